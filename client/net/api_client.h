@@ -1,0 +1,109 @@
+#pragma once
+
+#include <QNetworkAccessManager>
+#include <QUrl>
+#include <QUrlQuery>
+#include <vector>
+
+#include "net/api_job.h"
+
+namespace mc::net {
+
+/// Where the bearer token comes from. `refresh` is asked for at most once at a time and answers through
+/// ApiClient::tokenRefreshed.
+class TokenSource {
+public:
+    virtual ~TokenSource() = default;
+    virtual QByteArray accessToken() const = 0;
+    virtual void refresh() = 0;
+};
+
+/// The server's HTTP API, one typed job a call:
+///
+///     m_api.get<protocol::MentorPage>("/api/mentors", query)->then(this, [this](const auto& page) { … });
+///
+/// Errors come as values: the server's problem answers with their code and field paths, everything the network does
+/// as ErrorCode::unavailable with a sentence for people. Never blocks. GUI thread only.
+class ApiClient : public QObject {
+    Q_OBJECT
+public:
+    explicit ApiClient(QObject* parent = nullptr);
+
+    void setServer(const QUrl& server);
+    const QUrl& server() const { return m_server; }
+    /// May be null: calls then go without a token.
+    void setTokenSource(TokenSource* source) { m_tokens = source; }
+
+    template <class T>
+    ApiJob<T>* get(const QString& path, const QUrlQuery& query = {}) {
+        return start<T>({"GET", withQuery(path, query), {}, {}, {}});
+    }
+    /// As get, without the token.
+    template <class T>
+    ApiJob<T>* getOpen(const QString& path, const QUrlQuery& query = {}) {
+        return start<T>({"GET", withQuery(path, query), {}, {}, {}, false});
+    }
+    template <class T, class Body>
+    ApiJob<T>* post(const QString& path, const Body& body, const Intent& intent = {}) {
+        return start<T>({"POST", path, encodeBody(body), kJson, intent.key()});
+    }
+    template <class T>
+    ApiJob<T>* post(const QString& path, const Intent& intent = {}) {
+        return start<T>({"POST", path, {}, {}, intent.key()});
+    }
+    /// As post, without the token: sign in, sign up, reset.
+    template <class T, class Body>
+    ApiJob<T>* postOpen(const QString& path, const Body& body, const Intent& intent = {}) {
+        return start<T>({"POST", path, encodeBody(body), kJson, intent.key(), false});
+    }
+    template <class T, class Body>
+    ApiJob<T>* put(const QString& path, const Body& body, const Intent& intent = {}) {
+        return start<T>({"PUT", path, encodeBody(body), kJson, intent.key()});
+    }
+    template <class T>
+    ApiJob<T>* put(const QString& path, const Intent& intent = {}) {
+        return start<T>({"PUT", path, {}, {}, intent.key()});
+    }
+    template <class T>
+    ApiJob<T>* del(const QString& path, const Intent& intent = {}) {
+        return start<T>({"DELETE", path, {}, {}, intent.key()});
+    }
+    template <class T>
+    ApiJob<T>* start(ApiRequest request) {
+        auto* job = new ApiJob<T>(*this, std::move(request));
+        launch(*job);
+        return job;
+    }
+
+    /// The token source's answer to refresh(): calls that waited go on, or fail with `unauthenticated`.
+    void tokenRefreshed(bool ok);
+
+    bool isReachable() const { return m_reachable; }
+
+signals:
+    /// Follows the last call: false once the server could not be reached, true with the next answer.
+    void reachableChanged(bool reachable);
+
+private:
+    friend class ApiCall;
+    static constexpr auto kJson = "application/json";
+
+    template <class Body>
+    static QByteArray encodeBody(const Body& body) {
+        return QByteArray::fromStdString(protocol::encode(body));
+    }
+    static QString withQuery(const QString& path, const QUrlQuery& query);
+    void launch(ApiCall& call);
+    QNetworkReply* send(ApiCall& call);
+    bool waitForRefresh(ApiCall& call);
+    void noteReachable(bool reachable);
+
+    QNetworkAccessManager m_network;
+    QUrl m_server;
+    TokenSource* m_tokens = nullptr;
+    std::vector<QPointer<ApiCall>> m_waiting;
+    bool m_refreshing = false;
+    bool m_reachable = true;
+};
+
+}  // namespace mc::net
