@@ -1,0 +1,175 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/ids.h"
+#include "domain/money.h"
+#include "domain/time.h"
+#include "protocol/limits.h"
+
+namespace mc::protocol {
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(Role, int, student, mentor, admin)
+
+/// POST /api/auth/sign-up → AuthTokens
+struct SignUp {
+    std::string name;
+    std::string email;
+    std::string password;
+    domain::ZoneName timeZone;
+    std::vector<std::string> languages;
+    bool acceptTerms = false;
+};
+BOOST_DESCRIBE_STRUCT(SignUp, (), (name, email, password, timeZone, languages, acceptTerms))
+template <>
+inline const FieldLimits& Limits<SignUp>::table() {
+    static const FieldLimits limits{{"name", length(1, 80)},
+                                    {"email", length(3, 254).format(Format::email)},
+                                    {"password", length(10, 200)},
+                                    {"timeZone", length(1, 64)},
+                                    {"languages", maxItems(10).maxLength(40)}};
+    return limits;
+}
+
+/// POST /api/auth/sign-in → AuthTokens
+struct SignIn {
+    std::string email;
+    std::string password;
+    std::optional<std::string> deviceName;
+};
+BOOST_DESCRIBE_STRUCT(SignIn, (), (email, password, deviceName))
+template <>
+inline const FieldLimits& Limits<SignIn>::table() {
+    static const FieldLimits limits{
+        {"email", length(3, 254)}, {"password", length(1, 200)}, {"deviceName", maxLength(80)}};
+    return limits;
+}
+
+/// POST /api/auth/refresh → AuthTokens · POST /api/auth/sign-out → 204
+struct RefreshTokenBody {
+    std::string refreshToken;
+};
+BOOST_DESCRIBE_STRUCT(RefreshTokenBody, (), (refreshToken))
+template <>
+inline const FieldLimits& Limits<RefreshTokenBody>::table() {
+    static const FieldLimits limits{{"refreshToken", length(1, 200)}};
+    return limits;
+}
+
+/// GET /api/me
+struct Me {
+    domain::UserId id;
+    std::string name;
+    std::string email;
+    bool emailVerified = false;
+    std::vector<Role> roles;
+    domain::ZoneName timeZone;
+    std::vector<std::string> languages;
+    std::string bio;
+    std::optional<std::string> mentorSlug;  ///< Present for mentors.
+};
+BOOST_DESCRIBE_STRUCT(Me, (), (id, name, email, emailVerified, roles, timeZone, languages, bio, mentorSlug))
+
+struct AuthTokens {
+    std::string accessToken;
+    domain::UtcTime accessExpiresAt;
+    std::string refreshToken;
+    Me user;
+};
+BOOST_DESCRIBE_STRUCT(AuthTokens, (), (accessToken, accessExpiresAt, refreshToken, user))
+
+/// PUT /api/me → Me. Absent fields stay as they are.
+struct UpdateMe {
+    std::optional<std::string> name;
+    std::optional<domain::ZoneName> timeZone;
+    std::optional<std::vector<std::string>> languages;
+    std::optional<std::string> bio;
+};
+BOOST_DESCRIBE_STRUCT(UpdateMe, (), (name, timeZone, languages, bio))
+template <>
+inline const FieldLimits& Limits<UpdateMe>::table() {
+    static const FieldLimits limits{{"name", length(1, 80)},
+                                    {"timeZone", length(1, 64)},
+                                    {"languages", maxItems(10).maxLength(40)},
+                                    {"bio", maxLength(2000)}};
+    return limits;
+}
+
+/// POST /api/auth/verify-email (signed in) → Me. The code is the six digits of the mail.
+struct VerifyEmail {
+    std::string code;
+};
+BOOST_DESCRIBE_STRUCT(VerifyEmail, (), (code))
+template <>
+inline const FieldLimits& Limits<VerifyEmail>::table() {
+    static const FieldLimits limits{{"code", length(6, 6).format(Format::digits)}};
+    return limits;
+}
+
+/// POST /api/auth/forgot-password → 204 whether or not the account exists.
+struct ForgotPassword {
+    std::string email;
+};
+BOOST_DESCRIBE_STRUCT(ForgotPassword, (), (email))
+template <>
+inline const FieldLimits& Limits<ForgotPassword>::table() {
+    static const FieldLimits limits{{"email", length(3, 254)}};
+    return limits;
+}
+
+/// POST /api/auth/reset-password → 204; every session of the account ends.
+struct ResetPassword {
+    std::string email;
+    std::string code;
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(ResetPassword, (), (email, code, password))
+template <>
+inline const FieldLimits& Limits<ResetPassword>::table() {
+    static const FieldLimits limits{
+        {"email", length(3, 254)}, {"code", length(6, 6).format(Format::digits)}, {"password", length(10, 200)}};
+    return limits;
+}
+
+/// GET /api/demo-accounts → only with demo data; 404 otherwise.
+struct DemoAccount {
+    domain::UserId userId;
+    std::string name;
+    Role role = Role::student;
+    std::string headline;
+};
+BOOST_DESCRIBE_STRUCT(DemoAccount, (), (userId, name, role, headline))
+
+struct DemoAccounts {
+    std::vector<DemoAccount> items;
+};
+BOOST_DESCRIBE_STRUCT(DemoAccounts, (), (items))
+
+/// POST /api/auth/demo-sign-in → AuthTokens
+struct DemoSignIn {
+    domain::UserId userId;
+};
+BOOST_DESCRIBE_STRUCT(DemoSignIn, (), (userId))
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(PaymentsMode, int, sandbox, razorpay)
+BOOST_DEFINE_FIXED_ENUM_CLASS(CallMode, int, direct, jitsi)
+
+/// GET /api/server-info: what a client shows before anyone signs in.
+struct ServerInfo {
+    std::string name;
+    bool demo = false;
+    PaymentsMode payments = PaymentsMode::sandbox;
+    CallMode calls = CallMode::direct;
+    bool browseWithoutAccount = true;
+    domain::ZoneName operatorZone;
+    std::string currency;
+    domain::UtcTime serverTime;
+};
+BOOST_DESCRIBE_STRUCT(ServerInfo, (),
+                      (name, demo, payments, calls, browseWithoutAccount, operatorZone, currency, serverTime))
+
+}  // namespace mc::protocol

@@ -1,0 +1,194 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/booking_status.h"
+#include "domain/ids.h"
+#include "domain/money.h"
+#include "domain/time.h"
+#include "protocol/limits.h"
+#include "protocol/payments.h"
+
+namespace mc::protocol {
+
+using domain::BookingStatus;
+using domain::Party;
+
+/// POST /api/bookings (Idempotency-Key) → 201 Booking in state held: both people's blocks are claimed for 15 minutes.
+/// 409 slot_taken carries {"alternatives": ["2026-…Z", …]}. The server sets the price.
+struct CreateBooking {
+    domain::UserId mentorId;
+    domain::UtcTime startsAt;
+    int durationMinutes = 30;
+    std::optional<std::string> topic;
+    std::optional<std::string> agenda;
+    bool policyAccepted = false;  ///< May come later with BookingDetails; payment needs it.
+};
+BOOST_DESCRIBE_STRUCT(CreateBooking, (), (mentorId, startsAt, durationMinutes, topic, agenda, policyAccepted))
+template <>
+inline const FieldLimits& Limits<CreateBooking>::table() {
+    static const FieldLimits limits{
+        {"durationMinutes", range(15, 120).multipleOf(15)}, {"topic", maxLength(80)}, {"agenda", maxLength(500)}};
+    return limits;
+}
+
+/// PUT /api/bookings/{id}/details (the student, while held) → Booking. A longer duration claims the added blocks or
+/// answers 409 and changes nothing.
+struct BookingDetails {
+    int durationMinutes = 30;
+    std::string topic;
+    std::string agenda;
+    bool policyAccepted = false;
+};
+BOOST_DESCRIBE_STRUCT(BookingDetails, (), (durationMinutes, topic, agenda, policyAccepted))
+template <>
+inline const FieldLimits& Limits<BookingDetails>::table() {
+    static const FieldLimits limits{
+        {"durationMinutes", range(15, 120).multipleOf(15)}, {"topic", length(1, 80)}, {"agenda", maxLength(500)}};
+    return limits;
+}
+
+/// The other person, without anything to reach them by.
+struct PersonSummary {
+    domain::UserId id;
+    std::string name;
+    domain::ZoneName timeZone;
+    std::string headline;             ///< Mentors only.
+    std::optional<std::string> slug;  ///< Mentors only.
+    bool online = false;
+};
+BOOST_DESCRIBE_STRUCT(PersonSummary, (), (id, name, timeZone, headline, slug, online))
+
+/// One line of the cancellation policy as dates: `percent` back when cancelled before `until`.
+struct RefundTier {
+    int percent = 0;
+    std::optional<domain::UtcTime> until;  ///< Absent: from the previous line's instant on.
+    bool inclusive = false;                ///< Whether the instant itself still belongs to this line.
+};
+BOOST_DESCRIBE_STRUCT(RefundTier, (), (percent, until, inclusive))
+
+struct ActionItem {
+    std::string text;
+    std::optional<std::string> link;
+    std::optional<domain::CivilDate> dueDate;
+    bool done = false;
+};
+BOOST_DESCRIBE_STRUCT(ActionItem, (), (text, link, dueDate, done))
+template <>
+inline const FieldLimits& Limits<ActionItem>::table() {
+    static const FieldLimits limits{{"text", length(1, 200)}, {"link", maxLength(500).format(Format::url)}};
+    return limits;
+}
+
+/// PUT /api/bookings/{id}/notes (the booking's mentor) → Booking
+struct SessionNotes {
+    std::string content;
+    std::vector<ActionItem> actionItems;
+};
+BOOST_DESCRIBE_STRUCT(SessionNotes, (), (content, actionItems))
+template <>
+inline const FieldLimits& Limits<SessionNotes>::table() {
+    static const FieldLimits limits{{"content", maxLength(5000)}, {"actionItems", maxItems(30)}};
+    return limits;
+}
+
+/// PUT /api/bookings/{id}/action-items/{index} (either party)
+struct ToggleActionItem {
+    bool done = false;
+};
+BOOST_DESCRIBE_STRUCT(ToggleActionItem, (), (done))
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(NoShowState, int, none, reported, contested, upheld, rejected)
+
+struct NoShow {
+    NoShowState state = NoShowState::none;
+    std::optional<Party> absent;
+    std::optional<domain::UtcTime> reportedAt;
+    std::optional<domain::UtcTime> contestUntil;
+};
+BOOST_DESCRIBE_STRUCT(NoShow, (), (state, absent, reportedAt, contestUntil))
+
+/// GET /api/bookings/{id}; fields by role: `mentorReceives` only for the mentor, `price` only for the student.
+struct Booking {
+    domain::BookingId id;
+    std::string code;  ///< GRP-20260218-001
+    BookingStatus status = BookingStatus::held;
+    Party myRole = Party::student;
+    PersonSummary mentor;
+    PersonSummary student;
+    domain::UtcTime startsAt;
+    domain::UtcTime endsAt;
+    int durationMinutes = 30;
+    std::string topic;
+    std::string agenda;
+    domain::UtcTime createdAt;
+    std::optional<domain::UtcTime> holdExpiresAt;
+    std::optional<domain::UtcTime> requestExpiresAt;
+    domain::UtcTime joinOpensAt;
+    domain::UtcTime joinClosesAt;
+    std::optional<PriceSummary> price;
+    std::optional<domain::Money> mentorReceives;
+    PaymentStatus payment = PaymentStatus::none;
+    std::optional<RefundState> refund;
+    std::vector<RefundTier> policy;
+    std::optional<domain::ConversationId> conversationId;
+    std::string notes;
+    std::vector<ActionItem> actionItems;
+    NoShow noShow;
+    std::optional<Party> endedBy;  ///< Who cancelled or declined.
+    std::string endReason;
+    std::optional<int> myRating;  ///< Stars the student gave, once reviewed.
+    bool canReview = false;
+    bool canComplete = false;
+    bool canReportNoShow = false;
+    bool canContest = false;
+};
+BOOST_DESCRIBE_STRUCT(Booking, (),
+                      (id, code, status, myRole, mentor, student, startsAt, endsAt, durationMinutes, topic, agenda,
+                       createdAt, holdExpiresAt, requestExpiresAt, joinOpensAt, joinClosesAt, price, mentorReceives,
+                       payment, refund, policy, conversationId, notes, actionItems, noShow, endedBy, endReason,
+                       myRating, canReview, canComplete, canReportNoShow, canContest))
+
+/// GET /api/bookings?role=student|mentor&when=upcoming|past|requests&limit=&cursor=
+struct BookingPage {
+    std::vector<Booking> items;
+    std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(BookingPage, (), (items, next))
+
+/// PUT /api/bookings/{id}/cancel · /decline. A held booking is released by cancel without a reason.
+struct EndBooking {
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(EndBooking, (), (reason))
+template <>
+inline const FieldLimits& Limits<EndBooking>::table() {
+    static const FieldLimits limits{{"reason", length(1, 500)}};
+    return limits;
+}
+
+/// GET /api/bookings/{id}/cancel-preview (BKG-3)
+struct CancelPreview {
+    int percent = 0;
+    domain::Money refund;
+    std::optional<domain::UtcTime> changesAt;  ///< When the next tier begins.
+    std::optional<domain::Money> refundAfter;
+};
+BOOST_DESCRIBE_STRUCT(CancelPreview, (), (percent, refund, changesAt, refundAfter))
+
+/// POST /api/bookings/{id}/no-show: the other party was absent. POST /api/bookings/{id}/contest
+struct Statement {
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(Statement, (), (text))
+template <>
+inline const FieldLimits& Limits<Statement>::table() {
+    static const FieldLimits limits{{"text", maxLength(1000)}};
+    return limits;
+}
+
+}  // namespace mc::protocol

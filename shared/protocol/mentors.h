@@ -1,0 +1,171 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/ids.h"
+#include "domain/money.h"
+#include "domain/time.h"
+#include "protocol/limits.h"
+
+namespace mc::protocol {
+
+/// One card of the grid (DIS-1). Never e-mail or phone.
+struct MentorCard {
+    domain::UserId id;
+    std::string slug;
+    std::string name;
+    std::string headline;  ///< "Staff Engineer at Google"
+    std::string company;
+    std::vector<std::string> expertise;  ///< Tags, strongest first.
+    double ratingAverage = 0;            ///< 0 when there are no reviews.
+    int reviewCount = 0;
+    int sessionsCompleted = 0;
+    domain::Money priceFrom;  ///< Price of the shortest offered duration.
+    int priceFromMinutes = 30;
+    bool verified = false;
+    bool instantBook = true;
+    bool online = false;
+    domain::ZoneName timeZone;
+    std::vector<std::string> languages;
+    std::optional<domain::UtcTime> nextFreeAt;  ///< Absent: fully booked, or nothing offered.
+};
+BOOST_DESCRIBE_STRUCT(MentorCard, (),
+                      (id, slug, name, headline, company, expertise, ratingAverage, reviewCount, sessionsCompleted,
+                       priceFrom, priceFromMinutes, verified, instantBook, online, timeZone, languages, nextFreeAt))
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(MentorSort, int, relevance, price_asc, price_desc, rating, sessions)
+
+struct FacetCount {
+    std::string value;
+    int count = 0;  ///< Mentors that choosing this value, with all other filters kept, would show.
+};
+BOOST_DESCRIBE_STRUCT(FacetCount, (), (value, count))
+
+struct MentorFacets {
+    std::vector<FacetCount> expertise;
+    std::vector<FacetCount> companies;
+    std::vector<FacetCount> languages;
+    std::vector<FacetCount> ratings;  ///< "3", "4", "4.5"
+};
+BOOST_DESCRIBE_STRUCT(MentorFacets, (), (expertise, companies, languages, ratings))
+
+/// GET /api/mentors?q=&expertise=&company=&language= (repeatable) &priceMin=&priceMax= (paise for 30 minutes)
+/// &ratingMin=&date=YYYY-MM-DD&from=HH:MM&until=HH:MM&zone= &sort=&limit=&cursor=&facets=1
+struct MentorPage {
+    std::vector<MentorCard> items;
+    int total = 0;
+    std::optional<std::string> next;
+    std::optional<MentorFacets> facets;
+};
+BOOST_DESCRIBE_STRUCT(MentorPage, (), (items, total, next, facets))
+
+struct ExpertiseLevel {
+    std::string tag;
+    int level = 1;  ///< 1 familiar, 2 proficient, 3 expert.
+};
+BOOST_DESCRIBE_STRUCT(ExpertiseLevel, (), (tag, level))
+template <>
+inline const FieldLimits& Limits<ExpertiseLevel>::table() {
+    static const FieldLimits limits{{"tag", length(1, 40)}, {"level", range(1, 3)}};
+    return limits;
+}
+
+struct ExperienceItem {
+    std::string company;
+    std::string title;
+    int fromYear = 0;
+    std::optional<int> toYear;  ///< Absent: now.
+};
+BOOST_DESCRIBE_STRUCT(ExperienceItem, (), (company, title, fromYear, toYear))
+template <>
+inline const FieldLimits& Limits<ExperienceItem>::table() {
+    static const FieldLimits limits{{"company", length(1, 80)},
+                                    {"title", length(1, 80)},
+                                    {"fromYear", range(1950, 2100)},
+                                    {"toYear", range(1950, 2100)}};
+    return limits;
+}
+
+struct DurationPrice {
+    int minutes = 30;
+    domain::Money price;
+};
+BOOST_DESCRIBE_STRUCT(DurationPrice, (), (minutes, price))
+template <>
+inline const FieldLimits& Limits<DurationPrice>::table() {
+    static const FieldLimits limits{{"minutes", range(15, 120).multipleOf(15)}};
+    return limits;
+}
+
+/// GET /api/mentors/{slug} (PRO-1)
+struct MentorProfile {
+    MentorCard card;
+    std::string bio;
+    std::string city;
+    std::string country;
+    int yearsOfExperience = 0;
+    std::vector<ExpertiseLevel> expertise;
+    std::vector<ExperienceItem> experience;
+    std::vector<DurationPrice> prices;
+    std::vector<std::string> topics;
+    bool acceptingBookings = true;
+    std::optional<int> responseSeconds;    ///< Median of first answers over 90 days (decision 28).
+    std::optional<int> repeatRatePercent;  ///< Students with two or more sessions; absent below five students.
+};
+BOOST_DESCRIBE_STRUCT(MentorProfile, (),
+                      (card, bio, city, country, yearsOfExperience, expertise, experience, prices, topics,
+                       acceptingBookings, responseSeconds, repeatRatePercent))
+
+/// GET and PUT /api/mentors/profile (own). Never rating, verified, slug or role.
+struct OwnMentorProfile {
+    std::string headline;
+    std::string company;
+    std::string bio;
+    std::string city;
+    std::string country;
+    int yearsOfExperience = 0;
+    std::vector<ExpertiseLevel> expertise;
+    std::vector<ExperienceItem> experience;
+    std::vector<DurationPrice> prices;
+    std::vector<std::string> topics;
+    bool instantBook = true;
+};
+BOOST_DESCRIBE_STRUCT(OwnMentorProfile, (),
+                      (headline, company, bio, city, country, yearsOfExperience, expertise, experience, prices, topics,
+                       instantBook))
+template <>
+inline const FieldLimits& Limits<OwnMentorProfile>::table() {
+    static const FieldLimits limits{{"headline", length(1, 120)},
+                                    {"company", maxLength(80)},
+                                    {"bio", maxLength(2000)},
+                                    {"city", maxLength(80)},
+                                    {"country", maxLength(80)},
+                                    {"yearsOfExperience", range(0, 70)},
+                                    {"expertise", maxItems(12)},
+                                    {"experience", maxItems(20)},
+                                    {"prices", minItems(1).maxItems(8)},
+                                    {"topics", maxItems(12).maxLength(60)}};
+    return limits;
+}
+
+/// GET /api/mentors/dashboard/stats (MEN-2). Money is read from the ledger.
+struct DashboardStats {
+    domain::Money earnedThisMonth;
+    domain::Money earnedAllTime;
+    int sessionsThisMonth = 0;
+    int sessionsAllTime = 0;
+    double ratingAverage = 0;
+    int reviewCount = 0;
+    std::optional<int> responseSeconds;
+    int pendingRequests = 0;
+    bool acceptingBookings = true;
+};
+BOOST_DESCRIBE_STRUCT(DashboardStats, (),
+                      (earnedThisMonth, earnedAllTime, sessionsThisMonth, sessionsAllTime, ratingAverage, reviewCount,
+                       responseSeconds, pendingRequests, acceptingBookings))
+
+}  // namespace mc::protocol

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/ids.h"
+#include "domain/money.h"
+#include "domain/time.h"
+#include "protocol/limits.h"
+
+namespace mc::protocol {
+
+/// PAY-3: the lines a student sees before paying; they add up.
+struct PriceSummary {
+    domain::Money sessionFee;   ///< The mentor's list price.
+    domain::Money discount;     ///< ≥ 0, subtracted.
+    domain::Money credits;      ///< ≥ 0, subtracted.
+    domain::Money platformFee;  ///< Added on the student's side; zero by default.
+    domain::Money gst;          ///< GST on the platform's commission.
+    bool gstIncluded = true;    ///< Contained in the total rather than added to it.
+    domain::Money total;
+};
+BOOST_DESCRIBE_STRUCT(PriceSummary, (), (sessionFee, discount, credits, platformFee, gst, gstIncluded, total))
+
+/// Forward only (PAY-1): none → created → attempted → captured → refund_pending → refunded; failed is an attempt's end.
+BOOST_DEFINE_FIXED_ENUM_CLASS(PaymentStatus, int, none, created, attempted, captured, refund_pending, refunded,
+                              refund_failed, quarantined)
+
+/// POST /api/payments/create-order {bookingId} → Order. Needs Idempotency-Key.
+struct CreateOrder {
+    domain::BookingId bookingId;
+};
+BOOST_DESCRIBE_STRUCT(CreateOrder, (), (bookingId))
+
+struct Order {
+    domain::OrderId id;
+    domain::BookingId bookingId;
+    PaymentStatus status = PaymentStatus::none;  ///< captured at once when nothing was due.
+    domain::Money amount;
+    std::string gatewayOrderId;  ///< "order_…"; empty when nothing was due.
+    std::string keyId;           ///< The gateway's public key.
+    std::string checkoutPath;    ///< Page of this server to open in the embedded browser; empty when nothing was due.
+    bool sandbox = false;        ///< No money moves; the client says so.
+};
+BOOST_DESCRIBE_STRUCT(Order, (), (id, bookingId, status, amount, gatewayOrderId, keyId, checkoutPath, sandbox))
+
+/// POST /api/payments/verify: the three fields as Standard Checkout's handler hands them over.
+struct VerifyPayment {
+    std::string razorpay_order_id;
+    std::string razorpay_payment_id;
+    std::string razorpay_signature;
+};
+BOOST_DESCRIBE_STRUCT(VerifyPayment, (), (razorpay_order_id, razorpay_payment_id, razorpay_signature))
+template <>
+inline const FieldLimits& Limits<VerifyPayment>::table() {
+    static const FieldLimits limits{{"razorpay_order_id", length(1, 64)},
+                                    {"razorpay_payment_id", length(1, 64)},
+                                    {"razorpay_signature", length(1, 128)}};
+    return limits;
+}
+
+struct RefundState {
+    domain::Money amount;
+    PaymentStatus status = PaymentStatus::refund_pending;
+    domain::UtcTime requestedAt;
+    std::optional<domain::UtcTime> processedAt;
+};
+BOOST_DESCRIBE_STRUCT(RefundState, (), (amount, status, requestedAt, processedAt))
+
+}  // namespace mc::protocol

@@ -1,0 +1,128 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/ids.h"
+#include "domain/time.h"
+#include "protocol/limits.h"
+
+namespace mc::protocol {
+
+/// A stretch of one civil day in the mentor's zone; end may be 24:00.
+struct DayWindow {
+    domain::WallTime begin;
+    domain::WallTime end;
+};
+BOOST_DESCRIBE_STRUCT(DayWindow, (), (begin, end))
+
+struct WeeklyWindow {
+    int weekday = 1;  ///< 1 Monday … 7 Sunday.
+    domain::WallTime begin;
+    domain::WallTime end;
+};
+BOOST_DESCRIBE_STRUCT(WeeklyWindow, (), (weekday, begin, end))
+template <>
+inline const FieldLimits& Limits<WeeklyWindow>::table() {
+    static const FieldLimits limits{{"weekday", range(1, 7)}};
+    return limits;
+}
+
+/// Replaces the whole day; no windows means closed.
+struct DayException {
+    domain::CivilDate date;
+    std::vector<DayWindow> windows;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(DayException, (), (date, windows, note))
+template <>
+inline const FieldLimits& Limits<DayException>::table() {
+    static const FieldLimits limits{{"windows", maxItems(12)}, {"note", maxLength(120)}};
+    return limits;
+}
+
+/// SCH-2, in the mentor's zone.
+struct SchedulingRules {
+    int bufferBeforeMinutes = 0;
+    int bufferAfterMinutes = 0;
+    int minimumNoticeMinutes = 240;
+    int horizonDays = 45;
+    int dailyCap = 0;  ///< 0: no cap.
+};
+BOOST_DESCRIBE_STRUCT(SchedulingRules, (),
+                      (bufferBeforeMinutes, bufferAfterMinutes, minimumNoticeMinutes, horizonDays, dailyCap))
+template <>
+inline const FieldLimits& Limits<SchedulingRules>::table() {
+    static const FieldLimits limits{{"bufferBeforeMinutes", range(0, 120).multipleOf(15)},
+                                    {"bufferAfterMinutes", range(0, 120).multipleOf(15)},
+                                    {"minimumNoticeMinutes", range(0, 20160)},
+                                    {"horizonDays", range(1, 180)},
+                                    {"dailyCap", range(0, 48)}};
+    return limits;
+}
+
+/// First and last day away, both included.
+struct Vacation {
+    domain::CivilDate first;
+    domain::CivilDate last;
+};
+BOOST_DESCRIBE_STRUCT(Vacation, (), (first, last))
+
+/// GET and PUT /api/mentors/availability (own). PUT must carry the version it read; another version answers 409.
+struct Availability {
+    int version = 0;
+    domain::ZoneName timeZone;
+    std::vector<WeeklyWindow> windows;
+    std::vector<DayException> exceptions;
+    std::vector<Vacation> vacations;
+    SchedulingRules rules;
+    bool acceptingBookings = true;
+};
+BOOST_DESCRIBE_STRUCT(Availability, (), (version, timeZone, windows, exceptions, vacations, rules, acceptingBookings))
+template <>
+inline const FieldLimits& Limits<Availability>::table() {
+    static const FieldLimits limits{{"timeZone", length(1, 64)},
+                                    {"windows", maxItems(70)},
+                                    {"exceptions", maxItems(200)},
+                                    {"vacations", maxItems(20)}};
+    return limits;
+}
+
+/// PUT /api/mentors/toggle-bookings
+struct ToggleBookings {
+    bool accepting = true;
+};
+BOOST_DESCRIBE_STRUCT(ToggleBookings, (), (accepting))
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(SlotState, int, free, too_short, booked)
+
+struct Slot {
+    domain::UtcTime startsAt;
+    SlotState state = SlotState::free;
+    int freeMinutes = 0;  ///< How long a session could be from here.
+};
+BOOST_DESCRIBE_STRUCT(Slot, (), (startsAt, state, freeMinutes))
+
+/// GET /api/mentors/{slug}/slots?from=&to= (UTC instants, at most 62 days) &duration=
+struct SlotList {
+    domain::UserId mentorId;
+    domain::ZoneName mentorZone;
+    int durationMinutes = 30;
+    std::vector<Slot> slots;
+    std::optional<domain::UtcTime> nextFreeAt;
+};
+BOOST_DESCRIBE_STRUCT(SlotList, (), (mentorId, mentorZone, durationMinutes, slots, nextFreeAt))
+
+/// GET /api/mentors/availability/explain?at=&duration= (own): why a time is not free (SCH-3).
+struct SlotExplanation {
+    domain::UtcTime at;
+    bool free = false;
+    std::string reason;  ///< Stable code: free, not_offered, past, notice, horizon, busy, buffer, daily_cap …
+    std::string detail;  ///< One English sentence.
+};
+BOOST_DESCRIBE_STRUCT(SlotExplanation, (), (at, free, reason, detail))
+
+}  // namespace mc::protocol
