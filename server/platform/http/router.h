@@ -1,0 +1,137 @@
+#pragma once
+
+#include <boost/json/fwd.hpp>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "platform/base/clock.h"
+#include "platform/http/access.h"
+#include "platform/http/idempotency.h"
+#include "platform/http/rate_limit.h"
+#include "platform/http/request.h"
+#include "platform/http/response.h"
+
+namespace mc::http {
+
+using Handler = std::function<Response(const Request&)>;
+
+/// Where the handler runs.
+enum class Run {
+    worker,   ///< On a worker: may read and write the database, call out, block.
+    inline_,  ///< On the I/O thread: only for answers out of memory, within some tens of microseconds. Never blocks.
+};
+
+struct Limits {
+    std::size_t bodyBytes = 64 * 1024;  ///< A longer body is refused with 413 before any of it is read.
+    RateLimit rate;                     ///< Per user, or per address for those not signed in; 429 with Retry-After.
+};
+
+/// `&protocol::schemaOf<T>`.
+using Schema = boost::json::object (*)();
+
+/// What GET /api/openapi.json says of a route beyond what the route itself tells.
+struct Docs {
+    std::string summary;
+    Schema request = nullptr;
+    Schema response = nullptr;
+    int status = 200;                                        ///< Of the good answer.
+    std::vector<std::pair<std::string, std::string>> query;  ///< Name and meaning of each query parameter.
+};
+
+struct RouteOptions {
+    Limits limits = {};
+    Idempotency idempotency = Idempotency::none;
+    Run run = Run::worker;
+    Docs docs = {};
+};
+
+/// One line of the route table:
+///
+///     router.add({Method::put, "/api/bookings/{id}/cancel", Access::signedIn,
+///                 [this](const Request& request) { return cancel(request); },
+///                 {.limits = {.bodyBytes = 4096, .rate = {5, 60}}, .docs = {.summary = "Cancel a booking"}}});
+struct Route {
+    Route(Method routeMethod, std::string routePattern, Access rule, Handler routeHandler,
+          RouteOptions routeOptions = {})
+        : method(routeMethod),
+          pattern(std::move(routePattern)),
+          access(rule),
+          handler(std::move(routeHandler)),
+          options(std::move(routeOptions)) {}
+
+    Method method;
+    std::string pattern;  ///< Segments are literal or {name}; a last segment {name...} takes the rest of the path.
+    Access access;
+    Handler handler;
+    RouteOptions options;
+};
+
+/// The route table, and the way of a request through it: match, token, role, rate limit, idempotency key, handler.
+/// Knows no sockets; tests may call `handle`. Add every route before the server starts; afterwards it is read-only and
+/// thread safe.
+class Router {
+public:
+    /// `authenticator` may be null while there are no accounts: then every rule that needs a sign-in answers 401.
+    /// `idempotency` may be null if no route requires a key.
+    explicit Router(const base::Clock& clock, const Authenticator* authenticator = nullptr,
+                    IdempotencyStore* idempotency = nullptr);
+    ~Router();
+    Router(const Router&) = delete;
+    Router& operator=(const Router&) = delete;
+
+    /// Throws std::invalid_argument for a bad pattern, a route already there, or a missing handler; std::logic_error
+    /// for Idempotency::required on a route whose rule names no user or that runs inline.
+    void add(Route route);
+    const std::vector<Route>& routes() const { return m_routes; }
+
+    /// Null route: `problem` says why (not_found, method_not_allowed with `allow`).
+    struct Match {
+        const Route* route = nullptr;
+        domain::ErrorCode problem = domain::ErrorCode::not_found;
+        std::string allow;
+        std::array<std::pair<std::string_view, std::string_view>, Request::kMaxParams> params{};
+        std::size_t paramCount = 0;
+    };
+    /// `path` without the query; HEAD finds the GET route. The parameters are views into `path`, not decoded: ids and
+    /// slugs need no decoding, and others are refused with 404 when they hold a "%".
+    Match match(Method method, std::string_view path) const;
+
+    /// The whole way, on the calling thread. Never throws: what a handler throws is logged and answered with 500.
+    Response handle(Request& request) const;
+    /// The same for a request whose match is known.
+    Response handle(Request& request, const Match& match) const;
+
+    /// OpenAPI 3.1 of the route table. `title` and `version` are the operator's.
+    boost::json::object openApi(std::string_view title, std::string_view version) const;
+
+private:
+    struct Node;
+
+    domain::Result<void> authorise(const Route& route, Request& request) const;
+    Response limitAndRun(const Route& route, Request& request) const;
+    Response runOnce(const Route& route, Request& request) const;
+    Response run(const Route& route, Request& request) const;
+
+    const Authenticator* m_authenticator;
+    IdempotencyStore* m_idempotency;
+    mutable RateLimiter m_limiter;
+    std::vector<Route> m_routes;
+    std::unique_ptr<Node> m_root;
+};
+
+/// Reports whether a part of the server can do its work; for GET /readyz. Called on a worker.
+struct ReadinessProbe {
+    std::string name;  ///< "database"
+    std::function<bool()> ready;
+};
+
+/// GET /healthz (200 while the process runs), GET /readyz (503 naming the probes that fail), GET /api/openapi.json.
+/// Call it last: the OpenAPI text is made from the routes that are there when it is first asked for.
+void addPlatformRoutes(Router& router, std::vector<ReadinessProbe> probes);
+
+}  // namespace mc::http
