@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mc::crypto {
+
+/// Seals personal data at rest (SEC-3) with XSalsa20-Poly1305 (libsodium secretbox). The sealed form begins with the id
+/// of its key, so that keys rotate: new data takes the current key, old data opens with the key it names. Thread safe.
+class Sealer {
+public:
+    using Key = std::vector<std::byte>;  ///< 32 bytes.
+
+    /// `currentKeyId` must be in `keys`; ids are 1–32 of [a-z0-9-]. Throws std::invalid_argument.
+    Sealer(std::map<std::string, Key> keys, std::string currentKeyId);
+
+    std::vector<std::byte> seal(std::string_view plain) const;
+    /// Absent when it was changed, cut, or names a key that is gone.
+    std::optional<std::string> open(const std::vector<std::byte>& sealed) const;
+    /// Sealed under another key than the current one: seal it again when convenient.
+    bool isStale(const std::vector<std::byte>& sealed) const;
+
+    static Key newKey();
+    static std::string encodeKey(const Key& key);                      ///< base64, for the configuration.
+    static std::optional<Key> decodeKey(const std::string& text);
+
+private:
+    std::map<std::string, Key> m_keys;
+    std::string m_currentKeyId;
+};
+
+}  // namespace mc::crypto

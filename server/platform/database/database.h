@@ -1,0 +1,105 @@
+#pragma once
+
+#include <cstdint>
+#include <exception>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include "domain/error.h"
+#include "platform/database/dialect.h"
+#include "platform/database/migrations.h"
+#include "platform/database/transaction.h"
+
+namespace mc::database {
+
+struct Options {
+    std::span<const Migration> migrations = embeddedMigrations();
+    int readerCacheKib = 8 * 1024;
+    std::int64_t mmapBytes = 256LL * 1024 * 1024;
+    int writerCacheKib = 32 * 1024;
+    std::size_t batchLimit = 256;  ///< Closures in one commit; 1 turns group commit off.
+};
+
+/// One SQLite file (WAL, synchronous=FULL, foreign keys on): one writer thread with group commit, and a read-only
+/// connection for each thread that reads. Thread safe. Outlives every thread that uses it.
+class Database {
+public:
+    /// Creates the file when missing and brings its schema up to date. Throws DatabaseError.
+    static std::unique_ptr<Database> open(const std::string& path, const Options& options = {});
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    /// Runs `closure(Transaction&)` alone on the writer and waits until it is on disk; only then it returns. Closures
+    /// of several callers share one commit, each in its own SAVEPOINT. A Result that is an error, or an exception,
+    /// undoes the closure's own changes and no one else's, and comes back to the caller. If the commit itself fails, every
+    /// caller of the batch gets the exception. Calling write inside write throws std::logic_error.
+    template <class Closure>
+    auto write(Closure&& closure) -> std::invoke_result_t<Closure&, Transaction&> {
+        using Value = std::invoke_result_t<Closure&, Transaction&>;
+        if constexpr (std::is_void_v<Value>) {
+            submit([&](Transaction& tx) { return closure(tx), true; });
+        } else {
+            std::optional<Value> value;
+            submit([&](Transaction& tx) {
+                value.emplace(closure(tx));
+                return succeeded(*value);
+            });
+            return std::move(*value);
+        }
+    }
+
+    /// Runs `closure(Reader&)` on the calling thread over one snapshot. Inside `write` it sees the writes so far.
+    template <class Closure>
+    auto read(Closure&& closure) -> std::invoke_result_t<Closure&, Reader&> {
+        const ReadScope scope(*this);
+        return closure(scope.reader());
+    }
+
+    const Dialect& dialect() const;
+    /// What the writer has done since the start: for metrics and for the bench.
+    struct Counters {
+        std::uint64_t commits = 0;
+        std::uint64_t writes = 0;
+    };
+    Counters counters() const;
+
+private:
+    class Writer;
+    class Readers;
+    class ReadScope {
+    public:
+        explicit ReadScope(Database& database);
+        ~ReadScope();
+        ReadScope(const ReadScope&) = delete;
+        ReadScope& operator=(const ReadScope&) = delete;
+        Reader& reader() const { return *m_reader; }
+
+    private:
+        Connection* m_connection = nullptr;
+        Reader* m_reader = nullptr;
+        std::optional<Reader> m_own;
+    };
+
+    Database(const std::string& path, const Options& options);
+    /// The action says whether its changes are to be kept.
+    void submit(const std::function<bool(Transaction&)>& action);
+    template <class T>
+    static bool succeeded(const T&) {
+        return true;
+    }
+    template <class T>
+    static bool succeeded(const domain::Result<T>& result) {
+        return result.has_value();
+    }
+
+    std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<Readers> m_readers;
+    SqliteDialect m_dialect;
+};
+
+}  // namespace mc::database

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace mc::database {
+
+class Connection;
+
+/// A numbered, forward-only step of the schema: resources/migrations/NNNN_name.sql.
+struct Migration {
+    int number = 0;
+    std::string_view name;
+    std::string_view sql;
+};
+
+/// The steps built into this binary, in order.
+std::span<const Migration> embeddedMigrations();
+
+/// Applies what is missing, each step in its own transaction, and records it in `schema_migrations`. Throws
+/// DatabaseError when the file is newer than the binary, an applied step has another name, or a step fails (the file
+/// then stands at the step before).
+void migrate(Connection& connection, std::span<const Migration> migrations);
+
+}  // namespace mc::database

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "platform/base/clock.h"
+#include "platform/mail/mail.h"
+
+namespace mc::mail {
+
+/// Takes one message to where it goes. Throws to be tried again later, jobs::PermanentFailure when that is useless
+/// (SMTP 5xx). Thread safe.
+class Transport {
+public:
+    virtual ~Transport() = default;
+    /// `messageId` is the same on every attempt, so that a mail delivered twice can be told.
+    virtual void send(const Mail& mail, const std::string& messageId) = 0;
+};
+
+/// Writes `<folder>/<UTC time>-<message id>.eml`, whole or not at all: a demo's and a test's inbox. A repeated delivery
+/// replaces the file.
+class FilesTransport final : public Transport {
+public:
+    FilesTransport(std::filesystem::path folder, Sender sender, const base::Clock& clock);
+    void send(const Mail& mail, const std::string& messageId) override;
+
+private:
+    std::filesystem::path m_folder;
+    Sender m_sender;
+    const base::Clock& m_clock;
+};
+
+struct SmtpOptions {
+    enum class Security {
+        starttls,  ///< Port 587: refuses to go on when the server does not offer it.
+        tls,       ///< Port 465: TLS from the first byte.
+        none,      ///< For a local relay only.
+    };
+    std::string host;
+    unsigned short port = 587;
+    Security security = Security::starttls;
+    std::string user;      ///< Empty: no authentication.
+    std::string password;
+    std::string caFile;    ///< Empty: the system's authorities.
+    int timeoutSeconds = 20;
+};
+
+/// SMTP through Poco; certificates are verified strictly, host name included.
+class SmtpTransport final : public Transport {
+public:
+    SmtpTransport(SmtpOptions options, Sender sender, const base::Clock& clock);
+    void send(const Mail& mail, const std::string& messageId) override;
+
+private:
+    SmtpOptions m_options;
+    Sender m_sender;
+    const base::Clock& m_clock;
+};
+
+}  // namespace mc::mail
