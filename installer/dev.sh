@@ -1,0 +1,225 @@
+#!/usr/bin/env bash
+# Everything a developer does with Mentor Connect on Debian 12. One verb a line: see usage below, or README.md.
+set -euo pipefail
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+build="$root/build/release"
+cd "$root"
+
+packages=(
+  g++ cmake ninja-build ccache mold pkg-config git ca-certificates
+  qt6-base-dev qt6-webengine-dev qt6-websockets-dev libqt6svg6-dev qt6-svg-dev qt6-webchannel-dev qt6-tools-dev
+  qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev
+  libpoco-dev libboost1.81-dev libboost-json1.81-dev libsqlitecpp-dev libsqlite3-dev libssl-dev libsodium-dev
+  libhowardhinnant-date-dev libkainjow-mustache-dev librapidcheck-dev
+  xvfb xauth tzdata fonts-inter fonts-noto-core
+)
+test_packages=(python3 python3-socketio python3-websocket python3-aiohttp openssl)
+lint_packages=(clang-format clang-tidy)
+
+usage() {
+  cat <<'TEXT'
+usage: installer/dev.sh VERB
+  demo [--as student,mentor] [--virtual-display]   build, start a demo server on fresh data and open the client
+  test                                             build and run every test without a display
+  build                                            install what is missing and build (release)
+  server [arguments]                               run the server
+  client [arguments]                               run the client
+  lint                                             formatting, static analysis of what changed, include direction
+  bench                                            measure against ceilings of the same run
+  tour DIR                                         a PNG of every page, light and dark, into DIR
+TEXT
+}
+
+say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
+die() { printf 'dev.sh: %s\n' "$*" >&2; exit 1; }
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif command -v sudo >/dev/null; then sudo "$@"
+  else die "packages are missing and there is no sudo; run as root: $*"; fi
+}
+
+install_missing() {
+  command -v dpkg-query >/dev/null ||
+    die "needs Debian 12 (dpkg and apt-get); elsewhere install the packages named in this file by hand"
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+  say "Installing ${#missing[@]} packages: ${missing[*]}"
+  as_root apt-get update -qq || die "apt-get update failed: is the network there, and /etc/apt/sources.list right?"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+    die "apt-get could not install: ${missing[*]}"
+}
+
+build() {
+  install_missing "${packages[@]}"
+  [ -f "$build/build.ninja" ] || cmake --preset release >/dev/null || die "configuring failed: see the messages above"
+  ninja -C "$build" -j"$(nproc)" "$@" || die "the build failed: the first error is above"
+}
+
+# Root may not run Chromium inside its sandbox; everybody else keeps it.
+browser_flags() {
+  local flags=${QTWEBENGINE_CHROMIUM_FLAGS:-}
+  if [ "$(id -u)" = 0 ]; then flags="$flags --no-sandbox"; fi
+  echo "$flags"
+}
+
+children=()
+stop_children() {
+  local pid
+  for pid in "${children[@]}"; do kill "$pid" 2>/dev/null || true; done
+  wait 2>/dev/null || true
+}
+
+wait_for() { # seconds command...
+  local tries=$(($1 * 20))
+  shift
+  while ! "$@"; do
+    tries=$((tries - 1))
+    [ $tries -gt 0 ] || return 1
+    sleep 0.05
+  done
+}
+
+need_display() { # yes | no: whether a virtual one will do
+  [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && return
+  [ "$1" = yes ] ||
+    die "there is no display. Run it in a desktop session, or add --virtual-display to run it under a virtual one."
+  say "No display: running under a virtual one (Xvfb)."
+  local number=99
+  while [ -e "/tmp/.X11-unix/X$number" ]; do number=$((number + 1)); done
+  Xvfb ":$number" -screen 0 2600x1000x24 -nolisten tcp >/dev/null 2>&1 &
+  children+=($!)
+  export DISPLAY=":$number"
+  wait_for 10 test -e "/tmp/.X11-unix/X$number" || die "Xvfb did not start"
+}
+
+start_demo_server() { # data folder; sets server_url
+  local data=$1
+  "$build/bin/mentor-connect-server" --data="$data" --demo --port=0 --ready-file="$data/ready" >"$data/server.log" 2>&1 &
+  local pid=$!
+  children+=("$pid")
+  say "Starting the server and making demo data …"
+  ready_or_gone() { [ -s "$data/ready" ] || ! kill -0 "$pid" 2>/dev/null; }
+  if ! wait_for 300 ready_or_gone || [ ! -s "$data/ready" ]; then
+    tail -5 "$data/server.log" >&2
+    die "the server did not start; its log is $data/server.log"
+  fi
+  server_url=$(cat "$data/ready")
+  say "Server: $server_url   (sandbox payments; mail is written to $data/mail; log: $data/server.log)"
+}
+
+demo() {
+  local as="" virtual=no
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --as) as=${2:-}; [ -n "$as" ] || die "--as wants roles, as in --as student,mentor"; shift 2 ;;
+      --virtual-display) virtual=yes; shift ;;
+      *) die "demo does not know '$1'; it takes --as student,mentor and --virtual-display" ;;
+    esac
+  done
+  build mentor-connect mentor-connect-server
+  trap stop_children EXIT
+  need_display "$virtual"
+  local data="$root/.demo"
+  rm -rf "$data"
+  mkdir -p "$data"
+  start_demo_server "$data"
+  local flags
+  flags=$(browser_flags)
+  if ! ls /dev/video* >/dev/null 2>&1; then
+    say "This machine has no camera: calls show a test picture and play a tone."
+    flags="$flags --use-fake-device-for-media-stream"
+  fi
+  export QTWEBENGINE_CHROMIUM_FLAGS="$flags"
+  local clients=() role
+  if [ -z "$as" ]; then
+    "$build/bin/mentor-connect" --server="$server_url" --profile=demo &
+    clients+=($!)
+  else
+    for role in ${as//,/ }; do
+      "$build/bin/mentor-connect" --server="$server_url" --profile="demo-$role" --demo-role="$role" &
+      clients+=($!)
+    done
+  fi
+  children+=("${clients[@]}")
+  wait "${clients[@]}"
+}
+
+run_tests() {
+  install_missing "${packages[@]}" "${test_packages[@]}"
+  build
+  cd "$build"
+  QTWEBENGINE_CHROMIUM_FLAGS="$(browser_flags)" ctest --output-on-failure -j"$(nproc)" "$@"
+}
+
+lint() {
+  install_missing "${packages[@]}" "${lint_packages[@]}"
+  say "Formatting"
+  git ls-files '*.h' '*.cpp' | xargs clang-format --dry-run --Werror ||
+    die "run: git ls-files '*.h' '*.cpp' | xargs clang-format -i"
+  build
+  say "Include direction"
+  (cd "$build" && ctest -R include_direction --output-on-failure)
+  say "Static analysis of what changed since ${LINT_BASE:-HEAD}"
+  local changed
+  changed=$(git diff --name-only --diff-filter=AM "${LINT_BASE:-HEAD}" -- '*.cpp')
+  if [ -n "$changed" ]; then clang-tidy -p "$build" --quiet $changed; fi
+}
+
+bench() {
+  build
+  local program
+  for program in "$build"/bin/bench_*; do
+    [ "$(basename "$program")" = bench_load ] && continue
+    say "$(basename "$program")"
+    QTWEBENGINE_CHROMIUM_FLAGS="$(browser_flags)" QT_QPA_PLATFORM=offscreen "$program" "$@"
+  done
+}
+
+tour() {
+  local target=${1:-}
+  [ -n "$target" ] || die "tour wants a folder: installer/dev.sh tour pictures"
+  mkdir -p "$target"
+  target=$(cd "$target" && pwd)
+  build mentor-connect mentor-connect-server
+  trap stop_children EXIT
+  need_display yes
+  local data theme
+  data=$(mktemp -d)
+  start_demo_server "$data"
+  export QTWEBENGINE_CHROMIUM_FLAGS
+  QTWEBENGINE_CHROMIUM_FLAGS="$(browser_flags) --use-fake-device-for-media-stream --use-fake-ui-for-media-stream"
+  for theme in light dark; do
+    "$build/bin/mentor-connect" --server="$server_url" --profile="tour-$theme" --theme="$theme" --tour="$target" ||
+      die "the tour stopped in the $theme theme"
+  done
+  rm -rf "$data"
+  say "Pictures are in $target"
+}
+
+verb=${1:-}
+[ $# -eq 0 ] || shift
+case "$verb" in
+  demo) demo "$@" ;;
+  test) run_tests "$@" ;;
+  build) build "$@" ;;
+  server)
+    build mentor-connect-server
+    exec "$build/bin/mentor-connect-server" "$@"
+    ;;
+  client)
+    build mentor-connect
+    QTWEBENGINE_CHROMIUM_FLAGS="$(browser_flags)" exec "$build/bin/mentor-connect" "$@"
+    ;;
+  lint) lint ;;
+  bench) bench "$@" ;;
+  tour) tour "$@" ;;
+  *)
+    usage
+    exit 2
+    ;;
+esac
