@@ -1,0 +1,139 @@
+#include "net/problem.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <unordered_map>
+
+namespace mc::net {
+
+using domain::ErrorCode;
+
+namespace {
+
+struct Words {
+    ErrorCode code;
+    const char* text;
+};
+
+constexpr const char* kContext = "mc::net::Problem";
+
+// What a user can do about each; the server's own detail is kept where it knows more than we do.
+constexpr Words kWords[] = {
+    {ErrorCode::rate_limited,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "That was a little fast. Wait a moment and try again.")},
+    {ErrorCode::internal,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "The server met a problem of its own. Try again in a moment.")},
+    {ErrorCode::unauthenticated, QT_TRANSLATE_NOOP("mc::net::Problem", "Please sign in again.")},
+    {ErrorCode::token_expired, QT_TRANSLATE_NOOP("mc::net::Problem", "Please sign in again.")},
+    {ErrorCode::invalid_credentials, QT_TRANSLATE_NOOP("mc::net::Problem", "E-mail and password do not match.")},
+    {ErrorCode::account_suspended,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "This account is suspended. Write to the people who run this server.")},
+    {ErrorCode::forbidden, QT_TRANSLATE_NOOP("mc::net::Problem", "Your account may not do this.")},
+    {ErrorCode::email_taken, QT_TRANSLATE_NOOP("mc::net::Problem", "There is already an account with this e-mail.")},
+    {ErrorCode::email_not_verified,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "Confirm your e-mail first: we sent you a code.")},
+    {ErrorCode::token_invalid, QT_TRANSLATE_NOOP("mc::net::Problem", "This code is not right, or it is too old.")},
+    {ErrorCode::refresh_reused,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "You were signed out for safety. Please sign in again.")},
+    {ErrorCode::weak_password, QT_TRANSLATE_NOOP("mc::net::Problem", "This password is too easy to guess.")},
+    {ErrorCode::slot_taken, QT_TRANSLATE_NOOP("mc::net::Problem", "Somebody was faster: this time is no longer free.")},
+    {ErrorCode::slot_not_offered,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "The mentor does not offer this time any more.")},
+    {ErrorCode::student_busy, QT_TRANSLATE_NOOP("mc::net::Problem", "You have another session at this time.")},
+    {ErrorCode::own_mentor, QT_TRANSLATE_NOOP("mc::net::Problem", "You cannot book a session with yourself.")},
+    {ErrorCode::mentor_not_accepting,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "This mentor takes no bookings at the moment.")},
+    {ErrorCode::hold_expired,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "The time was kept for 15 minutes and is free again. Choose it once more.")},
+    {ErrorCode::invalid_state,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "This has changed meanwhile. The page shows the new state.")},
+    {ErrorCode::outside_join_window,
+     QT_TRANSLATE_NOOP("mc::net::Problem",
+                       "The call opens 10 minutes before the start and closes 5 minutes after the end.")},
+    {ErrorCode::already_reviewed, QT_TRANSLATE_NOOP("mc::net::Problem", "You have already reviewed this session.")},
+    {ErrorCode::not_completed, QT_TRANSLATE_NOOP("mc::net::Problem", "The session is not completed yet.")},
+    {ErrorCode::payment_failed,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "The payment did not go through. Nothing was charged.")},
+    {ErrorCode::gateway_unavailable,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "The payment service does not answer. Try again in a moment.")},
+    {ErrorCode::message_too_long, QT_TRANSLATE_NOOP("mc::net::Problem", "This message is too long.")},
+};
+
+const std::unordered_map<std::string_view, ErrorCode>& codes() {
+    static const auto table = [] {
+        std::unordered_map<std::string_view, ErrorCode> byText;
+        for (int i = 0; i <= static_cast<int>(ErrorCode::message_too_long); ++i)
+            byText.emplace(domain::toString(static_cast<ErrorCode>(i)), static_cast<ErrorCode>(i));
+        return byText;
+    }();
+    return table;
+}
+
+ErrorCode codeOfStatus(int status) {
+    switch (status) {
+        case 401:
+            return ErrorCode::unauthenticated;
+        case 403:
+            return ErrorCode::forbidden;
+        case 404:
+            return ErrorCode::not_found;
+        case 413:
+            return ErrorCode::body_too_large;
+        case 429:
+            return ErrorCode::rate_limited;
+        case 502:
+        case 503:
+        case 504:
+            return ErrorCode::unavailable;
+        default:
+            return status >= 500 ? ErrorCode::internal : ErrorCode::malformed_request;
+    }
+}
+
+std::vector<domain::FieldError> fieldsOf(const QJsonArray& list) {
+    std::vector<domain::FieldError> fields;
+    for (const auto& value : list) {
+        const auto one = value.toObject();
+        fields.push_back({one["path"].toString().toStdString(), one["rule"].toString().toStdString(),
+                          one["message"].toString().toStdString()});
+    }
+    return fields;
+}
+
+std::string extraOf(QJsonObject problem) {
+    for (const auto* known : {"type", "title", "status", "code", "detail", "requestId", "errors"})
+        problem.remove(QLatin1String(known));
+    return problem.isEmpty() ? std::string() : QJsonDocument(problem).toJson(QJsonDocument::Compact).toStdString();
+}
+
+}  // namespace
+
+domain::Error readProblem(int status, const QByteArray& body) {
+    const auto problem = QJsonDocument::fromJson(body).object();
+    const auto code = codes().find(problem["code"].toString().toStdString());
+    domain::Error error;
+    error.code = code == codes().end() ? codeOfStatus(status) : code->second;
+    error.detail = problem["detail"].toString().toStdString();
+    if (error.detail.empty())
+        error.detail =
+            QCoreApplication::translate(kContext, "The server answered with status %1.").arg(status).toStdString();
+    error.fields = fieldsOf(problem["errors"].toArray());
+    error.extra = extraOf(problem);
+    return error;
+}
+
+QString words(const domain::Error& error) {
+    for (const auto& entry : kWords)
+        if (entry.code == error.code) return QCoreApplication::translate(kContext, entry.text);
+    return QString::fromStdString(error.detail);
+}
+
+QString fieldWords(const domain::Error& error, const QString& path) {
+    for (const auto& field : error.fields)
+        if (field.path == path.toStdString()) return QString::fromStdString(field.message);
+    return {};
+}
+
+}  // namespace mc::net
