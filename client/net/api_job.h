@@ -12,14 +12,7 @@
 #include <utility>
 
 #include "domain/error.h"
-
-namespace mc::protocol {
-// Declared only: the codec is instantiated once per type in shared/protocol, so that no client header pulls it in.
-template <class T>
-domain::Result<T> decode(std::string_view json);
-template <class T>
-std::string encode(const T& value);
-}  // namespace mc::protocol
+#include "protocol/codec.h"
 
 namespace mc::net {
 

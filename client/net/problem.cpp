@@ -1,10 +1,8 @@
 #include "net/problem.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <unordered_map>
+
+#include "protocol/problem.h"
 
 namespace mc::net {
 
@@ -61,67 +59,14 @@ constexpr Words kWords[] = {
     {ErrorCode::message_too_long, QT_TRANSLATE_NOOP("mc::net::Problem", "This message is too long.")},
 };
 
-const std::unordered_map<std::string_view, ErrorCode>& codes() {
-    static const auto table = [] {
-        std::unordered_map<std::string_view, ErrorCode> byText;
-        for (int i = 0; i <= static_cast<int>(ErrorCode::message_too_long); ++i)
-            byText.emplace(domain::toString(static_cast<ErrorCode>(i)), static_cast<ErrorCode>(i));
-        return byText;
-    }();
-    return table;
-}
-
-ErrorCode codeOfStatus(int status) {
-    switch (status) {
-        case 401:
-            return ErrorCode::unauthenticated;
-        case 403:
-            return ErrorCode::forbidden;
-        case 404:
-            return ErrorCode::not_found;
-        case 413:
-            return ErrorCode::body_too_large;
-        case 429:
-            return ErrorCode::rate_limited;
-        case 502:
-        case 503:
-        case 504:
-            return ErrorCode::unavailable;
-        default:
-            return status >= 500 ? ErrorCode::internal : ErrorCode::malformed_request;
-    }
-}
-
-std::vector<domain::FieldError> fieldsOf(const QJsonArray& list) {
-    std::vector<domain::FieldError> fields;
-    for (const auto& value : list) {
-        const auto one = value.toObject();
-        fields.push_back({one["path"].toString().toStdString(), one["rule"].toString().toStdString(),
-                          one["message"].toString().toStdString()});
-    }
-    return fields;
-}
-
-std::string extraOf(QJsonObject problem) {
-    for (const auto* known : {"type", "title", "status", "code", "detail", "requestId", "errors"})
-        problem.remove(QLatin1String(known));
-    return problem.isEmpty() ? std::string() : QJsonDocument(problem).toJson(QJsonDocument::Compact).toStdString();
-}
-
 }  // namespace
 
 domain::Error readProblem(int status, const QByteArray& body) {
-    const auto problem = QJsonDocument::fromJson(body).object();
-    const auto code = codes().find(problem["code"].toString().toStdString());
-    domain::Error error;
-    error.code = code == codes().end() ? codeOfStatus(status) : code->second;
-    error.detail = problem["detail"].toString().toStdString();
-    if (error.detail.empty())
-        error.detail =
+    auto problem = protocol::decodeProblem({body.constData(), static_cast<std::size_t>(body.size())}, status);
+    if (problem.error.detail.empty())
+        problem.error.detail =
             QCoreApplication::translate(kContext, "The server answered with status %1.").arg(status).toStdString();
-    error.fields = fieldsOf(problem["errors"].toArray());
-    error.extra = extraOf(problem);
-    return error;
+    return problem.error;
 }
 
 QString words(const domain::Error& error) {

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QObject>
+#include <optional>
+
+#include "net/api_client.h"
+#include "net/token_keeper.h"
+#include "protocol/accounts.h"
+
+namespace mc::net {
+
+/// Who is signed in on this profile. The access token stays in memory; the refresh token is in the keychain when the
+/// person wants to stay signed in and there is one, otherwise in memory for this run. GUI thread only.
+class Session : public QObject, public TokenSource {
+    Q_OBJECT
+public:
+    enum class End {
+        signedOut,  ///< The person's own wish.
+        expired,    ///< The server no longer takes the refresh token.
+    };
+    Q_ENUM(End)
+
+    Session(ApiClient& api, TokenKeeper& keeper, QObject* parent = nullptr);
+    ~Session() override;
+
+    /// Takes the answer of a sign in, sign up or demo sign in.
+    void adopt(const protocol::AuthTokens& tokens, bool stay);
+    /// Signs in with what the keychain holds for this server: `signedIn`, or `nothingToRestore`.
+    void restore();
+    void signOut();
+
+    bool isSignedIn() const { return m_user.has_value(); }
+    const protocol::Me& user() const { return *m_user; }  ///< Only while signed in.
+    bool hasRole(protocol::Role role) const;
+    /// After the profile was saved or the e-mail verified.
+    void setUser(const protocol::Me& user);
+
+    QByteArray accessToken() const override { return m_access; }
+    void refresh() override;
+
+signals:
+    void signedIn();
+    void signedOut(mc::net::Session::End end);
+    void userChanged();
+    void tokenChanged(const QByteArray& accessToken);
+    void nothingToRestore();
+    /// Asked to stay signed in, but this computer has no keychain: only until the window closes.
+    void keychainMissing();
+
+private:
+    void take(const protocol::AuthTokens& tokens);
+    void keep();
+    void drop(End end);
+    void ask(bool restoring);
+
+    ApiClient& m_api;
+    TokenKeeper& m_keeper;
+    std::optional<protocol::Me> m_user;
+    QByteArray m_access;
+    QByteArray m_refresh;
+    bool m_stay = false;
+    bool m_asking = false;
+};
+
+}  // namespace mc::net
