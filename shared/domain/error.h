@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/system/result.hpp>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -8,28 +9,66 @@
 
 namespace mc::domain {
 
-/// Stable codes of everything a user can cause. The text form (`toString`) is part of the protocol: clients translate it.
-/// `httpStatus` is the one table from code to status (RFC 9110, RFC 9457).
+/// Stable codes of everything a user can cause. The text form (`toString`) is part of the protocol: clients translate
+/// it. `httpStatus` is the one table from code to status (RFC 9110, RFC 9457).
 enum class ErrorCode {
     // Request
-    malformed_json, validation_failed, body_too_large, header_too_large, malformed_request, unsupported_media_type,
-    not_found, method_not_allowed, rate_limited, timeout, internal, unavailable,
+    malformed_json,
+    validation_failed,
+    body_too_large,
+    header_too_large,
+    malformed_request,
+    unsupported_media_type,
+    not_found,
+    method_not_allowed,
+    rate_limited,
+    timeout,
+    internal,
+    unavailable,
     // Identity
-    unauthenticated, token_expired, invalid_credentials, account_suspended, forbidden, email_taken, email_not_verified,
-    token_invalid, refresh_reused, weak_password,
+    unauthenticated,
+    token_expired,
+    invalid_credentials,
+    account_suspended,
+    forbidden,
+    email_taken,
+    email_not_verified,
+    token_invalid,
+    refresh_reused,
+    weak_password,
     // Idempotency
-    idempotency_key_required, idempotency_key_reused, idempotency_in_flight,
+    idempotency_key_required,
+    idempotency_key_reused,
+    idempotency_in_flight,
     // Scheduling and bookings
-    slot_taken, slot_not_offered, student_busy, own_mentor, mentor_not_accepting, hold_expired, invalid_state,
-    outside_join_window, already_reviewed, not_completed, too_early, policy_not_accepted, contest_window_closed,
+    slot_taken,
+    slot_not_offered,
+    student_busy,
+    own_mentor,
+    mentor_not_accepting,
+    hold_expired,
+    invalid_state,
+    outside_join_window,
+    already_reviewed,
+    not_completed,
+    too_early,
+    policy_not_accepted,
+    contest_window_closed,
     // Payments
-    signature_invalid, amount_mismatch, payment_failed, gateway_unavailable, order_mismatch,
+    signature_invalid,
+    amount_mismatch,
+    payment_failed,
+    gateway_unavailable,
+    order_mismatch,
     // Messaging
-    not_a_member, message_too_long,
+    not_a_member,
+    message_too_long,
 };
 
 std::string_view toString(ErrorCode code);
 int httpStatus(ErrorCode code);
+/// The code a problem answer names; absent for one this build does not know.
+std::optional<ErrorCode> parseErrorCode(std::string_view text);
 
 /// One thing wrong with one field. `path` is like "items[0].rating"; `message` is English and complete:
 /// "items[0].rating must be at most 5"; `rule` is stable: required, type, min_length, max_length, minimum, maximum,
@@ -62,6 +101,8 @@ private:
 template <class T>
 using Result = boost::system::result<T, Error>;
 
-inline Error fail(ErrorCode code, std::string detail = {}) { return {code, std::move(detail), {}, {}}; }
+inline Error fail(ErrorCode code, std::string detail = {}) {
+    return {code, std::move(detail), {}, {}};
+}
 
 }  // namespace mc::domain

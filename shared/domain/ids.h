@@ -33,7 +33,7 @@ std::optional<IdType> parseId(std::string_view text) {
     return std::nullopt;
 }
 
-using UserId = Id<struct UserTag>;  ///< A person; a mentor's id is the same person's id.
+using UserId = Id<struct UserTag>;        ///< A person; a mentor's id is the same person's id.
 using SessionId = Id<struct SessionTag>;  ///< A signed-in device.
 using BookingId = Id<struct BookingTag>;
 using OrderId = Id<struct OrderTag>;

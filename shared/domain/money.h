@@ -25,25 +25,34 @@ struct Money {
     Money& operator-=(const Money& other);
     friend Money operator+(Money a, const Money& b) { return a += b; }
     friend Money operator-(Money a, const Money& b) { return a -= b; }
-    friend Money operator-(Money a) { return {-a.minor, a.currency}; }
+    friend Money operator-(Money a) { return Money{0, a.currency} -= a; }
     bool isZero() const { return minor == 0; }
     bool isNegative() const { return minor < 0; }
 };
 
-inline Money rupees(std::int64_t whole) { return {whole * 100, {}}; }
-inline Money paise(std::int64_t minor) { return {minor, {}}; }
+inline Money rupees(std::int64_t whole) {
+    return {whole * 100, {}};
+}
+inline Money paise(std::int64_t minor) {
+    return {minor, {}};
+}
 
 /// Parts per million, so that 0.1 % and 18/118 need no fraction.
 struct Rate {
     std::int64_t ppm = 0;
     auto operator<=>(const Rate&) const = default;
 };
-inline constexpr Rate percent(std::int64_t whole) { return {whole * 10'000}; }
+inline constexpr Rate percent(std::int64_t whole) {
+    return {whole * 10'000};
+}
 
-/// amount × rate, rounded half up once (decision 14).
+/// amount × rate, rounded half up once (decision 14); a negative amount gives exactly minus what the positive gives, so
+/// that a reversal cancels its original. Throws std::logic_error on overflow or a negative rate.
 Money multiply(const Money& amount, Rate rate);
 
-/// "₹1,00,000.00" with lakh grouping for INR, "$1,234.50" style thousands for others; minus as "− ".
+/// "₹1,00,000.00" with lakh grouping for INR, "$1,234.50" style thousands for others; minus as
+/// "− ₹200.00" (U+2212 and a no-break space). Currencies without a known symbol are written "CHF 1,234.50"; decimals as
+/// ISO 4217 has them.
 std::string format(const Money& amount);
 /// As format, without ".00" when there are no minor units: "₹899".
 std::string formatShort(const Money& amount);

@@ -69,7 +69,7 @@ struct ZoneName {
 };
 
 /// What a zone did over a stretch of time, as plain data: the server fills it from the tz database, the client from
-/// QTimeZone, and the rules below need neither. Thread safe once built.
+/// QTimeZone, and the rules below need neither. Thread safe once built. Without periods it is UTC.
 class ZoneTable {
 public:
     struct Period {
