@@ -1,0 +1,69 @@
+#pragma once
+
+#include "bookings/booking.h"
+#include "platform/database/signal.h"
+
+namespace mc::bookings {
+
+/// Each event is raised inside the transaction that made it true and carries the booking as it is afterwards.
+struct BookingHeld {
+    Booking booking;
+};
+/// Paid; the mentor has until `requestExpiresAt` to answer.
+struct BookingRequested {
+    Booking booking;
+};
+/// Paid and, where asked for, accepted. `meetingRoom` is set.
+struct BookingConfirmed {
+    Booking booking;
+};
+/// By the mentor, or by the platform when the mentor did not answer (`endedBy`). The student gets everything back.
+struct BookingDeclined {
+    Booking booking;
+};
+/// Of a requested or confirmed booking; `endedBy` says by whom.
+struct BookingCancelled {
+    Booking booking;
+    domain::Money refund;  ///< What the student gets back; may be zero.
+    int percent = 0;
+};
+/// A hold ran out or was given up; nothing was paid.
+struct BookingExpired {
+    Booking booking;
+};
+/// Money came after the hold was gone and its time was taken (case 22): everything goes back.
+struct BookingPaidTooLate {
+    Booking booking;
+};
+struct BookingCompleted {
+    Booking booking;
+};
+struct NoShowReported {
+    Booking booking;       ///< `absent` is empty when neither came.
+    domain::Money refund;  ///< Zero when the student was absent.
+};
+struct NoShowContested {
+    Booking booking;
+    Party by = Party::mentor;
+};
+/// The mentor wrote or changed the notes.
+struct NotesShared {
+    Booking booking;
+    bool first = true;
+};
+
+struct BookingEvents {
+    database::Signal<BookingHeld> held;
+    database::Signal<BookingRequested> requested;
+    database::Signal<BookingConfirmed> confirmed;
+    database::Signal<BookingDeclined> declined;
+    database::Signal<BookingCancelled> cancelled;
+    database::Signal<BookingExpired> expired;
+    database::Signal<BookingPaidTooLate> paidTooLate;
+    database::Signal<BookingCompleted> completed;
+    database::Signal<NoShowReported> noShowReported;
+    database::Signal<NoShowContested> noShowContested;
+    database::Signal<NotesShared> notesShared;
+};
+
+}  // namespace mc::bookings

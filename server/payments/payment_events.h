@@ -1,0 +1,64 @@
+#pragma once
+
+#include <string>
+
+#include "domain/ids.h"
+#include "domain/money.h"
+#include "domain/time.h"
+#include "platform/database/signal.h"
+
+namespace mc::payments {
+
+/// Raised once for each order, in the transaction that learns of its first good capture (cases 17–20, 28). Receivers
+/// decide what the money is for: bookings confirm, or ask PaymentService::refund for it back (case 22).
+struct PaymentCaptured {
+    domain::OrderId order;
+    domain::BookingId booking;
+    domain::PaymentId payment;  ///< None when nothing was due (case 28).
+    domain::UserId student;
+    domain::Money amount;
+    domain::UtcTime at;  ///< The server's clock when it learned of it.
+};
+
+/// An attempt failed; the order stays open for another.
+struct PaymentFailed {
+    domain::OrderId order;
+    domain::BookingId booking;
+    domain::UserId student;
+    domain::Money amount;
+    std::string reason;  ///< The gateway's words, fit for the student.
+};
+
+struct RefundProcessed {
+    domain::RefundId refund;
+    domain::BookingId booking;
+    domain::UserId student;
+    domain::Money amount;
+    domain::UtcTime at;
+};
+
+/// The gateway could not pay it back; it is tried again (case 34).
+struct RefundFailed {
+    domain::RefundId refund;
+    domain::BookingId booking;
+    domain::UserId student;
+    domain::Money amount;
+};
+
+/// Amount or currency differ from the order (case 24): an admin must look.
+struct PaymentQuarantined {
+    domain::OrderId order;
+    domain::BookingId booking;
+    domain::Money expected;
+    domain::Money received;
+};
+
+struct PaymentEvents {
+    database::Signal<PaymentCaptured> captured;
+    database::Signal<PaymentFailed> failed;
+    database::Signal<RefundProcessed> refundProcessed;
+    database::Signal<RefundFailed> refundFailed;
+    database::Signal<PaymentQuarantined> quarantined;
+};
+
+}  // namespace mc::payments
