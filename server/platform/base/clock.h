@@ -37,9 +37,9 @@ public:
     virtual std::int64_t nowMillis() const = 0;
     domain::UtcTime now() const;
 
-    /// Called after the clock jumped (never by the mere passing of time), on the thread that moved it. The callback must
-    /// be short and must not move the clock or subscribe. Drop the subscription before the clock.
-    [[nodiscard]] Subscription onJump(std::function<void()> callback);
+    /// Called after the clock jumped (never by the mere passing of time), on the thread that moved it. The callback
+    /// must be short and must not move the clock or subscribe. Drop the subscription before the clock.
+    [[nodiscard]] Subscription onJump(std::function<void()> callback) const;
 
 protected:
     void announceJump();

@@ -24,8 +24,7 @@ public:
     Value(bool value) : m_value(value) {}
     Value(double value) : m_value(value) {}
     template <std::integral T>
-        requires(!std::same_as<T, bool>)
-    Value(T value) : m_value(static_cast<std::int64_t>(value)) {}
+    requires(!std::same_as<T, bool>) Value(T value) : m_value(static_cast<std::int64_t>(value)) {}
     template <class Tag>
     Value(domain::Id<Tag> id) : m_value(domain::toString(id)) {}
 

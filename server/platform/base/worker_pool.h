@@ -5,6 +5,7 @@
 #include <deque>
 #include <functional>
 #include <future>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -26,13 +27,14 @@ public:
     /// False when the queue is full or the pool has stopped: answer "unavailable" instead of waiting.
     [[nodiscard]] bool submit(std::function<void()> task);
 
-    /// Runs the function on the pool and waits; waits for a place in the queue, too. Exceptions come back to the caller.
-    /// Throws std::runtime_error when the pool has stopped. Must not be called from one of its own threads.
+    /// Runs the function on the pool and waits; waits for a place in the queue, too. Exceptions come back to the
+    /// caller. Throws std::runtime_error when the pool has stopped. Must not be called from one of its own threads.
     template <class Function>
     auto run(Function&& function) -> std::invoke_result_t<Function> {
-        std::packaged_task<std::invoke_result_t<Function>()> task(std::forward<Function>(function));
-        auto result = task.get_future();
-        push([&task] { task(); });
+        using Task = std::packaged_task<std::invoke_result_t<Function>()>;
+        auto task = std::make_shared<Task>(std::forward<Function>(function));  // The worker may outlast our waiting.
+        auto result = task->get_future();
+        push([task] { (*task)(); });
         return result.get();
     }
 

@@ -23,7 +23,7 @@ struct Claims {
 };
 
 struct JwtOptions {
-    std::string secret;                  ///< At least 32 bytes.
+    std::string secret;  ///< At least 32 bytes.
     std::string issuer;
     std::string audience;
     domain::Seconds lifetime = 10 * 60;  ///< SEC-1: at most ten minutes.
@@ -38,8 +38,9 @@ public:
     /// `issuedAt` and `expiresAt` are set from the clock; nbf equals iat.
     std::string issue(Claims claims) const;
 
-    /// unauthenticated when the token is malformed, forged, of another algorithm or type, for another issuer or audience, not
-    /// yet valid or without an expiry; token_expired when it was ours once. No leeway: one clock issues and checks.
+    /// unauthenticated when the token is malformed, forged, of another algorithm or type, for another issuer or
+    /// audience, not yet valid or without an expiry; token_expired when it was ours once. No leeway: one clock issues
+    /// and checks.
     domain::Result<Claims> verify(const std::string& token) const;
 
 private:

@@ -25,7 +25,7 @@ public:
     bool isStale(const std::vector<std::byte>& sealed) const;
 
     static Key newKey();
-    static std::string encodeKey(const Key& key);                      ///< base64, for the configuration.
+    static std::string encodeKey(const Key& key);  ///< base64, for the configuration.
     static std::optional<Key> decodeKey(const std::string& text);
 
 private:

@@ -36,8 +36,8 @@ public:
 
     /// Runs `closure(Transaction&)` alone on the writer and waits until it is on disk; only then it returns. Closures
     /// of several callers share one commit, each in its own SAVEPOINT. A Result that is an error, or an exception,
-    /// undoes the closure's own changes and no one else's, and comes back to the caller. If the commit itself fails, every
-    /// caller of the batch gets the exception. Calling write inside write throws std::logic_error.
+    /// undoes the closure's own changes and no one else's, and comes back to the caller. If the commit itself fails,
+    /// every caller of the batch gets the exception. Calling write inside write throws std::logic_error.
     template <class Closure>
     auto write(Closure&& closure) -> std::invoke_result_t<Closure&, Transaction&> {
         using Value = std::invoke_result_t<Closure&, Transaction&>;

@@ -23,14 +23,14 @@ BOOST_DEFINE_ENUM_CLASS(ConstraintKind, unique, foreign_key, check, not_null, tr
 /// A row broke a rule of the schema. A primary key counts as unique.
 class ConstraintViolation : public DatabaseError {
 public:
-    ConstraintViolation(ConstraintKind kind, std::string constraint, std::string table, std::vector<std::string> columns,
-                        const std::string& message, int code);
+    ConstraintViolation(ConstraintKind kind, std::string constraint, std::string table,
+                        std::vector<std::string> columns, const std::string& message, int code);
 
     ConstraintKind kind() const { return m_kind; }
     /// The constraint as the schema spells it: for check its name, for a unique index on expressions the index's name,
     /// otherwise "table.column, table.column". Empty for foreign keys (SQLite does not say which).
     const std::string& constraint() const { return m_constraint; }
-    const std::string& table() const { return m_table; }                  ///< Empty for check and foreign keys.
+    const std::string& table() const { return m_table; }                   ///< Empty for check and foreign keys.
     const std::vector<std::string>& columns() const { return m_columns; }  ///< Without the table.
     /// catch (const ConstraintViolation& e) { if (e.isUnique("occupancy")) return fail(ErrorCode::slot_taken); throw; }
     bool isUnique(std::string_view table) const { return m_kind == ConstraintKind::unique && m_table == table; }

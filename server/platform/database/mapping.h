@@ -17,8 +17,8 @@
 #include "platform/database/errors.h"
 #include "platform/database/statement.h"
 
-/// How C++ values and SQL values meet. `Column<T>` has `kCount` (columns read), `read(statement, first column)` and, for
-/// values of one column, `bind(statement, index, value)`. UtcTime is integer seconds, CivilDate and enums are text,
+/// How C++ values and SQL values meet. `Column<T>` has `kCount` (columns read), `read(statement, first column)` and,
+/// for values of one column, `bind(statement, index, value)`. UtcTime is integer seconds, CivilDate and enums are text,
 /// WallTime is integer minutes, Rate is integer ppm, Money reads two columns (minor, currency), optional is NULL.
 namespace mc::database {
 
@@ -194,8 +194,7 @@ struct Column<T> {
 /// A described struct is its members, in order; members that are structs themselves are laid out in place.
 template <DescribedStruct T>
 struct Column<T> {
-    using Members =
-        boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+    using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
     template <class Member>
     using TypeOf = std::remove_cvref_t<decltype(std::declval<T&>().*Member::pointer)>;
 

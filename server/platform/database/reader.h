@@ -24,7 +24,8 @@ public:
     template <class T, class... Args>
     std::vector<T> all(std::string_view sql, const Args&... args) {
         std::vector<T> rows;
-        each<T>(sql, [&](T&& row) { rows.push_back(std::move(row)); }, args...);
+        each<T>(
+            sql, [&](T&& row) { rows.push_back(std::move(row)); }, args...);
         return rows;
     }
 
@@ -42,7 +43,10 @@ public:
     template <class T, class... Args>
     T scalar(std::string_view sql, const Args&... args) {
         auto row = one<T>(sql, args...);
-        if constexpr (requires { typename T::value_type; T(std::nullopt); }) {
+        if constexpr (requires {
+                          typename T::value_type;
+                          T(std::nullopt);
+                      }) {
             return row ? *row : T{};
         } else {
             if (!row) throw std::logic_error("scalar query without a row");
@@ -55,7 +59,8 @@ public:
     void each(std::string_view sql, Visit&& visit, const Args&... args) {
         const Lease lease(*this, sql, sizeof...(Args), Column<T>::kCount);
         bindAll(*lease.statement, args...);
-        while (lease.statement->step()) visit(Column<T>::read(*lease.statement, 0));
+        while (lease.statement->step())
+            visit(Column<T>::read(*lease.statement, 0));
     }
 
 protected:

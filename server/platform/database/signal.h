@@ -18,7 +18,8 @@ public:
 
     void connect(Receiver receiver) { m_receivers.push_back(std::move(receiver)); }
     void emit(Transaction& tx, const Event& event) const {
-        for (const auto& receiver : m_receivers) receiver(tx, event);
+        for (const auto& receiver : m_receivers)
+            receiver(tx, event);
     }
 
 private:

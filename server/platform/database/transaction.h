@@ -19,7 +19,8 @@ public:
     std::int64_t execute(std::string_view sql, const Args&... args) {
         const Lease lease(*this, sql, sizeof...(Args), -1);
         bindAll(*lease.statement, args...);
-        while (lease.statement->step()) continue;
+        while (lease.statement->step())
+            continue;
         return changes();
     }
 

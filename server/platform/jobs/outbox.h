@@ -37,10 +37,10 @@ public:
 
 struct OutboxOptions {
     std::size_t threads = 2;
-    int maxAttempts = 12;                    ///< Then the row is "dead" and logged as an error.
-    domain::Seconds firstRetry = 5;          ///< Doubles each time, with ±20 % jitter …
-    domain::Seconds longestRetry = 6 * 3600; ///< … up to this.
-    domain::Seconds lease = 300;             ///< A claimed row of a process that died is tried again after this.
+    int maxAttempts = 12;                     ///< Then the row is "dead" and logged as an error.
+    domain::Seconds firstRetry = 5;           ///< Doubles each time, with ±20 % jitter …
+    domain::Seconds longestRetry = 6 * 3600;  ///< … up to this.
+    domain::Seconds lease = 300;              ///< A claimed row of a process that died is tried again after this.
 };
 
 /// Effects as rows written with their cause and delivered at least once, in no promised order. Handlers run on the

@@ -12,9 +12,9 @@
 
 namespace mc::jobs {
 
-/// Work that comes round (expiring holds, reconciling payments) or comes once. One thread; a job that throws is logged and
-/// comes again. Follows the clock: after a jump everything that fell due runs once, however often it was missed. Nothing
-/// is remembered over a restart: periodic jobs must find their work in the database. Thread safe.
+/// Work that comes round (expiring holds, reconciling payments) or comes once. One thread; a job that throws is logged
+/// and comes again. Follows the clock: after a jump everything that fell due runs once, however often it was missed.
+/// Nothing is remembered over a restart: periodic jobs must find their work in the database. Thread safe.
 class Scheduler {
 public:
     using Job = std::function<void()>;

@@ -27,8 +27,8 @@ BOOST_DESCRIBE_STRUCT(Mail, (), (to, toName, subject, text, html, attachments))
 /// A calendar invitation as mail programs want it: `method` is REQUEST, CANCEL or PUBLISH (RFC 6047).
 Attachment calendarAttachment(std::string ics, std::string method);
 
-/// Throws std::invalid_argument for what could smuggle a header: control characters in address, names, subject, file name or
-/// type, or an address that is not one.
+/// Throws std::invalid_argument for what could smuggle a header: control characters in address, names, subject, file
+/// name or type, or an address that is not one.
 void requireSafe(const Mail& mail);
 
 struct Sender {

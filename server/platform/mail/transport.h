@@ -39,9 +39,9 @@ struct SmtpOptions {
     std::string host;
     unsigned short port = 587;
     Security security = Security::starttls;
-    std::string user;      ///< Empty: no authentication.
+    std::string user;  ///< Empty: no authentication.
     std::string password;
-    std::string caFile;    ///< Empty: the system's authorities.
+    std::string caFile;  ///< Empty: the system's authorities.
     int timeoutSeconds = 20;
 };
 
