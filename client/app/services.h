@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+
+namespace mc::net {
+class ApiClient;
+class RealtimeClient;
+class Session;
+}  // namespace mc::net
+namespace mc::widgets {
+class Theme;
+}  // namespace mc::widgets
+
+namespace mc::app {
+
+/// What pages are built from; everything outlives every page.
+struct Services {
+    net::ApiClient& api;
+    net::RealtimeClient& realtime;
+    net::Session& session;
+    widgets::Theme& theme;
+    bool fakeDevices = false;  ///< Calls use test patterns instead of camera and microphone.
+};
+
+}  // namespace mc::app

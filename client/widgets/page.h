@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QUrlQuery>
+#include <QWidget>
+
+namespace mc::widgets {
+
+/// A place in the application, as notifications and `mentorconnect://` links name it: "/mentors/ananya-krishnan",
+/// "/bookings/0000000000abc", "/mentors/ananya-krishnan/book?at=2026-11-19T13:30:00Z&minutes=60".
+struct PageLink {
+    QString path;                   ///< As given, without the query.
+    QHash<QString, QString> parts;  ///< Values of the pattern's {names}.
+    QUrlQuery query;
+
+    QString part(const QString& name) const { return parts.value(name); }
+    QString value(const QString& name) const { return query.queryItemValue(name, QUrl::FullyDecoded); }
+};
+
+/// What the toasts distinguish.
+enum class Tone { info, success, warning, error };
+
+/// A page of the main window. It emits intent and knows neither the window nor other pages: whoever shows it follows
+/// `navigate` and `back`.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    /// How much of the window's frame stays around the page.
+    enum class Frame {
+        full,    ///< Sidebar and top bar.
+        rail,    ///< Icon rail and top bar: a focused flow.
+        ownBar,  ///< Sidebar; the page draws its own top (messages).
+        bare,    ///< The page alone (sign in, a call).
+    };
+
+    explicit Page(QWidget* parent = nullptr) : QWidget(parent) { setFocusPolicy(Qt::NoFocus); }
+
+    virtual Frame frame() const { return Frame::full; }
+    /// Title and, in gray beside it, a detail. Emit `titleChanged` when they change.
+    virtual QString title() const = 0;
+    virtual QString titleDetail() const { return {}; }
+    /// Widgets for the top bar: right of the title (a search) and before the bell (actions). The page keeps owning them
+    /// logically; the window shows them while the page is shown. May be null.
+    virtual QWidget* barCentre() { return nullptr; }
+    virtual QWidget* barActions() { return nullptr; }
+
+    /// Called each time the page is shown, with the link that led to it: the place to load.
+    virtual void arrive(const PageLink& link) { Q_UNUSED(link) }
+    /// The person wants to go elsewhere. False keeps the page; it then asks and emits `back` or `navigate` itself.
+    virtual bool mayLeave() { return true; }
+    /// Ctrl+K. False when the page has no search of its own.
+    virtual bool focusSearch() { return false; }
+    /// Esc: leaves the innermost thing of the page. False when there was none.
+    virtual bool escape() { return false; }
+    /// F5 or "Try again".
+    virtual void reload() {}
+
+signals:
+    void titleChanged();
+    void navigate(const QString& link);
+    void back();
+    void toast(mc::widgets::Tone tone, const QString& text);
+};
+
+}  // namespace mc::widgets
