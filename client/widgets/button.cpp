@@ -1,0 +1,214 @@
+#include "widgets/button.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVariantAnimation>
+#include <cmath>
+
+#include "widgets/focus_ring.h"
+#include "widgets/painting.h"
+
+namespace mc::widgets {
+
+Button::Button(const QString& text, Kind kind, QWidget* parent)
+    : QAbstractButton(parent), m_kind(kind), m_fade(new QVariantAnimation(this)) {
+    setText(text);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+    m_fade->setEasingCurve(QEasingCurve::OutCubic);
+    connect(m_fade, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+        m_hover = value.toDouble();
+        update();
+    });
+    setFocusRadius(this, kind == Kind::link ? 4 : metrics::kControlRadius);
+}
+
+Button::Button(Icon icon, const QString& accessibleName, Kind kind, QWidget* parent) : Button(QString(), kind, parent) {
+    m_glyph = icon;
+    setAccessibleName(accessibleName);
+    setToolTip(accessibleName);
+}
+
+void Button::setKind(Kind kind) {
+    if (kind == m_kind) return;
+    m_kind = kind;
+    updateGeometry();
+    update();
+}
+
+void Button::setSize(Size size) {
+    m_size = size;
+    updateGeometry();
+    update();
+}
+
+void Button::setGlyph(std::optional<Icon> icon) {
+    m_glyph = icon;
+    updateGeometry();
+    update();
+}
+
+void Button::setTrailingGlyph(std::optional<Icon> icon) {
+    m_trailing = icon;
+    updateGeometry();
+    update();
+}
+
+void Button::setKeyHint(const QString& key) {
+    m_key = key;
+    updateGeometry();
+    update();
+}
+
+void Button::setCount(int count) {
+    m_count = count;
+    update();
+}
+
+int Button::heightHint() const {
+    const Theme& theme = themeOf(this);
+    if (m_kind == Kind::link) return theme.lineHeight(TextRole::body);
+    switch (m_size) {
+        case Size::small: return theme.scaled(32);
+        case Size::normal: return theme.scaled(36);
+        case Size::large: return theme.scaled(40);
+    }
+    return 36;
+}
+
+QSize Button::sizeHint() const {
+    const int height = heightHint();
+    if (iconOnly()) return {height, height};
+    const Theme& theme = themeOf(this);
+    const QFont font = theme.font(m_kind == Kind::link && m_size == Size::small ? TextRole::label : TextRole::strong);
+    double width = std::ceil(textWidth(text(), font));
+    if (m_glyph) width += 26;
+    if (m_trailing) width += 24;
+    if (!m_key.isEmpty()) width += keyCapWidth(m_key) + 8;
+    if (m_kind != Kind::link) width += m_size == Size::small ? 26 : 28;
+    return {static_cast<int>(width) + 1, height};
+}
+
+Button::Look Button::look() const {
+    const Theme& theme = themeOf(this);
+    const auto c = [&](Token token) { return theme.color(token); };
+    if (!isEnabled() && m_kind != Kind::ghost && m_kind != Kind::link)
+        return {c(Token::hover), c(Token::hover), c(Token::hover), c(Token::text3), {}};
+    QColor clear = c(Token::hover);
+    clear.setAlpha(0);
+    switch (m_kind) {
+        case Kind::primary:
+            return {c(Token::accent), c(Token::accentHover), c(Token::accentPressed), c(Token::onAccent), {}};
+        case Kind::secondary:
+            return {c(Token::surface), c(Token::hover), c(Token::border), c(Token::text), c(Token::control)};
+        case Kind::ghost:
+            return {clear, c(Token::hover), c(Token::border), c(isEnabled() ? Token::text2 : Token::text3), {}};
+        case Kind::danger:
+            return {c(Token::danger), c(Token::dangerHover), c(Token::dangerPressed), c(Token::onAccent), {}};
+        case Kind::dangerOutline:
+            return {c(Token::surface), c(Token::dangerSoft), c(Token::dangerSoft), c(Token::dangerText),
+                    c(Token::danger)};
+        case Kind::soft:
+            return {c(Token::accentSoft), c(Token::accent), c(Token::accentPressed), c(Token::accentText), {}};
+        case Kind::link: return {clear, clear, clear, c(isEnabled() ? Token::accentText : Token::text3), {}};
+    }
+    return {};
+}
+
+QColor Button::fillNow(const Look& look) const {
+    if (isDown()) return look.pressedFill;
+    return mix(look.fill, look.hoverFill, m_hover);
+}
+
+void Button::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Look style = look();
+    if (m_kind != Kind::link) drawBox(painter, rect(), metrics::kControlRadius, fillNow(style), style.edge);
+    // The soft form turns solid under the pointer or the focus.
+    const bool solid = m_kind == Kind::soft && isEnabled() && (m_hover > 0.5 || isDown());
+    QColor color = solid ? themeOf(this).color(Token::onAccent) : style.text;
+    if (m_kind == Kind::ghost && isEnabled() && (m_hover > 0.5 || isDown())) color = themeOf(this).color(Token::text);
+    paintContents(painter, color);
+    paintCount(painter);
+}
+
+void Button::paintContents(QPainter& painter, const QColor& color) const {
+    const Theme& theme = themeOf(this);
+    if (iconOnly()) {
+        if (m_glyph) drawIcon(painter, *m_glyph, QRectF(rect().center() - QPoint(9, 9), QSizeF(20, 20)), color);
+        return;
+    }
+    const QFont font = theme.font(m_kind == Kind::link && m_size == Size::small ? TextRole::label : TextRole::strong);
+    const double text = std::ceil(textWidth(this->text(), font)) + 1;
+    const double cap = m_key.isEmpty() ? 0 : keyCapWidth(m_key) + 8;
+    const double total = text + (m_glyph ? 26 : 0) + (m_trailing ? 24 : 0) + cap;
+    double x = m_kind == Kind::link ? 0 : std::round((width() - total) / 2);
+    const double middle = height() / 2.0;
+    if (m_glyph) {
+        drawIcon(painter, *m_glyph, QRectF(x, middle - 9, 18, 18), color);
+        x += 26;
+    }
+    QFont drawn = font;
+    if (m_kind == Kind::link && m_hover > 0.5) drawn.setUnderline(true);
+    drawText(painter, QRectF(x, 0, text, height()), Qt::AlignVCenter | Qt::AlignLeft, this->text(), drawn, color);
+    x += text;
+    if (m_trailing) {
+        drawIcon(painter, *m_trailing, QRectF(x + 8, middle - 8, 16, 16), color);
+        x += 24;
+    }
+    if (!m_key.isEmpty()) {
+        QColor edge = color;
+        edge.setAlphaF(0.55F);
+        drawKeyCap(painter, QRectF(x + 8, middle - 9, keyCapWidth(m_key), 18), m_key, color, edge, {});
+    }
+}
+
+void Button::paintCount(QPainter& painter) const {
+    if (m_count <= 0) return;
+    const Theme& theme = themeOf(this);
+    const QString text = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
+    const QFont font = theme.font(TextRole::label);
+    const double wide = std::max(16.0, textWidth(text, font) + 8);
+    const QRectF badge(width() / 2.0 + 1, 1, wide, 16);
+    drawBox(painter, badge.adjusted(-2, -2, 2, 2), 10, theme.color(Token::window));
+    drawBox(painter, badge, 8, theme.color(Token::danger));
+    drawText(painter, badge, Qt::AlignCenter, text, font, theme.color(Token::onAccent));
+}
+
+void Button::fade(bool in) {
+    m_fade->stop();
+    m_fade->setDuration(themeOf(this).motion());
+    m_fade->setStartValue(m_hover);
+    m_fade->setEndValue(in ? 1.0 : 0.0);
+    m_fade->start();
+}
+
+void Button::enterEvent(QEnterEvent* event) {
+    QAbstractButton::enterEvent(event);
+    if (isEnabled()) fade(true);
+}
+
+void Button::leaveEvent(QEvent* event) {
+    QAbstractButton::leaveEvent(event);
+    fade(false);
+}
+
+void Button::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (!event->isAutoRepeat()) click();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
+void Button::changeEvent(QEvent* event) {
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::EnabledChange) {
+        setCursor(isEnabled() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        if (!isEnabled()) m_hover = 0;
+    }
+}
+
+}  // namespace mc::widgets

@@ -1,0 +1,150 @@
+#include "widgets/painting.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <QRegularExpression>
+#include <QTextBoundaryFinder>
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/theme.h"
+
+namespace mc::widgets {
+namespace {
+
+double digitCell(const QFontMetricsF& metrics) {
+    double widest = 0;
+    for (char digit = '0'; digit <= '9'; ++digit)
+        widest = std::max(widest, metrics.horizontalAdvance(QLatin1Char(digit)));
+    return widest;
+}
+
+bool isDigit(QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); }
+
+QString firstGrapheme(const QString& word) {
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
+    const auto end = finder.toNextBoundary();
+    return word.left(end < 0 ? 1 : end).toUpper();
+}
+
+}  // namespace
+
+void drawBox(QPainter& painter, const QRectF& rect, double radius, const QColor& fill, const QColor& edge,
+             double edgeWidth) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double inset = edge.isValid() ? edgeWidth / 2 : 0;
+    painter.setPen(edge.isValid() ? QPen(edge, edgeWidth) : QPen(Qt::NoPen));
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    const double corner = std::max(0.0, radius - inset);
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner);
+    painter.restore();
+}
+
+void drawFocusRing(QPainter& painter, const QRectF& rect, double radius, const QColor& color) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, 2));
+    painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), radius + 3, radius + 3);
+    painter.restore();
+}
+
+void drawText(QPainter& painter, const QRectF& rect, int flags, const QString& text, const QFont& font,
+              const QColor& color) {
+    painter.setFont(font);
+    painter.setPen(color);
+    const QFontMetricsF metrics(font);
+    const bool fits = metrics.horizontalAdvance(text) <= rect.width() + 0.5;
+    painter.drawText(rect, flags | Qt::TextSingleLine,
+                     fits ? text : metrics.elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+double textWidth(const QString& text, const QFont& font) { return QFontMetricsF(font).horizontalAdvance(text); }
+
+double figuresWidth(const QString& text, const QFont& font) {
+    const QFontMetricsF metrics(font);
+    const double cell = digitCell(metrics);
+    double width = 0;
+    for (const QChar c : text) width += isDigit(c) ? cell : metrics.horizontalAdvance(c);
+    return width;
+}
+
+void drawFigures(QPainter& painter, const QRectF& rect, int flags, const QString& text, const QFont& font,
+                 const QColor& color) {
+    const QFontMetricsF metrics(font);
+    const double cell = digitCell(metrics);
+    const double width = figuresWidth(text, font);
+    double x = rect.left();
+    if (flags & Qt::AlignRight) x = rect.right() - width;
+    if (flags & Qt::AlignHCenter) x = rect.center().x() - width / 2;
+    double y = rect.top() + metrics.ascent();
+    if (flags & Qt::AlignVCenter) y = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    painter.setFont(font);
+    painter.setPen(color);
+    for (const QChar c : text) {
+        const double advance = metrics.horizontalAdvance(c);
+        const double room = isDigit(c) ? cell : advance;
+        painter.drawText(QPointF(x + (room - advance) / 2, y), QString(c));
+        x += room;
+    }
+}
+
+QString initialsOf(const QString& name) {
+    static const QRegularExpression space(QStringLiteral("\\s+"));
+    const QStringList words = name.split(space, Qt::SkipEmptyParts);
+    if (words.isEmpty()) return QStringLiteral("?");
+    if (words.size() == 1 || words.first().at(0).script() == QChar::Script_Devanagari)
+        return firstGrapheme(words.first());
+    return firstGrapheme(words.first()) + firstGrapheme(words.last());
+}
+
+void drawAvatar(QPainter& painter, const QRectF& rect, const QString& key, const QString& name, Presence presence,
+                const QColor& ground) {
+    const Theme& theme = themeOf();
+    const AvatarPair pair = theme.avatar(key);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(pair.background);
+    painter.drawEllipse(rect);
+    QFont font = theme.font(TextRole::strong);
+    const QString initials = rect.width() < 26 ? initialsOf(name).left(1) : initialsOf(name);
+    font.setPixelSize(static_cast<int>(std::lround(std::max(11.0, rect.width() * (rect.width() > 60 ? 0.335 : 0.36)))));
+    painter.setFont(font);
+    painter.setPen(pair.text);
+    painter.drawText(rect, Qt::AlignCenter, initials);
+    if (presence != Presence::none) {
+        const double reach = rect.width() / 2 * 0.7071;
+        const QPointF center = rect.center() + QPointF(reach + 1, reach + 1);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawEllipse(center, 7, 7);
+        painter.setBrush(theme.color(presence == Presence::online ? Token::success : Token::control));
+        painter.drawEllipse(center, 5, 5);
+    }
+    painter.restore();
+}
+
+double pillWidth(const QString& text, bool withIcon) {
+    return std::ceil(textWidth(text, themeOf().font(TextRole::tag))) + 16 + (withIcon ? 18 : 0);
+}
+
+double keyCapWidth(const QString& key) {
+    return std::ceil(std::max(8.0, textWidth(key, themeOf().font(TextRole::tag)))) + 12;
+}
+
+void drawKeyCap(QPainter& painter, const QRectF& rect, const QString& key, const QColor& text, const QColor& edge,
+                const QColor& fill) {
+    drawBox(painter, rect, 4, fill, edge);
+    drawText(painter, rect, Qt::AlignCenter, key, themeOf().font(TextRole::tag), text);
+}
+
+QColor mix(const QColor& a, const QColor& b, double share) {
+    const auto blend = [share](int from, int to) { return static_cast<int>(std::lround(from + (to - from) * share)); };
+    return QColor(blend(a.red(), b.red()), blend(a.green(), b.green()), blend(a.blue(), b.blue()),
+                  blend(a.alpha(), b.alpha()));
+}
+
+}  // namespace mc::widgets
