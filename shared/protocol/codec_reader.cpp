@@ -1,0 +1,222 @@
+#include "codec_reader.h"
+
+#include <cmath>
+
+#include "codec.h"
+#include "formats.h"
+
+namespace mc::protocol::detail {
+
+namespace {
+
+constexpr std::size_t kMaxEchoedName = 64;  ///< Keys of a map come from outside: an error repeats only their beginning.
+
+std::string counted(std::size_t count, std::string_view noun) {
+    return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+const boost::json::string* readText(const JsonValue& json, const Place& place) {
+    if (const auto* text = json.if_string()) return text;
+    place.refuse("type", "must be text");
+    return nullptr;
+}
+
+bool checkLength(std::string_view text, const Place& place) {
+    const auto& limit = place.limit;
+    const auto length = limit.minLength() || limit.maxLength() ? codePoints(text) : 0;
+    if (limit.minLength() > 0 && isBlank(text)) return place.refuse("min_length", "must not be empty");
+    if (length < limit.minLength())
+        return place.refuse("min_length", "must be at least " + counted(limit.minLength(), "character"));
+    if (limit.maxLength() && length > *limit.maxLength())
+        return place.refuse("max_length", "must be at most " + counted(*limit.maxLength(), "character"));
+    return true;
+}
+
+bool checkRange(std::int64_t value, const Place& place) {
+    const auto& limit = place.limit;
+    if (limit.minimum() && value < *limit.minimum())
+        return place.refuse("minimum", "must be at least " + std::to_string(*limit.minimum()));
+    if (limit.maximum() && value > *limit.maximum())
+        return place.refuse("maximum", "must be at most " + std::to_string(*limit.maximum()));
+    if (value % limit.multipleOf() != 0)
+        return place.refuse("multiple_of", "must be a multiple of " + std::to_string(limit.multipleOf()));
+    return true;
+}
+
+/// Text that `parse` turns into a value.
+template <class Value, class Parse>
+bool readParsed(const JsonValue& json, Value& out, const Place& place, Parse parse, std::string_view requirement) {
+    const auto* text = readText(json, place);
+    if (!text) return false;
+    const auto value = parse(std::string_view(*text));
+    if (!value) return place.refuse("format", requirement);
+    out = *value;
+    return true;
+}
+
+}  // namespace
+
+std::string toString(const Path& path) {
+    if (!path.parent) return {};
+    auto text = toString(*path.parent);
+    if (path.name.empty()) return text + "[" + std::to_string(path.index) + "]";
+    if (!text.empty()) text += '.';
+    return text.append(path.name.substr(0, kMaxEchoedName));
+}
+
+void Errors::add(const Path& path, std::string_view rule, std::string_view requirement) {
+    if (full()) return;
+    auto where = toString(path);
+    auto message = (where.empty() ? std::string("the body") : where) + " " + std::string(requirement);
+    m_fields.push_back({std::move(where), std::string(rule), std::move(message)});
+}
+
+bool Errors::full() const {
+    return m_fields.size() >= kMaxFieldErrors;
+}
+
+domain::Error Errors::toError() && {
+    auto error = domain::fail(domain::ErrorCode::validation_failed, m_fields.front().message);
+    error.fields = std::move(m_fields);
+    return error;
+}
+
+bool readLeaf(const JsonValue& json, bool& out, const Place& place) {
+    if (!json.is_bool()) return place.refuse("type", "must be true or false");
+    out = json.get_bool();
+    return true;
+}
+
+bool readLeaf(const JsonValue& json, double& out, const Place& place) {
+    if (!json.is_number()) return place.refuse("type", "must be a number");
+    const auto value = json.to_number<double>();
+    if (!std::isfinite(value)) return place.refuse("type", "must be a finite number");
+    const auto& limit = place.limit;
+    if (limit.minimum() && value < static_cast<double>(*limit.minimum()))
+        return place.refuse("minimum", "must be at least " + std::to_string(*limit.minimum()));
+    if (limit.maximum() && value > static_cast<double>(*limit.maximum()))
+        return place.refuse("maximum", "must be at most " + std::to_string(*limit.maximum()));
+    out = value;
+    return true;
+}
+
+bool readLeaf(const JsonValue& json, std::string& out, const Place& place) {
+    const auto* json_text = readText(json, place);
+    if (!json_text) return false;
+    const std::string_view text = *json_text;
+    if (text.find('\0') != std::string_view::npos) return place.refuse("format", "must not contain U+0000");
+    if (!checkLength(text, place)) return false;
+    // An empty text is wrong only where a least length says so.
+    if (!text.empty() && !matches(place.limit.format(), text))
+        return place.refuse("format", requirement(place.limit.format()));
+    out = text;
+    return true;
+}
+
+bool readLeaf(const JsonValue& json, domain::UtcTime& out, const Place& place) {
+    return readParsed(json, out, place, domain::parseIso, "must be a time such as 2026-11-19T13:30:00Z");
+}
+
+bool readLeaf(const JsonValue& json, domain::CivilDate& out, const Place& place) {
+    return readParsed(json, out, place, domain::parseCivilDate, "must be a date such as 2026-11-19");
+}
+
+bool readLeaf(const JsonValue& json, domain::WallTime& out, const Place& place) {
+    return readParsed(json, out, place, domain::parseWallTime, "must be a time of day such as 09:30");
+}
+
+bool readLeaf(const JsonValue& json, domain::ZoneName& out, const Place& place) {
+    const auto parse = [](std::string_view text) -> std::optional<domain::ZoneName> {
+        if (!matches(Format::zone, text)) return std::nullopt;
+        return domain::ZoneName{std::string(text)};
+    };
+    return readParsed(json, out, place, parse, requirement(Format::zone));
+}
+
+bool readLeaf(const JsonValue& json, domain::Currency& out, const Place& place) {
+    const auto parse = [](std::string_view text) -> std::optional<domain::Currency> {
+        if (text.size() != 3) return std::nullopt;
+        for (const char c : text)
+            if (c < 'A' || c > 'Z') return std::nullopt;
+        return domain::Currency{{text[0], text[1], text[2]}};
+    };
+    return readParsed(json, out, place, parse, "must be a currency code such as INR");
+}
+
+bool readLeaf(const JsonValue& json, domain::Money& out, const Place& place) {
+    const auto* object = readObject(json, place);
+    if (!object) return false;
+    domain::Money money;
+    bool good = true;
+    const auto member = [&](std::string_view name, const FieldLimit& limit, auto read) {
+        const Path path{&place.path, name};
+        const Place at{path, limit, place.errors};
+        const auto* value = object->if_contains(name);
+        good = (value ? read(*value, at) : at.refuse("required", "is required")) && good;
+    };
+    constexpr auto kLeast = std::numeric_limits<std::int64_t>::min();
+    constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
+    member("minor", place.limit,
+           [&](const auto& value, const Place& at) { return readInteger(value, kLeast, kMost, money.minor, at); });
+    member("currency", {}, [&](const auto& value, const Place& at) { return readLeaf(value, money.currency, at); });
+    if (good) out = money;
+    return good;
+}
+
+bool readLeaf(const JsonValue& json, domain::Rate& out, const Place& place) {
+    constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
+    return readInteger(json, -kMost, kMost, out.ppm, place);
+}
+
+bool readInteger(const JsonValue& json, std::int64_t least, std::int64_t most, std::int64_t& out, const Place& place) {
+    if (!json.is_int64()) {
+        const bool huge = json.is_uint64() || (json.is_double() && std::abs(json.get_double()) >= 9.2e18);
+        return place.refuse(huge ? "maximum" : "type", huge ? "is out of range" : "must be a whole number");
+    }
+    const auto value = json.get_int64();
+    if (value < least) return place.refuse("minimum", "must be at least " + std::to_string(least));
+    if (value > most) return place.refuse("maximum", "must be at most " + std::to_string(most));
+    if (!checkRange(value, place)) return false;
+    out = value;
+    return true;
+}
+
+bool readId(const JsonValue& json, std::int64_t& out, const Place& place) {
+    // Nought stands for nobody (the sender of a system line); nothing is ever found under it.
+    const auto parse = [](std::string_view text) -> std::optional<std::int64_t> {
+        if (text == "0000000000000") return 0;
+        return domain::decodeId(text);
+    };
+    return readParsed(json, out, place, parse, "must be an id of 13 characters");
+}
+
+int readEnum(const JsonValue& json, std::span<const std::string_view> names, const Place& place) {
+    const auto* text = readText(json, place);
+    if (!text) return -1;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (names[i] == std::string_view(*text)) return static_cast<int>(i);
+    std::string choices;
+    for (const auto name : names)
+        choices.append(choices.empty() ? "" : ", ").append(name);
+    place.refuse("enum", "must be one of " + choices);
+    return -1;
+}
+
+const boost::json::object* readObject(const JsonValue& json, const Place& place) {
+    if (const auto* object = json.if_object()) return object;
+    place.refuse("type", "must be an object");
+    return nullptr;
+}
+
+const boost::json::array* readArray(const JsonValue& json, const Place& place) {
+    const auto* array = json.if_array();
+    if (!array) return place.refuse("type", "must be a list"), nullptr;
+    const auto& limit = place.limit;
+    if (array->size() < limit.minItems())
+        return place.refuse("min_items", "must have at least " + counted(limit.minItems(), "item")), nullptr;
+    if (limit.maxItems() && array->size() > *limit.maxItems())
+        return place.refuse("too_many", "must have at most " + counted(*limit.maxItems(), "item")), nullptr;
+    return array;
+}
+
+}  // namespace mc::protocol::detail

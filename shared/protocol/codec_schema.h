@@ -1,0 +1,31 @@
+#pragma once
+
+#include <domain/ids.h>
+#include <domain/money.h>
+#include <domain/time.h>
+#include <protocol/limits.h>
+#include <boost/json/object.hpp>
+#include <span>
+#include <string_view>
+
+/// JSON Schema 2020-12 of leaves. `schemas` is the components/schemas object; what deserves a name goes there once and
+/// is referred to.
+namespace mc::protocol::detail {
+
+using JsonObject = boost::json::object;
+
+JsonObject schemaReference(std::string_view name);
+JsonObject textSchema(const FieldLimit& limit);
+JsonObject integerSchema(std::int64_t least, std::int64_t most, const FieldLimit& limit);
+JsonObject numberSchema(const FieldLimit& limit);
+JsonObject formatSchema(std::string_view format, std::string_view example);
+JsonObject patternSchema(std::string_view pattern, std::string_view example);
+JsonObject moneySchema(JsonObject& schemas);
+JsonObject enumSchema(std::span<const std::string_view> names);
+JsonObject arraySchema(JsonObject items, const FieldLimit& limit);
+JsonObject mapSchema(JsonObject values);
+
+/// The last part of a type's name as the compiler writes it: "CreateBooking".
+std::string_view shortName(std::string_view qualified);
+
+}  // namespace mc::protocol::detail
