@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "net/api_job.h"
+#include "net/server_clock.h"
 
 namespace mc::net {
 
@@ -79,6 +80,8 @@ public:
     void tokenRefreshed(bool ok);
 
     bool isReachable() const { return m_reachable; }
+    /// Follows the Date header of every answer.
+    ServerClock& clock() { return m_clock; }
 
 signals:
     /// Follows the last call: false once the server could not be reached, true with the next answer.
@@ -99,6 +102,7 @@ private:
     void noteReachable(bool reachable);
 
     QNetworkAccessManager m_network;
+    ServerClock m_clock;
     QUrl m_server;
     TokenSource* m_tokens = nullptr;
     std::vector<QPointer<ApiCall>> m_waiting;

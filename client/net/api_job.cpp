@@ -56,6 +56,7 @@ void ApiCall::receive() {
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_client.noteReachable(status != 0);
     if (status == 0) return failWith(networkError());
+    m_client.clock().heard(reply->rawHeader("Date"));
     const QByteArray body = reply->readAll();
     if (isSuccess(status)) {
         accept(body);
