@@ -111,10 +111,10 @@ struct SlotList {
     domain::UserId mentorId;
     domain::ZoneName mentorZone;
     int durationMinutes = 30;
-    std::vector<Slot> slots;
+    std::vector<Slot> items;  ///< Rising. ("slots" is a keyword to Qt.)
     std::optional<domain::UtcTime> nextFreeAt;
 };
-BOOST_DESCRIBE_STRUCT(SlotList, (), (mentorId, mentorZone, durationMinutes, slots, nextFreeAt))
+BOOST_DESCRIBE_STRUCT(SlotList, (), (mentorId, mentorZone, durationMinutes, items, nextFreeAt))
 
 /// GET /api/mentors/availability/explain?at=&duration= (own): why a time is not free (SCH-3).
 struct SlotExplanation {
