@@ -1,0 +1,66 @@
+#pragma once
+
+#include <boost/json/fwd.hpp>
+#include <boost/system/result.hpp>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "payments/gateway/wire.h"
+
+namespace mc::gateway {
+
+struct GatewayOptions {
+    std::string baseUrl = "https://api.razorpay.com";  ///< Without "/v1".
+    std::string keyId;                                 ///< Public; the checkout shows it.
+    std::string keySecret;
+    std::string webhookSecret;
+    int timeoutSeconds = 10;  ///< For connecting, sending and receiving each.
+    std::string caFile;       ///< Empty: the system's authorities.
+};
+
+template <class T>
+using Answer = boost::system::result<T, Error>;
+using Notes = std::map<std::string, std::string>;
+
+/// Razorpay's REST interface, the only way to it; the sandbox differs by base URL and keys alone. Calls block, so they
+/// belong on workers and never inside a transaction. Nothing is retried here. Thread safe.
+class PaymentGateway {
+public:
+    /// Throws std::invalid_argument for a base URL that is neither http nor https, or missing keys. Plain http is
+    /// accepted for loopback addresses only.
+    explicit PaymentGateway(GatewayOptions options);
+
+    const std::string& keyId() const { return m_options.keyId; }
+
+    Answer<Order> createOrder(const domain::Money& amount, const std::string& receipt, const Notes& notes) const;
+    Answer<Order> order(const std::string& orderId) const;
+    Answer<std::vector<Payment>> paymentsOf(const std::string& orderId) const;
+    Answer<Payment> payment(const std::string& paymentId) const;
+    Answer<Payment> capture(const std::string& paymentId, const domain::Money& amount) const;
+    /// `idempotencyKey` (at least 10 characters) with the same amount and receipt is one refund however often it is
+    /// asked for.
+    Answer<Refund> refund(const std::string& paymentId, const domain::Money& amount, const std::string& receipt,
+                          const std::string& idempotencyKey) const;
+    Answer<Refund> refundState(const std::string& refundId) const;
+
+    /// HMAC-SHA256 of "order_id|payment_id" with the key secret, compared in constant time.
+    bool isCheckoutSignature(std::string_view orderId, std::string_view paymentId, std::string_view signature) const;
+    /// HMAC-SHA256 of the raw body with the webhook secret.
+    bool isWebhookSignature(std::string_view body, std::string_view signature) const;
+
+private:
+    struct Call;
+    struct Reply {
+        int status = 0;
+        std::string body;
+    };
+    Answer<Reply> send(const Call& call) const;
+    template <class T, class Parse>
+    Answer<T> ask(const Call& call, Parse parse) const;
+
+    GatewayOptions m_options;
+};
+
+}  // namespace mc::gateway

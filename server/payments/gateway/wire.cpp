@@ -1,0 +1,159 @@
+#include "payments/gateway/wire.h"
+
+#include <boost/describe/enum_from_string.hpp>
+#include <boost/json/parse.hpp>
+
+namespace mc::gateway {
+namespace {
+
+namespace json = boost::json;
+
+/// Reads members of one entity and remembers whether all that were needed were there.
+class Fields {
+public:
+    explicit Fields(const json::value& value) : m_object(value.if_object()) {}
+
+    bool good() const { return m_object != nullptr && m_good; }
+    const json::value* find(std::string_view key) const {
+        return m_object == nullptr ? nullptr : m_object->if_contains(key);
+    }
+    std::string text(std::string_view key) {
+        const auto* value = find(key);
+        if (value != nullptr && value->is_string() && !value->get_string().empty())
+            return std::string(value->get_string());
+        m_good = false;
+        return {};
+    }
+    std::string textOrEmpty(std::string_view key) const {
+        const auto* value = find(key);
+        return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+    }
+    std::int64_t number(std::string_view key) {
+        const auto* value = find(key);
+        if (value != nullptr && value->is_int64() && value->get_int64() >= 0) return value->get_int64();
+        m_good = false;
+        return 0;
+    }
+    std::int64_t numberOrZero(std::string_view key) const {
+        const auto* value = find(key);
+        return value != nullptr && value->is_int64() ? value->get_int64() : 0;
+    }
+    domain::Currency currency() {
+        const auto code = text("currency");
+        if (code.size() == 3) return {{code[0], code[1], code[2]}};
+        m_good = false;
+        return {};
+    }
+    template <class State>
+    State state() {
+        State found{};
+        if (!boost::describe::enum_from_string(text("status").c_str(), found)) m_good = false;
+        return found;
+    }
+
+private:
+    const json::object* m_object;
+    bool m_good = true;
+};
+
+/// "payload": {"payment": {"entity": {…}}}
+template <class Entity, class Parse>
+bool readPayload(const json::object& payload, std::string_view name, std::optional<Entity>& into, Parse parse) {
+    const auto* wrapper = payload.if_contains(name);
+    if (wrapper == nullptr) return true;
+    const auto* object = wrapper->if_object();
+    const auto* entity = object == nullptr ? nullptr : object->if_contains("entity");
+    if (entity == nullptr) return false;
+    into = parse(*entity);
+    return into.has_value();
+}
+
+Error::Kind kindOf(int status) {
+    if (status == 409) return Error::Kind::in_flight;
+    if (status == 429) return Error::Kind::too_many;
+    if (status == 401) return Error::Kind::unauthorized;
+    if (status >= 400 && status < 500) return Error::Kind::refused;
+    return Error::Kind::unreachable;
+}
+
+}  // namespace
+
+std::optional<Order> parseOrder(const json::value& entity) {
+    Fields fields(entity);
+    const auto currency = fields.currency();
+    Order order;
+    order.id = fields.text("id");
+    order.amount = {fields.number("amount"), currency};
+    order.paid = {fields.numberOrZero("amount_paid"), currency};
+    order.state = fields.state<OrderState>();
+    order.receipt = fields.textOrEmpty("receipt");
+    if (!fields.good()) return std::nullopt;
+    return order;
+}
+
+std::optional<Payment> parsePayment(const json::value& entity) {
+    Fields fields(entity);
+    const auto currency = fields.currency();
+    Payment payment;
+    payment.id = fields.text("id");
+    payment.orderId = fields.textOrEmpty("order_id");
+    payment.amount = {fields.number("amount"), currency};
+    payment.refunded = {fields.numberOrZero("amount_refunded"), currency};
+    payment.state = fields.state<PaymentState>();
+    payment.method = fields.textOrEmpty("method");
+    payment.fee = {fields.numberOrZero("fee"), currency};
+    payment.errorCode = fields.textOrEmpty("error_code");
+    payment.errorDescription = fields.textOrEmpty("error_description");
+    payment.createdAt = {fields.numberOrZero("created_at")};
+    if (!fields.good()) return std::nullopt;
+    return payment;
+}
+
+std::optional<Refund> parseRefund(const json::value& entity) {
+    Fields fields(entity);
+    const auto currency = fields.currency();
+    Refund refund;
+    refund.id = fields.text("id");
+    refund.paymentId = fields.text("payment_id");
+    refund.amount = {fields.number("amount"), currency};
+    refund.state = fields.state<RefundState>();
+    refund.createdAt = {fields.numberOrZero("created_at")};
+    if (!fields.good()) return std::nullopt;
+    return refund;
+}
+
+std::optional<Event> parseEvent(std::string_view body) {
+    boost::system::error_code error;
+    const auto root = json::parse(body, error);
+    if (error || !root.is_object()) return std::nullopt;
+    Fields fields(root);
+    Event event;
+    event.kind = fields.text("event");
+    const auto* payload = fields.find("payload");
+    if (!fields.good() || payload == nullptr || !payload->is_object()) return std::nullopt;
+    const auto& parts = payload->get_object();
+    const bool good = readPayload(parts, "payment", event.payment, parsePayment) &&
+                      readPayload(parts, "order", event.order, parseOrder) &&
+                      readPayload(parts, "refund", event.refund, parseRefund);
+    if (!good) return std::nullopt;
+    return event;
+}
+
+Error parseError(int status, std::string_view body) {
+    Error result;
+    result.kind = kindOf(status);
+    result.status = status;
+    boost::system::error_code error;
+    const auto root = json::parse(body, error);
+    const auto* object = error ? nullptr : root.if_object();
+    const auto* inner = object == nullptr ? nullptr : object->if_contains("error");
+    if (inner == nullptr) return result;
+    const Fields fields(*inner);
+    result.code = fields.textOrEmpty("code");
+    result.description = fields.textOrEmpty("description");
+    result.field = fields.textOrEmpty("field");
+    result.reason = fields.textOrEmpty("reason");
+    return result;
+}
+
+}  // namespace mc::gateway

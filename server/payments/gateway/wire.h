@@ -1,0 +1,86 @@
+#pragma once
+
+#include <boost/describe/enum.hpp>
+#include <boost/json/object.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/money.h"
+#include "domain/time.h"
+
+/// Razorpay's entities as far as we read them. Amounts are minor units, times UTC seconds, `notes` is an object or [].
+namespace mc::gateway {
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(OrderState, int, created, attempted, paid)
+BOOST_DEFINE_FIXED_ENUM_CLASS(PaymentState, int, created, authorized, captured, refunded, failed)
+BOOST_DEFINE_FIXED_ENUM_CLASS(RefundState, int, pending, processed, failed)
+
+struct Order {
+    std::string id;  ///< "order_…"
+    domain::Money amount;
+    domain::Money paid;
+    OrderState state = OrderState::created;
+    std::string receipt;
+};
+
+struct Payment {
+    std::string id;  ///< "pay_…"
+    std::string orderId;
+    domain::Money amount;
+    domain::Money refunded;
+    PaymentState state = PaymentState::created;
+    std::string method;
+    domain::Money fee;  ///< What the gateway keeps, its tax included; zero until captured.
+    std::string errorCode;
+    std::string errorDescription;
+    domain::UtcTime createdAt;
+    /// A refunded payment was captured once.
+    bool isCaptured() const { return state == PaymentState::captured || state == PaymentState::refunded; }
+};
+
+struct Refund {
+    std::string id;  ///< "rfnd_…"
+    std::string paymentId;
+    domain::Money amount;
+    RefundState state = RefundState::pending;
+    domain::UtcTime createdAt;
+};
+
+/// A webhook's body. Which entities are there depends on the event; unknown events have none.
+struct Event {
+    std::string kind;  ///< "payment.captured"
+    std::optional<Payment> payment;
+    std::optional<Order> order;
+    std::optional<Refund> refund;
+};
+
+/// Absent when something needed is missing or of another type.
+std::optional<Order> parseOrder(const boost::json::value& entity);
+std::optional<Payment> parsePayment(const boost::json::value& entity);
+std::optional<Refund> parseRefund(const boost::json::value& entity);
+/// Absent when the body is not an event at all, or holds a broken entity.
+std::optional<Event> parseEvent(std::string_view body);
+
+/// What went wrong with a call.
+struct Error {
+    enum class Kind {
+        unreachable,   ///< No or no usable answer, or 5xx: it may or may not have happened. Try again, same key.
+        in_flight,     ///< 409: the same idempotency key is being worked on. Try again later.
+        too_many,      ///< 429
+        unauthorized,  ///< Keys are wrong: the operator's mistake.
+        refused,       ///< Razorpay said no; trying again is useless.
+    };
+    Kind kind = Kind::unreachable;
+    int status = 0;    ///< HTTP; 0 without an answer.
+    std::string code;  ///< BAD_REQUEST_ERROR, GATEWAY_ERROR, SERVER_ERROR
+    std::string description;
+    std::string field;
+    std::string reason;
+    bool worthRetrying() const { return kind != Kind::refused; }
+};
+/// From {"error":{…}}; a body that is none of Razorpay's gives the kind its status stands for.
+Error parseError(int status, std::string_view body);
+
+}  // namespace mc::gateway

@@ -1,0 +1,101 @@
+#include "payments/ledger/ledger.h"
+
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
+namespace mc::ledger {
+
+bool balances(const std::vector<Entry>& entries) {
+    std::map<domain::Currency, domain::Money> sums;
+    for (const auto& entry : entries) {
+        auto [sum, isNew] = sums.try_emplace(entry.amount.currency, domain::Money{0, entry.amount.currency});
+        sum->second += entry.amount;
+    }
+    return std::all_of(sums.begin(), sums.end(), [](const auto& sum) { return sum.second.isZero(); });
+}
+
+bool Ledger::post(database::Transaction& tx, const Journal& journal) {
+    if (journal.cause.empty()) throw std::logic_error("a journal needs a cause");
+    if (!balances(journal.entries)) throw std::logic_error("unbalanced journal: " + journal.cause);
+    const auto moves = std::any_of(journal.entries.begin(), journal.entries.end(),
+                                   [](const Entry& entry) { return !entry.amount.isZero(); });
+    if (!moves) return false;
+    const auto id = m_ids.next<domain::JournalId>();
+    const auto booking = journal.booking ? std::optional(journal.booking) : std::nullopt;
+    const auto written = tx.execute(
+        "INSERT INTO ledger_journals (id, cause, kind, booking_id, posted_at) VALUES ($1, $2, $3, $4, $5) "
+        "ON CONFLICT (cause) DO NOTHING",
+        id, journal.cause, journal.kind, booking, journal.at);
+    if (written == 0) return false;
+    insertEntries(tx, id.value, journal);
+    tx.execute("UPDATE ledger_journals SET sealed = 1 WHERE id = $1", id);
+    return true;
+}
+
+void Ledger::insertEntries(database::Transaction& tx, std::int64_t journalId, const Journal& journal) {
+    std::int64_t line = 0;
+    for (const auto& entry : journal.entries) {
+        if (entry.amount.isZero()) continue;
+        tx.execute(
+            "INSERT INTO ledger_entries (journal_id, line, account_id, amount_minor, posted_at) "
+            "VALUES ($1, $2, $3, $4, $5)",
+            journalId, ++line, accountId(tx, entry.account, entry.amount.currency), entry.amount.minor, journal.at);
+    }
+}
+
+std::int64_t Ledger::accountId(database::Transaction& tx, const Account& account, domain::Currency currency) {
+    const auto known =
+        tx.one<std::int64_t>("SELECT id FROM ledger_accounts WHERE kind = $1 AND owner_id = $2 AND currency = $3",
+                             account.kind, account.owner, currency);
+    if (known) return *known;
+    const auto id = m_ids.nextValue();
+    tx.execute("INSERT INTO ledger_accounts (id, kind, owner_id, currency) VALUES ($1, $2, $3, $4)", id, account.kind,
+               account.owner, currency);
+    return id;
+}
+
+domain::Money Ledger::balance(database::Reader& reader, const Account& account, domain::Currency currency) const {
+    const auto sum = reader.scalar<std::int64_t>(
+        "SELECT coalesce(sum(e.amount_minor), 0) FROM ledger_accounts a JOIN ledger_entries e ON e.account_id = a.id "
+        "WHERE a.kind = $1 AND a.owner_id = $2 AND a.currency = $3",
+        account.kind, account.owner, currency);
+    return {sum, currency};
+}
+
+domain::Money Ledger::balanceFor(database::Reader& reader, domain::BookingId booking, const Account& account,
+                                 domain::Currency currency) const {
+    const auto sum = reader.scalar<std::int64_t>(
+        "SELECT coalesce(sum(e.amount_minor), 0) FROM ledger_journals j JOIN ledger_entries e ON e.journal_id = j.id "
+        "JOIN ledger_accounts a ON a.id = e.account_id "
+        "WHERE j.booking_id = $1 AND a.kind = $2 AND a.owner_id = $3 AND a.currency = $4",
+        booking, account.kind, account.owner, currency);
+    return {sum, currency};
+}
+
+domain::Money Ledger::earned(database::Reader& reader, domain::UserId mentor, domain::UtcRange when,
+                             domain::Currency currency) const {
+    const auto sum = reader.scalar<std::int64_t>(
+        "SELECT coalesce(-sum(e.amount_minor), 0) FROM ledger_accounts a "
+        "JOIN ledger_entries e ON e.account_id = a.id AND e.posted_at >= $1 AND e.posted_at < $2 "
+        "JOIN ledger_journals j ON j.id = e.journal_id AND j.kind = 'earned' "
+        "WHERE a.kind = 'mentor_payable' AND a.owner_id = $3 AND a.currency = $4",
+        when.begin, when.end, mentor, currency);
+    return {sum, currency};
+}
+
+std::vector<AccountBalance> Ledger::trialBalance(database::Reader& reader) const {
+    return reader.all<AccountBalance>(
+        "SELECT a.kind, sum(e.amount_minor), a.currency FROM ledger_accounts a "
+        "JOIN ledger_entries e ON e.account_id = a.id GROUP BY a.kind, a.currency ORDER BY a.currency, a.kind");
+}
+
+std::vector<PostedEntry> Ledger::entriesOf(database::Reader& reader, domain::BookingId booking) const {
+    return reader.all<PostedEntry>(
+        "SELECT j.kind, a.kind, a.owner_id, e.amount_minor, a.currency, e.posted_at FROM ledger_journals j "
+        "JOIN ledger_entries e ON e.journal_id = j.id JOIN ledger_accounts a ON a.id = e.account_id "
+        "WHERE j.booking_id = $1 ORDER BY j.id, e.line",
+        booking);
+}
+
+}  // namespace mc::ledger

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <string>
+#include <vector>
+
+#include "domain/ids.h"
+#include "domain/money.h"
+#include "domain/time.h"
+#include "platform/base/id_source.h"
+#include "platform/database/transaction.h"
+
+namespace mc::ledger {
+
+/// The chart of accounts. Debits are positive, credits negative; what we own and spend has a positive balance, what we
+/// owe and earn a negative one.
+BOOST_DEFINE_FIXED_ENUM_CLASS(AccountKind, int,
+                              gateway_clearing,  // At the gateway, not yet in our bank.
+                              gateway_fee,       // Share of the price for the gateway against what it charged; a
+                                                 // debit balance is the platform's expense (case 36).
+                              commission,        // Revenue, without GST.
+                              gst_payable,       // Collected on the commission.
+                              mentor_unearned,   // Of one mentor, for sessions paid but not yet held.
+                              mentor_payable,    // Of one mentor: earned, to be paid out.
+                              student_funds,     // Captured, not yet for anything, or about to go back.
+                              refunds_payable,   // Asked back, not yet processed.
+                              promotions,        // Discounts borne by the platform (decision 10).
+                              suspense)          // Quarantined until an admin looked (case 24).
+
+struct Account {
+    AccountKind kind = AccountKind::gateway_clearing;
+    domain::UserId owner;  ///< The mentor of mentor_unearned and mentor_payable; none otherwise.
+    bool operator==(const Account&) const = default;
+};
+
+struct Entry {
+    Account account;
+    domain::Money amount;  ///< Debit positive, credit negative.
+    bool operator==(const Entry&) const = default;
+};
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(JournalKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
+                              earned, quarantine)
+
+/// One balanced movement.
+struct Journal {
+    JournalKind kind = JournalKind::capture;
+    std::string cause;  ///< Unique: the same cause is posted once.
+    domain::BookingId booking;
+    domain::UtcTime at;
+    std::vector<Entry> entries;  ///< Zero amounts are left out when posted.
+};
+
+/// True when the entries sum to zero in each currency.
+bool balances(const std::vector<Entry>& entries);
+
+struct AccountBalance {
+    AccountKind kind = AccountKind::gateway_clearing;
+    domain::Money balance;
+};
+BOOST_DESCRIBE_STRUCT(AccountBalance, (), (kind, balance))
+
+/// A posted line, for statements and tests.
+struct PostedEntry {
+    JournalKind journal = JournalKind::capture;
+    AccountKind kind = AccountKind::gateway_clearing;
+    domain::UserId owner;
+    domain::Money amount;
+    domain::UtcTime at;
+};
+BOOST_DESCRIBE_STRUCT(PostedEntry, (), (journal, kind, owner, amount, at))
+
+/// The double-entry ledger (decision 15). Append only; the database refuses an unbalanced, changed or removed journal.
+class Ledger {
+public:
+    explicit Ledger(base::IdSource& ids) : m_ids(ids) {}
+
+    /// False when the cause was posted before; nothing happens then. Journals whose lines are all zero are not written.
+    /// Throws std::logic_error when the entries do not balance or the cause is empty.
+    bool post(database::Transaction& tx, const Journal& journal);
+
+    domain::Money balance(database::Reader& reader, const Account& account, domain::Currency currency = {}) const;
+    /// What one booking's journals did to an account.
+    domain::Money balanceFor(database::Reader& reader, domain::BookingId booking, const Account& account,
+                             domain::Currency currency = {}) const;
+    /// What a mentor earned in a stretch of time: completed sessions and retained money, before payouts. Positive.
+    domain::Money earned(database::Reader& reader, domain::UserId mentor, domain::UtcRange when,
+                         domain::Currency currency = {}) const;
+    /// Sum of each kind of account and currency; together they are zero.
+    std::vector<AccountBalance> trialBalance(database::Reader& reader) const;
+    std::vector<PostedEntry> entriesOf(database::Reader& reader, domain::BookingId booking) const;
+
+private:
+    std::int64_t accountId(database::Transaction& tx, const Account& account, domain::Currency currency);
+    void insertEntries(database::Transaction& tx, std::int64_t journalId, const Journal& journal);
+
+    base::IdSource& m_ids;
+};
+
+}  // namespace mc::ledger
