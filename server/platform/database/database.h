@@ -25,7 +25,7 @@ struct Options {
 };
 
 /// One SQLite file (WAL, synchronous=FULL, foreign keys on): one writer thread with group commit, and a read-only
-/// connection for each thread that reads. Thread safe. Outlives every thread that uses it.
+/// connection for each reader at work. Thread safe. Outlives every thread that uses it.
 class Database {
 public:
     /// Creates the file when missing and brings its schema up to date. Throws DatabaseError.
@@ -67,6 +67,8 @@ public:
         std::uint64_t writes = 0;
     };
     Counters counters() const;
+    /// Closures waiting for the writer now.
+    std::size_t pendingWrites() const;
 
 private:
     class Writer;
@@ -80,9 +82,10 @@ private:
         Reader& reader() const { return *m_reader; }
 
     private:
-        Connection* m_connection = nullptr;
-        Reader* m_reader = nullptr;
+        Database& m_database;
+        std::unique_ptr<Connection> m_connection;
         std::optional<Reader> m_own;
+        Reader* m_reader = nullptr;
     };
 
     Database(const std::string& path, const Options& options);

@@ -42,11 +42,14 @@ public:
     std::span<const std::byte> blobAt(int column) const;
 
     /// Throws std::logic_error: the SQL and the C++ beside it disagree.
-    void expect(int parameters, int columns) const;
+    /// `columns` -1: any.
+    void expect(std::size_t parameters, int columns) const;
 
     bool busy = false;  ///< In use further up the call stack.
 
 private:
+    void check(int code);
+
     sqlite3* m_connection;
     sqlite3_stmt* m_statement = nullptr;
     int m_parameters = 0;

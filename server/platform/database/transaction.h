@@ -31,6 +31,8 @@ public:
 private:
     friend class Database;
     std::int64_t changes() const;
+    void runAfterCommit();
+
     std::vector<std::function<void()>> m_afterCommit;
 };
 

@@ -1,0 +1,80 @@
+#include "platform/database/migrations.h"
+
+#include <boost/describe/class.hpp>
+
+#include "platform/base/log.h"
+#include "platform/database/connection.h"
+#include "platform/database/errors.h"
+#include "platform/database/transaction.h"
+
+namespace mc::database {
+namespace {
+
+struct Applied {
+    int number = 0;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(Applied, (), (number, name))
+
+void requireRising(std::span<const Migration> migrations) {
+    int last = 0;
+    for (const auto& migration : migrations) {
+        if (migration.number <= last) throw DatabaseError("migrations must rise: " + std::string(migration.name), 0);
+        last = migration.number;
+    }
+}
+
+std::string_view nameOf(std::span<const Migration> migrations, int number) {
+    for (const auto& migration : migrations) {
+        if (migration.number == number) return migration.name;
+    }
+    return {};
+}
+
+void requireKnown(const std::vector<Applied>& applied, std::span<const Migration> migrations) {
+    for (const auto& step : applied) {
+        if (nameOf(migrations, step.number) == step.name) continue;
+        throw DatabaseError("the database has step " + std::to_string(step.number) + " (" + step.name +
+                                "), which this program does not know: it was written by a newer or another version",
+                            0);
+    }
+}
+
+[[noreturn]] void throwOutOfOrder(const Migration& migration) {
+    throw DatabaseError("migration " + std::string(migration.name) + " comes before one the database already has", 0);
+}
+
+void apply(Connection& connection, const Migration& migration) {
+    connection.run("BEGIN IMMEDIATE");
+    try {
+        connection.run(std::string(migration.sql));
+        if (!connection.inTransaction()) throw DatabaseError("a migration must not end its transaction", 0);
+        Transaction tx(connection);
+        tx.execute("INSERT INTO schema_migrations (number, name, applied_at) VALUES ($1, $2, unixepoch())",
+                   migration.number, migration.name);
+        connection.run("COMMIT");
+    } catch (const DatabaseError& e) {
+        if (connection.inTransaction()) connection.run("ROLLBACK");
+        throw DatabaseError("migration " + std::string(migration.name) + " failed: " + e.what(), e.code());
+    }
+    base::log::info("database.migrated", {{"number", migration.number}, {"name", migration.name}});
+}
+
+}  // namespace
+
+void migrate(Connection& connection, std::span<const Migration> migrations) {
+    requireRising(migrations);
+    connection.run(
+        "CREATE TABLE IF NOT EXISTS schema_migrations ("
+        " number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT");
+    const auto applied = Reader(connection).all<Applied>("SELECT number, name FROM schema_migrations ORDER BY number");
+    requireKnown(applied, migrations);
+    // What is there is the beginning of what we know, or a step was slipped in behind the database's back.
+    for (std::size_t i = 0; i < applied.size(); ++i) {
+        if (applied[i].number != migrations[i].number) throwOutOfOrder(migrations[i]);
+    }
+    for (const auto& migration : migrations.subspan(applied.size()))
+        apply(connection, migration);
+}
+
+}  // namespace mc::database

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "platform/database/connection.h"
+#include "platform/database/database.h"
+
+namespace mc::database {
+
+/// The one thread that writes: takes what is queued, runs each closure in a SAVEPOINT, commits once, wakes the callers.
+class Database::Writer {
+public:
+    Writer(std::unique_ptr<Connection> connection, std::size_t batchLimit);
+    ~Writer();
+
+    /// Returns or throws when the action's fate is on disk. `tx` of the action lives until afterCommit ran.
+    void submit(const std::function<bool(Transaction&)>& action);
+    /// The transaction the calling thread is in, or null.
+    Transaction* current() const;
+    Counters counters() const { return {m_commits, m_writes}; }
+    std::size_t pending() const;
+
+private:
+    struct Job;
+    using Batch = std::vector<std::shared_ptr<Job>>;
+
+    void work();
+    std::shared_ptr<Job> takeNext(std::size_t taken);
+    void runBatch(std::shared_ptr<Job> first);
+    void runJobs(Batch& batch);
+    void runOne(Job& job);
+    void requireResolvedKeys();
+    void undo();
+    void failAll(Batch& batch, const std::exception_ptr& error);
+    void execute(std::string_view sql);
+
+    std::unique_ptr<Connection> m_connection;
+    const std::size_t m_batchLimit;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_arrived;
+    std::deque<std::shared_ptr<Job>> m_queue;
+    bool m_stopping = false;
+    std::atomic<std::uint64_t> m_commits = 0;
+    std::atomic<std::uint64_t> m_writes = 0;
+    Transaction* m_current = nullptr;  ///< Touched by the writer thread only.
+    std::thread m_thread;
+};
+
+}  // namespace mc::database
