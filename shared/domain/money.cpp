@@ -84,15 +84,19 @@ Money& Money::operator-=(const Money& other) {
     return *this;
 }
 
-Money multiply(const Money& amount, Rate rate) {
-    if (rate.ppm < 0) throw std::logic_error("a rate is never negative");
+Money multiply(const Money& amount, std::int64_t numerator, std::int64_t denominator) {
+    if (numerator < 0 || denominator <= 0) throw std::logic_error("a rate is never negative");
     if (amount.minor == kMin) throw std::logic_error("money overflows");
     const std::int64_t magnitude = amount.isNegative() ? -amount.minor : amount.minor;
-    // Whole millions and the rest apart: the product never needs more than 64 bits unless the answer does.
-    const std::int64_t whole = times(magnitude / kMillion, rate.ppm);
-    const std::int64_t rest = (times(magnitude % kMillion, rate.ppm) + kMillion / 2) / kMillion;
+    // Whole denominators and the rest apart: the product never needs more than 64 bits unless the answer does.
+    const std::int64_t whole = times(magnitude / denominator, numerator);
+    const std::int64_t rest = (times(magnitude % denominator, numerator) + denominator / 2) / denominator;
     const std::int64_t product = add(whole, rest);
     return {amount.isNegative() ? -product : product, amount.currency};
+}
+
+Money multiply(const Money& amount, Rate rate) {
+    return multiply(amount, rate.ppm, kMillion);
 }
 
 std::string format(const Money& amount) {

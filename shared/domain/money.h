@@ -37,7 +37,7 @@ inline Money paise(std::int64_t minor) {
     return {minor, {}};
 }
 
-/// Parts per million, so that 0.1 % and 18/118 need no fraction.
+/// Parts per million, so that 0.1 % needs no fraction.
 struct Rate {
     std::int64_t ppm = 0;
     auto operator<=>(const Rate&) const = default;
@@ -49,6 +49,8 @@ inline constexpr Rate percent(std::int64_t whole) {
 /// amount × rate, rounded half up once (decision 14); a negative amount gives exactly minus what the positive gives, so
 /// that a reversal cancels its original. Throws std::logic_error on overflow or a negative rate.
 Money multiply(const Money& amount, Rate rate);
+/// The same for a fraction whose parts are below 10⁹: 18/118 is not a whole number of ppm.
+Money multiply(const Money& amount, std::int64_t numerator, std::int64_t denominator);
 
 /// "₹1,00,000.00" with lakh grouping for INR, "$1,234.50" style thousands for others; minus as
 /// "− ₹200.00" (U+2212 and a no-break space). Currencies without a known symbol are written "CHF 1,234.50"; decimals as

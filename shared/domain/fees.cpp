@@ -1,0 +1,62 @@
+#include "domain/fees.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace mc::domain {
+namespace {
+
+constexpr std::int64_t kWhole = 1'000'000;
+
+void require(bool condition, const char* message) {
+    if (!condition) throw std::logic_error(message);
+}
+
+Money gstOf(const Money& commission, const FeeRates& rates) {
+    if (rates.gstMode != GstMode::contained) return multiply(commission, rates.gst);
+    return multiply(commission, rates.gst.ppm, kWhole + rates.gst.ppm);
+}
+
+}  // namespace
+
+FeeRates ratesOn(std::span<const FeeRates> schedule, CivilDate date) {
+    FeeRates effective;
+    for (const FeeRates& rates : schedule)
+        if (rates.effectiveFrom <= date) effective = rates;
+    return effective;
+}
+
+FeeSplit splitFee(const Money& listPrice, const FeeRates& rates) {
+    require(!listPrice.isNegative(), "a price is never negative");
+    const Rate mentorRate{kWhole - rates.commission.ppm - rates.gateway.ppm};
+    require(mentorRate.ppm >= 0, "fees are at most the whole price");
+
+    FeeSplit split;
+    split.listPrice = listPrice;
+    split.mentorShare = multiply(listPrice, mentorRate);
+    split.gatewayFee = std::min(multiply(listPrice, rates.gateway), listPrice - split.mentorShare);
+    split.commission = listPrice - split.mentorShare - split.gatewayFee;
+    split.gst = gstOf(split.commission, rates);
+    split.platformNet = rates.gstMode == GstMode::contained ? split.commission - split.gst : split.commission;
+    if (rates.gstMode == GstMode::added_to_mentor) split.mentorShare -= split.gst;
+    split.gross = rates.gstMode == GstMode::added_to_student ? listPrice + split.gst : listPrice;
+    return split;
+}
+
+PriceLines priceLines(const Money& listPrice, const Money& discount, const Money& creditsAvailable,
+                      const FeeRates& rates) {
+    require(!discount.isNegative() && !creditsAvailable.isNegative(), "discount and credits are never negative");
+    const FeeSplit split = splitFee(listPrice, rates);
+    PriceLines lines;
+    lines.sessionFee = listPrice;
+    lines.discount = std::min(discount, listPrice);
+    lines.platformFee = {0, listPrice.currency};
+    lines.gst = split.gst;
+    lines.gstIncluded = rates.gstMode != GstMode::added_to_student;
+    const Money due = split.gross - lines.discount + lines.platformFee;
+    lines.credits = std::min(creditsAvailable, due);
+    lines.total = due - lines.credits;
+    return lines;
+}
+
+}  // namespace mc::domain

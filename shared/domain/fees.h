@@ -1,0 +1,59 @@
+#pragma once
+
+#include <boost/describe/enum.hpp>
+#include <span>
+
+#include "domain/money.h"
+#include "domain/time.h"
+
+namespace mc::domain {
+
+/// Where the GST on the commission is found (decision 9).
+BOOST_DEFINE_FIXED_ENUM_CLASS(GstMode, int, contained, added_to_mentor, added_to_student)
+
+/// Date-effective configuration (decision 9). Commission and gateway fee are of the list price, GST of the commission.
+struct FeeRates {
+    CivilDate effectiveFrom;  ///< In the operator's zone; the date a booking was made decides.
+    Rate commission = percent(20);
+    Rate gateway = percent(2);
+    Rate gst = percent(18);
+    GstMode gstMode = GstMode::contained;
+};
+
+/// The last entry that is effective on the date; the shipped rates when none is. `schedule` in ascending order.
+FeeRates ratesOn(std::span<const FeeRates> schedule, CivilDate date);
+
+/// Who gets what of one session. Always: gatewayFee + platformNet + gst + mentorShare == gross, to the paisa.
+struct FeeSplit {
+    Money listPrice;
+    Money gross;        ///< listPrice, plus the GST when it is added on the student's side.
+    Money gatewayFee;   ///< 2 %
+    Money commission;   ///< 20 %; has the GST in it when contained.
+    Money gst;          ///< 18 % on the commission.
+    Money platformNet;  ///< The commission without GST.
+    Money mentorShare;  ///< 78 %, less the GST when it is added on the mentor's side.
+};
+
+/// Mentor's share and gateway fee are rounded half up; the platform takes the remainder (decision 14). A discount does
+/// not enter: it is borne by the platform (decision 10). What is retained after a partial refund is split by the same
+/// rule (decision 11): give the retained part of the list price. Throws std::logic_error for a negative price or rates
+/// above 100 % together.
+FeeSplit splitFee(const Money& listPrice, const FeeRates& rates);
+
+/// What a student sees before paying (PAY-3). Lines add up:
+/// sessionFee − discount − credits + platformFee (+ gst unless gstIncluded) == total ≥ 0.
+struct PriceLines {
+    Money sessionFee;   ///< The list price.
+    Money discount;     ///< ≥ 0
+    Money credits;      ///< ≥ 0, no more than is left to pay.
+    Money platformFee;  ///< On the student's side; zero: the platform lives on its commission.
+    Money gst;          ///< Of the commission on the list price.
+    bool gstIncluded = true;
+    Money total;
+};
+
+/// A discount above the price is cut to it; credits are spent as far as they are needed.
+PriceLines priceLines(const Money& listPrice, const Money& discount, const Money& creditsAvailable,
+                      const FeeRates& rates);
+
+}  // namespace mc::domain
