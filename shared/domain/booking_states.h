@@ -1,0 +1,51 @@
+#pragma once
+
+#include <boost/describe/enum.hpp>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "domain/booking_status.h"
+#include "domain/error.h"
+
+namespace mc::domain {
+
+/// What moves a booking from one state to the next (decision 5).
+BOOST_DEFINE_FIXED_ENUM_CLASS(BookingEvent, int,
+                              pay_instant,  // The payment is captured and the mentor books instantly.
+                              pay_request,  // The payment is captured and the mentor wants to be asked.
+                              expire_hold,  // Fifteen minutes passed without payment.
+                              accept,
+                              decline,  // The mentor's answer; declined by the platform when there was none in time.
+                              cancel,   // Also the release of a hold.
+                              complete, report_no_show)
+
+struct BookingTransition {
+    BookingStatus from;
+    BookingEvent event;
+    Party by;
+    BookingStatus to;
+};
+
+/// The one table. What is not in it cannot happen.
+std::span<const BookingTransition> bookingTransitions();
+
+/// Absent when the table has no such line.
+std::optional<BookingStatus> nextStatus(BookingStatus from, BookingEvent event, Party by);
+inline bool canTransition(BookingStatus from, BookingEvent event, Party by) {
+    return nextStatus(from, event, by).has_value();
+}
+/// As nextStatus, with invalid_state as the error of a user who was too late.
+Result<BookingStatus> apply(BookingStatus from, BookingEvent event, Party by);
+
+/// Nothing leaves completed, cancelled, declined, expired and no_show.
+bool isEnd(BookingStatus status);
+/// Whether both people's blocks are claimed for its time.
+inline bool occupies(BookingStatus status) {
+    return status == BookingStatus::held || status == BookingStatus::requested || status == BookingStatus::confirmed;
+}
+
+/// English, to follow "The booking is": "confirmed", "a no-show". The client has its own translated words.
+std::string_view label(BookingStatus status);
+
+}  // namespace mc::domain
