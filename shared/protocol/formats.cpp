@@ -85,11 +85,12 @@ bool isPort(std::string_view text) {
 }
 
 bool isUrl(std::string_view text) {
-    if (text.size() > 2048 || std::any_of(text.begin(), text.end(), [](char c) { return isControl(c) || c == ' '; }))
+    if (text.size() > 2048 ||
+        std::any_of(text.begin(), text.end(), [](char c) { return isControl(c) || c == ' ' || c == '\\'; }))
         return false;
     for (const std::string_view scheme : {"https://", "http://"}) {
         if (text.substr(0, scheme.size()) != scheme) continue;
-        const auto authority = text.substr(scheme.size(), text.find_first_of("/?#\\", scheme.size()) - scheme.size());
+        const auto authority = text.substr(scheme.size(), text.find_first_of("/?#", scheme.size()) - scheme.size());
         const auto colon = authority.find(':');
         if (colon != std::string_view::npos && !isPort(authority.substr(colon + 1))) return false;
         return isHost(authority.substr(0, colon));
