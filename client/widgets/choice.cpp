@@ -1,0 +1,197 @@
+#include "widgets/choice.h"
+
+#include <QPainter>
+#include <cmath>
+
+#include "widgets/focus_ring.h"
+#include "widgets/icon.h"
+#include "widgets/painting.h"
+
+namespace mc::widgets {
+namespace {
+
+void drawRadio(QPainter& painter, const QRectF& box, bool checked, bool enabled, const Theme& theme) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Token edge = !enabled ? Token::border : (checked ? Token::accent : Token::control);
+    painter.setPen(Qt::NoPen);
+    if (checked) {
+        painter.setBrush(theme.color(edge));
+        painter.drawEllipse(box);
+        painter.setBrush(theme.color(Token::onAccent));
+        painter.drawEllipse(box.center(), 3, 3);
+    } else {
+        painter.setPen(QPen(theme.color(edge), 1.25));
+        painter.setBrush(theme.color(Token::surface));
+        painter.drawEllipse(box.adjusted(0.6, 0.6, -0.6, -0.6));
+    }
+    painter.restore();
+}
+
+void drawCheck(QPainter& painter, const QRectF& box, bool checked, bool enabled, const Theme& theme) {
+    if (!checked) {
+        drawBox(painter, box, 4, theme.color(enabled ? Token::surface : Token::hover),
+                theme.color(enabled ? Token::control : Token::border), 1.25);
+        return;
+    }
+    drawBox(painter, box, 4, theme.color(enabled ? Token::accent : Token::control));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.color(Token::onAccent), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF corner = box.topLeft();
+    painter.drawPolyline(QPolygonF({corner + QPointF(4.2, 8.3), corner + QPointF(7, 11), corner + QPointF(11.8, 5.4)}));
+    painter.restore();
+}
+
+}  // namespace
+
+CheckRow::CheckRow(const QString& text, QWidget* parent) : QCheckBox(text, parent) {
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusRadius(this, 4);
+}
+
+void CheckRow::setCount(std::optional<int> count) {
+    m_count = count;
+    setAccessibleName(count ? tr("%1, %n mentor(s)", nullptr, *count).arg(text()) : text());
+    update();
+}
+
+QSize CheckRow::sizeHint() const {
+    const Theme& theme = themeOf(this);
+    const double count = m_count ? 40 : 0;
+    return {static_cast<int>(std::ceil(24 + textWidth(text(), theme.font(TextRole::body)) + count)) + 2,
+            theme.scaled(28)};
+}
+
+QSize CheckRow::minimumSizeHint() const { return {80, sizeHint().height()}; }
+
+void CheckRow::resizeEvent(QResizeEvent* event) {
+    QCheckBox::resizeEvent(event);
+    setFocusRect(this, QRect(0, (height() - 16) / 2, 16, 16));
+}
+
+void CheckRow::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Theme& theme = themeOf(this);
+    drawCheck(painter, QRectF(0, (height() - 16) / 2, 16, 16), isChecked(), isEnabled(), theme);
+    const bool dim = !isEnabled() || (m_count && *m_count == 0 && !isChecked());
+    double right = width();
+    if (m_count) {
+        const QString count = QString::number(*m_count);
+        const QFont font = theme.font(TextRole::detail);
+        drawFigures(painter, QRectF(right - 40, 0, 40, height()), Qt::AlignRight | Qt::AlignVCenter, count, font,
+                    theme.color(Token::text3));
+        right -= figuresWidth(count, font) + 8;
+    }
+    drawText(painter, QRectF(24, 0, right - 24, height()), Qt::AlignVCenter | Qt::AlignLeft, text(),
+             theme.font(TextRole::body), theme.color(dim ? Token::text3 : Token::text));
+}
+
+RadioRow::RadioRow(const QString& text, QWidget* parent) : QRadioButton(text, parent) {
+    setCursor(Qt::PointingHandCursor);
+    setFocusRadius(this, 8);
+}
+
+QSize RadioRow::sizeHint() const {
+    const Theme& theme = themeOf(this);
+    return {static_cast<int>(std::ceil(24 + textWidth(text(), theme.font(TextRole::body)))) + 2, theme.scaled(28)};
+}
+
+void RadioRow::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Theme& theme = themeOf(this);
+    drawRadio(painter, QRectF(0, (height() - 16) / 2, 16, 16), isChecked(), isEnabled(), theme);
+    drawText(painter, QRectF(24, 0, width() - 24, height()), Qt::AlignVCenter | Qt::AlignLeft, text(),
+             theme.font(TextRole::body), theme.color(isEnabled() ? Token::text : Token::text3));
+}
+
+RadioCard::RadioCard(const QString& title, const QString& value, QWidget* parent)
+    : QRadioButton(title, parent), m_value(value) {
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    announce();
+}
+
+void RadioCard::setTitle(const QString& title) {
+    setText(title);
+    announce();
+    update();
+}
+
+void RadioCard::setDetail(const QString& detail) {
+    m_detail = detail;
+    announce();
+    updateGeometry();
+    update();
+}
+
+void RadioCard::setValueText(const QString& value) {
+    m_value = value;
+    announce();
+    update();
+}
+
+void RadioCard::announce() {
+    QStringList parts{text(), m_detail, m_value};
+    parts.removeAll(QString());
+    setAccessibleName(parts.join(QStringLiteral(", ")));
+}
+
+QSize RadioCard::sizeHint() const {
+    const Theme& theme = themeOf(this);
+    const int height = m_detail.isEmpty() ? 44 : 62;
+    return {static_cast<int>(textWidth(text(), theme.font(TextRole::strong)) +
+                             textWidth(m_value, theme.font(TextRole::strong))) + 80, theme.scaled(height)};
+}
+
+QSize RadioCard::minimumSizeHint() const { return sizeHint(); }
+
+void RadioCard::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Theme& theme = themeOf(this);
+    const bool chosen = isChecked();
+    const QColor edge = theme.color(chosen ? Token::accent : (underMouse() ? Token::control : Token::border));
+    drawBox(painter, rect(), metrics::kControlRadius, theme.color(chosen ? Token::accentSoft : Token::surface), edge,
+            1);
+    drawRadio(painter, QRectF(13, (height() - 16) / 2.0, 16, 16), chosen, isEnabled(), theme);
+    const QFont strong = theme.font(TextRole::strong);
+    const double value = figuresWidth(m_value, strong);
+    drawText(painter, QRectF(width() - 14 - value - 4, 0, value + 4, height()), Qt::AlignRight | Qt::AlignVCenter,
+             m_value, strong, theme.color(Token::text));
+    const double room = width() - 39 - value - 26;
+    const Token title = isEnabled() ? Token::text : Token::text3;
+    if (m_detail.isEmpty()) {
+        drawText(painter, QRectF(39, 0, room, height()), Qt::AlignVCenter, text(), theme.font(TextRole::body),
+                 theme.color(title));
+        return;
+    }
+    const double line = theme.lineHeight(TextRole::body);
+    const double top = (height() - line - theme.lineHeight(TextRole::detail)) / 2;
+    drawText(painter, QRectF(39, top, room, line), Qt::AlignVCenter, text(), strong, theme.color(title));
+    drawText(painter, QRectF(39, top + line, room, theme.lineHeight(TextRole::detail)), Qt::AlignVCenter, m_detail,
+             theme.font(TextRole::detail), theme.color(chosen ? Token::text2 : Token::text3));
+}
+
+Switch::Switch(const QString& accessibleName, QWidget* parent) : QCheckBox(parent) {
+    setAccessibleName(accessibleName);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFocusRadius(this, 10);
+}
+
+void Switch::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Theme& theme = themeOf(this);
+    const QRectF track(0, (height() - 20) / 2.0, 36, 20);
+    Token fill = isChecked() ? Token::accent : Token::control;
+    if (!isEnabled()) fill = Token::track;
+    drawBox(painter, track, 10, theme.color(fill));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::white);
+    painter.drawEllipse(QPointF(track.left() + (isChecked() ? 26 : 10), track.center().y()), 8, 8);
+}
+
+}  // namespace mc::widgets
