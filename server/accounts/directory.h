@@ -1,0 +1,50 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "domain/ids.h"
+#include "domain/time.h"
+#include "platform/database/reader.h"
+
+namespace mc::accounts {
+
+/// What anybody may see of a person. Never e-mail or phone.
+struct Person {
+    domain::UserId id;
+    std::string name;
+    domain::ZoneName zone;
+    std::optional<std::string> avatarUrl;  ///< Absent: initials on a stable colour.
+};
+BOOST_DESCRIBE_STRUCT(Person, (), (id, name, zone, avatarUrl))
+
+/// Where mail for a person goes. For the mailing of our own messages only: never encoded into an answer.
+struct Contact {
+    domain::UserId id;
+    std::string name;
+    std::string email;
+    domain::ZoneName zone;
+    bool verified = false;  ///< Unverified addresses get nothing but verification and reset mails.
+};
+BOOST_DESCRIBE_STRUCT(Contact, (), (id, name, email, zone, verified))
+
+/// People for the other rooms. Free of state; reads through whatever the caller is in (a transaction, too).
+class Directory {
+public:
+    /// Absent for ids nobody has. An erased account has the name "Former member".
+    std::optional<Person> find(database::Reader& reader, domain::UserId id) const;
+    /// Unknown ids are left out.
+    std::unordered_map<domain::UserId, Person> find(database::Reader& reader,
+                                                    std::span<const domain::UserId> ids) const;
+    /// Absent for unknown, suspended and erased accounts.
+    std::optional<Contact> contact(database::Reader& reader, domain::UserId id) const;
+    /// A booking needs it: ErrorCode::email_not_verified.
+    bool isEmailVerified(database::Reader& reader, domain::UserId id) const;
+    bool isActive(database::Reader& reader, domain::UserId id) const;  ///< Neither suspended nor erased.
+};
+
+}  // namespace mc::accounts
