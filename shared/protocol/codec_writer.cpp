@@ -4,6 +4,7 @@
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 #include <cmath>
+#include <cstring>
 
 namespace mc::protocol::detail {
 
@@ -48,6 +49,24 @@ void appendEscaped(std::string& out, char c) {
     out.append("\\u00").append({kHex[byte >> 4], kHex[byte & 15]});
 }
 
+/// How many of the first bytes need no escape, eight at a time: a byte with a control character, a quote or a backslash
+/// turns up as a set high bit (a false alarm only sends the eight to the byte loop).
+std::size_t plainPrefix(std::string_view text) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101;
+    constexpr std::uint64_t kHigh = 0x8080808080808080;
+    const auto hasZero = [](std::uint64_t word) { return (word - kOnes) & ~word & kHigh; };
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t word;
+        std::memcpy(&word, text.data() + at, 8);
+        const auto control = (word - kOnes * 0x20) & ~word & kHigh;
+        if (control | hasZero(word ^ kOnes * '"') | hasZero(word ^ kOnes * '\\')) break;
+    }
+    while (at < text.size() && !kNeedsEscape[static_cast<unsigned char>(text[at])])
+        ++at;
+    return at;
+}
+
 void putTwo(char* at, int value) {
     at[0] = static_cast<char>('0' + value / 10);
     at[1] = static_cast<char>('0' + value % 10);
@@ -66,14 +85,14 @@ void putDate(char* at, domain::CivilDate date) {
 
 void writeLeaf(std::string& out, std::string_view text) {
     out.push_back('"');
-    std::size_t copied = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!kNeedsEscape[static_cast<unsigned char>(text[i])]) continue;
-        out.append(text, copied, i - copied);
-        appendEscaped(out, text[i]);
-        copied = i + 1;
+    while (true) {
+        const auto plain = plainPrefix(text);
+        out.append(text.data(), plain);
+        if (plain == text.size()) break;
+        appendEscaped(out, text[plain]);
+        text.remove_prefix(plain + 1);
     }
-    out.append(text, copied).push_back('"');
+    out.push_back('"');
 }
 
 void writeLeaf(std::string& out, double value) {
