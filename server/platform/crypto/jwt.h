@@ -1,7 +1,5 @@
 #pragma once
 
-#include <boost/describe/enum.hpp>
-#include <boost/system/result.hpp>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,8 +33,12 @@ public:
     /// Throws std::invalid_argument for a short secret or a lifetime that is not in 1 s … 10 min.
     JwtAuthority(JwtOptions options, const base::Clock& clock);
 
+    struct Issued {
+        std::string token;
+        domain::UtcTime expiresAt;
+    };
     /// `issuedAt` and `expiresAt` are set from the clock; nbf equals iat.
-    std::string issue(Claims claims) const;
+    Issued issue(Claims claims) const;
 
     /// unauthenticated when the token is malformed, forged, of another algorithm or type, for another issuer or
     /// audience, not yet valid or without an expiry; token_expired when it was ours once. No leeway: one clock issues
