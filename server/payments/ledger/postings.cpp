@@ -1,0 +1,88 @@
+#include "payments/ledger/postings.h"
+
+namespace mc::ledger {
+namespace {
+
+using enum AccountKind;
+
+template <class IdType>
+std::string cause(std::string_view what, IdType id) {
+    return std::string(what) + ":" + domain::toString(id);
+}
+
+}  // namespace
+
+Journal captured(domain::PaymentId payment, domain::BookingId booking, const domain::Money& amount,
+                 const domain::Money& gatewayFee, domain::UtcTime at) {
+    return {JournalKind::capture,
+            cause("capture", payment),
+            booking,
+            at,
+            {{{gateway_clearing}, amount - gatewayFee}, {{gateway_fee}, gatewayFee}, {{student_funds}, -amount}}};
+}
+
+Journal quarantined(domain::PaymentId payment, domain::BookingId booking, const domain::Money& amount,
+                    domain::UtcTime at) {
+    return {JournalKind::quarantine,
+            cause("quarantine", payment),
+            booking,
+            at,
+            {{{gateway_clearing}, amount}, {{suspense}, -amount}}};
+}
+
+Journal sold(domain::BookingId booking, domain::UserId mentor, const domain::FeeSplit& split, const domain::Money& paid,
+             domain::UtcTime at) {
+    return {JournalKind::sale,
+            cause("sale", booking),
+            booking,
+            at,
+            {{{student_funds}, paid},
+             {{promotions}, split.gross - paid},
+             {{gateway_fee}, -split.gatewayFee},
+             {{commission}, -split.platformNet},
+             {{gst_payable}, -split.gst},
+             {{mentor_unearned, mentor}, -split.mentorShare}}};
+}
+
+Journal unsold(domain::BookingId booking, domain::UserId mentor, const domain::FeeSplit& split,
+               const domain::FeeSplit& retained, const domain::Money& refund, domain::UtcTime at) {
+    const auto given = split.gross - retained.gross;
+    return {JournalKind::sale_reversal,
+            cause("sale_reversal", booking),
+            booking,
+            at,
+            {{{student_funds}, -refund},
+             {{promotions}, refund - given},
+             {{gateway_fee}, split.gatewayFee - retained.gatewayFee},
+             {{commission}, split.platformNet - retained.platformNet},
+             {{gst_payable}, split.gst - retained.gst},
+             {{mentor_unearned, mentor}, split.mentorShare - retained.mentorShare}}};
+}
+
+Journal earned(domain::BookingId booking, domain::UserId mentor, const domain::Money& share, domain::UtcTime at) {
+    return {JournalKind::earned,
+            cause("earned", booking),
+            booking,
+            at,
+            {{{mentor_unearned, mentor}, share}, {{mentor_payable, mentor}, -share}}};
+}
+
+Journal refundRequested(domain::RefundId refund, domain::BookingId booking, const domain::Money& amount,
+                        domain::UtcTime at) {
+    return {JournalKind::refund_requested,
+            cause("refund_requested", refund),
+            booking,
+            at,
+            {{{student_funds}, amount}, {{refunds_payable}, -amount}}};
+}
+
+Journal refundProcessed(domain::RefundId refund, domain::BookingId booking, const domain::Money& amount,
+                        domain::UtcTime at) {
+    return {JournalKind::refund_processed,
+            cause("refund_processed", refund),
+            booking,
+            at,
+            {{{refunds_payable}, amount}, {{gateway_clearing}, -amount}}};
+}
+
+}  // namespace mc::ledger

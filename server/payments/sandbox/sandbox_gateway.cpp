@@ -1,0 +1,93 @@
+#include "payments/sandbox/sandbox_gateway.h"
+
+#include <boost/describe/class.hpp>
+
+#include "platform/base/log.h"
+#include "platform/crypto/digest.h"
+
+namespace mc::sandbox {
+namespace {
+
+constexpr std::size_t kThreads = 2;
+
+struct Keys {
+    std::string keyId;
+    std::string keySecret;
+    std::string webhookSecret;
+};
+BOOST_DESCRIBE_STRUCT(Keys, (), (keyId, keySecret, webhookSecret))
+
+std::unique_ptr<database::Database> openDatabase(const std::string& file) {
+    const auto steps = sandboxMigrations();
+    return database::Database::open(file, {.migrations = steps});
+}
+
+Refusal declined(const PaymentRow& payment) {
+    return {400, payment.errorCode, payment.errorDescription, {}, payment.errorReason};
+}
+
+}  // namespace
+
+SandboxGateway::SandboxGateway(const std::string& file, const base::Clock& clock, base::Random& random)
+    : m_database(openDatabase(file)), m_ids(clock, random) {
+    loadKeys(random);
+    m_outbox = std::make_unique<jobs::Outbox>(*m_database, clock, m_ids, random,
+                                              jobs::OutboxOptions{.threads = kThreads, .maxAttempts = 16});
+    m_bank = std::make_unique<Bank>(*m_database, *m_outbox, clock, random, m_knobs);
+    m_webhooks = std::make_unique<Webhooks>(*m_outbox, m_knobs, m_webhookSecret);
+    m_api = std::make_unique<Api>(*m_bank, m_knobs, m_keyId, m_keySecret);
+    m_router = std::make_unique<http::Router>(clock);
+    m_api->addRoutes(*m_router);
+    m_workers = std::make_unique<base::WorkerPool>("sandbox", kThreads);
+    http::ServerOptions options;
+    options.ioThreads = 1;
+    options.accessLog = false;
+    m_server = std::make_unique<http::HttpServer>(options, *m_router, *m_workers, clock);
+}
+
+SandboxGateway::~SandboxGateway() {
+    stop();
+}
+
+void SandboxGateway::loadKeys(base::Random& random) {
+    const auto keys = m_database->write([&](database::Transaction& tx) {
+        tx.execute(
+            "INSERT INTO sandbox_keys (id, key_id, key_secret, webhook_secret) VALUES (1, $1, $2, $3) "
+            "ON CONFLICT (id) DO NOTHING",
+            "rzp_test_" + random.token(9), random.token(24), random.token(24));
+        return *tx.one<Keys>("SELECT key_id, key_secret, webhook_secret FROM sandbox_keys");
+    });
+    m_keyId = keys.keyId;
+    m_keySecret = keys.keySecret;
+    m_webhookSecret = keys.webhookSecret;
+}
+
+void SandboxGateway::start(bool deliver) {
+    m_server->start();
+    if (deliver) m_outbox->start();
+    base::log::warning("payments.sandbox", {{"notice", "SANDBOX GATEWAY: no money moves"}, {"url", m_server->url()}});
+}
+
+void SandboxGateway::stop() {
+    m_outbox->stop();
+    m_server->stop(1);
+}
+
+gateway::GatewayOptions SandboxGateway::gatewayOptions() const {
+    gateway::GatewayOptions options;
+    options.baseUrl = m_server->url();
+    options.keyId = m_keyId;
+    options.keySecret = m_keySecret;
+    options.webhookSecret = m_webhookSecret;
+    return options;
+}
+
+Answer<CheckoutResult> SandboxGateway::checkout(const Attempt& attempt) {
+    const auto payment = m_bank->pay(attempt);
+    if (!payment) return payment.error();
+    if (payment->status == "failed") return declined(*payment);
+    return CheckoutResult{payment->orderId, payment->id,
+                          crypto::hmacSha256Hex(m_keySecret, payment->orderId + "|" + payment->id)};
+}
+
+}  // namespace mc::sandbox

@@ -1,0 +1,56 @@
+#include "payments/sandbox/webhooks.h"
+
+#include <Poco/Net/HTTPClientSession.h>
+#include <Poco/Net/HTTPRequest.h>
+#include <Poco/Net/HTTPResponse.h>
+#include <Poco/URI.h>
+
+#include <ostream>
+#include <stdexcept>
+
+#include "platform/crypto/digest.h"
+
+namespace mc::sandbox {
+
+namespace {
+constexpr int kAnswerWithinSeconds = 5;  // As Razorpay.
+}
+
+Webhooks::Webhooks(jobs::Outbox& outbox, Knobs& knobs, std::string secret)
+    : m_knobs(knobs), m_secret(std::move(secret)) {
+    outbox.handle("webhook", [this](const jobs::Delivery& delivery) { deliver(delivery); });
+}
+
+void Webhooks::setTarget(std::string url) {
+    const std::lock_guard lock(m_mutex);
+    m_target = std::move(url);
+}
+
+void Webhooks::deliver(const jobs::Delivery& delivery) {
+    std::string target;
+    {
+        const std::lock_guard lock(m_mutex);
+        target = m_target;
+    }
+    if (target.empty()) throw std::runtime_error("no webhook address yet");
+    for (int copy = 0; copy < m_knobs.webhookCopies; ++copy)
+        post(target, delivery);
+}
+
+void Webhooks::post(const std::string& url, const jobs::Delivery& delivery) const {
+    const Poco::URI uri(url);
+    Poco::Net::HTTPClientSession session(uri.getHost(), uri.getPort());
+    session.setTimeout(Poco::Timespan(kAnswerWithinSeconds, 0));
+    Poco::Net::HTTPRequest request("POST", uri.getPathEtc(), "HTTP/1.1");
+    request.setContentType("application/json");
+    request.setContentLength(static_cast<std::streamsize>(delivery.payload.size()));
+    request.set("X-Razorpay-Signature", crypto::hmacSha256Hex(m_secret, delivery.payload));
+    request.set("X-Razorpay-Event-Id", delivery.idempotencyKey);
+    session.sendRequest(request) << delivery.payload;
+    Poco::Net::HTTPResponse response;
+    session.receiveResponse(response);
+    const int status = response.getStatus();
+    if (status < 200 || status > 299) throw std::runtime_error("webhook answered " + std::to_string(status));
+}
+
+}  // namespace mc::sandbox

@@ -1,0 +1,225 @@
+#include <rapidcheck.h>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "domain/refunds.h"
+#include "payments/ledger/postings.h"
+#include "platform/base/log.h"
+#include "platform/database/database.h"
+
+using namespace mc;
+using domain::Money;
+using domain::paise;
+using domain::rupees;
+using ledger::AccountKind;
+
+namespace {
+
+constexpr domain::UserId kMentor{71};
+constexpr domain::BookingId kBooking{501};
+constexpr domain::PaymentId kPayment{601};
+constexpr domain::RefundId kRefund{701};
+constexpr domain::UtcTime kNow{1'800'000'000};
+
+class Books {
+public:
+    Books() : m_database(database::Database::open(m_folder.filePath("ledger.db").toStdString())) {}
+
+    bool post(const ledger::Journal& journal) {
+        return m_database->write([&](database::Transaction& tx) { return m_ledger.post(tx, journal); });
+    }
+    std::int64_t balance(AccountKind kind, domain::UserId owner = {}) {
+        return m_database->read([&](database::Reader& reader) {
+            return m_ledger.balance(reader, {kind, owner}).minor;
+        });
+    }
+    std::int64_t trialSum() {
+        std::int64_t sum = 0;
+        for (const auto& line :
+             m_database->read([&](database::Reader& reader) { return m_ledger.trialBalance(reader); }))
+            sum += line.balance.minor;
+        return sum;
+    }
+    database::Database& database() { return *m_database; }
+    ledger::Ledger& ledger() { return m_ledger; }
+
+private:
+    QTemporaryDir m_folder;
+    base::FakeClock m_clock{kNow};
+    base::SeededRandom m_random{1};
+    base::IdSource m_ids{m_clock, m_random};
+    std::unique_ptr<database::Database> m_database;
+    ledger::Ledger m_ledger{m_ids};
+};
+
+/// One session's money from the capture to its end.
+void postSession(Books& books, std::int64_t id, const Money& price, const Money& paid, std::optional<int> percentBack) {
+    const domain::BookingId booking{id};
+    const domain::FeeRates rates;
+    const auto split = domain::splitFee(price, rates);
+    books.post(ledger::captured({id}, booking, paid, domain::multiply(paid, domain::percent(2)), kNow));
+    books.post(ledger::sold(booking, kMentor, split, paid, kNow));
+    auto kept = split;
+    if (percentBack) {
+        const auto back = domain::splitRefund(paid, price, *percentBack, rates);
+        kept = back.retained;
+        books.post(ledger::unsold(booking, kMentor, split, kept, back.refund, kNow));
+        books.post(ledger::refundRequested({id}, booking, back.refund, kNow));
+        books.post(ledger::refundProcessed({id}, booking, back.refund, kNow));
+    }
+    books.post(ledger::earned(booking, kMentor, kept.mentorShare, kNow));
+}
+
+}  // namespace
+
+class LedgerTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { base::log::configure({.level = base::log::Level::warning}); }
+
+    void sale_thousandRupees_splitsTwentyTwoHundredSevenEighty() {
+        Books books;
+        const auto split = domain::splitFee(rupees(1000), {});
+        books.post(ledger::captured(kPayment, kBooking, rupees(1000), rupees(20), kNow));
+        books.post(ledger::sold(kBooking, kMentor, split, rupees(1000), kNow));
+        const auto lines =
+            books.database().read([&](database::Reader& reader) { return books.ledger().entriesOf(reader, kBooking); });
+        std::map<AccountKind, std::int64_t> sale;
+        for (const auto& line : lines)
+            if (line.journal == ledger::JournalKind::sale) sale[line.kind] = line.amount.minor;
+        QCOMPARE(sale[AccountKind::gateway_fee], -20'00);
+        QCOMPARE(sale[AccountKind::commission], -169'49);
+        QCOMPARE(sale[AccountKind::gst_payable], -30'51);
+        QCOMPARE(sale[AccountKind::mentor_unearned], -780'00);
+        QCOMPARE(books.balance(AccountKind::gateway_fee), 0);
+        QCOMPARE(books.balance(AccountKind::student_funds), 0);
+        QCOMPARE(books.balance(AccountKind::gateway_clearing), 980'00);
+        QCOMPARE(books.trialSum(), 0);
+    }
+
+    void case36_fullRefund_gatewayFeeIsThePlatformsExpense() {
+        Books books;
+        postSession(books, 1, rupees(1000), rupees(1000), 100);
+        QCOMPARE(books.balance(AccountKind::gateway_fee), 20'00);
+        QCOMPARE(books.balance(AccountKind::gateway_clearing), -20'00);
+        QCOMPARE(books.balance(AccountKind::commission), 0);
+        QCOMPARE(books.balance(AccountKind::gst_payable), 0);
+        QCOMPARE(books.balance(AccountKind::mentor_payable, kMentor), 0);
+        QCOMPARE(books.balance(AccountKind::refunds_payable), 0);
+    }
+
+    void halfRefund_retainedHalfIsSplitAsAFullSession() {
+        Books books;
+        postSession(books, 1, rupees(1000), rupees(1000), 50);
+        QCOMPARE(books.balance(AccountKind::mentor_payable, kMentor), -390'00);
+        QCOMPARE(books.balance(AccountKind::commission) + books.balance(AccountKind::gst_payable), -100'00);
+        QCOMPARE(books.balance(AccountKind::gateway_fee), 10'00);
+        QCOMPARE(books.balance(AccountKind::mentor_unearned, kMentor), 0);
+    }
+
+    void discount_mentorsShareStaysThatOfTheListPrice() {
+        Books books;
+        postSession(books, 1, rupees(1599), paise(143'910), std::nullopt);
+        QCOMPARE(books.balance(AccountKind::promotions), 159'90);
+        QCOMPARE(books.balance(AccountKind::mentor_payable, kMentor), -1247'22);
+    }
+
+    void discountedSessionFullyRefunded_promotionIsUndone() {
+        Books books;
+        postSession(books, 1, rupees(1599), paise(143'910), 100);
+        QCOMPARE(books.balance(AccountKind::promotions), 0);
+        QCOMPARE(books.balance(AccountKind::student_funds), 0);
+    }
+
+    void earned_countsTheMonthItWasEarnedIn() {
+        Books books;
+        books.post(ledger::earned({1}, kMentor, rupees(780), kNow));
+        books.post(ledger::earned({2}, kMentor, rupees(390), kNow + 40 * domain::kDay));
+        books.database().read([&](database::Reader& reader) {
+            QCOMPARE(books.ledger().earned(reader, kMentor, {kNow, kNow + domain::kDay}).minor, 780'00);
+            QCOMPARE(books.ledger().earned(reader, kMentor, {{0}, {1LL << 40}}).minor, 1170'00);
+            QCOMPARE(books.ledger().earned(reader, {99}, {{0}, {1LL << 40}}).minor, 0);
+        });
+    }
+
+    void post_sameCauseTwice_happensOnce() {
+        Books books;
+        QVERIFY(books.post(ledger::refundProcessed(kRefund, kBooking, rupees(5), kNow)));
+        QVERIFY(!books.post(ledger::refundProcessed(kRefund, kBooking, rupees(5), kNow)));
+        QCOMPARE(books.balance(AccountKind::refunds_payable), 5'00);
+    }
+
+    void post_unbalanced_isRefusedByTheCode() {
+        Books books;
+        ledger::Journal journal{ledger::JournalKind::capture,
+                                "x",
+                                kBooking,
+                                kNow,
+                                {{{AccountKind::suspense}, rupees(1)}, {{AccountKind::commission}, rupees(1)}}};
+        QVERIFY_EXCEPTION_THROWN(books.post(journal), std::logic_error);
+    }
+
+    void post_twoCurrenciesThatOnlySumTogether_isRefused() {
+        const Money dollar{100, {{'U', 'S', 'D'}}};
+        QVERIFY(!ledger::balances({{{AccountKind::suspense}, rupees(1)}, {{AccountKind::commission}, -dollar}}));
+        QVERIFY(ledger::balances({{{AccountKind::suspense}, dollar}, {{AccountKind::commission}, -dollar}}));
+    }
+
+    void database_refusesToSealAnUnbalancedJournal() {
+        Books books;
+        books.post(ledger::earned(kBooking, kMentor, rupees(1), kNow));
+        QVERIFY_EXCEPTION_THROWN(books.database().write([](database::Transaction& tx) {
+            tx.execute("INSERT INTO ledger_journals (id, cause, kind, posted_at) VALUES (1, 'x', 'capture', 0)");
+            tx.execute(
+                "INSERT INTO ledger_entries SELECT 1, row_number() OVER (), id, 5, 0 FROM ledger_accounts LIMIT 2");
+            tx.execute("UPDATE ledger_journals SET sealed = 1 WHERE id = 1");
+        }),
+                                 database::ConstraintViolation);
+    }
+
+    void database_refusesToChangeAPostedEntry_data() {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("change amount") << "UPDATE ledger_entries SET amount_minor = 1";
+        QTest::newRow("remove entry") << "DELETE FROM ledger_entries";
+        QTest::newRow("remove journal") << "DELETE FROM ledger_journals";
+        QTest::newRow("rename cause") << "UPDATE ledger_journals SET cause = 'other'";
+        QTest::newRow("add entry") << "INSERT INTO ledger_entries SELECT journal_id, 9, account_id, 1, 0 FROM "
+                                      "ledger_entries LIMIT 1";
+    }
+    void database_refusesToChangeAPostedEntry() {
+        QFETCH(QString, sql);
+        Books books;
+        books.post(ledger::earned(kBooking, kMentor, rupees(1), kNow));
+        QVERIFY_EXCEPTION_THROWN(
+            books.database().write([&](database::Transaction& tx) { tx.execute(sql.toStdString()); }),
+            database::ConstraintViolation);
+        QCOMPARE(books.trialSum(), 0);
+        QCOMPARE(books.balance(AccountKind::mentor_payable, kMentor), -1'00);
+    }
+
+    void randomHistories_alwaysSumToZeroAndLeaveNothingInTransit() {
+        Books books;
+        std::int64_t id = 0;
+        const auto holds = rc::check("any mix of sessions balances", [&] {
+            const auto last = id + *rc::gen::inRange(1, 6);
+            while (++id <= last) {
+                const auto price = paise(*rc::gen::inRange<std::int64_t>(30'000, 300'001));
+                const auto discount = paise(*rc::gen::inRange<std::int64_t>(0, price.minor / 2));
+                const auto back =
+                    *rc::gen::element(std::optional<int>(), std::optional(0), std::optional(50), std::optional(100));
+                postSession(books, id, price, price - discount, back);
+                RC_ASSERT(books.trialSum() == 0);
+            }
+            RC_ASSERT(books.balance(AccountKind::student_funds) == 0);
+            RC_ASSERT(books.balance(AccountKind::refunds_payable) == 0);
+            RC_ASSERT(books.balance(AccountKind::mentor_unearned, kMentor) == 0);
+            RC_ASSERT(books.balance(AccountKind::mentor_payable, kMentor) <= 0);
+        });
+        QVERIFY(holds);
+    }
+};
+
+QTEST_APPLESS_MAIN(LedgerTest)
+#include "ledger_test.moc"
