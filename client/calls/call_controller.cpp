@@ -1,0 +1,317 @@
+#include "calls/call_controller.h"
+
+namespace mc::calls {
+
+using domain::BookingStatus;
+using protocol::SignalKind;
+
+namespace {
+
+constexpr int kSecondMs = 1000;
+constexpr int kRefreshMs = 15'000;
+constexpr int kNotesPauseMs = 1000;
+constexpr int kGoodbyeMs = 500;
+constexpr qsizetype kMaxPayload = 64'000;  // Limits<CallSignal>
+
+std::optional<SignalKind> kindOf(const QString& text) {
+    if (text == "description") return SignalKind::description;
+    if (text == "candidate") return SignalKind::candidate;
+    if (text == "state") return SignalKind::state;
+    return std::nullopt;
+}
+
+QString textOf(SignalKind kind) {
+    switch (kind) {
+        case SignalKind::description:
+            return QStringLiteral("description");
+        case SignalKind::candidate:
+            return QStringLiteral("candidate");
+        case SignalKind::state:
+            return QStringLiteral("state");
+    }
+    return {};
+}
+
+QString pathOf(domain::BookingId id, const char* rest = "") {
+    return QStringLiteral("/api/bookings/%1%2").arg(QString::fromStdString(domain::toString(id)), QLatin1String(rest));
+}
+
+}  // namespace
+
+CallController::CallController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent)
+    : QObject(parent), m_api(api), m_room(realtime.of(QStringLiteral("/call"))), m_bridge(this) {
+    listenToPage();
+    listenToRoom();
+    connect(&m_second, &QTimer::timeout, this, &CallController::second);
+    connect(&m_api.clock(), &net::ServerClock::jumped, this, &CallController::second);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        if (m_state == State::lobby) open(m_booking->id);
+    });
+    m_notesTimer.setSingleShot(true);
+    connect(&m_notesTimer, &QTimer::timeout, this, &CallController::saveNotes);
+    m_goodbye.setSingleShot(true);
+    connect(&m_goodbye, &QTimer::timeout, this, &CallController::leaveRoom);
+}
+
+CallController::~CallController() {
+    if (m_state == State::inRoom || m_goodbye.isActive()) leaveRoom();
+    if (m_notesTimer.isActive()) saveNotes();
+}
+
+void CallController::listenToPage() {
+    connect(&m_bridge, &CallBridge::ready, this, [this] {
+        openMedia();
+        if (m_state == State::inRoom) beginOnPage();
+    });
+    connect(&m_bridge, &CallBridge::signalReady, this, &CallController::relay);
+    connect(&m_bridge, &CallBridge::media, this, [this](const QJsonObject& state) {
+        m_media = readMedia(state);
+        emit mediaChanged();
+    });
+    connect(&m_bridge, &CallBridge::connection, this, [this](const QString& state) {
+        m_connection = readConnection(state);
+        emit connectionChanged();
+    });
+    connect(&m_bridge, &CallBridge::other, this, [this](const QJsonObject& state) {
+        m_otherMedia = readOther(state);
+        emit otherChanged();
+    });
+    connect(&m_bridge, &CallBridge::figures, this, [this](const QJsonObject& figures) {
+        m_figures = readFigures(figures);
+        emit figuresChanged();
+    });
+    connect(&m_bridge, &CallBridge::level, this, [this](double decibels) {
+        m_level = decibels;
+        emit levelChanged();
+    });
+    connect(&m_bridge, &CallBridge::corner, this, &CallController::cornerChanged);
+}
+
+void CallController::listenToRoom() {
+    connect(&m_room, &net::RealtimeNamespace::joined, this, [this] {
+        if (m_state == State::inRoom) enterRoom();
+        emit connectionChanged();
+    });
+    connect(&m_room, &net::RealtimeNamespace::left, this, &CallController::connectionChanged);
+    m_room.on<protocol::CallSignal>(QStringLiteral("signal"), this, [this](const auto& signal) { receive(signal); });
+    m_room.on<protocol::CallPeerEvent>(QStringLiteral("peer_joined"), this, [this](const auto& event) {
+        if (isMine(event.bookingId)) setPresent(true);
+    });
+    m_room.on<protocol::CallPeerEvent>(QStringLiteral("peer_left"), this, [this](const auto& event) {
+        if (isMine(event.bookingId)) setPresent(false);
+    });
+    m_room.on<protocol::CallEndedEvent>(QStringLiteral("call_ended"), this, [this](const auto& event) {
+        if (!isMine(event.bookingId) || m_state != State::inRoom) return;
+        finish(event.reason == "replaced" ? End::replaced : End::timeOver);
+    });
+}
+
+void CallController::open(domain::BookingId booking) {
+    m_api.get<protocol::Booking>(pathOf(booking))->then(this, [this](const auto& result) { loaded(result); });
+}
+
+void CallController::loaded(const domain::Result<protocol::Booking>& result) {
+    if (!result) {
+        if (m_booking) return;  // A refresh in the lobby: the next one may work.
+        m_error = result.error();
+        return setState(State::failed);
+    }
+    const bool first = !m_booking;
+    m_booking = *result;
+    emit bookingChanged();
+    if (!first && m_state != State::failed) return;
+    m_notes = QString::fromStdString(m_booking->notes);
+    m_second.start(kSecondMs);
+    const bool joinable = m_booking->status == BookingStatus::confirmed && window() != Window::over;
+    if (!joinable) return finish(End::notJoinable);
+    m_refresh.start(kRefreshMs);
+    setState(State::lobby);
+    openMedia();
+}
+
+void CallController::openMedia() {
+    if (!m_bridge.isPageReady() || (m_state != State::lobby && m_state != State::joining && m_state != State::inRoom))
+        return;
+    emit m_bridge.openMedia({{"audio", m_microphone},
+                             {"video", m_camera},
+                             {"audioDevice", m_media.audioDevice},
+                             {"videoDevice", m_media.videoDevice},
+                             {"output", m_media.output}});
+}
+
+void CallController::join() {
+    if (m_state != State::lobby || window() != Window::open) return;
+    setState(State::joining);
+    m_api.get<protocol::MeetingLink>(pathOf(m_booking->id, "/meeting-link"))->then(this, [this](const auto& result) {
+        granted(result);
+    });
+}
+
+void CallController::granted(const domain::Result<protocol::MeetingLink>& result) {
+    if (m_state != State::joining) return;
+    m_error = result ? domain::Error{} : result.error();
+    if (!result) return setState(State::lobby);
+    m_link = *result;
+    m_refresh.stop();
+    setState(State::inRoom);
+    beginOnPage();
+    enterRoom();
+}
+
+void CallController::beginOnPage() {
+    if (isJitsi() || !m_bridge.isPageReady()) return;
+    emit m_bridge.begin(beginConfig(*m_link));
+    if (m_otherPresent) emit m_bridge.greet();
+}
+
+void CallController::enterRoom() {
+    if (!m_room.isJoined()) return;  // `joined` calls again.
+    const auto body = QByteArray::fromStdString(protocol::encode(protocol::CallRef{m_booking->id}));
+    m_room.request(QStringLiteral("join_call"), body, this, [this](const auto& answer) { entered(answer); });
+}
+
+void CallController::entered(const domain::Result<QByteArray>& answer) {
+    if (m_state != State::inRoom) return;
+    const auto state =
+        answer ? net::readAnswer<protocol::CallState>(*answer) : domain::Result<protocol::CallState>(answer.error());
+    if (!state) {
+        m_error = state.error();
+        // The connection broke: the namespace joins again by itself and brings us back here.
+        if (m_error.code == domain::ErrorCode::unavailable || m_error.code == domain::ErrorCode::timeout) return;
+        return finish(End::notJoinable);
+    }
+    m_link->closesAt = state->closesAt;
+    setPresent(state->otherPresent);
+}
+
+void CallController::setPresent(bool present) {
+    m_otherPresent = present;
+    emit otherChanged();
+    if (m_state != State::inRoom || isJitsi() || !m_bridge.isPageReady()) return;
+    if (present)
+        emit m_bridge.greet();
+    else
+        emit m_bridge.otherLeft();
+}
+
+void CallController::relay(const QString& kind, const QString& payload) {
+    const auto known = kindOf(kind);
+    if (!known || payload.isEmpty() || payload.size() > kMaxPayload) return;
+    if (m_state != State::inRoom && !m_goodbye.isActive()) return;
+    m_room.sendBody(QStringLiteral("signal"), protocol::CallSignal{m_booking->id, *known, payload.toStdString()});
+    if (m_goodbye.isActive()) leaveRoom();
+}
+
+void CallController::receive(const protocol::CallSignal& signal) {
+    if (!isMine(signal.bookingId) || m_state != State::inRoom || !m_bridge.isPageReady()) return;
+    emit m_bridge.signalArrived(textOf(signal.kind), QString::fromStdString(signal.payload));
+}
+
+void CallController::leave() {
+    if (m_state == State::ended) return;
+    finish(End::left);
+}
+
+void CallController::finish(End end) {
+    emit m_bridge.finish();
+    m_end = end;
+    m_refresh.stop();
+    m_second.stop();
+    // The page may still say goodbye to the other; then the room is left.
+    if (m_state == State::inRoom) m_goodbye.start(kGoodbyeMs);
+    setState(State::ended);
+}
+
+void CallController::leaveRoom() {
+    m_goodbye.stop();
+    m_room.sendBody(QStringLiteral("leave_call"), protocol::CallRef{m_booking->id});
+}
+
+void CallController::setState(State state) {
+    m_state = state;
+    emit stateChanged();
+}
+
+const protocol::PersonSummary& CallController::other() const {
+    return isMentor() ? m_booking->student : m_booking->mentor;
+}
+
+Window CallController::window() const {
+    return windowOf(*m_booking, m_api.clock().now());
+}
+domain::Seconds CallController::untilOpens() const {
+    return m_booking->joinOpensAt - m_api.clock().now();
+}
+domain::Seconds CallController::untilStarts() const {
+    return m_booking->startsAt - m_api.clock().now();
+}
+domain::Seconds CallController::untilEnds() const {
+    return m_booking->endsAt - m_api.clock().now();
+}
+domain::Seconds CallController::untilCloses() const {
+    return (m_link ? m_link->closesAt : m_booking->joinClosesAt) - m_api.clock().now();
+}
+
+void CallController::second() {
+    if (!m_booking || m_state == State::ended || m_state == State::failed) return;
+    emit tick();
+    if (untilCloses() <= 0) return finish(m_state == State::inRoom ? End::timeOver : End::notJoinable);
+    if (m_state == State::inRoom) warnBeforeClosing();
+}
+
+void CallController::warnBeforeClosing() {
+    constexpr int kEarly = 5;
+    constexpr int kLate = 1;
+    const int minutes = untilCloses() <= kLate * domain::kMinute    ? kLate
+                        : untilCloses() <= kEarly * domain::kMinute ? kEarly
+                                                                    : 0;
+    if (minutes == 0 || minutes == m_warnedMinutes) return;
+    m_warnedMinutes = minutes;
+    emit closesSoon(minutes);
+}
+
+void CallController::setMicrophone(bool on) {
+    m_microphone = on;
+    emit m_bridge.setMicrophone(on);
+    emit mediaChanged();
+}
+
+void CallController::setCamera(bool on) {
+    m_camera = on;
+    emit m_bridge.setCamera(on);
+    emit mediaChanged();
+}
+
+void CallController::setSharing(bool on) {
+    emit m_bridge.setSharing(on);
+}
+
+void CallController::chooseDevice(const QString& kind, const QString& id) {
+    emit m_bridge.chooseDevice(kind, id);
+}
+
+void CallController::prefer(const QString& audio, const QString& video, const QString& output) {
+    m_media.audioDevice = audio;
+    m_media.videoDevice = video;
+    m_media.output = output;
+}
+
+void CallController::setNotes(const QString& content) {
+    if (!isMentor() || content == m_notes) return;
+    m_notes = content;
+    m_notesTimer.start(kNotesPauseMs);
+    emit notesStateChanged();
+}
+
+void CallController::saveNotes() {
+    m_notesTimer.stop();
+    m_savingNotes = true;
+    const protocol::SessionNotes notes{m_notes.toStdString(), m_booking->actionItems};
+    m_api.put<protocol::Booking>(pathOf(m_booking->id, "/notes"), notes)->then(this, [this](const auto& result) {
+        m_savingNotes = false;
+        if (!result) m_notesTimer.start(kRefreshMs);  // Tried again; what is written stays.
+        emit notesStateChanged();
+    });
+}
+
+}  // namespace mc::calls

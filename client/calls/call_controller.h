@@ -1,0 +1,136 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <optional>
+
+#include "calls/call_bridge.h"
+#include "calls/call_state.h"
+#include "net/api_client.h"
+#include "net/realtime_client.h"
+
+namespace mc::calls {
+
+/// One booking's call, from the lobby to its end: the join window, the room on the server's /call namespace, and the
+/// signals between it and the page behind the bridge. No widgets. GUI thread.
+///
+/// lobby → joining → inRoom → ended. A lost connection to the server does not end the call: the room is entered again
+/// as soon as it is back, while sound and picture may well go on between the two computers.
+class CallController : public QObject {
+    Q_OBJECT
+public:
+    enum class State { loading, failed, lobby, joining, inRoom, ended };
+    Q_ENUM(State)
+    enum class End { left, timeOver, replaced, notJoinable };
+    Q_ENUM(End)
+
+    CallController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent = nullptr);
+    ~CallController() override;
+
+    CallBridge& bridge() { return m_bridge; }
+    /// Loads the booking; the lobby follows.
+    void open(domain::BookingId booking);
+    /// Asks the server for the room and enters it; only inside the join window.
+    void join();
+    void leave();
+
+    State state() const { return m_state; }
+    End end() const { return m_end; }                       ///< Only once ended.
+    const domain::Error& error() const { return m_error; }  ///< Why loading or joining did not work.
+    const protocol::Booking& booking() const { return *m_booking; }
+    bool hasBooking() const { return m_booking.has_value(); }
+    const protocol::PersonSummary& other() const;
+    bool isMentor() const { return m_booking && m_booking->myRole == domain::Party::mentor; }
+    /// Set once joining was granted.
+    const std::optional<protocol::MeetingLink>& link() const { return m_link; }
+    bool isJitsi() const { return m_link && m_link->mode == protocol::CallMode::jitsi; }
+
+    Window window() const;
+    domain::Seconds untilOpens() const;
+    domain::Seconds untilStarts() const;
+    domain::Seconds untilEnds() const;
+    domain::Seconds untilCloses() const;
+
+    Connection connection() const { return m_connection; }
+    bool otherPresent() const { return m_otherPresent; }
+    bool signalsBroken() const { return m_state == State::inRoom && !m_room.isJoined(); }
+    const MediaState& media() const { return m_media; }
+    const OtherState& otherMedia() const { return m_otherMedia; }
+    const CallFigures& figures() const { return m_figures; }
+    double level() const { return m_level; }  ///< Own microphone, dB below full scale.
+
+    bool wantsMicrophone() const { return m_microphone; }
+    bool wantsCamera() const { return m_camera; }
+    void setMicrophone(bool on);
+    void setCamera(bool on);
+    void setSharing(bool on);
+    void chooseDevice(const QString& kind, const QString& id);
+    /// Devices remembered from the last call; before the page is ready.
+    void prefer(const QString& audio, const QString& video, const QString& output);
+
+    /// The mentor's notes; saved a second after the last change (BKG-5).
+    void setNotes(const QString& content);
+    bool notesSaved() const { return !m_notesTimer.isActive() && !m_savingNotes; }
+
+signals:
+    void stateChanged();
+    void bookingChanged();
+    void connectionChanged();
+    void mediaChanged();
+    void otherChanged();
+    void figuresChanged();
+    void levelChanged();
+    void cornerChanged(const QString& corner);
+    void notesStateChanged();
+    /// Once a second while something counts.
+    void tick();
+    /// Five minutes and one minute before the room closes.
+    void closesSoon(int minutes);
+
+private:
+    void listenToPage();
+    void listenToRoom();
+    void loaded(const domain::Result<protocol::Booking>& result);
+    void granted(const domain::Result<protocol::MeetingLink>& result);
+    void openMedia();
+    void beginOnPage();
+    void enterRoom();
+    void entered(const domain::Result<QByteArray>& answer);
+    void setPresent(bool present);
+    void relay(const QString& kind, const QString& payload);
+    void receive(const protocol::CallSignal& signal);
+    void finish(End end);
+    void leaveRoom();
+    void setState(State state);
+    void second();
+    void warnBeforeClosing();
+    void saveNotes();
+    bool isMine(domain::BookingId id) const { return m_booking && m_booking->id == id; }
+
+    net::ApiClient& m_api;
+    net::RealtimeNamespace& m_room;
+    CallBridge m_bridge;
+    State m_state = State::loading;
+    End m_end = End::left;
+    domain::Error m_error;
+    std::optional<protocol::Booking> m_booking;
+    std::optional<protocol::MeetingLink> m_link;
+    Connection m_connection = Connection::alone;
+    bool m_otherPresent = false;
+    bool m_microphone = true;
+    bool m_camera = true;
+    MediaState m_media;
+    OtherState m_otherMedia;
+    CallFigures m_figures;
+    double m_level = -100;
+    QTimer m_second;
+    QTimer m_refresh;  ///< Whether the other has come online, while in the lobby.
+    QTimer m_goodbye;
+    QTimer m_notesTimer;
+    QString m_notes;
+    bool m_savingNotes = false;
+    int m_warnedMinutes = 0;
+};
+
+}  // namespace mc::calls
