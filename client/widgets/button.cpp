@@ -69,7 +69,8 @@ void Button::setCount(int count) {
 
 int Button::heightHint() const {
     const Theme& theme = themeOf(this);
-    if (m_kind == Kind::link) return theme.lineHeight(TextRole::body);
+    if (m_kind == Kind::link)
+        return theme.lineHeight(m_size == Size::small ? TextRole::label : TextRole::body);
     switch (m_size) {
         case Size::small: return theme.scaled(32);
         case Size::normal: return theme.scaled(36);

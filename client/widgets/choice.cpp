@@ -142,8 +142,9 @@ void RadioCard::announce() {
 QSize RadioCard::sizeHint() const {
     const Theme& theme = themeOf(this);
     const int height = m_detail.isEmpty() ? 44 : 62;
-    return {static_cast<int>(textWidth(text(), theme.font(TextRole::strong)) +
-                             textWidth(m_value, theme.font(TextRole::strong))) + 80, theme.scaled(height)};
+    const double words = std::max(textWidth(text(), theme.font(TextRole::strong)),
+                                  textWidth(m_detail, theme.font(TextRole::detail)));
+    return {static_cast<int>(words + figuresWidth(m_value, theme.font(TextRole::strong))) + 84, theme.scaled(height)};
 }
 
 QSize RadioCard::minimumSizeHint() const { return sizeHint(); }

@@ -25,8 +25,7 @@ Tabs::Tabs(const QString& accessibleName, QWidget* parent) : QTabBar(parent) {
 
 void Tabs::setTabCount(int index, int count) {
     setTabData(index, count);
-    updateGeometry();
-    update();
+    setTabText(index, tabText(index));  // Lays the bar out anew.
 }
 
 void Tabs::trackFocus() { setFocusRect(this, tabRect(currentIndex()).adjusted(4, 6, -4, -6)); }

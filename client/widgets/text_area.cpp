@@ -95,7 +95,7 @@ void TextArea::setCounter(int maximum) {
 }
 
 void TextArea::setRows(int rows) {
-    m_input->setMinimumHeight(rows * themeOf(this).lineHeight(TextRole::body) + 8);
+    m_input->setFixedHeight(rows * themeOf(this).lineHeight(TextRole::body) + 8);
 }
 
 void TextArea::setError(const QString& sentence) {

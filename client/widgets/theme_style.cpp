@@ -69,6 +69,7 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
         case SH_EtchDisabledText:
         case SH_DitherDisabledText: return 0;
         case SH_UnderlineShortcut: return 0;
+        case SH_LineEdit_PasswordCharacter: return 0x2022;
         case SH_Widget_Animation_Duration: return m_theme->motion();
         case SH_ScrollView_FrameOnlyAroundContents: return 0;
         default: return QProxyStyle::styleHint(hint, option, widget, data);

@@ -1,0 +1,157 @@
+#include "widgets/dialog.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "widgets/card.h"
+#include "widgets/label.h"
+#include "widgets/painting.h"
+
+namespace mc::widgets {
+namespace {
+constexpr int kInset = 20;
+}
+
+Dialog::Dialog(const QString& title, QWidget* over, Width width)
+    : QWidget(over->window()),
+      m_window(over->window()),
+      m_card(new Card(this)),
+      m_body(new QVBoxLayout),
+      m_actions(new QHBoxLayout),
+      m_cross(new Button(Icon::close, tr("Close"))) {
+    setAccessibleName(title);
+    setFocusPolicy(Qt::ClickFocus);
+    auto* card = static_cast<Card*>(m_card);
+    card->setInset(kInset);
+    card->setFixedWidth(static_cast<int>(width));
+    auto* head = new QHBoxLayout;
+    auto* words = new Label(title, TextRole::section);
+    words->setWordWrap(true);
+    head->addWidget(words, 1);
+    m_cross->setSize(Button::Size::small);
+    head->addWidget(m_cross, 0, Qt::AlignTop);
+    card->column()->setSpacing(8);
+    card->column()->addLayout(head);
+    m_body->setSpacing(12);
+    card->column()->addLayout(m_body);
+    card->column()->addSpacing(12);
+    m_actions->setSpacing(8);
+    m_actions->addStretch(1);
+    card->column()->addLayout(m_actions);
+    connect(m_cross, &Button::clicked, this, &Dialog::answerSafe);
+    m_window->installEventFilter(this);
+    hide();
+}
+
+Label* Dialog::addSentence(const QString& text) {
+    auto* label = new Label(text, TextRole::body, Token::text2);
+    label->setWordWrap(true);
+    m_body->addWidget(label);
+    return label;
+}
+
+Button* Dialog::setSafe(const QString& text) {
+    m_safe = new Button(text, Button::Kind::secondary);
+    m_safe->setObjectName(QStringLiteral("dialogSafe"));
+    m_actions->addWidget(m_safe);
+    connect(m_safe, &Button::clicked, this, &Dialog::answerSafe);
+    return m_safe;
+}
+
+Button* Dialog::setDeed(const QString& text, Button::Kind kind) {
+    m_deed = new Button(text, kind);
+    m_deed->setObjectName(QStringLiteral("dialogDeed"));
+    m_actions->addWidget(m_deed);
+    connect(m_deed, &Button::clicked, this, &Dialog::deed);
+    return m_deed;
+}
+
+void Dialog::open() {
+    m_before = QApplication::focusWidget();
+    place();
+    raise();
+    show();
+    focusFirst();
+}
+
+void Dialog::focusFirst() {
+    if (m_careful && m_safe) {
+        m_safe->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    for (QWidget* widget = m_cross->nextInFocusChain(); widget && widget != m_cross; widget = widget->nextInFocusChain()) {
+        if (m_card->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() &&
+            widget->isVisibleTo(this)) {
+            widget->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+    m_cross->setFocus(Qt::TabFocusReason);
+}
+
+void Dialog::finish() {
+    hide();
+    if (m_before) m_before->setFocus(Qt::OtherFocusReason);
+    emit finished();
+    deleteLater();
+}
+
+void Dialog::answerSafe() {
+    emit safe();
+    finish();
+}
+
+void Dialog::place() {
+    if (!m_window) return;
+    setGeometry(m_window->rect());
+    m_card->adjustSize();
+    const int height = m_card->hasHeightForWidth() ? m_card->heightForWidth(m_card->width()) : m_card->sizeHint().height();
+    m_card->resize(m_card->width(), height);
+    m_card->move((width() - m_card->width()) / 2, qMax(16, (this->height() - height) * 2 / 5));
+}
+
+bool Dialog::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_window && event->type() == QEvent::Resize) place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Dialog::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Theme& theme = themeOf(this);
+    QColor scrim(0, 0, 0);
+    scrim.setAlphaF(theme.isDark() ? 0.5F : 0.28F);
+    painter.fillRect(rect(), scrim);
+    // 0 8 24 at 12 %, as a few widening boxes.
+    if (theme.isDark()) return;
+    const QRectF card = QRectF(m_card->geometry()).translated(0, 8);
+    for (int i = 1; i <= 12; ++i)
+        drawBox(painter, card.adjusted(-i * 2, -i * 2, i * 2, i * 2), 12 + i * 2, QColor(0, 0, 0, 3));
+}
+
+void Dialog::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        answerSafe();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+bool Dialog::focusNextPrevChild(bool next) {
+    QWidget* from = QApplication::focusWidget();
+    if (!from || !isAncestorOf(from)) from = m_cross;
+    QWidget* widget = from;
+    do {
+        widget = next ? widget->nextInFocusChain() : widget->previousInFocusChain();
+        if (m_card->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() &&
+            widget->isVisibleTo(this) && !widget->focusProxy()) {
+            widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    } while (widget != from);
+    return true;
+}
+
+}  // namespace mc::widgets

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+#include "widgets/button.h"
+
+class QVBoxLayout;
+class QHBoxLayout;
+
+namespace mc::widgets {
+
+class Label;
+
+/// A dialog over its window: dims the rest, keeps the focus inside, Esc is the safe answer. It names the deed ("Cancel
+/// session" / "Keep it"). Not a nested event loop: connect `deed` and `safe`, call open(); it deletes itself once
+/// closed. Finds its window from the widget it is given.
+class Dialog : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Width { narrow = 440, wide = 560 };
+    Dialog(const QString& title, QWidget* over, Width width = Width::narrow);
+
+    /// The column between title and actions.
+    QVBoxLayout* body() const { return m_body; }
+    /// A paragraph in the body.
+    Label* addSentence(const QString& text);
+    /// The answer that changes nothing; also Esc and the cross.
+    Button* setSafe(const QString& text);
+    /// The answer that does it. The dialog stays open: call finish() when done, so that errors can be shown inside.
+    Button* setDeed(const QString& text, Button::Kind kind = Button::Kind::primary);
+    /// Puts the first focus on the safe answer (money is lost); otherwise on the first field of the body.
+    void setCareful(bool careful) { m_careful = careful; }
+
+    void open();
+    /// Closes without an answer and gives the focus back.
+    void finish();
+
+signals:
+    void deed();
+    void safe();
+    void finished();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void answerSafe();
+    void place();
+    void focusFirst();
+
+    QPointer<QWidget> m_window;
+    QPointer<QWidget> m_before;
+    QWidget* m_card;
+    QVBoxLayout* m_body;
+    QHBoxLayout* m_actions;
+    Button* m_cross;
+    Button* m_safe = nullptr;
+    Button* m_deed = nullptr;
+    bool m_careful = false;
+};
+
+}  // namespace mc::widgets

@@ -1,0 +1,122 @@
+#include "widgets/format.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+namespace mc::widgets {
+namespace {
+
+QString words(const char* text) { return QCoreApplication::translate("Format", text); }
+
+QDate dateOf(const domain::CivilDate& date) { return QDate(date.year, date.month, date.day); }
+QDate dateOf(const domain::ZoneTable& zone, domain::UtcTime at) { return dateOf(zone.dateAt(at)); }
+
+QString dateText(const QDate& date, const char* format) { return QLocale().toString(date, QLatin1String(format)); }
+
+domain::ZoneTable::Period period(const QTimeZone::OffsetData& data, domain::UtcTime begin) {
+    return {begin, data.offsetFromUtc, data.abbreviation.toStdString()};
+}
+
+}  // namespace
+
+QString money(const domain::Money& amount) { return QString::fromStdString(domain::format(amount)); }
+QString moneyShort(const domain::Money& amount) { return QString::fromStdString(domain::formatShort(amount)); }
+
+domain::ZoneTable zoneTable(const domain::ZoneName& zone) {
+    QTimeZone source(QByteArray::fromStdString(zone.value));
+    if (!source.isValid()) source = QTimeZone::utc();
+    const QDateTime from = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+    const QDateTime until = from.addYears(130);
+    std::vector<domain::ZoneTable::Period> periods{period(source.offsetData(from), {})};
+    for (const auto& data : source.transitions(from, until))
+        periods.push_back(period(data, {data.atUtc.toSecsSinceEpoch()}));
+    return domain::ZoneTable(zone, std::move(periods));
+}
+
+domain::ZoneName systemZone() { return {QTimeZone::systemTimeZoneId().toStdString()}; }
+
+QString zoneCity(const domain::ZoneName& zone) {
+    QString name = QString::fromStdString(zone.value);
+    name = name.section(QLatin1Char('/'), -1);
+    return name.replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+QString zoneAbbreviation(const domain::ZoneTable& zone, domain::UtcTime at) {
+    return QString::fromStdString(zone.at(at).abbreviation);
+}
+
+QString clockTime(const domain::ZoneTable& zone, domain::UtcTime at) {
+    return QString::fromStdString(domain::toString(zone.wallTimeAt(at)));
+}
+
+QString clockRange(const domain::ZoneTable& zone, domain::UtcTime from, domain::UtcTime until) {
+    return clockTime(zone, from) + QStringLiteral(" – ") + clockTime(zone, until);
+}
+
+QString shortDate(const domain::ZoneTable& zone, domain::UtcTime at) { return dateText(dateOf(zone, at), "ddd d MMM"); }
+QString yearDate(const domain::ZoneTable& zone, domain::UtcTime at) { return dateText(dateOf(zone, at), "d MMM yyyy"); }
+QString longDate(const domain::ZoneTable& zone, domain::UtcTime at) {
+    return dateText(dateOf(zone, at), "dddd d MMMM yyyy");
+}
+QString dateAndTime(const domain::ZoneTable& zone, domain::UtcTime at) {
+    return shortDate(zone, at) + QStringLiteral(", ") + clockTime(zone, at);
+}
+
+QString relativeDate(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now) {
+    const QDate date = dateOf(zone, at);
+    const QDate today = dateOf(zone, now);
+    switch (today.daysTo(date)) {
+        case 0: return words(QT_TRANSLATE_NOOP("Format", "Today"));
+        case 1: return words(QT_TRANSLATE_NOOP("Format", "Tomorrow"));
+        case -1: return words(QT_TRANSLATE_NOOP("Format", "Yesterday"));
+        default: return dateText(date, date.year() == today.year() ? "ddd d MMM" : "d MMM yyyy");
+    }
+}
+
+QString relativeTime(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now) {
+    const auto days = dateOf(zone, now).daysTo(dateOf(zone, at));
+    const QString between = days >= -1 && days <= 1 ? QStringLiteral(" ") : QStringLiteral(", ");
+    return relativeDate(zone, at, now) + between + clockTime(zone, at);
+}
+
+QString durationWords(domain::Seconds seconds) {
+    const domain::Seconds days = seconds / domain::kDay;
+    const domain::Seconds hours = seconds % domain::kDay / domain::kHour;
+    const domain::Seconds minutes = seconds % domain::kHour / domain::kMinute;
+    const QString day = days == 1 ? words(QT_TRANSLATE_NOOP("Format", "1 day"))
+                                  : words(QT_TRANSLATE_NOOP("Format", "%1 days")).arg(days);
+    const QString hour = words(QT_TRANSLATE_NOOP("Format", "%1 h")).arg(hours);
+    const QString minute = words(QT_TRANSLATE_NOOP("Format", "%1 min")).arg(minutes);
+    if (days > 0) return hours > 0 ? day + QLatin1Char(' ') + hour : day;
+    if (hours > 0) return minutes > 0 ? hour + QLatin1Char(' ') + minute : hour;
+    return minutes > 0 ? minute : words(QT_TRANSLATE_NOOP("Format", "1 min"));
+}
+
+QString untilWords(domain::UtcTime at, domain::UtcTime now) {
+    const domain::Seconds seconds = at - now;
+    if (seconds > -domain::kMinute && seconds <= 0) return words(QT_TRANSLATE_NOOP("Format", "now"));
+    if (seconds > 0) return words(QT_TRANSLATE_NOOP("Format", "in %1")).arg(durationWords(seconds));
+    return words(QT_TRANSLATE_NOOP("Format", "%1 ago")).arg(durationWords(-seconds));
+}
+
+QString countdown(domain::Seconds seconds) {
+    const domain::Seconds left = seconds < 0 ? 0 : seconds;
+    const auto two = [](domain::Seconds n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
+    const QString tail = two(left % 60);
+    if (left < domain::kHour) return two(left / 60) + QLatin1Char(':') + tail;
+    return QString::number(left / domain::kHour) + QLatin1Char(':') + two(left / 60 % 60) + QLatin1Char(':') + tail;
+}
+
+QString weekRange(domain::CivilDate monday) {
+    const QDate first = dateOf(monday);
+    const QDate last = first.addDays(6);
+    QString start = dateText(first, "d");
+    if (first.month() != last.month()) start = dateText(first, first.year() == last.year() ? "d MMM" : "d MMM yyyy");
+    return start + QStringLiteral(" – ") + dateText(last, "d MMM yyyy");
+}
+
+domain::UtcTime systemNow() { return {QDateTime::currentSecsSinceEpoch()}; }
+
+}  // namespace mc::widgets

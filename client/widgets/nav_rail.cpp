@@ -1,0 +1,261 @@
+#include "widgets/nav_rail.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QShortcut>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "widgets/card.h"
+#include "widgets/focus_ring.h"
+#include "widgets/painting.h"
+#include "widgets/pill.h"
+
+namespace mc::widgets {
+
+void drawLogo(QPainter& painter, const QRectF& rect) {
+    const Theme& theme = themeOf();
+    drawBox(painter, rect, rect.width() * 0.25, theme.color(Token::accent));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double unit = rect.width() / 28;
+    painter.setPen(QPen(theme.color(Token::onAccent), 2.1 * unit));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(rect.center() - QPointF(3.6 * unit, 0), 4.6 * unit, 4.6 * unit);
+    painter.drawEllipse(rect.center() + QPointF(3.6 * unit, 0), 4.6 * unit, 4.6 * unit);
+    painter.restore();
+}
+
+SidebarItem::SidebarItem(Icon icon, const QString& text, QWidget* parent) : QAbstractButton(parent), m_icon(icon) {
+    setText(text);
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    announce();
+}
+
+void SidebarItem::setCount(int count) {
+    m_count = count;
+    announce();
+    update();
+}
+
+void SidebarItem::setRail(bool rail) {
+    m_rail = rail;
+    setToolTip(rail ? text() : QString());
+    updateGeometry();
+    update();
+}
+
+void SidebarItem::announce() {
+    setAccessibleName(m_count > 0 ? tr("%1, %2 new").arg(text()).arg(m_count) : text());
+}
+
+QSize SidebarItem::sizeHint() const { return {m_rail ? 40 : 192, themeOf(this).scaled(36)}; }
+
+void SidebarItem::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        click();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
+void SidebarItem::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Theme& theme = themeOf(this);
+    const bool chosen = isChecked();
+    if (chosen || underMouse())
+        drawBox(painter, rect(), metrics::kControlRadius, theme.color(chosen ? Token::accentSoft : Token::hover));
+    const QColor ink = theme.color(chosen ? Token::accentText : (underMouse() ? Token::text : Token::text2));
+    const double middle = height() / 2.0;
+    if (m_rail) {
+        drawIcon(painter, m_icon, QRectF((width() - 20) / 2.0, middle - 10, 20, 20), ink);
+        if (m_count > 0) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme.color(Token::window));
+            painter.drawEllipse(QPointF(width() / 2.0 + 10, middle - 9), 6, 6);
+            painter.setBrush(theme.color(Token::accent));
+            painter.drawEllipse(QPointF(width() / 2.0 + 10, middle - 9), 4, 4);
+        }
+        return;
+    }
+    drawIcon(painter, m_icon, QRectF(10, middle - 10, 20, 20), ink);
+    double right = width() - 10;
+    if (m_count > 0) {
+        const double badge = badgeWidth(m_count);
+        drawBadge(painter, QRectF(right - badge, middle - 10, badge, 20), m_count);
+        right -= badge + 8;
+    }
+    QFont font = theme.font(chosen ? TextRole::strong : TextRole::body);
+    if (!chosen) font.setWeight(QFont::Medium);
+    drawText(painter, QRectF(42, 0, right - 42, height()), Qt::AlignVCenter | Qt::AlignLeft, text(), font, ink);
+}
+
+AccountButton::AccountButton(QWidget* parent) : QAbstractButton(parent) {
+    setObjectName(QStringLiteral("accountButton"));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void AccountButton::setPerson(const QString& key, const QString& name, const QString& detail, bool online) {
+    m_key = key;
+    m_name = name;
+    m_detail = detail;
+    m_online = online;
+    setAccessibleName(tr("Account of %1").arg(name));
+    update();
+}
+
+void AccountButton::setRail(bool rail) {
+    m_rail = rail;
+    setToolTip(rail ? m_name : QString());
+    update();
+}
+
+QSize AccountButton::sizeHint() const { return {m_rail ? 40 : 192, 44}; }
+
+void AccountButton::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Theme& theme = themeOf(this);
+    if (underMouse()) drawBox(painter, rect(), metrics::kControlRadius, theme.color(Token::hover));
+    const double left = m_rail ? (width() - 32) / 2.0 : 4;
+    drawAvatar(painter, QRectF(left, (height() - 32) / 2.0, 32, 32), m_key, m_name,
+               m_online ? Presence::online : Presence::offline, theme.color(underMouse() ? Token::hover : Token::window));
+    if (m_rail) return;
+    const double room = width() - 44 - 28;
+    drawText(painter, QRectF(44, height() / 2.0 - 17, room, 16), Qt::AlignVCenter, m_name,
+             theme.font(TextRole::label), theme.color(Token::text));
+    drawText(painter, QRectF(44, height() / 2.0 - 1, room, 16), Qt::AlignVCenter, m_detail,
+             theme.font(TextRole::detail), theme.color(Token::text3));
+    drawIcon(painter, Icon::chevronsUpDown, QRectF(width() - 22, (height() - 16) / 2.0, 16, 16),
+             theme.color(Token::text2));
+}
+
+namespace {
+
+class Brand : public QWidget {
+public:
+    using QWidget::QWidget;
+    bool rail = false;
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        const Theme& theme = themeOf(this);
+        drawLogo(painter, QRectF(rail ? (width() - 28) / 2.0 : 18, (height() - 28) / 2.0, 28, 28));
+        if (!rail)
+            drawText(painter, QRectF(58, 0, width() - 66, height()), Qt::AlignVCenter, QStringLiteral("Mentor Connect"),
+                     theme.font(TextRole::strong), theme.color(Token::text));
+    }
+};
+
+}  // namespace
+
+NavRail::NavRail(QWidget* parent)
+    : QWidget(parent), m_upper(new QVBoxLayout), m_foot(new QVBoxLayout), m_account(new AccountButton) {
+    setObjectName(QStringLiteral("sidebar"));
+    setAccessibleName(tr("Sidebar"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 1, 0);
+    column->setSpacing(0);
+    auto* brand = new Brand;
+    brand->setObjectName(QStringLiteral("brand"));
+    brand->setFixedHeight(metrics::kTopBar);
+    column->addWidget(brand);
+    auto* inner = new QVBoxLayout;
+    inner->setContentsMargins(12, 0, 12, 7);
+    inner->setSpacing(0);
+    m_upper->setSpacing(2);
+    m_foot->setSpacing(2);
+    inner->addLayout(m_upper);
+    inner->addStretch(1);
+    inner->addLayout(m_foot);
+    inner->addSpacing(8);
+    inner->addWidget(new Divider);
+    inner->addSpacing(7);
+    inner->addWidget(m_account);
+    column->addLayout(inner, 1);
+    setRail(false);
+    for (int i = 0; i < 9; ++i) {
+        auto* key = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this);
+        connect(key, &QShortcut::activated, this, [this, i] {
+            if (i < count()) emit activated(i);
+        });
+    }
+}
+
+int NavRail::add(QVBoxLayout* column, Icon icon, const QString& text, const QString& objectName) {
+    auto* item = new SidebarItem(icon, text);
+    item->setObjectName(objectName);
+    item->setRail(m_rail);
+    item->installEventFilter(this);
+    const int index = count();
+    m_items.push_back(item);
+    column->addWidget(item);
+    connect(item, &QAbstractButton::clicked, this, [this, item, index] {
+        item->setChecked(current() == index || !item->isChecked());
+        emit activated(index);
+    });
+    return index;
+}
+
+int NavRail::addItem(Icon icon, const QString& text, const QString& objectName) {
+    return add(m_upper, icon, text, objectName);
+}
+
+int NavRail::addFootItem(Icon icon, const QString& text, const QString& objectName) {
+    return add(m_foot, icon, text, objectName);
+}
+
+void NavRail::clearItems() {
+    for (SidebarItem* item : m_items) {
+        item->hide();
+        item->deleteLater();
+    }
+    m_items.clear();
+}
+
+void NavRail::setCurrent(int index) {
+    for (int i = 0; i < count(); ++i) item(i)->setChecked(i == index);
+}
+
+int NavRail::current() const {
+    const auto found = std::find_if(m_items.begin(), m_items.end(), [](const auto* item) { return item->isChecked(); });
+    return found == m_items.end() ? -1 : static_cast<int>(found - m_items.begin());
+}
+
+void NavRail::setRail(bool rail) {
+    m_rail = rail;
+    setFixedWidth(rail ? metrics::kRail : metrics::kSidebar);
+    for (SidebarItem* item : m_items) item->setRail(rail);
+    m_account->setRail(rail);
+    auto* brand = static_cast<Brand*>(findChild<QWidget*>(QStringLiteral("brand"), Qt::FindDirectChildrenOnly));
+    brand->rail = rail;
+    brand->update();
+}
+
+bool NavRail::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const auto found = std::find(m_items.begin(), m_items.end(), watched);
+        if (found != m_items.end() && (key == Qt::Key_Up || key == Qt::Key_Down)) {
+            const int next = static_cast<int>(found - m_items.begin()) + (key == Qt::Key_Down ? 1 : -1);
+            if (next >= 0 && next < count()) item(next)->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void NavRail::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), themeOf(this).color(Token::border));
+}
+
+}  // namespace mc::widgets
