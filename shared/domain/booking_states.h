@@ -10,14 +10,10 @@
 
 namespace mc::domain {
 
-/// What moves a booking from one state to the next (decision 5).
-BOOST_DEFINE_FIXED_ENUM_CLASS(BookingEvent, int,
-                              pay_instant,  // The payment is captured and the mentor books instantly.
-                              pay_request,  // The payment is captured and the mentor wants to be asked.
-                              expire_hold,  // Fifteen minutes passed without payment.
-                              accept,
-                              decline,  // The mentor's answer; declined by the platform when there was none in time.
-                              cancel,   // Also the release of a hold.
+/// What moves a booking from one state to the next (decision 5): the payment captured, with a mentor who books
+/// instantly or who wants to be asked; fifteen minutes without payment; the mentor's answer (declined by the platform
+/// when there was none in time); a cancellation, also the release of a hold; the end.
+BOOST_DEFINE_FIXED_ENUM_CLASS(BookingEvent, int, pay_instant, pay_request, expire_hold, accept, decline, cancel,
                               complete, report_no_show)
 
 struct BookingTransition {
