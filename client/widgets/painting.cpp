@@ -102,7 +102,7 @@ QString initialsOf(const QString& name) {
 
 void drawAvatar(QPainter& painter, const QRectF& rect, const QString& key, const QString& name, Presence presence,
                 const QColor& ground) {
-    const Theme& theme = themeOf();
+    const Theme& theme = themeOf(painter);
     const AvatarPair pair = theme.avatar(key);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

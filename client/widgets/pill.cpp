@@ -25,7 +25,7 @@ PillColors colorsOf(PillTone tone, const Theme& theme) {
 }
 
 double drawPill(QPainter& painter, const QRectF& rect, const QString& text, PillTone tone, std::optional<Icon> icon) {
-    const Theme& theme = themeOf();
+    const Theme& theme = themeOf(painter);
     const PillColors colors = colorsOf(tone, theme);
     const double width = std::min(rect.width(), pillWidth(text, icon.has_value()));
     const double height = theme.scaled(24);
@@ -81,7 +81,7 @@ double badgeWidth(int count) {
 }
 
 void drawBadge(QPainter& painter, const QRectF& rect, int count, PillTone tone) {
-    const Theme& theme = themeOf();
+    const Theme& theme = themeOf(painter);
     drawBox(painter, rect, rect.height() / 2, theme.color(tone == PillTone::danger ? Token::danger : Token::accent));
     drawText(painter, rect, Qt::AlignCenter, countText(count), theme.font(TextRole::label),
              theme.color(Token::onAccent));

@@ -29,7 +29,7 @@ public:
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        const Theme& theme = themeOf();
+        const Theme& theme = themeOf(*painter);
         const auto* box = qobject_cast<const QComboBox*>(parent());
         const bool chosen = box && box->currentIndex() == index.row();
         const QRectF row = QRectF(option.rect);

@@ -3,8 +3,10 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QPainter>
 #include <QPalette>
 #include <QToolTip>
+#include <QVariant>
 #include <QWidget>
 #include <algorithm>
 #include <cmath>
@@ -74,6 +76,13 @@ QPalette paletteOf(const Theme& theme) {
     return palette;
 }
 
+constexpr auto kOwnTheme = "mcOwnTheme";
+
+void restyle(QWidget& widget) {
+    QEvent event(QEvent::StyleChange);
+    QApplication::sendEvent(&widget, &event);
+}
+
 }  // namespace
 
 Theme::Theme(Mode mode, QObject* parent) : QObject(parent), m_mode(mode) { watchSystem(); }
@@ -138,10 +147,7 @@ void Theme::apply() {
         QApplication::setFont(font(TextRole::body));
         QToolTip::setFont(font(TextRole::detail));
         QToolTip::setPalette(paletteOf(*this));
-        for (QWidget* widget : QApplication::allWidgets()) {
-            QEvent event(QEvent::StyleChange);
-            QApplication::sendEvent(widget, &event);
-        }
+        for (QWidget* widget : QApplication::allWidgets()) restyle(*widget);
     }
     emit changed();
 }
@@ -155,10 +161,23 @@ int avatarIndex(const QString& key) {
     return static_cast<int>(hash % kAvatarPairs);
 }
 
-const Theme& themeOf(const QWidget*) {
+const Theme& themeOf(const QWidget* widget) {
+    for (; widget; widget = widget->parentWidget()) {
+        const QVariant own = widget->property(kOwnTheme);
+        if (own.isValid()) return *own.value<const Theme*>();
+    }
     const auto* style = qobject_cast<const ThemeStyle*>(QApplication::style());
     if (!style) qFatal("No theme: call mc::widgets::Theme::install() before the first widget, and never set a style sheet");
     return style->theme();
+}
+
+const Theme& themeOf(const QPainter& painter) { return themeOf(dynamic_cast<const QWidget*>(painter.device())); }
+
+void setThemeOf(QWidget* root, const Theme& theme) {
+    root->setProperty(kOwnTheme, QVariant::fromValue(&theme));
+    root->setPalette(paletteOf(theme));
+    restyle(*root);
+    for (QWidget* widget : root->findChildren<QWidget*>()) restyle(*widget);
 }
 
 }  // namespace mc::widgets

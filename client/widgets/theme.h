@@ -6,6 +6,7 @@
 #include "widgets/tokens.h"
 
 class QApplication;
+class QPainter;
 class QWidget;
 
 namespace mc::widgets {
@@ -95,7 +96,13 @@ private:
 /// Stable index of an avatar pair: FNV-1a of the UTF-8 text modulo 8.
 int avatarIndex(const QString& key);
 
-/// The theme on the application's style. Ends the program with a clear message when none was installed.
+/// The theme a widget lives under: that of the nearest parent with one of its own, else the application's. Ends the
+/// program with a clear message when none was installed.
 const Theme& themeOf(const QWidget* widget = nullptr);
+/// The theme of the widget being painted.
+const Theme& themeOf(const QPainter& painter);
+/// Gives a part of a window a theme of its own (a call is always dark) and tells every widget in it. The theme must
+/// outlive the widget; widgets added later come under it when they are made with their parent.
+void setThemeOf(QWidget* root, const Theme& theme);
 
 }  // namespace mc::widgets

@@ -107,27 +107,28 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const {
+    const Theme& theme = themeOf(*painter);
     const QRectF rect = option->rect;
     switch (element) {
         case PE_FrameFocusRect: return;  // FocusRing draws it outside the control.
         case PE_PanelMenu:
-            drawBox(*painter, rect, metrics::kCardRadius, m_theme->color(Token::surface), m_theme->color(Token::border));
+            drawBox(*painter, rect, metrics::kCardRadius, theme.color(Token::surface), theme.color(Token::border));
             return;
         case PE_FrameMenu: return;
         case PE_Frame:
             if (!isPopupFrame(widget)) return;
-            drawBox(*painter, rect, metrics::kCardRadius, m_theme->color(Token::surface), m_theme->color(Token::border));
+            drawBox(*painter, rect, metrics::kCardRadius, theme.color(Token::surface), theme.color(Token::border));
             return;
         case PE_FrameWindow: return;
-        case PE_PanelTipLabel: drawBox(*painter, rect, 0, m_theme->color(Token::tooltip)); return;
+        case PE_PanelTipLabel: drawBox(*painter, rect, 0, theme.color(Token::tooltip)); return;
         case PE_FrameLineEdit: return;
         case PE_PanelLineEdit: {
             const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
             if (!frame || frame->lineWidth <= 0) return;
             const bool focus = option->state & State_HasFocus;
             const bool enabled = option->state & State_Enabled;
-            drawBox(*painter, rect, metrics::kControlRadius, m_theme->color(enabled ? Token::surface : Token::hover),
-                    m_theme->color(focus ? Token::focus : (enabled ? Token::control : Token::hover)), focus ? 2 : 1);
+            drawBox(*painter, rect, metrics::kControlRadius, theme.color(enabled ? Token::surface : Token::hover),
+                    theme.color(focus ? Token::focus : (enabled ? Token::control : Token::hover)), focus ? 2 : 1);
             return;
         }
         default: QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -140,7 +141,7 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
         case CE_MenuItem: drawMenuItem(option, *painter); return;
         case CE_MenuEmptyArea: return;
         case CE_HeaderSection: drawHeader(option, *painter); return;
-        case CE_HeaderEmptyArea: painter->fillRect(option->rect, m_theme->color(Token::surface)); return;
+        case CE_HeaderEmptyArea: painter->fillRect(option->rect, themeOf(*painter).color(Token::surface)); return;
         case CE_ScrollBarAddPage:
         case CE_ScrollBarSubPage: return;
         default: QProxyStyle::drawControl(element, option, painter, widget);
@@ -159,13 +160,14 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
 void ThemeStyle::drawMenuItem(const QStyleOption* option, QPainter& painter) const {
     const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
     if (!item) return;
+    const Theme& theme = themeOf(painter);
     const QRectF rect = item->rect;
     if (item->menuItemType == QStyleOptionMenuItem::Separator) {
-        painter.fillRect(QRectF(rect.left() + 8, rect.center().y(), rect.width() - 16, 1), m_theme->color(Token::border));
+        painter.fillRect(QRectF(rect.left() + 8, rect.center().y(), rect.width() - 16, 1), theme.color(Token::border));
         return;
     }
     const bool enabled = item->state & State_Enabled;
-    if ((item->state & State_Selected) && enabled) drawBox(painter, rect, 8, m_theme->color(Token::hover));
+    if ((item->state & State_Selected) && enabled) drawBox(painter, rect, 8, theme.color(Token::hover));
     double left = rect.left() + 12;
     if (!item->icon.isNull() || item->maxIconWidth > 0) {
         item->icon.paint(&painter, QRect(static_cast<int>(left), static_cast<int>(rect.center().y()) - 8, 18, 18));
@@ -176,35 +178,37 @@ void ThemeStyle::drawMenuItem(const QStyleOption* option, QPainter& painter) con
     if (!text.key.isEmpty()) {
         const double width = keyCapWidth(text.key);
         drawKeyCap(painter, QRectF(right - width, rect.center().y() - 9, width, 18), text.key,
-                   m_theme->color(Token::text2), m_theme->color(Token::border), m_theme->color(Token::sunken));
+                   theme.color(Token::text2), theme.color(Token::border), theme.color(Token::sunken));
         right -= width + 8;
     }
     if (item->checkType != QStyleOptionMenuItem::NotCheckable && item->checked) {
         drawIcon(painter, Icon::check, QRectF(right - 16, rect.center().y() - 8, 16, 16),
-                 m_theme->color(Token::accentText));
+                 theme.color(Token::accentText));
         right -= 24;
     }
     const bool chosen = item->checkType != QStyleOptionMenuItem::NotCheckable && item->checked;
     drawText(painter, QRectF(left, rect.top(), right - left, rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
-             text.label, m_theme->font(chosen ? TextRole::strong : TextRole::body),
-             m_theme->color(!enabled ? Token::text3 : (chosen ? Token::accentText : Token::text)));
+             text.label, theme.font(chosen ? TextRole::strong : TextRole::body),
+             theme.color(!enabled ? Token::text3 : (chosen ? Token::accentText : Token::text)));
 }
 
 void ThemeStyle::drawHeader(const QStyleOption* option, QPainter& painter) const {
-    painter.fillRect(option->rect, m_theme->color(Token::surface));
+    const Theme& theme = themeOf(painter);
+    painter.fillRect(option->rect, theme.color(Token::surface));
     painter.fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-                     m_theme->color(Token::border));
+                     theme.color(Token::border));
 }
 
 void ThemeStyle::drawScrollBar(const QStyleOptionComplex* option, QPainter& painter) const {
     const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (!slider || slider->minimum == slider->maximum) return;
+    const Theme& theme = themeOf(painter);
     QRectF thumb = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, nullptr);
     const bool vertical = slider->orientation == Qt::Vertical;
     thumb = vertical ? thumb.adjusted(2, 2, -2, -2) : thumb.adjusted(2, 2, -2, -2);
     const bool active = option->state & (State_MouseOver | State_Sunken);
     drawBox(painter, thumb, std::min(thumb.width(), thumb.height()) / 2,
-            m_theme->color(active ? Token::control : Token::track));
+            theme.color(active ? Token::control : Token::track));
 }
 
 }  // namespace mc::widgets
