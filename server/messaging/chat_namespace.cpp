@@ -17,9 +17,8 @@ ChatNamespace::ChatNamespace(realtime::SocketServer& sockets, MessagingService& 
               [this](const Socket& socket, const Event& event) { return send(socket, event); });
     m_chat.on("mark_read", {Access::signedIn, {240, 60}},
               [this](const Socket& socket, const Event& event) { return markRead(socket, event); });
-    m_chat.on("typing_start", {Access::signedIn, {120, 60}}, [this](const Socket& socket, const Event& event) {
-        return typing(socket, event, "user_typing");
-    });
+    m_chat.on("typing_start", {Access::signedIn, {120, 60}},
+              [this](const Socket& socket, const Event& event) { return typing(socket, event, "user_typing"); });
     m_chat.on("typing_stop", {Access::signedIn, {120, 60}}, [this](const Socket& socket, const Event& event) {
         return typing(socket, event, "user_stopped_typing");
     });
@@ -37,8 +36,8 @@ Result<std::string> ChatNamespace::join(const Socket& socket, const Event& event
 Result<std::string> ChatNamespace::send(const Socket& socket, const Event& event) {
     const auto body = protocol::decode<protocol::ChatSend>(event.json);
     if (!body) return body.error();
-    const auto message = m_service.send(socket.actor().user, body->conversationId,
-                                        {body->clientId, body->content, body->bookingId});
+    const auto message =
+        m_service.send(socket.actor().user, body->conversationId, {body->clientId, body->content, body->bookingId});
     if (!message) return message.error();
     return protocol::encode(*message);
 }

@@ -14,18 +14,23 @@ using http::Request;
 using http::Response;
 
 void MessagingRoutes::addTo(http::Router& router) {
-    router.add({Method::get, "/api/conversations", Access::signedIn,
+    router.add({Method::get,
+                "/api/conversations",
+                Access::signedIn,
                 [this](const Request& request) { return list(request); },
                 {.limits = {.rate = {120, 60}},
                  .docs = {.summary = "My conversations, newest first",
                           .response = &protocol::schemaOf<protocol::ConversationPage>,
                           .query = {{"limit", "1 to 100"}, {"cursor", "from `next`"}}}}});
-    router.add({Method::get, "/api/conversations/{id}", Access::signedIn,
+    router.add({Method::get,
+                "/api/conversations/{id}",
+                Access::signedIn,
                 [this](const Request& request) { return conversation(request); },
                 {.limits = {.rate = {240, 60}},
-                 .docs = {.summary = "One conversation",
-                          .response = &protocol::schemaOf<protocol::Conversation>}}});
-    router.add({Method::get, "/api/conversations/{id}/messages", Access::signedIn,
+                 .docs = {.summary = "One conversation", .response = &protocol::schemaOf<protocol::Conversation>}}});
+    router.add({Method::get,
+                "/api/conversations/{id}/messages",
+                Access::signedIn,
                 [this](const Request& request) { return messages(request); },
                 {.limits = {.rate = {240, 60}},
                  .docs = {.summary = "Messages in rising sequence; the newest unless told otherwise",
@@ -33,14 +38,18 @@ void MessagingRoutes::addTo(http::Router& router) {
                           .query = {{"before", "only lower sequences"},
                                     {"after", "only higher sequences, oldest first: repairs a gap"},
                                     {"limit", "1 to 100"}}}}});
-    router.add({Method::post, "/api/conversations/{id}/messages", Access::signedIn,
+    router.add({Method::post,
+                "/api/conversations/{id}/messages",
+                Access::signedIn,
                 [this](const Request& request) { return send(request); },
                 {.limits = {.bodyBytes = 32 * 1024, .rate = {120, 60}},
                  .docs = {.summary = "Send a message; a repeated clientId answers the first one",
                           .request = &protocol::schemaOf<protocol::SendMessage>,
                           .response = &protocol::schemaOf<protocol::Message>,
                           .status = 201}}});
-    router.add({Method::put, "/api/messages/{id}/read", Access::signedIn,
+    router.add({Method::put,
+                "/api/messages/{id}/read",
+                Access::signedIn,
                 [this](const Request& request) { return markRead(request); },
                 {.limits = {.bodyBytes = 1024, .rate = {240, 60}},
                  .docs = {.summary = "Everything up to this message is read", .status = 204}}});

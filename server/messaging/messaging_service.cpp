@@ -117,8 +117,15 @@ Result<Message> MessagingService::send(UserId user, ConversationId id, const pro
         if (auto first = store.byClientId(id, user, message.clientId)) return *first;
         if (message.bookingId && !store.hasThread(id, *message.bookingId))
             return fail(ErrorCode::not_found, "That session is not part of this conversation.");
-        Message stored{m_ids.next<MessageId>(), id, 0, user, message.clientId, protocol::MessageType::text,
-                       message.content, message.bookingId, m_clock.now()};
+        Message stored{m_ids.next<MessageId>(),
+                       id,
+                       0,
+                       user,
+                       message.clientId,
+                       protocol::MessageType::text,
+                       message.content,
+                       message.bookingId,
+                       m_clock.now()};
         store.append(stored);
         sent.emit(tx, {stored, member->other});
         pushMessage(tx, stored, user);
@@ -181,8 +188,8 @@ void MessagingService::note(database::Transaction& tx, BookingId booking, const 
     if (!id) return;
     const auto clientId = domain::toString(booking) + "." + key;
     if (store.byClientId(*id, UserId{}, clientId)) return;
-    Message line{m_ids.next<MessageId>(), *id, 0, UserId{}, clientId, protocol::MessageType::system, text, booking,
-                 m_clock.now()};
+    Message line{m_ids.next<MessageId>(),       *id,  0,       UserId{},     clientId,
+                 protocol::MessageType::system, text, booking, m_clock.now()};
     store.append(line);
     const auto pair = tx.all<UserId>("SELECT user_id FROM conversation_members WHERE conversation_id = $1", *id);
     for (const auto user : pair)

@@ -59,8 +59,8 @@ public:
     std::vector<domain::UserId> partners(domain::UserId user);
     int unreadTotal(domain::UserId user);
 
-    /// In the transaction that confirms a booking: finds or makes the pair's conversation, adds the booking as a thread and
-    /// a line that says so. Twice for one booking is once.
+    /// In the transaction that confirms a booking: finds or makes the pair's conversation, adds the booking as a thread
+    /// and a line that says so. Twice for one booking is once.
     domain::ConversationId open(database::Transaction& tx, domain::UserId student, domain::UserId mentor,
                                 const protocol::ThreadSummary& thread);
     /// A line of the system in the booking's conversation; nothing when there is none. `key` makes a repetition

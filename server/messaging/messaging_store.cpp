@@ -18,9 +18,9 @@ namespace {
 }  // namespace
 
 std::optional<MemberRow> MessagingStore::member(ConversationId conversation, UserId user) const {
-    return m_reader.one<MemberRow>(
-        "SELECT " MEMBER_COLUMNS " FROM conversation_members WHERE conversation_id = $1 AND user_id = $2", conversation,
-        user);
+    return m_reader.one<MemberRow>("SELECT " MEMBER_COLUMNS
+                                   " FROM conversation_members WHERE conversation_id = $1 AND user_id = $2",
+                                   conversation, user);
 }
 
 std::vector<MemberRow> MessagingStore::members(UserId user, std::int64_t below, int limit) const {
@@ -92,8 +92,8 @@ std::vector<UserId> MessagingStore::partners(UserId user) const {
 }
 
 std::optional<ConversationId> MessagingStore::find(UserId student, UserId mentor) const {
-    return m_reader.one<ConversationId>("SELECT id FROM conversations WHERE student_id = $1 AND mentor_id = $2", student,
-                                        mentor);
+    return m_reader.one<ConversationId>("SELECT id FROM conversations WHERE student_id = $1 AND mentor_id = $2",
+                                        student, mentor);
 }
 
 std::optional<ConversationId> MessagingStore::ofBooking(BookingId booking) const {

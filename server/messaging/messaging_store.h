@@ -60,8 +60,7 @@ public:
     /// for everybody but its sender; a line of the system is unread for nobody.
     void append(protocol::Message& message);
     /// Forward only; returns false when nothing changed.
-    bool markRead(domain::ConversationId conversation, domain::UserId user, std::int64_t sequence,
-                  domain::UtcTime now);
+    bool markRead(domain::ConversationId conversation, domain::UserId user, std::int64_t sequence, domain::UtcTime now);
 
 private:
     database::Transaction& m_tx;

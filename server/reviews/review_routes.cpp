@@ -11,7 +11,9 @@ using http::Request;
 using http::Response;
 
 void ReviewRoutes::addTo(http::Router& router) {
-    router.add({Method::post, "/api/bookings/{id}/review", Access::signedIn,
+    router.add({Method::post,
+                "/api/bookings/{id}/review",
+                Access::signedIn,
                 [this](const Request& request) { return create(request); },
                 {.limits = {.bodyBytes = 8 * 1024, .rate = {10, 60}},
                  .idempotency = http::Idempotency::required,
@@ -19,7 +21,8 @@ void ReviewRoutes::addTo(http::Router& router) {
                           .request = &protocol::schemaOf<protocol::CreateReview>,
                           .response = &protocol::schemaOf<protocol::Review>,
                           .status = 201}}});
-    router.add({Method::get, "/api/mentors/{id}/reviews",
+    router.add({Method::get,
+                "/api/mentors/{id}/reviews",
                 m_browseWithoutAccount ? Access::anonymous : Access::signedIn,
                 [this](const Request& request) { return list(request); },
                 {.limits = {.rate = {240, 60}},

@@ -24,7 +24,7 @@ Result<protocol::Review> ReviewService::create(UserId student, BookingId id, con
             return fail(ErrorCode::not_completed, "A session can be reviewed once it is completed.");
         ReviewWriter store(tx);
         if (store.ratingOf(id)) return fail(ErrorCode::already_reviewed, "This session was reviewed already.");
-        const ReviewRow row{m_ids.next<ReviewId>(), id,   booking->mentorId, student, booking->topic,
+        const ReviewRow row{m_ids.next<ReviewId>(), id,          booking->mentorId, student, booking->topic,
                             review.rating,          review.text, review.isPublic,   {},      m_clock.now()};
         store.insert(row);
         const auto totals = store.totals(booking->mentorId);
