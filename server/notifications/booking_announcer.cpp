@@ -63,6 +63,7 @@ void BookingAnnouncer::changed(Transaction& tx, const Booking& booking) {
 
 void BookingAnnouncer::write(Transaction& tx, UserId to, const Booking& booking, const Letter& letter) {
     const auto reader = m_contacts(tx, to);
+    if (reader.email.empty()) return;
     const auto other = booking.otherOf(to);
     const auto mine = when(tx, booking, to);
     const auto theirs = when(tx, booking, other);
@@ -248,6 +249,7 @@ void BookingAnnouncer::reviewed(Transaction& tx, const reviews::ReviewPosted& ev
     m_rooms.notifications.notify(tx, {event.mentor, NotificationType::review_received, subject, event.review.topic,
                                       bookingLink(event.booking), "reviewed:" + domain::toString(event.booking)});
     const auto contact = m_contacts(tx, event.mentor);
+    if (contact.email.empty()) return;
     m_rooms.mailer.enqueue(
         tx,
         mail::render("review",

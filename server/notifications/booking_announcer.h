@@ -17,7 +17,7 @@ namespace mc::notifications {
 /// How to reach one person; for mails to that very person only.
 struct Contact {
     std::string name;
-    std::string email;
+    std::string email;  ///< Empty: cannot be reached (suspended, erased, unverified); no mail is written.
     domain::ZoneName timeZone;
 };
 using ContactLookup = std::function<Contact(database::Reader&, domain::UserId)>;
