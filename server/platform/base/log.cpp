@@ -106,4 +106,9 @@ void error(std::string_view event, Fields fields) {
     emit(Level::error, event, fields);
 }
 
+void lines(std::string_view text) {
+    const std::lock_guard lock(sink().mutex);
+    writeAll(sink().descriptor, text);
+}
+
 }  // namespace mc::base::log

@@ -52,4 +52,7 @@ void info(std::string_view event, Fields fields = {});
 void warning(std::string_view event, Fields fields = {});
 void error(std::string_view event, Fields fields = {});
 
+/// Whole lines that were formatted elsewhere, each ending in a newline: the access log.
+void lines(std::string_view text);
+
 }  // namespace mc::base::log
