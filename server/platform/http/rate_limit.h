@@ -45,6 +45,7 @@ private:
     static void sweep(Shard& shard, std::int64_t now);
 
     const base::Clock& m_clock;
+    const std::uint64_t m_salt;  ///< So that nobody can aim at another key's bucket.
     std::array<Shard, kShards> m_shards;
 };
 

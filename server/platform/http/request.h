@@ -17,6 +17,7 @@ namespace mc::http {
 
 enum class Method : std::uint8_t { get, head, post, put, patch, delete_ };
 std::string_view toString(Method method);
+std::optional<Method> parseMethod(std::string_view text);
 
 /// What `?limit=&cursor=` asked for.
 struct Paging {
@@ -45,6 +46,8 @@ public:
     };
 
     explicit Request(Data data);
+    /// Gives the parts back, so that their memory can serve the next request.
+    Data release() && { return std::move(m_data); }
 
     Method method() const { return m_data.method; }
     std::string_view path() const { return m_path; }  ///< Without the query, not decoded.
@@ -58,6 +61,7 @@ public:
 
     /// Empty when absent. Names are compared without case.
     std::string_view header(std::string_view name) const;
+    const std::vector<Header>& headers() const { return m_data.headers; }
     /// Raw bytes, as signed by a webhook's sender.
     std::string_view body() const { return m_data.body; }
     /// The body as a protocol struct: malformed_json, unsupported_media_type, or validation_failed with every field.

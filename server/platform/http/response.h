@@ -18,6 +18,8 @@ struct Response {
     /// Instead of `body`, for bytes that many answers share: a cached page, an encoded list. Null: `body` is used.
     std::shared_ptr<const std::string> shared;
     std::vector<std::pair<std::string, std::string>> headers;  ///< Values with CR, LF or NUL are refused by the edge.
+    /// Set by problem(): the router writes the body again, with the request id in it.
+    std::shared_ptr<const domain::Error> error;
 
     std::string_view bytes() const { return shared ? std::string_view(*shared) : std::string_view(body); }
     Response&& with(std::string name, std::string value) && {
@@ -38,8 +40,8 @@ Response bytes(std::string contentType, std::string content);  ///< 200, any typ
 Response download(std::string contentType, std::string content, std::string_view fileName);
 Response html(std::string text, int status = 200);
 Response redirect(std::string location, int status = 303);
-/// RFC 9457 with the status of httpStatus(error.code). The edge adds requestId.
-Response problem(const domain::Error& error);
+/// RFC 9457 with the status of httpStatus(error.code). The router adds requestId.
+Response problem(domain::Error error);
 Response problem(domain::ErrorCode code, std::string detail = {});
 
 }  // namespace mc::http

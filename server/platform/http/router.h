@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <boost/json/fwd.hpp>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,6 +19,8 @@
 #include "platform/http/response.h"
 
 namespace mc::http {
+
+class RouteTree;
 
 using Handler = std::function<Response(const Request&)>;
 
@@ -101,7 +105,8 @@ public:
     /// slugs need no decoding, and others are refused with 404 when they hold a "%".
     Match match(Method method, std::string_view path) const;
 
-    /// The whole way, on the calling thread. Never throws: what a handler throws is logged and answered with 500.
+    /// The whole way, on the calling thread. What a handler throws is logged and answered with 500 (or, for an
+    /// ErrorException, with its error). Problem answers carry the request id.
     Response handle(Request& request) const;
     /// The same for a request whose match is known.
     Response handle(Request& request, const Match& match) const;
@@ -110,18 +115,16 @@ public:
     boost::json::object openApi(std::string_view title, std::string_view version) const;
 
 private:
-    struct Node;
-
-    domain::Result<void> authorise(const Route& route, Request& request) const;
-    Response limitAndRun(const Route& route, Request& request) const;
+    Response answer(Request& request, const Match& match) const;
+    std::optional<domain::Error> authorise(const Route& route, Request& request) const;
     Response runOnce(const Route& route, Request& request) const;
-    Response run(const Route& route, Request& request) const;
+    void keep(const IdempotencyStore::Claim& claim, const Response& response) const;
 
     const Authenticator* m_authenticator;
     IdempotencyStore* m_idempotency;
     mutable RateLimiter m_limiter;
     std::vector<Route> m_routes;
-    std::unique_ptr<Node> m_root;
+    std::unique_ptr<RouteTree> m_tree;
 };
 
 /// Reports whether a part of the server can do its work; for GET /readyz. Called on a worker.

@@ -1,0 +1,55 @@
+#include "platform/http/access.h"
+
+namespace mc::http {
+
+std::string_view toString(Access access) {
+    switch (access) {
+        case Access::anonymous:
+            return "anonymous";
+        case Access::signedIn:
+            return "signedIn";
+        case Access::student:
+            return "student";
+        case Access::mentor:
+            return "mentor";
+        case Access::admin:
+            return "admin";
+        case Access::support:
+            return "support";
+        case Access::finance:
+            return "finance";
+        case Access::owner:
+            return "owner";
+        case Access::signature:
+            return "signature";
+        case Access::local:
+            return "local";
+    }
+    return "unknown";
+}
+
+bool permits(Access access, Roles roles) {
+    switch (access) {
+        case Access::anonymous:
+        case Access::signature:
+        case Access::signedIn:
+            return true;
+        case Access::student:
+            return roles.has(Role::student);
+        case Access::mentor:
+            return roles.has(Role::mentor);
+        case Access::admin:
+            return roles.isAdmin();
+        case Access::support:
+            return roles.any({Role::support, Role::owner});
+        case Access::finance:
+            return roles.any({Role::finance, Role::owner});
+        case Access::owner:
+            return roles.has(Role::owner);
+        case Access::local:
+            return false;
+    }
+    return false;
+}
+
+}  // namespace mc::http

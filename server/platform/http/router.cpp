@@ -1,0 +1,195 @@
+#include "platform/http/router.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "platform/base/log.h"
+#include "platform/crypto/digest.h"
+#include "platform/http/route_tree.h"
+#include "platform/http/text.h"
+#include "protocol/problem.h"
+
+namespace mc::http {
+
+using domain::Error;
+using domain::ErrorCode;
+using domain::fail;
+namespace log = base::log;
+
+namespace {
+
+constexpr std::size_t kMaxKeyLength = 128;
+constexpr std::array kMethods{Method::get, Method::head, Method::post, Method::put, Method::patch, Method::delete_};
+
+bool namesUser(Access access) {
+    return access != Access::anonymous && access != Access::signature && access != Access::local;
+}
+
+void check(const Route& route) {
+    if (!route.handler) throw std::invalid_argument("a route needs a handler: " + route.pattern);
+    if (route.options.idempotency == Idempotency::none) return;
+    if (!namesUser(route.access)) throw std::logic_error("an idempotency key belongs to a user: " + route.pattern);
+    if (route.options.run == Run::inline_) throw std::logic_error("idempotent routes run on workers: " + route.pattern);
+}
+
+std::string_view bearerToken(const Request& request) {
+    constexpr std::string_view kScheme = "Bearer ";
+    const auto value = request.header("Authorization");
+    if (value.size() <= kScheme.size() || !equalsIgnoringCase(value.substr(0, kScheme.size()), kScheme)) return {};
+    return value.substr(kScheme.size());
+}
+
+std::string allowedMethods(const RouteTree::Found& found) {
+    std::string allow;
+    for (const auto method : kMethods) {
+        const bool head = method == Method::head && found.route(Method::get) != RouteTree::kNone;
+        if (!head && found.route(method) == RouteTree::kNone) continue;
+        if (!allow.empty()) allow += ", ";
+        allow += toString(method);
+    }
+    return allow;
+}
+
+void nameRequest(Response& response, std::string_view requestId) {
+    if (response.error) response.body = protocol::encodeProblem(*response.error, response.status, requestId);
+}
+
+Response guarded(const Route& route, const Request& request) {
+    try {
+        return route.handler(request);
+    } catch (const domain::ErrorException& exception) {
+        return problem(exception.error());
+    } catch (const std::exception& exception) {
+        log::error("http.handler_failed",
+                   {{"route", route.pattern}, {"request", request.requestId()}, {"what", exception.what()}});
+    } catch (...) {
+        log::error("http.handler_failed", {{"route", route.pattern}, {"request", request.requestId()}});
+    }
+    return problem(ErrorCode::internal);
+}
+
+}  // namespace
+
+Router::Router(const base::Clock& clock, const Authenticator* authenticator, IdempotencyStore* idempotency)
+    : m_authenticator(authenticator),
+      m_idempotency(idempotency),
+      m_limiter(clock),
+      m_tree(std::make_unique<RouteTree>()) {}
+
+Router::~Router() = default;
+
+void Router::add(Route route) {
+    check(route);
+    if (route.options.idempotency != Idempotency::none && m_idempotency == nullptr)
+        throw std::logic_error("there is no idempotency store for " + route.pattern);
+    m_tree->add(route.method, route.pattern, m_routes.size());
+    m_routes.push_back(std::move(route));
+}
+
+Router::Match Router::match(Method method, std::string_view path) const {
+    Match match;
+    const auto found = m_tree->find(path);
+    if (!found) return match;
+    auto index = found->route(method);
+    if (index == RouteTree::kNone && method == Method::head) index = found->route(Method::get);
+    if (index == RouteTree::kNone) {
+        match.problem = ErrorCode::method_not_allowed;
+        match.allow = allowedMethods(*found);
+        return match;
+    }
+    match.route = &m_routes[index];
+    match.params = found->params;
+    match.paramCount = found->paramCount;
+    return match;
+}
+
+Response Router::handle(Request& request) const {
+    return handle(request, match(request.method(), request.path()));
+}
+
+Response Router::handle(Request& request, const Match& match) const {
+    Response response;
+    try {
+        response = answer(request, match);
+    } catch (const std::exception& exception) {  // Not the handler's: the database behind tokens or keys, say.
+        log::error("http.request_failed", {{"request", request.requestId()}, {"what", exception.what()}});
+        response = problem(ErrorCode::internal);
+    }
+    nameRequest(response, request.requestId());
+    return response;
+}
+
+Response Router::answer(Request& request, const Match& match) const {
+    if (match.route == nullptr) {
+        auto response = problem(match.problem);
+        if (!match.allow.empty()) response.headers.emplace_back("Allow", match.allow);
+        return response;
+    }
+    const Route& route = *match.route;
+    request.m_pattern = route.pattern;
+    request.m_params = match.params;
+    request.m_paramCount = match.paramCount;
+    if (auto refused = authorise(route, request)) return problem(*std::move(refused));
+    if (route.options.limits.rate.count > 0) {
+        const auto key =
+            request.m_actor ? domain::toString(request.m_actor->user) : std::string(request.remoteAddress());
+        const int wait = m_limiter.take(route.pattern, key, route.options.limits.rate);
+        if (wait > 0) return problem(ErrorCode::rate_limited).with("Retry-After", std::to_string(wait));
+    }
+    return route.options.idempotency == Idempotency::required ? runOnce(route, request) : guarded(route, request);
+}
+
+std::optional<Error> Router::authorise(const Route& route, Request& request) const {
+    if (route.access == Access::local)
+        return request.loopback() ? std::nullopt : std::optional(fail(ErrorCode::not_found));
+    if (route.access == Access::signature) return std::nullopt;
+    const auto token = bearerToken(request);
+    if (!token.empty() && m_authenticator != nullptr) {
+        auto actor = m_authenticator->authenticate(token);
+        if (actor) {
+            request.m_actor = *actor;
+        } else if (namesUser(route.access)) {
+            return actor.error();
+        }
+    }
+    if (!namesUser(route.access)) return std::nullopt;
+    if (!request.m_actor) return fail(ErrorCode::unauthenticated, "Sign in first.");
+    if (!permits(route.access, request.m_actor->roles))
+        return fail(ErrorCode::forbidden, "Your account may not do this.");
+    return std::nullopt;
+}
+
+Response Router::runOnce(const Route& route, Request& request) const {
+    const auto key = request.header("Idempotency-Key");
+    if (!isVisibleAscii(key, kMaxKeyLength))
+        return problem(ErrorCode::idempotency_key_required,
+                       "Send an Idempotency-Key of 1 to 128 visible ASCII characters with this request.");
+    request.m_idempotencyKey = key;
+    // Of two requests on one pattern with different ids the second is another request, so the path counts, too.
+    const auto name = std::string(toString(route.method)) + ' ' + route.pattern;
+    const auto hash = crypto::sha256Hex(std::string(request.path()) + '\n' + std::string(request.body()));
+    const IdempotencyStore::Claim claim{request.actor().user, name, key, hash};
+    auto earlier = m_idempotency->claim(claim);
+    if (!earlier) return problem(earlier.error());
+    if (*earlier) return std::move(**earlier).with("Idempotent-Replayed", "true");
+    auto response = guarded(route, request);
+    if (response.status >= 500) {
+        m_idempotency->release(claim);
+        return response;
+    }
+    nameRequest(response, request.requestId());
+    response.error.reset();
+    keep(claim, response);
+    return response;
+}
+
+/// The effect is there and the caller shall hear of it, whether or not the answer can be kept.
+void Router::keep(const IdempotencyStore::Claim& claim, const Response& response) const {
+    try {
+        m_idempotency->store(claim, response);
+    } catch (const std::exception& exception) {
+        log::error("http.answer_not_kept", {{"route", claim.route}, {"what", exception.what()}});
+    }
+}
+
+}  // namespace mc::http
