@@ -31,9 +31,10 @@ struct MeetingLink {
     std::vector<IceServer> iceServers;      ///< Direct only.
     bool polite = false;                    ///< Perfect negotiation: the student is polite.
     domain::UtcTime closesAt;               ///< The call ends by itself here.
+    std::string callPath;                   ///< Page of this server that holds the call ("/call/…").
 };
 BOOST_DESCRIBE_STRUCT(MeetingLink, (),
-                      (mode, room, jitsiDomain, jitsiJwt, browserUrl, iceServers, polite, closesAt))
+                      (mode, room, jitsiDomain, jitsiJwt, browserUrl, iceServers, polite, closesAt, callPath))
 
 /// /call events, client → server: join_call → ack CallState; leave_call.
 struct CallRef {

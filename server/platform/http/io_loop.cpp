@@ -1,0 +1,141 @@
+#include "platform/http/io_loop.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "platform/base/log.h"
+#include "platform/base/random.h"
+#include "platform/http/response_head.h"
+
+namespace mc::http {
+
+namespace log = base::log;
+
+namespace {
+
+constexpr auto kTick = std::chrono::milliseconds(200);
+constexpr std::size_t kLogBlock = 32 * 1024;
+constexpr std::size_t kSpareExchanges = 256;
+constexpr std::size_t kKeptBytes = 64 * 1024;
+
+void shrink(std::string& text) {
+    text.clear();
+    if (text.capacity() > kKeptBytes) text.shrink_to_fit();
+}
+
+}  // namespace
+
+IoLoop::IoLoop(EdgeState& state) : m_state(state), m_idPrefix(base::SystemRandom().token(6)) {
+    m_idPrefix.push_back('-');
+}
+
+void IoLoop::start() {
+    m_timer.expires_after(kTick);
+    m_timer.async_wait([this](const boost::system::error_code& error) {
+        if (error) return;
+        tick();
+        start();
+    });
+}
+
+void IoLoop::run() {
+    while (!m_context.stopped()) {
+        try {
+            m_context.run();
+        } catch (const std::exception& exception) {
+            log::error("http.loop_failed", {{"what", exception.what()}});
+        }
+    }
+    flushLog();
+}
+
+void IoLoop::tick() {
+    const auto time = now();
+    for (std::size_t i = 0; i < m_connections.size(); ++i) {
+        if (m_connections[i]->deadline > time) continue;
+        const auto connection = m_connections[i];  // expire() may take it out of the list.
+        connection->deadline = SteadyTime::max();
+        connection->expire();
+    }
+    flushLog();
+}
+
+void IoLoop::add(std::shared_ptr<Connection> connection) {
+    connection->m_place = m_connections.size();
+    m_connections.push_back(std::move(connection));
+}
+
+void IoLoop::remove(Connection& connection) {
+    const auto place = connection.m_place;
+    if (place >= m_connections.size() || m_connections[place].get() != &connection) return;
+    const auto last = std::move(m_connections[place]);
+    if (place + 1 < m_connections.size()) {
+        m_connections[place] = std::move(m_connections.back());
+        m_connections[place]->m_place = place;
+    }
+    m_connections.pop_back();
+}
+
+void IoLoop::drainAll() {
+    const auto connections = m_connections;
+    for (const auto& connection : connections)
+        connection->drain();
+}
+
+void IoLoop::finish() {
+    m_timer.cancel();
+    const auto connections = m_connections;
+    for (const auto& connection : connections)
+        connection->close();
+}
+
+std::unique_ptr<Exchange> IoLoop::takeExchange() {
+    if (m_exchanges.empty()) return std::make_unique<Exchange>();
+    auto exchange = std::move(m_exchanges.back());
+    m_exchanges.pop_back();
+    return exchange;
+}
+
+void IoLoop::giveBack(std::unique_ptr<Exchange> exchange) {
+    if (m_exchanges.size() >= kSpareExchanges) return;
+    if (exchange->request) exchange->headers = (*std::move(exchange->request)).release().headers;
+    exchange->request.reset();
+    exchange->head.reset();
+    exchange->headers.clear();
+    exchange->match = {};
+    exchange->separate = exchange->routeName = {};
+    exchange->response = {};
+    shrink(exchange->chunks);
+    shrink(exchange->out);
+    m_exchanges.push_back(std::move(exchange));
+}
+
+std::string_view IoLoop::date(std::int64_t unixSeconds) {
+    if (m_dateSeconds != unixSeconds) {
+        m_date = httpDate(unixSeconds);
+        m_dateSeconds = unixSeconds;
+    }
+    return m_date;
+}
+
+void IoLoop::nextRequestId(std::string& out) {
+    std::array<char, 16> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), ++m_idCount, 36).ptr;
+    out.assign(m_idPrefix).append(digits.data(), end);
+}
+
+void IoLoop::logged(const AccessEntry& entry) {
+    m_requests.store(m_requests.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+    if (!m_state.accessLog) return;
+    appendEntry(m_log, entry);
+    if (m_log.size() >= kLogBlock) flushLog();
+}
+
+void IoLoop::flushLog() {
+    if (m_log.empty() || !m_state.accessLog) return;
+    m_state.accessLog->write(std::exchange(m_log, {}));
+    m_log.reserve(kLogBlock + 512);
+}
+
+}  // namespace mc::http

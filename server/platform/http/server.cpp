@@ -1,0 +1,143 @@
+#include "platform/http/server.h"
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <condition_variable>
+#include <mutex>
+#include <stdexcept>
+#include <system_error>
+#include <thread>
+
+#include "platform/base/log.h"
+#include "platform/http/http_connection.h"
+#include "platform/http/listener.h"
+
+namespace mc::http {
+
+namespace asio = boost::asio;
+namespace log = base::log;
+
+class HttpServer::Impl {
+public:
+    Impl(ServerOptions serverOptions, const Router& router, base::WorkerPool& workers, const base::Clock& clock)
+        : options(std::move(serverOptions)),
+          state{.options = options, .router = router, .workers = workers, .clock = clock} {}
+
+    struct Thread {
+        std::shared_ptr<IoLoop> loop;
+        std::unique_ptr<Listener> listener;
+        std::optional<asio::executor_work_guard<asio::io_context::executor_type>> work;
+        std::thread thread;
+    };
+
+    void start();
+    void stop(int graceSeconds);
+    bool waitUntilEmpty(std::chrono::milliseconds limit);
+
+    const ServerOptions options;
+    EdgeState state;
+    std::optional<asio::ssl::context> tls;
+    std::vector<Thread> threads;
+    std::uint16_t port = 0;
+    std::uint64_t answered = 0;
+    std::mutex stopMutex;
+};
+
+void HttpServer::Impl::start() {
+    if (!options.certificateFile.empty()) tls.emplace(serverContext(options.certificateFile, options.privateKeyFile));
+    if (options.accessLog) state.accessLog = std::make_unique<AccessLog>(log::lines);
+    if (options.port != 0) probe(options.address, options.port);
+    port = options.port;
+    for (int i = 0; i < std::max(options.ioThreads, 1); ++i) {
+        auto& thread = threads.emplace_back();
+        thread.loop = std::make_shared<IoLoop>(state);
+        thread.listener = std::make_unique<Listener>(thread.loop, tls ? &*tls : nullptr, options.address, port);
+        port = thread.listener->port();
+    }
+    for (auto& thread : threads) {
+        thread.work.emplace(thread.loop->context().get_executor());
+        thread.loop->start();
+        thread.listener->start();
+        thread.thread = std::thread([loop = thread.loop] { loop->run(); });
+    }
+    log::info("http.listening", {{"address", options.address}, {"port", port}, {"tls", tls.has_value()}});
+}
+
+bool HttpServer::Impl::waitUntilEmpty(std::chrono::milliseconds limit) {
+    std::unique_lock lock(state.emptyMutex);
+    return state.empty.wait_for(lock, limit, [this] { return state.connections.load() == 0; });
+}
+
+void HttpServer::Impl::stop(int graceSeconds) {
+    const std::lock_guard lock(stopMutex);
+    if (threads.empty()) return;
+    state.stopping = true;
+    for (auto& thread : threads) {
+        asio::post(thread.loop->context(), [&thread] {
+            thread.listener->close();
+            thread.loop->drainAll();
+        });
+    }
+    for (const auto& [prefix, handler] : state.mounts)
+        handler->shutDown();
+    const bool empty = waitUntilEmpty(std::chrono::seconds(graceSeconds));
+    for (auto& thread : threads)
+        asio::post(thread.loop->context(), [&thread] { thread.loop->finish(); });
+    if (!empty) waitUntilEmpty(std::chrono::seconds(5));
+    // Handlers that still run hold work of their loop: join waits for them.
+    for (auto& thread : threads)
+        thread.work.reset();
+    for (auto& thread : threads)
+        thread.thread.join();
+    for (const auto& thread : threads)
+        answered += thread.loop->requests();
+    threads.clear();
+    state.accessLog.reset();
+}
+
+HttpServer::HttpServer(ServerOptions options, const Router& router, base::WorkerPool& workers, const base::Clock& clock)
+    : m_impl(std::make_unique<Impl>(std::move(options), router, workers, clock)) {}
+
+HttpServer::~HttpServer() {
+    stop(0);
+}
+
+void HttpServer::mount(std::string prefix, UpgradeHandler& handler) {
+    if (!prefix.starts_with('/') || !prefix.ends_with('/')) throw std::invalid_argument("a mount is /like/this/");
+    m_impl->state.mounts.emplace_back(std::move(prefix), &handler);
+}
+
+void HttpServer::start() {
+    try {
+        m_impl->start();
+    } catch (...) {
+        m_impl->threads.clear();
+        throw;
+    }
+}
+
+void HttpServer::stop(int graceSeconds) {
+    m_impl->stop(graceSeconds);
+}
+
+std::uint16_t HttpServer::port() const {
+    return m_impl->port;
+}
+
+std::string HttpServer::url() const {
+    const auto& address = m_impl->options.address;
+    const bool everywhere = address == "0.0.0.0" || address == "::";
+    const bool v6 = address.find(':') != std::string::npos;
+    const std::string host = everywhere ? "127.0.0.1" : v6 ? "[" + address + "]" : address;
+    return (m_impl->options.certificateFile.empty() ? "http://" : "https://") + host + ":" + std::to_string(port());
+}
+
+ServerCounts HttpServer::counts() const {
+    ServerCounts counts{.connections = m_impl->state.connections.load(), .requests = m_impl->answered};
+    for (const auto& thread : m_impl->threads)
+        counts.requests += thread.loop->requests();
+    return counts;
+}
+
+}  // namespace mc::http
