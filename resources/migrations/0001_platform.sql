@@ -14,7 +14,7 @@ CREATE TABLE outbox (
 ) STRICT;
 
 -- The next effect that is due, and when the next one will be.
-CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state IN ('waiting', 'claimed');
+CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state = 'waiting';
 -- Forgetting effects that were delivered long ago.
 CREATE INDEX outbox_finished ON outbox (finished_at) WHERE finished_at IS NOT NULL;
 

@@ -6,7 +6,6 @@
 #include <map>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -40,7 +39,6 @@ struct OutboxOptions {
     int maxAttempts = 12;                     ///< Then the row is "dead" and logged as an error.
     domain::Seconds firstRetry = 5;           ///< Doubles each time, with ±20 % jitter …
     domain::Seconds longestRetry = 6 * 3600;  ///< … up to this.
-    domain::Seconds lease = 300;              ///< A claimed row of a process that died is tried again after this.
 };
 
 /// Effects as rows written with their cause and delivered at least once, in no promised order. Handlers run on the
@@ -65,28 +63,33 @@ public:
     void enqueue(database::Transaction& tx, std::string_view kind, std::string_view payloadJson,
                  std::string_view idempotencyKey = {}, std::optional<domain::UtcTime> notBefore = {});
 
-    /// Starts the delivery threads; rows a former process had claimed are due at once (one process owns the file).
+    /// Starts the delivery threads; rows a former process had claimed are due again (one process owns the file).
     void start();
     /// Lets running handlers finish; nothing more is delivered until start().
     void stop();
 
     /// Delivers on the calling thread whatever is due now and what that enqueues, until nothing is; also waits for what
-    /// other threads are delivering. Failed rows wait for their next time. Returns how many handlers succeeded. For
-    /// tests and shutdown.
+    /// other threads are delivering. Failed rows wait for their next time. Returns how many handlers succeeded here.
+    /// For tests; needs no start().
     std::size_t drain();
 
+    /// Removes rows delivered before `time`; their keys may then be used again.
+    std::int64_t forgetDeliveredBefore(domain::UtcTime time);
+
 private:
-    struct Claim;
     void wake();
     void work();
     std::optional<Delivery> claim();
+    std::optional<Delivery> claimDue();
     bool deliver(const Delivery& delivery);
-    void finish(const Delivery& delivery);
-    void retryLater(const Delivery& delivery, const std::string& reason, bool permanent);
+    void call(const Delivery& delivery) const;
+    void markDone(const Delivery& delivery);
+    void markFailed(const Delivery& delivery, const std::string& reason, bool permanent);
     domain::Seconds pauseAfter(int attempt);
     void releaseClaims();
-    void waitForWork(std::unique_lock<std::mutex>& lock, std::uint64_t seen);
     std::optional<domain::UtcTime> nextDue();
+    void waitForWork(std::uint64_t seen);
+    void leave();
 
     database::Database& m_database;
     const base::Clock& m_clock;
@@ -97,7 +100,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::uint64_t m_wakes = 0;
-    std::size_t m_running = 0;
+    std::size_t m_running = 0;  ///< Threads that hold or are about to take a row.
     bool m_stopping = false;
     std::vector<std::thread> m_threads;
     base::Subscription m_jumps;

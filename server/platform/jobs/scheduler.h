@@ -24,7 +24,7 @@ public:
     Scheduler(const Scheduler&) = delete;
     Scheduler& operator=(const Scheduler&) = delete;
 
-    /// First run at start(), then `seconds` after each run began. `seconds` must be positive.
+    /// First run at start() or drain(), then `seconds` after each run began. `seconds` must be positive.
     void every(std::string name, domain::Seconds seconds, Job job);
     /// Once, at `time` or at once when that is past.
     void at(std::string name, domain::UtcTime time, Job job);
@@ -47,6 +47,8 @@ private:
     void add(Entry entry);
     void work();
     bool runOne(std::unique_lock<std::mutex>& lock);
+    std::vector<Entry>::iterator earliest();
+    std::int64_t millisToNext();
     void wake();
 
     const base::Clock& m_clock;
@@ -55,7 +57,6 @@ private:
     std::vector<Entry> m_entries;
     std::uint64_t m_wakes = 0;
     bool m_running = false;
-    bool m_started = false;
     bool m_stopping = false;
     std::thread m_thread;
     base::Subscription m_jumps;
