@@ -1,0 +1,129 @@
+#include <QDirIterator>
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+#include <QTest>
+
+/// Who may know whom: the rooms of each program in their line. A file may include its own room and those before it.
+class IncludeDirectionTest : public QObject {
+    Q_OBJECT
+
+private:
+    struct Line {
+        QString root;
+        QList<QStringList> ranks;  ///< Rooms of one rank may not include each other.
+    };
+
+    static QList<Line> lines() {
+        return {{"shared", {{"domain"}, {"protocol"}}},
+                {"server",
+                 {{"platform"},
+                  {"accounts"},
+                  {"mentors"},
+                  {"scheduling"},
+                  {"payments"},
+                  {"bookings"},
+                  {"calls", "messaging", "reviews", "calendars"},
+                  {"notifications"},
+                  {"demo"},
+                  {"app"}}},
+                {"client",
+                 {{"net", "widgets"},
+                  {"messaging"},
+                  {"discovery", "booking", "calls", "student", "mentor", "account", "notifications"},
+                  {"app"}}}};
+    }
+
+    static QStringList includesOf(const QString& path) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) return {};
+        QStringList found;
+        static const QRegularExpression pattern("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]",
+                                                QRegularExpression::MultilineOption);
+        auto match = pattern.globalMatch(QString::fromUtf8(file.readAll()));
+        while (match.hasNext())
+            found << match.next().captured(1);
+        return found;
+    }
+
+    static QStringList sources(const QString& folder) {
+        QStringList found;
+        QDirIterator files(QStringLiteral(MC_SOURCE_DIR "/") + folder, {"*.h", "*.cpp"}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext())
+            found << files.next();
+        return found;
+    }
+
+    static QString roomOf(const QString& path, const QString& root) {
+        const auto relative = path.mid(QStringLiteral(MC_SOURCE_DIR "/").size() + root.size() + 1);
+        return relative.contains('/') ? relative.section('/', 0, 0) : QString();
+    }
+
+    static QMap<QString, int> ranksOf(const Line& line) {
+        QMap<QString, int> ranks;
+        for (int rank = 0; rank < line.ranks.size(); ++rank)
+            for (const auto& room : line.ranks[rank])
+                ranks[room] = rank;
+        return ranks;
+    }
+
+private slots:
+    void rooms_includeOnlyWhatStandsBeforeThem() {
+        QStringList offences;
+        for (const auto& line : lines()) {
+            const auto ranks = ranksOf(line);
+            for (const auto& path : sources(line.root)) {
+                const auto room = roomOf(path, line.root);
+                if (room.isEmpty()) continue;
+                QVERIFY2(ranks.contains(room), qPrintable("a room nobody placed in the line: " + path));
+                for (const auto& include : includesOf(path)) {
+                    const auto other = include.section('/', 0, 0);
+                    if (!ranks.contains(other) || other == room || !include.contains('/')) continue;
+                    if (ranks[other] >= ranks[room]) offences << path + " includes " + include;
+                }
+            }
+        }
+        QVERIFY2(offences.isEmpty(), qPrintable(offences.join('\n')));
+    }
+
+    void shared_knowsNeitherQtNorPocoNorSockets() {
+        QStringList offences;
+        static const QRegularExpression forbidden("^(Q[A-Z]|Qt|Poco/|boost/(asio|beast)|sqlite|SQLiteCpp|sys/socket)");
+        for (const auto& path : sources("shared"))
+            for (const auto& include : includesOf(path))
+                if (include.contains(forbidden)) offences << path + " includes " + include;
+        QVERIFY2(offences.isEmpty(), qPrintable(offences.join('\n')));
+    }
+
+    void server_knowsNoQtAndKeepsBeastAtTheEdge() {
+        QStringList offences;
+        static const QRegularExpression qt("^(Q[A-Z]|Qt)");
+        static const QRegularExpression edge("^boost/(asio|beast)");
+        for (const auto& path : sources("server")) {
+            const bool atTheEdge = path.contains("/platform/http/") || path.contains("/platform/realtime/");
+            for (const auto& include : includesOf(path))
+                if (include.contains(qt) || (!atTheEdge && include.contains(edge)))
+                    offences << path + " includes " + include;
+        }
+        QVERIFY2(offences.isEmpty(), qPrintable(offences.join('\n')));
+    }
+
+    void client_doesNotReachIntoTheServer() {
+        QStringList offences;
+        for (const auto& path : sources("client"))
+            for (const auto& include : includesOf(path))
+                if (include.startsWith("platform/") || include.startsWith("Poco/"))
+                    offences << path + " includes " + include;
+        QVERIFY2(offences.isEmpty(), qPrintable(offences.join('\n')));
+    }
+
+    void theTreeIsThere() {
+        QVERIFY(sources("shared").size() > 10);
+        QVERIFY(sources("server").size() > 30);
+        QVERIFY(sources("client").size() > 10);
+    }
+};
+
+QTEST_GUILESS_MAIN(IncludeDirectionTest)
+#include "include_direction_test.moc"
