@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "domain/error.h"
+#include "mentors/availability_source.h"
+#include "mentors/mentor.h"
+#include "protocol/mentors.h"
+
+namespace mc::mentors {
+
+struct Snapshot;
+class LiveState;
+
+/// What a student looks for (DIS-2). Names are compared without case and accents.
+struct MentorQuery {
+    std::string text;                      ///< Every word must be there; the last may be the beginning of one.
+    std::vector<std::string> expertise;    ///< All of them.
+    std::vector<std::string> companies;    ///< One of them.
+    std::vector<std::string> languages;    ///< One of them.
+    std::optional<std::int64_t> priceMin;  ///< Minor units for 30 minutes, inclusive.
+    std::optional<std::int64_t> priceMax;
+    std::optional<double> ratingMin;
+    std::optional<domain::UtcRange> freeWithin;  ///< A session could start in it.
+    protocol::MentorSort sort = protocol::MentorSort::relevance;
+    int limit = 20;
+    std::string cursor;  ///< Of the page before; empty for the first.
+    bool facets = false;
+};
+
+/// Everything students browse, in memory: columns, a bit set per facet value, postings per word, a permutation per sort
+/// order, and each card as JSON. Readers see one immutable snapshot; a change makes a new one that shares all it did
+/// not touch. Who is online and when somebody is free change often and are kept beside it.
+///
+/// Thread safe. Searching never waits for a change (it holds a lock only to copy a pointer) and takes microseconds, so
+/// it may run on an I/O thread.
+class Catalogue {
+public:
+    Catalogue();
+    ~Catalogue();
+    Catalogue(const Catalogue&) = delete;
+    Catalogue& operator=(const Catalogue&) = delete;
+
+    /// New or changed mentors, together.
+    void put(std::vector<MentorRecord> records);
+    void remove(domain::UserId mentor);
+    /// Replaces everything.
+    void reset(std::vector<MentorRecord> records);
+
+    /// Unknown mentors are ignored. `today` is the first day of the free times.
+    void setFreeTimes(domain::UserId mentor, const FreeTimes& times, domain::UtcTime now);
+    void setOnline(domain::UserId mentor, bool online);
+
+    /// A protocol::MentorPage as JSON. validation_failed for a cursor that is none of ours, or of another order.
+    domain::Result<std::string> search(const MentorQuery& query, domain::UtcTime now) const;
+
+    /// What a card shows that the database does not know.
+    struct Live {
+        bool online = false;
+        std::optional<domain::UtcTime> nextFreeAt;
+    };
+    Live live(domain::UserId mentor, domain::UtcTime now) const;
+    std::size_t size() const;
+
+private:
+    struct View {
+        std::shared_ptr<const Snapshot> snapshot;
+        std::shared_ptr<LiveState> live;
+    };
+    View view() const;
+    void apply(std::vector<MentorRecord> records, std::vector<domain::UserId> removed, bool fromNothing);
+    std::optional<std::uint32_t> rowOf(domain::UserId mentor) const;
+
+    mutable std::mutex m_viewMutex;  ///< Held to copy or replace two pointers.
+    View m_view;
+    mutable std::mutex m_writeMutex;  ///< One change at a time; also guards what follows.
+    std::unordered_map<domain::UserId, std::uint32_t> m_rows;
+    std::vector<std::uint32_t> m_freeRows;
+};
+
+}  // namespace mc::mentors

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "mentors/mentor_service.h"
+#include "platform/base/zones.h"
+#include "platform/http/router.h"
+
+namespace mc::mentors {
+
+struct MentorRouteOptions {
+    bool browseWithoutAccount = true;  ///< Decision 26.
+};
+
+/// GET /api/mentors, GET /api/mentors/{slug}, GET and PUT /api/mentors/profile.
+class MentorRoutes {
+public:
+    MentorRoutes(MentorService& mentors, const Catalogue& catalogue, const base::Zones& zones, const base::Clock& clock,
+                 MentorRouteOptions options = {});
+    void add(http::Router& router);
+
+private:
+    http::Response list(const http::Request& request) const;
+    http::Response profile(const http::Request& request) const;
+    http::Response own(const http::Request& request) const;
+    http::Response update(const http::Request& request);
+
+    MentorService& m_mentors;
+    const Catalogue& m_catalogue;
+    const base::Zones& m_zones;
+    const base::Clock& m_clock;
+    MentorRouteOptions m_options;
+};
+
+}  // namespace mc::mentors

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "accounts/account_service.h"
+#include "domain/error.h"
+#include "mentors/catalogue_feed.h"
+#include "mentors/mentor.h"
+#include "mentors/mentor_events.h"
+#include "mentors/mentor_store.h"
+#include "platform/base/clock.h"
+#include "platform/database/database.h"
+#include "protocol/mentors.h"
+
+namespace mc::mentors {
+
+/// Mentors' profiles, applications and figures (PRO-1, MEN-1). Thread safe; one transaction a use case. Every change of
+/// what a card shows reaches the catalogue as soon as it is on disk.
+class MentorService {
+public:
+    /// All references must outlive the service.
+    MentorService(database::Database& database, const base::Clock& clock, accounts::AccountService& accounts,
+                  CatalogueFeed& feed, PriceBounds bounds = {});
+
+    MentorEvents& events() { return m_events; }
+    const PriceBounds& priceBounds() const { return m_bounds; }
+
+    // Look-ups for other rooms; the reader may be a Transaction.
+    /// Absent unless approved and neither suspended nor erased.
+    std::optional<Mentor> find(database::Reader& reader, domain::UserId mentor) const;
+    std::optional<Mentor> findBySlug(database::Reader& reader, std::string_view slug) const;
+    /// The list price of that duration; absent when the mentor does not offer it.
+    std::optional<domain::Money> price(database::Reader& reader, domain::UserId mentor, int minutes) const;
+    /// For accounts::AccountService::setMentorSlugSource. Applied and rejected mentors have none.
+    std::optional<std::string> slugOf(database::Reader& reader, domain::UserId mentor) const;
+
+    // Pages
+    /// not_found for unknown, unapproved and suspended mentors.
+    domain::Result<protocol::MentorProfile> profile(std::string_view slug) const;
+    /// not_found when the person never applied.
+    domain::Result<protocol::OwnMentorProfile> own(domain::UserId mentor) const;
+    /// validation_failed: price outside the bounds, a duration, tag or language twice, years that run backwards.
+    domain::Result<protocol::OwnMentorProfile> update(domain::UserId mentor, const protocol::OwnMentorProfile& profile);
+
+    // Applications. The slug is made from the name and never changes.
+    /// invalid_state while an application is open or approved; a rejected one may apply again.
+    domain::Result<void> apply(database::Transaction& tx, domain::UserId user,
+                               const protocol::OwnMentorProfile& profile);
+    /// not_found; invalid_state unless applied. Gives the person the role of a mentor.
+    domain::Result<void> approve(database::Transaction& tx, domain::UserId mentor, domain::UserId admin);
+    domain::Result<void> reject(database::Transaction& tx, domain::UserId mentor, domain::UserId admin,
+                                const std::string& reason);
+    domain::Result<void> setVerified(database::Transaction& tx, domain::UserId mentor, bool verified);
+
+    // Figures, told by the rooms to the right inside their own transactions
+    /// A review came (+stars, +1), changed (difference, 0) or went (−stars, −1).
+    void addRating(database::Transaction& tx, domain::UserId mentor, int stars, int reviews);
+    void addCompletedSession(database::Transaction& tx, domain::UserId mentor, domain::UserId student);
+    void setResponseTime(database::Transaction& tx, domain::UserId mentor, std::optional<domain::Seconds> median);
+    /// Name, zone, languages or suspension changed in accounts; nothing happens for people who are no mentors.
+    void personChanged(database::Transaction& tx, domain::UserId person);
+
+private:
+    domain::Result<void> check(const protocol::OwnMentorProfile& profile) const;
+    std::string freeSlug(database::Reader& reader, std::string_view name, domain::UserId user) const;
+    void changed(database::Transaction& tx, domain::UserId mentor);
+
+    database::Database& m_database;
+    const base::Clock& m_clock;
+    accounts::AccountService& m_accounts;
+    CatalogueFeed& m_feed;
+    PriceBounds m_bounds;
+    MentorStore m_store;
+    MentorEvents m_events;
+};
+
+}  // namespace mc::mentors
