@@ -115,6 +115,7 @@ std::optional<Refund> parseRefund(const json::value& entity) {
     Refund refund;
     refund.id = fields.text("id");
     refund.paymentId = fields.text("payment_id");
+    refund.receipt = fields.textOrEmpty("receipt");
     refund.amount = {fields.number("amount"), currency};
     refund.state = fields.state<RefundState>();
     refund.createdAt = {fields.numberOrZero("created_at")};

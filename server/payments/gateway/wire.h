@@ -43,6 +43,7 @@ struct Payment {
 struct Refund {
     std::string id;  ///< "rfnd_…"
     std::string paymentId;
+    std::string receipt;  ///< As given by us; empty when there was none.
     domain::Money amount;
     RefundState state = RefundState::pending;
     domain::UtcTime createdAt;

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "payments/refund_desk.h"
+
+namespace mc::payments {
+
+/// The one place where an order moves (PAY-1), forward only: created → attempted → captured. Whatever tells of a
+/// payment (checkout, webhook, poll) ends here, in any order, any number of times, with the same end.
+class PaymentMachine {
+public:
+    /// Registers the outbox handler that captures authorised payments: construct before Outbox::start().
+    PaymentMachine(const PaymentParts& parts, PaymentEvents& events, RefundDesk& refunds);
+
+    /// Payments of orders that are not ours are ignored.
+    void observe(database::Transaction& tx, const gateway::Payment& seen);
+    /// Nothing is due (case 28).
+    void settleFree(database::Transaction& tx, const Order& order);
+
+private:
+    void advanced(database::Transaction& tx, const Order& order, const Payment& payment, const gateway::Payment& seen);
+    void failed(database::Transaction& tx, const Order& order, const gateway::Payment& seen);
+    void authorized(database::Transaction& tx, const Order& order, const Payment& payment);
+    void captured(database::Transaction& tx, const Order& order, const Payment& payment, const domain::Money& fee);
+    void quarantine(database::Transaction& tx, const Order& order, const Payment& payment);
+    void giveBack(database::Transaction& tx, const Order& order, const Payment& payment, const domain::Money& fee);
+    void attempted(database::Transaction& tx, const Order& order);
+    void capture(const jobs::Delivery& delivery);
+
+    PaymentParts m_parts;
+    PaymentEvents& m_events;
+    RefundDesk& m_refunds;
+    PaymentStore m_store;
+};
+
+}  // namespace mc::payments

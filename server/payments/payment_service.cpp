@@ -1,0 +1,239 @@
+#include "payments/payment_service.h"
+
+#include <algorithm>
+
+#include "platform/base/log.h"
+#include "platform/crypto/digest.h"
+
+namespace mc::payments {
+namespace {
+
+using domain::ErrorCode;
+using domain::fail;
+using protocol::PaymentStatus;
+
+constexpr domain::Seconds kFirstPoll = domain::kMinute;
+constexpr domain::Seconds kLongestPoll = 6 * domain::kHour;
+constexpr domain::Seconds kPollFor = 7 * domain::kDay;
+constexpr int kBatch = 50;
+
+PaymentStatus statusOf(OrderStatus status) {
+    switch (status) {
+        case OrderStatus::created:
+            return PaymentStatus::created;
+        case OrderStatus::attempted:
+            return PaymentStatus::attempted;
+        case OrderStatus::captured:
+            return PaymentStatus::captured;
+        case OrderStatus::quarantined:
+            return PaymentStatus::quarantined;
+        case OrderStatus::superseded:
+            break;
+    }
+    return PaymentStatus::none;
+}
+
+PaymentStatus statusOf(RefundStatus status) {
+    switch (status) {
+        case RefundStatus::processed:
+            return PaymentStatus::refunded;
+        case RefundStatus::failed:
+            return PaymentStatus::refund_failed;
+        case RefundStatus::pending:
+            break;
+    }
+    return PaymentStatus::refund_pending;
+}
+
+/// Several refunds as one line: what is worst about them, and all their money.
+protocol::RefundState summary(const std::vector<Refund>& refunds) {
+    protocol::RefundState state{
+        {0, refunds.front().amount.currency}, PaymentStatus::refunded, refunds.front().requestedAt, {}};
+    for (const auto& refund : refunds) {
+        state.amount += refund.amount;
+        const auto status = statusOf(refund.status);
+        if (status == PaymentStatus::refund_failed || state.status == PaymentStatus::refunded) state.status = status;
+        if (refund.processedAt)
+            state.processedAt = std::max(*refund.processedAt, state.processedAt.value_or(domain::UtcTime{}));
+    }
+    if (state.status != PaymentStatus::refunded) state.processedAt.reset();
+    return state;
+}
+
+/// Soon after the checkout, then ever more seldom; a captured order is asked about once more, for a second capture.
+std::optional<domain::UtcTime> nextPoll(const Order& order, domain::UtcTime now) {
+    if (now - order.createdAt > kPollFor) return std::nullopt;
+    const auto doublings = std::min(order.polls, 9);
+    return now + std::min(kFirstPoll << doublings, kLongestPoll);
+}
+
+}  // namespace
+
+PaymentService::PaymentService(const PaymentParts& parts, Options options)
+    : m_parts(parts), m_options(options), m_refunds(parts, m_events), m_machine(parts, m_events, m_refunds) {}
+
+domain::Result<protocol::Order> PaymentService::createOrder(domain::UserId student, domain::BookingId booking,
+                                                            domain::UtcTime now) {
+    const auto order =
+        m_parts.database.write([&](database::Transaction& tx) { return openOrder(tx, student, booking, now); });
+    if (!order) return order.error();
+    const bool needsGateway = order->gatewayOrderId.empty() && order->status == OrderStatus::created;
+    if (!needsGateway) return present(order->id);
+    const auto attached = attachGatewayOrder(*order, now);
+    if (!attached) return attached.error();
+    return present(order->id);
+}
+
+domain::Result<Order> PaymentService::openOrder(database::Transaction& tx, domain::UserId student,
+                                                domain::BookingId booking, domain::UtcTime now) {
+    const auto known = m_store.currentOrder(tx, booking);
+    // Case 27: whoever paid is shown what became of it, never asked again.
+    if (known && known->studentId == student && known->status == OrderStatus::captured) return *known;
+    const auto payable = m_payables->payable(tx, student, booking, now);
+    if (!payable) return payable.error();
+    if (known && (known->amount == payable->amount || known->status == OrderStatus::quarantined)) return *known;
+    if (known) m_store.setStatus(tx, known->id, OrderStatus::superseded);
+    Order order;
+    order.id = m_parts.ids.next<domain::OrderId>();
+    order.bookingId = booking;
+    order.studentId = student;
+    order.amount = payable->amount;
+    order.description = payable->description;
+    order.receipt = payable->receipt;
+    order.createdAt = now;
+    order.payBefore = payable->payBefore;
+    m_store.insert(tx, order);
+    if (!order.amount.isZero()) return order;
+    m_machine.settleFree(tx, order);
+    return *m_store.order(tx, order.id);
+}
+
+domain::Result<Order> PaymentService::attachGatewayOrder(const Order& order, domain::UtcTime now) {
+    const auto made =
+        m_parts.gateway.createOrder(order.amount, order.receipt, {{"booking", domain::toString(order.bookingId)}});
+    if (!made) {
+        base::log::error("payment.order_refused", {{"order", order.id}, {"code", made.error().code}});
+        return fail(ErrorCode::gateway_unavailable, "The payment service cannot be reached. Try again in a moment.");
+    }
+    return m_parts.database.write([&](database::Transaction& tx) -> domain::Result<Order> {
+        m_store.setGatewayOrder(tx, order.id, made->id, now + kFirstPoll);
+        return *m_store.order(tx, order.id);
+    });
+}
+
+domain::Result<protocol::Order> PaymentService::verify(domain::UserId student, const protocol::VerifyPayment& proof) {
+    const auto order = checkoutOrder(proof.razorpay_order_id);
+    if (!order || order->studentId != student) return fail(ErrorCode::not_found);
+    if (!m_parts.gateway.isCheckoutSignature(order->gatewayOrderId, proof.razorpay_payment_id,
+                                             proof.razorpay_signature)) {
+        base::log::error("payment.alert.bad_signature", {{"order", order->id}, {"user", student}});
+        return fail(ErrorCode::signature_invalid, "The payment could not be verified.");
+    }
+    if (order->status == OrderStatus::captured) return present(order->id);
+    const auto seen = m_parts.gateway.payment(proof.razorpay_payment_id);
+    if (!seen && !seen.error().worthRetrying()) return fail(ErrorCode::order_mismatch, "No such payment.");
+    if (!seen) return present(order->id);
+    if (seen->orderId != order->gatewayOrderId)
+        return fail(ErrorCode::order_mismatch, "The payment belongs to another order.");
+    m_parts.database.write([&](database::Transaction& tx) { m_machine.observe(tx, *seen); });
+    return present(order->id);
+}
+
+domain::Result<void> PaymentService::webhook(std::string_view body, std::string_view signature,
+                                             std::string_view eventId) {
+    if (!m_parts.gateway.isWebhookSignature(body, signature)) {
+        base::log::error("payment.alert.bad_webhook_signature", {{"bytes", body.size()}});
+        return fail(ErrorCode::signature_invalid, "The signature does not fit the body.");
+    }
+    const auto event = gateway::parseEvent(body);
+    if (!event) return fail(ErrorCode::malformed_json, "The body is no event.");
+    const auto id = eventId.empty() ? crypto::sha256Hex(body) : std::string(eventId);
+    m_parts.database.write([&](database::Transaction& tx) {
+        if (m_store.takeEvent(tx, id, event->kind, m_parts.clock.now())) takeIn(tx, *event);
+    });
+    return {};
+}
+
+void PaymentService::takeIn(database::Transaction& tx, const gateway::Event& event) {
+    if (event.refund) return m_refunds.observe(tx, *event.refund);
+    if (event.payment) m_machine.observe(tx, *event.payment);
+}
+
+std::optional<Refund> PaymentService::refund(database::Transaction& tx, domain::BookingId booking,
+                                             const domain::Money& amount, const std::string& cause) {
+    const auto payment = m_store.acceptedPayment(tx, booking);
+    if (!payment || amount.isZero()) return std::nullopt;
+    return m_refunds.request(tx, *payment, *m_store.order(tx, payment->orderId), amount, cause);
+}
+
+PaymentView PaymentService::view(database::Reader& reader, domain::BookingId booking) const {
+    const auto order = m_store.currentOrder(reader, booking);
+    if (!order) return {};
+    PaymentView view{statusOf(order->status), {}};
+    const auto refunds = m_store.refundsOf(reader, booking);
+    if (refunds.empty()) return view;
+    view.refund = summary(refunds);
+    view.status = view.refund->status;
+    return view;
+}
+
+std::optional<Order> PaymentService::checkoutOrder(std::string_view gatewayOrderId) const {
+    return m_parts.database.read(
+        [&](database::Reader& reader) { return m_store.orderByGateway(reader, gatewayOrderId); });
+}
+
+protocol::Order PaymentService::present(domain::OrderId id) const {
+    return m_parts.database.read([&](database::Reader& reader) {
+        const auto order = *m_store.order(reader, id);
+        return toDto(order, view(reader, order.bookingId).status);
+    });
+}
+
+protocol::Order PaymentService::toDto(const Order& order, PaymentStatus status) const {
+    protocol::Order dto;
+    dto.id = order.id;
+    dto.bookingId = order.bookingId;
+    dto.status = status;
+    dto.amount = order.amount;
+    dto.gatewayOrderId = order.gatewayOrderId;
+    dto.keyId = keyId();
+    if (!order.gatewayOrderId.empty()) dto.checkoutPath = "/checkout/" + order.gatewayOrderId;
+    dto.sandbox = m_options.sandbox;
+    return dto;
+}
+
+int PaymentService::reconcile(domain::UtcTime now) {
+    int asked = 0;
+    const auto orders =
+        m_parts.database.read([&](database::Reader& reader) { return m_store.ordersToPoll(reader, now, kBatch); });
+    for (const auto& order : orders) {
+        if (!poll(order, now)) return asked;
+        ++asked;
+    }
+    const auto refunds =
+        m_parts.database.read([&](database::Reader& reader) { return m_store.refundsToCheck(reader, now, kBatch); });
+    for (const auto& refund : refunds) {
+        if (!m_refunds.followUp(refund)) return asked;
+        ++asked;
+    }
+    return asked;
+}
+
+bool PaymentService::poll(const Order& order, domain::UtcTime now) {
+    const auto payments = m_parts.gateway.paymentsOf(order.gatewayOrderId);
+    if (!payments && payments.error().worthRetrying()) return false;
+    m_parts.database.write([&](database::Transaction& tx) {
+        if (payments)
+            for (const auto& payment : *payments)
+                m_machine.observe(tx, payment);
+        const bool wasCaptured = order.status == OrderStatus::captured;
+        m_store.setPoll(tx, order.id, order.polls + 1, wasCaptured ? std::nullopt : nextPoll(order, now));
+    });
+    return true;
+}
+
+void PaymentService::catchUp(domain::UtcTime now) {
+    m_parts.database.write([&](database::Transaction& tx) { m_store.pollAllNow(tx, now); });
+}
+
+}  // namespace mc::payments

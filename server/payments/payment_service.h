@@ -1,0 +1,77 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "domain/error.h"
+#include "payments/payables.h"
+#include "payments/payment_machine.h"
+#include "protocol/payments.h"
+
+namespace mc::payments {
+
+/// What a student sees of a booking's money.
+struct PaymentView {
+    protocol::PaymentStatus status = protocol::PaymentStatus::none;
+    std::optional<protocol::RefundState> refund;
+};
+
+/// Orders, verification, webhooks and refunds (PAY-1, PAY-2). Gateway calls happen on the caller's thread, never inside
+/// a transaction. Thread safe.
+class PaymentService {
+public:
+    struct Options {
+        bool sandbox = false;
+    };
+    PaymentService(const PaymentParts& parts, Options options);
+
+    /// Connect receivers before the server starts.
+    PaymentEvents& events() { return m_events; }
+    /// Before the server starts; must outlive the service.
+    void setPayables(const Payables& payables) { m_payables = &payables; }
+
+    /// The order of a booking: the same one however often it is asked for, until its price changes. Errors: those of
+    /// Payables, gateway_unavailable.
+    domain::Result<protocol::Order> createOrder(domain::UserId student, domain::BookingId booking, domain::UtcTime now);
+    /// What Standard Checkout handed over. not_found for another's order, signature_invalid (case 23), order_mismatch.
+    /// When the gateway cannot be asked the order is answered as it stands: webhook or reconciler will move it.
+    domain::Result<protocol::Order> verify(domain::UserId student, const protocol::VerifyPayment& proof);
+    /// `body` as it came, `eventId` may be empty. signature_invalid, malformed_json; a repeated event is fine (case
+    /// 19).
+    domain::Result<void> webhook(std::string_view body, std::string_view signature, std::string_view eventId);
+
+    /// Gives back part or all of what was accepted for the booking, once for each cause. Absent when nothing was paid
+    /// or the amount is zero.
+    std::optional<Refund> refund(database::Transaction& tx, domain::BookingId booking, const domain::Money& amount,
+                                 const std::string& cause);
+    PaymentView view(database::Reader& reader, domain::BookingId booking) const;
+    /// By the gateway's id; for the checkout page.
+    std::optional<Order> checkoutOrder(std::string_view gatewayOrderId) const;
+    const std::string& keyId() const { return m_parts.gateway.keyId(); }
+
+    /// Asks the gateway about orders and refunds whose turn it is (cases 18 and 26). Returns how many were asked about;
+    /// stops at the first that gets no answer.
+    int reconcile(domain::UtcTime now);
+    /// Once at the start: everything open is due.
+    void catchUp(domain::UtcTime now);
+
+private:
+    domain::Result<Order> openOrder(database::Transaction& tx, domain::UserId student, domain::BookingId booking,
+                                    domain::UtcTime now);
+    domain::Result<Order> attachGatewayOrder(const Order& order, domain::UtcTime now);
+    void takeIn(database::Transaction& tx, const gateway::Event& event);
+    bool poll(const Order& order, domain::UtcTime now);
+    protocol::Order toDto(const Order& order, protocol::PaymentStatus status) const;
+    protocol::Order present(domain::OrderId id) const;
+
+    PaymentParts m_parts;
+    Options m_options;
+    PaymentEvents m_events;
+    RefundDesk m_refunds;
+    PaymentMachine m_machine;
+    PaymentStore m_store;
+    const Payables* m_payables = nullptr;
+};
+
+}  // namespace mc::payments
