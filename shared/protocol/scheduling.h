@@ -1,59 +1,38 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
-#include <boost/describe/enum.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "domain/availability.h"
 #include "domain/ids.h"
+#include "domain/slots.h"
 #include "domain/time.h"
 #include "protocol/limits.h"
 
 namespace mc::protocol {
 
-/// A stretch of one civil day in the mentor's zone; end may be 24:00.
-struct DayWindow {
-    domain::WallTime begin;
-    domain::WallTime end;
-};
-BOOST_DESCRIBE_STRUCT(DayWindow, (), (begin, end))
+using domain::DayException;
+using domain::DayWindow;
+using domain::SchedulingRules;
+using domain::Slot;
+using domain::SlotState;
+using domain::Vacation;
+using domain::WeeklyWindow;
 
-struct WeeklyWindow {
-    int weekday = 1;  ///< 1 Monday … 7 Sunday.
-    domain::WallTime begin;
-    domain::WallTime end;
-};
-BOOST_DESCRIBE_STRUCT(WeeklyWindow, (), (weekday, begin, end))
 template <>
 inline const FieldLimits& Limits<WeeklyWindow>::table() {
     static const FieldLimits limits{{"weekday", range(1, 7)}};
     return limits;
 }
 
-/// Replaces the whole day; no windows means closed.
-struct DayException {
-    domain::CivilDate date;
-    std::vector<DayWindow> windows;
-    std::string note;
-};
-BOOST_DESCRIBE_STRUCT(DayException, (), (date, windows, note))
 template <>
 inline const FieldLimits& Limits<DayException>::table() {
     static const FieldLimits limits{{"windows", maxItems(12)}, {"note", maxLength(120)}};
     return limits;
 }
 
-/// SCH-2, in the mentor's zone.
-struct SchedulingRules {
-    int bufferBeforeMinutes = 0;
-    int bufferAfterMinutes = 0;
-    int minimumNoticeMinutes = 240;
-    int horizonDays = 45;
-    int dailyCap = 0;  ///< 0: no cap.
-};
-BOOST_DESCRIBE_STRUCT(SchedulingRules, (),
-                      (bufferBeforeMinutes, bufferAfterMinutes, minimumNoticeMinutes, horizonDays, dailyCap))
 template <>
 inline const FieldLimits& Limits<SchedulingRules>::table() {
     static const FieldLimits limits{{"bufferBeforeMinutes", range(0, 120).multipleOf(15)},
@@ -63,13 +42,6 @@ inline const FieldLimits& Limits<SchedulingRules>::table() {
                                     {"dailyCap", range(0, 48)}};
     return limits;
 }
-
-/// First and last day away, both included.
-struct Vacation {
-    domain::CivilDate first;
-    domain::CivilDate last;
-};
-BOOST_DESCRIBE_STRUCT(Vacation, (), (first, last))
 
 /// GET and PUT /api/mentors/availability (own). PUT must carry the version it read; another version answers 409.
 struct Availability {
@@ -96,15 +68,6 @@ struct ToggleBookings {
     bool accepting = true;
 };
 BOOST_DESCRIBE_STRUCT(ToggleBookings, (), (accepting))
-
-BOOST_DEFINE_FIXED_ENUM_CLASS(SlotState, int, free, too_short, booked)
-
-struct Slot {
-    domain::UtcTime startsAt;
-    SlotState state = SlotState::free;
-    int freeMinutes = 0;  ///< How long a session could be from here.
-};
-BOOST_DESCRIBE_STRUCT(Slot, (), (startsAt, state, freeMinutes))
 
 /// GET /api/mentors/{slug}/slots?from=&to= (UTC instants, at most 62 days) &duration=
 struct SlotList {

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "domain/error.h"
+#include "domain/ids.h"
+#include "domain/slots.h"
+#include "platform/base/zones.h"
+#include "platform/database/database.h"
+#include "protocol/scheduling.h"
+#include "scheduling/busy_source.h"
+#include "scheduling/calendar_cache.h"
+#include "scheduling/scheduling_events.h"
+#include "scheduling/scheduling_store.h"
+
+namespace mc::scheduling {
+
+/// Whose time a booking takes.
+struct Claim {
+    domain::BookingId booking;
+    domain::UserId mentor;
+    domain::UserId student;
+    domain::UtcRange range;
+};
+
+/// When mentors can be booked, and the one place where time is taken (SCH-1..3, decisions 1 to 3). Thread safe. `now` is
+/// the moment the server heard of the request.
+class SchedulingService {
+public:
+    /// `external` may be null and must outlive the service.
+    SchedulingService(database::Database& database, const base::Zones& zones, const BusySource* external = nullptr);
+
+    /// Connect receivers before the server starts.
+    SchedulingEvents& events() { return m_events; }
+    /// Called after a change is on disk and slots show it, on the thread that made it; before the server starts.
+    void onChanged(std::function<void(domain::UserId)> listener) { m_listeners.push_back(std::move(listener)); }
+
+    // The mentor's own availability (SCH-1, SCH-2)
+    /// Version 0, the person's zone and no windows when nothing was ever saved.
+    protocol::Availability own(domain::UserId mentor);
+    /// Replaces everything. Errors: validation_failed (also an unknown zone), invalid_state when `wanted.version` is
+    /// not the stored one. Answers what is stored then, with the next version.
+    domain::Result<protocol::Availability> replace(domain::UserId mentor, const protocol::Availability& wanted,
+                                                   domain::UtcTime now);
+    /// The switch alone; leaves the version as it is.
+    domain::Result<void> setAccepting(domain::UserId mentor, bool accepting, domain::UtcTime now);
+
+    // Questions, answered from memory
+    /// For the week calendar: free, too short and booked. Errors: validation_failed. A mentor who offers nothing has an
+    /// empty list.
+    domain::Result<protocol::SlotList> slotsFor(domain::UserId mentor, int durationMinutes,
+                                                const domain::UtcRange& window, domain::UtcTime now);
+    protocol::SlotExplanation explain(domain::UserId mentor, domain::UtcTime at, int durationMinutes,
+                                      domain::UtcTime now);
+    /// First bookable start after now; for the cards.
+    std::optional<domain::UtcTime> nextFree(domain::UserId mentor, int durationMinutes, domain::UtcTime now);
+    /// First bookable start within the window; for the filter by date.
+    std::optional<domain::UtcTime> firstFreeIn(domain::UserId mentor, const domain::UtcRange& window,
+                                               int durationMinutes, domain::UtcTime now);
+    /// The nearest bookable starts other than `near` itself, in the order of time.
+    std::vector<domain::UtcTime> alternatives(domain::UserId mentor, int durationMinutes, domain::UtcTime near,
+                                              domain::UtcTime now, std::size_t count = 3);
+    /// The error with {"alternatives": ["2026-…Z", …]} as its extra (case 1).
+    domain::Error withAlternatives(domain::Error error, domain::UserId mentor, int durationMinutes,
+                                   domain::UtcTime near, domain::UtcTime now);
+    /// What slots are computed from; never null. Keep it no longer than one answer.
+    std::shared_ptr<const domain::SlotCalendar> calendar(domain::UserId mentor);
+    /// Reads all mentors at once, so that a first look at ten thousand cards need not read each. Returns how many.
+    std::size_t loadAll();
+    /// What a BusySource said has changed.
+    void forget(domain::UserId person);
+
+    // Taking time, inside the caller's transaction
+    /// Whether this start may be booked, by template, rules and what the transaction sees: mentor_not_accepting,
+    /// slot_not_offered, slot_taken. `except` is a booking of this mentor that is about to give up its time: itself,
+    /// when it is moved (case 11).
+    domain::Result<void> check(database::Reader& reader, domain::UserId mentor, domain::UtcTime startsAt,
+                               int durationMinutes, domain::UtcTime now, domain::BookingId except = {});
+    /// Claims the blocks of both people: slot_taken, student_busy (case 16); then nothing of this claim is left. The
+    /// rules are not asked: a valid hold is honoured (case 12). Any time the booking held before is released.
+    domain::Result<void> claim(database::Transaction& tx, const Claim& claim);
+    /// Frees the blocks; false when the booking had none, so that it happens once.
+    bool release(database::Transaction& tx, domain::BookingId booking);
+
+private:
+    std::shared_ptr<const domain::SlotCalendar> build(database::Reader& reader, domain::UserId mentor,
+                                                      domain::BookingId except);
+    void changed(database::Transaction& tx, domain::UserId person);
+
+    database::Database& m_database;
+    const base::Zones& m_zones;
+    const BusySource* m_external;
+    SchedulingStore m_store;
+    CalendarCache m_cache;
+    SchedulingEvents m_events;
+    std::vector<std::function<void(domain::UserId)>> m_listeners;
+};
+
+}  // namespace mc::scheduling
