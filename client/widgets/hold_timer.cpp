@@ -1,0 +1,77 @@
+#include "widgets/hold_timer.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+
+#include "widgets/format.h"
+#include "widgets/icon.h"
+#include "widgets/painting.h"
+#include "widgets/theme.h"
+
+namespace mc::widgets {
+
+HoldTimer::HoldTimer(QWidget* parent) : QWidget(parent), m_clock(systemNow) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_timer.setInterval(250);
+    connect(&m_timer, &QTimer::timeout, this, &HoldTimer::tick);
+}
+
+void HoldTimer::setClock(std::function<domain::UtcTime()> clock) { m_clock = std::move(clock); }
+
+void HoldTimer::start(domain::UtcTime heldAt, domain::UtcTime expiresAt) {
+    m_heldAt = heldAt;
+    m_expiresAt = expiresAt;
+    m_running = true;
+    m_timer.start();
+    tick();
+}
+
+void HoldTimer::stop() {
+    m_running = false;
+    m_timer.stop();
+}
+
+domain::Seconds HoldTimer::left() const { return std::max<domain::Seconds>(0, m_expiresAt - m_clock()); }
+
+void HoldTimer::tick() {
+    const domain::Seconds seconds = left();
+    // Spoken by the minute, and the last one by ten seconds: a reader must not be flooded.
+    const QString spoken = seconds >= 60 ? tr("Held for you, %n minute(s) left", nullptr, static_cast<int>(seconds / 60))
+                                         : tr("Held for you, %n second(s) left", nullptr,
+                                              static_cast<int>((seconds + 9) / 10 * 10));
+    if (spoken != accessibleName()) setAccessibleName(spoken);
+    update();
+    if (seconds == 0 && m_running) {
+        stop();
+        emit expired();
+    }
+}
+
+void HoldTimer::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Theme& theme = themeOf(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath outline;
+    outline.addRoundedRect(rect(), metrics::kControlRadius, metrics::kControlRadius);
+    painter.setClipPath(outline);
+    painter.fillRect(rect(), theme.color(Token::warningSoft));
+    const QColor ink = theme.color(Token::warningText);
+    const double middle = (height() - 4) / 2.0;
+    drawIcon(painter, Icon::timer, QRectF(12, middle - 10, 20, 20), ink);
+    const bool over = left() == 0 && m_expiresAt.seconds > 0;
+    const QString figures = countdown(left());
+    const QFont large = theme.font(TextRole::title);
+    const double wide = figuresWidth(figures, large);
+    const double room = width() - 44 - wide - 24;
+    drawText(painter, QRectF(44, middle - 18, room, 20), Qt::AlignVCenter, over ? tr("The time was released") : tr("Held for you"),
+             theme.font(TextRole::strong), ink);
+    drawText(painter, QRectF(44, middle + 1, room, 16), Qt::AlignVCenter,
+             over ? tr("Choose another one") : tr("Pay before it runs out"), theme.font(TextRole::detail), ink);
+    drawFigures(painter, QRectF(width() - wide - 12, middle - 16, wide, 32), Qt::AlignVCenter, figures, large, ink);
+    const double share = static_cast<double>(left()) / std::max<double>(1, static_cast<double>(m_expiresAt - m_heldAt));
+    painter.fillRect(QRectF(0, height() - 4, width(), 4), theme.color(Token::track));
+    painter.fillRect(QRectF(0, height() - 4, width() * std::min(1.0, share), 4), theme.color(Token::warning));
+}
+
+}  // namespace mc::widgets

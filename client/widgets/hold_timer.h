@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+#include <functional>
+
+#include "domain/time.h"
+
+namespace mc::widgets {
+
+/// "Held for you 12:48" with a bar that runs down, in words and colour. `clock` says what time it is for the server
+/// that holds the slot; by default this computer's clock. Emits `expired` once.
+class HoldTimer : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HoldTimer(QWidget* parent = nullptr);
+
+    void setClock(std::function<domain::UtcTime()> clock);
+    void start(domain::UtcTime heldAt, domain::UtcTime expiresAt);
+    void stop();
+    /// Seconds left, never below 0.
+    domain::Seconds left() const;
+
+    QSize sizeHint() const override { return {278, 64}; }
+    QSize minimumSizeHint() const override { return {200, 64}; }
+
+signals:
+    void expired();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void tick();
+
+    std::function<domain::UtcTime()> m_clock;
+    domain::UtcTime m_heldAt;
+    domain::UtcTime m_expiresAt;
+    QTimer m_timer;
+    bool m_running = false;
+};
+
+}  // namespace mc::widgets

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QScrollArea>
+
+namespace mc::widgets {
+
+/// A transparent, frameless scroll area whose content takes the full width; never scrolls sideways.
+class ScrollArea : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit ScrollArea(QWidget* content = nullptr, QWidget* parent = nullptr);
+
+    QSize minimumSizeHint() const override { return {64, 64}; }
+};
+
+}  // namespace mc::widgets

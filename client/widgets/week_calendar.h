@@ -1,0 +1,126 @@
+#pragma once
+
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+#include "domain/time.h"
+
+namespace mc::widgets {
+
+enum class CalendarSlotState {
+    free,      ///< Bookable for the chosen duration.
+    tooShort,  ///< Free, but not for long enough: "30 only".
+    booked,
+    held       ///< Kept for the viewer while paying; `until` is when it ends.
+};
+
+struct CalendarSlot {
+    domain::UtcTime startsAt;
+    CalendarSlotState state = CalendarSlotState::free;
+    int freeMinutes = 30;  ///< How long a session could be from here.
+    domain::UtcTime until;
+};
+
+/// A week of bookable starts, painted by one widget: days across, times down, the viewer's and the mentor's zone on the
+/// left edge. Times at which nothing happens on any day are left out. Arrows move, Page keys change the week, Enter or
+/// Space chooses. Assistive technology sees one child per slot. Knows nothing of where slots come from.
+class WeekCalendar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WeekCalendar(QWidget* parent = nullptr);
+    ~WeekCalendar() override;
+
+    /// `theirs` is shown as a second column unless it is the same zone.
+    void setZones(const domain::ZoneTable& yours, const domain::ZoneTable& theirs);
+    void setNow(domain::UtcTime now);
+    void setWeek(domain::CivilDate monday);
+    domain::CivilDate week() const { return m_monday; }
+    /// The instants the shown week covers in the viewer's zone: what to ask the server for.
+    domain::UtcRange weekRange() const;
+    void setDuration(int minutes);
+    int duration() const { return m_minutes; }
+    /// Slots outside the shown week are ignored. Any order.
+    void setSlots(std::vector<CalendarSlot> slots_);
+    void setChosen(std::optional<domain::UtcTime> at);
+    std::optional<domain::UtcTime> chosen() const { return m_chosen; }
+    /// Shown when the week has no slot.
+    void setEmptyText(const QString& text);
+
+    int slotCount() const { return static_cast<int>(m_cells.size()); }
+    /// In the order of day and time; the box is in the widget's coordinates, without the focus ring.
+    const CalendarSlot& slot(int index) const { return m_cells[static_cast<std::size_t>(index)].slot; }
+    QRect slotRect(int index) const;
+    /// "Thursday 19 November, 19:00 to 20:00, free".
+    QString slotWords(int index) const;
+    /// The slot the keyboard is on; -1 when there is none.
+    int cursor() const { return m_cursor; }
+    void setCursorSlot(int index);
+    /// Chooses as a click does; false when it is not free.
+    bool choose(int index);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void slotChosen(mc::domain::UtcTime at);
+    /// By the Page keys; the owner shows the week.
+    void weekChanged(mc::domain::CivilDate monday);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    struct Cell {
+        CalendarSlot slot;
+        int day = 0;      ///< 0 Monday … 6 Sunday, in the viewer's zone.
+        int minutes = 0;  ///< Local minutes after midnight.
+    };
+    struct Row {
+        int minutes = 0;
+        int top = 0;          ///< Below the header.
+        bool afterGap = false;
+        domain::UtcTime sample;  ///< An instant of this row, for the other zone's time.
+    };
+
+    void arrange();
+    int pitch() const;
+    int headerHeight() const;
+    double dayLeft(int day) const;
+    double dayWidth() const;
+    double topOf(int minutes) const;
+    int gutter() const;
+    int cellAt(const QPoint& point) const;
+    bool isCovered(const Cell& cell) const;
+    void move(int dayStep, int rowStep);
+    void announce();
+    void paintHeader(QPainter& painter) const;
+    void paintEdge(QPainter& painter) const;
+    void paintCell(QPainter& painter, int index) const;
+
+    domain::ZoneTable m_yours;
+    domain::ZoneTable m_theirs;
+    domain::UtcTime m_now;
+    domain::CivilDate m_monday{1970, 1, 5};
+    int m_minutes = 30;
+    std::vector<CalendarSlot> m_slots;
+    std::vector<Cell> m_cells;
+    std::vector<Row> m_rows;
+    std::optional<domain::UtcTime> m_chosen;
+    QString m_emptyText;
+    int m_cursor = -1;
+    int m_hover = -1;
+};
+
+/// Monday of the week in which the instant lies, in the zone.
+domain::CivilDate mondayOf(const domain::ZoneTable& zone, domain::UtcTime at);
+
+}  // namespace mc::widgets
