@@ -3,6 +3,7 @@
 #include <boost/describe/class.hpp>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mc::mail {
@@ -23,6 +24,9 @@ struct Mail {
     std::vector<Attachment> attachments;
 };
 BOOST_DESCRIBE_STRUCT(Mail, (), (to, toName, subject, text, html, attachments))
+
+/// One bare address, ASCII, at most 254 characters.
+bool isAddress(std::string_view text);
 
 /// A calendar invitation as mail programs want it: `method` is REQUEST, CANCEL or PUBLISH (RFC 6047).
 Attachment calendarAttachment(std::string ics, std::string method);

@@ -1,0 +1,195 @@
+#include <QTest>
+
+#include "platform/mail/embedded_templates.h"
+#include "platform/mail/mail.h"
+#include "platform/mail/templates.h"
+
+using namespace mc::mail;
+
+namespace {
+
+const Sender kSender{"no-reply@mentor.example", "Mentor Connect"};
+
+Mail good() {
+    return {"asha@example.org", "Asha", "Hello", "text", "", {}};
+}
+
+std::string mime(const Mail& mail) {
+    return toMime(mail, kSender, "id@mentor.example", 1'800'000'000);
+}
+
+QByteArray headersOf(const std::string& message) {
+    return QByteArray::fromStdString(message.substr(0, message.find("\r\n\r\n")));
+}
+
+}  // namespace
+
+class MimeTest : public QObject {
+    Q_OBJECT
+private slots:
+    void plainMail_hasHeadersAndOneBody();
+    void longUnicodeSubject_isCutBetweenCharacters();
+    void nameWithQuotes_isEscaped();
+    void html_becomesAnAlternative();
+    void calendar_isAlternativeAndFile();
+    void everyLine_endsInCrLfAndIsShort();
+    void injection_isRefused_data();
+    void injection_isRefused();
+    void render_fillsAllParts();
+    void render_escapesHtmlOnly();
+    void render_lineBreaksInTheSubject_becomeSpaces();
+    void render_missingValueOrTemplate_throws();
+    void embedded_templatesHaveSubjectAndText();
+};
+
+void MimeTest::plainMail_hasHeadersAndOneBody() {
+    const auto message = QByteArray::fromStdString(mime(good()));
+    QVERIFY(message.contains("From: \"Mentor Connect\" <no-reply@mentor.example>\r\n"));
+    QVERIFY(message.contains("To: \"Asha\" <asha@example.org>\r\n"));
+    QVERIFY(message.contains("Subject: Hello\r\n"));
+    QVERIFY(message.contains("Message-ID: <id@mentor.example>\r\n"));
+    QVERIFY(message.contains("Date: Fri, 15 Jan 2027 08:00:00 GMT\r\n"));
+    QVERIFY(message.contains("Content-Type: text/plain; charset=UTF-8\r\n"));
+    QVERIFY(message.contains(QByteArray("text").toBase64()));
+    QVERIFY(!message.contains("multipart"));
+}
+
+void MimeTest::longUnicodeSubject_isCutBetweenCharacters() {
+    auto mail = good();
+    const QString subject = QString::fromUtf8("आपका सत्र कल सुबह नौ बजे काठमांडू के समय पर शुरू होगा — कृपया समय पर आएँ 🎉");
+    mail.subject = subject.toStdString();
+    const auto headers = headersOf(mime(mail));
+    auto encoded = headers.mid(headers.indexOf("Subject: ") + 9);
+    encoded = encoded.left(encoded.indexOf("\r\nMessage-ID"));
+    QString decoded;
+    for (const auto& word : encoded.split('\n')) {
+        const auto trimmed = word.trimmed();
+        QVERIFY(trimmed.size() <= 75);
+        QVERIFY(trimmed.startsWith("=?UTF-8?B?") && trimmed.endsWith("?="));
+        const auto bytes = QByteArray::fromBase64(trimmed.mid(10, trimmed.size() - 12));
+        const auto part = QString::fromUtf8(bytes);
+        QVERIFY(!part.contains(QChar::ReplacementCharacter));
+        decoded += part;
+    }
+    QCOMPARE(decoded, subject);
+}
+
+void MimeTest::nameWithQuotes_isEscaped() {
+    auto mail = good();
+    mail.toName = R"(A "B" \C)";
+    QVERIFY(headersOf(mime(mail)).contains(R"(To: "A \"B\" \\C" <asha@example.org>)"));
+}
+
+void MimeTest::html_becomesAnAlternative() {
+    auto mail = good();
+    mail.html = "<p>hi</p>";
+    const auto message = QByteArray::fromStdString(mime(mail));
+    QVERIFY(message.contains("multipart/alternative"));
+    QVERIFY(message.indexOf("text/plain") < message.indexOf("text/html"));
+    QVERIFY(message.contains(QByteArray("<p>hi</p>").toBase64()));
+}
+
+void MimeTest::calendar_isAlternativeAndFile() {
+    auto mail = good();
+    mail.attachments.push_back(calendarAttachment("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "REQUEST"));
+    const auto message = QByteArray::fromStdString(mime(mail));
+    QCOMPARE(message.count("text/calendar; charset=UTF-8; method=REQUEST"), 2);
+    QCOMPARE(message.count("Content-Disposition: attachment; filename=\"session.ics\""), 1);
+    QVERIFY(message.contains("multipart/mixed"));
+    QVERIFY_EXCEPTION_THROWN(calendarAttachment("", "REQUEST\r\nBcc: x@y"), std::invalid_argument);
+}
+
+void MimeTest::everyLine_endsInCrLfAndIsShort() {
+    auto mail = good();
+    mail.text = std::string(5000, 'x') + "\n.\nFrom here\n";
+    mail.html = std::string(5000, 'y');
+    mail.attachments.push_back({"receipt.pdf", "application/pdf", std::string(3000, '\0')});
+    const auto message = QByteArray::fromStdString(mime(mail));
+    QCOMPARE(message.count('\n'), message.count("\r\n"));
+    for (const auto& line : message.split('\n')) {
+        QVERIFY(line.size() <= 100);
+        QVERIFY(!line.startsWith('.'));
+    }
+}
+
+void MimeTest::injection_isRefused_data() {
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    for (const char* value : {"x\r\nBcc: spy@evil", "x\nBcc: spy@evil", "x\rBcc: spy@evil"}) {
+        for (const char* field : {"to", "toName", "subject", "fileName", "contentType"}) {
+            QTest::addRow("%s", field) << QString(field) << QString(value);
+        }
+    }
+    for (const char* value : {"", "x", "@x", "x@", "a@b@c", "a b@c", "<a@b>", "a@b,c@d", "a@b>"}) {
+        QTest::addRow("address '%s'", value) << QString("to") << QString(value);
+    }
+    QTest::newRow("quote in a file name") << QString("fileName") << QString("a\".ics");
+}
+
+void MimeTest::injection_isRefused() {
+    QFETCH(QString, field);
+    QFETCH(QString, value);
+    auto mail = good();
+    mail.attachments.push_back({"a.ics", "text/calendar", "x"});
+    const auto text = value.toStdString();
+    if (field == "to") mail.to = text;
+    if (field == "toName") mail.toName = text;
+    if (field == "subject") mail.subject = text;
+    if (field == "fileName") mail.attachments[0].fileName = text;
+    if (field == "contentType") mail.attachments[0].contentType = text;
+    QVERIFY_EXCEPTION_THROWN(mime(mail), std::invalid_argument);
+}
+
+namespace {
+Values verification() {
+    return {{"name", "Asha & <Co>"},
+            {"product", "Mentor Connect"},
+            {"code", "123456"},
+            {"link", "https://m.example/v?t=a&b=c"},
+            {"minutes", "30"}};
+}
+}  // namespace
+
+void MimeTest::render_fillsAllParts() {
+    const auto mail = render("verify_email", verification(), "asha@example.org", "Asha");
+    QCOMPARE(mail.to, std::string("asha@example.org"));
+    QCOMPARE(mail.subject, std::string("123456 is your Mentor Connect code"));
+    QVERIFY(mail.text.find("    123456\n") != std::string::npos);
+    QVERIFY(mail.html.starts_with("<!DOCTYPE html>"));
+    QVERIFY(mail.html.find("123456") != std::string::npos);
+    QVERIFY(mail.text.find("{{") == std::string::npos);
+}
+
+void MimeTest::render_escapesHtmlOnly() {
+    const auto mail = render("verify_email", verification(), "asha@example.org");
+    QVERIFY(mail.text.find("Asha & <Co>") != std::string::npos);
+    QVERIFY(mail.html.find("Asha &amp; &lt;Co&gt;") != std::string::npos);
+    QVERIFY(mail.html.find("<Co>") == std::string::npos);
+}
+
+void MimeTest::render_lineBreaksInTheSubject_becomeSpaces() {
+    auto values = verification();
+    values["product"] = "X\r\nBcc: spy@evil";
+    const auto mail = render("verify_email", values, "asha@example.org", "A\nB");
+    QCOMPARE(mail.subject, std::string("123456 is your X  Bcc: spy@evil code"));
+    QCOMPARE(mail.toName, std::string("A B"));
+}
+
+void MimeTest::render_missingValueOrTemplate_throws() {
+    auto values = verification();
+    values.erase("code");
+    QVERIFY_EXCEPTION_THROWN(render("verify_email", values, "a@b"), std::logic_error);
+    QVERIFY_EXCEPTION_THROWN(render("no_such", {}, "a@b"), std::logic_error);
+}
+
+void MimeTest::embedded_templatesHaveSubjectAndText() {
+    QVERIFY(!embeddedTemplateNames().empty());
+    for (const auto name : embeddedTemplateNames()) {
+        const auto source = QByteArray::fromStdString(std::string(embeddedTemplate(name)));
+        QVERIFY2(source.startsWith("--- subject\n"), name.data());
+        QVERIFY2(source.contains("\n--- text\n"), name.data());
+    }
+}
+
+QTEST_APPLESS_MAIN(MimeTest)
+#include "mime_test.moc"
