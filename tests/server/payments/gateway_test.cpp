@@ -1,0 +1,333 @@
+#include <Poco/Net/HTTPClientSession.h>
+#include <Poco/Net/HTTPRequest.h>
+#include <Poco/Net/HTTPResponse.h>
+#include <Poco/StreamCopier.h>
+#include <Poco/URI.h>
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <boost/json/parse.hpp>
+
+#include "payments/sandbox/sandbox_gateway.h"
+#include "platform/base/log.h"
+#include "platform/crypto/digest.h"
+
+using namespace mc;
+using domain::rupees;
+using gateway::Error;
+
+namespace {
+
+constexpr domain::UtcTime kNow{1'800'000'000};
+
+/// The sandbox on a real port and the real client that talks to it.
+struct Bench {
+    Bench() {
+        sandbox.start(false);
+        client.emplace(sandbox.gatewayOptions());
+    }
+    std::string paidOrder(std::int64_t amount = 1000) {
+        const auto order = client->createOrder(rupees(amount), "GRP-1", {});
+        const auto paid = sandbox.checkout({.orderId = order->id});
+        return paid->paymentId;
+    }
+    /// A raw call, for what the client would never send.
+    std::pair<int, std::string> raw(const std::string& method, const std::string& path, const std::string& user,
+                                    const std::string& body = {}) {
+        const Poco::URI uri(sandbox.gatewayOptions().baseUrl);
+        Poco::Net::HTTPClientSession session(uri.getHost(), uri.getPort());
+        Poco::Net::HTTPRequest request(method, path, "HTTP/1.1");
+        if (!user.empty()) request.setCredentials("Basic", user);
+        request.setContentLength(static_cast<std::streamsize>(body.size()));
+        session.sendRequest(request) << body;
+        Poco::Net::HTTPResponse response;
+        std::string answer;
+        Poco::StreamCopier::copyToString(session.receiveResponse(response), answer);
+        return {response.getStatus(), answer};
+    }
+
+    QTemporaryDir folder;
+    base::FakeClock clock{kNow};
+    base::SeededRandom random{7};
+    sandbox::SandboxGateway sandbox{folder.filePath("sandbox.db").toStdString(), clock, random};
+    std::optional<gateway::PaymentGateway> client;
+};
+
+}  // namespace
+
+class GatewayTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { base::log::configure({.level = base::log::Level::error}); }
+
+    void createOrder_isFoundAgain() {
+        Bench bench;
+        const auto made = bench.client->createOrder(rupees(1599), "GRP-20260218-001", {{"booking", "x"}});
+        QVERIFY(made.has_value());
+        QVERIFY(made->id.starts_with("order_"));
+        const auto found = bench.client->order(made->id);
+        QVERIFY(found.has_value());
+        QCOMPARE(found->amount.minor, 159'900);
+        QCOMPARE(found->receipt, std::string("GRP-20260218-001"));
+        QCOMPARE(found->state, gateway::OrderState::created);
+    }
+
+    void createOrder_belowTheLeastAmount_isRefusedInRazorpaysWords() {
+        Bench bench;
+        const auto made = bench.client->createOrder(domain::paise(99), "r", {});
+        QVERIFY(!made.has_value());
+        QCOMPARE(made.error().kind, Error::Kind::refused);
+        QCOMPARE(made.error().code, std::string("BAD_REQUEST_ERROR"));
+        QCOMPARE(made.error().field, std::string("amount"));
+    }
+
+    void entities_haveRazorpaysKeys_data() {
+        QTest::addColumn<QString>("entity");
+        QTest::addColumn<QByteArrayList>("keys");
+        QTest::newRow("order") << "order" << QByteArrayList{"id",         "entity",   "amount",  "amount_paid",
+                                                            "amount_due", "currency", "receipt", "offer_id",
+                                                            "status",     "attempts", "notes",   "created_at"};
+        QTest::newRow("payment") << "payment"
+                                 << QByteArrayList{"id",
+                                                   "entity",
+                                                   "amount",
+                                                   "currency",
+                                                   "status",
+                                                   "order_id",
+                                                   "invoice_id",
+                                                   "international",
+                                                   "method",
+                                                   "amount_refunded",
+                                                   "refund_status",
+                                                   "captured",
+                                                   "description",
+                                                   "card_id",
+                                                   "bank",
+                                                   "wallet",
+                                                   "vpa",
+                                                   "email",
+                                                   "contact",
+                                                   "notes",
+                                                   "fee",
+                                                   "tax",
+                                                   "error_code",
+                                                   "error_description",
+                                                   "error_source",
+                                                   "error_step",
+                                                   "error_reason",
+                                                   "acquirer_data",
+                                                   "created_at"};
+        QTest::newRow("refund") << "refund"
+                                << QByteArrayList{
+                                       "id",     "entity",          "amount",         "currency",   "payment_id",
+                                       "notes",  "receipt",         "acquirer_data",  "created_at", "batch_id",
+                                       "status", "speed_processed", "speed_requested"};
+    }
+    void entities_haveRazorpaysKeys() {
+        QFETCH(QString, entity);
+        QFETCH(QByteArrayList, keys);
+        boost::json::object object;
+        if (entity == "order") object = sandbox::toJson(sandbox::OrderRow{.notes = "[]"});
+        if (entity == "payment")
+            object = sandbox::toJson(sandbox::PaymentRow{.id = "pay_12345678901234", .method = "upi"});
+        if (entity == "refund") object = sandbox::toJson(sandbox::RefundRow{.notes = "[]"});
+        for (const auto& key : keys)
+            QVERIFY2(object.contains(key.toStdString()), key.constData());
+    }
+
+    void checkout_success_capturesAndSigns() {
+        Bench bench;
+        const auto order = bench.client->createOrder(rupees(1000), "r", {});
+        const auto paid = bench.sandbox.checkout({.orderId = order->id, .method = "card"});
+        QVERIFY(paid.has_value());
+        QVERIFY(bench.client->isCheckoutSignature(paid->orderId, paid->paymentId, paid->signature));
+        QVERIFY(!bench.client->isCheckoutSignature(paid->orderId, "pay_other", paid->signature));
+        const auto payment = bench.client->payment(paid->paymentId);
+        QCOMPARE(payment->state, gateway::PaymentState::captured);
+        QCOMPARE(payment->fee.minor, 20'00);
+        QCOMPARE(bench.client->order(order->id)->state, gateway::OrderState::paid);
+        QCOMPARE(bench.client->paymentsOf(order->id)->size(), std::size_t(1));
+    }
+
+    void checkout_failure_leavesAFailedPayment() {
+        Bench bench;
+        const auto order = bench.client->createOrder(rupees(1000), "r", {});
+        const auto paid = bench.sandbox.checkout({.orderId = order->id, .succeeds = false});
+        QVERIFY(!paid.has_value());
+        QCOMPARE(paid.error().reason, std::string("payment_failed"));
+        const auto payments = bench.client->paymentsOf(order->id);
+        QCOMPARE(payments->front().state, gateway::PaymentState::failed);
+        QVERIFY(!payments->front().errorDescription.empty());
+        QCOMPARE(bench.client->order(order->id)->state, gateway::OrderState::attempted);
+    }
+
+    void capture_authorisedPayment_onceAndOnlyWhole() {
+        Bench bench;
+        bench.sandbox.knobs().authorizeOnly = true;
+        const auto payment = bench.paidOrder();
+        QCOMPARE(bench.client->payment(payment)->state, gateway::PaymentState::authorized);
+        QVERIFY(!bench.client->capture(payment, rupees(999)).has_value());
+        QCOMPARE(bench.client->capture(payment, rupees(1000))->state, gateway::PaymentState::captured);
+        const auto again = bench.client->capture(payment, rupees(1000));
+        QCOMPARE(again.error().description, std::string("This payment has already been captured"));
+    }
+
+    void refund_sameKey_isOneRefund() {
+        Bench bench;
+        const auto payment = bench.paidOrder();
+        const auto first = bench.client->refund(payment, rupees(400), "r-1", "refund-key-1");
+        const auto second = bench.client->refund(payment, rupees(400), "r-1", "refund-key-1");
+        QCOMPARE(first->id, second->id);
+        QCOMPARE(bench.client->payment(payment)->refunded.minor, 400'00);
+    }
+
+    void refund_sameKeyOtherBody_isRefused() {
+        Bench bench;
+        const auto payment = bench.paidOrder();
+        QVERIFY(bench.client->refund(payment, rupees(400), "r-1", "refund-key-1").has_value());
+        QCOMPARE(bench.client->refund(payment, rupees(500), "r-1", "refund-key-1").error().kind, Error::Kind::refused);
+    }
+
+    void refund_moreThanIsLeft_isRefused() {
+        Bench bench;
+        const auto payment = bench.paidOrder();
+        QVERIFY(bench.client->refund(payment, rupees(600), "r-1", "refund-key-1").has_value());
+        QCOMPARE(bench.client->refund(payment, rupees(401), "r-2", "refund-key-2").error().kind, Error::Kind::refused);
+        QVERIFY(bench.client->refund(payment, rupees(400), "r-3", "refund-key-3").has_value());
+        QCOMPARE(bench.client->payment(payment)->state, gateway::PaymentState::refunded);
+    }
+
+    void refund_isPendingThenProcessed() {
+        Bench bench;
+        const auto refund = bench.client->refund(bench.paidOrder(), rupees(10), "r-1", "refund-key-1");
+        QCOMPARE(refund->state, gateway::RefundState::pending);
+        bench.clock.advance(60);
+        bench.sandbox.drain();
+        QCOMPARE(bench.client->refundState(refund->id)->state, gateway::RefundState::processed);
+    }
+
+    void case33_answerLost_sameKeyFindsTheSameRefund() {
+        Bench bench;
+        const auto payment = bench.paidOrder();
+        bench.sandbox.knobs().loseAnswers = 1;
+        const auto lost = bench.client->refund(payment, rupees(400), "r-1", "refund-key-1");
+        QCOMPARE(lost.error().kind, Error::Kind::unreachable);
+        QVERIFY(bench.client->refund(payment, rupees(400), "r-1", "refund-key-1").has_value());
+        QCOMPARE(bench.client->payment(payment)->refunded.minor, 400'00);
+    }
+
+    void wrongKeys_areTheOperatorsMistake() {
+        Bench bench;
+        auto options = bench.sandbox.gatewayOptions();
+        options.keySecret = "wrong";
+        QCOMPARE(gateway::PaymentGateway(options).order("order_1").error().kind, Error::Kind::unauthorized);
+    }
+
+    void nobodyListens_isUnreachable() {
+        Bench bench;
+        bench.sandbox.stop();
+        QCOMPARE(bench.client->order("order_1").error().kind, Error::Kind::unreachable);
+    }
+
+    void idsWithOddCharacters_neverReachAPath() {
+        Bench bench;
+        QCOMPARE(bench.client->order("order_1/../../v1/refunds").error().kind, Error::Kind::refused);
+    }
+
+    void plainHttp_onlyToLoopback() {
+        gateway::GatewayOptions options{.keyId = "k", .keySecret = "s", .webhookSecret = "w"};
+        options.baseUrl = "http://pay.example.com";
+        QVERIFY_EXCEPTION_THROWN(gateway::PaymentGateway{options}, std::invalid_argument);
+    }
+
+    void rawCalls_getRazorpaysErrorBodies_data() {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("signedIn");
+        QTest::addColumn<int>("status");
+        QTest::newRow("no credentials") << "GET"
+                                        << "/v1/orders/order_1" << false << 401;
+        QTest::newRow("unknown order") << "GET"
+                                       << "/v1/orders/order_1" << true << 400;
+        QTest::newRow("unknown payment") << "GET"
+                                         << "/v1/payments/pay_1" << true << 400;
+        QTest::newRow("unknown refund") << "GET"
+                                        << "/v1/refunds/rfnd_1" << true << 400;
+        QTest::newRow("refunds of unknown") << "GET"
+                                            << "/v1/payments/pay_1/refunds" << true << 400;
+        QTest::newRow("not JSON") << "POST"
+                                  << "/v1/orders" << true << 400;
+        QTest::newRow("no such path") << "GET"
+                                      << "/v1/nothing/here" << true << 400;
+    }
+    void rawCalls_getRazorpaysErrorBodies() {
+        QFETCH(QString, method);
+        QFETCH(QString, path);
+        QFETCH(bool, signedIn);
+        QFETCH(int, status);
+        Bench bench;
+        const auto options = bench.sandbox.gatewayOptions();
+        const auto user = QString::fromStdString(options.keyId + ":" + options.keySecret).toUtf8().toBase64();
+        const auto [got, body] =
+            bench.raw(method.toStdString(), path.toStdString(), signedIn ? user.toStdString() : "", "{");
+        QCOMPARE(got, status);
+        const auto error = boost::json::parse(body).at("error").as_object();
+        for (const auto* key : {"code", "description", "source", "step", "reason", "metadata"})
+            QVERIFY2(error.contains(key), key);
+    }
+
+    void state_survivesARestart() {
+        QTemporaryDir folder;
+        const auto file = folder.filePath("s.db").toStdString();
+        base::FakeClock clock{kNow};
+        base::SeededRandom random{7};
+        std::string order;
+        std::string key;
+        {
+            sandbox::SandboxGateway first(file, clock, random);
+            first.start(false);
+            key = first.gatewayOptions().keySecret;
+            order = gateway::PaymentGateway(first.gatewayOptions()).createOrder(rupees(5), "r", {})->id;
+        }
+        sandbox::SandboxGateway second(file, clock, random);
+        second.start(false);
+        QCOMPARE(second.gatewayOptions().keySecret, key);
+        QVERIFY(gateway::PaymentGateway(second.gatewayOptions()).order(order).has_value());
+    }
+
+    void parseEvent_notesMayBeAListOrAnObject_data() {
+        QTest::addColumn<QString>("notes");
+        QTest::newRow("list") << "[]";
+        QTest::newRow("object") << R"({"a":"b"})";
+    }
+    void parseEvent_notesMayBeAListOrAnObject() {
+        QFETCH(QString, notes);
+        const auto body = R"({"entity":"event","event":"payment.captured","contains":["payment"],"payload":{"payment":
+            {"entity":{"id":"pay_1","order_id":"order_1","amount":500,"currency":"INR","status":"captured","notes":)" +
+                          notes.toStdString() + "}}}}";
+        const auto event = gateway::parseEvent(body);
+        QVERIFY(event && event->payment);
+        QCOMPARE(event->payment->amount.minor, 500);
+    }
+
+    void parseEvent_brokenBodies_areNoEvents_data() {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("empty") << QByteArray("");
+        QTest::newRow("list") << QByteArray("[]");
+        QTest::newRow("no payload") << QByteArray(R"({"event":"payment.captured"})");
+        QTest::newRow("amount is text") << QByteArray(
+            R"({"event":"x","payload":{"payment":{"entity":{"id":"p","amount":"5","currency":"INR","status":"captured"}}}})");
+        QTest::newRow("unknown status") << QByteArray(
+            R"({"event":"x","payload":{"payment":{"entity":{"id":"p","amount":5,"currency":"INR","status":"odd"}}}})");
+        QTest::newRow("negative amount") << QByteArray(
+            R"({"event":"x","payload":{"payment":{"entity":{"id":"p","amount":-5,"currency":"INR","status":"captured"}}}})");
+    }
+    void parseEvent_brokenBodies_areNoEvents() {
+        QFETCH(QByteArray, body);
+        QVERIFY(!gateway::parseEvent(body.toStdString()));
+    }
+};
+
+QTEST_APPLESS_MAIN(GatewayTest)
+#include "gateway_test.moc"
