@@ -1,0 +1,185 @@
+#include "programs.h"
+
+#include <signal.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTest>
+#include <QTimer>
+
+namespace mc::e2e {
+
+bool waitUntil(const std::function<bool()>& condition, int seconds) {
+    return QTest::qWaitFor(condition, seconds * 1000);
+}
+
+bool ServerProcess::start(const QStringList& arguments, const QString& dataDirectory) {
+    m_data = dataDirectory;
+    const auto ready = m_data + "/ready";
+    QFile::remove(ready);
+    m_process = std::make_unique<QProcess>();
+    m_process->setStandardErrorFile(m_data + "/server.log", QIODevice::Append);
+    m_process->setStandardOutputFile(m_data + "/server.log", QIODevice::Append);
+    m_process->start(QStringLiteral(MC_BINARY_DIR "/mentor-connect-server"),
+                     QStringList{"--data=" + m_data, "--port=0", "--ready-file=" + ready} + arguments);
+    const auto up = [&] { return QFile(ready).size() > 0 || m_process->state() == QProcess::NotRunning; };
+    if (!m_process->waitForStarted() || !waitUntil(up, 120) || QFile(ready).size() == 0) return false;
+    QFile file(ready);
+    if (!file.open(QIODevice::ReadOnly)) return false;
+    m_url = QString::fromUtf8(file.readAll()).trimmed();
+    return true;
+}
+
+void ServerProcess::kill() {
+    if (!m_process) return;
+    ::kill(static_cast<pid_t>(m_process->processId()), SIGKILL);
+    m_process->waitForFinished(10'000);
+    m_process.reset();
+}
+
+void ServerProcess::stop() {
+    if (!m_process) return;
+    m_process->terminate();
+    if (!m_process->waitForFinished(20'000)) m_process->kill();
+    m_process->waitForFinished(5'000);
+    m_process.reset();
+}
+
+QString ServerProcess::log() const {
+    QFile file(m_data + "/server.log");
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().right(4000)) : QString();
+}
+
+bool ClientProcess::start(const QStringList& arguments) {
+    m_process.setProcessChannelMode(QProcess::SeparateChannels);
+    m_process.setStandardErrorFile(QProcess::nullDevice());
+    m_process.start(QStringLiteral(MC_BINARY_DIR "/e2e_client"), arguments);
+    if (!m_process.waitForStarted()) return false;
+    return visible("mainWindow", 60);
+}
+
+ClientProcess::~ClientProcess() {
+    if (m_process.state() == QProcess::NotRunning) return;
+    m_process.closeWriteChannel();
+    if (!m_process.waitForFinished(10'000)) {
+        m_process.kill();
+        m_process.waitForFinished(5'000);
+    }
+}
+
+QJsonObject ClientProcess::ask(const QJsonObject& command) {
+    m_process.write(QJsonDocument(command).toJson(QJsonDocument::Compact) + '\n');
+    while (true) {
+        if (!waitUntil([&] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; }, 30))
+            return {{"ok", false}, {"error", "the client does not answer"}};
+        if (!m_process.canReadLine()) return {{"ok", false}, {"error", "the client has ended"}};
+        // Whatever else writes to standard output is not an answer.
+        const auto answer = QJsonDocument::fromJson(m_process.readLine());
+        if (answer.isObject() && answer.object().contains("ok")) return answer.object();
+    }
+}
+
+bool ClientProcess::until(const QJsonObject& command, const std::function<bool(const QJsonObject&)>& good,
+                          int seconds) {
+    QJsonObject last;
+    const bool reached = waitUntil(
+        [&] {
+            last = ask(command);
+            return last["ok"].toBool() && good(last);
+        },
+        seconds);
+    if (!reached)
+        m_trouble = QJsonDocument(command).toJson(QJsonDocument::Compact) + " got " +
+                    QJsonDocument(last).toJson(QJsonDocument::Compact) + "; the window shows: " +
+                    ask({{"do", "state"}, {"name", "mainWindow"}})["all"].toString().left(1500);
+    return reached;
+}
+
+bool ClientProcess::step(const QJsonObject& command, int seconds) {
+    return until(
+        command, [](const QJsonObject&) { return true; }, seconds);
+}
+
+bool ClientProcess::click(const QString& name, int seconds) {
+    return step({{"do", "click"}, {"name", name}}, seconds);
+}
+bool ClientProcess::type(const QString& name, const QString& text) {
+    return step({{"do", "type"}, {"name", name}, {"text", text}});
+}
+bool ClientProcess::press(const QString& name, const QString& key) {
+    return step({{"do", "press"}, {"name", name}, {"key", key}});
+}
+bool ClientProcess::choose(const QString& name, const QString& text) {
+    return step({{"do", "choose"}, {"name", name}, {"text", text}});
+}
+bool ClientProcess::visible(const QString& name, int seconds) {
+    return until(
+        {{"do", "state"}, {"name", name}}, [](const QJsonObject& state) { return state["visible"].toBool(); }, seconds);
+}
+bool ClientProcess::gone(const QString& name, int seconds) {
+    return until(
+        {{"do", "state"}, {"name", name}}, [](const QJsonObject& state) { return !state["visible"].toBool(); },
+        seconds);
+}
+bool ClientProcess::shows(const QString& name, const QString& text, int seconds) {
+    return until(
+        {{"do", "state"}, {"name", name}},
+        [&](const QJsonObject& state) { return state["all"].toString().contains(text); }, seconds);
+}
+bool ClientProcess::pick(const QString& name, const QString& contains, int nth, int seconds) {
+    return step({{"do", "pick"}, {"name", name}, {"contains", contains}, {"nth", nth}}, seconds);
+}
+
+bool ClientProcess::openRow(const QString& name, const QString& contains, int seconds) {
+    int row = -1;
+    const auto found = [&](const QJsonObject& answer) {
+        const auto rows = answer["rows"].toArray();
+        for (row = 0; row < rows.size(); ++row)
+            if (rows[row].toString().contains(contains, Qt::CaseInsensitive)) return true;
+        return false;
+    };
+    return until({{"do", "rows"}, {"name", name}}, found, seconds) &&
+           step({{"do", "rows"}, {"name", name}, {"open", row}});
+}
+
+bool ClientProcess::grab(const QString& file) {
+    return step({{"do", "grab"}, {"file", file}});
+}
+
+QString ClientProcess::text(const QString& name) {
+    const auto state = ask({{"do", "state"}, {"name", name}});
+    const auto own = state["text"].toString();
+    return own.isEmpty() ? state["all"].toString() : own;
+}
+
+QVariant ClientProcess::script(const QString& name, const QString& code) {
+    return ask({{"do", "script"}, {"name", name}, {"text", code}})["value"].toVariant();
+}
+
+QJsonObject Answer::json() const {
+    return QJsonDocument::fromJson(body).object();
+}
+
+Answer request(const QString& method, const QString& url, const QByteArray& body, const QString& token,
+               const QList<QPair<QByteArray, QByteArray>>& headers) {
+    QNetworkAccessManager manager;
+    QNetworkRequest ask{QUrl(url)};
+    if (!body.isEmpty()) ask.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    if (!token.isEmpty()) ask.setRawHeader("Authorization", "Bearer " + token.toUtf8());
+    for (const auto& [name, value] : headers)
+        ask.setRawHeader(name, value);
+    ask.setTransferTimeout(30'000);
+    auto* reply = manager.sendCustomRequest(ask, method.toUtf8(), body);
+    waitUntil([&] { return reply->isFinished(); }, 35);
+    Answer answer{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
+    delete reply;
+    return answer;
+}
+
+}  // namespace mc::e2e

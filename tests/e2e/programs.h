@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+#include <functional>
+
+namespace mc::e2e {
+
+/// The real server on a free port, with a data directory of its own. Ends with the object.
+class ServerProcess {
+public:
+    /// Waits until it answers; false (with `log()`) when it does not come up.
+    bool start(const QStringList& arguments, const QString& dataDirectory);
+    /// SIGKILL: nothing is flushed or closed.
+    void kill();
+    /// SIGTERM, and waits.
+    void stop();
+    ~ServerProcess() { stop(); }
+    QString url() const { return m_url; }
+    QString log() const;
+    QString dataDirectory() const { return m_data; }
+    qint64 pid() const { return m_process ? m_process->processId() : 0; }
+
+private:
+    std::unique_ptr<QProcess> m_process;
+    QString m_url;
+    QString m_data;
+};
+
+/// A client process of its own under remote control. Every step waits for its condition; what does not come true within
+/// the time fails the test with the page's words.
+class ClientProcess {
+public:
+    bool start(const QStringList& arguments);
+    ~ClientProcess();
+
+    QJsonObject ask(const QJsonObject& command);
+    /// Repeats the command until it succeeds and `good` holds.
+    bool until(const QJsonObject& command, const std::function<bool(const QJsonObject&)>& good, int seconds = 20);
+
+    bool click(const QString& name, int seconds = 20);
+    bool type(const QString& name, const QString& text);
+    bool press(const QString& name, const QString& key);
+    bool choose(const QString& name, const QString& text);
+    bool visible(const QString& name, int seconds = 20);
+    bool gone(const QString& name, int seconds = 20);
+    bool shows(const QString& name, const QString& text, int seconds = 20);
+    bool pick(const QString& name, const QString& contains, int nth = 0, int seconds = 20);
+    bool openRow(const QString& name, const QString& contains, int seconds = 20);
+    bool grab(const QString& file);
+    QString text(const QString& name);
+    QVariant script(const QString& name, const QString& code);
+    QString trouble() const { return m_trouble; }  ///< Why the last step failed.
+
+private:
+    bool step(const QJsonObject& command, int seconds = 20);
+    QProcess m_process;
+    QString m_trouble;
+};
+
+/// One HTTP exchange, waited for; for what a person would do elsewhere (read a mail, move the test clock).
+struct Answer {
+    int status = 0;
+    QByteArray body;
+    QJsonObject json() const;
+};
+Answer request(const QString& method, const QString& url, const QByteArray& body = {}, const QString& token = {},
+               const QList<QPair<QByteArray, QByteArray>>& headers = {});
+
+/// Runs the event loop until the condition holds; false after the time.
+bool waitUntil(const std::function<bool()>& condition, int seconds);
+
+}  // namespace mc::e2e

@@ -1,0 +1,271 @@
+#include "remote_control.h"
+
+#include <unistd.h>
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QTest>
+#include <QTextEdit>
+#include <QTimer>
+#include <QWebEngineView>
+#include <cstdio>
+
+namespace mc::e2e {
+
+namespace {
+
+/// A visible widget of that name; the one in the active window first, then the newest.
+QWidget* find(const QString& name) {
+    QWidget* found = nullptr;
+    for (auto* top : QApplication::topLevelWidgets()) {
+        if (!top->isVisible()) continue;
+        if (top->objectName() == name) found = top;
+        for (auto* widget : top->findChildren<QWidget*>(name))
+            if (widget->isVisible()) found = widget;
+        if (found && found->window() == QApplication::activeWindow()) return found;
+    }
+    return found;
+}
+
+QJsonObject failed(const QString& why) {
+    return {{"ok", false}, {"error", why}};
+}
+
+void reveal(QWidget* widget) {
+    for (auto* parent = widget->parentWidget(); parent; parent = parent->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(parent)) area->ensureWidgetVisible(widget, 8, 8);
+}
+
+QString textOf(const QWidget* widget) {
+    if (const auto* label = qobject_cast<const QLabel*>(widget)) return label->text();
+    if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) return button->text();
+    if (const auto* line = qobject_cast<const QLineEdit*>(widget)) return line->text();
+    if (const auto* combo = qobject_cast<const QComboBox*>(widget)) return combo->currentText();
+    if (const auto* edit = qobject_cast<const QPlainTextEdit*>(widget)) return edit->toPlainText();
+    if (const auto* edit = qobject_cast<const QTextEdit*>(widget)) return edit->toPlainText();
+    return widget->property("text").toString();
+}
+
+/// All words a person can see inside a widget.
+void collectText(const QWidget* widget, QStringList& into) {
+    if (const auto text = textOf(widget); !text.isEmpty()) into << text;
+    for (const auto* child : widget->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+        if (child->isVisible()) collectText(child, into);
+}
+
+void findAccessible(QAccessibleInterface* root, const QString& contains, QList<QAccessibleInterface*>& into) {
+    for (int i = 0; root && i < root->childCount(); ++i) {
+        auto* child = root->child(i);
+        if (!child) continue;
+        const auto name = child->text(QAccessible::Name) + ' ' + child->text(QAccessible::Description);
+        if (name.contains(contains, Qt::CaseInsensitive) && !child->state().invisible) into << child;
+        findAccessible(child, contains, into);
+    }
+}
+
+}  // namespace
+
+RemoteControl::RemoteControl() : m_input(STDIN_FILENO, QSocketNotifier::Read) {
+    connect(&m_input, &QSocketNotifier::activated, this, &RemoteControl::readCommands);
+}
+
+void RemoteControl::readCommands() {
+    char buffer[65536];
+    const auto count = ::read(STDIN_FILENO, buffer, sizeof buffer);
+    if (count <= 0) {
+        QApplication::quit();
+        return;
+    }
+    m_pending.append(buffer, static_cast<int>(count));
+    for (qsizetype end = m_pending.indexOf('\n'); end >= 0; end = m_pending.indexOf('\n')) {
+        const auto line = m_pending.left(end);
+        m_pending.remove(0, end + 1);
+        // A click may open a dialog with a loop of its own, so the answer must not wait for it.
+        QTimer::singleShot(0, this, [this, line] { execute(QJsonDocument::fromJson(line).object()); });
+    }
+}
+
+void RemoteControl::reply(const QJsonObject& answer) {
+    const auto line = QJsonDocument(answer).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
+    std::fflush(stdout);
+}
+
+void RemoteControl::execute(const QJsonObject& command) {
+    if (command["do"] == "script") return script(command);
+    if (command["do"] == "close") {
+        reply({{"ok", true}});
+        for (auto* top : QApplication::topLevelWidgets())
+            top->close();
+        QApplication::quit();
+        return;
+    }
+    reply(answer(command));
+}
+
+QJsonObject RemoteControl::answer(const QJsonObject& command) {
+    const auto what = command["do"].toString();
+    if (what == "click") return click(command);
+    if (what == "type") return type(command);
+    if (what == "press") return press(command);
+    if (what == "choose") return choose(command);
+    if (what == "state") return state(command);
+    if (what == "rows") return rows(command);
+    if (what == "pick") return pick(command);
+    if (what == "grab") return grab(command);
+    return failed("unknown command " + what);
+}
+
+QJsonObject RemoteControl::click(const QJsonObject& command) {
+    auto* widget = find(command["name"].toString());
+    if (!widget) return failed("no visible widget " + command["name"].toString());
+    if (!widget->isEnabled()) return failed(command["name"].toString() + " is disabled");
+    reveal(widget);
+    // Posted, not called: what the click opens may run its own loop.
+    QTimer::singleShot(0, widget, [widget] {
+        const bool box = widget->inherits("QCheckBox") || widget->inherits("QRadioButton");
+        const QPoint at = box ? QPoint(12, widget->height() / 2) : widget->rect().center();
+        QTest::mouseClick(widget, Qt::LeftButton, Qt::NoModifier, at);
+    });
+    return {{"ok", true}};
+}
+
+QJsonObject RemoteControl::type(const QJsonObject& command) {
+    auto* widget = find(command["name"].toString());
+    if (!widget) return failed("no visible widget " + command["name"].toString());
+    if (!widget->isEnabled()) return failed(command["name"].toString() + " is disabled");
+    reveal(widget);
+    if (auto* proxy = widget->focusProxy()) widget = proxy;
+    if (!qobject_cast<QLineEdit*>(widget) && !qobject_cast<QPlainTextEdit*>(widget) &&
+        !qobject_cast<QTextEdit*>(widget)) {
+        QWidget* inner = widget->findChild<QLineEdit*>();
+        if (!inner) inner = widget->findChild<QPlainTextEdit*>();
+        if (!inner) inner = widget->findChild<QTextEdit*>();
+        if (!inner) return failed(command["name"].toString() + " takes no text");
+        widget = inner;
+    }
+    widget->setFocus();
+    QTest::keyClick(widget, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(widget, Qt::Key_Delete);
+    for (const auto c : command["text"].toString())
+        c == '\n' ? QTest::keyClick(widget, Qt::Key_Return) : QTest::keyClick(widget, c.toLatin1());
+    return {{"ok", true}, {"text", textOf(widget)}};
+}
+
+QJsonObject RemoteControl::press(const QJsonObject& command) {
+    auto* widget = find(command["name"].toString());
+    if (!widget) return failed("no visible widget " + command["name"].toString());
+    if (auto* proxy = widget->focusProxy()) widget = proxy;
+    widget->setFocus();
+    const QKeySequence keys(command["key"].toString());
+    if (keys.isEmpty()) return failed("unknown key");
+    QTimer::singleShot(
+        0, widget, [widget, keys] { QTest::keyClick(widget, Qt::Key(keys[0].key()), keys[0].keyboardModifiers()); });
+    return {{"ok", true}};
+}
+
+QJsonObject RemoteControl::choose(const QJsonObject& command) {
+    auto* widget = find(command["name"].toString());
+    if (!widget) return failed("no visible widget " + command["name"].toString());
+    auto* combo = qobject_cast<QComboBox*>(widget);
+    if (!combo) combo = widget->findChild<QComboBox*>();
+    if (!combo) return failed("not a choice");
+    const auto index = combo->findText(command["text"].toString(), Qt::MatchContains);
+    if (index < 0) return failed("nothing to choose called " + command["text"].toString());
+    combo->setFocus();
+    while (combo->currentIndex() > index)
+        QTest::keyClick(combo, Qt::Key_Up);
+    while (combo->currentIndex() < index)
+        QTest::keyClick(combo, Qt::Key_Down);
+    return {{"ok", true}, {"text", combo->currentText()}};
+}
+
+QJsonObject RemoteControl::state(const QJsonObject& command) {
+    auto* widget = find(command["name"].toString());
+    if (!widget) return {{"ok", true}, {"visible", false}};
+    QStringList all;
+    collectText(widget, all);
+    QJsonObject result{{"ok", true},
+                       {"visible", true},
+                       {"enabled", widget->isEnabled()},
+                       {"text", textOf(widget)},
+                       {"all", all.join('\n')},
+                       {"focus", widget->hasFocus()},
+                       {"accessible", widget->accessibleName()}};
+    const auto property = command["property"].toString();
+    if (!property.isEmpty()) result["value"] = QJsonValue::fromVariant(widget->property(property.toUtf8()));
+    return result;
+}
+
+QJsonObject RemoteControl::rows(const QJsonObject& command) {
+    auto* view = qobject_cast<QAbstractItemView*>(find(command["name"].toString()));
+    if (!view || !view->model()) return failed("no visible list " + command["name"].toString());
+    QJsonArray texts;
+    for (int row = 0; row < view->model()->rowCount(view->rootIndex()); ++row) {
+        const auto index = view->model()->index(row, 0, view->rootIndex());
+        const auto accessible = index.data(Qt::AccessibleTextRole).toString();
+        texts << (accessible.isEmpty() ? index.data(Qt::DisplayRole).toString() : accessible);
+    }
+    if (command.contains("open")) {
+        const auto index = view->model()->index(command["open"].toInt(), 0, view->rootIndex());
+        if (!index.isValid()) return failed("no such row");
+        view->scrollTo(index);
+        view->setFocus();
+        QTimer::singleShot(0, view, [view, index] {
+            view->setCurrentIndex(index);
+            QTest::keyClick(view, Qt::Key_Return);
+        });
+    }
+    return {{"ok", true}, {"rows", texts}};
+}
+
+/// Clicks a part that is painted rather than a widget, found by what assistive technology is told of it.
+QJsonObject RemoteControl::pick(const QJsonObject& command) {
+    auto* widget = find(command["name"].toString());
+    if (!widget) return failed("no visible widget " + command["name"].toString());
+    reveal(widget);
+    QList<QAccessibleInterface*> parts;
+    findAccessible(QAccessible::queryAccessibleInterface(widget), command["contains"].toString(), parts);
+    const auto nth = command["nth"].toInt();
+    if (parts.size() <= nth) return failed("no part called " + command["contains"].toString());
+    auto* part = parts[nth];
+    const auto name = part->text(QAccessible::Name);
+    const auto at = widget->mapFromGlobal(part->rect().center());
+    QTimer::singleShot(0, widget, [widget, at] {
+        auto* target = widget->childAt(at);
+        QTest::mouseClick(target ? target : widget, Qt::LeftButton, Qt::NoModifier,
+                          target ? target->mapFrom(widget, at) : at);
+    });
+    return {{"ok", true}, {"text", name}, {"count", parts.size()}};
+}
+
+QJsonObject RemoteControl::grab(const QJsonObject& command) {
+    QWidget* window = nullptr;
+    for (auto* top : QApplication::topLevelWidgets())
+        if (top->isVisible() && top->objectName() == command["name"].toString("mainWindow")) window = top;
+    if (!window) return failed("no main window");
+    if (command.contains("width")) window->resize(command["width"].toInt(), command["height"].toInt());
+    const bool saved = window->grab().save(command["file"].toString());
+    return {{"ok", saved}, {"error", saved ? "" : "cannot write " + command["file"].toString()}};
+}
+
+void RemoteControl::script(const QJsonObject& command) {
+    auto* widget = find(command["name"].toString());
+    auto* view = qobject_cast<QWebEngineView*>(widget);
+    if (!view && widget) view = widget->findChild<QWebEngineView*>();
+    if (!view) return reply(failed("no visible browser " + command["name"].toString()));
+    view->page()->runJavaScript(command["text"].toString(), [](const QVariant& value) {
+        reply({{"ok", true}, {"value", QJsonValue::fromVariant(value)}});
+    });
+}
+
+}  // namespace mc::e2e

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QObject>
+#include <QSocketNotifier>
+
+class QWidget;
+
+namespace mc::e2e {
+
+/// Lets another process use the client's windows as a person would: commands are JSON lines on standard input, answers
+/// JSON lines on standard output. Clicks and keys go through the widgets' own event handling; nothing of the product is
+/// called directly.
+///
+/// Commands ("do"): click, type, press, choose, state, rows, pick, script, grab, close. "name" is an object name of a
+/// visible widget.
+class RemoteControl : public QObject {
+    Q_OBJECT
+
+public:
+    RemoteControl();
+
+private:
+    void readCommands();
+    void execute(const QJsonObject& command);
+    QJsonObject answer(const QJsonObject& command);
+    QJsonObject click(const QJsonObject& command);
+    QJsonObject type(const QJsonObject& command);
+    QJsonObject press(const QJsonObject& command);
+    QJsonObject choose(const QJsonObject& command);
+    QJsonObject state(const QJsonObject& command);
+    QJsonObject rows(const QJsonObject& command);
+    QJsonObject pick(const QJsonObject& command);
+    QJsonObject grab(const QJsonObject& command);
+    void script(const QJsonObject& command);
+    static void reply(const QJsonObject& answer);
+
+    QSocketNotifier m_input;
+    QByteArray m_pending;
+};
+
+}  // namespace mc::e2e
