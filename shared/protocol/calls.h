@@ -31,10 +31,9 @@ struct MeetingLink {
     std::vector<IceServer> iceServers;      ///< Direct only.
     bool polite = false;                    ///< Perfect negotiation: the student is polite.
     domain::UtcTime closesAt;               ///< The call ends by itself here.
-    std::string callPath;                   ///< Page of this server that holds the call ("/call/…").
 };
 BOOST_DESCRIBE_STRUCT(MeetingLink, (),
-                      (mode, room, jitsiDomain, jitsiJwt, browserUrl, iceServers, polite, closesAt, callPath))
+                      (mode, room, jitsiDomain, jitsiJwt, browserUrl, iceServers, polite, closesAt))
 
 /// /call events, client → server: join_call → ack CallState; leave_call.
 struct CallRef {

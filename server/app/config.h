@@ -1,0 +1,70 @@
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calls/call_service.h"
+#include "platform/http/server.h"
+#include "platform/mail/transport.h"
+#include "protocol/accounts.h"
+
+namespace Poco::Util {
+class AbstractConfiguration;
+}
+
+namespace mc::app {
+
+/// What is wrong with the configuration, with the key it stands under: "payments.mode must be sandbox or razorpay".
+class ConfigError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+struct PaymentsConfig {
+    protocol::PaymentsMode mode = protocol::PaymentsMode::sandbox;
+    std::string keyId;  ///< Razorpay's; the sandbox makes its own.
+    std::string keySecret;
+    std::string webhookSecret;
+    std::string baseUrl = "https://api.razorpay.com";
+    std::string checkoutScript = "https://checkout.razorpay.com/v1/checkout.js";
+};
+
+struct MailConfig {
+    bool smtp = false;  ///< Otherwise .eml files in <data>/mail.
+    mail::SmtpOptions server;
+    mail::Sender sender{"no-reply@localhost", "Mentor Connect"};
+};
+
+/// Everything an operator decides (OPS-1), with defaults that run without any file.
+struct Config {
+    std::filesystem::path dataDirectory;
+    std::string name = "Mentor Connect";
+    std::string publicUrl;  ///< Empty: the address it listens on.
+    http::ServerOptions http{.port = 8080};
+    std::size_t workers = 8;
+    PaymentsConfig payments;
+    MailConfig mail;
+    calls::CallOptions calls;
+    domain::ZoneName operatorZone{"Asia/Kolkata"};
+    std::string bookingPrefix = "GRP";
+    bool browseWithoutAccount = true;  ///< Decision 26.
+    bool demo = false;                 ///< Fill an empty data directory with demo data and offer its accounts.
+};
+
+/// Reads every known key; throws ConfigError for a value out of range, a key nobody knows, or pieces that belong
+/// together and do not stand together.
+Config readConfig(const Poco::Util::AbstractConfiguration& source);
+
+/// Secrets of this installation, made at the first start and kept in <data>/secrets.ini, readable by its owner alone.
+struct Secrets {
+    std::string tokenKey;  ///< Signs access tokens.
+    std::string sandboxKeyId;
+    std::string sandboxSecret;
+    std::string sandboxWebhookSecret;
+};
+Secrets loadOrMakeSecrets(const std::filesystem::path& dataDirectory);
+
+}  // namespace mc::app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "domain/time.h"
+
+namespace mc::calendars {
+
+/// iTIP (RFC 5546): REQUEST and CANCEL travel by mail to one attendee, PUBLISH is a file to keep.
+enum class IcsMethod { publish, request, cancel };
+
+/// One session as one person's calendar shows it. The only address in it besides the platform's own is the reader's:
+/// the other party's must never leave (SEC-3).
+struct IcsEvent {
+    std::string uid;   ///< Stable over the booking's life.
+    int sequence = 0;  ///< Rises with each change (RFC 5545 §3.8.7.4).
+    domain::UtcTime startsAt;
+    domain::UtcTime endsAt;
+    domain::UtcTime stamp;  ///< DTSTAMP: when this text was made.
+    std::string summary;
+    std::string description;
+    std::string url;
+    std::string organizerName;
+    std::string organizerAddress;  ///< The platform's.
+    std::string attendeeName;      ///< With attendeeAddress: the reader; both empty for publish.
+    std::string attendeeAddress;
+};
+
+/// RFC 5545 text, CRLF lines folded at 75 octets without splitting a UTF-8 sequence. Control characters are dropped.
+std::string toIcs(const IcsEvent& event, IcsMethod method);
+
+}  // namespace mc::calendars

@@ -1,0 +1,203 @@
+#include "messaging/messaging_service.h"
+
+#include "messaging/messaging_store.h"
+
+namespace mc::messaging {
+
+using domain::BookingId;
+using domain::ConversationId;
+using domain::ErrorCode;
+using domain::fail;
+using domain::MessageId;
+using domain::Result;
+using domain::UserId;
+using protocol::Message;
+
+namespace {
+
+constexpr http::RateLimit kSendLimit{30, 60};  // P14
+
+domain::Error noConversation() {
+    return fail(ErrorCode::not_found, "There is no such conversation.");
+}
+
+}  // namespace
+
+MessagingService::MessagingService(database::Database& database, const base::Clock& clock, base::IdSource& ids,
+                                   PersonLookup people)
+    : m_database(database), m_clock(clock), m_ids(ids), m_people(std::move(people)), m_limiter(clock) {}
+
+protocol::Conversation MessagingService::summary(database::Reader& reader, const MemberRow& member) const {
+    const MessagingStore store(reader);
+    protocol::Conversation result;
+    result.id = member.conversation;
+    result.other = m_people(member.other);
+    result.lastMessage = store.lastMessage(member.conversation);
+    result.lastSequence = store.lastSequence(member.conversation);
+    result.readSequence = member.readSequence;
+    result.unread = member.unread;
+    if (const auto other = store.member(member.conversation, member.other)) {
+        result.otherReadSequence = other->readSequence;
+        result.otherReadAt = other->readAt;
+    }
+    result.threads = store.threads(member.conversation);
+    return result;
+}
+
+protocol::ConversationPage MessagingService::list(UserId user, int limit, const std::string& cursor) {
+    return m_database.read([&](database::Reader& reader) {
+        const MessagingStore store(reader);
+        const auto below = cursor.empty() ? 0 : domain::decodeId(cursor).value_or(0);
+        auto rows = store.members(user, below, limit + 1);
+        protocol::ConversationPage page;
+        if (static_cast<int>(rows.size()) > limit) {
+            rows.pop_back();
+            page.next = domain::encodeId(rows.back().activeId);
+        }
+        for (const auto& row : rows)
+            page.items.push_back(summary(reader, row));
+        page.unreadTotal = store.unreadTotal(user);
+        return page;
+    });
+}
+
+Result<protocol::Conversation> MessagingService::conversation(UserId user, ConversationId id) {
+    return m_database.read([&](database::Reader& reader) -> Result<protocol::Conversation> {
+        const auto row = MessagingStore(reader).member(id, user);
+        if (!row) return noConversation();
+        return summary(reader, *row);
+    });
+}
+
+Result<protocol::MessagePage> MessagingService::messages(UserId user, ConversationId id,
+                                                         std::optional<std::int64_t> before,
+                                                         std::optional<std::int64_t> after, int limit) {
+    return m_database.read([&](database::Reader& reader) -> Result<protocol::MessagePage> {
+        const MessagingStore store(reader);
+        if (!store.member(id, user)) return noConversation();
+        protocol::MessagePage page;
+        page.items = after ? store.after(id, *after, limit + 1)
+                           : store.before(id, before.value_or(store.lastSequence(id) + 1), limit + 1);
+        page.more = static_cast<int>(page.items.size()) > limit;
+        if (page.more) page.items.erase(after ? page.items.end() - 1 : page.items.begin());
+        return page;
+    });
+}
+
+void MessagingService::pushMessage(database::Transaction& tx, const Message& message, UserId user) const {
+    if (!m_push) return;
+    tx.afterCommit([push = m_push, message, user] { push->newMessage(user, message); });
+}
+
+void MessagingService::pushUnread(database::Transaction& tx, ConversationId conversation, UserId user) const {
+    if (!m_push) return;
+    const MessagingStore store(tx);
+    const auto member = store.member(conversation, user);
+    if (!member) return;
+    const protocol::UnreadCountEvent event{conversation, member->unread, store.unreadTotal(user)};
+    tx.afterCommit([push = m_push, event, user] { push->unread(user, event); });
+}
+
+Result<Message> MessagingService::send(UserId user, ConversationId id, const protocol::SendMessage& message) {
+    // A repetition costs no token: a client that repairs its queue must not be slowed by what it has sent already.
+    const auto known = m_database.read([&](database::Reader& reader) -> Result<std::optional<Message>> {
+        const MessagingStore store(reader);
+        if (!store.member(id, user)) return noConversation();
+        return store.byClientId(id, user, message.clientId);
+    });
+    if (!known) return known.error();
+    if (*known) return **known;
+    if (const auto wait = m_limiter.take("message", domain::toString(user), kSendLimit); wait > 0)
+        return fail(ErrorCode::rate_limited, "Too many messages; try again in " + std::to_string(wait) + " s.");
+
+    return m_database.write([&](database::Transaction& tx) -> Result<Message> {
+        MessagingWriter store(tx);
+        const auto member = store.member(id, user);
+        if (!member) return noConversation();
+        if (auto first = store.byClientId(id, user, message.clientId)) return *first;
+        if (message.bookingId && !store.hasThread(id, *message.bookingId))
+            return fail(ErrorCode::not_found, "That session is not part of this conversation.");
+        Message stored{m_ids.next<MessageId>(),
+                       id,
+                       0,
+                       user,
+                       message.clientId,
+                       protocol::MessageType::text,
+                       message.content,
+                       message.bookingId,
+                       m_clock.now()};
+        store.append(stored);
+        sent.emit(tx, {stored, member->other});
+        pushMessage(tx, stored, user);
+        pushMessage(tx, stored, member->other);
+        pushUnread(tx, id, member->other);
+        return stored;
+    });
+}
+
+Result<void> MessagingService::markRead(UserId user, MessageId id) {
+    return m_database.write([&](database::Transaction& tx) -> Result<void> {
+        MessagingWriter store(tx);
+        const auto message = store.message(id, user);
+        if (!message) return fail(ErrorCode::not_found, "There is no such message.");
+        const auto now = m_clock.now();
+        if (!store.markRead(message->conversationId, user, message->sequence, now)) return {};
+        pushUnread(tx, message->conversationId, user);
+        const auto member = store.member(message->conversationId, user);
+        if (m_push && member)
+            tx.afterCommit([push = m_push, to = member->other,
+                            event = protocol::MessageReadEvent{message->conversationId, id, message->sequence, user,
+                                                               now}] { push->read(to, event); });
+        return {};
+    });
+}
+
+Result<UserId> MessagingService::other(UserId user, ConversationId id) {
+    return m_database.read([&](database::Reader& reader) -> Result<UserId> {
+        const auto member = MessagingStore(reader).member(id, user);
+        if (!member) return noConversation();
+        return member->other;
+    });
+}
+
+std::vector<UserId> MessagingService::partners(UserId user) {
+    return m_database.read([&](database::Reader& reader) { return MessagingStore(reader).partners(user); });
+}
+
+int MessagingService::unreadTotal(UserId user) {
+    return m_database.read([&](database::Reader& reader) { return MessagingStore(reader).unreadTotal(user); });
+}
+
+ConversationId MessagingService::open(database::Transaction& tx, UserId student, UserId mentor,
+                                      const protocol::ThreadSummary& thread) {
+    MessagingWriter store(tx);
+    auto id = store.find(student, mentor);
+    if (!id) {
+        id = m_ids.next<ConversationId>();
+        store.insertConversation(*id, student, mentor, m_clock.now());
+    }
+    store.putThread(*id, thread);
+    note(tx, thread.bookingId, "confirmed", "Booking " + thread.code + " confirmed");
+    return *id;
+}
+
+void MessagingService::note(database::Transaction& tx, BookingId booking, const std::string& key,
+                            const std::string& text) {
+    MessagingWriter store(tx);
+    const auto id = store.ofBooking(booking);
+    if (!id) return;
+    const auto clientId = domain::toString(booking) + "." + key;
+    if (store.byClientId(*id, UserId{}, clientId)) return;
+    Message line{m_ids.next<MessageId>(),       *id,  0,       UserId{},     clientId,
+                 protocol::MessageType::system, text, booking, m_clock.now()};
+    store.append(line);
+    const auto pair = tx.all<UserId>("SELECT user_id FROM conversation_members WHERE conversation_id = $1", *id);
+    for (const auto user : pair)
+        pushMessage(tx, line, user);
+}
+
+std::optional<ConversationId> MessagingService::conversationOf(database::Reader& reader, BookingId booking) const {
+    return MessagingStore(reader).ofBooking(booking);
+}
+
+}  // namespace mc::messaging

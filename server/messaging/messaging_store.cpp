@@ -1,0 +1,144 @@
+#include "messaging/messaging_store.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace mc::messaging {
+
+using domain::BookingId;
+using domain::ConversationId;
+using domain::MessageId;
+using domain::UserId;
+using domain::UtcTime;
+using protocol::Message;
+
+namespace {
+#define MESSAGE_COLUMNS "id, conversation_id, sequence, sender_id, client_id, type, content, booking_id, created_at"
+#define MEMBER_COLUMNS "conversation_id, user_id, other_id, read_sequence, read_at, unread, active_id"
+}  // namespace
+
+std::optional<MemberRow> MessagingStore::member(ConversationId conversation, UserId user) const {
+    return m_reader.one<MemberRow>("SELECT " MEMBER_COLUMNS
+                                   " FROM conversation_members WHERE conversation_id = $1 AND user_id = $2",
+                                   conversation, user);
+}
+
+std::vector<MemberRow> MessagingStore::members(UserId user, std::int64_t below, int limit) const {
+    const auto cursor = below > 0 ? below : std::numeric_limits<std::int64_t>::max();
+    return m_reader.all<MemberRow>("SELECT " MEMBER_COLUMNS
+                                   " FROM conversation_members WHERE user_id = $1 AND active_id < $2"
+                                   " ORDER BY active_id DESC LIMIT $3",
+                                   user, cursor, limit);
+}
+
+std::int64_t MessagingStore::lastSequence(ConversationId conversation) const {
+    return m_reader.scalar<std::int64_t>("SELECT last_sequence FROM conversations WHERE id = $1", conversation);
+}
+
+std::vector<protocol::ThreadSummary> MessagingStore::threads(ConversationId conversation) const {
+    return m_reader.all<protocol::ThreadSummary>(
+        "SELECT booking_id, code, topic, starts_at FROM conversation_threads WHERE conversation_id = $1"
+        " ORDER BY starts_at DESC LIMIT 50",
+        conversation);
+}
+
+bool MessagingStore::hasThread(ConversationId conversation, BookingId booking) const {
+    return ofBooking(booking) == conversation;
+}
+
+std::optional<Message> MessagingStore::lastMessage(ConversationId conversation) const {
+    return m_reader.one<Message>("SELECT " MESSAGE_COLUMNS
+                                 " FROM messages WHERE conversation_id = $1 ORDER BY sequence DESC LIMIT 1",
+                                 conversation);
+}
+
+std::vector<Message> MessagingStore::after(ConversationId conversation, std::int64_t sequence, int limit) const {
+    return m_reader.all<Message>("SELECT " MESSAGE_COLUMNS
+                                 " FROM messages WHERE conversation_id = $1 AND sequence > $2"
+                                 " ORDER BY sequence LIMIT $3",
+                                 conversation, sequence, limit);
+}
+
+std::vector<Message> MessagingStore::before(ConversationId conversation, std::int64_t sequence, int limit) const {
+    auto rows = m_reader.all<Message>("SELECT " MESSAGE_COLUMNS
+                                      " FROM messages WHERE conversation_id = $1 AND sequence < $2"
+                                      " ORDER BY sequence DESC LIMIT $3",
+                                      conversation, sequence, limit);
+    std::reverse(rows.begin(), rows.end());
+    return rows;
+}
+
+std::optional<Message> MessagingStore::byClientId(ConversationId conversation, UserId sender,
+                                                  const std::string& clientId) const {
+    return m_reader.one<Message>("SELECT " MESSAGE_COLUMNS
+                                 " FROM messages WHERE conversation_id = $1 AND sender_id = $2 AND client_id = $3",
+                                 conversation, sender, clientId);
+}
+
+std::optional<Message> MessagingStore::message(MessageId id, UserId member) const {
+    return m_reader.one<Message>("SELECT " MESSAGE_COLUMNS
+                                 " FROM messages WHERE id = $1 AND EXISTS (SELECT 1 FROM conversation_members"
+                                 " WHERE conversation_members.conversation_id = messages.conversation_id"
+                                 " AND user_id = $2)",
+                                 id, member);
+}
+
+int MessagingStore::unreadTotal(UserId user) const {
+    return m_reader.scalar<int>("SELECT COALESCE(SUM(unread), 0) FROM conversation_members WHERE user_id = $1", user);
+}
+
+std::vector<UserId> MessagingStore::partners(UserId user) const {
+    return m_reader.all<UserId>("SELECT other_id FROM conversation_members WHERE user_id = $1", user);
+}
+
+std::optional<ConversationId> MessagingStore::find(UserId student, UserId mentor) const {
+    return m_reader.one<ConversationId>("SELECT id FROM conversations WHERE student_id = $1 AND mentor_id = $2",
+                                        student, mentor);
+}
+
+std::optional<ConversationId> MessagingStore::ofBooking(BookingId booking) const {
+    return m_reader.one<ConversationId>("SELECT conversation_id FROM conversation_threads WHERE booking_id = $1",
+                                        booking);
+}
+
+void MessagingWriter::insertConversation(ConversationId id, UserId student, UserId mentor, UtcTime now) {
+    m_tx.execute("INSERT INTO conversations (id, student_id, mentor_id, created_at) VALUES ($1, $2, $3, $4)", id,
+                 student, mentor, now);
+    for (const auto& [user, other] : {std::pair{student, mentor}, std::pair{mentor, student}})
+        m_tx.execute(
+            "INSERT INTO conversation_members (conversation_id, user_id, other_id, active_id) VALUES ($1, $2, $3, $1)",
+            id, user, other);
+}
+
+void MessagingWriter::putThread(ConversationId conversation, const protocol::ThreadSummary& thread) {
+    m_tx.execute(
+        "INSERT INTO conversation_threads (booking_id, conversation_id, code, topic, starts_at)"
+        " VALUES ($1, $2, $3, $4, $5)"
+        " ON CONFLICT (booking_id) DO UPDATE SET topic = excluded.topic, starts_at = excluded.starts_at",
+        thread.bookingId, conversation, thread.code, thread.topic, thread.startsAt);
+}
+
+void MessagingWriter::append(Message& message) {
+    message.sequence = m_tx.scalar<std::int64_t>(
+        "UPDATE conversations SET last_sequence = last_sequence + 1 WHERE id = $1 RETURNING last_sequence",
+        message.conversationId);
+    m_tx.execute("INSERT INTO messages (" MESSAGE_COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)", message.id,
+                 message.conversationId, message.sequence, message.senderId, message.clientId, message.type,
+                 message.content, message.bookingId, message.createdAt);
+    const bool counts = static_cast<bool>(message.senderId);
+    m_tx.execute(
+        "UPDATE conversation_members SET active_id = $1, unread = unread + (CASE WHEN user_id = $2 THEN 0 ELSE $3 END)"
+        " WHERE conversation_id = $4",
+        message.id, message.senderId, counts, message.conversationId);
+}
+
+bool MessagingWriter::markRead(ConversationId conversation, UserId user, std::int64_t sequence, UtcTime now) {
+    return m_tx.execute(
+               "UPDATE conversation_members SET read_sequence = $1, read_at = $2,"
+               " unread = (SELECT COUNT(*) FROM messages WHERE messages.conversation_id = $3 AND sequence > $1"
+               " AND sender_id <> 0 AND sender_id <> $4)"
+               " WHERE conversation_id = $3 AND user_id = $4 AND read_sequence < $1",
+               sequence, now, conversation, user) > 0;
+}
+
+}  // namespace mc::messaging

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <string>
+
+#include "platform/base/clock.h"
+#include "platform/base/id_source.h"
+#include "platform/database/database.h"
+#include "protocol/notifications.h"
+
+namespace mc::notifications {
+
+/// Where live events go; the /notifications namespace. Called after the commit, on the writing caller's thread.
+class BellPush {
+public:
+    virtual ~BellPush() = default;
+    virtual void notification(domain::UserId to, const protocol::Notification& notification) = 0;
+    virtual void unreadCount(domain::UserId to, int count) = 0;
+    virtual void bookingChanged(domain::UserId to, const protocol::BookingChangedEvent& event) = 0;
+};
+
+struct NewNotification {
+    domain::UserId user;
+    protocol::NotificationType type = protocol::NotificationType::booking_confirmed;
+    std::string title;
+    std::string message;
+    std::string link;  ///< "/bookings/ID"
+    std::string key;   ///< The cause; a second notification of one user with the same key is not made.
+};
+
+/// The bell (NOT-1). Thread safe.
+class NotificationService {
+public:
+    NotificationService(database::Database& database, const base::Clock& clock, base::IdSource& ids);
+    /// Set once, before the server starts.
+    void setPush(BellPush& push) { m_push = &push; }
+
+    /// In the transaction of its cause. False when the key was there already.
+    bool notify(database::Transaction& tx, const NewNotification& notification);
+    /// As notify, but an earlier one with that key is renewed: new text, unread again, on top. For causes that repeat
+    /// (messages of one conversation).
+    void renew(database::Transaction& tx, const NewNotification& notification);
+    /// Tells both clients to reload a booking.
+    void bookingChanged(database::Transaction& tx, domain::UserId user, domain::BookingId booking,
+                        std::string_view status);
+    /// The cause was dealt with elsewhere (a conversation was read).
+    void settle(database::Transaction& tx, domain::UserId user, const std::string& key);
+
+    protocol::NotificationPage list(domain::UserId user, int limit, const std::string& cursor);
+    int unread(domain::UserId user);
+    domain::Result<void> markRead(domain::UserId user, domain::NotificationId id);
+    void markAllRead(domain::UserId user);
+
+private:
+    protocol::Notification make(const NewNotification& notification) const;
+    void push(database::Transaction& tx, domain::UserId user, const protocol::Notification& notification) const;
+    void pushCount(database::Transaction& tx, domain::UserId user) const;
+
+    database::Database& m_database;
+    const base::Clock& m_clock;
+    base::IdSource& m_ids;
+    BellPush* m_push = nullptr;
+};
+
+}  // namespace mc::notifications

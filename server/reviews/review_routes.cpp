@@ -1,0 +1,53 @@
+#include "reviews/review_routes.h"
+
+#include "platform/http/json.h"
+
+namespace mc::reviews {
+
+using http::Access;
+using http::Method;
+using http::problem;
+using http::Request;
+using http::Response;
+
+void ReviewRoutes::addTo(http::Router& router) {
+    router.add({Method::post,
+                "/api/bookings/{id}/review",
+                Access::signedIn,
+                [this](const Request& request) { return create(request); },
+                {.limits = {.bodyBytes = 8 * 1024, .rate = {10, 60}},
+                 .idempotency = http::Idempotency::required,
+                 .docs = {.summary = "Review a completed session, once",
+                          .request = &protocol::schemaOf<protocol::CreateReview>,
+                          .response = &protocol::schemaOf<protocol::Review>,
+                          .status = 201}}});
+    router.add({Method::get,
+                "/api/mentors/{id}/reviews",
+                m_browseWithoutAccount ? Access::anonymous : Access::signedIn,
+                [this](const Request& request) { return list(request); },
+                {.limits = {.rate = {240, 60}},
+                 .docs = {.summary = "Reviews of a mentor, newest first",
+                          .response = &protocol::schemaOf<protocol::ReviewPage>,
+                          .query = {{"limit", "1 to 50"}, {"cursor", "from `next`"}}}}});
+}
+
+Response ReviewRoutes::create(const Request& request) {
+    const auto id = request.pathId<domain::BookingId>("id");
+    if (!id) return problem(id.error());
+    const auto body = request.decode<protocol::CreateReview>();
+    if (!body) return problem(body.error());
+    const auto review = m_service.create(request.actor().user, *id, *body);
+    return review ? http::created(*review) : problem(review.error());
+}
+
+Response ReviewRoutes::list(const Request& request) {
+    const auto mentor = request.pathId<domain::UserId>("id");
+    const auto paging = request.paging(10, 50);
+    if (!mentor) return problem(mentor.error());
+    if (!paging) return problem(paging.error());
+    const auto* actor = request.actorIfAny();
+    const bool own = actor && actor->user == *mentor;
+    return http::ok(m_service.list(*mentor, own, paging->limit, paging->cursor));
+}
+
+}  // namespace mc::reviews

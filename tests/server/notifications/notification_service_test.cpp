@@ -1,0 +1,139 @@
+#include "notifications/notification_service.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "notifications/booking_announcer.h"
+#include "platform/base/random.h"
+
+using namespace mc;
+using namespace mc::notifications;
+using domain::ErrorCode;
+using domain::UserId;
+using protocol::NotificationType;
+
+namespace {
+constexpr UserId kMaya{101};
+constexpr UserId kRohan{202};
+
+struct RecordingPush final : BellPush {
+    std::vector<protocol::Notification> notifications;
+    std::vector<int> counts;
+    void notification(UserId, const protocol::Notification& notification) override {
+        notifications.push_back(notification);
+    }
+    void unreadCount(UserId, int count) override { counts.push_back(count); }
+    void bookingChanged(UserId, const protocol::BookingChangedEvent&) override {}
+};
+}  // namespace
+
+class NotificationServiceTest : public QObject {
+    Q_OBJECT
+
+private:
+    struct World {
+        QTemporaryDir folder;
+        base::FakeClock clock;
+        base::SeededRandom random{7};
+        base::IdSource ids{clock, random};
+        std::unique_ptr<database::Database> database =
+            database::Database::open(folder.filePath("test.db").toStdString());
+        RecordingPush push;
+        NotificationService service{*database, clock, ids};
+        World() { service.setPush(push); }
+        bool tell(const std::string& key, UserId user = kMaya) {
+            return database->write([&](database::Transaction& tx) {
+                return service.notify(
+                    tx, {user, NotificationType::booking_confirmed, "Booked", "Tomorrow", "/bookings/1", key});
+            });
+        }
+    };
+
+private slots:
+    void notify_sameCauseTwice_isOneLine() {
+        World world;
+        QVERIFY(world.tell("a"));
+        QVERIFY(!world.tell("a"));
+        QVERIFY(world.tell("a", kRohan));
+        QCOMPARE(world.service.list(kMaya, 10, "").items.size(), 1u);
+        QCOMPARE(world.push.notifications.size(), 2u);
+    }
+
+    void notify_whenItsCauseIsUndone_tellsNobody() {
+        World world;
+        const auto result = world.database->write([&](database::Transaction& tx) -> domain::Result<int> {
+            world.service.notify(tx, {kMaya, NotificationType::booking_confirmed, "t", "m", "/x", "k"});
+            return domain::fail(ErrorCode::slot_taken);
+        });
+        QVERIFY(!result.has_value());
+        QCOMPARE(world.service.unread(kMaya), 0);
+        QVERIFY(world.push.notifications.empty());
+    }
+
+    void renew_putsTheCauseOnTopAndUnreadAgain() {
+        World world;
+        const auto renew = [&] {
+            world.database->write([&](database::Transaction& tx) {
+                world.service.renew(tx, {kMaya, NotificationType::new_message, "New", "m", "/messages/1", "m:1"});
+            });
+        };
+        renew();
+        world.tell("other");
+        world.service.markAllRead(kMaya);
+        renew();
+        const auto page = world.service.list(kMaya, 10, "");
+        QCOMPARE(page.items.size(), 2u);
+        QVERIFY(page.items[0].type == NotificationType::new_message);
+        QCOMPARE(page.unread, 1);
+    }
+
+    void markRead_ofSomebodyElse_isNotFound() {
+        World world;
+        world.tell("a");
+        const auto id = world.service.list(kMaya, 10, "").items[0].id;
+        QVERIFY(world.service.markRead(kRohan, id).error().code == ErrorCode::not_found);
+        QCOMPARE(world.service.unread(kMaya), 1);
+        QVERIFY(world.service.markRead(kMaya, id).has_value());
+        QCOMPARE(world.service.unread(kMaya), 0);
+        QCOMPARE(world.push.counts.back(), 0);
+    }
+
+    void list_pagesNewestFirst() {
+        World world;
+        for (int i = 0; i < 5; ++i)
+            world.tell(std::to_string(i));
+        const auto first = world.service.list(kMaya, 3, "");
+        QCOMPARE(first.items.size(), 3u);
+        QVERIFY(first.items[0].id > first.items[1].id);
+        const auto rest = world.service.list(kMaya, 3, *first.next);
+        QCOMPARE(rest.items.size(), 2u);
+        QVERIFY(!rest.next.has_value());
+    }
+
+    void describeRange_namesTheZone_data() {
+        QTest::addColumn<int>("offsetMinutes");
+        QTest::addColumn<QString>("abbreviation");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("letters") << 330 << "IST"
+                                 << "Thu 19 Nov 2026, 19:00 – 20:00 IST";
+        QTest::newRow("no letters") << 345 << "+0545"
+                                    << "Thu 19 Nov 2026, 19:15 – 20:15 UTC+05:45";
+        QTest::newRow("west") << -570 << "-0930"
+                              << "Thu 19 Nov 2026, 04:00 – 05:00 UTC-09:30";
+        QTest::newRow("past midnight") << 630 << "ACDT"
+                                       << "Fri 20 Nov 2026, 00:00 – 01:00 ACDT";
+        QTest::newRow("over midnight") << 600 << "AEST"
+                                       << "Thu 19 Nov 2026, 23:30 – Fri 20 Nov 2026, 00:30 AEST";
+    }
+    void describeRange_namesTheZone() {
+        QFETCH(int, offsetMinutes);
+        QFETCH(QString, abbreviation);
+        QFETCH(QString, expected);
+        const domain::ZoneTable zone(domain::ZoneName{"X"}, {{{0}, offsetMinutes * 60, abbreviation.toStdString()}});
+        const auto begin = *domain::parseIso("2026-11-19T13:30:00Z");
+        QCOMPARE(QString::fromStdString(describeRange(zone, {begin, begin + 3600})), expected);
+    }
+};
+
+QTEST_GUILESS_MAIN(NotificationServiceTest)
+#include "notification_service_test.moc"
