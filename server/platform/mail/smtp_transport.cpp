@@ -79,8 +79,7 @@ SmtpTransport::SmtpTransport(SmtpOptions options, Sender sender, const base::Clo
     : m_options(std::move(options)), m_sender(std::move(sender)), m_clock(clock) {}
 
 void SmtpTransport::send(const Mail& mail, const std::string& messageId) {
-    // Everything is base64, so no line begins with the dot that ends the message.
-    std::istringstream message(toMime(mail, m_sender, messageId, m_clock.now().seconds) + ".\r\n");
+    std::istringstream message(toMime(mail, m_sender, messageId, m_clock.now().seconds));
     try {
         const auto session = connect(m_options);
         logIn(*session, m_options);
