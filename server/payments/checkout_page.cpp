@@ -1,0 +1,78 @@
+#include "payments/checkout_page.h"
+
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+#include <stdexcept>
+
+#include "platform/http/static_pages.h"
+
+namespace mc::payments {
+namespace {
+
+std::string_view embedded(std::string_view path) {
+    for (const auto& page : http::embeddedPages())
+        if (page.path == path) return page.content;
+    throw std::logic_error("resources/web has no " + std::string(path));
+}
+
+void replaceAll(std::string& text, std::string_view what, std::string_view with) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
+}
+
+/// JSON inside a script element must not be able to close it.
+std::string forScript(const boost::json::object& object) {
+    auto text = boost::json::serialize(object);
+    replaceAll(text, "<", "\\u003c");
+    return text;
+}
+
+}  // namespace
+
+CheckoutPage::CheckoutPage(PaymentService& payments, base::Random& random, CheckoutOptions options)
+    : m_payments(payments), m_random(random), m_options(std::move(options)), m_template(embedded("checkout.html")) {}
+
+void CheckoutPage::addTo(http::Router& router) {
+    router.add({http::Method::get,
+                "/checkout/{order}",
+                http::Access::anonymous,
+                [this](const http::Request& request) { return page(request); },
+                {.limits = {.bodyBytes = 0, .rate = {60, 60}}, .docs = {.summary = "The checkout page of an order"}}});
+}
+
+http::Response CheckoutPage::page(const http::Request& request) {
+    const auto order = m_payments.checkoutOrder(request.param("order"));
+    if (!order) return http::problem(domain::ErrorCode::not_found);
+    const auto nonce = m_random.token(16);
+    std::string text(m_template);
+    replaceAll(text, "{{theme}}", request.query("theme") == "dark" ? "dark" : "light");
+    replaceAll(text, "{{nonce}}", nonce);
+    replaceAll(text, "{{config}}", config(*order));
+    return http::html(std::move(text)).with("Content-Security-Policy", policy(nonce)).with("Cache-Control", "no-store");
+}
+
+std::string CheckoutPage::config(const Order& order) const {
+    const auto* script = m_options.sandbox ? "/sandbox/checkout.js" : "https://checkout.razorpay.com/v1/checkout.js";
+    return forScript({{"script", script},
+                      {"sandbox", m_options.sandbox},
+                      {"key", m_payments.keyId()},
+                      {"orderId", order.gatewayOrderId},
+                      {"amount", order.amount.minor},
+                      {"currency", order.amount.currency.text()},
+                      {"locale", "en-IN"},
+                      {"name", m_options.productName},
+                      {"description", order.description},
+                      {"receipt", order.receipt},
+                      {"paid", order.status == OrderStatus::captured}});
+}
+
+/// Standard Checkout brings its own frames, styles and pictures; scripts run only from where they are expected.
+std::string CheckoutPage::policy(const std::string& nonce) const {
+    const std::string gateway = m_options.sandbox ? "" : " https://*.razorpay.com";
+    return "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; script-src 'nonce-" +
+           nonce + "' 'self' qrc:" + gateway + "; style-src 'self' 'unsafe-inline'" + gateway +
+           "; img-src 'self' data:" + gateway + "; font-src 'self' data:" + gateway + "; connect-src 'self'" + gateway +
+           "; frame-src 'self'" + gateway + "; form-action 'self'" + gateway;
+}
+
+}  // namespace mc::payments

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+
+#include "payments/payment_service.h"
+#include "platform/base/random.h"
+#include "platform/http/router.h"
+
+namespace mc::payments {
+
+struct CheckoutOptions {
+    bool sandbox = false;
+    std::string productName = "Mentor Connect";
+};
+
+/// GET /checkout/{order}: the page that opens Standard Checkout (Razorpay's or the sandbox's) for a gateway order and
+/// hands the outcome to the desktop client over QWebChannel: object `checkout` with slots succeeded(orderId, paymentId,
+/// signature), failed(code, description), dismissed(). `?theme=dark`. The gateway's order id is the key to the page:
+/// it is random and tells an amount, a duration and a mentor's name, nothing of the student.
+class CheckoutPage {
+public:
+    CheckoutPage(PaymentService& payments, base::Random& random, CheckoutOptions options);
+    void addTo(http::Router& router);
+
+private:
+    http::Response page(const http::Request& request);
+    std::string config(const Order& order) const;
+    std::string policy(const std::string& nonce) const;
+
+    PaymentService& m_payments;
+    base::Random& m_random;
+    CheckoutOptions m_options;
+    std::string_view m_template;
+};
+
+}  // namespace mc::payments

@@ -1,0 +1,55 @@
+#include "payments/payment_routes.h"
+
+#include "platform/http/json.h"
+
+namespace mc::payments {
+
+using http::Access;
+using http::Method;
+using http::Request;
+using http::Response;
+
+void PaymentRoutes::addTo(http::Router& router) {
+    router.add({Method::post,
+                "/api/payments/create-order",
+                Access::signedIn,
+                [this](const Request& request) { return createOrder(request); },
+                {.limits = {.bodyBytes = 1024, .rate = {20, 60}},
+                 .idempotency = http::Idempotency::required,
+                 .docs = {.summary = "What is to be paid for a held booking, and where",
+                          .request = &protocol::schemaOf<protocol::CreateOrder>,
+                          .response = &protocol::schemaOf<protocol::Order>}}});
+    router.add({Method::post,
+                "/api/payments/verify",
+                Access::signedIn,
+                [this](const Request& request) { return verify(request); },
+                {.limits = {.bodyBytes = 2048, .rate = {30, 60}},
+                 .docs = {.summary = "What the checkout handed over; answers the order as it is now",
+                          .request = &protocol::schemaOf<protocol::VerifyPayment>,
+                          .response = &protocol::schemaOf<protocol::Order>}}});
+    router.add({Method::post,
+                "/api/payments/webhook",
+                Access::signature,
+                [this](const Request& request) { return webhook(request); },
+                {.limits = {.bodyBytes = 256 * 1024},
+                 .docs = {.summary = "Events of the gateway, signed over the raw body", .status = 204}}});
+}
+
+Response PaymentRoutes::createOrder(const Request& request) {
+    const auto body = request.decode<protocol::CreateOrder>();
+    if (!body) return http::problem(body.error());
+    return http::answer(m_payments.createOrder(request.actor().user, body->bookingId, request.receivedAt()));
+}
+
+Response PaymentRoutes::verify(const Request& request) {
+    const auto body = request.decode<protocol::VerifyPayment>();
+    if (!body) return http::problem(body.error());
+    return http::answer(m_payments.verify(request.actor().user, *body));
+}
+
+Response PaymentRoutes::webhook(const Request& request) {
+    return http::answer(m_payments.webhook(request.body(), request.header("X-Razorpay-Signature"),
+                                           request.header("X-Razorpay-Event-Id")));
+}
+
+}  // namespace mc::payments
