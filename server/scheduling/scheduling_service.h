@@ -26,8 +26,8 @@ struct Claim {
     domain::UtcRange range;
 };
 
-/// When mentors can be booked, and the one place where time is taken (SCH-1..3, decisions 1 to 3). Thread safe. `now` is
-/// the moment the server heard of the request.
+/// When mentors can be booked, and the one place where time is taken (SCH-1..3, decisions 1 to 3). Thread safe. `now`
+/// is the moment the server heard of the request.
 class SchedulingService {
 public:
     /// `external` may be null and must outlive the service.
@@ -48,7 +48,7 @@ public:
     /// The switch alone; leaves the version as it is.
     domain::Result<void> setAccepting(domain::UserId mentor, bool accepting, domain::UtcTime now);
 
-    // Questions, answered from memory
+    // Questions, answered from memory as it was last committed; not from inside `Database::write`
     /// For the week calendar: free, too short and booked. Errors: validation_failed. A mentor who offers nothing has an
     /// empty list.
     domain::Result<protocol::SlotList> slotsFor(domain::UserId mentor, int durationMinutes,
@@ -67,9 +67,9 @@ public:
     domain::Error withAlternatives(domain::Error error, domain::UserId mentor, int durationMinutes,
                                    domain::UtcTime near, domain::UtcTime now);
     /// What slots are computed from; never null. Keep it no longer than one answer.
-    std::shared_ptr<const domain::SlotCalendar> calendar(domain::UserId mentor);
-    /// Reads all mentors at once, so that a first look at ten thousand cards need not read each. Returns how many.
-    std::size_t loadAll();
+    std::shared_ptr<const domain::SlotCalendar> calendar(domain::UserId mentor, domain::UtcTime now);
+    /// Reads every mentor's calendar, so that a first look at ten thousand cards need not. Returns how many.
+    std::size_t loadAll(domain::UtcTime now);
     /// What a BusySource said has changed.
     void forget(domain::UserId person);
 
@@ -86,9 +86,10 @@ public:
     bool release(database::Transaction& tx, domain::BookingId booking);
 
 private:
-    std::shared_ptr<const domain::SlotCalendar> build(database::Reader& reader, domain::UserId mentor,
-                                                      domain::BookingId except);
+    domain::SlotCalendar build(database::Reader& reader, domain::UserId mentor, domain::UtcTime now,
+                               domain::BookingId except) const;
     void changed(database::Transaction& tx, domain::UserId person);
+    void changedClaim(database::Transaction& tx, domain::UserId mentor, domain::UserId student);
 
     database::Database& m_database;
     const base::Zones& m_zones;

@@ -43,12 +43,12 @@ public:
     std::vector<domain::Busy> busy(database::Reader& reader, domain::UserId person, domain::UtcTime endsAfter,
                                    domain::BookingId except) const;
     std::optional<ClaimRow> findClaim(database::Reader& reader, domain::BookingId booking) const;
-    /// Throws ConstraintViolation on `occupancy` when a block is taken.
-    void insertClaim(database::Transaction& tx, const ClaimRow& claim) const;
+    enum class Taken { none, mentor, student };
+    /// Inserts the claim and both people's blocks. Says whose time was not free; the rows must then be deleted.
+    Taken insertClaim(database::Transaction& tx, const ClaimRow& claim) const;
     bool deleteClaim(database::Transaction& tx, domain::BookingId booking) const;
-    bool isTaken(database::Reader& reader, domain::UserId person, const domain::UtcRange& range) const;
 
-    // Everybody at once, ordered by mentor
+    bool hasAvailability(database::Reader& reader, domain::UserId person) const;
     std::vector<domain::UserId> mentors(database::Reader& reader) const;
 };
 

@@ -1,0 +1,212 @@
+#include "scheduling/scheduling_service.h"
+
+#include <algorithm>
+
+#include "scheduling/reasons.h"
+
+namespace mc::scheduling {
+namespace {
+
+using database::Reader;
+using database::Transaction;
+using domain::ErrorCode;
+using domain::fail;
+using domain::kDay;
+using domain::UserId;
+using domain::UtcRange;
+using domain::UtcTime;
+
+constexpr domain::Seconds kLongestWindow = 62 * kDay;
+// A session of two days ago can be of no day that is still open somewhere, so it counts for no cap.
+constexpr domain::Seconds kBusyBack = 2 * kDay;
+
+protocol::Availability toDto(const StoredAvailability& stored) {
+    const auto& availability = stored.availability;
+    return {stored.version,         stored.zone,        availability.windows,          availability.exceptions,
+            availability.vacations, availability.rules, availability.acceptingBookings};
+}
+
+StoredAvailability fromDto(const protocol::Availability& dto) {
+    return {dto.version, dto.timeZone, {dto.windows, dto.exceptions, dto.vacations, dto.rules, dto.acceptingBookings}};
+}
+
+domain::Error invalid(std::vector<domain::FieldError> fields) {
+    return {ErrorCode::validation_failed, "The request is not valid.", std::move(fields), {}};
+}
+
+domain::Result<void> checkQuery(int durationMinutes, const UtcRange& window) {
+    std::vector<domain::FieldError> fields;
+    if (!domain::isSessionLength(durationMinutes))
+        fields.push_back({"duration", "multiple_of", "duration must be from 15 to 120 in steps of 15"});
+    if (window.end <= window.begin) fields.push_back({"to", "minimum", "to must be after from"});
+    if (window.length() > kLongestWindow) fields.push_back({"to", "maximum", "to must be within 62 days of from"});
+    if (fields.empty()) return {};
+    return invalid(std::move(fields));
+}
+
+domain::SlotQuery ahead(const domain::SlotCalendar& calendar, int durationMinutes, UtcTime now) {
+    const domain::Seconds days = calendar.availability().rules.horizonDays + 2;
+    return {{now, now + days * kDay}, durationMinutes, now};
+}
+
+}  // namespace
+
+SchedulingService::SchedulingService(database::Database& database, const base::Zones& zones, const BusySource* external)
+    : m_database(database), m_zones(zones), m_external(external) {}
+
+protocol::Availability SchedulingService::own(UserId mentor) {
+    return m_database.read([&](Reader& reader) {
+        auto stored = m_store.find(reader, mentor);
+        if (!stored) stored = {0, m_store.zoneOfPerson(reader, mentor).value_or(domain::ZoneName{"UTC"}), {}};
+        return toDto(*stored);
+    });
+}
+
+domain::Result<protocol::Availability> SchedulingService::replace(UserId mentor, const protocol::Availability& wanted,
+                                                                  UtcTime now) {
+    StoredAvailability stored = fromDto(wanted);
+    auto fields = domain::validate(stored.availability);
+    if (!m_zones.exists(stored.zone)) fields.push_back({"timeZone", "format", "timeZone must be an IANA time zone"});
+    if (!fields.empty()) return invalid(std::move(fields));
+    return m_database.write([&](Transaction& tx) -> domain::Result<protocol::Availability> {
+        if (!m_store.replace(tx, mentor, stored, now))
+            return fail(ErrorCode::invalid_state, "The availability was changed elsewhere. Please load it again.");
+        changed(tx, mentor);
+        return toDto(*m_store.find(tx, mentor));
+    });
+}
+
+domain::Result<void> SchedulingService::setAccepting(UserId mentor, bool accepting, UtcTime now) {
+    return m_database.write([&](Transaction& tx) -> domain::Result<void> {
+        if (!m_store.setAccepting(tx, mentor, accepting, now))
+            return fail(ErrorCode::invalid_state, "Please save your weekly times first.");
+        changed(tx, mentor);
+        return {};
+    });
+}
+
+domain::SlotCalendar SchedulingService::build(Reader& reader, UserId mentor, UtcTime now,
+                                              domain::BookingId except) const {
+    auto stored = m_store.find(reader, mentor).value_or(StoredAvailability{});
+    auto zone = m_zones.find(stored.zone);
+    if (!zone) zone = std::make_shared<domain::ZoneTable>();
+    auto busy = m_store.busy(reader, mentor, now - kBusyBack, except);
+    if (m_external != nullptr) {
+        const UtcRange window{now - kBusyBack, now + (stored.availability.rules.horizonDays + 2) * kDay};
+        for (const UtcRange& range : m_external->busy(mentor, window))
+            busy.push_back({range, domain::BusyKind::other});
+    }
+    return {std::move(stored.availability), std::move(zone), std::move(busy)};
+}
+
+std::shared_ptr<const domain::SlotCalendar> SchedulingService::calendar(UserId mentor, UtcTime now) {
+    if (auto cached = m_cache.find(mentor)) return cached;
+    const auto ticket = m_cache.ticket(mentor);
+    auto fresh = m_database.read(
+        [&](Reader& reader) { return std::make_shared<const domain::SlotCalendar>(build(reader, mentor, now, {})); });
+    m_cache.put(mentor, fresh, ticket);
+    return fresh;
+}
+
+std::size_t SchedulingService::loadAll(UtcTime now) {
+    const auto mentors = m_database.read([&](Reader& reader) { return m_store.mentors(reader); });
+    for (const UserId mentor : mentors)
+        calendar(mentor, now);
+    return mentors.size();
+}
+
+domain::Result<protocol::SlotList> SchedulingService::slotsFor(UserId mentor, int durationMinutes,
+                                                               const UtcRange& window, UtcTime now) {
+    if (auto sound = checkQuery(durationMinutes, window); !sound) return sound.error();
+    const auto calendar = this->calendar(mentor, now);
+    protocol::SlotList list;
+    list.mentorId = mentor;
+    list.mentorZone = calendar->zone().name();
+    list.durationMinutes = durationMinutes;
+    calendar->marked({window, durationMinutes, now}, list.items);
+    list.nextFreeAt = calendar->firstBookable(ahead(*calendar, durationMinutes, now));
+    return list;
+}
+
+protocol::SlotExplanation SchedulingService::explain(UserId mentor, UtcTime at, int durationMinutes, UtcTime now) {
+    const auto calendar = this->calendar(mentor, now);
+    const auto why = calendar->explain(at, durationMinutes, now);
+    return {at, why.reason == domain::SlotReason::free, reasonCode(why.reason), sentence(why, *calendar)};
+}
+
+std::optional<UtcTime> SchedulingService::nextFree(UserId mentor, int durationMinutes, UtcTime now) {
+    const auto calendar = this->calendar(mentor, now);
+    return calendar->firstBookable(ahead(*calendar, durationMinutes, now));
+}
+
+std::optional<UtcTime> SchedulingService::firstFreeIn(UserId mentor, const UtcRange& window, int durationMinutes,
+                                                      UtcTime now) {
+    return calendar(mentor, now)->firstBookable({window, durationMinutes, now});
+}
+
+std::vector<UtcTime> SchedulingService::alternatives(UserId mentor, int durationMinutes, UtcTime near, UtcTime now,
+                                                     std::size_t count) {
+    const auto calendar = this->calendar(mentor, now);
+    std::vector<UtcTime> starts;
+    for (const auto& slot : calendar->bookable(ahead(*calendar, durationMinutes, now)))
+        if (slot.startsAt != near) starts.push_back(slot.startsAt);
+    const auto distance = [&](UtcTime start) { return std::abs(start - near); };
+    std::ranges::stable_sort(starts, {}, distance);
+    if (starts.size() > count) starts.resize(count);
+    std::ranges::sort(starts);
+    return starts;
+}
+
+domain::Error SchedulingService::withAlternatives(domain::Error error, UserId mentor, int durationMinutes, UtcTime near,
+                                                  UtcTime now) {
+    std::string list;
+    for (const UtcTime start : alternatives(mentor, durationMinutes, near, now))
+        list += (list.empty() ? "\"" : ",\"") + domain::toIso(start) + "\"";
+    error.extra = "{\"alternatives\":[" + list + "]}";
+    return error;
+}
+
+void SchedulingService::forget(UserId person) {
+    m_cache.drop(person);
+    for (const auto& listener : m_listeners)
+        listener(person);
+}
+
+domain::Result<void> SchedulingService::check(Reader& reader, UserId mentor, UtcTime startsAt, int durationMinutes,
+                                              UtcTime now, domain::BookingId except) {
+    const auto calendar = build(reader, mentor, now, except);
+    const auto why = calendar.explain(startsAt, durationMinutes, now);
+    if (why.reason == domain::SlotReason::free) return {};
+    return fail(errorCode(why.reason), sentence(why, calendar));
+}
+
+domain::Result<void> SchedulingService::claim(Transaction& tx, const Claim& claim) {
+    m_store.deleteClaim(tx, claim.booking);
+    const auto taken =
+        m_store.insertClaim(tx, {claim.booking, claim.mentor, claim.student, claim.range.begin, claim.range.end});
+    changedClaim(tx, claim.mentor, claim.student);
+    if (taken == SchedulingStore::Taken::none) return {};
+    m_store.deleteClaim(tx, claim.booking);
+    if (taken == SchedulingStore::Taken::mentor) return fail(ErrorCode::slot_taken, "This time has just been taken.");
+    return fail(ErrorCode::student_busy, "You already have a session at this time.");
+}
+
+bool SchedulingService::release(Transaction& tx, domain::BookingId booking) {
+    const auto claim = m_store.findClaim(tx, booking);
+    if (!claim) return false;
+    m_store.deleteClaim(tx, booking);
+    changedClaim(tx, claim->mentor, claim->student);
+    return true;
+}
+
+void SchedulingService::changed(Transaction& tx, UserId person) {
+    m_events.availabilityChanged.emit(tx, {person});
+    tx.afterCommit([this, person] { forget(person); });
+}
+
+void SchedulingService::changedClaim(Transaction& tx, UserId mentor, UserId student) {
+    changed(tx, mentor);
+    if (m_store.hasAvailability(tx, student)) changed(tx, student);
+}
+
+}  // namespace mc::scheduling
