@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QNetworkReply>
 #include <QRegularExpression>
+#include <utility>
 
 namespace mc::net {
 
@@ -55,7 +56,7 @@ void ServerProbe::check(const QString& typed) {
 void ServerProbe::checkNow(const QString& typed) {
     m_pause.stop();
     m_typed = typed;
-    if (m_reply) m_reply->abort();
+    if (QNetworkReply* old = std::exchange(m_reply, nullptr)) old->abort();  // Forgotten first: abort ends it at once.
     const QUrl url = toUrl(typed);
     if (!url.isValid()) return publish(about(Kind::malformed, {}, tr("Write an address like mentors.example.org.")));
     publish(about(Kind::checking, url, tr("Looking for %1 …").arg(url.host())));

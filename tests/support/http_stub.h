@@ -136,11 +136,11 @@ private:
                      "\r\nContent-Length: " + QByteArray::number(answer.body.size()) + "\r\n\r\n" + answer.body);
     }
 
-    QTcpServer m_server;
     QHash<QTcpSocket*, QByteArray> m_buffers;
     QHash<QString, Handler> m_handlers;
     QHash<QString, std::deque<Answer>> m_once;
     QList<Request> m_requests;
+    QTcpServer m_server;  // Last: its sockets say good-bye to the members above.
 };
 
 }  // namespace mc::support

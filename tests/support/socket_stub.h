@@ -79,8 +79,8 @@ private:
         write(QStringLiteral("40%1,{\"sid\":\"n\"}").arg(space));
     }
 
-    QWebSocketServer m_server;
     QPointer<QWebSocket> m_client;
+    QWebSocketServer m_server;  // Last: its sockets say good-bye to the members above.
 };
 
 }  // namespace mc::support
