@@ -1,0 +1,461 @@
+#include "payments/payment_service.h"
+
+#include <rapidcheck.h>
+
+#include <QTest>
+
+#include "platform/crypto/digest.h"
+#include "support/payment_bench.h"
+#include "support/result_code.h"
+
+using namespace mc;
+using domain::ErrorCode;
+using domain::rupees;
+using ledger::AccountKind;
+using protocol::PaymentStatus;
+using test::PaymentBench;
+
+namespace {
+
+/// One student who owes ₹1,000 and has opened the checkout.
+struct Checkout : PaymentBench {
+    explicit Checkout(std::int64_t amount = 1000)
+        : student(person("maya")),
+          booking(owes(student, rupees(amount))),
+          order(*service->createOrder(student, booking, clock.now())) {}
+
+    protocol::VerifyPayment pay(const std::string& method = "upi") {
+        const auto result = sandbox.checkout({.orderId = order.gatewayOrderId, .method = method});
+        return {result->orderId, result->paymentId, result->signature};
+    }
+    domain::Result<protocol::Order> verify(const protocol::VerifyPayment& proof) {
+        return service->verify(student, proof);
+    }
+    PaymentStatus status() { return view(booking).status; }
+    std::optional<payments::Refund> refund(const domain::Money& amount, const std::string& cause) {
+        return database->write([&](database::Transaction& tx) { return service->refund(tx, booking, amount, cause); });
+    }
+
+    domain::UserId student;
+    domain::BookingId booking;
+    protocol::Order order;
+};
+
+}  // namespace
+
+class PaymentServiceTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void createOrder_asksTheGatewayAndSaysWhereToPay() {
+        Checkout bench;
+        QCOMPARE(bench.order.status, PaymentStatus::created);
+        QCOMPARE(bench.order.amount.minor, 1000'00);
+        QVERIFY(bench.order.gatewayOrderId.starts_with("order_"));
+        QCOMPARE(bench.order.checkoutPath, "/checkout/" + bench.order.gatewayOrderId);
+        QVERIFY(bench.order.sandbox);
+        QCOMPARE(bench.gateway->order(bench.order.gatewayOrderId)->receipt, std::string("GRP-20270115-001"));
+    }
+
+    void createOrder_again_isTheSameOrder() {
+        Checkout bench;
+        const auto again = bench.service->createOrder(bench.student, bench.booking, bench.clock.now());
+        QVERIFY(again->id == bench.order.id);
+        QCOMPARE(again->gatewayOrderId, bench.order.gatewayOrderId);
+    }
+
+    void createOrder_forAnothersBooking_isNotFound() {
+        Checkout bench;
+        const auto other = bench.person("ravi");
+        QCOMPARE(test::code(bench.service->createOrder(other, bench.booking, bench.clock.now())), QString("not_found"));
+    }
+
+    void createOrder_gatewayDown_saysSoAndWorksLater() {
+        PaymentBench bench;
+        const auto student = bench.person("maya");
+        const auto booking = bench.owes(student, rupees(500));
+        bench.sandbox.knobs().failCalls = 1;
+        QCOMPARE(test::code(bench.service->createOrder(student, booking, bench.clock.now())),
+                 QString("gateway_unavailable"));
+        QVERIFY(!bench.service->createOrder(student, booking, bench.clock.now())->gatewayOrderId.empty());
+    }
+
+    void createOrder_priceChanged_replacesTheOrderAndLateMoneyOnTheOldOneGoesBack() {
+        Checkout bench;
+        bench.payables.table[bench.booking].amount = rupees(1500);
+        const auto second = bench.service->createOrder(bench.student, bench.booking, bench.clock.now());
+        QVERIFY(second->gatewayOrderId != bench.order.gatewayOrderId);
+        bench.pay();
+        bench.settle();
+        QVERIFY(bench.captured.empty());
+        bench.pass(60);
+        QCOMPARE(bench.balance(AccountKind::student_funds), 0);
+        QCOMPARE(bench.sandbox.bank().refunds().size(), std::size_t(1));
+        QCOMPARE(bench.status(), PaymentStatus::created);
+    }
+
+    void case28_nothingDue_needsNoGatewayOrder() {
+        PaymentBench bench;
+        const auto student = bench.person("maya");
+        const auto booking = bench.owes(student, rupees(0));
+        const auto order = bench.service->createOrder(student, booking, bench.clock.now());
+        QCOMPARE(order->status, PaymentStatus::captured);
+        QVERIFY(order->gatewayOrderId.empty());
+        QVERIFY(order->checkoutPath.empty());
+        QCOMPARE(bench.captured.size(), std::size_t(1));
+        QVERIFY(!bench.captured.front().payment);
+    }
+
+    void verify_capturesOnceAndPostsTheReceipt() {
+        Checkout bench;
+        const auto proof = bench.pay();
+        QCOMPARE(bench.verify(proof)->status, PaymentStatus::captured);
+        QCOMPARE(bench.verify(proof)->status, PaymentStatus::captured);
+        QCOMPARE(bench.captured.size(), std::size_t(1));
+        QCOMPARE(bench.balance(AccountKind::gateway_clearing), 980'00);
+        QCOMPARE(bench.balance(AccountKind::student_funds), -1000'00);
+        QCOMPARE(bench.trialSum(), 0);
+    }
+
+    void case17_webhookBeforeVerify_bothTellTheSame() {
+        Checkout bench;
+        const auto proof = bench.pay();
+        bench.settle();
+        QCOMPARE(bench.status(), PaymentStatus::captured);
+        QCOMPARE(bench.verify(proof)->status, PaymentStatus::captured);
+        QCOMPARE(bench.captured.size(), std::size_t(1));
+    }
+
+    void case18_webhookLost_reconcilerCaptures() {
+        Checkout bench;
+        bench.sandbox.knobs().dropWebhooks = true;
+        bench.pay();
+        bench.settle();
+        QCOMPARE(bench.status(), PaymentStatus::created);
+        bench.clock.advance(60);
+        QCOMPARE(bench.service->reconcile(bench.clock.now()), 1);
+        QCOMPARE(bench.status(), PaymentStatus::captured);
+        QCOMPARE(bench.captured.size(), std::size_t(1));
+    }
+
+    void case19_duplicateEvents_haveOneEffect() {
+        Checkout bench;
+        bench.sandbox.knobs().webhookCopies = 3;
+        bench.pay();
+        bench.settle();
+        QCOMPARE(bench.captured.size(), std::size_t(1));
+        QCOMPARE(bench.balance(AccountKind::student_funds), -1000'00);
+    }
+
+    void case20_capturedAndOrderPaid_haveOneEffect() {
+        Checkout bench;
+        bench.pay();
+        bench.settle();
+        const auto events = bench.database->read([](database::Reader& reader) {
+            return reader.all<std::string>("SELECT kind FROM payment_events ORDER BY kind");
+        });
+        QCOMPARE(events, (std::vector<std::string>{"order.paid", "payment.captured"}));
+        QCOMPARE(bench.captured.size(), std::size_t(1));
+    }
+
+    void case21_oldAttemptsFailureAfterTheCapture_isIgnored() {
+        Checkout bench;
+        bench.sandbox.knobs().webhookDelaySeconds = 120;
+        QVERIFY(!bench.sandbox.checkout({.orderId = bench.order.gatewayOrderId, .succeeds = false}));
+        bench.sandbox.knobs().webhookDelaySeconds = 0;
+        bench.pay();
+        bench.settle();
+        QCOMPARE(bench.status(), PaymentStatus::captured);
+        bench.pass(300);
+        QCOMPARE(bench.status(), PaymentStatus::captured);
+        QVERIFY(bench.failed.empty());
+    }
+
+    void failedAttempt_leavesTheOrderOpenForAnother() {
+        Checkout bench;
+        QVERIFY(!bench.sandbox.checkout({.orderId = bench.order.gatewayOrderId, .succeeds = false}));
+        bench.settle();
+        QCOMPARE(bench.status(), PaymentStatus::attempted);
+        QCOMPARE(bench.failed.size(), std::size_t(1));
+        QVERIFY(!bench.failed.front().reason.empty());
+        QCOMPARE(bench.verify(bench.pay("card"))->status, PaymentStatus::captured);
+    }
+
+    void case23_badSignature_hasNoEffectAndRaisesAnAlert() {
+        Checkout bench;
+        auto proof = bench.pay();
+        proof.razorpay_signature.back() = proof.razorpay_signature.back() == '0' ? '1' : '0';
+        QCOMPARE(test::code(bench.verify(proof)), QString("signature_invalid"));
+        QCOMPARE(bench.status(), PaymentStatus::created);
+        QVERIFY(bench.captured.empty());
+        QVERIFY(bench.logText().find("payment.alert.bad_signature") != std::string::npos);
+        QCOMPARE(domain::httpStatus(ErrorCode::signature_invalid), 400);
+    }
+
+    void case23_badWebhookSignature_data() {
+        QTest::addColumn<QByteArray>("signature");
+        QTest::newRow("none") << QByteArray();
+        QTest::newRow("of the key secret") << QByteArray("key");
+        QTest::newRow("text") << QByteArray("abc");
+    }
+    void case23_badWebhookSignature() {
+        QFETCH(QByteArray, signature);
+        Checkout bench;
+        const std::string body = "{}";
+        auto text = signature.toStdString();
+        if (text == "key") text = crypto::hmacSha256Hex(bench.sandbox.gatewayOptions().keySecret, body);
+        QCOMPARE(test::code(bench.service->webhook(body, text, "evt_1")), QString("signature_invalid"));
+    }
+
+    void webhook_signedNonsense_isMalformed() {
+        Checkout bench;
+        const std::string body = R"({"event":1})";
+        const auto signature = crypto::hmacSha256Hex(bench.sandbox.gatewayOptions().webhookSecret, body);
+        QCOMPARE(test::code(bench.service->webhook(body, signature, "evt_1")), QString("malformed_json"));
+    }
+
+    void webhook_ofUnknownKindOrOrder_isTakenInWithoutEffect() {
+        Checkout bench;
+        const std::string body =
+            R"({"event":"payment.captured","payload":{"payment":{"entity":{"id":"pay_9","order_id":"order_9","amount":5,)"
+            R"("currency":"INR","status":"captured"}}}})";
+        const auto signature = crypto::hmacSha256Hex(bench.sandbox.gatewayOptions().webhookSecret, body);
+        QVERIFY(bench.service->webhook(body, signature, ""));
+        QVERIFY(bench.captured.empty());
+    }
+
+    void case24_otherAmountOrCurrency_isQuarantined_data() {
+        QTest::addColumn<qint64>("minor");
+        QTest::addColumn<QString>("currency");
+        QTest::newRow("less") << qint64(999'99) << "INR";
+        QTest::newRow("more") << qint64(1000'01) << "INR";
+        QTest::newRow("dollars") << qint64(1000'00) << "USD";
+    }
+    void case24_otherAmountOrCurrency_isQuarantined() {
+        QFETCH(qint64, minor);
+        QFETCH(QString, currency);
+        Checkout bench;
+        const auto code = currency.toStdString();
+        const domain::Money odd{minor, {{code[0], code[1], code[2]}}};
+        QVERIFY(bench.sandbox.checkout({.orderId = bench.order.gatewayOrderId, .amount = odd}));
+        bench.settle();
+        QCOMPARE(bench.status(), PaymentStatus::quarantined);
+        QVERIFY(bench.captured.empty());
+        QCOMPARE(bench.quarantined.size(), std::size_t(1));
+        QCOMPARE(bench.trialSum(), 0);
+        QVERIFY(bench.logText().find("payment.alert.amount_mismatch") != std::string::npos);
+    }
+
+    void case25_secondCaptureOnOneOrder_isRefundedOnce() {
+        Checkout bench;
+        bench.sandbox.knobs().allowSecondPayment = true;
+        bench.verify(bench.pay());
+        bench.pay("card");
+        bench.settle();
+        bench.pass(60);
+        QCOMPARE(bench.captured.size(), std::size_t(1));
+        QCOMPARE(bench.status(), PaymentStatus::captured);
+        const auto refunds = bench.sandbox.bank().refunds();
+        QCOMPARE(refunds.size(), std::size_t(1));
+        QCOMPARE(refunds.front().amount, 1000'00);
+        QCOMPARE(bench.balance(AccountKind::student_funds), -1000'00);
+        QCOMPARE(bench.balance(AccountKind::refunds_payable), 0);
+    }
+
+    void case26_downForADay_catchesUpAtTheStart() {
+        Checkout bench;
+        bench.clock.advance(3 * domain::kHour);
+        bench.service->reconcile(bench.clock.now());
+        bench.sandbox.knobs().dropWebhooks = true;
+        bench.pay();
+        bench.clock.advance(domain::kDay);
+        bench.restart();
+        bench.service->reconcile(bench.clock.now());
+        QCOMPARE(bench.status(), PaymentStatus::captured);
+    }
+
+    void case27_clientKilledAfterPaying_isShownTheOrderNotAskedAgain() {
+        Checkout bench;
+        bench.pay();
+        bench.settle();
+        bench.clock.advance(domain::kHour);
+        const auto again = bench.service->createOrder(bench.student, bench.booking, bench.clock.now());
+        QVERIFY(again->id == bench.order.id);
+        QCOMPARE(again->status, PaymentStatus::captured);
+    }
+
+    void authorisedOnly_isCapturedByUs() {
+        Checkout bench;
+        bench.sandbox.knobs().authorizeOnly = true;
+        QCOMPARE(bench.verify(bench.pay())->status, PaymentStatus::attempted);
+        bench.settle();
+        QCOMPARE(bench.status(), PaymentStatus::captured);
+        QCOMPARE(bench.captured.size(), std::size_t(1));
+        QCOMPARE(bench.gateway->order(bench.order.gatewayOrderId)->state, gateway::OrderState::paid);
+    }
+
+    void authorisedAndCaptureAnswerLost_endsCaptured() {
+        Checkout bench;
+        bench.sandbox.knobs().authorizeOnly = true;
+        bench.verify(bench.pay());
+        bench.sandbox.knobs().dropWebhooks = true;
+        bench.sandbox.knobs().loseAnswers = 1;
+        bench.outbox->drain();
+        bench.pass(600);
+        QCOMPARE(bench.status(), PaymentStatus::captured);
+        QCOMPARE(bench.captured.size(), std::size_t(1));
+    }
+
+    void verify_paymentOfAnotherOrder_isRefused() {
+        Checkout bench;
+        const auto foreign = bench.owes(bench.student, rupees(1));
+        const auto other = bench.service->createOrder(bench.student, foreign, bench.clock.now());
+        const auto paid = bench.sandbox.checkout({.orderId = other->gatewayOrderId});
+        const auto signature = crypto::hmacSha256Hex(bench.sandbox.gatewayOptions().keySecret,
+                                                     bench.order.gatewayOrderId + "|" + paid->paymentId);
+        QCOMPARE(test::code(bench.verify({bench.order.gatewayOrderId, paid->paymentId, signature})),
+                 QString("order_mismatch"));
+        QCOMPARE(bench.status(), PaymentStatus::created);
+    }
+
+    void verify_anothersOrder_isNotFound() {
+        Checkout bench;
+        const auto proof = bench.pay();
+        QCOMPARE(test::code(bench.service->verify(bench.person("ravi"), proof)), QString("not_found"));
+    }
+
+    void verify_gatewayDown_answersTheOrderAsItStands() {
+        Checkout bench;
+        const auto proof = bench.pay();
+        bench.sandbox.knobs().failCalls = 1;
+        QCOMPARE(bench.verify(proof)->status, PaymentStatus::created);
+        bench.settle();
+        QCOMPARE(bench.status(), PaymentStatus::captured);
+    }
+
+    void refund_goesOutOnceAndIsProcessed() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        QVERIFY(bench.refund(rupees(500), "cancel:1"));
+        QVERIFY(bench.refund(rupees(500), "cancel:1"));
+        QCOMPARE(bench.status(), PaymentStatus::refund_pending);
+        bench.settle();
+        bench.pass(60);
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QCOMPARE(bench.view(bench.booking).refund->amount.minor, 500'00);
+        QVERIFY(bench.view(bench.booking).refund->processedAt);
+        QCOMPARE(bench.refunded.size(), std::size_t(1));
+        QCOMPARE(bench.sandbox.bank().refunds().size(), std::size_t(1));
+        QCOMPARE(bench.balance(AccountKind::refunds_payable), 0);
+        QCOMPARE(bench.balance(AccountKind::student_funds), -500'00);
+    }
+
+    void case33_refundCallTimesOut_sameKeyMakesOneRefund() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(400), "cancel:1");
+        bench.sandbox.knobs().dropWebhooks = true;
+        bench.sandbox.knobs().loseAnswers = 1;
+        bench.settle();
+        QCOMPARE(bench.sandbox.bank().refunds().size(), std::size_t(1));
+        bench.sandbox.knobs().dropWebhooks = false;
+        bench.pass(30);
+        bench.pass(30);
+        QCOMPARE(bench.sandbox.bank().refunds().size(), std::size_t(1));
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+    }
+
+    void refundEventBeforeOurAnswer_isKnownByItsReceipt() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(400), "cancel:1");
+        bench.sandbox.knobs().refundSeconds = 0;
+        bench.sandbox.knobs().loseAnswers = 1;
+        bench.outbox->drain();
+        bench.sandbox.drain();
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+    }
+
+    void case34_refundFailed_isShownAndTriedAgainWithANewKey() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(400), "cancel:1");
+        bench.sandbox.knobs().failRefunds = true;
+        bench.settle();
+        bench.pass(60);
+        QCOMPARE(bench.status(), PaymentStatus::refund_failed);
+        QCOMPARE(bench.refundFailures.size(), std::size_t(1));
+        bench.sandbox.knobs().failRefunds = false;
+        bench.clock.advance(6 * domain::kHour);
+        bench.service->reconcile(bench.clock.now());
+        QCOMPARE(bench.status(), PaymentStatus::refund_pending);
+        bench.settle();
+        bench.pass(60);
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QCOMPARE(bench.refunded.size(), std::size_t(1));
+        QCOMPARE(bench.balance(AccountKind::refunds_payable), 0);
+    }
+
+    void refundsEndNotHeardOf_reconcilerAsks() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(400), "cancel:1");
+        bench.sandbox.knobs().dropWebhooks = true;
+        bench.settle();
+        bench.pass(domain::kHour);
+        QCOMPARE(bench.status(), PaymentStatus::refund_pending);
+        bench.service->reconcile(bench.clock.now());
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+    }
+
+    void case35_refundsBeyondTheCapture_areRefusedInFlightIncluded() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        QVERIFY(bench.refund(rupees(600), "cancel:1"));
+        QVERIFY_EXCEPTION_THROWN(bench.refund(domain::paise(400'01), "admin:1"), database::ConstraintViolation);
+        QVERIFY(bench.refund(rupees(400), "admin:2"));
+        bench.settle();
+        bench.pass(60);
+        QCOMPARE(bench.view(bench.booking).refund->amount.minor, 1000'00);
+    }
+
+    void refund_nothingPaidOrNothingDue_isNothing() {
+        Checkout bench;
+        QVERIFY(!bench.refund(rupees(1), "cancel:1"));
+        bench.verify(bench.pay());
+        QVERIFY(!bench.refund(rupees(0), "cancel:1"));
+    }
+
+    void anyOrderAnyRepetition_sameEnd() {
+        Checkout bench;
+        const auto holds = rc::check("events, verify and polls in any order end captured once", [&] {
+            bench.sandbox.knobs().webhookDelaySeconds = 0;
+            bench.booking = bench.owes(bench.student, rupees(1000));
+            bench.order = *bench.service->createOrder(bench.student, bench.booking, bench.clock.now());
+            bench.captured.clear();
+            const auto before = bench.balance(AccountKind::student_funds);
+            bench.sandbox.knobs().webhookCopies = *rc::gen::inRange(1, 3);
+            const bool firstFails = *rc::gen::arbitrary<bool>();
+            if (firstFails) (void)bench.sandbox.checkout({.orderId = bench.order.gatewayOrderId, .succeeds = false});
+            bench.sandbox.knobs().webhookDelaySeconds = *rc::gen::inRange(0, 200);
+            const auto proof = bench.pay();
+            const auto steps = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 4));
+            for (const int step : steps) {
+                if (step == 0) bench.settle();
+                if (step == 1) RC_ASSERT(bench.verify(proof).has_value());
+                if (step == 2) bench.service->reconcile(bench.clock.now());
+                if (step == 3) bench.pass(90);
+            }
+            bench.pass(600);
+            bench.service->reconcile(bench.clock.now());
+            RC_ASSERT(bench.status() == PaymentStatus::captured);
+            RC_ASSERT(bench.captured.size() == 1U);
+            RC_ASSERT(bench.balance(AccountKind::student_funds) - before == -1000'00);
+            RC_ASSERT(bench.trialSum() == 0);
+        });
+        QVERIFY(holds);
+    }
+};
+
+QTEST_APPLESS_MAIN(PaymentServiceTest)
+#include "payment_service_test.moc"

@@ -1,0 +1,150 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "edge_fixture.h"
+#include "payments/payment_routes.h"
+#include "payments/payment_service.h"
+#include "payments/sandbox/sandbox_gateway.h"
+#include "platform/base/log.h"
+#include "temporary_database.h"
+
+namespace mc::test {
+
+inline constexpr domain::UtcTime kBenchNow{1'800'000'000};  // 2027-01-15T08:00:00Z
+
+/// Bookings without a bookings room: what is owed is what a test says.
+class TablePayables final : public payments::Payables {
+public:
+    domain::Result<payments::Payable> payable(database::Reader&, domain::UserId student, domain::BookingId booking,
+                                              domain::UtcTime now) const override {
+        const auto found = table.find(booking);
+        if (found == table.end() || found->second.student != student) return domain::fail(domain::ErrorCode::not_found);
+        if (now >= found->second.payBefore) return domain::fail(domain::ErrorCode::hold_expired);
+        return found->second;
+    }
+    std::map<domain::BookingId, payments::Payable> table;
+};
+
+/// Payments as they run: real database, real sandbox over HTTP, webhooks to a real server. Only the clock stands still
+/// and nothing is delivered before settle().
+struct PaymentBench {
+    explicit PaymentBench(domain::UtcTime start = kBenchNow) : clock(start) {
+        base::log::configure({.level = base::log::Level::error, .file = folder.filePath("log").toStdString()});
+        sandbox.start(false);
+        gateway.emplace(sandbox.gatewayOptions());
+        makeService();
+        server.start();
+        sandbox.deliverTo(server.server->url() + "/api/payments/webhook");
+    }
+
+    /// A person without a password.
+    domain::UserId person(const std::string& name) {
+        const auto id = ids.next<domain::UserId>();
+        const auto email = name + std::to_string(id.value) + "@example.com";
+        database->write([&](database::Transaction& tx) {
+            tx.execute(
+                "INSERT INTO users (id, name, email, email_key, email_verified_at, roles, time_zone, created_at) "
+                "VALUES ($1, $2, $3, $3, $4, 1, 'Asia/Kolkata', $4)",
+                id, name, email, clock.now());
+        });
+        return id;
+    }
+    domain::BookingId owes(domain::UserId student, const domain::Money& amount) {
+        const auto id = ids.next<domain::BookingId>();
+        payables.table[id] = {id,
+                              student,
+                              amount,
+                              "60 minutes with Ananya Krishnan",
+                              "GRP-20270115-001",
+                              clock.now() + 15 * domain::kMinute};
+        return id;
+    }
+    /// Delivers webhooks and outbox rows that are due until nothing is left.
+    void settle() {
+        while (sandbox.drain() + outbox->drain() > 0)
+            continue;
+    }
+    void pass(domain::Seconds seconds) {
+        clock.advance(seconds);
+        settle();
+    }
+    /// The process dies and comes back: nothing in memory is left.
+    void restart() {
+        service.reset();
+        outbox.reset();
+        database.reopen();
+        makeService();
+        service->catchUp(clock.now());
+    }
+    payments::PaymentView view(domain::BookingId booking) {
+        return database->read([&](database::Reader& reader) { return service->view(reader, booking); });
+    }
+    std::int64_t balance(ledger::AccountKind kind, domain::UserId owner = {}) {
+        return database->read([&](database::Reader& reader) { return ledger.balance(reader, {kind, owner}).minor; });
+    }
+    std::int64_t trialSum() {
+        return database->read([&](database::Reader& reader) {
+            std::int64_t sum = 0;
+            for (const auto& line : ledger.trialBalance(reader))
+                sum += line.balance.minor;
+            return sum;
+        });
+    }
+    std::string logText() const {
+        QFile file(folder.filePath("log"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+    }
+
+    QTemporaryDir folder;
+    base::FakeClock clock;
+    base::SeededRandom random{11};
+    base::IdSource ids{clock, random};
+    TemporaryDatabase database;
+    sandbox::SandboxGateway sandbox{folder.filePath("sandbox.db").toStdString(), clock, random};
+    std::optional<gateway::PaymentGateway> gateway;
+    ledger::Ledger ledger{ids};
+    TablePayables payables;
+    std::optional<jobs::Outbox> outbox;
+    std::optional<payments::PaymentService> service;
+    std::vector<payments::PaymentCaptured> captured;
+    std::vector<payments::PaymentFailed> failed;
+    std::vector<payments::RefundProcessed> refunded;
+    std::vector<payments::RefundFailed> refundFailures;
+    std::vector<payments::PaymentQuarantined> quarantined;
+    EdgeFixture server;
+
+private:
+    template <class Event>
+    void record(database::Signal<Event>& signal, std::vector<Event>& into) {
+        signal.connect([&into](database::Transaction&, const Event& event) { into.push_back(event); });
+    }
+    void makeService() {
+        outbox.emplace(*database, clock, ids, random);
+        service.emplace(payments::PaymentParts{*database, clock, ids, *outbox, *gateway, ledger},
+                        payments::PaymentService::Options{.sandbox = true});
+        service->setPayables(payables);
+        record(service->events().captured, captured);
+        record(service->events().failed, failed);
+        record(service->events().refundProcessed, refunded);
+        record(service->events().refundFailed, refundFailures);
+        record(service->events().quarantined, quarantined);
+        if (!server.server) server.router.add(webhookRoute());
+    }
+    /// Goes to whichever service is alive.
+    http::Route webhookRoute() {
+        return {http::Method::post,
+                "/api/payments/webhook",
+                http::Access::signature,
+                [this](const http::Request& request) {
+                    const auto done = service->webhook(request.body(), request.header("X-Razorpay-Signature"),
+                                                       request.header("X-Razorpay-Event-Id"));
+                    return done ? http::noContent() : http::problem(done.error());
+                },
+                {.limits = {.bodyBytes = 256 * 1024}}};
+    }
+};
+
+}  // namespace mc::test
