@@ -176,6 +176,11 @@ bool SchedulingStore::hasAvailability(Reader& reader, UserId person) const {
     return reader.scalar<bool>("SELECT EXISTS (SELECT 1 FROM availability WHERE mentor_id = $1)", person);
 }
 
+bool SchedulingStore::acceptsBookings(Reader& reader, UserId mentor) const {
+    return reader.scalar<bool>(
+        "SELECT EXISTS (SELECT 1 FROM availability WHERE mentor_id = $1 AND accepting_bookings = 1)", mentor);
+}
+
 std::vector<UserId> SchedulingStore::mentors(Reader& reader) const {
     return reader.all<UserId>("SELECT mentor_id FROM availability ORDER BY mentor_id");
 }

@@ -49,6 +49,8 @@ public:
     bool deleteClaim(database::Transaction& tx, domain::BookingId booking) const;
 
     bool hasAvailability(database::Reader& reader, domain::UserId person) const;
+    /// The mentor's own switch; false for who never saved any times.
+    bool acceptsBookings(database::Reader& reader, domain::UserId mentor) const;
     std::vector<domain::UserId> mentors(database::Reader& reader) const;
 };
 

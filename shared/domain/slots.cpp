@@ -58,8 +58,8 @@ template <class Sink>
 void SlotCalendar::walk(const SlotQuery& query, Sink&& sink) const {
     const SchedulingRules& rules = m_availability.rules;
     if (!m_availability.acceptingBookings || !isSessionLength(query.durationMinutes)) return;
-    const Seconds earliest = std::max(
-        {query.window.begin.seconds, query.now.seconds + 1, query.now.seconds + rules.minimumNoticeMinutes * kMinute});
+    const Seconds notice = query.withNotice ? rules.minimumNoticeMinutes * kMinute : 0;
+    const Seconds earliest = std::max({query.window.begin.seconds, query.now.seconds + 1, query.now.seconds + notice});
     const Seconds latest = query.window.end.seconds;
     if (earliest >= latest) return;
     const std::int64_t lastDay = std::min(dayAt(query.now) + rules.horizonDays, dayAt(query.window.end) + 1);

@@ -63,6 +63,7 @@ struct SlotQuery {
     UtcRange window;           ///< Starts within it are wanted.
     int durationMinutes = 30;  ///< isSessionLength, otherwise nothing is bookable.
     UtcTime now;
+    bool withNotice = true;  ///< false: leave out the rule of minimum notice; the caller applies it later.
 };
 
 /// One mentor's time, made ready for questions. Immutable, so any thread may ask; building it costs a few microseconds,

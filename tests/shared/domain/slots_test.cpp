@@ -122,6 +122,8 @@ private slots:
         f.now = utc("2026-11-19T06:00:01Z");
         QCOMPARE(f.starts(30), QString("10:30 11:00 11:30"));
         QCOMPARE(f.why("2026-11-19T10:00:00Z"), QString("notice"));
+        const UtcRange today{utc("2026-11-19T00:00:00Z"), utc("2026-11-20T00:00:00Z")};
+        QVERIFY(f.calendar().firstBookable({today, 30, f.now, false}) == utc("2026-11-19T10:00:00Z"));
     }
 
     void startOfThisVerySecond_isPast() {

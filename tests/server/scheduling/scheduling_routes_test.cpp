@@ -1,0 +1,153 @@
+#include "scheduling/scheduling_routes.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include "protocol/codec.h"
+#include "support/edge_fixture.h"
+#include "support/scheduling_house.h"
+
+using namespace mc;
+using http::Method;
+using support::SchedulingHouse;
+
+namespace {
+
+struct Answer {
+    int status = 0;
+    QJsonObject json;
+    QString code() const { return json["code"].toString(); }
+    QString faults() const {
+        QStringList text;
+        for (const auto& fault : json["errors"].toArray())
+            text << fault.toObject()["path"].toString() + ":" + fault.toObject()["rule"].toString();
+        return text.join(' ');
+    }
+};
+
+struct Front {
+    SchedulingHouse house;
+    base::FakeClock clock{support::utc("2026-11-16T09:00:00Z")};
+    test::TableAuthenticator authenticator;
+    http::Router router{clock, &authenticator};
+    domain::UserId mentor = house.addMentor(7);
+    domain::UserId student = house.addPerson(8);
+    scheduling::SchedulingRoutes routes{house.scheduling, [this](std::string_view slug) {
+                                            return slug == "asha-rao" ? std::optional(mentor) : std::nullopt;
+                                        }};
+
+    Front() {
+        authenticator.put("mentor", {mentor, {1}, {http::Role::student, http::Role::mentor}});
+        authenticator.put("student", {student, {2}, {http::Role::student}});
+        routes.addTo(router);
+    }
+
+    Answer ask(Method method, std::string target, const std::string& token = {}, const std::string& body = {}) {
+        const std::string bearer = "Bearer " + token;
+        http::Request::Data data;
+        data.method = method;
+        data.target = target;
+        data.headers = {{"Content-Type", "application/json"}};
+        if (!token.empty()) data.headers.emplace_back("Authorization", bearer);
+        data.body = body;
+        data.remoteAddress = "127.0.0.1";
+        data.receivedAt = clock.now();
+        http::Request request(data);
+        const auto response = router.handle(request);
+        const auto bytes = QByteArray::fromStdString(std::string(response.bytes()));
+        return {response.status, QJsonDocument::fromJson(bytes).object()};
+    }
+};
+
+}  // namespace
+
+class SchedulingRoutesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void slotsOf_anybodyMaySee() {
+        Front front;
+        QVERIFY(front.house.claim(1, front.mentor, front.student, "2026-11-19T10:30:00Z", 30));
+        const auto answer = front.ask(
+            Method::get, "/api/mentors/asha-rao/slots?from=2026-11-19T00:00:00Z&to=2026-11-20T00:00:00Z&duration=60");
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.json["mentorZone"].toString(), QString("Europe/London"));
+        QCOMPARE(answer.json["durationMinutes"].toInt(), 60);
+        QCOMPARE(answer.json["nextFreeAt"].toString(), QString("2026-11-16T10:00:00Z"));
+        QStringList states;
+        for (const auto& item : answer.json["items"].toArray())
+            states << item.toObject()["startsAt"].toString().mid(11, 5) + " " + item.toObject()["state"].toString();
+        QCOMPARE(states.join(", "), QString("10:00 too_short, 10:30 booked, 11:00 free, 11:30 too_short"));
+    }
+
+    void slotsOf_refuses_data() {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("faults");
+        QTest::newRow("unknown mentor") << "/api/mentors/nobody/slots" << 404 << "";
+        QTest::newRow("no time") << "/api/mentors/asha-rao/slots?from=tomorrow" << 422 << "from:format";
+        QTest::newRow("half a time") << "/api/mentors/asha-rao/slots?to=2026-11-19" << 422 << "to:format";
+        QTest::newRow("backwards") << "/api/mentors/asha-rao/slots?to=2026-11-01T00:00:00Z" << 422 << "to:minimum";
+        QTest::newRow("too far") << "/api/mentors/asha-rao/slots?to=2027-11-01T00:00:00Z" << 422 << "to:maximum";
+        QTest::newRow("odd length") << "/api/mentors/asha-rao/slots?duration=40" << 422 << "duration:multiple_of";
+        QTest::newRow("huge length") << "/api/mentors/asha-rao/slots?duration=1000" << 422 << "duration:maximum";
+        QTest::newRow("no number") << "/api/mentors/asha-rao/slots?duration=x" << 422 << "duration:type";
+    }
+    void slotsOf_refuses() {
+        QFETCH(QString, target);
+        QFETCH(int, status);
+        QFETCH(QString, faults);
+        Front front;
+        const auto answer = front.ask(Method::get, target.toStdString());
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.faults(), faults);
+    }
+
+    void own_isTheMentorsAlone() {
+        Front front;
+        for (const char* target : {"/api/mentors/availability", "/api/mentors/availability/explain"}) {
+            QCOMPARE(front.ask(Method::get, target).status, 401);
+            QCOMPARE(front.ask(Method::get, target, "student").status, 403);
+            QCOMPARE(front.ask(Method::get, target, "mentor").status, 200);
+        }
+        for (const char* target : {"/api/mentors/availability", "/api/mentors/toggle-bookings"}) {
+            QCOMPARE(front.ask(Method::put, target, {}, "{}").status, 401);
+            QCOMPARE(front.ask(Method::put, target, "student", "{}").status, 403);
+            QCOMPARE(front.ask(Method::put, target, "mentor", "{}").status, 422);
+            QCOMPARE(front.ask(Method::put, target, "mentor", "{").status, 400);
+        }
+    }
+
+    void replace_roundTripsThroughJson() {
+        Front front;
+        auto json = front.ask(Method::get, "/api/mentors/availability", "mentor").json;
+        QCOMPARE(json["version"].toInt(), 1);
+        json["windows"] = QJsonArray{QJsonObject{{"weekday", 4}, {"begin", "22:00"}, {"end", "24:00"}}};
+        json["exceptions"] =
+            QJsonArray{QJsonObject{{"date", "2026-11-26"}, {"windows", QJsonArray{}}, {"note", "Away"}}};
+        const auto body = QJsonDocument(json).toJson().toStdString();
+        auto answer = front.ask(Method::put, "/api/mentors/availability", "mentor", body);
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.json["version"].toInt(), 2);
+        QCOMPARE(answer.json["windows"], json["windows"]);
+        QCOMPARE(answer.json["exceptions"], json["exceptions"]);
+        answer = front.ask(Method::put, "/api/mentors/availability", "mentor", body);
+        QCOMPARE(answer.status, 409);
+        QCOMPARE(answer.code(), QString("invalid_state"));
+    }
+
+    void toggle_closesTheCalendar() {
+        Front front;
+        QCOMPARE(front.ask(Method::put, "/api/mentors/toggle-bookings", "mentor", R"({"accepting":false})").status,
+                 204);
+        const auto closed = front.ask(Method::get, "/api/mentors/asha-rao/slots");
+        QCOMPARE(closed.json["items"].toArray().size(), 0);
+        QVERIFY(!closed.json.contains("nextFreeAt"));
+        const auto why = front.ask(Method::get, "/api/mentors/availability/explain?at=2026-11-19T10:00:00Z", "mentor");
+        QCOMPARE(why.json["reason"].toString(), QString("not_accepting"));
+    }
+};
+
+QTEST_GUILESS_MAIN(SchedulingRoutesTest)
+#include "scheduling_routes_test.moc"
