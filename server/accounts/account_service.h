@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,8 @@ public:
     explicit AccountService(const AccountParts& parts, AccountOptions options = {});
 
     Signals& signals() { return m_signals; }
+    /// For the links in mails, when the address is known only after listening. Set before the server starts.
+    void setPublicUrl(std::string url) { m_options.publicUrl = std::move(url); }
 
     /// email_taken, weak_password, validation_failed (unknown zone, terms not accepted). Sends the verification mail.
     domain::Result<protocol::AuthTokens> signUp(const protocol::SignUp& request, const Device& device);
@@ -111,24 +114,33 @@ private:
         domain::SessionId session;
         std::string refreshToken;
     };
-    domain::Result<Account> newAccount(const protocol::SignUp& request) const;
-    domain::Result<Opened> insertAndOpen(database::Transaction& tx, const Account& account, const Device& device);
+    domain::Result<void> checkSignUp(const protocol::SignUp& request) const;
     domain::Result<void> insertAccount(database::Transaction& tx, const Account& account, bool acceptedTerms);
     domain::Result<Account> checkPassword(const protocol::SignIn& request, const Device& device);
     domain::Result<protocol::AuthTokens> openFor(const Account& account, const Device& device);
     Opened openSession(database::Transaction& tx, domain::UserId user, const Device& device);
     std::string issueRefreshToken(database::Transaction& tx, domain::SessionId session);
-    domain::Result<Opened> rotate(database::Transaction& tx, const RefreshTokenRow& row, const std::string& hash);
+    /// What a refresh came to. No Result: ending a stolen session must be kept although the caller is refused.
+    struct Refreshed {
+        std::optional<protocol::AuthTokens> tokens;
+        domain::ErrorCode refused = domain::ErrorCode::token_invalid;
+    };
+    Refreshed rotate(database::Transaction& tx, const std::string& hash);
+    Refreshed endStolen(database::Transaction& tx, const RefreshTokenRow& row);
     protocol::AuthTokens tokensFor(database::Reader& reader, const Account& account, const Opened& opened) const;
     protocol::Me toMe(database::Reader& reader, const Account& account) const;
     void endAllSessions(database::Transaction& tx, domain::UserId user, std::string_view why);
     void forgetLater(database::Transaction& tx, domain::UserId user);
     void sendCode(database::Transaction& tx, const Account& account, CodePurpose purpose);
-    domain::Result<void> useCode(database::Transaction& tx, domain::UserId user, CodePurpose purpose,
-                                 std::string_view code);
+    /// Counts a wrong try, which must be kept: so it says whether the code was right.
+    bool useCode(database::Transaction& tx, domain::UserId user, CodePurpose purpose, std::string_view code);
     bool sentLately(database::Reader& reader, domain::UserId user, CodePurpose purpose) const;
     void markVerified(database::Transaction& tx, domain::UserId user);
-    domain::Result<void> setRoles(database::Transaction& tx, domain::UserId user, http::Roles roles);
+    void sendReset(const std::string& email);
+    bool reset(database::Transaction& tx, const protocol::ResetPassword& request, const std::string& hash);
+    domain::Result<void> setRoles(database::Transaction& tx, const Account& account, http::Roles roles);
+    void upgradeHash(const Account& account, const std::string& password);
+    domain::Result<void> allowGuess(const std::string& what) const;
 
     AccountParts m_parts;
     AccountOptions m_options;

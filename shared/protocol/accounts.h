@@ -27,11 +27,11 @@ struct SignUp {
 BOOST_DESCRIBE_STRUCT(SignUp, (), (name, email, password, timeZone, languages, acceptTerms))
 template <>
 inline const FieldLimits& Limits<SignUp>::table() {
-    static const FieldLimits limits{{"name", length(1, 80)},
+    static const FieldLimits limits{{"name", length(1, 80).format(Format::line)},
                                     {"email", length(3, 254).format(Format::email)},
                                     {"password", length(10, 200)},
                                     {"timeZone", length(1, 64)},
-                                    {"languages", maxItems(10).maxLength(40)}};
+                                    {"languages", maxItems(10).minLength(1).maxLength(40).format(Format::line)}};
     return limits;
 }
 
@@ -45,7 +45,7 @@ BOOST_DESCRIBE_STRUCT(SignIn, (), (email, password, deviceName))
 template <>
 inline const FieldLimits& Limits<SignIn>::table() {
     static const FieldLimits limits{
-        {"email", length(3, 254)}, {"password", length(1, 200)}, {"deviceName", maxLength(80)}};
+        {"email", length(3, 254)}, {"password", length(1, 200)}, {"deviceName", maxLength(80).format(Format::line)}};
     return limits;
 }
 
@@ -92,9 +92,9 @@ struct UpdateMe {
 BOOST_DESCRIBE_STRUCT(UpdateMe, (), (name, timeZone, languages, bio))
 template <>
 inline const FieldLimits& Limits<UpdateMe>::table() {
-    static const FieldLimits limits{{"name", length(1, 80)},
+    static const FieldLimits limits{{"name", length(1, 80).format(Format::line)},
                                     {"timeZone", length(1, 64)},
-                                    {"languages", maxItems(10).maxLength(40)},
+                                    {"languages", maxItems(10).minLength(1).maxLength(40).format(Format::line)},
                                     {"bio", maxLength(2000)}};
     return limits;
 }

@@ -29,6 +29,14 @@ public:
     constexpr bool any(Roles roles) const { return (m_bits & roles.m_bits) != 0; }
     constexpr bool isAdmin() const { return any({Role::support, Role::finance, Role::owner}); }
     constexpr void add(Role role) { m_bits |= static_cast<std::uint8_t>(role); }
+    constexpr void remove(Role role) { m_bits &= static_cast<std::uint8_t>(~static_cast<std::uint8_t>(role)); }
+    /// As stored: one bit a role.
+    constexpr std::uint8_t bits() const { return m_bits; }
+    static constexpr Roles fromBits(std::int64_t bits) {
+        Roles roles;
+        roles.m_bits = static_cast<std::uint8_t>(bits);
+        return roles;
+    }
     constexpr bool operator==(const Roles&) const = default;
 
 private:

@@ -1,0 +1,164 @@
+// Codes sent by mail: confirming an address, choosing a new password.
+
+#include "accounts/account_service.h"
+#include "accounts/text.h"
+#include "accounts/weak_password.h"
+#include "platform/base/log.h"
+#include "platform/crypto/digest.h"
+#include "platform/mail/templates.h"
+
+namespace mc::accounts {
+namespace {
+
+using database::Transaction;
+using domain::ErrorCode;
+using domain::fail;
+using domain::Result;
+
+constexpr std::size_t kCodeDigits = 6;
+constexpr std::size_t kLinkBytes = 24;
+constexpr domain::Seconds kBetweenMails = domain::kMinute;
+
+std::string_view templateOf(CodePurpose purpose) {
+    return purpose == CodePurpose::verify_email ? "verify_email" : "reset_password";
+}
+
+std::string hashCode(domain::UserId user, CodePurpose purpose, std::string_view code) {
+    return crypto::sha256Hex(domain::toString(user) + std::string(templateOf(purpose)) + std::string(code));
+}
+
+domain::Error wrongCode() {
+    return fail(ErrorCode::token_invalid, "The code is not right or no longer valid. Ask for a new one.");
+}
+
+}  // namespace
+
+void AccountService::sendCode(Transaction& tx, const Account& account, CodePurpose purpose) {
+    const auto code = m_parts.random.digits(kCodeDigits);
+    const auto link = m_parts.random.token(kLinkBytes);
+    const auto now = m_parts.clock.now();
+    m_store.putCode(tx, purpose,
+                    {account.id, hashCode(account.id, purpose, code), now, now + m_options.codeLifetime, 0},
+                    crypto::sha256Hex(link));
+    const mail::Values values{{"name", account.name},
+                              {"product", m_options.productName},
+                              {"code", code},
+                              {"link", m_options.publicUrl + "/api/auth/verify-email?token=" + link},
+                              {"minutes", std::to_string(m_options.codeLifetime / domain::kMinute)}};
+    m_parts.mailer.enqueue(tx, mail::render(templateOf(purpose), values, account.email, account.name));
+}
+
+bool AccountService::useCode(Transaction& tx, domain::UserId user, CodePurpose purpose, std::string_view code) {
+    const auto row = m_store.code(tx, user, purpose);
+    if (!row || row->expiresAt <= m_parts.clock.now() || row->attempts >= m_options.codeAttempts) return false;
+    if (!crypto::constantTimeEqual(row->codeHash, hashCode(user, purpose, code))) {
+        m_store.countAttempt(tx, user, purpose);
+        return false;
+    }
+    m_store.removeCode(tx, user, purpose);
+    return true;
+}
+
+bool AccountService::sentLately(database::Reader& reader, domain::UserId user, CodePurpose purpose) const {
+    const auto row = m_store.code(reader, user, purpose);
+    return row && m_parts.clock.now() - row->createdAt < kBetweenMails;
+}
+
+/// Asking for ever new codes must not make six digits guessable.
+Result<void> AccountService::allowGuess(const std::string& what) const {
+    const auto seconds = m_throttle.wait(what, {});
+    if (seconds == 0) return {};
+    return fail(ErrorCode::rate_limited, "Too many tries. Wait " + std::to_string(seconds) + " seconds.");
+}
+
+// Confirming an address
+
+Result<protocol::Me> AccountService::verifyEmail(domain::UserId user, std::string_view code) {
+    const auto guess = "verify:" + domain::toString(user);
+    if (const auto allowed = allowGuess(guess); !allowed) return allowed.error();
+    const bool right = m_parts.database.write([&](Transaction& tx) {
+        const auto account = m_store.find(tx, user);
+        if (account && account->emailVerifiedAt) return true;
+        if (!useCode(tx, user, CodePurpose::verify_email, code)) return false;
+        markVerified(tx, user);
+        return true;
+    });
+    if (!right) {
+        m_throttle.failed(guess, guess);
+        return wrongCode();
+    }
+    return me(user);
+}
+
+Result<void> AccountService::verifyEmailByLink(std::string_view token) {
+    const auto hash = crypto::sha256Hex(token);
+    return m_parts.database.write([&](Transaction& tx) -> Result<void> {
+        const auto row = m_store.codeByLink(tx, CodePurpose::verify_email, hash);
+        if (!row || row->expiresAt <= m_parts.clock.now()) return wrongCode();
+        m_store.removeCode(tx, row->user, CodePurpose::verify_email);
+        markVerified(tx, row->user);
+        return {};
+    });
+}
+
+void AccountService::markVerified(Transaction& tx, domain::UserId user) {
+    const auto now = m_parts.clock.now();
+    m_store.setVerified(tx, user, now);
+    m_signals.emailVerified.emit(tx, {user, now});
+}
+
+Result<void> AccountService::resendVerification(domain::UserId user) {
+    return m_parts.database.write([&](Transaction& tx) -> Result<void> {
+        const auto account = m_store.find(tx, user);
+        if (!account) return fail(ErrorCode::not_found);
+        if (account->emailVerifiedAt) return {};
+        if (sentLately(tx, user, CodePurpose::verify_email)) {
+            return fail(ErrorCode::rate_limited, "A mail was sent less than a minute ago.");
+        }
+        sendCode(tx, *account, CodePurpose::verify_email);
+        return {};
+    });
+}
+
+// Choosing a new password
+
+void AccountService::forgotPassword(std::string_view email) {
+    // Elsewhere and later, so that the time of the answer does not tell whether there is an account.
+    if (!m_passwordPool.submit([this, address = std::string(email)] { sendReset(address); })) {
+        base::log::warning("auth.reset_dropped");
+    }
+}
+
+void AccountService::sendReset(const std::string& email) {
+    m_parts.database.write([&](Transaction& tx) {
+        const auto account = m_store.findByEmail(tx, email);
+        if (!account || account->suspendedAt || sentLately(tx, account->id, CodePurpose::reset_password)) return;
+        sendCode(tx, *account, CodePurpose::reset_password);
+    });
+}
+
+Result<void> AccountService::resetPassword(const protocol::ResetPassword& request) {
+    const auto guess = "reset:" + lowerAscii(request.email);
+    if (const auto allowed = allowGuess(guess); !allowed) return allowed.error();
+    if (isWeakPassword(request.password, {}, request.email)) {
+        return fail(ErrorCode::weak_password, "Choose a longer or less common password.");
+    }
+    const auto hash =
+        m_passwordPool.run([&] { return crypto::hashPassword(request.password, m_options.passwordCost); });
+    if (!m_parts.database.write([&](Transaction& tx) { return reset(tx, request, hash); })) {
+        m_throttle.failed(guess, guess);
+        return wrongCode();
+    }
+    return {};
+}
+
+bool AccountService::reset(Transaction& tx, const protocol::ResetPassword& request, const std::string& hash) {
+    const auto account = m_store.findByEmail(tx, request.email);
+    if (!account || !useCode(tx, account->id, CodePurpose::reset_password, request.code)) return false;
+    m_store.setPassword(tx, account->id, hash);
+    if (!account->emailVerifiedAt) markVerified(tx, account->id);  // The code came through that address.
+    endAllSessions(tx, account->id, "password_reset");
+    return true;
+}
+
+}  // namespace mc::accounts

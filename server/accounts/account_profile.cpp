@@ -1,0 +1,113 @@
+// What a person is and may do.
+
+#include "accounts/account_service.h"
+#include "accounts/text.h"
+
+namespace mc::accounts {
+namespace {
+
+using database::Transaction;
+using domain::ErrorCode;
+using domain::fail;
+using domain::Result;
+
+std::vector<protocol::Role> toProtocol(http::Roles roles) {
+    std::vector<protocol::Role> list;
+    if (roles.has(http::Role::student)) list.push_back(protocol::Role::student);
+    if (roles.has(http::Role::mentor)) list.push_back(protocol::Role::mentor);
+    if (roles.isAdmin()) list.push_back(protocol::Role::admin);
+    return list;
+}
+
+void apply(Account& account, const protocol::UpdateMe& request) {
+    if (request.name) account.name = *request.name;
+    if (request.timeZone) account.timeZone = *request.timeZone;
+    if (request.languages) account.languages = joinLanguages(*request.languages);
+    if (request.bio) account.bio = *request.bio;
+}
+
+domain::Error unknownZone() {
+    auto error = fail(ErrorCode::validation_failed, "timeZone must be a known time zone");
+    error.fields.push_back({"timeZone", "format", error.detail});
+    return error;
+}
+
+}  // namespace
+
+protocol::Me AccountService::toMe(database::Reader& reader, const Account& account) const {
+    const auto roles = http::Roles::fromBits(account.roles);
+    protocol::Me me{.id = account.id,
+                    .name = account.name,
+                    .email = account.email,
+                    .emailVerified = account.emailVerifiedAt.has_value(),
+                    .roles = toProtocol(roles),
+                    .timeZone = account.timeZone,
+                    .languages = splitLanguages(account.languages),
+                    .bio = account.bio};
+    if (m_slugOf && roles.has(http::Role::mentor)) me.mentorSlug = m_slugOf(reader, account.id);
+    return me;
+}
+
+Result<protocol::Me> AccountService::me(domain::UserId user) {
+    return m_parts.database.read([&](database::Reader& reader) -> Result<protocol::Me> {
+        const auto account = m_store.find(reader, user);
+        if (!account) return fail(ErrorCode::not_found);
+        return toMe(reader, *account);
+    });
+}
+
+Result<protocol::Me> AccountService::updateMe(domain::UserId user, const protocol::UpdateMe& request) {
+    if (request.timeZone && !m_parts.zones.exists(*request.timeZone)) return unknownZone();
+    return m_parts.database.write([&](Transaction& tx) -> Result<protocol::Me> {
+        auto account = m_store.find(tx, user);
+        if (!account) return fail(ErrorCode::not_found);
+        apply(*account, request);
+        m_store.updateProfile(tx, *account);
+        m_signals.profileChanged.emit(tx, {user});
+        return toMe(tx, *account);
+    });
+}
+
+Result<void> AccountService::suspend(Transaction& tx, domain::UserId user, const std::string& reason) {
+    const auto account = m_store.find(tx, user);
+    if (!account) return fail(ErrorCode::not_found);
+    if (account->suspendedAt) return {};
+    const auto now = m_parts.clock.now();
+    m_store.setSuspended(tx, user, now, reason);
+    endAllSessions(tx, user, "suspended");
+    m_signals.suspended.emit(tx, {user, reason, now});
+    return {};
+}
+
+Result<void> AccountService::reinstate(Transaction& tx, domain::UserId user) {
+    if (!m_store.find(tx, user)) return fail(ErrorCode::not_found);
+    m_store.setSuspended(tx, user, std::nullopt, {});
+    forgetLater(tx, user);
+    return {};
+}
+
+Result<void> AccountService::addRole(Transaction& tx, domain::UserId user, http::Role role) {
+    const auto account = m_store.find(tx, user);
+    if (!account) return fail(ErrorCode::not_found);
+    auto roles = http::Roles::fromBits(account->roles);
+    roles.add(role);
+    return setRoles(tx, *account, roles);
+}
+
+Result<void> AccountService::removeRole(Transaction& tx, domain::UserId user, http::Role role) {
+    const auto account = m_store.find(tx, user);
+    if (!account) return fail(ErrorCode::not_found);
+    auto roles = http::Roles::fromBits(account->roles);
+    roles.remove(role);
+    return setRoles(tx, *account, roles);
+}
+
+Result<void> AccountService::setRoles(Transaction& tx, const Account& account, http::Roles roles) {
+    if (roles.bits() == account.roles) return {};
+    m_store.setRoles(tx, account.id, roles.bits());
+    m_signals.rolesChanged.emit(tx, {account.id, roles});
+    forgetLater(tx, account.id);
+    return {};
+}
+
+}  // namespace mc::accounts

@@ -1,0 +1,242 @@
+#include "accounts/account_routes.h"
+
+#include <algorithm>
+
+#include "platform/http/json.h"
+
+namespace mc::accounts {
+namespace {
+
+using http::Access;
+using http::Method;
+using http::Request;
+using http::Response;
+
+constexpr std::size_t kBodyBytes = 8 * 1024;
+
+Device deviceOf(const Request& request, const std::optional<std::string>& name = {}) {
+    return {name.value_or(""), std::string(request.remoteAddress())};
+}
+
+constexpr std::string_view kConfirmedPage =
+    "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Mentor Connect</title>"
+    "<body style=\"font-family:system-ui,sans-serif;text-align:center;margin-top:20vh;color:#1d2133\">"
+    "<h1>Your address is confirmed</h1><p>You can close this page and go back to the application.</p></body></html>";
+constexpr std::string_view kStalePage =
+    "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Mentor Connect</title>"
+    "<body style=\"font-family:system-ui,sans-serif;text-align:center;margin-top:20vh;color:#1d2133\">"
+    "<h1>This link is no longer valid</h1><p>It was used before or is too old. Ask for a new mail in the application."
+    "</p></body></html>";
+
+}  // namespace
+
+AccountRoutes::AccountRoutes(AccountService& accounts) : m_accounts(accounts) {}
+
+void AccountRoutes::add(http::Router& router) {
+    addSessionRoutes(router);
+    addMailRoutes(router);
+    addProfileRoutes(router);
+    addDemoRoutes(router);
+}
+
+void AccountRoutes::addSessionRoutes(http::Router& router) {
+    router.add({Method::post,
+                "/api/auth/sign-up",
+                Access::anonymous,
+                [this](const Request& request) { return signUp(request); },
+                {.limits = {kBodyBytes, {10, 3600}},
+                 .docs = {.summary = "Make an account",
+                          .request = &protocol::schemaOf<protocol::SignUp>,
+                          .response = &protocol::schemaOf<protocol::AuthTokens>,
+                          .status = 201}}});
+    router.add({Method::post,
+                "/api/auth/sign-in",
+                Access::anonymous,
+                [this](const Request& request) { return signIn(request); },
+                {.limits = {kBodyBytes, {30, 60}},
+                 .docs = {.summary = "Sign in with address and password",
+                          .request = &protocol::schemaOf<protocol::SignIn>,
+                          .response = &protocol::schemaOf<protocol::AuthTokens>}}});
+    router.add({Method::post,
+                "/api/auth/refresh",
+                Access::anonymous,
+                [this](const Request& request) { return refresh(request); },
+                {.limits = {kBodyBytes, {60, 60}},
+                 .docs = {.summary = "New tokens for a refresh token, which works once",
+                          .request = &protocol::schemaOf<protocol::RefreshTokenBody>,
+                          .response = &protocol::schemaOf<protocol::AuthTokens>}}});
+    router.add({Method::post,
+                "/api/auth/sign-out",
+                Access::anonymous,
+                [this](const Request& request) { return signOut(request); },
+                {.limits = {kBodyBytes, {60, 60}},
+                 .docs = {.summary = "End the session of a refresh token",
+                          .request = &protocol::schemaOf<protocol::RefreshTokenBody>,
+                          .status = 204}}});
+}
+
+void AccountRoutes::addMailRoutes(http::Router& router) {
+    router.add({Method::post,
+                "/api/auth/verify-email",
+                Access::signedIn,
+                [this](const Request& request) { return verifyEmail(request); },
+                {.limits = {kBodyBytes, {10, 60}},
+                 .docs = {.summary = "Confirm the address with the code of the mail",
+                          .request = &protocol::schemaOf<protocol::VerifyEmail>,
+                          .response = &protocol::schemaOf<protocol::Me>}}});
+    router.add({Method::get,
+                "/api/auth/verify-email",
+                Access::anonymous,
+                [this](const Request& request) { return verifyEmailByLink(request); },
+                {.limits = {0, {30, 60}},
+                 .docs = {.summary = "Confirm the address with the link of the mail; answers a page",
+                          .query = {{"token", "From the mail"}}}}});
+    router.add(
+        {Method::post,
+         "/api/auth/resend-verification",
+         Access::signedIn,
+         [this](const Request& request) { return resendVerification(request); },
+         {.limits = {kBodyBytes, {5, 60}}, .docs = {.summary = "Send the verification mail again", .status = 204}}});
+    router.add({Method::post,
+                "/api/auth/forgot-password",
+                Access::anonymous,
+                [this](const Request& request) { return forgotPassword(request); },
+                {.limits = {kBodyBytes, {5, 60}},
+                 .docs = {.summary = "Mail a code for a new password, if there is such an account",
+                          .request = &protocol::schemaOf<protocol::ForgotPassword>,
+                          .status = 204}}});
+    router.add({Method::post,
+                "/api/auth/reset-password",
+                Access::anonymous,
+                [this](const Request& request) { return resetPassword(request); },
+                {.limits = {kBodyBytes, {10, 60}},
+                 .docs = {.summary = "Choose a new password with the code of the mail; ends every session",
+                          .request = &protocol::schemaOf<protocol::ResetPassword>,
+                          .status = 204}}});
+}
+
+void AccountRoutes::addProfileRoutes(http::Router& router) {
+    router.add({Method::get,
+                "/api/me",
+                Access::signedIn,
+                [this](const Request& request) { return me(request); },
+                {.docs = {.summary = "The signed-in person", .response = &protocol::schemaOf<protocol::Me>}}});
+    router.add({Method::put,
+                "/api/me",
+                Access::signedIn,
+                [this](const Request& request) { return updateMe(request); },
+                {.limits = {16 * 1024, {20, 60}},
+                 .docs = {.summary = "Change name, zone, languages or bio; absent fields stay",
+                          .request = &protocol::schemaOf<protocol::UpdateMe>,
+                          .response = &protocol::schemaOf<protocol::Me>}}});
+}
+
+void AccountRoutes::addDemoRoutes(http::Router& router) {
+    router.add({Method::get,
+                "/api/demo-accounts",
+                Access::anonymous,
+                [this](const Request& request) { return demoAccounts(request); },
+                {.docs = {.summary = "Accounts to try the product with; 404 unless it runs with demo data",
+                          .response = &protocol::schemaOf<protocol::DemoAccounts>}}});
+    router.add({Method::post,
+                "/api/auth/demo-sign-in",
+                Access::anonymous,
+                [this](const Request& request) { return demoSignIn(request); },
+                {.limits = {kBodyBytes, {30, 60}},
+                 .docs = {.summary = "Sign in as a demo account",
+                          .request = &protocol::schemaOf<protocol::DemoSignIn>,
+                          .response = &protocol::schemaOf<protocol::AuthTokens>}}});
+}
+
+void AccountRoutes::offerDemoAccounts(std::vector<protocol::DemoAccount> accounts) {
+    const std::lock_guard lock(m_mutex);
+    m_demoAccounts = std::move(accounts);
+}
+
+std::vector<protocol::DemoAccount> AccountRoutes::offered() {
+    const std::lock_guard lock(m_mutex);
+    return m_demoAccounts;
+}
+
+Response AccountRoutes::signUp(const Request& request) {
+    const auto body = request.decode<protocol::SignUp>();
+    if (!body) return http::problem(body.error());
+    const auto tokens = m_accounts.signUp(*body, deviceOf(request));
+    return tokens ? http::created(*tokens) : http::problem(tokens.error());
+}
+
+Response AccountRoutes::signIn(const Request& request) {
+    const auto body = request.decode<protocol::SignIn>();
+    if (!body) return http::problem(body.error());
+    return http::answer(m_accounts.signIn(*body, deviceOf(request, body->deviceName)));
+}
+
+Response AccountRoutes::refresh(const Request& request) {
+    const auto body = request.decode<protocol::RefreshTokenBody>();
+    if (!body) return http::problem(body.error());
+    return http::answer(m_accounts.refresh(body->refreshToken));
+}
+
+Response AccountRoutes::signOut(const Request& request) {
+    const auto body = request.decode<protocol::RefreshTokenBody>();
+    if (!body) return http::problem(body.error());
+    m_accounts.signOut(body->refreshToken);
+    return http::noContent();
+}
+
+Response AccountRoutes::verifyEmail(const Request& request) {
+    const auto body = request.decode<protocol::VerifyEmail>();
+    if (!body) return http::problem(body.error());
+    return http::answer(m_accounts.verifyEmail(request.actor().user, body->code));
+}
+
+Response AccountRoutes::verifyEmailByLink(const Request& request) {
+    const auto verified = m_accounts.verifyEmailByLink(request.query("token").value_or(""));
+    if (!verified) return http::html(std::string(kStalePage), domain::httpStatus(verified.error().code));
+    return http::html(std::string(kConfirmedPage));
+}
+
+Response AccountRoutes::resendVerification(const Request& request) {
+    return http::answer(m_accounts.resendVerification(request.actor().user));
+}
+
+Response AccountRoutes::forgotPassword(const Request& request) {
+    const auto body = request.decode<protocol::ForgotPassword>();
+    if (!body) return http::problem(body.error());
+    m_accounts.forgotPassword(body->email);
+    return http::noContent();
+}
+
+Response AccountRoutes::resetPassword(const Request& request) {
+    const auto body = request.decode<protocol::ResetPassword>();
+    if (!body) return http::problem(body.error());
+    return http::answer(m_accounts.resetPassword(*body));
+}
+
+Response AccountRoutes::me(const Request& request) {
+    return http::answer(m_accounts.me(request.actor().user));
+}
+
+Response AccountRoutes::updateMe(const Request& request) {
+    const auto body = request.decode<protocol::UpdateMe>();
+    if (!body) return http::problem(body.error());
+    return http::answer(m_accounts.updateMe(request.actor().user, *body));
+}
+
+Response AccountRoutes::demoAccounts(const Request&) {
+    auto accounts = offered();
+    if (accounts.empty()) return http::problem(domain::ErrorCode::not_found);
+    return http::ok(protocol::DemoAccounts{std::move(accounts)});
+}
+
+Response AccountRoutes::demoSignIn(const Request& request) {
+    const auto body = request.decode<protocol::DemoSignIn>();
+    if (!body) return http::problem(body.error());
+    const auto accounts = offered();
+    if (std::ranges::find(accounts, body->userId, &protocol::DemoAccount::userId) == accounts.end()) {
+        return http::problem(domain::ErrorCode::not_found);
+    }
+    return http::answer(m_accounts.signInAs(body->userId, deviceOf(request)));
+}
+
+}  // namespace mc::accounts

@@ -1,0 +1,248 @@
+#include "accounts/account_service.h"
+
+#include <algorithm>
+
+#include "accounts/text.h"
+#include "accounts/weak_password.h"
+#include "platform/base/log.h"
+#include "platform/crypto/digest.h"
+
+namespace mc::accounts {
+namespace {
+
+using database::Transaction;
+using domain::ErrorCode;
+using domain::fail;
+using domain::Result;
+
+constexpr std::size_t kTokenBytes = 32;
+constexpr std::size_t kPasswordThreads = 2;
+
+domain::Error takenAddress() {
+    return fail(ErrorCode::email_taken, "There is already an account with this address.");
+}
+
+domain::Error wrongCredentials() {
+    return fail(ErrorCode::invalid_credentials, "The address or the password is not right.");
+}
+
+domain::Error suspendedAccount() {
+    return fail(ErrorCode::account_suspended, "This account is suspended.");
+}
+
+domain::Error invalidField(const char* path, const char* rule, std::string message) {
+    auto error = fail(ErrorCode::validation_failed, message);
+    error.fields.push_back({path, rule, std::move(message)});
+    return error;
+}
+
+Account toAccount(const protocol::SignUp& request, domain::UserId id, std::string passwordHash) {
+    return {.id = id,
+            .name = request.name,
+            .email = request.email,
+            .passwordHash = std::move(passwordHash),
+            .roles = http::Roles{http::Role::student}.bits(),
+            .timeZone = request.timeZone,
+            .languages = joinLanguages(request.languages)};
+}
+
+}  // namespace
+
+AccountService::AccountService(const AccountParts& parts, AccountOptions options)
+    : m_parts(parts),
+      m_options(std::move(options)),
+      m_throttle(parts.clock, m_options.throttle),
+      m_passwordPool("passwords", kPasswordThreads),
+      m_decoyHash(crypto::hashPassword(parts.random.token(kTokenBytes), m_options.passwordCost)) {}
+
+// Signing up
+
+Result<void> AccountService::checkSignUp(const protocol::SignUp& request) const {
+    if (!request.acceptTerms) {
+        return invalidField("acceptTerms", "required", "acceptTerms must be true: the terms have to be accepted");
+    }
+    if (!mail::isAddress(request.email)) return invalidField("email", "format", "email must be a mail address");
+    if (!m_parts.zones.exists(request.timeZone)) {
+        return invalidField("timeZone", "format", "timeZone must be a known time zone");
+    }
+    if (isWeakPassword(request.password, request.name, request.email)) {
+        return fail(ErrorCode::weak_password, "Choose a longer or less common password.");
+    }
+    return {};
+}
+
+Result<protocol::AuthTokens> AccountService::signUp(const protocol::SignUp& request, const Device& device) {
+    if (const auto checked = checkSignUp(request); !checked) return checked.error();
+    const auto taken = m_parts.database.read(
+        [&](database::Reader& reader) { return m_store.findByEmail(reader, request.email).has_value(); });
+    if (taken) return takenAddress();
+    auto hash = m_passwordPool.run([&] { return crypto::hashPassword(request.password, m_options.passwordCost); });
+    const auto account = toAccount(request, m_parts.ids.next<domain::UserId>(), std::move(hash));
+    return m_parts.database.write([&](Transaction& tx) -> Result<protocol::AuthTokens> {
+        if (const auto inserted = insertAccount(tx, account, true); !inserted) return inserted.error();
+        sendCode(tx, account, CodePurpose::verify_email);
+        return tokensFor(tx, account, openSession(tx, account.id, device));
+    });
+}
+
+Result<void> AccountService::insertAccount(Transaction& tx, const Account& account, bool acceptedTerms) {
+    const auto now = m_parts.clock.now();
+    try {
+        m_store.insert(tx, account, acceptedTerms ? std::optional(m_options.termsVersion) : std::nullopt, now);
+    } catch (const database::ConstraintViolation& e) {
+        if (e.isUnique("users", "email_key")) return takenAddress();
+        throw;
+    }
+    m_signals.registered.emit(tx, {account.id, now});
+    return {};
+}
+
+Result<domain::UserId> AccountService::createPerson(const NewPerson& person) {
+    return m_parts.database.write([&](Transaction& tx) { return createPerson(tx, person); });
+}
+
+Result<domain::UserId> AccountService::createPerson(Transaction& tx, const NewPerson& person) {
+    if (!mail::isAddress(person.email)) return invalidField("email", "format", "email must be a mail address");
+    if (!m_parts.zones.exists(person.zone)) {
+        return invalidField("zone", "format", "zone must be a known time zone");
+    }
+    const auto now = m_parts.clock.now();
+    const Account account{.id = m_parts.ids.next<domain::UserId>(),
+                          .name = person.name,
+                          .email = person.email,
+                          .emailVerifiedAt = now,
+                          .roles = person.roles.bits(),
+                          .timeZone = person.zone,
+                          .languages = joinLanguages(person.languages),
+                          .bio = person.bio};
+    if (const auto inserted = insertAccount(tx, account, false); !inserted) return inserted.error();
+    m_signals.emailVerified.emit(tx, {account.id, now});
+    return account.id;
+}
+
+// Signing in
+
+Result<protocol::AuthTokens> AccountService::signIn(const protocol::SignIn& request, const Device& device) {
+    const auto account = checkPassword(request, device);
+    if (!account) return account.error();
+    return openFor(*account, device);
+}
+
+Result<protocol::AuthTokens> AccountService::signInAs(domain::UserId user, const Device& device) {
+    const auto account = m_parts.database.read([&](database::Reader& reader) { return m_store.find(reader, user); });
+    if (!account) return fail(ErrorCode::not_found);
+    return openFor(*account, device);
+}
+
+Result<protocol::AuthTokens> AccountService::openFor(const Account& account, const Device& device) {
+    return m_parts.database.write([&](Transaction& tx) -> Result<protocol::AuthTokens> {
+        const auto now = m_store.find(tx, account.id);  // It may have been suspended while the password was checked.
+        if (!now) return wrongCredentials();
+        if (now->suspendedAt) return suspendedAccount();
+        return tokensFor(tx, *now, openSession(tx, now->id, device));
+    });
+}
+
+Result<Account> AccountService::checkPassword(const protocol::SignIn& request, const Device& device) {
+    const auto who = lowerAscii(request.email);
+    if (const auto seconds = m_throttle.wait(who, device.address); seconds > 0) {
+        base::log::warning("auth.throttled", {{"address", device.address}, {"seconds", seconds}});
+        return fail(ErrorCode::rate_limited, "Too many tries. Wait " + std::to_string(seconds) + " seconds.");
+    }
+    const auto account =
+        m_parts.database.read([&](database::Reader& reader) { return m_store.findByEmail(reader, request.email); });
+    // The same work whether or not there is an account, so that the time tells nothing.
+    const auto hash = account && account->passwordHash ? *account->passwordHash : m_decoyHash;
+    const bool matches = m_passwordPool.run([&] { return crypto::verifyPassword(hash, request.password); });
+    if (!matches || !account || !account->passwordHash) {
+        m_throttle.failed(who, device.address);
+        return wrongCredentials();
+    }
+    m_throttle.succeeded(who, device.address);
+    if (crypto::needsRehash(hash, m_options.passwordCost)) upgradeHash(*account, request.password);
+    return *account;
+}
+
+void AccountService::upgradeHash(const Account& account, const std::string& password) {
+    const auto hash = m_passwordPool.run([&] { return crypto::hashPassword(password, m_options.passwordCost); });
+    m_parts.database.write([&](Transaction& tx) {
+        const auto now = m_store.find(tx, account.id);
+        if (now && now->passwordHash == account.passwordHash) m_store.setPassword(tx, account.id, hash);
+    });
+}
+
+// Sessions
+
+AccountService::Opened AccountService::openSession(Transaction& tx, domain::UserId user, const Device& device) {
+    const auto session = m_parts.ids.next<domain::SessionId>();
+    const auto now = m_parts.clock.now();
+    m_store.insertSession(tx, session, user, device.name, now, now + m_options.refreshLifetime);
+    return {session, issueRefreshToken(tx, session)};
+}
+
+std::string AccountService::issueRefreshToken(Transaction& tx, domain::SessionId session) {
+    auto token = m_parts.random.token(kTokenBytes);
+    const auto now = m_parts.clock.now();
+    m_store.insertRefreshToken(tx, crypto::sha256Hex(token), session, now, now + m_options.refreshLifetime);
+    return token;
+}
+
+protocol::AuthTokens AccountService::tokensFor(database::Reader& reader, const Account& account,
+                                               const Opened& opened) const {
+    const auto access = m_parts.tokens.issue({.subject = domain::toString(account.id),
+                                              .session = domain::toString(opened.session),
+                                              .roles = account.roles,
+                                              .id = m_parts.random.token(12)});
+    return {access.token, access.expiresAt, opened.refreshToken, toMe(reader, account)};
+}
+
+Result<protocol::AuthTokens> AccountService::refresh(std::string_view refreshToken) {
+    const auto hash = crypto::sha256Hex(refreshToken);
+    auto refreshed = m_parts.database.write([&](Transaction& tx) { return rotate(tx, hash); });
+    if (refreshed.tokens) return std::move(*refreshed.tokens);
+    if (refreshed.refused == ErrorCode::account_suspended) return suspendedAccount();
+    return fail(refreshed.refused, "Please sign in again.");
+}
+
+AccountService::Refreshed AccountService::rotate(Transaction& tx, const std::string& hash) {
+    const auto row = m_store.refreshToken(tx, hash);
+    const auto now = m_parts.clock.now();
+    if (!row || row->endedAt || row->expiresAt <= now) return {};
+    if (row->usedAt) return endStolen(tx, *row);
+    const auto account = m_store.find(tx, row->user);
+    if (!account) return {};
+    if (account->suspendedAt) return {{}, ErrorCode::account_suspended};
+    m_store.markUsed(tx, hash, now);
+    m_store.extendSession(tx, row->session, now, now + m_options.refreshLifetime);
+    return {tokensFor(tx, *account, {row->session, issueRefreshToken(tx, row->session)})};
+}
+
+AccountService::Refreshed AccountService::endStolen(Transaction& tx, const RefreshTokenRow& row) {
+    m_store.endSession(tx, row.session, row.user, m_parts.clock.now(), "refresh_reused");
+    tx.afterCommit([this, session = row.session, user = row.user] {
+        m_parts.sessions.forget(session);
+        base::log::warning("auth.refresh_reused", {{"user", user}, {"session", session}});
+    });
+    return {{}, ErrorCode::refresh_reused};
+}
+
+void AccountService::signOut(std::string_view refreshToken) {
+    const auto hash = crypto::sha256Hex(refreshToken);
+    m_parts.database.write([&](Transaction& tx) {
+        const auto row = m_store.refreshToken(tx, hash);
+        if (!row) return;
+        m_store.endSession(tx, row->session, row->user, m_parts.clock.now(), "signed_out");
+        tx.afterCommit([this, session = row->session] { m_parts.sessions.forget(session); });
+    });
+}
+
+void AccountService::endAllSessions(Transaction& tx, domain::UserId user, std::string_view why) {
+    m_store.endAllSessions(tx, user, m_parts.clock.now(), why);
+    forgetLater(tx, user);
+}
+
+void AccountService::forgetLater(Transaction& tx, domain::UserId user) {
+    tx.afterCommit([this, user] { m_parts.sessions.forgetUser(user); });
+}
+
+}  // namespace mc::accounts

@@ -1,0 +1,138 @@
+#include "accounts/account_store.h"
+
+#include "accounts/text.h"
+
+namespace mc::accounts {
+std::optional<Account> AccountStore::find(database::Reader& reader, domain::UserId user) const {
+    return reader.one<Account>(
+        "SELECT id, name, email, email_verified_at, password_hash, roles, time_zone, languages, bio, suspended_at"
+        " FROM users WHERE id = $1 AND erased_at IS NULL",
+        user);
+}
+
+std::optional<Account> AccountStore::findByEmail(database::Reader& reader, std::string_view email) const {
+    return reader.one<Account>(
+        "SELECT id, name, email, email_verified_at, password_hash, roles, time_zone, languages, bio, suspended_at"
+        " FROM users WHERE email_key = $1 AND erased_at IS NULL",
+        lowerAscii(email));
+}
+
+void AccountStore::insert(database::Transaction& tx, const Account& account,
+                          const std::optional<std::string>& termsVersion, domain::UtcTime now) const {
+    std::optional<domain::UtcTime> accepted;
+    if (termsVersion) accepted = now;
+    tx.execute(
+        "INSERT INTO users (id, name, email, email_key, email_verified_at, password_hash, roles, time_zone, languages,"
+        " bio, terms_version, terms_accepted_at, created_at)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        account.id, account.name, account.email, lowerAscii(account.email), account.emailVerifiedAt,
+        account.passwordHash, account.roles, account.timeZone, account.languages, account.bio, termsVersion, accepted,
+        now);
+}
+
+void AccountStore::updateProfile(database::Transaction& tx, const Account& account) const {
+    tx.execute("UPDATE users SET name = $1, time_zone = $2, languages = $3, bio = $4 WHERE id = $5", account.name,
+               account.timeZone, account.languages, account.bio, account.id);
+}
+
+void AccountStore::setPassword(database::Transaction& tx, domain::UserId user, const std::string& hash) const {
+    tx.execute("UPDATE users SET password_hash = $1 WHERE id = $2", hash, user);
+}
+
+void AccountStore::setVerified(database::Transaction& tx, domain::UserId user, domain::UtcTime at) const {
+    tx.execute("UPDATE users SET email_verified_at = $1 WHERE id = $2", at, user);
+}
+
+void AccountStore::setRoles(database::Transaction& tx, domain::UserId user, std::int64_t roles) const {
+    tx.execute("UPDATE users SET roles = $1 WHERE id = $2", roles, user);
+}
+
+void AccountStore::setSuspended(database::Transaction& tx, domain::UserId user, std::optional<domain::UtcTime> at,
+                                const std::string& reason) const {
+    const auto why = at ? std::optional(reason) : std::nullopt;
+    tx.execute("UPDATE users SET suspended_at = $1, suspended_reason = $2 WHERE id = $3", at, why, user);
+}
+
+void AccountStore::insertSession(database::Transaction& tx, domain::SessionId session, domain::UserId user,
+                                 const std::string& deviceName, domain::UtcTime now, domain::UtcTime expiresAt) const {
+    tx.execute(
+        "INSERT INTO sessions (id, user_id, device_name, created_at, last_seen_at, expires_at)"
+        " VALUES ($1, $2, $3, $4, $4, $5)",
+        session, user, deviceName, now, expiresAt);
+}
+
+std::optional<SessionRow> AccountStore::session(database::Reader& reader, domain::SessionId session) const {
+    return reader.one<SessionRow>(
+        "SELECT s.user_id, u.roles, s.expires_at, s.ended_at, u.suspended_at FROM sessions s"
+        " JOIN users u ON u.id = s.user_id WHERE s.id = $1",
+        session);
+}
+
+void AccountStore::extendSession(database::Transaction& tx, domain::SessionId session, domain::UtcTime now,
+                                 domain::UtcTime expiresAt) const {
+    tx.execute("UPDATE sessions SET last_seen_at = $1, expires_at = $2 WHERE id = $3", now, expiresAt, session);
+}
+
+void AccountStore::endSession(database::Transaction& tx, domain::SessionId session, domain::UserId user,
+                              domain::UtcTime now, std::string_view why) const {
+    tx.execute("UPDATE sessions SET ended_at = $1, end_reason = $2 WHERE id = $3 AND user_id = $4 AND ended_at IS NULL",
+               now, why, session, user);
+}
+
+void AccountStore::endAllSessions(database::Transaction& tx, domain::UserId user, domain::UtcTime now,
+                                  std::string_view why) const {
+    tx.execute("UPDATE sessions SET ended_at = $1, end_reason = $2 WHERE user_id = $3 AND ended_at IS NULL", now, why,
+               user);
+}
+
+void AccountStore::insertRefreshToken(database::Transaction& tx, const std::string& hash, domain::SessionId session,
+                                      domain::UtcTime now, domain::UtcTime expiresAt) const {
+    tx.execute("INSERT INTO refresh_tokens (hash, session_id, issued_at, expires_at) VALUES ($1, $2, $3, $4)", hash,
+               session, now, expiresAt);
+}
+
+std::optional<RefreshTokenRow> AccountStore::refreshToken(database::Reader& reader, const std::string& hash) const {
+    return reader.one<RefreshTokenRow>(
+        "SELECT t.session_id, s.user_id, t.used_at, t.expires_at, s.ended_at FROM refresh_tokens t"
+        " JOIN sessions s ON s.id = t.session_id WHERE t.hash = $1",
+        hash);
+}
+
+void AccountStore::markUsed(database::Transaction& tx, const std::string& hash, domain::UtcTime now) const {
+    tx.execute("UPDATE refresh_tokens SET used_at = $1 WHERE hash = $2", now, hash);
+}
+
+void AccountStore::putCode(database::Transaction& tx, CodePurpose purpose, const CodeRow& code,
+                           const std::string& linkHash) const {
+    tx.execute(
+        "INSERT INTO email_codes (user_id, purpose, code_hash, link_hash, created_at, expires_at, attempts)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        " ON CONFLICT (user_id, purpose) DO UPDATE SET code_hash = excluded.code_hash, link_hash = excluded.link_hash,"
+        " created_at = excluded.created_at, expires_at = excluded.expires_at, attempts = excluded.attempts",
+        code.user, purpose, code.codeHash, linkHash, code.createdAt, code.expiresAt, code.attempts);
+}
+
+std::optional<CodeRow> AccountStore::code(database::Reader& reader, domain::UserId user, CodePurpose purpose) const {
+    return reader.one<CodeRow>(
+        "SELECT user_id, code_hash, created_at, expires_at, attempts FROM email_codes"
+        " WHERE user_id = $1 AND purpose = $2",
+        user, purpose);
+}
+
+std::optional<CodeRow> AccountStore::codeByLink(database::Reader& reader, CodePurpose purpose,
+                                                const std::string& linkHash) const {
+    return reader.one<CodeRow>(
+        "SELECT user_id, code_hash, created_at, expires_at, attempts FROM email_codes"
+        " WHERE link_hash = $1 AND purpose = $2",
+        linkHash, purpose);
+}
+
+void AccountStore::countAttempt(database::Transaction& tx, domain::UserId user, CodePurpose purpose) const {
+    tx.execute("UPDATE email_codes SET attempts = attempts + 1 WHERE user_id = $1 AND purpose = $2", user, purpose);
+}
+
+void AccountStore::removeCode(database::Transaction& tx, domain::UserId user, CodePurpose purpose) const {
+    tx.execute("DELETE FROM email_codes WHERE user_id = $1 AND purpose = $2", user, purpose);
+}
+
+}  // namespace mc::accounts

@@ -1,0 +1,36 @@
+#include "accounts/directory.h"
+
+namespace mc::accounts {
+
+std::optional<Person> Directory::find(database::Reader& reader, domain::UserId id) const {
+    return reader.one<Person>("SELECT id, name, time_zone, avatar_url FROM users WHERE id = $1", id);
+}
+
+std::unordered_map<domain::UserId, Person> Directory::find(database::Reader& reader,
+                                                           std::span<const domain::UserId> ids) const {
+    std::unordered_map<domain::UserId, Person> people;
+    for (const auto id : ids) {
+        if (people.contains(id)) continue;
+        if (auto person = find(reader, id)) people.emplace(id, std::move(*person));
+    }
+    return people;
+}
+
+std::optional<Contact> Directory::contact(database::Reader& reader, domain::UserId id) const {
+    return reader.one<Contact>(
+        "SELECT id, name, email, time_zone, email_verified_at IS NOT NULL FROM users"
+        " WHERE id = $1 AND suspended_at IS NULL AND erased_at IS NULL",
+        id);
+}
+
+bool Directory::isEmailVerified(database::Reader& reader, domain::UserId id) const {
+    return reader.scalar<bool>("SELECT EXISTS (SELECT 1 FROM users WHERE id = $1 AND email_verified_at IS NOT NULL)",
+                               id);
+}
+
+bool Directory::isActive(database::Reader& reader, domain::UserId id) const {
+    return reader.scalar<bool>(
+        "SELECT EXISTS (SELECT 1 FROM users WHERE id = $1 AND suspended_at IS NULL AND erased_at IS NULL)", id);
+}
+
+}  // namespace mc::accounts

@@ -1,0 +1,61 @@
+#include "accounts/sign_in_throttle.h"
+
+#include <algorithm>
+
+namespace mc::accounts {
+namespace {
+constexpr std::size_t kSweepAbove = 10'000;
+}
+
+SignInThrottle::SignInThrottle(const base::Clock& clock, const Limits& limits) : m_clock(clock), m_limits(limits) {}
+
+std::array<SignInThrottle::Key, 3> SignInThrottle::keys(std::string_view account, std::string_view address) const {
+    const std::string who(account);
+    const std::string from(address);
+    return {{{"both\n" + who + '\n' + from, m_limits.perAccountAndAddress},
+             {"account\n" + who, m_limits.perAccount},
+             {"address\n" + from, m_limits.perAddress}}};
+}
+
+domain::Seconds SignInThrottle::wait(std::string_view account, std::string_view address) const {
+    const std::lock_guard lock(m_mutex);
+    domain::Seconds longest = 0;
+    for (const auto& key : keys(account, address))
+        longest = std::max(longest, waitFor(key));
+    return longest;
+}
+
+domain::Seconds SignInThrottle::waitFor(const Key& key) const {
+    const auto found = m_entries.find(key.text);
+    if (found == m_entries.end() || found->second.failures < key.free) return 0;
+    const auto passed = m_clock.now() - found->second.last;
+    if (passed >= m_limits.forgetAfter) return 0;
+    auto pause = m_limits.firstWait;
+    for (int i = key.free; i < found->second.failures && pause < m_limits.longestWait; ++i)
+        pause *= 2;
+    return std::max<domain::Seconds>(0, std::min(pause, m_limits.longestWait) - passed);
+}
+
+void SignInThrottle::failed(std::string_view account, std::string_view address) {
+    const std::lock_guard lock(m_mutex);
+    if (m_entries.size() > kSweepAbove) forgetOld();
+    const auto now = m_clock.now();
+    for (const auto& key : keys(account, address)) {
+        auto& entry = m_entries[key.text];
+        if (now - entry.last >= m_limits.forgetAfter) entry.failures = 0;
+        ++entry.failures;
+        entry.last = now;
+    }
+}
+
+void SignInThrottle::succeeded(std::string_view account, std::string_view address) {
+    const std::lock_guard lock(m_mutex);
+    m_entries.erase(keys(account, address)[0].text);
+}
+
+void SignInThrottle::forgetOld() {
+    const auto now = m_clock.now();
+    std::erase_if(m_entries, [&](const auto& entry) { return now - entry.second.last >= m_limits.forgetAfter; });
+}
+
+}  // namespace mc::accounts

@@ -1,0 +1,34 @@
+#include "accounts/text.h"
+
+#include <algorithm>
+
+namespace mc::accounts {
+
+std::string joinLanguages(const std::vector<std::string>& languages) {
+    std::string lines;
+    for (const auto& language : languages) {
+        if (language.empty()) continue;
+        if (!lines.empty()) lines += '\n';
+        lines += language;
+    }
+    return lines;
+}
+
+std::vector<std::string> splitLanguages(std::string_view lines) {
+    std::vector<std::string> languages;
+    while (!lines.empty()) {
+        const auto end = std::min(lines.find('\n'), lines.size());
+        languages.emplace_back(lines.substr(0, end));
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
+    return languages;
+}
+
+std::string lowerAscii(std::string_view text) {
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return lower;
+}
+
+}  // namespace mc::accounts

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mc::accounts {
+
+/// Languages are kept one a line; blank ones are dropped.
+std::string joinLanguages(const std::vector<std::string>& languages);
+std::vector<std::string> splitLanguages(std::string_view lines);
+/// ASCII only: mail addresses are ASCII here.
+std::string lowerAscii(std::string_view text);
+
+}  // namespace mc::accounts
