@@ -287,7 +287,8 @@ auto HttpConnection<Stream>::handOver(UpgradeHandler& handler) -> Next {
                     m_loop->context(),
                     std::string(x.request->remoteAddress()),
                     x.requestId,
-                    std::move(m_ticket)};
+                    std::move(m_ticket),
+                    m_loop};
     m_loop->giveBack(std::move(m_exchange));
     handler.accept(std::move(upgrade));
     return Next::wait;

@@ -28,7 +28,8 @@ struct Upgrade {
     boost::asio::io_context& loop;  ///< Everything on the stream happens on its thread.
     std::string remoteAddress;
     std::string requestId;
-    std::shared_ptr<void> ticket;  ///< The place among the server's connections; hold it as long as the stream.
+    std::shared_ptr<void> ticket;     ///< The place among the server's connections; hold it as long as the stream.
+    std::shared_ptr<void> loopOwner;  ///< Keeps `loop` in being.
 };
 
 /// Takes over WebSockets under a path. Every function is called on an I/O thread, of several loops at once.

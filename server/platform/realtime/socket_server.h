@@ -66,12 +66,14 @@ public:
     void emit(std::string_view event, std::string_view json) const;
     void disconnect() const;
 
+    /// The server's side of it.
     struct State;
-    explicit Socket(std::shared_ptr<State> state);
+    Socket(std::shared_ptr<State> state, const http::Actor& actor);
+    const std::shared_ptr<State>& state() const { return m_state; }
 
 private:
-    friend class Namespace;
     std::shared_ptr<State> m_state;
+    http::Actor m_actor;
 };
 
 /// What arrived.
