@@ -8,12 +8,20 @@
 namespace mc::widgets {
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("Format", text); }
+QString words(const char* text) {
+    return QCoreApplication::translate("Format", text);
+}
 
-QDate dateOf(const domain::CivilDate& date) { return QDate(date.year, date.month, date.day); }
-QDate dateOf(const domain::ZoneTable& zone, domain::UtcTime at) { return dateOf(zone.dateAt(at)); }
+QDate dateOf(const domain::CivilDate& date) {
+    return QDate(date.year, date.month, date.day);
+}
+QDate dateOf(const domain::ZoneTable& zone, domain::UtcTime at) {
+    return dateOf(zone.dateAt(at));
+}
 
-QString dateText(const QDate& date, const char* format) { return QLocale().toString(date, QLatin1String(format)); }
+QString dateText(const QDate& date, const char* format) {
+    return QLocale().toString(date, QLatin1String(format));
+}
 
 domain::ZoneTable::Period period(const QTimeZone::OffsetData& data, domain::UtcTime begin) {
     return {begin, data.offsetFromUtc, data.abbreviation.toStdString()};
@@ -21,8 +29,12 @@ domain::ZoneTable::Period period(const QTimeZone::OffsetData& data, domain::UtcT
 
 }  // namespace
 
-QString money(const domain::Money& amount) { return QString::fromStdString(domain::format(amount)); }
-QString moneyShort(const domain::Money& amount) { return QString::fromStdString(domain::formatShort(amount)); }
+QString money(const domain::Money& amount) {
+    return QString::fromStdString(domain::format(amount));
+}
+QString moneyShort(const domain::Money& amount) {
+    return QString::fromStdString(domain::formatShort(amount));
+}
 
 domain::ZoneTable zoneTable(const domain::ZoneName& zone) {
     QTimeZone source(QByteArray::fromStdString(zone.value));
@@ -35,7 +47,9 @@ domain::ZoneTable zoneTable(const domain::ZoneName& zone) {
     return domain::ZoneTable(zone, std::move(periods));
 }
 
-domain::ZoneName systemZone() { return {QTimeZone::systemTimeZoneId().toStdString()}; }
+domain::ZoneName systemZone() {
+    return {QTimeZone::systemTimeZoneId().toStdString()};
+}
 
 QString zoneCity(const domain::ZoneName& zone) {
     QString name = QString::fromStdString(zone.value);
@@ -55,8 +69,12 @@ QString clockRange(const domain::ZoneTable& zone, domain::UtcTime from, domain::
     return clockTime(zone, from) + QStringLiteral(" – ") + clockTime(zone, until);
 }
 
-QString shortDate(const domain::ZoneTable& zone, domain::UtcTime at) { return dateText(dateOf(zone, at), "ddd d MMM"); }
-QString yearDate(const domain::ZoneTable& zone, domain::UtcTime at) { return dateText(dateOf(zone, at), "d MMM yyyy"); }
+QString shortDate(const domain::ZoneTable& zone, domain::UtcTime at) {
+    return dateText(dateOf(zone, at), "ddd d MMM");
+}
+QString yearDate(const domain::ZoneTable& zone, domain::UtcTime at) {
+    return dateText(dateOf(zone, at), "d MMM yyyy");
+}
 QString longDate(const domain::ZoneTable& zone, domain::UtcTime at) {
     return dateText(dateOf(zone, at), "dddd d MMMM yyyy");
 }
@@ -68,10 +86,14 @@ QString relativeDate(const domain::ZoneTable& zone, domain::UtcTime at, domain::
     const QDate date = dateOf(zone, at);
     const QDate today = dateOf(zone, now);
     switch (today.daysTo(date)) {
-        case 0: return words(QT_TRANSLATE_NOOP("Format", "Today"));
-        case 1: return words(QT_TRANSLATE_NOOP("Format", "Tomorrow"));
-        case -1: return words(QT_TRANSLATE_NOOP("Format", "Yesterday"));
-        default: return dateText(date, date.year() == today.year() ? "ddd d MMM" : "d MMM yyyy");
+        case 0:
+            return words(QT_TRANSLATE_NOOP("Format", "Today"));
+        case 1:
+            return words(QT_TRANSLATE_NOOP("Format", "Tomorrow"));
+        case -1:
+            return words(QT_TRANSLATE_NOOP("Format", "Yesterday"));
+        default:
+            return dateText(date, date.year() == today.year() ? "ddd d MMM" : "d MMM yyyy");
     }
 }
 
@@ -79,6 +101,15 @@ QString relativeTime(const domain::ZoneTable& zone, domain::UtcTime at, domain::
     const auto days = dateOf(zone, now).daysTo(dateOf(zone, at));
     const QString between = days >= -1 && days <= 1 ? QStringLiteral(" ") : QStringLiteral(", ");
     return relativeDate(zone, at, now) + between + clockTime(zone, at);
+}
+
+QString columnTime(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now) {
+    const QDate date = dateOf(zone, at);
+    const QDate today = dateOf(zone, now);
+    const auto back = date.daysTo(today);
+    if (back == 0) return clockTime(zone, at);
+    if (back > 0 && back < 7) return dateText(date, "ddd");
+    return dateText(date, date.year() == today.year() ? "d MMM" : "d MMM yyyy");
 }
 
 QString durationWords(domain::Seconds seconds) {
@@ -117,6 +148,8 @@ QString weekRange(domain::CivilDate monday) {
     return start + QStringLiteral(" – ") + dateText(last, "d MMM yyyy");
 }
 
-domain::UtcTime systemNow() { return {QDateTime::currentSecsSinceEpoch()}; }
+domain::UtcTime systemNow() {
+    return {QDateTime::currentSecsSinceEpoch()};
+}
 
 }  // namespace mc::widgets

@@ -24,13 +24,15 @@ QString clockTime(const domain::ZoneTable& zone, domain::UtcTime at);           
 QString clockRange(const domain::ZoneTable& zone, domain::UtcTime from, domain::UtcTime until);  ///< "19:00 – 20:00"
 QString shortDate(const domain::ZoneTable& zone, domain::UtcTime at);                            ///< "Thu 19 Nov"
 QString yearDate(const domain::ZoneTable& zone, domain::UtcTime at);                             ///< "12 Nov 2026"
-QString longDate(const domain::ZoneTable& zone, domain::UtcTime at);   ///< "Thursday 19 November 2026"
+QString longDate(const domain::ZoneTable& zone, domain::UtcTime at);     ///< "Thursday 19 November 2026"
 QString dateAndTime(const domain::ZoneTable& zone, domain::UtcTime at);  ///< "Thu 19 Nov, 19:00"
 
 /// "Today 18:30", "Tomorrow 14:00", "Yesterday 09:00", "Tue 24 Nov, 20:00"; with the year when it is another one.
 QString relativeTime(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now);
 /// "Today", "Tomorrow", "Yesterday", "Tue 24 Nov".
 QString relativeDate(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now);
+/// For a narrow column: "16:41" today, "Mon" within the six days before, "11 Nov", "11 Nov 2025".
+QString columnTime(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now);
 /// "1 h 52 min", "1 day 2 h", "12 min"; at most two units, rounded down, at least "1 min".
 QString durationWords(domain::Seconds seconds);
 /// "in 1 day 2 h" / "3 min ago" / "now".

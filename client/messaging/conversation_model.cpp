@@ -1,0 +1,175 @@
+#include "messaging/conversation_model.h"
+
+#include <algorithm>
+
+#include "messaging/markdown.h"
+#include "widgets/format.h"
+
+namespace mc::messaging {
+
+using protocol::Conversation;
+
+ConversationModel::ConversationModel(QObject* parent) : QAbstractListModel(parent) {}
+
+void ConversationModel::setReader(domain::UserId me, const domain::ZoneTable& zone) {
+    m_me = me;
+    m_zone = zone;
+}
+
+void ConversationModel::setNow(domain::UtcTime now) {
+    m_now = now;
+    if (!m_rows.empty()) emit dataChanged(index(0), index(rowCount() - 1), {TimeRole});
+}
+
+void ConversationModel::reset(std::vector<Conversation> conversations) {
+    beginResetModel();
+    m_rows.clear();
+    for (auto& one : conversations)
+        m_rows.push_back({std::move(one), false});
+    std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) {
+        const auto at = [](const Row& row) {
+            return row.conversation.lastMessage ? row.conversation.lastMessage->createdAt : domain::UtcTime{};
+        };
+        return at(a) > at(b);
+    });
+    endResetModel();
+}
+
+const Conversation* ConversationModel::find(domain::ConversationId id) const {
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& r) { return r.conversation.id == id; });
+    return found == m_rows.end() ? nullptr : &found->conversation;
+}
+
+ConversationModel::Row* ConversationModel::row(domain::ConversationId id) {
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& r) { return r.conversation.id == id; });
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+QModelIndex ConversationModel::indexOf(domain::ConversationId id) const {
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i].conversation.id == id) return index(static_cast<int>(i));
+    return {};
+}
+
+void ConversationModel::changed(const Row* row) {
+    const auto at = index(static_cast<int>(row - m_rows.data()));
+    emit dataChanged(at, at);
+}
+
+bool ConversationModel::take(const protocol::Message& message, bool seen) {
+    Row* known = row(message.conversationId);
+    if (!known) return false;
+    auto& conversation = known->conversation;
+    if (message.sequence <= conversation.lastSequence) return true;
+    conversation.lastSequence = message.sequence;
+    conversation.lastMessage = message;
+    known->typing = false;
+    if (message.senderId != m_me && !seen && message.type == protocol::MessageType::text) ++conversation.unread;
+    changed(known);
+    const int from = static_cast<int>(known - m_rows.data());
+    if (from == 0) return true;
+    beginMoveRows({}, from, from, {}, 0);
+    std::rotate(m_rows.begin(), m_rows.begin() + from, m_rows.begin() + from + 1);
+    endMoveRows();
+    return true;
+}
+
+void ConversationModel::markRead(domain::ConversationId id, std::int64_t sequence) {
+    Row* known = row(id);
+    if (!known) return;
+    known->conversation.readSequence = std::max(known->conversation.readSequence, sequence);
+    if (sequence >= known->conversation.lastSequence) known->conversation.unread = 0;
+    changed(known);
+}
+
+void ConversationModel::setUnread(domain::ConversationId id, int count) {
+    Row* known = row(id);
+    if (!known || known->conversation.unread == count) return;
+    known->conversation.unread = count;
+    changed(known);
+}
+
+void ConversationModel::setOtherRead(const protocol::MessageReadEvent& event) {
+    Row* known = row(event.conversationId);
+    if (!known || event.readBy == m_me || event.sequence <= known->conversation.otherReadSequence) return;
+    known->conversation.otherReadSequence = event.sequence;
+    known->conversation.otherReadAt = event.readAt;
+    changed(known);
+}
+
+void ConversationModel::setOnline(domain::UserId who, bool online) {
+    for (auto& one : m_rows) {
+        if (one.conversation.other.id != who) continue;
+        one.conversation.other.online = online;
+        if (!online) one.typing = false;
+        changed(&one);
+    }
+}
+
+void ConversationModel::setTyping(domain::ConversationId id, bool typing) {
+    Row* known = row(id);
+    if (!known || known->typing == typing) return;
+    known->typing = typing;
+    changed(known);
+}
+
+int ConversationModel::unreadTotal() const {
+    int total = 0;
+    for (const auto& one : m_rows)
+        total += one.conversation.unread;
+    return total;
+}
+
+int ConversationModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QString ConversationModel::preview(const Row& row) const {
+    const auto& conversation = row.conversation;
+    const QString first = QString::fromStdString(conversation.other.name).section(u' ', 0, 0);
+    if (row.typing) return tr("%1 is typing …").arg(first);
+    if (!conversation.lastMessage) return tr("No messages yet");
+    const QString text = plainPreview(QString::fromStdString(conversation.lastMessage->content));
+    return conversation.lastMessage->senderId == m_me ? tr("You: %1").arg(text) : text;
+}
+
+QString ConversationModel::accessibleText(const Row& row) const {
+    const auto& conversation = row.conversation;
+    QStringList parts{QString::fromStdString(conversation.other.name)};
+    if (conversation.other.online) parts << tr("online");
+    if (conversation.unread > 0) parts << tr("%n unread", nullptr, conversation.unread);
+    parts << preview(row);
+    return parts.join(QStringLiteral(", "));
+}
+
+QVariant ConversationModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const auto& conversation = row.conversation;
+    switch (role) {
+        case Qt::DisplayRole:
+        case NameRole:
+            return QString::fromStdString(conversation.other.name);
+        case Qt::AccessibleTextRole:
+            return accessibleText(row);
+        case KeyRole:
+            return QString::fromStdString(toString(conversation.other.id));
+        case PreviewRole:
+            return preview(row);
+        case TimeRole:
+            return conversation.lastMessage ? widgets::columnTime(m_zone, conversation.lastMessage->createdAt, m_now)
+                                            : QString();
+        case UnreadRole:
+            return conversation.unread;
+        case OnlineRole:
+            return conversation.other.online;
+        case IdRole:
+            return QString::fromStdString(toString(conversation.id));
+        default:
+            return {};
+    }
+}
+
+}  // namespace mc::messaging

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include "messaging/conversations.h"
+#include "messaging/thread_model.h"
+
+namespace mc::messaging {
+
+/// One open conversation: loads, sends, repairs gaps, says who types and what was seen. GUI thread only.
+class Thread : public QObject {
+    Q_OBJECT
+public:
+    explicit Thread(Conversations& conversations, QObject* parent = nullptr);
+
+    void open(domain::ConversationId id);
+    domain::ConversationId id() const { return m_id; }
+    ThreadModel& model() { return m_model; }
+    net::LoadState state() const { return m_state; }
+    const domain::Error& error() const { return m_error; }
+    void reload();
+
+    bool hasOlder() const { return m_hasOlder; }
+    void loadOlder();
+    /// Shows at once and sends; a failed one stays, to be tried again with the same client id.
+    void send(const QString& text);
+    void retry(const QString& clientId);
+    /// Each key in the composer; the other side hears of it at most every three seconds.
+    void typed();
+    /// Only what is looked at counts as read.
+    void setWatched(bool watched);
+    bool otherTypes() const { return m_otherTypes.isActive(); }
+
+signals:
+    void stateChanged();
+    void typingChanged();
+
+private:
+    void listen();
+    void join();
+    void fetch(const QUrlQuery& query, bool first);
+    void repair();
+    void take(const std::vector<protocol::Message>& messages);
+    void post(const QString& clientId, const QString& text);
+    void readAll();
+    void stopTyping();
+    void setState(net::LoadState state);
+    QString path(const QString& tail) const;
+
+    Conversations& m_conversations;
+    ThreadModel m_model;
+    domain::ConversationId m_id;
+    net::LoadState m_state = net::LoadState::loading;
+    domain::Error m_error;
+    QTimer m_otherTypes;
+    QTimer m_iType;
+    QElapsedTimer m_typingTold;
+    std::int64_t m_readUntil = 0;
+    bool m_hasOlder = false;
+    bool m_loadingOlder = false;
+    bool m_watched = false;
+};
+
+}  // namespace mc::messaging
