@@ -1,5 +1,9 @@
 #include "calls/call_controller.h"
 
+#include <QElapsedTimer>
+
+#include "net/problem.h"
+
 namespace mc::calls {
 
 using domain::BookingStatus;
@@ -107,7 +111,12 @@ void CallController::listenToRoom() {
 }
 
 void CallController::open(domain::BookingId booking) {
-    m_api.get<protocol::Booking>(pathOf(booking))->then(this, [this](const auto& result) { loaded(result); });
+    QElapsedTimer asked;
+    asked.start();
+    m_api.get<protocol::Booking>(pathOf(booking))->then(this, [this, asked](const auto& result) {
+        if (result) m_latencyMs = static_cast<int>(asked.elapsed());
+        loaded(result);
+    });
 }
 
 void CallController::loaded(const domain::Result<protocol::Booking>& result) {
@@ -150,6 +159,7 @@ void CallController::join() {
 void CallController::granted(const domain::Result<protocol::MeetingLink>& result) {
     if (m_state != State::joining) return;
     m_error = result ? domain::Error{} : result.error();
+    m_joinProblem = result ? QString() : net::words(result.error());
     if (!result) return setState(State::lobby);
     m_link = *result;
     m_refresh.stop();
@@ -288,12 +298,6 @@ void CallController::setSharing(bool on) {
 
 void CallController::chooseDevice(const QString& kind, const QString& id) {
     emit m_bridge.chooseDevice(kind, id);
-}
-
-void CallController::prefer(const QString& audio, const QString& video, const QString& output) {
-    m_media.audioDevice = audio;
-    m_media.videoDevice = video;
-    m_media.output = output;
 }
 
 void CallController::setNotes(const QString& content) {

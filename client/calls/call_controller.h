@@ -25,6 +25,7 @@ public:
     enum class End { left, timeOver, replaced, notJoinable };
     Q_ENUM(End)
 
+    /// The page is asked for nothing before `open` has found a booking that can be joined.
     CallController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent = nullptr);
     ~CallController() override;
 
@@ -46,6 +47,7 @@ public:
     const std::optional<protocol::MeetingLink>& link() const { return m_link; }
     bool isJitsi() const { return m_link && m_link->mode == protocol::CallMode::jitsi; }
 
+    domain::UtcTime now() const { return m_api.clock().now(); }  ///< The server's.
     Window window() const;
     domain::Seconds untilOpens() const;
     domain::Seconds untilStarts() const;
@@ -58,6 +60,11 @@ public:
     const MediaState& media() const { return m_media; }
     const OtherState& otherMedia() const { return m_otherMedia; }
     const CallFigures& figures() const { return m_figures; }
+    /// Whether the room can be reached, and how long the server last took to answer; negative while unknown.
+    bool serverReady() const { return m_room.isJoined(); }
+    int serverLatencyMs() const { return m_latencyMs; }
+    /// Why joining did not work, in words; empty when it was not tried.
+    QString joinProblem() const { return m_joinProblem; }
     double level() const { return m_level; }  ///< Own microphone, dB below full scale.
 
     bool wantsMicrophone() const { return m_microphone; }
@@ -66,8 +73,6 @@ public:
     void setCamera(bool on);
     void setSharing(bool on);
     void chooseDevice(const QString& kind, const QString& id);
-    /// Devices remembered from the last call; before the page is ready.
-    void prefer(const QString& audio, const QString& video, const QString& output);
 
     /// The mentor's notes; saved a second after the last change (BKG-5).
     void setNotes(const QString& content);
@@ -124,6 +129,8 @@ private:
     OtherState m_otherMedia;
     CallFigures m_figures;
     double m_level = -100;
+    int m_latencyMs = -1;
+    QString m_joinProblem;
     QTimer m_second;
     QTimer m_refresh;  ///< Whether the other has come online, while in the lobby.
     QTimer m_goodbye;

@@ -1,0 +1,428 @@
+#include "calls/call_page.h"
+
+#include <QDesktopServices>
+#include <QGridLayout>
+#include <QPainter>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "calls/call_bar.h"
+#include "calls/call_controls.h"
+#include "calls/call_view.h"
+#include "calls/call_words.h"
+#include "calls/jitsi_view.h"
+#include "calls/lobby_panel.h"
+#include "calls/side_panel.h"
+#include "calls/who_card.h"
+#include "net/problem.h"
+#include "widgets/button.h"
+#include "widgets/dialog.h"
+#include "widgets/format.h"
+#include "widgets/icon_label.h"
+#include "widgets/label.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+
+namespace mc::calls {
+
+using widgets::Button;
+using widgets::Icon;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+using State = CallController::State;
+
+namespace {
+
+constexpr int kInset = widgets::metrics::kInset;
+constexpr int kGap = widgets::metrics::kGap;
+
+enum Row { kBarRow, kStageRow, kWhoRow, kFootnoteRow, kControlsRow };
+
+QString idText(domain::BookingId id) {
+    return QString::fromStdString(domain::toString(id));
+}
+
+domain::ZoneTable ownZone(const CallController& call) {
+    return widgets::zoneTable(call.isMentor() ? call.booking().mentor.timeZone : call.booking().student.timeZone);
+}
+
+QWidget* makeSkeleton() {
+    return new widgets::Skeleton([](const widgets::Skeleton::Boxes& boxes, const QSize& size) {
+        const double right = size.width() - kInset - 376;
+        boxes.card(QRectF(kInset, kInset, right - 2 * kInset, size.height() - 160));
+        boxes.card(QRectF(right, kInset, 376, 300));
+    });
+}
+
+}  // namespace
+
+CallPage::CallPage(net::ApiClient& api, net::RealtimeClient& realtime, MakeChat makeChat, QWidget* parent)
+    : Page(parent), m_makeChat(std::move(makeChat)), m_call(api, realtime), m_dark(widgets::Theme::Mode::dark) {
+    setObjectName(QStringLiteral("callPage"));
+    const auto& theme = widgets::themeOf(this);
+    m_dark.setTextScale(theme.textScale());
+    m_dark.setReducedMotion(theme.reducedMotion());
+    build();
+    placeParts();
+    bindController();
+    bindKeys();
+}
+
+CallPage::~CallPage() = default;
+
+void CallPage::build() {
+    m_body = new QWidget;
+    m_grid = new QGridLayout(m_body);
+    m_bar = new CallBar(m_body);
+    m_stage = new QStackedWidget(m_body);
+    m_stage->setMinimumSize(320, 240);
+    m_view = new CallView(m_call.bridge(), m_stage);
+    m_view->setAccessibleName(tr("Picture of the call"));
+    m_stage->addWidget(m_view);
+    m_who = new WhoCard(m_body);
+    m_footnote = new QWidget(m_body);
+    auto* row = new QHBoxLayout(m_footnote);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new widgets::IconLabel(Icon::shield, 16, Token::text2, m_footnote));
+    m_footnoteWords = new widgets::ElidedLabel({}, TextRole::detail, Token::text2, m_footnote);
+    row->addWidget(m_footnoteWords, 1);
+    m_lobby = new LobbyPanel(m_call, m_body);
+    m_panel = new SidePanel(m_body);
+    m_controls = new CallControls(m_call, m_body);
+    m_grid->addWidget(m_bar, kBarRow, 0, 1, 2);
+    m_grid->addWidget(m_stage, kStageRow, 0);
+    m_grid->addWidget(m_who, kWhoRow, 0);
+    m_grid->addWidget(m_footnote, kFootnoteRow, 0);
+    m_grid->addWidget(m_lobby, kStageRow, 1, 3, 1);
+    m_grid->addWidget(m_panel, kStageRow, 1);
+    m_grid->addWidget(m_controls, kControlsRow, 0, 1, 2);
+    m_grid->setRowStretch(kStageRow, 1);
+    m_grid->setColumnStretch(0, 1);
+    m_end = makeEnd();
+    m_states = new widgets::StatePage(m_body, makeSkeleton(), m_end, this);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_states);
+    connect(m_states, &widgets::StatePage::retryRequested, this, &CallPage::reload);
+}
+
+QWidget* CallPage::makeEnd() {
+    auto* page = new QWidget;
+    page->setObjectName(QStringLiteral("callEnded"));
+    auto* column = new QVBoxLayout(page);
+    column->setSpacing(8);
+    auto* icon = new widgets::IconLabel(Icon::phoneOff, 24, Token::text2, page);
+    icon->setDisc(Token::hover);
+    m_endTitle = new Label({}, TextRole::title, Token::text, page);
+    m_endSentence = new Label({}, TextRole::body, Token::text2, page);
+    m_again = new Button(tr("Join again"), Button::Kind::secondary, page);
+    m_again->setObjectName(QStringLiteral("joinAgain"));
+    auto* booking = new Button(tr("Back to the booking"), Button::Kind::primary, page);
+    booking->setObjectName(QStringLiteral("backToBooking"));
+    connect(booking, &QAbstractButton::clicked, this, [this] { emit navigate(bookingLink()); });
+    connect(m_again, &QAbstractButton::clicked, this, [this] { emit navigate(bookingLink() + QStringLiteral("/call")); });
+    column->addStretch();
+    column->addWidget(icon, 0, Qt::AlignHCenter);
+    column->addSpacing(8);
+    column->addWidget(m_endTitle, 0, Qt::AlignHCenter);
+    column->addWidget(m_endSentence, 0, Qt::AlignHCenter);
+    column->addSpacing(16);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addStretch();
+    row->addWidget(booking);
+    row->addWidget(m_again);
+    row->addStretch();
+    column->addLayout(row);
+    column->addStretch();
+    return page;
+}
+
+void CallPage::placeParts() {
+    const bool call = inCall();
+    for (QWidget* part : {static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_controls)})
+        part->setVisible(call);
+    for (QWidget* part : {static_cast<QWidget*>(m_who), m_footnote, static_cast<QWidget*>(m_lobby)})
+        part->setVisible(!call);
+    m_panel->setVisible(call && m_panelWanted);
+    if (call) {
+        m_grid->setContentsMargins(12, 0, 12, 0);
+        m_grid->setHorizontalSpacing(12);
+        m_grid->setVerticalSpacing(0);
+        return;
+    }
+    m_grid->setContentsMargins(kInset, kInset, kInset, kInset);
+    m_grid->setHorizontalSpacing(kInset);
+    m_grid->setVerticalSpacing(kGap);
+}
+
+void CallPage::bindController() {
+    connect(&m_call, &CallController::stateChanged, this, &CallPage::stateMoved);
+    for (auto signal : {&CallController::bookingChanged, &CallController::connectionChanged,
+                        &CallController::mediaChanged, &CallController::otherChanged})
+        connect(&m_call, signal, this, &CallPage::refresh);
+    connect(&m_call, &CallController::tick, this, &CallPage::refreshClocks);
+    connect(&m_call, &CallController::levelChanged, m_lobby, &LobbyPanel::refreshLevel);
+    connect(&m_call, &CallController::figuresChanged, this, &CallPage::publishFigures);
+    connect(&m_call, &CallController::cornerChanged, this, [this](const QString& corner) { m_corner = corner; });
+    connect(&m_call, &CallController::closesSoon, this, [this](int minutes) {
+        emit toast(widgets::Tone::warning, tr("The room closes in %n minute(s).", nullptr, minutes));
+    });
+    connect(&m_call, &CallController::notesStateChanged, this, [this] { m_panel->setNotesSaved(m_call.notesSaved()); });
+    connect(&m_call.bridge(), &CallBridge::ready, this, &CallPage::refresh);
+    connect(m_panel, &SidePanel::notesEdited, &m_call, &CallController::setNotes);
+    connect(m_controls, &CallControls::leave, this, &CallPage::leaveForBooking);
+    connect(m_controls, &CallControls::panelToggled, this, [this] { showPanel(!m_panelWanted); });
+    connect(m_controls, &CallControls::fullScreenToggled, this,
+            [this] { window()->setWindowState(window()->windowState() ^ Qt::WindowFullScreen); });
+}
+
+void CallPage::bindKeys() {
+    // Single letters only where nobody types: on the picture and on the controls (WCAG 2.1.4).
+    const auto letter = [this](Qt::Key key, void (CallControls::*deed)()) {
+        for (QWidget* place : {static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_controls)}) {
+            auto* shortcut = new QShortcut(QKeySequence(key), place);
+            shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+            connect(shortcut, &QShortcut::activated, m_controls, deed);
+        }
+    };
+    letter(Qt::Key_M, &CallControls::toggleMicrophone);
+    letter(Qt::Key_V, &CallControls::toggleCamera);
+    letter(Qt::Key_S, &CallControls::toggleSharing);
+    auto* panel = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this);
+    panel->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(panel, &QShortcut::activated, this, [this] {
+        if (inCall()) showPanel(!m_panelWanted);
+    });
+    auto* enter = new QShortcut(QKeySequence(Qt::Key_Return), m_body);
+    enter->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(enter, &QShortcut::activated, this, [this] {
+        if (m_call.state() == State::lobby && m_lobby->joinButton()->isEnabled()) m_call.join();
+    });
+}
+
+widgets::Page::Frame CallPage::frame() const {
+    return inCall() || m_call.state() == State::ended ? Frame::bare : Frame::rail;
+}
+
+QString CallPage::title() const {
+    if (!m_call.hasBooking()) return tr("Call");
+    const QString name = QString::fromStdString(m_call.other().name);
+    const QString topic = QString::fromStdString(m_call.booking().topic);
+    return topic.isEmpty() ? tr("Session with %1").arg(name) : tr("%1 with %2").arg(topic, name);
+}
+
+QString CallPage::titleDetail() const {
+    if (!m_call.hasBooking()) return {};
+    const auto& booking = m_call.booking();
+    const auto zone = ownZone(m_call);
+    const auto& otherZone = m_call.other().timeZone;
+    QString words = QStringLiteral("%1, %2 %3")
+                        .arg(widgets::shortDate(zone, booking.startsAt),
+                             widgets::clockRange(zone, booking.startsAt, booking.endsAt),
+                             widgets::zoneAbbreviation(zone, booking.startsAt));
+    const auto other = widgets::zoneTable(otherZone);
+    if (other.offsetAt(booking.startsAt) != zone.offsetAt(booking.startsAt))
+        words +=
+            QStringLiteral(" · %1 %2").arg(widgets::clockTime(other, booking.startsAt), widgets::zoneCity(otherZone));
+    return words;
+}
+
+void CallPage::arrive(const widgets::PageLink& link) {
+    const auto id = domain::parseId<domain::BookingId>(link.part(QStringLiteral("id")).toStdString());
+    if (!id) {
+        m_states->showError(tr("There is no such booking"), tr("The link may be incomplete."));
+        return;
+    }
+    if (m_id == *id && m_call.hasBooking()) return;
+    m_id = *id;
+    m_states->showLoading();
+    m_view->loadCall();
+    m_call.open(m_id);
+}
+
+void CallPage::reload() {
+    if (m_call.state() == State::failed) m_call.open(m_id);
+}
+
+void CallPage::stateMoved() {
+    switch (m_call.state()) {
+        case State::loading:
+            m_states->showLoading();
+            break;
+        case State::failed:
+            m_states->showError(tr("The call could not be opened"), net::words(m_call.error()), {}, 8);
+            break;
+        case State::lobby:
+        case State::joining:
+            m_states->showReady();
+            break;
+        case State::inRoom:
+            enterCall();
+            break;
+        case State::ended:
+            showEnd();
+            break;
+    }
+    placeParts();
+    refresh();
+    emit titleChanged();
+}
+
+void CallPage::enterCall() {
+    m_states->showReady();
+    widgets::setThemeOf(this, m_dark);
+    if (m_call.isMentor()) m_panel->showNotes(QString::fromStdString(m_call.booking().notes));
+    const auto conversation = m_call.booking().conversationId;
+    if (!m_chatMade && m_makeChat && conversation) {
+        m_chatMade = true;
+        const ChatParts chat = m_makeChat(*conversation, m_id);
+        m_panel->setChat(chat.panel, m_dark);
+        if (chat.watchUnread) chat.watchUnread(m_panel, [this](int count) { m_panel->setUnread(count); });
+    }
+    m_bar->setBooking(m_call.booking(), m_call.other());
+    m_controls->setPanelShown(m_panelWanted);
+    m_controls->setDevicesShown(!m_call.isJitsi());
+    if (m_call.isJitsi()) showJitsi();
+    m_stage->setFocus();
+}
+
+void CallPage::showJitsi() {
+    emit m_call.bridge().finish();  // Our own page gives the camera back.
+    m_jitsi = new JitsiView(m_stage);
+    m_stage->addWidget(m_jitsi);
+    m_stage->setCurrentWidget(m_jitsi);
+    connect(m_jitsi, &JitsiView::hungUp, this, &CallPage::leaveForBooking);
+    connect(m_jitsi, &JitsiView::failed, this, [this] {
+        if (m_jitsiFailed) return;
+        auto* failed = new widgets::EmptyState(Icon::serverOff, tr("The video server does not answer"),
+                                               tr("Chat goes on here. You can try the room in your browser."), m_stage);
+        failed->setObjectName(QStringLiteral("jitsiFailed"));
+        m_jitsiFailed = failed;
+        auto* again = failed->addAction(tr("Try again"), Button::Kind::primary);
+        connect(again, &QAbstractButton::clicked, this, [this] {
+            m_stage->setCurrentWidget(m_jitsi);
+            m_stage->removeWidget(m_jitsiFailed);
+            m_jitsiFailed->deleteLater();
+            m_jitsiFailed = nullptr;
+            m_jitsi->openRoom(*m_call.link(), title());
+        });
+        if (m_call.link()->browserUrl) {
+            auto* browser = failed->addAction(tr("Open in browser"));
+            connect(browser, &QAbstractButton::clicked, this, [this] {
+                QDesktopServices::openUrl(QUrl(QString::fromStdString(*m_call.link()->browserUrl), QUrl::StrictMode));
+            });
+        }
+        m_stage->addWidget(failed);
+        m_stage->setCurrentWidget(failed);
+    });
+    const auto& self = m_call.isMentor() ? m_call.booking().mentor : m_call.booking().student;
+    m_jitsi->openRoom(*m_call.link(), QString::fromStdString(self.name));
+}
+
+void CallPage::showEnd() {
+    const auto words = CallWords::ended(m_call);
+    m_endTitle->setText(words.title);
+    m_endSentence->setText(words.sentence);
+    m_again->setVisible(m_call.hasBooking() && m_call.end() != CallController::End::notJoinable &&
+                        m_call.window() == Window::open);
+    m_states->showEmpty();
+}
+
+void CallPage::refresh() {
+    if (!m_call.hasBooking()) return;
+    if (m_call.bridge().isPageReady()) emit m_call.bridge().dress(lookOf(m_call, widgets::themeOf(this), m_corner));
+    const QString name = CallWords::firstName(m_call.other().name);
+    m_footnoteWords->setText(m_call.isMentor()
+                                 ? tr("Direct call between your two computers, encrypted. Nothing is recorded.")
+                                 : tr("Direct call between your two computers, encrypted. If %1 is 10 minutes late you "
+                                      "can report it and get "
+                                      "everything back.")
+                                       .arg(name));
+    m_lobby->refresh();
+    m_controls->refresh();
+    m_bar->setPresent(m_call.otherPresent());
+    if (m_call.connection() != Connection::connected) m_bar->setQuality(Quality::unknown);
+    const QString problem = CallWords::screenProblem(m_call.media().screenProblem);
+    if (!problem.isEmpty() && problem != property("screenProblem").toString())
+        emit toast(widgets::Tone::error, problem);
+    setProperty("screenProblem", problem);
+    publishFigures();
+    refreshClocks();
+}
+
+void CallPage::refreshClocks() {
+    if (!m_call.hasBooking()) return;
+    m_who->refresh(m_call);
+    m_lobby->refresh();
+    m_bar->setLeft(CallWords::timeLeft(m_call));
+    const auto zone = ownZone(m_call);
+    const auto now = m_call.now();
+    QString clocks = QStringLiteral("%1 %2").arg(widgets::clockTime(zone, now), widgets::zoneAbbreviation(zone, now));
+    const auto other = widgets::zoneTable(m_call.other().timeZone);
+    if (other.offsetAt(now) != zone.offsetAt(now))
+        clocks += QStringLiteral(" · %1 %2").arg(widgets::clockTime(other, now), widgets::zoneCity(other.name()));
+    m_controls->setClocks(clocks, tr("Ends %1, closes %2")
+                                      .arg(widgets::clockTime(zone, m_call.booking().endsAt),
+                                           widgets::clockTime(zone, m_call.booking().joinClosesAt)));
+}
+
+void CallPage::publishFigures() {
+    static const QStringList kNames{"alone", "connecting", "connected", "reconnecting"};
+    const auto& figures = m_call.figures();
+    setProperty("connection", kNames[static_cast<int>(m_call.connection())]);
+    setProperty("remoteFrames", figures.remoteFramesDecoded);
+    setProperty("remoteFramesShown", figures.remoteFramesShown);
+    setProperty("localFrames", figures.localFramesShown);
+    if (m_call.connection() == Connection::connected) m_bar->setQuality(qualityOf(figures));
+}
+
+void CallPage::showPanel(bool shown) {
+    m_panelWanted = shown;
+    m_panel->setVisible(shown);
+    m_controls->setPanelShown(shown);
+}
+
+bool CallPage::mayLeave() {
+    if (!inCall()) return true;
+    askToLeave();
+    return false;
+}
+
+bool CallPage::escape() {
+    if (!window()->isFullScreen()) return false;
+    window()->setWindowState(window()->windowState() & ~Qt::WindowFullScreen);
+    return true;
+}
+
+void CallPage::askToLeave() {
+    auto* dialog = new widgets::Dialog(tr("Leave the call?"), this);
+    dialog->addSentence(
+        tr("You can come back until %1.").arg(widgets::clockTime(ownZone(m_call), m_call.booking().joinClosesAt)));
+    dialog->setSafe(tr("Stay"));
+    auto* leave = dialog->setDeed(tr("Leave"), Button::Kind::danger);
+    leave->setObjectName(QStringLiteral("confirmLeaveCall"));
+    connect(dialog, &widgets::Dialog::deed, this, [this, dialog] {
+        dialog->finish();
+        leaveForBooking();
+    });
+    dialog->open();
+}
+
+void CallPage::leaveForBooking() {
+    if (window()->isFullScreen()) window()->setWindowState(window()->windowState() & ~Qt::WindowFullScreen);
+    m_call.leave();
+    emit navigate(bookingLink());
+}
+
+QString CallPage::bookingLink() const {
+    return QStringLiteral("/bookings/") + idText(m_id);
+}
+
+void CallPage::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(rect(), widgets::themeOf(this).color(Token::window));
+}
+
+}  // namespace mc::calls

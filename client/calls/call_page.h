@@ -1,0 +1,108 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "calls/call_controller.h"
+#include "widgets/page.h"
+#include "widgets/theme.h"
+
+class QGridLayout;
+class QStackedWidget;
+
+namespace mc::widgets {
+class Button;
+class Label;
+class StatePage;
+}  // namespace mc::widgets
+
+namespace mc::calls {
+
+class CallBar;
+class CallControls;
+class CallView;
+class JitsiView;
+class LobbyPanel;
+class SidePanel;
+class WhoCard;
+
+/// What the call page needs of the chat, which is another room's.
+struct ChatParts {
+    QWidget* panel = nullptr;  ///< Taken over by the page.
+    /// Tells the number of unread messages from now on; may be empty.
+    std::function<void(QObject* context, std::function<void(int)> tell)> watchUnread;
+};
+using MakeChat = std::function<ChatParts(domain::ConversationId, domain::BookingId)>;
+
+/// "/bookings/{id}/call": lobby, call and end in one page, so that the camera is opened once. The call is always dark.
+///
+/// Object names: callPage, callView, lobbyJoinButton, muteButton, cameraButton, shareButton, leaveCall, panelButton,
+/// callTimeLeft, callQuality, callNotes, callEnded. The dynamic properties `connection` (alone, connecting, connected,
+/// reconnecting), `remoteFrames` and `localFrames` of callPage are for tests and assistive tools.
+/// Keys while the picture or a control has the focus: M microphone, V camera, S screen; Ctrl+Shift+C the panel; F11.
+class CallPage : public widgets::Page {
+    Q_OBJECT
+public:
+    CallPage(net::ApiClient& api, net::RealtimeClient& realtime, MakeChat makeChat, QWidget* parent = nullptr);
+    ~CallPage() override;
+
+    Frame frame() const override;
+    QString title() const override;
+    QString titleDetail() const override;
+    void arrive(const widgets::PageLink& link) override;
+    bool mayLeave() override;
+    bool escape() override;
+    void reload() override;
+
+    CallController& controller() { return m_call; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void build();
+    void placeParts();
+    QWidget* makeEnd();
+    void bindKeys();
+    void bindController();
+    void stateMoved();
+    void enterCall();
+    void showJitsi();
+    void showEnd();
+    void refresh();
+    void refreshClocks();
+    void publishFigures();
+    void showPanel(bool shown);
+    void askToLeave();
+    void leaveForBooking();
+    QString bookingLink() const;
+    bool inCall() const { return m_call.state() == CallController::State::inRoom; }
+
+    MakeChat m_makeChat;
+    CallController m_call;
+    widgets::Theme m_dark;
+    domain::BookingId m_id;
+    QString m_corner = QStringLiteral("bottomRight");
+    widgets::StatePage* m_states = nullptr;
+    QWidget* m_body = nullptr;
+    QGridLayout* m_grid = nullptr;
+    QWidget* m_end = nullptr;
+    widgets::Label* m_endTitle = nullptr;
+    widgets::Label* m_endSentence = nullptr;
+    widgets::Button* m_again = nullptr;
+    CallBar* m_bar = nullptr;
+    QStackedWidget* m_stage = nullptr;
+    CallView* m_view = nullptr;
+    JitsiView* m_jitsi = nullptr;
+    QWidget* m_jitsiFailed = nullptr;
+    WhoCard* m_who = nullptr;
+    QWidget* m_footnote = nullptr;
+    widgets::Label* m_footnoteWords = nullptr;
+    LobbyPanel* m_lobby = nullptr;
+    SidePanel* m_panel = nullptr;
+    CallControls* m_controls = nullptr;
+    bool m_panelWanted = true;
+    bool m_chatMade = false;
+};
+
+}  // namespace mc::calls
