@@ -36,7 +36,7 @@ CallBar::CallBar(QWidget* parent)
     clock->addWidget(m_left);
     clock->addWidget(m_leftWords);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 12, 16, 12);
+    row->setContentsMargins(4, 12, 4, 12);
     row->setSpacing(12);
     row->addWidget(m_avatar);
     row->addWidget(m_name);
@@ -53,10 +53,6 @@ void CallBar::setBooking(const protocol::Booking& booking, const protocol::Perso
     m_name->setText(QString::fromStdString(other.name));
     const QString topic = QString::fromStdString(booking.topic);
     m_topic->setText(topic.isEmpty() ? QString() : QStringLiteral("·  ") + topic);
-}
-
-void CallBar::setPresent(bool present) {
-    m_avatar->setPresence(present ? widgets::Presence::online : widgets::Presence::offline);
 }
 
 void CallBar::setQuality(Quality quality) {

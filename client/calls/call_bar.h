@@ -19,7 +19,6 @@ public:
     explicit CallBar(QWidget* parent = nullptr);
 
     void setBooking(const protocol::Booking& booking, const protocol::PersonSummary& other);
-    void setPresent(bool present);
     void setQuality(Quality quality);
     void setLeft(const CallWords::Left& left);
 

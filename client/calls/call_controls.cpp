@@ -48,12 +48,13 @@ CallControls::CallControls(CallController& call, QWidget* parent)
     m_now->setTabular(true);
     auto* clocks = new QVBoxLayout;
     clocks->setSpacing(0);
+    clocks->setContentsMargins(0, 0, 0, 0);
     clocks->addStretch();
     clocks->addWidget(m_now);
     clocks->addWidget(m_ends);
     clocks->addStretch();
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 12, 16, 12);
+    row->setContentsMargins(4, 12, 4, 12);
     row->setSpacing(16);
     auto* left = new QWidget(this);
     left->setFixedWidth(kSideWidth);

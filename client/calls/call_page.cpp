@@ -13,6 +13,7 @@
 #include "calls/call_words.h"
 #include "calls/jitsi_view.h"
 #include "calls/lobby_panel.h"
+#include "calls/round_button.h"
 #include "calls/side_panel.h"
 #include "calls/who_card.h"
 #include "net/problem.h"
@@ -21,6 +22,7 @@
 #include "widgets/format.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
+#include "widgets/painting.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
 
@@ -81,6 +83,7 @@ void CallPage::build() {
     m_view = new CallView(m_call.bridge(), m_stage);
     m_view->setAccessibleName(tr("Picture of the call"));
     m_stage->addWidget(m_view);
+    makeLobbyButtons();
     m_who = new WhoCard(m_body);
     m_footnote = new QWidget(m_body);
     auto* row = new QHBoxLayout(m_footnote);
@@ -108,6 +111,37 @@ void CallPage::build() {
     connect(m_states, &widgets::StatePage::retryRequested, this, &CallPage::reload);
 }
 
+void CallPage::makeLobbyButtons() {
+    m_lobbyButtons = new QWidget(m_stage->parentWidget());
+    widgets::setThemeOf(m_lobbyButtons, m_dark);
+    auto* row = new QHBoxLayout(m_lobbyButtons);
+    row->setContentsMargins(widgets::kFocusReach, widgets::kFocusReach, widgets::kFocusReach, widgets::kFocusReach);
+    row->setSpacing(12);
+    m_lobbyMicrophone = new RoundButton(Icon::mic, tr("Mute"), RoundButton::Look::disc, m_lobbyButtons);
+    m_lobbyMicrophone->setObjectName(QStringLiteral("lobbyMute"));
+    m_lobbyCamera = new RoundButton(Icon::video, tr("Camera off"), RoundButton::Look::disc, m_lobbyButtons);
+    m_lobbyCamera->setObjectName(QStringLiteral("lobbyCameraOff"));
+    connect(m_lobbyMicrophone, &QAbstractButton::clicked, this, [this] { m_controls->toggleMicrophone(); });
+    connect(m_lobbyCamera, &QAbstractButton::clicked, this, [this] { m_controls->toggleCamera(); });
+    row->addWidget(m_lobbyMicrophone);
+    row->addWidget(m_lobbyCamera);
+    m_lobbyButtons->adjustSize();
+    m_stage->installEventFilter(this);
+}
+
+bool CallPage::eventFilter(QObject* watched, QEvent* event) {
+    const bool moved = event->type() == QEvent::Resize || event->type() == QEvent::Move;
+    if (watched == m_stage && moved) placeLobbyButtons();
+    return Page::eventFilter(watched, event);
+}
+
+void CallPage::placeLobbyButtons() {
+    const QRect stage = m_stage->geometry();
+    m_lobbyButtons->move(stage.center().x() - m_lobbyButtons->width() / 2,
+                         stage.bottom() - m_lobbyButtons->height() - 12);
+    m_lobbyButtons->raise();
+}
+
 QWidget* CallPage::makeEnd() {
     auto* page = new QWidget;
     page->setObjectName(QStringLiteral("callEnded"));
@@ -122,7 +156,8 @@ QWidget* CallPage::makeEnd() {
     auto* booking = new Button(tr("Back to the booking"), Button::Kind::primary, page);
     booking->setObjectName(QStringLiteral("backToBooking"));
     connect(booking, &QAbstractButton::clicked, this, [this] { emit navigate(bookingLink()); });
-    connect(m_again, &QAbstractButton::clicked, this, [this] { emit navigate(bookingLink() + QStringLiteral("/call")); });
+    connect(m_again, &QAbstractButton::clicked, this,
+            [this] { emit navigate(bookingLink() + QStringLiteral("/call")); });
     column->addStretch();
     column->addWidget(icon, 0, Qt::AlignHCenter);
     column->addSpacing(8);
@@ -144,7 +179,7 @@ void CallPage::placeParts() {
     const bool call = inCall();
     for (QWidget* part : {static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_controls)})
         part->setVisible(call);
-    for (QWidget* part : {static_cast<QWidget*>(m_who), m_footnote, static_cast<QWidget*>(m_lobby)})
+    for (QWidget* part : {static_cast<QWidget*>(m_who), m_footnote, static_cast<QWidget*>(m_lobby), m_lobbyButtons})
         part->setVisible(!call);
     m_panel->setVisible(call && m_panelWanted);
     if (call) {
@@ -343,7 +378,13 @@ void CallPage::refresh() {
                                        .arg(name));
     m_lobby->refresh();
     m_controls->refresh();
-    m_bar->setPresent(m_call.otherPresent());
+    const bool heard = m_call.wantsMicrophone();
+    const bool seen = m_call.wantsCamera();
+    using Look = RoundButton::Look;
+    m_lobbyMicrophone->show(heard ? Icon::mic : Icon::micOff, heard ? tr("Mute") : tr("Unmute"),
+                            heard ? Look::disc : Look::discOff);
+    m_lobbyCamera->show(seen ? Icon::video : Icon::cameraOff, seen ? tr("Camera off") : tr("Camera on"),
+                        seen ? Look::disc : Look::discOff);
     if (m_call.connection() != Connection::connected) m_bar->setQuality(Quality::unknown);
     const QString problem = CallWords::screenProblem(m_call.media().screenProblem);
     if (!problem.isEmpty() && problem != property("screenProblem").toString())

@@ -23,6 +23,7 @@ class CallControls;
 class CallView;
 class JitsiView;
 class LobbyPanel;
+class RoundButton;
 class SidePanel;
 class WhoCard;
 
@@ -36,10 +37,11 @@ using MakeChat = std::function<ChatParts(domain::ConversationId, domain::Booking
 
 /// "/bookings/{id}/call": lobby, call and end in one page, so that the camera is opened once. The call is always dark.
 ///
-/// Object names: callPage, callView, lobbyJoinButton, muteButton, cameraButton, shareButton, leaveCall, panelButton,
-/// callTimeLeft, callQuality, callNotes, callEnded. The dynamic properties `connection` (alone, connecting, connected,
-/// reconnecting), `remoteFrames` and `localFrames` of callPage are for tests and assistive tools.
-/// Keys while the picture or a control has the focus: M microphone, V camera, S screen; Ctrl+Shift+C the panel; F11.
+/// Object names: callPage, callView, lobbyJoinButton, lobbyMute, lobbyCameraOff, muteButton, cameraButton, shareButton,
+/// leaveCall, panelButton, callTimeLeft, callQuality, callNotes, callEnded. The dynamic properties `connection` (alone,
+/// connecting, connected, reconnecting), `remoteFrames` and `localFrames` of callPage are for tests and assistive
+/// tools. Keys while the picture or a control has the focus: M microphone, V camera, S screen; Ctrl+Shift+C the panel;
+/// F11.
 class CallPage : public widgets::Page {
     Q_OBJECT
 public:
@@ -58,11 +60,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
     void placeParts();
     QWidget* makeEnd();
+    void makeLobbyButtons();
+    void placeLobbyButtons();
     void bindKeys();
     void bindController();
     void stateMoved();
@@ -95,6 +100,9 @@ private:
     CallView* m_view = nullptr;
     JitsiView* m_jitsi = nullptr;
     QWidget* m_jitsiFailed = nullptr;
+    QWidget* m_lobbyButtons = nullptr;
+    RoundButton* m_lobbyMicrophone = nullptr;
+    RoundButton* m_lobbyCamera = nullptr;
     WhoCard* m_who = nullptr;
     QWidget* m_footnote = nullptr;
     widgets::Label* m_footnoteWords = nullptr;

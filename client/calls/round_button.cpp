@@ -39,12 +39,21 @@ Colors colorsOf(RoundButton::Look look, bool hovered) {
         case Look::leave:
             return {hovered ? Token::dangerHover : Token::danger, hovered ? Token::dangerHover : Token::danger,
                     Token::onAccent};
+        case Look::disc:
+            return {hovered ? Token::hover : Token::window, Token::window, Token::text};
+        case Look::discOff:
+            return {Token::danger, Token::danger, Token::onAccent};
         case Look::bare:
             return {hovered ? Token::hover : Token::window, Token::window, Token::text2};
         case Look::plain:
             break;
     }
     return {hovered ? Token::track : Token::hover, Token::control, Token::text};
+}
+
+bool hasWord(RoundButton::Look look) {
+    using Look = RoundButton::Look;
+    return look != Look::bare && look != Look::disc && look != Look::discOff;
 }
 
 /// The arrow for the devices of a control.
@@ -85,7 +94,7 @@ void RoundButton::show(Icon icon, const QString& word, Look look) {
     m_look = look;
     setText(word);
     setAccessibleName(word);
-    if (look == Look::bare) setToolTip(word);
+    if (!hasWord(look)) setToolTip(word);
     widgets::setFocusRect(this, disc());
     updateGeometry();
     update();
@@ -104,6 +113,7 @@ void RoundButton::setArrowMenu(QMenu* menu, const QString& name) {
 
 QSize RoundButton::sizeHint() const {
     if (m_look == Look::bare) return {kBare, kBare};
+    if (!hasWord(m_look)) return {kDisc, kDisc};
     const Theme& theme = themeOf(this);
     const int wide = m_look == Look::leave ? kLeaveWidth : kDisc;
     const int word = static_cast<int>(widgets::textWidth(text(), theme.font(widgets::TextRole::detail))) + 4;
@@ -136,13 +146,13 @@ void RoundButton::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF circle(disc());
     const double radius = m_look == Look::bare ? 8 : circle.height() / 2;
-    const bool edged = m_look != Look::bare && m_look != Look::leave;
+    const bool edged = hasWord(m_look) && m_look != Look::leave;
     widgets::drawBox(painter, circle, radius, theme.color(isEnabled() ? colors.fill : Token::surface),
                      edged ? theme.color(isEnabled() ? colors.edge : Token::border) : QColor());
     const QPointF centre = circle.center();
     widgets::drawIcon(painter, m_icon, QRectF(centre.x() - 10, centre.y() - 10, 20, 20),
                       theme.color(isEnabled() ? colors.icon : Token::text3));
-    if (m_look == Look::bare) return;
+    if (!hasWord(m_look)) return;
     const QRectF word(0, circle.bottom() + kWordGap, width(), height() - circle.bottom() - kWordGap);
     widgets::drawText(painter, word, Qt::AlignHCenter | Qt::AlignVCenter, text(), theme.font(widgets::TextRole::detail),
                       theme.color(Token::text2));

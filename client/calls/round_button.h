@@ -14,10 +14,12 @@ class RoundButton : public QAbstractButton {
 public:
     enum class Look {
         plain,
-        off,    ///< Something of one's own is switched off: microphone, camera.
-        lit,    ///< Something is running: the screen is shared.
-        leave,  ///< Red and wider.
-        bare,   ///< A square without a word, for panels and full screen.
+        off,      ///< Something of one's own is switched off: microphone, camera.
+        lit,      ///< Something is running: the screen is shared.
+        leave,    ///< Red and wider.
+        bare,     ///< A square without a word, for panels and full screen.
+        disc,     ///< A dark disc without a word, over a picture.
+        discOff,  ///< The same, for something switched off.
     };
 
     RoundButton(widgets::Icon icon, const QString& word, Look look, QWidget* parent);

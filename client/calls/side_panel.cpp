@@ -37,8 +37,7 @@ SidePanel::SidePanel(QWidget* parent)
     column->setSpacing(0);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(8, 0, 8, 0);
-    top->addWidget(m_tabs);
-    top->addStretch();
+    top->addWidget(m_tabs, 1);
     column->addLayout(top);
     column->addWidget(m_pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {

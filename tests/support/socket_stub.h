@@ -29,7 +29,7 @@ public:
     int connections = 0;
     int pingIntervalMs = 25'000;
     int pingTimeoutMs = 20'000;
-    /// Answers an event that wants an ack; returns the JSON of the ack's argument.
+    /// Told of every event; the JSON it returns answers one that wants an ack.
     std::function<QByteArray(const QString& event, const QJsonValue& argument)> onRequest;
 
     void write(const QString& text) {
@@ -68,9 +68,8 @@ private:
         const auto bracket = text.indexOf(u'[');
         const QString id = text.mid(comma + 1, bracket - comma - 1);
         const auto arguments = QJsonDocument::fromJson(text.mid(bracket).toUtf8()).array();
-        if (id.isEmpty()) return;
         const auto answer = onRequest(arguments[0].toString(), arguments[1]);
-        if (!answer.isNull())
+        if (!id.isEmpty() && !answer.isNull())
             write(QStringLiteral("43%1,%2[%3]").arg(text.mid(2, comma - 2), id, QString::fromUtf8(answer)));
     }
 
