@@ -70,7 +70,7 @@ struct ExpertiseLevel {
 BOOST_DESCRIBE_STRUCT(ExpertiseLevel, (), (tag, level))
 template <>
 inline const FieldLimits& Limits<ExpertiseLevel>::table() {
-    static const FieldLimits limits{{"tag", length(1, 40)}, {"level", range(1, 3)}};
+    static const FieldLimits limits{{"tag", length(1, 40).format(Format::line)}, {"level", range(1, 3)}};
     return limits;
 }
 
@@ -139,8 +139,8 @@ BOOST_DESCRIBE_STRUCT(OwnMentorProfile, (),
                        instantBook))
 template <>
 inline const FieldLimits& Limits<OwnMentorProfile>::table() {
-    static const FieldLimits limits{{"headline", length(1, 120)},
-                                    {"company", maxLength(80)},
+    static const FieldLimits limits{{"headline", length(1, 120).format(Format::line)},
+                                    {"company", maxLength(80).format(Format::line)},
                                     {"bio", maxLength(2000)},
                                     {"city", maxLength(80)},
                                     {"country", maxLength(80)},
@@ -148,7 +148,7 @@ inline const FieldLimits& Limits<OwnMentorProfile>::table() {
                                     {"expertise", maxItems(12)},
                                     {"experience", maxItems(20)},
                                     {"prices", minItems(1).maxItems(8)},
-                                    {"topics", maxItems(12).maxLength(60)}};
+                                    {"topics", maxItems(12).minLength(1).maxLength(60).format(Format::line)}};
     return limits;
 }
 
