@@ -38,6 +38,7 @@ public:
 
     std::optional<MentorRecord> record(database::Reader& reader, domain::UserId mentor) const;
     std::vector<MentorRecord> records(database::Reader& reader) const;
+    std::vector<domain::UserId> listedIds(database::Reader& reader) const;
     std::optional<protocol::OwnMentorProfile> own(database::Reader& reader, domain::UserId mentor) const;
     std::vector<protocol::ExpertiseLevel> expertise(database::Reader& reader, domain::UserId mentor) const;
     std::vector<protocol::ExperienceItem> experience(database::Reader& reader, domain::UserId mentor) const;

@@ -1,0 +1,283 @@
+#include "mentors/mentor_store.h"
+
+#include <map>
+
+namespace mc::mentors {
+
+namespace {
+
+using database::Reader;
+using database::Transaction;
+using domain::UserId;
+
+struct RecordRow {
+    UserId id;
+    std::string slug, name, headline, company, bio, city, country;
+    domain::ZoneName zone;
+    bool verified = false;
+    bool instantBook = true;
+    std::int64_t ratingSum = 0;
+    int ratingCount = 0;
+    int sessionsCompleted = 0;
+    std::string languages;  ///< One a line.
+    std::string topics;     ///< One a line.
+};
+BOOST_DESCRIBE_STRUCT(RecordRow, (),
+                      (id, slug, name, headline, company, bio, city, country, zone, verified, instantBook, ratingSum,
+                       ratingCount, sessionsCompleted, languages, topics))
+
+struct OwnRow {
+    std::string headline, company, bio, city, country;
+    int yearsOfExperience = 0;
+    std::string topics;
+    bool instantBook = true;
+};
+BOOST_DESCRIBE_STRUCT(OwnRow, (), (headline, company, bio, city, country, yearsOfExperience, topics, instantBook))
+
+struct TagRow {
+    UserId mentor;
+    std::string tag;
+};
+BOOST_DESCRIBE_STRUCT(TagRow, (), (mentor, tag))
+
+struct PriceRow {
+    UserId mentor;
+    int minutes = 0;
+    domain::Money price;
+};
+BOOST_DESCRIBE_STRUCT(PriceRow, (), (mentor, minutes, price))
+
+const std::string kListed = "m.status = 'approved' AND u.suspended_at IS NULL AND u.erased_at IS NULL";
+const std::string kMentor =
+    "SELECT m.user_id, m.slug, u.name, m.headline, u.time_zone, m.instant_book "
+    "FROM mentors m JOIN users u ON u.id = m.user_id WHERE " +
+    kListed;
+const std::string kMentorById = kMentor + " AND m.user_id = $1";
+const std::string kMentorBySlug = kMentor + " AND m.slug = $1";
+const std::string kIds =
+    "SELECT m.user_id FROM mentors m JOIN users u ON u.id = m.user_id WHERE " + kListed + " ORDER BY m.user_id";
+const std::string kRecords =
+    "SELECT m.user_id, m.slug, u.name, m.headline, m.company, m.bio, m.city, m.country, u.time_zone, m.verified, "
+    "m.instant_book, m.rating_sum, m.rating_count, m.sessions_completed, u.languages, m.topics "
+    "FROM mentors m JOIN users u ON u.id = m.user_id WHERE " +
+    kListed;
+const std::string kRecordById = kRecords + " AND m.user_id = $1";
+const std::string kRecordsInOrder = kRecords + " ORDER BY m.user_id";
+
+std::vector<std::string> linesOf(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        if (const auto line = text.substr(0, end); !line.empty()) lines.emplace_back(line);
+        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+    }
+    return lines;
+}
+
+std::string joinLines(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const auto& line : lines)
+        text.append(text.empty() ? "" : "\n").append(line);
+    return text;
+}
+
+MentorRecord toRecord(RecordRow row) {
+    MentorRecord record;
+    record.id = row.id;
+    record.slug = std::move(row.slug);
+    record.name = std::move(row.name);
+    record.headline = std::move(row.headline);
+    record.company = std::move(row.company);
+    record.bio = std::move(row.bio);
+    record.city = std::move(row.city);
+    record.country = std::move(row.country);
+    record.zone = std::move(row.zone);
+    record.verified = row.verified;
+    record.instantBook = row.instantBook;
+    record.ratingSum = row.ratingSum;
+    record.ratingCount = row.ratingCount;
+    record.sessionsCompleted = row.sessionsCompleted;
+    record.languages = linesOf(row.languages);
+    record.topics = linesOf(row.topics);
+    return record;
+}
+
+void putExpertise(Transaction& tx, UserId mentor, const std::vector<protocol::ExpertiseLevel>& items) {
+    tx.execute("DELETE FROM mentor_expertise WHERE mentor_id = $1", mentor);
+    int position = 0;
+    for (const auto& item : items)
+        tx.execute("INSERT INTO mentor_expertise (mentor_id, position, tag, level) VALUES ($1, $2, $3, $4)", mentor,
+                   position++, item.tag, item.level);
+}
+
+void putExperience(Transaction& tx, UserId mentor, const std::vector<protocol::ExperienceItem>& items) {
+    tx.execute("DELETE FROM mentor_experience WHERE mentor_id = $1", mentor);
+    int position = 0;
+    for (const auto& item : items)
+        tx.execute(
+            "INSERT INTO mentor_experience (mentor_id, position, company, title, from_year, to_year) "
+            "VALUES ($1, $2, $3, $4, $5, $6)",
+            mentor, position++, item.company, item.title, item.fromYear, item.toYear);
+}
+
+void putPrices(Transaction& tx, UserId mentor, const std::vector<protocol::DurationPrice>& items) {
+    tx.execute("DELETE FROM mentor_prices WHERE mentor_id = $1", mentor);
+    for (const auto& item : items)
+        tx.execute("INSERT INTO mentor_prices (mentor_id, minutes, price_minor, currency) VALUES ($1, $2, $3, $4)",
+                   mentor, item.minutes, item.price.minor, item.price.currency);
+}
+
+}  // namespace
+
+std::optional<Application> MentorStore::application(Reader& reader, UserId mentor) const {
+    return reader.one<Application>("SELECT user_id, slug, status FROM mentors WHERE user_id = $1", mentor);
+}
+
+bool MentorStore::isSlugTaken(Reader& reader, std::string_view slug) const {
+    return reader.scalar<std::int64_t>("SELECT count(*) FROM mentors WHERE slug = $1", slug) != 0;
+}
+
+std::optional<Mentor> MentorStore::listed(Reader& reader, UserId mentor) const {
+    return reader.one<Mentor>(kMentorById, mentor);
+}
+
+std::optional<Mentor> MentorStore::listedBySlug(Reader& reader, std::string_view slug) const {
+    return reader.one<Mentor>(kMentorBySlug, slug);
+}
+
+std::optional<domain::Money> MentorStore::price(Reader& reader, UserId mentor, int minutes) const {
+    return reader.one<domain::Money>(
+        "SELECT price_minor, currency FROM mentor_prices WHERE mentor_id = $1 AND minutes = $2", mentor, minutes);
+}
+
+std::optional<MentorRecord> MentorStore::record(Reader& reader, UserId mentor) const {
+    auto row = reader.one<RecordRow>(kRecordById, mentor);
+    if (!row) return std::nullopt;
+    auto record = toRecord(std::move(*row));
+    record.expertise = reader.all<std::string>(
+        "SELECT tag FROM mentor_expertise WHERE mentor_id = $1 ORDER BY level DESC, position", mentor);
+    record.prices = prices(reader, mentor);
+    return record;
+}
+
+std::vector<MentorRecord> MentorStore::records(Reader& reader) const {
+    std::vector<MentorRecord> records;
+    reader.each<RecordRow>(kRecordsInOrder, [&](RecordRow&& row) { records.push_back(toRecord(std::move(row))); });
+    // All three come in the order of ids: walk them side by side.
+    auto at = records.begin();
+    const auto find = [&](UserId mentor) {
+        while (at != records.end() && at->id < mentor)
+            ++at;
+        return at != records.end() && at->id == mentor ? &*at : nullptr;
+    };
+    reader.each<TagRow>("SELECT mentor_id, tag FROM mentor_expertise ORDER BY mentor_id, level DESC, position",
+                        [&](TagRow&& row) {
+                            if (auto* record = find(row.mentor)) record->expertise.push_back(std::move(row.tag));
+                        });
+    at = records.begin();
+    reader.each<PriceRow>(
+        "SELECT mentor_id, minutes, price_minor, currency FROM mentor_prices ORDER BY mentor_id, minutes",
+        [&](PriceRow&& row) {
+            if (auto* record = find(row.mentor)) record->prices.push_back({row.minutes, row.price});
+        });
+    return records;
+}
+
+std::vector<UserId> MentorStore::listedIds(Reader& reader) const {
+    return reader.all<UserId>(kIds);
+}
+
+std::optional<protocol::OwnMentorProfile> MentorStore::own(Reader& reader, UserId mentor) const {
+    auto row = reader.one<OwnRow>(
+        "SELECT headline, company, bio, city, country, years_of_experience, topics, instant_book "
+        "FROM mentors WHERE user_id = $1",
+        mentor);
+    if (!row) return std::nullopt;
+    return protocol::OwnMentorProfile{row->headline,
+                                      row->company,
+                                      row->bio,
+                                      row->city,
+                                      row->country,
+                                      row->yearsOfExperience,
+                                      expertise(reader, mentor),
+                                      experience(reader, mentor),
+                                      prices(reader, mentor),
+                                      linesOf(row->topics),
+                                      row->instantBook};
+}
+
+std::vector<protocol::ExpertiseLevel> MentorStore::expertise(Reader& reader, UserId mentor) const {
+    return reader.all<protocol::ExpertiseLevel>(
+        "SELECT tag, level FROM mentor_expertise WHERE mentor_id = $1 ORDER BY level DESC, position", mentor);
+}
+
+std::vector<protocol::ExperienceItem> MentorStore::experience(Reader& reader, UserId mentor) const {
+    return reader.all<protocol::ExperienceItem>(
+        "SELECT company, title, from_year, to_year FROM mentor_experience WHERE mentor_id = $1 ORDER BY position",
+        mentor);
+}
+
+std::vector<protocol::DurationPrice> MentorStore::prices(Reader& reader, UserId mentor) const {
+    return reader.all<protocol::DurationPrice>(
+        "SELECT minutes, price_minor, currency FROM mentor_prices WHERE mentor_id = $1 ORDER BY minutes", mentor);
+}
+
+MentorFigures MentorStore::figures(Reader& reader, UserId mentor) const {
+    return reader
+        .one<MentorFigures>(
+            "SELECT m.response_seconds, count(s.student_id), "
+            "coalesce(sum(CASE WHEN s.sessions >= 2 THEN 1 ELSE 0 END), 0), m.years_of_experience "
+            "FROM mentors m LEFT JOIN mentor_students s ON s.mentor_id = m.user_id "
+            "WHERE m.user_id = $1 GROUP BY m.user_id",
+            mentor)
+        .value_or(MentorFigures{});
+}
+
+void MentorStore::putApplication(Transaction& tx, UserId mentor, const std::string& slug, domain::UtcTime now) const {
+    tx.execute(
+        "INSERT INTO mentors (user_id, slug, status, applied_at) VALUES ($1, $2, 'applied', $3) "
+        "ON CONFLICT (user_id) DO UPDATE SET status = 'applied', applied_at = excluded.applied_at, decided_at = NULL, "
+        "decided_by = NULL, decision_reason = ''",
+        mentor, slug, now);
+}
+
+void MentorStore::putProfile(Transaction& tx, UserId mentor, const protocol::OwnMentorProfile& profile) const {
+    tx.execute(
+        "UPDATE mentors SET headline = $1, company = $2, bio = $3, city = $4, country = $5, years_of_experience = $6, "
+        "topics = $7, instant_book = $8 WHERE user_id = $9",
+        profile.headline, profile.company, profile.bio, profile.city, profile.country, profile.yearsOfExperience,
+        joinLines(profile.topics), profile.instantBook, mentor);
+    putExpertise(tx, mentor, profile.expertise);
+    putExperience(tx, mentor, profile.experience);
+    putPrices(tx, mentor, profile.prices);
+}
+
+void MentorStore::decide(Transaction& tx, UserId mentor, ApplicationStatus status, UserId admin,
+                         const std::string& reason, domain::UtcTime now) const {
+    tx.execute(
+        "UPDATE mentors SET status = $1, decided_by = $2, decision_reason = $3, decided_at = $4 WHERE user_id = $5",
+        status, admin ? std::optional(admin) : std::nullopt, reason, now, mentor);
+}
+
+void MentorStore::setVerified(Transaction& tx, UserId mentor, bool verified) const {
+    tx.execute("UPDATE mentors SET verified = $1 WHERE user_id = $2", verified, mentor);
+}
+
+void MentorStore::addRating(Transaction& tx, UserId mentor, int stars, int reviews) const {
+    tx.execute("UPDATE mentors SET rating_sum = rating_sum + $1, rating_count = rating_count + $2 WHERE user_id = $3",
+               stars, reviews, mentor);
+}
+
+void MentorStore::addCompletedSession(Transaction& tx, UserId mentor, UserId student) const {
+    tx.execute("UPDATE mentors SET sessions_completed = sessions_completed + 1 WHERE user_id = $1", mentor);
+    tx.execute(
+        "INSERT INTO mentor_students (mentor_id, student_id, sessions) VALUES ($1, $2, 1) "
+        "ON CONFLICT (mentor_id, student_id) DO UPDATE SET sessions = sessions + 1",
+        mentor, student);
+}
+
+void MentorStore::setResponseTime(Transaction& tx, UserId mentor, std::optional<domain::Seconds> median) const {
+    tx.execute("UPDATE mentors SET response_seconds = $1 WHERE user_id = $2", median, mentor);
+}
+
+}  // namespace mc::mentors
