@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "domain/error.h"
@@ -15,6 +16,7 @@
 
 namespace mc::mentors {
 
+struct RowChange;
 struct Snapshot;
 class LiveState;
 
@@ -53,9 +55,10 @@ public:
     /// Replaces everything.
     void reset(std::vector<MentorRecord> records);
 
-    /// Unknown mentors are ignored. `today` is the first day of the free times.
+    /// Replaces a mentor's free times from `now`'s day on; unknown mentors are ignored.
     void setFreeTimes(domain::UserId mentor, const FreeTimes& times, domain::UtcTime now);
-    void setOnline(domain::UserId mentor, bool online);
+    /// Anybody; only mentors show it.
+    void setOnline(domain::UserId user, bool online);
 
     /// A protocol::MentorPage as JSON. validation_failed for a cursor that is none of ours, or of another order.
     domain::Result<std::string> search(const MentorQuery& query, domain::UtcTime now) const;
@@ -74,14 +77,19 @@ private:
         std::shared_ptr<LiveState> live;
     };
     View view() const;
-    void apply(std::vector<MentorRecord> records, std::vector<domain::UserId> removed, bool fromNothing);
-    std::optional<std::uint32_t> rowOf(domain::UserId mentor) const;
+    // The rest belongs to the one who holds m_writeMutex.
+    void apply(const std::vector<MentorRecord>& records, const std::vector<domain::UserId>& gone);
+    std::uint32_t rowFor(domain::UserId mentor);
+    void publish(std::vector<RowChange> changes);
+    View grown(const std::vector<RowChange>& changes) const;
 
     mutable std::mutex m_viewMutex;  ///< Held to copy or replace two pointers.
     View m_view;
     mutable std::mutex m_writeMutex;  ///< One change at a time; also guards what follows.
     std::unordered_map<domain::UserId, std::uint32_t> m_rows;
     std::vector<std::uint32_t> m_freeRows;
+    std::uint32_t m_nextRow = 0;
+    std::unordered_set<domain::UserId> m_online;  ///< Everybody, so that a new mentor starts with the right dot.
 };
 
 }  // namespace mc::mentors

@@ -1,0 +1,180 @@
+#include "mentors/catalogue.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "mentors/catalogue_search.h"
+#include "protocol/codec.h"
+
+namespace mc::mentors {
+
+namespace {
+
+/// Room to grow before everything has to be built anew.
+std::size_t roomFor(std::size_t rows) {
+    return std::max<std::size_t>(256, rows + rows / 4);
+}
+
+void writeCard(std::string& out, const CatalogueEntry& entry, bool online, std::optional<domain::UtcTime> nextFreeAt) {
+    out.append(entry.card).append(online ? ",\"online\":true" : ",\"online\":false");
+    if (nextFreeAt) out.append(",\"nextFreeAt\":\"").append(domain::toIso(*nextFreeAt)).push_back('"');
+    out.push_back('}');
+}
+
+std::string writePage(const Found& found, const Snapshot& snapshot, const LiveState& live, domain::UtcTime now) {
+    std::string out;
+    out.reserve(found.rows.size() * 640 + 256);
+    out.append("{\"items\":[");
+    for (const auto row : found.rows) {
+        if (out.back() == '}') out.push_back(',');
+        writeCard(out, *snapshot.entry(row), live.isOnline(row), live.nextFree(row, now));
+    }
+    out.append("],\"total\":").append(std::to_string(found.total));
+    if (found.next) out.append(",\"next\":\"").append(*found.next).push_back('"');
+    if (found.facets) {
+        out.append(",\"facets\":");
+        protocol::encodeTo(out, *found.facets);
+    }
+    out.push_back('}');
+    return out;
+}
+
+}  // namespace
+
+Catalogue::Catalogue()
+    : m_view{std::make_shared<Snapshot>(roomFor(0)), std::make_shared<LiveState>(Snapshot(roomFor(0)).capacity)} {}
+
+Catalogue::~Catalogue() = default;
+
+Catalogue::View Catalogue::view() const {
+    const std::lock_guard lock(m_viewMutex);
+    return m_view;
+}
+
+void Catalogue::put(std::vector<MentorRecord> records) {
+    const std::lock_guard lock(m_writeMutex);
+    apply(records, {});
+}
+
+void Catalogue::remove(domain::UserId mentor) {
+    const std::lock_guard lock(m_writeMutex);
+    apply({}, {mentor});
+}
+
+void Catalogue::reset(std::vector<MentorRecord> records) {
+    const std::lock_guard lock(m_writeMutex);
+    std::unordered_set<domain::UserId> kept;
+    for (const auto& record : records)
+        kept.insert(record.id);
+    std::vector<domain::UserId> gone;
+    for (const auto& [mentor, row] : m_rows)
+        if (!kept.contains(mentor)) gone.push_back(mentor);
+    apply(records, gone);
+}
+
+void Catalogue::apply(const std::vector<MentorRecord>& records, const std::vector<domain::UserId>& gone) {
+    std::vector<RowChange> changes;
+    std::vector<Row> givenUp;  // For others from the next change on: a row may change once in each.
+    const auto giveUp = [&](domain::UserId mentor) {
+        const auto at = m_rows.find(mentor);
+        if (at == m_rows.end()) return;
+        changes.push_back({at->second, nullptr});
+        givenUp.push_back(at->second);
+        m_rows.erase(at);
+    };
+    std::for_each(gone.begin(), gone.end(), giveUp);
+    std::unordered_map<domain::UserId, const MentorRecord*> last;
+    for (const auto& record : records)
+        last[record.id] = &record;
+    for (const auto& record : records) {
+        if (last[record.id] != &record) continue;
+        auto entry = makeEntry(record);
+        if (entry)
+            changes.push_back({rowFor(record.id), std::make_shared<const CatalogueEntry>(std::move(*entry))});
+        else
+            giveUp(record.id);
+    }
+    publish(std::move(changes));
+    for (const auto row : givenUp)
+        m_view.live->clear(row);
+    m_freeRows.insert(m_freeRows.end(), givenUp.begin(), givenUp.end());
+}
+
+std::uint32_t Catalogue::rowFor(domain::UserId mentor) {
+    if (const auto at = m_rows.find(mentor); at != m_rows.end()) return at->second;
+    auto row = m_nextRow;
+    if (m_freeRows.empty()) {
+        ++m_nextRow;
+    } else {
+        row = m_freeRows.back();
+        m_freeRows.pop_back();
+    }
+    m_rows.emplace(mentor, row);
+    return row;
+}
+
+/// Only this function replaces the view, and only one thread at a time is in it: reading m_view needs no lock here.
+void Catalogue::publish(std::vector<RowChange> changes) {
+    if (changes.empty()) return;
+    View next = m_view;
+    if (m_nextRow > next.snapshot->capacity) {
+        next = grown(changes);
+    } else {
+        auto snapshot = std::make_shared<Snapshot>(*next.snapshot);
+        snapshot->change(changes);
+        next.snapshot = std::move(snapshot);
+    }
+    for (const auto& change : changes)
+        if (change.entry) next.live->setOnline(change.row, m_online.contains(change.entry->id));
+    const std::lock_guard lock(m_viewMutex);
+    m_view = std::move(next);
+}
+
+/// Everything once more, with more room; rows keep their numbers.
+Catalogue::View Catalogue::grown(const std::vector<RowChange>& changes) const {
+    std::unordered_set<Row> changed;
+    for (const auto& change : changes)
+        changed.insert(change.row);
+    auto all = changes;
+    m_view.snapshot->listed->each([&](Row row) {
+        if (!changed.contains(row)) all.push_back({row, m_view.snapshot->sharedEntry(row)});
+    });
+    std::sort(all.begin(), all.end(), [](const RowChange& a, const RowChange& b) { return a.row < b.row; });
+    auto snapshot = std::make_shared<Snapshot>(roomFor(m_nextRow));
+    snapshot->change(all);
+    return {snapshot, std::make_shared<LiveState>(snapshot->capacity, *m_view.live)};
+}
+
+void Catalogue::setFreeTimes(domain::UserId mentor, const FreeTimes& times, domain::UtcTime now) {
+    const std::lock_guard lock(m_writeMutex);
+    if (const auto at = m_rows.find(mentor); at != m_rows.end()) m_view.live->setFreeTimes(at->second, times, now);
+}
+
+void Catalogue::setOnline(domain::UserId user, bool online) {
+    const std::lock_guard lock(m_writeMutex);
+    if (online)
+        m_online.insert(user);
+    else
+        m_online.erase(user);
+    if (const auto at = m_rows.find(user); at != m_rows.end()) m_view.live->setOnline(at->second, online);
+}
+
+domain::Result<std::string> Catalogue::search(const MentorQuery& query, domain::UtcTime now) const {
+    const auto [snapshot, live] = view();
+    const auto found = CatalogueSearch(*snapshot, *live, query, now).run();
+    if (!found) return found.error();
+    return writePage(*found, *snapshot, *live, now);
+}
+
+Catalogue::Live Catalogue::live(domain::UserId mentor, domain::UtcTime now) const {
+    const std::lock_guard lock(m_writeMutex);
+    const auto at = m_rows.find(mentor);
+    if (at == m_rows.end()) return {m_online.contains(mentor), std::nullopt};
+    return {m_view.live->isOnline(at->second), m_view.live->nextFree(at->second, now)};
+}
+
+std::size_t Catalogue::size() const {
+    return view().snapshot->count;
+}
+
+}  // namespace mc::mentors

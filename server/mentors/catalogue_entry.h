@@ -1,0 +1,50 @@
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mentors/mentor.h"
+
+namespace mc::mentors {
+
+/// Where a mentor stands in one order; the smallest comes first. Ties go to the better, then to the older mentor.
+struct SortKey {
+    std::uint64_t primary = 0;
+    std::uint64_t secondary = 0;
+    std::int64_t id = 0;
+    auto operator<=>(const SortKey&) const = default;
+};
+
+inline constexpr std::size_t kSortCount = 5;  ///< As many as protocol::MentorSort has.
+inline constexpr std::size_t indexOf(protocol::MentorSort sort) {
+    return static_cast<std::size_t>(sort);
+}
+
+/// A rating in millionths of a star, as filters and orders compare it.
+std::uint64_t ratingMicros(double stars);
+
+/// One mentor as the catalogue keeps it: everything searching needs, and the card but for what changes by itself.
+struct CatalogueEntry {
+    domain::UserId id;
+    std::string card;  ///< The card's JSON without "online", "nextFreeAt" and the closing brace.
+    std::array<SortKey, kSortCount> keys;
+    std::int64_t price = 0;          ///< Minor units for 30 minutes.
+    std::uint64_t ratingMicros = 0;  ///< 0 without reviews.
+    std::string company;
+    std::vector<std::string> expertise;
+    std::vector<std::string> languages;
+    std::vector<std::string> strongWords;  ///< Of name, company, headline and tags; sorted, each once.
+    std::vector<std::string> words;        ///< Those and all others; sorted, each once.
+};
+
+/// Absent for a mentor without a price: there is nothing to book.
+std::optional<CatalogueEntry> makeEntry(const MentorRecord& record);
+
+/// The card of a record, offline and without free times.
+protocol::MentorCard makeCard(const MentorRecord& record);
+
+}  // namespace mc::mentors
