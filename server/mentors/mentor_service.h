@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "accounts/account_service.h"
+#include "accounts/directory.h"
 #include "domain/error.h"
 #include "mentors/catalogue_feed.h"
 #include "mentors/mentor.h"
@@ -64,7 +65,9 @@ public:
 
 private:
     domain::Result<void> check(const protocol::OwnMentorProfile& profile) const;
-    std::string freeSlug(database::Reader& reader, std::string_view name, domain::UserId user) const;
+    std::string freeSlug(database::Reader& reader, std::string_view name) const;
+    domain::Result<void> decide(database::Transaction& tx, domain::UserId mentor, ApplicationStatus status,
+                                domain::UserId admin, const std::string& reason);
     void changed(database::Transaction& tx, domain::UserId mentor);
 
     database::Database& m_database;
@@ -73,6 +76,7 @@ private:
     CatalogueFeed& m_feed;
     PriceBounds m_bounds;
     MentorStore m_store;
+    accounts::Directory m_directory;
     MentorEvents m_events;
 };
 

@@ -1,0 +1,251 @@
+#include "mentors/mentor_service.h"
+
+#include <algorithm>
+#include <set>
+
+#include "mentors/catalogue_entry.h"
+#include "mentors/words.h"
+
+namespace mc::mentors {
+
+namespace {
+
+using database::Reader;
+using database::Transaction;
+using domain::ErrorCode;
+using domain::fail;
+using domain::UserId;
+
+constexpr int kStudentsForRepeatRate = 5;
+constexpr std::size_t kLongestSlug = 60;
+
+/// Collects what the limits of the struct cannot say.
+class Faults {
+public:
+    void add(std::string path, std::string rule, const std::string& requirement) {
+        const auto message = path + " " + requirement;
+        m_fields.push_back({std::move(path), std::move(rule), message});
+    }
+    domain::Result<void> result() && {
+        if (m_fields.empty()) return {};
+        auto error = fail(ErrorCode::validation_failed, m_fields.front().message);
+        error.fields = std::move(m_fields);
+        return error;
+    }
+
+private:
+    std::vector<domain::FieldError> m_fields;
+};
+
+std::string at(std::string_view list, std::size_t index, std::string_view member = {}) {
+    auto path = std::string(list) + "[" + std::to_string(index) + "]";
+    return member.empty() ? path : path.append(".").append(member);
+}
+
+void checkPrices(Faults& faults, const std::vector<protocol::DurationPrice>& prices, const PriceBounds& bounds) {
+    std::set<int> minutes;
+    for (std::size_t i = 0; i < prices.size(); ++i) {
+        const auto& price = prices[i].price;
+        if (!minutes.insert(prices[i].minutes).second)
+            faults.add(at("prices", i, "minutes"), "unique", "must not be offered twice");
+        if (price.currency != bounds.least.currency)
+            faults.add(at("prices", i, "price.currency"), "enum",
+                       "must be " + std::string(bounds.least.currency.text()));
+        else if (price < bounds.least)
+            faults.add(at("prices", i, "price"), "minimum", "must be at least " + domain::formatShort(bounds.least));
+        else if (price > bounds.most)
+            faults.add(at("prices", i, "price"), "maximum", "must be at most " + domain::formatShort(bounds.most));
+    }
+}
+
+void checkOnce(Faults& faults, std::string_view list, const std::vector<std::string>& names, std::string_view member) {
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (!seen.insert(fold(names[i])).second) faults.add(at(list, i, member), "unique", "must not be there twice");
+}
+
+void checkYears(Faults& faults, const std::vector<protocol::ExperienceItem>& items) {
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (items[i].toYear && *items[i].toYear < items[i].fromYear)
+            faults.add(at("experience", i, "toYear"), "minimum",
+                       "must be at least " + std::to_string(items[i].fromYear));
+}
+
+/// "Ananya Krishnan" → "ananya-krishnan"; letters of other scripts leave nothing, and then it is "mentor".
+std::string slugFrom(std::string_view name) {
+    std::string slug;
+    for (const auto& word : wordsOf(name)) {
+        std::string part;
+        for (const char c : word)
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) part.push_back(c);
+        if (part.empty() || slug.size() + part.size() + 1 > kLongestSlug) continue;
+        slug.append(slug.empty() ? "" : "-").append(part);
+    }
+    return slug.empty() ? "mentor" : slug;
+}
+
+std::optional<int> repeatRate(const MentorFigures& figures) {
+    if (figures.students < kStudentsForRepeatRate) return std::nullopt;
+    return (figures.returningStudents * 200 + figures.students) / (2 * figures.students);  // Rounded half up.
+}
+
+}  // namespace
+
+MentorService::MentorService(database::Database& database, const base::Clock& clock, accounts::AccountService& accounts,
+                             CatalogueFeed& feed, PriceBounds bounds)
+    : m_database(database), m_clock(clock), m_accounts(accounts), m_feed(feed), m_bounds(bounds) {}
+
+std::optional<Mentor> MentorService::find(Reader& reader, UserId mentor) const {
+    return m_store.listed(reader, mentor);
+}
+
+std::optional<Mentor> MentorService::findBySlug(Reader& reader, std::string_view slug) const {
+    return m_store.listedBySlug(reader, slug);
+}
+
+std::optional<domain::Money> MentorService::price(Reader& reader, UserId mentor, int minutes) const {
+    return m_store.price(reader, mentor, minutes);
+}
+
+std::optional<std::string> MentorService::slugOf(Reader& reader, UserId mentor) const {
+    const auto application = m_store.application(reader, mentor);
+    if (!application || application->status != ApplicationStatus::approved) return std::nullopt;
+    return application->slug;
+}
+
+domain::Result<protocol::MentorProfile> MentorService::profile(std::string_view slug) const {
+    return m_database.read([&](Reader& reader) -> domain::Result<protocol::MentorProfile> {
+        const auto mentor = m_store.listedBySlug(reader, slug);
+        const auto record = mentor ? m_store.record(reader, mentor->id) : std::nullopt;
+        if (!record) return fail(ErrorCode::not_found);
+        const auto figures = m_store.figures(reader, record->id);
+        const auto live = m_feed.catalogue().live(record->id, m_clock.now());
+        protocol::MentorProfile profile;
+        profile.card = makeCard(*record);
+        profile.card.online = live.online;
+        profile.card.nextFreeAt = live.nextFreeAt;
+        profile.bio = record->bio;
+        profile.city = record->city;
+        profile.country = record->country;
+        profile.yearsOfExperience = figures.yearsOfExperience;
+        profile.expertise = m_store.expertise(reader, record->id);
+        profile.experience = m_store.experience(reader, record->id);
+        profile.prices = record->prices;
+        profile.topics = record->topics;
+        const auto* availability = m_feed.availability();
+        profile.acceptingBookings = !availability || availability->acceptingBookings(reader, record->id);
+        profile.responseSeconds = figures.responseSeconds;
+        profile.repeatRatePercent = repeatRate(figures);
+        return profile;
+    });
+}
+
+domain::Result<protocol::OwnMentorProfile> MentorService::own(UserId mentor) const {
+    return m_database.read([&](Reader& reader) -> domain::Result<protocol::OwnMentorProfile> {
+        auto profile = m_store.own(reader, mentor);
+        if (!profile) return fail(ErrorCode::not_found);
+        return std::move(*profile);
+    });
+}
+
+domain::Result<protocol::OwnMentorProfile> MentorService::update(UserId mentor,
+                                                                 const protocol::OwnMentorProfile& profile) {
+    if (const auto checked = check(profile); !checked) return checked.error();
+    return m_database.write([&](Transaction& tx) -> domain::Result<protocol::OwnMentorProfile> {
+        if (!m_store.application(tx, mentor)) return fail(ErrorCode::not_found);
+        m_store.putProfile(tx, mentor, profile);
+        changed(tx, mentor);
+        return *m_store.own(tx, mentor);
+    });
+}
+
+domain::Result<void> MentorService::apply(Transaction& tx, UserId user, const protocol::OwnMentorProfile& profile) {
+    if (auto checked = check(profile); !checked) return checked;
+    const auto earlier = m_store.application(tx, user);
+    if (earlier && earlier->status != ApplicationStatus::rejected)
+        return fail(ErrorCode::invalid_state, "there is an application already");
+    const auto person = m_directory.find(tx, user);
+    if (!person) return fail(ErrorCode::not_found);
+    m_store.putApplication(tx, user, earlier ? earlier->slug : freeSlug(tx, person->name), m_clock.now());
+    m_store.putProfile(tx, user, profile);
+    m_events.applied.emit(tx, {user, m_clock.now()});
+    return {};
+}
+
+domain::Result<void> MentorService::approve(Transaction& tx, UserId mentor, UserId admin) {
+    if (auto decided = decide(tx, mentor, ApplicationStatus::approved, admin, {}); !decided) return decided;
+    if (auto added = m_accounts.addRole(tx, mentor, http::Role::mentor); !added) return added;
+    m_events.approved.emit(tx, {mentor, m_clock.now()});
+    changed(tx, mentor);
+    return {};
+}
+
+domain::Result<void> MentorService::reject(Transaction& tx, UserId mentor, UserId admin, const std::string& reason) {
+    if (auto decided = decide(tx, mentor, ApplicationStatus::rejected, admin, reason); !decided) return decided;
+    m_events.rejected.emit(tx, {mentor, reason, m_clock.now()});
+    return {};
+}
+
+domain::Result<void> MentorService::decide(Transaction& tx, UserId mentor, ApplicationStatus status, UserId admin,
+                                           const std::string& reason) {
+    const auto application = m_store.application(tx, mentor);
+    if (!application) return fail(ErrorCode::not_found);
+    if (application->status != ApplicationStatus::applied)
+        return fail(ErrorCode::invalid_state, "the application has been decided");
+    m_store.decide(tx, mentor, status, admin, reason, m_clock.now());
+    return {};
+}
+
+domain::Result<void> MentorService::setVerified(Transaction& tx, UserId mentor, bool verified) {
+    if (!m_store.application(tx, mentor)) return fail(ErrorCode::not_found);
+    m_store.setVerified(tx, mentor, verified);
+    changed(tx, mentor);
+    return {};
+}
+
+void MentorService::addRating(Transaction& tx, UserId mentor, int stars, int reviews) {
+    m_store.addRating(tx, mentor, stars, reviews);
+    changed(tx, mentor);
+}
+
+void MentorService::addCompletedSession(Transaction& tx, UserId mentor, UserId student) {
+    m_store.addCompletedSession(tx, mentor, student);
+    changed(tx, mentor);
+}
+
+void MentorService::setResponseTime(Transaction& tx, UserId mentor, std::optional<domain::Seconds> median) {
+    m_store.setResponseTime(tx, mentor, median);
+}
+
+void MentorService::personChanged(Transaction& tx, UserId person) {
+    const auto application = m_store.application(tx, person);
+    if (application && application->status == ApplicationStatus::approved) changed(tx, person);
+}
+
+domain::Result<void> MentorService::check(const protocol::OwnMentorProfile& profile) const {
+    Faults faults;
+    checkPrices(faults, profile.prices, m_bounds);
+    std::vector<std::string> tags;
+    for (const auto& item : profile.expertise)
+        tags.push_back(item.tag);
+    checkOnce(faults, "expertise", tags, "tag");
+    checkOnce(faults, "topics", profile.topics, {});
+    checkYears(faults, profile.experience);
+    return std::move(faults).result();
+}
+
+/// The name, then the name with the first number that is free.
+std::string MentorService::freeSlug(Reader& reader, std::string_view name) const {
+    const auto wanted = slugFrom(name);
+    auto slug = wanted;
+    for (int number = 2; m_store.isSlugTaken(reader, slug) || slug == "profile" || slug == "facets"; ++number)
+        slug = wanted + "-" + std::to_string(number);
+    return slug;
+}
+
+void MentorService::changed(Transaction& tx, UserId mentor) {
+    m_events.profileChanged.emit(tx, {mentor});
+    tx.afterCommit([this, mentor] { m_feed.refresh(mentor); });
+}
+
+}  // namespace mc::mentors
