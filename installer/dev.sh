@@ -149,9 +149,19 @@ demo() {
   wait "${clients[@]}"
 }
 
+# The official Socket.IO client, for the one test that uses it; without npm that test is skipped.
+javascript_client() {
+  local folder=$build/realtime_js
+  [ -d "$folder/node_modules/socket.io-client" ] && return
+  command -v npm >/dev/null || { say "No npm: the test with the official Socket.IO client is skipped"; return; }
+  npm install --prefix "$folder" --no-save --no-audit --no-fund --silent socket.io-client@4.8.4 ||
+    say "npm could not install socket.io-client: its test is skipped"
+}
+
 run_tests() {
   install_missing "${packages[@]}" "${test_packages[@]}"
   build
+  javascript_client
   cd "$build"
   QTWEBENGINE_CHROMIUM_FLAGS="$(browser_flags)" ctest --output-on-failure -j"$(nproc)" "$@"
 }
