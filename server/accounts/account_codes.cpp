@@ -66,7 +66,7 @@ bool AccountService::sentLately(database::Reader& reader, domain::UserId user, C
 
 /// Asking for ever new codes must not make six digits guessable.
 Result<void> AccountService::allowGuess(const std::string& what) const {
-    const auto seconds = m_throttle.wait(what, {});
+    const auto seconds = m_throttle.wait(what, what);
     if (seconds == 0) return {};
     return fail(ErrorCode::rate_limited, "Too many tries. Wait " + std::to_string(seconds) + " seconds.");
 }

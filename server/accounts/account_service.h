@@ -65,7 +65,7 @@ class AccountService {
 public:
     explicit AccountService(const AccountParts& parts, AccountOptions options = {});
 
-    Signals& signals() { return m_signals; }
+    Signals& events() { return m_signals; }
     /// For the links in mails, when the address is known only after listening. Set before the server starts.
     void setPublicUrl(std::string url) { m_options.publicUrl = std::move(url); }
 
