@@ -5,8 +5,11 @@
 #include <string>
 
 #include "domain/booking_status.h"
+#include "domain/fees.h"
 #include "domain/ids.h"
 #include "domain/money.h"
+#include "domain/refunds.h"
+#include "domain/session_rules.h"
 #include "domain/time.h"
 #include "protocol/bookings.h"
 
@@ -16,9 +19,18 @@ using domain::BookingStatus;
 using domain::Party;
 using protocol::NoShowState;
 
-/// VID-1: joining is possible from ten minutes before the start to five minutes after the end.
-inline constexpr domain::Seconds kJoinBefore = 10 * domain::kMinute;
-inline constexpr domain::Seconds kJoinAfter = 5 * domain::kMinute;
+/// What was agreed when the booking was made; later changes of rates and rules do not reach it (decisions 6 and 9).
+struct Terms {
+    domain::Rate commission;
+    domain::Rate gateway;
+    domain::Rate gst;
+    domain::GstMode gstMode = domain::GstMode::contained;
+    domain::CancellationPolicy policy;
+    domain::UtcTime deadlineStart;  ///< The earliest start it ever had: no laundering (decision 6).
+
+    domain::FeeRates rates() const { return {{}, commission, gateway, gst, gstMode}; }
+};
+BOOST_DESCRIBE_STRUCT(Terms, (), (commission, gateway, gst, gstMode, policy, deadlineStart))
 
 /// One booking as it is stored. What others may see of it is protocol::Booking; never hand this out.
 struct Booking {
@@ -37,6 +49,7 @@ struct Booking {
     domain::UtcTime createdAt;
     domain::UtcTime holdExpiresAt;
     std::optional<domain::UtcTime> requestExpiresAt;
+    std::optional<domain::UtcTime> paidAt;  ///< Also when nothing was due.
     std::optional<domain::UtcTime> confirmedAt;
     std::optional<domain::UtcTime> endedAt;  ///< Completed, cancelled, declined, expired or no-show.
     std::optional<Party> endedBy;
@@ -44,6 +57,7 @@ struct Booking {
     domain::Money price;     ///< The mentor's list price at the time of the hold (case 14).
     domain::Money discount;  ///< Borne by the platform (decision 10).
     domain::Money total;     ///< What the student pays.
+    Terms terms;
     /// At least 128 random bits, made at confirmation; empty before (decision 18). For the two parties only.
     std::string meetingRoom;
     /// Rises whenever calendars must hear of it (RFC 5545 §3.8.7.4).
@@ -54,10 +68,11 @@ struct Booking {
     std::optional<Party> noShowReportedBy;
     std::string notes;
     std::optional<domain::UtcTime> notesSharedAt;
+    std::optional<domain::UtcTime> reviewAt;  ///< When the sweep looks whether it is over, and how it went.
 
     domain::UtcRange range() const { return {startsAt, endsAt}; }
-    domain::UtcTime joinOpensAt() const { return startsAt - kJoinBefore; }
-    domain::UtcTime joinClosesAt() const { return endsAt + kJoinAfter; }
+    domain::UtcTime joinOpensAt() const { return domain::joinWindow(range()).begin; }
+    domain::UtcTime joinClosesAt() const { return domain::joinWindow(range()).end; }
     /// Absent for anybody else.
     std::optional<Party> partyOf(domain::UserId user) const {
         if (user == studentId) return Party::student;
@@ -68,8 +83,8 @@ struct Booking {
 };
 BOOST_DESCRIBE_STRUCT(Booking, (),
                       (id, code, status, studentId, mentorId, startsAt, endsAt, durationMinutes, topic, agenda,
-                       policyAccepted, instantBook, createdAt, holdExpiresAt, requestExpiresAt, confirmedAt, endedAt,
-                       endedBy, endReason, price, discount, total, meetingRoom, calendarSequence, noShow, absent,
-                       noShowReportedAt, noShowReportedBy, notes, notesSharedAt))
+                       policyAccepted, instantBook, createdAt, holdExpiresAt, requestExpiresAt, paidAt, confirmedAt,
+                       endedAt, endedBy, endReason, price, discount, total, terms, meetingRoom, calendarSequence,
+                       noShow, absent, noShowReportedAt, noShowReportedBy, notes, notesSharedAt, reviewAt))
 
 }  // namespace mc::bookings

@@ -166,6 +166,12 @@ std::optional<Refund> PaymentService::refund(database::Transaction& tx, domain::
     return m_refunds.request(tx, *payment, *m_store.order(tx, payment->orderId), amount, cause);
 }
 
+void PaymentService::supersede(database::Transaction& tx, domain::BookingId booking) {
+    const auto order = m_store.currentOrder(tx, booking);
+    const bool isOpen = order && (order->status == OrderStatus::created || order->status == OrderStatus::attempted);
+    if (isOpen) m_store.setStatus(tx, order->id, OrderStatus::superseded);
+}
+
 PaymentView PaymentService::view(database::Reader& reader, domain::BookingId booking) const {
     const auto order = m_store.currentOrder(reader, booking);
     if (!order) return {};

@@ -45,6 +45,9 @@ public:
     /// or the amount is zero.
     std::optional<Refund> refund(database::Transaction& tx, domain::BookingId booking, const domain::Money& amount,
                                  const std::string& cause);
+    /// The booking's price or fate changed before anything was captured: its open order does not count any more, and
+    /// money that still comes for it goes back.
+    void supersede(database::Transaction& tx, domain::BookingId booking);
     PaymentView view(database::Reader& reader, domain::BookingId booking) const;
     /// By the gateway's id; for the checkout page.
     std::optional<Order> checkoutOrder(std::string_view gatewayOrderId) const;

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+
+#include "bookings/booking.h"
+#include "payments/ledger/ledger.h"
+#include "payments/payment_service.h"
+
+namespace mc::bookings {
+
+/// What a booking's changes do with its money: journals and refunds, inside the change's own transaction.
+class BookingMoney {
+public:
+    BookingMoney(ledger::Ledger& ledger, payments::PaymentService& payments) : m_ledger(ledger), m_payments(payments) {}
+
+    /// The captured money becomes this session.
+    void sell(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
+    /// Gives back that part of what was paid and lets the mentor keep the share of the rest (decision 11). Answers the
+    /// refund.
+    domain::Money giveBack(database::Transaction& tx, const Booking& booking, int percent, domain::UtcTime now);
+    /// Money that never became a session, all of it (case 22).
+    void returnUnused(database::Transaction& tx, const Booking& booking, const domain::Money& amount);
+    /// The session was held, or the student did not come.
+    void earn(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
+    /// An order that was opened for another price must not be paid any more.
+    void forgetOrder(database::Transaction& tx, const Booking& booking);
+
+    payments::PaymentView view(database::Reader& reader, const Booking& booking) const;
+    /// What the mentor gets: what was earned once it is over, before that the share agreed on.
+    domain::Money mentorReceives(database::Reader& reader, const Booking& booking) const;
+
+private:
+    ledger::Ledger& m_ledger;
+    payments::PaymentService& m_payments;
+};
+
+}  // namespace mc::bookings

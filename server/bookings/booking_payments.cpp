@@ -1,0 +1,91 @@
+#include "bookings/booking_service.h"
+#include "domain/booking_states.h"
+#include "platform/base/log.h"
+
+/// What is owed for a booking, and what becomes of it once that is paid.
+namespace mc::bookings {
+
+using domain::BookingEvent;
+using domain::ErrorCode;
+using domain::fail;
+
+namespace {
+
+constexpr std::size_t kRoomBytes = 20;  // 160 bits; decision 18 asks for 128.
+
+/// Lower case, because Jitsi compares room names so.
+std::string newRoom(base::Random& random) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::array<std::byte, kRoomBytes> bytes{};
+    random.fill(bytes);
+    std::string room = "mc-";
+    for (const auto byte : bytes) {
+        room += kDigits[static_cast<std::size_t>(byte) >> 4];
+        room += kDigits[static_cast<std::size_t>(byte) & 15];
+    }
+    return room;
+}
+
+}  // namespace
+
+domain::Result<payments::Payable> BookingService::payable(database::Reader& reader, domain::UserId student,
+                                                          domain::BookingId id, domain::UtcTime now) const {
+    const auto booking = m_store.findFor(reader, id, student);
+    if (!booking || booking->studentId != student) return fail(ErrorCode::not_found);
+    const bool ranOut = booking->status == BookingStatus::held && now >= booking->holdExpiresAt;
+    if (ranOut || booking->status == BookingStatus::expired)
+        return fail(ErrorCode::hold_expired, "The time was kept for 15 minutes. Please choose it again.");
+    if (booking->status != BookingStatus::held)
+        return fail(ErrorCode::invalid_state, "The booking is " + std::string(domain::label(booking->status)) + ".");
+    if (!booking->policyAccepted) return fail(ErrorCode::policy_not_accepted, "Please accept the cancellation policy.");
+    const auto mentor = m_people.find(reader, booking->mentorId);
+    const auto description =
+        std::to_string(booking->durationMinutes) + " minutes with " + (mentor ? mentor->name : "your mentor");
+    return payments::Payable{booking->id, student, booking->total, description, booking->code, booking->holdExpiresAt};
+}
+
+void BookingService::onPaymentCaptured(Transaction& tx, const payments::PaymentCaptured& event) {
+    auto booking = m_store.find(tx, event.booking);
+    if (!booking) throw std::logic_error("a payment for a booking that never was");
+    const bool wasExpired = booking->status == BookingStatus::expired;
+    const bool isWanted = booking->total == event.amount &&
+                          (booking->status == BookingStatus::held || (wasExpired && reclaim(tx, *booking, event.at)));
+    booking->paidAt = event.at;
+    if (isWanted) return take(tx, *booking, event.at);
+    base::log::warning("booking.paid_too_late", {{"booking", booking->id}});
+    m_money.returnUnused(tx, *booking, event.amount);
+    m_store.save(tx, *booking);
+    m_events.paidTooLate.emit(tx, {*booking});
+}
+
+/// Decision 4, the one way back from `expired`: the hold counts as never given up when its time is still free.
+bool BookingService::reclaim(Transaction& tx, Booking& booking, domain::UtcTime now) {
+    if (now >= booking.startsAt) return false;
+    const auto mayBook =
+        m_parts.scheduling.check(tx, booking.mentorId, booking.startsAt, booking.durationMinutes, booking.createdAt);
+    if (!mayBook || !m_parts.scheduling.claim(tx, claimOf(booking))) return false;
+    booking.status = BookingStatus::held;
+    booking.endedAt.reset();
+    booking.endedBy.reset();
+    return true;
+}
+
+void BookingService::take(Transaction& tx, Booking& booking, domain::UtcTime now) {
+    m_money.sell(tx, booking, now);
+    if (booking.instantBook) return confirm(tx, booking, now);
+    booking.status = *domain::nextStatus(booking.status, BookingEvent::pay_request, Party::platform);
+    booking.requestExpiresAt = domain::requestExpiresAt(now, booking.startsAt);
+    m_store.save(tx, booking);
+    m_events.requested.emit(tx, {booking});
+}
+
+void BookingService::confirm(Transaction& tx, Booking& booking, domain::UtcTime now) {
+    booking.status = BookingStatus::confirmed;
+    booking.confirmedAt = now;
+    booking.meetingRoom = newRoom(m_parts.random);
+    booking.reviewAt = booking.endsAt + m_options.completeAfterEnd;
+    m_store.save(tx, booking);
+    m_events.confirmed.emit(tx, {booking});
+}
+
+}  // namespace mc::bookings

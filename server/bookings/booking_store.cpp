@@ -1,0 +1,178 @@
+#include "bookings/booking_store.h"
+
+namespace mc::bookings {
+namespace {
+
+/// In the order of Booking's members.
+constexpr std::string_view kSelect =
+    "SELECT id, code, status, student_id, mentor_id, starts_at, ends_at, duration_minutes, topic, agenda, "
+    "policy_accepted, instant_book, created_at, hold_expires_at, request_expires_at, paid_at, confirmed_at, ended_at, "
+    "ended_by, end_reason, price_minor, currency, discount_minor, currency, total_minor, currency, commission_ppm, "
+    "gateway_ppm, gst_ppm, gst_mode, policy_full_before, policy_partial_until, policy_partial_percent, deadline_start, "
+    "meeting_room, calendar_sequence, no_show, absent, no_show_reported_at, no_show_reported_by, notes, "
+    "notes_shared_at, review_at FROM bookings ";
+
+std::string sql(std::string_view tail) {
+    return std::string(kSelect).append(tail);
+}
+/// The column that says which bookings are the user's in that role.
+std::string mine(Party role) {
+    return role == Party::mentor ? "mentor_id" : "student_id";
+}
+
+constexpr std::int64_t kNever = std::int64_t{1} << 60;
+
+}  // namespace
+
+std::optional<Booking> BookingStore::find(Reader& reader, domain::BookingId id) const {
+    return reader.one<Booking>(sql("WHERE id = $1"), id);
+}
+
+std::optional<Booking> BookingStore::findFor(Reader& reader, domain::BookingId id, domain::UserId user) const {
+    return reader.one<Booking>(sql("WHERE id = $1 AND (student_id = $2 OR mentor_id = $2)"), id, user);
+}
+
+std::optional<KnownRequest> BookingStore::findRequest(Reader& reader, domain::UserId student,
+                                                      std::string_view key) const {
+    return reader.one<KnownRequest>(
+        "SELECT id, request_hash FROM bookings WHERE student_id = $1 AND idempotency_key = $2", student, key);
+}
+
+void BookingStore::insert(Transaction& tx, const Booking& b, const RequestKey& request) const {
+    tx.execute(
+        "INSERT INTO bookings (id, code, status, student_id, mentor_id, starts_at, ends_at, duration_minutes, topic, "
+        "agenda, policy_accepted, instant_book, created_at, hold_expires_at, price_minor, discount_minor, total_minor, "
+        "currency, commission_ppm, gateway_ppm, gst_ppm, gst_mode, policy_full_before, policy_partial_until, "
+        "policy_partial_percent, deadline_start, idempotency_key, request_hash) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, "
+        "$23, $24, $25, $26, $27, $28)",
+        b.id, b.code, b.status, b.studentId, b.mentorId, b.startsAt, b.endsAt, b.durationMinutes, b.topic, b.agenda,
+        b.policyAccepted, b.instantBook, b.createdAt, b.holdExpiresAt, b.price.minor, b.discount.minor, b.total.minor,
+        b.price.currency, b.terms.commission, b.terms.gateway, b.terms.gst, b.terms.gstMode, b.terms.policy.fullBefore,
+        b.terms.policy.partialUntil, b.terms.policy.partialPercent, b.terms.deadlineStart, request.key, request.hash);
+}
+
+void BookingStore::save(Transaction& tx, const Booking& b) const {
+    tx.execute(
+        "UPDATE bookings SET status = $1, starts_at = $2, ends_at = $3, duration_minutes = $4, topic = $5, "
+        "agenda = $6, policy_accepted = $7, request_expires_at = $8, paid_at = $9, confirmed_at = $10, ended_at = $11, "
+        "ended_by = $12, end_reason = $13, price_minor = $14, discount_minor = $15, total_minor = $16, "
+        "meeting_room = $17, calendar_sequence = $18, no_show = $19, absent = $20, no_show_reported_at = $21, "
+        "no_show_reported_by = $22, notes = $23, notes_shared_at = $24, review_at = $25 WHERE id = $26",
+        b.status, b.startsAt, b.endsAt, b.durationMinutes, b.topic, b.agenda, b.policyAccepted, b.requestExpiresAt,
+        b.paidAt, b.confirmedAt, b.endedAt, b.endedBy, b.endReason, b.price.minor, b.discount.minor, b.total.minor,
+        b.meetingRoom, b.calendarSequence, b.noShow, b.absent, b.noShowReportedAt, b.noShowReportedBy, b.notes,
+        b.notesSharedAt, b.reviewAt, b.id);
+}
+
+int BookingStore::nextNumber(Transaction& tx, domain::CivilDate date) const {
+    return tx.scalar<int>(
+        "INSERT INTO booking_codes (date, last_number) VALUES ($1, 1) "
+        "ON CONFLICT (date) DO UPDATE SET last_number = booking_codes.last_number + 1 RETURNING last_number",
+        date);
+}
+
+std::vector<protocol::ActionItem> BookingStore::actionItems(Reader& reader, domain::BookingId id) const {
+    return reader.all<protocol::ActionItem>(
+        "SELECT text, link, due_date, done FROM action_items WHERE booking_id = $1 ORDER BY position", id);
+}
+
+void BookingStore::replaceActionItems(Transaction& tx, domain::BookingId id,
+                                      const std::vector<protocol::ActionItem>& items) const {
+    tx.execute("DELETE FROM action_items WHERE booking_id = $1", id);
+    int position = 0;
+    for (const auto& item : items)
+        tx.execute(
+            "INSERT INTO action_items (booking_id, position, text, link, due_date, done) "
+            "VALUES ($1, $2, $3, $4, $5, $6)",
+            id, position++, item.text, item.link, item.dueDate, item.done);
+}
+
+bool BookingStore::tickActionItem(Transaction& tx, domain::BookingId id, int position, bool done) const {
+    return tx.execute("UPDATE action_items SET done = $1 WHERE booking_id = $2 AND position = $3", done, id,
+                      position) == 1;
+}
+
+void BookingStore::putStatement(Transaction& tx, domain::BookingId id, std::string_view kind, domain::UserId author,
+                                std::string_view text, domain::UtcTime at) const {
+    tx.execute(
+        "INSERT INTO booking_statements (booking_id, kind, author_id, text, made_at) VALUES ($1, $2, $3, $4, $5)", id,
+        kind, author, text, at);
+}
+
+std::vector<Booking> BookingStore::upcoming(Reader& reader, domain::UserId user, Party role, domain::UtcTime now,
+                                            std::optional<Cursor> after, int limit) const {
+    const auto from = after.value_or(Cursor{});
+    const std::string_view states = role == Party::student
+                                        ? " (status IN ('requested', 'confirmed') OR (status = 'held' AND "
+                                          "hold_expires_at > $2)) "
+                                        : " status IN ('requested', 'confirmed') ";
+    return reader.all<Booking>(sql("WHERE " + mine(role) + " = $1 AND ends_at > $2 AND").append(states) +
+                                   "AND (starts_at, id) > ($3, $4) ORDER BY starts_at, id LIMIT $5",
+                               user, now, from.at, from.id, limit);
+}
+
+std::vector<Booking> BookingStore::past(Reader& reader, domain::UserId user, Party role, domain::UtcTime now,
+                                        std::optional<Cursor> after, int limit) const {
+    const auto from = after.value_or(Cursor{{kNever}, {}});
+    return reader.all<Booking>(sql("WHERE " + mine(role) +
+                                   " = $1 AND paid_at IS NOT NULL AND (status NOT IN ('held', 'requested', "
+                                   "'confirmed') OR ends_at <= $2) AND (starts_at, id) < ($3, $4) "
+                                   "ORDER BY starts_at DESC, id DESC LIMIT $5"),
+                               user, now, from.at, from.id, limit);
+}
+
+std::vector<Booking> BookingStore::requests(Reader& reader, domain::UserId user, Party role,
+                                            std::optional<Cursor> after, int limit) const {
+    const auto from = after.value_or(Cursor{});
+    return reader.all<Booking>(sql("WHERE " + mine(role) +
+                                   " = $1 AND status = 'requested' AND (request_expires_at, id) > ($2, $3) "
+                                   "ORDER BY request_expires_at, id LIMIT $4"),
+                               user, from.at, from.id, limit);
+}
+
+std::vector<Booking> BookingStore::starting(Reader& reader, domain::UtcRange window) const {
+    return reader.all<Booking>(
+        sql("WHERE status = 'confirmed' AND starts_at >= $1 AND starts_at < $2 ORDER BY starts_at, id"), window.begin,
+        window.end);
+}
+
+std::vector<Booking> BookingStore::comingFor(Reader& reader, domain::UserId user, domain::UtcTime from) const {
+    return reader.all<Booking>(sql("WHERE (student_id = $1 OR mentor_id = $1) AND ends_at > $2 AND "
+                                   "status IN ('requested', 'confirmed') ORDER BY starts_at, id"),
+                               user, from);
+}
+
+std::vector<Booking> BookingStore::ofPair(Reader& reader, domain::UserId student, domain::UserId mentor) const {
+    return reader.all<Booking>(
+        sql("WHERE student_id = $1 AND mentor_id = $2 AND confirmed_at IS NOT NULL ORDER BY id DESC"), student, mentor);
+}
+
+SessionCounts BookingStore::counts(Reader& reader, domain::UserId mentor, domain::UtcTime monthBegin) const {
+    return *reader.one<SessionCounts>(
+        "SELECT count(*) FILTER (WHERE status = 'completed' AND starts_at >= $1), "
+        "count(*) FILTER (WHERE status = 'completed'), count(*) FILTER (WHERE status = 'requested') "
+        "FROM bookings WHERE mentor_id = $2",
+        monthBegin, mentor);
+}
+
+std::vector<domain::BookingId> BookingStore::expiredHolds(Reader& reader, domain::UtcTime now, int limit) const {
+    return reader.all<domain::BookingId>(
+        "SELECT id FROM bookings WHERE status = 'held' AND hold_expires_at <= $1 ORDER BY hold_expires_at LIMIT $2",
+        now, limit);
+}
+
+std::vector<domain::BookingId> BookingStore::unansweredRequests(Reader& reader, domain::UtcTime now, int limit) const {
+    return reader.all<domain::BookingId>(
+        "SELECT id FROM bookings WHERE status = 'requested' AND request_expires_at <= $1 "
+        "ORDER BY request_expires_at LIMIT $2",
+        now, limit);
+}
+
+std::vector<domain::BookingId> BookingStore::toReview(Reader& reader, domain::UtcTime now, int limit) const {
+    return reader.all<domain::BookingId>(
+        "SELECT id FROM bookings WHERE status = 'confirmed' AND review_at <= $1 ORDER BY review_at LIMIT $2", now,
+        limit);
+}
+
+}  // namespace mc::bookings

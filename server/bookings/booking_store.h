@@ -1,0 +1,81 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bookings/booking.h"
+#include "platform/database/transaction.h"
+
+namespace mc::bookings {
+
+/// A request as it came, to know it again (case 4).
+struct RequestKey {
+    std::string key;
+    std::string hash;  ///< Of what was asked for.
+};
+struct KnownRequest {
+    domain::BookingId booking;
+    std::string hash;
+};
+BOOST_DESCRIBE_STRUCT(KnownRequest, (), (booking, hash))
+
+struct SessionCounts {
+    int thisMonth = 0;
+    int allTime = 0;
+    int pendingRequests = 0;
+};
+BOOST_DESCRIBE_STRUCT(SessionCounts, (), (thisMonth, allTime, pendingRequests))
+
+/// Where a list goes on: behind this instant and id.
+struct Cursor {
+    domain::UtcTime at;
+    domain::BookingId id;
+};
+
+/// The SQL of bookings. Free of state.
+class BookingStore {
+public:
+    using Reader = database::Reader;
+    using Transaction = database::Transaction;
+
+    std::optional<Booking> find(Reader& reader, domain::BookingId id) const;
+    /// Absent unless the user is one of the two.
+    std::optional<Booking> findFor(Reader& reader, domain::BookingId id, domain::UserId user) const;
+    std::optional<KnownRequest> findRequest(Reader& reader, domain::UserId student, std::string_view key) const;
+    void insert(Transaction& tx, const Booking& booking, const RequestKey& request) const;
+    /// Everything that may change after the insert.
+    void save(Transaction& tx, const Booking& booking) const;
+    /// 1, 2, … for each civil date.
+    int nextNumber(Transaction& tx, domain::CivilDate date) const;
+
+    std::vector<protocol::ActionItem> actionItems(Reader& reader, domain::BookingId id) const;
+    void replaceActionItems(Transaction& tx, domain::BookingId id,
+                            const std::vector<protocol::ActionItem>& items) const;
+    bool tickActionItem(Transaction& tx, domain::BookingId id, int position, bool done) const;
+    void putStatement(Transaction& tx, domain::BookingId id, std::string_view kind, domain::UserId author,
+                      std::string_view text, domain::UtcTime at) const;
+
+    // Lists; `role` says which of the two the user is.
+    /// Held, requested and confirmed ones that are not over, soonest first.
+    std::vector<Booking> upcoming(Reader& reader, domain::UserId user, Party role, domain::UtcTime now,
+                                  std::optional<Cursor> after, int limit) const;
+    /// Paid ones that are over, latest first.
+    std::vector<Booking> past(Reader& reader, domain::UserId user, Party role, domain::UtcTime now,
+                              std::optional<Cursor> after, int limit) const;
+    /// Waiting for the mentor's answer, most urgent first.
+    std::vector<Booking> requests(Reader& reader, domain::UserId user, Party role, std::optional<Cursor> after,
+                                  int limit) const;
+    std::vector<Booking> starting(Reader& reader, domain::UtcRange window) const;
+    std::vector<Booking> comingFor(Reader& reader, domain::UserId user, domain::UtcTime from) const;
+    std::vector<Booking> ofPair(Reader& reader, domain::UserId student, domain::UserId mentor) const;
+    SessionCounts counts(Reader& reader, domain::UserId mentor, domain::UtcTime monthBegin) const;
+
+    // What is due
+    std::vector<domain::BookingId> expiredHolds(Reader& reader, domain::UtcTime now, int limit) const;
+    std::vector<domain::BookingId> unansweredRequests(Reader& reader, domain::UtcTime now, int limit) const;
+    std::vector<domain::BookingId> toReview(Reader& reader, domain::UtcTime now, int limit) const;
+};
+
+}  // namespace mc::bookings
