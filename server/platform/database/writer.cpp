@@ -9,6 +9,11 @@
 
 namespace mc::database {
 
+namespace {
+constexpr int kPatienceShare = 4;  ///< Of the time a commit takes.
+constexpr std::chrono::milliseconds kLongestPatience{1};
+}  // namespace
+
 struct Database::Writer::Job {
     Job(const std::function<bool(Transaction&)>& what, Connection& connection) : action(what), tx(connection) {}
 
@@ -70,21 +75,30 @@ void Database::Writer::work() {
     }
 }
 
-std::shared_ptr<Database::Writer::Job> Database::Writer::takeNext(std::size_t taken) {
-    const std::lock_guard lock(m_mutex);
-    if (taken >= m_batchLimit || m_queue.empty()) return nullptr;
+std::shared_ptr<Database::Writer::Job> Database::Writer::takeNext(const Batch& batch) {
+    std::unique_lock lock(m_mutex);
+    if (batch.size() >= m_batchLimit) return nullptr;
+    if (m_queue.empty() && batch.size() < m_expected) waitForStragglers(lock);
+    if (m_queue.empty()) return nullptr;
     auto job = std::move(m_queue.front());
     m_queue.pop_front();
     return job;
 }
 
+/// The callers of the last commit are on their way back. A moment's wait, short beside the commit it saves, keeps them
+/// from falling apart into two halves that wait for each other's commits.
+void Database::Writer::waitForStragglers(std::unique_lock<std::mutex>& lock) {
+    if (!m_deadline) m_deadline = Steady::now() + m_patience;
+    m_arrived.wait_until(lock, *m_deadline, [&] { return m_stopping || !m_queue.empty(); });
+}
+
 void Database::Writer::runBatch(std::shared_ptr<Job> first) {
     Batch batch{std::move(first)};
+    m_deadline.reset();
     try {
         execute("BEGIN IMMEDIATE");
         runJobs(batch);
-        execute("COMMIT");
-        ++m_commits;
+        commit(batch);
     } catch (const std::exception& e) {
         base::log::error("database.batch_failed", {{"reason", e.what()}, {"writes", batch.size()}});
         failAll(batch, std::current_exception());
@@ -97,7 +111,7 @@ void Database::Writer::runJobs(Batch& batch) {
     // Callers woken by the last commit come back while this batch runs: asking again each time fills it.
     for (std::size_t i = 0; i < batch.size(); ++i) {
         runOne(*batch[i]);
-        if (auto next = takeNext(batch.size())) batch.push_back(std::move(next));
+        if (auto next = takeNext(batch)) batch.push_back(std::move(next));
     }
 }
 
@@ -132,6 +146,14 @@ void Database::Writer::undo() {
     if (!m_connection->inTransaction())
         throw DatabaseError("the engine gave up the transaction", SQLITE_ABORT_ROLLBACK);
     execute("ROLLBACK TO job");
+}
+
+void Database::Writer::commit(const Batch& batch) {
+    const auto begin = Steady::now();
+    execute("COMMIT");
+    ++m_commits;
+    m_patience = std::min<Steady::duration>((Steady::now() - begin) / kPatienceShare, kLongestPatience);
+    m_expected = batch.size() + pending();
 }
 
 void Database::Writer::failAll(Batch& batch, const std::exception_ptr& error) {

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <exception>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -30,16 +32,19 @@ public:
 
 private:
     struct Job;
+    using Steady = std::chrono::steady_clock;
     using Batch = std::vector<std::shared_ptr<Job>>;
 
     void work();
-    std::shared_ptr<Job> takeNext(std::size_t taken);
+    std::shared_ptr<Job> takeNext(const Batch& batch);
+    void waitForStragglers(std::unique_lock<std::mutex>& lock);
     void runBatch(std::shared_ptr<Job> first);
     void runJobs(Batch& batch);
     void runOne(Job& job);
     void requireResolvedKeys();
     void undo();
     void failAll(Batch& batch, const std::exception_ptr& error);
+    void commit(const Batch& batch);
     void execute(std::string_view sql);
 
     std::unique_ptr<Connection> m_connection;
@@ -50,7 +55,11 @@ private:
     bool m_stopping = false;
     std::atomic<std::uint64_t> m_commits = 0;
     std::atomic<std::uint64_t> m_writes = 0;
-    Transaction* m_current = nullptr;  ///< Touched by the writer thread only.
+    // Touched by the writer thread only.
+    Transaction* m_current = nullptr;
+    std::size_t m_expected = 0;  ///< Callers seen around the last commit: those it woke and those already waiting.
+    Steady::duration m_patience{};
+    std::optional<Steady::time_point> m_deadline;
     std::thread m_thread;
 };
 
