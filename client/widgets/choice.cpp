@@ -53,7 +53,7 @@ CheckRow::CheckRow(const QString& text, QWidget* parent) : QCheckBox(text, paren
 
 void CheckRow::setCount(std::optional<int> count) {
     m_count = count;
-    setAccessibleName(count ? tr("%1, %n mentor(s)", nullptr, *count).arg(text()) : text());
+    setAccessibleName(count ? QStringLiteral("%1, %2").arg(text()).arg(*count) : text());
     update();
 }
 

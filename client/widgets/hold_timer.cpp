@@ -37,9 +37,8 @@ domain::Seconds HoldTimer::left() const { return std::max<domain::Seconds>(0, m_
 void HoldTimer::tick() {
     const domain::Seconds seconds = left();
     // Spoken by the minute, and the last one by ten seconds: a reader must not be flooded.
-    const QString spoken = seconds >= 60 ? tr("Held for you, %n minute(s) left", nullptr, static_cast<int>(seconds / 60))
-                                         : tr("Held for you, %n second(s) left", nullptr,
-                                              static_cast<int>((seconds + 9) / 10 * 10));
+    const QString rest = seconds >= 60 ? durationWords(seconds / 60 * 60) : tr("%1 seconds").arg((seconds + 9) / 10 * 10);
+    const QString spoken = tr("Held for you, %1 left").arg(rest);
     if (spoken != accessibleName()) setAccessibleName(spoken);
     update();
     if (seconds == 0 && m_running) {

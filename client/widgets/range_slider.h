@@ -33,6 +33,8 @@ public:
     void setValues(int lower, int upper);
     int lower() const { return m_lower->value(); }
     int upper() const { return m_upper->value(); }
+    /// The mouse is on a knob: leave the values alone.
+    bool isHeld() const { return m_lower->isSliderDown() || m_upper->isSliderDown(); }
     int minimum() const { return m_lower->minimum(); }
     int maximum() const { return m_lower->maximum(); }
     RangeKnob* lowerKnob() const { return m_lower; }

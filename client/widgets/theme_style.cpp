@@ -205,8 +205,9 @@ void ThemeStyle::drawScrollBar(const QStyleOptionComplex* option, QPainter& pain
     const Theme& theme = themeOf(painter);
     QRectF thumb = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, nullptr);
     const bool vertical = slider->orientation == Qt::Vertical;
-    thumb = vertical ? thumb.adjusted(2, 2, -2, -2) : thumb.adjusted(2, 2, -2, -2);
     const bool active = option->state & (State_MouseOver | State_Sunken);
+    const double side = active ? 2 : 3;
+    thumb = vertical ? thumb.adjusted(side, 2, -side, -2) : thumb.adjusted(2, side, -2, -side);
     drawBox(painter, thumb, std::min(thumb.width(), thumb.height()) / 2,
             theme.color(active ? Token::control : Token::track));
 }

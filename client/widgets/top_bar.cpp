@@ -52,7 +52,7 @@ TopBar::TopBar(QWidget* parent)
     m_bell->setObjectName(QStringLiteral("bellButton"));
     m_title->setObjectName(QStringLiteral("pageTitle"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::kInset, 0, 16, 1);
+    row->setContentsMargins(metrics::kInset, 0, metrics::kInset, 0);
     row->setSpacing(12);
     row->addWidget(m_back);
     row->addWidget(m_title);
@@ -79,7 +79,7 @@ void TopBar::setTitle(const QString& title, const QString& detail) {
 void TopBar::setBackVisible(bool visible) {
     m_back->setVisible(visible);
     // The arrow's own inset stands outside the page's inset, so that its shape lines up.
-    layout()->setContentsMargins(visible ? 16 : metrics::kInset, 0, 16, 1);
+    layout()->setContentsMargins(visible ? 16 : metrics::kInset, 0, metrics::kInset, 0);
 }
 
 void TopBar::setPath(const QStringList& path) {

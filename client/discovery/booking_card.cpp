@@ -1,0 +1,134 @@
+#include "discovery/booking_card.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "widgets/button.h"
+#include "widgets/choice.h"
+#include "widgets/format.h"
+#include "widgets/icon_label.h"
+#include "widgets/label.h"
+
+namespace mc::discovery {
+
+using widgets::Icon;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+// Decision 6: more than 24 hours before everything, down to 4 hours half.
+constexpr domain::Seconds kFullRefund = 24 * domain::kHour;
+constexpr domain::Seconds kHalfRefund = 4 * domain::kHour;
+
+QString refundWords(domain::UtcTime at, const domain::ZoneTable& yours, domain::UtcTime now) {
+    const QString full = widgets::dateAndTime(yours, at - kFullRefund);
+    const QString half = widgets::dateAndTime(yours, at - kHalfRefund);
+    if (at - now > kFullRefund)
+        return BookingCard::tr("Full refund before %1, half up to %2.").arg(full, half);
+    if (at - now >= kHalfRefund) return BookingCard::tr("Half refunded up to %1, nothing after.").arg(half);
+    return BookingCard::tr("Starts in less than 4 hours: no refund if you cancel.");
+}
+
+}  // namespace
+
+BookingCard::BookingCard(QWidget* parent)
+    : Card(parent),
+      m_durations(new QVBoxLayout),
+      m_time(new Card),
+      m_timeIcon(new widgets::IconLabel(Icon::calendarCheck, 20, Token::successText)),
+      m_when(new Label({}, TextRole::strong)),
+      m_whenThere(new Label({}, TextRole::detail, Token::text2)),
+      m_book(new widgets::Button(tr("Book"), widgets::Button::Kind::primary)),
+      m_refundRow(new QWidget),
+      m_refund(new Label({}, TextRole::detail, Token::text2)) {
+    column()->addWidget(new Label(tr("Book a session"), TextRole::section));
+    m_durations->setSpacing(8);
+    column()->addLayout(m_durations);
+    m_time->setInset(11);
+    m_when->setWordWrap(true);
+    m_whenThere->setWordWrap(true);
+    m_when->setObjectName(QStringLiteral("chosenTime"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(11);
+    row->addWidget(m_timeIcon, 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_when);
+    words->addWidget(m_whenThere);
+    row->addLayout(words, 1);
+    m_time->column()->addLayout(row);
+    column()->addWidget(m_time);
+    m_book->setSize(widgets::Button::Size::large);
+    m_book->setObjectName(QStringLiteral("bookButton"));
+    column()->addWidget(m_book);
+    auto* refund = new QHBoxLayout(m_refundRow);
+    refund->setContentsMargins(0, 0, 0, 0);
+    refund->setSpacing(8);
+    m_refund->setWordWrap(true);
+    refund->addWidget(new widgets::IconLabel(Icon::restore, 16, Token::text2), 0, Qt::AlignTop);
+    refund->addWidget(m_refund, 1);
+    column()->addWidget(m_refundRow);
+    connect(m_book, &widgets::Button::clicked, this, &BookingCard::bookPressed);
+    showAction();
+}
+
+void BookingCard::setProfile(const protocol::MentorProfile& profile, int minutes) {
+    m_accepting = profile.acceptingBookings;
+    for (auto* choice : m_choices) {
+        choice->hide();
+        choice->deleteLater();
+    }
+    m_choices.clear();
+    for (const protocol::DurationPrice& each : profile.prices) {
+        auto* choice = new widgets::RadioCard(tr("%1 minutes").arg(each.minutes), widgets::moneyShort(each.price));
+        choice->setObjectName(QStringLiteral("duration%1").arg(each.minutes));
+        choice->setChecked(each.minutes == minutes);
+        m_durations->addWidget(choice);
+        m_choices.push_back(choice);
+        connect(choice, &QRadioButton::toggled, this, [this, length = each.minutes](bool on) {
+            if (on) emit durationChosen(length);
+        });
+    }
+    showAction();
+}
+
+void BookingCard::setChosen(std::optional<domain::UtcTime> at, int minutes, const domain::ZoneTable& yours,
+                            const domain::ZoneTable& theirs, domain::UtcTime now) {
+    m_chosen = at.has_value();
+    if (at) {
+        const domain::UtcTime end = *at + minutes * domain::kMinute;
+        m_when->setText(widgets::shortDate(yours, *at) + QStringLiteral(", ") + widgets::clockRange(yours, *at, end));
+        QString there = tr("%1 in %2").arg(widgets::clockRange(theirs, *at, end), widgets::zoneCity(theirs.name()));
+        if (theirs.dateAt(*at) != yours.dateAt(*at)) there = widgets::shortDate(theirs, *at) + QStringLiteral(", ") + there;
+        m_whenThere->setText(there);
+        m_whenThere->setVisible(theirs.name() != yours.name());
+        m_refund->setText(refundWords(*at, yours, now));
+        const QString day = widgets::shortDate(yours, *at).section(QLatin1Char(' '), 0, 0);
+        m_action = tr("Book %1 %2").arg(day, widgets::clockTime(yours, *at));
+    }
+    showAction();
+}
+
+void BookingCard::setNextFree(std::optional<domain::UtcTime> at, const domain::ZoneTable& yours, domain::UtcTime now) {
+    m_nextFree = at ? tr("Next free: %1").arg(widgets::relativeTime(yours, *at, now)) : tr("Fully booked at the moment");
+    showAction();
+}
+
+void BookingCard::showAction() {
+    m_time->setGround(m_chosen ? Token::successSoft : Token::sunken);
+    m_timeIcon->setGlyph(m_chosen ? Icon::calendarCheck : Icon::calendar);
+    m_timeIcon->setColor(m_chosen ? Token::successText : Token::text2);
+    m_refundRow->setVisible(m_chosen);
+    m_book->setEnabled(m_chosen && m_accepting);
+    m_book->setText(m_chosen ? m_action : tr("Book"));
+    m_book->setAccessibleName(m_book->text());
+    m_book->updateGeometry();
+    if (m_chosen) return;
+    m_when->setText(m_accepting ? tr("Choose a green time") : tr("Takes no bookings at the moment"));
+    m_whenThere->setText(m_accepting ? m_nextFree : QString());
+    m_whenThere->setVisible(m_accepting && !m_nextFree.isEmpty());
+}
+
+}  // namespace mc::discovery

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <vector>
+
+#include "domain/time.h"
+#include "protocol/mentors.h"
+#include "widgets/card.h"
+
+class QVBoxLayout;
+
+namespace mc::widgets {
+class Button;
+class IconLabel;
+class Label;
+class RadioCard;
+}  // namespace mc::widgets
+
+namespace mc::discovery {
+
+/// Duration with price, the chosen time in both zones, and the one primary action of the page.
+class BookingCard : public widgets::Card {
+    Q_OBJECT
+
+public:
+    explicit BookingCard(QWidget* parent = nullptr);
+
+    void setProfile(const protocol::MentorProfile& profile, int minutes);
+    void setChosen(std::optional<domain::UtcTime> at, int minutes, const domain::ZoneTable& yours,
+                   const domain::ZoneTable& theirs, domain::UtcTime now);
+    /// Shown while nothing is chosen.
+    void setNextFree(std::optional<domain::UtcTime> at, const domain::ZoneTable& yours, domain::UtcTime now);
+
+signals:
+    void durationChosen(int minutes);
+    void bookPressed();
+
+private:
+    void showAction();
+
+    QVBoxLayout* m_durations;
+    std::vector<widgets::RadioCard*> m_choices;
+    widgets::Card* m_time;
+    widgets::IconLabel* m_timeIcon;
+    widgets::Label* m_when;
+    widgets::Label* m_whenThere;
+    widgets::Button* m_book;
+    QWidget* m_refundRow;
+    widgets::Label* m_refund;
+    QString m_nextFree;
+    QString m_action;
+    bool m_accepting = true;
+    bool m_chosen = false;
+};
+
+}  // namespace mc::discovery

@@ -1,0 +1,48 @@
+#include "discovery/calendar_legend.h"
+
+#include <QPainter>
+#include <cmath>
+
+#include "widgets/painting.h"
+#include "widgets/theme.h"
+
+namespace mc::discovery {
+
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+constexpr int kSquare = 12;
+constexpr int kGap = 6;
+constexpr int kBetween = 16;
+}  // namespace
+
+CalendarLegend::CalendarLegend(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize CalendarLegend::sizeHint() const {
+    const QFont font = widgets::themeOf(this).font(TextRole::detail);
+    const double words = widgets::textWidth(tr("Free"), font) + widgets::textWidth(tr("Booked"), font);
+    return {static_cast<int>(std::ceil(words)) + 2 * (kSquare + kGap) + kBetween + 4, 20};
+}
+
+void CalendarLegend::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const auto& theme = widgets::themeOf(this);
+    const QFont font = theme.font(TextRole::detail);
+    double x = 0;
+    const auto entry = [&](const QString& words, Token fill, Token edge) {
+        widgets::drawBox(painter, QRectF(x, (height() - kSquare) / 2.0, kSquare, kSquare), 3.5, theme.color(fill),
+                         theme.color(edge));
+        x += kSquare + kGap;
+        const double width = std::ceil(widgets::textWidth(words, font)) + 2;
+        widgets::drawText(painter, QRectF(x, 0, width, height()), Qt::AlignVCenter, words, font,
+                          theme.color(Token::text2));
+        x += width + kBetween - 2;
+    };
+    entry(tr("Free"), Token::successSoft, Token::slotBorder);
+    entry(tr("Booked"), Token::hover, Token::border);
+}
+
+}  // namespace mc::discovery

@@ -1,0 +1,183 @@
+#include "discovery/discovery_controller.h"
+
+#include <algorithm>
+
+#include "widgets/format.h"
+
+namespace mc::discovery {
+namespace {
+
+constexpr int kPageSize = 24;
+constexpr int kSlow = 300;  // Milliseconds old rows may stay while new ones are asked for.
+constexpr std::size_t kMostRelaxations = 3;
+const QString kPath = QStringLiteral("/api/mentors");
+
+double lowerRating(double rating) {
+    if (rating > 4) return 4;
+    return rating > 3 ? 3 : 0;
+}
+
+}  // namespace
+
+DiscoveryController::DiscoveryController(net::ApiClient& api, domain::ZoneName viewer, QObject* parent)
+    : QObject(parent), m_api(api), m_viewer(std::move(viewer)) {
+    connect(&m_model, &MentorListModel::moreWanted, this, &DiscoveryController::loadMore);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(kSlow);
+    connect(&m_slow, &QTimer::timeout, this, [this] { setState(State::loading); });
+    connect(&m_api, &net::ApiClient::reachableChanged, this, [this](bool reachable) {
+        if (reachable && m_staleSince) load();
+    });
+}
+
+void DiscoveryController::setFilter(const MentorFilter& filter) {
+    if (filter == m_filter) return;
+    m_filter = filter;
+    emit filterChanged();
+    load();
+}
+
+QUrlQuery DiscoveryController::queryOf(const MentorFilter& filter, int limit) const {
+    QUrlQuery query = toQuery(filter, m_viewer);
+    query.addQueryItem(QStringLiteral("limit"), QString::number(limit));
+    return query;
+}
+
+void DiscoveryController::load() {
+    if (m_call) m_call->abort();
+    if (m_model.rowCount() == 0)
+        setState(State::loading);
+    else if (m_filter != m_shown)
+        m_slow.start();
+    QUrlQuery query = queryOf(m_filter, kPageSize);
+    query.addQueryItem(QStringLiteral("facets"), QStringLiteral("1"));
+    auto* job = m_api.get<protocol::MentorPage>(kPath, query);
+    m_call = job;
+    job->then(this, [this, asked = m_filter](const Page& page) { received(page, asked); });
+}
+
+void DiscoveryController::received(const Page& page, const MentorFilter& asked) {
+    m_slow.stop();
+    if (!page) {
+        failed(page.error(), asked);
+        return;
+    }
+    m_loadedAt = now();
+    m_shown = asked;
+    m_total = page->total;
+    m_next = page->next;
+    m_model.reset(page->items, m_next.has_value());
+    if (page->facets) {
+        m_facets = page->facets;
+        emit facetsChanged();
+    }
+    setStale(std::nullopt);
+    m_relaxations.clear();
+    m_state = page->items.empty() ? State::empty : State::ready;
+    emit stateChanged();  // Also when it stays ready: the figures are new.
+    if (page->items.empty()) seekRelaxations();
+}
+
+void DiscoveryController::failed(const domain::Error& error, const MentorFilter& asked) {
+    m_error = error;
+    const bool offline = error.code == domain::ErrorCode::unavailable || error.code == domain::ErrorCode::timeout;
+    if (offline && m_model.rowCount() > 0 && asked == m_shown) {
+        setStale(m_loadedAt);
+        return;
+    }
+    m_model.reset({}, false);
+    setState(State::error);
+}
+
+void DiscoveryController::loadMore() {
+    if (!m_next) return;
+    QUrlQuery query = queryOf(m_shown, kPageSize);
+    query.addQueryItem(QStringLiteral("cursor"), QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(*m_next))));
+    auto* job = m_api.get<protocol::MentorPage>(kPath, query);
+    if (m_call) m_call->abort();
+    m_call = job;
+    job->then(this, [this](const Page& page) {
+        if (!page) {
+            m_model.fetchFailed();
+            setStale(m_loadedAt);
+            return;
+        }
+        m_next = page->next;
+        m_model.append(page->items, m_next.has_value());
+    });
+}
+
+void DiscoveryController::setState(State state) {
+    if (state == m_state) return;
+    m_state = state;
+    emit stateChanged();
+}
+
+void DiscoveryController::setStale(std::optional<domain::UtcTime> since) {
+    if (since == m_staleSince) return;
+    m_staleSince = since;
+    emit staleChanged();
+}
+
+void DiscoveryController::seekRelaxations() {
+    if (m_filter.ratingMin > 0) {
+        const double lower = lowerRating(m_filter.ratingMin);
+        Relaxation rating{Relaxation::Kind::rating, {}, 0, m_filter};
+        rating.filter.ratingMin = lower;
+        rating.text = lower > 0 ? tr("Accept %1+ instead of %2+").arg(lower).arg(m_filter.ratingMin)
+                                : tr("Accept any rating");
+        tryRelaxation(rating);
+    }
+    if (m_filter.priceMax < kHighestPrice) tryPrice();
+    if (!m_filter.query.isEmpty()) {
+        Relaxation words{Relaxation::Kind::words, tr("Leave out “%1”").arg(m_filter.query), 0, m_filter};
+        words.filter.query.clear();
+        tryRelaxation(words);
+    }
+    for (const FilterChip& chip : chipsOf(m_filter)) {
+        const bool own = chip.without.ratingMin != m_filter.ratingMin || chip.without.priceMax != m_filter.priceMax;
+        if (!own) tryRelaxation({Relaxation::Kind::other, tr("Leave out “%1”").arg(chip.text), 0, chip.without});
+    }
+}
+
+void DiscoveryController::tryRelaxation(Relaxation candidate) {
+    auto* job = m_api.get<protocol::MentorPage>(kPath, queryOf(candidate.filter, 1));
+    job->then(this, [this, candidate, asked = m_filter](const Page& page) {
+        if (!page || asked != m_filter || page->total == 0) return;
+        Relaxation found = candidate;
+        found.gain = page->total;
+        keepRelaxation(found);
+    });
+}
+
+// The cheapest mentor above the limit decides how far to raise it.
+void DiscoveryController::tryPrice() {
+    MentorFilter open = m_filter;
+    open.priceMax = kHighestPrice;
+    open.sort = protocol::MentorSort::price_asc;
+    auto* job = m_api.get<protocol::MentorPage>(kPath, queryOf(open, kPageSize));
+    job->then(this, [this, asked = m_filter](const Page& page) {
+        if (!page || asked != m_filter || page->items.empty()) return;
+        const auto rupeesOf = [](const protocol::MentorCard& card) {
+            return card.priceFrom.minor * 30 / std::max(1, card.priceFromMinutes) / 100;
+        };
+        const auto cheapest = rupeesOf(page->items.front());
+        Relaxation price{Relaxation::Kind::price, {}, 0, m_filter};
+        price.filter.priceMax = std::min(kHighestPrice, static_cast<int>((cheapest + 49) / 50 * 50));
+        price.text = tr("Raise the price to %1").arg(widgets::moneyShort(domain::rupees(price.filter.priceMax)));
+        price.gain = static_cast<int>(std::count_if(page->items.begin(), page->items.end(), [&](const auto& card) {
+            return rupeesOf(card) <= price.filter.priceMax;
+        }));
+        keepRelaxation(price);
+    });
+}
+
+void DiscoveryController::keepRelaxation(const Relaxation& found) {
+    m_relaxations.push_back(found);
+    std::stable_sort(m_relaxations.begin(), m_relaxations.end(),
+                     [](const Relaxation& a, const Relaxation& b) { return a.gain > b.gain; });
+    if (m_relaxations.size() > kMostRelaxations) m_relaxations.resize(kMostRelaxations);
+    emit relaxationsChanged();
+}
+
+}  // namespace mc::discovery

@@ -1,0 +1,281 @@
+#include "discovery/discovery_page.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "discovery/filter_panel.h"
+#include "discovery/mentor_card_delegate.h"
+#include "discovery/mentor_grid.h"
+#include "discovery/relaxation_row.h"
+#include "net/problem.h"
+#include "widgets/flow_layout.h"
+#include "widgets/format.h"
+#include "widgets/label.h"
+#include "widgets/pill.h"
+#include "widgets/scroll_area.h"
+#include "widgets/select.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+#include "widgets/top_bar.h"
+
+namespace mc::discovery {
+
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+constexpr int kFilterWidth = 192;
+constexpr int kRetryAfter = 8;
+
+constexpr protocol::MentorSort kSorts[] = {protocol::MentorSort::relevance, protocol::MentorSort::price_asc,
+                                           protocol::MentorSort::price_desc, protocol::MentorSort::rating,
+                                           protocol::MentorSort::sessions};
+
+// The boxes of the cards, so that nothing jumps when they come.
+void drawCards(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
+    const int columns = std::max(1, size.width() / 248);
+    const double width = (size.width() - 12.0 * columns) / columns;
+    const double height = MentorCardDelegate::cardHeight();
+    for (int i = 0; i < columns * 3; ++i) {
+        const QRectF card(6 + i % columns * (width + 12), 6 + i / columns * (height + 12), width, height);
+        boxes.card(card);
+        const QPointF at = card.topLeft();
+        boxes.disc(QRectF(at.x() + 15, at.y() + 17, 48, 48));
+        boxes.bar(QRectF(at.x() + 75, at.y() + 26, width * 0.5, 12));
+        boxes.bar(QRectF(at.x() + 75, at.y() + 46, width * 0.38, 10));
+        boxes.bar(QRectF(at.x() + 15, at.y() + 78, 78, 22), 11);
+        boxes.bar(QRectF(at.x() + 99, at.y() + 78, 44, 22), 11);
+        boxes.bar(QRectF(at.x() + 15, at.y() + 116, width * 0.55, 10));
+        boxes.bar(QRectF(at.x() + 15, at.y() + 156, width * 0.4, 14));
+        boxes.bar(QRectF(at.x() + 15, at.y() + 178, width * 0.3, 10));
+        boxes.bar(QRectF(card.right() - 77, at.y() + 156, 61, 32), 8);
+    }
+}
+
+}  // namespace
+
+DiscoveryPage::DiscoveryPage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent)
+    : Page(parent),
+      m_controller(api, viewer),
+      m_zone(widgets::zoneTable(viewer)),
+      m_filters(new FilterPanel(m_zone.dateAt(m_controller.now()),
+                                widgets::zoneAbbreviation(m_zone, m_controller.now()))),
+      m_offline(new widgets::OfflineBanner) {
+    setObjectName(QStringLiteral("discoveryPage"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_offline);
+    m_offline->hide();
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(widgets::metrics::kInset - 4, 18, 0, 0);
+    row->setSpacing(4);
+    auto* filters = new widgets::ScrollArea(m_filters);
+    filters->setFixedWidth(kFilterWidth + 8 + 10);
+    row->addWidget(filters);
+    row->addWidget(buildResults(), 1);
+    column->addLayout(row, 1);
+
+    connect(m_filters, &FilterPanel::filterChanged, &m_controller, &DiscoveryController::setFilter);
+    connect(&m_controller, &DiscoveryController::stateChanged, this, &DiscoveryPage::showState);
+    connect(&m_controller, &DiscoveryController::filterChanged, this, &DiscoveryPage::showFilter);
+    connect(&m_controller, &DiscoveryController::relaxationsChanged, this, &DiscoveryPage::showEmpty);
+    connect(&m_controller, &DiscoveryController::staleChanged, this, &DiscoveryPage::showStale);
+    connect(&m_controller, &DiscoveryController::facetsChanged, this, [this] {
+        if (m_controller.facets()) m_filters->setFacets(*m_controller.facets());
+    });
+    connect(m_offline, &widgets::OfflineBanner::reconnectRequested, &m_controller, &DiscoveryController::load);
+    connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &DiscoveryController::load);
+    showHead();
+}
+
+DiscoveryPage::~DiscoveryPage() { delete m_search; }
+
+QWidget* DiscoveryPage::buildResults() {
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_total = new Label({}, TextRole::strong);
+    m_total->setObjectName(QStringLiteral("mentorTotal"));
+    m_total->setMinimumHeight(28);
+    m_chipBox = new QWidget;
+    m_chips = new widgets::FlowLayout(m_chipBox, 7);
+    buildSort();
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(MentorCardDelegate::kHalfGap, 0, widgets::metrics::kInset - 8, 0);
+    head->setSpacing(16);
+    head->addWidget(m_total, 0, Qt::AlignTop);
+    head->addWidget(m_chipBox, 1);
+    head->addWidget(m_sort, 0, Qt::AlignTop);
+    column->addLayout(head);
+
+    m_grid = new MentorGrid;
+    m_grid->setObjectName(QStringLiteral("mentorGrid"));
+    m_grid->setAccessibleName(tr("Mentors"));
+    m_delegate = new MentorCardDelegate(m_zone, [this] { return m_controller.now(); }, m_grid);
+    m_grid->setItemDelegate(m_delegate);
+    m_grid->setModel(&m_controller.model());
+    connect(m_grid, &MentorGrid::opened, this, [this](const QModelIndex& index) { openMentor(index, false); });
+    connect(m_grid, &MentorGrid::bookRequested, this, [this](const QModelIndex& index) { openMentor(index, true); });
+    m_empty = new widgets::EmptyState(widgets::Icon::searchX, {}, {});
+    auto* clear = m_empty->addAction(tr("Clear all"));
+    clear->setObjectName(QStringLiteral("clearAllFilters"));
+    connect(clear, &widgets::Button::clicked, this, [this] { m_controller.setFilter(MentorFilter{}); });
+    m_states = new widgets::StatePage(m_grid, new widgets::Skeleton(drawCards), m_empty);
+    auto* holder = new QHBoxLayout;
+    holder->setContentsMargins(0, 0, widgets::metrics::kInset - 16, 0);
+    holder->addWidget(m_states);
+    column->addLayout(holder, 1);
+    return box;
+}
+
+void DiscoveryPage::buildSort() {
+    m_sort = new widgets::Select(tr("Sort"));
+    m_sort->setObjectName(QStringLiteral("sortMentors"));
+    m_sort->addItems({tr("Relevance"), tr("Price, low to high"), tr("Price, high to low"), tr("Rating"),
+                      tr("Most sessions")});
+    m_sort->setQuiet(tr("Sort: "));
+    connect(m_sort, &QComboBox::currentIndexChanged, this, [this](int index) {
+        MentorFilter filter = m_controller.filter();
+        filter.sort = kSorts[index];
+        m_controller.setFilter(filter);
+    });
+}
+
+QWidget* DiscoveryPage::barCentre() {
+    if (m_search) return m_search;
+    m_search = new widgets::SearchBox(tr("Name, company or topic"), QStringLiteral("Ctrl K"));
+    m_search->setObjectName(QStringLiteral("mentorSearch"));
+    connect(m_search, &widgets::SearchBox::searched, this, [this](const QString& text) {
+        MentorFilter filter = m_controller.filter();
+        filter.query = text;
+        m_controller.setFilter(filter);
+    });
+    return m_search;
+}
+
+void DiscoveryPage::arrive(const widgets::PageLink& link) {
+    const QString words = link.value(QStringLiteral("q"));
+    if (!words.isEmpty() && words != m_controller.filter().query) {
+        MentorFilter filter = m_controller.filter();
+        filter.query = words;
+        m_loaded = true;
+        m_controller.setFilter(filter);
+        return;
+    }
+    // Coming back keeps the rows and the place in them; only the first visit loads.
+    if (!m_loaded || m_controller.state() == DiscoveryController::State::error) m_controller.load();
+    m_loaded = true;
+}
+
+bool DiscoveryPage::focusSearch() {
+    if (!m_search) return false;
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+    return true;
+}
+
+void DiscoveryPage::showFilter() {
+    const MentorFilter& filter = m_controller.filter();
+    m_filters->setFilter(filter);
+    if (m_search && m_search->text().trimmed() != filter.query) {
+        const QSignalBlocker quiet(m_search);
+        m_search->setText(filter.query);
+    }
+    for (std::size_t i = 0; i < std::size(kSorts); ++i) {
+        if (kSorts[i] == filter.sort) m_sort->setCurrentIndex(static_cast<int>(i));
+    }
+    const bool hadFocus = m_chipBox->isAncestorOf(focusWidget());
+    while (QLayoutItem* item = m_chips->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const FilterChip& each : chipsOf(filter)) {
+        auto* chip = new widgets::Chip(each.text, m_chipBox);
+        chip->setObjectName(QStringLiteral("filterChip"));
+        m_chips->addWidget(chip);
+        chip->show();
+        connect(chip, &widgets::Chip::removed, this,
+                [this, without = each.without] { m_controller.setFilter(without); });
+    }
+    m_chipBox->updateGeometry();
+    if (!hadFocus) return;
+    // The pressed chip is gone: the focus stays in its row, or goes to the results.
+    if (m_chips->count() > 0)
+        m_chips->itemAt(0)->widget()->setFocus(Qt::TabFocusReason);
+    else
+        m_grid->setFocus(Qt::TabFocusReason);
+}
+
+void DiscoveryPage::showHead() {
+    const bool known = m_controller.state() == DiscoveryController::State::ready ||
+                       m_controller.state() == DiscoveryController::State::empty;
+    m_total->setText(known ? mentorWords(m_controller.total()) : QString());
+    m_sort->setVisible(m_controller.state() == DiscoveryController::State::ready);
+}
+
+void DiscoveryPage::showState() {
+    showHead();
+    switch (m_controller.state()) {
+        case DiscoveryController::State::loading: m_states->showLoading(); break;
+        case DiscoveryController::State::ready: m_states->showReady(); break;
+        case DiscoveryController::State::empty:
+            showEmpty();
+            m_states->showEmpty();
+            break;
+        case DiscoveryController::State::error: {
+            const auto& error = m_controller.error();
+            const bool silent = error.code == domain::ErrorCode::unavailable || error.code == domain::ErrorCode::timeout;
+            m_states->showError(silent ? tr("The server did not answer") : tr("The mentors could not be loaded"),
+                                net::words(error) + QLatin1Char(' ') + tr("Your filters are kept."),
+                                QString::fromStdString(error.detail), silent ? kRetryAfter : 0);
+            break;
+        }
+    }
+}
+
+void DiscoveryPage::showEmpty() {
+    if (m_controller.state() != DiscoveryController::State::empty) return;
+    const MentorFilter& filter = m_controller.filter();
+    const auto filters = static_cast<int>(chipsOf(filter).size()) + (filter.query.isEmpty() ? 0 : 1);
+    QString title = tr("No mentor fits all %1 filters").arg(filters);
+    if (filters == 0) title = tr("No mentors yet");
+    if (filters == 1) title = tr("No mentor fits");
+    m_empty->setTexts(title, filters == 0 ? tr("Mentors appear here once the server's admins have approved them.")
+                                          : tr("Relax one of them, or clear all."));
+    while (QLayoutItem* item = m_empty->extras()->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Relaxation& each : m_controller.relaxations()) {
+        auto* row = new RelaxationRow(each);
+        m_empty->extras()->addWidget(row);
+        connect(row, &QAbstractButton::clicked, this, [this, wanted = each.filter] { m_controller.setFilter(wanted); });
+    }
+}
+
+void DiscoveryPage::showStale() {
+    const auto since = m_controller.staleSince();
+    m_offline->setVisible(since.has_value());
+    if (since) m_offline->setSentence(tr("These results are from %1.").arg(widgets::clockTime(m_zone, *since)));
+    m_delegate->setBookEnabled(!since);
+    m_grid->viewport()->update();
+}
+
+void DiscoveryPage::openMentor(const QModelIndex& index, bool book) {
+    const protocol::MentorCard& card = m_controller.model().card(index.row());
+    QString link = QStringLiteral("/mentors/") + QString::fromStdString(card.slug);
+    // Book means: the slot step, with the time the card names already chosen.
+    if (book && card.nextFreeAt)
+        link += QStringLiteral("?at=%1&minutes=%2")
+                    .arg(QString::fromStdString(domain::toIso(*card.nextFreeAt)))
+                    .arg(card.priceFromMinutes);
+    emit navigate(link);
+}
+
+}  // namespace mc::discovery

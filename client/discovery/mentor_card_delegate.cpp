@@ -1,0 +1,216 @@
+#include "discovery/mentor_card_delegate.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+#include "discovery/mentor_list_model.h"
+#include "widgets/format.h"
+#include "widgets/icon.h"
+#include "widgets/painting.h"
+#include "widgets/pill.h"
+#include "widgets/theme.h"
+
+namespace mc::discovery {
+
+using widgets::Icon;
+using widgets::TextRole;
+using widgets::themeOf;
+using widgets::Token;
+
+namespace {
+
+constexpr double kInset = 16;
+
+double unit() { return std::max(1.0, themeOf().textScale()); }
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+const protocol::MentorCard* cardOf(const QModelIndex& index) {
+    return index.data(MentorListModel::CardRole).value<const protocol::MentorCard*>();
+}
+
+QRectF cardRect(const QRect& cell) {
+    const int gap = MentorCardDelegate::kHalfGap;
+    return QRectF(cell.adjusted(gap, gap, -gap, -gap));
+}
+
+QRectF line(const QRectF& card, double middle, double left, double right) {
+    return {card.left() + left, card.top() + middle * unit() - 12, right - left, 24};
+}
+
+// As many tags as fit, and the number of those that do not.
+struct Tags {
+    QStringList shown;
+    QStringList hidden;
+};
+Tags fittingTags(const protocol::MentorCard& mentor, double room) {
+    Tags tags;
+    double used = 0;
+    for (const std::string& tag : mentor.expertise) {
+        const QString name = text(tag);
+        const double width = widgets::pillWidth(name);
+        const bool last = tags.shown.size() + 1 == static_cast<qsizetype>(mentor.expertise.size());
+        const double rest = last ? 0 : 44;
+        if (tags.hidden.isEmpty() && (used + width + rest <= room || tags.shown.isEmpty())) {
+            tags.shown << name;
+            used += width + 5;
+        } else {
+            tags.hidden << name;
+        }
+    }
+    return tags;
+}
+
+}  // namespace
+
+MentorCardDelegate::MentorCardDelegate(domain::ZoneTable viewer, std::function<domain::UtcTime()> now, QObject* parent)
+    : QStyledItemDelegate(parent), m_viewer(std::move(viewer)), m_now(std::move(now)) {}
+
+int MentorCardDelegate::cardHeight() { return static_cast<int>(std::lround(kHeight * unit())); }
+
+QSize MentorCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+    return {std::max(200, option.rect.width()), cardHeight() + 2 * kHalfGap};
+}
+
+QRect MentorCardDelegate::bookRect(const QRect& cell) {
+    const QRectF card = cardRect(cell);
+    const double width = std::ceil(widgets::textWidth(tr("Book"), themeOf().font(TextRole::strong))) + 27;
+    const double height = themeOf().scaled(32);
+    return QRectF(card.right() - kInset - width, card.top() + 172 * unit() - height / 2, width, height).toRect();
+}
+
+void MentorCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const protocol::MentorCard* mentor = cardOf(index);
+    if (!mentor) return;
+    const auto& theme = themeOf();
+    const QRectF card = cardRect(option.rect);
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    const bool focused = option.state & QStyle::State_HasFocus;
+    painter->save();
+    widgets::drawBox(*painter, card, widgets::metrics::kCardRadius, theme.color(Token::surface),
+                     theme.color(hovered ? Token::control : Token::border));
+    paintPerson(*painter, card, *mentor);
+    paintTags(*painter, card, *mentor);
+    paintRating(*painter, card, *mentor);
+    painter->fillRect(QRectF(card.left() + kInset - 1, card.top() + std::round(141 * unit()), card.width() - 2 * kInset + 2, 1),
+                      theme.color(Token::border));
+    paintOffer(*painter, card, *mentor);
+    const QPoint mouse = option.widget ? option.widget->mapFromGlobal(QCursor::pos()) : QPoint(-1, -1);
+    paintBook(*painter, option.rect, focused, hovered && bookRect(option.rect).contains(mouse));
+    if (focused) widgets::drawFocusRing(*painter, card, widgets::metrics::kCardRadius, theme.color(Token::focus));
+    painter->restore();
+}
+
+void MentorCardDelegate::paintPerson(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const {
+    const auto& theme = themeOf();
+    const auto presence = mentor.online ? widgets::Presence::online : widgets::Presence::offline;
+    widgets::drawAvatar(painter, QRectF(card.left() + kInset - 1, card.top() + 41 * unit() - 24, 48, 48),
+                        text(domain::toString(mentor.id)), text(mentor.name), presence, theme.color(Token::surface));
+    const QFont strong = theme.font(TextRole::strong);
+    const double room = card.width() - 75 - kInset - (mentor.verified ? 22 : 0);
+    const double name = std::min(room, std::ceil(widgets::textWidth(text(mentor.name), strong)) + 1);
+    widgets::drawText(painter, line(card, 33, 75, 75 + name), Qt::AlignVCenter, text(mentor.name), strong,
+                      theme.color(Token::text));
+    if (mentor.verified)
+        widgets::drawIcon(painter, Icon::verified, line(card, 33, 75 + name + 4, 75 + name + 20).adjusted(0, 4, 0, -4),
+                          theme.color(Token::accentText));
+    widgets::drawText(painter, line(card, 51, 75, card.width() - kInset), Qt::AlignVCenter, text(mentor.headline),
+                      theme.font(TextRole::detail), theme.color(Token::text2));
+}
+
+void MentorCardDelegate::paintTags(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const {
+    const Tags tags = fittingTags(mentor, card.width() - 2 * kInset + 2);
+    double x = kInset - 1;
+    const auto draw = [&](const QString& words) {
+        const QRectF box = line(card, 89, x, card.width() - kInset);
+        x += widgets::drawPill(painter, box, words, widgets::PillTone::neutral) + 5;
+    };
+    for (const QString& tag : tags.shown) draw(tag);
+    if (!tags.hidden.isEmpty()) draw(QStringLiteral("+%1").arg(tags.hidden.size()));
+}
+
+void MentorCardDelegate::paintRating(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const {
+    const auto& theme = themeOf();
+    const QFont detail = theme.font(TextRole::detail);
+    const QString sessions = mentor.sessionsCompleted == 1 ? tr("1 session") : tr("%1 sessions").arg(QLocale().toString(mentor.sessionsCompleted));
+    if (mentor.reviewCount == 0) {
+        widgets::drawIcon(painter, Icon::star, line(card, 121, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5),
+                          theme.color(Token::text3));
+        const QString words = mentor.sessionsCompleted > 0 ? tr("No reviews yet · %1").arg(sessions) : tr("New mentor");
+        widgets::drawText(painter, line(card, 121, 33, card.width() - kInset), Qt::AlignVCenter, words, detail,
+                          theme.color(Token::text2));
+        return;
+    }
+    widgets::drawIcon(painter, Icon::starFilled, line(card, 121, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5),
+                      theme.color(Token::star));
+    const QString rating = QLocale().toString(mentor.ratingAverage, 'f', 1);
+    const QFont label = theme.font(TextRole::label);
+    const double width = std::ceil(widgets::textWidth(rating, label));
+    widgets::drawText(painter, line(card, 121, 33, 34 + width), Qt::AlignVCenter, rating, label,
+                      theme.color(Token::text));
+    widgets::drawText(painter, line(card, 121, 37 + width, card.width() - kInset), Qt::AlignVCenter,
+                      QStringLiteral("(%1) · %2").arg(QLocale().toString(mentor.reviewCount), sessions), detail,
+                      theme.color(Token::text2));
+}
+
+void MentorCardDelegate::paintOffer(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const {
+    const auto& theme = themeOf();
+    const double right = card.width() - kInset - 74;
+    double x = kInset - 1;
+    const auto run = [&](const QString& words, TextRole role, Token color, double lift) {
+        const double width = std::min(right - x, std::ceil(widgets::textWidth(words, theme.font(role))) + 1);
+        widgets::drawText(painter, line(card, 164 + lift, x, x + width), Qt::AlignVCenter, words, theme.font(role),
+                          theme.color(color));
+        x += width - 1;
+    };
+    run(tr("From "), TextRole::body, Token::text, 0);
+    run(widgets::moneyShort(mentor.priceFrom), TextRole::strong, Token::text, 0);
+    run(tr(" / %1 min").arg(mentor.priceFromMinutes), TextRole::detail, Token::text3, 0.5);
+    const bool free = mentor.nextFreeAt.has_value();
+    const QColor ink = theme.color(free ? Token::successText : Token::text3);
+    widgets::drawIcon(painter, free ? Icon::clock : Icon::calendarX,
+                      line(card, 182, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5), ink);
+    const QString when = free ? widgets::relativeTime(m_viewer, *mentor.nextFreeAt, m_now()) : tr("Fully booked");
+    widgets::drawText(painter, line(card, 182, 33, right), Qt::AlignVCenter, when, theme.font(TextRole::detail), ink);
+}
+
+void MentorCardDelegate::paintBook(QPainter& painter, const QRect& cell, bool solid, bool underMouse) const {
+    const auto& theme = themeOf();
+    Token fill = Token::accentSoft;
+    Token ink = Token::accentText;
+    if (solid || underMouse) {
+        fill = underMouse && solid ? Token::accentHover : Token::accent;
+        ink = Token::onAccent;
+    }
+    if (!m_bookEnabled) {
+        fill = Token::hover;
+        ink = Token::text3;
+    }
+    const QRectF box = bookRect(cell);
+    widgets::drawBox(painter, box, widgets::metrics::kControlRadius, theme.color(fill));
+    widgets::drawText(painter, box, Qt::AlignCenter, tr("Book"), theme.font(TextRole::strong), theme.color(ink));
+}
+
+bool MentorCardDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) {
+    const protocol::MentorCard* mentor = cardOf(index);
+    if (!mentor || event->type() != QEvent::ToolTip) return false;
+    const QRectF card = cardRect(option.rect);
+    const double y = event->pos().y() - card.top();
+    const Tags tags = fittingTags(*mentor, card.width() - 2 * kInset + 2);
+    QString tip;
+    if (y > 77 * unit() && y < 101 * unit() && !tags.hidden.isEmpty()) tip = tags.hidden.join(QStringLiteral(", "));
+    if (y < 62 * unit()) tip = text(mentor->headline);
+    if (tip.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPos(), tip, view);
+    return true;
+}
+
+}  // namespace mc::discovery

@@ -1,0 +1,100 @@
+#include "discovery/mentor_filter.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
+#include <boost/describe/enum_to_string.hpp>
+
+#include "widgets/format.h"
+
+namespace mc::discovery {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("MentorFilter", text); }
+
+QString dateWords(const MentorFilter& filter) {
+    const QDate date(filter.date->year, filter.date->month, filter.date->day);
+    QString words = QLocale().toString(date, QStringLiteral("ddd d MMM"));
+    if (filter.from) words += tr(" from %1").arg(QString::fromStdString(domain::toString(*filter.from)));
+    if (filter.until) words += tr(" until %1").arg(QString::fromStdString(domain::toString(*filter.until)));
+    return words;
+}
+
+QString priceWords(const MentorFilter& filter) {
+    return widgets::moneyShort(domain::rupees(filter.priceMin)) + QStringLiteral(" – ") +
+           widgets::moneyShort(domain::rupees(filter.priceMax));
+}
+
+void addList(std::vector<FilterChip>& chips, const MentorFilter& filter, QStringList MentorFilter::*list) {
+    for (const QString& value : filter.*list) {
+        MentorFilter without = filter;
+        (without.*list).removeAll(value);
+        chips.push_back({value, without});
+    }
+}
+
+void addToQuery(QUrlQuery& query, const QString& key, const QStringList& values) {
+    for (const QString& value : values) query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+}
+
+}  // namespace
+
+QUrlQuery toQuery(const MentorFilter& filter, const domain::ZoneName& viewer) {
+    QUrlQuery query;
+    if (!filter.query.isEmpty()) addToQuery(query, QStringLiteral("q"), {filter.query});
+    addToQuery(query, QStringLiteral("expertise"), filter.expertise);
+    addToQuery(query, QStringLiteral("company"), filter.companies);
+    addToQuery(query, QStringLiteral("language"), filter.languages);
+    if (filter.priceMin > kLowestPrice)
+        query.addQueryItem(QStringLiteral("priceMin"), QString::number(filter.priceMin * 100));
+    if (filter.priceMax < kHighestPrice)
+        query.addQueryItem(QStringLiteral("priceMax"), QString::number(filter.priceMax * 100));
+    if (filter.ratingMin > 0) query.addQueryItem(QStringLiteral("ratingMin"), QString::number(filter.ratingMin));
+    const auto add = [&query](const char* key, const std::string& value) {
+        query.addQueryItem(QLatin1String(key), QString::fromStdString(value));
+    };
+    if (filter.date) {
+        add("date", domain::toString(*filter.date));
+        if (filter.from) add("from", domain::toString(*filter.from));
+        if (filter.until) add("until", domain::toString(*filter.until));
+        add("zone", viewer.value);
+    }
+    if (filter.sort != protocol::MentorSort::relevance)
+        add("sort", boost::describe::enum_to_string(filter.sort, "relevance"));
+    return query;
+}
+
+std::vector<FilterChip> chipsOf(const MentorFilter& filter) {
+    std::vector<FilterChip> chips;
+    addList(chips, filter, &MentorFilter::expertise);
+    if (filter.hasPrice()) {
+        MentorFilter without = filter;
+        without.priceMin = kLowestPrice;
+        without.priceMax = kHighestPrice;
+        chips.push_back({priceWords(filter), without});
+    }
+    if (filter.ratingMin > 0) {
+        MentorFilter without = filter;
+        without.ratingMin = 0;
+        chips.push_back({tr("%1 and up").arg(filter.ratingMin), without});
+    }
+    if (filter.date) {
+        MentorFilter without = filter;
+        without.date.reset();
+        without.from.reset();
+        without.until.reset();
+        chips.push_back({dateWords(filter), without});
+    }
+    addList(chips, filter, &MentorFilter::companies);
+    addList(chips, filter, &MentorFilter::languages);
+    return chips;
+}
+
+MentorFilter cleared(const MentorFilter& filter) {
+    MentorFilter result;
+    result.query = filter.query;
+    result.sort = filter.sort;
+    return result;
+}
+
+}  // namespace mc::discovery

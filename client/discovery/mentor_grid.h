@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QListView>
+
+namespace mc::discovery {
+
+/// The grid of cards: three columns where there is room. Arrows walk, Enter opens, B books; a press on Book books and
+/// anywhere else on a card opens. The view asks its model for more when the end comes near.
+class MentorGrid : public QListView {
+    Q_OBJECT
+
+public:
+    explicit MentorGrid(QWidget* parent = nullptr);
+
+    int columns() const;
+
+signals:
+    void opened(const QModelIndex& index);
+    void bookRequested(const QModelIndex& index);
+
+protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void initViewItemOption(QStyleOptionViewItem* option) const override;
+    void updateGeometries() override;
+
+private:
+    void layOut();
+    bool bookEnabled() const;
+
+    QModelIndex m_pressed;
+};
+
+}  // namespace mc::discovery

@@ -1,0 +1,78 @@
+#include "discovery/mentor_list_model.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "widgets/format.h"
+
+namespace mc::discovery {
+
+int MentorListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_cards.size());
+}
+
+QVariant MentorListModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    const protocol::MentorCard& found = card(index.row());
+    switch (role) {
+        case Qt::DisplayRole: return QString::fromStdString(found.name);
+        case Qt::AccessibleTextRole: return cardWords(found);
+        case CardRole: return QVariant::fromValue(&found);
+        case SlugRole: return QString::fromStdString(found.slug);
+        default: return {};
+    }
+}
+
+QHash<int, QByteArray> MentorListModel::roleNames() const {
+    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
+    names.insert(CardRole, "card");
+    names.insert(SlugRole, "slug");
+    return names;
+}
+
+bool MentorListModel::canFetchMore(const QModelIndex& parent) const {
+    return !parent.isValid() && m_hasMore && !m_fetching;
+}
+
+void MentorListModel::fetchMore(const QModelIndex& parent) {
+    if (!canFetchMore(parent)) return;
+    m_fetching = true;
+    emit moreWanted();
+}
+
+void MentorListModel::reset(std::vector<protocol::MentorCard> cards, bool hasMore) {
+    beginResetModel();
+    m_cards = std::move(cards);
+    m_hasMore = hasMore;
+    m_fetching = false;
+    endResetModel();
+}
+
+void MentorListModel::append(std::vector<protocol::MentorCard> cards, bool hasMore) {
+    m_hasMore = hasMore;
+    m_fetching = false;
+    if (cards.empty()) return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(cards.size()) - 1);
+    for (auto& added : cards) m_cards.push_back(std::move(added));
+    endInsertRows();
+}
+
+QString mentorWords(int count) {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("MentorCard", text); };
+    return count == 1 ? tr("1 mentor") : tr("%1 mentors").arg(QLocale().toString(count));
+}
+
+QString cardWords(const protocol::MentorCard& card) {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("MentorCard", text); };
+    QStringList parts{QString::fromStdString(card.name), QString::fromStdString(card.headline)};
+    if (card.verified) parts << tr("verified");
+    parts << (card.online ? tr("online") : tr("offline"));
+    if (card.reviewCount > 0)
+        parts << tr("rated %1 by %2").arg(QLocale().toString(card.ratingAverage, 'f', 1)).arg(card.reviewCount);
+    parts << tr("from %1 for %2 minutes").arg(widgets::moneyShort(card.priceFrom)).arg(card.priceFromMinutes);
+    if (!card.nextFreeAt) parts << tr("fully booked");
+    return parts.join(QStringLiteral(", "));
+}
+
+}  // namespace mc::discovery

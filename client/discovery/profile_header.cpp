@@ -1,0 +1,150 @@
+#include "discovery/profile_header.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include "widgets/avatar.h"
+#include "widgets/card.h"
+#include "widgets/format.h"
+#include "widgets/icon_label.h"
+#include "widgets/label.h"
+#include "widgets/pill.h"
+#include "widgets/stat.h"
+
+namespace mc::discovery {
+
+using widgets::Icon;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+QString joined(const std::vector<std::string>& parts) {
+    QStringList list;
+    for (const auto& part : parts) list << text(part);
+    return list.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+ProfileHeader::ProfileHeader(QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    buildPerson(column);
+    buildStats(column);
+    buildAbout(column);
+}
+
+void ProfileHeader::buildPerson(QVBoxLayout* column) {
+    m_avatar = new widgets::Avatar(72);
+    m_avatar->setGround(Token::window);
+    m_name = new widgets::ElidedLabel({}, TextRole::display);
+    m_name->setObjectName(QStringLiteral("mentorName"));
+    m_verified = new widgets::IconLabel(Icon::verified, 20, Token::accentText);
+    m_verified->setAccessibleName(tr("Verified mentor"));
+    m_verified->setToolTip(tr("Verified mentor"));
+    m_headline = new widgets::ElidedLabel({}, TextRole::body, Token::text2);
+    m_place = new Label({}, TextRole::detail, Token::text2);
+    m_languages = new widgets::ElidedLabel({}, TextRole::detail, Token::text2);
+    m_languagesIcon = new widgets::IconLabel(Icon::translate, 14, Token::text3);
+    m_instant = new widgets::Pill({});
+    auto* row = new QHBoxLayout;
+    row->setSpacing(16);
+    row->addWidget(m_avatar);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(1);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(8);
+    m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    first->addWidget(m_name, 100);
+    first->addWidget(m_verified);
+    first->addStretch(1);
+    words->addLayout(first);
+    words->addWidget(m_headline);
+    auto* last = new QHBoxLayout;
+    last->setSpacing(5);
+    last->addWidget(new widgets::IconLabel(Icon::location, 14, Token::text3));
+    last->addWidget(m_place);
+    last->addSpacing(10);
+    last->addWidget(m_languagesIcon);
+    last->addWidget(m_languages, 1);
+    words->addLayout(last);
+    row->addLayout(words, 1);
+    row->addWidget(m_instant, 0, Qt::AlignRight | Qt::AlignVCenter);
+    column->addLayout(row);
+}
+
+void ProfileHeader::buildStats(QVBoxLayout* column) {
+    auto* card = new widgets::Card;
+    card->column()->setContentsMargins(17, 13, 17, 13);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(16);
+    m_sessions = new widgets::Stat(tr("Sessions"));
+    m_rating = new widgets::Stat(tr("Reviews"));
+    m_response = new widgets::Stat(tr("Answers within"));
+    m_repeat = new widgets::Stat(tr("Students who return"));
+    m_rating->setObjectName(QStringLiteral("ratingStat"));
+    bool first = true;
+    for (auto* stat : {m_sessions, m_rating, m_response, m_repeat}) {
+        if (!first) row->addWidget(new widgets::Divider(Qt::Vertical));
+        first = false;
+        row->addWidget(stat, 1);
+    }
+    card->column()->addLayout(row);
+    column->addWidget(card);
+}
+
+void ProfileHeader::buildAbout(QVBoxLayout* column) {
+    auto* card = new widgets::Card;
+    card->column()->setSpacing(6);
+    card->column()->addWidget(new Label(tr("About"), TextRole::section));
+    m_about = new Label({}, TextRole::body, Token::text2);
+    m_about->setWordWrap(true);
+    m_about->setObjectName(QStringLiteral("mentorAbout"));
+    card->column()->addWidget(m_about);
+    m_aboutCard = card;
+    column->addWidget(card);
+}
+
+void ProfileHeader::setProfile(const protocol::MentorProfile& profile, const domain::ZoneTable& theirs,
+                               domain::UtcTime now) {
+    const protocol::MentorCard& card = profile.card;
+    m_avatar->setPerson(text(domain::toString(card.id)), text(card.name));
+    m_avatar->setPresence(card.online ? widgets::Presence::online : widgets::Presence::offline);
+    m_name->setText(text(card.name));
+    m_verified->setVisible(card.verified);
+    QString headline = text(card.headline);
+    if (profile.yearsOfExperience > 0)
+        headline += QStringLiteral(" · ") + (profile.yearsOfExperience == 1 ? tr("1 year of experience") : tr("%1 years of experience").arg(profile.yearsOfExperience));
+    m_headline->setText(headline);
+    const QString city = profile.city.empty() ? widgets::zoneCity(card.timeZone) : text(profile.city);
+    m_place->setText(tr("%1, now %2 %3").arg(city, widgets::clockTime(theirs, now), widgets::zoneAbbreviation(theirs, now)));
+    m_languages->setText(joined(card.languages));
+    m_languagesIcon->setVisible(!card.languages.empty());
+    if (card.instantBook)
+        m_instant->set(tr("Books instantly"), widgets::PillTone::success, Icon::lightning);
+    else
+        m_instant->set(tr("Answers requests"), widgets::PillTone::neutral, Icon::clock);
+    m_instant->setVisible(profile.acceptingBookings);
+    m_about->setText(text(profile.bio));
+    m_aboutCard->setVisible(!profile.bio.empty());
+    showStats(profile);
+}
+
+void ProfileHeader::showStats(const protocol::MentorProfile& profile) {
+    const protocol::MentorCard& card = profile.card;
+    const QString none = QStringLiteral("–");
+    m_sessions->setValue(QLocale().toString(card.sessionsCompleted));
+    m_rating->setValue(card.reviewCount > 0 ? QLocale().toString(card.ratingAverage, 'f', 1) : none);
+    m_rating->setStar(card.reviewCount > 0);
+    m_rating->setLabel(card.reviewCount == 1 ? tr("1 review") : tr("%1 reviews").arg(QLocale().toString(card.reviewCount)));
+    m_response->setValue(profile.responseSeconds ? widgets::durationWords(*profile.responseSeconds) : none);
+    m_repeat->setValue(profile.repeatRatePercent ? tr("%1 %").arg(*profile.repeatRatePercent) : none);
+}
+
+}  // namespace mc::discovery

@@ -1,0 +1,248 @@
+#include "discovery/profile_page.h"
+
+#include <QHBoxLayout>
+#include <QScrollBar>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "discovery/booking_card.h"
+#include "discovery/calendar_legend.h"
+#include "discovery/profile_aside.h"
+#include "discovery/profile_header.h"
+#include "discovery/review_list.h"
+#include "net/problem.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/format.h"
+#include "widgets/label.h"
+#include "widgets/scroll_area.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+#include "widgets/week_calendar.h"
+
+namespace mc::discovery {
+
+using widgets::Button;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+constexpr int kAside = 296;
+constexpr int kRefresh = 60'000;
+constexpr int kRetryAfter = 8;
+
+widgets::CalendarSlotState stateOf(const protocol::Slot& slot, int minutes) {
+    if (slot.state == protocol::SlotState::booked) return widgets::CalendarSlotState::booked;
+    return slot.freeMinutes >= minutes ? widgets::CalendarSlotState::free : widgets::CalendarSlotState::tooShort;
+}
+
+void drawProfile(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
+    const double left = size.width() - kAside - 16.0;
+    boxes.disc(QRectF(0, 0, 72, 72));
+    boxes.bar(QRectF(88, 8, left * 0.34, 20));
+    boxes.bar(QRectF(88, 38, left * 0.48, 12));
+    boxes.bar(QRectF(88, 58, left * 0.4, 10));
+    boxes.card(QRectF(0, 88, left, 70));
+    for (int i = 0; i < 4; ++i) {
+        boxes.bar(QRectF(17 + i * left / 4, 104, 70, 16));
+        boxes.bar(QRectF(17 + i * left / 4, 130, 90, 10));
+    }
+    boxes.card(QRectF(0, 174, left, 380));
+    boxes.bar(QRectF(17, 196, 110, 16));
+    for (int i = 0; i < 21; ++i)
+        boxes.bar(QRectF(120 + i % 7 * (left - 140) / 7, 290 + i / 7 * 64, (left - 140) / 7 - 8, 28), 6);
+    boxes.card(QRectF(left + 16, 0, kAside, 330));
+    boxes.bar(QRectF(left + 33, 20, 140, 16));
+    boxes.bar(QRectF(left + 33, 54, kAside - 34, 42), 8);
+    boxes.bar(QRectF(left + 33, 106, kAside - 34, 42), 8);
+    boxes.bar(QRectF(left + 33, 232, kAside - 34, 40), 8);
+}
+
+QWidget* inset(QWidget* widget) {
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(widgets::metrics::kInset, 16, widgets::metrics::kInset, 16);
+    layout->addWidget(widget);
+    return box;
+}
+
+}  // namespace
+
+ProfilePage::ProfilePage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent)
+    : Page(parent),
+      m_controller(api, viewer),
+      m_header(new ProfileHeader),
+      m_booking(new BookingCard),
+      m_aside(new ProfileAside),
+      m_reviews(new ReviewList),
+      m_calendar(new widgets::WeekCalendar),
+      m_weekTitle(new Label({}, TextRole::strong)),
+      m_previous(new Button(widgets::Icon::chevronLeft, tr("Previous week"))),
+      m_next(new Button(widgets::Icon::chevronRight, tr("Next week"))),
+      m_slotsNote(new Label({}, TextRole::detail, Token::text3)),
+      m_scroll(new widgets::ScrollArea) {
+    setObjectName(QStringLiteral("profilePage"));
+    m_scroll->setWidget(buildContent());
+    m_states = new widgets::StatePage(m_scroll, inset(new widgets::Skeleton(drawProfile)));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_states);
+
+    connect(&m_controller, &ProfileController::stateChanged, this, &ProfilePage::showState);
+    connect(&m_controller, &ProfileController::slotsChanged, this, &ProfilePage::showSlots);
+    connect(&m_controller, &ProfileController::chosenChanged, this, &ProfilePage::showChosen);
+    connect(&m_controller, &ProfileController::reviewsChanged, this, &ProfilePage::showReviews);
+    connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &ProfileController::reload);
+    connect(m_calendar, &widgets::WeekCalendar::slotChosen, this, [this](domain::UtcTime at) { m_controller.choose(at); });
+    connect(m_calendar, &widgets::WeekCalendar::weekChanged, &m_controller, &ProfileController::showWeek);
+    connect(m_previous, &Button::clicked, this, [this] { m_controller.showWeek(domain::addDays(m_controller.week(), -7)); });
+    connect(m_next, &Button::clicked, this, [this] { m_controller.showWeek(domain::addDays(m_controller.week(), 7)); });
+    connect(m_booking, &BookingCard::durationChosen, &m_controller, &ProfileController::setDuration);
+    connect(m_booking, &BookingCard::bookPressed, this, &ProfilePage::book);
+    connect(m_reviews, &ReviewList::moreWanted, &m_controller, &ProfileController::loadMoreReviews);
+    m_refresh.setInterval(kRefresh);
+    connect(&m_refresh, &QTimer::timeout, &m_controller, &ProfileController::refreshSlots);
+}
+
+QString ProfilePage::title() const {
+    if (m_controller.state() != ProfileController::State::ready) return tr("Mentor");
+    return QString::fromStdString(m_controller.profile().card.name);
+}
+
+QWidget* ProfilePage::buildContent() {
+    auto* content = new QWidget;
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(widgets::metrics::kInset, 16, widgets::metrics::kInset - 10, 24);
+    row->setSpacing(16);
+    auto* main = new QVBoxLayout;
+    main->setSpacing(16);
+    main->addWidget(m_header);
+    main->addWidget(buildCalendar());
+    main->addWidget(m_reviews);
+    main->addStretch(1);
+    row->addLayout(main, 1);
+    auto* side = new QVBoxLayout;
+    side->setSpacing(16);
+    m_booking->setFixedWidth(kAside);
+    m_aside->setFixedWidth(kAside);
+    side->addWidget(m_booking);
+    side->addWidget(m_aside);
+    side->addStretch(1);
+    row->addLayout(side);
+    return content;
+}
+
+QWidget* ProfilePage::buildCalendar() {
+    auto* card = new widgets::Card;
+    card->setInset(12);
+    card->column()->setSpacing(4);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(4, 4, 0, 0);
+    head->setSpacing(12);
+    head->addWidget(new Label(tr("Free times"), TextRole::section));
+    head->addWidget(m_slotsNote, 1);
+    head->addWidget(new CalendarLegend);
+    m_previous->setObjectName(QStringLiteral("previousWeek"));
+    m_next->setObjectName(QStringLiteral("nextWeek"));
+    m_weekTitle->setObjectName(QStringLiteral("weekTitle"));
+    m_previous->setSize(Button::Size::small);
+    m_next->setSize(Button::Size::small);
+    auto* weeks = new QHBoxLayout;
+    weeks->setSpacing(4);
+    weeks->addWidget(m_previous);
+    weeks->addWidget(m_weekTitle);
+    weeks->addWidget(m_next);
+    head->addLayout(weeks);
+    card->column()->addLayout(head);
+    m_calendar->setObjectName(QStringLiteral("weekCalendar"));
+    card->column()->addWidget(m_calendar);
+    return card;
+}
+
+void ProfilePage::arrive(const widgets::PageLink& link) {
+    const QString slug = link.part(QStringLiteral("slug"));
+    const auto at = domain::parseIso(link.value(QStringLiteral("at")).toStdString());
+    const int minutes = link.value(QStringLiteral("minutes")).toInt();
+    m_scroll->verticalScrollBar()->setValue(0);
+    m_controller.open(slug, at, minutes);
+}
+
+void ProfilePage::showState() {
+    emit titleChanged();
+    switch (m_controller.state()) {
+        case ProfileController::State::loading: m_states->showLoading(); return;
+        case ProfileController::State::error: {
+            const auto& error = m_controller.error();
+            const bool gone = error.code == domain::ErrorCode::not_found;
+            m_states->showError(gone ? tr("This mentor is not here any more") : tr("The profile could not be loaded"),
+                                gone ? tr("The link may be old, or the mentor has left.") : net::words(error),
+                                QString::fromStdString(error.detail), gone ? 0 : kRetryAfter);
+            return;
+        }
+        case ProfileController::State::ready: break;
+    }
+    const auto& profile = m_controller.profile();
+    m_header->setProfile(profile, m_controller.theirs(), m_controller.now());
+    m_aside->setProfile(profile);
+    m_booking->setProfile(profile, m_controller.duration());
+    m_calendar->setZones(m_controller.viewer(), m_controller.theirs());
+    m_states->showReady();
+    showSlots();
+    showChosen();
+    showReviews();
+}
+
+void ProfilePage::showSlots() {
+    if (m_controller.state() != ProfileController::State::ready) return;
+    std::vector<widgets::CalendarSlot> cells;
+    for (const protocol::Slot& slot : m_controller.slotList())
+        cells.push_back({slot.startsAt, stateOf(slot, m_controller.duration()), slot.freeMinutes, {}});
+    m_calendar->setNow(m_controller.now());
+    if (m_calendar->week() != m_controller.week()) m_calendar->setWeek(m_controller.week());
+    m_calendar->setDuration(m_controller.duration());
+    const bool loading = m_controller.slotsLoading();
+    const bool firstLoad = loading && cells.empty();
+    m_calendar->setEmptyText(firstLoad ? tr("Looking for free times …") : tr("No times are offered this week."));
+    if (m_controller.slotsError()) m_calendar->setEmptyText(net::words(*m_controller.slotsError()));
+    m_calendar->setSlots(std::move(cells));
+    m_weekTitle->setText(widgets::weekRange(m_controller.week()));
+    m_previous->setEnabled(m_controller.week() > widgets::mondayOf(m_controller.viewer(), m_controller.now()));
+    m_booking->setNextFree(m_controller.profile().card.nextFreeAt, m_controller.viewer(), m_controller.now());
+}
+
+void ProfilePage::showChosen() {
+    if (m_controller.state() != ProfileController::State::ready) return;
+    m_calendar->setChosen(m_controller.chosen());
+    m_booking->setChosen(m_controller.chosen(), m_controller.duration(), m_controller.viewer(), m_controller.theirs(),
+                         m_controller.now());
+}
+
+void ProfilePage::showReviews() {
+    if (m_controller.state() != ProfileController::State::ready) return;
+    m_reviews->setReviews(m_controller.reviews(), m_controller.reviewTotal(), m_controller.hasMoreReviews(),
+                          m_controller.viewer());
+}
+
+void ProfilePage::book() {
+    const auto at = m_controller.chosen();
+    if (!at) return;
+    emit bookRequested(m_controller.slug(), *at, m_controller.duration());
+    emit navigate(QStringLiteral("/mentors/%1/book?at=%2&minutes=%3")
+                      .arg(m_controller.slug(), QString::fromStdString(domain::toIso(*at)))
+                      .arg(m_controller.duration()));
+}
+
+void ProfilePage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    m_refresh.start();
+    m_controller.refreshSlots();
+}
+
+void ProfilePage::hideEvent(QHideEvent* event) {
+    Page::hideEvent(event);
+    m_refresh.stop();
+}
+
+}  // namespace mc::discovery

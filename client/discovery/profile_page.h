@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QTimer>
+
+#include "discovery/profile_controller.h"
+#include "widgets/page.h"
+
+class QVBoxLayout;
+
+namespace mc::widgets {
+class Button;
+class Label;
+class ScrollArea;
+class StatePage;
+class WeekCalendar;
+}  // namespace mc::widgets
+
+namespace mc::discovery {
+
+class BookingCard;
+class ProfileAside;
+class ProfileHeader;
+class ReviewList;
+
+/// One mentor (PRO-1): who, figures, the week in two zones, price and the chosen time, expertise, experience, reviews.
+class ProfilePage : public widgets::Page {
+    Q_OBJECT
+
+public:
+    ProfilePage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent = nullptr);
+
+    QString title() const override;
+    void arrive(const widgets::PageLink& link) override;
+    void reload() override { m_controller.reload(); }
+
+    ProfileController& controller() { return m_controller; }
+
+signals:
+    /// The person wants this time: the next step of the booking. Also navigates to its link.
+    void bookRequested(const QString& slug, mc::domain::UtcTime at, int minutes);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    QWidget* buildContent();
+    QWidget* buildCalendar();
+    void showState();
+    void showSlots();
+    void showChosen();
+    void showReviews();
+    void book();
+
+    ProfileController m_controller;
+    ProfileHeader* m_header;
+    BookingCard* m_booking;
+    ProfileAside* m_aside;
+    ReviewList* m_reviews;
+    widgets::WeekCalendar* m_calendar;
+    widgets::Label* m_weekTitle;
+    widgets::Button* m_previous;
+    widgets::Button* m_next;
+    widgets::Label* m_slotsNote;
+    widgets::ScrollArea* m_scroll;
+    widgets::StatePage* m_states;
+    QTimer m_refresh;
+};
+
+}  // namespace mc::discovery

@@ -1,0 +1,107 @@
+#include "discovery/review_list.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "widgets/avatar.h"
+#include "widgets/button.h"
+#include "widgets/format.h"
+#include "widgets/label.h"
+#include "widgets/stars.h"
+
+namespace mc::discovery {
+
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+constexpr int kColumns = 2;
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+}  // namespace
+
+ReviewList::ReviewList(QWidget* parent)
+    : Card(parent),
+      m_total(new Label({}, TextRole::body, Token::text3)),
+      m_none(new Label(tr("No reviews yet. The first student to finish a session can write one."), TextRole::body,
+                       Token::text2)),
+      m_grid(new QGridLayout),
+      m_more(new widgets::Button(tr("More reviews"), widgets::Button::Kind::secondary)) {
+    setObjectName(QStringLiteral("reviews"));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(new Label(tr("Reviews"), TextRole::section));
+    head->addWidget(m_total);
+    head->addStretch(1);
+    column()->addLayout(head);
+    m_none->setWordWrap(true);
+    column()->addWidget(m_none);
+    m_grid->setHorizontalSpacing(24);
+    m_grid->setVerticalSpacing(20);
+    for (int i = 0; i < kColumns; ++i) m_grid->setColumnStretch(i, 1);
+    column()->addLayout(m_grid);
+    m_more->setObjectName(QStringLiteral("moreReviews"));
+    column()->addWidget(m_more, 0, Qt::AlignLeft);
+    connect(m_more, &widgets::Button::clicked, this, &ReviewList::moreWanted);
+}
+
+void ReviewList::setReviews(const std::vector<protocol::Review>& reviews, int total, bool hasMore,
+                            const domain::ZoneTable& viewer) {
+    const bool grown = reviews.size() >= m_shown.size() &&
+                       std::equal(m_shown.begin(), m_shown.end(), reviews.begin(),
+                                  [](const auto& id, const protocol::Review& review) { return id == review.id; });
+    if (!grown) {
+        while (QLayoutItem* item = m_grid->takeAt(0)) {
+            delete item->widget();
+            delete item;
+        }
+        m_shown.clear();
+    }
+    for (std::size_t i = m_shown.size(); i < reviews.size(); ++i) {
+        const int place = static_cast<int>(i);
+        m_grid->addWidget(rowOf(reviews[i], viewer), place / kColumns, place % kColumns, Qt::AlignTop);
+        m_shown.push_back(reviews[i].id);
+    }
+    m_total->setText(total > 0 ? QLocale().toString(total) : QString());
+    m_none->setVisible(reviews.empty());
+    m_more->setVisible(hasMore);
+}
+
+QWidget* ReviewList::rowOf(const protocol::Review& review, const domain::ZoneTable& viewer) {
+    auto* box = new QWidget;
+    box->setObjectName(QStringLiteral("review"));
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(new widgets::Avatar(32, text(domain::toString(review.authorId)), text(review.authorName)));
+    auto* who = new QVBoxLayout;
+    who->setSpacing(0);
+    who->addWidget(new widgets::ElidedLabel(text(review.authorName), TextRole::strong));
+    QStringList detail{text(review.topic), widgets::yearDate(viewer, review.createdAt)};
+    detail.removeAll(QString());
+    who->addWidget(new widgets::ElidedLabel(detail.join(QStringLiteral(" · ")), TextRole::detail, Token::text3));
+    head->addLayout(who, 1);
+    head->addWidget(new widgets::StarsView(review.rating));
+    column->addLayout(head);
+    if (!review.text.empty()) {
+        auto* words = new Label(text(review.text), TextRole::body, Token::text2);
+        words->setWordWrap(true);
+        column->addWidget(words);
+    }
+    if (review.reply) {
+        auto* reply = new Label({}, TextRole::detail, Token::text2);
+        reply->setSpans({{tr("Answer: "), TextRole::label, Token::text}, {text(*review.reply), TextRole::detail, Token::text2}});
+        reply->setWordWrap(true);
+        reply->setContentsMargins(12, 0, 0, 0);
+        column->addWidget(reply);
+    }
+    box->setAccessibleName(tr("%1, %2 of 5 stars").arg(text(review.authorName)).arg(review.rating));
+    return box;
+}
+
+}  // namespace mc::discovery

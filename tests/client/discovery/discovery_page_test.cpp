@@ -1,0 +1,255 @@
+#include "discovery/discovery_page.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "discovery/mentor_card_delegate.h"
+#include "discovery/mentor_grid.h"
+#include "page_fixture.h"
+#include "widgets/label.h"
+#include "widgets/pill.h"
+#include "widgets/range_slider.h"
+#include "widgets/segmented_control.h"
+#include "widgets/states.h"
+
+using namespace mc;
+using discovery::DiscoveryController;
+using discovery::DiscoveryPage;
+using State = DiscoveryController::State;
+
+namespace {
+
+const QString kList = "GET /api/mentors";
+const domain::ZoneName kKolkata{"Asia/Kolkata"};
+
+struct Shown : test::PageFixture {
+    Shown() = default;
+    void open(const QSize& size = {1280, 800}) {
+        page = new DiscoveryPage(api, kKolkata);
+        tester = std::make_unique<QAbstractItemModelTester>(&page->controller().model(),
+                                                            QAbstractItemModelTester::FailureReportingMode::QtTest);
+        show(page, size);
+        page->arrive({"/mentors", {}, {}});
+    }
+    void openReady() {
+        open();
+        QTRY_COMPARE(page->controller().state(), State::ready);
+    }
+    discovery::MentorGrid* grid() const { return find<discovery::MentorGrid>("mentorGrid"); }
+    QUrlQuery lastQuery() const { return stub.last(kList).query; }
+
+    DiscoveryPage* page = nullptr;
+    std::unique_ptr<QAbstractItemModelTester> tester;
+};
+
+}  // namespace
+
+class DiscoveryPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void open_showsCardsTotalAndCounts() {
+        Shown shown;
+        shown.openReady();
+        QCOMPARE(shown.grid()->model()->rowCount(), 9);
+        QCOMPARE(shown.find<widgets::Label>("mentorTotal")->text(), "9 mentors");
+        auto* design = shown.find<QCheckBox>("expertiseSystemDesign");
+        QVERIFY(design && design->isVisible());
+        QVERIFY(design->accessibleName().contains("9"));
+        QCOMPARE(shown.lastQuery().queryItemValue("facets"), "1");
+        shown.picture("discover-light");
+        shown.theme.setMode(widgets::Theme::Mode::dark);
+        shown.picture("discover-dark");
+        shown.theme.setMode(widgets::Theme::Mode::light);
+    }
+
+    void filters_goIntoTheQueryAndBecomeChips() {
+        Shown shown;
+        shown.openReady();
+        QTest::mouseClick(shown.find<QCheckBox>("expertiseSystemDesign"), Qt::LeftButton);
+        QTRY_COMPARE(shown.lastQuery().queryItemValue("expertise", QUrl::FullyDecoded), "System design");
+        shown.find<widgets::SegmentedControl>("ratingFilter")->setCurrent(3);
+        QTRY_COMPARE(shown.lastQuery().queryItemValue("ratingMin"), "4.5");
+        auto* highest = shown.find<widgets::RangeKnob>("priceHighest");
+        highest->setFocus();
+        for (int i = 0; i < 3; ++i) QTest::keyClick(highest, Qt::Key_PageDown);
+        QTRY_COMPARE(shown.lastQuery().queryItemValue("priceMax"), "150000");
+        QTRY_COMPARE(shown.window->findChildren<widgets::Chip*>("filterChip").size() >= 3, true);
+        shown.grid()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(shown.grid(), Qt::Key_Right);
+        shown.picture("discover-filtered");
+    }
+
+    void chip_removed_asksWithoutIt() {
+        Shown shown;
+        shown.openReady();
+        discovery::MentorFilter filter;
+        filter.expertise = {"DSA"};
+        filter.ratingMin = 4;
+        shown.page->controller().setFilter(filter);
+        QTRY_COMPARE(shown.lastQuery().queryItemValue("ratingMin"), "4");
+        auto chips = shown.window->findChildren<widgets::Chip*>("filterChip");
+        QCOMPARE(chips.size(), 2);
+        chips[0]->setFocus();
+        QTest::keyClick(chips[0], Qt::Key_Delete);
+        QTRY_VERIFY(!shown.lastQuery().hasQueryItem("expertise"));
+        QCOMPARE(shown.lastQuery().queryItemValue("ratingMin"), "4");
+    }
+
+    void search_pausesThenAsks() {
+        Shown shown;
+        shown.openReady();
+        QVERIFY(shown.page->focusSearch());
+        auto* search = shown.find<QLineEdit>("mentorSearch");
+        QVERIFY(search->hasFocus());
+        QTest::keyClicks(search, "c++ & go");
+        QTRY_COMPARE(shown.lastQuery().queryItemValue("q", QUrl::FullyDecoded), "c++ & go");
+        QCOMPARE(shown.stub.count(kList), 2);  // One for the page, one for the words, none per key.
+    }
+
+    void arrows_walkTheGrid() {
+        Shown shown;
+        shown.openReady();
+        auto* grid = shown.grid();
+        QCOMPARE(grid->columns(), 3);
+        grid->setFocus();
+        QCOMPARE(grid->currentIndex().row(), 0);
+        QTest::keyClick(grid, Qt::Key_Right);
+        QCOMPARE(grid->currentIndex().row(), 1);
+        QTest::keyClick(grid, Qt::Key_Down);
+        QCOMPARE(grid->currentIndex().row(), 4);
+        QTest::keyClick(grid, Qt::Key_End);
+        QCOMPARE(grid->currentIndex().row(), 8);
+        QTest::keyClick(grid, Qt::Key_Down);
+        QCOMPARE(grid->currentIndex().row(), 8);
+        QTest::keyClick(grid, Qt::Key_Home);
+        QCOMPARE(grid->currentIndex().row(), 0);
+    }
+
+    void enter_opens_and_b_booksTheNextFreeTime() {
+        Shown shown;
+        shown.openReady();
+        QSignalSpy links(shown.page, &widgets::Page::navigate);
+        shown.grid()->setFocus();
+        QTest::keyClick(shown.grid(), Qt::Key_Return);
+        QCOMPARE(links.takeFirst().first().toString(), "/mentors/ananya-krishnan");
+        QTest::keyClick(shown.grid(), Qt::Key_B);
+        QCOMPARE(links.takeFirst().first().toString(), "/mentors/ananya-krishnan?at=2026-11-18T13:00:00Z&minutes=30");
+    }
+
+    void press_onBook_books_elsewhere_opens() {
+        Shown shown;
+        shown.openReady();
+        QSignalSpy links(shown.page, &widgets::Page::navigate);
+        auto* grid = shown.grid();
+        const QRect cell = grid->visualRect(grid->model()->index(1, 0));
+        QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, discovery::MentorCardDelegate::bookRect(cell).center());
+        QVERIFY(links.takeFirst().first().toString().startsWith("/mentors/rohan-mehta?at="));
+        QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, cell.center() - QPoint(60, 40));
+        QCOMPARE(links.takeFirst().first().toString(), "/mentors/rohan-mehta");
+    }
+
+    void scrollToTheEnd_loadsTheNextPageOnce() {
+        Shown shown;
+        auto first = support::samplePage();
+        first.next = "c 2";
+        first.total = 18;
+        auto second = support::samplePage();
+        second.facets.reset();
+        shown.stub.on(kList, [=](const support::HttpStub::Request& request) {
+            const bool more = request.query.hasQueryItem("cursor");
+            return support::HttpStub::Answer{200, support::json(more ? second : first)};
+        });
+        shown.open({1280, 600});
+        QTRY_COMPARE(shown.grid()->model()->rowCount(), 18);
+        QCOMPARE(shown.lastQuery().queryItemValue("cursor", QUrl::FullyDecoded), "c 2");
+        QCOMPARE(shown.stub.count(kList), 2);
+        QVERIFY(!shown.grid()->model()->canFetchMore({}));
+    }
+
+    void nothingFound_offersWhatRelaxingBrings() {
+        Shown shown;
+        shown.stub.on(kList, [](const support::HttpStub::Request& request) {
+            auto page = support::samplePage();
+            const bool narrow = request.query.queryItemValue("ratingMin") == "4.5" && request.query.hasQueryItem("priceMax");
+            if (narrow) page.items.clear();
+            page.total = static_cast<int>(page.items.size());
+            return support::HttpStub::Answer{200, support::json(page)};
+        });
+        shown.openReady();
+        discovery::MentorFilter filter;
+        filter.ratingMin = 4.5;
+        filter.priceMax = 400;
+        filter.expertise = {"DSA"};
+        shown.page->controller().setFilter(filter);
+        QTRY_COMPARE(shown.page->controller().state(), State::empty);
+        QTRY_COMPARE(shown.window->findChildren<QAbstractButton*>("relaxation").size(), 2);
+        auto* first = shown.window->findChildren<QAbstractButton*>("relaxation").first();
+        first->setFocus(Qt::TabFocusReason);
+        shown.picture("discover-empty");
+        QTest::mouseClick(first, Qt::LeftButton);
+        QTRY_COMPARE(shown.page->controller().state(), State::ready);
+    }
+
+    void serverSilent_keepsTheFiltersAndRetries() {
+        Shown shown;
+        shown.stub.on(kList, [](const support::HttpStub::Request&) { return support::HttpStub::Answer{200, {}, false, true}; });
+        shown.open();
+        QTRY_COMPARE(shown.page->controller().state(), State::error);
+        auto* retry = shown.find<QAbstractButton>("retryButton");
+        QVERIFY(retry->isVisible());
+        shown.picture("discover-error");
+        shown.stub.answer(kList, 200, support::json(support::samplePage()));
+        QTest::keyClick(shown.window.get(), Qt::Key_F5);
+        QTRY_COMPARE(shown.page->controller().state(), State::ready);
+    }
+
+    void lostAfterwards_keepsTheRowsAndSaysSo() {
+        Shown shown;
+        shown.openReady();
+        shown.stub.on(kList, [](const support::HttpStub::Request&) { return support::HttpStub::Answer{200, {}, false, true}; });
+        shown.page->reload();
+        QTRY_VERIFY(shown.page->controller().staleSince().has_value());
+        QCOMPARE(shown.page->controller().state(), State::ready);
+        auto* banner = shown.window->findChild<widgets::OfflineBanner*>();
+        QVERIFY(banner->isVisible());
+        QVERIFY(banner->accessibleName().contains("16:42"));
+        QSignalSpy links(shown.page, &widgets::Page::navigate);
+        shown.grid()->setFocus();
+        QTest::keyClick(shown.grid(), Qt::Key_B);
+        QCOMPARE(links.count(), 0);
+        shown.picture("discover-offline");
+        shown.stub.answer(kList, 200, support::json(support::samplePage()));
+        QTest::mouseClick(shown.find<QAbstractButton>("reconnectButton"), Qt::LeftButton);
+        QTRY_VERIFY(!banner->isVisible());
+    }
+
+    void longNames_areElidedAndKeepTheGrid() {
+        Shown shown;
+        auto page = support::samplePage();
+        page.items[0].name = "Venkata Satyanarayana Subrahmanyam Raghavendra";
+        page.items[0].headline = "Distinguished Engineer and Head of Reliability Engineering at a very long company name";
+        page.items[0].expertise = {"Distributed systems and consensus", "Site reliability", "Leadership", "Interviewing"};
+        page.items[1].name = "रोहन मेहता";
+        page.items[1].reviewCount = 0;
+        page.items[2].priceFrom = domain::rupees(100499);
+        shown.stub.answer(kList, 200, support::json(page));
+        shown.openReady();
+        shown.picture("discover-long");
+        QCOMPARE(shown.grid()->columns(), 3);
+    }
+
+    void slowFirstAnswer_showsSkeletons() {
+        Shown shown;
+        shown.stub.on(kList, [](const support::HttpStub::Request&) { return support::HttpStub::Answer{200, {}, true}; });
+        shown.open();
+        QCOMPARE(shown.page->controller().state(), State::loading);
+        shown.picture("discover-loading");
+    }
+};
+
+QTEST_MAIN(DiscoveryPageTest)
+#include "discovery_page_test.moc"

@@ -1,0 +1,186 @@
+#include "discovery/profile_page.h"
+
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "page_fixture.h"
+#include "widgets/button.h"
+#include "widgets/label.h"
+#include "widgets/week_calendar.h"
+
+using namespace mc;
+using discovery::ProfileController;
+using discovery::ProfilePage;
+using State = ProfileController::State;
+
+namespace {
+
+const QString kProfile = "GET /api/mentors/ananya-krishnan";
+const QString kSlots = "GET /api/mentors/ananya-krishnan/slots";
+const domain::ZoneName kKolkata{"Asia/Kolkata"};
+
+struct Shown : test::PageFixture {
+    void open(const QString& at = {}, const QSize& size = {1280, 800}) {
+        page = new ProfilePage(api, kKolkata);
+        show(page, size);
+        QUrlQuery query;
+        if (!at.isEmpty()) {
+            query.addQueryItem("at", at);
+            query.addQueryItem("minutes", "60");
+        }
+        page->arrive({"/mentors/ananya-krishnan", {{"slug", "ananya-krishnan"}}, query});
+    }
+    void openReady(const QString& at = {}, const QSize& size = {1280, 800}) {
+        open(at, size);
+        QTRY_COMPARE(page->controller().state(), State::ready);
+        QTRY_VERIFY(calendar()->slotCount() > 0);
+        QTRY_VERIFY(!page->controller().reviews().empty());
+    }
+    widgets::WeekCalendar* calendar() const { return find<widgets::WeekCalendar>("weekCalendar"); }
+    widgets::Button* book() const { return find<widgets::Button>("bookButton"); }
+    int indexOf(const char* iso) const {
+        for (int i = 0; i < calendar()->slotCount(); ++i)
+            if (calendar()->slot(i).startsAt == support::instant(iso)) return i;
+        return -1;
+    }
+
+    ProfilePage* page = nullptr;
+};
+
+}  // namespace
+
+class ProfilePageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void arrive_showsWhoFiguresTimesAndReviews() {
+        Shown shown;
+        shown.openReady();
+        QCOMPARE(shown.page->title(), "Ananya Krishnan");
+        QCOMPARE(shown.find<widgets::Label>("mentorName")->text(), "Ananya Krishnan");
+        QCOMPARE(shown.find<QWidget>("ratingStat")->accessibleName(), "212 reviews: 4.9");
+        QVERIFY(!shown.book()->isEnabled());
+        QCOMPARE(shown.window->findChildren<QWidget*>("review").size(), 3);
+        // The shown week of a viewer in Kolkata: Monday 00:00 there.
+        QCOMPARE(shown.stub.last(kSlots).query.queryItemValue("from"), "2026-11-15T18:30:00Z");
+        QCOMPARE(shown.stub.last(kSlots).query.queryItemValue("to"), "2026-11-22T18:30:00Z");
+    }
+
+    void slotOfTheLink_isChosen_andBooksWithItsLink() {
+        Shown shown;
+        shown.openReady("2026-11-19T13:30:00Z");
+        QTRY_VERIFY(shown.book()->isEnabled());
+        QCOMPARE(shown.book()->text(), "Book Thu 19:00");
+        QCOMPARE(shown.find<widgets::Label>("chosenTime")->text(), "Thu 19 Nov, 19:00 – 20:00");
+        shown.picture("profile-light");
+        shown.theme.setMode(widgets::Theme::Mode::dark);
+        shown.picture("profile-dark");
+        shown.theme.setMode(widgets::Theme::Mode::light);
+        QSignalSpy links(shown.page, &widgets::Page::navigate);
+        QSignalSpy asked(shown.page, &ProfilePage::bookRequested);
+        QTest::mouseClick(shown.book(), Qt::LeftButton);
+        QCOMPARE(links.first().first().toString(), "/mentors/ananya-krishnan/book?at=2026-11-19T13:30:00Z&minutes=60");
+        QCOMPARE(asked.first().at(2).toInt(), 60);
+    }
+
+    void slotOfTheLink_goneMeanwhile_isNotChosen() {
+        Shown shown;
+        shown.openReady("2026-11-19T13:00:00Z");  // Booked in the story.
+        QVERIFY(!shown.page->controller().chosen());
+        QVERIFY(!shown.book()->isEnabled());
+    }
+
+    void duration_changed_asksAgainAndDropsAChoiceThatNoLongerFits() {
+        Shown shown;
+        shown.openReady();
+        shown.calendar()->choose(shown.indexOf("2026-11-18T13:30:00Z"));  // Free for 30 only.
+        QVERIFY(shown.page->controller().chosen());
+        QTest::mouseClick(shown.find<QRadioButton>("duration60"), Qt::LeftButton);
+        QTRY_COMPARE(shown.stub.last(kSlots).query.queryItemValue("duration"), "60");
+        QVERIFY(!shown.page->controller().chosen());
+        QCOMPARE(shown.calendar()->slot(shown.indexOf("2026-11-18T13:30:00Z")).state, widgets::CalendarSlotState::tooShort);
+    }
+
+    void pageKeys_showTheNextWeek_andNotThePast() {
+        Shown shown;
+        shown.openReady();
+        shown.calendar()->setFocus();
+        QTest::keyClick(shown.calendar(), Qt::Key_PageDown);
+        QTRY_COMPARE(shown.stub.last(kSlots).query.queryItemValue("from"), "2026-11-22T18:30:00Z");
+        QCOMPARE(shown.find<widgets::Label>("weekTitle")->text(), "23 – 29 Nov 2026");
+        QVERIFY(shown.find<widgets::Button>("previousWeek")->isEnabled());
+        QTest::mouseClick(shown.find<widgets::Button>("previousWeek"), Qt::LeftButton);
+        QTRY_COMPARE(shown.find<widgets::Label>("weekTitle")->text(), "16 – 22 Nov 2026");
+        QVERIFY(!shown.find<widgets::Button>("previousWeek")->isEnabled());
+    }
+
+    void slotTakenByAnother_leavesTheChoice() {
+        Shown shown;
+        shown.openReady("2026-11-19T13:30:00Z");
+        QTRY_VERIFY(shown.page->controller().chosen());
+        auto gone = support::sampleSlots(60);
+        for (auto& slot : gone.items) {
+            if (slot.startsAt != support::instant("2026-11-19T13:30:00Z")) continue;
+            slot.state = protocol::SlotState::booked;
+            slot.freeMinutes = 0;
+        }
+        shown.stub.answer(kSlots, 200, support::json(gone));
+        shown.page->controller().refreshSlots();
+        QTRY_VERIFY(!shown.page->controller().chosen());
+        QVERIFY(!shown.book()->isEnabled());
+    }
+
+    void moreReviews_areAddedBelow() {
+        Shown shown;
+        shown.openReady();
+        auto second = support::sampleReviews();
+        for (auto& review : second.items) review.id.value += 100;
+        second.next.reset();
+        const auto id = QString::fromStdString(domain::toString(support::sampleProfile().card.id));
+        shown.stub.answer("GET /api/mentors/" + id + "/reviews", 200, support::json(second));
+        QTest::mouseClick(shown.find<widgets::Button>("moreReviews"), Qt::LeftButton);
+        QTRY_COMPARE(shown.window->findChildren<QWidget*>("review").size(), 6);
+        QVERIFY(!shown.find<widgets::Button>("moreReviews")->isVisible());
+    }
+
+    void unknownMentor_saysSoWithoutRetryingByItself() {
+        Shown shown;
+        shown.stub.problem(kProfile, 404, "not_found");
+        shown.open();
+        QTRY_COMPARE(shown.page->controller().state(), State::error);
+        shown.picture("profile-gone");
+    }
+
+    void reviewText_isPlain() {
+        Shown shown;
+        auto page = support::sampleReviews();
+        page.items[0].text = "<b>bold</b> <img src='http://example.com/x.png'>";
+        const auto id = QString::fromStdString(domain::toString(support::sampleProfile().card.id));
+        shown.stub.answer("GET /api/mentors/" + id + "/reviews", 200, support::json(page));
+        shown.openReady();
+        const auto labels = shown.window->findChildren<QLabel*>();
+        const auto found = std::find_if(labels.begin(), labels.end(), [](QLabel* label) { return label->text().startsWith("<b>"); });
+        QVERIFY(found != labels.end());
+        QCOMPARE((*found)->textFormat(), Qt::PlainText);
+    }
+
+    void loading_showsTheBoxesOfThePage() {
+        Shown shown;
+        shown.stub.on(kProfile, [](const support::HttpStub::Request&) { return support::HttpStub::Answer{200, {}, true}; });
+        shown.open();
+        QCOMPARE(shown.page->controller().state(), State::loading);
+        shown.picture("profile-loading");
+    }
+
+    void narrowWindow_keepsEverythingReachable() {
+        Shown shown;
+        shown.openReady("2026-11-19T13:30:00Z", {1024, 680});
+        QTRY_VERIFY(shown.book()->isEnabled());
+        shown.picture("profile-narrow");
+        QVERIFY(shown.calendar()->width() >= 7 * 52);
+    }
+};
+
+QTEST_MAIN(ProfilePageTest)
+#include "profile_page_test.moc"
