@@ -1,10 +1,32 @@
 #include "mentors/catalogue_snapshot.h"
 
+#include <algorithm>
+
 #include "mentors/words.h"
 
 namespace mc::mentors {
 
 using protocol::MentorSort;
+
+namespace {
+
+/// Both lists are sorted.
+template <class Gone, class Came>
+void eachDifference(const std::vector<std::string>& before, const std::vector<std::string>& after, Gone gone,
+                    Came came) {
+    auto b = before.begin();
+    auto a = after.begin();
+    while (b != before.end() || a != after.end()) {
+        if (a == after.end() || (b != before.end() && *b < *a))
+            gone(*b++);
+        else if (b == before.end() || *a < *b)
+            came(*a++);
+        else
+            ++a, ++b;
+    }
+}
+
+}  // namespace
 
 void FacetIndex::insert(std::string_view name, Row row) {
     const auto [at, isNew] = m_byFoldedName.try_emplace(fold(name), m_values.size());
@@ -44,50 +66,49 @@ Snapshot::Snapshot(std::size_t rowCapacity)
 }
 
 void Snapshot::change(const std::vector<RowChange>& changes) {
-    std::vector<std::shared_ptr<const CatalogueEntry>> before;
-    before.reserve(changes.size());
-    for (const auto& change : changes) {
-        const auto& chunk = *chunks[change.row / kChunkRows];
-        before.push_back(chunk[change.row % kChunkRows]);
-        if (before.back()) take(change.row, *before.back());
-    }
     std::vector<RowChange> moved;
-    for (std::size_t i = 0; i < changes.size(); ++i) {
-        const auto& [row, entry] = changes[i];
+    NewWords added;  // Points into the words of `changes`.
+    for (const auto& [row, entry] : changes) {
+        const auto before = sharedEntry(row);
         chunks[row / kChunkRows].own()[row % kChunkRows] = entry;
-        if (entry) add(row, *entry);
-        if (!entry || !before[i] || entry->keys != before[i]->keys) moved.push_back(changes[i]);
+        changeRow(row, before.get(), entry.get(), added);
+        if (!entry || !before || entry->keys != before->keys) moved.push_back({row, entry});
     }
+    for (const auto& [word, rows] : added.strong)
+        strongWords.own().insert(word, rows);
+    for (const auto& [word, rows] : added.all)
+        words.own().insert(word, rows);
     // Last, because placing a row compares its key with those of the rows around it.
     if (!moved.empty()) changeOrders(moved);
 }
 
-void Snapshot::take(Row row, const CatalogueEntry& entry) {
-    listed.own().erase(row);
-    --count;
-    for (const auto& word : entry.strongWords)
-        strongWords.own().erase(word, row);
-    for (const auto& word : entry.words)
-        words.own().erase(word, row);
-    for (const auto& tag : entry.expertise)
-        expertise.own().erase(tag, row);
-    for (const auto& language : entry.languages)
-        languages.own().erase(language, row);
-    if (!entry.company.empty()) companies.own().erase(entry.company, row);
-}
-
-void Snapshot::add(Row row, const CatalogueEntry& entry) {
-    listed.own().insert(row);
-    ++count;
-    for (const auto& word : entry.strongWords)
-        strongWords.own().insert(word, row);
-    for (const auto& word : entry.words)
-        words.own().insert(word, row);
-    for (const auto& tag : entry.expertise)
-        expertise.own().insert(tag, row);
-    for (const auto& language : entry.languages)
-        languages.own().insert(language, row);
-    if (!entry.company.empty()) companies.own().insert(entry.company, row);
+void Snapshot::changeRow(Row row, const CatalogueEntry* before, const CatalogueEntry* after, NewWords& added) {
+    static const CatalogueEntry kNobody;
+    const auto& old = before ? *before : kNobody;
+    const auto& now = after ? *after : kNobody;
+    const auto erase = [&](auto& index) { return [&, row](const std::string& name) { index.own().erase(name, row); }; };
+    const auto insert = [&](auto& index) {
+        return [&, row](const std::string& name) { index.own().insert(name, row); };
+    };
+    const auto gather = [row](auto& rowsOf) {
+        return [&, row](const std::string& word) { rowsOf[word].push_back(row); };
+    };
+    eachDifference(old.strongWords, now.strongWords, erase(strongWords), gather(added.strong));
+    eachDifference(old.words, now.words, erase(words), gather(added.all));
+    if (old.expertise != now.expertise) {
+        std::for_each(old.expertise.begin(), old.expertise.end(), erase(expertise));
+        std::for_each(now.expertise.begin(), now.expertise.end(), insert(expertise));
+    }
+    if (old.languages != now.languages) {
+        std::for_each(old.languages.begin(), old.languages.end(), erase(languages));
+        std::for_each(now.languages.begin(), now.languages.end(), insert(languages));
+    }
+    if (old.company != now.company) {
+        if (!old.company.empty()) erase(companies)(old.company);
+        if (!now.company.empty()) insert(companies)(now.company);
+    }
+    if (before && !after) listed.own().erase(row), --count;
+    if (after && !before) listed.own().insert(row), ++count;
 }
 
 void Snapshot::changeOrders(const std::vector<RowChange>& changes) {

@@ -75,8 +75,12 @@ struct Snapshot {
     std::vector<Shared<SortOrder>> orders;
 
 private:
-    void take(Row row, const CatalogueEntry& entry);
-    void add(Row row, const CatalogueEntry& entry);
+    /// New rows of each word, gathered so that a word is looked up once in a change of many mentors.
+    struct NewWords {
+        std::unordered_map<std::string_view, std::vector<Row>> strong;
+        std::unordered_map<std::string_view, std::vector<Row>> all;
+    };
+    void changeRow(Row row, const CatalogueEntry* before, const CatalogueEntry* after, NewWords& added);
     void changeOrders(const std::vector<RowChange>& changes);
 };
 

@@ -12,28 +12,26 @@ bool beginsWith(std::string_view text, std::string_view beginning) {
 
 }  // namespace
 
-void Posting::insert(Row row, std::size_t capacity) {
-    if (bits()) {
-        m_count += m_bits.contains(row) ? 0 : 1;
-        m_bits.insert(row);
-        return;
+void Posting::insert(std::span<const Row> rows, std::size_t capacity) {
+    // A row takes 32 bits in the list.
+    if (!bits() && (m_rows.size() + rows.size()) * 32 >= capacity) {
+        m_bits = RowSet(capacity);
+        for (const auto row : m_rows)
+            m_bits.insert(row);
+        m_rows = {};
     }
-    const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), row);
-    if (at == m_rows.end() || *at != row) m_rows.insert(at, row);
-    if (m_rows.size() * 32 < capacity) return;  // A row takes 32 bits in the list.
-    m_bits = RowSet(capacity);
-    for (const auto each : m_rows)
-        m_bits.insert(each);
-    m_count = m_rows.size();
-    m_rows = {};
+    for (const auto row : rows) {
+        if (bits()) {
+            m_bits.insert(row);
+            continue;
+        }
+        const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), row);
+        if (at == m_rows.end() || *at != row) m_rows.insert(at, row);
+    }
 }
 
 void Posting::erase(Row row) {
-    if (bits()) {
-        m_count -= m_bits.contains(row) ? 1 : 0;
-        m_bits.erase(row);
-        return;
-    }
+    if (bits()) return m_bits.erase(row);
     const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), row);
     if (at != m_rows.end() && *at == row) m_rows.erase(at);
 }
@@ -51,14 +49,14 @@ std::size_t WordIndex::chunkOf(std::string_view word) const {
     return after == m_chunks.begin() ? 0 : static_cast<std::size_t>(after - m_chunks.begin()) - 1;
 }
 
-void WordIndex::insert(const std::string& word, Row row) {
-    if (m_chunks.empty()) m_chunks.emplace_back(Chunk{Item{word, {}}});
+void WordIndex::insert(std::string_view word, std::span<const Row> rows) {
+    if (m_chunks.empty()) m_chunks.emplace_back(Chunk{Item{std::string(word), {}}});
     const auto index = chunkOf(word);
     auto& chunk = m_chunks[index].own();
     auto at = std::lower_bound(chunk.begin(), chunk.end(), word,
-                               [](const Item& item, const std::string& w) { return item.word < w; });
-    if (at == chunk.end() || at->word != word) at = chunk.insert(at, Item{word, {}});
-    at->posting.own().insert(row, m_capacity);
+                               [](const Item& item, std::string_view w) { return item.word < w; });
+    if (at == chunk.end() || at->word != word) at = chunk.insert(at, Item{std::string(word), {}});
+    at->posting.own().insert(rows, m_capacity);
     if (chunk.size() <= kLargest) return;
     const auto half = chunk.begin() + kLargest / 2;
     Chunk second(std::make_move_iterator(half), std::make_move_iterator(chunk.end()));
@@ -67,11 +65,11 @@ void WordIndex::insert(const std::string& word, Row row) {
 }
 
 /// A word nobody uses any more stays, empty, until the catalogue is built anew.
-void WordIndex::erase(const std::string& word, Row row) {
+void WordIndex::erase(std::string_view word, Row row) {
     if (m_chunks.empty()) return;
     auto& chunk = m_chunks[chunkOf(word)].own();
     const auto at = std::lower_bound(chunk.begin(), chunk.end(), word,
-                                     [](const Item& item, const std::string& w) { return item.word < w; });
+                                     [](const Item& item, std::string_view w) { return item.word < w; });
     if (at != chunk.end() && at->word == word) at->posting.own().erase(row);
 }
 

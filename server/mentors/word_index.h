@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,9 +12,8 @@ namespace mc::mentors {
 /// The rows a word stands in: a sorted list while they are few, bits once they are many.
 class Posting {
 public:
-    void insert(Row row, std::size_t capacity);
+    void insert(std::span<const Row> rows, std::size_t capacity);
     void erase(Row row);
-    bool empty() const { return m_rows.empty() && m_count == 0; }
     void joinTo(RowSet& set) const;
     /// The rows as bits when they are kept so; null otherwise.
     const RowSet* bits() const { return m_bits.capacity() ? &m_bits : nullptr; }
@@ -21,7 +21,6 @@ public:
 private:
     std::vector<Row> m_rows;
     RowSet m_bits;
-    std::size_t m_count = 0;
 };
 
 /// Word → rows, in the order of the words, so that a beginning finds all words that have it. Kept in chunks: changing
@@ -30,8 +29,8 @@ class WordIndex {
 public:
     explicit WordIndex(std::size_t capacity = 0) : m_capacity(capacity) {}
 
-    void insert(const std::string& word, Row row);
-    void erase(const std::string& word, Row row);
+    void insert(std::string_view word, std::span<const Row> rows);
+    void erase(std::string_view word, Row row);
 
     /// Adds to `set` the rows of this very word, or of every word that begins so.
     void join(RowSet& set, std::string_view word, bool asPrefix) const;
