@@ -1,0 +1,61 @@
+#include "bookings/booking_lists.h"
+
+#include <charconv>
+
+namespace mc::bookings {
+namespace {
+
+domain::Error badQuery(const std::string& field) {
+    auto error = domain::fail(domain::ErrorCode::validation_failed, "The request is not valid.");
+    error.fields.push_back({field, "format", field + " is not valid"});
+    return error;
+}
+
+/// "<seconds>-<id>"
+std::string write(const Cursor& cursor) {
+    return std::to_string(cursor.at.seconds) + "-" + domain::toString(cursor.id);
+}
+
+std::optional<Cursor> read(std::string_view text) {
+    Cursor cursor;
+    const auto dash = text.find('-');
+    if (dash == std::string_view::npos) return std::nullopt;
+    const auto number = text.substr(0, dash);
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), cursor.at.seconds);
+    const auto id = domain::parseId<domain::BookingId>(text.substr(dash + 1));
+    if (error != std::errc() || end != number.data() + number.size() || !id) return std::nullopt;
+    cursor.id = *id;
+    return cursor;
+}
+
+std::vector<Booking> rows(database::Reader& reader, const ListQuery& query, std::optional<Cursor> after,
+                          domain::UtcTime now) {
+    const BookingStore store;
+    const int limit = query.limit + 1;
+    if (query.when == "upcoming") return store.upcoming(reader, query.user, query.role, now, after, limit);
+    if (query.when == "past") return store.past(reader, query.user, query.role, now, after, limit);
+    return store.requests(reader, query.user, query.role, after, limit);
+}
+
+Cursor cursorOf(const Booking& booking, const std::string& when) {
+    return {when == "requests" ? booking.requestExpiresAt.value_or(booking.startsAt) : booking.startsAt, booking.id};
+}
+
+}  // namespace
+
+domain::Result<BookingList> listBookings(database::Reader& reader, const ListQuery& query, domain::UtcTime now) {
+    if (query.when != "upcoming" && query.when != "past" && query.when != "requests") return badQuery("when");
+    std::optional<Cursor> after;
+    if (!query.cursor.empty()) {
+        after = read(query.cursor);
+        if (!after) return badQuery("cursor");
+    }
+    BookingList list{rows(reader, query, after, now), {}};
+    if (list.items.size() > static_cast<std::size_t>(query.limit)) {
+        list.items.pop_back();
+        list.next = write(cursorOf(list.items.back(), query.when));
+    }
+    return list;
+}
+
+}  // namespace mc::bookings

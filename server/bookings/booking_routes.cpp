@@ -1,0 +1,251 @@
+#include "bookings/booking_routes.h"
+
+#include <charconv>
+
+#include "bookings/booking_lists.h"
+#include "bookings/dashboard.h"
+#include "platform/http/json.h"
+
+namespace mc::bookings {
+
+using http::Access;
+using http::Idempotency;
+using http::Method;
+using protocol::schemaOf;
+
+namespace {
+
+constexpr http::RateLimit kBookingRate{5, 60};  // SEC-2
+constexpr http::RateLimit kChangeRate{60, 60};
+constexpr std::size_t kSmallBody = 8 * 1024;
+constexpr std::size_t kNotesBody = 64 * 1024;
+
+http::RouteOptions changeOptions(std::string summary, http::Schema body) {
+    return {.limits = {.bodyBytes = kSmallBody, .rate = kChangeRate},
+            .docs = {.summary = std::move(summary), .request = body, .response = &schemaOf<protocol::Booking>}};
+}
+
+domain::Result<Party> roleOf(const http::Request& request) {
+    const auto text = request.query("role").value_or("student");
+    if (text == "student") return Party::student;
+    if (text == "mentor") return Party::mentor;
+    auto error = domain::fail(domain::ErrorCode::validation_failed, "The request is not valid.");
+    error.fields.push_back({"role", "enum", "role must be student or mentor"});
+    return error;
+}
+
+}  // namespace
+
+void BookingRoutes::addTo(http::Router& router) {
+    addReading(router);
+    addHold(router);
+    addChanges(router);
+    addAfterwards(router);
+}
+
+void BookingRoutes::addReading(http::Router& router) {
+    router.add({Method::get,
+                "/api/bookings",
+                Access::signedIn,
+                [this](const Request& request) { return list(request); },
+                {.docs = {.summary = "My sessions",
+                          .response = &schemaOf<protocol::BookingPage>,
+                          .query = {{"role", "student or mentor"},
+                                    {"when", "upcoming, past or requests"},
+                                    {"limit", "1 to 100"},
+                                    {"cursor", "`next` of the page before"}}}}});
+    router.add({Method::get,
+                "/api/bookings/{id}",
+                Access::signedIn,
+                [this](const Request& request) { return one(request); },
+                {.docs = {.summary = "One of my sessions", .response = &schemaOf<protocol::Booking>}}});
+    router.add(
+        {Method::get,
+         "/api/bookings/{id}/cancel-preview",
+         Access::signedIn,
+         [this](const Request& request) { return previewCancel(request); },
+         {.docs = {.summary = "What cancelling now would give back", .response = &schemaOf<protocol::CancelPreview>}}});
+    router.add({Method::get,
+                "/api/mentors/dashboard/stats",
+                Access::mentor,
+                [this](const Request& request) { return stats(request); },
+                {.docs = {.summary = "A mentor's figures", .response = &schemaOf<protocol::DashboardStats>}}});
+}
+
+void BookingRoutes::addHold(http::Router& router) {
+    router.add({Method::post,
+                "/api/bookings",
+                Access::signedIn,
+                [this](const Request& request) { return create(request); },
+                {.limits = {.bodyBytes = kSmallBody, .rate = kBookingRate},
+                 .idempotency = Idempotency::required,
+                 .docs = {.summary = "Hold a time for fifteen minutes",
+                          .request = &schemaOf<protocol::CreateBooking>,
+                          .response = &schemaOf<protocol::Booking>,
+                          .status = 201}}});
+    router.add(
+        {Method::put, "/api/bookings/{id}/details", Access::signedIn,
+         [this](const Request& request) { return changed(request, &BookingRoutes::setDetails); },
+         changeOptions("Topic, agenda, length and consent of a held booking", &schemaOf<protocol::BookingDetails>)});
+}
+
+void BookingRoutes::addChanges(http::Router& router) {
+    router.add({Method::put, "/api/bookings/{id}/cancel", Access::signedIn,
+                [this](const Request& request) { return changed(request, &BookingRoutes::cancel); },
+                changeOptions("Cancel, or release a hold", &schemaOf<protocol::EndBooking>)});
+    router.add({Method::put, "/api/bookings/{id}/accept", Access::mentor,
+                [this](const Request& request) { return changed(request, &BookingRoutes::accept); },
+                changeOptions("Accept a request", nullptr)});
+    router.add({Method::put, "/api/bookings/{id}/decline", Access::mentor,
+                [this](const Request& request) { return changed(request, &BookingRoutes::decline); },
+                changeOptions("Decline a request", &schemaOf<protocol::EndBooking>)});
+}
+
+void BookingRoutes::addAfterwards(http::Router& router) {
+    router.add({Method::put, "/api/bookings/{id}/complete", Access::mentor,
+                [this](const Request& request) { return changed(request, &BookingRoutes::complete); },
+                changeOptions("The session was held", nullptr)});
+    auto notes = changeOptions("Session notes and action items", &schemaOf<protocol::SessionNotes>);
+    notes.limits.bodyBytes = kNotesBody;
+    router.add({Method::put, "/api/bookings/{id}/notes", Access::mentor,
+                [this](const Request& request) { return changed(request, &BookingRoutes::writeNotes); },
+                std::move(notes)});
+    router.add({Method::put, "/api/bookings/{id}/action-items/{index}", Access::signedIn,
+                [this](const Request& request) { return changed(request, &BookingRoutes::tick); },
+                changeOptions("Tick an action item", &schemaOf<protocol::ToggleActionItem>)});
+    auto noShow = changeOptions("The other one did not come", &schemaOf<protocol::Statement>);
+    noShow.idempotency = Idempotency::required;
+    router.add({Method::post, "/api/bookings/{id}/no-show", Access::signedIn,
+                [this](const Request& request) { return changed(request, &BookingRoutes::reportNoShow); },
+                std::move(noShow)});
+    auto contest = changeOptions("Contest a no-show", &schemaOf<protocol::Statement>);
+    contest.idempotency = Idempotency::required;
+    router.add({Method::post, "/api/bookings/{id}/contest", Access::signedIn,
+                [this](const Request& request) { return changed(request, &BookingRoutes::contest); },
+                std::move(contest)});
+}
+
+http::Response BookingRoutes::create(const Request& request) {
+    const auto body = request.decode<protocol::CreateBooking>();
+    if (!body) return http::problem(body.error());
+    NewBooking wish;
+    wish.mentorId = body->mentorId;
+    wish.startsAt = body->startsAt;
+    wish.durationMinutes = body->durationMinutes;
+    wish.topic = body->topic.value_or("");
+    wish.agenda = body->agenda.value_or("");
+    wish.policyAccepted = body->policyAccepted;
+    const auto booking = m_bookings.create(request.actor().user, wish, request.idempotencyKey(), request.receivedAt());
+    return shown(request, booking, 201);
+}
+
+http::Response BookingRoutes::list(const Request& request) {
+    const auto role = roleOf(request);
+    if (!role) return http::problem(role.error());
+    const auto paging = request.paging();
+    if (!paging) return http::problem(paging.error());
+    const ListQuery query{request.actor().user, *role, request.query("when").value_or("upcoming"), paging->cursor,
+                          paging->limit};
+    const auto now = request.receivedAt();
+    return http::answer(m_parts.database.read([&](database::Reader& reader) -> domain::Result<protocol::BookingPage> {
+        const auto list = listBookings(reader, query, now);
+        if (!list) return list.error();
+        protocol::BookingPage page{{}, list->next};
+        for (const auto& booking : list->items)
+            page.items.push_back(m_view.show(reader, booking, query.user, now));
+        return page;
+    }));
+}
+
+http::Response BookingRoutes::one(const Request& request) {
+    const auto id = request.pathId<domain::BookingId>("id");
+    if (!id) return http::problem(id.error());
+    return shown(request, m_parts.database.read([&](database::Reader& reader) {
+        return m_bookings.findFor(reader, *id, request.actor().user);
+    }));
+}
+
+http::Response BookingRoutes::previewCancel(const Request& request) {
+    const auto id = request.pathId<domain::BookingId>("id");
+    if (!id) return http::problem(id.error());
+    const auto preview = m_bookings.previewCancel(request.actor().user, *id, request.receivedAt());
+    if (!preview) return http::problem(preview.error());
+    return http::ok(
+        protocol::CancelPreview{preview->percent, preview->refund, preview->changesAt, preview->refundAfter});
+}
+
+http::Response BookingRoutes::stats(const Request& request) {
+    return http::ok(dashboardStats(m_parts, request.actor().user, request.receivedAt()));
+}
+
+http::Response BookingRoutes::changed(const Request& request, Change change) {
+    const auto id = request.pathId<domain::BookingId>("id");
+    if (!id) return http::problem(id.error());
+    return shown(request, (this->*change)(request, *id));
+}
+
+http::Response BookingRoutes::shown(const Request& request, const domain::Result<Booking>& booking, int status) {
+    if (!booking) return http::problem(booking.error());
+    const auto dto = m_parts.database.read([&](database::Reader& reader) {
+        return m_view.show(reader, *booking, request.actor().user, request.receivedAt());
+    });
+    return status == 201 ? http::created(dto, "/api/bookings/" + domain::toString(dto.id)) : http::ok(dto);
+}
+
+domain::Result<Booking> BookingRoutes::setDetails(const Request& request, domain::BookingId id) {
+    const auto body = request.decode<protocol::BookingDetails>();
+    if (!body) return body.error();
+    return m_bookings.setDetails(request.actor().user, id, *body, request.receivedAt());
+}
+
+domain::Result<Booking> BookingRoutes::accept(const Request& request, domain::BookingId id) {
+    return m_bookings.accept(request.actor().user, id, request.receivedAt());
+}
+
+domain::Result<Booking> BookingRoutes::decline(const Request& request, domain::BookingId id) {
+    const auto body = request.decode<protocol::EndBooking>();
+    if (!body) return body.error();
+    return m_bookings.decline(request.actor().user, id, body->reason, request.receivedAt());
+}
+
+/// A hold is released without a reason, so the body may be missing; who must give one is the service's to say.
+domain::Result<Booking> BookingRoutes::cancel(const Request& request, domain::BookingId id) {
+    if (request.body().empty()) return m_bookings.cancel(request.actor().user, id, {}, request.receivedAt());
+    const auto body = request.decode<protocol::EndBooking>();
+    if (!body) return body.error();
+    return m_bookings.cancel(request.actor().user, id, body->reason, request.receivedAt());
+}
+
+domain::Result<Booking> BookingRoutes::complete(const Request& request, domain::BookingId id) {
+    return m_bookings.complete(request.actor().user, id, request.receivedAt());
+}
+
+domain::Result<Booking> BookingRoutes::writeNotes(const Request& request, domain::BookingId id) {
+    const auto body = request.decode<protocol::SessionNotes>();
+    if (!body) return body.error();
+    return m_bookings.writeNotes(request.actor().user, id, *body, request.receivedAt());
+}
+
+domain::Result<Booking> BookingRoutes::tick(const Request& request, domain::BookingId id) {
+    const auto body = request.decode<protocol::ToggleActionItem>();
+    if (!body) return body.error();
+    const auto text = request.param("index");
+    int index = -1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), index);
+    if (error != std::errc() || end != text.data() + text.size()) return domain::fail(domain::ErrorCode::not_found);
+    return m_bookings.tickActionItem(request.actor().user, id, index, body->done);
+}
+
+domain::Result<Booking> BookingRoutes::reportNoShow(const Request& request, domain::BookingId id) {
+    const auto body = request.decode<protocol::Statement>();
+    if (!body) return body.error();
+    return m_bookings.reportNoShow(request.actor().user, id, body->text, request.receivedAt());
+}
+
+domain::Result<Booking> BookingRoutes::contest(const Request& request, domain::BookingId id) {
+    const auto body = request.decode<protocol::Statement>();
+    if (!body) return body.error();
+    return m_bookings.contest(request.actor().user, id, body->text, request.receivedAt());
+}
+
+}  // namespace mc::bookings

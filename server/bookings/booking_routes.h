@@ -1,0 +1,50 @@
+#pragma once
+
+#include "bookings/booking_view.h"
+#include "platform/base/clock.h"
+#include "platform/http/router.h"
+
+namespace mc::bookings {
+
+/// /api/bookings and GET /api/mentors/dashboard/stats.
+class BookingRoutes {
+public:
+    BookingRoutes(BookingService& bookings, BookingView& view, const BookingParts& parts)
+        : m_bookings(bookings), m_view(view), m_parts(parts) {}
+    void addTo(http::Router& router);
+
+private:
+    using Request = http::Request;
+    using Response = http::Response;
+    using Change = domain::Result<Booking> (BookingRoutes::*)(const Request&, domain::BookingId);
+
+    void addReading(http::Router& router);
+    void addHold(http::Router& router);
+    void addChanges(http::Router& router);
+    void addAfterwards(http::Router& router);
+
+    Response create(const Request& request);
+    Response list(const Request& request);
+    Response one(const Request& request);
+    Response previewCancel(const Request& request);
+    Response stats(const Request& request);
+    /// Runs a change and shows the booking as it is then.
+    Response changed(const Request& request, Change change);
+    Response shown(const Request& request, const domain::Result<Booking>& booking, int status = 200);
+
+    domain::Result<Booking> setDetails(const Request& request, domain::BookingId id);
+    domain::Result<Booking> accept(const Request& request, domain::BookingId id);
+    domain::Result<Booking> decline(const Request& request, domain::BookingId id);
+    domain::Result<Booking> cancel(const Request& request, domain::BookingId id);
+    domain::Result<Booking> complete(const Request& request, domain::BookingId id);
+    domain::Result<Booking> writeNotes(const Request& request, domain::BookingId id);
+    domain::Result<Booking> tick(const Request& request, domain::BookingId id);
+    domain::Result<Booking> reportNoShow(const Request& request, domain::BookingId id);
+    domain::Result<Booking> contest(const Request& request, domain::BookingId id);
+
+    BookingService& m_bookings;
+    BookingView& m_view;
+    BookingParts m_parts;
+};
+
+}  // namespace mc::bookings

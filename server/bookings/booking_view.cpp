@@ -1,0 +1,121 @@
+#include "bookings/booking_view.h"
+
+#include "domain/booking_states.h"
+
+namespace mc::bookings {
+namespace {
+
+protocol::PriceSummary priceOf(const Booking& booking) {
+    const domain::Money nothing{0, booking.price.currency};
+    const auto lines = domain::priceLines(booking.price, booking.discount, nothing, booking.terms.rates());
+    return {lines.sessionFee, lines.discount,    lines.credits, lines.platformFee,
+            lines.gst,        lines.gstIncluded, lines.total};
+}
+
+std::vector<protocol::RefundTier> policyOf(const Booking& booking) {
+    std::vector<protocol::RefundTier> tiers;
+    for (const auto& line : domain::tierLines(booking.terms.policy, booking.terms.deadlineStart))
+        tiers.push_back({line.percent, line.until, line.inclusive});
+    return tiers;
+}
+
+protocol::NoShow noShowOf(const Booking& booking) {
+    protocol::NoShow dto{booking.noShow, booking.absent, booking.noShowReportedAt, {}};
+    if (booking.noShowReportedAt) dto.contestUntil = domain::contestUntil(*booking.noShowReportedAt);
+    return dto;
+}
+
+bool canContest(const Booking& booking, Party role, domain::UtcTime now) {
+    return booking.noShow == NoShowState::reported && booking.noShowReportedBy != role &&
+           now < domain::contestUntil(*booking.noShowReportedAt);
+}
+
+protocol::Booking plain(const Booking& booking, Party role) {
+    protocol::Booking dto;
+    dto.id = booking.id;
+    dto.code = booking.code;
+    dto.status = booking.status;
+    dto.myRole = role;
+    dto.startsAt = booking.startsAt;
+    dto.endsAt = booking.endsAt;
+    dto.durationMinutes = booking.durationMinutes;
+    dto.topic = booking.topic;
+    dto.agenda = booking.agenda;
+    dto.createdAt = booking.createdAt;
+    if (booking.status == BookingStatus::held) dto.holdExpiresAt = booking.holdExpiresAt;
+    if (booking.status == BookingStatus::requested) dto.requestExpiresAt = booking.requestExpiresAt;
+    dto.joinOpensAt = booking.joinOpensAt();
+    dto.joinClosesAt = booking.joinClosesAt();
+    dto.policy = policyOf(booking);
+    dto.notes = booking.notes;
+    dto.noShow = noShowOf(booking);
+    dto.endedBy = booking.endedBy;
+    dto.endReason = booking.endReason;
+    return dto;
+}
+
+}  // namespace
+
+BookingView::BookingView(const BookingParts& parts) : m_parts(parts), m_money(parts.ledger, parts.payments) {}
+
+protocol::Booking BookingView::show(database::Reader& reader, const Booking& booking, domain::UserId viewer,
+                                    domain::UtcTime now) const {
+    const auto role = booking.partyOf(viewer);
+    if (!role) throw std::logic_error("a booking is shown to its two people only");
+    auto dto = plain(booking, *role);
+    dto.mentor = mentor(reader, booking);
+    dto.student = student(reader, booking);
+    showMoney(reader, booking, *role, dto);
+    showSession(reader, booking, *role, now, dto);
+    for (const auto& decorate : m_decorators)
+        decorate(reader, dto, booking, viewer);
+    return dto;
+}
+
+protocol::PersonSummary BookingView::student(database::Reader& reader, const Booking& booking) const {
+    const auto person = m_people.find(reader, booking.studentId);
+    protocol::PersonSummary dto;
+    dto.id = booking.studentId;
+    if (person) dto.name = person->name;
+    if (person) dto.timeZone = person->zone;
+    dto.online = m_online && m_online(booking.studentId);
+    return dto;
+}
+
+/// A mentor who was suspended since is still somebody the student met: the name stays, the profile's link goes.
+protocol::PersonSummary BookingView::mentor(database::Reader& reader, const Booking& booking) const {
+    const auto person = m_people.find(reader, booking.mentorId);
+    const auto listed = m_parts.mentors.find(reader, booking.mentorId);
+    protocol::PersonSummary dto;
+    dto.id = booking.mentorId;
+    if (person) dto.name = person->name;
+    if (person) dto.timeZone = person->zone;
+    if (listed) dto.headline = listed->headline;
+    if (listed) dto.slug = listed->slug;
+    dto.online = m_online && m_online(booking.mentorId);
+    return dto;
+}
+
+void BookingView::showMoney(database::Reader& reader, const Booking& booking, Party role,
+                            protocol::Booking& dto) const {
+    const auto paid = m_money.view(reader, booking);
+    dto.payment = paid.status;
+    if (role == Party::mentor) dto.mentorReceives = m_money.mentorReceives(reader, booking);
+    if (role != Party::student) return;
+    dto.price = priceOf(booking);
+    dto.refund = paid.refund;
+}
+
+void BookingView::showSession(database::Reader& reader, const Booking& booking, Party role, domain::UtcTime now,
+                              protocol::Booking& dto) const {
+    dto.actionItems = m_store.actionItems(reader, booking.id);
+    const domain::Attendance seen{m_parts.joins.firstJoin(reader, booking.id, booking.mentorId),
+                                  m_parts.joins.firstJoin(reader, booking.id, booking.studentId)};
+    dto.canReportNoShow = domain::mayReportNoShow(role, booking.status, booking.range(), seen, now).has_value();
+    dto.canContest = canContest(booking, role, now);
+    const bool isMentor = role == Party::mentor;
+    dto.canComplete = isMentor && domain::mayComplete(booking.status, booking.range(), now).has_value();
+    dto.canReview = !isMentor && booking.status == BookingStatus::completed;
+}
+
+}  // namespace mc::bookings

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "bookings/booking_service.h"
+
+namespace mc::bookings {
+
+/// Fills what rooms to the right know (conversationId, myRating, canReview …) into an answer.
+using BookingDecorator =
+    std::function<void(database::Reader&, protocol::Booking& answer, const Booking& booking, domain::UserId viewer)>;
+
+/// Turns stored bookings into what one of the two may see: `price` only for the student, `mentorReceives` only for the
+/// mentor, nothing to reach the other by.
+class BookingView {
+public:
+    using Presence = std::function<bool(domain::UserId)>;
+
+    BookingView(const BookingParts& parts);
+
+    /// What rooms to the right know of a booking. Before the server starts.
+    void addDecorator(BookingDecorator decorator) { m_decorators.push_back(std::move(decorator)); }
+    /// Who is online; nobody until it is set. Before the server starts.
+    void setPresence(Presence presence) { m_online = std::move(presence); }
+
+    protocol::Booking show(database::Reader& reader, const Booking& booking, domain::UserId viewer,
+                           domain::UtcTime now) const;
+
+private:
+    protocol::PersonSummary student(database::Reader& reader, const Booking& booking) const;
+    protocol::PersonSummary mentor(database::Reader& reader, const Booking& booking) const;
+    void showMoney(database::Reader& reader, const Booking& booking, Party role, protocol::Booking& dto) const;
+    void showSession(database::Reader& reader, const Booking& booking, Party role, domain::UtcTime now,
+                     protocol::Booking& dto) const;
+
+    BookingParts m_parts;
+    accounts::Directory m_people;
+    BookingStore m_store;
+    BookingMoney m_money;
+    std::vector<BookingDecorator> m_decorators;
+    Presence m_online;
+};
+
+}  // namespace mc::bookings
