@@ -69,7 +69,8 @@ private:
     }
 
     void openWindow(std::int64_t localBegin, std::int64_t localEnd) {
-        for (auto i = firstAtOrAfter(localBegin); i < firstAtOrAfter(localEnd); ++i)
+        const auto end = firstAtOrAfter(localEnd);
+        for (auto i = firstAtOrAfter(localBegin); i < end; ++i)
             m_open[i] = true;
         for (auto local = localBegin; local < localEnd; local += 30) {
             const auto i = firstAtOrAfter(local);
