@@ -1,0 +1,101 @@
+#include "platform/http/rate_limit.h"
+
+#include <rapidcheck.h>
+
+#include <QtTest>
+#include <vector>
+
+using namespace mc;
+using http::RateLimit;
+using http::RateLimiter;
+
+class RateLimitTest : public QObject {
+    Q_OBJECT
+private slots:
+    void take_withinTheCount_isAllowedThenRefused() {
+        base::FakeClock clock;
+        RateLimiter limiter(clock);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(limiter.take("sign-in", "ada", {3, 30}), 0);
+        QCOMPARE(limiter.take("sign-in", "ada", {3, 30}), 10);
+        clock.advance(9);
+        QCOMPARE(limiter.take("sign-in", "ada", {3, 30}), 1);
+        clock.advance(1);
+        QCOMPARE(limiter.take("sign-in", "ada", {3, 30}), 0);
+    }
+
+    void take_scopesAndKeys_areApart() {
+        base::FakeClock clock;
+        RateLimiter limiter(clock);
+        QCOMPARE(limiter.take("a", "x", {1, 60}), 0);
+        QCOMPARE(limiter.take("b", "x", {1, 60}), 0);
+        QCOMPARE(limiter.take("a", "y", {1, 60}), 0);
+        QVERIFY(limiter.take("a", "x", {1, 60}) > 0);
+    }
+
+    void take_withoutALimit_isAlwaysAllowed() {
+        base::FakeClock clock;
+        RateLimiter limiter(clock);
+        for (int i = 0; i < 100; ++i)
+            QCOMPARE(limiter.take("a", "x", {}), 0);
+        QCOMPARE(limiter.buckets(), std::size_t(0));
+    }
+
+    void fullBuckets_areForgotten() {
+        base::FakeClock clock;
+        RateLimiter limiter(clock);
+        for (int i = 0; i < 1000; ++i)
+            limiter.take("a", std::to_string(i), {5, 60});
+        QCOMPARE(limiter.buckets(), std::size_t(1000));
+        clock.advance(120);
+        for (int i = 0; i < 400; ++i)
+            limiter.take("b", std::to_string(i), {5, 60});
+        QVERIFY(limiter.buckets() <= 400);
+    }
+
+    void take_clockThatStepsBack_doesNoHarm() {
+        base::FakeClock clock;
+        RateLimiter limiter(clock);
+        QCOMPARE(limiter.take("a", "x", {1, 60}), 0);
+        clock.set({1'700'000'000});
+        QVERIFY(limiter.take("a", "x", {1, 60}) > 0);
+        clock.advance(60);
+        QCOMPARE(limiter.take("a", "x", {1, 60}), 0);
+    }
+
+    void property_neverMoreThanBurstPlusRefill() {
+        rc::check("any sequence of waits", [] {
+            const auto count = *rc::gen::inRange(1, 20);
+            const auto seconds = *rc::gen::inRange(1, 120);
+            const auto waits = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 5000));
+            base::FakeClock clock;
+            RateLimiter limiter(clock);
+            int allowed = 0;
+            std::int64_t passed = 0;
+            for (const int wait : waits) {
+                clock.advanceMillis(wait);
+                passed += wait;
+                const int verdict = limiter.take("s", "k", {count, seconds});
+                RC_ASSERT(verdict >= 0);
+                allowed += verdict == 0 ? 1 : 0;
+                RC_ASSERT(allowed <= count + static_cast<double>(passed) * count / (seconds * 1000.0) + 1e-6);
+            }
+        });
+    }
+
+    void property_retryAfter_isEnough() {
+        rc::check("waiting as told is let in", [] {
+            const auto count = *rc::gen::inRange(1, 50);
+            const auto seconds = *rc::gen::inRange(1, 600);
+            base::FakeClock clock;
+            RateLimiter limiter(clock);
+            while (limiter.take("s", "k", {count, seconds}) == 0)
+                continue;
+            clock.advance(limiter.take("s", "k", {count, seconds}));
+            RC_ASSERT(limiter.take("s", "k", {count, seconds}) == 0);
+        });
+    }
+};
+
+QTEST_APPLESS_MAIN(RateLimitTest)
+#include "rate_limit_test.moc"
