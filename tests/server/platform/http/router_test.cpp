@@ -320,8 +320,8 @@ private slots:
                     Access::mentor,
                     say(""),
                     {.docs = {.summary = "Change a thing",
-                              .request = &protocol::schemaOf<protocol::SlotPage>,
-                              .response = &protocol::schemaOf<protocol::SlotPage>,
+                              .request = &protocol::schemaOf<protocol::SlotList>,
+                              .response = &protocol::schemaOf<protocol::SlotList>,
                               .query = {{"dry", "Only try"}}}}});
         http::addPlatformRoutes(router, {});
         const auto response = ask(router, Method::get, "/api/openapi.json", "");
@@ -334,7 +334,7 @@ private slots:
         QCOMPARE(thing.at("x-access").as_string().c_str(), "mentor");
         QCOMPARE(thing.at("parameters").as_array().size(), std::size_t(2));
         QVERIFY(thing.contains("requestBody") && thing.contains("security"));
-        QVERIFY(document.at("components").at("schemas").as_object().contains("SlotPage"));
+        QVERIFY(document.at("components").at("schemas").as_object().contains("SlotList"));
     }
 
     void readyz_namesWhatFails() {
