@@ -39,6 +39,7 @@ public:
         QByteArray body;
         bool silent = false;  ///< Never answers: the connection stays open.
         bool drop = false;    ///< Closes the connection instead of answering.
+        QByteArray type = {};  ///< Content-Type; JSON, or a problem, when empty.
     };
     using Handler = std::function<Answer(const Request&)>;
 
@@ -131,7 +132,8 @@ private:
     static void reply(QTcpSocket& socket, const Answer& answer) {
         if (answer.silent) return;
         if (answer.drop) return socket.abort();
-        const QByteArray type = answer.status >= 400 ? "application/problem+json" : "application/json";
+        const QByteArray json = answer.status >= 400 ? "application/problem+json" : "application/json";
+        const QByteArray type = answer.type.isEmpty() ? json : answer.type;
         socket.write("HTTP/1.1 " + QByteArray::number(answer.status) + " X\r\nContent-Type: " + type +
                      "\r\nContent-Length: " + QByteArray::number(answer.body.size()) + "\r\n\r\n" + answer.body);
     }

@@ -1,0 +1,313 @@
+#include "booking/booking_flow_controller.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "protocol/notifications.h"
+
+namespace mc::booking {
+
+using domain::BookingStatus;
+using domain::ErrorCode;
+
+namespace {
+
+constexpr int kSecondMs = 1000;
+constexpr int kPollMs = 1500;
+
+QString pathOf(domain::BookingId id, const char* rest = "") {
+    return QStringLiteral("/api/bookings/%1%2").arg(QString::fromStdString(domain::toString(id)), QLatin1String(rest));
+}
+
+bool isLost(const domain::Error& error) {
+    return error.code == ErrorCode::unavailable || error.code == ErrorCode::timeout ||
+           error.code == ErrorCode::internal || error.code == ErrorCode::idempotency_in_flight;
+}
+
+bool isAboutTime(ErrorCode code) {
+    return code == ErrorCode::slot_taken || code == ErrorCode::student_busy || code == ErrorCode::slot_not_offered;
+}
+
+}  // namespace
+
+std::vector<domain::UtcTime> alternativesOf(const domain::Error& error) {
+    std::vector<domain::UtcTime> found;
+    const auto extra = QJsonDocument::fromJson(QByteArray::fromStdString(error.extra)).object();
+    for (const auto& entry : extra["alternatives"].toArray())
+        if (const auto at = domain::parseIso(entry.toString().toStdString())) found.push_back(*at);
+    return found;
+}
+
+BookingFlowController::BookingFlowController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent)
+    : QObject(parent), m_api(api) {
+    m_second.setInterval(kSecondMs);
+    connect(&m_second, &QTimer::timeout, this, &BookingFlowController::second);
+    connect(&m_api.clock(), &net::ServerClock::jumped, this, &BookingFlowController::second);
+    m_poll.setInterval(kPollMs);
+    connect(&m_poll, &QTimer::timeout, this, &BookingFlowController::refreshBooking);
+    realtime.of(QStringLiteral("/notifications"))
+        .on<protocol::BookingChangedEvent>(QStringLiteral("booking_changed"), this, [this](const auto& event) {
+            if (m_booking && m_booking->id == event.bookingId && m_step != Step::done) refreshBooking();
+        });
+}
+
+void BookingFlowController::start(const QString& mentorSlug, domain::UtcTime at, int minutes) {
+    m_slug = mentorSlug;
+    m_minutes = minutes;
+    m_mentor.reset();
+    claim(at);
+}
+
+void BookingFlowController::claim(domain::UtcTime at) {
+    m_at = at;
+    m_booking.reset();
+    m_order.reset();
+    m_pay.reset();
+    m_claim.emplace();
+    clearError();
+    setStep(Step::claiming);
+    if (m_mentor)
+        hold();
+    else
+        loadMentor();
+}
+
+void BookingFlowController::retry() {
+    clearError();
+    setStep(Step::claiming);
+    if (m_booking) return refreshBooking();
+    if (m_mentor)
+        hold();
+    else
+        loadMentor();
+}
+
+void BookingFlowController::resume(domain::BookingId booking) {
+    setStep(Step::claiming);
+    m_api.get<protocol::Booking>(pathOf(booking))->then(this, [this](const auto& result) {
+        if (!result) {
+            setError(result.error());
+            return setStep(Step::failed);
+        }
+        m_slug = QString::fromStdString(result->mentor.slug.value_or(std::string()));
+        m_minutes = result->durationMinutes;
+        m_at = result->startsAt;
+        held(result);
+        if (!m_mentor && !m_slug.isEmpty()) loadMentor();
+    });
+}
+
+void BookingFlowController::loadMentor() {
+    const QString slug = QString::fromLatin1(QUrl::toPercentEncoding(m_slug));
+    m_api.get<protocol::MentorProfile>(QStringLiteral("/api/mentors/%1").arg(slug))
+        ->then(this, [this](const auto& result) {
+            if (result) {
+                m_mentor = *result;
+                if (m_booking) return emit bookingChanged();
+                return hold();
+            }
+            if (m_booking) return;  // The way goes on without the profile; only its prices are missing.
+            setError(result.error());
+            setStep(Step::failed);
+        });
+}
+
+void BookingFlowController::hold() {
+    const protocol::CreateBooking wish{m_mentor->card.id, m_at, m_minutes, {}, {}, false};
+    m_api.post<protocol::Booking>(QStringLiteral("/api/bookings"), wish, *m_claim)
+        ->then(this, [this](const auto& result) { held(result); });
+}
+
+void BookingFlowController::held(const domain::Result<protocol::Booking>& result) {
+    if (result) {
+        m_alternatives.clear();
+        clearError();
+        return adopt(*result);
+    }
+    setError(result.error());
+    m_alternatives = alternativesOf(result.error());
+    setStep(isAboutTime(result.error().code) ? Step::taken : Step::failed);
+}
+
+void BookingFlowController::adopt(const protocol::Booking& booking) {
+    m_booking = booking;
+    m_minutes = booking.durationMinutes;
+    m_at = booking.startsAt;
+    emit bookingChanged();
+    followStatus();
+}
+
+void BookingFlowController::followStatus() {
+    switch (m_booking->status) {
+        case BookingStatus::held:
+            m_second.start();
+            if (m_booking->payment == protocol::PaymentStatus::captured) return setStep(Step::confirming);
+            if (m_step == Step::claiming) setStep(Step::details);
+            if (holdIsOver() && m_booking->payment == protocol::PaymentStatus::none) setStep(Step::expired);
+            return;
+        case BookingStatus::requested:
+        case BookingStatus::confirmed:
+        case BookingStatus::completed:
+            return setStep(Step::done);
+        default:
+            return setStep(Step::expired);
+    }
+}
+
+void BookingFlowController::changeDuration(const protocol::BookingDetails& details) {
+    if (m_busy || m_step != Step::details || details.durationMinutes == m_booking->durationMinutes) return;
+    setBusy(true);
+    clearError();
+    m_api.put<protocol::Booking>(pathOf(m_booking->id, "/details"), details)->then(this, [this](const auto& result) {
+        setBusy(false);
+        if (result) {
+            m_order.reset();  // Another price is another order.
+            m_pay.reset();
+            return adopt(*result);
+        }
+        setError(result.error());
+        emit bookingChanged();  // The old length still holds.
+    });
+}
+
+void BookingFlowController::proceed(const protocol::BookingDetails& details) {
+    if (m_busy || m_step != Step::details) return;
+    setBusy(true);
+    clearError();
+    m_api.put<protocol::Booking>(pathOf(m_booking->id, "/details"), details)->then(this, [this](const auto& result) {
+        if (result) {
+            adopt(*result);
+            return openOrder();
+        }
+        setBusy(false);
+        setError(result.error());
+        if (result.error().code == ErrorCode::hold_expired || result.error().code == ErrorCode::invalid_state)
+            refreshBooking();
+    });
+}
+
+void BookingFlowController::openOrder() {
+    if (!m_pay) m_pay.emplace();
+    m_api
+        .post<protocol::Order>(QStringLiteral("/api/payments/create-order"), protocol::CreateOrder{m_booking->id},
+                               *m_pay)
+        ->then(this, [this](const auto& result) { ordered(result); });
+}
+
+void BookingFlowController::ordered(const domain::Result<protocol::Order>& result) {
+    setBusy(false);
+    if (!result) {
+        setError(result.error());
+        if (!isLost(result.error())) m_pay.reset();
+        return refreshBooking();
+    }
+    m_order = *result;
+    const bool nothingDue = m_order->checkoutPath.empty() || m_order->status == protocol::PaymentStatus::captured;
+    setStep(nothingDue ? Step::confirming : Step::payment);
+}
+
+void BookingFlowController::backToDetails() {
+    if (m_step == Step::payment && isHeld()) setStep(Step::details);
+}
+
+void BookingFlowController::release() {
+    m_second.stop();
+    if (isHeld()) {
+        const protocol::EndBooking reason{"Released before paying."};
+        m_api.put<protocol::Booking>(pathOf(m_booking->id, "/cancel"), reason);
+    }
+    setStep(Step::released);
+    emit released();
+}
+
+QUrl BookingFlowController::checkoutUrl(bool dark) const {
+    if (!m_order || m_order->checkoutPath.empty()) return {};
+    QUrl url = m_api.server().resolved(QUrl(QString::fromStdString(m_order->checkoutPath), QUrl::StrictMode));
+    // Only ever this server: the page may speak to us.
+    if (url.authority() != m_api.server().authority() || url.scheme() != m_api.server().scheme()) return {};
+    QUrlQuery query(url);
+    query.addQueryItem(QStringLiteral("theme"), dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    url.setQuery(query);
+    return url;
+}
+
+void BookingFlowController::checkoutSucceeded(const QString& orderId, const QString& paymentId,
+                                              const QString& signature) {
+    if (m_step != Step::payment) return;
+    clearError();
+    setStep(Step::confirming);
+    const protocol::VerifyPayment body{orderId.toStdString(), paymentId.toStdString(), signature.toStdString()};
+    m_api.post<protocol::Order>(QStringLiteral("/api/payments/verify"), body)->then(this, [this](const auto& result) {
+        if (result)
+            m_order = *result;
+        else if (!isLost(result.error()))
+            setError(result.error());
+        if (!result && result.error().code == ErrorCode::signature_invalid) setStep(Step::payment);
+        refreshBooking();  // Whatever verify said: a webhook may have been first (case 17).
+    });
+}
+
+void BookingFlowController::checkoutFailed(const QString& code, const QString& description) {
+    Q_UNUSED(code)
+    if (m_step != Step::payment) return;
+    setError(domain::fail(ErrorCode::payment_failed, description.left(300).toStdString()));
+}
+
+void BookingFlowController::checkoutDismissed() {
+    if (m_step != Step::payment) return;
+    refreshBooking();
+}
+
+void BookingFlowController::refreshBooking() {
+    if (!m_booking || m_step == Step::released) return;
+    m_api.get<protocol::Booking>(pathOf(m_booking->id))->then(this, [this](const auto& result) {
+        if (result) return adopt(*result);
+        if (m_step == Step::claiming) {
+            setError(result.error());
+            setStep(Step::failed);
+        }
+    });
+}
+
+bool BookingFlowController::holdIsOver() const {
+    return isHeld() && m_booking->holdExpiresAt && now() >= *m_booking->holdExpiresAt;
+}
+
+void BookingFlowController::second() {
+    if (!holdIsOver() || m_step == Step::confirming || m_step == Step::expired) return;
+    m_second.stop();
+    // It may have been paid in the last second: ask, and keep asking until the server has decided.
+    setStep(Step::confirming);
+}
+
+void BookingFlowController::setStep(Step step) {
+    if (step == Step::confirming)
+        m_poll.start();
+    else
+        m_poll.stop();
+    if (step == Step::done || step == Step::expired) m_second.stop();
+    if (step == m_step) return;
+    m_step = step;
+    emit stepChanged();
+    if (step == Step::confirming) refreshBooking();
+}
+
+void BookingFlowController::setBusy(bool busy) {
+    m_busy = busy;
+    emit busyChanged();
+}
+
+void BookingFlowController::setError(const domain::Error& error) {
+    m_error = error;
+    m_hasError = true;
+    emit errorChanged();
+}
+
+void BookingFlowController::clearError() {
+    if (!m_hasError) return;
+    m_hasError = false;
+    emit errorChanged();
+}
+
+}  // namespace mc::booking

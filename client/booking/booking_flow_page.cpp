@@ -1,0 +1,401 @@
+#include "booking/booking_flow_page.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "booking/booking_words.h"
+#include "booking/checkout_view.h"
+#include "booking/details_form.h"
+#include "booking/summary_card.h"
+#include "net/problem.h"
+#include "widgets/button.h"
+#include "widgets/dialog.h"
+#include "widgets/format.h"
+#include "widgets/icon_label.h"
+#include "widgets/label.h"
+#include "widgets/scroll_area.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+#include "widgets/stepper.h"
+
+namespace mc::booking {
+
+using widgets::Button;
+using widgets::Icon;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+constexpr int kStepsWidth = 232;
+constexpr int kInset = widgets::metrics::kInset;
+constexpr int kMainInset = 36;
+
+enum StepIndex { kTime, kDetails, kPayment, kConfirmation };
+
+QWidget* makeSkeleton() {
+    return new widgets::Skeleton([](const widgets::Skeleton::Boxes& boxes, const QSize& size) {
+        const double width = std::min(560, size.width() - kMainInset);
+        boxes.bar(QRectF(0, 8, 240, 16));
+        boxes.bar(QRectF(0, 34, 180, 12));
+        boxes.card(QRectF(0, 90, width / 2 - 6, 64));
+        boxes.card(QRectF(width / 2 + 6, 90, width / 2 - 6, 64));
+        boxes.card(QRectF(0, 194, width, 36));
+        boxes.card(QRectF(0, 272, width, 120));
+    });
+}
+
+}  // namespace
+
+BookingFlowPage::BookingFlowPage(net::ApiClient& api, net::RealtimeClient& realtime, QWidget* parent)
+    : Page(parent), m_flow(api, realtime) {
+    setObjectName(QStringLiteral("bookingFlow"));
+    build();
+    bind();
+    stepMoved();
+}
+
+void BookingFlowPage::build() {
+    m_leave = new Button(tr("Leave and release the time"), Button::Kind::ghost, this);
+    m_leave->setObjectName(QStringLiteral("leaveFlow"));
+    m_leave->hide();
+    m_summary = new SummaryCard(this);
+    m_summary->setClock([this] { return m_flow.now(); });
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, kInset, 0);
+    row->setSpacing(0);
+    row->addWidget(makeSteps());
+    row->addWidget(makeMain(), 1);
+    auto* right = new QVBoxLayout;
+    right->setContentsMargins(kInset, kInset, 0, kInset);
+    right->addWidget(m_summary);
+    right->addStretch();
+    row->addLayout(right);
+}
+
+QWidget* BookingFlowPage::makeSteps() {
+    auto* steps = new QWidget(this);
+    steps->setFixedWidth(kStepsWidth);
+    m_stepper = new widgets::Stepper({tr("Time"), tr("Details"), tr("Payment"), tr("Confirmation")}, steps);
+    m_stepper->setDetail(kDetails, tr("Duration, topic, agenda"));
+    m_stepper->setDetail(kConfirmation, tr("Calendar, message"));
+    auto* column = new QVBoxLayout(steps);
+    column->setContentsMargins(kInset, kInset, 16, kInset);
+    column->addWidget(m_stepper);
+    column->addStretch();
+    return steps;
+}
+
+QWidget* BookingFlowPage::makeMain() {
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_loading = makeSkeleton());
+    m_details = new DetailsForm(m_pages);
+    auto* centred = new QWidget;
+    auto* row = new QHBoxLayout(centred);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_details, 1);
+    row->addStretch();
+    m_pages->addWidget(m_detailsPage = new widgets::ScrollArea(centred, m_pages));
+    m_pages->addWidget(m_payment = makePayment());
+    m_pages->addWidget(m_confirming = makeConfirming());
+    m_pages->addWidget(makeExpired());
+    m_taken = new widgets::EmptyState(Icon::calendarX, {}, {}, m_pages);
+    m_taken->setObjectName(QStringLiteral("slotTaken"));
+    m_pages->addWidget(m_taken);
+    auto* another = m_taken->addAction(tr("Choose another time"));
+    another->setObjectName(QStringLiteral("chooseAnother"));
+    connect(another, &QAbstractButton::clicked, this, &BookingFlowPage::chooseAnother);
+    m_failed = new widgets::ErrorState(m_pages);
+    connect(m_failed, &widgets::ErrorState::retryRequested, &m_flow, &BookingFlowController::retry);
+    m_pages->addWidget(m_failed);
+    auto* frame = new QWidget(this);
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(kMainInset, kInset, 0, 0);
+    column->addWidget(m_pages);
+    return frame;
+}
+
+QWidget* BookingFlowPage::makePayment() {
+    auto* page = new QWidget(m_pages);
+    m_paymentColumn = new QVBoxLayout(page);
+    m_paymentColumn->setContentsMargins(0, 0, 0, kInset);
+    auto* row = new QHBoxLayout;
+    auto* back = new Button(tr("Back to details"), Button::Kind::ghost, page);
+    back->setObjectName(QStringLiteral("backToDetails"));
+    back->setGlyph(Icon::arrowLeft);
+    connect(back, &QAbstractButton::clicked, &m_flow, &BookingFlowController::backToDetails);
+    row->addWidget(back);
+    m_paymentMessage = new Label({}, TextRole::body, Token::dangerText, page);
+    m_paymentMessage->setObjectName(QStringLiteral("paymentMessage"));
+    m_paymentMessage->setWordWrap(true);
+    row->addWidget(m_paymentMessage, 1);
+    m_paymentColumn->addLayout(row);
+    return page;
+}
+
+QWidget* BookingFlowPage::makeConfirming() {
+    auto* page = new QWidget(m_pages);
+    page->setObjectName(QStringLiteral("confirmingPayment"));
+    auto* column = new QVBoxLayout(page);
+    column->setSpacing(8);
+    auto* icon = new widgets::IconLabel(Icon::loader, 24, Token::accentText, page);
+    icon->setDisc(Token::accentSoft);
+    m_confirmingError = new Label({}, TextRole::body, Token::dangerText, page);
+    m_confirmingError->setWordWrap(true);
+    column->addStretch();
+    column->addWidget(icon, 0, Qt::AlignHCenter);
+    column->addWidget(new Label(tr("Checking your payment"), TextRole::section, Token::text, page), 0,
+                      Qt::AlignHCenter);
+    column->addWidget(
+        new Label(tr("The server has the word. You never have to pay twice, and you can leave this page."),
+                  TextRole::body, Token::text2, page),
+        0, Qt::AlignHCenter);
+    column->addWidget(m_confirmingError, 0, Qt::AlignHCenter);
+    column->addStretch();
+    return page;
+}
+
+QWidget* BookingFlowPage::makeExpired() {
+    m_expired = new widgets::EmptyState(Icon::timer, tr("The time was released"),
+                                        tr("It was held for fifteen minutes. Nothing was paid."), m_pages);
+    m_expired->setObjectName(QStringLiteral("holdExpired"));
+    auto* again = m_expired->addAction(tr("Hold it again"), Button::Kind::primary);
+    again->setObjectName(QStringLiteral("holdAgain"));
+    connect(again, &QAbstractButton::clicked, this, [this] { m_flow.claim(m_flow.wantedAt()); });
+    auto* another = m_expired->addAction(tr("Choose another time"));
+    connect(another, &QAbstractButton::clicked, this, &BookingFlowPage::chooseAnother);
+    return m_expired;
+}
+
+void BookingFlowPage::bind() {
+    connect(&m_flow, &BookingFlowController::stepChanged, this, &BookingFlowPage::stepMoved);
+    connect(&m_flow, &BookingFlowController::bookingChanged, this, &BookingFlowPage::showBooking);
+    connect(&m_flow, &BookingFlowController::errorChanged, this, &BookingFlowPage::showError);
+    connect(&m_flow, &BookingFlowController::busyChanged, this, [this] {
+        m_details->setBusy(m_flow.isBusy());
+        refreshAction();
+    });
+    connect(m_details, &DetailsForm::durationChosen, this, [this] { m_flow.changeDuration(m_details->details()); });
+    connect(m_details, &DetailsForm::agreedChanged, this, [this] {
+        refreshAction();
+        if (m_details->isAgreed()) m_details->setError({});
+    });
+    connect(m_summary->action(), &QAbstractButton::clicked, this, &BookingFlowPage::continueFromDetails);
+    connect(m_leave, &QAbstractButton::clicked, this, &BookingFlowPage::askToRelease);
+    connect(&m_flow, &BookingFlowController::released, this, &Page::back);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &BookingFlowPage::continueFromDetails);
+    }
+}
+
+QWidget* BookingFlowPage::barActions() {
+    return m_leave;
+}
+
+void BookingFlowPage::arrive(const widgets::PageLink& link) {
+    const QString path = link.path + u'?' + link.query.toString();
+    if (path == m_path) return;
+    m_path = path;
+    const QString id = link.part(QStringLiteral("id"));
+    if (!id.isEmpty()) {
+        const auto booking = domain::parseId<domain::BookingId>(id.toStdString());
+        if (booking) m_flow.resume(*booking);
+        return;
+    }
+    const auto at = domain::parseIso(link.value(QStringLiteral("at")).toStdString());
+    const int minutes = link.value(QStringLiteral("minutes")).toInt();
+    if (!at) return emit navigate(QStringLiteral("/mentors/") + link.part(QStringLiteral("slug")));
+    m_flow.start(link.part(QStringLiteral("slug")), *at, minutes > 0 ? minutes : 30);
+}
+
+void BookingFlowPage::reload() {
+    if (m_flow.step() == Step::failed) m_flow.retry();
+}
+
+void BookingFlowPage::stepMoved() {
+    const auto step = m_flow.step();
+    static const QHash<int, QString> kNames{
+        {int(Step::claiming), "claiming"}, {int(Step::taken), "taken"},     {int(Step::failed), "failed"},
+        {int(Step::details), "details"},   {int(Step::payment), "payment"}, {int(Step::confirming), "confirming"},
+        {int(Step::expired), "expired"},   {int(Step::done), "done"},       {int(Step::released), "released"}};
+    setProperty("step", kNames[int(step)]);
+    m_stepper->setCurrent(step == Step::payment || step == Step::confirming ? kPayment
+                          : step == Step::done                              ? kConfirmation
+                          : m_flow.hasBooking()                             ? kDetails
+                                                                            : kTime);
+    const bool held = step == Step::details || step == Step::payment;
+    m_leave->setVisible(held);
+    m_summary->setVisible(m_flow.hasBooking() && step != Step::expired);
+    m_summary->setHeld(held);
+    switch (step) {
+        case Step::released: break;
+        case Step::claiming:
+            m_pages->setCurrentWidget(m_loading);
+            break;
+        case Step::taken:
+            showAlternatives();
+            break;
+        case Step::failed:
+            showFailure();
+            break;
+        case Step::details:
+            m_pages->setCurrentWidget(m_detailsPage);
+            break;
+        case Step::payment:
+            openCheckout();
+            break;
+        case Step::confirming:
+            m_pages->setCurrentWidget(m_confirming);
+            break;
+        case Step::expired:
+            m_pages->setCurrentWidget(m_expired);
+            break;
+        case Step::done:
+            emit navigate(linkTo(m_flow.booking().id) + QStringLiteral("?booked=1"));
+            break;
+    }
+    refreshAction();
+    showError();
+}
+
+void BookingFlowPage::showBooking() {
+    const auto& booking = m_flow.booking();
+    const auto& mentor = m_flow.mentor();
+    if (mentor && !property("mentorShown").toBool()) {
+        m_details->setMentor(*mentor);
+        setProperty("mentorShown", true);
+    }
+    m_details->setBooking(booking);
+    m_summary->setBooking(booking, mentor && mentor->card.verified);
+    m_summary->setVisible(true);
+    m_stepper->setDetail(kTime, widgets::dateAndTime(ownZone(booking), booking.startsAt));
+    if (booking.price) m_stepper->setDetail(kPayment, widgets::money(booking.price->total));
+    if (mentor && !mentor->card.instantBook)
+        m_stepper->setDetail(kConfirmation, tr("%1 answers").arg(firstName(booking.mentor.name)));
+    refreshAction();
+}
+
+void BookingFlowPage::refreshAction() {
+    auto* action = m_summary->action();
+    const bool details = m_flow.step() == Step::details;
+    action->setVisible(details);
+    action->setEnabled(details && !m_flow.isBusy());
+    action->setText(m_flow.isBusy() ? tr("One moment …") : tr("Continue to payment"));
+    if (m_flow.order()) m_summary->setSandbox(m_flow.order()->sandbox);
+}
+
+void BookingFlowPage::continueFromDetails() {
+    if (m_flow.step() != Step::details) return;
+    if (!m_details->isAgreed()) return m_details->setError(tr("Please agree to the cancellation policy first."));
+    m_flow.proceed(m_details->details());
+}
+
+void BookingFlowPage::showError() {
+    const QString words = m_flow.hasError() ? net::words(m_flow.error()) : QString();
+    const auto step = m_flow.step();
+    m_details->setError(step == Step::details ? words : QString());
+    m_confirmingError->setText(step == Step::confirming ? words : QString());
+    const bool refused = m_flow.hasError() && m_flow.error().code == domain::ErrorCode::payment_failed;
+    m_paymentMessage->setText(
+        !refused ? words
+                 : tr("The payment did not go through: %1 Your time is still held.").arg(text(m_flow.error().detail)));
+}
+
+void BookingFlowPage::openCheckout() {
+    m_pages->setCurrentWidget(m_payment);
+    const QUrl url = m_flow.checkoutUrl(widgets::themeOf(this).isDark());
+    if (m_checkout && url == m_checkoutUrl) return;
+    if (!m_checkout) {
+        m_checkout = new CheckoutView(m_payment);
+        m_paymentColumn->addWidget(m_checkout, 1);
+        auto& bridge = m_checkout->bridge();
+        connect(&bridge, &CheckoutBridge::paid, &m_flow, &BookingFlowController::checkoutSucceeded);
+        connect(&bridge, &CheckoutBridge::refused, &m_flow, &BookingFlowController::checkoutFailed);
+        connect(&bridge, &CheckoutBridge::closed, &m_flow, &BookingFlowController::checkoutDismissed);
+        connect(m_checkout, &CheckoutView::unreachable, this, [this] {
+            m_paymentMessage->setText(
+                tr("The payment page cannot be reached. Nothing was paid; go back and try again."));
+            m_checkoutUrl.clear();
+        });
+    }
+    m_checkoutUrl = url;
+    m_checkout->openCheckout(url);
+    m_checkout->setFocus();
+}
+
+domain::ZoneTable BookingFlowPage::viewerZone() const {
+    return m_flow.hasBooking() ? ownZone(m_flow.booking()) : widgets::zoneTable(widgets::systemZone());
+}
+
+void BookingFlowPage::showAlternatives() {
+    const bool busy = m_flow.error().code == domain::ErrorCode::student_busy;
+    const auto& found = m_flow.alternatives();
+    m_taken->setTexts(busy ? tr("You already have a session then") : tr("That time is gone"),
+                      found.empty() ? tr("Choose another one from the calendar.")
+                                    : tr("These are free. One click holds it for you."));
+    auto* column = m_taken->extras();
+    while (auto* item = column->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto zone = viewerZone();
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto at = found[i];
+        const QString words = widgets::relativeDate(zone, at, m_flow.now()) + QStringLiteral(", ") +
+                              widgets::clockRange(zone, at, at + m_flow.wantedMinutes() * domain::kMinute);
+        auto* button = new Button(words, Button::Kind::secondary, m_taken);
+        button->setObjectName(QStringLiteral("alternative%1").arg(i));
+        connect(button, &QAbstractButton::clicked, this, [this, at] { m_flow.claim(at); });
+        column->addWidget(button);
+    }
+    m_pages->setCurrentWidget(m_taken);
+}
+
+void BookingFlowPage::showFailure() {
+    const auto& error = m_flow.error();
+    const bool verify = error.code == domain::ErrorCode::email_not_verified;
+    m_failed->setError(verify ? tr("Please verify your e-mail first") : tr("The time could not be held"),
+                       net::words(error));
+    m_pages->setCurrentWidget(m_failed);
+}
+
+bool BookingFlowPage::mayLeave() {
+    const auto step = m_flow.step();
+    if (step != Step::details && step != Step::payment) return true;
+    askToRelease();
+    return false;
+}
+
+void BookingFlowPage::askToRelease() {
+    auto* dialog = new widgets::Dialog(tr("Leave and release the time?"), this);
+    dialog->addSentence(tr("%1 is free for others again. Nothing was paid.")
+                            .arg(widgets::dateAndTime(ownZone(m_flow.booking()), m_flow.booking().startsAt)));
+    dialog->setSafe(tr("Stay"));
+    auto* deed = dialog->setDeed(tr("Release the time"), Button::Kind::danger);
+    deed->setObjectName(QStringLiteral("releaseTime"));
+    connect(dialog, &widgets::Dialog::deed, this, [this, dialog] {
+        dialog->finish();
+        m_flow.release();
+    });
+    dialog->open();
+}
+
+void BookingFlowPage::chooseAnother() {
+    const QString slug = m_flow.mentor() ? text(m_flow.mentor()->card.slug) : QString();
+    if (slug.isEmpty()) return emit back();
+    emit navigate(QStringLiteral("/mentors/") + slug);
+}
+
+void BookingFlowPage::paintEvent(QPaintEvent*) {
+    const auto& theme = widgets::themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(QRect(kStepsWidth - 1, 0, 1, height()), theme.color(Token::border));
+}
+
+}  // namespace mc::booking

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "booking/booking_flow_controller.h"
+#include "widgets/page.h"
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace mc::widgets {
+class Button;
+class EmptyState;
+class ErrorState;
+class Label;
+class Stepper;
+}  // namespace mc::widgets
+
+namespace mc::booking {
+
+class CheckoutView;
+class DetailsForm;
+class SummaryCard;
+
+/// "/mentors/{slug}/book?at=&minutes=" and, to go on with one that was begun, "/bookings/{id}/checkout": details,
+/// payment and what can go wrong between them. When the booking stands it navigates to "/bookings/{id}?booked=1".
+///
+/// Object names: bookingFlow, leaveFlow, bookingTopic, bookingAgenda, policyCheck, duration30 …, continueToPayment,
+/// holdTimer, summaryTotal, checkoutView, paymentMessage, backToDetails, slotTaken, alternative0 …, chooseAnother,
+/// holdExpired, holdAgain, confirmingPayment, releaseTime. Ctrl+Enter continues. The property `step` of bookingFlow
+/// names the step.
+class BookingFlowPage : public widgets::Page {
+    Q_OBJECT
+public:
+    BookingFlowPage(net::ApiClient& api, net::RealtimeClient& realtime, QWidget* parent = nullptr);
+
+    Frame frame() const override { return Frame::rail; }
+    QString title() const override { return tr("Book a session"); }
+    QWidget* barActions() override;
+    void arrive(const widgets::PageLink& link) override;
+    bool mayLeave() override;
+    void reload() override;
+
+    BookingFlowController& controller() { return m_flow; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    using Step = BookingFlowController::Step;
+
+    void build();
+    QWidget* makeSteps();
+    QWidget* makeMain();
+    QWidget* makePayment();
+    QWidget* makeConfirming();
+    QWidget* makeExpired();
+    void bind();
+    void stepMoved();
+    void showBooking();
+    void showError();
+    void showAlternatives();
+    void showFailure();
+    void openCheckout();
+    void refreshAction();
+    void continueFromDetails();
+    void askToRelease();
+    void chooseAnother();
+    domain::ZoneTable viewerZone() const;
+
+    BookingFlowController m_flow;
+    QString m_path;
+    widgets::Button* m_leave = nullptr;
+    widgets::Stepper* m_stepper = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QWidget* m_loading = nullptr;
+    QWidget* m_detailsPage = nullptr;
+    DetailsForm* m_details = nullptr;
+    QWidget* m_payment = nullptr;
+    QVBoxLayout* m_paymentColumn = nullptr;
+    widgets::Label* m_paymentMessage = nullptr;
+    CheckoutView* m_checkout = nullptr;
+    QUrl m_checkoutUrl;
+    QWidget* m_confirming = nullptr;
+    widgets::Label* m_confirmingError = nullptr;
+    widgets::EmptyState* m_expired = nullptr;
+    widgets::EmptyState* m_taken = nullptr;
+    widgets::ErrorState* m_failed = nullptr;
+    SummaryCard* m_summary = nullptr;
+};
+
+}  // namespace mc::booking

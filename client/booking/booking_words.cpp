@@ -1,0 +1,199 @@
+#include "booking/booking_words.h"
+
+#include <QDateTime>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include "widgets/format.h"
+
+namespace mc::booking {
+
+using domain::BookingStatus;
+using domain::Party;
+using protocol::Booking;
+using protocol::PaymentStatus;
+using widgets::Icon;
+using widgets::PillTone;
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QString idText(domain::BookingId id) {
+    return text(domain::toString(id));
+}
+
+QString linkTo(domain::BookingId id, const QString& rest) {
+    return QStringLiteral("/bookings/") + idText(id) + rest;
+}
+
+QString firstName(const std::string& name) {
+    return text(name).section(u' ', 0, 0);
+}
+
+const protocol::PersonSummary& otherOf(const Booking& booking) {
+    return booking.myRole == Party::mentor ? booking.student : booking.mentor;
+}
+
+const protocol::PersonSummary& selfOf(const Booking& booking) {
+    return booking.myRole == Party::mentor ? booking.mentor : booking.student;
+}
+
+domain::ZoneTable ownZone(const Booking& booking) {
+    return widgets::zoneTable(selfOf(booking).timeZone);
+}
+
+domain::ZoneTable otherZone(const Booking& booking) {
+    return widgets::zoneTable(otherOf(booking).timeZone);
+}
+
+bool sameClock(const Booking& booking) {
+    return ownZone(booking).offsetAt(booking.startsAt) == otherZone(booking).offsetAt(booking.startsAt);
+}
+
+BookingWords::Status BookingWords::status(const Booking& booking) {
+    switch (booking.status) {
+        case BookingStatus::held:
+            return {tr("Not paid yet"), PillTone::warning, Icon::timer};
+        case BookingStatus::requested:
+            return {tr("Requested"), PillTone::warning, Icon::clock};
+        case BookingStatus::confirmed:
+            return {tr("Confirmed"), PillTone::success, Icon::check};
+        case BookingStatus::completed:
+            return {tr("Completed"), PillTone::neutral, Icon::check};
+        case BookingStatus::cancelled:
+            return {tr("Cancelled"), PillTone::danger, Icon::close};
+        case BookingStatus::declined:
+            return {tr("Declined"), PillTone::danger, Icon::close};
+        case BookingStatus::expired:
+            return {tr("Expired"), PillTone::neutral, Icon::clock};
+        case BookingStatus::no_show:
+            return {tr("No-show"), PillTone::danger, Icon::warning};
+    }
+    return {};
+}
+
+QString BookingWords::when(const Booking& booking) {
+    const auto zone = ownZone(booking);
+    return QStringLiteral("%1 %2").arg(widgets::clockRange(zone, booking.startsAt, booking.endsAt),
+                                       widgets::zoneAbbreviation(zone, booking.startsAt));
+}
+
+QString BookingWords::whenThere(const Booking& booking) {
+    if (sameClock(booking)) return {};
+    return tr("%1 in %2")
+        .arg(widgets::clockRange(otherZone(booking), booking.startsAt, booking.endsAt),
+             widgets::zoneCity(otherOf(booking).timeZone));
+}
+
+QString BookingWords::dayAndTime(const Booking& booking) {
+    const auto zone = ownZone(booking);
+    const QString day = widgets::shortDate(zone, booking.startsAt);
+    const int year = zone.dateAt(booking.startsAt).year;
+    return QStringLiteral("%1 %2, %3").arg(day).arg(year).arg(when(booking));
+}
+
+QString BookingWords::startThere(const Booking& booking) {
+    if (sameClock(booking)) return {};
+    return QStringLiteral("%1 %2").arg(widgets::clockTime(otherZone(booking), booking.startsAt),
+                                       widgets::zoneCity(otherOf(booking).timeZone));
+}
+
+QString BookingWords::topicAndLength(const Booking& booking) {
+    const QString length = tr("%n min", nullptr, booking.durationMinutes);
+    return booking.topic.empty() ? length : QStringLiteral("%1 · %2").arg(text(booking.topic), length);
+}
+
+QString BookingWords::refund(const protocol::RefundState& refund) {
+    const QString amount = widgets::money(refund.amount);
+    switch (refund.status) {
+        case PaymentStatus::refunded:
+            return tr("%1 was paid back").arg(amount);
+        case PaymentStatus::refund_failed:
+            return tr("Paying back %1 did not work yet; we keep trying").arg(amount);
+        default:
+            return tr("%1 is on its way back to you").arg(amount);
+    }
+}
+
+QString BookingWords::money(const Booking& booking) {
+    if (booking.mentorReceives) {
+        const QString amount = widgets::money(*booking.mentorReceives);
+        return booking.status == BookingStatus::completed ? tr("You earned %1").arg(amount)
+                                                          : tr("You receive %1").arg(amount);
+    }
+    if (!booking.price) return {};
+    const QString total = widgets::money(booking.price->total);
+    if (booking.status == BookingStatus::held) return tr("%1 to pay").arg(total);
+    if (booking.price->total.isZero()) return tr("Nothing was due");
+    if (booking.refund) return QStringLiteral("%1 · %2").arg(total, refund(*booking.refund));
+    if (booking.payment == PaymentStatus::captured) return total;
+    return booking.status == BookingStatus::expired ? tr("Nothing was paid") : total;
+}
+
+QString BookingWords::noShow(const Booking& booking) {
+    using protocol::NoShowState;
+    const auto& noShow = booking.noShow;
+    if (noShow.state == NoShowState::none) return {};
+    const bool mine = noShow.absent && *noShow.absent == booking.myRole;
+    const QString who = !noShow.absent ? tr("Nobody came to the call.")
+                        : mine         ? tr("You are reported as absent.")
+                                       : tr("%1 is reported as absent.").arg(firstName(otherOf(booking).name));
+    switch (noShow.state) {
+        case NoShowState::contested:
+            return who + u' ' + tr("This is contested; an admin decides.");
+        case NoShowState::upheld:
+            return who + u' ' + tr("The report stands.");
+        case NoShowState::rejected:
+            return who + u' ' + tr("The report was rejected.");
+        default:
+            break;
+    }
+    if (!noShow.contestUntil) return who;
+    const QString until = widgets::dateAndTime(ownZone(booking), *noShow.contestUntil);
+    return who + u' ' + tr("It can be contested until %1.").arg(until);
+}
+
+QString BookingWords::cancelPreview(const protocol::CancelPreview& preview, const Booking& booking,
+                                    domain::UtcTime now) {
+    const bool mentor = booking.myRole == Party::mentor;
+    const QString amount = widgets::money(preview.refund);
+    if (mentor) return tr("%1 gets %2 back, everything that was paid.").arg(firstName(booking.student.name), amount);
+    const QString first = preview.refund.isZero() ? tr("Cancelling now gives nothing back.")
+                                                  : tr("Cancel now and get %1 back.").arg(amount);
+    if (!preview.changesAt || !preview.refundAfter) return first;
+    const auto zone = ownZone(booking);
+    const bool today = zone.dateAt(now) == zone.dateAt(*preview.changesAt);
+    const QString when =
+        today ? widgets::clockTime(zone, *preview.changesAt) : widgets::dateAndTime(zone, *preview.changesAt);
+    const QString then = preview.refundAfter->isZero()
+                             ? tr("After %1 you get nothing back.").arg(when)
+                             : tr("After %1 it is %2.").arg(when, widgets::money(*preview.refundAfter));
+    return first + u' ' + then;
+}
+
+QString BookingWords::tier(const protocol::RefundTier& tier, const domain::ZoneTable& zone) {
+    if (!tier.until) return tr("after that");
+    const QString at = widgets::dateAndTime(zone, *tier.until);
+    return tier.inclusive ? tr("until %1").arg(at) : tr("before %1").arg(at);
+}
+
+QString googleCalendarLink(const Booking& booking) {
+    const auto stamp = [](domain::UtcTime at) {
+        return QDateTime::fromSecsSinceEpoch(at.seconds, Qt::UTC).toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    };
+    const QString topic = booking.topic.empty() ? BookingWords::tr("Mentoring session") : text(booking.topic);
+    QUrlQuery query;
+    query.addQueryItem("action", "TEMPLATE");
+    query.addQueryItem("text", QString::fromLatin1(QUrl::toPercentEncoding(
+                                   BookingWords::tr("%1 with %2").arg(topic, text(otherOf(booking).name)))));
+    query.addQueryItem("dates", stamp(booking.startsAt) + u'/' + stamp(booking.endsAt));
+    query.addQueryItem("details",
+                       QString::fromLatin1(QUrl::toPercentEncoding(
+                           BookingWords::tr("Video call in Mentor Connect, booking %1").arg(text(booking.code)))));
+    QUrl url(QStringLiteral("https://calendar.google.com/calendar/render"));
+    url.setQuery(query);
+    return QString::fromLatin1(url.toEncoded());
+}
+
+}  // namespace mc::booking

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+#include <optional>
+
+#include "protocol/bookings.h"
+#include "widgets/icon.h"
+#include "widgets/pill.h"
+
+/// What bookings are called and when they are, in the reader's language. No network.
+namespace mc::booking {
+
+QString idText(domain::BookingId id);
+/// "/bookings/0000000000abc" and, with a rest, what lies below it.
+QString linkTo(domain::BookingId id, const QString& rest = {});
+QString text(const std::string& utf8);
+QString firstName(const std::string& name);
+
+/// The other person and the reader's own side.
+const protocol::PersonSummary& otherOf(const protocol::Booking& booking);
+const protocol::PersonSummary& selfOf(const protocol::Booking& booking);
+domain::ZoneTable ownZone(const protocol::Booking& booking);
+domain::ZoneTable otherZone(const protocol::Booking& booking);
+/// Whether both sides' clocks show the same time then.
+bool sameClock(const protocol::Booking& booking);
+
+class BookingWords {
+    Q_DECLARE_TR_FUNCTIONS(BookingWords)
+public:
+    struct Status {
+        QString word;
+        widgets::PillTone tone = widgets::PillTone::neutral;
+        std::optional<widgets::Icon> icon;
+    };
+    static Status status(const protocol::Booking& booking);
+    /// "19:00 – 20:00 IST" and "13:30 – 14:30 in London"; the second is empty when the clocks agree.
+    static QString when(const protocol::Booking& booking);
+    static QString whenThere(const protocol::Booking& booking);
+    /// "Thu 19 Nov 2026, 19:00 – 20:00 IST"
+    static QString dayAndTime(const protocol::Booking& booking);
+    /// "13:30 London", for a row.
+    static QString startThere(const protocol::Booking& booking);
+    /// "Mock interview · 60 min"
+    static QString topicAndLength(const protocol::Booking& booking);
+    /// What was paid, or what happens with it; empty when there is nothing to say.
+    static QString money(const protocol::Booking& booking);
+    static QString refund(const protocol::RefundState& refund);
+    static QString noShow(const protocol::Booking& booking);
+    /// "Cancel now and get ₹500.00 back. After 18:00 it is ₹250.00."
+    static QString cancelPreview(const protocol::CancelPreview& preview, const protocol::Booking& booking,
+                                 domain::UtcTime now);
+    /// "before Wed 18 Nov, 19:00", "until Thu 19 Nov, 15:00", "after that".
+    static QString tier(const protocol::RefundTier& tier, const domain::ZoneTable& zone);
+};
+
+/// A Google Calendar address with the event filled in (CAL-3).
+QString googleCalendarLink(const protocol::Booking& booking);
+
+}  // namespace mc::booking

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QWebEngineView>
+#include <memory>
+
+class QWebChannel;
+class QWebEngineProfile;
+
+namespace mc::booking {
+
+/// What the checkout page calls over the web channel, as Standard Checkout's handler hands it over.
+class CheckoutBridge : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+public slots:
+    void succeeded(const QString& orderId, const QString& paymentId, const QString& signature) {
+        emit paid(orderId, paymentId, signature);
+    }
+    void failed(const QString& code, const QString& description) { emit refused(code, description); }
+    void dismissed() { emit closed(); }
+
+signals:
+    void paid(const QString& orderId, const QString& paymentId, const QString& signature);
+    void refused(const QString& code, const QString& description);
+    void closed();
+};
+
+/// The server's checkout page (objectName checkoutView): its own profile that keeps nothing, no downloads, no other
+/// permissions. The channel is there for the server's own page alone; a bank's page the gateway leads to has none.
+class CheckoutView : public QWebEngineView {
+    Q_OBJECT
+public:
+    explicit CheckoutView(QWidget* parent = nullptr);
+    ~CheckoutView() override;
+
+    CheckoutBridge& bridge() { return m_bridge; }
+    void openCheckout(const QUrl& url);
+
+signals:
+    void unreachable();
+
+protected:
+    QWebEngineView* createWindow(QWebEnginePage::WebWindowType type) override;
+
+private:
+    void watchOrigin(const QUrl& url);
+
+    CheckoutBridge m_bridge;
+    std::unique_ptr<QWebEngineProfile> m_profile;
+    std::unique_ptr<QWebEnginePage> m_page;
+    QWebChannel* m_channel = nullptr;
+    QUrl m_home;
+};
+
+}  // namespace mc::booking

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "protocol/bookings.h"
+
+namespace mc::booking {
+
+/// The cancellation policy as dates: "100 % before Wed 18 Nov, 19:00" and so on, side by side.
+class RefundTiers : public QWidget {
+    Q_OBJECT
+public:
+    explicit RefundTiers(QWidget* parent = nullptr);
+
+    void setPolicy(std::vector<protocol::RefundTier> tiers, const domain::ZoneTable& zone);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {240, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Tier {
+        int percent;
+        QString words;
+    };
+    std::vector<double> widths() const;
+    std::vector<Tier> m_tiers;
+};
+
+}  // namespace mc::booking

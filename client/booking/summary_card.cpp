@@ -1,0 +1,171 @@
+#include "booking/summary_card.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+
+#include "booking/booking_words.h"
+#include "widgets/avatar.h"
+#include "widgets/button.h"
+#include "widgets/format.h"
+#include "widgets/hold_timer.h"
+#include "widgets/icon_label.h"
+#include "widgets/label.h"
+
+namespace mc::booking {
+
+using widgets::Button;
+using widgets::Icon;
+using widgets::IconLabel;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+constexpr int kWidth = 320;
+constexpr int kInset = 20;
+
+}  // namespace
+
+SummaryCard::SummaryCard(QWidget* parent) : Card(parent), m_timer(new widgets::HoldTimer(this)) {
+    setFixedWidth(kWidth);
+    setInset(kInset);
+    column()->setSpacing(12);
+    m_timer->setObjectName(QStringLiteral("holdTimer"));
+    column()->addWidget(m_timer);
+    column()->addSpacing(8);
+    column()->addWidget(makePerson());
+    addWhen();
+    column()->addWidget(new widgets::Divider(Qt::Horizontal, this));
+    addPrice();
+    m_action = new Button(tr("Continue to payment"), Button::Kind::primary, this);
+    m_action->setObjectName(QStringLiteral("continueToPayment"));
+    m_action->setSize(Button::Size::large);
+    m_action->setKeyHint(tr("Ctrl ↵"));
+    column()->addWidget(m_action);
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(new IconLabel(Icon::lock, 16, Token::text2, this));
+    m_through = new Label(tr("You pay through Razorpay"), TextRole::detail, Token::text2, this);
+    row->addWidget(m_through);
+    row->addStretch();
+    column()->addLayout(row);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
+}
+
+QWidget* SummaryCard::makePerson() {
+    auto* person = new QWidget(this);
+    auto* row = new QHBoxLayout(person);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    m_avatar = new widgets::Avatar(40, {}, {}, person);
+    m_name = new widgets::ElidedLabel({}, TextRole::strong, Token::text, person);
+    m_verified = new IconLabel(Icon::verified, 16, Token::accent, person);
+    m_verified->setAccessibleName(tr("Verified"));
+    m_headline = new widgets::ElidedLabel({}, TextRole::detail, Token::text2, person);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(6);
+    first->addWidget(m_name);
+    first->addWidget(m_verified);
+    first->addStretch();
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addLayout(first);
+    texts->addWidget(m_headline);
+    row->addWidget(m_avatar);
+    row->addLayout(texts, 1);
+    return person;
+}
+
+void SummaryCard::addWhen() {
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(2);
+    m_when = new Label({}, TextRole::strong, Token::text, this);
+    m_when->setWordWrap(true);
+    m_whenThere = new Label({}, TextRole::detail, Token::text2, this);
+    grid->addWidget(new IconLabel(Icon::calendar, 16, Token::text2, this), 0, 0, Qt::AlignTop);
+    grid->addWidget(m_when, 0, 1);
+    grid->addWidget(m_whenThere, 1, 1);
+    grid->setRowMinimumHeight(2, 6);
+    grid->addWidget(new IconLabel(Icon::video, 16, Token::text2, this), 3, 0);
+    grid->addWidget(new Label(tr("Video call in this app"), TextRole::body, Token::text, this), 3, 1);
+    grid->setColumnStretch(1, 1);
+    column()->addLayout(grid);
+}
+
+void SummaryCard::addPrice() {
+    m_lines = new QWidget(this);
+    m_grid = new QGridLayout(m_lines);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setVerticalSpacing(8);
+    m_grid->setColumnStretch(0, 1);
+    column()->addWidget(m_lines);
+    column()->addWidget(new widgets::Divider(Qt::Horizontal, this));
+    auto* row = new QHBoxLayout;
+    row->addWidget(new Label(tr("Total"), TextRole::section, Token::text, this));
+    row->addStretch();
+    m_total = new Label({}, TextRole::title, Token::text, this);
+    m_total->setObjectName(QStringLiteral("summaryTotal"));
+    m_total->setTabular(true);
+    row->addWidget(m_total);
+    column()->addLayout(row);
+    m_gst = new Label({}, TextRole::detail, Token::text2, this);
+    m_gst->setWordWrap(true);
+    column()->addWidget(m_gst);
+}
+
+void SummaryCard::setClock(std::function<domain::UtcTime()> clock) {
+    m_timer->setClock(std::move(clock));
+}
+
+void SummaryCard::setBooking(const protocol::Booking& booking, bool verified) {
+    const auto& mentor = booking.mentor;
+    m_avatar->setPerson(text(domain::toString(mentor.id)), text(mentor.name));
+    m_name->setText(text(mentor.name));
+    m_verified->setVisible(verified);
+    m_headline->setText(text(mentor.headline));
+    m_headline->setVisible(!mentor.headline.empty());
+    m_when->setText(BookingWords::dayAndTime(booking));
+    m_whenThere->setText(BookingWords::whenThere(booking));
+    m_whenThere->setVisible(!sameClock(booking));
+    if (booking.price) showPrice(*booking.price, booking.durationMinutes);
+    if (booking.holdExpiresAt && *booking.holdExpiresAt != m_heldUntil) {
+        m_heldUntil = *booking.holdExpiresAt;
+        m_timer->start(booking.createdAt, m_heldUntil);
+    }
+}
+
+void SummaryCard::setHeld(bool held) {
+    m_timer->setVisible(held);
+    if (!held) m_timer->stop();
+}
+
+void SummaryCard::setSandbox(bool sandbox) {
+    m_through->setText(sandbox ? tr("Test payments: no money moves") : tr("You pay through Razorpay"));
+}
+
+void SummaryCard::showPrice(const protocol::PriceSummary& price, int minutes) {
+    while (auto* item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int row = 0;
+    addLine(row++, tr("Session, %n min", nullptr, minutes), widgets::money(price.sessionFee), false);
+    if (!price.discount.isZero()) addLine(row++, tr("Discount"), widgets::money(-price.discount), true);
+    if (!price.credits.isZero()) addLine(row++, tr("Credits"), widgets::money(-price.credits), true);
+    addLine(row++, tr("Platform fee"), widgets::money(price.platformFee), false);
+    if (!price.gstIncluded && !price.gst.isZero()) addLine(row++, tr("GST"), widgets::money(price.gst), false);
+    m_total->setText(widgets::money(price.total));
+    m_gst->setVisible(price.gstIncluded && !price.gst.isZero());
+    m_gst->setText(tr("Includes %1 GST on the platform’s commission").arg(widgets::money(price.gst)));
+}
+
+void SummaryCard::addLine(int row, const QString& words, const QString& amount, bool reduction) {
+    auto* figure = new Label(amount, TextRole::body, reduction ? Token::successText : Token::text, m_lines);
+    figure->setTabular(true);
+    m_grid->addWidget(new Label(words, TextRole::body, Token::text2, m_lines), row, 0);
+    m_grid->addWidget(figure, row, 1, Qt::AlignRight);
+}
+
+}  // namespace mc::booking

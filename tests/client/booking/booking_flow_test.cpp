@@ -1,0 +1,373 @@
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "booking/booking_flow_page.h"
+#include "booking/checkout_view.h"
+#include "client/booking/booking_samples.h"
+#include "support/http_stub.h"
+#include "widgets/theme.h"
+
+namespace mc::booking {
+namespace {
+
+using namespace mc::support;
+using domain::BookingStatus;
+using Step = BookingFlowController::Step;
+
+/// The page in a window, with a server that holds the slot.
+struct Flow {
+    Flow() {
+        api.setServer(server.url());
+        api.clock().set(kNow);
+        server.answer("GET /api/mentors/ananya-krishnan", 200, jsonOf(ananya()));
+        server.on("POST /api/bookings", [this](const auto&) { return HttpStub::Answer{201, jsonOf(booking)}; });
+        server.on("GET " + kBookingPath, [this](const auto&) { return HttpStub::Answer{200, jsonOf(booking)}; });
+        server.on("PUT " + kBookingPath + "/details", [this](const HttpStub::Request& request) {
+            const int minutes = request.json()["durationMinutes"].toInt();
+            booking.durationMinutes = minutes;
+            booking.endsAt = booking.startsAt + minutes * domain::kMinute;
+            booking.price = priceOf(minutes);
+            booking.topic = request.json()["topic"].toString().toStdString();
+            return HttpStub::Answer{200, jsonOf(booking)};
+        });
+        server.on("POST /api/payments/create-order", [this](const auto&) {
+            return HttpStub::Answer{200, jsonOf(order)};
+        });
+        server.on("GET /checkout/0000000000005", [this](const auto&) {
+            return HttpStub::Answer{200, checkoutHtml, false, false, "text/html"};
+        });
+        server.answer("PUT " + kBookingPath + "/cancel", 200, jsonOf(bookingOf(BookingStatus::expired)));
+        page.resize(1216, 736);
+        page.show();
+    }
+    void arrive() {
+        QUrlQuery query;
+        query.addQueryItem("at", "2026-11-19T13:30:00Z");
+        query.addQueryItem("minutes", "60");
+        page.arrive({"/mentors/ananya-krishnan/book", {{"slug", "ananya-krishnan"}}, query});
+    }
+    bool toDetails() {
+        arrive();
+        return QTest::qWaitFor([this] { return step() == "details"; });
+    }
+    bool toPayment() {
+        if (!toDetails()) return false;
+        click("policyCheck");
+        click("continueToPayment");
+        return QTest::qWaitFor([this] { return step() == "payment"; });
+    }
+    QString step() const { return page.property("step").toString(); }
+    template <class T>
+    T* find(const QString& name) {
+        return page.findChild<T*>(name);
+    }
+    void click(const QString& name) { find<QAbstractButton>(name)->click(); }
+    CheckoutBridge& checkout() { return page.findChild<CheckoutView*>("checkoutView")->bridge(); }
+
+    HttpStub server;
+    protocol::Booking booking = bookingOf(BookingStatus::held);
+    protocol::Order order = orderOf();
+    QByteArray checkoutHtml = "<p>checkout</p>";
+    net::ApiClient api;
+    net::RealtimeClient realtime;
+    BookingFlowPage page{api, realtime};
+};
+
+}  // namespace
+
+class BookingFlowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void arrive_holdsTheSlot_showsDetails();
+    void withoutConsent_doesNotContinue();
+    void consent_sendsDetails_opensCheckout();
+    void duration_other_isAskedFromTheServer();
+    void duration_refused_keepsTheOldOne();
+    void slotTaken_offersAlternatives_oneClickHolds();
+    void studentBusy_saysSo();
+    void checkout_succeeded_verifiesAndConfirms();
+    void checkout_succeeded_verifyLost_followsTheServer();
+    void checkout_badSignature_returnsToPayment();
+    void checkout_failed_saysSoAndStays();
+    void checkout_page_speaksOverTheChannel();
+    void nothingDue_skipsCheckout();
+    void request_isDoneToo();
+    void holdExpires_unpaid_canBeHeldAgain();
+    void holdExpires_whilePaid_waitsForTheServer();
+    void resume_afterCrash_takesTheServersState_data();
+    void resume_afterCrash_takesTheServersState();
+    void leave_asks_thenReleases();
+    void leave_afterPayment_asksNothing();
+    void foreignCheckoutAddress_isNeverOpened();
+    void claim_sameIntentOnRetry();
+};
+
+void BookingFlowTest::arrive_holdsTheSlot_showsDetails() {
+    Flow flow;
+    QVERIFY(flow.toDetails());
+    const auto wish = flow.server.last("POST /api/bookings");
+    QCOMPARE(wish.json()["startsAt"].toString(), QString("2026-11-19T13:30:00Z"));
+    QCOMPARE(wish.json()["durationMinutes"].toInt(), 60);
+    QVERIFY(!wish.headers.value("idempotency-key").isEmpty());
+    QVERIFY(flow.find<QAbstractButton>("duration60")->isChecked());
+    QCOMPARE(flow.find<QComboBox>("bookingTopic")->currentText(), QString("Mock interview"));
+    QCOMPARE(flow.find<QLabel>("summaryTotal")->text(), QString("₹1,239.10"));
+}
+
+void BookingFlowTest::withoutConsent_doesNotContinue() {
+    Flow flow;
+    QVERIFY(flow.toDetails());
+    flow.click("continueToPayment");
+    QVERIFY(flow.find<QWidget>("detailsError")->isVisible());
+    QCOMPARE(flow.server.count("PUT " + kBookingPath + "/details"), 0);
+    flow.click("policyCheck");
+    QVERIFY(!flow.find<QWidget>("detailsError")->isVisible());
+}
+
+void BookingFlowTest::consent_sendsDetails_opensCheckout() {
+    Flow flow;
+    QVERIFY(flow.toDetails());
+    flow.find<QComboBox>("bookingTopic")->setCurrentText("Career guidance");
+    flow.find<QPlainTextEdit>("bookingAgenda")->setPlainText("My first mock.");
+    flow.click("policyCheck");
+    flow.click("continueToPayment");
+    QTRY_COMPARE(flow.step(), QString("payment"));
+    const auto sent = flow.server.last("PUT " + kBookingPath + "/details").json();
+    QCOMPARE(sent["topic"].toString(), QString("Career guidance"));
+    QCOMPARE(sent["agenda"].toString(), QString("My first mock."));
+    QVERIFY(sent["policyAccepted"].toBool());
+    QTRY_COMPARE(flow.server.count("GET /checkout/0000000000005"), 1);
+    QCOMPARE(flow.server.last("GET /checkout/0000000000005").query.queryItemValue("theme"), QString("light"));
+}
+
+void BookingFlowTest::duration_other_isAskedFromTheServer() {
+    Flow flow;
+    QVERIFY(flow.toDetails());
+    flow.click("duration30");
+    QTRY_COMPARE(flow.find<QLabel>("summaryTotal")->text(), QString("₹899.00"));
+    QVERIFY(flow.find<QAbstractButton>("duration30")->isChecked());
+}
+
+void BookingFlowTest::duration_refused_keepsTheOldOne() {
+    Flow flow;
+    flow.booking = bookingOf(BookingStatus::held, 30);
+    QVERIFY(flow.toDetails());
+    flow.server.problem("PUT " + kBookingPath + "/details", 409, "slot_taken");
+    flow.click("duration60");
+    QTRY_VERIFY(flow.find<QWidget>("detailsError")->isVisible());
+    QVERIFY(flow.find<QAbstractButton>("duration30")->isChecked());
+    QCOMPARE(flow.find<QLabel>("summaryTotal")->text(), QString("₹899.00"));
+}
+
+void BookingFlowTest::slotTaken_offersAlternatives_oneClickHolds() {
+    Flow flow;
+    flow.server.answerOnce("POST /api/bookings", 409,
+                           R"({"status":409,"code":"slot_taken","detail":"x","errors":[],)"
+                           R"("alternatives":["2026-11-19T14:30:00Z","2026-11-20T13:30:00Z"]})");
+    flow.arrive();
+    QTRY_COMPARE(flow.step(), QString("taken"));
+    QVERIFY(flow.find<QAbstractButton>("alternative0")->isVisible());
+    QVERIFY(flow.find<QAbstractButton>("alternative1"));
+    const auto firstKey = flow.server.last("POST /api/bookings").headers.value("idempotency-key");
+    flow.click("alternative1");
+    QTRY_COMPARE(flow.step(), QString("details"));
+    QCOMPARE(flow.server.last("POST /api/bookings").json()["startsAt"].toString(), QString("2026-11-20T13:30:00Z"));
+    QVERIFY(flow.server.last("POST /api/bookings").headers.value("idempotency-key") != firstKey);
+}
+
+void BookingFlowTest::studentBusy_saysSo() {
+    Flow flow;
+    flow.server.problem("POST /api/bookings", 409, "student_busy");
+    flow.arrive();
+    QTRY_COMPARE(flow.step(), QString("taken"));
+    QVERIFY(flow.find<QAbstractButton>("chooseAnother")->isVisible());
+    QSignalSpy gone(&flow.page, &widgets::Page::navigate);
+    flow.click("chooseAnother");
+    QCOMPARE(gone[0][0].toString(), QString("/mentors/ananya-krishnan"));
+}
+
+void BookingFlowTest::checkout_succeeded_verifiesAndConfirms() {
+    Flow flow;
+    QVERIFY(flow.toPayment());
+    flow.server.on("POST /api/payments/verify", [&](const auto&) {
+        flow.booking = bookingOf(BookingStatus::confirmed);
+        return HttpStub::Answer{200, jsonOf(orderOf(protocol::PaymentStatus::captured))};
+    });
+    QSignalSpy gone(&flow.page, &widgets::Page::navigate);
+    flow.checkout().succeeded("order_1", "pay_1", "abc");
+    QTRY_COMPARE(flow.step(), QString("done"));
+    QCOMPARE(flow.server.last("POST /api/payments/verify").json()["razorpay_payment_id"].toString(), QString("pay_1"));
+    QCOMPARE(gone.count(), 1);
+    QCOMPARE(gone[0][0].toString(), "/bookings/" + QString::fromStdString(domain::toString(kBookingId)) + "?booked=1");
+}
+
+void BookingFlowTest::checkout_succeeded_verifyLost_followsTheServer() {
+    Flow flow;
+    QVERIFY(flow.toPayment());
+    flow.server.on("POST /api/payments/verify", [](const auto&) { return HttpStub::Answer{0, {}, false, true}; });
+    flow.checkout().succeeded("order_1", "pay_1", "abc");
+    QTRY_COMPARE(flow.step(), QString("confirming"));
+    QTRY_VERIFY(flow.server.count("POST /api/payments/verify") > 0);
+    QCOMPARE(flow.step(), QString("confirming"));  // Never back to paying.
+    flow.booking = bookingOf(BookingStatus::confirmed);
+    QTRY_COMPARE(flow.step(), QString("done"));
+}
+
+void BookingFlowTest::checkout_badSignature_returnsToPayment() {
+    Flow flow;
+    QVERIFY(flow.toPayment());
+    flow.server.problem("POST /api/payments/verify", 400, "signature_invalid");
+    flow.checkout().succeeded("order_1", "pay_1", "forged");
+    QTRY_COMPARE(flow.step(), QString("payment"));
+    QVERIFY(!flow.find<QLabel>("paymentMessage")->text().isEmpty());
+}
+
+void BookingFlowTest::checkout_failed_saysSoAndStays() {
+    Flow flow;
+    QVERIFY(flow.toPayment());
+    flow.checkout().failed("BAD_REQUEST_ERROR", "The bank declined.");
+    QVERIFY(flow.find<QLabel>("paymentMessage")->text().contains("The bank declined."));
+    QCOMPARE(flow.step(), QString("payment"));
+    flow.click("backToDetails");
+    QCOMPARE(flow.step(), QString("details"));
+}
+
+void BookingFlowTest::checkout_page_speaksOverTheChannel() {
+    Flow flow;
+    flow.checkoutHtml = R"(<script src="qrc:///qtwebchannel/qwebchannel.js"></script><script>
+        new QWebChannel(qt.webChannelTransport, channel => channel.objects.checkout.failed("c", "From the page."));
+        </script>)";
+    QVERIFY(flow.toPayment());
+    QTRY_VERIFY_WITH_TIMEOUT(flow.find<QLabel>("paymentMessage")->text().contains("From the page."), 20'000);
+}
+
+void BookingFlowTest::nothingDue_skipsCheckout() {
+    Flow flow;
+    flow.order = orderOf(protocol::PaymentStatus::captured);
+    flow.order.checkoutPath.clear();
+    QVERIFY(flow.toDetails());
+    flow.click("policyCheck");
+    flow.server.on("POST /api/payments/create-order", [&](const auto&) {
+        flow.booking = bookingOf(BookingStatus::confirmed);
+        return HttpStub::Answer{200, jsonOf(flow.order)};
+    });
+    flow.click("continueToPayment");
+    QTRY_COMPARE(flow.step(), QString("done"));
+    QVERIFY(!flow.find<QWidget>("checkoutView"));
+}
+
+void BookingFlowTest::request_isDoneToo() {
+    Flow flow;
+    QVERIFY(flow.toPayment());
+    flow.server.on("POST /api/payments/verify", [&](const auto&) {
+        flow.booking = bookingOf(BookingStatus::requested);
+        return HttpStub::Answer{200, jsonOf(orderOf(protocol::PaymentStatus::captured))};
+    });
+    flow.checkout().succeeded("order_1", "pay_1", "abc");
+    QTRY_COMPARE(flow.step(), QString("done"));
+}
+
+void BookingFlowTest::holdExpires_unpaid_canBeHeldAgain() {
+    Flow flow;
+    QVERIFY(flow.toDetails());
+    flow.api.clock().set(kNow + 15 * domain::kMinute);
+    QTRY_COMPARE(flow.step(), QString("expired"));
+    flow.booking.holdExpiresAt = kNow + 40 * domain::kMinute;
+    flow.click("holdAgain");
+    QTRY_COMPARE(flow.step(), QString("details"));
+    QCOMPARE(flow.server.count("POST /api/bookings"), 2);
+}
+
+void BookingFlowTest::holdExpires_whilePaid_waitsForTheServer() {
+    Flow flow;
+    QVERIFY(flow.toPayment());
+    flow.booking.payment = protocol::PaymentStatus::attempted;
+    flow.api.clock().set(kNow + 15 * domain::kMinute);
+    QTRY_COMPARE(flow.step(), QString("confirming"));
+    flow.booking = bookingOf(BookingStatus::confirmed);
+    QTRY_COMPARE(flow.step(), QString("done"));
+}
+
+void BookingFlowTest::resume_afterCrash_takesTheServersState_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("payment");
+    QTest::addColumn<QString>("step");
+    using P = protocol::PaymentStatus;
+    QTest::newRow("held, unpaid") << int(BookingStatus::held) << int(P::created) << "details";
+    QTest::newRow("held, money is there") << int(BookingStatus::held) << int(P::captured) << "confirming";
+    QTest::newRow("confirmed meanwhile") << int(BookingStatus::confirmed) << int(P::captured) << "done";
+    QTest::newRow("requested meanwhile") << int(BookingStatus::requested) << int(P::captured) << "done";
+    QTest::newRow("expired meanwhile") << int(BookingStatus::expired) << int(P::none) << "expired";
+}
+
+void BookingFlowTest::resume_afterCrash_takesTheServersState() {
+    QFETCH(int, status);
+    QFETCH(int, payment);
+    QFETCH(QString, step);
+    Flow flow;
+    flow.booking = bookingOf(static_cast<BookingStatus>(status));
+    flow.booking.payment = static_cast<protocol::PaymentStatus>(payment);
+    flow.page.arrive({"/bookings/x/checkout", {{"id", QString::fromStdString(domain::toString(kBookingId))}}, {}});
+    QTRY_COMPARE(flow.step(), step);
+    QCOMPARE(flow.server.count("POST /api/bookings"), 0);
+    QCOMPARE(flow.server.count("POST /api/payments/create-order"), 0);
+}
+
+void BookingFlowTest::leave_asks_thenReleases() {
+    Flow flow;
+    QVERIFY(flow.toDetails());
+    QVERIFY(!flow.page.mayLeave());
+    QTRY_VERIFY(flow.find<QAbstractButton>("releaseTime"));
+    QSignalSpy back(&flow.page, &widgets::Page::back);
+    flow.click("releaseTime");
+    QCOMPARE(back.count(), 1);
+    QVERIFY(flow.page.mayLeave());
+    QTRY_COMPARE(flow.server.count("PUT " + kBookingPath + "/cancel"), 1);
+}
+
+void BookingFlowTest::leave_afterPayment_asksNothing() {
+    Flow flow;
+    flow.booking.payment = protocol::PaymentStatus::captured;
+    flow.arrive();
+    QTRY_COMPARE(flow.step(), QString("confirming"));
+    QVERIFY(flow.page.mayLeave());
+    QCOMPARE(flow.server.count("PUT " + kBookingPath + "/cancel"), 0);
+}
+
+void BookingFlowTest::foreignCheckoutAddress_isNeverOpened() {
+    Flow flow;
+    flow.order.checkoutPath = "https://evil.example/pay";
+    QVERIFY(flow.toPayment());
+    QVERIFY(flow.page.controller().checkoutUrl(false).isEmpty());
+}
+
+void BookingFlowTest::claim_sameIntentOnRetry() {
+    Flow flow;
+    flow.server.on("POST /api/bookings", [](const auto&) {
+        return HttpStub::Answer{503, HttpStub::problemBody(503, "unavailable")};
+    });
+    flow.arrive();
+    QTRY_COMPARE(flow.step(), QString("failed"));
+    const auto key = flow.server.last("POST /api/bookings").headers.value("idempotency-key");
+    flow.server.on("POST /api/bookings", [&](const auto&) { return HttpStub::Answer{201, jsonOf(flow.booking)}; });
+    flow.page.reload();
+    QTRY_COMPARE(flow.step(), QString("details"));
+    QCOMPARE(flow.server.last("POST /api/bookings").headers.value("idempotency-key"), key);
+}
+
+}  // namespace mc::booking
+
+int main(int argc, char** argv) {
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--no-sandbox");
+    QApplication app(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
+    mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);
+    theme.install(app);
+    mc::booking::BookingFlowTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "booking_flow_test.moc"
