@@ -1,0 +1,226 @@
+#include <QTest>
+
+#include "mentor_house.h"
+#include "protocol/codec.h"
+
+using namespace mc;
+using domain::ErrorCode;
+using domain::UserId;
+using mentors::MentorHouse;
+
+namespace {
+
+std::string codeOf(const auto& result) {
+    return result ? "ok" : std::string(domain::toString(result.error().code));
+}
+
+protocol::MentorPage list(MentorHouse& house) {
+    return protocol::decode<protocol::MentorPage>(*house.catalogue.search({}, house.people.clock.now())).value();
+}
+
+}  // namespace
+
+class MentorServiceTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void apply_thenApprove_listsTheMentorAndGivesTheRole() {
+        MentorHouse house;
+        const auto user = house.person("Ananya Krishnan", "ananya@example.org");
+        house.apply(user).value();
+        QCOMPARE(list(house).total, 0);
+        QCOMPARE(codeOf(house.mentors.profile("ananya-krishnan")), "not_found");
+        house.approve(user).value();
+        QCOMPARE(list(house).total, 1);
+        QVERIFY(house.mentors.profile("ananya-krishnan").has_value());
+        const auto roles = house.people.accounts.me(user)->roles;
+        QVERIFY(std::find(roles.begin(), roles.end(), protocol::Role::mentor) != roles.end());
+    }
+
+    void apply_twice_isRefusedUntilRejected() {
+        MentorHouse house;
+        const auto user = house.person("Rohan Mehta", "rohan@example.org");
+        house.apply(user).value();
+        QCOMPARE(codeOf(house.apply(user)), "invalid_state");
+        const auto admin = house.admin();
+        house.inTransaction([&](auto& tx) { return house.mentors.reject(tx, user, admin, "x"); }).value();
+        QCOMPARE(codeOf(house.approve(user)), "invalid_state");
+        QCOMPARE(codeOf(house.apply(user)), "ok");
+        house.approve(user).value();
+        QCOMPARE(codeOf(house.apply(user)), "invalid_state");
+        QCOMPARE(codeOf(house.approve(user)), "invalid_state");
+    }
+
+    void decide_onSomebodyWhoNeverApplied_isNotFound() {
+        MentorHouse house;
+        const auto user = house.person("Rohan Mehta", "rohan@example.org");
+        QCOMPARE(codeOf(house.approve(user)), "not_found");
+        QCOMPARE(codeOf(house.mentors.own(user)), "not_found");
+        QCOMPARE(codeOf(house.mentors.update(user, MentorHouse::profile())), "not_found");
+    }
+
+    void slug_isMadeFromTheNameAndUnique_data() {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("slug");
+        QTest::newRow("plain") << QByteArray("Ananya Krishnan") << QByteArray("ananya-krishnan");
+        QTest::newRow("accents") << QByteArray("Łukasz Müller-Straße") << QByteArray("lukasz-muller-strasse");
+        QTest::newRow("signs") << QByteArray("  O'Neil, Jr. ") << QByteArray("o-neil-jr");
+        QTest::newRow("another script") << QByteArray("अनन्या") << QByteArray("mentor");
+        QTest::newRow("a word of ours") << QByteArray("Profile") << QByteArray("profile-2");
+    }
+    void slug_isMadeFromTheNameAndUnique() {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, slug);
+        MentorHouse house;
+        const auto first = house.mentor(name.toStdString(), "first@example.org");
+        const auto second = house.mentor(name.toStdString(), "second@example.org");
+        house.people.database->read([&](database::Reader& reader) {
+            QCOMPARE(QByteArray::fromStdString(*house.mentors.slugOf(reader, first)), slug);
+            QVERIFY(*house.mentors.slugOf(reader, second) != *house.mentors.slugOf(reader, first));
+        });
+    }
+
+    void update_isReadBackAndReachesTheCard() {
+        MentorHouse house;
+        const auto mentor = house.mentor("Ananya Krishnan", "ananya@example.org");
+        auto profile = MentorHouse::profile();
+        profile.headline = "Principal Engineer";
+        profile.prices = {{30, domain::rupees(1200)}};
+        profile.instantBook = false;
+        const auto saved = house.mentors.update(mentor, profile).value();
+        QCOMPARE(saved.headline, profile.headline);
+        QCOMPARE(saved.expertise.at(0).tag, std::string("System design"));  // The strongest first.
+        QCOMPARE(saved.experience.size(), std::size_t{2});
+        QVERIFY(!saved.experience.at(0).toYear);
+        const auto card = list(house).items.at(0);
+        QCOMPARE(card.headline, profile.headline);
+        QVERIFY(card.priceFrom == domain::rupees(1200));
+        QVERIFY(!card.instantBook);
+    }
+
+    void update_wrongProfile_namesEachFault() {
+        MentorHouse house;
+        const auto mentor = house.mentor("Ananya Krishnan", "ananya@example.org");
+        auto profile = MentorHouse::profile();
+        profile.prices = {{30, domain::paise(29'999)},
+                          {60, domain::paise(300'001)},
+                          {60, {100'000, {{'U', 'S', 'D'}}}},
+                          {90, domain::rupees(3000)}};
+        profile.expertise = {{"DSA", 2}, {"dsa", 3}};
+        profile.topics = {"Résumé", "resume"};
+        profile.experience = {{"Google", "Engineer", 2020, 2019}};
+        const auto error = house.mentors.update(mentor, profile).error();
+        QCOMPARE(domain::toString(error.code), std::string_view("validation_failed"));
+        std::vector<std::string> paths;
+        for (const auto& field : error.fields)
+            paths.push_back(field.path);
+        QCOMPARE(paths, (std::vector<std::string>{"prices[0].price", "prices[1].price", "prices[2].minutes",
+                                                  "prices[2].price.currency", "expertise[1].tag", "topics[1]",
+                                                  "experience[0].toYear"}));
+        QCOMPARE(house.mentors.own(mentor)->headline, MentorHouse::profile().headline);
+    }
+
+    void figures_moveWithReviewsAndSessions() {
+        MentorHouse house;
+        const auto mentor = house.mentor("Ananya Krishnan", "ananya@example.org");
+        std::vector<UserId> students;
+        for (int i = 0; i < 5; ++i)
+            students.push_back(house.person("Student", std::to_string(i) + "@example.org"));
+        house.inTransaction([&](auto& tx) {
+            house.mentors.addRating(tx, mentor, 5, 1);
+            house.mentors.addRating(tx, mentor, 4, 1);
+            house.mentors.setResponseTime(tx, mentor, 600);
+            for (const auto student : {students[0], students[1], students[1], students[2], students[3]})
+                house.mentors.addCompletedSession(tx, mentor, student);
+        });
+        auto profile = house.mentors.profile("ananya-krishnan").value();
+        QCOMPARE(profile.card.ratingAverage, 4.5);
+        QCOMPARE(profile.card.reviewCount, 2);
+        QCOMPARE(profile.card.sessionsCompleted, 5);
+        QCOMPARE(*profile.responseSeconds, 600);
+        QVERIFY(!profile.repeatRatePercent);  // Four students are too few.
+        house.inTransaction([&](auto& tx) { house.mentors.addCompletedSession(tx, mentor, students[4]); });
+        QCOMPARE(*house.mentors.profile("ananya-krishnan")->repeatRatePercent, 20);
+        QCOMPARE(list(house).items.at(0).sessionsCompleted, 6);
+        house.inTransaction([&](auto& tx) { house.mentors.addRating(tx, mentor, -5, -1); });
+        QCOMPARE(list(house).items.at(0).ratingAverage, 4.0);
+    }
+
+    void rolledBackChange_neverReachesTheCatalogue() {
+        MentorHouse house;
+        const auto mentor = house.mentor("Ananya Krishnan", "ananya@example.org");
+        const auto result = house.inTransaction([&](auto& tx) -> domain::Result<void> {
+            house.mentors.addCompletedSession(tx, mentor, mentor);
+            return domain::fail(ErrorCode::internal);
+        });
+        QVERIFY(result.has_error());
+        QCOMPARE(list(house).items.at(0).sessionsCompleted, 0);
+    }
+
+    void suspendedMentor_isNowhereAndComesBack() {
+        MentorHouse house;
+        const auto mentor = house.mentor("Ananya Krishnan", "ananya@example.org");
+        house
+            .inTransaction([&](auto& tx) {
+                house.mentors.personChanged(tx, mentor);
+                return house.people.accounts.suspend(tx, mentor, "x");
+            })
+            .value();
+        QCOMPARE(list(house).total, 0);
+        QCOMPARE(codeOf(house.mentors.profile("ananya-krishnan")), "not_found");
+        house.people.database->read([&](database::Reader& reader) { QVERIFY(!house.mentors.find(reader, mentor)); });
+        house
+            .inTransaction([&](auto& tx) {
+                const auto back = house.people.accounts.reinstate(tx, mentor);
+                house.mentors.personChanged(tx, mentor);
+                return back;
+            })
+            .value();
+        QCOMPARE(list(house).total, 1);
+    }
+
+    void lookUps_giveOtherRoomsWhatTheyNeed() {
+        MentorHouse house;
+        const auto mentor = house.mentor("Ananya Krishnan", "ananya@example.org");
+        house.people.database->read([&](database::Reader& reader) {
+            const auto found = house.mentors.find(reader, mentor);
+            QVERIFY(found.has_value());
+            QCOMPARE(found->name, std::string("Ananya Krishnan"));
+            QCOMPARE(found->zone.value, std::string("Europe/London"));
+            QVERIFY(house.mentors.findBySlug(reader, "ananya-krishnan")->id == mentor);
+            QVERIFY(*house.mentors.price(reader, mentor, 60) == domain::rupees(1599));
+            QVERIFY(!house.mentors.price(reader, mentor, 45));
+            QVERIFY(!house.mentors.find(reader, UserId{1}));
+        });
+    }
+
+    void load_afterARestart_knowsEverybodyAgain() {
+        MentorHouse house;
+        for (int i = 0; i < 5; ++i)
+            house.mentor("Mentor", std::to_string(i) + "@example.org");
+        const auto before = *house.catalogue.search({}, house.people.clock.now());
+        mentors::Catalogue fresh;
+        mentors::CatalogueFeed feed(*house.people.database, house.people.clock, fresh, &house.times);
+        feed.load();
+        QCOMPARE(fresh.size(), std::size_t{5});
+        QCOMPARE(*fresh.search({}, house.people.clock.now()), before);
+    }
+
+    void profile_showsLiveFigures() {
+        MentorHouse house;
+        const auto mentor = house.mentor("Ananya Krishnan", "ananya@example.org");
+        const domain::UtcTime free{house.people.clock.now().seconds / 900 * 900 + 7200};
+        house.times.set(mentor, {0, {free}});
+        house.feed.refreshAvailability(mentor);
+        house.catalogue.setOnline(mentor, true);
+        house.times.paused = mentor;
+        const auto profile = house.mentors.profile("ananya-krishnan").value();
+        QVERIFY(profile.card.online);
+        QVERIFY(profile.card.nextFreeAt == free);
+        QVERIFY(!profile.acceptingBookings);
+        QCOMPARE(profile.prices.at(0).minutes, 30);
+    }
+};
+
+QTEST_APPLESS_MAIN(MentorServiceTest)
+#include "mentor_service_test.moc"
