@@ -35,8 +35,9 @@ constexpr protocol::MentorSort kSorts[] = {protocol::MentorSort::relevance, prot
 
 // The boxes of the cards, so that nothing jumps when they come.
 void drawCards(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
-    const int columns = std::max(1, size.width() / 248);
-    const double width = (size.width() - 12.0 * columns) / columns;
+    const int room = size.width() - 10;  // As beside the scroll bar.
+    const int columns = std::max(1, room / 248);
+    const double width = room / columns - 12.0;
     const double height = MentorCardDelegate::cardHeight();
     for (int i = 0; i < columns * 3; ++i) {
         const QRectF card(6 + i % columns * (width + 12), 6 + i / columns * (height + 12), width, height);

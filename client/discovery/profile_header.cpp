@@ -37,7 +37,7 @@ ProfileHeader::ProfileHeader(QWidget* parent) : QWidget(parent) {
     column->setSpacing(16);
     buildPerson(column);
     buildStats(column);
-    buildAbout(column);
+    buildAbout();
 }
 
 void ProfileHeader::buildPerson(QVBoxLayout* column) {
@@ -99,7 +99,7 @@ void ProfileHeader::buildStats(QVBoxLayout* column) {
     column->addWidget(card);
 }
 
-void ProfileHeader::buildAbout(QVBoxLayout* column) {
+void ProfileHeader::buildAbout() {
     auto* card = new widgets::Card;
     card->column()->setSpacing(6);
     card->column()->addWidget(new Label(tr("About"), TextRole::section));
@@ -108,7 +108,6 @@ void ProfileHeader::buildAbout(QVBoxLayout* column) {
     m_about->setObjectName(QStringLiteral("mentorAbout"));
     card->column()->addWidget(m_about);
     m_aboutCard = card;
-    column->addWidget(card);
 }
 
 void ProfileHeader::setProfile(const protocol::MentorProfile& profile, const domain::ZoneTable& theirs,

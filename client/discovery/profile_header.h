@@ -18,19 +18,22 @@ class Stat;
 
 namespace mc::discovery {
 
-/// The top of a profile: who it is, where and when it is there, and the bar of figures; below it, in their own words.
+/// The top of a profile: who it is, where and when it is there, and the bar of figures.
 class ProfileHeader : public QWidget {
     Q_OBJECT
 
 public:
     explicit ProfileHeader(QWidget* parent = nullptr);
 
+    /// In their own words; made here, placed by the page below the week. Hidden when there is nothing.
+    QWidget* about() const { return m_aboutCard; }
+
     void setProfile(const protocol::MentorProfile& profile, const domain::ZoneTable& theirs, domain::UtcTime now);
 
 private:
     void buildPerson(QVBoxLayout* column);
     void buildStats(QVBoxLayout* column);
-    void buildAbout(QVBoxLayout* column);
+    void buildAbout();
     void showStats(const protocol::MentorProfile& profile);
 
     widgets::Avatar* m_avatar;

@@ -120,6 +120,7 @@ QWidget* ProfilePage::buildContent() {
     main->setSpacing(16);
     main->addWidget(m_header);
     main->addWidget(buildCalendar());
+    main->addWidget(m_header->about());
     main->addWidget(m_reviews);
     main->addStretch(1);
     row->addLayout(main, 1);

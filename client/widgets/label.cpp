@@ -35,8 +35,9 @@ int breakLines(QTextLayout& layout, double width, int lineHeight, int limit) {
         QTextLine line = layout.createLine();
         if (!line.isValid()) break;
         line.setLineWidth(width);
+        // Baselines on whole pixels, so that labels side by side agree.
         const double gap = (lineHeight - (line.ascent() + line.descent())) / 2;
-        line.setPosition(QPointF(0, count * lineHeight + gap));
+        line.setPosition(QPointF(0, std::round(count * lineHeight + gap + line.ascent()) - line.ascent()));
         ++count;
         if (limit > 0 && count == limit) break;
     }

@@ -49,6 +49,7 @@ public:
         rail->addFootItem(widgets::Icon::settings, "Settings", "navSettings");
         rail->account()->setPerson("p4", "Maya Nair", "Kolkata · IST", true);
         rail->setCurrent(1);
+        rail->setRail(size.width() < 1100);
         row->addWidget(rail);
         auto* column = new QVBoxLayout;
         column->setSpacing(0);
