@@ -61,9 +61,6 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source);
 /// Secrets of this installation, made at the first start and kept in <data>/secrets.ini, readable by its owner alone.
 struct Secrets {
     std::string tokenKey;  ///< Signs access tokens.
-    std::string sandboxKeyId;
-    std::string sandboxSecret;
-    std::string sandboxWebhookSecret;
 };
 Secrets loadOrMakeSecrets(const std::filesystem::path& dataDirectory);
 

@@ -26,8 +26,7 @@ void writePrivately(const std::filesystem::path& path, const std::string& text) 
 
 std::string newSecretsText() {
     base::SystemRandom random;
-    return "[secrets]\ntoken_key = " + random.token(48) + "\nsandbox_key_id = rzp_test_" + random.token(9) +
-           "\nsandbox_secret = " + random.token(24) + "\nsandbox_webhook_secret = " + random.token(24) + "\n";
+    return "[secrets]\ntoken_key = " + random.token(48) + "\n";
 }
 
 }  // namespace
@@ -38,9 +37,6 @@ Secrets loadOrMakeSecrets(const std::filesystem::path& dataDirectory) {
     const Poco::AutoPtr<Poco::Util::IniFileConfiguration> file(new Poco::Util::IniFileConfiguration(path.string()));
     Secrets secrets;
     secrets.tokenKey = file->getString("secrets.token_key", "");
-    secrets.sandboxKeyId = file->getString("secrets.sandbox_key_id", "");
-    secrets.sandboxSecret = file->getString("secrets.sandbox_secret", "");
-    secrets.sandboxWebhookSecret = file->getString("secrets.sandbox_webhook_secret", "");
     if (secrets.tokenKey.size() < 32)
         throw ConfigError("secrets.token_key in " + path.string() + " must have at least 32 characters");
     return secrets;
