@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+
+#include "accounts/directory.h"
+#include "mentors/mentor_store.h"
+#include "notifications/booking_announcer.h"
+#include "platform/database/database.h"
+#include "platform/realtime/socket_server.h"
+#include "protocol/bookings.h"
+
+namespace mc::app {
+
+/// People as the rooms to the right show them: names from accounts, headlines from mentors, presence from realtime.
+/// Never e-mail or phone, except in `contact`, which is for our own mails. Thread safe.
+class People {
+public:
+    explicit People(database::Database& database) : m_database(database) {}
+    /// Set once, before the server starts; without it nobody is online.
+    void setSockets(const realtime::SocketServer& sockets) { m_sockets = &sockets; }
+
+    /// An id nobody has answers a nameless person.
+    protocol::PersonSummary summary(domain::UserId user) const;
+    std::string name(domain::UserId user) const;
+    /// Suspended and unverified people have no address here.
+    notifications::Contact contact(database::Reader& reader, domain::UserId user) const;
+
+private:
+    database::Database& m_database;
+    accounts::Directory m_directory;
+    mentors::MentorStore m_mentors;
+    const realtime::SocketServer* m_sockets = nullptr;
+};
+
+}  // namespace mc::app

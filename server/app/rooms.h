@@ -1,0 +1,89 @@
+#pragma once
+
+#include <memory>
+
+#include "accounts/account_service.h"
+#include "accounts/session_cache.h"
+#include "app/availability_bridge.h"
+#include "app/config.h"
+#include "app/people.h"
+#include "bookings/booking_service.h"
+#include "calendars/calendar_service.h"
+#include "calls/call_service.h"
+#include "mentors/catalogue.h"
+#include "mentors/catalogue_feed.h"
+#include "mentors/mentor_service.h"
+#include "messaging/messaging_service.h"
+#include "notifications/booking_announcer.h"
+#include "notifications/notification_service.h"
+#include "payments/gateway/payment_gateway.h"
+#include "payments/ledger/ledger.h"
+#include "payments/payment_service.h"
+#include "payments/sandbox/sandbox_gateway.h"
+#include "platform/base/zones.h"
+#include "platform/jobs/outbox.h"
+#include "platform/jobs/scheduler.h"
+#include "platform/mail/mailer.h"
+#include "reviews/review_service.h"
+#include "scheduling/scheduling_service.h"
+
+namespace mc::app {
+
+/// Every room of the server, built in the order of their line, without a listening socket: what the running server, the
+/// demo data and whole-server tests share. Members are public: this is the plan, not an object with manners.
+class Rooms {
+public:
+    /// Opens or makes the data directory. `mailTransport` may be null: then the configuration decides. Throws
+    /// ConfigError, DatabaseError, std::filesystem::filesystem_error.
+    Rooms(const Config& config, const Secrets& secrets, const base::Clock& clock, base::Random& random,
+          std::unique_ptr<mail::Transport> mailTransport = nullptr);
+    ~Rooms();
+    Rooms(const Rooms&) = delete;
+    Rooms& operator=(const Rooms&) = delete;
+
+    /// Outbox, scheduler and, with payments.mode = sandbox, webhooks begin to work. `webhookUrl` is this server's.
+    void start(const std::string& webhookUrl);
+    void stop();
+
+    const Config& config;
+    const base::Clock& clock;
+    base::Random& random;
+    base::IdSource ids;
+    base::Zones zones;
+    std::unique_ptr<database::Database> database;
+    jobs::Outbox outbox;
+    jobs::Scheduler scheduler;
+    std::unique_ptr<mail::Transport> transport;
+    mail::Mailer mailer;
+
+    crypto::JwtAuthority tokens;
+    accounts::SessionCache sessions;
+    accounts::AccountService accounts;
+    People people;
+
+    scheduling::SchedulingService scheduling;
+    AvailabilityBridge availability;
+    mentors::Catalogue catalogue;
+    mentors::CatalogueFeed feed;
+    mentors::MentorService mentors;
+
+    std::unique_ptr<sandbox::SandboxGateway> sandbox;  ///< Null with a real gateway.
+    gateway::PaymentGateway gateway;
+    ledger::Ledger ledger;
+    payments::PaymentService payments;
+
+    calls::JoinRecordStore joinRecords;
+    std::unique_ptr<bookings::BookingService> bookings;
+    calls::CallService calls;
+    messaging::MessagingService messaging;
+    reviews::ReviewService reviews;
+    calendars::CalendarService calendars;
+    notifications::NotificationService notifications;
+    notifications::BookingAnnouncer announcer;
+
+private:
+    void connectEvents();   // wiring.cpp
+    void scheduleJobs();    // wiring.cpp
+};
+
+}  // namespace mc::app

@@ -1,0 +1,86 @@
+#include "app/rooms.h"
+
+/// The storyboard: when something happens in one room, what the others do. Everything here runs in the transaction of
+/// its cause, so that it is true if and only if the cause is.
+namespace mc::app {
+
+namespace {
+
+protocol::ThreadSummary threadOf(const bookings::Booking& booking) {
+    return {booking.id, booking.code, booking.topic.empty() ? "Session" : booking.topic, booking.startsAt};
+}
+
+/// How often what is due by time is looked for; the clock's jumps wake it as well.
+constexpr domain::Seconds kSweepEvery = 15;
+constexpr domain::Seconds kReconcileEvery = 60;
+constexpr domain::Seconds kRemindEvery = 30;
+constexpr domain::Seconds kRemindBefore = 15 * domain::kMinute;
+
+}  // namespace
+
+void Rooms::connectEvents() {
+    using database::Transaction;
+    auto& booking = bookings->events();
+
+    // When a booking is requested, confirmed or ended, both are told …
+    booking.requested.connect([this](Transaction& tx, const auto& event) { announcer.requested(tx, event); });
+    booking.confirmed.connect([this](Transaction& tx, const auto& event) { announcer.confirmed(tx, event); });
+    booking.declined.connect([this](Transaction& tx, const auto& event) { announcer.declined(tx, event); });
+    booking.cancelled.connect([this](Transaction& tx, const auto& event) { announcer.cancelled(tx, event); });
+    booking.expired.connect([this](Transaction& tx, const auto& event) { announcer.expired(tx, event); });
+    booking.paidTooLate.connect([this](Transaction& tx, const auto& event) { announcer.paidTooLate(tx, event); });
+    booking.completed.connect([this](Transaction& tx, const auto& event) { announcer.completed(tx, event); });
+    booking.noShowReported.connect([this](Transaction& tx, const auto& event) { announcer.noShow(tx, event); });
+    booking.noShowContested.connect([this](Transaction& tx, const auto& event) { announcer.contested(tx, event); });
+    booking.notesShared.connect([this](Transaction& tx, const auto& event) { announcer.notesShared(tx, event); });
+
+    // … when it is confirmed, the pair's conversation opens (decision 16), and says later what became of it.
+    booking.confirmed.connect([this](Transaction& tx, const bookings::BookingConfirmed& event) {
+        messaging.open(tx, event.booking.studentId, event.booking.mentorId, threadOf(event.booking));
+    });
+    booking.cancelled.connect([this](Transaction& tx, const bookings::BookingCancelled& event) {
+        messaging.note(tx, event.booking.id, "cancelled", "Booking " + event.booking.code + " was cancelled");
+    });
+    booking.completed.connect([this](Transaction& tx, const bookings::BookingCompleted& event) {
+        messaging.note(tx, event.booking.id, "completed", "Session " + event.booking.code + " completed");
+        mentors.addCompletedSession(tx, event.booking.mentorId, event.booking.studentId);
+    });
+
+    // When a review is posted, the mentor's rating moves and the mentor is told.
+    reviews.posted.connect([this](Transaction& tx, const reviews::ReviewPosted& event) {
+        mentors.addRating(tx, event.mentor, event.review.rating, 1);
+        announcer.reviewed(tx, event);
+    });
+
+    payments.events().refundProcessed.connect(
+        [this](Transaction& tx, const payments::RefundProcessed& event) { announcer.refunded(tx, event); });
+    messaging.sent.connect(
+        [this](Transaction& tx, const messaging::MessageSent& event) { announcer.messaged(tx, event); });
+
+    // When a person's name, zone or standing changes, so does the card.
+    accounts.signals().profileChanged.connect([this](Transaction& tx, const accounts::ProfileChanged& event) {
+        mentors.personChanged(tx, event.user);
+    });
+    accounts.signals().suspended.connect([this](Transaction& tx, const accounts::UserSuspended& event) {
+        mentors.personChanged(tx, event.user);
+    });
+
+    // When free times change, the cards' "next free" and the filter by date follow.
+    scheduling.onChanged([this](domain::UserId mentor) { feed.refreshAvailability(mentor); });
+}
+
+void Rooms::scheduleJobs() {
+    scheduler.every("bookings.sweep", kSweepEvery, [this] { bookings->sweep(clock.now()); });
+    scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
+    scheduler.every("catalogue.availability", domain::kHour, [this] { feed.refreshAllAvailability(); });
+    scheduler.every("bookings.remind", kRemindEvery, [this] {
+        const auto now = clock.now();
+        const auto soon = database->read([&](database::Reader& reader) {
+            return bookings->starting(reader, {now, now + kRemindBefore});
+        });
+        for (const auto& booking : soon)
+            database->write([&](database::Transaction& tx) { announcer.remind(tx, booking); });
+    });
+}
+
+}  // namespace mc::app
