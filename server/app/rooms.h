@@ -82,8 +82,8 @@ public:
     notifications::BookingAnnouncer announcer;
 
 private:
-    void connectEvents();   // wiring.cpp
-    void scheduleJobs();    // wiring.cpp
+    void connectEvents();  // wiring.cpp
+    void scheduleJobs();   // wiring.cpp
 };
 
 }  // namespace mc::app

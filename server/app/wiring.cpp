@@ -57,13 +57,14 @@ void Rooms::connectEvents() {
     messaging.sent.connect(
         [this](Transaction& tx, const messaging::MessageSent& event) { announcer.messaged(tx, event); });
 
+    messaging.read.connect(
+        [this](Transaction& tx, const messaging::ConversationRead& event) { announcer.conversationRead(tx, event); });
+
     // When a person's name, zone or standing changes, so does the card.
-    accounts.signals().profileChanged.connect([this](Transaction& tx, const accounts::ProfileChanged& event) {
-        mentors.personChanged(tx, event.user);
-    });
-    accounts.signals().suspended.connect([this](Transaction& tx, const accounts::UserSuspended& event) {
-        mentors.personChanged(tx, event.user);
-    });
+    accounts.signals().profileChanged.connect(
+        [this](Transaction& tx, const accounts::ProfileChanged& event) { mentors.personChanged(tx, event.user); });
+    accounts.signals().suspended.connect(
+        [this](Transaction& tx, const accounts::UserSuspended& event) { mentors.personChanged(tx, event.user); });
 
     // When free times change, the cards' "next free" and the filter by date follow.
     scheduling.onChanged([this](domain::UserId mentor) { feed.refreshAvailability(mentor); });

@@ -144,6 +144,7 @@ Result<void> MessagingService::markRead(UserId user, MessageId id) {
         if (!store.markRead(message->conversationId, user, message->sequence, now)) return {};
         pushUnread(tx, message->conversationId, user);
         const auto member = store.member(message->conversationId, user);
+        if (member && member->unread == 0) read.emit(tx, {message->conversationId, user});
         if (m_push && member)
             tx.afterCommit([push = m_push, to = member->other,
                             event = protocol::MessageReadEvent{message->conversationId, id, message->sequence, user,

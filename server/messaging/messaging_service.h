@@ -21,6 +21,12 @@ struct MessageSent {
     domain::UserId to;
 };
 
+/// Somebody read everything a conversation holds.
+struct ConversationRead {
+    domain::ConversationId conversation;
+    domain::UserId user;
+};
+
 /// Where live events go; the chat namespace. Called after the commit, on the writing caller's thread.
 class ChatPush {
 public:
@@ -69,6 +75,7 @@ public:
     std::optional<domain::ConversationId> conversationOf(database::Reader& reader, domain::BookingId booking) const;
 
     database::Signal<MessageSent> sent;
+    database::Signal<ConversationRead> read;
 
 private:
     protocol::Conversation summary(database::Reader& reader, const struct MemberRow& member) const;

@@ -265,6 +265,10 @@ void BookingAnnouncer::messaged(Transaction& tx, const messaging::MessageSent& e
              "Open the conversation to read it.", "/messages/" + conversation, "messages:" + conversation});
 }
 
+void BookingAnnouncer::conversationRead(Transaction& tx, const messaging::ConversationRead& event) {
+    m_rooms.notifications.settle(tx, event.user, "messages:" + domain::toString(event.conversation));
+}
+
 void BookingAnnouncer::remind(Transaction& tx, const Booking& booking) {
     for (const auto to : {booking.studentId, booking.mentorId}) {
         const auto other = name(tx, booking.otherOf(to));

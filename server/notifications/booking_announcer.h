@@ -48,6 +48,7 @@ public:
     void refunded(database::Transaction& tx, const payments::RefundProcessed& event);
     void reviewed(database::Transaction& tx, const reviews::ReviewPosted& event);
     void messaged(database::Transaction& tx, const messaging::MessageSent& event);
+    void conversationRead(database::Transaction& tx, const messaging::ConversationRead& event);
     /// Fifteen minutes before the start, to both; told once however often it is called.
     void remind(database::Transaction& tx, const bookings::Booking& booking);
 

@@ -1,0 +1,147 @@
+#include "app/application.h"
+
+#include <Poco/AutoPtr.h>
+#include <Poco/Util/HelpFormatter.h>
+#include <Poco/Util/IniFileConfiguration.h>
+#include <Poco/Util/LayeredConfiguration.h>
+#include <Poco/Util/MapConfiguration.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "app/config.h"
+#include "app/rooms.h"
+#include "app/web_edge.h"
+#include "demo/demo_data.h"
+#include "platform/base/log.h"
+
+namespace mc::app {
+
+using Poco::Util::Option;
+using Poco::Util::OptionCallback;
+
+namespace {
+
+Option option(const char* name, const char* what, const char* argument, bool repeatable = false) {
+    Option result(name, "", what);
+    if (argument) result.argument(argument);
+    return result.repeatable(repeatable);
+}
+
+}  // namespace
+
+void Application::defineOptions(Poco::Util::OptionSet& options) {
+    ServerApplication::defineOptions(options);
+    options.addOption(option("help", "Show this text and stop", nullptr));
+    options.addOption(option("config", "Read settings from FILE (INI)", "FILE"));
+    options.addOption(option("data", "Keep the server's files in FOLDER", "FOLDER"));
+    options.addOption(option("port", "Listen on PORT; 0 takes any free one", "PORT"));
+    options.addOption(option("demo", "Fill an empty data folder with demo data and offer its accounts", nullptr));
+    options.addOption(option("ready-file", "Write the server's address to FILE once it answers", "FILE"));
+    options.addOption(
+        option("set", "Any setting of the configuration: --set=server.name=My mentors", "KEY=VALUE", true));
+}
+
+void Application::handleOption(const std::string& name, const std::string& value) {
+    ServerApplication::handleOption(name, value);
+    if (name == "help") {
+        m_helpWanted = true;
+        stopOptionsProcessing();
+    } else if (name == "config") {
+        m_configFile = value;
+    } else if (name == "ready-file") {
+        m_readyFile = value;
+    } else if (name == "data") {
+        m_settings.emplace_back("data", value);
+    } else if (name == "port") {
+        m_settings.emplace_back("server.port", value);
+    } else if (name == "demo") {
+        m_settings.emplace_back("demo", "true");
+    } else if (name == "set") {
+        const auto equals = value.find('=');
+        if (equals == std::string::npos) throw ConfigError("--set wants KEY=VALUE, not " + value);
+        m_settings.emplace_back(value.substr(0, equals), value.substr(equals + 1));
+    }
+}
+
+void Application::initialize(Poco::Util::Application&) {
+    // Neither a configuration file nor subsystems by name: everything is built in serve().
+}
+
+void Application::printHelp() const {
+    Poco::Util::HelpFormatter help(options());
+    help.setCommand(commandName());
+    help.setUsage("--data=FOLDER [options]");
+    help.setHeader("The Mentor Connect server.");
+    help.format(std::cout);
+}
+
+int Application::main(const std::vector<std::string>&) {
+    if (m_helpWanted) {
+        printHelp();
+        return EXIT_OK;
+    }
+    try {
+        serve();
+        return EXIT_OK;
+    } catch (const ConfigError& error) {
+        std::cerr << "mentor-connect-server: " << error.what() << '\n';
+        return EXIT_CONFIG;
+    } catch (const std::exception& error) {
+        base::log::error("server.failed", {{"reason", error.what()}});
+        std::cerr << "mentor-connect-server: " << error.what() << '\n';
+        return EXIT_SOFTWARE;
+    }
+}
+
+namespace {
+
+Config configFrom(const std::string& file, const std::vector<std::pair<std::string, std::string>>& settings) {
+    const Poco::AutoPtr<Poco::Util::LayeredConfiguration> layers(new Poco::Util::LayeredConfiguration);
+    if (!file.empty()) {
+        if (!std::filesystem::exists(file)) throw ConfigError("there is no configuration file " + file);
+        layers->add(new Poco::Util::IniFileConfiguration(file), 1, false);
+    }
+    const Poco::AutoPtr<Poco::Util::MapConfiguration> given(new Poco::Util::MapConfiguration);
+    for (const auto& [key, value] : settings)
+        given->setString(key, value);
+    layers->add(given, 0, false);
+    return readConfig(*layers);
+}
+
+}  // namespace
+
+void Application::announce(const std::string& url) const {
+    base::log::info("server.ready", {{"url", url}});
+    if (m_readyFile.empty()) return;
+    // Renamed into place: who waits for the file never reads half of it.
+    const auto beside = m_readyFile + ".new";
+    std::ofstream(beside) << url << '\n';
+    std::filesystem::rename(beside, m_readyFile);
+}
+
+void Application::serve() {
+    const auto config = configFrom(m_configFile, m_settings);
+    std::filesystem::create_directories(config.dataDirectory);
+    const auto secrets = loadOrMakeSecrets(config.dataDirectory);
+    base::SystemRandom random;
+    const bool sandbox = config.payments.mode == protocol::PaymentsMode::sandbox;
+    if (config.demo) demo::fillIfEmpty(config, secrets);
+
+    base::AdjustableClock testClock;
+    base::SystemClock systemClock;
+    const base::Clock& clock = sandbox ? static_cast<const base::Clock&>(testClock) : systemClock;
+    Rooms rooms(config, secrets, clock, random);
+    WebEdge edge(rooms, sandbox ? &testClock : nullptr);
+    if (config.demo) edge.accountRoutes().offerDemoAccounts(demo::accounts(rooms));
+    edge.start();
+    rooms.start(edge.url() + "/api/payments/webhook");
+    announce(edge.url());
+    waitForTerminationRequest();
+    base::log::info("server.stopping");
+    edge.stop();
+    rooms.stop();
+}
+
+}  // namespace mc::app

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <Poco/Util/OptionSet.h>
+#include <Poco/Util/ServerApplication.h>
+
+#include <string>
+#include <vector>
+
+namespace mc::app {
+
+/// The server program: command line, configuration file, life and death by signal. Every setting of the configuration
+/// may be given as --section.key=value, too.
+class Application : public Poco::Util::ServerApplication {
+protected:
+    void defineOptions(Poco::Util::OptionSet& options) override;
+    void handleOption(const std::string& name, const std::string& value) override;
+    void initialize(Poco::Util::Application& self) override;
+    int main(const std::vector<std::string>& arguments) override;
+
+private:
+    void serve();
+    void announce(const std::string& url) const;
+    void printHelp() const;
+
+    bool m_helpWanted = false;
+    std::string m_configFile;
+    std::string m_readyFile;
+    std::vector<std::pair<std::string, std::string>> m_settings;
+};
+
+}  // namespace mc::app

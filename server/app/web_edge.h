@@ -1,0 +1,64 @@
+#pragma once
+
+#include <memory>
+
+#include "accounts/account_routes.h"
+#include "app/rooms.h"
+#include "bookings/booking_routes.h"
+#include "calendars/calendar_routes.h"
+#include "calls/call_namespace.h"
+#include "calls/call_routes.h"
+#include "mentors/mentor_routes.h"
+#include "messaging/chat_namespace.h"
+#include "messaging/messaging_routes.h"
+#include "notifications/bell_namespace.h"
+#include "notifications/notification_routes.h"
+#include "payments/payment_routes.h"
+#include "platform/base/worker_pool.h"
+#include "platform/http/database_idempotency.h"
+#include "platform/http/server.h"
+#include "platform/realtime/socket_server.h"
+#include "reviews/review_routes.h"
+#include "scheduling/scheduling_routes.h"
+
+namespace mc::app {
+
+/// The rooms' doors: routes, sockets and the listening port.
+class WebEdge {
+public:
+    /// `testClock` is the clock the sandbox may advance; null with a real gateway.
+    WebEdge(Rooms& rooms, base::AdjustableClock* testClock);
+    ~WebEdge();
+
+    void start();
+    void stop();
+    std::string url() const { return m_server.url(); }
+    const http::Router& router() const { return m_router; }
+    accounts::AccountRoutes& accountRoutes() { return m_accountRoutes; }
+
+private:
+    void addRoutes(base::AdjustableClock* testClock);
+    http::Response serverInfo() const;
+
+    Rooms& m_rooms;
+    base::WorkerPool m_workers;
+    http::DatabaseIdempotency m_idempotency;
+    http::Router m_router;
+    realtime::SocketServer m_sockets;
+    messaging::ChatNamespace m_chat;
+    calls::CallNamespace m_call;
+    notifications::BellNamespace m_bell;
+    accounts::AccountRoutes m_accountRoutes;
+    mentors::MentorRoutes m_mentorRoutes;
+    scheduling::SchedulingRoutes m_schedulingRoutes;
+    payments::PaymentRoutes m_paymentRoutes;
+    bookings::BookingRoutes m_bookingRoutes;
+    calls::CallRoutes m_callRoutes;
+    messaging::MessagingRoutes m_messagingRoutes;
+    reviews::ReviewRoutes m_reviewRoutes;
+    calendars::CalendarRoutes m_calendarRoutes;
+    notifications::NotificationRoutes m_notificationRoutes;
+    http::HttpServer m_server;
+};
+
+}  // namespace mc::app

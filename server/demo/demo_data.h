@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "accounts/account_service.h"
+#include "bookings/booking_service.h"
+#include "calls/call_service.h"
+#include "mentors/mentor_service.h"
+#include "messaging/messaging_service.h"
+#include "payments/payment_service.h"
+#include "payments/sandbox/sandbox_gateway.h"
+#include "platform/jobs/outbox.h"
+#include "reviews/review_service.h"
+#include "scheduling/scheduling_service.h"
+
+namespace mc::demo {
+
+/// What the demo data goes through: the server's own services over a clock that the story moves.
+struct Services {
+    base::FakeClock& clock;
+    const base::Zones& zones;
+    database::Database& database;
+    jobs::Outbox& outbox;
+    accounts::AccountService& accounts;
+    mentors::MentorService& mentors;
+    scheduling::SchedulingService& scheduling;
+    sandbox::SandboxGateway& sandbox;
+    payments::PaymentService& payments;
+    bookings::BookingService& bookings;
+    calls::JoinRecordStore& joins;
+    messaging::MessagingService& messaging;
+    reviews::ReviewService& reviews;
+};
+
+struct Size {
+    int students = 200;
+    int days = 182;
+    int sessionsADay = 7;  ///< At the end; it grows from a third of that.
+};
+
+/// Lives through half a year up to `until`: people sign up, book, pay, cancel, meet, write and review. Every booking
+/// and every paisa goes through the services, so rules hold and the ledger balances. The same for the same seed and
+/// day. Returns the accounts a demo offers.
+std::vector<protocol::DemoAccount> fill(const Services& services, domain::UtcTime until, std::uint64_t seed = 1,
+                                        Size size = {});
+
+}  // namespace mc::demo

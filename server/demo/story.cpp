@@ -1,0 +1,309 @@
+#include "demo/story.h"
+
+#include <stdexcept>
+
+#include "platform/base/log.h"
+
+namespace mc::demo {
+
+using domain::BookingId;
+using domain::kDay;
+using domain::kHour;
+using domain::kMinute;
+using domain::UserId;
+using domain::UtcRange;
+using domain::UtcTime;
+
+namespace {
+
+template <class T>
+T must(domain::Result<T> result, const char* what) {
+    if (!result) throw std::runtime_error(std::string("demo data: ") + what + ": " + result.error().detail);
+    return std::move(*result);
+}
+
+UtcTime quarterBefore(UtcTime time) {
+    return {time.seconds - time.seconds % (15 * kMinute)};
+}
+
+}  // namespace
+
+Story::Story(const Services& services, UtcTime until, std::uint64_t seed, Size size)
+    : m_services(services), m_until(until), m_size(size), m_engine(seed), m_texts(readSampleTexts()) {}
+
+void Story::tell() {
+    m_services.clock.set(m_until - m_size.days * kDay);
+    signUpMentors();
+    signUpStudents();
+    planDays();
+    presentOfMaya();
+    while (!m_plan.empty() && m_plan.top().at <= m_until) {
+        const auto next = m_plan.top();
+        m_plan.pop();
+        m_services.clock.set(next.at);
+        next.deed();
+    }
+    m_services.clock.set(m_until);
+    endOfHour();
+}
+
+std::vector<protocol::DemoAccount> Story::accounts() const {
+    const auto& rohan = mentorNamed("Rohan Mehta");
+    return {
+        {m_maya, "Maya Nair", protocol::Role::student, "A session about to start, a review to write, unread messages"},
+        {rohan.id, "Rohan Mehta", protocol::Role::mentor, "Requests to answer, a session about to start"}};
+}
+
+void Story::plan(UtcTime at, Deed deed) {
+    m_plan.push({at, ++m_order, std::move(deed)});
+}
+
+const std::string& Story::line(const std::string& section) {
+    const auto& lines = m_texts.lines.at(section);
+    return lines[static_cast<std::size_t>(below(static_cast<int>(lines.size())))];
+}
+
+const Story::MentorPerson& Story::mentorNamed(const std::string& name) const {
+    for (const auto& mentor : m_mentors)
+        if (mentor.sample->name == name) return mentor;
+    throw std::runtime_error("demo data: no mentor called " + name);
+}
+
+std::string Story::key() {
+    return "demo-" + std::to_string(++m_keys);
+}
+
+UserId Story::signUp(const std::string& name, const domain::ZoneName& zone, std::vector<std::string> languages) {
+    accounts::NewPerson person;
+    person.name = name;
+    person.email = "person" + std::to_string(m_mentors.size() + m_students.size() + 1) + "@mentors.example";
+    person.zone = zone;
+    person.languages = std::move(languages);
+    return must(m_services.accounts.createPerson(person), "sign up");
+}
+
+void Story::signUpMentors() {
+    for (const auto& sample : m_texts.mentors) {
+        const auto id = signUp(sample.name, sample.zone, sample.languages);
+        m_services.database
+            .write([&](database::Transaction& tx) -> domain::Result<void> {
+                if (auto applied = m_services.mentors.apply(tx, id, sample.profile); !applied) return applied;
+                if (auto approved = m_services.mentors.approve(tx, id, UserId{}); !approved) return approved;
+                return m_services.mentors.setVerified(tx, id, true);
+            })
+            .value();
+        auto availability = m_services.scheduling.own(id);
+        availability.timeZone = sample.zone;
+        availability.windows = weeklyWindows(sample.weeklyPattern);
+        availability.rules.bufferAfterMinutes = chance(30) ? 15 : 0;
+        availability.rules.minimumNoticeMinutes = chance(50) ? 120 : 240;
+        availability.rules.dailyCap = chance(30) ? 4 : 0;
+        must(m_services.scheduling.replace(id, availability, m_services.clock.now()), "availability");
+        m_mentors.push_back({id, &sample, 55 + below(40)});
+    }
+}
+
+void Story::signUpStudents() {
+    m_maya = signUp("Maya Nair", {"Asia/Kolkata"}, {"English", "Hindi", "Malayalam"});
+    m_students.push_back(m_maya);
+    const auto pick = [this](const std::vector<std::string>& from) {
+        return from[static_cast<std::size_t>(below(static_cast<int>(from.size())))];
+    };
+    while (static_cast<int>(m_students.size()) < m_size.students) {
+        const auto name = pick(m_texts.firstNames) + " " + pick(m_texts.lastNames);
+        m_students.push_back(signUp(name, {pick(m_texts.zones)}, {"English"}));
+    }
+}
+
+void Story::planDays() {
+    for (int day = 0; day < m_size.days; ++day) {
+        const auto morning = m_until - (m_size.days - day) * kDay;
+        const auto wanted = m_size.sessionsADay / 3 + m_size.sessionsADay * 2 * day / (3 * m_size.days) + below(3);
+        for (int i = 0; i < wanted; ++i)
+            plan(morning + below(static_cast<int>(kDay)), [this] { bookSomething(); });
+    }
+    for (int hour = 1; hour < m_size.days * 24; ++hour)
+        plan(m_until - m_size.days * kDay + hour * kHour, [this] { endOfHour(); });
+}
+
+void Story::bookSomething() {
+    // Everybody has favourites: a third of the sessions go to a handful of mentors and return to them.
+    const auto student = m_students[static_cast<std::size_t>(below(static_cast<int>(m_students.size())))];
+    const auto count = static_cast<int>(m_mentors.size());
+    const auto favourite = static_cast<int>(static_cast<std::uint64_t>(student.value) * 7 % 12);
+    const auto& mentor = m_mentors[static_cast<std::size_t>(chance(35) ? favourite : below(count))];
+    const auto now = m_services.clock.now();
+    book(student, mentor, chance(45) ? 60 : 30, {now + 6 * kHour, now + 9 * kDay});
+}
+
+bool Story::book(UserId student, const MentorPerson& mentor, int minutes, UtcRange window) {
+    const auto now = m_services.clock.now();
+    const auto slots = m_services.scheduling.slotsFor(mentor.id, minutes, window, now);
+    if (!slots) return false;
+    std::vector<UtcTime> free;
+    for (const auto& slot : slots->items)
+        if (slot.state == protocol::SlotState::free) free.push_back(slot.startsAt);
+    if (free.empty()) return false;
+    return bookAt(student, mentor, minutes, free[static_cast<std::size_t>(below(static_cast<int>(free.size())))],
+                  line("topic"), false);
+}
+
+bool Story::bookAt(UserId student, const MentorPerson& mentor, int minutes, UtcTime start, const std::string& topic,
+                   bool answered) {
+    const auto now = m_services.clock.now();
+    const auto booking =
+        m_services.bookings.create(student, {mentor.id, start, minutes, topic, line("agenda"), true}, key(), now);
+    if (!booking) return false;
+    if (!answered && chance(5)) return false;  // Walked away from the checkout.
+    if (!pay(student, booking->id)) return false;
+    if (mentor.sample->profile.instantBook)
+        livesOn(booking->id, mentor);
+    else if (answered)
+        plan(now + kHour, [this, id = booking->id, &mentor] {
+            if (m_services.bookings.accept(mentor.id, id, m_services.clock.now())) livesOn(id, mentor);
+        });
+    else
+        answerRequest(booking->id, mentor);
+    return true;
+}
+
+bool Story::pay(UserId student, BookingId booking) {
+    const auto order = m_services.payments.createOrder(student, booking, m_services.clock.now());
+    if (!order) return false;
+    const char* const methods[] = {"upi", "upi", "card", "netbanking"};
+    sandbox::Attempt attempt{order->gatewayOrderId, methods[below(4)], true, {}};
+    if (chance(6)) {
+        attempt.succeeds = false;
+        (void)m_services.sandbox.checkout(attempt);
+        if (chance(40)) return false;
+        attempt.succeeds = true;
+    }
+    const auto paid = m_services.sandbox.checkout(attempt);
+    if (!paid) return false;
+    return m_services.payments.verify(student, {paid->orderId, paid->paymentId, paid->signature}).has_value();
+}
+
+void Story::answerRequest(BookingId booking, const MentorPerson& mentor) {
+    const auto at = m_services.clock.now() + kHour + below(static_cast<int>(20 * kHour));
+    if (chance(4)) return;  // Left unanswered: declined and refunded in time.
+    plan(at, [this, booking, &mentor, declines = chance(9)] {
+        const auto now = m_services.clock.now();
+        if (declines)
+            (void)m_services.bookings.decline(mentor.id, booking, "I cannot make this time, sorry.", now);
+        else if (m_services.bookings.accept(mentor.id, booking, now))
+            livesOn(booking, mentor);
+    });
+}
+
+void Story::livesOn(BookingId id, const MentorPerson& mentor) {
+    const auto booking =
+        m_services.database.read([&](database::Reader& reader) { return m_services.bookings.find(reader, id); });
+    if (!booking) return;
+    const auto now = m_services.clock.now();
+    const auto left = static_cast<int>(std::max<domain::Seconds>(booking->startsAt - now, 2 * kHour));
+    plan(now + 5 * kMinute, [this, id] { write(id, true, line("student")); });
+    plan(now + 40 * kMinute, [this, id] { write(id, false, line("mentor")); });
+    if (id.value % 100 < 7 && booking->studentId != m_maya) {
+        plan(now + below(left), [this, id, student = booking->studentId] {
+            (void)m_services.bookings.cancel(student, id, "My interview moved.", m_services.clock.now());
+        });
+        return;
+    }
+    plan(booking->startsAt - 2 * kMinute, [this, id, student = booking->studentId, &mentor] {
+        const auto moment = m_services.clock.now();
+        m_services.database.write([&](database::Transaction& tx) {
+            m_services.joins.joined(tx, id, student, moment);
+            m_services.joins.joined(tx, id, mentor.id, moment);
+        });
+    });
+    plan(booking->endsAt + 3 * kMinute, [this, id, &mentor] { meet(id, mentor); });
+}
+
+void Story::meet(BookingId id, const MentorPerson& mentor) {
+    const auto now = m_services.clock.now();
+    const auto done = m_services.bookings.complete(mentor.id, id, now);
+    if (!done) return;
+    if (chance(60))
+        (void)m_services.bookings.writeNotes(mentor.id, id, {line("notes"), {{line("action"), {}, {}, false}}}, now);
+    if (chance(35)) plan(now + kHour, [this, id] { write(id, true, line("student")); });
+    const bool waits = done->studentId == m_maya && now > m_until - 5 * kDay;  // Left for the demo to write.
+    if (!waits && chance(68))
+        plan(now + kHour + below(static_cast<int>(kDay)), [this, id, &mentor] { review(id, mentor); });
+}
+
+void Story::review(BookingId id, const MentorPerson& mentor) {
+    const auto booking =
+        m_services.database.read([&](database::Reader& reader) { return m_services.bookings.find(reader, id); });
+    if (!booking) return;
+    const int roll = below(100);
+    const int stars = roll < mentor.goodness ? 5 : roll < 93 ? 4 : roll < 98 ? 3 : 2;
+    const auto text = chance(80) ? line("review" + std::to_string(stars)) : std::string();
+    (void)m_services.reviews.create(booking->studentId, id, {stars, text, chance(92)});
+}
+
+void Story::write(BookingId id, bool byStudent, const std::string& text) {
+    using Found = std::pair<std::optional<bookings::Booking>, std::optional<domain::ConversationId>>;
+    const auto [booking, conversation] = m_services.database.read([&](database::Reader& reader) {
+        return Found(m_services.bookings.find(reader, id), m_services.messaging.conversationOf(reader, id));
+    });
+    if (!booking || !conversation) return;
+    const auto sender = byStudent ? booking->studentId : booking->mentorId;
+    const auto sent = m_services.messaging.send(sender, *conversation, {key(), text, id});
+    // All but the last day's messages have been read.
+    if (sent && m_services.clock.now() < m_until - kDay)
+        (void)m_services.messaging.markRead(booking->otherOf(sender), sent->id);
+}
+
+void Story::endOfHour() {
+    const auto now = m_services.clock.now();
+    m_services.bookings.sweep(now);
+    m_services.payments.reconcile(now);
+    m_services.outbox.drain();
+}
+
+/// Rohan is bookable at a time that lies around the demo's start, so that the call can be tried at once.
+void Story::openTodayFor(const MentorPerson& mentor, UtcTime start) {
+    const auto zone = m_services.zones.find(mentor.sample->zone);
+    auto availability = m_services.scheduling.own(mentor.id);
+    const auto today = zone->dateAt(start);
+    availability.exceptions.push_back({today, {{zone->wallTimeAt(start), {24 * 60}}}, "Extra time"});
+    availability.exceptions.push_back(
+        {domain::addDays(today, 1), {{{0}, {6 * 60}}, {{18 * 60}, {22 * 60}}}, "Extra time"});
+    must(m_services.scheduling.replace(mentor.id, availability, m_services.clock.now()), "extra time");
+}
+
+void Story::presentOfMaya() {
+    const auto& rohan = mentorNamed("Rohan Mehta");
+    auto start = quarterBefore(m_until) + 15 * kMinute;
+    if (start - m_until > 9 * kMinute) start = quarterBefore(m_until);
+    plan(m_until - 2 * kDay, [this, &rohan, start] {
+        openTodayFor(rohan, start);
+        bookAt(m_maya, rohan, 30, start, "DSA Problem Solving", true);
+    });
+    const auto later = [this](const char* name, int minutes, domain::Seconds ago, int firstDay, int lastDay) {
+        plan(m_until - ago, [this, &mentor = mentorNamed(name), minutes, firstDay, lastDay] {
+            book(m_maya, mentor, minutes, {m_until + firstDay * kDay, m_until + lastDay * kDay});
+        });
+    };
+    later("Ananya Krishnan", 60, 20 * kHour, 1, 5);
+    later("Prakash Bhattarai", 30, 30 * kHour, 2, 8);
+    later("Sofia Almeida", 60, 3 * kHour, 3, 9);
+    plan(m_until - 6 * kDay, [this] {
+        book(m_maya, mentorNamed("Farah Siddiqui"), 60, {m_until - 4 * kDay, m_until - kDay});
+    });
+    for (int i = 0; i < 3; ++i)
+        plan(m_until - (2 + i) * kHour, [this, &rohan] {
+            const auto student = m_students[static_cast<std::size_t>(1 + below(40))];
+            book(student, rohan, 30, {m_until + kDay, m_until + 6 * kDay});
+        });
+}
+
+std::vector<protocol::DemoAccount> fill(const Services& services, UtcTime until, std::uint64_t seed, Size size) {
+    Story story(services, until, seed, size);
+    story.tell();
+    const auto accounts = story.accounts();
+    base::log::info("demo.filled", {{"days", size.days}, {"students", size.students}});
+    return accounts;
+}
+
+}  // namespace mc::demo

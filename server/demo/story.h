@@ -1,0 +1,79 @@
+#pragma once
+
+#include <functional>
+#include <queue>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "demo/demo_data.h"
+#include "demo/sample_texts.h"
+
+namespace mc::demo {
+
+/// The half year as a queue of deeds in order of time. Not thread safe.
+class Story {
+public:
+    Story(const Services& services, domain::UtcTime until, std::uint64_t seed, Size size);
+    void tell();
+    std::vector<protocol::DemoAccount> accounts() const;
+
+private:
+    using Deed = std::function<void()>;
+    struct Planned {
+        domain::UtcTime at;
+        std::int64_t order = 0;
+        Deed deed;
+        bool operator<(const Planned& other) const {
+            return std::pair(other.at, other.order) < std::pair(at, order);  // Earliest on top.
+        }
+    };
+    struct MentorPerson {
+        domain::UserId id;
+        const SampleMentor* sample = nullptr;
+        int goodness = 0;  ///< Of 100: how often five stars.
+    };
+
+    // People
+    void signUpMentors();
+    void signUpStudents();
+    domain::UserId signUp(const std::string& name, const domain::ZoneName& zone, std::vector<std::string> languages);
+
+    // Deeds
+    void planDays();
+    void bookSomething();
+    bool book(domain::UserId student, const MentorPerson& mentor, int minutes, domain::UtcRange window);
+    bool bookAt(domain::UserId student, const MentorPerson& mentor, int minutes, domain::UtcTime start,
+                const std::string& topic, bool answered);
+    bool pay(domain::UserId student, domain::BookingId booking);
+    void answerRequest(domain::BookingId booking, const MentorPerson& mentor);
+    void livesOn(domain::BookingId booking, const MentorPerson& mentor);
+    void meet(domain::BookingId booking, const MentorPerson& mentor);
+    void review(domain::BookingId booking, const MentorPerson& mentor);
+    void write(domain::BookingId booking, bool byStudent, const std::string& text);
+    void endOfHour();
+    void presentOfMaya();
+    void openTodayFor(const MentorPerson& mentor, domain::UtcTime start);
+
+    // Chance
+    void plan(domain::UtcTime at, Deed deed);
+    int below(int bound) { return static_cast<int>(m_engine() % static_cast<std::uint64_t>(bound)); }
+    bool chance(int percent) { return below(100) < percent; }
+    const std::string& line(const std::string& section);
+    const MentorPerson& mentorNamed(const std::string& name) const;
+    std::string key();
+
+    Services m_services;
+    const domain::UtcTime m_until;
+    const Size m_size;
+    std::mt19937_64 m_engine;
+    SampleTexts m_texts;
+    std::vector<MentorPerson> m_mentors;
+    std::vector<domain::UserId> m_students;
+    domain::UserId m_maya;
+    std::priority_queue<Planned> m_plan;
+    std::int64_t m_order = 0;
+    std::int64_t m_keys = 0;
+};
+
+}  // namespace mc::demo
