@@ -29,14 +29,18 @@
 
 namespace mc::app {
 
+struct RoomsOptions {
+    std::unique_ptr<mail::Transport> mailTransport;  ///< Null: the configuration decides.
+    bool deliverWebhooks = true;  ///< Of the sandbox; without it payments learn by verifying and polling.
+};
+
 /// Every room of the server, built in the order of their line, without a listening socket: what the running server, the
 /// demo data and whole-server tests share. Members are public: this is the plan, not an object with manners.
 class Rooms {
 public:
-    /// Opens or makes the data directory. `mailTransport` may be null: then the configuration decides. Throws
-    /// ConfigError, DatabaseError, std::filesystem::filesystem_error.
+    /// Opens or makes the files in the data directory. Throws DatabaseError.
     Rooms(const Config& config, const Secrets& secrets, const base::Clock& clock, base::Random& random,
-          std::unique_ptr<mail::Transport> mailTransport = nullptr);
+          RoomsOptions options = {});
     ~Rooms();
     Rooms(const Rooms&) = delete;
     Rooms& operator=(const Rooms&) = delete;

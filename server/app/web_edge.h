@@ -13,7 +13,9 @@
 #include "messaging/messaging_routes.h"
 #include "notifications/bell_namespace.h"
 #include "notifications/notification_routes.h"
+#include "payments/checkout_page.h"
 #include "payments/payment_routes.h"
+#include "payments/sandbox/sandbox_routes.h"
 #include "platform/base/worker_pool.h"
 #include "platform/http/database_idempotency.h"
 #include "platform/http/server.h"
@@ -37,7 +39,8 @@ public:
     accounts::AccountRoutes& accountRoutes() { return m_accountRoutes; }
 
 private:
-    void addRoutes(base::AdjustableClock* testClock);
+    void addRoutes();
+    void addOwnRoutes();
     http::Response serverInfo() const;
 
     Rooms& m_rooms;
@@ -52,6 +55,8 @@ private:
     mentors::MentorRoutes m_mentorRoutes;
     scheduling::SchedulingRoutes m_schedulingRoutes;
     payments::PaymentRoutes m_paymentRoutes;
+    payments::CheckoutPage m_checkout;
+    std::unique_ptr<sandbox::SandboxRoutes> m_sandboxRoutes;
     bookings::BookingRoutes m_bookingRoutes;
     calls::CallRoutes m_callRoutes;
     messaging::MessagingRoutes m_messagingRoutes;

@@ -1,0 +1,117 @@
+#include "app/rooms.h"
+
+#include "bookings/make_bookings.h"
+#include "platform/base/log.h"
+
+namespace mc::app {
+
+namespace {
+
+std::filesystem::path inData(const Config& config, const char* name) {
+    return config.dataDirectory / name;
+}
+
+std::unique_ptr<mail::Transport> transportFor(const Config& config, const base::Clock& clock) {
+    if (config.mail.smtp)
+        return std::make_unique<mail::SmtpTransport>(config.mail.server, config.mail.sender, clock);
+    return std::make_unique<mail::FilesTransport>(inData(config, "mail"), config.mail.sender, clock);
+}
+
+std::string domainOf(const std::string& address) {
+    const auto at = address.find('@');
+    return at == std::string::npos ? "localhost" : address.substr(at + 1);
+}
+
+bool isSandbox(const Config& config) {
+    return config.payments.mode == protocol::PaymentsMode::sandbox;
+}
+
+std::unique_ptr<sandbox::SandboxGateway> sandboxFor(const Config& config, const base::Clock& clock,
+                                                    base::Random& random, bool deliver) {
+    if (!isSandbox(config)) return nullptr;
+    auto result = std::make_unique<sandbox::SandboxGateway>(inData(config, "sandbox.db").string(), clock, random);
+    result->start(deliver);
+    return result;
+}
+
+gateway::GatewayOptions gatewayOptions(const Config& config, const sandbox::SandboxGateway* sandbox) {
+    if (sandbox) return sandbox->gatewayOptions();
+    const auto& payments = config.payments;
+    return {payments.baseUrl, payments.keyId, payments.keySecret, payments.webhookSecret, 10, {}};
+}
+
+crypto::JwtOptions tokenOptions(const Secrets& secrets) {
+    return {secrets.tokenKey, "mentor-connect", "mentor-connect-client"};
+}
+
+accounts::AccountOptions accountOptions(const Config& config) {
+    accounts::AccountOptions options;
+    options.publicUrl = config.publicUrl.empty() ? "http://127.0.0.1:" + std::to_string(config.http.port)
+                                                 : config.publicUrl;
+    options.productName = config.name;
+    return options;
+}
+
+calendars::CalendarOptions calendarOptions(const Config& config) {
+    return {config.mail.sender.name, config.mail.sender.address, domainOf(config.mail.sender.address)};
+}
+
+}  // namespace
+
+Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock& theClock, base::Random& theRandom,
+             RoomsOptions options)
+    : config(theConfig),
+      clock(theClock),
+      random(theRandom),
+      ids(clock, random),
+      database(database::Database::open(inData(config, "mentor-connect.db").string())),
+      outbox(*database, clock, ids, random),
+      scheduler(clock),
+      transport(options.mailTransport ? std::move(options.mailTransport) : transportFor(config, clock)),
+      mailer(outbox, *transport, domainOf(config.mail.sender.address)),
+      tokens(tokenOptions(secrets), clock),
+      sessions(*database, tokens, clock),
+      accounts({*database, clock, random, ids, zones, tokens, sessions, mailer}, accountOptions(config)),
+      people(*database),
+      scheduling(*database, zones),
+      availability(scheduling, zones),
+      feed(*database, clock, catalogue, &availability),
+      mentors(*database, clock, accounts, feed),
+      sandbox(sandboxFor(config, clock, random, options.deliverWebhooks)),
+      gateway(gatewayOptions(config, sandbox.get())),
+      ledger(ids),
+      payments({*database, clock, ids, outbox, gateway, ledger}, {isSandbox(config)}),
+      calls(*database, clock, *bookings, joinRecords, config.calls),
+      messaging(*database, clock, ids, [this](domain::UserId user) { return people.summary(user); }),
+      reviews(*database, clock, ids, *bookings, [this](domain::UserId user) { return people.name(user); }),
+      calendars(*database, clock, *bookings, [this](domain::UserId user) { return people.name(user); },
+                calendarOptions(config)),
+      notifications(*database, clock, ids),
+      announcer({notifications, mailer, calendars, zones},
+                [this](database::Reader& reader, domain::UserId user) { return people.contact(reader, user); }) {
+    accounts.setMentorSlugSource(
+        [this](database::Reader& reader, domain::UserId user) { return mentors.slugOf(reader, user); });
+    connectEvents();
+}
+
+Rooms::~Rooms() {
+    stop();
+}
+
+void Rooms::start(const std::string& webhookUrl) {
+    scheduling.loadAll();
+    feed.load();
+    payments.catchUp(clock.now());
+    scheduleJobs();
+    if (sandbox) sandbox->deliverTo(webhookUrl);
+    outbox.start();
+    scheduler.start();
+}
+
+void Rooms::stop() {
+    scheduler.stop();
+    outbox.stop();
+    if (sandbox) sandbox->stop();
+}
+
+}  // namespace mc::app

@@ -1,0 +1,107 @@
+#include "app/web_edge.h"
+
+#include "platform/http/json.h"
+#include "platform/http/static_pages.h"
+
+namespace mc::app {
+
+namespace {
+
+std::unique_ptr<sandbox::SandboxRoutes> sandboxRoutes(Rooms& rooms, base::AdjustableClock* testClock) {
+    if (!rooms.sandbox || !testClock) return nullptr;
+    return std::make_unique<sandbox::SandboxRoutes>(*rooms.sandbox, *testClock);
+}
+
+}  // namespace
+
+WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
+    : m_rooms(rooms),
+      m_workers("worker", rooms.config.workers),
+      m_idempotency(*rooms.database, rooms.clock, rooms.random),
+      m_router(rooms.clock, &rooms.sessions, &m_idempotency),
+      m_sockets({}, rooms.sessions, m_workers, rooms.clock, rooms.random),
+      m_chat(m_sockets, rooms.messaging),
+      m_call(m_sockets, rooms.calls, rooms.clock),
+      m_bell(m_sockets),
+      m_accountRoutes(rooms.accounts),
+      m_mentorRoutes(rooms.mentors, rooms.catalogue, rooms.zones, rooms.clock, {rooms.config.browseWithoutAccount}),
+      m_schedulingRoutes(rooms.scheduling,
+                         [&rooms](std::string_view slug) -> std::optional<domain::UserId> {
+                             const auto mentor = rooms.database->read(
+                                 [&](database::Reader& reader) { return rooms.mentors.findBySlug(reader, slug); });
+                             return mentor ? std::optional(mentor->id) : std::nullopt;
+                         }),
+      m_paymentRoutes(rooms.payments),
+      m_checkout(rooms.payments, rooms.random, {rooms.sandbox != nullptr, rooms.config.name}),
+      m_sandboxRoutes(sandboxRoutes(rooms, testClock)),
+      m_bookingRoutes(rooms),
+      m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),
+      m_messagingRoutes(rooms.messaging),
+      m_reviewRoutes(rooms.reviews, rooms.config.browseWithoutAccount),
+      m_calendarRoutes(rooms.calendars),
+      m_notificationRoutes(rooms.notifications),
+      m_server(rooms.config.http, m_router, m_workers, rooms.clock) {
+    rooms.people.setSockets(m_sockets);
+    rooms.messaging.setPush(m_chat);
+    rooms.notifications.setPush(m_bell);
+    m_sockets.onPresence([this](domain::UserId user, bool online) { m_rooms.catalogue.setOnline(user, online); });
+    rooms.accounts.signals().suspended.connect(
+        [this](database::Transaction& tx, const accounts::UserSuspended& event) {
+            tx.afterCommit([this, user = event.user] { m_sockets.disconnectUser(user); });
+        });
+    rooms.scheduler.every("calls.end", 5, [this] { m_call.endOverdue(); });
+    rooms.scheduler.every("idempotency.forget", domain::kHour, [this] { m_idempotency.forgetOld(); });
+    addRoutes();
+    m_server.mount("/socket.io/", m_sockets.handler());
+}
+
+WebEdge::~WebEdge() {
+    stop();
+}
+
+void WebEdge::addRoutes() {
+    addOwnRoutes();
+    m_accountRoutes.add(m_router);
+    m_mentorRoutes.add(m_router);
+    m_schedulingRoutes.addTo(m_router);
+    m_paymentRoutes.addTo(m_router);
+    m_checkout.addTo(m_router);
+    if (m_sandboxRoutes) m_sandboxRoutes->addTo(m_router);
+    m_bookingRoutes.addTo(m_router);
+    m_callRoutes.addTo(m_router);
+    m_messagingRoutes.addTo(m_router);
+    m_reviewRoutes.addTo(m_router);
+    m_calendarRoutes.addTo(m_router);
+    m_notificationRoutes.addTo(m_router);
+    http::addPlatformRoutes(m_router, {{"database", [this] {
+                                            return m_rooms.database->read([](database::Reader& reader) {
+                                                return reader.scalar<int>("SELECT 1") == 1;
+                                            });
+                                        }}});
+}
+
+void WebEdge::addOwnRoutes() {
+    m_router.add({http::Method::get, "/api/server-info", http::Access::anonymous,
+                  [this](const http::Request&) { return serverInfo(); },
+                  {.limits = {.rate = {120, 60}},
+                   .docs = {.summary = "What a client shows before anyone signs in",
+                            .response = &protocol::schemaOf<protocol::ServerInfo>}}});
+}
+
+http::Response WebEdge::serverInfo() const {
+    const auto& config = m_rooms.config;
+    return http::ok(protocol::ServerInfo{config.name, config.demo, config.payments.mode, config.calls.mode,
+                                         config.browseWithoutAccount, config.operatorZone, "INR",
+                                         m_rooms.clock.now()});
+}
+
+void WebEdge::start() {
+    m_server.start();
+}
+
+void WebEdge::stop() {
+    m_server.stop();
+    m_workers.stop();
+}
+
+}  // namespace mc::app
