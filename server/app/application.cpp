@@ -11,9 +11,9 @@
 #include <iostream>
 
 #include "app/config.h"
+#include "app/demo_setup.h"
 #include "app/rooms.h"
 #include "app/web_edge.h"
-#include "demo/demo_data.h"
 #include "platform/base/log.h"
 
 namespace mc::app {
@@ -127,14 +127,14 @@ void Application::serve() {
     const auto secrets = loadOrMakeSecrets(config.dataDirectory);
     base::SystemRandom random;
     const bool sandbox = config.payments.mode == protocol::PaymentsMode::sandbox;
-    if (config.demo) demo::fillIfEmpty(config, secrets);
+    const auto demoAccounts = config.demo ? prepareDemo(config, secrets) : std::vector<protocol::DemoAccount>();
 
     base::AdjustableClock testClock;
     base::SystemClock systemClock;
     const base::Clock& clock = sandbox ? static_cast<const base::Clock&>(testClock) : systemClock;
     Rooms rooms(config, secrets, clock, random);
     WebEdge edge(rooms, sandbox ? &testClock : nullptr);
-    if (config.demo) edge.accountRoutes().offerDemoAccounts(demo::accounts(rooms));
+    edge.accountRoutes().offerDemoAccounts(demoAccounts);
     edge.start();
     rooms.start(edge.url() + "/api/payments/webhook");
     announce(edge.url());

@@ -12,8 +12,7 @@ std::filesystem::path inData(const Config& config, const char* name) {
 }
 
 std::unique_ptr<mail::Transport> transportFor(const Config& config, const base::Clock& clock) {
-    if (config.mail.smtp)
-        return std::make_unique<mail::SmtpTransport>(config.mail.server, config.mail.sender, clock);
+    if (config.mail.smtp) return std::make_unique<mail::SmtpTransport>(config.mail.server, config.mail.sender, clock);
     return std::make_unique<mail::FilesTransport>(inData(config, "mail"), config.mail.sender, clock);
 }
 
@@ -46,8 +45,8 @@ crypto::JwtOptions tokenOptions(const Secrets& secrets) {
 
 accounts::AccountOptions accountOptions(const Config& config) {
     accounts::AccountOptions options;
-    options.publicUrl = config.publicUrl.empty() ? "http://127.0.0.1:" + std::to_string(config.http.port)
-                                                 : config.publicUrl;
+    options.publicUrl =
+        config.publicUrl.empty() ? "http://127.0.0.1:" + std::to_string(config.http.port) : config.publicUrl;
     options.productName = config.name;
     return options;
 }
@@ -84,8 +83,9 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       calls(*database, clock, *bookings, joinRecords, config.calls),
       messaging(*database, clock, ids, [this](domain::UserId user) { return people.summary(user); }),
       reviews(*database, clock, ids, *bookings, [this](domain::UserId user) { return people.name(user); }),
-      calendars(*database, clock, *bookings, [this](domain::UserId user) { return people.name(user); },
-                calendarOptions(config)),
+      calendars(
+          *database, clock, *bookings, [this](domain::UserId user) { return people.name(user); },
+          calendarOptions(config)),
       notifications(*database, clock, ids),
       announcer({notifications, mailer, calendars, zones},
                 [this](database::Reader& reader, domain::UserId user) { return people.contact(reader, user); }) {

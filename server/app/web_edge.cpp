@@ -45,10 +45,9 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
     rooms.messaging.setPush(m_chat);
     rooms.notifications.setPush(m_bell);
     m_sockets.onPresence([this](domain::UserId user, bool online) { m_rooms.catalogue.setOnline(user, online); });
-    rooms.accounts.signals().suspended.connect(
-        [this](database::Transaction& tx, const accounts::UserSuspended& event) {
-            tx.afterCommit([this, user = event.user] { m_sockets.disconnectUser(user); });
-        });
+    rooms.accounts.signals().suspended.connect([this](database::Transaction& tx, const accounts::UserSuspended& event) {
+        tx.afterCommit([this, user = event.user] { m_sockets.disconnectUser(user); });
+    });
     rooms.scheduler.every("calls.end", 5, [this] { m_call.endOverdue(); });
     rooms.scheduler.every("idempotency.forget", domain::kHour, [this] { m_idempotency.forgetOld(); });
     addRoutes();
@@ -81,7 +80,9 @@ void WebEdge::addRoutes() {
 }
 
 void WebEdge::addOwnRoutes() {
-    m_router.add({http::Method::get, "/api/server-info", http::Access::anonymous,
+    m_router.add({http::Method::get,
+                  "/api/server-info",
+                  http::Access::anonymous,
                   [this](const http::Request&) { return serverInfo(); },
                   {.limits = {.rate = {120, 60}},
                    .docs = {.summary = "What a client shows before anyone signs in",
@@ -91,8 +92,7 @@ void WebEdge::addOwnRoutes() {
 http::Response WebEdge::serverInfo() const {
     const auto& config = m_rooms.config;
     return http::ok(protocol::ServerInfo{config.name, config.demo, config.payments.mode, config.calls.mode,
-                                         config.browseWithoutAccount, config.operatorZone, "INR",
-                                         m_rooms.clock.now()});
+                                         config.browseWithoutAccount, config.operatorZone, "INR", m_rooms.clock.now()});
 }
 
 void WebEdge::start() {

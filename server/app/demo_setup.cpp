@@ -1,0 +1,60 @@
+#include "app/demo_setup.h"
+
+#include <fstream>
+#include <sstream>
+
+#include "app/rooms.h"
+#include "demo/demo_data.h"
+#include "protocol/codec.h"
+
+namespace mc::app {
+
+namespace {
+
+/// Half a year of past mails is nobody's to read.
+class NoMail final : public mail::Transport {
+public:
+    void send(const mail::Mail&, const std::string&) override {}
+};
+
+std::optional<std::vector<protocol::DemoAccount>> readMarker(const std::filesystem::path& path) {
+    std::ifstream file(path);
+    if (!file) return std::nullopt;
+    std::stringstream text;
+    text << file.rdbuf();
+    const auto accounts = protocol::decode<protocol::DemoAccounts>(text.str());
+    if (!accounts) throw ConfigError(path.string() + " is damaged; start with an empty data folder");
+    return accounts->items;
+}
+
+std::vector<protocol::DemoAccount> fill(const Config& config, const Secrets& secrets) {
+    base::FakeClock clock(base::SystemClock().now());
+    base::SystemRandom random;
+    RoomsOptions options;
+    options.mailTransport = std::make_unique<NoMail>();
+    options.deliverWebhooks = false;
+    Rooms rooms(config, secrets, clock, random, std::move(options));
+    rooms.sandbox->knobs().dropWebhooks = true;
+    return demo::fill(
+        {clock, rooms.zones, *rooms.database, rooms.outbox, rooms.accounts, rooms.mentors, rooms.scheduling,
+         *rooms.sandbox, rooms.payments, *rooms.bookings, rooms.joinRecords, rooms.messaging, rooms.reviews},
+        clock.now());
+}
+
+}  // namespace
+
+std::vector<protocol::DemoAccount> prepareDemo(const Config& config, const Secrets& secrets) {
+    const auto marker = config.dataDirectory / "demo.json";
+    if (auto accounts = readMarker(marker)) return *accounts;
+    if (std::filesystem::exists(config.dataDirectory / "mentor-connect.db"))
+        throw ConfigError("demo wants an empty data folder, and " + config.dataDirectory.string() +
+                          " holds other data");
+    auto accounts = fill(config, secrets);
+    // Last, and whole: a folder without it was not filled to the end.
+    const auto beside = marker.string() + ".new";
+    std::ofstream(beside) << protocol::encode(protocol::DemoAccounts{accounts});
+    std::filesystem::rename(beside, marker);
+    return accounts;
+}
+
+}  // namespace mc::app
