@@ -13,9 +13,11 @@ namespace {
 
 using Source = Poco::Util::AbstractConfiguration;
 
-constexpr std::array<std::string_view, 37> kKnown{
+constexpr std::array<std::string_view, 39> kKnown{
     "data",
     "demo",
+    "demo_students",
+    "demo_days",
     "server.name",
     "server.address",
     "server.port",
@@ -190,6 +192,8 @@ Config readConfig(const Source& source) {
     config.dataDirectory = source.getString("data", "");
     if (config.dataDirectory.empty()) refuse("data", "must name the folder for the server's files (--data=FOLDER)");
     config.demo = yesOrNo(source, "demo", false);
+    config.demoStudents = intBetween(source, "demo_students", config.demoStudents, 45, 5000);
+    config.demoDays = intBetween(source, "demo_days", config.demoDays, 7, 366);
     config.browseWithoutAccount = yesOrNo(source, "accounts.browse_without_account", true);
     config.bookingPrefix = source.getString("bookings.code_prefix", config.bookingPrefix);
     const auto letters = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };

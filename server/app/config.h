@@ -51,6 +51,8 @@ struct Config {
     domain::ZoneName operatorZone{"Asia/Kolkata"};
     std::string bookingPrefix = "GRP";
     bool browseWithoutAccount = true;  ///< Decision 26.
+    int demoStudents = 200;            ///< How large the demo's world is …
+    int demoDays = 182;                ///< … and how far back it reaches.
     bool demo = false;                 ///< Fill an empty data directory with demo data and offer its accounts.
 };
 
