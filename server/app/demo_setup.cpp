@@ -38,7 +38,7 @@ std::vector<protocol::DemoAccount> fill(const Config& config, const Secrets& sec
     return demo::fill(
         {clock, rooms.zones, *rooms.database, rooms.outbox, rooms.accounts, rooms.mentors, rooms.scheduling,
          *rooms.sandbox, rooms.payments, *rooms.bookings, rooms.joinRecords, rooms.messaging, rooms.reviews},
-        clock.now());
+        clock.now(), 1, {config.demoStudents, config.demoDays, 7});
 }
 
 }  // namespace

@@ -1,0 +1,215 @@
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "support/whole_server.h"
+
+using namespace mc;
+using http::Access;
+using http::Method;
+using tests::Visitor;
+using tests::WholeServer;
+
+namespace {
+
+/// A good body for each route that takes one, so that the answer depends on who asks and not on what. A new route must
+/// be entered here or the test fails.
+const std::map<std::string, std::string>& bodies() {
+    static const std::map<std::string, std::string> kBodies{
+        {"POST /api/bookings",
+         R"({"mentorId":"0000000000001","startsAt":"2030-01-01T10:00:00Z","durationMinutes":30,"policyAccepted":true})"},
+        {"PUT /api/bookings/{id}/details", R"({"durationMinutes":30,"topic":"DSA","agenda":"","policyAccepted":true})"},
+        {"PUT /api/bookings/{id}/cancel", R"({"reason":"My interview moved"})"},
+        {"PUT /api/bookings/{id}/decline", R"({"reason":"I cannot"})"},
+        {"PUT /api/bookings/{id}/accept", ""},
+        {"PUT /api/bookings/{id}/complete", ""},
+        {"PUT /api/bookings/{id}/notes", R"({"content":"Well done","actionItems":[]})"},
+        {"PUT /api/bookings/{id}/action-items/{index}", R"({"done":true})"},
+        {"POST /api/bookings/{id}/no-show", R"({"text":"Nobody came"})"},
+        {"POST /api/bookings/{id}/contest", R"({"text":"I was there"})"},
+        {"POST /api/bookings/{id}/review", R"({"rating":5,"text":"Good","isPublic":true})"},
+        {"POST /api/payments/create-order", R"({"bookingId":"0000000000001"})"},
+        {"POST /api/payments/verify",
+         R"({"razorpay_order_id":"order_x","razorpay_payment_id":"pay_x","razorpay_signature":"00"})"},
+        {"POST /api/conversations/{id}/messages", R"({"clientId":"c1","content":"Hello"})"},
+        {"PUT /api/messages/{id}/read", ""},
+        {"PUT /api/notifications/{id}/read", ""},
+        {"PUT /api/notifications/read-all", ""},
+        {"PUT /api/me", R"({"name":"New Name"})"},
+        {"PUT /api/mentors/toggle-bookings", R"({"accepting":true})"},
+    };
+    return kBodies;
+}
+
+std::string nameOf(const http::Route& route) {
+    return std::string(http::toString(route.method)) + " " + route.pattern;
+}
+
+/// The pattern with every {…} replaced.
+std::string pathOf(const http::Route& route, const std::string& id) {
+    std::string path;
+    for (std::size_t at = 0; at < route.pattern.size();) {
+        if (route.pattern[at] != '{') {
+            path += route.pattern[at++];
+            continue;
+        }
+        const auto end = route.pattern.find('}', at);
+        path += route.pattern.substr(at + 1, end - at - 1) == "index" ? "0" : id;
+        at = end + 1;
+    }
+    return path;
+}
+
+}  // namespace
+
+class AccessMatrixTest : public QObject {
+    Q_OBJECT
+
+private:
+    struct World {
+        QTemporaryDir folder;
+        WholeServer server{folder.path().toStdString()};
+        Visitor student = server.person("Maya Nair");
+        Visitor otherStudent = server.person("Ishaan Verma");
+        Visitor mentor = server.mentor("Rohan Mehta");
+        Visitor otherMentor = server.mentor("Ananya Krishnan");
+    };
+
+    static int statusOf(World& world, const http::Route& route, const std::string& id, const std::string& token) {
+        const auto found = bodies().find(nameOf(route));
+        const auto body = found == bodies().end() ? std::string() : found->second;
+        // Each ask has a key of its own and the limits refill.
+        world.server.clock.advance(61);
+        static int key = 0;
+        return world.server.ask(route.method, pathOf(route, id), body, token, "matrix-" + std::to_string(++key)).status;
+    }
+
+    static bool isOwned(const http::Route& route) {
+        return route.pattern.find("{id}") != std::string::npos && route.access != Access::anonymous;
+    }
+
+private slots:
+    void everyRoute_withoutTokenOrWithAForgedOne_isRefusedUnlessAnonymous() {
+        World world;
+        for (const auto& route : world.server.edge.router().routes()) {
+            const bool open =
+                route.access == Access::anonymous || route.access == Access::signature || route.access == Access::local;
+            const auto status = statusOf(world, route, "0000000000001", "");
+            QVERIFY2(open ? status != 403 : status == 401,
+                     qPrintable(QString::fromStdString(nameOf(route)) + " answered " + QString::number(status)));
+            if (open) continue;
+            const auto forged = statusOf(world, route, "0000000000001", world.student.token + "x");
+            QVERIFY2(forged == 401, qPrintable(QString::fromStdString(nameOf(route)) + " took a forged token"));
+        }
+    }
+
+    void everyRoute_forAnotherRole_is403() {
+        World world;
+        int checked = 0;
+        for (const auto& route : world.server.edge.router().routes()) {
+            if (route.access == Access::mentor) {
+                QCOMPARE(statusOf(world, route, "0000000000001", world.student.token), 403);
+                ++checked;
+            }
+            if (route.access == Access::admin || route.access == Access::support || route.access == Access::finance ||
+                route.access == Access::owner) {
+                QCOMPARE(statusOf(world, route, "0000000000001", world.student.token), 403);
+                QCOMPARE(statusOf(world, route, "0000000000001", world.mentor.token), 403);
+            }
+        }
+        QVERIFY(checked >= 3);
+    }
+
+    void everyOwnedObject_missing_is404ForEverybody() {
+        World world;
+        for (const auto& route : world.server.edge.router().routes()) {
+            if (!isOwned(route)) continue;
+            if (route.method != Method::get)
+                QVERIFY2(bodies().contains(nameOf(route)),
+                         qPrintable("no body for " + QString::fromStdString(nameOf(route))));
+            for (const auto* who : {&world.student, &world.mentor}) {
+                if (!http::permits(route.access, who == &world.mentor ? http::Roles{http::Role::mentor}
+                                                                      : http::Roles{http::Role::student}))
+                    continue;
+                const auto status = statusOf(world, route, "0000000000001", who->token);
+                QVERIFY2(status == 404,
+                         qPrintable(QString::fromStdString(nameOf(route)) + " answered " + QString::number(status)));
+                const auto nonsense = statusOf(world, route, "not-an-id", who->token);
+                QVERIFY2(nonsense == 404,
+                         qPrintable(QString::fromStdString(nameOf(route)) + " for a text that is no id"));
+            }
+        }
+    }
+
+    void everyObjectOfOthers_is404AndUnchanged() {
+        World world;
+        auto& server = world.server;
+        const auto start = server.slotAfter(48 * domain::kHour);
+        const auto booking =
+            server.rooms.bookings
+                ->create(world.student.id, {world.mentor.id, start, 30, "DSA", "", true}, "k", server.clock.now())
+                .value();
+        const auto conversation = server.rooms.database->write([&](database::Transaction& tx) {
+            return server.rooms.messaging.open(tx, world.student.id, world.mentor.id,
+                                               {booking.id, booking.code, "DSA", start});
+        });
+        const auto message = server.rooms.messaging.send(world.student.id, conversation, {"c", "Hello", {}}).value();
+        server.rooms.database->write([&](database::Transaction& tx) {
+            server.rooms.notifications.notify(
+                tx, {world.student.id, protocol::NotificationType::booking_confirmed, "t", "m", "/bookings/1", "k"});
+        });
+        const auto notification = server.rooms.notifications.list(world.student.id, 1, "").items[0].id;
+
+        for (const auto& route : server.edge.router().routes()) {
+            if (!isOwned(route)) continue;
+            std::string id = domain::toString(booking.id);
+            if (route.pattern.find("conversations") != std::string::npos) id = domain::toString(conversation);
+            if (route.pattern.find("/messages/") != std::string::npos) id = domain::toString(message.id);
+            if (route.pattern.find("notifications") != std::string::npos) id = domain::toString(notification);
+            for (const auto* who : {&world.otherStudent, &world.otherMentor}) {
+                if (route.access == Access::mentor && who == &world.otherStudent) continue;
+                const auto status = statusOf(world, route, id, who->token);
+                QVERIFY2(status == 404,
+                         qPrintable(QString::fromStdString(nameOf(route)) + " answered " + QString::number(status)));
+            }
+        }
+        QCOMPARE(server.rooms.messaging.unreadTotal(world.mentor.id), 1);
+        QCOMPARE(server.rooms.notifications.unread(world.student.id), 1);
+    }
+
+    void nothingAStudentReceives_holdsAMentorsAddress() {
+        World world;
+        auto& server = world.server;
+        const auto mail = server.rooms.database->read(
+            [&](database::Reader& reader) { return accounts::Directory().contact(reader, world.mentor.id)->email; });
+        QVERIFY(!mail.empty());
+        const auto start = server.slotAfter(48 * domain::kHour);
+        const auto booking =
+            server.rooms.bookings
+                ->create(world.student.id, {world.mentor.id, start, 30, "DSA", "", true}, "k", server.clock.now())
+                .value();
+        for (const auto& route : server.edge.router().routes()) {
+            if (route.method != Method::get) continue;
+            server.clock.advance(61);
+            auto id = domain::toString(booking.id);
+            if (route.pattern.find("/mentors/{id}") != std::string::npos) id = domain::toString(world.mentor.id);
+            if (route.pattern.find("{slug}") != std::string::npos) id = "rohan-mehta";
+            const auto reply = server.ask(route.method, pathOf(route, id), "", world.student.token);
+            QVERIFY2(reply.raw.find(mail) == std::string::npos,
+                     qPrintable(QString::fromStdString(nameOf(route)) + " tells the mentor's address"));
+        }
+    }
+
+    void everyRoute_declaresARateLimitUnlessLocal() {
+        World world;
+        for (const auto& route : world.server.edge.router().routes()) {
+            const bool exempt = route.access == Access::local || route.access == Access::signature ||
+                                route.pattern == "/healthz" || route.pattern == "/readyz";
+            QVERIFY2(exempt || route.options.limits.rate.count > 0 || route.options.run == http::Run::inline_,
+                     qPrintable(QString::fromStdString(nameOf(route)) + " has no limit"));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(AccessMatrixTest)
+#include "access_matrix_test.moc"

@@ -1,0 +1,124 @@
+#pragma once
+
+#include <boost/json.hpp>
+#include <filesystem>
+#include <string>
+
+#include "app/rooms.h"
+#include "app/web_edge.h"
+
+namespace mc::tests {
+
+/// Somebody who is signed in.
+struct Visitor {
+    domain::UserId id;
+    std::string token;
+};
+
+/// The whole server on a data directory of its own: real rooms, real SQLite file, sandbox payments, a clock that can be
+/// moved. Requests go through the router with all its checks; `listen` opens the port as well.
+class WholeServer {
+public:
+    struct Reply {
+        int status = 0;
+        boost::json::value body;
+        std::string raw;
+        std::string text(std::string_view key) const { return std::string(body.as_object().at(key).as_string()); }
+    };
+
+    explicit WholeServer(const std::filesystem::path& folder)
+        : config(makeConfig(folder)), rooms(config, loadSecrets(folder), clock, random), edge(rooms, &clock) {}
+    ~WholeServer() {
+        edge.stop();
+        rooms.stop();
+    }
+
+    void listen() {
+        edge.start();
+        rooms.start(edge.url() + "/api/payments/webhook");
+    }
+
+    Visitor person(const std::string& name, http::Roles roles = {http::Role::student}) {
+        accounts::NewPerson wanted;
+        wanted.name = name;
+        wanted.email = "p" + std::to_string(++m_people) + "@test.example";
+        wanted.zone = {"Asia/Kolkata"};
+        wanted.roles = roles;
+        const auto id = rooms.accounts.createPerson(wanted).value();
+        return {id, rooms.accounts.signInAs(id, {"test", "127.0.0.1"})->accessToken};
+    }
+
+    /// Free around the clock, every day.
+    Visitor mentor(const std::string& name, std::int64_t rupeesAnHour = 1000, bool instant = true,
+                   const std::string& zone = "Asia/Kolkata") {
+        const auto visitor = person(name);
+        protocol::OwnMentorProfile profile;
+        profile.headline = "Engineer at Example";
+        profile.company = "Example";
+        profile.expertise = {{"DSA", 3}};
+        profile.prices = {{30, domain::rupees(rupeesAnHour / 2)}, {60, domain::rupees(rupeesAnHour)}};
+        profile.topics = {"Mock Interview"};
+        profile.instantBook = instant;
+        rooms.database
+            ->write([&](database::Transaction& tx) -> domain::Result<void> {
+                if (auto applied = rooms.mentors.apply(tx, visitor.id, profile); !applied) return applied;
+                return rooms.mentors.approve(tx, visitor.id, domain::UserId{});
+            })
+            .value();
+        auto availability = rooms.scheduling.own(visitor.id);
+        availability.timeZone = {zone};
+        availability.windows.clear();
+        for (int day = 1; day <= 7; ++day)
+            availability.windows.push_back({day, {0}, {24 * 60}});
+        availability.rules.minimumNoticeMinutes = 0;
+        (void)rooms.scheduling.replace(visitor.id, availability, clock.now()).value();
+        return visitor;
+    }
+
+    /// The next start on the half hour that lies at least so far ahead.
+    domain::UtcTime slotAfter(domain::Seconds ahead) const {
+        const auto earliest = (clock.now() + ahead).seconds;
+        return {(earliest + 1799) / 1800 * 1800};
+    }
+
+    Reply ask(http::Method method, const std::string& target, const std::string& body = {},
+              const std::string& token = {}, const std::string& key = {}) {
+        http::Request::Data data;
+        data.method = method;
+        data.target = target;
+        data.body = body;
+        data.requestId = "test";
+        data.remoteAddress = "127.0.0.1";
+        data.loopback = true;
+        data.receivedAt = clock.now();
+        const auto bearer = "Bearer " + token;
+        if (!token.empty()) data.headers.emplace_back("Authorization", bearer);
+        if (!key.empty()) data.headers.emplace_back("Idempotency-Key", key);
+        if (!body.empty()) data.headers.emplace_back("Content-Type", "application/json");
+        http::Request request(std::move(data));
+        const auto response = edge.router().handle(request);
+        Reply reply{response.status, {}, std::string(response.bytes())};
+        boost::json::error_code failed;
+        reply.body = boost::json::parse(reply.raw, failed);
+        return reply;
+    }
+
+    app::Config config;
+    base::AdjustableClock clock;
+    base::SystemRandom random;
+    app::Rooms rooms;
+    app::WebEdge edge;
+
+private:
+    static app::Config makeConfig(const std::filesystem::path& folder) {
+        app::Config config;
+        config.dataDirectory = folder;
+        config.http.port = 0;
+        config.http.accessLog = false;
+        return config;
+    }
+    static app::Secrets loadSecrets(const std::filesystem::path& folder) { return app::loadOrMakeSecrets(folder); }
+    int m_people = 0;
+};
+
+}  // namespace mc::tests
