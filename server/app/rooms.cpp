@@ -16,6 +16,11 @@ std::unique_ptr<mail::Transport> transportFor(const Config& config, const base::
     return std::make_unique<mail::FilesTransport>(inData(config, "mail"), config.mail.sender, clock);
 }
 
+int shortestOffered(database::Reader& reader, domain::UserId mentor) {
+    const auto prices = mentors::MentorStore().prices(reader, mentor);
+    return prices.empty() ? 0 : prices.front().minutes;  // In rising order.
+}
+
 std::string domainOf(const std::string& address) {
     const auto at = address.find('@');
     return at == std::string::npos ? "localhost" : address.substr(at + 1);
@@ -73,8 +78,8 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       accounts({*database, clock, random, ids, zones, tokens, sessions, mailer}, accountOptions(config)),
       people(*database),
       scheduling(*database, zones),
-      availability(scheduling, zones),
-      feed(*database, clock, catalogue, &availability),
+      mentorTimes(scheduling, &shortestOffered),
+      feed(*database, clock, catalogue, &mentorTimes),
       mentors(*database, clock, accounts, feed),
       sandbox(sandboxFor(config, clock, random, options.deliverWebhooks)),
       gateway(gatewayOptions(config, sandbox.get())),

@@ -4,7 +4,6 @@
 
 #include "accounts/account_service.h"
 #include "accounts/session_cache.h"
-#include "app/availability_bridge.h"
 #include "app/config.h"
 #include "app/people.h"
 #include "bookings/booking_service.h"
@@ -25,6 +24,7 @@
 #include "platform/jobs/scheduler.h"
 #include "platform/mail/mailer.h"
 #include "reviews/review_service.h"
+#include "scheduling/mentor_times.h"
 #include "scheduling/scheduling_service.h"
 
 namespace mc::app {
@@ -66,7 +66,7 @@ public:
     People people;
 
     scheduling::SchedulingService scheduling;
-    AvailabilityBridge availability;
+    scheduling::MentorTimes mentorTimes;
     mentors::Catalogue catalogue;
     mentors::CatalogueFeed feed;
     mentors::MentorService mentors;
