@@ -1,0 +1,267 @@
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "platform/base/log.h"
+#include "platform/crypto/digest.h"
+#include "platform/crypto/jwt.h"
+#include "support/whole_server.h"
+
+using namespace mc;
+using http::Method;
+using tests::Visitor;
+using tests::WholeServer;
+
+Q_DECLARE_METATYPE(mc::http::Method)
+
+/// Whatever is sent, the answer is a problem with a stable code and, for fields, their path; and nothing has happened.
+class BadInputTest : public QObject {
+    Q_OBJECT
+
+private:
+    struct World {
+        QTemporaryDir folder;
+        WholeServer server{folder.path().toStdString()};
+        Visitor student = server.person("Maya Nair");
+        Visitor mentor = server.mentor("Rohan Mehta");
+        std::string future() const { return domain::toIso(server.slotAfter(48 * domain::kHour)); }
+    };
+
+    static std::string bookingBody(const World& world, const std::string& start, int minutes = 30) {
+        return R"({"mentorId":")" + domain::toString(world.mentor.id) + R"(","startsAt":")" + start +
+               R"(","durationMinutes":)" + std::to_string(minutes) + R"(,"policyAccepted":true})";
+    }
+    static WholeServer::Reply book(World& world, const std::string& body, const std::string& key = "k") {
+        return world.server.ask(Method::post, "/api/bookings", body, world.student.token, key);
+    }
+    static int rows(World& world, const char* table) {
+        return world.server.rooms.database->read(
+            [&](database::Reader& reader) { return reader.scalar<int>("SELECT COUNT(*) FROM " + std::string(table)); });
+    }
+    static bool names(const WholeServer::Reply& reply, const std::string& path, const std::string& rule) {
+        if (!reply.body.is_object() || !reply.body.as_object().contains("errors")) return false;
+        for (const auto& error : reply.body.at("errors").as_array())
+            if (error.at("path").as_string() == path && error.at("rule").as_string() == rule) return true;
+        return false;
+    }
+
+private slots:
+    void booking_withABadBody_isRefusedWithPathAndCode_data() {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("rule");
+        const auto row = [](const char* name, const char* body, int status, const char* code, const char* path = "",
+                            const char* rule = "") {
+            QTest::newRow(name) << QString::fromUtf8(body) << status << QString(code) << QString(path) << QString(rule);
+        };
+        row("not JSON", "{", 400, "malformed_json");
+        row("trailing text", R"({} x)", 400, "malformed_json");
+        row("an array", "[]", 400, "validation_failed");
+        row("nothing in it", "{}", 400, "validation_failed", "mentorId", "required");
+        row("time absent", R"({"mentorId":"@mentor","durationMinutes":30,"policyAccepted":true})", 400,
+            "validation_failed", "startsAt", "required");
+        row("id is a number", R"({"mentorId":5,"startsAt":"@future","durationMinutes":30,"policyAccepted":true})", 400,
+            "validation_failed", "mentorId", "type");
+        row("minutes are a text",
+            R"({"mentorId":"@mentor","startsAt":"@future","durationMinutes":"30","policyAccepted":true})", 400,
+            "validation_failed", "durationMinutes", "type");
+        row("minutes are a fraction",
+            R"({"mentorId":"@mentor","startsAt":"@future","durationMinutes":30.5,"policyAccepted":true})", 400,
+            "validation_failed", "durationMinutes", "type");
+        row("minutes off the grid",
+            R"({"mentorId":"@mentor","startsAt":"@future","durationMinutes":40,"policyAccepted":true})", 400,
+            "validation_failed", "durationMinutes", "multiple_of");
+        row("minutes beyond all",
+            R"({"mentorId":"@mentor","startsAt":"@future","durationMinutes":9000,"policyAccepted":true})", 400,
+            "validation_failed", "durationMinutes", "maximum");
+        row("time is a word",
+            R"({"mentorId":"@mentor","startsAt":"tomorrow","durationMinutes":30,"policyAccepted":true})", 400,
+            "validation_failed", "startsAt", "format");
+        row("a key twice",
+            R"({"mentorId":"@mentor","mentorId":"@mentor","startsAt":"@future","durationMinutes":30,"policyAccepted":true})",
+            400, "malformed_json");
+    }
+    void booking_withABadBody_isRefusedWithPathAndCode() {
+        QFETCH(QString, body);
+        QFETCH(int, status);
+        QFETCH(QString, code);
+        QFETCH(QString, path);
+        QFETCH(QString, rule);
+        World world;
+        body.replace("@mentor", QString::fromStdString(domain::toString(world.mentor.id)));
+        body.replace("@future", QString::fromStdString(world.future()));
+        const auto reply = book(world, body.toStdString());
+        QVERIFY2(reply.status == status || (status == 400 && reply.status == 422), reply.raw.c_str());
+        QCOMPARE(QString::fromStdString(reply.text("code")), code);
+        if (!path.isEmpty()) QVERIFY2(names(reply, path.toStdString(), rule.toStdString()), reply.raw.c_str());
+        QCOMPARE(rows(world, "bookings"), 0);
+        QCOMPARE(rows(world, "occupancy"), 0);
+    }
+
+    void booking_withATopicTooLong_countsCharactersNotBytes() {
+        World world;
+        const auto with = [&](int letters) {
+            std::string topic;
+            for (int i = 0; i < letters; ++i)
+                topic += "न";
+            auto body = bookingBody(world, world.future());
+            body.insert(body.size() - 1, R"(,"topic":")" + topic + "\"");
+            return book(world, body, "k" + std::to_string(letters));
+        };
+        QVERIFY(names(with(81), "topic", "max_length"));
+        QCOMPARE(rows(world, "bookings"), 0);
+        QCOMPARE(with(80).status, 201);
+    }
+
+    void booking_inThePastOrOffTheGrid_isNotOffered() {
+        World world;
+        const auto past = book(world, bookingBody(world, "2020-01-01T10:00:00Z"), "a");
+        QCOMPARE(past.text("code"), std::string("slot_not_offered"));
+        const auto crooked = domain::toIso(world.server.slotAfter(48 * domain::kHour) + 7 * domain::kMinute);
+        QCOMPARE(book(world, bookingBody(world, crooked), "b").text("code"), std::string("slot_not_offered"));
+        QCOMPARE(rows(world, "occupancy"), 0);
+    }
+
+    void booking_keyAbsentOrReused_isRefused() {
+        World world;
+        const auto body = bookingBody(world, world.future());
+        QCOMPARE(book(world, body, "").text("code"), std::string("idempotency_key_required"));
+        const auto first = book(world, body, "one");
+        const auto again = book(world, body, "one");
+        QCOMPARE(first.status, 201);
+        QCOMPARE(again.status, 201);
+        QCOMPARE(again.text("id"), first.text("id"));
+        const auto other = book(world, bookingBody(world, world.future(), 60), "one");
+        QCOMPARE(other.status, 422);
+        QCOMPARE(other.text("code"), std::string("idempotency_key_reused"));
+        QCOMPARE(rows(world, "bookings"), 1);
+    }
+
+    void booking_ofOneself_isRefused() {
+        World world;
+        const auto reply = world.server.ask(Method::post, "/api/bookings", bookingBody(world, world.future()),
+                                            world.mentor.token, "k");
+        QCOMPARE(reply.text("code"), std::string("own_mentor"));
+    }
+
+    void tokens_expiredForgedOrOfAnotherAlgorithm_are401() {
+        World world;
+        auto& server = world.server;
+        const auto status = [&](const std::string& token) {
+            return server.ask(Method::get, "/api/me", "", token).status;
+        };
+        QCOMPARE(status(world.student.token), 200);
+        const auto unsignedToken =
+            "eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0." +
+            world.student.token.substr(world.student.token.find('.') + 1,
+                                       world.student.token.rfind('.') - world.student.token.find('.'));
+        QCOMPARE(status(unsignedToken), 401);
+        QCOMPARE(status(crypto::signHs256(R"({"sub":"0000000000001"})", "another-secret-of-thirty-two-bytes!!")), 401);
+        QCOMPARE(status("a.b.c"), 401);
+        QCOMPARE(status(std::string(5000, 'x')), 401);
+        server.clock.advance(601);
+        const auto old = server.ask(Method::get, "/api/me", "", world.student.token);
+        QCOMPARE(old.status, 401);
+        QCOMPARE(old.text("code"), std::string("token_expired"));
+    }
+
+    void webhook_withAWrongSignature_hasNoEffect() {
+        World world;
+        auto& server = world.server;
+        const std::string body = R"({"entity":"event","event":"payment.captured","payload":{}})";
+        const auto send = [&](const std::string& signature) {
+            http::Request::Data data;
+            data.method = Method::post;
+            data.target = "/api/payments/webhook";
+            data.body = body;
+            data.headers = {{"X-Razorpay-Signature", signature}, {"Content-Type", "application/json"}};
+            data.receivedAt = server.clock.now();
+            http::Request request(std::move(data));
+            return server.edge.router().handle(request).status;
+        };
+        QCOMPARE(send(""), 400);
+        QCOMPARE(send("00"), 400);
+        QCOMPARE(send(crypto::hmacSha256Hex("not the secret", body)), 400);
+        QCOMPARE(rows(world, "payments"), 0);
+    }
+
+    void verify_replayedWrongOrAnothers_changesNothing() {
+        World world;
+        auto& server = world.server;
+        const auto other = server.person("Ishaan Verma");
+        const auto id = book(world, bookingBody(world, world.future(), 60)).text("id");
+        QCOMPARE(
+            server
+                .ask(Method::put, "/api/bookings/" + id + "/details",
+                     R"({"durationMinutes":60,"topic":"DSA","agenda":"","policyAccepted":true})", world.student.token)
+                .status,
+            200);
+        const auto order = server.ask(Method::post, "/api/payments/create-order", R"({"bookingId":")" + id + "\"}",
+                                      world.student.token, "order");
+        QVERIFY2(order.status == 200 || order.status == 201, order.raw.c_str());
+        const auto paid = *server.rooms.sandbox->checkout({order.text("gatewayOrderId"), "upi", true, {}});
+        const auto proof = [&](const std::string& signature) {
+            return R"({"razorpay_order_id":")" + paid.orderId + R"(","razorpay_payment_id":")" + paid.paymentId +
+                   R"(","razorpay_signature":")" + signature + "\"}";
+        };
+        const auto verify = [&](const std::string& body, const std::string& token, const std::string& key) {
+            return server.ask(Method::post, "/api/payments/verify", body, token, key);
+        };
+        auto wrong = paid.signature;
+        wrong[0] = wrong[0] == '0' ? '1' : '0';
+        QCOMPARE(verify(proof(wrong), world.student.token, "v1").text("code"), std::string("signature_invalid"));
+        QCOMPARE(verify(proof(paid.signature), other.token, "v2").status, 404);
+        const auto held = server.ask(Method::get, "/api/bookings/" + id, "", world.student.token);
+        QCOMPARE(held.text("status"), std::string("held"));
+        QCOMPARE(verify(proof(paid.signature), world.student.token, "v3").status, 200);
+        const auto journals = rows(world, "ledger_journals");
+        QCOMPARE(verify(proof(paid.signature), world.student.token, "v4").status, 200);
+        QCOMPARE(rows(world, "ledger_journals"), journals);
+        QCOMPARE(server.ask(Method::get, "/api/bookings/" + id, "", world.student.token).text("status"),
+                 std::string("confirmed"));
+    }
+
+    void mentorList_withBadQueries_saysWhich_data() {
+        QTest::addColumn<QString>("query");
+        QTest::newRow("sort") << "sort=cheapest";
+        QTest::newRow("price") << "priceMin=abc";
+        QTest::newRow("rating") << "ratingMin=nine";
+        QTest::newRow("date") << "date=2026-13-40";
+        QTest::newRow("limit") << "limit=100000";
+        QTest::newRow("cursor") << "cursor=@@@@";
+    }
+    void mentorList_withBadQueries_saysWhich() {
+        QFETCH(QString, query);
+        World world;
+        const auto reply = world.server.ask(Method::get, "/api/mentors?" + query.toStdString());
+        QVERIFY2(reply.status == 400 || reply.status == 422, reply.raw.c_str());
+        QCOMPARE(reply.text("code"), std::string("validation_failed"));
+    }
+
+    void theLog_neverHoldsSecrets() {
+        const QTemporaryDir logs;
+        base::log::configure({base::log::Level::debug, logs.filePath("log").toStdString()});
+        {
+            World world;
+            auto& server = world.server;
+            server.listen();
+            (void)server.ask(Method::post, "/api/auth/sign-in",
+                             R"({"email":"maya.secret@example.org","password":"hunter2hunter2"})");
+            (void)server.ask(Method::get, "/api/me?token=" + world.student.token, "", world.student.token);
+            (void)server.ask(Method::get, "/api/me", "", world.student.token + "x");
+            (void)book(world, "{\"agenda\":\"my-private-agenda\"");
+        }
+        base::log::configure({});
+        QFile file(logs.filePath("log"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto text = file.readAll();
+        QVERIFY(!text.isEmpty());
+        for (const auto* secret : {"hunter2hunter2", "maya.secret@example.org", "my-private-agenda", "eyJ"})
+            QVERIFY2(!text.contains(secret), secret);
+    }
+};
+
+QTEST_GUILESS_MAIN(BadInputTest)
+#include "bad_input_test.moc"
