@@ -37,7 +37,7 @@ std::vector<protocol::DemoAccount> fill(const Config& config, const Secrets& sec
     rooms.sandbox->knobs().dropWebhooks = true;
     return demo::fill(
         {clock, rooms.zones, *rooms.database, rooms.outbox, rooms.accounts, rooms.mentors, rooms.scheduling,
-         *rooms.sandbox, rooms.payments, *rooms.bookings, rooms.joinRecords, rooms.messaging, rooms.reviews},
+         *rooms.sandbox, rooms.payments, rooms.bookings, rooms.joinRecords, rooms.messaging, rooms.reviews},
         clock.now(), 1, {config.demoStudents, config.demoDays, 7});
 }
 

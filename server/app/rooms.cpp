@@ -1,6 +1,5 @@
 #include "app/rooms.h"
 
-#include "bookings/make_bookings.h"
 #include "platform/base/log.h"
 
 namespace mc::app {
@@ -56,6 +55,13 @@ accounts::AccountOptions accountOptions(const Config& config) {
     return options;
 }
 
+bookings::BookingOptions bookingOptions(const Config& config) {
+    bookings::BookingOptions options;
+    options.codePrefix = config.bookingPrefix;
+    options.operatorZone = config.operatorZone;
+    return options;
+}
+
 calendars::CalendarOptions calendarOptions(const Config& config) {
     return {config.mail.sender.name, config.mail.sender.address, domainOf(config.mail.sender.address)};
 }
@@ -85,11 +91,13 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       gateway(gatewayOptions(config, sandbox.get())),
       ledger(ids),
       payments({*database, clock, ids, outbox, gateway, ledger}, {isSandbox(config)}),
-      calls(*database, clock, *bookings, joinRecords, config.calls),
+      bookings({*database, ids, random, zones, mentors, scheduling, payments, ledger, joinRecords},
+               bookingOptions(config)),
+      calls(*database, clock, bookings, joinRecords, config.calls),
       messaging(*database, clock, ids, [this](domain::UserId user) { return people.summary(user); }),
-      reviews(*database, clock, ids, *bookings, [this](domain::UserId user) { return people.name(user); }),
+      reviews(*database, clock, ids, bookings, [this](domain::UserId user) { return people.name(user); }),
       calendars(
-          *database, clock, *bookings, [this](domain::UserId user) { return people.name(user); },
+          *database, clock, bookings, [this](domain::UserId user) { return people.name(user); },
           calendarOptions(config)),
       notifications(*database, clock, ids),
       announcer({notifications, mailer, calendars, zones},

@@ -77,7 +77,7 @@ public:
     payments::PaymentService payments;
 
     calls::JoinRecordStore joinRecords;
-    std::unique_ptr<bookings::BookingService> bookings;
+    bookings::BookingService bookings;
     calls::CallService calls;
     messaging::MessagingService messaging;
     reviews::ReviewService reviews;

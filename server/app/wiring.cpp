@@ -20,7 +20,7 @@ constexpr domain::Seconds kRemindBefore = 15 * domain::kMinute;
 
 void Rooms::connectEvents() {
     using database::Transaction;
-    auto& booking = bookings->events();
+    auto& booking = bookings.events();
 
     // When a booking is requested, confirmed or ended, both are told …
     booking.requested.connect([this](Transaction& tx, const auto& event) { announcer.requested(tx, event); });
@@ -33,6 +33,12 @@ void Rooms::connectEvents() {
     booking.noShowReported.connect([this](Transaction& tx, const auto& event) { announcer.noShow(tx, event); });
     booking.noShowContested.connect([this](Transaction& tx, const auto& event) { announcer.contested(tx, event); });
     booking.notesShared.connect([this](Transaction& tx, const auto& event) { announcer.notesShared(tx, event); });
+
+    // Money that came in confirms or requests what it was for.
+    payments.setPayables(bookings);
+    payments.events().captured.connect([this](Transaction& tx, const payments::PaymentCaptured& event) {
+        bookings.onPaymentCaptured(tx, event);
+    });
 
     // … when it is confirmed, the pair's conversation opens (decision 16), and says later what became of it.
     booking.confirmed.connect([this](Transaction& tx, const bookings::BookingConfirmed& event) {
@@ -71,13 +77,13 @@ void Rooms::connectEvents() {
 }
 
 void Rooms::scheduleJobs() {
-    scheduler.every("bookings.sweep", kSweepEvery, [this] { bookings->sweep(clock.now()); });
+    scheduler.every("bookings.sweep", kSweepEvery, [this] { bookings.sweep(clock.now()); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
     scheduler.every("catalogue.availability", domain::kHour, [this] { feed.refreshAllAvailability(); });
     scheduler.every("bookings.remind", kRemindEvery, [this] {
         const auto now = clock.now();
         const auto soon = database->read([&](database::Reader& reader) {
-            return bookings->starting(reader, {now, now + kRemindBefore});
+            return bookings.starting(reader, {now, now + kRemindBefore});
         });
         for (const auto& booking : soon)
             database->write([&](database::Transaction& tx) { announcer.remind(tx, booking); });
