@@ -91,8 +91,9 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       gateway(gatewayOptions(config, sandbox.get())),
       ledger(ids),
       payments({*database, clock, ids, outbox, gateway, ledger}, {isSandbox(config)}),
-      bookings({*database, ids, random, zones, mentors, scheduling, payments, ledger, joinRecords},
-               bookingOptions(config)),
+      bookingParts{*database, ids, random, zones, mentors, scheduling, payments, ledger, joinRecords},
+      bookings(bookingParts, bookingOptions(config)),
+      bookingView(bookingParts),
       calls(*database, clock, bookings, joinRecords, config.calls),
       messaging(*database, clock, ids, [this](domain::UserId user) { return people.summary(user); }),
       reviews(*database, clock, ids, bookings, [this](domain::UserId user) { return people.name(user); }),
@@ -105,6 +106,17 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
     accounts.setMentorSlugSource(
         [this](database::Reader& reader, domain::UserId user) { return mentors.slugOf(reader, user); });
     connectEvents();
+    decorateBookings();
+}
+
+void Rooms::decorateBookings() {
+    bookingView.addDecorator([this](database::Reader& reader, protocol::Booking& answer,
+                                    const bookings::Booking& booking, domain::UserId viewer) {
+        answer.conversationId = messaging.conversationOf(reader, booking.id);
+        if (viewer != booking.studentId) return;
+        answer.myRating = reviews.ratingOf(reader, booking.id);
+        answer.canReview = booking.status == domain::BookingStatus::completed && !answer.myRating;
+    });
 }
 
 Rooms::~Rooms() {
@@ -112,7 +124,7 @@ Rooms::~Rooms() {
 }
 
 void Rooms::start(const std::string& webhookUrl) {
-    scheduling.loadAll();
+    scheduling.loadAll(clock.now());
     feed.load();
     payments.catchUp(clock.now());
     scheduleJobs();

@@ -7,6 +7,7 @@
 #include "app/config.h"
 #include "app/people.h"
 #include "bookings/booking_service.h"
+#include "bookings/booking_view.h"
 #include "calendars/calendar_service.h"
 #include "calls/call_service.h"
 #include "mentors/catalogue.h"
@@ -77,7 +78,9 @@ public:
     payments::PaymentService payments;
 
     calls::JoinRecordStore joinRecords;
+    bookings::BookingParts bookingParts;
     bookings::BookingService bookings;
+    bookings::BookingView bookingView;
     calls::CallService calls;
     messaging::MessagingService messaging;
     reviews::ReviewService reviews;

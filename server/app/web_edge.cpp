@@ -34,7 +34,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_paymentRoutes(rooms.payments),
       m_checkout(rooms.payments, rooms.random, {rooms.sandbox != nullptr, rooms.config.name}),
       m_sandboxRoutes(sandboxRoutes(rooms, testClock)),
-      m_bookingRoutes(rooms),
+      m_bookingRoutes(rooms.bookings, rooms.bookingView, rooms.bookingParts),
       m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),
       m_messagingRoutes(rooms.messaging),
       m_reviewRoutes(rooms.reviews, rooms.config.browseWithoutAccount),
@@ -42,6 +42,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_notificationRoutes(rooms.notifications),
       m_server(rooms.config.http, m_router, m_workers, rooms.clock) {
     rooms.people.setSockets(m_sockets);
+    rooms.bookingView.setPresence([this](domain::UserId user) { return m_sockets.online(user); });
     rooms.messaging.setPush(m_chat);
     rooms.notifications.setPush(m_bell);
     m_sockets.onPresence([this](domain::UserId user, bool online) { m_rooms.catalogue.setOnline(user, online); });

@@ -36,9 +36,8 @@ void Rooms::connectEvents() {
 
     // Money that came in confirms or requests what it was for.
     payments.setPayables(bookings);
-    payments.events().captured.connect([this](Transaction& tx, const payments::PaymentCaptured& event) {
-        bookings.onPaymentCaptured(tx, event);
-    });
+    payments.events().captured.connect(
+        [this](Transaction& tx, const payments::PaymentCaptured& event) { bookings.onPaymentCaptured(tx, event); });
 
     // … when it is confirmed, the pair's conversation opens (decision 16), and says later what became of it.
     booking.confirmed.connect([this](Transaction& tx, const bookings::BookingConfirmed& event) {
