@@ -98,12 +98,12 @@ int Application::main(const std::vector<std::string>&) {
 namespace {
 
 Config configFrom(const std::string& file, const std::vector<std::pair<std::string, std::string>>& settings) {
-    const Poco::AutoPtr<Poco::Util::LayeredConfiguration> layers(new Poco::Util::LayeredConfiguration);
+    Poco::AutoPtr<Poco::Util::LayeredConfiguration> layers(new Poco::Util::LayeredConfiguration);
     if (!file.empty()) {
         if (!std::filesystem::exists(file)) throw ConfigError("there is no configuration file " + file);
         layers->add(new Poco::Util::IniFileConfiguration(file), 1, false);
     }
-    const Poco::AutoPtr<Poco::Util::MapConfiguration> given(new Poco::Util::MapConfiguration);
+    Poco::AutoPtr<Poco::Util::MapConfiguration> given(new Poco::Util::MapConfiguration);
     for (const auto& [key, value] : settings)
         given->setString(key, value);
     layers->add(given, 0, false);

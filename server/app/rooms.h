@@ -90,6 +90,7 @@ public:
 
 private:
     void connectEvents();  // wiring.cpp
+    void decorateBookings();
     void scheduleJobs();   // wiring.cpp
 };
 

@@ -46,7 +46,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
     rooms.messaging.setPush(m_chat);
     rooms.notifications.setPush(m_bell);
     m_sockets.onPresence([this](domain::UserId user, bool online) { m_rooms.catalogue.setOnline(user, online); });
-    rooms.accounts.signals().suspended.connect([this](database::Transaction& tx, const accounts::UserSuspended& event) {
+    rooms.accounts.events().suspended.connect([this](database::Transaction& tx, const accounts::UserSuspended& event) {
         tx.afterCommit([this, user = event.user] { m_sockets.disconnectUser(user); });
     });
     rooms.scheduler.every("calls.end", 5, [this] { m_call.endOverdue(); });

@@ -66,9 +66,9 @@ void Rooms::connectEvents() {
         [this](Transaction& tx, const messaging::ConversationRead& event) { announcer.conversationRead(tx, event); });
 
     // When a person's name, zone or standing changes, so does the card.
-    accounts.signals().profileChanged.connect(
+    accounts.events().profileChanged.connect(
         [this](Transaction& tx, const accounts::ProfileChanged& event) { mentors.personChanged(tx, event.user); });
-    accounts.signals().suspended.connect(
+    accounts.events().suspended.connect(
         [this](Transaction& tx, const accounts::UserSuspended& event) { mentors.personChanged(tx, event.user); });
 
     // When free times change, the cards' "next free" and the filter by date follow.
