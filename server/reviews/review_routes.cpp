@@ -22,7 +22,7 @@ void ReviewRoutes::addTo(http::Router& router) {
                           .response = &protocol::schemaOf<protocol::Review>,
                           .status = 201}}});
     router.add({Method::get,
-                "/api/mentors/{id}/reviews",
+                "/api/mentors/{slug}/reviews",
                 m_browseWithoutAccount ? Access::anonymous : Access::signedIn,
                 [this](const Request& request) { return list(request); },
                 {.limits = {.rate = {240, 60}},
@@ -41,7 +41,7 @@ Response ReviewRoutes::create(const Request& request) {
 }
 
 Response ReviewRoutes::list(const Request& request) {
-    const auto mentor = request.pathId<domain::UserId>("id");
+    const auto mentor = request.pathId<domain::UserId>("slug");  // One name for both in the route tree.
     const auto paging = request.paging(10, 50);
     if (!mentor) return problem(mentor.error());
     if (!paging) return problem(paging.error());

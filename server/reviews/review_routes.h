@@ -5,7 +5,7 @@
 
 namespace mc::reviews {
 
-/// POST /api/bookings/{id}/review and GET /api/mentors/{id}/reviews.
+/// POST /api/bookings/{id}/review and GET /api/mentors/{slug}/reviews, where the mentor's id stands for the slug.
 class ReviewRoutes {
 public:
     /// `browseWithoutAccount`: decision 26.
