@@ -7,6 +7,12 @@ class ApiClient;
 class RealtimeClient;
 class Session;
 }  // namespace mc::net
+namespace mc::messaging {
+class Conversations;
+}
+namespace mc::notifications {
+class NotificationCenter;
+}
 namespace mc::widgets {
 class Theme;
 }  // namespace mc::widgets
@@ -19,7 +25,9 @@ struct Services {
     net::RealtimeClient& realtime;
     net::Session& session;
     widgets::Theme& theme;
-    bool fakeDevices = false;  ///< Calls use test patterns instead of camera and microphone.
+    messaging::Conversations& conversations;
+    notifications::NotificationCenter& notifications;  ///< Its bookingChanged says when a booking is out of date.
+    bool fakeDevices = false;                          ///< Calls use test patterns instead of camera and microphone.
 };
 
 }  // namespace mc::app

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QObject>
+#include <optional>
+
+#include "net/api_client.h"
+#include "net/server_probe.h"
+#include "net/session.h"
+#include "protocol/accounts.h"
+
+namespace mc::account {
+
+/// The way in: which server, which account, and the codes that come by mail. Holds state, no widgets.
+class EntranceController : public QObject {
+    Q_OBJECT
+public:
+    EntranceController(net::ApiClient& api, net::Session& session, QObject* parent = nullptr);
+
+    void typeServer(const QString& typed) { m_probe.check(typed); }
+    void useServer(const QString& typed) { m_probe.checkNow(typed); }
+    const net::ServerReport& server() const { return m_probe.report(); }
+    /// Only of a server that answered.
+    const std::optional<protocol::ServerInfo>& info() const { return m_info; }
+    const std::vector<protocol::DemoAccount>& demoAccounts() const { return m_demo; }
+
+    bool isBusy() const { return m_busy; }
+    void signIn(const protocol::SignIn& body, bool stay);
+    void signInAsDemo(domain::UserId id);
+    void signUp(const protocol::SignUp& body, bool stay);
+    void verify(const QString& code);
+    void askReset(const QString& email);
+    void reset(const protocol::ResetPassword& body);
+
+signals:
+    void serverChanged();
+    void demoAccountsChanged();
+    void busyChanged();
+    void failed(const mc::domain::Error& error);
+    void verified();
+    void resetAsked(const QString& email);
+    void resetDone();
+
+private:
+    void follow(const net::ServerReport& report);
+    void loadDemoAccounts();
+    bool begin();
+    template <class Answer, class Done>
+    auto ended(Done done);
+
+    net::ApiClient& m_api;
+    net::Session& m_session;
+    net::ServerProbe m_probe;
+    std::optional<protocol::ServerInfo> m_info;
+    std::vector<protocol::DemoAccount> m_demo;
+    bool m_busy = false;
+};
+
+}  // namespace mc::account

@@ -1,0 +1,288 @@
+#include "account/entrance_page.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "account/forms.h"
+#include "widgets/avatar.h"
+#include "widgets/card.h"
+#include "widgets/icon_label.h"
+#include "widgets/label.h"
+#include "widgets/nav_rail.h"
+#include "widgets/pill.h"
+#include "widgets/scroll_area.h"
+#include "widgets/select.h"
+#include "widgets/theme.h"
+
+namespace mc::account {
+
+using namespace widgets;
+
+namespace {
+
+constexpr int kLeftWidth = 560;
+constexpr int kColumn = 368;
+constexpr int kRightColumn = 464;
+
+class Logo : public QWidget {
+public:
+    Logo() { setFixedSize(32, 32); }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        drawLogo(painter, rect());
+    }
+};
+
+QWidget* centred(QWidget* content, int width) {
+    content->setFixedWidth(width);
+    auto* host = new QWidget;
+    auto* row = new QHBoxLayout(host);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(1);
+    row->addWidget(content);
+    row->addStretch(1);
+    return host;
+}
+
+QString roleWord(protocol::Role role) {
+    switch (role) {
+        case protocol::Role::student:
+            return EntrancePage::tr("Student");
+        case protocol::Role::mentor:
+            return EntrancePage::tr("Mentor");
+        case protocol::Role::admin:
+            return EntrancePage::tr("Admin");
+    }
+    return {};
+}
+
+PillTone roleTone(protocol::Role role) {
+    if (role == protocol::Role::student) return PillTone::accent;
+    return role == protocol::Role::mentor ? PillTone::success : PillTone::neutral;
+}
+
+QWidget* makePoint(Icon icon, const QString& title, const QString& sentence) {
+    auto* point = new QWidget;
+    auto* row = new QHBoxLayout(point);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    auto* mark = new IconLabel(icon, 20, Token::accentText);
+    mark->setDisc(Token::accentSoft, 40);
+    row->addWidget(mark, 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(new Label(title, TextRole::strong));
+    auto* detail = new Label(sentence, TextRole::body, Token::text2);
+    detail->setWordWrap(true);
+    words->addWidget(detail);
+    row->addLayout(words, 1);
+    return point;
+}
+
+QWidget* makeAbout() {
+    auto* about = new QWidget;
+    auto* column = new QVBoxLayout(about);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(24);
+    column->addStretch(1);
+    column->addWidget(
+        makePoint(Icon::clock, EntrancePage::tr("Times in your own zone"),
+                  EntrancePage::tr("Free slots are shown where you are, with the mentor's time beside them.")));
+    column->addWidget(makePoint(Icon::rupee, EntrancePage::tr("You see the price and what comes back"),
+                                EntrancePage::tr("Every fee is on the page, and so are the dates of the refund.")));
+    column->addWidget(makePoint(Icon::video, EntrancePage::tr("One window for the session"),
+                                EntrancePage::tr("Video, chat and notes stay together, before and after.")));
+    column->addStretch(1);
+    return about;
+}
+
+}  // namespace
+
+EntrancePage::EntrancePage(EntranceController& controller, net::Session& session, Theme& theme, QWidget* parent)
+    : QWidget(parent), m_controller(controller), m_session(session) {
+    setObjectName(u"entrancePage"_qs);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(makeLeft(theme));
+    row->addWidget(makeRight(), 1);
+    bindForms();
+    connect(&controller, &EntranceController::serverChanged, this, &EntrancePage::showServer);
+    connect(&controller, &EntranceController::demoAccountsChanged, this, &EntrancePage::showDemoAccounts);
+    connect(&controller, &EntranceController::busyChanged, this,
+            [this] { static_cast<Form*>(m_forms->currentWidget())->setBusy(m_controller.isBusy()); });
+    connect(&controller, &EntranceController::failed, this,
+            [this](const domain::Error& error) { static_cast<Form*>(m_forms->currentWidget())->showError(error); });
+}
+
+QWidget* EntrancePage::makeLeft(Theme& theme) {
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(4, 32, 4, 24);  // 4: room for the focus rings.
+    auto* brand = new QHBoxLayout;
+    brand->setSpacing(12);
+    brand->addWidget(new Logo);
+    brand->addWidget(new Label(u"Mentor Connect"_qs, TextRole::section), 1);
+    column->addLayout(brand);
+    m_forms = new QStackedWidget;
+    m_signIn = new SignInForm;
+    m_signUp = new SignUpForm;
+    m_verify = new VerifyForm;
+    m_forgot = new ForgotForm;
+    m_reset = new ResetForm;
+    for (Form* form : std::initializer_list<Form*>{m_signIn, m_signUp, m_verify, m_forgot, m_reset}) {
+        form->layout()->setContentsMargins(4, 4, 4, 4);
+        form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        m_forms->addWidget(form);
+    }
+    column->addSpacing(24);
+    column->addStretch(2);
+    column->addWidget(m_forms);
+    column->addStretch(5);
+    auto* look = new Select(tr("Appearance"));
+    look->setObjectName(u"appearance"_qs);
+    look->setQuiet(tr("Appearance: "));
+    look->addItems({tr("Light"), tr("Dark"), tr("Follow the system")});
+    look->setCurrentIndex(static_cast<int>(theme.mode()));
+    connect(look, &QComboBox::activated, this, [&theme](int index) { theme.setMode(static_cast<Theme::Mode>(index)); });
+    column->addWidget(look, 0, Qt::AlignLeft);
+    auto* scroll = new ScrollArea(centred(content, kColumn + 16));
+    scroll->setFixedWidth(kLeftWidth);
+    return scroll;
+}
+
+QWidget* EntrancePage::makeRight() {
+    auto* demo = new QWidget;
+    auto* column = new QVBoxLayout(demo);
+    column->setContentsMargins(4, 0, 4, 0);
+    column->setSpacing(12);
+    column->addStretch(1);
+    column->addWidget(new Pill(tr("Demo server"), PillTone::warning, Icon::flask), 0, Qt::AlignLeft);
+    column->addWidget(new Label(tr("Look around with a demo account"), TextRole::title));
+    auto* words = new Label(tr("This server has sample mentors, sessions and messages. Payments go to a sandbox, so no "
+                               "money moves."),
+                            TextRole::body, Token::text2);
+    words->setWordWrap(true);
+    column->addWidget(words);
+    column->addSpacing(8);
+    m_accounts = new QVBoxLayout;
+    m_accounts->setSpacing(12);
+    column->addLayout(m_accounts);
+    column->addStretch(2);
+    m_right = new QStackedWidget;
+    m_right->addWidget(centred(makeAbout(), kRightColumn));
+    m_right->addWidget(centred(demo, kRightColumn + 8));
+    return m_right;
+}
+
+void EntrancePage::bindForms() {
+    connect(m_signIn, &SignInForm::serverTyped, &m_controller, &EntranceController::typeServer);
+    connect(m_signIn, &Form::submitted, this, [this] {
+        if (m_signIn->serverText().trimmed().isEmpty()) return m_signIn->focusFirst();
+        m_controller.signIn(m_signIn->body(), m_signIn->stay());
+    });
+    connect(m_signIn, &SignInForm::signUpWanted, this, &EntrancePage::showSignUp);
+    connect(m_signIn, &SignInForm::guestWanted, this, &EntrancePage::guestWanted);
+    connect(m_signIn, &SignInForm::forgotten, this, [this] {
+        m_forgot->setEmail(m_signIn->email());
+        show(m_forgot);
+    });
+    connect(m_signUp, &Form::submitted, this, [this] {
+        if (m_signUp->check()) m_controller.signUp(m_signUp->body(), m_signIn->stay());
+    });
+    connect(m_signUp, &SignUpForm::signInWanted, this, &EntrancePage::showSignIn);
+    connect(m_verify, &Form::submitted, this, [this] { m_controller.verify(m_verify->code()); });
+    connect(m_verify, &VerifyForm::later, this, &EntrancePage::done);
+    connect(&m_controller, &EntranceController::verified, this, &EntrancePage::done);
+    connect(m_forgot, &Form::submitted, this, [this] { m_controller.askReset(m_forgot->email()); });
+    connect(m_forgot, &ForgotForm::signInWanted, this, &EntrancePage::showSignIn);
+    connect(&m_controller, &EntranceController::resetAsked, this, [this](const QString& email) {
+        m_reset->setEmail(email);
+        show(m_reset);
+    });
+    connect(m_reset, &Form::submitted, this, [this] { m_controller.reset(m_reset->body()); });
+    connect(m_reset, &ResetForm::signInWanted, this, &EntrancePage::showSignIn);
+    connect(&m_controller, &EntranceController::resetDone, this, &EntrancePage::showSignIn);
+}
+
+void EntrancePage::show(Form* form) {
+    form->clearErrors();
+    m_forms->setCurrentWidget(form);
+    form->focusFirst();
+}
+
+void EntrancePage::setServer(const QString& typed) {
+    m_signIn->setServerText(typed);
+    m_controller.useServer(typed);
+}
+
+QString EntrancePage::server() const {
+    return m_signIn->serverText();
+}
+void EntrancePage::showSignIn() {
+    show(m_signIn);
+}
+void EntrancePage::showSignUp() {
+    show(m_signUp);
+}
+
+void EntrancePage::showVerify() {
+    m_verify->setEmail(QString::fromStdString(m_session.user().email));
+    show(m_verify);
+}
+
+void EntrancePage::showServer() {
+    m_signIn->showServer(m_controller.server());
+    m_signIn->setGuestsWelcome(m_controller.info() && m_controller.info()->browseWithoutAccount);
+}
+
+void EntrancePage::showDemoAccounts() {
+    while (auto* item = m_accounts->takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+    int index = 0;
+    for (const auto& account : m_controller.demoAccounts())
+        m_accounts->addWidget(makeAccountCard(account, index++));
+    m_right->setCurrentIndex(index > 0 ? 1 : 0);
+}
+
+QWidget* EntrancePage::makeAccountCard(const protocol::DemoAccount& account, int index) {
+    const QString name = QString::fromStdString(account.name);
+    auto* card = new Card;
+    card->setObjectName(u"demoAccount%1"_qs.arg(index));
+    card->setAccessibleName(tr("Sign in as %1, %2").arg(name, roleWord(account.role)));
+    card->setClickable(true);
+    card->setInset(0);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(16, 11, 16, 11);
+    row->setSpacing(12);
+    row->addWidget(new Avatar(40, QString::fromStdString(toString(account.userId)), name));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(new Label(name, TextRole::strong));
+    first->addWidget(new Pill(roleWord(account.role), roleTone(account.role)));
+    first->addStretch(1);
+    words->addLayout(first);
+    words->addWidget(new ElidedLabel(QString::fromStdString(account.headline), TextRole::detail, Token::text3));
+    row->addLayout(words, 1);
+    row->addWidget(new IconLabel(Icon::arrowRight, 18, Token::text2));
+    card->column()->addLayout(row);
+    connect(card, &Card::clicked, this, [this, id = account.userId] { m_controller.signInAsDemo(id); });
+    return card;
+}
+
+void EntrancePage::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Theme& theme = themeOf(this);
+    painter.fillRect(QRect(0, 0, kLeftWidth, height()), theme.color(Token::surface));
+    painter.fillRect(QRect(kLeftWidth, 0, 1, height()), theme.color(Token::border));
+}
+
+}  // namespace mc::account

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QWidget>
+
+#include "account/entrance_controller.h"
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace mc::widgets {
+class Theme;
+}
+
+namespace mc::account {
+
+class Form;
+class SignInForm;
+class SignUpForm;
+class VerifyForm;
+class ForgotForm;
+class ResetForm;
+
+/// What is seen before somebody is signed in: forms at the left, demo accounts (or what this is about) at the right.
+class EntrancePage : public QWidget {
+    Q_OBJECT
+public:
+    EntrancePage(EntranceController& controller, net::Session& session, widgets::Theme& theme,
+                 QWidget* parent = nullptr);
+
+    /// Puts the address in and checks it.
+    void setServer(const QString& typed);
+    QString server() const;
+    void showSignIn();
+    void showSignUp();
+    /// After signing up: the e-mail is not confirmed yet.
+    void showVerify();
+
+signals:
+    /// Signed in, and confirmed or postponed: on to the application.
+    void done();
+    void guestWanted();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* makeLeft(widgets::Theme& theme);
+    QWidget* makeRight();
+    void bindForms();
+    void show(Form* form);
+    void showServer();
+    void showDemoAccounts();
+    QWidget* makeAccountCard(const protocol::DemoAccount& account, int index);
+
+    EntranceController& m_controller;
+    net::Session& m_session;
+    QStackedWidget* m_forms;
+    SignInForm* m_signIn;
+    SignUpForm* m_signUp;
+    VerifyForm* m_verify;
+    ForgotForm* m_forgot;
+    ResetForm* m_reset;
+    QStackedWidget* m_right;
+    QVBoxLayout* m_accounts;
+};
+
+}  // namespace mc::account

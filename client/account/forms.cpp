@@ -1,0 +1,226 @@
+#include "account/forms.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+#include "account/password_strength.h"
+#include "account/zone_list.h"
+#include "widgets/button.h"
+#include "widgets/choice.h"
+#include "widgets/format.h"
+#include "widgets/select.h"
+#include "widgets/text_field.h"
+
+namespace mc::account {
+
+using namespace widgets;
+using Kind = net::ServerReport::Kind;
+
+namespace {
+
+void limitToDigits(TextField& field) {
+    field.input()->setMaxLength(6);
+    field.input()->setInputMethodHints(Qt::ImhDigitsOnly);
+    field.setPlaceholder(QStringLiteral("123456"));
+}
+
+void showStrengthOf(TextField& field, const QString& name, const QString& email) {
+    if (field.text().isEmpty()) return field.setHint(strengthWords(Strength::tooShort));
+    const auto strength = strengthOf(field.text(), name, email);
+    if (strength >= Strength::good)
+        return field.setHint(strengthWords(strength), Token::successText, Icon::checkCircle);
+    const bool weak = strength == Strength::weak;
+    field.setHint(strengthWords(strength), weak ? Token::warningText : Token::text3);
+}
+
+std::vector<std::string> languagesOfSystem() {
+    std::vector<std::string> languages{"English"};
+    const auto own = QLocale::languageToString(QLocale::system().language()).toStdString();
+    if (own != "English" && own != "C") languages.push_back(own);
+    return languages;
+}
+
+}  // namespace
+
+// ── Sign in ──
+
+SignInForm::SignInForm(QWidget* parent)
+    : Form(tr("Sign in"), tr("Book sessions and teach, on the server of your choice."), parent) {
+    m_server = addField({}, tr("Server"), QStringLiteral("signInServer"));
+    m_server->setGlyph(Icon::server);
+    m_server->setPlaceholder(QStringLiteral("mentors.example.org"));
+    m_email = addField(QStringLiteral("email"), tr("Email"), QStringLiteral("signInEmail"));
+    m_email->setGlyph(Icon::mail);
+    m_password = addField(QStringLiteral("password"), tr("Password"), QStringLiteral("signInPassword"));
+    m_password->setGlyph(Icon::lock);
+    m_password->setPassword(true);
+    auto* forgot = m_password->addLabelAction(tr("Forgot password?"));
+    forgot->setObjectName(QStringLiteral("forgotPasswordLink"));
+    forgot->setFocusPolicy(Qt::TabFocus);
+    m_stay = new CheckRow(tr("Stay signed in on this computer"));
+    m_stay->setObjectName(QStringLiteral("staySignedIn"));
+    m_stay->setChecked(true);
+    column()->addWidget(m_stay);
+    addAction(tr("Sign in"), QStringLiteral("signInButton"));
+    auto* create = addWayOut(tr("New here?"), tr("Create an account"), QStringLiteral("createAccountLink"));
+    m_guest = addWayOut({}, tr("Look around without an account"), QStringLiteral("lookAroundLink"));
+    m_guest->hide();
+    connect(m_server, &TextField::textChanged, this, &SignInForm::serverTyped);
+    connect(forgot, &Button::clicked, this, &SignInForm::forgotten);
+    connect(create, &Button::clicked, this, &SignInForm::signUpWanted);
+    connect(m_guest, &Button::clicked, this, &SignInForm::guestWanted);
+}
+
+void SignInForm::setServerText(const QString& typed) {
+    const QSignalBlocker quiet(m_server);
+    m_server->setText(typed);
+}
+
+QString SignInForm::serverText() const {
+    return m_server->text();
+}
+
+void SignInForm::showServer(const net::ServerReport& report) {
+    m_server->setError({});
+    if (report.kind == Kind::good) return m_server->setHint(report.words, Token::successText, Icon::checkCircle);
+    if (report.kind == Kind::checking) return m_server->setHint(report.words);
+    if (m_server->text().trimmed().isEmpty())
+        return m_server->setHint(tr("The people who run your server know its address."));
+    m_server->setError(report.words);
+}
+
+void SignInForm::setGuestsWelcome(bool welcome) {
+    m_guest->setVisible(welcome);
+}
+
+protocol::SignIn SignInForm::body() const {
+    return {email().toStdString(), m_password->text().toStdString(), {}};
+}
+bool SignInForm::stay() const {
+    return m_stay->isChecked();
+}
+QString SignInForm::email() const {
+    return m_email->text().trimmed();
+}
+void SignInForm::setEmail(const QString& email) {
+    m_email->setText(email);
+}
+void SignInForm::focusFirst() {
+    Form::focusFirst();
+}
+
+// ── Sign up ──
+
+SignUpForm::SignUpForm(QWidget* parent)
+    : Form(tr("Create an account"), tr("For booking sessions. You can apply as a mentor later."), parent) {
+    m_name = addField(QStringLiteral("name"), tr("Name"), QStringLiteral("signUpName"));
+    m_name->setGlyph(Icon::user);
+    m_email = addField(QStringLiteral("email"), tr("Email"), QStringLiteral("signUpEmail"));
+    m_email->setGlyph(Icon::mail);
+    m_password = addField(QStringLiteral("password"), tr("Password"), QStringLiteral("signUpPassword"));
+    m_password->setGlyph(Icon::lock);
+    m_password->setPassword(true);
+    m_zone = new SelectField(tr("Time zone"));
+    m_zone->select()->setObjectName(QStringLiteral("signUpZone"));
+    fillZones(*m_zone->select(), systemZone());
+    column()->addWidget(m_zone);
+    m_terms = new CheckRow(tr("I agree to the terms and the privacy notice"));
+    m_terms->setObjectName(QStringLiteral("signUpTerms"));
+    column()->addWidget(m_terms);
+    addAction(tr("Create account"), QStringLiteral("signUpButton"));
+    auto* back = addWayOut(tr("Have an account?"), tr("Sign in"), QStringLiteral("backToSignInLink"));
+    connect(back, &Button::clicked, this, &SignUpForm::signInWanted);
+    for (auto* field : {m_name, m_email, m_password})
+        connect(field, &TextField::textChanged, this, &SignUpForm::showStrength);
+    showStrength();
+}
+
+void SignUpForm::showStrength() {
+    showStrengthOf(*m_password, m_name->text(), m_email->text());
+}
+
+protocol::SignUp SignUpForm::body() const {
+    protocol::SignUp body;
+    body.name = m_name->text().trimmed().toStdString();
+    body.email = m_email->text().trimmed().toStdString();
+    body.password = m_password->text().toStdString();
+    body.timeZone = chosenZone(*m_zone->select());
+    body.languages = languagesOfSystem();
+    body.acceptTerms = m_terms->isChecked();
+    return body;
+}
+
+bool SignUpForm::check() {
+    domain::Error error = domain::fail(domain::ErrorCode::validation_failed);
+    const auto want = [&](bool ok, const char* path, const QString& sentence) {
+        if (!ok) error.fields.push_back({path, "required", sentence.toStdString()});
+    };
+    want(!m_name->text().trimmed().isEmpty(), "name", tr("How should mentors call you?"));
+    want(m_email->text().contains(u'@'), "email", tr("Write an address like you@example.org."));
+    want(m_password->text().size() >= kShortestPassword, "password", strengthWords(Strength::tooShort));
+    if (error.fields.empty() && !m_terms->isChecked())
+        error.detail = tr("Please read and accept the terms first.").toStdString();
+    if (error.fields.empty() && error.detail.empty()) return true;
+    showError(error);
+    return false;
+}
+
+// ── Codes by mail ──
+
+VerifyForm::VerifyForm(QWidget* parent) : Form(tr("Check your mail"), {}, parent) {
+    m_code = addField(QStringLiteral("code"), tr("Code"), QStringLiteral("verifyCode"));
+    limitToDigits(*m_code);
+    addAction(tr("Confirm"), QStringLiteral("verifyButton"));
+    auto* later = addWayOut({}, tr("Do this later"), QStringLiteral("verifyLaterLink"));
+    connect(later, &Button::clicked, this, &VerifyForm::later);
+}
+
+void VerifyForm::setEmail(const QString& email) {
+    setSentence(tr("We sent six digits to %1. They show that the address is yours.").arg(email));
+    m_code->setText({});
+}
+
+QString VerifyForm::code() const {
+    return m_code->text().trimmed();
+}
+
+ForgotForm::ForgotForm(QWidget* parent)
+    : Form(tr("Forgot your password?"), tr("We send six digits to your address, and you choose a new one."), parent) {
+    m_email = addField(QStringLiteral("email"), tr("Email"), QStringLiteral("forgotEmail"));
+    m_email->setGlyph(Icon::mail);
+    addAction(tr("Send the code"), QStringLiteral("forgotButton"));
+    auto* back = addWayOut({}, tr("Back to sign in"), QStringLiteral("forgotBackLink"));
+    connect(back, &Button::clicked, this, &ForgotForm::signInWanted);
+}
+
+void ForgotForm::setEmail(const QString& email) {
+    m_email->setText(email);
+}
+QString ForgotForm::email() const {
+    return m_email->text().trimmed();
+}
+
+ResetForm::ResetForm(QWidget* parent) : Form(tr("Choose a new password"), {}, parent) {
+    m_code = addField(QStringLiteral("code"), tr("Code from the mail"), QStringLiteral("resetCode"));
+    limitToDigits(*m_code);
+    m_password = addField(QStringLiteral("password"), tr("New password"), QStringLiteral("resetPassword"));
+    m_password->setGlyph(Icon::lock);
+    m_password->setPassword(true);
+    addAction(tr("Change password"), QStringLiteral("resetButton"));
+    auto* back = addWayOut({}, tr("Back to sign in"), QStringLiteral("resetBackLink"));
+    connect(back, &Button::clicked, this, &ResetForm::signInWanted);
+    connect(m_password, &TextField::textChanged, this, [this] { showStrengthOf(*m_password, {}, m_email); });
+}
+
+void ResetForm::setEmail(const QString& email) {
+    m_email = email;
+    setSentence(tr("If %1 has an account, a code is on its way. Every device will be signed out.").arg(email));
+    m_code->setText({});
+    m_password->setText({});
+}
+
+protocol::ResetPassword ResetForm::body() const {
+    return {m_email.toStdString(), m_code->text().trimmed().toStdString(), m_password->text().toStdString()};
+}
+
+}  // namespace mc::account

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "account/form.h"
+#include "net/server_probe.h"
+#include "protocol/accounts.h"
+
+namespace mc::widgets {
+class CheckRow;
+class SelectField;
+}  // namespace mc::widgets
+
+namespace mc::account {
+
+class SignInForm : public Form {
+    Q_OBJECT
+public:
+    explicit SignInForm(QWidget* parent = nullptr);
+
+    void setServerText(const QString& typed);
+    QString serverText() const;
+    void showServer(const net::ServerReport& report);
+    void setGuestsWelcome(bool welcome);
+    protocol::SignIn body() const;
+    bool stay() const;
+    QString email() const;
+    void setEmail(const QString& email);
+    void focusFirst() override;
+
+signals:
+    void serverTyped(const QString& typed);
+    void forgotten();
+    void signUpWanted();
+    void guestWanted();
+
+private:
+    widgets::TextField* m_server;
+    widgets::TextField* m_email;
+    widgets::TextField* m_password;
+    widgets::CheckRow* m_stay;
+    widgets::Button* m_guest;
+};
+
+class SignUpForm : public Form {
+    Q_OBJECT
+public:
+    explicit SignUpForm(QWidget* parent = nullptr);
+    protocol::SignUp body() const;
+    /// Says what is missing before the server is asked; true when all is there.
+    bool check();
+
+signals:
+    void signInWanted();
+
+private:
+    void showStrength();
+
+    widgets::TextField* m_name;
+    widgets::TextField* m_email;
+    widgets::TextField* m_password;
+    widgets::SelectField* m_zone;
+    widgets::CheckRow* m_terms;
+};
+
+/// Six digits that came by mail.
+class VerifyForm : public Form {
+    Q_OBJECT
+public:
+    explicit VerifyForm(QWidget* parent = nullptr);
+    void setEmail(const QString& email);
+    QString code() const;
+
+signals:
+    void later();
+
+private:
+    widgets::TextField* m_code;
+};
+
+class ForgotForm : public Form {
+    Q_OBJECT
+public:
+    explicit ForgotForm(QWidget* parent = nullptr);
+    void setEmail(const QString& email);
+    QString email() const;
+
+signals:
+    void signInWanted();
+
+private:
+    widgets::TextField* m_email;
+};
+
+class ResetForm : public Form {
+    Q_OBJECT
+public:
+    explicit ResetForm(QWidget* parent = nullptr);
+    void setEmail(const QString& email);
+    protocol::ResetPassword body() const;
+
+signals:
+    void signInWanted();
+
+private:
+    QString m_email;
+    widgets::TextField* m_code;
+    widgets::TextField* m_password;
+};
+
+}  // namespace mc::account

@@ -1,0 +1,320 @@
+#include "app/main_window.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include "notifications/notification_popup.h"
+#include "widgets/button.h"
+#include "widgets/format.h"
+#include "widgets/nav_rail.h"
+#include "widgets/states.h"
+#include "widgets/theme.h"
+#include "widgets/toast.h"
+#include "widgets/top_bar.h"
+
+namespace mc::app {
+
+using namespace widgets;
+using net::RealtimeClient;
+using net::Session;
+
+namespace {
+
+constexpr int kRailBelow = 1100;
+constexpr int kWorthABannerMs = 4'000;
+
+bool isInside(const QWidget* region, const QWidget* focus) {
+    return region && focus && (region == focus || region->isAncestorOf(focus));
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Services& services, const PageRegistry& pages, QWidget* parent)
+    : QWidget(parent), m_services(services), m_registry(pages) {
+    setObjectName(u"mainWindow"_qs);
+    setWindowTitle(u"Mentor Connect"_qs);
+    setMinimumSize(1024, 680);
+    resize(1280, 800);
+    m_root = new QStackedWidget(this);
+    auto* fill = new QVBoxLayout(this);
+    fill->setContentsMargins(0, 0, 0, 0);
+    fill->addWidget(m_root);
+    m_shell = makeShell();
+    m_root->addWidget(m_shell);
+    m_navigator = new Navigator(pages, *m_stack, this);
+    m_toasts = new ToastHost(this);
+    m_popup = new notifications::NotificationPopup(services.notifications, this);
+    connect(m_navigator, &Navigator::leaving, this, &MainWindow::takeBack);
+    connect(m_navigator, &Navigator::shown, this, &MainWindow::showPage);
+    connect(m_navigator, &Navigator::toast, this, [this](Tone tone, const QString& text) { post(tone, text); });
+    connect(m_popup, &notifications::NotificationPopup::openLink, this, &MainWindow::follow);
+    bindServices();
+    bindKeys();
+}
+
+MainWindow::~MainWindow() {
+    m_navigator->clear();
+}
+
+QWidget* MainWindow::makeShell() {
+    auto* shell = new QWidget;
+    auto* row = new QHBoxLayout(shell);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_sidebar = new NavRail;
+    row->addWidget(m_sidebar);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    m_bar = new TopBar;
+    m_banner = new OfflineBanner;
+    m_banner->setObjectName(u"offlineBanner"_qs);
+    m_banner->hide();
+    m_stack = new QStackedWidget;
+    m_stack->setObjectName(u"pages"_qs);
+    column->addWidget(m_bar);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    row->addLayout(column, 1);
+    connect(m_sidebar, &NavRail::activated, this, [this](int index) {
+        if (index < static_cast<int>(m_places.size())) follow(m_places[static_cast<std::size_t>(index)].link);
+    });
+    connect(m_sidebar->account(), &QAbstractButton::clicked, this, &MainWindow::openAccountMenu);
+    connect(m_bar, &TopBar::back, this, [this] { m_navigator->back(); });
+    connect(m_bar->bell(), &QAbstractButton::clicked, this, [this] { m_popup->popUp(*m_bar->bell()); });
+    return shell;
+}
+
+void MainWindow::bindServices() {
+    m_lostFor.setSingleShot(true);
+    m_lostFor.setInterval(kWorthABannerMs);
+    connect(&m_lostFor, &QTimer::timeout, this, &MainWindow::showReachable);
+    connect(&m_services.realtime, &RealtimeClient::stateChanged, this, [this](RealtimeClient::State state) {
+        if (state == RealtimeClient::State::online || state == RealtimeClient::State::stopped)
+            m_lostFor.stop();
+        else if (!m_lostFor.isActive() && m_banner->isHidden())
+            m_lostFor.start();
+        if (state == RealtimeClient::State::online) showReachable();
+        showAccount();
+    });
+    connect(&m_services.api, &net::ApiClient::reachableChanged, this, &MainWindow::showReachable);
+    connect(m_banner, &OfflineBanner::reconnectRequested, this, [this] {
+        m_services.realtime.retryNow();
+        m_services.notifications.load();
+        if (m_navigator->current()) m_navigator->current()->reload();
+    });
+    connect(&m_services.session, &Session::userChanged, this, &MainWindow::showAccount);
+    connect(&m_services.notifications, &notifications::NotificationCenter::unreadChanged, this,
+            [this](int count) { m_bar->bell()->setCount(count); });
+    connect(&m_services.notifications, &notifications::NotificationCenter::arrived, this, [this](const auto& one) {
+        const QString link = QString::fromStdString(one.link);
+        if (!m_registry.knows(link)) return post(Tone::info, QString::fromStdString(one.title));
+        post(Tone::info, QString::fromStdString(one.title), tr("Open"), [this, link] { follow(link); });
+    });
+    connect(&m_services.conversations, &messaging::Conversations::unreadChanged, this, [this](int count) {
+        for (std::size_t i = 0; i < m_places.size(); ++i)
+            if (m_places[i].objectName == u"navMessages") m_sidebar->item(static_cast<int>(i))->setCount(count);
+    });
+}
+
+void MainWindow::bindKeys() {
+    const auto bind = [this](const QKeySequence& keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    bind(Qt::CTRL | Qt::Key_K, [this] { search(); });
+    bind(Qt::Key_F6, [this] { cycleRegion(true); });
+    bind(Qt::SHIFT | Qt::Key_F6, [this] { cycleRegion(false); });
+    bind(Qt::Key_Escape, [this] { escape(); });
+    bind(Qt::ALT | Qt::Key_Left, [this] { m_navigator->back(); });
+    bind(QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::setEntrance(QWidget* entrance) {
+    m_entrance = entrance;
+    m_root->addWidget(entrance);
+}
+
+void MainWindow::showEntrance() {
+    m_popup->hide();
+    m_root->setCurrentWidget(m_entrance);
+    m_navigator->clear();
+}
+
+void MainWindow::enter(Mode mode, const QString& link) {
+    m_mode = mode;
+    m_navigator->clear();
+    showPlaces();
+    showAccount();
+    m_bar->bell()->setVisible(mode != Mode::guest);
+    m_root->setCurrentWidget(m_shell);
+    if (!link.isEmpty() && m_navigator->open(link)) return;
+    if (!m_places.empty()) m_navigator->open(m_places.front().link);
+}
+
+void MainWindow::follow(const QString& link) {
+    const auto found = m_registry.find(link);
+    if (!found) return;
+    if (m_mode == Mode::guest && !isOpenToGuests(found->place)) return emit signInWanted(link);
+    // A link into the other home, from a notification say, switches to it.
+    const bool mentors = found->place == u"/overview" || found->place == u"/availability";
+    if (mentors && m_mode != Mode::mentor && m_services.session.hasRole(protocol::Role::mentor))
+        return enter(Mode::mentor, link);
+    m_navigator->open(link);
+}
+
+void MainWindow::post(Tone tone, const QString& text, const QString& action, std::function<void()> run) {
+    m_toasts->post(tone, text, action, std::move(run));
+}
+
+void MainWindow::takeBack(Page* page) {
+    m_bar->setCentre(nullptr);
+    m_bar->setActions(nullptr);
+    for (QWidget* widget : {page->barCentre(), page->barActions()})
+        if (widget) widget->setParent(page);
+    page->disconnect(this);
+}
+
+void MainWindow::showPage(Page* page) {
+    connect(page, &Page::titleChanged, this, &MainWindow::showTitle);
+    m_bar->setCentre(page->barCentre());
+    m_bar->setActions(page->barActions());
+    m_bar->setBackVisible(m_navigator->canGoBack());
+    m_sidebar->setCurrent(placeIndex(m_navigator->root()));
+    showTitle();
+    showFrame();
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showTitle() {
+    auto* page = m_navigator->current();
+    m_bar->setTitle(page->title(), page->titleDetail());
+    setWindowTitle(tr("%1 – Mentor Connect").arg(page->title()));
+}
+
+void MainWindow::showFrame() {
+    if (!m_navigator) return;
+    const auto* page = m_navigator->current();
+    const auto frame = page ? page->frame() : Page::Frame::full;
+    m_sidebar->setVisible(frame != Page::Frame::bare);
+    m_bar->setVisible(frame == Page::Frame::full || frame == Page::Frame::rail);
+    m_sidebar->setRail(frame == Page::Frame::rail || width() < kRailBelow);
+}
+
+int MainWindow::placeIndex(const QString& root) const {
+    for (std::size_t i = 0; i < m_places.size(); ++i)
+        if (m_registry.find(m_places[i].link)->place == root) return static_cast<int>(i);
+    return -1;
+}
+
+void MainWindow::showPlaces() {
+    m_sidebar->clearItems();
+    m_places = placesOf(m_mode, m_registry);
+    for (const auto& place : m_places)
+        m_sidebar->addItem(place.icon, place.text, place.objectName);
+    if (m_mode != Mode::guest && m_registry.knows(u"/settings"_qs)) {
+        m_sidebar->addFootItem(Icon::settings, tr("Settings"), u"navSettings"_qs);
+        m_places.push_back({Icon::settings, tr("Settings"), u"navSettings"_qs, u"/settings"_qs});
+    }
+    emit m_services.conversations.unreadChanged(m_services.conversations.unreadTotal());
+}
+
+void MainWindow::showAccount() {
+    const bool online = m_services.realtime.state() == RealtimeClient::State::online;
+    if (!m_services.session.isSignedIn())
+        return m_sidebar->account()->setPerson(u"guest"_qs, tr("Not signed in"), tr("Sign in or sign up"), online);
+    const auto& me = m_services.session.user();
+    const auto letters = zoneAbbreviation(zoneTable(me.timeZone), m_services.api.clock().now());
+    m_sidebar->account()->setPerson(QString::fromStdString(toString(me.id)), QString::fromStdString(me.name),
+                                    tr("%1 · %2").arg(zoneCity(me.timeZone), letters), online);
+}
+
+void MainWindow::showReachable() {
+    const bool lost = m_services.realtime.state() != RealtimeClient::State::online && m_services.session.isSignedIn() &&
+                      !m_lostFor.isActive() && m_services.realtime.state() != RealtimeClient::State::stopped;
+    const bool offline = !m_services.api.isReachable() || lost;
+    if (offline && m_banner->isHidden()) {
+        const auto zone = m_services.session.isSignedIn() ? m_services.session.user().timeZone : systemZone();
+        m_banner->setSentence(
+            tr("What you see is from %1.").arg(clockTime(zoneTable(zone), m_services.api.clock().now())));
+    }
+    m_banner->setVisible(offline);
+}
+
+void MainWindow::addThemeMenu(QMenu& menu) {
+    auto* looks = menu.addMenu(themedIcon(Icon::monitor, m_services.theme.color(Token::text2)), tr("Appearance"));
+    const std::pair<Theme::Mode, QString> modes[] = {{Theme::Mode::system, tr("Follow the system")},
+                                                     {Theme::Mode::light, tr("Light")},
+                                                     {Theme::Mode::dark, tr("Dark")}};
+    for (const auto& [mode, text] : modes) {
+        auto* action = looks->addAction(text, this, [this, mode = mode] { m_services.theme.setMode(mode); });
+        action->setCheckable(true);
+        action->setChecked(m_services.theme.mode() == mode);
+    }
+}
+
+void MainWindow::openAccountMenu() {
+    if (m_mode == Mode::guest) return emit signInWanted({});
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"accountMenu"_qs);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QColor tint = m_services.theme.color(Token::text2);
+    if (m_services.session.hasRole(protocol::Role::mentor)) {
+        const Mode other = m_mode == Mode::mentor ? Mode::student : Mode::mentor;
+        auto* change = menu->addAction(themedIcon(Icon::users, tint),
+                                       other == Mode::mentor ? tr("Switch to mentoring") : tr("Switch to learning"),
+                                       this, [this, other] {
+                                           emit modeChosen(other);
+                                           enter(other);
+                                       });
+        change->setObjectName(u"switchModeAction"_qs);
+    }
+    addThemeMenu(*menu);
+    menu->addSeparator();
+    auto* out =
+        menu->addAction(themedIcon(Icon::logout, tint), tr("Sign out"), this, [this] { m_services.session.signOut(); });
+    out->setObjectName(u"signOutAction"_qs);
+    const QWidget* account = m_sidebar->account();
+    menu->popup(account->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4)));
+}
+
+void MainWindow::cycleRegion(bool forward) {
+    if (m_root->currentWidget() != m_shell) return;
+    std::vector<QWidget*> regions;
+    for (QWidget* region : std::initializer_list<QWidget*>{m_sidebar, m_bar, m_stack->currentWidget()})
+        if (region && region->isVisible()) regions.push_back(region);
+    const QWidget* focus = focusWidget();
+    int at = -1;
+    for (std::size_t i = 0; i < regions.size(); ++i)
+        if (isInside(regions[i], focus)) at = static_cast<int>(i);
+    const int count = static_cast<int>(regions.size());
+    if (forward && at == count - 1 && m_toasts->takeFocus()) return;
+    const int next = ((at < 0 && !forward ? 0 : at) + (forward ? 1 : count - 1)) % count;
+    auto* region = regions[static_cast<std::size_t>(next)];
+    for (auto* child : region->findChildren<QWidget*>())
+        if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus))
+            return child->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::search() {
+    if (m_root->currentWidget() != m_shell) return;
+    if (m_navigator->current() && m_navigator->current()->focusSearch()) return;
+    if (m_navigator->open(u"/mentors"_qs)) m_navigator->current()->focusSearch();
+}
+
+void MainWindow::escape() {
+    if (m_root->currentWidget() != m_shell || !m_navigator->current()) return;
+    if (!m_navigator->current()->escape()) m_navigator->back();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showFrame();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_navigator->current() && !m_navigator->current()->mayLeave()) event->ignore();
+}
+
+}  // namespace mc::app

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <QStackedWidget>
+#include <QWidget>
+
+#include "app/navigator.h"
+#include "app/sidebar_places.h"
+#include "messaging/conversations.h"
+#include "net/session.h"
+#include "notifications/notification_center.h"
+
+namespace mc::notifications {
+class NotificationPopup;
+}
+namespace mc::widgets {
+class NavRail;
+class OfflineBanner;
+class ToastHost;
+class TopBar;
+}  // namespace mc::widgets
+
+namespace mc::app {
+
+/// The frame around the pages: sidebar or rail, top bar with the bell, banner, toasts, and the keys that work
+/// everywhere. It shows the way in (sign in and its sisters) or the signed-in application.
+class MainWindow : public QWidget {
+    Q_OBJECT
+public:
+    MainWindow(Services& services, const PageRegistry& pages, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// The pages before somebody is signed in; the window owns it.
+    void setEntrance(QWidget* entrance);
+    void showEntrance();
+    void enter(Mode mode, const QString& link = {});
+    Mode mode() const { return m_mode; }
+    /// Follows a link, or asks to sign in first and follows it then.
+    void follow(const QString& link);
+    Navigator& navigator() { return *m_navigator; }
+    void post(widgets::Tone tone, const QString& text, const QString& action = {}, std::function<void()> run = {});
+
+signals:
+    /// A guest wants something that needs an account; `link` is what to open afterwards (empty: home).
+    void signInWanted(const QString& link);
+    void modeChosen(mc::app::Mode mode);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    QWidget* makeShell();
+    void bindKeys();
+    void bindServices();
+    void showPage(widgets::Page* page);
+    void takeBack(widgets::Page* page);
+    void showTitle();
+    void showPlaces();
+    void showAccount();
+    void showReachable();
+    void showFrame();
+    void openAccountMenu();
+    void addThemeMenu(class QMenu& menu);
+    void cycleRegion(bool forward);
+    void search();
+    void escape();
+    int placeIndex(const QString& root) const;
+
+    Services& m_services;
+    const PageRegistry& m_registry;
+    Mode m_mode = Mode::guest;
+    std::vector<Place> m_places;
+    QStackedWidget* m_root;
+    QWidget* m_entrance = nullptr;
+    QWidget* m_shell;
+    QStackedWidget* m_stack;
+    widgets::NavRail* m_sidebar;
+    widgets::TopBar* m_bar;
+    widgets::OfflineBanner* m_banner;
+    widgets::ToastHost* m_toasts;
+    notifications::NotificationPopup* m_popup;
+    Navigator* m_navigator = nullptr;
+    QTimer m_lostFor;  ///< A connection that comes back within seconds is not worth a banner.
+};
+
+}  // namespace mc::app

@@ -1,0 +1,99 @@
+#include "notifications/notification_center.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "widgets/format.h"
+
+namespace mc::notifications {
+
+using net::LoadState;
+
+NotificationCenter::NotificationCenter(net::ApiClient& api, net::RealtimeClient& realtime, net::Session& session,
+                                       QObject* parent)
+    : QObject(parent), m_api(api), m_session(session) {
+    auto& bell = realtime.of(QStringLiteral("/notifications"));
+    connect(&bell, &net::RealtimeNamespace::joined, this, &NotificationCenter::load);
+    connect(&session, &net::Session::signedIn, this, &NotificationCenter::load);
+    connect(&session, &net::Session::signedOut, this, &NotificationCenter::clear);
+    connect(&m_minute, &QTimer::timeout, this, [this] { m_model.setNow(m_api.clock().now()); });
+    m_minute.start(60'000);
+    bell.on<protocol::Notification>(QStringLiteral("notification"), this, [this](const auto& notification) {
+        m_model.setNow(m_api.clock().now());
+        m_model.take(notification);
+        setState(LoadState::ready);
+        emit arrived(notification);
+    });
+    bell.on<protocol::UnreadNotifications>(QStringLiteral("unread_count"), this,
+                                           [this](const auto& event) { setUnread(event.count); });
+    bell.on<protocol::BookingChangedEvent>(QStringLiteral("booking_changed"), this,
+                                           [this](const auto& event) { emit bookingChanged(event.bookingId); });
+}
+
+void NotificationCenter::clear() {
+    m_model.reset({});
+    m_next.clear();
+    setUnread(0);
+    setState(LoadState::loading);
+}
+
+void NotificationCenter::load() {
+    if (!m_session.isSignedIn()) return;
+    m_model.setZone(widgets::zoneTable(m_session.user().timeZone));
+    m_api.get<protocol::NotificationPage>(QStringLiteral("/api/notifications"))->then(this, [this](const auto& page) {
+        loaded(page);
+    });
+}
+
+void NotificationCenter::loaded(const domain::Result<protocol::NotificationPage>& page) {
+    if (!m_session.isSignedIn()) return;
+    if (!page) {
+        m_error = page.error();
+        if (m_model.rowCount() == 0) setState(LoadState::error);
+        return;
+    }
+    m_model.setNow(m_api.clock().now());
+    m_model.reset(page->items);
+    m_next = QString::fromStdString(page->next.value_or(""));
+    setUnread(page->unread);
+    setState(page->items.empty() ? LoadState::empty : LoadState::ready);
+}
+
+void NotificationCenter::loadMore() {
+    if (m_next.isEmpty() || std::exchange(m_loadingMore, true)) return;
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("cursor"), QString::fromLatin1(QUrl::toPercentEncoding(m_next)));
+    m_api.get<protocol::NotificationPage>(QStringLiteral("/api/notifications"), query)
+        ->then(this, [this](const domain::Result<protocol::NotificationPage>& page) {
+            m_loadingMore = false;
+            if (!page) return;
+            m_next = QString::fromStdString(page->next.value_or(""));
+            m_model.append(page->items);
+        });
+}
+
+void NotificationCenter::markRead(int row) {
+    const auto notification = m_model.item(row);
+    if (notification.readAt) return;
+    m_model.markRead(notification.id, m_api.clock().now());
+    setUnread(std::max(0, m_unread - 1));
+    m_api.put<void>(
+        QStringLiteral("/api/notifications/%1/read").arg(QString::fromStdString(toString(notification.id))));
+}
+
+void NotificationCenter::markAllRead() {
+    m_model.markAllRead(m_api.clock().now());
+    setUnread(0);
+    m_api.put<void>(QStringLiteral("/api/notifications/read-all"));
+}
+
+void NotificationCenter::setUnread(int count) {
+    if (std::exchange(m_unread, count) != count) emit unreadChanged(count);
+}
+
+void NotificationCenter::setState(LoadState state) {
+    m_state = state;
+    emit stateChanged();
+}
+
+}  // namespace mc::notifications

@@ -1,0 +1,194 @@
+#include "notifications/notification_popup.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include "net/problem.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/label.h"
+#include "widgets/painting.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+#include "widgets/theme.h"
+
+namespace mc::notifications {
+
+using namespace widgets;
+using protocol::NotificationType;
+
+namespace {
+
+constexpr int kWidth = 400;
+constexpr int kHeight = 480;
+constexpr int kRowHeight = 76;
+
+struct Mark {
+    Icon icon;
+    Token ground;
+    Token color;
+};
+
+Mark markOf(NotificationType type) {
+    switch (type) {
+        case NotificationType::booking_confirmed:
+        case NotificationType::session_completed:
+            return {Icon::calendarCheck, Token::successSoft, Token::successText};
+        case NotificationType::booking_requested:
+            return {Icon::inbox, Token::accentSoft, Token::accentText};
+        case NotificationType::booking_declined:
+        case NotificationType::booking_cancelled:
+        case NotificationType::booking_expired:
+        case NotificationType::no_show_reported:
+            return {Icon::calendarX, Token::dangerSoft, Token::dangerText};
+        case NotificationType::booking_reminder:
+            return {Icon::clock, Token::warningSoft, Token::warningText};
+        case NotificationType::payment_received:
+        case NotificationType::refund_processed:
+            return {Icon::rupee, Token::successSoft, Token::successText};
+        case NotificationType::review_requested:
+        case NotificationType::review_received:
+            return {Icon::star, Token::warningSoft, Token::warningText};
+        case NotificationType::notes_shared:
+            return {Icon::note, Token::accentSoft, Token::accentText};
+        case NotificationType::new_message:
+            return {Icon::message, Token::accentSoft, Token::accentText};
+    }
+    return {Icon::bell, Token::sunken, Token::text2};
+}
+
+class Delegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
+        return {option.rect.width(), themeOf(option.widget).scaled(kRowHeight)};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const Theme& theme = themeOf(option.widget);
+        const QRectF row = QRectF(option.rect).adjusted(4, 2, -4, -2);
+        const bool current = option.state.testFlag(QStyle::State_HasFocus);
+        const bool hover = option.state.testFlag(QStyle::State_MouseOver);
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (current || hover)
+            drawBox(*painter, row, metrics::kControlRadius, theme.color(current ? Token::accentSoft : Token::hover));
+        const auto mark = markOf(static_cast<NotificationType>(index.data(NotificationModel::TypeRole).toInt()));
+        const QRectF disc(row.left() + 8, row.top() + 10, 36, 36);
+        drawBox(*painter, disc, 18, theme.color(mark.ground));
+        drawIcon(*painter, mark.icon, disc.adjusted(9, 9, -9, -9), theme.color(mark.color));
+        paintWords(*painter, row, theme, index);
+    }
+
+private:
+    static void paintWords(QPainter& painter, const QRectF& row, const Theme& theme, const QModelIndex& index) {
+        const bool unread = index.data(NotificationModel::UnreadRole).toBool();
+        const QString time = index.data(NotificationModel::TimeRole).toString();
+        const double timeWidth = textWidth(time, theme.font(TextRole::detail));
+        const double left = row.left() + 56;
+        const double room = row.right() - 12 - left;
+        const int line = theme.lineHeight(TextRole::body);
+        const int small = theme.lineHeight(TextRole::detail);
+        drawText(painter, QRectF(left, row.top() + 8, room - timeWidth - 8, line), Qt::AlignVCenter,
+                 index.data(NotificationModel::TitleRole).toString(),
+                 theme.font(unread ? TextRole::strong : TextRole::body), theme.color(Token::text));
+        drawText(painter, QRectF(row.right() - 12 - timeWidth, row.top() + 8, timeWidth + 1, line), Qt::AlignVCenter,
+                 time, theme.font(unread ? TextRole::label : TextRole::detail),
+                 theme.color(unread ? Token::accentText : Token::text3));
+        const QFont font = theme.font(TextRole::detail);
+        painter.setFont(font);
+        painter.setPen(theme.color(unread ? Token::text2 : Token::text3));
+        const QRectF words(left, row.top() + 8 + line + 2, room - (unread ? 16 : 0), 2 * small);
+        painter.drawText(words, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop,
+                         QFontMetricsF(font).elidedText(index.data(NotificationModel::TextRole).toString(),
+                                                        Qt::ElideRight, words.width() * 1.85));
+        if (unread) drawBox(painter, QRectF(row.right() - 20, words.top() + 4, 8, 8), 4, theme.color(Token::accent));
+    }
+};
+
+}  // namespace
+
+NotificationPopup::NotificationPopup(NotificationCenter& center, QWidget* parent)
+    : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint), m_center(center) {
+    setObjectName(u"notificationPopup"_qs);
+    setAccessibleName(tr("Notifications"));
+    setAttribute(Qt::WA_TranslucentBackground);
+    setFixedSize(kWidth, kHeight);
+    m_list = new QListView;
+    m_list->setObjectName(u"notificationList"_qs);
+    m_list->setAccessibleName(tr("Notifications"));
+    m_list->setModel(&center.model());
+    m_list->setItemDelegate(new Delegate(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_readAll = new Button(tr("Mark all read"), Button::Kind::link);
+    m_readAll->setObjectName(u"markAllReadButton"_qs);
+    auto* empty =
+        new EmptyState(Icon::bell, tr("Nothing new"), tr("Bookings, payments and reviews are announced here."));
+    m_states = new StatePage(m_list, Skeleton::rows(5, kRowHeight), empty);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(5, 5, 5, 5);
+    column->setSpacing(0);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 8, 12, 8);
+    head->addWidget(new Label(tr("Notifications"), TextRole::section), 1);
+    head->addWidget(m_readAll);
+    column->addLayout(head);
+    column->addWidget(new Divider);
+    column->addWidget(m_states, 1);
+    connect(m_readAll, &Button::clicked, &center, &NotificationCenter::markAllRead);
+    connect(m_list, &QListView::clicked, this, &NotificationPopup::activate);
+    connect(m_list, &QListView::activated, this, &NotificationPopup::activate);
+    connect(m_states, &StatePage::retryRequested, &center, &NotificationCenter::load);
+    connect(&center, &NotificationCenter::stateChanged, this, &NotificationPopup::follow);
+    connect(&center, &NotificationCenter::unreadChanged, this, &NotificationPopup::follow);
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value >= m_list->verticalScrollBar()->maximum() - kRowHeight) m_center.loadMore();
+    });
+    follow();
+}
+
+void NotificationPopup::follow() {
+    m_readAll->setVisible(m_center.unread() > 0);
+    switch (m_center.state()) {
+        case net::LoadState::loading:
+            return m_states->showLoading();
+        case net::LoadState::empty:
+            return m_states->showEmpty();
+        case net::LoadState::ready:
+            return m_states->showReady();
+        case net::LoadState::error:
+            return m_states->showError(tr("The notifications did not load"), net::words(m_center.error()));
+    }
+}
+
+void NotificationPopup::popUp(const QWidget& anchor) {
+    const QPoint corner = anchor.mapToGlobal(QPoint(anchor.width(), anchor.height() + 4));
+    move(corner.x() - width(), corner.y());
+    show();
+    m_list->setFocus(Qt::PopupFocusReason);
+}
+
+void NotificationPopup::activate(const QModelIndex& index) {
+    if (!index.isValid() || !isVisible()) return;  // A click is both clicked and activated on some desktops.
+    const QString link = index.data(NotificationModel::LinkRole).toString();
+    m_center.markRead(index.row());
+    hide();
+    if (!link.isEmpty()) emit openLink(link);
+}
+
+void NotificationPopup::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme& theme = themeOf(this);
+    drawBox(painter, QRectF(rect()).adjusted(1, 1, -1, -1), metrics::kCardRadius, theme.color(Token::surface),
+            theme.color(Token::border));
+}
+
+}  // namespace mc::notifications
