@@ -1,7 +1,10 @@
 #include "app/pages.h"
 
+#include "booking/booking_flow_page.h"
+#include "calls/call_page.h"
 #include "discovery/discovery_page.h"
 #include "discovery/profile_page.h"
+#include "messaging/messages_page.h"
 #include "net/session.h"
 #include "widgets/format.h"
 
@@ -22,13 +25,47 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
     });
 }
 
+void registerBooking(PageRegistry& pages, Services& services) {
+    pages.add({QStringLiteral("/mentors/{slug}/book"), QStringLiteral("/bookings/{id}/checkout")},
+              [&services] { return std::make_unique<booking::BookingFlowPage>(services.api, services.realtime); });
+}
+
+void registerMessaging(PageRegistry& pages, Services& services) {
+    pages.addLasting({QStringLiteral("/messages"), QStringLiteral("/messages/{id}")},
+                     [&services] { return std::make_unique<messaging::MessagesPage>(services.conversations); });
+}
+
+// The call's chat: the panel of the messages page, and its unread count.
+calls::ChatParts makeChat(Services& services, domain::ConversationId conversation) {
+    auto* panel = new messaging::ChatPanel(services.conversations);
+    panel->openConversation(conversation);
+    return {panel, [&services, conversation](QObject* context, std::function<void(int)> tell) {
+                const auto say = [&services, conversation, tell] {
+                    const auto* known = services.conversations.model().find(conversation);
+                    tell(known ? known->unread : 0);
+                };
+                QObject::connect(&services.conversations, &messaging::Conversations::unreadChanged, context, say);
+                say();
+            }};
+}
+
+void registerCalls(PageRegistry& pages, Services& services) {
+    pages.add({QStringLiteral("/bookings/{id}/call")}, [&services] {
+        const auto chat = [&services](domain::ConversationId id, domain::BookingId) { return makeChat(services, id); };
+        return std::make_unique<calls::CallPage>(services.api, services.realtime, chat);
+    });
+}
+
 }  // namespace
 
 // Links in use (add yours beside your page):
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/book?at=&minutes= /bookings /bookings/{id}
-//   /bookings/{id}/call /messages /messages/{id} /availability /settings
+//   /bookings/{id}/call /bookings/{id}/checkout /messages /messages/{id} /availability /settings
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);
+    registerBooking(pages, services);
+    registerMessaging(pages, services);
+    registerCalls(pages, services);
 }
 
 }  // namespace mc::app

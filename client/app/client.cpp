@@ -1,0 +1,158 @@
+#include "app/client.h"
+
+#include <QApplication>
+#include <utility>
+
+namespace mc::app {
+
+using net::RealtimeClient;
+using net::Session;
+using protocol::Role;
+using widgets::Theme;
+using widgets::Tone;
+
+namespace {
+
+constexpr auto kServerKey = "server";
+constexpr auto kThemeKey = "theme";
+constexpr auto kModeKey = "mode";
+constexpr auto kGeometryKey = "window";
+
+QString settingsName(const QString& profile) {
+    return profile.isEmpty() || profile == u"default" ? u"client"_qs : u"client-"_qs + profile;
+}
+
+Theme::Mode themeMode(const Options& options, const QSettings& settings) {
+    if (options.theme) return *options.theme;
+    const int kept = settings.value(QLatin1String(kThemeKey), static_cast<int>(Theme::Mode::system)).toInt();
+    return kept >= 0 && kept <= static_cast<int>(Theme::Mode::system) ? static_cast<Theme::Mode>(kept)
+                                                                      : Theme::Mode::system;
+}
+
+}  // namespace
+
+Client::Client(QApplication& application, Options options)
+    : m_options(std::move(options)),
+      m_settings(u"MentorConnect"_qs, settingsName(m_options.profile)),
+      m_theme(themeMode(m_options, m_settings)),
+      m_keeper(m_options.profile),
+      m_session(m_api, m_keeper),
+      m_conversations(m_api, m_realtime, m_session),
+      m_notifications(m_api, m_realtime, m_session),
+      m_services{m_api, m_realtime, m_session, m_theme, m_conversations, m_notifications, m_options.fakeDevices},
+      m_entranceController(m_api, m_session) {
+    m_theme.install(application);
+    registerPages(m_pages, m_services);
+    m_window = std::make_unique<MainWindow>(m_services, m_pages);
+    m_entrance = new account::EntrancePage(m_entranceController, m_session, m_theme);
+    m_window->setEntrance(m_entrance);
+    connect(&m_theme, &Theme::changed, this, [this] {
+        if (!m_options.theme) m_settings.setValue(QLatin1String(kThemeKey), static_cast<int>(m_theme.mode()));
+    });
+    bindSession();
+    bindEntrance();
+    bindRealtime();
+}
+
+Client::~Client() {
+    keepWindow();
+}
+
+void Client::start() {
+    restoreWindow();
+    m_window->showEntrance();
+    m_entrance->showSignIn();
+    m_window->show();
+    m_demoWanted = !m_options.signInAs.isEmpty() || !m_options.demoRole.isEmpty();
+    const QString last = m_settings.value(QLatin1String(kServerKey)).toString();
+    const QString server = m_options.server.isEmpty() ? last : m_options.server;
+    m_restoring = !m_demoWanted && !server.isEmpty();
+    m_entrance->setServer(server);
+}
+
+void Client::bindSession() {
+    connect(&m_session, &Session::signedIn, this, &Client::signedIn);
+    connect(&m_session, &Session::signedOut, this, &Client::signedOut);
+    connect(&m_session, &Session::tokenChanged, &m_realtime, &RealtimeClient::setToken);
+    connect(&m_session, &Session::keychainMissing, this, [this] {
+        m_window->post(Tone::warning, tr("This computer has no keychain: you stay signed in until the window closes."));
+    });
+}
+
+void Client::bindEntrance() {
+    connect(&m_entranceController, &account::EntranceController::serverChanged, this, [this] {
+        if (m_entranceController.server().kind != net::ServerReport::Kind::good) return;
+        if (std::exchange(m_restoring, false)) m_session.restore();
+    });
+    connect(&m_entranceController, &account::EntranceController::demoAccountsChanged, this, &Client::signInDemo);
+    connect(m_entrance, &account::EntrancePage::done, this, &Client::enter);
+    connect(m_entrance, &account::EntrancePage::guestWanted, this, [this] { m_window->enter(Mode::guest); });
+    connect(m_window.get(), &MainWindow::signInWanted, this, &Client::askToSignIn);
+    connect(m_window.get(), &MainWindow::modeChosen, this,
+            [this](Mode mode) { m_settings.setValue(QLatin1String(kModeKey), static_cast<int>(mode)); });
+}
+
+void Client::bindRealtime() {
+    connect(&m_realtime, &RealtimeClient::tokenRefused, this, [this] {
+        if (m_session.isSignedIn()) m_session.refresh();
+    });
+}
+
+void Client::signInDemo() {
+    if (!m_demoWanted || m_session.isSignedIn()) return;
+    for (const auto& account : m_entranceController.demoAccounts()) {
+        const QString id = QString::fromStdString(toString(account.userId));
+        const bool role = (m_options.demoRole == u"mentor" && account.role == Role::mentor) ||
+                          (m_options.demoRole == u"student" && account.role == Role::student);
+        if (id != m_options.signInAs && !role) continue;
+        m_demoWanted = false;
+        return m_entranceController.signInAsDemo(account.userId);
+    }
+}
+
+void Client::signedIn() {
+    m_settings.setValue(QLatin1String(kServerKey), m_api.server().toString());
+    m_realtime.setToken(m_session.accessToken());
+    m_realtime.start(m_api.server());
+    if (m_session.user().emailVerified) return enter();
+    m_window->showEntrance();
+    m_entrance->showVerify();
+}
+
+void Client::enter() {
+    const QString wanted = m_after.isEmpty() ? std::exchange(m_options.page, {}) : std::exchange(m_after, {});
+    m_window->enter(homeMode(), {});
+    if (!wanted.isEmpty()) m_window->follow(wanted);
+    emit entered();
+}
+
+Mode Client::homeMode() const {
+    const bool mentor = m_session.hasRole(Role::mentor);
+    if (!mentor) return Mode::student;
+    const auto kept = m_settings.value(QLatin1String(kModeKey), static_cast<int>(Mode::mentor)).toInt();
+    return kept == static_cast<int>(Mode::student) ? Mode::student : Mode::mentor;
+}
+
+void Client::signedOut(Session::End end) {
+    m_realtime.stop();
+    m_window->showEntrance();
+    m_entrance->showSignIn();
+    if (end == Session::End::expired) m_window->post(Tone::info, tr("You were signed out. Please sign in again."));
+}
+
+void Client::askToSignIn(const QString& link) {
+    m_after = link;
+    m_window->showEntrance();
+    m_entrance->showSignIn();
+}
+
+void Client::restoreWindow() {
+    if (m_options.tour.isEmpty())
+        m_window->restoreGeometry(m_settings.value(QLatin1String(kGeometryKey)).toByteArray());
+}
+
+void Client::keepWindow() {
+    if (m_options.tour.isEmpty()) m_settings.setValue(QLatin1String(kGeometryKey), m_window->saveGeometry());
+}
+
+}  // namespace mc::app

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QSettings>
+#include <memory>
+
+#include "account/entrance_controller.h"
+#include "account/entrance_page.h"
+#include "app/main_window.h"
+#include "app/options.h"
+#include "net/realtime_client.h"
+#include "net/token_keeper.h"
+
+class QApplication;
+
+namespace mc::app {
+
+/// Composition root: builds everything once, in order, and ties sign-in to connection and window.
+class Client : public QObject {
+    Q_OBJECT
+public:
+    Client(QApplication& application, Options options);
+    ~Client() override;
+
+    void start();
+    MainWindow& window() { return *m_window; }
+    account::EntrancePage& entrance() { return *m_entrance; }
+    net::Session& session() { return m_session; }
+    net::ApiClient& api() { return m_api; }
+    account::EntranceController& entranceController() { return m_entranceController; }
+
+signals:
+    /// The window shows the application of the person who signed in.
+    void entered();
+
+private:
+    void bindSession();
+    void bindEntrance();
+    void bindRealtime();
+    void signedIn();
+    void enter();
+    void signedOut(net::Session::End end);
+    void askToSignIn(const QString& link);
+    void signInDemo();
+    Mode homeMode() const;
+    void restoreWindow();
+    void keepWindow();
+
+    Options m_options;
+    QSettings m_settings;
+    widgets::Theme m_theme;
+    net::ApiClient m_api;
+    net::TokenKeeper m_keeper;
+    net::Session m_session;
+    net::RealtimeClient m_realtime;
+    messaging::Conversations m_conversations;
+    notifications::NotificationCenter m_notifications;
+    Services m_services;
+    PageRegistry m_pages;
+    account::EntranceController m_entranceController;
+    std::unique_ptr<MainWindow> m_window;
+    account::EntrancePage* m_entrance = nullptr;  ///< Owned by the window.
+    QString m_after;                              ///< Link to open once somebody is signed in.
+    bool m_restoring = false;
+    bool m_demoWanted = false;
+};
+
+}  // namespace mc::app

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <functional>
+#include <vector>
+
+#include "app/client.h"
+
+namespace mc::app {
+
+/// Walks the running application through its pages against a demo server and writes a picture of each:
+/// `<page>-<light|dark>.png`, 1280 × 800.
+class Tour : public QObject {
+    Q_OBJECT
+public:
+    Tour(Client& client, QString folder, QObject* parent = nullptr);
+    void start();
+
+signals:
+    void finished(bool ok);
+
+private:
+    struct Stop {
+        QString name;
+        std::function<void()> go;
+        std::function<bool()> ready;
+    };
+    void plan();
+    void addPages(const QString& role, const std::vector<std::pair<QString, QString>>& pages);
+    void next();
+    void look();
+    void take();
+    bool settled() const;
+    void signInAs(const QString& role);
+
+    Client& m_client;
+    QString m_folder;
+    std::vector<Stop> m_stops;
+    std::size_t m_at = 0;
+    QTimer m_look;
+    int m_waited = 0;
+    int m_still = 0;
+};
+
+}  // namespace mc::app

@@ -1,0 +1,110 @@
+#include "messaging/chat_panel.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include "messaging/composer.h"
+#include "messaging/thread_view.h"
+#include "messaging/typing_line.h"
+#include "net/problem.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+
+namespace mc::messaging {
+
+using namespace widgets;
+
+ChatPanel::ChatPanel(Conversations& conversations, QWidget* parent)
+    : QWidget(parent), m_conversations(conversations), m_thread(conversations) {
+    m_view = new ThreadView;
+    m_composer = new Composer;
+    m_typing = new TypingLine;
+    auto* empty = new EmptyState(Icon::message, tr("Say hello"), tr("Share what you want to work on, code included."));
+    m_states = new StatePage(m_view, Skeleton::rows(6, 72), empty);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 16);
+    column->setSpacing(0);
+    column->addWidget(m_states, 1);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(metrics::kInset, 4, metrics::kInset, 0);
+    foot->setSpacing(4);
+    foot->addWidget(m_typing);
+    foot->addWidget(m_composer);
+    column->addLayout(foot);
+    m_view->setThread(m_thread.model());
+    connect(&m_thread, &Thread::stateChanged, this, &ChatPanel::follow);
+    connect(&m_thread, &Thread::typingChanged, this, &ChatPanel::showTyping);
+    connect(m_view, &ThreadView::olderWanted, &m_thread, &Thread::loadOlder);
+    connect(m_view, &ThreadView::retryWanted, &m_thread, &Thread::retry);
+    connect(m_view, &ThreadView::linkActivated, this, &ChatPanel::linkActivated);
+    connect(m_states, &StatePage::retryRequested, &m_thread, &Thread::reload);
+    connect(m_composer, &Composer::typed, &m_thread, &Thread::typed);
+    connect(m_composer, &Composer::sent, this, [this](const QString& text) {
+        m_thread.send(text);
+        m_view->scrollToEnd();
+    });
+    connect(this, &ChatPanel::linkActivated, this, [](const QUrl& url) { QDesktopServices::openUrl(url); });
+}
+
+ChatPanel::~ChatPanel() {
+    m_conversations.setWatched({});
+}
+
+void ChatPanel::openConversation(domain::ConversationId id) {
+    if (m_thread.id() == id) return watch();
+    m_composer->input()->clear();
+    m_thread.open(id);
+    const auto* conversation = m_conversations.model().find(id);
+    const QString name =
+        conversation ? QString::fromStdString(conversation->other.name).section(u' ', 0, 0) : QString();
+    m_composer->setPlaceholder(name.isEmpty() ? tr("Write a message") : tr("Message %1").arg(name));
+    showTyping();
+    watch();
+}
+
+void ChatPanel::focusComposer() {
+    m_composer->takeFocus();
+}
+
+void ChatPanel::follow() {
+    switch (m_thread.state()) {
+        case net::LoadState::loading:
+            return m_states->showLoading();
+        case net::LoadState::empty:
+            return m_states->showEmpty();
+        case net::LoadState::ready:
+            return m_states->showReady();
+        case net::LoadState::error:
+            return m_states->showError(tr("The messages did not load"), net::words(m_thread.error()), {}, 15);
+    }
+}
+
+void ChatPanel::showTyping() {
+    const auto* conversation = m_conversations.model().find(m_thread.id());
+    const bool types = m_thread.otherTypes() && conversation;
+    m_typing->setWho(types ? QString::fromStdString(conversation->other.name).section(u' ', 0, 0) : QString());
+}
+
+void ChatPanel::watch() {
+    const bool looks = isVisible() && isActiveWindow() && m_thread.id();
+    m_conversations.setWatched(looks ? m_thread.id() : domain::ConversationId{});
+    m_thread.setWatched(looks);
+}
+
+bool ChatPanel::event(QEvent* event) {
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::WindowDeactivate) watch();
+    return QWidget::event(event);
+}
+
+void ChatPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    watch();
+}
+
+void ChatPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    watch();
+}
+
+}  // namespace mc::messaging

@@ -1,0 +1,237 @@
+#include "messaging/messages_page.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "messaging/conversation_delegate.h"
+#include "net/problem.h"
+#include "widgets/avatar.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/format.h"
+#include "widgets/label.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+#include "widgets/top_bar.h"
+
+namespace mc::messaging {
+
+using namespace widgets;
+
+namespace {
+
+constexpr int kListWidth = 304;
+
+}  // namespace
+
+MessagesPage::MessagesPage(Conversations& conversations, QWidget* parent)
+    : Page(parent), m_conversations(conversations), m_people(new QSortFilterProxyModel(this)) {
+    setObjectName(u"messagesPage"_qs);
+    m_people->setSourceModel(&conversations.model());
+    m_people->setFilterRole(ConversationModel::NameRole);
+    m_people->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(makeList());
+    row->addWidget(makeThread(), 1);
+    bindKeys();
+    connect(&conversations, &Conversations::stateChanged, this, &MessagesPage::follow);
+    connect(&conversations.model(), &QAbstractItemModel::dataChanged, this, &MessagesPage::showHeader);
+    follow();
+}
+
+QWidget* MessagesPage::makeList() {
+    auto* side = new QWidget;
+    side->setFixedWidth(kListWidth);
+    m_search = new SearchBox(tr("Find a person"), tr("Ctrl F"));
+    m_search->setObjectName(u"conversationSearch"_qs);
+    m_list = new QListView;
+    m_list->setObjectName(u"conversationList"_qs);
+    m_list->setAccessibleName(tr("Conversations"));
+    m_list->setModel(m_people);
+    m_list->setItemDelegate(new ConversationDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 1, 0);
+    column->setSpacing(0);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(16, 0, 16, 12);
+    head->setSpacing(0);
+    auto* title = new Label(tr("Messages"), TextRole::title);
+    title->setFixedHeight(metrics::kTopBar);
+    title->setAlignment(Qt::AlignVCenter);
+    head->addWidget(title);
+    head->addWidget(m_search);
+    column->addLayout(head);
+    column->addWidget(m_list, 1);
+    connect(m_search, &QLineEdit::textChanged, m_people, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+        if (current.isValid()) choose(idOf(current));
+    });
+    return side;
+}
+
+QWidget* MessagesPage::makeHeader() {
+    auto* header = new QWidget;
+    header->setFixedHeight(metrics::kTopBar);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(metrics::kInset, 0, metrics::kInset, 0);
+    row->setSpacing(12);
+    m_avatar = new Avatar(40);
+    m_avatar->setGround(Token::window);
+    m_name = new Label({}, TextRole::strong);
+    m_name->setObjectName(u"threadName"_qs);
+    m_detail = new Label({}, TextRole::detail, Token::text2);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch(1);
+    words->addWidget(m_name);
+    words->addWidget(m_detail);
+    words->addStretch(1);
+    m_bookings = new Button({}, Button::Kind::secondary);
+    m_bookings->setObjectName(u"threadBookings"_qs);
+    m_bookings->setSize(Button::Size::small);
+    m_bookings->setGlyph(Icon::calendar);
+    row->addWidget(m_avatar);
+    row->addLayout(words, 1);
+    row->addWidget(m_bookings);
+    connect(m_bookings, &Button::clicked, this, &MessagesPage::openBookings);
+    return header;
+}
+
+QWidget* MessagesPage::makeThread() {
+    auto* thread = new QWidget;
+    auto* column = new QVBoxLayout(thread);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHeader());
+    column->addWidget(new Divider);
+    m_panel = new ChatPanel(m_conversations);
+    column->addWidget(m_panel, 1);
+    auto* none = new EmptyState(Icon::messages, tr("No conversations yet"),
+                                tr("A conversation opens by itself when a session is confirmed."));
+    m_right = new QStackedWidget;
+    m_right->addWidget(new QWidget);
+    m_right->addWidget(thread);
+    m_states = new StatePage(m_right, Skeleton::rows(8, 64), none);
+    connect(m_states, &StatePage::retryRequested, &m_conversations, &Conversations::load);
+    return m_states;
+}
+
+void MessagesPage::bindKeys() {
+    const auto bind = [this](const QKeySequence& keys, auto action) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    bind(Qt::CTRL | Qt::Key_F, [this] { focusSearch(); });
+    bind(Qt::ALT | Qt::Key_Up, [this] { step(-1); });
+    bind(Qt::ALT | Qt::Key_Down, [this] { step(1); });
+}
+
+bool MessagesPage::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+    return true;
+}
+
+void MessagesPage::step(int by) {
+    const int next = std::clamp(m_list->currentIndex().row() + by, 0, m_people->rowCount() - 1);
+    m_list->setCurrentIndex(m_people->index(next, 0));
+}
+
+domain::ConversationId MessagesPage::idOf(const QModelIndex& index) const {
+    const auto id = index.data(ConversationModel::IdRole).toString().toStdString();
+    return domain::parseId<domain::ConversationId>(id).value_or(domain::ConversationId{});
+}
+
+void MessagesPage::arrive(const PageLink& link) {
+    if (const auto id = domain::parseId<domain::ConversationId>(link.part(u"id"_qs).toStdString())) m_wanted = *id;
+    if (m_wanted && !m_conversations.model().find(m_wanted)) m_conversations.load();
+    follow();
+    m_panel->focusComposer();
+}
+
+void MessagesPage::follow() {
+    switch (m_conversations.state()) {
+        case net::LoadState::loading:
+            return m_states->showLoading();
+        case net::LoadState::empty:
+            return m_states->showEmpty();
+        case net::LoadState::error:
+            return m_states->showError(tr("The conversations did not load"), net::words(m_conversations.error()), {},
+                                       15);
+        case net::LoadState::ready:
+            m_states->showReady();
+    }
+    const auto wanted = std::exchange(m_wanted, {});
+    const auto kept = wanted ? wanted : m_panel->thread().id();
+    auto index = m_people->mapFromSource(m_conversations.model().indexOf(kept));
+    if (!index.isValid()) index = m_people->index(0, 0);
+    m_list->setCurrentIndex(index);
+}
+
+void MessagesPage::choose(domain::ConversationId id) {
+    m_right->setCurrentIndex(1);
+    m_panel->openConversation(id);
+    showHeader();
+    showBookings();
+}
+
+void MessagesPage::showHeader() {
+    const auto* conversation = m_conversations.model().find(m_panel->thread().id());
+    if (!conversation) return;
+    const auto& other = conversation->other;
+    const QString name = QString::fromStdString(other.name);
+    m_avatar->setPerson(QString::fromStdString(toString(other.id)), name);
+    m_avatar->setPresence(other.online ? Presence::online : Presence::offline);
+    m_name->setText(name);
+    const QString there =
+        tr("%1 in %2")
+            .arg(clockTime(zoneTable(other.timeZone), m_conversations.api().clock().now()), zoneCity(other.timeZone));
+    m_detail->setText(other.online ? tr("Online · %1").arg(there) : there);
+}
+
+void MessagesPage::showBookings() {
+    const auto* conversation = m_conversations.model().find(m_panel->thread().id());
+    m_bookings->setVisible(conversation && !conversation->threads.empty());
+    if (m_bookings->isHidden()) return;
+    const auto& thread = conversation->threads.front();
+    const auto zone = zoneTable(m_conversations.session().user().timeZone);
+    m_bookings->setText(tr("%1 · %2").arg(QString::fromStdString(thread.topic), dateAndTime(zone, thread.startsAt)));
+    const bool several = conversation->threads.size() > 1;
+    m_bookings->setTrailingGlyph(several ? std::optional(Icon::chevronDown) : std::nullopt);
+}
+
+void MessagesPage::openBookings() {
+    const auto* conversation = m_conversations.model().find(m_panel->thread().id());
+    if (!conversation) return;
+    const auto link = [](const protocol::ThreadSummary& thread) {
+        return u"/bookings/"_qs + QString::fromStdString(toString(thread.bookingId));
+    };
+    if (conversation->threads.size() == 1) return emit navigate(link(conversation->threads.front()));
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto zone = zoneTable(m_conversations.session().user().timeZone);
+    for (const auto& thread : conversation->threads)
+        menu->addAction(tr("%1 · %2").arg(QString::fromStdString(thread.topic), dateAndTime(zone, thread.startsAt)),
+                        this, [this, to = link(thread)] { emit navigate(to); });
+    menu->popup(m_bookings->mapToGlobal(QPoint(0, m_bookings->height() + 4)));
+}
+
+void MessagesPage::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(QRect(kListWidth - 1, 0, 1, height()), themeOf(this).color(Token::border));
+}
+
+}  // namespace mc::messaging

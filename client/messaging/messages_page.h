@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QListView>
+
+#include "messaging/chat_panel.h"
+#include "widgets/page.h"
+
+class QSortFilterProxyModel;
+class QStackedWidget;
+
+namespace mc::widgets {
+class Avatar;
+class Button;
+class Label;
+class SearchBox;
+}  // namespace mc::widgets
+
+namespace mc::messaging {
+
+/// Conversations at the left, the chosen one beside them. Link: /messages or /messages/{id}.
+class MessagesPage : public widgets::Page {
+    Q_OBJECT
+public:
+    explicit MessagesPage(Conversations& conversations, QWidget* parent = nullptr);
+
+    Frame frame() const override { return Frame::ownBar; }
+    QString title() const override { return tr("Messages"); }
+    void arrive(const widgets::PageLink& link) override;
+    bool focusSearch() override;
+    void reload() override { m_conversations.load(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* makeList();
+    QWidget* makeThread();
+    QWidget* makeHeader();
+    void bindKeys();
+    void follow();
+    void choose(domain::ConversationId id);
+    void showHeader();
+    void showBookings();
+    void openBookings();
+    void step(int by);
+    domain::ConversationId idOf(const QModelIndex& index) const;
+
+    Conversations& m_conversations;
+    QSortFilterProxyModel* m_people;
+    widgets::SearchBox* m_search;
+    QListView* m_list;
+    widgets::StatePage* m_states;
+    QStackedWidget* m_right;
+    widgets::Avatar* m_avatar;
+    widgets::Label* m_name;
+    widgets::Label* m_detail;
+    widgets::Button* m_bookings;
+    ChatPanel* m_panel;
+    domain::ConversationId m_wanted;
+};
+
+}  // namespace mc::messaging

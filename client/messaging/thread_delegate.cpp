@@ -1,0 +1,154 @@
+#include "messaging/thread_delegate.h"
+
+#include <QPainter>
+
+#include "widgets/icon.h"
+#include "widgets/painting.h"
+
+namespace mc::messaging {
+
+using namespace widgets;
+using Kind = ThreadRow::Kind;
+using Delivery = ThreadRow::Delivery;
+
+namespace {
+
+constexpr double kInset = 24;
+constexpr double kAvatar = 36;
+constexpr double kTextLeft = kInset + kAvatar + 12;
+constexpr double kHeadingGap = 12;
+constexpr double kGoesOnGap = 4;
+constexpr double kStateHeight = 20;
+constexpr double kLineHeight = 44;
+
+double textWidthFor(int width) {
+    return width - kTextLeft - kInset;
+}
+
+bool hasState(const ThreadRow& row) {
+    return row.delivery != Delivery::sent || !row.seen.isEmpty();
+}
+
+double textTop(const ThreadRow& row) {
+    return row.heading ? kHeadingGap + themeOf().lineHeight(TextRole::body) : kGoesOnGap;
+}
+
+}  // namespace
+
+ThreadDelegate::ThreadDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
+
+const MessageLayout& ThreadDelegate::layoutOf(const ThreadRow& row, int width) const {
+    const QString key = row.key + u'|' + QString::number(width);
+    if (const auto* kept = m_layouts.object(key)) return *kept;
+    auto* made = new MessageLayout(row.text, textWidthFor(width), themeOf());
+    m_layouts.insert(key, made);
+    return *made;
+}
+
+int ThreadDelegate::heightOf(const ThreadRow& row, int width) const {
+    if (row.kind != Kind::message) return static_cast<int>(kLineHeight);
+    return static_cast<int>(textTop(row) + layoutOf(row, width).height() + (hasState(row) ? kStateHeight : 0) + 2);
+}
+
+QSize ThreadDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const int width = option.rect.width();
+    const auto& row = static_cast<const ThreadModel*>(index.model())->row(index.row());
+    return {width, heightOf(row, width)};
+}
+
+void ThreadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const auto& row = static_cast<const ThreadModel*>(index.model())->row(index.row());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF rect(option.rect);
+    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
+        drawFocusRing(*painter, rect.adjusted(12, 5, -12, -1), metrics::kControlRadius - 4,
+                      themeOf().color(Token::focus));
+    if (row.kind == Kind::message)
+        paintMessage(*painter, rect, row);
+    else
+        paintLine(*painter, rect, row);
+    painter->restore();
+}
+
+void ThreadDelegate::paintMessage(QPainter& painter, const QRectF& rect, const ThreadRow& row) const {
+    const Theme& theme = themeOf();
+    if (row.heading) {
+        const double top = rect.top() + kHeadingGap;
+        drawAvatar(painter, QRectF(rect.left() + kInset, top, kAvatar, kAvatar), row.person, row.name, Presence::none,
+                   theme.color(Token::window));
+        const int line = theme.lineHeight(TextRole::body);
+        const double nameWidth = textWidth(row.who, theme.font(TextRole::strong));
+        drawText(painter, QRectF(rect.left() + kTextLeft, top, nameWidth + 2, line), Qt::AlignVCenter, row.who,
+                 theme.font(TextRole::strong), theme.color(Token::text));
+        drawText(painter, QRectF(rect.left() + kTextLeft + nameWidth + 10, top, 80, line), Qt::AlignVCenter, row.time,
+                 theme.font(TextRole::detail), theme.color(Token::text3));
+    }
+    const auto& layout = layoutOf(row, static_cast<int>(rect.width()));
+    if (row.delivery == Delivery::sending) painter.setOpacity(0.6);
+    layout.paint(painter, {rect.left() + kTextLeft, rect.top() + textTop(row)}, theme);
+    painter.setOpacity(1);
+    if (hasState(row))
+        paintState(painter,
+                   QRectF(rect.left() + kTextLeft, rect.top() + textTop(row) + layout.height(),
+                          rect.width() - kTextLeft, kStateHeight),
+                   row);
+}
+
+void ThreadDelegate::paintState(QPainter& painter, const QRectF& rect, const ThreadRow& row) const {
+    const Theme& theme = themeOf();
+    Icon icon = Icon::checkDouble;
+    Token color = Token::text3;
+    QString words = row.seen;
+    if (row.delivery == Delivery::sending) {
+        icon = Icon::clock;
+        words = tr("Sending …");
+    } else if (row.delivery == Delivery::failed) {
+        icon = Icon::error;
+        color = Token::dangerText;
+        words = tr("Not sent.");
+    }
+    drawIcon(painter, icon, QRectF(rect.left(), rect.center().y() - 7, 14, 14),
+             theme.color(icon == Icon::checkDouble ? Token::accentText : color));
+    const QRectF place = rect.adjusted(18, 0, 0, 0);
+    drawText(painter, place, Qt::AlignVCenter, words, theme.font(TextRole::detail), theme.color(color));
+    if (row.delivery != Delivery::failed) return;
+    const double left = textWidth(words, theme.font(TextRole::detail)) + 6;
+    drawText(painter, place.adjusted(left, 0, 0, 0), Qt::AlignVCenter, tr("Try again"), theme.font(TextRole::label),
+             theme.color(Token::accentText));
+}
+
+void ThreadDelegate::paintLine(QPainter& painter, const QRectF& rect, const ThreadRow& row) const {
+    const Theme& theme = themeOf();
+    const bool day = row.kind == Kind::day;
+    const QFont font = theme.font(day ? TextRole::label : TextRole::detail);
+    const QString words = day ? row.text : tr("%1 · %2").arg(row.time, row.text);
+    const double icon = day ? 0 : 22;
+    const double width = std::min(rect.width() - 2 * kInset, textWidth(words, font) + 24 + icon);
+    const QRectF pill(rect.center().x() - width / 2, rect.center().y() - 12, width, 26);
+    if (day) {
+        const double y = rect.center().y() + 1;
+        painter.fillRect(QRectF(rect.left() + kInset, y, pill.left() - rect.left() - kInset, 1),
+                         theme.color(Token::border));
+        painter.fillRect(QRectF(pill.right(), y, rect.right() - kInset - pill.right(), 1), theme.color(Token::border));
+    } else {
+        drawBox(painter, pill, 13, theme.color(Token::sunken));
+        drawIcon(painter, Icon::calendarCheck, QRectF(pill.left() + 12, pill.center().y() - 8, 16, 16),
+                 theme.color(Token::successText));
+    }
+    drawText(painter, pill.adjusted(12 + icon, 0, -10, 0), Qt::AlignVCenter, words, font,
+             theme.color(day ? Token::text3 : Token::text2));
+}
+
+ThreadDelegate::Target ThreadDelegate::targetAt(const ThreadRow& row, const QPointF& point, int width) const {
+    if (row.kind != Kind::message) return {};
+    const auto& layout = layoutOf(row, width);
+    const QPointF inside = point - QPointF(kTextLeft, textTop(row));
+    if (row.delivery == Delivery::failed && inside.y() > layout.height() && inside.x() >= 0 && inside.x() < 200)
+        return {Hit::retry, {}, {}};
+    if (const QUrl url = layout.linkAt(inside); url.isValid()) return {Hit::link, url, {}};
+    if (const QString code = layout.codeToCopyAt(inside); !code.isNull()) return {Hit::copyCode, {}, code};
+    return {};
+}
+
+}  // namespace mc::messaging

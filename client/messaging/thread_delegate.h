@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QCache>
+#include <QStyledItemDelegate>
+
+#include "messaging/message_layout.h"
+#include "messaging/thread_model.h"
+
+namespace mc::messaging {
+
+/// Draws a thread's rows: no bubbles; avatar, name and time, then the text over the full width.
+class ThreadDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    enum class Hit { nothing, link, copyCode, retry };
+    struct Target {
+        Hit hit = Hit::nothing;
+        QUrl url;
+        QString code;
+    };
+
+    explicit ThreadDelegate(QObject* parent = nullptr);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// What a click at `point` (in the row's coordinates) means.
+    Target targetAt(const ThreadRow& row, const QPointF& point, int width) const;
+    /// After the theme or the text scale changed.
+    void forget() { m_layouts.clear(); }
+
+private:
+    const MessageLayout& layoutOf(const ThreadRow& row, int width) const;
+    int heightOf(const ThreadRow& row, int width) const;
+    void paintMessage(QPainter& painter, const QRectF& rect, const ThreadRow& row) const;
+    void paintState(QPainter& painter, const QRectF& rect, const ThreadRow& row) const;
+    void paintLine(QPainter& painter, const QRectF& rect, const ThreadRow& row) const;
+
+    mutable QCache<QString, MessageLayout> m_layouts{400};
+};
+
+}  // namespace mc::messaging
