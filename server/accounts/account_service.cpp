@@ -236,6 +236,10 @@ void AccountService::signOut(std::string_view refreshToken) {
     });
 }
 
+std::int64_t AccountService::forgetExpired() {
+    return m_parts.database.write([&](Transaction& tx) { return m_store.removeExpired(tx, m_parts.clock.now()); });
+}
+
 void AccountService::endAllSessions(Transaction& tx, domain::UserId user, std::string_view why) {
     m_store.endAllSessions(tx, user, m_parts.clock.now(), why);
     forgetLater(tx, user);

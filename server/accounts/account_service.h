@@ -106,6 +106,8 @@ public:
     /// email_taken, validation_failed. Emits UserRegistered and EmailVerified.
     domain::Result<domain::UserId> createPerson(const NewPerson& person);
     domain::Result<domain::UserId> createPerson(database::Transaction& tx, const NewPerson& person);
+    /// Removes refresh tokens and codes that can no longer be used: a daily job. Returns how many.
+    std::int64_t forgetExpired();
     /// Signs in without a password; only for the accounts a demo offers. not_found.
     domain::Result<protocol::AuthTokens> signInAs(domain::UserId user, const Device& device);
 

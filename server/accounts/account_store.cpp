@@ -102,6 +102,11 @@ void AccountStore::markUsed(database::Transaction& tx, const std::string& hash, 
     tx.execute("UPDATE refresh_tokens SET used_at = $1 WHERE hash = $2", now, hash);
 }
 
+std::int64_t AccountStore::removeExpired(database::Transaction& tx, domain::UtcTime now) const {
+    return tx.execute("DELETE FROM refresh_tokens WHERE expires_at <= $1", now) +
+           tx.execute("DELETE FROM email_codes WHERE expires_at <= $1", now);
+}
+
 void AccountStore::putCode(database::Transaction& tx, CodePurpose purpose, const CodeRow& code,
                            const std::string& linkHash) const {
     tx.execute(

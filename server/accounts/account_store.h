@@ -89,6 +89,9 @@ public:
     std::optional<RefreshTokenRow> refreshToken(database::Reader& reader, const std::string& hash) const;
     void markUsed(database::Transaction& tx, const std::string& hash, domain::UtcTime now) const;
 
+    /// Refresh tokens and codes whose time was over before `now`.
+    std::int64_t removeExpired(database::Transaction& tx, domain::UtcTime now) const;
+
     /// Replaces the person's code of that purpose.
     void putCode(database::Transaction& tx, CodePurpose purpose, const CodeRow& code,
                  const std::string& linkHash) const;

@@ -32,7 +32,8 @@ Connection::~Connection() = default;
 
 void Connection::configure(Mode mode, const Options& options) {
     const bool writes = mode == Mode::write;
-    if (writes) run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;");
+    if (writes) run("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000;");
+    if (writes) run(options.durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF");
     const int cache = writes ? options.writerCacheKib : options.readerCacheKib;
     run("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -" +
         std::to_string(cache) + "; PRAGMA mmap_size = " + std::to_string(options.mmapBytes) + ";");

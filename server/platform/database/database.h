@@ -22,6 +22,7 @@ struct Options {
     std::int64_t mmapBytes = 256LL * 1024 * 1024;
     int writerCacheKib = 32 * 1024;
     std::size_t batchLimit = 256;  ///< Closures in one commit; 1 turns group commit off.
+    bool durable = true;           ///< False: a power cut may undo acknowledged writes. For tests only.
 };
 
 /// One SQLite file (WAL, synchronous=FULL, foreign keys on): one writer thread with group commit, and a read-only

@@ -47,6 +47,7 @@ private slots:
     void refresh_atOnceFromTwoThreads_oneWinsAndTheSessionEnds();
     void refresh_unknownOrExpired_isRefused();
     void refresh_keepsASessionInUseAlive();
+    void forgetExpired_removesWhatCannotBeUsed();
     void signOut_endsAccessAtOnce();
     void suspend_endsAccessAtOnceAndForRefresh();
     void reinstate_letsInAgain();
@@ -261,6 +262,16 @@ void AccountServiceTest::refresh_keepsASessionInUseAlive() {
         tokens = *next;
         QVERIFY(accepted(tokens.accessToken));
     }
+}
+
+void AccountServiceTest::forgetExpired_removesWhatCannotBeUsed() {
+    const auto tokens = m->signUp();
+    m->clock.advance(domain::kDay);
+    const auto fresh = m->accounts.refresh(tokens.refreshToken).value();
+    QCOMPARE(m->accounts.forgetExpired(), 1);  // The verification code; the used token still betrays a second use.
+    m->clock.advance(29 * domain::kDay);
+    QCOMPARE(m->accounts.forgetExpired(), 1);
+    QVERIFY(m->accounts.refresh(fresh.refreshToken).has_value());
 }
 
 void AccountServiceTest::signOut_endsAccessAtOnce() {
