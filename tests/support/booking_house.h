@@ -12,6 +12,8 @@
 #include "payments/sandbox/sandbox_gateway.h"
 #include "platform/base/log.h"
 #include "support/account_fixture.h"
+#include "support/edge_fixture.h"
+#include "support/webhook_route.h"
 
 namespace mc::test {
 
@@ -47,6 +49,9 @@ struct BookingHouse : AccountFixture {
             bookings.onPaymentCaptured(tx, event);
         });
         connectRecorders();
+        edge.router.add(webhookRoute([this]() -> payments::PaymentService& { return payments; }));
+        edge.start();
+        sandbox.deliverTo(edge.server->url() + "/api/payments/webhook");
     }
 
     domain::UserId student(const std::string& name) {
@@ -112,8 +117,9 @@ struct BookingHouse : AccountFixture {
     void joined(const bookings::Booking& booking, domain::UserId person) {
         joins.table[{booking.id, person}] = clock.now();
     }
-    /// Lets time pass and everything due happen.
+    /// Everything due happens, time passes, and what is due then happens.
     void pass(domain::Seconds seconds) {
+        settle();
         clock.advance(seconds);
         bookings.sweep(clock.now());
         settle();
@@ -156,6 +162,7 @@ struct BookingHouse : AccountFixture {
     bookings::BookingService bookings;
     bookings::BookingView view{parts()};
     std::vector<std::string> heard;  ///< Names of the events, in order.
+    EdgeFixture edge;                ///< Takes the sandbox's webhooks.
 
 private:
     gateway::GatewayOptions started() {

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "edge_fixture.h"
-#include "payments/payment_routes.h"
 #include "payments/payment_service.h"
 #include "payments/sandbox/sandbox_gateway.h"
 #include "platform/base/log.h"
 #include "temporary_database.h"
+#include "webhook_route.h"
 
 namespace mc::test {
 
@@ -131,19 +131,7 @@ private:
         record(service->events().refundProcessed, refunded);
         record(service->events().refundFailed, refundFailures);
         record(service->events().quarantined, quarantined);
-        if (!server.server) server.router.add(webhookRoute());
-    }
-    /// Goes to whichever service is alive.
-    http::Route webhookRoute() {
-        return {http::Method::post,
-                "/api/payments/webhook",
-                http::Access::signature,
-                [this](const http::Request& request) {
-                    const auto done = service->webhook(request.body(), request.header("X-Razorpay-Signature"),
-                                                       request.header("X-Razorpay-Event-Id"));
-                    return done ? http::noContent() : http::problem(done.error());
-                },
-                {.limits = {.bodyBytes = 256 * 1024}}};
+        if (!server.server) server.router.add(webhookRoute([this]() -> payments::PaymentService& { return *service; }));
     }
 };
 

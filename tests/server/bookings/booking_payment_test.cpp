@@ -1,0 +1,272 @@
+#include <QTest>
+
+#include "support/booking_house.h"
+#include "support/qt_print.h"
+#include "support/result_code.h"
+
+using namespace mc;
+using domain::BookingStatus;
+using domain::kDay;
+using domain::kHour;
+using domain::kMinute;
+using domain::rupees;
+using ledger::AccountKind;
+using protocol::PaymentStatus;
+using test::BookingHouse;
+using test::code;
+using test::MentorSpec;
+
+namespace {
+
+struct Pair : BookingHouse {
+    explicit Pair(const MentorSpec& spec = {})
+        : ananya(mentor("ananya", spec)), maya(student("maya")), tomorrow(in(kDay)) {}
+    /// Paid at the gateway, but this server has heard nothing of it.
+    bookings::Booking paidUnheard(const bookings::Booking& booking) {
+        sandbox.knobs().dropWebhooks = true;
+        checkout(order(booking));
+        sandbox.knobs().dropWebhooks = false;
+        return booking;
+    }
+    std::size_t refundsAtTheGateway() { return sandbox.bank().refunds().size(); }
+    domain::UserId ananya;
+    domain::UserId maya;
+    domain::UtcTime tomorrow;
+};
+
+}  // namespace
+
+class BookingPaymentTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void capture_instantMentor_confirmsWithARoomOfItsOwn() {
+        Pair house;
+        const auto booking = house.paid(house.maya, house.ananya, house.tomorrow);
+        QCOMPARE(booking.status, BookingStatus::confirmed);
+        QVERIFY(booking.meetingRoom.size() >= 3 + 32);
+        const auto second = house.paid(house.student("ravi"), house.ananya, house.tomorrow + kHour);
+        QVERIFY(second.meetingRoom != booking.meetingRoom);
+        QCOMPARE(house.heard, (std::vector<std::string>{"held", "confirmed", "held", "confirmed"}));
+    }
+
+    void capture_splitsAThousandRupees() {
+        Pair house;
+        house.paid(house.maya, house.ananya, house.tomorrow);
+        QCOMPARE(house.balance(AccountKind::commission), -169'49);
+        QCOMPARE(house.balance(AccountKind::gst_payable), -30'51);
+        QCOMPARE(house.balance(AccountKind::mentor_unearned, house.ananya), -780'00);
+        QCOMPARE(house.balance(AccountKind::gateway_fee), 0);
+        QCOMPARE(house.balance(AccountKind::gateway_clearing), 980'00);
+        QCOMPARE(house.balance(AccountKind::student_funds), 0);
+        QCOMPARE(house.trialSum(), 0);
+    }
+
+    void case29_oddPrices_linesSumExactly_data() {
+        QTest::addColumn<qint64>("price");
+        for (const qint64 price : {333, 301, 777, 1599, 2999})
+            QTest::addRow("%lld", price) << price;
+    }
+    void case29_oddPrices_linesSumExactly() {
+        QFETCH(qint64, price);
+        Pair house(MentorSpec{.price60 = price});
+        house.paid(house.maya, house.ananya, house.tomorrow);
+        QCOMPARE(house.trialSum(), 0);
+        QCOMPARE(house.balance(AccountKind::student_funds), 0);
+        const auto parts = house.balance(AccountKind::commission) + house.balance(AccountKind::gst_payable) +
+                           house.balance(AccountKind::mentor_unearned, house.ananya) +
+                           house.balance(AccountKind::gateway_fee);
+        QCOMPARE(parts, -house.balance(AccountKind::gateway_clearing));
+    }
+
+    void case17_webhookAndVerify_confirmOnce() {
+        Pair house;
+        const auto booking = house.held(house.maya, house.ananya, house.tomorrow);
+        const auto proof = house.checkout(house.order(booking));
+        house.settle();
+        QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
+        QCOMPARE(house.payments.verify(house.maya, proof)->status, PaymentStatus::captured);
+        QCOMPARE(house.heard, (std::vector<std::string>{"held", "confirmed"}));
+    }
+
+    void case18_webhookLost_reconcilerConfirms() {
+        Pair house;
+        const auto booking = house.paidUnheard(house.held(house.maya, house.ananya, house.tomorrow));
+        house.pass(2 * kMinute);
+        QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
+    }
+
+    void case22_capturedAfterExpiry_isReclaimedWhenFree() {
+        Pair house;
+        const auto booking = house.paidUnheard(house.held(house.maya, house.ananya, house.tomorrow));
+        house.clock.advance(16 * kMinute);
+        house.bookings.sweep(house.clock.now());
+        QCOMPARE(house.now(booking).status, BookingStatus::expired);
+        house.settle();
+        QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
+        QVERIFY(!house.now(booking).endedAt);
+        QCOMPARE(house.blocksTaken(), 8);
+        QCOMPARE(house.refundsAtTheGateway(), std::size_t(0));
+        QCOMPARE(code(house.book(house.student("ravi"), house.ananya, house.tomorrow)), QString("slot_taken"));
+    }
+
+    void case22_capturedAfterExpiry_isRefundedInFullOnceWhenTaken() {
+        Pair house;
+        const auto booking = house.paidUnheard(house.held(house.maya, house.ananya, house.tomorrow));
+        house.clock.advance(16 * kMinute);
+        house.bookings.sweep(house.clock.now());
+        house.held(house.student("ravi"), house.ananya, house.tomorrow);
+        house.settle();
+        QCOMPARE(house.now(booking).status, BookingStatus::expired);
+        QCOMPARE(house.heard.back(), std::string("paidTooLate"));
+        house.pass(kMinute);
+        house.settle();
+        QCOMPARE(house.refundsAtTheGateway(), std::size_t(1));
+        QCOMPARE(house.sandbox.bank().refunds().front().amount, 1000'00);
+        QCOMPARE(house.seen(booking, house.maya).payment, PaymentStatus::refunded);
+        QCOMPARE(house.balance(AccountKind::student_funds), 0);
+        QCOMPARE(house.balance(AccountKind::gateway_fee), 20'00);
+        QCOMPARE(house.trialSum(), 0);
+    }
+
+    void case22_holdRanOutButWasNotSweptYet_isHonoured() {
+        Pair house;
+        const auto booking = house.paidUnheard(house.held(house.maya, house.ananya, house.tomorrow));
+        house.clock.advance(20 * kMinute);
+        house.settle();
+        QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
+    }
+
+    void captureAfterTheStart_isRefunded() {
+        Pair house;
+        const auto booking = house.paidUnheard(house.held(house.maya, house.ananya, house.in(kHour)));
+        house.clock.advance(2 * kHour);
+        house.bookings.sweep(house.clock.now());
+        house.settle();
+        QCOMPARE(house.now(booking).status, BookingStatus::expired);
+        QCOMPARE(house.refundsAtTheGateway(), std::size_t(1));
+    }
+
+    void captureAfterTheStudentGaveUp_isRefunded() {
+        Pair house;
+        const auto booking = house.paidUnheard(house.held(house.maya, house.ananya, house.tomorrow));
+        QVERIFY(house.bookings.cancel(house.maya, booking.id, "", house.clock.now()));
+        house.pass(2 * kMinute);
+        QCOMPARE(house.now(booking).status, BookingStatus::cancelled);
+        QCOMPARE(house.refundsAtTheGateway(), std::size_t(1));
+        QCOMPARE(house.balance(AccountKind::student_funds), 0);
+        QCOMPARE(house.balance(AccountKind::mentor_unearned, house.ananya), 0);
+    }
+
+    void case24_amountMismatch_doesNotConfirm() {
+        Pair house;
+        const auto booking = house.held(house.maya, house.ananya, house.tomorrow);
+        const auto order = house.order(booking);
+        QVERIFY(house.sandbox.checkout({.orderId = order.gatewayOrderId, .amount = rupees(1)}));
+        house.pass(2 * kMinute);
+        QCOMPARE(house.now(booking).status, BookingStatus::held);
+        QCOMPARE(house.seen(booking, house.maya).payment, PaymentStatus::quarantined);
+    }
+
+    void case25_secondCapture_leavesTheBookingAlone() {
+        Pair house;
+        const auto booking = house.held(house.maya, house.ananya, house.tomorrow);
+        const auto order = house.order(booking);
+        house.sandbox.knobs().allowSecondPayment = true;
+        house.payments.verify(house.maya, house.checkout(order)).value();
+        house.checkout(order);
+        house.pass(2 * kHour);
+        QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
+        QCOMPARE(house.refundsAtTheGateway(), std::size_t(1));
+        QCOMPARE(house.seen(booking, house.maya).payment, PaymentStatus::captured);
+        QVERIFY(!house.seen(booking, house.maya).refund);
+    }
+
+    void case27_clientComesBackAfterPaying_seesTheServersState() {
+        Pair house;
+        const auto booking = house.held(house.maya, house.ananya, house.tomorrow);
+        house.payments.verify(house.maya, house.checkout(house.order(booking))).value();
+        house.pass(kHour);
+        const auto again = house.payments.createOrder(house.maya, booking.id, house.clock.now());
+        QCOMPARE(again->status, PaymentStatus::captured);
+        QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
+    }
+
+    void durationChangedAfterTheCheckoutOpened_oldOrderIsNotPaidFor() {
+        Pair house;
+        const auto booking = house.held(house.maya, house.ananya, house.tomorrow, 30);
+        const auto first = house.order(booking);
+        QVERIFY(house.bookings.setDetails(house.maya, booking.id, {60, "t", "", true}, house.clock.now()));
+        const auto second = house.order(booking);
+        QCOMPARE(second.amount.minor, 1000'00);
+        house.checkout(first);
+        house.payments.verify(house.maya, house.checkout(second)).value();
+        house.pass(2 * kMinute);
+        QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
+        QCOMPARE(house.balance(AccountKind::mentor_unearned, house.ananya), -780'00);
+    }
+
+    void request_mentorWhoWantsToBeAsked_isAskedWithADeadline() {
+        Pair house(MentorSpec{.instantBook = false});
+        const auto booking = house.paid(house.maya, house.ananya, house.in(5 * kDay));
+        QCOMPARE(booking.status, BookingStatus::requested);
+        QVERIFY(*booking.requestExpiresAt == house.in(48 * kHour));
+        QVERIFY(booking.meetingRoom.empty());
+        QCOMPARE(house.heard.back(), std::string("requested"));
+    }
+
+    void request_accepted_isConfirmed() {
+        Pair house(MentorSpec{.instantBook = false});
+        const auto booking = house.paid(house.maya, house.ananya, house.in(5 * kDay));
+        QCOMPARE(code(house.bookings.accept(house.maya, booking.id, house.clock.now())), QString("not_found"));
+        const auto accepted = house.bookings.accept(house.ananya, booking.id, house.clock.now());
+        QCOMPARE(accepted->status, BookingStatus::confirmed);
+        QVERIFY(!accepted->meetingRoom.empty());
+        QCOMPARE(code(house.bookings.accept(house.ananya, booking.id, house.clock.now())), QString("invalid_state"));
+    }
+
+    void request_declined_givesEverythingBack() {
+        Pair house(MentorSpec{.instantBook = false});
+        const auto booking = house.paid(house.maya, house.ananya, house.in(5 * kDay));
+        QCOMPARE(code(house.bookings.decline(house.ananya, booking.id, " ", house.clock.now())),
+                 QString("validation_failed"));
+        QVERIFY(house.bookings.decline(house.ananya, booking.id, "I am away.", house.clock.now()));
+        house.pass(kMinute);
+        const auto seen = house.seen(booking, house.maya);
+        QCOMPARE(seen.status, BookingStatus::declined);
+        QCOMPARE(seen.payment, PaymentStatus::refunded);
+        QCOMPARE(seen.refund->amount.minor, 1000'00);
+        QCOMPARE(house.blocksTaken(), 0);
+        QCOMPARE(house.trialSum(), 0);
+    }
+
+    void request_unansweredFor48Hours_isDeclinedWithFullRefund() {
+        Pair house(MentorSpec{.instantBook = false});
+        const auto booking = house.paid(house.maya, house.ananya, house.in(5 * kDay));
+        house.pass(48 * kHour - 1);
+        QCOMPARE(house.now(booking).status, BookingStatus::requested);
+        house.pass(1);
+        QCOMPARE(house.now(booking).status, BookingStatus::declined);
+        QVERIFY(house.now(booking).endedBy == domain::Party::platform);
+        house.pass(kMinute);
+        QCOMPARE(house.seen(booking, house.maya).refund->amount.minor, 1000'00);
+    }
+
+    void request_unanswered4HoursBeforeTheStart_isDeclined() {
+        Pair house(MentorSpec{.instantBook = false});
+        const auto booking = house.paid(house.maya, house.ananya, house.in(10 * kHour));
+        QVERIFY(*booking.requestExpiresAt == house.in(6 * kHour));
+        house.pass(6 * kHour);
+        QCOMPARE(house.now(booking).status, BookingStatus::declined);
+    }
+
+    void request_answeredAfterItsDeadlineButBeforeTheSweep_isTooLate() {
+        Pair house(MentorSpec{.instantBook = false});
+        const auto booking = house.paid(house.maya, house.ananya, house.in(5 * kDay));
+        house.clock.advance(48 * kHour);
+        QCOMPARE(code(house.bookings.accept(house.ananya, booking.id, house.clock.now())), QString("invalid_state"));
+    }
+};
+
+QTEST_APPLESS_MAIN(BookingPaymentTest)
+#include "booking_payment_test.moc"
