@@ -14,6 +14,7 @@ protocol::ThreadSummary threadOf(const bookings::Booking& booking) {
 constexpr domain::Seconds kSweepEvery = 15;
 constexpr domain::Seconds kReconcileEvery = 60;
 constexpr domain::Seconds kRemindEvery = 30;
+constexpr domain::Seconds kKeepDeliveries = 90 * domain::kDay;  ///< As long as a repeated key must be noticed.
 constexpr domain::Seconds kRemindBefore = 15 * domain::kMinute;
 
 }  // namespace
@@ -79,6 +80,9 @@ void Rooms::scheduleJobs() {
     scheduler.every("bookings.sweep", kSweepEvery, [this] { bookings.sweep(clock.now()); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
     scheduler.every("catalogue.availability", domain::kHour, [this] { feed.refreshAllAvailability(); });
+    scheduler.every("accounts.forget", domain::kDay, [this] { accounts.forgetExpired(); });
+    scheduler.every("outbox.forget", domain::kDay,
+                    [this] { outbox.forgetDeliveredBefore(clock.now() - kKeepDeliveries); });
     scheduler.every("bookings.remind", kRemindEvery, [this] {
         const auto now = clock.now();
         const auto soon = database->read([&](database::Reader& reader) {
