@@ -1,0 +1,281 @@
+#include "bookings/booking_routes.h"
+
+#include <QTest>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include "payments/payment_routes.h"
+#include "platform/http/database_idempotency.h"
+#include "protocol/codec.h"
+#include "support/booking_house.h"
+#include "support/qt_print.h"
+
+using namespace mc;
+using domain::kDay;
+using domain::kMinute;
+using http::Method;
+using test::BookingHouse;
+
+namespace {
+
+/// The routes without sockets: requests go straight to the router.
+struct Desk : BookingHouse {
+    Desk() {
+        bookingRoutes.addTo(router);
+        paymentRoutes.addTo(router);
+        for (const auto& [token, user] : {std::pair{"maya", maya}, std::pair{"ravi", ravi}})
+            people.put(token, {user, {user.value}, {http::Role::student}});
+        people.put("ananya", {ananya, {ananya.value}, {http::Role::student, http::Role::mentor}});
+    }
+
+    http::Response send(Method method, const std::string& target, const std::string& token,
+                        const std::string& body = {}, const std::string& key = {}) {
+        const auto bearer = "Bearer " + token;
+        http::Request::Data data;
+        data.method = method;
+        data.target = target;
+        data.body = body;
+        data.receivedAt = clock.now();
+        if (!token.empty()) data.headers.emplace_back("Authorization", bearer);
+        if (!key.empty()) data.headers.emplace_back("Idempotency-Key", key);
+        http::Request request(data);
+        return router.handle(request);
+    }
+    std::string wish(int minutes = 60) {
+        return boost::json::serialize(boost::json::object{{"mentorId", domain::toString(ananya)},
+                                                          {"startsAt", domain::toIso(in(kDay))},
+                                                          {"durationMinutes", minutes},
+                                                          {"topic", "DSA"},
+                                                          {"policyAccepted", true}});
+    }
+    static std::string orderOf(domain::BookingId booking) {
+        return boost::json::serialize(boost::json::object{{"bookingId", domain::toString(booking)}});
+    }
+    protocol::Booking hold(const std::string& key = "k1") {
+        const auto response = send(Method::post, "/api/bookings", "maya", wish(), key);
+        return protocol::decode<protocol::Booking>(response.bytes()).value();
+    }
+    static std::string codeOf(const http::Response& response) {
+        const auto value = boost::json::parse(response.bytes());
+        return std::string(value.at("code").as_string());
+    }
+
+    domain::UserId ananya = mentor("ananya");
+    domain::UserId maya = student("maya");
+    domain::UserId ravi = student("ravi");
+    test::TableAuthenticator people;
+    http::DatabaseIdempotency keys{*database, clock, random};
+    http::Router router{clock, &people, &keys};
+    bookings::BookingRoutes bookingRoutes{bookings, view, parts()};
+    payments::PaymentRoutes paymentRoutes{payments};
+};
+
+}  // namespace
+
+class BookingRoutesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void post_answers201WithTheBookingAndItsPlace() {
+        Desk desk;
+        const auto response = desk.send(Method::post, "/api/bookings", "maya", desk.wish(), "k1");
+        QCOMPARE(response.status, 201);
+        const auto booking = protocol::decode<protocol::Booking>(response.bytes()).value();
+        QCOMPARE(booking.price->total.minor, 1000'00);
+        QCOMPARE(booking.mentor.name, std::string("ananya"));
+        QVERIFY(!booking.mentorReceives);
+        QCOMPARE(response.headers.front().second, "/api/bookings/" + domain::toString(booking.id));
+    }
+
+    void post_takenSlot_answers409WithAlternatives() {
+        Desk desk;
+        desk.hold();
+        const auto response = desk.send(Method::post, "/api/bookings", "ravi", desk.wish(), "k2");
+        QCOMPARE(response.status, 409);
+        const auto problem = boost::json::parse(response.bytes());
+        QCOMPARE(Desk::codeOf(response), std::string("slot_taken"));
+        QVERIFY(problem.at("alternatives").as_array().size() == 3);
+    }
+
+    void post_needsAKeyAndASignIn() {
+        Desk desk;
+        QCOMPARE(Desk::codeOf(desk.send(Method::post, "/api/bookings", "maya", desk.wish())),
+                 std::string("idempotency_key_required"));
+        QCOMPARE(desk.send(Method::post, "/api/bookings", "", desk.wish(), "k1").status, 401);
+    }
+
+    void post_moreThanFiveAMinute_isSlowedDown() {
+        Desk desk;
+        int refused = 0;
+        for (int i = 0; i < 6; ++i)
+            if (desk.send(Method::post, "/api/bookings", "maya", "{}", "k" + std::to_string(i)).status == 429)
+                ++refused;
+        QCOMPARE(refused, 1);
+    }
+
+    void post_badBodies_sayWhichField_data() {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("status");
+        QTest::newRow("not JSON") << QByteArray("{") << 400;
+        QTest::newRow("empty object") << QByteArray("{}") << 422;
+        const auto with = [](int minutes, std::size_t agenda) {
+            return QByteArray::fromStdString(
+                boost::json::serialize(boost::json::object{{"mentorId", "0000000000001"},
+                                                           {"startsAt", "2027-01-16T08:00:00Z"},
+                                                           {"durationMinutes", minutes},
+                                                           {"policyAccepted", true},
+                                                           {"agenda", std::string(agenda, 'x')}}));
+        };
+        QTest::newRow("odd duration") << with(20, 0) << 422;
+        QTest::newRow("long agenda") << with(30, 501) << 422;
+    }
+    void post_badBodies_sayWhichField() {
+        QFETCH(QByteArray, body);
+        QFETCH(int, status);
+        Desk desk;
+        const auto response = desk.send(Method::post, "/api/bookings", "maya", body.toStdString(), "k1");
+        QCOMPARE(response.status, status);
+        QCOMPARE(desk.blocksTaken(), 0);
+    }
+
+    void foreignAndMissingBookings_areAlike404_data() {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("body");
+        QTest::newRow("read") << "get"
+                              << ""
+                              << "";
+        QTest::newRow("preview") << "get"
+                                 << "/cancel-preview"
+                                 << "";
+        QTest::newRow("details") << "put"
+                                 << "/details"
+                                 << R"({"durationMinutes":30,"topic":"t","agenda":"","policyAccepted":true})";
+        QTest::newRow("cancel") << "put"
+                                << "/cancel"
+                                << R"({"reason":"r"})";
+        QTest::newRow("tick") << "put"
+                              << "/action-items/0"
+                              << R"({"done":true})";
+        QTest::newRow("no-show") << "post"
+                                 << "/no-show"
+                                 << R"({"text":"x"})";
+        QTest::newRow("contest") << "post"
+                                 << "/contest"
+                                 << R"({"text":"x"})";
+    }
+    void foreignAndMissingBookings_areAlike404() {
+        QFETCH(QString, method);
+        QFETCH(QString, path);
+        QFETCH(QString, body);
+        Desk desk;
+        const auto mine = domain::toString(desk.hold().id);
+        const auto verb = method == "get" ? Method::get : method == "put" ? Method::put : Method::post;
+        for (const auto& id : {mine, std::string("7zzzzzzzzzzzz"), std::string("nonsense")}) {
+            const auto response =
+                desk.send(verb, "/api/bookings/" + id + path.toStdString(), "ravi", body.toStdString(), "key-" + id);
+            QVERIFY2(response.status == 404, qPrintable(QString::number(response.status)));
+            QCOMPARE(Desk::codeOf(response), std::string("not_found"));
+        }
+    }
+
+    void mentorsVerbs_areForbiddenToStudents_data() {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("accept") << "/accept";
+        QTest::newRow("decline") << "/decline";
+        QTest::newRow("complete") << "/complete";
+        QTest::newRow("notes") << "/notes";
+    }
+    void mentorsVerbs_areForbiddenToStudents() {
+        QFETCH(QString, path);
+        Desk desk;
+        const auto id = domain::toString(desk.hold().id);
+        QCOMPARE(desk.send(Method::put, "/api/bookings/" + id + path.toStdString(), "maya", "{}").status, 403);
+    }
+
+    void payOverHttp_endsConfirmed() {
+        Desk desk;
+        const auto booking = desk.hold();
+        const auto body = Desk::orderOf(booking.id);
+        const auto made = desk.send(Method::post, "/api/payments/create-order", "maya", body, "o1");
+        QCOMPARE(made.status, 200);
+        const auto order = protocol::decode<protocol::Order>(made.bytes()).value();
+        const auto proof = desk.checkout(order);
+        const auto verified = desk.send(Method::post, "/api/payments/verify", "maya", protocol::encode(proof));
+        QCOMPARE(protocol::decode<protocol::Order>(verified.bytes())->status, protocol::PaymentStatus::captured);
+        const auto seen = desk.send(Method::get, "/api/bookings/" + domain::toString(booking.id), "ananya");
+        const auto dto = protocol::decode<protocol::Booking>(seen.bytes()).value();
+        QCOMPARE(dto.status, domain::BookingStatus::confirmed);
+        QCOMPARE(dto.mentorReceives->minor, 780'00);
+        QVERIFY(seen.bytes().find("@example.com") == std::string_view::npos);
+        QVERIFY(seen.bytes().find("meetingRoom") == std::string_view::npos);
+    }
+
+    void createOrder_ofAnother_is404() {
+        Desk desk;
+        const auto body = Desk::orderOf(desk.hold().id);
+        QCOMPARE(desk.send(Method::post, "/api/payments/create-order", "ravi", body, "o1").status, 404);
+    }
+
+    void cancelHold_needsNoBody() {
+        Desk desk;
+        const auto id = domain::toString(desk.hold().id);
+        QCOMPARE(desk.send(Method::put, "/api/bookings/" + id + "/cancel", "maya").status, 200);
+        QCOMPARE(desk.blocksTaken(), 0);
+    }
+
+    void lists_pageByCursorAndByRole() {
+        Desk desk;
+        std::vector<bookings::Booking> made;
+        for (int i = 0; i < 5; ++i)
+            made.push_back(desk.paid(desk.maya, desk.ananya, desk.in(kDay + i * 3600), 60));
+        const auto page = [&](const std::string& query, const std::string& who) {
+            return protocol::decode<protocol::BookingPage>(
+                       desk.send(Method::get, "/api/bookings?" + query, who).bytes())
+                .value();
+        };
+        const auto first = page("when=upcoming&limit=2", "maya");
+        QCOMPARE(first.items.size(), std::size_t(2));
+        QCOMPARE(first.items.front().id, made.front().id);
+        const auto second = page("when=upcoming&limit=4&cursor=" + *first.next, "maya");
+        QCOMPARE(second.items.size(), std::size_t(3));
+        QVERIFY(!second.next);
+        QCOMPARE(page("role=mentor&when=upcoming", "ananya").items.size(), std::size_t(5));
+        QCOMPARE(page("role=student&when=upcoming", "ananya").items.size(), std::size_t(0));
+        desk.clock.advance(kDay + 2 * 3600);
+        const auto past = page("when=past", "maya");
+        QCOMPARE(past.items.size(), std::size_t(2));
+        QCOMPARE(past.items.front().id, made[1].id);
+    }
+
+    void lists_refuseNonsense_data() {
+        QTest::addColumn<QString>("query");
+        for (const auto* query : {"when=never", "role=admin", "limit=0", "limit=101", "cursor=abc", "cursor=1-x"})
+            QTest::newRow(query) << query;
+    }
+    void lists_refuseNonsense() {
+        QFETCH(QString, query);
+        Desk desk;
+        const auto response = desk.send(Method::get, "/api/bookings?" + query.toStdString(), "maya");
+        QCOMPARE(Desk::codeOf(response), std::string("validation_failed"));
+    }
+
+    void requests_listTheMostUrgentFirst() {
+        Desk desk;
+        const auto rohan = desk.mentor("rohan", {.instantBook = false});
+        desk.people.put("rohan", {rohan, {rohan.value}, {http::Role::mentor}});
+        const auto later = desk.paid(desk.maya, rohan, desk.in(3 * kDay));
+        const auto sooner = desk.paid(desk.ravi, rohan, desk.in(kDay));
+        const auto response = desk.send(Method::get, "/api/bookings?role=mentor&when=requests", "rohan");
+        const auto page = protocol::decode<protocol::BookingPage>(response.bytes()).value();
+        QCOMPARE(page.items.size(), std::size_t(2));
+        QCOMPARE(page.items.front().id, sooner.id);
+        QCOMPARE(page.items.back().id, later.id);
+        const auto stats = desk.send(Method::get, "/api/mentors/dashboard/stats", "rohan");
+        QCOMPARE(protocol::decode<protocol::DashboardStats>(stats.bytes())->pendingRequests, 2);
+        QCOMPARE(desk.send(Method::get, "/api/mentors/dashboard/stats", "maya").status, 403);
+    }
+};
+
+QTEST_APPLESS_MAIN(BookingRoutesTest)
+#include "booking_routes_test.moc"
