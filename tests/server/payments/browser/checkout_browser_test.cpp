@@ -1,0 +1,157 @@
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWebChannel>
+#include <QWebEngineProfile>
+#include <QWebEngineView>
+
+#include "payments/checkout_page.h"
+#include "payments/sandbox/sandbox_routes.h"
+#include "support/payment_bench.h"
+
+using namespace mc;
+using domain::rupees;
+using test::PaymentBench;
+
+namespace {
+
+constexpr int kPageSeconds = 20'000;
+
+/// The desktop client's side of the channel.
+class Bridge : public QObject {
+    Q_OBJECT
+public slots:
+    void succeeded(const QString& orderId, const QString& paymentId, const QString& signature) {
+        Q_EMIT paid(orderId, paymentId, signature);
+    }
+    void failed(const QString& code, const QString& description) { Q_EMIT refused(code, description); }
+    void dismissed() { Q_EMIT closed(); }
+Q_SIGNALS:
+    void paid(const QString& orderId, const QString& paymentId, const QString& signature);
+    void refused(const QString& code, const QString& description);
+    void closed();
+};
+
+/// The real page of the real server in the browser engine the client embeds.
+struct Browser : PaymentBench {
+    Browser() {
+        page.addTo(edge.router);
+        routes.addTo(edge.router);
+        edge.start();
+        channel.registerObject("checkout", &bridge);
+        view.page()->setWebChannel(&channel);
+        view.resize(900, 700);
+        view.show();
+    }
+    void open(const QString& query = {}) {
+        view.load(QUrl(QString::fromStdString(edge.server->url() + order.checkoutPath) + query));
+    }
+    /// The value of an expression in the page.
+    QVariant value(const QString& expression) {
+        std::optional<QVariant> result;
+        view.page()->runJavaScript(expression, [&](const QVariant& answer) { result = answer; });
+        return QTest::qWaitFor([&] { return result.has_value(); }, kPageSeconds) ? *result : QVariant();
+    }
+    bool appears(const char* id) {
+        const auto usable = QString("(e => !!e && !e.hidden && !e.disabled)(document.getElementById('%1'))").arg(id);
+        return QTest::qWaitFor([&] { return value(usable).toBool(); }, kPageSeconds);
+    }
+    bool click(const char* id) {
+        return appears(id) && !value(QString("document.getElementById('%1').click(); 'done'").arg(id)).isNull();
+    }
+    QString textOf(const char* id) {
+        return value(QString("document.getElementById('%1').textContent").arg(id)).toString();
+    }
+
+    domain::UserId student = person("maya");
+    domain::BookingId booking = owes(student, rupees(1599));
+    protocol::Order order = *service->createOrder(student, booking, clock.now());
+    base::AdjustableClock testClock;
+    payments::CheckoutPage page{*service, random, {.sandbox = true}};
+    sandbox::SandboxRoutes routes{sandbox, testClock};
+    test::EdgeFixture edge;
+    Bridge bridge;
+    QWebChannel channel;
+    QWebEngineView view;
+    QSignalSpy paid{&bridge, &Bridge::paid};
+    QSignalSpy refused{&bridge, &Bridge::refused};
+    QSignalSpy closed{&bridge, &Bridge::closed};
+};
+
+}  // namespace
+
+class CheckoutBrowserTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void success_handsTheClientAProofTheServerAccepts() {
+        Browser browser;
+        browser.open();
+        QVERIFY(browser.appears("sandbox-banner"));
+        QVERIFY(browser.textOf("sandbox-banner").contains("no money moves"));
+        QCOMPARE(browser.textOf("checkout-amount"), QString("₹1,599.00"));
+        QVERIFY(browser.click("pay-method-card"));
+        QVERIFY(browser.click("pay-success"));
+        QTRY_COMPARE_WITH_TIMEOUT(browser.paid.size(), 1, kPageSeconds);
+        const auto proof = browser.paid.first();
+        const auto done = browser.service->verify(
+            browser.student,
+            {proof[0].toString().toStdString(), proof[1].toString().toStdString(), proof[2].toString().toStdString()});
+        QCOMPARE(done->status, protocol::PaymentStatus::captured);
+        QCOMPARE(browser.gateway->payment(proof[1].toString().toStdString())->method, std::string("card"));
+        QVERIFY(browser.textOf("checkout-status").startsWith("Payment received"));
+    }
+
+    void failure_isToldAndAnotherTryWorks() {
+        Browser browser;
+        browser.open("?theme=dark");
+        QVERIFY(browser.click("pay-failure"));
+        QTRY_COMPARE_WITH_TIMEOUT(browser.refused.size(), 1, kPageSeconds);
+        QCOMPARE(browser.refused.first().first().toString(), QString("BAD_REQUEST_ERROR"));
+        QVERIFY(browser.appears("pay-error"));
+        QVERIFY(browser.click("pay-success"));
+        QTRY_COMPARE_WITH_TIMEOUT(browser.paid.size(), 1, kPageSeconds);
+        QCOMPARE(browser.value("getComputedStyle(document.body).backgroundColor").toString(),
+                 QString("rgb(18, 18, 23)"));
+    }
+
+    void dismissal_isToldAndThePageOffersToPayAgain() {
+        Browser browser;
+        browser.open();
+        QVERIFY(browser.click("pay-dismiss"));
+        QTRY_COMPARE_WITH_TIMEOUT(browser.closed.size(), 1, kPageSeconds);
+        QVERIFY(browser.click("checkout-pay"));
+        QVERIFY(browser.click("pay-success"));
+        QTRY_COMPARE_WITH_TIMEOUT(browser.paid.size(), 1, kPageSeconds);
+    }
+
+    void alreadyPaid_doesNotOpenTheCheckout() {
+        Browser browser;
+        (void)browser.sandbox.checkout({.orderId = browser.order.gatewayOrderId});
+        browser.settle();
+        browser.open();
+        QVERIFY(browser.appears("checkout-status"));
+        QCOMPARE(browser.textOf("checkout-status"), QString("This is already paid."));
+        QVERIFY(!browser.value("!!document.getElementById('sandbox-checkout')").toBool());
+    }
+
+    void screenshots_whenAskedFor() {
+        const auto folder = qEnvironmentVariable("MC_SCREENSHOTS");
+        if (folder.isEmpty()) QSKIP("MC_SCREENSHOTS names no folder");
+        for (const QString theme : {"light", "dark"}) {
+            Browser browser;
+            browser.open("?theme=" + theme);
+            QVERIFY(browser.appears("pay-success"));
+            QTest::qWait(500);
+            QVERIFY(browser.view.grab().save(folder + "/checkout-" + theme + ".png"));
+        }
+    }
+};
+
+int main(int argc, char** argv) {
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--no-sandbox");
+    QApplication app(argc, argv);
+    CheckoutBrowserTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "checkout_browser_test.moc"
