@@ -5,9 +5,11 @@
 #include <random>
 #include <thread>
 
+#ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "programs.h"
 #include "support/http_ask.h"
 #include "support/whole_server.h"
+#endif
 
 using namespace mc;
 using tests::HttpAsk;
@@ -51,6 +53,7 @@ private:
     }
 
     static void oneStudent(const World& world, int index, int round, const std::string& url, Acknowledged& done) {
+#ifndef Q_MOC_RUN  // Its lexer trips over raw strings.
         const auto& student = world.students[static_cast<std::size_t>(index)];
         const auto conversation = domain::toString(world.conversations[static_cast<std::size_t>(index)]);
         HttpAsk ask(url);
@@ -75,9 +78,11 @@ private:
             }
             ++done.count;
         }
+#endif
     }
 
     static QString missing(const World& world, const std::string& url, const Acknowledged& done) {
+#ifndef Q_MOC_RUN  // Its lexer trips over raw strings.
         HttpAsk ask(url);
         for (const auto& [index, id] : done.bookings) {
             const auto reply =
@@ -89,10 +94,11 @@ private:
             const auto reply =
                 ask("GET", "/api/conversations/" + domain::toString(world.conversations[at]) + "/messages?limit=100",
                     "", world.students[at].token);
-            if (!reply || reply->raw.find("\"" + clientId + "\"") == std::string::npos)
+            if (!reply || reply->raw.find(R"(")" + clientId + R"(")") == std::string::npos)
                 return "message " + QString::fromStdString(clientId);
         }
         return {};
+#endif
     }
 
 private slots:

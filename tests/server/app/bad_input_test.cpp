@@ -2,10 +2,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
 #include "platform/crypto/jwt.h"
 #include "support/whole_server.h"
+#endif
 
 using namespace mc;
 using http::Method;
@@ -28,8 +30,10 @@ private:
     };
 
     static std::string bookingBody(const World& world, const std::string& start, int minutes = 30) {
+#ifndef Q_MOC_RUN  // Its lexer trips over raw strings.
         return R"({"mentorId":")" + domain::toString(world.mentor.id) + R"(","startsAt":")" + start +
                R"(","durationMinutes":)" + std::to_string(minutes) + R"(,"policyAccepted":true})";
+#endif
     }
     static WholeServer::Reply book(World& world, const std::string& body, const std::string& key = "k") {
         return world.server.ask(Method::post, "/api/bookings", body, world.student.token, key);
@@ -47,6 +51,7 @@ private:
 
 private slots:
     void booking_withABadBody_isRefusedWithPathAndCode_data() {
+#ifndef Q_MOC_RUN  // Its lexer trips over raw strings.
         QTest::addColumn<QString>("body");
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("code");
@@ -82,6 +87,7 @@ private slots:
         row("a key twice",
             R"({"mentorId":"@mentor","mentorId":"@mentor","startsAt":"@future","durationMinutes":30,"policyAccepted":true})",
             400, "malformed_json");
+#endif
     }
     void booking_withABadBody_isRefusedWithPathAndCode() {
         QFETCH(QString, body);
@@ -101,18 +107,20 @@ private slots:
     }
 
     void booking_withATopicTooLong_countsCharactersNotBytes() {
+#ifndef Q_MOC_RUN  // Its lexer trips over raw strings.
         World world;
         const auto with = [&](int letters) {
             std::string topic;
             for (int i = 0; i < letters; ++i)
                 topic += "न";
             auto body = bookingBody(world, world.future());
-            body.insert(body.size() - 1, R"(,"topic":")" + topic + "\"");
+            body.insert(body.size() - 1, R"(,"topic":")" + topic + R"(")");
             return book(world, body, "k" + std::to_string(letters));
         };
         QVERIFY(names(with(81), "topic", "max_length"));
         QCOMPARE(rows(world, "bookings"), 0);
         QCOMPARE(with(80).status, 201);
+#endif
     }
 
     void booking_inThePastOrOffTheGrid_isNotOffered() {
@@ -147,6 +155,7 @@ private slots:
     }
 
     void tokens_expiredForgedOrOfAnotherAlgorithm_are401() {
+#ifndef Q_MOC_RUN  // Its lexer trips over raw strings.
         World world;
         auto& server = world.server;
         const auto status = [&](const std::string& token) {
@@ -165,9 +174,11 @@ private slots:
         const auto old = server.ask(Method::get, "/api/me", "", world.student.token);
         QCOMPARE(old.status, 401);
         QCOMPARE(old.text("code"), std::string("token_expired"));
+#endif
     }
 
     void webhook_withAWrongSignature_hasNoEffect() {
+#ifndef Q_MOC_RUN  // Its lexer trips over raw strings.
         World world;
         auto& server = world.server;
         const std::string body = R"({"entity":"event","event":"payment.captured","payload":{}})";
@@ -185,9 +196,11 @@ private slots:
         QCOMPARE(send("00"), 400);
         QCOMPARE(send(crypto::hmacSha256Hex("not the secret", body)), 400);
         QCOMPARE(rows(world, "payments"), 0);
+#endif
     }
 
     void verify_replayedWrongOrAnothers_changesNothing() {
+#ifndef Q_MOC_RUN  // Its lexer trips over raw strings.
         World world;
         auto& server = world.server;
         const auto other = server.person("Ishaan Verma");
@@ -198,13 +211,13 @@ private slots:
                      R"({"durationMinutes":60,"topic":"DSA","agenda":"","policyAccepted":true})", world.student.token)
                 .status,
             200);
-        const auto order = server.ask(Method::post, "/api/payments/create-order", R"({"bookingId":")" + id + "\"}",
+        const auto order = server.ask(Method::post, "/api/payments/create-order", R"({"bookingId":")" + id + R"("})",
                                       world.student.token, "order");
         QVERIFY2(order.status == 200 || order.status == 201, order.raw.c_str());
         const auto paid = *server.rooms.sandbox->checkout({order.text("gatewayOrderId"), "upi", true, {}});
         const auto proof = [&](const std::string& signature) {
             return R"({"razorpay_order_id":")" + paid.orderId + R"(","razorpay_payment_id":")" + paid.paymentId +
-                   R"(","razorpay_signature":")" + signature + "\"}";
+                   R"(","razorpay_signature":")" + signature + R"("})";
         };
         const auto verify = [&](const std::string& body, const std::string& token, const std::string& key) {
             return server.ask(Method::post, "/api/payments/verify", body, token, key);
@@ -221,6 +234,7 @@ private slots:
         QCOMPARE(rows(world, "ledger_journals"), journals);
         QCOMPARE(server.ask(Method::get, "/api/bookings/" + id, "", world.student.token).text("status"),
                  std::string("confirmed"));
+#endif
     }
 
     void mentorList_withBadQueries_saysWhich_data() {
@@ -241,6 +255,7 @@ private slots:
     }
 
     void theLog_neverHoldsSecrets() {
+#ifndef Q_MOC_RUN  // Its lexer trips over raw strings.
         const QTemporaryDir logs;
         base::log::configure({base::log::Level::debug, logs.filePath("log").toStdString()});
         {
@@ -260,6 +275,7 @@ private slots:
         QVERIFY(!text.isEmpty());
         for (const auto* secret : {"hunter2hunter2", "maya.secret@example.org", "my-private-agenda", "eyJ"})
             QVERIFY2(!text.contains(secret), secret);
+#endif
     }
 };
 

@@ -16,7 +16,7 @@ class ConfigTest : public QObject {
 private:
     using Settings = std::vector<std::pair<std::string, std::string>>;
     static Config read(const Settings& settings) {
-        const Poco::AutoPtr<Poco::Util::MapConfiguration> source(new Poco::Util::MapConfiguration);
+        Poco::AutoPtr<Poco::Util::MapConfiguration> source(new Poco::Util::MapConfiguration);
         for (const auto& [key, value] : settings)
             source->setString(key, value);
         return readConfig(*source);
