@@ -120,7 +120,8 @@ void AccountRoutes::addProfileRoutes(http::Router& router) {
                 "/api/me",
                 Access::signedIn,
                 [this](const Request& request) { return me(request); },
-                {.docs = {.summary = "The signed-in person", .response = &protocol::schemaOf<protocol::Me>}}});
+                {.limits = {.rate = {240, 60}},
+                 .docs = {.summary = "The signed-in person", .response = &protocol::schemaOf<protocol::Me>}}});
     router.add({Method::put,
                 "/api/me",
                 Access::signedIn,
@@ -136,7 +137,8 @@ void AccountRoutes::addDemoRoutes(http::Router& router) {
                 "/api/demo-accounts",
                 Access::anonymous,
                 [this](const Request& request) { return demoAccounts(request); },
-                {.docs = {.summary = "Accounts to try the product with; 404 unless it runs with demo data",
+                {.limits = {.rate = {240, 60}},
+                 .docs = {.summary = "Accounts to try the product with; 404 unless it runs with demo data",
                           .response = &protocol::schemaOf<protocol::DemoAccounts>}}});
     router.add({Method::post,
                 "/api/auth/demo-sign-in",

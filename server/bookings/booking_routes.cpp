@@ -48,7 +48,8 @@ void BookingRoutes::addReading(http::Router& router) {
                 "/api/bookings",
                 Access::signedIn,
                 [this](const Request& request) { return list(request); },
-                {.docs = {.summary = "My sessions",
+                {.limits = {.rate = {240, 60}},
+                 .docs = {.summary = "My sessions",
                           .response = &schemaOf<protocol::BookingPage>,
                           .query = {{"role", "student or mentor"},
                                     {"when", "upcoming, past or requests"},
@@ -58,18 +59,21 @@ void BookingRoutes::addReading(http::Router& router) {
                 "/api/bookings/{id}",
                 Access::signedIn,
                 [this](const Request& request) { return one(request); },
-                {.docs = {.summary = "One of my sessions", .response = &schemaOf<protocol::Booking>}}});
+                {.limits = {.rate = {240, 60}},
+                 .docs = {.summary = "One of my sessions", .response = &schemaOf<protocol::Booking>}}});
     router.add(
         {Method::get,
          "/api/bookings/{id}/cancel-preview",
          Access::signedIn,
          [this](const Request& request) { return previewCancel(request); },
-         {.docs = {.summary = "What cancelling now would give back", .response = &schemaOf<protocol::CancelPreview>}}});
+         {.limits = {.rate = {240, 60}},
+          .docs = {.summary = "What cancelling now would give back", .response = &schemaOf<protocol::CancelPreview>}}});
     router.add({Method::get,
                 "/api/mentors/dashboard/stats",
                 Access::mentor,
                 [this](const Request& request) { return stats(request); },
-                {.docs = {.summary = "A mentor's figures", .response = &schemaOf<protocol::DashboardStats>}}});
+                {.limits = {.rate = {240, 60}},
+                 .docs = {.summary = "A mentor's figures", .response = &schemaOf<protocol::DashboardStats>}}});
 }
 
 void BookingRoutes::addHold(http::Router& router) {

@@ -178,7 +178,8 @@ void MentorRoutes::add(http::Router& router) {
                 "/api/mentors/profile",
                 Access::mentor,
                 [this](const Request& request) { return own(request); },
-                {.docs = {.summary = "One's own profile, to edit",
+                {.limits = {.rate = {240, 60}},
+                 .docs = {.summary = "One's own profile, to edit",
                           .response = &protocol::schemaOf<protocol::OwnMentorProfile>}}});
     router.add({Method::put,
                 "/api/mentors/profile",
@@ -192,7 +193,8 @@ void MentorRoutes::add(http::Router& router) {
                 "/api/mentors/{slug}",
                 browse,
                 [this](const Request& request) { return profile(request); },
-                {.docs = {.summary = "A mentor's page", .response = &protocol::schemaOf<protocol::MentorProfile>}}});
+                {.limits = {.rate = {240, 60}},
+                 .docs = {.summary = "A mentor's page", .response = &protocol::schemaOf<protocol::MentorProfile>}}});
 }
 
 Response MentorRoutes::list(const Request& request) const {

@@ -46,20 +46,23 @@ void SchedulingRoutes::addTo(http::Router& router) {
                 "/api/mentors/availability",
                 Access::mentor,
                 [this](const Request& r) { return own(r); },
-                {.docs = {.summary = "My weekly times, exceptions and rules",
+                {.limits = {.rate = {240, 60}},
+                 .docs = {.summary = "My weekly times, exceptions and rules",
                           .response = &schemaOf<protocol::Availability>}}});
     router.add({Method::put,
                 "/api/mentors/availability",
                 Access::mentor,
                 [this](const Request& r) { return replace(r); },
-                {.docs = {.summary = "Replace them; the version must be the one that was read",
+                {.limits = {.rate = {240, 60}},
+                 .docs = {.summary = "Replace them; the version must be the one that was read",
                           .request = &schemaOf<protocol::Availability>,
                           .response = &schemaOf<protocol::Availability>}}});
     router.add({Method::get,
                 "/api/mentors/availability/explain",
                 Access::mentor,
                 [this](const Request& r) { return explain(r); },
-                {.docs = {.summary = "Why a time of mine is not free",
+                {.limits = {.rate = {240, 60}},
+                 .docs = {.summary = "Why a time of mine is not free",
                           .response = &schemaOf<protocol::SlotExplanation>,
                           .query = {{"at", "Instant"}, {"duration", "Minutes, 30 if absent"}}}}});
     router.add(
@@ -67,12 +70,14 @@ void SchedulingRoutes::addTo(http::Router& router) {
          "/api/mentors/toggle-bookings",
          Access::mentor,
          [this](const Request& r) { return toggle(r); },
-         {.docs = {.summary = "Take bookings or not", .request = &schemaOf<protocol::ToggleBookings>, .status = 204}}});
+         {.limits = {.rate = {240, 60}},
+          .docs = {.summary = "Take bookings or not", .request = &schemaOf<protocol::ToggleBookings>, .status = 204}}});
     router.add({Method::get,
                 "/api/mentors/{slug}/slots",
                 Access::anonymous,
                 [this](const Request& r) { return slotsOf(r); },
-                {.docs = {.summary = "A mentor's free and booked times",
+                {.limits = {.rate = {240, 60}},
+                 .docs = {.summary = "A mentor's free and booked times",
                           .response = &schemaOf<protocol::SlotList>,
                           .query = {{"from", "Instant, now if absent"},
                                     {"to", "Instant, at most 62 days later; 28 if absent"},

@@ -70,7 +70,7 @@ void addPlatformRoutes(Router& router, std::vector<ReadinessProbe> probes) {
                 "/api/openapi.json",
                 Access::anonymous,
                 [text](const Request&) { return text->answer(); },
-                {.limits = {.bodyBytes = 0}, .docs = {.summary = "This description"}}});
+                {.limits = {.bodyBytes = 0, .rate = {60, 60}}, .docs = {.summary = "This description"}}});
 }
 
 }  // namespace mc::http
