@@ -72,7 +72,7 @@ void BookingFlowPage::build() {
     row->addWidget(makeMain(), 1);
     auto* right = new QVBoxLayout;
     right->setContentsMargins(kInset, kInset, 0, kInset);
-    right->addWidget(m_summary);
+    right->addWidget(m_summary, 0, Qt::AlignTop);
     right->addStretch();
     row->addLayout(right);
 }

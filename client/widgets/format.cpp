@@ -41,7 +41,9 @@ domain::ZoneTable zoneTable(const domain::ZoneName& zone) {
     if (!source.isValid()) source = QTimeZone::utc();
     const QDateTime from = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
     const QDateTime until = from.addYears(130);
-    std::vector<domain::ZoneTable::Period> periods{period(source.offsetData(from), {})};
+    // Not offsetData: for a zone without transitions, UTC itself, Qt says "invalid" there.
+    std::vector<domain::ZoneTable::Period> periods{
+        {{}, source.offsetFromUtc(from), source.abbreviation(from).toStdString()}};
     for (const auto& data : source.transitions(from, until))
         periods.push_back(period(data, {data.atUtc.toSecsSinceEpoch()}));
     return domain::ZoneTable(zone, std::move(periods));
