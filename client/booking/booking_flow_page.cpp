@@ -234,7 +234,8 @@ void BookingFlowPage::stepMoved() {
     m_summary->setVisible(m_flow.hasBooking() && step != Step::expired);
     m_summary->setHeld(held);
     switch (step) {
-        case Step::released: break;
+        case Step::released:
+            break;
         case Step::claiming:
             m_pages->setCurrentWidget(m_loading);
             break;

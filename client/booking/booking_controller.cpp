@@ -1,0 +1,177 @@
+#include "booking/booking_controller.h"
+
+#include "net/problem.h"
+#include "protocol/notifications.h"
+
+namespace mc::booking {
+
+using domain::BookingStatus;
+using net::LoadState;
+using protocol::Booking;
+
+namespace {
+
+constexpr int kSecondMs = 1000;
+
+QString pathOf(domain::BookingId id, const QString& rest = {}) {
+    return QStringLiteral("/api/bookings/%1%2").arg(QString::fromStdString(domain::toString(id)), rest);
+}
+
+}  // namespace
+
+BookingController::BookingController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent)
+    : QObject(parent), m_api(api) {
+    connect(&m_second, &QTimer::timeout, this, &BookingController::tick);
+    connect(&m_api.clock(), &net::ServerClock::jumped, this, [this] {
+        if (m_booking) reload();  // What may be done now, the server says.
+    });
+    realtime.of(QStringLiteral("/notifications"))
+        .on<protocol::BookingChangedEvent>(QStringLiteral("booking_changed"), this, [this](const auto& event) {
+            if (event.bookingId == m_id) reload();
+        });
+}
+
+void BookingController::open(domain::BookingId id) {
+    if (m_id != id) m_booking.reset();
+    m_id = id;
+    if (!m_booking) {
+        m_state = LoadState::loading;
+        emit stateChanged();
+    }
+    reload();
+}
+
+void BookingController::reload() {
+    m_api.get<Booking>(pathOf(m_id))->then(this, [this](const auto& result) { loaded(result); });
+}
+
+void BookingController::loaded(const domain::Result<Booking>& result) {
+    if (result && result->id != m_id) return;  // An answer about the one shown before.
+    if (!result) {
+        m_error = result.error();
+        if (m_booking) return;  // What is known stays readable.
+        m_state = LoadState::error;
+        return emit stateChanged();
+    }
+    m_booking = *result;
+    m_second.start(kSecondMs);
+    if (m_state != LoadState::ready) {
+        m_state = LoadState::ready;
+        emit stateChanged();
+    }
+    emit bookingChanged();
+}
+
+bool BookingController::mayJoin() const {
+    return m_booking && m_booking->status == BookingStatus::confirmed && now() >= m_booking->joinOpensAt &&
+           now() < m_booking->joinClosesAt;
+}
+
+bool BookingController::mayCancel() const {
+    if (!m_booking || now() >= m_booking->startsAt) return false;
+    return m_booking->status == BookingStatus::confirmed ||
+           (m_booking->status == BookingStatus::requested && !isMentor());
+}
+
+void BookingController::previewCancel(QObject* context,
+                                      std::function<void(const domain::Result<protocol::CancelPreview>&)> done) {
+    m_api.get<protocol::CancelPreview>(pathOf(m_id, QStringLiteral("/cancel-preview")))->then(context, std::move(done));
+}
+
+void BookingController::calendarFile(QObject* context, std::function<void(const domain::Result<QByteArray>&)> done) {
+    m_api.get<QByteArray>(pathOf(m_id, QStringLiteral("/calendar.ics")))->then(context, std::move(done));
+}
+
+template <class Body>
+void BookingController::change(Deed deed, const char* path, const Body& body) {
+    if (m_busy) return;
+    setBusy(true);
+    m_api.put<Booking>(pathOf(m_id, QLatin1String(path)), body)->then(this, [this, deed](const auto& result) {
+        finish(deed, result);
+    });
+}
+
+void BookingController::finish(Deed deed, const domain::Result<Booking>& result) {
+    setBusy(false);
+    if (!result) {
+        emit failed(deed, net::words(result.error()));
+        return reload();  // The other side may have been quicker.
+    }
+    loaded(result);
+    emit done(deed);
+}
+
+void BookingController::cancel(const QString& reason) {
+    change(Deed::cancel, "/cancel", protocol::EndBooking{reason.toStdString()});
+}
+
+void BookingController::decline(const QString& reason) {
+    change(Deed::decline, "/decline", protocol::EndBooking{reason.toStdString()});
+}
+
+void BookingController::accept() {
+    if (m_busy) return;
+    setBusy(true);
+    m_api.put<Booking>(pathOf(m_id, QStringLiteral("/accept")))->then(this, [this](const auto& result) {
+        finish(Deed::accept, result);
+    });
+}
+
+void BookingController::complete() {
+    if (m_busy) return;
+    setBusy(true);
+    m_api.put<Booking>(pathOf(m_id, QStringLiteral("/complete")))->then(this, [this](const auto& result) {
+        finish(Deed::complete, result);
+    });
+}
+
+void BookingController::saveNotes(const protocol::SessionNotes& notes) {
+    change(Deed::notes, "/notes", notes);
+}
+
+void BookingController::tickActionItem(int index, bool done) {
+    const QString path = QStringLiteral("/action-items/%1").arg(index);
+    m_api.put<Booking>(pathOf(m_id, path), protocol::ToggleActionItem{done})->then(this, [this](const auto& result) {
+        finish(Deed::actionItem, result);
+    });
+}
+
+void BookingController::reportNoShow(const QString& text) {
+    if (m_busy) return;
+    setBusy(true);
+    m_api
+        .post<Booking>(pathOf(m_id, QStringLiteral("/no-show")), protocol::Statement{text.toStdString()}, net::Intent())
+        ->then(this, [this](const auto& result) { finish(Deed::noShow, result); });
+}
+
+void BookingController::contest(const QString& text) {
+    if (m_busy) return;
+    setBusy(true);
+    m_api
+        .post<Booking>(pathOf(m_id, QStringLiteral("/contest")), protocol::Statement{text.toStdString()}, net::Intent())
+        ->then(this, [this](const auto& result) { finish(Deed::contest, result); });
+}
+
+void BookingController::review(int stars, const QString& text, bool isPublic) {
+    if (m_busy) return;
+    setBusy(true);
+    if (!m_review) m_review.emplace();
+    const protocol::CreateReview body{stars, text.toStdString(), isPublic};
+    m_api.post<protocol::Review>(pathOf(m_id, QStringLiteral("/review")), body, *m_review)
+        ->then(this, [this](const auto& result) {
+            setBusy(false);
+            if (!result) {
+                if (result.error().code != domain::ErrorCode::unavailable) m_review.reset();
+                return emit failed(Deed::review, net::words(result.error()));
+            }
+            emit done(Deed::review);
+            reload();
+        });
+}
+
+void BookingController::setBusy(bool busy) {
+    m_busy = busy;
+    emit busyChanged();
+}
+
+}  // namespace mc::booking

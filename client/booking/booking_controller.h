@@ -1,0 +1,82 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <functional>
+#include <optional>
+
+#include "net/api_client.h"
+#include "net/load_state.h"
+#include "net/realtime_client.h"
+#include "protocol/bookings.h"
+#include "protocol/reviews.h"
+
+namespace mc::booking {
+
+/// One booking and what its two parties can do with it (BKG-2, 3, 5; REV-1). No widgets. GUI thread. Follows the
+/// server's `booking_changed`.
+class BookingController : public QObject {
+    Q_OBJECT
+public:
+    enum class Deed { cancel, accept, decline, complete, notes, actionItem, noShow, contest, review };
+    Q_ENUM(Deed)
+
+    BookingController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent = nullptr);
+
+    void open(domain::BookingId id);
+    void reload();
+
+    net::LoadState state() const { return m_state; }
+    bool hasBooking() const { return m_booking.has_value(); }
+    const protocol::Booking& booking() const { return *m_booking; }
+    const domain::Error& error() const { return m_error; }  ///< Why loading did not work.
+    domain::UtcTime now() const { return m_api.clock().now(); }
+    bool isMentor() const { return m_booking && m_booking->myRole == domain::Party::mentor; }
+    /// May enter the call, or its lobby, now.
+    bool mayJoin() const;
+    bool mayCancel() const;
+
+    /// What cancelling would give back; hands over the answer or its error.
+    void previewCancel(QObject* context, std::function<void(const domain::Result<protocol::CancelPreview>&)> done);
+    /// The invitation as a file; hands over its bytes or the error (CAL-3).
+    void calendarFile(QObject* context, std::function<void(const domain::Result<QByteArray>&)> done);
+
+    // Each ends in `done` or `failed` with its deed.
+    void cancel(const QString& reason);
+    void accept();
+    void decline(const QString& reason);
+    void complete();
+    void saveNotes(const protocol::SessionNotes& notes);
+    void tickActionItem(int index, bool done);
+    void reportNoShow(const QString& text);
+    void contest(const QString& text);
+    void review(int stars, const QString& text, bool isPublic);
+    bool isBusy() const { return m_busy; }
+
+signals:
+    void stateChanged();
+    void bookingChanged();
+    void busyChanged();
+    /// Once a second while times count; the booking itself is the same.
+    void tick();
+    void done(mc::booking::BookingController::Deed deed);
+    void failed(mc::booking::BookingController::Deed deed, const QString& words);
+
+private:
+    void loaded(const domain::Result<protocol::Booking>& result);
+    template <class Body>
+    void change(Deed deed, const char* path, const Body& body);
+    void finish(Deed deed, const domain::Result<protocol::Booking>& result);
+    void setBusy(bool busy);
+
+    net::ApiClient& m_api;
+    domain::BookingId m_id;
+    net::LoadState m_state = net::LoadState::loading;
+    std::optional<protocol::Booking> m_booking;
+    domain::Error m_error;
+    bool m_busy = false;
+    std::optional<net::Intent> m_review;  ///< Kept while the same review is tried again.
+    QTimer m_second;
+};
+
+}  // namespace mc::booking
