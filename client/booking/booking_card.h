@@ -1,0 +1,56 @@
+#pragma once
+
+#include "protocol/bookings.h"
+#include "widgets/card.h"
+
+class QGridLayout;
+class QVBoxLayout;
+
+namespace mc::widgets {
+class Avatar;
+class Label;
+class Pill;
+}  // namespace mc::widgets
+
+namespace mc::booking {
+
+/// A booking at a glance: its day at the left, then with whom, when on both clocks, about what, where and what was
+/// paid. Object names: bookingStatus, bookingWhen, bookingMoney.
+class BookingCard : public widgets::Card {
+    Q_OBJECT
+public:
+    explicit BookingCard(QWidget* parent);
+
+    void setBooking(const protocol::Booking& booking, domain::UtcTime now);
+    /// What changes as time goes by.
+    void setNow(domain::UtcTime now);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* makeDay();
+    QWidget* makeRight();
+    void addRow(const QString& name, widgets::Label* value);
+
+    protocol::Booking m_booking;
+    widgets::Label* m_weekday = nullptr;
+    widgets::Label* m_day = nullptr;
+    widgets::Label* m_month = nullptr;
+    widgets::Pill* m_until = nullptr;
+    widgets::Avatar* m_avatar = nullptr;
+    widgets::Label* m_name = nullptr;
+    widgets::Label* m_headline = nullptr;
+    widgets::Pill* m_status = nullptr;
+    QGridLayout* m_rows = nullptr;
+    widgets::Label* m_when = nullptr;
+    widgets::Label* m_whenThere = nullptr;
+    widgets::Label* m_topic = nullptr;
+    widgets::Label* m_agenda = nullptr;
+    widgets::Label* m_agendaName = nullptr;
+    widgets::Label* m_where = nullptr;
+    widgets::Label* m_money = nullptr;
+    widgets::Label* m_moneyName = nullptr;
+};
+
+}  // namespace mc::booking

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QString>
+#include <functional>
+
+#include "booking/booking_controller.h"
+
+class QWidget;
+
+/// The questions a booking asks before it changes. Each opens over its page and does the deed through the controller.
+namespace mc::booking {
+
+/// "Cancel now and get ₹500.00 back. After 18:00 it is ₹250.00." and a reason. Object names: cancelSentence,
+/// cancelReason, confirmCancel.
+void askToCancel(BookingController& booking, QWidget* over);
+/// Object names: declineReason, confirmDecline.
+void askToDecline(BookingController& booking, QWidget* over);
+/// Object names: noShowText, confirmNoShow.
+void askNoShow(BookingController& booking, QWidget* over);
+/// Object names: contestText, confirmContest.
+void askToContest(BookingController& booking, QWidget* over);
+
+}  // namespace mc::booking

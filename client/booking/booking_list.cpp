@@ -1,0 +1,52 @@
+#include "booking/booking_list.h"
+
+#include <QKeyEvent>
+#include <algorithm>
+
+#include "booking/booking_delegate.h"
+#include "booking/booking_list_model.h"
+#include "widgets/focus_ring.h"
+
+namespace mc::booking {
+
+BookingList::BookingList(QWidget* parent) : QListView(parent) {
+    setObjectName(QStringLiteral("bookingList"));
+    setAccessibleName(tr("Bookings"));
+    setFrameShape(QFrame::NoFrame);
+    setItemDelegate(new BookingDelegate(this));
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setCursor(Qt::PointingHandCursor);
+    widgets::setOwnFocus(this);
+    connect(this, &QListView::clicked, this, &BookingList::open);
+}
+
+void BookingList::open(const QModelIndex& index) {
+    if (index.isValid()) emit opened(index.data(BookingListModel::LinkRole).toString());
+}
+
+void BookingList::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return open(currentIndex());
+    QListView::keyPressEvent(event);
+}
+
+void BookingList::setRowsShown(int most) {
+    m_most = most;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    updateGeometry();
+}
+
+QSize BookingList::sizeHint() const {
+    if (m_most == 0 || !model()) return QListView::sizeHint();
+    const int rows = std::min(m_most, model()->rowCount());
+    return {320, rows * (rows > 0 ? sizeHintForRow(0) : 0)};
+}
+
+QSize BookingList::minimumSizeHint() const {
+    return m_most == 0 ? QListView::minimumSizeHint() : QSize(160, sizeHint().height());
+}
+
+}  // namespace mc::booking

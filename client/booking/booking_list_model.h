@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QAbstractListModel>
+#include <vector>
+
+#include "protocol/bookings.h"
+
+namespace mc::booking {
+
+/// Rows of bookings; no network. `now` moves by setNow, so that rows repaint and tests repeat.
+class BookingListModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        BookingRole = Qt::UserRole + 1,  ///< const protocol::Booking*
+        NowRole,                         ///< qint64 seconds
+        LinkRole,                        ///< "/bookings/ID"
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+    void replace(std::vector<protocol::Booking> bookings);
+    void append(const std::vector<protocol::Booking>& bookings);
+    /// Changes the row of this booking, if there is one.
+    void update(const protocol::Booking& booking);
+    void setNow(domain::UtcTime now);
+    const protocol::Booking& at(int row) const { return m_bookings[static_cast<std::size_t>(row)]; }
+
+private:
+    QString spoken(const protocol::Booking& booking) const;
+
+    std::vector<protocol::Booking> m_bookings;
+    domain::UtcTime m_now;
+};
+
+}  // namespace mc::booking
+
+Q_DECLARE_METATYPE(const mc::protocol::Booking*)

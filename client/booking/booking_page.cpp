@@ -1,0 +1,467 @@
+#include "booking/booking_page.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QTemporaryFile>
+#include <QVBoxLayout>
+
+#include "booking/booking_card.h"
+#include "booking/booking_dialogs.h"
+#include "booking/booking_words.h"
+#include "booking/notes_card.h"
+#include "booking/review_card.h"
+#include "net/problem.h"
+#include "widgets/button.h"
+#include "widgets/format.h"
+#include "widgets/icon_label.h"
+#include "widgets/label.h"
+#include "widgets/scroll_area.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+
+namespace mc::booking {
+
+using domain::BookingStatus;
+using net::LoadState;
+using widgets::Button;
+using widgets::Icon;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+using Deed = BookingController::Deed;
+
+namespace {
+
+constexpr int kWidth = 728;  ///< 720 and room for focus rings.
+constexpr int kSoon = 24 * domain::kHour;
+
+QWidget* makeSkeleton() {
+    return new widgets::Skeleton([](const widgets::Skeleton::Boxes& boxes, const QSize& size) {
+        const double left = (size.width() - 720) / 2.0;
+        boxes.disc(QRectF(left, 42, 48, 48));
+        boxes.bar(QRectF(left + 64, 46, 280, 20));
+        boxes.bar(QRectF(left + 64, 76, 360, 12));
+        boxes.card(QRectF(left, 116, 720, 250));
+    });
+}
+
+}  // namespace
+
+BookingPage::BookingPage(net::ApiClient& api, net::RealtimeClient& realtime, QWidget* parent)
+    : Page(parent), m_booking(api, realtime), m_open(&QDesktopServices::openUrl) {
+    setObjectName(QStringLiteral("bookingPage"));
+    m_copy = new Button(Icon::copy, tr("Copy the booking’s number"), Button::Kind::ghost, this);
+    m_copy->setObjectName(QStringLiteral("copyCode"));
+    m_copy->hide();
+    m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), makeSkeleton(), nullptr, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_states);
+    bind();
+}
+
+QWidget* BookingPage::makeContent() {
+    auto* content = new QWidget;
+    auto* row = new QHBoxLayout(content);
+    auto* middle = new QWidget(content);
+    middle->setMaximumWidth(kWidth);
+    row->addStretch();
+    row->addWidget(middle, 100);
+    row->addStretch();
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(4, 42, 4, widgets::metrics::kInset);
+    column->setSpacing(20);
+    m_card = new BookingCard(middle);
+    m_review = new ReviewCard(middle);
+    m_notes = new NotesCard(middle);
+    column->addWidget(makeHeadline());
+    column->addWidget(m_card);
+    column->addWidget(makeActions());
+    column->addWidget(makeNoShow());
+    column->addWidget(m_review);
+    column->addWidget(m_notes);
+    column->addWidget(makeBefore());
+    column->addStretch();
+    return content;
+}
+
+QWidget* BookingPage::makeHeadline() {
+    m_headline = new QWidget;
+    m_icon = new widgets::IconLabel(Icon::check, 24, Token::successText, m_headline);
+    m_title = new Label({}, TextRole::display, Token::text, m_headline);
+    m_title->setObjectName(QStringLiteral("bookingHeadline"));
+    m_title->setWordWrap(true);
+    m_sentence = new Label({}, TextRole::body, Token::text2, m_headline);
+    m_sentence->setWordWrap(true);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(m_title);
+    texts->addWidget(m_sentence);
+    auto* row = new QHBoxLayout(m_headline);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(texts, 1);
+    return m_headline;
+}
+
+Button* BookingPage::addAction(QHBoxLayout& row, const QString& text, const char* name) {
+    auto* button = new Button(text, Button::Kind::secondary);
+    button->setObjectName(QLatin1String(name));
+    button->setSize(Button::Size::large);
+    row.addWidget(button);
+    return button;
+}
+
+QWidget* BookingPage::makeActions() {
+    auto* bar = new QWidget;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    m_pay = addAction(*row, tr("Continue to payment"), "payNow");
+    m_accept = addAction(*row, tr("Accept"), "acceptRequest");
+    m_decline = addAction(*row, tr("Decline"), "declineRequest");
+    m_complete = addAction(*row, tr("Mark as completed"), "completeButton");
+    m_complete->setGlyph(Icon::check);
+    m_join = addAction(*row, tr("Join"), "joinButton");
+    m_join->setGlyph(Icon::video);
+    m_joinHint = new Label({}, TextRole::detail, Token::text2, bar);
+    m_joinHint->setObjectName(QStringLiteral("joinHint"));
+    row->addWidget(m_joinHint);
+    m_calendar = addAction(*row, tr("Add to calendar"), "addToCalendar");
+    m_calendar->setGlyph(Icon::calendarPlus);
+    m_calendar->setTrailingGlyph(Icon::chevronDown);
+    m_message = addAction(*row, tr("Message"), "messageMentor");
+    m_message->setGlyph(Icon::message);
+    m_another = addAction(*row, tr("Book another"), "bookAnother");
+    m_another->setKind(Button::Kind::ghost);
+    row->addStretch();
+    m_cancel = addAction(*row, tr("Cancel session"), "cancelBooking");
+    m_cancel->setKind(Button::Kind::ghost);
+    makeCalendarMenu();
+    return bar;
+}
+
+void BookingPage::makeCalendarMenu() {
+    auto* menu = new QMenu(m_calendar);
+    auto* file = menu->addAction(tr("Open the invitation (.ics)") + QStringLiteral("\tI"));
+    file->setObjectName(QStringLiteral("calendarFile"));
+    auto* google = menu->addAction(tr("Google Calendar") + QStringLiteral("\tG"));
+    google->setObjectName(QStringLiteral("calendarGoogle"));
+    connect(file, &QAction::triggered, this, &BookingPage::openInvitation);
+    connect(google, &QAction::triggered, this,
+            [this] { m_open(QUrl(googleCalendarLink(m_booking.booking()), QUrl::StrictMode)); });
+    connect(m_calendar, &QAbstractButton::clicked, this, [this, menu, file, google] {
+        const auto& theme = widgets::themeOf(m_calendar);
+        file->setIcon(widgets::themedIcon(Icon::calendar, theme.color(Token::text2)));
+        google->setIcon(widgets::themedIcon(Icon::externalLink, theme.color(Token::text2)));
+        menu->popup(m_calendar->mapToGlobal(QPoint(0, m_calendar->height() + 8)));
+    });
+}
+
+QWidget* BookingPage::makeNoShow() {
+    m_noShow = new widgets::Card;
+    m_noShow->setGround(Token::warningSoft);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    m_noShowWords = new Label({}, TextRole::body, Token::warningText, m_noShow);
+    m_noShowWords->setWordWrap(true);
+    m_report = new Button(tr("Report absence"), Button::Kind::secondary, m_noShow);
+    m_report->setObjectName(QStringLiteral("reportNoShow"));
+    m_contest = new Button(tr("Contest"), Button::Kind::secondary, m_noShow);
+    m_contest->setObjectName(QStringLiteral("contestNoShow"));
+    row->addWidget(new widgets::IconLabel(Icon::warning, 20, Token::warningText, m_noShow));
+    row->addWidget(m_noShowWords, 1);
+    row->addWidget(m_report);
+    row->addWidget(m_contest);
+    m_noShow->column()->addLayout(row);
+    return m_noShow;
+}
+
+QWidget* BookingPage::makeBefore() {
+    m_before = new QWidget;
+    auto* column = new QVBoxLayout(m_before);
+    column->setContentsMargins(0, 12, 0, 0);
+    column->addWidget(new Label(tr("Before the session"), TextRole::section, Token::text, m_before));
+    auto* card = new widgets::Card(m_before);
+    card->setObjectName(QStringLiteral("checkDevices"));
+    card->setAccessibleName(tr("Check your devices"));
+    card->setClickable(true);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(new Label(tr("Check your devices"), TextRole::strong, Token::text, card));
+    texts->addWidget(new Label(tr("Camera, microphone and network"), TextRole::detail, Token::text2, card));
+    row->addWidget(new widgets::IconLabel(Icon::headphones, 20, Token::text2, card));
+    row->addLayout(texts, 1);
+    row->addWidget(new widgets::IconLabel(Icon::chevronRight, 16, Token::text2, card));
+    card->column()->addLayout(row);
+    card->setMaximumWidth(352);
+    column->addWidget(card);
+    connect(card, &widgets::Card::clicked, this,
+            [this] { emit navigate(linkTo(m_booking.booking().id, QStringLiteral("/call"))); });
+    return m_before;
+}
+
+void BookingPage::bind() {
+    connect(m_states, &widgets::StatePage::retryRequested, this, &BookingPage::reload);
+    connect(&m_booking, &BookingController::stateChanged, this, &BookingPage::showState);
+    connect(&m_booking, &BookingController::bookingChanged, this, &BookingPage::showBooking);
+    connect(&m_booking, &BookingController::tick, this, &BookingPage::tick);
+    connect(&m_booking, &BookingController::done, this, &BookingPage::deedDone);
+    connect(&m_booking, &BookingController::busyChanged, this, [this] {
+        for (auto* button : {m_accept, m_decline, m_complete})
+            button->setEnabled(!m_booking.isBusy());
+        m_review->setBusy(m_booking.isBusy());
+    });
+    connect(&m_booking, &BookingController::failed, this, [this](Deed deed, const QString& words) {
+        if (deed == Deed::review) return m_review->setError(words);
+        const bool inDialog =
+            deed == Deed::cancel || deed == Deed::decline || deed == Deed::noShow || deed == Deed::contest;
+        if (!inDialog) emit toast(widgets::Tone::error, words);
+    });
+    const auto go = [this](Button* button, auto link) {
+        connect(button, &QAbstractButton::clicked, this, [this, link] { emit navigate(link(m_booking.booking())); });
+    };
+    go(m_join, [](const auto& booking) { return linkTo(booking.id, QStringLiteral("/call")); });
+    go(m_pay, [](const auto& booking) { return linkTo(booking.id, QStringLiteral("/checkout")); });
+    go(m_another,
+       [](const auto& booking) { return QStringLiteral("/mentors/") + text(booking.mentor.slug.value_or("")); });
+    go(m_message, [](const auto& booking) {
+        return QStringLiteral("/messages/") + text(domain::toString(*booking.conversationId));
+    });
+    connect(m_accept, &QAbstractButton::clicked, &m_booking, &BookingController::accept);
+    connect(m_complete, &QAbstractButton::clicked, &m_booking, &BookingController::complete);
+    connect(m_decline, &QAbstractButton::clicked, this, [this] { askToDecline(m_booking, this); });
+    connect(m_cancel, &QAbstractButton::clicked, this, [this] { askToCancel(m_booking, this); });
+    connect(m_report, &QAbstractButton::clicked, this, [this] { askNoShow(m_booking, this); });
+    connect(m_contest, &QAbstractButton::clicked, this, [this] { askToContest(m_booking, this); });
+    connect(m_copy, &QAbstractButton::clicked, this, &BookingPage::copyCode);
+    connect(m_review, &ReviewCard::submitted, &m_booking, &BookingController::review);
+    connect(m_notes, &NotesCard::saved, &m_booking, &BookingController::saveNotes);
+    connect(m_notes, &NotesCard::ticked, &m_booking, &BookingController::tickActionItem);
+}
+
+QString BookingPage::titleDetail() const {
+    return m_booking.hasBooking() ? text(m_booking.booking().code) : QString();
+}
+
+QWidget* BookingPage::barCentre() {
+    return m_copy;
+}
+
+void BookingPage::arrive(const widgets::PageLink& link) {
+    m_fresh = link.value(QStringLiteral("booked")) == "1";
+    m_headline->setObjectName(m_fresh ? QStringLiteral("confirmationPage") : QStringLiteral("bookingTop"));
+    m_review->setStars(link.value(QStringLiteral("review")).toInt());
+    const auto id = domain::parseId<domain::BookingId>(link.part(QStringLiteral("id")).toStdString());
+    if (id) return m_booking.open(*id);
+    m_states->showError(tr("There is no such booking"), tr("The link may be incomplete."));
+}
+
+void BookingPage::reload() {
+    m_booking.reload();
+}
+
+void BookingPage::showState() {
+    switch (m_booking.state()) {
+        case LoadState::loading:
+            m_states->showLoading();
+            break;
+        case LoadState::error: {
+            const bool gone = m_booking.error().code == domain::ErrorCode::not_found;
+            m_states->showError(gone ? tr("There is no such booking") : tr("The booking could not be loaded"),
+                                net::words(m_booking.error()), {}, gone ? 0 : 8);
+            break;
+        }
+        case LoadState::empty:
+        case LoadState::ready:
+            m_states->showReady();
+            break;
+    }
+}
+
+void BookingPage::showBooking() {
+    const auto& booking = m_booking.booking();
+    m_card->setBooking(booking, m_booking.now());
+    m_copy->show();
+    m_review->setMentor(firstName(booking.mentor.name));
+    m_review->setVisible(booking.canReview);
+    const bool met = booking.status == BookingStatus::completed;
+    const bool mentorWrites =
+        m_booking.isMentor() &&
+        (met || (booking.status == BookingStatus::confirmed && m_booking.now() >= booking.startsAt));
+    m_notes->setVisible(mentorWrites || !booking.notes.empty() || !booking.actionItems.empty());
+    m_notes->setBooking(booking);
+    tick();
+    emit titleChanged();
+}
+
+void BookingPage::tick() {
+    m_card->setNow(m_booking.now());
+    showHeadline();
+    showActions();
+    showNoShow();
+    const auto& booking = m_booking.booking();
+    m_before->setVisible(booking.status == BookingStatus::confirmed && m_booking.now() < booking.startsAt);
+}
+
+void BookingPage::showHeadline() {
+    const auto status = m_booking.booking().status;
+    const bool good = status == BookingStatus::confirmed || status == BookingStatus::completed;
+    const bool waiting = status == BookingStatus::requested || status == BookingStatus::held;
+    m_icon->setGlyph(good ? Icon::check : waiting ? Icon::clock : Icon::calendarX);
+    m_icon->setColor(good ? Token::successText : waiting ? Token::warningText : Token::text2);
+    m_icon->setDisc(good ? Token::successSoft : waiting ? Token::warningSoft : Token::hover);
+    const auto words = headline();
+    m_title->setText(words.title);
+    m_sentence->setText(words.sentence);
+    m_sentence->setVisible(!words.sentence.isEmpty());
+}
+
+BookingPage::Headline BookingPage::headline() const {
+    const auto& booking = m_booking.booking();
+    const QString name = firstName(otherOf(booking).name);
+    const auto zone = ownZone(booking);
+    switch (booking.status) {
+        case BookingStatus::held:
+            return {tr("Not paid yet"),
+                    tr("The time is held for you until %1.")
+                        .arg(widgets::clockTime(zone, booking.holdExpiresAt.value_or(booking.createdAt)))};
+        case BookingStatus::requested: {
+            const QString until =
+                booking.requestExpiresAt ? widgets::dateAndTime(zone, *booking.requestExpiresAt) : QString();
+            if (m_booking.isMentor())
+                return {tr("%1 asks for a session").arg(name), tr("Please answer by %1.").arg(until)};
+            return {m_fresh ? tr("%1 has your request").arg(name) : tr("Waiting for %1").arg(name),
+                    tr("You hear by %1. If it is declined you get everything back.").arg(until)};
+        }
+        case BookingStatus::confirmed:
+            if (m_fresh)
+                return {tr("You’re booked with %1").arg(name),
+                        tr("Paid, confirmed, and both of you have the invitation by mail.")};
+            if (m_booking.now() >= booking.endsAt)
+                return {tr("Your session with %1").arg(name), m_booking.isMentor()
+                                                                  ? tr("Mark it as completed when you are done.")
+                                                                  : tr("%1 marks it as completed.").arg(name)};
+            return {tr("Your session with %1").arg(name), {}};
+        case BookingStatus::completed:
+            if (booking.myRating)
+                return {tr("You met %1").arg(name), tr("You gave %n of 5 stars.", nullptr, *booking.myRating)};
+            return {tr("You met %1").arg(name), {}};
+        default:
+            return headlineOfEnd();
+    }
+}
+
+BookingPage::Headline BookingPage::headlineOfEnd() const {
+    const auto& booking = m_booking.booking();
+    const QString name = firstName(otherOf(booking).name);
+    const QString reason = booking.endReason.empty() ? QString() : tr("“%1”").arg(text(booking.endReason));
+    const bool mine = booking.endedBy == booking.myRole;
+    switch (booking.status) {
+        case BookingStatus::cancelled:
+            return {mine ? tr("You cancelled this session") : tr("%1 cancelled this session").arg(name), reason};
+        case BookingStatus::declined:
+            if (booking.endedBy == domain::Party::platform) return {tr("The request was not answered in time"), {}};
+            return {mine ? tr("You declined this request") : tr("%1 could not take this request").arg(name), reason};
+        case BookingStatus::expired:
+            return {tr("The time was released"), tr("Nothing was paid.")};
+        default:
+            return {tr("This session did not take place"), BookingWords::noShow(booking)};
+    }
+}
+
+void BookingPage::showActions() {
+    const auto& booking = m_booking.booking();
+    const bool mentor = m_booking.isMentor();
+    const auto now = m_booking.now();
+    const bool confirmed = booking.status == BookingStatus::confirmed;
+    const bool ahead = confirmed && now < booking.joinClosesAt;
+    const bool joinable = m_booking.mayJoin();
+    const bool request = booking.status == BookingStatus::requested && mentor;
+    const bool soon = ahead && !joinable && booking.startsAt - now < kSoon;
+    const auto show = [](Button* button, bool visible, Button::Kind kind) {
+        button->setVisible(visible);
+        button->setKind(kind);
+    };
+    using Kind = Button::Kind;
+    show(m_pay, booking.status == BookingStatus::held, Kind::primary);
+    show(m_accept, request, Kind::primary);
+    show(m_decline, request, Kind::dangerOutline);
+    show(m_complete, booking.canComplete, Kind::primary);
+    show(m_join, joinable || soon, joinable && !booking.canComplete ? Kind::primary : Kind::secondary);
+    m_join->setEnabled(joinable);
+    m_joinHint->setVisible(soon);
+    m_joinHint->setText(tr("Join opens at %1").arg(widgets::clockTime(ownZone(booking), booking.joinOpensAt)));
+    show(m_calendar, confirmed && now < booking.startsAt,
+         m_fresh && !joinable && !mentor ? Kind::primary : Kind::secondary);
+    m_message->setText(tr("Message %1").arg(firstName(otherOf(booking).name)));
+    m_message->setVisible(booking.conversationId.has_value());
+    m_another->setVisible(!mentor && !joinable && booking.mentor.slug && booking.status != BookingStatus::held);
+    m_cancel->setVisible(m_booking.mayCancel());
+}
+
+void BookingPage::showNoShow() {
+    const auto& booking = m_booking.booking();
+    const QString words = BookingWords::noShow(booking);
+    m_noShow->setVisible(!words.isEmpty() || booking.canReportNoShow);
+    m_noShowWords->setText(!words.isEmpty() ? words : tr("%1 is not there?").arg(firstName(otherOf(booking).name)));
+    m_report->setVisible(booking.canReportNoShow);
+    m_contest->setVisible(booking.canContest);
+}
+
+void BookingPage::deedDone(Deed deed) {
+    switch (deed) {
+        case Deed::cancel:
+            emit toast(widgets::Tone::success, tr("The session is cancelled"));
+            break;
+        case Deed::accept:
+            emit toast(widgets::Tone::success, tr("Accepted. Both of you have the invitation by mail."));
+            break;
+        case Deed::decline:
+            emit toast(widgets::Tone::success, tr("The request is declined"));
+            break;
+        case Deed::complete:
+            emit toast(widgets::Tone::success, tr("The session is completed"));
+            break;
+        case Deed::review:
+            emit toast(widgets::Tone::success, tr("Thank you for your review"));
+            break;
+        case Deed::noShow:
+            emit toast(widgets::Tone::success, tr("The absence is reported"));
+            break;
+        case Deed::contest:
+            emit toast(widgets::Tone::success, tr("An admin will look at it"));
+            break;
+        case Deed::notes:
+            m_notes->setSaved(tr("Saved; both of you can read it"));
+            break;
+        case Deed::actionItem:
+            break;
+    }
+}
+
+void BookingPage::openInvitation() {
+    m_booking.calendarFile(this, [this](const domain::Result<QByteArray>& file) {
+        if (!file) return emit toast(widgets::Tone::error, net::words(file.error()));
+        QTemporaryFile kept(QDir::tempPath() + QStringLiteral("/session-XXXXXX.ics"));
+        kept.setAutoRemove(false);  // The calendar reads it after us.
+        if (!kept.open() || kept.write(*file) != file->size())
+            return emit toast(widgets::Tone::error, tr("The invitation could not be written."));
+        kept.close();
+        m_open(QUrl::fromLocalFile(kept.fileName()));
+    });
+}
+
+void BookingPage::copyCode() {
+    QGuiApplication::clipboard()->setText(text(m_booking.booking().code));
+    emit toast(widgets::Tone::info, tr("Copied %1").arg(text(m_booking.booking().code)));
+}
+
+}  // namespace mc::booking

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <QUrl>
+#include <functional>
+
+#include "booking/booking_controller.h"
+#include "widgets/page.h"
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace mc::widgets {
+class Button;
+class Card;
+class IconLabel;
+class Label;
+class StatePage;
+}  // namespace mc::widgets
+
+namespace mc::booking {
+
+class BookingCard;
+class NotesCard;
+class ReviewCard;
+
+/// "/bookings/{id}": one booking with everything its party can do; with ?booked=1 the confirmation that ends the way to
+/// it (objectName confirmationPage on its headline), with ?review=4 the stars already given.
+///
+/// Object names: bookingPage, confirmationPage, bookingHeadline, bookingStatus, joinButton, joinHint, addToCalendar,
+/// messageMentor, bookAnother, cancelBooking, acceptRequest, declineRequest, completeButton, payNow, copyCode,
+/// checkDevices, reportNoShow, contestNoShow, reviewStars, reviewText, submitReview, sessionNotes, saveNotes.
+class BookingPage : public widgets::Page {
+    Q_OBJECT
+public:
+    using OpenUrl = std::function<bool(const QUrl&)>;
+
+    BookingPage(net::ApiClient& api, net::RealtimeClient& realtime, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Booking"); }
+    QString titleDetail() const override;
+    QWidget* barCentre() override;
+    void arrive(const widgets::PageLink& link) override;
+    void reload() override;
+
+    BookingController& controller() { return m_booking; }
+    /// What opens links and files; the desktop's own unless a test says otherwise.
+    void setOpener(OpenUrl open) { m_open = std::move(open); }
+
+private:
+    struct Headline {
+        QString title;
+        QString sentence;
+    };
+
+    QWidget* makeContent();
+    QWidget* makeHeadline();
+    QWidget* makeActions();
+    QWidget* makeNoShow();
+    QWidget* makeBefore();
+    widgets::Button* addAction(QHBoxLayout& row, const QString& text, const char* name);
+    void makeCalendarMenu();
+    void bind();
+    void showState();
+    void showBooking();
+    void showHeadline();
+    void showActions();
+    void showNoShow();
+    void tick();
+    Headline headline() const;
+    Headline headlineOfEnd() const;
+    void deedDone(BookingController::Deed deed);
+    void openInvitation();
+    void copyCode();
+
+    BookingController m_booking;
+    OpenUrl m_open;
+    bool m_fresh = false;
+    widgets::Button* m_copy = nullptr;
+    widgets::StatePage* m_states = nullptr;
+    QWidget* m_headline = nullptr;
+    widgets::IconLabel* m_icon = nullptr;
+    widgets::Label* m_title = nullptr;
+    widgets::Label* m_sentence = nullptr;
+    BookingCard* m_card = nullptr;
+    widgets::Button* m_join = nullptr;
+    widgets::Label* m_joinHint = nullptr;
+    widgets::Button* m_pay = nullptr;
+    widgets::Button* m_accept = nullptr;
+    widgets::Button* m_decline = nullptr;
+    widgets::Button* m_complete = nullptr;
+    widgets::Button* m_calendar = nullptr;
+    widgets::Button* m_message = nullptr;
+    widgets::Button* m_another = nullptr;
+    widgets::Button* m_cancel = nullptr;
+    widgets::Card* m_noShow = nullptr;
+    widgets::Label* m_noShowWords = nullptr;
+    widgets::Button* m_report = nullptr;
+    widgets::Button* m_contest = nullptr;
+    ReviewCard* m_review = nullptr;
+    NotesCard* m_notes = nullptr;
+    QWidget* m_before = nullptr;
+};
+
+}  // namespace mc::booking

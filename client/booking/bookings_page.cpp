@@ -1,0 +1,146 @@
+#include "booking/bookings_page.h"
+
+#include <QHBoxLayout>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "booking/booking_list.h"
+#include "net/problem.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/segmented_control.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+#include "widgets/tabs.h"
+
+namespace mc::booking {
+
+using domain::Party;
+using net::LoadState;
+using widgets::Icon;
+
+namespace {
+
+constexpr int kInset = widgets::metrics::kInset;
+constexpr int kNearEnd = 200;  ///< Pixels before the end at which more is asked for.
+
+/// The tabs of each role, in order.
+QStringList filtersOf(Party role) {
+    if (role == Party::mentor) return {"upcoming", "requests", "past"};
+    return {"upcoming", "past"};
+}
+
+}  // namespace
+
+BookingsPage::BookingsPage(net::ApiClient& api, net::RealtimeClient& realtime, net::Session& session, QWidget* parent)
+    : Page(parent),
+      m_session(session),
+      m_bookings(api, realtime),
+      m_tabs(new widgets::Tabs(tr("Which bookings"), this)),
+      m_role(new widgets::SegmentedControl(tr("Your role"), this)),
+      m_list(new BookingList) {
+    setObjectName(QStringLiteral("bookingsPage"));
+    m_tabs->setObjectName(QStringLiteral("bookingsTabs"));
+    m_role->setObjectName(QStringLiteral("bookingsRole"));
+    m_role->addSegment(tr("As student"));
+    m_role->addSegment(tr("As mentor"));
+    m_list->setModel(&m_bookings.model());
+    auto* card = new widgets::Card;
+    card->setInset(1);
+    card->column()->addWidget(m_list);
+    m_empty = new widgets::EmptyState(Icon::calendar, {}, {});
+    auto* find = m_empty->addAction(tr("Find a mentor"), widgets::Button::Kind::primary);
+    find->setObjectName(QStringLiteral("findMentor"));
+    connect(find, &QAbstractButton::clicked, this, [this] { emit navigate(QStringLiteral("/mentors")); });
+    m_states = new widgets::StatePage(card, widgets::Skeleton::rows(6), m_empty, this);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_tabs, 1);
+    top->addWidget(m_role);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kInset, 12, kInset, kInset);
+    column->setSpacing(16);
+    column->addLayout(top);
+    column->addWidget(m_states, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &BookingsPage::choose);
+    connect(m_role, &widgets::SegmentedControl::currentChanged, this, [this](int index) {
+        m_shown = index == 1 ? Party::mentor : Party::student;
+        showTabs();
+        choose();
+    });
+    connect(m_list, &BookingList::opened, this, &Page::navigate);
+    connect(m_states, &widgets::StatePage::retryRequested, this, &BookingsPage::reload);
+    connect(&m_bookings, &BookingsController::stateChanged, this, &BookingsPage::showState);
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value > m_list->verticalScrollBar()->maximum() - kNearEnd) m_bookings.loadMore();
+    });
+    showTabs();
+}
+
+bool BookingsPage::isMentor() const {
+    return m_session.isSignedIn() && m_session.hasRole(protocol::Role::mentor);
+}
+
+void BookingsPage::showTabs() {
+    const QSignalBlocker quiet(m_tabs);
+    while (m_tabs->count() > 0)
+        m_tabs->removeTab(0);
+    m_tabs->addTab(tr("Upcoming"));
+    if (m_shown == Party::mentor) m_tabs->addTab(tr("Requests"));
+    m_tabs->addTab(tr("Past"));
+}
+
+void BookingsPage::arrive(const widgets::PageLink& link) {
+    const QString role = link.value(QStringLiteral("role"));
+    const QString when = link.value(QStringLiteral("when"));
+    m_role->setVisible(isMentor());
+    if (isMentor() &&
+        (role == "mentor" || (role.isEmpty() && m_role->current() <= 0 && !property("visited").toBool()))) {
+        const QSignalBlocker quiet(m_role);
+        m_role->setCurrent(1);
+        m_shown = Party::mentor;
+        showTabs();
+    }
+    setProperty("visited", true);
+    const auto index = filtersOf(m_shown).indexOf(when);
+    if (index >= 0) {
+        const QSignalBlocker quiet(m_tabs);
+        m_tabs->setCurrentIndex(static_cast<int>(index));
+    }
+    choose();
+    m_bookings.reload();
+}
+
+void BookingsPage::choose() {
+    const QString when = filtersOf(m_shown).value(std::max(0, m_tabs->currentIndex()));
+    m_bookings.setFilter({m_shown, when});
+}
+
+void BookingsPage::showState() {
+    switch (m_bookings.state()) {
+        case LoadState::loading:
+            m_states->showLoading();
+            break;
+        case LoadState::ready:
+            m_states->showReady();
+            break;
+        case LoadState::error:
+            m_states->showError(tr("Your bookings could not be loaded"), net::words(m_bookings.error()), {}, 8);
+            break;
+        case LoadState::empty: {
+            const QString when = m_bookings.filter().when;
+            if (when == "requests")
+                m_empty->setTexts(tr("No requests"), tr("New ones appear here and by mail."));
+            else if (when == "past")
+                m_empty->setTexts(tr("No past sessions"), tr("What you had appears here, with notes and reviews."));
+            else
+                m_empty->setTexts(tr("Nothing booked"), m_shown == Party::mentor
+                                                            ? tr("New sessions appear here and by mail.")
+                                                            : tr("Find a mentor and choose a time that suits you."));
+            m_states->showEmpty();
+            break;
+        }
+    }
+}
+
+}  // namespace mc::booking

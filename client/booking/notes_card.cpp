@@ -1,0 +1,154 @@
+#include "booking/notes_card.h"
+
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+
+#include "booking/booking_words.h"
+#include "widgets/button.h"
+#include "widgets/choice.h"
+#include "widgets/label.h"
+#include "widgets/text_area.h"
+#include "widgets/text_field.h"
+
+namespace mc::booking {
+
+using widgets::Button;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+template <class T>
+int lengthLimit(const char* field) {
+    const auto* limit = protocol::Limits<T>::table().find(field);
+    return static_cast<int>(limit->maxLength().value_or(0));
+}
+
+std::size_t mostItems() {
+    return protocol::Limits<protocol::SessionNotes>::table().find("actionItems")->maxItems().value_or(30);
+}
+
+}  // namespace
+
+NotesCard::NotesCard(QWidget* parent)
+    : Card(parent),
+      m_edit(new widgets::TextArea(tr("Notes"), this)),
+      m_text(new Label({}, TextRole::body, Token::text, this)),
+      m_itemsTitle(new Label(tr("Action items"), TextRole::label, Token::text2, this)),
+      m_itemRows(new QVBoxLayout),
+      m_adder(new QWidget(this)),
+      m_new(new widgets::TextField({}, m_adder)),
+      m_footer(new QWidget(this)),
+      m_save(new Button(tr("Save notes"), Button::Kind::secondary, m_footer)),
+      m_state(new Label({}, TextRole::detail, Token::text2, m_footer)) {
+    setInset(20);
+    m_edit->setInputName(QStringLiteral("sessionNotes"));
+    m_edit->setCounter(lengthLimit<protocol::SessionNotes>("content"));
+    m_edit->setRows(5);
+    m_text->setObjectName(QStringLiteral("notesText"));
+    m_text->setWordWrap(true);
+    m_new->setInputName(QStringLiteral("newActionItem"));
+    m_new->setPlaceholder(tr("What to do next"));
+    m_new->input()->setAccessibleName(tr("New action item"));
+    m_new->input()->setMaxLength(lengthLimit<protocol::ActionItem>("text"));
+    m_save->setObjectName(QStringLiteral("saveNotes"));
+    auto* add = new Button(tr("Add"), Button::Kind::secondary, m_adder);
+    add->setObjectName(QStringLiteral("addActionItem"));
+    auto* adder = new QHBoxLayout(m_adder);
+    adder->setContentsMargins(0, 0, 0, 0);
+    adder->addWidget(m_new, 1);
+    adder->addWidget(add, 0, Qt::AlignBottom);
+    auto* footer = new QHBoxLayout(m_footer);
+    footer->setContentsMargins(0, 0, 0, 0);
+    footer->addWidget(m_state, 1);
+    footer->addWidget(m_save);
+    m_itemRows->setSpacing(4);
+    column()->addWidget(new Label(tr("Session notes"), TextRole::section, Token::text, this));
+    column()->addWidget(m_edit);
+    column()->addWidget(m_text);
+    column()->addWidget(m_itemsTitle);
+    column()->addLayout(m_itemRows);
+    column()->addWidget(m_adder);
+    column()->addWidget(m_footer);
+    connect(add, &QAbstractButton::clicked, this, &NotesCard::addItem);
+    connect(m_new, &widgets::TextField::returnPressed, this, &NotesCard::addItem);
+    connect(m_edit, &widgets::TextArea::textChanged, this, [this] { setDirty(true); });
+    connect(m_save, &QAbstractButton::clicked, this, [this] { emit saved({m_edit->text().toStdString(), m_items}); });
+}
+
+void NotesCard::setBooking(const protocol::Booking& booking) {
+    m_mentor = booking.myRole == domain::Party::mentor;
+    for (QWidget* part : {static_cast<QWidget*>(m_edit), m_adder, m_footer})
+        part->setVisible(m_mentor);
+    m_text->setVisible(!m_mentor);
+    m_text->setText(booking.notes.empty() ? tr("No notes yet.") : text(booking.notes));
+    if (m_dirty) return;  // What is being written is not overwritten by news.
+    m_items = booking.actionItems;
+    if (m_mentor && m_edit->text() != text(booking.notes)) {
+        const QSignalBlocker quiet(m_edit);
+        m_edit->setText(text(booking.notes));
+    }
+    showItems();
+    setDirty(false);
+}
+
+void NotesCard::showItems() {
+    while (auto* item = m_itemRows->takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+    m_itemsTitle->setVisible(m_mentor || !m_items.empty());
+    for (int i = 0; i < static_cast<int>(m_items.size()); ++i)
+        m_itemRows->addWidget(makeItem(i));
+    m_adder->setVisible(m_mentor && m_items.size() < mostItems());
+}
+
+QWidget* NotesCard::makeItem(int index) {
+    const auto& item = m_items[static_cast<std::size_t>(index)];
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* tick = new widgets::CheckRow(text(item.text), row);
+    tick->setObjectName(QStringLiteral("actionItem%1").arg(index));
+    tick->setChecked(item.done);
+    layout->addWidget(tick, 1);
+    if (item.dueDate)
+        layout->addWidget(new Label(text(domain::toString(*item.dueDate)), TextRole::detail, Token::text2, row));
+    connect(tick, &QCheckBox::clicked, this, [this, index](bool done) {
+        m_items[static_cast<std::size_t>(index)].done = done;
+        if (!m_dirty) emit ticked(index, done);  // Otherwise it goes with the notes.
+    });
+    if (m_mentor) {
+        auto* remove = new Button(widgets::Icon::close, tr("Remove %1").arg(text(item.text)), Button::Kind::ghost, row);
+        connect(remove, &QAbstractButton::clicked, this, [this, index] {
+            m_items.erase(m_items.begin() + index);
+            setDirty(true);
+            showItems();
+        });
+        layout->addWidget(remove);
+    }
+    return row;
+}
+
+void NotesCard::addItem() {
+    const QString words = m_new->text().trimmed();
+    if (words.isEmpty() || m_items.size() >= mostItems()) return;
+    m_items.push_back({words.toStdString(), {}, {}, false});
+    m_new->setText({});
+    setDirty(true);
+    showItems();
+}
+
+void NotesCard::setDirty(bool dirty) {
+    m_dirty = dirty;
+    m_save->setEnabled(dirty);
+    if (dirty) m_state->setText(tr("Not saved yet"));
+}
+
+void NotesCard::setSaved(const QString& words) {
+    setDirty(false);
+    m_state->setText(words);
+}
+
+}  // namespace mc::booking
