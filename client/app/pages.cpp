@@ -1,6 +1,8 @@
 #include "app/pages.h"
 
 #include "booking/booking_flow_page.h"
+#include "booking/booking_page.h"
+#include "booking/bookings_page.h"
 #include "calls/call_page.h"
 #include "discovery/discovery_page.h"
 #include "discovery/profile_page.h"
@@ -20,14 +22,18 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
     pages.addLasting({QStringLiteral("/mentors")}, [&services] {
         return std::make_unique<discovery::DiscoveryPage>(services.api, viewerZone(services));
     });
-    pages.add({QStringLiteral("/mentors/{slug}")}, [&services] {
-        return std::make_unique<discovery::ProfilePage>(services.api, viewerZone(services));
-    });
+    pages.add({QStringLiteral("/mentors/{slug}")},
+              [&services] { return std::make_unique<discovery::ProfilePage>(services.api, viewerZone(services)); });
 }
 
 void registerBooking(PageRegistry& pages, Services& services) {
     pages.add({QStringLiteral("/mentors/{slug}/book"), QStringLiteral("/bookings/{id}/checkout")},
               [&services] { return std::make_unique<booking::BookingFlowPage>(services.api, services.realtime); });
+    pages.addLasting({QStringLiteral("/bookings")}, [&services] {
+        return std::make_unique<booking::BookingsPage>(services.api, services.realtime, services.session);
+    });
+    pages.add({QStringLiteral("/bookings/{id}")},
+              [&services] { return std::make_unique<booking::BookingPage>(services.api, services.realtime); });
 }
 
 void registerMessaging(PageRegistry& pages, Services& services) {

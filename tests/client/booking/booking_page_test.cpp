@@ -1,0 +1,362 @@
+#include "booking/booking_page.h"
+
+#include <QAbstractButton>
+#include <QAbstractSlider>
+#include <QAction>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "client/booking/booking_samples.h"
+#include "support/http_stub.h"
+#include "support/socket_stub.h"
+#include "widgets/theme.h"
+
+namespace mc::booking {
+namespace {
+
+using namespace mc::support;
+using domain::BookingStatus;
+using domain::Party;
+
+struct Shown {
+    explicit Shown(BookingStatus status, Party role = Party::student) : booking(bookingOf(status, 60, role)) {
+        api.setServer(server.url());
+        api.clock().set(kNow);
+        server.on("GET " + kBookingPath, [this](const auto&) { return HttpStub::Answer{200, jsonOf(booking)}; });
+        page.resize(1064, 736);
+        page.show();
+    }
+    bool arrive(const QString& query = {}) {
+        page.arrive({"", {{"id", QString::fromStdString(domain::toString(kBookingId))}}, QUrlQuery(query)});
+        return QTest::qWaitFor([this] { return page.controller().hasBooking(); });
+    }
+    /// The server's answer to a change is the changed booking.
+    void changes(const QString& line, std::function<void(protocol::Booking&)> change) {
+        server.on(line, [this, change](const auto&) {
+            change(booking);
+            return HttpStub::Answer{200, jsonOf(booking)};
+        });
+    }
+    template <class T>
+    T* find(const QString& name) {
+        return page.findChild<T*>(name);
+    }
+    bool visible(const QString& name) { return find<QWidget>(name) && find<QWidget>(name)->isVisible(); }
+    void click(const QString& name) { find<QAbstractButton>(name)->click(); }
+    void write(const QString& name, const QString& text) { find<QPlainTextEdit>(name)->setPlainText(text); }
+    QString words(const QString& name) { return find<QLabel>(name)->text(); }
+
+    HttpStub server;
+    protocol::Booking booking;
+    net::ApiClient api;
+    net::RealtimeClient realtime;
+    BookingPage page{api, realtime};
+};
+
+}  // namespace
+
+class BookingPageTest : public QObject {
+    Q_OBJECT
+private slots:
+    void fresh_isTheConfirmation();
+    void fresh_request_saysWhoAnswersByWhen();
+    void unknown_isAnErrorWithRetry();
+    void join_opensWithTheWindow();
+    void whatMayBeDone_byStatusAndRole_data();
+    void whatMayBeDone_byStatusAndRole();
+    void cancel_saysWhatComesBack_needsAReason();
+    void cancel_refused_saysSoInTheDialog();
+    void accept_confirms();
+    void decline_needsAReason();
+    void complete_thenReview();
+    void review_needsStars_isSentOnce();
+    void notes_mentor_writesAndAddsItems();
+    void notes_beingWritten_surviveNews();
+    void actionItem_student_ticks();
+    void noShow_canBeReported();
+    void invitation_isWrittenAndOpened();
+    void message_opensTheConversation();
+    void news_reloadsTheBooking();
+};
+
+void BookingPageTest::fresh_isTheConfirmation() {
+    Shown shown(BookingStatus::confirmed);
+    QVERIFY(shown.arrive("booked=1"));
+    QVERIFY(shown.visible("confirmationPage"));
+    QCOMPARE(shown.words("bookingHeadline"), QString("You’re booked with Ananya"));
+    QCOMPARE(shown.words("bookingWhen"), QString("19:00 – 20:00 IST"));
+    QCOMPARE(shown.words("bookingMoney"), QString("₹1,239.10"));
+    QCOMPARE(shown.page.titleDetail(), QString("GRP-20261118-007"));
+    QVERIFY(shown.visible("addToCalendar"));
+}
+
+void BookingPageTest::fresh_request_saysWhoAnswersByWhen() {
+    Shown shown(BookingStatus::requested);
+    shown.booking.requestExpiresAt = kSlot - 4 * domain::kHour;
+    QVERIFY(shown.arrive("booked=1"));
+    QVERIFY(shown.visible("confirmationPage"));
+    QCOMPARE(shown.words("bookingHeadline"), QString("Ananya has your request"));
+    QVERIFY(!shown.visible("addToCalendar"));
+}
+
+void BookingPageTest::unknown_isAnErrorWithRetry() {
+    Shown shown(BookingStatus::confirmed);
+    shown.server.problem("GET " + kBookingPath, 404, "not_found");
+    QVERIFY(!shown.arrive());
+    QVERIFY(!shown.visible("bookingHeadline"));
+}
+
+void BookingPageTest::join_opensWithTheWindow() {
+    Shown shown(BookingStatus::confirmed);
+    shown.api.clock().set(kSlot - domain::kHour);
+    QVERIFY(shown.arrive());
+    QVERIFY(!shown.find<QWidget>("joinButton")->isEnabled());
+    QCOMPARE(shown.words("joinHint"), QString("Join opens at 18:50"));
+    shown.api.clock().set(kSlot - 10 * domain::kMinute);
+    QTRY_VERIFY(shown.find<QWidget>("joinButton")->isEnabled());
+    QSignalSpy gone(&shown.page, &widgets::Page::navigate);
+    shown.click("joinButton");
+    QVERIFY(gone[0][0].toString().endsWith("/call"));
+    shown.api.clock().set(shown.booking.joinClosesAt);
+    QTRY_VERIFY(!shown.visible("joinButton"));
+}
+
+void BookingPageTest::whatMayBeDone_byStatusAndRole_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("role");
+    QTest::addColumn<QStringList>("shown");
+    using S = BookingStatus;
+    const auto row = [](const char* name, S status, Party role, const QStringList& shown) {
+        QTest::newRow(name) << int(status) << int(role) << shown;
+    };
+    row("held", S::held, Party::student, {"payNow", "messageMentor"});
+    row("requested, student", S::requested, Party::student, {"messageMentor", "bookAnother", "cancelBooking"});
+    row("requested, mentor", S::requested, Party::mentor, {"acceptRequest", "declineRequest", "messageMentor"});
+    row("confirmed, student", S::confirmed, Party::student,
+        {"addToCalendar", "messageMentor", "bookAnother", "cancelBooking"});
+    row("confirmed, mentor", S::confirmed, Party::mentor, {"addToCalendar", "messageMentor", "cancelBooking"});
+    row("completed, student", S::completed, Party::student, {"messageMentor", "bookAnother"});
+    row("cancelled", S::cancelled, Party::student, {"messageMentor", "bookAnother"});
+}
+
+void BookingPageTest::whatMayBeDone_byStatusAndRole() {
+    QFETCH(int, status);
+    QFETCH(int, role);
+    QFETCH(QStringList, shown);
+    Shown page(static_cast<BookingStatus>(status), static_cast<Party>(role));
+    page.api.clock().set(kSlot - 25 * domain::kHour);
+    QVERIFY(page.arrive());
+    QStringList found;
+    for (const auto* name : {"payNow", "acceptRequest", "declineRequest", "completeButton", "joinButton",
+                             "addToCalendar", "messageMentor", "bookAnother", "cancelBooking"})
+        if (page.visible(name)) found << name;
+    QCOMPARE(found, shown);
+}
+
+void BookingPageTest::cancel_saysWhatComesBack_needsAReason() {
+    Shown shown(BookingStatus::confirmed);
+    QVERIFY(shown.arrive());
+    const protocol::CancelPreview preview{100, domain::rupees(500), kNow + 98 * domain::kMinute, domain::rupees(250)};
+    shown.server.answer("GET " + kBookingPath + "/cancel-preview", 200, jsonOf(preview));
+    shown.changes("PUT " + kBookingPath + "/cancel", [](auto& booking) {
+        booking.status = BookingStatus::cancelled;
+        booking.endedBy = Party::student;
+        booking.refund = protocol::RefundState{domain::rupees(500), protocol::PaymentStatus::refund_pending, kNow, {}};
+    });
+    shown.click("cancelBooking");
+    QTRY_COMPARE(shown.words("cancelSentence"), QString("Cancel now and get ₹500.00 back. After 18:20 it is ₹250.00."));
+    QVERIFY(!shown.find<QAbstractButton>("confirmCancel")->isEnabled());
+    shown.write("cancelReason", "My interview moved");
+    shown.click("confirmCancel");
+    QTRY_COMPARE(shown.words("bookingHeadline"), QString("You cancelled this session"));
+    QCOMPARE(shown.server.last("PUT " + kBookingPath + "/cancel").json()["reason"].toString(),
+             QString("My interview moved"));
+    QVERIFY(shown.words("bookingMoney").contains("₹500.00 is on its way back to you"));
+}
+
+void BookingPageTest::cancel_refused_saysSoInTheDialog() {
+    Shown shown(BookingStatus::confirmed);
+    QVERIFY(shown.arrive());
+    shown.server.problem("PUT " + kBookingPath + "/cancel", 409, "invalid_state");
+    shown.click("cancelBooking");
+    shown.write("cancelReason", "x");
+    shown.click("confirmCancel");
+    QTRY_VERIFY(shown.server.count("PUT " + kBookingPath + "/cancel") == 1);
+    QTRY_VERIFY(shown.find<QAbstractButton>("confirmCancel")->isEnabled());
+}
+
+void BookingPageTest::accept_confirms() {
+    Shown shown(BookingStatus::requested, Party::mentor);
+    QVERIFY(shown.arrive());
+    shown.changes("PUT " + kBookingPath + "/accept", [](auto& booking) { booking.status = BookingStatus::confirmed; });
+    shown.click("acceptRequest");
+    QTRY_COMPARE(shown.words("bookingStatus"), QString("Confirmed"));
+    QVERIFY(!shown.visible("acceptRequest"));
+}
+
+void BookingPageTest::decline_needsAReason() {
+    Shown shown(BookingStatus::requested, Party::mentor);
+    QVERIFY(shown.arrive());
+    shown.changes("PUT " + kBookingPath + "/decline", [](auto& booking) {
+        booking.status = BookingStatus::declined;
+        booking.endedBy = Party::mentor;
+    });
+    shown.click("declineRequest");
+    QVERIFY(!shown.find<QAbstractButton>("confirmDecline")->isEnabled());
+    shown.write("declineReason", "I travel that day.");
+    shown.click("confirmDecline");
+    QTRY_COMPARE(shown.words("bookingHeadline"), QString("You declined this request"));
+}
+
+void BookingPageTest::complete_thenReview() {
+    Shown shown(BookingStatus::confirmed, Party::mentor);
+    shown.api.clock().set(kSlot + 2 * domain::kHour);
+    shown.booking.canComplete = true;
+    QVERIFY(shown.arrive());
+    QVERIFY(shown.visible("completeButton"));
+    shown.changes("PUT " + kBookingPath + "/complete", [](auto& booking) {
+        booking.status = BookingStatus::completed;
+        booking.canComplete = false;
+    });
+    shown.click("completeButton");
+    QTRY_COMPARE(shown.words("bookingStatus"), QString("Completed"));
+    QVERIFY(!shown.visible("completeButton"));
+    QVERIFY(!shown.visible("submitReview"));
+}
+
+void BookingPageTest::review_needsStars_isSentOnce() {
+    Shown shown(BookingStatus::completed);
+    shown.booking.canReview = true;
+    QVERIFY(shown.arrive());
+    QVERIFY(shown.visible("submitReview"));
+    QVERIFY(!shown.find<QWidget>("submitReview")->isEnabled());
+    shown.find<QAbstractSlider>("reviewStars")->setValue(5);
+    shown.write("reviewText", "She stopped me at the cache.");
+    shown.server.on("POST " + kBookingPath + "/review", [&](const auto&) {
+        shown.booking.canReview = false;
+        shown.booking.myRating = 5;
+        protocol::Review review;
+        review.id = domain::ReviewId{4};
+        return HttpStub::Answer{201, jsonOf(review)};
+    });
+    shown.click("submitReview");
+    QTRY_VERIFY(!shown.visible("submitReview"));
+    const auto sent = shown.server.last("POST " + kBookingPath + "/review");
+    QCOMPARE(sent.json()["rating"].toInt(), 5);
+    QCOMPARE(sent.json()["text"].toString(), QString("She stopped me at the cache."));
+    QVERIFY(sent.json()["isPublic"].toBool());
+    QVERIFY(!sent.headers.value("idempotency-key").isEmpty());
+    QCOMPARE(shown.server.count("POST " + kBookingPath + "/review"), 1);
+}
+
+void BookingPageTest::notes_mentor_writesAndAddsItems() {
+    Shown shown(BookingStatus::completed, Party::mentor);
+    QVERIFY(shown.arrive());
+    shown.changes("PUT " + kBookingPath + "/notes", [](auto& booking) { booking.notes = "Estimate first."; });
+    QVERIFY(!shown.find<QWidget>("saveNotes")->isEnabled());
+    shown.write("sessionNotes", "Estimate first.");
+    shown.find<QLineEdit>("newActionItem")->setText("Redo the rate limiter");
+    shown.click("addActionItem");
+    QVERIFY(shown.find<QAbstractButton>("actionItem0"));
+    shown.click("saveNotes");
+    QTRY_COMPARE(shown.server.count("PUT " + kBookingPath + "/notes"), 1);
+    const auto sent = shown.server.last("PUT " + kBookingPath + "/notes").json();
+    QCOMPARE(sent["content"].toString(), QString("Estimate first."));
+    QCOMPARE(sent["actionItems"].toArray()[0].toObject()["text"].toString(), QString("Redo the rate limiter"));
+    QTRY_VERIFY(!shown.find<QWidget>("saveNotes")->isEnabled());
+}
+
+void BookingPageTest::notes_beingWritten_surviveNews() {
+    Shown shown(BookingStatus::completed, Party::mentor);
+    QVERIFY(shown.arrive());
+    shown.write("sessionNotes", "Half a sen");
+    shown.booking.notes = "older";
+    QSignalSpy changed(&shown.page.controller(), &BookingController::bookingChanged);
+    shown.page.reload();
+    QVERIFY(changed.wait());
+    QCOMPARE(shown.find<QPlainTextEdit>("sessionNotes")->toPlainText(), QString("Half a sen"));
+}
+
+void BookingPageTest::actionItem_student_ticks() {
+    Shown shown(BookingStatus::completed);
+    shown.booking.actionItems = {{"Redo the rate limiter", {}, {}, false}, {"Write Dijkstra twice", {}, {}, false}};
+    QVERIFY(shown.arrive());
+    shown.changes("PUT " + kBookingPath + "/action-items/1", [](auto& booking) { booking.actionItems[1].done = true; });
+    shown.click("actionItem1");
+    QTRY_COMPARE(shown.server.count("PUT " + kBookingPath + "/action-items/1"), 1);
+    QVERIFY(shown.server.last("PUT " + kBookingPath + "/action-items/1").json()["done"].toBool());
+}
+
+void BookingPageTest::noShow_canBeReported() {
+    Shown shown(BookingStatus::confirmed);
+    shown.api.clock().set(kSlot + 11 * domain::kMinute);
+    shown.booking.canReportNoShow = true;
+    QVERIFY(shown.arrive());
+    shown.changes("POST " + kBookingPath + "/no-show", [](auto& booking) {
+        booking.status = BookingStatus::no_show;
+        booking.canReportNoShow = false;
+        booking.noShow = {protocol::NoShowState::reported, Party::mentor, kSlot, kSlot + domain::kDay};
+    });
+    shown.click("reportNoShow");
+    shown.click("confirmNoShow");
+    QTRY_COMPARE(shown.words("bookingStatus"), QString("No-show"));
+}
+
+void BookingPageTest::invitation_isWrittenAndOpened() {
+    Shown shown(BookingStatus::confirmed);
+    QVERIFY(shown.arrive());
+    shown.server.answer("GET " + kBookingPath + "/calendar.ics", 200, "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+    QUrl opened;
+    shown.page.setOpener([&](const QUrl& url) {
+        opened = url;
+        return true;
+    });
+    shown.find<QAction>("calendarFile")->trigger();
+    QTRY_VERIFY(opened.isLocalFile());
+    QFile file(opened.toLocalFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("BEGIN:VCALENDAR"));
+    file.remove();
+    shown.find<QAction>("calendarGoogle")->trigger();
+    QCOMPARE(opened.host(), QString("calendar.google.com"));
+    QVERIFY(opened.query().contains("20261119T133000Z"));
+}
+
+void BookingPageTest::message_opensTheConversation() {
+    Shown shown(BookingStatus::confirmed);
+    QVERIFY(shown.arrive());
+    QSignalSpy gone(&shown.page, &widgets::Page::navigate);
+    shown.click("messageMentor");
+    QCOMPARE(gone[0][0].toString(), QString("/messages/0000000000009"));
+}
+
+void BookingPageTest::news_reloadsTheBooking() {
+    Shown shown(BookingStatus::requested);
+    SocketStub socket;
+    shown.realtime.start(socket.url());
+    QVERIFY(shown.arrive());
+    QTRY_VERIFY(shown.realtime.of("/notifications").isJoined());
+    shown.booking.status = BookingStatus::confirmed;
+    socket.emitEvent("/notifications", "booking_changed", R"({"bookingId":"0000000000003","status":"confirmed"})");
+    socket.emitEvent(
+        "/notifications", "booking_changed",
+        R"({"bookingId":")" + QByteArray::fromStdString(domain::toString(kBookingId)) + R"(","status":"confirmed"})");
+    QTRY_COMPARE(shown.words("bookingStatus"), QString("Confirmed"));
+    QCOMPARE(shown.server.count("GET " + kBookingPath), 2);
+}
+
+}  // namespace mc::booking
+
+int main(int argc, char** argv) {
+    QApplication app(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
+    mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);
+    theme.install(app);
+    mc::booking::BookingPageTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "booking_page_test.moc"
