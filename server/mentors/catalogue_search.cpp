@@ -43,7 +43,7 @@ domain::Error badCursor() {
 
 CatalogueSearch::CatalogueSearch(const Snapshot& snapshot, const LiveState& live, const MentorQuery& query,
                                  domain::UtcTime now)
-    : m_snapshot(snapshot), m_live(live), m_query(query), m_now(now), m_common(*snapshot.listed) {}
+    : m_snapshot(snapshot), m_live(live), m_query(query), m_now(now) {}
 
 domain::Result<Found> CatalogueSearch::run() {
     const auto cursor = parseCursor();
@@ -59,15 +59,12 @@ domain::Result<Found> CatalogueSearch::run() {
 
 void CatalogueSearch::collect() {
     addWords();
-    for (const auto& tag : m_query.expertise) {
-        const auto* value = m_snapshot.expertise->find(tag);
-        m_common.keep(value ? *value->rows : RowSet(m_snapshot.capacity));
-    }
-    if (m_query.priceMin || m_query.priceMax) keepPrices();
-    if (m_query.freeWithin) m_common.keep(m_live.freeWithin(*m_query.freeWithin, m_now));
+    addExpertise();
+    if (m_query.priceMin || m_query.priceMax) m_common.push_back(priceTerm());
+    if (m_query.freeWithin) m_common.push_back({own(m_live.freeWithin(*m_query.freeWithin, m_now))});
     m_companies = anyOf(*m_snapshot.companies, m_query.companies);
     m_languages = anyOf(*m_snapshot.languages, m_query.languages);
-    if (m_query.ratingMin) m_rating = ratedAtLeast(*m_query.ratingMin);
+    if (m_query.ratingMin) m_rating = ratingTerm(*m_query.ratingMin);
 }
 
 /// Every word somewhere; those whose every word is in name, company, headline or tags come first.
@@ -76,27 +73,36 @@ void CatalogueSearch::addWords() {
     if (words.empty()) return;
     const bool openEnd = m_query.text.back() != ' ';
     words.resize(std::min(words.size(), kMostWords));
-    m_strong = m_common;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool asPrefix = openEnd && i + 1 == words.size();
         RowSet anywhere(m_snapshot.capacity);
         m_snapshot.words->join(anywhere, words[i], asPrefix);
-        m_common.keep(anywhere);
+        m_common.push_back({own(std::move(anywhere))});
         RowSet strong(m_snapshot.capacity);
         m_snapshot.strongWords->join(strong, words[i], asPrefix);
-        m_strong->keep(strong);
+        m_strong.push_back(own(std::move(strong)));
     }
 }
 
-std::optional<RowSet> CatalogueSearch::anyOf(const FacetIndex& index, const std::vector<std::string>& names) const {
+void CatalogueSearch::addExpertise() {
+    for (const auto& tag : m_query.expertise) {
+        const auto* value = m_snapshot.expertise->find(tag);
+        m_common.push_back({value ? &*value->rows : own(RowSet(m_snapshot.capacity))});
+    }
+}
+
+std::optional<CatalogueSearch::Term> CatalogueSearch::anyOf(const FacetIndex& index,
+                                                            const std::vector<std::string>& names) {
     if (names.empty()) return std::nullopt;
+    if (names.size() == 1)
+        if (const auto* value = index.find(names.front())) return Term{&*value->rows};
     RowSet rows(m_snapshot.capacity);
     for (const auto& name : names)
         if (const auto* value = index.find(name)) rows.join(*value->rows);
-    return rows;
+    return Term{own(std::move(rows))};
 }
 
-void CatalogueSearch::keepPrices() {
+CatalogueSearch::Term CatalogueSearch::priceTerm() const {
     const auto& order = m_snapshot.order(MentorSort::price_asc);
     const auto keyOf = m_snapshot.keysOf(MentorSort::price_asc);
     const auto position = [&](std::int64_t price) {
@@ -104,26 +110,40 @@ void CatalogueSearch::keepPrices() {
     };
     const auto first = position(m_query.priceMin.value_or(0));
     const auto last = m_query.priceMax ? position(*m_query.priceMax + 1) : order.rows().size();
-    order.keepRange(m_common, first, last);
+    const auto range = order.range(first, last);
+    return {range.within, range.outside, {range.before, range.after}};
 }
 
-RowSet CatalogueSearch::ratedAtLeast(double stars) const {
+/// The order runs from the best down: those at or above the bar stand before the first that is below.
+CatalogueSearch::Term CatalogueSearch::ratingTerm(double stars) const {
     const auto least = ratingMicros(stars);
     const auto& order = m_snapshot.order(MentorSort::rating);
-    // The order runs from the best down: those at or above the bar stand before the first that is below.
-    const auto keyOf = m_snapshot.keysOf(MentorSort::rating);
-    const auto last = order.lowerBound({~least + 1, 0, 0}, keyOf);
-    auto rows = *m_snapshot.listed;
-    if (least > 0) order.keepRange(rows, 0, last);
-    return rows;
+    const auto end =
+        least == 0 ? order.rows().size() : order.lowerBound({~least + 1, 0, 0}, m_snapshot.keysOf(MentorSort::rating));
+    const auto range = order.range(0, end);
+    return {range.within, range.outside, {range.before, range.after}};
+}
+
+const RowSet* CatalogueSearch::own(RowSet set) {
+    return &m_own.emplace_back(std::move(set));
 }
 
 RowSet CatalogueSearch::without(int group) const {
-    auto rows = m_common;
-    if (m_companies && group != kCompanies) rows.keep(*m_companies);
-    if (m_languages && group != kLanguages) rows.keep(*m_languages);
-    if (m_rating && group != kRating) rows.keep(*m_rating);
+    auto rows = *m_snapshot.listed;
+    for (const auto& term : m_common)
+        apply(rows, term);
+    if (m_companies && group != kCompanies) apply(rows, *m_companies);
+    if (m_languages && group != kLanguages) apply(rows, *m_languages);
+    if (m_rating && group != kRating) apply(rows, *m_rating);
     return rows;
+}
+
+void CatalogueSearch::apply(RowSet& rows, const Term& term) {
+    rows.keep(*term.within);
+    if (term.outside) rows.drop(*term.outside);
+    for (const auto& dropped : term.dropped)
+        for (const auto row : dropped)
+            rows.erase(row);
 }
 
 // ---- pages
@@ -151,32 +171,35 @@ std::optional<CatalogueSearch::Cursor> CatalogueSearch::parseCursor() const {
 
 void CatalogueSearch::takePage(Found& found, const RowSet& all, const std::optional<Cursor>& from) const {
     const auto wanted = static_cast<std::size_t>(m_query.limit) + 1;
-    auto rest = all;
-    std::size_t inFirstTier = 0;
-    if (m_strong && m_query.sort == MentorSort::relevance) {
-        auto strong = *m_strong;
-        strong.keep(all);
-        rest.drop(strong);
-        if (!from || from->tier == 0) walk(found.rows, strong, wanted, from ? &from->key : nullptr);
-        inFirstTier = found.rows.size();
-        if (found.rows.size() < wanted) {
-            const bool inSecond = from && from->tier == 1;
-            walk(found.rows, rest, wanted, inSecond ? &from->key : nullptr);
-        }
-    } else {
-        walk(found.rows, all, wanted, from ? &from->key : nullptr);
-    }
+    if (hasTiers()) return takeTiers(found, all, from, wanted);
+    walk(found.rows, all, found.total, wanted, from ? &from->key : nullptr);
     if (found.rows.size() < wanted) return;
     found.rows.pop_back();
-    const bool two = m_strong && m_query.sort == MentorSort::relevance;
-    const int tier = two && found.rows.size() > inFirstTier ? 1 : 0;
-    found.next = cursorAfter(tier, found.rows.back());
+    found.next = cursorAfter(0, found.rows.back());
 }
 
-void CatalogueSearch::walk(std::vector<Row>& out, const RowSet& among, std::size_t wanted, const SortKey* after) const {
+void CatalogueSearch::takeTiers(Found& found, const RowSet& all, const std::optional<Cursor>& from,
+                                std::size_t wanted) const {
+    auto first = all;
+    for (const auto* strong : m_strong)
+        first.keep(*strong);
+    auto second = all;
+    second.drop(first);
+    const auto size = first.count();
+    const bool inSecond = from && from->tier == 1;
+    if (!inSecond) walk(found.rows, first, size, wanted, from ? &from->key : nullptr);
+    const auto ofFirst = found.rows.size();
+    if (ofFirst < wanted) walk(found.rows, second, found.total - size, wanted, inSecond ? &from->key : nullptr);
+    if (found.rows.size() < wanted) return;
+    found.rows.pop_back();
+    found.next = cursorAfter(found.rows.size() > ofFirst ? 1 : 0, found.rows.back());
+}
+
+void CatalogueSearch::walk(std::vector<Row>& out, const RowSet& among, std::size_t size, std::size_t wanted,
+                           const SortKey* after) const {
     const auto& order = m_snapshot.order(m_query.sort);
     const auto first = after ? order.upperBound(*after, m_snapshot.keysOf(m_query.sort)) : 0;
-    if (among.count() < kFewRows) return sortFew(out, among, wanted, first);
+    if (size < kFewRows) return sortFew(out, among, wanted, first);
     const auto rows = order.rows();
     for (auto i = first; i < rows.size() && out.size() < wanted; ++i)
         if (among.contains(rows[i])) out.push_back(rows[i]);
@@ -197,21 +220,30 @@ void CatalogueSearch::sortFew(std::vector<Row>& out, const RowSet& among, std::s
 // ---- facets
 
 protocol::MentorFacets CatalogueSearch::facets(const RowSet& all, std::size_t total) const {
+    const SparseRows found(all);
     protocol::MentorFacets facets;
     facets.expertise = countEach(*m_snapshot.expertise, m_query.expertise,
-                                 [&](const FacetIndex::Value& value, bool) { return all.countWith(*value.rows); });
-    const auto countMore = [&](const FacetIndex& index, const std::vector<std::string>& names,
-                               const std::optional<RowSet>& chosen, int group) {
-        const auto others = chosen ? without(group) : all;
-        return countEach(index, names, [&](const FacetIndex::Value& value, bool isChosen) {
-            if (!chosen) return all.countWith(*value.rows);
-            return isChosen ? total : total + others.countWith(*value.rows, *chosen);
-        });
+                                 [&](const FacetIndex::Value& value, bool) { return found.countWith(*value.rows); });
+    const auto count = [&](const FacetIndex& index, const std::vector<std::string>& names,
+                           const std::optional<Term>& chosen, int group) {
+        if (chosen) return countMore(index, names, *chosen->within, without(group), total);
+        return countEach(index, names,
+                         [&](const FacetIndex::Value& value, bool) { return found.countWith(*value.rows); });
     };
-    facets.companies = countMore(*m_snapshot.companies, m_query.companies, m_companies, kCompanies);
-    facets.languages = countMore(*m_snapshot.languages, m_query.languages, m_languages, kLanguages);
+    facets.companies = count(*m_snapshot.companies, m_query.companies, m_companies, kCompanies);
+    facets.languages = count(*m_snapshot.languages, m_query.languages, m_languages, kLanguages);
     facets.ratings = countRatings();
     return facets;
+}
+
+/// One more value beside those chosen: it brings the rows that have none of them.
+std::vector<FacetCount> CatalogueSearch::countMore(const FacetIndex& index, const std::vector<std::string>& names,
+                                                   const RowSet& chosen, RowSet others, std::size_t total) const {
+    others.drop(chosen);
+    const SparseRows found(others);
+    return countEach(index, names, [&](const FacetIndex::Value& value, bool isChosen) {
+        return isChosen ? total : total + found.countWith(*value.rows);
+    });
 }
 
 /// The values most mentors have, and every chosen one; the most frequent first, whatever is chosen, so that the list
@@ -241,8 +273,11 @@ std::vector<FacetCount> CatalogueSearch::countEach(const FacetIndex& index, cons
 std::vector<FacetCount> CatalogueSearch::countRatings() const {
     const auto others = without(kRating);
     std::vector<FacetCount> counts;
-    for (const auto& [name, stars] : {std::pair{"3", 3.0}, {"4", 4.0}, {"4.5", 4.5}})
-        counts.push_back({name, static_cast<int>(others.countWith(ratedAtLeast(stars)))});
+    for (const auto& [name, stars] : {std::pair{"3", 3.0}, {"4", 4.0}, {"4.5", 4.5}}) {
+        auto rows = others;
+        apply(rows, ratingTerm(stars));
+        counts.push_back({name, static_cast<int>(rows.count())});
+    }
     return counts;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,22 +34,39 @@ private:
         SortKey key;
     };
 
+    /// A condition: rows of one set, or not of it, and not of a few more.
+    struct Term {
+        const RowSet* within = nullptr;
+        const RowSet* outside = nullptr;
+        std::span<const Row> dropped[2] = {};
+    };
+
     void collect();
     void addWords();
-    std::optional<RowSet> anyOf(const FacetIndex& index, const std::vector<std::string>& names) const;
-    void keepPrices();
-    RowSet ratedAtLeast(double stars) const;
+    void addExpertise();
+    std::optional<Term> anyOf(const FacetIndex& index, const std::vector<std::string>& names);
+    Term priceTerm() const;
+    Term ratingTerm(double stars) const;
+    /// Keeps a set made for this search alive.
+    const RowSet* own(RowSet set);
     /// The rows that pass every filter but those of one group.
     RowSet without(int group) const;
+    static void apply(RowSet& rows, const Term& term);
 
     std::optional<Cursor> parseCursor() const;
     std::string cursorAfter(int tier, Row row) const;
+    bool hasTiers() const { return !m_strong.empty() && m_query.sort == protocol::MentorSort::relevance; }
     void takePage(Found& found, const RowSet& all, const std::optional<Cursor>& from) const;
-    /// Appends rows of `among` in order, after the key if there is one, until `out` has as many as wanted.
-    void walk(std::vector<Row>& out, const RowSet& among, std::size_t wanted, const SortKey* after) const;
+    void takeTiers(Found& found, const RowSet& all, const std::optional<Cursor>& from, std::size_t wanted) const;
+    /// Appends rows of `among`, which are so many, in order, after the key if there is one, until `out` has as many as
+    /// wanted.
+    void walk(std::vector<Row>& out, const RowSet& among, std::size_t size, std::size_t wanted,
+              const SortKey* after) const;
     void sortFew(std::vector<Row>& out, const RowSet& among, std::size_t wanted, std::size_t first) const;
 
     protocol::MentorFacets facets(const RowSet& all, std::size_t total) const;
+    std::vector<protocol::FacetCount> countMore(const FacetIndex& index, const std::vector<std::string>& names,
+                                                const RowSet& chosen, RowSet others, std::size_t total) const;
     template <class Count>
     std::vector<protocol::FacetCount> countEach(const FacetIndex& index, const std::vector<std::string>& chosen,
                                                 Count count) const;
@@ -57,11 +76,12 @@ private:
     const LiveState& m_live;
     const MentorQuery& m_query;
     domain::UtcTime m_now;
-    RowSet m_common;                 ///< All filters but those a facet counts without.
-    std::optional<RowSet> m_strong;  ///< With words: the rows that have all of them where it counts.
-    std::optional<RowSet> m_companies;
-    std::optional<RowSet> m_languages;
-    std::optional<RowSet> m_rating;
+    std::deque<RowSet> m_own;
+    std::vector<Term> m_common;           ///< All filters but those a facet counts without.
+    std::vector<const RowSet*> m_strong;  ///< With words: the rows that have each where it counts.
+    std::optional<Term> m_companies;
+    std::optional<Term> m_languages;
+    std::optional<Term> m_rating;
 };
 
 }  // namespace mc::mentors

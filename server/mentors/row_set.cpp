@@ -13,10 +13,11 @@ namespace mc::mentors {
 namespace {
 
 using Words = const std::uint64_t*;
+using Places = const std::uint32_t*;
 
 struct Counting {
     std::size_t (*both)(Words, Words, std::size_t);
-    std::size_t (*bothWithout)(Words, Words, Words, std::size_t);
+    std::size_t (*sparse)(Words, Words, Places, std::size_t);
 };
 
 std::size_t plainBoth(Words a, Words b, std::size_t size) {
@@ -26,10 +27,11 @@ std::size_t plainBoth(Words a, Words b, std::size_t size) {
     return count;
 }
 
-std::size_t plainBothWithout(Words a, Words b, Words c, std::size_t size) {
+/// The words `a` stand at `places` of `b`.
+std::size_t plainSparse(Words a, Words b, Places places, std::size_t size) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < size; ++i)
-        count += static_cast<std::size_t>(std::popcount(a[i] & b[i] & ~c[i]));
+        count += static_cast<std::size_t>(std::popcount(a[i] & b[places[i]]));
     return count;
 }
 
@@ -40,18 +42,18 @@ MC_POPCNT std::size_t quickBoth(Words a, Words b, std::size_t size) {
     return count;
 }
 
-MC_POPCNT std::size_t quickBothWithout(Words a, Words b, Words c, std::size_t size) {
+MC_POPCNT std::size_t quickSparse(Words a, Words b, Places places, std::size_t size) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < size; ++i)
-        count += static_cast<std::size_t>(std::popcount(a[i] & b[i] & ~c[i]));
+        count += static_cast<std::size_t>(std::popcount(a[i] & b[places[i]]));
     return count;
 }
 
 Counting choose() {
 #if defined(__GNUC__) && defined(__x86_64__)
-    if (!__builtin_cpu_supports("popcnt")) return {plainBoth, plainBothWithout};
+    if (!__builtin_cpu_supports("popcnt")) return {plainBoth, plainSparse};
 #endif
-    return {quickBoth, quickBothWithout};
+    return {quickBoth, quickSparse};
 }
 
 const Counting& counting() {
@@ -84,8 +86,17 @@ std::size_t RowSet::countWith(const RowSet& other) const {
     return counting().both(m_words.data(), other.m_words.data(), m_words.size());
 }
 
-std::size_t RowSet::countWith(const RowSet& other, const RowSet& without) const {
-    return counting().bothWithout(m_words.data(), other.m_words.data(), without.m_words.data(), m_words.size());
+SparseRows::SparseRows(const RowSet& rows) {
+    const auto& words = rows.words();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == 0) continue;
+        m_places.push_back(static_cast<std::uint32_t>(i));
+        m_words.push_back(words[i]);
+    }
+}
+
+std::size_t SparseRows::countWith(const RowSet& other) const {
+    return counting().sparse(m_words.data(), other.words().data(), m_places.data(), m_words.size());
 }
 
 }  // namespace mc::mentors

@@ -28,7 +28,6 @@ public:
     void drop(const RowSet& other);  ///< Difference.
     std::size_t count() const;
     std::size_t countWith(const RowSet& other) const;  ///< Rows in both.
-    std::size_t countWith(const RowSet& other, const RowSet& without) const;
 
     const std::vector<std::uint64_t>& words() const { return m_words; }
     std::vector<std::uint64_t>& words() { return m_words; }
@@ -41,6 +40,17 @@ public:
     }
 
 private:
+    std::vector<std::uint64_t> m_words;
+};
+
+/// The words of a set that are not empty, for counting many times against others.
+class SparseRows {
+public:
+    explicit SparseRows(const RowSet& rows);
+    std::size_t countWith(const RowSet& other) const;
+
+private:
+    std::vector<std::uint32_t> m_places;
     std::vector<std::uint64_t> m_words;
 };
 

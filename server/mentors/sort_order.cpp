@@ -6,7 +6,7 @@ namespace mc::mentors {
 
 namespace {
 
-constexpr std::size_t kRungs = 32;
+constexpr std::size_t kRungs = 64;
 
 }  // namespace
 
@@ -50,9 +50,18 @@ std::size_t SortOrder::upperBound(const SortKey& key, const KeyOf& keyOf) const 
     return static_cast<std::size_t>(at - m_rows.begin());
 }
 
-void SortOrder::keepRange(RowSet& set, std::size_t first, std::size_t last) const {
-    if (last < m_rows.size()) set.keep(before(last));
-    if (first > 0) set.drop(before(std::min(first, m_rows.size())));
+SortOrder::Range SortOrder::range(std::size_t first, std::size_t last) const {
+    const auto size = m_rows.size();
+    last = std::min(last, size);
+    first = std::min(first, last);
+    const auto upper = std::min((last + m_step - 1) / m_step, m_ladder.size() - 1);
+    const auto lower = first / m_step;
+    Range range;
+    range.within = &m_ladder[upper];
+    range.outside = lower > 0 ? &m_ladder[lower] : nullptr;
+    range.before = std::span(m_rows).subspan(lower * m_step, first - lower * m_step);
+    range.after = std::span(m_rows).subspan(last, std::min(upper * m_step, size) - last);
+    return range;
 }
 
 void SortOrder::rebuildLadder() {
@@ -64,15 +73,6 @@ void SortOrder::rebuildLadder() {
         rung.insert(m_rows[i]);
     }
     m_ladder.push_back(std::move(rung));
-}
-
-RowSet SortOrder::before(std::size_t position) const {
-    if (position >= m_rows.size()) return m_ladder.back();
-    const auto rung = position / m_step;
-    auto set = m_ladder[rung];
-    for (auto i = rung * m_step; i < position; ++i)
-        set.insert(m_rows[i]);
-    return set;
 }
 
 }  // namespace mc::mentors

@@ -27,13 +27,18 @@ public:
     std::size_t lowerBound(const SortKey& key, const KeyOf& keyOf) const;
     std::size_t upperBound(const SortKey& key, const KeyOf& keyOf) const;
 
-    /// Keeps in `set` only the rows at positions [first, last). Only with a ladder.
-    void keepRange(RowSet& set, std::size_t first, std::size_t last) const;
+    /// The rows at positions [first, last), as a set that holds them all, less one that holds none of them, less a few
+    /// rows at both ends. Only with a ladder; points into this order.
+    struct Range {
+        const RowSet* within = nullptr;
+        const RowSet* outside = nullptr;  ///< Null: nothing.
+        std::span<const Row> before;
+        std::span<const Row> after;
+    };
+    Range range(std::size_t first, std::size_t last) const;
 
 private:
     void rebuildLadder();
-    /// The rows before `position`.
-    RowSet before(std::size_t position) const;
 
     std::size_t m_capacity;
     bool m_withLadder;
