@@ -6,6 +6,7 @@
 #include "calls/call_page.h"
 #include "discovery/discovery_page.h"
 #include "discovery/profile_page.h"
+#include "mentor/overview_page.h"
 #include "messaging/messages_page.h"
 #include "net/session.h"
 #include "widgets/format.h"
@@ -62,6 +63,12 @@ void registerCalls(PageRegistry& pages, Services& services) {
     });
 }
 
+void registerMentor(PageRegistry& pages, Services& services) {
+    pages.addLasting({QStringLiteral("/overview")}, [&services] {
+        return std::make_unique<mentor::OverviewPage>(services.api, services.realtime, viewerZone(services));
+    });
+}
+
 }  // namespace
 
 // Links in use (add yours beside your page):
@@ -72,6 +79,7 @@ void registerPages(PageRegistry& pages, Services& services) {
     registerBooking(pages, services);
     registerMessaging(pages, services);
     registerCalls(pages, services);
+    registerMentor(pages, services);
 }
 
 }  // namespace mc::app

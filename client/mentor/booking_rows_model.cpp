@@ -1,0 +1,100 @@
+#include "mentor/booking_rows_model.h"
+
+#include <algorithm>
+
+#include "widgets/format.h"
+
+namespace mc::mentor {
+namespace {
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+}  // namespace
+
+BookingRowsModel::BookingRowsModel(domain::ZoneTable viewer, QObject* parent)
+    : QAbstractListModel(parent), m_viewer(std::move(viewer)) {}
+
+int BookingRowsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant BookingRowsModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    const BookingRow& found = row(index.row());
+    switch (role) {
+        case Qt::DisplayRole: return text(found.booking.student.name);
+        case Qt::AccessibleTextRole: {
+            QStringList parts{text(found.booking.student.name), text(found.booking.topic), found.when, found.theirs};
+            parts.removeAll(QString());
+            return parts.join(QStringLiteral(", "));
+        }
+        case IdRole: return text(domain::toString(found.booking.id));
+        case RowRole: return QVariant::fromValue(&found);
+        default: return {};
+    }
+}
+
+const domain::ZoneTable& BookingRowsModel::tableOf(const domain::ZoneName& zone) {
+    const QString name = text(zone.value);
+    auto known = m_tables.find(name);
+    if (known == m_tables.end()) known = m_tables.insert(name, widgets::zoneTable(zone));
+    return *known;
+}
+
+BookingRow BookingRowsModel::rowOf(protocol::Booking booking) {
+    BookingRow row;
+    const auto at = booking.startsAt;
+    const domain::ZoneTable& theirs = tableOf(booking.student.timeZone);
+    row.when = widgets::shortDate(m_viewer, at) + QStringLiteral(", ") +
+               widgets::clockRange(m_viewer, at, booking.endsAt);
+    if (theirs.offsetAt(at) != m_viewer.offsetAt(at)) {
+        const bool sameDay = theirs.dateAt(at) == m_viewer.dateAt(at);
+        const QString time = sameDay ? widgets::clockTime(theirs, at) : widgets::dateAndTime(theirs, at);
+        const QString city = widgets::zoneCity(booking.student.timeZone);
+        row.when += QLatin1Char(' ') + widgets::zoneAbbreviation(m_viewer, at);
+        row.theirs = tr("%1 in %2").arg(time, city);
+        row.theirsShort = time + QLatin1Char(' ') + city;
+    }
+    row.booking = std::move(booking);
+    return row;
+}
+
+bool BookingRowsModel::sameIds(const std::vector<protocol::Booking>& bookings) const {
+    return std::equal(bookings.begin(), bookings.end(), m_rows.begin(), m_rows.end(),
+                      [](const auto& booking, const BookingRow& row) { return booking.id == row.booking.id; });
+}
+
+void BookingRowsModel::set(std::vector<protocol::Booking> bookings) {
+    std::vector<BookingRow> rows;
+    rows.reserve(bookings.size());
+    const bool same = sameIds(bookings);
+    for (auto& booking : bookings) rows.push_back(rowOf(std::move(booking)));
+    if (same) {
+        m_rows = std::move(rows);
+        if (!m_rows.empty()) emit dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+void BookingRowsModel::remove(domain::BookingId id) {
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [id](const BookingRow& row) { return row.booking.id == id; });
+    if (found == m_rows.end()) return;
+    const int at = static_cast<int>(found - m_rows.begin());
+    beginRemoveRows({}, at, at);
+    m_rows.erase(found);
+    endRemoveRows();
+}
+
+const BookingRow* rowAt(const QModelIndex& index) {
+    return index.data(BookingRowsModel::RowRole).value<const BookingRow*>();
+}
+
+QString bookingLink(domain::BookingId id) { return QStringLiteral("/bookings/") + text(domain::toString(id)); }
+
+QString callLink(domain::BookingId id) { return bookingLink(id) + QStringLiteral("/call"); }
+
+}  // namespace mc::mentor

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "mentor/fitted_dialog.h"
+
+namespace mc::widgets {
+class TextArea;
+}
+
+namespace mc::mentor {
+
+/// Asks for the reason; the student reads it. Stays open until finish(), so that a refusal is told inside.
+class DeclineDialog : public FittedDialog {
+    Q_OBJECT
+
+public:
+    DeclineDialog(const QString& student, const QString& when, QWidget* over);
+
+    void showRefusal(const QString& sentence);
+
+signals:
+    void declineWanted(const QString& reason);
+
+private:
+    void send();
+
+    widgets::TextArea* m_reason;
+    widgets::Button* m_button;
+};
+
+}  // namespace mc::mentor

@@ -1,0 +1,1 @@
+#include "mentor/fitted_dialog.h"  // For the meta object.

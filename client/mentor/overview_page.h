@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QPointer>
+#include <QTimer>
+
+#include "mentor/overview_controller.h"
+#include "widgets/page.h"
+
+namespace mc::widgets {
+class Button;
+class OfflineBanner;
+class Stat;
+class StatePage;
+class Switch;
+}  // namespace mc::widgets
+
+namespace mc::mentor {
+
+class ActionList;
+class DeclineDialog;
+class ListCard;
+
+/// "/overview", the mentor's first page: figures, requests to answer (A accepts, D declines), next sessions.
+class OverviewPage : public widgets::Page {
+    Q_OBJECT
+
+public:
+    OverviewPage(net::ApiClient& api, net::RealtimeClient& realtime, const domain::ZoneName& viewer,
+                 QWidget* parent = nullptr);
+    ~OverviewPage() override;
+
+    QString title() const override { return tr("Overview"); }
+    QString titleDetail() const override;
+    QWidget* barActions() override;
+    void arrive(const widgets::PageLink& link) override;
+    void reload() override { m_controller.load(); }
+
+    OverviewController& controller() { return m_controller; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* buildContent();
+    QWidget* buildStats();
+    void buildRequests();
+    void buildSessions();
+    void listen();
+    void showState();
+    void showStats();
+    void showLists();
+    void showAccepting();
+    void answer(const QModelIndex& index, int action);
+    void askReason(const BookingRow& row);
+    void follow(const QModelIndex& index, int action);
+    void tick();
+
+    OverviewController m_controller;
+    widgets::Stat* m_earned = nullptr;
+    widgets::Stat* m_held = nullptr;
+    widgets::Stat* m_rating = nullptr;
+    widgets::Stat* m_answer = nullptr;
+    ActionList* m_requests = nullptr;
+    ActionList* m_sessions = nullptr;
+    ListCard* m_requestCard = nullptr;
+    ListCard* m_sessionCard = nullptr;
+    widgets::StatePage* m_states = nullptr;
+    widgets::OfflineBanner* m_offline = nullptr;
+    QPointer<QWidget> m_bar;
+    QPointer<widgets::Switch> m_accepting;
+    QPointer<DeclineDialog> m_dialog;
+    QTimer m_clock;
+    QString m_shownMinute;
+};
+
+}  // namespace mc::mentor

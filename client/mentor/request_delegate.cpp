@@ -1,0 +1,141 @@
+#include "mentor/request_delegate.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/format.h"
+#include "widgets/painting.h"
+#include "widgets/pill.h"
+#include "widgets/theme.h"
+
+namespace mc::mentor {
+
+using widgets::TextRole;
+using widgets::themeOf;
+using widgets::Token;
+
+namespace {
+
+constexpr int kHeight = 76;
+constexpr double kInset = 16;
+constexpr double kWordsLeft = 68;
+constexpr double kTerms = 112;
+constexpr domain::Seconds kUrgent = 12 * domain::kHour;
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+double unit() { return std::max(1.0, themeOf().textScale()); }
+
+double buttonWidth(const QString& words) {
+    return std::ceil(widgets::textWidth(words, themeOf().font(TextRole::strong))) + 28;
+}
+
+// One run of a line; returns where the next may begin.
+double run(QPainter& painter, const QRectF& line, double x, const QString& words, TextRole role, Token color) {
+    const QFont font = themeOf().font(role);
+    const double width = std::min(line.right() - x, std::ceil(widgets::textWidth(words, font)) + 1);
+    if (width < 12) return x;
+    widgets::drawText(painter, QRectF(x, line.top(), width, line.height()), Qt::AlignVCenter, words, font,
+                      themeOf().color(color));
+    return x + width;
+}
+
+}  // namespace
+
+QString timeLeft(domain::UtcTime until, domain::UtcTime now) {
+    const auto seconds = until - now;
+    if (seconds <= 0) return RequestDelegate::tr("Time is up");
+    if (seconds < domain::kHour) return RequestDelegate::tr("%1 min left").arg(std::max<qint64>(1, seconds / 60));
+    return RequestDelegate::tr("%1 h left").arg(seconds / domain::kHour);
+}
+
+RequestDelegate::RequestDelegate(std::function<domain::UtcTime()> now, std::function<bool(domain::BookingId)> busy)
+    : m_now(std::move(now)), m_busy(std::move(busy)) {}
+
+QSize RequestDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+    return {option.rect.width(), static_cast<int>(std::lround(kHeight * unit()))};
+}
+
+QRect RequestDelegate::actionRect(const QRect& row, const QModelIndex&, int action) const {
+    const double acceptWidth = buttonWidth(tr("Accept"));
+    const double height = themeOf().scaled(32);
+    const double top = row.top() + (row.height() - height) / 2;
+    const double acceptLeft = row.right() + 1 - kInset - acceptWidth;
+    if (action == accept) return QRectF(acceptLeft, top, acceptWidth, height).toRect();
+    const double declineWidth = buttonWidth(tr("Decline"));
+    return QRectF(acceptLeft - 4 - declineWidth, top, declineWidth, height).toRect();
+}
+
+bool RequestDelegate::actionEnabled(const QModelIndex& index, int) const {
+    const BookingRow* row = rowAt(index);
+    return row && !m_busy(row->booking.id);
+}
+
+void RequestDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const BookingRow* row = rowAt(index);
+    if (!row) return;
+    painter->save();
+    paintGround(*painter, option, index);
+    const QRectF box = option.rect;
+    widgets::drawAvatar(*painter, QRectF(box.left() + kInset, box.center().y() - 20, 40, 40),
+                        text(domain::toString(row->booking.student.id)), text(row->booking.student.name),
+                        widgets::Presence::none, themeOf().color(Token::surface));
+    const double actionsLeft = actionRect(option.rect, index, decline).left();
+    const double termsRight = actionsLeft - 4;
+    paintTerms(*painter, QRectF(termsRight - kTerms, box.top(), kTerms, box.height()), *row);
+    const double left = box.left() + kWordsLeft;
+    paintWords(*painter, QRectF(left, box.top(), termsRight - kTerms - left, box.height()), *row);
+    if (!isCurrent(option, index)) paintActions(*painter, option.rect, index);
+    painter->restore();
+}
+
+void RequestDelegate::paintWords(QPainter& painter, const QRectF& area, const BookingRow& row) const {
+    const double middle = area.center().y();
+    const double pitch = 19 * unit();
+    const auto line = [&](int place) { return QRectF(area.left(), middle + place * pitch - 10, area.width(), 20); };
+    double x = run(painter, line(-1), area.left(), text(row.booking.student.name), TextRole::strong, Token::text);
+    const QString what = row.booking.topic.empty() ? tr("%1 min").arg(row.booking.durationMinutes)
+                                                   : tr("%1, %2 min").arg(text(row.booking.topic)).arg(row.booking.durationMinutes);
+    run(painter, line(-1), x + 7, what, TextRole::detail, Token::text2);
+    x = run(painter, line(0), area.left(), row.when, TextRole::body, Token::text);
+    // In a narrow list the other clock goes before the agenda rather than be cut.
+    const bool fits = x + 6 + widgets::textWidth(row.theirs, themeOf().font(TextRole::detail)) < area.right();
+    if (fits) run(painter, line(0), x + 6, row.theirs, TextRole::detail, Token::text2);
+    QString last = row.booking.agenda.empty() ? tr("Without an agenda") : text(row.booking.agenda).simplified();
+    if (!fits) last = row.theirs + QStringLiteral(" · ") + last;
+    run(painter, line(1), area.left(), last, TextRole::detail, Token::text2);
+}
+
+void RequestDelegate::paintTerms(QPainter& painter, const QRectF& area, const BookingRow& row) const {
+    const auto& theme = themeOf();
+    const double middle = area.center().y();
+    const bool pays = row.booking.mentorReceives.has_value();
+    if (row.booking.requestExpiresAt) {
+        const auto left = *row.booking.requestExpiresAt - m_now();
+        const QString words = timeLeft(*row.booking.requestExpiresAt, m_now());
+        const double width = widgets::pillWidth(words, true);
+        const QRectF pill(area.right() - width, middle - (pays ? 13 * unit() : 0) - 12, width, 24);
+        widgets::drawPill(painter, pill, words,
+                          left < kUrgent ? widgets::PillTone::warning : widgets::PillTone::neutral, widgets::Icon::clock);
+    }
+    if (!pays) return;
+    widgets::drawText(painter, QRectF(area.left(), middle + 13 * unit() - 10, area.width(), 20),
+                      Qt::AlignVCenter | Qt::AlignRight, tr("You get %1").arg(widgets::money(*row.booking.mentorReceives)),
+                      theme.font(TextRole::detail), theme.color(Token::text2));
+}
+
+void RequestDelegate::paintActions(QPainter& painter, const QRect& row, const QModelIndex& index) const {
+    const auto& theme = themeOf();
+    const bool enabled = actionEnabled(index, accept);
+    const QRect acceptBox = actionRect(row, index, accept);
+    widgets::drawBox(painter, acceptBox, widgets::metrics::kControlRadius,
+                     theme.color(enabled ? Token::surface : Token::hover),
+                     enabled ? theme.color(Token::control) : QColor());
+    widgets::drawText(painter, acceptBox, Qt::AlignCenter, tr("Accept"), theme.font(TextRole::strong),
+                      theme.color(enabled ? Token::text : Token::text3));
+    widgets::drawText(painter, actionRect(row, index, decline), Qt::AlignCenter, tr("Decline"),
+                      theme.font(TextRole::strong), theme.color(enabled ? Token::text2 : Token::text3));
+}
+
+}  // namespace mc::mentor

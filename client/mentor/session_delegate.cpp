@@ -1,0 +1,144 @@
+#include "mentor/session_delegate.h"
+
+#include <QDate>
+#include <QLocale>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/format.h"
+#include "widgets/painting.h"
+#include "widgets/theme.h"
+
+namespace mc::mentor {
+
+using widgets::TextRole;
+using widgets::themeOf;
+using widgets::Token;
+
+namespace {
+
+constexpr int kHeight = 64;
+constexpr double kInset = 16;
+constexpr double kTime = 60;
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+double unit() { return std::max(1.0, themeOf().textScale()); }
+
+}  // namespace
+
+SessionDelegate::SessionDelegate(domain::ZoneTable viewer, std::function<domain::UtcTime()> now)
+    : m_viewer(std::move(viewer)), m_now(std::move(now)) {}
+
+QSize SessionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+    return {option.rect.width(), static_cast<int>(std::lround(kHeight * unit()))};
+}
+
+bool SessionDelegate::isOpen(const BookingRow& row) const {
+    return row.booking.joinOpensAt <= m_now() && m_now() < row.booking.joinClosesAt;
+}
+
+bool SessionDelegate::hasJoin(const QModelIndex& index, const BookingRow& row) const {
+    return index.row() == 0 || isOpen(row);
+}
+
+QRect SessionDelegate::actionRect(const QRect& row, const QModelIndex& index, int action) const {
+    const BookingRow* found = rowAt(index);
+    if (!found) return {};
+    const int size = themeOf().scaled(32);
+    const int top = row.top() + (row.height() - size) / 2;
+    const QRect chevron(row.right() + 1 - 10 - size, top, size, size);
+    if (action == open) return chevron;
+    if (!hasJoin(index, *found)) return {};
+    const int width = static_cast<int>(std::ceil(widgets::textWidth(tr("Join"), themeOf().font(TextRole::strong)))) + 28;
+    return {chevron.left() - 4 - width, top, width, size};
+}
+
+bool SessionDelegate::actionEnabled(const QModelIndex& index, int action) const {
+    const BookingRow* row = rowAt(index);
+    return row && (action == open || isOpen(*row));
+}
+
+QString SessionDelegate::actionHint(const QModelIndex& index, int action) const {
+    const BookingRow* row = rowAt(index);
+    if (!row || action != join || isOpen(*row)) return {};
+    return tr("Opens %1").arg(widgets::relativeTime(m_viewer, row->booking.joinOpensAt, m_now()));
+}
+
+QString SessionDelegate::detailOf(const QModelIndex& index, const BookingRow& row) const {
+    QStringList parts;
+    const auto opens = row.booking.joinOpensAt;
+    if (hasJoin(index, row)) {
+        const bool today = m_viewer.dateAt(opens) == m_viewer.dateAt(m_now());
+        parts << (isOpen(row) ? tr("Open now")
+                              : tr("Opens %1").arg(today ? widgets::clockTime(m_viewer, opens)
+                                                         : widgets::dateAndTime(m_viewer, opens)));
+    }
+    if (!row.booking.topic.empty()) parts << text(row.booking.topic);
+    if (!row.theirsShort.isEmpty()) parts << row.theirsShort;
+    return parts.join(QStringLiteral(" · "));
+}
+
+void SessionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const BookingRow* row = rowAt(index);
+    if (!row) return;
+    const auto& theme = themeOf();
+    painter->save();
+    paintGround(*painter, option, index);
+    const QRectF box = option.rect;
+    paintTime(*painter, QRectF(box.left() + kInset, box.top(), kTime - 6, box.height()), *row);
+    const double avatar = box.left() + kInset + kTime;
+    const auto presence = row->booking.student.online ? widgets::Presence::online : widgets::Presence::none;
+    widgets::drawAvatar(*painter, QRectF(avatar, box.center().y() - 18, 36, 36),
+                        text(domain::toString(row->booking.student.id)), text(row->booking.student.name), presence,
+                        theme.color(Token::surface));
+    const QRect joinBox = actionRect(option.rect, index, join);
+    const QRect first = joinBox.isEmpty() ? actionRect(option.rect, index, open) : joinBox;
+    const double left = avatar + 36 + 12;
+    const double width = first.left() - 6 - left;
+    const double pitch = 9 * unit();
+    widgets::drawText(*painter, QRectF(left, box.center().y() - pitch - 10, width, 20), Qt::AlignVCenter,
+                      text(row->booking.student.name), theme.font(TextRole::strong), theme.color(Token::text));
+    widgets::drawText(*painter, QRectF(left, box.center().y() + pitch - 10, width, 20), Qt::AlignVCenter,
+                      detailOf(index, *row), theme.font(TextRole::detail),
+                      theme.color(isOpen(*row) ? Token::successText : Token::text2));
+    if (!isCurrent(option, index)) paintActions(*painter, option.rect, index);
+    painter->restore();
+}
+
+// Today: the time and the length. Later: the day and the time.
+void SessionDelegate::paintTime(QPainter& painter, const QRectF& area, const BookingRow& row) const {
+    const auto& theme = themeOf();
+    const auto at = row.booking.startsAt;
+    const auto date = m_viewer.dateAt(at);
+    const auto days = domain::toDays(date) - domain::toDays(m_viewer.dateAt(m_now()));
+    QString first = widgets::clockTime(m_viewer, at);
+    QString second = tr("%1 min").arg(row.booking.durationMinutes);
+    if (days > 0) {
+        second = first;
+        first = QLocale().toString(QDate(date.year, date.month, date.day),
+                                   days < 7 ? QStringLiteral("ddd") : QStringLiteral("d MMM"));
+    }
+    const double pitch = 9 * unit();
+    widgets::drawFigures(painter, QRectF(area.left(), area.center().y() - pitch - 10, area.width(), 20),
+                         Qt::AlignVCenter, first, theme.font(TextRole::strong), theme.color(Token::text));
+    widgets::drawFigures(painter, QRectF(area.left(), area.center().y() + pitch - 10, area.width(), 20),
+                         Qt::AlignVCenter, second, theme.font(TextRole::detail), theme.color(Token::text2));
+}
+
+void SessionDelegate::paintActions(QPainter& painter, const QRect& row, const QModelIndex& index) const {
+    const auto& theme = themeOf();
+    const QRectF chevron = actionRect(row, index, open);
+    widgets::drawIcon(painter, widgets::Icon::chevronRight, QRectF(chevron.center() - QPointF(9, 9), QSizeF(18, 18)),
+                      theme.color(Token::text2));
+    const QRect box = actionRect(row, index, join);
+    if (box.isEmpty()) return;
+    const bool enabled = actionEnabled(index, join);
+    widgets::drawBox(painter, box, widgets::metrics::kControlRadius,
+                     theme.color(enabled ? Token::accentSoft : Token::hover));
+    widgets::drawText(painter, box, Qt::AlignCenter, tr("Join"), theme.font(TextRole::strong),
+                      theme.color(enabled ? Token::accentText : Token::text3));
+}
+
+}  // namespace mc::mentor

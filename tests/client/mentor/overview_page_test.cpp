@@ -1,0 +1,311 @@
+#include "mentor/overview_page.h"
+
+#include <QAbstractItemModelTester>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "mentor/action_list.h"
+#include "mentor/request_delegate.h"
+#include "mentor/session_delegate.h"
+#include "mentor_fixture.h"
+#include "protocol/notifications.h"
+#include "widgets/choice.h"
+#include "widgets/states.h"
+
+using namespace mc;
+using mentor::ActionList;
+using mentor::OverviewPage;
+using mentor::RequestDelegate;
+using net::LoadState;
+
+namespace {
+
+const QString kStats = "GET /api/mentors/dashboard/stats";
+const QString kList = "GET /api/bookings";
+const QString kToggle = "PUT /api/mentors/toggle-bookings";
+
+QString deedLine(std::int64_t id, const char* deed) {
+    return "PUT /api/bookings/" + QString::fromStdString(domain::encodeId(id)) + "/" + deed;
+}
+
+struct Shown : test::MentorFixture {
+    void open(const QSize& size = {1280, 800}) {
+        page = new OverviewPage(api, realtime, test::kBengaluru);
+        for (auto* model : {&page->controller().requests(), &page->controller().sessions()})
+            testers.push_back(std::make_unique<QAbstractItemModelTester>(
+                model, QAbstractItemModelTester::FailureReportingMode::QtTest));
+        show(page, 0, size);
+        page->arrive({"/overview", {}, {}});
+    }
+    void openReady() {
+        open();
+        QTRY_COMPARE(page->controller().state(), LoadState::ready);
+    }
+    ActionList* requestsList() const { return find<ActionList>("requestsList"); }
+    ActionList* sessionsList() const { return find<ActionList>("nextSessionsList"); }
+    widgets::Button* button(const char* name) const { return find<widgets::Button>(name); }
+    QString nameAt(ActionList* list, int row) const { return list->model()->index(row, 0).data().toString(); }
+    /// The server takes the answer and lists the request no more.
+    void takes(const QString& line, std::int64_t id) {
+        stub.on(line, [this, id](const auto&) {
+            const auto found = std::find_if(requests.begin(), requests.end(), [id](auto& b) { return b.id.value == id; });
+            const auto answered = *found;
+            requests.erase(found);
+            return answer(test::json(answered));
+        });
+    }
+
+    OverviewPage* page = nullptr;
+    std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+};
+
+}  // namespace
+
+class OverviewPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void open_showsFiguresRequestsByDeadlineAndAgreedSessions() {
+        Shown shown;
+        shown.openReady();
+        QCOMPARE(shown.nameAt(shown.requestsList(), 0), "Leila Haddad");
+        QCOMPARE(shown.nameAt(shown.requestsList(), 1), "Arjun Pillai");
+        QCOMPARE(shown.nameAt(shown.requestsList(), 2), "Grace Mwangi");
+        QCOMPARE(shown.sessionsList()->model()->rowCount(), 3);  // A request is not a session yet.
+        QCOMPARE(shown.find<QWidget>("earnedStat")->accessibleName(), "Earned in November: ₹8,608.08");
+        QCOMPARE(shown.find<QWidget>("earnedStat")->accessibleDescription(), "₹2,04,296.82 in all");
+        QCOMPARE(shown.find<QWidget>("firstAnswerStat")->accessibleName(), "First answer: 1 h 20 min");
+        QCOMPARE(shown.page->titleDetail(), "Wednesday 18 November, 16:42 IST");
+        shown.pictures("overview");
+    }
+
+    void request_namesBothZonesWhenTheyDiffer() {
+        Shown shown;
+        shown.openReady();
+        const auto words = [&](int row) {
+            return shown.requestsList()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        };
+        QCOMPARE(words(0), "Leila Haddad, Mock interview, Fri 20 Nov, 18:00 – 18:30 IST, 16:30 in Dubai");
+        QCOMPARE(words(1), "Arjun Pillai, System design, Thu 26 Nov, 18:30 – 19:30");
+    }
+
+    void timeLeft_countsDownInWords_data() {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("hours") << qint64(6 * 3600 + 1700) << "6 h left";
+        QTest::newRow("minutes") << qint64(59 * 60) << "59 min left";
+        QTest::newRow("last seconds") << qint64(20) << "1 min left";
+        QTest::newRow("over") << qint64(0) << "Time is up";
+    }
+    void timeLeft_countsDownInWords() {
+        QFETCH(qint64, seconds);
+        QFETCH(QString, words);
+        QCOMPARE(mentor::timeLeft(test::storyNow() + seconds, test::storyNow()), words);
+    }
+
+    void a_acceptsTheCurrentRequest() {
+        Shown shown;
+        shown.openReady();
+        shown.takes(deedLine(11, "accept"), 11);
+        QSignalSpy toasts(shown.page, &widgets::Page::toast);
+        shown.requestsList()->setFocus(Qt::TabFocusReason);
+        shown.picture("overview-focus");
+        QTest::keyClick(shown.requestsList(), Qt::Key_A);
+        QVERIFY(!shown.button("acceptButton")->isEnabled());
+        QTRY_COMPARE(shown.requestsList()->model()->rowCount(), 2);
+        QCOMPARE(toasts.first().at(1).toString(), "Accepted: Leila Haddad, Fri 20 Nov, 18:00");
+        QCOMPARE(shown.stub.count(deedLine(11, "accept")), 1);
+        QTRY_VERIFY(shown.stub.count(kStats) >= 2);
+        QTRY_VERIFY(shown.button("acceptButton")->isEnabled());
+        QCOMPARE(shown.nameAt(shown.requestsList(), shown.requestsList()->currentIndex().row()), "Arjun Pillai");
+    }
+
+    void press_onAnotherRowsAccept_acceptsThatOne() {
+        Shown shown;
+        shown.openReady();
+        shown.takes(deedLine(13, "accept"), 13);
+        auto* list = shown.requestsList();
+        const auto index = list->model()->index(2, 0);
+        const auto* delegate = static_cast<const mentor::ActionDelegate*>(list->itemDelegate());
+        const QRect box = delegate->actionRect(list->visualRect(index), index, RequestDelegate::accept);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, box.center());
+        QTRY_COMPARE(shown.stub.count(deedLine(13, "accept")), 1);
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+    }
+
+    void acceptButton_standsOnTheCurrentRow() {
+        Shown shown;
+        shown.openReady();
+        auto* list = shown.requestsList();
+        QVERIFY(list->visualRect(list->model()->index(0, 0)).contains(shown.button("acceptButton")->geometry()));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Down);
+        QVERIFY(list->visualRect(list->model()->index(1, 0)).contains(shown.button("acceptButton")->geometry()));
+    }
+
+    void d_asksForTheReason_andSendsIt() {
+        Shown shown;
+        shown.openReady();
+        shown.takes(deedLine(11, "decline"), 11);
+        shown.requestsList()->setFocus();
+        QTest::keyClick(shown.requestsList(), Qt::Key_D);
+        auto* reason = shown.find<QPlainTextEdit>("declineReason");
+        QVERIFY(reason && reason->hasFocus());
+        QVERIFY(!shown.button("dialogDeed")->isEnabled());
+        QTest::keyClicks(reason, "I am away on Friday, sorry");
+        shown.pictures("overview-decline");
+        QTest::mouseClick(shown.button("dialogDeed"), Qt::LeftButton);
+        QTRY_COMPARE(shown.stub.last(deedLine(11, "decline")).json().value("reason").toString(), "I am away on Friday, sorry");
+        QTRY_COMPARE(shown.requestsList()->model()->rowCount(), 2);
+        QTRY_VERIFY(!shown.find<QWidget>("declineDialog"));
+    }
+
+    void decline_refused_keepsTheReasonAndSaysWhy() {
+        Shown shown;
+        shown.openReady();
+        shown.stub.problem(deedLine(11, "decline"), 429, "rate_limited");
+        QTest::mouseClick(shown.button("declineButton"), Qt::LeftButton);
+        auto* reason = shown.find<QPlainTextEdit>("declineReason");
+        QTest::keyClicks(reason, "Away");
+        QTest::mouseClick(shown.button("dialogDeed"), Qt::LeftButton);
+        QTRY_VERIFY(reason->accessibleDescription().contains("a little fast"));
+        QCOMPARE(reason->toPlainText(), "Away");
+        QVERIFY(shown.button("dialogDeed")->isEnabled());
+        QTest::keyClick(reason, Qt::Key_Escape);
+        QTRY_VERIFY(!shown.find<QWidget>("declineDialog"));
+    }
+
+    void accept_ofAGoneRequest_saysSoAndLoadsAnew() {
+        Shown shown;
+        shown.openReady();
+        QSignalSpy toasts(shown.page, &widgets::Page::toast);
+        shown.requests.erase(shown.requests.begin() + 1);
+        shown.stub.problem(deedLine(11, "accept"), 409, "invalid_state");
+        QTest::mouseClick(shown.button("acceptButton"), Qt::LeftButton);
+        QTRY_COMPARE(toasts.count(), 1);
+        QVERIFY(toasts.first().at(1).toString().contains("changed meanwhile"));
+        QTRY_COMPARE(shown.requestsList()->model()->rowCount(), 2);
+    }
+
+    void join_opensTenMinutesBefore_andLeadsToTheCall() {
+        Shown shown;
+        shown.openReady();
+        auto* join = shown.button("joinButton");
+        QVERIFY(join->isVisible() && !join->isEnabled());
+        QCOMPARE(join->accessibleDescription(), "Opens Today 16:50");
+        shown.api.clock().set(test::instant("2026-11-18T11:20:00Z"));
+        QTRY_VERIFY(join->isEnabled());
+        QSignalSpy links(shown.page, &widgets::Page::navigate);
+        QTest::mouseClick(join, Qt::LeftButton);
+        const auto id = QString::fromStdString(domain::encodeId(21));
+        QCOMPARE(links.takeFirst().first().toString(), "/bookings/" + id + "/call");
+        shown.sessionsList()->setFocus();
+        shown.picture("overview-join");
+        QTest::keyClick(shown.sessionsList(), Qt::Key_Return);
+        QCOMPARE(links.takeFirst().first().toString(), "/bookings/" + id);
+    }
+
+    void laterSession_hasNoJoin_andOpens() {
+        Shown shown;
+        shown.openReady();
+        shown.sessionsList()->setFocus();
+        QTest::keyClick(shown.sessionsList(), Qt::Key_Down);
+        QVERIFY(!shown.button("joinButton")->isVisible());
+        QSignalSpy links(shown.page, &widgets::Page::navigate);
+        QTest::mouseClick(shown.button("openSessionButton"), Qt::LeftButton);
+        QCOMPARE(links.first().first().toString(), "/bookings/" + QString::fromStdString(domain::encodeId(22)));
+    }
+
+    void bookingChanged_loadsAnewOnce() {
+        Shown shown;
+        shown.openReady();
+        QTRY_VERIFY(shown.realtime.of("/notifications").isJoined());
+        const int asked = shown.stub.count(kStats);
+        shown.requests.push_back(test::sampleRequest(14, {104, "Tara Shah", "Asia/Kolkata"}, "2026-11-27T13:00:00Z", 30,
+                                                     "Career", "", "2026-11-18T13:40:00Z", 38922));
+        const QByteArray event = test::json(protocol::BookingChangedEvent{domain::BookingId{14}, "requested"});
+        for (int i = 0; i < 3; ++i) shown.socket.emitEvent("/notifications", "booking_changed", event);
+        QTRY_COMPARE(shown.nameAt(shown.requestsList(), 0), "Tara Shah");
+        QVERIFY(shown.stub.count(kStats) <= asked + 2);  // Joining may have asked once as well.
+        QCOMPARE(shown.nameAt(shown.requestsList(), shown.requestsList()->currentIndex().row()), "Leila Haddad");
+    }
+
+    void acceptingSwitch_tellsTheServer() {
+        Shown shown;
+        shown.openReady();
+        shown.stub.answer(kToggle, 204);
+        auto* accepting = shown.find<widgets::Switch>("acceptingSwitch");
+        QVERIFY(accepting->isChecked());
+        QTest::mouseClick(accepting, Qt::LeftButton);
+        QTRY_COMPARE(shown.stub.count(kToggle), 1);
+        QCOMPARE(shown.stub.last(kToggle).json().value("accepting"), QJsonValue(false));
+        QVERIFY(!accepting->isChecked());
+    }
+
+    void acceptingSwitch_refused_goesBack() {
+        Shown shown;
+        shown.openReady();
+        shown.stub.problem(kToggle, 409, "invalid_state");
+        QSignalSpy toasts(shown.page, &widgets::Page::toast);
+        auto* accepting = shown.find<widgets::Switch>("acceptingSwitch");
+        QTest::mouseClick(accepting, Qt::LeftButton);
+        QTRY_COMPARE(toasts.count(), 1);
+        QVERIFY(accepting->isChecked());
+        QVERIFY(toasts.first().at(1).toString().contains("Availability"));
+    }
+
+    void nothingYet_saysWhatToDo() {
+        Shown shown;
+        shown.requests.clear();
+        shown.sessions.clear();
+        shown.stats = {};
+        shown.openReady();
+        QVERIFY(!shown.requestsList()->isVisible());
+        QVERIFY(!shown.sessionsList()->isVisible());
+        QCOMPARE(shown.find<QWidget>("ratingStat")->accessibleDescription(), "No reviews yet");
+        shown.picture("overview-empty");
+    }
+
+    void serverError_offersRetry() {
+        Shown shown;
+        shown.stub.problem(kStats, 500, "internal");
+        shown.open();
+        QTRY_COMPARE(shown.page->controller().state(), LoadState::error);
+        shown.picture("overview-error");
+        shown.stub.answer(kStats, 200, test::json(test::sampleStats()));
+        QTest::mouseClick(shown.find<QAbstractButton>("retryButton"), Qt::LeftButton);
+        QTRY_COMPARE(shown.page->controller().state(), LoadState::ready);
+    }
+
+    void lostAfterwards_keepsTheRowsAndSaysSo() {
+        Shown shown;
+        shown.openReady();
+        shown.stub.on(kStats, [](const auto&) { return support::HttpStub::Answer{200, {}, false, true}; });
+        shown.page->reload();
+        auto* banner = shown.window->findChild<widgets::OfflineBanner*>();
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(shown.requestsList()->isVisible());
+    }
+
+    void slowAnswer_showsSkeletons() {
+        Shown shown;
+        shown.stub.on(kStats, [](const auto&) { return support::HttpStub::Answer{200, {}, true}; });
+        shown.open();
+        QCOMPARE(shown.page->controller().state(), LoadState::loading);
+        shown.picture("overview-loading");
+        QVERIFY(!shown.requestsList()->isVisible());
+    }
+
+    void narrowWindow_keepsTheActions() {
+        Shown shown;
+        shown.requests[1].student.name = "Venkata Satyanarayana Subrahmanyam Raghavendra";
+        shown.open({1024, 680});
+        QTRY_COMPARE(shown.page->controller().state(), LoadState::ready);
+        shown.picture("overview-narrow");
+        QVERIFY(shown.requestsList()->viewport()->rect().contains(shown.button("acceptButton")->geometry()));
+    }
+};
+
+QTEST_MAIN(OverviewPageTest)
+#include "overview_page_test.moc"
