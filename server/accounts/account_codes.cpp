@@ -33,6 +33,16 @@ domain::Error wrongCode() {
 
 }  // namespace
 
+void AccountService::setPublicUrl(std::string url) {
+    const std::lock_guard lock(m_urlMutex);
+    m_options.publicUrl = std::move(url);
+}
+
+std::string AccountService::publicUrl() const {
+    const std::lock_guard lock(m_urlMutex);
+    return m_options.publicUrl;
+}
+
 void AccountService::sendCode(Transaction& tx, const Account& account, CodePurpose purpose) {
     const auto code = m_parts.random.digits(kCodeDigits);
     const auto link = m_parts.random.token(kLinkBytes);
@@ -43,7 +53,7 @@ void AccountService::sendCode(Transaction& tx, const Account& account, CodePurpo
     const mail::Values values{{"name", account.name},
                               {"product", m_options.productName},
                               {"code", code},
-                              {"link", m_options.publicUrl + "/api/auth/verify-email?token=" + link},
+                              {"link", publicUrl() + "/api/auth/verify-email?token=" + link},
                               {"minutes", std::to_string(m_options.codeLifetime / domain::kMinute)}};
     m_parts.mailer.enqueue(tx, mail::render(templateOf(purpose), values, account.email, account.name));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,8 +67,8 @@ public:
     explicit AccountService(const AccountParts& parts, AccountOptions options = {});
 
     Signals& events() { return m_signals; }
-    /// For the links in mails, when the address is known only after listening. Set before the server starts.
-    void setPublicUrl(std::string url) { m_options.publicUrl = std::move(url); }
+    /// For the links in mails, when the address is known only after listening. Thread safe.
+    void setPublicUrl(std::string url);
 
     /// email_taken, weak_password, validation_failed (unknown zone, terms not accepted). Sends the verification mail.
     domain::Result<protocol::AuthTokens> signUp(const protocol::SignUp& request, const Device& device);
@@ -138,6 +139,7 @@ private:
     bool useCode(database::Transaction& tx, domain::UserId user, CodePurpose purpose, std::string_view code);
     bool sentLately(database::Reader& reader, domain::UserId user, CodePurpose purpose) const;
     void markVerified(database::Transaction& tx, domain::UserId user);
+    std::string publicUrl() const;
     void sendReset(const std::string& email);
     bool reset(database::Transaction& tx, const protocol::ResetPassword& request, const std::string& hash);
     domain::Result<void> setRoles(database::Transaction& tx, const Account& account, http::Roles roles);
@@ -146,6 +148,7 @@ private:
 
     AccountParts m_parts;
     AccountOptions m_options;
+    mutable std::mutex m_urlMutex;  ///< Over m_options.publicUrl, the one option that changes.
     AccountStore m_store;
     SignInThrottle m_throttle;
     Signals m_signals;

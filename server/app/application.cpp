@@ -136,6 +136,7 @@ void Application::serve() {
     WebEdge edge(rooms, sandbox ? &testClock : nullptr);
     edge.accountRoutes().offerDemoAccounts(demoAccounts);
     edge.start();
+    if (config.publicUrl.empty()) rooms.accounts.setPublicUrl(edge.url());
     rooms.start(edge.url() + "/api/payments/webhook");
     announce(edge.url());
     waitForTerminationRequest();

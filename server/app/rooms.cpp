@@ -49,8 +49,7 @@ crypto::JwtOptions tokenOptions(const Secrets& secrets) {
 
 accounts::AccountOptions accountOptions(const Config& config) {
     accounts::AccountOptions options;
-    options.publicUrl =
-        config.publicUrl.empty() ? "http://127.0.0.1:" + std::to_string(config.http.port) : config.publicUrl;
+    options.publicUrl = config.publicUrl;  // Or where it listens, once it does.
     options.productName = config.name;
     return options;
 }

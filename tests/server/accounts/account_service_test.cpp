@@ -57,6 +57,7 @@ private slots:
     void verify_guessing_mustWait();
     void verify_expiredCode_isRefused();
     void verify_link_worksOnce();
+    void verify_link_leadsToThePublicAddress();
     void verify_someoneElsesCode_isRefused();
     void resend_voidsTheFormerCode_andNotTooOften();
     void reset_changesThePasswordAndEndsSessions();
@@ -374,6 +375,13 @@ void AccountServiceTest::verify_link_worksOnce() {
     QVERIFY(m->accounts.me(user)->emailVerified);
     QVERIFY(m->accounts.verifyEmailByLink(token).error().code == ErrorCode::token_invalid);
     QVERIFY(!m->accounts.verifyEmailByLink("").has_value());
+}
+
+void AccountServiceTest::verify_link_leadsToThePublicAddress() {
+    m->accounts.setPublicUrl("https://mentor.example:8443");
+    m->signUp();
+    const auto link = "https://mentor.example:8443/api/auth/verify-email?token=" + m->mailBox.linkTokenFor(kEmail);
+    QVERIFY(m->mailBox.mails().back().text.find(link) != std::string::npos);
 }
 
 void AccountServiceTest::verify_someoneElsesCode_isRefused() {
