@@ -95,7 +95,8 @@ QSize Button::sizeHint() const {
 Button::Look Button::look() const {
     const Theme& theme = themeOf(this);
     const auto c = [&](Token token) { return theme.color(token); };
-    if (!isEnabled() && m_kind != Kind::ghost && m_kind != Kind::link)
+    const bool bare = m_kind == Kind::link || (m_kind == Kind::ghost && iconOnly());
+    if (!isEnabled() && !bare)
         return {c(Token::hover), c(Token::hover), c(Token::hover), c(Token::text3), {}};
     QColor clear = c(Token::hover);
     clear.setAlpha(0);

@@ -105,7 +105,9 @@ int Label::lineHeight() const {
     int height = theme.lineHeight(m_role);
     for (const Span& span : m_spans) height = std::max(height, theme.lineHeight(span.role));
     // Scripts with tall marks (Devanagari) get two pixels more.
-    const bool tall = std::any_of(text().begin(), text().end(), [](QChar c) { return c.unicode() >= 0x0900 && c.unicode() <= 0x0D7F; });
+    const QString shown = text();
+    const bool tall = std::any_of(shown.cbegin(), shown.cend(),
+                                  [](QChar c) { return c.unicode() >= 0x0900 && c.unicode() <= 0x0D7F; });
     return height + (tall ? 2 : 0);
 }
 

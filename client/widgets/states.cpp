@@ -165,11 +165,11 @@ StatePage::StatePage(QWidget* ready, QWidget* loading, QWidget* empty, QWidget* 
 
 void StatePage::showError(const QString& title, const QString& sentence, const QString& details, int retryAfter) {
     m_error->setError(title, sentence, details);
-    show(State::error);
+    turnTo(State::error);
     m_error->setRetryAfter(retryAfter);
 }
 
-void StatePage::show(State state) {
+void StatePage::turnTo(State state) {
     m_state = state;
     switch (state) {
         case State::loading: setCurrentWidget(m_loading); break;

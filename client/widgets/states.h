@@ -81,9 +81,9 @@ public:
     explicit StatePage(QWidget* ready, QWidget* loading = nullptr, QWidget* empty = nullptr, QWidget* parent = nullptr);
 
     State state() const { return m_state; }
-    void showLoading() { show(State::loading); }
-    void showReady() { show(State::ready); }
-    void showEmpty() { show(State::empty); }
+    void showLoading() { turnTo(State::loading); }
+    void showReady() { turnTo(State::ready); }
+    void showEmpty() { turnTo(State::empty); }
     /// Retries by itself every so often when `retryAfter` is not 0.
     void showError(const QString& title, const QString& sentence, const QString& details = {}, int retryAfter = 0);
     ErrorState* errorState() const { return m_error; }
@@ -92,7 +92,7 @@ signals:
     void retryRequested();
 
 private:
-    void show(State state);
+    void turnTo(State state);
 
     QWidget* m_ready;
     QWidget* m_loading;

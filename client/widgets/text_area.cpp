@@ -110,7 +110,8 @@ void TextArea::count() {
     if (m_maximum > 0 && length > m_maximum) {
         // Cut what was just typed or pasted, at the cursor, as a line edit with a maximum does.
         QTextCursor cursor = m_input->textCursor();
-        cursor.setPosition(std::max(0, cursor.position() - (length - m_maximum)), QTextCursor::KeepAnchor);
+        if (cursor.position() < length - m_maximum) cursor.movePosition(QTextCursor::End);
+        cursor.setPosition(cursor.position() - (length - m_maximum), QTextCursor::KeepAnchor);
         cursor.removeSelectedText();
         return;
     }
