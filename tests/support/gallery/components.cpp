@@ -1,9 +1,8 @@
-// Draws every component in its states, light and dark, into one picture to be looked at: gallery OUT.png
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "sheets.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -126,13 +125,14 @@ void choices(QVBoxLayout* column) {
     line->addWidget(on);
     line->addStretch(1);
     line = row(column, {});
-    auto* short_ = new RadioCard(QStringLiteral("30 minutes"), QStringLiteral("₹899"));
-    auto* long_ = new RadioCard(QStringLiteral("60 minutes"), QStringLiteral("₹1,599"));
-    short_->setDetail(QStringLiteral("19:00 – 19:30"));
-    long_->setDetail(QStringLiteral("19:00 – 20:00"));
-    long_->setChecked(true);
-    line->addWidget(short_);
-    line->addWidget(long_);
+    auto* brief = new RadioCard(QStringLiteral("30 minutes"), QStringLiteral("₹899"));
+    auto* whole = new RadioCard(QStringLiteral("60 minutes"), QStringLiteral("₹1,599"));
+    brief->setDetail(QStringLiteral("19:00 – 19:30"));
+    whole->setDetail(QStringLiteral("19:00 – 20:00"));
+    whole->setChecked(true);
+    line->addWidget(brief);
+    line->addWidget(whole);
+    line = row(column, {});
     auto* range = new RangeSlider(QStringLiteral("Lowest"), QStringLiteral("Highest"));
     range->setRange(300, 3000);
     range->setValues(500, 1500);
@@ -179,22 +179,22 @@ void marks(QVBoxLayout* column) {
     line->addStretch(1);
 }
 
-void icons(QVBoxLayout* column) {
-    auto* sheet = new Label;
-    const Theme& theme = themeOf();
-    QPixmap picture(600, 250);
-    picture.fill(theme.color(Token::window));
-    QPainter painter(&picture);
-    for (int i = 0; i < static_cast<int>(Icon::count_); ++i)
-        drawIcon(painter, static_cast<Icon>(i), QRectF(i % 20 * 30, i / 20 * 34, 24, 24), theme.color(Token::text2));
-    painter.end();
-    auto* holder = new QLabel;
-    holder->setPixmap(picture);
-    column->addWidget(holder);
-    delete sheet;
-}
+class IconTable : public QWidget {
+public:
+    IconTable() { setFixedSize(600, 210); }
 
-QWidget* sheet() {
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        for (int i = 0; i < static_cast<int>(Icon::count_); ++i)
+            drawIcon(painter, static_cast<Icon>(i), QRectF(i % 20 * 30, i / 20 * 34, 24, 24),
+                     themeOf(this).color(Token::text2));
+    }
+};
+
+}  // namespace
+
+QWidget* componentSheet() {
     auto* page = new QWidget;
     page->setFixedWidth(660);
     auto* column = new QVBoxLayout(page);
@@ -213,35 +213,7 @@ QWidget* sheet() {
     inputs(column);
     choices(column);
     marks(column);
-    icons(column);
+    column->addWidget(new IconTable);
     column->addStretch(1);
     return page;
-}
-
-QImage render(Theme& theme, Theme::Mode mode) {
-    theme.setMode(mode);
-    QWidget* page = sheet();
-    page->resize(660, page->sizeHint().height());
-    page->ensurePolished();
-    QImage image(page->size(), QImage::Format_ARGB32_Premultiplied);
-    image.fill(theme.color(Token::window));
-    page->render(&image);
-    delete page;
-    return image;
-}
-
-}  // namespace
-
-int main(int argc, char** argv) {
-    QApplication application(argc, argv);
-    Theme theme(Theme::Mode::light);
-    theme.install(application);
-    const QImage light = render(theme, Theme::Mode::light);
-    const QImage dark = render(theme, Theme::Mode::dark);
-    QImage both(light.width() + dark.width(), qMax(light.height(), dark.height()), QImage::Format_RGB32);
-    QPainter painter(&both);
-    painter.drawImage(0, 0, light);
-    painter.drawImage(light.width(), 0, dark);
-    painter.end();
-    return both.save(QString::fromLocal8Bit(argc > 1 ? argv[1] : "gallery.png")) ? 0 : 1;
 }
