@@ -45,25 +45,31 @@ void addWords(std::vector<std::string>& words, std::string_view text) {
         words.push_back(std::move(word));
 }
 
-void sortOnce(std::vector<std::string>& words) {
+/// As one text: a hundred thousand mentors have millions of words.
+std::string sortedOnce(std::vector<std::string> words) {
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
+    std::string text;
+    for (const auto& word : words)
+        text.append(text.empty() ? "" : " ").append(word);
+    text.shrink_to_fit();
+    return text;
 }
 
 void collectWords(CatalogueEntry& entry, const MentorRecord& record) {
+    std::vector<std::string> words;
     for (const auto* text : {&record.name, &record.company, &record.headline})
-        addWords(entry.strongWords, *text);
+        addWords(words, *text);
     for (const auto& tag : record.expertise)
-        addWords(entry.strongWords, tag);
-    sortOnce(entry.strongWords);
-    entry.words = entry.strongWords;
+        addWords(words, tag);
+    entry.strongWords = sortedOnce(words);
     for (const auto* text : {&record.bio, &record.city, &record.country})
-        addWords(entry.words, *text);
+        addWords(words, *text);
     for (const auto& topic : record.topics)
-        addWords(entry.words, topic);
+        addWords(words, topic);
     for (const auto& language : record.languages)
-        addWords(entry.words, language);
-    sortOnce(entry.words);
+        addWords(words, language);
+    entry.words = sortedOnce(std::move(words));
 }
 
 std::string openCard(const MentorRecord& record) {

@@ -37,8 +37,8 @@ struct CatalogueEntry {
     std::string company;
     std::vector<std::string> expertise;
     std::vector<std::string> languages;
-    std::vector<std::string> strongWords;  ///< Of name, company, headline and tags; sorted, each once.
-    std::vector<std::string> words;        ///< Those and all others; sorted, each once.
+    std::string strongWords;  ///< Of name, company, headline and tags: sorted, each once, a space between.
+    std::string words;        ///< Those and all others, likewise.
 };
 
 /// Absent for a mentor without a price: there is nothing to book.

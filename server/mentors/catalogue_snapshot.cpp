@@ -10,19 +10,25 @@ using protocol::MentorSort;
 
 namespace {
 
-/// Both lists are sorted.
+/// The first word, taken off the text; empty at its end.
+std::string_view nextWord(std::string_view& text) {
+    const auto word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+    return word;
+}
+
+/// Both texts are sorted words.
 template <class Gone, class Came>
-void eachDifference(const std::vector<std::string>& before, const std::vector<std::string>& after, Gone gone,
-                    Came came) {
-    auto b = before.begin();
-    auto a = after.begin();
-    while (b != before.end() || a != after.end()) {
-        if (a == after.end() || (b != before.end() && *b < *a))
-            gone(*b++);
-        else if (b == before.end() || *a < *b)
-            came(*a++);
-        else
-            ++a, ++b;
+void eachDifference(std::string_view before, std::string_view after, Gone gone, Came came) {
+    if (before == after) return;
+    auto b = nextWord(before);
+    auto a = nextWord(after);
+    while (!b.empty() || !a.empty()) {
+        const auto order = a.empty() ? -1 : b.empty() ? 1 : b.compare(a);
+        if (order < 0) gone(b);
+        if (order > 0) came(a);
+        if (order <= 0) b = nextWord(before);
+        if (order >= 0) a = nextWord(after);
     }
 }
 
@@ -86,12 +92,10 @@ void Snapshot::changeRow(Row row, const CatalogueEntry* before, const CatalogueE
     static const CatalogueEntry kNobody;
     const auto& old = before ? *before : kNobody;
     const auto& now = after ? *after : kNobody;
-    const auto erase = [&](auto& index) { return [&, row](const std::string& name) { index.own().erase(name, row); }; };
-    const auto insert = [&](auto& index) {
-        return [&, row](const std::string& name) { index.own().insert(name, row); };
-    };
+    const auto erase = [&](auto& index) { return [&, row](std::string_view name) { index.own().erase(name, row); }; };
+    const auto insert = [&](auto& index) { return [&, row](std::string_view name) { index.own().insert(name, row); }; };
     const auto gather = [row](auto& rowsOf) {
-        return [&, row](const std::string& word) { rowsOf[word].push_back(row); };
+        return [&, row](std::string_view word) { rowsOf[word].push_back(row); };
     };
     eachDifference(old.strongWords, now.strongWords, erase(strongWords), gather(added.strong));
     eachDifference(old.words, now.words, erase(words), gather(added.all));
