@@ -22,7 +22,6 @@ domain::Error reasonRequired() {
 
 }  // namespace
 
-/// Events are raised after the caller saved nothing yet, so the row is written first: receivers read it.
 void BookingService::end(Booking& booking, BookingStatus status, Party by, std::string_view reason,
                          domain::UtcTime now) {
     booking.status = status;

@@ -150,8 +150,12 @@ domain::Result<Booking> BookingService::setDetails(domain::UserId student, domai
         booking.topic = details.topic;
         booking.agenda = details.agenda;
         booking.policyAccepted = details.policyAccepted;
-        if (details.durationMinutes == booking.durationMinutes) return {};
-        return changeDuration(tx, booking, details.durationMinutes, now);
+        if (details.durationMinutes != booking.durationMinutes) {
+            const auto longer = changeDuration(tx, booking, details.durationMinutes, now);
+            if (!longer) return longer;
+        }
+        m_store.save(tx, booking);
+        return {};
     });
 }
 
@@ -174,7 +178,6 @@ domain::Result<Booking> BookingService::change(domain::BookingId id, domain::Use
         auto booking = m_store.findFor(tx, id, actor);
         if (!booking || (role && booking->partyOf(actor) != role)) return fail(ErrorCode::not_found);
         if (const auto done = change(tx, *booking); !done) return done.error();
-        m_store.save(tx, *booking);
         return *booking;
     });
 }
@@ -183,9 +186,7 @@ bool BookingService::changeAsPlatform(domain::BookingId id, const Change& change
     const auto done = m_parts.database.write([&](Transaction& tx) -> domain::Result<void> {
         auto booking = m_store.find(tx, id);
         if (!booking) return fail(ErrorCode::not_found);
-        if (const auto result = change(tx, *booking); !result) return result;
-        m_store.save(tx, *booking);
-        return {};
+        return change(tx, *booking);
     });
     return done.has_value();
 }

@@ -130,9 +130,10 @@ public:
 
 private:
     using Transaction = database::Transaction;
+    /// Saves the booking before it raises an event: receivers read it.
     using Change = std::function<domain::Result<void>(Transaction&, Booking&)>;
 
-    /// Loads the actor's booking, applies the change, saves. `role`: only that party may; for anybody else not_found.
+    /// The actor's booking after the change. `role`: only that party may; for anybody else not_found.
     domain::Result<Booking> change(domain::BookingId id, domain::UserId actor, std::optional<Party> role,
                                    const Change& change);
     bool changeAsPlatform(domain::BookingId id, const Change& change);

@@ -35,6 +35,7 @@ domain::Result<void> BookingService::review(Transaction& tx, Booking& booking, d
     if (now >= booking.endsAt + m_options.settleAfterEnd)
         return settleNoShow(tx, booking, Party::platform, absence, now);
     booking.reviewAt = booking.endsAt + m_options.settleAfterEnd;
+    m_store.save(tx, booking);
     return {};
 }
 
