@@ -210,18 +210,18 @@ protocol::Order PaymentService::toDto(const Order& order, PaymentStatus status) 
 
 int PaymentService::reconcile(domain::UtcTime now) {
     int asked = 0;
-    const auto orders =
-        m_parts.database.read([&](database::Reader& reader) { return m_store.ordersToPoll(reader, now, kBatch); });
-    for (const auto& order : orders) {
-        if (!poll(order, now)) return asked;
-        ++asked;
-    }
-    const auto refunds =
-        m_parts.database.read([&](database::Reader& reader) { return m_store.refundsToCheck(reader, now, kBatch); });
-    for (const auto& refund : refunds) {
-        if (!m_refunds.followUp(refund)) return asked;
-        ++asked;
-    }
+    const auto all = [&](const auto& due, const auto& ask) {
+        for (auto rows = m_parts.database.read(due); !rows.empty(); rows = m_parts.database.read(due))
+            for (const auto& row : rows) {
+                if (!ask(row)) return false;
+                ++asked;
+            }
+        return true;
+    };
+    const auto orders = [&](database::Reader& reader) { return m_store.ordersToPoll(reader, now, kBatch); };
+    const auto refunds = [&](database::Reader& reader) { return m_store.refundsToCheck(reader, now, kBatch); };
+    if (all(orders, [&](const Order& order) { return poll(order, now); }))
+        all(refunds, [&](const Refund& refund) { return m_refunds.followUp(refund); });
     return asked;
 }
 
