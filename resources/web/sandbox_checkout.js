@@ -18,7 +18,7 @@
   border: 1px solid var(--control, #868695); border-radius: 8px; }
 .sandbox-methods input { accent-color: var(--accent, #4F46E5); margin: 0; }
 .sandbox-actions { display: grid; gap: 8px; }
-.sandbox-actions button { height: 36px; border-radius: 8px; font: inherit; font-weight: 600; cursor: pointer;
+.sandbox-actions button { height: 36px; margin: 0; border-radius: 8px; font: inherit; font-weight: 600; cursor: pointer;
   border: 1px solid var(--control, #868695); background: var(--surface, #fff); color: var(--text, #1A1A23); }
 .sandbox-actions button:hover { background: var(--hover, #EDEDF3); }
 .sandbox-actions #pay-success { background: var(--accent, #4F46E5); border-color: transparent; color: #fff; }

@@ -134,18 +134,6 @@ private slots:
         QCOMPARE(browser.textOf("checkout-status"), QString("This is already paid."));
         QVERIFY(!browser.value("!!document.getElementById('sandbox-checkout')").toBool());
     }
-
-    void screenshots_whenAskedFor() {
-        const auto folder = qEnvironmentVariable("MC_SCREENSHOTS");
-        if (folder.isEmpty()) QSKIP("MC_SCREENSHOTS names no folder");
-        for (const QString theme : {"light", "dark"}) {
-            Browser browser;
-            browser.open("?theme=" + theme);
-            QVERIFY(browser.appears("pay-success"));
-            QTest::qWait(500);
-            QVERIFY(browser.view.grab().save(folder + "/checkout-" + theme + ".png"));
-        }
-    }
 };
 
 int main(int argc, char** argv) {
