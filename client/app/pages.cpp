@@ -9,6 +9,7 @@
 #include "mentor/overview_page.h"
 #include "messaging/messages_page.h"
 #include "net/session.h"
+#include "student/home_page.h"
 #include "widgets/format.h"
 
 namespace mc::app {
@@ -35,6 +36,12 @@ void registerBooking(PageRegistry& pages, Services& services) {
     });
     pages.add({QStringLiteral("/bookings/{id}")},
               [&services] { return std::make_unique<booking::BookingPage>(services.api, services.realtime); });
+}
+
+void registerHome(PageRegistry& pages, Services& services) {
+    pages.addLasting({QStringLiteral("/home")}, [&services] {
+        return std::make_unique<student::HomePage>(services.api, services.realtime, services.session);
+    });
 }
 
 void registerMessaging(PageRegistry& pages, Services& services) {
@@ -76,6 +83,7 @@ void registerMentor(PageRegistry& pages, Services& services) {
 //   /bookings/{id}/call /bookings/{id}/checkout /messages /messages/{id} /availability /settings
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);
+    registerHome(pages, services);
     registerBooking(pages, services);
     registerMessaging(pages, services);
     registerCalls(pages, services);

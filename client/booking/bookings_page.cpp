@@ -1,6 +1,5 @@
 #include "booking/bookings_page.h"
 
-#include <QHBoxLayout>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -9,7 +8,6 @@
 #include "net/problem.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
-#include "widgets/segmented_control.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
 #include "widgets/tabs.h"
@@ -38,13 +36,9 @@ BookingsPage::BookingsPage(net::ApiClient& api, net::RealtimeClient& realtime, n
       m_session(session),
       m_bookings(api, realtime),
       m_tabs(new widgets::Tabs(tr("Which bookings"), this)),
-      m_role(new widgets::SegmentedControl(tr("Your role"), this)),
       m_list(new BookingList) {
     setObjectName(QStringLiteral("bookingsPage"));
     m_tabs->setObjectName(QStringLiteral("bookingsTabs"));
-    m_role->setObjectName(QStringLiteral("bookingsRole"));
-    m_role->addSegment(tr("As student"));
-    m_role->addSegment(tr("As mentor"));
     m_list->setModel(&m_bookings.model());
     auto* card = new widgets::Card;
     card->setInset(1);
@@ -54,20 +48,12 @@ BookingsPage::BookingsPage(net::ApiClient& api, net::RealtimeClient& realtime, n
     find->setObjectName(QStringLiteral("findMentor"));
     connect(find, &QAbstractButton::clicked, this, [this] { emit navigate(QStringLiteral("/mentors")); });
     m_states = new widgets::StatePage(card, widgets::Skeleton::rows(6), m_empty, this);
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_tabs, 1);
-    top->addWidget(m_role);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kInset, 12, kInset, kInset);
     column->setSpacing(16);
-    column->addLayout(top);
+    column->addWidget(m_tabs);
     column->addWidget(m_states, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &BookingsPage::choose);
-    connect(m_role, &widgets::SegmentedControl::currentChanged, this, [this](int index) {
-        m_shown = index == 1 ? Party::mentor : Party::student;
-        showTabs();
-        choose();
-    });
     connect(m_list, &BookingList::opened, this, &Page::navigate);
     connect(m_states, &widgets::StatePage::retryRequested, this, &BookingsPage::reload);
     connect(&m_bookings, &BookingsController::stateChanged, this, &BookingsPage::showState);
@@ -91,18 +77,13 @@ void BookingsPage::showTabs() {
 }
 
 void BookingsPage::arrive(const widgets::PageLink& link) {
-    const QString role = link.value(QStringLiteral("role"));
-    const QString when = link.value(QStringLiteral("when"));
-    m_role->setVisible(isMentor());
-    if (isMentor() &&
-        (role == "mentor" || (role.isEmpty() && m_role->current() <= 0 && !property("visited").toBool()))) {
-        const QSignalBlocker quiet(m_role);
-        m_role->setCurrent(1);
-        m_shown = Party::mentor;
+    const bool mentor = isMentor() && link.value(QStringLiteral("role")) != "student";
+    const auto shown = mentor ? Party::mentor : Party::student;
+    if (shown != m_shown) {
+        m_shown = shown;
         showTabs();
     }
-    setProperty("visited", true);
-    const auto index = filtersOf(m_shown).indexOf(when);
+    const auto index = filtersOf(m_shown).indexOf(link.value(QStringLiteral("when")));
     if (index >= 0) {
         const QSignalBlocker quiet(m_tabs);
         m_tabs->setCurrentIndex(static_cast<int>(index));

@@ -6,7 +6,6 @@
 
 namespace mc::widgets {
 class EmptyState;
-class SegmentedControl;
 class StatePage;
 class Tabs;
 }  // namespace mc::widgets
@@ -15,8 +14,8 @@ namespace mc::booking {
 
 class BookingList;
 
-/// "/bookings": upcoming and past sessions; for a mentor also the requests, and a switch between both roles. The link's
-/// ?role=mentor and ?when=requests choose. Object names: bookingsPage, bookingsTabs, bookingsRole, bookingList.
+/// "/bookings": upcoming and past sessions; for a mentor also the requests. The link's ?role=student and ?when=requests
+/// choose; without a role a mentor sees the mentor's side. Object names: bookingsPage, bookingsTabs, bookingList.
 class BookingsPage : public widgets::Page {
     Q_OBJECT
 public:
@@ -35,7 +34,6 @@ private:
     net::Session& m_session;
     BookingsController m_bookings;
     widgets::Tabs* m_tabs;
-    widgets::SegmentedControl* m_role;
     widgets::StatePage* m_states;
     widgets::EmptyState* m_empty;
     BookingList* m_list;

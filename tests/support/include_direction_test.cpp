@@ -30,7 +30,8 @@ private:
                 {"client",
                  {{"net", "widgets"},
                   {"messaging"},
-                  {"discovery", "booking", "calls", "student", "mentor", "account", "notifications"},
+                  {"discovery", "booking", "calls", "account", "notifications"},
+                  {"student", "mentor"},
                   {"app"}}}};
     }
 

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <optional>
+#include <vector>
+
+#include "booking/booking_list_model.h"
+#include "net/api_client.h"
+#include "net/load_state.h"
+#include "net/realtime_client.h"
+#include "protocol/bookings.h"
+
+namespace mc::student {
+
+/// A mentor one has met, to book again.
+struct KnownMentor {
+    domain::UserId id;
+    std::string name;
+    std::string slug;
+    domain::UtcTime lastMet;
+};
+
+/// What a student comes home to (STU-1): the next session, those after it, a review that is asked for, and mentors to
+/// book again. No widgets. GUI thread.
+class HomeController : public QObject {
+    Q_OBJECT
+public:
+    HomeController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent = nullptr);
+
+    void load();
+
+    net::LoadState state() const { return m_state; }
+    const domain::Error& error() const { return m_error; }
+    /// The next confirmed session that is not over.
+    const std::optional<protocol::Booking>& next() const { return m_next; }
+    /// The others that are ahead, in order.
+    booking::BookingListModel& upcoming() { return m_upcoming; }
+    /// The latest completed one that has no review yet.
+    const std::optional<protocol::Booking>& toReview() const { return m_toReview; }
+    const std::vector<KnownMentor>& known() const { return m_known; }
+    domain::UtcTime now() const { return m_api.clock().now(); }
+    bool mayJoin() const;
+
+signals:
+    void stateChanged();
+    void changed();
+    /// Once a second while a session is ahead.
+    void tick();
+
+private:
+    void loadedUpcoming(const domain::Result<protocol::BookingPage>& result);
+    void loadedPast(const domain::Result<protocol::BookingPage>& result);
+    void rank();
+    void settle();
+
+    net::ApiClient& m_api;
+    net::LoadState m_state = net::LoadState::loading;
+    domain::Error m_error;
+    std::vector<protocol::Booking> m_ahead;
+    std::optional<protocol::Booking> m_next;
+    booking::BookingListModel m_upcoming;
+    std::optional<protocol::Booking> m_toReview;
+    std::vector<KnownMentor> m_known;
+    bool m_hasUpcoming = false;
+    bool m_hasPast = false;
+    bool m_loaded = false;
+    QTimer m_second;
+};
+
+}  // namespace mc::student

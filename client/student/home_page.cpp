@@ -1,0 +1,267 @@
+#include "student/home_page.h"
+
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "booking/booking_list.h"
+#include "booking/booking_words.h"
+#include "net/problem.h"
+#include "student/next_session_card.h"
+#include "widgets/avatar.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/format.h"
+#include "widgets/label.h"
+#include "widgets/scroll_area.h"
+#include "widgets/skeleton.h"
+#include "widgets/stars.h"
+#include "widgets/states.h"
+
+namespace mc::student {
+
+using booking::firstName;
+using booking::linkTo;
+using booking::text;
+using net::LoadState;
+using widgets::Button;
+using widgets::Icon;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+constexpr int kInset = widgets::metrics::kInset;
+constexpr int kGap = widgets::metrics::kGap;
+constexpr int kWidth = 920;
+constexpr int kRows = 6;
+
+QWidget* makeSkeleton() {
+    return new widgets::Skeleton([](const widgets::Skeleton::Boxes& boxes, const QSize& size) {
+        const double width = std::min(kWidth, size.width() - 2 * kInset);
+        boxes.card(QRectF(kInset, 20, width, 158));
+        boxes.card(QRectF(kInset, 194, width, 306));
+        boxes.card(QRectF(kInset, 516, width, 74));
+    });
+}
+
+}  // namespace
+
+HomePage::HomePage(net::ApiClient& api, net::RealtimeClient& realtime, net::Session& session, QWidget* parent)
+    : Page(parent), m_session(session), m_home(api, realtime) {
+    setObjectName(QStringLiteral("studentHome"));
+    m_find = new Button(tr("Find a mentor"), Button::Kind::secondary, this);
+    m_find->setObjectName(QStringLiteral("findMentor"));
+    m_find->setGlyph(Icon::search);
+    m_find->hide();
+    connect(m_find, &QAbstractButton::clicked, this, [this] { emit navigate(QStringLiteral("/mentors")); });
+    auto* empty = new widgets::EmptyState(Icon::calendar, tr("Your first session starts with a mentor"),
+                                          tr("Find somebody who has done what you want to do, and choose a time."));
+    auto* find = empty->addAction(tr("Find a mentor"), Button::Kind::primary);
+    connect(find, &QAbstractButton::clicked, m_find, &QAbstractButton::click);
+    m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), makeSkeleton(), empty, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_states);
+    connect(m_states, &widgets::StatePage::retryRequested, this, &HomePage::reload);
+    connect(&m_home, &HomeController::stateChanged, this, &HomePage::showState);
+    connect(&m_home, &HomeController::changed, this, &HomePage::showHome);
+    connect(&m_home, &HomeController::tick, this, &HomePage::tick);
+}
+
+QWidget* HomePage::makeContent() {
+    auto* content = new QWidget;
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(kInset, 20, kInset, kInset);
+    auto* main = new QWidget(content);
+    main->setMaximumWidth(kWidth);
+    row->addWidget(main, 100);
+    row->addStretch(1);
+    auto* column = new QVBoxLayout(main);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGap);
+    m_next = new NextSessionCard(main);
+    connect(m_next, &NextSessionCard::navigate, this, &Page::navigate);
+    column->addWidget(m_next);
+    column->addWidget(makeUpcoming());
+    column->addWidget(makeReview());
+    column->addWidget(makeAgain());
+    column->addStretch();
+    return content;
+}
+
+QWidget* HomePage::makeUpcoming() {
+    m_upcoming = new widgets::Card;
+    m_upcoming->setInset(1);
+    m_upcoming->column()->setSpacing(0);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(kGap, 12, kGap, 12);
+    head->addWidget(new Label(tr("Upcoming"), TextRole::section, Token::text, m_upcoming), 1);
+    auto* all = new Button(tr("All bookings"), Button::Kind::link, m_upcoming);
+    all->setObjectName(QStringLiteral("allBookings"));
+    connect(all, &QAbstractButton::clicked, this, [this] { emit navigate(QStringLiteral("/bookings?role=student")); });
+    head->addWidget(all);
+    m_list = new booking::BookingList(m_upcoming);
+    m_list->setObjectName(QStringLiteral("upcomingList"));
+    m_list->setAccessibleName(tr("Upcoming sessions"));
+    m_list->setModel(&m_home.upcoming());
+    m_list->setRowsShown(kRows);
+    connect(m_list, &booking::BookingList::opened, this, &Page::navigate);
+    m_upcoming->column()->addLayout(head);
+    m_upcoming->column()->addWidget(new widgets::Divider(Qt::Horizontal, m_upcoming));
+    m_upcoming->column()->addWidget(m_list);
+    return m_upcoming;
+}
+
+QWidget* HomePage::makeReview() {
+    m_review = new widgets::Card;
+    m_review->setObjectName(QStringLiteral("reviewPrompt"));
+    m_reviewAvatar = new widgets::Avatar(40, {}, {}, m_review);
+    m_reviewTitle = new widgets::ElidedLabel({}, TextRole::strong, Token::text, m_review);
+    m_reviewDetail = new widgets::ElidedLabel({}, TextRole::detail, Token::text2, m_review);
+    m_stars = new widgets::StarsInput(tr("Stars"), 22, m_review);
+    m_stars->setObjectName(QStringLiteral("reviewStars"));
+    auto* write = new Button(tr("Review"), Button::Kind::secondary, m_review);
+    write->setObjectName(QStringLiteral("writeReview"));
+    write->setSize(Button::Size::small);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(m_reviewTitle);
+    texts->addWidget(m_reviewDetail);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(16);
+    row->addWidget(m_reviewAvatar);
+    row->addLayout(texts, 1);
+    row->addWidget(m_stars);
+    row->addWidget(write);
+    m_review->column()->addLayout(row);
+    const auto open = [this](int stars) {
+        emit navigate(linkTo(m_home.toReview()->id) + QStringLiteral("?review=%1").arg(stars));
+    };
+    connect(m_stars, &widgets::StarsInput::rated, this, open);
+    connect(write, &QAbstractButton::clicked, this, [this, open] { open(m_stars->value()); });
+    return m_review;
+}
+
+QWidget* HomePage::makeAgain() {
+    m_again = new widgets::Card;
+    m_again->column()->addWidget(new Label(tr("Book again"), TextRole::section, Token::text, m_again));
+    m_againRow = new QHBoxLayout;
+    m_againRow->setSpacing(12);
+    m_again->column()->addLayout(m_againRow);
+    return m_again;
+}
+
+domain::ZoneTable HomePage::zone() const {
+    return widgets::zoneTable(m_session.isSignedIn() ? m_session.user().timeZone : widgets::systemZone());
+}
+
+QString HomePage::title() const {
+    const int hour = zone().wallTimeAt(m_home.now()).minutes / 60;
+    const QString name = m_session.isSignedIn() ? firstName(m_session.user().name) : QString();
+    if (hour < 12) return tr("Good morning, %1").arg(name);
+    return hour < 18 ? tr("Good afternoon, %1").arg(name) : tr("Good evening, %1").arg(name);
+}
+
+QString HomePage::titleDetail() const {
+    const auto mine = zone();
+    const auto now = m_home.now();
+    const auto date = mine.dateAt(now);
+    const QString day = QLocale().toString(QDate(date.year, date.month, date.day), QStringLiteral("dddd d MMMM"));
+    return QStringLiteral("%1, %2 %3").arg(day, widgets::clockTime(mine, now), widgets::zoneAbbreviation(mine, now));
+}
+
+QWidget* HomePage::barActions() {
+    return m_find;
+}
+
+void HomePage::arrive(const widgets::PageLink&) {
+    m_find->show();
+    m_home.load();
+    emit titleChanged();
+}
+
+void HomePage::showState() {
+    switch (m_home.state()) {
+        case LoadState::loading:
+            m_states->showLoading();
+            break;
+        case LoadState::empty:
+            m_states->showEmpty();
+            break;
+        case LoadState::ready:
+            m_states->showReady();
+            break;
+        case LoadState::error:
+            m_states->showError(tr("Your sessions could not be loaded"), net::words(m_home.error()), {}, 8);
+            break;
+    }
+}
+
+void HomePage::showHome() {
+    m_next->setVisible(m_home.next().has_value());
+    if (m_home.next()) m_next->setBooking(*m_home.next());
+    m_upcoming->setVisible(m_home.upcoming().rowCount() > 0);
+    m_list->updateGeometry();
+    showReview();
+    showAgain();
+    tick();
+}
+
+void HomePage::showReview() {
+    const auto& asked = m_home.toReview();
+    m_review->setVisible(asked.has_value());
+    if (!asked) return;
+    m_reviewAvatar->setPerson(text(domain::toString(asked->mentor.id)), text(asked->mentor.name));
+    m_reviewTitle->setText(asked->topic.empty()
+                               ? tr("How was it with %1?").arg(text(asked->mentor.name))
+                               : tr("How was %1 with %2?").arg(text(asked->topic), text(asked->mentor.name)));
+    const QString notes = asked->notes.empty() ? QString() : tr(" · the notes are ready to read");
+    m_reviewDetail->setText(QStringLiteral("%1, %2%3")
+                                .arg(widgets::shortDate(booking::ownZone(*asked), asked->startsAt),
+                                     tr("%n min", nullptr, asked->durationMinutes), notes));
+    const QSignalBlocker quiet(m_stars);
+    m_stars->setValue(0);
+}
+
+void HomePage::showAgain() {
+    while (auto* item = m_againRow->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int index = 0;
+    for (const auto& mentor : m_home.known()) {
+        auto* card = new widgets::Card(m_again);
+        card->setObjectName(QStringLiteral("bookAgain%1").arg(index++));
+        card->setAccessibleName(tr("Book %1 again").arg(text(mentor.name)));
+        card->setInset(8);
+        card->setClickable(true);
+        auto* row = new QHBoxLayout;
+        row->setSpacing(10);
+        row->addWidget(new widgets::Avatar(32, text(domain::toString(mentor.id)), text(mentor.name), card));
+        auto* texts = new QVBoxLayout;
+        texts->setSpacing(0);
+        texts->addWidget(new widgets::ElidedLabel(text(mentor.name), TextRole::strong, Token::text, card));
+        texts->addWidget(new Label(tr("Met %1").arg(widgets::shortDate(zone(), mentor.lastMet)), TextRole::detail,
+                                   Token::text2, card));
+        row->addLayout(texts, 1);
+        card->column()->addLayout(row);
+        m_againRow->addWidget(card, 1);
+        connect(card, &widgets::Card::clicked, this,
+                [this, slug = text(mentor.slug)] { emit navigate(QStringLiteral("/mentors/") + slug); });
+    }
+    for (; index < 3; ++index)
+        m_againRow->addStretch(1);
+    m_again->setVisible(!m_home.known().empty());
+}
+
+void HomePage::tick() {
+    if (m_home.next()) m_next->setNow(m_home.now());
+    const QString shown = title() + titleDetail();
+    if (shown == m_titleShown) return;
+    m_titleShown = shown;
+    emit titleChanged();
+}
+
+}  // namespace mc::student
