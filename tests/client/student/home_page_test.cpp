@@ -146,7 +146,7 @@ void HomePageTest::bookAgain_listsEachMentorOnce() {
                  another(7, BookingStatus::completed, -9 * domain::kDay),
                  another(6, BookingStatus::cancelled, -9 * domain::kDay)};
     QVERIFY(home.arrive());
-    QVERIFY(home.visible("bookAgain0"));
+    QTRY_VERIFY(home.visible("bookAgain0"));
     QVERIFY(!home.find<QWidget>("bookAgain1"));
     QVERIFY(!home.visible("reviewPrompt"));
 }
