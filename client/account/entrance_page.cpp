@@ -124,6 +124,7 @@ QWidget* EntrancePage::makeLeft(Theme& theme) {
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(4, 32, 4, 24);  // 4: room for the focus rings.
     auto* brand = new QHBoxLayout;
+    brand->setContentsMargins(4, 0, 0, 0);
     brand->setSpacing(12);
     brand->addWidget(new Logo);
     brand->addWidget(new Label(u"Mentor Connect"_qs, TextRole::section), 1);
@@ -136,20 +137,24 @@ QWidget* EntrancePage::makeLeft(Theme& theme) {
     m_reset = new ResetForm;
     for (Form* form : std::initializer_list<Form*>{m_signIn, m_signUp, m_verify, m_forgot, m_reset}) {
         form->layout()->setContentsMargins(4, 4, 4, 4);
-        form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        static_cast<QVBoxLayout*>(form->layout())->addStretch(1);
         m_forms->addWidget(form);
     }
     column->addSpacing(24);
-    column->addStretch(2);
+    column->addStretch(1);
     column->addWidget(m_forms);
-    column->addStretch(5);
+    column->addStretch(1);
     auto* look = new Select(tr("Appearance"));
     look->setObjectName(u"appearance"_qs);
     look->setQuiet(tr("Appearance: "));
+    look->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     look->addItems({tr("Light"), tr("Dark"), tr("Follow the system")});
     look->setCurrentIndex(static_cast<int>(theme.mode()));
     connect(look, &QComboBox::activated, this, [&theme](int index) { theme.setMode(static_cast<Theme::Mode>(index)); });
-    column->addWidget(look, 0, Qt::AlignLeft);
+    auto* foot = new QHBoxLayout;
+    foot->addStretch(1);
+    foot->addWidget(look);
+    column->addLayout(foot);
     auto* scroll = new ScrollArea(centred(content, kColumn + 16));
     scroll->setFixedWidth(kLeftWidth);
     return scroll;

@@ -60,14 +60,14 @@ Client::~Client() {
 
 void Client::start() {
     restoreWindow();
-    m_window->showEntrance();
-    m_entrance->showSignIn();
-    m_window->show();
     m_demoWanted = !m_options.signInAs.isEmpty() || !m_options.demoRole.isEmpty();
     const QString last = m_settings.value(QLatin1String(kServerKey)).toString();
     const QString server = m_options.server.isEmpty() ? last : m_options.server;
     m_restoring = !m_demoWanted && !server.isEmpty();
     m_entrance->setServer(server);
+    m_window->showEntrance();
+    m_entrance->showSignIn();
+    m_window->show();
 }
 
 void Client::bindSession() {

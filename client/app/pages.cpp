@@ -1,5 +1,6 @@
 #include "app/pages.h"
 
+#include "account/settings_page.h"
 #include "booking/booking_flow_page.h"
 #include "booking/booking_page.h"
 #include "booking/bookings_page.h"
@@ -76,6 +77,12 @@ void registerMentor(PageRegistry& pages, Services& services) {
     });
 }
 
+void registerAccount(PageRegistry& pages, Services& services) {
+    pages.addLasting({QStringLiteral("/settings")}, [&services] {
+        return std::make_unique<account::SettingsPage>(services.api, services.session, services.theme);
+    });
+}
+
 }  // namespace
 
 // Links in use (add yours beside your page):
@@ -88,6 +95,7 @@ void registerPages(PageRegistry& pages, Services& services) {
     registerMessaging(pages, services);
     registerCalls(pages, services);
     registerMentor(pages, services);
+    registerAccount(pages, services);
 }
 
 }  // namespace mc::app

@@ -173,7 +173,7 @@ void Button::paintCount(QPainter& painter) const {
     const QString text = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
     const QFont font = theme.font(TextRole::label);
     const double wide = std::max(16.0, textWidth(text, font) + 8);
-    const QRectF badge(width() / 2.0 + 1, 1, wide, 16);
+    const QRectF badge(std::min(width() / 2.0 + 1, width() - wide - 2), 1, wide, 16);
     drawBox(painter, badge.adjusted(-2, -2, 2, 2), 10, theme.color(Token::window));
     drawBox(painter, badge, 8, theme.color(Token::danger));
     drawText(painter, badge, Qt::AlignCenter, text, font, theme.color(Token::onAccent));

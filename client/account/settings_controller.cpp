@@ -1,0 +1,33 @@
+#include "account/settings_controller.h"
+
+namespace mc::account {
+
+SettingsController::SettingsController(net::ApiClient& api, net::Session& session, QObject* parent)
+    : QObject(parent), m_api(api), m_session(session) {}
+
+void SettingsController::setBusy(bool busy) {
+    m_busy = busy;
+    emit busyChanged();
+}
+
+void SettingsController::save(const protocol::UpdateMe& changes) {
+    if (m_busy) return;
+    setBusy(true);
+    m_api.put<protocol::Me>(QStringLiteral("/api/me"), changes)->then(this, [this](const auto& answer) {
+        setBusy(false);
+        if (!answer) return emit failed(answer.error());
+        m_session.setUser(*answer);
+        emit saved();
+    });
+}
+
+void SettingsController::verify(const QString& code) {
+    const protocol::VerifyEmail body{code.toStdString()};
+    m_api.post<protocol::Me>(QStringLiteral("/api/auth/verify-email"), body)->then(this, [this](const auto& answer) {
+        if (!answer) return emit verifyFailed(answer.error());
+        m_session.setUser(*answer);
+        emit verified();
+    });
+}
+
+}  // namespace mc::account

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QObject>
+
+#include "net/session.h"
+
+namespace mc::account {
+
+/// The person's own profile: saved as a whole, errors by field.
+class SettingsController : public QObject {
+    Q_OBJECT
+public:
+    SettingsController(net::ApiClient& api, net::Session& session, QObject* parent = nullptr);
+
+    const protocol::Me& me() const { return m_session.user(); }
+    bool isBusy() const { return m_busy; }
+    void save(const protocol::UpdateMe& changes);
+    void verify(const QString& code);
+
+signals:
+    void busyChanged();
+    void saved();
+    void verified();
+    void failed(const mc::domain::Error& error);
+    void verifyFailed(const mc::domain::Error& error);
+
+private:
+    void setBusy(bool busy);
+
+    net::ApiClient& m_api;
+    net::Session& m_session;
+    bool m_busy = false;
+};
+
+}  // namespace mc::account

@@ -1,0 +1,239 @@
+#include "account/settings_page.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include "account/zone_list.h"
+#include "net/problem.h"
+#include "widgets/avatar.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/label.h"
+#include "widgets/pill.h"
+#include "widgets/scroll_area.h"
+#include "widgets/segmented_control.h"
+#include "widgets/select.h"
+#include "widgets/text_area.h"
+#include "widgets/text_field.h"
+
+namespace mc::account {
+
+using namespace widgets;
+
+namespace {
+
+constexpr int kColumn = 640;
+
+std::vector<std::string> splitList(const QString& text) {
+    std::vector<std::string> items;
+    for (const auto& part : text.split(u',', Qt::SkipEmptyParts))
+        if (const auto one = part.trimmed(); !one.isEmpty()) items.push_back(one.toStdString());
+    return items;
+}
+
+QString joinList(const std::vector<std::string>& items) {
+    QStringList list;
+    for (const auto& one : items)
+        list << QString::fromStdString(one);
+    return list.join(u", "_qs);
+}
+
+}  // namespace
+
+SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, Theme& theme, QWidget* parent)
+    : Page(parent), m_controller(api, session) {
+    setObjectName(u"settingsPage"_qs);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(metrics::kInset, metrics::kInset, metrics::kInset, metrics::kInset);
+    column->setSpacing(metrics::kGap);
+    for (auto* card : {makeProfile(), makeMail(), makeLook(theme)}) {
+        card->setMaximumWidth(kColumn);
+        column->addWidget(card);
+    }
+    column->addStretch(1);
+    auto* fill = new QVBoxLayout(this);
+    fill->setContentsMargins(0, 0, 0, 0);
+    fill->addWidget(new ScrollArea(content));
+    makeActions();
+    bind();
+}
+
+QWidget* SettingsPage::makeProfile() {
+    auto* card = new Card;
+    auto* head = new QHBoxLayout;
+    head->setSpacing(16);
+    m_avatar = new Avatar(48);
+    m_heading = new Label(tr("Profile"), TextRole::section);
+    head->addWidget(m_avatar);
+    head->addWidget(m_heading, 1);
+    m_name = new TextField(tr("Name"));
+    m_name->setInputName(u"settingsName"_qs);
+    m_name->setCounter(80);
+    m_zone = new SelectField(tr("Time zone"));
+    m_zone->select()->setObjectName(u"settingsZone"_qs);
+    fillZones(*m_zone->select(), m_controller.me().timeZone);
+    m_languages = new TextField(tr("Languages"));
+    m_languages->setInputName(u"settingsLanguages"_qs);
+    m_languages->setHint(tr("With commas between them: English, Hindi"));
+    m_bio = new TextArea(tr("About you"));
+    m_bio->setInputName(u"settingsBio"_qs);
+    m_bio->setCounter(2000);
+    m_bio->setRows(5);
+    m_problem = new Label({}, TextRole::body, Token::dangerText);
+    m_problem->setObjectName(u"settingsError"_qs);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    card->column()->addLayout(head);
+    for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_zone, m_languages, m_bio, m_problem})
+        card->column()->addWidget(field);
+    return card;
+}
+
+QWidget* SettingsPage::makeMail() {
+    auto* card = new Card;
+    auto* head = new QHBoxLayout;
+    head->addWidget(new Label(tr("Email"), TextRole::section), 1);
+    m_verified = new Pill(tr("Confirmed"), PillTone::success, Icon::check);
+    head->addWidget(m_verified);
+    m_email = new Label({}, TextRole::body, Token::text2);
+    m_code = new TextField(tr("Code from the mail"));
+    m_code->setInputName(u"settingsCode"_qs);
+    m_code->input()->setMaxLength(6);
+    auto* confirm = new Button(tr("Confirm"), Button::Kind::secondary);
+    confirm->setObjectName(u"settingsVerify"_qs);
+    m_verifyRow = new QWidget;
+    auto* row = new QHBoxLayout(m_verifyRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_code, 1);
+    row->addWidget(confirm, 0, Qt::AlignBottom);
+    card->column()->addLayout(head);
+    card->column()->addWidget(m_email);
+    card->column()->addWidget(m_verifyRow);
+    const auto verify = [this] { m_controller.verify(m_code->text().trimmed()); };
+    connect(confirm, &Button::clicked, this, verify);
+    connect(m_code, &TextField::returnPressed, this, verify);
+    return card;
+}
+
+QWidget* SettingsPage::makeLook(Theme& theme) {
+    auto* card = new Card;
+    auto* row = new QHBoxLayout;
+    row->addWidget(new Label(tr("Appearance"), TextRole::section), 1);
+    auto* modes = new SegmentedControl(tr("Appearance"));
+    modes->setObjectName(u"settingsTheme"_qs);
+    modes->addSegment(tr("Light"), Icon::sun);
+    modes->addSegment(tr("Dark"), Icon::moon);
+    modes->addSegment(tr("System"), Icon::monitor);
+    modes->setCurrent(static_cast<int>(theme.mode()));
+    row->addWidget(modes);
+    card->column()->addLayout(row);
+    connect(modes, &SegmentedControl::currentChanged, this,
+            [&theme](int index) { theme.setMode(static_cast<Theme::Mode>(index)); });
+    connect(&theme, &Theme::changed, modes, [&theme, modes] { modes->setCurrent(static_cast<int>(theme.mode())); });
+    return card;
+}
+
+void SettingsPage::makeActions() {
+    m_actions = new QWidget(this);
+    m_actions->hide();
+    auto* row = new QHBoxLayout(m_actions);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_unsaved = new Label(tr("Unsaved changes"), TextRole::detail, Token::text2);
+    m_undo = new Button(tr("Undo"), Button::Kind::ghost);
+    m_undo->setGlyph(Icon::undo);
+    m_undo->setObjectName(u"settingsUndo"_qs);
+    m_save = new Button(tr("Save"), Button::Kind::primary);
+    m_save->setKeyHint(tr("Ctrl S"));
+    m_save->setObjectName(u"settingsSave"_qs);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_unsaved, m_undo, m_save})
+        row->addWidget(widget);
+}
+
+void SettingsPage::bind() {
+    connect(m_save, &Button::clicked, this, &SettingsPage::save);
+    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, &SettingsPage::save);
+    connect(m_undo, &Button::clicked, this, &SettingsPage::fill);
+    connect(m_name, &TextField::textChanged, this, &SettingsPage::follow);
+    connect(m_languages, &TextField::textChanged, this, &SettingsPage::follow);
+    connect(m_bio, &TextArea::textChanged, this, &SettingsPage::follow);
+    connect(m_zone->select(), &QComboBox::currentIndexChanged, this, &SettingsPage::follow);
+    connect(&m_controller, &SettingsController::busyChanged, this, &SettingsPage::follow);
+    connect(&m_controller, &SettingsController::failed, this, &SettingsPage::showError);
+    connect(&m_controller, &SettingsController::saved, this, [this] {
+        fill();
+        emit toast(Tone::success, tr("Your profile is saved."));
+    });
+    connect(&m_controller, &SettingsController::verified, this, [this] {
+        fill();
+        emit toast(Tone::success, tr("Your email is confirmed."));
+    });
+    connect(&m_controller, &SettingsController::verifyFailed, this, [this](const domain::Error& error) {
+        const auto words = net::fieldWords(error, u"code"_qs);
+        m_code->setError(words.isEmpty() ? net::words(error) : words);
+    });
+}
+
+void SettingsPage::arrive(const PageLink&) {
+    fill();
+}
+
+void SettingsPage::fill() {
+    const auto& me = m_controller.me();
+    const QString name = QString::fromStdString(me.name);
+    m_avatar->setPerson(QString::fromStdString(toString(me.id)), name);
+    m_name->setText(name);
+    chooseZone(*m_zone->select(), me.timeZone);
+    m_languages->setText(joinList(me.languages));
+    m_bio->setText(QString::fromStdString(me.bio));
+    m_email->setText(QString::fromStdString(me.email));
+    m_verified->set(me.emailVerified ? tr("Confirmed") : tr("Not confirmed"),
+                    me.emailVerified ? PillTone::success : PillTone::warning,
+                    me.emailVerified ? Icon::check : Icon::warning);
+    m_verifyRow->setVisible(!me.emailVerified);
+    m_problem->hide();
+    follow();
+}
+
+protocol::UpdateMe SettingsPage::changes() const {
+    protocol::UpdateMe changes;
+    changes.name = m_name->text().trimmed().toStdString();
+    changes.timeZone = chosenZone(*m_zone->select());
+    changes.languages = splitList(m_languages->text());
+    changes.bio = m_bio->text().toStdString();
+    return changes;
+}
+
+bool SettingsPage::isChanged() const {
+    const auto& me = m_controller.me();
+    const auto now = changes();
+    return *now.name != me.name || *now.timeZone != me.timeZone || *now.languages != me.languages || *now.bio != me.bio;
+}
+
+void SettingsPage::follow() {
+    const bool changed = isChanged();
+    m_unsaved->setVisible(changed);
+    m_undo->setVisible(changed);
+    m_save->setEnabled(changed && !m_controller.isBusy());
+}
+
+void SettingsPage::save() {
+    for (auto* field : {m_name, m_languages})
+        field->setError({});
+    m_problem->hide();
+    if (isChanged()) m_controller.save(changes());
+}
+
+void SettingsPage::showError(const domain::Error& error) {
+    m_name->setError(net::fieldWords(error, u"name"_qs));
+    m_bio->setError(net::fieldWords(error, u"bio"_qs));
+    for (const auto& field : error.fields)
+        if (field.path.starts_with("languages")) m_languages->setError(QString::fromStdString(field.message));
+    if (!error.fields.empty()) return;
+    m_problem->setText(net::words(error));
+    m_problem->show();
+}
+
+}  // namespace mc::account

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "account/settings_controller.h"
+#include "widgets/page.h"
+
+class QVBoxLayout;
+
+namespace mc::widgets {
+class Avatar;
+class Button;
+class Card;
+class Label;
+class Pill;
+class SegmentedControl;
+class SelectField;
+class TextArea;
+class TextField;
+class Theme;
+}  // namespace mc::widgets
+
+namespace mc::account {
+
+/// Name, time zone, languages and bio; confirming the e-mail; light or dark. Link: /settings.
+class SettingsPage : public widgets::Page {
+    Q_OBJECT
+public:
+    SettingsPage(net::ApiClient& api, net::Session& session, widgets::Theme& theme, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Settings"); }
+    QWidget* barActions() override { return m_actions; }
+    void arrive(const widgets::PageLink& link) override;
+
+private:
+    QWidget* makeProfile();
+    QWidget* makeMail();
+    QWidget* makeLook(widgets::Theme& theme);
+    void makeActions();
+    void bind();
+    void fill();
+    void follow();
+    void save();
+    void showError(const domain::Error& error);
+    protocol::UpdateMe changes() const;
+    bool isChanged() const;
+
+    SettingsController m_controller;
+    widgets::Avatar* m_avatar;
+    widgets::Label* m_heading;
+    widgets::TextField* m_name;
+    widgets::SelectField* m_zone;
+    widgets::TextField* m_languages;
+    widgets::TextArea* m_bio;
+    widgets::Label* m_problem;
+    widgets::Label* m_email;
+    widgets::Pill* m_verified;
+    QWidget* m_verifyRow;
+    widgets::TextField* m_code;
+    QWidget* m_actions;
+    widgets::Label* m_unsaved;
+    widgets::Button* m_undo;
+    widgets::Button* m_save;
+};
+
+}  // namespace mc::account
