@@ -33,7 +33,8 @@ IoLoop::IoLoop(EdgeState& state) : m_state(state), m_idPrefix(base::SystemRandom
 void IoLoop::start() {
     m_timer.expires_after(kTick);
     m_timer.async_wait([this](const boost::system::error_code& error) {
-        if (error) return;
+        // One that was due already is not cancelled any more: it must not begin anew.
+        if (error || m_finished) return;
         tick();
         start();
     });
@@ -84,6 +85,7 @@ void IoLoop::drainAll() {
 }
 
 void IoLoop::finish() {
+    m_finished = true;
     m_timer.cancel();
     const auto connections = m_connections;
     for (const auto& connection : connections)

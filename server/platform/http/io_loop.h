@@ -112,6 +112,7 @@ private:
     std::string m_idPrefix;
     std::uint64_t m_idCount = 0;
     std::string m_log;
+    bool m_finished = false;
     std::atomic<std::uint64_t> m_requests{0};
 };
 

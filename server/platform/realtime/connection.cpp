@@ -96,13 +96,13 @@ bool Connection::tooLoud(SteadyTime now) {
 }
 
 void Connection::tick(SteadyTime now) {
-    if (m_phase == Phase::closed || now >= m_killAt) return kill();
     bool unsubmitted = false;
     {
         const std::lock_guard lock(m_jobMutex);
         unsubmitted = std::exchange(m_unsubmitted, false);
     }
     if (unsubmitted) submit();
+    if (m_phase != Phase::closed && now >= m_killAt) return kill();
     if (m_closeSoon || m_phase != Phase::open) return;
     if (now >= m_pongDue) return closeSoon();
     if (now >= m_nextPing) {

@@ -78,10 +78,8 @@ void WebSocketConnection<Stream>::write(const Message& message) {
     m_socket->async_write(boost::asio::buffer(*message), [me = self()](const Error& error, std::size_t) {
         --me->m_underWay;
         me->m_writing.reset();
-        if (error) {
-            me->m_broken = true;
-            return me->settle();
-        }
+        if (error) me->m_broken = true;
+        if (me->m_broken) return me->settle();
         me->written();
     });
 }

@@ -420,6 +420,24 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(RawClient(edge.port()), std::runtime_error);
     }
 
+    /// A deadline watch that is due just then must not keep the loop alive.
+    void stop_atAnyMoment_ends() {
+        for (int round = 0; round < 24; ++round) {
+            EdgeFixture edge;
+            addEcho(edge.router);
+            edge.start();
+            RawClient client(edge.port());
+            QElapsedTimer timer;
+            timer.start();
+            do {
+                QCOMPARE(client.ask(get("/inline")).status, 200);
+            } while (timer.elapsed() < 190 + round);
+            timer.restart();
+            edge.server->stop(1);
+            QVERIFY(timer.elapsed() < 2000);
+        }
+    }
+
     void start_onATakenPort_fails() {
         EdgeFixture second;
         second.options.port = m_edge->port();
