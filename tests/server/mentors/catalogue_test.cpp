@@ -416,12 +416,18 @@ private slots:
     void freeTimes_ofADayLongAgo_doNotComeBack() {
         Catalogue catalogue;
         catalogue.put({plain(1)});
-        catalogue.setFreeTimes({1}, {0, {kNow + 900}}, kNow);
+        catalogue.setFreeTimes({1}, {0, {{kNow.seconds / 900 * 900 + 900}}}, kNow);
         const auto later = kNow + 64 * domain::kDay;  // The same place in the ring of days.
         MentorQuery query;
         query.freeWithin = domain::UtcRange{later, later + domain::kDay};
         QCOMPARE(page(catalogue, query, later).total, 0);
         QVERIFY(!page(catalogue, {}, later).items.at(0).nextFreeAt);
+        // Somebody else's time takes that place.
+        catalogue.put({plain(2)});
+        catalogue.setFreeTimes({2}, {0, {{later.seconds / 900 * 900 + 900}}}, later);
+        const auto found = page(catalogue, query, later);
+        QCOMPARE(found.total, 1);
+        QVERIFY(found.items.at(0).id == UserId{2});
     }
 
     void search_duringChanges_seesWholeSnapshots() {

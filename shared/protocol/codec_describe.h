@@ -1,0 +1,136 @@
+#pragma once
+
+#include <boost/core/type_name.hpp>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+#include <map>
+
+#include "codec_schema.h"
+#include "codec_traits.h"
+
+/// Structs into JSON Schema. Included by codec_impl.h only.
+namespace mc::protocol::detail {
+
+template <class T>
+struct SchemaOf;
+
+template <class T>
+JsonObject schemaFor(JsonObject& schemas, const FieldLimit& limit) {
+    return SchemaOf<T>::make(schemas, limit);
+}
+
+template <>
+struct SchemaOf<std::string> {
+    static JsonObject make(JsonObject&, const FieldLimit& limit) { return textSchema(limit); }
+};
+template <>
+struct SchemaOf<bool> {
+    static JsonObject make(JsonObject&, const FieldLimit&) { return {{"type", "boolean"}}; }
+};
+template <>
+struct SchemaOf<double> {
+    static JsonObject make(JsonObject&, const FieldLimit& limit) { return numberSchema(limit); }
+};
+template <PlainInteger T>
+struct SchemaOf<T> {
+    static JsonObject make(JsonObject&, const FieldLimit& limit) {
+        constexpr bool kWide = sizeof(T) > 4;
+        return integerSchema(std::is_signed_v<T> ? INT32_MIN : 0, kWide ? INT64_MAX : INT32_MAX, limit);
+    }
+};
+template <class Tag>
+struct SchemaOf<domain::Id<Tag>> {
+    static JsonObject make(JsonObject&, const FieldLimit&) {
+        return patternSchema("^[0-9a-hjkmnp-tv-z]{13}$", "0d5j8k2m4n6pq");
+    }
+};
+template <>
+struct SchemaOf<domain::UtcTime> {
+    static JsonObject make(JsonObject&, const FieldLimit&) { return formatSchema("date-time", "2026-11-19T13:30:00Z"); }
+};
+template <>
+struct SchemaOf<domain::CivilDate> {
+    static JsonObject make(JsonObject&, const FieldLimit&) { return formatSchema("date", "2026-11-19"); }
+};
+template <>
+struct SchemaOf<domain::WallTime> {
+    static JsonObject make(JsonObject&, const FieldLimit&) {
+        return patternSchema("^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$", "09:30");
+    }
+};
+template <>
+struct SchemaOf<domain::ZoneName> {
+    static JsonObject make(JsonObject&, const FieldLimit&) { return textSchema(format(Format::zone)); }
+};
+template <>
+struct SchemaOf<domain::Currency> {
+    static JsonObject make(JsonObject&, const FieldLimit&) { return patternSchema("^[A-Z]{3}$", "INR"); }
+};
+template <>
+struct SchemaOf<domain::Money> {
+    static JsonObject make(JsonObject& schemas, const FieldLimit&) { return moneySchema(schemas); }
+};
+template <>
+struct SchemaOf<domain::Rate> {
+    static JsonObject make(JsonObject&, const FieldLimit& limit) { return integerSchema(INT32_MIN, INT64_MAX, limit); }
+};
+template <>
+struct SchemaOf<JsonValue> {
+    static JsonObject make(JsonObject&, const FieldLimit&) { return {}; }
+};
+template <class T>
+struct SchemaOf<std::optional<T>> : SchemaOf<T> {};
+template <class T>
+struct SchemaOf<std::vector<T>> {
+    static JsonObject make(JsonObject& schemas, const FieldLimit& limit) {
+        return arraySchema(schemaFor<T>(schemas, limit), limit);
+    }
+};
+template <class T>
+struct SchemaOf<std::map<std::string, T>> {
+    static JsonObject make(JsonObject& schemas, const FieldLimit& limit) {
+        return mapSchema(schemaFor<T>(schemas, limit));
+    }
+};
+
+template <DescribedEnum T>
+struct SchemaOf<T> {
+    static JsonObject make(JsonObject& schemas, const FieldLimit&) {
+        const auto qualified = boost::core::type_name<T>();
+        const auto name = shortName(qualified);
+        if (!schemas.contains(name)) schemas[name] = enumSchema(EnumTable<T>::names);
+        return schemaReference(name);
+    }
+};
+
+template <DescribedStruct T>
+JsonObject structSchema(JsonObject& schemas) {
+    JsonObject properties;
+    boost::json::array required;
+    boost::mp11::mp_for_each<MembersOf<T>>([&](auto member) {
+        using Value = std::remove_cvref_t<decltype(std::declval<T&>().*decltype(member)::pointer)>;
+        constexpr auto name = jsonName(decltype(member)::name);
+        const auto* limit = findLimit<T>(name);
+        properties[name] = schemaFor<Value>(schemas, limit ? *limit : FieldLimit{});
+        if constexpr (!kIsOptional<Value>) required.emplace_back(name);
+    });
+    JsonObject schema{{"type", "object"}, {"properties", std::move(properties)}};
+    if (!required.empty()) schema["required"] = std::move(required);
+    return schema;
+}
+
+template <DescribedStruct T>
+struct SchemaOf<T> {
+    static JsonObject make(JsonObject& schemas, const FieldLimit&) {
+        const auto qualified = boost::core::type_name<T>();
+        const auto name = shortName(qualified);
+        if (!schemas.contains(name)) {
+            schemas[name] = nullptr;  // A struct that contains itself stops here.
+            schemas[name] = structSchema<T>(schemas);
+        }
+        return schemaReference(name);
+    }
+};
+
+}  // namespace mc::protocol::detail
