@@ -83,6 +83,10 @@ QWidget* MainWindow::makeShell() {
     });
     connect(m_sidebar->account(), &QAbstractButton::clicked, this, &MainWindow::openAccountMenu);
     connect(m_bar, &TopBar::back, this, [this] { m_navigator->back(); });
+    connect(m_bar, &TopBar::pathActivated, this, [this](int index) {
+        const auto path = m_navigator->current()->path();
+        if (index < path.size()) follow(path[index].link);
+    });
     connect(m_bar->bell(), &QAbstractButton::clicked, this, [this] { m_popup->popUp(*m_bar->bell()); });
     return shell;
 }
@@ -190,6 +194,10 @@ void MainWindow::showPage(Page* page) {
 void MainWindow::showTitle() {
     auto* page = m_navigator->current();
     m_bar->setTitle(page->title(), page->titleDetail());
+    QStringList path;
+    for (const auto& crumb : page->path()) path << crumb.text;
+    if (!path.isEmpty()) path << page->title();
+    m_bar->setPath(path);
     setWindowTitle(tr("%1 – Mentor Connect").arg(page->title()));
 }
 

@@ -62,19 +62,17 @@ DiscoveryPage::DiscoveryPage(net::ApiClient& api, const domain::ZoneName& viewer
       m_controller(api, viewer),
       m_zone(widgets::zoneTable(viewer)),
       m_filters(new FilterPanel(m_zone.dateAt(m_controller.now()),
-                                widgets::zoneAbbreviation(m_zone, m_controller.now()))),
-      m_offline(new widgets::OfflineBanner) {
+                                widgets::zoneAbbreviation(m_zone, m_controller.now()))) {
     setObjectName(QStringLiteral("discoveryPage"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_offline);
-    m_offline->hide();
     auto* row = new QHBoxLayout;
     row->setContentsMargins(widgets::metrics::kInset - 4, 18, 0, 0);
     row->setSpacing(4);
     auto* filters = new widgets::ScrollArea(m_filters);
     filters->setFixedWidth(kFilterWidth + 8 + 10);
+    filters->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // Draws nothing when all fits, and keeps the width.
     row->addWidget(filters);
     row->addWidget(buildResults(), 1);
     column->addLayout(row, 1);
@@ -87,7 +85,6 @@ DiscoveryPage::DiscoveryPage(net::ApiClient& api, const domain::ZoneName& viewer
     connect(&m_controller, &DiscoveryController::facetsChanged, this, [this] {
         if (m_controller.facets()) m_filters->setFacets(*m_controller.facets());
     });
-    connect(m_offline, &widgets::OfflineBanner::reconnectRequested, &m_controller, &DiscoveryController::load);
     connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &DiscoveryController::load);
     showHead();
 }
@@ -261,10 +258,8 @@ void DiscoveryPage::showEmpty() {
 }
 
 void DiscoveryPage::showStale() {
-    const auto since = m_controller.staleSince();
-    m_offline->setVisible(since.has_value());
-    if (since) m_offline->setSentence(tr("These results are from %1.").arg(widgets::clockTime(m_zone, *since)));
-    m_delegate->setBookEnabled(!since);
+    // The window says that the server is away; here only what needs it is disabled.
+    m_delegate->setBookEnabled(!m_controller.staleSince());
     m_grid->viewport()->update();
 }
 

@@ -11,7 +11,6 @@ namespace mc::widgets {
 class EmptyState;
 class FlowLayout;
 class Label;
-class OfflineBanner;
 class SearchBox;
 class Select;
 class StatePage;
@@ -62,7 +61,6 @@ private:
     MentorCardDelegate* m_delegate;
     widgets::EmptyState* m_empty;
     widgets::StatePage* m_states;
-    widgets::OfflineBanner* m_offline;
     bool m_loaded = false;
 };
 

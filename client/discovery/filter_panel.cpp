@@ -15,6 +15,7 @@
 #include "widgets/range_slider.h"
 #include "widgets/segmented_control.h"
 #include "widgets/select.h"
+#include "widgets/skeleton.h"
 #include "widgets/text_field.h"
 
 namespace mc::discovery {
@@ -69,6 +70,12 @@ FilterPanel::FilterPanel(domain::CivilDate today, const QString& zoneAbbreviatio
     m_expertise.rows = section(tr("Expertise"));
     m_expertise.chosen = &MentorFilter::expertise;
     m_expertise.name = QStringLiteral("expertise");
+    m_waiting = new widgets::Skeleton([](const widgets::Skeleton::Boxes& boxes, const QSize& size) {
+        for (int i = 0; i < kShortList; ++i)
+            boxes.bar(QRectF(0, i * kRowHeight + 7, size.width() * (0.7 - i % 3 * 0.12), 12));
+    });
+    m_waiting->setFixedHeight(kShortList * kRowHeight);
+    m_expertise.rows->addWidget(m_waiting);
     m_moreExpertise = new widgets::Button(tr("Show all"), widgets::Button::Kind::link);
     m_moreExpertise->setSize(widgets::Button::Size::small);
     m_moreExpertise->setObjectName(QStringLiteral("moreExpertise"));
@@ -198,6 +205,7 @@ void FilterPanel::buildCompany() {
     m_company->setObjectName(QStringLiteral("companySearch"));
     m_company->setAccessibleName(tr("Search companies"));
     m_company->setGlyph(Icon::building);
+    m_company->setPlaceholderText(tr("Search companies"));
     rows->addWidget(m_company);
     m_companies.rows = new QVBoxLayout;
     m_companies.rows->setContentsMargins(0, 4, 0, 0);
@@ -237,6 +245,7 @@ void FilterPanel::updateFacet(Facet& facet, const std::vector<protocol::FacetCou
 }
 
 void FilterPanel::setFacets(const protocol::MentorFacets& facets) {
+    m_waiting->hide();
     updateFacet(m_expertise, facets.expertise);
     updateFacet(m_languages, facets.languages);
     updateFacet(m_companies, facets.companies);

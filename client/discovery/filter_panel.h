@@ -77,6 +77,7 @@ private:
     widgets::Input* m_company = nullptr;
     std::vector<domain::CivilDate> m_days;
     bool m_allExpertise = false;
+    QWidget* m_waiting = nullptr;  ///< Where the expertise will stand.
     bool m_quiet = false;  ///< While setFilter moves the controls.
 };
 

@@ -55,6 +55,18 @@ void MentorGrid::updateGeometries() {
     verticalScrollBar()->setSingleStep(36);
 }
 
+void MentorGrid::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QListView::currentChanged(current, previous);
+    if (current.isValid()) m_row = current.row();
+}
+
+void MentorGrid::reset() {
+    const int row = m_row;
+    QListView::reset();
+    if (hasFocus() && model() && model()->rowCount() > 0)
+        setCurrentIndex(model()->index(std::min(row, model()->rowCount() - 1), 0));
+}
+
 void MentorGrid::resizeEvent(QResizeEvent* event) {
     layOut();
     QListView::resizeEvent(event);

@@ -29,12 +29,18 @@ protected:
     void changeEvent(QEvent* event) override;
     void initViewItemOption(QStyleOptionViewItem* option) const override;
     void updateGeometries() override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+public:
+    /// Loading the same again leaves the keyboard where it was.
+    void reset() override;
 
 private:
     void layOut();
     bool bookEnabled() const;
 
     QModelIndex m_pressed;
+    int m_row = 0;
 };
 
 }  // namespace mc::discovery

@@ -30,6 +30,7 @@ public:
     ProfilePage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent = nullptr);
 
     QString title() const override;
+    QList<widgets::Crumb> path() const override { return {{tr("Find a mentor"), QStringLiteral("/mentors")}}; }
     void arrive(const widgets::PageLink& link) override;
     void reload() override { m_controller.reload(); }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QHash>
+#include <QList>
 #include <QString>
 #include <QUrlQuery>
 #include <QWidget>
@@ -16,6 +17,12 @@ struct PageLink {
 
     QString part(const QString& name) const { return parts.value(name); }
     QString value(const QString& name) const { return query.queryItemValue(name, QUrl::FullyDecoded); }
+};
+
+/// A place above a page: "Find a mentor" above a profile.
+struct Crumb {
+    QString text;
+    QString link;
 };
 
 /// What the toasts distinguish.
@@ -40,6 +47,8 @@ public:
     /// Title and, in gray beside it, a detail. Emit `titleChanged` when they change.
     virtual QString title() const = 0;
     virtual QString titleDetail() const { return {}; }
+    /// The places above this page, outermost first; with any, the title stands at the end of a breadcrumb.
+    virtual QList<Crumb> path() const { return {}; }
     /// Widgets for the top bar: right of the title (a search) and before the bell (actions). The page keeps owning them
     /// logically; the window shows them while the page is shown. May be null.
     virtual QWidget* barCentre() { return nullptr; }

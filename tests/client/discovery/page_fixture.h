@@ -58,8 +58,15 @@ public:
         bar->bell()->setCount(2);
         column->addWidget(bar);
         column->addWidget(page, 1);
-        QObject::connect(page, &widgets::Page::titleChanged, bar, [this, page] { bar->setTitle(page->title()); });
-        bar->setTitle(page->title());
+        const auto name = [this, page] {
+            bar->setTitle(page->title());
+            QStringList path;
+            for (const auto& crumb : page->path()) path << crumb.text;
+            bar->setBackVisible(!path.isEmpty());
+            bar->setPath(path.isEmpty() ? path : path << page->title());
+        };
+        QObject::connect(page, &widgets::Page::titleChanged, bar, name);
+        name();
         bar->setCentre(page->barCentre());
         new widgets::FocusRing(window.get());
         window->resize(size);
