@@ -5,6 +5,7 @@
 
 #include "mentors/catalogue_search.h"
 #include "protocol/codec.h"
+#include "protocol/codec_writer.h"
 
 namespace mc::mentors {
 
@@ -17,7 +18,10 @@ std::size_t roomFor(std::size_t rows) {
 
 void writeCard(std::string& out, const CatalogueEntry& entry, bool online, std::optional<domain::UtcTime> nextFreeAt) {
     out.append(entry.card).append(online ? ",\"online\":true" : ",\"online\":false");
-    if (nextFreeAt) out.append(",\"nextFreeAt\":\"").append(domain::toIso(*nextFreeAt)).push_back('"');
+    if (nextFreeAt) {
+        out.append(",\"nextFreeAt\":");
+        protocol::detail::writeLeaf(out, *nextFreeAt);
+    }
     out.push_back('}');
 }
 

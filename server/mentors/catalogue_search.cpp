@@ -49,9 +49,12 @@ domain::Result<Found> CatalogueSearch::run() {
     const auto cursor = parseCursor();
     if (!m_query.cursor.empty() && !cursor) return badCursor();
     collect();
-    const auto all = without(kNothing);
+    // Without a filter nothing has to be copied or counted.
+    const bool filtered = !m_common.empty() || m_companies || m_languages || m_rating;
+    const auto kept = filtered ? without(kNothing) : RowSet();
+    const auto& all = filtered ? kept : *m_snapshot.listed;
     Found found;
-    found.total = all.count();
+    found.total = filtered ? all.count() : m_snapshot.count;
     takePage(found, all, cursor);
     if (m_query.facets) found.facets = facets(all, found.total);
     return found;
@@ -251,22 +254,16 @@ std::vector<FacetCount> CatalogueSearch::countMore(const FacetIndex& index, cons
 template <class Count>
 std::vector<FacetCount> CatalogueSearch::countEach(const FacetIndex& index, const std::vector<std::string>& chosen,
                                                    Count count) const {
-    std::vector<const FacetIndex::Value*> values;
-    for (const auto& value : index.values())
-        if (value.count > 0) values.push_back(&value);
-    const auto isBefore = [](const FacetIndex::Value* a, const FacetIndex::Value* b) {
-        return a->count != b->count ? a->count > b->count : a->name < b->name;
-    };
-    std::sort(values.begin(), values.end(), isBefore);
     std::vector<const FacetIndex::Value*> picked;
     for (const auto& name : chosen)
         if (const auto* value = index.find(name)) picked.push_back(value);
     std::vector<FacetCount> counts;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const bool isChosen = std::find(picked.begin(), picked.end(), values[i]) != picked.end();
-        if (i >= kMostFacetValues && !isChosen) continue;
-        counts.push_back({values[i]->name, static_cast<int>(count(*values[i], isChosen))});
-    }
+    std::size_t offered = 0;
+    index.each([&](const FacetIndex::Value& value) {
+        const bool isChosen = std::find(picked.begin(), picked.end(), &value) != picked.end();
+        if (offered++ < kMostFacetValues || isChosen)
+            counts.push_back({value.name, static_cast<int>(count(value, isChosen))});
+    });
     return counts;
 }
 

@@ -41,6 +41,7 @@ void FacetIndex::insert(std::string_view name, Row row) {
     if (value.rows->contains(row)) return;
     value.rows.own().insert(row);
     ++value.count;
+    m_isArranged = false;
 }
 
 void FacetIndex::erase(std::string_view name, Row row) {
@@ -48,6 +49,20 @@ void FacetIndex::erase(std::string_view name, Row row) {
     if (at == m_byFoldedName.end() || !m_values[at->second].rows->contains(row)) return;
     m_values[at->second].rows.own().erase(row);
     --m_values[at->second].count;
+    m_isArranged = false;
+}
+
+void FacetIndex::arrange() {
+    if (m_isArranged) return;
+    m_arranged.clear();
+    for (std::size_t i = 0; i < m_values.size(); ++i)
+        if (m_values[i].count > 0) m_arranged.push_back(i);
+    std::sort(m_arranged.begin(), m_arranged.end(), [this](std::size_t a, std::size_t b) {
+        const auto& first = m_values[a];
+        const auto& second = m_values[b];
+        return first.count != second.count ? first.count > second.count : first.name < second.name;
+    });
+    m_isArranged = true;
 }
 
 const FacetIndex::Value* FacetIndex::find(std::string_view name) const {
@@ -84,6 +99,8 @@ void Snapshot::change(const std::vector<RowChange>& changes) {
         strongWords.own().insert(word, rows);
     for (const auto& [word, rows] : added.all)
         words.own().insert(word, rows);
+    for (auto* index : {&expertise, &companies, &languages})
+        if (!(*index)->isArranged()) index->own().arrange();
     // Last, because placing a row compares its key with those of the rows around it.
     if (!moved.empty()) changeOrders(moved);
 }

@@ -27,7 +27,15 @@ public:
     void insert(std::string_view name, Row row);
     void erase(std::string_view name, Row row);
 
-    const std::vector<Value>& values() const { return m_values; }
+    /// Places the values in the order they are offered in: the most frequent first. After changes, before the rest.
+    void arrange();
+    bool isArranged() const { return m_isArranged; }
+    /// Every value that somebody has, in that order.
+    template <class Visit>
+    void each(Visit visit) const {
+        for (const auto place : m_arranged)
+            visit(m_values[place]);
+    }
     /// By name, without regard to case and accents; null when nobody ever had it.
     const Value* find(std::string_view name) const;
 
@@ -35,6 +43,8 @@ private:
     std::size_t m_capacity;
     std::vector<Value> m_values;
     std::unordered_map<std::string, std::size_t> m_byFoldedName;
+    std::vector<std::size_t> m_arranged;
+    bool m_isArranged = true;
 };
 
 /// One change: what becomes of a row. No entry: the row is given up.

@@ -88,6 +88,8 @@ std::size_t RowSet::countWith(const RowSet& other) const {
 
 SparseRows::SparseRows(const RowSet& rows) {
     const auto& words = rows.words();
+    m_places.reserve(words.size());
+    m_words.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == 0) continue;
         m_places.push_back(static_cast<std::uint32_t>(i));

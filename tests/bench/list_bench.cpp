@@ -1,0 +1,81 @@
+/// bench_list [mentors] [seconds]: GET /api/mentors over HTTP, filtered and sorted, twenty cards of 100,000 mentors,
+/// against the same edge answering a fixed body of that size (the first ceiling) and of 256 bytes (the second).
+
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+
+#include "load_generator.h"
+#include "mentor_world.h"
+#include "mentors/mentor_routes.h"
+#include "platform/base/log.h"
+#include "platform/base/worker_pool.h"
+#include "platform/http/server.h"
+#include "server_process.h"
+#include "support/account_fixture.h"
+
+using namespace mc;
+using namespace mc::bench;
+
+namespace {
+
+constexpr const char* kFiltered =
+    "/api/mentors?expertise=System%20design&language=Hindi&priceMax=150000&ratingMin=4&sort=price_asc";
+
+void serve(int size, const std::function<void(std::uint16_t)>& ready) {
+    base::log::configure({.level = base::log::Level::warning, .file = ""});
+    test::AccountFixture people;
+    people.clock.set(kNow);
+    MentorWorld world(size);
+    mentors::CatalogueFeed feed(*people.database, people.clock, world.catalogue, nullptr);
+    mentors::MentorService service(*people.database, people.clock, people.accounts, feed);
+    mentors::MentorRoutes routes(service, world.catalogue, people.zones, people.clock);
+    http::Router router(people.clock, &people.sessions);
+    routes.add(router);
+    const auto small = std::make_shared<const std::string>(256, 'x');
+    const auto large = std::make_shared<const std::string>(*world.catalogue.search({}, kNow));
+    for (const auto& [path, body] : {std::pair{"/fixed/small", small}, {"/fixed/large", large}})
+        router.add({http::Method::get,
+                    path,
+                    http::Access::anonymous,
+                    [text = body](const http::Request&) { return http::json(text); },
+                    {.run = http::Run::inline_}});
+    base::WorkerPool workers("bench", 2);
+    http::ServerOptions options;
+    options.accessLog = false;
+    http::HttpServer server(options, router, workers, people.clock);
+    server.start();
+    ready(server.port());
+    server.stop(0);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const int size = argc > 1 ? std::atoi(argv[1]) : 100'000;
+    const double seconds = argc > 2 ? std::atof(argv[2]) : 3;
+    const ServerProcess server([&](const auto& ready) { serve(size, ready); });
+    const auto load = [&](const char* target) {
+        LoadPlan plan;
+        plan.port = server.port();
+        plan.requests = {requestFor("GET", "127.0.0.1", target)};
+        plan.connections = 32;
+        plan.seconds = seconds;
+        return runLoad(plan);
+    };
+    const auto small = load("/fixed/small");
+    const auto large = load("/fixed/large");
+    std::printf("%d mentors, 32 connections\n", size);
+    const auto line = [&](const char* name, const LoadReport& report) {
+        std::printf("  %-28s %8.0f/s  p50 %6.0f us  p99 %6.0f us  %.2f of fixed (256 B %.2f)  %llu failures\n", name,
+                    report.perSecond(), report.p50, report.p99, report.perSecond() / large.perSecond(),
+                    report.perSecond() / small.perSecond(), static_cast<unsigned long long>(report.failures));
+    };
+    line("fixed body, 256 bytes", small);
+    line("fixed body, twenty cards", large);
+    line("list, no filter", load("/api/mentors"));
+    line("list, filtered and sorted", load(kFiltered));
+    line("list, filtered, facets", load((std::string(kFiltered) + "&facets=1").c_str()));
+    line("list, words", load("/api/mentors?q=staff+eng"));
+    std::printf("  memory of the server %.0f MB\n", server.residentMegabytes());
+}
