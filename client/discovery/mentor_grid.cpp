@@ -61,10 +61,13 @@ void MentorGrid::currentChanged(const QModelIndex& current, const QModelIndex& p
 }
 
 void MentorGrid::reset() {
-    const int row = m_row;
     QListView::reset();
-    if (hasFocus() && model() && model()->rowCount() > 0)
-        setCurrentIndex(model()->index(std::min(row, model()->rowCount() - 1), 0));
+    // The selection model forgets its row after this, so what was current comes back once that is done.
+    const auto restore = [this, row = m_row] {
+        if (hasFocus() && !currentIndex().isValid() && model() && model()->rowCount() > 0)
+            setCurrentIndex(model()->index(std::min(row, model()->rowCount() - 1), 0));
+    };
+    QMetaObject::invokeMethod(this, restore, Qt::QueuedConnection);
 }
 
 void MentorGrid::resizeEvent(QResizeEvent* event) {

@@ -13,7 +13,7 @@ namespace mc::widgets {
 
 Breadcrumb::Breadcrumb(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this)) {
     m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(4);
+    m_row->setSpacing(0);
 }
 
 void Breadcrumb::setPath(const QStringList& path) {
@@ -34,6 +34,7 @@ void Breadcrumb::setPath(const QStringList& path) {
         connect(step, &Button::clicked, this, [this, i] { emit activated(i); });
         m_row->addWidget(step);
         m_row->addWidget(new IconLabel(Icon::chevronRight, 16, Token::text3));
+        m_row->addSpacing(12);
     }
 }
 
@@ -85,6 +86,7 @@ void TopBar::setBackVisible(bool visible) {
 void TopBar::setPath(const QStringList& path) {
     m_path->setPath(path);
     m_path->setVisible(!path.isEmpty());
+    m_path->updateGeometry();
     m_title->setVisible(path.isEmpty());
     m_detail->setVisible(path.isEmpty() && !m_detail->text().isEmpty());
 }

@@ -224,6 +224,7 @@ private slots:
         shown.stub.answer(kList, 200, support::json(support::samplePage()));
         shown.page->reload();
         QTRY_VERIFY(!shown.page->controller().staleSince());
+        QTRY_COMPARE(shown.grid()->currentIndex().row(), 0);
         QTest::keyClick(shown.grid(), Qt::Key_B);
         QCOMPARE(links.count(), 1);
     }
