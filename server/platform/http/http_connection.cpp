@@ -5,17 +5,12 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/http/fields.hpp>
-#include <cstring>
 
-#include "platform/base/log.h"
 #include "platform/http/text.h"
-#include "protocol/problem.h"
 
 namespace mc::http {
 
 namespace asio = boost::asio;
-namespace log = base::log;
 using domain::ErrorCode;
 using domain::fail;
 using std::chrono::seconds;
@@ -23,50 +18,26 @@ using std::chrono::seconds;
 namespace {
 
 constexpr std::size_t kBodyStep = 64 * 1024;
-constexpr std::size_t kGather = 16 * 1024;  ///< Longer bodies are not copied behind their head.
 constexpr std::size_t kSlowestBytesPerSecond = 32 * 1024;
 constexpr auto kFarewell = seconds(2);
 constexpr std::size_t kDiscarded = 1024 * 1024;
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
-struct HeadEnd {
-    std::size_t bytes = 0;  ///< Up to and including the empty line; 0 when it has not come.
-    bool bad = false;
-};
-
-/// Lines end in CRLF and in nothing else.
-HeadEnd findHeadEnd(std::string_view text, std::size_t from) {
-    for (auto at = text.find('\n', from); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-        if (at == 0 || text[at - 1] != '\r') return {.bytes = 0, .bad = true};
-        if (at >= 3 && text[at - 2] == '\n') return {.bytes = at + 1, .bad = false};
-    }
-    return {};
-}
-
-bool isLetter(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 std::chrono::milliseconds allowance(int base, std::size_t bytes) {
     return seconds(base) + std::chrono::milliseconds(bytes * 1000 / kSlowestBytesPerSecond);
 }
 
-std::string_view lastEntry(std::string_view list) {
-    const auto comma = list.rfind(',');
-    if (comma != std::string_view::npos) list.remove_prefix(comma + 1);
-    const auto first = list.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view{} : list.substr(first);
-}
-
-std::string_view find(const std::vector<Request::Header>& headers, std::string_view name) {
-    for (const auto& [key, value] : headers) {
-        if (equalsIgnoringCase(key, name)) return value;
-    }
-    return {};
-}
-
 std::string_view pathOf(std::string_view target) {
     return target.substr(0, std::min(target.find('?'), target.size()));
+}
+
+boost::beast::http::request<boost::beast::http::empty_body> upgradeHead(const Request& request) {
+    const auto view = [](std::string_view text) { return boost::beast::string_view(text.data(), text.size()); };
+    boost::beast::http::request<boost::beast::http::empty_body> head(boost::beast::http::verb::get,
+                                                                     view(request.path()), 11);
+    for (const auto& [name, value] : request.headers())
+        head.insert(view(name), view(value));
+    return head;
 }
 
 }  // namespace
@@ -86,9 +57,9 @@ TcpStream& HttpConnection<Stream>::socket() {
 
 template <class Stream>
 void HttpConnection<Stream>::start() {
-    nameClient();
     m_loop->add(this->shared_from_this());
     Error ignored;
+    m_peer = Peer(socket().remote_endpoint(ignored).address(), state().options.trustedProxies);
     socket().set_option(asio::ip::tcp::no_delay(true), ignored);
     socket().non_blocking(true, ignored);
     setDeadline(seconds(state().options.idleSeconds));
@@ -108,20 +79,6 @@ void HttpConnection<Stream>::start() {
 }
 
 template <class Stream>
-void HttpConnection<Stream>::nameClient() {
-    Error error;
-    const auto peer = socket().remote_endpoint(error);
-    if (error) return;
-    auto address = peer.address();
-    if (address.is_v6() && address.to_v6().is_v4_mapped())
-        address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
-    m_address = address.to_string();
-    m_loopback = address.is_loopback();
-    const auto& trusted = state().options.trustedProxies;
-    m_trusted = std::find(trusted.begin(), trusted.end(), m_address) != trusted.end();
-}
-
-template <class Stream>
 void HttpConnection<Stream>::advance() {
     while (m_phase == Phase::head) {
         if (readHead() == Next::wait) return;
@@ -134,11 +91,9 @@ auto HttpConnection<Stream>::readHead() -> Next {
         m_in.consume(2);  // RFC 9112 §2.2
     const auto view = m_in.view();
     const auto end = findHeadEnd(view, m_scanned);
-    if (end.bytes > 0) return beginExchange(end.bytes);
-    const bool halfCrlf = view == "\r";
-    if (end.bad || (!view.empty() && !halfCrlf && !isLetter(view.front()))) return beginExchange(0);
+    if (end.bytes > 0 || end.bad) return beginExchange(end.bytes);
     if (view.size() >= state().options.headerBytes) return headFault(HeadFault::too_many_headers);
-    m_scanned = halfCrlf ? 0 : view.size();
+    m_scanned = view == "\r" ? 0 : view.size();
     const auto space = m_in.space(state().options.headerBytes);
     readInto(space.data, space.size, &HttpConnection::gotHead);
     return Next::wait;
@@ -164,8 +119,7 @@ void HttpConnection<Stream>::readInto(char* data, std::size_t size, void (HttpCo
 template <class Stream>
 void HttpConnection<Stream>::readFailed() {
     if (!std::exchange(m_timedOut, false)) return close();
-    m_keepAlive = false;
-    m_unread = true;
+    giveUp();
     if (refuse(fail(ErrorCode::timeout, "The request did not arrive in time.")) == Next::again) advance();
 }
 
@@ -188,18 +142,8 @@ auto HttpConnection<Stream>::beginExchange(std::size_t headBytes) -> Next {
 
 template <class Stream>
 auto HttpConnection<Stream>::headFault(HeadFault fault) -> Next {
-    m_keepAlive = false;
-    m_unread = true;
-    switch (fault) {
-        case HeadFault::too_many_headers:
-            return refuse(fail(ErrorCode::header_too_large, "The request line and headers are too long."));
-        case HeadFault::unknown_method:
-            return refuse(fail(ErrorCode::method_not_allowed, "There is no such method."));
-        case HeadFault::unsupported:
-            return refuse(fail(ErrorCode::malformed_request, "This form of request is not supported."));
-        default:
-            return refuse(fail(ErrorCode::malformed_request, "The request is not well-formed HTTP."));
-    }
+    giveUp();
+    return refuse(errorOf(fault));
 }
 
 template <class Stream>
@@ -209,9 +153,7 @@ auto HttpConnection<Stream>::refuse(domain::Error error) -> Next {
         m_exchange->startedAt = m_loop->now();
         m_loop->nextRequestId(m_exchange->requestId);
     }
-    Exchange& x = *m_exchange;
-    x.response = problem(std::move(error));
-    x.response.body = protocol::encodeProblem(*x.response.error, x.response.status, x.requestId);
+    m_exchange->setProblem(std::move(error));
     return respond();
 }
 
@@ -234,10 +176,7 @@ auto HttpConnection<Stream>::route() -> Next {
         x.routeName = x.match.route->pattern;
         return expectBody(x.match.route->options.limits.bodyBytes);
     }
-    if (x.head->hasBody()) {
-        m_keepAlive = false;
-        m_unread = true;
-    }
+    if (x.head->hasBody()) giveUp();
     prepareRequest();
     x.response = state().router.handle(*x.request, x.match);
     return respond();
@@ -249,10 +188,7 @@ auto HttpConnection<Stream>::mounted(UpgradeHandler& handler) -> Next {
     const bool hasBody = x.head->hasBody();
     prepareRequest();
     if (x.head->upgradesToWebSocket() && x.request->method() == Method::get && !hasBody) return handOver(handler);
-    if (hasBody) {
-        m_keepAlive = false;
-        m_unread = true;
-    }
+    if (hasBody) giveUp();
     x.response = handler.respond(*x.request);
     return respond();
 }
@@ -266,16 +202,12 @@ auto HttpConnection<Stream>::handOver(UpgradeHandler& handler) -> Next {
     }
     // A client that talks before it was answered is no WebSocket client.
     if (m_in.view().size() > m_used) return headFault(HeadFault::malformed);
-    boost::beast::http::request<boost::beast::http::empty_body> head(
-        boost::beast::http::verb::get, boost::beast::string_view(x.head->target().data(), x.head->target().size()), 11);
-    for (const auto& [name, value] : x.request->headers())
-        head.insert(boost::beast::string_view(name.data(), name.size()),
-                    boost::beast::string_view(value.data(), value.size()));
+    auto head = upgradeHead(*x.request);
     m_phase = Phase::closed;
     x.response.status = 101;
     const auto self = this->shared_from_this();
     m_loop->remove(*this);
-    logAnswer(0);
+    m_loop->logged(x.entry(state().clock.nowMillis(), m_loop->now()));
     Upgrade upgrade{[&]() -> decltype(Upgrade::stream) {
                         if constexpr (kTls) {
                             return std::make_unique<TlsStream>(std::move(m_stream));
@@ -374,8 +306,7 @@ void HttpConnection<Stream>::gotChunks(std::size_t count) {
 
 template <class Stream>
 auto HttpConnection<Stream>::bodyTooLarge() -> Next {
-    m_keepAlive = false;
-    m_unread = true;
+    giveUp();
     return refuse(
         fail(ErrorCode::body_too_large, "The body may have at most " + std::to_string(m_bodyLimit) + " bytes."));
 }
@@ -388,25 +319,13 @@ void HttpConnection<Stream>::prepareRequest() {
     data.target = x.head->target();
     data.headers = std::move(x.headers);
     data.body = m_body;
-    data.remoteAddress = m_address;
     data.secure = kTls;
-    data.loopback = m_loopback;
     data.receivedAt = state().clock.now();
-    describePeer(data);
+    if (m_peer.describe(data)) {
+        if (const auto id = headerIn(data.headers, "X-Request-Id"); isPlainId(id)) x.requestId = id;
+    }
     data.requestId = x.requestId;
     x.request.emplace(std::move(data));
-}
-
-/// Who it really is, when a proxy spoke; and a request that any proxy touched is never local.
-template <class Stream>
-void HttpConnection<Stream>::describePeer(Request::Data& data) {
-    const auto forwarded = find(data.headers, "X-Forwarded-For");
-    if (m_loopback && (!forwarded.empty() || !find(data.headers, "Forwarded").empty())) data.loopback = false;
-    if (!m_trusted) return;
-    data.loopback = false;
-    if (const auto client = lastEntry(forwarded); isVisibleAscii(client, 64)) data.remoteAddress = client;
-    data.secure = data.secure || equalsIgnoringCase(find(data.headers, "X-Forwarded-Proto"), "https");
-    if (const auto id = find(data.headers, "X-Request-Id"); isPlainId(id)) m_exchange->requestId = id;
 }
 
 template <class Stream>
@@ -423,8 +342,8 @@ auto HttpConnection<Stream>::dispatch() -> Next {
     const bool queued =
         state().workers.submit([self = this->shared_from_this(), guard = std::move(work)]() { self->runOnWorker(); });
     if (queued) return Next::wait;
-    x.response = problem(ErrorCode::unavailable, "The server is busy.").with("Retry-After", "1");
-    x.response.body = protocol::encodeProblem(*x.response.error, x.response.status, x.requestId);
+    x.setProblem(fail(ErrorCode::unavailable, "The server is busy."));
+    x.response.headers.emplace_back("Retry-After", "1");
     return respond();
 }
 
@@ -441,25 +360,10 @@ template <class Stream>
 auto HttpConnection<Stream>::respond() -> Next {
     if (m_phase == Phase::closed) return Next::wait;
     Exchange& x = *m_exchange;
-    if (!sendable(x.response)) {
-        log::error("http.bad_response", {{"route", x.routeName}, {"request", x.requestId}});
-        x.response = problem(ErrorCode::internal);
-        x.response.body = protocol::encodeProblem(*x.response.error, x.response.status, x.requestId);
-    }
     if (state().stopping.load(std::memory_order_relaxed)) m_keepAlive = false;
-    const bool headOnly = x.head && x.head->method() == Method::head;
-    const bool bodiless = headOnly || x.response.status == 204 || x.response.status == 304;
-    x.out.clear();
-    appendHead(x.out, x.response,
-               {.requestId = x.requestId,
-                .date = m_loop->date(state().clock.now().seconds),
-                .keepAlive = m_keepAlive,
-                .secure = x.request ? x.request->secure() : kTls});
-    const auto body = bodiless ? std::string_view{} : x.response.bytes();
-    x.separate = body.size() > kGather ? body : std::string_view{};
-    if (x.separate.empty()) x.out.append(body);
+    x.render(m_loop->date(state().clock.now().seconds), m_keepAlive, x.request ? x.request->secure() : kTls);
     m_phase = Phase::writing;
-    setDeadline(allowance(state().options.writeSeconds, body.size()));
+    setDeadline(allowance(state().options.writeSeconds, x.renderedBytes()));
     return write();
 }
 
@@ -473,7 +377,7 @@ auto HttpConnection<Stream>::write() -> Next {
         Error error;
         auto sent = m_stream.write_some(parts, error);
         if (error && error != asio::error::would_block) return written(error);
-        if (sent == x.out.size() + x.separate.size()) return written({});
+        if (sent == x.renderedBytes()) return written({});
         for (auto& part : parts) {
             const auto step = std::min(sent, part.size());
             part += step;
@@ -497,22 +401,8 @@ auto HttpConnection<Stream>::written(const Error& error) -> Next {
 }
 
 template <class Stream>
-void HttpConnection<Stream>::logAnswer(std::size_t bytes) {
-    const Exchange& x = *m_exchange;
-    const std::chrono::duration<double, std::milli> elapsed = m_loop->now() - x.startedAt;
-    const bool known = x.head && x.head->method();
-    m_loop->logged({.millis = state().clock.nowMillis(),
-                    .method = known ? toString(*x.head->method()) : "-",
-                    .route = x.routeName.empty() ? "-" : x.routeName,
-                    .status = x.response.status,
-                    .elapsedMs = elapsed.count(),
-                    .bytes = bytes,
-                    .requestId = x.requestId});
-}
-
-template <class Stream>
 auto HttpConnection<Stream>::finish() -> Next {
-    logAnswer(m_exchange->out.size() + m_exchange->separate.size());
+    m_loop->logged(m_exchange->entry(state().clock.nowMillis(), m_loop->now()));
     m_body = {};
     m_in.consume(m_used);
     if (m_chunkInput) m_in.assign(m_chunkInput->view());

@@ -6,7 +6,7 @@
 
 #include "platform/http/input_buffer.h"
 #include "platform/http/io_loop.h"
-#include "platform/http/response_head.h"
+#include "platform/http/peer.h"
 #include "platform/http/upgrade.h"
 
 namespace mc::http {
@@ -31,11 +31,15 @@ private:
     /// Whether the loop of advance() goes on, or waits for a completion.
     enum class Next { again, wait };
 
-    void nameClient();
     void advance();
     Next readHead();
     Next beginExchange(std::size_t headBytes);
     Next headFault(HeadFault fault);
+    /// Answer, then close: the client may still be sending what nobody will read.
+    void giveUp() {
+        m_keepAlive = false;
+        m_unread = true;
+    }
     Next route();
     Next mounted(UpgradeHandler& handler);
     Next handOver(UpgradeHandler& handler);
@@ -61,8 +65,6 @@ private:
     void linger();
     void leave();
     void prepareRequest();
-    void describePeer(Request::Data& data);
-    void logAnswer(std::size_t bytes);
     bool isUnder(std::string_view prefix) const;
     void setDeadline(std::chrono::milliseconds wait) { deadline = m_loop->now() + wait; }
     EdgeState& state() { return m_loop->state(); }
@@ -71,7 +73,7 @@ private:
     std::shared_ptr<IoLoop> m_loop;
     Stream m_stream;
     std::shared_ptr<void> m_ticket;
-    std::string m_address;
+    Peer m_peer;
     InputBuffer m_in;
     std::unique_ptr<InputBuffer> m_chunkInput;
     std::unique_ptr<Exchange> m_exchange;
@@ -85,8 +87,6 @@ private:
     bool m_keepAlive = true;
     bool m_unread = false;  ///< The client may still be sending: linger before closing.
     bool m_timedOut = false;
-    bool m_loopback = false;
-    bool m_trusted = false;
 };
 
 extern template class HttpConnection<TcpStream>;

@@ -43,4 +43,15 @@ void InputBuffer::reserve(std::size_t capacity) {
     m_capacity = capacity;
 }
 
+HeadEnd findHeadEnd(std::string_view text, std::size_t from) {
+    const char first = text.empty() ? 'G' : text.front();
+    const bool letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
+    if (!letter && text != "\r") return {.bytes = 0, .bad = true};
+    for (auto at = text.find('\n', from); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+        if (at == 0 || text[at - 1] != '\r') return {.bytes = 0, .bad = true};
+        if (at >= 3 && text[at - 2] == '\n') return {.bytes = at + 1, .bad = false};
+    }
+    return {};
+}
+
 }  // namespace mc::http

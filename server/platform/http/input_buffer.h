@@ -34,4 +34,12 @@ private:
     std::size_t m_end = 0;
 };
 
+struct HeadEnd {
+    std::size_t bytes = 0;  ///< Up to and including the empty line; 0 when it has not come.
+    bool bad = false;       ///< What is there can be no request.
+};
+/// Looks for the end of a request's head; `from` skips what was looked at before. Lines end in CRLF and in nothing
+/// else.
+HeadEnd findHeadEnd(std::string_view text, std::size_t from);
+
 }  // namespace mc::http

@@ -17,13 +17,6 @@ namespace {
 constexpr auto kTick = std::chrono::milliseconds(200);
 constexpr std::size_t kLogBlock = 32 * 1024;
 constexpr std::size_t kSpareExchanges = 256;
-constexpr std::size_t kKeptBytes = 64 * 1024;
-
-void shrink(std::string& text) {
-    text.clear();
-    if (text.capacity() > kKeptBytes) text.shrink_to_fit();
-}
-
 }  // namespace
 
 IoLoop::IoLoop(EdgeState& state) : m_state(state), m_idPrefix(base::SystemRandom().token(6)) {
@@ -101,15 +94,7 @@ std::unique_ptr<Exchange> IoLoop::takeExchange() {
 
 void IoLoop::giveBack(std::unique_ptr<Exchange> exchange) {
     if (m_exchanges.size() >= kSpareExchanges) return;
-    if (exchange->request) exchange->headers = (*std::move(exchange->request)).release().headers;
-    exchange->request.reset();
-    exchange->head.reset();
-    exchange->headers.clear();
-    exchange->match = {};
-    exchange->separate = exchange->routeName = {};
-    exchange->response = {};
-    shrink(exchange->chunks);
-    shrink(exchange->out);
+    exchange->reset();
     m_exchanges.push_back(std::move(exchange));
 }
 

@@ -16,29 +16,11 @@
 #include "platform/base/clock.h"
 #include "platform/base/worker_pool.h"
 #include "platform/http/access_log.h"
-#include "platform/http/request_head.h"
+#include "platform/http/exchange.h"
 #include "platform/http/router.h"
 #include "platform/http/server.h"
 
 namespace mc::http {
-
-using SteadyTime = std::chrono::steady_clock::time_point;
-
-/// Everything between the first byte of a request and the last of its answer. Kept and used again: in the steady state
-/// a request allocates next to nothing.
-struct Exchange {
-    std::vector<Request::Header> headers;
-    std::string chunks;  ///< Content of a chunked body, or of one that did not come with its head.
-    std::optional<RequestHead> head;
-    std::optional<Request> request;
-    Router::Match match;
-    Response response;
-    std::string out;
-    std::string_view separate;   ///< A long body, written after `out`.
-    std::string_view routeName;  ///< For the log.
-    std::string requestId;
-    SteadyTime startedAt;
-};
 
 /// What all loops of a server share. Read-only after the start, but for the atomics.
 struct EdgeState {

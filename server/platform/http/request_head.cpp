@@ -33,6 +33,20 @@ std::optional<std::uint64_t> digits(std::string_view text) {
 
 }  // namespace
 
+domain::Error errorOf(HeadFault fault) {
+    using domain::ErrorCode;
+    switch (fault) {
+        case HeadFault::too_many_headers:
+            return domain::fail(ErrorCode::header_too_large, "The request line and headers are too long.");
+        case HeadFault::unknown_method:
+            return domain::fail(ErrorCode::method_not_allowed, "There is no such method.");
+        case HeadFault::unsupported:
+            return domain::fail(ErrorCode::malformed_request, "This form of request is not supported.");
+        default:
+            return domain::fail(ErrorCode::malformed_request, "The request is not well-formed HTTP.");
+    }
+}
+
 RequestHead::RequestHead(std::vector<Request::Header>& headers, std::string& chunks)
     : m_headers(headers), m_chunks(chunks) {
     m_headers.clear();

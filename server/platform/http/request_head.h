@@ -21,6 +21,8 @@ enum class HeadFault {
     unsupported,       ///< 400: a transfer coding other than chunked, an absolute target, an unknown version.
 };
 
+domain::Error errorOf(HeadFault fault);
+
 /// Beast's parser over bytes that lie in one piece, kept as views into them: nothing is copied or allocated but the
 /// header table, whose memory is reused. Stricter than Beast where lenience is how requests get smuggled (RFC 9112
 /// §6.3): a second Content-Length or Host, Content-Length beside Transfer-Encoding, folded lines, a missing Host are

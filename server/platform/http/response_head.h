@@ -13,8 +13,7 @@ struct Delivery {
     std::string_view requestId;
     std::string_view date;  ///< IMF-fixdate (RFC 9110 §5.6.7).
     bool keepAlive = true;
-    bool headOnly = false;  ///< The request was HEAD.
-    bool secure = false;    ///< Adds Strict-Transport-Security.
+    bool secure = false;  ///< Adds Strict-Transport-Security.
 };
 
 /// Whether every header may be sent as it is: names are tokens, values hold no line breaks, and none is the edge's own
