@@ -17,9 +17,10 @@ struct Keys {
 };
 BOOST_DESCRIBE_STRUCT(Keys, (), (keyId, keySecret, webhookSecret))
 
+/// Pretended money need not outlive a power cut, only the process.
 std::unique_ptr<database::Database> openDatabase(const std::string& file) {
     const auto steps = sandboxMigrations();
-    return database::Database::open(file, {.migrations = steps});
+    return database::Database::open(file, {.migrations = steps, .durable = false});
 }
 
 Refusal declined(const PaymentRow& payment) {
