@@ -32,7 +32,8 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
                              return mentor ? std::optional(mentor->id) : std::nullopt;
                          }),
       m_paymentRoutes(rooms.payments),
-      m_checkout(rooms.payments, rooms.random, {rooms.sandbox != nullptr, rooms.config.name}),
+      m_checkout(rooms.payments, rooms.random,
+                 {rooms.sandbox != nullptr, rooms.config.name, rooms.config.payments.checkoutScript}),
       m_sandboxRoutes(sandboxRoutes(rooms, testClock)),
       m_bookingRoutes(rooms.bookings, rooms.bookingView, rooms.bookingParts),
       m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),

@@ -20,6 +20,11 @@ void replaceAll(std::string& text, std::string_view what, std::string_view with)
         text.replace(at, what.size(), with);
 }
 
+/// "https://checkout.razorpay.com" of an address there.
+std::string originOf(const std::string& url) {
+    return url.substr(0, url.find('/', url.find("//") + 2));
+}
+
 /// JSON inside a script element must not be able to close it.
 std::string forScript(const boost::json::object& object) {
     auto text = boost::json::serialize(object);
@@ -52,7 +57,7 @@ http::Response CheckoutPage::page(const http::Request& request) {
 }
 
 std::string CheckoutPage::config(const Order& order) const {
-    const auto* script = m_options.sandbox ? "/sandbox/checkout.js" : "https://checkout.razorpay.com/v1/checkout.js";
+    const std::string script = m_options.sandbox ? "/sandbox/checkout.js" : m_options.script;
     return forScript({{"script", script},
                       {"sandbox", m_options.sandbox},
                       {"key", m_payments.keyId()},
@@ -68,7 +73,7 @@ std::string CheckoutPage::config(const Order& order) const {
 
 /// Standard Checkout brings its own frames, styles and pictures; scripts run only from where they are expected.
 std::string CheckoutPage::policy(const std::string& nonce) const {
-    const std::string gateway = m_options.sandbox ? "" : " https://*.razorpay.com";
+    const std::string gateway = m_options.sandbox ? "" : " https://*.razorpay.com " + originOf(m_options.script);
     return "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; script-src 'nonce-" +
            nonce + "' 'self' qrc:" + gateway + "; style-src 'self' 'unsafe-inline'" + gateway +
            "; img-src 'self' data:" + gateway + "; font-src 'self' data:" + gateway + "; connect-src 'self'" + gateway +

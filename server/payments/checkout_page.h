@@ -11,6 +11,7 @@ namespace mc::payments {
 struct CheckoutOptions {
     bool sandbox = false;
     std::string productName = "Mentor Connect";
+    std::string script = "https://checkout.razorpay.com/v1/checkout.js";  ///< Standard Checkout; unused by the sandbox.
 };
 
 /// GET /checkout/{order}: the page that opens Standard Checkout (Razorpay's or the sandbox's) for a gateway order and
