@@ -47,7 +47,8 @@ struct Order {
 };
 BOOST_DESCRIBE_STRUCT(Order, (), (id, bookingId, status, amount, gatewayOrderId, keyId, checkoutPath, sandbox))
 
-/// POST /api/payments/verify: the three fields as Standard Checkout's handler hands them over.
+/// POST /api/payments/verify → Order as it is then (perhaps not captured yet: webhook or reconciler will move it). The
+/// three fields as Standard Checkout's handler hands them over.
 struct VerifyPayment {
     std::string razorpay_order_id;
     std::string razorpay_payment_id;
