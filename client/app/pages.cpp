@@ -7,6 +7,7 @@
 #include "calls/call_page.h"
 #include "discovery/discovery_page.h"
 #include "discovery/profile_page.h"
+#include "mentor/availability_page.h"
 #include "mentor/overview_page.h"
 #include "messaging/messages_page.h"
 #include "net/session.h"
@@ -75,6 +76,8 @@ void registerMentor(PageRegistry& pages, Services& services) {
     pages.addLasting({QStringLiteral("/overview")}, [&services] {
         return std::make_unique<mentor::OverviewPage>(services.api, services.realtime, viewerZone(services));
     });
+    pages.addLasting({QStringLiteral("/availability")},
+                     [&services] { return std::make_unique<mentor::AvailabilityPage>(services.api); });
 }
 
 void registerAccount(PageRegistry& pages, Services& services) {

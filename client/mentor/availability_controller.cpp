@@ -1,0 +1,153 @@
+#include "mentor/availability_controller.h"
+
+#include "net/problem.h"
+
+namespace mc::mentor {
+
+using net::LoadState;
+using protocol::Availability;
+
+namespace {
+
+const QString kPath = QStringLiteral("/api/mentors/availability");
+
+}  // namespace
+
+AvailabilityController::AvailabilityController(net::ApiClient& api, QObject* parent) : QObject(parent), m_api(api) {}
+
+void AvailabilityController::load() { ask(false); }
+void AvailabilityController::reload() { ask(true); }
+
+void AvailabilityController::ask(bool force) {
+    if (m_loadCall) m_loadCall->abort();
+    if (m_state == LoadState::error) {
+        m_state = LoadState::loading;
+        emit stateChanged();
+    }
+    auto* job = m_api.get<Availability>(kPath);
+    m_loadCall = job;
+    job->then(this, [this, force](const domain::Result<Availability>& answer) { received(answer, force); });
+}
+
+void AvailabilityController::received(const domain::Result<Availability>& answer, bool force) {
+    m_loadCall.clear();
+    if (!answer) {
+        // What is edited is not thrown away because a second look failed.
+        if (m_state == LoadState::ready) {
+            if (force) emit refused(net::words(answer.error()));
+            return;
+        }
+        m_error = answer.error();
+        m_state = LoadState::error;
+        emit stateChanged();
+        return;
+    }
+    const bool edited = m_state == LoadState::ready && m_draft.canUndo() && !force;
+    if (!edited) {
+        m_draft.load(*answer);
+        setOutdated(false);
+    } else if (answer->version != current().version) {
+        setOutdated(true);
+    } else if (!m_toggling) {
+        m_draft.setAccepting(answer->acceptingBookings);
+    }
+    m_state = LoadState::ready;
+    emit stateChanged();
+    emit draftChanged();
+}
+
+void AvailabilityController::save() {
+    if (m_state != LoadState::ready || isSaving() || m_outdated || m_draft.changes() == 0) return;
+    const Availability& wanted = m_draft.settled();
+    emit draftChanged();
+    if (!m_draft.errors().empty()) {
+        emit refused(tr("Some times need another look. Nothing was saved yet."));
+        return;
+    }
+    auto* job = m_api.put<Availability>(kPath, wanted);
+    m_saveCall = job;
+    emit savingChanged();
+    job->then(this, [this](const domain::Result<Availability>& answer) { answered(answer); });
+}
+
+void AvailabilityController::answered(const domain::Result<Availability>& answer) {
+    m_saveCall.clear();
+    if (answer) {
+        m_draft.load(*answer);
+        setOutdated(false);
+        emit saved();
+    } else if (answer.error().code == domain::ErrorCode::invalid_state) {
+        setOutdated(true);
+    } else if (!answer.error().fields.empty()) {
+        m_draft.setServerErrors(answer.error().fields);
+        emit refused(tr("Some times need another look. Nothing was saved yet."));
+    } else {
+        emit refused(net::words(answer.error()));
+    }
+    emit savingChanged();
+    emit draftChanged();
+}
+
+template <class Edit>
+void AvailabilityController::edit(Edit change) {
+    // What is under way has been sent already; a change now would be lost when its answer comes.
+    if (m_state == LoadState::ready && !isSaving()) change();
+    emit draftChanged();
+}
+
+void AvailabilityController::undo() {
+    edit([this] { m_draft.undo(); });
+}
+void AvailabilityController::setDay(int weekday, const std::vector<domain::DayWindow>& windows) {
+    edit([&] { m_draft.setDay(weekday, windows); });
+}
+void AvailabilityController::setException(const domain::DayException& exception) {
+    edit([&] { m_draft.setException(exception); });
+}
+void AvailabilityController::removeException(domain::CivilDate date) {
+    edit([&] { m_draft.removeException(date); });
+}
+void AvailabilityController::addVacation(const domain::Vacation& vacation) {
+    edit([&] { m_draft.addVacation(vacation); });
+}
+void AvailabilityController::removeVacation(const domain::Vacation& vacation) {
+    edit([&] { m_draft.removeVacation(vacation); });
+}
+void AvailabilityController::setRules(const domain::SchedulingRules& rules) {
+    edit([&] { m_draft.setRules(rules); });
+}
+
+void AvailabilityController::setAccepting(bool accepting) {
+    if (m_toggling || accepting == current().acceptingBookings) return;
+    m_toggling = true;
+    m_draft.setAccepting(accepting);
+    emit draftChanged();
+    const protocol::ToggleBookings body{accepting};
+    m_api.put<void>(QStringLiteral("/api/mentors/toggle-bookings"), body)
+        ->then(this, [this, accepting](const domain::Result<void>& done) {
+            m_toggling = false;
+            if (done) return;
+            m_draft.setAccepting(!accepting);
+            emit draftChanged();
+            const bool unsaved = done.error().code == domain::ErrorCode::invalid_state;
+            emit refused(unsaved ? tr("Save your weekly times first.") : net::words(done.error()));
+        });
+}
+
+void AvailabilityController::setOutdated(bool outdated) {
+    if (outdated == m_outdated) return;
+    m_outdated = outdated;
+    emit outdatedChanged();
+}
+
+QString fieldSentence(const domain::FieldError& error) {
+    const auto tr = [](const char* text) { return AvailabilityController::tr(text); };
+    const QString path = QString::fromStdString(error.path);
+    if (error.rule == "overlap") return tr("Overlaps another time of the day.");
+    if (error.rule == "minimum" && path.endsWith(QLatin1String(".end"))) return tr("Must end after it begins.");
+    if (error.rule == "multiple_of") return tr("Only quarter hours.");
+    if (error.rule == "too_many") return tr("These are too many.");
+    return QString::fromStdString(error.message);
+}
+
+}  // namespace mc::mentor

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+#include "mentor/availability_draft.h"
+#include "net/api_client.h"
+#include "net/load_state.h"
+
+namespace mc::mentor {
+
+/// State of the availability page (SCH-1, SCH-2): the draft, saving it, and what happens when another device was
+/// faster. The draft survives leaving the page. There is no empty state: a mentor without times has rules and an empty
+/// week.
+class AvailabilityController : public QObject {
+    Q_OBJECT
+
+public:
+    explicit AvailabilityController(net::ApiClient& api, QObject* parent = nullptr);
+
+    net::LoadState state() const { return m_state; }
+    const domain::Error& error() const { return m_error; }  ///< Only in error.
+    const AvailabilityDraft& draft() const { return m_draft; }
+    const protocol::Availability& current() const { return m_draft.current(); }
+    domain::UtcTime now() const { return m_api.clock().now(); }
+    bool isSaving() const { return !m_saveCall.isNull(); }
+    /// Saved elsewhere since it was read: saving is refused until reload().
+    bool isOutdated() const { return m_outdated; }
+
+    /// Asks the server. Edits stay; when the server has another version by now, the draft is outdated.
+    void load();
+    /// Takes the server's version and forgets the edits.
+    void reload();
+    void save();
+    void undo();
+
+    void setDay(int weekday, const std::vector<domain::DayWindow>& windows);
+    void setException(const domain::DayException& exception);
+    void removeException(domain::CivilDate date);
+    void addVacation(const domain::Vacation& vacation);
+    void removeVacation(const domain::Vacation& vacation);
+    void setRules(const domain::SchedulingRules& rules);
+    /// At once, without Save; taken back when the server refuses.
+    void setAccepting(bool accepting);
+
+signals:
+    void stateChanged();
+    void draftChanged();   ///< Also its errors.
+    void savingChanged();
+    void outdatedChanged();
+    void saved();
+    void refused(const QString& sentence);
+
+private:
+    template <class Edit>
+    void edit(Edit change);
+    void received(const domain::Result<protocol::Availability>& answer, bool force);
+    void answered(const domain::Result<protocol::Availability>& answer);
+    void ask(bool force);
+    void setOutdated(bool outdated);
+
+    net::ApiClient& m_api;
+    AvailabilityDraft m_draft;
+    net::LoadState m_state = net::LoadState::loading;
+    domain::Error m_error;
+    QPointer<net::ApiCall> m_loadCall;
+    QPointer<net::ApiCall> m_saveCall;
+    bool m_toggling = false;
+    bool m_outdated = false;
+};
+
+/// A field error in the user's words.
+QString fieldSentence(const domain::FieldError& error);
+
+}  // namespace mc::mentor

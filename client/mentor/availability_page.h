@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QPointer>
+#include <array>
+
+#include "mentor/availability_controller.h"
+#include "mentor/days_off_model.h"
+#include "widgets/page.h"
+
+namespace mc::widgets {
+class Button;
+class Card;
+class Label;
+class StatePage;
+class Switch;
+}  // namespace mc::widgets
+
+namespace mc::mentor {
+
+class MonthGrid;
+class RulesCard;
+class WeekdayRow;
+
+/// "/availability": the weekly times, dates with other times, vacations, rules. Ctrl+S saves, Ctrl+Z undoes. Leaving
+/// keeps the unsaved changes for coming back.
+class AvailabilityPage : public widgets::Page {
+    Q_OBJECT
+
+public:
+    explicit AvailabilityPage(net::ApiClient& api, QWidget* parent = nullptr);
+    ~AvailabilityPage() override;
+
+    QString title() const override { return tr("Availability"); }
+    QString titleDetail() const override;
+    QWidget* barActions() override;
+    void arrive(const widgets::PageLink& link) override;
+    void reload() override { m_controller.load(); }
+
+    AvailabilityController& controller() { return m_controller; }
+    DaysOffModel& daysOff() { return m_daysOff; }
+
+private:
+    QWidget* buildContent();
+    QWidget* buildBanner();
+    QWidget* buildWeek();
+    QWidget* buildDaysOff();
+    void listen();
+    void showState();
+    void showDraft();
+    void showWeek();
+    void showDaysOff();
+    void showErrors();
+    void showBar();
+    domain::CivilDate today() const;
+    std::vector<DayOff> daysOffNow() const;
+    void editException(domain::CivilDate date);
+    void addVacation();
+    void removeDay(const QModelIndex& index);
+
+    AvailabilityController m_controller;
+    DaysOffModel m_daysOff;
+    domain::ZoneTable m_zone;
+    std::array<WeekdayRow*, 7> m_days{};
+    widgets::Label* m_hours = nullptr;
+    widgets::Switch* m_accepting = nullptr;
+    MonthGrid* m_month = nullptr;
+    ActionList* m_list = nullptr;
+    RulesCard* m_rules = nullptr;
+    widgets::Card* m_banner = nullptr;
+    widgets::Label* m_otherErrors = nullptr;
+    widgets::StatePage* m_states = nullptr;
+    QPointer<QWidget> m_bar;
+    QPointer<widgets::Label> m_changes;
+    QPointer<widgets::Button> m_undo;
+    QPointer<widgets::Button> m_save;
+};
+
+}  // namespace mc::mentor

@@ -1,0 +1,105 @@
+#include "mentor/days_off_model.h"
+
+#include <QDate>
+#include <QLocale>
+#include <QPainter>
+
+#include "widgets/painting.h"
+#include "widgets/theme.h"
+
+namespace mc::mentor {
+
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+constexpr double kDates = 116;
+
+QString dateWords(domain::CivilDate date) {
+    return QLocale().toString(QDate(date.year, date.month, date.day), QStringLiteral("d MMM"));
+}
+
+QString holds(const DayOff& day) {
+    if (day.vacation) return DaysOffModel::tr("Vacation");
+    const QString note = QString::fromStdString(day.exception->note);
+    QStringList times;
+    for (const auto& window : day.exception->windows)
+        times << QString::fromStdString(domain::toString(window.begin) + " – " + domain::toString(window.end));
+    const QString what = times.isEmpty() ? DaysOffModel::tr("Closed") : times.join(QStringLiteral(", "));
+    return note.isEmpty() ? what : what + QStringLiteral(" · ") + note;
+}
+
+}  // namespace
+
+QString datesWords(domain::CivilDate first, domain::CivilDate last) {
+    if (first == last) return dateWords(first);
+    const QString begin = first.month == last.month && first.year == last.year ? QString::number(first.day) : dateWords(first);
+    return begin + QStringLiteral(" – ") + dateWords(last);
+}
+
+int DaysOffModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_days.size());
+}
+
+QVariant DaysOffModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    const DayOff& found = day(index.row());
+    const auto last = found.vacation ? found.vacation->last : found.first();
+    switch (role) {
+        case Qt::DisplayRole:
+        case Qt::AccessibleTextRole:
+            return QString(datesWords(found.first(), last) + QStringLiteral(", ") + holds(found) +
+                           (found.error.isEmpty() ? QString() : QStringLiteral(". ") + found.error));
+        case Qt::ToolTipRole: return holds(found);
+        case KeyRole:
+            return QString::fromStdString((found.vacation ? "v" : "e") + domain::toString(found.first()));
+        case DatesRole: return datesWords(found.first(), last);
+        case WordsRole: return found.error.isEmpty() ? holds(found) : found.error;
+        case OpenRole: return found.exception && !found.exception->windows.empty();
+        case ErrorRole: return !found.error.isEmpty();
+        default: return {};
+    }
+}
+
+void DaysOffModel::set(std::vector<DayOff> days) {
+    beginResetModel();
+    m_days = std::move(days);
+    endResetModel();
+}
+
+QSize DayOffDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+    return {option.rect.width(), widgets::themeOf().scaled(kHeight)};
+}
+
+QRect DayOffDelegate::actionRect(const QRect& row, const QModelIndex&, int) const {
+    const int size = widgets::themeOf().scaled(32);
+    return {row.right() + 1 - size - 6, row.top() + (row.height() - size) / 2, size, size};
+}
+
+void DayOffDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const auto& theme = widgets::themeOf();
+    painter->save();
+    paintGround(*painter, option, index);
+    const QRectF row = option.rect;
+    const bool wrong = index.data(DaysOffModel::ErrorRole).toBool();
+    const bool open = index.data(DaysOffModel::OpenRole).toBool();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.color(wrong ? Token::danger : open ? Token::success : Token::control));
+    painter->drawEllipse(QPointF(row.left() + 20, row.center().y()), 4, 4);
+    widgets::drawFigures(*painter, QRectF(row.left() + 32, row.top(), kDates, row.height()), Qt::AlignVCenter,
+                         index.data(DaysOffModel::DatesRole).toString(), theme.font(TextRole::body),
+                         theme.color(Token::text));
+    const QRectF cross = actionRect(option.rect, index, remove);
+    const double left = row.left() + 32 + kDates + 4;
+    widgets::drawText(*painter, QRectF(left, row.top(), cross.left() - left, row.height()), Qt::AlignVCenter,
+                      index.data(DaysOffModel::WordsRole).toString(), theme.font(TextRole::body),
+                      theme.color(wrong ? Token::dangerText : Token::text2));
+    if (!isCurrent(option, index))
+        widgets::drawIcon(*painter, widgets::Icon::close, QRectF(cross.center() - QPointF(9, 9), QSizeF(18, 18)),
+                          theme.color(Token::text2));
+    painter->restore();
+}
+
+}  // namespace mc::mentor

@@ -1,0 +1,104 @@
+#include "mentor/rules_card.h"
+
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <vector>
+
+#include "widgets/format.h"
+#include "widgets/label.h"
+#include "widgets/select.h"
+
+namespace mc::mentor {
+
+using domain::SchedulingRules;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+struct Kind {
+    const char* field;
+    const char* label;
+    int SchedulingRules::*member;
+    std::vector<int> choices;
+    QString (*words)(int value);
+};
+
+QString minutes(int value) {
+    return value == 0 ? RulesCard::tr("None") : widgets::durationWords(value * domain::kMinute);
+}
+QString days(int value) { return value == 1 ? RulesCard::tr("1 day") : RulesCard::tr("%1 days").arg(value); }
+QString cap(int value) { return value == 0 ? RulesCard::tr("No limit") : RulesCard::tr("%1 at most").arg(value); }
+
+const std::array<Kind, 5>& kinds() {
+    static const std::array<Kind, 5> all{
+        {{"bufferBeforeMinutes", QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Buffer before"),
+          &SchedulingRules::bufferBeforeMinutes, {0, 15, 30, 45, 60, 90, 120}, minutes},
+         {"bufferAfterMinutes", QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Buffer after"),
+          &SchedulingRules::bufferAfterMinutes, {0, 15, 30, 45, 60, 90, 120}, minutes},
+         {"minimumNoticeMinutes", QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Minimum notice"),
+          &SchedulingRules::minimumNoticeMinutes, {0, 60, 120, 240, 480, 720, 1440, 2880, 4320, 10080}, minutes},
+         {"horizonDays", QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Bookable ahead"), &SchedulingRules::horizonDays,
+          {7, 14, 21, 30, 45, 60, 90, 120, 180}, days},
+         {"dailyCap", QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Sessions a day"), &SchedulingRules::dailyCap,
+          {0, 1, 2, 3, 4, 5, 6, 8, 10, 12}, cap}}};
+    return all;
+}
+
+constexpr int kSelectWidth = 132;
+
+}  // namespace
+
+RulesCard::RulesCard(QWidget* parent) : Card(parent) {
+    column()->setSpacing(6);
+    column()->addWidget(new widgets::Label(tr("Rules"), TextRole::section));
+    for (std::size_t i = 0; i < m_rules.size(); ++i) addRule(i);
+}
+
+void RulesCard::addRule(std::size_t index) {
+    const Kind& kind = kinds()[index];
+    auto* select = new widgets::Select(tr(kind.label));
+    select->setObjectName(QString::fromLatin1(kind.field));
+    select->setFixedWidth(kSelectWidth);
+    for (const int value : kind.choices) select->addItem(kind.words(value), value);
+    auto* row = new QHBoxLayout;
+    auto* label = new widgets::Label(tr(kind.label), TextRole::body, Token::text2);
+    label->setBuddy(select);
+    row->addWidget(label, 1);
+    row->addWidget(select);
+    column()->addLayout(row);
+    auto* error = new widgets::Label({}, TextRole::detail, Token::dangerText);
+    error->setWordWrap(true);
+    error->hide();
+    column()->addWidget(error);
+    m_rules[index] = {select, error};
+    connect(select, &QComboBox::currentIndexChanged, this, [this, index, select] {
+        SchedulingRules rules = m_shown;
+        rules.*kinds()[index].member = select->currentData().toInt();
+        emit changed(rules);
+    });
+}
+
+void RulesCard::setRules(const SchedulingRules& rules) {
+    m_shown = rules;
+    for (std::size_t i = 0; i < m_rules.size(); ++i) {
+        widgets::Select* select = m_rules[i].select;
+        const QSignalBlocker quiet(select);
+        const int value = rules.*kinds()[i].member;
+        if (select->findData(value) < 0) select->addItem(kinds()[i].words(value), value);
+        select->setCurrentIndex(select->findData(value));
+        select->update();
+    }
+}
+
+void RulesCard::setError(const QString& field, const QString& sentence) {
+    for (std::size_t i = 0; i < m_rules.size(); ++i) {
+        const bool mine = field == QLatin1String(kinds()[i].field);
+        if (!mine && !field.isEmpty()) continue;
+        m_rules[i].error->setText(mine ? sentence : QString());
+        m_rules[i].error->setVisible(mine);
+        m_rules[i].select->setAccessibleDescription(mine ? sentence : QString());
+    }
+}
+
+}  // namespace mc::mentor

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <array>
+
+#include "domain/availability.h"
+#include "widgets/card.h"
+
+namespace mc::widgets {
+class Label;
+class Select;
+}  // namespace mc::widgets
+
+namespace mc::mentor {
+
+/// The five rules of SCH-2, one choice each.
+class RulesCard : public widgets::Card {
+    Q_OBJECT
+
+public:
+    explicit RulesCard(QWidget* parent = nullptr);
+
+    void setRules(const domain::SchedulingRules& rules);
+    /// `field` as in the protocol ("dailyCap"); empty clears all.
+    void setError(const QString& field, const QString& sentence);
+
+signals:
+    void changed(const mc::domain::SchedulingRules& rules);
+
+private:
+    struct Rule {
+        widgets::Select* select;
+        widgets::Label* error;
+    };
+    void addRule(std::size_t index);
+
+    std::array<Rule, 5> m_rules{};
+    domain::SchedulingRules m_shown;
+};
+
+}  // namespace mc::mentor

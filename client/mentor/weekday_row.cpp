@@ -1,0 +1,103 @@
+#include "mentor/weekday_row.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "widgets/button.h"
+#include "widgets/label.h"
+#include "widgets/painting.h"
+
+namespace mc::mentor {
+
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+constexpr int kNameWidth = 88;
+constexpr int kWindowsWidth = 284;
+constexpr int kMorning = 6 * 60;
+constexpr int kDay = 1440;
+constexpr double kBar = 14;
+
+}  // namespace
+
+DayStrip::DayStrip(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void DayStrip::setWindows(const std::vector<domain::DayWindow>& windows) {
+    m_windows = windows;
+    update();
+}
+
+void DayStrip::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const auto& theme = widgets::themeOf(this);
+    int first = kMorning;
+    for (const auto& window : m_windows)
+        if (window.begin.minutes < first) first = 0;
+    const double scale = width() / static_cast<double>(kDay - first);
+    const double top = (height() - kBar) / 2;
+    widgets::drawBox(painter, QRectF(0, top, width(), kBar), 4, theme.color(Token::sunken));
+    for (int hour = 12; hour < 24; hour += 6)
+        painter.fillRect(QRectF((hour * 60 - first) * scale, top, 1, kBar), theme.color(Token::border));
+    for (const auto& window : m_windows) {
+        if (window.end <= window.begin) continue;
+        const double left = (window.begin.minutes - first) * scale;
+        const double right = (window.end.minutes - first) * scale;
+        widgets::drawBox(painter, QRectF(left, top, right - left, kBar), 4, theme.color(Token::successSoft),
+                         theme.color(Token::slotBorder));
+    }
+}
+
+WeekdayRow::WeekdayRow(int weekday, QWidget* parent)
+    : QWidget(parent),
+      m_weekday(weekday),
+      m_windows(new WindowsEditor(QStringLiteral("day%1").arg(weekday), QLocale().standaloneDayName(weekday))),
+      m_strip(new DayStrip),
+      m_none(new widgets::Label(tr("Not offered"), TextRole::body, Token::text3)),
+      m_error(new widgets::Label({}, TextRole::detail, Token::dangerText)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(15, 8, 11, 8);
+    row->setSpacing(8);
+    auto* name = new widgets::Label(QLocale().standaloneDayName(weekday), TextRole::strong);
+    name->setFixedSize(kNameWidth, 36);
+    auto* times = new QWidget;
+    times->setFixedWidth(kWindowsWidth);
+    auto* column = new QVBoxLayout(times);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_none->setMinimumHeight(36);
+    column->addWidget(m_none);
+    column->addWidget(m_windows);
+    column->addWidget(m_error);
+    m_error->setWordWrap(true);
+    m_error->setObjectName(QStringLiteral("day%1Error").arg(weekday));
+    m_error->hide();
+    auto* add = new widgets::Button(widgets::Icon::plus, tr("Add a time on %1").arg(QLocale().standaloneDayName(weekday)));
+    add->setObjectName(QStringLiteral("day%1Add").arg(weekday));
+    row->addWidget(name, 0, Qt::AlignTop);
+    row->addWidget(times, 0, Qt::AlignTop);
+    row->addWidget(m_strip, 1, Qt::AlignTop);
+    row->addWidget(add, 0, Qt::AlignTop);
+    connect(add, &widgets::Button::clicked, m_windows, &WindowsEditor::addWindow);
+    connect(m_windows, &WindowsEditor::changed, this, [this](const auto& windows) { emit changed(m_weekday, windows); });
+}
+
+void WeekdayRow::setWindows(const std::vector<domain::DayWindow>& windows) {
+    m_windows->setWindows(windows);
+    m_strip->setWindows(windows);
+    m_windows->setVisible(!windows.empty());
+    m_none->setVisible(windows.empty());
+}
+
+void WeekdayRow::setError(const QString& sentence) {
+    m_error->setText(sentence);
+    m_error->setVisible(!sentence.isEmpty());
+    m_windows->setAccessibleDescription(sentence);
+}
+
+}  // namespace mc::mentor

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "mentor/windows_editor.h"
+
+namespace mc::widgets {
+class Label;
+}
+
+namespace mc::mentor {
+
+/// The offered hours of a day on a line from 06:00 to 24:00 (from midnight when something is offered earlier).
+class DayStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DayStrip(QWidget* parent = nullptr);
+
+    void setWindows(const std::vector<domain::DayWindow>& windows);
+    QSize sizeHint() const override { return {120, 36}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    std::vector<domain::DayWindow> m_windows;
+};
+
+/// One weekday of the template: name, windows, a picture of the day, and Add.
+class WeekdayRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WeekdayRow(int weekday, QWidget* parent = nullptr);
+
+    void setWindows(const std::vector<domain::DayWindow>& windows);
+    void setError(const QString& sentence);
+
+signals:
+    void changed(int weekday, const std::vector<mc::domain::DayWindow>& windows);
+
+private:
+    int m_weekday;
+    WindowsEditor* m_windows;
+    DayStrip* m_strip;
+    widgets::Label* m_none;
+    widgets::Label* m_error;
+};
+
+}  // namespace mc::mentor

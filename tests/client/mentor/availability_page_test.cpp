@@ -1,0 +1,320 @@
+#include "mentor/availability_page.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "mentor/month_grid.h"
+#include "mentor/windows_editor.h"
+#include "mentor_fixture.h"
+#include "widgets/button.h"
+#include "widgets/choice.h"
+#include "widgets/label.h"
+
+using namespace mc;
+using mentor::ActionList;
+using mentor::AvailabilityPage;
+using mentor::MonthGrid;
+using mentor::TimeSelect;
+using net::LoadState;
+
+namespace {
+
+const QString kGet = "GET /api/mentors/availability";
+const QString kPut = "PUT /api/mentors/availability";
+const QString kToggle = "PUT /api/mentors/toggle-bookings";
+
+struct Shown : test::MentorFixture {
+    void open(const QSize& size = {1280, 800}) {
+        page = new AvailabilityPage(api);
+        tester = std::make_unique<QAbstractItemModelTester>(&page->daysOff(),
+                                                            QAbstractItemModelTester::FailureReportingMode::QtTest);
+        show(page, 3, size);
+        page->arrive({"/availability", {}, {}});
+    }
+    void openReady() {
+        open();
+        QTRY_COMPARE(page->controller().state(), LoadState::ready);
+    }
+    /// The server keeps what it gets and counts the version up.
+    void serverTakes() {
+        stub.on(kPut, [this](const support::HttpStub::Request& request) {
+            availability = *protocol::decode<protocol::Availability>(std::string_view(
+                request.body.constData(), static_cast<std::size_t>(request.body.size())));
+            ++availability.version;
+            return answer(test::json(availability));
+        });
+    }
+    void click(const char* name) {
+        auto* button = find<QAbstractButton>(name);
+        QVERIFY2(button && button->isVisible(), name);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    void setTime(const char* name, int hour) {
+        auto* select = find<TimeSelect>(name);
+        QVERIFY2(select, name);
+        select->setTime({hour * 60});
+    }
+    QString changes() const { return find<widgets::Label>("unsavedChanges")->text(); }
+    widgets::Button* button(const char* name) const { return find<widgets::Button>(name); }
+    QString errorOf(int weekday) const {
+        auto* label = find<widgets::Label>(QStringLiteral("day%1Error").arg(weekday).toLatin1().constData());
+        return label->isVisible() ? label->text() : QString();
+    }
+    ActionList* list() const { return find<ActionList>("exceptionsList"); }
+    QString rowWords(int row) const { return list()->model()->index(row, 0).data().toString(); }
+
+    AvailabilityPage* page = nullptr;
+    std::unique_ptr<QAbstractItemModelTester> tester;
+};
+
+}  // namespace
+
+class AvailabilityPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void open_showsWeekExceptionsAndRules() {
+        Shown shown;
+        shown.openReady();
+        QCOMPARE(shown.find<TimeSelect>("day1From0")->currentText(), "18:00");
+        QCOMPARE(shown.find<TimeSelect>("day5To1")->currentText(), "22:00");
+        QVERIFY(!shown.find<TimeSelect>("day2From0"));
+        QCOMPARE(shown.find<widgets::Label>("offeredHours")->text(), "30 h offered");
+        QCOMPARE(shown.rowWords(0), "24 Nov, Closed · Holiday");
+        QCOMPARE(shown.rowWords(1), "28 Nov, 09:00 – 15:00");
+        QCOMPARE(shown.rowWords(2), "24 Dec – 2 Jan, Vacation");
+        QCOMPARE(shown.find<widgets::Select>("bufferAfterMinutes")->currentText(), "15 min");
+        QCOMPARE(shown.find<widgets::Select>("dailyCap")->currentText(), "4 at most");
+        QCOMPARE(shown.page->titleDetail(), "Asia/Kolkata, IST");
+        QVERIFY(!shown.button("saveAvailability")->isEnabled());
+        QVERIFY(!shown.button("undoAvailability")->isEnabled());
+        shown.pictures("availability");
+    }
+
+    void addChangeUndo_countUnsavedChanges() {
+        Shown shown;
+        shown.openReady();
+        shown.click("day2Add");
+        QCOMPARE(shown.find<TimeSelect>("day2From0")->currentText(), "09:00");
+        QCOMPARE(shown.changes(), "1 unsaved change");
+        shown.setTime("day2To0", 13);
+        QCOMPARE(shown.changes(), "1 unsaved change");
+        shown.setTime("day1From0", 17);
+        QCOMPARE(shown.changes(), "2 unsaved changes");
+        shown.picture("availability-changed");
+        shown.click("undoAvailability");
+        QCOMPARE(shown.find<TimeSelect>("day1From0")->currentText(), "18:00");
+        shown.click("undoAvailability");
+        QCOMPARE(shown.find<TimeSelect>("day2To0")->currentText(), "11:00");
+        shown.click("undoAvailability");
+        QCOMPARE(shown.changes(), QString());
+        QTRY_VERIFY(!shown.find<TimeSelect>("day2From0"));
+    }
+
+    void ctrlS_savesWithTheVersionRead() {
+        Shown shown;
+        shown.openReady();
+        shown.serverTakes();
+        QSignalSpy toasts(shown.page, &widgets::Page::toast);
+        shown.click("day5Remove0");
+        shown.find<widgets::Select>("minimumNoticeMinutes")->setCurrentIndex(1);
+        QTest::keyClick(shown.window.get(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(toasts.count(), 1);
+        const auto sent = shown.stub.last(kPut).json();
+        QCOMPARE(sent.value("version").toInt(), 7);
+        QCOMPARE(sent.value("windows").toArray().size(), 6);
+        QCOMPARE(sent.value("rules").toObject().value("minimumNoticeMinutes").toInt(), 60);
+        QCOMPARE(shown.changes(), QString());
+        QCOMPARE(shown.page->controller().current().version, 8);
+        QVERIFY(!shown.button("undoAvailability")->isEnabled());
+    }
+
+    void overlap_isSaidAtTheDay_andNothingIsSent() {
+        Shown shown;
+        shown.openReady();
+        shown.setTime("day5From1", 11);
+        QCOMPARE(shown.errorOf(5), "Overlaps another time of the day.");
+        QCOMPARE(shown.errorOf(4), QString());
+        shown.picture("availability-overlap");
+        shown.click("saveAvailability");
+        QCOMPARE(shown.stub.count(kPut), 0);
+        shown.setTime("day5From1", 12);
+        QCOMPARE(shown.errorOf(5), QString());
+    }
+
+    void endBeforeBegin_isSaidAtTheDay() {
+        Shown shown;
+        shown.openReady();
+        shown.setTime("day3To0", 16);
+        QCOMPARE(shown.errorOf(3), "Must end after it begins.");
+    }
+
+    void serverFieldErrors_standWhereTheyBelong() {
+        Shown shown;
+        shown.openReady();
+        shown.stub.problem(kPut, 422, "validation_failed",
+                           "[{\"path\":\"windows[2].begin\",\"rule\":\"custom\",\"message\":\"Not at night.\"},"
+                           "{\"path\":\"exceptions[1].note\",\"rule\":\"custom\",\"message\":\"No such note.\"}]");
+        shown.click("day2Add");
+        shown.click("saveAvailability");
+        QTRY_COMPARE(shown.errorOf(3), "Not at night.");
+        QCOMPARE(shown.rowWords(1), "28 Nov, 09:00 – 15:00. No such note.");
+        QCOMPARE(shown.changes(), "1 unsaved change");
+    }
+
+    void changedElsewhere_saysSoAndOffersTheNewState() {
+        Shown shown;
+        shown.openReady();
+        shown.stub.problem(kPut, 409, "invalid_state");
+        shown.click("day2Add");
+        shown.click("saveAvailability");
+        auto* banner = shown.find<QWidget>("conflictBanner");
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(!shown.button("saveAvailability")->isEnabled());
+        QCOMPARE(shown.changes(), "1 unsaved change");
+        shown.pictures("availability-conflict");
+        shown.availability.version = 9;
+        shown.availability.windows.clear();
+        shown.click("reloadAvailability");
+        QTRY_VERIFY(!banner->isVisible());
+        QTRY_VERIFY(!shown.find<TimeSelect>("day1From0"));
+        QCOMPARE(shown.changes(), QString());
+    }
+
+    void comingBack_keepsTheEdits_andNoticesANewVersion() {
+        Shown shown;
+        shown.openReady();
+        shown.click("day2Add");
+        shown.availability.acceptingBookings = false;
+        shown.page->arrive({"/availability", {}, {}});
+        auto* accepting = shown.find<widgets::Switch>("availabilityAccepting");
+        QTRY_VERIFY(!accepting->isChecked());
+        QCOMPARE(shown.changes(), "1 unsaved change");
+        shown.availability.version = 8;
+        shown.page->arrive({"/availability", {}, {}});
+        QTRY_VERIFY(shown.find<QWidget>("conflictBanner")->isVisible());
+        QCOMPARE(shown.changes(), "1 unsaved change");
+    }
+
+    void chosenDate_closed_becomesAnException() {
+        Shown shown;
+        shown.openReady();
+        auto* month = shown.find<MonthGrid>("exceptionMonth");
+        QTest::mouseClick(month, Qt::LeftButton, {}, month->dayRect({2026, 11, 26}).center());
+        QVERIFY(shown.find<QRadioButton>("exceptionClosed")->isChecked());
+        QTest::keyClicks(shown.find<QLineEdit>("exceptionNote"), "Dentist");
+        shown.click("dialogDeed");
+        QCOMPARE(shown.rowWords(1), "26 Nov, Closed · Dentist");
+        QCOMPARE(shown.changes(), "1 unsaved change");
+    }
+
+    void chosenDate_otherTimes_beginWithTheUsualOnes() {
+        Shown shown;
+        shown.openReady();
+        auto* month = shown.find<MonthGrid>("exceptionMonth");
+        QTest::mouseClick(month, Qt::LeftButton, {}, month->dayRect({2026, 11, 27}).center());
+        shown.click("exceptionOpen");
+        QCOMPARE(shown.find<TimeSelect>("exceptionFrom1")->currentText(), "17:00");
+        shown.pictures("availability-exception");
+        shown.setTime("exceptionFrom1", 10);
+        shown.click("dialogDeed");
+        QVERIFY(shown.find<widgets::Label>("exceptionError")->isVisible());
+        QTest::mouseClick(shown.button("exceptionRemove1"), Qt::LeftButton);
+        shown.click("dialogDeed");
+        QCOMPARE(shown.rowWords(1), "27 Nov, 09:00 – 12:00");
+    }
+
+    void pastDates_cannotBeChosen_andKeysWalkTheMonth() {
+        Shown shown;
+        shown.openReady();
+        auto* month = shown.find<MonthGrid>("exceptionMonth");
+        QSignalSpy chosen(month, &MonthGrid::dayChosen);
+        QTest::mouseClick(month, Qt::LeftButton, {}, month->dayRect({2026, 11, 17}).center());
+        QCOMPARE(chosen.count(), 0);
+        month->setFocus();
+        QTest::keyClick(month, Qt::Key_Up);
+        QCOMPARE(month->accessibleDescription(), "Wednesday 18 November 2026");
+        for (int i = 0; i < 6; ++i) QTest::keyClick(month, Qt::Key_Right);
+        QCOMPARE(month->accessibleDescription(), "Tuesday 24 November 2026, closed");
+        QTest::keyClick(month, Qt::Key_PageDown);
+        QCOMPARE(month->monthName(), "December 2026");
+        QTest::keyClick(month, Qt::Key_PageUp);
+        QTest::keyClick(month, Qt::Key_PageUp);
+        QCOMPARE(month->monthName(), "November 2026");
+    }
+
+    void vacation_takesFirstAndLastDay() {
+        Shown shown;
+        shown.openReady();
+        shown.click("addVacation");
+        auto* month = shown.find<MonthGrid>("vacationMonth");
+        QVERIFY(!shown.button("dialogDeed")->isEnabled());
+        QTest::mouseClick(month, Qt::LeftButton, {}, month->dayRect({2026, 11, 20}).center());
+        QTest::mouseClick(month, Qt::LeftButton, {}, month->dayRect({2026, 11, 22}).center());
+        shown.picture("availability-vacation");
+        shown.click("dialogDeed");
+        QCOMPARE(shown.rowWords(0), "20 – 22 Nov, Vacation");
+    }
+
+    void deleteKey_removesTheException() {
+        Shown shown;
+        shown.openReady();
+        shown.list()->setFocus();
+        QTest::keyClick(shown.list(), Qt::Key_Delete);
+        QCOMPARE(shown.rowWords(0), "28 Nov, 09:00 – 15:00");
+        shown.click("removeException");
+        QCOMPARE(shown.list()->model()->rowCount(), 1);
+        QCOMPARE(shown.changes(), "2 unsaved changes");
+    }
+
+    void acceptingSwitch_takesEffectAtOnce() {
+        Shown shown;
+        shown.openReady();
+        shown.stub.answer(kToggle, 204);
+        shown.click("availabilityAccepting");
+        QTRY_COMPARE(shown.stub.count(kToggle), 1);
+        QCOMPARE(shown.changes(), QString());
+        QCOMPARE(shown.page->controller().current().acceptingBookings, false);
+    }
+
+    void newMentor_isToldToAddATime() {
+        Shown shown;
+        shown.availability = {};
+        shown.availability.timeZone = test::kBengaluru;
+        shown.openReady();
+        QVERIFY(shown.find<widgets::Label>("offeredHours")->text().contains("add one"));
+        QVERIFY(!shown.list()->isVisible());
+        shown.picture("availability-empty");
+    }
+
+    void serverError_offersRetry() {
+        Shown shown;
+        shown.stub.answerOnce(kGet, 500, support::HttpStub::problemBody(500, "internal"));
+        shown.open();
+        QTRY_COMPARE(shown.page->controller().state(), LoadState::error);
+        shown.click("retryButton");
+        QTRY_COMPARE(shown.page->controller().state(), LoadState::ready);
+    }
+
+    void slowAnswer_showsSkeletons() {
+        Shown shown;
+        shown.stub.on(kGet, [](const auto&) { return support::HttpStub::Answer{200, {}, true}; });
+        shown.open();
+        QCOMPARE(shown.page->controller().state(), LoadState::loading);
+        shown.picture("availability-loading");
+    }
+
+    void narrowWindow_keepsEverythingReachable() {
+        Shown shown;
+        shown.open({1024, 680});
+        QTRY_COMPARE(shown.page->controller().state(), LoadState::ready);
+        shown.picture("availability-narrow");
+        QVERIFY(shown.window->width() <= 1024);
+    }
+};
+
+QTEST_MAIN(AvailabilityPageTest)
+#include "availability_page_test.moc"
