@@ -49,7 +49,9 @@ struct Shown : test::MentorFixture {
     }
     void click(const char* name) {
         auto* button = find<QAbstractButton>(name);
-        QVERIFY2(button && button->isVisible(), name);
+        QVERIFY2(button, name);
+        QTRY_VERIFY2(button->isVisible(), name);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);  // Where a person would see it.
         QTest::mouseClick(button, Qt::LeftButton);
     }
     void setTime(const char* name, int hour) {
@@ -222,7 +224,7 @@ private slots:
         shown.setTime("exceptionFrom1", 10);
         shown.click("dialogDeed");
         QVERIFY(shown.find<widgets::Label>("exceptionError")->isVisible());
-        QTest::mouseClick(shown.button("exceptionRemove1"), Qt::LeftButton);
+        shown.click("exceptionRemove1");
         shown.click("dialogDeed");
         QCOMPARE(shown.rowWords(1), "27 Nov, 09:00 – 12:00");
     }
