@@ -182,6 +182,7 @@ void MainWindow::takeBack(Page* page) {
 
 void MainWindow::showPage(Page* page) {
     connect(page, &Page::titleChanged, this, &MainWindow::showTitle);
+    connect(page, &Page::titleChanged, this, &MainWindow::showFrame);  // A call leaves its lobby.
     m_bar->setCentre(page->barCentre());
     m_bar->setActions(page->barActions());
     m_bar->setBackVisible(m_navigator->canGoBack());
@@ -195,7 +196,8 @@ void MainWindow::showTitle() {
     auto* page = m_navigator->current();
     m_bar->setTitle(page->title(), page->titleDetail());
     QStringList path;
-    for (const auto& crumb : page->path()) path << crumb.text;
+    for (const auto& crumb : page->path())
+        path << crumb.text;
     if (!path.isEmpty()) path << page->title();
     m_bar->setPath(path);
     setWindowTitle(tr("%1 – Mentor Connect").arg(page->title()));

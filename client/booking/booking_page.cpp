@@ -67,6 +67,7 @@ BookingPage::BookingPage(net::ApiClient& api, net::RealtimeClient& realtime, QWi
 QWidget* BookingPage::makeContent() {
     auto* content = new QWidget;
     auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
     auto* middle = new QWidget(content);
     middle->setMaximumWidth(kWidth);
     row->addStretch();
@@ -76,6 +77,7 @@ QWidget* BookingPage::makeContent() {
     column->setContentsMargins(4, 42, 4, widgets::metrics::kInset);
     column->setSpacing(20);
     m_card = new BookingCard(middle);
+    m_card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_review = new ReviewCard(middle);
     m_notes = new NotesCard(middle);
     column->addWidget(makeHeadline());
@@ -119,9 +121,12 @@ Button* BookingPage::addAction(QHBoxLayout& row, const QString& text, const char
 
 QWidget* BookingPage::makeActions() {
     auto* bar = new QWidget;
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout(bar);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto* row = new QHBoxLayout;
     row->setSpacing(12);
+    column->addLayout(row);
     m_pay = addAction(*row, tr("Continue to payment"), "payNow");
     m_accept = addAction(*row, tr("Accept"), "acceptRequest");
     m_decline = addAction(*row, tr("Decline"), "declineRequest");
@@ -131,7 +136,6 @@ QWidget* BookingPage::makeActions() {
     m_join->setGlyph(Icon::video);
     m_joinHint = new Label({}, TextRole::detail, Token::text2, bar);
     m_joinHint->setObjectName(QStringLiteral("joinHint"));
-    row->addWidget(m_joinHint);
     m_calendar = addAction(*row, tr("Add to calendar"), "addToCalendar");
     m_calendar->setGlyph(Icon::calendarPlus);
     m_calendar->setTrailingGlyph(Icon::chevronDown);
@@ -142,6 +146,7 @@ QWidget* BookingPage::makeActions() {
     row->addStretch();
     m_cancel = addAction(*row, tr("Cancel session"), "cancelBooking");
     m_cancel->setKind(Button::Kind::ghost);
+    column->addWidget(m_joinHint);
     makeCalendarMenu();
     return bar;
 }
@@ -385,7 +390,7 @@ void BookingPage::showActions() {
     const bool ahead = confirmed && now < booking.joinClosesAt;
     const bool joinable = m_booking.mayJoin();
     const bool request = booking.status == BookingStatus::requested && mentor;
-    const bool soon = ahead && !joinable && booking.startsAt - now < kSoon;
+    const bool soon = ahead && !joinable && !m_fresh && booking.startsAt - now < kSoon;
     const auto show = [](Button* button, bool visible, Button::Kind kind) {
         button->setVisible(visible);
         button->setKind(kind);
@@ -403,7 +408,8 @@ void BookingPage::showActions() {
          m_fresh && !joinable && !mentor ? Kind::primary : Kind::secondary);
     m_message->setText(tr("Message %1").arg(firstName(otherOf(booking).name)));
     m_message->setVisible(booking.conversationId.has_value());
-    m_another->setVisible(!mentor && !joinable && booking.mentor.slug && booking.status != BookingStatus::held);
+    m_another->setVisible(!mentor && !joinable && !soon && booking.mentor.slug &&
+                          booking.status != BookingStatus::held);
     m_cancel->setVisible(m_booking.mayCancel());
 }
 

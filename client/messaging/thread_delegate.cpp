@@ -29,25 +29,30 @@ bool hasState(const ThreadRow& row) {
     return row.delivery != Delivery::sent || !row.seen.isEmpty();
 }
 
-double textTop(const ThreadRow& row) {
-    return row.heading ? kHeadingGap + themeOf().lineHeight(TextRole::body) : kGoesOnGap;
+double textTop(const ThreadRow& row, const Theme& theme) {
+    return row.heading ? kHeadingGap + theme.lineHeight(TextRole::body) : kGoesOnGap;
 }
 
 }  // namespace
 
 ThreadDelegate::ThreadDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 
+const Theme& ThreadDelegate::theme() const {
+    return themeOf(qobject_cast<const QWidget*>(parent()));
+}
+
 const MessageLayout& ThreadDelegate::layoutOf(const ThreadRow& row, int width) const {
     const QString key = row.key + u'|' + QString::number(width);
     if (const auto* kept = m_layouts.object(key)) return *kept;
-    auto* made = new MessageLayout(row.text, textWidthFor(width), themeOf());
+    auto* made = new MessageLayout(row.text, textWidthFor(width), theme());
     m_layouts.insert(key, made);
     return *made;
 }
 
 int ThreadDelegate::heightOf(const ThreadRow& row, int width) const {
     if (row.kind != Kind::message) return static_cast<int>(kLineHeight);
-    return static_cast<int>(textTop(row) + layoutOf(row, width).height() + (hasState(row) ? kStateHeight : 0) + 2);
+    return static_cast<int>(textTop(row, theme()) + layoutOf(row, width).height() + (hasState(row) ? kStateHeight : 0) +
+                            2);
 }
 
 QSize ThreadDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -63,7 +68,7 @@ void ThreadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QRectF rect(option.rect);
     if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
         drawFocusRing(*painter, rect.adjusted(12, 5, -12, -1), metrics::kControlRadius - 4,
-                      themeOf().color(Token::focus));
+                      theme().color(Token::focus));
     if (row.kind == Kind::message)
         paintMessage(*painter, rect, row);
     else
@@ -72,31 +77,31 @@ void ThreadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 }
 
 void ThreadDelegate::paintMessage(QPainter& painter, const QRectF& rect, const ThreadRow& row) const {
-    const Theme& theme = themeOf();
+    const Theme& look = theme();
     if (row.heading) {
         const double top = rect.top() + kHeadingGap;
         drawAvatar(painter, QRectF(rect.left() + kInset, top, kAvatar, kAvatar), row.person, row.name, Presence::none,
-                   theme.color(Token::window));
-        const int line = theme.lineHeight(TextRole::body);
-        const double nameWidth = textWidth(row.who, theme.font(TextRole::strong));
+                   look.color(Token::window));
+        const int line = look.lineHeight(TextRole::body);
+        const double nameWidth = textWidth(row.who, look.font(TextRole::strong));
         drawText(painter, QRectF(rect.left() + kTextLeft, top, nameWidth + 2, line), Qt::AlignVCenter, row.who,
-                 theme.font(TextRole::strong), theme.color(Token::text));
+                 look.font(TextRole::strong), look.color(Token::text));
         drawText(painter, QRectF(rect.left() + kTextLeft + nameWidth + 10, top, 80, line), Qt::AlignVCenter, row.time,
-                 theme.font(TextRole::detail), theme.color(Token::text3));
+                 look.font(TextRole::detail), look.color(Token::text3));
     }
     const auto& layout = layoutOf(row, static_cast<int>(rect.width()));
     if (row.delivery == Delivery::sending) painter.setOpacity(0.6);
-    layout.paint(painter, {rect.left() + kTextLeft, rect.top() + textTop(row)}, theme);
+    layout.paint(painter, {rect.left() + kTextLeft, rect.top() + textTop(row, theme())}, look);
     painter.setOpacity(1);
     if (hasState(row))
         paintState(painter,
-                   QRectF(rect.left() + kTextLeft, rect.top() + textTop(row) + layout.height(),
+                   QRectF(rect.left() + kTextLeft, rect.top() + textTop(row, theme()) + layout.height(),
                           rect.width() - kTextLeft, kStateHeight),
                    row);
 }
 
 void ThreadDelegate::paintState(QPainter& painter, const QRectF& rect, const ThreadRow& row) const {
-    const Theme& theme = themeOf();
+    const Theme& look = theme();
     Icon icon = Icon::checkDouble;
     Token color = Token::text3;
     QString words = row.seen;
@@ -109,19 +114,19 @@ void ThreadDelegate::paintState(QPainter& painter, const QRectF& rect, const Thr
         words = tr("Not sent.");
     }
     drawIcon(painter, icon, QRectF(rect.left(), rect.center().y() - 7, 14, 14),
-             theme.color(icon == Icon::checkDouble ? Token::accentText : color));
+             look.color(icon == Icon::checkDouble ? Token::accentText : color));
     const QRectF place = rect.adjusted(18, 0, 0, 0);
-    drawText(painter, place, Qt::AlignVCenter, words, theme.font(TextRole::detail), theme.color(color));
+    drawText(painter, place, Qt::AlignVCenter, words, look.font(TextRole::detail), look.color(color));
     if (row.delivery != Delivery::failed) return;
-    const double left = textWidth(words, theme.font(TextRole::detail)) + 6;
-    drawText(painter, place.adjusted(left, 0, 0, 0), Qt::AlignVCenter, tr("Try again"), theme.font(TextRole::label),
-             theme.color(Token::accentText));
+    const double left = textWidth(words, look.font(TextRole::detail)) + 6;
+    drawText(painter, place.adjusted(left, 0, 0, 0), Qt::AlignVCenter, tr("Try again"), look.font(TextRole::label),
+             look.color(Token::accentText));
 }
 
 void ThreadDelegate::paintLine(QPainter& painter, const QRectF& rect, const ThreadRow& row) const {
-    const Theme& theme = themeOf();
+    const Theme& look = theme();
     const bool day = row.kind == Kind::day;
-    const QFont font = theme.font(day ? TextRole::label : TextRole::detail);
+    const QFont font = look.font(day ? TextRole::label : TextRole::detail);
     const QString words = day ? row.text : tr("%1 · %2").arg(row.time, row.text);
     const double icon = day ? 0 : 22;
     const double width = std::min(rect.width() - 2 * kInset, textWidth(words, font) + 24 + icon);
@@ -129,21 +134,21 @@ void ThreadDelegate::paintLine(QPainter& painter, const QRectF& rect, const Thre
     if (day) {
         const double y = rect.center().y() + 1;
         painter.fillRect(QRectF(rect.left() + kInset, y, pill.left() - rect.left() - kInset, 1),
-                         theme.color(Token::border));
-        painter.fillRect(QRectF(pill.right(), y, rect.right() - kInset - pill.right(), 1), theme.color(Token::border));
+                         look.color(Token::border));
+        painter.fillRect(QRectF(pill.right(), y, rect.right() - kInset - pill.right(), 1), look.color(Token::border));
     } else {
-        drawBox(painter, pill, 13, theme.color(Token::sunken));
+        drawBox(painter, pill, 13, look.color(Token::sunken));
         drawIcon(painter, Icon::calendarCheck, QRectF(pill.left() + 12, pill.center().y() - 8, 16, 16),
-                 theme.color(Token::successText));
+                 look.color(Token::successText));
     }
     drawText(painter, pill.adjusted(12 + icon, 0, -10, 0), Qt::AlignVCenter, words, font,
-             theme.color(day ? Token::text3 : Token::text2));
+             look.color(day ? Token::text3 : Token::text2));
 }
 
 ThreadDelegate::Target ThreadDelegate::targetAt(const ThreadRow& row, const QPointF& point, int width) const {
     if (row.kind != Kind::message) return {};
     const auto& layout = layoutOf(row, width);
-    const QPointF inside = point - QPointF(kTextLeft, textTop(row));
+    const QPointF inside = point - QPointF(kTextLeft, textTop(row, theme()));
     if (row.delivery == Delivery::failed && inside.y() > layout.height() && inside.x() >= 0 && inside.x() < 200)
         return {Hit::retry, {}, {}};
     if (const QUrl url = layout.linkAt(inside); url.isValid()) return {Hit::link, url, {}};

@@ -29,6 +29,7 @@ public:
     void forget() { m_layouts.clear(); }
 
 private:
+    const widgets::Theme& theme() const;  ///< The view's: a call is dark whatever the rest is.
     const MessageLayout& layoutOf(const ThreadRow& row, int width) const;
     int heightOf(const ThreadRow& row, int width) const;
     void paintMessage(QPainter& painter, const QRectF& rect, const ThreadRow& row) const;

@@ -34,7 +34,7 @@ namespace {
 
 constexpr int kInset = widgets::metrics::kInset;
 constexpr int kGap = widgets::metrics::kGap;
-constexpr int kWidth = 920;
+constexpr int kWidth = 1016;
 constexpr int kRows = 6;
 
 QWidget* makeSkeleton() {
