@@ -194,7 +194,7 @@ void EntrancePage::bindForms() {
     connect(m_signIn, &SignInForm::guestWanted, this, &EntrancePage::guestWanted);
     connect(m_signIn, &SignInForm::forgotten, this, [this] {
         m_forgot->setEmail(m_signIn->email());
-        show(m_forgot);
+        turnTo(m_forgot);
     });
     connect(m_signUp, &Form::submitted, this, [this] {
         if (m_signUp->check()) m_controller.signUp(m_signUp->body(), m_signIn->stay());
@@ -207,14 +207,14 @@ void EntrancePage::bindForms() {
     connect(m_forgot, &ForgotForm::signInWanted, this, &EntrancePage::showSignIn);
     connect(&m_controller, &EntranceController::resetAsked, this, [this](const QString& email) {
         m_reset->setEmail(email);
-        show(m_reset);
+        turnTo(m_reset);
     });
     connect(m_reset, &Form::submitted, this, [this] { m_controller.reset(m_reset->body()); });
     connect(m_reset, &ResetForm::signInWanted, this, &EntrancePage::showSignIn);
     connect(&m_controller, &EntranceController::resetDone, this, &EntrancePage::showSignIn);
 }
 
-void EntrancePage::show(Form* form) {
+void EntrancePage::turnTo(Form* form) {
     form->clearErrors();
     m_forms->setCurrentWidget(form);
     form->focusFirst();
@@ -229,15 +229,15 @@ QString EntrancePage::server() const {
     return m_signIn->serverText();
 }
 void EntrancePage::showSignIn() {
-    show(m_signIn);
+    turnTo(m_signIn);
 }
 void EntrancePage::showSignUp() {
-    show(m_signUp);
+    turnTo(m_signUp);
 }
 
 void EntrancePage::showVerify() {
     m_verify->setEmail(QString::fromStdString(m_session.user().email));
-    show(m_verify);
+    turnTo(m_verify);
 }
 
 void EntrancePage::showServer() {

@@ -47,7 +47,7 @@ private:
     QWidget* makeLeft(widgets::Theme& theme);
     QWidget* makeRight();
     void bindForms();
-    void show(Form* form);
+    void turnTo(Form* form);
     void showServer();
     void showDemoAccounts();
     QWidget* makeAccountCard(const protocol::DemoAccount& account, int index);

@@ -108,7 +108,8 @@ void Form::showError(const domain::Error& error) {
     TextField* first = nullptr;
     for (const auto& entry : m_fields) {
         QString sentence = net::fieldWords(error, entry.path);
-        if (sentence.isEmpty() && pathOf(error.code) == entry.path) sentence = net::words(error);
+        if (sentence.isEmpty() && !entry.path.isEmpty() && pathOf(error.code) == entry.path)
+            sentence = net::words(error);
         if (sentence.isEmpty()) continue;
         entry.field->setError(sentence);
         if (!first) first = entry.field;

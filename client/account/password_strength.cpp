@@ -44,7 +44,7 @@ Strength strengthOf(const QString& password, const QString& name, const QString&
     if (different.size() < 5 || repeatsOwnWords(password, name, email)) bits /= 2;
     if (bits < 40) return Strength::weak;
     if (bits < 56) return Strength::fair;
-    return bits < 75 ? Strength::good : Strength::strong;
+    return bits < 80 ? Strength::good : Strength::strong;
 }
 
 QString strengthWords(Strength strength) {

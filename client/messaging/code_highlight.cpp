@@ -24,23 +24,29 @@ Family familyOf(const QString& language) {
     return families.value(language.toLower(), Family::none);
 }
 
-const QSet<QString>& keywords() {
-    static const QSet<QString> words = [] {
-        const auto list = QStringLiteral(
-            "and as async await auto bool boolean break case catch char class const constexpr continue def default del "
-            "delete do double elif else enum except explicit export extends extern false final finally float fn for "
-            "from "
-            "func function global go goto if impl implements import in int interface is lambda let long loop match mod "
-            "move mut namespace new nil None not null nullptr operator or override package pass private protected "
-            "public "
-            "pub raise ref return self short signed sizeof static string struct super switch template this throw "
-            "throws "
-            "trait true True False try type typedef typename union unsigned use using var virtual void while with "
-            "yield");
-        const auto split = list.split(u' ');
-        return QSet<QString>(split.begin(), split.end());
-    }();
-    return words;
+QSet<QString> wordsOf(const QString& list) {
+    const auto split = list.split(u' ');
+    return {split.begin(), split.end()};
+}
+
+const QSet<QString>& keywords(Family family) {
+    static const auto cLike = wordsOf(QStringLiteral(
+        "async auto await bool boolean break case catch char class const constexpr continue default defer delete do "
+        "double "
+        "else enum explicit export extends extern false final finally float fn for func function go goto if impl "
+        "implements "
+        "import inline int interface let long match mod move mut namespace new nil noexcept null nullptr operator "
+        "override "
+        "package private protected public pub return self short signed sizeof static string struct super switch "
+        "template "
+        "this throw throws trait true try typedef typename union unsigned use using var virtual void volatile while"));
+    static const auto script =
+        wordsOf(QStringLiteral("and as assert async await break case class continue def del do done elif else end "
+                               "except False fi finally for from "
+                               "function global if import in is lambda let match module nil None nonlocal not or pass "
+                               "raise require return self "
+                               "then True try unless until while with yield"));
+    return family == Family::script ? script : cLike;
 }
 
 const QRegularExpression& rule(Family family) {
@@ -72,7 +78,7 @@ QVector<CodeRange> highlightCode(const QString& code, const QString& language) {
             add(CodeToken::string);
         else if (match.hasCaptured(u"number"))
             add(CodeToken::number);
-        else if (keywords().contains(match.captured(u"word")))
+        else if (keywords(family).contains(match.captured(u"word")))
             add(CodeToken::keyword);
         else if (match.hasCaptured(u"call"))
             add(CodeToken::function);

@@ -159,8 +159,8 @@ domain::ConversationId MessagesPage::idOf(const QModelIndex& index) const {
 void MessagesPage::arrive(const PageLink& link) {
     if (const auto id = domain::parseId<domain::ConversationId>(link.part(u"id"_qs).toStdString())) m_wanted = *id;
     if (m_wanted && !m_conversations.model().find(m_wanted)) m_conversations.load();
+    m_arrived = true;
     follow();
-    m_panel->focusComposer();
 }
 
 void MessagesPage::follow() {
@@ -180,6 +180,7 @@ void MessagesPage::follow() {
     auto index = m_people->mapFromSource(m_conversations.model().indexOf(kept));
     if (!index.isValid()) index = m_people->index(0, 0);
     m_list->setCurrentIndex(index);
+    if (std::exchange(m_arrived, false)) m_panel->focusComposer();
 }
 
 void MessagesPage::choose(domain::ConversationId id) {

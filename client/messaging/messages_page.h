@@ -57,6 +57,7 @@ private:
     widgets::Button* m_bookings;
     ChatPanel* m_panel;
     domain::ConversationId m_wanted;
+    bool m_arrived = false;  ///< The composer gets the focus once there is a conversation.
 };
 
 }  // namespace mc::messaging

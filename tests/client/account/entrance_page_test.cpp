@@ -1,0 +1,253 @@
+#include "account/entrance_page.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QStackedWidget>
+
+#include "support/client_house.h"
+#include "widgets/card.h"
+#include "widgets/text_field.h"
+
+using namespace mc;
+using support::child;
+using support::jsonOf;
+using support::mayaNair;
+
+namespace {
+
+protocol::ServerInfo info(bool demo) {
+    protocol::ServerInfo info;
+    info.name = "Graphora Mentoring";
+    info.demo = demo;
+    info.operatorZone = {"Asia/Kolkata"};
+    info.currency = "INR";
+    info.serverTime = support::kStoryNow;
+    return info;
+}
+
+struct Bench {
+    explicit Bench(bool demo = false) {
+        house.http.answer("GET /api/server-info", 200, jsonOf(info(demo)));
+        protocol::DemoAccounts accounts{
+            {{{101}, "Maya Nair", protocol::Role::student, "A session today, one open request, 3 unread"},
+             {{202}, "Rohan Mehta", protocol::Role::mentor, "Three requests to answer"}}};
+        house.http.answer("GET /api/demo-accounts", 200, jsonOf(accounts));
+        page.resize(1280, 800);
+        page.show();
+        page.showSignIn();
+        page.setServer(house.http.url().toString());
+        (void)QTest::qWaitFor([&] { return controller.info().has_value(); });
+    }
+    void type(const char* field, const QString& text) { child<QLineEdit>(page, field)->setText(text); }
+    void click(const char* button) { QTest::mouseClick(child<QAbstractButton>(page, button), Qt::LeftButton); }
+    bool shows(const char* name) { return child<QWidget>(page, name)->isVisible(); }
+    /// What stands under the field.
+    QString errorOf(const char* field) {
+        QWidget* at = child<QLineEdit>(page, field);
+        while (at && !qobject_cast<widgets::TextField*>(at))
+            at = at->parentWidget();
+        return static_cast<widgets::TextField*>(at)->error();
+    }
+
+    support::ClientHouse house;
+    account::EntranceController controller{house.api, house.session};
+    account::EntrancePage page{controller, house.session, house.theme};
+};
+
+}  // namespace
+
+class EntrancePageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void server_isNamedInWords() {
+        Bench bench;
+        const auto labels = bench.page.findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const auto* label) {
+            return label->text().startsWith("Graphora Mentoring · this computer");
+        }));
+        QVERIFY(bench.house.http.count("GET /api/demo-accounts") == 0);
+    }
+
+    void server_thatIsNone_standsUnderTheField() {
+        Bench bench;
+        bench.type("signInServer", "not a server");
+        QTRY_VERIFY(bench.errorOf("signInServer").contains("mentors.example.org"));
+    }
+
+    void signIn_rightPassword_signsIn() {
+        Bench bench;
+        bench.house.http.answer("POST /api/auth/sign-in", 200, jsonOf(support::tokensOf(mayaNair())));
+        bench.type("signInEmail", " maya@students.example ");
+        bench.type("signInPassword", "correct horse");
+        QTest::keyClick(child<QLineEdit>(bench.page, "signInPassword"), Qt::Key_Return);
+        QTRY_VERIFY(bench.house.session.isSignedIn());
+        const auto sent = bench.house.http.last("POST /api/auth/sign-in").json();
+        QCOMPARE(sent["email"].toString(), "maya@students.example");
+        QCOMPARE(sent["password"].toString(), "correct horse");
+        QVERIFY(!bench.house.http.last("POST /api/auth/sign-in").headers.contains("authorization"));
+    }
+
+    void signIn_wrongPassword_saysSoAtTheField() {
+        Bench bench;
+        bench.house.http.problem("POST /api/auth/sign-in", 401, "invalid_credentials");
+        bench.type("signInEmail", "maya@students.example");
+        bench.type("signInPassword", "wrong");
+        bench.click("signInButton");
+        QTRY_COMPARE(bench.errorOf("signInPassword"), "E-mail and password do not match.");
+        QVERIFY(child<QAbstractButton>(bench.page, "signInButton")->isEnabled());
+        bench.type("signInPassword", "another");
+        QCOMPARE(bench.errorOf("signInPassword"), QString());
+    }
+
+    void signIn_serverGone_saysSoAboveTheButton() {
+        Bench bench;
+        bench.house.http.on("POST /api/auth/sign-in", [](const auto&) {
+            return support::HttpStub::Answer{0, {}, false, true};
+        });
+        bench.type("signInEmail", "maya@students.example");
+        bench.type("signInPassword", "x");
+        bench.click("signInButton");
+        const auto problems = bench.page.findChildren<QLabel*>("formError");
+        const auto said = [&] {
+            return std::any_of(problems.begin(), problems.end(), [](const auto* label) {
+                return label->isVisible() && label->text().contains("127.0.0.1");
+            });
+        };
+        QTRY_VERIFY(said());
+    }
+
+    void demo_oneClickSignsIn() {
+        Bench bench(true);
+        QTRY_VERIFY(bench.page.findChild<widgets::Card*>("demoAccount1"));
+        support::takePicture(bench.page, bench.house.theme, "sign-in");
+        auto mentor = mayaNair();
+        mentor.id = {202};
+        bench.house.http.answer("POST /api/auth/demo-sign-in", 200, jsonOf(support::tokensOf(mentor)));
+        auto* card = child<widgets::Card>(bench.page, "demoAccount1");
+        card->setFocus();
+        QTest::keyClick(card, Qt::Key_Return);
+        QTRY_VERIFY(bench.house.session.isSignedIn());
+        QCOMPARE(bench.house.http.last("POST /api/auth/demo-sign-in").json()["userId"].toString(),
+                 QString::fromStdString(toString(domain::UserId{202})));
+    }
+
+    void signUp_missingParts_areNamedBeforeTheServerIsAsked() {
+        Bench bench;
+        bench.click("createAccountLink");
+        support::takePicture(bench.page, bench.house.theme, "sign-up");
+        bench.click("signUpButton");
+        QVERIFY(!bench.errorOf("signUpName").isEmpty());
+        QVERIFY(!bench.errorOf("signUpEmail").isEmpty());
+        QVERIFY(!bench.errorOf("signUpPassword").isEmpty());
+        QCOMPARE(bench.house.http.count("POST /api/auth/sign-up"), 0);
+    }
+
+    void signUp_withoutConsent_isNotSent() {
+        Bench bench;
+        bench.click("createAccountLink");
+        fillSignUp(bench);
+        bench.click("signUpButton");
+        QCOMPARE(bench.house.http.count("POST /api/auth/sign-up"), 0);
+    }
+
+    void signUp_takenAddress_standsAtTheField() {
+        Bench bench;
+        bench.house.http.problem("POST /api/auth/sign-up", 409, "email_taken");
+        bench.click("createAccountLink");
+        fillSignUp(bench);
+        child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(true);
+        bench.click("signUpButton");
+        QTRY_COMPARE(bench.errorOf("signUpEmail"), "There is already an account with this e-mail.");
+    }
+
+    void signUp_fieldErrorsOfTheServer_goToTheirFields() {
+        Bench bench;
+        bench.house.http.problem("POST /api/auth/sign-up", 422, "validation_failed",
+                                 R"([{"path":"name","rule":"pattern","message":"name must be one line"}])");
+        bench.click("createAccountLink");
+        fillSignUp(bench);
+        child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(true);
+        bench.click("signUpButton");
+        QTRY_COMPARE(bench.errorOf("signUpName"), "name must be one line");
+    }
+
+    void signUp_sendsZoneAndConsent() {
+        Bench bench;
+        bench.house.http.answer("POST /api/auth/sign-up", 201, jsonOf(support::tokensOf(mayaNair())));
+        bench.click("createAccountLink");
+        fillSignUp(bench);
+        auto* zone = child<QComboBox>(bench.page, "signUpZone");
+        zone->setCurrentIndex(zone->findData("Asia/Kathmandu"));
+        child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(true);
+        bench.click("signUpButton");
+        QTRY_VERIFY(bench.house.session.isSignedIn());
+        const auto sent = bench.house.http.last("POST /api/auth/sign-up").json();
+        QCOMPARE(sent["timeZone"].toString(), "Asia/Kathmandu");
+        QCOMPARE(sent["acceptTerms"].toBool(), true);
+        QCOMPARE(sent["name"].toString(), "Maya Nair");
+    }
+
+    void verify_wrongThenRightCode() {
+        Bench bench;
+        auto me = mayaNair();
+        me.emailVerified = false;
+        bench.house.signIn(me);
+        bench.page.showVerify();
+        support::takePicture(bench.page, bench.house.theme, "verify");
+        bench.house.http.problem("POST /api/auth/verify-email", 400, "token_invalid");
+        bench.type("verifyCode", "111111");
+        bench.click("verifyButton");
+        QTRY_COMPARE(bench.errorOf("verifyCode"), "This code is not right, or it is too old.");
+        bench.house.http.answer("POST /api/auth/verify-email", 200, jsonOf(mayaNair()));
+        QSignalSpy done(&bench.page, &account::EntrancePage::done);
+        bench.type("verifyCode", "123456");
+        bench.click("verifyButton");
+        QVERIFY(done.wait());
+        QVERIFY(bench.house.session.user().emailVerified);
+    }
+
+    void forgot_thenReset_comesBackToSignIn() {
+        Bench bench;
+        bench.house.http.answer("POST /api/auth/forgot-password", 204);
+        bench.house.http.answer("POST /api/auth/reset-password", 204);
+        bench.type("signInEmail", "maya@students.example");
+        bench.click("forgotPasswordLink");
+        QCOMPARE(child<QLineEdit>(bench.page, "forgotEmail")->text(), "maya@students.example");
+        bench.click("forgotButton");
+        QTRY_VERIFY(bench.shows("resetCode"));
+        bench.type("resetCode", "123456");
+        bench.type("resetPassword", "a new long one");
+        bench.click("resetButton");
+        QTRY_VERIFY(bench.shows("signInEmail"));
+        const auto sent = bench.house.http.last("POST /api/auth/reset-password").json();
+        QCOMPARE(sent["email"].toString(), "maya@students.example");
+        QCOMPARE(sent["code"].toString(), "123456");
+    }
+
+    void everyFocusableThing_hasAName() {
+        Bench bench(true);
+        QTRY_VERIFY(bench.page.findChild<widgets::Card*>("demoAccount0"));
+        for (const auto* widget : bench.page.findChildren<QWidget*>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus) continue;
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) ||
+                               widget->inherits("QScrollArea");
+            QVERIFY2(named,
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + " " + widget->objectName()));
+        }
+    }
+
+private:
+    static void fillSignUp(Bench& bench) {
+        bench.type("signUpName", "Maya Nair");
+        bench.type("signUpEmail", "maya@students.example");
+        bench.type("signUpPassword", "Tidal-Lamp-9");
+    }
+};
+
+QTEST_MAIN(EntrancePageTest)
+#include "entrance_page_test.moc"

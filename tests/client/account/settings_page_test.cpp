@@ -1,0 +1,100 @@
+#include "account/settings_page.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+#include "support/client_house.h"
+
+using namespace mc;
+using support::child;
+using support::jsonOf;
+using support::mayaNair;
+
+namespace {
+
+struct Bench {
+    explicit Bench(const protocol::Me& me = mayaNair()) {
+        house.signIn(me);
+        page = std::make_unique<account::SettingsPage>(house.api, house.session, house.theme);
+        page->resize(1064, 736);
+        page->show();
+        page->arrive({});
+    }
+    support::ClientHouse house;
+    std::unique_ptr<account::SettingsPage> page;
+    template <class T>
+    T* at(const char* name) {
+        return child<T>(*page, name);
+    }
+};
+
+}  // namespace
+
+class SettingsPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void unchanged_cannotBeSaved() {
+        Bench bench;
+        QVERIFY(!bench.at<QAbstractButton>("settingsSave")->isEnabled());
+        QTest::keyClick(bench.page.get(), Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(bench.house.http.count("PUT /api/me"), 0);
+        support::takePicture(*bench.page, bench.house.theme, "settings");
+    }
+
+    void changed_isSavedByCtrlS() {
+        Bench bench;
+        auto saved = mayaNair();
+        saved.name = "Maya N.";
+        saved.languages = {"English", "Hindi"};
+        bench.house.http.answer("PUT /api/me", 200, jsonOf(saved));
+        bench.at<QLineEdit>("settingsName")->setText("Maya N.");
+        bench.at<QLineEdit>("settingsLanguages")->setText("English , Hindi,");
+        QVERIFY(bench.at<QAbstractButton>("settingsSave")->isEnabled());
+        QSignalSpy toast(bench.page.get(), &widgets::Page::toast);
+        QVERIFY(QTest::qWaitForWindowActive(bench.page.get()));
+        QTest::keyClick(bench.at<QLineEdit>("settingsName"), Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(toast.wait());
+        const auto sent = bench.house.http.last("PUT /api/me").json();
+        QCOMPARE(sent["name"].toString(), "Maya N.");
+        QCOMPARE(sent["languages"].toArray().size(), 2);
+        QCOMPARE(bench.house.session.user().name, std::string("Maya N."));
+        QVERIFY(!bench.at<QAbstractButton>("settingsSave")->isEnabled());
+    }
+
+    void refused_saysWhyAtTheFieldAndKeepsTheInput() {
+        Bench bench;
+        bench.house.http.problem(
+            "PUT /api/me", 422, "validation_failed",
+            R"([{"path":"languages[1]","rule":"max_length","message":"languages[1] is too long"}])");
+        bench.at<QLineEdit>("settingsLanguages")->setText("English, Xxxxx");
+        QTest::mouseClick(bench.at<QAbstractButton>("settingsSave"), Qt::LeftButton);
+        QTRY_COMPARE(bench.at<QLineEdit>("settingsLanguages")->accessibleDescription(), "languages[1] is too long");
+        QCOMPARE(bench.at<QLineEdit>("settingsLanguages")->text(), "English, Xxxxx");
+    }
+
+    void undo_bringsTheSavedBack() {
+        Bench bench;
+        bench.at<QPlainTextEdit>("settingsBio")->setPlainText("New words");
+        bench.at<QAbstractButton>("settingsUndo")->click();
+        QCOMPARE(bench.at<QPlainTextEdit>("settingsBio")->toPlainText(), QString());
+        QVERIFY(!bench.at<QAbstractButton>("settingsSave")->isEnabled());
+    }
+
+    void unconfirmedMail_canBeConfirmedHere() {
+        auto me = mayaNair();
+        me.emailVerified = false;
+        Bench bench(me);
+        bench.house.http.answer("POST /api/auth/verify-email", 200, jsonOf(mayaNair()));
+        QVERIFY(bench.at<QLineEdit>("settingsCode")->isVisible());
+        bench.at<QLineEdit>("settingsCode")->setText("123456");
+        QTest::mouseClick(bench.at<QAbstractButton>("settingsVerify"), Qt::LeftButton);
+        QTRY_VERIFY(!bench.at<QLineEdit>("settingsCode")->isVisible());
+    }
+};
+
+QTEST_MAIN(SettingsPageTest)
+#include "settings_page_test.moc"

@@ -1,0 +1,277 @@
+#include "app/main_window.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
+
+#include "app/pages.h"
+#include "support/client_house.h"
+#include "widgets/nav_rail.h"
+#include "widgets/top_bar.h"
+
+using namespace mc;
+using app::Mode;
+using support::child;
+using support::jsonOf;
+using widgets::Page;
+
+namespace {
+
+/// A page that remembers what happened to it.
+class SamplePage : public Page {
+public:
+    explicit SamplePage(QString title, Frame frame = Frame::full) : m_title(std::move(title)), m_frame(frame) {
+        action = new QWidget(this);
+        action->setObjectName("action" + m_title);
+    }
+    QString title() const override { return m_title; }
+    Frame frame() const override { return m_frame; }
+    QWidget* barActions() override { return action; }
+    void arrive(const widgets::PageLink& link) override { arrived << link.path; }
+    bool mayLeave() override { return leavable; }
+    bool escape() override { return std::exchange(inner, false); }
+    bool focusSearch() override { return ++searched > 0; }
+
+    QWidget* action;
+    QStringList arrived;
+    bool leavable = true;
+    bool inner = false;
+    int searched = 0;
+
+private:
+    QString m_title;
+    Frame m_frame;
+};
+
+struct Bench {
+    Bench() {
+        const auto add = [this](const char* path, const char* title, bool lasting,
+                                Page::Frame frame = Page::Frame::full) {
+            auto make = [title, frame] { return std::make_unique<SamplePage>(title, frame); };
+            lasting ? pages.addLasting({path}, make) : pages.add({path}, make);
+        };
+        add("/home", "Home", true);
+        add("/mentors", "Find", true);
+        add("/messages", "Messages", true, Page::Frame::ownBar);
+        add("/overview", "Overview", true);
+        add("/settings", "Settings", true);
+        add("/mentors/{slug}", "Profile", false);
+        add("/mentors/{slug}/book", "Book", false, Page::Frame::rail);
+        add("/bookings/{id}/call", "Call", false, Page::Frame::bare);
+        window.setEntrance(new QWidget);
+        window.show();
+    }
+    void enter(bool mentor = false) {
+        auto me = support::mayaNair();
+        if (mentor) me.roles.push_back(protocol::Role::mentor);
+        house.signIn(me);
+        window.enter(Mode::student);
+    }
+    SamplePage* current() { return static_cast<SamplePage*>(window.navigator().current()); }
+    QString title() { return child<QLabel>(window, "pageTitle")->text(); }
+    widgets::NavRail* sidebar() { return child<widgets::NavRail>(window, "sidebar"); }
+
+    support::ClientHouse house;
+    messaging::Conversations conversations{house.api, house.realtime, house.session};
+    notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
+    app::Services services{house.api, house.realtime, house.session, house.theme, conversations, notifications};
+    app::PageRegistry pages;
+    app::MainWindow window{services, pages};
+};
+
+}  // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void enter_showsTheFirstPlaceAndOnlyPlacesThatExist() {
+        Bench bench;
+        bench.enter();
+        QCOMPARE(bench.title(), "Home");
+        QVERIFY(bench.window.findChild<QWidget*>("navMessages"));
+        QVERIFY(!bench.window.findChild<QWidget*>("navBookings"));
+        QCOMPARE(bench.sidebar()->current(), 0);
+    }
+
+    void ctrlDigit_picksASidebarItem() {
+        Bench bench;
+        bench.enter();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        QTest::keyClick(&bench.window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(bench.title(), "Find");
+    }
+
+    void link_pushes_backReturns_lastingPageKeepsItsState() {
+        Bench bench;
+        bench.enter();
+        auto* home = bench.current();
+        bench.window.follow("/mentors/ananya");
+        QCOMPARE(bench.title(), "Profile");
+        QVERIFY(child<QWidget>(bench.window, "backButton")->isVisible());
+        QSignalSpy gone(bench.current(), &QObject::destroyed);
+        QTest::mouseClick(child<QAbstractButton>(bench.window, "backButton"), Qt::LeftButton);
+        QCOMPARE(bench.current(), home);
+        QCOMPARE(home->arrived.size(), 2);
+        QVERIFY(gone.wait());
+    }
+
+    void barWidgets_moveWithTheirPage() {
+        Bench bench;
+        bench.enter();
+        auto* home = bench.current();
+        QVERIFY(home->action->isVisible());
+        QVERIFY(child<widgets::TopBar>(bench.window, "topBar")->isAncestorOf(home->action));
+        bench.window.follow("/mentors");
+        QVERIFY(!home->action->isVisible());
+        QCOMPARE(home->action->parentWidget(), home);
+    }
+
+    void frames_hideWhatTheyShould() {
+        Bench bench;
+        bench.enter();
+        QCOMPARE(bench.sidebar()->isRail(), false);
+        bench.window.follow("/mentors/x/book?at=1");
+        QCOMPARE(bench.sidebar()->isRail(), true);
+        bench.window.follow("/messages");
+        QVERIFY(!child<QWidget>(bench.window, "topBar")->isVisible());
+        bench.window.follow("/bookings/1/call");
+        QVERIFY(!bench.sidebar()->isVisible());
+    }
+
+    void narrowWindow_isARail() {
+        Bench bench;
+        bench.enter();
+        bench.window.resize(1090, 700);
+        QTRY_COMPARE(bench.sidebar()->isRail(), true);
+        bench.window.resize(1280, 800);
+        QTRY_COMPARE(bench.sidebar()->isRail(), false);
+    }
+
+    void escape_leavesTheInnermostFirst() {
+        Bench bench;
+        bench.enter();
+        bench.window.follow("/mentors/x");
+        bench.current()->inner = true;
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        QTest::keyClick(&bench.window, Qt::Key_Escape);
+        QCOMPARE(bench.title(), "Profile");
+        QTest::keyClick(&bench.window, Qt::Key_Escape);
+        QCOMPARE(bench.title(), "Home");
+    }
+
+    void pageThatStays_isNotLeft() {
+        Bench bench;
+        bench.enter();
+        bench.current()->leavable = false;
+        bench.window.follow("/mentors");
+        QCOMPARE(bench.title(), "Home");
+        bench.current()->leavable = true;
+    }
+
+    void ctrlK_searchesWhereThePageCan() {
+        Bench bench;
+        bench.enter();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        QTest::keyClick(&bench.window, Qt::Key_K, Qt::ControlModifier);
+        QCOMPARE(bench.current()->searched, 1);
+    }
+
+    void guest_askedToSignInForWhatNeedsAnAccount() {
+        Bench bench;
+        bench.window.enter(Mode::guest);
+        QCOMPARE(bench.title(), "Find");
+        bench.window.follow("/mentors/ananya");
+        QCOMPARE(bench.title(), "Profile");
+        QSignalSpy wanted(&bench.window, &app::MainWindow::signInWanted);
+        bench.window.follow("/mentors/ananya/book?at=2026-11-19T13:30:00Z");
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted[0][0].toString(), "/mentors/ananya/book?at=2026-11-19T13:30:00Z");
+        QCOMPARE(bench.title(), "Profile");
+        QVERIFY(!child<QWidget>(bench.window, "bellButton")->isVisible());
+    }
+
+    void personWithBothRoles_switchesHomes() {
+        Bench bench;
+        bench.enter(true);
+        QSignalSpy chosen(&bench.window, &app::MainWindow::modeChosen);
+        bench.sidebar()->account()->click();
+        auto* menu = child<QMenu>(bench.window, "accountMenu");
+        auto* change = menu->findChild<QAction*>("switchModeAction");
+        QVERIFY(change);
+        change->trigger();
+        QCOMPARE(bench.title(), "Overview");
+        QCOMPARE(chosen.count(), 1);
+    }
+
+    void student_hasNoSwitch_butCanSignOut() {
+        Bench bench;
+        bench.house.http.answer("POST /api/auth/sign-out", 204);
+        bench.enter();
+        bench.sidebar()->account()->click();
+        auto* menu = child<QMenu>(bench.window, "accountMenu");
+        QVERIFY(!menu->findChild<QAction*>("switchModeAction"));
+        menu->findChild<QAction*>("signOutAction")->trigger();
+        QVERIFY(!bench.house.session.isSignedIn());
+    }
+
+    void unreachableServer_showsTheBannerUntilItAnswers() {
+        Bench bench;
+        bench.enter();
+        auto* banner = child<QWidget>(bench.window, "offlineBanner");
+        QVERIFY(!banner->isVisible());
+        bench.house.http.on("GET /api/me", [](const auto&) { return support::HttpStub::Answer{0, {}, false, true}; });
+        bench.house.api.get<void>("/api/me");
+        QTRY_VERIFY(banner->isVisible());
+        bench.house.http.answer("GET /api/me", 200, jsonOf(support::mayaNair()));
+        bench.house.api.get<void>("/api/me");
+        QTRY_VERIFY(!banner->isVisible());
+    }
+
+    void notification_becomesAToastThatOpensItsPage() {
+        Bench bench;
+        bench.enter();
+        protocol::Notification one;
+        one.id = {5};
+        one.title = "Ananya answered";
+        one.link = "/mentors/ananya";
+        emit bench.notifications.arrived(one);
+        const auto buttons = bench.window.findChildren<QAbstractButton*>();
+        const auto open = std::find_if(buttons.begin(), buttons.end(), [](auto* b) { return b->text() == "Open"; });
+        QVERIFY(open != buttons.end());
+        (*open)->click();
+        QCOMPARE(bench.title(), "Profile");
+    }
+
+    void f6_walksTheRegions() {
+        Bench bench;
+        bench.enter();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        bench.sidebar()->item(0)->setFocus();
+        QTest::keyClick(&bench.window, Qt::Key_F6);
+        QVERIFY(child<QWidget>(bench.window, "topBar")->isAncestorOf(bench.window.focusWidget()));
+    }
+
+    void registry_links_data() {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<bool>("known");
+        QTest::newRow("plain") << "/home" << true;
+        QTest::newRow("part") << "/mentors/ananya" << true;
+        QTest::newRow("query") << "/mentors/ananya/book?at=1&minutes=60" << true;
+        QTest::newRow("unknown") << "/admin" << false;
+        QTest::newRow("too deep") << "/mentors/a/b/c" << false;
+        QTest::newRow("web address") << "https://evil.example/home" << false;
+        QTest::newRow("other host") << "//evil.example/home" << false;
+        QTest::newRow("script") << "javascript:alert(1)" << false;
+    }
+    void registry_links() {
+        QFETCH(QString, link);
+        QFETCH(bool, known);
+        Bench bench;
+        QCOMPARE(bench.pages.knows(link), known);
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

@@ -1,0 +1,144 @@
+#include "notifications/notification_center.h"
+
+#include <QAbstractItemModelTester>
+#include <QListView>
+#include <QSignalSpy>
+
+#include "notifications/notification_popup.h"
+#include "support/client_house.h"
+
+using namespace mc;
+using notifications::NotificationCenter;
+using notifications::NotificationModel;
+using protocol::NotificationType;
+using support::child;
+using support::jsonOf;
+
+namespace {
+
+protocol::Notification notification(std::int64_t id, std::string title, NotificationType type, bool read = false) {
+    protocol::Notification one;
+    one.id = {id};
+    one.type = type;
+    one.title = std::move(title);
+    one.message =
+        "Mock interview with Ananya Krishnan, Thu 19 Nov, 19:00 – 20:00. Both of you have the invitation by mail.";
+    one.link = "/bookings/00000000000ab";
+    one.createdAt = support::kStoryNow - id * 600;
+    if (read) one.readAt = support::kStoryNow;
+    return one;
+}
+
+struct Bench {
+    Bench() {
+        protocol::NotificationPage page{
+            {notification(1, "Session confirmed", NotificationType::booking_confirmed),
+             notification(2, "Payment received", NotificationType::payment_received),
+             notification(3, "How was your session?", NotificationType::review_requested, true)},
+            2,
+            {}};
+        house.http.answer("GET /api/notifications", 200, jsonOf(page));
+        house.http.answer("PUT /api/notifications/read-all", 204);
+        house.http.answer(
+            "PUT /api/notifications/" + QString::fromStdString(toString(domain::NotificationId{1})) + "/read", 204);
+    }
+    support::ClientHouse house;
+    NotificationCenter center{house.api, house.realtime, house.session};
+    QAbstractItemModelTester tester{&center.model(), QAbstractItemModelTester::FailureReportingMode::QtTest};
+};
+
+}  // namespace
+
+class NotificationCenterTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void signIn_loadsTheList() {
+        Bench bench;
+        bench.house.signIn();
+        QTRY_COMPARE(bench.center.model().rowCount(), 3);
+        QCOMPARE(bench.center.unread(), 2);
+        QCOMPARE(bench.center.state(), net::LoadState::ready);
+    }
+
+    void live_newOneComesFirst_repeatReplaces() {
+        Bench bench;
+        bench.house.signIn();
+        QTRY_COMPARE(bench.center.model().rowCount(), 3);
+        QVERIFY(bench.house.connectTo("/notifications"));
+        QTRY_COMPARE(bench.house.http.count("GET /api/notifications"), 2);
+        QTRY_COMPARE(bench.center.model().rowCount(), 3);
+        QSignalSpy arrived(&bench.center, &NotificationCenter::arrived);
+        bench.house.emitEvent("/notifications", "notification",
+                              notification(9, "Refund sent", NotificationType::refund_processed));
+        bench.house.emitEvent("/notifications", "notification",
+                              notification(9, "Refund sent", NotificationType::refund_processed));
+        bench.house.emitEvent("/notifications", "unread_count", protocol::UnreadNotifications{3});
+        QTRY_COMPARE(bench.center.unread(), 3);
+        QCOMPARE(arrived.count(), 2);
+        QCOMPARE(bench.center.model().rowCount(), 4);
+        QCOMPARE(bench.center.model().index(0).data().toString(), "Refund sent");
+    }
+
+    void live_bookingChanged_isPassedOn() {
+        Bench bench;
+        bench.house.signIn();
+        QVERIFY(bench.house.connectTo("/notifications"));
+        QSignalSpy changed(&bench.center, &NotificationCenter::bookingChanged);
+        bench.house.emitEvent("/notifications", "booking_changed", protocol::BookingChangedEvent{{77}, "cancelled"});
+        QVERIFY(changed.wait());
+        QCOMPARE(changed[0][0].value<domain::BookingId>().value, 77);
+    }
+
+    void markAllRead_isShownAtOnceAndTold() {
+        Bench bench;
+        bench.house.signIn();
+        QTRY_COMPARE(bench.center.unread(), 2);
+        bench.center.markAllRead();
+        QCOMPARE(bench.center.unread(), 0);
+        QCOMPARE(bench.center.model().index(0).data(NotificationModel::UnreadRole).toBool(), false);
+        QTRY_COMPARE(bench.house.http.count("PUT /api/notifications/read-all"), 1);
+    }
+
+    void popup_enterOpensTheLinkAndMarksRead() {
+        Bench bench;
+        bench.house.signIn();
+        QTRY_COMPARE(bench.center.model().rowCount(), 3);
+        QWidget window;
+        window.resize(1280, 800);
+        window.show();
+        notifications::NotificationPopup popup(bench.center, &window);
+        QSignalSpy links(&popup, &notifications::NotificationPopup::openLink);
+        QWidget bell(&window);
+        bell.setGeometry(1200, 10, 36, 36);
+        popup.popUp(bell);
+        support::takePicture(popup, bench.house.theme, "notifications");
+        auto* list = child<QListView>(popup, "notificationList");
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(links.count(), 1);
+        QCOMPARE(links[0][0].toString(), "/bookings/00000000000ab");
+        QCOMPARE(bench.center.unread(), 1);
+        QVERIFY(!popup.isVisible());
+    }
+
+    void signOut_forgets() {
+        Bench bench;
+        bench.house.http.answer("POST /api/auth/sign-out", 204);
+        bench.house.signIn();
+        QTRY_COMPARE(bench.center.unread(), 2);
+        bench.house.session.signOut();
+        QCOMPARE(bench.center.unread(), 0);
+        QCOMPARE(bench.center.model().rowCount(), 0);
+    }
+
+    void serverFails_isAnError() {
+        Bench bench;
+        bench.house.http.problem("GET /api/notifications", 500, "internal");
+        bench.house.signIn();
+        QTRY_COMPARE(bench.center.state(), net::LoadState::error);
+    }
+};
+
+QTEST_MAIN(NotificationCenterTest)
+#include "notification_center_test.moc"

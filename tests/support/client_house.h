@@ -1,0 +1,94 @@
+#pragma once
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+#include <QWidget>
+
+#include "net/realtime_client.h"
+#include "net/session.h"
+#include "protocol/accounts.h"
+#include "protocol/codec.h"
+#include "support/http_stub.h"
+#include "support/memory_keeper.h"
+#include "support/socket_stub.h"
+#include "widgets/theme.h"
+
+namespace mc::support {
+
+template <class T>
+QByteArray jsonOf(const T& value) {
+    return QByteArray::fromStdString(protocol::encode(value));
+}
+
+inline protocol::Me mayaNair() {
+    protocol::Me me;
+    me.id = {101};
+    me.name = "Maya Nair";
+    me.email = "maya@students.example";
+    me.emailVerified = true;
+    me.roles = {protocol::Role::student};
+    me.timeZone = {"Asia/Kolkata"};
+    me.languages = {"English", "Malayalam"};
+    return me;
+}
+
+inline protocol::AuthTokens tokensOf(const protocol::Me& me) {
+    return {"access", {1'795'000'000}, "refresh", me};
+}
+
+/// 18 November 2026, 16:42 in Kolkata: the moment of the pictures.
+inline constexpr domain::UtcTime kStoryNow{1'795'000'320};
+
+/// What every page of the client stands on, with stubs at the far end: HTTP, Socket.IO and keychain.
+struct ClientHouse {
+    ClientHouse() {
+        theme.install(*qApp);
+        api.setServer(http.url());
+        api.clock().set(kStoryNow);
+        realtime.setBackoff(5, 10);
+    }
+
+    void signIn(const protocol::Me& me = mayaNair()) { session.adopt(tokensOf(me), false); }
+    /// Connects and waits until the namespace is joined.
+    bool connectTo(const QString& space) {
+        realtime.start(socket.url());
+        return QTest::qWaitFor([&] { return realtime.of(space).isJoined(); });
+    }
+    template <class T>
+    void emitEvent(const QString& space, const QString& event, const T& value) {
+        socket.emitEvent(space, event, jsonOf(value));
+    }
+
+    HttpStub http;
+    SocketStub socket;
+    MemoryKeeper keeper;
+    widgets::Theme theme{widgets::Theme::Mode::light};
+    net::ApiClient api;
+    net::Session session{api, keeper};
+    net::RealtimeClient realtime;
+};
+
+/// Writes `name`-light.png and -dark.png into the folder named by MC_PICTURES, when it is set.
+inline void takePicture(QWidget& window, widgets::Theme& theme, const QString& name) {
+    const QString folder = qEnvironmentVariable("MC_PICTURES");
+    if (folder.isEmpty()) return;
+    QDir().mkpath(folder);
+    for (const auto mode : {widgets::Theme::Mode::light, widgets::Theme::Mode::dark}) {
+        theme.setMode(mode);
+        QTest::qWait(50);
+        const QString look = theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light");
+        window.grab().save(QDir(folder).filePath(name + u'-' + look + QStringLiteral(".png")));
+    }
+    theme.setMode(widgets::Theme::Mode::light);
+}
+
+/// The child of that name; fails the test when there is none.
+template <class T>
+T* child(const QObject& root, const char* name) {
+    auto* found = root.findChild<T*>(QString::fromLatin1(name));
+    if (!found) QTest::qFail(name, __FILE__, __LINE__);
+    return found;
+}
+
+}  // namespace mc::support
