@@ -15,8 +15,12 @@ const QString kPath = QStringLiteral("/api/mentors/availability");
 
 AvailabilityController::AvailabilityController(net::ApiClient& api, QObject* parent) : QObject(parent), m_api(api) {}
 
-void AvailabilityController::load() { ask(false); }
-void AvailabilityController::reload() { ask(true); }
+void AvailabilityController::load() {
+    ask(false);
+}
+void AvailabilityController::reload() {
+    ask(true);
+}
 
 void AvailabilityController::ask(bool force) {
     if (m_loadCall) m_loadCall->abort();

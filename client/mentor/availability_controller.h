@@ -45,7 +45,7 @@ public:
 
 signals:
     void stateChanged();
-    void draftChanged();   ///< Also its errors.
+    void draftChanged();  ///< Also its errors.
     void savingChanged();
     void outdatedChanged();
     void saved();

@@ -105,14 +105,18 @@ void AvailabilityDraft::undo() {
     m_serverErrors.clear();
 }
 
-std::vector<DayWindow> AvailabilityDraft::day(int weekday) const { return windowsOf(m_current, weekday); }
+std::vector<DayWindow> AvailabilityDraft::day(int weekday) const {
+    return windowsOf(m_current, weekday);
+}
 
 void AvailabilityDraft::setDay(int weekday, const std::vector<DayWindow>& windows) {
     step();
     auto& list = m_current.windows;
     std::erase_if(list, [weekday](const WeeklyWindow& window) { return window.weekday == weekday; });
-    auto at = std::find_if(list.begin(), list.end(), [weekday](const auto& window) { return window.weekday > weekday; });
-    for (const DayWindow& window : windows) at = list.insert(at, {weekday, window.begin, window.end}) + 1;
+    auto at =
+        std::find_if(list.begin(), list.end(), [weekday](const auto& window) { return window.weekday > weekday; });
+    for (const DayWindow& window : windows)
+        at = list.insert(at, {weekday, window.begin, window.end}) + 1;
     dropEmptyStep();
 }
 
@@ -121,8 +125,10 @@ void AvailabilityDraft::setException(const DayException& exception) {
     auto& list = m_current.exceptions;
     const auto later = [&](const DayException& other) { return other.date >= exception.date; };
     const auto at = std::find_if(list.begin(), list.end(), later);
-    if (at != list.end() && at->date == exception.date) *at = exception;
-    else list.insert(at, exception);
+    if (at != list.end() && at->date == exception.date)
+        *at = exception;
+    else
+        list.insert(at, exception);
     dropEmptyStep();
 }
 
@@ -169,10 +175,13 @@ const Availability& AvailabilityDraft::settled() {
         return std::pair(a.weekday, a.begin) < std::pair(b.weekday, b.begin);
     });
     auto& exceptions = m_current.exceptions;
-    std::stable_sort(exceptions.begin(), exceptions.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
-    for (DayException& exception : exceptions) sortWindows(exception.windows);
+    std::stable_sort(exceptions.begin(), exceptions.end(),
+                     [](const auto& a, const auto& b) { return a.date < b.date; });
+    for (DayException& exception : exceptions)
+        sortWindows(exception.windows);
     auto& vacations = m_current.vacations;
-    std::stable_sort(vacations.begin(), vacations.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(vacations.begin(), vacations.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     return m_current;
 }
 

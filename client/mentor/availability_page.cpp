@@ -31,7 +31,7 @@ namespace {
 
 constexpr int kSide = 320;
 constexpr int kRetryAfter = 8;
-constexpr int kShownDays = 5;    // Of the list, before it scrolls.
+constexpr int kShownDays = 5;     // Of the list, before it scrolls.
 constexpr int kMarkedDays = 800;  // Further ahead nobody can book.
 
 void drawAvailability(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
@@ -74,16 +74,17 @@ AvailabilityPage::AvailabilityPage(net::ApiClient& api, QWidget* parent) : Page(
     listen();
 }
 
-AvailabilityPage::~AvailabilityPage() { delete m_bar; }
+AvailabilityPage::~AvailabilityPage() {
+    delete m_bar;
+}
 
 void AvailabilityPage::listen() {
     connect(&m_controller, &AvailabilityController::stateChanged, this, &AvailabilityPage::showState);
     connect(&m_controller, &AvailabilityController::draftChanged, this, &AvailabilityPage::showDraft);
     connect(&m_controller, &AvailabilityController::savingChanged, this, &AvailabilityPage::showBar);
     connect(&m_controller, &AvailabilityController::outdatedChanged, this, &AvailabilityPage::showDraft);
-    connect(&m_controller, &AvailabilityController::saved, this, [this] {
-        emit toast(widgets::Tone::success, tr("Saved. Students see the new times now."));
-    });
+    connect(&m_controller, &AvailabilityController::saved, this,
+            [this] { emit toast(widgets::Tone::success, tr("Saved. Students see the new times now.")); });
     connect(&m_controller, &AvailabilityController::refused, this,
             [this](const QString& sentence) { emit toast(widgets::Tone::error, sentence); });
     connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &AvailabilityController::load);
@@ -238,11 +239,15 @@ QWidget* AvailabilityPage::buildDaysOff() {
     return card;
 }
 
-void AvailabilityPage::arrive(const widgets::PageLink&) { m_controller.load(); }
+void AvailabilityPage::arrive(const widgets::PageLink&) {
+    m_controller.load();
+}
 
 void AvailabilityPage::showState() {
     switch (m_controller.state()) {
-        case net::LoadState::loading: m_states->showLoading(); break;
+        case net::LoadState::loading:
+            m_states->showLoading();
+            break;
         case net::LoadState::error:
             m_states->showError(tr("Your availability could not be loaded"), net::words(m_controller.error()),
                                 QString::fromStdString(m_controller.error().detail), kRetryAfter);
@@ -274,24 +279,30 @@ void AvailabilityPage::showWeek() {
     for (int weekday = 1; weekday <= 7; ++weekday) {
         const auto windows = m_controller.draft().day(weekday);
         m_days[static_cast<std::size_t>(weekday - 1)]->setWindows(windows);
-        for (const auto& window : windows) minutes += std::max(0, window.end.minutes - window.begin.minutes);
+        for (const auto& window : windows)
+            minutes += std::max(0, window.end.minutes - window.begin.minutes);
     }
     m_hours->setText(minutes == 0 ? tr("No times yet: add one to be bookable")
                                   : tr("%1 h offered").arg(QLocale().toString(minutes / 60.0, 'g', 4)));
 }
 
-domain::CivilDate AvailabilityPage::today() const { return m_zone.dateAt(m_controller.now()); }
+domain::CivilDate AvailabilityPage::today() const {
+    return m_zone.dateAt(m_controller.now());
+}
 
 std::vector<DayOff> AvailabilityPage::daysOffNow() const {
     std::vector<DayOff> days;
-    for (const auto& exception : m_controller.current().exceptions) days.push_back({exception, {}, {}});
-    for (const auto& vacation : m_controller.current().vacations) days.push_back({{}, vacation, {}});
+    for (const auto& exception : m_controller.current().exceptions)
+        days.push_back({exception, {}, {}});
+    for (const auto& vacation : m_controller.current().vacations)
+        days.push_back({{}, vacation, {}});
     for (const auto& error : m_controller.draft().errors()) {
         const int exception = indexIn(error.path, "exceptions");
         const int vacation = indexIn(error.path, "vacations");
         const auto first = static_cast<int>(m_controller.current().exceptions.size());
         const int at = exception >= 0 ? exception : vacation >= 0 ? first + vacation : -1;
-        if (at >= 0 && at < static_cast<int>(days.size())) days[static_cast<std::size_t>(at)].error = fieldSentence(error);
+        if (at >= 0 && at < static_cast<int>(days.size()))
+            days[static_cast<std::size_t>(at)].error = fieldSentence(error);
     }
     std::stable_sort(days.begin(), days.end(), [](const DayOff& a, const DayOff& b) { return a.first() < b.first(); });
     return days;
@@ -315,7 +326,8 @@ void AvailabilityPage::showDaysOff() {
 }
 
 void AvailabilityPage::showErrors() {
-    for (WeekdayRow* row : m_days) row->setError({});
+    for (WeekdayRow* row : m_days)
+        row->setError({});
     m_rules->setError({}, {});
     QStringList others;
     const auto& windows = m_controller.current().windows;
@@ -323,7 +335,8 @@ void AvailabilityPage::showErrors() {
         const QString path = QString::fromStdString(error.path);
         const int window = indexIn(error.path, "windows");
         if (window >= 0 && window < static_cast<int>(windows.size()))
-            m_days[static_cast<std::size_t>(windows[static_cast<std::size_t>(window)].weekday - 1)]->setError(fieldSentence(error));
+            m_days[static_cast<std::size_t>(windows[static_cast<std::size_t>(window)].weekday - 1)]->setError(
+                fieldSentence(error));
         else if (path.startsWith(QLatin1String("rules.")))
             m_rules->setError(path.mid(6), fieldSentence(error));
         else if (indexIn(error.path, "exceptions") < 0 && indexIn(error.path, "vacations") < 0)
@@ -362,8 +375,10 @@ void AvailabilityPage::addVacation() {
 
 void AvailabilityPage::removeDay(const QModelIndex& index) {
     const DayOff day = m_daysOff.day(index.row());
-    if (day.exception) m_controller.removeException(day.exception->date);
-    else m_controller.removeVacation(*day.vacation);
+    if (day.exception)
+        m_controller.removeException(day.exception->date);
+    else
+        m_controller.removeVacation(*day.vacation);
 }
 
 }  // namespace mc::mentor

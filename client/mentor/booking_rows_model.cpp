@@ -7,7 +7,9 @@
 namespace mc::mentor {
 namespace {
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
 
 }  // namespace
 
@@ -22,15 +24,19 @@ QVariant BookingRowsModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const BookingRow& found = row(index.row());
     switch (role) {
-        case Qt::DisplayRole: return text(found.booking.student.name);
+        case Qt::DisplayRole:
+            return text(found.booking.student.name);
         case Qt::AccessibleTextRole: {
             QStringList parts{text(found.booking.student.name), text(found.booking.topic), found.when, found.theirs};
             parts.removeAll(QString());
             return parts.join(QStringLiteral(", "));
         }
-        case IdRole: return text(domain::toString(found.booking.id));
-        case RowRole: return QVariant::fromValue(&found);
-        default: return {};
+        case IdRole:
+            return text(domain::toString(found.booking.id));
+        case RowRole:
+            return QVariant::fromValue(&found);
+        default:
+            return {};
     }
 }
 
@@ -45,8 +51,8 @@ BookingRow BookingRowsModel::rowOf(protocol::Booking booking) {
     BookingRow row;
     const auto at = booking.startsAt;
     const domain::ZoneTable& theirs = tableOf(booking.student.timeZone);
-    row.when = widgets::shortDate(m_viewer, at) + QStringLiteral(", ") +
-               widgets::clockRange(m_viewer, at, booking.endsAt);
+    row.when =
+        widgets::shortDate(m_viewer, at) + QStringLiteral(", ") + widgets::clockRange(m_viewer, at, booking.endsAt);
     if (theirs.offsetAt(at) != m_viewer.offsetAt(at)) {
         const bool sameDay = theirs.dateAt(at) == m_viewer.dateAt(at);
         const QString time = sameDay ? widgets::clockTime(theirs, at) : widgets::dateAndTime(theirs, at);
@@ -68,7 +74,8 @@ void BookingRowsModel::set(std::vector<protocol::Booking> bookings) {
     std::vector<BookingRow> rows;
     rows.reserve(bookings.size());
     const bool same = sameIds(bookings);
-    for (auto& booking : bookings) rows.push_back(rowOf(std::move(booking)));
+    for (auto& booking : bookings)
+        rows.push_back(rowOf(std::move(booking)));
     if (same) {
         m_rows = std::move(rows);
         if (!m_rows.empty()) emit dataChanged(index(0), index(rowCount() - 1));
@@ -93,8 +100,12 @@ const BookingRow* rowAt(const QModelIndex& index) {
     return index.data(BookingRowsModel::RowRole).value<const BookingRow*>();
 }
 
-QString bookingLink(domain::BookingId id) { return QStringLiteral("/bookings/") + text(domain::toString(id)); }
+QString bookingLink(domain::BookingId id) {
+    return QStringLiteral("/bookings/") + text(domain::toString(id));
+}
 
-QString callLink(domain::BookingId id) { return bookingLink(id) + QStringLiteral("/call"); }
+QString callLink(domain::BookingId id) {
+    return bookingLink(id) + QStringLiteral("/call");
+}
 
 }  // namespace mc::mentor

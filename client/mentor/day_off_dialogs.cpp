@@ -41,7 +41,8 @@ QWidget* monthWithHead(MonthGrid* grid, QWidget* leading) {
     auto* before = new widgets::Button(widgets::Icon::chevronLeft, MonthGrid::tr("Previous month"));
     auto* after = new widgets::Button(widgets::Icon::chevronRight, MonthGrid::tr("Next month"));
     auto* name = new Label(grid->monthName(), TextRole::strong);
-    for (auto* arrow : {before, after}) arrow->setSize(widgets::Button::Size::small);
+    for (auto* arrow : {before, after})
+        arrow->setSize(widgets::Button::Size::small);
     before->setObjectName(QStringLiteral("previousMonth"));
     after->setObjectName(QStringLiteral("nextMonth"));
     head->addWidget(before);
@@ -148,8 +149,10 @@ VacationDialog::VacationDialog(domain::CivilDate today, QWidget* over)
 
 void VacationDialog::choose(domain::CivilDate date) {
     const bool closes = m_open && date >= m_range->first;
-    if (closes) m_range->last = date;
-    else m_range = domain::Vacation{date, date};
+    if (closes)
+        m_range->last = date;
+    else
+        m_range = domain::Vacation{date, date};
     m_open = !closes;
     m_grid->setRange(m_range);
     const auto days = domain::toDays(m_range->last) - domain::toDays(m_range->first) + 1;

@@ -34,7 +34,8 @@ QString holds(const DayOff& day) {
 
 QString datesWords(domain::CivilDate first, domain::CivilDate last) {
     if (first == last) return dateWords(first);
-    const QString begin = first.month == last.month && first.year == last.year ? QString::number(first.day) : dateWords(first);
+    const QString begin =
+        first.month == last.month && first.year == last.year ? QString::number(first.day) : dateWords(first);
     return begin + QStringLiteral(" – ") + dateWords(last);
 }
 
@@ -51,14 +52,20 @@ QVariant DaysOffModel::data(const QModelIndex& index, int role) const {
         case Qt::AccessibleTextRole:
             return QString(datesWords(found.first(), last) + QStringLiteral(", ") + holds(found) +
                            (found.error.isEmpty() ? QString() : QStringLiteral(". ") + found.error));
-        case Qt::ToolTipRole: return holds(found);
+        case Qt::ToolTipRole:
+            return holds(found);
         case KeyRole:
             return QString::fromStdString((found.vacation ? "v" : "e") + domain::toString(found.first()));
-        case DatesRole: return datesWords(found.first(), last);
-        case WordsRole: return found.error.isEmpty() ? holds(found) : found.error;
-        case OpenRole: return found.exception && !found.exception->windows.empty();
-        case ErrorRole: return !found.error.isEmpty();
-        default: return {};
+        case DatesRole:
+            return datesWords(found.first(), last);
+        case WordsRole:
+            return found.error.isEmpty() ? holds(found) : found.error;
+        case OpenRole:
+            return found.exception && !found.exception->windows.empty();
+        case ErrorRole:
+            return !found.error.isEmpty();
+        default:
+            return {};
     }
 }
 

@@ -68,6 +68,8 @@ widgets::Button* ListCard::addEmptyAction(const QString& text) {
     return button;
 }
 
-void ListCard::showEmpty(bool empty) { m_place->setCurrentIndex(empty ? 1 : 0); }
+void ListCard::showEmpty(bool empty) {
+    m_place->setCurrentIndex(empty ? 1 : 0);
+}
 
 }  // namespace mc::mentor

@@ -22,7 +22,9 @@ namespace {
 
 constexpr int kRow = 28;
 
-QDate dateOf(CivilDate date) { return QDate(date.year, date.month, date.day); }
+QDate dateOf(CivilDate date) {
+    return QDate(date.year, date.month, date.day);
+}
 
 }  // namespace
 
@@ -33,9 +35,13 @@ MonthGrid::MonthGrid(QWidget* parent) : QWidget(parent) {
     widgets::setOwnFocus(this);
 }
 
-int MonthGrid::rowHeight() const { return widgets::themeOf(this).scaled(kRow); }
+int MonthGrid::rowHeight() const {
+    return widgets::themeOf(this).scaled(kRow);
+}
 
-QSize MonthGrid::sizeHint() const { return {7 * 40, rowHeight() * 7}; }
+QSize MonthGrid::sizeHint() const {
+    return {7 * 40, rowHeight() * 7};
+}
 
 void MonthGrid::setToday(CivilDate today) {
     if (today == m_today) return;
@@ -142,16 +148,24 @@ void MonthGrid::choose(CivilDate date) {
 
 void MonthGrid::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
-        case Qt::Key_Left: return moveCursor(-1);
-        case Qt::Key_Right: return moveCursor(1);
-        case Qt::Key_Up: return moveCursor(-7);
-        case Qt::Key_Down: return moveCursor(7);
-        case Qt::Key_PageUp: return moveMonth(-1);
-        case Qt::Key_PageDown: return moveMonth(1);
+        case Qt::Key_Left:
+            return moveCursor(-1);
+        case Qt::Key_Right:
+            return moveCursor(1);
+        case Qt::Key_Up:
+            return moveCursor(-7);
+        case Qt::Key_Down:
+            return moveCursor(7);
+        case Qt::Key_PageUp:
+            return moveMonth(-1);
+        case Qt::Key_PageDown:
+            return moveMonth(1);
         case Qt::Key_Return:
         case Qt::Key_Enter:
-        case Qt::Key_Space: return choose(m_cursor);
-        default: QWidget::keyPressEvent(event);
+        case Qt::Key_Space:
+            return choose(m_cursor);
+        default:
+            QWidget::keyPressEvent(event);
     }
 }
 

@@ -72,30 +72,40 @@ void OverviewController::load() {
     }
     auto round = std::make_shared<Round>();
     auto* stats = m_api.get<protocol::DashboardStats>(QStringLiteral("/api/mentors/dashboard/stats"));
-    auto* requests = m_api.get<protocol::BookingPage>(QStringLiteral("/api/bookings"), listQuery("requests", kRequests));
-    auto* sessions = m_api.get<protocol::BookingPage>(QStringLiteral("/api/bookings"), listQuery("upcoming", kSessions));
+    auto* requests =
+        m_api.get<protocol::BookingPage>(QStringLiteral("/api/bookings"), listQuery("requests", kRequests));
+    auto* sessions =
+        m_api.get<protocol::BookingPage>(QStringLiteral("/api/bookings"), listQuery("upcoming", kSessions));
     m_calls = {stats, requests, sessions};
     stats->then(this, [this, round](const auto& answer) {
-        if (answer) round->stats = *answer;
-        else round->error = answer.error();
+        if (answer)
+            round->stats = *answer;
+        else
+            round->error = answer.error();
         part(round);
     });
     requests->then(this, [this, round](const auto& answer) {
-        if (answer) round->requests = answer->items;
-        else round->error = answer.error();
+        if (answer)
+            round->requests = answer->items;
+        else
+            round->error = answer.error();
         part(round);
     });
     sessions->then(this, [this, round](const auto& answer) {
-        if (answer) round->sessions = answer->items;
-        else round->error = answer.error();
+        if (answer)
+            round->sessions = answer->items;
+        else
+            round->error = answer.error();
         part(round);
     });
 }
 
 void OverviewController::part(const std::shared_ptr<Round>& round) {
     if (--round->open > 0) return;
-    if (round->error) failed(*round->error);
-    else show(*round);
+    if (round->error)
+        failed(*round->error);
+    else
+        show(*round);
 }
 
 void OverviewController::show(Round& round) {
@@ -118,8 +128,10 @@ void OverviewController::show(Round& round) {
 
 void OverviewController::failed(const domain::Error& error) {
     m_error = error;
-    if (m_state == LoadState::ready && isSilence(error)) m_staleSince = m_loadedAt;
-    else m_state = LoadState::error;
+    if (m_state == LoadState::ready && isSilence(error))
+        m_staleSince = m_loadedAt;
+    else
+        m_state = LoadState::error;
     emit stateChanged();
 }
 
@@ -129,8 +141,10 @@ void OverviewController::accept(domain::BookingId id) {
     emit busyChanged();
     m_api.put<Booking>(pathOf(id, "accept"))->then(this, [this, id](const domain::Result<Booking>& booking) {
         answered(id, booking);
-        if (booking) emit accepted(*booking);
-        else emit refused(net::words(booking.error()));
+        if (booking)
+            emit accepted(*booking);
+        else
+            emit refused(net::words(booking.error()));
     });
 }
 
@@ -141,8 +155,10 @@ void OverviewController::decline(domain::BookingId id, const QString& reason) {
     const protocol::EndBooking body{reason.toStdString()};
     m_api.put<Booking>(pathOf(id, "decline"), body)->then(this, [this, id](const domain::Result<Booking>& booking) {
         answered(id, booking);
-        if (booking) emit declined(*booking);
-        else emit declineRefused(net::words(booking.error()));
+        if (booking)
+            emit declined(*booking);
+        else
+            emit declineRefused(net::words(booking.error()));
     });
 }
 

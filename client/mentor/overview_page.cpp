@@ -1,7 +1,7 @@
 #include "mentor/overview_page.h"
 
-#include <QHBoxLayout>
 #include <QDate>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -35,7 +35,9 @@ constexpr int kSide = 352;
 constexpr int kNarrowSide = 312;
 constexpr int kNarrow = 980;
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
 
 void drawOverview(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
     const double stat = (size.width() - 48) / 4.0;
@@ -99,7 +101,9 @@ OverviewPage::OverviewPage(net::ApiClient& api, net::RealtimeClient& realtime, c
     listen();
 }
 
-OverviewPage::~OverviewPage() { delete m_bar; }
+OverviewPage::~OverviewPage() {
+    delete m_bar;
+}
 
 void OverviewPage::listen() {
     connect(&m_controller, &OverviewController::stateChanged, this, &OverviewPage::showState);
@@ -116,8 +120,10 @@ void OverviewPage::listen() {
         emit toast(widgets::Tone::info, tr("Declined: %1 was told and is refunded").arg(text(booking.student.name)));
     });
     connect(&m_controller, &OverviewController::declineRefused, this, [this](const QString& sentence) {
-        if (m_dialog) m_dialog->showRefusal(sentence);
-        else emit toast(widgets::Tone::error, sentence);
+        if (m_dialog)
+            m_dialog->showRefusal(sentence);
+        else
+            emit toast(widgets::Tone::error, sentence);
     });
     connect(&m_controller, &OverviewController::refused, this,
             [this](const QString& sentence) { emit toast(widgets::Tone::error, sentence); });
@@ -196,8 +202,8 @@ void OverviewPage::buildRequests() {
     connect(m_requests, &ActionList::acted, this, &OverviewPage::answer);
     connect(m_requests, &ActionList::opened, this,
             [this](const QModelIndex& index) { emit navigate(bookingLink(rowAt(index)->booking.id)); });
-    auto* rule = new widgets::ElidedLabel(tr("Not answered within 48 h: declined and refunded"), TextRole::detail,
-                                          Token::text2);
+    auto* rule =
+        new widgets::ElidedLabel(tr("Not answered within 48 h: declined and refunded"), TextRole::detail, Token::text2);
     m_requestCard = new ListCard(tr("Requests to answer"), rule, m_requests);
     m_requestCard->setEmptyWords(widgets::Icon::inbox, tr("Nothing to answer"),
                                  tr("New requests appear here as they come, most urgent first."));
@@ -228,7 +234,9 @@ void OverviewPage::buildSessions() {
     connect(times, &Button::clicked, this, [this] { emit navigate(QStringLiteral("/availability")); });
 }
 
-void OverviewPage::arrive(const widgets::PageLink&) { m_controller.load(); }
+void OverviewPage::arrive(const widgets::PageLink&) {
+    m_controller.load();
+}
 
 void OverviewPage::showState() {
     const auto since = m_controller.staleSince();
@@ -236,13 +244,16 @@ void OverviewPage::showState() {
     if (since)
         m_offline->setSentence(tr("What you see is from %1.").arg(widgets::clockTime(m_controller.viewer(), *since)));
     switch (m_controller.state()) {
-        case net::LoadState::loading: m_states->showLoading(); return;
+        case net::LoadState::loading:
+            m_states->showLoading();
+            return;
         case net::LoadState::error:
             m_states->showError(tr("Your overview could not be loaded"), net::words(m_controller.error()),
                                 text(m_controller.error().detail), kRetryAfter);
             return;
         case net::LoadState::empty:
-        case net::LoadState::ready: break;
+        case net::LoadState::ready:
+            break;
     }
     showStats();
     showLists();
@@ -285,8 +296,10 @@ void OverviewPage::showAccepting() {
 void OverviewPage::answer(const QModelIndex& index, int action) {
     const BookingRow* row = rowAt(index);
     if (!row) return;
-    if (action == RequestDelegate::accept) m_controller.accept(row->booking.id);
-    else askReason(*row);
+    if (action == RequestDelegate::accept)
+        m_controller.accept(row->booking.id);
+    else
+        askReason(*row);
 }
 
 void OverviewPage::askReason(const BookingRow& row) {

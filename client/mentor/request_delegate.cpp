@@ -23,9 +23,13 @@ constexpr double kWordsLeft = 68;
 constexpr double kTerms = 112;
 constexpr domain::Seconds kUrgent = 12 * domain::kHour;
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
 
-double unit() { return std::max(1.0, themeOf().textScale()); }
+double unit() {
+    return std::max(1.0, themeOf().textScale());
+}
 
 double buttonWidth(const QString& words) {
     return std::ceil(widgets::textWidth(words, themeOf().font(TextRole::strong))) + 28;
@@ -95,8 +99,9 @@ void RequestDelegate::paintWords(QPainter& painter, const QRectF& area, const Bo
     const double pitch = 19 * unit();
     const auto line = [&](int place) { return QRectF(area.left(), middle + place * pitch - 10, area.width(), 20); };
     double x = run(painter, line(-1), area.left(), text(row.booking.student.name), TextRole::strong, Token::text);
-    const QString what = row.booking.topic.empty() ? tr("%1 min").arg(row.booking.durationMinutes)
-                                                   : tr("%1, %2 min").arg(text(row.booking.topic)).arg(row.booking.durationMinutes);
+    const QString what = row.booking.topic.empty()
+                             ? tr("%1 min").arg(row.booking.durationMinutes)
+                             : tr("%1, %2 min").arg(text(row.booking.topic)).arg(row.booking.durationMinutes);
     run(painter, line(-1), x + 7, what, TextRole::detail, Token::text2);
     x = run(painter, line(0), area.left(), row.when, TextRole::body, Token::text);
     // In a narrow list the other clock goes before the agenda rather than be cut.
@@ -117,12 +122,14 @@ void RequestDelegate::paintTerms(QPainter& painter, const QRectF& area, const Bo
         const double width = widgets::pillWidth(words, true);
         const QRectF pill(area.right() - width, middle - (pays ? 13 * unit() : 0) - 12, width, 24);
         widgets::drawPill(painter, pill, words,
-                          left < kUrgent ? widgets::PillTone::warning : widgets::PillTone::neutral, widgets::Icon::clock);
+                          left < kUrgent ? widgets::PillTone::warning : widgets::PillTone::neutral,
+                          widgets::Icon::clock);
     }
     if (!pays) return;
     widgets::drawText(painter, QRectF(area.left(), middle + 13 * unit() - 10, area.width(), 20),
-                      Qt::AlignVCenter | Qt::AlignRight, tr("You get %1").arg(widgets::money(*row.booking.mentorReceives)),
-                      theme.font(TextRole::detail), theme.color(Token::text2));
+                      Qt::AlignVCenter | Qt::AlignRight,
+                      tr("You get %1").arg(widgets::money(*row.booking.mentorReceives)), theme.font(TextRole::detail),
+                      theme.color(Token::text2));
 }
 
 void RequestDelegate::paintActions(QPainter& painter, const QRect& row, const QModelIndex& index) const {

@@ -27,21 +27,39 @@ struct Kind {
 QString minutes(int value) {
     return value == 0 ? RulesCard::tr("None") : widgets::durationWords(value * domain::kMinute);
 }
-QString days(int value) { return value == 1 ? RulesCard::tr("1 day") : RulesCard::tr("%1 days").arg(value); }
-QString cap(int value) { return value == 0 ? RulesCard::tr("No limit") : RulesCard::tr("%1 at most").arg(value); }
+QString days(int value) {
+    return value == 1 ? RulesCard::tr("1 day") : RulesCard::tr("%1 days").arg(value);
+}
+QString cap(int value) {
+    return value == 0 ? RulesCard::tr("No limit") : RulesCard::tr("%1 at most").arg(value);
+}
 
 const std::array<Kind, 5>& kinds() {
-    static const std::array<Kind, 5> all{
-        {{"bufferBeforeMinutes", QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Buffer before"),
-          &SchedulingRules::bufferBeforeMinutes, {0, 15, 30, 45, 60, 90, 120}, minutes},
-         {"bufferAfterMinutes", QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Buffer after"),
-          &SchedulingRules::bufferAfterMinutes, {0, 15, 30, 45, 60, 90, 120}, minutes},
-         {"minimumNoticeMinutes", QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Minimum notice"),
-          &SchedulingRules::minimumNoticeMinutes, {0, 60, 120, 240, 480, 720, 1440, 2880, 4320, 10080}, minutes},
-         {"horizonDays", QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Bookable ahead"), &SchedulingRules::horizonDays,
-          {7, 14, 21, 30, 45, 60, 90, 120, 180}, days},
-         {"dailyCap", QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Sessions a day"), &SchedulingRules::dailyCap,
-          {0, 1, 2, 3, 4, 5, 6, 8, 10, 12}, cap}}};
+    static const std::array<Kind, 5> all{{{"bufferBeforeMinutes",
+                                           QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Buffer before"),
+                                           &SchedulingRules::bufferBeforeMinutes,
+                                           {0, 15, 30, 45, 60, 90, 120},
+                                           minutes},
+                                          {"bufferAfterMinutes",
+                                           QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Buffer after"),
+                                           &SchedulingRules::bufferAfterMinutes,
+                                           {0, 15, 30, 45, 60, 90, 120},
+                                           minutes},
+                                          {"minimumNoticeMinutes",
+                                           QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Minimum notice"),
+                                           &SchedulingRules::minimumNoticeMinutes,
+                                           {0, 60, 120, 240, 480, 720, 1440, 2880, 4320, 10080},
+                                           minutes},
+                                          {"horizonDays",
+                                           QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Bookable ahead"),
+                                           &SchedulingRules::horizonDays,
+                                           {7, 14, 21, 30, 45, 60, 90, 120, 180},
+                                           days},
+                                          {"dailyCap",
+                                           QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Sessions a day"),
+                                           &SchedulingRules::dailyCap,
+                                           {0, 1, 2, 3, 4, 5, 6, 8, 10, 12},
+                                           cap}}};
     return all;
 }
 
@@ -52,7 +70,8 @@ constexpr int kSelectWidth = 132;
 RulesCard::RulesCard(QWidget* parent) : Card(parent) {
     column()->setSpacing(6);
     column()->addWidget(new widgets::Label(tr("Rules"), TextRole::section));
-    for (std::size_t i = 0; i < m_rules.size(); ++i) addRule(i);
+    for (std::size_t i = 0; i < m_rules.size(); ++i)
+        addRule(i);
 }
 
 void RulesCard::addRule(std::size_t index) {
@@ -60,7 +79,8 @@ void RulesCard::addRule(std::size_t index) {
     auto* select = new widgets::Select(tr(kind.label));
     select->setObjectName(QString::fromLatin1(kind.field));
     select->setFixedWidth(kSelectWidth);
-    for (const int value : kind.choices) select->addItem(kind.words(value), value);
+    for (const int value : kind.choices)
+        select->addItem(kind.words(value), value);
     auto* row = new QHBoxLayout;
     auto* label = new widgets::Label(tr(kind.label), TextRole::body, Token::text2);
     label->setBuddy(select);

@@ -22,9 +22,13 @@ constexpr int kHeight = 64;
 constexpr double kInset = 16;
 constexpr double kTime = 60;
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
 
-double unit() { return std::max(1.0, themeOf().textScale()); }
+double unit() {
+    return std::max(1.0, themeOf().textScale());
+}
 
 }  // namespace
 
@@ -51,7 +55,8 @@ QRect SessionDelegate::actionRect(const QRect& row, const QModelIndex& index, in
     const QRect chevron(row.right() + 1 - 10 - size, top, size, size);
     if (action == open) return chevron;
     if (!hasJoin(index, *found)) return {};
-    const int width = static_cast<int>(std::ceil(widgets::textWidth(tr("Join"), themeOf().font(TextRole::strong)))) + 28;
+    const int width =
+        static_cast<int>(std::ceil(widgets::textWidth(tr("Join"), themeOf().font(TextRole::strong)))) + 28;
     return {chevron.left() - 4 - width, top, width, size};
 }
 
@@ -71,9 +76,10 @@ QString SessionDelegate::detailOf(const QModelIndex& index, const BookingRow& ro
     const auto opens = row.booking.joinOpensAt;
     if (hasJoin(index, row)) {
         const bool today = m_viewer.dateAt(opens) == m_viewer.dateAt(m_now());
-        parts << (isOpen(row) ? tr("Open now")
-                              : tr("Opens %1").arg(today ? widgets::clockTime(m_viewer, opens)
-                                                         : widgets::dateAndTime(m_viewer, opens)));
+        parts << (isOpen(row)
+                      ? tr("Open now")
+                      : tr("Opens %1")
+                            .arg(today ? widgets::clockTime(m_viewer, opens) : widgets::dateAndTime(m_viewer, opens)));
     }
     if (!row.booking.topic.empty()) parts << text(row.booking.topic);
     if (!row.theirsShort.isEmpty()) parts << row.theirsShort;

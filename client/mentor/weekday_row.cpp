@@ -77,14 +77,16 @@ WeekdayRow::WeekdayRow(int weekday, QWidget* parent)
     m_error->setWordWrap(true);
     m_error->setObjectName(QStringLiteral("day%1Error").arg(weekday));
     m_error->hide();
-    auto* add = new widgets::Button(widgets::Icon::plus, tr("Add a time on %1").arg(QLocale().standaloneDayName(weekday)));
+    auto* add =
+        new widgets::Button(widgets::Icon::plus, tr("Add a time on %1").arg(QLocale().standaloneDayName(weekday)));
     add->setObjectName(QStringLiteral("day%1Add").arg(weekday));
     row->addWidget(name, 0, Qt::AlignTop);
     row->addWidget(times, 0, Qt::AlignTop);
     row->addWidget(m_strip, 1, Qt::AlignTop);
     row->addWidget(add, 0, Qt::AlignTop);
     connect(add, &widgets::Button::clicked, m_windows, &WindowsEditor::addWindow);
-    connect(m_windows, &WindowsEditor::changed, this, [this](const auto& windows) { emit changed(m_weekday, windows); });
+    connect(m_windows, &WindowsEditor::changed, this,
+            [this](const auto& windows) { emit changed(m_weekday, windows); });
 }
 
 void WeekdayRow::setWindows(const std::vector<domain::DayWindow>& windows) {

@@ -21,18 +21,23 @@ constexpr int kMorning = 9 * 60;
 constexpr int kUsual = 120;
 constexpr int kTimeWidth = 98;
 
-QString words(WallTime time) { return QString::fromStdString(domain::toString(time)); }
+QString words(WallTime time) {
+    return QString::fromStdString(domain::toString(time));
+}
 
 }  // namespace
 
 TimeSelect::TimeSelect(const QString& accessibleName, Side side, QWidget* parent) : Select(accessibleName, parent) {
     const int first = side == Side::end ? kQuarter : 0;
     const int last = side == Side::end ? kDay : kDay - kQuarter;
-    for (int minutes = first; minutes <= last; minutes += kQuarter) addItem(words({minutes}), minutes);
+    for (int minutes = first; minutes <= last; minutes += kQuarter)
+        addItem(words({minutes}), minutes);
     setFixedWidth(kTimeWidth);
 }
 
-WallTime TimeSelect::time() const { return {currentData().toInt()}; }
+WallTime TimeSelect::time() const {
+    return {currentData().toInt()};
+}
 
 void TimeSelect::setTime(WallTime time) {
     int index = findData(time.minutes);
@@ -62,7 +67,8 @@ void WindowsEditor::showRows() {
         m_rows.back().box->deleteLater();
         m_rows.pop_back();
     }
-    while (m_rows.size() < m_windows.size()) m_rows.push_back(makeRow(static_cast<int>(m_rows.size())));
+    while (m_rows.size() < m_windows.size())
+        m_rows.push_back(makeRow(static_cast<int>(m_rows.size())));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const QSignalBlocker quietBegin(m_rows[i].begin);
         const QSignalBlocker quietEnd(m_rows[i].end);
@@ -107,7 +113,8 @@ void WindowsEditor::remove(int index) {
 
 void WindowsEditor::addWindow() {
     int last = 0;
-    for (const DayWindow& window : m_windows) last = std::max(last, window.end.minutes);
+    for (const DayWindow& window : m_windows)
+        last = std::max(last, window.end.minutes);
     const int begin = m_windows.empty() ? kMorning : last + 60 < kDay ? last + 60 : last;
     if (begin + kQuarter > kDay) return;
     m_windows.push_back({{begin}, {std::min(kDay, begin + kUsual)}});

@@ -27,7 +27,8 @@ class WindowsEditor : public QWidget {
     Q_OBJECT
 
 public:
-    /// `day` names it for assistive technology: "Monday". Rows get objectNames "<name>From0", "<name>To0", "<name>Remove0".
+    /// `day` names it for assistive technology: "Monday". Rows get objectNames "<name>From0", "<name>To0",
+    /// "<name>Remove0".
     WindowsEditor(const QString& name, const QString& day, QWidget* parent = nullptr);
 
     const std::vector<domain::DayWindow>& windows() const { return m_windows; }

@@ -18,7 +18,9 @@ AvailabilityDraft loaded() {
     return draft;
 }
 
-DayWindow hours(int from, int until) { return {{from * 60}, {until * 60}}; }
+DayWindow hours(int from, int until) {
+    return {{from * 60}, {until * 60}};
+}
 
 }  // namespace
 
@@ -121,7 +123,8 @@ private slots:
                 if (kind == 2) draft.addVacation({{2027, n, 1}, {2027, n, 9}});
                 if (kind == 3) draft.setRules(rules);
             }
-            while (draft.canUndo()) draft.undo();
+            while (draft.canUndo())
+                draft.undo();
             RC_ASSERT(edits.size() > 100 || draft.changes() == 0);
         }));
     }

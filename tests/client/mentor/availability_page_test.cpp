@@ -41,8 +41,8 @@ struct Shown : test::MentorFixture {
     /// The server keeps what it gets and counts the version up.
     void serverTakes() {
         stub.on(kPut, [this](const support::HttpStub::Request& request) {
-            availability = *protocol::decode<protocol::Availability>(std::string_view(
-                request.body.constData(), static_cast<std::size_t>(request.body.size())));
+            availability = *protocol::decode<protocol::Availability>(
+                std::string_view(request.body.constData(), static_cast<std::size_t>(request.body.size())));
             ++availability.version;
             return answer(test::json(availability));
         });
@@ -239,7 +239,8 @@ private slots:
         month->setFocus();
         QTest::keyClick(month, Qt::Key_Up);
         QCOMPARE(month->accessibleDescription(), "Wednesday 18 November 2026");
-        for (int i = 0; i < 6; ++i) QTest::keyClick(month, Qt::Key_Right);
+        for (int i = 0; i < 6; ++i)
+            QTest::keyClick(month, Qt::Key_Right);
         QCOMPARE(month->accessibleDescription(), "Tuesday 24 November 2026, closed");
         QTest::keyClick(month, Qt::Key_PageDown);
         QCOMPARE(month->monthName(), "December 2026");

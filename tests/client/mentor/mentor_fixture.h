@@ -23,7 +23,9 @@
 
 namespace mc::test {
 
-inline domain::UtcTime instant(const char* iso) { return *domain::parseIso(iso); }
+inline domain::UtcTime instant(const char* iso) {
+    return *domain::parseIso(iso);
+}
 
 template <class T>
 QByteArray json(const T& value) {
@@ -31,7 +33,9 @@ QByteArray json(const T& value) {
 }
 
 /// Wednesday 18 November 2026, 16:42 in Bengaluru.
-inline domain::UtcTime storyNow() { return instant("2026-11-18T11:12:00Z"); }
+inline domain::UtcTime storyNow() {
+    return instant("2026-11-18T11:12:00Z");
+}
 inline const domain::ZoneName kBengaluru{"Asia/Kolkata"};
 
 struct Person {
@@ -108,7 +112,9 @@ inline protocol::Availability sampleAvailability() {
     protocol::Availability availability;
     availability.version = 7;
     availability.timeZone = kBengaluru;
-    const auto window = [&](int day, int from, int until) { availability.windows.push_back({day, {from * 60}, {until * 60}}); };
+    const auto window = [&](int day, int from, int until) {
+        availability.windows.push_back({day, {from * 60}, {until * 60}});
+    };
     window(1, 18, 22), window(3, 17, 22), window(4, 17, 21), window(5, 9, 12), window(5, 17, 22);
     window(6, 9, 15), window(7, 10, 13);
     availability.exceptions = {{{2026, 11, 24}, {}, "Holiday"}, {{2026, 11, 28}, {{{540}, {900}}}, ""}};

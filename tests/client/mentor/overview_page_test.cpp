@@ -49,7 +49,8 @@ struct Shown : test::MentorFixture {
     /// The server takes the answer and lists the request no more.
     void takes(const QString& line, std::int64_t id) {
         stub.on(line, [this, id](const auto&) {
-            const auto found = std::find_if(requests.begin(), requests.end(), [id](auto& b) { return b.id.value == id; });
+            const auto found =
+                std::find_if(requests.begin(), requests.end(), [id](auto& b) { return b.id.value == id; });
             const auto answered = *found;
             requests.erase(found);
             return answer(test::json(answered));
@@ -156,7 +157,8 @@ private slots:
         QTest::keyClicks(reason, "I am away on Friday, sorry");
         shown.pictures("overview-decline");
         QTest::mouseClick(shown.button("dialogDeed"), Qt::LeftButton);
-        QTRY_COMPARE(shown.stub.last(deedLine(11, "decline")).json().value("reason").toString(), "I am away on Friday, sorry");
+        QTRY_COMPARE(shown.stub.last(deedLine(11, "decline")).json().value("reason").toString(),
+                     "I am away on Friday, sorry");
         QTRY_COMPARE(shown.requestsList()->model()->rowCount(), 2);
         QTRY_VERIFY(!shown.find<QWidget>("declineDialog"));
     }
@@ -225,7 +227,8 @@ private slots:
         shown.requests.push_back(test::sampleRequest(14, {104, "Tara Shah", "Asia/Kolkata"}, "2026-11-27T13:00:00Z", 30,
                                                      "Career", "", "2026-11-18T13:40:00Z", 38922));
         const QByteArray event = test::json(protocol::BookingChangedEvent{domain::BookingId{14}, "requested"});
-        for (int i = 0; i < 3; ++i) shown.socket.emitEvent("/notifications", "booking_changed", event);
+        for (int i = 0; i < 3; ++i)
+            shown.socket.emitEvent("/notifications", "booking_changed", event);
         QTRY_COMPARE(shown.nameAt(shown.requestsList(), 0), "Tara Shah");
         QVERIFY(shown.stub.count(kStats) <= asked + 2);  // Joining may have asked once as well.
         QCOMPARE(shown.nameAt(shown.requestsList(), shown.requestsList()->currentIndex().row()), "Leila Haddad");
