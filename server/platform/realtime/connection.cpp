@@ -44,7 +44,11 @@ std::string tokenOf(std::string_view authJson) {
 }  // namespace
 
 Connection::Connection(Hub& hub, asio::io_context& loop, std::string remoteAddress)
-    : m_hub(hub), m_loop(loop), m_sid(hub.newId()), m_remoteAddress(std::move(remoteAddress)) {}
+    : m_hub(hub),
+      m_loop(loop),
+      m_sid(hub.newId()),
+      m_remoteAddress(std::move(remoteAddress)),
+      m_lonelySince(std::chrono::steady_clock::now()) {}
 
 // ---- the loop's thread
 
@@ -52,6 +56,7 @@ void Connection::opened() {
     const auto now = std::chrono::steady_clock::now();
     const auto& options = m_hub.options;
     m_nextPing = now + milliseconds(options.pingIntervalMs);
+    m_nextCheck = now + milliseconds(options.recheckMs);
     m_lonelySince = m_tokensAt = now;
     m_tokens = options.events.count;
     send(share(openMessage(m_sid, options.pingIntervalMs, options.pingTimeoutMs, options.maxMessageBytes)));
@@ -103,12 +108,19 @@ void Connection::tick(SteadyTime now) {
     }
     if (unsubmitted) submit();
     if (m_phase != Phase::closed && now >= m_killAt) return kill();
-    if (m_closeSoon || m_phase != Phase::open) return;
+    if (!m_closeSoon && m_phase == Phase::open) lookAfter(now);
+}
+
+void Connection::lookAfter(SteadyTime now) {
     if (now >= m_pongDue) return closeSoon();
     if (now >= m_nextPing) {
         m_nextPing = now + milliseconds(m_hub.options.pingIntervalMs);
         m_pongDue = now + milliseconds(m_hub.options.pingTimeoutMs);
         send(pingMessage());
+    }
+    if (now >= m_nextCheck) {
+        m_nextCheck = now + milliseconds(m_hub.options.recheckMs);
+        if (user()) add({.kind = Job::Kind::recheck});
     }
     if (m_joined.load(std::memory_order_relaxed) > 0) {
         m_lonelySince = now;
@@ -274,6 +286,8 @@ void Connection::perform(const Job& job) {
     switch (job.kind) {
         case Job::Kind::packet:
             return onPacket(job);
+        case Job::Kind::recheck:
+            return recheck();
         case Job::Kind::leave:
             for (const auto& [name, socket] : m_sockets) {
                 if (socket->id == job.text) return remove(std::shared_ptr(socket), true);
@@ -411,6 +425,11 @@ void Connection::acknowledge(const Packet& packet, const domain::Result<std::str
     const auto json =
         result ? *result : protocol::encodeProblem(result.error(), domain::httpStatus(result.error().code), {});
     send(share(ackMessage(packet.space, *packet.id, json)));
+}
+
+/// Whoever only listens must stop hearing, too, when the session is over.
+void Connection::recheck() {
+    if (!m_hub.authenticator.recheck({user(), session(), {}})) removeAll(true);
 }
 
 void Connection::onDisconnect(const Packet& packet) {

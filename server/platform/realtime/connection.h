@@ -65,11 +65,12 @@ protected:
 private:
     friend class LoopWatch;
     struct Job {
-        enum class Kind { packet, leave, expel, closed } kind = Kind::packet;
+        enum class Kind { packet, recheck, leave, expel, closed } kind = Kind::packet;
         std::string text = {};  ///< The packet; for leave, the socket's id.
         domain::UtcTime receivedAt = {};
     };
 
+    void lookAfter(SteadyTime now);
     bool tooLoud(SteadyTime now);
     void drop(std::string_view why);
     void flush();
@@ -92,6 +93,7 @@ private:
     void onEvent(const Packet& packet, domain::UtcTime receivedAt);
     void acknowledge(const Packet& packet, const domain::Result<std::string>& result);
     void onDisconnect(const Packet& packet);
+    void recheck();
     void remove(const std::shared_ptr<Socket::State>& socket, bool tellClient);
     void removeAll(bool tellClient);
     void resume();
@@ -106,7 +108,8 @@ private:
 
     // The loop's thread.
     Phase m_phase = Phase::open;
-    SteadyTime m_nextPing;
+    SteadyTime m_nextPing = SteadyTime::max();  ///< Until it is open.
+    SteadyTime m_nextCheck = SteadyTime::max();
     SteadyTime m_pongDue = SteadyTime::max();
     SteadyTime m_lonelySince;
     SteadyTime m_killAt = SteadyTime::max();

@@ -39,6 +39,7 @@ struct Options {
     int pingIntervalMs = 25'000;
     int pingTimeoutMs = 20'000;
     int connectTimeoutMs = 45'000;            ///< A connection without any namespace for so long is closed.
+    int recheckMs = 5'000;                    ///< How often a silent connection's session is looked at again.
     std::size_t maxMessageBytes = 1'000'000;  ///< `maxPayload`; a longer one closes the connection.
     std::size_t namespacesPerConnection = 8;
     std::size_t roomsPerSocket = 256;

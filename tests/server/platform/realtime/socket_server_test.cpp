@@ -187,6 +187,18 @@ private slots:
         QVERIFY(client.closedByPeer());
     }
 
+    void revokedSession_thatOnlyListens_isDisconnectedSoon() {
+        auto options = quick();
+        options.recheckMs = 100;
+        ChatServer chat(options);
+        chat.start();
+        WsClient client(chat.port());
+        client.join("/chat", "ada");
+        chat.edge.authenticator.revoke(kAda.session);
+        QCOMPARE(client.receive().value_or(""), std::string("41/chat,"));
+        QVERIFY(client.closedByPeer());
+    }
+
     void changedRole_countsFromTheNextEvent() {
         m_chat->start();
         WsClient client(m_chat->port());
