@@ -33,12 +33,13 @@ std::vector<protocol::DemoAccount> fill(const Config& config, const Secrets& sec
     RoomsOptions options;
     options.mailTransport = std::make_unique<NoMail>();
     options.deliverWebhooks = false;
+    options.durable = false;
     Rooms rooms(config, secrets, clock, random, std::move(options));
     rooms.sandbox->knobs().dropWebhooks = true;
-    return demo::fill(
-        {clock, rooms.zones, *rooms.database, rooms.outbox, rooms.accounts, rooms.mentors, rooms.scheduling,
-         *rooms.sandbox, rooms.payments, rooms.bookings, rooms.joinRecords, rooms.messaging, rooms.reviews},
-        clock.now(), 1, {config.demoStudents, config.demoDays, 7});
+    return demo::fill({clock, rooms.zones, *rooms.database, rooms.outbox, rooms.accounts, rooms.mentors,
+                       rooms.scheduling, *rooms.sandbox, rooms.payments, rooms.bookings, rooms.joinRecords,
+                       rooms.messaging, rooms.reviews, rooms.notifications},
+                      clock.now(), 1, {config.demoStudents, config.demoDays, 7});
 }
 
 }  // namespace

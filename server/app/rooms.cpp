@@ -10,6 +10,12 @@ std::filesystem::path inData(const Config& config, const char* name) {
     return config.dataDirectory / name;
 }
 
+database::Options databaseOptions(const RoomsOptions& rooms) {
+    database::Options options;
+    options.durable = rooms.durable;
+    return options;
+}
+
 std::unique_ptr<mail::Transport> transportFor(const Config& config, const base::Clock& clock) {
     if (config.mail.smtp) return std::make_unique<mail::SmtpTransport>(config.mail.server, config.mail.sender, clock);
     return std::make_unique<mail::FilesTransport>(inData(config, "mail"), config.mail.sender, clock);
@@ -73,7 +79,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       clock(theClock),
       random(theRandom),
       ids(clock, random),
-      database(database::Database::open(inData(config, "mentor-connect.db").string())),
+      database(database::Database::open(inData(config, "mentor-connect.db").string(), databaseOptions(options))),
       outbox(*database, clock, ids, random),
       scheduler(clock),
       transport(options.mailTransport ? std::move(options.mailTransport) : transportFor(config, clock)),

@@ -32,6 +32,8 @@ namespace mc::app {
 
 struct RoomsOptions {
     std::unique_ptr<mail::Transport> mailTransport;  ///< Null: the configuration decides.
+    /// False: nothing waits for the disk, and a crash may lose what was acknowledged. For making demo data only.
+    bool durable = true;
     bool deliverWebhooks = true;  ///< Of the sandbox; without it payments learn by verifying and polling.
 };
 
@@ -91,7 +93,7 @@ public:
 private:
     void connectEvents();  // wiring.cpp
     void decorateBookings();
-    void scheduleJobs();   // wiring.cpp
+    void scheduleJobs();  // wiring.cpp
 };
 
 }  // namespace mc::app

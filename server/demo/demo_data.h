@@ -8,6 +8,7 @@
 #include "calls/call_service.h"
 #include "mentors/mentor_service.h"
 #include "messaging/messaging_service.h"
+#include "notifications/notification_service.h"
 #include "payments/payment_service.h"
 #include "payments/sandbox/sandbox_gateway.h"
 #include "platform/jobs/outbox.h"
@@ -31,6 +32,7 @@ struct Services {
     calls::JoinRecordStore& joins;
     messaging::MessagingService& messaging;
     reviews::ReviewService& reviews;
+    notifications::NotificationService& notifications;
 };
 
 struct Size {

@@ -37,6 +37,7 @@ void Story::tell() {
     signUpStudents();
     planDays();
     presentOfMaya();
+    plan(m_until - kDay, [this] { readOldNotifications(); });
     while (!m_plan.empty() && m_plan.top().at <= m_until) {
         const auto next = m_plan.top();
         m_plan.pop();
@@ -252,6 +253,14 @@ void Story::write(BookingId id, bool byStudent, const std::string& text) {
     // All but the last day's messages have been read.
     if (sent && m_services.clock.now() < m_until - kDay)
         (void)m_services.messaging.markRead(booking->otherOf(sender), sent->id);
+}
+
+/// Nobody leaves half a year of bells unread.
+void Story::readOldNotifications() {
+    for (const auto student : m_students)
+        m_services.notifications.markAllRead(student);
+    for (const auto& mentor : m_mentors)
+        m_services.notifications.markAllRead(mentor.id);
 }
 
 void Story::endOfHour() {

@@ -52,6 +52,7 @@ private:
     void review(domain::BookingId booking, const MentorPerson& mentor);
     void write(domain::BookingId booking, bool byStudent, const std::string& text);
     void endOfHour();
+    void readOldNotifications();
     void presentOfMaya();
     void openTodayFor(const MentorPerson& mentor, domain::UtcTime start);
 
