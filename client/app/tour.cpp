@@ -37,6 +37,7 @@ void Tour::plan() {
     m_stops.push_back({u"sign-in"_qs, [] {}, [this] { return !m_client.entranceController().demoAccounts().empty(); }});
     addPages(u"student"_qs, {{u"home"_qs, u"/home"_qs},
                              {u"discover"_qs, u"/mentors"_qs},
+                             {u"profile"_qs, u"/mentors/ananya-krishnan"_qs},
                              {u"bookings"_qs, u"/bookings?role=student"_qs},
                              {u"messages"_qs, u"/messages"_qs},
                              {u"settings"_qs, u"/settings"_qs}});

@@ -257,12 +257,13 @@ void FilterPanel::setFacets(const protocol::MentorFacets& facets) {
 }
 
 void FilterPanel::showExpertise() {
+    // One more row costs no more than the link that would show it.
+    const auto hidden = m_expertise.order.size() > kShortList + 1 ? m_expertise.order.size() - kShortList : 0;
     for (int i = 0; i < m_expertise.order.size(); ++i) {
         const QString& value = m_expertise.order[i];
         auto* box = boxOf(m_expertise, value);
-        box->setVisible(m_allExpertise || i < kShortList || m_filter.expertise.contains(value));
+        box->setVisible(m_allExpertise || hidden == 0 || i < kShortList || m_filter.expertise.contains(value));
     }
-    const auto hidden = m_expertise.order.size() - kShortList;
     m_moreExpertise->setVisible(hidden > 0);
     m_moreExpertise->setText(m_allExpertise ? tr("Show fewer") : tr("Show %1 more").arg(hidden));
 }

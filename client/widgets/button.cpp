@@ -64,6 +64,7 @@ void Button::setKeyHint(const QString& key) {
 
 void Button::setCount(int count) {
     m_count = count;
+    m_counts = true;
     update();
 }
 
@@ -127,7 +128,7 @@ QColor Button::fillNow(const Look& look) const {
 void Button::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Look style = look();
-    if (m_kind != Kind::link) drawBox(painter, rect(), metrics::kControlRadius, fillNow(style), style.edge);
+    if (m_kind != Kind::link) drawBox(painter, body(), metrics::kControlRadius, fillNow(style), style.edge);
     // The soft form turns solid under the pointer or the focus.
     const bool solid = m_kind == Kind::soft && isEnabled() && (m_hover > 0.5 || isDown());
     QColor color = solid ? themeOf(this).color(Token::onAccent) : style.text;
@@ -139,7 +140,7 @@ void Button::paintEvent(QPaintEvent*) {
 void Button::paintContents(QPainter& painter, const QColor& color) const {
     const Theme& theme = themeOf(this);
     if (iconOnly()) {
-        if (m_glyph) drawIcon(painter, *m_glyph, QRectF(rect().center() - QPoint(9, 9), QSizeF(20, 20)), color);
+        if (m_glyph) drawIcon(painter, *m_glyph, QRectF(body().center() - QPoint(9, 9), QSizeF(20, 20)), color);
         return;
     }
     const QFont font = theme.font(m_kind == Kind::link && m_size == Size::small ? TextRole::label : TextRole::strong);
@@ -173,7 +174,8 @@ void Button::paintCount(QPainter& painter) const {
     const QString text = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
     const QFont font = theme.font(TextRole::label);
     const double wide = std::max(16.0, textWidth(text, font) + 8);
-    const QRectF badge(std::min(width() / 2.0 + 1, width() - wide - 2), 1, wide, 16);
+    // The button is as wide as a long count needs; the icon stays in its first square.
+    const QRectF badge(std::min(height() / 2.0 + 1, width() - wide - 2), 1, wide, 16);
     drawBox(painter, badge.adjusted(-2, -2, 2, 2), 10, theme.color(Token::window));
     drawBox(painter, badge, 8, theme.color(Token::danger));
     drawText(painter, badge, Qt::AlignCenter, text, font, theme.color(Token::onAccent));

@@ -58,6 +58,8 @@ private:
     void fade(bool in);
     bool iconOnly() const { return text().isEmpty(); }
     int heightHint() const;
+    /// What is filled and holds the icon: all of it, or the first square of a button that counts.
+    QRect body() const { return m_counts && iconOnly() ? QRect(0, 0, height(), height()) : rect(); }
 
     Kind m_kind;
     Size m_size = Size::normal;
@@ -65,6 +67,7 @@ private:
     std::optional<Icon> m_trailing;
     QString m_key;
     int m_count = 0;
+    bool m_counts = false;
     double m_hover = 0;
     QVariantAnimation* m_fade;
 };

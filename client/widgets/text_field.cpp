@@ -44,10 +44,9 @@ void Input::setTrailing(QWidget* widget) {
 
 void Input::arrange() {
     const int left = m_icon ? 34 : 8;
-    const int right = m_trailing ? m_trailing->sizeHint().width() + 14 : 8;
-    setTextMargins(left, 0, right, 0);
+    const QSize size = m_trailing ? m_trailing->sizeHint().boundedTo(m_trailing->maximumSize()) : QSize();
+    setTextMargins(left, 0, m_trailing ? size.width() + 14 : 8, 0);
     if (m_trailing) {
-        const QSize size = m_trailing->sizeHint();
         m_trailing->setGeometry(width() - size.width() - 8, (height() - size.height()) / 2, size.width(),
                                 size.height());
     }

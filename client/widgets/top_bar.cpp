@@ -6,10 +6,15 @@
 #include <QPointer>
 #include <QTimer>
 
+#include "widgets/focus_ring.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
 
 namespace mc::widgets {
+namespace {
+constexpr int kBell = 52;  // Room for "99+" beside the icon, which ends at the page's inset.
+constexpr int kRight = metrics::kInset - (kBell - metrics::kControlHeight);
+}  // namespace
 
 Breadcrumb::Breadcrumb(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this)) {
     m_row->setContentsMargins(0, 0, 0, 0);
@@ -51,9 +56,12 @@ TopBar::TopBar(QWidget* parent)
     setObjectName(QStringLiteral("topBar"));
     m_back->setObjectName(QStringLiteral("backButton"));
     m_bell->setObjectName(QStringLiteral("bellButton"));
+    m_bell->setFixedWidth(kBell);
+    m_bell->setCount(0);
+    setFocusRect(m_bell, QRect(0, 0, metrics::kControlHeight, metrics::kControlHeight));
     m_title->setObjectName(QStringLiteral("pageTitle"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::kInset, 0, metrics::kInset, 0);
+    row->setContentsMargins(metrics::kInset, 0, kRight, 0);
     row->setSpacing(12);
     row->addWidget(m_back);
     row->addWidget(m_title);
@@ -80,7 +88,7 @@ void TopBar::setTitle(const QString& title, const QString& detail) {
 void TopBar::setBackVisible(bool visible) {
     m_back->setVisible(visible);
     // The arrow's own inset stands outside the page's inset, so that its shape lines up.
-    layout()->setContentsMargins(visible ? 16 : metrics::kInset, 0, metrics::kInset, 0);
+    layout()->setContentsMargins(visible ? 16 : metrics::kInset, 0, kRight, 0);
 }
 
 void TopBar::setPath(const QStringList& path) {
