@@ -30,7 +30,7 @@ void ProfileController::open(const QString& slug, std::optional<domain::UtcTime>
     m_chosen.reset();
     m_wanted = at;
     m_minutes = minutes;
-    m_monday = widgets::mondayOf(m_viewer, at.value_or(now()));
+    m_first = widgets::weekFromToday(m_viewer, at.value_or(now()), now());
     m_state = State::loading;
     emit stateChanged();
     auto* job = m_api.get<protocol::MentorProfile>(QStringLiteral("/api/mentors/") + segment(slug));
@@ -54,7 +54,7 @@ void ProfileController::received(const domain::Result<protocol::MentorProfile>& 
     const bool offered = std::any_of(prices.begin(), prices.end(), [this](const auto& p) { return p.minutes == m_minutes; });
     if (!offered) m_minutes = prices.empty() ? 30 : prices.front().minutes;
     // Without a wish, the week in which there is something to book.
-    if (!m_wanted && m_profile->card.nextFreeAt) m_monday = widgets::mondayOf(m_viewer, *m_profile->card.nextFreeAt);
+    if (!m_wanted && m_profile->card.nextFreeAt) m_first = widgets::weekFromToday(m_viewer, *m_profile->card.nextFreeAt, now());
     m_state = State::ready;
     emit stateChanged();
     loadSlots();
@@ -71,9 +71,9 @@ std::optional<domain::Money> ProfileController::price() const {
 
 void ProfileController::loadSlots() {
     if (m_slotsCall) m_slotsCall->abort();
-    const auto start = m_viewer.startOf(m_monday);
-    const auto end = m_viewer.startOf(domain::addDays(m_monday, 7));
-    const domain::UtcTime from = start.value_or(domain::UtcTime{domain::toDays(m_monday) * domain::kDay});
+    const auto start = m_viewer.startOf(m_first);
+    const auto end = m_viewer.startOf(domain::addDays(m_first, 7));
+    const domain::UtcTime from = start.value_or(domain::UtcTime{domain::toDays(m_first) * domain::kDay});
     const domain::UtcTime until = end.value_or(from + 7 * domain::kDay);
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("from"), QString::fromStdString(domain::toIso(from)));
@@ -96,7 +96,12 @@ void ProfileController::receivedSlots(const domain::Result<protocol::SlotList>& 
     emit slotsChanged();
     if (m_wanted && isFree(*m_wanted)) choose(m_wanted);
     if (list) m_wanted.reset();
-    if (list && m_chosen && widgets::mondayOf(m_viewer, *m_chosen) == m_monday && !isFree(*m_chosen)) choose({});
+    if (list && m_chosen && isShown(*m_chosen) && !isFree(*m_chosen)) choose({});
+}
+
+bool ProfileController::isShown(domain::UtcTime at) const {
+    const auto day = domain::toDays(m_viewer.dateAt(at)) - domain::toDays(m_first);
+    return day >= 0 && day < 7;
 }
 
 bool ProfileController::isFree(domain::UtcTime at) const {
@@ -105,9 +110,9 @@ bool ProfileController::isFree(domain::UtcTime at) const {
     });
 }
 
-void ProfileController::showWeek(domain::CivilDate monday) {
-    if (monday == m_monday || m_state != State::ready) return;
-    m_monday = monday;
+void ProfileController::showWeek(domain::CivilDate first) {
+    if (first == m_first || m_state != State::ready || first < m_viewer.dateAt(now())) return;
+    m_first = first;
     m_slots.clear();
     loadSlots();
 }

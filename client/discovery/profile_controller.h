@@ -33,7 +33,7 @@ public:
     const std::vector<protocol::Slot>& slotList() const { return m_slots; }
     bool slotsLoading() const { return !m_slotsCall.isNull(); }
     const std::optional<domain::Error>& slotsError() const { return m_slotsError; }
-    domain::CivilDate week() const { return m_monday; }
+    domain::CivilDate week() const { return m_first; }
     int duration() const { return m_minutes; }
     std::optional<domain::UtcTime> chosen() const { return m_chosen; }
     /// The price of the chosen duration; absent when it is not offered.
@@ -46,7 +46,8 @@ public:
     /// Loads everything of this mentor. `at` is chosen as soon as it shows to be free.
     void open(const QString& slug, std::optional<domain::UtcTime> at = {}, int minutes = 0);
     void reload();
-    void showWeek(domain::CivilDate monday);
+    /// The seven days from this one; a day before today is refused.
+    void showWeek(domain::CivilDate first);
     void setDuration(int minutes);
     void choose(std::optional<domain::UtcTime> at);
     /// Asks for the shown week again: what was free may be gone.
@@ -64,6 +65,7 @@ private:
     void receivedSlots(const domain::Result<protocol::SlotList>& list);
     void loadSlots();
     void loadReviews();
+    bool isShown(domain::UtcTime at) const;
     bool isFree(domain::UtcTime at) const;
 
     net::ApiClient& m_api;
@@ -81,7 +83,7 @@ private:
     QPointer<net::ApiCall> m_profileCall;
     QPointer<net::ApiCall> m_slotsCall;
     QPointer<net::ApiCall> m_reviewsCall;
-    domain::CivilDate m_monday{1970, 1, 5};
+    domain::CivilDate m_first{1970, 1, 5};
     int m_minutes = 0;
     int m_reviewTotal = 0;
     State m_state = State::loading;

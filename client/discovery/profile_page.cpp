@@ -209,7 +209,7 @@ void ProfilePage::showSlots() {
     if (m_controller.slotsError()) m_calendar->setEmptyText(net::words(*m_controller.slotsError()));
     m_calendar->setSlots(std::move(cells));
     m_weekTitle->setText(widgets::weekRange(m_controller.week()));
-    m_previous->setEnabled(m_controller.week() > widgets::mondayOf(m_controller.viewer(), m_controller.now()));
+    m_previous->setEnabled(m_controller.week() > m_controller.viewer().dateAt(m_controller.now()));
     m_booking->setNextFree(m_controller.profile().card.nextFreeAt, m_controller.viewer(), m_controller.now());
 }
 

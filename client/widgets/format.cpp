@@ -142,8 +142,8 @@ QString countdown(domain::Seconds seconds) {
     return QString::number(left / domain::kHour) + QLatin1Char(':') + two(left / 60 % 60) + QLatin1Char(':') + tail;
 }
 
-QString weekRange(domain::CivilDate monday) {
-    const QDate first = dateOf(monday);
+QString weekRange(domain::CivilDate begin) {
+    const QDate first = dateOf(begin);
     const QDate last = first.addDays(6);
     QString start = dateText(first, "d");
     if (first.month() != last.month()) start = dateText(first, first.year() == last.year() ? "d MMM" : "d MMM yyyy");

@@ -39,8 +39,8 @@ QString durationWords(domain::Seconds seconds);
 QString untilWords(domain::UtcTime at, domain::UtcTime now);
 /// "12:48", "1:02:03": hours only when there are any; never below zero.
 QString countdown(domain::Seconds seconds);
-/// "16 – 22 Nov 2026", "30 Nov – 6 Dec 2026".
-QString weekRange(domain::CivilDate monday);
+/// "16 – 22 Nov 2026", "30 Nov – 6 Dec 2026": seven days from the first.
+QString weekRange(domain::CivilDate first);
 
 /// The instant now, by this computer's clock.
 domain::UtcTime systemNow();

@@ -26,9 +26,10 @@ constexpr int kEmptyHeight = 160;
 
 }  // namespace
 
-domain::CivilDate mondayOf(const domain::ZoneTable& zone, domain::UtcTime at) {
-    const domain::CivilDate date = zone.dateAt(at);
-    return domain::addDays(date, 1 - domain::isoWeekday(date));
+domain::CivilDate weekFromToday(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now) {
+    const domain::CivilDate today = zone.dateAt(now);
+    const auto days = domain::toDays(zone.dateAt(at)) - domain::toDays(today);
+    return domain::addDays(today, static_cast<int>(std::max<std::int64_t>(0, days / 7) * 7));
 }
 
 WeekCalendar::WeekCalendar(QWidget* parent) : QWidget(parent), m_emptyText(tr("No times are offered this week.")) {
@@ -54,8 +55,8 @@ void WeekCalendar::setNow(domain::UtcTime now) {
     update();
 }
 
-void WeekCalendar::setWeek(domain::CivilDate monday) {
-    m_monday = monday;
+void WeekCalendar::setWeek(domain::CivilDate first) {
+    m_first = first;
     m_cursor = -1;
     arrange();
 }
@@ -68,7 +69,7 @@ domain::UtcRange WeekCalendar::weekRange() const {
         }
         return domain::UtcTime{domain::toDays(date) * domain::kDay};
     };
-    return {startOf(m_monday), startOf(domain::addDays(m_monday, 7))};
+    return {startOf(m_first), startOf(domain::addDays(m_first, 7))};
 }
 
 void WeekCalendar::setDuration(int minutes) {
@@ -96,7 +97,7 @@ void WeekCalendar::arrange() {
     m_cells.clear();
     m_rows.clear();
     for (const CalendarSlot& each : m_slots) {
-        const auto day = domain::toDays(m_yours.dateAt(each.startsAt)) - domain::toDays(m_monday);
+        const auto day = domain::toDays(m_yours.dateAt(each.startsAt)) - domain::toDays(m_first);
         if (day < 0 || day > 6) continue;
         m_cells.push_back({each, static_cast<int>(day), m_yours.wallTimeAt(each.startsAt).minutes});
     }
@@ -158,7 +159,7 @@ bool WeekCalendar::isCovered(const Cell& cell) const {
 
 QString WeekCalendar::slotWords(int index) const {
     const Cell& cell = m_cells[static_cast<std::size_t>(index)];
-    const domain::CivilDate date = domain::addDays(m_monday, cell.day);
+    const domain::CivilDate date = domain::addDays(m_first, cell.day);
     const QString day = QLocale().toString(QDate(date.year, date.month, date.day), QStringLiteral("dddd d MMMM"));
     const domain::UtcTime end = cell.slot.startsAt + m_minutes * domain::kMinute;
     const QString from = clockTime(m_yours, cell.slot.startsAt);
@@ -244,8 +245,8 @@ void WeekCalendar::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Down: move(0, 1); return;
         case Qt::Key_Home: setCursorSlot(0); return;
         case Qt::Key_End: setCursorSlot(slotCount() - 1); return;
-        case Qt::Key_PageUp: emit weekChanged(domain::addDays(m_monday, -7)); return;
-        case Qt::Key_PageDown: emit weekChanged(domain::addDays(m_monday, 7)); return;
+        case Qt::Key_PageUp: emit weekChanged(domain::addDays(m_first, -7)); return;
+        case Qt::Key_PageDown: emit weekChanged(domain::addDays(m_first, 7)); return;
         case Qt::Key_Return:
         case Qt::Key_Enter:
         case Qt::Key_Space: choose(m_cursor); return;

@@ -35,9 +35,10 @@ public:
     /// `theirs` is shown as a second column unless it is the same zone.
     void setZones(const domain::ZoneTable& yours, const domain::ZoneTable& theirs);
     void setNow(domain::UtcTime now);
-    void setWeek(domain::CivilDate monday);
-    domain::CivilDate week() const { return m_monday; }
-    /// The instants the shown week covers in the viewer's zone: what to ask the server for.
+    /// The seven days from this one; any weekday may come first.
+    void setWeek(domain::CivilDate first);
+    domain::CivilDate week() const { return m_first; }
+    /// The instants the shown days cover in the viewer's zone: what to ask the server for.
     domain::UtcRange weekRange() const;
     void setDuration(int minutes);
     int duration() const { return m_minutes; }
@@ -66,7 +67,7 @@ public:
 signals:
     void slotChosen(mc::domain::UtcTime at);
     /// By the Page keys; the owner shows the week.
-    void weekChanged(mc::domain::CivilDate monday);
+    void weekChanged(mc::domain::CivilDate first);
 
 protected:
     bool event(QEvent* event) override;
@@ -81,7 +82,7 @@ protected:
 private:
     struct Cell {
         CalendarSlot slot;
-        int day = 0;      ///< 0 Monday … 6 Sunday, in the viewer's zone.
+        int day = 0;      ///< 0 … 6 after the first, in the viewer's zone.
         int minutes = 0;  ///< Local minutes after midnight.
     };
     struct Row {
@@ -109,7 +110,7 @@ private:
     domain::ZoneTable m_yours;
     domain::ZoneTable m_theirs;
     domain::UtcTime m_now;
-    domain::CivilDate m_monday{1970, 1, 5};
+    domain::CivilDate m_first{1970, 1, 5};
     int m_minutes = 30;
     std::vector<CalendarSlot> m_slots;
     std::vector<Cell> m_cells;
@@ -120,7 +121,8 @@ private:
     int m_hover = -1;
 };
 
-/// Monday of the week in which the instant lies, in the zone.
-domain::CivilDate mondayOf(const domain::ZoneTable& zone, domain::UtcTime at);
+/// First of the seven days, counted in sevens from today, in which the instant lies: a week that begins with today has
+/// no days that are over. Never before today.
+domain::CivilDate weekFromToday(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now);
 
 }  // namespace mc::widgets

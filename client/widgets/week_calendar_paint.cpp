@@ -37,7 +37,7 @@ void WeekCalendar::paintHeader(QPainter& painter) const {
     const Theme& theme = themeOf(this);
     const domain::CivilDate today = m_yours.dateAt(m_now);
     for (int day = 0; day < 7; ++day) {
-        const domain::CivilDate date = domain::addDays(m_monday, day);
+        const domain::CivilDate date = domain::addDays(m_first, day);
         const QDate shown(date.year, date.month, date.day);
         const QRectF column(dayLeft(day), 0, dayWidth() - 4, headerHeight());
         const bool isToday = date == today && m_now.seconds != 0;

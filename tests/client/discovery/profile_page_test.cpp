@@ -62,9 +62,9 @@ private slots:
         QCOMPARE(shown.find<QWidget>("ratingStat")->accessibleName(), "212 reviews: 4.9");
         QVERIFY(!shown.book()->isEnabled());
         QCOMPARE(shown.window->findChildren<QWidget*>("review").size(), 3);
-        // The shown week of a viewer in Kolkata: Monday 00:00 there.
-        QCOMPARE(shown.stub.last(kSlots).query.queryItemValue("from"), "2026-11-15T18:30:00Z");
-        QCOMPARE(shown.stub.last(kSlots).query.queryItemValue("to"), "2026-11-22T18:30:00Z");
+        // Seven days from today's midnight in Kolkata: no day that is over.
+        QCOMPARE(shown.stub.last(kSlots).query.queryItemValue("from"), "2026-11-17T18:30:00Z");
+        QCOMPARE(shown.stub.last(kSlots).query.queryItemValue("to"), "2026-11-24T18:30:00Z");
     }
 
     void slotOfTheLink_isChosen_andBooksWithItsLink() {
@@ -107,12 +107,14 @@ private slots:
         shown.openReady();
         shown.calendar()->setFocus();
         QTest::keyClick(shown.calendar(), Qt::Key_PageDown);
-        QTRY_COMPARE(shown.stub.last(kSlots).query.queryItemValue("from"), "2026-11-22T18:30:00Z");
-        QCOMPARE(shown.find<widgets::Label>("weekTitle")->text(), "23 – 29 Nov 2026");
+        QTRY_COMPARE(shown.stub.last(kSlots).query.queryItemValue("from"), "2026-11-24T18:30:00Z");
+        QCOMPARE(shown.find<widgets::Label>("weekTitle")->text(), "25 Nov – 1 Dec 2026");
         QVERIFY(shown.find<widgets::Button>("previousWeek")->isEnabled());
         QTest::mouseClick(shown.find<widgets::Button>("previousWeek"), Qt::LeftButton);
-        QTRY_COMPARE(shown.find<widgets::Label>("weekTitle")->text(), "16 – 22 Nov 2026");
+        QTRY_COMPARE(shown.find<widgets::Label>("weekTitle")->text(), "18 – 24 Nov 2026");
         QVERIFY(!shown.find<widgets::Button>("previousWeek")->isEnabled());
+        QTest::keyClick(shown.calendar(), Qt::Key_PageUp);
+        QCOMPARE(shown.find<widgets::Label>("weekTitle")->text(), "18 – 24 Nov 2026");
     }
 
     void slotTakenByAnother_leavesTheChoice() {

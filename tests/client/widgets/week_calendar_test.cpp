@@ -62,6 +62,21 @@ private slots:
         QVERIFY(shown.calendar.weekRange().end == at("2026-11-22T18:30:00Z"));
     }
 
+    void weekFromToday_countsInSevens_data() {
+        QTest::addColumn<QString>("instant");
+        QTest::addColumn<QString>("first");
+        QTest::newRow("today") << "2026-11-18T12:00:00Z" << "2026-11-18";
+        QTest::newRow("six days on") << "2026-11-24T12:00:00Z" << "2026-11-18";
+        QTest::newRow("seventh midnight there") << "2026-11-24T18:30:00Z" << "2026-11-25";
+        QTest::newRow("two weeks on") << "2026-12-02T12:00:00Z" << "2026-12-02";
+        QTest::newRow("the past is today") << "2026-11-01T12:00:00Z" << "2026-11-18";
+    }
+    void weekFromToday_countsInSevens() {
+        QFETCH(QString, instant);
+        const auto first = weekFromToday(zoneTable({"Asia/Kolkata"}), at(instant.toUtf8()), at("2026-11-18T11:12:00Z"));
+        QTEST(QString::fromStdString(domain::toString(first)), "first");
+    }
+
     void words_nameDayTimeAndState() {
         Shown shown;
         QCOMPARE(shown.calendar.slotWords(0), "Wednesday 18 November, 18:30 to 19:30, free");
