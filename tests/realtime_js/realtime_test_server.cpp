@@ -23,9 +23,8 @@ void addHandlers(realtime::SocketServer& sockets) {
         return {};
     });
     chat.on("echo", {Access::signedIn}, [](const Socket&, const Event& event) { return std::string(event.json); });
-    chat.on("join", {Access::signedIn}, [](const Socket& socket, const Event&) {
-        return std::string(socket.join("room") ? "true" : "false");
-    });
+    chat.on("join", {Access::signedIn},
+            [](const Socket& socket, const Event&) { return std::string(socket.join("room") ? "true" : "false"); });
     chat.on("say", {Access::signedIn}, [&chat](const Socket& socket, const Event& event) {
         chat.emit("room", "said", event.json, &socket);
         return std::string();
@@ -57,7 +56,8 @@ int main() {
     std::printf("%d\n", edge.port());
     std::fflush(stdout);
     std::string line;
-    while (std::getline(std::cin, line)) continue;
+    while (std::getline(std::cin, line))
+        continue;
     edge.server.reset();
     return 0;
 }
