@@ -7,6 +7,8 @@
 #include <QUrlQuery>
 #include <algorithm>
 
+#include "net/problem.h"
+
 namespace mc::net {
 
 using domain::ErrorCode;
@@ -18,6 +20,7 @@ constexpr QChar kOpen = u'0', kClose = u'1', kPing = u'2', kMessage = u'4';
 constexpr QChar kConnect = u'0', kDisconnect = u'1', kEvent = u'2', kAck = u'3', kConnectError = u'4';
 
 constexpr int kOpenTimeoutMs = 10'000;
+constexpr int kRefusalPauseMs = 15'000;
 
 QUrl socketUrl(QUrl server) {
     server.setScheme(server.scheme() == u"https" ? u"wss"_qs : u"ws"_qs);
@@ -37,6 +40,14 @@ QByteArray toJson(const QJsonValue& value) {
 
 QByteArray quoted(const QString& text) {
     return toJson(QJsonValue(text));
+}
+
+/// An ack's argument: a problem object (known by its code and status) is an error.
+domain::Result<QByteArray> readAck(const QJsonValue& argument) {
+    const auto object = argument.toObject();
+    if (object["code"].isString() && object["status"].isDouble())
+        return readProblem(object["status"].toInt(), toJson(argument));
+    return toJson(argument);
 }
 
 /// A Socket.IO packet taken apart: `2/chat,17["event",…]`.
@@ -124,6 +135,11 @@ void RealtimeNamespace::setJoined(bool now) {
 RealtimeClient::RealtimeClient(QObject* parent) : QObject(parent) {
     m_silence.setSingleShot(true);
     m_retry.setSingleShot(true);
+    m_refusal.setSingleShot(true);
+    connect(&m_refusal, &QTimer::timeout, this, [this] {
+        m_lastRefusal.start();
+        emit tokenRefused();
+    });
     connect(&m_silence, &QTimer::timeout, this, &RealtimeClient::lost);
     connect(&m_retry, &QTimer::timeout, this, &RealtimeClient::open);
 }
@@ -162,6 +178,8 @@ void RealtimeClient::start(const QUrl& server) {
 
 void RealtimeClient::stop() {
     m_retry.stop();
+    m_refusal.stop();
+    m_lastRefusal.invalidate();
     forgetSocket();
     setState(State::stopped);
 }
@@ -237,12 +255,18 @@ void RealtimeClient::receivePacket(const QString& text) {
     if (packet.type == kDisconnect) return space->setJoined(false);
     if (packet.type == kConnectError) {
         space->setJoined(false);
-        emit tokenRefused();
-        return;
+        return refused(packet.json);
     }
     const auto arguments = QJsonDocument::fromJson(packet.json).array();
     if (packet.type == kEvent) emit space->received(arguments.at(0).toString(), toJson(arguments.at(1)));
-    if (packet.type == kAck) space->finish(packet.id, toJson(arguments.at(0)));
+    if (packet.type == kAck) space->finish(packet.id, readAck(arguments.at(0)));
+}
+
+void RealtimeClient::refused(const QByteArray& json) {
+    const auto code = QJsonDocument::fromJson(json).object()["message"].toString();
+    const bool aboutToken = code == u"token_expired" || code == u"token_invalid" || code == u"unauthenticated";
+    if (!aboutToken || m_refusal.isActive()) return;
+    m_refusal.start(m_lastRefusal.isValid() && m_lastRefusal.elapsed() < 4 * kRefusalPauseMs ? kRefusalPauseMs : 0);
 }
 
 void RealtimeClient::write(const QString& packet) {

@@ -28,7 +28,8 @@ public:
 
     /// Sends an event without waiting. Dropped when not joined: what must arrive goes by `request` or by HTTP.
     void send(const QString& event, const QByteArray& json);
-    /// Sends an event and hands over the server's ack, or ErrorCode::timeout, or ErrorCode::unavailable when the
+    /// Sends an event and hands over the server's ack (a problem object as its Error), or ErrorCode::timeout, or
+    /// ErrorCode::unavailable when the
     /// connection is not there or breaks. `answer` is not called once `context` is gone.
     void request(const QString& event, const QByteArray& json, QObject* context, Answer answer, int timeoutMs = 10'000);
 
@@ -105,7 +106,8 @@ public:
 
 signals:
     void stateChanged(mc::net::RealtimeClient::State state);
-    /// The server refused the token; refresh it and call setToken.
+    /// The server refused the token; refresh it and call setToken. Once for all namespaces, and not again within a
+    /// while, so that a server that refuses every token is not asked in a circle.
     void tokenRefused();
 
 private:
@@ -116,6 +118,7 @@ private:
     void receivePacket(const QString& packet);
     void opened(const QString& json);
     void join(RealtimeNamespace& space);
+    void refused(const QByteArray& json);
     void write(const QString& packet);
     void setState(State state);
     void forgetSocket();
@@ -126,6 +129,8 @@ private:
     QByteArray m_token;
     QTimer m_silence;  ///< Fires when no ping came within pingInterval + pingTimeout.
     QTimer m_retry;
+    QTimer m_refusal;             ///< Gathers the refusals of several namespaces.
+    QElapsedTimer m_lastRefusal;  ///< Since tokenRefused.
     int m_backoffBaseMs = 500;
     int m_backoffLimitMs = 30'000;
     int m_attempt = 0;

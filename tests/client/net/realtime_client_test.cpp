@@ -163,6 +163,50 @@ private slots:
         QCOMPARE(stub.authOf("/chat")["token"].toString(), "new");
     }
 
+    void tokenRefused_severalNamespacesAndAgain_asksOnce() {
+        SocketStub stub;
+        stub.refuse << "/chat"
+                    << "/notifications";
+        RealtimeClient client;
+        client.of("/chat");
+        client.of("/notifications");
+        QSignalSpy refused(&client, &RealtimeClient::tokenRefused);
+        client.start(stub.url());
+        QVERIFY(refused.wait());
+        client.setToken("also bad");
+        QTRY_COMPARE(stub.received.filter("also bad").size(), 2);
+        QVERIFY(!refused.wait(100));
+        QCOMPARE(refused.count(), 1);
+    }
+
+    void namespaceRefusedForAnotherReason_asksForNoToken() {
+        SocketStub stub;
+        stub.refuse << "/chat";
+        const QByteArray reason = "{\"message\":\"Invalid namespace\"}";
+        stub.refusal = reason;
+        RealtimeClient client;
+        client.of("/chat");
+        QSignalSpy refused(&client, &RealtimeClient::tokenRefused);
+        client.start(stub.url());
+        QTRY_COMPARE(client.state(), State::online);
+        QVERIFY(!refused.wait(100));
+    }
+
+    void request_problemAsAck_isAnError() {
+        SocketStub stub;
+        stub.onRequest = [](const QString&, const QJsonValue&) {
+            return QByteArray("{\"code\":\"outside_join_window\",\"status\":409,\"detail\":\"Too early.\"}");
+        };
+        RealtimeClient client;
+        auto& call = client.of("/call");
+        client.start(stub.url());
+        QTRY_VERIFY(call.isJoined());
+        std::optional<ErrorCode> code;
+        call.request("join_call", "{}", this, [&](const auto& answer) { code = answer.error().code; });
+        QTRY_VERIFY(code.has_value());
+        QCOMPARE(*code, ErrorCode::outside_join_window);
+    }
+
     void stop_staysStopped() {
         SocketStub stub;
         RealtimeClient client;
