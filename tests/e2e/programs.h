@@ -53,6 +53,7 @@ public:
     bool grab(const QString& file);
     QString text(const QString& name);
     QVariant script(const QString& name, const QString& code);
+    qint64 pid() const { return m_process.processId(); }
     QString trouble() const { return m_trouble; }  ///< Why the last step failed.
 
 private:
