@@ -3,6 +3,7 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
+#include <openssl/x509v3.h>
 
 #include <cstdio>
 #include <memory>
@@ -11,8 +12,8 @@
 
 namespace mc::test {
 
-/// Writes a fresh P-256 key and a certificate for "localhost", signed by itself and good for an hour.
-inline void writeSelfSigned(const std::string& certificateFile, const std::string& keyFile) {
+/// Writes a fresh P-256 key and a certificate for that host name, signed by itself and good for an hour.
+inline void writeSelfSigned(const std::string& host, const std::string& certificateFile, const std::string& keyFile) {
     const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(EVP_EC_gen("P-256"), &EVP_PKEY_free);
     const std::unique_ptr<X509, decltype(&X509_free)> certificate(X509_new(), &X509_free);
     ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);
@@ -20,9 +21,13 @@ inline void writeSelfSigned(const std::string& certificateFile, const std::strin
     X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 3600);
     X509_set_pubkey(certificate.get(), key.get());
     auto* name = X509_get_subject_name(certificate.get());
-    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>("localhost"), -1, -1,
+    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>(host.c_str()), -1, -1,
                                0);
     X509_set_issuer_name(certificate.get(), name);
+    const std::unique_ptr<X509_EXTENSION, decltype(&X509_EXTENSION_free)> names(
+        X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, ("DNS:" + host).c_str()), &X509_EXTENSION_free);
+    if (!names || X509_add_ext(certificate.get(), names.get(), -1) == 0)
+        throw std::runtime_error("cannot name the host");
     if (X509_sign(certificate.get(), key.get(), EVP_sha256()) == 0) throw std::runtime_error("cannot sign");
     const auto write = [](const std::string& path, auto put) {
         const std::unique_ptr<FILE, decltype(&std::fclose)> file(std::fopen(path.c_str(), "w"), &std::fclose);

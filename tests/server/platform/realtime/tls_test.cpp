@@ -59,7 +59,7 @@ private slots:
     void initTestCase() {
         m_certificate = m_folder.filePath("server.pem").toStdString();
         m_key = m_folder.filePath("server.key").toStdString();
-        test::writeSelfSigned(m_certificate, m_key);
+        test::writeSelfSigned("localhost", m_certificate, m_key);
     }
 
     void init() {
