@@ -16,6 +16,7 @@ namespace mc::test {
 inline void writeSelfSigned(const std::string& host, const std::string& certificateFile, const std::string& keyFile) {
     const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(EVP_EC_gen("P-256"), &EVP_PKEY_free);
     const std::unique_ptr<X509, decltype(&X509_free)> certificate(X509_new(), &X509_free);
+    X509_set_version(certificate.get(), 2);  // Extensions need version 3, which is written 2.
     ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);
     X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -60);
     X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 3600);
