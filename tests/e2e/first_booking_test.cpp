@@ -243,6 +243,7 @@ private:
         const auto page = e2e::request("GET", api("/api/bookings/" + m_bookingId), {}, m_mentorToken).json();
         advanceTo(QDateTime::fromString(page["endsAt"].toString(), Qt::ISODate).addSecs(120));
         MENTOR(click("navBookings"));
+        MENTOR(pick("bookingsTabs", "Past"));
         MENTOR(openRow("bookingList", "Leela New"));
         MENTOR(click("completeButton", 40));
         MENTOR(shows("bookingStatus", "Completed"));
