@@ -39,6 +39,12 @@ Hub::Hub(Options hubOptions, const http::Authenticator& hubAuthenticator, base::
       limiter(hubClock),
       m_random(random) {}
 
+Hub::~Hub() {
+    std::unique_lock lock(m_usersMutex);
+    m_changes.clear();
+    m_announced.wait(lock, [this] { return !m_announcing; });
+}
+
 std::optional<http::Response> Hub::refuse(const http::Request& request) {
     if (request.query("transport") != "websocket") return engineError(0, "Transport unknown");
     if (request.query("sid")) return engineError(1, "Session ID unknown");
@@ -158,6 +164,7 @@ void Hub::announceAll() {
         lock.lock();
     }
     m_announcing = false;
+    m_announced.notify_all();
 }
 
 Counts Hub::counts() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <condition_variable>
 #include <deque>
 #include <map>
 #include <memory>
@@ -21,6 +22,9 @@ class Hub final : public http::UpgradeHandler {
 public:
     Hub(Options options, const http::Authenticator& authenticator, base::WorkerPool& workers, const base::Clock& clock,
         base::Random& random);
+    ~Hub() override;  ///< Waits for a hook that is running.
+    Hub(const Hub&) = delete;
+    Hub& operator=(const Hub&) = delete;
 
     std::optional<http::Response> refuse(const http::Request& request) override;
     void accept(http::Upgrade upgrade) override;
@@ -72,6 +76,7 @@ private:
     std::unordered_map<domain::UserId, std::vector<std::shared_ptr<Connection>>> m_users;
     std::deque<Change> m_changes;
     bool m_announcing = false;
+    std::condition_variable m_announced;
 
     mutable std::mutex m_watchMutex;
     std::map<boost::asio::io_context*, std::unique_ptr<LoopWatch>> m_watches;
