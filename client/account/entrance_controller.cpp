@@ -7,14 +7,25 @@ namespace mc::account {
 
 using protocol::AuthTokens;
 
+namespace {
+
+constexpr int kAskAgainMs = 5'000;
+
+}  // namespace
+
 EntranceController::EntranceController(net::ApiClient& api, net::Session& session, QObject* parent)
     : QObject(parent), m_api(api), m_session(session) {
     connect(&m_probe, &net::ServerProbe::reportChanged, this, &EntranceController::follow);
+    m_again.setSingleShot(true);
+    m_again.setInterval(kAskAgainMs);
+    connect(&m_again, &QTimer::timeout, this, [this] { m_probe.checkNow(m_probe.report().url.toString()); });
 }
 
 void EntranceController::follow(const net::ServerReport& report) {
     m_info.reset();
     if (std::exchange(m_demo, {}).size() > 0) emit demoAccountsChanged();
+    if (report.kind == net::ServerReport::Kind::checking) return emit serverChanged();
+    report.kind == net::ServerReport::Kind::unreachable ? m_again.start() : m_again.stop();
     if (report.kind == net::ServerReport::Kind::good) {
         m_api.setServer(report.url);
         if (auto info = net::readAnswer<protocol::ServerInfo>(report.infoJson)) m_info = *info;
@@ -74,6 +85,13 @@ void EntranceController::verify(const QString& code) {
                    m_session.setUser(*me);
                    emit verified();
                }));
+}
+
+void EntranceController::resendCode() {
+    if (!begin()) return;
+    m_api.post<void>(QStringLiteral("/api/auth/resend-verification"))->then(this, ended<void>([this](const auto&) {
+                                                                                emit codeResent();
+                                                                            }));
 }
 
 void EntranceController::askReset(const QString& email) {

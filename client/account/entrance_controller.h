@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <optional>
 
 #include "net/api_client.h"
@@ -28,6 +29,8 @@ public:
     void signInAsDemo(domain::UserId id);
     void signUp(const protocol::SignUp& body, bool stay);
     void verify(const QString& code);
+    /// Another mail with another code.
+    void resendCode();
     void askReset(const QString& email);
     void reset(const protocol::ResetPassword& body);
 
@@ -37,6 +40,7 @@ signals:
     void busyChanged();
     void failed(const mc::domain::Error& error);
     void verified();
+    void codeResent();
     void resetAsked(const QString& email);
     void resetDone();
 
@@ -50,6 +54,7 @@ private:
     net::ApiClient& m_api;
     net::Session& m_session;
     net::ServerProbe m_probe;
+    QTimer m_again;  ///< A server that does not answer is asked again by itself.
     std::optional<protocol::ServerInfo> m_info;
     std::vector<protocol::DemoAccount> m_demo;
     bool m_busy = false;

@@ -202,6 +202,8 @@ void EntrancePage::bindForms() {
     connect(m_signUp, &SignUpForm::signInWanted, this, &EntrancePage::showSignIn);
     connect(m_verify, &Form::submitted, this, [this] { m_controller.verify(m_verify->code()); });
     connect(m_verify, &VerifyForm::later, this, &EntrancePage::done);
+    connect(m_verify, &VerifyForm::againWanted, &m_controller, &EntranceController::resendCode);
+    connect(&m_controller, &EntranceController::codeResent, m_verify, &VerifyForm::sayResent);
     connect(&m_controller, &EntranceController::verified, this, &EntrancePage::done);
     connect(m_forgot, &Form::submitted, this, [this] { m_controller.askReset(m_forgot->email()); });
     connect(m_forgot, &ForgotForm::signInWanted, this, &EntrancePage::showSignIn);

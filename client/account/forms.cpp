@@ -171,13 +171,20 @@ VerifyForm::VerifyForm(QWidget* parent) : Form(tr("Check your mail"), {}, parent
     m_code = addField(QStringLiteral("code"), tr("Code"), QStringLiteral("verifyCode"));
     limitToDigits(*m_code);
     addAction(tr("Confirm"), QStringLiteral("verifyButton"));
+    auto* again = addWayOut(tr("No mail?"), tr("Send it again"), QStringLiteral("verifyAgainLink"));
     auto* later = addWayOut({}, tr("Do this later"), QStringLiteral("verifyLaterLink"));
+    connect(again, &Button::clicked, this, &VerifyForm::againWanted);
     connect(later, &Button::clicked, this, &VerifyForm::later);
 }
 
 void VerifyForm::setEmail(const QString& email) {
     setSentence(tr("We sent six digits to %1. They show that the address is yours.").arg(email));
     m_code->setText({});
+}
+
+void VerifyForm::sayResent() {
+    m_code->setHint(tr("A new code is on its way; the old one no longer counts."), Token::successText,
+                    Icon::checkCircle);
 }
 
 QString VerifyForm::code() const {

@@ -69,8 +69,11 @@ public:
     void setEmail(const QString& email);
     QString code() const;
 
+    void sayResent();
+
 signals:
     void later();
+    void againWanted();
 
 private:
     widgets::TextField* m_code;

@@ -30,4 +30,11 @@ void SettingsController::verify(const QString& code) {
     });
 }
 
+void SettingsController::resendCode() {
+    m_api.post<void>(QStringLiteral("/api/auth/resend-verification"))->then(this, [this](const auto& answer) {
+        if (!answer) return emit verifyFailed(answer.error());
+        emit codeResent();
+    });
+}
+
 }  // namespace mc::account

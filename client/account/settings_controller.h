@@ -16,11 +16,14 @@ public:
     bool isBusy() const { return m_busy; }
     void save(const protocol::UpdateMe& changes);
     void verify(const QString& code);
+    /// Another mail with another code.
+    void resendCode();
 
 signals:
     void busyChanged();
     void saved();
     void verified();
+    void codeResent();
     void failed(const mc::domain::Error& error);
     void verifyFailed(const mc::domain::Error& error);
 

@@ -103,16 +103,22 @@ QWidget* SettingsPage::makeMail() {
     m_code->input()->setMaxLength(6);
     auto* confirm = new Button(tr("Confirm"), Button::Kind::secondary);
     confirm->setObjectName(u"settingsVerify"_qs);
+    auto* again = new Button(tr("Send a new code"), Button::Kind::ghost);
+    again->setObjectName(u"settingsResend"_qs);
     m_verifyRow = new QWidget;
     auto* row = new QHBoxLayout(m_verifyRow);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_code, 1);
     row->addWidget(confirm, 0, Qt::AlignBottom);
+    row->addWidget(again, 0, Qt::AlignBottom);
     card->column()->addLayout(head);
     card->column()->addWidget(m_email);
     card->column()->addWidget(m_verifyRow);
     const auto verify = [this] { m_controller.verify(m_code->text().trimmed()); };
     connect(confirm, &Button::clicked, this, verify);
+    connect(again, &Button::clicked, &m_controller, &SettingsController::resendCode);
+    connect(&m_controller, &SettingsController::codeResent, this,
+            [this] { emit toast(Tone::success, tr("A new code is on its way.")); });
     connect(m_code, &TextField::returnPressed, this, verify);
     return card;
 }

@@ -24,6 +24,8 @@ public:
     widgets::Page* current() const { return m_history.empty() ? nullptr : m_history.back().page; }
     /// Pattern of the current page ("/bookings"); empty when there is none.
     QString place() const { return m_history.empty() ? QString() : m_history.back().found.place; }
+    /// Path of the current page ("/bookings/0000000000abc").
+    QString path() const { return m_history.empty() ? QString() : m_history.back().found.link.path; }
     QString root() const { return m_history.empty() ? QString() : m_history.front().found.place; }
     void clear();
 

@@ -27,18 +27,28 @@ private:
         std::function<bool()> ready;
     };
     void plan();
-    void addPages(const QString& role, const std::vector<std::pair<QString, QString>>& pages);
+    void planEntrance();
+    void planStudent();
+    void planMentor();
+    void addSignIn(const QString& name, protocol::Role role);
+    void addLink(const QString& name, const QString& link);
+    /// A page whose link is only known after a question to the server.
+    template <class List>
+    void addFound(const QString& name, const QString& question, std::function<QString(const List&)> link);
+    void addBell();
+    void follow(const QString& link);
+    bool isAt(const QString& path) const;
     void next();
     void look();
     void take();
     bool settled() const;
-    void signInAs(const QString& role);
 
     Client& m_client;
     QString m_folder;
     std::vector<Stop> m_stops;
     std::size_t m_at = 0;
     QTimer m_look;
+    QString m_path;  ///< Where the present stop wants to be.
     int m_waited = 0;
     int m_still = 0;
 };

@@ -1,6 +1,7 @@
 #include "messaging/conversation_delegate.h"
 
 #include <QPainter>
+#include <cmath>
 
 #include "messaging/conversation_model.h"
 #include "widgets/painting.h"
@@ -40,7 +41,7 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
                online ? Presence::online : Presence::none, theme.color(ground));
     const QString time = index.data(ConversationModel::TimeRole).toString();
     const QFont timeFont = theme.font(unread ? TextRole::label : TextRole::detail);
-    const double timeWidth = textWidth(time, timeFont);
+    const double timeWidth = std::ceil(textWidth(time, timeFont)) + 2;
     const double left = row.left() + 60;
     const double right = row.right() - 8;
     drawText(*painter, QRectF(left, row.center().y() - 20, right - left - timeWidth - 8, 20), Qt::AlignVCenter,

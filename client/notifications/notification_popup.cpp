@@ -5,6 +5,7 @@
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+#include <cmath>
 
 #include "net/problem.h"
 #include "widgets/button.h"
@@ -87,7 +88,8 @@ private:
     static void paintWords(QPainter& painter, const QRectF& row, const Theme& theme, const QModelIndex& index) {
         const bool unread = index.data(NotificationModel::UnreadRole).toBool();
         const QString time = index.data(NotificationModel::TimeRole).toString();
-        const double timeWidth = textWidth(time, theme.font(TextRole::detail));
+        const double timeWidth =
+            std::ceil(textWidth(time, theme.font(unread ? TextRole::label : TextRole::detail))) + 2;
         const double left = row.left() + 56;
         const double room = row.right() - 12 - left;
         const int line = theme.lineHeight(TextRole::body);

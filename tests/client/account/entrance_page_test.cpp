@@ -210,6 +210,18 @@ private slots:
         QVERIFY(bench.house.session.user().emailVerified);
     }
 
+    void verify_anotherCode_isAskedFor() {
+        Bench bench;
+        bench.house.http.answer("POST /api/auth/resend-verification", 204);
+        auto me = mayaNair();
+        me.emailVerified = false;
+        bench.house.signIn(me);
+        bench.page.showVerify();
+        bench.click("verifyAgainLink");
+        QTRY_COMPARE(bench.house.http.count("POST /api/auth/resend-verification"), 1);
+        QTRY_VERIFY(child<QAbstractButton>(bench.page, "verifyButton")->isEnabled());
+    }
+
     void forgot_thenReset_comesBackToSignIn() {
         Bench bench;
         bench.house.http.answer("POST /api/auth/forgot-password", 204);
