@@ -1,0 +1,116 @@
+#include "booking/booking_words.h"
+
+#include <QUrl>
+#include <QUrlQuery>
+#include <QtTest>
+
+#include "client/booking/booking_samples.h"
+
+namespace mc::booking {
+
+using namespace mc::support;
+using domain::BookingStatus;
+using domain::Party;
+using domain::rupees;
+
+class BookingWordsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void cancelPreview_saysWhatComesBack_data();
+    void cancelPreview_saysWhatComesBack();
+    void tiers_areDates();
+    void when_namesBothZones();
+    void when_sameClock_saysItOnce();
+    void money_perState_data();
+    void money_perState();
+    void googleLink_survivesOddNames();
+};
+
+void BookingWordsTest::cancelPreview_saysWhatComesBack_data() {
+    QTest::addColumn<qint64>("refund");
+    QTest::addColumn<qint64>("changesIn");  // Seconds after kNow; 0: never.
+    QTest::addColumn<qint64>("refundAfter");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("later today") << qint64{500} << qint64{98 * 60} << qint64{250}
+                                 << "Cancel now and get ₹500.00 back. After 18:20 it is ₹250.00.";
+    QTest::newRow("another day") << qint64{500} << qint64{26 * 3600} << qint64{250}
+                                 << "Cancel now and get ₹500.00 back. After Thu 19 Nov, 18:42 it is ₹250.00.";
+    QTest::newRow("then nothing") << qint64{250} << qint64{3600} << qint64{0}
+                                  << "Cancel now and get ₹250.00 back. After 17:42 you get nothing back.";
+    QTest::newRow("nothing any more") << qint64{0} << qint64{0} << qint64{0} << "Cancelling now gives nothing back.";
+}
+
+void BookingWordsTest::cancelPreview_saysWhatComesBack() {
+    QFETCH(qint64, refund);
+    QFETCH(qint64, changesIn);
+    QFETCH(qint64, refundAfter);
+    QFETCH(QString, words);
+    protocol::CancelPreview preview{50, rupees(refund), {}, {}};
+    if (changesIn) {
+        preview.changesAt = kNow + changesIn;
+        preview.refundAfter = rupees(refundAfter);
+    }
+    QCOMPARE(BookingWords::cancelPreview(preview, bookingOf(BookingStatus::confirmed), kNow), words);
+}
+
+void BookingWordsTest::tiers_areDates() {
+    const auto booking = bookingOf(BookingStatus::held);
+    const auto zone = ownZone(booking);
+    QCOMPARE(BookingWords::tier(booking.policy[0], zone), QString("before Wed 18 Nov, 19:00"));
+    QCOMPARE(BookingWords::tier(booking.policy[1], zone), QString("until Thu 19 Nov, 15:00"));
+    QCOMPARE(BookingWords::tier(booking.policy[2], zone), QString("after that"));
+}
+
+void BookingWordsTest::when_namesBothZones() {
+    const auto booking = bookingOf(BookingStatus::confirmed);
+    QCOMPARE(BookingWords::dayAndTime(booking), QString("Thu 19 Nov 2026, 19:00 – 20:00 IST"));
+    QCOMPARE(BookingWords::whenThere(booking), QString("13:30 – 14:30 in London"));
+    const auto mentor = bookingOf(BookingStatus::confirmed, 60, Party::mentor);
+    QCOMPARE(BookingWords::whenThere(mentor), QString("19:00 – 20:00 in Kolkata"));
+}
+
+void BookingWordsTest::when_sameClock_saysItOnce() {
+    auto booking = bookingOf(BookingStatus::confirmed);
+    booking.mentor.timeZone = {"Asia/Colombo"};
+    QCOMPARE(BookingWords::whenThere(booking), QString());
+    QCOMPARE(BookingWords::startThere(booking), QString());
+}
+
+void BookingWordsTest::money_perState_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("role");
+    QTest::addColumn<bool>("refunded");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("held") << int(BookingStatus::held) << int(Party::student) << false << "₹1,239.10 to pay";
+    QTest::newRow("paid") << int(BookingStatus::confirmed) << int(Party::student) << false << "₹1,239.10";
+    QTest::newRow("refunded") << int(BookingStatus::cancelled) << int(Party::student) << true
+                              << "₹1,239.10 · ₹500.00 was paid back";
+    QTest::newRow("mentor ahead") << int(BookingStatus::confirmed) << int(Party::mentor) << false
+                                  << "You receive ₹1,247.22";
+    QTest::newRow("mentor after") << int(BookingStatus::completed) << int(Party::mentor) << false
+                                  << "You earned ₹1,247.22";
+}
+
+void BookingWordsTest::money_perState() {
+    QFETCH(int, status);
+    QFETCH(int, role);
+    QFETCH(bool, refunded);
+    QFETCH(QString, words);
+    auto booking = bookingOf(static_cast<BookingStatus>(status), 60, static_cast<Party>(role));
+    if (refunded) booking.refund = protocol::RefundState{rupees(500), protocol::PaymentStatus::refunded, kNow, kNow};
+    QCOMPARE(BookingWords::money(booking), words);
+}
+
+void BookingWordsTest::googleLink_survivesOddNames() {
+    auto booking = bookingOf(BookingStatus::confirmed);
+    booking.mentor.name = "Ana & Co + <b>";
+    const QUrl link(googleCalendarLink(booking), QUrl::StrictMode);
+    QVERIFY(link.isValid());
+    QCOMPARE(QUrlQuery(link).queryItemValue("text", QUrl::FullyDecoded), QString("Mock interview with Ana & Co + <b>"));
+    QCOMPARE(QUrlQuery(link).queryItemValue("dates"), QString("20261119T133000Z/20261119T143000Z"));
+}
+
+}  // namespace mc::booking
+
+QTEST_GUILESS_MAIN(mc::booking::BookingWordsTest)
+#include "booking_words_test.moc"

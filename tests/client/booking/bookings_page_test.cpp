@@ -1,0 +1,170 @@
+#include "booking/bookings_page.h"
+
+#include <QAbstractItemModelTester>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QtTest>
+
+#include "client/booking/booking_samples.h"
+#include "support/http_stub.h"
+#include "support/memory_keeper.h"
+#include "widgets/theme.h"
+
+namespace mc::booking {
+namespace {
+
+using namespace mc::support;
+using domain::BookingStatus;
+
+protocol::Booking numbered(std::int64_t id, BookingStatus status = BookingStatus::confirmed) {
+    auto booking = bookingOf(status);
+    booking.id = domain::BookingId{id};
+    return booking;
+}
+
+struct List {
+    explicit List(std::vector<protocol::Role> roles = {protocol::Role::student}) {
+        api.setServer(server.url());
+        api.clock().set(kNow);
+        server.on("GET /api/bookings", [this](const HttpStub::Request& request) {
+            const bool more = request.query.hasQueryItem("cursor");
+            return HttpStub::Answer{200, jsonOf(more ? second : first)};
+        });
+        protocol::AuthTokens tokens;
+        tokens.user.id = domain::UserId{2};
+        tokens.user.roles = std::move(roles);
+        session.adopt(tokens, false);
+        page.resize(1064, 400);
+        page.show();
+    }
+    void arrive(const QString& query = {}) { page.arrive({"/bookings", {}, QUrlQuery(query)}); }
+    QAbstractItemModel& rows() { return *page.findChild<QListView*>("bookingList")->model(); }
+    QTabBar& tabs() { return *page.findChild<QTabBar*>("bookingsTabs"); }
+    QString asked(const QString& name) { return server.last("GET /api/bookings").query.queryItemValue(name); }
+
+    HttpStub server;
+    protocol::BookingPage first{{numbered(1), numbered(2)}, {}};
+    protocol::BookingPage second;
+    net::ApiClient api;
+    net::RealtimeClient realtime;
+    MemoryKeeper keeper;
+    net::Session session{api, keeper};
+    BookingsPage page{api, realtime, session};
+};
+
+}  // namespace
+
+class BookingsPageTest : public QObject {
+    Q_OBJECT
+private slots:
+    void rows_openTheirBooking();
+    void tabs_askForTheirKind();
+    void mentor_seesRequests_studentDoesNot();
+    void scrolling_loadsMore_once();
+    void lateAnswer_ofAnotherTab_isDropped();
+    void nothing_saysWhatToDo();
+    void rows_areSpoken();
+};
+
+void BookingsPageTest::rows_openTheirBooking() {
+    List list;
+    QAbstractItemModelTester tester(&list.rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    list.arrive();
+    QTRY_COMPARE(list.rows().rowCount(), 2);
+    QSignalSpy gone(&list.page, &widgets::Page::navigate);
+    auto* view = list.page.findChild<QListView*>("bookingList");
+    view->setCurrentIndex(list.rows().index(1, 0));
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(gone[0][0].toString(), QString("/bookings/0000000000002"));
+}
+
+void BookingsPageTest::tabs_askForTheirKind() {
+    List list;
+    list.arrive();
+    QTRY_COMPARE(list.rows().rowCount(), 2);
+    QCOMPARE(list.asked("when"), QString("upcoming"));
+    list.first.items = {numbered(9, BookingStatus::completed)};
+    list.tabs().setCurrentIndex(1);
+    QTRY_COMPARE(list.rows().rowCount(), 1);
+    QCOMPARE(list.asked("when"), QString("past"));
+    QCOMPARE(list.asked("role"), QString("student"));
+}
+
+void BookingsPageTest::mentor_seesRequests_studentDoesNot() {
+    List student;
+    student.arrive();
+    QCOMPARE(student.tabs().count(), 2);
+    List mentor({protocol::Role::student, protocol::Role::mentor});
+    mentor.arrive("when=requests");
+    QCOMPARE(mentor.tabs().count(), 3);
+    QTRY_VERIFY(mentor.server.count("GET /api/bookings") > 0);
+    QCOMPARE(mentor.asked("role"), QString("mentor"));
+    QCOMPARE(mentor.asked("when"), QString("requests"));
+    mentor.arrive("role=student");
+    QCOMPARE(mentor.tabs().count(), 2);
+    QTRY_COMPARE(mentor.asked("role"), QString("student"));
+}
+
+void BookingsPageTest::scrolling_loadsMore_once() {
+    List list;
+    list.first.items.clear();
+    for (int i = 1; i <= 20; ++i)
+        list.first.items.push_back(numbered(i));
+    list.first.next = "c1";
+    list.second.items = {numbered(21)};
+    QAbstractItemModelTester tester(&list.rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    list.arrive();
+    QTRY_COMPARE(list.rows().rowCount(), 20);
+    auto* view = list.page.findChild<QListView*>("bookingList");
+    QTRY_VERIFY(view->isVisible());
+    const int before = list.server.count("GET /api/bookings");
+    view->scrollToBottom();
+    QTRY_COMPARE(list.rows().rowCount(), 21);
+    view->scrollToBottom();
+    QCOMPARE(list.server.count("GET /api/bookings"), before + 1);
+}
+
+void BookingsPageTest::lateAnswer_ofAnotherTab_isDropped() {
+    net::ApiClient api;
+    HttpStub server;
+    api.setServer(server.url());
+    net::RealtimeClient realtime;
+    BookingsController bookings(api, realtime);
+    server.on("GET /api/bookings", [](const HttpStub::Request& request) {
+        const bool past = request.query.queryItemValue("when") == "past";
+        return HttpStub::Answer{200, jsonOf(protocol::BookingPage{{numbered(past ? 8 : 1)}, {}})};
+    });
+    bookings.setFilter({domain::Party::student, "upcoming"});
+    bookings.setFilter({domain::Party::student, "past"});
+    QTRY_COMPARE(bookings.model().rowCount(), 1);
+    QTRY_COMPARE(server.count("GET /api/bookings"), 2);
+    QCOMPARE(bookings.model().at(0).id.value, 8);
+}
+
+void BookingsPageTest::nothing_saysWhatToDo() {
+    List list;
+    list.first.items.clear();
+    list.arrive();
+    QTRY_VERIFY(list.page.findChild<QWidget*>("findMentor")->isVisible());
+}
+
+void BookingsPageTest::rows_areSpoken() {
+    List list;
+    list.arrive();
+    QTRY_COMPARE(list.rows().rowCount(), 2);
+    QCOMPARE(list.rows().index(0, 0).data(Qt::AccessibleTextRole).toString(),
+             QString("Ananya Krishnan, Mock interview · 60 min, Tomorrow 19:00 – 20:00 IST, Confirmed"));
+}
+
+}  // namespace mc::booking
+
+int main(int argc, char** argv) {
+    QApplication app(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
+    mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);
+    theme.install(app);
+    mc::booking::BookingsPageTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "bookings_page_test.moc"
