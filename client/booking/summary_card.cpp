@@ -46,7 +46,7 @@ SummaryCard::SummaryCard(QWidget* parent) : Card(parent), m_timer(new widgets::H
     auto* row = new QHBoxLayout;
     row->addStretch();
     row->addWidget(new IconLabel(Icon::lock, 16, Token::text2, this));
-    m_through = new Label(tr("You pay through Razorpay"), TextRole::detail, Token::text2, this);
+    m_through = new Label(tr("You pay in the next step"), TextRole::detail, Token::text2, this);
     row->addWidget(m_through);
     row->addStretch();
     column()->addLayout(row);

@@ -62,6 +62,10 @@ private slots:
     void connected_cameraOff_otherIsTold();
     void connected_otherFinishes_isAloneAtOnce();
     void audioOnly_stillReceivesThePicture();
+    void cameraRefused_microphoneStillOpens_andSaysWhy_data();
+    void cameraRefused_microphoneStillOpens_andSaysWhy();
+    void cameraUnplugged_isNoticed();
+    void sharing_worksOrSaysWhyNot();
 
 private:
     void connectBoth(Side& mentor, Side& student, bool studentVideo = true);
@@ -178,6 +182,54 @@ void CallViewTest::audioOnly_stillReceivesThePicture() {
     ADVANCES(student);
     QVERIFY(!mentor.other["video"].toBool());
     QVERIFY(mentor.other["audio"].toBool());
+}
+
+void CallViewTest::cameraRefused_microphoneStillOpens_andSaysWhy_data() {
+    QTest::addColumn<QString>("browserSays");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("no camera") << "NotFoundError"
+                               << "missing";
+    QTest::newRow("not allowed") << "NotAllowedError"
+                                 << "denied";
+    QTest::newRow("in use") << "NotReadableError"
+                            << "busy";
+    QTest::newRow("anything else") << "TypeError"
+                                   << "failed";
+}
+
+void CallViewTest::cameraRefused_microphoneStillOpens_andSaysWhy() {
+    QFETCH(QString, browserSays);
+    QFETCH(QString, problem);
+    Side side(true);
+    QVERIFY(QSignalSpy(&side.bridge, &CallBridge::ready).wait(30'000));
+    side.run(QStringLiteral("const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);"
+                            "navigator.mediaDevices.getUserMedia = (wish) => wish.video"
+                            " ? Promise.reject(new DOMException('', '%1')) : real(wish);")
+                 .arg(browserSays));
+    QVERIFY(side.prepare());
+    QTRY_COMPARE(side.media["videoProblem"].toString(), problem);
+    QTRY_VERIFY(side.media["audio"].toBool());
+    QVERIFY(!side.media["video"].toBool());
+}
+
+void CallViewTest::cameraUnplugged_isNoticed() {
+    Side side(true);
+    QVERIFY(side.prepare());
+    QTRY_VERIFY(side.media["video"].toBool());
+    side.run("callPage.media.track('video').dispatchEvent(new Event('ended'))");
+    QTRY_COMPARE(side.media["videoProblem"].toString(), QString("lost"));
+}
+
+void CallViewTest::sharing_worksOrSaysWhyNot() {
+    // Whether there is a screen to share depends on the machine; silence is wrong on each.
+    Side side(true);
+    QVERIFY(side.prepare());
+    QTRY_VERIFY(side.media["video"].toBool());
+    emit side.bridge.setSharing(true);
+    QTRY_VERIFY_WITH_TIMEOUT(side.media["screen"].toBool() || !side.media["screenProblem"].toString().isEmpty(),
+                             15'000);
+    emit side.bridge.setSharing(false);
+    QTRY_VERIFY(!side.media["screen"].toBool());
 }
 
 }  // namespace mc::calls
