@@ -25,8 +25,7 @@ constexpr domain::Seconds kHalfRefund = 4 * domain::kHour;
 QString refundWords(domain::UtcTime at, const domain::ZoneTable& yours, domain::UtcTime now) {
     const QString full = widgets::dateAndTime(yours, at - kFullRefund);
     const QString half = widgets::dateAndTime(yours, at - kHalfRefund);
-    if (at - now > kFullRefund)
-        return BookingCard::tr("Full refund before %1, half up to %2.").arg(full, half);
+    if (at - now > kFullRefund) return BookingCard::tr("Full refund before %1, half up to %2.").arg(full, half);
     if (at - now >= kHalfRefund) return BookingCard::tr("Half refunded up to %1, nothing after.").arg(half);
     return BookingCard::tr("Starts in less than 4 hours: no refund if you cancel.");
 }
@@ -101,7 +100,8 @@ void BookingCard::setChosen(std::optional<domain::UtcTime> at, int minutes, cons
         const domain::UtcTime end = *at + minutes * domain::kMinute;
         m_when->setText(widgets::shortDate(yours, *at) + QStringLiteral(", ") + widgets::clockRange(yours, *at, end));
         QString there = tr("%1 in %2").arg(widgets::clockRange(theirs, *at, end), widgets::zoneCity(theirs.name()));
-        if (theirs.dateAt(*at) != yours.dateAt(*at)) there = widgets::shortDate(theirs, *at) + QStringLiteral(", ") + there;
+        if (theirs.dateAt(*at) != yours.dateAt(*at))
+            there = widgets::shortDate(theirs, *at) + QStringLiteral(", ") + there;
         m_whenThere->setText(there);
         m_whenThere->setVisible(theirs.name() != yours.name());
         m_refund->setText(refundWords(*at, yours, now));
@@ -112,7 +112,8 @@ void BookingCard::setChosen(std::optional<domain::UtcTime> at, int minutes, cons
 }
 
 void BookingCard::setNextFree(std::optional<domain::UtcTime> at, const domain::ZoneTable& yours, domain::UtcTime now) {
-    m_nextFree = at ? tr("Next free: %1").arg(widgets::relativeTime(yours, *at, now)) : tr("Fully booked at the moment");
+    m_nextFree =
+        at ? tr("Next free: %1").arg(widgets::relativeTime(yours, *at, now)) : tr("Fully booked at the moment");
     showAction();
 }
 

@@ -92,7 +92,8 @@ void DiscoveryController::failed(const domain::Error& error, const MentorFilter&
 void DiscoveryController::loadMore() {
     if (!m_next) return;
     QUrlQuery query = queryOf(m_shown, kPageSize);
-    query.addQueryItem(QStringLiteral("cursor"), QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(*m_next))));
+    query.addQueryItem(QStringLiteral("cursor"),
+                       QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(*m_next))));
     auto* job = m_api.get<protocol::MentorPage>(kPath, query);
     if (m_call) m_call->abort();
     m_call = job;
@@ -124,8 +125,8 @@ void DiscoveryController::seekRelaxations() {
         const double lower = lowerRating(m_filter.ratingMin);
         Relaxation rating{Relaxation::Kind::rating, {}, 0, m_filter};
         rating.filter.ratingMin = lower;
-        rating.text = lower > 0 ? tr("Accept %1+ instead of %2+").arg(lower).arg(m_filter.ratingMin)
-                                : tr("Accept any rating");
+        rating.text =
+            lower > 0 ? tr("Accept %1+ instead of %2+").arg(lower).arg(m_filter.ratingMin) : tr("Accept any rating");
         tryRelaxation(rating);
     }
     if (m_filter.priceMax < kHighestPrice) tryPrice();

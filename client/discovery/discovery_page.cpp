@@ -61,8 +61,8 @@ DiscoveryPage::DiscoveryPage(net::ApiClient& api, const domain::ZoneName& viewer
     : Page(parent),
       m_controller(api, viewer),
       m_zone(widgets::zoneTable(viewer)),
-      m_filters(new FilterPanel(m_zone.dateAt(m_controller.now()),
-                                widgets::zoneAbbreviation(m_zone, m_controller.now()))) {
+      m_filters(
+          new FilterPanel(m_zone.dateAt(m_controller.now()), widgets::zoneAbbreviation(m_zone, m_controller.now()))) {
     setObjectName(QStringLiteral("discoveryPage"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -89,7 +89,9 @@ DiscoveryPage::DiscoveryPage(net::ApiClient& api, const domain::ZoneName& viewer
     showHead();
 }
 
-DiscoveryPage::~DiscoveryPage() { delete m_search; }
+DiscoveryPage::~DiscoveryPage() {
+    delete m_search;
+}
 
 QWidget* DiscoveryPage::buildResults() {
     auto* box = new QWidget;
@@ -113,7 +115,8 @@ QWidget* DiscoveryPage::buildResults() {
     m_grid = new MentorGrid;
     m_grid->setObjectName(QStringLiteral("mentorGrid"));
     m_grid->setAccessibleName(tr("Mentors"));
-    m_delegate = new MentorCardDelegate(m_zone, [this] { return m_controller.now(); }, m_grid);
+    m_delegate = new MentorCardDelegate(
+        m_zone, [this] { return m_controller.now(); }, m_grid);
     m_grid->setItemDelegate(m_delegate);
     m_grid->setModel(&m_controller.model());
     connect(m_grid, &MentorGrid::opened, this, [this](const QModelIndex& index) { openMentor(index, false); });
@@ -133,8 +136,8 @@ QWidget* DiscoveryPage::buildResults() {
 void DiscoveryPage::buildSort() {
     m_sort = new widgets::Select(tr("Sort"));
     m_sort->setObjectName(QStringLiteral("sortMentors"));
-    m_sort->addItems({tr("Relevance"), tr("Price, low to high"), tr("Price, high to low"), tr("Rating"),
-                      tr("Most sessions")});
+    m_sort->addItems(
+        {tr("Relevance"), tr("Price, low to high"), tr("Price, high to low"), tr("Rating"), tr("Most sessions")});
     m_sort->setQuiet(tr("Sort: "));
     connect(m_sort, &QComboBox::currentIndexChanged, this, [this](int index) {
         MentorFilter filter = m_controller.filter();
@@ -219,15 +222,20 @@ void DiscoveryPage::showHead() {
 void DiscoveryPage::showState() {
     showHead();
     switch (m_controller.state()) {
-        case DiscoveryController::State::loading: m_states->showLoading(); break;
-        case DiscoveryController::State::ready: m_states->showReady(); break;
+        case DiscoveryController::State::loading:
+            m_states->showLoading();
+            break;
+        case DiscoveryController::State::ready:
+            m_states->showReady();
+            break;
         case DiscoveryController::State::empty:
             showEmpty();
             m_states->showEmpty();
             break;
         case DiscoveryController::State::error: {
             const auto& error = m_controller.error();
-            const bool silent = error.code == domain::ErrorCode::unavailable || error.code == domain::ErrorCode::timeout;
+            const bool silent =
+                error.code == domain::ErrorCode::unavailable || error.code == domain::ErrorCode::timeout;
             m_states->showError(silent ? tr("The server did not answer") : tr("The mentors could not be loaded"),
                                 net::words(error) + QLatin1Char(' ') + tr("Your filters are kept."),
                                 QString::fromStdString(error.detail), silent ? kRetryAfter : 0);

@@ -5,8 +5,6 @@
 #include "discovery/discovery_controller.h"
 #include "widgets/page.h"
 
-
-
 namespace mc::widgets {
 class EmptyState;
 class FlowLayout;

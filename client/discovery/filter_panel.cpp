@@ -158,7 +158,8 @@ void FilterPanel::buildDay(domain::CivilDate today, const QString& zone) {
     for (int i = 0; i < kDays; ++i) {
         m_days.push_back(domain::addDays(today, i));
         const QDate date(m_days.back().year, m_days.back().month, m_days.back().day);
-        m_day->addItem(i == 0 ? tr("Today") : (i == 1 ? tr("Tomorrow") : QLocale().toString(date, QStringLiteral("ddd d MMM"))));
+        m_day->addItem(i == 0 ? tr("Today")
+                              : (i == 1 ? tr("Tomorrow") : QLocale().toString(date, QStringLiteral("ddd d MMM"))));
     }
     rows->addWidget(m_day);
     m_window = new QWidget;
@@ -235,13 +236,15 @@ widgets::CheckRow* FilterPanel::boxOf(Facet& facet, const QString& value) {
 }
 
 void FilterPanel::updateFacet(Facet& facet, const std::vector<protocol::FacetCount>& counts) {
-    for (int& count : facet.counts) count = 0;
+    for (int& count : facet.counts)
+        count = 0;
     for (const auto& each : counts) {
         const QString value = QString::fromStdString(each.value);
         if (!facet.order.contains(value)) facet.order << value;
         facet.counts[value] = each.count;
     }
-    for (auto it = facet.boxes.begin(); it != facet.boxes.end(); ++it) it.value()->setCount(facet.counts.value(it.key()));
+    for (auto it = facet.boxes.begin(); it != facet.boxes.end(); ++it)
+        it.value()->setCount(facet.counts.value(it.key()));
 }
 
 void FilterPanel::setFacets(const protocol::MentorFacets& facets) {
@@ -249,7 +252,8 @@ void FilterPanel::setFacets(const protocol::MentorFacets& facets) {
     updateFacet(m_expertise, facets.expertise);
     updateFacet(m_languages, facets.languages);
     updateFacet(m_companies, facets.companies);
-    for (const QString& value : m_languages.order) boxOf(m_languages, value);
+    for (const QString& value : m_languages.order)
+        boxOf(m_languages, value);
     m_company->setPlaceholderText(tr("Search %1 companies").arg(m_companies.order.size()));
     // The controls are left alone: somebody may be moving one of them.
     showExpertise();

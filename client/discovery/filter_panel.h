@@ -78,7 +78,7 @@ private:
     std::vector<domain::CivilDate> m_days;
     bool m_allExpertise = false;
     QWidget* m_waiting = nullptr;  ///< Where the expertise will stand.
-    bool m_quiet = false;  ///< While setFilter moves the controls.
+    bool m_quiet = false;          ///< While setFilter moves the controls.
 };
 
 }  // namespace mc::discovery

@@ -26,9 +26,13 @@ namespace {
 
 constexpr double kInset = 16;
 
-double unit() { return std::max(1.0, themeOf().textScale()); }
+double unit() {
+    return std::max(1.0, themeOf().textScale());
+}
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
 
 const protocol::MentorCard* cardOf(const QModelIndex& index) {
     return index.data(MentorListModel::CardRole).value<const protocol::MentorCard*>();
@@ -71,7 +75,9 @@ Tags fittingTags(const protocol::MentorCard& mentor, double room) {
 MentorCardDelegate::MentorCardDelegate(domain::ZoneTable viewer, std::function<domain::UtcTime()> now, QObject* parent)
     : QStyledItemDelegate(parent), m_viewer(std::move(viewer)), m_now(std::move(now)) {}
 
-int MentorCardDelegate::cardHeight() { return static_cast<int>(std::lround(kHeight * unit())); }
+int MentorCardDelegate::cardHeight() {
+    return static_cast<int>(std::lround(kHeight * unit()));
+}
 
 QSize MentorCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     return {std::max(200, option.rect.width()), cardHeight() + 2 * kHalfGap};
@@ -97,8 +103,9 @@ void MentorCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     paintPerson(*painter, card, *mentor);
     paintTags(*painter, card, *mentor);
     paintRating(*painter, card, *mentor);
-    painter->fillRect(QRectF(card.left() + kInset - 1, card.top() + std::round(141 * unit()), card.width() - 2 * kInset + 2, 1),
-                      theme.color(Token::border));
+    painter->fillRect(
+        QRectF(card.left() + kInset - 1, card.top() + std::round(141 * unit()), card.width() - 2 * kInset + 2, 1),
+        theme.color(Token::border));
     paintOffer(*painter, card, *mentor);
     const QPoint mouse = option.widget ? option.widget->mapFromGlobal(QCursor::pos()) : QPoint(-1, -1);
     paintBook(*painter, option.rect, focused, hovered && bookRect(option.rect).contains(mouse));
@@ -130,14 +137,17 @@ void MentorCardDelegate::paintTags(QPainter& painter, const QRectF& card, const 
         const QRectF box = line(card, 89, x, card.width() - kInset);
         x += widgets::drawPill(painter, box, words, widgets::PillTone::neutral) + 5;
     };
-    for (const QString& tag : tags.shown) draw(tag);
+    for (const QString& tag : tags.shown)
+        draw(tag);
     if (!tags.hidden.isEmpty()) draw(QStringLiteral("+%1").arg(tags.hidden.size()));
 }
 
 void MentorCardDelegate::paintRating(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const {
     const auto& theme = themeOf();
     const QFont detail = theme.font(TextRole::detail);
-    const QString sessions = mentor.sessionsCompleted == 1 ? tr("1 session") : tr("%1 sessions").arg(QLocale().toString(mentor.sessionsCompleted));
+    const QString sessions = mentor.sessionsCompleted == 1
+                                 ? tr("1 session")
+                                 : tr("%1 sessions").arg(QLocale().toString(mentor.sessionsCompleted));
     if (mentor.reviewCount == 0) {
         widgets::drawIcon(painter, Icon::star, line(card, 121, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5),
                           theme.color(Token::text3));

@@ -8,8 +8,8 @@
 
 namespace mc::discovery {
 
-/// Paints a mentor's card of the grid: person, tags, stars, price, next free time, Book. The card stands 6 pixels inside
-/// its cell, so that gaps are 12 and the focus ring has room.
+/// Paints a mentor's card of the grid: person, tags, stars, price, next free time, Book. The card stands 6 pixels
+/// inside its cell, so that gaps are 12 and the focus ring has room.
 class MentorCardDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -10,7 +10,9 @@
 namespace mc::discovery {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("MentorFilter", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("MentorFilter", text);
+}
 
 QString dateWords(const MentorFilter& filter) {
     const QDate date(filter.date->year, filter.date->month, filter.date->day);
@@ -34,7 +36,8 @@ void addList(std::vector<FilterChip>& chips, const MentorFilter& filter, QString
 }
 
 void addToQuery(QUrlQuery& query, const QString& key, const QStringList& values) {
-    for (const QString& value : values) query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    for (const QString& value : values)
+        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
 }
 
 }  // namespace

@@ -21,9 +21,9 @@ struct MentorFilter {
     QStringList expertise;
     QStringList companies;
     QStringList languages;
-    int priceMin = kLowestPrice;   ///< Rupees.
-    int priceMax = kHighestPrice;  ///< Rupees.
-    double ratingMin = 0;          ///< 0: any.
+    int priceMin = kLowestPrice;            ///< Rupees.
+    int priceMax = kHighestPrice;           ///< Rupees.
+    double ratingMin = 0;                   ///< 0: any.
     std::optional<domain::CivilDate> date;  ///< In the viewer's zone.
     std::optional<domain::WallTime> from;   ///< Only with a date.
     std::optional<domain::WallTime> until;

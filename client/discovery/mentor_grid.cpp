@@ -92,15 +92,32 @@ QModelIndex MentorGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers) {
     const int page = std::max(1, viewport()->height() / std::max(1, gridSize().height())) * columns();
     int next = row;
     switch (action) {
-        case MoveLeft: next = row - 1; break;
-        case MoveRight: next = row + 1; break;
-        case MoveUp: next = row - columns() >= 0 ? row - columns() : row; break;
-        case MoveDown: next = row + columns() <= last ? row + columns() : row; break;
-        case MoveHome: next = 0; break;
-        case MoveEnd: next = last; break;
-        case MovePageUp: next = row - page; break;
-        case MovePageDown: next = row + page; break;
-        default: break;
+        case MoveLeft:
+            next = row - 1;
+            break;
+        case MoveRight:
+            next = row + 1;
+            break;
+        case MoveUp:
+            next = row - columns() >= 0 ? row - columns() : row;
+            break;
+        case MoveDown:
+            next = row + columns() <= last ? row + columns() : row;
+            break;
+        case MoveHome:
+            next = 0;
+            break;
+        case MoveEnd:
+            next = last;
+            break;
+        case MovePageUp:
+            next = row - page;
+            break;
+        case MovePageDown:
+            next = row + page;
+            break;
+        default:
+            break;
     }
     return model()->index(std::clamp(next, 0, last), 0);
 }

@@ -15,11 +15,16 @@ QVariant MentorListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const protocol::MentorCard& found = card(index.row());
     switch (role) {
-        case Qt::DisplayRole: return QString::fromStdString(found.name);
-        case Qt::AccessibleTextRole: return cardWords(found);
-        case CardRole: return QVariant::fromValue(&found);
-        case SlugRole: return QString::fromStdString(found.slug);
-        default: return {};
+        case Qt::DisplayRole:
+            return QString::fromStdString(found.name);
+        case Qt::AccessibleTextRole:
+            return cardWords(found);
+        case CardRole:
+            return QVariant::fromValue(&found);
+        case SlugRole:
+            return QString::fromStdString(found.slug);
+        default:
+            return {};
     }
 }
 
@@ -54,7 +59,8 @@ void MentorListModel::append(std::vector<protocol::MentorCard> cards, bool hasMo
     if (cards.empty()) return;
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(cards.size()) - 1);
-    for (auto& added : cards) m_cards.push_back(std::move(added));
+    for (auto& added : cards)
+        m_cards.push_back(std::move(added));
     endInsertRows();
 }
 

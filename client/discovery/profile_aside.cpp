@@ -95,7 +95,8 @@ widgets::Card* topicsCard(const protocol::MentorProfile& profile) {
     auto* card = new widgets::Card;
     card->column()->addWidget(new Label(ProfileAside::tr("Topics"), TextRole::strong));
     auto* flow = new widgets::FlowLayout(nullptr, 6);
-    for (const std::string& topic : profile.topics) flow->addWidget(new widgets::Pill(QString::fromStdString(topic)));
+    for (const std::string& topic : profile.topics)
+        flow->addWidget(new widgets::Pill(QString::fromStdString(topic)));
     auto* box = new QWidget;
     box->setLayout(flow);
     card->column()->addWidget(box);

@@ -10,7 +10,9 @@ namespace {
 
 constexpr int kReviewPage = 6;
 
-QString segment(const QString& text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); }
+QString segment(const QString& text) {
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
 
 }  // namespace
 
@@ -38,7 +40,9 @@ void ProfileController::open(const QString& slug, std::optional<domain::UtcTime>
     job->then(this, [this](const auto& profile) { received(profile); });
 }
 
-void ProfileController::reload() { open(m_slug, m_chosen ? m_chosen : m_wanted, m_minutes); }
+void ProfileController::reload() {
+    open(m_slug, m_chosen ? m_chosen : m_wanted, m_minutes);
+}
 
 void ProfileController::received(const domain::Result<protocol::MentorProfile>& profile) {
     if (!profile) {
@@ -51,10 +55,12 @@ void ProfileController::received(const domain::Result<protocol::MentorProfile>& 
     m_theirs = widgets::zoneTable(m_profile->card.timeZone);
     auto& prices = m_profile->prices;
     std::sort(prices.begin(), prices.end(), [](const auto& a, const auto& b) { return a.minutes < b.minutes; });
-    const bool offered = std::any_of(prices.begin(), prices.end(), [this](const auto& p) { return p.minutes == m_minutes; });
+    const bool offered =
+        std::any_of(prices.begin(), prices.end(), [this](const auto& p) { return p.minutes == m_minutes; });
     if (!offered) m_minutes = prices.empty() ? 30 : prices.front().minutes;
     // Without a wish, the week in which there is something to book.
-    if (!m_wanted && m_profile->card.nextFreeAt) m_first = widgets::weekFromToday(m_viewer, *m_profile->card.nextFreeAt, now());
+    if (!m_wanted && m_profile->card.nextFreeAt)
+        m_first = widgets::weekFromToday(m_viewer, *m_profile->card.nextFreeAt, now());
     m_state = State::ready;
     emit stateChanged();
     loadSlots();

@@ -56,7 +56,7 @@ public:
 
 signals:
     void stateChanged();
-    void slotsChanged();   ///< Slots, week, duration or whether they are loading.
+    void slotsChanged();  ///< Slots, week, duration or whether they are loading.
     void chosenChanged();
     void reviewsChanged();
 

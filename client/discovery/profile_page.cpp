@@ -95,9 +95,11 @@ ProfilePage::ProfilePage(net::ApiClient& api, const domain::ZoneName& viewer, QW
     connect(&m_controller, &ProfileController::chosenChanged, this, &ProfilePage::showChosen);
     connect(&m_controller, &ProfileController::reviewsChanged, this, &ProfilePage::showReviews);
     connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &ProfileController::reload);
-    connect(m_calendar, &widgets::WeekCalendar::slotChosen, this, [this](domain::UtcTime at) { m_controller.choose(at); });
+    connect(m_calendar, &widgets::WeekCalendar::slotChosen, this,
+            [this](domain::UtcTime at) { m_controller.choose(at); });
     connect(m_calendar, &widgets::WeekCalendar::weekChanged, &m_controller, &ProfileController::showWeek);
-    connect(m_previous, &Button::clicked, this, [this] { m_controller.showWeek(domain::addDays(m_controller.week(), -7)); });
+    connect(m_previous, &Button::clicked, this,
+            [this] { m_controller.showWeek(domain::addDays(m_controller.week(), -7)); });
     connect(m_next, &Button::clicked, this, [this] { m_controller.showWeek(domain::addDays(m_controller.week(), 7)); });
     connect(m_booking, &BookingCard::durationChosen, &m_controller, &ProfileController::setDuration);
     connect(m_booking, &BookingCard::bookPressed, this, &ProfilePage::book);
@@ -173,7 +175,9 @@ void ProfilePage::arrive(const widgets::PageLink& link) {
 void ProfilePage::showState() {
     emit titleChanged();
     switch (m_controller.state()) {
-        case ProfileController::State::loading: m_states->showLoading(); return;
+        case ProfileController::State::loading:
+            m_states->showLoading();
+            return;
         case ProfileController::State::error: {
             const auto& error = m_controller.error();
             const bool gone = error.code == domain::ErrorCode::not_found;
@@ -182,7 +186,8 @@ void ProfilePage::showState() {
                                 QString::fromStdString(error.detail), gone ? 0 : kRetryAfter);
             return;
         }
-        case ProfileController::State::ready: break;
+        case ProfileController::State::ready:
+            break;
     }
     const auto& profile = m_controller.profile();
     m_header->setProfile(profile, m_controller.theirs(), m_controller.now());

@@ -17,10 +17,14 @@ namespace {
 
 Icon iconOf(Relaxation::Kind kind) {
     switch (kind) {
-        case Relaxation::Kind::price: return Icon::rupee;
-        case Relaxation::Kind::rating: return Icon::star;
-        case Relaxation::Kind::words: return Icon::search;
-        case Relaxation::Kind::other: return Icon::filter;
+        case Relaxation::Kind::price:
+            return Icon::rupee;
+        case Relaxation::Kind::rating:
+            return Icon::star;
+        case Relaxation::Kind::words:
+            return Icon::search;
+        case Relaxation::Kind::other:
+            return Icon::filter;
     }
     return Icon::filter;
 }
@@ -38,7 +42,9 @@ RelaxationRow::RelaxationRow(const Relaxation& relaxation, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize RelaxationRow::sizeHint() const { return {360, widgets::themeOf(this).scaled(40)}; }
+QSize RelaxationRow::sizeHint() const {
+    return {360, widgets::themeOf(this).scaled(40)};
+}
 
 void RelaxationRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);

@@ -20,7 +20,9 @@ using widgets::Token;
 
 namespace {
 constexpr int kColumns = 2;
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
 }  // namespace
 
 ReviewList::ReviewList(QWidget* parent)
@@ -41,7 +43,8 @@ ReviewList::ReviewList(QWidget* parent)
     column()->addWidget(m_none);
     m_grid->setHorizontalSpacing(24);
     m_grid->setVerticalSpacing(20);
-    for (int i = 0; i < kColumns; ++i) m_grid->setColumnStretch(i, 1);
+    for (int i = 0; i < kColumns; ++i)
+        m_grid->setColumnStretch(i, 1);
     column()->addLayout(m_grid);
     m_more->setObjectName(QStringLiteral("moreReviews"));
     column()->addWidget(m_more, 0, Qt::AlignLeft);
@@ -95,7 +98,8 @@ QWidget* ReviewList::rowOf(const protocol::Review& review, const domain::ZoneTab
     }
     if (review.reply) {
         auto* reply = new Label({}, TextRole::detail, Token::text2);
-        reply->setSpans({{tr("Answer: "), TextRole::label, Token::text}, {text(*review.reply), TextRole::detail, Token::text2}});
+        reply->setSpans(
+            {{tr("Answer: "), TextRole::label, Token::text}, {text(*review.reply), TextRole::detail, Token::text2}});
         reply->setWordWrap(true);
         reply->setContentsMargins(12, 0, 0, 0);
         column->addWidget(reply);

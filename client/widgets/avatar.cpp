@@ -30,9 +30,15 @@ void Avatar::setGround(Token ground) {
 
 void Avatar::announce() {
     switch (m_presence) {
-        case Presence::none: setAccessibleName(m_name); return;
-        case Presence::online: setAccessibleName(tr("%1, online").arg(m_name)); return;
-        case Presence::offline: setAccessibleName(tr("%1, offline").arg(m_name)); return;
+        case Presence::none:
+            setAccessibleName(m_name);
+            return;
+        case Presence::online:
+            setAccessibleName(tr("%1, online").arg(m_name));
+            return;
+        case Presence::offline:
+            setAccessibleName(tr("%1, offline").arg(m_name));
+            return;
     }
 }
 

@@ -40,7 +40,8 @@ void BarChart::setBars(std::vector<Bar> bars) {
     m_bars = std::move(bars);
     m_current = -1;
     QStringList words;
-    for (const Bar& bar : m_bars) words << bar.words;
+    for (const Bar& bar : m_bars)
+        words << bar.words;
     setAccessibleDescription(words.join(QStringLiteral("; ")));
     update();
 }
@@ -52,7 +53,8 @@ void BarChart::setAxis(std::function<QString(double)> words) {
 
 BarChart::Frame BarChart::frame() const {
     double highest = 0;
-    for (const Bar& bar : m_bars) highest = std::max(highest, bar.value);
+    for (const Bar& bar : m_bars)
+        highest = std::max(highest, bar.value);
     Frame result;
     result.step = roundStep(highest / kLines);
     result.top = std::max(1.0, std::ceil(highest / result.step)) * result.step;
@@ -77,8 +79,8 @@ void BarChart::paintEvent(QPaintEvent*) {
     for (double value = 0; value <= area.top + area.step / 2; value += area.step) {
         const double y = std::round(area.plot.bottom() - value / area.top * area.plot.height());
         painter.fillRect(QRectF(area.plot.left(), y, area.plot.width(), 1), theme.color(Token::border));
-        drawFigures(painter, QRectF(0, y - 8, area.plot.left() - 8, 16), Qt::AlignRight | Qt::AlignVCenter, m_axis(value),
-                    detail, theme.color(Token::text2));
+        drawFigures(painter, QRectF(0, y - 8, area.plot.left() - 8, 16), Qt::AlignRight | Qt::AlignVCenter,
+                    m_axis(value), detail, theme.color(Token::text2));
     }
     painter.setRenderHint(QPainter::Antialiasing);
     for (int i = 0; i < static_cast<int>(m_bars.size()); ++i) {
@@ -126,11 +128,20 @@ void BarChart::point(int index) {
 void BarChart::keyPressEvent(QKeyEvent* event) {
     const int last = static_cast<int>(m_bars.size()) - 1;
     switch (event->key()) {
-        case Qt::Key_Left: point(std::max(0, m_current - 1)); return;
-        case Qt::Key_Right: point(std::min(last, m_current + 1)); return;
-        case Qt::Key_Home: point(std::min(last, 0)); return;
-        case Qt::Key_End: point(last); return;
-        default: QWidget::keyPressEvent(event);
+        case Qt::Key_Left:
+            point(std::max(0, m_current - 1));
+            return;
+        case Qt::Key_Right:
+            point(std::min(last, m_current + 1));
+            return;
+        case Qt::Key_Home:
+            point(std::min(last, 0));
+            return;
+        case Qt::Key_End:
+            point(last);
+            return;
+        default:
+            QWidget::keyPressEvent(event);
     }
 }
 

@@ -7,10 +7,10 @@
 namespace mc::widgets {
 
 struct Bar {
-    QString label;        ///< Below the bar: "Oct".
-    double value = 0;     ///< Never negative.
-    QString words;        ///< Said of it: "₹16,826.94 October, 27 sessions".
-    bool running = false; ///< Not over yet: dashed.
+    QString label;         ///< Below the bar: "Oct".
+    double value = 0;      ///< Never negative.
+    QString words;         ///< Said of it: "₹16,826.94 October, 27 sessions".
+    bool running = false;  ///< Not over yet: dashed.
 };
 
 /// Bars over a few round grid lines. Left and Right walk the bars; the words of the one under the pointer or the

@@ -70,12 +70,14 @@ void Button::setCount(int count) {
 
 int Button::heightHint() const {
     const Theme& theme = themeOf(this);
-    if (m_kind == Kind::link)
-        return theme.lineHeight(m_size == Size::small ? TextRole::label : TextRole::body);
+    if (m_kind == Kind::link) return theme.lineHeight(m_size == Size::small ? TextRole::label : TextRole::body);
     switch (m_size) {
-        case Size::small: return theme.scaled(32);
-        case Size::normal: return theme.scaled(36);
-        case Size::large: return theme.scaled(40);
+        case Size::small:
+            return theme.scaled(32);
+        case Size::normal:
+            return theme.scaled(36);
+        case Size::large:
+            return theme.scaled(40);
     }
     return 36;
 }
@@ -97,8 +99,7 @@ Button::Look Button::look() const {
     const Theme& theme = themeOf(this);
     const auto c = [&](Token token) { return theme.color(token); };
     const bool bare = m_kind == Kind::link || (m_kind == Kind::ghost && iconOnly());
-    if (!isEnabled() && !bare)
-        return {c(Token::hover), c(Token::hover), c(Token::hover), c(Token::text3), {}};
+    if (!isEnabled() && !bare) return {c(Token::hover), c(Token::hover), c(Token::hover), c(Token::text3), {}};
     QColor clear = c(Token::hover);
     clear.setAlpha(0);
     switch (m_kind) {
@@ -115,7 +116,8 @@ Button::Look Button::look() const {
                     c(Token::danger)};
         case Kind::soft:
             return {c(Token::accentSoft), c(Token::accent), c(Token::accentPressed), c(Token::accentText), {}};
-        case Kind::link: return {clear, clear, clear, c(isEnabled() ? Token::accentText : Token::text3), {}};
+        case Kind::link:
+            return {clear, clear, clear, c(isEnabled() ? Token::accentText : Token::text3), {}};
     }
     return {};
 }

@@ -15,7 +15,9 @@ Card::Card(QWidget* parent) : QFrame(parent), m_column(new QVBoxLayout(this)) {
     setFocusRadius(this, metrics::kCardRadius);
 }
 
-void Card::setInset(int pixels) { m_column->setContentsMargins(pixels + 1, pixels + 1, pixels + 1, pixels + 1); }
+void Card::setInset(int pixels) {
+    m_column->setContentsMargins(pixels + 1, pixels + 1, pixels + 1, pixels + 1);
+}
 
 void Card::setClickable(bool clickable) {
     m_clickable = clickable;
@@ -78,6 +80,8 @@ Divider::Divider(Qt::Orientation orientation, QWidget* parent) : QWidget(parent)
     }
 }
 
-void Divider::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), themeOf(this).color(Token::border)); }
+void Divider::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(rect(), themeOf(this).color(Token::border));
+}
 
 }  // namespace mc::widgets

@@ -64,7 +64,9 @@ QSize CheckRow::sizeHint() const {
             theme.scaled(28)};
 }
 
-QSize CheckRow::minimumSizeHint() const { return {80, sizeHint().height()}; }
+QSize CheckRow::minimumSizeHint() const {
+    return {80, sizeHint().height()};
+}
 
 void CheckRow::resizeEvent(QResizeEvent* event) {
     QCheckBox::resizeEvent(event);
@@ -142,12 +144,14 @@ void RadioCard::announce() {
 QSize RadioCard::sizeHint() const {
     const Theme& theme = themeOf(this);
     const int height = m_detail.isEmpty() ? 44 : 62;
-    const double words = std::max(textWidth(text(), theme.font(TextRole::strong)),
-                                  textWidth(m_detail, theme.font(TextRole::detail)));
+    const double words =
+        std::max(textWidth(text(), theme.font(TextRole::strong)), textWidth(m_detail, theme.font(TextRole::detail)));
     return {static_cast<int>(words + figuresWidth(m_value, theme.font(TextRole::strong))) + 84, theme.scaled(height)};
 }
 
-QSize RadioCard::minimumSizeHint() const { return sizeHint(); }
+QSize RadioCard::minimumSizeHint() const {
+    return sizeHint();
+}
 
 void RadioCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);

@@ -82,7 +82,8 @@ void Dialog::focusFirst() {
         m_safe->setFocus(Qt::TabFocusReason);
         return;
     }
-    for (QWidget* widget = m_cross->nextInFocusChain(); widget && widget != m_cross; widget = widget->nextInFocusChain()) {
+    for (QWidget* widget = m_cross->nextInFocusChain(); widget && widget != m_cross;
+         widget = widget->nextInFocusChain()) {
         if (m_card->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() &&
             widget->isVisibleTo(this)) {
             widget->setFocus(Qt::TabFocusReason);
@@ -108,7 +109,8 @@ void Dialog::place() {
     if (!m_window) return;
     setGeometry(m_window->rect());
     m_card->adjustSize();
-    const int height = m_card->hasHeightForWidth() ? m_card->heightForWidth(m_card->width()) : m_card->sizeHint().height();
+    const int height =
+        m_card->hasHeightForWidth() ? m_card->heightForWidth(m_card->width()) : m_card->sizeHint().height();
     m_card->resize(m_card->width(), height);
     m_card->move((width() - m_card->width()) / 2, qMax(16, (this->height() - height) * 2 / 5));
 }

@@ -10,11 +10,17 @@ FlowLayout::FlowLayout(QWidget* parent, int gap) : QLayout(parent) {
     setSpacing(gap);
 }
 
-FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
+FlowLayout::~FlowLayout() {
+    qDeleteAll(m_items);
+}
 
-void FlowLayout::addItem(QLayoutItem* item) { m_items.push_back(item); }
+void FlowLayout::addItem(QLayoutItem* item) {
+    m_items.push_back(item);
+}
 
-QLayoutItem* FlowLayout::itemAt(int index) const { return m_items.value(index); }
+QLayoutItem* FlowLayout::itemAt(int index) const {
+    return m_items.value(index);
+}
 
 QLayoutItem* FlowLayout::takeAt(int index) {
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
@@ -22,7 +28,8 @@ QLayoutItem* FlowLayout::takeAt(int index) {
 
 QSize FlowLayout::minimumSize() const {
     QSize size;
-    for (const QLayoutItem* item : m_items) size = size.expandedTo(item->minimumSize());
+    for (const QLayoutItem* item : m_items)
+        size = size.expandedTo(item->minimumSize());
     const QMargins margins = contentsMargins();
     return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
 }

@@ -34,14 +34,22 @@ bool isKeyboard(Qt::FocusReason reason) {
 
 }  // namespace
 
-void setFocusRadius(QWidget* control, double radius) { control->setProperty(kRadius, radius); }
+void setFocusRadius(QWidget* control, double radius) {
+    control->setProperty(kRadius, radius);
+}
 double focusRadius(const QWidget* control) {
     const QVariant value = control->property(kRadius);
     return value.isValid() ? value.toDouble() : metrics::kControlRadius;
 }
-void setOwnFocus(QWidget* control) { control->setProperty(kOwn, true); }
-bool ownsFocus(const QWidget* control) { return control->property(kOwn).toBool(); }
-void setFocusRect(QWidget* control, const QRect& rect) { control->setProperty(kRect, rect); }
+void setOwnFocus(QWidget* control) {
+    control->setProperty(kOwn, true);
+}
+bool ownsFocus(const QWidget* control) {
+    return control->property(kOwn).toBool();
+}
+void setFocusRect(QWidget* control, const QRect& rect) {
+    control->setProperty(kRect, rect);
+}
 QRect focusRect(const QWidget* control) {
     const QVariant value = control->property(kRect);
     return value.isValid() ? value.toRect() : control->rect();
@@ -84,7 +92,8 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
         case QEvent::DynamicPropertyChange:
             if (m_target && std::find(m_watched.begin(), m_watched.end(), watched) != m_watched.end()) place();
             break;
-        default: break;
+        default:
+            break;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -17,7 +17,9 @@ HoldTimer::HoldTimer(QWidget* parent) : QWidget(parent), m_clock(systemNow) {
     connect(&m_timer, &QTimer::timeout, this, &HoldTimer::tick);
 }
 
-void HoldTimer::setClock(std::function<domain::UtcTime()> clock) { m_clock = std::move(clock); }
+void HoldTimer::setClock(std::function<domain::UtcTime()> clock) {
+    m_clock = std::move(clock);
+}
 
 void HoldTimer::start(domain::UtcTime heldAt, domain::UtcTime expiresAt) {
     m_heldAt = heldAt;
@@ -32,12 +34,15 @@ void HoldTimer::stop() {
     m_timer.stop();
 }
 
-domain::Seconds HoldTimer::left() const { return std::max<domain::Seconds>(0, m_expiresAt - m_clock()); }
+domain::Seconds HoldTimer::left() const {
+    return std::max<domain::Seconds>(0, m_expiresAt - m_clock());
+}
 
 void HoldTimer::tick() {
     const domain::Seconds seconds = left();
     // Spoken by the minute, and the last one by ten seconds: a reader must not be flooded.
-    const QString rest = seconds >= 60 ? durationWords(seconds / 60 * 60) : tr("%1 seconds").arg((seconds + 9) / 10 * 10);
+    const QString rest =
+        seconds >= 60 ? durationWords(seconds / 60 * 60) : tr("%1 seconds").arg((seconds + 9) / 10 * 10);
     const QString spoken = tr("Held for you, %1 left").arg(rest);
     if (spoken != accessibleName()) setAccessibleName(spoken);
     update();
@@ -63,8 +68,8 @@ void HoldTimer::paintEvent(QPaintEvent*) {
     const QFont large = theme.font(TextRole::title);
     const double wide = figuresWidth(figures, large);
     const double room = width() - 44 - wide - 24;
-    drawText(painter, QRectF(44, middle - 18, room, 20), Qt::AlignVCenter, over ? tr("The time was released") : tr("Held for you"),
-             theme.font(TextRole::strong), ink);
+    drawText(painter, QRectF(44, middle - 18, room, 20), Qt::AlignVCenter,
+             over ? tr("The time was released") : tr("Held for you"), theme.font(TextRole::strong), ink);
     drawText(painter, QRectF(44, middle + 1, room, 16), Qt::AlignVCenter,
              over ? tr("Choose another one") : tr("Pay before it runs out"), theme.font(TextRole::detail), ink);
     drawFigures(painter, QRectF(width() - wide - 12, middle - 16, wide, 32), Qt::AlignVCenter, figures, large, ink);

@@ -53,25 +53,30 @@ Label::Label(const QString& text, TextRole role, Token color, QWidget* parent)
     setText(text);
 }
 
-void Label::setText(const QString& text) { setSpans({{text, m_role, m_color}}); }
+void Label::setText(const QString& text) {
+    setSpans({{text, m_role, m_color}});
+}
 
 void Label::setSpans(std::vector<Span> spans) {
     m_spans = std::move(spans);
     QString all;
-    for (const Span& span : m_spans) all += span.text;
+    for (const Span& span : m_spans)
+        all += span.text;
     if (all != text()) QLabel::setText(all);
     refresh();
 }
 
 void Label::setRole(TextRole role) {
     m_role = role;
-    for (Span& span : m_spans) span.role = role;
+    for (Span& span : m_spans)
+        span.role = role;
     refresh();
 }
 
 void Label::setColor(Token color) {
     m_color = color;
-    for (Span& span : m_spans) span.color = color;
+    for (Span& span : m_spans)
+        span.color = color;
     update();
 }
 
@@ -103,7 +108,8 @@ void Label::refresh() {
 int Label::lineHeight() const {
     const Theme& theme = themeOf(this);
     int height = theme.lineHeight(m_role);
-    for (const Span& span : m_spans) height = std::max(height, theme.lineHeight(span.role));
+    for (const Span& span : m_spans)
+        height = std::max(height, theme.lineHeight(span.role));
     // Scripts with tall marks (Devanagari) get two pixels more.
     const QString shown = text();
     const bool tall = std::any_of(shown.cbegin(), shown.cend(),
@@ -156,8 +162,8 @@ void Label::paintEvent(QPaintEvent*) {
     const QRectF area = contentsRect();
     const bool single = !wordWrap() && m_spans.size() == 1;
     if (single && m_tabular) {
-        drawFigures(painter, area, static_cast<int>(alignment()) | Qt::AlignVCenter, text(), theme.font(m_spans[0].role),
-                    theme.color(m_spans[0].color));
+        drawFigures(painter, area, static_cast<int>(alignment()) | Qt::AlignVCenter, text(),
+                    theme.font(m_spans[0].role), theme.color(m_spans[0].color));
         return;
     }
     if (single && m_elided) {

@@ -9,7 +9,9 @@ namespace {
 constexpr char kIcon[] = "mcIcon";
 }
 
-Menu::Menu(QWidget* parent) : QMenu(parent) { setToolTipsVisible(true); }
+Menu::Menu(QWidget* parent) : QMenu(parent) {
+    setToolTipsVisible(true);
+}
 
 QAction* Menu::addEntry(std::optional<Icon> icon, const QString& text, std::function<void()> run, const QString& key) {
     QAction* action = addAction(key.isEmpty() ? text : text + QLatin1Char('\t') + key);
@@ -21,7 +23,9 @@ QAction* Menu::addEntry(std::optional<Icon> icon, const QString& text, std::func
     return action;
 }
 
-void Menu::openBelow(QWidget* anchor) { popup(anchor->mapToGlobal(QPoint(0, anchor->height() + 8))); }
+void Menu::openBelow(QWidget* anchor) {
+    popup(anchor->mapToGlobal(QPoint(0, anchor->height() + 8)));
+}
 
 // Icons are tinted when shown: the theme may have changed since.
 void Menu::tint() {

@@ -15,7 +15,8 @@ class Menu : public QMenu {
 public:
     explicit Menu(QWidget* parent = nullptr);
 
-    QAction* addEntry(std::optional<Icon> icon, const QString& text, std::function<void()> run, const QString& key = {});
+    QAction* addEntry(std::optional<Icon> icon, const QString& text, std::function<void()> run,
+                      const QString& key = {});
     /// Opens below the widget, its left edges in line.
     void openBelow(QWidget* anchor);
 

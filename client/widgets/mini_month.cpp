@@ -17,7 +17,9 @@ constexpr int kTitle = 32;
 constexpr int kDays = 24;
 constexpr int kRow = 28;
 
-QDate dateOf(domain::CivilDate date) { return {date.year, date.month, date.day}; }
+QDate dateOf(domain::CivilDate date) {
+    return {date.year, date.month, date.day};
+}
 
 }  // namespace
 
@@ -76,7 +78,8 @@ void MiniMonth::moveTo(domain::CivilDate date) {
 QString MiniMonth::dateWords(domain::CivilDate date) const {
     QString words = QLocale().toString(dateOf(date), QStringLiteral("dddd d MMMM yyyy"));
     const auto mark = m_marks.find(date);
-    if (mark != m_marks.end()) words += QStringLiteral(", ") + (mark->second == Mark::closed ? tr("closed") : tr("other times"));
+    if (mark != m_marks.end())
+        words += QStringLiteral(", ") + (mark->second == Mark::closed ? tr("closed") : tr("other times"));
     return words;
 }
 
@@ -135,22 +138,38 @@ void MiniMonth::paintEvent(QPaintEvent*) {
             ink = Token::accentText;
         }
         drawText(painter, box, Qt::AlignCenter, QString::number(date.day), font, theme.color(ink));
-        if (hasFocus() && date == m_cursor) drawFocusRing(painter, box.adjusted(1, 1, -1, -1), 6, theme.color(Token::focus));
+        if (hasFocus() && date == m_cursor)
+            drawFocusRing(painter, box.adjusted(1, 1, -1, -1), 6, theme.color(Token::focus));
     }
 }
 
 void MiniMonth::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
-        case Qt::Key_Left: moveTo(domain::addDays(m_cursor, -1)); return;
-        case Qt::Key_Right: moveTo(domain::addDays(m_cursor, 1)); return;
-        case Qt::Key_Up: moveTo(domain::addDays(m_cursor, -7)); return;
-        case Qt::Key_Down: moveTo(domain::addDays(m_cursor, 7)); return;
-        case Qt::Key_PageUp: step(-1); return;
-        case Qt::Key_PageDown: step(1); return;
+        case Qt::Key_Left:
+            moveTo(domain::addDays(m_cursor, -1));
+            return;
+        case Qt::Key_Right:
+            moveTo(domain::addDays(m_cursor, 1));
+            return;
+        case Qt::Key_Up:
+            moveTo(domain::addDays(m_cursor, -7));
+            return;
+        case Qt::Key_Down:
+            moveTo(domain::addDays(m_cursor, 7));
+            return;
+        case Qt::Key_PageUp:
+            step(-1);
+            return;
+        case Qt::Key_PageDown:
+            step(1);
+            return;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-        case Qt::Key_Space: emit picked(m_cursor); return;
-        default: QWidget::keyPressEvent(event);
+        case Qt::Key_Space:
+            emit picked(m_cursor);
+            return;
+        default:
+            QWidget::keyPressEvent(event);
     }
 }
 

@@ -53,7 +53,9 @@ void SidebarItem::announce() {
     setAccessibleName(m_count > 0 ? tr("%1, %2 new").arg(text()).arg(m_count) : text());
 }
 
-QSize SidebarItem::sizeHint() const { return {m_rail ? 40 : 192, themeOf(this).scaled(36)}; }
+QSize SidebarItem::sizeHint() const {
+    return {m_rail ? 40 : 192, themeOf(this).scaled(36)};
+}
 
 void SidebarItem::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
@@ -118,7 +120,9 @@ void AccountButton::setRail(bool rail) {
     update();
 }
 
-QSize AccountButton::sizeHint() const { return {m_rail ? 40 : 192, 44}; }
+QSize AccountButton::sizeHint() const {
+    return {m_rail ? 40 : 192, 44};
+}
 
 void AccountButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -126,11 +130,12 @@ void AccountButton::paintEvent(QPaintEvent*) {
     if (underMouse()) drawBox(painter, rect(), metrics::kControlRadius, theme.color(Token::hover));
     const double left = m_rail ? (width() - 32) / 2.0 : 4;
     drawAvatar(painter, QRectF(left, (height() - 32) / 2.0, 32, 32), m_key, m_name,
-               m_online ? Presence::online : Presence::offline, theme.color(underMouse() ? Token::hover : Token::window));
+               m_online ? Presence::online : Presence::offline,
+               theme.color(underMouse() ? Token::hover : Token::window));
     if (m_rail) return;
     const double room = width() - 44 - 28;
-    drawText(painter, QRectF(44, height() / 2.0 - 17, room, 16), Qt::AlignVCenter, m_name,
-             theme.font(TextRole::label), theme.color(Token::text));
+    drawText(painter, QRectF(44, height() / 2.0 - 17, room, 16), Qt::AlignVCenter, m_name, theme.font(TextRole::label),
+             theme.color(Token::text));
     drawText(painter, QRectF(44, height() / 2.0 - 1, room, 16), Qt::AlignVCenter, m_detail,
              theme.font(TextRole::detail), theme.color(Token::text3));
     drawIcon(painter, Icon::chevronsUpDown, QRectF(width() - 22, (height() - 16) / 2.0, 16, 16),
@@ -222,7 +227,8 @@ void NavRail::clearItems() {
 }
 
 void NavRail::setCurrent(int index) {
-    for (int i = 0; i < count(); ++i) item(i)->setChecked(i == index);
+    for (int i = 0; i < count(); ++i)
+        item(i)->setChecked(i == index);
 }
 
 int NavRail::current() const {
@@ -233,7 +239,8 @@ int NavRail::current() const {
 void NavRail::setRail(bool rail) {
     m_rail = rail;
     setFixedWidth(rail ? metrics::kRail : metrics::kSidebar);
-    for (SidebarItem* item : m_items) item->setRail(rail);
+    for (SidebarItem* item : m_items)
+        item->setRail(rail);
     m_account->setRail(rail);
     auto* brand = static_cast<Brand*>(findChild<QWidget*>(QStringLiteral("brand"), Qt::FindDirectChildrenOnly));
     brand->rail = rail;

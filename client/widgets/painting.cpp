@@ -20,7 +20,9 @@ double digitCell(const QFontMetricsF& metrics) {
     return widest;
 }
 
-bool isDigit(QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); }
+bool isDigit(QChar c) {
+    return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+}
 
 QString firstGrapheme(const QString& word) {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
@@ -61,13 +63,16 @@ void drawText(QPainter& painter, const QRectF& rect, int flags, const QString& t
                      fits ? text : metrics.elidedText(text, Qt::ElideRight, rect.width()));
 }
 
-double textWidth(const QString& text, const QFont& font) { return QFontMetricsF(font).horizontalAdvance(text); }
+double textWidth(const QString& text, const QFont& font) {
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
 
 double figuresWidth(const QString& text, const QFont& font) {
     const QFontMetricsF metrics(font);
     const double cell = digitCell(metrics);
     double width = 0;
-    for (const QChar c : text) width += isDigit(c) ? cell : metrics.horizontalAdvance(c);
+    for (const QChar c : text)
+        width += isDigit(c) ? cell : metrics.horizontalAdvance(c);
     return width;
 }
 

@@ -10,16 +10,23 @@
 
 namespace mc::widgets {
 namespace {
-QString countText(int count) { return count > 99 ? QStringLiteral("99+") : QString::number(count); }
+QString countText(int count) {
+    return count > 99 ? QStringLiteral("99+") : QString::number(count);
+}
 }  // namespace
 
 PillColors colorsOf(PillTone tone, const Theme& theme) {
     switch (tone) {
-        case PillTone::neutral: return {theme.isDark() ? Token::hover : Token::sunken, Token::text2};
-        case PillTone::accent: return {Token::accentSoft, Token::accentText};
-        case PillTone::success: return {Token::successSoft, Token::successText};
-        case PillTone::warning: return {Token::warningSoft, Token::warningText};
-        case PillTone::danger: return {Token::dangerSoft, Token::dangerText};
+        case PillTone::neutral:
+            return {theme.isDark() ? Token::hover : Token::sunken, Token::text2};
+        case PillTone::accent:
+            return {Token::accentSoft, Token::accentText};
+        case PillTone::success:
+            return {Token::successSoft, Token::successText};
+        case PillTone::warning:
+            return {Token::warningSoft, Token::warningText};
+        case PillTone::danger:
+            return {Token::dangerSoft, Token::dangerText};
     }
     return {Token::sunken, Token::text2};
 }
@@ -87,7 +94,9 @@ void drawBadge(QPainter& painter, const QRectF& rect, int count, PillTone tone) 
              theme.color(Token::onAccent));
 }
 
-QSize Badge::sizeHint() const { return {static_cast<int>(badgeWidth(m_count)), 20}; }
+QSize Badge::sizeHint() const {
+    return {static_cast<int>(badgeWidth(m_count)), 20};
+}
 
 void Badge::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -125,8 +134,11 @@ void Chip::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Backspace:
         case Qt::Key_Delete:
         case Qt::Key_Return:
-        case Qt::Key_Enter: emit removed(); return;
-        default: QAbstractButton::keyPressEvent(event);
+        case Qt::Key_Enter:
+            emit removed();
+            return;
+        default:
+            QAbstractButton::keyPressEvent(event);
     }
 }
 

@@ -38,7 +38,8 @@ struct PillColors {
 };
 PillColors colorsOf(PillTone tone, const Theme& theme);
 /// For delegates; 24 high in the middle of `rect`, from its left edge. Returns the width used.
-double drawPill(QPainter& painter, const QRectF& rect, const QString& text, PillTone tone, std::optional<Icon> icon = {});
+double drawPill(QPainter& painter, const QRectF& rect, const QString& text, PillTone tone,
+                std::optional<Icon> icon = {});
 
 /// A count: 20 high, "99+" at most; hidden at 0.
 class Badge : public QLabel {

@@ -58,7 +58,8 @@ RangeSlider::RangeSlider(const QString& lowerName, const QString& upperName, QWi
         connect(knob, &QAbstractSlider::valueChanged, this, [this, knob] { keepOrder(knob); });
         connect(knob, &QAbstractSlider::actionTriggered, this, [this, knob](int) {
             // The action has moved the position but not yet the value.
-            QMetaObject::invokeMethod(this, [this] { emit settled(lower(), upper()); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { emit settled(lower(), upper()); }, Qt::QueuedConnection);
             Q_UNUSED(knob)
         });
     }
@@ -132,7 +133,8 @@ void RangeSlider::paintEvent(QPaintEvent*) {
     drawBox(painter, QRectF(0, middle - 2, width(), 4), 2, theme.color(Token::track));
     const double from = positionOf(lower());
     const double to = positionOf(upper());
-    drawBox(painter, QRectF(from, middle - 2, to - from, 4), 2, theme.color(isEnabled() ? Token::accent : Token::control));
+    drawBox(painter, QRectF(from, middle - 2, to - from, 4), 2,
+            theme.color(isEnabled() ? Token::accent : Token::control));
 }
 
 }  // namespace mc::widgets

@@ -49,8 +49,7 @@ protected:
         const Token ink = isChecked() ? Token::accentText : Token::text2;
         if (m_icon) {
             const bool star = *m_icon == Icon::starFilled;
-            drawIcon(painter, *m_icon, QRectF(x, (height() - 14) / 2.0, 14, 14),
-                     theme.color(star ? Token::star : ink));
+            drawIcon(painter, *m_icon, QRectF(x, (height() - 14) / 2.0, 14, 14), theme.color(star ? Token::star : ink));
             x += 18;
         }
         drawText(painter, QRectF(x, 0, text, height()), Qt::AlignVCenter | Qt::AlignLeft, this->text(), font,

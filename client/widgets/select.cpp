@@ -75,12 +75,15 @@ QSize Select::sizeHint() const {
     const Theme& theme = themeOf(this);
     const QFont font = theme.font(m_quiet ? TextRole::detail : TextRole::body);
     double widest = 0;
-    for (int i = 0; i < count(); ++i) widest = std::max(widest, textWidth(m_prefix + itemText(i), font));
+    for (int i = 0; i < count(); ++i)
+        widest = std::max(widest, textWidth(m_prefix + itemText(i), font));
     return {static_cast<int>(std::ceil(widest)) + (m_icon ? 26 : 0) + (m_quiet ? 36 : 44),
             theme.scaled(m_quiet ? 28 : metrics::kControlHeight)};
 }
 
-QSize Select::minimumSizeHint() const { return {std::min(sizeHint().width(), 96), sizeHint().height()}; }
+QSize Select::minimumSizeHint() const {
+    return {std::min(sizeHint().width(), 96), sizeHint().height()};
+}
 
 void Select::showPopup() {
     // The longest entry decides, so that nothing is cut in a narrow field.
@@ -96,8 +99,8 @@ void Select::paintQuiet(QPainter& painter) const {
     const QColor ink = theme.color(underMouse() || hasFocus() ? Token::text : Token::text2);
     if (underMouse()) drawBox(painter, rect(), 8, theme.color(Token::hover));
     if (hasFocus()) drawBox(painter, rect(), 8, {}, theme.color(Token::focus), 2);
-    drawText(painter, QRectF(8, 0, width() - 32, height()), Qt::AlignVCenter | Qt::AlignRight,
-             m_prefix + currentText(), theme.font(TextRole::detail), ink);
+    drawText(painter, QRectF(8, 0, width() - 32, height()), Qt::AlignVCenter | Qt::AlignRight, m_prefix + currentText(),
+             theme.font(TextRole::detail), ink);
     drawIcon(painter, Icon::chevronDown, QRectF(width() - 20, (height() - 16) / 2.0, 16, 16), ink);
 }
 
@@ -135,7 +138,9 @@ void Select::keyPressEvent(QKeyEvent* event) {
 }
 
 // A page that scrolls must not change a choice on its way.
-void Select::wheelEvent(QWheelEvent* event) { event->ignore(); }
+void Select::wheelEvent(QWheelEvent* event) {
+    event->ignore();
+}
 
 SelectField::SelectField(const QString& label, QWidget* parent)
     : QWidget(parent), m_label(new Label(label, TextRole::label, Token::text2)), m_select(new Select(label)) {

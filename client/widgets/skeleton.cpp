@@ -12,9 +12,13 @@ constexpr int kDelay = 150;
 constexpr int kPulse = 1800;
 }  // namespace
 
-void Skeleton::Boxes::bar(const QRectF& rect, double radius) const { drawBox(m_painter, rect, radius, m_fill); }
+void Skeleton::Boxes::bar(const QRectF& rect, double radius) const {
+    drawBox(m_painter, rect, radius, m_fill);
+}
 
-void Skeleton::Boxes::disc(const QRectF& rect) const { drawBox(m_painter, rect, rect.width() / 2, m_fill); }
+void Skeleton::Boxes::disc(const QRectF& rect) const {
+    drawBox(m_painter, rect, rect.width() / 2, m_fill);
+}
 
 void Skeleton::Boxes::card(const QRectF& rect) const {
     const Theme& theme = themeOf();

@@ -23,7 +23,9 @@ void StarsView::setRating(double rating) {
     update();
 }
 
-QSize StarsView::sizeHint() const { return {m_size * 5, m_size + 2}; }
+QSize StarsView::sizeHint() const {
+    return {m_size * 5, m_size + 2};
+}
 
 void StarsView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -48,9 +50,13 @@ StarsInput::StarsInput(const QString& accessibleName, int starSize, QWidget* par
     connect(this, &QAbstractSlider::valueChanged, this, [this] { update(); });
 }
 
-QSize StarsInput::sizeHint() const { return {m_size * 5 + 4 * 6, m_size + 4}; }
+QSize StarsInput::sizeHint() const {
+    return {m_size * 5 + 4 * 6, m_size + 4};
+}
 
-int StarsInput::starAt(int x) const { return std::clamp(x / (m_size + 6) + 1, 1, 5); }
+int StarsInput::starAt(int x) const {
+    return std::clamp(x / (m_size + 6) + 1, 1, 5);
+}
 
 void StarsInput::give(int stars) {
     setValue(stars);
@@ -67,7 +73,9 @@ void StarsInput::paintEvent(QPaintEvent*) {
     }
 }
 
-void StarsInput::mousePressEvent(QMouseEvent* event) { give(starAt(event->position().toPoint().x())); }
+void StarsInput::mousePressEvent(QMouseEvent* event) {
+    give(starAt(event->position().toPoint().x()));
+}
 
 void StarsInput::mouseMoveEvent(QMouseEvent* event) {
     m_hovered = starAt(event->position().toPoint().x());

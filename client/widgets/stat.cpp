@@ -50,9 +50,13 @@ void Stat::setDetail(const QString& detail) {
     announce();
 }
 
-void Stat::setGlyph(Icon icon) { m_labelRow->insertWidget(0, new IconLabel(icon, 16, Token::text2)); }
+void Stat::setGlyph(Icon icon) {
+    m_labelRow->insertWidget(0, new IconLabel(icon, 16, Token::text2));
+}
 
-void Stat::setStar(bool star) { m_star->setVisible(star); }
+void Stat::setStar(bool star) {
+    m_star->setVisible(star);
+}
 
 void Stat::announce() {
     setAccessibleName(QStringLiteral("%1: %2").arg(m_label->text(), m_value->text()));

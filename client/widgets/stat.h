@@ -12,7 +12,8 @@ namespace mc::widgets {
 class Label;
 class IconLabel;
 
-/// A figure with what it counts. `above`: label, then value (overview cards); otherwise value, then label (profile bar).
+/// A figure with what it counts. `above`: label, then value (overview cards); otherwise value, then label (profile
+/// bar).
 class Stat : public QWidget {
     Q_OBJECT
 

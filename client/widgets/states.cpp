@@ -158,7 +158,8 @@ StatePage::StatePage(QWidget* ready, QWidget* loading, QWidget* empty, QWidget* 
       m_loading(loading ? loading : Skeleton::rows(6)),
       m_empty(empty ? empty : new EmptyState(Icon::inbox, tr("Nothing here yet"), {})),
       m_error(new ErrorState) {
-    for (QWidget* widget : {m_loading, m_ready, m_empty, static_cast<QWidget*>(m_error)}) addWidget(widget);
+    for (QWidget* widget : {m_loading, m_ready, m_empty, static_cast<QWidget*>(m_error)})
+        addWidget(widget);
     connect(m_error, &ErrorState::retryRequested, this, &StatePage::retryRequested);
     showLoading();
 }
@@ -172,10 +173,18 @@ void StatePage::showError(const QString& title, const QString& sentence, const Q
 void StatePage::turnTo(State state) {
     m_state = state;
     switch (state) {
-        case State::loading: setCurrentWidget(m_loading); break;
-        case State::empty: setCurrentWidget(m_empty); break;
-        case State::error: setCurrentWidget(m_error); break;
-        case State::ready: setCurrentWidget(m_ready); break;
+        case State::loading:
+            setCurrentWidget(m_loading);
+            break;
+        case State::empty:
+            setCurrentWidget(m_empty);
+            break;
+        case State::error:
+            setCurrentWidget(m_error);
+            break;
+        case State::ready:
+            setCurrentWidget(m_ready);
+            break;
     }
 }
 

@@ -13,7 +13,8 @@ constexpr int kPitch = 62;
 }  // namespace
 
 Stepper::Stepper(const QStringList& titles, QWidget* parent) : QWidget(parent) {
-    for (const QString& title : titles) m_steps.push_back({title, {}});
+    for (const QString& title : titles)
+        m_steps.push_back({title, {}});
     announce();
 }
 
@@ -34,7 +35,9 @@ void Stepper::announce() {
     setAccessibleName(tr("Step %1 of %2: %3").arg(m_current + 1).arg(m_steps.size()).arg(m_steps[index].title));
 }
 
-QSize Stepper::sizeHint() const { return {184, static_cast<int>(m_steps.size()) * kPitch}; }
+QSize Stepper::sizeHint() const {
+    return {184, static_cast<int>(m_steps.size()) * kPitch};
+}
 
 void Stepper::paintDisc(QPainter& painter, int index, const QRectF& disc) const {
     const Theme& theme = themeOf(this);

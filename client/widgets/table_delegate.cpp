@@ -80,9 +80,11 @@ void TableDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& o
     const bool chosen = option.state & QStyle::State_Selected;
     const bool hovered = option.widget && option.widget->property(kHoverRow).toInt() == index.row();
     if (chosen || hovered) painter.fillRect(option.rect, theme.color(chosen ? Token::accentSoft : Token::hover));
-    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.color(Token::border));
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                     theme.color(Token::border));
     if (chosen && index.column() == 0)
-        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), theme.color(Token::accent));
+        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                         theme.color(Token::accent));
 }
 
 void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -109,7 +111,8 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QVariant aligned = index.data(Qt::TextAlignmentRole);
     const int flags = (aligned.isValid() ? aligned.toInt() : static_cast<int>(Qt::AlignLeft)) | Qt::AlignVCenter;
     const QString detail = index.data(TableDetailRole).toString();
-    const QFont font = theme.font(index.data(TableStrongRole).toBool() || !detail.isEmpty() ? TextRole::strong : TextRole::body);
+    const QFont font =
+        theme.font(index.data(TableStrongRole).toBool() || !detail.isEmpty() ? TextRole::strong : TextRole::body);
     const bool right = flags & Qt::AlignRight;
     const QColor ink = theme.color(index.flags() & Qt::ItemIsEnabled ? Token::text : Token::text3);
     const double middle = cell.center().y();

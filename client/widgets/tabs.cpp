@@ -28,7 +28,9 @@ void Tabs::setTabCount(int index, int count) {
     setTabText(index, tabText(index));  // Lays the bar out anew.
 }
 
-void Tabs::trackFocus() { setFocusRect(this, tabRect(currentIndex()).adjusted(4, 6, -4, -6)); }
+void Tabs::trackFocus() {
+    setFocusRect(this, tabRect(currentIndex()).adjusted(4, 6, -4, -6));
+}
 
 QSize Tabs::tabSizeHint(int index) const {
     const Theme& theme = themeOf(this);

@@ -78,10 +78,18 @@ TextArea::TextArea(const QString& label, QWidget* parent)
     connect(m_input, &QPlainTextEdit::textChanged, this, &TextArea::count);
 }
 
-QString TextArea::text() const { return m_input->toPlainText(); }
-void TextArea::setText(const QString& text) { m_input->setPlainText(text); }
-void TextArea::setInputName(const QString& objectName) { m_input->setObjectName(objectName); }
-void TextArea::setPlaceholder(const QString& text) { m_input->setPlaceholderText(text); }
+QString TextArea::text() const {
+    return m_input->toPlainText();
+}
+void TextArea::setText(const QString& text) {
+    m_input->setPlainText(text);
+}
+void TextArea::setInputName(const QString& objectName) {
+    m_input->setObjectName(objectName);
+}
+void TextArea::setPlaceholder(const QString& text) {
+    m_input->setPlaceholderText(text);
+}
 
 void TextArea::setLabelNote(const QString& note) {
     m_note->setText(note);

@@ -57,7 +57,9 @@ QSize Input::sizeHint() const {
     return {200, themeOf(this).scaled(metrics::kControlHeight)};
 }
 
-QSize Input::minimumSizeHint() const { return {64, sizeHint().height()}; }
+QSize Input::minimumSizeHint() const {
+    return {64, sizeHint().height()};
+}
 
 void Input::resizeEvent(QResizeEvent* event) {
     QLineEdit::resizeEvent(event);
@@ -74,8 +76,7 @@ void Input::paintEvent(QPaintEvent* event) {
         if (m_invalid) edge = Token::danger;
         drawBox(painter, rect(), metrics::kControlRadius, theme.color(isEnabled() ? Token::surface : Token::hover),
                 theme.color(edge), hasFocus() || m_invalid ? 2 : 1);
-        if (m_icon)
-            drawIcon(painter, *m_icon, QRectF(11, (height() - 18) / 2.0, 18, 18), theme.color(Token::text2));
+        if (m_icon) drawIcon(painter, *m_icon, QRectF(11, (height() - 18) / 2.0, 18, 18), theme.color(Token::text2));
         if (!m_key.isEmpty() && text().isEmpty()) {
             const double width = keyCapWidth(m_key);
             drawKeyCap(painter, QRectF(this->width() - width - 10, (height() - 20) / 2.0, width, 20), m_key,
@@ -180,7 +181,9 @@ void TextField::setError(const QString& sentence) {
     showBelow();
 }
 
-QString TextField::error() const { return m_error; }
+QString TextField::error() const {
+    return m_error;
+}
 
 void TextField::setHint(const QString& text, Token color, std::optional<Icon> icon) {
     m_hint = text;

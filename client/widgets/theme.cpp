@@ -24,15 +24,24 @@ struct Type {
 
 Type typeOf(TextRole role) {
     switch (role) {
-        case TextRole::display: return {24, 32, QFont::DemiBold};
-        case TextRole::title: return {20, 28, QFont::DemiBold};
-        case TextRole::section: return {16, 24, QFont::DemiBold};
-        case TextRole::body: return {14, 20, QFont::Normal};
-        case TextRole::strong: return {14, 20, QFont::DemiBold};
-        case TextRole::detail: return {12, 16, QFont::Normal};
-        case TextRole::tag: return {12, 16, QFont::Medium};
-        case TextRole::label: return {12, 16, QFont::DemiBold};
-        case TextRole::code: return {12, 18, QFont::Normal};
+        case TextRole::display:
+            return {24, 32, QFont::DemiBold};
+        case TextRole::title:
+            return {20, 28, QFont::DemiBold};
+        case TextRole::section:
+            return {16, 24, QFont::DemiBold};
+        case TextRole::body:
+            return {14, 20, QFont::Normal};
+        case TextRole::strong:
+            return {14, 20, QFont::DemiBold};
+        case TextRole::detail:
+            return {12, 16, QFont::Normal};
+        case TextRole::tag:
+            return {12, 16, QFont::Medium};
+        case TextRole::label:
+            return {12, 16, QFont::DemiBold};
+        case TextRole::code:
+            return {12, 18, QFont::Normal};
     }
     return {14, 20, QFont::Normal};
 }
@@ -85,7 +94,9 @@ void restyle(QWidget& widget) {
 
 }  // namespace
 
-Theme::Theme(Mode mode, QObject* parent) : QObject(parent), m_mode(mode) { watchSystem(); }
+Theme::Theme(Mode mode, QObject* parent) : QObject(parent), m_mode(mode) {
+    watchSystem();
+}
 
 Theme::~Theme() = default;
 
@@ -135,11 +146,17 @@ QFont Theme::font(TextRole role) const {
     return font;
 }
 
-int Theme::lineHeight(TextRole role) const { return static_cast<int>(std::lround(typeOf(role).line * m_textScale)); }
+int Theme::lineHeight(TextRole role) const {
+    return static_cast<int>(std::lround(typeOf(role).line * m_textScale));
+}
 
-int Theme::scaled(int pixels) const { return std::max(pixels, static_cast<int>(std::lround(pixels * m_textScale))); }
+int Theme::scaled(int pixels) const {
+    return std::max(pixels, static_cast<int>(std::lround(pixels * m_textScale)));
+}
 
-AvatarPair Theme::avatar(const QString& key) const { return avatarPair(avatarIndex(key), scheme()); }
+AvatarPair Theme::avatar(const QString& key) const {
+    return avatarPair(avatarIndex(key), scheme());
+}
 
 void Theme::apply() {
     if (m_installed) {
@@ -147,7 +164,8 @@ void Theme::apply() {
         QApplication::setFont(font(TextRole::body));
         QToolTip::setFont(font(TextRole::detail));
         QToolTip::setPalette(paletteOf(*this));
-        for (QWidget* widget : QApplication::allWidgets()) restyle(*widget);
+        for (QWidget* widget : QApplication::allWidgets())
+            restyle(*widget);
     }
     emit changed();
 }
@@ -167,17 +185,21 @@ const Theme& themeOf(const QWidget* widget) {
         if (own.isValid()) return *own.value<const Theme*>();
     }
     const auto* style = qobject_cast<const ThemeStyle*>(QApplication::style());
-    if (!style) qFatal("No theme: call mc::widgets::Theme::install() before the first widget, and never set a style sheet");
+    if (!style)
+        qFatal("No theme: call mc::widgets::Theme::install() before the first widget, and never set a style sheet");
     return style->theme();
 }
 
-const Theme& themeOf(const QPainter& painter) { return themeOf(dynamic_cast<const QWidget*>(painter.device())); }
+const Theme& themeOf(const QPainter& painter) {
+    return themeOf(dynamic_cast<const QWidget*>(painter.device()));
+}
 
 void setThemeOf(QWidget* root, const Theme& theme) {
     root->setProperty(kOwnTheme, QVariant::fromValue(&theme));
     root->setPalette(paletteOf(theme));
     restyle(*root);
-    for (QWidget* widget : root->findChildren<QWidget*>()) restyle(*widget);
+    for (QWidget* widget : root->findChildren<QWidget*>())
+        restyle(*widget);
 }
 
 }  // namespace mc::widgets

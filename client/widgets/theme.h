@@ -26,16 +26,16 @@ enum class TextRole {
 
 /// Spacing and shape of the design, in device-independent pixels.
 namespace metrics {
-inline constexpr int kInset = 24;        ///< Page inset.
-inline constexpr int kGap = 16;          ///< Between and inside cards.
-inline constexpr int kRow = 8;           ///< Inside a row.
+inline constexpr int kInset = 24;  ///< Page inset.
+inline constexpr int kGap = 16;    ///< Between and inside cards.
+inline constexpr int kRow = 8;     ///< Inside a row.
 inline constexpr int kTopBar = 64;
 inline constexpr int kSidebar = 216;
 inline constexpr int kRail = 64;
 inline constexpr int kControlHeight = 36;
 inline constexpr double kControlRadius = 8;
 inline constexpr double kCardRadius = 12;
-inline constexpr int kMotion = 120;      ///< Milliseconds.
+inline constexpr int kMotion = 120;  ///< Milliseconds.
 }  // namespace metrics
 
 /// Light or dark, text scale and motion of the whole application. The composition root makes one and calls install();

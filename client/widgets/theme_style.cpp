@@ -13,7 +13,9 @@
 namespace mc::widgets {
 namespace {
 
-bool isPopupFrame(const QWidget* widget) { return widget && widget->inherits("QComboBoxPrivateContainer"); }
+bool isPopupFrame(const QWidget* widget) {
+    return widget && widget->inherits("QComboBoxPrivateContainer");
+}
 
 struct MenuText {
     QString label;
@@ -43,36 +45,56 @@ void ThemeStyle::polish(QWidget* widget) {
 
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
-        case PM_ScrollBarExtent: return 10;
-        case PM_ScrollView_ScrollBarOverlap: return 0;
-        case PM_DefaultFrameWidth: return isPopupFrame(widget) ? 5 : 1;
-        case PM_MenuPanelWidth: return 1;
+        case PM_ScrollBarExtent:
+            return 10;
+        case PM_ScrollView_ScrollBarOverlap:
+            return 0;
+        case PM_DefaultFrameWidth:
+            return isPopupFrame(widget) ? 5 : 1;
+        case PM_MenuPanelWidth:
+            return 1;
         case PM_MenuHMargin:
-        case PM_MenuVMargin: return 4;
-        case PM_ToolTipLabelFrameWidth: return 0;
+        case PM_MenuVMargin:
+            return 4;
+        case PM_ToolTipLabelFrameWidth:
+            return 0;
         case PM_FocusFrameHMargin:
-        case PM_FocusFrameVMargin: return 0;
-        case PM_SmallIconSize: return 18;
+        case PM_FocusFrameVMargin:
+            return 0;
+        case PM_SmallIconSize:
+            return 18;
         case PM_ButtonShiftHorizontal:
-        case PM_ButtonShiftVertical: return 0;
-        default: return QProxyStyle::pixelMetric(metric, option, widget);
+        case PM_ButtonShiftVertical:
+            return 0;
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
 int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                           QStyleHintReturn* data) const {
     switch (hint) {
-        case SH_ToolTip_WakeUpDelay: return 400;
-        case SH_ComboBox_Popup: return 0;
-        case SH_Menu_SubMenuPopupDelay: return 120;
-        case SH_ScrollBar_Transient: return 0;
+        case SH_ToolTip_WakeUpDelay:
+            return 400;
+        case SH_ComboBox_Popup:
+            return 0;
+        case SH_Menu_SubMenuPopupDelay:
+            return 120;
+        case SH_ScrollBar_Transient:
+            return 0;
         case SH_EtchDisabledText:
-        case SH_DitherDisabledText: return 0;
-        case SH_UnderlineShortcut: return 0;
-        case SH_LineEdit_PasswordCharacter: return 0x2022;
-        case SH_Widget_Animation_Duration: return m_theme->motion();
-        case SH_ScrollView_FrameOnlyAroundContents: return 0;
-        default: return QProxyStyle::styleHint(hint, option, widget, data);
+        case SH_DitherDisabledText:
+            return 0;
+        case SH_UnderlineShortcut:
+            return 0;
+        case SH_LineEdit_PasswordCharacter:
+            return 0x2022;
+        case SH_Widget_Animation_Duration:
+            return m_theme->motion();
+        case SH_ScrollView_FrameOnlyAroundContents:
+            return 0;
+        default:
+            return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 
@@ -110,18 +132,24 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     const Theme& theme = themeOf(*painter);
     const QRectF rect = option->rect;
     switch (element) {
-        case PE_FrameFocusRect: return;  // FocusRing draws it outside the control.
+        case PE_FrameFocusRect:
+            return;  // FocusRing draws it outside the control.
         case PE_PanelMenu:
             drawBox(*painter, rect, metrics::kCardRadius, theme.color(Token::surface), theme.color(Token::border));
             return;
-        case PE_FrameMenu: return;
+        case PE_FrameMenu:
+            return;
         case PE_Frame:
             if (!isPopupFrame(widget)) return;
             drawBox(*painter, rect, metrics::kCardRadius, theme.color(Token::surface), theme.color(Token::border));
             return;
-        case PE_FrameWindow: return;
-        case PE_PanelTipLabel: drawBox(*painter, rect, 0, theme.color(Token::tooltip)); return;
-        case PE_FrameLineEdit: return;
+        case PE_FrameWindow:
+            return;
+        case PE_PanelTipLabel:
+            drawBox(*painter, rect, 0, theme.color(Token::tooltip));
+            return;
+        case PE_FrameLineEdit:
+            return;
         case PE_PanelLineEdit: {
             const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
             if (!frame || frame->lineWidth <= 0) return;
@@ -131,20 +159,30 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
                     theme.color(focus ? Token::focus : (enabled ? Token::control : Token::hover)), focus ? 2 : 1);
             return;
         }
-        default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+        default:
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
 void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                              const QWidget* widget) const {
     switch (element) {
-        case CE_MenuItem: drawMenuItem(option, *painter); return;
-        case CE_MenuEmptyArea: return;
-        case CE_HeaderSection: drawHeader(option, *painter); return;
-        case CE_HeaderEmptyArea: painter->fillRect(option->rect, themeOf(*painter).color(Token::surface)); return;
+        case CE_MenuItem:
+            drawMenuItem(option, *painter);
+            return;
+        case CE_MenuEmptyArea:
+            return;
+        case CE_HeaderSection:
+            drawHeader(option, *painter);
+            return;
+        case CE_HeaderEmptyArea:
+            painter->fillRect(option->rect, themeOf(*painter).color(Token::surface));
+            return;
         case CE_ScrollBarAddPage:
-        case CE_ScrollBarSubPage: return;
-        default: QProxyStyle::drawControl(element, option, painter, widget);
+        case CE_ScrollBarSubPage:
+            return;
+        default:
+            QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
 

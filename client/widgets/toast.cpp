@@ -23,10 +23,14 @@ struct Look {
 };
 Look lookOf(Tone tone) {
     switch (tone) {
-        case Tone::info: return {Icon::info, Token::accentText};
-        case Tone::success: return {Icon::checkCircle, Token::successText};
-        case Tone::warning: return {Icon::warning, Token::warningText};
-        case Tone::error: return {Icon::warning, Token::dangerText};
+        case Tone::info:
+            return {Icon::info, Token::accentText};
+        case Tone::success:
+            return {Icon::checkCircle, Token::successText};
+        case Tone::warning:
+            return {Icon::warning, Token::warningText};
+        case Tone::error:
+            return {Icon::warning, Token::dangerText};
     }
     return {Icon::info, Token::accentText};
 }
@@ -126,7 +130,8 @@ ToastHost::ToastHost(QWidget* window) : QWidget(window), m_window(window) {
 }
 
 void ToastHost::post(Tone tone, const QString& text, const QString& action, std::function<void()> run) {
-    while (m_toasts.size() >= kMost) drop(m_toasts.front());
+    while (m_toasts.size() >= kMost)
+        drop(m_toasts.front());
     auto* toast = new Toast(tone, text, this);
     if (!action.isEmpty()) toast->setAction(action, std::move(run));
     connect(toast, &Toast::dismissed, this, [this, toast] { drop(toast); });

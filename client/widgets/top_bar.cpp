@@ -111,8 +111,12 @@ void TopBar::swap(QWidget*& slot, QWidget* widget, QHBoxLayout* place) {
     widget->show();
 }
 
-void TopBar::setCentre(QWidget* widget) { swap(m_centre, widget, m_centrePlace); }
-void TopBar::setActions(QWidget* widget) { swap(m_actions, widget, m_actionsPlace); }
+void TopBar::setCentre(QWidget* widget) {
+    swap(m_centre, widget, m_centrePlace);
+}
+void TopBar::setActions(QWidget* widget) {
+    swap(m_actions, widget, m_actionsPlace);
+}
 
 void TopBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -137,7 +141,9 @@ SearchBox::SearchBox(const QString& placeholder, const QString& key, QWidget* pa
     });
 }
 
-QSize SearchBox::sizeHint() const { return {360, Input::sizeHint().height()}; }
+QSize SearchBox::sizeHint() const {
+    return {360, Input::sizeHint().height()};
+}
 
 void SearchBox::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {

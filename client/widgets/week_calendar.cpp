@@ -101,11 +101,11 @@ void WeekCalendar::arrange() {
         if (day < 0 || day > 6) continue;
         m_cells.push_back({each, static_cast<int>(day), m_yours.wallTimeAt(each.startsAt).minutes});
     }
-    std::sort(m_cells.begin(), m_cells.end(), [](const Cell& a, const Cell& b) {
-        return a.slot.startsAt < b.slot.startsAt;
-    });
+    std::sort(m_cells.begin(), m_cells.end(),
+              [](const Cell& a, const Cell& b) { return a.slot.startsAt < b.slot.startsAt; });
     std::map<int, domain::UtcTime> times;
-    for (const Cell& cell : m_cells) times.emplace(cell.minutes, cell.slot.startsAt);
+    for (const Cell& cell : m_cells)
+        times.emplace(cell.minutes, cell.slot.startsAt);
     int top = 0;
     int before = -1;
     for (const auto& [minutes, sample] : times) {
@@ -126,11 +126,21 @@ void WeekCalendar::arrange() {
     notifyWeekCalendarChanged(this);
 }
 
-int WeekCalendar::pitch() const { return themeOf(this).scaled(32); }
-int WeekCalendar::headerHeight() const { return themeOf(this).scaled(52); }
-int WeekCalendar::gutter() const { return kMargin + (m_yours.name() == m_theirs.name() ? 1 : 2) * kColumn + 4; }
-double WeekCalendar::dayWidth() const { return (width() - gutter() - kMargin + 4) / 7.0; }
-double WeekCalendar::dayLeft(int day) const { return gutter() + day * dayWidth(); }
+int WeekCalendar::pitch() const {
+    return themeOf(this).scaled(32);
+}
+int WeekCalendar::headerHeight() const {
+    return themeOf(this).scaled(52);
+}
+int WeekCalendar::gutter() const {
+    return kMargin + (m_yours.name() == m_theirs.name() ? 1 : 2) * kColumn + 4;
+}
+double WeekCalendar::dayWidth() const {
+    return (width() - gutter() - kMargin + 4) / 7.0;
+}
+double WeekCalendar::dayLeft(int day) const {
+    return gutter() + day * dayWidth();
+}
 
 double WeekCalendar::topOf(int minutes) const {
     const Row* found = nullptr;
@@ -166,11 +176,14 @@ QString WeekCalendar::slotWords(int index) const {
     const QString when = tr("%1, %2 to %3").arg(day, from, clockTime(m_yours, end));
     if (m_chosen == cell.slot.startsAt) return tr("%1, chosen").arg(when);
     switch (cell.slot.state) {
-        case CalendarSlotState::free: return tr("%1, free").arg(when);
+        case CalendarSlotState::free:
+            return tr("%1, free").arg(when);
         case CalendarSlotState::tooShort:
             return tr("%1, %2, free for %3 minutes only").arg(day, from).arg(cell.slot.freeMinutes);
-        case CalendarSlotState::booked: return tr("%1, %2, booked").arg(day, from);
-        case CalendarSlotState::held: return tr("%1, held for you").arg(when);
+        case CalendarSlotState::booked:
+            return tr("%1, %2, booked").arg(day, from);
+        case CalendarSlotState::held:
+            return tr("%1, held for you").arg(when);
     }
     return when;
 }
@@ -197,7 +210,9 @@ QSize WeekCalendar::sizeHint() const {
     return {670, headerHeight() + rows + kMargin};
 }
 
-QSize WeekCalendar::minimumSizeHint() const { return {gutter() + 7 * 52, sizeHint().height()}; }
+QSize WeekCalendar::minimumSizeHint() const {
+    return {gutter() + 7 * 52, sizeHint().height()};
+}
 
 int WeekCalendar::cellAt(const QPoint& point) const {
     for (int i = slotCount() - 1; i >= 0; --i) {
@@ -239,18 +254,37 @@ void WeekCalendar::announce() {
 
 void WeekCalendar::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
-        case Qt::Key_Left: move(-1, 0); return;
-        case Qt::Key_Right: move(1, 0); return;
-        case Qt::Key_Up: move(0, -1); return;
-        case Qt::Key_Down: move(0, 1); return;
-        case Qt::Key_Home: setCursorSlot(0); return;
-        case Qt::Key_End: setCursorSlot(slotCount() - 1); return;
-        case Qt::Key_PageUp: emit weekChanged(domain::addDays(m_first, -7)); return;
-        case Qt::Key_PageDown: emit weekChanged(domain::addDays(m_first, 7)); return;
+        case Qt::Key_Left:
+            move(-1, 0);
+            return;
+        case Qt::Key_Right:
+            move(1, 0);
+            return;
+        case Qt::Key_Up:
+            move(0, -1);
+            return;
+        case Qt::Key_Down:
+            move(0, 1);
+            return;
+        case Qt::Key_Home:
+            setCursorSlot(0);
+            return;
+        case Qt::Key_End:
+            setCursorSlot(slotCount() - 1);
+            return;
+        case Qt::Key_PageUp:
+            emit weekChanged(domain::addDays(m_first, -7));
+            return;
+        case Qt::Key_PageDown:
+            emit weekChanged(domain::addDays(m_first, 7));
+            return;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-        case Qt::Key_Space: choose(m_cursor); return;
-        default: QWidget::keyPressEvent(event);
+        case Qt::Key_Space:
+            choose(m_cursor);
+            return;
+        default:
+            QWidget::keyPressEvent(event);
     }
 }
 

@@ -12,7 +12,7 @@ enum class CalendarSlotState {
     free,      ///< Bookable for the chosen duration.
     tooShort,  ///< Free, but not for long enough: "30 only".
     booked,
-    held       ///< Kept for the viewer while paying; `until` is when it ends.
+    held  ///< Kept for the viewer while paying; `until` is when it ends.
 };
 
 struct CalendarSlot {
@@ -87,7 +87,7 @@ private:
     };
     struct Row {
         int minutes = 0;
-        int top = 0;          ///< Below the header.
+        int top = 0;  ///< Below the header.
         bool afterGap = false;
         domain::UtcTime sample;  ///< An instant of this row, for the other zone's time.
     };

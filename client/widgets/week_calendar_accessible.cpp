@@ -93,7 +93,8 @@ public:
     QAccessibleInterface* focusChild() const override { return child(calendar()->cursor()); }
 
     void forget() {
-        for (const auto& [index, id] : m_ids) QAccessible::deleteAccessibleInterface(id);
+        for (const auto& [index, id] : m_ids)
+            QAccessible::deleteAccessibleInterface(id);
         m_ids.clear();
     }
 

@@ -23,10 +23,14 @@ SlotLook lookOf(CalendarSlotState state, bool chosen, bool hovered, const Theme&
     const auto c = [&theme](Token token) { return theme.color(token); };
     if (chosen || (hovered && state == CalendarSlotState::free)) return {c(Token::success), {}, c(Token::onSuccess)};
     switch (state) {
-        case CalendarSlotState::free: return {c(Token::successSoft), c(Token::slotBorder), c(Token::successText)};
-        case CalendarSlotState::tooShort: return {c(Token::successSoft), {}, c(Token::successText), false};
-        case CalendarSlotState::booked: return {c(Token::hover), c(Token::border), c(Token::text3), false};
-        case CalendarSlotState::held: return {c(Token::warningSoft), c(Token::warning), c(Token::warningText)};
+        case CalendarSlotState::free:
+            return {c(Token::successSoft), c(Token::slotBorder), c(Token::successText)};
+        case CalendarSlotState::tooShort:
+            return {c(Token::successSoft), {}, c(Token::successText), false};
+        case CalendarSlotState::booked:
+            return {c(Token::hover), c(Token::border), c(Token::text3), false};
+        case CalendarSlotState::held:
+            return {c(Token::warningSoft), c(Token::warning), c(Token::warningText)};
     }
     return {};
 }
@@ -44,7 +48,8 @@ void WeekCalendar::paintHeader(QPainter& painter) const {
         const bool past = date < today;
         const Token ink = isToday ? Token::accentText : (past ? Token::text3 : Token::text);
         drawText(painter, column.adjusted(0, 4, 0, -28), Qt::AlignCenter,
-                 QLocale().toString(shown, QStringLiteral("ddd")), theme.font(isToday ? TextRole::label : TextRole::detail),
+                 QLocale().toString(shown, QStringLiteral("ddd")),
+                 theme.font(isToday ? TextRole::label : TextRole::detail),
                  theme.color(isToday ? Token::accentText : Token::text3));
         QFont number = theme.font(TextRole::section);
         drawFigures(painter, column.adjusted(0, 20, 0, -8), Qt::AlignHCenter | Qt::AlignVCenter,
@@ -115,8 +120,7 @@ void WeekCalendar::paintEvent(QPaintEvent*) {
     for (int i = 0; i < slotCount(); ++i) {
         if (!isCovered(m_cells[static_cast<std::size_t>(i)])) paintCell(painter, i);
     }
-    if (hasFocus() && m_cursor >= 0)
-        drawFocusRing(painter, slotRect(m_cursor), kRadius, theme.color(Token::focus));
+    if (hasFocus() && m_cursor >= 0) drawFocusRing(painter, slotRect(m_cursor), kRadius, theme.color(Token::focus));
 }
 
 }  // namespace mc::widgets

@@ -17,13 +17,17 @@ namespace mc::widgets {
 namespace {
 
 constexpr int kHeader = 40;
-constexpr int kHalf = 20;    // Pixels of half an hour.
+constexpr int kHalf = 20;  // Pixels of half an hour.
 constexpr int kGutter = 57;
 constexpr int kFoot = 8;
 
-QString dayName(int day, QLocale::FormatType form) { return QLocale().dayName(day + 1, form); }
+QString dayName(int day, QLocale::FormatType form) {
+    return QLocale().dayName(day + 1, form);
+}
 
-domain::WallTime timeOf(int half) { return {half * 30}; }
+domain::WallTime timeOf(int half) {
+    return {half * 30};
+}
 
 }  // namespace
 
@@ -35,16 +39,22 @@ TemplateGrid::TemplateGrid(QWidget* parent) : QWidget(parent) {
     setToolTip({});
 }
 
-QSize TemplateGrid::sizeHint() const { return {680, kCells * kHalf + kFoot}; }
+QSize TemplateGrid::sizeHint() const {
+    return {680, kCells * kHalf + kFoot};
+}
 
-double TemplateGrid::columnLeft(int day) const { return kGutter + day * (width() - kGutter) / 7.0; }
+double TemplateGrid::columnLeft(int day) const {
+    return kGutter + day * (width() - kGutter) / 7.0;
+}
 
 QRect TemplateGrid::cellRect(Cell cell) const {
     const double left = columnLeft(cell.day);
     return QRectF(left, cell.half * kHalf, columnLeft(cell.day + 1) - left, kHalf).toRect();
 }
 
-double TemplateGrid::topOf(domain::WallTime time) const { return time.minutes / 30.0 * kHalf; }
+double TemplateGrid::topOf(domain::WallTime time) const {
+    return time.minutes / 30.0 * kHalf;
+}
 
 void TemplateGrid::setWeek(const Week& week) {
     m_week = week;
@@ -105,24 +115,43 @@ void TemplateGrid::applyBrush() {
 void TemplateGrid::keyPressEvent(QKeyEvent* event) {
     const bool extend = event->modifiers() & Qt::ShiftModifier;
     switch (event->key()) {
-        case Qt::Key_Left: moveCursor(-1, 0, extend); return;
-        case Qt::Key_Right: moveCursor(1, 0, extend); return;
-        case Qt::Key_Up: moveCursor(0, -1, extend); return;
-        case Qt::Key_Down: moveCursor(0, 1, extend); return;
-        case Qt::Key_Home: moveCursor(0, -kCells, extend); return;
-        case Qt::Key_End: moveCursor(0, kCells, extend); return;
-        case Qt::Key_PageUp: moveCursor(0, -8, extend); return;
-        case Qt::Key_PageDown: moveCursor(0, 8, extend); return;
+        case Qt::Key_Left:
+            moveCursor(-1, 0, extend);
+            return;
+        case Qt::Key_Right:
+            moveCursor(1, 0, extend);
+            return;
+        case Qt::Key_Up:
+            moveCursor(0, -1, extend);
+            return;
+        case Qt::Key_Down:
+            moveCursor(0, 1, extend);
+            return;
+        case Qt::Key_Home:
+            moveCursor(0, -kCells, extend);
+            return;
+        case Qt::Key_End:
+            moveCursor(0, kCells, extend);
+            return;
+        case Qt::Key_PageUp:
+            moveCursor(0, -8, extend);
+            return;
+        case Qt::Key_PageDown:
+            moveCursor(0, 8, extend);
+            return;
         case Qt::Key_Space:
         case Qt::Key_Return:
-        case Qt::Key_Enter: applyBrush(); return;
+        case Qt::Key_Enter:
+            applyBrush();
+            return;
         case Qt::Key_Escape:
             if (m_anchor == m_cursor && !m_dragging) break;
             m_dragging = false;
             m_anchor = m_cursor;
             update();
             return;
-        default: break;
+        default:
+            break;
     }
     QWidget::keyPressEvent(event);
 }
@@ -167,9 +196,8 @@ WeekTemplateEditor::WeekTemplateEditor(QWidget* parent)
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setFocusProxy(m_grid);
     connect(m_grid, &TemplateGrid::edited, this, &WeekTemplateEditor::edited);
-    connect(m_grid, &TemplateGrid::cursorMoved, this, [this](const QRect& rect) {
-        m_scroll->ensureVisible(rect.center().x(), rect.center().y(), 0, 48);
-    });
+    connect(m_grid, &TemplateGrid::cursorMoved, this,
+            [this](const QRect& rect) { m_scroll->ensureVisible(rect.center().x(), rect.center().y(), 0, 48); });
 }
 
 void WeekTemplateEditor::setWindows(const std::vector<TemplateWindow>& windows) {

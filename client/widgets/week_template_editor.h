@@ -78,7 +78,9 @@ protected:
 
 private:
     Cell cellAt(const QPoint& point) const;
-    bool isFree(Cell cell) const { return m_week[static_cast<std::size_t>(cell.day)][static_cast<std::size_t>(cell.half)]; }
+    bool isFree(Cell cell) const {
+        return m_week[static_cast<std::size_t>(cell.day)][static_cast<std::size_t>(cell.half)];
+    }
     void moveCursor(int days, int halves, bool extend);
     void applyBrush();
     void announce();

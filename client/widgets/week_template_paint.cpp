@@ -35,7 +35,8 @@ void TemplateGrid::paintLines(QPainter& painter) const {
     const QFont font = theme.font(TextRole::detail);
     for (int half = 0; half < kCells; ++half) {
         const bool hour = half % 2 == 0;
-        painter.fillRect(QRectF(kGutter, half * kHalf, width() - kGutter, 1), theme.color(hour ? Token::border : Token::sunken));
+        painter.fillRect(QRectF(kGutter, half * kHalf, width() - kGutter, 1),
+                         theme.color(hour ? Token::border : Token::sunken));
         if (!hour) continue;
         drawFigures(painter, QRectF(0, half * kHalf, kGutter - 10, kHalf), Qt::AlignRight | Qt::AlignVCenter,
                     QString::fromStdString(domain::toString(domain::WallTime{half * 30})), font,
@@ -93,7 +94,9 @@ void TemplateGrid::paintBlock(QPainter& painter, const TemplateBlock& block) con
             drawBox(painter, box, 3, theme.color(Token::hover));
             hatch(painter, box, theme.color(Token::surface), 6, true);
             return;
-        case Kind::closed: drawBox(painter, box, kRadius, theme.color(Token::hover), theme.color(Token::border)); break;
+        case Kind::closed:
+            drawBox(painter, box, kRadius, theme.color(Token::hover), theme.color(Token::border));
+            break;
     }
     const QRectF words = box.adjusted(7, 2, -4, 0);
     if (box.height() < 16) return;
@@ -149,7 +152,8 @@ bool TemplateGrid::event(QEvent* event) {
         const bool here = block.weekday == cell.day + 1 && help->pos().y() >= topOf(block.begin) &&
                           help->pos().y() < topOf(block.end);
         if (!here) continue;
-        QToolTip::showText(help->globalPos(), block.detail.isEmpty() ? block.title : block.title + QLatin1Char('\n') + block.detail, this);
+        QToolTip::showText(help->globalPos(),
+                           block.detail.isEmpty() ? block.title : block.title + QLatin1Char('\n') + block.detail, this);
         return true;
     }
     QToolTip::hideText();

@@ -32,8 +32,7 @@ struct MeetingLink {
     bool polite = false;                    ///< Perfect negotiation: the student is polite.
     domain::UtcTime closesAt;               ///< The call ends by itself here.
 };
-BOOST_DESCRIBE_STRUCT(MeetingLink, (),
-                      (mode, room, jitsiDomain, jitsiJwt, browserUrl, iceServers, polite, closesAt))
+BOOST_DESCRIBE_STRUCT(MeetingLink, (), (mode, room, jitsiDomain, jitsiJwt, browserUrl, iceServers, polite, closesAt))
 
 /// /call events, client → server: join_call → ack CallState; leave_call.
 struct CallRef {

@@ -37,8 +37,8 @@ public:
     struct Answer {
         int status = 200;
         QByteArray body;
-        bool silent = false;  ///< Never answers: the connection stays open.
-        bool drop = false;    ///< Closes the connection instead of answering.
+        bool silent = false;   ///< Never answers: the connection stays open.
+        bool drop = false;     ///< Closes the connection instead of answering.
         QByteArray type = {};  ///< Content-Type; JSON, or a problem, when empty.
     };
     using Handler = std::function<Answer(const Request&)>;

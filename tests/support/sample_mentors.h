@@ -12,8 +12,12 @@
 /// The people and times of the design's story: Wednesday 18 November 2026, 16:42 in Kolkata.
 namespace mc::support {
 
-inline domain::UtcTime instant(const char* iso) { return *domain::parseIso(iso); }
-inline domain::UtcTime storyNow() { return instant("2026-11-18T11:12:00Z"); }
+inline domain::UtcTime instant(const char* iso) {
+    return *domain::parseIso(iso);
+}
+inline domain::UtcTime storyNow() {
+    return instant("2026-11-18T11:12:00Z");
+}
 
 struct SampleMentor {
     const char* name;
@@ -32,7 +36,8 @@ inline protocol::MentorCard cardOf(const SampleMentor& sample, std::int64_t id) 
     card.id = {id};
     card.name = sample.name;
     card.slug = sample.name;
-    for (char& c : card.slug) c = c == ' ' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    for (char& c : card.slug)
+        c = c == ' ' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
     card.headline = sample.headline;
     card.expertise = sample.tags;
     card.ratingAverage = sample.rating;
@@ -49,24 +54,98 @@ inline protocol::MentorCard cardOf(const SampleMentor& sample, std::int64_t id) 
 
 inline std::vector<protocol::MentorCard> sampleMentors() {
     const std::vector<SampleMentor> samples{
-        {"Ananya Krishnan", "Staff Engineer at Google", {"System design", "DSA", "Backend", "DevOps", "Career"}, 4.9, 212, 486, 899, "2026-11-18T13:00:00Z", true},
-        {"Rohan Mehta", "SDE-2 at Microsoft", {"DSA", "System design", "Backend"}, 4.8, 164, 331, 499, "2026-11-18T14:30:00Z", true},
-        {"Sofia Almeida", "Engineering Manager, Shopify Portugal", {"System design", "Career"}, 4.9, 138, 312, 999, "2026-11-24T14:30:00Z", false},
-        {"Daniel Okafor", "Principal Engineer at Monzo", {"System design", "Backend", "DevOps"}, 4.7, 96, 204, 1199, "2026-11-19T08:30:00Z", true},
-        {"Farah Siddiqui", "Senior SDE at Amazon", {"System design", "DSA", "Backend"}, 4.8, 187, 402, 699, "2026-11-18T16:00:00Z", false},
-        {"Kenji Watanabe", "Tech Lead at Mercari", {"Backend", "System design", "DevOps"}, 4.6, 71, 158, 799, "2026-11-21T06:00:00Z", true},
-        {"Prakash Bhattarai", "Platform Engineer, Leapfrog", {"DevOps", "System design"}, 4.8, 54, 117, 499, "2026-11-19T03:15:00Z", true},
-        {"Vikram Reddy", "Staff Engineer at Flipkart", {"System design", "Backend", "DSA", "Career"}, 4.9, 241, 538, 1099, "", false},
-        {"Elena Lindqvist", "Senior Engineer at Spotify", {"System design", "Frontend"}, 4.7, 62, 133, 899, "2026-11-20T10:30:00Z", false},
+        {"Ananya Krishnan",
+         "Staff Engineer at Google",
+         {"System design", "DSA", "Backend", "DevOps", "Career"},
+         4.9,
+         212,
+         486,
+         899,
+         "2026-11-18T13:00:00Z",
+         true},
+        {"Rohan Mehta",
+         "SDE-2 at Microsoft",
+         {"DSA", "System design", "Backend"},
+         4.8,
+         164,
+         331,
+         499,
+         "2026-11-18T14:30:00Z",
+         true},
+        {"Sofia Almeida",
+         "Engineering Manager, Shopify Portugal",
+         {"System design", "Career"},
+         4.9,
+         138,
+         312,
+         999,
+         "2026-11-24T14:30:00Z",
+         false},
+        {"Daniel Okafor",
+         "Principal Engineer at Monzo",
+         {"System design", "Backend", "DevOps"},
+         4.7,
+         96,
+         204,
+         1199,
+         "2026-11-19T08:30:00Z",
+         true},
+        {"Farah Siddiqui",
+         "Senior SDE at Amazon",
+         {"System design", "DSA", "Backend"},
+         4.8,
+         187,
+         402,
+         699,
+         "2026-11-18T16:00:00Z",
+         false},
+        {"Kenji Watanabe",
+         "Tech Lead at Mercari",
+         {"Backend", "System design", "DevOps"},
+         4.6,
+         71,
+         158,
+         799,
+         "2026-11-21T06:00:00Z",
+         true},
+        {"Prakash Bhattarai",
+         "Platform Engineer, Leapfrog",
+         {"DevOps", "System design"},
+         4.8,
+         54,
+         117,
+         499,
+         "2026-11-19T03:15:00Z",
+         true},
+        {"Vikram Reddy",
+         "Staff Engineer at Flipkart",
+         {"System design", "Backend", "DSA", "Career"},
+         4.9,
+         241,
+         538,
+         1099,
+         "",
+         false},
+        {"Elena Lindqvist",
+         "Senior Engineer at Spotify",
+         {"System design", "Frontend"},
+         4.7,
+         62,
+         133,
+         899,
+         "2026-11-20T10:30:00Z",
+         false},
     };
     std::vector<protocol::MentorCard> cards;
-    for (std::size_t i = 0; i < samples.size(); ++i) cards.push_back(cardOf(samples[i], static_cast<std::int64_t>(i + 1) * 7919));
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        cards.push_back(cardOf(samples[i], static_cast<std::int64_t>(i + 1) * 7919));
     return cards;
 }
 
 inline protocol::MentorFacets sampleFacets() {
     protocol::MentorFacets facets;
-    facets.expertise = {{"System design", 9}, {"DSA", 6}, {"Backend", 6}, {"Frontend", 3}, {"DevOps", 2}, {"ML / AI", 1}, {"Mobile", 0}};
+    facets.expertise = {{"System design", 9}, {"DSA", 6},     {"Backend", 6}, {"Frontend", 3},
+                        {"DevOps", 2},        {"ML / AI", 1}, {"Mobile", 0}};
     facets.languages = {{"English", 9}, {"Hindi", 5}, {"Tamil", 1}};
     facets.companies = {{"Google", 3}, {"Microsoft", 2}, {"Amazon", 2}, {"Flipkart", 1}, {"Spotify", 1}};
     facets.ratings = {{"3", 9}, {"4", 9}, {"4.5", 9}};
@@ -93,7 +172,9 @@ inline protocol::MentorProfile sampleProfile() {
     profile.country = "United Kingdom";
     profile.yearsOfExperience = 11;
     profile.expertise = {{"System design", 3}, {"DSA", 3}, {"Backend", 3}, {"DevOps", 2}, {"Career guidance", 2}};
-    profile.experience = {{"Google", "Staff Engineer", 2021, {}}, {"Flipkart", "Senior Engineer", 2017, 2021}, {"Infosys", "Engineer", 2015, 2017}};
+    profile.experience = {{"Google", "Staff Engineer", 2021, {}},
+                          {"Flipkart", "Senior Engineer", 2017, 2021},
+                          {"Infosys", "Engineer", 2015, 2017}};
     profile.prices = {{30, domain::rupees(899)}, {60, domain::rupees(1599)}};
     profile.topics = {"Mock interview", "System design", "Career guidance"};
     profile.responseSeconds = 6720;
@@ -128,9 +209,34 @@ inline protocol::SlotList sampleSlots(int duration) {
 
 inline protocol::ReviewPage sampleReviews() {
     protocol::ReviewPage page;
-    page.items = {{{1}, "Arjun Pillai", {3}, "Mock interview", 5, "She stopped me at the cache and asked what breaks first. That one question changed how I open every round.", true, instant("2026-11-12T10:00:00Z"), {}},
-                  {{2}, "Leila Haddad", {6}, "System design", 5, "Clear structure, honest feedback, and a written list of what to practise before the onsite.", true, instant("2026-11-09T10:00:00Z"), std::string("Thank you, Leila. Tell me how it went.")},
-                  {{3}, "Ishaan Verma", {9}, "DSA", 4, "Good pace. I would have liked more time for the second problem.", true, instant("2026-11-02T10:00:00Z"), {}}};
+    page.items = {
+        {{1},
+         "Arjun Pillai",
+         {3},
+         "Mock interview",
+         5,
+         "She stopped me at the cache and asked what breaks first. That one question changed how I open every round.",
+         true,
+         instant("2026-11-12T10:00:00Z"),
+         {}},
+        {{2},
+         "Leila Haddad",
+         {6},
+         "System design",
+         5,
+         "Clear structure, honest feedback, and a written list of what to practise before the onsite.",
+         true,
+         instant("2026-11-09T10:00:00Z"),
+         std::string("Thank you, Leila. Tell me how it went.")},
+        {{3},
+         "Ishaan Verma",
+         {9},
+         "DSA",
+         4,
+         "Good pace. I would have liked more time for the second problem.",
+         true,
+         instant("2026-11-02T10:00:00Z"),
+         {}}};
     page.total = 212;
     page.next = "c2";
     return page;

@@ -75,7 +75,8 @@ private slots:
         QTRY_COMPARE(shown.lastQuery().queryItemValue("ratingMin"), "4.5");
         auto* highest = shown.find<widgets::RangeKnob>("priceHighest");
         highest->setFocus();
-        for (int i = 0; i < 3; ++i) QTest::keyClick(highest, Qt::Key_PageDown);
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(highest, Qt::Key_PageDown);
         QTRY_COMPARE(shown.lastQuery().queryItemValue("priceMax"), "150000");
         QTRY_COMPARE(shown.window->findChildren<widgets::Chip*>("filterChip").size() >= 3, true);
         shown.grid()->setFocus(Qt::TabFocusReason);
@@ -174,7 +175,8 @@ private slots:
         Shown shown;
         shown.stub.on(kList, [](const support::HttpStub::Request& request) {
             auto page = support::samplePage();
-            const bool narrow = request.query.queryItemValue("ratingMin") == "4.5" && request.query.hasQueryItem("priceMax");
+            const bool narrow =
+                request.query.queryItemValue("ratingMin") == "4.5" && request.query.hasQueryItem("priceMax");
             if (narrow) page.items.clear();
             page.total = static_cast<int>(page.items.size());
             return support::HttpStub::Answer{200, support::json(page)};
@@ -196,7 +198,9 @@ private slots:
 
     void serverSilent_keepsTheFiltersAndRetries() {
         Shown shown;
-        shown.stub.on(kList, [](const support::HttpStub::Request&) { return support::HttpStub::Answer{200, {}, false, true}; });
+        shown.stub.on(kList, [](const support::HttpStub::Request&) {
+            return support::HttpStub::Answer{200, {}, false, true};
+        });
         shown.open();
         QTRY_COMPARE(shown.page->controller().state(), State::error);
         auto* retry = shown.find<QAbstractButton>("retryButton");
@@ -210,7 +214,9 @@ private slots:
     void lostAfterwards_keepsTheRowsAndSaysSo() {
         Shown shown;
         shown.openReady();
-        shown.stub.on(kList, [](const support::HttpStub::Request&) { return support::HttpStub::Answer{200, {}, false, true}; });
+        shown.stub.on(kList, [](const support::HttpStub::Request&) {
+            return support::HttpStub::Answer{200, {}, false, true};
+        });
         shown.page->reload();
         QTRY_VERIFY(shown.page->controller().staleSince().has_value());
         QCOMPARE(shown.page->controller().state(), State::ready);
@@ -233,8 +239,10 @@ private slots:
         Shown shown;
         auto page = support::samplePage();
         page.items[0].name = "Venkata Satyanarayana Subrahmanyam Raghavendra";
-        page.items[0].headline = "Distinguished Engineer and Head of Reliability Engineering at a very long company name";
-        page.items[0].expertise = {"Distributed systems and consensus", "Site reliability", "Leadership", "Interviewing"};
+        page.items[0].headline =
+            "Distinguished Engineer and Head of Reliability Engineering at a very long company name";
+        page.items[0].expertise = {"Distributed systems and consensus", "Site reliability", "Leadership",
+                                   "Interviewing"};
         page.items[1].name = "रोहन मेहता";
         page.items[1].reviewCount = 0;
         page.items[2].priceFrom = domain::rupees(100499);
@@ -246,7 +254,9 @@ private slots:
 
     void slowFirstAnswer_showsSkeletons() {
         Shown shown;
-        shown.stub.on(kList, [](const support::HttpStub::Request&) { return support::HttpStub::Answer{200, {}, true}; });
+        shown.stub.on(kList, [](const support::HttpStub::Request&) {
+            return support::HttpStub::Answer{200, {}, true};
+        });
         shown.open();
         QCOMPARE(shown.page->controller().state(), State::loading);
         shown.picture("discover-loading");

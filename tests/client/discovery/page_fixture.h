@@ -61,7 +61,8 @@ public:
         const auto name = [this, page] {
             bar->setTitle(page->title());
             QStringList path;
-            for (const auto& crumb : page->path()) path << crumb.text;
+            for (const auto& crumb : page->path())
+                path << crumb.text;
             bar->setBackVisible(!path.isEmpty());
             bar->setPath(path.isEmpty() ? path : path << page->title());
         };

@@ -99,7 +99,8 @@ private slots:
         QTest::mouseClick(shown.find<QRadioButton>("duration60"), Qt::LeftButton);
         QTRY_COMPARE(shown.stub.last(kSlots).query.queryItemValue("duration"), "60");
         QVERIFY(!shown.page->controller().chosen());
-        QCOMPARE(shown.calendar()->slot(shown.indexOf("2026-11-18T13:30:00Z")).state, widgets::CalendarSlotState::tooShort);
+        QCOMPARE(shown.calendar()->slot(shown.indexOf("2026-11-18T13:30:00Z")).state,
+                 widgets::CalendarSlotState::tooShort);
     }
 
     void pageKeys_showTheNextWeek_andNotThePast() {
@@ -137,7 +138,8 @@ private slots:
         Shown shown;
         shown.openReady();
         auto second = support::sampleReviews();
-        for (auto& review : second.items) review.id.value += 100;
+        for (auto& review : second.items)
+            review.id.value += 100;
         second.next.reset();
         const auto id = QString::fromStdString(domain::toString(support::sampleProfile().card.id));
         shown.stub.answer("GET /api/mentors/" + id + "/reviews", 200, support::json(second));
@@ -162,14 +164,17 @@ private slots:
         shown.stub.answer("GET /api/mentors/" + id + "/reviews", 200, support::json(page));
         shown.openReady();
         const auto labels = shown.window->findChildren<QLabel*>();
-        const auto found = std::find_if(labels.begin(), labels.end(), [](QLabel* label) { return label->text().startsWith("<b>"); });
+        const auto found =
+            std::find_if(labels.begin(), labels.end(), [](QLabel* label) { return label->text().startsWith("<b>"); });
         QVERIFY(found != labels.end());
         QCOMPARE((*found)->textFormat(), Qt::PlainText);
     }
 
     void loading_showsTheBoxesOfThePage() {
         Shown shown;
-        shown.stub.on(kProfile, [](const support::HttpStub::Request&) { return support::HttpStub::Answer{200, {}, true}; });
+        shown.stub.on(kProfile, [](const support::HttpStub::Request&) {
+            return support::HttpStub::Answer{200, {}, true};
+        });
         shown.open();
         QCOMPARE(shown.page->controller().state(), State::loading);
         shown.picture("profile-loading");

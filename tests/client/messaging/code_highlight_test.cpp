@@ -35,7 +35,9 @@ private slots:
         QTest::newRow("string with a comment inside") << "js"
                                                       << "\"// no\" // yes"
                                                       << "string:\"// no\" comment:// yes";
-        QTest::newRow("escaped quote") << "c" << "\"a\\\"b\" 1" << "string:\"a\\\"b\" number:1";
+        QTest::newRow("escaped quote") << "c"
+                                       << "\"a\\\"b\" 1"
+                                       << "string:\"a\\\"b\" number:1";
         QTest::newRow("block comment") << "java"
                                        << "/* a\nb */ new"
                                        << "comment:/* a\nb */ keyword:new";

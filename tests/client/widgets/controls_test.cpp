@@ -182,7 +182,8 @@ private slots:
 
     void segments_arrowsChoose() {
         SegmentedControl rating(QStringLiteral("Rating"));
-        for (const char* text : {"Any", "3+", "4+"}) rating.addSegment(QString::fromLatin1(text));
+        for (const char* text : {"Any", "3+", "4+"})
+            rating.addSegment(QString::fromLatin1(text));
         rating.show();
         QVERIFY(QTest::qWaitForWindowActive(&rating));
         auto* first = rating.findChildren<QRadioButton*>().first();
@@ -196,7 +197,8 @@ private slots:
 
     void tabs_homeAndEnd_jump() {
         Tabs tabs(QStringLiteral("Applications"));
-        for (const char* text : {"Open", "Approved", "Declined"}) tabs.addTab(QString::fromLatin1(text));
+        for (const char* text : {"Open", "Approved", "Declined"})
+            tabs.addTab(QString::fromLatin1(text));
         QTest::keyClick(&tabs, Qt::Key_End);
         QCOMPARE(tabs.currentIndex(), 2);
         QTest::keyClick(&tabs, Qt::Key_Left);
@@ -224,8 +226,10 @@ private slots:
     void menu_singleKey_runsItsEntry() {
         Menu menu;
         int ran = 0;
-        menu.addEntry(Icon::calendar, QStringLiteral("Open the invitation"), [&] { ran = 1; }, QStringLiteral("I"));
-        menu.addEntry(Icon::externalLink, QStringLiteral("Google Calendar"), [&] { ran = 2; }, QStringLiteral("G"));
+        menu.addEntry(
+            Icon::calendar, QStringLiteral("Open the invitation"), [&] { ran = 1; }, QStringLiteral("I"));
+        menu.addEntry(
+            Icon::externalLink, QStringLiteral("Google Calendar"), [&] { ran = 2; }, QStringLiteral("G"));
         menu.popup({0, 0});
         QTest::keyClick(&menu, Qt::Key_G);
         QCOMPARE(ran, 2);

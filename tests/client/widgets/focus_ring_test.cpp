@@ -41,7 +41,8 @@ struct Nest {
     bool drawn(QPoint side) {
         const QImage image = window.grab().toImage();
         const QRect box(control->mapTo(&window, QPoint(0, 0)), control->size());
-        const QPoint middle = box.center() + QPoint(side.x() * (box.width() / 2 + 3), side.y() * (box.height() / 2 + 3));
+        const QPoint middle =
+            box.center() + QPoint(side.x() * (box.width() / 2 + 3), side.y() * (box.height() / 2 + 3));
         const QColor wanted = themeOf().color(Token::focus);
         for (int shift = -1; shift <= 1; ++shift) {
             if (image.pixelColor(middle + QPoint(side.x(), side.y()) * shift) == wanted) return true;

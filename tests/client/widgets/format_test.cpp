@@ -8,7 +8,9 @@ using namespace mc::widgets;
 
 namespace {
 
-domain::UtcTime at(const char* iso) { return *domain::parseIso(iso); }
+domain::UtcTime at(const char* iso) {
+    return *domain::parseIso(iso);
+}
 const domain::UtcTime kNow = *domain::parseIso("2026-11-18T11:12:00Z");  // 16:42 in Kolkata.
 
 }  // namespace
@@ -24,12 +26,18 @@ private slots:
     void relativeTime_data() {
         QTest::addColumn<QString>("iso");
         QTest::addColumn<QString>("words");
-        QTest::newRow("today") << "2026-11-18T13:00:00Z" << "Today 18:30";
-        QTest::newRow("today, just before midnight there") << "2026-11-18T18:29:00Z" << "Today 23:59";
-        QTest::newRow("tomorrow, still today in UTC") << "2026-11-18T18:30:00Z" << "Tomorrow 00:00";
-        QTest::newRow("yesterday") << "2026-11-17T13:00:00Z" << "Yesterday 18:30";
-        QTest::newRow("this week") << "2026-11-21T06:00:00Z" << "Sat 21 Nov, 11:30";
-        QTest::newRow("another year") << "2027-01-02T06:00:00Z" << "2 Jan 2027, 11:30";
+        QTest::newRow("today") << "2026-11-18T13:00:00Z"
+                               << "Today 18:30";
+        QTest::newRow("today, just before midnight there") << "2026-11-18T18:29:00Z"
+                                                           << "Today 23:59";
+        QTest::newRow("tomorrow, still today in UTC") << "2026-11-18T18:30:00Z"
+                                                      << "Tomorrow 00:00";
+        QTest::newRow("yesterday") << "2026-11-17T13:00:00Z"
+                                   << "Yesterday 18:30";
+        QTest::newRow("this week") << "2026-11-21T06:00:00Z"
+                                   << "Sat 21 Nov, 11:30";
+        QTest::newRow("another year") << "2027-01-02T06:00:00Z"
+                                      << "2 Jan 2027, 11:30";
     }
     void relativeTime() {
         QFETCH(QString, iso);
@@ -74,11 +82,26 @@ private slots:
         QTest::addColumn<QString>("iso");
         QTest::addColumn<QString>("clock");
         QTest::addColumn<QString>("abbreviation");
-        QTest::newRow("Kathmandu") << "Asia/Kathmandu" << "2026-11-26T03:15:00Z" << "09:00" << "+0545";
-        QTest::newRow("London winter") << "Europe/London" << "2026-11-19T13:30:00Z" << "13:30" << "GMT";
-        QTest::newRow("London summer") << "Europe/London" << "2026-07-19T13:30:00Z" << "14:30" << "BST";
-        QTest::newRow("New York far ahead") << "America/New_York" << "2035-07-01T12:00:00Z" << "08:00" << "EDT";
-        QTest::newRow("unknown is UTC") << "Nowhere/Land" << "2026-11-19T13:30:00Z" << "13:30" << "UTC";
+        QTest::newRow("Kathmandu") << "Asia/Kathmandu"
+                                   << "2026-11-26T03:15:00Z"
+                                   << "09:00"
+                                   << "+0545";
+        QTest::newRow("London winter") << "Europe/London"
+                                       << "2026-11-19T13:30:00Z"
+                                       << "13:30"
+                                       << "GMT";
+        QTest::newRow("London summer") << "Europe/London"
+                                       << "2026-07-19T13:30:00Z"
+                                       << "14:30"
+                                       << "BST";
+        QTest::newRow("New York far ahead") << "America/New_York"
+                                            << "2035-07-01T12:00:00Z"
+                                            << "08:00"
+                                            << "EDT";
+        QTest::newRow("unknown is UTC") << "Nowhere/Land"
+                                        << "2026-11-19T13:30:00Z"
+                                        << "13:30"
+                                        << "UTC";
     }
     void zones_resolveAsTheTzDatabaseSays() {
         QFETCH(QString, zone);
@@ -89,7 +112,8 @@ private slots:
     }
 
     void ranges_useASpacedDash() {
-        QCOMPARE(clockRange(m_kolkata, at("2026-11-19T13:30:00Z"), at("2026-11-19T14:30:00Z")), QString("19:00 – 20:00"));
+        QCOMPARE(clockRange(m_kolkata, at("2026-11-19T13:30:00Z"), at("2026-11-19T14:30:00Z")),
+                 QString("19:00 – 20:00"));
         QCOMPARE(weekRange({2026, 11, 16}), QString("16 – 22 Nov 2026"));
         QCOMPARE(weekRange({2026, 11, 30}), QString("30 Nov – 6 Dec 2026"));
         QCOMPARE(weekRange({2026, 12, 28}), QString("28 Dec 2026 – 3 Jan 2027"));

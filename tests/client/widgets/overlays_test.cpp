@@ -95,7 +95,8 @@ private slots:
     void toasts_atMostThree_theOldestMakesRoom() {
         Window window;
         ToastHost host(&window);
-        for (int i = 0; i < 5; ++i) host.post(Tone::info, QString::number(i));
+        for (int i = 0; i < 5; ++i)
+            host.post(Tone::info, QString::number(i));
         QCOMPARE(host.count(), 3);
         QVERIFY(window.rect().contains(host.geometry()));
     }
@@ -105,7 +106,8 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&window));
         ToastHost host(&window);
         int ran = 0;
-        host.post(Tone::error, QStringLiteral("Payment did not go through"), QStringLiteral("Try again"), [&] { ++ran; });
+        host.post(Tone::error, QStringLiteral("Payment did not go through"), QStringLiteral("Try again"),
+                  [&] { ++ran; });
         QVERIFY(host.takeFocus());
         Button* action = nullptr;
         for (auto* button : host.findChildren<Button*>())

@@ -75,7 +75,8 @@ private slots:
             const QImage image = iconPixmap(static_cast<Icon>(i), 24, Qt::black, 1).toImage();
             int inked = 0;
             for (int y = 0; y < image.height(); ++y)
-                for (int x = 0; x < image.width(); ++x) inked += qAlpha(image.pixel(x, y)) > 128 ? 1 : 0;
+                for (int x = 0; x < image.width(); ++x)
+                    inked += qAlpha(image.pixel(x, y)) > 128 ? 1 : 0;
             QVERIFY2(inked > 3, iconName(static_cast<Icon>(i)));
             const QByteArray bytes(reinterpret_cast<const char*>(image.constBits()), image.sizeInBytes());
             QVERIFY2(!pictures.contains(bytes), iconName(static_cast<Icon>(i)));
@@ -91,7 +92,8 @@ private slots:
         bool found = false;
         const QImage image = pixmap.toImage();
         for (int y = 0; y < 36 && !found; ++y)
-            for (int x = 0; x < 36 && !found; ++x) found = image.pixelColor(x, y) == QColor(200, 10, 20);
+            for (int x = 0; x < 36 && !found; ++x)
+                found = image.pixelColor(x, y) == QColor(200, 10, 20);
         QVERIFY(found);
     }
 
@@ -112,7 +114,8 @@ private slots:
 
     void avatars_useAllPairs() {
         QSet<int> used;
-        for (int i = 0; i < 200; ++i) used.insert(avatarIndex(QString::number(i)));
+        for (int i = 0; i < 200; ++i)
+            used.insert(avatarIndex(QString::number(i)));
         QCOMPARE(used.size(), kAvatarPairs);
     }
 

@@ -64,8 +64,10 @@ bool isText(Token token) {
         case Token::onSuccess:
         case Token::successText:
         case Token::warningText:
-        case Token::dangerText: return true;
-        default: return false;
+        case Token::dangerText:
+            return true;
+        default:
+            return false;
     }
 }
 

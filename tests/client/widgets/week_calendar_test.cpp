@@ -16,7 +16,9 @@ Q_DECLARE_METATYPE(mc::domain::UtcTime)
 
 namespace {
 
-domain::UtcTime at(const char* iso) { return *domain::parseIso(iso); }
+domain::UtcTime at(const char* iso) {
+    return *domain::parseIso(iso);
+}
 using SlotState = CalendarSlotState;
 
 struct Shown {
@@ -25,13 +27,14 @@ struct Shown {
         calendar.setNow(at("2026-11-18T11:12:00Z"));
         calendar.setWeek({2026, 11, 16});
         calendar.setDuration(60);
-        calendar.setSlots({{at("2026-11-19T13:30:00Z"), SlotState::free, 90, {}},
-                           {at("2026-11-18T13:00:00Z"), SlotState::free, 60, {}},
-                           {at("2026-11-18T13:30:00Z"), SlotState::tooShort, 30, {}},
-                           {at("2026-11-19T13:00:00Z"), SlotState::booked, 0, {}},
-                           {at("2026-11-19T14:00:00Z"), SlotState::free, 60, {}},
-                           {at("2026-11-19T14:30:00Z"), SlotState::tooShort, 30, {}},
-                           {at("2026-11-22T18:30:00Z"), SlotState::free, 60, {}}});  // Monday in Kolkata: not this week.
+        calendar.setSlots(
+            {{at("2026-11-19T13:30:00Z"), SlotState::free, 90, {}},
+             {at("2026-11-18T13:00:00Z"), SlotState::free, 60, {}},
+             {at("2026-11-18T13:30:00Z"), SlotState::tooShort, 30, {}},
+             {at("2026-11-19T13:00:00Z"), SlotState::booked, 0, {}},
+             {at("2026-11-19T14:00:00Z"), SlotState::free, 60, {}},
+             {at("2026-11-19T14:30:00Z"), SlotState::tooShort, 30, {}},
+             {at("2026-11-22T18:30:00Z"), SlotState::free, 60, {}}});  // Monday in Kolkata: not this week.
         calendar.resize(700, calendar.sizeHint().height());
         calendar.show();
         calendar.activateWindow();
@@ -65,11 +68,16 @@ private slots:
     void weekFromToday_countsInSevens_data() {
         QTest::addColumn<QString>("instant");
         QTest::addColumn<QString>("first");
-        QTest::newRow("today") << "2026-11-18T12:00:00Z" << "2026-11-18";
-        QTest::newRow("six days on") << "2026-11-24T12:00:00Z" << "2026-11-18";
-        QTest::newRow("seventh midnight there") << "2026-11-24T18:30:00Z" << "2026-11-25";
-        QTest::newRow("two weeks on") << "2026-12-02T12:00:00Z" << "2026-12-02";
-        QTest::newRow("the past is today") << "2026-11-01T12:00:00Z" << "2026-11-18";
+        QTest::newRow("today") << "2026-11-18T12:00:00Z"
+                               << "2026-11-18";
+        QTest::newRow("six days on") << "2026-11-24T12:00:00Z"
+                                     << "2026-11-18";
+        QTest::newRow("seventh midnight there") << "2026-11-24T18:30:00Z"
+                                                << "2026-11-25";
+        QTest::newRow("two weeks on") << "2026-12-02T12:00:00Z"
+                                      << "2026-12-02";
+        QTest::newRow("the past is today") << "2026-11-01T12:00:00Z"
+                                           << "2026-11-18";
     }
     void weekFromToday_countsInSevens() {
         QFETCH(QString, instant);
@@ -116,7 +124,8 @@ private slots:
         shown.calendar.setFocus();
         QCOMPARE(shown.calendar.cursor(), 0);
         QTest::keyClick(&shown.calendar, Qt::Key_Down);
-        QCOMPARE(shown.calendar.slotWords(shown.calendar.cursor()), "Wednesday 18 November, 19:00, free for 30 minutes only");
+        QCOMPARE(shown.calendar.slotWords(shown.calendar.cursor()),
+                 "Wednesday 18 November, 19:00, free for 30 minutes only");
         QTest::keyClick(&shown.calendar, Qt::Key_Return);
         QVERIFY(!shown.calendar.chosen());
         QTest::keyClick(&shown.calendar, Qt::Key_Right);

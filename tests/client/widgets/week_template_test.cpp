@@ -51,7 +51,8 @@ private slots:
         grid->setFocus();
         QCOMPARE(grid->cursorCell(), (TemplateGrid::Cell{0, 18}));
         QTest::keyClick(grid, Qt::Key_Right);
-        for (int i = 0; i < 3; ++i) QTest::keyClick(grid, Qt::Key_Down, Qt::ShiftModifier);
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(grid, Qt::Key_Down, Qt::ShiftModifier);
         QCOMPARE(grid->selectionWords(), QString("Tuesday, 09:00 – 11:00, not offered"));
         QTest::keyClick(grid, Qt::Key_Space);
         QVERIFY(editor.windows() == (std::vector<TemplateWindow>{{2, {540}, {660}}}));
@@ -71,8 +72,10 @@ private slots:
 
     void cursor_staysInTheWeek() {
         TemplateGrid grid;
-        for (int i = 0; i < 60; ++i) QTest::keyClick(&grid, Qt::Key_Down);
-        for (int i = 0; i < 9; ++i) QTest::keyClick(&grid, Qt::Key_Right);
+        for (int i = 0; i < 60; ++i)
+            QTest::keyClick(&grid, Qt::Key_Down);
+        for (int i = 0; i < 9; ++i)
+            QTest::keyClick(&grid, Qt::Key_Right);
         QCOMPARE(grid.cursorCell(), (TemplateGrid::Cell{6, 47}));
         QTest::keyClick(&grid, Qt::Key_Home);
         QCOMPARE(grid.cursorCell(), (TemplateGrid::Cell{6, 0}));

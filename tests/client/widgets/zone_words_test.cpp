@@ -14,12 +14,18 @@ private slots:
 void ZoneWordsTest::clock_inEachZone_isItsWallTime_data() {
     QTest::addColumn<QString>("zone");
     QTest::addColumn<QString>("clock");
-    QTest::newRow("no transitions") << "UTC" << "13:30";
-    QTest::newRow("unknown") << "Nowhere/Atall" << "13:30";
-    QTest::newRow("Kolkata") << "Asia/Kolkata" << "19:00";
-    QTest::newRow("Kathmandu") << "Asia/Kathmandu" << "19:15";
-    QTest::newRow("London in winter") << "Europe/London" << "13:30";
-    QTest::newRow("New York in winter") << "America/New_York" << "08:30";
+    QTest::newRow("no transitions") << "UTC"
+                                    << "13:30";
+    QTest::newRow("unknown") << "Nowhere/Atall"
+                             << "13:30";
+    QTest::newRow("Kolkata") << "Asia/Kolkata"
+                             << "19:00";
+    QTest::newRow("Kathmandu") << "Asia/Kathmandu"
+                               << "19:15";
+    QTest::newRow("London in winter") << "Europe/London"
+                                      << "13:30";
+    QTest::newRow("New York in winter") << "America/New_York"
+                                        << "08:30";
 }
 
 void ZoneWordsTest::clock_inEachZone_isItsWallTime() {

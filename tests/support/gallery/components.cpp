@@ -138,7 +138,8 @@ void choices(QVBoxLayout* column) {
     range->setValues(500, 1500);
     line->addWidget(range);
     auto* rating = new SegmentedControl(QStringLiteral("Rating"));
-    for (const char* text : {"Any", "3+", "4+"}) rating->addSegment(QString::fromLatin1(text));
+    for (const char* text : {"Any", "3+", "4+"})
+        rating->addSegment(QString::fromLatin1(text));
     rating->addSegment(QStringLiteral("4.5+"), Icon::starFilled);
     rating->setCurrent(3);
     line->addWidget(rating);
@@ -155,10 +156,11 @@ void marks(QVBoxLayout* column) {
     line->addWidget(new Badge(120));
     line->addStretch(1);
     line = row(column, {}, 8);
-    const char* names[] = {"Ananya Krishnan", "Rohan Mehta", "Kenji Watanabe", "Sofia Almeida", "Farah Siddiqui",
-                           "रोहन मेहता", "Leila Haddad", "Harpreet Bajwa"};
+    const char* names[] = {"Ananya Krishnan", "Rohan Mehta", "Kenji Watanabe", "Sofia Almeida",
+                           "Farah Siddiqui",  "रोहन मेहता",   "Leila Haddad",   "Harpreet Bajwa"};
     for (int i = 0; i < 8; ++i) {
-        auto* avatar = new Avatar(i < 6 ? 40 : (i == 6 ? 24 : 72), QStringLiteral("p%1").arg(i * 5), QString::fromUtf8(names[i]));
+        auto* avatar =
+            new Avatar(i < 6 ? 40 : (i == 6 ? 24 : 72), QStringLiteral("p%1").arg(i * 5), QString::fromUtf8(names[i]));
         if (i < 3) avatar->setPresence(i ? Presence::offline : Presence::online);
         avatar->setGround(Token::window);
         line->addWidget(avatar);

@@ -29,7 +29,9 @@ using namespace mc::widgets;
 
 namespace {
 
-domain::UtcTime at(const char* iso) { return *domain::parseIso(iso); }
+domain::UtcTime at(const char* iso) {
+    return *domain::parseIso(iso);
+}
 
 Card* boxed(QWidget* widget) {
     auto* card = new Card;
@@ -75,13 +77,15 @@ QWidget* availability() {
 
 QWidget* table() {
     auto* model = new QStandardItemModel(3, 4);
-    model->setHorizontalHeaderLabels({QStringLiteral("Invoice"), QStringLiteral("Mentor"), QStringLiteral("State"), QStringLiteral("Amount")});
+    model->setHorizontalHeaderLabels(
+        {QStringLiteral("Invoice"), QStringLiteral("Mentor"), QStringLiteral("State"), QStringLiteral("Amount")});
     const char* rows[][4] = {{"MC/26-27/000412", "Ananya Krishnan", "Paid", "₹1,239.10"},
                              {"MC/26-27/000398", "Farah Siddiqui", "Refunded", "₹699.00"},
                              {"MC/26-27/000371", "Rohan Mehta", "Refund pending", "₹1,00,499.00"}};
     const PillTone tones[] = {PillTone::success, PillTone::neutral, PillTone::warning};
     for (int row = 0; row < 3; ++row) {
-        for (int column = 0; column < 4; ++column) model->setItem(row, column, new QStandardItem(QString::fromUtf8(rows[row][column])));
+        for (int column = 0; column < 4; ++column)
+            model->setItem(row, column, new QStandardItem(QString::fromUtf8(rows[row][column])));
         model->item(row, 1)->setData(QStringLiteral("m%1").arg(row), TableAvatarRole);
         model->item(row, 2)->setData(static_cast<int>(tones[row]), TableToneRole);
         model->item(row, 3)->setTextAlignment(Qt::AlignRight);
@@ -91,7 +95,8 @@ QWidget* table() {
     prepareTable(*view);
     view->setModel(model);
     view->setFixedHeight(158);
-    for (int column = 0; column < 3; ++column) view->setColumnWidth(column, 160);
+    for (int column = 0; column < 3; ++column)
+        view->setColumnWidth(column, 160);
     view->selectRow(2);
     auto* card = new Card;
     card->setInset(0);
@@ -148,7 +153,8 @@ QWidget* overlays() {
     dialog->open();
     auto* toasts = new ToastHost(stage);
     toasts->post(Tone::success, QStringLiteral("Ananya accepted, Thu 19 Nov, 19:00"), QStringLiteral("Open"));
-    toasts->post(Tone::error, QStringLiteral("Payment did not go through; your time is held 09:31"), QStringLiteral("Try again"));
+    toasts->post(Tone::error, QStringLiteral("Payment did not go through; your time is held 09:31"),
+                 QStringLiteral("Try again"));
     toasts->setGeometry(100, 300, 420, 120);
     return stage;
 }

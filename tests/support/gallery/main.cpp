@@ -44,7 +44,8 @@ int main(int argc, char** argv) {
     theme.install(application);
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
     QDir().mkpath(folder);
-    const Sheet sheets[] = {{QStringLiteral("components"), componentSheet}, {QStringLiteral("composites"), compositeSheet}};
+    const Sheet sheets[] = {{QStringLiteral("components"), componentSheet},
+                            {QStringLiteral("composites"), compositeSheet}};
     std::vector<std::unique_ptr<QWidget>> pages;
     for (const Sheet& sheet : sheets) {
         pages.emplace_back(sheet.make());
@@ -53,11 +54,13 @@ int main(int argc, char** argv) {
     }
     std::vector<QImage> light;
     QTimer::singleShot(kSettle, [&] {
-        for (const auto& page : pages) light.push_back(picture(*page, theme));
+        for (const auto& page : pages)
+            light.push_back(picture(*page, theme));
         theme.setMode(Theme::Mode::dark);
         QTimer::singleShot(kSettle, [&] {
             for (std::size_t i = 0; i < pages.size(); ++i)
-                beside(light[i], picture(*pages[i], theme)).save(folder + QLatin1Char('/') + sheets[i].name + QStringLiteral(".png"));
+                beside(light[i], picture(*pages[i], theme))
+                    .save(folder + QLatin1Char('/') + sheets[i].name + QStringLiteral(".png"));
             application.quit();
         });
     });
