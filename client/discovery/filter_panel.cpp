@@ -148,6 +148,37 @@ void FilterPanel::buildRating() {
     });
 }
 
+void FilterPanel::prepareTime(widgets::Input* input, const QString& words, const QString& name,
+                              std::optional<domain::WallTime> MentorFilter::*member) {
+    input->setPlaceholderText(words);
+    input->setAccessibleName(tr("%1, as hours and minutes").arg(words));
+    input->setObjectName(name);
+    input->setValidator(new QRegularExpressionValidator(
+        QRegularExpression(QStringLiteral("([01]?[0-9]|2[0-3])(:[0-5][0-9])?")), input));
+    connect(input, &QLineEdit::editingFinished, this, [this, input, member] {
+        QString typed = input->text();
+        if (!typed.isEmpty() && !typed.contains(QLatin1Char(':'))) typed += QStringLiteral(":00");
+        if (typed.size() == 4) typed.prepend(QLatin1Char('0'));
+        change([&](MentorFilter& filter) { filter.*member = domain::parseWallTime(typed.toStdString()); });
+    });
+}
+
+QWidget* FilterPanel::buildWindow(const QString& zone) {
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 8, 0, 0);
+    row->setSpacing(6);
+    m_from = new widgets::Input;
+    m_until = new widgets::Input;
+    prepareTime(m_from, tr("From"), QStringLiteral("fromFilter"), &MentorFilter::from);
+    prepareTime(m_until, tr("Until"), QStringLiteral("untilFilter"), &MentorFilter::until);
+    row->addWidget(m_from);
+    row->addWidget(new Label(QStringLiteral("–"), TextRole::detail, Token::text3));
+    row->addWidget(m_until);
+    row->addWidget(new Label(zone, TextRole::detail, Token::text3));
+    return box;
+}
+
 void FilterPanel::buildDay(domain::CivilDate today, const QString& zone) {
     QVBoxLayout* rows = section(tr("Available on"));
     m_day = new widgets::Select(tr("Available on"));
@@ -162,32 +193,7 @@ void FilterPanel::buildDay(domain::CivilDate today, const QString& zone) {
                               : (i == 1 ? tr("Tomorrow") : QLocale().toString(date, QStringLiteral("ddd d MMM"))));
     }
     rows->addWidget(m_day);
-    m_window = new QWidget;
-    auto* row = new QHBoxLayout(m_window);
-    row->setContentsMargins(0, 8, 0, 0);
-    row->setSpacing(6);
-    m_from = new widgets::Input;
-    m_until = new widgets::Input;
-    const auto prepare = [this](widgets::Input* input, const QString& words, const QString& name,
-                                std::optional<domain::WallTime> MentorFilter::*member) {
-        input->setPlaceholderText(words);
-        input->setAccessibleName(tr("%1, as hours and minutes").arg(words));
-        input->setObjectName(name);
-        input->setValidator(new QRegularExpressionValidator(
-            QRegularExpression(QStringLiteral("([01]?[0-9]|2[0-3])(:[0-5][0-9])?")), input));
-        connect(input, &QLineEdit::editingFinished, this, [this, input, member] {
-            QString typed = input->text();
-            if (!typed.isEmpty() && !typed.contains(QLatin1Char(':'))) typed += QStringLiteral(":00");
-            if (typed.size() == 4) typed.prepend(QLatin1Char('0'));
-            change([&](MentorFilter& filter) { filter.*member = domain::parseWallTime(typed.toStdString()); });
-        });
-    };
-    prepare(m_from, tr("From"), QStringLiteral("fromFilter"), &MentorFilter::from);
-    prepare(m_until, tr("Until"), QStringLiteral("untilFilter"), &MentorFilter::until);
-    row->addWidget(m_from);
-    row->addWidget(new Label(QStringLiteral("–"), TextRole::detail, Token::text3));
-    row->addWidget(m_until);
-    row->addWidget(new Label(zone, TextRole::detail, Token::text3));
+    m_window = buildWindow(zone);
     rows->addWidget(m_window);
     connect(m_day, &QComboBox::currentIndexChanged, this, [this](int index) {
         change([&](MentorFilter& filter) {

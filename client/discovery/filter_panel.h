@@ -51,6 +51,9 @@ private:
     void buildPrice();
     void buildRating();
     void buildDay(domain::CivilDate today, const QString& zone);
+    QWidget* buildWindow(const QString& zone);
+    void prepareTime(widgets::Input* input, const QString& words, const QString& name,
+                     std::optional<domain::WallTime> MentorFilter::*member);
     void buildCompany();
     void updateFacet(Facet& facet, const std::vector<protocol::FacetCount>& counts);
     widgets::CheckRow* boxOf(Facet& facet, const QString& value);
