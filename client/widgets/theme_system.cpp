@@ -2,6 +2,7 @@
 #include <QPalette>
 #include <QStyleHints>
 
+#include "widgets/system_appearance.h"
 #include "widgets/theme.h"
 
 namespace mc::widgets {
@@ -30,6 +31,11 @@ void Theme::watchSystem() {
             [this] { setSystemScheme(fromHints()); });
 #else
     m_systemScheme = fromPalette();
+#endif
+    auto* desktop = new SystemAppearance(this);
+    connect(desktop, &SystemAppearance::motionKnown, this, &Theme::setReducedMotion);
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+    connect(desktop, &SystemAppearance::schemeKnown, this, &Theme::setSystemScheme);
 #endif
 }
 
