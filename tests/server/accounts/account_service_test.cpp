@@ -1,34 +1,26 @@
-#include "accounts/account_service.h"
+#include "account_test.h"
 
 #include <QFile>
 #include <QTest>
 #include <atomic>
 #include <thread>
 
-#include "accounts/directory.h"
 #include "platform/base/log.h"
-#include "support/account_fixture.h"
 
 using namespace mc;
-using accounts::AccountService;
 using database::Reader;
 using database::Transaction;
 using domain::ErrorCode;
 using domain::UserId;
 using test::AccountFixture;
+using test::kDevice;
+using test::kEmail;
+using test::kPassword;
 
-namespace {
-
-const accounts::Device kDevice{"laptop", "192.0.2.1"};
-const std::string kEmail = "asha@example.org";
-const std::string kPassword = "correct horse battery";
-
-}  // namespace
-
-class AccountServiceTest : public QObject {
+class AccountServiceTest : public test::AccountTest {
     Q_OBJECT
 private slots:
-    void init() { m = std::make_unique<AccountFixture>(); }
+    void init() { m = std::make_unique<test::AccountFixture>(); }
     void cleanup() { m.reset(); }
 
     void signUp_makesAStudentAndSignsIn();
@@ -49,45 +41,8 @@ private slots:
     void refresh_keepsASessionInUseAlive();
     void forgetExpired_removesWhatCannotBeUsed();
     void signOut_endsAccessAtOnce();
-    void suspend_endsAccessAtOnceAndForRefresh();
-    void reinstate_letsInAgain();
-    void roles_changeHoldsAtOnce();
-    void verify_rightCode();
-    void verify_wrongCodes_voidIt();
-    void verify_guessing_mustWait();
-    void verify_expiredCode_isRefused();
-    void verify_link_worksOnce();
-    void verify_link_leadsToThePublicAddress();
-    void verify_someoneElsesCode_isRefused();
-    void resend_voidsTheFormerCode_andNotTooOften();
-    void reset_changesThePasswordAndEndsSessions();
-    void reset_unknownAddress_sendsNothing();
-    void reset_wrongCodes_voidIt();
-    void reset_verifiesTheAddress();
-    void updateMe_changesOnlyWhatIsThere();
-    void updateMe_unknownZone_isRefused();
-    void createPerson_cannotSignInWithAPassword();
-    void me_mentor_hasTheSlug();
-    void directory_tellsNamesButNoAddress();
     void stored_nothingThatOpensAnAccount();
     void log_hasNoSecrets();
-
-private:
-    domain::Result<protocol::AuthTokens> signIn(const std::string& email, const std::string& password,
-                                                const std::string& address = "192.0.2.1") {
-        return m->accounts.signIn({email, password, {}}, {"", address});
-    }
-    bool accepted(const std::string& accessToken) { return m->sessions.authenticate(accessToken).has_value(); }
-    template <class Call>
-    auto write(Call call) {
-        return m->database->write([&](Transaction& tx) { return call(tx); });
-    }
-    void forgot(const std::string& email) {
-        const auto before = m->mailBox.mails().size();
-        m->accounts.forgotPassword(email);
-        QTRY_VERIFY((m->outbox.drain(), m->mailBox.mails().size() > before));
-    }
-    std::unique_ptr<AccountFixture> m;
 };
 
 void AccountServiceTest::signUp_makesAStudentAndSignsIn() {
@@ -284,247 +239,6 @@ void AccountServiceTest::signOut_endsAccessAtOnce() {
     QVERIFY(m->accounts.refresh(first.refreshToken).error().code == ErrorCode::token_invalid);
     QVERIFY(accepted(other.accessToken));
     m->accounts.signOut("nonsense");
-}
-
-void AccountServiceTest::suspend_endsAccessAtOnceAndForRefresh() {
-    const auto tokens = m->signUp();
-    const auto actor = m->sessions.authenticate(tokens.accessToken).value();
-    std::vector<std::string> reasons;
-    m->accounts.events().suspended.connect(
-        [&](Transaction&, const accounts::UserSuspended& event) { reasons.push_back(event.reason); });
-    QVERIFY(write([&](Transaction& tx) { return m->accounts.suspend(tx, tokens.user.id, "spam"); }).has_value());
-    QVERIFY(m->sessions.authenticate(tokens.accessToken).error().code == ErrorCode::account_suspended);
-    QVERIFY(m->sessions.recheck(actor).error().code == ErrorCode::account_suspended);
-    QVERIFY(!m->accounts.refresh(tokens.refreshToken).has_value());
-    QVERIFY((reasons == std::vector<std::string>{"spam"}));
-    QVERIFY(write([&](Transaction& tx) { return m->accounts.suspend(tx, UserId{5}, "x"); }).error().code ==
-            ErrorCode::not_found);
-}
-
-void AccountServiceTest::reinstate_letsInAgain() {
-    const auto tokens = m->signUp();
-    QVERIFY(write([&](Transaction& tx) { return m->accounts.suspend(tx, tokens.user.id, "spam"); }).has_value());
-    QVERIFY(write([&](Transaction& tx) { return m->accounts.reinstate(tx, tokens.user.id); }).has_value());
-    QVERIFY(!accepted(tokens.accessToken));  // The old session stays ended.
-    QVERIFY(signIn(kEmail, kPassword).has_value());
-}
-
-void AccountServiceTest::roles_changeHoldsAtOnce() {
-    const auto tokens = m->signUp();
-    QVERIFY(!m->sessions.authenticate(tokens.accessToken)->roles.has(http::Role::mentor));
-    QVERIFY(write([&](Transaction& tx) {
-                return m->accounts.addRole(tx, tokens.user.id, http::Role::mentor);
-            }).has_value());
-    QVERIFY(m->sessions.authenticate(tokens.accessToken)->roles.has(http::Role::mentor));
-    QVERIFY(write([&](Transaction& tx) {
-                return m->accounts.removeRole(tx, tokens.user.id, http::Role::mentor);
-            }).has_value());
-    const auto actor = m->sessions.authenticate(tokens.accessToken).value();
-    QVERIFY(actor.roles == http::Roles{http::Role::student});
-    QVERIFY(m->sessions.recheck(actor).has_value());
-}
-
-void AccountServiceTest::verify_rightCode() {
-    const auto user = m->signUp().user.id;
-    const auto code = m->mailBox.codeFor(kEmail);
-    const auto me = m->accounts.verifyEmail(user, code);
-    QVERIFY(me.has_value());
-    QVERIFY(me->emailVerified);
-    QVERIFY(m->accounts.verifyEmail(user, code).has_value());  // Already done: still good.
-}
-
-void AccountServiceTest::verify_wrongCodes_voidIt() {
-    const auto user = m->signUp().user.id;
-    const auto code = m->mailBox.codeFor(kEmail);
-    const std::string wrong = code == "000000" ? "000001" : "000000";
-    for (int i = 0; i < 5; ++i)
-        QVERIFY(m->accounts.verifyEmail(user, wrong).error().code == ErrorCode::token_invalid);
-    QVERIFY(m->accounts.verifyEmail(user, code).error().code == ErrorCode::rate_limited);
-    m->clock.advance(domain::kMinute);
-    QVERIFY(m->accounts.verifyEmail(user, code).error().code == ErrorCode::token_invalid);
-}
-
-void AccountServiceTest::verify_guessing_mustWait() {
-    const auto user = m->signUp().user.id;
-    int tried = 0;
-    for (int minute = 0; minute < 60; ++minute) {
-        for (int i = 0; i < 5; ++i) {
-            const auto code = m->mailBox.codeFor(kEmail);
-            const auto result = m->accounts.verifyEmail(user, code == "000000" ? "000001" : "000000");
-            if (result.error().code == ErrorCode::token_invalid) ++tried;
-        }
-        m->clock.advance(domain::kMinute);
-        (void)m->accounts.resendVerification(user);
-        m->outbox.drain();
-    }
-    QVERIFY2(tried < 20, std::to_string(tried).c_str());
-}
-
-void AccountServiceTest::verify_expiredCode_isRefused() {
-    const auto user = m->signUp().user.id;
-    m->clock.advance(30 * domain::kMinute);
-    QVERIFY(m->accounts.verifyEmail(user, m->mailBox.codeFor(kEmail)).error().code == ErrorCode::token_invalid);
-    QVERIFY(!m->accounts.verifyEmailByLink(m->mailBox.linkTokenFor(kEmail)).has_value());
-}
-
-void AccountServiceTest::verify_link_worksOnce() {
-    const auto user = m->signUp().user.id;
-    const auto token = m->mailBox.linkTokenFor(kEmail);
-    QCOMPARE(token.size(), 32u);
-    QVERIFY(m->accounts.verifyEmailByLink(token).has_value());
-    QVERIFY(m->accounts.me(user)->emailVerified);
-    QVERIFY(m->accounts.verifyEmailByLink(token).error().code == ErrorCode::token_invalid);
-    QVERIFY(!m->accounts.verifyEmailByLink("").has_value());
-}
-
-void AccountServiceTest::verify_link_leadsToThePublicAddress() {
-    m->accounts.setPublicUrl("https://mentor.example:8443");
-    m->signUp();
-    const auto link = "https://mentor.example:8443/api/auth/verify-email?token=" + m->mailBox.linkTokenFor(kEmail);
-    QVERIFY(m->mailBox.mails().back().text.find(link) != std::string::npos);
-}
-
-void AccountServiceTest::verify_someoneElsesCode_isRefused() {
-    m->signUp();
-    const auto other = m->signUp("ravi@example.org").user.id;
-    const auto code = m->mailBox.codeFor(kEmail);
-    if (code == m->mailBox.codeFor("ravi@example.org")) QSKIP("one in a million");
-    QVERIFY(m->accounts.verifyEmail(other, code).error().code == ErrorCode::token_invalid);
-}
-
-void AccountServiceTest::resend_voidsTheFormerCode_andNotTooOften() {
-    const auto user = m->signUp().user.id;
-    const auto first = m->mailBox.linkTokenFor(kEmail);
-    QVERIFY(m->accounts.resendVerification(user).error().code == ErrorCode::rate_limited);
-    m->clock.advance(domain::kMinute);
-    QVERIFY(m->accounts.resendVerification(user).has_value());
-    m->outbox.drain();
-    QCOMPARE(m->mailBox.mails().size(), 2u);
-    QVERIFY(!m->accounts.verifyEmailByLink(first).has_value());
-    QVERIFY(m->accounts.verifyEmail(user, m->mailBox.codeFor(kEmail)).has_value());
-    QVERIFY(m->accounts.resendVerification(user).has_value());  // Nothing left to do.
-    QCOMPARE(m->outbox.drain(), 0u);
-}
-
-void AccountServiceTest::reset_changesThePasswordAndEndsSessions() {
-    const auto tokens = m->signUp();
-    QVERIFY(accepted(tokens.accessToken));
-    forgot("ASHA@example.org");
-    const auto code = m->mailBox.codeFor(kEmail);
-    QVERIFY(m->accounts.resetPassword({kEmail, code, "short"}).error().code == ErrorCode::weak_password);
-    QVERIFY(m->accounts.resetPassword({kEmail, code, "another fine phrase"}).has_value());
-    QVERIFY(!accepted(tokens.accessToken));
-    QVERIFY(!m->accounts.refresh(tokens.refreshToken).has_value());
-    QVERIFY(signIn(kEmail, kPassword).error().code == ErrorCode::invalid_credentials);
-    QVERIFY(signIn(kEmail, "another fine phrase").has_value());
-    QVERIFY(m->accounts.resetPassword({kEmail, code, "a third fine phrase"}).error().code == ErrorCode::token_invalid);
-}
-
-void AccountServiceTest::reset_unknownAddress_sendsNothing() {
-    m->signUp();
-    m->accounts.forgotPassword("nobody@example.org");
-    forgot(kEmail);  // The pool has been through the first by the time both its threads are done with this.
-    QCOMPARE(m->mailBox.mails().size(), 2u);
-    QVERIFY(m->mailBox.codeFor("nobody@example.org").empty());
-    QVERIFY(m->accounts.resetPassword({"nobody@example.org", "123456", "another fine phrase"}).error().code ==
-            ErrorCode::token_invalid);
-}
-
-void AccountServiceTest::reset_wrongCodes_voidIt() {
-    m->signUp();
-    forgot(kEmail);
-    const auto code = m->mailBox.codeFor(kEmail);
-    const std::string wrong = code == "000000" ? "000001" : "000000";
-    for (int i = 0; i < 5; ++i) {
-        QVERIFY(m->accounts.resetPassword({kEmail, wrong, "another fine phrase"}).error().code ==
-                ErrorCode::token_invalid);
-    }
-    m->clock.advance(domain::kMinute);
-    QVERIFY(m->accounts.resetPassword({kEmail, code, "another fine phrase"}).error().code == ErrorCode::token_invalid);
-    QVERIFY(signIn(kEmail, kPassword).has_value());
-}
-
-void AccountServiceTest::reset_verifiesTheAddress() {
-    const auto user = m->signUp().user.id;
-    forgot(kEmail);
-    QVERIFY(m->accounts.resetPassword({kEmail, m->mailBox.codeFor(kEmail), "another fine phrase"}).has_value());
-    QVERIFY(m->accounts.me(user)->emailVerified);
-}
-
-void AccountServiceTest::updateMe_changesOnlyWhatIsThere() {
-    const auto user = m->signUp().user.id;
-    int heard = 0;
-    m->accounts.events().profileChanged.connect([&](Transaction&, const accounts::ProfileChanged&) { ++heard; });
-    const auto me = m->accounts.updateMe(user, {.bio = "Hello"});
-    QCOMPARE(me->bio, std::string("Hello"));
-    QCOMPARE(me->name, std::string("Asha Rao"));
-    const auto moved = m->accounts.updateMe(
-        user, {.name = "Asha R.", .timeZone = domain::ZoneName{"Asia/Kathmandu"}, .languages = {{"ne"}}});
-    QCOMPARE(moved->name, std::string("Asha R."));
-    QCOMPARE(moved->timeZone.value, std::string("Asia/Kathmandu"));
-    QVERIFY((moved->languages == std::vector<std::string>{"ne"}));
-    QCOMPARE(moved->bio, std::string("Hello"));
-    QCOMPARE(heard, 2);
-    QVERIFY(m->accounts.updateMe(UserId{7}, {}).error().code == ErrorCode::not_found);
-}
-
-void AccountServiceTest::updateMe_unknownZone_isRefused() {
-    const auto user = m->signUp().user.id;
-    const auto result = m->accounts.updateMe(user, {.name = "X", .timeZone = domain::ZoneName{"Mars/Olympus"}});
-    QVERIFY(result.error().code == ErrorCode::validation_failed);
-    QCOMPARE(result.error().fields.front().path, std::string("timeZone"));
-    QCOMPARE(m->accounts.me(user)->name, std::string("Asha Rao"));
-}
-
-void AccountServiceTest::createPerson_cannotSignInWithAPassword() {
-    const auto user = m->accounts.createPerson({.name = "Mira",
-                                                .email = "mira@example.org",
-                                                .zone = {"UTC"},
-                                                .roles = {http::Role::student, http::Role::mentor}});
-    QVERIFY(user.has_value());
-    for (const std::string password : {"", "null", "correct horse battery"}) {
-        QVERIFY(signIn("mira@example.org", password).error().code == ErrorCode::invalid_credentials);
-    }
-    const auto tokens = m->accounts.signInAs(*user, kDevice);
-    QVERIFY(tokens->user.emailVerified);
-    QVERIFY((tokens->user.roles == std::vector{protocol::Role::student, protocol::Role::mentor}));
-    QVERIFY(m->sessions.authenticate(tokens->accessToken)->roles.has(http::Role::mentor));
-    QVERIFY(m->accounts.signInAs(UserId{3}, kDevice).error().code == ErrorCode::not_found);
-    QCOMPARE(m->outbox.drain(), 0u);  // No verification mail.
-}
-
-void AccountServiceTest::me_mentor_hasTheSlug() {
-    m->accounts.setMentorSlugSource([](Reader&, UserId) { return std::optional<std::string>("mira"); });
-    const auto student = m->signUp();
-    QVERIFY(!student.user.mentorSlug);
-    const auto mentor = m->accounts.createPerson(
-        {.name = "Mira", .email = "mira@example.org", .zone = {"UTC"}, .roles = {http::Role::mentor}});
-    QCOMPARE(m->accounts.me(*mentor)->mentorSlug.value(), std::string("mira"));
-}
-
-void AccountServiceTest::directory_tellsNamesButNoAddress() {
-    const accounts::Directory directory;
-    const auto asha = m->signUp().user.id;
-    const auto ravi = m->signUp("ravi@example.org").user.id;
-    QVERIFY(m->accounts.verifyEmail(ravi, m->mailBox.codeFor("ravi@example.org")).has_value());
-    m->database->read([&](Reader& r) {
-        const std::vector ids{asha, ravi, asha, UserId{99}};
-        const auto people = directory.find(r, ids);
-        QCOMPARE(people.size(), 2u);
-        QCOMPARE(people.at(asha).zone.value, std::string("Asia/Kolkata"));
-        QVERIFY(!directory.find(r, UserId{99}));
-        QVERIFY(!directory.isEmailVerified(r, asha));
-        QVERIFY(directory.isEmailVerified(r, ravi));
-        QCOMPARE(directory.contact(r, ravi)->email, std::string("ravi@example.org"));
-        QVERIFY(!directory.contact(r, asha)->verified);
-        QVERIFY(directory.isActive(r, asha));
-    });
-    QVERIFY(write([&](Transaction& tx) { return m->accounts.suspend(tx, asha, "x"); }).has_value());
-    m->database->read([&](Reader& r) {
-        QVERIFY(!directory.isActive(r, asha));
-        QVERIFY(!directory.contact(r, asha));
-        QVERIFY(directory.find(r, asha).has_value());
-    });
 }
 
 void AccountServiceTest::stored_nothingThatOpensAnAccount() {

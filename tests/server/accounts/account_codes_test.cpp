@@ -1,0 +1,161 @@
+#include "account_test.h"
+
+#include <QTest>
+
+using namespace mc;
+using domain::ErrorCode;
+using test::kEmail;
+using test::kPassword;
+
+class AccountCodesTest : public test::AccountTest {
+    Q_OBJECT
+private slots:
+    void init() { m = std::make_unique<test::AccountFixture>(); }
+    void cleanup() { m.reset(); }
+
+    void verify_rightCode();
+    void verify_wrongCodes_voidIt();
+    void verify_guessing_mustWait();
+    void verify_expiredCode_isRefused();
+    void verify_link_worksOnce();
+    void verify_link_leadsToThePublicAddress();
+    void verify_someoneElsesCode_isRefused();
+    void resend_voidsTheFormerCode_andNotTooOften();
+    void reset_changesThePasswordAndEndsSessions();
+    void reset_unknownAddress_sendsNothing();
+    void reset_wrongCodes_voidIt();
+    void reset_verifiesTheAddress();
+};
+
+void AccountCodesTest::verify_rightCode() {
+    const auto user = m->signUp().user.id;
+    const auto code = m->mailBox.codeFor(kEmail);
+    const auto me = m->accounts.verifyEmail(user, code);
+    QVERIFY(me.has_value());
+    QVERIFY(me->emailVerified);
+    QVERIFY(m->accounts.verifyEmail(user, code).has_value());  // Already done: still good.
+}
+
+void AccountCodesTest::verify_wrongCodes_voidIt() {
+    const auto user = m->signUp().user.id;
+    const auto code = m->mailBox.codeFor(kEmail);
+    const std::string wrong = code == "000000" ? "000001" : "000000";
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(m->accounts.verifyEmail(user, wrong).error().code == ErrorCode::token_invalid);
+    QVERIFY(m->accounts.verifyEmail(user, code).error().code == ErrorCode::rate_limited);
+    m->clock.advance(domain::kMinute);
+    QVERIFY(m->accounts.verifyEmail(user, code).error().code == ErrorCode::token_invalid);
+}
+
+void AccountCodesTest::verify_guessing_mustWait() {
+    const auto user = m->signUp().user.id;
+    int tried = 0;
+    for (int minute = 0; minute < 60; ++minute) {
+        for (int i = 0; i < 5; ++i) {
+            const auto code = m->mailBox.codeFor(kEmail);
+            const auto result = m->accounts.verifyEmail(user, code == "000000" ? "000001" : "000000");
+            if (result.error().code == ErrorCode::token_invalid) ++tried;
+        }
+        m->clock.advance(domain::kMinute);
+        (void)m->accounts.resendVerification(user);
+        m->outbox.drain();
+    }
+    QVERIFY2(tried < 20, std::to_string(tried).c_str());
+}
+
+void AccountCodesTest::verify_expiredCode_isRefused() {
+    const auto user = m->signUp().user.id;
+    m->clock.advance(30 * domain::kMinute);
+    QVERIFY(m->accounts.verifyEmail(user, m->mailBox.codeFor(kEmail)).error().code == ErrorCode::token_invalid);
+    QVERIFY(!m->accounts.verifyEmailByLink(m->mailBox.linkTokenFor(kEmail)).has_value());
+}
+
+void AccountCodesTest::verify_link_worksOnce() {
+    const auto user = m->signUp().user.id;
+    const auto token = m->mailBox.linkTokenFor(kEmail);
+    QCOMPARE(token.size(), 32u);
+    QVERIFY(m->accounts.verifyEmailByLink(token).has_value());
+    QVERIFY(m->accounts.me(user)->emailVerified);
+    QVERIFY(m->accounts.verifyEmailByLink(token).error().code == ErrorCode::token_invalid);
+    QVERIFY(!m->accounts.verifyEmailByLink("").has_value());
+}
+
+void AccountCodesTest::verify_link_leadsToThePublicAddress() {
+    m->accounts.setPublicUrl("https://mentor.example:8443");
+    m->signUp();
+    const auto link = "https://mentor.example:8443/api/auth/verify-email?token=" + m->mailBox.linkTokenFor(kEmail);
+    QVERIFY(m->mailBox.mails().back().text.find(link) != std::string::npos);
+}
+
+void AccountCodesTest::verify_someoneElsesCode_isRefused() {
+    const auto asha = m->signUp().user.id;
+    const auto other = m->signUp("ravi@example.org").user.id;
+    while (m->mailBox.codeFor(kEmail) == m->mailBox.codeFor("ravi@example.org")) {  // Once in a million.
+        m->clock.advance(domain::kMinute);
+        QVERIFY(m->accounts.resendVerification(asha).has_value());
+        m->outbox.drain();
+    }
+    QVERIFY(m->accounts.verifyEmail(other, m->mailBox.codeFor(kEmail)).error().code == ErrorCode::token_invalid);
+}
+
+void AccountCodesTest::resend_voidsTheFormerCode_andNotTooOften() {
+    const auto user = m->signUp().user.id;
+    const auto first = m->mailBox.linkTokenFor(kEmail);
+    QVERIFY(m->accounts.resendVerification(user).error().code == ErrorCode::rate_limited);
+    m->clock.advance(domain::kMinute);
+    QVERIFY(m->accounts.resendVerification(user).has_value());
+    m->outbox.drain();
+    QCOMPARE(m->mailBox.mails().size(), 2u);
+    QVERIFY(!m->accounts.verifyEmailByLink(first).has_value());
+    QVERIFY(m->accounts.verifyEmail(user, m->mailBox.codeFor(kEmail)).has_value());
+    QVERIFY(m->accounts.resendVerification(user).has_value());  // Nothing left to do.
+    QCOMPARE(m->outbox.drain(), 0u);
+}
+
+void AccountCodesTest::reset_changesThePasswordAndEndsSessions() {
+    const auto tokens = m->signUp();
+    QVERIFY(accepted(tokens.accessToken));
+    forgot("ASHA@example.org");
+    const auto code = m->mailBox.codeFor(kEmail);
+    QVERIFY(m->accounts.resetPassword({kEmail, code, "short"}).error().code == ErrorCode::weak_password);
+    QVERIFY(m->accounts.resetPassword({kEmail, code, "another fine phrase"}).has_value());
+    QVERIFY(!accepted(tokens.accessToken));
+    QVERIFY(!m->accounts.refresh(tokens.refreshToken).has_value());
+    QVERIFY(signIn(kEmail, kPassword).error().code == ErrorCode::invalid_credentials);
+    QVERIFY(signIn(kEmail, "another fine phrase").has_value());
+    QVERIFY(m->accounts.resetPassword({kEmail, code, "a third fine phrase"}).error().code == ErrorCode::token_invalid);
+}
+
+void AccountCodesTest::reset_unknownAddress_sendsNothing() {
+    m->signUp();
+    m->accounts.forgotPassword("nobody@example.org");
+    forgot(kEmail);  // The pool has been through the first by the time both its threads are done with this.
+    QCOMPARE(m->mailBox.mails().size(), 2u);
+    QVERIFY(m->mailBox.codeFor("nobody@example.org").empty());
+    QVERIFY(m->accounts.resetPassword({"nobody@example.org", "123456", "another fine phrase"}).error().code ==
+            ErrorCode::token_invalid);
+}
+
+void AccountCodesTest::reset_wrongCodes_voidIt() {
+    m->signUp();
+    forgot(kEmail);
+    const auto code = m->mailBox.codeFor(kEmail);
+    const std::string wrong = code == "000000" ? "000001" : "000000";
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(m->accounts.resetPassword({kEmail, wrong, "another fine phrase"}).error().code ==
+                ErrorCode::token_invalid);
+    }
+    m->clock.advance(domain::kMinute);
+    QVERIFY(m->accounts.resetPassword({kEmail, code, "another fine phrase"}).error().code == ErrorCode::token_invalid);
+    QVERIFY(signIn(kEmail, kPassword).has_value());
+}
+
+void AccountCodesTest::reset_verifiesTheAddress() {
+    const auto user = m->signUp().user.id;
+    forgot(kEmail);
+    QVERIFY(m->accounts.resetPassword({kEmail, m->mailBox.codeFor(kEmail), "another fine phrase"}).has_value());
+    QVERIFY(m->accounts.me(user)->emailVerified);
+}
+
+QTEST_APPLESS_MAIN(AccountCodesTest)
+#include "account_codes_test.moc"
