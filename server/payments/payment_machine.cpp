@@ -12,11 +12,25 @@ namespace {
 
 constexpr std::string_view kCapture = "payment.capture";
 
+/// Money that went back before we took it pays for nothing; where we had taken it, a failure changes nothing any more.
 std::optional<AttemptStatus> statusOf(const gateway::Payment& seen) {
-    if (seen.isCaptured()) return AttemptStatus::captured;
-    if (seen.state == gateway::PaymentState::authorized) return AttemptStatus::authorized;
-    if (seen.state == gateway::PaymentState::failed) return AttemptStatus::failed;
+    switch (seen.state) {
+        case gateway::PaymentState::captured:
+            return AttemptStatus::captured;
+        case gateway::PaymentState::authorized:
+            return AttemptStatus::authorized;
+        case gateway::PaymentState::refunded:
+        case gateway::PaymentState::failed:
+            return AttemptStatus::failed;
+        case gateway::PaymentState::created:
+            break;
+    }
     return std::nullopt;
+}
+
+std::string failureOf(const gateway::Payment& seen) {
+    if (seen.state == gateway::PaymentState::refunded) return "The payment was returned before it was taken.";
+    return seen.errorDescription;
 }
 
 bool isOpen(OrderStatus status) {
@@ -46,7 +60,7 @@ void PaymentMachine::observe(database::Transaction& tx, const gateway::Payment& 
                    PaymentUse::none};
     row.method = seen.method;
     row.feeMinor = seen.fee.minor;
-    row.failure = seen.errorDescription;
+    row.failure = failureOf(seen);
     row.at = m_parts.clock.now();
     known ? m_store.advance(tx, row) : m_store.insert(tx, row);
     advanced(tx, *order, row.payment, seen);
@@ -71,7 +85,7 @@ void PaymentMachine::attempted(database::Transaction& tx, const Order& order) {
 void PaymentMachine::failed(database::Transaction& tx, const Order& order, const gateway::Payment& seen) {
     if (!isOpen(order.status)) return;
     attempted(tx, order);
-    m_events.failed.emit(tx, {order.id, order.bookingId, order.studentId, order.amount, seen.errorDescription});
+    m_events.failed.emit(tx, {order.id, order.bookingId, order.studentId, order.amount, failureOf(seen)});
 }
 
 /// Money that is only reserved is taken when the order still wants it; otherwise the gateway lets it go by itself.

@@ -24,6 +24,7 @@ void PaymentRoutes::addTo(http::Router& router) {
                 Access::signedIn,
                 [this](const Request& request) { return verify(request); },
                 {.limits = {.bodyBytes = 2048, .rate = {30, 60}},
+                 .idempotency = http::Idempotency::required,
                  .docs = {.summary = "What the checkout handed over; answers the order as it is now",
                           .request = &protocol::schemaOf<protocol::VerifyPayment>,
                           .response = &protocol::schemaOf<protocol::Order>}}});

@@ -213,7 +213,7 @@ int PaymentService::reconcile(domain::UtcTime now) {
     const auto all = [&](const auto& due, const auto& ask) {
         for (auto rows = m_parts.database.read(due); !rows.empty(); rows = m_parts.database.read(due))
             for (const auto& row : rows) {
-                if (!ask(row)) return false;
+                if (!safely(row, ask, now)) return false;
                 ++asked;
             }
         return true;
@@ -223,6 +223,20 @@ int PaymentService::reconcile(domain::UtcTime now) {
     if (all(orders, [&](const Order& order) { return poll(order, now); }))
         all(refunds, [&](const Refund& refund) { return m_refunds.followUp(refund); });
     return asked;
+}
+
+/// Whatever is wrong with one of them, those behind it have their turn: it waits a minute, they do not.
+template <class Row, class Ask>
+bool PaymentService::safely(const Row& row, const Ask& ask, domain::UtcTime now) {
+    bool answered = true;
+    try {
+        answered = ask(row);
+        if (answered) return true;
+    } catch (const std::exception& exception) {
+        base::log::error("payment.alert.reconcile_failed", {{"of", row.id}, {"what", exception.what()}});
+    }
+    m_parts.database.write([&](database::Transaction& tx) { m_store.setDue(tx, row.id, now + kFirstPoll); });
+    return answered;
 }
 
 bool PaymentService::poll(const Order& order, domain::UtcTime now) {

@@ -64,6 +64,8 @@ private:
                                     domain::UtcTime now);
     domain::Result<Order> attachGatewayOrder(const Order& order, domain::UtcTime now);
     void takeIn(database::Transaction& tx, const gateway::Event& event);
+    template <class Row, class Ask>
+    bool safely(const Row& row, const Ask& ask, domain::UtcTime now);
     bool poll(const Order& order, domain::UtcTime now);
     protocol::Order toDto(const Order& order, protocol::PaymentStatus status) const;
     protocol::Order present(domain::OrderId id) const;

@@ -124,8 +124,11 @@ bool PaymentStore::setProcessed(Transaction& tx, domain::RefundId id, domain::Ut
                at, id) == 1;
 }
 
-void PaymentStore::setFailed(Transaction& tx, domain::RefundId id, domain::UtcTime tryAgainAt) const {
-    tx.execute("UPDATE refunds SET status = 'failed', check_at = $1 WHERE id = $2", tryAgainAt, id);
+bool PaymentStore::setFailed(Transaction& tx, const Refund& refund, domain::UtcTime tryAgainAt) const {
+    return tx.execute(
+               "UPDATE refunds SET status = 'failed', check_at = $1 WHERE id = $2 AND attempt = $3 AND "
+               "status = 'pending'",
+               tryAgainAt, refund.id, refund.attempt) == 1;
 }
 
 void PaymentStore::setNextAttempt(Transaction& tx, domain::RefundId id, domain::UtcTime checkAt) const {
@@ -133,10 +136,6 @@ void PaymentStore::setNextAttempt(Transaction& tx, domain::RefundId id, domain::
         "UPDATE refunds SET status = 'pending', attempt = attempt + 1, gateway_refund_id = '', check_at = $1 "
         "WHERE id = $2",
         checkAt, id);
-}
-
-void PaymentStore::setCheckAt(Transaction& tx, domain::RefundId id, std::optional<domain::UtcTime> checkAt) const {
-    tx.execute("UPDATE refunds SET check_at = $1 WHERE id = $2 AND status <> 'processed'", checkAt, id);
 }
 
 std::vector<Refund> PaymentStore::refundsToCheck(Reader& reader, domain::UtcTime now, int limit) const {
@@ -152,6 +151,14 @@ std::vector<Order> PaymentStore::ordersToPoll(Reader& reader, domain::UtcTime no
 void PaymentStore::setPoll(Transaction& tx, domain::OrderId id, int polls,
                            std::optional<domain::UtcTime> pollAt) const {
     tx.execute("UPDATE orders SET polls = $1, poll_at = $2 WHERE id = $3", polls, pollAt, id);
+}
+
+void PaymentStore::setDue(Transaction& tx, domain::OrderId id, domain::UtcTime at) const {
+    tx.execute("UPDATE orders SET poll_at = $1 WHERE id = $2", at, id);
+}
+
+void PaymentStore::setDue(Transaction& tx, domain::RefundId id, domain::UtcTime at) const {
+    tx.execute("UPDATE refunds SET check_at = $1 WHERE id = $2 AND status <> 'processed'", at, id);
 }
 
 void PaymentStore::pollAllNow(Transaction& tx, domain::UtcTime now) const {

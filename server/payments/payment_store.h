@@ -104,13 +104,16 @@ public:
     void setGatewayRefund(Transaction& tx, domain::RefundId id, const std::string& gatewayRefundId) const;
     /// False when it was processed before.
     bool setProcessed(Transaction& tx, domain::RefundId id, domain::UtcTime at) const;
-    void setFailed(Transaction& tx, domain::RefundId id, domain::UtcTime tryAgainAt) const;
+    /// False unless this very attempt was pending.
+    bool setFailed(Transaction& tx, const Refund& refund, domain::UtcTime tryAgainAt) const;
     void setNextAttempt(Transaction& tx, domain::RefundId id, domain::UtcTime checkAt) const;
-    void setCheckAt(Transaction& tx, domain::RefundId id, std::optional<domain::UtcTime> checkAt) const;
     std::vector<Refund> refundsToCheck(Reader& reader, domain::UtcTime now, int limit) const;
 
     std::vector<Order> ordersToPoll(Reader& reader, domain::UtcTime now, int limit) const;
     void setPoll(Transaction& tx, domain::OrderId id, int polls, std::optional<domain::UtcTime> pollAt) const;
+    /// When the reconciler asks about it next.
+    void setDue(Transaction& tx, domain::OrderId id, domain::UtcTime at) const;
+    void setDue(Transaction& tx, domain::RefundId id, domain::UtcTime at) const;
     /// Everything that is still open is due at once (case 26).
     void pollAllNow(Transaction& tx, domain::UtcTime now) const;
 

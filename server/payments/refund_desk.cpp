@@ -69,9 +69,7 @@ void RefundDesk::send(domain::RefundId id) {
     if (!answer && answer.error().worthRetrying()) throw std::runtime_error("gateway: " + answer.error().description);
     m_parts.database.write([&](database::Transaction& tx) {
         if (answer) return observe(tx, *answer);
-        base::log::error("payment.alert.refund_refused",
-                         {{"refund", id}, {"code", answer.error().code}, {"reason", answer.error().reason}});
-        failed(tx, *refund);
+        refused(tx, *refund, answer.error());
     });
 }
 
@@ -100,22 +98,29 @@ void RefundDesk::processed(database::Transaction& tx, const Refund& refund) {
     m_events.refundProcessed.emit(tx, {refund.id, refund.bookingId, refund.studentId, refund.amount, now});
 }
 
+void RefundDesk::refused(database::Transaction& tx, const Refund& refund, const gateway::Error& error) {
+    base::log::error("payment.alert.refund_refused",
+                     {{"refund", refund.id}, {"code", error.code}, {"reason", error.reason}});
+    failed(tx, refund);
+}
+
 void RefundDesk::failed(database::Transaction& tx, const Refund& refund) {
-    if (refund.status != RefundStatus::pending) return;
-    m_store.setFailed(tx, refund.id, m_parts.clock.now() + kTryAgainAfter);
+    if (!m_store.setFailed(tx, refund, m_parts.clock.now() + kTryAgainAfter)) return;
     base::log::error("payment.alert.refund_failed", {{"refund", refund.id}, {"attempt", refund.attempt}});
     m_events.refundFailed.emit(tx, {refund.id, refund.bookingId, refund.studentId, refund.amount});
 }
 
 bool RefundDesk::followUp(const Refund& refund) {
     if (refund.status == RefundStatus::failed) return tryAgain(refund), true;
-    const auto answer =
-        refund.gatewayRefundId.empty() ? sendNow(refund) : m_parts.gateway.refundState(refund.gatewayRefundId);
+    const bool unsent = refund.gatewayRefundId.empty();
+    const auto answer = unsent ? sendNow(refund) : m_parts.gateway.refundState(refund.gatewayRefundId);
+    const bool isFinal = answer || !answer.error().worthRetrying();
     m_parts.database.write([&](database::Transaction& tx) {
+        m_store.setDue(tx, refund.id, m_parts.clock.now() + (answer ? kNextCheck : kFirstCheck));
         if (answer) observe(tx, *answer);
-        m_store.setCheckAt(tx, refund.id, m_parts.clock.now() + (answer ? kNextCheck : kFirstCheck));
+        if (!answer && isFinal && unsent) refused(tx, refund, answer.error());
     });
-    return answer || !answer.error().worthRetrying();
+    return isFinal;
 }
 
 /// A failed refund is over at the gateway; only a new key can start another.

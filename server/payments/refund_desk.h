@@ -47,6 +47,8 @@ private:
     std::optional<Refund> find(database::Reader& reader, const gateway::Refund& seen) const;
     void enqueue(database::Transaction& tx, const Refund& refund);
     void processed(database::Transaction& tx, const Refund& refund);
+    /// The gateway would not even begin.
+    void refused(database::Transaction& tx, const Refund& refund, const gateway::Error& error);
     void failed(database::Transaction& tx, const Refund& refund);
     void tryAgain(const Refund& refund);
 

@@ -14,6 +14,7 @@
 namespace mc::gateway {
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(OrderState, int, created, attempted, paid)
+/// refunded: given back in full, whether or not it was ever captured; an authorisation that ran out ends so.
 BOOST_DEFINE_FIXED_ENUM_CLASS(PaymentState, int, created, authorized, captured, refunded, failed)
 BOOST_DEFINE_FIXED_ENUM_CLASS(RefundState, int, pending, processed, failed)
 
@@ -36,8 +37,6 @@ struct Payment {
     std::string errorCode;
     std::string errorDescription;
     domain::UtcTime createdAt;
-    /// A refunded payment was captured once.
-    bool isCaptured() const { return state == PaymentState::captured || state == PaymentState::refunded; }
 };
 
 struct Refund {

@@ -201,7 +201,8 @@ private slots:
         QCOMPARE(made.status, 200);
         const auto order = protocol::decode<protocol::Order>(made.bytes()).value();
         const auto proof = desk.checkout(order);
-        const auto verified = desk.send(Method::post, "/api/payments/verify", "maya", protocol::encode(proof));
+        const auto verified =
+            desk.send(Method::post, "/api/payments/verify", "maya", protocol::encode(proof), "verify");
         QCOMPARE(protocol::decode<protocol::Order>(verified.bytes())->status, protocol::PaymentStatus::captured);
         const auto seen = desk.send(Method::get, "/api/bookings/" + domain::toString(booking.id), "ananya");
         const auto dto = protocol::decode<protocol::Booking>(seen.bytes()).value();

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/crypto/digest.h"
+#include "support/payment_bench.h"
+
+namespace mc::test {
+
+/// One student who owes ₹1,000 and has opened the checkout.
+struct Checkout : PaymentBench {
+    explicit Checkout(std::int64_t amount = 1000)
+        : student(person("maya")),
+          booking(owes(student, domain::rupees(amount))),
+          order(*service->createOrder(student, booking, clock.now())) {}
+
+    protocol::VerifyPayment pay(const std::string& method = "upi") {
+        const auto result = sandbox.checkout({.orderId = order.gatewayOrderId, .method = method});
+        return {result->orderId, result->paymentId, result->signature};
+    }
+    domain::Result<protocol::Order> verify(const protocol::VerifyPayment& proof) {
+        return service->verify(student, proof);
+    }
+    protocol::PaymentStatus status() { return view(booking).status; }
+    /// Attempts of the refunds that failed and were not repeated yet.
+    std::vector<int> failedRefunds() {
+        return database->read([](database::Reader& reader) {
+            return reader.all<int>(
+                "SELECT attempt FROM refunds WHERE status = 'failed' AND check_at IS NOT NULL ORDER BY id");
+        });
+    }
+    /// Amounts of the payments nobody may touch before somebody looked.
+    std::vector<std::int64_t> setAside() {
+        return database->read([](database::Reader& reader) {
+            return reader.all<std::int64_t>(
+                "SELECT p.amount_minor FROM payments p JOIN orders o ON o.id = p.order_id "
+                "WHERE p.use = 'quarantined' AND o.status = 'quarantined'");
+        });
+    }
+    /// An event as the gateway would send it of one payment that nobody made.
+    domain::Result<void> tell(const std::string& event, const std::string& state) {
+        const auto body = R"({"event":")" + event +
+                          R"(","payload":{"payment":{"entity":{"id":"pay_Told","order_id":")" + order.gatewayOrderId +
+                          R"(","amount":100000,"currency":"INR","status":")" + state + R"("}}}})";
+        const auto signature = crypto::hmacSha256Hex(sandbox.gatewayOptions().webhookSecret, body);
+        return service->webhook(body, signature, "");
+    }
+    std::optional<payments::Refund> refund(const domain::Money& amount, const std::string& cause) {
+        return database->write([&](database::Transaction& tx) { return service->refund(tx, booking, amount, cause); });
+    }
+
+    domain::UserId student;
+    domain::BookingId booking;
+    protocol::Order order;
+};
+
+}  // namespace mc::test

@@ -1,0 +1,151 @@
+#include "payments/refund_desk.h"
+
+#include <QTest>
+
+#include "checkout.h"
+
+using namespace mc;
+using domain::rupees;
+using ledger::AccountKind;
+using protocol::PaymentStatus;
+using test::Checkout;
+
+class RefundDeskTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void refund_goesOutOnceAndIsProcessed() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        QVERIFY(bench.refund(rupees(500), "cancel:1"));
+        QVERIFY(bench.refund(rupees(500), "cancel:1"));
+        QCOMPARE(bench.status(), PaymentStatus::refund_pending);
+        bench.settle();
+        bench.pass(60);
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QCOMPARE(bench.view(bench.booking).refund->amount.minor, 500'00);
+        QVERIFY(bench.view(bench.booking).refund->processedAt);
+        QCOMPARE(bench.refunded.size(), std::size_t(1));
+        QCOMPARE(bench.sandbox.bank().refunds().size(), std::size_t(1));
+        QCOMPARE(bench.balance(AccountKind::refunds_payable), 0);
+        QCOMPARE(bench.balance(AccountKind::student_funds), -500'00);
+    }
+
+    void case33_refundCallTimesOut_sameKeyMakesOneRefund() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(400), "cancel:1");
+        bench.sandbox.knobs().dropWebhooks = true;
+        bench.sandbox.knobs().loseAnswers = 1;
+        bench.settle();
+        QCOMPARE(bench.sandbox.bank().refunds().size(), std::size_t(1));
+        bench.sandbox.knobs().dropWebhooks = false;
+        bench.pass(30);
+        bench.pass(30);
+        QCOMPARE(bench.sandbox.bank().refunds().size(), std::size_t(1));
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+    }
+
+    void refundEventBeforeOurAnswer_isKnownByItsReceipt() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(400), "cancel:1");
+        bench.sandbox.knobs().refundSeconds = 0;
+        bench.sandbox.knobs().loseAnswers = 1;
+        bench.outbox->drain();
+        bench.sandbox.drain();
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+    }
+
+    void case34_refundFailed_isShownAndTriedAgainWithANewKey() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(400), "cancel:1");
+        bench.sandbox.knobs().failRefunds = true;
+        bench.settle();
+        bench.pass(60);
+        QCOMPARE(bench.status(), PaymentStatus::refund_failed);
+        QCOMPARE(bench.refundFailures.size(), std::size_t(1));
+        bench.sandbox.knobs().failRefunds = false;
+        bench.clock.advance(6 * domain::kHour);
+        bench.service->reconcile(bench.clock.now());
+        QCOMPARE(bench.status(), PaymentStatus::refund_pending);
+        bench.settle();
+        bench.pass(60);
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QCOMPARE(bench.refunded.size(), std::size_t(1));
+        QCOMPARE(bench.balance(AccountKind::refunds_payable), 0);
+    }
+
+    void case34_failsAgainAndAgain_isKeptAndTriedUntilItWorks() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(400), "cancel:1");
+        bench.sandbox.knobs().failRefunds = true;
+        for (int attempt = 1; attempt <= 3; ++attempt) {
+            bench.settle();
+            bench.pass(60);
+            QCOMPARE(bench.status(), PaymentStatus::refund_failed);
+            QCOMPARE(bench.failedRefunds(), (std::vector<int>{attempt}));  // What an operator's query finds.
+            bench.restart();
+            bench.clock.advance(6 * domain::kHour);
+            bench.service->reconcile(bench.clock.now());
+        }
+        bench.sandbox.knobs().failRefunds = false;
+        bench.settle();
+        bench.pass(60);
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QVERIFY(bench.failedRefunds().empty());
+        QCOMPARE(bench.refundFailures.size(), std::size_t(3));
+        QCOMPARE(bench.refunded.size(), std::size_t(1));
+        QCOMPARE(bench.balance(AccountKind::refunds_payable), 0);
+    }
+
+    void case34_gatewayWillNotEvenBegin_countsAsFailed() {
+        Checkout bench;
+        const auto proof = bench.pay();
+        bench.verify(proof);
+        bench.refund(rupees(400), "cancel:1");
+        // Somebody gave it all back by hand meanwhile, and our own request never left.
+        QVERIFY(bench.gateway->refund(proof.razorpay_payment_id, rupees(1000), "by hand", "by-hand-0001").has_value());
+        bench.clock.advance(10 * domain::kMinute);
+        bench.service->reconcile(bench.clock.now());
+        QCOMPARE(bench.status(), PaymentStatus::refund_failed);
+        QCOMPARE(bench.refundFailures.size(), std::size_t(1));
+        bench.settle();  // The request that never left finds it decided.
+        QCOMPARE(bench.refundFailures.size(), std::size_t(1));
+    }
+
+    void refundsEndNotHeardOf_reconcilerAsks() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(400), "cancel:1");
+        bench.sandbox.knobs().dropWebhooks = true;
+        bench.settle();
+        bench.pass(domain::kHour);
+        QCOMPARE(bench.status(), PaymentStatus::refund_pending);
+        bench.service->reconcile(bench.clock.now());
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+    }
+
+    void case35_refundsBeyondTheCapture_areRefusedInFlightIncluded() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        QVERIFY(bench.refund(rupees(600), "cancel:1"));
+        QVERIFY_EXCEPTION_THROWN(bench.refund(domain::paise(400'01), "admin:1"), database::ConstraintViolation);
+        QVERIFY(bench.refund(rupees(400), "admin:2"));
+        bench.settle();
+        bench.pass(60);
+        QCOMPARE(bench.view(bench.booking).refund->amount.minor, 1000'00);
+    }
+
+    void refund_nothingPaidOrNothingDue_isNothing() {
+        Checkout bench;
+        QVERIFY(!bench.refund(rupees(1), "cancel:1"));
+        bench.verify(bench.pay());
+        QVERIFY(!bench.refund(rupees(0), "cancel:1"));
+    }
+};
+
+QTEST_APPLESS_MAIN(RefundDeskTest)
+#include "refund_desk_test.moc"
