@@ -149,6 +149,8 @@ domain::Result<Booking> BookingService::setDetails(domain::UserId student, domai
         if (now >= booking.holdExpiresAt) return fail(ErrorCode::hold_expired, "The time was kept for 15 minutes.");
         booking.topic = details.topic;
         booking.agenda = details.agenda;
+        // What was opened under a consent that is taken back must not be paid.
+        if (booking.policyAccepted && !details.policyAccepted) m_money.forgetOrder(tx, booking);
         booking.policyAccepted = details.policyAccepted;
         if (details.durationMinutes != booking.durationMinutes) {
             const auto longer = changeDuration(tx, booking, details.durationMinutes, now);

@@ -137,6 +137,7 @@ private:
     domain::Result<Booking> change(domain::BookingId id, domain::UserId actor, std::optional<Party> role,
                                    const Change& change);
     bool changeAsPlatform(domain::BookingId id, const Change& change);
+    bool changeSafely(domain::BookingId id, const Change& change);
     domain::Result<Booking> hold(Transaction& tx, domain::UserId student, const NewBooking& wish,
                                  const RequestKey& request, domain::UtcTime now);
     domain::Result<Booking> newBooking(Transaction& tx, domain::UserId student, const NewBooking& wish,

@@ -1,4 +1,5 @@
 #include "bookings/booking_service.h"
+#include "platform/base/log.h"
 
 /// What time alone does to bookings.
 namespace mc::bookings {
@@ -15,7 +16,7 @@ int BookingService::sweep(domain::UtcTime now) {
             ids = m_parts.database.read([&](database::Reader& reader) { return (m_store.*due)(reader, now, kBatch); });
             int done = 0;
             for (const auto id : ids)
-                if (changeAsPlatform(id, what)) ++done;
+                if (changeSafely(id, what)) ++done;
             changed += done;
             if (done == 0) return;
         } while (ids.size() == kBatch);
@@ -26,6 +27,14 @@ int BookingService::sweep(domain::UtcTime now) {
     });
     each(&BookingStore::toReview, [&](Transaction& tx, Booking& booking) { return review(tx, booking, now); });
     return changed;
+}
+
+/// Whatever is wrong with one booking, the others behind it have their turn.
+bool BookingService::changeSafely(domain::BookingId id, const Change& what) try {
+    return changeAsPlatform(id, what);
+} catch (const std::exception& exception) {
+    base::log::error("booking.alert.sweep_failed", {{"booking", id}, {"what", exception.what()}});
+    return false;
 }
 
 /// Three hours after the end it is completed when both were there; after a day the join records decide.

@@ -206,6 +206,19 @@ private slots:
         QCOMPARE(house.balance(AccountKind::mentor_unearned, house.ananya), -780'00);
     }
 
+    void consentTakenBackAfterTheCheckoutOpened_isNotPaidFor() {
+        BookingHouse house;
+        const auto maya = house.student("maya");
+        const auto booking = house.held(maya, house.mentor("ananya"), house.in(2 * kDay));
+        const auto order = house.order(booking);
+        QVERIFY(house.bookings.setDetails(maya, booking.id, {60, "System design", "", false}, house.clock.now()));
+        house.checkout(order);
+        house.pass(kMinute);
+        QCOMPARE(house.now(booking).status, BookingStatus::held);
+        QCOMPARE(house.balance(AccountKind::student_funds), 0);
+        QCOMPARE(house.sandbox.bank().refunds().size(), std::size_t(1));
+    }
+
     void request_mentorWhoWantsToBeAsked_isAskedWithADeadline() {
         Pair house(MentorSpec{.instantBook = false});
         const auto booking = house.paid(house.maya, house.ananya, house.in(5 * kDay));
