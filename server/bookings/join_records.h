@@ -12,7 +12,8 @@ namespace mc::bookings {
 class JoinRecords {
 public:
     virtual ~JoinRecords() = default;
-    /// When the person first joined the session's call; absent when they never did.
+    /// When the person first joined the session's call; absent when they never did. Who looked in before the start and
+    /// was gone by then has not joined.
     virtual std::optional<domain::UtcTime> firstJoin(database::Reader& reader, domain::BookingId booking,
                                                      domain::UserId person) const = 0;
 };

@@ -15,14 +15,18 @@ using domain::UtcTime;
 using protocol::CallMode;
 
 std::optional<UtcTime> JoinRecordStore::firstJoin(database::Reader& reader, BookingId booking, UserId person) const {
-    return reader.one<UtcTime>("SELECT first_joined_at FROM join_records WHERE booking_id = $1 AND person_id = $2",
-                               booking, person);
+    return reader.one<UtcTime>(
+        "SELECT j.first_joined_at FROM join_records j JOIN bookings b ON b.id = j.booking_id "
+        "WHERE j.booking_id = $1 AND j.person_id = $2 AND (j.left_at IS NULL OR j.left_at > b.starts_at)",
+        booking, person);
 }
 
 void JoinRecordStore::joined(database::Transaction& tx, BookingId booking, UserId person, UtcTime now) const {
     tx.execute(
         "INSERT INTO join_records (booking_id, person_id, first_joined_at, last_joined_at) VALUES ($1, $2, $3, $3)"
-        " ON CONFLICT (booking_id, person_id) DO UPDATE SET last_joined_at = excluded.last_joined_at, left_at = NULL",
+        " ON CONFLICT (booking_id, person_id) DO UPDATE SET last_joined_at = excluded.last_joined_at, left_at = NULL,"
+        " first_joined_at = CASE WHEN left_at <= (SELECT starts_at FROM bookings WHERE id = booking_id)"
+        " THEN excluded.first_joined_at ELSE first_joined_at END",
         booking, person, now);
 }
 

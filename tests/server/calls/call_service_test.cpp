@@ -1,0 +1,169 @@
+#include "calls/call_service.h"
+
+#include <QTest>
+#include <boost/json/parse.hpp>
+
+#include "support/booking_house.h"
+#include "support/result_code.h"
+
+using namespace mc;
+using domain::kDay;
+using domain::kMinute;
+using test::BookingHouse;
+using test::code;
+
+namespace {
+
+/// A confirmed session and its room.
+struct Room : BookingHouse {
+    explicit Room(const calls::CallOptions& options = {}) : calls{*database, clock, bookings, records, options} {}
+
+    /// `minutes` after the session's start; negative before it.
+    void at(int minutes) { clock.set(booking.startsAt + minutes * kMinute); }
+    void comes(domain::UserId who) { QVERIFY(calls.join(who, booking.id)); }
+    void goes(domain::UserId who) { calls.leave(who, booking.id); }
+    std::optional<int> cameAt(domain::UserId who) {
+        const auto time =
+            database->read([&](database::Reader& reader) { return records.firstJoin(reader, booking.id, who); });
+        return time ? std::optional(static_cast<int>((*time - booking.startsAt) / kMinute)) : std::nullopt;
+    }
+    domain::Result<protocol::MeetingLink> link(domain::UserId who) {
+        return calls.meetingLink(who, "Maya", booking.id);
+    }
+
+    domain::UserId ananya = mentor("ananya");
+    domain::UserId maya = student("maya");
+    bookings::Booking booking = paid(maya, ananya, in(kDay));
+    calls::JoinRecordStore records;
+    calls::CallService calls;
+};
+
+calls::CallOptions jitsi(const std::string& secret) {
+    calls::CallOptions options;
+    options.mode = protocol::CallMode::jitsi;
+    options.jitsiDomain = "meet.example.org";
+    options.jitsiAppId = "mentor-connect";
+    options.jitsiSecret = secret;
+    return options;
+}
+
+boost::json::object claimsOf(const std::string& token) {
+    const auto from = token.find('.') + 1;
+    const auto part = QByteArray::fromStdString(token.substr(from, token.rfind('.') - from));
+    const auto text = QByteArray::fromBase64(part, QByteArray::Base64UrlEncoding).toStdString();
+    return boost::json::parse(text).as_object();
+}
+
+}  // namespace
+
+class CallServiceTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void meetingLink_isForTheTwoInsideTheWindow_data() {
+        QTest::addColumn<qint64>("second");
+        QTest::addColumn<QString>("answer");
+        QTest::newRow("a second too early") << qint64(-601) << "outside_join_window";
+        QTest::newRow("ten minutes before") << qint64(-600) << "ok";
+        QTest::newRow("the last second") << qint64(3600 + 299) << "ok";
+        QTest::newRow("five minutes after the end") << qint64(3600 + 300) << "outside_join_window";
+    }
+    void meetingLink_isForTheTwoInsideTheWindow() {
+        QFETCH(qint64, second);
+        QFETCH(QString, answer);
+        Room room;
+        room.clock.set(room.booking.startsAt + second);
+        for (const auto who : {room.maya, room.ananya}) {
+            QCOMPARE(code(room.link(who)), answer);
+            QCOMPARE(code(room.calls.join(who, room.booking.id)), answer);
+            QCOMPARE(room.cameAt(who).has_value(), answer == "ok");
+        }
+        const auto stranger = room.student("ravi");
+        QCOMPARE(code(room.link(stranger)), QString("not_found"));
+        QCOMPARE(code(room.calls.join(stranger, room.booking.id)), QString("not_found"));
+    }
+
+    void meetingLink_ofWhatIsNotConfirmed_isRefused() {
+        Room room;
+        const auto held = room.held(room.maya, room.ananya, room.in(2 * kDay));
+        room.clock.set(held.startsAt);
+        QCOMPARE(code(room.calls.meetingLink(room.maya, "Maya", held.id)), QString("invalid_state"));
+        room.at(-60);
+        QVERIFY(room.bookings.cancel(room.maya, room.booking.id, "I am ill.", room.clock.now()));
+        room.at(0);
+        QCOMPARE(code(room.link(room.maya)), QString("invalid_state"));
+        QCOMPARE(code(room.calls.join(room.ananya, room.booking.id)), QString("invalid_state"));
+    }
+
+    void meetingLink_direct_namesOneRoomAndOnePoliteSide() {
+        Room room;
+        room.at(0);
+        const auto hers = room.link(room.maya);
+        const auto his = room.link(room.ananya);
+        QCOMPARE(hers->room, his->room);
+        QVERIFY(hers->room.size() >= 32);  // 128 bits in hexadecimal digits.
+        QVERIFY(hers->polite && !his->polite);
+        QCOMPARE(hers->closesAt.seconds, (room.booking.endsAt + 5 * kMinute).seconds);
+        QVERIFY(!hers->jitsiDomain && !hers->browserUrl);
+    }
+
+    void meetingLink_jitsi_tokenOpensThisRoomUntilItCloses() {
+        Room room(jitsi("a-secret-of-at-least-thirty-two-bytes"));
+        room.at(0);
+        const auto claims = claimsOf(room.link(room.ananya)->jitsiJwt.value());
+        QCOMPARE(std::string(claims.at("room").as_string()), room.booking.meetingRoom);
+        QCOMPARE(std::string(claims.at("aud").as_string()), std::string("mentor-connect"));
+        QCOMPARE(std::string(claims.at("sub").as_string()), std::string("meet.example.org"));
+        QCOMPARE(claims.at("exp").as_int64(), room.booking.joinClosesAt().seconds);
+        QVERIFY(claims.at("nbf").as_int64() < room.clock.now().seconds);
+        const auto moderates = [&](domain::UserId who) {
+            const auto user = claimsOf(*room.link(who)->jitsiJwt).at("context").at("user").as_object();
+            return user.at("moderator").as_bool();
+        };
+        QVERIFY(moderates(room.ananya));
+        QVERIFY(!moderates(room.maya));
+    }
+
+    void meetingLink_jitsiWithoutASecret_hasNoToken() {
+        Room room(jitsi({}));
+        room.at(0);
+        const auto link = room.link(room.maya);
+        QVERIFY(!link->jitsiJwt);
+        QCOMPARE(*link->browserUrl, "https://meet.example.org/" + room.booking.meetingRoom);
+    }
+
+    /// Decision 8: whoever is to be paid for being there must have been there.
+    void record_keepsTheFirstTime() {
+        Room room;
+        QVERIFY(!room.cameAt(room.ananya));
+        room.at(-5);
+        room.comes(room.ananya);
+        room.at(7);
+        room.comes(room.ananya);
+        QCOMPARE(room.cameAt(room.ananya), std::optional(-5));
+        QVERIFY(!room.cameAt(room.maya));
+        room.at(40);
+        room.goes(room.ananya);
+        QCOMPARE(room.cameAt(room.ananya), std::optional(-5));
+    }
+
+    void record_whoWasGoneBeforeTheStart_hasNotCome() {
+        Room room;
+        room.at(-8);
+        room.comes(room.ananya);
+        room.at(0);
+        room.goes(room.ananya);
+        QVERIFY(!room.cameAt(room.ananya));
+        room.at(25);
+        room.comes(room.ananya);
+        QCOMPARE(room.cameAt(room.ananya), std::optional(25));
+        room.at(30);
+        room.goes(room.ananya);
+        room.at(31);
+        room.comes(room.ananya);
+        QCOMPARE(room.cameAt(room.ananya), std::optional(25));
+    }
+};
+
+QTEST_APPLESS_MAIN(CallServiceTest)
+#include "call_service_test.moc"
