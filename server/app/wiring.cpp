@@ -49,7 +49,6 @@ void Rooms::connectEvents() {
     });
     booking.completed.connect([this](Transaction& tx, const bookings::BookingCompleted& event) {
         messaging.note(tx, event.booking.id, "completed", "Session " + event.booking.code + " completed");
-        mentors.addCompletedSession(tx, event.booking.mentorId, event.booking.studentId);
     });
 
     // When a review is posted, the mentor's rating moves and the mentor is told.
