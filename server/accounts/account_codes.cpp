@@ -5,6 +5,7 @@
 #include "accounts/weak_password.h"
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
+#include "platform/http/slow_down.h"
 #include "platform/mail/templates.h"
 
 namespace mc::accounts {
@@ -69,16 +70,15 @@ bool AccountService::useCode(Transaction& tx, domain::UserId user, CodePurpose p
     return true;
 }
 
-bool AccountService::sentLately(database::Reader& reader, domain::UserId user, CodePurpose purpose) const {
-    const auto row = m_store.code(reader, user, purpose);
-    return row && m_parts.clock.now() - row->createdAt < kBetweenMails;
+bool AccountService::isRecent(const CodeRow& code) const {
+    return m_parts.clock.now() - code.createdAt < kBetweenMails;
 }
 
 /// Asking for ever new codes must not make six digits guessable.
 Result<void> AccountService::allowGuess(const std::string& what) const {
     const auto seconds = m_throttle.wait(what, what);
     if (seconds == 0) return {};
-    return fail(ErrorCode::rate_limited, "Too many tries. Wait " + std::to_string(seconds) + " seconds.");
+    return http::slowDown("Too many tries.", seconds);
 }
 
 // Confirming an address
@@ -122,9 +122,9 @@ Result<void> AccountService::resendVerification(domain::UserId user) {
         const auto account = m_store.find(tx, user);
         if (!account) return fail(ErrorCode::not_found);
         if (account->emailVerifiedAt) return {};
-        if (sentLately(tx, user, CodePurpose::verify_email)) {
-            return fail(ErrorCode::rate_limited, "A mail was sent less than a minute ago.");
-        }
+        if (const auto last = m_store.code(tx, user, CodePurpose::verify_email); last && isRecent(*last))
+            return http::slowDown("A mail was sent less than a minute ago.",
+                                  last->createdAt + kBetweenMails - m_parts.clock.now());
         sendCode(tx, *account, CodePurpose::verify_email);
         return {};
     });
@@ -142,8 +142,9 @@ void AccountService::forgotPassword(std::string_view email) {
 void AccountService::sendReset(const std::string& email) {
     m_parts.database.write([&](Transaction& tx) {
         const auto account = m_store.findByEmail(tx, email);
-        if (!account || account->suspendedAt || sentLately(tx, account->id, CodePurpose::reset_password)) return;
-        sendCode(tx, *account, CodePurpose::reset_password);
+        if (!account || account->suspendedAt) return;
+        const auto last = m_store.code(tx, account->id, CodePurpose::reset_password);
+        if (!last || !isRecent(*last)) sendCode(tx, *account, CodePurpose::reset_password);
     });
 }
 

@@ -82,6 +82,7 @@ Result<void> AccountService::suspend(Transaction& tx, domain::UserId user, const
 Result<void> AccountService::reinstate(Transaction& tx, domain::UserId user) {
     if (!m_store.find(tx, user)) return fail(ErrorCode::not_found);
     m_store.setSuspended(tx, user, std::nullopt, {});
+    m_signals.profileChanged.emit(tx, {user});
     forgetLater(tx, user);
     return {};
 }

@@ -6,6 +6,7 @@
 #include "accounts/weak_password.h"
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
+#include "platform/http/slow_down.h"
 
 namespace mc::accounts {
 namespace {
@@ -147,7 +148,7 @@ Result<Account> AccountService::checkPassword(const protocol::SignIn& request, c
     const auto who = lowerAscii(request.email);
     if (const auto seconds = m_throttle.wait(who, device.address); seconds > 0) {
         base::log::warning("auth.throttled", {{"address", device.address}, {"seconds", seconds}});
-        return fail(ErrorCode::rate_limited, "Too many tries. Wait " + std::to_string(seconds) + " seconds.");
+        return http::slowDown("Too many tries.", seconds);
     }
     const auto account =
         m_parts.database.read([&](database::Reader& reader) { return m_store.findByEmail(reader, request.email); });

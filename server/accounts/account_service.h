@@ -137,7 +137,7 @@ private:
     void sendCode(database::Transaction& tx, const Account& account, CodePurpose purpose);
     /// Counts a wrong try, which must be kept: so it says whether the code was right.
     bool useCode(database::Transaction& tx, domain::UserId user, CodePurpose purpose, std::string_view code);
-    bool sentLately(database::Reader& reader, domain::UserId user, CodePurpose purpose) const;
+    bool isRecent(const CodeRow& code) const;
     void markVerified(database::Transaction& tx, domain::UserId user);
     std::string publicUrl() const;
     void sendReset(const std::string& email);

@@ -23,6 +23,7 @@ struct UserSuspended {
     std::string reason;
     domain::UtcTime at;
 };
+/// Name, zone, languages or standing.
 struct ProfileChanged {
     domain::UserId user;
 };

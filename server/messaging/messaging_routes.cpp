@@ -58,7 +58,7 @@ void MessagingRoutes::addTo(http::Router& router) {
 Response MessagingRoutes::list(const Request& request) {
     const auto paging = request.paging(30);
     if (!paging) return problem(paging.error());
-    return http::ok(m_service.list(request.actor().user, paging->limit, paging->cursor));
+    return http::answer(m_service.list(request.actor().user, *paging));
 }
 
 Response MessagingRoutes::conversation(const Request& request) {

@@ -1,6 +1,8 @@
 #include "messaging/messaging_service.h"
 
 #include "messaging/messaging_store.h"
+#include "platform/http/id_cursor.h"
+#include "platform/http/slow_down.h"
 
 namespace mc::messaging {
 
@@ -44,13 +46,14 @@ protocol::Conversation MessagingService::summary(database::Reader& reader, const
     return result;
 }
 
-protocol::ConversationPage MessagingService::list(UserId user, int limit, const std::string& cursor) {
+Result<protocol::ConversationPage> MessagingService::list(UserId user, const http::Paging& paging) {
+    const auto below = http::idCursor(paging);
+    if (!below) return below.error();
     return m_database.read([&](database::Reader& reader) {
         const MessagingStore store(reader);
-        const auto below = cursor.empty() ? 0 : domain::decodeId(cursor).value_or(0);
-        auto rows = store.members(user, below, limit + 1);
+        auto rows = store.members(user, *below, paging.limit + 1);
         protocol::ConversationPage page;
-        if (static_cast<int>(rows.size()) > limit) {
+        if (static_cast<int>(rows.size()) > paging.limit) {
             rows.pop_back();
             page.next = domain::encodeId(rows.back().activeId);
         }
@@ -108,7 +111,7 @@ Result<Message> MessagingService::send(UserId user, ConversationId id, const pro
     if (!known) return known.error();
     if (*known) return **known;
     if (const auto wait = m_limiter.take("message", domain::toString(user), kSendLimit); wait > 0)
-        return fail(ErrorCode::rate_limited, "Too many messages; try again in " + std::to_string(wait) + " s.");
+        return http::slowDown("Too many messages.", wait);
 
     return m_database.write([&](database::Transaction& tx) -> Result<Message> {
         MessagingWriter store(tx);

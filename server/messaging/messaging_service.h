@@ -8,6 +8,7 @@
 #include "platform/database/database.h"
 #include "platform/database/signal.h"
 #include "platform/http/rate_limit.h"
+#include "platform/http/request.h"
 #include "protocol/messaging.h"
 
 namespace mc::messaging {
@@ -46,7 +47,7 @@ public:
     void setPush(ChatPush& push) { m_push = &push; }
 
     /// Newest first.
-    protocol::ConversationPage list(domain::UserId user, int limit, const std::string& cursor);
+    domain::Result<protocol::ConversationPage> list(domain::UserId user, const http::Paging& paging);
     domain::Result<protocol::Conversation> conversation(domain::UserId user, domain::ConversationId id);
     /// `after` ≥ 0: what follows that sequence, for repairing a gap. Otherwise what precedes `before`, or the newest.
     domain::Result<protocol::MessagePage> messages(domain::UserId user, domain::ConversationId id,

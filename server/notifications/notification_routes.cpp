@@ -15,7 +15,7 @@ void NotificationRoutes::addTo(http::Router& router) {
                 [this](const Request& request) {
                     const auto paging = request.paging(30);
                     if (!paging) return http::problem(paging.error());
-                    return http::ok(m_service.list(request.actor().user, paging->limit, paging->cursor));
+                    return http::answer(m_service.list(request.actor().user, *paging));
                 },
                 {.limits = {.rate = {120, 60}},
                  .docs = {.summary = "My notifications, newest first",

@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "platform/http/id_cursor.h"
+
 namespace mc::notifications {
 
 using domain::NotificationId;
@@ -68,16 +70,17 @@ void NotificationService::pushCount(database::Transaction& tx, UserId user) cons
     tx.afterCommit([push = m_push, user, count = countUnread(tx, user)] { push->unreadCount(user, count); });
 }
 
-protocol::NotificationPage NotificationService::list(UserId user, int limit, const std::string& cursor) {
+Result<protocol::NotificationPage> NotificationService::list(UserId user, const http::Paging& paging) {
+    const auto below = http::idCursor(paging);
+    if (!below) return below.error();
     return m_database.read([&](database::Reader& reader) {
-        const auto below = cursor.empty() ? 0 : domain::decodeId(cursor).value_or(0);
         protocol::NotificationPage page;
-        page.items =
-            reader.all<Notification>("SELECT " NOTIFICATION_COLUMNS
-                                     " FROM notifications WHERE user_id = $1 AND id < $2"
-                                     " ORDER BY id DESC LIMIT $3",
-                                     user, below > 0 ? below : std::numeric_limits<std::int64_t>::max(), limit + 1);
-        if (static_cast<int>(page.items.size()) > limit) {
+        page.items = reader.all<Notification>("SELECT " NOTIFICATION_COLUMNS
+                                              " FROM notifications WHERE user_id = $1 AND id < $2"
+                                              " ORDER BY id DESC LIMIT $3",
+                                              user, *below > 0 ? *below : std::numeric_limits<std::int64_t>::max(),
+                                              paging.limit + 1);
+        if (static_cast<int>(page.items.size()) > paging.limit) {
             page.items.pop_back();
             page.next = domain::toString(page.items.back().id);
         }

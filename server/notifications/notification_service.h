@@ -5,6 +5,7 @@
 #include "platform/base/clock.h"
 #include "platform/base/id_source.h"
 #include "platform/database/database.h"
+#include "platform/http/request.h"
 #include "protocol/notifications.h"
 
 namespace mc::notifications {
@@ -45,7 +46,7 @@ public:
     /// The cause was dealt with elsewhere (a conversation was read).
     void settle(database::Transaction& tx, domain::UserId user, const std::string& key);
 
-    protocol::NotificationPage list(domain::UserId user, int limit, const std::string& cursor);
+    domain::Result<protocol::NotificationPage> list(domain::UserId user, const http::Paging& paging);
     int unread(domain::UserId user);
     domain::Result<void> markRead(domain::UserId user, domain::NotificationId id);
     void markAllRead(domain::UserId user);

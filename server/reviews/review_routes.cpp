@@ -47,7 +47,7 @@ Response ReviewRoutes::list(const Request& request) {
     if (!paging) return problem(paging.error());
     const auto* actor = request.actorIfAny();
     const bool own = actor && actor->user == *mentor;
-    return http::ok(m_service.list(*mentor, own, paging->limit, paging->cursor));
+    return http::answer(m_service.list(*mentor, own, *paging));
 }
 
 }  // namespace mc::reviews

@@ -1,5 +1,7 @@
 #include "reviews/review_service.h"
 
+#include "mentors/mentor_store.h"
+#include "platform/http/id_cursor.h"
 #include "reviews/review_store.h"
 
 namespace mc::reviews {
@@ -34,13 +36,15 @@ Result<protocol::Review> ReviewService::create(UserId student, BookingId id, con
     });
 }
 
-protocol::ReviewPage ReviewService::list(UserId mentor, bool includePrivate, int limit, const std::string& cursor) {
-    return m_database.read([&](database::Reader& reader) {
+Result<protocol::ReviewPage> ReviewService::list(UserId mentor, bool includePrivate, const http::Paging& paging) {
+    const auto below = http::idCursor(paging);
+    if (!below) return below.error();
+    return m_database.read([&](database::Reader& reader) -> Result<protocol::ReviewPage> {
+        if (!mentors::MentorStore().listed(reader, mentor)) return fail(ErrorCode::not_found);
         const ReviewStore store(reader);
-        const auto below = cursor.empty() ? 0 : domain::decodeId(cursor).value_or(0);
-        auto rows = store.list(mentor, includePrivate, below, limit + 1);
+        auto rows = store.list(mentor, includePrivate, *below, paging.limit + 1);
         protocol::ReviewPage page;
-        if (static_cast<int>(rows.size()) > limit) {
+        if (static_cast<int>(rows.size()) > paging.limit) {
             rows.pop_back();
             page.next = domain::toString(rows.back().id);
         }

@@ -8,6 +8,7 @@
 #include "platform/base/id_source.h"
 #include "platform/database/database.h"
 #include "platform/database/signal.h"
+#include "platform/http/request.h"
 #include "protocol/reviews.h"
 
 namespace mc::reviews {
@@ -34,8 +35,8 @@ public:
     /// Errors: not_found (not the booking's student), not_completed, already_reviewed.
     domain::Result<protocol::Review> create(domain::UserId student, domain::BookingId booking,
                                             const protocol::CreateReview& review);
-    /// Newest first. Only the mentor sees what was not made public. Errors: malformed cursors start from the newest.
-    protocol::ReviewPage list(domain::UserId mentor, bool includePrivate, int limit, const std::string& cursor);
+    /// Newest first. Only the mentor sees what was not made public. not_found unless the mentor is approved and active.
+    domain::Result<protocol::ReviewPage> list(domain::UserId mentor, bool includePrivate, const http::Paging& paging);
     /// The stars a booking got; absent before.
     std::optional<int> ratingOf(database::Reader& reader, domain::BookingId booking) const;
 

@@ -7,6 +7,17 @@
 
 namespace mc::http {
 
+namespace {
+
+/// What slowDown() said; empty for all other errors.
+std::string retryAfter(const domain::Error& error) {
+    constexpr std::string_view kBegin = "{\"retryAfter\":";
+    if (error.code != domain::ErrorCode::rate_limited || !error.extra.starts_with(kBegin)) return {};
+    return error.extra.substr(kBegin.size(), error.extra.size() - kBegin.size() - 1);
+}
+
+}  // namespace
+
 Response json(std::string text, int status) {
     Response response;
     response.status = status;
@@ -61,6 +72,8 @@ Response problem(domain::Error error) {
     response.status = domain::httpStatus(error.code);
     response.contentType = kProblemJson;
     response.body = protocol::encodeProblem(error, response.status, {});
+    if (auto seconds = retryAfter(error); !seconds.empty())
+        response.headers.emplace_back("Retry-After", std::move(seconds));
     response.error = std::make_shared<const domain::Error>(std::move(error));
     return response;
 }

@@ -164,7 +164,7 @@ private slots:
             server.rooms.notifications.notify(
                 tx, {world.student.id, protocol::NotificationType::booking_confirmed, "t", "m", "/bookings/1", "k"});
         });
-        const auto notification = server.rooms.notifications.list(world.student.id, 1, "").items[0].id;
+        const auto notification = server.rooms.notifications.list(world.student.id, {1, ""})->items[0].id;
 
         for (const auto& route : server.edge.router().routes()) {
             if (!isOwned(route)) continue;

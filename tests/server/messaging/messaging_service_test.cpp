@@ -63,7 +63,7 @@ private slots:
         const auto first = world.open();
         QCOMPARE(world.open().value, first.value);
         QCOMPARE(world.open(BookingId{9002}).value, first.value);
-        const auto page = world.service.list(kMaya, 10, "");
+        const auto page = world.service.list(kMaya, {10, ""}).value();
         QCOMPARE(page.items.size(), 1u);
         QCOMPARE(page.items[0].threads.size(), 2u);
         QCOMPARE(page.items[0].other.id.value, kRohan.value);
@@ -172,11 +172,11 @@ private slots:
             world.clock.advance(1);
         }
         QVERIFY(world.service.send(kMaya, ids[0], {"c", "up", {}}).has_value());
-        const auto first = world.service.list(kMaya, 2, "");
+        const auto first = world.service.list(kMaya, {2, ""}).value();
         QCOMPARE(first.items.size(), 2u);
         QCOMPARE(first.items[0].id.value, ids[0].value);
         QVERIFY(first.next.has_value());
-        const auto rest = world.service.list(kMaya, 10, *first.next);
+        const auto rest = world.service.list(kMaya, {10, *first.next}).value();
         QCOMPARE(rest.items.size(), 3u);
         QVERIFY(!rest.next.has_value());
     }

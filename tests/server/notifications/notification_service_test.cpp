@@ -55,7 +55,7 @@ private slots:
         QVERIFY(world.tell("a"));
         QVERIFY(!world.tell("a"));
         QVERIFY(world.tell("a", kRohan));
-        QCOMPARE(world.service.list(kMaya, 10, "").items.size(), 1u);
+        QCOMPARE(world.service.list(kMaya, {10, ""}).value().items.size(), 1u);
         QCOMPARE(world.push.notifications.size(), 2u);
     }
 
@@ -81,7 +81,7 @@ private slots:
         world.tell("other");
         world.service.markAllRead(kMaya);
         renew();
-        const auto page = world.service.list(kMaya, 10, "");
+        const auto page = world.service.list(kMaya, {10, ""}).value();
         QCOMPARE(page.items.size(), 2u);
         QVERIFY(page.items[0].type == NotificationType::new_message);
         QCOMPARE(page.unread, 1);
@@ -90,7 +90,7 @@ private slots:
     void markRead_ofSomebodyElse_isNotFound() {
         World world;
         world.tell("a");
-        const auto id = world.service.list(kMaya, 10, "").items[0].id;
+        const auto id = world.service.list(kMaya, {10, ""}).value().items[0].id;
         QVERIFY(world.service.markRead(kRohan, id).error().code == ErrorCode::not_found);
         QCOMPARE(world.service.unread(kMaya), 1);
         QVERIFY(world.service.markRead(kMaya, id).has_value());
@@ -102,10 +102,10 @@ private slots:
         World world;
         for (int i = 0; i < 5; ++i)
             world.tell(std::to_string(i));
-        const auto first = world.service.list(kMaya, 3, "");
+        const auto first = world.service.list(kMaya, {3, ""}).value();
         QCOMPARE(first.items.size(), 3u);
         QVERIFY(first.items[0].id > first.items[1].id);
-        const auto rest = world.service.list(kMaya, 3, *first.next);
+        const auto rest = world.service.list(kMaya, {3, *first.next}).value();
         QCOMPARE(rest.items.size(), 2u);
         QVERIFY(!rest.next.has_value());
     }
