@@ -25,12 +25,14 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_bell(m_sockets),
       m_accountRoutes(rooms.accounts),
       m_mentorRoutes(rooms.mentors, rooms.catalogue, rooms.zones, rooms.clock, {rooms.config.browseWithoutAccount}),
-      m_schedulingRoutes(rooms.scheduling,
-                         [&rooms](std::string_view slug) -> std::optional<domain::UserId> {
-                             const auto mentor = rooms.database->read(
-                                 [&](database::Reader& reader) { return rooms.mentors.findBySlug(reader, slug); });
-                             return mentor ? std::optional(mentor->id) : std::nullopt;
-                         }),
+      m_schedulingRoutes(
+          rooms.scheduling,
+          [&rooms](std::string_view slug) -> std::optional<domain::UserId> {
+              const auto mentor = rooms.database->read(
+                  [&](database::Reader& reader) { return rooms.mentors.findBySlug(reader, slug); });
+              return mentor ? std::optional(mentor->id) : std::nullopt;
+          },
+          rooms.config.browseWithoutAccount),
       m_paymentRoutes(rooms.payments),
       m_checkout(rooms.payments, rooms.random,
                  {rooms.sandbox != nullptr, rooms.config.name, rooms.config.payments.checkoutScript}),

@@ -37,8 +37,8 @@ domain::Result<int> queryDuration(const Request& request) {
 
 }  // namespace
 
-SchedulingRoutes::SchedulingRoutes(SchedulingService& scheduling, MentorOfSlug mentorOfSlug)
-    : m_scheduling(scheduling), m_mentorOfSlug(std::move(mentorOfSlug)) {}
+SchedulingRoutes::SchedulingRoutes(SchedulingService& scheduling, MentorOfSlug mentorOfSlug, bool browseWithoutAccount)
+    : m_scheduling(scheduling), m_mentorOfSlug(std::move(mentorOfSlug)), m_browseWithoutAccount(browseWithoutAccount) {}
 
 void SchedulingRoutes::addTo(http::Router& router) {
     using protocol::schemaOf;
@@ -74,7 +74,7 @@ void SchedulingRoutes::addTo(http::Router& router) {
           .docs = {.summary = "Take bookings or not", .request = &schemaOf<protocol::ToggleBookings>, .status = 204}}});
     router.add({Method::get,
                 "/api/mentors/{slug}/slots",
-                Access::anonymous,
+                m_browseWithoutAccount ? Access::anonymous : Access::signedIn,
                 [this](const Request& r) { return slotsOf(r); },
                 {.limits = {.rate = {240, 60}},
                  .docs = {.summary = "A mentor's free and booked times",

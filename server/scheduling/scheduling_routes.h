@@ -17,7 +17,8 @@ using MentorOfSlug = std::function<std::optional<domain::UserId>(std::string_vie
 /// mentor's own), GET /api/mentors/{slug}/slots (anybody).
 class SchedulingRoutes {
 public:
-    SchedulingRoutes(SchedulingService& scheduling, MentorOfSlug mentorOfSlug);
+    /// `browseWithoutAccount`: decision 26.
+    SchedulingRoutes(SchedulingService& scheduling, MentorOfSlug mentorOfSlug, bool browseWithoutAccount);
     void addTo(http::Router& router);
 
 private:
@@ -29,6 +30,7 @@ private:
 
     SchedulingService& m_scheduling;
     MentorOfSlug m_mentorOfSlug;
+    bool m_browseWithoutAccount;
 };
 
 }  // namespace mc::scheduling

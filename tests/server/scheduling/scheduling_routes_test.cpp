@@ -34,9 +34,9 @@ struct Front {
     http::Router router{clock, &authenticator};
     domain::UserId mentor = house.addMentor(7);
     domain::UserId student = house.addPerson(8);
-    scheduling::SchedulingRoutes routes{house.scheduling, [this](std::string_view slug) {
-                                            return slug == "asha-rao" ? std::optional(mentor) : std::nullopt;
-                                        }};
+    scheduling::SchedulingRoutes routes{
+        house.scheduling,
+        [this](std::string_view slug) { return slug == "asha-rao" ? std::optional(mentor) : std::nullopt; }, true};
 
     Front() {
         authenticator.put("mentor", {mentor, {1}, {http::Role::student, http::Role::mentor}});
