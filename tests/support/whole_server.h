@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include "app/rooms.h"
@@ -23,11 +24,19 @@ public:
         int status = 0;
         boost::json::value body;
         std::string raw;
+        std::vector<std::pair<std::string, std::string>> headers = {};
         std::string text(std::string_view key) const { return std::string(body.as_object().at(key).as_string()); }
+        /// Empty when it is not there.
+        std::string header(std::string_view name) const {
+            for (const auto& [key, value] : headers)
+                if (key == name) return value;
+            return {};
+        }
     };
 
-    explicit WholeServer(const std::filesystem::path& folder)
-        : config(makeConfig(folder)), rooms(config, loadSecrets(folder), clock, random), edge(rooms, &clock) {}
+    using Adjust = std::function<void(app::Config&)>;
+    explicit WholeServer(const std::filesystem::path& folder, const Adjust& adjust = {})
+        : config(makeConfig(folder, adjust)), rooms(config, loadSecrets(folder), clock, random), edge(rooms, &clock) {}
     ~WholeServer() {
         edge.stop();
         rooms.stop();
@@ -86,6 +95,23 @@ public:
         return {(earliest + 1799) / 1800 * 1800};
     }
 
+    /// A session that is paid and, with a mentor who books instantly, confirmed.
+    bookings::Booking paid(const Visitor& student, const Visitor& mentor_, domain::UtcTime start, int minutes = 60) {
+        const auto key = "paid-" + std::to_string(++m_people);
+        const auto held =
+            rooms.bookings.create(student.id, {mentor_.id, start, minutes, "System design", "", true}, key, clock.now())
+                .value();
+        const auto order = rooms.payments.createOrder(student.id, held.id, clock.now()).value();
+        const auto proof = rooms.sandbox->checkout({.orderId = order.gatewayOrderId});
+        rooms.payments.verify(student.id, {proof->orderId, proof->paymentId, proof->signature}).value();
+        return *rooms.database->read([&](database::Reader& reader) { return rooms.bookings.find(reader, held.id); });
+    }
+    bookings::Booking completed(const Visitor& student, const Visitor& mentor_) {
+        const auto booking = paid(student, mentor_, slotAfter(domain::kHour));
+        clock.advance(booking.endsAt - clock.now());
+        return rooms.bookings.complete(mentor_.id, booking.id, clock.now()).value();
+    }
+
     Reply ask(http::Method method, const std::string& target, const std::string& body = {},
               const std::string& token = {}, const std::string& key = {}) {
         http::Request::Data data;
@@ -102,7 +128,7 @@ public:
         if (!body.empty()) data.headers.emplace_back("Content-Type", "application/json");
         http::Request request(std::move(data));
         const auto response = edge.router().handle(request);
-        Reply reply{response.status, {}, std::string(response.bytes())};
+        Reply reply{response.status, {}, std::string(response.bytes()), response.headers};
         boost::json::error_code failed;
         reply.body = boost::json::parse(reply.raw, failed);
         return reply;
@@ -115,11 +141,12 @@ public:
     app::WebEdge edge;
 
 private:
-    static app::Config makeConfig(const std::filesystem::path& folder) {
+    static app::Config makeConfig(const std::filesystem::path& folder, const Adjust& adjust) {
         app::Config config;
         config.dataDirectory = folder;
         config.http.port = 0;
         config.http.accessLog = false;
+        if (adjust) adjust(config);
         return config;
     }
     static app::Secrets loadSecrets(const std::filesystem::path& folder) { return app::loadOrMakeSecrets(folder); }
