@@ -30,10 +30,12 @@ struct Figure {
     double writesPerCommit = 0;
 };
 
-std::vector<double> write(Database& database, std::int64_t firstId, const std::atomic<bool>& stop) {
+/// Ids rise with time over all callers, as the server's do.
+std::vector<double> write(Database& database, std::atomic<std::int64_t>& lastId, const std::atomic<bool>& stop) {
     std::vector<double> millis;
     const std::string text(120, 'x');
-    for (auto id = firstId; !stop; ++id) {
+    while (!stop) {
+        const auto id = ++lastId;
         const auto begin = Steady::now();
         database.write([&](Transaction& tx) {
             tx.execute("INSERT INTO message VALUES ($1, $2, $3, $4)", id, id % 1000, id, text);
@@ -49,12 +51,12 @@ Figure measure(const std::filesystem::path& folder, int callers, std::size_t bat
         std::filesystem::remove(path.string() + end);
     const auto database = Database::open(path.string(), {.migrations = kSchema, .batchLimit = batchLimit});
     std::atomic<bool> stop = false;
+    std::atomic<std::int64_t> lastId = 0;
     std::vector<std::vector<double>> millis(static_cast<std::size_t>(callers));
     std::vector<std::thread> threads;
     const auto begin = Steady::now();
     for (int i = 0; i < callers; ++i) {
-        threads.emplace_back(
-            [&, i] { millis[static_cast<std::size_t>(i)] = write(*database, (i + 1) * 10'000'000LL, stop); });
+        threads.emplace_back([&, i] { millis[static_cast<std::size_t>(i)] = write(*database, lastId, stop); });
     }
     std::this_thread::sleep_for(std::chrono::duration<double>(seconds));
     stop = true;

@@ -3,17 +3,19 @@
 #include <pthread.h>
 #include <sqlite3.h>
 
-#include <semaphore>
+#include <future>
+#include <optional>
 
 #include "platform/base/log.h"
 
 namespace mc::database {
 
 namespace {
-constexpr int kPatienceShare = 4;  ///< Of the time a commit takes.
+constexpr int kPatienceShare = 2;  ///< Of the time a commit takes.
 constexpr std::chrono::milliseconds kLongestPatience{1};
 }  // namespace
 
+/// Lives on the stack of its caller, who waits for its group.
 struct Database::Writer::Job {
     Job(const std::function<bool(Transaction&)>& what, Connection& connection) : action(what), tx(connection) {}
 
@@ -21,7 +23,24 @@ struct Database::Writer::Job {
     Transaction tx;
     bool kept = false;
     std::exception_ptr error;
-    std::binary_semaphore done{0};
+};
+
+/// Shared by its callers and the writer: whoever lets go last may be either.
+struct Database::Writer::Group {
+    std::vector<Job*> jobs;  ///< Guarded by the writer's mutex until taken, then the writer's until settled.
+    std::promise<void> settled;
+    std::shared_future<void> fate = settled.get_future().share();
+};
+
+struct Database::Writer::Batch {
+    std::vector<std::shared_ptr<Group>> groups;
+    std::size_t size = 0;
+    std::optional<Steady::time_point> deadline;
+
+    void add(std::shared_ptr<Group> group) {
+        size += group->jobs.size();
+        groups.push_back(std::move(group));
+    }
 };
 
 Database::Writer::Writer(std::unique_ptr<Connection> connection, std::size_t batchLimit)
@@ -44,74 +63,90 @@ Transaction* Database::Writer::current() const {
 
 void Database::Writer::submit(const std::function<bool(Transaction&)>& action) {
     if (current() != nullptr) throw std::logic_error("a write inside a write: pass the transaction on instead");
-    const auto job = std::make_shared<Job>(action, *m_connection);  // The writer may still hold it when we go on.
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_stopping) throw DatabaseError("the database is closing", 0);
-        m_queue.push_back(job);
-    }
-    m_arrived.notify_one();
-    job->done.acquire();
-    if (job->error) std::rethrow_exception(job->error);
-    if (job->kept) job->tx.runAfterCommit();
+    Job job(action, *m_connection);
+    const auto fate = join(job)->fate;
+    fate.get();  // Throws when the group was dropped unsettled: silence must never pass for success.
+    if (job.error) std::rethrow_exception(job.error);
+    if (job.kept) job.tx.runAfterCommit();
+}
+
+std::shared_ptr<Database::Writer::Group> Database::Writer::join(Job& job) {
+    std::unique_lock lock(m_mutex);
+    if (m_stopping) throw DatabaseError("the database is closing", 0);
+    if (m_queue.empty() || m_queue.back()->jobs.size() >= m_batchLimit) m_queue.push_back(std::make_shared<Group>());
+    auto group = m_queue.back();
+    group->jobs.push_back(&job);
+    const bool enough = ++m_queued >= m_wanted;
+    lock.unlock();
+    if (enough) m_arrived.notify_one();
+    return group;
 }
 
 std::size_t Database::Writer::pending() const {
     const std::lock_guard lock(m_mutex);
-    return m_queue.size();
+    return m_queued;
 }
 
 void Database::Writer::work() {
-    for (;;) {
-        std::shared_ptr<Job> first;
-        {
-            std::unique_lock lock(m_mutex);
-            m_arrived.wait(lock, [&] { return m_stopping || !m_queue.empty(); });
-            if (m_queue.empty()) return;
-            first = std::move(m_queue.front());
-            m_queue.pop_front();
-        }
-        runBatch(std::move(first));
+    while (auto first = takeFirst()) {
+        Batch batch;
+        batch.add(std::move(first));
+        runBatch(batch);
     }
 }
 
-std::shared_ptr<Database::Writer::Job> Database::Writer::takeNext(const Batch& batch) {
+std::shared_ptr<Database::Writer::Group> Database::Writer::takeFirst() {
     std::unique_lock lock(m_mutex);
-    if (batch.size() >= m_batchLimit) return nullptr;
-    if (m_queue.empty() && batch.size() < m_expected) waitForStragglers(lock);
-    if (m_queue.empty()) return nullptr;
-    auto job = std::move(m_queue.front());
+    m_wanted = 1;
+    m_arrived.wait(lock, [&] { return m_stopping || m_queued > 0; });
+    return m_queue.empty() ? nullptr : pop();
+}
+
+std::shared_ptr<Database::Writer::Group> Database::Writer::takeNext(Batch& batch) {
+    if (batch.size >= m_batchLimit) return nullptr;
+    std::unique_lock lock(m_mutex);
+    if (m_queue.empty() && batch.size < m_expected) waitForStragglers(lock, batch);
+    return fits(batch) ? pop() : nullptr;
+}
+
+bool Database::Writer::fits(const Batch& batch) const {
+    return !m_queue.empty() && batch.size + m_queue.front()->jobs.size() <= m_batchLimit;
+}
+
+std::shared_ptr<Database::Writer::Group> Database::Writer::pop() {
+    auto group = std::move(m_queue.front());
     m_queue.pop_front();
-    return job;
+    m_queued -= group->jobs.size();
+    return group;
 }
 
 /// The callers of the last commit are on their way back. A moment's wait, short beside the commit it saves, keeps them
 /// from falling apart into two halves that wait for each other's commits.
-void Database::Writer::waitForStragglers(std::unique_lock<std::mutex>& lock) {
-    if (!m_deadline) m_deadline = Steady::now() + m_patience;
-    m_arrived.wait_until(lock, *m_deadline, [&] { return m_stopping || !m_queue.empty(); });
+void Database::Writer::waitForStragglers(std::unique_lock<std::mutex>& lock, Batch& batch) {
+    if (!batch.deadline) batch.deadline = Steady::now() + m_patience;
+    m_wanted = std::min(m_expected, m_batchLimit) - batch.size;
+    m_arrived.wait_until(lock, *batch.deadline, [&] { return m_stopping || m_queued >= m_wanted; });
 }
 
-void Database::Writer::runBatch(std::shared_ptr<Job> first) {
-    Batch batch{std::move(first)};
-    m_deadline.reset();
+void Database::Writer::runBatch(Batch& batch) {
     try {
         execute("BEGIN IMMEDIATE");
         runJobs(batch);
         commit(batch);
     } catch (const std::exception& e) {
-        base::log::error("database.batch_failed", {{"reason", e.what()}, {"writes", batch.size()}});
+        base::log::error("database.batch_failed", {{"reason", e.what()}, {"writes", batch.size}});
         failAll(batch, std::current_exception());
     }
-    for (const auto& job : batch)
-        job->done.release();
+    for (const auto& group : batch.groups)
+        group->settled.set_value();
 }
 
 void Database::Writer::runJobs(Batch& batch) {
     // Callers woken by the last commit come back while this batch runs: asking again each time fills it.
-    for (std::size_t i = 0; i < batch.size(); ++i) {
-        runOne(*batch[i]);
-        if (auto next = takeNext(batch)) batch.push_back(std::move(next));
+    for (std::size_t i = 0; i < batch.groups.size(); ++i) {
+        for (auto* job : batch.groups[i]->jobs)
+            runOne(*job);
+        if (auto next = takeNext(batch)) batch.add(std::move(next));
     }
 }
 
@@ -153,7 +188,7 @@ void Database::Writer::commit(const Batch& batch) {
     execute("COMMIT");
     ++m_commits;
     m_patience = std::min<Steady::duration>((Steady::now() - begin) / kPatienceShare, kLongestPatience);
-    m_expected = batch.size() + pending();
+    m_expected = batch.size + pending();
 }
 
 void Database::Writer::failAll(Batch& batch, const std::exception_ptr& error) {
@@ -164,9 +199,11 @@ void Database::Writer::failAll(Batch& batch, const std::exception_ptr& error) {
             base::log::error("database.rollback_failed", {{"reason", e.what()}});
         }
     }
-    for (const auto& job : batch) {
-        job->kept = false;
-        if (!job->error) job->error = error;
+    for (const auto& group : batch.groups) {
+        for (auto* job : group->jobs) {
+            job->kept = false;
+            if (!job->error) job->error = error;
+        }
     }
 }
 

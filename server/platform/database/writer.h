@@ -8,7 +8,6 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <thread>
 #include <vector>
 
@@ -18,6 +17,7 @@
 namespace mc::database {
 
 /// The one thread that writes: takes what is queued, runs each closure in a SAVEPOINT, commits once, wakes the callers.
+/// Callers that arrive while it is busy form a group, which is taken whole and woken by one call of the system.
 class Database::Writer {
 public:
     Writer(std::unique_ptr<Connection> connection, std::size_t batchLimit);
@@ -32,13 +32,18 @@ public:
 
 private:
     struct Job;
+    struct Group;
+    struct Batch;
     using Steady = std::chrono::steady_clock;
-    using Batch = std::vector<std::shared_ptr<Job>>;
 
+    std::shared_ptr<Group> join(Job& job);
     void work();
-    std::shared_ptr<Job> takeNext(const Batch& batch);
-    void waitForStragglers(std::unique_lock<std::mutex>& lock);
-    void runBatch(std::shared_ptr<Job> first);
+    std::shared_ptr<Group> takeFirst();
+    std::shared_ptr<Group> takeNext(Batch& batch);
+    bool fits(const Batch& batch) const;
+    void waitForStragglers(std::unique_lock<std::mutex>& lock, Batch& batch);
+    std::shared_ptr<Group> pop();
+    void runBatch(Batch& batch);
     void runJobs(Batch& batch);
     void runOne(Job& job);
     void requireResolvedKeys();
@@ -51,7 +56,9 @@ private:
     const std::size_t m_batchLimit;
     mutable std::mutex m_mutex;
     std::condition_variable m_arrived;
-    std::deque<std::shared_ptr<Job>> m_queue;
+    std::deque<std::shared_ptr<Group>> m_queue;
+    std::size_t m_queued = 0;  ///< Jobs in the queue's groups.
+    std::size_t m_wanted = 1;  ///< How many of them the writer sleeps for.
     bool m_stopping = false;
     std::atomic<std::uint64_t> m_commits = 0;
     std::atomic<std::uint64_t> m_writes = 0;
@@ -59,7 +66,6 @@ private:
     Transaction* m_current = nullptr;
     std::size_t m_expected = 0;  ///< Callers seen around the last commit: those it woke and those already waiting.
     Steady::duration m_patience{};
-    std::optional<Steady::time_point> m_deadline;
     std::thread m_thread;
 };
 
