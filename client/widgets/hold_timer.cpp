@@ -24,13 +24,11 @@ void HoldTimer::setClock(std::function<domain::UtcTime()> clock) {
 void HoldTimer::start(domain::UtcTime heldAt, domain::UtcTime expiresAt) {
     m_heldAt = heldAt;
     m_expiresAt = expiresAt;
-    m_running = true;
     m_timer.start();
     tick();
 }
 
 void HoldTimer::stop() {
-    m_running = false;
     m_timer.stop();
 }
 
@@ -46,7 +44,7 @@ void HoldTimer::tick() {
     const QString spoken = tr("Held for you, %1 left").arg(rest);
     if (spoken != accessibleName()) setAccessibleName(spoken);
     update();
-    if (seconds == 0 && m_running) {
+    if (seconds == 0 && isRunning()) {
         stop();
         emit expired();
     }

@@ -19,6 +19,8 @@ public:
     void setClock(std::function<domain::UtcTime()> clock);
     void start(domain::UtcTime heldAt, domain::UtcTime expiresAt);
     void stop();
+    /// False before start() and once it has expired.
+    bool isRunning() const { return m_timer.isActive(); }
     /// Seconds left, never below 0.
     domain::Seconds left() const;
 
@@ -38,7 +40,6 @@ private:
     domain::UtcTime m_heldAt;
     domain::UtcTime m_expiresAt;
     QTimer m_timer;
-    bool m_running = false;
 };
 
 }  // namespace mc::widgets

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QApplication>
-#include <QDir>
 #include <QTest>
 #include <QWidget>
 
@@ -11,6 +10,7 @@
 #include "protocol/codec.h"
 #include "support/http_stub.h"
 #include "support/memory_keeper.h"
+#include "support/page_window.h"
 #include "support/socket_stub.h"
 #include "widgets/theme.h"
 
@@ -68,20 +68,6 @@ struct ClientHouse {
     net::Session session{api, keeper};
     net::RealtimeClient realtime;
 };
-
-/// Writes `name`-light.png and -dark.png into the folder named by MC_PICTURES, when it is set.
-inline void takePicture(QWidget& window, widgets::Theme& theme, const QString& name) {
-    const QString folder = qEnvironmentVariable("MC_PICTURES");
-    if (folder.isEmpty()) return;
-    QDir().mkpath(folder);
-    for (const auto mode : {widgets::Theme::Mode::light, widgets::Theme::Mode::dark}) {
-        theme.setMode(mode);
-        QTest::qWait(50);
-        const QString look = theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light");
-        window.grab().save(QDir(folder).filePath(name + u'-' + look + QStringLiteral(".png")));
-    }
-    theme.setMode(widgets::Theme::Mode::light);
-}
 
 /// The child of that name; fails the test when there is none.
 template <class T>

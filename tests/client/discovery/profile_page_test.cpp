@@ -73,10 +73,7 @@ private slots:
         QTRY_VERIFY(shown.book()->isEnabled());
         QCOMPARE(shown.book()->text(), "Book Thu 19:00");
         QCOMPARE(shown.find<widgets::Label>("chosenTime")->text(), "Thu 19 Nov, 19:00 – 20:00");
-        shown.picture("profile-light");
-        shown.theme.setMode(widgets::Theme::Mode::dark);
-        shown.picture("profile-dark");
-        shown.theme.setMode(widgets::Theme::Mode::light);
+        shown.picture("profile");
         QSignalSpy links(shown.page, &widgets::Page::navigate);
         QSignalSpy asked(shown.page, &ProfilePage::bookRequested);
         QTest::mouseClick(shown.book(), Qt::LeftButton);
@@ -177,7 +174,6 @@ private slots:
         });
         shown.open();
         QCOMPARE(shown.page->controller().state(), State::loading);
-        shown.picture("profile-loading");
     }
 
     void narrowWindow_keepsEverythingReachable() {

@@ -93,7 +93,7 @@ private slots:
         QCOMPARE(shown.page->titleDetail(), "Asia/Kolkata, IST");
         QVERIFY(!shown.button("saveAvailability")->isEnabled());
         QVERIFY(!shown.button("undoAvailability")->isEnabled());
-        shown.pictures("availability");
+        shown.picture("availability");
     }
 
     void addChangeUndo_countUnsavedChanges() {
@@ -177,7 +177,7 @@ private slots:
         QTRY_VERIFY(banner->isVisible());
         QVERIFY(!shown.button("saveAvailability")->isEnabled());
         QCOMPARE(shown.changes(), "1 unsaved change");
-        shown.pictures("availability-conflict");
+        shown.picture("availability-conflict");
         shown.availability.version = 9;
         shown.availability.windows.clear();
         shown.click("reloadAvailability");
@@ -220,7 +220,7 @@ private slots:
         QTest::mouseClick(month, Qt::LeftButton, {}, month->dayRect({2026, 11, 27}).center());
         shown.click("exceptionOpen");
         QCOMPARE(shown.find<TimeSelect>("exceptionFrom1")->currentText(), "17:00");
-        shown.pictures("availability-exception");
+        shown.picture("availability-exception");
         shown.setTime("exceptionFrom1", 10);
         shown.click("dialogDeed");
         QVERIFY(shown.find<widgets::Label>("exceptionError")->isVisible());
@@ -307,7 +307,6 @@ private slots:
         shown.stub.on(kGet, [](const auto&) { return support::HttpStub::Answer{200, {}, true}; });
         shown.open();
         QCOMPARE(shown.page->controller().state(), LoadState::loading);
-        shown.picture("availability-loading");
     }
 
     void narrowWindow_keepsEverythingReachable() {

@@ -1,12 +1,5 @@
 #pragma once
 
-#include <QApplication>
-#include <QDir>
-#include <QHBoxLayout>
-#include <QTest>
-#include <QVBoxLayout>
-#include <memory>
-
 #include "net/api_client.h"
 #include "net/realtime_client.h"
 #include "protocol/bookings.h"
@@ -14,12 +7,8 @@
 #include "protocol/mentors.h"
 #include "protocol/scheduling.h"
 #include "support/http_stub.h"
+#include "support/page_window.h"
 #include "support/socket_stub.h"
-#include "widgets/focus_ring.h"
-#include "widgets/nav_rail.h"
-#include "widgets/page.h"
-#include "widgets/theme.h"
-#include "widgets/top_bar.h"
 
 namespace mc::test {
 
@@ -124,7 +113,7 @@ inline protocol::Availability sampleAvailability() {
 }
 
 /// A page in a frame like the application's, against a server that gives the story's answers.
-class MentorFixture {
+class MentorFixture : public support::PageWindow {
 public:
     MentorFixture() {
         theme.install(*qApp);
@@ -141,12 +130,10 @@ public:
 
     static support::HttpStub::Answer answer(const QByteArray& body) { return {200, body}; }
 
+    ~MentorFixture() { window.reset(); }  // Its page uses what stands below.
+
     void show(widgets::Page* page, int place, const QSize& size = {1280, 800}) {
-        window = std::make_unique<QWidget>();
-        auto* row = new QHBoxLayout(window.get());
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(0);
-        auto* rail = new widgets::NavRail;
+        auto rail = std::make_unique<widgets::NavRail>();
         rail->addItem(widgets::Icon::home, "Overview", "navOverview");
         rail->addItem(widgets::Icon::inbox, "Bookings", "navBookings");
         rail->addItem(widgets::Icon::message, "Messages", "navMessages");
@@ -155,56 +142,17 @@ public:
         rail->account()->setPerson("p4", "Rohan Mehta", "Bengaluru · IST", true);
         rail->setCurrent(place);
         rail->setVisible(size.width() >= 1100);
-        row->addWidget(rail);
-        auto* column = new QVBoxLayout;
-        column->setSpacing(0);
-        row->addLayout(column, 1);
-        bar = new widgets::TopBar;
-        column->addWidget(bar);
-        column->addWidget(page, 1);
-        const auto name = [this, page] { bar->setTitle(page->title(), page->titleDetail()); };
-        QObject::connect(page, &widgets::Page::titleChanged, bar, name);
-        name();
-        bar->setCentre(page->barCentre());
-        bar->setActions(page->barActions());
-        new widgets::FocusRing(window.get());
-        window->resize(size);
-        window->show();
-        window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
-    }
-
-    template <class T>
-    T* find(const char* name) const {
-        return window->findChild<T*>(QString::fromLatin1(name));
-    }
-
-    /// A picture for people to look at, when MC_PICTURES names a folder.
-    void picture(const QString& name) {
-        const QString folder = qEnvironmentVariable("MC_PICTURES");
-        if (folder.isEmpty()) return;
-        QDir().mkpath(folder);
-        QTest::qWait(250);
-        window->grab().save(folder + '/' + name + ".png");
-    }
-    void pictures(const QString& name) {
-        picture(name + "-light");
-        theme.setMode(widgets::Theme::Mode::dark);
-        picture(name + "-dark");
-        theme.setMode(widgets::Theme::Mode::light);
+        PageWindow::show(page, std::move(rail), size);
     }
 
     protocol::DashboardStats stats = sampleStats();
     std::vector<protocol::Booking> requests = sampleRequests();
     std::vector<protocol::Booking> sessions = sampleSessions();
     protocol::Availability availability = sampleAvailability();
-    widgets::Theme theme{widgets::Theme::Mode::light};
     support::HttpStub stub;
     support::SocketStub socket;
     net::ApiClient api;
     net::RealtimeClient realtime;
-    std::unique_ptr<QWidget> window;
-    widgets::TopBar* bar = nullptr;
 };
 
 }  // namespace mc::test

@@ -78,7 +78,7 @@ private slots:
         QCOMPARE(shown.find<QWidget>("earnedStat")->accessibleDescription(), "₹2,04,296.82 in all");
         QCOMPARE(shown.find<QWidget>("firstAnswerStat")->accessibleName(), "First answer: 1 h 20 min");
         QCOMPARE(shown.page->titleDetail(), "Wednesday 18 November, 16:42 IST");
-        shown.pictures("overview");
+        shown.picture("overview");
     }
 
     void request_namesBothZonesWhenTheyDiffer() {
@@ -155,7 +155,7 @@ private slots:
         QVERIFY(reason && reason->hasFocus());
         QVERIFY(!shown.button("dialogDeed")->isEnabled());
         QTest::keyClicks(reason, "I am away on Friday, sorry");
-        shown.pictures("overview-decline");
+        shown.picture("overview-decline");
         QTest::mouseClick(shown.button("dialogDeed"), Qt::LeftButton);
         QTRY_COMPARE(shown.stub.last(deedLine(11, "decline")).json().value("reason").toString(),
                      "I am away on Friday, sorry");
@@ -296,7 +296,6 @@ private slots:
         shown.stub.on(kStats, [](const auto&) { return support::HttpStub::Answer{200, {}, true}; });
         shown.open();
         QCOMPARE(shown.page->controller().state(), LoadState::loading);
-        shown.picture("overview-loading");
         QVERIFY(!shown.requestsList()->isVisible());
     }
 

@@ -163,8 +163,7 @@ private slots:
         now = now + 901;
         QTRY_COMPARE(expired.count(), 1);
         QCOMPARE(timer.left(), 0);
-        QTest::qWait(600);
-        QCOMPARE(expired.count(), 1);
+        QVERIFY(!timer.isRunning());
     }
 
     void searchBox_pausesThenTells_andEscapeClears() {
