@@ -1,7 +1,6 @@
 #include "app/web_edge.h"
 
 #include "platform/http/json.h"
-#include "platform/http/static_pages.h"
 
 namespace mc::app {
 

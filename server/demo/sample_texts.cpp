@@ -7,12 +7,6 @@ namespace mc::demo {
 
 namespace {
 
-std::string_view fileNamed(std::string_view path) {
-    for (const auto& file : sampleFiles())
-        if (file.path == path) return file.content;
-    throw std::runtime_error("sample file " + std::string(path) + " is missing");
-}
-
 std::vector<std::string> split(std::string_view text, char at) {
     std::vector<std::string> parts;
     while (true) {
@@ -95,12 +89,12 @@ std::map<std::string, std::vector<std::string>> sections(std::string_view text) 
 
 SampleTexts readSampleTexts() {
     SampleTexts texts;
-    texts.lines = sections(fileNamed("texts.txt"));
-    auto people = sections(fileNamed("people.txt"));
+    texts.lines = sections(base::contentOf(sampleFiles(), "texts.txt"));
+    auto people = sections(base::contentOf(sampleFiles(), "people.txt"));
     texts.firstNames = split(people["first"].at(0), ' ');
     texts.lastNames = split(people["last"].at(0), ' ');
     texts.zones = split(people["zone"].at(0), ' ');
-    for (const auto& line : linesOf(fileNamed("mentors.psv")))
+    for (const auto& line : linesOf(base::contentOf(sampleFiles(), "mentors.psv")))
         texts.mentors.push_back(mentorFrom(line, texts.lines["topic"]));
     return texts;
 }

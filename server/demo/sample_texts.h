@@ -5,17 +5,14 @@
 #include <string_view>
 #include <vector>
 
+#include "platform/base/embedded_file.h"
 #include "protocol/mentors.h"
 #include "protocol/scheduling.h"
 
 namespace mc::demo {
 
-/// One file of resources/demo, built into the program.
-struct SampleFile {
-    std::string_view path;
-    std::string_view content;
-};
-const std::vector<SampleFile>& sampleFiles();
+/// The files of resources/demo.
+std::span<const base::EmbeddedFile> sampleFiles();
 
 /// A mentor as a line of mentors.psv describes one.
 struct SampleMentor {

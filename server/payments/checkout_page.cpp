@@ -4,16 +4,10 @@
 #include <boost/json/serialize.hpp>
 #include <stdexcept>
 
-#include "platform/http/static_pages.h"
+#include "platform/http/embedded_pages.h"
 
 namespace mc::payments {
 namespace {
-
-std::string_view embedded(std::string_view path) {
-    for (const auto& page : http::embeddedPages())
-        if (page.path == path) return page.content;
-    throw std::logic_error("resources/web has no " + std::string(path));
-}
 
 void replaceAll(std::string& text, std::string_view what, std::string_view with) {
     for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
@@ -35,7 +29,10 @@ std::string forScript(const boost::json::object& object) {
 }  // namespace
 
 CheckoutPage::CheckoutPage(PaymentService& payments, base::Random& random, CheckoutOptions options)
-    : m_payments(payments), m_random(random), m_options(std::move(options)), m_template(embedded("checkout.html")) {}
+    : m_payments(payments),
+      m_random(random),
+      m_options(std::move(options)),
+      m_template(base::contentOf(http::embeddedPages(), "checkout.html")) {}
 
 void CheckoutPage::addTo(http::Router& router) {
     router.add({http::Method::get,

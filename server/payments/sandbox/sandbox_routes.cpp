@@ -4,7 +4,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "platform/base/log.h"
-#include "platform/http/static_pages.h"
+#include "platform/http/embedded_pages.h"
 
 namespace mc::sandbox {
 namespace {
@@ -18,9 +18,7 @@ using http::Response;
 constexpr domain::Seconds kLongestStep = 400 * domain::kDay;
 
 std::shared_ptr<const std::string> script() {
-    for (const auto& page : http::embeddedPages())
-        if (page.path == "sandbox_checkout.js") return std::make_shared<const std::string>(page.content);
-    throw std::logic_error("resources/web has no sandbox_checkout.js");
+    return std::make_shared<const std::string>(base::contentOf(http::embeddedPages(), "sandbox_checkout.js"));
 }
 
 std::optional<json::object> bodyOf(const Request& request) {

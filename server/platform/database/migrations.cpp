@@ -1,13 +1,19 @@
 #include "platform/database/migrations.h"
 
+#include <algorithm>
 #include <boost/describe/class.hpp>
+#include <charconv>
 
+#include "platform/base/embedded_file.h"
 #include "platform/base/log.h"
 #include "platform/database/connection.h"
 #include "platform/database/errors.h"
 #include "platform/database/transaction.h"
 
 namespace mc::database {
+
+std::span<const base::EmbeddedFile> migrationFiles();  // Generated.
+
 namespace {
 
 struct Applied {
@@ -60,7 +66,25 @@ void apply(Connection& connection, const Migration& migration) {
     base::log::info("database.migrated", {{"number", migration.number}, {"name", migration.name}});
 }
 
+/// Of NNNN_name.sql.
+Migration stepOf(const base::EmbeddedFile& file) {
+    const auto name = file.name.substr(0, file.name.find('.'));
+    int number = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+    if (error != std::errc{} || *end != '_') throw std::logic_error("no migration's name: " + std::string(file.name));
+    return {number, name, file.content};
+}
+
 }  // namespace
+
+std::span<const Migration> embeddedMigrations() {
+    static const auto steps = [] {
+        std::vector<Migration> all;
+        std::ranges::transform(migrationFiles(), std::back_inserter(all), stepOf);
+        return all;
+    }();
+    return steps;
+}
 
 void migrate(Connection& connection, std::span<const Migration> migrations) {
     requireRising(migrations);

@@ -14,7 +14,7 @@ struct Migration {
     std::string_view sql;
 };
 
-/// The steps built into this binary, in order.
+/// The steps built into this binary, in order. Throws std::logic_error when a file name has no number.
 std::span<const Migration> embeddedMigrations();
 
 /// Applies what is missing, each step in its own transaction, and records it in `schema_migrations`. Throws

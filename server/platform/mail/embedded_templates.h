@@ -1,13 +1,10 @@
 #pragma once
 
-#include <span>
-#include <string_view>
+#include "platform/base/embedded_file.h"
 
 namespace mc::mail {
 
-/// The text of resources/mail/<name>.mustache as it was when the binary was built; empty when there is none.
-std::string_view embeddedTemplate(std::string_view name);
-/// Their names, sorted.
-std::span<const std::string_view> embeddedTemplateNames();
+/// The files of resources/mail: <name>.mustache each.
+std::span<const base::EmbeddedFile> embeddedTemplates();
 
 }  // namespace mc::mail

@@ -57,8 +57,7 @@ std::string oneLine(std::string text) {
 }  // namespace
 
 Mail render(std::string_view name, const Values& values, std::string to, std::string toName) {
-    const auto source = embeddedTemplate(name);
-    if (source.empty()) throw std::logic_error("no mail template " + std::string(name));
+    const auto source = base::contentOf(embeddedTemplates(), std::string(name) + ".mustache");
     requireValues(source, values);
     Mail mail;
     mail.to = std::move(to);

@@ -6,7 +6,6 @@
 #include <stdexcept>
 
 #include "platform/http/json.h"
-#include "platform/http/static_pages.h"
 #include "protocol/problem.h"
 #include "protocol/scheduling.h"
 #include "support/access_matrix.h"
@@ -348,19 +347,6 @@ private slots:
         QCOMPARE(response.status, 503);
         QVERIFY(response.body.find("\"failing\":[\"database\"]") != std::string::npos);
         QCOMPARE(ask(router, Method::get, "/healthz", "").status, 200);
-    }
-
-    void staticPages_serveTheEmbeddedFiles() {
-        Router router(m_clock);
-        http::addStaticPages(router, "call");
-        const auto response = ask(router, Method::get, "/call/call.html", "");
-        QCOMPARE(response.status, 200);
-        QCOMPARE(response.contentType, std::string("text/html; charset=utf-8"));
-        QFile file(QString(MC_SOURCE_DIR) + "/resources/web/call/call.html");
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(QByteArray::fromStdString(std::string(response.bytes())), file.readAll());
-        QCOMPARE(ask(router, Method::get, "/call/../checkout", "").status, 404);
-        QVERIFY_EXCEPTION_THROWN(http::addStaticPages(router, "nothing"), std::invalid_argument);
     }
 
 private:

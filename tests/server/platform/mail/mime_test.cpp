@@ -183,11 +183,10 @@ void MimeTest::render_missingValueOrTemplate_throws() {
 }
 
 void MimeTest::embedded_templatesHaveSubjectAndText() {
-    QVERIFY(!embeddedTemplateNames().empty());
-    for (const auto name : embeddedTemplateNames()) {
-        const auto source = QByteArray::fromStdString(std::string(embeddedTemplate(name)));
-        QVERIFY2(source.startsWith("--- subject\n"), name.data());
-        QVERIFY2(source.contains("\n--- text\n"), name.data());
+    QVERIFY(!embeddedTemplates().empty());
+    for (const auto& file : embeddedTemplates()) {
+        QVERIFY2(file.content.starts_with("--- subject\n"), file.name.data());
+        QVERIFY2(file.content.find("\n--- text\n") != std::string_view::npos, file.name.data());
     }
 }
 
