@@ -174,10 +174,13 @@ lint() {
   build support_include_direction_test
   say "Include direction"
   (cd "$build" && ctest -R include_direction --output-on-failure)
-  say "Static analysis of what changed since ${LINT_BASE:-HEAD}"
-  local changed
-  changed=$(git diff --name-only --diff-filter=AM "${LINT_BASE:-HEAD}" -- '*.cpp')
-  if [ -n "$changed" ]; then clang-tidy -p "$build" --quiet $changed; fi
+  # What is not committed yet; when all is, the last commit.
+  local base=${LINT_BASE:-HEAD} changed
+  if [ -z "${LINT_BASE:-}" ] && git diff --quiet HEAD; then base=HEAD~1; fi
+  mapfile -t changed < <(git diff --name-only --diff-filter=AM "$base" -- '*.cpp')
+  say "Static analysis of ${#changed[@]} sources changed since $base"
+  [ ${#changed[@]} -eq 0 ] || printf '%s\0' "${changed[@]}" |
+    xargs -0 -n 1 -P "$(nproc)" clang-tidy -p "$build" --quiet || die "clang-tidy found what stands above"
 }
 
 bench() {
