@@ -58,7 +58,7 @@ QWidget* monthWithHead(MonthGrid* grid, QWidget* leading) {
 
 ExceptionDialog::ExceptionDialog(const domain::DayException& exception, std::vector<domain::DayWindow> usual,
                                  QWidget* over)
-    : FittedDialog(dayWords(exception.date), over),
+    : Dialog(dayWords(exception.date), over),
       m_exception(exception),
       m_usual(std::move(usual)),
       m_closed(new widgets::RadioRow(tr("Closed all day"))),
@@ -129,7 +129,7 @@ void ExceptionDialog::apply() {
 }
 
 VacationDialog::VacationDialog(domain::CivilDate today, QWidget* over)
-    : FittedDialog(tr("Add a vacation"), over),
+    : Dialog(tr("Add a vacation"), over),
       m_grid(new MonthGrid),
       m_words(new Label(tr("Choose the first day away."), TextRole::body, Token::text2)) {
     setObjectName(QStringLiteral("vacationDialog"));

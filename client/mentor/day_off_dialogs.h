@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "domain/availability.h"
-#include "mentor/fitted_dialog.h"
+#include "widgets/dialog.h"
 
 class QRadioButton;
 
@@ -18,7 +18,7 @@ class MonthGrid;
 class WindowsEditor;
 
 /// What holds on one date instead of the weekly times: closed, or other times; with a note.
-class ExceptionDialog : public FittedDialog {
+class ExceptionDialog : public widgets::Dialog {
     Q_OBJECT
 
 public:
@@ -44,7 +44,7 @@ private:
 };
 
 /// First and last day away.
-class VacationDialog : public FittedDialog {
+class VacationDialog : public widgets::Dialog {
     Q_OBJECT
 
 public:

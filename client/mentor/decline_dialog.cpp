@@ -12,7 +12,7 @@ constexpr int kLongest = 500;  // Limits<EndBooking>
 }  // namespace
 
 DeclineDialog::DeclineDialog(const QString& student, const QString& when, QWidget* over)
-    : FittedDialog(tr("Decline %1’s request?").arg(student), over), m_reason(new widgets::TextArea(tr("Reason"))) {
+    : Dialog(tr("Decline %1’s request?").arg(student), over), m_reason(new widgets::TextArea(tr("Reason"))) {
     setObjectName(QStringLiteral("declineDialog"));
     addSentence(tr("%1. The time becomes free again and %2 gets the whole price back.").arg(when, student));
     m_reason->setInputName(QStringLiteral("declineReason"));

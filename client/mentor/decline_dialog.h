@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mentor/fitted_dialog.h"
+#include "widgets/dialog.h"
 
 namespace mc::widgets {
 class TextArea;
@@ -9,7 +9,7 @@ class TextArea;
 namespace mc::mentor {
 
 /// Asks for the reason; the student reads it. Stays open until finish(), so that a refusal is told inside.
-class DeclineDialog : public FittedDialog {
+class DeclineDialog : public widgets::Dialog {
     Q_OBJECT
 
 public:

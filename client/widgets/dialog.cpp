@@ -43,6 +43,7 @@ Dialog::Dialog(const QString& title, QWidget* over, Width width)
     card->column()->addLayout(m_actions);
     connect(m_cross, &Button::clicked, this, &Dialog::answerSafe);
     m_window->installEventFilter(this);
+    m_card->installEventFilter(this);
     hide();
 }
 
@@ -108,15 +109,23 @@ void Dialog::answerSafe() {
 void Dialog::place() {
     if (!m_window) return;
     setGeometry(m_window->rect());
-    m_card->adjustSize();
-    const int height =
-        m_card->hasHeightForWidth() ? m_card->heightForWidth(m_card->width()) : m_card->sizeHint().height();
-    m_card->resize(m_card->width(), height);
-    m_card->move((width() - m_card->width()) / 2, qMax(16, (this->height() - height) * 2 / 5));
+    fitCard();
+    m_card->move((width() - m_card->width()) / 2, qMax(16, (height() - m_card->height()) * 2 / 5));
+}
+
+/// Keeps the top edge where it is, so that an error which appears below a field moves nothing but what is below it.
+void Dialog::fitCard() {
+    const int width = m_card->maximumWidth();
+    const int height = m_card->hasHeightForWidth() ? m_card->heightForWidth(width) : m_card->sizeHint().height();
+    m_card->resize(width, height);
+    const int lowest = this->height() - height - 16;
+    if (m_card->y() > lowest) m_card->move(m_card->x(), qMax(16, lowest));
+    update();
 }
 
 bool Dialog::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_window && event->type() == QEvent::Resize) place();
+    if (watched == m_card && event->type() == QEvent::LayoutRequest) fitCard();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -12,9 +12,9 @@ namespace mc::widgets {
 
 class Label;
 
-/// A dialog over its window: dims the rest, keeps the focus inside, Esc is the safe answer. It names the deed ("Cancel
-/// session" / "Keep it"). Not a nested event loop: connect `deed` and `safe`, call open(); it deletes itself once
-/// closed. Finds its window from the widget it is given.
+/// A dialog over its window: dims the rest, keeps the focus inside, grows with its content, Esc is the safe answer. It
+/// names the deed ("Cancel session" / "Keep it"). Not a nested event loop: connect `deed` and `safe`, call open(); it
+/// deletes itself once closed. Finds its window from the widget it is given.
 class Dialog : public QWidget {
     Q_OBJECT
 
@@ -51,6 +51,7 @@ protected:
 private:
     void answerSafe();
     void place();
+    void fitCard();
     void focusFirst();
 
     QPointer<QWidget> m_window;

@@ -14,13 +14,24 @@ namespace mc::widgets {
 namespace {
 
 constexpr int kTextWidth = 420;
+constexpr int kExtrasWidth = 360;
 
 Label* centered(const QString& text, TextRole role, Token color) {
     auto* label = new Label(text, role, color);
     label->setAlignment(Qt::AlignHCenter);
     label->setWordWrap(true);
-    label->setFixedWidth(kTextWidth);
     return label;
+}
+
+/// In the middle, as wide as there is room for and at most `width`.
+void addCentered(QVBoxLayout* column, QWidget* widget, int width = kTextWidth) {
+    widget->setMaximumWidth(width);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addStretch(1);
+    row->addWidget(widget, 1000);
+    row->addStretch(1);
+    column->addLayout(row);
 }
 
 QHBoxLayout* centeredRow(QVBoxLayout* column) {
@@ -48,15 +59,14 @@ EmptyState::EmptyState(Icon icon, const QString& title, const QString& sentence,
     disc->setDisc(Token::accentSoft);
     column->addWidget(disc, 0, Qt::AlignHCenter);
     column->addSpacing(12);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    addCentered(column, m_title);
     column->addSpacing(2);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    addCentered(column, m_sentence);
     auto* middle = new QWidget;
-    middle->setFixedWidth(360);
     middle->setLayout(m_extras);
     m_extras->setContentsMargins(0, 16, 0, 0);
     m_extras->setSpacing(8);
-    column->addWidget(middle, 0, Qt::AlignHCenter);
+    addCentered(column, middle, kExtrasWidth);
     column->addSpacing(12);
     m_actions = centeredRow(column);
     column->addStretch(3);
@@ -92,16 +102,16 @@ ErrorState::ErrorState(QWidget* parent)
     disc->setDisc(Token::dangerSoft);
     column->addWidget(disc, 0, Qt::AlignHCenter);
     column->addSpacing(12);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    addCentered(column, m_title);
     column->addSpacing(2);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    addCentered(column, m_sentence);
     column->addSpacing(16);
     QHBoxLayout* actions = centeredRow(column);
     actions->addWidget(m_retry);
     actions->addWidget(m_more);
     column->addSpacing(12);
-    column->addWidget(m_details, 0, Qt::AlignHCenter);
-    column->addWidget(m_wait, 0, Qt::AlignHCenter);
+    addCentered(column, m_details);
+    addCentered(column, m_wait);
     column->addStretch(3);
     m_details->hide();
     m_wait->hide();

@@ -80,6 +80,61 @@ private slots:
         dialog->finish();
     }
 
+    void dialog_growsAndShrinksWithItsContent() {
+        Window window;
+        auto* dialog = new Dialog(QStringLiteral("Cancel"), &window);
+        auto* sentence = dialog->addSentence(QStringLiteral("Looking it up …"));
+        auto* deed = dialog->setDeed(QStringLiteral("Cancel session"));
+        dialog->open();
+        auto* card = deed->parentWidget();
+        const int before = card->height();
+        sentence->setText(QStringLiteral("You get everything back. ").repeated(20));
+        QTRY_VERIFY(card->height() >= before + 60);
+        QVERIFY(sentence->height() >= sentence->heightForWidth(sentence->width()));
+        QVERIFY(card->rect().contains(deed->geometry()));
+        QVERIFY(dialog->rect().contains(card->geometry()));
+        sentence->setText(QStringLiteral("Nothing was paid."));
+        QTRY_COMPARE(card->height(), before);
+        dialog->finish();
+    }
+
+    void dialog_growingBeyondTheLowerEdge_movesUp() {
+        Window window;
+        window.resize(900, 420);
+        auto* dialog = new Dialog(QStringLiteral("Cancel"), &window);
+        auto* sentence = dialog->addSentence(QStringLiteral("Short."));
+        auto* deed = dialog->setDeed(QStringLiteral("Cancel session"));
+        dialog->open();
+        auto* card = deed->parentWidget();
+        sentence->setText(QStringLiteral("You get everything back. ").repeated(24));
+        QTRY_VERIFY(card->height() > 250);
+        QVERIFY(card->geometry().bottom() <= dialog->height() - 16);
+        dialog->finish();
+    }
+
+    void emptyState_takesTheWidthThereIs_data() {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("words");
+        QTest::newRow("wide") << 900 << 420;
+        QTest::newRow("narrow") << 320 << 298;
+    }
+    void emptyState_takesTheWidthThereIs() {
+        QFETCH(int, width);
+        QFETCH(int, words);
+        EmptyState state(Icon::inbox, QStringLiteral("Nothing"),
+                         QStringLiteral("New requests appear here as they come, most urgent first."));
+        QVERIFY(state.minimumSizeHint().width() <= 320);
+        state.resize(width, 400);
+        state.show();
+        const auto labels = state.findChildren<Label*>();
+        for (const auto* label : labels) {
+            if (label->text().isEmpty()) continue;
+            QVERIFY(state.rect().contains(QRect(label->mapTo(&state, QPoint()), label->size())));
+            QCOMPARE(label->width(), words);
+            QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        }
+    }
+
     void dialog_deed_keepsItOpenUntilDone() {
         Window window;
         auto* dialog = new Dialog(QStringLiteral("Cancel"), &window);

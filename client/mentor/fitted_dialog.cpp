@@ -1,1 +1,0 @@
-#include "mentor/fitted_dialog.h"  // For the meta object.
