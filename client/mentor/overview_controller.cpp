@@ -17,6 +17,7 @@ namespace {
 constexpr int kSoon = 200;
 constexpr int kRequests = 100;
 constexpr int kSessions = 30;
+constexpr int kPast = 50;  ///< Far enough back for what nobody marked.
 
 QUrlQuery listQuery(const char* when, int limit) {
     QUrlQuery query;
@@ -36,12 +37,13 @@ bool isSilence(const domain::Error& error) {
 
 }  // namespace
 
-/// Three answers that are shown together, so that figures and lists never disagree.
+/// Four answers that are shown together, so that figures and lists never disagree.
 struct OverviewController::Round {
-    int open = 3;
+    int open = 4;
     protocol::DashboardStats stats;
     std::vector<Booking> requests;
     std::vector<Booking> sessions;
+    std::vector<Booking> past;
     std::optional<domain::Error> error;
 };
 
@@ -64,6 +66,7 @@ OverviewController::OverviewController(net::ApiClient& api, net::RealtimeClient&
 
 void OverviewController::load() {
     m_soon.stop();
+    m_askedAt = now();
     for (const auto& call : m_calls)
         if (call) call->abort();
     if (m_state == LoadState::error) {
@@ -76,7 +79,8 @@ void OverviewController::load() {
         m_api.get<protocol::BookingPage>(QStringLiteral("/api/bookings"), listQuery("requests", kRequests));
     auto* sessions =
         m_api.get<protocol::BookingPage>(QStringLiteral("/api/bookings"), listQuery("upcoming", kSessions));
-    m_calls = {stats, requests, sessions};
+    auto* past = m_api.get<protocol::BookingPage>(QStringLiteral("/api/bookings"), listQuery("past", kPast));
+    m_calls = {stats, requests, sessions, past};
     stats->then(this, [this, round](const auto& answer) {
         if (answer)
             round->stats = *answer;
@@ -84,20 +88,26 @@ void OverviewController::load() {
             round->error = answer.error();
         part(round);
     });
-    requests->then(this, [this, round](const auto& answer) {
-        if (answer)
-            round->requests = answer->items;
-        else
-            round->error = answer.error();
-        part(round);
-    });
-    sessions->then(this, [this, round](const auto& answer) {
-        if (answer)
-            round->sessions = answer->items;
-        else
-            round->error = answer.error();
-        part(round);
-    });
+    const auto follow = [this, round](net::ApiJob<protocol::BookingPage>* list, std::vector<Booking> Round::*place) {
+        list->then(this, [this, round, place](const auto& answer) {
+            if (answer)
+                (*round).*place = answer->items;
+            else
+                round->error = answer.error();
+            part(round);
+        });
+    };
+    follow(requests, &Round::requests);
+    follow(sessions, &Round::sessions);
+    follow(past, &Round::past);
+}
+
+void OverviewController::tick() {
+    if (m_state != LoadState::ready) return;
+    for (int i = 0; i < m_sessions.rowCount(); ++i) {
+        const auto endsAt = m_sessions.row(i).booking.endsAt;
+        if (m_askedAt < endsAt && endsAt <= now()) return load();
+    }
 }
 
 void OverviewController::part(const std::shared_ptr<Round>& round) {
@@ -115,6 +125,9 @@ void OverviewController::show(Round& round) {
     // Requests are listed on their own; only what is agreed is a session.
     std::erase_if(round.sessions,
                   [](const Booking& booking) { return booking.status != domain::BookingStatus::confirmed; });
+    std::erase_if(round.past, [](const Booking& booking) { return !booking.canComplete; });
+    std::reverse(round.past.begin(), round.past.end());
+    m_ended = std::move(round.past);
     if (m_toggling) round.stats.acceptingBookings = m_stats.acceptingBookings;
     m_stats = round.stats;
     m_requests.set(std::move(round.requests));
@@ -159,6 +172,20 @@ void OverviewController::decline(domain::BookingId id, const QString& reason) {
             emit declined(*booking);
         else
             emit declineRefused(net::words(booking.error()));
+    });
+}
+
+void OverviewController::complete(domain::BookingId id) {
+    if (isBusy(id)) return;
+    m_busy.insert(id.value);
+    emit busyChanged();
+    m_api.put<Booking>(pathOf(id, "complete"))->then(this, [this, id](const domain::Result<Booking>& booking) {
+        if (booking) std::erase_if(m_ended, [id](const Booking& one) { return one.id == id; });
+        answered(id, booking);
+        if (booking)
+            emit completed(*booking);
+        else
+            emit refused(net::words(booking.error()));
     });
 }
 

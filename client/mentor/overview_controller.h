@@ -14,8 +14,9 @@
 
 namespace mc::mentor {
 
-/// State of the mentor's first page (MEN-2): figures, requests to answer (BKG-2), next sessions. Follows
-/// `booking_changed` and reloads what a lost connection may have missed. An empty list is the view's to tell.
+/// State of the mentor's first page (MEN-2): figures, requests to answer (BKG-2), next sessions, and those that are
+/// over but not marked as completed (BKG-5). Follows `booking_changed` and reloads what a lost connection may have
+/// missed. An empty list is the view's to tell.
 class OverviewController : public QObject {
     Q_OBJECT
 
@@ -26,8 +27,9 @@ public:
     net::LoadState state() const { return m_state; }
     const domain::Error& error() const { return m_error; }  ///< Only in error.
     const protocol::DashboardStats& stats() const { return m_stats; }
-    BookingRowsModel& requests() { return m_requests; }  ///< Most urgent first.
-    BookingRowsModel& sessions() { return m_sessions; }  ///< Confirmed ones, next first.
+    BookingRowsModel& requests() { return m_requests; }                      ///< Most urgent first.
+    BookingRowsModel& sessions() { return m_sessions; }                      ///< Confirmed ones, next first.
+    const std::vector<protocol::Booking>& ended() const { return m_ended; }  ///< To complete, the longest over first.
     const domain::ZoneTable& viewer() const { return m_requests.viewer(); }
     domain::UtcTime now() const { return m_api.clock().now(); }
     /// When what is shown was true, while the server cannot be reached.
@@ -39,6 +41,9 @@ public:
     void accept(domain::BookingId id);
     /// Answers with `declined` or `declineRefused`.
     void decline(domain::BookingId id, const QString& reason);
+    void complete(domain::BookingId id);
+    /// Time has passed: a session that is over by now is asked for.
+    void tick();
     /// Shows at once; taken back when the server refuses.
     void setAccepting(bool accepting);
 
@@ -48,6 +53,7 @@ signals:
     void accepted(const mc::protocol::Booking& booking);
     void declined(const mc::protocol::Booking& booking);
     void declineRefused(const QString& sentence);
+    void completed(const mc::protocol::Booking& booking);
     void acceptingChanged();
     /// A deed did not work; what is shown is as before or was asked for again.
     void refused(const QString& sentence);
@@ -62,11 +68,13 @@ private:
     net::ApiClient& m_api;
     BookingRowsModel m_requests;
     BookingRowsModel m_sessions;
+    std::vector<protocol::Booking> m_ended;
     protocol::DashboardStats m_stats;
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;
     std::optional<domain::UtcTime> m_staleSince;
     domain::UtcTime m_loadedAt;
+    domain::UtcTime m_askedAt;
     QSet<std::int64_t> m_busy;
     std::vector<QPointer<net::ApiCall>> m_calls;
     QTimer m_soon;  ///< Several changes in a row ask once.

@@ -7,6 +7,7 @@
 
 #include "mentor/action_list.h"
 #include "mentor/decline_dialog.h"
+#include "mentor/ended_card.h"
 #include "mentor/list_card.h"
 #include "mentor/request_delegate.h"
 #include "mentor/session_delegate.h"
@@ -125,6 +126,9 @@ void OverviewPage::listen() {
         else
             emit toast(widgets::Tone::error, sentence);
     });
+    connect(&m_controller, &OverviewController::completed, this, [this](const protocol::Booking& booking) {
+        emit toast(widgets::Tone::success, tr("Completed: the session with %1").arg(text(booking.student.name)));
+    });
     connect(&m_controller, &OverviewController::refused, this,
             [this](const QString& sentence) { emit toast(widgets::Tone::error, sentence); });
     connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &OverviewController::load);
@@ -161,6 +165,8 @@ QWidget* OverviewPage::buildContent() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(widgets::metrics::kGap);
     column->addWidget(buildStats());
+    buildEnded();
+    column->addWidget(m_ended);
     auto* lists = new QHBoxLayout;
     lists->setSpacing(widgets::metrics::kGap);
     buildRequests();
@@ -234,6 +240,14 @@ void OverviewPage::buildSessions() {
     connect(times, &Button::clicked, this, [this] { emit navigate(QStringLiteral("/availability")); });
 }
 
+void OverviewPage::buildEnded() {
+    m_ended = new EndedCard;
+    connect(m_ended, &EndedCard::completeWanted, &m_controller, &OverviewController::complete);
+    connect(m_ended, &EndedCard::openWanted, this, [this](domain::BookingId id) { emit navigate(bookingLink(id)); });
+    connect(m_ended, &EndedCard::allWanted, this,
+            [this] { emit navigate(QStringLiteral("/bookings?role=mentor&when=past")); });
+}
+
 void OverviewPage::arrive(const widgets::PageLink&) {
     m_controller.load();
 }
@@ -281,6 +295,8 @@ void OverviewPage::showStats() {
 }
 
 void OverviewPage::showLists() {
+    m_ended->showSessions(m_controller.ended(), m_controller.now(),
+                          [this](domain::BookingId id) { return m_controller.isBusy(id); });
     m_requestCard->showEmpty(m_controller.requests().rowCount() == 0);
     m_sessionCard->showEmpty(m_controller.sessions().rowCount() == 0);
     m_requests->refreshActions();
@@ -319,9 +335,11 @@ void OverviewPage::follow(const QModelIndex& index, int action) {
 void OverviewPage::tick() {
     m_requests->refreshActions();
     m_sessions->refreshActions();
+    m_controller.tick();
     const QString minute = titleDetail();
     if (minute == m_shownMinute) return;
     m_shownMinute = minute;
+    showLists();
     emit titleChanged();
 }
 

@@ -18,9 +18,11 @@ namespace mc::mentor {
 
 class ActionList;
 class DeclineDialog;
+class EndedCard;
 class ListCard;
 
-/// "/overview", the mentor's first page: figures, requests to answer (A accepts, D declines), next sessions.
+/// "/overview", the mentor's first page: figures, sessions to mark as completed, requests to answer (A accepts, D
+/// declines), next sessions.
 class OverviewPage : public widgets::Page {
     Q_OBJECT
 
@@ -47,6 +49,7 @@ private:
     QWidget* buildStats();
     void buildRequests();
     void buildSessions();
+    void buildEnded();
     void listen();
     void showState();
     void showStats();
@@ -64,6 +67,7 @@ private:
     widgets::Stat* m_answer = nullptr;
     ActionList* m_requests = nullptr;
     ActionList* m_sessions = nullptr;
+    EndedCard* m_ended = nullptr;
     ListCard* m_requestCard = nullptr;
     ListCard* m_sessionCard = nullptr;
     widgets::StatePage* m_states = nullptr;

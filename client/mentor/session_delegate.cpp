@@ -44,7 +44,8 @@ bool SessionDelegate::isOpen(const BookingRow& row) const {
 }
 
 bool SessionDelegate::hasJoin(const QModelIndex& index, const BookingRow& row) const {
-    return index.row() == 0 || isOpen(row);
+    const bool today = m_viewer.dateAt(row.booking.joinOpensAt) == m_viewer.dateAt(m_now());
+    return isOpen(row) || (index.row() == 0 && today);
 }
 
 QRect SessionDelegate::actionRect(const QRect& row, const QModelIndex& index, int action) const {
@@ -73,14 +74,9 @@ QString SessionDelegate::actionHint(const QModelIndex& index, int action) const 
 
 QString SessionDelegate::detailOf(const QModelIndex& index, const BookingRow& row) const {
     QStringList parts;
-    const auto opens = row.booking.joinOpensAt;
-    if (hasJoin(index, row)) {
-        const bool today = m_viewer.dateAt(opens) == m_viewer.dateAt(m_now());
-        parts << (isOpen(row)
-                      ? tr("Open now")
-                      : tr("Opens %1")
-                            .arg(today ? widgets::clockTime(m_viewer, opens) : widgets::dateAndTime(m_viewer, opens)));
-    }
+    if (hasJoin(index, row))
+        parts << (isOpen(row) ? tr("Open now")
+                              : tr("Opens %1").arg(widgets::clockTime(m_viewer, row.booking.joinOpensAt)));
     if (!row.booking.topic.empty()) parts << text(row.booking.topic);
     if (!row.theirsShort.isEmpty()) parts << row.theirsShort;
     return parts.join(QStringLiteral(" · "));

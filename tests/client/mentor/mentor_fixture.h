@@ -122,8 +122,9 @@ public:
         realtime.start(socket.url());
         stub.on("GET /api/mentors/dashboard/stats", [this](const auto&) { return answer(json(stats)); });
         stub.on("GET /api/bookings", [this](const support::HttpStub::Request& request) {
-            const bool asked = request.query.queryItemValue("when") == "requests";
-            return answer(json(protocol::BookingPage{asked ? requests : sessions, {}}));
+            const auto when = request.query.queryItemValue("when");
+            const auto& asked = when == "requests" ? requests : when == "past" ? past : sessions;
+            return answer(json(protocol::BookingPage{asked, {}}));
         });
         stub.on("GET /api/mentors/availability", [this](const auto&) { return answer(json(availability)); });
     }
@@ -148,6 +149,7 @@ public:
     protocol::DashboardStats stats = sampleStats();
     std::vector<protocol::Booking> requests = sampleRequests();
     std::vector<protocol::Booking> sessions = sampleSessions();
+    std::vector<protocol::Booking> past;
     protocol::Availability availability = sampleAvailability();
     support::HttpStub stub;
     support::SocketStub socket;

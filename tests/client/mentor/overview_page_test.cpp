@@ -29,6 +29,12 @@ QString deedLine(std::int64_t id, const char* deed) {
     return "PUT /api/bookings/" + QString::fromStdString(domain::encodeId(id)) + "/" + deed;
 }
 
+protocol::Booking ended(std::int64_t id, const test::Person& student, const char* startsAt) {
+    auto booking = test::sampleBooking(id, student, startsAt, 30, "DSA");
+    booking.canComplete = true;
+    return booking;
+}
+
 struct Shown : test::MentorFixture {
     void open(const QSize& size = {1280, 800}) {
         page = new OverviewPage(api, realtime, test::kBengaluru);
@@ -217,6 +223,62 @@ private slots:
         QSignalSpy links(shown.page, &widgets::Page::navigate);
         QTest::mouseClick(shown.button("openSessionButton"), Qt::LeftButton);
         QCOMPARE(links.first().first().toString(), "/bookings/" + QString::fromStdString(domain::encodeId(22)));
+    }
+
+    void endedSession_asksToBeCompleted_untilItIs() {
+        Shown shown;
+        shown.past = {ended(32, {204, "Tara Shah", "Asia/Kolkata"}, "2026-11-18T10:30:00Z"),
+                      ended(31, {202, "Noor Rahman", "Asia/Dhaka"}, "2026-11-17T15:30:00Z")};
+        shown.past[0].canComplete = false;  // Completed long ago.
+        shown.openReady();
+        QVERIFY(shown.find<QWidget>("endedCard")->isVisible());
+        QVERIFY(shown.button("completeButton0")->accessibleName().contains("Noor Rahman"));
+        QVERIFY(!shown.button("completeButton1")->isVisible());
+        shown.pictures("overview-ended");
+        shown.stub.on(deedLine(31, "complete"), [&shown](const auto&) {
+            const auto done = shown.past[1];
+            shown.past[1].canComplete = false;
+            return Shown::answer(test::json(done));
+        });
+        QSignalSpy toasts(shown.page, &widgets::Page::toast);
+        QTest::mouseClick(shown.button("completeButton0"), Qt::LeftButton);
+        QVERIFY(!shown.button("completeButton0")->isEnabled());
+        QTRY_VERIFY(!shown.find<QWidget>("endedCard")->isVisible());
+        QCOMPARE(toasts.first().at(1).toString(), "Completed: the session with Noor Rahman");
+    }
+
+    void endedSession_refused_staysAndSaysWhy() {
+        Shown shown;
+        shown.past = {ended(31, {202, "Noor Rahman", "Asia/Dhaka"}, "2026-11-17T15:30:00Z")};
+        shown.openReady();
+        shown.stub.problem(deedLine(31, "complete"), 409, "invalid_state");
+        QSignalSpy toasts(shown.page, &widgets::Page::toast);
+        QTest::mouseClick(shown.button("completeButton0"), Qt::LeftButton);
+        QTRY_COMPARE(toasts.count(), 1);
+        QTRY_VERIFY(shown.button("completeButton0")->isEnabled());
+    }
+
+    void sessionThatEnds_whileThePageIsOpen_asksToBeCompleted() {
+        Shown shown;
+        shown.openReady();
+        QVERIFY(!shown.find<QWidget>("endedCard")->isVisible());
+        shown.sessions.erase(shown.sessions.begin());
+        shown.past = {ended(21, {201, "Maya Nair", "Asia/Kolkata"}, "2026-11-18T11:30:00Z")};
+        shown.api.clock().set(test::instant("2026-11-18T12:01:00Z"));
+        QTRY_VERIFY(shown.find<QWidget>("endedCard")->isVisible());
+        QVERIFY(shown.button("completeButton0")->accessibleName().contains("Maya Nair"));
+    }
+
+    void manyEndedSessions_showTwo_andLeadToTheRest() {
+        Shown shown;
+        for (int i = 0; i < 5; ++i)
+            shown.past.push_back(ended(40 - i, {202, "Noor Rahman", "Asia/Dhaka"}, "2026-11-17T15:30:00Z"));
+        shown.openReady();
+        QVERIFY(shown.button("completeButton1")->isVisible());
+        QCOMPARE(shown.button("endedMore")->text(), "3 more to mark");
+        QSignalSpy links(shown.page, &widgets::Page::navigate);
+        QTest::mouseClick(shown.button("endedMore"), Qt::LeftButton);
+        QCOMPARE(links.first().first().toString(), "/bookings?role=mentor&when=past");
     }
 
     void bookingChanged_loadsAnewOnce() {

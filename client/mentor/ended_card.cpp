@@ -1,0 +1,91 @@
+#include "mentor/ended_card.h"
+
+#include <QHBoxLayout>
+
+#include "widgets/avatar.h"
+#include "widgets/button.h"
+#include "widgets/format.h"
+#include "widgets/label.h"
+
+namespace mc::mentor {
+
+using widgets::Button;
+using widgets::ElidedLabel;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+}  // namespace
+
+EndedCard::EndedCard(QWidget* parent) : Card(parent), m_more(new Button({}, Button::Kind::link, this)) {
+    setObjectName(QStringLiteral("endedCard"));
+    setAccessibleName(tr("Sessions to mark as completed"));
+    setAccented(true);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    int index = 0;
+    for (auto& row : m_rows)
+        build(row, index++);
+    m_more->setObjectName(QStringLiteral("endedMore"));
+    column()->addWidget(m_more, 0, Qt::AlignLeft);
+    connect(m_more, &Button::clicked, this, &EndedCard::allWanted);
+    hide();
+}
+
+void EndedCard::build(Row& row, int index) {
+    row.box = new QWidget(this);
+    row.avatar = new widgets::Avatar(40, {}, {}, row.box);
+    row.title = new ElidedLabel({}, TextRole::strong, Token::text, row.box);
+    row.detail = new ElidedLabel({}, TextRole::detail, Token::text2, row.box);
+    row.open = new Button(tr("Open"), Button::Kind::ghost, row.box);
+    row.open->setObjectName(QStringLiteral("endedOpen%1").arg(index));
+    row.complete = new Button(tr("Mark as completed"), Button::Kind::primary, row.box);
+    row.complete->setObjectName(QStringLiteral("completeButton%1").arg(index));
+    row.complete->setGlyph(widgets::Icon::check);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(row.title);
+    words->addWidget(row.detail);
+    auto* line = new QHBoxLayout(row.box);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(12);
+    line->addWidget(row.avatar);
+    line->addLayout(words, 1);
+    line->addWidget(row.open);
+    line->addWidget(row.complete);
+    column()->addWidget(row.box);
+    connect(row.open, &Button::clicked, this, [this, &row] { emit openWanted(row.id); });
+    connect(row.complete, &Button::clicked, this, [this, &row] { emit completeWanted(row.id); });
+}
+
+void EndedCard::fill(Row& row, const protocol::Booking& booking, domain::UtcTime now, bool busy) {
+    const QString name = text(booking.student.name);
+    const QString ago = widgets::untilWords(booking.endsAt, now);
+    row.id = booking.id;
+    row.avatar->setPerson(text(domain::toString(booking.student.id)), name);
+    row.title->setText(tr("Your session with %1 is over").arg(name));
+    row.detail->setText(booking.topic.empty() ? tr("Ended %1").arg(ago)
+                                              : tr("%1 · ended %2").arg(text(booking.topic), ago));
+    row.open->setAccessibleName(tr("Open the session with %1").arg(name));
+    row.complete->setText(busy ? tr("One moment …") : tr("Mark as completed"));
+    row.complete->setAccessibleName(tr("Mark the session with %1 as completed").arg(name));
+    row.complete->setEnabled(!busy);
+}
+
+void EndedCard::showSessions(const std::vector<protocol::Booking>& ended, domain::UtcTime now,
+                             const std::function<bool(domain::BookingId)>& busy) {
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_rows[i].box->setVisible(i < ended.size());
+        if (i < ended.size()) fill(m_rows[i], ended[i], now, busy(ended[i].id));
+    }
+    const int more = static_cast<int>(ended.size()) - static_cast<int>(m_rows.size());
+    m_more->setVisible(more > 0);
+    m_more->setText(tr("%1 more to mark").arg(more));
+    setVisible(!ended.empty());
+}
+
+}  // namespace mc::mentor
