@@ -42,7 +42,8 @@ const Theme& ThreadDelegate::theme() const {
 }
 
 const MessageLayout& ThreadDelegate::layoutOf(const ThreadRow& row, int width) const {
-    const QString key = row.key + u'|' + QString::number(width);
+    // By the words, not by the row: messages of two conversations have the same numbers, and the view keeps both.
+    const QString key = QString::number(width) + u'|' + row.text;
     if (const auto* kept = m_layouts.object(key)) return *kept;
     auto* made = new MessageLayout(row.text, textWidthFor(width), theme());
     m_layouts.insert(key, made);

@@ -193,6 +193,26 @@ private slots:
         QCOMPARE(bench.list()->currentIndex().data().toString(), "Ananya Krishnan");
     }
 
+    void otherConversation_showsItsOwnWords() {
+        const auto ofRohan = [](Bench& bench) {
+            return QTest::qWaitFor([&] { return bench.lastRow().text == "See you at five."; })
+                       ? bench.view()->grab().toImage()
+                       : QImage();
+        };
+        QImage wanted;
+        {
+            Bench alone;
+            alone.show(toString(kSecond).c_str());
+            wanted = ofRohan(alone);
+            QVERIFY(!wanted.isNull());
+        }
+        Bench both;
+        both.show();
+        (void)both.view()->grab();  // Ananya's messages have the numbers of Rohan's.
+        both.list()->setCurrentIndex(both.list()->model()->index(1, 0));
+        QCOMPARE(ofRohan(both), wanted);
+    }
+
     void gap_isFetchedBySequence() {
         Bench bench;
         bench.show();
