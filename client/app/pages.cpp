@@ -31,8 +31,9 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
 }
 
 void registerBooking(PageRegistry& pages, Services& services) {
-    pages.add({QStringLiteral("/mentors/{slug}/book"), QStringLiteral("/bookings/{id}/checkout")},
-              [&services] { return std::make_unique<booking::BookingFlowPage>(services.api, services.realtime); });
+    pages.add({QStringLiteral("/mentors/{slug}/book"), QStringLiteral("/bookings/{id}/checkout")}, [&services] {
+        return std::make_unique<booking::BookingFlowPage>(services.api, services.realtime, viewerZone(services));
+    });
     pages.addLasting({QStringLiteral("/bookings")}, [&services] {
         return std::make_unique<booking::BookingsPage>(services.api, services.realtime, services.session);
     });

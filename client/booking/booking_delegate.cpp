@@ -46,12 +46,19 @@ struct Look {
     }
 };
 
-void paintDay(const Look& look, const QRectF& rect, const QDate& day) {
+/// The weekday where it says which one is meant, the month where it does not.
+QString aboveDay(const QDate& day, const QDate& today) {
+    const bool near = qAbs(day.daysTo(today)) < 7 || (day >= today && day.daysTo(today) > -28);
+    return near ? QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat)
+                : QLocale().monthName(day.month(), QLocale::ShortFormat);
+}
+
+void paintDay(const Look& look, const QRectF& rect, const QDate& day, const QDate& today) {
     const auto& theme = look.theme;
     const QRectF upper(rect.left(), rect.center().y() - 20, rect.width(), 18);
     const QRectF lower(rect.left(), upper.bottom(), rect.width(), 24);
-    widgets::drawText(look.painter, upper, Qt::AlignCenter, QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat),
-                      theme.font(TextRole::detail), theme.color(Token::text2));
+    widgets::drawText(look.painter, upper, Qt::AlignCenter, aboveDay(day, today), theme.font(TextRole::detail),
+                      theme.color(Token::text2));
     widgets::drawText(look.painter, lower, Qt::AlignCenter, QString::number(day.day()), theme.font(TextRole::section),
                       theme.color(Token::text));
 }
@@ -74,8 +81,12 @@ void BookingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (index.row() > 0) painter->fillRect(QRectF(row.left(), row.top(), row.width(), 1), theme.color(Token::border));
     const auto zone = ownZone(*booking);
     const auto date = zone.dateAt(booking->startsAt);
+    const QDate today = [&] {
+        const auto now = zone.dateAt({index.data(BookingListModel::NowRole).toLongLong()});
+        return QDate(now.year, now.month, now.day);
+    }();
     double x = row.left() + kInset;
-    paintDay(look, {x, row.top(), kDayWidth, row.height()}, {date.year, date.month, date.day});
+    paintDay(look, {x, row.top(), kDayWidth, row.height()}, {date.year, date.month, date.day}, today);
     x += kDayWidth + kInset;
     const auto& other = otherOf(*booking);
     widgets::drawAvatar(*painter, QRectF(x, row.center().y() - kAvatar / 2, kAvatar, kAvatar),
@@ -86,10 +97,6 @@ void BookingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     look.two({x, row.top(), time - x - kInset, row.height()},
              {text(other.name), BookingWords::topicAndLength(*booking)}, TextRole::strong);
     const QString there = BookingWords::startThere(*booking);
-    const QDate today = [&] {
-        const auto now = zone.dateAt({index.data(BookingListModel::NowRole).toLongLong()});
-        return QDate(now.year, now.month, now.day);
-    }();
     const QString year = date.year == today.year() ? there : QString::number(date.year);
     look.two({time, row.top(), kTimeWidth - kInset, row.height()},
              {widgets::clockRange(zone, booking->startsAt, booking->endsAt), year}, TextRole::body);

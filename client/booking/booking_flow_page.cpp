@@ -51,8 +51,9 @@ QWidget* makeSkeleton() {
 
 }  // namespace
 
-BookingFlowPage::BookingFlowPage(net::ApiClient& api, net::RealtimeClient& realtime, QWidget* parent)
-    : Page(parent), m_flow(api, realtime) {
+BookingFlowPage::BookingFlowPage(net::ApiClient& api, net::RealtimeClient& realtime, const domain::ZoneName& viewer,
+                                 QWidget* parent)
+    : Page(parent), m_flow(api, realtime), m_viewer(viewer) {
     setObjectName(QStringLiteral("bookingFlow"));
     build();
     bind();
@@ -272,7 +273,7 @@ void BookingFlowPage::showBooking() {
         m_details->setMentor(*mentor);
         setProperty("mentorShown", true);
     }
-    m_details->setBooking(booking);
+    m_details->setBooking(booking, m_flow.now());
     m_summary->setBooking(booking, mentor && mentor->card.verified);
     m_summary->setVisible(true);
     m_stepper->setDetail(kTime, widgets::dateAndTime(ownZone(booking), booking.startsAt));
@@ -331,7 +332,7 @@ void BookingFlowPage::openCheckout() {
 }
 
 domain::ZoneTable BookingFlowPage::viewerZone() const {
-    return m_flow.hasBooking() ? ownZone(m_flow.booking()) : widgets::zoneTable(widgets::systemZone());
+    return m_flow.hasBooking() ? ownZone(m_flow.booking()) : widgets::zoneTable(m_viewer);
 }
 
 void BookingFlowPage::showAlternatives() {

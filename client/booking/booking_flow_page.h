@@ -30,7 +30,9 @@ class SummaryCard;
 class BookingFlowPage : public widgets::Page {
     Q_OBJECT
 public:
-    BookingFlowPage(net::ApiClient& api, net::RealtimeClient& realtime, QWidget* parent = nullptr);
+    /// `viewer` is the account's zone; times are shown in it until the booking says whose zone counts.
+    BookingFlowPage(net::ApiClient& api, net::RealtimeClient& realtime, const domain::ZoneName& viewer,
+                    QWidget* parent = nullptr);
 
     Frame frame() const override { return Frame::rail; }
     QString title() const override { return tr("Book a session"); }
@@ -67,6 +69,7 @@ private:
     domain::ZoneTable viewerZone() const;
 
     BookingFlowController m_flow;
+    domain::ZoneName m_viewer;
     QString m_path;
     widgets::Button* m_leave = nullptr;
     widgets::Stepper* m_stepper = nullptr;

@@ -77,7 +77,6 @@ QWidget* BookingPage::makeContent() {
     column->setContentsMargins(4, 42, 4, widgets::metrics::kInset);
     column->setSpacing(20);
     m_card = new BookingCard(middle);
-    m_card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_review = new ReviewCard(middle);
     m_notes = new NotesCard(middle);
     column->addWidget(makeHeadline());

@@ -1,10 +1,15 @@
 #pragma once
 
+#include <QTimer>
 #include <QWebEngineView>
 #include <memory>
 
 class QWebChannel;
 class QWebEngineProfile;
+
+namespace mc::widgets {
+class LoadingCover;
+}
 
 namespace mc::booking {
 
@@ -29,6 +34,7 @@ signals:
 
 /// The server's checkout page (objectName checkoutView): its own profile that keeps nothing, no downloads, no other
 /// permissions. The channel is there for the server's own page alone; a bank's page the gateway leads to has none.
+/// Until the page has painted, the theme's ground and a progress bar stand in its place.
 class CheckoutView : public QWebEngineView {
     Q_OBJECT
 public:
@@ -37,20 +43,30 @@ public:
 
     CheckoutBridge& bridge() { return m_bridge; }
     void openCheckout(const QUrl& url);
+    /// Whether the page can be seen: it has shown a frame of its own.
+    bool isPainted() const { return m_painted; }
 
 signals:
     void unreachable();
+    void painted();
 
 protected:
     QWebEngineView* createWindow(QWebEnginePage::WebWindowType type) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void watchOrigin(const QUrl& url);
+    void watchPainting();
+    void askWhetherPainted();
+    void showGround();
 
     CheckoutBridge m_bridge;
     std::unique_ptr<QWebEngineProfile> m_profile;
     std::unique_ptr<QWebEnginePage> m_page;
     QWebChannel* m_channel = nullptr;
+    widgets::LoadingCover* m_cover;
+    QTimer m_look;
+    bool m_painted = false;
     QUrl m_home;
 };
 

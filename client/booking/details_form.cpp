@@ -111,7 +111,7 @@ void DetailsForm::makeDurations(const protocol::MentorProfile& mentor) {
     }
 }
 
-void DetailsForm::setBooking(const protocol::Booking& booking) {
+void DetailsForm::setBooking(const protocol::Booking& booking, domain::UtcTime now) {
     const auto zone = ownZone(booking);
     for (auto* button : m_group->buttons()) {
         const int minutes = m_group->id(button);
@@ -119,7 +119,7 @@ void DetailsForm::setBooking(const protocol::Booking& booking) {
         card->setDetail(widgets::clockRange(zone, booking.startsAt, booking.startsAt + minutes * domain::kMinute));
         card->setChecked(minutes == booking.durationMinutes);
     }
-    showPolicy(booking);
+    showPolicy(booking, now);
     if (m_filled || (booking.topic.empty() && booking.agenda.empty())) return;
     m_filled = true;  // A booking that was begun before: what was written then; afterwards the form is the person's.
     if (m_topic->select()->findText(text(booking.topic)) < 0) m_topic->select()->addItem(text(booking.topic));
@@ -127,9 +127,9 @@ void DetailsForm::setBooking(const protocol::Booking& booking) {
     m_agenda->setText(text(booking.agenda));
 }
 
-void DetailsForm::showPolicy(const protocol::Booking& booking) {
+void DetailsForm::showPolicy(const protocol::Booking& booking, domain::UtcTime now) {
     const auto zone = ownZone(booking);
-    m_tiers->setPolicy(booking.policy, zone);
+    m_tiers->setPolicy(booking.policy, zone, now);
     m_tiers->setVisible(!booking.policy.empty());
     m_policyNote->setText(tr("If %1 cancels, you get everything back at any time. All times are yours, %2.")
                               .arg(firstName(booking.mentor.name), widgets::zoneAbbreviation(zone, booking.startsAt)));

@@ -28,7 +28,7 @@ public:
     explicit DetailsForm(QWidget* parent);
 
     void setMentor(const protocol::MentorProfile& mentor);
-    void setBooking(const protocol::Booking& booking);
+    void setBooking(const protocol::Booking& booking, domain::UtcTime now);
     void setError(const QString& sentence);
     void setBusy(bool busy);
 
@@ -41,7 +41,7 @@ signals:
 
 private:
     void makeDurations(const protocol::MentorProfile& mentor);
-    void showPolicy(const protocol::Booking& booking);
+    void showPolicy(const protocol::Booking& booking, domain::UtcTime now);
 
     widgets::Label* m_title;
     widgets::Label* m_sentence;

@@ -36,11 +36,14 @@ RefundTiers::RefundTiers(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void RefundTiers::setPolicy(std::vector<protocol::RefundTier> tiers, const domain::ZoneTable& zone) {
+void RefundTiers::setPolicy(std::vector<protocol::RefundTier> tiers, const domain::ZoneTable& zone,
+                            domain::UtcTime now) {
     m_tiers.clear();
+    std::erase_if(tiers, [now](const auto& tier) { return tier.until && *tier.until <= now; });
     QStringList spoken;
     for (const auto& tier : tiers) {
-        m_tiers.push_back({tier.percent, BookingWords::tier(tier, zone)});
+        const bool alone = tiers.size() == 1 && !tier.until;
+        m_tiers.push_back({tier.percent, alone ? tr("from now on") : BookingWords::tier(tier, zone)});
         spoken << tr("%1 percent back %2").arg(tier.percent).arg(m_tiers.back().words);
     }
     setAccessibleName(tr("Cancelling") + QStringLiteral(": ") + spoken.join(QStringLiteral(", ")));

@@ -7,13 +7,14 @@
 
 namespace mc::booking {
 
-/// The cancellation policy as dates: "100 % before Wed 18 Nov, 19:00" and so on, side by side.
+/// The cancellation policy as dates: "100 % before Wed 18 Nov, 19:00" and so on, side by side. What is over is left
+/// out.
 class RefundTiers : public QWidget {
     Q_OBJECT
 public:
     explicit RefundTiers(QWidget* parent = nullptr);
 
-    void setPolicy(std::vector<protocol::RefundTier> tiers, const domain::ZoneTable& zone);
+    void setPolicy(std::vector<protocol::RefundTier> tiers, const domain::ZoneTable& zone, domain::UtcTime now);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {240, sizeHint().height()}; }
 

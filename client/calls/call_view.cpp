@@ -4,6 +4,8 @@
 #include <QWebEngineProfile>
 #include <QWebEngineSettings>
 
+#include "widgets/tokens.h"
+
 namespace mc::calls {
 namespace {
 
@@ -62,6 +64,8 @@ CallView::CallView(CallBridge& bridge, QWidget* parent)
     settings->setAttribute(QWebEngineSettings::PlaybackRequiresUserGesture, false);
     settings->setAttribute(QWebEngineSettings::ScreenCaptureEnabled, true);
     settings->setAttribute(QWebEngineSettings::LocalContentCanAccessRemoteUrls, false);
+    // The call is dark; without this a white sheet stands there until the page has painted.
+    m_page->setBackgroundColor(widgets::tokenColor(widgets::Token::surface, widgets::Scheme::dark));
     m_channel->registerObject(QStringLiteral("call"), &m_bridge);
     m_page->setWebChannel(m_channel);
     grantDevices(*m_page);

@@ -5,6 +5,8 @@
 #include <QWebEngineProfile>
 #include <QWebEngineSettings>
 
+#include "widgets/tokens.h"
+
 namespace mc::calls {
 namespace {
 
@@ -54,6 +56,7 @@ JitsiView::JitsiView(QWidget* parent)
     setObjectName(QStringLiteral("jitsiView"));
     m_page->settings()->setAttribute(QWebEngineSettings::PlaybackRequiresUserGesture, false);
     m_page->settings()->setAttribute(QWebEngineSettings::ScreenCaptureEnabled, true);
+    m_page->setBackgroundColor(widgets::tokenColor(widgets::Token::surface, widgets::Scheme::dark));
     connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool ok) {
         if (!ok) emit failed();
     });

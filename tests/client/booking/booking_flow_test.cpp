@@ -18,6 +18,9 @@ using namespace mc::support;
 using domain::BookingStatus;
 using Step = BookingFlowController::Step;
 
+/// The student's, which is not the zone the tests run in.
+const domain::ZoneName kAccountZone{"Asia/Kolkata"};
+
 /// The page in a window, with a server that holds the slot.
 struct Flow {
     Flow() {
@@ -74,7 +77,7 @@ struct Flow {
     QByteArray checkoutHtml = "<p>checkout</p>";
     net::ApiClient api;
     net::RealtimeClient realtime;
-    BookingFlowPage page{api, realtime};
+    BookingFlowPage page{api, realtime, kAccountZone};
 };
 
 }  // namespace
@@ -83,6 +86,8 @@ class BookingFlowTest : public QObject {
     Q_OBJECT
 private slots:
     void arrive_holdsTheSlot_showsDetails();
+    void refundsThatAreOver_areLeftOut_data();
+    void refundsThatAreOver_areLeftOut();
     void withoutConsent_doesNotContinue();
     void consent_sendsDetails_opensCheckout();
     void duration_other_isAskedFromTheServer();
@@ -94,6 +99,8 @@ private slots:
     void checkout_badSignature_returnsToPayment();
     void checkout_failed_saysSoAndStays();
     void checkout_page_speaksOverTheChannel();
+    void checkout_isCovered_untilItHasPainted();
+    void checkout_neverPainted_isNeverWhite();
     void nothingDue_skipsCheckout();
     void request_isDoneToo();
     void holdExpires_unpaid_canBeHeldAgain();
@@ -116,6 +123,26 @@ void BookingFlowTest::arrive_holdsTheSlot_showsDetails() {
     QVERIFY(flow.find<QAbstractButton>("duration60")->isChecked());
     QCOMPARE(flow.find<QComboBox>("bookingTopic")->currentText(), QString("Mock interview"));
     QCOMPARE(flow.find<QLabel>("summaryTotal")->text(), QString("₹1,239.10"));
+}
+
+void BookingFlowTest::refundsThatAreOver_areLeftOut_data() {
+    QTest::addColumn<qint64>("beforeSlot");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("days before") << qint64(2 * domain::kDay)
+                                 << "Cancelling: 100 percent back before Wed 18 Nov, 19:00, 50 percent back until Thu "
+                                    "19 Nov, 15:00, 0 percent back after that";
+    QTest::newRow("hours before") << qint64(6 * domain::kHour)
+                                  << "Cancelling: 50 percent back until Thu 19 Nov, 15:00, 0 percent back after that";
+    QTest::newRow("just before") << qint64(domain::kHour) << "Cancelling: 0 percent back from now on";
+}
+void BookingFlowTest::refundsThatAreOver_areLeftOut() {
+    QFETCH(qint64, beforeSlot);
+    Flow flow;
+    flow.api.clock().set(kSlot - beforeSlot);
+    flow.booking.createdAt = kSlot - beforeSlot;
+    flow.booking.holdExpiresAt = flow.booking.createdAt + 15 * domain::kMinute;
+    QVERIFY(flow.toDetails());
+    QTEST(flow.find<QWidget>("refundTiers")->accessibleName(), "words");
 }
 
 void BookingFlowTest::withoutConsent_doesNotContinue() {
@@ -171,6 +198,7 @@ void BookingFlowTest::slotTaken_offersAlternatives_oneClickHolds() {
     flow.arrive();
     QTRY_COMPARE(flow.step(), QString("taken"));
     QVERIFY(flow.find<QAbstractButton>("alternative0")->isVisible());
+    QCOMPARE(flow.find<QAbstractButton>("alternative0")->text(), QString("Tomorrow, 20:00 – 21:00"));
     QVERIFY(flow.find<QAbstractButton>("alternative1"));
     const auto firstKey = flow.server.last("POST /api/bookings").headers.value("idempotency-key");
     flow.click("alternative1");
@@ -243,6 +271,32 @@ void BookingFlowTest::checkout_page_speaksOverTheChannel() {
         </script>)";
     QVERIFY(flow.toPayment());
     QTRY_VERIFY_WITH_TIMEOUT(flow.find<QLabel>("paymentMessage")->text().contains("From the page."), 20'000);
+}
+
+void BookingFlowTest::checkout_isCovered_untilItHasPainted() {
+    Flow flow;
+    QVERIFY(flow.toPayment());
+    auto* view = flow.find<CheckoutView>("checkoutView");
+    auto* cover = flow.find<QWidget>("loadingCover");
+    QVERIFY(!view->isPainted());
+    QVERIFY(!cover->isHidden());
+    QCOMPARE(cover->size(), view->size());
+    QSignalSpy painted(view, &CheckoutView::painted);
+    QTRY_COMPARE_WITH_TIMEOUT(painted.count(), 1, 20'000);
+    QVERIFY(!cover->isVisible());
+}
+
+void BookingFlowTest::checkout_neverPainted_isNeverWhite() {
+    const widgets::Theme dark(widgets::Theme::Mode::dark);
+    Flow flow;
+    widgets::setThemeOf(&flow.page, dark);
+    flow.server.on("GET /checkout/0000000000005", [](const auto&) { return HttpStub::Answer{200, {}, true}; });
+    QVERIFY(flow.toPayment());
+    auto* view = flow.find<CheckoutView>("checkoutView");
+    QTRY_COMPARE(flow.server.count("GET /checkout/0000000000005"), 1);
+    QVERIFY(!flow.find<QWidget>("loadingCover")->isHidden());
+    QCOMPARE(view->page()->backgroundColor(), dark.color(widgets::Token::window));
+    QCOMPARE(view->grab().toImage().pixelColor(4, 4), dark.color(widgets::Token::window));
 }
 
 void BookingFlowTest::nothingDue_skipsCheckout() {

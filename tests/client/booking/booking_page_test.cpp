@@ -64,6 +64,7 @@ class BookingPageTest : public QObject {
 private slots:
     void fresh_isTheConfirmation();
     void fresh_request_saysWhoAnswersByWhen();
+    void longAgenda_isShownWhole();
     void unknown_isAnErrorWithRetry();
     void join_opensWithTheWindow();
     void whatMayBeDone_byStatusAndRole_data();
@@ -82,6 +83,22 @@ private slots:
     void message_opensTheConversation();
     void news_reloadsTheBooking();
 };
+
+void BookingPageTest::longAgenda_isShownWhole() {
+    Shown shown(BookingStatus::confirmed);
+    shown.booking.agenda =
+        "System design round on 2 December: a full mock on a notification service, then the "
+        "trade-offs once more, please, and how I should draw what I say.";
+    QVERIFY(shown.arrive());
+    QLabel* agenda = nullptr;
+    for (auto* label : shown.page.findChildren<QLabel*>())
+        if (label->text().startsWith("System design round")) agenda = label;
+    QVERIFY(agenda);
+    QTRY_VERIFY(agenda->heightForWidth(agenda->width()) > 20);
+    QTRY_VERIFY(agenda->height() >= agenda->heightForWidth(agenda->width()));
+    auto* when = shown.find<QLabel>("bookingWhen");
+    QVERIFY(when->height() >= when->sizeHint().height());
+}
 
 void BookingPageTest::fresh_isTheConfirmation() {
     Shown shown(BookingStatus::confirmed);
