@@ -249,6 +249,7 @@ void DiscoveryPage::showEmpty() {
     const MentorFilter& filter = m_controller.filter();
     const auto filters = static_cast<int>(chipsOf(filter).size()) + (filter.query.isEmpty() ? 0 : 1);
     QString title = tr("No mentor fits all %1 filters").arg(filters);
+    if (filters == 2) title = tr("No mentor fits both filters");
     if (filters == 0) title = tr("No mentors yet");
     if (filters == 1) title = tr("No mentor fits");
     m_empty->setTexts(title, filters == 0 ? tr("Mentors appear here once the server's admins have approved them.")
