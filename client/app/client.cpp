@@ -3,6 +3,8 @@
 #include <QApplication>
 #include <utility>
 
+#include "app/fake_devices.h"
+
 namespace mc::app {
 
 using net::RealtimeClient;
@@ -39,8 +41,9 @@ Client::Client(QApplication& application, Options options)
       m_session(m_api, m_keeper),
       m_conversations(m_api, m_realtime, m_session),
       m_notifications(m_api, m_realtime, m_session),
-      m_services{m_api, m_realtime, m_session, m_theme, m_conversations, m_notifications, m_options.fakeDevices},
+      m_services{m_api, m_realtime, m_session, m_theme, m_conversations, m_notifications},
       m_entranceController(m_api, m_session) {
+    if (m_options.fakeDevices) useFakeDevices();
     m_theme.install(application);
     registerPages(m_pages, m_services);
     m_window = std::make_unique<MainWindow>(m_services, m_pages);

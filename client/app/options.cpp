@@ -2,6 +2,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace mc::app {
 
@@ -38,7 +39,9 @@ Options readOptions(const QStringList& arguments) {
     const QCommandLineOption fake(u"fake-devices"_qs, tr("Calls show a test picture instead of the camera."));
     const QCommandLineOption page(u"page"_qs, tr("Page to open first, such as messages or /bookings/ID."), u"NAME"_qs);
     const QCommandLineOption tour(u"tour"_qs, tr("Write a picture of every page into this folder and end."), u"DIR"_qs);
-    parser.addOptions({server, profile, theme, signInAs, demoRole, fake, page, tour});
+    const QCommandLineOption patience(u"tour-patience"_qs, tr("How long the tour waits for a page."), u"SECONDS"_qs,
+                                      u"45"_qs);
+    parser.addOptions({server, profile, theme, signInAs, demoRole, fake, page, tour, patience});
     parser.process(arguments);
     Options options{parser.value(server),
                     parser.value(profile),
@@ -46,8 +49,9 @@ Options readOptions(const QStringList& arguments) {
                     parser.value(demoRole),
                     parser.value(page),
                     parser.value(tour),
+                    std::max(1, parser.value(patience).toInt()),
                     {},
-                    parser.isSet(fake)};
+                    parser.isSet(fake) || parser.isSet(tour)};
     if (parser.isSet(theme)) options.theme = themeMode(parser.value(theme));
     if (parser.isSet(theme) && !options.theme) refuse(tr("--theme is light, dark or system."));
     if (!options.page.isEmpty() && !options.page.startsWith(u'/')) options.page.prepend(u'/');

@@ -27,7 +27,6 @@ struct Services {
     widgets::Theme& theme;
     messaging::Conversations& conversations;
     notifications::NotificationCenter& notifications;  ///< Its bookingChanged says when a booking is out of date.
-    bool fakeDevices = false;                          ///< Calls use test patterns instead of camera and microphone.
 };
 
 }  // namespace mc::app

@@ -119,7 +119,7 @@ private slots:
         signInMentorApi();
         QVERIFY(!m_mentorToken.isEmpty());
         setMentorPrice();
-        const QStringList common{"--server=" + m_server.url(), "--theme=light"};
+        const QStringList common{"--server=" + m_server.url(), "--theme=light", "--fake-devices"};
         QVERIFY2(m_student.start(common + QStringList{"--profile=e2e-student"}), qPrintable(m_student.trouble()));
         QVERIFY2(m_mentor.start(common + QStringList{"--profile=e2e-mentor", "--demo-role=mentor"}),
                  qPrintable(m_mentor.trouble()));
