@@ -15,7 +15,7 @@ int main(int argc, char** argv) {
     mc::app::Client client(application, options);
     client.start();
     if (options.tour.isEmpty()) return QApplication::exec();
-    mc::app::Tour tour(client, options.tour);
+    mc::app::Tour tour(client, options.tour, options.tourPatience);
     QObject::connect(&tour, &mc::app::Tour::finished, &application, [](bool ok) { QApplication::exit(ok ? 0 : 1); });
     tour.start();
     return QApplication::exec();

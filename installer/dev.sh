@@ -97,10 +97,11 @@ need_display() { # yes | no: whether a virtual one will do
   wait_for 10 test -e "/tmp/.X11-unix/X$number" || die "Xvfb did not start"
 }
 
-start_demo_server() { # data folder; sets server_url
+start_demo_server() { # data folder; sets server_url and server_pid
   local data=$1
   "$build/bin/mentor-connect-server" --data="$data" --demo --port=0 --ready-file="$data/ready" >"$data/server.log" 2>&1 &
   local pid=$!
+  server_pid=$pid
   children+=("$pid")
   say "Starting the server and making demo data …"
   ready_or_gone() { [ -s "$data/ready" ] || ! kill -0 "$pid" 2>/dev/null; }
@@ -128,20 +129,19 @@ demo() {
   rm -rf "$data"
   mkdir -p "$data"
   start_demo_server "$data"
-  local flags
-  flags=$(browser_flags)
+  local devices=() clients=() role
   if ! ls /dev/video* >/dev/null 2>&1; then
     say "This machine has no camera: calls show a test picture and play a tone."
-    flags="$flags --use-fake-device-for-media-stream"
+    devices=(--fake-devices)
   fi
-  export QTWEBENGINE_CHROMIUM_FLAGS="$flags"
-  local clients=() role
+  export QTWEBENGINE_CHROMIUM_FLAGS
+  QTWEBENGINE_CHROMIUM_FLAGS=$(browser_flags)
   if [ -z "$as" ]; then
-    "$build/bin/mentor-connect" --server="$server_url" --profile=demo &
+    "$build/bin/mentor-connect" --server="$server_url" --profile=demo "${devices[@]}" &
     clients+=($!)
   else
     for role in ${as//,/ }; do
-      "$build/bin/mentor-connect" --server="$server_url" --profile="demo-$role" --demo-role="$role" &
+      "$build/bin/mentor-connect" --server="$server_url" --profile="demo-$role" --demo-role="$role" "${devices[@]}" &
       clients+=($!)
     done
   fi
@@ -201,16 +201,17 @@ tour() {
   build mentor-connect mentor-connect-server
   trap stop_children EXIT
   need_display yes
-  local data theme
-  data=$(mktemp -d)
-  start_demo_server "$data"
   export QTWEBENGINE_CHROMIUM_FLAGS
-  QTWEBENGINE_CHROMIUM_FLAGS="$(browser_flags) --use-fake-device-for-media-stream --use-fake-ui-for-media-stream"
-  for theme in light dark; do
+  QTWEBENGINE_CHROMIUM_FLAGS=$(browser_flags)
+  local data theme
+  for theme in light dark; do # Each on data of its own: the tour books, meets and moves the clock.
+    data=$(mktemp -d)
+    start_demo_server "$data"
     "$build/bin/mentor-connect" --server="$server_url" --profile="tour-$theme" --theme="$theme" --tour="$target" ||
-      die "the tour stopped in the $theme theme"
+      die "the tour stopped in the $theme theme; the page that did not come is named above"
+    kill "$server_pid" && wait "$server_pid" || true
+    rm -rf "$data"
   done
-  rm -rf "$data"
   say "Pictures are in $target"
 }
 

@@ -26,6 +26,7 @@ public:
     account::EntrancePage& entrance() { return *m_entrance; }
     net::Session& session() { return m_session; }
     net::ApiClient& api() { return m_api; }
+    net::RealtimeClient& realtime() { return m_realtime; }
     account::EntranceController& entranceController() { return m_entranceController; }
 
 signals:

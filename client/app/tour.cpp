@@ -1,170 +1,187 @@
 #include "app/tour.h"
 
-#include <QAbstractButton>
 #include <QDir>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPixmap>
-#include <QUrl>
+#include <QStyleHints>
 #include <cstdio>
 
-#include "protocol/bookings.h"
-#include "protocol/mentors.h"
+#include "app/tour_other_end.h"
+#include "app/tour_plan.h"
+#include "net/api_job.h"
 #include "widgets/states.h"
 #include "widgets/theme.h"
+#include "widgets/toast.h"
 
 namespace mc::app {
 
-using protocol::Role;
+using net::RealtimeClient;
 using widgets::StatePage;
 
 namespace {
 
-constexpr int kLookEveryMs = 100;
-constexpr int kStillFor = 6;    ///< Looks in a row without anything loading.
-constexpr int kPatience = 300;  ///< Looks before a stop is given up.
-
-QString idText(auto id) {
-    return QString::fromStdString(toString(id));
-}
+constexpr int kLookEveryMs = 80;
 
 }  // namespace
 
-Tour::Tour(Client& client, QString folder, QObject* parent)
-    : QObject(parent), m_client(client), m_folder(std::move(folder)) {
+Tour::Tour(Client& client, QString folder, int patience, QObject* parent)
+    : QObject(parent),
+      m_client(client),
+      m_folder(std::move(folder)),
+      m_patience(patience * 1000 / kLookEveryMs),
+      m_hands(client.window()) {
     m_look.setInterval(kLookEveryMs);
     connect(&m_look, &QTimer::timeout, this, &Tour::look);
 }
 
+Tour::~Tour() = default;
+
 void Tour::start() {
     QDir().mkpath(m_folder);
+    QGuiApplication::styleHints()->setCursorFlashTime(0);  // A caret is in every picture or in none.
     m_client.window().resize(1280, 800);
-    plan();
-    next();
+    tour::planEntrance(*this);
+    tour::planStudent(*this);
+    tour::planBooking(*this);
+    tour::planCall(*this);
+    tour::planMentor(*this);
+    m_look.start();
 }
 
-void Tour::plan() {
-    planEntrance();
-    planStudent();
-    planMentor();
+OtherEnd& Tour::otherEnd() {
+    if (!m_otherEnd) m_otherEnd = std::make_unique<OtherEnd>(m_client.api());
+    return *m_otherEnd;
 }
 
-void Tour::planEntrance() {
-    const auto ready = [this] { return !m_client.entranceController().demoAccounts().empty(); };
-    m_stops.push_back({u"sign-in"_qs, [] {}, ready});
-    m_stops.push_back({u"sign-up"_qs, [this] { m_client.entrance().showSignUp(); }, ready});
+Tour& Tour::until(const QString& what, std::function<bool()> done) {
+    m_steps.push_back({what, std::move(done), {}});
+    return *this;
 }
 
-void Tour::planStudent() {
-    addSignIn(u"home"_qs, Role::student);
-    addLink(u"discover"_qs, u"/mentors"_qs);
-    addFound<protocol::MentorPage>(u"profile"_qs, u"/api/mentors"_qs, [](const protocol::MentorPage& page) {
-        for (const auto& card : page.items)
-            if (card.nextFreeAt) return u"/mentors/"_qs + QString::fromStdString(card.slug);
-        return QString();
+Tour& Tour::click(const QString& name) {
+    return until(u"click "_qs + name, [this, name] { return m_hands.click(name); });
+}
+
+Tour& Tour::type(const QString& name, const QString& text) {
+    return until(u"type into "_qs + name, [this, name, text] { return m_hands.type(name, text); });
+}
+
+Tour& Tour::press(const QString& name, int key) {
+    return until(u"press a key in "_qs + name, [this, name, key] { return m_hands.press(name, key); });
+}
+
+Tour& Tour::see(const QString& name) {
+    return until(u"see "_qs + name, [this, name] { return m_hands.find(name) != nullptr; });
+}
+
+Tour& Tour::openRow(const QString& list, const QString& contains) {
+    return until(u"open %1 in %2"_qs.arg(contains, list),
+                 [this, list, contains] { return m_hands.openRow(list, contains); });
+}
+
+Tour& Tour::trigger(const QString& menuAction) {
+    return until(u"choose "_qs + menuAction, [this, menuAction] { return m_hands.trigger(menuAction); });
+}
+
+Tour& Tour::open(const QString& link) {
+    until(u"follow "_qs + link, [this, link] {
+        m_client.window().follow(link);
+        return true;
     });
-    addLink(u"bookings"_qs, u"/bookings?role=student"_qs);
-    addFound<protocol::BookingPage>(
-        u"booking"_qs, u"/api/bookings?role=student&when=upcoming"_qs, [](const protocol::BookingPage& page) {
-            return page.items.empty() ? QString() : u"/bookings/"_qs + idText(page.items.back().id);
-        });
-    addLink(u"messages"_qs, u"/messages"_qs);
-    addLink(u"settings"_qs, u"/settings"_qs);
-    addBell();
+    return until(u"arrive at "_qs + link, [this, path = QUrl(link).path()] { return isAt(path); });
 }
 
-void Tour::planMentor() {
-    addSignIn(u"overview"_qs, Role::mentor);
-    addLink(u"mentor-bookings"_qs, u"/bookings?role=mentor"_qs);
-    addLink(u"availability"_qs, u"/availability"_qs);
+Tour& Tour::signIn(protocol::Role role) {
+    const auto name = [this, role] {
+        int index = 0;
+        for (const auto& account : m_client.entranceController().demoAccounts()) {
+            if (account.role == role) return u"demoAccount%1"_qs.arg(index);
+            ++index;
+        }
+        return QString();
+    };
+    until(u"sign in with a demo account"_qs, [this, name] { return m_hands.click(name()); });
+    return until(u"be online"_qs, [this] { return m_client.realtime().state() == RealtimeClient::State::online; });
 }
 
-void Tour::follow(const QString& link) {
-    m_path = QUrl(link).path();
-    m_client.window().follow(link);
+Tour& Tour::signOut() {
+    click(u"accountButton"_qs).trigger(u"signOutAction"_qs);
+    return see(u"entrancePage"_qs);
+}
+
+Tour& Tour::picture(const QString& name, bool moving) {
+    const auto done = [this, name, moving] { return isQuiet() && (moving || isStill()) && save(name); };
+    m_steps.push_back({u"come to rest"_qs, done, name});
+    return *this;
 }
 
 bool Tour::isAt(const QString& path) const {
     return !path.isEmpty() && m_client.window().navigator().path() == path;
 }
 
-void Tour::addSignIn(const QString& name, Role role) {
-    const auto go = [this, role] {
-        m_path = role == Role::mentor ? u"/overview"_qs : u"/home"_qs;
-        if (m_client.session().isSignedIn()) m_client.session().signOut();
-        for (const auto& account : m_client.entranceController().demoAccounts())
-            if (account.role == role) return m_client.entranceController().signInAsDemo(account.userId);
-    };
-    m_stops.push_back({name, go, [this] { return isAt(m_path); }});
-}
-
-void Tour::addLink(const QString& name, const QString& link) {
-    m_stops.push_back({name, [this, link] { follow(link); }, [this] { return isAt(m_path); }});
-}
-
-template <class List>
-void Tour::addFound(const QString& name, const QString& question, std::function<QString(const List&)> link) {
-    const auto go = [this, question, link] {
-        m_path.clear();
-        const QUrl url(question);
-        m_client.api()
-            .get<List>(url.path(), QUrlQuery(url))
-            ->then(this, [this, link](const domain::Result<List>& list) {
-                if (list) follow(link(*list));
-            });
-    };
-    m_stops.push_back({name, go, [this] { return isAt(m_path); }});
-}
-
-void Tour::addBell() {
-    const auto go = [this] {
-        follow(u"/home"_qs);
-        if (auto* bell = m_client.window().findChild<QAbstractButton*>(u"bellButton"_qs)) bell->click();
-    };
-    m_stops.push_back({u"notifications"_qs, go, [this] { return isAt(m_path); }});
-}
-
-void Tour::next() {
-    if (m_at == m_stops.size()) return emit finished(true);
-    m_waited = 0;
-    m_still = 0;
-    m_stops[m_at].go();
-    m_look.start();
-}
-
-bool Tour::settled() const {
+bool Tour::isQuiet() const {
     for (const auto* page : m_client.window().findChildren<StatePage*>())
         if (page->isVisible() && page->state() == StatePage::State::loading) return false;
+    for (const auto* call : m_client.api().findChildren<net::ApiCall*>())
+        if (!call->isFinished()) return false;
+    for (const auto* toasts : m_client.window().findChildren<widgets::ToastHost*>())
+        if (toasts->count() > 0) return false;
     return true;
 }
 
+bool Tour::isStill() {
+    const QImage now = grab().toImage();
+    return now == std::exchange(m_before, now);
+}
+
 void Tour::look() {
-    if (++m_waited > kPatience) {
-        std::fprintf(stderr, "The page %s did not settle.\n", qPrintable(m_stops[m_at].name));
+    if (m_at == m_steps.size()) {
         m_look.stop();
-        return emit finished(false);
+        return emit finished(true);
     }
-    m_still = m_stops[m_at].ready() && settled() ? m_still + 1 : 0;
-    if (m_still >= kStillFor) take();
+    if (m_steps[m_at].done()) {
+        ++m_at;
+        m_waited = 0;
+        m_before = {};
+    } else if (++m_waited > m_patience) {
+        giveUp();
+    }
+}
+
+void Tour::giveUp() {
+    m_look.stop();
+    std::fprintf(stderr, "The tour stopped before the page %s: it could not %s. The window then: %s\n",
+                 qPrintable(pageAhead()), qPrintable(m_steps[m_at].what),
+                 qPrintable(QDir(m_folder).filePath(u"stopped.png"_qs)));
+    grab().save(QDir(m_folder).filePath(u"stopped.png"_qs));
+    emit finished(false);
+}
+
+QString Tour::pageAhead() const {
+    for (std::size_t at = m_at; at < m_steps.size(); ++at)
+        if (!m_steps[at].picture.isEmpty()) return m_steps[at].picture;
+    return {};
 }
 
 /// The window, and on it the popups that float above.
-void Tour::take() {
-    m_look.stop();
+QPixmap Tour::grab() const {
     auto& window = m_client.window();
     QPixmap picture = window.grab();
     QPainter painter(&picture);
     for (auto* popup : window.findChildren<QWidget*>())
         if (popup->isWindow() && popup->isVisible())
             painter.drawPixmap(window.mapFromGlobal(popup->pos()), popup->grab());
-    painter.end();
+    return picture;
+}
+
+bool Tour::save(const QString& name) {
     const QString look = widgets::themeOf().isDark() ? u"dark"_qs : u"light"_qs;
-    const QString file = QDir(m_folder).filePath(u"%1-%2.png"_qs.arg(m_stops[m_at].name, look));
-    if (!picture.save(file)) return emit finished(false);
+    const QString file = QDir(m_folder).filePath(u"%1-%2.png"_qs.arg(name, look));
+    if (!grab().save(file)) return false;
     std::printf("%s\n", qPrintable(file));
-    for (auto* popup : window.findChildren<QWidget*>())
-        if (popup->isWindow() && popup->isVisible()) popup->hide();
-    ++m_at;
-    next();
+    std::fflush(stdout);
+    return true;
 }
 
 }  // namespace mc::app

@@ -6,51 +6,94 @@
 #include <vector>
 
 #include "app/client.h"
+#include "app/tour_hands.h"
 
 namespace mc::app {
 
-/// Walks the running application through its pages against a demo server and writes a picture of each:
-/// `<page>-<light|dark>.png`, 1280 × 800.
+class OtherEnd;
+
+/// Walks the running application through its pages against a demo server, as a person would, and writes a picture of
+/// each: `<page>-<light|dark>.png`, 1280 × 800. Nothing is slept for: every step is tried until it has happened, and
+/// the tour ends with the name of the page that did not come. Changes the server's data and clock; give each run a
+/// server of its own. GUI thread.
 class Tour : public QObject {
     Q_OBJECT
 public:
-    Tour(Client& client, QString folder, QObject* parent = nullptr);
+    /// `patience`: seconds after which a step is given up.
+    Tour(Client& client, QString folder, int patience, QObject* parent = nullptr);
+    ~Tour() override;
     void start();
+
+    // What the storyboard is made of, in the order of the pictures.
+
+    /// `done` is asked again and again until it is true; `what` says in words what is waited for.
+    Tour& until(const QString& what, std::function<bool()> done);
+    Tour& click(const QString& name);
+    Tour& type(const QString& name, const QString& text);
+    Tour& press(const QString& name, int key);
+    Tour& see(const QString& name);
+    Tour& openRow(const QString& list, const QString& contains);
+    Tour& trigger(const QString& menuAction);
+    /// Follows a link and waits until its page is there.
+    Tour& open(const QString& link);
+    /// Follows the link that `pick` finds in the server's answer to `question`.
+    template <class List>
+    Tour& openFound(const QString& question, std::function<QString(const List&)> pick) {
+        until(u"ask for "_qs + question, [this, question, pick] {
+            m_found.clear();
+            const QUrl url(question);
+            m_client.api()
+                .get<List>(url.path(), QUrlQuery(url))
+                ->then(this, [this, pick](const domain::Result<List>& list) {
+                    if (list) m_found = pick(*list);
+                    m_client.window().follow(m_found);
+                });
+            return true;
+        });
+        return until(u"find the page in "_qs + question, [this] { return isAt(QUrl(m_found).path()); });
+    }
+    Tour& signIn(protocol::Role role);
+    Tour& signOut();
+    /// A picture once nothing loads, nothing is under way and nothing moves any more. `moving` pictures never stand
+    /// still: for them the first is enough.
+    Tour& picture(const QString& name, bool moving = false);
+
+    Client& client() { return m_client; }
+    const Hands& hands() const { return m_hands; }
+    /// The mentor in the tour's call; made when first asked for.
+    OtherEnd& otherEnd();
 
 signals:
     void finished(bool ok);
 
 private:
-    struct Stop {
-        QString name;
-        std::function<void()> go;
-        std::function<bool()> ready;
+    struct Step {
+        QString what;
+        std::function<bool()> done;
+        QString picture;  ///< Of which this step is the end.
     };
     void plan();
-    void planEntrance();
-    void planStudent();
-    void planMentor();
-    void addSignIn(const QString& name, protocol::Role role);
-    void addLink(const QString& name, const QString& link);
-    /// A page whose link is only known after a question to the server.
-    template <class List>
-    void addFound(const QString& name, const QString& question, std::function<QString(const List&)> link);
-    void addBell();
-    void follow(const QString& link);
-    bool isAt(const QString& path) const;
     void next();
     void look();
-    void take();
-    bool settled() const;
+    void giveUp();
+    bool isAt(const QString& path) const;
+    bool isQuiet() const;
+    bool isStill();
+    QPixmap grab() const;
+    bool save(const QString& name);
+    QString pageAhead() const;
 
     Client& m_client;
     QString m_folder;
-    std::vector<Stop> m_stops;
+    int m_patience;  ///< Looks.
+    Hands m_hands;
+    std::vector<Step> m_steps;
     std::size_t m_at = 0;
     QTimer m_look;
-    QString m_path;  ///< Where the present stop wants to be.
+    QImage m_before;  ///< What the window showed at the look before.
     int m_waited = 0;
-    int m_still = 0;
+    QString m_found;  ///< Link that the server's answer led to.
+    std::unique_ptr<OtherEnd> m_otherEnd;
 };
 
 }  // namespace mc::app

@@ -1,0 +1,80 @@
+#include "app/tour.h"
+#include "app/tour_other_end.h"
+#include "app/tour_plan.h"
+#include "protocol/bookings.h"
+#include "protocol/mentors.h"
+
+namespace mc::app::tour {
+
+using protocol::BookingPage;
+
+namespace {
+
+QString linkTo(const protocol::Booking& booking) {
+    return u"/bookings/"_qs + QString::fromStdString(toString(booking.id));
+}
+
+void planAvailability(Tour& tour) {
+    tour.open(u"/availability"_qs)
+        .picture(u"availability"_qs)
+        .click(u"addVacation"_qs)
+        .see(u"vacationMonth"_qs)
+        .picture(u"availability-vacation"_qs)
+        .click(u"dialogSafe"_qs);
+}
+
+void planRequests(Tour& tour) {
+    tour.click(u"declineButton"_qs).see(u"declineReason"_qs).picture(u"request-decline"_qs).click(u"dialogSafe"_qs);
+    tour.openFound<BookingPage>(
+            u"/api/bookings?role=mentor&when=requests"_qs,
+            [](const BookingPage& page) { return page.items.empty() ? QString() : linkTo(page.items.front()); })
+        .picture(u"request"_qs);
+    tour.open(u"/bookings?role=mentor"_qs).picture(u"mentor-bookings"_qs);
+}
+
+/// The sandbox's clock: the session of the call is over now.
+bool letAnHourPass(Tour& tour) {
+    tour.client().api().start<void>(
+        {"POST", u"/sandbox/clock"_qs, R"({"advanceSeconds":3600})", "application/json", {}});
+    return true;
+}
+
+void planEndOfSession(Tour& tour) {
+    tour.open(u"/overview"_qs)
+        .until(u"move the sandbox's clock"_qs, [&tour] { return letAnHourPass(tour); })
+        .see(u"completeButton0"_qs)
+        .picture(u"overview-ended"_qs)
+        .click(u"endedOpen0"_qs)
+        .click(u"completeButton"_qs)
+        .see(u"sessionNotes"_qs)
+        .type(u"sessionNotes"_qs,
+              u"Two pointers and sliding windows went well. Next: graphs, and say the complexity aloud."_qs)
+        .picture(u"session-notes"_qs);
+}
+
+/// The same window when its server is gone.
+void planOffline(Tour& tour) {
+    tour.until(u"lose the server"_qs,
+               [&tour] {
+                   tour.client().api().setServer(QUrl(u"http://127.0.0.1:9"_qs));
+                   return true;
+               })
+        .open(u"/bookings?role=mentor&when=upcoming"_qs)
+        .see(u"offlineBanner"_qs)
+        .picture(u"offline"_qs)
+        .open(u"/bookings?role=mentor&when=past"_qs)
+        .see(u"retryButton"_qs)
+        .picture(u"server-unreachable"_qs);
+}
+
+}  // namespace
+
+void planMentor(Tour& tour) {
+    tour.signOut().signIn(protocol::Role::mentor).see(u"overviewPage"_qs).picture(u"overview"_qs);
+    planRequests(tour);
+    planAvailability(tour);
+    planEndOfSession(tour);
+    planOffline(tour);
+}
+
+}  // namespace mc::app::tour

@@ -1,0 +1,16 @@
+#pragma once
+
+namespace mc::app {
+class Tour;
+}
+
+/// The tour's storyboard, chapter by chapter, in this order: each goes on where the one before ended.
+namespace mc::app::tour {
+
+void planEntrance(Tour& tour);  ///< Ends signed out.
+void planStudent(Tour& tour);   ///< Signs Maya in.
+void planBooking(Tour& tour);   ///< From a free time to the confirmation.
+void planCall(Tour& tour);      ///< The session that is about to start, with its mentor.
+void planMentor(Tour& tour);    ///< Signs Rohan in; ends without a server.
+
+}  // namespace mc::app::tour

@@ -1,0 +1,68 @@
+#include "app/tour.h"
+#include "app/tour_plan.h"
+#include "protocol/bookings.h"
+
+namespace mc::app::tour {
+
+using protocol::BookingPage;
+
+namespace {
+
+QString linkTo(const protocol::Booking& booking) {
+    return u"/bookings/"_qs + QString::fromStdString(toString(booking.id));
+}
+
+void planDiscovery(Tour& tour) {
+    tour.open(u"/mentors"_qs)
+        .picture(u"discover"_qs)
+        .click(u"expertiseDSA"_qs)
+        .picture(u"discover-filtered"_qs)
+        .type(u"mentorSearch"_qs, u"quantum"_qs)
+        .see(u"clearAllFilters"_qs)
+        .picture(u"discover-empty"_qs)
+        .click(u"clearAllFilters"_qs)
+        .see(u"mentorGrid"_qs);
+    tour.open(u"/mentors/nobody-of-that-name"_qs).picture(u"profile-missing"_qs);
+}
+
+void planBookings(Tour& tour) {
+    tour.open(u"/bookings?role=student"_qs).picture(u"bookings"_qs);
+    tour.openFound<BookingPage>(
+            u"/api/bookings?role=student&when=upcoming"_qs,
+            [](const BookingPage& page) { return page.items.empty() ? QString() : linkTo(page.items.back()); })
+        .picture(u"booking"_qs)
+        .click(u"cancelBooking"_qs)
+        .see(u"dialogSafe"_qs)
+        .picture(u"booking-cancel"_qs)
+        .click(u"dialogSafe"_qs);
+    tour.open(u"/bookings?role=student&when=past"_qs).picture(u"bookings-past"_qs);
+    tour.openFound<BookingPage>(u"/api/bookings?role=student&when=past"_qs,
+                                [](const BookingPage& page) {
+                                    for (const auto& booking : page.items)
+                                        if (booking.canReview) return linkTo(booking);
+                                    return QString();
+                                })
+        .press(u"reviewStars"_qs, Qt::Key_5)
+        .type(u"reviewText"_qs, u"Clear, kind, and I left with a plan I can follow."_qs)
+        .picture(u"review"_qs);
+}
+
+}  // namespace
+
+void planStudent(Tour& tour) {
+    tour.signIn(protocol::Role::student).see(u"studentHome"_qs).picture(u"home"_qs);
+    tour.click(u"bellButton"_qs).see(u"notificationPopup"_qs).picture(u"notifications"_qs);
+    tour.press(u"notificationList"_qs, Qt::Key_Escape);
+    tour.click(u"accountButton"_qs).see(u"accountMenu"_qs).picture(u"account-menu"_qs);
+    tour.press(u"accountMenu"_qs, Qt::Key_Escape);
+    planDiscovery(tour);
+    planBookings(tour);
+    tour.open(u"/messages"_qs)
+        .see(u"conversationList"_qs)
+        .openRow(u"conversationList"_qs, u"Rohan"_qs)
+        .see(u"messageInput"_qs)
+        .picture(u"messages"_qs);
+    tour.open(u"/settings"_qs).picture(u"settings"_qs);
+}
+
+}  // namespace mc::app::tour
