@@ -53,6 +53,8 @@ Connection::Connection(Hub& hub, asio::io_context& loop, std::string remoteAddre
 // ---- the loop's thread
 
 void Connection::opened() {
+    m_phase = Phase::open;
+    if (m_closeSoon) return closeNow();
     const auto now = std::chrono::steady_clock::now();
     const auto& options = m_hub.options;
     m_nextPing = now + milliseconds(options.pingIntervalMs);
@@ -130,7 +132,7 @@ void Connection::lookAfter(SteadyTime now) {
 }
 
 void Connection::goAway() {
-    if (m_phase == Phase::open) closeSoon();
+    closeSoon();
 }
 
 void Connection::refuse() {
@@ -144,8 +146,9 @@ void Connection::drop(std::string_view why) {
     kill();
 }
 
+/// A stream that is still being opened cannot be closed yet: opened() does it.
 void Connection::closeSoon() {
-    if (m_phase != Phase::open || std::exchange(m_closeSoon, true)) return;
+    if (m_phase > Phase::open || std::exchange(m_closeSoon, true)) return;
     m_killAt = std::chrono::steady_clock::now() + kFarewell;
     bool quiet = false;
     {
@@ -153,7 +156,10 @@ void Connection::closeSoon() {
         m_mute = true;
         quiet = !m_flushing;
     }
-    if (!quiet) return;
+    if (quiet && m_phase == Phase::open) closeNow();
+}
+
+void Connection::closeNow() {
     m_phase = Phase::closing;
     closeStream();
 }
@@ -193,9 +199,7 @@ void Connection::writeNext() {
         }
     }
     if (message) return write(message);
-    if (!m_closeSoon) return;
-    m_phase = Phase::closing;
-    closeStream();
+    if (m_closeSoon) closeNow();
 }
 
 void Connection::resume() {

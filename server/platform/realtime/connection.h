@@ -41,7 +41,7 @@ public:
     void goAway();  ///< The server stops.
 
 protected:
-    enum class Phase { open, closing, closed };
+    enum class Phase { opening, open, closing, closed };
 
     // The subclass calls these, on the loop's thread.
     void opened();
@@ -73,6 +73,7 @@ private:
     void lookAfter(SteadyTime now);
     bool tooLoud(SteadyTime now);
     void drop(std::string_view why);
+    void closeNow();
     void flush();
     void writeNext();
     void refuse();  ///< What the client sent makes no sense, or may not be.
@@ -107,7 +108,7 @@ private:
     std::atomic<int> m_joined{0};
 
     // The loop's thread.
-    Phase m_phase = Phase::open;
+    Phase m_phase = Phase::opening;
     SteadyTime m_nextPing = SteadyTime::max();  ///< Until it is open.
     SteadyTime m_nextCheck = SteadyTime::max();
     SteadyTime m_pongDue = SteadyTime::max();

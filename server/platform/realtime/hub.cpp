@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/asio/post.hpp>
+#include <utility>
 
 #include "platform/base/log.h"
 #include "platform/realtime/web_socket_connection.h"
@@ -68,6 +69,8 @@ void Hub::accept(http::Upgrade upgrade) {
     auto connection = makeConnection(*this, std::move(upgrade));
     watch.add(connection);
     connection->start();
+    // Let in by refuse() a moment before the stop began, it may have missed the call to go away.
+    if (stopping) connection->goAway();
 }
 
 void Hub::shutDown() {
@@ -101,22 +104,28 @@ NamespaceImpl* Hub::find(std::string_view name) const {
 }
 
 bool Hub::signIn(domain::UserId user, const std::shared_ptr<Connection>& connection) {
-    const std::lock_guard lock(m_usersMutex);
-    auto& mine = m_users[user];
-    if (mine.size() >= options.connectionsPerUser) return false;
-    mine.push_back(connection);
-    if (mine.size() == 1) announce({user, true});
+    {
+        const std::lock_guard lock(m_usersMutex);
+        auto& mine = m_users[user];
+        if (mine.size() >= options.connectionsPerUser) return false;
+        mine.push_back(connection);
+        if (mine.size() > 1 || !queue({user, true})) return true;
+    }
+    announceSoon();
     return true;
 }
 
 void Hub::signOut(domain::UserId user, Connection& connection) {
-    const std::lock_guard lock(m_usersMutex);
-    const auto found = m_users.find(user);
-    if (found == m_users.end()) return;
-    std::erase_if(found->second, [&](const auto& one) { return one.get() == &connection; });
-    if (!found->second.empty()) return;
-    m_users.erase(found);
-    announce({user, false});
+    {
+        const std::lock_guard lock(m_usersMutex);
+        const auto found = m_users.find(user);
+        if (found == m_users.end()) return;
+        std::erase_if(found->second, [&](const auto& one) { return one.get() == &connection; });
+        if (!found->second.empty()) return;
+        m_users.erase(found);
+        if (!queue({user, false})) return;
+    }
+    announceSoon();
 }
 
 bool Hub::online(domain::UserId user) const {
@@ -140,12 +149,17 @@ std::vector<std::shared_ptr<Connection>> Hub::connectionsOf(domain::SessionId se
     return found;
 }
 
-/// Under m_usersMutex. One worker at a time tells the hooks, so that a user's changes stay in order.
-void Hub::announce(Change change) {
-    if (m_hooks.empty()) return;
+/// Under m_usersMutex. One worker at a time tells the hooks, so that a user's changes stay in order: true for the
+/// caller who has to see to it.
+bool Hub::queue(Change change) {
+    if (m_hooks.empty()) return false;
     m_changes.push_back(change);
-    if (m_announcing) return;
-    m_announcing = workers.submit([this] { announceAll(); });
+    return !std::exchange(m_announcing, true);
+}
+
+/// Where every worker has enough to do, the one we are on tells the hooks itself.
+void Hub::announceSoon() {
+    if (!workers.submit([this] { announceAll(); })) announceAll();
 }
 
 void Hub::announceAll() {

@@ -65,7 +65,8 @@ private:
     };
 
     LoopWatch& watchOf(const http::Upgrade& upgrade);
-    void announce(Change change);
+    bool queue(Change change);
+    void announceSoon();
     void announceAll();
 
     base::Random& m_random;
