@@ -31,9 +31,12 @@ public:
         std::thread thread;
     };
 
+    void bind();
     void start();
     void stop(int graceSeconds);
     bool waitUntilEmpty(std::chrono::milliseconds limit);
+    void forgetThreads();
+    ServerCounts counts() const;
 
     const ServerOptions options;
     EdgeState state;
@@ -42,19 +45,25 @@ public:
     std::uint16_t port = 0;
     std::uint64_t answered = 0;
     std::mutex stopMutex;
+    mutable std::mutex countsMutex;  ///< Between counts() and the end of the threads.
 };
 
-void HttpServer::Impl::start() {
+void HttpServer::Impl::bind() {
+    if (!threads.empty()) return;
     if (!options.certificateFile.empty()) tls.emplace(serverContext(options.certificateFile, options.privateKeyFile));
     if (options.accessLog) state.accessLog = std::make_unique<AccessLog>(log::lines);
     if (options.port != 0) probe(options.address, options.port);
     port = options.port;
+    const std::lock_guard lock(countsMutex);
     for (int i = 0; i < std::max(options.ioThreads, 1); ++i) {
         auto& thread = threads.emplace_back();
         thread.loop = std::make_shared<IoLoop>(state);
         thread.listener = std::make_unique<Listener>(thread.loop, tls ? &*tls : nullptr, options.address, port);
         port = thread.listener->port();
     }
+}
+
+void HttpServer::Impl::start() {
     for (auto& thread : threads) {
         thread.work.emplace(thread.loop->context().get_executor());
         thread.loop->start();
@@ -88,12 +97,26 @@ void HttpServer::Impl::stop(int graceSeconds) {
     // Handlers that still run hold work of their loop: join waits for them.
     for (auto& thread : threads)
         thread.work.reset();
-    for (auto& thread : threads)
-        thread.thread.join();
+    for (auto& thread : threads) {
+        if (thread.thread.joinable()) thread.thread.join();  // Not where the start failed.
+    }
+    forgetThreads();
+    state.accessLog.reset();
+}
+
+void HttpServer::Impl::forgetThreads() {
+    const std::lock_guard lock(countsMutex);
     for (const auto& thread : threads)
         answered += thread.loop->requests();
     threads.clear();
-    state.accessLog.reset();
+}
+
+ServerCounts HttpServer::Impl::counts() const {
+    const std::lock_guard lock(countsMutex);
+    ServerCounts counts{.connections = state.connections.load(), .requests = answered};
+    for (const auto& thread : threads)
+        counts.requests += thread.loop->requests();
+    return counts;
 }
 
 HttpServer::HttpServer(ServerOptions options, const Router& router, base::WorkerPool& workers, const base::Clock& clock)
@@ -108,11 +131,21 @@ void HttpServer::mount(std::string prefix, UpgradeHandler& handler) {
     m_impl->state.mounts.emplace_back(std::move(prefix), &handler);
 }
 
+void HttpServer::bind() {
+    try {
+        m_impl->bind();
+    } catch (...) {
+        m_impl->forgetThreads();
+        throw;
+    }
+}
+
 void HttpServer::start() {
+    bind();
     try {
         m_impl->start();
     } catch (...) {
-        m_impl->threads.clear();
+        stop(0);
         throw;
     }
 }
@@ -134,10 +167,7 @@ std::string HttpServer::url() const {
 }
 
 ServerCounts HttpServer::counts() const {
-    ServerCounts counts{.connections = m_impl->state.connections.load(), .requests = m_impl->answered};
-    for (const auto& thread : m_impl->threads)
-        counts.requests += thread.loop->requests();
-    return counts;
+    return m_impl->counts();
 }
 
 }  // namespace mc::http

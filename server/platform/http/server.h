@@ -58,16 +58,18 @@ public:
     /// Before start().
     void mount(std::string prefix, UpgradeHandler& handler);
 
-    /// Binds and listens; requests are answered when it returns. Throws std::system_error when the port cannot be had
-    /// or the certificate cannot be read.
+    /// Takes the port, so that url() is known; who connects from now on waits for start(). Throws std::system_error
+    /// when the port cannot be had or the certificate cannot be read.
+    void bind();
+    /// Binds, if that is not done, and answers requests when it returns. Throws as bind() does.
     void start();
     /// Stops listening, lets running requests finish for at most so long, then closes. Any thread but the I/O threads;
     /// safe to call twice.
     void stop(int graceSeconds = 10);
 
-    std::uint16_t port() const;  ///< The bound port, after start().
-    std::string url() const;     ///< "http://127.0.0.1:43121"
-    ServerCounts counts() const;
+    std::uint16_t port() const;   ///< The bound port, after bind().
+    std::string url() const;      ///< "http://127.0.0.1:43121"
+    ServerCounts counts() const;  ///< Any thread.
 
 private:
     class Impl;

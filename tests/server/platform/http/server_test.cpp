@@ -438,6 +438,50 @@ private slots:
         }
     }
 
+    void bind_holdsConnectionsUntilTheStart() {
+        EdgeFixture edge;
+        addEcho(edge.router);
+        edge.server = std::make_unique<http::HttpServer>(edge.options, edge.router, edge.workers, edge.clock);
+        edge.server->bind();
+        const auto url = edge.server->url();
+        RawClient early(edge.port());
+        QVERIFY(early.send(get("/inline")));
+        QCOMPARE(edge.server->counts().requests, std::uint64_t(0));
+        edge.server->start();
+        QCOMPARE(early.receive().status, 200);
+        QCOMPARE(edge.server->url(), url);
+    }
+
+    void bind_withoutAStart_letsThePortGo() {
+        std::uint16_t port = 0;
+        {
+            EdgeFixture edge;
+            edge.server = std::make_unique<http::HttpServer>(edge.options, edge.router, edge.workers, edge.clock);
+            edge.server->bind();
+            port = edge.port();
+        }
+        EdgeFixture next;
+        next.options.port = port;
+        next.start();
+        QCOMPARE(next.port(), port);
+    }
+
+    void counts_whileTheServerStops_areToldAllTheSame() {
+        std::atomic<bool> enough{false};
+        std::atomic<std::uint64_t> most{0};
+        RawClient client(m_edge->port());
+        QCOMPARE(client.ask(get("/inline")).status, 200);
+        std::thread reader([&] {
+            while (!enough)
+                most = m_edge->server->counts().requests;
+        });
+        m_edge->server->stop(1);
+        enough = true;
+        reader.join();
+        QCOMPARE(m_edge->server->counts().requests, std::uint64_t(1));
+        QVERIFY(most <= 1);
+    }
+
     void start_onATakenPort_fails() {
         EdgeFixture second;
         second.options.port = m_edge->port();
