@@ -6,6 +6,7 @@
 #include <Poco/Util/LayeredConfiguration.h>
 #include <Poco/Util/MapConfiguration.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -121,7 +122,27 @@ void Application::announce(const std::string& url) const {
     std::filesystem::rename(beside, m_readyFile);
 }
 
+namespace {
+
+/// Whoever hangs up while we write to him, a mail server say, is an error of that write and not our end.
+void ignoreBrokenPipes() {
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+/// Threads made from here on leave the order to stop to waitForTerminationRequest(): one that comes before the server
+/// waits, or a second while it stops, must not end the process in the middle of things.
+void keepTerminationForLater() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int number : {SIGINT, SIGQUIT, SIGTERM})
+        sigaddset(&signals, number);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+}  // namespace
+
 void Application::serve() {
+    ignoreBrokenPipes();
     const auto config = configFrom(m_configFile, m_settings);
     std::filesystem::create_directories(config.dataDirectory);
     const auto secrets = loadOrMakeSecrets(config.dataDirectory);
@@ -129,15 +150,17 @@ void Application::serve() {
     const bool sandbox = config.payments.mode == protocol::PaymentsMode::sandbox;
     const auto demoAccounts = config.demo ? prepareDemo(config, secrets) : std::vector<protocol::DemoAccount>();
 
+    keepTerminationForLater();
     base::AdjustableClock testClock;
     base::SystemClock systemClock;
     const base::Clock& clock = sandbox ? static_cast<const base::Clock&>(testClock) : systemClock;
     Rooms rooms(config, secrets, clock, random);
     WebEdge edge(rooms, sandbox ? &testClock : nullptr);
     edge.accountRoutes().offerDemoAccounts(demoAccounts);
-    edge.start();
+    edge.bind();
     if (config.publicUrl.empty()) rooms.accounts.setPublicUrl(edge.url());
     rooms.start(edge.url() + "/api/payments/webhook");
+    edge.start();  // Not before the rooms know their free times and cards.
     announce(edge.url());
     waitForTerminationRequest();
     base::log::info("server.stopping");

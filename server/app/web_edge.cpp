@@ -59,6 +59,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
 
 WebEdge::~WebEdge() {
     stop();
+    m_rooms.stop();
 }
 
 void WebEdge::addRoutes() {
@@ -96,6 +97,10 @@ http::Response WebEdge::serverInfo() const {
     const auto& config = m_rooms.config;
     return http::ok(protocol::ServerInfo{config.name, config.demo, config.payments.mode, config.calls.mode,
                                          config.browseWithoutAccount, config.operatorZone, "INR", m_rooms.clock.now()});
+}
+
+void WebEdge::bind() {
+    m_server.bind();
 }
 
 void WebEdge::start() {

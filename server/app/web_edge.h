@@ -30,8 +30,9 @@ class WebEdge {
 public:
     /// `testClock` is the clock the sandbox may advance; null with a real gateway.
     WebEdge(Rooms& rooms, base::AdjustableClock* testClock);
-    ~WebEdge();
+    ~WebEdge();  ///< Stops the rooms' work, too: jobs and events of theirs end here.
 
+    void bind();  ///< Takes the port: url() is known, requests wait for start().
     void start();
     void stop();
     std::string url() const { return m_server.url(); }

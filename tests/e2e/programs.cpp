@@ -43,12 +43,17 @@ void ServerProcess::kill() {
     m_process.reset();
 }
 
-void ServerProcess::stop() {
-    if (!m_process) return;
+bool ServerProcess::stop() {
+    if (!m_process) return true;
     m_process->terminate();
-    if (!m_process->waitForFinished(20'000)) m_process->kill();
-    m_process->waitForFinished(5'000);
+    const bool ended = m_process->waitForFinished(20'000);
+    if (!ended) {
+        m_process->kill();
+        m_process->waitForFinished(5'000);
+    }
+    const bool inOrder = ended && m_process->exitStatus() == QProcess::NormalExit && m_process->exitCode() == 0;
     m_process.reset();
+    return inOrder;
 }
 
 QString ServerProcess::log() const {

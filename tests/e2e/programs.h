@@ -16,8 +16,8 @@ public:
     bool start(const QStringList& arguments, const QString& dataDirectory);
     /// SIGKILL: nothing is flushed or closed.
     void kill();
-    /// SIGTERM, and waits.
-    void stop();
+    /// SIGTERM, and waits. Whether it ended by itself, in time and without complaint.
+    bool stop();
     ~ServerProcess() { stop(); }
     QString url() const { return m_url; }
     QString log() const;

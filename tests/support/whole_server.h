@@ -43,8 +43,9 @@ public:
     }
 
     void listen() {
-        edge.start();
+        edge.bind();
         rooms.start(edge.url() + "/api/payments/webhook");
+        edge.start();
     }
 
     Visitor person(const std::string& name, http::Roles roles = {http::Role::student}) {
