@@ -23,7 +23,7 @@ double versionMillis() {
     QElapsedTimer timer;
     timer.start();
     QProcess process;
-    process.start(QStringLiteral(MC_BINARY_DIR "/mentor-connect"), {"--version"});
+    process.start(QCoreApplication::applicationDirPath() + "/mentor-connect", {"--version"});
     process.waitForFinished(60'000);
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }

@@ -26,7 +26,7 @@ bool ServerProcess::start(const QStringList& arguments, const QString& dataDirec
     m_process = std::make_unique<QProcess>();
     m_process->setStandardErrorFile(m_data + "/server.log", QIODevice::Append);
     m_process->setStandardOutputFile(m_data + "/server.log", QIODevice::Append);
-    m_process->start(QStringLiteral(MC_BINARY_DIR "/mentor-connect-server"),
+    m_process->start(QCoreApplication::applicationDirPath() + "/mentor-connect-server",
                      QStringList{"--data=" + m_data, "--port=0", "--ready-file=" + ready} + arguments);
     const auto up = [&] { return QFile(ready).size() > 0 || m_process->state() == QProcess::NotRunning; };
     if (!m_process->waitForStarted() || !waitUntil(up, 120) || QFile(ready).size() == 0) return false;
@@ -64,7 +64,7 @@ QString ServerProcess::log() const {
 bool ClientProcess::start(const QStringList& arguments) {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.setStandardErrorFile(QProcess::nullDevice());
-    m_process.start(QStringLiteral(MC_BINARY_DIR "/e2e_client"), arguments);
+    m_process.start(QCoreApplication::applicationDirPath() + "/e2e_client", arguments);
     if (!m_process.waitForStarted()) return false;
     return visible("mainWindow", 60);
 }
