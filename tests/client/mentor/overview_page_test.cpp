@@ -234,7 +234,7 @@ private slots:
         QVERIFY(shown.find<QWidget>("endedCard")->isVisible());
         QVERIFY(shown.button("completeButton0")->accessibleName().contains("Noor Rahman"));
         QVERIFY(!shown.button("completeButton1")->isVisible());
-        shown.pictures("overview-ended");
+        shown.picture("overview-ended");
         shown.stub.on(deedLine(31, "complete"), [&shown](const auto&) {
             const auto done = shown.past[1];
             shown.past[1].canComplete = false;
