@@ -1,76 +1,37 @@
 #include <Poco/Exception.h>
-#include <Poco/Net/Context.h>
 #include <Poco/Net/NetException.h>
-#include <Poco/Net/SecureSMTPClientSession.h>
-#include <Poco/Net/SecureStreamSocket.h>
-#include <Poco/Net/SocketAddress.h>
 
-#include <memory>
-#include <sstream>
 #include <stdexcept>
 
 #include "platform/jobs/outbox.h"
+#include "platform/mail/smtp_session.h"
 #include "platform/mail/transport.h"
 
 namespace mc::mail {
 namespace {
 
-using Poco::Net::Context;
-using Poco::Net::SecureSMTPClientSession;
-using Poco::Net::SecureStreamSocket;
-using Poco::Net::SMTPClientSession;
 using Poco::Net::SMTPException;
 
-Context::Ptr strictContext(const SmtpOptions& options) {
-    const bool systemAuthorities = options.caFile.empty();
-    Context::Ptr context(
-        new Context(Context::TLS_CLIENT_USE, options.caFile, Context::VERIFY_STRICT, 9, systemAuthorities));
-    context->requireMinimumProtocol(Context::PROTO_TLSV1_2);
-    context->enableExtendedCertificateVerification(true);
-    return context;
+/// The words of a server's answer often quote the recipient: the number is all that is kept.
+std::string answered(int status) {
+    return status > 0 ? "the mail server answered " + std::to_string(status) : "the mail server hung up";
 }
 
-std::unique_ptr<SecureSMTPClientSession> connect(const SmtpOptions& options) {
-    const Poco::Timespan timeout(options.timeoutSeconds, 0);
-    if (options.security != SmtpOptions::Security::tls) {
-        auto session = std::make_unique<SecureSMTPClientSession>(options.host, options.port);
-        session->setTimeout(timeout);
-        return session;
-    }
-    SecureStreamSocket socket(strictContext(options));
-    socket.setPeerHostName(options.host);
-    socket.connect(Poco::Net::SocketAddress(options.host, options.port), timeout);
-    socket.completeHandshake();
-    auto session = std::make_unique<SecureSMTPClientSession>(socket);
-    session->setTimeout(timeout);
-    return session;
+/// 530, 534, 535 and 538 speak of signing in, whatever they answer.
+bool speaksOfSigningIn(int status) {
+    return status / 10 == 53;
 }
 
-void logIn(SecureSMTPClientSession& session, const SmtpOptions& options) {
-    session.login();
-    if (options.security == SmtpOptions::Security::starttls && !session.startTLS(strictContext(options))) {
-        // Going on would send the password and everybody's mail in the clear.
-        throw std::runtime_error("the mail server does not offer STARTTLS");
-    }
-    if (options.user.empty()) {
-        if (options.security == SmtpOptions::Security::starttls) session.login();
-        return;
-    }
-    session.login(SMTPClientSession::AUTH_PLAIN, options.user, options.password);
+/// Greeting, sign-in and sender are between the operator and his mail server: a refusal there is his to put right, and
+/// the mail waits.
+void requireForNow(int status) {
+    if (status / 100 != 2 && status / 100 != 3) throw std::runtime_error(answered(status));
 }
 
-/// Poco's own puts a space after the colon, which RFC 5321 forbids and strict servers refuse.
-void say(SMTPClientSession& session, const std::string& verb, const std::string& argument) {
-    std::string response;
-    const int status = session.sendCommand(verb, argument, response);
-    if (status / 100 != 2) throw SMTPException(verb, response, status);
-}
-
-/// The words of Poco's errors quote the server's answer, and that often quotes the recipient.
-[[noreturn]] void rethrow(const SMTPException& e) {
-    const auto what = "the mail server answered " + std::to_string(e.code());
-    if (e.code() >= 500 && e.code() < 600) throw jobs::PermanentFailure(what);
-    throw std::runtime_error(what);
+/// Only a word on the recipient or on the message itself can be final.
+void requireForEver(int status) {
+    if (status / 100 == 5 && !speaksOfSigningIn(status)) throw jobs::PermanentFailure(answered(status));
+    requireForNow(status);
 }
 
 }  // namespace
@@ -79,17 +40,17 @@ SmtpTransport::SmtpTransport(SmtpOptions options, Sender sender, const base::Clo
     : m_options(std::move(options)), m_sender(std::move(sender)), m_clock(clock) {}
 
 void SmtpTransport::send(const Mail& mail, const std::string& messageId) {
-    std::istringstream message(toMime(mail, m_sender, messageId, m_clock.now().seconds));
+    const auto message = toMime(mail, m_sender, messageId, m_clock.now().seconds);
     try {
-        const auto session = connect(m_options);
-        logIn(*session, m_options);
-        say(*session, "MAIL", "FROM:<" + m_sender.address + '>');
-        say(*session, "RCPT", "TO:<" + mail.to + '>');
-        session->sendData();
-        session->sendMessage(message);
-        session->close();
+        SmtpSession session(m_options);
+        session.begin();
+        requireForNow(session.say("MAIL", "FROM:<" + m_sender.address + '>'));
+        requireForEver(session.say("RCPT", "TO:<" + mail.to + '>'));
+        requireForEver(session.say("DATA", {}));
+        // From a 250 here on the mail is the server's: how the session ends must not send it again.
+        requireForEver(session.deliver(message));
     } catch (const SMTPException& e) {
-        rethrow(e);
+        throw std::runtime_error(answered(e.code()));
     } catch (const Poco::Exception& e) {
         throw std::runtime_error(std::string("the mail server cannot be reached: ") + e.className());
     }

@@ -45,7 +45,9 @@ struct SmtpOptions {
     int timeoutSeconds = 20;
 };
 
-/// SMTP through Poco; certificates are verified strictly, host name included.
+/// SMTP through Poco; certificates are verified strictly, host name included. Every wait ends after timeoutSeconds.
+/// Permanent is only what the server says of the recipient or of the message; what keeps the operator from sending at
+/// all (certificate, password, sender) is tried again.
 class SmtpTransport final : public Transport {
 public:
     SmtpTransport(SmtpOptions options, Sender sender, const base::Clock& clock);
