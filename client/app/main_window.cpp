@@ -186,7 +186,7 @@ void MainWindow::showPage(Page* page) {
     m_bar->setCentre(page->barCentre());
     m_bar->setActions(page->barActions());
     m_bar->setBackVisible(m_navigator->canGoBack());
-    m_sidebar->setCurrent(placeIndex(m_navigator->root()));
+    m_sidebar->setCurrent(shownPlace());
     showTitle();
     showFrame();
     page->setFocus(Qt::OtherFocusReason);
@@ -212,9 +212,18 @@ void MainWindow::showFrame() {
     m_sidebar->setRail(frame == Page::Frame::rail || width() < kRailBelow);
 }
 
-int MainWindow::placeIndex(const QString& root) const {
-    for (std::size_t i = 0; i < m_places.size(); ++i)
-        if (m_registry.find(m_places[i].link)->place == root) return static_cast<int>(i);
+/// One mentor's page stands under "Find a mentor", wherever its link was; what stands nowhere stays where it was
+/// opened.
+int MainWindow::shownPlace() const {
+    const int own = placeIndex(m_navigator->place());
+    return own >= 0 ? own : placeIndex(m_navigator->root());
+}
+
+int MainWindow::placeIndex(const QString& shown) const {
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        const QString place = m_registry.find(m_places[i].link)->place;
+        if (shown == place || shown.startsWith(place + u'/')) return static_cast<int>(i);
+    }
     return -1;
 }
 

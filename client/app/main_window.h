@@ -64,7 +64,8 @@ private:
     void cycleRegion(bool forward);
     void search();
     void escape();
-    int placeIndex(const QString& root) const;
+    int shownPlace() const;
+    int placeIndex(const QString& shown) const;
 
     Services& m_services;
     const PageRegistry& m_registry;

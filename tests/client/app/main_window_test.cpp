@@ -109,10 +109,12 @@ private slots:
         auto* home = bench.current();
         bench.window.follow("/mentors/ananya");
         QCOMPARE(bench.title(), "Profile");
+        QCOMPARE(bench.sidebar()->current(), 1);
         QVERIFY(child<QWidget>(bench.window, "backButton")->isVisible());
         QSignalSpy gone(bench.current(), &QObject::destroyed);
         QTest::mouseClick(child<QAbstractButton>(bench.window, "backButton"), Qt::LeftButton);
         QCOMPARE(bench.current(), home);
+        QCOMPARE(bench.sidebar()->current(), 0);
         QCOMPARE(home->arrived.size(), 2);
         QVERIFY(gone.wait());
     }
