@@ -3,9 +3,12 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QQuickWidget>
 #include <QShortcut>
 #include <QVBoxLayout>
+#include <utility>
 
+#include "messaging/chat_panel.h"
 #include "notifications/notification_popup.h"
 #include "widgets/button.h"
 #include "widgets/format.h"
@@ -37,6 +40,9 @@ MainWindow::MainWindow(Services& services, const PageRegistry& pages, QWidget* p
     setObjectName(u"mainWindow"_qs);
     setWindowTitle(u"Mentor Connect"_qs);
     setMinimumSize(1024, 680);
+    // An embedded page (checkout, call) is drawn by the graphics card. A window that gets its first one while it is
+    // shown is made anew by Qt, which people see as a flash; one that has such a child from the start is not.
+    (new QQuickWidget(this))->hide();
     resize(1280, 800);
     m_root = new QStackedWidget(this);
     auto* fill = new QVBoxLayout(this);
@@ -110,10 +116,12 @@ void MainWindow::bindServices() {
         if (m_navigator->current()) m_navigator->current()->reload();
     });
     connect(&m_services.session, &Session::userChanged, this, &MainWindow::showAccount);
+    connect(&m_services.session, &Session::userChanged, this, &MainWindow::followZone);
     connect(&m_services.notifications, &notifications::NotificationCenter::unreadChanged, this,
             [this](int count) { m_bar->bell()->setCount(count); });
     connect(&m_services.notifications, &notifications::NotificationCenter::arrived, this, [this](const auto& one) {
         const QString link = QString::fromStdString(one.link);
+        if (isReading(link)) return;
         if (!m_registry.knows(link)) return post(Tone::info, QString::fromStdString(one.title));
         post(Tone::info, QString::fromStdString(one.title), tr("Open"), [this, link] { follow(link); });
     });
@@ -151,6 +159,7 @@ void MainWindow::enter(Mode mode, const QString& link) {
     m_navigator->clear();
     showPlaces();
     showAccount();
+    followZone();
     m_bar->bell()->setVisible(mode != Mode::guest);
     m_root->setCurrentWidget(m_shell);
     if (!link.isEmpty() && m_navigator->open(link)) return;
@@ -166,6 +175,21 @@ void MainWindow::follow(const QString& link) {
     if (mentors && m_mode != Mode::mentor && m_services.session.hasRole(protocol::Role::mentor))
         return enter(Mode::mentor, link);
     m_navigator->open(link);
+}
+
+/// Days and times are everywhere in the zone the person has chosen last.
+void MainWindow::followZone() {
+    if (!m_services.session.isSignedIn()) return;
+    const auto zone = m_services.session.user().timeZone;
+    if (std::exchange(m_zone, zone) != zone) m_navigator->forgetKept();
+}
+
+/// Whether the conversation behind the link is before the person's eyes: beside a call, say.
+bool MainWindow::isReading(const QString& link) const {
+    for (const auto* panel : findChildren<messaging::ChatPanel*>())
+        if (panel->isVisible() && link == u"/messages/"_qs + QString::fromStdString(toString(panel->conversation())))
+            return true;
+    return false;
 }
 
 void MainWindow::post(Tone tone, const QString& text, const QString& action, std::function<void()> run) {

@@ -66,6 +66,8 @@ private:
     void escape();
     int shownPlace() const;
     int placeIndex(const QString& shown) const;
+    void followZone();
+    bool isReading(const QString& link) const;
 
     Services& m_services;
     const PageRegistry& m_registry;
@@ -81,7 +83,8 @@ private:
     widgets::ToastHost* m_toasts;
     notifications::NotificationPopup* m_popup;
     Navigator* m_navigator = nullptr;
-    QTimer m_lostFor;  ///< A connection that comes back within seconds is not worth a banner.
+    domain::ZoneName m_zone;  ///< In which the pages that are kept show their times.
+    QTimer m_lostFor;         ///< A connection that comes back within seconds is not worth a banner.
 };
 
 }  // namespace mc::app

@@ -1,5 +1,6 @@
 #include "app/navigator.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace mc::app {
@@ -62,6 +63,19 @@ void Navigator::drop(const Stop& stop) {
     if (stop.found.lasting) return;
     m_stack.removeWidget(stop.page);
     stop.page->deleteLater();
+}
+
+void Navigator::forgetKept() {
+    const auto inUse = [this](const Page* page) {
+        return std::any_of(m_history.begin(), m_history.end(), [page](const Stop& stop) { return stop.page == page; });
+    };
+    for (auto& page : m_lasting) {
+        if (inUse(page)) continue;
+        m_stack.removeWidget(page);
+        page->deleteLater();
+        page = nullptr;
+    }
+    m_lasting.removeIf([](const QMap<QString, Page*>::iterator& kept) { return kept.value() == nullptr; });
 }
 
 void Navigator::clear() {

@@ -28,6 +28,8 @@ public:
     QString path() const { return m_history.empty() ? QString() : m_history.back().found.link.path; }
     QString root() const { return m_history.empty() ? QString() : m_history.front().found.place; }
     void clear();
+    /// What was kept is made anew when it is opened next; what is on the way back stays.
+    void forgetKept();
 
 signals:
     /// Before a page leaves the view: the time to give its bar widgets back.

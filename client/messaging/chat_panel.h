@@ -25,6 +25,7 @@ public:
 
     void openConversation(domain::ConversationId id);
     Thread& thread() { return m_thread; }
+    domain::ConversationId conversation() const { return m_thread.id(); }
     void focusComposer();
 
 signals:

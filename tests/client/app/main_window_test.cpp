@@ -6,8 +6,10 @@
 #include <QSignalSpy>
 
 #include "app/pages.h"
+#include "messaging/chat_panel.h"
 #include "support/client_house.h"
 #include "widgets/nav_rail.h"
+#include "widgets/toast.h"
 #include "widgets/top_bar.h"
 
 using namespace mc;
@@ -117,6 +119,48 @@ private slots:
         QCOMPARE(bench.sidebar()->current(), 0);
         QCOMPARE(home->arrived.size(), 2);
         QVERIFY(gone.wait());
+    }
+
+    void newZone_makesKeptPagesAnew() {
+        Bench bench;
+        bench.enter();
+        QPointer<SamplePage> home = bench.current();
+        bench.window.follow("/settings");
+        auto* settings = bench.current();
+        auto me = support::mayaNair();
+        me.name = "Maya N";
+        bench.house.session.setUser(me);
+        bench.window.follow("/home");
+        QCOMPARE(bench.current(), home);  // A new name changes no times.
+        bench.window.follow("/settings");
+        me.timeZone = {"Europe/London"};
+        bench.house.session.setUser(me);
+        QCOMPARE(bench.current(), settings);
+        QTRY_VERIFY(!home);
+        bench.window.follow("/home");
+        QCOMPARE(bench.title(), "Home");
+    }
+
+    void message_inTheConversationThatIsOpen_isNotAnnounced() {
+        Bench bench;
+        bench.enter();
+        auto* toasts = bench.window.findChild<widgets::ToastHost*>();
+        messaging::ChatPanel panel(bench.conversations, bench.current());
+        panel.openConversation({7});
+        panel.show();
+        protocol::Notification news;
+        news.type = protocol::NotificationType::new_message;
+        news.title = "New message from Rohan Mehta";
+        news.link = "/messages/" + toString(domain::ConversationId{7});
+        emit bench.notifications.arrived(news);
+        QCOMPARE(toasts->count(), 0);
+        news.link = "/messages/" + toString(domain::ConversationId{8});
+        emit bench.notifications.arrived(news);
+        QCOMPARE(toasts->count(), 1);
+        panel.hide();
+        news.link = "/messages/" + toString(domain::ConversationId{7});
+        emit bench.notifications.arrived(news);
+        QCOMPARE(toasts->count(), 2);
     }
 
     void barWidgets_moveWithTheirPage() {
