@@ -154,6 +154,7 @@ void LobbyPanel::refreshChecks() {
     say(m_seen, media.video,
         media.video                ? tr("Camera sees you")
         : !cameraProblem.isEmpty() ? cameraProblem
+        : m_call.wantsCamera()     ? tr("Opening the camera …")
                                    : tr("Your camera is off"),
         size);
     const QString microphoneProblem = CallWords::microphoneProblem(media.audioProblem);
@@ -162,6 +163,7 @@ void LobbyPanel::refreshChecks() {
         heard                          ? tr("Microphone hears you")
         : !microphoneProblem.isEmpty() ? microphoneProblem
         : !m_call.wantsMicrophone()    ? tr("You are muted")
+        : !media.audio                 ? tr("Opening the microphone …")
                                        : tr("Say something"),
         heard ? tr("− %1 dB").arg(static_cast<int>(std::lround(-m_loudest))) : QString());
     const int latency = m_call.serverLatencyMs();

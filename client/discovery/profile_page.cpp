@@ -85,6 +85,7 @@ ProfilePage::ProfilePage(net::ApiClient& api, const domain::ZoneName& viewer, QW
       m_scroll(new widgets::ScrollArea) {
     setObjectName(QStringLiteral("profilePage"));
     m_scroll->setWidget(buildContent());
+    m_scroll->keepRoomForBar();
     m_states = new widgets::StatePage(m_scroll, inset(new widgets::Skeleton(drawProfile)));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -148,7 +148,9 @@ QWidget* AvailabilityPage::buildContent() {
     row->addLayout(side);
     column->addLayout(row);
     column->addStretch(1);
-    return new widgets::ScrollArea(content);
+    auto* scroll = new widgets::ScrollArea(content);
+    scroll->keepRoomForBar();
+    return scroll;
 }
 
 QWidget* AvailabilityPage::buildBanner() {

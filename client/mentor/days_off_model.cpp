@@ -3,6 +3,7 @@
 #include <QDate>
 #include <QLocale>
 #include <QPainter>
+#include <algorithm>
 
 #include "widgets/painting.h"
 #include "widgets/theme.h"
@@ -14,7 +15,7 @@ using widgets::Token;
 
 namespace {
 
-constexpr double kDates = 116;
+constexpr double kDates = 60;  ///< One date; a vacation takes what it needs.
 
 QString dateWords(domain::CivilDate date) {
     return QLocale().toString(QDate(date.year, date.month, date.day), QStringLiteral("d MMM"));
@@ -95,11 +96,12 @@ void DayOffDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setPen(Qt::NoPen);
     painter->setBrush(theme.color(wrong ? Token::danger : open ? Token::success : Token::control));
     painter->drawEllipse(QPointF(row.left() + 20, row.center().y()), 4, 4);
-    widgets::drawFigures(*painter, QRectF(row.left() + 32, row.top(), kDates, row.height()), Qt::AlignVCenter,
-                         index.data(DaysOffModel::DatesRole).toString(), theme.font(TextRole::body),
-                         theme.color(Token::text));
+    const QString dates = index.data(DaysOffModel::DatesRole).toString();
+    const double datesWidth = std::max(kDates, widgets::figuresWidth(dates, theme.font(TextRole::body)) + 12);
+    widgets::drawFigures(*painter, QRectF(row.left() + 32, row.top(), datesWidth, row.height()), Qt::AlignVCenter,
+                         dates, theme.font(TextRole::body), theme.color(Token::text));
     const QRectF cross = actionRect(option.rect, index, remove);
-    const double left = row.left() + 32 + kDates + 4;
+    const double left = row.left() + 32 + datesWidth + 4;
     widgets::drawText(*painter, QRectF(left, row.top(), cross.left() - left, row.height()), Qt::AlignVCenter,
                       index.data(DaysOffModel::WordsRole).toString(), theme.font(TextRole::body),
                       theme.color(wrong ? Token::dangerText : Token::text2));

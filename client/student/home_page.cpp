@@ -76,8 +76,9 @@ QWidget* HomePage::makeContent() {
     row->setContentsMargins(kInset, 20, kInset, kInset);
     auto* main = new QWidget(content);
     main->setMaximumWidth(kWidth);
-    row->addWidget(main, 100);
-    row->addStretch(1);
+    row->setSpacing(0);
+    row->addWidget(main, 1);
+    row->addStretch();
     auto* column = new QVBoxLayout(main);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);

@@ -11,6 +11,9 @@ class ScrollArea : public QScrollArea {
 public:
     explicit ScrollArea(QWidget* content = nullptr, QWidget* parent = nullptr);
 
+    /// Keeps the bar's 10 pixels free where nothing is to scroll, so that the content does not move when there is.
+    void keepRoomForBar() { setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); }
+
     QSize minimumSizeHint() const override { return {64, 64}; }
 };
 
