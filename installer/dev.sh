@@ -84,6 +84,7 @@ wait_for() { # seconds command...
   done
 }
 
+virtual_display=no
 need_display() { # yes | no: whether a virtual one will do
   [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && return
   [ "$1" = yes ] ||
@@ -94,6 +95,7 @@ need_display() { # yes | no: whether a virtual one will do
   Xvfb ":$number" -screen 0 2600x1000x24 -nolisten tcp >/dev/null 2>&1 &
   children+=($!)
   export DISPLAY=":$number"
+  virtual_display=yes
   wait_for 10 test -e "/tmp/.X11-unix/X$number" || die "Xvfb did not start"
 }
 
@@ -140,9 +142,14 @@ demo() {
     "$build/bin/mentor-connect" --server="$server_url" --profile=demo "${devices[@]}" &
     clients+=($!)
   else
+    local place=() left=0
     for role in ${as//,/ }; do
-      "$build/bin/mentor-connect" --server="$server_url" --profile="demo-$role" --demo-role="$role" "${devices[@]}" &
+      # A virtual display has nobody who arranges windows.
+      if [ "$virtual_display" = yes ]; then place=(-qwindowgeometry "1280x800+$left+0"); fi
+      "$build/bin/mentor-connect" --server="$server_url" --profile="demo-$role" --demo-role="$role" "${devices[@]}" \
+        "${place[@]}" &
       clients+=($!)
+      left=$((left + 1300))
     done
   fi
   children+=("${clients[@]}")
