@@ -25,8 +25,8 @@ public:
         Tls tls = Tls::none;
         std::string certificateFile;
         std::string keyFile;
-        /// By verb, used up one by one; "drop" hangs up. "OPEN" is the greeting, "BODY" is what happens after the first
-        /// line of a message, "stall" there reads no further; "END " answers the whole message.
+        /// By verb, used up one by one; "drop" hangs up, "stall" falls silent. "OPEN" is the greeting, "BODY" what
+        /// happens after the first line of a message, "END " the answer to all of it.
         std::map<std::string, std::vector<std::string>> answers;
         std::string user;  ///< Not empty: mail is taken only after AUTH.
         std::string password;
@@ -88,7 +88,7 @@ private:
                 m_commands.push_back(line);
             }
             const auto answer = verb == "AUTH" ? auth(socket, buffer, line) : answerTo(verb);
-            if (answer == "drop") return;
+            if (answer == "drop" || answer == "stall") return leave(socket, answer);
             say(socket, answer);
             if (verb == "STAR" && answer.starts_with("220")) socket = secured(socket);
             if (verb == "DATA" && answer.starts_with("354") && !takeMessage(socket, buffer)) return;
@@ -122,7 +122,7 @@ private:
                 m_messages.push_back(message);
                 break;
             }
-            if (message.empty() && !m_script.answers["BODY"].empty()) return interrupt(socket, answerTo("BODY"));
+            if (message.empty() && !m_script.answers["BODY"].empty()) return leave(socket, answerTo("BODY")), false;
             message += line + "\r\n";
         }
         const auto answer = answerTo("END ");
@@ -131,13 +131,10 @@ private:
         return true;
     }
 
-    /// In the middle of a message: gone with a reset, or there and reading no more.
-    bool interrupt(Socket& socket, const std::string& how) {
-        if (how == "stall")
-            m_stalled.push_back(socket);
-        else if (m_script.tls == Tls::none)
-            socket.setLinger(true, 0);
-        return false;
+    /// Gone with a reset, or there and saying and reading nothing more.
+    void leave(Socket& socket, const std::string& how) {
+        if (how == "stall") return m_stalled.push_back(socket);
+        if (m_script.tls == Tls::none) socket.setLinger(true, 0);
     }
 
     std::string answerTo(const std::string& verb) {
