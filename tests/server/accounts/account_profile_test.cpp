@@ -46,8 +46,11 @@ void AccountProfileTest::suspend_endsAccessAtOnceAndForRefresh() {
 
 void AccountProfileTest::reinstate_letsInAgain() {
     const auto tokens = m->signUp();
+    int told = 0;
+    m->accounts.events().profileChanged.connect([&](Transaction&, const accounts::ProfileChanged&) { ++told; });
     QVERIFY(write([&](Transaction& tx) { return m->accounts.suspend(tx, tokens.user.id, "spam"); }).has_value());
     QVERIFY(write([&](Transaction& tx) { return m->accounts.reinstate(tx, tokens.user.id); }).has_value());
+    QCOMPARE(told, 1);
     QVERIFY(!accepted(tokens.accessToken));  // The old session stays ended.
     QVERIFY(signIn(kEmail, kPassword).has_value());
 }

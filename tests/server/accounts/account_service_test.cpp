@@ -29,6 +29,7 @@ private slots:
     void signUp_addressInOtherCase_isTaken();
     void signUp_tellsTheRoomsToTheRight();
     void signUp_aReceiverThatFails_leavesNothing();
+    void passwords_areKeptAsArgon2idOf64MiB();
     void signIn_rightPassword_inAnyCaseOfTheAddress();
     void signIn_wrongPasswordAndUnknownAddress_answerAlike();
     void signIn_suspended_isToldOnlyWithTheRightPassword();
@@ -116,6 +117,12 @@ void AccountServiceTest::signUp_aReceiverThatFails_leavesNothing() {
     QVERIFY_EXCEPTION_THROWN(m->signUp(), std::runtime_error);
     QCOMPARE(m->database->read([](Reader& r) { return r.scalar<int>("SELECT count(*) FROM users"); }), 0);
     QCOMPARE(m->outbox.drain(), 0u);
+}
+
+void AccountServiceTest::passwords_areKeptAsArgon2idOf64MiB() {
+    const auto hash = crypto::hashPassword(kPassword, accounts::AccountOptions{}.passwordCost);
+    QVERIFY2(hash.starts_with("$argon2id$v=19$m=65536,t=2,p=1$"), hash.c_str());
+    QVERIFY(hash != crypto::hashPassword(kPassword, accounts::AccountOptions{}.passwordCost));  // Each with its salt.
 }
 
 void AccountServiceTest::signIn_rightPassword_inAnyCaseOfTheAddress() {

@@ -42,6 +42,12 @@ private:
         return world.server.rooms.database->read(
             [&](database::Reader& reader) { return reader.scalar<int>("SELECT COUNT(*) FROM " + std::string(table)); });
     }
+    /// A body names each field once.
+    static std::string withoutTheFirst(QString body, const QString& field) {
+        const auto from = body.indexOf(u'"' + field + u'"');
+        const auto end = body.indexOf(u',', from) + 1;
+        return body.remove(from, end - from).toStdString();
+    }
     static bool names(const WholeServer::Reply& reply, const std::string& path, const std::string& rule) {
         if (!reply.body.is_object() || !reply.body.as_object().contains("errors")) return false;
         for (const auto& error : reply.body.at("errors").as_array())
@@ -106,21 +112,107 @@ private slots:
         QCOMPARE(rows(world, "occupancy"), 0);
     }
 
-    void booking_withATopicTooLong_countsCharactersNotBytes() {
-#ifndef Q_MOC_RUN  // Its lexer trips over raw strings.
+    void booking_withTextTooLong_countsCodePoints_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<int>("most");
+        QTest::addColumn<QString>("letter");
+        for (const auto& [field, most] : {std::pair{"topic", 80}, std::pair{"agenda", 500}}) {
+            QTest::addRow("%s in Latin", field) << field << most << "a";
+            QTest::addRow("%s in Devanagari", field) << field << most << QStringLiteral("न");
+            QTest::addRow("%s of emoji", field) << field << most << QStringLiteral("🎓");
+        }
+    }
+    void booking_withTextTooLong_countsCodePoints() {
+        QFETCH(QString, field);
+        QFETCH(int, most);
+        QFETCH(QString, letter);
         World world;
         const auto with = [&](int letters) {
-            std::string topic;
-            for (int i = 0; i < letters; ++i)
-                topic += "न";
             auto body = bookingBody(world, world.future());
-            body.insert(body.size() - 1, R"(,"topic":")" + topic + R"(")");
+            body.insert(body.size() - 1, (",\"" + field + "\":\"" + letter.repeated(letters) + "\"").toStdString());
             return book(world, body, "k" + std::to_string(letters));
         };
-        QVERIFY(names(with(81), "topic", "max_length"));
+        QVERIFY(names(with(most + 1), field.toStdString(), "max_length"));
         QCOMPARE(rows(world, "bookings"), 0);
-        QCOMPARE(with(80).status, 201);
-#endif
+        const auto held = with(most);
+        QCOMPARE(held.status, 201);
+        const auto details = "{\"durationMinutes\":30,\"topic\":\"DSA\",\"agenda\":\"\",\"policyAccepted\":true,\"" +
+                             field + "\":\"" + letter.repeated(most + 1) + "\"}";
+        const auto refused = world.server.ask(Method::put, "/api/bookings/" + held.text("id") + "/details",
+                                              withoutTheFirst(details, field), world.student.token);
+        QVERIFY2(names(refused, field.toStdString(), "max_length"), refused.raw.c_str());
+    }
+
+    void booking_atTheEdgesOfTime_isRefusedInWords_data() {
+        QTest::addColumn<QString>("start");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("year zero") << "0000-01-01T00:00:00Z"
+                                   << "validation_failed";
+        QTest::newRow("the first year") << "0001-01-01T00:00:00Z"
+                                        << "slot_not_offered";
+        QTest::newRow("the last second") << "9999-12-31T23:59:59Z"
+                                         << "slot_not_offered";
+        QTest::newRow("a year of five digits") << "10000-01-01T00:00:00Z"
+                                               << "validation_failed";
+        QTest::newRow("a leap second") << "2026-12-31T23:59:60Z"
+                                       << "validation_failed";
+        QTest::newRow("a day that is none") << "2027-02-29T10:00:00Z"
+                                            << "validation_failed";
+        QTest::newRow("hour 24") << "2027-01-01T24:00:00Z"
+                                 << "validation_failed";
+        QTest::newRow("a fraction") << "2027-01-01T10:00:00.5Z"
+                                    << "validation_failed";
+        QTest::newRow("no zone") << "2027-01-01T10:00:00"
+                                 << "validation_failed";
+        QTest::newRow("an offset that is none") << "2027-01-01T10:00:00+25:00"
+                                                << "validation_failed";
+        QTest::newRow("digits of another script") << QStringLiteral("२०२७-01-01T10:00:00Z") << "validation_failed";
+    }
+    void booking_atTheEdgesOfTime_isRefusedInWords() {
+        QFETCH(QString, start);
+        QFETCH(QString, code);
+        World world;
+        const auto reply = book(world, bookingBody(world, start.toStdString()));
+        QCOMPARE(QString::fromStdString(reply.text("code")), code);
+        QCOMPARE(rows(world, "bookings"), 0);
+        const auto slots_ = world.server.ask(Method::get, "/api/mentors/rohan-mehta/slots?from=" + start.toStdString());
+        QCOMPARE(slots_.status, code == "validation_failed" ? 422 : 200);
+    }
+
+    void booking_ofAnIdBeyondAll_isRefused_data() {
+        QTest::addColumn<QString>("id");
+        for (const char* id :
+             {"8000000000000", "zzzzzzzzzzzzz", "", "0000000000001 ", "000000000000O", "' OR '1'='1", "-000000000001"})
+            QTest::newRow(*id ? id : "empty") << id;
+    }
+    void booking_ofAnIdBeyondAll_isRefused() {
+        QFETCH(QString, id);
+        World world;
+        auto body = bookingBody(world, world.future());
+        const auto real = domain::toString(world.mentor.id);
+        body.replace(body.find(real), real.size(), id.toStdString());
+        const auto reply = book(world, body);
+        QVERIFY2(names(reply, "mentorId", "format"), reply.raw.c_str());
+        QCOMPARE(world.server.ask(Method::get, "/api/bookings/8000000000000", "", world.student.token).status, 404);
+    }
+
+    void price_beyondAll_isRefused_data() {
+        QTest::addColumn<QString>("minor");
+        for (const char* minor :
+             {"9223372036854775807", "9223372036854775808", "-1", "1e18", "300.5", "29999", "300001"})
+            QTest::newRow(minor) << minor;
+    }
+    void price_beyondAll_isRefused() {
+        QFETCH(QString, minor);
+        World world;
+        const auto own = world.server.ask(Method::get, "/api/mentors/profile", "", world.mentor.token).raw;
+        auto wish = own;
+        const std::string known = "\"minor\":50000";
+        QVERIFY(wish.find(known) != std::string::npos);
+        wish.replace(wish.find(known), known.size(), "\"minor\":" + minor.toStdString());
+        const auto reply = world.server.ask(Method::put, "/api/mentors/profile", wish, world.mentor.token);
+        QCOMPARE(reply.text("code"), std::string("validation_failed"));
+        QCOMPARE(world.server.ask(Method::get, "/api/mentors/profile", "", world.mentor.token).raw, own);
     }
 
     void booking_inThePastOrOffTheGrid_isNotOffered() {

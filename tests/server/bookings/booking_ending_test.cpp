@@ -92,6 +92,31 @@ private slots:
         QCOMPARE(house.balance(AccountKind::gateway_clearing), -20'00);
     }
 
+    void cancel_untilTheEndAndNotAfter_data() {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<QString>("answer");
+        QTest::newRow("the last second") << -1 << "ok";
+        QTest::newRow("the end") << 0 << "invalid_state";
+    }
+    void cancel_untilTheEndAndNotAfter() {
+        QFETCH(int, seconds);
+        QFETCH(QString, answer);
+        for (const bool byMentor : {true, false}) {
+            Session house;
+            house.clock.set(house.booking.endsAt + seconds);
+            QCOMPARE(code(house.cancel(byMentor ? house.ananya : house.maya)), answer);
+        }
+    }
+
+    void cancel_followsThePolicyStoredWithTheBooking() {
+        Session house;
+        bookings::BookingOptions stricter;
+        stricter.policy = {100 * kDay, 90 * kDay, 50};
+        bookings::BookingService later(house.parts(), stricter);
+        QVERIFY(later.cancel(house.maya, house.booking.id, "I am ill.", house.clock.now()));
+        QCOMPARE(house.refunded(), 1000'00);
+    }
+
     void cancel_needsAReason() {
         Session house;
         QCOMPARE(code(house.cancel(house.maya, " \n")), QString("validation_failed"));

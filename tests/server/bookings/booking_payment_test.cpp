@@ -1,4 +1,5 @@
 #include <QTest>
+#include <algorithm>
 
 #include "support/booking_house.h"
 #include "support/qt_print.h"
@@ -110,6 +111,18 @@ private slots:
         QCOMPARE(code(house.book(house.student("ravi"), house.ananya, house.tomorrow)), QString("slot_taken"));
     }
 
+    void case22_noticePassedWhileItWasUnheardOf_isReclaimedAllTheSame() {
+        MentorSpec spec;
+        spec.minimumNoticeMinutes = 240;
+        Pair house(spec);
+        const auto booking =
+            house.paidUnheard(house.held(house.maya, house.ananya, house.in(4 * kHour + 30 * kMinute)));
+        house.clock.advance(45 * kMinute);
+        house.bookings.sweep(house.clock.now());
+        house.settle();
+        QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
+    }
+
     void case22_capturedAfterExpiry_isRefundedInFullOnceWhenTaken() {
         Pair house;
         const auto booking = house.paidUnheard(house.held(house.maya, house.ananya, house.tomorrow));
@@ -204,6 +217,20 @@ private slots:
         house.pass(2 * kMinute);
         QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
         QCOMPARE(house.balance(AccountKind::mentor_unearned, house.ananya), -780'00);
+    }
+
+    void durationChangedWhileTheOldOrderIsPaid_moneyGoesBackAndTheNewOneCanStillBePaid() {
+        Pair house;
+        const auto booking = house.held(house.maya, house.ananya, house.tomorrow, 30);
+        const auto first = house.order(booking);
+        QVERIFY(house.bookings.setDetails(house.maya, booking.id, {60, "t", "", true}, house.clock.now()));
+        house.checkout(first);
+        house.pass(kMinute);
+        QCOMPARE(house.now(booking).status, BookingStatus::held);
+        QVERIFY(std::ranges::count(house.heard, "paidTooLate") == 0);
+        QCOMPARE(house.refundsAtTheGateway(), std::size_t(1));
+        QCOMPARE(house.pay(house.now(booking)).status, BookingStatus::confirmed);
+        QCOMPARE(house.refundsAtTheGateway(), std::size_t(1));
     }
 
     void consentTakenBackAfterTheCheckoutOpened_isNotPaidFor() {

@@ -240,6 +240,18 @@ private slots:
         QCOMPARE(bench.balance(AccountKind::refunds_payable), 0);
     }
 
+    void case25_thirdCapture_isRefundedAsWell() {
+        Checkout bench;
+        bench.sandbox.knobs().allowSecondPayment = true;
+        bench.verify(bench.pay());
+        bench.pay("card");
+        bench.pay("netbanking");
+        bench.settle();
+        bench.pass(60);
+        QCOMPARE(bench.sandbox.bank().refunds().size(), std::size_t(2));
+        QCOMPARE(bench.balance(AccountKind::student_funds), -1000'00);
+    }
+
     void case26_downForADay_catchesUpAtTheStart() {
         Checkout bench;
         bench.clock.advance(3 * domain::kHour);
