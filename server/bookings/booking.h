@@ -87,4 +87,10 @@ BOOST_DESCRIBE_STRUCT(Booking, (),
                        endedAt, endedBy, endReason, price, discount, total, terms, meetingRoom, calendarSequence,
                        noShow, absent, noShowReportedAt, noShowReportedBy, notes, notesSharedAt, reviewAt))
 
+/// After the end: the student came and the mentor did not. Then it is the student's to say what became of it (decision
+/// 8), and no completion may be quicker.
+inline bool keptWaiting(const Booking& booking, const domain::Attendance& seen, domain::UtcTime now) {
+    return domain::absence(booking.range(), seen, now) == domain::Absence::mentor;
+}
+
 }  // namespace mc::bookings

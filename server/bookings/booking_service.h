@@ -97,7 +97,7 @@ public:
     domain::Result<Booking> accept(domain::UserId mentor, domain::BookingId id, domain::UtcTime now);
     domain::Result<Booking> decline(domain::UserId mentor, domain::BookingId id, std::string_view reason,
                                     domain::UtcTime now);
-    /// Confirmed and after the end: too_early, invalid_state (case 38).
+    /// Confirmed and after the end: too_early, invalid_state (case 38; also for a mentor who let the student wait).
     domain::Result<Booking> complete(domain::UserId mentor, domain::BookingId id, domain::UtcTime now);
     /// Confirmed, from its start on, or completed.
     domain::Result<Booking> writeNotes(domain::UserId mentor, domain::BookingId id, const protocol::SessionNotes& notes,

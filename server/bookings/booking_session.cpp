@@ -10,8 +10,12 @@ using domain::ErrorCode;
 using domain::fail;
 
 domain::Result<Booking> BookingService::complete(domain::UserId mentor, domain::BookingId id, domain::UtcTime now) {
-    return change(id, mentor, Party::mentor,
-                  [&](Transaction& tx, Booking& booking) { return complete(tx, booking, Party::mentor, now); });
+    return change(id, mentor, Party::mentor, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
+        if (const auto may = domain::mayComplete(booking.status, booking.range(), now); !may) return may;
+        if (keptWaiting(booking, attendance(tx, booking), now))
+            return fail(ErrorCode::invalid_state, "The records show that the student was there and you were not.");
+        return complete(tx, booking, Party::mentor, now);
+    });
 }
 
 domain::Result<void> BookingService::complete(Transaction& tx, Booking& booking, Party by, domain::UtcTime now) {

@@ -114,7 +114,8 @@ void BookingView::showSession(database::Reader& reader, const Booking& booking, 
     dto.canReportNoShow = domain::mayReportNoShow(role, booking.status, booking.range(), seen, now).has_value();
     dto.canContest = canContest(booking, role, now);
     const bool isMentor = role == Party::mentor;
-    dto.canComplete = isMentor && domain::mayComplete(booking.status, booking.range(), now).has_value();
+    dto.canComplete = isMentor && domain::mayComplete(booking.status, booking.range(), now).has_value() &&
+                      !keptWaiting(booking, seen, now);
     dto.canReview = !isMentor && booking.status == BookingStatus::completed;
 }
 

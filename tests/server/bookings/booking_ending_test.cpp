@@ -285,6 +285,21 @@ private slots:
         QCOMPARE(house.owed(), 0);
     }
 
+    void mentorLetTheStudentWait_cannotCompleteItBeforeTheReport() {
+        Session house;
+        house.passTo(house.booking.startsAt);
+        house.joined(house.booking, house.maya);
+        house.passTo(house.booking.startsAt + 11 * kMinute);
+        house.joined(house.booking, house.ananya);
+        house.clock.set(house.booking.endsAt);
+        QVERIFY(!house.seen(house.booking, house.ananya).canComplete);
+        QCOMPARE(code(house.bookings.complete(house.ananya, house.booking.id, house.clock.now())),
+                 QString("invalid_state"));
+        QCOMPARE(house.owed(), 0);
+        QCOMPARE(code(house.report(house.maya)), QString("ok"));
+        QCOMPARE(house.refunded(), 1000'00);
+    }
+
     void mentorWasThere_reportIsRefusedByTheRecords() {
         Session house;
         house.passTo(house.booking.startsAt);
