@@ -98,6 +98,16 @@ private slots:
         QCOMPARE(world.push.counts.back(), 0);
     }
 
+    void markAllRead_touchesNobodyElses() {
+        World world;
+        world.tell("a");
+        world.tell("b");
+        world.tell("a", kRohan);
+        world.service.markAllRead(kMaya);
+        QCOMPARE(world.service.unread(kMaya), 0);
+        QCOMPARE(world.service.unread(kRohan), 1);
+    }
+
     void list_pagesNewestFirst() {
         World world;
         for (int i = 0; i < 5; ++i)

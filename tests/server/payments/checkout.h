@@ -41,11 +41,19 @@ struct Checkout : PaymentBench {
     }
     /// An event as the gateway would send it of one payment that nobody made.
     domain::Result<void> tell(const std::string& event, const std::string& state) {
-        const auto body = R"({"event":")" + event +
-                          R"(","payload":{"payment":{"entity":{"id":"pay_Told","order_id":")" + order.gatewayOrderId +
-                          R"(","amount":100000,"currency":"INR","status":")" + state + R"("}}}})";
+        return hear(R"({"event":")" + event + R"(","payload":{"payment":{"entity":{"id":"pay_Told","order_id":")" +
+                    order.gatewayOrderId + R"(","amount":100000,"currency":"INR","status":")" + state + R"("}}}})");
+    }
+    /// The same of a refund that is under way there.
+    domain::Result<void> tellRefund(const sandbox::RefundRow& refund_, const std::string& state, std::int64_t minor) {
+        return hear(R"({"event":"refund.told","payload":{"refund":{"entity":{"id":")" + refund_.id +
+                    R"(","payment_id":")" + refund_.paymentId + R"(","receipt":")" + refund_.receipt +
+                    R"(","currency":"INR","amount":)" + std::to_string(minor) + R"(,"status":")" + state + R"("}}}})");
+    }
+    /// Each time as an event of its own.
+    domain::Result<void> hear(const std::string& body) {
         const auto signature = crypto::hmacSha256Hex(sandbox.gatewayOptions().webhookSecret, body);
-        return service->webhook(body, signature, "");
+        return service->webhook(body, signature, "evt_" + std::to_string(++m_events));
     }
     std::optional<payments::Refund> refund(const domain::Money& amount, const std::string& cause) {
         return database->write([&](database::Transaction& tx) { return service->refund(tx, booking, amount, cause); });
@@ -54,6 +62,9 @@ struct Checkout : PaymentBench {
     domain::UserId student;
     domain::BookingId booking;
     protocol::Order order;
+
+private:
+    int m_events = 0;
 };
 
 }  // namespace mc::test

@@ -222,6 +222,8 @@ private slots:
         const auto again = bench.service->createOrder(bench.student, bench.booking, bench.clock.now());
         QVERIFY(again->id == bench.order.id);
         QCOMPARE(again->status, PaymentStatus::quarantined);
+        bench.payables.table[bench.booking].amount = rupees(1500);
+        QVERIFY(bench.service->createOrder(bench.student, bench.booking, bench.clock.now())->id == bench.order.id);
     }
 
     void case25_secondCaptureOnOneOrder_isRefundedOnce() {

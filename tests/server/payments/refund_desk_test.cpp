@@ -1,6 +1,7 @@
 #include "payments/refund_desk.h"
 
 #include <QTest>
+#include <algorithm>
 
 #include "checkout.h"
 
@@ -114,6 +115,54 @@ private slots:
         QCOMPARE(bench.refundFailures.size(), std::size_t(1));
         bench.settle();  // The request that never left finds it decided.
         QCOMPARE(bench.refundFailures.size(), std::size_t(1));
+    }
+
+    void formerAttemptsFailureHeardAgain_saysNothingOfTheNext() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(400), "cancel:1");
+        bench.outbox->drain();
+        const auto first = bench.sandbox.bank().refunds().front();
+        QVERIFY(bench.tellRefund(first, "failed", 400'00));
+        bench.clock.advance(6 * domain::kHour);
+        bench.service->reconcile(bench.clock.now());
+        QCOMPARE(bench.status(), PaymentStatus::refund_pending);
+        QVERIFY(bench.tellRefund(first, "failed", 400'00));
+        QCOMPARE(bench.status(), PaymentStatus::refund_pending);
+        QCOMPARE(bench.refundFailures.size(), std::size_t(1));
+    }
+
+    void refundOfAnotherAmount_isNotTakenForOurs() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(400), "cancel:1");
+        bench.outbox->drain();
+        const auto refund = bench.sandbox.bank().refunds().front();
+        QVERIFY(bench.tellRefund(refund, "processed", 399'99));
+        QCOMPARE(bench.status(), PaymentStatus::refund_pending);
+        QVERIFY(bench.logText().find("payment.alert.refund_amount") != std::string::npos);
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(bench.tellRefund(refund, "processed", 400'00));
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QCOMPARE(bench.refunded.size(), std::size_t(1));
+    }
+
+    void severalRefunds_showTheWorst() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(600), "cancel:1");
+        bench.refund(rupees(400), "admin:1");
+        bench.outbox->drain();
+        const auto refunds = bench.sandbox.bank().refunds();
+        const auto of = [&](std::int64_t minor) {
+            return *std::ranges::find(refunds, minor, &sandbox::RefundRow::amount);
+        };
+        QCOMPARE(bench.status(), PaymentStatus::refund_pending);
+        QVERIFY(bench.tellRefund(of(400'00), "failed", 400'00));
+        QCOMPARE(bench.status(), PaymentStatus::refund_failed);
+        QVERIFY(bench.tellRefund(of(600'00), "processed", 600'00));
+        QCOMPARE(bench.status(), PaymentStatus::refund_failed);
+        QVERIFY(!bench.view(bench.booking).refund->processedAt);
     }
 
     void refundsEndNotHeardOf_reconcilerAsks() {

@@ -116,6 +116,19 @@ private slots:
         QCOMPARE(house.day(mentor, "2026-11-19"), before);
     }
 
+    void check_timeAsAStudent_countsForNoCapAndHasNoBufferAfterIt() {
+        SchedulingHouse house;
+        const auto mentor = house.addMentor(7);
+        const auto teacher = house.addMentor(9);
+        auto wanted = house.scheduling.own(mentor);
+        wanted.rules.dailyCap = 1;
+        wanted.rules.bufferAfterMinutes = 30;
+        QVERIFY(house.scheduling.replace(mentor, wanted, house.now));
+        QVERIFY(house.claim(1, teacher, mentor, "2026-11-19T10:00:00Z", 30));
+        QCOMPARE(outcome(check(house, mentor, "2026-11-19T10:00:00Z", 30)), QString("slot_taken"));
+        QCOMPARE(outcome(check(house, mentor, "2026-11-19T10:30:00Z", 30)), QString("ok"));
+    }
+
     void check_followsTemplateAndRules() {
         SchedulingHouse house;
         const auto mentor = house.addMentor(7);
