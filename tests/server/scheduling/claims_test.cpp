@@ -129,6 +129,18 @@ private slots:
         QCOMPARE(outcome(check(house, mentor, "2026-11-19T10:30:00Z", 30)), QString("ok"));
     }
 
+    void check_sessionThatIsOver_countsForTheDaysCap() {
+        SchedulingHouse house;
+        const auto mentor = house.addMentor(7);
+        auto wanted = house.scheduling.own(mentor);
+        wanted.rules.dailyCap = 1;
+        QVERIFY(house.scheduling.replace(mentor, wanted, house.now));
+        QVERIFY(house.claim(1, mentor, house.addPerson(8), "2026-11-19T10:00:00Z", 30));
+        house.now = utc("2026-11-19T10:45:00Z");
+        QCOMPARE(outcome(check(house, mentor, "2026-11-19T11:00:00Z", 30)), QString("slot_taken"));
+        QCOMPARE(outcome(check(house, mentor, "2026-11-20T10:00:00Z", 30)), QString("ok"));
+    }
+
     void check_followsTemplateAndRules() {
         SchedulingHouse house;
         const auto mentor = house.addMentor(7);

@@ -124,6 +124,15 @@ private slots:
         QVERIFY(!house.scheduling.firstFreeIn(mentor, evening, 30, house.now));
     }
 
+    void slotsFor_aMentorWhoLearns_showWhatIsTakenAsAStudent() {
+        SchedulingHouse house;
+        const auto mentor = house.addMentor(7);
+        const auto teacher = house.addMentor(9);
+        QVERIFY(house.day(mentor, "2026-11-19").startsWith("10:00 free"));
+        QVERIFY(house.claim(1, teacher, mentor, "2026-11-19T10:00:00Z", 30));
+        QVERIFY(house.day(mentor, "2026-11-19").startsWith("10:00 booked"));
+    }
+
     void alternatives_areTheThreeNearest() {
         SchedulingHouse house;
         const auto mentor = house.addMentor(7);
@@ -134,6 +143,8 @@ private slots:
             house.scheduling.withAlternatives(domain::fail(domain::ErrorCode::slot_taken), mentor, 30, near, house.now);
         QCOMPARE(error.extra, std::string(R"({"alternatives":["2026-11-19T10:00:00Z","2026-11-19T11:00:00Z",)"
                                           R"("2026-11-19T11:30:00Z"]})"));
+        const auto others = house.scheduling.alternatives(mentor, 30, utc("2026-11-19T11:00:00Z"), house.now, 2);
+        QVERIFY((others == std::vector{utc("2026-11-19T10:00:00Z"), utc("2026-11-19T11:30:00Z")}));
         QVERIFY(house.scheduling.setAccepting(mentor, false, house.now));
         error = house.scheduling.withAlternatives(std::move(error), mentor, 30, near, house.now);
         QCOMPARE(error.extra, std::string(R"({"alternatives":[]})"));

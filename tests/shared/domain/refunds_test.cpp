@@ -90,6 +90,7 @@ private slots:
     void splitRefund_discounted_mentorIsPaidFromTheListPrice() {
         const RefundSplit split = splitRefund(paise(143'910), rupees(1599), 50, {});
         QCOMPARE(split.refund.minor, std::int64_t{71'955});
+        QCOMPARE(split.kept.minor, std::int64_t{71'955});
         QCOMPARE(split.retained.listPrice.minor, std::int64_t{79'950});
         QCOMPARE(split.retained.mentorShare.minor, std::int64_t{62'361});
     }

@@ -119,6 +119,7 @@ private slots:
         f.availability.rules.minimumNoticeMinutes = 240;
         f.now = utc("2026-11-19T06:00:00Z");
         QCOMPARE(f.starts(30), QString("10:00 10:30 11:00 11:30"));
+        QCOMPARE(f.why("2026-11-19T10:00:00Z"), QString("free"));
         f.now = utc("2026-11-19T06:00:01Z");
         QCOMPARE(f.starts(30), QString("10:30 11:00 11:30"));
         QCOMPARE(f.why("2026-11-19T10:00:00Z"), QString("notice"));
