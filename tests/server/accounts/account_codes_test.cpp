@@ -23,6 +23,7 @@ private slots:
     void resend_voidsTheFormerCode_andNotTooOften();
     void reset_changesThePasswordAndEndsSessions();
     void reset_unknownAddress_sendsNothing();
+    void reset_suspendedOrAskedAMomentAgo_sendsNothing();
     void reset_wrongCodes_voidIt();
     void reset_verifiesTheAddress();
 };
@@ -134,6 +135,22 @@ void AccountCodesTest::reset_unknownAddress_sendsNothing() {
     QVERIFY(m->mailBox.codeFor("nobody@example.org").empty());
     QVERIFY(m->accounts.resetPassword({"nobody@example.org", "123456", "another fine phrase"}).error().code ==
             ErrorCode::token_invalid);
+}
+
+void AccountCodesTest::reset_suspendedOrAskedAMomentAgo_sendsNothing() {
+    m->signUp();
+    const auto ravi = m->signUp("ravi@example.org").user.id;
+    m->signUp("mira@example.org");
+    QVERIFY(write([&](database::Transaction& tx) { return m->accounts.suspend(tx, ravi, "spam"); }).has_value());
+    forgot(kEmail);
+    m->accounts.forgotPassword(kEmail);
+    m->accounts.forgotPassword("ravi@example.org");
+    forgot("mira@example.org");  // As above: by now the pool has been through the others.
+    QCOMPARE(m->outbox.drain(), 0u);
+    QCOMPARE(m->mailBox.mails().size(), 5u);
+    m->clock.advance(domain::kMinute);
+    forgot(kEmail);
+    QCOMPARE(m->mailBox.mails().size(), 6u);
 }
 
 void AccountCodesTest::reset_wrongCodes_voidIt() {
