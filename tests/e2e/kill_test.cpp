@@ -16,6 +16,9 @@ using tests::HttpAsk;
 using tests::Visitor;
 using tests::WholeServer;
 
+/// Qt Test ends a function after five minutes; many rounds on a busy machine take longer.
+const bool kPatient = qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");
+
 /// Acknowledged means on disk: the server is killed without warning while bookings and messages pour in, started again,
 /// and everything it had said yes to is there. MC_KILL_ROUNDS says how often; 50 by default.
 class KillTest : public QObject {

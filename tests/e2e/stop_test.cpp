@@ -18,6 +18,9 @@ using tests::HttpAsk;
 using tests::Visitor;
 using tests::WholeServer;
 
+/// Qt Test ends a function after five minutes; many rounds on a busy machine take longer.
+const bool kPatient = qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");
+
 /// SIGTERM ends the server in order, at once after its start as in the middle of requests, messages and half-open
 /// sockets. MC_STOP_ROUNDS says how often; 12 by default.
 class StopTest : public QObject {
