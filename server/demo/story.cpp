@@ -1,5 +1,6 @@
 #include "demo/story.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "platform/base/log.h"
@@ -21,6 +22,8 @@ T must(domain::Result<T> result, const char* what) {
     if (!result) throw std::runtime_error(std::string("demo data: ") + what + ": " + result.error().detail);
     return std::move(*result);
 }
+
+constexpr domain::Seconds kAhead = 10 * kDay;  ///< Nobody books further ahead than nine days.
 
 UtcTime quarterBefore(UtcTime time) {
     return {time.seconds - time.seconds % (15 * kMinute)};
@@ -134,6 +137,7 @@ void Story::bookSomething() {
     const auto favourite = static_cast<int>(static_cast<std::uint64_t>(student.value) * 7 % 12);
     const auto& mentor = m_mentors[static_cast<std::size_t>(chance(35) ? favourite : below(count))];
     const auto now = m_services.clock.now();
+    if (isTold(student)) return;
     book(student, mentor, chance(45) ? 60 : 30, {now + 6 * kHour, now + 9 * kDay});
 }
 
@@ -155,7 +159,7 @@ bool Story::bookAt(UserId student, const MentorPerson& mentor, int minutes, UtcT
     const auto booking =
         m_services.bookings.create(student, {mentor.id, start, minutes, topic, line("agenda"), true}, key(), now);
     if (!booking) return false;
-    if (!answered && chance(5)) return false;  // Walked away from the checkout.
+    if (!answered && !isTold(student) && chance(5)) return false;  // Walked away from the checkout.
     if (!pay(student, booking->id)) return false;
     if (mentor.sample->profile.instantBook)
         livesOn(booking->id, mentor);
@@ -173,7 +177,7 @@ bool Story::pay(UserId student, BookingId booking) {
     if (!order) return false;
     const char* const methods[] = {"upi", "upi", "card", "netbanking"};
     sandbox::Attempt attempt{order->gatewayOrderId, methods[below(4)], true, {}};
-    if (chance(6)) {
+    if (!isTold(student) && chance(6)) {
         attempt.succeeds = false;
         (void)m_services.sandbox.checkout(attempt);
         if (chance(40)) return false;
@@ -255,6 +259,11 @@ void Story::write(BookingId id, bool byStudent, const std::string& text) {
         (void)m_services.messaging.markRead(booking->otherOf(sender), sent->id);
 }
 
+/// Maya's last days are not left to chance: the session that is about to start, and the others the demo speaks of.
+bool Story::isTold(UserId student) const {
+    return student == m_maya && m_services.clock.now() > m_until - kAhead;
+}
+
 /// Nobody leaves half a year of bells unread.
 void Story::readOldNotifications() {
     for (const auto student : m_students)
@@ -285,9 +294,11 @@ void Story::presentOfMaya() {
     const auto& rohan = mentorNamed("Rohan Mehta");
     auto start = quarterBefore(m_until) + 15 * kMinute;
     if (start - m_until > 9 * kMinute) start = quarterBefore(m_until);
-    plan(m_until - 2 * kDay, [this, &rohan, start] {
+    // Before anybody else can reach that far ahead.
+    plan(m_until - std::min(kAhead - kHour, m_size.days * kDay), [this, &rohan, start] {
         openTodayFor(rohan, start);
-        bookAt(m_maya, rohan, 30, start, "DSA Problem Solving", true);
+        if (!bookAt(m_maya, rohan, 30, start, "DSA Problem Solving", true))
+            throw std::runtime_error("demo data: no session is about to start");
     });
     const auto later = [this](const char* name, int minutes, domain::Seconds ago, int firstDay, int lastDay) {
         plan(m_until - ago, [this, &mentor = mentorNamed(name), minutes, firstDay, lastDay] {

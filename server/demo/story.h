@@ -60,6 +60,7 @@ private:
     void plan(domain::UtcTime at, Deed deed);
     int below(int bound) { return static_cast<int>(m_engine() % static_cast<std::uint64_t>(bound)); }
     bool chance(int percent) { return below(100) < percent; }
+    bool isTold(domain::UserId student) const;
     const std::string& line(const std::string& section);
     const MentorPerson& mentorNamed(const std::string& name) const;
     std::string key();
