@@ -1,3 +1,6 @@
+#include <QImage>
+#include <QPixmap>
+
 #include "app/tour.h"
 #include "app/tour_other_end.h"
 #include "app/tour_plan.h"
@@ -22,9 +25,18 @@ bool seesItself(const Hands& hands) {
     return call && call->figures().localFramesShown > kFrames && call->serverReady();
 }
 
+/// The test picture is green from edge to edge; until it is drawn, which takes its time without a graphics card, the
+/// stage is nearly black.
+bool isDrawn(QWidget* view) {
+    const QImage shown = view->grab().toImage();
+    return shown.pixelColor(shown.width() / 3, shown.height() / 5).green() > 96;
+}
+
 bool seesTheOther(const Hands& hands) {
     const auto* call = callOf(hands);
-    return call && call->connection() == calls::Connection::connected && call->figures().remoteFramesShown > kFrames;
+    if (!call || call->connection() != calls::Connection::connected) return false;
+    auto* view = hands.find(u"callView"_qs);
+    return call->figures().remoteFramesShown > kFrames && view && isDrawn(view);
 }
 
 }  // namespace
