@@ -193,8 +193,7 @@ void MentorRoutes::add(http::Router& router) {
                 "/api/mentors/{slug}",
                 browse,
                 [this](const Request& request) { return profile(request); },
-                {.limits = {.rate = {240, 60}},
-                 .docs = {.summary = "A mentor's page", .response = &protocol::schemaOf<protocol::MentorProfile>}}});
+                {.docs = {.summary = "A mentor's page", .response = &protocol::schemaOf<protocol::MentorProfile>}}});
 }
 
 Response MentorRoutes::list(const Request& request) const {

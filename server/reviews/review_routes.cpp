@@ -25,7 +25,7 @@ void ReviewRoutes::addTo(http::Router& router) {
                 "/api/mentors/{slug}/reviews",
                 m_browseWithoutAccount ? Access::anonymous : Access::signedIn,
                 [this](const Request& request) { return list(request); },
-                {.limits = {.rate = {240, 60}},
+                {.limits = {.rate = http::kBrowsingRate},
                  .docs = {.summary = "Reviews of a mentor, newest first",
                           .response = &protocol::schemaOf<protocol::ReviewPage>,
                           .query = {{"limit", "1 to 50"}, {"cursor", "from `next`"}}}}});

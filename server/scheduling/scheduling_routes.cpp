@@ -76,7 +76,7 @@ void SchedulingRoutes::addTo(http::Router& router) {
                 "/api/mentors/{slug}/slots",
                 m_browseWithoutAccount ? Access::anonymous : Access::signedIn,
                 [this](const Request& r) { return slotsOf(r); },
-                {.limits = {.rate = {240, 60}},
+                {.limits = {.rate = http::kBrowsingRate},
                  .docs = {.summary = "A mentor's free and booked times",
                           .response = &schemaOf<protocol::SlotList>,
                           .query = {{"from", "Instant, now if absent"},

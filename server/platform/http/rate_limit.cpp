@@ -1,7 +1,6 @@
 #include "platform/http/rate_limit.h"
 
 #include <algorithm>
-#include <cmath>
 #include <random>
 
 namespace mc::http {
@@ -31,32 +30,39 @@ int RateLimiter::take(std::string_view scope, std::string_view key, RateLimit li
     const std::hash<std::string_view> hash;
     const auto id = mixed(mixed(hash(scope) ^ m_salt) + hash(key));
     const auto now = m_clock.nowMillis();
-    const double perMilli = limit.count / (limit.seconds * 1000.0);
+    const auto window = limit.seconds * std::int64_t{1000};
 
     Shard& shard = m_shards[id % kShards];
     const std::lock_guard lock(shard.mutex);
     if (now - shard.sweptAt >= kSweepMillis || now < shard.sweptAt) sweep(shard, now);
-    auto [place, fresh] = shard.buckets.try_emplace(id, Bucket{static_cast<double>(limit.count), now, now});
-    Bucket& bucket = place->second;
-    const auto passed = std::max<std::int64_t>(now - bucket.millis, 0);
-    bucket.tokens = std::min<double>(limit.count, bucket.tokens + static_cast<double>(passed) * perMilli);
-    bucket.millis = now;
-    const bool allowed = bucket.tokens >= 1.0 - 1e-9;
-    if (allowed) bucket.tokens -= 1.0;
-    bucket.fullAt = now + static_cast<std::int64_t>(std::ceil((limit.count - bucket.tokens) / perMilli));
-    return allowed ? 0 : std::max(1, static_cast<int>(std::ceil((1.0 - bucket.tokens) / perMilli / 1000.0 - 1e-9)));
+    Past& past = shard.pasts[id];
+    forget(past, now, window);
+    if (past.letIn.size() >= static_cast<std::size_t>(limit.count)) {
+        const auto wait = past.letIn.front() + window - now;
+        return static_cast<int>((wait + 999) / 1000);
+    }
+    past.letIn.push_back(now);
+    past.until = now + window;
+    return 0;
+}
+
+/// What lies a window back. A clock that was set back must not keep anybody out for longer than a window.
+void RateLimiter::forget(Past& past, std::int64_t now, std::int64_t window) {
+    auto& letIn = past.letIn;
+    letIn.erase(letIn.begin(), std::ranges::upper_bound(letIn, now - window));
+    std::fill(std::ranges::upper_bound(letIn, now), letIn.end(), now);
 }
 
 void RateLimiter::sweep(Shard& shard, std::int64_t now) {
-    std::erase_if(shard.buckets, [now](const auto& entry) { return entry.second.fullAt <= now; });
+    std::erase_if(shard.pasts, [now](const auto& entry) { return entry.second.until <= now; });
     shard.sweptAt = now;
 }
 
-std::size_t RateLimiter::buckets() const {
+std::size_t RateLimiter::keys() const {
     std::size_t sum = 0;
     for (const auto& shard : m_shards) {
         const std::lock_guard lock(shard.mutex);
-        sum += shard.buckets.size();
+        sum += shard.pasts.size();
     }
     return sum;
 }

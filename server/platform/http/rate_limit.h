@@ -5,47 +5,51 @@
 #include <mutex>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "platform/base/clock.h"
 
 namespace mc::http {
 
-/// At most `count` in any `seconds`, refilled evenly (a token bucket that starts full). count 0: no limit.
+/// At most `count` in any stretch of `seconds`. count 0: no limit.
 struct RateLimit {
     int count = 0;
     int seconds = 60;
 };
 
-/// Token buckets by key, for routes, socket events and whatever else must be slowed. Follows the Clock, so an
-/// adjustable clock refills it. Thread safe; a bucket that is full again is forgotten, so memory follows the active
-/// keys.
+/// For pages that are open to everybody: a whole campus may stand behind one address.
+inline constexpr RateLimit kBrowsingRate{1200, 60};
+
+/// Remembers when each key was let in, for routes, socket events and whatever else must be slowed. Follows the Clock.
+/// Thread safe; a key with nothing left to remember is forgotten, so memory follows the active ones: 8 bytes for each
+/// time it was let in.
 class RateLimiter {
 public:
     explicit RateLimiter(const base::Clock& clock);
 
-    /// Takes one token. 0 when allowed, else the whole seconds after which to try again (for Retry-After), at least 1.
-    /// `scope` keeps the buckets of different limits apart; both are hashed, never stored.
+    /// 0 when let in, else the whole seconds after which to try again (for Retry-After), at least 1; who is refused is
+    /// not counted. `scope` keeps different limits apart; both are hashed, never stored.
     int take(std::string_view scope, std::string_view key, RateLimit limit);
 
-    std::size_t buckets() const;
+    std::size_t keys() const;
 
 private:
-    struct Bucket {
-        double tokens = 0;
-        std::int64_t millis = 0;  ///< When tokens was true.
-        std::int64_t fullAt = 0;  ///< Forgotten after this.
+    struct Past {
+        std::vector<std::int64_t> letIn;  ///< Milliseconds, rising; at most the limit's count.
+        std::int64_t until = 0;           ///< Forgotten after this.
     };
     struct Shard {
         mutable std::mutex mutex;
-        std::unordered_map<std::uint64_t, Bucket> buckets;
+        std::unordered_map<std::uint64_t, Past> pasts;
         std::int64_t sweptAt = 0;
     };
     static constexpr std::size_t kShards = 16;
 
+    static void forget(Past& past, std::int64_t now, std::int64_t window);
     static void sweep(Shard& shard, std::int64_t now);
 
     const base::Clock& m_clock;
-    const std::uint64_t m_salt;  ///< So that nobody can aim at another key's bucket.
+    const std::uint64_t m_salt;  ///< So that nobody can aim at another key.
     std::array<Shard, kShards> m_shards;
 };
 
