@@ -193,7 +193,8 @@ void MentorRoutes::add(http::Router& router) {
                 "/api/mentors/{slug}",
                 browse,
                 [this](const Request& request) { return profile(request); },
-                {.docs = {.summary = "A mentor's page", .response = &protocol::schemaOf<protocol::MentorProfile>}}});
+                {.limits = {.rate = http::kBrowsingRate},
+                 .docs = {.summary = "A mentor's page", .response = &protocol::schemaOf<protocol::MentorProfile>}}});
 }
 
 Response MentorRoutes::list(const Request& request) const {

@@ -63,6 +63,7 @@ void serve(int size, const std::function<void(std::uint16_t)>& ready) {
     base::WorkerPool workers("bench", 2);
     http::ServerOptions options;
     options.accessLog = false;
+    options.trustedProxies = {"127.0.0.1"};
     http::HttpServer server(options, router, workers, people.clock);
     server.start();
     ready(server.port());
@@ -75,10 +76,15 @@ int main(int argc, char** argv) {
     const int size = argc > 1 ? std::atoi(argv[1]) : 100'000;
     const double seconds = argc > 2 ? std::atof(argv[2]) : 3;
     const ServerProcess server([&](const auto& ready) { serve(size, ready); });
-    const auto load = [&](const char* target) {
+    // From so many addresses that no limit of one is met.
+    constexpr int kAddresses = 20'000;
+    const auto load = [&](const char* target, int addresses = 1) {
         LoadPlan plan;
         plan.port = server.port();
-        plan.requests = {requestFor("GET", "127.0.0.1", target)};
+        for (int i = 0; i < addresses; ++i) {
+            const auto from = "10.0." + std::to_string(i / 250) + '.' + std::to_string(i % 250 + 1);
+            plan.requests.push_back(requestFor("GET", "127.0.0.1", target, "X-Forwarded-For: " + from + "\r\n"));
+        }
         plan.connections = 32;
         plan.seconds = seconds;
         return runLoad(plan);
@@ -93,7 +99,7 @@ int main(int argc, char** argv) {
     };
     line("fixed body, 256 bytes", small);
     line("fixed body, twenty cards", large);
-    line("one profile (point GET)", load("/api/mentors/point-mentor"));
+    line("one profile (point GET)", load("/api/mentors/point-mentor", kAddresses));
     line("list, no filter", load("/api/mentors"));
     line("list, filtered and sorted", load(kFiltered));
     line("list, filtered, facets", load((std::string(kFiltered) + "&facets=1").c_str()));

@@ -195,7 +195,10 @@ private slots:
 
     void otherConversation_showsItsOwnWords() {
         const auto ofRohan = [](Bench& bench) {
-            return QTest::qWaitFor([&] { return bench.lastRow().text == "See you at five."; })
+            const auto come = [&] {
+                return bench.model().rowCount() > 0 && bench.lastRow().text == "See you at five.";
+            };
+            return QTest::qWaitFor(come)
                        ? bench.view()->grab().toImage()
                        : QImage();
         };
