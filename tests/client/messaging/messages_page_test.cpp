@@ -198,9 +198,7 @@ private slots:
             const auto come = [&] {
                 return bench.model().rowCount() > 0 && bench.lastRow().text == "See you at five.";
             };
-            return QTest::qWaitFor(come)
-                       ? bench.view()->grab().toImage()
-                       : QImage();
+            return QTest::qWaitFor(come) ? bench.view()->grab().toImage() : QImage();
         };
         QImage wanted;
         {
