@@ -35,7 +35,8 @@ public:
 
 public slots:
     QDBusVariant Read(const QString& group, const QString&) {
-        const QVariant value = group == QLatin1String("org.freedesktop.appearance") ? QVariant(scheme) : QVariant(animations);
+        const QVariant value =
+            group == QLatin1String("org.freedesktop.appearance") ? QVariant(scheme) : QVariant(animations);
         return QDBusVariant(QVariant::fromValue(QDBusVariant(value)));
     }
 };
@@ -52,7 +53,8 @@ private slots:
     void initTestCase() {
         const QString daemon = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
         if (daemon.isEmpty()) QSKIP("There is no dbus-daemon on this computer.");
-        m_bus.start(daemon, {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
+        m_bus.start(daemon,
+                    {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
         QTRY_VERIFY(m_bus.canReadLine());
         const QByteArray address = m_bus.readLine().trimmed();
         qputenv("DBUS_SESSION_BUS_ADDRESS", address);
