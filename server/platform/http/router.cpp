@@ -131,8 +131,8 @@ Response Router::answer(Request& request, const Match& match) const {
     request.m_paramCount = match.paramCount;
     if (auto refused = authorise(route, request)) return problem(*std::move(refused));
     if (route.options.limits.rate.count > 0) {
-        const auto key =
-            request.m_actor ? domain::toString(request.m_actor->user) : std::string(request.remoteAddress());
+        auto key = request.m_actor ? domain::toString(request.m_actor->user) : std::string(request.remoteAddress());
+        key += toString(route.method);  // Reading a list must not use up the right to add to it.
         const int wait = m_limiter.take(route.pattern, key, route.options.limits.rate);
         if (wait > 0) return problem(ErrorCode::rate_limited).with("Retry-After", std::to_string(wait));
     }

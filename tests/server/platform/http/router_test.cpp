@@ -216,6 +216,18 @@ private slots:
         QCOMPARE(ask(router, Method::post, "/book", "student").status, 200);
     }
 
+    void rateLimit_ofOneMethod_isNotUsedUpByAnother() {
+        Router router(m_clock, &authenticator());
+        router.add({Method::get, "/book", Access::signedIn, say(""), {.limits = {.rate = {240, 60}}}});
+        router.add({Method::post, "/book", Access::signedIn, say(""), {.limits = {.rate = {5, 60}}}});
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(ask(router, Method::get, "/book", "student").status, 200);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(ask(router, Method::post, "/book", "student").status, 200);
+        QCOMPARE(ask(router, Method::post, "/book", "student").status, 429);
+        QCOMPARE(ask(router, Method::get, "/book", "student").status, 200);
+    }
+
     void problem_carriesTheRequestIdAndTheExtraMembers() {
         Router router(m_clock);
         router.add({Method::get, "/x", Access::anonymous, [](const Request&) {
