@@ -1,6 +1,7 @@
 #include "platform/crypto/jwt.h"
 
 #include <Poco/JSON/Parser.h>
+#include <Poco/Crypto/OpenSSLInitializer.h>
 #include <Poco/JWT/Signer.h>
 #include <Poco/JWT/Token.h>
 
@@ -54,8 +55,20 @@ bool isOurs(const Token& token, const JwtOptions& options) {
 
 }  // namespace
 
+namespace {
+
+/// Poco takes OpenSSL's locks down whenever its last user goes, and a next one on another thread may just be coming:
+/// together they free the locks twice. One user that never goes keeps them.
+void keepOpenSsl() {
+    static const auto* const held = new Poco::Crypto::OpenSSLInitializer;
+    (void)held;
+}
+
+}  // namespace
+
 JwtAuthority::JwtAuthority(JwtOptions options, const base::Clock& clock)
     : m_options(std::move(options)), m_clock(clock) {
+    keepOpenSsl();
     if (m_options.secret.size() < kShortestSecret) throw std::invalid_argument("the token secret is under 32 bytes");
     if (m_options.lifetime < 1 || m_options.lifetime > kLongestLifetime) {
         throw std::invalid_argument("access tokens live at most ten minutes");
