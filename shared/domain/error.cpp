@@ -75,6 +75,10 @@ constexpr Row rowOf(ErrorCode code) {
             return {"hold_expired", 409};
         case ErrorCode::invalid_state:
             return {"invalid_state", 409};
+        case ErrorCode::changed_elsewhere:
+            return {"changed_elsewhere", 409};
+        case ErrorCode::too_many_holds:
+            return {"too_many_holds", 409};
         case ErrorCode::outside_join_window:
             return {"outside_join_window", 409};
         case ErrorCode::already_reviewed:

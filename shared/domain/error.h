@@ -48,6 +48,8 @@ enum class ErrorCode {
     mentor_not_accepting,
     hold_expired,
     invalid_state,
+    changed_elsewhere,
+    too_many_holds,
     outside_join_window,
     already_reviewed,
     not_completed,

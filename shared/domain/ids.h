@@ -45,7 +45,6 @@ using MessageId = Id<struct MessageTag>;
 using ReviewId = Id<struct ReviewTag>;
 using NotificationId = Id<struct NotificationTag>;
 using OutboxId = Id<struct OutboxTag>;
-using ExceptionId = Id<struct ExceptionTag>;  ///< A date on which a mentor's weekly template does not hold.
 
 }  // namespace mc::domain
 

@@ -24,6 +24,8 @@ private slots:
         row(ErrorCode::not_found, "not_found", 404);
         row(ErrorCode::not_a_member, "not_a_member", 404);
         row(ErrorCode::slot_taken, "slot_taken", 409);
+        row(ErrorCode::changed_elsewhere, "changed_elsewhere", 409);
+        row(ErrorCode::too_many_holds, "too_many_holds", 409);
         row(ErrorCode::idempotency_key_reused, "idempotency_key_reused", 422);
         row(ErrorCode::signature_invalid, "signature_invalid", 400);
         row(ErrorCode::rate_limited, "rate_limited", 429);
