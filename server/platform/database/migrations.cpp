@@ -50,12 +50,18 @@ void requireKnown(const std::vector<Applied>& applied, std::span<const Migration
     throw DatabaseError("migration " + std::string(migration.name) + " comes before one the database already has", 0);
 }
 
+void requireWholeKeys(Reader& reader) {
+    const auto broken = reader.all<std::string>("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check");
+    if (!broken.empty()) throw DatabaseError("rows of " + broken.front() + " refer to nothing", 0);
+}
+
 void apply(Connection& connection, const Migration& migration) {
     connection.run("BEGIN IMMEDIATE");
     try {
         connection.run(std::string(migration.sql));
         if (!connection.inTransaction()) throw DatabaseError("a migration must not end its transaction", 0);
         Transaction tx(connection);
+        requireWholeKeys(tx);
         tx.execute("INSERT INTO schema_migrations (number, name, applied_at) VALUES ($1, $2, unixepoch())",
                    migration.number, migration.name);
         connection.run("COMMIT");
@@ -97,8 +103,12 @@ void migrate(Connection& connection, std::span<const Migration> migrations) {
     for (std::size_t i = 0; i < applied.size(); ++i) {
         if (applied[i].number != migrations[i].number) throwOutOfOrder(migrations[i]);
     }
+    // A table that others refer to is rebuilt by dropping it: the keys are looked at when a step is done, not
+    // meanwhile.
+    connection.run("PRAGMA foreign_keys = OFF");
     for (const auto& migration : migrations.subspan(applied.size()))
         apply(connection, migration);
+    connection.run("PRAGMA foreign_keys = ON");
 }
 
 }  // namespace mc::database

@@ -19,7 +19,8 @@ std::span<const Migration> embeddedMigrations();
 
 /// Applies what is missing, each step in its own transaction, and records it in `schema_migrations`. Throws
 /// DatabaseError when the file is newer than the binary, an applied step has another name, or a step fails (the file
-/// then stands at the step before).
+/// then stands at the step before). Foreign keys are not enforced inside a step, so that a table others refer to can be
+/// rebuilt (CREATE new, INSERT … SELECT, DROP old, ALTER … RENAME); a step that leaves one dangling fails.
 void migrate(Connection& connection, std::span<const Migration> migrations);
 
 }  // namespace mc::database

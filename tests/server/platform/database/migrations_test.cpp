@@ -29,6 +29,8 @@ private slots:
     void otherNameForAStep_isRefused();
     void stepSlippedIn_isRefused();
     void failingStep_leavesTheStepBefore();
+    void rebuiltTable_keepsTheRowsThatReferToIt();
+    void stepThatLeavesAKeyDangling_isRefused();
     void embedded_riseAndApply();
 
 private:
@@ -71,6 +73,33 @@ void MigrationsTest::failingStep_leavesTheStepBefore() {
         return r.all<std::string>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
     });
     QVERIFY((tables == std::vector<std::string>{"a", "schema_migrations"}));
+}
+
+namespace {
+const Migration kParents{1, "0001_parents",
+                         "CREATE TABLE parent (id INTEGER PRIMARY KEY, kind TEXT CHECK (kind IN ('a'))) STRICT;"
+                         "CREATE TABLE child (parent_id INTEGER NOT NULL REFERENCES parent ON DELETE CASCADE) STRICT;"
+                         "INSERT INTO parent VALUES (1, 'a'); INSERT INTO child VALUES (1);"};
+}
+
+void MigrationsTest::rebuiltTable_keepsTheRowsThatReferToIt() {
+    openWith(m_path, {kParents});
+    const Migration rebuilt{2, "0002_rebuilt",
+                            "CREATE TABLE parent_new (id INTEGER PRIMARY KEY, kind TEXT NOT NULL) STRICT;"
+                            "INSERT INTO parent_new SELECT id, kind FROM parent;"
+                            "DROP TABLE parent; ALTER TABLE parent_new RENAME TO parent;"};
+    const auto database = openWith(m_path, {kParents, rebuilt});
+    QCOMPARE(database->read([](Reader& r) { return r.scalar<int>("SELECT count(*) FROM child"); }), 1);
+    const auto orphan = [&] { database->write([](Transaction& tx) { tx.execute("INSERT INTO child VALUES (9)"); }); };
+    QVERIFY_EXCEPTION_THROWN(orphan(), ConstraintViolation);  // Watched again.
+}
+
+void MigrationsTest::stepThatLeavesAKeyDangling_isRefused() {
+    openWith(m_path, {kParents});
+    const Migration careless{2, "0002_careless", "DELETE FROM parent;"};
+    QVERIFY_EXCEPTION_THROWN(openWith(m_path, {kParents, careless}), DatabaseError);
+    const auto database = openWith(m_path, {kParents});
+    QCOMPARE(database->read([](Reader& r) { return r.scalar<int>("SELECT count(*) FROM parent"); }), 1);
 }
 
 void MigrationsTest::embedded_riseAndApply() {
