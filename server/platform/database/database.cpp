@@ -72,7 +72,7 @@ std::unique_ptr<Database> Database::open(const std::string& path, const Options&
 Database::Database(const std::string& path, const Options& options) {
     auto connection = std::make_unique<Connection>(path, Connection::Mode::write, options);
     migrate(*connection, options.migrations);
-    m_writer = std::make_unique<Writer>(std::move(connection), options.batchLimit);
+    m_writer = std::make_unique<Writer>(std::move(connection), options);
     m_readers = std::make_unique<Readers>(path, options);
 }
 
@@ -83,10 +83,6 @@ Database::~Database() {
 
 void Database::submit(const std::function<bool(Transaction&)>& action) {
     m_writer->submit(action);
-}
-
-const Dialect& Database::dialect() const {
-    return m_dialect;
 }
 
 Database::Counters Database::counters() const {

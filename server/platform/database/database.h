@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "domain/error.h"
-#include "platform/database/dialect.h"
 #include "platform/database/migrations.h"
 #include "platform/database/transaction.h"
 
@@ -23,6 +22,7 @@ struct Options {
     int writerCacheKib = 32 * 1024;
     std::size_t batchLimit = 256;  ///< Closures in one commit; 1 turns group commit off.
     bool durable = true;           ///< False: a power cut may undo acknowledged writes. For tests only.
+    bool rehearse = false;         ///< Every closure is run twice, the first time undone: shows one that cannot be.
 };
 
 /// One SQLite file (WAL, synchronous=FULL, foreign keys on): one writer thread with group commit, and a read-only
@@ -39,6 +39,9 @@ public:
     /// of several callers share one commit, each in its own SAVEPOINT. A Result that is an error, or an exception,
     /// undoes the closure's own changes and no one else's, and comes back to the caller. If the commit itself fails,
     /// every caller of the batch gets the exception. Calling write inside write throws std::logic_error.
+    /// A closure may be run again from its beginning, as engines with concurrent writers ask for when two transactions
+    /// meet: what it captured it only reads (never moves from, counts up or appends to); what it finds out it returns;
+    /// what must happen once goes into afterCommit, which is forgotten with an undone run.
     template <class Closure>
     auto write(Closure&& closure) -> std::invoke_result_t<Closure&, Transaction&> {
         using Value = std::invoke_result_t<Closure&, Transaction&>;
@@ -61,7 +64,6 @@ public:
         return closure(scope.reader());
     }
 
-    const Dialect& dialect() const;
     /// What the writer has done since the start: for metrics and for the bench.
     struct Counters {
         std::uint64_t commits = 0;
@@ -103,7 +105,6 @@ private:
 
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<Readers> m_readers;
-    SqliteDialect m_dialect;
 };
 
 }  // namespace mc::database

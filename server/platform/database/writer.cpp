@@ -43,8 +43,11 @@ struct Database::Writer::Batch {
     }
 };
 
-Database::Writer::Writer(std::unique_ptr<Connection> connection, std::size_t batchLimit)
-    : m_connection(std::move(connection)), m_batchLimit(batchLimit), m_thread([this] { work(); }) {
+Database::Writer::Writer(std::unique_ptr<Connection> connection, const Options& options)
+    : m_connection(std::move(connection)),
+      m_batchLimit(options.batchLimit),
+      m_rehearses(options.rehearse),
+      m_thread([this] { work(); }) {
     pthread_setname_np(m_thread.native_handle(), "db-writer");
 }
 
@@ -151,19 +154,35 @@ void Database::Writer::runJobs(Batch& batch) {
 }
 
 void Database::Writer::runOne(Job& job) {
+    if (m_rehearses) rehearse(job);
     execute("SAVEPOINT job");
-    m_current = &job.tx;
-    try {
-        job.kept = job.action(job.tx);
-        if (job.kept) requireResolvedKeys();
-    } catch (...) {
-        job.kept = false;
-        job.error = std::current_exception();
-    }
-    m_current = nullptr;
+    job.kept = runIn(job.tx, job);
     if (!job.kept) undo();
     execute("RELEASE job");
     ++m_writes;
+}
+
+void Database::Writer::rehearse(Job& job) {
+    Transaction tx(*m_connection);  // What it asks to happen afterwards goes with it.
+    execute("SAVEPOINT job");
+    runIn(tx, job);
+    job.error = nullptr;
+    undo();
+    execute("RELEASE job");
+}
+
+bool Database::Writer::runIn(Transaction& tx, Job& job) {
+    bool kept = false;
+    m_current = &tx;
+    try {
+        kept = job.action(tx);
+        if (kept) requireResolvedKeys();
+    } catch (...) {
+        kept = false;
+        job.error = std::current_exception();
+    }
+    m_current = nullptr;
+    return kept;
 }
 
 void Database::Writer::requireResolvedKeys() {

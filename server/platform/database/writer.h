@@ -20,7 +20,7 @@ namespace mc::database {
 /// Callers that arrive while it is busy form a group, which is taken whole and woken by one call of the system.
 class Database::Writer {
 public:
-    Writer(std::unique_ptr<Connection> connection, std::size_t batchLimit);
+    Writer(std::unique_ptr<Connection> connection, const Options& options);
     ~Writer();
 
     /// Returns or throws when the action's fate is on disk. `tx` of the action lives until afterCommit ran.
@@ -45,7 +45,9 @@ private:
     std::shared_ptr<Group> pop();
     void runBatch(Batch& batch);
     void runJobs(Batch& batch);
+    void rehearse(Job& job);
     void runOne(Job& job);
+    bool runIn(Transaction& tx, Job& job);
     void requireResolvedKeys();
     void undo();
     void failAll(Batch& batch, const std::exception_ptr& error);
@@ -54,6 +56,7 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     const std::size_t m_batchLimit;
+    const bool m_rehearses;
     mutable std::mutex m_mutex;
     std::condition_variable m_arrived;
     std::deque<std::shared_ptr<Group>> m_queue;

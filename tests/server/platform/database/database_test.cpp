@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <latch>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -23,6 +24,7 @@ constexpr Migration kSchema[] = {
      "CREATE TABLE occupancy (person_id INTEGER NOT NULL REFERENCES person, block_start INTEGER NOT NULL,"
      " PRIMARY KEY (person_id, block_start)) STRICT, WITHOUT ROWID;"
      "CREATE TABLE late (person_id INTEGER REFERENCES person DEFERRABLE INITIALLY DEFERRED) STRICT;"
+     "CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 1) STRICT;"
      "CREATE TABLE tag (name TEXT NOT NULL) STRICT; CREATE UNIQUE INDEX tag_any_case ON tag (lower(name));"}};
 }  // namespace
 
@@ -38,6 +40,11 @@ private slots:
     void write_manyCallers_shareCommits();
     void write_batchLimitOne_commitsEach();
     void write_engineGivesUpTransaction_failsTheWholeBatch();
+    void compareAndSwap_asRead_changesAndMovesTheVersion();
+    void compareAndSwap_changedMeanwhileOrGone_changesNothing();
+    void compareAndSwap_withoutAVersionOrOfManyRows_isRefused();
+    void rehearse_runsTwiceAndKeepsOnce();
+    void rehearse_showsAClosureThatCannotBeRunAgain();
     void read_insideWrite_seesItsWrites();
     void read_isOneSnapshot();
     void read_cannotWrite();
@@ -185,6 +192,82 @@ void DatabaseTest::write_engineGivesUpTransaction_failsTheWholeBatch() {
     QCOMPARE(people(), 1);
 }
 
+namespace {
+constexpr auto kSave = "UPDATE note SET text = $1, version = version + 1 WHERE id = $2 AND version = $3";
+}
+
+void DatabaseTest::compareAndSwap_asRead_changesAndMovesTheVersion() {
+    m_database->write([](Transaction& tx) {
+        tx.execute("INSERT INTO note (id, text) VALUES (1, 'first'), (2, 'other')");
+        QVERIFY(tx.compareAndSwap(kSave, "second", 1, 1).has_value());
+        QCOMPARE(tx.scalar<std::string>("SELECT text || version FROM note WHERE id = 1"), std::string("second2"));
+        QCOMPARE(tx.scalar<std::string>("SELECT text || version FROM note WHERE id = 2"), std::string("other1"));
+    });
+}
+
+void DatabaseTest::compareAndSwap_changedMeanwhileOrGone_changesNothing() {
+    m_database->write([](Transaction& tx) {
+        tx.execute("INSERT INTO note (id, text, version) VALUES (1, 'theirs', 2)");
+        const auto older = tx.compareAndSwap(kSave, "mine", 1, 1);
+        QVERIFY(!older && older.error().code == ErrorCode::changed_elsewhere);
+        QCOMPARE(tx.scalar<std::string>("SELECT text || version FROM note"), std::string("theirs2"));
+        const auto gone = tx.compareAndSwap(kSave, "mine", 9, 1);
+        QVERIFY(!gone && gone.error().code == ErrorCode::changed_elsewhere);
+    });
+}
+
+void DatabaseTest::compareAndSwap_withoutAVersionOrOfManyRows_isRefused() {
+    const auto swap = [&](const char* sql) {
+        m_database->write([&](Transaction& tx) {
+            tx.execute("INSERT INTO note (text) VALUES ('a'), ('b')");
+            (void)tx.compareAndSwap(sql, 1);
+        });
+    };
+    QVERIFY_EXCEPTION_THROWN(swap("UPDATE note SET text = 'x', version = version + 1 WHERE id = $1"), std::logic_error);
+    QVERIFY_EXCEPTION_THROWN(swap("UPDATE note SET text = 'x' WHERE version = $1"), std::logic_error);
+    QVERIFY_EXCEPTION_THROWN(swap("UPDATE note SET version = version + 1 WHERE version = $1"), std::logic_error);
+}
+
+void DatabaseTest::rehearse_runsTwiceAndKeepsOnce() {
+    mc::test::TemporaryDatabase twice({.migrations = kSchema, .rehearse = true});
+    int runs = 0;
+    int after = 0;
+    const auto id = twice->write([&](Transaction& tx) {
+        insert(tx, ++runs);
+        tx.afterCommit([&] { ++after; });
+        return runs;
+    });
+    QCOMPARE(runs, 2);
+    QCOMPARE(id, 2);
+    QCOMPARE(after, 1);
+    QCOMPARE(twice->read([](Reader& r) { return r.all<int>("SELECT id FROM person"); }), std::vector{2});
+    const auto refused = twice->write([](Transaction& tx) -> Result<void> {
+        insert(tx, 7);
+        return fail(ErrorCode::not_found);
+    });
+    QVERIFY(!refused);
+    const auto failing = [&] {
+        twice->write([](Transaction& tx) {
+            insert(tx, 8);
+            throw std::out_of_range("expected");
+        });
+    };
+    QVERIFY_EXCEPTION_THROWN(failing(), std::out_of_range);
+    QCOMPARE(twice->read([](Reader& r) { return r.all<int>("SELECT id FROM person"); }), std::vector{2});
+}
+
+void DatabaseTest::rehearse_showsAClosureThatCannotBeRunAgain() {
+    mc::test::TemporaryDatabase twice({.migrations = kSchema, .rehearse = true});
+    std::optional<int> given = 5;
+    const auto wrong = [&] {
+        twice->write([&](Transaction& tx) {
+            insert(tx, given.value());
+            given.reset();  // As moving out of a capture does.
+        });
+    };
+    QVERIFY_EXCEPTION_THROWN(wrong(), std::bad_optional_access);
+}
+
 void DatabaseTest::read_insideWrite_seesItsWrites() {
     const auto seen = m_database->write([&](Transaction& tx) {
         insert(tx, 1);
@@ -318,7 +401,6 @@ void DatabaseTest::settings_areDurable() {
         QCOMPARE(tx.scalar<int>("PRAGMA synchronous"), 2);
         QCOMPARE(tx.scalar<int>("PRAGMA foreign_keys"), 1);
     });
-    QCOMPARE(m_database->dialect().name(), std::string_view("sqlite"));
 }
 
 QTEST_APPLESS_MAIN(DatabaseTest)
