@@ -27,16 +27,20 @@ void leaveMemoryUncounted() {
 
 Connection::Connection(const std::string& path, Mode mode, const Options& options) {
     leaveMemoryUncounted();
-    try {
-        m_database = std::make_unique<SQLite::Database>(path, flagsFor(mode), kBusyMillis);
-    } catch (const SQLite::Exception& e) {
-        throw DatabaseError("cannot open " + path + ": " + e.what(), e.getExtendedErrorCode());
-    }
+    sqlite3* opened = nullptr;
+    const int code = sqlite3_open_v2(path.c_str(), &opened, flagsFor(mode), nullptr);
+    m_handle.reset(opened);  // Also after a failure: the handle then says why.
+    if (code != SQLITE_OK) throw DatabaseError("cannot open " + path + ": " + sqlite3_errmsg(opened), code);
+    sqlite3_busy_timeout(handle(), kBusyMillis);
     sqlite3_extended_result_codes(handle(), 1);
     configure(mode, options);
 }
 
 Connection::~Connection() = default;
+
+void Connection::Close::operator()(sqlite3* handle) const {
+    sqlite3_close(handle);
+}
 
 void Connection::configure(Mode mode, const Options& options) {
     const bool writes = mode == Mode::write;

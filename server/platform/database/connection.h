@@ -1,7 +1,5 @@
 #pragma once
 
-#include <SQLiteCpp/Database.h>
-
 #include <memory>
 #include <string>
 #include <string_view>
@@ -20,7 +18,7 @@ public:
     Connection(const std::string& path, Mode mode, const Options& options);
     ~Connection();
 
-    sqlite3* handle() const { return m_database->getHandle(); }
+    sqlite3* handle() const { return m_handle.get(); }
     /// Kept until the connection closes; SQL texts are literals, so there are few.
     Statement& cached(std::string_view sql);
     /// Several statements without parameters; nothing is kept.
@@ -34,7 +32,10 @@ private:
     };
     void configure(Mode mode, const Options& options);
 
-    std::unique_ptr<SQLite::Database> m_database;
+    struct Close {
+        void operator()(sqlite3* handle) const;
+    };
+    std::unique_ptr<sqlite3, Close> m_handle;  ///< Outlives its statements.
     std::unordered_map<std::string, std::unique_ptr<Statement>, Hash, std::equal_to<>> m_statements;
 };
 
