@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include "support/test_program.h"
+
 /// Who may know whom: the rooms of each program in their line. A file may include its own room and those before it.
 class IncludeDirectionTest : public QObject {
     Q_OBJECT
@@ -126,5 +128,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(IncludeDirectionTest)
+MC_TEST_CORE(IncludeDirectionTest)
 #include "include_direction_test.moc"

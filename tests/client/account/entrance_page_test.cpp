@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 
 #include "support/client_house.h"
+#include "support/test_program.h"
 #include "widgets/card.h"
 #include "widgets/text_field.h"
 
@@ -261,5 +262,5 @@ private:
     }
 };
 
-QTEST_MAIN(EntrancePageTest)
+MC_TEST_GUI(EntrancePageTest)
 #include "entrance_page_test.moc"

@@ -1,4 +1,5 @@
 #include "account/password_strength.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -34,5 +35,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PasswordStrengthTest)
+MC_TEST_CORE(PasswordStrengthTest)
 #include "password_strength_test.moc"

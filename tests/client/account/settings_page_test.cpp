@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 
 #include "support/client_house.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using support::child;
@@ -96,5 +97,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(SettingsPageTest)
+MC_TEST_GUI(SettingsPageTest)
 #include "settings_page_test.moc"

@@ -8,6 +8,7 @@
 #include "app/pages.h"
 #include "messaging/chat_panel.h"
 #include "support/client_house.h"
+#include "support/test_program.h"
 #include "widgets/nav_rail.h"
 #include "widgets/toast.h"
 #include "widgets/top_bar.h"
@@ -319,5 +320,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(MainWindowTest)
+MC_TEST_GUI(MainWindowTest)
 #include "main_window_test.moc"

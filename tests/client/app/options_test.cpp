@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "app/fake_devices.h"
+#include "support/test_program.h"
 
 using namespace mc::app;
 
@@ -42,5 +43,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OptionsTest)
+MC_TEST_CORE(OptionsTest)
 #include "options_test.moc"

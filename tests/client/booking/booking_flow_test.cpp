@@ -9,6 +9,7 @@
 #include "booking/checkout_view.h"
 #include "client/booking/booking_samples.h"
 #include "support/http_stub.h"
+#include "support/test_program.h"
 #include "widgets/theme.h"
 
 namespace mc::booking {
@@ -415,7 +416,7 @@ void BookingFlowTest::claim_sameIntentOnRetry() {
 
 }  // namespace mc::booking
 
-int main(int argc, char** argv) {
+MC_TEST_RUN {
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--no-sandbox");
     QApplication app(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::India));

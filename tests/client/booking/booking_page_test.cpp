@@ -13,6 +13,7 @@
 #include "client/booking/booking_samples.h"
 #include "support/http_stub.h"
 #include "support/socket_stub.h"
+#include "support/test_program.h"
 #include "widgets/theme.h"
 
 namespace mc::booking {
@@ -368,7 +369,7 @@ void BookingPageTest::news_reloadsTheBooking() {
 
 }  // namespace mc::booking
 
-int main(int argc, char** argv) {
+MC_TEST_RUN {
     QApplication app(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
     mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);

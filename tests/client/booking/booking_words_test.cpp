@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "client/booking/booking_samples.h"
+#include "support/test_program.h"
 
 namespace mc::booking {
 
@@ -112,5 +113,5 @@ void BookingWordsTest::googleLink_survivesOddNames() {
 
 }  // namespace mc::booking
 
-QTEST_GUILESS_MAIN(mc::booking::BookingWordsTest)
+MC_TEST_CORE(mc::booking::BookingWordsTest)
 #include "booking_words_test.moc"

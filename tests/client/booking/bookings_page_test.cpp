@@ -9,6 +9,7 @@
 #include "client/booking/booking_samples.h"
 #include "support/http_stub.h"
 #include "support/memory_keeper.h"
+#include "support/test_program.h"
 #include "widgets/theme.h"
 
 namespace mc::booking {
@@ -159,7 +160,7 @@ void BookingsPageTest::rows_areSpoken() {
 
 }  // namespace mc::booking
 
-int main(int argc, char** argv) {
+MC_TEST_RUN {
     QApplication app(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
     mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);

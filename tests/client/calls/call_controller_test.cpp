@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "client/calls/call_room.h"
+#include "support/test_program.h"
 
 namespace mc::calls {
 namespace {
@@ -300,5 +301,5 @@ void CallControllerTest::figures_areReadDefensively() {
 
 }  // namespace mc::calls
 
-QTEST_GUILESS_MAIN(mc::calls::CallControllerTest)
+MC_TEST_CORE(mc::calls::CallControllerTest)
 #include "call_controller_test.moc"

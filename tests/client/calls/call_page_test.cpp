@@ -6,6 +6,7 @@
 
 #include "calls/call_view.h"
 #include "client/calls/call_room.h"
+#include "support/test_program.h"
 #include "widgets/button.h"
 #include "widgets/theme.h"
 
@@ -202,7 +203,7 @@ void CallPageTest::mayLeave_inCall_asksFirst() {
 
 }  // namespace mc::calls
 
-int main(int argc, char** argv) {
+MC_TEST_RUN {
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
             "--use-fake-device-for-media-stream --use-fake-ui-for-media-stream --no-sandbox");
     QApplication app(argc, argv);

@@ -1,4 +1,5 @@
 #include "calls/call_view.h"
+#include "support/test_program.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -234,7 +235,7 @@ void CallViewTest::sharing_worksOrSaysWhyNot() {
 
 }  // namespace mc::calls
 
-int main(int argc, char** argv) {
+MC_TEST_RUN {
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
             "--use-fake-device-for-media-stream --use-fake-ui-for-media-stream --no-sandbox");
     QApplication app(argc, argv);

@@ -5,6 +5,7 @@
 
 #include "calls/jitsi_view.h"
 #include "client/calls/call_room.h"
+#include "support/test_program.h"
 
 namespace mc::calls {
 
@@ -96,5 +97,5 @@ void CallWordsTest::jitsiPage_namesCannotLeaveTheirString() {
 
 }  // namespace mc::calls
 
-QTEST_GUILESS_MAIN(mc::calls::CallWordsTest)
+MC_TEST_CORE(mc::calls::CallWordsTest)
 #include "call_words_test.moc"

@@ -9,6 +9,7 @@
 #include "discovery/mentor_card_delegate.h"
 #include "discovery/mentor_grid.h"
 #include "page_fixture.h"
+#include "support/test_program.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
 #include "widgets/range_slider.h"
@@ -259,5 +260,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(DiscoveryPageTest)
+MC_TEST_GUI(DiscoveryPageTest)
 #include "discovery_page_test.moc"

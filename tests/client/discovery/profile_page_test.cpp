@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "page_fixture.h"
+#include "support/test_program.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 #include "widgets/week_calendar.h"
@@ -185,5 +186,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ProfilePageTest)
+MC_TEST_GUI(ProfilePageTest)
 #include "profile_page_test.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "mentor_fixture.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::DayWindow;
@@ -130,5 +131,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(AvailabilityDraftTest)
+MC_TEST_APPLESS(AvailabilityDraftTest)
 #include "availability_draft_test.moc"

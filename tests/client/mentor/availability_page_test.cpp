@@ -9,6 +9,7 @@
 #include "mentor/month_grid.h"
 #include "mentor/windows_editor.h"
 #include "mentor_fixture.h"
+#include "support/test_program.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/label.h"
@@ -318,5 +319,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(AvailabilityPageTest)
+MC_TEST_GUI(AvailabilityPageTest)
 #include "availability_page_test.moc"

@@ -10,6 +10,7 @@
 #include "mentor/session_delegate.h"
 #include "mentor_fixture.h"
 #include "protocol/notifications.h"
+#include "support/test_program.h"
 #include "widgets/choice.h"
 #include "widgets/states.h"
 
@@ -371,5 +372,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(OverviewPageTest)
+MC_TEST_GUI(OverviewPageTest)
 #include "overview_page_test.moc"

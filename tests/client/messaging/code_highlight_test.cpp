@@ -1,4 +1,5 @@
 #include "messaging/code_highlight.h"
+#include "support/test_program.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -79,5 +80,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CodeHighlightTest)
+MC_TEST_CORE(CodeHighlightTest)
 #include "code_highlight_test.moc"

@@ -1,4 +1,5 @@
 #include "messaging/markdown.h"
+#include "support/test_program.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -101,5 +102,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MarkdownTest)
+MC_TEST_CORE(MarkdownTest)
 #include "markdown_test.moc"

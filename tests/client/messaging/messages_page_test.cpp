@@ -8,6 +8,7 @@
 
 #include "messaging/thread_view.h"
 #include "support/client_house.h"
+#include "support/test_program.h"
 #include "widgets/states.h"
 #include "widgets/text_field.h"
 
@@ -331,5 +332,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(MessagesPageTest)
+MC_TEST_GUI(MessagesPageTest)
 #include "messages_page_test.moc"

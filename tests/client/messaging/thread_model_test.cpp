@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "support/client_house.h"
+#include "support/test_program.h"
 #include "widgets/format.h"
 
 using namespace mc;
@@ -145,5 +146,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ThreadModelTest)
+MC_TEST_GUI(ThreadModelTest)
 #include "thread_model_test.moc"

@@ -7,6 +7,7 @@
 #include "protocol/accounts.h"
 #include "support/http_stub.h"
 #include "support/qt_print.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::ErrorCode;
@@ -216,5 +217,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ApiClientTest)
+MC_TEST_CORE(ApiClientTest)
 #include "api_client_test.moc"

@@ -5,6 +5,7 @@
 
 #include "support/qt_print.h"
 #include "support/socket_stub.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::ErrorCode;
@@ -234,5 +235,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RealtimeClientTest)
+MC_TEST_CORE(RealtimeClientTest)
 #include "realtime_client_test.moc"

@@ -1,4 +1,5 @@
 #include "net/server_clock.h"
+#include "support/test_program.h"
 
 #include <QDateTime>
 #include <QSignalSpy>
@@ -45,5 +46,5 @@ private slots:
 
 }  // namespace mc::net
 
-QTEST_APPLESS_MAIN(mc::net::ServerClockTest)
+MC_TEST_APPLESS(mc::net::ServerClockTest)
 #include "server_clock_test.moc"

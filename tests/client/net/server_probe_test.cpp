@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "support/http_stub.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using net::ServerProbe;
@@ -102,5 +103,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ServerProbeTest)
+MC_TEST_CORE(ServerProbeTest)
 #include "server_probe_test.moc"

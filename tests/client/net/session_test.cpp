@@ -6,6 +6,7 @@
 #include "support/http_stub.h"
 #include "support/memory_keeper.h"
 #include "support/qt_print.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using net::Session;
@@ -135,5 +136,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionTest)
+MC_TEST_CORE(SessionTest)
 #include "session_test.moc"

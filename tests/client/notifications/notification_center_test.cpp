@@ -6,6 +6,7 @@
 
 #include "notifications/notification_popup.h"
 #include "support/client_house.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using notifications::NotificationCenter;
@@ -140,5 +141,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(NotificationCenterTest)
+MC_TEST_GUI(NotificationCenterTest)
 #include "notification_center_test.moc"

@@ -10,6 +10,7 @@
 #include "client/booking/booking_samples.h"
 #include "support/http_stub.h"
 #include "support/memory_keeper.h"
+#include "support/test_program.h"
 #include "widgets/stars.h"
 #include "widgets/theme.h"
 
@@ -168,7 +169,7 @@ void HomePageTest::greeting_followsTheOwnZone() {
 
 }  // namespace mc::student
 
-int main(int argc, char** argv) {
+MC_TEST_RUN {
     QApplication app(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
     mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);

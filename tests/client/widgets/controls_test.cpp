@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "support/test_program.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
@@ -282,5 +283,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ControlsTest)
+MC_TEST_GUI(ControlsTest)
 #include "controls_test.moc"

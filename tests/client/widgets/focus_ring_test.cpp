@@ -1,3 +1,4 @@
+#include "support/test_program.h"
 #include "widgets/focus_ring.h"
 
 #include <QApplication>
@@ -107,5 +108,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(FocusRingTest)
+MC_TEST_GUI(FocusRingTest)
 #include "focus_ring_test.moc"

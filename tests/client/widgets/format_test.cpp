@@ -1,3 +1,4 @@
+#include "support/test_program.h"
 #include "widgets/format.h"
 
 #include <QLocale>
@@ -131,5 +132,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FormatTest)
+MC_TEST_CORE(FormatTest)
 #include "format_test.moc"

@@ -4,6 +4,7 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+#include "support/test_program.h"
 #include "widgets/button.h"
 #include "widgets/dialog.h"
 #include "widgets/hold_timer.h"
@@ -249,5 +250,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(OverlaysTest)
+MC_TEST_GUI(OverlaysTest)
 #include "overlays_test.moc"

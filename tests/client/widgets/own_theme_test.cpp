@@ -1,6 +1,7 @@
 #include <QVBoxLayout>
 #include <QtTest>
 
+#include "support/test_program.h"
 #include "widgets/card.h"
 #include "widgets/label.h"
 #include "widgets/theme.h"
@@ -55,7 +56,7 @@ void OwnThemeTest::applicationChanges_partStays() {
 
 }  // namespace mc::widgets
 
-int main(int argc, char** argv) {
+MC_TEST_RUN {
     QApplication app(argc, argv);
     mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);
     theme.install(app);

@@ -1,3 +1,4 @@
+#include "support/test_program.h"
 #include "widgets/range_slider.h"
 
 #include <QAccessible>
@@ -92,5 +93,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(RangeSliderTest)
+MC_TEST_GUI(RangeSliderTest)
 #include "range_slider_test.moc"

@@ -1,3 +1,4 @@
+#include "support/test_program.h"
 #include "widgets/system_appearance.h"
 
 #include <QApplication>
@@ -109,5 +110,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(SystemAppearanceTest)
+MC_TEST_GUI(SystemAppearanceTest)
 #include "system_appearance_test.moc"

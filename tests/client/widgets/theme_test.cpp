@@ -1,3 +1,4 @@
+#include "support/test_program.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -140,5 +141,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ThemeTest)
+MC_TEST_GUI(ThemeTest)
 #include "theme_test.moc"

@@ -1,3 +1,4 @@
+#include "support/test_program.h"
 #include "widgets/tokens.h"
 
 #include <QTest>
@@ -130,5 +131,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TokensTest)
+MC_TEST_CORE(TokensTest)
 #include "tokens_test.moc"

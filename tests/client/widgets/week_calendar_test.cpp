@@ -1,3 +1,4 @@
+#include "support/test_program.h"
 #include "widgets/week_calendar.h"
 
 #include <QAccessible>
@@ -206,5 +207,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(WeekCalendarTest)
+MC_TEST_GUI(WeekCalendarTest)
 #include "week_calendar_test.moc"

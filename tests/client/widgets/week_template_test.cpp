@@ -1,3 +1,4 @@
+#include "support/test_program.h"
 #include "widgets/week_template_editor.h"
 
 #include <QApplication>
@@ -97,5 +98,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(WeekTemplateTest)
+MC_TEST_GUI(WeekTemplateTest)
 #include "week_template_test.moc"

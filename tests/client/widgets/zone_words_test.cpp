@@ -1,5 +1,6 @@
 #include <QtTest>
 
+#include "support/test_program.h"
 #include "widgets/format.h"
 
 namespace mc::widgets {
@@ -37,5 +38,5 @@ void ZoneWordsTest::clock_inEachZone_isItsWallTime() {
 
 }  // namespace mc::widgets
 
-QTEST_GUILESS_MAIN(mc::widgets::ZoneWordsTest)
+MC_TEST_CORE(mc::widgets::ZoneWordsTest)
 #include "zone_words_test.moc"

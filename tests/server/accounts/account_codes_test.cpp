@@ -1,4 +1,5 @@
 #include "account_test.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -174,5 +175,5 @@ void AccountCodesTest::reset_verifiesTheAddress() {
     QVERIFY(m->accounts.me(user)->emailVerified);
 }
 
-QTEST_APPLESS_MAIN(AccountCodesTest)
+MC_TEST_APPLESS(AccountCodesTest)
 #include "account_codes_test.moc"

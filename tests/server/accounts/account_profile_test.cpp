@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "accounts/directory.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using database::Reader;
@@ -146,5 +147,5 @@ void AccountProfileTest::directory_tellsNamesButNoAddress() {
     });
 }
 
-QTEST_APPLESS_MAIN(AccountProfileTest)
+MC_TEST_APPLESS(AccountProfileTest)
 #include "account_profile_test.moc"

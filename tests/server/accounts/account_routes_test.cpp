@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "support/account_fixture.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using http::Method;
@@ -224,5 +225,5 @@ void AccountRoutesTest::signUp_tooOften_is429() {
     QCOMPARE(limited, 2);
 }
 
-QTEST_APPLESS_MAIN(AccountRoutesTest)
+MC_TEST_APPLESS(AccountRoutesTest)
 #include "account_routes_test.moc"

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "platform/base/log.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using database::Reader;
@@ -290,5 +291,5 @@ void AccountServiceTest::log_hasNoSecrets() {
     }
 }
 
-QTEST_APPLESS_MAIN(AccountServiceTest)
+MC_TEST_APPLESS(AccountServiceTest)
 #include "account_service_test.moc"

@@ -1,4 +1,5 @@
 #include "accounts/sign_in_throttle.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -87,5 +88,5 @@ void SignInThrottleTest::otherAccountAndAddress_areFree() {
     QCOMPARE(throttle.wait("b", "1"), 0);
 }
 
-QTEST_APPLESS_MAIN(SignInThrottleTest)
+MC_TEST_APPLESS(SignInThrottleTest)
 #include "sign_in_throttle_test.moc"

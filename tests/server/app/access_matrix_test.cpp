@@ -3,6 +3,7 @@
 #include <QTest>
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "support/test_program.h"
 #include "support/whole_server.h"
 #endif
 
@@ -219,5 +220,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AccessMatrixTest)
+MC_TEST_CORE(AccessMatrixTest)
 #include "access_matrix_test.moc"

@@ -6,6 +6,7 @@
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
 #include "platform/crypto/jwt.h"
+#include "support/test_program.h"
 #include "support/whole_server.h"
 #endif
 
@@ -371,5 +372,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BadInputTest)
+MC_TEST_CORE(BadInputTest)
 #include "bad_input_test.moc"

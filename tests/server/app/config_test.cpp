@@ -1,4 +1,5 @@
 #include "app/config.h"
+#include "support/test_program.h"
 
 #include <Poco/AutoPtr.h>
 #include <Poco/Util/MapConfiguration.h>
@@ -103,5 +104,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ConfigTest)
+MC_TEST_CORE(ConfigTest)
 #include "config_test.moc"

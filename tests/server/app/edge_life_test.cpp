@@ -3,6 +3,7 @@
 #include <atomic>
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "support/test_program.h"
 #include "support/whole_server.h"
 #endif
 
@@ -34,5 +35,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(EdgeLifeTest)
+MC_TEST_CORE(EdgeLifeTest)
 #include "edge_life_test.moc"

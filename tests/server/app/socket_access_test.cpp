@@ -2,6 +2,7 @@
 #include <QTest>
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "support/test_program.h"
 #include "support/whole_server.h"
 #include "support/ws_client.h"
 #endif
@@ -134,5 +135,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SocketAccessTest)
+MC_TEST_CORE(SocketAccessTest)
 #include "socket_access_test.moc"

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "support/test_program.h"
 #include "support/whole_server.h"
 #endif
 
@@ -201,5 +202,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StoryboardTest)
+MC_TEST_CORE(StoryboardTest)
 #include "storyboard_test.moc"

@@ -5,6 +5,7 @@
 #include "support/booking_house.h"
 #include "support/qt_print.h"
 #include "support/result_code.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::BookingStatus;
@@ -397,5 +398,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(BookingEndingTest)
+MC_TEST_APPLESS(BookingEndingTest)
 #include "booking_ending_test.moc"

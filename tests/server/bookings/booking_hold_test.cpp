@@ -4,6 +4,7 @@
 #include "support/booking_house.h"
 #include "support/qt_print.h"
 #include "support/result_code.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::BookingStatus;
@@ -364,5 +365,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(BookingHoldTest)
+MC_TEST_APPLESS(BookingHoldTest)
 #include "booking_hold_test.moc"

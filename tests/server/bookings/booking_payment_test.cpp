@@ -4,6 +4,7 @@
 #include "support/booking_house.h"
 #include "support/qt_print.h"
 #include "support/result_code.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::BookingStatus;
@@ -308,5 +309,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(BookingPaymentTest)
+MC_TEST_APPLESS(BookingPaymentTest)
 #include "booking_payment_test.moc"

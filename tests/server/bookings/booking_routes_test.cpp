@@ -9,6 +9,7 @@
 #include "protocol/codec.h"
 #include "support/booking_house.h"
 #include "support/qt_print.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::kDay;
@@ -278,5 +279,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(BookingRoutesTest)
+MC_TEST_APPLESS(BookingRoutesTest)
 #include "booking_routes_test.moc"

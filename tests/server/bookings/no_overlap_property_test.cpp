@@ -5,6 +5,7 @@
 #include <set>
 
 #include "support/booking_house.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::kDay;
@@ -111,5 +112,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(NoOverlapPropertyTest)
+MC_TEST_APPLESS(NoOverlapPropertyTest)
 #include "no_overlap_property_test.moc"

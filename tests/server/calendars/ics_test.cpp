@@ -1,4 +1,5 @@
 #include "calendars/ics.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -79,5 +80,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(IcsTest)
+MC_TEST_CORE(IcsTest)
 #include "ics_test.moc"

@@ -5,6 +5,7 @@
 
 #include "support/booking_house.h"
 #include "support/result_code.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::kDay;
@@ -165,5 +166,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(CallServiceTest)
+MC_TEST_APPLESS(CallServiceTest)
 #include "call_service_test.moc"

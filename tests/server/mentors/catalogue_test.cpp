@@ -8,6 +8,7 @@
 
 #include "mentors/words.h"
 #include "protocol/codec.h"
+#include "support/test_program.h"
 #include "world.h"
 
 using namespace mc;
@@ -459,5 +460,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(CatalogueTest)
+MC_TEST_APPLESS(CatalogueTest)
 #include "catalogue_test.moc"

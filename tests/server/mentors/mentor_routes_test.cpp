@@ -3,6 +3,7 @@
 #include "mentor_house.h"
 #include "protocol/codec.h"
 #include "protocol/problem.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using http::Method;
@@ -210,5 +211,5 @@ private:
     domain::UserId m_mentor;
 };
 
-QTEST_APPLESS_MAIN(MentorRoutesTest)
+MC_TEST_APPLESS(MentorRoutesTest)
 #include "mentor_routes_test.moc"

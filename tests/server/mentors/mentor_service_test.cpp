@@ -2,6 +2,7 @@
 
 #include "mentor_house.h"
 #include "protocol/codec.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::ErrorCode;
@@ -222,5 +223,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(MentorServiceTest)
+MC_TEST_APPLESS(MentorServiceTest)
 #include "mentor_service_test.moc"

@@ -1,4 +1,5 @@
 #include "mentors/words.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -67,5 +68,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(WordsTest)
+MC_TEST_APPLESS(WordsTest)
 #include "words_test.moc"

@@ -5,6 +5,7 @@
 
 #include "messaging/messaging_store.h"
 #include "platform/base/random.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using namespace mc::messaging;
@@ -182,5 +183,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MessagingServiceTest)
+MC_TEST_CORE(MessagingServiceTest)
 #include "messaging_service_test.moc"

@@ -5,6 +5,7 @@
 
 #include "notifications/booking_announcer.h"
 #include "platform/base/random.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using namespace mc::notifications;
@@ -145,5 +146,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(NotificationServiceTest)
+MC_TEST_CORE(NotificationServiceTest)
 #include "notification_service_test.moc"

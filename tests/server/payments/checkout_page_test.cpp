@@ -5,6 +5,7 @@
 
 #include "payments/sandbox/sandbox_routes.h"
 #include "support/payment_bench.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::rupees;
@@ -153,5 +154,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(CheckoutPageTest)
+MC_TEST_APPLESS(CheckoutPageTest)
 #include "checkout_page_test.moc"

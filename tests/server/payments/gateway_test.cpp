@@ -11,6 +11,7 @@
 #include "payments/sandbox/sandbox_gateway.h"
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::rupees;
@@ -329,5 +330,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(GatewayTest)
+MC_TEST_APPLESS(GatewayTest)
 #include "gateway_test.moc"

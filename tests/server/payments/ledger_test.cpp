@@ -7,6 +7,7 @@
 #include "payments/ledger/postings.h"
 #include "platform/base/log.h"
 #include "platform/database/database.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::Money;
@@ -221,5 +222,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(LedgerTest)
+MC_TEST_APPLESS(LedgerTest)
 #include "ledger_test.moc"

@@ -6,6 +6,7 @@
 
 #include "checkout.h"
 #include "support/result_code.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::ErrorCode;
@@ -412,5 +413,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(PaymentServiceTest)
+MC_TEST_APPLESS(PaymentServiceTest)
 #include "payment_service_test.moc"

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "checkout.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::rupees;
@@ -196,5 +197,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RefundDeskTest)
+MC_TEST_APPLESS(RefundDeskTest)
 #include "refund_desk_test.moc"

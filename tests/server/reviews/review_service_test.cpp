@@ -4,6 +4,7 @@
 
 #include "support/booking_house.h"
 #include "support/result_code.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::BookingStatus;
@@ -130,5 +131,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ReviewServiceTest)
+MC_TEST_APPLESS(ReviewServiceTest)
 #include "review_service_test.moc"

@@ -1,4 +1,5 @@
 #include "scheduling/calendar_cache.h"
+#include "support/test_program.h"
 
 #include <QTest>
 #include <thread>
@@ -47,5 +48,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CalendarCacheTest)
+MC_TEST_CORE(CalendarCacheTest)
 #include "calendar_cache_test.moc"

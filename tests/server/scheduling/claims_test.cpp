@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "support/scheduling_house.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::kDay;
@@ -228,5 +229,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ClaimsTest)
+MC_TEST_CORE(ClaimsTest)
 #include "claims_test.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "support/scheduling_house.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using support::SchedulingHouse;
@@ -42,5 +43,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MentorTimesTest)
+MC_TEST_CORE(MentorTimesTest)
 #include "mentor_times_test.moc"

@@ -8,6 +8,7 @@
 #include "protocol/codec.h"
 #include "support/edge_fixture.h"
 #include "support/scheduling_house.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using http::Method;
@@ -149,5 +150,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SchedulingRoutesTest)
+MC_TEST_CORE(SchedulingRoutesTest)
 #include "scheduling_routes_test.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "support/scheduling_house.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::kDay;
@@ -218,5 +219,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SchedulingServiceTest)
+MC_TEST_CORE(SchedulingServiceTest)
 #include "scheduling_service_test.moc"

@@ -1,4 +1,5 @@
 #include "domain/availability.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -57,5 +58,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(AvailabilityTest)
+MC_TEST_APPLESS(AvailabilityTest)
 #include "availability_test.moc"

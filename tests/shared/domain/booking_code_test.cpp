@@ -1,4 +1,5 @@
 #include "domain/booking_code.h"
+#include "support/test_program.h"
 
 #include <rapidcheck.h>
 
@@ -37,5 +38,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(BookingCodeTest)
+MC_TEST_APPLESS(BookingCodeTest)
 #include "booking_code_test.moc"

@@ -1,4 +1,5 @@
 #include "domain/booking_states.h"
+#include "support/test_program.h"
 
 #include <QTest>
 #include <boost/describe/enumerators.hpp>
@@ -101,5 +102,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(BookingStatesTest)
+MC_TEST_APPLESS(BookingStatesTest)
 #include "booking_states_test.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "domain/time.h"
+#include "support/test_program.h"
 
 using namespace mc::domain;
 
@@ -81,5 +82,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(CivilTest)
+MC_TEST_APPLESS(CivilTest)
 #include "civil_test.moc"

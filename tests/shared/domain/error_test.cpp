@@ -1,4 +1,5 @@
 #include "domain/error.h"
+#include "support/test_program.h"
 
 #include <QTest>
 #include <set>
@@ -67,5 +68,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ErrorTest)
+MC_TEST_APPLESS(ErrorTest)
 #include "error_test.moc"

@@ -1,4 +1,5 @@
 #include "domain/fees.h"
+#include "support/test_program.h"
 
 #include <rapidcheck.h>
 
@@ -130,5 +131,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(FeesTest)
+MC_TEST_APPLESS(FeesTest)
 #include "fees_test.moc"

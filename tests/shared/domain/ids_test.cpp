@@ -1,4 +1,5 @@
 #include "domain/ids.h"
+#include "support/test_program.h"
 
 #include <rapidcheck.h>
 
@@ -67,5 +68,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(IdsTest)
+MC_TEST_APPLESS(IdsTest)
 #include "ids_test.moc"

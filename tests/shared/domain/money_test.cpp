@@ -1,4 +1,5 @@
 #include "domain/money.h"
+#include "support/test_program.h"
 
 #include <rapidcheck.h>
 
@@ -107,5 +108,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(MoneyTest)
+MC_TEST_APPLESS(MoneyTest)
 #include "money_test.moc"

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include "support/test_program.h"
 #include "support/zone_tables.h"
 
 using namespace mc::domain;
@@ -142,5 +143,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RefundsTest)
+MC_TEST_APPLESS(RefundsTest)
 #include "refunds_test.moc"

@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include "support/test_program.h"
 #include "support/zone_tables.h"
 
 using namespace mc::domain;
@@ -124,5 +125,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SessionRulesTest)
+MC_TEST_APPLESS(SessionRulesTest)
 #include "session_rules_test.moc"

@@ -5,6 +5,7 @@
 
 #include "domain/slots.h"
 #include "support/slow_slots.h"
+#include "support/test_program.h"
 #include "support/zone_tables.h"
 
 using namespace mc::domain;
@@ -182,5 +183,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SlotsPropertyTest)
+MC_TEST_APPLESS(SlotsPropertyTest)
 #include "slots_property_test.moc"

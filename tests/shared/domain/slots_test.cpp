@@ -3,6 +3,7 @@
 #include <QTest>
 #include <boost/describe/enum_to_string.hpp>
 
+#include "support/test_program.h"
 #include "support/zone_tables.h"
 
 using namespace mc::domain;
@@ -290,5 +291,5 @@ private slots:
     void calendar_withoutAZone_throws() { QVERIFY_EXCEPTION_THROWN(SlotCalendar({}, nullptr, {}), std::logic_error); }
 };
 
-QTEST_APPLESS_MAIN(SlotsTest)
+MC_TEST_APPLESS(SlotsTest)
 #include "slots_test.moc"

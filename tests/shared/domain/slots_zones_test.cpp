@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "domain/slots.h"
+#include "support/test_program.h"
 #include "support/zone_tables.h"
 
 using namespace mc::domain;
@@ -122,5 +123,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SlotsZonesTest)
+MC_TEST_APPLESS(SlotsZonesTest)
 #include "slots_zones_test.moc"

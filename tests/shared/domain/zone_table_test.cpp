@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "domain/time.h"
+#include "support/test_program.h"
 #include "support/zone_tables.h"
 
 using namespace mc::domain;
@@ -147,5 +148,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ZoneTableTest)
+MC_TEST_APPLESS(ZoneTableTest)
 #include "zone_table_test.moc"

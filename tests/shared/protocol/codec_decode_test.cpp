@@ -10,6 +10,7 @@
 #endif
 #include "protocol/mentors.h"
 #include "sample.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using protocol::decode;
@@ -272,5 +273,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(CodecDecodeTest)
+MC_TEST_APPLESS(CodecDecodeTest)
 #include "codec_decode_test.moc"

@@ -13,6 +13,7 @@
 #include "protocol/mentors.h"
 #include "protocol/messaging.h"
 #include "sample.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using protocol::decode;
@@ -204,5 +205,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(CodecEncodeTest)
+MC_TEST_APPLESS(CodecEncodeTest)
 #include "codec_encode_test.moc"

@@ -14,6 +14,7 @@
 #include "protocol/reviews.h"
 #include "protocol/scheduling.h"
 #include "sample.h"
+#include "support/test_program.h"
 
 using namespace mc;
 namespace json = boost::json;
@@ -111,5 +112,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(CodecSchemaTest)
+MC_TEST_APPLESS(CodecSchemaTest)
 #include "codec_schema_test.moc"

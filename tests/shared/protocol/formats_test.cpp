@@ -1,4 +1,5 @@
 #include "protocol/formats.h"
+#include "support/test_program.h"
 
 #include <QTest>
 #include <string>
@@ -102,5 +103,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(FormatsTest)
+MC_TEST_APPLESS(FormatsTest)
 #include "formats_test.moc"

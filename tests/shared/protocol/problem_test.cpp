@@ -2,6 +2,7 @@
 #include <boost/json/parse.hpp>
 
 #include "protocol/problem.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::ErrorCode;
@@ -72,5 +73,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ProblemTest)
+MC_TEST_APPLESS(ProblemTest)
 #include "problem_test.moc"

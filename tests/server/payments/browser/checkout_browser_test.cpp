@@ -8,6 +8,7 @@
 #include "payments/checkout_page.h"
 #include "payments/sandbox/sandbox_routes.h"
 #include "support/payment_bench.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::rupees;
@@ -136,7 +137,7 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
+MC_TEST_RUN {
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--no-sandbox");
     QApplication app(argc, argv);
     CheckoutBrowserTest test;

@@ -1,4 +1,5 @@
 #include "platform/base/clock.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -66,5 +67,5 @@ void ClockTest::subscription_moved_keepsListening() {
     QCOMPARE(second, 1);
 }
 
-QTEST_APPLESS_MAIN(ClockTest)
+MC_TEST_APPLESS(ClockTest)
 #include "clock_test.moc"

@@ -1,4 +1,5 @@
 #include "platform/base/id_source.h"
+#include "support/test_program.h"
 
 #include <QTest>
 #include <algorithm>
@@ -111,5 +112,5 @@ void IdSourceTest::random_below_staysBelowAndReachesAll() {
     QVERIFY_EXCEPTION_THROWN(random.below(0), std::invalid_argument);
 }
 
-QTEST_APPLESS_MAIN(IdSourceTest)
+MC_TEST_APPLESS(IdSourceTest)
 #include "id_source_test.moc"

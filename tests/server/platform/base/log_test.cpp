@@ -1,4 +1,5 @@
 #include "platform/base/log.h"
+#include "support/test_program.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -102,5 +103,5 @@ void LogTest::configure_unwritableFile_throws() {
     QVERIFY_EXCEPTION_THROWN(log::configure({log::Level::info, "/nowhere/at/all.log"}), std::runtime_error);
 }
 
-QTEST_APPLESS_MAIN(LogTest)
+MC_TEST_APPLESS(LogTest)
 #include "log_test.moc"

@@ -1,4 +1,5 @@
 #include "platform/base/worker_pool.h"
+#include "support/test_program.h"
 
 #include <QTest>
 #include <atomic>
@@ -65,5 +66,5 @@ void WorkerPoolTest::stopped_refusesMore() {
     QVERIFY_EXCEPTION_THROWN(pool.run([] {}), std::runtime_error);
 }
 
-QTEST_APPLESS_MAIN(WorkerPoolTest)
+MC_TEST_APPLESS(WorkerPoolTest)
 #include "worker_pool_test.moc"

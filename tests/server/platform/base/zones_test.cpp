@@ -1,4 +1,5 @@
 #include "platform/base/zones.h"
+#include "support/test_program.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -86,5 +87,5 @@ void ZonesTest::table_agreesWithAnotherReaderOfTheDatabase() {
     }
 }
 
-QTEST_APPLESS_MAIN(ZonesTest)
+MC_TEST_APPLESS(ZonesTest)
 #include "zones_test.moc"

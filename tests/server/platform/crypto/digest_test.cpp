@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "platform/crypto/password.h"
+#include "support/test_program.h"
 
 using namespace mc::crypto;
 
@@ -67,5 +68,5 @@ void DigestTest::password_malformedHash_isFalse() {
     QVERIFY(!verifyPassword("$argon2id$v=19$broken", "x"));
 }
 
-QTEST_APPLESS_MAIN(DigestTest)
+MC_TEST_APPLESS(DigestTest)
 #include "digest_test.moc"

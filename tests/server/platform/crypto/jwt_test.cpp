@@ -6,6 +6,7 @@
 
 #include "platform/base/random.h"
 #include "platform/crypto/digest.h"
+#include "support/test_program.h"
 
 using namespace mc::crypto;
 using mc::domain::ErrorCode;
@@ -162,5 +163,5 @@ void JwtTest::badOptions_throw() {
     QVERIFY_EXCEPTION_THROWN(JwtAuthority({kSecret, "a", "b", 0}, m_clock), std::invalid_argument);
 }
 
-QTEST_APPLESS_MAIN(JwtTest)
+MC_TEST_APPLESS(JwtTest)
 #include "jwt_test.moc"

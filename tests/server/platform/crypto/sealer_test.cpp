@@ -1,4 +1,5 @@
 #include "platform/crypto/sealer.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -76,5 +77,5 @@ void SealerTest::key_encodesAndDecodes() {
     QVERIFY(!Sealer::decodeKey(""));
 }
 
-QTEST_APPLESS_MAIN(SealerTest)
+MC_TEST_APPLESS(SealerTest)
 #include "sealer_test.moc"

@@ -10,6 +10,7 @@
 
 #include "platform/database/signal.h"
 #include "support/temporary_database.h"
+#include "support/test_program.h"
 
 using namespace mc::database;
 using mc::domain::ErrorCode;
@@ -403,5 +404,5 @@ void DatabaseTest::settings_areDurable() {
     });
 }
 
-QTEST_APPLESS_MAIN(DatabaseTest)
+MC_TEST_APPLESS(DatabaseTest)
 #include "database_test.moc"

@@ -8,6 +8,7 @@
 
 #include "platform/database/database.h"
 #include "support/temporary_database.h"
+#include "support/test_program.h"
 
 using namespace mc::database;
 
@@ -82,5 +83,5 @@ void DurabilityTest::kill_duringABurst_keepsEveryAcknowledgedRow() {
     }
 }
 
-QTEST_APPLESS_MAIN(DurabilityTest)
+MC_TEST_APPLESS(DurabilityTest)
 #include "durability_test.moc"

@@ -5,6 +5,7 @@
 #include <boost/describe/enum.hpp>
 
 #include "support/temporary_database.h"
+#include "support/test_program.h"
 
 using namespace mc::database;
 using namespace mc::domain;
@@ -173,5 +174,5 @@ void MappingTest::each_sameStatementInside_worksOnACopy() {
     });
 }
 
-QTEST_APPLESS_MAIN(MappingTest)
+MC_TEST_APPLESS(MappingTest)
 #include "mapping_test.moc"

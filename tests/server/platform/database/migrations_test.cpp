@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "support/temporary_database.h"
+#include "support/test_program.h"
 
 using namespace mc::database;
 
@@ -116,5 +117,5 @@ void MigrationsTest::embedded_riseAndApply() {
     QVERIFY2(loose.empty(), loose.empty() ? "" : loose.front().c_str());
 }
 
-QTEST_APPLESS_MAIN(MigrationsTest)
+MC_TEST_APPLESS(MigrationsTest)
 #include "migrations_test.moc"

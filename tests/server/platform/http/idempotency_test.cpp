@@ -9,6 +9,7 @@
 #include "support/access_matrix.h"
 #include "support/edge_fixture.h"
 #include "support/temporary_database.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::SessionId;
@@ -223,5 +224,5 @@ private:
     std::unique_ptr<Shop> m_shop;
 };
 
-QTEST_GUILESS_MAIN(IdempotencyTest)
+MC_TEST_CORE(IdempotencyTest)
 #include "idempotency_test.moc"

@@ -1,4 +1,5 @@
 #include "platform/http/rate_limit.h"
+#include "support/test_program.h"
 
 #include <rapidcheck.h>
 
@@ -99,5 +100,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RateLimitTest)
+MC_TEST_APPLESS(RateLimitTest)
 #include "rate_limit_test.moc"

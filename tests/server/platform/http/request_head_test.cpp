@@ -9,6 +9,7 @@
 
 #include "platform/http/input_buffer.h"
 #include "platform/http/text.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using http::HeadFault;
@@ -196,5 +197,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RequestHeadTest)
+MC_TEST_APPLESS(RequestHeadTest)
 #include "request_head_test.moc"

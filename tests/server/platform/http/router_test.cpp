@@ -10,6 +10,7 @@
 #include "protocol/scheduling.h"
 #include "support/access_matrix.h"
 #include "support/edge_fixture.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using domain::SessionId;
@@ -366,5 +367,5 @@ private:
     base::FakeClock m_clock;
 };
 
-QTEST_GUILESS_MAIN(RouterTest)
+MC_TEST_CORE(RouterTest)
 #include "router_test.moc"

@@ -7,6 +7,7 @@
 
 #include "support/edge_fixture.h"
 #include "support/raw_client.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using http::Access;
@@ -528,5 +529,5 @@ private:
     std::unique_ptr<EdgeFixture> m_edge;
 };
 
-QTEST_GUILESS_MAIN(ServerTest)
+MC_TEST_CORE(ServerTest)
 #include "server_test.moc"

@@ -4,6 +4,7 @@
 #include <atomic>
 
 #include "support/temporary_database.h"
+#include "support/test_program.h"
 
 using namespace mc::jobs;
 using mc::database::Reader;
@@ -244,5 +245,5 @@ void OutboxTest::twoHandlersOfAKind_areRefused() {
     QVERIFY_EXCEPTION_THROWN(m->outbox.handle("mail", [](const Delivery&) {}), std::logic_error);
 }
 
-QTEST_APPLESS_MAIN(OutboxTest)
+MC_TEST_APPLESS(OutboxTest)
 #include "outbox_test.moc"

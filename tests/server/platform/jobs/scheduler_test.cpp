@@ -1,4 +1,5 @@
 #include "platform/jobs/scheduler.h"
+#include "support/test_program.h"
 
 #include <QTest>
 #include <atomic>
@@ -126,5 +127,5 @@ void SchedulerTest::everyZero_isRefused() {
     QVERIFY_EXCEPTION_THROWN(scheduler.every("never", 0, [] {}), std::invalid_argument);
 }
 
-QTEST_APPLESS_MAIN(SchedulerTest)
+MC_TEST_APPLESS(SchedulerTest)
 #include "scheduler_test.moc"

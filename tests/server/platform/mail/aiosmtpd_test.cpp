@@ -10,6 +10,7 @@
 
 #include "platform/jobs/outbox.h"
 #include "support/self_signed.h"
+#include "support/test_program.h"
 
 using namespace mc::mail;
 using Security = SmtpOptions::Security;
@@ -124,5 +125,5 @@ private:
     QString m_key = m_folder.filePath("localhost.key");
 };
 
-QTEST_GUILESS_MAIN(AiosmtpdTest)
+MC_TEST_CORE(AiosmtpdTest)
 #include "aiosmtpd_test.moc"

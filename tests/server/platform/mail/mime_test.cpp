@@ -3,6 +3,7 @@
 #include "platform/mail/embedded_templates.h"
 #include "platform/mail/mail.h"
 #include "platform/mail/templates.h"
+#include "support/test_program.h"
 
 using namespace mc::mail;
 
@@ -190,5 +191,5 @@ void MimeTest::embedded_templatesHaveSubjectAndText() {
     }
 }
 
-QTEST_APPLESS_MAIN(MimeTest)
+MC_TEST_APPLESS(MimeTest)
 #include "mime_test.moc"

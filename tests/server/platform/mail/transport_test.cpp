@@ -10,6 +10,7 @@
 #include "support/self_signed.h"
 #include "support/smtp_sink.h"
 #include "support/temporary_database.h"
+#include "support/test_program.h"
 
 using namespace mc::mail;
 using mc::jobs::PermanentFailure;
@@ -428,5 +429,5 @@ void TransportTest::mailer_unsafeMail_isRefusedAtOnce() {
     QVERIFY_EXCEPTION_THROWN(enqueue(), std::invalid_argument);
 }
 
-QTEST_APPLESS_MAIN(TransportTest)
+MC_TEST_APPLESS(TransportTest)
 #include "transport_test.moc"

@@ -1,4 +1,5 @@
 #include "platform/realtime/packet.h"
+#include "support/test_program.h"
 
 #include <QtTest>
 #include <boost/json/parse.hpp>
@@ -165,5 +166,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(PacketTest)
+MC_TEST_APPLESS(PacketTest)
 #include "packet_test.moc"

@@ -5,6 +5,7 @@
 
 #include "support/chat_server.h"
 #include "support/raw_client.h"
+#include "support/test_program.h"
 #include "support/ws_client.h"
 
 using namespace mc;
@@ -272,5 +273,5 @@ private:
     std::unique_ptr<ChatServer> m_chat;
 };
 
-QTEST_GUILESS_MAIN(SocketProtocolTest)
+MC_TEST_CORE(SocketProtocolTest)
 #include "socket_protocol_test.moc"

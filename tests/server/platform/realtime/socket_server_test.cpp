@@ -9,6 +9,7 @@
 
 #include "support/chat_server.h"
 #include "support/raw_client.h"
+#include "support/test_program.h"
 #include "support/ws_client.h"
 
 using namespace mc;
@@ -351,5 +352,5 @@ private:
     std::unique_ptr<ChatServer> m_chat;
 };
 
-QTEST_GUILESS_MAIN(SocketServerTest)
+MC_TEST_CORE(SocketServerTest)
 #include "socket_server_test.moc"

@@ -8,6 +8,7 @@
 #include "platform/realtime/socket_server.h"
 #include "support/chat_server.h"
 #include "support/raw_client.h"
+#include "support/test_program.h"
 #include "support/ws_client.h"
 
 using namespace mc;
@@ -206,5 +207,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(StopTest)
+MC_TEST_CORE(StopTest)
 #include "stop_test.moc"

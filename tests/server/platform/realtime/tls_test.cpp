@@ -15,6 +15,7 @@
 #include "support/edge_fixture.h"
 #include "support/raw_client.h"
 #include "support/self_signed.h"
+#include "support/test_program.h"
 
 using namespace mc;
 namespace asio = boost::asio;
@@ -169,5 +170,5 @@ private:
     std::unique_ptr<realtime::SocketServer> m_sockets;
 };
 
-QTEST_GUILESS_MAIN(TlsTest)
+MC_TEST_CORE(TlsTest)
 #include "tls_test.moc"

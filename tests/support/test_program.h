@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QtTest>
+
+namespace mc::test {
+
+/// One file of tests in its room's program. `sourceFile` is the file's path; its stem is how the program knows it:
+/// `server_bookings_tests booking_hold_test [Qt Test's arguments]`.
+class TestFile {
+public:
+    using Run = int (*)(int argc, char** argv);
+    TestFile(const char* sourceFile, Run run);
+};
+
+}  // namespace mc::test
+
+/// What runs a file's tests, with `argc` and `argv` for QTest::qExec: MC_TEST_RUN { … return QTest::qExec(…); }
+#define MC_TEST_RUN                                                   \
+    static int runTestFile(int argc, char** argv);                    \
+    static const mc::test::TestFile kTestFile(__FILE__, runTestFile); \
+    static int runTestFile(int argc, char** argv)
+
+/// A class of tests without an application object, with a QCoreApplication, and with a QApplication.
+#define MC_TEST_APPLESS(Class)                  \
+    MC_TEST_RUN {                               \
+        Class test;                             \
+        return QTest::qExec(&test, argc, argv); \
+    }
+#define MC_TEST_CORE(Class)                     \
+    MC_TEST_RUN {                               \
+        QCoreApplication app(argc, argv);       \
+        Class test;                             \
+        return QTest::qExec(&test, argc, argv); \
+    }
+#define MC_TEST_GUI(Class)                       \
+    MC_TEST_RUN {                                \
+        QApplication app(argc, argv);            \
+        app.setAttribute(Qt::AA_Use96Dpi, true); \
+        Class test;                              \
+        return QTest::qExec(&test, argc, argv);  \
+    }
