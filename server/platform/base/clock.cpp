@@ -1,12 +1,21 @@
 #include "platform/base/clock.h"
 
+#include <algorithm>
+#include <cerrno>
 #include <chrono>
+#include <cstdlib>
+#include <ctime>
 #include <map>
 #include <mutex>
 #include <stdexcept>
+#include <system_error>
 #include <utility>
 
 namespace mc::base {
+
+namespace {
+constexpr std::int64_t kJumpMillis = 2000;  ///< More than what keeping a clock right takes.
+}
 
 Subscription::Subscription(std::function<void()> cancel) : m_cancel(std::move(cancel)) {}
 
@@ -48,7 +57,20 @@ Subscription Clock::onJump(std::function<void()> callback) const {
     });
 }
 
-void Clock::announceJump() {
+std::int64_t Clock::lookForJump() const {
+    std::int64_t moved = 0;
+    {
+        const std::lock_guard lock(m_lookMutex);
+        const auto lead = nowMillis() - steadyMillis();
+        moved = m_lead ? lead - *m_lead : 0;
+        m_lead = lead;
+    }
+    if (std::abs(moved) < kJumpMillis) return 0;
+    announceJump();
+    return moved;
+}
+
+void Clock::announceJump() const {
     const std::lock_guard lock(m_listeners->mutex);
     for (const auto& [key, callback] : m_listeners->callbacks)
         callback();
@@ -59,14 +81,28 @@ std::int64_t systemMillis() {
     using namespace std::chrono;
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
+
+std::int64_t bootMillis() {
+    timespec time{};
+    if (::clock_gettime(CLOCK_BOOTTIME, &time) != 0) throw std::system_error(errno, std::generic_category());
+    return std::int64_t{time.tv_sec} * 1000 + time.tv_nsec / 1'000'000;
+}
 }  // namespace
 
 std::int64_t SystemClock::nowMillis() const {
     return systemMillis();
 }
 
+std::int64_t SystemClock::steadyMillis() const {
+    return bootMillis();
+}
+
 std::int64_t AdjustableClock::nowMillis() const {
     return systemMillis() + m_offsetMillis;
+}
+
+std::int64_t AdjustableClock::steadyMillis() const {
+    return bootMillis() + m_offsetMillis;
 }
 
 void AdjustableClock::advance(domain::Seconds seconds) {
@@ -85,18 +121,26 @@ std::int64_t FakeClock::nowMillis() const {
     return m_millis;
 }
 
+std::int64_t FakeClock::steadyMillis() const {
+    return m_steadyMillis;
+}
+
 void FakeClock::advance(domain::Seconds seconds) {
     advanceMillis(seconds * 1000);
 }
 
 void FakeClock::advanceMillis(std::int64_t millis) {
     m_millis += millis;
+    m_steadyMillis += std::max<std::int64_t>(millis, 0);
     announceJump();
 }
 
 void FakeClock::set(domain::UtcTime time) {
-    m_millis = time.seconds * 1000;
-    announceJump();
+    advanceMillis(time.seconds * 1000 - m_millis);
+}
+
+void FakeClock::misset(domain::Seconds by) {
+    m_millis += by * 1000;
 }
 
 }  // namespace mc::base

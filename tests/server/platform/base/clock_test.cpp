@@ -12,6 +12,9 @@ private slots:
     void fakeClock_standsStillUntilMoved();
     void adjustableClock_advances_announcesTheJump();
     void adjustableClock_backwards_isRefused();
+    void steadyTime_growsWhateverBecomesOfTheTime();
+    void lookForJump_tellsHowFarTheTimeWasSet();
+    void lookForJump_whileTimePasses_seesNone();
     void subscription_dropped_hearsNothingMore();
     void subscription_moved_keepsListening();
 };
@@ -36,6 +39,43 @@ void ClockTest::adjustableClock_advances_announcesTheJump() {
     QCOMPARE(clock.offset(), 86400);
     QVERIFY(clock.now() - system.now() >= 86399);
     QVERIFY(clock.now() - system.now() <= 86401);
+}
+
+void ClockTest::steadyTime_growsWhateverBecomesOfTheTime() {
+    FakeClock clock;
+    clock.advance(10);
+    clock.misset(-3600);
+    QCOMPARE(clock.steadyMillis(), 10'000);
+    clock.advance(-5);
+    QCOMPARE(clock.steadyMillis(), 10'000);
+    AdjustableClock adjustable;
+    const auto before = adjustable.steadyMillis();
+    adjustable.advance(3600);
+    QVERIFY(adjustable.steadyMillis() - before >= 3'600'000);
+    const SystemClock system;
+    const auto first = system.steadyMillis();
+    QVERIFY(system.steadyMillis() >= first);
+}
+
+void ClockTest::lookForJump_tellsHowFarTheTimeWasSet() {
+    FakeClock clock;
+    int told = 0;
+    const auto subscription = clock.onJump([&] { ++told; });
+    QCOMPARE(clock.lookForJump(), 0);
+    clock.misset(-3600);
+    QCOMPARE(clock.lookForJump(), -3'600'000);
+    QCOMPARE(clock.lookForJump(), 0);
+    clock.misset(7200);
+    QCOMPARE(clock.lookForJump(), 7'200'000);
+    QCOMPARE(told, 2);
+}
+
+void ClockTest::lookForJump_whileTimePasses_seesNone() {
+    FakeClock clock;
+    QCOMPARE(clock.lookForJump(), 0);
+    clock.advance(86400);
+    clock.misset(1);  // A clock kept right by the network moves a little now and then.
+    QCOMPARE(clock.lookForJump(), 0);
 }
 
 void ClockTest::adjustableClock_backwards_isRefused() {
