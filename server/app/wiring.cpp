@@ -36,7 +36,7 @@ void Rooms::connectEvents() {
     booking.notesShared.connect([this](Transaction& tx, const auto& event) { announcer.notesShared(tx, event); });
 
     // Money that came in confirms or requests what it was for.
-    payments.setPayables(bookings);
+    payments.sell(domain::SubjectKind::session, bookings);
     payments.events().captured.connect(
         [this](Transaction& tx, const payments::PaymentCaptured& event) { bookings.onPaymentCaptured(tx, event); });
 

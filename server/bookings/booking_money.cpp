@@ -1,9 +1,21 @@
 #include "bookings/booking_money.h"
 
 #include "domain/booking_states.h"
+#include "domain/session_rules.h"
 #include "payments/ledger/postings.h"
 
 namespace mc::bookings {
+
+namespace {
+
+/// The end of the contest window (decision 12): after the report, after the end of a session that was held; what is
+/// kept of a cancelled one nobody contests.
+domain::UtcTime availableFrom(const Booking& booking, domain::UtcTime now) {
+    if (booking.noShowReportedAt) return domain::contestUntil(*booking.noShowReportedAt);
+    return now < booking.endsAt ? now : domain::contestUntil(booking.endsAt);
+}
+
+}  // namespace
 
 void BookingMoney::sell(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {
     const auto split = domain::splitFee(booking.price, booking.terms.rates());
@@ -16,7 +28,8 @@ domain::Money BookingMoney::giveBack(database::Transaction& tx, const Booking& b
     const auto split = domain::splitFee(booking.price, rates);
     const auto back = domain::splitRefund(booking.total, booking.price, percent, rates);
     m_ledger.post(tx, ledger::unsold(booking.id, booking.mentorId, split, back.retained, back.refund, now));
-    m_ledger.post(tx, ledger::earned(booking.id, booking.mentorId, back.retained.mentorShare, now));
+    m_ledger.post(
+        tx, ledger::earned(booking.id, booking.mentorId, back.retained.mentorShare, now, availableFrom(booking, now)));
     m_payments.refund(tx, booking.id, back.refund, "booking:" + domain::toString(booking.id));
     return back.refund;
 }
@@ -27,7 +40,8 @@ void BookingMoney::returnUnused(database::Transaction& tx, const Booking& bookin
 
 void BookingMoney::earn(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {
     const auto split = domain::splitFee(booking.price, booking.terms.rates());
-    m_ledger.post(tx, ledger::earned(booking.id, booking.mentorId, split.mentorShare, now));
+    m_ledger.post(tx,
+                  ledger::earned(booking.id, booking.mentorId, split.mentorShare, now, availableFrom(booking, now)));
 }
 
 void BookingMoney::forgetOrder(database::Transaction& tx, const Booking& booking) {

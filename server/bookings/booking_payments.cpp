@@ -11,6 +11,7 @@ using domain::fail;
 
 namespace {
 
+constexpr domain::Seconds kCaptureWithin = 5 * domain::kMinute;
 constexpr std::size_t kRoomBytes = 20;  // 160 bits; decision 18 asks for 128.
 
 /// Lower case, because Jitsi compares room names so.
@@ -29,8 +30,8 @@ std::string newRoom(base::Random& random) {
 }  // namespace
 
 domain::Result<payments::Payable> BookingService::payable(database::Reader& reader, domain::UserId student,
-                                                          domain::BookingId id, domain::UtcTime now) const {
-    const auto booking = m_store.findFor(reader, id, student);
+                                                          const domain::Subject& subject, domain::UtcTime now) const {
+    const auto booking = m_store.findFor(reader, domain::BookingId{subject.id}, student);
     if (!booking || booking->studentId != student) return fail(ErrorCode::not_found);
     const bool ranOut = booking->status == BookingStatus::held && now >= booking->holdExpiresAt;
     if (ranOut || booking->status == BookingStatus::expired)
@@ -44,8 +45,20 @@ domain::Result<payments::Payable> BookingService::payable(database::Reader& read
     return payments::Payable{booking->id, student, booking->total, description, booking->code, booking->holdExpiresAt};
 }
 
+bool BookingService::keep(Transaction& tx, const payments::Reservation& reserved, domain::UtcTime now) {
+    auto booking = m_store.find(tx, domain::BookingId{reserved.subject.id});
+    if (!booking || booking->studentId != reserved.student || booking->total != reserved.amount) return false;
+    const bool wasExpired = booking->status == BookingStatus::expired;
+    if (booking->status != BookingStatus::held && !(wasExpired && reclaim(tx, *booking, now))) return false;
+    booking->holdExpiresAt = std::max(booking->holdExpiresAt, now + kCaptureWithin);
+    m_store.save(tx, *booking);
+    return true;
+}
+
 void BookingService::onPaymentCaptured(Transaction& tx, const payments::PaymentCaptured& event) {
-    auto booking = m_store.find(tx, event.booking);
+    const auto id = domain::bookingOf(event.subject);
+    if (!id) return;
+    auto booking = m_store.find(tx, *id);
     if (!booking) throw std::logic_error("a payment for a booking that never was");
     const bool wasExpired = booking->status == BookingStatus::expired;
     const bool isWanted = booking->total == event.amount &&

@@ -57,7 +57,7 @@ struct NewBooking {
 /// server heard of it (`Request::receivedAt()`; decision 6), and answers the booking as it is afterwards. Whatever is
 /// not the actor's own is not_found. Thread safe.
 ///
-/// Wiring: `payments.setPayables(bookings)` and payments' `captured` signal to onPaymentCaptured().
+/// Wiring: `payments.sell(SubjectKind::session, bookings)` and payments' `captured` signal to onPaymentCaptured().
 /// Demo data and tests make past bookings through the same functions: build the services over a FakeClock and move it.
 class BookingService final : public payments::Payables {
 public:
@@ -119,7 +119,9 @@ public:
 
     // Money
     domain::Result<payments::Payable> payable(database::Reader& reader, domain::UserId student,
-                                              domain::BookingId booking, domain::UtcTime now) const override;
+                                              const domain::Subject& subject, domain::UtcTime now) const override;
+    /// Keeps the hold while a capture is under way; one that ran out is given again when its time is still free.
+    bool keep(database::Transaction& tx, const payments::Reservation& reserved, domain::UtcTime now) override;
     /// Confirms or requests; re-claims the time when the hold had run out and it is still free, else gives the money
     /// back once (case 22).
     void onPaymentCaptured(database::Transaction& tx, const payments::PaymentCaptured& event);

@@ -58,11 +58,12 @@ void BookingStore::save(Transaction& tx, const Booking& b) const {
         "agenda = $6, policy_accepted = $7, request_expires_at = $8, paid_at = $9, confirmed_at = $10, ended_at = $11, "
         "ended_by = $12, end_reason = $13, price_minor = $14, discount_minor = $15, total_minor = $16, "
         "meeting_room = $17, calendar_sequence = $18, no_show = $19, absent = $20, no_show_reported_at = $21, "
-        "no_show_reported_by = $22, notes = $23, notes_shared_at = $24, review_at = $25 WHERE id = $26",
+        "no_show_reported_by = $22, notes = $23, notes_shared_at = $24, review_at = $25, hold_expires_at = $26 "
+        "WHERE id = $27",
         b.status, b.startsAt, b.endsAt, b.durationMinutes, b.topic, b.agenda, b.policyAccepted, b.requestExpiresAt,
         b.paidAt, b.confirmedAt, b.endedAt, b.endedBy, b.endReason, b.price.minor, b.discount.minor, b.total.minor,
         b.meetingRoom, b.calendarSequence, b.noShow, b.absent, b.noShowReportedAt, b.noShowReportedBy, b.notes,
-        b.notesSharedAt, b.reviewAt, b.id);
+        b.notesSharedAt, b.reviewAt, b.holdExpiresAt, b.id);
 }
 
 int BookingStore::nextNumber(Transaction& tx, domain::CivilDate date) const {

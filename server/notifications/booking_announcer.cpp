@@ -237,9 +237,11 @@ void BookingAnnouncer::notesShared(Transaction& tx, const bookings::NotesShared&
 }
 
 void BookingAnnouncer::refunded(Transaction& tx, const payments::RefundProcessed& event) {
+    const auto booking = domain::bookingOf(event.subject);
+    if (!booking) return;
     m_rooms.notifications.notify(
         tx, {event.student, NotificationType::refund_processed, domain::format(event.amount) + " was refunded",
-             "It reaches your account within a few days.", bookingLink(event.booking),
+             "It reaches your account within a few days.", bookingLink(*booking),
              "refund:" + domain::toString(event.refund)});
 }
 

@@ -1,32 +1,60 @@
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "domain/error.h"
 #include "domain/ids.h"
 #include "domain/money.h"
+#include "domain/subject.h"
 #include "domain/time.h"
-#include "platform/database/reader.h"
+#include "platform/database/transaction.h"
 
 namespace mc::payments {
 
 /// Something a student owes money for.
 struct Payable {
-    domain::BookingId booking;
+    domain::Subject subject;
     domain::UserId student;
     domain::Money amount;     ///< Zero: nothing is due and no gateway order is made (case 28).
     std::string description;  ///< Shown in the checkout: "60 minutes with Ananya Krishnan".
-    std::string receipt;      ///< The booking's code.
+    std::string receipt;      ///< The code by which people call the subject.
     domain::UtcTime payBefore;
 };
 
-/// Says what is to be paid; bookings implement it, since payments stand to their left.
+/// Money that is reserved at the bank and waits to be taken.
+struct Reservation {
+    domain::Subject subject;
+    domain::UserId student;
+    domain::Money amount;
+};
+
+/// Says what is to be paid for one kind of subject and whether money is still wanted; implemented by the room that owns
+/// the kind, since payments stand to its left.
 class Payables {
 public:
     virtual ~Payables() = default;
-    /// Errors: not_found (no such booking, or another student's), hold_expired, invalid_state, policy_not_accepted.
-    virtual domain::Result<Payable> payable(database::Reader& reader, domain::UserId student, domain::BookingId booking,
-                                            domain::UtcTime now) const = 0;
+    /// Errors: not_found (no such subject, or another student's), hold_expired, invalid_state, policy_not_accepted.
+    virtual domain::Result<Payable> payable(database::Reader& reader, domain::UserId student,
+                                            const domain::Subject& subject, domain::UtcTime now) const = 0;
+    /// Asked before reserved money is taken (decision 31), perhaps several times for one order. True: it is wanted, and
+    /// the subject is kept for the student while the capture is under way, even if her time to pay had run out. False:
+    /// the money is not taken and the bank lets it go, so that no fee is lost.
+    virtual bool keep(database::Transaction& tx, const Reservation& reserved, domain::UtcTime now) = 0;
+};
+
+/// Who owns which kind of subject. Filled while the server is built.
+class PayableRegistry {
+public:
+    void add(domain::SubjectKind kind, Payables& owner) { m_owners[kind] = &owner; }
+    /// Absent when nothing of the kind is sold here.
+    Payables* find(domain::SubjectKind kind) const {
+        const auto found = m_owners.find(kind);
+        return found == m_owners.end() ? nullptr : found->second;
+    }
+
+private:
+    std::map<domain::SubjectKind, Payables*> m_owners;
 };
 
 }  // namespace mc::payments

@@ -4,16 +4,18 @@
 
 #include "domain/ids.h"
 #include "domain/money.h"
+#include "domain/subject.h"
 #include "domain/time.h"
 #include "platform/database/signal.h"
 
 namespace mc::payments {
 
 /// Raised once for each order, in the transaction that learns of its first good capture (cases 17–20, 28). Receivers
-/// decide what the money is for: bookings confirm, or ask PaymentService::refund for it back (case 22).
+/// decide what becomes of it: whoever owns the subject delivers it, or asks PaymentService::refund for the money back
+/// (case 22).
 struct PaymentCaptured {
     domain::OrderId order;
-    domain::BookingId booking;
+    domain::Subject subject;
     domain::PaymentId payment;  ///< None when nothing was due (case 28).
     domain::UserId student;
     domain::Money amount;
@@ -23,7 +25,7 @@ struct PaymentCaptured {
 /// An attempt failed; the order stays open for another.
 struct PaymentFailed {
     domain::OrderId order;
-    domain::BookingId booking;
+    domain::Subject subject;
     domain::UserId student;
     domain::Money amount;
     std::string reason;  ///< The gateway's words, fit for the student.
@@ -31,7 +33,7 @@ struct PaymentFailed {
 
 struct RefundProcessed {
     domain::RefundId refund;
-    domain::BookingId booking;
+    domain::Subject subject;
     domain::UserId student;
     domain::Money amount;
     domain::UtcTime at;
@@ -40,7 +42,7 @@ struct RefundProcessed {
 /// The gateway could not pay it back; it is tried again (case 34).
 struct RefundFailed {
     domain::RefundId refund;
-    domain::BookingId booking;
+    domain::Subject subject;
     domain::UserId student;
     domain::Money amount;
 };
@@ -48,7 +50,7 @@ struct RefundFailed {
 /// Amount or currency differ from the order (case 24): an admin must look.
 struct PaymentQuarantined {
     domain::OrderId order;
-    domain::BookingId booking;
+    domain::Subject subject;
     domain::Money expected;
     domain::Money received;
 };

@@ -39,8 +39,9 @@ bool isOpen(OrderStatus status) {
 
 }  // namespace
 
-PaymentMachine::PaymentMachine(const PaymentParts& parts, PaymentEvents& events, RefundDesk& refunds)
-    : m_parts(parts), m_events(events), m_refunds(refunds) {
+PaymentMachine::PaymentMachine(const PaymentParts& parts, PaymentEvents& events, RefundDesk& refunds,
+                               const PayableRegistry& owners)
+    : m_parts(parts), m_events(events), m_refunds(refunds), m_owners(owners) {
     m_parts.outbox.handle(std::string(kCapture), [this](const jobs::Delivery& delivery) { capture(delivery); });
 }
 
@@ -71,7 +72,7 @@ void PaymentMachine::advanced(database::Transaction& tx, const Order& order, con
     if (payment.status == AttemptStatus::failed) return failed(tx, order, seen);
     const bool isWhatWasAsked = payment.amount == order.amount;
     if (payment.status == AttemptStatus::authorized) {
-        if (isWhatWasAsked) authorized(tx, order, payment);
+        isWhatWasAsked ? authorized(tx, order, payment) : decline(tx, order, payment);
         return;
     }
     isWhatWasAsked ? captured(tx, order, payment, seen.fee) : quarantine(tx, order, payment);
@@ -85,15 +86,27 @@ void PaymentMachine::attempted(database::Transaction& tx, const Order& order) {
 void PaymentMachine::failed(database::Transaction& tx, const Order& order, const gateway::Payment& seen) {
     if (!isOpen(order.status)) return;
     attempted(tx, order);
-    m_events.failed.emit(tx, {order.id, order.bookingId, order.studentId, order.amount, failureOf(seen)});
+    m_events.failed.emit(tx, {order.id, order.subject, order.studentId, order.amount, failureOf(seen)});
 }
 
-/// Money that is only reserved is taken when the order still wants it; otherwise the gateway lets it go by itself.
+/// Decision 31: money that is only reserved is taken when it is still wanted; otherwise the bank lets it go by itself.
 void PaymentMachine::authorized(database::Transaction& tx, const Order& order, const Payment& payment) {
-    if (!isOpen(order.status)) return;
+    if (!isWanted(tx, order)) return decline(tx, order, payment);
     attempted(tx, order);
     m_parts.outbox.enqueue(tx, kCapture, boost::json::serialize(boost::json::value(payment.gatewayPaymentId)),
                            payment.gatewayPaymentId);
+}
+
+bool PaymentMachine::isWanted(database::Transaction& tx, const Order& order) const {
+    auto* owner = m_owners.find(order.subject.kind);
+    return isOpen(order.status) && owner != nullptr &&
+           owner->keep(tx, {order.subject, order.studentId, order.amount}, m_parts.clock.now());
+}
+
+void PaymentMachine::decline(database::Transaction& tx, const Order& order, const Payment& payment) {
+    base::log::warning("payment.not_taken", {{"order", order.id}, {"payment", payment.id}});
+    attempted(tx, order);
+    m_store.setUse(tx, payment.id, PaymentUse::declined);
 }
 
 void PaymentMachine::captured(database::Transaction& tx, const Order& order, const Payment& payment,
@@ -104,15 +117,15 @@ void PaymentMachine::captured(database::Transaction& tx, const Order& order, con
     const auto now = m_parts.clock.now();
     m_store.setUse(tx, payment.id, PaymentUse::accepted);
     m_store.setStatus(tx, order.id, OrderStatus::captured, now);
-    m_parts.ledger.post(tx, ledger::captured(payment.id, order.bookingId, payment.amount, fee, now));
-    m_events.captured.emit(tx, {order.id, order.bookingId, payment.id, order.studentId, order.amount, now});
+    m_parts.ledger.post(tx, ledger::captured(payment.id, order.subject, payment.amount, fee, now));
+    m_events.captured.emit(tx, {order.id, order.subject, payment.id, order.studentId, order.amount, now});
 }
 
 void PaymentMachine::giveBack(database::Transaction& tx, const Order& order, const Payment& payment,
                               const domain::Money& fee) {
     base::log::warning("payment.surplus", {{"order", order.id}, {"payment", payment.id}});
     m_store.setUse(tx, payment.id, PaymentUse::surplus);
-    m_parts.ledger.post(tx, ledger::captured(payment.id, order.bookingId, payment.amount, fee, m_parts.clock.now()));
+    m_parts.ledger.post(tx, ledger::captured(payment.id, order.subject, payment.amount, fee, m_parts.clock.now()));
     m_refunds.request(tx, payment, order, payment.amount, "surplus:" + domain::toString(payment.id));
 }
 
@@ -121,26 +134,37 @@ void PaymentMachine::quarantine(database::Transaction& tx, const Order& order, c
     base::log::error("payment.alert.amount_mismatch", {{"order", order.id}, {"payment", payment.id}});
     m_store.setUse(tx, payment.id, PaymentUse::quarantined);
     if (isOpen(order.status)) m_store.setStatus(tx, order.id, OrderStatus::quarantined);
-    m_parts.ledger.post(tx, ledger::quarantined(payment.id, order.bookingId, payment.amount, m_parts.clock.now()));
-    m_events.quarantined.emit(tx, {order.id, order.bookingId, order.amount, payment.amount});
+    m_parts.ledger.post(tx, ledger::quarantined(payment.id, order.subject, payment.amount, m_parts.clock.now()));
+    m_events.quarantined.emit(tx, {order.id, order.subject, order.amount, payment.amount});
 }
 
 void PaymentMachine::settleFree(database::Transaction& tx, const Order& order) {
     const auto now = m_parts.clock.now();
     m_store.setStatus(tx, order.id, OrderStatus::captured, now);
-    m_events.captured.emit(tx, {order.id, order.bookingId, {}, order.studentId, order.amount, now});
+    m_events.captured.emit(tx, {order.id, order.subject, {}, order.studentId, order.amount, now});
 }
 
 void PaymentMachine::capture(const jobs::Delivery& delivery) {
     const std::string id(boost::json::parse(delivery.payload).as_string());
-    const auto payment =
-        m_parts.database.read([&](database::Reader& reader) { return m_store.paymentByGateway(reader, id); });
-    if (!payment || payment->status == AttemptStatus::captured) return;
+    const auto payment = m_parts.database.write([&](database::Transaction& tx) { return toCapture(tx, id); });
+    if (!payment) return;
     auto seen = m_parts.gateway.capture(id, payment->amount);
     // Refused: perhaps it was captured meanwhile; the gateway's own view decides.
     if (!seen && !seen.error().worthRetrying()) seen = m_parts.gateway.payment(id);
     if (!seen) throw std::runtime_error("gateway: " + seen.error().description);
     m_parts.database.write([&](database::Transaction& tx) { observe(tx, *seen); });
+    if (seen->state == gateway::PaymentState::authorized) throw std::runtime_error("gateway: not captured yet");
+}
+
+/// Between the reservation and this moment the student may have given up, or a long outage may have passed.
+std::optional<Payment> PaymentMachine::toCapture(database::Transaction& tx, std::string_view gatewayPaymentId) {
+    auto payment = m_store.paymentByGateway(tx, gatewayPaymentId);
+    const bool waits = payment && payment->status == AttemptStatus::authorized && payment->use != PaymentUse::declined;
+    if (!waits) return std::nullopt;
+    const auto order = *m_store.order(tx, payment->orderId);
+    if (isWanted(tx, order)) return payment;
+    decline(tx, order, *payment);
+    return std::nullopt;
 }
 
 }  // namespace mc::payments

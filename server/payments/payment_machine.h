@@ -1,5 +1,6 @@
 #pragma once
 
+#include "payments/payables.h"
 #include "payments/refund_desk.h"
 
 namespace mc::payments {
@@ -9,7 +10,8 @@ namespace mc::payments {
 class PaymentMachine {
 public:
     /// Registers the outbox handler that captures authorised payments: construct before Outbox::start().
-    PaymentMachine(const PaymentParts& parts, PaymentEvents& events, RefundDesk& refunds);
+    PaymentMachine(const PaymentParts& parts, PaymentEvents& events, RefundDesk& refunds,
+                   const PayableRegistry& owners);
 
     /// Payments of orders that are not ours are ignored.
     void observe(database::Transaction& tx, const gateway::Payment& seen);
@@ -20,15 +22,19 @@ private:
     void advanced(database::Transaction& tx, const Order& order, const Payment& payment, const gateway::Payment& seen);
     void failed(database::Transaction& tx, const Order& order, const gateway::Payment& seen);
     void authorized(database::Transaction& tx, const Order& order, const Payment& payment);
+    void decline(database::Transaction& tx, const Order& order, const Payment& payment);
+    bool isWanted(database::Transaction& tx, const Order& order) const;
     void captured(database::Transaction& tx, const Order& order, const Payment& payment, const domain::Money& fee);
     void quarantine(database::Transaction& tx, const Order& order, const Payment& payment);
     void giveBack(database::Transaction& tx, const Order& order, const Payment& payment, const domain::Money& fee);
     void attempted(database::Transaction& tx, const Order& order);
     void capture(const jobs::Delivery& delivery);
+    std::optional<Payment> toCapture(database::Transaction& tx, std::string_view gatewayPaymentId);
 
     PaymentParts m_parts;
     PaymentEvents& m_events;
     RefundDesk& m_refunds;
+    const PayableRegistry& m_owners;
     PaymentStore m_store;
 };
 

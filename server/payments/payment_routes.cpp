@@ -16,7 +16,7 @@ void PaymentRoutes::addTo(http::Router& router) {
                 [this](const Request& request) { return createOrder(request); },
                 {.limits = {.bodyBytes = 1024, .rate = {20, 60}},
                  .idempotency = http::Idempotency::required,
-                 .docs = {.summary = "What is to be paid for a held booking, and where",
+                 .docs = {.summary = "What is to be paid, and where",
                           .request = &protocol::schemaOf<protocol::CreateOrder>,
                           .response = &protocol::schemaOf<protocol::Order>}}});
     router.add({Method::post,
@@ -39,7 +39,7 @@ void PaymentRoutes::addTo(http::Router& router) {
 Response PaymentRoutes::createOrder(const Request& request) {
     const auto body = request.decode<protocol::CreateOrder>();
     if (!body) return http::problem(body.error());
-    return http::answer(m_payments.createOrder(request.actor().user, body->bookingId, request.receivedAt()));
+    return http::answer(m_payments.createOrder(request.actor().user, body->subject(), request.receivedAt()));
 }
 
 Response PaymentRoutes::verify(const Request& request) {

@@ -40,6 +40,7 @@ PaymentStatus statusOf(RefundStatus status) {
         case RefundStatus::failed:
             return PaymentStatus::refund_failed;
         case RefundStatus::pending:
+        case RefundStatus::superseded:
             break;
     }
     return PaymentStatus::refund_pending;
@@ -70,12 +71,12 @@ std::optional<domain::UtcTime> nextPoll(const Order& order, domain::UtcTime now)
 }  // namespace
 
 PaymentService::PaymentService(const PaymentParts& parts, Options options)
-    : m_parts(parts), m_options(options), m_refunds(parts, m_events), m_machine(parts, m_events, m_refunds) {}
+    : m_parts(parts), m_options(options), m_refunds(parts, m_events), m_machine(parts, m_events, m_refunds, m_owners) {}
 
-domain::Result<protocol::Order> PaymentService::createOrder(domain::UserId student, domain::BookingId booking,
+domain::Result<protocol::Order> PaymentService::createOrder(domain::UserId student, const domain::Subject& subject,
                                                             domain::UtcTime now) {
     const auto order =
-        m_parts.database.write([&](database::Transaction& tx) { return openOrder(tx, student, booking, now); });
+        m_parts.database.write([&](database::Transaction& tx) { return openOrder(tx, student, subject, now); });
     if (!order) return order.error();
     const bool needsGateway = order->gatewayOrderId.empty() && order->status == OrderStatus::created;
     if (!needsGateway) return present(order->id);
@@ -85,17 +86,19 @@ domain::Result<protocol::Order> PaymentService::createOrder(domain::UserId stude
 }
 
 domain::Result<Order> PaymentService::openOrder(database::Transaction& tx, domain::UserId student,
-                                                domain::BookingId booking, domain::UtcTime now) {
-    const auto known = m_store.currentOrder(tx, booking);
+                                                const domain::Subject& subject, domain::UtcTime now) {
+    const auto known = m_store.currentOrder(tx, subject);
     // Case 27: whoever paid is shown what became of it, never asked again.
     if (known && known->studentId == student && known->status == OrderStatus::captured) return *known;
-    const auto payable = m_payables->payable(tx, student, booking, now);
+    const auto* owner = m_owners.find(subject.kind);
+    if (owner == nullptr) return fail(ErrorCode::not_found);
+    const auto payable = owner->payable(tx, student, subject, now);
     if (!payable) return payable.error();
     if (known && (known->amount == payable->amount || known->status == OrderStatus::quarantined)) return *known;
     if (known) m_store.setStatus(tx, known->id, OrderStatus::superseded);
     Order order;
     order.id = m_parts.ids.next<domain::OrderId>();
-    order.bookingId = booking;
+    order.subject = subject;
     order.studentId = student;
     order.amount = payable->amount;
     order.description = payable->description;
@@ -110,7 +113,7 @@ domain::Result<Order> PaymentService::openOrder(database::Transaction& tx, domai
 
 domain::Result<Order> PaymentService::attachGatewayOrder(const Order& order, domain::UtcTime now) {
     const auto made =
-        m_parts.gateway.createOrder(order.amount, order.receipt, {{"booking", domain::toString(order.bookingId)}});
+        m_parts.gateway.createOrder(order.amount, order.receipt, {{"subject", domain::toString(order.subject)}});
     if (!made) {
         base::log::error("payment.order_refused", {{"order", order.id}, {"code", made.error().code}});
         return fail(ErrorCode::gateway_unavailable, "The payment service cannot be reached. Try again in a moment.");
@@ -159,24 +162,24 @@ void PaymentService::takeIn(database::Transaction& tx, const gateway::Event& eve
     if (event.payment) m_machine.observe(tx, *event.payment);
 }
 
-std::optional<Refund> PaymentService::refund(database::Transaction& tx, domain::BookingId booking,
+std::optional<Refund> PaymentService::refund(database::Transaction& tx, const domain::Subject& subject,
                                              const domain::Money& amount, const std::string& cause) {
-    const auto payment = m_store.acceptedPayment(tx, booking);
+    const auto payment = m_store.acceptedPayment(tx, subject);
     if (!payment || amount.isZero()) return std::nullopt;
     return m_refunds.request(tx, *payment, *m_store.order(tx, payment->orderId), amount, cause);
 }
 
-void PaymentService::supersede(database::Transaction& tx, domain::BookingId booking) {
-    const auto order = m_store.currentOrder(tx, booking);
+void PaymentService::supersede(database::Transaction& tx, const domain::Subject& subject) {
+    const auto order = m_store.currentOrder(tx, subject);
     const bool isOpen = order && (order->status == OrderStatus::created || order->status == OrderStatus::attempted);
     if (isOpen) m_store.setStatus(tx, order->id, OrderStatus::superseded);
 }
 
-PaymentView PaymentService::view(database::Reader& reader, domain::BookingId booking) const {
-    const auto order = m_store.currentOrder(reader, booking);
+PaymentView PaymentService::view(database::Reader& reader, const domain::Subject& subject) const {
+    const auto order = m_store.currentOrder(reader, subject);
     if (!order) return {};
     PaymentView view{statusOf(order->status), {}};
-    const auto refunds = m_store.refundsOf(reader, booking);
+    const auto refunds = m_store.refundsOf(reader, subject);
     if (refunds.empty()) return view;
     view.refund = summary(refunds);
     view.status = view.refund->status;
@@ -191,14 +194,14 @@ std::optional<Order> PaymentService::checkoutOrder(std::string_view gatewayOrder
 protocol::Order PaymentService::present(domain::OrderId id) const {
     return m_parts.database.read([&](database::Reader& reader) {
         const auto order = *m_store.order(reader, id);
-        return toDto(order, view(reader, order.bookingId).status);
+        return toDto(order, view(reader, order.subject).status);
     });
 }
 
 protocol::Order PaymentService::toDto(const Order& order, PaymentStatus status) const {
     protocol::Order dto;
     dto.id = order.id;
-    dto.bookingId = order.bookingId;
+    dto.setSubject(order.subject);
     dto.status = status;
     dto.amount = order.amount;
     dto.gatewayOrderId = order.gatewayOrderId;

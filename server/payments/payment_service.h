@@ -11,7 +11,7 @@
 
 namespace mc::payments {
 
-/// What a student sees of a booking's money.
+/// What a student sees of a subject's money.
 struct PaymentView {
     protocol::PaymentStatus status = protocol::PaymentStatus::none;
     std::optional<protocol::RefundState> refund;
@@ -29,11 +29,12 @@ public:
     /// Connect receivers before the server starts.
     PaymentEvents& events() { return m_events; }
     /// Before the server starts; must outlive the service.
-    void setPayables(const Payables& payables) { m_payables = &payables; }
+    void sell(domain::SubjectKind kind, Payables& owner) { m_owners.add(kind, owner); }
 
-    /// The order of a booking: the same one however often it is asked for, until its price changes. Errors: those of
+    /// The order of a subject: the same one however often it is asked for, until its price changes. Errors: those of
     /// Payables, gateway_unavailable.
-    domain::Result<protocol::Order> createOrder(domain::UserId student, domain::BookingId booking, domain::UtcTime now);
+    domain::Result<protocol::Order> createOrder(domain::UserId student, const domain::Subject& subject,
+                                                domain::UtcTime now);
     /// What Standard Checkout handed over. not_found for another's order, signature_invalid (case 23), order_mismatch.
     /// When the gateway cannot be asked the order is answered as it stands: webhook or reconciler will move it.
     domain::Result<protocol::Order> verify(domain::UserId student, const protocol::VerifyPayment& proof);
@@ -41,14 +42,14 @@ public:
     /// 19).
     domain::Result<void> webhook(std::string_view body, std::string_view signature, std::string_view eventId);
 
-    /// Gives back part or all of what was accepted for the booking, once for each cause. Absent when nothing was paid
+    /// Gives back part or all of what was accepted for the subject, once for each cause. Absent when nothing was paid
     /// or the amount is zero.
-    std::optional<Refund> refund(database::Transaction& tx, domain::BookingId booking, const domain::Money& amount,
+    std::optional<Refund> refund(database::Transaction& tx, const domain::Subject& subject, const domain::Money& amount,
                                  const std::string& cause);
-    /// The booking's price or fate changed before anything was captured: its open order does not count any more, and
+    /// The subject's price or fate changed before anything was captured: its open order does not count any more, and
     /// money that still comes for it goes back.
-    void supersede(database::Transaction& tx, domain::BookingId booking);
-    PaymentView view(database::Reader& reader, domain::BookingId booking) const;
+    void supersede(database::Transaction& tx, const domain::Subject& subject);
+    PaymentView view(database::Reader& reader, const domain::Subject& subject) const;
     /// By the gateway's id; for the checkout page.
     std::optional<Order> checkoutOrder(std::string_view gatewayOrderId) const;
     const std::string& keyId() const { return m_parts.gateway.keyId(); }
@@ -60,7 +61,7 @@ public:
     void catchUp(domain::UtcTime now);
 
 private:
-    domain::Result<Order> openOrder(database::Transaction& tx, domain::UserId student, domain::BookingId booking,
+    domain::Result<Order> openOrder(database::Transaction& tx, domain::UserId student, const domain::Subject& subject,
                                     domain::UtcTime now);
     domain::Result<Order> attachGatewayOrder(const Order& order, domain::UtcTime now);
     void takeIn(database::Transaction& tx, const gateway::Event& event);
@@ -73,10 +74,10 @@ private:
     PaymentParts m_parts;
     Options m_options;
     PaymentEvents m_events;
+    PayableRegistry m_owners;
     RefundDesk m_refunds;
     PaymentMachine m_machine;
     PaymentStore m_store;
-    const Payables* m_payables = nullptr;
 };
 
 }  // namespace mc::payments

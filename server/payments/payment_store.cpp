@@ -4,13 +4,15 @@ namespace mc::payments {
 namespace {
 
 constexpr std::string_view kOrder =
-    "SELECT id, booking_id, student_id, amount_minor, currency, status, description, receipt, gateway_order_id, "
+    "SELECT id, subject_kind, subject_id, student_id, amount_minor, currency, status, description, receipt, "
+    "gateway_order_id, "
     "created_at, pay_before, polls FROM orders ";
 constexpr std::string_view kPayment =
     "SELECT p.id, p.gateway_payment_id, p.order_id, p.amount_minor, p.currency, p.status, p.use FROM payments p ";
 constexpr std::string_view kRefund =
-    "SELECT r.id, r.payment_id, r.booking_id, r.student_id, r.amount_minor, r.currency, r.cause, r.status, r.attempt, "
-    "r.gateway_refund_id, r.requested_at, r.processed_at FROM refunds r ";
+    "SELECT r.id, r.payment_id, o.subject_kind, o.subject_id, o.student_id, r.amount_minor, r.currency, r.cause, "
+    "r.origin, r.status, r.attempt, r.gateway_refund_id, r.requested_at, r.processed_at FROM refunds r "
+    "JOIN payments p ON p.id = r.payment_id JOIN orders o ON o.id = p.order_id ";
 
 std::string sql(std::string_view head, std::string_view tail) {
     return std::string(head).append(tail);
@@ -26,16 +28,17 @@ std::optional<Order> PaymentStore::orderByGateway(Reader& reader, std::string_vi
     return reader.one<Order>(sql(kOrder, "WHERE gateway_order_id = $1 AND gateway_order_id <> ''"), gatewayOrderId);
 }
 
-std::optional<Order> PaymentStore::currentOrder(Reader& reader, domain::BookingId booking) const {
-    return reader.one<Order>(sql(kOrder, "WHERE booking_id = $1 AND status <> 'superseded'"), booking);
+std::optional<Order> PaymentStore::currentOrder(Reader& reader, const domain::Subject& subject) const {
+    return reader.one<Order>(sql(kOrder, "WHERE subject_kind = $1 AND subject_id = $2 AND status <> 'superseded'"),
+                             subject.kind, subject.id);
 }
 
 void PaymentStore::insert(Transaction& tx, const Order& order) const {
     tx.execute(
-        "INSERT INTO orders (id, booking_id, student_id, amount_minor, currency, status, description, receipt, "
-        "created_at, pay_before) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        order.id, order.bookingId, order.studentId, order.amount.minor, order.amount.currency, order.status,
-        order.description, order.receipt, order.createdAt, order.payBefore);
+        "INSERT INTO orders (id, subject_kind, subject_id, student_id, amount_minor, currency, status, description, "
+        "receipt, created_at, pay_before) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        order.id, order.subject.kind, order.subject.id, order.studentId, order.amount.minor, order.amount.currency,
+        order.status, order.description, order.receipt, order.createdAt, order.payBefore);
 }
 
 void PaymentStore::setStatus(Transaction& tx, domain::OrderId id, OrderStatus status,
@@ -58,9 +61,11 @@ std::optional<Payment> PaymentStore::paymentByGateway(Reader& reader, std::strin
     return reader.one<Payment>(sql(kPayment, "WHERE p.gateway_payment_id = $1"), gatewayPaymentId);
 }
 
-std::optional<Payment> PaymentStore::acceptedPayment(Reader& reader, domain::BookingId booking) const {
-    return reader.one<Payment>(
-        sql(kPayment, "JOIN orders o ON o.id = p.order_id WHERE o.booking_id = $1 AND p.use = 'accepted'"), booking);
+std::optional<Payment> PaymentStore::acceptedPayment(Reader& reader, const domain::Subject& subject) const {
+    return reader.one<Payment>(sql(kPayment,
+                                   "JOIN orders o ON o.id = p.order_id WHERE o.subject_kind = $1 AND o.subject_id = $2 "
+                                   "AND p.use = 'accepted'"),
+                               subject.kind, subject.id);
 }
 
 void PaymentStore::insert(Transaction& tx, const NewPayment& row) const {
@@ -97,20 +102,18 @@ std::optional<Refund> PaymentStore::refundByCause(Reader& reader, std::string_vi
     return reader.one<Refund>(sql(kRefund, "WHERE r.cause = $1"), cause);
 }
 
-std::vector<Refund> PaymentStore::refundsOf(Reader& reader, domain::BookingId booking) const {
+std::vector<Refund> PaymentStore::refundsOf(Reader& reader, const domain::Subject& subject) const {
     return reader.all<Refund>(
-        sql(kRefund,
-            "JOIN payments p ON p.id = r.payment_id AND p.use = 'accepted' WHERE r.booking_id = $1 "
-            "ORDER BY r.id"),
-        booking);
+        sql(kRefund, "WHERE o.subject_kind = $1 AND o.subject_id = $2 AND p.use = 'accepted' ORDER BY r.id"),
+        subject.kind, subject.id);
 }
 
 void PaymentStore::insert(Transaction& tx, const Refund& refund, domain::UtcTime checkAt) const {
     tx.execute(
-        "INSERT INTO refunds (id, payment_id, booking_id, student_id, amount_minor, currency, cause, status, "
-        "requested_at, check_at) VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9)",
-        refund.id, refund.paymentId, refund.bookingId, refund.studentId, refund.amount.minor, refund.amount.currency,
-        refund.cause, refund.requestedAt, checkAt);
+        "INSERT INTO refunds (id, payment_id, amount_minor, currency, cause, status, requested_at, check_at) "
+        "VALUES ($1, $2, $3, $4, $5, 'pending', $6, $7)",
+        refund.id, refund.paymentId, refund.amount.minor, refund.amount.currency, refund.cause, refund.requestedAt,
+        checkAt);
 }
 
 void PaymentStore::setGatewayRefund(Transaction& tx, domain::RefundId id, const std::string& gatewayRefundId) const {

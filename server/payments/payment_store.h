@@ -9,6 +9,7 @@
 
 #include "domain/ids.h"
 #include "domain/money.h"
+#include "domain/subject.h"
 #include "domain/time.h"
 #include "platform/database/transaction.h"
 
@@ -16,12 +17,16 @@ namespace mc::payments {
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(OrderStatus, int, created, attempted, captured, superseded, quarantined)
 BOOST_DEFINE_FIXED_ENUM_CLASS(AttemptStatus, int, failed, authorized, captured)  // In order: never backwards.
-BOOST_DEFINE_FIXED_ENUM_CLASS(PaymentUse, int, none, accepted, surplus, quarantined)
-BOOST_DEFINE_FIXED_ENUM_CLASS(RefundStatus, int, pending, processed, failed)
+BOOST_DEFINE_FIXED_ENUM_CLASS(PaymentUse, int, none, accepted, surplus, quarantined,
+                              declined)  // Reserved and not taken.
+BOOST_DEFINE_FIXED_ENUM_CLASS(RefundStatus, int, pending, processed, failed,
+                              superseded)  // The money went back another way.
+BOOST_DEFINE_FIXED_ENUM_CLASS(RefundOrigin, int, platform,
+                              dashboard)  // Made by hand at the gateway.
 
 struct Order {
     domain::OrderId id;
-    domain::BookingId bookingId;
+    domain::Subject subject;
     domain::UserId studentId;
     domain::Money amount;
     OrderStatus status = OrderStatus::created;
@@ -33,7 +38,7 @@ struct Order {
     int polls = 0;
 };
 BOOST_DESCRIBE_STRUCT(Order, (),
-                      (id, bookingId, studentId, amount, status, description, receipt, gatewayOrderId, createdAt,
+                      (id, subject, studentId, amount, status, description, receipt, gatewayOrderId, createdAt,
                        payBefore, polls))
 
 struct Payment {
@@ -49,10 +54,11 @@ BOOST_DESCRIBE_STRUCT(Payment, (), (id, gatewayPaymentId, orderId, amount, statu
 struct Refund {
     domain::RefundId id;
     domain::PaymentId paymentId;
-    domain::BookingId bookingId;
+    domain::Subject subject;
     domain::UserId studentId;
     domain::Money amount;
     std::string cause;
+    RefundOrigin origin = RefundOrigin::platform;
     RefundStatus status = RefundStatus::pending;
     int attempt = 1;
     std::string gatewayRefundId;
@@ -60,7 +66,7 @@ struct Refund {
     std::optional<domain::UtcTime> processedAt;
 };
 BOOST_DESCRIBE_STRUCT(Refund, (),
-                      (id, paymentId, bookingId, studentId, amount, cause, status, attempt, gatewayRefundId,
+                      (id, paymentId, subject, studentId, amount, cause, origin, status, attempt, gatewayRefundId,
                        requestedAt, processedAt))
 
 /// The SQL of payments. Free of state.
@@ -72,7 +78,7 @@ public:
     std::optional<Order> order(Reader& reader, domain::OrderId id) const;
     std::optional<Order> orderByGateway(Reader& reader, std::string_view gatewayOrderId) const;
     /// The one that counts: not superseded.
-    std::optional<Order> currentOrder(Reader& reader, domain::BookingId booking) const;
+    std::optional<Order> currentOrder(Reader& reader, const domain::Subject& subject) const;
     void insert(Transaction& tx, const Order& order) const;
     void setStatus(Transaction& tx, domain::OrderId id, OrderStatus status,
                    std::optional<domain::UtcTime> capturedAt = {}) const;
@@ -82,7 +88,7 @@ public:
 
     std::optional<Payment> payment(Reader& reader, domain::PaymentId id) const;
     std::optional<Payment> paymentByGateway(Reader& reader, std::string_view gatewayPaymentId) const;
-    std::optional<Payment> acceptedPayment(Reader& reader, domain::BookingId booking) const;
+    std::optional<Payment> acceptedPayment(Reader& reader, const domain::Subject& subject) const;
     struct NewPayment {
         Payment payment;
         std::string method;
@@ -97,8 +103,8 @@ public:
     std::optional<Refund> refund(Reader& reader, domain::RefundId id) const;
     std::optional<Refund> refundByGateway(Reader& reader, std::string_view gatewayRefundId) const;
     std::optional<Refund> refundByCause(Reader& reader, std::string_view cause) const;
-    /// Of the payment that was accepted for the booking.
-    std::vector<Refund> refundsOf(Reader& reader, domain::BookingId booking) const;
+    /// Of the payment that was accepted for the subject.
+    std::vector<Refund> refundsOf(Reader& reader, const domain::Subject& subject) const;
     /// Throws ConstraintViolation (refund_exceeds_capture) rather than give back more than came in (case 35).
     void insert(Transaction& tx, const Refund& refund, domain::UtcTime checkAt) const;
     void setGatewayRefund(Transaction& tx, domain::RefundId id, const std::string& gatewayRefundId) const;

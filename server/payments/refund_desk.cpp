@@ -38,13 +38,13 @@ Refund RefundDesk::request(database::Transaction& tx, const Payment& payment, co
     Refund refund;
     refund.id = m_parts.ids.next<domain::RefundId>();
     refund.paymentId = payment.id;
-    refund.bookingId = order.bookingId;
+    refund.subject = order.subject;
     refund.studentId = order.studentId;
     refund.amount = amount;
     refund.cause = cause;
     refund.requestedAt = now;
     m_store.insert(tx, refund, now + kFirstCheck);
-    m_parts.ledger.post(tx, ledger::refundRequested(refund.id, refund.bookingId, amount, now));
+    m_parts.ledger.post(tx, ledger::refundRequested(refund.id, refund.subject, amount, now));
     enqueue(tx, refund);
     return refund;
 }
@@ -94,8 +94,8 @@ void RefundDesk::observe(database::Transaction& tx, const gateway::Refund& seen)
 void RefundDesk::processed(database::Transaction& tx, const Refund& refund) {
     const auto now = m_parts.clock.now();
     if (!m_store.setProcessed(tx, refund.id, now)) return;
-    m_parts.ledger.post(tx, ledger::refundProcessed(refund.id, refund.bookingId, refund.amount, now));
-    m_events.refundProcessed.emit(tx, {refund.id, refund.bookingId, refund.studentId, refund.amount, now});
+    m_parts.ledger.post(tx, ledger::refundProcessed(refund.id, refund.subject, refund.amount, now));
+    m_events.refundProcessed.emit(tx, {refund.id, refund.subject, refund.studentId, refund.amount, now});
 }
 
 void RefundDesk::refused(database::Transaction& tx, const Refund& refund, const gateway::Error& error) {
@@ -107,7 +107,7 @@ void RefundDesk::refused(database::Transaction& tx, const Refund& refund, const 
 void RefundDesk::failed(database::Transaction& tx, const Refund& refund) {
     if (!m_store.setFailed(tx, refund, m_parts.clock.now() + kTryAgainAfter)) return;
     base::log::error("payment.alert.refund_failed", {{"refund", refund.id}, {"attempt", refund.attempt}});
-    m_events.refundFailed.emit(tx, {refund.id, refund.bookingId, refund.studentId, refund.amount});
+    m_events.refundFailed.emit(tx, {refund.id, refund.subject, refund.studentId, refund.amount});
 }
 
 bool RefundDesk::followUp(const Refund& refund) {

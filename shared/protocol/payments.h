@@ -8,6 +8,7 @@
 
 #include "domain/ids.h"
 #include "domain/money.h"
+#include "domain/subject.h"
 #include "domain/time.h"
 #include "protocol/limits.h"
 
@@ -32,18 +33,22 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(PaymentStatus, int, none, created, attempted, capt
 /// POST /api/payments/create-order {bookingId} → Order. Needs Idempotency-Key.
 struct CreateOrder {
     domain::BookingId bookingId;
+
+    domain::Subject subject() const { return bookingId; }
 };
 BOOST_DESCRIBE_STRUCT(CreateOrder, (), (bookingId))
 
 struct Order {
     domain::OrderId id;
-    domain::BookingId bookingId;
+    std::optional<domain::BookingId> bookingId;  ///< Present when it is a session that is paid for.
     PaymentStatus status = PaymentStatus::none;  ///< captured at once when nothing was due.
     domain::Money amount;
     std::string gatewayOrderId;  ///< "order_…"; empty when nothing was due.
     std::string keyId;           ///< The gateway's public key.
     std::string checkoutPath;    ///< Page of this server to open in the embedded browser; empty when nothing was due.
     bool sandbox = false;        ///< No money moves; the client says so.
+
+    void setSubject(const domain::Subject& subject) { bookingId = domain::bookingOf(subject); }
 };
 BOOST_DESCRIBE_STRUCT(Order, (), (id, bookingId, status, amount, gatewayOrderId, keyId, checkoutPath, sandbox))
 

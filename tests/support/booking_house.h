@@ -44,7 +44,7 @@ struct BookingHouse : AccountFixture {
     explicit BookingHouse(bookings::BookingOptions options = {})
         : sandbox(folder.filePath("sandbox.db").toStdString(), clock, random), bookings(parts(), std::move(options)) {
         base::log::configure({.level = base::log::Level::error, .file = folder.filePath("log").toStdString()});
-        payments.setPayables(bookings);
+        payments.sell(domain::SubjectKind::session, bookings);
         payments.events().captured.connect([this](database::Transaction& tx, const payments::PaymentCaptured& event) {
             bookings.onPaymentCaptured(tx, event);
         });

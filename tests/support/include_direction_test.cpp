@@ -71,7 +71,28 @@ private:
         return ranks;
     }
 
+    static QStringList linesWith(const QString& path, const QRegularExpression& pattern) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) return {path + ": cannot be read"};
+        QStringList found;
+        const auto lines = QString::fromUtf8(file.readAll()).split('\n');
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            if (pattern.match(lines[i]).hasMatch()) found << QStringLiteral("%1:%2").arg(path).arg(i + 1);
+        return found;
+    }
+
 private slots:
+    /// Whatever is sold, money is the same: orders, refunds and the ledger know subjects.
+    void payments_knowNoBookings() {
+        static const QRegularExpression word("booking", QRegularExpression::CaseInsensitiveOption);
+        QStringList offences;
+        const auto files = sources("server/payments");
+        QVERIFY(files.size() > 20);
+        for (const auto& path : files)
+            offences << linesWith(path, word);
+        QVERIFY2(offences.isEmpty(), qPrintable(offences.join('\n')));
+    }
+
     void rooms_includeOnlyWhatStandsBeforeThem() {
         QStringList offences;
         for (const auto& line : lines()) {

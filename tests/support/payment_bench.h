@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "edge_fixture.h"
@@ -15,17 +16,24 @@ namespace mc::test {
 
 inline constexpr domain::UtcTime kBenchNow{1'800'000'000};  // 2027-01-15T08:00:00Z
 
-/// Bookings without a bookings room: what is owed is what a test says.
+/// Something for sale without a room that sells it: what is owed, and whether late money is wanted, is what a test
+/// says.
 class TablePayables final : public payments::Payables {
 public:
-    domain::Result<payments::Payable> payable(database::Reader&, domain::UserId student, domain::BookingId booking,
+    domain::Result<payments::Payable> payable(database::Reader&, domain::UserId student, const domain::Subject& subject,
                                               domain::UtcTime now) const override {
-        const auto found = table.find(booking);
+        const auto found = table.find(subject);
         if (found == table.end() || found->second.student != student) return domain::fail(domain::ErrorCode::not_found);
         if (now >= found->second.payBefore) return domain::fail(domain::ErrorCode::hold_expired);
         return found->second;
     }
-    std::map<domain::BookingId, payments::Payable> table;
+    bool keep(database::Transaction&, const payments::Reservation& reserved, domain::UtcTime now) override {
+        const auto found = table.find(reserved.subject);
+        if (found == table.end() || found->second.amount != reserved.amount) return false;
+        return now < found->second.payBefore || stillFree.contains(reserved.subject);
+    }
+    std::map<domain::Subject, payments::Payable> table;
+    std::set<domain::Subject> stillFree;  ///< Wanted although the time to pay ran out.
 };
 
 /// Payments as they run: real database, real sandbox over HTTP, webhooks to a real server. Only the clock stands still
@@ -52,15 +60,16 @@ struct PaymentBench {
         });
         return id;
     }
-    domain::BookingId owes(domain::UserId student, const domain::Money& amount) {
-        const auto id = ids.next<domain::BookingId>();
-        payables.table[id] = {id,
-                              student,
-                              amount,
-                              "60 minutes with Ananya Krishnan",
-                              "GRP-20270115-001",
-                              clock.now() + 15 * domain::kMinute};
-        return id;
+    domain::Subject owes(domain::UserId student, const domain::Money& amount,
+                         domain::SubjectKind kind = domain::SubjectKind::session) {
+        const domain::Subject subject(kind, ids.nextValue());
+        payables.table[subject] = {subject,
+                                   student,
+                                   amount,
+                                   "60 minutes with Ananya Krishnan",
+                                   "GRP-20270115-001",
+                                   clock.now() + 15 * domain::kMinute};
+        return subject;
     }
     /// Delivers webhooks and outbox rows that are due until nothing is left.
     void settle() {
@@ -79,8 +88,8 @@ struct PaymentBench {
         makeService();
         service->catchUp(clock.now());
     }
-    payments::PaymentView view(domain::BookingId booking) {
-        return database->read([&](database::Reader& reader) { return service->view(reader, booking); });
+    payments::PaymentView view(const domain::Subject& subject) {
+        return database->read([&](database::Reader& reader) { return service->view(reader, subject); });
     }
     std::int64_t balance(ledger::AccountKind kind, domain::UserId owner = {}) {
         return database->read([&](database::Reader& reader) { return ledger.balance(reader, {kind, owner}).minor; });
@@ -119,13 +128,16 @@ struct PaymentBench {
 private:
     template <class Event>
     void record(database::Signal<Event>& signal, std::vector<Event>& into) {
-        signal.connect([&into](database::Transaction&, const Event& event) { into.push_back(event); });
+        signal.connect([&into](database::Transaction& tx, const Event& event) {
+            tx.afterCommit([&into, event] { into.push_back(event); });
+        });
     }
     void makeService() {
         outbox.emplace(*database, clock, ids, random);
         service.emplace(payments::PaymentParts{*database, clock, ids, *outbox, *gateway, ledger},
                         payments::PaymentService::Options{.sandbox = true});
-        service->setPayables(payables);
+        service->sell(domain::SubjectKind::session, payables);
+        service->sell(domain::SubjectKind::credits, payables);
         record(service->events().captured, captured);
         record(service->events().failed, failed);
         record(service->events().refundProcessed, refunded);

@@ -22,11 +22,12 @@ bool Ledger::post(database::Transaction& tx, const Journal& journal) {
                                    [](const Entry& entry) { return !entry.amount.isZero(); });
     if (!moves) return false;
     const auto id = m_ids.next<domain::JournalId>();
-    const auto booking = journal.booking ? std::optional(journal.booking) : std::nullopt;
+    const auto kind = journal.subject ? std::optional(journal.subject.kind) : std::nullopt;
+    const auto subject = journal.subject ? std::optional(journal.subject.id) : std::nullopt;
     const auto written = tx.execute(
-        "INSERT INTO ledger_journals (id, cause, kind, booking_id, posted_at) VALUES ($1, $2, $3, $4, $5) "
-        "ON CONFLICT (cause) DO NOTHING",
-        id, journal.cause, journal.kind, booking, journal.at);
+        "INSERT INTO ledger_journals (id, cause, kind, subject_kind, subject_id, posted_at) "
+        "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (cause) DO NOTHING",
+        id, journal.cause, journal.kind, kind, subject, journal.at);
     if (written == 0) return false;
     insertEntries(tx, id.value, journal);
     tx.execute("UPDATE ledger_journals SET sealed = 1 WHERE id = $1", id);
@@ -38,9 +39,10 @@ void Ledger::insertEntries(database::Transaction& tx, std::int64_t journalId, co
     for (const auto& entry : journal.entries) {
         if (entry.amount.isZero()) continue;
         tx.execute(
-            "INSERT INTO ledger_entries (journal_id, line, account_id, amount_minor, posted_at) "
-            "VALUES ($1, $2, $3, $4, $5)",
-            journalId, ++line, accountId(tx, entry.account, entry.amount.currency), entry.amount.minor, journal.at);
+            "INSERT INTO ledger_entries (journal_id, line, account_id, amount_minor, posted_at, available_from) "
+            "VALUES ($1, $2, $3, $4, $5, $6)",
+            journalId, ++line, accountId(tx, entry.account, entry.amount.currency), entry.amount.minor, journal.at,
+            entry.availableFrom);
     }
 }
 
@@ -63,13 +65,13 @@ domain::Money Ledger::balance(database::Reader& reader, const Account& account, 
     return {sum, currency};
 }
 
-domain::Money Ledger::balanceFor(database::Reader& reader, domain::BookingId booking, const Account& account,
+domain::Money Ledger::balanceFor(database::Reader& reader, const domain::Subject& subject, const Account& account,
                                  domain::Currency currency) const {
     const auto sum = reader.scalar<std::int64_t>(
         "SELECT coalesce(sum(e.amount_minor), 0) FROM ledger_journals j JOIN ledger_entries e ON e.journal_id = j.id "
         "JOIN ledger_accounts a ON a.id = e.account_id "
-        "WHERE j.booking_id = $1 AND a.kind = $2 AND a.owner_id = $3 AND a.currency = $4",
-        booking, account.kind, account.owner, currency);
+        "WHERE j.subject_kind = $1 AND j.subject_id = $2 AND a.kind = $3 AND a.owner_id = $4 AND a.currency = $5",
+        subject.kind, subject.id, account.kind, account.owner, currency);
     return {sum, currency};
 }
 
@@ -90,12 +92,13 @@ std::vector<AccountBalance> Ledger::trialBalance(database::Reader& reader) const
         "JOIN ledger_entries e ON e.account_id = a.id GROUP BY a.kind, a.currency ORDER BY a.currency, a.kind");
 }
 
-std::vector<PostedEntry> Ledger::entriesOf(database::Reader& reader, domain::BookingId booking) const {
+std::vector<PostedEntry> Ledger::entriesOf(database::Reader& reader, const domain::Subject& subject) const {
     return reader.all<PostedEntry>(
-        "SELECT j.kind, a.kind, a.owner_id, e.amount_minor, a.currency, e.posted_at FROM ledger_journals j "
+        "SELECT j.kind, a.kind, a.owner_id, e.amount_minor, a.currency, e.posted_at, e.available_from "
+        "FROM ledger_journals j "
         "JOIN ledger_entries e ON e.journal_id = j.id JOIN ledger_accounts a ON a.id = e.account_id "
-        "WHERE j.booking_id = $1 ORDER BY j.id, e.line",
-        booking);
+        "WHERE j.subject_kind = $1 AND j.subject_id = $2 ORDER BY j.id, e.line",
+        subject.kind, subject.id);
 }
 
 }  // namespace mc::ledger

@@ -2,11 +2,13 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "domain/ids.h"
 #include "domain/money.h"
+#include "domain/subject.h"
 #include "domain/time.h"
 #include "platform/base/id_source.h"
 #include "platform/database/transaction.h"
@@ -37,17 +39,19 @@ struct Account {
 struct Entry {
     Account account;
     domain::Money amount;  ///< Debit positive, credit negative.
+    /// Of mentor_payable: not to be paid out before, because it may still be contested (decision 12).
+    std::optional<domain::UtcTime> availableFrom = std::nullopt;
     bool operator==(const Entry&) const = default;
 };
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(JournalKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
-                              earned, quarantine)
+                              refund_reduced, earned, quarantine)
 
 /// One balanced movement.
 struct Journal {
     JournalKind kind = JournalKind::capture;
     std::string cause;  ///< Unique: the same cause is posted once.
-    domain::BookingId booking;
+    domain::Subject subject;
     domain::UtcTime at;
     std::vector<Entry> entries;  ///< Zero amounts are left out when posted.
 };
@@ -68,8 +72,9 @@ struct PostedEntry {
     domain::UserId owner;
     domain::Money amount;
     domain::UtcTime at;
+    std::optional<domain::UtcTime> availableFrom;
 };
-BOOST_DESCRIBE_STRUCT(PostedEntry, (), (journal, kind, owner, amount, at))
+BOOST_DESCRIBE_STRUCT(PostedEntry, (), (journal, kind, owner, amount, at, availableFrom))
 
 /// The double-entry ledger (decision 15). Append only; the database refuses an unbalanced, changed or removed journal.
 class Ledger {
@@ -81,15 +86,15 @@ public:
     bool post(database::Transaction& tx, const Journal& journal);
 
     domain::Money balance(database::Reader& reader, const Account& account, domain::Currency currency = {}) const;
-    /// What one booking's journals did to an account.
-    domain::Money balanceFor(database::Reader& reader, domain::BookingId booking, const Account& account,
+    /// What one subject's journals did to an account.
+    domain::Money balanceFor(database::Reader& reader, const domain::Subject& subject, const Account& account,
                              domain::Currency currency = {}) const;
     /// What a mentor earned in a stretch of time: completed sessions and retained money, before payouts. Positive.
     domain::Money earned(database::Reader& reader, domain::UserId mentor, domain::UtcRange when,
                          domain::Currency currency = {}) const;
     /// Sum of each kind of account and currency; together they are zero.
     std::vector<AccountBalance> trialBalance(database::Reader& reader) const;
-    std::vector<PostedEntry> entriesOf(database::Reader& reader, domain::BookingId booking) const;
+    std::vector<PostedEntry> entriesOf(database::Reader& reader, const domain::Subject& subject) const;
 
 private:
     std::int64_t accountId(database::Transaction& tx, const Account& account, domain::Currency currency);

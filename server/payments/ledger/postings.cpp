@@ -5,36 +5,36 @@ namespace {
 
 using enum AccountKind;
 
-template <class IdType>
-std::string cause(std::string_view what, IdType id) {
+template <class Named>
+std::string cause(std::string_view what, const Named& id) {
     return std::string(what) + ":" + domain::toString(id);
 }
 
 }  // namespace
 
-Journal captured(domain::PaymentId payment, domain::BookingId booking, const domain::Money& amount,
+Journal captured(domain::PaymentId payment, const domain::Subject& subject, const domain::Money& amount,
                  const domain::Money& gatewayFee, domain::UtcTime at) {
     return {JournalKind::capture,
             cause("capture", payment),
-            booking,
+            subject,
             at,
             {{{gateway_clearing}, amount - gatewayFee}, {{gateway_fee}, gatewayFee}, {{student_funds}, -amount}}};
 }
 
-Journal quarantined(domain::PaymentId payment, domain::BookingId booking, const domain::Money& amount,
+Journal quarantined(domain::PaymentId payment, const domain::Subject& subject, const domain::Money& amount,
                     domain::UtcTime at) {
     return {JournalKind::quarantine,
             cause("quarantine", payment),
-            booking,
+            subject,
             at,
             {{{gateway_clearing}, amount}, {{suspense}, -amount}}};
 }
 
-Journal sold(domain::BookingId booking, domain::UserId mentor, const domain::FeeSplit& split, const domain::Money& paid,
-             domain::UtcTime at) {
+Journal sold(const domain::Subject& subject, domain::UserId mentor, const domain::FeeSplit& split,
+             const domain::Money& paid, domain::UtcTime at) {
     return {JournalKind::sale,
-            cause("sale", booking),
-            booking,
+            cause("sale", subject),
+            subject,
             at,
             {{{student_funds}, paid},
              {{promotions}, split.gross - paid},
@@ -44,12 +44,12 @@ Journal sold(domain::BookingId booking, domain::UserId mentor, const domain::Fee
              {{mentor_unearned, mentor}, -split.mentorShare}}};
 }
 
-Journal unsold(domain::BookingId booking, domain::UserId mentor, const domain::FeeSplit& split,
+Journal unsold(const domain::Subject& subject, domain::UserId mentor, const domain::FeeSplit& split,
                const domain::FeeSplit& retained, const domain::Money& refund, domain::UtcTime at) {
     const auto given = split.gross - retained.gross;
     return {JournalKind::sale_reversal,
-            cause("sale_reversal", booking),
-            booking,
+            cause("sale_reversal", subject),
+            subject,
             at,
             {{{student_funds}, -refund},
              {{promotions}, refund - given},
@@ -59,28 +59,29 @@ Journal unsold(domain::BookingId booking, domain::UserId mentor, const domain::F
              {{mentor_unearned, mentor}, split.mentorShare - retained.mentorShare}}};
 }
 
-Journal earned(domain::BookingId booking, domain::UserId mentor, const domain::Money& share, domain::UtcTime at) {
+Journal earned(const domain::Subject& subject, domain::UserId mentor, const domain::Money& share, domain::UtcTime at,
+               domain::UtcTime availableFrom) {
     return {JournalKind::earned,
-            cause("earned", booking),
-            booking,
+            cause("earned", subject),
+            subject,
             at,
-            {{{mentor_unearned, mentor}, share}, {{mentor_payable, mentor}, -share}}};
+            {{{mentor_unearned, mentor}, share}, {{mentor_payable, mentor}, -share, availableFrom}}};
 }
 
-Journal refundRequested(domain::RefundId refund, domain::BookingId booking, const domain::Money& amount,
+Journal refundRequested(domain::RefundId refund, const domain::Subject& subject, const domain::Money& amount,
                         domain::UtcTime at) {
     return {JournalKind::refund_requested,
             cause("refund_requested", refund),
-            booking,
+            subject,
             at,
             {{{student_funds}, amount}, {{refunds_payable}, -amount}}};
 }
 
-Journal refundProcessed(domain::RefundId refund, domain::BookingId booking, const domain::Money& amount,
+Journal refundProcessed(domain::RefundId refund, const domain::Subject& subject, const domain::Money& amount,
                         domain::UtcTime at) {
     return {JournalKind::refund_processed,
             cause("refund_processed", refund),
-            booking,
+            subject,
             at,
             {{{refunds_payable}, amount}, {{gateway_clearing}, -amount}}};
 }

@@ -9,29 +9,31 @@
 namespace mc::ledger {
 
 /// One capture and what the gateway kept of it.
-Journal captured(domain::PaymentId payment, domain::BookingId booking, const domain::Money& amount,
+Journal captured(domain::PaymentId payment, const domain::Subject& subject, const domain::Money& amount,
                  const domain::Money& gatewayFee, domain::UtcTime at);
 
 /// Captured money of the wrong amount or currency: to suspense until an admin looked (case 24).
-Journal quarantined(domain::PaymentId payment, domain::BookingId booking, const domain::Money& amount,
+Journal quarantined(domain::PaymentId payment, const domain::Subject& subject, const domain::Money& amount,
                     domain::UtcTime at);
 
 /// The student's money becomes a session. `paid` is below `split.gross` by what the platform grants (decision 10).
-Journal sold(domain::BookingId booking, domain::UserId mentor, const domain::FeeSplit& split, const domain::Money& paid,
-             domain::UtcTime at);
+Journal sold(const domain::Subject& subject, domain::UserId mentor, const domain::FeeSplit& split,
+             const domain::Money& paid, domain::UtcTime at);
 
 /// The part of a sale that is given back: `split` was sold, `retained` is kept (decision 11), `refund` returns to the
 /// student's funds. The gateway's fee is not returned by the gateway, so its part becomes the platform's expense (case
 /// 36).
-Journal unsold(domain::BookingId booking, domain::UserId mentor, const domain::FeeSplit& split,
+Journal unsold(const domain::Subject& subject, domain::UserId mentor, const domain::FeeSplit& split,
                const domain::FeeSplit& retained, const domain::Money& refund, domain::UtcTime at);
 
-/// The session was held, or its money is kept: what is left for the mentor is owed to the mentor.
-Journal earned(domain::BookingId booking, domain::UserId mentor, const domain::Money& share, domain::UtcTime at);
+/// The session was held, or its money is kept: what is left for the mentor is owed to the mentor, to be paid out once
+/// nobody can contest it any more.
+Journal earned(const domain::Subject& subject, domain::UserId mentor, const domain::Money& share, domain::UtcTime at,
+               domain::UtcTime availableFrom);
 
-Journal refundRequested(domain::RefundId refund, domain::BookingId booking, const domain::Money& amount,
+Journal refundRequested(domain::RefundId refund, const domain::Subject& subject, const domain::Money& amount,
                         domain::UtcTime at);
-Journal refundProcessed(domain::RefundId refund, domain::BookingId booking, const domain::Money& amount,
+Journal refundProcessed(domain::RefundId refund, const domain::Subject& subject, const domain::Money& amount,
                         domain::UtcTime at);
 
 }  // namespace mc::ledger

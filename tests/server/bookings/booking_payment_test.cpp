@@ -151,6 +151,54 @@ private slots:
         QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
     }
 
+    void decision31_authorisedAfterExpiry_timeStillFree_isTakenAndConfirmed() {
+        Pair house;
+        const auto booking = house.held(house.maya, house.ananya, house.tomorrow);
+        const auto order = house.order(booking);
+        house.pass(16 * kMinute);
+        QCOMPARE(house.now(booking).status, BookingStatus::expired);
+        house.sandbox.knobs().authorizeOnly = true;
+        house.checkout(order);
+        house.sandbox.drain();
+        QCOMPARE(house.now(booking).status, BookingStatus::held);  // Hers while the money is on its way.
+        QCOMPARE(code(house.book(house.student("ravi"), house.ananya, house.tomorrow)), QString("slot_taken"));
+        house.bookings.sweep(house.clock.now());
+        house.settle();
+        QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
+        QCOMPARE(house.refundsAtTheGateway(), std::size_t(0));
+        QCOMPARE(house.blocksTaken(), 8);
+    }
+
+    void decision31_authorisedAfterExpiry_timeTaken_isNotCaptured() {
+        Pair house;
+        const auto booking = house.held(house.maya, house.ananya, house.tomorrow);
+        const auto order = house.order(booking);
+        house.pass(16 * kMinute);
+        house.held(house.student("ravi"), house.ananya, house.tomorrow);
+        house.sandbox.knobs().authorizeOnly = true;
+        house.checkout(order);
+        house.pass(2 * kMinute);
+        QCOMPARE(house.now(booking).status, BookingStatus::expired);
+        QCOMPARE(house.refundsAtTheGateway(), std::size_t(0));
+        QCOMPARE(house.balance(AccountKind::gateway_fee), 0);
+        QCOMPARE(house.balance(AccountKind::gateway_clearing), 0);
+    }
+
+    void decision31_holdAboutToEnd_isKeptWhileTheCaptureIsUnderWay() {
+        Pair house;
+        const auto booking = house.held(house.maya, house.ananya, house.tomorrow);
+        const auto order = house.order(booking);
+        house.clock.advance(14 * kMinute + 50);
+        house.sandbox.knobs().authorizeOnly = true;
+        house.checkout(order);
+        house.sandbox.drain();
+        house.clock.advance(kMinute);
+        house.bookings.sweep(house.clock.now());
+        QCOMPARE(house.now(booking).status, BookingStatus::held);
+        house.settle();
+        QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
+    }
+
     void captureAfterTheStart_isRefunded() {
         Pair house;
         const auto booking = house.paidUnheard(house.held(house.maya, house.ananya, house.in(kHour)));

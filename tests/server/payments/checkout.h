@@ -13,8 +13,8 @@ namespace mc::test {
 struct Checkout : PaymentBench {
     explicit Checkout(std::int64_t amount = 1000)
         : student(person("maya")),
-          booking(owes(student, domain::rupees(amount))),
-          order(*service->createOrder(student, booking, clock.now())) {}
+          subject(owes(student, domain::rupees(amount))),
+          order(*service->createOrder(student, subject, clock.now())) {}
 
     protocol::VerifyPayment pay(const std::string& method = "upi") {
         const auto result = sandbox.checkout({.orderId = order.gatewayOrderId, .method = method});
@@ -23,7 +23,7 @@ struct Checkout : PaymentBench {
     domain::Result<protocol::Order> verify(const protocol::VerifyPayment& proof) {
         return service->verify(student, proof);
     }
-    protocol::PaymentStatus status() { return view(booking).status; }
+    protocol::PaymentStatus status() { return view(subject).status; }
     /// Attempts of the refunds that failed and were not repeated yet.
     std::vector<int> failedRefunds() {
         return database->read([](database::Reader& reader) {
@@ -56,11 +56,11 @@ struct Checkout : PaymentBench {
         return service->webhook(body, signature, "evt_" + std::to_string(++m_events));
     }
     std::optional<payments::Refund> refund(const domain::Money& amount, const std::string& cause) {
-        return database->write([&](database::Transaction& tx) { return service->refund(tx, booking, amount, cause); });
+        return database->write([&](database::Transaction& tx) { return service->refund(tx, subject, amount, cause); });
     }
 
     domain::UserId student;
-    domain::BookingId booking;
+    domain::Subject subject;
     protocol::Order order;
 
 private:

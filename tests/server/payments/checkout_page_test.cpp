@@ -37,8 +37,8 @@ struct Counter : PaymentBench {
     }
 
     domain::UserId student = person("maya");
-    domain::BookingId booking = owes(student, rupees(1599));
-    protocol::Order order = *service->createOrder(student, booking, clock.now());
+    domain::Subject subject = owes(student, rupees(1599));
+    protocol::Order order = *service->createOrder(student, subject, clock.now());
     base::AdjustableClock testClock;
     payments::CheckoutPage page;
     sandbox::SandboxRoutes routes{sandbox, testClock};

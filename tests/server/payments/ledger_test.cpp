@@ -69,7 +69,7 @@ void postSession(Books& books, std::int64_t id, const Money& price, const Money&
         books.post(ledger::refundRequested({id}, booking, back.refund, kNow));
         books.post(ledger::refundProcessed({id}, booking, back.refund, kNow));
     }
-    books.post(ledger::earned(booking, kMentor, kept.mentorShare, kNow));
+    books.post(ledger::earned(booking, kMentor, kept.mentorShare, kNow, kNow + domain::kDay));
 }
 
 }  // namespace
@@ -136,13 +136,26 @@ private slots:
 
     void earned_countsTheMonthItWasEarnedIn() {
         Books books;
-        books.post(ledger::earned({1}, kMentor, rupees(780), kNow));
-        books.post(ledger::earned({2}, kMentor, rupees(390), kNow + 40 * domain::kDay));
+        books.post(ledger::earned(domain::BookingId{1}, kMentor, rupees(780), kNow, kNow));
+        books.post(ledger::earned(domain::BookingId{2}, kMentor, rupees(390), kNow + 40 * domain::kDay, kNow));
         books.database().read([&](database::Reader& reader) {
             QCOMPARE(books.ledger().earned(reader, kMentor, {kNow, kNow + domain::kDay}).minor, 780'00);
             QCOMPARE(books.ledger().earned(reader, kMentor, {{0}, {1LL << 40}}).minor, 1170'00);
             QCOMPARE(books.ledger().earned(reader, {99}, {{0}, {1LL << 40}}).minor, 0);
         });
+    }
+
+    void earned_saysFromWhenItMayBePaidOut() {
+        Books books;
+        books.post(ledger::earned(kBooking, kMentor, rupees(780), kNow, kNow + domain::kDay));
+        const auto lines =
+            books.database().read([&](database::Reader& reader) { return books.ledger().entriesOf(reader, kBooking); });
+        for (const auto& line : lines) {
+            const bool isOwed = line.kind == AccountKind::mentor_payable;
+            QCOMPARE(line.availableFrom.has_value(), isOwed);
+            if (isOwed) QVERIFY(*line.availableFrom == kNow + domain::kDay);
+        }
+        QCOMPARE(lines.size(), std::size_t(2));
     }
 
     void post_sameCauseTwice_happensOnce() {
@@ -170,11 +183,12 @@ private slots:
 
     void database_refusesToSealAnUnbalancedJournal() {
         Books books;
-        books.post(ledger::earned(kBooking, kMentor, rupees(1), kNow));
+        books.post(ledger::earned(kBooking, kMentor, rupees(1), kNow, kNow));
         QVERIFY_EXCEPTION_THROWN(books.database().write([](database::Transaction& tx) {
             tx.execute("INSERT INTO ledger_journals (id, cause, kind, posted_at) VALUES (1, 'x', 'capture', 0)");
             tx.execute(
-                "INSERT INTO ledger_entries SELECT 1, row_number() OVER (), id, 5, 0 FROM ledger_accounts LIMIT 2");
+                "INSERT INTO ledger_entries (journal_id, line, account_id, amount_minor, posted_at) "
+                "SELECT 1, row_number() OVER (), id, 5, 0 FROM ledger_accounts LIMIT 2");
             tx.execute("UPDATE ledger_journals SET sealed = 1 WHERE id = 1");
         }),
                                  database::ConstraintViolation);
@@ -186,13 +200,13 @@ private slots:
         QTest::newRow("remove entry") << "DELETE FROM ledger_entries";
         QTest::newRow("remove journal") << "DELETE FROM ledger_journals";
         QTest::newRow("rename cause") << "UPDATE ledger_journals SET cause = 'other'";
-        QTest::newRow("add entry") << "INSERT INTO ledger_entries SELECT journal_id, 9, account_id, 1, 0 FROM "
-                                      "ledger_entries LIMIT 1";
+        QTest::newRow("add entry") << "INSERT INTO ledger_entries (journal_id, line, account_id, amount_minor, "
+                                      "posted_at) SELECT journal_id, 9, account_id, 1, 0 FROM ledger_entries LIMIT 1";
     }
     void database_refusesToChangeAPostedEntry() {
         QFETCH(QString, sql);
         Books books;
-        books.post(ledger::earned(kBooking, kMentor, rupees(1), kNow));
+        books.post(ledger::earned(kBooking, kMentor, rupees(1), kNow, kNow));
         QVERIFY_EXCEPTION_THROWN(
             books.database().write([&](database::Transaction& tx) { tx.execute(sql.toStdString()); }),
             database::ConstraintViolation);

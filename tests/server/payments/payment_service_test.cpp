@@ -32,31 +32,31 @@ private slots:
 
     void createOrder_again_isTheSameOrder() {
         Checkout bench;
-        const auto again = bench.service->createOrder(bench.student, bench.booking, bench.clock.now());
+        const auto again = bench.service->createOrder(bench.student, bench.subject, bench.clock.now());
         QVERIFY(again->id == bench.order.id);
         QCOMPARE(again->gatewayOrderId, bench.order.gatewayOrderId);
     }
 
-    void createOrder_forAnothersBooking_isNotFound() {
+    void createOrder_forAnothersSubject_isNotFound() {
         Checkout bench;
         const auto other = bench.person("ravi");
-        QCOMPARE(test::code(bench.service->createOrder(other, bench.booking, bench.clock.now())), QString("not_found"));
+        QCOMPARE(test::code(bench.service->createOrder(other, bench.subject, bench.clock.now())), QString("not_found"));
     }
 
     void createOrder_gatewayDown_saysSoAndWorksLater() {
         PaymentBench bench;
         const auto student = bench.person("maya");
-        const auto booking = bench.owes(student, rupees(500));
+        const auto subject = bench.owes(student, rupees(500));
         bench.sandbox.knobs().failCalls = 1;
-        QCOMPARE(test::code(bench.service->createOrder(student, booking, bench.clock.now())),
+        QCOMPARE(test::code(bench.service->createOrder(student, subject, bench.clock.now())),
                  QString("gateway_unavailable"));
-        QVERIFY(!bench.service->createOrder(student, booking, bench.clock.now())->gatewayOrderId.empty());
+        QVERIFY(!bench.service->createOrder(student, subject, bench.clock.now())->gatewayOrderId.empty());
     }
 
     void createOrder_priceChanged_replacesTheOrderAndLateMoneyOnTheOldOneGoesBack() {
         Checkout bench;
-        bench.payables.table[bench.booking].amount = rupees(1500);
-        const auto second = bench.service->createOrder(bench.student, bench.booking, bench.clock.now());
+        bench.payables.table[bench.subject].amount = rupees(1500);
+        const auto second = bench.service->createOrder(bench.student, bench.subject, bench.clock.now());
         QVERIFY(second->gatewayOrderId != bench.order.gatewayOrderId);
         bench.pay();
         bench.settle();
@@ -67,11 +67,34 @@ private slots:
         QCOMPARE(bench.status(), PaymentStatus::created);
     }
 
+    void otherSubjects_areSoldTheSameWay() {
+        PaymentBench bench;
+        const auto student = bench.person("maya");
+        const auto credits = bench.owes(student, rupees(2000), domain::SubjectKind::credits);
+        const auto order = bench.service->createOrder(student, credits, bench.clock.now());
+        QVERIFY(order.has_value());
+        QVERIFY(!order->bookingId);
+        QVERIFY(bench.sandbox.checkout({.orderId = order->gatewayOrderId}));
+        bench.settle();
+        QCOMPARE(bench.captured.size(), std::size_t(1));
+        QVERIFY(bench.captured.front().subject == credits);
+        QCOMPARE(bench.view(credits).status, PaymentStatus::captured);
+        // A session may have the same number; it is another thing.
+        QCOMPARE(bench.view(domain::Subject(domain::SubjectKind::session, credits.id)).status, PaymentStatus::none);
+    }
+
+    void subjectNobodySells_isNotFound() {
+        PaymentBench bench;
+        const auto student = bench.person("maya");
+        const auto plan = bench.owes(student, rupees(499), domain::SubjectKind::plan);
+        QCOMPARE(test::code(bench.service->createOrder(student, plan, bench.clock.now())), QString("not_found"));
+    }
+
     void case28_nothingDue_needsNoGatewayOrder() {
         PaymentBench bench;
         const auto student = bench.person("maya");
-        const auto booking = bench.owes(student, rupees(0));
-        const auto order = bench.service->createOrder(student, booking, bench.clock.now());
+        const auto subject = bench.owes(student, rupees(0));
+        const auto order = bench.service->createOrder(student, subject, bench.clock.now());
         QCOMPARE(order->status, PaymentStatus::captured);
         QVERIFY(order->gatewayOrderId.empty());
         QVERIFY(order->checkoutPath.empty());
@@ -220,11 +243,11 @@ private slots:
         // It stays on record for whoever must look, and the student is not asked for more.
         bench.restart();
         QCOMPARE(bench.setAside(), (std::vector<std::int64_t>{minor}));
-        const auto again = bench.service->createOrder(bench.student, bench.booking, bench.clock.now());
+        const auto again = bench.service->createOrder(bench.student, bench.subject, bench.clock.now());
         QVERIFY(again->id == bench.order.id);
         QCOMPARE(again->status, PaymentStatus::quarantined);
-        bench.payables.table[bench.booking].amount = rupees(1500);
-        QVERIFY(bench.service->createOrder(bench.student, bench.booking, bench.clock.now())->id == bench.order.id);
+        bench.payables.table[bench.subject].amount = rupees(1500);
+        QVERIFY(bench.service->createOrder(bench.student, bench.subject, bench.clock.now())->id == bench.order.id);
     }
 
     void case25_secondCaptureOnOneOrder_isRefundedOnce() {
@@ -272,7 +295,7 @@ private slots:
         bench.pay();
         bench.settle();
         bench.clock.advance(domain::kHour);
-        const auto again = bench.service->createOrder(bench.student, bench.booking, bench.clock.now());
+        const auto again = bench.service->createOrder(bench.student, bench.subject, bench.clock.now());
         QVERIFY(again->id == bench.order.id);
         QCOMPARE(again->status, PaymentStatus::captured);
     }
@@ -285,6 +308,49 @@ private slots:
         QCOMPARE(bench.status(), PaymentStatus::captured);
         QCOMPARE(bench.captured.size(), std::size_t(1));
         QCOMPARE(bench.gateway->order(bench.order.gatewayOrderId)->state, gateway::OrderState::paid);
+    }
+
+    void decision31_authorisedTooLateAndNotWanted_isNotTaken() {
+        Checkout bench;
+        bench.sandbox.knobs().authorizeOnly = true;
+        bench.clock.advance(domain::kHour);
+        QVERIFY(bench.verify(bench.pay()).has_value());
+        bench.settle();
+        QVERIFY(bench.captured.empty());
+        QCOMPARE(bench.gateway->order(bench.order.gatewayOrderId)->state, gateway::OrderState::attempted);
+        QVERIFY(bench.sandbox.bank().refunds().empty());
+        QCOMPARE(bench.balance(AccountKind::gateway_clearing), 0);
+    }
+
+    void decision31_authorisedTooLateButWanted_isTaken() {
+        Checkout bench;
+        bench.sandbox.knobs().authorizeOnly = true;
+        bench.clock.advance(domain::kHour);
+        bench.payables.stillFree.insert(bench.subject);
+        QVERIFY(bench.verify(bench.pay()).has_value());
+        bench.settle();
+        QCOMPARE(bench.status(), PaymentStatus::captured);
+    }
+
+    void decision31_givenUpBeforeTheCaptureLeft_isNotTaken() {
+        Checkout bench;
+        bench.sandbox.knobs().authorizeOnly = true;
+        bench.verify(bench.pay());
+        bench.database->write([&](database::Transaction& tx) { bench.service->supersede(tx, bench.subject); });
+        bench.settle();
+        QVERIFY(bench.captured.empty());
+        QCOMPARE(bench.gateway->order(bench.order.gatewayOrderId)->state, gateway::OrderState::attempted);
+        QCOMPARE(bench.balance(AccountKind::gateway_clearing), 0);
+    }
+
+    void authorisedForAnotherAmount_isNotTaken() {
+        Checkout bench;
+        bench.sandbox.knobs().authorizeOnly = true;
+        QVERIFY(bench.sandbox.checkout({.orderId = bench.order.gatewayOrderId, .amount = rupees(1)}));
+        bench.settle();
+        QVERIFY(bench.captured.empty());
+        QVERIFY(bench.quarantined.empty());
+        QCOMPARE(bench.gateway->order(bench.order.gatewayOrderId)->state, gateway::OrderState::attempted);
     }
 
     void authorisedAndCaptureAnswerLost_endsCaptured() {
@@ -340,8 +406,8 @@ private slots:
     void reconcile_orderThatCannotBeSettled_doesNotStopTheOthers() {
         Checkout bench;
         bench.service->events().captured.connect(
-            [stuck = bench.booking](database::Transaction&, const payments::PaymentCaptured& event) {
-                if (event.booking == stuck) throw std::runtime_error("expected");
+            [stuck = bench.subject](database::Transaction&, const payments::PaymentCaptured& event) {
+                if (event.subject == stuck) throw std::runtime_error("expected");
             });
         bench.sandbox.knobs().dropWebhooks = true;
         bench.pay();
@@ -386,8 +452,8 @@ private slots:
         Checkout bench;
         const auto holds = rc::check("events, verify and polls in any order end captured once", [&] {
             bench.sandbox.knobs().webhookDelaySeconds = 0;
-            bench.booking = bench.owes(bench.student, rupees(1000));
-            bench.order = *bench.service->createOrder(bench.student, bench.booking, bench.clock.now());
+            bench.subject = bench.owes(bench.student, rupees(1000));
+            bench.order = *bench.service->createOrder(bench.student, bench.subject, bench.clock.now());
             bench.captured.clear();
             const auto before = bench.balance(AccountKind::student_funds);
             bench.sandbox.knobs().webhookCopies = *rc::gen::inRange(1, 3);

@@ -25,8 +25,8 @@ private slots:
         bench.settle();
         bench.pass(60);
         QCOMPARE(bench.status(), PaymentStatus::refunded);
-        QCOMPARE(bench.view(bench.booking).refund->amount.minor, 500'00);
-        QVERIFY(bench.view(bench.booking).refund->processedAt);
+        QCOMPARE(bench.view(bench.subject).refund->amount.minor, 500'00);
+        QVERIFY(bench.view(bench.subject).refund->processedAt);
         QCOMPARE(bench.refunded.size(), std::size_t(1));
         QCOMPARE(bench.sandbox.bank().refunds().size(), std::size_t(1));
         QCOMPARE(bench.balance(AccountKind::refunds_payable), 0);
@@ -163,7 +163,7 @@ private slots:
         QCOMPARE(bench.status(), PaymentStatus::refund_failed);
         QVERIFY(bench.tellRefund(of(600'00), "processed", 600'00));
         QCOMPARE(bench.status(), PaymentStatus::refund_failed);
-        QVERIFY(!bench.view(bench.booking).refund->processedAt);
+        QVERIFY(!bench.view(bench.subject).refund->processedAt);
     }
 
     void refundsEndNotHeardOf_reconcilerAsks() {
@@ -186,7 +186,7 @@ private slots:
         QVERIFY(bench.refund(rupees(400), "admin:2"));
         bench.settle();
         bench.pass(60);
-        QCOMPARE(bench.view(bench.booking).refund->amount.minor, 1000'00);
+        QCOMPARE(bench.view(bench.subject).refund->amount.minor, 1000'00);
     }
 
     void refund_nothingPaidOrNothingDue_isNothing() {
