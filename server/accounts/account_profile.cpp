@@ -24,6 +24,7 @@ void apply(Account& account, const protocol::UpdateMe& request) {
     if (request.timeZone) account.timeZone = *request.timeZone;
     if (request.languages) account.languages = joinLanguages(*request.languages);
     if (request.bio) account.bio = *request.bio;
+    if (request.language) account.language = request.language;
 }
 
 domain::Error unknownZone() {
@@ -43,7 +44,8 @@ protocol::Me AccountService::toMe(database::Reader& reader, const Account& accou
                     .roles = toProtocol(roles),
                     .timeZone = account.timeZone,
                     .languages = splitLanguages(account.languages),
-                    .bio = account.bio};
+                    .bio = account.bio,
+                    .language = account.language.value_or(m_options.language)};
     if (m_slugOf && roles.has(http::Role::mentor)) me.mentorSlug = m_slugOf(reader, account.id);
     return me;
 }

@@ -44,7 +44,8 @@ Account toAccount(const protocol::SignUp& request, domain::UserId id, std::strin
             .passwordHash = std::move(passwordHash),
             .roles = http::Roles{http::Role::student}.bits(),
             .timeZone = request.timeZone,
-            .languages = joinLanguages(request.languages)};
+            .languages = joinLanguages(request.languages),
+            .language = request.language};
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ struct AccountOptions {
     int codeAttempts = 5;                             ///< Wrong tries before a code is void.
     std::string publicUrl = "http://127.0.0.1:8080";  ///< For the links in mails; no slash at the end.
     std::string productName = "Mentor Connect";
+    domain::Language language = domain::Language::en;  ///< Of mails to people who chose none.
     crypto::PasswordCost passwordCost = crypto::PasswordCost::interactive;
     std::string termsVersion = "2026-01";
     SignInThrottle::Limits throttle = {};

@@ -5,14 +5,16 @@
 namespace mc::accounts {
 std::optional<Account> AccountStore::find(database::Reader& reader, domain::UserId user) const {
     return reader.one<Account>(
-        "SELECT id, name, email, email_verified_at, password_hash, roles, time_zone, languages, bio, suspended_at"
+        "SELECT id, name, email, email_verified_at, password_hash, roles, time_zone, languages, bio, suspended_at,"
+        " language"
         " FROM users WHERE id = $1 AND erased_at IS NULL",
         user);
 }
 
 std::optional<Account> AccountStore::findByEmail(database::Reader& reader, std::string_view email) const {
     return reader.one<Account>(
-        "SELECT id, name, email, email_verified_at, password_hash, roles, time_zone, languages, bio, suspended_at"
+        "SELECT id, name, email, email_verified_at, password_hash, roles, time_zone, languages, bio, suspended_at,"
+        " language"
         " FROM users WHERE email_key = $1 AND erased_at IS NULL",
         lowerAscii(email));
 }
@@ -23,16 +25,16 @@ void AccountStore::insert(database::Transaction& tx, const Account& account,
     if (termsVersion) accepted = now;
     tx.execute(
         "INSERT INTO users (id, name, email, email_key, email_verified_at, password_hash, roles, time_zone, languages,"
-        " bio, terms_version, terms_accepted_at, created_at)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        " bio, terms_version, terms_accepted_at, created_at, language)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         account.id, account.name, account.email, lowerAscii(account.email), account.emailVerifiedAt,
         account.passwordHash, account.roles, account.timeZone, account.languages, account.bio, termsVersion, accepted,
-        now);
+        now, account.language);
 }
 
 void AccountStore::updateProfile(database::Transaction& tx, const Account& account) const {
-    tx.execute("UPDATE users SET name = $1, time_zone = $2, languages = $3, bio = $4 WHERE id = $5", account.name,
-               account.timeZone, account.languages, account.bio, account.id);
+    tx.execute("UPDATE users SET name = $1, time_zone = $2, languages = $3, bio = $4, language = $5 WHERE id = $6",
+               account.name, account.timeZone, account.languages, account.bio, account.language, account.id);
 }
 
 void AccountStore::setPassword(database::Transaction& tx, domain::UserId user, const std::string& hash) const {

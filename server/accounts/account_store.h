@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/ids.h"
+#include "domain/language.h"
 #include "domain/time.h"
 #include "platform/database/transaction.h"
 
@@ -27,9 +28,11 @@ struct Account {
     std::string languages;  ///< One a line.
     std::string bio;
     std::optional<domain::UtcTime> suspendedAt;
+    std::optional<domain::Language> language = {};  ///< Of mails; absent: the server's.
 };
 BOOST_DESCRIBE_STRUCT(Account, (),
-                      (id, name, email, emailVerifiedAt, passwordHash, roles, timeZone, languages, bio, suspendedAt))
+                      (id, name, email, emailVerifiedAt, passwordHash, roles, timeZone, languages, bio, suspendedAt,
+                       language))
 
 struct SessionRow {
     domain::UserId user;

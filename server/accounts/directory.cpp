@@ -18,7 +18,7 @@ std::unordered_map<domain::UserId, Person> Directory::find(database::Reader& rea
 
 std::optional<Contact> Directory::contact(database::Reader& reader, domain::UserId id) const {
     return reader.one<Contact>(
-        "SELECT id, name, email, time_zone, email_verified_at IS NOT NULL FROM users"
+        "SELECT id, name, email, time_zone, email_verified_at IS NOT NULL, language FROM users"
         " WHERE id = $1 AND suspended_at IS NULL AND erased_at IS NULL",
         id);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/ids.h"
+#include "domain/language.h"
 #include "domain/time.h"
 #include "platform/database/reader.h"
 
@@ -28,9 +29,10 @@ struct Contact {
     std::string name;
     std::string email;
     domain::ZoneName zone;
-    bool verified = false;  ///< Unverified addresses get nothing but verification and reset mails.
+    bool verified = false;                     ///< Unverified addresses get nothing but verification and reset mails.
+    std::optional<domain::Language> language;  ///< Absent: none chosen.
 };
-BOOST_DESCRIBE_STRUCT(Contact, (), (id, name, email, zone, verified))
+BOOST_DESCRIBE_STRUCT(Contact, (), (id, name, email, zone, verified, language))
 
 /// People for the other rooms. Free of state; reads through whatever the caller is in (a transaction, too).
 class Directory {

@@ -13,7 +13,7 @@ namespace {
 
 using Source = Poco::Util::AbstractConfiguration;
 
-constexpr std::array<std::string_view, 39> kKnown{
+constexpr std::array<std::string_view, 40> kKnown{
     "data",
     "demo",
     "demo_students",
@@ -45,6 +45,7 @@ constexpr std::array<std::string_view, 39> kKnown{
     "mail.ca_file",
     "mail.from",
     "mail.from_name",
+    "mail.language",
     "calls.mode",
     "calls.stun",
     "calls.turn",
@@ -159,6 +160,7 @@ void readMail(const Source& source, MailConfig& mail) {
     mail.smtp = isSecond(source, "mail.mode", "files", "smtp");
     mail.sender.address = source.getString("mail.from", mail.sender.address);
     mail.sender.name = source.getString("mail.from_name", mail.sender.name);
+    mail.language = isSecond(source, "mail.language", "en", "hi") ? domain::Language::hi : domain::Language::en;
     mail.server.host = source.getString("mail.host", "");
     mail.server.port = static_cast<unsigned short>(intBetween(source, "mail.port", 587, 1, 65535));
     mail.server.security = security(source);

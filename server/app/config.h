@@ -36,6 +36,7 @@ struct MailConfig {
     bool smtp = false;  ///< Otherwise .eml files in <data>/mail.
     mail::SmtpOptions server;
     mail::Sender sender{"no-reply@localhost", "Mentor Connect"};
+    domain::Language language = domain::Language::en;  ///< Of mails to people who chose none.
 };
 
 /// Everything an operator decides (OPS-1), with defaults that run without any file.

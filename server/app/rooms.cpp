@@ -57,6 +57,7 @@ accounts::AccountOptions accountOptions(const Config& config) {
     accounts::AccountOptions options;
     options.publicUrl = config.publicUrl;  // Or where it listens, once it does.
     options.productName = config.name;
+    options.language = config.mail.language;
     return options;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/ids.h"
+#include "domain/language.h"
 #include "domain/money.h"
 #include "domain/time.h"
 #include "protocol/limits.h"
@@ -23,8 +24,9 @@ struct SignUp {
     domain::ZoneName timeZone;
     std::vector<std::string> languages;
     bool acceptTerms = false;
+    std::optional<domain::Language> language = {};  ///< Of mails; absent: the server's.
 };
-BOOST_DESCRIBE_STRUCT(SignUp, (), (name, email, password, timeZone, languages, acceptTerms))
+BOOST_DESCRIBE_STRUCT(SignUp, (), (name, email, password, timeZone, languages, acceptTerms, language))
 template <>
 inline const FieldLimits& Limits<SignUp>::table() {
     static const FieldLimits limits{{"name", length(1, 80).format(Format::line)},
@@ -70,9 +72,10 @@ struct Me {
     domain::ZoneName timeZone;
     std::vector<std::string> languages;
     std::string bio;
-    std::optional<std::string> mentorSlug;  ///< Present for mentors.
+    std::optional<std::string> mentorSlug;             ///< Present for mentors.
+    domain::Language language = domain::Language::en;  ///< Of mails.
 };
-BOOST_DESCRIBE_STRUCT(Me, (), (id, name, email, emailVerified, roles, timeZone, languages, bio, mentorSlug))
+BOOST_DESCRIBE_STRUCT(Me, (), (id, name, email, emailVerified, roles, timeZone, languages, bio, mentorSlug, language))
 
 struct AuthTokens {
     std::string accessToken;
@@ -88,8 +91,9 @@ struct UpdateMe {
     std::optional<domain::ZoneName> timeZone;
     std::optional<std::vector<std::string>> languages;
     std::optional<std::string> bio;
+    std::optional<domain::Language> language = {};
 };
-BOOST_DESCRIBE_STRUCT(UpdateMe, (), (name, timeZone, languages, bio))
+BOOST_DESCRIBE_STRUCT(UpdateMe, (), (name, timeZone, languages, bio, language))
 template <>
 inline const FieldLimits& Limits<UpdateMe>::table() {
     static const FieldLimits limits{{"name", length(1, 80).format(Format::line)},

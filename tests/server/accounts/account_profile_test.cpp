@@ -25,6 +25,7 @@ private slots:
     void roles_changeHoldsAtOnce();
     void updateMe_changesOnlyWhatIsThere();
     void updateMe_unknownZone_isRefused();
+    void language_isTheServersUntilOneIsChosen();
     void createPerson_cannotSignInWithAPassword();
     void me_mentor_hasTheSlug();
     void directory_tellsNamesButNoAddress();
@@ -86,6 +87,24 @@ void AccountProfileTest::updateMe_changesOnlyWhatIsThere() {
     QCOMPARE(moved->bio, std::string("Hello"));
     QCOMPARE(heard, 2);
     QVERIFY(m->accounts.updateMe(UserId{7}, {}).error().code == ErrorCode::not_found);
+}
+
+void AccountProfileTest::language_isTheServersUntilOneIsChosen() {
+    using domain::Language;
+    m = std::make_unique<test::AccountFixture>(accounts::AccountOptions{.language = Language::hi});
+    const auto user = m->signUp().user;
+    QCOMPARE(user.language, Language::hi);
+    const auto contact = [&] {
+        return m->database->read([&](database::Reader& r) { return accounts::Directory().contact(r, user.id); });
+    };
+    QVERIFY(!contact()->language);
+    QCOMPARE(m->accounts.updateMe(user.id, {.bio = "Hello"})->language, Language::hi);
+    QVERIFY(!contact()->language);
+    QCOMPARE(m->accounts.updateMe(user.id, {.language = Language::en})->language, Language::en);
+    QVERIFY(contact()->language == Language::en);
+    auto request = test::AccountFixture::signUpRequest("mira@example.org");
+    request.language = Language::en;
+    QCOMPARE(m->accounts.signUp(request, kDevice)->user.language, Language::en);
 }
 
 void AccountProfileTest::updateMe_unknownZone_isRefused() {
