@@ -64,15 +64,21 @@ bool ApiClient::waitForRefresh(ApiCall& call) {
     return true;
 }
 
-void ApiClient::tokenRefreshed(bool ok) {
+void ApiClient::tokenRefreshed(Refresh outcome) {
     m_refreshing = false;
-    for (const auto& call : std::exchange(m_waiting, {})) {
-        if (!call) continue;
-        if (ok)
-            call->send();
-        else
-            call->failWith(domain::fail(domain::ErrorCode::unauthenticated, "Please sign in again."));
-    }
+    const auto error = outcome == Refresh::refused
+                           ? domain::fail(domain::ErrorCode::unauthenticated)
+                           : domain::fail(domain::ErrorCode::unavailable,
+                                          tr("%1 does not answer as it should.").arg(m_server.host()).toStdString());
+    for (const auto& call : std::exchange(m_waiting, {}))
+        if (call) outcome == Refresh::renewed ? call->send() : call->failWith(error);
+}
+
+void ApiClient::dropCalls() {
+    m_refreshing = false;
+    m_waiting.clear();
+    for (auto* call : findChildren<ApiCall*>(Qt::FindDirectChildrenOnly))
+        if (call->m_request.withToken) call->abort();
 }
 
 void ApiClient::noteReachable(bool reachable) {

@@ -30,6 +30,7 @@ class ApiClient : public QObject {
 public:
     explicit ApiClient(QObject* parent = nullptr);
 
+    /// What the one before has not answered yet fails: no answer of one server is taken for another's.
     void setServer(const QUrl& server);
     const QUrl& server() const { return m_server; }
     /// May be null: calls then go without a token.
@@ -76,8 +77,17 @@ public:
         return job;
     }
 
-    /// The token source's answer to refresh(): calls that waited go on, or fail with `unauthenticated`.
-    void tokenRefreshed(bool ok);
+    /// How asking for a fresh token ended.
+    enum class Refresh {
+        renewed,     ///< Calls that waited go on.
+        refused,     ///< They fail with `unauthenticated`.
+        unanswered,  ///< Nobody who knows has answered: they fail with `unavailable`, the next one asks again.
+    };
+    /// The token source's answer to refresh().
+    void tokenRefreshed(Refresh outcome);
+    /// Drops every call that went, or would go, with a token; none of them finishes. For the end of a session: nothing
+    /// asked for in one person's name may be answered to another.
+    void dropCalls();
 
     bool isReachable() const { return m_reachable; }
     /// Follows the Date header of every answer.

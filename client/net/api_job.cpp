@@ -45,6 +45,7 @@ void ApiCall::abort() {
 
 void ApiCall::send() {
     if (m_finished) return;
+    m_server = m_client.server();
     m_reply = m_client.send(*this);
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::finished, this, &ApiCall::receive);
@@ -53,6 +54,8 @@ void ApiCall::send() {
 void ApiCall::receive() {
     auto* reply = m_reply.data();
     reply->deleteLater();
+    if (m_server != m_client.server())
+        return failWith(domain::fail(ErrorCode::unavailable, tr("Another server was chosen meanwhile.").toStdString()));
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_client.noteReachable(status != 0);
     if (status == 0) return failWith(networkError());

@@ -5,6 +5,7 @@
 #include <QNetworkRequest>
 #include <QObject>
 #include <QPointer>
+#include <QUrl>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,6 +68,7 @@ private:
     ApiClient& m_client;
     ApiRequest m_request;
     QPointer<QNetworkReply> m_reply;
+    QUrl m_server;  ///< Who was asked.
     QByteArray m_tokenUsed;
     bool m_refreshed = false;
     bool m_finished = false;

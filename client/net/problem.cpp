@@ -1,6 +1,8 @@
 #include "net/problem.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include "protocol/problem.h"
 
@@ -14,6 +16,9 @@ struct Words {
     ErrorCode code;
     const char* text;
 };
+
+constexpr int kUnauthorized = 401;
+constexpr int kForbidden = 403;
 
 constexpr const char* kContext = "mc::net::Problem";
 
@@ -69,6 +74,8 @@ constexpr Words kWords[] = {
 
 domain::Error readProblem(int status, const QByteArray& body) {
     auto problem = protocol::decodeProblem({body.constData(), static_cast<std::size_t>(body.size())}, status);
+    const bool ours = QJsonDocument::fromJson(body).object()["code"].isString();
+    if (!ours && (status == kUnauthorized || status == kForbidden)) problem.error.code = ErrorCode::unavailable;
     if (problem.error.detail.empty())
         problem.error.detail =
             QCoreApplication::translate(kContext, "The server answered with status %1.").arg(status).toStdString();

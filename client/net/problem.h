@@ -7,7 +7,8 @@
 
 namespace mc::net {
 
-/// An application/problem+json body (RFC 9457) as an Error. Unreadable bodies become a sentence about the status.
+/// An application/problem+json body (RFC 9457) as an Error. Unreadable bodies become a sentence about the status; with
+/// 401 or 403 they are `unavailable`: somebody between us and the server said no, and knows nothing about our tokens.
 /// Members we do not know stay in Error::extra as JSON.
 domain::Error readProblem(int status, const QByteArray& body);
 

@@ -16,10 +16,20 @@ QByteArray unbound(const QUrl& server, const QByteArray& kept) {
     return kept.startsWith(prefix) ? kept.mid(prefix.size()) : QByteArray();
 }
 
+/// Only these end a session. Everything else (a server in trouble, a proxy's page, the sign-in of a Wi-Fi) says nothing
+/// about the token.
+bool isTheServersNo(domain::ErrorCode code) {
+    using domain::ErrorCode;
+    return code == ErrorCode::unauthenticated || code == ErrorCode::token_expired || code == ErrorCode::token_invalid ||
+           code == ErrorCode::refresh_reused || code == ErrorCode::account_suspended;
+}
+
 }  // namespace
 
 Session::Session(ApiClient& api, TokenKeeper& keeper, QObject* parent) : QObject(parent), m_api(api), m_keeper(keeper) {
     m_api.setTokenSource(this);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &Session::ask);
 }
 
 Session::~Session() {
@@ -30,7 +40,22 @@ bool Session::hasRole(protocol::Role role) const {
     return m_user && std::find(m_user->roles.begin(), m_user->roles.end(), role) != m_user->roles.end();
 }
 
+void Session::setPatience(int baseMs, int limitMs) {
+    m_baseMs = baseMs;
+    m_limitMs = limitMs;
+}
+
+/// Nothing that was asked for until now belongs to what comes.
+void Session::begin() {
+    ++m_number;
+    m_again.stop();
+    m_tries = 0;
+    if (m_asking) m_asking->abort();
+    m_api.dropCalls();
+}
+
 void Session::adopt(const protocol::AuthTokens& tokens, bool stay) {
+    begin();
     m_stay = stay;
     take(tokens);
     emit signedIn();
@@ -50,42 +75,58 @@ void Session::take(const protocol::AuthTokens& tokens) {
 }
 
 void Session::keep() {
-    m_keeper.store(bound(m_api.server(), m_refresh), [this](bool stored) {
-        if (stored || !m_stay) return;
+    m_keeper.store(bound(m_api.server(), m_refresh), [this, number = m_number](bool stored) {
+        if (stored || !m_stay || number != m_number) return;
         m_stay = false;
         emit keychainMissing();
     });
 }
 
 void Session::restore() {
-    m_keeper.load([this](const TokenKeeper::Kept& kept) {
+    begin();
+    m_keeper.load([this, number = m_number](const TokenKeeper::Kept& kept) {
+        if (number != m_number) return;
         m_refresh = unbound(m_api.server(), kept.token);
         if (m_refresh.isEmpty()) return emit nothingToRestore();
         m_stay = true;
-        ask(true);
+        ask();
     });
 }
 
 void Session::refresh() {
-    if (m_refresh.isEmpty()) return m_api.tokenRefreshed(false);
-    ask(false);
+    if (m_refresh.isEmpty()) return m_api.tokenRefreshed(ApiClient::Refresh::refused);
+    ask();
 }
 
-void Session::ask(bool restoring) {
-    if (std::exchange(m_asking, true)) return;
+void Session::ask() {
+    if (m_asking) return;
+    m_again.stop();
     const protocol::RefreshTokenBody body{m_refresh.toStdString()};
-    m_api.postOpen<protocol::AuthTokens>("/api/auth/refresh", body)->then(this, [this, restoring](const auto& answer) {
-        m_asking = false;
-        if (answer) {
-            take(*answer);
-            if (restoring) emit signedIn();
-            return m_api.tokenRefreshed(true);
-        }
-        m_api.tokenRefreshed(false);
-        // Without an answer the token may still be good: only the server's no ends the session.
-        if (answer.error().code != domain::ErrorCode::unavailable) drop(End::expired);
-        if (restoring) emit nothingToRestore();
+    m_asking = m_api.postOpen<protocol::AuthTokens>("/api/auth/refresh", body)->then(this, [this](const auto& answer) {
+        m_asking.clear();
+        answered(answer);
     });
+}
+
+void Session::answered(const domain::Result<protocol::AuthTokens>& answer) {
+    const bool restoring = !isSignedIn();
+    if (answer) {
+        m_tries = 0;
+        take(*answer);
+        if (restoring) emit signedIn();
+        return m_api.tokenRefreshed(ApiClient::Refresh::renewed);
+    }
+    if (!isTheServersNo(answer.error().code)) {
+        m_api.tokenRefreshed(ApiClient::Refresh::unanswered);
+        return askLater();
+    }
+    m_api.tokenRefreshed(ApiClient::Refresh::refused);
+    drop(End::expired);
+    if (restoring) emit nothingToRestore();
+}
+
+void Session::askLater() {
+    m_again.start(std::min(m_limitMs, m_baseMs << std::min(m_tries++, 10)));
 }
 
 void Session::signOut() {
@@ -96,6 +137,7 @@ void Session::signOut() {
 
 void Session::drop(End end) {
     const bool was = isSignedIn();
+    begin();
     if (m_stay || end == End::expired) m_keeper.forget();
     m_access.clear();
     m_refresh.clear();

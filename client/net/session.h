@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <optional>
 
 #include "net/api_client.h"
@@ -25,7 +26,8 @@ public:
 
     /// Takes the answer of a sign in, sign up or demo sign in.
     void adopt(const protocol::AuthTokens& tokens, bool stay);
-    /// Signs in with what the keychain holds for this server: `signedIn`, or `nothingToRestore`.
+    /// Signs in with what the keychain holds for this server: `signedIn`, or `nothingToRestore`. A server in trouble is
+    /// asked again, until somebody signs in by hand.
     void restore();
     void signOut();
 
@@ -37,6 +39,8 @@ public:
 
     QByteArray accessToken() const override { return m_access; }
     void refresh() override;
+    /// Between tries while the server cannot say whether the token still counts: `baseMs`, doubled up to `limitMs`.
+    void setPatience(int baseMs, int limitMs);
 
 signals:
     void signedIn();
@@ -51,7 +55,10 @@ private:
     void take(const protocol::AuthTokens& tokens);
     void keep();
     void drop(End end);
-    void ask(bool restoring);
+    void begin();
+    void ask();
+    void answered(const domain::Result<protocol::AuthTokens>& answer);
+    void askLater();
 
     ApiClient& m_api;
     TokenKeeper& m_keeper;
@@ -59,7 +66,12 @@ private:
     QByteArray m_access;
     QByteArray m_refresh;
     bool m_stay = false;
-    bool m_asking = false;
+    QPointer<ApiCall> m_asking;
+    int m_number = 0;  ///< Of the session: what an earlier one has asked for is not this one's.
+    QTimer m_again;
+    int m_baseMs = 2'000;
+    int m_limitMs = 60'000;
+    int m_tries = 0;
 };
 
 }  // namespace mc::net

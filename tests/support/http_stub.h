@@ -56,6 +56,15 @@ public:
     void answerOnce(const QString& line, int status, const QByteArray& body = {}) {
         m_once[line].push_back({status, body});
     }
+    /// The next such request is answered when `release`, set once it has arrived, is called.
+    void hold(const QString& line, int status, const QByteArray& body, std::function<void()>& release) {
+        on(line, [this, status, body, &release](const Request&) {
+            release = [socket = QPointer(m_asking), status, body] {
+                if (socket) reply(*socket, {status, body});
+            };
+            return Answer{0, {}, true};
+        });
+    }
     void problem(const QString& line, int status, const QByteArray& code, const QByteArray& errors = "[]") {
         answer(line, status, problemBody(status, code, errors));
     }
@@ -102,6 +111,7 @@ private:
             request.body = buffer.mid(headEnd + 4, length);
             buffer.remove(0, headEnd + 4 + length);
             m_requests << request;
+            m_asking = &socket;
             reply(socket, choose(request));
         }
     }
@@ -142,6 +152,7 @@ private:
     QHash<QString, Handler> m_handlers;
     QHash<QString, std::deque<Answer>> m_once;
     QList<Request> m_requests;
+    QTcpSocket* m_asking = nullptr;
     QTcpServer m_server;  // Last: its sockets say good-bye to the members above.
 };
 

@@ -153,7 +153,7 @@ private slots:
         QTRY_COMPARE(bench.stub.requests().size(), 3);
         QTRY_COMPARE(tokens.refreshes, 1);
         tokens.token = "new";
-        bench.api.tokenRefreshed(true);
+        bench.api.tokenRefreshed(net::ApiClient::Refresh::renewed);
         QTRY_COMPARE(done, 3);
         QCOMPARE(tokens.refreshes, 1);
         QCOMPARE(bench.stub.requests().size(), 6);
@@ -174,7 +174,7 @@ private slots:
         std::optional<ErrorCode> code;
         bench.api.get<protocol::Me>("/api/me")->then(&bench.api, [&](const auto& r) { code = r.error().code; });
         QTRY_COMPARE(tokens.refreshes, 1);
-        bench.api.tokenRefreshed(false);
+        bench.api.tokenRefreshed(net::ApiClient::Refresh::refused);
         QTRY_VERIFY(code.has_value());
         QCOMPARE(*code, ErrorCode::unauthenticated);
     }
@@ -188,7 +188,7 @@ private slots:
         bench.api.get<protocol::Me>("/api/me")->then(&bench.api, [&](const auto&) { done = true; });
         QTRY_COMPARE(tokens.refreshes, 1);
         tokens.token = "new";
-        bench.api.tokenRefreshed(true);
+        bench.api.tokenRefreshed(net::ApiClient::Refresh::renewed);
         QTRY_VERIFY(done);
         QCOMPARE(tokens.refreshes, 1);
     }

@@ -34,6 +34,13 @@ struct Bench {
     Session session{api, keeper};
 };
 
+/// A keychain that asks its owner first.
+class SlowKeeper : public support::MemoryKeeper {
+public:
+    void load(std::function<void(const Kept&)> done) override { answer = std::move(done); }
+    std::function<void(const Kept&)> answer;
+};
+
 }  // namespace
 
 class SessionTest : public QObject {
@@ -122,6 +129,117 @@ private slots:
         QTRY_VERIFY(failed);
         QVERIFY(bench.session.isSignedIn());
         QVERIFY(bench.keeper.kept.contains("r1"));
+    }
+
+    void refresh_answeredByNobodyWhoKnows_keepsTheSession_data() {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("server's own trouble") << 500 << HttpStub::problemBody(500, "internal");
+        QTest::newRow("too fast") << 429 << HttpStub::problemBody(429, "rate_limited");
+        QTest::newRow("too slow") << 408 << HttpStub::problemBody(408, "timeout");
+        QTest::newRow("starting") << 503 << HttpStub::problemBody(503, "unavailable");
+        QTest::newRow("captive portal says 200") << 200 << QByteArray("<html>Accept our terms</html>");
+        QTest::newRow("captive portal redirects") << 302 << QByteArray("<html>Moved</html>");
+        QTest::newRow("captive portal wants a sign-in") << 401 << QByteArray("<html>Sign in to the Wi-Fi</html>");
+        QTest::newRow("a proxy forbids") << 403 << QByteArray("<html>Forbidden</html>");
+    }
+    void refresh_answeredByNobodyWhoKnows_keepsTheSession() {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        Bench bench;
+        bench.session.setPatience(5, 10);
+        bench.session.adopt(tokens("a1", "r1"), true);
+        bench.stub.answerOnce("GET /api/me", 401, HttpStub::problemBody(401, "token_expired"));
+        bench.stub.answerOnce("POST /api/auth/refresh", status, body);
+        bench.stub.answer("POST /api/auth/refresh", 200, tokensJson("a2", "r2"));
+        QSignalSpy out(&bench.session, &Session::signedOut);
+        std::optional<domain::ErrorCode> code;
+        bench.api.get<protocol::Me>("/api/me")->then(this, [&](const auto& me) { code = me.error().code; });
+        QTRY_VERIFY(code.has_value());
+        QCOMPARE(*code, domain::ErrorCode::unavailable);  // Not "please sign in again".
+        QTRY_COMPARE(bench.session.accessToken(), "a2");  // Tried again by itself.
+        QCOMPARE(out.count(), 0);
+        QVERIFY(bench.keeper.kept.contains("r2"));
+    }
+
+    void restore_serverInTrouble_triesAgain() {
+        Bench bench;
+        bench.session.adopt(tokens("a1", "r1"), true);
+        Session next(bench.api, bench.keeper);
+        next.setPatience(5, 10);
+        bench.stub.answerOnce("POST /api/auth/refresh", 503, HttpStub::problemBody(503, "unavailable"));
+        bench.stub.answer("POST /api/auth/refresh", 200, tokensJson("a2", "r2"));
+        QSignalSpy signedIn(&next, &Session::signedIn);
+        next.restore();
+        QVERIFY(signedIn.wait());
+        QCOMPARE(next.accessToken(), "a2");
+    }
+
+    void signOut_whileTheTokenIsRefreshed_theLateAnswerIsDropped() {
+        Bench bench;
+        bench.session.adopt(tokens("a1", "r1"), true);
+        std::function<void()> release;
+        bench.stub.hold("POST /api/auth/refresh", 200, tokensJson("a2", "r2"), release);
+        bench.session.refresh();
+        QTRY_VERIFY(release);
+        bench.session.signOut();
+        release();
+        QTRY_COMPARE(bench.stub.count("POST /api/auth/sign-out"), 1);
+        bench.api.getOpen<QByteArray>("/api/server-info");  // Answered after the late one would have been.
+        QTRY_COMPARE(bench.stub.count("GET /api/server-info"), 1);
+        QVERIFY(!bench.session.isSignedIn());
+        QVERIFY(bench.session.accessToken().isEmpty());
+        QVERIFY(bench.keeper.kept.isEmpty());
+    }
+
+    void otherAccount_whileTheTokenIsRefreshed_keepsItsOwnTokens() {
+        Bench bench;
+        bench.session.adopt(tokens("a1", "r1"), false);
+        std::function<void()> release;
+        bench.stub.hold("POST /api/auth/refresh", 200, tokensJson("a2", "r2"), release);
+        bench.session.refresh();
+        QTRY_VERIFY(release);
+        bench.session.adopt(tokens("b1", "s1"), false);
+        release();
+        bench.api.getOpen<QByteArray>("/api/server-info");
+        QTRY_COMPARE(bench.stub.count("GET /api/server-info"), 1);
+        QCOMPARE(bench.session.accessToken(), "b1");
+    }
+
+    void restore_slowKeychain_doesNotReplaceWhoSignedInMeanwhile() {
+        Bench bench;
+        bench.session.adopt(tokens("a1", "r1"), true);
+        SlowKeeper slow;
+        Session next(bench.api, slow);
+        next.restore();
+        next.adopt(tokens("b1", "s1"), false);
+        slow.answer({bench.keeper.kept, true});
+        bench.stub.answer("POST /api/auth/refresh", 200, tokensJson("a2", "r2"));
+        next.refresh();
+        QTRY_COMPARE(bench.stub.count("POST /api/auth/refresh"), 1);
+        QCOMPARE(bench.stub.last("POST /api/auth/refresh").json()["refreshToken"].toString(), "s1");
+    }
+
+    void lateAnswer_ofAnotherAccount_isDropped_data() {
+        QTest::addColumn<bool>("another");
+        QTest::newRow("signed out") << false;
+        QTest::newRow("another account") << true;
+    }
+    void lateAnswer_ofAnotherAccount_isDropped() {
+        QFETCH(bool, another);
+        Bench bench;
+        bench.session.adopt(tokens("a1", "r1"), false);
+        std::function<void()> release;
+        bench.stub.hold("GET /api/conversations", 200, R"({"items":[]})", release);
+        bool told = false;
+        bench.api.get<QByteArray>("/api/conversations")->then(this, [&](const auto&) { told = true; });
+        QTRY_VERIFY(release);
+        another ? bench.session.adopt(tokens("b1", "s1"), false) : bench.session.signOut();
+        release();
+        bench.api.getOpen<QByteArray>("/api/server-info");
+        QTRY_COMPARE(bench.stub.count("GET /api/server-info"), 1);
+        QCoreApplication::processEvents();
+        QVERIFY(!told);
     }
 
     void signOut_tellsTheServerAndForgets() {
