@@ -1,6 +1,8 @@
 #include "app/client.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
 #include <utility>
 
 #include "app/fake_devices.h"
@@ -24,6 +26,11 @@ QString settingsName(const QString& profile) {
     return profile.isEmpty() || profile == u"default" ? u"client"_qs : u"client-"_qs + profile;
 }
 
+QString draftsFolder(const QString& profile) {
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return data.filePath(u"drafts/"_qs + settingsName(profile));
+}
+
 Theme::Mode themeMode(const Options& options, const QSettings& settings) {
     if (options.theme) return *options.theme;
     const int kept = settings.value(QLatin1String(kThemeKey), static_cast<int>(Theme::Mode::system)).toInt();
@@ -39,9 +46,10 @@ Client::Client(QApplication& application, Options options)
       m_theme(themeMode(m_options, m_settings)),
       m_keeper(m_options.profile),
       m_session(m_api, m_keeper),
+      m_drafts(draftsFolder(m_options.profile), m_api, m_session),
       m_conversations(m_api, m_realtime, m_session),
       m_notifications(m_api, m_realtime, m_session),
-      m_services{m_api, m_realtime, m_session, m_theme, m_conversations, m_notifications},
+      m_services{m_api, m_realtime, m_session, m_theme, m_drafts, m_conversations, m_notifications},
       m_entranceController(m_api, m_session) {
     if (m_options.fakeDevices) useFakeDevices();
     m_theme.install(application);
@@ -77,6 +85,10 @@ void Client::bindSession() {
     connect(&m_session, &Session::signedIn, this, &Client::signedIn);
     connect(&m_session, &Session::signedOut, this, &Client::signedOut);
     connect(&m_session, &Session::tokenChanged, &m_realtime, &RealtimeClient::setToken);
+    connect(&m_drafts, &net::Drafts::notKept, this, [this](const QString& reason) {
+        m_window->post(Tone::warning,
+                       tr("What you type is not kept on this computer until it is sent: %1").arg(reason));
+    });
     connect(&m_session, &Session::keychainMissing, this, [this] {
         m_window->post(Tone::warning, tr("This computer has no keychain: you stay signed in until the window closes."));
     });

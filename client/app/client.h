@@ -7,6 +7,7 @@
 #include "account/entrance_page.h"
 #include "app/main_window.h"
 #include "app/options.h"
+#include "net/drafts.h"
 #include "net/realtime_client.h"
 #include "net/token_keeper.h"
 
@@ -52,6 +53,7 @@ private:
     net::ApiClient m_api;
     net::TokenKeeper m_keeper;
     net::Session m_session;
+    net::Drafts m_drafts;  ///< Before all that shows words, so that a page finds hers.
     net::RealtimeClient m_realtime;
     messaging::Conversations m_conversations;
     notifications::NotificationCenter m_notifications;

@@ -4,6 +4,7 @@
 
 namespace mc::net {
 class ApiClient;
+class Drafts;
 class RealtimeClient;
 class Session;
 }  // namespace mc::net
@@ -25,6 +26,7 @@ struct Services {
     net::RealtimeClient& realtime;
     net::Session& session;
     widgets::Theme& theme;
+    net::Drafts& drafts;
     messaging::Conversations& conversations;
     notifications::NotificationCenter& notifications;  ///< Its bookingChanged says when a booking is out of date.
 };

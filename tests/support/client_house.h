@@ -1,9 +1,11 @@
 #pragma once
 
 #include <QApplication>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QWidget>
 
+#include "net/drafts.h"
 #include "net/realtime_client.h"
 #include "net/session.h"
 #include "protocol/accounts.h"
@@ -67,6 +69,8 @@ struct ClientHouse {
     net::ApiClient api;
     net::Session session{api, keeper};
     net::RealtimeClient realtime;
+    QTemporaryDir folder;
+    net::Drafts drafts{folder.filePath(QStringLiteral("drafts")), api, session};
 };
 
 /// The child of that name; fails the test when there is none.
