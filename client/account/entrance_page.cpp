@@ -146,7 +146,7 @@ QWidget* EntrancePage::makeLeft(Theme& theme) {
     column->addStretch(1);
     auto* look = new Select(tr("Appearance"));
     look->setObjectName(u"appearance"_qs);
-    look->setQuiet(tr("Appearance: "));
+    look->setQuiet(tr("Appearance:") + QLatin1Char(' '));
     look->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     look->addItems({tr("Light"), tr("Dark"), tr("Follow the system")});
     look->setCurrentIndex(static_cast<int>(theme.mode()));

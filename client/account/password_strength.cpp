@@ -47,19 +47,24 @@ Strength strengthOf(const QString& password, const QString& name, const QString&
     return bits < 80 ? Strength::good : Strength::strong;
 }
 
+namespace {
+struct PasswordWords {
+    Q_DECLARE_TR_FUNCTIONS(PasswordWords)
+};
+}  // namespace
+
 QString strengthWords(Strength strength) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Password", text); };
     switch (strength) {
         case Strength::tooShort:
-            return tr("At least 10 characters");
+            return PasswordWords::tr("At least 10 characters");
         case Strength::weak:
-            return tr("Easy to guess: make it longer or less regular");
+            return PasswordWords::tr("Easy to guess: make it longer or less regular");
         case Strength::fair:
-            return tr("Fair: a few more characters would help");
+            return PasswordWords::tr("Fair: a few more characters would help");
         case Strength::good:
-            return tr("Good");
+            return PasswordWords::tr("Good");
         case Strength::strong:
-            return tr("Strong");
+            return PasswordWords::tr("Strong");
     }
     return {};
 }

@@ -43,6 +43,7 @@ Theme::Mode themeMode(const Options& options, const QSettings& settings) {
 Client::Client(QApplication& application, Options options)
     : m_options(std::move(options)),
       m_settings(u"MentorConnect"_qs, settingsName(m_options.profile)),
+      m_languages(m_settings, QLocale::system()),
       m_theme(themeMode(m_options, m_settings)),
       m_keeper(m_options.profile),
       m_session(m_api, m_keeper),

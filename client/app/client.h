@@ -8,6 +8,7 @@
 #include "app/main_window.h"
 #include "app/options.h"
 #include "net/drafts.h"
+#include "languages/languages.h"
 #include "net/realtime_client.h"
 #include "net/token_keeper.h"
 
@@ -49,6 +50,7 @@ private:
 
     Options m_options;
     QSettings m_settings;
+    languages::Languages m_languages;
     widgets::Theme m_theme;
     net::ApiClient m_api;
     net::TokenKeeper m_keeper;

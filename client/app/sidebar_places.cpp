@@ -8,23 +8,23 @@ using widgets::Icon;
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Sidebar", text);
-}
+struct SidebarWords {
+    Q_DECLARE_TR_FUNCTIONS(SidebarWords)
+};
 
 std::vector<Place> allPlaces(Mode mode) {
-    const Place find{Icon::search, tr("Find a mentor"), u"navFindMentor"_qs, u"/mentors"_qs};
-    const Place messages{Icon::message, tr("Messages"), u"navMessages"_qs, u"/messages"_qs};
+    const Place find{Icon::search, SidebarWords::tr("Find a mentor"), u"navFindMentor"_qs, u"/mentors"_qs};
+    const Place messages{Icon::message, SidebarWords::tr("Messages"), u"navMessages"_qs, u"/messages"_qs};
     if (mode == Mode::guest) return {find};
     if (mode == Mode::student)
-        return {{Icon::home, tr("Home"), u"navHome"_qs, u"/home"_qs},
+        return {{Icon::home, SidebarWords::tr("Home"), u"navHome"_qs, u"/home"_qs},
                 find,
-                {Icon::calendar, tr("Bookings"), u"navBookings"_qs, u"/bookings?role=student"_qs},
+                {Icon::calendar, SidebarWords::tr("Bookings"), u"navBookings"_qs, u"/bookings?role=student"_qs},
                 messages};
-    return {{Icon::home, tr("Overview"), u"navOverview"_qs, u"/overview"_qs},
-            {Icon::inbox, tr("Bookings"), u"navBookings"_qs, u"/bookings?role=mentor"_qs},
+    return {{Icon::home, SidebarWords::tr("Overview"), u"navOverview"_qs, u"/overview"_qs},
+            {Icon::inbox, SidebarWords::tr("Bookings"), u"navBookings"_qs, u"/bookings?role=mentor"_qs},
             messages,
-            {Icon::clock, tr("Availability"), u"navAvailability"_qs, u"/availability"_qs}};
+            {Icon::clock, SidebarWords::tr("Availability"), u"navAvailability"_qs, u"/availability"_qs}};
 }
 
 }  // namespace

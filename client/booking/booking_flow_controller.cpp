@@ -214,7 +214,7 @@ void BookingFlowController::backToDetails() {
 void BookingFlowController::release() {
     m_second.stop();
     if (isHeld()) {
-        const protocol::EndBooking reason{"Released before paying."};
+        const protocol::EndBooking reason{tr("Released before paying.").toStdString()};
         m_api.put<protocol::Booking>(pathOf(m_booking->id, "/cancel"), reason);
     }
     setStep(Step::released);

@@ -81,7 +81,7 @@ void BookingCard::setProfile(const protocol::MentorProfile& profile, int minutes
     }
     m_choices.clear();
     for (const protocol::DurationPrice& each : profile.prices) {
-        auto* choice = new widgets::RadioCard(tr("%1 minutes").arg(each.minutes), widgets::moneyShort(each.price));
+        auto* choice = new widgets::RadioCard(tr("%n minutes", nullptr, each.minutes), widgets::moneyShort(each.price));
         choice->setObjectName(QStringLiteral("duration%1").arg(each.minutes));
         choice->setChecked(each.minutes == minutes);
         m_durations->addWidget(choice);

@@ -138,7 +138,7 @@ void DiscoveryPage::buildSort() {
     m_sort->setObjectName(QStringLiteral("sortMentors"));
     m_sort->addItems(
         {tr("Relevance"), tr("Price, low to high"), tr("Price, high to low"), tr("Rating"), tr("Most sessions")});
-    m_sort->setQuiet(tr("Sort: "));
+    m_sort->setQuiet(tr("Sort:") + QLatin1Char(' '));
     connect(m_sort, &QComboBox::currentIndexChanged, this, [this](int index) {
         MentorFilter filter = m_controller.filter();
         filter.sort = kSorts[index];
@@ -248,7 +248,7 @@ void DiscoveryPage::showEmpty() {
     if (m_controller.state() != DiscoveryController::State::empty) return;
     const MentorFilter& filter = m_controller.filter();
     const auto filters = static_cast<int>(chipsOf(filter).size()) + (filter.query.isEmpty() ? 0 : 1);
-    QString title = tr("No mentor fits all %1 filters").arg(filters);
+    QString title = tr("No mentor fits all %n filters", nullptr, filters);
     if (filters == 2) title = tr("No mentor fits both filters");
     if (filters == 0) title = tr("No mentors yet");
     if (filters == 1) title = tr("No mentor fits");

@@ -24,6 +24,8 @@ using widgets::Token;
 
 namespace {
 
+const QString kPricePlace = QStringLiteral("%1");
+
 constexpr double kInset = 16;
 
 double unit() {
@@ -145,9 +147,7 @@ void MentorCardDelegate::paintTags(QPainter& painter, const QRectF& card, const 
 void MentorCardDelegate::paintRating(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const {
     const auto& theme = themeOf();
     const QFont detail = theme.font(TextRole::detail);
-    const QString sessions = mentor.sessionsCompleted == 1
-                                 ? tr("1 session")
-                                 : tr("%1 sessions").arg(QLocale().toString(mentor.sessionsCompleted));
+    const QString sessions = tr("%Ln session(s)", nullptr, mentor.sessionsCompleted);
     if (mentor.reviewCount == 0) {
         widgets::drawIcon(painter, Icon::star, line(card, 121, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5),
                           theme.color(Token::text3));
@@ -178,9 +178,11 @@ void MentorCardDelegate::paintOffer(QPainter& painter, const QRectF& card, const
                           theme.color(color));
         x += width - 1;
     };
-    run(tr("From "), TextRole::body, Token::text, 0);
+    // One sentence whose price stands out, wherever a language puts it.
+    const QString offer = tr("From %1 / %n min", nullptr, mentor.priceFromMinutes);
+    run(offer.section(kPricePlace, 0, 0), TextRole::body, Token::text, 0);
     run(widgets::moneyShort(mentor.priceFrom), TextRole::strong, Token::text, 0);
-    run(tr(" / %1 min").arg(mentor.priceFromMinutes), TextRole::detail, Token::text3, 0.5);
+    run(offer.section(kPricePlace, 1), TextRole::detail, Token::text3, 0.5);
     const bool free = mentor.nextFreeAt.has_value();
     const QColor ink = theme.color(free ? Token::successText : Token::text3);
     widgets::drawIcon(painter, free ? Icon::clock : Icon::calendarX,

@@ -10,15 +10,17 @@
 namespace mc::discovery {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("MentorFilter", text);
-}
+struct FilterWords {
+    Q_DECLARE_TR_FUNCTIONS(FilterWords)
+};
 
 QString dateWords(const MentorFilter& filter) {
     const QDate date(filter.date->year, filter.date->month, filter.date->day);
     QString words = QLocale().toString(date, QStringLiteral("ddd d MMM"));
-    if (filter.from) words += tr(" from %1").arg(QString::fromStdString(domain::toString(*filter.from)));
-    if (filter.until) words += tr(" until %1").arg(QString::fromStdString(domain::toString(*filter.until)));
+    if (filter.from)
+        words = FilterWords::tr("%1 from %2").arg(words, QString::fromStdString(domain::toString(*filter.from)));
+    if (filter.until)
+        words = FilterWords::tr("%1 until %2").arg(words, QString::fromStdString(domain::toString(*filter.until)));
     return words;
 }
 
@@ -79,7 +81,7 @@ std::vector<FilterChip> chipsOf(const MentorFilter& filter) {
     if (filter.ratingMin > 0) {
         MentorFilter without = filter;
         without.ratingMin = 0;
-        chips.push_back({tr("%1 and up").arg(filter.ratingMin), without});
+        chips.push_back({FilterWords::tr("%1 and up").arg(filter.ratingMin), without});
     }
     if (filter.date) {
         MentorFilter without = filter;

@@ -64,20 +64,28 @@ void MentorListModel::append(std::vector<protocol::MentorCard> cards, bool hasMo
     endInsertRows();
 }
 
+namespace {
+struct MentorWords {
+    Q_DECLARE_TR_FUNCTIONS(MentorWords)
+};
+}  // namespace
+
 QString mentorWords(int count) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("MentorCard", text); };
-    return count == 1 ? tr("1 mentor") : tr("%1 mentors").arg(QLocale().toString(count));
+    return MentorWords::tr("%Ln mentor(s)", nullptr, count);
 }
 
 QString cardWords(const protocol::MentorCard& card) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("MentorCard", text); };
     QStringList parts{QString::fromStdString(card.name), QString::fromStdString(card.headline)};
-    if (card.verified) parts << tr("verified");
-    parts << (card.online ? tr("online") : tr("offline"));
+    if (card.verified) parts << MentorWords::tr("verified");
+    parts << (card.online ? MentorWords::tr("online") : MentorWords::tr("offline"));
     if (card.reviewCount > 0)
-        parts << tr("rated %1 by %2").arg(QLocale().toString(card.ratingAverage, 'f', 1)).arg(card.reviewCount);
-    parts << tr("from %1 for %2 minutes").arg(widgets::moneyShort(card.priceFrom)).arg(card.priceFromMinutes);
-    if (!card.nextFreeAt) parts << tr("fully booked");
+        parts << MentorWords::tr("rated %1 by %2")
+                     .arg(QLocale().toString(card.ratingAverage, 'f', 1))
+                     .arg(card.reviewCount);
+    parts << MentorWords::tr("from %1 for %2 minutes")
+                 .arg(widgets::moneyShort(card.priceFrom))
+                 .arg(card.priceFromMinutes);
+    if (!card.nextFreeAt) parts << MentorWords::tr("fully booked");
     return parts.join(QStringLiteral(", "));
 }
 

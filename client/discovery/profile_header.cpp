@@ -122,9 +122,7 @@ void ProfileHeader::setProfile(const protocol::MentorProfile& profile, const dom
     m_verified->setVisible(card.verified);
     QString headline = text(card.headline);
     if (profile.yearsOfExperience > 0)
-        headline += QStringLiteral(" · ") + (profile.yearsOfExperience == 1
-                                                 ? tr("1 year of experience")
-                                                 : tr("%1 years of experience").arg(profile.yearsOfExperience));
+        headline += QStringLiteral(" · ") + tr("%n year(s) of experience", nullptr, profile.yearsOfExperience);
     m_headline->setText(headline);
     const QString city = profile.city.empty() ? widgets::zoneCity(card.timeZone) : text(profile.city);
     m_place->setText(
@@ -147,8 +145,7 @@ void ProfileHeader::showStats(const protocol::MentorProfile& profile) {
     m_sessions->setValue(QLocale().toString(card.sessionsCompleted));
     m_rating->setValue(card.reviewCount > 0 ? QLocale().toString(card.ratingAverage, 'f', 1) : none);
     m_rating->setStar(card.reviewCount > 0);
-    m_rating->setLabel(card.reviewCount == 1 ? tr("1 review")
-                                             : tr("%1 reviews").arg(QLocale().toString(card.reviewCount)));
+    m_rating->setLabel(tr("%Ln review(s)", nullptr, card.reviewCount));
     m_response->setValue(profile.responseSeconds ? widgets::durationWords(*profile.responseSeconds) : none);
     m_repeat->setValue(profile.repeatRatePercent ? tr("%1 %").arg(*profile.repeatRatePercent) : none);
 }

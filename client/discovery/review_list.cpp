@@ -98,8 +98,8 @@ QWidget* ReviewList::rowOf(const protocol::Review& review, const domain::ZoneTab
     }
     if (review.reply) {
         auto* reply = new Label({}, TextRole::detail, Token::text2);
-        reply->setSpans(
-            {{tr("Answer: "), TextRole::label, Token::text}, {text(*review.reply), TextRole::detail, Token::text2}});
+        reply->setSpans({{tr("Answer:") + QLatin1Char(' '), TextRole::label, Token::text},
+                         {text(*review.reply), TextRole::detail, Token::text2}});
         reply->setWordWrap(true);
         reply->setContentsMargins(12, 0, 0, 0);
         column->addWidget(reply);

@@ -145,12 +145,12 @@ void AvailabilityController::setOutdated(bool outdated) {
 }
 
 QString fieldSentence(const domain::FieldError& error) {
-    const auto tr = [](const char* text) { return AvailabilityController::tr(text); };
     const QString path = QString::fromStdString(error.path);
-    if (error.rule == "overlap") return tr("Overlaps another time of the day.");
-    if (error.rule == "minimum" && path.endsWith(QLatin1String(".end"))) return tr("Must end after it begins.");
-    if (error.rule == "multiple_of") return tr("Only quarter hours.");
-    if (error.rule == "too_many") return tr("These are too many.");
+    if (error.rule == "overlap") return AvailabilityController::tr("Overlaps another time of the day.");
+    if (error.rule == "minimum" && path.endsWith(QLatin1String(".end")))
+        return AvailabilityController::tr("Must end after it begins.");
+    if (error.rule == "multiple_of") return AvailabilityController::tr("Only quarter hours.");
+    if (error.rule == "too_many") return AvailabilityController::tr("These are too many.");
     return QString::fromStdString(error.message);
 }
 

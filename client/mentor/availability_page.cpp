@@ -353,7 +353,7 @@ void AvailabilityPage::showBar() {
     const bool ready = m_controller.state() == net::LoadState::ready;
     const int changes = ready ? m_controller.draft().changes() : 0;
     QString words;
-    if (changes > 0) words = changes == 1 ? tr("1 unsaved change") : tr("%1 unsaved changes").arg(changes);
+    if (changes > 0) words = tr("%n unsaved change(s)", nullptr, changes);
     if (m_controller.isSaving()) words = tr("Saving …");
     m_changes->setText(words);
     m_undo->setEnabled(ready && m_controller.draft().canUndo() && !m_controller.isSaving());

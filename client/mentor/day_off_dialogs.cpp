@@ -157,7 +157,7 @@ void VacationDialog::choose(domain::CivilDate date) {
     m_grid->setRange(m_range);
     const auto days = domain::toDays(m_range->last) - domain::toDays(m_range->first) + 1;
     const QString dates = datesWords(m_range->first, m_range->last);
-    m_words->setText(days == 1 ? tr("%1: 1 day").arg(dates) : tr("%1: %2 days").arg(dates).arg(days));
+    m_words->setText(tr("%1: %n day(s)", nullptr, static_cast<int>(days)).arg(dates));
     m_button->setEnabled(true);
 }
 

@@ -288,8 +288,7 @@ void OverviewPage::showStats() {
     const bool rated = stats.reviewCount > 0;
     m_rating->setValue(rated ? locale.toString(stats.ratingAverage, 'f', 1) : QStringLiteral("–"));
     m_rating->setStar(rated);
-    m_rating->setDetail(rated ? tr("%1 reviews").arg(locale.toString(stats.reviewCount)) : tr("No reviews yet"));
-    if (stats.reviewCount == 1) m_rating->setDetail(tr("1 review"));
+    m_rating->setDetail(rated ? tr("%Ln review(s)", nullptr, stats.reviewCount) : tr("No reviews yet"));
     m_answer->setValue(stats.responseSeconds ? widgets::durationWords(*stats.responseSeconds) : QStringLiteral("–"));
     m_answer->setDetail(stats.responseSeconds ? tr("Typical over the last 90 days") : tr("No answers yet"));
 }

@@ -28,7 +28,7 @@ QString minutes(int value) {
     return value == 0 ? RulesCard::tr("None") : widgets::durationWords(value * domain::kMinute);
 }
 QString days(int value) {
-    return value == 1 ? RulesCard::tr("1 day") : RulesCard::tr("%1 days").arg(value);
+    return RulesCard::tr("%n day(s)", nullptr, value);
 }
 QString cap(int value) {
     return value == 0 ? RulesCard::tr("No limit") : RulesCard::tr("%1 at most").arg(value);

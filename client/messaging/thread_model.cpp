@@ -196,7 +196,7 @@ int ThreadModel::rowCount(const QModelIndex& parent) const {
 QString ThreadModel::accessibleText(const ThreadRow& row) const {
     if (row.kind != Kind::message) return row.text;
     QString text = tr("%1, %2: %3").arg(row.who, row.time, row.text);
-    if (row.delivery == Delivery::failed) text += tr(" Not sent.");
+    if (row.delivery == Delivery::failed) text += QLatin1Char(' ') + tr("Not sent.");
     return row.seen.isEmpty() ? text : text + u' ' + row.seen;
 }
 

@@ -83,7 +83,7 @@ domain::Result<T> readAnswer(const QByteArray& body) {
         return body;
     } else {
         auto value = protocol::decode<T>(std::string_view(body.constData(), static_cast<std::size_t>(body.size())));
-        if (!value) return domain::fail(domain::ErrorCode::internal, "The server's answer could not be read.");
+        if (!value) return domain::fail(domain::ErrorCode::internal);
         return value;
     }
 }

@@ -98,8 +98,9 @@ void RealtimeNamespace::request(const QString& event, const QByteArray& json, QO
     pending.answer = std::move(answer);
     pending.timer = std::make_unique<QTimer>();
     pending.timer->setSingleShot(true);
-    const auto late = m_joined ? domain::fail(ErrorCode::timeout, "The server took too long to answer.")
-                               : domain::fail(ErrorCode::unavailable, "There is no connection to the server.");
+    const auto late =
+        m_joined ? domain::fail(ErrorCode::timeout, tr("The server took too long to answer.").toStdString())
+                 : domain::fail(ErrorCode::unavailable, tr("There is no connection to the server.").toStdString());
     connect(pending.timer.get(), &QTimer::timeout, this, [this, id, late] { finish(id, late); });
     pending.timer->start(m_joined ? timeoutMs : 0);
     if (!m_joined) return;
@@ -126,7 +127,7 @@ void RealtimeNamespace::setJoined(bool now) {
     for (const auto& entry : m_pending)
         open.push_back(entry.first);
     for (const auto id : open)
-        finish(id, domain::fail(ErrorCode::unavailable, "The connection to the server broke."));
+        finish(id, domain::fail(ErrorCode::unavailable, tr("The connection to the server broke.").toStdString()));
     emit left();
 }
 

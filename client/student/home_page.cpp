@@ -218,7 +218,7 @@ void HomePage::showReview() {
     m_reviewTitle->setText(asked->topic.empty()
                                ? tr("How was it with %1?").arg(text(asked->mentor.name))
                                : tr("How was %1 with %2?").arg(text(asked->topic), text(asked->mentor.name)));
-    const QString notes = asked->notes.empty() ? QString() : tr(" · the notes are ready to read");
+    const QString notes = asked->notes.empty() ? QString() : QStringLiteral(" · ") + tr("the notes are ready to read");
     m_reviewDetail->setText(QStringLiteral("%1, %2%3")
                                 .arg(widgets::shortDate(booking::ownZone(*asked), asked->startsAt),
                                      tr("%n min", nullptr, asked->durationMinutes), notes));

@@ -8,9 +8,9 @@
 namespace mc::widgets {
 namespace {
 
-QString words(const char* text) {
-    return QCoreApplication::translate("Format", text);
-}
+struct FormatWords {
+    Q_DECLARE_TR_FUNCTIONS(FormatWords)
+};
 
 QDate dateOf(const domain::CivilDate& date) {
     return QDate(date.year, date.month, date.day);
@@ -89,11 +89,11 @@ QString relativeDate(const domain::ZoneTable& zone, domain::UtcTime at, domain::
     const QDate today = dateOf(zone, now);
     switch (today.daysTo(date)) {
         case 0:
-            return words(QT_TRANSLATE_NOOP("Format", "Today"));
+            return FormatWords::tr("Today");
         case 1:
-            return words(QT_TRANSLATE_NOOP("Format", "Tomorrow"));
+            return FormatWords::tr("Tomorrow");
         case -1:
-            return words(QT_TRANSLATE_NOOP("Format", "Yesterday"));
+            return FormatWords::tr("Yesterday");
         default:
             return dateText(date, date.year() == today.year() ? "ddd d MMM" : "d MMM yyyy");
     }
@@ -118,20 +118,19 @@ QString durationWords(domain::Seconds seconds) {
     const domain::Seconds days = seconds / domain::kDay;
     const domain::Seconds hours = seconds % domain::kDay / domain::kHour;
     const domain::Seconds minutes = seconds % domain::kHour / domain::kMinute;
-    const QString day = days == 1 ? words(QT_TRANSLATE_NOOP("Format", "1 day"))
-                                  : words(QT_TRANSLATE_NOOP("Format", "%1 days")).arg(days);
-    const QString hour = words(QT_TRANSLATE_NOOP("Format", "%1 h")).arg(hours);
-    const QString minute = words(QT_TRANSLATE_NOOP("Format", "%1 min")).arg(minutes);
+    const QString day = FormatWords::tr("%n day(s)", nullptr, static_cast<int>(days));
+    const QString hour = FormatWords::tr("%n h", nullptr, static_cast<int>(hours));
+    const QString minute = FormatWords::tr("%n min", nullptr, static_cast<int>(minutes));
     if (days > 0) return hours > 0 ? day + QLatin1Char(' ') + hour : day;
     if (hours > 0) return minutes > 0 ? hour + QLatin1Char(' ') + minute : hour;
-    return minutes > 0 ? minute : words(QT_TRANSLATE_NOOP("Format", "1 min"));
+    return minutes > 0 ? minute : FormatWords::tr("1 min");
 }
 
 QString untilWords(domain::UtcTime at, domain::UtcTime now) {
     const domain::Seconds seconds = at - now;
-    if (seconds > -domain::kMinute && seconds <= 0) return words(QT_TRANSLATE_NOOP("Format", "now"));
-    if (seconds > 0) return words(QT_TRANSLATE_NOOP("Format", "in %1")).arg(durationWords(seconds));
-    return words(QT_TRANSLATE_NOOP("Format", "%1 ago")).arg(durationWords(-seconds));
+    if (seconds > -domain::kMinute && seconds <= 0) return FormatWords::tr("now");
+    if (seconds > 0) return FormatWords::tr("in %1").arg(durationWords(seconds));
+    return FormatWords::tr("%1 ago").arg(durationWords(-seconds));
 }
 
 QString countdown(domain::Seconds seconds) {

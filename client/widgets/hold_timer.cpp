@@ -39,8 +39,8 @@ domain::Seconds HoldTimer::left() const {
 void HoldTimer::tick() {
     const domain::Seconds seconds = left();
     // Spoken by the minute, and the last one by ten seconds: a reader must not be flooded.
-    const QString rest =
-        seconds >= 60 ? durationWords(seconds / 60 * 60) : tr("%1 seconds").arg((seconds + 9) / 10 * 10);
+    const QString rest = seconds >= 60 ? durationWords(seconds / 60 * 60)
+                                       : tr("%n second(s)", nullptr, static_cast<int>((seconds + 9) / 10 * 10));
     const QString spoken = tr("Held for you, %1 left").arg(rest);
     if (spoken != accessibleName()) setAccessibleName(spoken);
     update();

@@ -30,7 +30,7 @@ private:
                   {"demo"},
                   {"app"}}},
                 {"client",
-                 {{"net", "widgets"},
+                 {{"net", "widgets", "languages"},
                   {"messaging"},
                   {"discovery", "booking", "calls", "account", "notifications"},
                   {"student", "mentor"},

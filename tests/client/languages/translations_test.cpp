@@ -1,0 +1,146 @@
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+#include <QtTest>
+
+#include "support/test_program.h"
+
+namespace {
+
+struct Message {
+    QString context;
+    QString source;
+    QString translation;  ///< Plural forms one after the other.
+    QString state;        ///< "unfinished", "vanished", …; empty when done.
+    QString name() const { return context + QStringLiteral(": ") + source; }
+};
+
+QList<Message> read(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) qFatal("%s cannot be read", qPrintable(path));
+    QXmlStreamReader xml(&file);
+    QList<Message> messages;
+    QString context;
+    while (!xml.atEnd()) {
+        if (!xml.readNextStartElement()) continue;
+        if (xml.name() == u"name") context = xml.readElementText();
+        if (xml.name() == u"message") messages.push_back({context, {}, {}, {}});
+        if (xml.name() == u"source") messages.back().source = xml.readElementText();
+        if (xml.name() != u"translation") continue;
+        messages.back().state = xml.attributes().value(QLatin1String("type")).toString();
+        messages.back().translation = xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+    }
+    return messages;
+}
+
+/// What stands in for values: "%1", "%n", "%L1" …
+QSet<QString> places(const QString& text) {
+    static const QRegularExpression pattern("%L?[0-9n]");
+    QSet<QString> found;
+    for (auto match = pattern.globalMatch(text); match.hasNext();)
+        found << match.next().captured().remove('L');
+    return found;
+}
+
+QString source(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) qFatal("%s cannot be read", qPrintable(path));
+    QString text = QString::fromUtf8(file.readAll());
+    static const QRegularExpression comment("(?<!:)//[^\\n]*");
+    return text.replace(comment, QString());
+}
+
+}  // namespace
+
+/// Everything the client says is there in every language it speaks.
+class TranslationsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void file_isCompleteAndUpToDate_data();
+    void file_isCompleteAndUpToDate();
+    void translation_keepsThePlaces();
+    void literal_shownToPeople_isTranslated();
+    void literal_examplesOfTheRule();
+
+private:
+    static QString root() { return QStringLiteral(MC_SOURCE_DIR); }
+    static QStringList untranslated(const QString& text);
+};
+
+void TranslationsTest::file_isCompleteAndUpToDate_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("English plurals") << "mentor-connect_en.ts" << QStringList{"-pluralonly"};
+    QTest::newRow("Hindi") << "mentor-connect_hi.ts" << QStringList{};
+}
+
+void TranslationsTest::file_isCompleteAndUpToDate() {
+    QFETCH(const QString, name);
+    QFETCH(const QStringList, options);
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(name);
+    QVERIFY(QFile::copy(root() + "/translations/" + name, copy));
+    QProcess lupdate;
+    lupdate.start(MC_LUPDATE, QStringList{"-silent", "-locations", "none"} + options +
+                                  QStringList{root() + "/client", "-ts", copy});
+    QVERIFY(lupdate.waitForFinished(120'000));
+    QCOMPARE(lupdate.exitCode(), 0);
+    QVERIFY2(!lupdate.readAllStandardError().contains("lacks Q_OBJECT"), "a text has no context of its own");
+    QStringList wrong;
+    for (const auto& message : read(copy))
+        if (!message.state.isEmpty() || message.translation.isEmpty()) wrong << message.name();
+    QVERIFY2(wrong.isEmpty(), qPrintable("run `ninja update_translations` and translate:\n" + wrong.join('\n')));
+}
+
+void TranslationsTest::translation_keepsThePlaces() {
+    QStringList wrong;
+    for (const char* name : {"mentor-connect_en.ts", "mentor-connect_hi.ts"})
+        for (const auto& message : read(root() + "/translations/" + name))
+            if (places(message.translation) != places(message.source)) wrong << message.name();
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+}
+
+/// Literals of two words or more that no translation function is given.
+QStringList TranslationsTest::untranslated(const QString& text) {
+    static const QRegularExpression literal("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    static const QRegularExpression words("(^|[^\\w%/.-])[A-Z][a-z]+ [a-z]{2,}|[a-z]{2,} [a-z]{2,}[.?!]$");
+    static const QRegularExpression handled(
+        "(tr\\(|translate\\([^;]*|_NOOP\\([^;]*|qFatal\\([^;]*|qWarning\\([^;]*|\"|assert\\([^;]*)\\s*$");
+    QStringList found;
+    for (auto match = literal.globalMatch(text); match.hasNext();) {
+        const auto one = match.next();
+        if (!words.match(one.captured(1)).hasMatch()) continue;
+        const QString before =
+            text.mid(std::max<qsizetype>(0, one.capturedStart() - 160), std::min<qsizetype>(160, one.capturedStart()));
+        if (!handled.match(before).hasMatch()) found << one.captured();
+    }
+    return found;
+}
+
+void TranslationsTest::literal_shownToPeople_isTranslated() {
+    QStringList wrong;
+    QDirIterator files(root() + "/client", {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        if (path.contains("/tour")) continue;
+        for (const auto& literal : untranslated(source(path)))
+            wrong << path.mid(root().size() + 1) + ": " + literal;
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+}
+
+void TranslationsTest::literal_examplesOfTheRule() {
+    QCOMPARE(untranslated("label->setText(QStringLiteral(\"Nothing here yet\"));").size(), 1);
+    QCOMPARE(untranslated("label->setText(u\"Nothing here\"_qs + name);").size(), 1);
+    QVERIFY(untranslated("label->setText(tr(\"Nothing here yet\"));").isEmpty());
+    QVERIFY(untranslated("label->setText(tr(\n    \"Nothing here yet \"\n    \"and more here\"));").isEmpty());
+    QVERIFY(untranslated("setObjectName(u\"settingsPage\"_qs);").isEmpty());
+}
+
+MC_TEST_APPLESS(TranslationsTest)
+#include "translations_test.moc"

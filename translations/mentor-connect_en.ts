@@ -1,0 +1,272 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_IN" sourcelanguage="en_IN">
+<context>
+    <name>BookingWords</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallWords</name>
+    <message numerus="yes">
+        <source>left of %n min</source>
+        <translation>
+            <numerusform>left of %n min</numerusform>
+            <numerusform>left of %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormatWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MentorWords</name>
+    <message numerus="yes">
+        <source>%Ln mentor(s)</source>
+        <translation>
+            <numerusform>%Ln mentor</numerusform>
+            <numerusform>%Ln mentors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::BookingCard</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::BookingPage</name>
+    <message numerus="yes">
+        <source>You gave %n of 5 stars.</source>
+        <translation>
+            <numerusform>You gave %n of 5 stars.</numerusform>
+            <numerusform>You gave %n of 5 stars.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::DetailsForm</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::ReviewCard</name>
+    <message numerus="yes">
+        <source>%n of 5 stars</source>
+        <translation>
+            <numerusform>%n of 5 stars</numerusform>
+            <numerusform>%n of 5 stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::SummaryCard</name>
+    <message numerus="yes">
+        <source>Session, %n min</source>
+        <translation>
+            <numerusform>Session, %n min</numerusform>
+            <numerusform>Session, %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::calls::CallPage</name>
+    <message numerus="yes">
+        <source>The room closes in %n minute(s).</source>
+        <translation>
+            <numerusform>The room closes in %n minute.</numerusform>
+            <numerusform>The room closes in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::BookingCard</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::DiscoveryPage</name>
+    <message numerus="yes">
+        <source>No mentor fits all %n filters</source>
+        <translation>
+            <numerusform>No mentor fits all %n filters</numerusform>
+            <numerusform>No mentor fits all %n filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::FilterPanel</name>
+    <message numerus="yes">
+        <source>Search %n companies</source>
+        <translation>
+            <numerusform>Search %n company</numerusform>
+            <numerusform>Search %n companies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::MentorCardDelegate</name>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 / %n min</source>
+        <translation>
+            <numerusform>From %1 / %n min</numerusform>
+            <numerusform>From %1 / %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::ProfileHeader</name>
+    <message numerus="yes">
+        <source>%n year(s) of experience</source>
+        <translation>
+            <numerusform>%n year of experience</numerusform>
+            <numerusform>%n years of experience</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln review(s)</source>
+        <translation>
+            <numerusform>%Ln review</numerusform>
+            <numerusform>%Ln reviews</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::AvailabilityPage</name>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n unsaved change</numerusform>
+            <numerusform>%n unsaved changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::OverviewPage</name>
+    <message numerus="yes">
+        <source>%Ln review(s)</source>
+        <translation>
+            <numerusform>%Ln review</numerusform>
+            <numerusform>%Ln reviews</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::RulesCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::VacationDialog</name>
+    <message numerus="yes">
+        <source>%1: %n day(s)</source>
+        <translation>
+            <numerusform>%1: %n day</numerusform>
+            <numerusform>%1: %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::messaging::ConversationModel</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::net::ApiCall</name>
+    <message numerus="yes">
+        <source>%1 took longer than %n seconds.</source>
+        <translation>
+            <numerusform>%1 took longer than %n second.</numerusform>
+            <numerusform>%1 took longer than %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::student::HomePage</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::student::NextSessionCard</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::HoldTimer</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3935 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="hi_IN" sourcelanguage="en_IN">
+<context>
+    <name>BookingCard</name>
+    <message>
+        <source>Full refund before %1, half up to %2.</source>
+        <translation>%1 से पहले पूरा रिफ़ंड, %2 तक आधा।</translation>
+    </message>
+    <message>
+        <source>Half refunded up to %1, nothing after.</source>
+        <translation>%1 तक आधा रिफ़ंड, उसके बाद कुछ नहीं।</translation>
+    </message>
+    <message>
+        <source>Starts in less than 4 hours: no refund if you cancel.</source>
+        <translation>शुरू होने में 4 घंटे से कम बचे हैं: रद्द करने पर रिफ़ंड नहीं मिलेगा।</translation>
+    </message>
+</context>
+<context>
+    <name>BookingDialogs</name>
+    <message>
+        <source>optional</source>
+        <translation>वैकल्पिक</translation>
+    </message>
+    <message>
+        <source>Cancel this session?</source>
+        <translation>यह सेशन रद्द करें?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>Cancel session</source>
+        <translation>सेशन रद्द करें</translation>
+    </message>
+    <message>
+        <source>Looking up what you get back …</source>
+        <translation>आपका रिफ़ंड देखा जा रहा है …</translation>
+    </message>
+    <message>
+        <source>Decline this request?</source>
+        <translation>यह अनुरोध अस्वीकार करें?</translation>
+    </message>
+    <message>
+        <source>Decline request</source>
+        <translation>अनुरोध अस्वीकार करें</translation>
+    </message>
+    <message>
+        <source>%1 reads your reason and gets everything back.</source>
+        <translation>%1 आपका कारण पढ़ेंगे और उन्हें पूरे पैसे वापस मिलेंगे।</translation>
+    </message>
+    <message>
+        <source>Was %1 not there?</source>
+        <translation>क्या %1 नहीं आए?</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>क्या हुआ</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Report absence</source>
+        <translation>अनुपस्थिति की रिपोर्ट करें</translation>
+    </message>
+    <message>
+        <source>You are paid for the session. %1 can contest it for 24 hours.</source>
+        <translation>आपको सेशन के पैसे मिलेंगे। %1 24 घंटे तक आपत्ति कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>You get everything back. %1 can contest it for 24 hours.</source>
+        <translation>आपको पूरे पैसे वापस मिलेंगे। %1 24 घंटे तक आपत्ति कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Contest the report?</source>
+        <translation>रिपोर्ट पर आपत्ति करें?</translation>
+    </message>
+    <message>
+        <source>Contest</source>
+        <translation>आपत्ति करें</translation>
+    </message>
+    <message>
+        <source>An admin looks at who joined and when, and decides.</source>
+        <translation>एडमिन देखेंगे कि कौन कब आया था, और फ़ैसला करेंगे।</translation>
+    </message>
+</context>
+<context>
+    <name>BookingWords</name>
+    <message>
+        <source>Not paid yet</source>
+        <translation>अभी भुगतान नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>अनुरोध भेजा गया</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>पक्का</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>पूरा हुआ</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>अस्वीकार</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>समय निकल गया</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>नहीं आए</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 में %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n मिनट</numerusform>
+            <numerusform>%n मिनट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was paid back</source>
+        <translation>%1 वापस कर दिए गए</translation>
+    </message>
+    <message>
+        <source>Paying back %1 did not work yet; we keep trying</source>
+        <translation>%1 अभी वापस नहीं हो पाए; हम कोशिश कर रहे हैं</translation>
+    </message>
+    <message>
+        <source>%1 is on its way back to you</source>
+        <translation>%1 आपको वापस भेजे जा रहे हैं</translation>
+    </message>
+    <message>
+        <source>You earned %1</source>
+        <translation>आपने %1 कमाए</translation>
+    </message>
+    <message>
+        <source>You receive %1</source>
+        <translation>आपको %1 मिलेंगे</translation>
+    </message>
+    <message>
+        <source>%1 to pay</source>
+        <translation>%1 देने हैं</translation>
+    </message>
+    <message>
+        <source>Nothing was due</source>
+        <translation>कुछ देना नहीं था</translation>
+    </message>
+    <message>
+        <source>Nothing was paid</source>
+        <translation>कोई भुगतान नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Nobody came to the call.</source>
+        <translation>कॉल में कोई नहीं आया।</translation>
+    </message>
+    <message>
+        <source>You are reported as absent.</source>
+        <translation>रिपोर्ट है कि आप नहीं आए।</translation>
+    </message>
+    <message>
+        <source>%1 is reported as absent.</source>
+        <translation>रिपोर्ट है कि %1 नहीं आए।</translation>
+    </message>
+    <message>
+        <source>This is contested; an admin decides.</source>
+        <translation>इस पर आपत्ति है; फ़ैसला एडमिन करेंगे।</translation>
+    </message>
+    <message>
+        <source>The report stands.</source>
+        <translation>रिपोर्ट सही मानी गई।</translation>
+    </message>
+    <message>
+        <source>The report was rejected.</source>
+        <translation>रिपोर्ट ख़ारिज हुई।</translation>
+    </message>
+    <message>
+        <source>It can be contested until %1.</source>
+        <translation>%1 तक आपत्ति की जा सकती है।</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 back, everything that was paid.</source>
+        <translation>%1 को उनके दिए पूरे %2 वापस मिलेंगे।</translation>
+    </message>
+    <message>
+        <source>Cancelling now gives nothing back.</source>
+        <translation>अभी रद्द करने पर कुछ वापस नहीं मिलेगा।</translation>
+    </message>
+    <message>
+        <source>Cancel now and get %1 back.</source>
+        <translation>अभी रद्द करें और %1 वापस पाएँ।</translation>
+    </message>
+    <message>
+        <source>After %1 you get nothing back.</source>
+        <translation>%1 के बाद कुछ वापस नहीं मिलेगा।</translation>
+    </message>
+    <message>
+        <source>After %1 it is %2.</source>
+        <translation>%1 के बाद %2 मिलेंगे।</translation>
+    </message>
+    <message>
+        <source>after that</source>
+        <translation>उसके बाद</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 तक</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>%1 से पहले</translation>
+    </message>
+    <message>
+        <source>Mentoring session</source>
+        <translation>मेंटरिंग सेशन</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%2 के साथ %1</translation>
+    </message>
+    <message>
+        <source>Video call in Mentor Connect, booking %1</source>
+        <translation>Mentor Connect में वीडियो कॉल, बुकिंग %1</translation>
+    </message>
+</context>
+<context>
+    <name>CallWords</name>
+    <message>
+        <source>No microphone found</source>
+        <translation>कोई माइक्रोफ़ोन नहीं मिला</translation>
+    </message>
+    <message>
+        <source>The system does not allow the microphone</source>
+        <translation>सिस्टम माइक्रोफ़ोन की अनुमति नहीं देता</translation>
+    </message>
+    <message>
+        <source>Another program uses the microphone</source>
+        <translation>कोई दूसरा प्रोग्राम माइक्रोफ़ोन इस्तेमाल कर रहा है</translation>
+    </message>
+    <message>
+        <source>The microphone was unplugged</source>
+        <translation>माइक्रोफ़ोन निकाल दिया गया</translation>
+    </message>
+    <message>
+        <source>The microphone could not be opened</source>
+        <translation>माइक्रोफ़ोन नहीं खुल पाया</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>कोई कैमरा नहीं मिला</translation>
+    </message>
+    <message>
+        <source>The system does not allow the camera</source>
+        <translation>सिस्टम कैमरे की अनुमति नहीं देता</translation>
+    </message>
+    <message>
+        <source>Another program uses the camera</source>
+        <translation>कोई दूसरा प्रोग्राम कैमरा इस्तेमाल कर रहा है</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged</source>
+        <translation>कैमरा निकाल दिया गया</translation>
+    </message>
+    <message>
+        <source>The camera could not be opened</source>
+        <translation>कैमरा नहीं खुल पाया</translation>
+    </message>
+    <message>
+        <source>The system does not allow sharing the screen.</source>
+        <translation>सिस्टम स्क्रीन शेयर करने की अनुमति नहीं देता।</translation>
+    </message>
+    <message>
+        <source>The screen could not be shared.</source>
+        <translation>स्क्रीन शेयर नहीं हो पाई।</translation>
+    </message>
+    <message>
+        <source>Your camera is off</source>
+        <translation>आपका कैमरा बंद है</translation>
+    </message>
+    <message>
+        <source>Opening the camera …</source>
+        <translation>कैमरा खुल रहा है …</translation>
+    </message>
+    <message>
+        <source>%1. You can still talk.</source>
+        <translation>%1। आप फिर भी बात कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>%1. You can still watch and listen.</source>
+        <translation>%1। आप फिर भी देख और सुन सकते हैं।</translation>
+    </message>
+    <message>
+        <source>%1 is here. Connecting …</source>
+        <translation>%1 आ गए हैं। जोड़ा जा रहा है …</translation>
+    </message>
+    <message>
+        <source>%1 is not here yet. The call starts by itself.</source>
+        <translation>%1 अभी नहीं आए हैं। कॉल अपने आप शुरू होगी।</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 …</source>
+        <translation>%1 से जोड़ा जा रहा है …</translation>
+    </message>
+    <message>
+        <source>%1’s camera is off</source>
+        <translation>%1 का कैमरा बंद है</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Connecting again …</source>
+        <translation>कनेक्शन टूट गया। फिर से जोड़ा जा रहा है …</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. The call goes on.</source>
+        <translation>सर्वर से संपर्क नहीं हो पा रहा। कॉल जारी है।</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>अच्छा</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>ठीक-ठाक</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>कमज़ोर</translation>
+    </message>
+    <message>
+        <source>until it starts</source>
+        <translation>शुरू होने में</translation>
+    </message>
+    <message numerus="yes">
+        <source>left of %n min</source>
+        <translation>
+            <numerusform>%n मिनट में से बाकी</numerusform>
+            <numerusform>%n मिनट में से बाकी</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until the room closes</source>
+        <translation>रूम बंद होने में</translation>
+    </message>
+    <message>
+        <source>You left the call</source>
+        <translation>आपने कॉल छोड़ दी</translation>
+    </message>
+    <message>
+        <source>You can come back until it closes.</source>
+        <translation>रूम बंद होने तक आप वापस आ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The time is over</source>
+        <translation>समय पूरा हुआ</translation>
+    </message>
+    <message>
+        <source>The room has closed. Chat and notes stay with the booking.</source>
+        <translation>रूम बंद हो गया है। चैट और नोट्स बुकिंग के साथ रहेंगे।</translation>
+    </message>
+    <message>
+        <source>You joined somewhere else</source>
+        <translation>आप कहीं और से जुड़ गए हैं</translation>
+    </message>
+    <message>
+        <source>The call goes on in another window or on another device.</source>
+        <translation>कॉल किसी दूसरी विंडो या डिवाइस पर चल रही है।</translation>
+    </message>
+    <message>
+        <source>You cannot join</source>
+        <translation>आप इसमें नहीं जुड़ सकते</translation>
+    </message>
+    <message>
+        <source>This session is over</source>
+        <translation>यह सेशन पूरा हो चुका है</translation>
+    </message>
+    <message>
+        <source>Chat and notes stay with the booking.</source>
+        <translation>चैट और नोट्स बुकिंग के साथ रहेंगे।</translation>
+    </message>
+    <message>
+        <source>This session cannot be joined</source>
+        <translation>इस सेशन में नहीं जुड़ा जा सकता</translation>
+    </message>
+    <message>
+        <source>Only a confirmed session has a call.</source>
+        <translation>कॉल केवल पक्के सेशन में होती है।</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>आप</translation>
+    </message>
+    <message>
+        <source>Preview, only you see this</source>
+        <translation>प्रीव्यू, यह केवल आपको दिखता है</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>म्यूट</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message>
+        <source>%1 and up</source>
+        <translation>%1 और ऊपर</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1, %2 से</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1, %2 तक</translation>
+    </message>
+</context>
+<context>
+    <name>FormatWords</name>
+    <message>
+        <source>Today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>कल (आने वाला)</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>कल (बीता हुआ)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n दिन</numerusform>
+            <numerusform>%n दिन</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n घं</numerusform>
+            <numerusform>%n घं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n मिनट</numerusform>
+            <numerusform>%n मिनट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 मिनट</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>अभी</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1 में</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 पहले</translation>
+    </message>
+</context>
+<context>
+    <name>MentorWords</name>
+    <message numerus="yes">
+        <source>%Ln mentor(s)</source>
+        <translation>
+            <numerusform>%Ln मेंटर</numerusform>
+            <numerusform>%Ln मेंटर</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>सत्यापित</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>ऑनलाइन</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>ऑफ़लाइन</translation>
+    </message>
+    <message>
+        <source>rated %1 by %2</source>
+        <translation>%2 लोगों की रेटिंग %1</translation>
+    </message>
+    <message>
+        <source>from %1 for %2 minutes</source>
+        <translation>%2 मिनट के लिए %1 से</translation>
+    </message>
+    <message>
+        <source>fully booked</source>
+        <translation>कोई समय खाली नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>OptionWords</name>
+    <message>
+        <source>Paid one-to-one mentoring, on your own server.</source>
+        <translation>आपके अपने सर्वर पर, आमने-सामने की सशुल्क मेंटरिंग।</translation>
+    </message>
+    <message>
+        <source>Address of the server.</source>
+        <translation>सर्वर का पता।</translation>
+    </message>
+    <message>
+        <source>Keeps several people on one computer apart.</source>
+        <translation>एक कंप्यूटर पर कई लोगों को अलग रखता है।</translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation>light, dark या system।</translation>
+    </message>
+    <message>
+        <source>Sign in with this demo account.</source>
+        <translation>इस डेमो खाते से साइन इन करें।</translation>
+    </message>
+    <message>
+        <source>Sign in with the first demo account of this role.</source>
+        <translation>इस भूमिका के पहले डेमो खाते से साइन इन करें।</translation>
+    </message>
+    <message>
+        <source>Calls show a test picture instead of the camera.</source>
+        <translation>कॉल में कैमरे की जगह जाँच का चित्र दिखता है।</translation>
+    </message>
+    <message>
+        <source>Page to open first, such as messages or /bookings/ID.</source>
+        <translation>सबसे पहले खुलने वाला पेज, जैसे messages या /bookings/ID।</translation>
+    </message>
+    <message>
+        <source>Write a picture of every page into this folder and end.</source>
+        <translation>हर पेज का चित्र इस फ़ोल्डर में रखकर बंद हो जाएँ।</translation>
+    </message>
+    <message>
+        <source>How long the tour waits for a page.</source>
+        <translation>टूर एक पेज का कितनी देर इंतज़ार करता है।</translation>
+    </message>
+    <message>
+        <source>--theme is light, dark or system.</source>
+        <translation>--theme के लिए light, dark या system लिखें।</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordWords</name>
+    <message>
+        <source>At least 10 characters</source>
+        <translation>कम से कम 10 अक्षर</translation>
+    </message>
+    <message>
+        <source>Easy to guess: make it longer or less regular</source>
+        <translation>आसानी से पता चल सकता है: इसे लंबा या कम नियमित बनाएँ</translation>
+    </message>
+    <message>
+        <source>Fair: a few more characters would help</source>
+        <translation>ठीक-ठाक: कुछ और अक्षर जोड़ना अच्छा रहेगा</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>अच्छा</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>मज़बूत</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileAside</name>
+    <message>
+        <source>Expertise</source>
+        <translation>विशेषज्ञता</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>अनुभव</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarWords</name>
+    <message>
+        <source>Find a mentor</source>
+        <translation>मेंटर खोजें</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>संदेश</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>होम</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>सारांश</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>उपलब्धता</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::EntrancePage</name>
+    <message>
+        <source>Student</source>
+        <translation>छात्र</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>मेंटर</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>एडमिन</translation>
+    </message>
+    <message>
+        <source>Times in your own zone</source>
+        <translation>समय आपके अपने ज़ोन में</translation>
+    </message>
+    <message>
+        <source>Free slots are shown where you are, with the mentor&apos;s time beside them.</source>
+        <translation>खाली समय आपके यहाँ की घड़ी से दिखता है, साथ में मेंटर का समय भी।</translation>
+    </message>
+    <message>
+        <source>You see the price and what comes back</source>
+        <translation>क़ीमत और रिफ़ंड पहले से साफ़</translation>
+    </message>
+    <message>
+        <source>Every fee is on the page, and so are the dates of the refund.</source>
+        <translation>हर शुल्क पेज पर लिखा है, और रिफ़ंड की तारीख़ें भी।</translation>
+    </message>
+    <message>
+        <source>One window for the session</source>
+        <translation>सेशन के लिए एक ही विंडो</translation>
+    </message>
+    <message>
+        <source>Video, chat and notes stay together, before and after.</source>
+        <translation>वीडियो, चैट और नोट्स साथ रहते हैं, पहले भी और बाद में भी।</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>रूप</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>हल्का</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>गहरा</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>सिस्टम जैसा</translation>
+    </message>
+    <message>
+        <source>Demo server</source>
+        <translation>डेमो सर्वर</translation>
+    </message>
+    <message>
+        <source>Look around with a demo account</source>
+        <translation>डेमो खाते से देखें</translation>
+    </message>
+    <message>
+        <source>This server has sample mentors, sessions and messages. Payments go to a sandbox, so no money moves.</source>
+        <translation>इस सर्वर पर नमूने के मेंटर, सेशन और संदेश हैं। भुगतान सैंडबॉक्स में होते हैं, असली पैसे नहीं लगते।</translation>
+    </message>
+    <message>
+        <source>Sign in as %1, %2</source>
+        <translation>%1, %2 के रूप में साइन इन करें</translation>
+    </message>
+    <message>
+        <source>Appearance:</source>
+        <translation>रूप:</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::ForgotForm</name>
+    <message>
+        <source>Forgot your password?</source>
+        <translation>पासवर्ड भूल गए?</translation>
+    </message>
+    <message>
+        <source>We send six digits to your address, and you choose a new one.</source>
+        <translation>हम आपके ईमेल पर छह अंक भेजेंगे, फिर आप नया पासवर्ड चुनेंगे।</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>ईमेल</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>कोड भेजें</translation>
+    </message>
+    <message>
+        <source>Back to sign in</source>
+        <translation>साइन इन पर वापस</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::Form</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::ResetForm</name>
+    <message>
+        <source>Choose a new password</source>
+        <translation>नया पासवर्ड चुनें</translation>
+    </message>
+    <message>
+        <source>Code from the mail</source>
+        <translation>ईमेल में आया कोड</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>नया पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>पासवर्ड बदलें</translation>
+    </message>
+    <message>
+        <source>Back to sign in</source>
+        <translation>साइन इन पर वापस</translation>
+    </message>
+    <message>
+        <source>If %1 has an account, a code is on its way. Every device will be signed out.</source>
+        <translation>अगर %1 का खाता है तो कोड भेज दिया गया है। हर डिवाइस से साइन आउट हो जाएगा।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::SettingsPage</name>
+    <message>
+        <source>Profile</source>
+        <translation>प्रोफ़ाइल</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>टाइम ज़ोन</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>भाषाएँ</translation>
+    </message>
+    <message>
+        <source>With commas between them: English, Hindi</source>
+        <translation>बीच में कॉमा लगाएँ: English, Hindi</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>आपके बारे में</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>ईमेल</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>पक्का</translation>
+    </message>
+    <message>
+        <source>Code from the mail</source>
+        <translation>ईमेल में आया कोड</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>पुष्टि करें</translation>
+    </message>
+    <message>
+        <source>Send a new code</source>
+        <translation>नया कोड भेजें</translation>
+    </message>
+    <message>
+        <source>A new code is on its way.</source>
+        <translation>नया कोड भेज दिया गया है।</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>रूप</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>हल्का</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>गहरा</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>सिस्टम</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>बदलाव सेव नहीं हुए</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>वापस लें</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सेव करें</translation>
+    </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
+    </message>
+    <message>
+        <source>Your profile is saved.</source>
+        <translation>आपकी प्रोफ़ाइल सेव हो गई।</translation>
+    </message>
+    <message>
+        <source>Your email is confirmed.</source>
+        <translation>आपके ईमेल की पुष्टि हो गई।</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>पुष्टि नहीं हुई</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिंग</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::SignInForm</name>
+    <message>
+        <source>Sign in</source>
+        <translation>साइन इन करें</translation>
+    </message>
+    <message>
+        <source>Book sessions and teach, on the server of your choice.</source>
+        <translation>अपनी पसंद के सर्वर पर सेशन बुक करें और सिखाएँ।</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>सर्वर</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>ईमेल</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Forgot password?</source>
+        <translation>पासवर्ड भूल गए?</translation>
+    </message>
+    <message>
+        <source>Stay signed in on this computer</source>
+        <translation>इस कंप्यूटर पर साइन इन रहें</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>यहाँ नए हैं?</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>खाता बनाएँ</translation>
+    </message>
+    <message>
+        <source>Look around without an account</source>
+        <translation>बिना खाते के देखें</translation>
+    </message>
+    <message>
+        <source>The people who run your server know its address.</source>
+        <translation>सर्वर चलाने वाले लोग उसका पता बता सकते हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::SignUpForm</name>
+    <message>
+        <source>Create an account</source>
+        <translation>खाता बनाएँ</translation>
+    </message>
+    <message>
+        <source>For booking sessions. You can apply as a mentor later.</source>
+        <translation>सेशन बुक करने के लिए। मेंटर के लिए बाद में आवेदन कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>ईमेल</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>टाइम ज़ोन</translation>
+    </message>
+    <message>
+        <source>I agree to the terms and the privacy notice</source>
+        <translation>मैं शर्तों और गोपनीयता सूचना से सहमत हूँ</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>खाता बनाएँ</translation>
+    </message>
+    <message>
+        <source>Have an account?</source>
+        <translation>खाता है?</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>साइन इन करें</translation>
+    </message>
+    <message>
+        <source>How should mentors call you?</source>
+        <translation>मेंटर आपको किस नाम से बुलाएँ?</translation>
+    </message>
+    <message>
+        <source>Write an address like you@example.org.</source>
+        <translation>पता ऐसे लिखें: you@example.org</translation>
+    </message>
+    <message>
+        <source>Please read and accept the terms first.</source>
+        <translation>कृपया पहले शर्तें पढ़कर स्वीकार करें।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::VerifyForm</name>
+    <message>
+        <source>Check your mail</source>
+        <translation>अपना ईमेल देखें</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>कोड</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>पुष्टि करें</translation>
+    </message>
+    <message>
+        <source>No mail?</source>
+        <translation>ईमेल नहीं मिला?</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>फिर से भेजें</translation>
+    </message>
+    <message>
+        <source>Do this later</source>
+        <translation>बाद में करें</translation>
+    </message>
+    <message>
+        <source>We sent six digits to %1. They show that the address is yours.</source>
+        <translation>हमने %1 पर छह अंक भेजे हैं। उनसे पता चलता है कि यह पता आपका है।</translation>
+    </message>
+    <message>
+        <source>A new code is on its way; the old one no longer counts.</source>
+        <translation>नया कोड भेज दिया गया है; पुराना अब काम नहीं करेगा।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::app::Client</name>
+    <message>
+        <source>This computer has no keychain: you stay signed in until the window closes.</source>
+        <translation>इस कंप्यूटर पर कीचेन नहीं है: विंडो बंद होने तक ही आप साइन इन रहेंगे।</translation>
+    </message>
+    <message>
+        <source>You were signed out. Please sign in again.</source>
+        <translation>आप साइन आउट हो गए थे। कृपया फिर से साइन इन करें।</translation>
+    </message>
+    <message>
+        <source>What you type is not kept on this computer until it is sent: %1</source>
+        <translation>आप जो लिखते हैं वह भेजने तक इस कंप्यूटर पर नहीं रखा जा सकेगा: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mc::app::MainWindow</name>
+    <message>
+        <source>Open</source>
+        <translation>खोलें</translation>
+    </message>
+    <message>
+        <source>%1 – Mentor Connect</source>
+        <translation>%1 – Mentor Connect</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>साइन इन नहीं है</translation>
+    </message>
+    <message>
+        <source>Sign in or sign up</source>
+        <translation>साइन इन या साइन अप करें</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>What you see is from %1.</source>
+        <translation>जो दिख रहा है वह %1 का है।</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>रूप</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>सिस्टम जैसा</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>हल्का</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>गहरा</translation>
+    </message>
+    <message>
+        <source>Switch to mentoring</source>
+        <translation>मेंटरिंग पर जाएँ</translation>
+    </message>
+    <message>
+        <source>Switch to learning</source>
+        <translation>सीखने पर जाएँ</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>साइन आउट करें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::BookingCard</name>
+    <message>
+        <source>When</source>
+        <translation>कब</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>एजेंडा</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>कहाँ</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n मिनट</numerusform>
+            <numerusform>%n मिनट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earnings</source>
+        <translation>कमाई</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>अभी</translation>
+    </message>
+    <message>
+        <source>Video call in this app. Join opens at %1.</source>
+        <translation>इसी ऐप में वीडियो कॉल। %1 से जुड़ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Video call in this app</source>
+        <translation>इसी ऐप में वीडियो कॉल</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::BookingFlowController</name>
+    <message>
+        <source>Released before paying.</source>
+        <translation>भुगतान से पहले समय छोड़ दिया।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::BookingFlowPage</name>
+    <message>
+        <source>Leave and release the time</source>
+        <translation>समय छोड़कर बाहर जाएँ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>पुष्टि</translation>
+    </message>
+    <message>
+        <source>Duration, topic, agenda</source>
+        <translation>अवधि, विषय, एजेंडा</translation>
+    </message>
+    <message>
+        <source>Calendar, message</source>
+        <translation>कैलेंडर, संदेश</translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation>दूसरा समय चुनें</translation>
+    </message>
+    <message>
+        <source>Back to details</source>
+        <translation>विवरण पर वापस</translation>
+    </message>
+    <message>
+        <source>Checking your payment</source>
+        <translation>आपका भुगतान जाँचा जा रहा है</translation>
+    </message>
+    <message>
+        <source>The server has the word. You never have to pay twice, and you can leave this page.</source>
+        <translation>फ़ैसला सर्वर करता है। आपको दो बार पैसे नहीं देने होंगे, और आप यह पेज छोड़ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The time was released</source>
+        <translation>समय छोड़ दिया गया</translation>
+    </message>
+    <message>
+        <source>It was held for fifteen minutes. Nothing was paid.</source>
+        <translation>समय पंद्रह मिनट तक रखा गया था। कोई भुगतान नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>Hold it again</source>
+        <translation>इसे फिर से रखें</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 जवाब देंगे</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>एक पल …</translation>
+    </message>
+    <message>
+        <source>Continue to payment</source>
+        <translation>भुगतान पर जाएँ</translation>
+    </message>
+    <message>
+        <source>Please agree to the cancellation policy first.</source>
+        <translation>कृपया पहले रद्द करने की नीति से सहमति दें।</translation>
+    </message>
+    <message>
+        <source>The payment did not go through: %1 Your time is still held.</source>
+        <translation>भुगतान नहीं हो पाया: %1 आपका समय अब भी रखा हुआ है।</translation>
+    </message>
+    <message>
+        <source>The payment page cannot be reached. Nothing was paid; go back and try again.</source>
+        <translation>भुगतान पेज नहीं खुल पाया। कोई भुगतान नहीं हुआ; वापस जाकर फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>You already have a session then</source>
+        <translation>उस समय आपका एक और सेशन है</translation>
+    </message>
+    <message>
+        <source>That time is gone</source>
+        <translation>वह समय अब खाली नहीं है</translation>
+    </message>
+    <message>
+        <source>Choose another one from the calendar.</source>
+        <translation>कैलेंडर से दूसरा समय चुनें।</translation>
+    </message>
+    <message>
+        <source>These are free. One click holds it for you.</source>
+        <translation>ये समय खाली हैं। एक क्लिक से समय आपके लिए रख दिया जाएगा।</translation>
+    </message>
+    <message>
+        <source>Please verify your e-mail first</source>
+        <translation>कृपया पहले अपने ईमेल की पुष्टि करें</translation>
+    </message>
+    <message>
+        <source>The time could not be held</source>
+        <translation>समय नहीं रखा जा सका</translation>
+    </message>
+    <message>
+        <source>Leave and release the time?</source>
+        <translation>समय छोड़कर बाहर जाएँ?</translation>
+    </message>
+    <message>
+        <source>%1 is free for others again. Nothing was paid.</source>
+        <translation>%1 फिर से दूसरों के लिए खाली है। कोई भुगतान नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>यहीं रहें</translation>
+    </message>
+    <message>
+        <source>Release the time</source>
+        <translation>समय छोड़ें</translation>
+    </message>
+    <message>
+        <source>Book a session</source>
+        <translation>सेशन बुक करें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::BookingList</name>
+    <message>
+        <source>Bookings</source>
+        <translation>बुकिंग</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::BookingPage</name>
+    <message>
+        <source>Copy the booking’s number</source>
+        <translation>बुकिंग नंबर कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Continue to payment</source>
+        <translation>भुगतान पर जाएँ</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>स्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>अस्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Mark as completed</source>
+        <translation>पूरा हुआ दर्ज करें</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>जुड़ें</translation>
+    </message>
+    <message>
+        <source>Add to calendar</source>
+        <translation>कैलेंडर में जोड़ें</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>संदेश</translation>
+    </message>
+    <message>
+        <source>Book another</source>
+        <translation>एक और बुक करें</translation>
+    </message>
+    <message>
+        <source>Cancel session</source>
+        <translation>सेशन रद्द करें</translation>
+    </message>
+    <message>
+        <source>Open the invitation (.ics)</source>
+        <translation>निमंत्रण खोलें (.ics)</translation>
+    </message>
+    <message>
+        <source>Google Calendar</source>
+        <translation>Google Calendar</translation>
+    </message>
+    <message>
+        <source>Report absence</source>
+        <translation>अनुपस्थिति की रिपोर्ट करें</translation>
+    </message>
+    <message>
+        <source>Contest</source>
+        <translation>आपत्ति करें</translation>
+    </message>
+    <message>
+        <source>Before the session</source>
+        <translation>सेशन से पहले</translation>
+    </message>
+    <message>
+        <source>Check your devices</source>
+        <translation>अपने डिवाइस जाँचें</translation>
+    </message>
+    <message>
+        <source>Camera, microphone and network</source>
+        <translation>कैमरा, माइक्रोफ़ोन और नेटवर्क</translation>
+    </message>
+    <message>
+        <source>There is no such booking</source>
+        <translation>ऐसी कोई बुकिंग नहीं है</translation>
+    </message>
+    <message>
+        <source>The link may be incomplete.</source>
+        <translation>शायद लिंक अधूरा है।</translation>
+    </message>
+    <message>
+        <source>The booking could not be loaded</source>
+        <translation>बुकिंग लोड नहीं हो पाई</translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>अभी भुगतान नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>The time is held for you until %1.</source>
+        <translation>समय %1 तक आपके लिए रखा है।</translation>
+    </message>
+    <message>
+        <source>%1 asks for a session</source>
+        <translation>%1 सेशन चाहते हैं</translation>
+    </message>
+    <message>
+        <source>Please answer by %1.</source>
+        <translation>कृपया %1 तक जवाब दें।</translation>
+    </message>
+    <message>
+        <source>%1 has your request</source>
+        <translation>%1 को आपका अनुरोध मिल गया</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>%1 के जवाब का इंतज़ार</translation>
+    </message>
+    <message>
+        <source>You hear by %1. If it is declined you get everything back.</source>
+        <translation>%1 तक जवाब मिलेगा। अस्वीकार होने पर पूरे पैसे वापस मिलेंगे।</translation>
+    </message>
+    <message>
+        <source>You’re booked with %1</source>
+        <translation>%1 के साथ आपकी बुकिंग पक्की है</translation>
+    </message>
+    <message>
+        <source>Paid, confirmed, and both of you have the invitation by mail.</source>
+        <translation>भुगतान हुआ, बुकिंग पक्की है, और दोनों को ईमेल से निमंत्रण मिल गया है।</translation>
+    </message>
+    <message>
+        <source>Your session with %1</source>
+        <translation>%1 के साथ आपका सेशन</translation>
+    </message>
+    <message>
+        <source>Mark it as completed when you are done.</source>
+        <translation>पूरा होने पर इसे दर्ज करें।</translation>
+    </message>
+    <message>
+        <source>%1 marks it as completed.</source>
+        <translation>इसे %1 पूरा हुआ दर्ज करेंगे।</translation>
+    </message>
+    <message>
+        <source>You met %1</source>
+        <translation>आप %1 से मिले</translation>
+    </message>
+    <message numerus="yes">
+        <source>You gave %n of 5 stars.</source>
+        <translation>
+            <numerusform>आपने 5 में से %n स्टार दिए।</numerusform>
+            <numerusform>आपने 5 में से %n स्टार दिए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>You cancelled this session</source>
+        <translation>आपने यह सेशन रद्द किया</translation>
+    </message>
+    <message>
+        <source>%1 cancelled this session</source>
+        <translation>%1 ने यह सेशन रद्द किया</translation>
+    </message>
+    <message>
+        <source>The request was not answered in time</source>
+        <translation>अनुरोध का समय पर जवाब नहीं मिला</translation>
+    </message>
+    <message>
+        <source>You declined this request</source>
+        <translation>आपने यह अनुरोध अस्वीकार किया</translation>
+    </message>
+    <message>
+        <source>%1 could not take this request</source>
+        <translation>%1 यह अनुरोध स्वीकार नहीं कर पाए</translation>
+    </message>
+    <message>
+        <source>The time was released</source>
+        <translation>समय छोड़ दिया गया</translation>
+    </message>
+    <message>
+        <source>Nothing was paid.</source>
+        <translation>कोई भुगतान नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>This session did not take place</source>
+        <translation>यह सेशन नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Join opens at %1</source>
+        <translation>%1 से जुड़ सकते हैं</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>%1 को संदेश लिखें</translation>
+    </message>
+    <message>
+        <source>%1 is not there?</source>
+        <translation>%1 नहीं आए?</translation>
+    </message>
+    <message>
+        <source>The session is cancelled</source>
+        <translation>सेशन रद्द हो गया</translation>
+    </message>
+    <message>
+        <source>Accepted. Both of you have the invitation by mail.</source>
+        <translation>स्वीकार किया। दोनों को ईमेल से निमंत्रण मिल गया है।</translation>
+    </message>
+    <message>
+        <source>The request is declined</source>
+        <translation>अनुरोध अस्वीकार हो गया</translation>
+    </message>
+    <message>
+        <source>The session is completed</source>
+        <translation>सेशन पूरा हुआ</translation>
+    </message>
+    <message>
+        <source>Thank you for your review</source>
+        <translation>आपकी समीक्षा के लिए धन्यवाद</translation>
+    </message>
+    <message>
+        <source>The absence is reported</source>
+        <translation>अनुपस्थिति की रिपोर्ट हो गई</translation>
+    </message>
+    <message>
+        <source>An admin will look at it</source>
+        <translation>एडमिन इसे देखेंगे</translation>
+    </message>
+    <message>
+        <source>Saved; both of you can read it</source>
+        <translation>सेव हो गया; आप दोनों इसे पढ़ सकते हैं</translation>
+    </message>
+    <message>
+        <source>The invitation could not be written.</source>
+        <translation>निमंत्रण फ़ाइल नहीं बन पाई।</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 कॉपी हुआ</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>बुकिंग</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::BookingsPage</name>
+    <message>
+        <source>Which bookings</source>
+        <translation>कौन-सी बुकिंग</translation>
+    </message>
+    <message>
+        <source>Find a mentor</source>
+        <translation>मेंटर खोजें</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>आने वाले</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>अनुरोध</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>बीते हुए</translation>
+    </message>
+    <message>
+        <source>Your bookings could not be loaded</source>
+        <translation>आपकी बुकिंग लोड नहीं हो पाईं</translation>
+    </message>
+    <message>
+        <source>No requests</source>
+        <translation>कोई अनुरोध नहीं</translation>
+    </message>
+    <message>
+        <source>New ones appear here and by mail.</source>
+        <translation>नए अनुरोध यहाँ और ईमेल में दिखेंगे।</translation>
+    </message>
+    <message>
+        <source>No past sessions</source>
+        <translation>कोई बीता हुआ सेशन नहीं</translation>
+    </message>
+    <message>
+        <source>What you had appears here, with notes and reviews.</source>
+        <translation>आपके पूरे हुए सेशन यहाँ दिखेंगे, नोट्स और समीक्षाओं के साथ।</translation>
+    </message>
+    <message>
+        <source>Nothing booked</source>
+        <translation>कुछ बुक नहीं है</translation>
+    </message>
+    <message>
+        <source>New sessions appear here and by mail.</source>
+        <translation>नए सेशन यहाँ और ईमेल में दिखेंगे।</translation>
+    </message>
+    <message>
+        <source>Find a mentor and choose a time that suits you.</source>
+        <translation>मेंटर खोजें और अपना मनपसंद समय चुनें।</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>बुकिंग</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::CheckoutView</name>
+    <message>
+        <source>Opening the payment …</source>
+        <translation>भुगतान खुल रहा है …</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>भुगतान</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::DetailsForm</name>
+    <message>
+        <source>What would you like to work on?</source>
+        <translation>आप किस पर काम करना चाहते हैं?</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>एजेंडा</translation>
+    </message>
+    <message>
+        <source>I agree to the cancellation policy</source>
+        <translation>मैं रद्द करने की नीति से सहमत हूँ</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>वैकल्पिक</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>अवधि</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>रद्द करना</translation>
+    </message>
+    <message>
+        <source>%1 reads this before you meet.</source>
+        <translation>मिलने से पहले %1 इसे पढ़ेंगे।</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>कुछ और</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n मिनट</numerusform>
+            <numerusform>%n मिनट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If %1 cancels, you get everything back at any time. All times are yours, %2.</source>
+        <translation>अगर %1 रद्द करें तो आपको कभी भी पूरे पैसे वापस मिलेंगे। सभी समय आपके हैं, %2।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::NotesCard</name>
+    <message>
+        <source>Notes</source>
+        <translation>नोट्स</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation>आगे के काम</translation>
+    </message>
+    <message>
+        <source>Save notes</source>
+        <translation>नोट्स सेव करें</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>आगे क्या करना है</translation>
+    </message>
+    <message>
+        <source>New action item</source>
+        <translation>नया काम</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>जोड़ें</translation>
+    </message>
+    <message>
+        <source>Session notes</source>
+        <translation>सेशन के नोट्स</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>अभी कोई नोट्स नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 हटाएँ</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>अभी सेव नहीं हुआ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::RefundTiers</name>
+    <message>
+        <source>from now on</source>
+        <translation>अब से</translation>
+    </message>
+    <message>
+        <source>%1 percent back %2</source>
+        <translation>%2 %1 प्रतिशत वापस</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>रद्द करना</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::ReviewCard</name>
+    <message>
+        <source>Stars</source>
+        <translation>स्टार</translation>
+    </message>
+    <message>
+        <source>What helped you?</source>
+        <translation>आपको किस बात से मदद मिली?</translation>
+    </message>
+    <message>
+        <source>Show my words on the profile</source>
+        <translation>मेरे शब्द प्रोफ़ाइल पर दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Send review</source>
+        <translation>समीक्षा भेजें</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>वैकल्पिक</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 5 stars</source>
+        <translation>
+            <numerusform>5 में से %n स्टार</numerusform>
+            <numerusform>5 में से %n स्टार</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose 1 to 5 stars</source>
+        <translation>1 से 5 स्टार चुनें</translation>
+    </message>
+    <message>
+        <source>How was it with %1?</source>
+        <translation>%1 के साथ सेशन कैसा रहा?</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>भेजा जा रहा है …</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::SummaryCard</name>
+    <message>
+        <source>Continue to payment</source>
+        <translation>भुगतान पर जाएँ</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>You pay in the next step</source>
+        <translation>भुगतान अगले चरण में होगा</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>सत्यापित</translation>
+    </message>
+    <message>
+        <source>Video call in this app</source>
+        <translation>इसी ऐप में वीडियो कॉल</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>कुल</translation>
+    </message>
+    <message>
+        <source>Test payments: no money moves</source>
+        <translation>परीक्षण भुगतान: असली पैसे नहीं लगते</translation>
+    </message>
+    <message>
+        <source>You pay through Razorpay</source>
+        <translation>भुगतान Razorpay से होगा</translation>
+    </message>
+    <message numerus="yes">
+        <source>Session, %n min</source>
+        <translation>
+            <numerusform>सेशन, %n मिनट</numerusform>
+            <numerusform>सेशन, %n मिनट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>छूट</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>क्रेडिट</translation>
+    </message>
+    <message>
+        <source>Platform fee</source>
+        <translation>प्लेटफ़ॉर्म शुल्क</translation>
+    </message>
+    <message>
+        <source>GST</source>
+        <translation>GST</translation>
+    </message>
+    <message>
+        <source>Includes %1 GST on the platform’s commission</source>
+        <translation>प्लेटफ़ॉर्म के कमीशन पर %1 GST शामिल है</translation>
+    </message>
+</context>
+<context>
+    <name>mc::calls::CallControls</name>
+    <message>
+        <source>Mute</source>
+        <translation>म्यूट</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>कैमरा</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>शेयर</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>छोड़ें</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>पूरी स्क्रीन</translation>
+    </message>
+    <message>
+        <source>Chat and notes</source>
+        <translation>चैट और नोट्स</translation>
+    </message>
+    <message>
+        <source>Choose microphone and speakers</source>
+        <translation>माइक्रोफ़ोन और स्पीकर चुनें</translation>
+    </message>
+    <message>
+        <source>Choose camera</source>
+        <translation>कैमरा चुनें</translation>
+    </message>
+    <message>
+        <source>System speakers</source>
+        <translation>सिस्टम के स्पीकर</translation>
+    </message>
+    <message>
+        <source>System choice</source>
+        <translation>सिस्टम की पसंद</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>अनम्यूट</translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation>कैमरा चालू</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>शेयर करना बंद करें</translation>
+    </message>
+    <message>
+        <source>Mute (M)</source>
+        <translation>म्यूट करें (M)</translation>
+    </message>
+    <message>
+        <source>Unmute (M)</source>
+        <translation>अनम्यूट करें (M)</translation>
+    </message>
+    <message>
+        <source>Camera off (V)</source>
+        <translation>कैमरा बंद करें (V)</translation>
+    </message>
+    <message>
+        <source>Camera on (V)</source>
+        <translation>कैमरा चालू करें (V)</translation>
+    </message>
+    <message>
+        <source>Stop sharing (S)</source>
+        <translation>शेयर करना बंद करें (S)</translation>
+    </message>
+    <message>
+        <source>Share the screen (S)</source>
+        <translation>स्क्रीन शेयर करें (S)</translation>
+    </message>
+    <message>
+        <source>Hide chat and notes (Ctrl+Shift+C)</source>
+        <translation>चैट और नोट्स छिपाएँ (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Show chat and notes (Ctrl+Shift+C)</source>
+        <translation>चैट और नोट्स दिखाएँ (Ctrl+Shift+C)</translation>
+    </message>
+</context>
+<context>
+    <name>mc::calls::CallPage</name>
+    <message>
+        <source>Picture of the call</source>
+        <translation>कॉल का चित्र</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>म्यूट</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>कैमरा बंद</translation>
+    </message>
+    <message>
+        <source>Join again</source>
+        <translation>फिर से जुड़ें</translation>
+    </message>
+    <message>
+        <source>Back to the booking</source>
+        <translation>बुकिंग पर वापस</translation>
+    </message>
+    <message numerus="yes">
+        <source>The room closes in %n minute(s).</source>
+        <translation>
+            <numerusform>%n मिनट में रूम बंद होगा।</numerusform>
+            <numerusform>%n मिनट में रूम बंद होगा।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>कॉल</translation>
+    </message>
+    <message>
+        <source>Session with %1</source>
+        <translation>%1 के साथ सेशन</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%2 के साथ %1</translation>
+    </message>
+    <message>
+        <source>There is no such booking</source>
+        <translation>ऐसी कोई बुकिंग नहीं है</translation>
+    </message>
+    <message>
+        <source>The link may be incomplete.</source>
+        <translation>शायद लिंक अधूरा है।</translation>
+    </message>
+    <message>
+        <source>The call could not be opened</source>
+        <translation>कॉल नहीं खुल पाई</translation>
+    </message>
+    <message>
+        <source>The video server does not answer</source>
+        <translation>वीडियो सर्वर जवाब नहीं दे रहा</translation>
+    </message>
+    <message>
+        <source>Chat goes on here. You can try the room in your browser.</source>
+        <translation>चैट यहाँ जारी है। आप रूम को ब्राउज़र में खोल सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>ब्राउज़र में खोलें</translation>
+    </message>
+    <message>
+        <source>Direct call between your two computers, encrypted. Nothing is recorded.</source>
+        <translation>आपके दोनों कंप्यूटरों के बीच सीधी, एन्क्रिप्ट की हुई कॉल। कुछ रिकॉर्ड नहीं होता।</translation>
+    </message>
+    <message>
+        <source>Direct call between your two computers, encrypted. If %1 is 10 minutes late you can report it and get everything back.</source>
+        <translation>आपके दोनों कंप्यूटरों के बीच सीधी, एन्क्रिप्ट की हुई कॉल। %1 को 10 मिनट की देर हो तो आप रिपोर्ट करके पूरे पैसे वापस पा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>अनम्यूट</translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation>कैमरा चालू</translation>
+    </message>
+    <message>
+        <source>Ends %1, closes %2</source>
+        <translation>%1 पर समाप्त, %2 पर बंद</translation>
+    </message>
+    <message>
+        <source>Leave the call?</source>
+        <translation>कॉल छोड़ें?</translation>
+    </message>
+    <message>
+        <source>You can come back until %1.</source>
+        <translation>आप %1 तक वापस आ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>यहीं रहें</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>छोड़ें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::calls::LevelMeter</name>
+    <message>
+        <source>Microphone level</source>
+        <translation>माइक्रोफ़ोन का स्तर</translation>
+    </message>
+</context>
+<context>
+    <name>mc::calls::LobbyPanel</name>
+    <message>
+        <source>Join</source>
+        <translation>जुड़ें</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>कैमरा</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>माइक्रोफ़ोन</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>स्पीकर</translation>
+    </message>
+    <message>
+        <source>Play a test sound</source>
+        <translation>जाँच की आवाज़ चलाएँ</translation>
+    </message>
+    <message>
+        <source>You should hear two tones</source>
+        <translation>आपको दो सुर सुनाई देने चाहिए</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>कैमरा नहीं है</translation>
+    </message>
+    <message>
+        <source>System choice</source>
+        <translation>सिस्टम की पसंद</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>माइक्रोफ़ोन नहीं है</translation>
+    </message>
+    <message>
+        <source>System speakers</source>
+        <translation>सिस्टम के स्पीकर</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Camera sees you</source>
+        <translation>कैमरे में आप दिख रहे हैं</translation>
+    </message>
+    <message>
+        <source>Opening the camera …</source>
+        <translation>कैमरा खुल रहा है …</translation>
+    </message>
+    <message>
+        <source>Your camera is off</source>
+        <translation>आपका कैमरा बंद है</translation>
+    </message>
+    <message>
+        <source>Microphone hears you</source>
+        <translation>माइक्रोफ़ोन में आवाज़ आ रही है</translation>
+    </message>
+    <message>
+        <source>You are muted</source>
+        <translation>आप म्यूट हैं</translation>
+    </message>
+    <message>
+        <source>Opening the microphone …</source>
+        <translation>माइक्रोफ़ोन खुल रहा है …</translation>
+    </message>
+    <message>
+        <source>Say something</source>
+        <translation>कुछ बोलिए</translation>
+    </message>
+    <message>
+        <source>− %1 dB</source>
+        <translation>− %1 dB</translation>
+    </message>
+    <message>
+        <source>Network and server</source>
+        <translation>नेटवर्क और सर्वर</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>सर्वर से संपर्क नहीं हो पा रहा</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Joining …</source>
+        <translation>जोड़ा जा रहा है …</translation>
+    </message>
+    <message>
+        <source>Join and wait for %1</source>
+        <translation>जुड़ें और %1 का इंतज़ार करें</translation>
+    </message>
+    <message>
+        <source>Join opens in %1, ten minutes before the start.</source>
+        <translation>%1 में जुड़ सकेंगे, शुरू होने से दस मिनट पहले।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::calls::SidePanel</name>
+    <message>
+        <source>Beside the call</source>
+        <translation>कॉल के साथ</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>चैट</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>नोट्स</translation>
+    </message>
+    <message>
+        <source>Session notes</source>
+        <translation>सेशन के नोट्स</translation>
+    </message>
+    <message>
+        <source>What you covered, what to do next. Both of you can read it afterwards.</source>
+        <translation>क्या बात हुई, आगे क्या करना है। बाद में आप दोनों इसे पढ़ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Saved with the booking</source>
+        <translation>बुकिंग के साथ सेव है</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>सेव हो रहा है …</translation>
+    </message>
+</context>
+<context>
+    <name>mc::calls::WhoCard</name>
+    <message>
+        <source>%1 is online</source>
+        <translation>%1 ऑनलाइन हैं</translation>
+    </message>
+    <message>
+        <source>%1 is not here yet</source>
+        <translation>%1 अभी नहीं आए हैं</translation>
+    </message>
+    <message>
+        <source>Join, and you meet as soon as both of you are in the room.</source>
+        <translation>जुड़ें; आप दोनों के रूम में आते ही मुलाक़ात शुरू होगी।</translation>
+    </message>
+    <message>
+        <source>You can join and wait. The call starts by itself.</source>
+        <translation>आप जुड़कर इंतज़ार कर सकते हैं। कॉल अपने आप शुरू होगी।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::BookingCard</name>
+    <message>
+        <source>Book</source>
+        <translation>बुक करें</translation>
+    </message>
+    <message>
+        <source>Book a session</source>
+        <translation>सेशन बुक करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n मिनट</numerusform>
+            <numerusform>%n मिनट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 में %1</translation>
+    </message>
+    <message>
+        <source>Book %1 %2</source>
+        <translation>%1 %2 बुक करें</translation>
+    </message>
+    <message>
+        <source>Next free: %1</source>
+        <translation>अगला खाली समय: %1</translation>
+    </message>
+    <message>
+        <source>Fully booked at the moment</source>
+        <translation>फ़िलहाल कोई समय खाली नहीं</translation>
+    </message>
+    <message>
+        <source>Choose a green time</source>
+        <translation>कोई हरा समय चुनें</translation>
+    </message>
+    <message>
+        <source>Takes no bookings at the moment</source>
+        <translation>फ़िलहाल बुकिंग नहीं ले रहे</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::CalendarLegend</name>
+    <message>
+        <source>Free</source>
+        <translation>खाली</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>बुक है</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::DiscoveryController</name>
+    <message>
+        <source>Accept %1+ instead of %2+</source>
+        <translation>%2+ की जगह %1+ भी चलेगा</translation>
+    </message>
+    <message>
+        <source>Accept any rating</source>
+        <translation>कोई भी रेटिंग चलेगी</translation>
+    </message>
+    <message>
+        <source>Leave out “%1”</source>
+        <translation>“%1” हटा दें</translation>
+    </message>
+    <message>
+        <source>Raise the price to %1</source>
+        <translation>क़ीमत %1 तक बढ़ाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::DiscoveryPage</name>
+    <message>
+        <source>Mentors</source>
+        <translation>मेंटर</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>सब हटाएँ</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>क्रम</translation>
+    </message>
+    <message>
+        <source>Relevance</source>
+        <translation>प्रासंगिकता</translation>
+    </message>
+    <message>
+        <source>Price, low to high</source>
+        <translation>क़ीमत, कम से ज़्यादा</translation>
+    </message>
+    <message>
+        <source>Price, high to low</source>
+        <translation>क़ीमत, ज़्यादा से कम</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>रेटिंग</translation>
+    </message>
+    <message>
+        <source>Most sessions</source>
+        <translation>सबसे ज़्यादा सेशन</translation>
+    </message>
+    <message>
+        <source>Name, company or topic</source>
+        <translation>नाम, कंपनी या विषय</translation>
+    </message>
+    <message>
+        <source>The server did not answer</source>
+        <translation>सर्वर ने जवाब नहीं दिया</translation>
+    </message>
+    <message>
+        <source>The mentors could not be loaded</source>
+        <translation>मेंटर लोड नहीं हो पाए</translation>
+    </message>
+    <message>
+        <source>Your filters are kept.</source>
+        <translation>आपके फ़िल्टर बने हुए हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>No mentor fits all %n filters</source>
+        <translation>
+            <numerusform>सभी %n फ़िल्टर से मेल खाता कोई मेंटर नहीं</numerusform>
+            <numerusform>सभी %n फ़िल्टर से मेल खाता कोई मेंटर नहीं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mentor fits both filters</source>
+        <translation>दोनों फ़िल्टर से मेल खाता कोई मेंटर नहीं</translation>
+    </message>
+    <message>
+        <source>No mentors yet</source>
+        <translation>अभी कोई मेंटर नहीं</translation>
+    </message>
+    <message>
+        <source>No mentor fits</source>
+        <translation>कोई मेंटर नहीं मिला</translation>
+    </message>
+    <message>
+        <source>Mentors appear here once the server&apos;s admins have approved them.</source>
+        <translation>सर्वर के एडमिन की मंज़ूरी मिलते ही मेंटर यहाँ दिखेंगे।</translation>
+    </message>
+    <message>
+        <source>Relax one of them, or clear all.</source>
+        <translation>कोई एक ढीला करें, या सब हटा दें।</translation>
+    </message>
+    <message>
+        <source>Find a mentor</source>
+        <translation>मेंटर खोजें</translation>
+    </message>
+    <message>
+        <source>Sort:</source>
+        <translation>क्रम:</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::FilterPanel</name>
+    <message>
+        <source>Clear all</source>
+        <translation>सब हटाएँ</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>फ़िल्टर</translation>
+    </message>
+    <message>
+        <source>Expertise</source>
+        <translation>विशेषज्ञता</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>सब दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+    <message>
+        <source>Price for 30 min</source>
+        <translation>30 मिनट की क़ीमत</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>न्यूनतम क़ीमत</translation>
+    </message>
+    <message>
+        <source>Highest price</source>
+        <translation>अधिकतम क़ीमत</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>रेटिंग</translation>
+    </message>
+    <message>
+        <source>Lowest rating</source>
+        <translation>न्यूनतम रेटिंग</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>कोई भी</translation>
+    </message>
+    <message>
+        <source>%1, as hours and minutes</source>
+        <translation>%1, घंटे और मिनट में</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>से</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>तक</translation>
+    </message>
+    <message>
+        <source>Available on</source>
+        <translation>किस दिन खाली</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>किसी भी दिन</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>कल (आने वाला)</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>कंपनी</translation>
+    </message>
+    <message>
+        <source>Search companies</source>
+        <translation>कंपनियाँ खोजें</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n companies</source>
+        <translation>
+            <numerusform>%n कंपनियों में खोजें</numerusform>
+            <numerusform>%n कंपनियों में खोजें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>कम दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Show %1 more</source>
+        <translation>%1 और दिखाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::MentorCardDelegate</name>
+    <message>
+        <source>Book</source>
+        <translation>बुक करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln सेशन</numerusform>
+            <numerusform>%Ln सेशन</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reviews yet · %1</source>
+        <translation>अभी कोई समीक्षा नहीं · %1</translation>
+    </message>
+    <message>
+        <source>New mentor</source>
+        <translation>नए मेंटर</translation>
+    </message>
+    <message>
+        <source>Fully booked</source>
+        <translation>कोई समय खाली नहीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 / %n min</source>
+        <translation>
+            <numerusform>%1 से / %n मिनट</numerusform>
+            <numerusform>%1 से / %n मिनट</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::ProfileAside</name>
+    <message>
+        <source>Expert</source>
+        <translation>विशेषज्ञ</translation>
+    </message>
+    <message>
+        <source>Proficient</source>
+        <translation>कुशल</translation>
+    </message>
+    <message>
+        <source>Familiar</source>
+        <translation>जानकार</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>अभी</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::ProfileHeader</name>
+    <message>
+        <source>Verified mentor</source>
+        <translation>सत्यापित मेंटर</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>सेशन</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>समीक्षाएँ</translation>
+    </message>
+    <message>
+        <source>Answers within</source>
+        <translation>जवाब का समय</translation>
+    </message>
+    <message>
+        <source>Students who return</source>
+        <translation>लौटने वाले छात्र</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>परिचय</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) of experience</source>
+        <translation>
+            <numerusform>%n वर्ष का अनुभव</numerusform>
+            <numerusform>%n वर्षों का अनुभव</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, now %2 %3</source>
+        <translation>%1, अभी %2 %3</translation>
+    </message>
+    <message>
+        <source>Books instantly</source>
+        <translation>तुरंत बुकिंग</translation>
+    </message>
+    <message>
+        <source>Answers requests</source>
+        <translation>अनुरोध पर जवाब देते हैं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln review(s)</source>
+        <translation>
+            <numerusform>%Ln समीक्षा</numerusform>
+            <numerusform>%Ln समीक्षाएँ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::ProfilePage</name>
+    <message>
+        <source>Previous week</source>
+        <translation>पिछला हफ़्ता</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>अगला हफ़्ता</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>मेंटर</translation>
+    </message>
+    <message>
+        <source>Free times</source>
+        <translation>खाली समय</translation>
+    </message>
+    <message>
+        <source>This mentor is not here any more</source>
+        <translation>ये मेंटर अब यहाँ नहीं हैं</translation>
+    </message>
+    <message>
+        <source>The profile could not be loaded</source>
+        <translation>प्रोफ़ाइल लोड नहीं हो पाई</translation>
+    </message>
+    <message>
+        <source>The link may be old, or the mentor has left.</source>
+        <translation>शायद लिंक पुराना है, या मेंटर जा चुके हैं।</translation>
+    </message>
+    <message>
+        <source>Looking for free times …</source>
+        <translation>खाली समय देखा जा रहा है …</translation>
+    </message>
+    <message>
+        <source>No times are offered this week.</source>
+        <translation>इस हफ़्ते कोई समय नहीं दिया गया है।</translation>
+    </message>
+    <message>
+        <source>Find a mentor</source>
+        <translation>मेंटर खोजें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::RelaxationRow</name>
+    <message>
+        <source>%1, brings %2</source>
+        <translation>%1, %2 और मिलेंगे</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::ReviewList</name>
+    <message>
+        <source>No reviews yet. The first student to finish a session can write one.</source>
+        <translation>अभी कोई समीक्षा नहीं। सेशन पूरा करने वाले पहले छात्र लिख सकते हैं।</translation>
+    </message>
+    <message>
+        <source>More reviews</source>
+        <translation>और समीक्षाएँ</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>समीक्षाएँ</translation>
+    </message>
+    <message>
+        <source>%1, %2 of 5 stars</source>
+        <translation>%1, 5 में से %2 स्टार</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>जवाब:</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::AvailabilityController</name>
+    <message>
+        <source>Some times need another look. Nothing was saved yet.</source>
+        <translation>कुछ समय फिर से देखने होंगे। अभी कुछ सेव नहीं हुआ है।</translation>
+    </message>
+    <message>
+        <source>Save your weekly times first.</source>
+        <translation>पहले अपना साप्ताहिक समय सेव करें।</translation>
+    </message>
+    <message>
+        <source>Overlaps another time of the day.</source>
+        <translation>उसी दिन के दूसरे समय से टकराता है।</translation>
+    </message>
+    <message>
+        <source>Must end after it begins.</source>
+        <translation>समाप्ति शुरुआत के बाद होनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>Only quarter hours.</source>
+        <translation>केवल पंद्रह-पंद्रह मिनट पर।</translation>
+    </message>
+    <message>
+        <source>These are too many.</source>
+        <translation>ये बहुत ज़्यादा हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::AvailabilityPage</name>
+    <message>
+        <source>Saved. Students see the new times now.</source>
+        <translation>सेव हो गया। छात्रों को नया समय दिख रहा है।</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>वापस लें</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सेव करें</translation>
+    </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere since you opened it, so your changes cannot be saved. Load the new state and make them again.</source>
+        <translation>आपके खोलने के बाद इसे कहीं और बदला गया, इसलिए आपके बदलाव सेव नहीं हो सकते। नई स्थिति लोड करके उन्हें फिर से करें।</translation>
+    </message>
+    <message>
+        <source>Load the new state</source>
+        <translation>नई स्थिति लोड करें</translation>
+    </message>
+    <message>
+        <source>Accepting bookings</source>
+        <translation>बुकिंग चालू</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>हर हफ़्ते</translation>
+    </message>
+    <message>
+        <source>Choose a date to give it other times</source>
+        <translation>किसी तारीख़ का समय बदलने के लिए उसे चुनें</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>अपवाद</translation>
+    </message>
+    <message>
+        <source>Exceptions and vacations</source>
+        <translation>अपवाद और छुट्टियाँ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Add a vacation</source>
+        <translation>छुट्टी जोड़ें</translation>
+    </message>
+    <message>
+        <source>Your availability could not be loaded</source>
+        <translation>आपकी उपलब्धता लोड नहीं हो पाई</translation>
+    </message>
+    <message>
+        <source>No times yet: add one to be bookable</source>
+        <translation>अभी कोई समय नहीं: बुकिंग पाने के लिए समय जोड़ें</translation>
+    </message>
+    <message>
+        <source>%1 h offered</source>
+        <translation>%1 घंटे दिए गए</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n बदलाव सेव नहीं हुआ</numerusform>
+            <numerusform>%n बदलाव सेव नहीं हुए</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>सेव हो रहा है …</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>उपलब्धता</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::BookingRowsModel</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 में %1</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::DaysOffModel</name>
+    <message>
+        <source>Vacation</source>
+        <translation>छुट्टी</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>बंद</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::DeclineDialog</name>
+    <message>
+        <source>Decline %1’s request?</source>
+        <translation>%1 का अनुरोध अस्वीकार करें?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>%1. The time becomes free again and %2 gets the whole price back.</source>
+        <translation>%1। समय फिर से खाली हो जाएगा और %2 को पूरी क़ीमत वापस मिलेगी।</translation>
+    </message>
+    <message>
+        <source>%1 will read this</source>
+        <translation>%1 इसे पढ़ेंगे</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>Decline request</source>
+        <translation>अनुरोध अस्वीकार करें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::EndedCard</name>
+    <message>
+        <source>Sessions to mark as completed</source>
+        <translation>पूरा हुआ दर्ज करने के लिए सेशन</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खोलें</translation>
+    </message>
+    <message>
+        <source>Mark as completed</source>
+        <translation>पूरा हुआ दर्ज करें</translation>
+    </message>
+    <message>
+        <source>Your session with %1 is over</source>
+        <translation>%1 के साथ आपका सेशन पूरा हो चुका है</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>%1 पर समाप्त</translation>
+    </message>
+    <message>
+        <source>%1 · ended %2</source>
+        <translation>%1 · %2 पर समाप्त</translation>
+    </message>
+    <message>
+        <source>Open the session with %1</source>
+        <translation>%1 के साथ का सेशन खोलें</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>एक पल …</translation>
+    </message>
+    <message>
+        <source>Mark the session with %1 as completed</source>
+        <translation>%1 के साथ का सेशन पूरा हुआ दर्ज करें</translation>
+    </message>
+    <message>
+        <source>%1 more to mark</source>
+        <translation>%1 और दर्ज करने हैं</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::ExceptionDialog</name>
+    <message>
+        <source>Closed all day</source>
+        <translation>पूरे दिन बंद</translation>
+    </message>
+    <message>
+        <source>Other times than usual</source>
+        <translation>हमेशा से अलग समय</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>नोट</translation>
+    </message>
+    <message>
+        <source>only you see it</source>
+        <translation>केवल आपको दिखेगा</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>लागू करें</translation>
+    </message>
+    <message>
+        <source>Add a time</source>
+        <translation>समय जोड़ें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::MonthGrid</name>
+    <message>
+        <source>Previous month</source>
+        <translation>पिछला महीना</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>अगला महीना</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>बंद</translation>
+    </message>
+    <message>
+        <source>other times</source>
+        <translation>अलग समय</translation>
+    </message>
+    <message>
+        <source>vacation</source>
+        <translation>छुट्टी</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::OverviewController</name>
+    <message>
+        <source>Save your weekly times under Availability first.</source>
+        <translation>पहले उपलब्धता में अपना साप्ताहिक समय सेव करें।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::OverviewPage</name>
+    <message>
+        <source>Accepted: %1, %2</source>
+        <translation>स्वीकार: %1, %2</translation>
+    </message>
+    <message>
+        <source>Declined: %1 was told and is refunded</source>
+        <translation>अस्वीकार: %1 को बता दिया गया और पैसे वापस होंगे</translation>
+    </message>
+    <message>
+        <source>Completed: the session with %1</source>
+        <translation>पूरा हुआ: %1 के साथ सेशन</translation>
+    </message>
+    <message>
+        <source>Accepting bookings</source>
+        <translation>बुकिंग चालू</translation>
+    </message>
+    <message>
+        <source>Earned this month</source>
+        <translation>इस महीने की कमाई</translation>
+    </message>
+    <message>
+        <source>Sessions this month</source>
+        <translation>इस महीने के सेशन</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>रेटिंग</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>पहला जवाब</translation>
+    </message>
+    <message>
+        <source>Requests to answer</source>
+        <translation>जवाब के लिए अनुरोध</translation>
+    </message>
+    <message>
+        <source>A accepts, D declines, Enter opens</source>
+        <translation>A से स्वीकार, D से अस्वीकार, Enter से खोलें</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>स्वीकार करें</translation>
+    </message>
+    <message>
+        <source>A while the list has the focus</source>
+        <translation>A, जब सूची पर फ़ोकस हो</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>अस्वीकार करें</translation>
+    </message>
+    <message>
+        <source>D while the list has the focus</source>
+        <translation>D, जब सूची पर फ़ोकस हो</translation>
+    </message>
+    <message>
+        <source>Not answered within 48 h: declined and refunded</source>
+        <translation>48 घंटे में जवाब न मिलने पर: अस्वीकार और रिफ़ंड</translation>
+    </message>
+    <message>
+        <source>Nothing to answer</source>
+        <translation>जवाब देने के लिए कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>New requests appear here as they come, most urgent first.</source>
+        <translation>नए अनुरोध आते ही यहाँ दिखेंगे, सबसे ज़रूरी सबसे ऊपर।</translation>
+    </message>
+    <message>
+        <source>Next sessions</source>
+        <translation>अगले सेशन</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>जुड़ें</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>सेशन खोलें</translation>
+    </message>
+    <message>
+        <source>All bookings</source>
+        <translation>सभी बुकिंग</translation>
+    </message>
+    <message>
+        <source>No sessions ahead</source>
+        <translation>आगे कोई सेशन नहीं</translation>
+    </message>
+    <message>
+        <source>Offer times so that students can book you.</source>
+        <translation>समय दें ताकि छात्र आपको बुक कर सकें।</translation>
+    </message>
+    <message>
+        <source>Set availability</source>
+        <translation>उपलब्धता तय करें</translation>
+    </message>
+    <message>
+        <source>What you see is from %1.</source>
+        <translation>जो दिख रहा है वह %1 का है।</translation>
+    </message>
+    <message>
+        <source>Your overview could not be loaded</source>
+        <translation>आपका सारांश लोड नहीं हो पाया</translation>
+    </message>
+    <message>
+        <source>Earned in %1</source>
+        <translation>%1 की कमाई</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>कुल %1</translation>
+    </message>
+    <message>
+        <source>Sessions in %1</source>
+        <translation>%1 के सेशन</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln review(s)</source>
+        <translation>
+            <numerusform>%Ln समीक्षा</numerusform>
+            <numerusform>%Ln समीक्षाएँ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reviews yet</source>
+        <translation>अभी कोई समीक्षा नहीं</translation>
+    </message>
+    <message>
+        <source>Typical over the last 90 days</source>
+        <translation>पिछले 90 दिनों में आम तौर पर</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>अभी कोई जवाब नहीं</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>सारांश</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::RequestDelegate</name>
+    <message>
+        <source>Time is up</source>
+        <translation>समय पूरा हुआ</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>%1 मिनट बाकी</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>%1 घंटे बाकी</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>स्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>अस्वीकार करें</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 मिनट</translation>
+    </message>
+    <message>
+        <source>%1, %2 min</source>
+        <translation>%1, %2 मिनट</translation>
+    </message>
+    <message>
+        <source>Without an agenda</source>
+        <translation>एजेंडा नहीं दिया</translation>
+    </message>
+    <message>
+        <source>You get %1</source>
+        <translation>आपको %1 मिलेंगे</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::RulesCard</name>
+    <message>
+        <source>None</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n दिन</numerusform>
+            <numerusform>%n दिन</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>कोई सीमा नहीं</translation>
+    </message>
+    <message>
+        <source>%1 at most</source>
+        <translation>ज़्यादा से ज़्यादा %1</translation>
+    </message>
+    <message>
+        <source>Buffer before</source>
+        <translation>पहले का अंतर</translation>
+    </message>
+    <message>
+        <source>Buffer after</source>
+        <translation>बाद का अंतर</translation>
+    </message>
+    <message>
+        <source>Minimum notice</source>
+        <translation>कम से कम पहले सूचना</translation>
+    </message>
+    <message>
+        <source>Bookable ahead</source>
+        <translation>कितने आगे तक बुकिंग</translation>
+    </message>
+    <message>
+        <source>Sessions a day</source>
+        <translation>एक दिन में सेशन</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>नियम</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::SessionDelegate</name>
+    <message>
+        <source>Join</source>
+        <translation>जुड़ें</translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation>%1 पर खुलेगा</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>अभी खुला है</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 मिनट</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::VacationDialog</name>
+    <message>
+        <source>Add a vacation</source>
+        <translation>छुट्टी जोड़ें</translation>
+    </message>
+    <message>
+        <source>Choose the first day away.</source>
+        <translation>छुट्टी का पहला दिन चुनें।</translation>
+    </message>
+    <message>
+        <source>Days of the vacation</source>
+        <translation>छुट्टी के दिन</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Add vacation</source>
+        <translation>छुट्टी जोड़ें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n day(s)</source>
+        <translation>
+            <numerusform>%1: %n दिन</numerusform>
+            <numerusform>%1: %n दिन</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::WeekdayRow</name>
+    <message>
+        <source>Not offered</source>
+        <translation>समय नहीं दिया</translation>
+    </message>
+    <message>
+        <source>Add a time on %1</source>
+        <translation>%1 को समय जोड़ें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::WindowsEditor</name>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, से</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1, तक</translation>
+    </message>
+    <message>
+        <source>Remove this time of %1</source>
+        <translation>%1 का यह समय हटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::messaging::ChatPanel</name>
+    <message>
+        <source>Say hello</source>
+        <translation>नमस्ते कहें</translation>
+    </message>
+    <message>
+        <source>Share what you want to work on, code included.</source>
+        <translation>बताएँ कि आप किस पर काम करना चाहते हैं, कोड भी भेज सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>संदेश लिखें</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>%1 को संदेश लिखें</translation>
+    </message>
+    <message>
+        <source>The messages did not load</source>
+        <translation>संदेश लोड नहीं हुए</translation>
+    </message>
+</context>
+<context>
+    <name>mc::messaging::Composer</name>
+    <message>
+        <source>Message</source>
+        <translation>संदेश</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter new line</source>
+        <translation>Enter से भेजें, Shift+Enter से नई लाइन</translation>
+    </message>
+    <message>
+        <source>Bold (Ctrl+B)</source>
+        <translation>बोल्ड (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Code (Ctrl+E)</source>
+        <translation>कोड (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>भेजें</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 में से %1</translation>
+    </message>
+</context>
+<context>
+    <name>mc::messaging::ConversationModel</name>
+    <message>
+        <source>%1 is typing …</source>
+        <translation>%1 लिख रहे हैं …</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>अभी कोई संदेश नहीं</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>आप: %1</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>ऑनलाइन</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n अपठित</numerusform>
+            <numerusform>%n अपठित</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::messaging::MessageLayout</name>
+    <message>
+        <source>Copy</source>
+        <translation>कॉपी करें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::messaging::MessagesPage</name>
+    <message>
+        <source>Find a person</source>
+        <translation>किसी को खोजें</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>बातचीत</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>संदेश</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>अभी कोई बातचीत नहीं</translation>
+    </message>
+    <message>
+        <source>A conversation opens by itself when a session is confirmed.</source>
+        <translation>सेशन पक्का होते ही बातचीत अपने आप खुल जाएगी।</translation>
+    </message>
+    <message>
+        <source>The conversations did not load</source>
+        <translation>बातचीत लोड नहीं हुईं</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 में %1</translation>
+    </message>
+    <message>
+        <source>Online · %1</source>
+        <translation>ऑनलाइन · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>mc::messaging::ThreadDelegate</name>
+    <message>
+        <source>Sending …</source>
+        <translation>भेजा जा रहा है …</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>mc::messaging::ThreadModel</name>
+    <message>
+        <source>You</source>
+        <translation>आप</translation>
+    </message>
+    <message>
+        <source>Seen %1</source>
+        <translation>%1 देखा</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>नहीं भेजा गया।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::messaging::ThreadView</name>
+    <message>
+        <source>Messages</source>
+        <translation>संदेश</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>टेक्स्ट कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::messaging::TypingLine</name>
+    <message>
+        <source>%1 is typing</source>
+        <translation>%1 लिख रहे हैं</translation>
+    </message>
+</context>
+<context>
+    <name>mc::net::ApiCall</name>
+    <message numerus="yes">
+        <source>%1 took longer than %n seconds.</source>
+        <translation>
+            <numerusform>%1 ने %n सेकंड से ज़्यादा समय लिया।</numerusform>
+            <numerusform>%1 ने %n सेकंड से ज़्यादा समय लिया।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection to %1 could not be made secure.</source>
+        <translation>%1 से सुरक्षित कनेक्शन नहीं बन पाया।</translation>
+    </message>
+    <message>
+        <source>There is no server called %1.</source>
+        <translation>%1 नाम का कोई सर्वर नहीं है।</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 से संपर्क नहीं हो पाया।</translation>
+    </message>
+    <message>
+        <source>Another server was chosen meanwhile.</source>
+        <translation>इस बीच कोई दूसरा सर्वर चुना गया।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::net::ApiClient</name>
+    <message>
+        <source>%1 does not answer as it should.</source>
+        <translation>%1 ठीक से जवाब नहीं दे रहा।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::net::Problem</name>
+    <message>
+        <source>That was a little fast. Wait a moment and try again.</source>
+        <translation>यह थोड़ा जल्दी था। एक पल रुककर फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The server met a problem of its own. Try again in a moment.</source>
+        <translation>सर्वर में कोई समस्या आई। एक पल बाद फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Please sign in again.</source>
+        <translation>कृपया फिर से साइन इन करें।</translation>
+    </message>
+    <message>
+        <source>E-mail and password do not match.</source>
+        <translation>ईमेल और पासवर्ड मेल नहीं खाते।</translation>
+    </message>
+    <message>
+        <source>This account is suspended. Write to the people who run this server.</source>
+        <translation>यह खाता निलंबित है। सर्वर चलाने वाले लोगों को लिखें।</translation>
+    </message>
+    <message>
+        <source>Your account may not do this.</source>
+        <translation>आपके खाते को इसकी अनुमति नहीं है।</translation>
+    </message>
+    <message>
+        <source>There is already an account with this e-mail.</source>
+        <translation>इस ईमेल से पहले से एक खाता है।</translation>
+    </message>
+    <message>
+        <source>Confirm your e-mail first: we sent you a code.</source>
+        <translation>पहले अपने ईमेल की पुष्टि करें: हमने आपको कोड भेजा है।</translation>
+    </message>
+    <message>
+        <source>This code is not right, or it is too old.</source>
+        <translation>यह कोड सही नहीं है, या बहुत पुराना है।</translation>
+    </message>
+    <message>
+        <source>You were signed out for safety. Please sign in again.</source>
+        <translation>सुरक्षा के लिए आपको साइन आउट किया गया। कृपया फिर से साइन इन करें।</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess.</source>
+        <translation>यह पासवर्ड आसानी से पता चल सकता है।</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: this time is no longer free.</source>
+        <translation>किसी और ने पहले बुक कर लिया: यह समय अब खाली नहीं है।</translation>
+    </message>
+    <message>
+        <source>The mentor does not offer this time any more.</source>
+        <translation>मेंटर अब यह समय नहीं देते।</translation>
+    </message>
+    <message>
+        <source>You have another session at this time.</source>
+        <translation>इस समय आपका एक और सेशन है।</translation>
+    </message>
+    <message>
+        <source>You cannot book a session with yourself.</source>
+        <translation>आप अपने साथ सेशन बुक नहीं कर सकते।</translation>
+    </message>
+    <message>
+        <source>This mentor takes no bookings at the moment.</source>
+        <translation>ये मेंटर फ़िलहाल बुकिंग नहीं ले रहे।</translation>
+    </message>
+    <message>
+        <source>The time was kept for 15 minutes and is free again. Choose it once more.</source>
+        <translation>समय 15 मिनट तक रखा गया था और अब फिर खाली है। उसे एक बार और चुनें।</translation>
+    </message>
+    <message>
+        <source>This has changed meanwhile. The page shows the new state.</source>
+        <translation>इस बीच यह बदल गया है। पेज पर नई स्थिति दिख रही है।</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere meanwhile. Look at the new state and save again.</source>
+        <translation>इस बीच इसे कहीं और बदला गया। नई स्थिति देखकर फिर से सेव करें।</translation>
+    </message>
+    <message>
+        <source>You are keeping three times already. Pay for one of them or release it first.</source>
+        <translation>आप पहले से तीन समय रखे हुए हैं। पहले किसी एक का भुगतान करें या उसे छोड़ें।</translation>
+    </message>
+    <message>
+        <source>The call opens 10 minutes before the start and closes 5 minutes after the end.</source>
+        <translation>कॉल शुरू होने से 10 मिनट पहले खुलती है और समाप्ति के 5 मिनट बाद बंद होती है।</translation>
+    </message>
+    <message>
+        <source>You have already reviewed this session.</source>
+        <translation>आप इस सेशन की समीक्षा लिख चुके हैं।</translation>
+    </message>
+    <message>
+        <source>The session is not completed yet.</source>
+        <translation>सेशन अभी पूरा नहीं हुआ है।</translation>
+    </message>
+    <message>
+        <source>The payment did not go through. Nothing was charged.</source>
+        <translation>भुगतान नहीं हो पाया। कोई पैसे नहीं कटे।</translation>
+    </message>
+    <message>
+        <source>The payment service does not answer. Try again in a moment.</source>
+        <translation>भुगतान सेवा जवाब नहीं दे रही। एक पल बाद फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>This message is too long.</source>
+        <translation>यह संदेश बहुत लंबा है।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::net::RealtimeNamespace</name>
+    <message>
+        <source>The server took too long to answer.</source>
+        <translation>सर्वर ने जवाब देने में बहुत देर लगाई।</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>सर्वर से कनेक्शन नहीं है।</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke.</source>
+        <translation>सर्वर से कनेक्शन टूट गया।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::net::ServerProbe</name>
+    <message>
+        <source>Write an address like mentors.example.org.</source>
+        <translation>पता ऐसे लिखें: mentors.example.org</translation>
+    </message>
+    <message>
+        <source>Looking for %1 …</source>
+        <translation>%1 को खोजा जा रहा है …</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Check the address.</source>
+        <translation>%1 जवाब नहीं दे रहा। पता जाँचें।</translation>
+    </message>
+    <message>
+        <source>%1 is not a Mentor Connect server.</source>
+        <translation>%1 Mentor Connect का सर्वर नहीं है।</translation>
+    </message>
+    <message>
+        <source>secure connection</source>
+        <translation>सुरक्षित कनेक्शन</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>यही कंप्यूटर</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>एन्क्रिप्ट नहीं</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 ms</source>
+        <translation>%1 · %2 · %3 ms</translation>
+    </message>
+</context>
+<context>
+    <name>mc::notifications::NotificationModel</name>
+    <message>
+        <source>Unread: %1</source>
+        <translation>अपठित: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mc::notifications::NotificationPopup</name>
+    <message>
+        <source>Notifications</source>
+        <translation>सूचनाएँ</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>सब पढ़ा हुआ करें</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>कुछ नया नहीं</translation>
+    </message>
+    <message>
+        <source>Bookings, payments and reviews are announced here.</source>
+        <translation>बुकिंग, भुगतान और समीक्षाओं की सूचना यहाँ मिलेगी।</translation>
+    </message>
+    <message>
+        <source>The notifications did not load</source>
+        <translation>सूचनाएँ लोड नहीं हुईं</translation>
+    </message>
+</context>
+<context>
+    <name>mc::student::HomePage</name>
+    <message>
+        <source>Find a mentor</source>
+        <translation>मेंटर खोजें</translation>
+    </message>
+    <message>
+        <source>Your first session starts with a mentor</source>
+        <translation>आपका पहला सेशन मेंटर से शुरू होता है</translation>
+    </message>
+    <message>
+        <source>Find somebody who has done what you want to do, and choose a time.</source>
+        <translation>ऐसे किसी को खोजें जिसने वह किया है जो आप करना चाहते हैं, और समय चुनें।</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>आने वाले</translation>
+    </message>
+    <message>
+        <source>All bookings</source>
+        <translation>सभी बुकिंग</translation>
+    </message>
+    <message>
+        <source>Upcoming sessions</source>
+        <translation>आने वाले सेशन</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>स्टार</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>समीक्षा</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <translation>फिर से बुक करें</translation>
+    </message>
+    <message>
+        <source>Good morning, %1</source>
+        <translation>सुप्रभात, %1</translation>
+    </message>
+    <message>
+        <source>Good afternoon, %1</source>
+        <translation>नमस्ते, %1</translation>
+    </message>
+    <message>
+        <source>Good evening, %1</source>
+        <translation>शुभ संध्या, %1</translation>
+    </message>
+    <message>
+        <source>Your sessions could not be loaded</source>
+        <translation>आपके सेशन लोड नहीं हो पाए</translation>
+    </message>
+    <message>
+        <source>How was it with %1?</source>
+        <translation>%1 के साथ सेशन कैसा रहा?</translation>
+    </message>
+    <message>
+        <source>How was %1 with %2?</source>
+        <translation>%2 के साथ %1 कैसा रहा?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n मिनट</numerusform>
+            <numerusform>%n मिनट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book %1 again</source>
+        <translation>%1 को फिर से बुक करें</translation>
+    </message>
+    <message>
+        <source>Met %1</source>
+        <translation>%1 से मिले</translation>
+    </message>
+    <message>
+        <source>the notes are ready to read</source>
+        <translation>नोट्स पढ़ने के लिए तैयार हैं</translation>
+    </message>
+</context>
+<context>
+    <name>mc::student::NextSessionCard</name>
+    <message>
+        <source>Next session</source>
+        <translation>अगला सेशन</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>जुड़ें</translation>
+    </message>
+    <message>
+        <source>Check devices</source>
+        <translation>डिवाइस जाँचें</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>संदेश</translation>
+    </message>
+    <message>
+        <source>Session with %1</source>
+        <translation>%1 के साथ सेशन</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%2 के साथ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n मिनट</numerusform>
+            <numerusform>%n मिनट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until it starts</source>
+        <translation>शुरू होने में</translation>
+    </message>
+    <message>
+        <source>until it ends</source>
+        <translation>समाप्त होने में</translation>
+    </message>
+    <message>
+        <source>Join opens at %1</source>
+        <translation>%1 से जुड़ सकते हैं</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::AccountButton</name>
+    <message>
+        <source>Account of %1</source>
+        <translation>%1 का खाता</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::Avatar</name>
+    <message>
+        <source>%1, online</source>
+        <translation>%1, ऑनलाइन</translation>
+    </message>
+    <message>
+        <source>%1, offline</source>
+        <translation>%1, ऑफ़लाइन</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::Chip</name>
+    <message>
+        <source>Remove filter %1</source>
+        <translation>फ़िल्टर %1 हटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::ErrorState</name>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
+        <source>Trying by itself in %1 s</source>
+        <translation>%1 सेकंड में अपने आप कोशिश होगी</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::HoldTimer</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n सेकंड</numerusform>
+            <numerusform>%n सेकंड</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held for you, %1 left</source>
+        <translation>आपके लिए रखा है, %1 बाकी</translation>
+    </message>
+    <message>
+        <source>The time was released</source>
+        <translation>समय छोड़ दिया गया</translation>
+    </message>
+    <message>
+        <source>Held for you</source>
+        <translation>आपके लिए रखा है</translation>
+    </message>
+    <message>
+        <source>Choose another one</source>
+        <translation>दूसरा समय चुनें</translation>
+    </message>
+    <message>
+        <source>Pay before it runs out</source>
+        <translation>समय ख़त्म होने से पहले भुगतान करें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::MiniMonth</name>
+    <message>
+        <source>Previous month</source>
+        <translation>पिछला महीना</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>अगला महीना</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>महीना</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>बंद</translation>
+    </message>
+    <message>
+        <source>other times</source>
+        <translation>अलग समय</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::NavRail</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>साइडबार</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::OfflineBanner</name>
+    <message>
+        <source>Reconnect</source>
+        <translation>फिर से जोड़ें</translation>
+    </message>
+    <message>
+        <source>You are offline.</source>
+        <translation>आप ऑफ़लाइन हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::SidebarItem</name>
+    <message>
+        <source>%1, %2 new</source>
+        <translation>%1, %2 नए</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>लोड हो रहा है</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::StarsView</name>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>5 में से %1 स्टार</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::StatePage</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>अभी यहाँ कुछ नहीं है</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::Stepper</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>%2 में से चरण %1: %3</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::TemplateGrid</name>
+    <message>
+        <source>Weekly times</source>
+        <translation>साप्ताहिक समय</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 से %2</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>खाली</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>समय नहीं दिया</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::TextArea</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 में से %1</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::TextField</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 में से %1</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>पासवर्ड दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>पासवर्ड छिपाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>हटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::ToastHost</name>
+    <message>
+        <source>Notices</source>
+        <translation>सूचनाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>सूचनाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::WeekCalendar</name>
+    <message>
+        <source>No times are offered this week.</source>
+        <translation>इस हफ़्ते कोई समय नहीं दिया गया है।</translation>
+    </message>
+    <message>
+        <source>Free times</source>
+        <translation>खाली समय</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 से %3</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, चुना गया</translation>
+    </message>
+    <message>
+        <source>%1, free</source>
+        <translation>%1, खाली</translation>
+    </message>
+    <message>
+        <source>%1, %2, free for %3 minutes only</source>
+        <translation>%1, %2, केवल %3 मिनट खाली</translation>
+    </message>
+    <message>
+        <source>%1, %2, booked</source>
+        <translation>%1, %2, बुक है</translation>
+    </message>
+    <message>
+        <source>%1, held for you</source>
+        <translation>%1, आपके लिए रखा है</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>आप</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>%1 तक</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>केवल %1</translation>
+    </message>
+</context>
+</TS>
