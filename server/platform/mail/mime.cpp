@@ -1,5 +1,4 @@
 #include <Poco/Base64Encoder.h>
-#include <Poco/DateTimeFormat.h>
 #include <Poco/DateTimeFormatter.h>
 #include <Poco/Timestamp.h>
 
@@ -14,7 +13,9 @@ namespace mc::mail {
 namespace {
 
 constexpr std::string_view kLineEnd = "\r\n";
-constexpr std::size_t kBytesInAWord = 45;  ///< 60 characters of base64: an encoded word stays under 75 (RFC 2047).
+constexpr std::size_t kLineLength = 76;  ///< Of a line that holds encoded words, the header's name included (RFC 2047).
+constexpr std::string_view kWordBegin = "=?UTF-8?B?";
+constexpr std::string_view kWordEnd = "?=";
 
 std::string base64(std::string_view bytes, int lineLength) {
     std::ostringstream out;
@@ -29,42 +30,60 @@ bool isPlain(std::string_view text) {
     return std::ranges::all_of(text, [](unsigned char c) { return c >= 0x20 && c < 0x7f; });
 }
 
-/// Where the next word of at most kBytesInAWord ends without cutting a UTF-8 character.
-std::size_t wordEnd(std::string_view text, std::size_t begin) {
-    auto end = std::min(text.size(), begin + kBytesInAWord);
+/// Where the next word ends when it may have so many octets, without cutting a UTF-8 character.
+std::size_t wordEnd(std::string_view text, std::size_t begin, std::size_t octets) {
+    const auto bytes = (octets - kWordBegin.size() - kWordEnd.size()) / 4 * 3;
+    auto end = std::min(text.size(), begin + bytes);
     while (end < text.size() && end > begin + 1 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
         --end;
     return end;
 }
 
-std::string encodedWords(std::string_view text) {
+/// Words of RFC 2047 on lines of at most kLineLength octets, the first of which begins with `taken` others.
+std::string encodedWords(std::string_view text, std::size_t taken) {
     std::string out;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const auto end = wordEnd(text, begin);
+    for (std::size_t begin = 0; begin < text.size(); taken = 1) {
+        const auto end = wordEnd(text, begin, kLineLength - taken);
         if (begin > 0) out += "\r\n ";
-        out += "=?UTF-8?B?" + base64(text.substr(begin, end - begin), 0) + "?=";
+        out += std::string(kWordBegin) + base64(text.substr(begin, end - begin), 0) + std::string(kWordEnd);
         begin = end;
     }
     return out;
 }
 
-std::string unstructured(std::string_view text) {
-    return isPlain(text) && text.size() <= 60 ? std::string(text) : encodedWords(text);
+/// What a header's name takes of its first line.
+std::size_t taken(std::string_view name) {
+    return name.size() + 2;
 }
 
-std::string mailbox(std::string_view name, std::string_view address) {
-    if (name.empty()) return std::string(address);
-    std::string shown;
-    if (isPlain(name) && name.size() <= 60) {
-        for (const char c : name) {
-            if (c == '"' || c == '\\') shown += '\\';
-            shown += c;
-        }
-        shown = '"' + shown + '"';
-    } else {
-        shown = encodedWords(name);
+bool fits(std::string_view name, std::string_view value) {
+    return isPlain(value) && taken(name) + value.size() <= kLineLength;
+}
+
+std::string unstructured(std::string_view name, std::string_view value) {
+    // A text that looks like an encoded word would be read as one.
+    return fits(name, value) && value.find("=?") == std::string_view::npos ? std::string(value)
+                                                                           : encodedWords(value, taken(name));
+}
+
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        out += c;
     }
-    return shown + " <" + std::string(address) + '>';
+    return out + '"';
+}
+
+/// The address stands on a line of its own where both do not fit.
+std::string mailbox(std::string_view header, std::string_view name, std::string_view address) {
+    if (name.empty()) return std::string(address);
+    const auto plain = quoted(name);
+    const auto shown = fits(header, plain) ? plain : encodedWords(name, taken(header));
+    const auto lineBegin = shown.rfind('\n');
+    const auto used = lineBegin == std::string::npos ? taken(header) + shown.size() : shown.size() - lineBegin - 1;
+    const bool room = used + address.size() + 3 <= kLineLength;
+    return shown + (room ? " <" : "\r\n <") + std::string(address) + '>';
 }
 
 std::string header(std::string_view name, std::string_view value) {
@@ -80,9 +99,15 @@ std::string part(const std::string& contentType, std::string_view content) {
     return body(header("Content-Type", contentType), content);
 }
 
+bool isCalendar(const Attachment& attachment) {
+    return attachment.contentType.starts_with("text/calendar");
+}
+
 std::string attachmentPart(const Attachment& attachment) {
     const auto name = isPlain(attachment.fileName) ? attachment.fileName : "attachment";
-    return body(header("Content-Type", attachment.contentType + "; name=\"" + name + '"') +
+    // The part that mail programs answer to is the one among the alternatives: a second would invite twice.
+    const auto type = isCalendar(attachment) ? "application/ics" : attachment.contentType;
+    return body(header("Content-Type", type + "; name=\"" + name + '"') +
                     header("Content-Disposition", "attachment; filename=\"" + name + '"'),
                 attachment.content);
 }
@@ -93,10 +118,6 @@ std::string multipart(std::string_view kind, const std::string& boundary, const 
     for (const auto& one : parts)
         text += "\r\n--" + boundary + "\r\n" + one;
     return text + "\r\n--" + boundary + "--\r\n";
-}
-
-bool isCalendar(const Attachment& attachment) {
-    return attachment.contentType.starts_with("text/calendar");
 }
 
 }  // namespace
@@ -115,9 +136,10 @@ std::string toMime(const Mail& mail, const Sender& sender, const std::string& me
         parts.push_back(attachmentPart(one));
 
     const auto date = Poco::Timestamp::fromEpochTime(dateSeconds);
-    return header("Date", Poco::DateTimeFormatter::format(date, Poco::DateTimeFormat::RFC1123_FORMAT)) +
-           header("From", mailbox(sender.name, sender.address)) + header("To", mailbox(mail.toName, mail.to)) +
-           header("Subject", unstructured(mail.subject)) + header("Message-ID", '<' + messageId + '>') +
+    return header("Date", Poco::DateTimeFormatter::format(date, "%w, %e %b %Y %H:%M:%S +0000")) +
+           header("From", mailbox("From", sender.name, sender.address)) +
+           header("To", mailbox("To", mail.toName, mail.to)) +
+           header("Subject", unstructured("Subject", mail.subject)) + header("Message-ID", '<' + messageId + '>') +
            header("Auto-Submitted", "auto-generated") + header("MIME-Version", "1.0") +
            multipart("mixed", "--=_mixed", parts);
 }
