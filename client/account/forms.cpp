@@ -25,7 +25,7 @@ void limitToDigits(TextField& field) {
 }
 
 void showStrengthOf(TextField& field, const QString& name, const QString& email) {
-    if (field.text().isEmpty()) return field.setHint(strengthWords(Strength::tooShort));
+    if (field.text().isEmpty()) return field.setHint(strengthWords(Strength::too_short));
     const auto strength = strengthOf(field.text(), name, email);
     if (strength >= Strength::good)
         return field.setHint(strengthWords(strength), Token::successText, Icon::checkCircle);
@@ -157,7 +157,8 @@ bool SignUpForm::check() {
     };
     want(!m_name->text().trimmed().isEmpty(), "name", tr("How should mentors call you?"));
     want(m_email->text().contains(u'@'), "email", tr("Write an address like you@example.org."));
-    want(m_password->text().size() >= kShortestPassword, "password", strengthWords(Strength::tooShort));
+    const auto strength = strengthOf(m_password->text(), m_name->text(), m_email->text());
+    want(domain::isAccepted(strength), "password", strengthWords(strength));
     if (error.fields.empty() && !m_terms->isChecked())
         error.detail = tr("Please read and accept the terms first.").toStdString();
     if (error.fields.empty() && error.detail.empty()) return true;

@@ -2,15 +2,14 @@
 
 #include <QString>
 
+#include "domain/password.h"
+
 namespace mc::account {
 
-enum class Strength { tooShort, weak, fair, good, strong };
+using Strength = domain::PasswordStrength;
 
-/// How hard a password is to guess, from its length, its variety and whether it repeats the person's own name or
-/// address. Only advice: the server decides.
+/// The rule the server decides with.
 Strength strengthOf(const QString& password, const QString& name, const QString& email);
 QString strengthWords(Strength strength);
-
-inline constexpr int kShortestPassword = 10;
 
 }  // namespace mc::account
