@@ -2,7 +2,7 @@
 
 #include "accounts/account_service.h"
 #include "accounts/text.h"
-#include "accounts/weak_password.h"
+#include "domain/password.h"
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
 #include "platform/http/slow_down.h"
@@ -48,8 +48,7 @@ void AccountService::sendCode(Transaction& tx, const Account& account, CodePurpo
     const auto code = m_parts.random.digits(kCodeDigits);
     const auto link = m_parts.random.token(kLinkBytes);
     const auto now = m_parts.clock.now();
-    m_store.putCode(tx, purpose,
-                    {account.id, hashCode(account.id, purpose, code), now, now + m_options.codeLifetime, 0},
+    m_store.putCode(tx, purpose, {account.id, hashCode(account.id, purpose, code), now, now + m_options.codeLifetime},
                     crypto::sha256Hex(link));
     const mail::Values values{{"name", account.name},
                               {"product", m_options.productName},
@@ -59,14 +58,17 @@ void AccountService::sendCode(Transaction& tx, const Account& account, CodePurpo
     m_parts.mailer.enqueue(tx, mail::render(templateOf(purpose), values, account.email, account.name));
 }
 
-bool AccountService::useCode(Transaction& tx, domain::UserId user, CodePurpose purpose, std::string_view code) {
+bool AccountService::useCode(Transaction& tx, domain::UserId user, CodePurpose purpose, std::string_view code,
+                             bool known) {
+    const auto now = m_parts.clock.now();
     const auto row = m_store.code(tx, user, purpose);
-    if (!row || row->expiresAt <= m_parts.clock.now() || row->attempts >= m_options.codeAttempts) return false;
+    if (!row || row->usedAt || row->expiresAt <= now) return false;
+    if ((known ? row->knownAttempts : row->attempts) >= m_options.codeAttempts) return false;
     if (!crypto::constantTimeEqual(row->codeHash, hashCode(user, purpose, code))) {
-        m_store.countAttempt(tx, user, purpose);
+        m_store.countAttempt(tx, user, purpose, known);
         return false;
     }
-    m_store.removeCode(tx, user, purpose);
+    m_store.markCodeUsed(tx, user, purpose, now);
     return true;
 }
 
@@ -75,8 +77,8 @@ bool AccountService::isRecent(const CodeRow& code) const {
 }
 
 /// Asking for ever new codes must not make six digits guessable.
-Result<void> AccountService::allowGuess(const std::string& what) const {
-    const auto seconds = m_throttle.wait(what, what);
+Result<void> AccountService::allowGuess(const std::string& what, const Place& place) const {
+    const auto seconds = m_throttle.wait(what, place);
     if (seconds == 0) return {};
     return http::slowDown("Too many tries.", seconds);
 }
@@ -85,29 +87,47 @@ Result<void> AccountService::allowGuess(const std::string& what) const {
 
 Result<protocol::Me> AccountService::verifyEmail(domain::UserId user, std::string_view code) {
     const auto guess = "verify:" + domain::toString(user);
-    if (const auto allowed = allowGuess(guess); !allowed) return allowed.error();
+    const Place herself{{}, "signed in"};
+    if (const auto allowed = allowGuess(guess, herself); !allowed) return allowed.error();
     const bool right = m_parts.database.write([&](Transaction& tx) {
         const auto account = m_store.find(tx, user);
         if (account && account->emailVerifiedAt) return true;
-        if (!useCode(tx, user, CodePurpose::verify_email, code)) return false;
+        if (!useCode(tx, user, CodePurpose::verify_email, code, true)) return false;
         markVerified(tx, user);
         return true;
     });
     if (!right) {
-        m_throttle.failed(guess, guess);
+        m_throttle.failed(guess, herself);
         return wrongCode();
     }
     return me(user);
 }
 
-Result<void> AccountService::verifyEmailByLink(std::string_view token) {
+LinkState AccountService::stateOf(database::Reader& reader, const std::optional<CodeRow>& code) const {
+    if (!code) return LinkState::no_longer;
+    const auto account = m_store.find(reader, code->user);
+    if (!account) return LinkState::no_longer;
+    if (account->emailVerifiedAt) return LinkState::already;
+    const bool over = code->usedAt || code->expiresAt <= m_parts.clock.now();
+    return over ? LinkState::no_longer : LinkState::waiting;
+}
+
+LinkState AccountService::linkState(std::string_view token) const {
     const auto hash = crypto::sha256Hex(token);
-    return m_parts.database.write([&](Transaction& tx) -> Result<void> {
+    return m_parts.database.read([&](database::Reader& reader) {
+        return stateOf(reader, m_store.codeByLink(reader, CodePurpose::verify_email, hash));
+    });
+}
+
+LinkState AccountService::verifyEmailByLink(std::string_view token) {
+    const auto hash = crypto::sha256Hex(token);
+    return m_parts.database.write([&](Transaction& tx) {
         const auto row = m_store.codeByLink(tx, CodePurpose::verify_email, hash);
-        if (!row || row->expiresAt <= m_parts.clock.now()) return wrongCode();
-        m_store.removeCode(tx, row->user, CodePurpose::verify_email);
+        const auto state = stateOf(tx, row);
+        if (state != LinkState::waiting) return state;
+        m_store.markCodeUsed(tx, row->user, CodePurpose::verify_email, m_parts.clock.now());
         markVerified(tx, row->user);
-        return {};
+        return LinkState::done;
     });
 }
 
@@ -132,43 +152,57 @@ Result<void> AccountService::resendVerification(domain::UserId user) {
 
 // Choosing a new password
 
-void AccountService::forgotPassword(std::string_view email) {
+void AccountService::forgotPassword(std::string_view email, const Device& device) {
     // Elsewhere and later, so that the time of the answer does not tell whether there is an account.
-    if (!m_passwordPool.submit([this, address = std::string(email)] { sendReset(address); })) {
+    if (!m_passwordPool.submit([this, address = std::string(email), device] { sendReset(address, device); })) {
         base::log::warning("auth.reset_dropped");
     }
 }
 
-void AccountService::sendReset(const std::string& email) {
+void AccountService::sendReset(const std::string& email, const Device& device) {
     m_parts.database.write([&](Transaction& tx) {
         const auto account = m_store.findByEmail(tx, email);
         if (!account || account->suspendedAt) return;
         const auto last = m_store.code(tx, account->id, CodePurpose::reset_password);
-        if (!last || !isRecent(*last)) sendCode(tx, *account, CodePurpose::reset_password);
+        if (last && isRecent(*last)) return;
+        const auto who = domain::toString(account->id);
+        const auto place = m_places.placeOf(tx, account->id, device);
+        if (m_resetMails.wait(who, place) > 0) return;
+        sendCode(tx, *account, CodePurpose::reset_password);
+        tx.afterCommit([this, who, place] { m_resetMails.failed(who, place); });
     });
 }
 
-Result<void> AccountService::resetPassword(const protocol::ResetPassword& request) {
+Result<void> AccountService::resetPassword(const protocol::ResetPassword& request, const Device& device) {
+    auto from = device;
+    from.token = request.deviceToken.value_or("");
     const auto guess = "reset:" + lowerAscii(request.email);
-    if (const auto allowed = allowGuess(guess); !allowed) return allowed.error();
-    if (isWeakPassword(request.password, {}, request.email)) {
+    const auto place = placeOf(request.email, from);
+    if (const auto allowed = allowGuess(guess, place); !allowed) return allowed.error();
+    if (!domain::isAccepted(domain::passwordStrength(request.password, {}, request.email))) {
         return fail(ErrorCode::weak_password, "Choose a longer or less common password.");
     }
     const auto hash =
         m_passwordPool.run([&] { return crypto::hashPassword(request.password, m_options.passwordCost); });
-    if (!m_parts.database.write([&](Transaction& tx) { return reset(tx, request, hash); })) {
-        m_throttle.failed(guess, guess);
+    if (!m_parts.database.write([&](Transaction& tx) { return reset(tx, request, hash, from); })) {
+        m_throttle.failed(guess, place);
         return wrongCode();
     }
     return {};
 }
 
-bool AccountService::reset(Transaction& tx, const protocol::ResetPassword& request, const std::string& hash) {
+bool AccountService::reset(Transaction& tx, const protocol::ResetPassword& request, const std::string& hash,
+                           const Device& device) {
     const auto account = m_store.findByEmail(tx, request.email);
-    if (!account || !useCode(tx, account->id, CodePurpose::reset_password, request.code)) return false;
+    if (!account) return false;
+    const bool known = !m_places.placeOf(tx, account->id, device).known.empty();
+    if (!useCode(tx, account->id, CodePurpose::reset_password, request.code, known)) return false;
     m_store.setPassword(tx, account->id, hash);
     if (!account->emailVerifiedAt) markVerified(tx, account->id);  // The code came through that address.
     endAllSessions(tx, account->id, "password_reset");
+    // Whoever else was at home here is a stranger now.
+    m_places.forget(tx, account->id);
+    m_places.remember(tx, account->id, device, m_parts.clock.now());
     return true;
 }
 

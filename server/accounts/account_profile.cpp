@@ -45,7 +45,8 @@ protocol::Me AccountService::toMe(database::Reader& reader, const Account& accou
                     .timeZone = account.timeZone,
                     .languages = splitLanguages(account.languages),
                     .bio = account.bio,
-                    .language = account.language.value_or(m_options.language)};
+                    .language = account.language.value_or(m_options.language),
+                    .version = account.version};
     if (m_slugOf && roles.has(http::Role::mentor)) me.mentorSlug = m_slugOf(reader, account.id);
     return me;
 }
@@ -63,8 +64,10 @@ Result<protocol::Me> AccountService::updateMe(domain::UserId user, const protoco
     return m_parts.database.write([&](Transaction& tx) -> Result<protocol::Me> {
         auto account = m_store.find(tx, user);
         if (!account) return fail(ErrorCode::not_found);
+        if (request.version) account->version = *request.version;
         apply(*account, request);
-        m_store.updateProfile(tx, *account);
+        if (const auto saved = m_store.updateProfile(tx, *account); !saved) return saved.error();
+        ++account->version;
         m_signals.profileChanged.emit(tx, {user});
         return toMe(tx, *account);
     });
@@ -107,7 +110,7 @@ Result<void> AccountService::removeRole(Transaction& tx, domain::UserId user, ht
 
 Result<void> AccountService::setRoles(Transaction& tx, const Account& account, http::Roles roles) {
     if (roles.bits() == account.roles) return {};
-    m_store.setRoles(tx, account.id, roles.bits());
+    if (auto set = m_store.setRoles(tx, account, roles.bits()); !set) return set;
     m_signals.rolesChanged.emit(tx, {account.id, roles});
     forgetLater(tx, account.id);
     return {};

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "accounts/confirm_page.h"
 #include "platform/http/json.h"
+#include "platform/http/text.h"
 
 namespace mc::accounts {
 namespace {
@@ -15,18 +17,31 @@ using http::Response;
 constexpr std::size_t kBodyBytes = 8 * 1024;
 
 Device deviceOf(const Request& request, const std::optional<std::string>& name = {}) {
-    return {name.value_or(""), std::string(request.remoteAddress())};
+    return {name.value_or(""), std::string(request.remoteAddress()), {}};
 }
 
-constexpr std::string_view kConfirmedPage =
-    "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Mentor Connect</title>"
-    "<body style=\"font-family:system-ui,sans-serif;text-align:center;margin-top:20vh;color:#1d2133\">"
-    "<h1>Your address is confirmed</h1><p>You can close this page and go back to the application.</p></body></html>";
-constexpr std::string_view kStalePage =
-    "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Mentor Connect</title>"
-    "<body style=\"font-family:system-ui,sans-serif;text-align:center;margin-top:20vh;color:#1d2133\">"
-    "<h1>This link is no longer valid</h1><p>It was used before or is too old. Ask for a new mail in the application."
-    "</p></body></html>";
+/// Scanners and previews may open it, frames and other sites may not use it, and nobody keeps it.
+Response page(LinkState state, std::string_view token, const Request& request) {
+    const int status = state == LinkState::no_longer ? 410 : 200;
+    return http::html(confirmPage(state, token, request.header("Accept-Language")), status)
+        .with("Content-Security-Policy",
+              "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; "
+              "frame-ancestors 'none'")
+        .with("Cache-Control", "no-store")
+        .with("Referrer-Policy", "no-referrer")
+        .with("Vary", "Accept-Language");
+}
+
+/// The value of one field of a form; empty when it is not there.
+std::string formField(std::string_view body, std::string_view name) {
+    while (!body.empty()) {
+        const auto pair = body.substr(0, body.find('&'));
+        body.remove_prefix(std::min(body.size(), pair.size() + 1));
+        const auto equals = std::min(pair.find('='), pair.size());
+        if (pair.substr(0, equals) == name) return http::percentDecoded(pair.substr(std::min(pair.size(), equals + 1)));
+    }
+    return {};
+}
 
 }  // namespace
 
@@ -87,10 +102,16 @@ void AccountRoutes::addMailRoutes(http::Router& router) {
     router.add({Method::get,
                 "/api/auth/verify-email",
                 Access::anonymous,
-                [this](const Request& request) { return verifyEmailByLink(request); },
+                [this](const Request& request) { return showLink(request); },
                 {.limits = {0, {30, 60}},
-                 .docs = {.summary = "Confirm the address with the link of the mail; answers a page",
+                 .docs = {.summary = "The page behind the link of the mail, with a button; changes nothing",
                           .query = {{"token", "From the mail"}}}}});
+    router.add({Method::post,
+                "/api/auth/confirm-email",
+                Access::anonymous,
+                [this](const Request& request) { return confirmByLink(request); },
+                {.limits = {kBodyBytes, {30, 60}},
+                 .docs = {.summary = "The button of that page: a form with the link's token; answers a page"}}});
     router.add(
         {Method::post,
          "/api/auth/resend-verification",
@@ -176,7 +197,7 @@ Response AccountRoutes::signIn(const Request& request) {
 Response AccountRoutes::refresh(const Request& request) {
     const auto body = request.decode<protocol::RefreshTokenBody>();
     if (!body) return http::problem(body.error());
-    return http::answer(m_accounts.refresh(body->refreshToken));
+    return http::answer(m_accounts.refresh(body->refreshToken, deviceOf(request)));
 }
 
 Response AccountRoutes::signOut(const Request& request) {
@@ -192,10 +213,14 @@ Response AccountRoutes::verifyEmail(const Request& request) {
     return http::answer(m_accounts.verifyEmail(request.actor().user, body->code));
 }
 
-Response AccountRoutes::verifyEmailByLink(const Request& request) {
-    const auto verified = m_accounts.verifyEmailByLink(request.query("token").value_or(""));
-    if (!verified) return http::html(std::string(kStalePage), domain::httpStatus(verified.error().code));
-    return http::html(std::string(kConfirmedPage));
+Response AccountRoutes::showLink(const Request& request) {
+    const auto token = request.query("token").value_or("");
+    return page(m_accounts.linkState(token), token, request);
+}
+
+Response AccountRoutes::confirmByLink(const Request& request) {
+    const auto token = formField(request.body(), "token");
+    return page(m_accounts.verifyEmailByLink(token), token, request);
 }
 
 Response AccountRoutes::resendVerification(const Request& request) {
@@ -205,14 +230,16 @@ Response AccountRoutes::resendVerification(const Request& request) {
 Response AccountRoutes::forgotPassword(const Request& request) {
     const auto body = request.decode<protocol::ForgotPassword>();
     if (!body) return http::problem(body.error());
-    m_accounts.forgotPassword(body->email);
+    auto device = deviceOf(request);
+    device.token = body->deviceToken.value_or("");
+    m_accounts.forgotPassword(body->email, device);
     return http::noContent();
 }
 
 Response AccountRoutes::resetPassword(const Request& request) {
     const auto body = request.decode<protocol::ResetPassword>();
     if (!body) return http::problem(body.error());
-    return http::answer(m_accounts.resetPassword(*body));
+    return http::answer(m_accounts.resetPassword(*body, deviceOf(request)));
 }
 
 Response AccountRoutes::me(const Request& request) {

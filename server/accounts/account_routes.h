@@ -23,7 +23,8 @@ private:
     http::Response refresh(const http::Request& request);
     http::Response signOut(const http::Request& request);
     http::Response verifyEmail(const http::Request& request);
-    http::Response verifyEmailByLink(const http::Request& request);
+    http::Response showLink(const http::Request& request);
+    http::Response confirmByLink(const http::Request& request);
     http::Response resendVerification(const http::Request& request);
     http::Response forgotPassword(const http::Request& request);
     http::Response resetPassword(const http::Request& request);

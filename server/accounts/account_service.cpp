@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "accounts/text.h"
-#include "accounts/weak_password.h"
+#include "domain/password.h"
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
 #include "platform/http/slow_down.h"
@@ -18,6 +18,7 @@ using domain::Result;
 
 constexpr std::size_t kTokenBytes = 32;
 constexpr std::size_t kPasswordThreads = 2;
+constexpr domain::Seconds kAnswerAgain = 60;  ///< Decision 32.
 
 domain::Error takenAddress() {
     return fail(ErrorCode::email_taken, "There is already an account with this address.");
@@ -54,6 +55,7 @@ AccountService::AccountService(const AccountParts& parts, AccountOptions options
     : m_parts(parts),
       m_options(std::move(options)),
       m_throttle(parts.clock, m_options.throttle),
+      m_resetMails(parts.clock, m_options.resetMails),
       m_passwordPool("passwords", kPasswordThreads),
       m_decoyHash(crypto::hashPassword(parts.random.token(kTokenBytes), m_options.passwordCost)) {}
 
@@ -67,7 +69,7 @@ Result<void> AccountService::checkSignUp(const protocol::SignUp& request) const 
     if (!m_parts.zones.exists(request.timeZone)) {
         return invalidField("timeZone", "format", "timeZone must be a known time zone");
     }
-    if (isWeakPassword(request.password, request.name, request.email)) {
+    if (!domain::isAccepted(domain::passwordStrength(request.password, request.name, request.email))) {
         return fail(ErrorCode::weak_password, "Choose a longer or less common password.");
     }
     return {};
@@ -83,7 +85,7 @@ Result<protocol::AuthTokens> AccountService::signUp(const protocol::SignUp& requ
     return m_parts.database.write([&](Transaction& tx) -> Result<protocol::AuthTokens> {
         if (const auto inserted = insertAccount(tx, account, true); !inserted) return inserted.error();
         sendCode(tx, account, CodePurpose::verify_email);
-        return tokensFor(tx, account, openSession(tx, account.id, device));
+        return openFor(tx, account, device);
     });
 }
 
@@ -125,9 +127,11 @@ Result<domain::UserId> AccountService::createPerson(Transaction& tx, const NewPe
 // Signing in
 
 Result<protocol::AuthTokens> AccountService::signIn(const protocol::SignIn& request, const Device& device) {
-    const auto account = checkPassword(request, device);
+    auto from = device;
+    from.token = request.deviceToken.value_or("");
+    const auto account = checkPassword(request, from);
     if (!account) return account.error();
-    return openFor(*account, device);
+    return openFor(*account, from);
 }
 
 Result<protocol::AuthTokens> AccountService::signInAs(domain::UserId user, const Device& device) {
@@ -141,13 +145,29 @@ Result<protocol::AuthTokens> AccountService::openFor(const Account& account, con
         const auto now = m_store.find(tx, account.id);  // It may have been suspended while the password was checked.
         if (!now) return wrongCredentials();
         if (now->suspendedAt) return suspendedAccount();
-        return tokensFor(tx, *now, openSession(tx, now->id, device));
+        return openFor(tx, *now, device);
     });
+}
+
+protocol::AuthTokens AccountService::openFor(Transaction& tx, const Account& account, const Device& device) {
+    const auto known = remembered(tx, account.id, device);
+    auto tokens = tokensFor(tx, account, openSession(tx, account.id, known));
+    tokens.deviceToken = known.token;
+    return tokens;
+}
+
+/// A device that is new to this person gets a token of its own: what it sent may be a stranger's guess.
+Device AccountService::remembered(Transaction& tx, domain::UserId user, Device device) {
+    if (device.token.empty() || !m_places.knowsDevice(tx, user, device.token))
+        device.token = m_parts.random.token(kTokenBytes);
+    m_places.remember(tx, user, device, m_parts.clock.now());
+    return device;
 }
 
 Result<Account> AccountService::checkPassword(const protocol::SignIn& request, const Device& device) {
     const auto who = lowerAscii(request.email);
-    if (const auto seconds = m_throttle.wait(who, device.address); seconds > 0) {
+    const auto place = placeOf(request.email, device);
+    if (const auto seconds = m_throttle.wait(who, place); seconds > 0) {
         base::log::warning("auth.throttled", {{"address", device.address}, {"seconds", seconds}});
         return http::slowDown("Too many tries.", seconds);
     }
@@ -157,12 +177,19 @@ Result<Account> AccountService::checkPassword(const protocol::SignIn& request, c
     const auto hash = account && account->passwordHash ? *account->passwordHash : m_decoyHash;
     const bool matches = m_passwordPool.run([&] { return crypto::verifyPassword(hash, request.password); });
     if (!matches || !account || !account->passwordHash) {
-        m_throttle.failed(who, device.address);
+        m_throttle.failed(who, place);
         return wrongCredentials();
     }
-    m_throttle.succeeded(who, device.address);
+    m_throttle.succeeded(who, place);
     if (crypto::needsRehash(hash, m_options.passwordCost)) upgradeHash(*account, request.password);
     return *account;
+}
+
+Place AccountService::placeOf(std::string_view email, const Device& device) const {
+    return m_parts.database.read([&](database::Reader& reader) {
+        const auto account = m_store.findByEmail(reader, email);
+        return m_places.placeOf(reader, account ? std::optional(account->id) : std::nullopt, device);
+    });
 }
 
 void AccountService::upgradeHash(const Account& account, const std::string& password) {
@@ -195,28 +222,37 @@ protocol::AuthTokens AccountService::tokensFor(database::Reader& reader, const A
                                               .session = domain::toString(opened.session),
                                               .roles = account.roles,
                                               .id = m_parts.random.token(12)});
-    return {access.token, access.expiresAt, opened.refreshToken, toMe(reader, account)};
+    return {access.token, access.expiresAt, opened.refreshToken, {}, toMe(reader, account)};
 }
 
-Result<protocol::AuthTokens> AccountService::refresh(std::string_view refreshToken) {
+Result<protocol::AuthTokens> AccountService::refresh(std::string_view refreshToken, const Device& device) {
     const auto hash = crypto::sha256Hex(refreshToken);
-    auto refreshed = m_parts.database.write([&](Transaction& tx) { return rotate(tx, hash); });
+    auto refreshed = m_parts.database.write([&](Transaction& tx) { return rotate(tx, hash, device); });
     if (refreshed.tokens) return std::move(*refreshed.tokens);
     if (refreshed.refused == ErrorCode::account_suspended) return suspendedAccount();
     return fail(refreshed.refused, "Please sign in again.");
 }
 
-AccountService::Refreshed AccountService::rotate(Transaction& tx, const std::string& hash) {
+AccountService::Refreshed AccountService::rotate(Transaction& tx, const std::string& hash, const Device& device) {
     const auto row = m_store.refreshToken(tx, hash);
     const auto now = m_parts.clock.now();
     if (!row || row->endedAt || row->expiresAt <= now) return {};
-    if (row->usedAt) return endStolen(tx, *row);
+    if (row->usedAt && !mayAnswerAgain(*row)) return endStolen(tx, *row);
     const auto account = m_store.find(tx, row->user);
     if (!account) return {};
     if (account->suspendedAt) return {{}, ErrorCode::account_suspended};
-    m_store.markUsed(tx, hash, now);
+    auto next = issueRefreshToken(tx, row->session);
+    const auto successor = crypto::sha256Hex(next);
+    if (!m_store.succeed(tx, hash, *row, successor, now)) return {{}, ErrorCode::unavailable};
+    if (row->successor) m_store.supersede(tx, *row->successor, successor, now);
     m_store.extendSession(tx, row->session, now, now + m_options.refreshLifetime);
-    return {tokensFor(tx, *account, {row->session, issueRefreshToken(tx, row->session)})};
+    m_places.remember(tx, row->user, device, now);
+    return {tokensFor(tx, *account, {row->session, std::move(next)})};
+}
+
+/// Measured from the first use, so that a token cannot be kept alive by repeating it.
+bool AccountService::mayAnswerAgain(const RefreshTokenRow& row) const {
+    return row.successor && !row.successorUsed && m_parts.clock.now() - *row.usedAt <= kAnswerAgain;
 }
 
 AccountService::Refreshed AccountService::endStolen(Transaction& tx, const RefreshTokenRow& row) {
@@ -239,7 +275,10 @@ void AccountService::signOut(std::string_view refreshToken) {
 }
 
 std::int64_t AccountService::forgetExpired() {
-    return m_parts.database.write([&](Transaction& tx) { return m_store.removeExpired(tx, m_parts.clock.now()); });
+    return m_parts.database.write([&](Transaction& tx) {
+        const auto now = m_parts.clock.now();
+        return m_store.removeExpired(tx, now, now - KnownPlaces::kRemembered);
+    });
 }
 
 void AccountService::endAllSessions(Transaction& tx, domain::UserId user, std::string_view why) {

@@ -9,6 +9,7 @@
 
 #include "accounts/account_store.h"
 #include "accounts/events.h"
+#include "accounts/known_places.h"
 #include "accounts/session_cache.h"
 #include "accounts/sign_in_throttle.h"
 #include "domain/error.h"
@@ -31,12 +32,18 @@ struct AccountOptions {
     crypto::PasswordCost passwordCost = crypto::PasswordCost::interactive;
     std::string termsVersion = "2026-01";
     SignInThrottle::Limits throttle = {};
+    /// For mails that anybody can ask for: past the free ones the newest code has time to be typed before the next mail
+    /// makes it void.
+    SignInThrottle::Limits resetMails = {
+        .perPlace = 3, .perAccount = 3, .perAddress = 1000, .firstWait = 2 * domain::kMinute};
 };
 
-/// Where a request came from, for the list of devices and for throttling.
-struct Device {
-    std::string name;     ///< "Mentor Connect on Linux"; may be empty.
-    std::string address;  ///< The peer's.
+/// What a link of a verification mail leads to.
+enum class LinkState {
+    waiting,   ///< The address can be confirmed with it.
+    done,      ///< It has just been.
+    already,   ///< It was before.
+    no_longer  ///< Too old, replaced by a newer mail, or none of ours.
 };
 
 /// An account without a password (demo data, imports): its address counts as verified, and nobody can sign in with a
@@ -72,28 +79,38 @@ public:
     void setPublicUrl(std::string url);
 
     /// email_taken, weak_password, validation_failed (unknown zone, terms not accepted). Sends the verification mail.
+    /// That an address is taken is told: who signs up must be able to go on without a mail, and the route's limit makes
+    /// asking for many addresses slow.
     domain::Result<protocol::AuthTokens> signUp(const protocol::SignUp& request, const Device& device);
-    /// invalid_credentials (the same, after the same work, for unknown addresses), account_suspended, rate_limited.
+    /// invalid_credentials (the same, after the same work, for unknown addresses), account_suspended, rate_limited:
+    /// never because of what others tried elsewhere, at a place the person is known at.
     domain::Result<protocol::AuthTokens> signIn(const protocol::SignIn& request, const Device& device);
-    /// Each refresh token works once. A used one ends its session at once (refresh_reused): either it was stolen, or
-    /// its thief used it first. token_invalid when unknown, expired or ended.
-    domain::Result<protocol::AuthTokens> refresh(std::string_view refreshToken);
+    /// Each refresh token works once. Sent again within 60 s while its successor is unused, it is answered again with
+    /// another successor, the one before being void: the answer was lost (decision 32). Any other use of a used one
+    /// ends its session at once (refresh_reused): either it was stolen, or its thief used it first. token_invalid when
+    /// unknown, expired or ended.
+    domain::Result<protocol::AuthTokens> refresh(std::string_view refreshToken, const Device& device = {});
     /// Ends the session of the token; unknown tokens are ignored.
     void signOut(std::string_view refreshToken);
 
     /// Six digits typed by a signed-in person, or the link of the mail. token_invalid; too many tries void the code.
     domain::Result<protocol::Me> verifyEmail(domain::UserId user, std::string_view code);
-    domain::Result<void> verifyEmailByLink(std::string_view token);
+    /// Changes nothing (decision 33): never `done`.
+    LinkState linkState(std::string_view token) const;
+    /// Confirms the address of a link that is `waiting`.
+    LinkState verifyEmailByLink(std::string_view token);
     /// A new code; the old one is void. At most one a minute (rate_limited). Nothing to do when verified.
     domain::Result<void> resendVerification(domain::UserId user);
 
-    /// Always succeeds outwardly; sends a mail when the account exists, at most one a minute.
-    void forgotPassword(std::string_view email);
-    /// token_invalid, weak_password. Ends every session of the account.
-    domain::Result<void> resetPassword(const protocol::ResetPassword& request);
+    /// Always succeeds outwardly; sends a mail when the account exists, at most one a minute and fewer when strangers
+    /// keep asking.
+    void forgotPassword(std::string_view email, const Device& device = {});
+    /// token_invalid, weak_password, rate_limited. Ends every session of the account. Wrong tries of strangers do not
+    /// use up the person's own.
+    domain::Result<void> resetPassword(const protocol::ResetPassword& request, const Device& device = {});
 
     domain::Result<protocol::Me> me(domain::UserId user);
-    /// validation_failed for an unknown zone.
+    /// validation_failed for an unknown zone; changed_elsewhere when the request names another version.
     domain::Result<protocol::Me> updateMe(domain::UserId user, const protocol::UpdateMe& request);
     /// How `Me::mentorSlug` is found: mentors stand to the right, so wiring gives it. Set before the server starts.
     using SlugOf = std::function<std::optional<std::string>(database::Reader&, domain::UserId)>;
@@ -108,7 +125,7 @@ public:
     /// email_taken, validation_failed. Emits UserRegistered and EmailVerified.
     domain::Result<domain::UserId> createPerson(const NewPerson& person);
     domain::Result<domain::UserId> createPerson(database::Transaction& tx, const NewPerson& person);
-    /// Removes refresh tokens and codes that can no longer be used: a daily job. Returns how many.
+    /// Removes refresh tokens, codes and places that can no longer be used: a daily job. Returns how many.
     std::int64_t forgetExpired();
     /// Signs in without a password; only for the accounts a demo offers. not_found.
     domain::Result<protocol::AuthTokens> signInAs(domain::UserId user, const Device& device);
@@ -122,14 +139,17 @@ private:
     domain::Result<void> insertAccount(database::Transaction& tx, const Account& account, bool acceptedTerms);
     domain::Result<Account> checkPassword(const protocol::SignIn& request, const Device& device);
     domain::Result<protocol::AuthTokens> openFor(const Account& account, const Device& device);
+    protocol::AuthTokens openFor(database::Transaction& tx, const Account& account, const Device& device);
     Opened openSession(database::Transaction& tx, domain::UserId user, const Device& device);
     std::string issueRefreshToken(database::Transaction& tx, domain::SessionId session);
+    Device remembered(database::Transaction& tx, domain::UserId user, Device device);
     /// What a refresh came to. No Result: ending a stolen session must be kept although the caller is refused.
     struct Refreshed {
         std::optional<protocol::AuthTokens> tokens;
         domain::ErrorCode refused = domain::ErrorCode::token_invalid;
     };
-    Refreshed rotate(database::Transaction& tx, const std::string& hash);
+    Refreshed rotate(database::Transaction& tx, const std::string& hash, const Device& device);
+    bool mayAnswerAgain(const RefreshTokenRow& row) const;
     Refreshed endStolen(database::Transaction& tx, const RefreshTokenRow& row);
     protocol::AuthTokens tokensFor(database::Reader& reader, const Account& account, const Opened& opened) const;
     protocol::Me toMe(database::Reader& reader, const Account& account) const;
@@ -137,21 +157,27 @@ private:
     void forgetLater(database::Transaction& tx, domain::UserId user);
     void sendCode(database::Transaction& tx, const Account& account, CodePurpose purpose);
     /// Counts a wrong try, which must be kept: so it says whether the code was right.
-    bool useCode(database::Transaction& tx, domain::UserId user, CodePurpose purpose, std::string_view code);
+    bool useCode(database::Transaction& tx, domain::UserId user, CodePurpose purpose, std::string_view code,
+                 bool known);
     bool isRecent(const CodeRow& code) const;
+    LinkState stateOf(database::Reader& reader, const std::optional<CodeRow>& code) const;
     void markVerified(database::Transaction& tx, domain::UserId user);
     std::string publicUrl() const;
-    void sendReset(const std::string& email);
-    bool reset(database::Transaction& tx, const protocol::ResetPassword& request, const std::string& hash);
+    void sendReset(const std::string& email, const Device& device);
+    bool reset(database::Transaction& tx, const protocol::ResetPassword& request, const std::string& hash,
+               const Device& device);
+    Place placeOf(std::string_view email, const Device& device) const;
     domain::Result<void> setRoles(database::Transaction& tx, const Account& account, http::Roles roles);
     void upgradeHash(const Account& account, const std::string& password);
-    domain::Result<void> allowGuess(const std::string& what) const;
+    domain::Result<void> allowGuess(const std::string& what, const Place& place) const;
 
     AccountParts m_parts;
     AccountOptions m_options;
     mutable std::mutex m_urlMutex;  ///< Over m_options.publicUrl, the one option that changes.
     AccountStore m_store;
+    KnownPlaces m_places;
     SignInThrottle m_throttle;
+    SignInThrottle m_resetMails;
     Signals m_signals;
     SlugOf m_slugOf;
     base::WorkerPool m_passwordPool;  ///< Argon2id would stall everything else.

@@ -29,10 +29,11 @@ struct Account {
     std::string bio;
     std::optional<domain::UtcTime> suspendedAt;
     std::optional<domain::Language> language = {};  ///< Of mails; absent: the server's.
+    std::int64_t version = 1;                       ///< Rises with every change of what people edit.
 };
 BOOST_DESCRIBE_STRUCT(Account, (),
                       (id, name, email, emailVerifiedAt, passwordHash, roles, timeZone, languages, bio, suspendedAt,
-                       language))
+                       language, version))
 
 struct SessionRow {
     domain::UserId user;
@@ -49,17 +50,21 @@ struct RefreshTokenRow {
     std::optional<domain::UtcTime> usedAt;
     domain::UtcTime expiresAt;
     std::optional<domain::UtcTime> endedAt;  ///< Of the session.
+    std::optional<std::string> successor;    ///< Hash of the token that was given for this one.
+    bool successorUsed = false;
 };
-BOOST_DESCRIBE_STRUCT(RefreshTokenRow, (), (session, user, usedAt, expiresAt, endedAt))
+BOOST_DESCRIBE_STRUCT(RefreshTokenRow, (), (session, user, usedAt, expiresAt, endedAt, successor, successorUsed))
 
 struct CodeRow {
     domain::UserId user;
     std::string codeHash;
     domain::UtcTime createdAt;
     domain::UtcTime expiresAt;
-    int attempts = 0;
+    int attempts = 0;       ///< Wrong tries of strangers.
+    int knownAttempts = 0;  ///< Wrong tries where the person is known.
+    std::optional<domain::UtcTime> usedAt;
 };
-BOOST_DESCRIBE_STRUCT(CodeRow, (), (user, codeHash, createdAt, expiresAt, attempts))
+BOOST_DESCRIBE_STRUCT(CodeRow, (), (user, codeHash, createdAt, expiresAt, attempts, knownAttempts, usedAt))
 
 /// The SQL of accounts. Free of state.
 class AccountStore {
@@ -70,10 +75,12 @@ public:
     /// Throws ConstraintViolation on users.email_key when the address is taken.
     void insert(database::Transaction& tx, const Account& account, const std::optional<std::string>& termsVersion,
                 domain::UtcTime now) const;
-    void updateProfile(database::Transaction& tx, const Account& account) const;
+    /// changed_elsewhere unless the account still has its version.
+    domain::Result<void> updateProfile(database::Transaction& tx, const Account& account) const;
     void setPassword(database::Transaction& tx, domain::UserId user, const std::string& hash) const;
     void setVerified(database::Transaction& tx, domain::UserId user, domain::UtcTime at) const;
-    void setRoles(database::Transaction& tx, domain::UserId user, std::int64_t roles) const;
+    /// changed_elsewhere unless the account still has its version.
+    domain::Result<void> setRoles(database::Transaction& tx, const Account& account, std::int64_t roles) const;
     void setSuspended(database::Transaction& tx, domain::UserId user, std::optional<domain::UtcTime> at,
                       const std::string& reason) const;
 
@@ -90,18 +97,30 @@ public:
     void insertRefreshToken(database::Transaction& tx, const std::string& hash, domain::SessionId session,
                             domain::UtcTime now, domain::UtcTime expiresAt) const;
     std::optional<RefreshTokenRow> refreshToken(database::Reader& reader, const std::string& hash) const;
-    void markUsed(database::Transaction& tx, const std::string& hash, domain::UtcTime now) const;
+    /// False when somebody was quicker: the token does not have the successor it was read with any more.
+    bool succeed(database::Transaction& tx, const std::string& hash, const RefreshTokenRow& row,
+                 const std::string& successor, domain::UtcTime now) const;
+    /// A token given out that shall not be used: a later one was given in its place.
+    void supersede(database::Transaction& tx, const std::string& hash, const std::string& successor,
+                   domain::UtcTime now) const;
 
-    /// Refresh tokens and codes whose time was over before `now`.
-    std::int64_t removeExpired(database::Transaction& tx, domain::UtcTime now) const;
+    /// Refresh tokens and codes whose time was over before `now`, and places not seen since `unseenSince`.
+    std::int64_t removeExpired(database::Transaction& tx, domain::UtcTime now, domain::UtcTime unseenSince) const;
 
     /// Replaces the person's code of that purpose.
     void putCode(database::Transaction& tx, CodePurpose purpose, const CodeRow& code,
                  const std::string& linkHash) const;
     std::optional<CodeRow> code(database::Reader& reader, domain::UserId user, CodePurpose purpose) const;
     std::optional<CodeRow> codeByLink(database::Reader& reader, CodePurpose purpose, const std::string& linkHash) const;
-    void countAttempt(database::Transaction& tx, domain::UserId user, CodePurpose purpose) const;
-    void removeCode(database::Transaction& tx, domain::UserId user, CodePurpose purpose) const;
+    void countAttempt(database::Transaction& tx, domain::UserId user, CodePurpose purpose, bool known) const;
+    void markCodeUsed(database::Transaction& tx, domain::UserId user, CodePurpose purpose, domain::UtcTime now) const;
+
+    /// Places the person is known at, by hash; the newest kMostPlaces are kept.
+    static constexpr int kMostPlaces = 20;
+    bool knowsPlace(database::Reader& reader, domain::UserId user, const std::string& placeHash) const;
+    void rememberPlace(database::Transaction& tx, domain::UserId user, const std::string& placeHash,
+                       domain::UtcTime now) const;
+    void forgetPlaces(database::Transaction& tx, domain::UserId user) const;
 };
 
 }  // namespace mc::accounts

@@ -9,18 +9,18 @@ constexpr std::size_t kSweepAbove = 10'000;
 
 SignInThrottle::SignInThrottle(const base::Clock& clock, const Limits& limits) : m_clock(clock), m_limits(limits) {}
 
-std::array<SignInThrottle::Key, 3> SignInThrottle::keys(std::string_view account, std::string_view address) const {
+std::vector<SignInThrottle::Key> SignInThrottle::keys(std::string_view account, const Place& place) const {
     const std::string who(account);
-    const std::string from(address);
-    return {{{"both\n" + who + '\n' + from, m_limits.perAccountAndAddress},
-             {"account\n" + who, m_limits.perAccount},
-             {"address\n" + from, m_limits.perAddress}}};
+    if (!place.known.empty()) return {{"known\n" + who + '\n' + place.known, m_limits.perPlace}};
+    return {{"both\n" + who + '\n' + place.address, m_limits.perPlace},
+            {"account\n" + who, m_limits.perAccount},
+            {"address\n" + place.address, m_limits.perAddress}};
 }
 
-domain::Seconds SignInThrottle::wait(std::string_view account, std::string_view address) const {
+domain::Seconds SignInThrottle::wait(std::string_view account, const Place& place) const {
     const std::lock_guard lock(m_mutex);
     domain::Seconds longest = 0;
-    for (const auto& key : keys(account, address))
+    for (const auto& key : keys(account, place))
         longest = std::max(longest, waitFor(key));
     return longest;
 }
@@ -36,11 +36,11 @@ domain::Seconds SignInThrottle::waitFor(const Key& key) const {
     return std::max<domain::Seconds>(0, std::min(pause, m_limits.longestWait) - passed);
 }
 
-void SignInThrottle::failed(std::string_view account, std::string_view address) {
+void SignInThrottle::failed(std::string_view account, const Place& place) {
     const std::lock_guard lock(m_mutex);
     if (m_entries.size() > kSweepAbove) forgetOld();
     const auto now = m_clock.now();
-    for (const auto& key : keys(account, address)) {
+    for (const auto& key : keys(account, place)) {
         auto& entry = m_entries[key.text];
         if (now - entry.last >= m_limits.forgetAfter) entry.failures = 0;
         ++entry.failures;
@@ -48,9 +48,9 @@ void SignInThrottle::failed(std::string_view account, std::string_view address) 
     }
 }
 
-void SignInThrottle::succeeded(std::string_view account, std::string_view address) {
+void SignInThrottle::succeeded(std::string_view account, const Place& place) {
     const std::lock_guard lock(m_mutex);
-    m_entries.erase(keys(account, address)[0].text);
+    m_entries.erase(keys(account, place).front().text);
 }
 
 void SignInThrottle::forgetOld() {

@@ -1,21 +1,30 @@
 #pragma once
 
-#include <array>
 #include <map>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/base/clock.h"
 
 namespace mc::accounts {
 
-/// Slows guessing (SEC-2): failures count per account and address, per account, and per address. Past the free tries
-/// each further one doubles the wait. Follows the clock; thread safe; forgets after a quiet hour.
+/// Where a try comes from.
+struct Place {
+    std::string address;
+    /// Names the place when the person is known there; empty for a stranger.
+    std::string known;
+};
+
+/// Slows guessing (SEC-2). A stranger's failures count per account and address, per account, and per address. A place
+/// the person is known at has a count of its own and nothing else: whatever others do elsewhere, she is not slowed; and
+/// who guesses from there gets no more tries than anywhere. Past the free tries each further one doubles the wait.
+/// Follows the clock; thread safe; forgets after a quiet hour.
 class SignInThrottle {
 public:
     struct Limits {
-        int perAccountAndAddress = 5;  ///< Free failures.
+        int perPlace = 5;  ///< Free failures of one account at one address, or at one known place.
         int perAccount = 20;
         int perAddress = 50;
         domain::Seconds firstWait = 30;
@@ -25,10 +34,11 @@ public:
     SignInThrottle(const base::Clock& clock, const Limits& limits);
 
     /// Seconds to wait before the next try; 0: go on. Does not count.
-    domain::Seconds wait(std::string_view account, std::string_view address) const;
-    void failed(std::string_view account, std::string_view address);
-    /// Clears the pair, not the address: one good sign-in must not open the door for guessing at others.
-    void succeeded(std::string_view account, std::string_view address);
+    domain::Seconds wait(std::string_view account, const Place& place) const;
+    void failed(std::string_view account, const Place& place);
+    /// Clears the account at this place, not the address: one good sign-in must not open the door for guessing at
+    /// others.
+    void succeeded(std::string_view account, const Place& place);
 
 private:
     struct Entry {
@@ -39,7 +49,7 @@ private:
         std::string text;
         int free = 0;
     };
-    std::array<Key, 3> keys(std::string_view account, std::string_view address) const;
+    std::vector<Key> keys(std::string_view account, const Place& place) const;
     domain::Seconds waitFor(const Key& key) const;
     void forgetOld();
 

@@ -42,12 +42,15 @@ struct SignIn {
     std::string email;
     std::string password;
     std::optional<std::string> deviceName;
+    std::optional<std::string> deviceToken;  ///< From an earlier sign-in on this device.
 };
-BOOST_DESCRIBE_STRUCT(SignIn, (), (email, password, deviceName))
+BOOST_DESCRIBE_STRUCT(SignIn, (), (email, password, deviceName, deviceToken))
 template <>
 inline const FieldLimits& Limits<SignIn>::table() {
-    static const FieldLimits limits{
-        {"email", length(3, 254)}, {"password", length(1, 200)}, {"deviceName", maxLength(80).format(Format::line)}};
+    static const FieldLimits limits{{"email", length(3, 254)},
+                                    {"password", length(1, 200)},
+                                    {"deviceName", maxLength(80).format(Format::line)},
+                                    {"deviceToken", maxLength(200)}};
     return limits;
 }
 
@@ -74,26 +77,33 @@ struct Me {
     std::string bio;
     std::optional<std::string> mentorSlug;             ///< Present for mentors.
     domain::Language language = domain::Language::en;  ///< Of mails.
+    std::int64_t version = 1;                          ///< Rises with every change of these.
 };
-BOOST_DESCRIBE_STRUCT(Me, (), (id, name, email, emailVerified, roles, timeZone, languages, bio, mentorSlug, language))
+BOOST_DESCRIBE_STRUCT(Me, (),
+                      (id, name, email, emailVerified, roles, timeZone, languages, bio, mentorSlug, language, version))
 
 struct AuthTokens {
     std::string accessToken;
     domain::UtcTime accessExpiresAt;
     std::string refreshToken;
+    /// With a sign-up and a sign-in: to be kept beyond the session and sent with the next sign-in. It opens nothing; it
+    /// tells this device from those of people who guess.
+    std::optional<std::string> deviceToken;
     Me user;
 };
-BOOST_DESCRIBE_STRUCT(AuthTokens, (), (accessToken, accessExpiresAt, refreshToken, user))
+BOOST_DESCRIBE_STRUCT(AuthTokens, (), (accessToken, accessExpiresAt, refreshToken, deviceToken, user))
 
-/// PUT /api/me → Me. Absent fields stay as they are.
+/// PUT /api/me → Me. Absent fields stay as they are. With a version, nothing is changed when another is stored
+/// (changed_elsewhere).
 struct UpdateMe {
     std::optional<std::string> name;
     std::optional<domain::ZoneName> timeZone;
     std::optional<std::vector<std::string>> languages;
     std::optional<std::string> bio;
     std::optional<domain::Language> language = {};
+    std::optional<std::int64_t> version = {};
 };
-BOOST_DESCRIBE_STRUCT(UpdateMe, (), (name, timeZone, languages, bio, language))
+BOOST_DESCRIBE_STRUCT(UpdateMe, (), (name, timeZone, languages, bio, language, version))
 template <>
 inline const FieldLimits& Limits<UpdateMe>::table() {
     static const FieldLimits limits{{"name", length(1, 80).format(Format::line)},
@@ -117,11 +127,12 @@ inline const FieldLimits& Limits<VerifyEmail>::table() {
 /// POST /api/auth/forgot-password → 204 whether or not the account exists.
 struct ForgotPassword {
     std::string email;
+    std::optional<std::string> deviceToken;
 };
-BOOST_DESCRIBE_STRUCT(ForgotPassword, (), (email))
+BOOST_DESCRIBE_STRUCT(ForgotPassword, (), (email, deviceToken))
 template <>
 inline const FieldLimits& Limits<ForgotPassword>::table() {
-    static const FieldLimits limits{{"email", length(3, 254)}};
+    static const FieldLimits limits{{"email", length(3, 254)}, {"deviceToken", maxLength(200)}};
     return limits;
 }
 
@@ -130,12 +141,15 @@ struct ResetPassword {
     std::string email;
     std::string code;
     std::string password;
+    std::optional<std::string> deviceToken;
 };
-BOOST_DESCRIBE_STRUCT(ResetPassword, (), (email, code, password))
+BOOST_DESCRIBE_STRUCT(ResetPassword, (), (email, code, password, deviceToken))
 template <>
 inline const FieldLimits& Limits<ResetPassword>::table() {
-    static const FieldLimits limits{
-        {"email", length(3, 254)}, {"code", length(6, 6).format(Format::digits)}, {"password", length(10, 200)}};
+    static const FieldLimits limits{{"email", length(3, 254)},
+                                    {"code", length(6, 6).format(Format::digits)},
+                                    {"password", length(10, 200)},
+                                    {"deviceToken", maxLength(200)}};
     return limits;
 }
 

@@ -62,7 +62,7 @@ struct AccountFixture {
         return {"Asha Rao", email, "correct horse battery", {"Asia/Kolkata"}, {"en", "hi"}, true};
     }
     protocol::AuthTokens signUp(const std::string& email = "asha@example.org") {
-        auto tokens_ = accounts.signUp(signUpRequest(email), {"test", "192.0.2.1"}).value();
+        auto tokens_ = accounts.signUp(signUpRequest(email), {"test", "192.0.2.1", {}}).value();
         outbox.drain();
         return tokens_;
     }

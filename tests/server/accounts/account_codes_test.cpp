@@ -4,6 +4,7 @@
 #include <QTest>
 
 using namespace mc;
+using accounts::LinkState;
 using domain::ErrorCode;
 using test::kEmail;
 using test::kPassword;
@@ -19,6 +20,7 @@ private slots:
     void verify_guessing_mustWait();
     void verify_expiredCode_isRefused();
     void verify_link_worksOnce();
+    void verify_lookingAtTheLink_changesNothing();
     void verify_link_leadsToThePublicAddress();
     void verify_someoneElsesCode_isRefused();
     void resend_voidsTheFormerCode_andNotTooOften();
@@ -26,6 +28,9 @@ private slots:
     void reset_unknownAddress_sendsNothing();
     void reset_suspendedOrAskedAMomentAgo_sendsNothing();
     void reset_wrongCodes_voidIt();
+    void reset_wrongCodesOfStrangers_leaveTheOwnersTries();
+    void reset_guessingFromManyAddresses_mustWait();
+    void reset_askedForByStrangers_theNewestCodeStaysGood();
     void reset_verifiesTheAddress();
 };
 
@@ -69,17 +74,30 @@ void AccountCodesTest::verify_expiredCode_isRefused() {
     const auto user = m->signUp().user.id;
     m->clock.advance(30 * domain::kMinute);
     QVERIFY(m->accounts.verifyEmail(user, m->mailBox.codeFor(kEmail)).error().code == ErrorCode::token_invalid);
-    QVERIFY(!m->accounts.verifyEmailByLink(m->mailBox.linkTokenFor(kEmail)).has_value());
+    QVERIFY(m->accounts.verifyEmailByLink(m->mailBox.linkTokenFor(kEmail)) == LinkState::no_longer);
 }
 
 void AccountCodesTest::verify_link_worksOnce() {
     const auto user = m->signUp().user.id;
     const auto token = m->mailBox.linkTokenFor(kEmail);
     QCOMPARE(token.size(), 32u);
-    QVERIFY(m->accounts.verifyEmailByLink(token).has_value());
+    QVERIFY(m->accounts.verifyEmailByLink(token) == LinkState::done);
     QVERIFY(m->accounts.me(user)->emailVerified);
-    QVERIFY(m->accounts.verifyEmailByLink(token).error().code == ErrorCode::token_invalid);
-    QVERIFY(!m->accounts.verifyEmailByLink("").has_value());
+    QVERIFY(m->accounts.verifyEmailByLink(token) == LinkState::already);
+    QVERIFY(m->accounts.verifyEmailByLink("") == LinkState::no_longer);
+}
+
+void AccountCodesTest::verify_lookingAtTheLink_changesNothing() {
+    const auto user = m->signUp().user.id;
+    const auto token = m->mailBox.linkTokenFor(kEmail);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(m->accounts.linkState(token) == LinkState::waiting);
+    QVERIFY(!m->accounts.me(user)->emailVerified);
+    QVERIFY(m->accounts.verifyEmail(user, m->mailBox.codeFor(kEmail)).has_value());
+    QVERIFY(m->accounts.linkState(token) == LinkState::already);  // By the digits of the same mail.
+    m->clock.advance(domain::kDay);
+    (void)m->accounts.forgetExpired();
+    QVERIFY(m->accounts.linkState(token) == LinkState::already);
 }
 
 void AccountCodesTest::verify_link_leadsToThePublicAddress() {
@@ -108,7 +126,7 @@ void AccountCodesTest::resend_voidsTheFormerCode_andNotTooOften() {
     QVERIFY(m->accounts.resendVerification(user).has_value());
     m->outbox.drain();
     QCOMPARE(m->mailBox.mails().size(), 2u);
-    QVERIFY(!m->accounts.verifyEmailByLink(first).has_value());
+    QVERIFY(m->accounts.verifyEmailByLink(first) == LinkState::no_longer);
     QVERIFY(m->accounts.verifyEmail(user, m->mailBox.codeFor(kEmail)).has_value());
     QVERIFY(m->accounts.resendVerification(user).has_value());  // Nothing left to do.
     QCOMPARE(m->outbox.drain(), 0u);
@@ -166,6 +184,55 @@ void AccountCodesTest::reset_wrongCodes_voidIt() {
     m->clock.advance(domain::kMinute);
     QVERIFY(m->accounts.resetPassword({kEmail, code, "another fine phrase"}).error().code == ErrorCode::token_invalid);
     QVERIFY(signIn(kEmail, kPassword).has_value());
+}
+
+void AccountCodesTest::reset_wrongCodesOfStrangers_leaveTheOwnersTries() {
+    m->signUp();
+    forgot(kEmail);
+    const auto code = m->mailBox.codeFor(kEmail);
+    const std::string wrong = code == "000000" ? "000001" : "000000";
+    for (int i = 0; i < 30; ++i)
+        (void)m->accounts.resetPassword({kEmail, wrong, "another fine phrase", {}},
+                                        {"", "198.51.100." + std::to_string(i), {}});
+    const protocol::ResetPassword right{kEmail, code, "another fine phrase", {}};
+    QVERIFY(!m->accounts.resetPassword(right, {"", "203.0.113.1", {}}).has_value());
+    QVERIFY(m->accounts.resetPassword(right, test::kDevice).has_value());
+    QVERIFY(signIn(kEmail, "another fine phrase").has_value());
+}
+
+void AccountCodesTest::reset_guessingFromManyAddresses_mustWait() {
+    m->signUp();
+    int tried = 0;
+    for (int minute = 0; minute < 60; ++minute) {
+        m->accounts.forgotPassword(kEmail);
+        for (int i = 0; i < 10; ++i) {
+            const accounts::Device device{"", "198.51.100." + std::to_string((minute * 10 + i) % 250), {}};
+            const auto result = m->accounts.resetPassword({kEmail, "000000", "another fine phrase", {}}, device);
+            if (!result && result.error().code == ErrorCode::token_invalid) ++tried;
+        }
+        m->clock.advance(domain::kMinute);
+    }
+    QVERIFY2(tried < 40, std::to_string(tried).c_str());
+}
+
+void AccountCodesTest::reset_askedForByStrangers_theNewestCodeStaysGood() {
+    m->signUp();
+    const auto before = m->mailBox.mails().size();
+    for (int i = 0; i < 3; ++i) {
+        forgot(kEmail);
+        m->clock.advance(domain::kMinute);
+    }
+    // The fourth is not sent: what she types is the code of the newest mail she has.
+    m->accounts.forgotPassword(kEmail, {"", "198.51.100.1", {}});
+    m->signUp("mira@example.org");
+    forgot("mira@example.org");  // The pool has been through the one before.
+    m->outbox.drain();
+    QCOMPARE(m->mailBox.mails().size(), before + 5);
+    QVERIFY(m->accounts.resetPassword({kEmail, m->mailBox.codeFor(kEmail), "another fine phrase", {}}, test::kDevice)
+                .has_value());
+    m->clock.advance(domain::kMinute);
+    m->accounts.forgotPassword(kEmail, test::kDevice);  // Where she is known, others' asking does not count.
+    QTRY_COMPARE((m->outbox.drain(), m->mailBox.mails().size()), before + 6);
 }
 
 void AccountCodesTest::reset_verifiesTheAddress() {

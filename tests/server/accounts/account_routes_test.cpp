@@ -1,4 +1,5 @@
 #include "accounts/account_routes.h"
+#include "accounts/confirm_page.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,7 +36,10 @@ private slots:
     void updateMe_overHttp();
     void refreshAndSignOut_overHttp();
     void forgot_answersAlike();
-    void verifyLink_answersAPage();
+    void verifyLink_getChangesNothing_theButtonConfirms();
+    void verifyLink_ofNobody_saysSoAndEchoesNothing();
+    void verifyLink_speaksTheReadersLanguage_data();
+    void verifyLink_speaksTheReadersLanguage();
     void demo_withoutDemoData_is404();
     void demo_signsInOnlyAsWhatIsOffered();
     void signUp_tooOften_is429();
@@ -54,6 +58,16 @@ private:
         const auto response = m->router.handle(request);
         const auto bytes = QByteArray::fromStdString(std::string(response.bytes()));
         return {response.status, QJsonDocument::fromJson(bytes).object(), bytes};
+    }
+    Answer postForm(const std::string& target, const std::string& form) {
+        http::Request::Data data{.method = Method::post, .target = target};
+        data.headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
+        data.body = form;
+        data.remoteAddress = "192.0.2.1";
+        data.receivedAt = m->fixture.clock.now();
+        http::Request request(std::move(data));
+        const auto response = m->router.handle(request);
+        return {response.status, {}, QByteArray::fromStdString(std::string(response.bytes()))};
     }
     static QJsonObject signUpBody() {
         return {
@@ -182,15 +196,68 @@ void AccountRoutesTest::forgot_answersAlike() {
              204);
 }
 
-void AccountRoutesTest::verifyLink_answersAPage() {
+void AccountRoutesTest::verifyLink_getChangesNothing_theButtonConfirms() {
     const auto tokens = m->fixture.signUp();
-    const auto target = "/api/auth/verify-email?token=" + m->fixture.mailBox.linkTokenFor("asha@example.org");
-    const auto page = send(Method::get, target);
-    QCOMPARE(page.status, 200);
-    QVERIFY(page.text.contains("Your address is confirmed"));
-    QVERIFY(send(Method::get, target).text.contains("no longer valid"));
-    QVERIFY(send(Method::get, "/api/auth/verify-email").status >= 400);
-    QVERIFY(m->fixture.accounts.me(tokens.user.id)->emailVerified);
+    const auto verified = [&] { return m->fixture.accounts.me(tokens.user.id)->emailVerified; };
+    const auto token = m->fixture.mailBox.linkTokenFor("asha@example.org");
+    const auto target = "/api/auth/verify-email?token=" + token;
+    for (int i = 0; i < 3; ++i) {  // A scanner, a preview, the person.
+        const auto page = send(Method::get, target);
+        QCOMPARE(page.status, 200);
+        QVERIFY(page.text.contains("<form method=\"post\" action=\"/api/auth/confirm-email\">"));
+        QVERIFY(page.text.contains(("value=\"" + token + "\"").c_str()));
+        QVERIFY(!verified());
+    }
+    const auto done = postForm("/api/auth/confirm-email", "token=" + token);
+    QCOMPARE(done.status, 200);
+    QVERIFY(done.text.contains("Your address is confirmed"));
+    QVERIFY(verified());
+    for (const auto& again : {send(Method::get, target), postForm("/api/auth/confirm-email", "token=" + token)}) {
+        QCOMPARE(again.status, 200);
+        QVERIFY(again.text.contains("already confirmed"));
+        QVERIFY(!again.text.contains("<form"));
+    }
+}
+
+void AccountRoutesTest::verifyLink_ofNobody_saysSoAndEchoesNothing() {
+    for (const auto& page :
+         {send(Method::get, "/api/auth/verify-email"),
+          send(Method::get, "/api/auth/verify-email?token=%22%3E%3Cscript%3E"),
+          postForm("/api/auth/confirm-email", "token=%22%3E%3Cscript%3E"), postForm("/api/auth/confirm-email", "")}) {
+        QCOMPARE(page.status, 410);
+        QVERIFY(page.text.contains("no longer valid"));
+        QVERIFY(!page.text.contains("<script"));
+    }
+}
+
+void AccountRoutesTest::verifyLink_speaksTheReadersLanguage_data() {
+    QTest::addColumn<QByteArray>("accept");
+    QTest::addColumn<QByteArray>("language");
+    const auto row = [](const char* accept, const char* language) {
+        QTest::newRow(*accept ? accept : "none") << QByteArray(accept) << QByteArray(language);
+    };
+    row("", "en");
+    row("hi", "hi");
+    row("hi-IN,hi;q=0.9,en;q=0.8", "hi");
+    row("en-IN, hi;q=0.9", "en");
+    row("en;q=0.3, hi;q=0.7", "hi");
+    row("ta, hi;q=0.5", "hi");
+    row("hil", "en");  // Hiligaynon.
+    row("hi;q=0", "en");
+    row(";;,,q=", "en");
+}
+
+void AccountRoutesTest::verifyLink_speaksTheReadersLanguage() {
+    QFETCH(QByteArray, accept);
+    QFETCH(QByteArray, language);
+    QCOMPARE(QByteArray::fromStdString(std::string(accounts::pageLanguage(accept.toStdString()))), language);
+    using accounts::LinkState;
+    for (const auto state : {LinkState::waiting, LinkState::done, LinkState::already, LinkState::no_longer}) {
+        const auto page = QByteArray::fromStdString(accounts::confirmPage(state, "t", accept.toStdString()));
+        QVERIFY(page.contains("<html lang=\"" + language + "\">"));
+        QCOMPARE(page.contains("<button"), state == LinkState::waiting);
+        QVERIFY(!page.contains("{{"));
+    }
 }
 
 void AccountRoutesTest::demo_withoutDemoData_is404() {

@@ -8,7 +8,7 @@
 
 namespace mc::test {
 
-inline const accounts::Device kDevice{"laptop", "192.0.2.1"};
+inline const accounts::Device kDevice{"laptop", "192.0.2.1", {}};
 inline const std::string kEmail = "asha@example.org";
 inline const std::string kPassword = "correct horse battery";
 
@@ -17,7 +17,7 @@ class AccountTest : public QObject {
 protected:
     domain::Result<protocol::AuthTokens> signIn(const std::string& email, const std::string& password,
                                                 const std::string& address = "192.0.2.1") {
-        return m->accounts.signIn({email, password, {}}, {"", address});
+        return m->accounts.signIn({email, password, {}, {}}, {"", address, {}});
     }
     bool accepted(const std::string& accessToken) { return m->sessions.authenticate(accessToken).has_value(); }
     template <class Call>
