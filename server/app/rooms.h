@@ -92,6 +92,7 @@ public:
 
 private:
     void connectEvents();  // wiring.cpp
+    void followAnswer(database::Transaction& tx, const messaging::MessageSent& event);
     void decorateBookings();
     void scheduleJobs();  // wiring.cpp
 };

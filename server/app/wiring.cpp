@@ -57,6 +57,19 @@ void Rooms::connectEvents() {
         announcer.reviewed(tx, event);
     });
 
+    // How fast mentors answer (decision 28): requests by accepting or declining, conversations by their first message.
+    booking.requested.connect([this](Transaction& tx, const bookings::BookingRequested& event) {
+        mentors.asked(tx, event.booking.mentorId, mentors::Question::request, event.booking.id.value, clock.now());
+    });
+    booking.confirmed.connect([this](Transaction& tx, const bookings::BookingConfirmed& event) {
+        mentors.answered(tx, event.booking.mentorId, mentors::Question::request, event.booking.id.value, clock.now());
+    });
+    booking.declined.connect([this](Transaction& tx, const bookings::BookingDeclined& event) {
+        if (event.booking.endedBy != bookings::Party::mentor) return;  // The time ran out: no answer.
+        mentors.answered(tx, event.booking.mentorId, mentors::Question::request, event.booking.id.value, clock.now());
+    });
+    messaging.sent.connect([this](Transaction& tx, const messaging::MessageSent& event) { followAnswer(tx, event); });
+
     payments.events().refundProcessed.connect(
         [this](Transaction& tx, const payments::RefundProcessed& event) { announcer.refunded(tx, event); });
     messaging.sent.connect(
@@ -75,10 +88,23 @@ void Rooms::connectEvents() {
     scheduling.onChanged([this](domain::UserId mentor) { feed.refreshAvailability(mentor); });
 }
 
+/// Between a mentor and a student, who may be a mentor elsewhere: the conversation says which of the two is which.
+void Rooms::followAnswer(database::Transaction& tx, const messaging::MessageSent& event) {
+    const auto mentor = messaging.mentorOf(tx, event.message.conversationId);
+    if (!mentor) return;
+    const auto subject = event.message.conversationId.value;
+    const auto at = event.message.createdAt;
+    if (event.message.senderId == *mentor)
+        mentors.answered(tx, *mentor, mentors::Question::first_message, subject, at);
+    else
+        mentors.asked(tx, *mentor, mentors::Question::first_message, subject, at);
+}
+
 void Rooms::scheduleJobs() {
     scheduler.every("bookings.sweep", kSweepEvery, [this] { bookings.sweep(clock.now()); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
     scheduler.every("catalogue.availability", domain::kHour, [this] { feed.refreshAllAvailability(); });
+    scheduler.every("mentors.response_times", domain::kDay, [this] { mentors.refreshResponseTimes(); });
     scheduler.every("accounts.forget", domain::kDay, [this] { accounts.forgetExpired(); });
     scheduler.every("outbox.forget", domain::kDay,
                     [this] { outbox.forgetDeliveredBefore(clock.now() - kKeepDeliveries); });

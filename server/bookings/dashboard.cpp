@@ -18,10 +18,10 @@ domain::UtcTime monthBegin(const BookingParts& parts, database::Reader& reader, 
 }
 
 void addReputation(database::Reader& reader, domain::UserId mentor, protocol::DashboardStats& stats) {
-    const mentors::MentorStore store;
-    stats.responseSeconds = store.figures(reader, mentor).responseSeconds;
-    const auto record = store.record(reader, mentor);
-    if (!record || record->ratingCount == 0) return;
+    const auto record = mentors::MentorStore().record(reader, mentor);
+    if (!record) return;
+    stats.responseSeconds = record->responseSeconds;
+    if (record->ratingCount == 0) return;
     stats.reviewCount = record->ratingCount;
     stats.ratingAverage = static_cast<double>(record->ratingSum) / record->ratingCount;
 }

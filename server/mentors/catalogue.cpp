@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "mentors/answer_cache.h"
 #include "mentors/catalogue_search.h"
 #include "protocol/codec.h"
-#include "protocol/codec_writer.h"
 
 namespace mc::mentors {
 
@@ -16,24 +16,8 @@ std::size_t roomFor(std::size_t rows) {
     return std::max<std::size_t>(256, rows + rows / 4);
 }
 
-void writeCard(std::string& out, const CatalogueEntry& entry, bool online, std::optional<domain::UtcTime> nextFreeAt) {
-    out.append(entry.card).append(online ? ",\"online\":true" : ",\"online\":false");
-    if (nextFreeAt) {
-        out.append(",\"nextFreeAt\":");
-        protocol::detail::writeLeaf(out, *nextFreeAt);
-    }
-    out.push_back('}');
-}
-
-std::string writePage(const Found& found, const Snapshot& snapshot, const LiveState& live, domain::UtcTime now) {
-    std::string out;
-    out.reserve(found.rows.size() * 640 + 256);
-    out.append("{\"items\":[");
-    for (const auto row : found.rows) {
-        if (out.back() == '}') out.push_back(',');
-        writeCard(out, *snapshot.entry(row), live.isOnline(row), live.nextFree(row, now));
-    }
-    out.append("],\"total\":").append(std::to_string(found.total));
+std::string writeTail(const Found& found) {
+    std::string out = "],\"total\":" + std::to_string(found.total);
     if (found.next) out.append(",\"next\":\"").append(*found.next).push_back('"');
     if (found.facets) {
         out.append(",\"facets\":");
@@ -43,10 +27,24 @@ std::string writePage(const Found& found, const Snapshot& snapshot, const LiveSt
     return out;
 }
 
+std::string writePage(const CachedAnswer& answer, const Snapshot& snapshot, const LiveState& live,
+                      domain::UtcTime now) {
+    std::string out;
+    out.reserve(answer.rows.size() * 640 + answer.tail.size() + 16);
+    out.append("{\"items\":[");
+    for (const auto row : answer.rows) {
+        if (out.back() == '}') out.push_back(',');
+        out.append(snapshot.entry(row)->card);
+        closeCard(out, live.isOnline(row), live.nextFree(row, now));
+    }
+    return out.append(answer.tail);
+}
+
 }  // namespace
 
 Catalogue::Catalogue()
-    : m_view{std::make_shared<Snapshot>(roomFor(0)), std::make_shared<LiveState>(Snapshot(roomFor(0)).capacity)} {}
+    : m_view{std::make_shared<Snapshot>(roomFor(0)), std::make_shared<LiveState>(Snapshot(roomFor(0)).capacity),
+             std::make_shared<AnswerCache>()} {}
 
 Catalogue::~Catalogue() = default;
 
@@ -127,6 +125,7 @@ void Catalogue::publish(std::vector<RowChange> changes) {
         auto snapshot = std::make_shared<Snapshot>(*next.snapshot);
         snapshot->change(changes);
         next.snapshot = std::move(snapshot);
+        next.answers = std::make_shared<AnswerCache>();
     }
     for (const auto& change : changes)
         if (change.entry) next.live->setOnline(change.row, m_online.contains(change.entry->id));
@@ -146,7 +145,7 @@ Catalogue::View Catalogue::grown(const std::vector<RowChange>& changes) const {
     std::sort(all.begin(), all.end(), [](const RowChange& a, const RowChange& b) { return a.row < b.row; });
     auto snapshot = std::make_shared<Snapshot>(roomFor(m_nextRow));
     snapshot->change(all);
-    return {snapshot, std::make_shared<LiveState>(snapshot->capacity, *m_view.live)};
+    return {snapshot, std::make_shared<LiveState>(snapshot->capacity, *m_view.live), std::make_shared<AnswerCache>()};
 }
 
 void Catalogue::setFreeTimes(domain::UserId mentor, const FreeTimes& times, domain::UtcTime now) {
@@ -164,10 +163,23 @@ void Catalogue::setOnline(domain::UserId user, bool online) {
 }
 
 domain::Result<std::string> Catalogue::search(const MentorQuery& query, domain::UtcTime now) const {
-    const auto [snapshot, live] = view();
-    const auto found = CatalogueSearch(*snapshot, *live, query, now).run();
+    const auto seen = view();
+    const auto found = answer(seen, query, now);
     if (!found) return found.error();
-    return writePage(*found, *snapshot, *live, now);
+    return writePage(**found, *seen.snapshot, *seen.live, now);
+}
+
+domain::Result<std::shared_ptr<const CachedAnswer>> Catalogue::answer(const View& view, const MentorQuery& query,
+                                                                      domain::UtcTime now) {
+    auto key = AnswerCache::keyOf(query);
+    if (!key.empty())
+        if (auto kept = view.answers->find(key)) return kept;
+    auto found = CatalogueSearch(*view.snapshot, *view.live, query, now).run();
+    if (!found) return found.error();
+    auto tail = writeTail(*found);
+    const auto made = std::make_shared<const CachedAnswer>(std::move(found->rows), std::move(tail));
+    if (!key.empty()) view.answers->put(std::move(key), made);
+    return made;
 }
 
 Catalogue::Live Catalogue::live(domain::UserId mentor, domain::UtcTime now) const {

@@ -16,6 +16,8 @@
 
 namespace mc::mentors {
 
+class AnswerCache;
+struct CachedAnswer;
 struct RowChange;
 struct Snapshot;
 class LiveState;
@@ -38,7 +40,8 @@ struct MentorQuery {
 
 /// Everything students browse, in memory: columns, a bit set per facet value, postings per word, a permutation per sort
 /// order, and each card as JSON. Readers see one immutable snapshot; a change makes a new one that shares all it did
-/// not touch. Who is online and when somebody is free change often and are kept beside it.
+/// not touch. Who is online and when somebody is free change often and are kept beside it. Answers are kept as long as
+/// their snapshot (AnswerCache): a question asked again costs the copying of its cards.
 ///
 /// Thread safe. Searching never waits for a change (it holds a lock only to copy a pointer) and takes microseconds, so
 /// it may run on an I/O thread.
@@ -75,15 +78,18 @@ private:
     struct View {
         std::shared_ptr<const Snapshot> snapshot;
         std::shared_ptr<LiveState> live;
+        std::shared_ptr<AnswerCache> answers;
     };
     View view() const;
+    static domain::Result<std::shared_ptr<const CachedAnswer>> answer(const View& view, const MentorQuery& query,
+                                                                      domain::UtcTime now);
     // The rest belongs to the one who holds m_writeMutex.
     void apply(const std::vector<MentorRecord>& records, const std::vector<domain::UserId>& gone);
     std::uint32_t rowFor(domain::UserId mentor);
     void publish(std::vector<RowChange> changes);
     View grown(const std::vector<RowChange>& changes) const;
 
-    mutable std::mutex m_viewMutex;  ///< Held to copy or replace two pointers.
+    mutable std::mutex m_viewMutex;  ///< Held to copy or replace three pointers.
     View m_view;
     mutable std::mutex m_writeMutex;  ///< One change at a time; also guards what follows.
     std::unordered_map<domain::UserId, std::uint32_t> m_rows;

@@ -6,6 +6,7 @@
 
 #include "mentors/words.h"
 #include "protocol/codec.h"
+#include "protocol/codec_writer.h"
 
 namespace mc::mentors {
 
@@ -72,16 +73,6 @@ void collectWords(CatalogueEntry& entry, const MentorRecord& record) {
     entry.words = sortedOnce(std::move(words));
 }
 
-std::string openCard(const MentorRecord& record) {
-    constexpr std::string_view kOnline = ",\"online\":false";
-    auto text = protocol::encode(makeCard(record));
-    // Quotes inside of texts are escaped, so that only the member itself can look like this.
-    text.erase(text.find(kOnline), kOnline.size());
-    text.pop_back();
-    text.shrink_to_fit();
-    return text;
-}
-
 std::array<SortKey, kSortCount> keysOf(const CatalogueEntry& entry, const MentorRecord& record) {
     using protocol::MentorSort;
     const auto best = descending(quality(record));
@@ -105,6 +96,25 @@ std::uint64_t ratingMicros(double stars) {
     return static_cast<std::uint64_t>(std::llround(std::clamp(stars, 0.0, 1000.0) * 1'000'000));
 }
 
+std::string openCard(const MentorRecord& record) {
+    constexpr std::string_view kOnline = ",\"online\":false";
+    auto text = protocol::encode(makeCard(record));
+    // Quotes inside of texts are escaped, so that only the member itself can look like this.
+    text.erase(text.find(kOnline), kOnline.size());
+    text.pop_back();
+    text.shrink_to_fit();
+    return text;
+}
+
+void closeCard(std::string& out, bool online, std::optional<domain::UtcTime> nextFreeAt) {
+    out.append(online ? ",\"online\":true" : ",\"online\":false");
+    if (nextFreeAt) {
+        out.append(",\"nextFreeAt\":");
+        protocol::detail::writeLeaf(out, *nextFreeAt);
+    }
+    out.push_back('}');
+}
+
 protocol::MentorCard makeCard(const MentorRecord& record) {
     protocol::MentorCard card;
     card.id = record.id;
@@ -117,6 +127,7 @@ protocol::MentorCard makeCard(const MentorRecord& record) {
         record.ratingCount > 0 ? static_cast<double>(record.ratingSum) / static_cast<double>(record.ratingCount) : 0;
     card.reviewCount = record.ratingCount;
     card.sessionsCompleted = record.sessionsCompleted;
+    card.responseSeconds = record.responseSeconds;
     if (!record.prices.empty()) {
         card.priceFrom = record.prices.front().price;
         card.priceFromMinutes = record.prices.front().minutes;

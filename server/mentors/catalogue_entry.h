@@ -44,6 +44,11 @@ struct CatalogueEntry {
 /// Absent for a mentor without a price: there is nothing to book.
 std::optional<CatalogueEntry> makeEntry(const MentorRecord& record);
 
+/// Adds what an entry's card leaves out: "online", "nextFreeAt" and the closing brace.
+void closeCard(std::string& out, bool online, std::optional<domain::UtcTime> nextFreeAt);
+/// The card's JSON without them.
+std::string openCard(const MentorRecord& record);
+
 /// The card of a record, offline and without free times.
 protocol::MentorCard makeCard(const MentorRecord& record);
 

@@ -42,6 +42,7 @@ struct MentorRecord {
     std::int64_t ratingSum = 0;  ///< Stars of all reviews together.
     int ratingCount = 0;
     int sessionsCompleted = 0;
+    std::optional<int> responseSeconds;  ///< Decision 28.
     std::vector<std::string> languages;
     std::vector<std::string> expertise;  ///< Strongest first.
     std::vector<std::string> topics;

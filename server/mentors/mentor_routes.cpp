@@ -205,7 +205,8 @@ Response MentorRoutes::list(const Request& request) const {
 }
 
 Response MentorRoutes::profile(const Request& request) const {
-    return http::answer(m_mentors.profile(request.param("slug")));
+    auto profile = m_mentors.profile(request.param("slug"));
+    return profile ? http::json(std::move(*profile)) : http::problem(profile.error());
 }
 
 Response MentorRoutes::own(const Request& request) const {

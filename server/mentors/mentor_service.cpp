@@ -5,6 +5,7 @@
 
 #include "mentors/catalogue_entry.h"
 #include "mentors/words.h"
+#include "protocol/codec.h"
 
 namespace mc::mentors {
 
@@ -89,6 +90,33 @@ std::optional<int> repeatRate(const MentorFigures& figures) {
     return (figures.returningStudents * 200 + figures.students) / (2 * figures.students);  // Rounded half up.
 }
 
+protocol::MentorProfile toProfile(MentorPage page) {
+    auto& record = page.record;
+    protocol::MentorProfile profile;
+    profile.card = makeCard(record);
+    profile.bio = std::move(record.bio);
+    profile.city = std::move(record.city);
+    profile.country = std::move(record.country);
+    profile.yearsOfExperience = page.figures.yearsOfExperience;
+    profile.expertise = std::move(page.expertise);
+    profile.experience = std::move(page.experience);
+    profile.prices = std::move(record.prices);
+    profile.topics = std::move(record.topics);
+    profile.responseSeconds = record.responseSeconds;
+    profile.repeatRatePercent = repeatRate(page.figures);
+    return profile;
+}
+
+/// The card is written as the catalogue writes it, and the rest of the profile after it.
+ProfileCache::Page pageOf(MentorPage found, bool acceptingBookings) {
+    ProfileCache::Page page{found.record.id, "{\"card\":" + openCard(found.record), {}};
+    auto profile = toProfile(std::move(found));
+    profile.acceptingBookings = acceptingBookings;
+    const auto card = "{\"card\":" + protocol::encode(profile.card);
+    page.tail = protocol::encode(profile).substr(card.size());
+    return page;
+}
+
 }  // namespace
 
 MentorService::MentorService(database::Database& database, const base::Clock& clock, accounts::AccountService& accounts,
@@ -113,31 +141,31 @@ std::optional<std::string> MentorService::slugOf(Reader& reader, UserId mentor) 
     return application->slug;
 }
 
-domain::Result<protocol::MentorProfile> MentorService::profile(std::string_view slug) const {
-    return m_database.read([&](Reader& reader) -> domain::Result<protocol::MentorProfile> {
-        const auto mentor = m_store.listedBySlug(reader, slug);
-        const auto record = mentor ? m_store.record(reader, mentor->id) : std::nullopt;
-        if (!record) return fail(ErrorCode::not_found);
-        const auto figures = m_store.figures(reader, record->id);
-        const auto live = m_feed.catalogue().live(record->id, m_clock.now());
-        protocol::MentorProfile profile;
-        profile.card = makeCard(*record);
-        profile.card.online = live.online;
-        profile.card.nextFreeAt = live.nextFreeAt;
-        profile.bio = record->bio;
-        profile.city = record->city;
-        profile.country = record->country;
-        profile.yearsOfExperience = figures.yearsOfExperience;
-        profile.expertise = m_store.expertise(reader, record->id);
-        profile.experience = m_store.experience(reader, record->id);
-        profile.prices = record->prices;
-        profile.topics = record->topics;
-        const auto* availability = m_feed.availability();
-        profile.acceptingBookings = !availability || availability->acceptingBookings(reader, record->id);
-        profile.responseSeconds = figures.responseSeconds;
-        profile.repeatRatePercent = repeatRate(figures);
-        return profile;
+domain::Result<std::string> MentorService::profile(std::string_view slug) const {
+    auto page = m_feed.profiles().find(slug);
+    if (!page) page = readPage(slug);
+    if (!page) return fail(ErrorCode::not_found);
+    const auto live = m_feed.catalogue().live(page->mentor, m_clock.now());
+    std::string text;
+    text.reserve(page->head.size() + page->tail.size() + 64);
+    text.append(page->head);
+    closeCard(text, live.online, live.nextFreeAt);
+    return text.append(page->tail);
+}
+
+std::shared_ptr<const ProfileCache::Page> MentorService::readPage(std::string_view slug) const {
+    auto& kept = m_feed.profiles();
+    const auto generation = kept.generation();
+    const auto page = m_database.read([&](Reader& reader) -> std::shared_ptr<const ProfileCache::Page> {
+        auto found = m_store.page(reader, slug);
+        if (!found) return nullptr;
+        const auto mentor = found->record.id;
+        const auto* times = m_feed.availability();
+        const bool accepting = !times || times->acceptingBookings(reader, mentor);
+        return std::make_shared<const ProfileCache::Page>(pageOf(std::move(*found), accepting));
     });
+    if (page) kept.put(slug, page, generation);
+    return page;
 }
 
 domain::Result<protocol::OwnMentorProfile> MentorService::own(UserId mentor) const {
@@ -153,7 +181,7 @@ domain::Result<protocol::OwnMentorProfile> MentorService::update(UserId mentor,
     if (const auto checked = check(profile); !checked) return checked.error();
     return m_database.write([&](Transaction& tx) -> domain::Result<protocol::OwnMentorProfile> {
         if (!m_store.application(tx, mentor)) return fail(ErrorCode::not_found);
-        m_store.putProfile(tx, mentor, profile);
+        if (const auto put = m_store.putProfile(tx, mentor, profile, profile.version); !put) return put.error();
         changed(tx, mentor);
         return *m_store.own(tx, mentor);
     });
@@ -167,7 +195,8 @@ domain::Result<void> MentorService::apply(Transaction& tx, UserId user, const pr
     const auto person = m_directory.find(tx, user);
     if (!person) return fail(ErrorCode::not_found);
     m_store.putApplication(tx, user, earlier ? earlier->slug : freeSlug(tx, person->name), m_clock.now());
-    m_store.putProfile(tx, user, profile);
+    const auto version = m_store.application(tx, user)->version;
+    if (auto put = m_store.putProfile(tx, user, profile, version); !put) return put;
     m_events.applied.emit(tx, {user, m_clock.now()});
     return {};
 }
@@ -192,8 +221,7 @@ domain::Result<void> MentorService::decide(Transaction& tx, UserId mentor, Appli
     if (!application) return fail(ErrorCode::not_found);
     if (application->status != ApplicationStatus::applied)
         return fail(ErrorCode::invalid_state, "the application has been decided");
-    m_store.decide(tx, mentor, status, admin, reason, m_clock.now());
-    return {};
+    return m_store.decide(tx, *application, status, admin, reason, m_clock.now());
 }
 
 domain::Result<void> MentorService::setVerified(Transaction& tx, UserId mentor, bool verified) {
@@ -213,8 +241,24 @@ void MentorService::addCompletedSession(Transaction& tx, UserId mentor, UserId s
     changed(tx, mentor);
 }
 
-void MentorService::setResponseTime(Transaction& tx, UserId mentor, std::optional<domain::Seconds> median) {
-    m_store.setResponseTime(tx, mentor, median);
+void MentorService::asked(Transaction& tx, UserId mentor, Question question, std::int64_t subject, domain::UtcTime at) {
+    m_responses.asked(tx, mentor, question, subject, at);
+}
+
+void MentorService::answered(Transaction& tx, UserId mentor, Question question, std::int64_t subject,
+                             domain::UtcTime at) {
+    if (m_responses.answered(tx, question, subject, at)) refreshResponseTime(tx, mentor);
+}
+
+void MentorService::refreshResponseTimes() {
+    const auto mentors = m_database.read([&](Reader& reader) { return m_responses.mentors(reader); });
+    for (const auto mentor : mentors)
+        m_database.write([&](Transaction& tx) { refreshResponseTime(tx, mentor); });
+}
+
+void MentorService::refreshResponseTime(Transaction& tx, UserId mentor) {
+    const auto seconds = m_responses.of(tx, mentor, m_clock.now());
+    if (m_store.setResponseTime(tx, mentor, seconds)) changed(tx, mentor);
 }
 
 void MentorService::personChanged(Transaction& tx, UserId person) {

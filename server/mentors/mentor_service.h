@@ -11,6 +11,7 @@
 #include "mentors/mentor.h"
 #include "mentors/mentor_events.h"
 #include "mentors/mentor_store.h"
+#include "mentors/response_times.h"
 #include "platform/base/clock.h"
 #include "platform/database/database.h"
 #include "protocol/mentors.h"
@@ -18,7 +19,7 @@
 namespace mc::mentors {
 
 /// Mentors' profiles, applications and figures (PRO-1, MEN-1). Thread safe; one transaction a use case. Every change of
-/// what a card shows reaches the catalogue as soon as it is on disk.
+/// what a card shows is told to the catalogue as soon as it is on disk.
 class MentorService {
 public:
     /// All references must outlive the service.
@@ -38,11 +39,12 @@ public:
     std::optional<std::string> slugOf(database::Reader& reader, domain::UserId mentor) const;
 
     // Pages
-    /// not_found for unknown, unapproved and suspended mentors.
-    domain::Result<protocol::MentorProfile> profile(std::string_view slug) const;
+    /// A protocol::MentorProfile as JSON. not_found for unknown, unapproved and suspended mentors.
+    domain::Result<std::string> profile(std::string_view slug) const;
     /// not_found when the person never applied.
     domain::Result<protocol::OwnMentorProfile> own(domain::UserId mentor) const;
     /// validation_failed: price outside the bounds, a duration, tag or language twice, years that run backwards.
+    /// changed_elsewhere when `profile.version` is not the one stored: read it again.
     domain::Result<protocol::OwnMentorProfile> update(domain::UserId mentor, const protocol::OwnMentorProfile& profile);
 
     // Applications. The slug is made from the name and never changes.
@@ -59,7 +61,13 @@ public:
     /// A review came (+stars, +1), changed (difference, 0) or went (−stars, −1).
     void addRating(database::Transaction& tx, domain::UserId mentor, int stars, int reviews);
     void addCompletedSession(database::Transaction& tx, domain::UserId mentor, domain::UserId student);
-    void setResponseTime(database::Transaction& tx, domain::UserId mentor, std::optional<domain::Seconds> median);
+    /// Something waits for the mentor's answer since `at`; and the mentor answered. For the response time.
+    void asked(database::Transaction& tx, domain::UserId mentor, Question question, std::int64_t subject,
+               domain::UtcTime at);
+    void answered(database::Transaction& tx, domain::UserId mentor, Question question, std::int64_t subject,
+                  domain::UtcTime at);
+    /// Answers grow old: a daily job.
+    void refreshResponseTimes();
     /// Name, zone, languages or suspension changed in accounts; nothing happens for people who are no mentors.
     void personChanged(database::Transaction& tx, domain::UserId person);
 
@@ -68,6 +76,8 @@ private:
     std::string freeSlug(database::Reader& reader, std::string_view name) const;
     domain::Result<void> decide(database::Transaction& tx, domain::UserId mentor, ApplicationStatus status,
                                 domain::UserId admin, const std::string& reason);
+    std::shared_ptr<const ProfileCache::Page> readPage(std::string_view slug) const;
+    void refreshResponseTime(database::Transaction& tx, domain::UserId mentor);
     void changed(database::Transaction& tx, domain::UserId mentor);
 
     database::Database& m_database;
@@ -76,6 +86,7 @@ private:
     CatalogueFeed& m_feed;
     PriceBounds m_bounds;
     MentorStore m_store;
+    ResponseTimes m_responses;
     accounts::Directory m_directory;
     MentorEvents m_events;
 };

@@ -19,20 +19,23 @@ struct RecordRow {
     std::int64_t ratingSum = 0;
     int ratingCount = 0;
     int sessionsCompleted = 0;
+    std::optional<int> responseSeconds;
     std::string languages;  ///< One a line.
     std::string topics;     ///< One a line.
 };
 BOOST_DESCRIBE_STRUCT(RecordRow, (),
                       (id, slug, name, headline, company, bio, city, country, zone, verified, instantBook, ratingSum,
-                       ratingCount, sessionsCompleted, languages, topics))
+                       ratingCount, sessionsCompleted, responseSeconds, languages, topics))
 
 struct OwnRow {
     std::string headline, company, bio, city, country;
     int yearsOfExperience = 0;
     std::string topics;
     bool instantBook = true;
+    std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(OwnRow, (), (headline, company, bio, city, country, yearsOfExperience, topics, instantBook))
+BOOST_DESCRIBE_STRUCT(OwnRow, (),
+                      (headline, company, bio, city, country, yearsOfExperience, topics, instantBook, version))
 
 struct TagRow {
     UserId mentor;
@@ -47,21 +50,18 @@ struct PriceRow {
 };
 BOOST_DESCRIBE_STRUCT(PriceRow, (), (mentor, minutes, price))
 
-const std::string kListed = "m.status = 'approved' AND u.suspended_at IS NULL AND u.erased_at IS NULL";
-const std::string kMentor =
-    "SELECT m.user_id, m.slug, u.name, m.headline, u.time_zone, m.instant_book "
-    "FROM mentors m JOIN users u ON u.id = m.user_id WHERE " +
-    kListed;
+// `people` is what accounts shows of those in good standing.
+const std::string kListed = "FROM mentors m JOIN people p ON p.id = m.user_id WHERE m.status = 'approved'";
+const std::string kMentor = "SELECT m.user_id, m.slug, p.name, m.headline, p.time_zone, m.instant_book " + kListed;
 const std::string kMentorById = kMentor + " AND m.user_id = $1";
 const std::string kMentorBySlug = kMentor + " AND m.slug = $1";
-const std::string kIds =
-    "SELECT m.user_id FROM mentors m JOIN users u ON u.id = m.user_id WHERE " + kListed + " ORDER BY m.user_id";
+const std::string kIds = "SELECT m.user_id " + kListed + " ORDER BY m.user_id";
 const std::string kRecords =
-    "SELECT m.user_id, m.slug, u.name, m.headline, m.company, m.bio, m.city, m.country, u.time_zone, m.verified, "
-    "m.instant_book, m.rating_sum, m.rating_count, m.sessions_completed, u.languages, m.topics "
-    "FROM mentors m JOIN users u ON u.id = m.user_id WHERE " +
+    "SELECT m.user_id, m.slug, p.name, m.headline, m.company, m.bio, m.city, m.country, p.time_zone, m.verified, "
+    "m.instant_book, m.rating_sum, m.rating_count, m.sessions_completed, m.response_seconds, p.languages, m.topics " +
     kListed;
 const std::string kRecordById = kRecords + " AND m.user_id = $1";
+const std::string kRecordBySlug = kRecords + " AND m.slug = $1";
 const std::string kRecordsInOrder = kRecords + " ORDER BY m.user_id";
 
 std::vector<std::string> linesOf(std::string_view text) {
@@ -97,6 +97,7 @@ MentorRecord toRecord(RecordRow row) {
     record.ratingSum = row.ratingSum;
     record.ratingCount = row.ratingCount;
     record.sessionsCompleted = row.sessionsCompleted;
+    record.responseSeconds = row.responseSeconds;
     record.languages = linesOf(row.languages);
     record.topics = linesOf(row.topics);
     return record;
@@ -130,7 +131,7 @@ void putPrices(Transaction& tx, UserId mentor, const std::vector<protocol::Durat
 }  // namespace
 
 std::optional<Application> MentorStore::application(Reader& reader, UserId mentor) const {
-    return reader.one<Application>("SELECT user_id, slug, status FROM mentors WHERE user_id = $1", mentor);
+    return reader.one<Application>("SELECT user_id, slug, status, version FROM mentors WHERE user_id = $1", mentor);
 }
 
 bool MentorStore::isSlugTaken(Reader& reader, std::string_view slug) const {
@@ -158,6 +159,20 @@ std::optional<MentorRecord> MentorStore::record(Reader& reader, UserId mentor) c
         "SELECT tag FROM mentor_expertise WHERE mentor_id = $1 ORDER BY level DESC, position", mentor);
     record.prices = prices(reader, mentor);
     return record;
+}
+
+std::optional<MentorPage> MentorStore::page(Reader& reader, std::string_view slug) const {
+    auto row = reader.one<RecordRow>(kRecordBySlug, slug);
+    if (!row) return std::nullopt;
+    MentorPage page;
+    page.record = toRecord(std::move(*row));
+    page.expertise = expertise(reader, page.record.id);
+    for (const auto& item : page.expertise)
+        page.record.expertise.push_back(item.tag);
+    page.record.prices = prices(reader, page.record.id);
+    page.experience = experience(reader, page.record.id);
+    page.figures = figures(reader, page.record.id);
+    return page;
 }
 
 std::vector<MentorRecord> MentorStore::records(Reader& reader) const {
@@ -189,7 +204,7 @@ std::vector<UserId> MentorStore::listedIds(Reader& reader) const {
 
 std::optional<protocol::OwnMentorProfile> MentorStore::own(Reader& reader, UserId mentor) const {
     auto row = reader.one<OwnRow>(
-        "SELECT headline, company, bio, city, country, years_of_experience, topics, instant_book "
+        "SELECT headline, company, bio, city, country, years_of_experience, topics, instant_book, version "
         "FROM mentors WHERE user_id = $1",
         mentor);
     if (!row) return std::nullopt;
@@ -203,7 +218,8 @@ std::optional<protocol::OwnMentorProfile> MentorStore::own(Reader& reader, UserI
                                       experience(reader, mentor),
                                       prices(reader, mentor),
                                       linesOf(row->topics),
-                                      row->instantBook};
+                                      row->instantBook,
+                                      row->version};
 }
 
 std::vector<protocol::ExpertiseLevel> MentorStore::expertise(Reader& reader, UserId mentor) const {
@@ -225,7 +241,7 @@ std::vector<protocol::DurationPrice> MentorStore::prices(Reader& reader, UserId 
 MentorFigures MentorStore::figures(Reader& reader, UserId mentor) const {
     return reader
         .one<MentorFigures>(
-            "SELECT m.response_seconds, count(s.student_id), "
+            "SELECT count(s.student_id), "
             "coalesce(sum(CASE WHEN s.sessions >= 2 THEN 1 ELSE 0 END), 0), m.years_of_experience "
             "FROM mentors m LEFT JOIN mentor_students s ON s.mentor_id = m.user_id "
             "WHERE m.user_id = $1 GROUP BY m.user_id",
@@ -235,28 +251,32 @@ MentorFigures MentorStore::figures(Reader& reader, UserId mentor) const {
 
 void MentorStore::putApplication(Transaction& tx, UserId mentor, const std::string& slug, domain::UtcTime now) const {
     tx.execute(
-        "INSERT INTO mentors (user_id, slug, status, applied_at) VALUES ($1, $2, 'applied', $3) "
-        "ON CONFLICT (user_id) DO UPDATE SET status = 'applied', applied_at = excluded.applied_at, decided_at = NULL, "
-        "decided_by = NULL, decision_reason = ''",
-        mentor, slug, now);
+        "INSERT INTO mentors (user_id, slug, status, applied_at) VALUES ($1, $2, $3, $4) "
+        "ON CONFLICT (user_id) DO UPDATE SET status = excluded.status, applied_at = excluded.applied_at, "
+        "decided_at = NULL, decided_by = NULL, decision_reason = '', version = mentors.version + 1",
+        mentor, slug, ApplicationStatus::applied, now);
 }
 
-void MentorStore::putProfile(Transaction& tx, UserId mentor, const protocol::OwnMentorProfile& profile) const {
-    tx.execute(
+domain::Result<void> MentorStore::putProfile(Transaction& tx, UserId mentor, const protocol::OwnMentorProfile& profile,
+                                             std::int64_t version) const {
+    auto put = tx.compareAndSwap(
         "UPDATE mentors SET headline = $1, company = $2, bio = $3, city = $4, country = $5, years_of_experience = $6, "
-        "topics = $7, instant_book = $8 WHERE user_id = $9",
+        "topics = $7, instant_book = $8, version = version + 1 WHERE user_id = $9 AND version = $10",
         profile.headline, profile.company, profile.bio, profile.city, profile.country, profile.yearsOfExperience,
-        joinLines(profile.topics), profile.instantBook, mentor);
+        joinLines(profile.topics), profile.instantBook, mentor, version);
+    if (!put) return put;
     putExpertise(tx, mentor, profile.expertise);
     putExperience(tx, mentor, profile.experience);
     putPrices(tx, mentor, profile.prices);
+    return {};
 }
 
-void MentorStore::decide(Transaction& tx, UserId mentor, ApplicationStatus status, UserId admin,
-                         const std::string& reason, domain::UtcTime now) const {
-    tx.execute(
-        "UPDATE mentors SET status = $1, decided_by = $2, decision_reason = $3, decided_at = $4 WHERE user_id = $5",
-        status, admin ? std::optional(admin) : std::nullopt, reason, now, mentor);
+domain::Result<void> MentorStore::decide(Transaction& tx, const Application& application, ApplicationStatus status,
+                                         UserId admin, const std::string& reason, domain::UtcTime now) const {
+    return tx.compareAndSwap(
+        "UPDATE mentors SET status = $1, decided_by = $2, decision_reason = $3, decided_at = $4, version = version + 1 "
+        "WHERE user_id = $5 AND version = $6",
+        status, admin ? std::optional(admin) : std::nullopt, reason, now, application.mentor, application.version);
 }
 
 void MentorStore::setVerified(Transaction& tx, UserId mentor, bool verified) const {
@@ -276,8 +296,11 @@ void MentorStore::addCompletedSession(Transaction& tx, UserId mentor, UserId stu
         mentor, student);
 }
 
-void MentorStore::setResponseTime(Transaction& tx, UserId mentor, std::optional<domain::Seconds> median) const {
-    tx.execute("UPDATE mentors SET response_seconds = $1 WHERE user_id = $2", median, mentor);
+bool MentorStore::setResponseTime(Transaction& tx, UserId mentor, std::optional<domain::Seconds> median) const {
+    return tx.execute(
+               "UPDATE mentors SET response_seconds = $1"
+               " WHERE user_id = $2 AND response_seconds IS DISTINCT FROM $1",
+               median, mentor) > 0;
 }
 
 }  // namespace mc::mentors

@@ -16,18 +16,26 @@ struct Application {
     domain::UserId mentor;
     std::string slug;
     ApplicationStatus status = ApplicationStatus::applied;
+    std::int64_t version = 1;  ///< Rises with every change of the profile or the state.
 };
-BOOST_DESCRIBE_STRUCT(Application, (), (mentor, slug, status))
+BOOST_DESCRIBE_STRUCT(Application, (), (mentor, slug, status, version))
 
 struct MentorFigures {
-    std::optional<int> responseSeconds;
     int students = 0;           ///< With at least one completed session.
     int returningStudents = 0;  ///< With two or more.
     int yearsOfExperience = 0;
 };
-BOOST_DESCRIBE_STRUCT(MentorFigures, (), (responseSeconds, students, returningStudents, yearsOfExperience))
+BOOST_DESCRIBE_STRUCT(MentorFigures, (), (students, returningStudents, yearsOfExperience))
 
-/// The SQL of mentors. Free of state. "Listed" means approved and neither suspended nor erased.
+/// Everything the page of one mentor shows and the database knows.
+struct MentorPage {
+    MentorRecord record;
+    std::vector<protocol::ExpertiseLevel> expertise;
+    std::vector<protocol::ExperienceItem> experience;
+    MentorFigures figures;
+};
+
+/// The SQL of mentors. Free of state. "Listed" means approved and in good standing.
 class MentorStore {
 public:
     std::optional<Application> application(database::Reader& reader, domain::UserId mentor) const;
@@ -37,6 +45,7 @@ public:
     std::optional<domain::Money> price(database::Reader& reader, domain::UserId mentor, int minutes) const;
 
     std::optional<MentorRecord> record(database::Reader& reader, domain::UserId mentor) const;
+    std::optional<MentorPage> page(database::Reader& reader, std::string_view slug) const;
     std::vector<MentorRecord> records(database::Reader& reader) const;
     std::vector<domain::UserId> listedIds(database::Reader& reader) const;
     std::optional<protocol::OwnMentorProfile> own(database::Reader& reader, domain::UserId mentor) const;
@@ -48,13 +57,17 @@ public:
     /// A first application, or another one after a rejection; the slug of an earlier one stays.
     void putApplication(database::Transaction& tx, domain::UserId mentor, const std::string& slug,
                         domain::UtcTime now) const;
-    void putProfile(database::Transaction& tx, domain::UserId mentor, const protocol::OwnMentorProfile& profile) const;
-    void decide(database::Transaction& tx, domain::UserId mentor, ApplicationStatus status, domain::UserId admin,
-                const std::string& reason, domain::UtcTime now) const;
+    /// changed_elsewhere unless the profile still has the version it was read with.
+    domain::Result<void> putProfile(database::Transaction& tx, domain::UserId mentor,
+                                    const protocol::OwnMentorProfile& profile, std::int64_t version) const;
+    /// changed_elsewhere when the application is not the one that was read.
+    domain::Result<void> decide(database::Transaction& tx, const Application& application, ApplicationStatus status,
+                                domain::UserId admin, const std::string& reason, domain::UtcTime now) const;
     void setVerified(database::Transaction& tx, domain::UserId mentor, bool verified) const;
     void addRating(database::Transaction& tx, domain::UserId mentor, int stars, int reviews) const;
     void addCompletedSession(database::Transaction& tx, domain::UserId mentor, domain::UserId student) const;
-    void setResponseTime(database::Transaction& tx, domain::UserId mentor, std::optional<domain::Seconds> median) const;
+    /// True when it is another than before.
+    bool setResponseTime(database::Transaction& tx, domain::UserId mentor, std::optional<domain::Seconds> median) const;
 };
 
 }  // namespace mc::mentors

@@ -200,6 +200,11 @@ void MessagingService::note(database::Transaction& tx, BookingId booking, const 
         pushMessage(tx, line, user);
 }
 
+std::optional<domain::UserId> MessagingService::mentorOf(database::Reader& reader,
+                                                         domain::ConversationId conversation) const {
+    return MessagingStore(reader).mentorOf(conversation);
+}
+
 std::optional<ConversationId> MessagingService::conversationOf(database::Reader& reader, BookingId booking) const {
     return MessagingStore(reader).ofBooking(booking);
 }

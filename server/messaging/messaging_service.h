@@ -74,6 +74,8 @@ public:
     /// harmless.
     void note(database::Transaction& tx, domain::BookingId booking, const std::string& key, const std::string& text);
     std::optional<domain::ConversationId> conversationOf(database::Reader& reader, domain::BookingId booking) const;
+    /// Which of the two is there as the mentor; absent for a conversation there is none of.
+    std::optional<domain::UserId> mentorOf(database::Reader& reader, domain::ConversationId conversation) const;
 
     database::Signal<MessageSent> sent;
     database::Signal<ConversationRead> read;

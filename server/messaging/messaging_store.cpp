@@ -96,6 +96,10 @@ std::optional<ConversationId> MessagingStore::find(UserId student, UserId mentor
                                         student, mentor);
 }
 
+std::optional<domain::UserId> MessagingStore::mentorOf(domain::ConversationId conversation) const {
+    return m_reader.one<domain::UserId>("SELECT mentor_id FROM conversations WHERE id = $1", conversation);
+}
+
 std::optional<ConversationId> MessagingStore::ofBooking(BookingId booking) const {
     return m_reader.one<ConversationId>("SELECT conversation_id FROM conversation_threads WHERE booking_id = $1",
                                         booking);

@@ -43,6 +43,7 @@ public:
     std::vector<domain::UserId> partners(domain::UserId user) const;
     std::optional<domain::ConversationId> find(domain::UserId student, domain::UserId mentor) const;
     std::optional<domain::ConversationId> ofBooking(domain::BookingId booking) const;
+    std::optional<domain::UserId> mentorOf(domain::ConversationId conversation) const;
 
 private:
     database::Reader& m_reader;

@@ -24,7 +24,8 @@ struct MentorCard {
     double ratingAverage = 0;            ///< 0 when there are no reviews.
     int reviewCount = 0;
     int sessionsCompleted = 0;
-    domain::Money priceFrom;  ///< Price of the shortest offered duration.
+    std::optional<int> responseSeconds;  ///< Median of first answers over 90 days (decision 28); absent: none yet.
+    domain::Money priceFrom;             ///< Price of the shortest offered duration.
     int priceFromMinutes = 30;
     bool verified = false;
     bool instantBook = true;
@@ -35,7 +36,8 @@ struct MentorCard {
 };
 BOOST_DESCRIBE_STRUCT(MentorCard, (),
                       (id, slug, name, headline, company, expertise, ratingAverage, reviewCount, sessionsCompleted,
-                       priceFrom, priceFromMinutes, verified, instantBook, online, timeZone, languages, nextFreeAt))
+                       responseSeconds, priceFrom, priceFromMinutes, verified, instantBook, online, timeZone, languages,
+                       nextFreeAt))
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(MentorSort, int, relevance, price_asc, price_desc, rating, sessions)
 
@@ -120,7 +122,7 @@ BOOST_DESCRIBE_STRUCT(MentorProfile, (),
                       (card, bio, city, country, yearsOfExperience, expertise, experience, prices, topics,
                        acceptingBookings, responseSeconds, repeatRatePercent))
 
-/// GET and PUT /api/mentors/profile (own). Never rating, verified, slug or role.
+/// GET and PUT /api/mentors/profile (own). PUT carries the version of the GET. Never rating, verified, slug or role.
 struct OwnMentorProfile {
     std::string headline;
     std::string company;
@@ -133,10 +135,12 @@ struct OwnMentorProfile {
     std::vector<DurationPrice> prices;
     std::vector<std::string> topics;
     bool instantBook = true;
+    /// As it was read; a profile that changed since is not overwritten (changed_elsewhere).
+    std::int64_t version = 0;
 };
 BOOST_DESCRIBE_STRUCT(OwnMentorProfile, (),
                       (headline, company, bio, city, country, yearsOfExperience, expertise, experience, prices, topics,
-                       instantBook))
+                       instantBook, version))
 template <>
 inline const FieldLimits& Limits<OwnMentorProfile>::table() {
     static const FieldLimits limits{{"headline", length(1, 120).format(Format::line)},

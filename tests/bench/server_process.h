@@ -43,6 +43,18 @@ public:
     ServerProcess& operator=(const ServerProcess&) = delete;
 
     std::uint16_t port() const { return m_port; }
+    /// Used so far, in user and kernel mode.
+    double cpuSeconds() const {
+        std::ifstream file("/proc/" + std::to_string(m_process) + "/stat");
+        std::string skipped;
+        std::getline(file, skipped, ')');  // The name may hold spaces.
+        for (int i = 0; i < 11; ++i)
+            file >> skipped;
+        double user = 0;
+        double kernel = 0;
+        file >> user >> kernel;
+        return (user + kernel) / static_cast<double>(sysconf(_SC_CLK_TCK));
+    }
     double residentMegabytes() const {
         std::ifstream file("/proc/" + std::to_string(m_process) + "/statm");
         double total = 0;

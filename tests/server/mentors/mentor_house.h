@@ -1,9 +1,11 @@
 #pragma once
 
+#include <QTest>
 #include <map>
 #include <mutex>
 
 #include "mentors/mentor_routes.h"
+#include "protocol/codec.h"
 #include "support/account_fixture.h"
 
 namespace mc::mentors {
@@ -77,8 +79,14 @@ struct MentorHouse {
     domain::UserId mentor(const std::string& name, const std::string& email) {
         const auto user = person(name, email);
         apply(user).value();
+        const auto before = catalogue.size();
         approve(user).value();
+        if (!QTest::qWaitFor([&] { return catalogue.size() > before; })) qFatal("the mentor was never listed");
         return user;
+    }
+    /// What the page of a mentor shows.
+    protocol::MentorProfile page(std::string_view slug) const {
+        return protocol::decode<protocol::MentorProfile>(mentors.profile(slug).value()).value();
     }
 
     http::Response send(http::Method method, const std::string& target, const std::string& token = {},

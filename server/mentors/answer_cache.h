@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "mentors/catalogue.h"
+#include "mentors/row_set.h"
+
+namespace mc::mentors {
+
+/// What one question came to in one snapshot: everything of the answer but what changes by itself (who is online, when
+/// somebody is free next).
+struct CachedAnswer {
+    std::vector<Row> rows;
+    std::string tail;  ///< The page's JSON after its items: total, cursor, facets, closing brace.
+};
+
+/// Answers of one snapshot by their question; a new snapshot begins with none, so nothing here is ever stale. Holds at
+/// most kMostBytes and forgets everything when full: the common questions are back at once. Thread safe.
+class AnswerCache {
+public:
+    static constexpr std::size_t kMostBytes = 16 << 20;
+
+    /// Names the question; empty for one whose answer depends on more than the snapshot, which is never kept.
+    static std::string keyOf(const MentorQuery& query);
+
+    /// Null when it was not asked yet.
+    std::shared_ptr<const CachedAnswer> find(const std::string& key) const;
+    void put(std::string key, std::shared_ptr<const CachedAnswer> answer);
+    std::size_t bytes() const;
+
+private:
+    mutable std::mutex m_mutex;  ///< Held for one look-up.
+    std::unordered_map<std::string, std::shared_ptr<const CachedAnswer>> m_answers;
+    std::size_t m_bytes = 0;
+};
+
+}  // namespace mc::mentors

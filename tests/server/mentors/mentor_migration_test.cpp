@@ -1,0 +1,65 @@
+#include <QTest>
+#include <vector>
+
+#include "mentors/mentor_store.h"
+#include "platform/database/migrations.h"
+#include "support/temporary_database.h"
+#include "support/test_program.h"
+
+using namespace mc;
+using database::Reader;
+using database::Transaction;
+
+namespace {
+
+std::vector<database::Migration> before(int number) {
+    std::vector<database::Migration> steps;
+    for (const auto& step : database::embeddedMigrations())
+        if (step.number < number) steps.push_back(step);
+    return steps;
+}
+
+void fill(Transaction& tx) {
+    tx.execute(
+        "INSERT INTO users (id, name, email, email_key, roles, time_zone, languages, created_at)"
+        " VALUES (11, 'Asha Rao', 'asha@example.org', 'asha@example.org', 3, 'Asia/Kolkata', 'Hindi', 1)");
+    tx.execute(
+        "INSERT INTO mentors (user_id, slug, status, applied_at, headline, rating_sum, rating_count, response_seconds)"
+        " VALUES (11, 'asha-rao', 'approved', 1, 'Engineer', 9, 2, 60)");
+    tx.execute("INSERT INTO mentor_expertise VALUES (11, 0, 'DSA', 2)");
+    tx.execute("INSERT INTO mentor_prices VALUES (11, 30, 89900, 'INR')");
+    tx.execute("INSERT INTO mentor_students VALUES (11, 11, 2)");
+}
+
+}  // namespace
+
+class MentorMigrationTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void oldData_isThereAndKnowsTheNewColumns() {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("old.sqlite").toStdString();
+        {
+            const auto old = database::Database::open(path, {.migrations = before(18)});
+            old->write([](Transaction& tx) { fill(tx); });
+        }
+        const auto database = database::Database::open(path);
+        database->read([](Reader& reader) {
+            const mentors::MentorStore store;
+            QCOMPARE(store.application(reader, {11})->version, 1);
+            const auto page = store.page(reader, "asha-rao");
+            QVERIFY(page.has_value());
+            QCOMPARE(page->record.name, std::string("Asha Rao"));
+            QCOMPARE(page->record.ratingSum, 9);
+            QCOMPARE(*page->record.responseSeconds, 60);
+            QCOMPARE(page->record.expertise, std::vector<std::string>{"DSA"});
+            QCOMPARE(page->record.prices.size(), std::size_t{1});
+            QCOMPARE(page->figures.returningStudents, 1);
+            QCOMPARE(page->record.languages, std::vector<std::string>{"Hindi"});
+        });
+    }
+};
+
+MC_TEST_APPLESS(MentorMigrationTest)
+#include "mentor_migration_test.moc"
