@@ -36,8 +36,7 @@ domain::Result<void> AccountStore::updateProfile(database::Transaction& tx, cons
     return tx.compareAndSwap(
         "UPDATE users SET name = $1, time_zone = $2, languages = $3, bio = $4, language = $5, version = version + 1"
         " WHERE id = $6 AND version = $7",
-        account.name, account.timeZone, account.languages, account.bio, account.language, account.id,
-        account.version);
+        account.name, account.timeZone, account.languages, account.bio, account.language, account.id, account.version);
 }
 
 void AccountStore::setPassword(database::Transaction& tx, domain::UserId user, const std::string& hash) const {
