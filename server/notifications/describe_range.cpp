@@ -31,9 +31,13 @@ std::string zoneText(const domain::ZoneTable::Period& period) {
 std::string describeRange(const domain::ZoneTable& zone, domain::UtcRange range) {
     const auto beginDate = zone.dateAt(range.begin);
     const auto endDate = zone.dateAt(range.end);
-    auto text = dateText(beginDate) + ", " + domain::toString(zone.wallTimeAt(range.begin)) + " – ";
+    const auto beginZone = zoneText(zone.at(range.begin));
+    const auto endZone = zoneText(zone.at(range.end));
+    auto text = dateText(beginDate) + ", " + domain::toString(zone.wallTimeAt(range.begin));
+    if (beginZone != endZone) text += " " + beginZone;
+    text += " – ";
     if (endDate != beginDate) text += dateText(endDate) + ", ";
-    return text + domain::toString(zone.wallTimeAt(range.end)) + " " + zoneText(zone.at(range.begin));
+    return text + domain::toString(zone.wallTimeAt(range.end)) + " " + endZone;
 }
 
 }  // namespace mc::notifications

@@ -144,6 +144,16 @@ private slots:
         const auto begin = *domain::parseIso("2026-11-19T13:30:00Z");
         QCOMPARE(QString::fromStdString(describeRange(zone, {begin, begin + 3600})), expected);
     }
+
+    void describeRange_overAChangeOfTheClock_namesBoth() {
+        const auto berlin = base::Zones().find({"Europe/Berlin"});
+        const auto autumn = *domain::parseIso("2026-10-25T00:30:00Z");
+        const auto spring = *domain::parseIso("2026-03-29T00:30:00Z");
+        QCOMPARE(describeRange(*berlin, {autumn, autumn + 3600}),
+                 std::string("Sun 25 Oct 2026, 02:30 CEST – 02:30 CET"));
+        QCOMPARE(describeRange(*berlin, {spring, spring + 3600}),
+                 std::string("Sun 29 Mar 2026, 01:30 CET – 03:30 CEST"));
+    }
 };
 
 MC_TEST_CORE(NotificationServiceTest)
