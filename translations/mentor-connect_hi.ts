@@ -438,11 +438,11 @@
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation>कल (आने वाला)</translation>
+        <translation>कल</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation>कल (बीता हुआ)</translation>
+        <translation>बीते कल</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -2364,7 +2364,7 @@
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation>कल (आने वाला)</translation>
+        <translation>कल</translation>
     </message>
     <message>
         <source>Company</source>

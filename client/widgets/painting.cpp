@@ -67,19 +67,39 @@ double textWidth(const QString& text, const QFont& font) {
     return QFontMetricsF(font).horizontalAdvance(text);
 }
 
+namespace {
+
+/// The text as single digits and the runs between them; a run stays whole, since letters of many scripts combine.
+QStringList figureRuns(const QString& text) {
+    QStringList runs;
+    bool open = false;
+    for (const QChar c : text) {
+        if (open && !isDigit(c))
+            runs.last() += c;
+        else
+            runs << QString(c);
+        open = !isDigit(c);
+    }
+    return runs;
+}
+
+double roomOf(const QString& run, const QFontMetricsF& metrics) {
+    return isDigit(run[0]) ? digitCell(metrics) : metrics.horizontalAdvance(run);
+}
+
+}  // namespace
+
 double figuresWidth(const QString& text, const QFont& font) {
     const QFontMetricsF metrics(font);
-    const double cell = digitCell(metrics);
     double width = 0;
-    for (const QChar c : text)
-        width += isDigit(c) ? cell : metrics.horizontalAdvance(c);
+    for (const QString& run : figureRuns(text))
+        width += roomOf(run, metrics);
     return width;
 }
 
 void drawFigures(QPainter& painter, const QRectF& rect, int flags, const QString& text, const QFont& font,
                  const QColor& color) {
     const QFontMetricsF metrics(font);
-    const double cell = digitCell(metrics);
     const double width = figuresWidth(text, font);
     double x = rect.left();
     if (flags & Qt::AlignRight) x = rect.right() - width;
@@ -88,10 +108,9 @@ void drawFigures(QPainter& painter, const QRectF& rect, int flags, const QString
     if (flags & Qt::AlignVCenter) y = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
     painter.setFont(font);
     painter.setPen(color);
-    for (const QChar c : text) {
-        const double advance = metrics.horizontalAdvance(c);
-        const double room = isDigit(c) ? cell : advance;
-        painter.drawText(QPointF(x + (room - advance) / 2, y), QString(c));
+    for (const QString& run : figureRuns(text)) {
+        const double room = roomOf(run, metrics);
+        painter.drawText(QPointF(x + (room - metrics.horizontalAdvance(run)) / 2, y), run);
         x += room;
     }
 }

@@ -135,6 +135,12 @@ private slots:
         QTEST(initialsOf(name), "initials");
     }
 
+    void figures_keepLettersThatCombine() {
+        const QFont font = m_theme.font(TextRole::body);
+        const QString day = QString::fromUtf8("रवि");
+        QCOMPARE(figuresWidth(day, font), textWidth(day, font));
+    }
+
     void figures_haveOneWidth() {
         const QFont font = m_theme.font(TextRole::title);
         QCOMPARE(figuresWidth(QStringLiteral("11:11"), font), figuresWidth(QStringLiteral("08:48"), font));
