@@ -858,6 +858,18 @@
         <source>Settings</source>
         <translation>सेटिंग</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>सिस्टम जैसा</translation>
+    </message>
+    <message>
+        <source>Save or undo your changes first.</source>
+        <translation>पहले अपने बदलाव सेव करें या वापस लें।</translation>
+    </message>
 </context>
 <context>
     <name>mc::account::SignInForm</name>

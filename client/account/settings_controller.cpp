@@ -21,6 +21,16 @@ void SettingsController::save(const protocol::UpdateMe& changes) {
     });
 }
 
+void SettingsController::useForMails(const QString& language) {
+    protocol::UpdateMe changes;
+    changes.language = language == u"hi" ? domain::Language::hi : domain::Language::en;
+    if (*changes.language == me().language) return;
+    m_api.put<protocol::Me>(QStringLiteral("/api/me"), changes)->then(this, [this](const auto& answer) {
+        if (!answer) return emit failed(answer.error());
+        m_session.setUser(*answer);
+    });
+}
+
 void SettingsController::verify(const QString& code) {
     const protocol::VerifyEmail body{code.toStdString()};
     m_api.post<protocol::Me>(QStringLiteral("/api/auth/verify-email"), body)->then(this, [this](const auto& answer) {

@@ -15,6 +15,8 @@ public:
     const protocol::Me& me() const { return m_session.user(); }
     bool isBusy() const { return m_busy; }
     void save(const protocol::UpdateMe& changes);
+    /// Mails to this person come in this language from now on; a server that does not answer keeps the old one.
+    void useForMails(const QString& language);
     void verify(const QString& code);
     /// Another mail with another code.
     void resendCode();

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "account/zone_list.h"
+#include "languages/languages.h"
 #include "net/problem.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
@@ -41,14 +42,15 @@ QString joinList(const std::vector<std::string>& items) {
 
 }  // namespace
 
-SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, Theme& theme, QWidget* parent)
+SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, Theme& theme, languages::Languages& languages,
+                           QWidget* parent)
     : Page(parent), m_controller(api, session) {
     setObjectName(u"settingsPage"_qs);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(metrics::kInset, metrics::kInset, metrics::kInset, metrics::kInset);
     column->setSpacing(metrics::kGap);
-    for (auto* card : {makeProfile(), makeMail(), makeLook(theme)}) {
+    for (auto* card : {makeProfile(), makeMail(), makeLook(theme, languages)}) {
         card->setMaximumWidth(kColumn);
         column->addWidget(card);
     }
@@ -123,7 +125,7 @@ QWidget* SettingsPage::makeMail() {
     return card;
 }
 
-QWidget* SettingsPage::makeLook(Theme& theme) {
+QWidget* SettingsPage::makeLook(Theme& theme, languages::Languages& languages) {
     auto* card = new Card;
     auto* row = new QHBoxLayout;
     row->addWidget(new Label(tr("Appearance"), TextRole::section), 1);
@@ -135,10 +137,29 @@ QWidget* SettingsPage::makeLook(Theme& theme) {
     modes->setCurrent(static_cast<int>(theme.mode()));
     row->addWidget(modes);
     card->column()->addLayout(row);
+    addLanguages(*card, languages);
     connect(modes, &SegmentedControl::currentChanged, this,
             [&theme](int index) { theme.setMode(static_cast<Theme::Mode>(index)); });
     connect(&theme, &Theme::changed, modes, [&theme, modes] { modes->setCurrent(static_cast<int>(theme.mode())); });
     return card;
+}
+
+void SettingsPage::addLanguages(Card& card, languages::Languages& languages) {
+    auto* field = new SelectField(tr("Language"));
+    field->select()->setObjectName(u"settingsLanguage"_qs);
+    field->select()->addItem(tr("Follow the system"), QString());
+    for (const auto& language : languages::all())
+        field->select()->addItem(language.name, language.code);
+    field->select()->setCurrentIndex(field->select()->findData(languages.chosen()));
+    card.column()->addWidget(field);
+    connect(field->select(), &QComboBox::activated, this, [this, &languages, field] {
+        if (isChanged()) {  // The page is built again in the other language, and what was typed would be gone.
+            field->select()->setCurrentIndex(field->select()->findData(languages.chosen()));
+            return emit toast(Tone::warning, tr("Save or undo your changes first."));
+        }
+        languages.choose(field->select()->currentData().toString());
+        m_controller.useForMails(languages.code());
+    });
 }
 
 void SettingsPage::makeActions() {

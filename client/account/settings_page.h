@@ -5,6 +5,9 @@
 
 class QVBoxLayout;
 
+namespace mc::languages {
+class Languages;
+}
 namespace mc::widgets {
 class Avatar;
 class Button;
@@ -20,11 +23,13 @@ class Theme;
 
 namespace mc::account {
 
-/// Name, time zone, languages and bio; confirming the e-mail; light or dark. Link: /settings.
+/// Name, time zone, languages and bio; confirming the e-mail; light or dark, and the language of the program, which is
+/// also the one of mails. Link: /settings.
 class SettingsPage : public widgets::Page {
     Q_OBJECT
 public:
-    SettingsPage(net::ApiClient& api, net::Session& session, widgets::Theme& theme, QWidget* parent = nullptr);
+    SettingsPage(net::ApiClient& api, net::Session& session, widgets::Theme& theme, languages::Languages& languages,
+                 QWidget* parent = nullptr);
 
     QString title() const override { return tr("Settings"); }
     QWidget* barActions() override { return m_actions; }
@@ -33,7 +38,8 @@ public:
 private:
     QWidget* makeProfile();
     QWidget* makeMail();
-    QWidget* makeLook(widgets::Theme& theme);
+    QWidget* makeLook(widgets::Theme& theme, languages::Languages& languages);
+    void addLanguages(widgets::Card& card, languages::Languages& languages);
     void makeActions();
     void bind();
     void fill();

@@ -50,14 +50,13 @@ Client::Client(QApplication& application, Options options)
       m_drafts(draftsFolder(m_options.profile), m_api, m_session),
       m_conversations(m_api, m_realtime, m_session),
       m_notifications(m_api, m_realtime, m_session),
-      m_services{m_api, m_realtime, m_session, m_theme, m_drafts, m_conversations, m_notifications},
+      m_services{m_api, m_realtime, m_session, m_theme, m_languages, m_drafts, m_conversations, m_notifications},
       m_entranceController(m_api, m_session) {
     if (m_options.fakeDevices) useFakeDevices();
     m_theme.install(application);
     registerPages(m_pages, m_services);
-    m_window = std::make_unique<MainWindow>(m_services, m_pages);
-    m_entrance = new account::EntrancePage(m_entranceController, m_session, m_theme);
-    m_window->setEntrance(m_entrance);
+    makeWindow();
+    connect(&m_languages, &languages::Languages::changed, this, &Client::speakAgain, Qt::QueuedConnection);
     connect(&m_theme, &Theme::changed, this, [this] {
         if (!m_options.theme) m_settings.setValue(QLatin1String(kThemeKey), static_cast<int>(m_theme.mode()));
     });
@@ -101,11 +100,26 @@ void Client::bindEntrance() {
         if (std::exchange(m_restoring, false)) m_session.restore();
     });
     connect(&m_entranceController, &account::EntranceController::demoAccountsChanged, this, &Client::signInDemo);
+}
+
+void Client::makeWindow() {
+    m_window = std::make_unique<MainWindow>(m_services, m_pages);
+    m_entrance = new account::EntrancePage(m_entranceController, m_session, m_theme);
+    m_window->setEntrance(m_entrance);
     connect(m_entrance, &account::EntrancePage::done, this, &Client::enter);
     connect(m_entrance, &account::EntrancePage::guestWanted, this, [this] { m_window->enter(Mode::guest); });
     connect(m_window.get(), &MainWindow::signInWanted, this, &Client::askToSignIn);
     connect(m_window.get(), &MainWindow::modeChosen, this,
             [this](Mode mode) { m_settings.setValue(QLatin1String(kModeKey), static_cast<int>(mode)); });
+}
+
+void Client::speakAgain() {
+    keepWindow();
+    const Mode mode = m_window->mode();
+    makeWindow();
+    restoreWindow();
+    m_window->enter(mode, QStringLiteral("/settings"));  // The one place where a language is chosen.
+    m_window->show();
 }
 
 void Client::bindRealtime() {

@@ -38,6 +38,9 @@ signals:
 private:
     void bindSession();
     void bindEntrance();
+    void makeWindow();
+    /// Everything in the window is made again in the language that was chosen.
+    void speakAgain();
     void bindRealtime();
     void signedIn();
     void enter();

@@ -83,7 +83,8 @@ void registerMentor(PageRegistry& pages, Services& services) {
 
 void registerAccount(PageRegistry& pages, Services& services) {
     pages.addLasting({QStringLiteral("/settings")}, [&services] {
-        return std::make_unique<account::SettingsPage>(services.api, services.session, services.theme);
+        return std::make_unique<account::SettingsPage>(services.api, services.session, services.theme,
+                                                       services.languages);
     });
 }
 

@@ -14,6 +14,9 @@ class Conversations;
 namespace mc::notifications {
 class NotificationCenter;
 }
+namespace mc::languages {
+class Languages;
+}
 namespace mc::widgets {
 class Theme;
 }  // namespace mc::widgets
@@ -26,6 +29,7 @@ struct Services {
     net::RealtimeClient& realtime;
     net::Session& session;
     widgets::Theme& theme;
+    languages::Languages& languages;
     net::Drafts& drafts;
     messaging::Conversations& conversations;
     notifications::NotificationCenter& notifications;  ///< Its bookingChanged says when a booking is out of date.

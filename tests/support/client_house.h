@@ -5,6 +5,7 @@
 #include <QTest>
 #include <QWidget>
 
+#include "languages/languages.h"
 #include "net/drafts.h"
 #include "net/realtime_client.h"
 #include "net/session.h"
@@ -71,6 +72,8 @@ struct ClientHouse {
     net::RealtimeClient realtime;
     QTemporaryDir folder;
     net::Drafts drafts{folder.filePath(QStringLiteral("drafts")), api, session};
+    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    languages::Languages languages{settings, QLocale(QLocale::English, QLocale::India)};
 };
 
 /// The child of that name; fails the test when there is none.

@@ -19,7 +19,7 @@ namespace {
 struct Bench {
     explicit Bench(const protocol::Me& me = mayaNair()) {
         house.signIn(me);
-        page = std::make_unique<account::SettingsPage>(house.api, house.session, house.theme);
+        page = std::make_unique<account::SettingsPage>(house.api, house.session, house.theme, house.languages);
         page->resize(1064, 736);
         page->show();
         page->arrive({});
@@ -64,6 +64,33 @@ private slots:
         QCOMPARE(sent["languages"].toArray().size(), 2);
         QCOMPARE(bench.house.session.user().name, std::string("Maya N."));
         QVERIFY(!bench.at<QAbstractButton>("settingsSave")->isEnabled());
+    }
+
+    void language_chosen_isThePersonsInMailsToo() {
+        Bench bench;
+        auto saved = mayaNair();
+        saved.language = domain::Language::hi;
+        bench.house.http.answer("PUT /api/me", 200, jsonOf(saved));
+        QSignalSpy changed(&bench.house.languages, &languages::Languages::changed);
+        auto* choice = bench.at<QComboBox>("settingsLanguage");
+        choice->setCurrentIndex(choice->findData("hi"));
+        emit choice->activated(choice->currentIndex());
+        QCOMPARE(changed.count(), 1);
+        QTRY_COMPARE(bench.house.session.user().language, domain::Language::hi);
+        QCOMPARE(bench.house.http.last("PUT /api/me").json()["language"].toString(), "hi");
+    }
+
+    void language_withUnsavedChanges_asksToSaveThemFirst() {
+        Bench bench;
+        bench.at<QLineEdit>("settingsName")->setText("Maya N.");
+        QSignalSpy toast(bench.page.get(), &widgets::Page::toast);
+        auto* choice = bench.at<QComboBox>("settingsLanguage");
+        choice->setCurrentIndex(choice->findData("hi"));
+        emit choice->activated(choice->currentIndex());
+        QCOMPARE(toast.count(), 1);
+        QCOMPARE(bench.house.languages.code(), "en");
+        QCOMPARE(choice->currentIndex(), 0);
+        QCOMPARE(bench.at<QLineEdit>("settingsName")->text(), "Maya N.");
     }
 
     void refused_saysWhyAtTheFieldAndKeepsTheInput() {

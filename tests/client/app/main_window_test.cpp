@@ -78,8 +78,8 @@ struct Bench {
     support::ClientHouse house;
     messaging::Conversations conversations{house.api, house.realtime, house.session};
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
-    app::Services services{house.api,    house.realtime, house.session, house.theme,
-                           house.drafts, conversations,  notifications};
+    app::Services services{house.api,       house.realtime, house.session, house.theme,
+                           house.languages, house.drafts,   conversations, notifications};
     app::PageRegistry pages;
     app::MainWindow window{services, pages};
 };
