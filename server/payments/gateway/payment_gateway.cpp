@@ -1,21 +1,10 @@
 #include "payments/gateway/payment_gateway.h"
 
-#include <Poco/Exception.h>
-#include <Poco/Net/Context.h>
-#include <Poco/Net/HTTPBasicCredentials.h>
-#include <Poco/Net/HTTPClientSession.h>
-#include <Poco/Net/HTTPRequest.h>
-#include <Poco/Net/HTTPResponse.h>
-#include <Poco/Net/HTTPSClientSession.h>
 #include <Poco/Net/IPAddress.h>
 #include <Poco/URI.h>
 
-#include <array>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
-#include <istream>
-#include <memory>
-#include <ostream>
 #include <stdexcept>
 
 #include "platform/base/log.h"
@@ -26,8 +15,6 @@ namespace {
 
 namespace json = boost::json;
 namespace net = Poco::Net;
-
-constexpr std::size_t kMaxAnswer = 4 * 1024 * 1024;
 
 bool isLoopback(const std::string& host) {
     net::IPAddress address;
@@ -43,30 +30,6 @@ bool isId(std::string_view text) {
     for (const char c : text)
         if (!plain(c)) return false;
     return true;
-}
-
-std::unique_ptr<net::HTTPClientSession> openSession(const Poco::URI& uri, const GatewayOptions& options) {
-    std::unique_ptr<net::HTTPClientSession> session;
-    if (uri.getScheme() == "https") {
-        net::Context::Ptr context = new net::Context(net::Context::TLS_CLIENT_USE, "", "", options.caFile,
-                                                     net::Context::VERIFY_STRICT, 9, options.caFile.empty());
-        context->requireMinimumProtocol(net::Context::PROTO_TLSV1_2);
-        session = std::make_unique<net::HTTPSClientSession>(uri.getHost(), uri.getPort(), context);
-    } else {
-        session = std::make_unique<net::HTTPClientSession>(uri.getHost(), uri.getPort());
-    }
-    session->setTimeout(Poco::Timespan(options.timeoutSeconds, 0));
-    return session;
-}
-
-std::string readLimited(std::istream& stream) {
-    std::string body;
-    std::array<char, 16 * 1024> buffer;
-    while (stream.read(buffer.data(), buffer.size()) || stream.gcount() > 0) {
-        body.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
-        if (body.size() > kMaxAnswer) throw Poco::IOException("answer too long");
-    }
-    return body;
 }
 
 Error unreachable(std::string description) {
@@ -110,30 +73,22 @@ PaymentGateway::PaymentGateway(GatewayOptions options) : m_options(std::move(opt
         throw std::invalid_argument("the gateway's address must be https");
     if (m_options.keyId.empty() || m_options.keySecret.empty() || m_options.webhookSecret.empty())
         throw std::invalid_argument("the gateway needs a key id, a key secret and a webhook secret");
+    m_client = std::make_unique<outgoing::HttpClient>(
+        outgoing::HttpClientOptions{.baseUrl = m_options.baseUrl,
+                                    .user = m_options.keyId,
+                                    .password = m_options.keySecret,
+                                    .caFile = m_options.caFile,
+                                    .deadline = std::chrono::seconds(m_options.timeoutSeconds)});
 }
 
 Answer<PaymentGateway::Reply> PaymentGateway::send(const Call& call) const try {
-    const Poco::URI uri(m_options.baseUrl);
-    const auto session = openSession(uri, m_options);
-    net::HTTPRequest request(call.method, "/v1" + call.path, net::HTTPMessage::HTTP_1_1);
-    net::HTTPBasicCredentials(m_options.keyId, m_options.keySecret).authenticate(request);
-    request.set("Accept", "application/json");
-    if (!call.idempotencyKey.empty()) request.set("X-Refund-Idempotency", call.idempotencyKey);
-    if (call.method == net::HTTPRequest::HTTP_POST) {
-        request.setContentType("application/json");
-        request.setContentLength(static_cast<std::streamsize>(call.body.size()));
-    }
-    session->sendRequest(request) << call.body;
-    net::HTTPResponse response;
-    Reply reply;
-    auto& stream = session->receiveResponse(response);
-    reply.status = response.getStatus();
-    reply.body = readLimited(stream);
-    return reply;
-} catch (const Poco::Exception& exception) {
-    base::log::warning("gateway.unreachable",
-                       {{"call", call.method + " " + call.path}, {"why", exception.className()}});
-    return unreachable(exception.className());
+    outgoing::HttpClient::Call out{call.method, "/v1" + call.path, call.body, {{"Accept", "application/json"}}};
+    if (!call.body.empty()) out.headers.emplace_back("Content-Type", "application/json");
+    if (!call.idempotencyKey.empty()) out.headers.emplace_back("X-Refund-Idempotency", call.idempotencyKey);
+    return m_client->send(out);
+} catch (const outgoing::HttpFailure& failure) {
+    base::log::warning("gateway.unreachable", {{"call", call.method + " " + call.path}, {"why", failure.what()}});
+    return unreachable(failure.what());
 }
 
 template <class T, class Parse>

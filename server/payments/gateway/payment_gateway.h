@@ -3,11 +3,13 @@
 #include <boost/json/fwd.hpp>
 #include <boost/system/result.hpp>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "payments/gateway/wire.h"
+#include "platform/outgoing/http_client.h"
 
 namespace mc::gateway {
 
@@ -16,7 +18,7 @@ struct GatewayOptions {
     std::string keyId;                                 ///< Public; the checkout shows it.
     std::string keySecret;
     std::string webhookSecret;
-    int timeoutSeconds = 10;  ///< For connecting, sending and receiving each.
+    int timeoutSeconds = 10;  ///< For a whole call.
     std::string caFile;       ///< Empty: the system's authorities.
 };
 
@@ -52,15 +54,13 @@ public:
 
 private:
     struct Call;
-    struct Reply {
-        int status = 0;
-        std::string body;
-    };
+    using Reply = outgoing::HttpClient::Answer;
     Answer<Reply> send(const Call& call) const;
     template <class T, class Parse>
     Answer<T> ask(const Call& call, Parse parse) const;
 
     GatewayOptions m_options;
+    std::unique_ptr<outgoing::HttpClient> m_client;
 };
 
 }  // namespace mc::gateway
