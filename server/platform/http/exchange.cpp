@@ -23,6 +23,11 @@ void Exchange::setProblem(domain::Error error) {
     response.body = protocol::encodeProblem(*response.error, response.status, requestId);
 }
 
+void Exchange::setBusy() {
+    setProblem(domain::fail(domain::ErrorCode::unavailable, "The server is busy."));
+    response.headers.emplace_back("Retry-After", "1");
+}
+
 void Exchange::render(std::string_view date, bool keepAlive, bool secure) {
     if (!sendable(response)) {
         base::log::error("http.bad_response", {{"route", routeName}, {"request", requestId}});

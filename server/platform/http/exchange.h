@@ -30,6 +30,7 @@ struct Exchange {
     SteadyTime startedAt;
 
     void setProblem(domain::Error error);
+    void setBusy();  ///< 503: who should do the work has too much of it already.
     /// Writes the answer into `out`, a long body apart. What cannot be sent as it is becomes a 500.
     void render(std::string_view date, bool keepAlive, bool secure);
     std::size_t renderedBytes() const { return out.size() + separate.size(); }

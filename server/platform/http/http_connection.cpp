@@ -27,19 +27,6 @@ std::chrono::milliseconds allowance(int base, std::size_t bytes) {
     return seconds(base) + std::chrono::milliseconds(bytes * 1000 / kSlowestBytesPerSecond);
 }
 
-std::string_view pathOf(std::string_view target) {
-    return target.substr(0, std::min(target.find('?'), target.size()));
-}
-
-boost::beast::http::request<boost::beast::http::empty_body> upgradeHead(const Request& request) {
-    const auto view = [](std::string_view text) { return boost::beast::string_view(text.data(), text.size()); };
-    boost::beast::http::request<boost::beast::http::empty_body> head(boost::beast::http::verb::get,
-                                                                     view(request.path()), 11);
-    for (const auto& [name, value] : request.headers())
-        head.insert(view(name), view(value));
-    return head;
-}
-
 }  // namespace
 
 template <class Stream>
@@ -159,7 +146,7 @@ auto HttpConnection<Stream>::refuse(domain::Error error) -> Next {
 
 template <class Stream>
 bool HttpConnection<Stream>::isUnder(std::string_view prefix) const {
-    const auto path = pathOf(m_exchange->head->target());
+    const auto path = m_exchange->head->path();
     return path.starts_with(prefix) || path == prefix.substr(0, prefix.size() - 1);
 }
 
@@ -171,15 +158,14 @@ auto HttpConnection<Stream>::route() -> Next {
         x.routeName = prefix;
         return mounted(*handler);
     }
-    x.match = state().router.match(*x.head->method(), pathOf(x.head->target()));
+    x.match = state().router.match(*x.head->method(), x.head->path());
     if (x.match.route != nullptr) {
         x.routeName = x.match.route->pattern;
         return expectBody(x.match.route->options.limits.bodyBytes);
     }
     if (x.head->hasBody()) giveUp();
     prepareRequest();
-    x.response = state().router.handle(*x.request, x.match);
-    return respond();
+    return deliver(state().router.start(*x.request, x.match));
 }
 
 template <class Stream>
@@ -334,23 +320,52 @@ auto HttpConnection<Stream>::dispatch() -> Next {
     Exchange& x = *m_exchange;
     m_phase = Phase::handling;
     deadline = SteadyTime::max();
-    if (x.match.route->options.run == Run::inline_) {
-        x.response = state().router.handle(*x.request, x.match);
-        return respond();
-    }
+    if (x.match.route->options.run == Run::inline_) return deliver(state().router.start(*x.request, x.match));
     auto work = asio::make_work_guard(m_loop->context());  // So that the loop waits for the answer when it stops.
     const bool queued =
         state().workers.submit([self = this->shared_from_this(), guard = std::move(work)]() { self->runOnWorker(); });
     if (queued) return Next::wait;
-    x.setProblem(fail(ErrorCode::unavailable, "The server is busy."));
-    x.response.headers.emplace_back("Retry-After", "1");
+    m_exchange->setBusy();
+    return respond();
+}
+
+template <class Stream>
+auto HttpConnection<Stream>::deliver(Reply reply) -> Next {
+    if (auto* later = std::get_if<Later>(&reply)) {
+        if (defer(*later)) return Next::wait;
+    } else {
+        m_exchange->response = std::get<Response>(std::move(reply));
+    }
     return respond();
 }
 
 template <class Stream>
 void HttpConnection<Stream>::runOnWorker() {
-    Exchange& x = *m_exchange;
-    x.response = state().router.handle(*x.request, x.match);
+    auto reply = state().router.start(*m_exchange->request, m_exchange->match);
+    if (auto* later = std::get_if<Later>(&reply)) {
+        if (defer(*later)) return;
+    } else {
+        m_exchange->response = std::get<Response>(std::move(reply));
+    }
+    respondFromElsewhere();
+}
+
+/// True once the pool has it: from then on the exchange is the pool's. False with the refusal in its place.
+template <class Stream>
+bool HttpConnection<Stream>::defer(Later& later) {
+    auto task = [self = this->shared_from_this(), guard = asio::make_work_guard(m_loop->context()),
+                 work = std::move(later.work)] {
+        self->m_exchange->response = work();
+        self->respondFromElsewhere();
+    };
+    if (later.pool->submit(std::move(task))) return true;
+    if (later.abandon) later.abandon();
+    m_exchange->setBusy();
+    return false;
+}
+
+template <class Stream>
+void HttpConnection<Stream>::respondFromElsewhere() {
     asio::post(m_loop->context(), [self = this->shared_from_this()] {
         if (self->respond() == Next::again) self->advance();
     });

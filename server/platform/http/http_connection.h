@@ -13,7 +13,7 @@ namespace mc::http {
 
 /// One client over `Stream` (TcpStream or TlsStream). Reads a request, has it answered, writes the answer, and again:
 /// never two requests of one connection at once, so pipelined answers keep their order. Lives on its loop's thread;
-/// only runOnWorker() is elsewhere, and while it runs nothing else touches the exchange.
+/// only runOnWorker() and what it defers are elsewhere, and while they run nothing else touches the exchange.
 template <class Stream>
 class HttpConnection final : public Connection, public std::enable_shared_from_this<HttpConnection<Stream>> {
 public:
@@ -49,6 +49,9 @@ private:
     Next readChunks();
     Next dispatch();
     void runOnWorker();
+    bool defer(Later& later);
+    Next deliver(Reply reply);
+    void respondFromElsewhere();
     Next refuse(domain::Error error);
     Next respond();
     Next write();

@@ -20,16 +20,15 @@ enum class Idempotency {
 ///
 /// The guarantee. For one (user, route, key):
 ///  - at most one handler runs at a time; a second request meanwhile gets 409 idempotency_in_flight;
-///  - once an answer below 500 was produced and stored, every repetition with the same body gets those bytes again for
-///  24
-///    hours, and the handler does not run; another body gets 422 idempotency_key_reused;
-///  - an answer of 500 or more is not kept: the key is free again;
+///  - once an answer below 400 was produced and stored, every repetition with the same body gets those bytes again for
+///    24 hours, and the handler does not run; another body gets 422 idempotency_key_reused;
+///  - an answer of 400 or more is not kept (decision 30): a refusal did nothing, so that the same request may succeed
+///    when its cause is mended; and after a failure of ours nobody knows, so that the handler has to look;
 ///  - the claim is on disk before the handler runs, and the answer before it is sent. Between the handler's commit and
-///  the
-///    storing of its answer lies a gap in which a crash loses the answer: the claim of a server that died is taken over
-///    by the next request with that key, and the handler runs again *with the same key*. A handler whose effect must
-///    happen once therefore stores `request.idempotencyKey()` in its own transaction, unique per user, and when it
-///    finds the key answers with what it made then. Together that is exactly once.
+///    the storing of its answer lies a gap in which a crash, or a failure behind the commit, loses the answer: the key
+///    is free, or taken over from the server that died, and the handler runs again *with the same key*. A handler whose
+///    effect must happen once therefore stores `request.idempotencyKey()` in its own transaction, unique per user, and
+///    when it finds the key answers with what it made then. Together that is exactly once.
 class IdempotencyStore {
 public:
     struct Claim {

@@ -40,6 +40,7 @@ public:
 
     std::optional<Method> method() const { return m_method; }
     std::string_view target() const { return m_target; }
+    std::string_view path() const { return m_target.substr(0, m_target.find('?')); }
     bool keepAlive() const { return Base::keep_alive(); }
     bool hasBody() const { return chunked() || contentLength() > 0; }
     std::uint64_t contentLength() const { return m_length.value_or(0); }

@@ -54,9 +54,11 @@ void nameRequest(Response& response, std::string_view requestId) {
     if (response.error) response.body = protocol::encodeProblem(*response.error, response.status, requestId);
 }
 
-Response guarded(const Route& route, const Request& request) {
+/// `work` is the handler, or what it left for later.
+template <class Work>
+auto guarded(const Route& route, const Request& request, const Work& work) -> decltype(work()) {
     try {
-        return route.handler(request);
+        return work();
     } catch (const domain::ErrorException& exception) {
         return problem(exception.error());
     } catch (const std::exception& exception) {
@@ -68,7 +70,43 @@ Response guarded(const Route& route, const Request& request) {
     return problem(ErrorCode::internal);
 }
 
+/// The handler; what it leaves for later is guarded alike.
+Reply run(const Route& route, const Request& request) {
+    auto reply = guarded(route, request, [&] { return route.handler(request); });
+    if (auto* later = std::get_if<Later>(&reply)) {
+        later->work = [&route, &request, work = std::move(later->work)] { return guarded(route, request, work); };
+    }
+    return reply;
+}
+
+void nameRequest(Reply& reply, std::string_view requestId) {
+    if (auto* response = std::get_if<Response>(&reply)) nameRequest(*response, requestId);
+}
+
+/// What goes wrong here is not the handler's: the database behind tokens or keys, say.
+template <class Work>
+auto finished(const Request& request, const Work& work) -> decltype(work()) {
+    decltype(work()) reply;
+    try {
+        reply = work();
+    } catch (const std::exception& exception) {
+        log::error("http.request_failed", {{"request", request.requestId()}, {"what", exception.what()}});
+        reply = problem(ErrorCode::internal);
+    }
+    nameRequest(reply, request.requestId());
+    return reply;
+}
+
 }  // namespace
+
+/// A claim that outlives the stack it was made on.
+struct Router::KeyClaim {
+    domain::UserId user;
+    std::string route;
+    std::string key;
+    std::string bodyHash;
+    IdempotencyStore::Claim view() const { return {user, route, key, bodyHash}; }
+};
 
 Router::Router(const base::Clock& clock, const Authenticator* authenticator, IdempotencyStore* idempotency)
     : m_authenticator(authenticator),
@@ -104,22 +142,20 @@ Router::Match Router::match(Method method, std::string_view path) const {
 }
 
 Response Router::handle(Request& request) const {
-    return handle(request, match(request.method(), request.path()));
+    auto reply = start(request, match(request.method(), request.path()));
+    if (const auto* later = std::get_if<Later>(&reply)) return later->work();
+    return std::get<Response>(std::move(reply));
 }
 
-Response Router::handle(Request& request, const Match& match) const {
-    Response response;
-    try {
-        response = answer(request, match);
-    } catch (const std::exception& exception) {  // Not the handler's: the database behind tokens or keys, say.
-        log::error("http.request_failed", {{"request", request.requestId()}, {"what", exception.what()}});
-        response = problem(ErrorCode::internal);
+Reply Router::start(Request& request, const Match& match) const {
+    auto reply = finished(request, [&] { return answer(request, match); });
+    if (auto* later = std::get_if<Later>(&reply)) {
+        later->work = [&request, work = std::move(later->work)] { return finished(request, work); };
     }
-    nameRequest(response, request.requestId());
-    return response;
+    return reply;
 }
 
-Response Router::answer(Request& request, const Match& match) const {
+Reply Router::answer(Request& request, const Match& match) const {
     if (match.route == nullptr) {
         auto response = problem(match.problem);
         if (!match.allow.empty()) response.headers.emplace_back("Allow", match.allow);
@@ -136,7 +172,8 @@ Response Router::answer(Request& request, const Match& match) const {
         const int wait = m_limiter.take(route.pattern, key, route.options.limits.rate);
         if (wait > 0) return problem(ErrorCode::rate_limited).with("Retry-After", std::to_string(wait));
     }
-    return route.options.idempotency == Idempotency::required ? runOnce(route, request) : guarded(route, request);
+    if (route.options.idempotency == Idempotency::required) return runOnce(route, request);
+    return run(route, request);
 }
 
 std::optional<Error> Router::authorise(const Route& route, Request& request) const {
@@ -159,28 +196,47 @@ std::optional<Error> Router::authorise(const Route& route, Request& request) con
     return std::nullopt;
 }
 
-Response Router::runOnce(const Route& route, Request& request) const {
+Reply Router::runOnce(const Route& route, Request& request) const {
     const auto key = request.header("Idempotency-Key");
     if (!isVisibleAscii(key, kMaxKeyLength))
         return problem(ErrorCode::idempotency_key_required,
                        "Send an Idempotency-Key of 1 to 128 visible ASCII characters with this request.");
     request.m_idempotencyKey = key;
     // Of two requests on one pattern with different ids the second is another request, so the path counts, too.
-    const auto name = std::string(toString(route.method)) + ' ' + route.pattern;
-    const auto hash = crypto::sha256Hex(std::string(request.path()) + '\n' + std::string(request.body()));
-    const IdempotencyStore::Claim claim{request.actor().user, name, key, hash};
-    auto earlier = m_idempotency->claim(claim);
+    KeyClaim claim{request.actor().user, std::string(toString(route.method)) + ' ' + route.pattern, std::string(key),
+                   crypto::sha256Hex(std::string(request.path()) + '\n' + std::string(request.body()))};
+    auto earlier = m_idempotency->claim(claim.view());
     if (!earlier) return problem(earlier.error());
     if (*earlier) return std::move(**earlier).with("Idempotent-Replayed", "true");
-    auto response = guarded(route, request);
-    if (response.status >= 500) {
-        m_idempotency->release(claim);
+    auto reply = run(route, request);
+    if (auto* response = std::get_if<Response>(&reply)) return settle(claim, request, std::move(*response));
+    auto& later = std::get<Later>(reply);
+    later.abandon = [this, claim] { release(claim); };
+    later.work = [this, &request, claim = std::move(claim), work = std::move(later.work)] {
+        return settle(claim, request, work());
+    };
+    return reply;
+}
+
+/// Decision 30: what was done is kept. A refusal and a failure did nothing, so their key is free again.
+Response Router::settle(const KeyClaim& claim, const Request& request, Response response) const {
+    if (response.status >= 400) {
+        release(claim);
         return response;
     }
     nameRequest(response, request.requestId());
     response.error.reset();
-    keep(claim, response);
+    keep(claim.view(), response);
     return response;
+}
+
+/// The answer is what it is, whether or not the key can be freed: it is by itself when the server starts anew.
+void Router::release(const KeyClaim& claim) const {
+    try {
+        m_idempotency->release(claim.view());
+    } catch (const std::exception& exception) {
+        log::error("http.key_not_freed", {{"route", claim.route}, {"what", exception.what()}});
+    }
 }
 
 /// The effect is there and the caller shall hear of it, whether or not the answer can be kept.

@@ -16,17 +16,19 @@
 #include "platform/http/idempotency.h"
 #include "platform/http/rate_limit.h"
 #include "platform/http/request.h"
+#include "platform/http/reply.h"
 #include "platform/http/response.h"
 
 namespace mc::http {
 
 class RouteTree;
 
-using Handler = std::function<Response(const Request&)>;
+/// May return a Response at once, or `later(pool, work)` for what waits for something slow.
+using Handler = std::function<Reply(const Request&)>;
 
 /// Where the handler runs.
 enum class Run {
-    worker,   ///< On a worker: may read and write the database, call out, block.
+    worker,   ///< On a worker: may read and write the database. What waits for anything else returns `later(…)`.
     inline_,  ///< On the I/O thread: only for answers out of memory, within some tens of microseconds. Never blocks.
 };
 
@@ -105,19 +107,23 @@ public:
     /// slugs need no decoding, and others are refused with 404 when they hold a "%".
     Match match(Method method, std::string_view path) const;
 
-    /// The whole way, on the calling thread. What a handler throws is logged and answered with 500 (or, for an
-    /// ErrorException, with its error). Problem answers carry the request id.
+    /// The whole way, on the calling thread, what the handler left for later included. What a handler throws is logged
+    /// and answered with 500 (or, for an ErrorException, with its error). Problem answers carry the request id.
     Response handle(Request& request) const;
-    /// The same for a request whose match is known.
-    Response handle(Request& request, const Match& match) const;
+    /// As far as it goes without waiting: the answer, or what remains to be done on a pool. That never throws, and needs
+    /// the request and the router until it is done; when it cannot be done, call its `abandon`.
+    Reply start(Request& request, const Match& match) const;
 
     /// OpenAPI 3.1 of the route table. `title` and `version` are the operator's.
     boost::json::object openApi(std::string_view title, std::string_view version) const;
 
 private:
-    Response answer(Request& request, const Match& match) const;
+    struct KeyClaim;
+    Reply answer(Request& request, const Match& match) const;
     std::optional<domain::Error> authorise(const Route& route, Request& request) const;
-    Response runOnce(const Route& route, Request& request) const;
+    Reply runOnce(const Route& route, Request& request) const;
+    Response settle(const KeyClaim& claim, const Request& request, Response response) const;
+    void release(const KeyClaim& claim) const;
     void keep(const IdempotencyStore::Claim& claim, const Response& response) const;
 
     const Authenticator* m_authenticator;

@@ -21,10 +21,14 @@ namespace mc::http {
 using TcpStream = boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::asio::io_context::executor_type>;
 using TlsStream = boost::asio::ssl::stream<TcpStream>;
 
+using UpgradeHead = boost::beast::http::request<boost::beast::http::empty_body>;
+/// The request as Beast's hand-shake wants it.
+UpgradeHead upgradeHead(const Request& request);
+
 /// A connection that leaves HTTP.
 struct Upgrade {
     std::variant<TcpStream, std::unique_ptr<TlsStream>> stream;
-    boost::beast::http::request<boost::beast::http::empty_body> head;
+    UpgradeHead head;
     boost::asio::io_context& loop;  ///< Everything on the stream happens on its thread.
     std::string remoteAddress;
     std::string requestId;

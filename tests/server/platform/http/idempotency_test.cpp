@@ -121,23 +121,35 @@ private slots:
         QCOMPARE(m_shop->ran, 0);
     }
 
-    void refusalByTheHandler_isRepeatedToo() {
-        m_shop->status = 409;
-        const auto first = m_shop->post("k1");
+    /// Decision 30: only what was done is kept.
+    void whatDidNothing_freesTheKey_data() {
+        QTest::addColumn<domain::ErrorCode>("failure");
+        QTest::newRow("not allowed yet") << domain::ErrorCode::email_not_verified;
+        QTest::newRow("not there") << domain::ErrorCode::not_found;
+        QTest::newRow("taken") << domain::ErrorCode::slot_taken;
+        QTest::newRow("not valid") << domain::ErrorCode::validation_failed;
+        QTest::newRow("too often") << domain::ErrorCode::rate_limited;
+        QTest::newRow("ours") << domain::ErrorCode::internal;
+        QTest::newRow("the gateway's") << domain::ErrorCode::gateway_unavailable;
+    }
+    void whatDidNothing_freesTheKey() {
+        QFETCH(domain::ErrorCode, failure);
+        m_shop->failure = failure;
+        m_shop->status = domain::httpStatus(failure);
+        QCOMPARE(m_shop->post("k1").status, domain::httpStatus(failure));
         m_shop->status = 201;
-        const auto second = m_shop->post("k1");
-        QCOMPARE(m_shop->ran, 1);
-        QCOMPARE(second.status, 409);
-        QCOMPARE(second.body, first.body);
+        const auto done = m_shop->post("k1");
+        QCOMPARE(done.status, 201);
+        QCOMPARE(m_shop->post("k1").body, done.body);
+        QCOMPARE(m_shop->ran, 2);
     }
 
-    void failureOfOurs_freesTheKey() {
-        m_shop->status = 500;
-        m_shop->failure = domain::ErrorCode::internal;
-        QCOMPARE(m_shop->post("k1").status, 500);
+    /// Nothing was done with the key, so it may as well be used for something else.
+    void refusedKey_mayComeWithAnotherBody() {
+        m_shop->status = 409;
+        QCOMPARE(m_shop->post("k1", "{\"a\":1}").status, 409);
         m_shop->status = 201;
-        QCOMPARE(m_shop->post("k1").status, 201);
-        QCOMPARE(m_shop->ran, 2);
+        QCOMPARE(m_shop->post("k1", "{\"a\":2}").status, 201);
     }
 
     void handlerThatThrows_freesTheKey() {

@@ -1,11 +1,10 @@
 #include <QtTest>
 #include <atomic>
-#include <condition_variable>
-#include <mutex>
 #include <thread>
 #include <vector>
 
 #include "support/edge_fixture.h"
+#include "support/gate.h"
 #include "support/raw_client.h"
 #include "support/test_program.h"
 
@@ -16,35 +15,10 @@ using http::Request;
 using http::Response;
 using http::Run;
 using test::EdgeFixture;
+using test::Gate;
 using test::RawClient;
 
 namespace {
-
-/// Holds handlers until it is opened.
-class Gate {
-public:
-    void pass() {
-        std::unique_lock lock(m_mutex);
-        ++m_waiting;
-        m_changed.notify_all();
-        m_changed.wait(lock, [this] { return m_open; });
-    }
-    bool waitForVisitors(int count) {
-        std::unique_lock lock(m_mutex);
-        return m_changed.wait_for(lock, std::chrono::seconds(10), [&] { return m_waiting >= count; });
-    }
-    void open() {
-        const std::lock_guard lock(m_mutex);
-        m_open = true;
-        m_changed.notify_all();
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    int m_waiting = 0;
-    bool m_open = false;
-};
 
 void addEcho(http::Router& router) {
     router.add({Method::get,
