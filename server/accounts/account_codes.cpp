@@ -154,7 +154,7 @@ Result<void> AccountService::resendVerification(domain::UserId user) {
 
 void AccountService::forgotPassword(std::string_view email, const Device& device) {
     // Elsewhere and later, so that the time of the answer does not tell whether there is an account.
-    if (!m_passwordPool.submit([this, address = std::string(email), device] { sendReset(address, device); })) {
+    if (!m_resetPool.submit([this, address = std::string(email), device] { sendReset(address, device); })) {
         base::log::warning("auth.reset_dropped");
     }
 }
@@ -182,8 +182,7 @@ Result<void> AccountService::resetPassword(const protocol::ResetPassword& reques
     if (!domain::isAccepted(domain::passwordStrength(request.password, {}, request.email))) {
         return fail(ErrorCode::weak_password, "Choose a longer or less common password.");
     }
-    const auto hash =
-        m_passwordPool.run([&] { return crypto::hashPassword(request.password, m_options.passwordCost); });
+    const auto hash = crypto::hashPassword(request.password, m_options.passwordCost);
     if (!m_parts.database.write([&](Transaction& tx) { return reset(tx, request, hash, from); })) {
         m_throttle.failed(guess, place);
         return wrongCode();

@@ -11,6 +11,7 @@ namespace {
 
 using http::Access;
 using http::Method;
+using http::Reply;
 using http::Request;
 using http::Response;
 
@@ -45,7 +46,8 @@ std::string formField(std::string_view body, std::string_view name) {
 
 }  // namespace
 
-AccountRoutes::AccountRoutes(AccountService& accounts) : m_accounts(accounts) {}
+AccountRoutes::AccountRoutes(AccountService& accounts, base::WorkerPool& passwords)
+    : m_accounts(accounts), m_passwords(passwords) {}
 
 void AccountRoutes::add(http::Router& router) {
     addSessionRoutes(router);
@@ -181,17 +183,21 @@ std::vector<protocol::DemoAccount> AccountRoutes::offered() {
     return m_demoAccounts;
 }
 
-Response AccountRoutes::signUp(const Request& request) {
-    const auto body = request.decode<protocol::SignUp>();
+Reply AccountRoutes::signUp(const Request& request) {
+    auto body = request.decode<protocol::SignUp>();
     if (!body) return http::problem(body.error());
-    const auto tokens = m_accounts.signUp(*body, deviceOf(request));
-    return tokens ? http::created(*tokens) : http::problem(tokens.error());
+    return http::later(m_passwords, [this, &request, body = *std::move(body)] {
+        const auto tokens = m_accounts.signUp(body, deviceOf(request));
+        return tokens ? http::created(*tokens) : http::problem(tokens.error());
+    });
 }
 
-Response AccountRoutes::signIn(const Request& request) {
-    const auto body = request.decode<protocol::SignIn>();
+Reply AccountRoutes::signIn(const Request& request) {
+    auto body = request.decode<protocol::SignIn>();
     if (!body) return http::problem(body.error());
-    return http::answer(m_accounts.signIn(*body, deviceOf(request, body->deviceName)));
+    return http::later(m_passwords, [this, &request, body = *std::move(body)] {
+        return http::answer(m_accounts.signIn(body, deviceOf(request, body.deviceName)));
+    });
 }
 
 Response AccountRoutes::refresh(const Request& request) {
@@ -236,10 +242,12 @@ Response AccountRoutes::forgotPassword(const Request& request) {
     return http::noContent();
 }
 
-Response AccountRoutes::resetPassword(const Request& request) {
-    const auto body = request.decode<protocol::ResetPassword>();
+Reply AccountRoutes::resetPassword(const Request& request) {
+    auto body = request.decode<protocol::ResetPassword>();
     if (!body) return http::problem(body.error());
-    return http::answer(m_accounts.resetPassword(*body, deviceOf(request)));
+    return http::later(m_passwords, [this, &request, body = *std::move(body)] {
+        return http::answer(m_accounts.resetPassword(body, deviceOf(request)));
+    });
 }
 
 Response AccountRoutes::me(const Request& request) {

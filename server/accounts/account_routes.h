@@ -11,15 +11,16 @@ namespace mc::accounts {
 /// /api/auth/…, /api/me, /api/demo-accounts.
 class AccountRoutes {
 public:
-    explicit AccountRoutes(AccountService& accounts);
+    /// `passwords` is where Argon2id may take its time.
+    AccountRoutes(AccountService& accounts, base::WorkerPool& passwords);
     void add(http::Router& router);
     /// Non-empty: GET /api/demo-accounts lists them and POST /api/auth/demo-sign-in signs in as one of them. Otherwise
     /// both answer 404. Thread safe.
     void offerDemoAccounts(std::vector<protocol::DemoAccount> accounts);
 
 private:
-    http::Response signUp(const http::Request& request);
-    http::Response signIn(const http::Request& request);
+    http::Reply signUp(const http::Request& request);
+    http::Reply signIn(const http::Request& request);
     http::Response refresh(const http::Request& request);
     http::Response signOut(const http::Request& request);
     http::Response verifyEmail(const http::Request& request);
@@ -27,7 +28,7 @@ private:
     http::Response confirmByLink(const http::Request& request);
     http::Response resendVerification(const http::Request& request);
     http::Response forgotPassword(const http::Request& request);
-    http::Response resetPassword(const http::Request& request);
+    http::Reply resetPassword(const http::Request& request);
     http::Response me(const http::Request& request);
     http::Response updateMe(const http::Request& request);
     http::Response demoAccounts(const http::Request& request);
@@ -39,6 +40,7 @@ private:
     std::vector<protocol::DemoAccount> offered();
 
     AccountService& m_accounts;
+    base::WorkerPool& m_passwords;
     std::mutex m_mutex;
     std::vector<protocol::DemoAccount> m_demoAccounts;
 };

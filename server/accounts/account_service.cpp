@@ -17,7 +17,6 @@ using domain::fail;
 using domain::Result;
 
 constexpr std::size_t kTokenBytes = 32;
-constexpr std::size_t kPasswordThreads = 2;
 constexpr domain::Seconds kAnswerAgain = 60;  ///< Decision 32.
 
 domain::Error takenAddress() {
@@ -56,8 +55,8 @@ AccountService::AccountService(const AccountParts& parts, AccountOptions options
       m_options(std::move(options)),
       m_throttle(parts.clock, m_options.throttle),
       m_resetMails(parts.clock, m_options.resetMails),
-      m_passwordPool("passwords", kPasswordThreads),
-      m_decoyHash(crypto::hashPassword(parts.random.token(kTokenBytes), m_options.passwordCost)) {}
+      m_decoyHash(crypto::hashPassword(parts.random.token(kTokenBytes), m_options.passwordCost)),
+      m_resetPool("resets", 1) {}
 
 // Signing up
 
@@ -80,7 +79,7 @@ Result<protocol::AuthTokens> AccountService::signUp(const protocol::SignUp& requ
     const auto taken = m_parts.database.read(
         [&](database::Reader& reader) { return m_store.findByEmail(reader, request.email).has_value(); });
     if (taken) return takenAddress();
-    auto hash = m_passwordPool.run([&] { return crypto::hashPassword(request.password, m_options.passwordCost); });
+    auto hash = crypto::hashPassword(request.password, m_options.passwordCost);
     const auto account = toAccount(request, m_parts.ids.next<domain::UserId>(), std::move(hash));
     return m_parts.database.write([&](Transaction& tx) -> Result<protocol::AuthTokens> {
         if (const auto inserted = insertAccount(tx, account, true); !inserted) return inserted.error();
@@ -175,7 +174,7 @@ Result<Account> AccountService::checkPassword(const protocol::SignIn& request, c
         m_parts.database.read([&](database::Reader& reader) { return m_store.findByEmail(reader, request.email); });
     // The same work whether or not there is an account, so that the time tells nothing.
     const auto hash = account && account->passwordHash ? *account->passwordHash : m_decoyHash;
-    const bool matches = m_passwordPool.run([&] { return crypto::verifyPassword(hash, request.password); });
+    const bool matches = crypto::verifyPassword(hash, request.password);
     if (!matches || !account || !account->passwordHash) {
         m_throttle.failed(who, place);
         return wrongCredentials();
@@ -193,7 +192,7 @@ Place AccountService::placeOf(std::string_view email, const Device& device) cons
 }
 
 void AccountService::upgradeHash(const Account& account, const std::string& password) {
-    const auto hash = m_passwordPool.run([&] { return crypto::hashPassword(password, m_options.passwordCost); });
+    const auto hash = crypto::hashPassword(password, m_options.passwordCost);
     m_parts.database.write([&](Transaction& tx) {
         const auto now = m_store.find(tx, account.id);
         if (now && now->passwordHash == account.passwordHash) m_store.setPassword(tx, account.id, hash);

@@ -70,6 +70,8 @@ struct AccountParts {
 };
 
 /// Sign-up, sign-in, sessions, verification, reset, profile (ACC-1, ACC-2, SEC-1). Thread safe; one transaction each.
+/// What takes a password spends some tenths of a second of Argon2id on the caller's thread: call it on a pool of its
+/// own.
 class AccountService {
 public:
     explicit AccountService(const AccountParts& parts, AccountOptions options = {});
@@ -180,8 +182,8 @@ private:
     SignInThrottle m_resetMails;
     Signals m_signals;
     SlugOf m_slugOf;
-    base::WorkerPool m_passwordPool;  ///< Argon2id would stall everything else.
-    std::string m_decoyHash;          ///< Verified against when there is no account, so that both take as long.
+    std::string m_decoyHash;        ///< Verified against when there is no account, so that both take as long.
+    base::WorkerPool m_resetPool;  ///< Last: what it still works on needs the others.
 };
 
 }  // namespace mc::accounts

@@ -6,6 +6,12 @@ namespace mc::app {
 
 namespace {
 
+// What waits in them is refused beyond a few seconds' worth of work.
+constexpr std::size_t kPasswordThreads = 2;
+constexpr std::size_t kPasswordQueue = 64;
+constexpr std::size_t kProviderThreads = 8;
+constexpr std::size_t kProviderQueue = 32;
+
 std::unique_ptr<sandbox::SandboxRoutes> sandboxRoutes(Rooms& rooms, base::AdjustableClock* testClock) {
     if (!rooms.sandbox || !testClock) return nullptr;
     return std::make_unique<sandbox::SandboxRoutes>(*rooms.sandbox, *testClock);
@@ -16,13 +22,15 @@ std::unique_ptr<sandbox::SandboxRoutes> sandboxRoutes(Rooms& rooms, base::Adjust
 WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
     : m_rooms(rooms),
       m_workers("worker", rooms.config.workers),
+      m_passwords("password", kPasswordThreads, kPasswordQueue),
+      m_providers("provider", kProviderThreads, kProviderQueue),
       m_idempotency(*rooms.database, rooms.clock, rooms.random),
       m_router(rooms.clock, &rooms.sessions, &m_idempotency),
       m_sockets({}, rooms.sessions, m_workers, rooms.clock, rooms.random),
       m_chat(m_sockets, rooms.messaging),
       m_call(m_sockets, rooms.calls, rooms.clock),
       m_bell(m_sockets),
-      m_accountRoutes(rooms.accounts),
+      m_accountRoutes(rooms.accounts, m_passwords),
       m_mentorRoutes(rooms.mentors, rooms.catalogue, rooms.zones, rooms.clock, {rooms.config.browseWithoutAccount}),
       m_schedulingRoutes(
           rooms.scheduling,
@@ -32,7 +40,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
               return mentor ? std::optional(mentor->id) : std::nullopt;
           },
           rooms.config.browseWithoutAccount),
-      m_paymentRoutes(rooms.payments),
+      m_paymentRoutes(rooms.payments, m_providers),
       m_checkout(rooms.payments, rooms.random,
                  {rooms.sandbox != nullptr, rooms.config.name, rooms.config.payments.checkoutScript}),
       m_sandboxRoutes(sandboxRoutes(rooms, testClock)),
@@ -110,6 +118,8 @@ void WebEdge::start() {
 void WebEdge::stop() {
     m_server.stop();
     m_workers.stop();
+    m_passwords.stop();
+    m_providers.stop();
 }
 
 }  // namespace mc::app

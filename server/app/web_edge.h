@@ -46,6 +46,8 @@ private:
 
     Rooms& m_rooms;
     base::WorkerPool m_workers;
+    base::WorkerPool m_passwords;  ///< Argon2id.
+    base::WorkerPool m_providers;  ///< Calls that a request makes to the payment gateway.
     http::DatabaseIdempotency m_idempotency;
     http::Router m_router;
     realtime::SocketServer m_sockets;

@@ -6,6 +6,7 @@ namespace mc::payments {
 
 using http::Access;
 using http::Method;
+using http::Reply;
 using http::Request;
 using http::Response;
 
@@ -36,16 +37,20 @@ void PaymentRoutes::addTo(http::Router& router) {
                  .docs = {.summary = "Events of the gateway, signed over the raw body", .status = 204}}});
 }
 
-Response PaymentRoutes::createOrder(const Request& request) {
-    const auto body = request.decode<protocol::CreateOrder>();
+Reply PaymentRoutes::createOrder(const Request& request) {
+    auto body = request.decode<protocol::CreateOrder>();
     if (!body) return http::problem(body.error());
-    return http::answer(m_payments.createOrder(request.actor().user, body->subject(), request.receivedAt()));
+    return http::later(m_providers, [this, &request, body = *std::move(body)] {
+        return http::answer(m_payments.createOrder(request.actor().user, body.subject(), request.receivedAt()));
+    });
 }
 
-Response PaymentRoutes::verify(const Request& request) {
-    const auto body = request.decode<protocol::VerifyPayment>();
+Reply PaymentRoutes::verify(const Request& request) {
+    auto body = request.decode<protocol::VerifyPayment>();
     if (!body) return http::problem(body.error());
-    return http::answer(m_payments.verify(request.actor().user, *body));
+    return http::later(m_providers, [this, &request, body = *std::move(body)] {
+        return http::answer(m_payments.verify(request.actor().user, body));
+    });
 }
 
 Response PaymentRoutes::webhook(const Request& request) {

@@ -78,7 +78,8 @@ private:
     struct World {
         test::AccountFixture fixture;
         http::Router router{fixture.clock, &fixture.sessions};
-        accounts::AccountRoutes routes{fixture.accounts};
+        base::WorkerPool passwords{"password", 1};
+        accounts::AccountRoutes routes{fixture.accounts, passwords};
     };
     std::unique_ptr<World> m;
 };

@@ -68,7 +68,8 @@ struct Desk : BookingHouse {
     http::DatabaseIdempotency keys{*database, clock, random};
     http::Router router{clock, &people, &keys};
     bookings::BookingRoutes bookingRoutes{bookings, view, parts()};
-    payments::PaymentRoutes paymentRoutes{payments};
+    base::WorkerPool providers{"provider", 1};
+    payments::PaymentRoutes paymentRoutes{payments, providers};
 };
 
 }  // namespace
