@@ -31,6 +31,11 @@ std::optional<std::uint64_t> digits(std::string_view text) {
     return whole ? std::optional(value) : std::nullopt;
 }
 
+/// A line that begins with a blank belongs to the one before it (RFC 9112 §5.2), and not everybody thinks so.
+bool isFolded(std::string_view block) {
+    return block.find("\n ") != std::string_view::npos || block.find("\n\t") != std::string_view::npos;
+}
+
 }  // namespace
 
 domain::Error errorOf(HeadFault fault) {
@@ -58,6 +63,7 @@ RequestHead::RequestHead(std::vector<Request::Header>& headers, std::string& chu
 
 HeadFault RequestHead::read(std::string_view block) {
     m_block = block;
+    if (isFolded(block) || !isUtf8(block)) return HeadFault::malformed;
     ErrorCode error;
     put(boost::asio::buffer(block.data(), block.size()), error);
     if (m_fault != HeadFault::none) return m_fault;
@@ -85,7 +91,7 @@ void RequestHead::on_field_impl(field name, View nameText, View value, ErrorCode
     if (m_headers.size() == kMaxHeaders) {
         m_fault = HeadFault::too_many_headers;
     } else if ((!text.empty() && !within(text, m_block)) || !isHeaderValue(text)) {
-        m_fault = HeadFault::malformed;  // A folded line was glued together elsewhere, or a control character.
+        m_fault = HeadFault::malformed;  // Glued together elsewhere, or a control character.
     } else {
         m_fault = noticed(name, text);
     }
@@ -103,6 +109,7 @@ HeadFault RequestHead::noticed(field name, std::string_view value) {
             m_length = digits(value);
             return m_length ? HeadFault::none : HeadFault::malformed;
         case field::transfer_encoding:
+            if (++m_codings > 1) return HeadFault::malformed;
             return equalsIgnoringCase(value, "chunked") ? HeadFault::none : HeadFault::unsupported;
         case field::host:
             ++m_hosts;

@@ -25,8 +25,8 @@ domain::Error errorOf(HeadFault fault);
 
 /// Beast's parser over bytes that lie in one piece, kept as views into them: nothing is copied or allocated but the
 /// header table, whose memory is reused. Stricter than Beast where lenience is how requests get smuggled (RFC 9112
-/// §6.3): a second Content-Length or Host, Content-Length beside Transfer-Encoding, folded lines, a missing Host are
-/// refused.
+/// §6.3): a second Content-Length, Transfer-Encoding or Host, Content-Length beside Transfer-Encoding, folded lines, a
+/// missing Host are refused. So is whatever is no UTF-8, since headers and paths are used as text.
 class RequestHead final : public boost::beast::http::basic_parser<true> {
 public:
     using Base = boost::beast::http::basic_parser<true>;
@@ -83,6 +83,7 @@ private:
     HeadFault m_fault = HeadFault::none;
     int m_version = 11;
     int m_hosts = 0;
+    int m_codings = 0;
     bool m_headDone = false;
     bool m_feeding = false;
     bool m_expectsContinue = false;

@@ -141,6 +141,11 @@ Router::Match Router::match(Method method, std::string_view path) const {
     return match;
 }
 
+std::string Router::allowed(std::string_view path) const {
+    const auto found = m_tree->find(path);
+    return found ? allowedMethods(*found) : std::string();
+}
+
 Response Router::handle(Request& request) const {
     auto reply = start(request, match(request.method(), request.path()));
     if (const auto* later = std::get_if<Later>(&reply)) return later->work();
@@ -161,6 +166,8 @@ Reply Router::answer(Request& request, const Match& match) const {
         if (!match.allow.empty()) response.headers.emplace_back("Allow", match.allow);
         return response;
     }
+    if (!isText(request.m_data.target))
+        return problem(ErrorCode::malformed_request, "The path and the query must be UTF-8 without U+0000.");
     const Route& route = *match.route;
     request.m_pattern = route.pattern;
     request.m_params = match.params;

@@ -106,12 +106,14 @@ public:
     /// `path` without the query; HEAD finds the GET route. The parameters are views into `path`, not decoded: ids and
     /// slugs need no decoding, and others are refused with 404 when they hold a "%".
     Match match(Method method, std::string_view path) const;
+    /// The methods of that path, as Allow names them; empty when there is no such path.
+    std::string allowed(std::string_view path) const;
 
     /// The whole way, on the calling thread, what the handler left for later included. What a handler throws is logged
     /// and answered with 500 (or, for an ErrorException, with its error). Problem answers carry the request id.
     Response handle(Request& request) const;
-    /// As far as it goes without waiting: the answer, or what remains to be done on a pool. That never throws, and needs
-    /// the request and the router until it is done; when it cannot be done, call its `abandon`.
+    /// As far as it goes without waiting: the answer, or what remains to be done on a pool. That never throws, and
+    /// needs the request and the router until it is done; when it cannot be done, call its `abandon`.
     Reply start(Request& request, const Match& match) const;
 
     /// OpenAPI 3.1 of the route table. `title` and `version` are the operator's.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace mc::http {
 
@@ -15,6 +16,15 @@ int hexDigit(char c) {
     if (c >= '0' && c <= '9') return c - '0';
     const char small = lower(c);
     return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+}
+
+constexpr std::size_t kWord = sizeof(std::uint64_t);
+
+/// Most text is ASCII, so that is taken eight bytes at a time.
+bool isAsciiWord(const char* bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, kWord);
+    return (word & 0x8080808080808080ULL) == 0;
 }
 
 /// Bytes of the well-formed sequence at the start of `text`; 0 when there is none. The table is RFC 3629 §4.
@@ -33,17 +43,6 @@ std::size_t sequenceLength(std::string_view text) {
         return second && tail(1) && tail(2) && tail(3) ? 4 : 0;
     }
     return 0;
-}
-
-std::string repaired(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    while (!text.empty()) {
-        const auto length = sequenceLength(text);
-        out += length == 0 ? std::string_view("\xEF\xBF\xBD") : text.substr(0, length);
-        text.remove_prefix(std::max<std::size_t>(length, 1));
-    }
-    return out;
 }
 
 }  // namespace
@@ -66,11 +65,22 @@ std::string percentDecoded(std::string_view text) {
             out += text[i] == '+' ? ' ' : text[i];
         }
     }
-    return isUtf8(out) ? out : repaired(out);
+    return out;
+}
+
+bool isText(std::string_view target) {
+    if (target.find('%') == std::string_view::npos)
+        return isUtf8(target) && target.find('\0') == std::string_view::npos;
+    const auto decoded = percentDecoded(target);
+    return isUtf8(decoded) && decoded.find('\0') == std::string::npos;
 }
 
 bool isUtf8(std::string_view text) {
     while (!text.empty()) {
+        if (text.size() >= kWord && isAsciiWord(text.data())) {
+            text.remove_prefix(kWord);
+            continue;
+        }
         const auto length = sequenceLength(text);
         if (length == 0) return false;
         text.remove_prefix(length);

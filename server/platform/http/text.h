@@ -7,9 +7,10 @@ namespace mc::http {
 
 /// ASCII only, as header names are.
 bool equalsIgnoringCase(std::string_view a, std::string_view b);
-/// application/x-www-form-urlencoded: %XX and "+"; a "%" that is not followed by two hex digits stays. Bytes that do
-/// not make UTF-8 become U+FFFD, so that what comes out may go into SQL and JSON.
+/// application/x-www-form-urlencoded: %XX and "+"; a "%" that is not followed by two hex digits stays.
 std::string percentDecoded(std::string_view text);
+/// Whether a path and query, percent-decoded, are UTF-8 without U+0000: only then may they go into SQL and JSON.
+bool isText(std::string_view target);
 /// RFC 3629: no surrogates, no over-long forms.
 bool isUtf8(std::string_view text);
 /// What a header value we send may hold: no CR, LF, NUL or other control characters, except tab.

@@ -269,7 +269,29 @@ private slots:
         QCOMPARE(ask(router, Method::get, "/x?q=a%20b+c%2B&tag=1&&tag=%E0%A4%A8&tag", "").body,
                  std::string("a b c+|1|\xE0\xA4\xA8|"));
         QCOMPARE(ask(router, Method::get, "/x", "").body, std::string("absent"));
-        QCOMPARE(ask(router, Method::get, "/x?q=%ff%zz%4", "").body, std::string("\xEF\xBF\xBD%zz%4"));
+        QCOMPARE(ask(router, Method::get, "/x?q=%41%zz%4", "").body, std::string("A%zz%4"));
+    }
+
+    void target_thatIsNoText_is400_data() {
+        QTest::addColumn<QString>("target");
+        for (const char* target : {"/x?q=%ff%fe", "/x?%ff=1", "/x?other=%c3", "/x?q=%ed%a0%80", "/x?q=a%00b",
+                                   "/x?q=%c0%80", "/rest/%ff", "/rest/a%00", "/rest/%e0%a4"})
+            QTest::newRow(target) << target;
+    }
+    void target_thatIsNoText_is400() {
+        QFETCH(QString, target);
+        Router router(m_clock);
+        int ran = 0;
+        const auto count = [&](const Request&) {
+            ++ran;
+            return http::noContent();
+        };
+        router.add({Method::get, "/x", Access::anonymous, count});
+        router.add({Method::get, "/rest/{path...}", Access::anonymous, count});
+        const auto response = ask(router, Method::get, target.toStdString(), "");
+        QCOMPARE(response.status, target.startsWith("/rest") ? 404 : 400);  // Escaped parameters name nothing.
+        QCOMPARE(ran, 0);
+        QCOMPARE(ask(router, Method::get, "/x?q=%E0%A4%A8", "").status, 204);
     }
 
     void paging_data() {
