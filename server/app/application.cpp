@@ -143,6 +143,7 @@ void keepTerminationForLater() {
 
 void Application::serve() {
     ignoreBrokenPipes();
+    http::raiseDescriptorLimit();
     const auto config = configFrom(m_configFile, m_settings);
     std::filesystem::create_directories(config.dataDirectory);
     const auto secrets = loadOrMakeSecrets(config.dataDirectory);

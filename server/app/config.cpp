@@ -127,7 +127,12 @@ void readServer(const Source& source, Config& config) {
     http.ioThreads = intBetween(source, "server.io_threads", http.ioThreads, 1, 64);
     http.certificateFile = source.getString("server.certificate", "");
     http.privateKeyFile = source.getString("server.private_key", "");
-    http.trustedProxies = words(source.getString("server.trusted_proxies", ""));
+    for (const auto& word : words(source.getString("server.trusted_proxies", ""))) {
+        const auto network = http::Network::parse(word);
+        if (!network)
+            refuse("server.trusted_proxies", "has " + word + ", neither an address nor a network like 10.0.0.0/8");
+        http.trustedProxies.push_back(*network);
+    }
     if (http.certificateFile.empty() != http.privateKeyFile.empty())
         refuse("server.certificate", "and server.private_key belong together");
     config.workers = static_cast<std::size_t>(intBetween(source, "server.workers", 8, 1, 256));

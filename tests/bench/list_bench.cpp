@@ -125,7 +125,7 @@ void serve(int size, const std::function<void(std::uint16_t)>& ready) {
     base::WorkerPool workers("bench", 2);
     http::ServerOptions options;
     options.accessLog = false;
-    options.trustedProxies = {"127.0.0.1"};
+    options.trustedProxies = {*http::Network::parse("127.0.0.1")};
     http::HttpServer server(options, router, workers, people.clock);
     server.start();
     ready(server.port());

@@ -33,16 +33,31 @@ struct RawAnswer {
 class RawClient {
 public:
     explicit RawClient(std::uint16_t port, int timeoutMs = 10'000) : m_timeoutMs(timeoutMs) {
-        m_socket = ::socket(AF_INET, SOCK_STREAM, 0);
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_port = htons(port);
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        if (::connect(m_socket, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
+        open();
+        connect(port);
+    }
+    /// From another address of this machine: "127.0.0.2".
+    RawClient(std::uint16_t port, const char* from) : m_timeoutMs(10'000) {
+        open();
+        auto address = loopback(0);
+        ::inet_pton(AF_INET, from, &address.sin_addr);
+        if (::bind(m_socket, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
+            throw std::runtime_error("cannot bind");
+        connect(port);
+    }
+    /// Has its descriptor already; connect() is to come.
+    struct Unconnected {};
+    explicit RawClient(Unconnected) : m_timeoutMs(10'000) { open(); }
+    void connect(std::uint16_t port) {
+        const auto address = loopback(port);
+        if (::connect(m_socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+            close();
             throw std::runtime_error("cannot connect");
+        }
         const int on = 1;
         ::setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     }
+    int descriptor() const { return m_socket; }
     ~RawClient() { close(); }
     RawClient(const RawClient&) = delete;
     RawClient& operator=(const RawClient&) = delete;
@@ -99,6 +114,15 @@ public:
     }
 
 private:
+    void open() { m_socket = ::socket(AF_INET, SOCK_STREAM, 0); }
+    static sockaddr_in loopback(std::uint16_t port) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(port);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        return address;
+    }
+
     bool more() {
         pollfd waiting{m_socket, POLLIN, 0};
         m_timedOut = ::poll(&waiting, 1, m_timeoutMs) <= 0;

@@ -30,8 +30,9 @@ std::chrono::milliseconds allowance(int base, std::size_t bytes) {
 }  // namespace
 
 template <class Stream>
-HttpConnection<Stream>::HttpConnection(std::shared_ptr<IoLoop> loop, Stream stream, std::shared_ptr<void> ticket)
-    : m_loop(std::move(loop)), m_stream(std::move(stream)), m_ticket(std::move(ticket)) {}
+HttpConnection<Stream>::HttpConnection(std::shared_ptr<IoLoop> loop, Stream stream, Peer peer,
+                                       std::shared_ptr<void> ticket)
+    : m_loop(std::move(loop)), m_stream(std::move(stream)), m_ticket(std::move(ticket)), m_peer(std::move(peer)) {}
 
 template <class Stream>
 TcpStream& HttpConnection<Stream>::socket() {
@@ -46,7 +47,6 @@ template <class Stream>
 void HttpConnection<Stream>::start() {
     m_loop->add(this->shared_from_this());
     Error ignored;
-    m_peer = Peer(socket().remote_endpoint(ignored).address(), state().options.trustedProxies);
     socket().set_option(asio::ip::tcp::no_delay(true), ignored);
     socket().non_blocking(true, ignored);
     setDeadline(seconds(state().options.idleSeconds));
@@ -130,7 +130,18 @@ auto HttpConnection<Stream>::beginExchange(std::size_t headBytes) -> Next {
 template <class Stream>
 auto HttpConnection<Stream>::headFault(HeadFault fault) -> Next {
     giveUp();
-    return refuse(errorOf(fault));
+    return fault == HeadFault::unknown_method ? unknownMethod() : refuse(errorOf(fault));
+}
+
+/// One that nobody here has, TRACE say: 405 names those which the place does have (RFC 9110 §15.5.6).
+template <class Stream>
+auto HttpConnection<Stream>::unknownMethod() -> Next {
+    const auto path = m_exchange->head->path();
+    auto allow = state().mountOf(path) != nullptr ? "GET" : state().router.allowed(path);
+    if (allow.empty()) return refuse(fail(ErrorCode::not_found));
+    m_exchange->setProblem(errorOf(HeadFault::unknown_method));
+    m_exchange->response.headers.emplace_back("Allow", std::move(allow));
+    return respond();
 }
 
 template <class Stream>
@@ -145,18 +156,11 @@ auto HttpConnection<Stream>::refuse(domain::Error error) -> Next {
 }
 
 template <class Stream>
-bool HttpConnection<Stream>::isUnder(std::string_view prefix) const {
-    const auto path = m_exchange->head->path();
-    return path.starts_with(prefix) || path == prefix.substr(0, prefix.size() - 1);
-}
-
-template <class Stream>
 auto HttpConnection<Stream>::route() -> Next {
     Exchange& x = *m_exchange;
-    for (const auto& [prefix, handler] : state().mounts) {
-        if (!isUnder(prefix)) continue;
-        x.routeName = prefix;
-        return mounted(*handler);
+    if (const auto* mount = state().mountOf(x.head->path())) {
+        x.routeName = mount->first;
+        return mounted(*mount->second);
     }
     x.match = state().router.match(*x.head->method(), x.head->path());
     if (x.match.route != nullptr) {
@@ -165,7 +169,7 @@ auto HttpConnection<Stream>::route() -> Next {
     }
     if (x.head->hasBody()) giveUp();
     prepareRequest();
-    return deliver(state().router.start(*x.request, x.match));
+    return take(state().router.start(*x.request, x.match)) ? respond() : Next::wait;
 }
 
 template <class Stream>
@@ -320,7 +324,8 @@ auto HttpConnection<Stream>::dispatch() -> Next {
     Exchange& x = *m_exchange;
     m_phase = Phase::handling;
     deadline = SteadyTime::max();
-    if (x.match.route->options.run == Run::inline_) return deliver(state().router.start(*x.request, x.match));
+    if (x.match.route->options.run == Run::inline_)
+        return take(state().router.start(*x.request, x.match)) ? respond() : Next::wait;
     auto work = asio::make_work_guard(m_loop->context());  // So that the loop waits for the answer when it stops.
     const bool queued =
         state().workers.submit([self = this->shared_from_this(), guard = std::move(work)]() { self->runOnWorker(); });
@@ -330,38 +335,27 @@ auto HttpConnection<Stream>::dispatch() -> Next {
 }
 
 template <class Stream>
-auto HttpConnection<Stream>::deliver(Reply reply) -> Next {
-    if (auto* later = std::get_if<Later>(&reply)) {
-        if (defer(*later)) return Next::wait;
-    } else {
-        m_exchange->response = std::get<Response>(std::move(reply));
-    }
-    return respond();
-}
-
-template <class Stream>
 void HttpConnection<Stream>::runOnWorker() {
-    auto reply = state().router.start(*m_exchange->request, m_exchange->match);
-    if (auto* later = std::get_if<Later>(&reply)) {
-        if (defer(*later)) return;
-    } else {
-        m_exchange->response = std::get<Response>(std::move(reply));
-    }
-    respondFromElsewhere();
+    if (take(state().router.start(*m_exchange->request, m_exchange->match))) respondFromElsewhere();
 }
 
-/// True once the pool has it: from then on the exchange is the pool's. False with the refusal in its place.
+/// False once a pool has what remains to be done: from then on the exchange is the pool's.
 template <class Stream>
-bool HttpConnection<Stream>::defer(Later& later) {
+bool HttpConnection<Stream>::take(Reply reply) {
+    if (auto* response = std::get_if<Response>(&reply)) {
+        m_exchange->response = std::move(*response);
+        return true;
+    }
+    auto& later = std::get<Later>(reply);
     auto task = [self = this->shared_from_this(), guard = asio::make_work_guard(m_loop->context()),
                  work = std::move(later.work)] {
         self->m_exchange->response = work();
         self->respondFromElsewhere();
     };
-    if (later.pool->submit(std::move(task))) return true;
+    if (later.pool->submit(std::move(task))) return false;
     if (later.abandon) later.abandon();
     m_exchange->setBusy();
-    return false;
+    return true;
 }
 
 template <class Stream>

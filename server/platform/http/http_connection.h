@@ -17,12 +17,16 @@ namespace mc::http {
 template <class Stream>
 class HttpConnection final : public Connection, public std::enable_shared_from_this<HttpConnection<Stream>> {
 public:
-    HttpConnection(std::shared_ptr<IoLoop> loop, Stream stream, std::shared_ptr<void> ticket);
+    HttpConnection(std::shared_ptr<IoLoop> loop, Stream stream, Peer peer, std::shared_ptr<void> ticket);
 
     void start();
     void expire() override;
     void drain() override;
     void close() override;
+    bool waiting() const override {
+        return m_phase == Phase::head || m_phase == Phase::handshake || m_phase == Phase::lingering;
+    }
+    std::string_view client() const override { return m_peer.name(); }
 
 private:
     static constexpr bool kTls = std::is_same_v<Stream, TlsStream>;
@@ -35,6 +39,7 @@ private:
     Next readHead();
     Next beginExchange(std::size_t headBytes);
     Next headFault(HeadFault fault);
+    Next unknownMethod();
     /// Answer, then close: the client may still be sending what nobody will read.
     void giveUp() {
         m_keepAlive = false;
@@ -49,8 +54,7 @@ private:
     Next readChunks();
     Next dispatch();
     void runOnWorker();
-    bool defer(Later& later);
-    Next deliver(Reply reply);
+    bool take(Reply reply);
     void respondFromElsewhere();
     Next refuse(domain::Error error);
     Next respond();
@@ -68,7 +72,6 @@ private:
     void linger();
     void leave();
     void prepareRequest();
-    bool isUnder(std::string_view prefix) const;
     void setDeadline(std::chrono::milliseconds wait) { deadline = m_loop->now() + wait; }
     EdgeState& state() { return m_loop->state(); }
     TcpStream& socket();

@@ -17,7 +17,17 @@ namespace {
 constexpr auto kTick = std::chrono::milliseconds(200);
 constexpr std::size_t kLogBlock = 32 * 1024;
 constexpr std::size_t kSpareExchanges = 256;
+constexpr std::size_t kEvictionLooks = 4096;
+
 }  // namespace
+
+const EdgeState::Mount* EdgeState::mountOf(std::string_view path) const {
+    for (const auto& mount : mounts) {
+        const std::string_view prefix = mount.first;
+        if (path.starts_with(prefix) || path == prefix.substr(0, prefix.size() - 1)) return &mount;
+    }
+    return nullptr;
+}
 
 IoLoop::IoLoop(EdgeState& state) : m_state(state), m_idPrefix(base::SystemRandom().token(6)) {
     m_idPrefix.push_back('-');
@@ -69,6 +79,22 @@ void IoLoop::remove(Connection& connection) {
         m_connections[place]->m_place = place;
     }
     m_connections.pop_back();
+}
+
+/// Among so many, and the next time among others: a loop with very many connections has other work, too. The nearest
+/// deadline is that of the one that has waited longest; who stopped in the middle of a head comes before who idles.
+bool IoLoop::evict(std::string_view client) {
+    Connection* victim = nullptr;
+    const auto count = std::min(m_connections.size(), kEvictionLooks);
+    for (std::size_t i = 0; i < count; ++i) {
+        auto& one = *m_connections[m_lookedAt++ % m_connections.size()];
+        if (!one.waiting() || (!client.empty() && one.client() != client)) continue;
+        if (victim == nullptr || one.deadline < victim->deadline) victim = &one;
+    }
+    if (victim == nullptr) return false;
+    const auto held = m_connections[victim->m_place];
+    held->close();
+    return true;
 }
 
 void IoLoop::drainAll() {

@@ -4,9 +4,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
-#include <condition_variable>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +14,7 @@
 #include "platform/base/clock.h"
 #include "platform/base/worker_pool.h"
 #include "platform/http/access_log.h"
+#include "platform/http/connection_counts.h"
 #include "platform/http/exchange.h"
 #include "platform/http/router.h"
 #include "platform/http/server.h"
@@ -28,12 +27,13 @@ struct EdgeState {
     const Router& router;
     base::WorkerPool& workers;
     const base::Clock& clock;
-    std::vector<std::pair<std::string, UpgradeHandler*>> mounts;
+    using Mount = std::pair<std::string, UpgradeHandler*>;
+    std::vector<Mount> mounts;
     std::unique_ptr<AccessLog> accessLog;
-    std::atomic<std::size_t> connections{0};
+    ConnectionCounts connections;
     std::atomic<bool> stopping{false};
-    std::mutex emptyMutex;
-    std::condition_variable empty;  ///< No connection is left.
+
+    const Mount* mountOf(std::string_view path) const;  ///< Null when it is under none.
 };
 
 /// A connection as its loop sees it. Everything on the loop's thread.
@@ -45,6 +45,9 @@ public:
     /// The server stops: an idle connection closes now, a busy one after its answer.
     virtual void drain() = 0;
     virtual void close() = 0;
+    /// Nothing of a request was promised an answer yet: who closes it loses nobody's work.
+    virtual bool waiting() const = 0;
+    virtual std::string_view client() const = 0;  ///< clientName() of the peer.
 
     SteadyTime deadline = SteadyTime::max();
 
@@ -67,6 +70,9 @@ public:
 
     void add(std::shared_ptr<Connection> connection);
     void remove(Connection& connection);
+    /// Closes the connection that has waited longest for a request, to make room; one of that client if it is not
+    /// empty. False when there is none.
+    bool evict(std::string_view client);
     void drainAll();
     void finish();  ///< Closes what is left and stops watching, so that run() returns once nothing is under way.
     std::size_t size() const { return m_connections.size(); }
@@ -88,6 +94,7 @@ private:
     boost::asio::io_context m_context{1};
     boost::asio::steady_timer m_timer{m_context};
     std::vector<std::shared_ptr<Connection>> m_connections;
+    std::size_t m_lookedAt = 0;  ///< Where evict() begins to look.
     std::vector<std::unique_ptr<Exchange>> m_exchanges;
     std::string m_date;
     std::int64_t m_dateSeconds = -1;

@@ -38,14 +38,6 @@ void bindTo(Acceptor& acceptor, const std::string& address, std::uint16_t port, 
     });
 }
 
-/// Gives a connection's place back when the last holder is gone.
-std::shared_ptr<void> ticketOf(EdgeState& state) {
-    return {&state, [](EdgeState* edge) {
-                const std::lock_guard lock(edge->emptyMutex);
-                if (--edge->connections == 0) edge->empty.notify_all();
-            }};
-}
-
 }  // namespace
 
 asio::ssl::context serverContext(const std::string& certificateFile, const std::string& privateKeyFile) {
@@ -80,7 +72,10 @@ std::uint16_t Listener::port() const {
 void Listener::start() {
     m_acceptor.async_accept([this](const boost::system::error_code& error, TcpStream stream) {
         if (!m_acceptor.is_open()) return;
-        if (error) return rest();
+        if (error) {  // Out of descriptors, say: one that idles gives up its own.
+            m_loop->evict({});
+            return rest();
+        }
         accepted(std::move(stream));
         start();
     });
@@ -93,17 +88,34 @@ void Listener::rest() {
     });
 }
 
+/// Null when there is no place and none can be made.
+std::shared_ptr<void> Listener::admit(const Peer& peer) {
+    auto& counts = m_loop->state().connections;
+    const auto client = peer.trusted() ? std::string() : peer.name();
+    auto admission = counts.admit(client);
+    if (admission.verdict == ConnectionCounts::Verdict::admitted) return admission.ticket;
+    const bool clientFull = admission.verdict == ConnectionCounts::Verdict::clientFull;
+    if (!m_loop->evict(clientFull ? client : std::string())) return nullptr;
+    return counts.admit(client).ticket;
+}
+
 void Listener::accepted(TcpStream stream) {
-    auto& state = m_loop->state();
-    if (state.connections.load(std::memory_order_relaxed) >= state.options.connections) return;  // Closes.
-    ++state.connections;
-    auto ticket = ticketOf(state);
+    boost::system::error_code error;
+    const auto from = stream.remote_endpoint(error);
+    if (error) return;  // Gone already.
+    Peer peer(from.address(), m_loop->state().options.trustedProxies);
+    auto ticket = admit(peer);
+    if (!ticket) return;  // Closes.
     if (m_tls != nullptr) {
-        std::make_shared<HttpConnection<TlsStream>>(m_loop, TlsStream(std::move(stream), *m_tls), std::move(ticket))
-            ->start();
+        start<TlsStream>(TlsStream(std::move(stream), *m_tls), std::move(peer), std::move(ticket));
     } else {
-        std::make_shared<HttpConnection<TcpStream>>(m_loop, std::move(stream), std::move(ticket))->start();
+        start<TcpStream>(std::move(stream), std::move(peer), std::move(ticket));
     }
+}
+
+template <class Stream>
+void Listener::start(Stream stream, Peer peer, std::shared_ptr<void> ticket) {
+    std::make_shared<HttpConnection<Stream>>(m_loop, std::move(stream), std::move(peer), std::move(ticket))->start();
 }
 
 void Listener::close() {

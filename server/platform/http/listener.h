@@ -8,6 +8,7 @@
 #include <string>
 
 #include "platform/http/io_loop.h"
+#include "platform/http/peer.h"
 #include "platform/http/upgrade.h"
 
 namespace mc::http {
@@ -32,6 +33,9 @@ public:
 private:
     using Acceptor = boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, boost::asio::io_context::executor_type>;
     void accepted(TcpStream stream);
+    std::shared_ptr<void> admit(const Peer& peer);
+    template <class Stream>
+    void start(Stream stream, Peer peer, std::shared_ptr<void> ticket);
     void rest();
 
     std::shared_ptr<IoLoop> m_loop;

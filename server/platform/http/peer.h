@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "platform/http/network.h"
 #include "platform/http/request.h"
 
 namespace mc::http {
@@ -13,14 +14,27 @@ namespace mc::http {
 class Peer {
 public:
     Peer() = default;
-    Peer(boost::asio::ip::address address, const std::vector<std::string>& trustedProxies);
+    /// `trustedProxies` must outlive it.
+    Peer(const boost::asio::ip::address& address, const std::vector<Network>& trustedProxies);
 
-    /// Fills in who is asking: the peer or, when it is a trusted proxy, whom it names. A request that any proxy touched
-    /// is never local. True when the peer may also name the request (X-Request-Id).
-    bool describe(Request::Data& data) const;
+    /// Fills in who is asking: the peer or, when it is a trusted proxy, whom it names. Of several proxies in a row each
+    /// tells who came to it, so the trusted ones are stepped over from the right of X-Forwarded-For; what stands left
+    /// of the first stranger is that stranger's own words. A request that any proxy touched is never local. True when
+    /// the peer may also name the request (X-Request-Id). The texts live until the next call.
+    bool describe(Request::Data& data);
+
+    /// Stands for others, so it may have as many connections as it wants.
+    bool trusted() const { return m_trusted; }
+    const std::string& name() const { return m_name; }  ///< clientName() of its address.
 
 private:
-    std::string m_address;
+    AddressBytes client(const std::vector<Request::Header>& headers) const;
+    bool isTrusted(const AddressBytes& address) const;
+
+    const std::vector<Network>* m_proxies = nullptr;
+    AddressBytes m_address{};
+    std::string m_name;
+    std::string m_forwardedName;
     bool m_loopback = false;
     bool m_trusted = false;
 };

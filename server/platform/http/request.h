@@ -39,7 +39,7 @@ public:
         std::vector<Header> headers;
         std::string_view body;
         std::string_view requestId;
-        std::string_view remoteAddress;  ///< The peer's, or what a trusted proxy says it is.
+        std::string_view remoteAddress;  ///< clientName() of the peer, or of whom a trusted proxy names.
         bool loopback = false;           ///< The peer itself is on this machine and no proxy spoke for another.
         bool secure = false;             ///< Came over TLS.
         domain::UtcTime receivedAt;
@@ -53,6 +53,7 @@ public:
     std::string_view path() const { return m_path; }  ///< Without the query, not decoded.
     std::string_view routePattern() const { return m_pattern; }
     std::string_view requestId() const { return m_data.requestId; }
+    /// Who counts as one client: an IPv4 address, or a /64 of IPv6.
     std::string_view remoteAddress() const { return m_data.remoteAddress; }
     bool loopback() const { return m_data.loopback; }
     bool secure() const { return m_data.secure; }

@@ -1,9 +1,13 @@
 #include "platform/http/server.h"
 
+#include <sys/resource.h>
+
+#include <algorithm>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/ssl/context.hpp>
-#include <condition_variable>
+#include <cerrno>
+#include <cstdint>
 #include <mutex>
 #include <stdexcept>
 #include <system_error>
@@ -17,6 +21,26 @@ namespace mc::http {
 
 namespace asio = boost::asio;
 namespace log = base::log;
+
+namespace {
+
+constexpr std::size_t kOwnDescriptors = 256;  ///< For the database, outgoing calls and files.
+
+std::size_t descriptorsForSockets() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return SIZE_MAX;
+    const auto all = static_cast<std::size_t>(limit.rlim_cur);
+    return all - std::min(kOwnDescriptors, all / 2);
+}
+
+}  // namespace
+
+void raiseDescriptorLimit() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    if (setrlimit(RLIMIT_NOFILE, &limit) != 0) log::warning("http.descriptors", {{"errno", errno}});
+}
 
 class HttpServer::Impl {
 public:
@@ -34,7 +58,7 @@ public:
     void bind();
     void start();
     void stop(int graceSeconds);
-    bool waitUntilEmpty(std::chrono::milliseconds limit);
+    void setLimits();
     void forgetThreads();
     ServerCounts counts() const;
 
@@ -52,6 +76,7 @@ void HttpServer::Impl::bind() {
     if (!threads.empty()) return;
     if (!options.certificateFile.empty()) tls.emplace(serverContext(options.certificateFile, options.privateKeyFile));
     if (options.accessLog) state.accessLog = std::make_unique<AccessLog>(log::lines);
+    setLimits();
     if (options.port != 0) probe(options.address, options.port);
     port = options.port;
     const std::lock_guard lock(countsMutex);
@@ -63,6 +88,11 @@ void HttpServer::Impl::bind() {
     }
 }
 
+void HttpServer::Impl::setLimits() {
+    const auto all = std::min(options.connections, descriptorsForSockets());
+    state.connections.setLimits(all, std::min(options.connectionsPerClient, std::max<std::size_t>(all / 2, 1)));
+}
+
 void HttpServer::Impl::start() {
     for (auto& thread : threads) {
         thread.work.emplace(thread.loop->context().get_executor());
@@ -71,11 +101,6 @@ void HttpServer::Impl::start() {
         thread.thread = std::thread([loop = thread.loop] { loop->run(); });
     }
     log::info("http.listening", {{"address", options.address}, {"port", port}, {"tls", tls.has_value()}});
-}
-
-bool HttpServer::Impl::waitUntilEmpty(std::chrono::milliseconds limit) {
-    std::unique_lock lock(state.emptyMutex);
-    return state.empty.wait_for(lock, limit, [this] { return state.connections.load() == 0; });
 }
 
 void HttpServer::Impl::stop(int graceSeconds) {
@@ -90,10 +115,10 @@ void HttpServer::Impl::stop(int graceSeconds) {
     }
     for (const auto& [prefix, handler] : state.mounts)
         handler->shutDown();
-    const bool empty = waitUntilEmpty(std::chrono::seconds(graceSeconds));
+    const bool empty = state.connections.waitUntilNone(std::chrono::seconds(graceSeconds));
     for (auto& thread : threads)
         asio::post(thread.loop->context(), [&thread] { thread.loop->finish(); });
-    if (!empty) waitUntilEmpty(std::chrono::seconds(5));
+    if (!empty) state.connections.waitUntilNone(std::chrono::seconds(5));
     // Handlers that still run hold work of their loop: join waits for them.
     for (auto& thread : threads)
         thread.work.reset();
@@ -113,7 +138,7 @@ void HttpServer::Impl::forgetThreads() {
 
 ServerCounts HttpServer::Impl::counts() const {
     const std::lock_guard lock(countsMutex);
-    ServerCounts counts{.connections = state.connections.load(), .requests = answered};
+    ServerCounts counts{.connections = state.connections.open(), .requests = answered};
     for (const auto& thread : threads)
         counts.requests += thread.loop->requests();
     return counts;

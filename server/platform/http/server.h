@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "platform/base/clock.h"
+#include "platform/http/network.h"
 #include "platform/http/router.h"
 
 namespace mc::base {
@@ -31,12 +32,19 @@ struct ServerOptions {
     int bodySeconds = 30;                 ///< From the end of the headers to the end of the body.
     int idleSeconds = 75;                 ///< Between requests of one connection, and for TLS hand-shakes.
     int writeSeconds = 30;                ///< A client that does not take its answer for so long is dropped.
-    std::size_t connections = 20'000;     ///< More are closed at once.
+    /// Open at a time, in all and from one client (clientName(); a trusted proxy may have all). At most what the
+    /// process has descriptors for, less some for its files, and half of that from one client. Beyond it a connection
+    /// that waits for a request makes room; where there is none, the newcomer is closed at once.
+    std::size_t connections = 20'000;
+    std::size_t connectionsPerClient = 1000;
 
-    /// Addresses of proxies whose X-Forwarded-For (last entry) and X-Forwarded-Proto are believed. Empty: nobody's.
-    std::vector<std::string> trustedProxies;
+    /// Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. Empty: nobody's.
+    std::vector<Network> trustedProxies;
     bool accessLog = true;  ///< One JSON line a request: method, pattern, status, milliseconds, bytes, request id.
 };
+
+/// Lets this process open as many files and sockets as the system allows it. For the start of a program.
+void raiseDescriptorLimit();
 
 struct ServerCounts {
     std::size_t connections = 0;  ///< Open now, WebSockets included.

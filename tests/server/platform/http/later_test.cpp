@@ -12,6 +12,7 @@
 #include "support/gate.h"
 #include "support/raw_client.h"
 #include "support/temporary_database.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using http::Access;
@@ -43,13 +44,12 @@ struct House {
         edge.router.add({Method::get, "/slow/{name}", Access::anonymous, [this](const Request& request) {
                              return http::later(slow, [this, &request] { return wait(request); });
                          }});
-        edge.router.add({Method::post,
-                         "/buy",
-                         Access::signedIn,
-                         [this](const Request& request) {
-                             return http::later(slow, [this, &request] { return buy(request); });
-                         },
-                         {.idempotency = http::Idempotency::required}});
+        edge.router.add(
+            {Method::post,
+             "/buy",
+             Access::signedIn,
+             [this](const Request& request) { return http::later(slow, [this, &request] { return buy(request); }); },
+             {.idempotency = http::Idempotency::required}});
         edge.options.headerSeconds = 1;
         edge.options.bodySeconds = 1;
         edge.options.idleSeconds = 1;
@@ -272,5 +272,5 @@ private:
     std::unique_ptr<House> m_house;
 };
 
-QTEST_GUILESS_MAIN(LaterTest)
+MC_TEST_CORE(LaterTest)
 #include "later_test.moc"

@@ -1,3 +1,5 @@
+#include <sys/resource.h>
+
 #include <QtTest>
 #include <atomic>
 #include <thread>
@@ -55,6 +57,27 @@ std::string post(const std::string& path, const std::string& body, const std::st
     return "POST " + path + " HTTP/1.1\r\nHost: test\r\n" + more + "Content-Length: " + std::to_string(body.size()) +
            "\r\n\r\n" + body;
 }
+
+http::Network network(const char* text) {
+    return *http::Network::parse(text);
+}
+
+/// Lets this process open no descriptor from `count` on for as long as it lives.
+class DescriptorLimit {
+public:
+    explicit DescriptorLimit(int count) {
+        getrlimit(RLIMIT_NOFILE, &m_before);
+        auto now = m_before;
+        now.rlim_cur = static_cast<rlim_t>(count);
+        setrlimit(RLIMIT_NOFILE, &now);
+    }
+    ~DescriptorLimit() { setrlimit(RLIMIT_NOFILE, &m_before); }
+    DescriptorLimit(const DescriptorLimit&) = delete;
+    DescriptorLimit& operator=(const DescriptorLimit&) = delete;
+
+private:
+    rlimit m_before{};
+};
 
 }  // namespace
 
@@ -134,6 +157,33 @@ private slots:
             "malformed_request");
         row("same length twice", "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 3\r\nContent-Length: 3\r\n\r\nabc",
             400, "malformed_request");
+        row("folded coding", "POST /echo HTTP/1.1\r\n" + host + "Transfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n", 400,
+            "malformed_request");
+        row("coding folded by a tab",
+            "POST /echo HTTP/1.1\r\n" + host + "Transfer-Encoding:\r\n\tchunked\r\n\r\n0\r\n\r\n", 400,
+            "malformed_request");
+        row("folded length", "POST /echo HTTP/1.1\r\n" + host + "Content-Length:\r\n 3\r\n\r\nabc", 400,
+            "malformed_request");
+        row("line of blanks", "GET /inline HTTP/1.1\r\n" + host + "X-A:\r\n \r\n\r\n", 400, "malformed_request");
+        row("blank before the first header", "GET /inline HTTP/1.1\r\n X-A: one\r\n" + host + "\r\n", 400,
+            "malformed_request");
+        row("chunked twice",
+            "POST /echo HTTP/1.1\r\n" + host +
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            400, "malformed_request");
+        row("coding behind a vertical tab",
+            "POST /echo HTTP/1.1\r\n" + host + "Transfer-Encoding: \vchunked\r\n\r\n0\r\n\r\n", 400,
+            "malformed_request");
+        row("space before the colon of a coding",
+            "POST /echo HTTP/1.1\r\n" + host + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n", 400,
+            "malformed_request");
+        row("value that is no UTF-8", "GET /inline HTTP/1.1\r\n" + host + "X-A: caf\xE9\r\n\r\n", 400,
+            "malformed_request");
+        row("path that is no UTF-8", "GET /worker/\xFF HTTP/1.1\r\n" + host + "\r\n", 400, "malformed_request");
+        row("query that is no UTF-8", "GET /inline?q=%ff%fe HTTP/1.1\r\n" + host + "\r\n", 400, "malformed_request");
+        row("NUL in the query", "GET /inline?q=%00 HTTP/1.1\r\n" + host + "\r\n", 400, "malformed_request");
+        row("trace", "TRACE /inline HTTP/1.1\r\n" + host + "\r\n", 405, "method_not_allowed");
+        row("trace nowhere", "TRACE /nowhere HTTP/1.1\r\n" + host + "\r\n", 404, "not_found");
         row("list of lengths", "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 3, 3\r\n\r\nabc", 400,
             "malformed_request");
         row("signed length", "POST /echo HTTP/1.1\r\n" + host + "Content-Length: +3\r\n\r\nabc", 400,
@@ -290,6 +340,22 @@ private slots:
         const auto answer = RawClient(m_edge->port()).ask("PUT /inline HTTP/1.1\r\nHost: test\r\n\r\n");
         QCOMPARE(answer.status, 405);
         QCOMPARE(answer.header("allow"), std::string("GET, HEAD"));
+    }
+
+    void unknownMethod_namesTheOthers_data() {
+        QTest::addColumn<QByteArray>("method");
+        for (const char* method : {"TRACE", "OPTIONS", "PROPFIND", "get"})
+            QTest::newRow(method) << QByteArray(method);
+    }
+    void unknownMethod_namesTheOthers() {
+        QFETCH(QByteArray, method);
+        const auto ask = [&](const std::string& path) {
+            return RawClient(m_edge->port()).ask(method.toStdString() + " " + path + " HTTP/1.1\r\nHost: test\r\n\r\n");
+        };
+        const auto answer = ask("/inline?x=1");
+        QCOMPARE(answer.status, 405);
+        QCOMPARE(answer.header("allow"), std::string("GET, HEAD"));
+        QCOMPARE(ask("/echo").header("allow"), std::string("POST"));
     }
 
     void idleConnection_isClosedWithoutAWord() {
@@ -463,19 +529,92 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(second.start(), std::system_error);
     }
 
-    void connectionsBeyondTheLimit_areClosedAtOnce() {
+    void connectionsBeyondTheLimit_areClosedWhereNobodyIdles() {
         EdgeFixture edge;
+        Gate gate;
         edge.options.connections = 2;
+        edge.options.ioThreads = 1;
+        edge.options.trustedProxies = {network("127.0.0.1")};
+        edge.router.add({Method::get, "/slow", Access::anonymous, [&](const Request&) {
+                             gate.pass();
+                             return http::noContent();
+                         }});
+        edge.start();
+        RawClient first(edge.port());
+        RawClient second(edge.port());
+        QVERIFY(first.send(get("/slow")) && second.send(get("/slow")));
+        QVERIFY(gate.waitForVisitors(2));
+        QVERIFY(RawClient(edge.port()).closedByPeer());
+        gate.open();
+        QCOMPARE(first.receive().status, 204);
+        QCOMPARE(second.receive().status, 204);
+        QCOMPARE(RawClient(edge.port()).ask(get("/slow")).status, 204);  // One of the two idles now.
+    }
+
+    /// More sockets than there are places, of one client: who asks for something is answered all the same.
+    void idleSockets_keepNobodyOut() {
+        EdgeFixture edge;
+        edge.options.connectionsPerClient = 10;
+        edge.options.ioThreads = 1;
+        addEcho(edge.router);
+        edge.start();
+        std::vector<std::unique_ptr<RawClient>> idle;
+        for (int i = 0; i < 40; ++i) {
+            idle.push_back(std::make_unique<RawClient>(edge.port()));
+            if (i % 2 == 0) QVERIFY(idle.back()->send("GET /inl"));
+        }
+        RawClient client(edge.port());
+        QCOMPARE(client.ask(get("/worker/ada")).status, 200);
+        QVERIFY(edge.server->counts().connections <= 10);
+        QVERIFY(idle.front()->closedByPeer());
+    }
+
+    void oneClientsConnections_areNotMadeRoomForAtTheCostOfOthers() {
+        EdgeFixture edge;
+        edge.options.connectionsPerClient = 2;
+        edge.options.ioThreads = 1;
+        addEcho(edge.router);
+        edge.start();
+        RawClient other(edge.port(), "127.0.0.2");
+        QCOMPARE(other.ask(get("/inline")).status, 200);
+        std::vector<std::unique_ptr<RawClient>> many;
+        for (int i = 0; i < 10; ++i) {
+            many.push_back(std::make_unique<RawClient>(edge.port()));
+            QCOMPARE(many.back()->ask(get("/inline")).status, 200);
+        }
+        QVERIFY(many.front()->closedByPeer());
+        QCOMPARE(other.ask(get("/inline")).status, 200);
+        QCOMPARE(edge.server->counts().connections, std::size_t(3));
+    }
+
+    void trustedProxy_mayHaveAllConnections() {
+        EdgeFixture edge;
+        edge.options.connectionsPerClient = 1;
+        edge.options.trustedProxies = {network("127.0.0.0/8")};
         addEcho(edge.router);
         edge.start();
         RawClient first(edge.port());
         RawClient second(edge.port());
         QCOMPARE(first.ask(get("/inline")).status, 200);
         QCOMPARE(second.ask(get("/inline")).status, 200);
-        QVERIFY(RawClient(edge.port()).closedByPeer());
-        first.close();
-        QTRY_COMPARE(edge.server->counts().connections, std::size_t(1));
-        QCOMPARE(RawClient(edge.port()).ask(get("/inline")).status, 200);
+        QCOMPARE(first.ask(get("/inline")).status, 200);
+    }
+
+    void outOfDescriptors_idleOnesMakeRoom() {
+        EdgeFixture edge;
+        edge.options.ioThreads = 1;
+        addEcho(edge.router);
+        edge.start();
+        std::vector<std::unique_ptr<RawClient>> idle;
+        for (int i = 0; i < 8; ++i) {
+            idle.push_back(std::make_unique<RawClient>(edge.port()));
+            QCOMPARE(idle.back()->ask(get("/inline")).status, 200);
+        }
+        RawClient late{RawClient::Unconnected{}};
+        DescriptorLimit none(late.descriptor() + 1);  // Not one more for the server.
+        late.connect(edge.port());
+        QCOMPARE(late.ask(get("/inline")).status, 200);
+        QVERIFY(idle.front()->closedByPeer());
     }
 
     void forwardedFor_isBelievedOnlyFromATrustedProxy_data() {
@@ -488,7 +627,7 @@ private slots:
         QFETCH(bool, trusted);
         QFETCH(QString, address);
         EdgeFixture edge;
-        if (trusted) edge.options.trustedProxies = {"127.0.0.1"};
+        if (trusted) edge.options.trustedProxies = {network("127.0.0.1")};
         edge.router.add({Method::get, "/who", Access::anonymous,
                          [](const Request& request) { return http::json(std::string(request.remoteAddress())); }});
         edge.router.add({Method::get, "/local", Access::local, [](const Request&) { return http::noContent(); }});
@@ -497,6 +636,28 @@ private slots:
         QCOMPARE(client.ask(get("/who", "X-Forwarded-For: 198.51.100.1, 203.0.113.9\r\n")).body, address.toStdString());
         QCOMPARE(client.ask(get("/local")).status, trusted ? 404 : 204);
         QCOMPARE(client.ask(get("/local", "X-Forwarded-For: 127.0.0.1\r\n")).status, 404);
+    }
+
+    /// Two proxies in a row, and every client behind them has a rate limit of its own.
+    void rateLimit_behindProxies_isEachClientsOwn() {
+        EdgeFixture edge;
+        edge.options.trustedProxies = {network("127.0.0.0/8"), network("172.16.0.0/12")};
+        edge.router.add({Method::get,
+                         "/x",
+                         Access::anonymous,
+                         [](const Request&) { return http::noContent(); },
+                         {.limits = {.rate = {1, 60}}}});
+        edge.start();
+        RawClient client(edge.port());
+        const auto ask = [&](const std::string& from) {
+            return client.ask(get("/x", "X-Forwarded-For: 8.8.8.8, " + from + ", 172.20.0.3\r\n")).status;
+        };
+        QCOMPARE(ask("203.0.113.1"), 204);
+        QCOMPARE(ask("203.0.113.2"), 204);
+        QCOMPARE(ask("203.0.113.1"), 429);
+        QCOMPARE(ask("2001:db8:0:1::1"), 204);
+        QCOMPARE(ask("2001:db8:0:1:ffff::2"), 429);  // The same /64.
+        QCOMPARE(ask("2001:db8:0:2::1"), 204);
     }
 
 private:
