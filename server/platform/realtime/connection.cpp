@@ -81,8 +81,8 @@ bool Connection::received(std::string text) {
         return true;
     }
     if (tooLoud(std::chrono::steady_clock::now())) {
-        drop("too many events");
-        return true;
+        hangUp();
+        return false;
     }
     m_hub.received.fetch_add(1, std::memory_order_relaxed);
     add({.kind = Job::Kind::packet, .text = std::move(text), .receivedAt = m_hub.clock.now()});
@@ -100,6 +100,14 @@ bool Connection::tooLoud(SteadyTime now) {
     if (m_tokens < 1) return true;
     m_tokens -= 1;
     return false;
+}
+
+/// What was accepted is worked on and acknowledged first; what else it has to say is not read any more.
+void Connection::hangUp() {
+    m_hub.dropped.fetch_add(1, std::memory_order_relaxed);
+    log::info("realtime.dropped", {{"why", "too many events"}, {"connection", m_sid}});
+    m_nextPing = m_pongDue = SteadyTime::max();  // An answer would not be read.
+    add({.kind = Job::Kind::hangUp});
 }
 
 void Connection::tick(SteadyTime now) {
@@ -299,6 +307,9 @@ void Connection::perform(const Job& job) {
             return;
         case Job::Kind::expel:
             return removeAll(true);
+        case Job::Kind::hangUp:
+            asio::post(m_loop, [self = shared_from_this()] { self->closeSoon(); });
+            return;
         case Job::Kind::closed:
             removeAll(false);
             asio::post(m_loop, [self = shared_from_this()] {
@@ -358,6 +369,8 @@ void Connection::onConnect(const Packet& packet) {
     space->add(state);
     m_sockets.emplace(space->name(), state);
     m_joined.fetch_add(1, std::memory_order_relaxed);
+    if (user())  // Before the client can hear that it is in.
+        asio::post(m_loop, [self = shared_from_this()] { self->allowLongMessages(); });
     const auto welcome = greet(*space, state, actor, packet.data);
     if (!welcome) remove(state, false);
     release(share(welcome ? connectMessage(space->name(), state->id)

@@ -53,9 +53,10 @@ protected:
     // The subclass provides these.
     virtual void write(const Message& message) = 0;
     virtual void read() = 0;
-    virtual void closeStream() = 0;  ///< Politely.
-    virtual void kill() = 0;         ///< At once.
-    virtual void dropStream() = 0;   ///< Called once, after ended() and the last job.
+    virtual void allowLongMessages() = 0;  ///< From now on maxMessageBytes.
+    virtual void closeStream() = 0;        ///< Politely.
+    virtual void kill() = 0;               ///< At once.
+    virtual void dropStream() = 0;         ///< Called once, after ended() and the last job.
 
     Phase phase() const { return m_phase; }
     boost::asio::io_context& loop() { return m_loop; }
@@ -65,13 +66,14 @@ protected:
 private:
     friend class LoopWatch;
     struct Job {
-        enum class Kind { packet, recheck, leave, expel, closed } kind = Kind::packet;
+        enum class Kind { packet, recheck, leave, expel, hangUp, closed } kind = Kind::packet;
         std::string text = {};  ///< The packet; for leave, the socket's id.
         domain::UtcTime receivedAt = {};
     };
 
     void lookAfter(SteadyTime now);
     bool tooLoud(SteadyTime now);
+    void hangUp();
     void drop(std::string_view why);
     void closeNow();
     void flush();

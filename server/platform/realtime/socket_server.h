@@ -38,12 +38,14 @@ namespace mc::realtime {
 struct Options {
     int pingIntervalMs = 25'000;
     int pingTimeoutMs = 20'000;
-    int connectTimeoutMs = 45'000;            ///< A connection without any namespace for so long is closed.
-    int recheckMs = 5'000;                    ///< How often a silent connection's session is looked at again.
-    std::size_t maxMessageBytes = 1'000'000;  ///< `maxPayload`; a longer one closes the connection.
+    int connectTimeoutMs = 45'000;               ///< A connection without any namespace for so long is closed.
+    int recheckMs = 5'000;                       ///< How often a silent connection's session is looked at again.
+    std::size_t maxMessageBytes = 1'000'000;     ///< `maxPayload`; a longer one closes the connection.
+    std::size_t strangersMessageBytes = 16'384;  ///< The same until somebody has signed in on it.
     std::size_t namespacesPerConnection = 8;
     std::size_t roomsPerSocket = 256;
-    http::RateLimit events = {200, 10};    ///< Per connection; beyond it the connection is closed.
+    /// Per connection. Beyond it nothing more is taken, and when what was taken is answered, the connection is closed.
+    http::RateLimit events = {200, 10};
     std::size_t sendQueueBytes = 1 << 20;  ///< A client that leaves more unread is dropped.
     std::size_t sendQueueMessages = 1024;
     std::size_t pendingEvents = 64;  ///< Events of one connection that wait for a worker; then it is not read.

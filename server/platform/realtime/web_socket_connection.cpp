@@ -20,10 +20,11 @@ WebSocketConnection<Stream>::WebSocketConnection(Hub& hub, http::Upgrade upgrade
     : Connection(hub, upgrade.loop, std::move(upgrade.remoteAddress)),
       m_socket(std::make_unique<Socket>(std::move(stream))),
       m_head(std::move(upgrade.head)),
-      m_ticket(std::move(upgrade.ticket)) {
+      m_ticket(std::move(upgrade.ticket)),
+      m_longest(hub.options.maxMessageBytes) {
     m_socket->write_buffer_bytes(512);
     m_socket->auto_fragment(false);
-    m_socket->read_message_max(hub.options.maxMessageBytes);
+    m_socket->read_message_max(hub.options.strangersMessageBytes);
     m_socket->text(true);
     websocket::stream_base::timeout limits{};
     limits.handshake_timeout = std::chrono::seconds(5);
@@ -50,6 +51,11 @@ template <class Stream>
 void WebSocketConnection<Stream>::read() {
     ++m_underWay;
     m_socket->async_read(m_buffer, [me = self()](const Error& error, std::size_t) { me->got(error); });
+}
+
+template <class Stream>
+void WebSocketConnection<Stream>::allowLongMessages() {
+    if (m_socket) m_socket->read_message_max(m_longest);
 }
 
 template <class Stream>

@@ -25,6 +25,7 @@ private:
 
     void write(const Message& message) override;
     void read() override;
+    void allowLongMessages() override;
     void closeStream() override;
     void kill() override;
     void dropStream() override;
@@ -38,6 +39,7 @@ private:
     std::unique_ptr<Socket> m_socket;
     boost::beast::http::request<boost::beast::http::empty_body> m_head;
     std::shared_ptr<void> m_ticket;
+    const std::size_t m_longest;
     boost::beast::flat_buffer m_buffer;
     Message m_writing;
     int m_underWay = 0;

@@ -26,6 +26,13 @@ using test::WsClient;
 
 namespace {
 
+/// A client's frame; the mask is zero, so the text shows.
+std::string maskedText(const std::string& text) {
+    std::string frame = "\x81";
+    frame += static_cast<char>(0x80 | text.size());
+    return frame + std::string(4, '\0') + text;
+}
+
 bool contains(const std::optional<std::string>& text, std::string_view part) {
     return text && text->find(part) != std::string::npos;
 }
@@ -157,6 +164,54 @@ private slots:
             continue;
         QVERIFY(client.closedByPeer());
         QCOMPARE(chat.sockets.counts().dropped, std::uint64_t(1));
+    }
+
+    void fourHundredEventsAtOnce_thoseAcceptedAreAcknowledgedBeforeTheEnd() {
+        auto options = quick();
+        options.events = {200, 3600};
+        ChatServer chat(options, 1);
+        std::atomic<int> handled{0};
+        chat.sockets.of("/chat").on("count", {Access::signedIn}, [&](const Socket&, const Event&) {
+            ++handled;
+            return std::string("1");
+        });
+        chat.start();
+        WsClient client(chat.port());
+        client.join("/chat", "ada");  // The first of the two hundred.
+        std::string frames;
+        for (int i = 1; i <= 400; ++i)
+            frames += maskedText("42/chat," + std::to_string(i) + R"(["count"])");
+        client.sendRaw(frames);
+        for (int i = 1; i < 200; ++i)
+            QCOMPARE(client.receive().value_or(""), "43/chat," + std::to_string(i) + "[1]");
+        QVERIFY(!client.receive());
+        QVERIFY(!client.open());
+        QCOMPARE(handled.load(), 199);
+        QCOMPARE(chat.sockets.counts().dropped, std::uint64_t(1));
+        QTRY_COMPARE(chat.sockets.counts().connections, std::size_t(0));
+    }
+
+    void longMessage_beforeSignIn_closes_data() {
+        QTest::addColumn<bool>("joined");
+        QTest::addColumn<QString>("space");
+        QTest::newRow("before any namespace") << false << "/";
+        QTest::newRow("as nobody in an open namespace") << true << "/";
+        QTest::newRow("signed in") << true << "/chat";
+    }
+    void longMessage_beforeSignIn_closes() {
+        QFETCH(bool, joined);
+        QFETCH(QString, space);
+        m_chat->start();
+        WsClient client(m_chat->port());
+        client.receive();
+        const bool signedIn = space == "/chat";
+        if (joined) client.connect(space.toStdString(), signedIn ? "ada" : "nobody I know");
+        const auto prefix = signedIn ? "42/chat,1" : "421";
+        client.send(prefix + std::string("[\"echo\",\"") + std::string(900'000, 'x') + "\"]");
+        const auto answer = client.receive();
+        QCOMPARE(answer.has_value(), signedIn);
+        QCOMPARE(client.open(), signedIn);
+        if (signedIn) QCOMPARE(answer->size(), std::size_t(900'014));
     }
 
     void slowClient_isDroppedAndOthersAreNot() {
