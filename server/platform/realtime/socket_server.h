@@ -24,13 +24,12 @@ class UpgradeHandler;
 /// Engine.IO 4 and Socket.IO 5 over WebSocket (decision 20). Knows nothing of chat.
 ///
 /// On the wire, for whoever writes a client:
-///  - open `ws://host/socket.io/?EIO=4&transport=websocket`; CONNECT to a namespace carries `{"token":"<access
-///  token>"}`;
-///    a refused one is answered with CONNECT_ERROR `{"message":"<error code>","data":{<problem object>}}`;
+///  - open `ws://host/socket.io/?EIO=4&transport=websocket`; CONNECT to a namespace carries
+///    `{"token":"<access token>"}`; a refused one is answered with CONNECT_ERROR
+///    `{"message":"<error code>","data":{<problem object>}}`;
 ///  - an event has one argument, a JSON object: `42/chat,7["send",{…}]`;
 ///  - an acknowledgement has one argument: what the handler gave (null if it had nothing to say), or a problem object
-///  as
-///    in HTTP (protocol/problem.h), known by its `code` and `status`;
+///    as in HTTP (protocol/problem.h), known by its `code` and `status`;
 ///  - a revoked session or a suspended account is disconnected: `41/chat,` and, once no namespace is left, the close of
 ///    the connection. An access token that grows old while connected is no reason to disconnect.
 namespace mc::realtime {
