@@ -12,6 +12,15 @@ constexpr std::size_t kPasswordQueue = 64;
 constexpr std::size_t kProviderThreads = 8;
 constexpr std::size_t kProviderQueue = 32;
 
+/// For paths that name a mentor by slug or id.
+std::function<std::optional<domain::UserId>(std::string_view)> mentorOf(Rooms& rooms) {
+    return [&rooms](std::string_view slugOrId) -> std::optional<domain::UserId> {
+        const auto mentor = rooms.database->read(
+            [&](database::Reader& reader) { return rooms.mentors.findByEither(reader, slugOrId); });
+        return mentor ? std::optional(mentor->id) : std::nullopt;
+    };
+}
+
 std::unique_ptr<sandbox::SandboxRoutes> sandboxRoutes(Rooms& rooms, base::AdjustableClock* testClock) {
     if (!rooms.sandbox || !testClock) return nullptr;
     return std::make_unique<sandbox::SandboxRoutes>(*rooms.sandbox, *testClock);
@@ -32,14 +41,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_bell(m_sockets),
       m_accountRoutes(rooms.accounts, m_passwords),
       m_mentorRoutes(rooms.mentors, rooms.catalogue, rooms.zones, rooms.clock, {rooms.config.browseWithoutAccount}),
-      m_schedulingRoutes(
-          rooms.scheduling,
-          [&rooms](std::string_view slug) -> std::optional<domain::UserId> {
-              const auto mentor = rooms.database->read(
-                  [&](database::Reader& reader) { return rooms.mentors.findBySlug(reader, slug); });
-              return mentor ? std::optional(mentor->id) : std::nullopt;
-          },
-          rooms.config.browseWithoutAccount),
+      m_schedulingRoutes(rooms.scheduling, mentorOf(rooms), rooms.config.browseWithoutAccount),
       m_paymentRoutes(rooms.payments, m_providers),
       m_checkout(rooms.payments, rooms.random,
                  {rooms.sandbox != nullptr, rooms.config.name, rooms.config.payments.checkoutScript}),
@@ -47,7 +49,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_bookingRoutes(rooms.bookings, rooms.bookingView, rooms.bookingParts),
       m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),
       m_messagingRoutes(rooms.messaging),
-      m_reviewRoutes(rooms.reviews, rooms.config.browseWithoutAccount),
+      m_reviewRoutes(rooms.reviews, mentorOf(rooms), rooms.config.browseWithoutAccount),
       m_calendarRoutes(rooms.calendars),
       m_notificationRoutes(rooms.notifications),
       m_server(rooms.config.http, m_router, m_workers, rooms.clock) {

@@ -173,7 +173,7 @@ void MentorRoutes::add(http::Router& router) {
                 "/api/mentors",
                 browse,
                 [this](const Request& request) { return list(request); },
-                {.run = http::Run::inline_, .docs = listDocs()}});
+                {.limits = {.rate = http::kBrowsingRate}, .run = http::Run::inline_, .docs = listDocs()}});
     router.add({Method::get,
                 "/api/mentors/profile",
                 Access::mentor,

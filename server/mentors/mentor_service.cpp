@@ -131,6 +131,12 @@ std::optional<Mentor> MentorService::findBySlug(Reader& reader, std::string_view
     return m_store.listedBySlug(reader, slug);
 }
 
+std::optional<Mentor> MentorService::findByEither(Reader& reader, std::string_view slugOrId) const {
+    if (auto mentor = findBySlug(reader, slugOrId)) return mentor;
+    const auto id = domain::parseId<UserId>(slugOrId);
+    return id ? find(reader, *id) : std::nullopt;
+}
+
 std::optional<domain::Money> MentorService::price(Reader& reader, UserId mentor, int minutes) const {
     return m_store.price(reader, mentor, minutes);
 }
@@ -141,9 +147,15 @@ std::optional<std::string> MentorService::slugOf(Reader& reader, UserId mentor) 
     return application->slug;
 }
 
-domain::Result<std::string> MentorService::profile(std::string_view slug) const {
-    auto page = m_feed.profiles().find(slug);
-    if (!page) page = readPage(slug);
+std::shared_ptr<const ProfileCache::Page> MentorService::pageOfEither(std::string_view slugOrId) const {
+    if (auto page = m_feed.profiles().find(slugOrId)) return page;
+    if (auto page = readPage(slugOrId)) return page;
+    const auto mentor = m_database.read([&](Reader& reader) { return findByEither(reader, slugOrId); });
+    return mentor ? readPage(mentor->slug) : nullptr;
+}
+
+domain::Result<std::string> MentorService::profile(std::string_view slugOrId) const {
+    const auto page = pageOfEither(slugOrId);
     if (!page) return fail(ErrorCode::not_found);
     const auto live = m_feed.catalogue().live(page->mentor, m_clock.now());
     std::string text;

@@ -33,6 +33,8 @@ public:
     /// Absent unless approved and neither suspended nor erased.
     std::optional<Mentor> find(database::Reader& reader, domain::UserId mentor) const;
     std::optional<Mentor> findBySlug(database::Reader& reader, std::string_view slug) const;
+    /// By slug or, where none fits, by id: paths take both.
+    std::optional<Mentor> findByEither(database::Reader& reader, std::string_view slugOrId) const;
     /// The list price of that duration; absent when the mentor does not offer it.
     std::optional<domain::Money> price(database::Reader& reader, domain::UserId mentor, int minutes) const;
     /// For accounts::AccountService::setMentorSlugSource. Applied and rejected mentors have none.
@@ -40,7 +42,7 @@ public:
 
     // Pages
     /// A protocol::MentorProfile as JSON. not_found for unknown, unapproved and suspended mentors.
-    domain::Result<std::string> profile(std::string_view slug) const;
+    domain::Result<std::string> profile(std::string_view slugOrId) const;
     /// not_found when the person never applied.
     domain::Result<protocol::OwnMentorProfile> own(domain::UserId mentor) const;
     /// validation_failed: price outside the bounds, a duration, tag or language twice, years that run backwards.
@@ -77,6 +79,7 @@ private:
     domain::Result<void> decide(database::Transaction& tx, domain::UserId mentor, ApplicationStatus status,
                                 domain::UserId admin, const std::string& reason);
     std::shared_ptr<const ProfileCache::Page> readPage(std::string_view slug) const;
+    std::shared_ptr<const ProfileCache::Page> pageOfEither(std::string_view slugOrId) const;
     void refreshResponseTime(database::Transaction& tx, domain::UserId mentor);
     void changed(database::Transaction& tx, domain::UserId mentor);
 

@@ -41,9 +41,9 @@ Response ReviewRoutes::create(const Request& request) {
 }
 
 Response ReviewRoutes::list(const Request& request) {
-    const auto mentor = request.pathId<domain::UserId>("slug");  // One name for both in the route tree.
+    const auto mentor = m_mentorOf(request.param("slug"));
     const auto paging = request.paging(10, 50);
-    if (!mentor) return problem(mentor.error());
+    if (!mentor) return problem(domain::ErrorCode::not_found);
     if (!paging) return problem(paging.error());
     const auto* actor = request.actorIfAny();
     const bool own = actor && actor->user == *mentor;

@@ -5,12 +5,14 @@
 
 namespace mc::reviews {
 
-/// POST /api/bookings/{id}/review and GET /api/mentors/{slug}/reviews, where the mentor's id stands for the slug.
+/// POST /api/bookings/{id}/review and GET /api/mentors/{slug}/reviews.
 class ReviewRoutes {
 public:
+    /// By slug or id; absent for nobody's. Thread safe.
+    using MentorOf = std::function<std::optional<domain::UserId>(std::string_view)>;
     /// `browseWithoutAccount`: decision 26.
-    ReviewRoutes(ReviewService& service, bool browseWithoutAccount)
-        : m_service(service), m_browseWithoutAccount(browseWithoutAccount) {}
+    ReviewRoutes(ReviewService& service, MentorOf mentorOf, bool browseWithoutAccount)
+        : m_service(service), m_mentorOf(std::move(mentorOf)), m_browseWithoutAccount(browseWithoutAccount) {}
     void addTo(http::Router& router);
 
 private:
@@ -18,6 +20,7 @@ private:
     http::Response list(const http::Request& request);
 
     ReviewService& m_service;
+    MentorOf m_mentorOf;
     bool m_browseWithoutAccount;
 };
 
