@@ -182,7 +182,7 @@ private:
     SignInThrottle m_resetMails;
     Signals m_signals;
     SlugOf m_slugOf;
-    std::string m_decoyHash;        ///< Verified against when there is no account, so that both take as long.
+    std::string m_decoyHash;       ///< Verified against when there is no account, so that both take as long.
     base::WorkerPool m_resetPool;  ///< Last: what it still works on needs the others.
 };
 
