@@ -70,9 +70,7 @@ std::unique_ptr<Database> Database::open(const std::string& path, const Options&
 }
 
 Database::Database(const std::string& path, const Options& options) {
-    auto connection = std::make_unique<Connection>(path, Connection::Mode::write, options);
-    migrate(*connection, options.migrations);
-    m_writer = std::make_unique<Writer>(std::move(connection), options);
+    m_writer = std::make_unique<Writer>(path, options);
     m_readers = std::make_unique<Readers>(path, options);
 }
 

@@ -17,6 +17,7 @@ namespace mc::database {
 
 struct Options {
     std::span<const Migration> migrations = embeddedMigrations();
+    bool migrates = true;  ///< False: a file whose schema is not exactly this program's is refused.
     int readerCacheKib = 8 * 1024;
     std::int64_t mmapBytes = 256LL * 1024 * 1024;
     int writerCacheKib = 32 * 1024;
@@ -26,7 +27,8 @@ struct Options {
 };
 
 /// One SQLite file (WAL, synchronous=FULL, foreign keys on): one writer thread with group commit, and a read-only
-/// connection for each reader at work. Thread safe. Outlives every thread that uses it.
+/// connection for each reader at work. Several processes may have it open: they write in turn. Thread safe. Outlives
+/// every thread that uses it.
 class Database {
 public:
     /// Creates the file when missing and brings its schema up to date. Throws DatabaseError.

@@ -92,23 +92,40 @@ std::span<const Migration> embeddedMigrations() {
     return steps;
 }
 
+namespace {
+
+/// What is there is the beginning of what we know, or a step was slipped in behind the database's back.
+std::vector<Applied> appliedOf(Connection& connection, std::span<const Migration> migrations) {
+    auto applied = Reader(connection).all<Applied>("SELECT number, name FROM schema_migrations ORDER BY number");
+    requireKnown(applied, migrations);
+    for (std::size_t i = 0; i < applied.size(); ++i) {
+        if (applied[i].number != migrations[i].number) throwOutOfOrder(migrations[i]);
+    }
+    return applied;
+}
+
+}  // namespace
+
 void migrate(Connection& connection, std::span<const Migration> migrations) {
     requireRising(migrations);
     connection.run(
         "CREATE TABLE IF NOT EXISTS schema_migrations ("
         " number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT");
-    const auto applied = Reader(connection).all<Applied>("SELECT number, name FROM schema_migrations ORDER BY number");
-    requireKnown(applied, migrations);
-    // What is there is the beginning of what we know, or a step was slipped in behind the database's back.
-    for (std::size_t i = 0; i < applied.size(); ++i) {
-        if (applied[i].number != migrations[i].number) throwOutOfOrder(migrations[i]);
-    }
+    const auto applied = appliedOf(connection, migrations);
     // A table that others refer to is rebuilt by dropping it: the keys are looked at when a step is done, not
     // meanwhile.
     connection.run("PRAGMA foreign_keys = OFF");
     for (const auto& migration : migrations.subspan(applied.size()))
         apply(connection, migration);
     connection.run("PRAGMA foreign_keys = ON");
+}
+
+void requireCurrent(Connection& connection, std::span<const Migration> migrations) {
+    const auto applied = appliedOf(connection, migrations);
+    if (applied.size() == migrations.size()) return;
+    throw DatabaseError(
+        "the database lacks " + std::string(migrations[applied.size()].name) + ": it was written by an older version",
+        0);
 }
 
 }  // namespace mc::database

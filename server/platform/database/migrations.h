@@ -23,4 +23,7 @@ std::span<const Migration> embeddedMigrations();
 /// rebuilt (CREATE new, INSERT … SELECT, DROP old, ALTER … RENAME); a step that leaves one dangling fails.
 void migrate(Connection& connection, std::span<const Migration> migrations);
 
+/// Throws DatabaseError when there is anything that `migrate` would do or refuse.
+void requireCurrent(Connection& connection, std::span<const Migration> migrations);
+
 }  // namespace mc::database

@@ -43,8 +43,18 @@ struct Database::Writer::Batch {
     }
 };
 
-Database::Writer::Writer(std::unique_ptr<Connection> connection, const Options& options)
-    : m_connection(std::move(connection)),
+namespace {
+std::unique_ptr<Connection> openCurrent(const std::string& path, const Options& options, base::FileLock& turn) {
+    const std::lock_guard lock(turn);
+    auto connection = std::make_unique<Connection>(path, Connection::Mode::write, options);
+    options.migrates ? migrate(*connection, options.migrations) : requireCurrent(*connection, options.migrations);
+    return connection;
+}
+}  // namespace
+
+Database::Writer::Writer(const std::string& path, const Options& options)
+    : m_turn(path + "-writer"),
+      m_connection(openCurrent(path, options, m_turn)),
       m_batchLimit(options.batchLimit),
       m_rehearses(options.rehearse),
       m_thread([this] { work(); }) {
@@ -133,15 +143,25 @@ void Database::Writer::waitForStragglers(std::unique_lock<std::mutex>& lock, Bat
 
 void Database::Writer::runBatch(Batch& batch) {
     try {
-        execute("BEGIN IMMEDIATE");
-        runJobs(batch);
-        commit(batch);
+        const std::lock_guard turn(m_turn);
+        commitTogether(batch);
     } catch (const std::exception& e) {
         base::log::error("database.batch_failed", {{"reason", e.what()}, {"writes", batch.size}});
         failAll(batch, std::current_exception());
     }
     for (const auto& group : batch.groups)
         group->settled.set_value();
+}
+
+void Database::Writer::commitTogether(Batch& batch) {
+    try {
+        execute("BEGIN IMMEDIATE");
+        runJobs(batch);
+        commit(batch);
+    } catch (...) {
+        rollBack();
+        throw;
+    }
 }
 
 void Database::Writer::runJobs(Batch& batch) {
@@ -210,14 +230,16 @@ void Database::Writer::commit(const Batch& batch) {
     m_expected = batch.size + pending();
 }
 
-void Database::Writer::failAll(Batch& batch, const std::exception_ptr& error) {
-    if (m_connection->inTransaction()) {
-        try {
-            execute("ROLLBACK");
-        } catch (const std::exception& e) {
-            base::log::error("database.rollback_failed", {{"reason", e.what()}});
-        }
+void Database::Writer::rollBack() {
+    if (!m_connection->inTransaction()) return;
+    try {
+        execute("ROLLBACK");
+    } catch (const std::exception& e) {
+        base::log::error("database.rollback_failed", {{"reason", e.what()}});
     }
+}
+
+void Database::Writer::failAll(Batch& batch, const std::exception_ptr& error) {
     for (const auto& group : batch.groups) {
         for (auto* job : group->jobs) {
             job->kept = false;

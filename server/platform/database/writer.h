@@ -11,6 +11,7 @@
 #include <thread>
 #include <vector>
 
+#include "platform/base/file_lock.h"
 #include "platform/database/connection.h"
 #include "platform/database/database.h"
 
@@ -20,7 +21,7 @@ namespace mc::database {
 /// Callers that arrive while it is busy form a group, which is taken whole and woken by one call of the system.
 class Database::Writer {
 public:
-    Writer(std::unique_ptr<Connection> connection, const Options& options);
+    Writer(const std::string& path, const Options& options);
     ~Writer();
 
     /// Returns or throws when the action's fate is on disk. `tx` of the action lives until afterCommit ran.
@@ -44,16 +45,19 @@ private:
     void waitForStragglers(std::unique_lock<std::mutex>& lock, Batch& batch);
     std::shared_ptr<Group> pop();
     void runBatch(Batch& batch);
+    void commitTogether(Batch& batch);
     void runJobs(Batch& batch);
     void rehearse(Job& job);
     void runOne(Job& job);
     bool runIn(Transaction& tx, Job& job);
     void requireResolvedKeys();
     void undo();
+    void rollBack();
     void failAll(Batch& batch, const std::exception_ptr& error);
     void commit(const Batch& batch);
     void execute(std::string_view sql);
 
+    base::FileLock m_turn;  ///< Of all processes that write this file: one writes, or folds the log back, at a time.
     std::unique_ptr<Connection> m_connection;
     const std::size_t m_batchLimit;
     const bool m_rehearses;

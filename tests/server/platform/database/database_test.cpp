@@ -8,6 +8,7 @@
 #include <thread>
 #include <vector>
 
+#include "platform/base/file_lock.h"
 #include "platform/database/signal.h"
 #include "support/temporary_database.h"
 #include "support/test_program.h"
@@ -56,6 +57,7 @@ private slots:
     void violation();
     void deferredForeignKey_failsOnlyItsOwner();
     void signal_receiversShareTheTransaction();
+    void twoWriters_takeTurns();
     void settings_areDurable();
 
 private:
@@ -394,6 +396,30 @@ void DatabaseTest::signal_receiversShareTheTransaction() {
     QVERIFY_EXCEPTION_THROWN(emitting(), std::runtime_error);
     QCOMPARE(people(), 1);
     QVERIFY((order == std::vector{1, 2, 1, 2}));
+}
+
+void DatabaseTest::twoWriters_takeTurns() {
+    const auto other = Database::open(m_holder->path(), {.migrations = kSchema, .migrates = false});
+    mc::base::FileLock turn(m_holder->path() + "-writer");
+    turn.lock();
+    std::atomic<int> written = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int t = 0; t < 8; ++t) {
+            threads.emplace_back([&, t] {
+                auto& database = t % 2 == 0 ? *m_database : *other;
+                for (int i = 0; i < 25; ++i, ++written)
+                    database.write([&](Transaction& tx) { insert(tx, t * 1000 + i); });
+            });
+        }
+        while (m_database->pendingWrites() + other->pendingWrites() < 6)
+            std::this_thread::yield();  // The two first of each are with their writers, who wait for their turn.
+        QCOMPARE(written.load(), 0);
+        turn.unlock();
+    }
+    QCOMPARE(people(), 200);
+    QCOMPARE(m_database->read([](Reader& r) { return r.scalar<std::string>("PRAGMA integrity_check"); }),
+             std::string("ok"));
 }
 
 void DatabaseTest::settings_areDurable() {

@@ -32,6 +32,8 @@ private slots:
     void failingStep_leavesTheStepBefore();
     void rebuiltTable_keepsTheRowsThatReferToIt();
     void stepThatLeavesAKeyDangling_isRefused();
+    void withoutMigrating_onlyTheSameSchemaIsOpened();
+    void outbox_keepsItsRowsInLanes();
     void embedded_riseAndApply();
 
 private:
@@ -101,6 +103,56 @@ void MigrationsTest::stepThatLeavesAKeyDangling_isRefused() {
     QVERIFY_EXCEPTION_THROWN(openWith(m_path, {kParents, careless}), DatabaseError);
     const auto database = openWith(m_path, {kParents});
     QCOMPARE(database->read([](Reader& r) { return r.scalar<int>("SELECT count(*) FROM parent"); }), 1);
+}
+
+void MigrationsTest::withoutMigrating_onlyTheSameSchemaIsOpened() {
+    const auto look = [&](const std::vector<Migration>& steps) {
+        return Database::open(m_path, {.migrations = steps, .migrates = false});
+    };
+    openWith(m_path, {kOne});
+    QVERIFY_EXCEPTION_THROWN(look({kOne, kTwo}), DatabaseError);
+    openWith(m_path, {kOne, kTwo});
+    QVERIFY_EXCEPTION_THROWN(look({kOne}), DatabaseError);
+    QCOMPARE(look({kOne, kTwo})->read([](Reader& r) { return r.scalar<int>("SELECT y FROM a"); }), 2);
+}
+
+namespace {
+/// The product's steps below a number.
+std::vector<Migration> stepsBefore(int number) {
+    std::vector<Migration> steps;
+    for (const auto& step : embeddedMigrations())
+        if (step.number < number) steps.push_back(step);
+    return steps;
+}
+}  // namespace
+
+void MigrationsTest::outbox_keepsItsRowsInLanes() {
+    openWith(m_path, stepsBefore(11))->write([](Transaction& tx) {
+        tx.execute(
+            "INSERT INTO outbox (id, kind, idempotency_key, payload, state, attempts, due_at, created_at,"
+            " finished_at, last_error) VALUES"
+            " (1, 'mail', 'a', '{}', 'waiting', 3, 50, 10, NULL, 'busy'),"
+            " (2, 'mail', 'b', '{}', 'claimed', 1, 50, 20, NULL, NULL),"
+            " (3, 'mail', 'c', '', 'done', 1, 50, 30, 60, NULL),"
+            " (4, 'mail', 'd', '{}', 'dead', 12, 50, 40, NULL, 'no')");
+    });
+    const auto database = openWith(m_path, stepsBefore(12));
+    const auto rows = database->read([](Reader& r) {
+        return r.all<std::string>(
+            "SELECT state || ':' || attempts || ':' || due_at || ':' || wanted_at || ':' ||"
+            " coalesce(finished_at, '-') || ':' || coalesce(last_error, '-') FROM outbox"
+            " ORDER BY id");
+    });
+    QVERIFY((rows == std::vector<std::string>{"waiting:3:50:10:-:busy", "claimed:1:50:20:-:-", "done:1:50:30:60:-",
+                                              "stuck:12:50:40:-:no"}));
+    const auto again = [&] {
+        database->write([](Transaction& tx) {
+            tx.execute(
+                "INSERT INTO outbox (id, kind, lane, idempotency_key, payload, due_at, wanted_at, created_at)"
+                " VALUES (5, 'mail', 'mail', 'a', '', 0, 0, 0)");
+        });
+    };
+    QVERIFY_EXCEPTION_THROWN(again(), ConstraintViolation);
 }
 
 void MigrationsTest::embedded_riseAndApply() {
