@@ -42,7 +42,8 @@ bool isOpen(OrderStatus status) {
 PaymentMachine::PaymentMachine(const PaymentParts& parts, PaymentEvents& events, RefundDesk& refunds,
                                const PayableRegistry& owners)
     : m_parts(parts), m_events(events), m_refunds(refunds), m_owners(owners) {
-    m_parts.outbox.handle(std::string(kCapture), [this](const jobs::Delivery& delivery) { capture(delivery); });
+    m_parts.outbox.handle(std::string(kCapture), jobs::Lane::money,
+                          [this](const jobs::Delivery& delivery) { capture(delivery); });
 }
 
 void PaymentMachine::observe(database::Transaction& tx, const gateway::Payment& seen) {

@@ -23,7 +23,7 @@ std::string attemptName(const Refund& refund) {
 }  // namespace
 
 RefundDesk::RefundDesk(const PaymentParts& parts, PaymentEvents& events) : m_parts(parts), m_events(events) {
-    m_parts.outbox.handle(std::string(kKind), [this](const jobs::Delivery& delivery) {
+    m_parts.outbox.handle(std::string(kKind), jobs::Lane::money, [this](const jobs::Delivery& delivery) {
         const auto id =
             domain::parseId<domain::RefundId>(std::string(boost::json::parse(delivery.payload).as_string()));
         if (!id) throw jobs::PermanentFailure("payload is no refund");

@@ -64,7 +64,7 @@ std::optional<RefundRow> findRefund(database::Reader& reader, const std::string&
 Bank::Bank(database::Database& database, jobs::Outbox& outbox, const base::Clock& clock, base::Random& random,
            Knobs& knobs)
     : m_database(database), m_outbox(outbox), m_clock(clock), m_random(random), m_knobs(knobs) {
-    m_outbox.handle("refund.settle", [this](const jobs::Delivery& delivery) {
+    m_outbox.handle("refund.settle", jobs::Lane::money, [this](const jobs::Delivery& delivery) {
         settleRefund(std::string(json::parse(delivery.payload).as_string()));
     });
 }

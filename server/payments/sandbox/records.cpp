@@ -153,6 +153,8 @@ std::vector<database::Migration> sandboxMigrations() {
     for (const auto& step : database::embeddedMigrations())
         if (step.number == 1) steps.push_back(step);
     steps.push_back({2, "sandbox", kSchema});
+    for (const auto& step : database::embeddedMigrations())
+        if (step.name == "0011_outbox") steps.push_back(step);
     return steps;
 }
 

@@ -32,8 +32,7 @@ Refusal declined(const PaymentRow& payment) {
 SandboxGateway::SandboxGateway(const std::string& file, const base::Clock& clock, base::Random& random)
     : m_database(openDatabase(file)), m_ids(clock, random) {
     loadKeys(random);
-    m_outbox = std::make_unique<jobs::Outbox>(*m_database, clock, m_ids, random,
-                                              jobs::OutboxOptions{.threads = kThreads, .maxAttempts = 16});
+    m_outbox = std::make_unique<jobs::Outbox>(*m_database, clock, m_ids, random);
     m_bank = std::make_unique<Bank>(*m_database, *m_outbox, clock, random, m_knobs);
     m_webhooks = std::make_unique<Webhooks>(*m_outbox, m_knobs, m_webhookSecret);
     m_api = std::make_unique<Api>(*m_bank, m_knobs, m_keyId, m_keySecret);

@@ -18,7 +18,7 @@ constexpr int kAnswerWithinSeconds = 5;  // As Razorpay.
 
 Webhooks::Webhooks(jobs::Outbox& outbox, Knobs& knobs, std::string secret)
     : m_knobs(knobs), m_secret(std::move(secret)) {
-    outbox.handle("webhook", [this](const jobs::Delivery& delivery) { deliver(delivery); });
+    outbox.handle("webhook", jobs::Lane::webhook, [this](const jobs::Delivery& delivery) { deliver(delivery); });
 }
 
 void Webhooks::setTarget(std::string url) {

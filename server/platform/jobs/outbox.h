@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <condition_variable>
 #include <cstdint>
 #include <functional>
@@ -15,35 +16,38 @@
 #include "platform/base/clock.h"
 #include "platform/base/id_source.h"
 #include "platform/base/random.h"
-#include "platform/database/database.h"
+#include "platform/jobs/outbox_store.h"
 
 namespace mc::jobs {
 
-/// One effect outside the process that must happen because a transaction was kept.
-struct Delivery {
-    domain::OutboxId id;
-    std::string kind;
-    std::string payload;         ///< JSON, as enqueued.
-    std::string idempotencyKey;  ///< The same on every attempt; pass it to the provider.
-    int attempt = 1;             ///< 1 on the first try.
-};
-
-/// Thrown by a handler that knows that trying again is useless: the row goes to "dead" at once.
+/// Thrown by a handler that knows that trying again is useless: the row is stuck at once.
 class PermanentFailure : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
 };
 
-struct OutboxOptions {
+/// How a lane works. Seconds; pauses double from the first to the longest, with ±20 % jitter.
+struct LaneRules {
     std::size_t threads = 2;
-    int maxAttempts = 12;                     ///< Then the row is "dead" and logged as an error.
-    domain::Seconds firstRetry = 5;           ///< Doubles each time, with ±20 % jitter …
-    domain::Seconds longestRetry = 6 * 3600;  ///< … up to this.
+    domain::Seconds firstRetry = 5;
+    domain::Seconds longestRetry = domain::kHour;
+    /// How long after it was wanted a row that still fails is stuck; absent: it is tried for ever.
+    std::optional<domain::Seconds> patience;
+};
+
+/// Money is never given up, and soon noticed when the other side is back. Mail is given up to a person after four days
+/// (RFC 5321 §4.5.4.1), a webhook after one, as payment gateways do.
+struct OutboxOptions {
+    LaneRules money{4, 5, 15 * domain::kMinute, {}};
+    LaneRules mail{2, 5, 30 * domain::kMinute, 4 * domain::kDay};
+    LaneRules webhook{2, 5, domain::kHour, domain::kDay};
+    domain::Seconds lookEvery = 60;  ///< An operator's command from another process wakes nobody.
 };
 
 /// Effects as rows written with their cause and delivered at least once, in no promised order. Handlers run on the
-/// outbox's own threads, outside any transaction; one that throws is tried again with growing pauses. Follows the
-/// clock, its jumps included. Thread safe.
+/// threads of their lane, outside any transaction; one that throws is tried again with growing pauses. What needs a
+/// person is stuck: counted, logged as an error, and seen and requeued by `mentor-connect-server outbox`, also from
+/// another process. Follows the clock, its jumps included, also when it is set back. Thread safe.
 class Outbox {
 public:
     using Handler = std::function<void(const Delivery&)>;
@@ -54,12 +58,12 @@ public:
     Outbox(const Outbox&) = delete;
     Outbox& operator=(const Outbox&) = delete;
 
-    /// Every kind needs exactly one handler, set before start().
-    void handle(std::string kind, Handler handler);
+    /// Every kind needs exactly one handler, set before start() and before the first row of it.
+    void handle(std::string kind, Lane lane, Handler handler);
 
     /// Writes the row in the caller's transaction. A second row with the same kind and key is not written: the first
     /// stands. An empty key takes the row's own id. `payloadJson` may hold personal data; it is never logged and
-    /// is emptied once delivered.
+    /// is emptied once delivered. Throws std::logic_error for a kind without a handler.
     void enqueue(database::Transaction& tx, std::string_view kind, std::string_view payloadJson,
                  std::string_view idempotencyKey = {}, std::optional<domain::UtcTime> notBefore = {});
 
@@ -68,39 +72,66 @@ public:
     /// Lets running handlers finish; nothing more is delivered until start().
     void stop();
 
-    /// Delivers on the calling thread whatever is due now and what that enqueues, until nothing is; also waits for what
-    /// other threads are delivering. Failed rows wait for their next time. Returns how many handlers succeeded here.
-    /// For tests; needs no start().
+    /// Delivers on the calling thread, lane after lane, whatever is due now and what that enqueues, until nothing is;
+    /// also waits for what other threads are delivering. Failed rows wait for their next time. Returns how many
+    /// handlers succeeded here. For tests; needs no start().
     std::size_t drain();
 
-    /// Removes rows delivered before `time`; their keys may then be used again.
+    /// Logs as an error how many rows wait for a person; says nothing when there are none.
+    void reportStuck();
+    /// Removes rows delivered before `time`; their keys may then be used again. Discarded rows stay.
     std::int64_t forgetDeliveredBefore(domain::UtcTime time);
 
 private:
-    void wake();
-    void work();
-    std::optional<Delivery> claim();
-    std::optional<Delivery> claimDue();
+    struct Road {
+        Lane lane;
+        LaneRules rules;
+        std::uint64_t wakes = 0;
+        bool clockWasSet = true;  ///< Or the process was away meanwhile.
+    };
+    struct Kind {
+        Lane lane;
+        Handler handler;
+    };
+    struct Outcome {
+        std::optional<std::string> reason;  ///< Absent: delivered.
+        bool isFinal = false;
+    };
+    void wake(Road& road);
+    void clockMoved();
+    void work(Road& road);
+    bool workOnce(Road& road);
+    bool rest();
+    std::optional<Delivery> claimAny();
+    std::optional<Delivery> claim(Road& road);
+    std::optional<Delivery> claimDue(Road& road);
+    void hurryIfClockWasSet(Road& road);
     bool deliver(const Delivery& delivery);
-    void call(const Delivery& delivery) const;
-    void markDone(const Delivery& delivery);
-    void markFailed(const Delivery& delivery, const std::string& reason, bool permanent);
-    domain::Seconds pauseAfter(int attempt);
-    void releaseClaims();
-    std::optional<domain::UtcTime> nextDue();
-    void waitForWork(std::uint64_t seen);
+    Outcome call(const Delivery& delivery) const;
+    bool outOfPatience(const Delivery& delivery);
+    void settle(const std::function<void(database::Transaction&)>& change);
+    const LaneRules& rulesOf(const Delivery& delivery);
+    void failed(const Delivery& delivery, const std::string& reason);
+    void stuck(const Delivery& delivery, const std::string& reason);
+    domain::Seconds pauseAfter(int attempt, const LaneRules& rules);
+    void takeOver();
+    std::optional<domain::UtcTime> nextDue(const Road& road);
+    void waitForWork(Road& road, std::uint64_t seen);
     void leave();
+    Road& roadOf(Lane lane) { return m_roads[static_cast<std::size_t>(lane)]; }
 
     database::Database& m_database;
     const base::Clock& m_clock;
     base::IdSource& m_ids;
     base::Random& m_random;
-    const OutboxOptions m_options;
-    std::map<std::string, Handler, std::less<>> m_handlers;
+    OutboxStore m_store;
+    std::map<std::string, Kind, std::less<>> m_kinds;
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::uint64_t m_wakes = 0;
-    std::size_t m_running = 0;  ///< Threads that hold or are about to take a row.
+    const std::int64_t m_lookEveryMillis;
+    std::array<Road, 3> m_roads;  ///< By Lane.
+    std::uint64_t m_wakes = 0;    ///< Of all roads.
+    std::size_t m_running = 0;    ///< Threads that hold or are about to take a row.
     bool m_stopping = false;
     std::vector<std::thread> m_threads;
     base::Subscription m_jumps;

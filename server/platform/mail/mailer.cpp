@@ -59,7 +59,8 @@ Mail fromJson(const std::string& payload) {
 
 Mailer::Mailer(jobs::Outbox& outbox, Transport& transport, std::string domain)
     : m_outbox(outbox), m_transport(transport), m_domain(std::move(domain)) {
-    m_outbox.handle(std::string(kKind), [this](const jobs::Delivery& delivery) { deliver(delivery); });
+    m_outbox.handle(std::string(kKind), jobs::Lane::mail,
+                    [this](const jobs::Delivery& delivery) { deliver(delivery); });
 }
 
 void Mailer::enqueue(database::Transaction& tx, const Mail& mail, std::string_view idempotencyKey) {

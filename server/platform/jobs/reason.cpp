@@ -1,0 +1,46 @@
+#include "platform/jobs/reason.h"
+
+#include <algorithm>
+
+namespace mc::jobs {
+namespace {
+
+constexpr std::size_t kLongest = 200;
+constexpr std::ptrdiff_t kDigitsOfANumber = 7;
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool isPersonal(std::string_view word) {
+    if (word.find('@') != std::string_view::npos) return true;
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return std::ranges::none_of(word, letter) && std::ranges::count_if(word, isDigit) >= kDigitsOfANumber;
+}
+
+/// Cut between characters.
+void shorten(std::string& text) {
+    if (text.size() <= kLongest) return;
+    auto end = kLongest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+        --end;
+    text.resize(end);
+}
+
+}  // namespace
+
+std::string withoutAddresses(std::string_view reason) {
+    std::string line;
+    while (!reason.empty()) {
+        const auto begin = std::ranges::find_if(reason, [](unsigned char c) { return c > ' ' && c != 0x7f; });
+        const auto end = std::find_if(begin, reason.end(), [](unsigned char c) { return c <= ' ' || c == 0x7f; });
+        const std::string_view word(begin, end);
+        if (!line.empty() && !word.empty()) line += ' ';
+        line += isPersonal(word) ? std::string_view("…") : word;
+        reason = std::string_view(end, reason.end());
+    }
+    shorten(line);
+    return line;
+}
+
+}  // namespace mc::jobs
