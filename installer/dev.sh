@@ -129,7 +129,7 @@ demo() {
   need_display "$virtual"
   local data="$root/.demo"
   rm -rf "$data"
-  mkdir -p "$data"
+  mkdir -p -m 700 "$data"
   start_demo_server "$data"
   local devices=() clients=() role
   if ! ls /dev/video* >/dev/null 2>&1; then

@@ -12,6 +12,7 @@
 #include <iostream>
 
 #include "app/config.h"
+#include "app/data_folder.h"
 #include "app/demo_setup.h"
 #include "app/rooms.h"
 #include "app/web_edge.h"
@@ -42,6 +43,9 @@ void Application::defineOptions(Poco::Util::OptionSet& options) {
     options.addOption(option("ready-file", "Write the server's address to FILE once it answers", "FILE"));
     options.addOption(
         option("set", "Any setting of the configuration: --set=server.name=My mentors", "KEY=VALUE", true));
+    options.addOption(option("all", "outbox list: also what has not failed; outbox retry: whatever has", nullptr));
+    options.addOption(option("kind", "outbox retry: whatever is of this kind", "KIND"));
+    options.addOption(option("reason", "outbox discard: kept as a record", "TEXT"));
 }
 
 void Application::handleOption(const std::string& name, const std::string& value) {
@@ -59,6 +63,12 @@ void Application::handleOption(const std::string& name, const std::string& value
         m_settings.emplace_back("server.port", value);
     } else if (name == "demo") {
         m_settings.emplace_back("demo", "true");
+    } else if (name == "all") {
+        m_outbox.all = true;
+    } else if (name == "kind") {
+        m_outbox.kind = value;
+    } else if (name == "reason") {
+        m_outbox.reason = value;
     } else if (name == "set") {
         const auto equals = value.find('=');
         if (equals == std::string::npos) throw ConfigError("--set wants KEY=VALUE, not " + value);
@@ -73,19 +83,23 @@ void Application::initialize(Poco::Util::Application&) {
 void Application::printHelp() const {
     Poco::Util::HelpFormatter help(options());
     help.setCommand(commandName());
-    help.setUsage("--data=FOLDER [options]");
-    help.setHeader("The Mentor Connect server.");
+    help.setUsage("--data=FOLDER [options]  |  outbox list|retry ID|discard ID --data=FOLDER [options]");
+    help.setHeader("The Mentor Connect server; and its outbox: refunds, mails and what else waits for a person.");
     help.format(std::cout);
 }
 
-int Application::main(const std::vector<std::string>&) {
+int Application::main(const std::vector<std::string>& words) {
     if (m_helpWanted) {
         printHelp();
         return EXIT_OK;
     }
     try {
-        serve();
+        keepFilesPrivate();
+        words.empty() ? serve() : command(words);
         return EXIT_OK;
+    } catch (const CommandError& error) {
+        std::cerr << "mentor-connect-server: " << error.what() << '\n';
+        return EXIT_USAGE;
     } catch (const ConfigError& error) {
         std::cerr << "mentor-connect-server: " << error.what() << '\n';
         return EXIT_CONFIG;
@@ -98,7 +112,9 @@ int Application::main(const std::vector<std::string>&) {
 
 namespace {
 
-Config configFrom(const std::string& file, const std::vector<std::pair<std::string, std::string>>& settings) {
+using Layers = Poco::AutoPtr<Poco::Util::LayeredConfiguration>;
+
+Layers layersOf(const std::string& file, const std::vector<std::pair<std::string, std::string>>& settings) {
     Poco::AutoPtr<Poco::Util::LayeredConfiguration> layers(new Poco::Util::LayeredConfiguration);
     if (!file.empty()) {
         if (!std::filesystem::exists(file)) throw ConfigError("there is no configuration file " + file);
@@ -108,7 +124,7 @@ Config configFrom(const std::string& file, const std::vector<std::pair<std::stri
     for (const auto& [key, value] : settings)
         given->setString(key, value);
     layers->add(given, 0, false);
-    return readConfig(*layers);
+    return layers;
 }
 
 }  // namespace
@@ -141,11 +157,19 @@ void keepTerminationForLater() {
 
 }  // namespace
 
+void Application::command(const std::vector<std::string>& words) const {
+    if (words.front() != "outbox") throw CommandError("there is no command " + words.front() + "; there is outbox");
+    auto outbox = m_outbox;
+    outbox.words.assign(words.begin() + 1, words.end());
+    runOutboxCommand(outbox, readDataDirectory(*layersOf(m_configFile, m_settings)), std::cout);
+}
+
 void Application::serve() {
     ignoreBrokenPipes();
     http::raiseDescriptorLimit();
-    const auto config = configFrom(m_configFile, m_settings);
-    std::filesystem::create_directories(config.dataDirectory);
+    const auto config = readConfig(*layersOf(m_configFile, m_settings));
+    base::log::configure(config.log);
+    const DataFolder folder(config.dataDirectory);
     const auto secrets = loadOrMakeSecrets(config.dataDirectory);
     base::SystemRandom random;
     const bool sandbox = config.payments.mode == protocol::PaymentsMode::sandbox;

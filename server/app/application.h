@@ -6,10 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "app/outbox_command.h"
+
 namespace mc::app {
 
 /// The server program: command line, configuration file, life and death by signal. Every setting of the configuration
-/// may be given as --section.key=value, too.
+/// may be given as --set=section.key=value, too. With words on the command line it does what they ask and ends.
 class Application : public Poco::Util::ServerApplication {
 protected:
     void defineOptions(Poco::Util::OptionSet& options) override;
@@ -19,6 +21,7 @@ protected:
 
 private:
     void serve();
+    void command(const std::vector<std::string>& words) const;
     void announce(const std::string& url) const;
     void printHelp() const;
 
@@ -26,6 +29,7 @@ private:
     std::string m_configFile;
     std::string m_readyFile;
     std::vector<std::pair<std::string, std::string>> m_settings;
+    OutboxCommand m_outbox;
 };
 
 }  // namespace mc::app

@@ -1,219 +1,157 @@
 #include "app/config.h"
 
-#include <Poco/AutoPtr.h>
-#include <Poco/Util/AbstractConfiguration.h>
+#include <Poco/URI.h>
 
 #include <algorithm>
-#include <array>
-#include <optional>
+
+#include "app/settings.h"
 
 namespace mc::app {
 
 namespace {
 
-using Source = Poco::Util::AbstractConfiguration;
+constexpr auto kDataNeeded = "must name the folder for the server's files (--data=FOLDER)";
 
-constexpr std::array<std::string_view, 40> kKnown{
-    "data",
-    "demo",
-    "demo_students",
-    "demo_days",
-    "server.name",
-    "server.address",
-    "server.port",
-    "server.public_url",
-    "server.certificate",
-    "server.private_key",
-    "server.trusted_proxies",
-    "server.workers",
-    "server.io_threads",
-    "accounts.browse_without_account",
-    "bookings.code_prefix",
-    "bookings.operator_zone",
-    "payments.mode",
-    "payments.key_id",
-    "payments.key_secret",
-    "payments.webhook_secret",
-    "payments.base_url",
-    "payments.checkout_script",
-    "mail.mode",
-    "mail.host",
-    "mail.port",
-    "mail.security",
-    "mail.user",
-    "mail.password",
-    "mail.ca_file",
-    "mail.from",
-    "mail.from_name",
-    "mail.language",
-    "calls.mode",
-    "calls.stun",
-    "calls.turn",
-    "calls.turn_user",
-    "calls.turn_password",
-    "calls.jitsi_domain",
-    "calls.jitsi_app_id",
-    "calls.jitsi_secret",
-};
-// Sections that are the frame's own, not ours.
-constexpr std::array<std::string_view, 3> kForeign{"application", "system", "logging"};
-
-[[noreturn]] void refuse(const std::string& key, const std::string& what) {
-    throw ConfigError(key + " " + what);
+/// Whether anybody but this machine can reach the server: directly, or through what stands at its public address.
+bool isPublic(const Config& config) {
+    if (!isLoopback(config.http.address)) return true;
+    if (config.publicUrl.empty()) return false;
+    const auto host = Poco::URI(config.publicUrl).getHost();
+    return host != "localhost" && !isLoopback(host);
 }
 
-std::vector<std::string> words(const std::string& text) {
-    std::vector<std::string> result;
-    std::string word;
-    for (const char c : text + ",") {
-        if (c != ',' && c != ' ') {
-            word += c;
-        } else if (!word.empty()) {
-            result.push_back(std::move(word));
-            word.clear();
-        }
-    }
-    return result;
-}
-
-int intBetween(const Source& source, const std::string& key, int usual, int least, int most) {
-    int value = usual;
-    try {
-        value = source.getInt(key, usual);
-    } catch (const Poco::SyntaxException&) {
-        refuse(key, "must be a whole number");
-    }
-    if (value < least || value > most)
-        refuse(key, "must be between " + std::to_string(least) + " and " + std::to_string(most));
-    return value;
-}
-
-bool yesOrNo(const Source& source, const std::string& key, bool usual) {
-    try {
-        return source.getBool(key, usual);
-    } catch (const Poco::SyntaxException&) {
-        refuse(key, "must be true or false");
-    }
-}
-
-/// One of two words.
-bool isSecond(const Source& source, const std::string& key, const std::string& first, const std::string& second) {
-    const auto value = source.getString(key, first);
-    if (value != first && value != second) refuse(key, "must be " + first + " or " + second);
-    return value == second;
-}
-
-void checkKeys(const Source& source, const std::string& prefix) {
-    Source::Keys keys;
-    source.keys(prefix, keys);
-    if (keys.empty() && !prefix.empty()) {
-        if (std::find(kKnown.begin(), kKnown.end(), prefix) == kKnown.end()) refuse(prefix, "is not a known setting");
-        return;
-    }
-    for (const auto& key : keys) {
-        const bool foreign = prefix.empty() && std::find(kForeign.begin(), kForeign.end(), key) != kForeign.end();
-        if (!foreign) checkKeys(source, prefix.empty() ? key : prefix + "." + key);
-    }
-}
-
-void readServer(const Source& source, Config& config) {
-    config.name = source.getString("server.name", config.name);
-    config.publicUrl = source.getString("server.public_url", "");
-    while (!config.publicUrl.empty() && config.publicUrl.back() == '/')
-        config.publicUrl.pop_back();
+void readServer(Settings& settings, Config& config) {
+    config.name = settings.text("server.name", config.name, 100);
+    config.publicUrl = settings.url("server.public_url");
     auto& http = config.http;
-    http.address = source.getString("server.address", http.address);
-    http.port = static_cast<std::uint16_t>(intBetween(source, "server.port", http.port, 0, 65535));
-    http.ioThreads = intBetween(source, "server.io_threads", http.ioThreads, 1, 64);
-    http.certificateFile = source.getString("server.certificate", "");
-    http.privateKeyFile = source.getString("server.private_key", "");
-    for (const auto& word : words(source.getString("server.trusted_proxies", ""))) {
-        const auto network = http::Network::parse(word);
-        if (!network)
-            refuse("server.trusted_proxies", "has " + word + ", neither an address nor a network like 10.0.0.0/8");
-        http.trustedProxies.push_back(*network);
-    }
-    if (http.certificateFile.empty() != http.privateKeyFile.empty())
-        refuse("server.certificate", "and server.private_key belong together");
-    config.workers = static_cast<std::size_t>(intBetween(source, "server.workers", 8, 1, 256));
+    http.address = settings.address("server.address", http.address);
+    http.port = static_cast<std::uint16_t>(settings.integer("server.port", http.port, 0, 65535));
+    http.ioThreads = settings.integer("server.io_threads", http.ioThreads, 1, 64);
+    http.certificateFile = settings.file("server.certificate");
+    http.privateKeyFile = settings.file("server.private_key");
+    http.trustedProxies = settings.networks("server.trusted_proxies");
+    config.workers = static_cast<std::size_t>(settings.integer("server.workers", 8, 1, 256));
 }
 
-void readPayments(const Source& source, PaymentsConfig& payments) {
-    const bool real = isSecond(source, "payments.mode", "sandbox", "razorpay");
-    payments.mode = real ? protocol::PaymentsMode::razorpay : protocol::PaymentsMode::sandbox;
-    payments.keyId = source.getString("payments.key_id", "");
-    payments.keySecret = source.getString("payments.key_secret", "");
-    payments.webhookSecret = source.getString("payments.webhook_secret", "");
-    payments.baseUrl = source.getString("payments.base_url", payments.baseUrl);
-    payments.checkoutScript = source.getString("payments.checkout_script", payments.checkoutScript);
-    if (!real) return;
-    if (payments.keyId.empty()) refuse("payments.key_id", "is needed when payments.mode is razorpay");
-    if (payments.keySecret.empty()) refuse("payments.key_secret", "is needed when payments.mode is razorpay");
-    if (payments.webhookSecret.empty()) refuse("payments.webhook_secret", "is needed when payments.mode is razorpay");
+void checkServer(const Settings& settings, const Config& config) {
+    settings.requireTogether("server.certificate", "server.private_key");
+    if (config.publicUrl.empty() && !isLoopback(config.http.address))
+        Settings::refuse("server.public_url", "is needed when server.address is " + config.http.address +
+                                                  ": the links in mails begin with it");
 }
 
-mail::SmtpOptions::Security security(const Source& source) {
+void readPayments(Settings& settings, PaymentsConfig& payments) {
+    using protocol::PaymentsMode;
+    payments.mode = settings.word<PaymentsMode>(
+        "payments.mode", {{"sandbox", PaymentsMode::sandbox}, {"razorpay", PaymentsMode::razorpay}});
+    payments.keyId = settings.text("payments.key_id");
+    payments.keySecret = settings.secret("payments.key_secret");
+    payments.webhookSecret = settings.secret("payments.webhook_secret");
+    payments.baseUrl = settings.url("payments.base_url", payments.baseUrl);
+    payments.checkoutScript = settings.url("payments.checkout_script", payments.checkoutScript);
+}
+
+void checkPayments(const Settings& settings, const Config& config) {
+    if (!settings.has("payments.mode") && isPublic(config))  // Decision 19: nobody gives sessions away unawares.
+        Settings::refuse("payments.mode",
+                         "must be said for a server that others can reach: razorpay, or sandbox, where "
+                         "no money moves and sessions cost nothing");
+    if (config.demo && config.payments.mode != protocol::PaymentsMode::sandbox)
+        Settings::refuse("demo", "needs payments.mode sandbox: demo data must never meet real money");
+    if (config.payments.mode != protocol::PaymentsMode::razorpay) return;
+    for (const auto* key : {"payments.key_id", "payments.key_secret", "payments.webhook_secret"})
+        settings.requireText(key, "is needed when payments.mode is razorpay");
+}
+
+void readMail(Settings& settings, MailConfig& mail) {
     using Security = mail::SmtpOptions::Security;
-    const auto value = source.getString("mail.security", "starttls");
-    if (value == "starttls") return Security::starttls;
-    if (value == "tls") return Security::tls;
-    if (value == "none") return Security::none;
-    refuse("mail.security", "must be starttls, tls or none");
+    mail.smtp = settings.word<bool>("mail.mode", {{"files", false}, {"smtp", true}});
+    mail.sender.address = settings.mailAddress("mail.from", mail.sender.address);
+    mail.sender.name = settings.text("mail.from_name", mail.sender.name, 100);
+    mail.language =
+        settings.word<domain::Language>("mail.language", {{"en", domain::Language::en}, {"hi", domain::Language::hi}});
+    auto& server = mail.server;
+    server.host = settings.host("mail.host");
+    server.port = static_cast<unsigned short>(settings.integer("mail.port", 587, 1, 65535));
+    server.security = settings.word<Security>(
+        "mail.security", {{"starttls", Security::starttls}, {"tls", Security::tls}, {"none", Security::none}});
+    server.user = settings.text("mail.user");
+    server.password = settings.secret("mail.password");
+    server.caFile = settings.file("mail.ca_file");
 }
 
-void readMail(const Source& source, MailConfig& mail) {
-    mail.smtp = isSecond(source, "mail.mode", "files", "smtp");
-    mail.sender.address = source.getString("mail.from", mail.sender.address);
-    mail.sender.name = source.getString("mail.from_name", mail.sender.name);
-    mail.language = isSecond(source, "mail.language", "en", "hi") ? domain::Language::hi : domain::Language::en;
-    mail.server.host = source.getString("mail.host", "");
-    mail.server.port = static_cast<unsigned short>(intBetween(source, "mail.port", 587, 1, 65535));
-    mail.server.security = security(source);
-    mail.server.user = source.getString("mail.user", "");
-    mail.server.password = source.getString("mail.password", "");
-    mail.server.caFile = source.getString("mail.ca_file", "");
-    if (mail.smtp && mail.server.host.empty()) refuse("mail.host", "is needed when mail.mode is smtp");
+void checkMail(const Settings& settings, const MailConfig& mail) {
+    settings.requireTogether("mail.user", "mail.password");
+    if (mail.smtp) settings.requireText("mail.host", "is needed when mail.mode is smtp");
 }
 
-void readCalls(const Source& source, calls::CallOptions& calls) {
-    const bool jitsi = isSecond(source, "calls.mode", "direct", "jitsi");
-    calls.mode = jitsi ? protocol::CallMode::jitsi : protocol::CallMode::direct;
-    if (auto urls = words(source.getString("calls.stun", "")); !urls.empty())
+void readCalls(Settings& settings, calls::CallOptions& calls) {
+    using protocol::CallMode;
+    calls.mode = settings.word<CallMode>("calls.mode", {{"direct", CallMode::direct}, {"jitsi", CallMode::jitsi}});
+    if (auto urls = settings.iceUrls("calls.stun", "stun"); !urls.empty())
         calls.iceServers.push_back({std::move(urls), {}, {}});
-    if (auto urls = words(source.getString("calls.turn", "")); !urls.empty())
-        calls.iceServers.push_back(
-            {std::move(urls), source.getString("calls.turn_user", ""), source.getString("calls.turn_password", "")});
-    calls.jitsiDomain = source.getString("calls.jitsi_domain", "");
-    calls.jitsiAppId = source.getString("calls.jitsi_app_id", "");
-    calls.jitsiSecret = source.getString("calls.jitsi_secret", "");
-    if (jitsi && calls.jitsiDomain.empty()) refuse("calls.jitsi_domain", "is needed when calls.mode is jitsi");
-    if (!calls.jitsiSecret.empty() && calls.jitsiAppId.empty())
-        refuse("calls.jitsi_app_id", "is needed with calls.jitsi_secret");
+    auto turn = settings.iceUrls("calls.turn", "turn");
+    auto user = settings.text("calls.turn_user");
+    auto password = settings.secret("calls.turn_password");
+    if (!turn.empty()) calls.iceServers.push_back({std::move(turn), std::move(user), std::move(password)});
+    calls.jitsiDomain = settings.host("calls.jitsi_domain", true);
+    calls.jitsiAppId = settings.text("calls.jitsi_app_id");
+    calls.jitsiSecret = settings.secret("calls.jitsi_secret");
+}
+
+void checkCalls(const Settings& settings, const calls::CallOptions& calls) {
+    settings.requireTogether("calls.turn_user", "calls.turn_password");
+    if (settings.has("calls.turn_user")) settings.requireText("calls.turn", "is needed with calls.turn_user");
+    if (calls.mode == protocol::CallMode::jitsi)
+        settings.requireText("calls.jitsi_domain", "is needed when calls.mode is jitsi");
+    if (!calls.jitsiSecret.empty()) settings.requireText("calls.jitsi_app_id", "is needed with calls.jitsi_secret");
+}
+
+void readBookings(Settings& settings, Config& config) {
+    config.operatorZone.value = settings.zone("bookings.operator_zone", config.operatorZone.value);
+    config.bookingPrefix = settings.text("bookings.code_prefix", config.bookingPrefix);
+    const auto letters = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    if (config.bookingPrefix.empty() || config.bookingPrefix.size() > 8 ||
+        !std::ranges::all_of(config.bookingPrefix, letters))
+        Settings::refuse("bookings.code_prefix", "must be 1 to 8 letters A-Z or digits");
+}
+
+void readLog(Settings& settings, base::log::Options& log) {
+    using base::log::Level;
+    log.level = settings.word<Level>(
+        "log.level",
+        {{"info", Level::info}, {"debug", Level::debug}, {"warning", Level::warning}, {"error", Level::error}});
+    log.file = settings.path("log.file");
 }
 
 }  // namespace
 
-Config readConfig(const Source& source) {
-    checkKeys(source, "");
+std::filesystem::path readDataDirectory(const Poco::Util::AbstractConfiguration& source) {
+    Settings settings(source);
+    settings.requireText("data", kDataNeeded);
+    return settings.path("data");
+}
+
+Config readConfig(const Poco::Util::AbstractConfiguration& source) {
+    Settings settings(source);
     Config config;
-    config.dataDirectory = source.getString("data", "");
-    if (config.dataDirectory.empty()) refuse("data", "must name the folder for the server's files (--data=FOLDER)");
-    config.demo = yesOrNo(source, "demo", false);
-    config.demoStudents = intBetween(source, "demo_students", config.demoStudents, 45, 5000);
-    config.demoDays = intBetween(source, "demo_days", config.demoDays, 7, 366);
-    config.browseWithoutAccount = yesOrNo(source, "accounts.browse_without_account", true);
-    config.bookingPrefix = source.getString("bookings.code_prefix", config.bookingPrefix);
-    const auto letters = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
-    if (config.bookingPrefix.empty() || config.bookingPrefix.size() > 8 ||
-        !std::all_of(config.bookingPrefix.begin(), config.bookingPrefix.end(), letters))
-        refuse("bookings.code_prefix", "must be 1 to 8 letters A-Z or digits");
-    config.operatorZone.value = source.getString("bookings.operator_zone", config.operatorZone.value);
-    readServer(source, config);
-    readPayments(source, config.payments);
-    readMail(source, config.mail);
-    readCalls(source, config.calls);
-    if (config.demo && config.payments.mode != protocol::PaymentsMode::sandbox)
-        refuse("demo", "needs payments.mode sandbox: demo data must never meet real money");
+    config.dataDirectory = settings.path("data");
+    config.demo = settings.yesOrNo("demo", false);
+    config.demoStudents = settings.integer("demo_students", config.demoStudents, 45, 5000);
+    config.demoDays = settings.integer("demo_days", config.demoDays, 7, 366);
+    config.browseWithoutAccount = settings.yesOrNo("accounts.browse_without_account", true);
+    readServer(settings, config);
+    readBookings(settings, config);
+    readPayments(settings, config.payments);
+    readMail(settings, config.mail);
+    readCalls(settings, config.calls);
+    readLog(settings, config.log);
+    settings.requireNoOthers();  // Before what belongs together: the other piece may only be mistyped.
+    settings.requireText("data", kDataNeeded);
+    checkServer(settings, config);
+    checkPayments(settings, config);
+    checkMail(settings, config.mail);
+    checkCalls(settings, config.calls);
     return config;
 }
 

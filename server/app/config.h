@@ -1,27 +1,16 @@
 #pragma once
 
 #include <filesystem>
-#include <stdexcept>
 #include <string>
-#include <string_view>
-#include <vector>
 
+#include "app/settings.h"
 #include "calls/call_service.h"
+#include "platform/base/log.h"
 #include "platform/http/server.h"
 #include "platform/mail/transport.h"
 #include "protocol/accounts.h"
 
-namespace Poco::Util {
-class AbstractConfiguration;
-}
-
 namespace mc::app {
-
-/// What is wrong with the configuration, with the key it stands under: "payments.mode must be sandbox or razorpay".
-class ConfigError : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 struct PaymentsConfig {
     protocol::PaymentsMode mode = protocol::PaymentsMode::sandbox;
@@ -49,6 +38,7 @@ struct Config {
     PaymentsConfig payments;
     MailConfig mail;
     calls::CallOptions calls;
+    base::log::Options log;
     domain::ZoneName operatorZone{"Asia/Kolkata"};
     std::string bookingPrefix = "GRP";
     bool browseWithoutAccount = true;  ///< Decision 26.
@@ -57,9 +47,12 @@ struct Config {
     bool demo = false;                 ///< Fill an empty data directory with demo data and offer its accounts.
 };
 
-/// Reads every known key; throws ConfigError for a value out of range, a key nobody knows, or pieces that belong
-/// together and do not stand together.
+/// Reads and checks every setting; throws ConfigError for a value that cannot work, a key nobody knows, pieces that
+/// belong together and do not stand together, and for what must be said when others than this machine reach the server.
 Config readConfig(const Poco::Util::AbstractConfiguration& source);
+
+/// Only where the files are, for commands beside the server. Throws ConfigError.
+std::filesystem::path readDataDirectory(const Poco::Util::AbstractConfiguration& source);
 
 /// Secrets of this installation, made at the first start and kept in <data>/secrets.ini, readable by its owner alone.
 struct Secrets {

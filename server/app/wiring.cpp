@@ -108,6 +108,7 @@ void Rooms::scheduleJobs() {
     scheduler.every("accounts.forget", domain::kDay, [this] { accounts.forgetExpired(); });
     scheduler.every("outbox.forget", domain::kDay,
                     [this] { outbox.forgetDeliveredBefore(clock.now() - kKeepDeliveries); });
+    scheduler.every("outbox.report", domain::kHour, [this] { outbox.reportStuck(); });
     scheduler.every("bookings.remind", kRemindEvery, [this] {
         const auto now = clock.now();
         const auto soon = database->read([&](database::Reader& reader) {

@@ -19,6 +19,10 @@ bool waitUntil(const std::function<bool()>& condition, int seconds) {
     return QTest::qWaitFor(condition, seconds * 1000);
 }
 
+QString serverProgram() {
+    return QCoreApplication::applicationDirPath() + "/mentor-connect-server";
+}
+
 bool ServerProcess::start(const QStringList& arguments, const QString& dataDirectory) {
     m_data = dataDirectory;
     const auto ready = m_data + "/ready";
@@ -26,8 +30,7 @@ bool ServerProcess::start(const QStringList& arguments, const QString& dataDirec
     m_process = std::make_unique<QProcess>();
     m_process->setStandardErrorFile(m_data + "/server.log", QIODevice::Append);
     m_process->setStandardOutputFile(m_data + "/server.log", QIODevice::Append);
-    m_process->start(QCoreApplication::applicationDirPath() + "/mentor-connect-server",
-                     QStringList{"--data=" + m_data, "--port=0", "--ready-file=" + ready} + arguments);
+    m_process->start(serverProgram(), QStringList{"--data=" + m_data, "--port=0", "--ready-file=" + ready} + arguments);
     const auto up = [&] { return QFile(ready).size() > 0 || m_process->state() == QProcess::NotRunning; };
     if (!m_process->waitForStarted() || !waitUntil(up, 120) || QFile(ready).size() == 0) return false;
     QFile file(ready);

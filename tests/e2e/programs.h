@@ -9,6 +9,9 @@
 
 namespace mc::e2e {
 
+/// Where the built server is.
+QString serverProgram();
+
 /// The real server on a free port, with a data directory of its own. Ends with the object.
 class ServerProcess {
 public:

@@ -84,7 +84,7 @@ void emit(Level level, std::string_view event, Fields fields) {
 void configure(const Options& options) {
     int descriptor = STDERR_FILENO;
     if (!options.file.empty()) {
-        descriptor = ::open(options.file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0640);
+        descriptor = ::open(options.file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
         if (descriptor < 0) throw std::runtime_error("cannot open the log file " + options.file);
     }
     const std::lock_guard lock(sink().mutex);

@@ -2,6 +2,7 @@
 #include "support/test_program.h"
 
 #include <Poco/AutoPtr.h>
+#include <Poco/Util/IniFileConfiguration.h>
 #include <Poco/Util/MapConfiguration.h>
 #include <sys/stat.h>
 
@@ -48,26 +49,196 @@ private slots:
         const auto row = [](const char* name, const char* key, const char* value, const char* expected) {
             QTest::newRow(name) << key << value << expected;
         };
-        row("unknown key", "server.prot", "1", "server.prot is not a known setting");
-        row("unknown section", "sever.port", "1", "sever.port is not a known setting");
-        row("port is a word", "server.port", "http", "server.port must be a whole number");
-        row("port out of range", "server.port", "70000", "server.port must be between 0 and 65535");
-        row("mode", "payments.mode", "cash", "payments.mode must be sandbox or razorpay");
+        row("unknown key", "server.prot", "1", "server.prot is not a known setting; did you mean server.port?");
+        row("unknown section", "sever.port", "1", "sever.port is not a known setting; did you mean server.port?");
+        row("no section", "operator_zone", "Asia/Kolkata",
+            "operator_zone is not a known setting; did you mean bookings.operator_zone?");
+        row("unlike anything", "frobnicate.everything", "1", "frobnicate.everything is not a known setting");
+        row("port is a word", "server.port", "http", "server.port must be a whole number, not \"http\"");
+        row("port with a unit", "server.port", "80x", "server.port must be a whole number, not \"80x\"");
+        row("port out of range", "server.port", "70000", "server.port must be between 0 and 65535, not 70000");
+        row("mode", "payments.mode", "cash", "payments.mode must be sandbox or razorpay, not \"cash\"");
+        row("mode mistyped", "payments.mode", "razorpat",
+            "payments.mode must be sandbox or razorpay, not \"razorpat\"; did you mean razorpay?");
         row("razorpay without keys", "payments.mode", "razorpay",
             "payments.key_id is needed when payments.mode is razorpay");
         row("smtp without host", "mail.mode", "smtp", "mail.host is needed when mail.mode is smtp");
         row("jitsi without domain", "calls.mode", "jitsi", "calls.jitsi_domain is needed when calls.mode is jitsi");
-        row("half a certificate", "server.certificate", "a.pem",
-            "server.certificate and server.private_key belong together");
+        row("half a certificate", "server.certificate", "/dev/null", "server.certificate names no file: /dev/null");
         row("prefix", "bookings.code_prefix", "grp-", "bookings.code_prefix must be 1 to 8 letters A-Z or digits");
-        row("demo", "demo", "perhaps", "demo must be true or false");
-        row("security", "mail.security", "ssl", "mail.security must be starttls, tls or none");
+        row("demo", "demo", "perhaps", "demo must be true or false, not \"perhaps\"");
+        row("security", "mail.security", "ssl", "mail.security must be starttls, tls or none, not \"ssl\"");
+        row("zone", "bookings.operator_zone", "Asia/Calcuta",
+            "bookings.operator_zone must be a time zone like Asia/Kolkata, not \"Asia/Calcuta\"; did you mean "
+            "Asia/Calcutta?");
+        row("zone of another case", "bookings.operator_zone", "asia/kolkata",
+            "bookings.operator_zone must be a time zone like Asia/Kolkata, not \"asia/kolkata\"; did you mean "
+            "Asia/Kolkata?");
+        row("zone's city", "bookings.operator_zone", "Kathmandu",
+            "bookings.operator_zone must be a time zone like Asia/Kolkata, not \"Kathmandu\"; did you mean "
+            "Asia/Kathmandu?");
+        row("abbreviation", "bookings.operator_zone", "IST",
+            "bookings.operator_zone must be a time zone like Asia/Kolkata, not \"IST\"");
+        row("address", "server.address", "my-host",
+            "server.address must be an IP address of this machine, 0.0.0.0 or :: for all of them, not \"my-host\"");
+        row("public address", "server.address", "0.0.0.0",
+            "server.public_url is needed when server.address is 0.0.0.0: the links in mails begin with it");
+        row("public address v6", "server.address",
+            "::", "server.public_url is needed when server.address is ::: the links in mails begin with it");
+        row("url without scheme", "server.public_url", "mentors.example.org",
+            "server.public_url must begin with http:// or https://, not \"mentors.example.org\"");
+        row("url with another scheme", "server.public_url", "ftp://mentors.example.org",
+            "server.public_url must begin with http:// or https://, not \"ftp://mentors.example.org\"");
+        row("url without host", "server.public_url", "https:///x",
+            "server.public_url must name a host, not "
+            "\"https:///x\"");
+        row("url with a query", "server.public_url", "https://a.example/?x=1",
+            "server.public_url must end with its path, not \"https://a.example/?x=1\"");
+        row("url with a user", "payments.base_url", "https://me@a.example",
+            "payments.base_url must have no user name in it, not \"https://me@a.example\"");
+        row("url with a bad port", "payments.base_url", "https://a.example:http",
+            "payments.base_url must be an address like https://mentors.example.org, not \"https://a.example:http\"");
+        row("script", "payments.checkout_script", "checkout.js",
+            "payments.checkout_script must begin with http:// or https://, not \"checkout.js\"");
+        row("certificate missing", "server.certificate", "/nowhere/a.pem",
+            "server.certificate names no file: /nowhere/a.pem");
+        row("authorities missing", "mail.ca_file", "/nowhere/ca.pem", "mail.ca_file names no file: /nowhere/ca.pem");
+        row("proxy", "server.trusted_proxies", "10.0.0.1, proxy",
+            "server.trusted_proxies must be addresses or networks like 10.0.0.0/8, not \"proxy\"");
+        row("network", "server.trusted_proxies", "10.0.0.0/33",
+            "server.trusted_proxies must be addresses or networks like 10.0.0.0/8, not \"10.0.0.0/33\"");
+        row("mail host", "mail.host", "smtp://mail.example",
+            "mail.host must be a host's name, not \"smtp://mail.example\"");
+        row("mail host with a port", "mail.host", "mail.example:25",
+            "mail.host must be a host's name, not \"mail.example:25\"");
+        row("mail port", "mail.port", "0", "mail.port must be between 1 and 65535, not 0");
+        row("language", "mail.language", "fr", "mail.language must be en or hi, not \"fr\"");
+        row("sender", "mail.from", "no-reply", "mail.from must be a mail address, not \"no-reply\"");
+        row("sender's name", "mail.from_name", "A\nBcc: b@c.example",
+            "mail.from_name must be one line without control characters");
+        row("half a sign-in", "mail.user", "me", "mail.user and mail.password belong together");
+        row("stun", "calls.stun", "stun.example.org:3478",
+            "calls.stun must be like stun:stun.example.org:3478, not \"stun.example.org:3478\"");
+        row("turn", "calls.turn", "turn:turn.example.org?transport=tls",
+            "calls.turn must be like turn:turn.example.org:3478, not \"turn:turn.example.org?transport=tls\"");
+        row("half a turn sign-in", "calls.turn_user", "me", "calls.turn_user and calls.turn_password belong together");
+        row("jitsi domain", "calls.jitsi_domain", "https://meet.example",
+            "calls.jitsi_domain must be a host's name, not \"https://meet.example\"");
+        row("log level", "log.level", "warn", "log.level must be info, debug, warning or error, not \"warn\"");
+        row("long name", "server.name", std::string(101, 'n').c_str(), "server.name must have at most 100 bytes");
+        row("behind a public address", "server.public_url", "https://mentors.example.org",
+            "payments.mode must be said for a server that others can reach: razorpay, or sandbox, where no money "
+            "moves and sessions cost nothing");
     }
     void readConfig_refusesWhatCannotWork() {
         QFETCH(QString, key);
         QFETCH(QString, value);
         QFETCH(QString, expected);
         QCOMPARE(trouble({{"data", "/tmp/x"}, {key.toStdString(), value.toStdString()}}), expected);
+    }
+
+    void readConfig_secretsAreNotRepeated() {
+        const auto said = trouble({{"data", "/tmp/x"}, {"payments.key_secret", "hush\x01"}});
+        QVERIFY(said.startsWith("payments.key_secret"));
+        QVERIFY(!said.contains("hush"));
+    }
+
+    /// Every setting is looked at: none may be anything whatever.
+    void readConfig_nonsense_isRefusedEverywhere_data() {
+        QTest::addColumn<QString>("key");
+        for (const auto* key : {"demo",
+                                "demo_students",
+                                "demo_days",
+                                "server.address",
+                                "server.port",
+                                "server.public_url",
+                                "server.certificate",
+                                "server.private_key",
+                                "server.trusted_proxies",
+                                "server.workers",
+                                "server.io_threads",
+                                "accounts.browse_without_account",
+                                "bookings.code_prefix",
+                                "bookings.operator_zone",
+                                "payments.mode",
+                                "payments.base_url",
+                                "payments.checkout_script",
+                                "mail.mode",
+                                "mail.host",
+                                "mail.port",
+                                "mail.security",
+                                "mail.ca_file",
+                                "mail.from",
+                                "mail.language",
+                                "calls.mode",
+                                "calls.stun",
+                                "calls.turn",
+                                "calls.jitsi_domain",
+                                "log.level",
+                                "server.name",
+                                "payments.key_id",
+                                "payments.key_secret",
+                                "payments.webhook_secret",
+                                "mail.user",
+                                "mail.password",
+                                "mail.from_name",
+                                "calls.turn_user",
+                                "calls.turn_password",
+                                "calls.jitsi_app_id",
+                                "calls.jitsi_secret",
+                                "log.file",
+                                "data"})
+            QTest::newRow(key) << QString(key);
+    }
+    void readConfig_nonsense_isRefusedEverywhere() {
+        QFETCH(QString, key);
+        const auto said = trouble({{"data", "/tmp/x"}, {key.toStdString(), "no\x01 sense"}});
+        QVERIFY2(said.startsWith(key + " "), qPrintable(said));
+    }
+
+    void readConfig_reachedByOthers_wantsPaymentsAndLinksSaid() {
+        const Settings reached{{"data", "/tmp/x"}, {"server.address", "0.0.0.0"}};
+        auto settings = reached;
+        settings.emplace_back("server.public_url", "https://mentors.example.org");
+        QVERIFY(trouble(settings).startsWith("payments.mode must be said"));
+        settings.emplace_back("payments.mode", "sandbox");
+        QCOMPARE(trouble(settings), QString());
+        for (const auto* own : {"127.0.0.1", "127.3.2.1", "::1"})
+            QCOMPARE(trouble({{"data", "/tmp/x"}, {"server.address", own}}), QString());
+        QCOMPARE(trouble({{"data", "/tmp/x"}, {"server.public_url", "http://localhost:8080"}}), QString());
+    }
+
+    /// The file the README shows is read as it stands there.
+    void readConfig_readmesFile_isRight() {
+        QFile readme(MC_SOURCE_DIR "/README.md");
+        QVERIFY(readme.open(QIODevice::ReadOnly));
+        auto text = readme.readAll();
+        text = text.mid(text.indexOf("```ini") + 6);
+        text = text.left(text.indexOf("```"));
+        const QTemporaryDir folder;
+        const auto path = folder.filePath("server.ini");
+        for (const auto* file : {"/etc/ssl/mentors.pem", "/etc/ssl/mentors.key"}) {
+            QVERIFY2(text.contains(file), file);
+            text.replace(file, path.toUtf8());  // Any file that is there.
+        }
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::WriteOnly) && written.write(text) == text.size());
+        written.close();
+        const Poco::AutoPtr<Poco::Util::IniFileConfiguration> source(
+            new Poco::Util::IniFileConfiguration(path.toStdString()));
+        source->setString("data", "/tmp/x");
+        const auto config = readConfig(*source);
+        QCOMPARE(config.publicUrl, std::string("https://mentors.example.org"));
+        QVERIFY(config.payments.mode == mc::protocol::PaymentsMode::razorpay);
+        QVERIFY(config.mail.smtp);
+        QCOMPARE(config.calls.iceServers.size(), 2u);
+    }
+
+    void nearest_isNearOrNothing() {
+        const std::vector<std::string> names{"server.port", "server.name", "mail.port"};
+        QCOMPARE(nearest("sever.prot", names), std::string("server.port"));
+        QCOMPARE(nearest("MAIL.PORT", names), std::string("mail.port"));
+        QCOMPARE(nearest("certificate", names), std::string());
     }
 
     void readConfig_withoutDataFolder_saysHow() { QVERIFY(trouble({}).contains("--data=FOLDER")); }
@@ -84,12 +255,14 @@ private slots:
 
     void readConfig_listsAndSlashes() {
         const auto config = read({{"data", "/tmp/x"},
+                                  {"payments.mode", "sandbox"},
                                   {"server.public_url", "https://mentors.example/"},
-                                  {"server.trusted_proxies", "10.0.0.1, 10.0.0.2"},
-                                  {"calls.stun", "stun:a:3478"}});
+                                  {"server.trusted_proxies", "10.0.0.1, 10.0.0.0/8 fd00::/8"},
+                                  {"calls.stun", "stun:a:3478"},
+                                  {"calls.turn", "turns:a.example?transport=tcp turn:[::1]:3478"}});
         QCOMPARE(config.publicUrl, std::string("https://mentors.example"));
-        QCOMPARE(config.http.trustedProxies.size(), 2u);
-        QCOMPARE(config.calls.iceServers.size(), 1u);
+        QCOMPARE(config.http.trustedProxies.size(), 3u);
+        QCOMPARE(config.calls.iceServers.size(), 2u);
     }
 
     void secrets_areMadeOnceAndForTheOwnerAlone() {

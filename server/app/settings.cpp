@@ -1,0 +1,278 @@
+#include "app/settings.h"
+
+#include <Poco/Exception.h>
+#include <Poco/Net/IPAddress.h>
+#include <Poco/URI.h>
+#include <Poco/Util/AbstractConfiguration.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <numeric>
+#include <optional>
+#include <regex>
+
+#include "platform/base/zones.h"
+#include "platform/mail/mail.h"
+
+namespace mc::app {
+
+namespace {
+
+constexpr std::size_t kLongestPath = 4096;
+constexpr std::size_t kTooShortToGuess = 3;  ///< "IST" is not "EST".
+// Sections that are the frame's own, not ours.
+constexpr std::array<std::string_view, 3> kForeign{"application", "system", "logging"};
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return result;
+}
+
+/// Letters to insert, remove or exchange to get from one word to the other (Levenshtein).
+std::size_t distance(std::string_view one, std::string_view other) {
+    std::vector<std::size_t> row(other.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        auto diagonal = std::exchange(row[0], i + 1);
+        for (std::size_t j = 0; j < other.size(); ++j) {
+            const auto exchanged = diagonal + (one[i] == other[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({exchanged, diagonal + 1, row[j] + 1});
+        }
+    }
+    return row.back();
+}
+
+std::string quoted(const std::string& value) {
+    return "\"" + value + "\"";
+}
+
+std::string didYouMean(std::string_view word, std::span<const std::string> names) {
+    const auto near = nearest(word, names);
+    return near.empty() ? std::string() : "; did you mean " + near + "?";
+}
+
+std::optional<Poco::Net::IPAddress> parseAddress(const std::string& text) {
+    Poco::Net::IPAddress address;
+    if (!Poco::Net::IPAddress::tryParse(text, address)) return std::nullopt;
+    return address;
+}
+
+bool isHost(const std::string& text, bool withPort) {
+    static const std::regex kName(
+        R"(([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\.?)");
+    static const std::regex kPort(R"((.*):([1-9][0-9]{0,4}))");
+    std::smatch parts;
+    if (withPort && !parseAddress(text) && std::regex_match(text, parts, kPort))
+        return std::stoi(parts[2]) <= 65535 && isHost(parts[1], false);
+    if (text.starts_with('[') && text.ends_with(']')) return parseAddress(text.substr(1, text.size() - 2)).has_value();
+    return parseAddress(text) || (text.size() <= 253 && std::regex_match(text, kName));
+}
+
+/// Why it is none; empty when it is one.
+std::string troubleWithUrl(const std::string& text) {
+    try {
+        const Poco::URI url(text);
+        if (url.getScheme() != "http" && url.getScheme() != "https") return "must begin with http:// or https://";
+        if (!isHost(url.getHost(), false)) return "must name a host";
+        if (!url.getUserInfo().empty()) return "must have no user name in it";
+        if (!url.getRawQuery().empty() || !url.getFragment().empty()) return "must end with its path";
+        return {};
+    } catch (const Poco::SyntaxException&) {
+        return "must be an address like https://mentors.example.org";
+    }
+}
+
+}  // namespace
+
+std::string nearest(std::string_view word, std::span<const std::string> names) {
+    const auto wanted = lower(word);
+    std::string best;
+    if (word.size() <= kTooShortToGuess) return best;
+    auto bestDistance = std::max<std::size_t>(2, word.size() / 3) + 1;
+    for (const auto& name : names) {
+        const auto candidate = lower(name);
+        // "port" for "server.port", "Kolkata" for "Asia/Kolkata".
+        const auto tail = candidate.substr(candidate.find_last_of("./") + 1);
+        const auto away = std::min(distance(wanted, candidate), distance(wanted, tail) + 1);
+        if (away >= bestDistance) continue;
+        bestDistance = away;
+        best = name;
+    }
+    return best;
+}
+
+bool isLoopback(std::string_view address) {
+    const auto parsed = parseAddress(std::string(address));
+    return parsed && parsed->isLoopback();
+}
+
+void Settings::refuse(const std::string& key, const std::string& what) {
+    throw ConfigError(key + " " + what);
+}
+
+bool Settings::has(const std::string& key) const {
+    return m_source.has(key);
+}
+
+std::string Settings::raw(const std::string& key, const std::string& usual) {
+    m_known.insert(key);
+    return m_source.getString(key, usual);
+}
+
+std::string Settings::text(const std::string& key, const std::string& usual, std::size_t most) {
+    auto value = raw(key, usual);
+    if (value.size() > most) refuse(key, "must have at most " + std::to_string(most) + " bytes");
+    if (std::ranges::any_of(value, [](unsigned char c) { return c < ' ' || c == 0x7f; }))
+        refuse(key, "must be one line without control characters");
+    return value;
+}
+
+std::string Settings::secret(const std::string& key) {
+    return text(key, {}, 1000);
+}
+
+int Settings::integer(const std::string& key, int usual, int least, int most) {
+    const auto value = raw(key, std::to_string(usual));
+    int number = 0;
+    const auto* end = value.data() + value.size();
+    const auto [stop, error] = std::from_chars(value.data(), end, number);
+    if (error != std::errc{} || stop != end) refuse(key, "must be a whole number, not " + quoted(value));
+    if (number < least || number > most)
+        refuse(key, "must be between " + std::to_string(least) + " and " + std::to_string(most) + ", not " + value);
+    return number;
+}
+
+bool Settings::yesOrNo(const std::string& key, bool usual) {
+    const auto value = raw(key, usual ? "true" : "false");
+    if (value != "true" && value != "false") refuse(key, "must be true or false, not " + quoted(value));
+    return value == "true";
+}
+
+std::size_t Settings::wordIndex(const std::string& key, const std::vector<std::string>& words) {
+    const auto value = raw(key, words.front());
+    const auto found = std::ranges::find(words, value);
+    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    std::string choice = words.front();
+    for (std::size_t i = 1; i < words.size(); ++i)
+        choice += (i + 1 == words.size() ? " or " : ", ") + words[i];
+    refuse(key, "must be " + choice + ", not " + quoted(value) + didYouMean(value, words));
+}
+
+std::string Settings::zone(const std::string& key, const std::string& usual) {
+    auto value = raw(key, usual);
+    const base::Zones zones;
+    if (zones.exists({value})) return value;
+    refuse(key, "must be a time zone like Asia/Kolkata, not " + quoted(value) + didYouMean(value, zones.names()));
+}
+
+std::string Settings::address(const std::string& key, const std::string& usual) {
+    auto value = raw(key, usual);
+    if (!parseAddress(value))
+        refuse(key, "must be an IP address of this machine, 0.0.0.0 or :: for all of them, not " + quoted(value));
+    return value;
+}
+
+std::string Settings::url(const std::string& key, const std::string& usual) {
+    auto value = raw(key, usual);
+    while (value.ends_with('/'))
+        value.pop_back();
+    if (value.empty()) return value;
+    if (const auto trouble = troubleWithUrl(value); !trouble.empty()) refuse(key, trouble + ", not " + quoted(value));
+    return value;
+}
+
+std::string Settings::host(const std::string& key, bool withPort) {
+    auto value = raw(key, {});
+    if (!value.empty() && !isHost(value, withPort)) refuse(key, "must be a host's name, not " + quoted(value));
+    return value;
+}
+
+std::string Settings::mailAddress(const std::string& key, const std::string& usual) {
+    auto value = raw(key, usual);
+    if (!mail::isAddress(value)) refuse(key, "must be a mail address, not " + quoted(value));
+    return value;
+}
+
+std::string Settings::path(const std::string& key) {
+    return text(key, {}, kLongestPath);
+}
+
+std::string Settings::file(const std::string& key) {
+    auto value = raw(key, {});
+    if (value.empty()) return value;
+    if (!std::filesystem::is_regular_file(value)) refuse(key, "names no file: " + value);
+    if (::access(value.c_str(), R_OK) != 0) refuse(key, "names a file this server may not read: " + value);
+    return value;
+}
+
+std::vector<std::string> Settings::list(const std::string& key) {
+    std::vector<std::string> result;
+    std::string word;
+    for (const char c : raw(key, {}) + ",") {
+        if (c != ',' && c != ' ') {
+            word += c;
+        } else if (!word.empty()) {
+            result.push_back(std::exchange(word, {}));
+        }
+    }
+    return result;
+}
+
+std::vector<http::Network> Settings::networks(const std::string& key) {
+    std::vector<http::Network> result;
+    for (const auto& one : list(key)) {
+        const auto network = http::Network::parse(one);
+        if (!network) refuse(key, "must be addresses or networks like 10.0.0.0/8, not " + quoted(one));
+        result.push_back(*network);
+    }
+    return result;
+}
+
+std::vector<std::string> Settings::iceUrls(const std::string& key, const std::string& scheme) {
+    static const std::regex kTransport(R"((.*)\?transport=(udp|tcp))");
+    auto result = list(key);
+    for (const auto& one : result) {
+        const auto colon = one.find(':');
+        const auto before = one.substr(0, colon);
+        auto rest = colon == std::string::npos ? std::string() : one.substr(colon + 1);
+        std::smatch parts;
+        if (std::regex_match(rest, parts, kTransport)) rest = std::string(parts[1]);
+        if ((before != scheme && before != scheme + "s") || !isHost(rest, true))
+            refuse(key, "must be like " + scheme + ":" + scheme + ".example.org:3478, not " + quoted(one));
+    }
+    return result;
+}
+
+void Settings::requireText(const std::string& key, const std::string& what) const {
+    if (m_source.getString(key, "").empty()) refuse(key, what);
+}
+
+void Settings::requireTogether(const std::string& one, const std::string& other) const {
+    if (m_source.getString(one, "").empty() != m_source.getString(other, "").empty())
+        refuse(one, "and " + other + " belong together");
+}
+
+void Settings::requireNoOthers() const {
+    checkKeys("");
+}
+
+void Settings::checkKeys(const std::string& prefix) const {
+    Poco::Util::AbstractConfiguration::Keys keys;
+    m_source.keys(prefix, keys);
+    if (keys.empty() && !prefix.empty() && !m_known.contains(prefix)) refuseUnknown(prefix);
+    for (const auto& key : keys) {
+        const bool foreign = prefix.empty() && std::ranges::find(kForeign, key) != kForeign.end();
+        if (!foreign) checkKeys(prefix.empty() ? key : prefix + "." + key);
+    }
+}
+
+void Settings::refuseUnknown(const std::string& key) const {
+    const std::vector<std::string> names(m_known.begin(), m_known.end());
+    refuse(key, "is not a known setting" + didYouMean(key, names));
+}
+
+}  // namespace mc::app
