@@ -134,7 +134,7 @@ void drawAvatar(QPainter& painter, const QRectF& rect, const QString& key, const
     painter.setBrush(pair.background);
     painter.drawEllipse(rect);
     QFont font = theme.font(TextRole::strong);
-    const QString initials = rect.width() < 26 ? initialsOf(name).left(1) : initialsOf(name);
+    const QString initials = rect.width() < 26 ? firstGrapheme(initialsOf(name)) : initialsOf(name);
     font.setPixelSize(static_cast<int>(std::lround(std::max(11.0, rect.width() * (rect.width() > 60 ? 0.335 : 0.36)))));
     painter.setFont(font);
     painter.setPen(pair.text);

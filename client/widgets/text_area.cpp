@@ -7,6 +7,7 @@
 #include <QTextDocument>
 #include <QVBoxLayout>
 
+#include "widgets/characters.h"
 #include "widgets/focus_ring.h"
 #include "widgets/label.h"
 #include "widgets/painting.h"
@@ -114,15 +115,8 @@ void TextArea::setError(const QString& sentence) {
 }
 
 void TextArea::count() {
-    const auto length = static_cast<int>(m_input->toPlainText().size());
-    if (m_maximum > 0 && length > m_maximum) {
-        // Cut what was just typed or pasted, at the cursor, as a line edit with a maximum does.
-        QTextCursor cursor = m_input->textCursor();
-        if (cursor.position() < length - m_maximum) cursor.movePosition(QTextCursor::End);
-        cursor.setPosition(cursor.position() - (length - m_maximum), QTextCursor::KeepAnchor);
-        cursor.removeSelectedText();
-        return;
-    }
+    const int length = characterCount(m_input->toPlainText());
+    if (m_maximum > 0 && length > m_maximum) return cut(length - m_maximum);
     m_counter->setText(tr("%1 of %2").arg(length).arg(m_maximum));
     if (m_maximum > 0 && length / 50 != m_spoken) {
         m_spoken = length / 50;
@@ -131,6 +125,18 @@ void TextArea::count() {
         QAccessible::updateAccessibility(&event);
     }
     emit textChanged();
+}
+
+/// Takes away what was just typed or pasted, before the cursor, as a line edit with a maximum does; whole characters.
+void TextArea::cut(int excess) {
+    QTextCursor cursor = m_input->textCursor();
+    const QString before = m_input->toPlainText().left(cursor.position());
+    const bool atEnd = characterCount(before) < excess;
+    const QString text = atEnd ? m_input->toPlainText() : before;
+    cursor.setPosition(static_cast<int>(text.size()));
+    const auto kept = firstCharacters(text, characterCount(text) - excess).size();
+    cursor.setPosition(static_cast<int>(kept), QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
 }
 
 bool TextArea::eventFilter(QObject* watched, QEvent* event) {

@@ -37,7 +37,7 @@ public:
     void setInputName(const QString& objectName);
     void setPlaceholder(const QString& text);
     void setLabelNote(const QString& note);
-    /// Counts UTF-16 units, as the server's limits do.
+    /// Counts characters as the server's limits do (see characterCount).
     void setCounter(int maximum);
     void setError(const QString& sentence);
     void setRows(int rows);
@@ -51,6 +51,7 @@ protected:
 
 private:
     void count();
+    void cut(int excess);
 
     Label* m_label;
     Label* m_note;

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/button.h"
+#include "widgets/characters.h"
 #include "widgets/focus_ring.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
@@ -86,6 +87,23 @@ void Input::paintEvent(QPaintEvent* event) {
     QLineEdit::paintEvent(event);
 }
 
+namespace {
+
+/// Takes away what was just typed or pasted, before the cursor, beyond so many whole characters. True when it did; the
+/// text has then changed again.
+bool stopAt(QLineEdit& input, int maximum) {
+    const int excess = characterCount(input.text()) - maximum;
+    if (excess <= 0) return false;
+    const auto end = input.cursorPosition();
+    const QString before = input.text().left(end);
+    const auto kept = static_cast<int>(firstCharacters(before, characterCount(before) - excess).size());
+    input.setSelection(kept, end - kept);
+    input.del();
+    return true;
+}
+
+}  // namespace
+
 TextField::TextField(const QString& label, QWidget* parent)
     : QWidget(parent),
       m_top(new QHBoxLayout),
@@ -120,7 +138,8 @@ TextField::TextField(const QString& label, QWidget* parent)
     setLabel(label);
     showBelow();
     connect(m_input, &QLineEdit::textChanged, this, [this](const QString& text) {
-        if (m_maximum > 0) m_counter->setText(tr("%1 of %2").arg(text.size()).arg(m_maximum));
+        if (m_maximum > 0 && stopAt(*m_input, m_maximum)) return;
+        if (m_maximum > 0) m_counter->setText(tr("%1 of %2").arg(characterCount(text)).arg(m_maximum));
         emit textChanged(text);
     });
     connect(m_input, &QLineEdit::returnPressed, this, &TextField::returnPressed);
@@ -169,8 +188,8 @@ void TextField::setPassword(bool password) {
 
 void TextField::setCounter(int maximum) {
     m_maximum = maximum;
-    m_input->setMaxLength(maximum);
-    m_counter->setText(tr("%1 of %2").arg(m_input->text().size()).arg(maximum));
+    m_input->setMaxLength(2 * maximum);  // Qt counts an emoji as two; `stopAt` counts as the server does.
+    m_counter->setText(tr("%1 of %2").arg(characterCount(m_input->text())).arg(maximum));
     m_counter->show();
 }
 
