@@ -8,6 +8,7 @@
 #include "calls/call_controller.h"
 #include "calls/round_button.h"
 #include "widgets/label.h"
+#include "widgets/plain_text.h"
 
 namespace mc::calls {
 
@@ -105,7 +106,7 @@ void CallControls::fill(QMenu& menu, const QString& kind) {
     const auto [devices, chosen] = choiceOf(m_call.media(), kind);
     auto* group = new QActionGroup(&menu);
     const auto add = [&](const QString& label, const QString& id) {
-        auto* action = menu.addAction(label);
+        auto* action = menu.addAction(widgets::menuText(label));
         action->setCheckable(true);
         action->setChecked(id == chosen);
         group->addAction(action);

@@ -6,6 +6,7 @@
 
 #include "widgets/focus_ring.h"
 #include "widgets/painting.h"
+#include "widgets/plain_text.h"
 #include "widgets/theme.h"
 
 namespace mc::calls {
@@ -61,7 +62,7 @@ class Arrow final : public QAbstractButton {
 public:
     Arrow(const QString& name, QWidget* parent) : QAbstractButton(parent) {
         setAccessibleName(name);
-        setToolTip(name);
+        setToolTip(widgets::plainToolTip(name));
         setFocusPolicy(Qt::StrongFocus);
         setCursor(Qt::PointingHandCursor);
         widgets::setFocusRadius(this, kArrow / 2.0);
@@ -94,7 +95,7 @@ void RoundButton::show(Icon icon, const QString& word, Look look) {
     m_look = look;
     setText(word);
     setAccessibleName(word);
-    if (!hasWord(look)) setToolTip(word);
+    if (!hasWord(look)) setToolTip(widgets::plainToolTip(word));
     widgets::setFocusRect(this, disc());
     updateGeometry();
     update();

@@ -5,6 +5,7 @@
 
 #include "widgets/icon.h"
 #include "widgets/painting.h"
+#include "widgets/plain_text.h"
 #include "widgets/theme.h"
 
 namespace mc::discovery {
@@ -34,7 +35,7 @@ Icon iconOf(Relaxation::Kind kind) {
 RelaxationRow::RelaxationRow(const Relaxation& relaxation, QWidget* parent)
     : QAbstractButton(parent), m_kind(relaxation.kind), m_gain(relaxation.gain) {
     setObjectName(QStringLiteral("relaxation"));
-    setText(relaxation.text);
+    widgets::setPlainText(*this, relaxation.text);
     setAccessibleName(tr("%1, brings %2").arg(relaxation.text, mentorWords(m_gain)));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);

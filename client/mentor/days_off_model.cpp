@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "widgets/painting.h"
+#include "widgets/plain_text.h"
 #include "widgets/theme.h"
 
 namespace mc::mentor {
@@ -54,7 +55,7 @@ QVariant DaysOffModel::data(const QModelIndex& index, int role) const {
             return QString(datesWords(found.first(), last) + QStringLiteral(", ") + holds(found) +
                            (found.error.isEmpty() ? QString() : QStringLiteral(". ") + found.error));
         case Qt::ToolTipRole:
-            return holds(found);
+            return widgets::plainToolTip(holds(found));
         case KeyRole:
             return QString::fromStdString((found.vacation ? "v" : "e") + domain::toString(found.first()));
         case DatesRole:

@@ -7,12 +7,13 @@
 
 #include "widgets/focus_ring.h"
 #include "widgets/painting.h"
+#include "widgets/plain_text.h"
 
 namespace mc::widgets {
 
 Button::Button(const QString& text, Kind kind, QWidget* parent)
     : QAbstractButton(parent), m_kind(kind), m_fade(new QVariantAnimation(this)) {
-    setText(text);
+    setPlainText(*this, text);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
@@ -28,7 +29,7 @@ Button::Button(const QString& text, Kind kind, QWidget* parent)
 Button::Button(Icon icon, const QString& accessibleName, Kind kind, QWidget* parent) : Button(QString(), kind, parent) {
     m_glyph = icon;
     setAccessibleName(accessibleName);
-    setToolTip(accessibleName);
+    setToolTip(plainToolTip(accessibleName));
 }
 
 void Button::setKind(Kind kind) {

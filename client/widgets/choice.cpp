@@ -6,6 +6,7 @@
 #include "widgets/focus_ring.h"
 #include "widgets/icon.h"
 #include "widgets/painting.h"
+#include "widgets/plain_text.h"
 
 namespace mc::widgets {
 namespace {
@@ -45,7 +46,8 @@ void drawCheck(QPainter& painter, const QRectF& box, bool checked, bool enabled,
 
 }  // namespace
 
-CheckRow::CheckRow(const QString& text, QWidget* parent) : QCheckBox(text, parent) {
+CheckRow::CheckRow(const QString& text, QWidget* parent) : QCheckBox(parent) {
+    setPlainText(*this, text);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusRadius(this, 4);
@@ -90,7 +92,8 @@ void CheckRow::paintEvent(QPaintEvent*) {
              theme.font(TextRole::body), theme.color(dim ? Token::text3 : Token::text));
 }
 
-RadioRow::RadioRow(const QString& text, QWidget* parent) : QRadioButton(text, parent) {
+RadioRow::RadioRow(const QString& text, QWidget* parent) : QRadioButton(parent) {
+    setPlainText(*this, text);
     setCursor(Qt::PointingHandCursor);
     setFocusRadius(this, 8);
 }
@@ -109,7 +112,8 @@ void RadioRow::paintEvent(QPaintEvent*) {
 }
 
 RadioCard::RadioCard(const QString& title, const QString& value, QWidget* parent)
-    : QRadioButton(title, parent), m_value(value) {
+    : QRadioButton(parent), m_value(value) {
+    setPlainText(*this, title);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -117,7 +121,7 @@ RadioCard::RadioCard(const QString& title, const QString& value, QWidget* parent
 }
 
 void RadioCard::setTitle(const QString& title) {
-    setText(title);
+    setPlainText(*this, title);
     announce();
     update();
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "widgets/painting.h"
+#include "widgets/plain_text.h"
 
 namespace mc::widgets {
 namespace {
@@ -153,7 +154,7 @@ int Label::heightForWidth(int width) const {
 
 void Label::resizeEvent(QResizeEvent* event) {
     QLabel::resizeEvent(event);
-    if (m_elided) setToolTip(naturalWidth() > contentsRect().width() + 0.5 ? text() : QString());
+    if (m_elided) setToolTip(naturalWidth() > contentsRect().width() + 0.5 ? plainToolTip(text()) : QString());
 }
 
 void Label::paintEvent(QPaintEvent*) {

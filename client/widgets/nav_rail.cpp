@@ -10,6 +10,7 @@
 #include "widgets/focus_ring.h"
 #include "widgets/painting.h"
 #include "widgets/pill.h"
+#include "widgets/plain_text.h"
 
 namespace mc::widgets {
 
@@ -110,13 +111,14 @@ void AccountButton::setPerson(const QString& key, const QString& name, const QSt
     m_name = name;
     m_detail = detail;
     m_online = online;
+    if (m_rail) setToolTip(plainToolTip(name));
     setAccessibleName(tr("Account of %1").arg(name));
     update();
 }
 
 void AccountButton::setRail(bool rail) {
     m_rail = rail;
-    setToolTip(rail ? m_name : QString());
+    setToolTip(rail ? plainToolTip(m_name) : QString());
     update();
 }
 

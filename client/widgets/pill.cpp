@@ -7,6 +7,7 @@
 
 #include "widgets/focus_ring.h"
 #include "widgets/painting.h"
+#include "widgets/plain_text.h"
 
 namespace mc::widgets {
 namespace {
@@ -104,7 +105,7 @@ void Badge::paintEvent(QPaintEvent*) {
 }
 
 Chip::Chip(const QString& text, QWidget* parent) : QAbstractButton(parent) {
-    setText(text);
+    setPlainText(*this, text);
     setAccessibleName(tr("Remove filter %1").arg(text));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
