@@ -5,9 +5,11 @@
 #include <QVBoxLayout>
 
 #include "messaging/composer.h"
+#include "messaging/markdown.h"
 #include "messaging/thread_view.h"
 #include "messaging/typing_line.h"
 #include "net/problem.h"
+#include "widgets/announce.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
 
@@ -36,10 +38,17 @@ ChatPanel::ChatPanel(Conversations& conversations, QWidget* parent)
     connect(&m_thread, &Thread::stateChanged, this, &ChatPanel::follow);
     connect(&m_thread, &Thread::typingChanged, this, &ChatPanel::showTyping);
     connect(m_view, &ThreadView::olderWanted, &m_thread, &Thread::loadOlder);
-    connect(m_view, &ThreadView::retryWanted, &m_thread, &Thread::retry);
+    connect(m_view, &ThreadView::retryWanted, &conversations.outbox(), &Outbox::retry);
+    connect(m_view, &ThreadView::discardWanted, &conversations.outbox(), &Outbox::discard);
     connect(m_view, &ThreadView::linkActivated, this, &ChatPanel::linkActivated);
     connect(m_states, &StatePage::retryRequested, &m_thread, &Thread::reload);
     connect(m_composer, &Composer::typed, &m_thread, &Thread::typed);
+    connect(m_composer, &Composer::changed, this, [this](const QString& text) {
+        if (m_thread.id()) m_conversations.keepDraft(m_thread.id(), text);
+    });
+    connect(&conversations.session(), &net::Session::signedOut, this, [this] { m_composer->setText({}); });
+    connect(&conversations, &Conversations::stateChanged, this, &ChatPanel::showName);
+    connect(&conversations, &Conversations::heard, this, &ChatPanel::say);
     connect(m_composer, &Composer::sent, this, [this](const QString& text) {
         m_thread.send(text);
         m_view->scrollToEnd();
@@ -53,18 +62,23 @@ ChatPanel::~ChatPanel() {
 
 void ChatPanel::openConversation(domain::ConversationId id) {
     if (m_thread.id() == id) return watch();
-    m_composer->input()->clear();
     m_thread.open(id);
-    const auto* conversation = m_conversations.model().find(id);
-    const QString name =
-        conversation ? QString::fromStdString(conversation->other.name).section(u' ', 0, 0) : QString();
-    m_composer->setPlaceholder(name.isEmpty() ? tr("Write a message") : tr("Message %1").arg(name));
+    m_composer->setText(m_conversations.draft(id));
+    if (!m_conversations.model().find(id)) m_conversations.want(id);
+    showName();
     showTyping();
     watch();
 }
 
 void ChatPanel::focusComposer() {
     m_composer->takeFocus();
+}
+
+void ChatPanel::showName() {
+    const auto* conversation = m_conversations.model().find(m_thread.id());
+    const QString name =
+        conversation ? QString::fromStdString(conversation->other.name).section(u' ', 0, 0) : QString();
+    m_composer->setPlaceholder(name.isEmpty() ? tr("Write a message") : tr("Message %1").arg(name));
 }
 
 void ChatPanel::follow() {
@@ -78,6 +92,12 @@ void ChatPanel::follow() {
         case net::LoadState::error:
             return m_states->showError(tr("The messages did not load"), net::words(m_thread.error()), {}, 15);
     }
+}
+
+/// One that nobody looks at is announced by its toast.
+void ChatPanel::say(const protocol::Message& message, const QString& from) {
+    if (message.conversationId != m_thread.id() || !isVisible()) return;
+    announce(*this, tr("%1: %2").arg(from, plainPreview(QString::fromStdString(message.content))));
 }
 
 void ChatPanel::showTyping() {
@@ -99,6 +119,8 @@ bool ChatPanel::event(QEvent* event) {
 
 void ChatPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    // The same conversation may have been written in beside a call.
+    if (m_thread.id()) m_composer->setText(m_conversations.draft(m_thread.id()));
     watch();
 }
 

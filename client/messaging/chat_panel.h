@@ -39,6 +39,8 @@ protected:
 private:
     void follow();
     void watch();
+    void showName();
+    void say(const protocol::Message& message, const QString& from);
     void showTyping();
 
     Conversations& m_conversations;

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "widgets/button.h"
+#include "widgets/characters.h"
 #include "widgets/label.h"
 #include "widgets/painting.h"
 #include "widgets/theme.h"
@@ -20,10 +21,6 @@ namespace {
 constexpr int kLimit = 4000;  ///< As protocol::SendMessage allows.
 constexpr int kCountFrom = 3600;
 constexpr int kMostLines = 7;
-
-int codePoints(const QString& text) {
-    return static_cast<int>(text.toUcs4().size());
-}
 
 }  // namespace
 
@@ -75,9 +72,17 @@ void Composer::takeFocus() {
     m_input->setFocus(Qt::OtherFocusReason);
 }
 
+void Composer::setText(const QString& text) {
+    if (text == m_input->toPlainText()) return;
+    m_restoring = true;
+    m_input->setPlainText(text);
+    m_input->moveCursor(QTextCursor::End);
+    m_restoring = false;
+}
+
 void Composer::send() {
     const QString text = m_input->toPlainText().trimmed();
-    if (text.isEmpty() || codePoints(text) > kLimit) return;
+    if (text.isEmpty() || characterCount(text) > kLimit) return;
     m_input->clear();
     emit sent(text);
 }
@@ -86,7 +91,7 @@ void Composer::send() {
 void Composer::wrap(const QString& mark, const QString& block) {
     auto cursor = m_input->textCursor();
     QString chosen = cursor.selectedText();
-    chosen.replace(QChar::ParagraphSeparator, u'\n');
+    chosen.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');  // Enter, Shift+Enter.
     const bool lines = !block.isEmpty() && chosen.contains(u'\n');
     cursor.insertText(lines ? block + u'\n' + chosen + u'\n' + block + u'\n' : mark + chosen + mark);
     if (chosen.isEmpty())
@@ -97,13 +102,15 @@ void Composer::wrap(const QString& mark, const QString& block) {
 
 void Composer::follow() {
     const QString text = m_input->toPlainText();
-    const int count = codePoints(text);
+    const int count = characterCount(text);
     m_counter->setVisible(count >= kCountFrom);
     m_hint->setVisible(count < kCountFrom && width() >= 420);
     m_counter->setText(tr("%1 of %2").arg(count).arg(kLimit));
     m_counter->setColor(count > kLimit ? Token::dangerText : Token::text3);
     m_send->setEnabled(!text.trimmed().isEmpty() && count <= kLimit);
     fitHeight();
+    if (m_restoring) return;
+    emit changed(text);
     if (!text.isEmpty()) emit typed();
 }
 

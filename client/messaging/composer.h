@@ -19,11 +19,16 @@ public:
 
     void setPlaceholder(const QString& text);
     void takeFocus();
+    QString text() const { return m_input->toPlainText(); }
+    /// Puts words there that were typed before: nobody is told that somebody types.
+    void setText(const QString& text);
     QPlainTextEdit* input() const { return m_input; }
 
 signals:
     void sent(const QString& text);
     void typed();
+    /// However the words changed.
+    void changed(const QString& text);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -41,6 +46,7 @@ private:
     widgets::Label* m_counter;
     widgets::Label* m_hint;
     widgets::Button* m_send;
+    bool m_restoring = false;
 };
 
 }  // namespace mc::messaging

@@ -50,9 +50,13 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     drawText(*painter, QRectF(right - timeWidth, row.center().y() - 20, timeWidth + 1, 20), Qt::AlignVCenter, time,
              timeFont, theme.color(unread ? Token::accentText : Token::text3));
     const double badge = unread > 0 ? badgeWidth(unread) : 0;
+    const bool draft = index.data(ConversationModel::DraftRole).toBool();
     drawText(*painter, QRectF(left, row.center().y() + 1, right - left - (badge > 0 ? badge + 8 : 0), 18),
              Qt::AlignVCenter, index.data(ConversationModel::PreviewRole).toString(),
-             theme.font(unread ? TextRole::tag : TextRole::detail), theme.color(unread ? Token::text : Token::text2));
+             theme.font(unread ? TextRole::tag : TextRole::detail),
+             theme.color(draft    ? Token::dangerText
+                         : unread ? Token::text
+                                  : Token::text2));
     if (badge > 0) drawBadge(*painter, QRectF(right - badge, row.center().y(), badge, 20), unread);
     painter->restore();
 }

@@ -22,17 +22,59 @@ void ConversationModel::setNow(domain::UtcTime now) {
 }
 
 void ConversationModel::reset(std::vector<Conversation> conversations) {
-    beginResetModel();
-    m_rows.clear();
+    std::vector<Row> rows;
     for (auto& one : conversations)
-        m_rows.push_back({std::move(one), false});
+        rows.push_back({newest(std::move(one))});
+    beginResetModel();
+    m_rows = std::move(rows);
+    sort();
+    endResetModel();
+}
+
+void ConversationModel::put(const Conversation& conversation) {
+    if (Row* known = row(conversation.id)) {
+        known->conversation = newest(conversation);
+        return changed(known);
+    }
+    beginResetModel();
+    m_rows.push_back({conversation});
+    sort();
+    endResetModel();
+}
+
+Conversation ConversationModel::newest(Conversation incoming) const {
+    const Conversation* known = find(incoming.id);
+    if (!known) return incoming;
+    if (known->lastSequence > incoming.lastSequence) {
+        incoming.lastSequence = known->lastSequence;
+        incoming.lastMessage = known->lastMessage;
+        incoming.unread = known->unread;
+    }
+    if (known->readSequence > incoming.readSequence) {
+        incoming.readSequence = known->readSequence;
+        incoming.unread = known->unread;
+    }
+    if (known->otherReadSequence > incoming.otherReadSequence) {
+        incoming.otherReadSequence = known->otherReadSequence;
+        incoming.otherReadAt = known->otherReadAt;
+    }
+    return incoming;
+}
+
+void ConversationModel::sort() {
     std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) {
         const auto at = [](const Row& row) {
             return row.conversation.lastMessage ? row.conversation.lastMessage->createdAt : domain::UtcTime{};
         };
         return at(a) > at(b);
     });
-    endResetModel();
+}
+
+std::vector<domain::ConversationId> ConversationModel::ids() const {
+    std::vector<domain::ConversationId> ids;
+    for (const auto& one : m_rows)
+        ids.push_back(one.conversation.id);
+    return ids;
 }
 
 const Conversation* ConversationModel::find(domain::ConversationId id) const {
@@ -115,6 +157,13 @@ void ConversationModel::setTyping(domain::ConversationId id, bool typing) {
     changed(known);
 }
 
+void ConversationModel::setDraft(domain::ConversationId id, const QString& text) {
+    Row* known = row(id);
+    if (!known || known->draft == text) return;
+    known->draft = text;
+    changed(known);
+}
+
 int ConversationModel::unreadTotal() const {
     int total = 0;
     for (const auto& one : m_rows)
@@ -130,6 +179,7 @@ QString ConversationModel::preview(const Row& row) const {
     const auto& conversation = row.conversation;
     const QString first = QString::fromStdString(conversation.other.name).section(u' ', 0, 0);
     if (row.typing) return tr("%1 is typing …").arg(first);
+    if (!row.draft.isEmpty()) return tr("Draft: %1").arg(plainPreview(row.draft));
     if (!conversation.lastMessage) return tr("No messages yet");
     const QString text = plainPreview(QString::fromStdString(conversation.lastMessage->content));
     return conversation.lastMessage->senderId == m_me ? tr("You: %1").arg(text) : text;
@@ -165,6 +215,8 @@ QVariant ConversationModel::data(const QModelIndex& index, int role) const {
             return conversation.unread;
         case OnlineRole:
             return conversation.other.online;
+        case DraftRole:
+            return !row.draft.isEmpty() && !row.typing;
         case IdRole:
             return QString::fromStdString(toString(conversation.id));
         default:

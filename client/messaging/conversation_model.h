@@ -12,14 +12,27 @@ namespace mc::messaging {
 class ConversationModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { NameRole = Qt::UserRole + 1, KeyRole, PreviewRole, TimeRole, UnreadRole, OnlineRole, IdRole };
+    enum Role {
+        NameRole = Qt::UserRole + 1,
+        KeyRole,
+        PreviewRole,
+        TimeRole,
+        UnreadRole,
+        OnlineRole,
+        IdRole,
+        DraftRole
+    };
 
     explicit ConversationModel(QObject* parent = nullptr);
 
     /// Whose conversations and in which zone their times are said.
     void setReader(domain::UserId me, const domain::ZoneTable& zone);
     void setNow(domain::UtcTime now);
+    /// What is known to be newer (a message that came in while the list was asked for) is kept.
     void reset(std::vector<protocol::Conversation> conversations);
+    /// Adds one, or replaces it.
+    void put(const protocol::Conversation& conversation);
+    std::vector<domain::ConversationId> ids() const;
     const protocol::Conversation* find(domain::ConversationId id) const;
     QModelIndex indexOf(domain::ConversationId id) const;
 
@@ -30,6 +43,7 @@ public:
     void setOtherRead(const protocol::MessageReadEvent& event);
     void setOnline(domain::UserId who, bool online);
     void setTyping(domain::ConversationId id, bool typing);
+    void setDraft(domain::ConversationId id, const QString& text);
     int unreadTotal() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -39,7 +53,10 @@ private:
     struct Row {
         protocol::Conversation conversation;
         bool typing = false;
+        QString draft = {};
     };
+    void sort();
+    protocol::Conversation newest(protocol::Conversation incoming) const;
     Row* row(domain::ConversationId id);
     void changed(const Row* row);
     QString preview(const Row& row) const;

@@ -1,5 +1,8 @@
 #include "messaging/conversations.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "widgets/format.h"
 
 namespace mc::messaging {
@@ -10,18 +13,37 @@ namespace {
 
 constexpr int kPageSize = 100;
 
+QString draftKey(domain::ConversationId id) {
+    return QStringLiteral("message/") + QString::fromStdString(toString(id));
+}
+
 }  // namespace
 
-Conversations::Conversations(net::ApiClient& api, net::RealtimeClient& realtime, net::Session& session, QObject* parent)
-    : QObject(parent), m_api(api), m_session(session), m_chat(realtime.of(QStringLiteral("/chat"))) {
+Conversations::Conversations(net::ApiClient& api, net::RealtimeClient& realtime, net::Session& session,
+                             net::Drafts& drafts, QObject* parent)
+    : QObject(parent),
+      m_api(api),
+      m_session(session),
+      m_chat(realtime.of(QStringLiteral("/chat"))),
+      m_drafts(drafts),
+      m_outbox(api, m_chat, session, drafts) {
     m_reload.setSingleShot(true);
     m_reload.setInterval(200);
     connect(&m_reload, &QTimer::timeout, this, &Conversations::load);
-    connect(&m_minute, &QTimer::timeout, this, [this] { m_model.setNow(m_api.clock().now()); });
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        m_model.setNow(m_api.clock().now());
+        if (m_incomplete) load();
+    });
     m_minute.start(60'000);
     connect(&session, &net::Session::signedIn, this, &Conversations::load);
     connect(&session, &net::Session::signedOut, this, &Conversations::clear);
-    connect(&m_chat, &net::RealtimeNamespace::joined, this, [this] { m_reload.start(); });
+    connect(&m_chat, &net::RealtimeNamespace::joined, this, [this] {
+        m_reload.start();
+        tellRead();
+    });
+    connect(&m_outbox, &Outbox::sent, this, [this](const protocol::Message& message) {
+        if (!m_model.take(message, true)) m_reload.start();
+    });
     listen();
 }
 
@@ -44,6 +66,13 @@ void Conversations::listen() {
 
 void Conversations::clear() {
     m_reload.stop();
+    if (m_loading) m_loading->abort();
+    m_loading.clear();
+    m_loadAgain = false;
+    m_incoming.clear();
+    m_readUntold.clear();
+    m_unlistedUnread = 0;
+    m_incomplete = false;
     m_model.reset({});
     m_watched = {};
     setState(LoadState::loading);
@@ -51,30 +80,94 @@ void Conversations::clear() {
 }
 
 void Conversations::load() {
-    if (!m_session.isSignedIn() || m_loading) return;
-    m_loading = true;
+    if (!m_session.isSignedIn()) return;
+    if (m_loading) {
+        m_loadAgain = true;
+        return;
+    }
     const auto& me = m_session.user();
     m_model.setReader(me.id, widgets::zoneTable(me.timeZone));
     if (m_model.rowCount() == 0) setState(LoadState::loading);
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("limit"), QString::number(kPageSize));
-    m_api.get<protocol::ConversationPage>(QStringLiteral("/api/conversations"), query)
-        ->then(this, [this](const auto& page) { loaded(page); });
+    m_incoming.clear();
+    loadPage(std::nullopt);
 }
 
+void Conversations::loadPage(const std::optional<std::string>& cursor) {
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("limit"), QString::number(kPageSize));
+    if (cursor)
+        query.addQueryItem(QStringLiteral("cursor"),
+                           QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(*cursor))));
+    auto* job = m_api.get<protocol::ConversationPage>(QStringLiteral("/api/conversations"), query);
+    m_loading = job;
+    job->then(this, [this](const auto& page) {
+        m_loading.clear();
+        loaded(page);
+    });
+}
+
+/// The first page is shown at once where nothing is shown yet; what is there already gives way only to the whole.
 void Conversations::loaded(const domain::Result<protocol::ConversationPage>& page) {
-    m_loading = false;
-    if (!m_session.isSignedIn()) return;
     if (!page) {
+        m_loadAgain = false;
+        m_incomplete = true;
         m_error = page.error();
         if (m_model.rowCount() == 0) setState(LoadState::error);
         return;
     }
+    m_incoming.insert(m_incoming.end(), page->items.begin(), page->items.end());
+    const bool more = page->next && !page->items.empty();
+    int listed = 0;
+    for (const auto& one : m_incoming)
+        listed += one.unread;
+    const bool first = static_cast<int>(m_incoming.size()) > m_model.rowCount();
+    if (!more || first) {
+        m_unlistedUnread = more ? std::max(0, page->unreadTotal - listed) : 0;
+        showAll();
+    }
+    if (more) return loadPage(page->next);
+    m_incomplete = false;
+    m_incoming.clear();
+    if (std::exchange(m_loadAgain, false)) load();
+}
+
+void Conversations::showAll() {
     m_model.setNow(m_api.clock().now());
-    m_model.reset(page->items);
+    m_model.reset(m_incoming);
+    showDrafts();
     if (m_watched) m_model.setUnread(m_watched, 0);
-    setState(page->items.empty() ? LoadState::empty : LoadState::ready);
+    setState(m_model.rowCount() == 0 ? LoadState::empty : LoadState::ready);
     tellUnread();
+}
+
+void Conversations::want(domain::ConversationId id) {
+    const auto path = QStringLiteral("/api/conversations/") + QString::fromStdString(toString(id));
+    m_api.get<protocol::Conversation>(path)->then(this, [this, id](const auto& answer) {
+        if (!m_session.isSignedIn()) return;
+        if (!answer) return emit missing(id, answer.error());
+        const auto& me = m_session.user();
+        m_model.setReader(me.id, widgets::zoneTable(me.timeZone));
+        m_model.setNow(m_api.clock().now());
+        m_model.put(*answer);
+        showDrafts();
+        setState(LoadState::ready);
+        tellUnread();
+    });
+}
+
+QString Conversations::draft(domain::ConversationId id) const {
+    return m_drafts.text(draftKey(id));
+}
+
+void Conversations::keepDraft(domain::ConversationId id, const QString& text) {
+    const QString words = text.trimmed().isEmpty() ? QString() : text;
+    m_drafts.keepText(draftKey(id), words);
+    m_model.setDraft(id, words);
+}
+
+void Conversations::showDrafts() {
+    for (const auto& id : m_model.ids())
+        m_model.setDraft(id, draft(id));
 }
 
 void Conversations::newMessage(const protocol::Message& message) {
@@ -83,14 +176,33 @@ void Conversations::newMessage(const protocol::Message& message) {
     if (!m_model.take(message, watched)) return m_reload.start();
     tellUnread();
     const auto* conversation = m_model.find(message.conversationId);
-    const bool fromOther = conversation && message.senderId == conversation->other.id;
-    if (fromOther && !watched) emit arrived(message, QString::fromStdString(conversation->other.name));
+    if (!conversation || message.senderId != conversation->other.id) return;
+    const QString name = QString::fromStdString(conversation->other.name);
+    emit heard(message, name);
+    if (!watched) emit arrived(message, name);
 }
 
 void Conversations::markRead(domain::ConversationId id, const protocol::Message& last) {
     m_model.markRead(id, last.sequence);
     tellUnread();
-    m_api.put<void>(QStringLiteral("/api/messages/%1/read").arg(QString::fromStdString(toString(last.id))));
+    m_readUntold[id] = last;
+    tellRead(id, last);
+}
+
+void Conversations::tellRead() {
+    for (const auto& [id, last] : m_readUntold)
+        tellRead(id, last);
+}
+
+/// Lost on the way it is told again with the next connection; the server's no is an answer.
+void Conversations::tellRead(domain::ConversationId id, const protocol::Message& last) {
+    const auto path = QStringLiteral("/api/messages/%1/read").arg(QString::fromStdString(toString(last.id)));
+    m_api.put<void>(path)->then(this, [this, id, told = last.id](const domain::Result<void>& answer) {
+        const bool lost = !answer && (answer.error().code == domain::ErrorCode::unavailable ||
+                                      answer.error().code == domain::ErrorCode::timeout);
+        const auto mark = m_readUntold.find(id);
+        if (!lost && mark != m_readUntold.end() && mark->second.id == told) m_readUntold.erase(mark);
+    });
 }
 
 void Conversations::setState(LoadState state) {

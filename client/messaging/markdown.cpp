@@ -1,150 +1,239 @@
 #include "messaging/markdown.h"
 
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
 #include <QRegularExpression>
 #include <QStringList>
-#include <QUrl>
+#include <memory>
+#include <optional>
+
+#include "messaging/markdown_source.h"
+#include "messaging/web_address.h"
+#include "widgets/characters.h"
 
 namespace mc::messaging {
 
 namespace {
 
-using Style = Span::Style;
+using Kind = Block::Kind;
 
-const QRegularExpression& bulletRule() {
-    static const QRegularExpression rule(u"^\\s{0,3}[-*•]\\s+(.*)$"_qs);
-    return rule;
+constexpr int kPreviewSource = 400;
+constexpr int kPreview = 200;
+
+struct NodeFree {
+    void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+using Document = std::unique_ptr<cmark_node, NodeFree>;
+
+QString textOf(const char* bytes) {
+    return unshielded(QString::fromUtf8(bytes));
 }
 
-const QRegularExpression& numberRule() {
-    static const QRegularExpression rule(u"^\\s{0,3}(\\d{1,4})[.)]\\s+(.*)$"_qs);
-    return rule;
+Document parse(const QByteArray& source) {
+    cmark_gfm_core_extensions_ensure_registered();
+    const auto free = [](cmark_parser* parser) { cmark_parser_free(parser); };
+    const std::unique_ptr<cmark_parser, decltype(free)> parser(cmark_parser_new(CMARK_OPT_DEFAULT), free);
+    cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension("autolink"));
+    cmark_parser_feed(parser.get(), source.constData(), static_cast<std::size_t>(source.size()));
+    return Document(cmark_parser_finish(parser.get()));
 }
 
-// One alternative a mark, tried from left to right. A mark must hug its text, so that "2 * 3 * 4" stays as it is.
-const QRegularExpression& spanRule() {
-    static const QRegularExpression rule(
-        u"`(?<code>[^`\\n]+)`"
-        u"|\\[(?<label>[^\\]\\n]{1,200})\\]\\((?<target>[^)\\s]{1,2000})\\)"
-        u"|(?<url>https?://[^\\s<>\"]+[^\\s<>\".,;:!?)\\]])"
-        u"|\\*\\*\\*(?<both>\\S(?:[^*\\n]*\\S)?)\\*\\*\\*"
-        u"|\\*\\*(?<bold>\\S(?:[^*\\n]*\\S)?)\\*\\*"
-        u"|(?<![\\w*])\\*(?<star>\\S(?:[^*\\n]*[^\\s*])?)\\*(?![\\w*])"
-        u"|(?<!\\w)_(?<under>\\S(?:[^_\\n]*\\S)?)_(?!\\w)"_qs);
-    return rule;
-}
-
-bool isWebAddress(const QUrl& url) {
-    return url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
-}
-
-void addPlain(QVector<Span>& spans, const QString& text) {
-    if (text.isEmpty()) return;
-    if (!spans.isEmpty() && spans.last().style == Style::plain)
-        spans.last().text += text;
-    else
-        spans.append({Style::plain, text, {}});
-}
-
-/// A labelled link shows its host beside it, so that nobody is led astray.
-void addLink(QVector<Span>& spans, const QString& label, const QString& target) {
-    const QUrl url(target, QUrl::StrictMode);
-    if (!isWebAddress(url)) return addPlain(spans, u'[' + label + u"]("_qs + target + u')');
-    spans.append({Style::link, label, url.toString(QUrl::FullyEncoded)});
-    if (label != target) addPlain(spans, u" ("_qs + url.host() + u')');
-}
-
-void addMatch(QVector<Span>& spans, const QRegularExpressionMatch& match) {
-    if (match.hasCaptured(u"code")) return spans.append({Style::code, match.captured(u"code"), {}});
-    if (match.hasCaptured(u"label")) return addLink(spans, match.captured(u"label"), match.captured(u"target"));
-    if (match.hasCaptured(u"url")) return addLink(spans, match.captured(u"url"), match.captured(u"url"));
-    if (match.hasCaptured(u"both")) return spans.append({Style::boldItalic, match.captured(u"both"), {}});
-    if (match.hasCaptured(u"bold")) return spans.append({Style::bold, match.captured(u"bold"), {}});
-    const QString italic = match.hasCaptured(u"star") ? match.captured(u"star") : match.captured(u"under");
-    spans.append({Style::italic, italic, {}});
-}
-
-QVector<Span> parseSpans(const QString& text) {
-    QVector<Span> spans;
-    qsizetype at = 0;
-    auto matches = spanRule().globalMatch(text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        addPlain(spans, text.mid(at, match.capturedStart() - at));
-        addMatch(spans, match);
-        at = match.capturedEnd();
-    }
-    addPlain(spans, text.mid(at));
-    return spans;
-}
-
-class Parser {
+/// The words within a paragraph, an item, a heading.
+class SpanWriter {
 public:
-    QVector<Block> run(const QString& text) {
-        for (const auto& line : text.split(u'\n'))
-            take(line);
-        if (m_inCode) closeCode();
-        closeParagraph();
+    QVector<Span> run(cmark_node* parent) {
+        children(parent, {});
+        return std::move(m_spans);
+    }
+
+private:
+    void children(cmark_node* parent, const Span& look) {
+        for (auto* node = cmark_node_first_child(parent); node; node = cmark_node_next(node))
+            write(node, look);
+    }
+
+    void write(cmark_node* node, Span look) {
+        const auto type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) return add(u"\n"_qs, look);
+        if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) return link(node, look);
+        if (const char* literal = cmark_node_get_literal(node)) {
+            look.code = type == CMARK_NODE_CODE;
+            return add(textOf(literal), look);
+        }
+        look.bold = look.bold || type == CMARK_NODE_STRONG;
+        look.italic = look.italic || type == CMARK_NODE_EMPH;
+        children(node, look);
+    }
+
+    /// A labelled link shows where it leads, so that nobody is led astray; what cannot be followed stays as typed.
+    void link(cmark_node* node, Span look) {
+        const QString target = textOf(cmark_node_get_url(node));
+        const QString label = labelOf(node);
+        const auto address = look.href.isEmpty() ? openableAddress(target) : std::nullopt;
+        if (cmark_node_get_type(node) == CMARK_NODE_IMAGE) add(u"!"_qs, look);
+        if (!address) return asTyped(node, label, target, look);
+        const Span outside = look;
+        look.href = *address;
+        if (label.isEmpty())
+            add(target, look);
+        else
+            children(node, look);
+        if (!label.isEmpty() && !isOwnAddress(label, target)) add(u" ("_qs + placeOf(*address) + u')', outside);
+    }
+
+    void asTyped(cmark_node* node, const QString& label, const QString& target, const Span& look) {
+        if (label == target) return add(label, look);
+        const QString title = textOf(cmark_node_get_title(node));
+        add(u"["_qs, look);
+        children(node, look);
+        add(u"]("_qs + target + (title.isEmpty() ? u")"_qs : u" \""_qs + title + u"\")"_qs), look);
+    }
+
+    static QString labelOf(cmark_node* node) {
+        QString label;
+        for (const auto& span : SpanWriter().run(node))
+            label += span.text;
+        return label;
+    }
+
+    void add(const QString& text, Span look) {
+        if (text.isEmpty()) return;
+        look.text = text;
+        auto* last = m_spans.isEmpty() ? nullptr : &m_spans.last();
+        const bool same = last && last->bold == look.bold && last->italic == look.italic && last->code == look.code &&
+                          last->href == look.href;
+        if (same && !look.code)
+            last->text += text;
+        else
+            m_spans.append(look);
+    }
+
+    QVector<Span> m_spans;
+};
+
+class BlockWriter {
+public:
+    explicit BlockWriter(const QString& source) : m_lines(source.split(u'\n')) {}
+
+    QVector<Block> run(cmark_node* document) {
+        children(document, {});
         return std::move(m_blocks);
     }
 
 private:
-    void take(const QString& line) {
-        if (m_inCode) return takeCode(line);
-        if (line.startsWith(u"```")) return openCode(line.mid(3).trimmed());
-        if (line.trimmed().isEmpty()) return closeParagraph();
-        if (const auto bullet = bulletRule().match(line); bullet.hasMatch())
-            return addItem(Block::Kind::bullet, bullet.captured(1), 0);
-        if (const auto item = numberRule().match(line); item.hasMatch())
-            return addItem(Block::Kind::numbered, item.captured(2), item.captured(1).toInt());
-        m_paragraph << line;
+    struct Place {
+        int depth = 0;
+        int quotes = 0;
+    };
+
+    void children(cmark_node* parent, Place place) {
+        for (auto* node = cmark_node_first_child(parent); node; node = cmark_node_next(node))
+            write(node, place);
     }
 
-    void openCode(const QString& language) {
-        closeParagraph();
-        m_inCode = true;
-        m_language = language.left(20);
-    }
-    void takeCode(const QString& line) {
-        if (line.trimmed() == u"```")
-            closeCode();
-        else
-            m_code << line;
-    }
-    void closeCode() {
-        m_blocks.append({Block::Kind::code, {{Style::plain, m_code.join(u'\n'), {}}}, m_language, 0});
-        m_code.clear();
-        m_inCode = false;
-    }
-    void addItem(Block::Kind kind, const QString& text, int number) {
-        closeParagraph();
-        m_blocks.append({kind, parseSpans(text), {}, number});
-    }
-    void closeParagraph() {
-        if (m_paragraph.isEmpty()) return;
-        m_blocks.append({Block::Kind::paragraph, parseSpans(m_paragraph.join(u'\n')), {}, 0});
-        m_paragraph.clear();
+    void write(cmark_node* node, Place place) {
+        const auto type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_LIST) return list(node, {place.depth + 1, place.quotes});
+        if (type == CMARK_NODE_BLOCK_QUOTE) return quote(node, {place.depth, place.quotes + 1});
+        if (type == CMARK_NODE_CODE_BLOCK) return code(node, place);
+        QVector<Span> spans = SpanWriter().run(node);
+        if (type == CMARK_NODE_THEMATIC_BREAK) spans = {{lineOf(node, cmark_node_get_start_line(node))}};
+        if (type == CMARK_NODE_HEADING) spans.append({u'\n' + underlineOf(node)});
+        add({Kind::paragraph, std::move(spans), {}, 0, place.depth, place.quotes});
     }
 
+    void list(cmark_node* node, Place place) {
+        const bool numbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+        int number = cmark_node_get_list_start(node);
+        for (auto* item = cmark_node_first_child(node); item; item = cmark_node_next(item)) {
+            endItem();
+            const Kind kind = numbered ? Kind::numbered : Kind::bullet;
+            m_item = Block{kind, {}, {}, numbered ? number++ : 0, place.depth, place.quotes};
+            children(item, place);
+        }
+        endItem();
+    }
+
+    void quote(cmark_node* node, Place place) {
+        endItem();
+        children(node, place);
+    }
+
+    void code(cmark_node* node, Place place) {
+        endItem();
+        QString text = textOf(cmark_node_get_literal(node));
+        if (text.endsWith(u'\n')) text.chop(1);
+        const QString info = infoOf(node);
+        static const QRegularExpression word(u"^[\\w+#./\\\\-]{0,20}$"_qs,
+                                             QRegularExpression::UseUnicodePropertiesOption);
+        const bool named = word.match(info).hasMatch();
+        // Behind the fence stands the name of a language; anything else there is the first line of the code.
+        if (!named) text.prepend(text.isEmpty() ? info : info + u'\n');
+        add({Kind::code, {{text}}, named ? info : QString(), 0, place.depth, place.quotes});
+    }
+
+    /// As typed: the library has already taken the backslashes out of its own.
+    QString infoOf(cmark_node* node) const {
+        int length = 0, offset = 0;
+        char sign = 0;
+        if (!cmark_node_get_fenced(node, &length, &offset, &sign)) return {};
+        const QString line = lineOf(node, cmark_node_get_start_line(node));
+        qsizetype at = 0;
+        while (at < line.size() && line[at] == QLatin1Char(sign))
+            ++at;
+        return line.mid(at).trimmed();
+    }
+
+    /// Only headings of that kind come so far: the line below the words belongs to them.
+    QString underlineOf(cmark_node* node) const {
+        static const QRegularExpression rule(u"^(?:=+|-+)$"_qs);
+        for (int line = cmark_node_get_start_line(node) + 1; line <= m_lines.size(); ++line)
+            if (const QString words = lineOf(node, line); rule.match(words).hasMatch()) return words;
+        return {};
+    }
+
+    /// A line of the source from where the node begins, which is counted in bytes.
+    QString lineOf(cmark_node* node, int number) const {
+        const QByteArray line = m_lines.value(number - 1).toUtf8();
+        return unshielded(QString::fromUtf8(line.mid(cmark_node_get_start_column(node) - 1))).trimmed();
+    }
+
+    /// The first words of an item carry its mark.
+    void add(Block block) {
+        if (const auto item = std::exchange(m_item, std::nullopt); item && block.kind == Kind::paragraph) {
+            block.kind = item->kind;
+            block.number = item->number;
+        }
+        m_blocks.append(std::move(block));
+    }
+
+    /// One that begins with no words (with code, a quote, another list, nothing) has its mark on a line of its own.
+    void endItem() {
+        if (m_item) m_blocks.append(*std::exchange(m_item, std::nullopt));
+    }
+
+    QStringList m_lines;
     QVector<Block> m_blocks;
-    QStringList m_paragraph, m_code;
-    QString m_language;
-    bool m_inCode = false;
+    std::optional<Block> m_item;  ///< Begun, and nothing of it written yet.
 };
 
 }  // namespace
 
 QVector<Block> parseMarkdown(const QString& text) {
-    return Parser().run(text);
+    const QString source = shielded(withWholeFences(text));
+    const Document document = parse(source.toUtf8());
+    return BlockWriter(source).run(document.get());
 }
 
 QString plainPreview(const QString& text) {
     QString line;
-    for (const auto& block : parseMarkdown(text.left(400))) {
+    for (const auto& block : parseMarkdown(widgets::firstCharacters(text, kPreviewSource))) {
         for (const auto& span : block.spans)
             line += span.text;
         line += u' ';
     }
-    return line.simplified().left(200);
+    return widgets::firstCharacters(line.simplified(), kPreview);
 }
 
 }  // namespace mc::messaging

@@ -3,15 +3,18 @@
 #include <QString>
 #include <QVector>
 
-/// The part of Markdown that messages may use: bold, italic, inline code, code blocks, lists, links. Everything else is
-/// plain text; there is no HTML and there are no images. Pure functions.
+/// The part of Markdown that messages may use: bold, italic, inline code, code blocks, lists, quotes, links. CommonMark
+/// decides what is one; everything else (HTML, images, headings, reference definitions) stays as it was typed. Pure
+/// functions, GUI thread.
 namespace mc::messaging {
 
+/// A run of words in one look. A link may be bold or code at the same time.
 struct Span {
-    enum class Style { plain, bold, italic, boldItalic, code, link };
-    Style style = Style::plain;
     QString text;
-    QString href;  ///< Only for links; always http or https.
+    bool bold = false;
+    bool italic = false;
+    bool code = false;
+    QString href = {};  ///< Only for links; always http, https or mailto.
 
     bool operator==(const Span&) const = default;
 };
@@ -22,13 +25,15 @@ struct Block {
     QVector<Span> spans;  ///< For code: one plain span with the text.
     QString language;     ///< Of a code block, as written: "cpp".
     int number = 0;       ///< Of a numbered item.
+    int depth = 0;        ///< How many lists are around it; an item of a plain list has 1.
+    int quotes = 0;       ///< How many quotes are around it.
 
     bool operator==(const Block&) const = default;
 };
 
 QVector<Block> parseMarkdown(const QString& text);
 
-/// One line without marks, for previews: "See you at five. Bring the graph".
+/// One line without marks, for previews: "See you at five. Bring the graph". At most 200 whole characters.
 QString plainPreview(const QString& text);
 
 }  // namespace mc::messaging

@@ -18,19 +18,17 @@ constexpr double kMarkWidth = 24;
 constexpr double kCodeHead = 32;
 constexpr double kCodeInset = 12;
 constexpr double kCopyWidth = 76;
+constexpr double kQuoteWidth = 14;
+constexpr int kDeepest = 6;  ///< Further nesting is not moved further: the words keep a column to stand in.
 
 QTextCharFormat formatOf(const MarkSpan& span, const Theme& theme) {
     QTextCharFormat format;
     format.setForeground(theme.color(Token::text));
-    QFont font = theme.font(TextRole::body);
-    const auto style = span.style;
-    if (style == MarkSpan::Style::bold || style == MarkSpan::Style::boldItalic) font = theme.font(TextRole::strong);
-    if (style == MarkSpan::Style::italic || style == MarkSpan::Style::boldItalic) font.setItalic(true);
-    if (style == MarkSpan::Style::code) {
-        font = theme.font(TextRole::code);
-        format.setBackground(theme.color(Token::hover));
-    }
-    if (style == MarkSpan::Style::link) {
+    QFont font = theme.font(span.code ? TextRole::code : span.bold ? TextRole::strong : TextRole::body);
+    if (span.code) format.setBackground(theme.color(Token::hover));
+    if (span.code && span.bold) font.setWeight(theme.font(TextRole::strong).weight());
+    if (span.italic) font.setItalic(true);
+    if (!span.href.isEmpty()) {
         format.setForeground(theme.color(Token::accentText));
         format.setFontUnderline(true);
     }
@@ -66,11 +64,19 @@ MessageLayout::MessageLayout(const QString& text, double width, const Theme& the
 }
 
 void MessageLayout::add(const Block& block, bool first) {
-    const bool goesOn = !first && isItem(block.kind) && isItem(m_pieces.back().kind);
-    const bool intoList = !first && isItem(block.kind) && m_pieces.back().kind == Block::Kind::paragraph;
-    if (!first) m_height += goesOn || intoList ? 0 : kBlockGap;
-    m_pieces.push_back(block.kind == Block::Kind::code ? codePiece(block) : textPiece(block));
-    m_height = m_pieces.back().box.bottom();
+    const Piece* before = first ? nullptr : &m_pieces.back();
+    const bool goesOn = before && isItem(block.kind) && isItem(before->kind);
+    const bool intoList = before && isItem(block.kind) && before->kind == Block::Kind::paragraph;
+    const bool sameQuote = before && before->quotes == std::min(block.quotes, kDeepest);
+    if (before) m_height += (goesOn || intoList) && sameQuote ? 0 : kBlockGap;
+    Piece piece;
+    piece.kind = block.kind;
+    piece.quotes = std::min(block.quotes, kDeepest);
+    piece.indent = piece.quotes * kQuoteWidth + std::min(block.depth, kDeepest) * kMarkWidth;
+    block.kind == Block::Kind::code ? makeCode(piece, block) : makeText(piece, block);
+    m_height = piece.box.bottom();
+    addTargets(piece);
+    m_pieces.push_back(std::move(piece));
 }
 
 double MessageLayout::layOut(QTextLayout& layout, double width, int lineHeight) const {
@@ -85,9 +91,7 @@ double MessageLayout::layOut(QTextLayout& layout, double width, int lineHeight) 
     return y;
 }
 
-MessageLayout::Piece MessageLayout::textPiece(const Block& block) {
-    Piece piece;
-    piece.kind = block.kind;
+void MessageLayout::makeText(Piece& piece, const Block& block) const {
     if (block.kind == Block::Kind::bullet) piece.mark = u"•"_qs;
     if (block.kind == Block::Kind::numbered) piece.mark = QString::number(block.number) + u'.';
     QString text;
@@ -98,23 +102,19 @@ MessageLayout::Piece MessageLayout::textPiece(const Block& block) {
         text += words.replace(u'\n', QChar::LineSeparator);
         const int length = static_cast<int>(text.size()) - start;
         formats.append({start, length, formatOf(span, m_theme)});
-        if (span.style == MarkSpan::Style::link) piece.links.push_back({start, length, QUrl(span.href)});
+        if (!span.href.isEmpty()) piece.links.push_back({start, length, QUrl(span.href)});
     }
     piece.text = std::make_unique<QTextLayout>(text, m_theme.font(TextRole::body));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     piece.text->setTextOption(option);
     piece.text->setFormats(formats);
-    const double indent = piece.mark.isEmpty() ? 0 : kMarkWidth;
-    const double height = layOut(*piece.text, m_width - indent, m_theme.lineHeight(TextRole::body));
-    piece.origin = {indent, m_height};
+    const double height = layOut(*piece.text, m_width - piece.indent, m_theme.lineHeight(TextRole::body));
+    piece.origin = {piece.indent, m_height};
     piece.box = {0, m_height, m_width, height};
-    return piece;
 }
 
-MessageLayout::Piece MessageLayout::codePiece(const Block& block) {
-    Piece piece;
-    piece.kind = block.kind;
+void MessageLayout::makeCode(Piece& piece, const Block& block) const {
     piece.code = block.spans.first().text;
     piece.language = languageName(block.language);
     QString text = piece.code;
@@ -130,10 +130,10 @@ MessageLayout::Piece MessageLayout::codePiece(const Block& block) {
         formats.append({static_cast<int>(range.start), static_cast<int>(range.length), format});
     }
     piece.text->setFormats(formats);
-    const double height = layOut(*piece.text, m_width - 2 * kCodeInset, m_theme.lineHeight(TextRole::code));
-    piece.origin = {kCodeInset, m_height + kCodeHead + kCodeInset - 4};
-    piece.box = {0, m_height, m_width, kCodeHead + height + 2 * kCodeInset - 8};
-    return piece;
+    const double width = m_width - piece.indent;
+    const double height = layOut(*piece.text, width - 2 * kCodeInset, m_theme.lineHeight(TextRole::code));
+    piece.origin = {piece.indent + kCodeInset, m_height + kCodeHead + kCodeInset - 4};
+    piece.box = {piece.indent, m_height, width, kCodeHead + height + 2 * kCodeInset - 8};
 }
 
 QRectF MessageLayout::copyBox(const Piece& piece) {
@@ -153,41 +153,61 @@ void MessageLayout::paintCode(QPainter& painter, const QPointF& origin, const Pi
              theme.color(Token::text2));
 }
 
+/// A bar beside each quote, without a gap between two blocks of one.
+void MessageLayout::paintQuotes(QPainter& painter, const QPointF& origin, const Theme& theme) const {
+    for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+        const auto& piece = m_pieces[i];
+        const int above = i == 0 ? 0 : m_pieces[i - 1].quotes;
+        for (int quote = 0; quote < piece.quotes; ++quote) {
+            const double top = quote < above ? m_pieces[i - 1].box.bottom() : piece.box.top();
+            painter.fillRect(QRectF(origin.x() + quote * kQuoteWidth, origin.y() + top, 2, piece.box.bottom() - top),
+                             theme.color(Token::accent));
+        }
+    }
+}
+
 void MessageLayout::paint(QPainter& painter, const QPointF& origin, const Theme& theme) const {
+    paintQuotes(painter, origin, theme);
     for (const auto& piece : m_pieces) {
         if (piece.kind == Block::Kind::code) paintCode(painter, origin, piece, theme);
         if (!piece.mark.isEmpty())
             drawText(painter,
-                     QRectF(origin.x() + 4, origin.y() + piece.box.top(), kMarkWidth, theme.lineHeight(TextRole::body)),
+                     QRectF(origin.x() + piece.indent - kMarkWidth + 4, origin.y() + piece.box.top(), kMarkWidth,
+                            theme.lineHeight(TextRole::body)),
                      Qt::AlignVCenter, piece.mark, theme.font(TextRole::body), theme.color(Token::text3));
         painter.setPen(theme.color(Token::text));
         piece.text->draw(&painter, origin + piece.origin);
     }
 }
 
-QUrl MessageLayout::linkAt(const QPointF& point) const {
-    for (const auto& piece : m_pieces) {
-        if (piece.links.empty() || !piece.box.contains(point)) continue;
-        const QPointF inside = point - piece.origin;
-        for (int i = 0; i < piece.text->lineCount(); ++i) {
-            const auto line = piece.text->lineAt(i);
-            if (!line.naturalTextRect().contains(inside)) continue;
-            const int cursor = line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
-            for (const auto& link : piece.links)
-                if (cursor >= link.start && cursor < link.start + link.length) return link.url;
-        }
+std::vector<QRectF> MessageLayout::linkBoxes(const Piece& piece, const Link& link) {
+    std::vector<QRectF> boxes;
+    for (int i = 0; i < piece.text->lineCount(); ++i) {
+        const auto line = piece.text->lineAt(i);
+        const int from = std::max(link.start, line.textStart());
+        const int to = std::min(link.start + link.length, line.textStart() + line.textLength());
+        if (from >= to) continue;
+        const double left = line.cursorToX(from), right = line.cursorToX(to);
+        boxes.emplace_back(piece.origin.x() + std::min(left, right), piece.origin.y() + line.y(),
+                           std::abs(right - left), line.height());
     }
-    return {};
+    return boxes;
 }
 
-QString MessageLayout::codeToCopyAt(const QPointF& point) const {
-    for (const auto& piece : m_pieces)
-        if (piece.kind == Block::Kind::code && copyBox(piece).contains(point)) return piece.code;
-    return {};
+void MessageLayout::addTargets(const Piece& piece) {
+    if (piece.kind == Block::Kind::code) {
+        const QString words = QCoreApplication::translate("mc::messaging::MessageLayout", "Copy code");
+        m_targets.push_back({{}, piece.code, words, {copyBox(piece)}});
+    }
+    for (const auto& link : piece.links)
+        m_targets.push_back({link.url, {}, piece.text->text().mid(link.start, link.length), linkBoxes(piece, link)});
 }
 
-bool MessageLayout::isClickable(const QPointF& point) const {
-    return linkAt(point).isValid() || !codeToCopyAt(point).isNull();
+const MessageLayout::Target* MessageLayout::targetAt(const QPointF& point) const {
+    for (const auto& target : m_targets)
+        for (const auto& box : target.boxes)
+            if (box.contains(point)) return &target;
+    return nullptr;
 }
 
 }  // namespace mc::messaging

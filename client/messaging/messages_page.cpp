@@ -15,6 +15,7 @@
 #include "widgets/card.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
+#include "widgets/plain_text.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
 #include "widgets/top_bar.h"
@@ -42,6 +43,7 @@ MessagesPage::MessagesPage(Conversations& conversations, QWidget* parent)
     row->addWidget(makeThread(), 1);
     bindKeys();
     connect(&conversations, &Conversations::stateChanged, this, &MessagesPage::follow);
+    connect(&conversations, &Conversations::missing, this, &MessagesPage::tellMissing);
     connect(&conversations.model(), &QAbstractItemModel::dataChanged, this, &MessagesPage::showHeader);
     follow();
 }
@@ -75,9 +77,9 @@ QWidget* MessagesPage::makeList() {
     head->addWidget(m_search);
     column->addLayout(head);
     column->addWidget(m_list, 1);
-    connect(m_search, &QLineEdit::textChanged, m_people, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_search, &QLineEdit::textChanged, this, &MessagesPage::filter);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        if (current.isValid()) choose(idOf(current));
+        if (current.isValid() && !m_following) choose(idOf(current));
     });
     return side;
 }
@@ -157,10 +159,32 @@ domain::ConversationId MessagesPage::idOf(const QModelIndex& index) const {
 }
 
 void MessagesPage::arrive(const PageLink& link) {
-    if (const auto id = domain::parseId<domain::ConversationId>(link.part(u"id"_qs).toStdString())) m_wanted = *id;
-    if (m_wanted && !m_conversations.model().find(m_wanted)) m_conversations.load();
+    const auto id = domain::parseId<domain::ConversationId>(link.part(u"id"_qs).toStdString());
+    if (id && *id != domain::ConversationId{}) {
+        m_wanted = *id;
+        m_search->clear();  // Whoever is wanted must be seen, whatever was looked for before.
+        if (!m_conversations.model().find(m_wanted)) m_conversations.want(m_wanted);
+    }
     m_arrived = true;
     follow();
+}
+
+/// The list narrows; the conversation that is open stays open, in the list or not.
+void MessagesPage::filter(const QString& text) {
+    m_following = true;
+    m_people->setFilterFixedString(text);
+    m_following = false;
+    showChosen();
+}
+
+void MessagesPage::showChosen() {
+    m_following = true;
+    const auto index = m_people->mapFromSource(m_conversations.model().indexOf(m_panel->thread().id()));
+    if (index.isValid())
+        m_list->setCurrentIndex(index);
+    else
+        m_list->selectionModel()->clear();
+    m_following = false;
 }
 
 void MessagesPage::follow() {
@@ -168,6 +192,7 @@ void MessagesPage::follow() {
         case net::LoadState::loading:
             return m_states->showLoading();
         case net::LoadState::empty:
+            if (m_wanted) return m_states->showLoading();
             return m_states->showEmpty();
         case net::LoadState::error:
             return m_states->showError(tr("The conversations did not load"), net::words(m_conversations.error()), {},
@@ -175,12 +200,26 @@ void MessagesPage::follow() {
         case net::LoadState::ready:
             m_states->showReady();
     }
-    const auto wanted = std::exchange(m_wanted, {});
-    const auto kept = wanted ? wanted : m_panel->thread().id();
-    auto index = m_people->mapFromSource(m_conversations.model().indexOf(kept));
-    if (!index.isValid()) index = m_people->index(0, 0);
-    m_list->setCurrentIndex(index);
-    if (std::exchange(m_arrived, false)) m_panel->focusComposer();
+    openWanted();
+    showChosen();
+    if (m_panel->thread().id() && std::exchange(m_arrived, false)) m_panel->focusComposer();
+}
+
+/// The one that was asked for, and only that; else the one that is open; else the newest.
+void MessagesPage::openWanted() {
+    if (m_wanted) {
+        if (!m_conversations.model().find(m_wanted)) return m_right->setCurrentIndex(0);  // On its way.
+        return choose(std::exchange(m_wanted, {}));
+    }
+    if (m_conversations.model().find(m_panel->thread().id())) return choose(m_panel->thread().id());
+    if (m_conversations.model().rowCount() > 0) choose(idOf(m_conversations.model().index(0)));
+}
+
+void MessagesPage::tellMissing(domain::ConversationId id, const domain::Error& error) {
+    if (id != m_wanted) return;
+    m_wanted = {};
+    emit toast(Tone::error, tr("This conversation cannot be opened. %1").arg(net::words(error)));
+    follow();
 }
 
 void MessagesPage::choose(domain::ConversationId id) {
@@ -204,13 +243,17 @@ void MessagesPage::showHeader() {
     m_detail->setText(other.online ? tr("Online · %1").arg(there) : there);
 }
 
+QString MessagesPage::bookingWords(const protocol::ThreadSummary& thread) const {
+    const auto zone = zoneTable(m_conversations.session().user().timeZone);
+    return tr("%1 · %2").arg(QString::fromStdString(thread.topic), dateAndTime(zone, thread.startsAt));
+}
+
 void MessagesPage::showBookings() {
     const auto* conversation = m_conversations.model().find(m_panel->thread().id());
     m_bookings->setVisible(conversation && !conversation->threads.empty());
     if (m_bookings->isHidden()) return;
     const auto& thread = conversation->threads.front();
-    const auto zone = zoneTable(m_conversations.session().user().timeZone);
-    m_bookings->setText(tr("%1 · %2").arg(QString::fromStdString(thread.topic), dateAndTime(zone, thread.startsAt)));
+    setPlainText(*m_bookings, bookingWords(thread));
     const bool several = conversation->threads.size() > 1;
     m_bookings->setTrailingGlyph(several ? std::optional(Icon::chevronDown) : std::nullopt);
 }
@@ -224,10 +267,8 @@ void MessagesPage::openBookings() {
     if (conversation->threads.size() == 1) return emit navigate(link(conversation->threads.front()));
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto zone = zoneTable(m_conversations.session().user().timeZone);
     for (const auto& thread : conversation->threads)
-        menu->addAction(tr("%1 · %2").arg(QString::fromStdString(thread.topic), dateAndTime(zone, thread.startsAt)),
-                        this, [this, to = link(thread)] { emit navigate(to); });
+        menu->addAction(menuText(bookingWords(thread)), this, [this, to = link(thread)] { emit navigate(to); });
     menu->popup(m_bookings->mapToGlobal(QPoint(0, m_bookings->height() + 4)));
 }
 

@@ -38,8 +38,13 @@ private:
     QWidget* makeHeader();
     void bindKeys();
     void follow();
+    void filter(const QString& text);
+    void showChosen();
+    void openWanted();
+    void tellMissing(domain::ConversationId id, const domain::Error& error);
     void choose(domain::ConversationId id);
     void showHeader();
+    QString bookingWords(const protocol::ThreadSummary& thread) const;
     void showBookings();
     void openBookings();
     void step(int by);
@@ -56,8 +61,9 @@ private:
     widgets::Label* m_detail;
     widgets::Button* m_bookings;
     ChatPanel* m_panel;
-    domain::ConversationId m_wanted;
-    bool m_arrived = false;  ///< The composer gets the focus once there is a conversation.
+    domain::ConversationId m_wanted;  ///< Asked for and not opened yet.
+    bool m_following = false;         ///< The list follows; nobody has chosen in it.
+    bool m_arrived = false;           ///< The composer gets the focus once there is a conversation.
 };
 
 }  // namespace mc::messaging

@@ -1,6 +1,6 @@
 #include "messaging/thread.h"
 
-#include <QUuid>
+#include <utility>
 
 #include "widgets/format.h"
 
@@ -35,14 +35,24 @@ Thread::Thread(Conversations& conversations, QObject* parent) : QObject(parent),
         else
             repair();
     });
+    connect(&conversations.outbox(), &Outbox::changed, this, [this](domain::ConversationId id) {
+        if (id == m_id) showOutgoing();
+    });
+    connect(&conversations.outbox(), &Outbox::sent, this, [this](const protocol::Message& message) {
+        if (message.conversationId == m_id) take({message});
+    });
+    connect(&conversations.model(), &QAbstractItemModel::modelReset, this, &Thread::followConversation);
+    connect(&conversations.model(), &QAbstractItemModel::dataChanged, this, &Thread::followConversation);
+    connect(&conversations.session(), &net::Session::signedOut, this, [this] { open({}); });
     listen();
 }
 
 void Thread::listen() {
     auto& chat = m_conversations.chat();
     chat.on<protocol::Message>(QStringLiteral("new_message"), this, [this](const auto& message) {
-        if (message.conversationId != m_id || m_state == LoadState::loading) return;
-        const bool gap = message.sequence > m_model.contiguousUntil() + 1;
+        if (message.conversationId != m_id) return;
+        // While the first page is on its way nobody knows yet what is missing: that page is looked at for holes.
+        const bool gap = m_state != LoadState::loading && message.sequence > m_model.contiguousUntil() + 1;
         m_otherTypes.stop();
         emit typingChanged();
         take({message});
@@ -69,22 +79,41 @@ QString Thread::path(const QString& tail) const {
 
 void Thread::open(domain::ConversationId id) {
     stopTyping();
+    for (auto* call : {&m_newest, &m_older, &m_newer}) {
+        if (*call) (*call)->abort();
+        call->clear();
+    }
     m_id = id;
     m_readUntil = 0;
     m_hasOlder = false;
+    m_newerAgain = false;
     m_otherTypes.stop();
-    const auto& me = m_conversations.session().user();
-    const auto* conversation = m_conversations.model().find(id);
-    ThreadModel::People people{me.id, QString::fromStdString(me.name), {}, {}, widgets::zoneTable(me.timeZone)};
-    if (conversation) {
-        people.other = conversation->other.id;
-        people.otherName = QString::fromStdString(conversation->other.name);
+    ThreadModel::People people;
+    if (m_conversations.session().isSignedIn()) {
+        const auto& me = m_conversations.session().user();
+        people = {me.id, QString::fromStdString(me.name), {}, {}, widgets::zoneTable(me.timeZone)};
     }
     m_model.begin(std::move(people));
+    if (!m_id) return setState(LoadState::empty);
     m_model.setNow(m_conversations.api().clock().now());
-    if (conversation) m_model.setSeen(conversation->otherReadSequence, conversation->otherReadAt);
+    followConversation();
+    showOutgoing();
     join();
     reload();
+}
+
+/// What the list knows, which is loaded anew after each cut: the other's name, and what she has read meanwhile.
+void Thread::followConversation() {
+    const auto* conversation = m_conversations.model().find(m_id);
+    if (!conversation) return;
+    m_model.setOther(conversation->other.id, QString::fromStdString(conversation->other.name));
+    m_model.setSeen(conversation->otherReadSequence, conversation->otherReadAt);
+}
+
+void Thread::showOutgoing() {
+    m_model.setNow(m_conversations.api().clock().now());
+    m_model.setOutgoing(m_conversations.outbox().of(m_id));
+    if (m_state == LoadState::empty && m_model.rowCount() > 0) setState(LoadState::ready);
 }
 
 void Thread::join() {
@@ -92,45 +121,57 @@ void Thread::join() {
 }
 
 void Thread::reload() {
+    if (!m_id) return;
     setState(LoadState::loading);
-    fetch(page("before", 0), true);
+    if (!m_newest) fetch(Direction::newest, 0);
 }
 
 void Thread::loadOlder() {
-    if (!m_hasOlder || m_loadingOlder) return;
-    m_loadingOlder = true;
-    fetch(page("before", m_model.firstSequence()), false);
+    if (m_hasOlder && !m_older) fetch(Direction::older, m_model.firstSequence());
 }
 
-/// Asks for everything after what is known without a hole.
+/// Asks for everything after what is known without a hole. Asked for while it is asked for, or before there is
+/// anything, it is asked for again afterwards: the answer on its way may be from before the cut.
 void Thread::repair() {
-    if (m_id && m_state != LoadState::loading) fetch(page("after", m_model.contiguousUntil()), false);
+    if (!m_id || m_state == LoadState::error) return;
+    if (m_newest || m_newer) {
+        m_newerAgain = true;
+        return;
+    }
+    fetch(Direction::newer, m_model.contiguousUntil());
 }
 
-void Thread::fetch(const QUrlQuery& query, bool first) {
-    const auto asked = m_id;
-    const bool older = query.hasQueryItem(QStringLiteral("before"));
-    const bool newer = query.hasQueryItem(QStringLiteral("after"));
+void Thread::fetch(Direction direction, std::int64_t sequence) {
+    const auto query = page(direction == Direction::newer ? "after" : "before", sequence);
     auto* job = m_conversations.api().get<protocol::MessagePage>(path(QStringLiteral("/messages")), query);
-    job->then(this, [this, asked, first, older, newer](const domain::Result<protocol::MessagePage>& answer) {
-        if (asked != m_id) return;
-        if (older) m_loadingOlder = false;
-        if (!answer) {
-            m_error = answer.error();
-            if (first) setState(LoadState::error);
-            return;
-        }
-        if (first || older) m_hasOlder = answer->more;
-        take(answer->items);
-        if (newer && answer->more && !answer->items.empty()) repair();
-        setState(m_model.rowCount() == 0 ? LoadState::empty : LoadState::ready);
-        readAll();
+    (direction == Direction::newest ? m_newest : direction == Direction::older ? m_older : m_newer) = job;
+    job->then(this, [this, direction](const auto& answer) {
+        (direction == Direction::newest ? m_newest : direction == Direction::older ? m_older : m_newer).clear();
+        loaded(answer, direction);
     });
+}
+
+void Thread::loaded(const domain::Result<protocol::MessagePage>& answer, Direction direction) {
+    if (!answer) {
+        m_error = answer.error();
+        if (direction == Direction::newest) setState(LoadState::error);
+        return;
+    }
+    if (direction != Direction::newer) m_hasOlder = answer->more;
+    take(answer->items);
+    setState(m_model.rowCount() == 0 ? LoadState::empty : LoadState::ready);
+    const bool goesOn = direction == Direction::newer && answer->more && !answer->items.empty();
+    const bool hole = direction == Direction::newest && m_model.contiguousUntil() < m_model.lastSequence();
+    readAll();
+    if (direction == Direction::older) return;
+    if (std::exchange(m_newerAgain, false) || goesOn || hole) repair();
 }
 
 void Thread::take(const std::vector<protocol::Message>& messages) {
     m_model.setNow(m_conversations.api().clock().now());
     m_model.take(messages);
+    for (const auto& message : messages)
+        m_conversations.outbox().arrived(message);
     if (m_state == LoadState::empty && m_model.rowCount() > 0) setState(LoadState::ready);
     readAll();
 }
@@ -139,33 +180,7 @@ void Thread::send(const QString& text) {
     const QString clean = text.trimmed();
     if (clean.isEmpty() || !m_id) return;
     stopTyping();
-    const QString clientId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_model.setNow(m_conversations.api().clock().now());
-    m_model.addOutgoing(clientId, clean);
-    if (m_state == LoadState::empty) setState(LoadState::ready);
-    post(clientId, clean);
-}
-
-void Thread::retry(const QString& clientId) {
-    const auto text = m_model.outgoing(clientId);
-    if (!text) return;
-    m_model.setSending(clientId);
-    post(clientId, *text);
-}
-
-void Thread::post(const QString& clientId, const QString& text) {
-    const auto asked = m_id;
-    const protocol::SendMessage body{clientId.toStdString(), text.toStdString(), {}};
-    auto* job = m_conversations.api().post<protocol::Message>(path(QStringLiteral("/messages")), body);
-    job->then(this, [this, asked, clientId](const domain::Result<protocol::Message>& answer) {
-        if (asked != m_id) return;
-        if (!answer) {
-            m_error = answer.error();
-            return m_model.setFailed(clientId);
-        }
-        m_conversations.model().take(*answer, true);
-        take({*answer});
-    });
+    m_conversations.outbox().add(m_id, clean);
 }
 
 void Thread::typed() {
@@ -189,7 +204,7 @@ void Thread::setWatched(bool watched) {
 }
 
 void Thread::readAll() {
-    if (!m_watched || !m_id) return;
+    if (!m_watched || !m_id || m_state == LoadState::loading) return;
     const auto last = m_model.lastOfOther();
     if (!last || last->sequence <= m_readUntil) return;
     const auto* conversation = m_conversations.model().find(m_id);

@@ -8,7 +8,7 @@
 
 namespace mc::messaging {
 
-/// One open conversation: loads, sends, repairs gaps, says who types and what was seen. GUI thread only.
+/// One open conversation: loads, repairs gaps, says who types and what was seen. GUI thread only.
 class Thread : public QObject {
     Q_OBJECT
 public:
@@ -23,9 +23,8 @@ public:
 
     bool hasOlder() const { return m_hasOlder; }
     void loadOlder();
-    /// Shows at once and sends; a failed one stays, to be tried again with the same client id.
+    /// Shows at once and sends; what cannot be sent now stays and goes by itself.
     void send(const QString& text);
-    void retry(const QString& clientId);
     /// Each key in the composer; the other side hears of it at most every three seconds.
     void typed();
     /// Only what is looked at counts as read.
@@ -39,10 +38,13 @@ signals:
 private:
     void listen();
     void join();
-    void fetch(const QUrlQuery& query, bool first);
+    enum class Direction { newest, older, newer };
+    void fetch(Direction direction, std::int64_t sequence);
     void repair();
     void take(const std::vector<protocol::Message>& messages);
-    void post(const QString& clientId, const QString& text);
+    void loaded(const domain::Result<protocol::MessagePage>& answer, Direction direction);
+    void showOutgoing();
+    void followConversation();
     void readAll();
     void stopTyping();
     void setState(net::LoadState state);
@@ -58,7 +60,8 @@ private:
     QElapsedTimer m_typingTold;
     std::int64_t m_readUntil = 0;
     bool m_hasOlder = false;
-    bool m_loadingOlder = false;
+    QPointer<net::ApiCall> m_newest, m_older, m_newer;  ///< What is asked for; another conversation drops it.
+    bool m_newerAgain = false;                          ///< Something came in while it was asked for.
     bool m_watched = false;
 };
 

@@ -68,13 +68,21 @@ void ThreadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF rect(option.rect);
     if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
-        drawFocusRing(*painter, rect.adjusted(12, 5, -12, -1), metrics::kControlRadius - 4,
-                      theme().color(Token::focus));
+        paintFocus(*painter, rect, row);
     if (row.kind == Kind::message)
         paintMessage(*painter, rect, row);
     else
         paintLine(*painter, rect, row);
     painter->restore();
+}
+
+void ThreadDelegate::paintFocus(QPainter& painter, const QRectF& rect, const ThreadRow& row) const {
+    const QColor color = theme().color(Token::focus);
+    const auto all = targets(row, static_cast<int>(rect.width()));
+    if (m_currentTarget < 0 || m_currentTarget >= static_cast<int>(all.size()))
+        return drawFocusRing(painter, rect.adjusted(12, 5, -12, -1), metrics::kControlRadius - 4, color);
+    for (const auto& box : all[static_cast<std::size_t>(m_currentTarget)].boxes)
+        drawFocusRing(painter, box.translated(rect.topLeft()), metrics::kControlRadius - 4, color);
 }
 
 void ThreadDelegate::paintMessage(QPainter& painter, const QRectF& rect, const ThreadRow& row) const {
@@ -91,7 +99,7 @@ void ThreadDelegate::paintMessage(QPainter& painter, const QRectF& rect, const T
                  look.font(TextRole::detail), look.color(Token::text3));
     }
     const auto& layout = layoutOf(row, static_cast<int>(rect.width()));
-    if (row.delivery == Delivery::sending) painter.setOpacity(0.6);
+    if (row.delivery == Delivery::sending || row.delivery == Delivery::waiting) painter.setOpacity(0.6);
     layout.paint(painter, {rect.left() + kTextLeft, rect.top() + textTop(row, theme())}, look);
     painter.setOpacity(1);
     if (hasState(row))
@@ -105,23 +113,39 @@ void ThreadDelegate::paintState(QPainter& painter, const QRectF& rect, const Thr
     const Theme& look = theme();
     Icon icon = Icon::checkDouble;
     Token color = Token::text3;
-    QString words = row.seen;
-    if (row.delivery == Delivery::sending) {
-        icon = Icon::clock;
-        words = tr("Sending …");
-    } else if (row.delivery == Delivery::failed) {
+    if (row.delivery == Delivery::sending || row.delivery == Delivery::waiting) icon = Icon::clock;
+    if (row.delivery == Delivery::failed) {
         icon = Icon::error;
         color = Token::dangerText;
-        words = tr("Not sent.");
     }
+    const QString words = stateWords(row);
     drawIcon(painter, icon, QRectF(rect.left(), rect.center().y() - 7, 14, 14),
              look.color(icon == Icon::checkDouble ? Token::accentText : color));
     const QRectF place = rect.adjusted(18, 0, 0, 0);
     drawText(painter, place, Qt::AlignVCenter, words, look.font(TextRole::detail), look.color(color));
-    if (row.delivery != Delivery::failed) return;
-    const double left = textWidth(words, look.font(TextRole::detail)) + 6;
-    drawText(painter, place.adjusted(left, 0, 0, 0), Qt::AlignVCenter, tr("Try again"), look.font(TextRole::label),
+    if (row.delivery != Delivery::failed && row.delivery != Delivery::waiting) return;
+    drawText(painter, retryBox(place, row), Qt::AlignVCenter, tr("Try again"), look.font(TextRole::label),
              look.color(Token::accentText));
+}
+
+QString ThreadDelegate::stateWords(const ThreadRow& row) {
+    switch (row.delivery) {
+        case Delivery::sent:
+            return row.seen;
+        case Delivery::sending:
+            return tr("Sending …");
+        case Delivery::waiting:
+            return tr("Waiting for the connection; goes by itself.");
+        case Delivery::failed:
+            return tr("Not sent.");
+    }
+    return {};
+}
+
+/// Behind the words of the state, which begin where `line` does.
+QRectF ThreadDelegate::retryBox(const QRectF& line, const ThreadRow& row) const {
+    const double left = line.left() + textWidth(stateWords(row), theme().font(TextRole::detail)) + 6;
+    return {left, line.top(), textWidth(tr("Try again"), theme().font(TextRole::label)) + 4, line.height()};
 }
 
 void ThreadDelegate::paintLine(QPainter& painter, const QRectF& rect, const ThreadRow& row) const {
@@ -146,14 +170,27 @@ void ThreadDelegate::paintLine(QPainter& painter, const QRectF& rect, const Thre
              look.color(day ? Token::text3 : Token::text2));
 }
 
-ThreadDelegate::Target ThreadDelegate::targetAt(const ThreadRow& row, const QPointF& point, int width) const {
-    if (row.kind != Kind::message) return {};
+std::vector<ThreadDelegate::Target> ThreadDelegate::targets(const ThreadRow& row, int width) const {
+    std::vector<Target> all;
+    if (row.kind != Kind::message) return all;
     const auto& layout = layoutOf(row, width);
-    const QPointF inside = point - QPointF(kTextLeft, textTop(row, theme()));
-    if (row.delivery == Delivery::failed && inside.y() > layout.height() && inside.x() >= 0 && inside.x() < 200)
-        return {Hit::retry, {}, {}};
-    if (const QUrl url = layout.linkAt(inside); url.isValid()) return {Hit::link, url, {}};
-    if (const QString code = layout.codeToCopyAt(inside); !code.isNull()) return {Hit::copyCode, {}, code};
+    const QPointF origin(kTextLeft, textTop(row, theme()));
+    for (const auto& one : layout.targets()) {
+        all.push_back({one.code.isNull() ? Hit::link : Hit::copyCode, one.url, one.code, one.words, one.boxes});
+        for (auto& box : all.back().boxes)
+            box.translate(origin);
+    }
+    if (row.delivery == Delivery::failed || row.delivery == Delivery::waiting) {
+        const QRectF line(origin + QPointF(18, layout.height()), QSizeF(width - kTextLeft - 18, kStateHeight));
+        all.push_back({Hit::retry, {}, {}, tr("Try again"), {retryBox(line, row)}});
+    }
+    return all;
+}
+
+ThreadDelegate::Target ThreadDelegate::targetAt(const ThreadRow& row, const QPointF& point, int width) const {
+    for (const auto& target : targets(row, width))
+        for (const auto& box : target.boxes)
+            if (box.contains(point)) return target;
     return {};
 }
 

@@ -14,6 +14,18 @@ namespace {
 
 constexpr domain::Seconds kGoesOn = 5 * domain::kMinute;
 
+Delivery deliveryOf(Letter::State state) {
+    switch (state) {
+        case Letter::State::sending:
+            return Delivery::sending;
+        case Letter::State::waiting:
+            return Delivery::waiting;
+        case Letter::State::refused:
+            return Delivery::failed;
+    }
+    return Delivery::failed;
+}
+
 }  // namespace
 
 ThreadModel::ThreadModel(QObject* parent) : QAbstractListModel(parent) {}
@@ -38,35 +50,33 @@ void ThreadModel::take(const std::vector<Message>& messages) {
     for (const auto& message : messages) {
         m_messages.insert_or_assign(message.sequence, message);
         if (message.senderId != m_people.me) continue;
-        std::erase_if(m_outgoing, [&](const Outgoing& one) { return one.clientId.toStdString() == message.clientId; });
+        std::erase_if(m_outgoing, [&](const Letter& one) { return one.clientId.toStdString() == message.clientId; });
     }
     refresh();
 }
 
-void ThreadModel::addOutgoing(const QString& clientId, const QString& text) {
-    m_outgoing.push_back({clientId, text, m_now, false});
+void ThreadModel::setOther(domain::UserId other, const QString& name) {
+    if (m_people.other == other && m_people.otherName == name) return;
+    m_people.other = other;
+    m_people.otherName = name;
     refresh();
 }
 
-void ThreadModel::setFailed(const QString& clientId) {
-    for (auto& one : m_outgoing)
-        if (one.clientId == clientId) one.failed = true;
+void ThreadModel::setOutgoing(std::vector<Letter> letters) {
+    std::erase_if(letters, [this](const Letter& one) { return isHere(one.clientId); });
+    if (letters == m_outgoing) return;
+    m_outgoing = std::move(letters);
     refresh();
 }
 
-void ThreadModel::setSending(const QString& clientId) {
-    for (auto& one : m_outgoing)
-        if (one.clientId == clientId) one.failed = false;
-    refresh();
-}
-
-std::optional<QString> ThreadModel::outgoing(const QString& clientId) const {
-    for (const auto& one : m_outgoing)
-        if (one.clientId == clientId) return one.text;
-    return std::nullopt;
+bool ThreadModel::isHere(const QString& clientId) const {
+    return std::any_of(m_messages.begin(), m_messages.end(), [&](const auto& entry) {
+        return entry.second.senderId == m_people.me && entry.second.clientId == clientId.toStdString();
+    });
 }
 
 void ThreadModel::setSeen(std::int64_t sequence, std::optional<domain::UtcTime> at) {
+    if (sequence < m_seenSequence || (sequence == m_seenSequence && at == m_seenAt)) return;
     m_seenSequence = sequence;
     m_seenAt = at;
     refresh();
@@ -108,16 +118,16 @@ ThreadRow ThreadModel::rowOf(const Message& message) const {
     return row;
 }
 
-ThreadRow ThreadModel::rowOf(const Outgoing& outgoing) const {
+ThreadRow ThreadModel::rowOf(const Letter& letter) const {
     ThreadRow row;
     row.mine = true;
-    row.key = u"c:"_qs + outgoing.clientId;
-    row.text = outgoing.text;
+    row.key = u"c:"_qs + letter.clientId;
+    row.text = letter.text;
     row.who = tr("You");
     row.name = m_people.myName;
     row.person = QString::fromStdString(toString(m_people.me));
-    row.time = widgets::clockTime(m_people.zone, outgoing.at);
-    row.delivery = outgoing.failed ? Delivery::failed : Delivery::sending;
+    row.time = widgets::clockTime(m_people.zone, letter.at);
+    row.delivery = deliveryOf(letter.state);
     return row;
 }
 
@@ -196,6 +206,7 @@ int ThreadModel::rowCount(const QModelIndex& parent) const {
 QString ThreadModel::accessibleText(const ThreadRow& row) const {
     if (row.kind != Kind::message) return row.text;
     QString text = tr("%1, %2: %3").arg(row.who, row.time, row.text);
+    if (row.delivery == Delivery::waiting) text += QLatin1Char(' ') + tr("Waiting to be sent.");
     if (row.delivery == Delivery::failed) text += QLatin1Char(' ') + tr("Not sent.");
     return row.seen.isEmpty() ? text : text + u' ' + row.seen;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/time.h"
+#include "messaging/outbox.h"
 #include "protocol/messaging.h"
 
 namespace mc::messaging {
@@ -14,7 +15,7 @@ namespace mc::messaging {
 /// One row of a thread as it is drawn.
 struct ThreadRow {
     enum class Kind { day, system, message };
-    enum class Delivery { sent, sending, failed };
+    enum class Delivery { sent, sending, waiting, failed };
 
     Kind kind = Kind::message;
     QString key;     ///< Stays the same from "sending" to "sent".
@@ -47,13 +48,12 @@ public:
 
     void begin(People people);  ///< Forgets everything.
     void setNow(domain::UtcTime now);
+    void setOther(domain::UserId other, const QString& name);
     /// Any order, repeats welcome. A message with the client id of one being sent takes its place.
     void take(const std::vector<protocol::Message>& messages);
-    void addOutgoing(const QString& clientId, const QString& text);
-    void setFailed(const QString& clientId);
-    void setSending(const QString& clientId);
-    /// What is being sent, or failed, under this id.
-    std::optional<QString> outgoing(const QString& clientId) const;
+    /// What is written and has not arrived, in the order of writing.
+    void setOutgoing(std::vector<Letter> letters);
+    /// Up to where the other one has read; never back.
     void setSeen(std::int64_t sequence, std::optional<domain::UtcTime> at);
 
     std::int64_t firstSequence() const;
@@ -68,15 +68,10 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
-    struct Outgoing {
-        QString clientId;
-        QString text;
-        domain::UtcTime at;
-        bool failed = false;
-    };
+    bool isHere(const QString& clientId) const;
     std::vector<ThreadRow> build() const;
     ThreadRow rowOf(const protocol::Message& message) const;
-    ThreadRow rowOf(const Outgoing& outgoing) const;
+    ThreadRow rowOf(const Letter& letter) const;
     void addDay(std::vector<ThreadRow>& rows, QString& day, domain::UtcTime at) const;
     void refresh();
     QString accessibleText(const ThreadRow& row) const;
@@ -84,7 +79,7 @@ private:
     People m_people;
     domain::UtcTime m_now;
     std::map<std::int64_t, protocol::Message> m_messages;
-    std::vector<Outgoing> m_outgoing;
+    std::vector<Letter> m_outgoing;
     std::int64_t m_seenSequence = 0;
     std::optional<domain::UtcTime> m_seenAt;
     std::vector<ThreadRow> m_rows;

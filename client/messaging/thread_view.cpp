@@ -8,7 +8,11 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 
-#include "messaging/thread_delegate.h"
+#include <algorithm>
+#include <utility>
+
+#include "messaging/web_address.h"
+#include "widgets/announce.h"
 
 namespace mc::messaging {
 
@@ -17,6 +21,10 @@ using Hit = ThreadDelegate::Hit;
 namespace {
 
 constexpr int kNearTop = 200;  ///< Pixels from the top at which older messages are asked for.
+
+bool isUnsent(const ThreadRow& row) {
+    return row.delivery == ThreadRow::Delivery::failed || row.delivery == ThreadRow::Delivery::waiting;
+}
 
 }  // namespace
 
@@ -88,8 +96,11 @@ void ThreadView::mouseReleaseEvent(QMouseEvent* event) {
     const auto* row = rowAt(index);
     if (!row || event->button() != Qt::LeftButton) return;
     const QRect rect = visualRect(index);
-    const auto target = m_delegate->targetAt(*row, event->position() - rect.topLeft(), rect.width());
-    if (target.hit == Hit::retry) emit retryWanted(row->key.mid(2));
+    activate(*row, m_delegate->targetAt(*row, event->position() - rect.topLeft(), rect.width()));
+}
+
+void ThreadView::activate(const ThreadRow& row, const ThreadDelegate::Target& target) {
+    if (target.hit == Hit::retry) emit retryWanted(row.key.mid(2));
     if (target.hit == Hit::link) emit linkActivated(target.url);
     if (target.hit != Hit::copyCode) return;
     QGuiApplication::clipboard()->setText(target.code);
@@ -100,25 +111,65 @@ void ThreadView::copy(const QModelIndex& index) {
     if (const auto* row = rowAt(index)) QGuiApplication::clipboard()->setText(row->text);
 }
 
-void ThreadView::keyPressEvent(QKeyEvent* event) {
-    if (event->matches(QKeySequence::Copy)) return copy(currentIndex());
+void ThreadView::discard(const QModelIndex& index) {
+    const auto* row = rowAt(index);
+    if (row && isUnsent(*row)) emit discardWanted(row->key.mid(2));
+}
+
+std::vector<ThreadDelegate::Target> ThreadView::currentTargets() const {
     const auto* row = rowAt(currentIndex());
-    if (row && row->delivery == ThreadRow::Delivery::failed &&
-        (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-        return emit retryWanted(row->key.mid(2));
-    QListView::keyPressEvent(event);
+    return row ? m_delegate->targets(*row, visualRect(currentIndex()).width()) : std::vector<ThreadDelegate::Target>();
+}
+
+void ThreadView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    setTarget(-1);
+    QListView::currentChanged(current, previous);
+}
+
+/// Assistive technology hears what the keyboard is at: the link's words and where it leads.
+void ThreadView::setTarget(int target) {
+    if (std::exchange(m_target, target) == target) return;
+    m_delegate->setCurrentTarget(target);
+    viewport()->update();
+    const auto all = currentTargets();
+    if (target < 0 || target >= static_cast<int>(all.size())) return;
+    const auto& one = all[static_cast<std::size_t>(target)];
+    widgets::announce(
+        *this, one.hit == Hit::link ? tr("Link: %1, %2").arg(one.words, placeOf(one.url.toString())) : one.words);
+}
+
+void ThreadView::stepTarget(int by) {
+    const int count = static_cast<int>(currentTargets().size());
+    setTarget(std::clamp(m_target + by, -1, count - 1));
+}
+
+void ThreadView::keyPressEvent(QKeyEvent* event) {
+    const auto* row = rowAt(currentIndex());
+    if (event->matches(QKeySequence::Copy)) return copy(currentIndex());
+    if (!row) return QListView::keyPressEvent(event);
+    if (event->key() == Qt::Key_Right) return stepTarget(1);
+    if (event->key() == Qt::Key_Left) return stepTarget(-1);
+    if (event->key() == Qt::Key_Delete) return discard(currentIndex());
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) return QListView::keyPressEvent(event);
+    const auto all = currentTargets();
+    // On the row itself it does the only thing that can be done there.
+    const int target = m_target < 0 && all.size() == 1 ? 0 : m_target;
+    if (target >= 0 && target < static_cast<int>(all.size())) activate(*row, all[static_cast<std::size_t>(target)]);
 }
 
 void ThreadView::contextMenuEvent(QContextMenuEvent* event) {
-    const QPersistentModelIndex index = indexAt(event->pos());
+    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QPersistentModelIndex index = keyboard ? currentIndex() : indexAt(event->pos());
     const auto* row = rowAt(index);
     if (!row || row->kind != ThreadRow::Kind::message) return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy text"), this, [this, index] { copy(index); });
-    if (row->delivery == ThreadRow::Delivery::failed)
+    if (isUnsent(*row)) {
         menu->addAction(tr("Try again"), this, [this, key = row->key.mid(2)] { emit retryWanted(key); });
-    menu->popup(event->globalPos());
+        menu->addAction(tr("Delete"), this, [this, index] { discard(index); });
+    }
+    menu->popup(keyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void ThreadView::resizeEvent(QResizeEvent* event) {

@@ -2,11 +2,9 @@
 
 #include <QListView>
 
-#include "messaging/thread_model.h"
+#include "messaging/thread_delegate.h"
 
 namespace mc::messaging {
-
-class ThreadDelegate;
 
 /// The rows of a thread, newest at the bottom. Stays at the bottom while it is there; keeps its place when older rows
 /// come in above. Ctrl+C copies the current message, Enter tries a failed one again.
@@ -21,10 +19,12 @@ public:
 signals:
     void olderWanted();
     void retryWanted(const QString& clientId);
+    void discardWanted(const QString& clientId);
     void linkActivated(const QUrl& url);
     void copied();
 
 protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -35,11 +35,17 @@ protected:
 private:
     const ThreadRow* rowAt(const QModelIndex& index) const;
     void copy(const QModelIndex& index);
+    void discard(const QModelIndex& index);
+    void activate(const ThreadRow& row, const ThreadDelegate::Target& target);
+    std::vector<ThreadDelegate::Target> currentTargets() const;
+    void stepTarget(int by);
+    void setTarget(int target);
     void keepPlace();
     void restorePlace();
 
     ThreadModel* m_thread = nullptr;
     ThreadDelegate* m_delegate;
+    int m_target = -1;  ///< Of the current row; -1 for the row itself.
     bool m_atEnd = true;
     QPersistentModelIndex m_anchor;
     int m_anchorTop = 0;

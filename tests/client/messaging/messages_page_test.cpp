@@ -2,117 +2,24 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
-#include <QListView>
-#include <QPlainTextEdit>
+#include <QLabel>
 #include <QSignalSpy>
+#include <qtestaccessible.h>
 
-#include "messaging/thread_view.h"
-#include "support/client_house.h"
+#include "client/messaging/messages_bench.h"
 #include "support/test_program.h"
 #include "widgets/states.h"
 #include "widgets/text_field.h"
 
 using namespace mc;
-using support::child;
-using support::HttpStub;
-using support::jsonOf;
-using Delivery = messaging::ThreadRow::Delivery;
+using namespace mc::tests;
 using State = widgets::StatePage::State;
-
-namespace {
-
-constexpr domain::ConversationId kFirst{11}, kSecond{12};
-constexpr domain::UserId kAnanya{202}, kRohan{303};
-
-protocol::Message message(domain::ConversationId where, std::int64_t sequence, domain::UserId from, std::string text,
-                          std::string clientId = {}) {
-    protocol::Message one;
-    one.id = {where.value * 1000 + sequence};
-    one.conversationId = where;
-    one.sequence = sequence;
-    one.senderId = from;
-    one.clientId = std::move(clientId);
-    one.content = std::move(text);
-    one.createdAt = support::kStoryNow - 600 + sequence;
-    return one;
-}
-
-protocol::Conversation conversation(domain::ConversationId id, domain::UserId other, std::string name, int unread) {
-    protocol::Conversation one;
-    one.id = id;
-    one.other = {other, std::move(name), {"Europe/London"}, "Staff Engineer", {}, true};
-    one.lastMessage = message(id, 4, other, "See you at five.");
-    one.lastSequence = 4;
-    one.readSequence = 4 - unread;
-    one.unread = unread;
-    one.threads = {{{900 + id.value}, "GRP-20261118-007", "Mock interview", support::kStoryNow + domain::kDay}};
-    return one;
-}
-
-QString pathOf(domain::ConversationId id) {
-    return "/api/conversations/" + QString::fromStdString(toString(id)) + "/messages";
-}
-
-const char* kMarkdown =
-    "Good plan. Warm up with this tonight and tell me *why* the stale check is enough:\n```cpp\nint shortestPath(const "
-    "Graph& g, int from, int to) {\n    MinHeap queue{{0, from}};\n    while (!queue.empty()) {\n        auto [cost, "
-    "node] = queue.pop();\n        if (cost > best[node]) continue;  // stale entry\n    }\n    return "
-    "best[to];\n}\n```";
-
-/// Ananya's conversation with four messages and Rohan's with two unread.
-struct Bench {
-    Bench() {
-        answerList(
-            {conversation(kFirst, kAnanya, "Ananya Krishnan", 0), conversation(kSecond, kRohan, "Rohan Mehta", 2)});
-        auto confirmed = message(kFirst, 1, {}, "Booking GRP-20261118-007 confirmed");
-        confirmed.type = protocol::MessageType::system;
-        answerMessages(kFirst, {confirmed,
-                                message(kFirst, 2, {101},
-                                        "Hi Ananya! My plan for tomorrow:\n1. a **45-minute mock** on the "
-                                        "notification service\n2. how I explain `at-least-once` delivery",
-                                        "x1"),
-                                message(kFirst, 3, kAnanya, kMarkdown),
-                                message(kFirst, 4, kAnanya, "And read https://example.org/queues first.")});
-        answerMessages(kSecond, {message(kSecond, 3, kRohan, "Bring the graph."),
-                                 message(kSecond, 4, kRohan, "See you at five.")});
-        house.http.on("PUT /api/messages/" + QString::fromStdString(toString(domain::MessageId{12004})) + "/read",
-                      [](const auto&) {
-                          return HttpStub::Answer{204, {}};
-                      });
-    }
-    void answerList(std::vector<protocol::Conversation> items) {
-        house.http.answer("GET /api/conversations", 200, jsonOf(protocol::ConversationPage{std::move(items), {}, 2}));
-    }
-    void answerMessages(domain::ConversationId id, std::vector<protocol::Message> items, bool more = false) {
-        house.http.answer("GET " + pathOf(id), 200, jsonOf(protocol::MessagePage{std::move(items), more}));
-    }
-    void show(const char* id = nullptr) {
-        house.signIn();
-        page.resize(1064, 800);
-        page.show();
-        widgets::PageLink link;
-        if (id) link.parts["id"] = id;
-        page.arrive(link);
-        QVERIFY(QTest::qWaitForWindowActive(&page));
-        QTRY_VERIFY(view()->model() && view()->model()->rowCount() > 0);
-    }
-    messaging::ThreadView* view() { return child<messaging::ThreadView>(page, "thread"); }
-    QListView* list() { return child<QListView>(page, "conversationList"); }
-    QPlainTextEdit* input() { return child<QPlainTextEdit>(page, "messageInput"); }
-    messaging::ThreadModel& model() { return static_cast<messaging::ThreadModel&>(*view()->model()); }
-    const messaging::ThreadRow& lastRow() { return model().row(model().rowCount() - 1); }
-
-    support::ClientHouse house;
-    messaging::Conversations conversations{house.api, house.realtime, house.session};
-    messaging::MessagesPage page{conversations};
-};
-
-}  // namespace
 
 class MessagesPageTest : public QObject {
     Q_OBJECT
 
 private slots:
+
     void arrive_showsTheNewestConversation() {
         Bench bench;
         QAbstractItemModelTester tester(&bench.conversations.model(),
@@ -154,21 +61,28 @@ private slots:
     void send_refused_staysAndGoesAgainWithTheSameClientId() {
         Bench bench;
         bench.show();
-        bench.house.http.problem("POST " + pathOf(kFirst), 503, "unavailable");
-        QTest::keyClicks(bench.input(), "hello");
-        QTest::keyClick(bench.input(), Qt::Key_Return);
+        bench.house.http.problem("POST " + pathOf(kFirst), 403, "forbidden");
+        bench.write("hello");
         QTRY_COMPARE(bench.lastRow().delivery, Delivery::failed);
         support::takePicture(bench.page, bench.house.theme, "messages-failed");
         const auto first = bench.house.http.last("POST " + pathOf(kFirst)).json()["clientId"].toString();
-        bench.house.http.on("POST " + pathOf(kFirst), [](const HttpStub::Request& request) {
-            return HttpStub::Answer{
-                201, jsonOf(message(kFirst, 5, {101}, "hello", request.json()["clientId"].toString().toStdString()))};
-        });
+        bench.acceptMessages(kFirst);
         bench.view()->setCurrentIndex(bench.model().index(bench.model().rowCount() - 1));
         QTest::keyClick(bench.view(), Qt::Key_Return);
         QTRY_COMPARE(bench.lastRow().delivery, Delivery::sent);
-        QCOMPARE(bench.house.http.last("POST " + pathOf(kFirst)).json()["clientId"].toString(), first);
+        QCOMPARE(bench.taken, QStringList{first});
         QCOMPARE(bench.model().rowCount(), 6);
+    }
+
+    void shiftEnterLines_madeIntoCode_becomeOneFence() {
+        Bench bench;
+        bench.show();
+        QTest::keyClicks(bench.input(), "a");
+        QTest::keyClick(bench.input(), Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(bench.input(), "b");
+        bench.input()->selectAll();
+        QTest::keyClick(bench.input(), Qt::Key_E, Qt::ControlModifier);
+        QCOMPARE(bench.input()->toPlainText(), "```\na\nb\n```\n");
     }
 
     void newMessage_live_appearsAndIsRead() {
@@ -322,6 +236,45 @@ private slots:
         QTest::mouseClick(bench.view()->viewport(), Qt::LeftButton, {}, {rect.left() + 200, rect.bottom() - 10});
         QCOMPARE(heard.count(), 1);
         QCOMPARE(heard[0][0].toUrl(), QUrl("https://example.org/queues"));
+    }
+
+    void newMessage_isAnnouncedWithItsSender() {
+        Bench bench;
+        bench.show();
+        QVERIFY(bench.house.connectTo("/chat"));
+        QTestAccessibility::initialize();
+        bench.house.emitEvent("/chat", "new_message", message(kFirst, 5, kAnanya, "**One** more"));
+        QTRY_COMPARE(bench.lastRow().text, "**One** more");
+        auto* announcer = child<QWidget>(bench.page, "announcer");
+        QCOMPARE(announcer->accessibleName(), "Ananya Krishnan: One more");
+        QAccessibleEvent alert(announcer, QAccessible::Alert);
+        QVERIFY(QTestAccessibility::containsEvent(&alert));
+        QTestAccessibility::clearEvents();
+        bench.house.emitEvent("/chat", "new_message", message(kFirst, 6, {101}, "my own"));
+        QTRY_COMPARE(bench.lastRow().text, "my own");
+        QVERIFY(!QTestAccessibility::containsEvent(&alert));
+        QTestAccessibility::cleanup();
+    }
+
+    void linksAndCopy_areReachedByKeyboard() {
+        Bench bench;
+        bench.show();
+        QObject::disconnect(bench.view(), &messaging::ThreadView::linkActivated, nullptr, nullptr);
+        QSignalSpy links(bench.view(), &messaging::ThreadView::linkActivated);
+        QSignalSpy copied(bench.view(), &messaging::ThreadView::copied);
+        bench.view()->setCurrentIndex(bench.model().index(3));
+        QTest::keyClick(bench.view(), Qt::Key_Right);
+        QTest::keyClick(bench.view(), Qt::Key_Return);
+        QCOMPARE(copied.count(), 1);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith("int shortestPath"));
+        QTest::keyClick(bench.view(), Qt::Key_Down);
+        QTest::keyClick(bench.view(), Qt::Key_Right);
+        QVERIFY(child<QWidget>(bench.page, "announcer")->accessibleName().contains("example.org"));
+        QTest::keyClick(bench.view(), Qt::Key_Return);
+        QCOMPARE(links.count(), 1);
+        QCOMPARE(links[0][0].toUrl(), QUrl("https://example.org/queues"));
+        bench.view()->setFocus(Qt::TabFocusReason);
+        support::takePicture(bench.page, bench.house.theme, "messages-link-focus");
     }
 
     void search_narrowsTheList() {

@@ -9,6 +9,7 @@
 #include "widgets/format.h"
 
 using namespace mc;
+using messaging::Letter;
 using messaging::ThreadModel;
 using messaging::ThreadRow;
 using Kind = ThreadRow::Kind;
@@ -42,6 +43,8 @@ struct Bench {
             keys << model.row(i).key;
         return keys;
     }
+    Letter letter(Letter::State state) const { return {{7}, "client-1", "hello", now, state}; }
+
     domain::UtcTime now = support::kStoryNow;
     ThreadModel model;
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
@@ -83,7 +86,7 @@ private slots:
     void outgoing_confirmed_keepsItsRow() {
         Bench bench;
         bench.model.take({message(1, kOther, "a", bench.now)});
-        bench.model.addOutgoing("client-1", "hello");
+        bench.model.setOutgoing({bench.letter(Letter::State::sending)});
         QCOMPARE(bench.model.row(2).delivery, Delivery::sending);
         QSignalSpy inserted(&bench.model, &QAbstractItemModel::rowsInserted);
         QSignalSpy removed(&bench.model, &QAbstractItemModel::rowsRemoved);
@@ -95,14 +98,28 @@ private slots:
 
     void outgoing_failed_staysAtTheEndAndCanGoAgain() {
         Bench bench;
-        bench.model.addOutgoing("client-1", "hello");
-        bench.model.setFailed("client-1");
+        bench.model.setOutgoing({bench.letter(Letter::State::refused)});
         bench.model.take({message(1, kOther, "a", bench.now)});
         QCOMPARE(bench.model.row(2).delivery, Delivery::failed);
         QVERIFY(bench.model.data(bench.model.index(2), Qt::AccessibleTextRole).toString().contains("Not sent"));
-        bench.model.setSending("client-1");
-        QCOMPARE(bench.model.row(2).delivery, Delivery::sending);
-        QCOMPARE(*bench.model.outgoing("client-1"), "hello");
+        bench.model.setOutgoing({bench.letter(Letter::State::waiting)});
+        QCOMPARE(bench.model.row(2).delivery, Delivery::waiting);
+        QVERIFY(bench.model.data(bench.model.index(2), Qt::AccessibleTextRole).toString().contains("Waiting"));
+    }
+
+    void outgoing_thatHasArrived_isNotShownTwice() {
+        Bench bench;
+        bench.model.take({message(1, kMe, "hello", bench.now, "client-1")});
+        bench.model.setOutgoing({bench.letter(Letter::State::waiting)});
+        QCOMPARE(bench.model.rowCount(), 2);
+    }
+
+    void seen_neverGoesBack() {
+        Bench bench;
+        bench.model.take({message(1, kMe, "a", bench.now, "1"), message(2, kMe, "b", bench.now + 10, "2")});
+        bench.model.setSeen(2, bench.now + 60);
+        bench.model.setSeen(1, bench.now + 30);
+        QVERIFY(bench.model.row(2).seen.startsWith("Seen"));
     }
 
     void older_insertedAbove_leavesTheRestAlone() {
