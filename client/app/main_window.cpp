@@ -8,9 +8,12 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "app/key_sheet.h"
 #include "messaging/chat_panel.h"
+#include "notifications/herald.h"
 #include "notifications/notification_popup.h"
 #include "widgets/button.h"
+#include "widgets/focus_ring.h"
 #include "widgets/format.h"
 #include "widgets/nav_rail.h"
 #include "widgets/states.h"
@@ -52,6 +55,7 @@ MainWindow::MainWindow(Services& services, const PageRegistry& pages, QWidget* p
     m_root->addWidget(m_shell);
     m_navigator = new Navigator(pages, *m_stack, this);
     m_toasts = new ToastHost(this);
+    new FocusRing(this);
     m_popup = new notifications::NotificationPopup(services.notifications, this);
     connect(m_navigator, &Navigator::leaving, this, &MainWindow::takeBack);
     connect(m_navigator, &Navigator::shown, this, &MainWindow::showPage);
@@ -119,9 +123,13 @@ void MainWindow::bindServices() {
     connect(&m_services.session, &Session::userChanged, this, &MainWindow::followZone);
     connect(&m_services.notifications, &notifications::NotificationCenter::unreadChanged, this,
             [this](int count) { m_bar->bell()->setCount(count); });
-    connect(&m_services.notifications, &notifications::NotificationCenter::arrived, this, [this](const auto& one) {
+    auto* herald = new notifications::Herald(m_services.notifications, m_services.api.clock(), this);
+    herald->setSeeing([this](const auto& one) { return isSeeing(one); });
+    connect(m_navigator, &Navigator::toast, herald, [herald](Tone tone) {
+        if (tone == Tone::success) herald->noteDeed();
+    });
+    connect(herald, &notifications::Herald::said, this, [this](const auto& one) {
         const QString link = QString::fromStdString(one.link);
-        if (isReading(link)) return;
         if (!m_registry.knows(link)) return post(Tone::info, QString::fromStdString(one.title));
         post(Tone::info, QString::fromStdString(one.title), tr("Open"), [this, link] { follow(link); });
     });
@@ -136,6 +144,8 @@ void MainWindow::bindKeys() {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
     };
     bind(Qt::CTRL | Qt::Key_K, [this] { search(); });
+    bind(Qt::Key_F1, [this] { openKeySheet(*this); });
+    bind(Qt::Key_Question, [this] { openKeySheet(*this); });
     bind(Qt::Key_F6, [this] { cycleRegion(true); });
     bind(Qt::SHIFT | Qt::Key_F6, [this] { cycleRegion(false); });
     bind(Qt::Key_Escape, [this] { escape(); });
@@ -184,7 +194,16 @@ void MainWindow::followZone() {
     if (std::exchange(m_zone, zone) != zone) m_navigator->forgetKept();
 }
 
-/// Whether the conversation behind the link is before the person's eyes: beside a call, say.
+/// Whether a page says already what the notification tells: the conversation it comes from is before the person's eyes
+/// (beside a call, say), or she is just booking.
+bool MainWindow::isSeeing(const protocol::Notification& one) const {
+    const bool ofBooking = one.type == protocol::NotificationType::booking_requested ||
+                           one.type == protocol::NotificationType::booking_confirmed;
+    const QString place = m_navigator->place();
+    const bool books = place == u"/mentors/{slug}/book" || place == u"/bookings/{id}/checkout";
+    return (ofBooking && books) || isReading(QString::fromStdString(one.link));
+}
+
 bool MainWindow::isReading(const QString& link) const {
     for (const auto* panel : findChildren<messaging::ChatPanel*>())
         if (panel->isVisible() && link == u"/messages/"_qs + QString::fromStdString(toString(panel->conversation())))

@@ -67,6 +67,7 @@ private:
     int shownPlace() const;
     int placeIndex(const QString& shown) const;
     void followZone();
+    bool isSeeing(const protocol::Notification& one) const;
     bool isReading(const QString& link) const;
 
     Services& m_services;

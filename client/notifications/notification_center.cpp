@@ -13,7 +13,11 @@ NotificationCenter::NotificationCenter(net::ApiClient& api, net::RealtimeClient&
                                        QObject* parent)
     : QObject(parent), m_api(api), m_session(session) {
     auto& bell = realtime.of(QStringLiteral("/notifications"));
-    connect(&bell, &net::RealtimeNamespace::joined, this, &NotificationCenter::load);
+    connect(&bell, &net::RealtimeNamespace::joined, this, [this] {
+        for (const auto id : m_readUntold)
+            tellRead({id});
+        load();
+    });
     connect(&session, &net::Session::signedIn, this, &NotificationCenter::load);
     connect(&session, &net::Session::signedOut, this, &NotificationCenter::clear);
     connect(&m_minute, &QTimer::timeout, this, [this] { m_model.setNow(m_api.clock().now()); });
@@ -21,6 +25,7 @@ NotificationCenter::NotificationCenter(net::ApiClient& api, net::RealtimeClient&
     bell.on<protocol::Notification>(QStringLiteral("notification"), this, [this](const auto& notification) {
         m_model.setNow(m_api.clock().now());
         m_model.take(notification);
+        m_loadAgain = !m_loading.isNull();
         setState(LoadState::ready);
         emit arrived(notification);
     });
@@ -30,7 +35,17 @@ NotificationCenter::NotificationCenter(net::ApiClient& api, net::RealtimeClient&
                                            [this](const auto& event) { emit bookingChanged(event.bookingId); });
 }
 
+void NotificationCenter::stop() {
+    for (auto* call : {&m_loading, &m_loadingMore}) {
+        if (*call) (*call)->abort();
+        call->clear();
+    }
+    m_loadAgain = false;
+}
+
 void NotificationCenter::clear() {
+    stop();
+    m_readUntold.clear();
     m_model.reset({});
     m_next.clear();
     setUnread(0);
@@ -39,37 +54,48 @@ void NotificationCenter::clear() {
 
 void NotificationCenter::load() {
     if (!m_session.isSignedIn()) return;
+    stop();
     m_model.setZone(widgets::zoneTable(m_session.user().timeZone));
-    m_api.get<protocol::NotificationPage>(QStringLiteral("/api/notifications"))->then(this, [this](const auto& page) {
+    auto* job = m_api.get<protocol::NotificationPage>(QStringLiteral("/api/notifications"));
+    m_loading = job;
+    job->then(this, [this](const auto& page) {
+        m_loading.clear();
         loaded(page);
     });
 }
 
 void NotificationCenter::loaded(const domain::Result<protocol::NotificationPage>& page) {
-    if (!m_session.isSignedIn()) return;
     if (!page) {
         m_error = page.error();
         if (m_model.rowCount() == 0) setState(LoadState::error);
         return;
     }
+    if (m_loadAgain) return load();  // This page may be from before what came in.
     m_model.setNow(m_api.clock().now());
     m_model.reset(page->items);
     m_next = QString::fromStdString(page->next.value_or(""));
-    setUnread(page->unread);
+    int unread = page->unread;
+    for (const auto& one : page->items) {
+        if (one.readAt || !m_readUntold.contains(one.id.value)) continue;
+        m_model.markRead(one.id, m_api.clock().now());
+        --unread;
+    }
+    setUnread(std::max(0, unread));
     setState(page->items.empty() ? LoadState::empty : LoadState::ready);
 }
 
 void NotificationCenter::loadMore() {
-    if (m_next.isEmpty() || std::exchange(m_loadingMore, true)) return;
+    if (m_next.isEmpty() || m_loadingMore || m_loading) return;
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("cursor"), QString::fromLatin1(QUrl::toPercentEncoding(m_next)));
-    m_api.get<protocol::NotificationPage>(QStringLiteral("/api/notifications"), query)
-        ->then(this, [this](const domain::Result<protocol::NotificationPage>& page) {
-            m_loadingMore = false;
-            if (!page) return;
-            m_next = QString::fromStdString(page->next.value_or(""));
-            m_model.append(page->items);
-        });
+    auto* job = m_api.get<protocol::NotificationPage>(QStringLiteral("/api/notifications"), query);
+    m_loadingMore = job;
+    job->then(this, [this](const domain::Result<protocol::NotificationPage>& page) {
+        m_loadingMore.clear();
+        if (!page) return;
+        m_next = QString::fromStdString(page->next.value_or(""));
+        m_model.append(page->items);
+    });
 }
 
 void NotificationCenter::markRead(int row) {
@@ -77,8 +103,16 @@ void NotificationCenter::markRead(int row) {
     if (notification.readAt) return;
     m_model.markRead(notification.id, m_api.clock().now());
     setUnread(std::max(0, m_unread - 1));
-    m_api.put<void>(
-        QStringLiteral("/api/notifications/%1/read").arg(QString::fromStdString(toString(notification.id))));
+    m_readUntold.insert(notification.id.value);
+    tellRead(notification.id);
+}
+
+/// A mark that got lost on the way is told again with the next connection.
+void NotificationCenter::tellRead(domain::NotificationId id) {
+    m_api.put<void>(QStringLiteral("/api/notifications/%1/read").arg(QString::fromStdString(toString(id))))
+        ->then(this, [this, id](const domain::Result<void>& answer) {
+            if (answer || answer.error().code != domain::ErrorCode::unavailable) m_readUntold.remove(id.value);
+        });
 }
 
 void NotificationCenter::markAllRead() {

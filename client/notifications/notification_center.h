@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 #include "net/load_state.h"
@@ -21,6 +23,7 @@ public:
     const domain::Error& error() const { return m_error; }
     int unread() const { return m_unread; }
 
+    /// Asked for while it is under way, it begins again.
     void load();
     void loadMore();
     void markRead(int row);
@@ -36,6 +39,8 @@ signals:
 private:
     void clear();
     void loaded(const domain::Result<protocol::NotificationPage>& page);
+    void stop();
+    void tellRead(domain::NotificationId id);
     void setUnread(int count);
     void setState(net::LoadState state);
 
@@ -46,8 +51,10 @@ private:
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;
     QString m_next;
+    QSet<std::int64_t> m_readUntold;  ///< Marks that the server has not acknowledged.
     int m_unread = 0;
-    bool m_loadingMore = false;
+    QPointer<net::ApiCall> m_loading, m_loadingMore;  ///< Somebody else's, or an older list's, are dropped.
+    bool m_loadAgain = false;                         ///< Something came in while the list was asked for.
 };
 
 }  // namespace mc::notifications

@@ -10,6 +10,7 @@
 #include "net/problem.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
+#include "widgets/focus_ring.h"
 #include "widgets/label.h"
 #include "widgets/painting.h"
 #include "widgets/skeleton.h"
@@ -153,6 +154,7 @@ NotificationPopup::NotificationPopup(NotificationCenter& center, QWidget* parent
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value >= m_list->verticalScrollBar()->maximum() - kRowHeight) m_center.loadMore();
     });
+    new FocusRing(this);
     follow();
 }
 

@@ -1,10 +1,14 @@
 #include "widgets/toast.h"
 
 #include <QAccessible>
+#include <QAbstractButton>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "widgets/button.h"
 #include "widgets/painting.h"
@@ -16,6 +20,7 @@ constexpr int kWidth = 400;
 constexpr int kStay = 6000;
 constexpr std::size_t kMost = 3;
 constexpr int kShadow = 8;
+constexpr int kMargin = 16;
 
 struct Look {
     Icon icon;
@@ -168,10 +173,41 @@ void ToastHost::place() {
         height += size.height() - kShadow;
     }
     height += kShadow;
-    const int width = kWidth + 2 * kShadow;
-    setGeometry(m_window->width() - width - 16, m_window->height() - height - 16, width, height);
+    setGeometry(freePlace({kWidth + 2 * kShadow, height}));
     raise();
     show();
+}
+
+/// What is covered there that somebody may want to press or write in, in square pixels.
+int ToastHost::covered(const QRect& place) const {
+    int area = 0;
+    for (const auto* widget : m_window->findChildren<QWidget*>()) {
+        if (!widget->isVisible() || isAncestorOf(widget) || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+        const bool button = qobject_cast<const QAbstractButton*>(widget);
+        const bool input = qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QPlainTextEdit*>(widget);
+        if (!button && !input) continue;
+        const QRect part = place & QRect(widget->mapTo(m_window.data(), QPoint(0, 0)), widget->size());
+        area += part.isEmpty() ? 0 : part.width() * part.height();
+    }
+    return area;
+}
+
+/// As near to the bottom right as no button is covered; where something always is, as little as can be.
+QRect ToastHost::freePlace(const QSize& size) const {
+    QRect best;
+    int least = std::numeric_limits<int>::max();
+    const int right = m_window->width() - size.width() - kMargin;
+    for (const int x : {right, right / 2, kMargin}) {
+        for (int y = m_window->height() - size.height() - kMargin; y >= kMargin; y -= kMargin) {
+            const QRect place(QPoint(x, y), size);
+            const int area = covered(place);
+            if (area >= least) continue;
+            least = area;
+            best = place;
+            if (area == 0) return best;
+        }
+    }
+    return best.isNull() ? QRect(QPoint(right, m_window->height() - size.height() - kMargin), size) : best;
 }
 
 bool ToastHost::eventFilter(QObject* watched, QEvent* event) {

@@ -45,7 +45,8 @@ private:
     QTimer m_timer;
 };
 
-/// Holds at most three toasts at the bottom right of its window; the oldest makes room. Spoken as they appear.
+/// Holds at most three toasts near the bottom right of its window, where they cover no button; the oldest makes room.
+/// Spoken as they appear.
 class ToastHost : public QWidget {
     Q_OBJECT
 
@@ -63,6 +64,8 @@ protected:
 private:
     void drop(Toast* toast);
     void place();
+    int covered(const QRect& place) const;
+    QRect freePlace(const QSize& size) const;
 
     QPointer<QWidget> m_window;
     std::vector<Toast*> m_toasts;

@@ -76,7 +76,7 @@ struct Bench {
     widgets::NavRail* sidebar() { return child<widgets::NavRail>(window, "sidebar"); }
 
     support::ClientHouse house;
-    messaging::Conversations conversations{house.api, house.realtime, house.session};
+    messaging::Conversations conversations{house.api, house.realtime, house.session, house.drafts};
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
     app::Services services{house.api,       house.realtime, house.session, house.theme,
                            house.languages, house.drafts,   conversations, notifications};
