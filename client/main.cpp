@@ -5,6 +5,8 @@
 #include "app/tour.h"
 
 int main(int argc, char** argv) {
+    // Without it a screen reader finds nothing in the checkout: nobody could pay.
+    qputenv("QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY", "1");
     QApplication::setAttribute(Qt::AA_ShareOpenGLContexts);  // WebEngine asks for it, before the application exists.
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mentor-connect"));

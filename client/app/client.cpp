@@ -48,7 +48,7 @@ Client::Client(QApplication& application, Options options)
       m_keeper(m_options.profile),
       m_session(m_api, m_keeper),
       m_drafts(draftsFolder(m_options.profile), m_api, m_session),
-      m_conversations(m_api, m_realtime, m_session),
+      m_conversations(m_api, m_realtime, m_session, m_drafts),
       m_notifications(m_api, m_realtime, m_session),
       m_services{m_api, m_realtime, m_session, m_theme, m_languages, m_drafts, m_conversations, m_notifications},
       m_entranceController(m_api, m_session) {

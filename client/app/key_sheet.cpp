@@ -66,9 +66,9 @@ private:
                 {{key(Qt::Key_Return), tr("Open the mentor")}, {key(Qt::Key_B), tr("Book the mentor")}}};
     }
     static Section mentoring() {
-        return {tr("Requests and sessions"),
-                {{two(Qt::Key_A, Qt::Key_D), tr("Accept or decline a request")},
-                 {key(Qt::Key_J), tr("Join a session")}}};
+        return {
+            tr("Requests and sessions"),
+            {{two(Qt::Key_A, Qt::Key_D), tr("Accept or decline a request")}, {key(Qt::Key_J), tr("Join a session")}}};
     }
     static Section call() {
         return {tr("In a call, while the picture has the focus"),

@@ -7,6 +7,7 @@
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/label.h"
+#include "widgets/read_text.h"
 #include "widgets/text_area.h"
 #include "widgets/text_field.h"
 
@@ -34,7 +35,7 @@ std::size_t mostItems() {
 NotesCard::NotesCard(QWidget* parent)
     : Card(parent),
       m_edit(new widgets::TextArea(tr("Notes"), this)),
-      m_text(new Label({}, TextRole::body, Token::text, this)),
+      m_text(new widgets::ReadText({}, TextRole::body, Token::text, this)),
       m_itemsTitle(new Label(tr("Action items"), TextRole::label, Token::text2, this)),
       m_itemRows(new QVBoxLayout),
       m_adder(new QWidget(this)),
@@ -47,7 +48,6 @@ NotesCard::NotesCard(QWidget* parent)
     m_edit->setCounter(lengthLimit<protocol::SessionNotes>("content"));
     m_edit->setRows(5);
     m_text->setObjectName(QStringLiteral("notesText"));
-    m_text->setWordWrap(true);
     m_new->setInputName(QStringLiteral("newActionItem"));
     m_new->setPlaceholder(tr("What to do next"));
     m_new->input()->setAccessibleName(tr("New action item"));

@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace mc::widgets {
 class Button;
 class Label;
+class ReadText;
 class TextArea;
 class TextField;
 }  // namespace mc::widgets
@@ -42,7 +43,7 @@ private:
     bool m_dirty = false;
     std::vector<protocol::ActionItem> m_items;
     widgets::TextArea* m_edit;
-    widgets::Label* m_text;
+    widgets::ReadText* m_text;
     widgets::Label* m_itemsTitle;
     QVBoxLayout* m_itemRows;
     QWidget* m_adder;

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "widgets/accessible.h"
 #include "widgets/focus_ring.h"
 #include "widgets/painting.h"
 #include "widgets/plain_text.h"
@@ -93,8 +94,8 @@ RoundButton::RoundButton(Icon icon, const QString& word, Look look, QWidget* par
 void RoundButton::show(Icon icon, const QString& word, Look look) {
     m_icon = icon;
     m_look = look;
-    setText(word);
-    setAccessibleName(word);
+    if (text() != word) setText(word);
+    widgets::setSpokenName(*this, word);
     if (!hasWord(look)) setToolTip(widgets::plainToolTip(word));
     widgets::setFocusRect(this, disc());
     updateGeometry();

@@ -10,6 +10,7 @@
 #include "widgets/button.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
+#include "widgets/read_text.h"
 #include "widgets/stars.h"
 
 namespace mc::discovery {
@@ -92,9 +93,7 @@ QWidget* ReviewList::rowOf(const protocol::Review& review, const domain::ZoneTab
     head->addWidget(new widgets::StarsView(review.rating));
     column->addLayout(head);
     if (!review.text.empty()) {
-        auto* words = new Label(text(review.text), TextRole::body, Token::text2);
-        words->setWordWrap(true);
-        column->addWidget(words);
+        column->addWidget(new widgets::ReadText(text(review.text), TextRole::body, Token::text2));
     }
     if (review.reply) {
         auto* reply = new Label({}, TextRole::detail, Token::text2);

@@ -64,7 +64,7 @@ void ChatPanel::openConversation(domain::ConversationId id) {
     if (m_thread.id() == id) return watch();
     m_thread.open(id);
     m_composer->setText(m_conversations.draft(id));
-    if (!m_conversations.model().find(id)) m_conversations.want(id);
+    if (id && !m_conversations.model().find(id)) m_conversations.want(id);
     showName();
     showTyping();
     watch();

@@ -165,6 +165,7 @@ void MessagesPage::arrive(const PageLink& link) {
         m_search->clear();  // Whoever is wanted must be seen, whatever was looked for before.
         if (!m_conversations.model().find(m_wanted)) m_conversations.want(m_wanted);
     }
+    m_blank = false;
     m_arrived = true;
     follow();
 }
@@ -212,17 +213,22 @@ void MessagesPage::openWanted() {
         return choose(std::exchange(m_wanted, {}));
     }
     if (m_conversations.model().find(m_panel->thread().id())) return choose(m_panel->thread().id());
-    if (m_conversations.model().rowCount() > 0) choose(idOf(m_conversations.model().index(0)));
+    if (!m_blank && m_conversations.model().rowCount() > 0) choose(idOf(m_conversations.model().index(0)));
 }
 
 void MessagesPage::tellMissing(domain::ConversationId id, const domain::Error& error) {
     if (id != m_wanted) return;
     m_wanted = {};
+    // Nobody else's instead: what is typed next would go to the wrong person.
+    m_blank = true;
+    m_panel->openConversation({});
+    m_right->setCurrentIndex(0);
     emit toast(Tone::error, tr("This conversation cannot be opened. %1").arg(net::words(error)));
     follow();
 }
 
 void MessagesPage::choose(domain::ConversationId id) {
+    m_blank = false;
     m_right->setCurrentIndex(1);
     m_panel->openConversation(id);
     showHeader();

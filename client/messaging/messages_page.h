@@ -62,6 +62,7 @@ private:
     widgets::Button* m_bookings;
     ChatPanel* m_panel;
     domain::ConversationId m_wanted;  ///< Asked for and not opened yet.
+    bool m_blank = false;             ///< The one that was asked for cannot be opened, and nobody has chosen another.
     bool m_following = false;         ///< The list follows; nobody has chosen in it.
     bool m_arrived = false;           ///< The composer gets the focus once there is a conversation.
 };

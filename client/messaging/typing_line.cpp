@@ -2,6 +2,7 @@
 
 #include <QPainter>
 
+#include "widgets/accessible.h"
 #include "widgets/painting.h"
 #include "widgets/theme.h"
 
@@ -21,7 +22,7 @@ TypingLine::TypingLine(QWidget* parent) : QWidget(parent) {
 
 void TypingLine::setWho(const QString& firstName) {
     m_words = firstName.isEmpty() ? QString() : tr("%1 is typing").arg(firstName);
-    setAccessibleName(m_words);
+    setSpokenName(*this, m_words);
     const bool moves = !m_words.isEmpty() && !themeOf(this).reducedMotion();
     moves ? m_beat.start() : m_beat.stop();
     update();

@@ -8,6 +8,7 @@
 #include "booking/booking_words.h"
 #include "net/problem.h"
 #include "student/next_session_card.h"
+#include "widgets/accessible.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -236,6 +237,7 @@ void HomePage::showAgain() {
         auto* card = new widgets::Card(m_again);
         card->setObjectName(QStringLiteral("bookAgain%1").arg(index++));
         card->setAccessibleName(tr("Book %1 again").arg(text(mentor.name)));
+        widgets::setActionName(*card, QStringLiteral("book"));
         card->setInset(8);
         card->setClickable(true);
         auto* row = new QHBoxLayout;

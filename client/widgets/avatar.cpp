@@ -2,6 +2,8 @@
 
 #include <QPainter>
 
+#include "widgets/accessible.h"
+
 namespace mc::widgets {
 
 Avatar::Avatar(int size, const QString& key, const QString& name, QWidget* parent)
@@ -31,13 +33,13 @@ void Avatar::setGround(Token ground) {
 void Avatar::announce() {
     switch (m_presence) {
         case Presence::none:
-            setAccessibleName(m_name);
+            setSpokenName(*this, m_name);
             return;
         case Presence::online:
-            setAccessibleName(tr("%1, online").arg(m_name));
+            setSpokenName(*this, tr("%1, online").arg(m_name));
             return;
         case Presence::offline:
-            setAccessibleName(tr("%1, offline").arg(m_name));
+            setSpokenName(*this, tr("%1, offline").arg(m_name));
             return;
     }
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/accessible.h"
 #include "widgets/painting.h"
 #include "widgets/plain_text.h"
 
@@ -46,11 +47,16 @@ int breakLines(QTextLayout& layout, double width, int lineHeight, int limit) {
     return std::max(1, count);
 }
 
+bool isHeading(TextRole role) {
+    return role == TextRole::title || role == TextRole::section;
+}
+
 }  // namespace
 
 Label::Label(const QString& text, TextRole role, Token color, QWidget* parent)
     : QLabel(parent), m_role(role), m_color(color) {
     setTextFormat(Qt::PlainText);
+    setHeading(*this, isHeading(role));
     setText(text);
 }
 
@@ -69,6 +75,7 @@ void Label::setSpans(std::vector<Span> spans) {
 
 void Label::setRole(TextRole role) {
     m_role = role;
+    setHeading(*this, isHeading(role));
     for (Span& span : m_spans)
         span.role = role;
     refresh();

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "widgets/accessible.h"
 #include "widgets/card.h"
 #include "widgets/focus_ring.h"
 #include "widgets/painting.h"
@@ -51,7 +52,7 @@ void SidebarItem::setRail(bool rail) {
 }
 
 void SidebarItem::announce() {
-    setAccessibleName(m_count > 0 ? tr("%1, %2 new").arg(text()).arg(m_count) : text());
+    setSpokenName(*this, m_count > 0 ? tr("%1, %2 new").arg(text()).arg(m_count) : text());
 }
 
 QSize SidebarItem::sizeHint() const {
@@ -112,7 +113,7 @@ void AccountButton::setPerson(const QString& key, const QString& name, const QSt
     m_detail = detail;
     m_online = online;
     if (m_rail) setToolTip(plainToolTip(name));
-    setAccessibleName(tr("Account of %1").arg(name));
+    setSpokenName(*this, tr("Account of %1").arg(name));
     update();
 }
 
@@ -206,7 +207,10 @@ int NavRail::add(QVBoxLayout* column, Icon icon, const QString& text, const QStr
     m_items.push_back(item);
     column->addWidget(item);
     connect(item, &QAbstractButton::clicked, this, [this, item, index] {
-        item->setChecked(current() == index || !item->isChecked());
+        // A click toggles; which one is lit the window says, once the page has changed.
+        const bool another = std::any_of(m_items.begin(), m_items.end(),
+                                         [item](const auto* one) { return one != item && one->isChecked(); });
+        item->setChecked(!another);
         emit activated(index);
     });
     return index;

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/accessible.h"
 #include "widgets/theme_style.h"
 
 namespace mc::widgets {
@@ -102,6 +103,7 @@ Theme::~Theme() = default;
 
 void Theme::install(QApplication& application) {
     application.setStyle(new ThemeStyle(*this));
+    installAccessibility();
     m_installed = true;
     apply();
 }

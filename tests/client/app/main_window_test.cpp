@@ -2,13 +2,16 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 
 #include "app/pages.h"
 #include "messaging/chat_panel.h"
 #include "support/client_house.h"
 #include "support/test_program.h"
+#include "widgets/focus_ring.h"
 #include "widgets/nav_rail.h"
 #include "widgets/toast.h"
 #include "widgets/top_bar.h"
@@ -72,6 +75,11 @@ struct Bench {
         window.enter(Mode::student);
     }
     SamplePage* current() { return static_cast<SamplePage*>(window.navigator().current()); }
+    QAbstractButton* button(const QString& words) {
+        const auto buttons = window.findChildren<QAbstractButton*>();
+        const auto found = std::find_if(buttons.begin(), buttons.end(), [&](auto* b) { return b->text() == words; });
+        return found == buttons.end() ? nullptr : *found;
+    }
     QString title() { return child<QLabel>(window, "pageTitle")->text(); }
     widgets::NavRail* sidebar() { return child<widgets::NavRail>(window, "sidebar"); }
 
@@ -155,14 +163,13 @@ private slots:
         news.title = "New message from Rohan Mehta";
         news.link = "/messages/" + toString(domain::ConversationId{7});
         emit bench.notifications.arrived(news);
-        QCOMPARE(toasts->count(), 0);
         news.link = "/messages/" + toString(domain::ConversationId{8});
         emit bench.notifications.arrived(news);
-        QCOMPARE(toasts->count(), 1);
+        QTRY_COMPARE(toasts->count(), 1);
         panel.hide();
         news.link = "/messages/" + toString(domain::ConversationId{7});
         emit bench.notifications.arrived(news);
-        QCOMPARE(toasts->count(), 2);
+        QTRY_COMPARE(toasts->count(), 2);
     }
 
     void barWidgets_moveWithTheirPage() {
@@ -285,10 +292,9 @@ private slots:
         one.title = "Ananya answered";
         one.link = "/mentors/ananya";
         emit bench.notifications.arrived(one);
-        const auto buttons = bench.window.findChildren<QAbstractButton*>();
-        const auto open = std::find_if(buttons.begin(), buttons.end(), [](auto* b) { return b->text() == "Open"; });
-        QVERIFY(open != buttons.end());
-        (*open)->click();
+        QAbstractButton* open = nullptr;
+        QTRY_VERIFY((open = bench.button("Open")));
+        open->click();
         QCOMPARE(bench.title(), "Profile");
     }
 
@@ -299,6 +305,110 @@ private slots:
         bench.sidebar()->item(0)->setFocus();
         QTest::keyClick(&bench.window, Qt::Key_F6);
         QVERIFY(child<QWidget>(bench.window, "topBar")->isAncestorOf(bench.window.focusWidget()));
+    }
+
+    void mentorAccepts_studentGetsOneToast_mentorOnlyThePagesOwn() {
+        Bench bench;
+        bench.enter();
+        auto* toasts = bench.window.findChild<widgets::ToastHost*>();
+        protocol::Notification news;
+        news.link = "/bookings/1";
+        for (const auto type :
+             {protocol::NotificationType::booking_confirmed, protocol::NotificationType::payment_received}) {
+            news.type = type;
+            news.title = "of one deed";
+            emit bench.notifications.arrived(news);
+        }
+        QTRY_COMPARE(toasts->count(), 1);
+        bench.house.api.clock().set(support::kStoryNow + domain::kMinute);
+        emit bench.current()->toast(widgets::Tone::success, "Accepted");
+        emit bench.notifications.arrived(news);
+        news.link = "/mentors/ananya";
+        news.title = "after it";
+        emit bench.notifications.arrived(news);
+        QTRY_COMPARE(toasts->count(), 3);  // The page's own, and the news of something else.
+    }
+
+    void toast_coversNoButton() {
+        Bench bench;
+        bench.enter();
+        auto* send = new QPushButton("Send", bench.current());
+        send->setGeometry(bench.current()->width() - 120, bench.current()->height() - 60, 100, 40);
+        send->show();
+        bench.window.post(widgets::Tone::info, "Something happened");
+        const auto* toasts = bench.window.findChild<widgets::ToastHost*>();
+        const QRect place(send->mapTo(&bench.window, QPoint(0, 0)), send->size());
+        QVERIFY(toasts->isVisible());
+        QVERIFY(!toasts->geometry().intersects(place));
+        QVERIFY(bench.window.rect().contains(toasts->geometry()));
+    }
+
+    void keySheet_opensWithF1AndQuestionMark_once_notWhileTyping() {
+        Bench bench;
+        bench.enter();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        QLineEdit field(bench.current());
+        field.show();
+        field.setFocus();
+        QTest::keyClick(&field, '?');
+        QCOMPARE(field.text(), "?");
+        QVERIFY(!bench.window.findChild<QWidget*>("keySheet"));
+        bench.sidebar()->item(0)->setFocus();
+        QTest::keyClick(bench.sidebar()->item(0), '?');
+        auto* sheet = bench.window.findChild<QWidget*>("keySheet");
+        QVERIFY(sheet && sheet->isVisible());
+        support::takePicture(bench.window, bench.house.theme, "key-sheet");
+        QTest::keyClick(&bench.window, Qt::Key_F1);
+        QCOMPARE(bench.window.findChildren<QWidget*>("keySheet").size(), 1);
+        QTest::keyClick(bench.window.focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!bench.window.findChild<QWidget*>("keySheet"));
+    }
+
+    /// Whatever the Tab key comes to shows it: by the ring, or by what the control draws itself.
+    void focus_isSeenWhereverTabGoes_data() {
+        QTest::addColumn<QString>("link");
+        for (const char* link : {"/home", "/mentors", "/messages", "/bookings", "/settings", "/availability"})
+            QTest::newRow(link) << link;
+    }
+    void focus_isSeenWhereverTabGoes() {
+        QFETCH(QString, link);
+        Bench bench;
+        app::PageRegistry real;
+        app::registerPages(real, bench.services);
+        app::MainWindow window(bench.services, real);
+        window.setEntrance(new QWidget);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto me = support::mayaNair();
+        me.roles.push_back(protocol::Role::mentor);
+        bench.house.signIn(me);
+        window.enter(Mode::mentor, link);
+        const auto* ring = window.findChild<widgets::FocusRing*>();
+        QVERIFY(ring);
+        const QWidget* first = nullptr;
+        for (int i = 0; i < 200; ++i) {
+            QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, Qt::Key_Tab);
+            const auto* focus = window.focusWidget();
+            QVERIFY(focus);
+            if (focus == first) return;
+            if (!first) first = focus;
+            const bool seen = widgets::ownsFocus(focus) || (ring->isVisible() && ring->target() == focus);
+            QVERIFY2(seen, focus->metaObject()->className());
+        }
+    }
+
+    void focus_isSeenInADialog() {
+        Bench bench;
+        bench.enter();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        QTest::keyClick(&bench.window, Qt::Key_F1);
+        const auto* ring = bench.window.findChild<widgets::FocusRing*>();
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClick(bench.window.focusWidget(), Qt::Key_Tab);
+            QVERIFY(child<QWidget>(bench.window, "keySheet")->isAncestorOf(bench.window.focusWidget()));
+            QCOMPARE(ring->target(), bench.window.focusWidget());
+            QVERIFY(ring->isVisible());
+        }
     }
 
     void registry_links_data() {

@@ -96,7 +96,6 @@ struct Bench {
     messaging::ThreadModel& model() { return static_cast<messaging::ThreadModel&>(*view()->model()); }
     const messaging::ThreadRow& lastRow() { return model().row(model().rowCount() - 1); }
 
-    support::ClientHouse house;
     /// The server takes what is sent, and gives one client id one message.
     void acceptMessages(domain::ConversationId id) {
         house.http.on("POST " + pathOf(id), [this, id](const HttpStub::Request& request) {

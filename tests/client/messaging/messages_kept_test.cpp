@@ -251,7 +251,7 @@ private slots:
         QTRY_COMPARE(bench.lastRow().text, "Hello from Lisbon");
     }
 
-    void wanted_thatDoesNotExist_opensNobodyElseBeforeItSaysSo() {
+    void wanted_thatDoesNotExist_opensNobodyElse() {
         Bench bench;
         bench.house.signIn();
         bench.page.show();
@@ -260,7 +260,12 @@ private slots:
         link.parts["id"] = QString::fromStdString(toString(domain::ConversationId{99}));
         bench.page.arrive(link);
         QTRY_COMPARE(toasts.count(), 1);
-        QTRY_COMPARE(child<QLabel>(bench.page, "threadName")->text(), "Ananya Krishnan");
+        QTRY_COMPARE(bench.conversations.state(), net::LoadState::ready);
+        QVERIFY(!bench.input()->isVisible());
+        QVERIFY(!bench.list()->currentIndex().isValid());
+        bench.choose(0);
+        QVERIFY(bench.input()->isVisible());
+        QCOMPARE(child<QLabel>(bench.page, "threadName")->text(), "Ananya Krishnan");
     }
 
     void hundredAndOneConversations_theOldestIsReachableAndItsBadgeCounts() {

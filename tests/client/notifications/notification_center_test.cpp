@@ -123,6 +123,64 @@ private slots:
         QVERIFY(!popup.isVisible());
     }
 
+    void signOut_whileTheListLoads_nextPersonGetsHerOwn() {
+        Bench bench;
+        bench.house.http.answer("POST /api/auth/sign-out", 204);
+        std::function<void()> release;
+        const auto others =
+            jsonOf(protocol::NotificationPage{{notification(7, "Hers", NotificationType::new_message)}, 1, {}});
+        bench.house.http.hold("GET /api/notifications", 200, others, release);
+        bench.house.signIn();
+        QTRY_VERIFY(release);
+        bench.house.session.signOut();
+        bench.house.http.answer("GET /api/notifications", 200, jsonOf(protocol::NotificationPage{}));
+        auto other = support::mayaNair();
+        other.id = {404};
+        bench.house.signIn(other);
+        release();
+        QTRY_COMPARE(bench.center.state(), net::LoadState::empty);
+        QCOMPARE(bench.center.model().rowCount(), 0);
+    }
+
+    void news_whileTheListLoads_isThereAfterIt() {
+        Bench bench;
+        bench.house.signIn();
+        QVERIFY(bench.house.connectTo("/notifications"));
+        QTRY_COMPARE(bench.house.http.count("GET /api/notifications"), 2);
+        QTRY_COMPARE(bench.center.model().rowCount(), 3);
+        std::function<void()> release;
+        const auto before = jsonOf(protocol::NotificationPage{});
+        bench.house.http.hold("GET /api/notifications", 200, before, release);
+        bench.center.load();
+        QTRY_VERIFY(release);
+        QSignalSpy arrived(&bench.center, &NotificationCenter::arrived);
+        bench.house.emitEvent("/notifications", "notification",
+                              notification(9, "Refund sent", NotificationType::refund_processed));
+        QVERIFY(arrived.wait());
+        const auto after = jsonOf(
+            protocol::NotificationPage{{notification(9, "Refund sent", NotificationType::refund_processed)}, 1, {}});
+        bench.house.http.answer("GET /api/notifications", 200, after);
+        release();
+        QTRY_COMPARE(bench.center.model().rowCount(), 1);
+        QCOMPARE(bench.center.model().index(0).data().toString(), "Refund sent");
+    }
+
+    void readMark_duringACut_isToldWithTheNextConnection() {
+        Bench bench;
+        const QString mark =
+            "PUT /api/notifications/" + QString::fromStdString(toString(domain::NotificationId{1})) + "/read";
+        bench.house.http.on(mark, [](const auto&) { return support::HttpStub::Answer{0, {}, false, true}; });
+        bench.house.signIn();
+        QTRY_COMPARE(bench.center.model().rowCount(), 3);
+        bench.center.markRead(0);
+        QTRY_COMPARE(bench.house.http.count(mark), 1);
+        bench.house.http.answer(mark, 204);
+        QVERIFY(bench.house.connectTo("/notifications"));
+        QTRY_COMPARE(bench.house.http.count(mark), 2);
+        QTRY_COMPARE(bench.house.http.count("GET /api/notifications"), 2);
+        QCOMPARE(bench.center.unread(), 1);
+    }
+
     void signOut_forgets() {
         Bench bench;
         bench.house.http.answer("POST /api/auth/sign-out", 204);

@@ -6,6 +6,7 @@
 #include "support/test_program.h"
 #include "widgets/text_area.h"
 #include "widgets/text_field.h"
+#include "widgets/theme.h"
 
 using namespace mc::widgets;
 
@@ -13,6 +14,8 @@ class CharactersTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { m_theme.install(*qApp); }
+
     void count_isOfCodePoints() {
         QCOMPARE(characterCount("abc"), 3);
         QCOMPARE(characterCount(QStringLiteral("नमस्ते")), 6);
@@ -64,6 +67,9 @@ private slots:
         for (const auto& told : changed)
             QVERIFY(characterCount(told[0].toString()) <= 4);
     }
+
+private:
+    Theme m_theme{Theme::Mode::light};
 };
 
 MC_TEST_GUI(CharactersTest)

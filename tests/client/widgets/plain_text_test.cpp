@@ -10,6 +10,7 @@
 #include "widgets/choice.h"
 #include "widgets/label.h"
 #include "widgets/nav_rail.h"
+#include "widgets/theme.h"
 
 using namespace mc::widgets;
 
@@ -29,6 +30,8 @@ class PlainTextTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { m_theme.install(*qApp); }
+
     void toolTip_showsWhatWasTyped_data() {
         QTest::addColumn<QString>("text");
         QTest::newRow("name") << "Ananya Krishnan";
@@ -69,6 +72,9 @@ private slots:
         QVERIFY(button.shortcut().isEmpty());
         QCOMPARE(QAccessible::queryAccessibleInterface(&button)->text(QAccessible::Name), "Q&A");
     }
+
+private:
+    Theme m_theme{Theme::Mode::light};
 };
 
 MC_TEST_GUI(PlainTextTest)
