@@ -37,7 +37,12 @@ inline protocol::Me mayaNair() {
 }
 
 inline protocol::AuthTokens tokensOf(const protocol::Me& me) {
-    return {"access", {1'795'000'000}, "refresh", me};
+    protocol::AuthTokens tokens;
+    tokens.accessToken = "access";
+    tokens.accessExpiresAt = {1'795'000'000};
+    tokens.refreshToken = "refresh";
+    tokens.user = me;
+    return tokens;
 }
 
 /// 18 November 2026, 16:42 in Kolkata: the moment of the pictures.

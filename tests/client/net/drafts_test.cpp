@@ -18,7 +18,8 @@ namespace {
 struct House {
     House() { api.setServer(http.url()); }
     void signIn(std::int64_t id = 101) {
-        protocol::AuthTokens tokens{"access", {1795000000}, "refresh", {}};
+        protocol::AuthTokens tokens;
+        tokens.refreshToken = "refresh";
         tokens.user.id = {id};
         tokens.user.name = "maya";
         tokens.user.email = "maya@students.example";

@@ -15,7 +15,8 @@ using support::HttpStub;
 namespace {
 
 const QByteArray kUser = R"({"id":"000000000000a","name":"Maya Nair","email":"maya@students.example",
-    "emailVerified":true,"roles":["student"],"timeZone":"Asia/Kolkata","languages":["English"],"bio":""})";
+    "emailVerified":true,"roles":["student"],"timeZone":"Asia/Kolkata","languages":["English"],"bio":"","language":"en",
+    "version":1})";
 
 QByteArray tokensJson(const QByteArray& access, const QByteArray& refresh) {
     return R"({"accessToken":")" + access + R"(","accessExpiresAt":"2026-11-18T11:22:00Z","refreshToken":")" + refresh +
