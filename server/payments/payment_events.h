@@ -31,6 +31,16 @@ struct PaymentFailed {
     std::string reason;  ///< The gateway's words, fit for the student.
 };
 
+/// Money was reserved at the bank after nobody wanted it any more, so it was not taken: it returns by itself within
+/// days (decision 31).
+struct PaymentDeclined {
+    domain::OrderId order;
+    domain::Subject subject;
+    domain::UserId student;
+    domain::Money amount;
+};
+
+/// By us, or by hand in the gateway's dashboard.
 struct RefundProcessed {
     domain::RefundId refund;
     domain::Subject subject;
@@ -51,6 +61,7 @@ struct RefundFailed {
 struct PaymentQuarantined {
     domain::OrderId order;
     domain::Subject subject;
+    domain::UserId student;
     domain::Money expected;
     domain::Money received;
 };
@@ -58,6 +69,7 @@ struct PaymentQuarantined {
 struct PaymentEvents {
     database::Signal<PaymentCaptured> captured;
     database::Signal<PaymentFailed> failed;
+    database::Signal<PaymentDeclined> declined;
     database::Signal<RefundProcessed> refundProcessed;
     database::Signal<RefundFailed> refundFailed;
     database::Signal<PaymentQuarantined> quarantined;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kCapture = "payment.capture";
 
-/// Money that went back before we took it pays for nothing; where we had taken it, a failure changes nothing any more.
+/// Money that was let go before we took it pays for nothing; where we had taken it, a failure changes nothing any more.
 std::optional<AttemptStatus> statusOf(const gateway::Payment& seen) {
     switch (seen.state) {
         case gateway::PaymentState::captured:
@@ -20,6 +20,7 @@ std::optional<AttemptStatus> statusOf(const gateway::Payment& seen) {
         case gateway::PaymentState::authorized:
             return AttemptStatus::authorized;
         case gateway::PaymentState::refunded:
+            return seen.captured ? AttemptStatus::captured : AttemptStatus::failed;
         case gateway::PaymentState::failed:
             return AttemptStatus::failed;
         case gateway::PaymentState::created:
@@ -31,10 +32,6 @@ std::optional<AttemptStatus> statusOf(const gateway::Payment& seen) {
 std::string failureOf(const gateway::Payment& seen) {
     if (seen.state == gateway::PaymentState::refunded) return "The payment was returned before it was taken.";
     return seen.errorDescription;
-}
-
-bool isOpen(OrderStatus status) {
-    return status == OrderStatus::created || status == OrderStatus::attempted;
 }
 
 }  // namespace
@@ -53,6 +50,7 @@ void PaymentMachine::observe(database::Transaction& tx, const gateway::Payment& 
     if (!status) return attempted(tx, *order);
     const auto known = m_store.paymentByGateway(tx, seen.id);
     if (known && (known->orderId != order->id || known->status >= *status)) return;
+    if (wentBackUnexplained(tx, seen)) return m_store.setDue(tx, order->id, m_parts.clock.now());
     PaymentStore::NewPayment row;
     row.payment = {known ? known->id : m_parts.ids.next<domain::PaymentId>(),
                    seen.id,
@@ -64,7 +62,8 @@ void PaymentMachine::observe(database::Transaction& tx, const gateway::Payment& 
     row.feeMinor = seen.fee.minor;
     row.failure = failureOf(seen);
     row.at = m_parts.clock.now();
-    known ? m_store.advance(tx, row) : m_store.insert(tx, row);
+    known ? m_store.advance(tx, row, known->status) : m_store.insert(tx, row);
+    if (known) row.payment.use = known->use;
     advanced(tx, *order, row.payment, seen);
 }
 
@@ -79,8 +78,14 @@ void PaymentMachine::advanced(database::Transaction& tx, const Order& order, con
     isWhatWasAsked ? captured(tx, order, payment, seen.fee) : quarantine(tx, order, payment);
 }
 
+/// Taken and given back by hand before we heard of either: the poll asks how, and comes back with it.
+bool PaymentMachine::wentBackUnexplained(database::Reader& reader, const gateway::Payment& seen) const {
+    return seen.state == gateway::PaymentState::refunded && seen.captured &&
+           !m_refunds.wentBackEarly(reader, seen.id, seen.amount);
+}
+
 void PaymentMachine::attempted(database::Transaction& tx, const Order& order) {
-    if (order.status == OrderStatus::created) m_store.setStatus(tx, order.id, OrderStatus::attempted);
+    if (order.status == OrderStatus::created) m_store.setStatus(tx, order, OrderStatus::attempted);
 }
 
 /// Case 21: an old attempt's failure changes nothing once the order is captured.
@@ -107,41 +112,47 @@ bool PaymentMachine::isWanted(database::Transaction& tx, const Order& order) con
 void PaymentMachine::decline(database::Transaction& tx, const Order& order, const Payment& payment) {
     base::log::warning("payment.not_taken", {{"order", order.id}, {"payment", payment.id}});
     attempted(tx, order);
-    m_store.setUse(tx, payment.id, PaymentUse::declined);
+    if (payment.use == PaymentUse::none) m_store.setUse(tx, payment, PaymentUse::declined);
+    m_events.declined.emit(tx, {order.id, order.subject, order.studentId, payment.amount});
 }
 
 void PaymentMachine::captured(database::Transaction& tx, const Order& order, const Payment& payment,
                               const domain::Money& fee) {
-    // Cases 25 and a price that changed after the checkout was opened: the money is for nothing.
-    if (order.status == OrderStatus::captured || order.status == OrderStatus::superseded)
-        return giveBack(tx, order, payment, fee);
+    // Case 25, a price that changed after the checkout was opened, and what went back already: money for nothing.
+    const bool isForNothing = order.status == OrderStatus::captured || order.status == OrderStatus::superseded ||
+                              m_refunds.wentBackEarly(tx, payment.gatewayPaymentId, payment.amount);
+    if (isForNothing) return giveBack(tx, order, payment, fee);
     const auto now = m_parts.clock.now();
-    m_store.setUse(tx, payment.id, PaymentUse::accepted);
-    m_store.setStatus(tx, order.id, OrderStatus::captured, now);
+    m_store.setUse(tx, payment, PaymentUse::accepted);
+    m_store.setStatus(tx, order, OrderStatus::captured, now);
     m_parts.ledger.post(tx, ledger::captured(payment.id, order.subject, payment.amount, fee, now));
     m_events.captured.emit(tx, {order.id, order.subject, payment.id, order.studentId, order.amount, now});
+    m_refunds.recordEarly(tx, payment);
 }
 
 void PaymentMachine::giveBack(database::Transaction& tx, const Order& order, const Payment& payment,
                               const domain::Money& fee) {
     base::log::warning("payment.surplus", {{"order", order.id}, {"payment", payment.id}});
-    m_store.setUse(tx, payment.id, PaymentUse::surplus);
+    attempted(tx, order);
+    m_store.setUse(tx, payment, PaymentUse::surplus);
     m_parts.ledger.post(tx, ledger::captured(payment.id, order.subject, payment.amount, fee, m_parts.clock.now()));
-    m_refunds.request(tx, payment, order, payment.amount, "surplus:" + domain::toString(payment.id));
+    m_refunds.recordEarly(tx, payment);
+    m_refunds.request(tx, *m_store.payment(tx, payment.id), payment.amount, "surplus:" + domain::toString(payment.id));
 }
 
 /// Case 24: nobody gets it and nobody gets it back until an admin looked.
 void PaymentMachine::quarantine(database::Transaction& tx, const Order& order, const Payment& payment) {
     base::log::error("payment.alert.amount_mismatch", {{"order", order.id}, {"payment", payment.id}});
-    m_store.setUse(tx, payment.id, PaymentUse::quarantined);
-    if (isOpen(order.status)) m_store.setStatus(tx, order.id, OrderStatus::quarantined);
+    m_store.setUse(tx, payment, PaymentUse::quarantined);
+    if (isOpen(order.status)) m_store.setStatus(tx, order, OrderStatus::quarantined);
     m_parts.ledger.post(tx, ledger::quarantined(payment.id, order.subject, payment.amount, m_parts.clock.now()));
-    m_events.quarantined.emit(tx, {order.id, order.subject, order.amount, payment.amount});
+    m_events.quarantined.emit(tx, {order.id, order.subject, order.studentId, order.amount, payment.amount});
+    m_refunds.recordEarly(tx, payment);
 }
 
 void PaymentMachine::settleFree(database::Transaction& tx, const Order& order) {
     const auto now = m_parts.clock.now();
-    m_store.setStatus(tx, order.id, OrderStatus::captured, now);
+    m_store.setStatus(tx, order, OrderStatus::captured, now);
     m_events.captured.emit(tx, {order.id, order.subject, {}, order.studentId, order.amount, now});
 }
 

@@ -13,9 +13,6 @@ using domain::fail;
 using protocol::PaymentStatus;
 
 constexpr domain::Seconds kFirstPoll = domain::kMinute;
-constexpr domain::Seconds kLongestPoll = 6 * domain::kHour;
-constexpr domain::Seconds kPollFor = 7 * domain::kDay;
-constexpr int kBatch = 50;
 
 PaymentStatus statusOf(OrderStatus status) {
     switch (status) {
@@ -61,17 +58,14 @@ protocol::RefundState summary(const std::vector<Refund>& refunds) {
     return state;
 }
 
-/// Soon after the checkout, then ever more seldom; a captured order is asked about once more, for a second capture.
-std::optional<domain::UtcTime> nextPoll(const Order& order, domain::UtcTime now) {
-    if (now - order.createdAt > kPollFor) return std::nullopt;
-    const auto doublings = std::min(order.polls, 9);
-    return now + std::min(kFirstPoll << doublings, kLongestPoll);
-}
-
 }  // namespace
 
 PaymentService::PaymentService(const PaymentParts& parts, Options options)
-    : m_parts(parts), m_options(options), m_refunds(parts, m_events), m_machine(parts, m_events, m_refunds, m_owners) {}
+    : m_parts(parts),
+      m_options(options),
+      m_refunds(parts, m_events),
+      m_machine(parts, m_events, m_refunds, m_owners),
+      m_reconciler(parts, m_machine, m_refunds) {}
 
 domain::Result<protocol::Order> PaymentService::createOrder(domain::UserId student, const domain::Subject& subject,
                                                             domain::UtcTime now) {
@@ -95,7 +89,7 @@ domain::Result<Order> PaymentService::openOrder(database::Transaction& tx, domai
     const auto payable = owner->payable(tx, student, subject, now);
     if (!payable) return payable.error();
     if (known && (known->amount == payable->amount || known->status == OrderStatus::quarantined)) return *known;
-    if (known) m_store.setStatus(tx, known->id, OrderStatus::superseded);
+    if (known) m_store.setStatus(tx, *known, OrderStatus::superseded);
     Order order;
     order.id = m_parts.ids.next<domain::OrderId>();
     order.subject = subject;
@@ -148,13 +142,33 @@ domain::Result<void> PaymentService::webhook(std::string_view body, std::string_
         base::log::error("payment.alert.bad_webhook_signature", {{"bytes", body.size()}});
         return fail(ErrorCode::signature_invalid, "The signature does not fit the body.");
     }
-    const auto event = gateway::parseEvent(body);
-    if (!event) return fail(ErrorCode::malformed_json, "The body is no event.");
     const auto id = eventId.empty() ? crypto::sha256Hex(body) : std::string(eventId);
-    m_parts.database.write([&](database::Transaction& tx) {
-        if (m_store.takeEvent(tx, id, event->kind, m_parts.clock.now())) takeIn(tx, *event);
-    });
+    const auto event = gateway::parseEvent(body);
+    if (!event) setAside(id, body, "unreadable");
+    if (event && !takeInSafely(*event, id)) setAside(id, body, "not taken in");
     return {};
+}
+
+/// The database's own trouble passes, and the gateway may repeat the event; anything else would fail again.
+bool PaymentService::takeInSafely(const gateway::Event& event, const std::string& id) try {
+    m_parts.database.write([&](database::Transaction& tx) {
+        if (m_store.takeEvent(tx, id, event.kind, m_parts.clock.now())) takeIn(tx, event);
+    });
+    return true;
+} catch (const database::ConstraintViolation& violation) {
+    base::log::error("payment.alert.event_failed", {{"event", id}, {"what", violation.what()}});
+    return false;
+} catch (const database::DatabaseError&) {
+    throw;
+} catch (const std::exception& exception) {
+    base::log::error("payment.alert.event_failed", {{"event", id}, {"what", exception.what()}});
+    return false;
+}
+
+void PaymentService::setAside(const std::string& id, std::string_view body, std::string_view reason) {
+    base::log::error("payment.alert.webhook_aside", {{"event", id}, {"reason", reason}, {"bytes", body.size()}});
+    m_parts.database.write(
+        [&](database::Transaction& tx) { m_store.setAside(tx, id, body, reason, m_parts.clock.now()); });
 }
 
 void PaymentService::takeIn(database::Transaction& tx, const gateway::Event& event) {
@@ -166,23 +180,25 @@ std::optional<Refund> PaymentService::refund(database::Transaction& tx, const do
                                              const domain::Money& amount, const std::string& cause) {
     const auto payment = m_store.acceptedPayment(tx, subject);
     if (!payment || amount.isZero()) return std::nullopt;
-    return m_refunds.request(tx, *payment, *m_store.order(tx, payment->orderId), amount, cause);
+    return m_refunds.request(tx, *payment, amount, cause);
 }
 
 void PaymentService::supersede(database::Transaction& tx, const domain::Subject& subject) {
     const auto order = m_store.currentOrder(tx, subject);
-    const bool isOpen = order && (order->status == OrderStatus::created || order->status == OrderStatus::attempted);
-    if (isOpen) m_store.setStatus(tx, order->id, OrderStatus::superseded);
+    if (order && isOpen(order->status)) m_store.setStatus(tx, *order, OrderStatus::superseded);
 }
 
 PaymentView PaymentService::view(database::Reader& reader, const domain::Subject& subject) const {
     const auto order = m_store.currentOrder(reader, subject);
-    if (!order) return {};
-    PaymentView view{statusOf(order->status), {}};
-    const auto refunds = m_store.refundsOf(reader, subject);
-    if (refunds.empty()) return view;
-    view.refund = summary(refunds);
-    view.status = view.refund->status;
+    PaymentView view{order ? statusOf(order->status) : PaymentStatus::none, {}};
+    const auto refunds = order ? m_refundStore.ofOrder(reader, order->id) : m_refundStore.ofSubject(reader, subject);
+    if (!refunds.empty()) {
+        view.refund = summary(refunds);
+        view.status = view.refund->status;
+        return view;
+    }
+    const bool waitsForMoney = !order || isOpen(order->status);
+    if (waitsForMoney && m_store.hasDeclined(reader, subject)) view.status = PaymentStatus::released;
     return view;
 }
 
@@ -209,54 +225,6 @@ protocol::Order PaymentService::toDto(const Order& order, PaymentStatus status) 
     if (!order.gatewayOrderId.empty()) dto.checkoutPath = "/checkout/" + order.gatewayOrderId;
     dto.sandbox = m_options.sandbox;
     return dto;
-}
-
-int PaymentService::reconcile(domain::UtcTime now) {
-    int asked = 0;
-    const auto all = [&](const auto& due, const auto& ask) {
-        for (auto rows = m_parts.database.read(due); !rows.empty(); rows = m_parts.database.read(due))
-            for (const auto& row : rows) {
-                if (!safely(row, ask, now)) return false;
-                ++asked;
-            }
-        return true;
-    };
-    const auto orders = [&](database::Reader& reader) { return m_store.ordersToPoll(reader, now, kBatch); };
-    const auto refunds = [&](database::Reader& reader) { return m_store.refundsToCheck(reader, now, kBatch); };
-    if (all(orders, [&](const Order& order) { return poll(order, now); }))
-        all(refunds, [&](const Refund& refund) { return m_refunds.followUp(refund); });
-    return asked;
-}
-
-/// Whatever is wrong with one of them, those behind it have their turn: it waits a minute, they do not.
-template <class Row, class Ask>
-bool PaymentService::safely(const Row& row, const Ask& ask, domain::UtcTime now) {
-    bool answered = true;
-    try {
-        answered = ask(row);
-        if (answered) return true;
-    } catch (const std::exception& exception) {
-        base::log::error("payment.alert.reconcile_failed", {{"of", row.id}, {"what", exception.what()}});
-    }
-    m_parts.database.write([&](database::Transaction& tx) { m_store.setDue(tx, row.id, now + kFirstPoll); });
-    return answered;
-}
-
-bool PaymentService::poll(const Order& order, domain::UtcTime now) {
-    const auto payments = m_parts.gateway.paymentsOf(order.gatewayOrderId);
-    if (!payments && payments.error().worthRetrying()) return false;
-    m_parts.database.write([&](database::Transaction& tx) {
-        if (payments)
-            for (const auto& payment : *payments)
-                m_machine.observe(tx, payment);
-        const bool wasCaptured = order.status == OrderStatus::captured;
-        m_store.setPoll(tx, order.id, order.polls + 1, wasCaptured ? std::nullopt : nextPoll(order, now));
-    });
-    return true;
-}
-
-void PaymentService::catchUp(domain::UtcTime now) {
-    m_parts.database.write([&](database::Transaction& tx) { m_store.pollAllNow(tx, now); });
 }
 
 }  // namespace mc::payments

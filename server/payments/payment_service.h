@@ -7,6 +7,7 @@
 #include "domain/error.h"
 #include "payments/payables.h"
 #include "payments/payment_machine.h"
+#include "payments/reconciler.h"
 #include "protocol/payments.h"
 
 namespace mc::payments {
@@ -38,8 +39,9 @@ public:
     /// What Standard Checkout handed over. not_found for another's order, signature_invalid (case 23), order_mismatch.
     /// When the gateway cannot be asked the order is answered as it stands: webhook or reconciler will move it.
     domain::Result<protocol::Order> verify(domain::UserId student, const protocol::VerifyPayment& proof);
-    /// `body` as it came, `eventId` may be empty. signature_invalid, malformed_json; a repeated event is fine (case
-    /// 19).
+    /// `body` as it came, `eventId` may be empty. signature_invalid; a repeated event is fine (case 19). What is signed
+    /// but cannot be read or taken in is kept aside with an alert and counts as received: the gateway would repeat it,
+    /// and then disable us.
     domain::Result<void> webhook(std::string_view body, std::string_view signature, std::string_view eventId);
 
     /// Gives back part or all of what was accepted for the subject, once for each cause. Absent when nothing was paid
@@ -54,20 +56,17 @@ public:
     std::optional<Order> checkoutOrder(std::string_view gatewayOrderId) const;
     const std::string& keyId() const { return m_parts.gateway.keyId(); }
 
-    /// Asks the gateway about orders and refunds whose turn it is (cases 18 and 26). Returns how many were asked about;
-    /// stops at the first that gets no answer.
-    int reconcile(domain::UtcTime now);
-    /// Once at the start: everything open is due.
-    void catchUp(domain::UtcTime now);
+    /// As Reconciler::run and catchUp.
+    int reconcile(domain::UtcTime now) { return m_reconciler.run(now); }
+    void catchUp(domain::UtcTime now) { m_reconciler.catchUp(now); }
 
 private:
     domain::Result<Order> openOrder(database::Transaction& tx, domain::UserId student, const domain::Subject& subject,
                                     domain::UtcTime now);
     domain::Result<Order> attachGatewayOrder(const Order& order, domain::UtcTime now);
     void takeIn(database::Transaction& tx, const gateway::Event& event);
-    template <class Row, class Ask>
-    bool safely(const Row& row, const Ask& ask, domain::UtcTime now);
-    bool poll(const Order& order, domain::UtcTime now);
+    bool takeInSafely(const gateway::Event& event, const std::string& id);
+    void setAside(const std::string& id, std::string_view body, std::string_view reason);
     protocol::Order toDto(const Order& order, protocol::PaymentStatus status) const;
     protocol::Order present(domain::OrderId id) const;
 
@@ -77,7 +76,9 @@ private:
     PayableRegistry m_owners;
     RefundDesk m_refunds;
     PaymentMachine m_machine;
+    Reconciler m_reconciler;
     PaymentStore m_store;
+    RefundStore m_refundStore;
 };
 
 }  // namespace mc::payments

@@ -1,21 +1,23 @@
 #include "payments/payment_store.h"
 
+#include <span>
+#include <stdexcept>
+
 namespace mc::payments {
 namespace {
 
 constexpr std::string_view kOrder =
     "SELECT id, subject_kind, subject_id, student_id, amount_minor, currency, status, description, receipt, "
-    "gateway_order_id, "
-    "created_at, pay_before, polls FROM orders ";
+    "gateway_order_id, created_at, pay_before, polls, poll_at FROM orders ";
 constexpr std::string_view kPayment =
     "SELECT p.id, p.gateway_payment_id, p.order_id, p.amount_minor, p.currency, p.status, p.use FROM payments p ";
-constexpr std::string_view kRefund =
-    "SELECT r.id, r.payment_id, o.subject_kind, o.subject_id, o.student_id, r.amount_minor, r.currency, r.cause, "
-    "r.origin, r.status, r.attempt, r.gateway_refund_id, r.requested_at, r.processed_at FROM refunds r "
-    "JOIN payments p ON p.id = r.payment_id JOIN orders o ON o.id = p.order_id ";
 
 std::string sql(std::string_view head, std::string_view tail) {
     return std::string(head).append(tail);
+}
+
+void requireMoved(std::int64_t rows, std::string_view what) {
+    if (rows != 1) throw std::runtime_error(std::string(what) + " moved meanwhile");
 }
 
 }  // namespace
@@ -41,10 +43,12 @@ void PaymentStore::insert(Transaction& tx, const Order& order) const {
         order.status, order.description, order.receipt, order.createdAt, order.payBefore);
 }
 
-void PaymentStore::setStatus(Transaction& tx, domain::OrderId id, OrderStatus status,
+void PaymentStore::setStatus(Transaction& tx, const Order& order, OrderStatus status,
                              std::optional<domain::UtcTime> capturedAt) const {
-    tx.execute("UPDATE orders SET status = $1, captured_at = coalesce($2, captured_at) WHERE id = $3", status,
-               capturedAt, id);
+    requireMoved(tx.execute("UPDATE orders SET status = $1, captured_at = coalesce($2, captured_at) "
+                            "WHERE id = $3 AND status = $4",
+                            status, capturedAt, order.id, order.status),
+                 "the order");
 }
 
 bool PaymentStore::setGatewayOrder(Transaction& tx, domain::OrderId id, const std::string& gatewayOrderId,
@@ -63,9 +67,16 @@ std::optional<Payment> PaymentStore::paymentByGateway(Reader& reader, std::strin
 
 std::optional<Payment> PaymentStore::acceptedPayment(Reader& reader, const domain::Subject& subject) const {
     return reader.one<Payment>(sql(kPayment,
-                                   "JOIN orders o ON o.id = p.order_id WHERE o.subject_kind = $1 AND o.subject_id = $2 "
-                                   "AND p.use = 'accepted'"),
+                                   "JOIN orders o ON o.id = p.order_id "
+                                   "WHERE o.subject_kind = $1 AND o.subject_id = $2 AND p.use = 'accepted'"),
                                subject.kind, subject.id);
+}
+
+bool PaymentStore::hasDeclined(Reader& reader, const domain::Subject& subject) const {
+    return reader.scalar<bool>(
+        "SELECT EXISTS (SELECT 1 FROM payments p JOIN orders o ON o.id = p.order_id "
+        "WHERE o.subject_kind = $1 AND o.subject_id = $2 AND p.use = 'declined' AND p.status = 'authorized')",
+        subject.kind, subject.id);
 }
 
 void PaymentStore::insert(Transaction& tx, const NewPayment& row) const {
@@ -77,78 +88,28 @@ void PaymentStore::insert(Transaction& tx, const NewPayment& row) const {
         row.payment.amount.currency, row.payment.status, row.method, row.feeMinor, row.failure, row.at);
 }
 
-void PaymentStore::advance(Transaction& tx, const NewPayment& row) const {
-    tx.execute(
-        "UPDATE payments SET amount_minor = $1, currency = $2, status = $3, method = $4, fee_minor = $5, failure = $6, "
-        "captured_at = CASE $3 WHEN 'captured' THEN $7 END WHERE id = $8",
-        row.payment.amount.minor, row.payment.amount.currency, row.payment.status, row.method, row.feeMinor,
-        row.failure, row.at, row.payment.id);
+void PaymentStore::advance(Transaction& tx, const NewPayment& row, AttemptStatus from) const {
+    requireMoved(
+        tx.execute("UPDATE payments SET amount_minor = $1, currency = $2, status = $3, method = $4, fee_minor = $5, "
+                   "failure = $6, captured_at = CASE $3 WHEN 'captured' THEN $7 END WHERE id = $8 AND status = $9",
+                   row.payment.amount.minor, row.payment.amount.currency, row.payment.status, row.method, row.feeMinor,
+                   row.failure, row.at, row.payment.id, from),
+        "the payment");
 }
 
-void PaymentStore::setUse(Transaction& tx, domain::PaymentId id, PaymentUse use) const {
-    tx.execute("UPDATE payments SET use = $1 WHERE id = $2", use, id);
-}
-
-std::optional<Refund> PaymentStore::refund(Reader& reader, domain::RefundId id) const {
-    return reader.one<Refund>(sql(kRefund, "WHERE r.id = $1"), id);
-}
-
-std::optional<Refund> PaymentStore::refundByGateway(Reader& reader, std::string_view gatewayRefundId) const {
-    return reader.one<Refund>(sql(kRefund, "WHERE r.gateway_refund_id = $1 AND r.gateway_refund_id <> ''"),
-                              gatewayRefundId);
-}
-
-std::optional<Refund> PaymentStore::refundByCause(Reader& reader, std::string_view cause) const {
-    return reader.one<Refund>(sql(kRefund, "WHERE r.cause = $1"), cause);
-}
-
-std::vector<Refund> PaymentStore::refundsOf(Reader& reader, const domain::Subject& subject) const {
-    return reader.all<Refund>(
-        sql(kRefund, "WHERE o.subject_kind = $1 AND o.subject_id = $2 AND p.use = 'accepted' ORDER BY r.id"),
-        subject.kind, subject.id);
-}
-
-void PaymentStore::insert(Transaction& tx, const Refund& refund, domain::UtcTime checkAt) const {
-    tx.execute(
-        "INSERT INTO refunds (id, payment_id, amount_minor, currency, cause, status, requested_at, check_at) "
-        "VALUES ($1, $2, $3, $4, $5, 'pending', $6, $7)",
-        refund.id, refund.paymentId, refund.amount.minor, refund.amount.currency, refund.cause, refund.requestedAt,
-        checkAt);
-}
-
-void PaymentStore::setGatewayRefund(Transaction& tx, domain::RefundId id, const std::string& gatewayRefundId) const {
-    tx.execute("UPDATE refunds SET gateway_refund_id = $1 WHERE id = $2", gatewayRefundId, id);
-}
-
-bool PaymentStore::setProcessed(Transaction& tx, domain::RefundId id, domain::UtcTime at) const {
-    return tx.execute(
-               "UPDATE refunds SET status = 'processed', processed_at = $1, check_at = NULL "
-               "WHERE id = $2 AND status <> 'processed'",
-               at, id) == 1;
-}
-
-bool PaymentStore::setFailed(Transaction& tx, const Refund& refund, domain::UtcTime tryAgainAt) const {
-    return tx.execute(
-               "UPDATE refunds SET status = 'failed', check_at = $1 WHERE id = $2 AND attempt = $3 AND "
-               "status = 'pending'",
-               tryAgainAt, refund.id, refund.attempt) == 1;
-}
-
-void PaymentStore::setNextAttempt(Transaction& tx, domain::RefundId id, domain::UtcTime checkAt) const {
-    tx.execute(
-        "UPDATE refunds SET status = 'pending', attempt = attempt + 1, gateway_refund_id = '', check_at = $1 "
-        "WHERE id = $2",
-        checkAt, id);
-}
-
-std::vector<Refund> PaymentStore::refundsToCheck(Reader& reader, domain::UtcTime now, int limit) const {
-    return reader.all<Refund>(
-        sql(kRefund, "WHERE r.check_at IS NOT NULL AND r.check_at <= $1 ORDER BY r.check_at LIMIT $2"), now, limit);
+void PaymentStore::setUse(Transaction& tx, const Payment& payment, PaymentUse use) const {
+    requireMoved(tx.execute("UPDATE payments SET use = $1 WHERE id = $2 AND use = $3", use, payment.id, payment.use),
+                 "the payment's use");
 }
 
 std::vector<Order> PaymentStore::ordersToPoll(Reader& reader, domain::UtcTime now, int limit) const {
-    return reader.all<Order>(sql(kOrder, "WHERE poll_at IS NOT NULL AND poll_at <= $1 ORDER BY poll_at LIMIT $2"), now,
+    return reader.all<Order>(sql(kOrder, "WHERE poll_at IS NOT NULL AND poll_at <= $1 ORDER BY id DESC LIMIT $2"), now,
                              limit);
+}
+
+bool PaymentStore::claim(Transaction& tx, const Order& order, domain::UtcTime next) const {
+    return tx.execute("UPDATE orders SET poll_at = $1 WHERE id = $2 AND poll_at = $3", next, order.id, order.pollAt) ==
+           1;
 }
 
 void PaymentStore::setPoll(Transaction& tx, domain::OrderId id, int polls,
@@ -160,13 +121,8 @@ void PaymentStore::setDue(Transaction& tx, domain::OrderId id, domain::UtcTime a
     tx.execute("UPDATE orders SET poll_at = $1 WHERE id = $2", at, id);
 }
 
-void PaymentStore::setDue(Transaction& tx, domain::RefundId id, domain::UtcTime at) const {
-    tx.execute("UPDATE refunds SET check_at = $1 WHERE id = $2 AND status <> 'processed'", at, id);
-}
-
 void PaymentStore::pollAllNow(Transaction& tx, domain::UtcTime now) const {
     tx.execute("UPDATE orders SET poll_at = $1 WHERE poll_at > $1", now);
-    tx.execute("UPDATE refunds SET check_at = $1 WHERE check_at > $1 AND status = 'pending'", now);
 }
 
 bool PaymentStore::takeEvent(Transaction& tx, std::string_view eventId, std::string_view kind,
@@ -175,6 +131,15 @@ bool PaymentStore::takeEvent(Transaction& tx, std::string_view eventId, std::str
                "INSERT INTO payment_events (event_id, kind, received_at) VALUES ($1, $2, $3) "
                "ON CONFLICT (event_id) DO NOTHING",
                eventId, kind, now) == 1;
+}
+
+void PaymentStore::setAside(Transaction& tx, std::string_view eventId, std::string_view body, std::string_view reason,
+                            domain::UtcTime now) const {
+    const auto bytes = std::as_bytes(std::span(body));
+    tx.execute(
+        "INSERT INTO webhooks_aside (event_id, body, reason, received_at) VALUES ($1, $2, $3, $4) "
+        "ON CONFLICT (event_id) DO NOTHING",
+        eventId, database::Blob(bytes.begin(), bytes.end()), reason, now);
 }
 
 }  // namespace mc::payments

@@ -1,5 +1,6 @@
 #include "payments/refund_desk.h"
 
+#include <algorithm>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <stdexcept>
@@ -20,6 +21,14 @@ std::string attemptName(const Refund& refund) {
     return domain::toString(refund.id) + "-" + std::to_string(refund.attempt);
 }
 
+bool isUnsent(const Refund& refund) {
+    return refund.status == RefundStatus::pending && refund.gatewayRefundId.empty();
+}
+
+bool isSameAttempt(const Refund& one, const Refund& other) {
+    return one.attempt == other.attempt && one.status == other.status && one.gatewayRefundId == other.gatewayRefundId;
+}
+
 }  // namespace
 
 RefundDesk::RefundDesk(const PaymentParts& parts, PaymentEvents& events) : m_parts(parts), m_events(events) {
@@ -31,51 +40,80 @@ RefundDesk::RefundDesk(const PaymentParts& parts, PaymentEvents& events) : m_par
     });
 }
 
-Refund RefundDesk::request(database::Transaction& tx, const Payment& payment, const Order& order,
-                           const domain::Money& amount, const std::string& cause) {
-    if (auto known = m_store.refundByCause(tx, cause)) return *known;
+std::optional<Refund> RefundDesk::request(database::Transaction& tx, const Payment& payment,
+                                          const domain::Money& amount, const std::string& cause) {
+    if (auto known = m_store.byCause(tx, cause)) return known;
+    auto due = amount;
+    if (m_store.totalByHand(tx, payment.id) > 0)
+        due.minor = std::min(due.minor, payment.amount.minor - m_store.total(tx, payment.id));
+    if (due.minor <= 0) return std::nullopt;
     const auto now = m_parts.clock.now();
     Refund refund;
     refund.id = m_parts.ids.next<domain::RefundId>();
     refund.paymentId = payment.id;
-    refund.subject = order.subject;
-    refund.studentId = order.studentId;
-    refund.amount = amount;
+    refund.amount = due;
     refund.cause = cause;
     refund.requestedAt = now;
-    m_store.insert(tx, refund, now + kFirstCheck);
-    m_parts.ledger.post(tx, ledger::refundRequested(refund.id, refund.subject, amount, now));
-    enqueue(tx, refund);
-    return refund;
+    refund.checkAt = now + kFirstCheck;
+    m_store.insert(tx, refund);
+    const auto written = m_store.refund(tx, refund.id);
+    m_parts.ledger.post(tx, ledger::refundRequested(refund.id, written->subject, sourceOf(payment), due, now));
+    enqueue(tx, refund.id);
+    return written;
 }
 
-void RefundDesk::enqueue(database::Transaction& tx, const Refund& refund) {
-    m_parts.outbox.enqueue(tx, kKind, boost::json::serialize(boost::json::value(domain::toString(refund.id))),
-                           "refund-" + attemptName(refund));
+/// Quarantined money never became anybody's funds.
+ledger::AccountKind RefundDesk::sourceOf(const Payment& payment) const {
+    return payment.use == PaymentUse::quarantined ? ledger::AccountKind::suspense : ledger::AccountKind::student_funds;
+}
+
+void RefundDesk::enqueue(database::Transaction& tx, domain::RefundId id) {
+    m_parts.outbox.enqueue(tx, kKind, boost::json::serialize(boost::json::value(domain::toString(id))),
+                           "refund-" + attemptName(*m_store.refund(tx, id)));
+}
+
+std::string RefundDesk::gatewayPaymentOf(const Refund& refund) {
+    return m_parts.database.read(
+        [&](database::Reader& reader) { return m_payments.payment(reader, refund.paymentId)->gatewayPaymentId; });
 }
 
 gateway::Answer<gateway::Refund> RefundDesk::sendNow(const Refund& refund) {
-    const auto payment =
-        m_parts.database.read([&](database::Reader& reader) { return m_store.payment(reader, refund.paymentId); });
-    return m_parts.gateway.refund(payment->gatewayPaymentId, refund.amount, attemptName(refund),
+    return m_parts.gateway.refund(gatewayPaymentOf(refund), refund.amount, attemptName(refund),
                                   "refund-" + attemptName(refund));
 }
 
 void RefundDesk::send(domain::RefundId id) {
     const auto refund = m_parts.database.read([&](database::Reader& reader) { return m_store.refund(reader, id); });
     if (!refund) throw jobs::PermanentFailure("no such refund");
-    if (refund->status != RefundStatus::pending || !refund->gatewayRefundId.empty()) return;
+    if (!isUnsent(*refund)) return;
     const auto answer = sendNow(*refund);
-    if (!answer && answer.error().worthRetrying()) throw std::runtime_error("gateway: " + answer.error().description);
+    if (answer) return m_parts.database.write([&](database::Transaction& tx) { observe(tx, *answer); });
+    if (answer.error().worthRetrying()) throw std::runtime_error("gateway: " + answer.error().description);
+    base::log::error("payment.alert.refund_refused", {{"refund", refund->id},
+                                                      {"status", answer.error().status},
+                                                      {"code", answer.error().code},
+                                                      {"reason", answer.error().reason}});
+    if (!compare(*refund)) throw std::runtime_error("gateway: what became of the refund is not known");
+}
+
+/// Asks the gateway for all it knows of the payment's refunds. Only when it has nothing of ours that lives, an attempt
+/// counts as failed, or a failed one is followed by the next. False when there was no answer.
+bool RefundDesk::compare(const Refund& refund) {
+    const auto all = m_parts.gateway.refundsOf(gatewayPaymentOf(refund));
+    if (!all) return false;
     m_parts.database.write([&](database::Transaction& tx) {
-        if (answer) return observe(tx, *answer);
-        refused(tx, *refund, answer.error());
+        for (const auto& seen : *all)
+            observe(tx, seen);
+        const auto now = m_store.refund(tx, refund.id);
+        if (!isSameAttempt(*now, refund)) return;
+        now->status == RefundStatus::failed ? tryAgain(tx, *now, now->amount) : failed(tx, *now);
     });
+    return true;
 }
 
 std::optional<Refund> RefundDesk::find(database::Reader& reader, const gateway::Refund& seen) const {
-    if (auto known = m_store.refundByGateway(reader, seen.id)) return known;
-    const auto payment = m_store.paymentByGateway(reader, seen.paymentId);
+    if (auto known = m_store.byGateway(reader, seen.id)) return known;
+    const auto payment = m_payments.paymentByGateway(reader, seen.paymentId);
     const auto id = domain::parseId<domain::RefundId>(seen.receipt.substr(0, seen.receipt.find('-')));
     auto refund = payment && id ? m_store.refund(reader, *id) : std::nullopt;
     if (!refund || refund->paymentId != payment->id || attemptName(*refund) != seen.receipt) return std::nullopt;
@@ -84,24 +122,26 @@ std::optional<Refund> RefundDesk::find(database::Reader& reader, const gateway::
 
 void RefundDesk::observe(database::Transaction& tx, const gateway::Refund& seen) {
     const auto refund = find(tx, seen);
-    if (!refund) return base::log::warning("payment.refund_unknown", {{"gatewayRefund", seen.id}});
+    if (!refund) return madeByHand(tx, seen);
+    if (refund->origin == RefundOrigin::dashboard) {
+        if (seen.state == gateway::RefundState::failed)
+            base::log::error("payment.alert.dashboard_refund_failed", {{"refund", refund->id}});
+        return;
+    }
+    if (refund->status == RefundStatus::superseded && seen.state == gateway::RefundState::processed)
+        return base::log::error("payment.alert.refunded_twice", {{"refund", refund->id}, {"gatewayRefund", seen.id}});
     if (refund->amount != seen.amount) return base::log::error("payment.alert.refund_amount", {{"refund", refund->id}});
-    if (refund->gatewayRefundId.empty()) m_store.setGatewayRefund(tx, refund->id, seen.id);
+    if (refund->gatewayRefundId.empty() && seen.state != gateway::RefundState::failed)
+        m_store.setGatewayRefund(tx, *refund, seen.id, m_parts.clock.now() + kFirstCheck);
     if (seen.state == gateway::RefundState::processed) processed(tx, *refund);
     if (seen.state == gateway::RefundState::failed) failed(tx, *refund);
 }
 
 void RefundDesk::processed(database::Transaction& tx, const Refund& refund) {
     const auto now = m_parts.clock.now();
-    if (!m_store.setProcessed(tx, refund.id, now)) return;
+    if (!m_store.setProcessed(tx, refund, now)) return;
     m_parts.ledger.post(tx, ledger::refundProcessed(refund.id, refund.subject, refund.amount, now));
     m_events.refundProcessed.emit(tx, {refund.id, refund.subject, refund.studentId, refund.amount, now});
-}
-
-void RefundDesk::refused(database::Transaction& tx, const Refund& refund, const gateway::Error& error) {
-    base::log::error("payment.alert.refund_refused",
-                     {{"refund", refund.id}, {"code", error.code}, {"reason", error.reason}});
-    failed(tx, refund);
 }
 
 void RefundDesk::failed(database::Transaction& tx, const Refund& refund) {
@@ -110,25 +150,92 @@ void RefundDesk::failed(database::Transaction& tx, const Refund& refund) {
     m_events.refundFailed.emit(tx, {refund.id, refund.subject, refund.studentId, refund.amount});
 }
 
-bool RefundDesk::followUp(const Refund& refund) {
-    if (refund.status == RefundStatus::failed) return tryAgain(refund), true;
-    const bool unsent = refund.gatewayRefundId.empty();
-    const auto answer = unsent ? sendNow(refund) : m_parts.gateway.refundState(refund.gatewayRefundId);
-    const bool isFinal = answer || !answer.error().worthRetrying();
-    m_parts.database.write([&](database::Transaction& tx) {
-        m_store.setDue(tx, refund.id, m_parts.clock.now() + (answer ? kNextCheck : kFirstCheck));
-        if (answer) observe(tx, *answer);
-        if (!answer && isFinal && unsent) refused(tx, refund, answer.error());
-    });
-    return isFinal;
+/// A failed refund is over at the gateway; only a new key can start another.
+void RefundDesk::tryAgain(database::Transaction& tx, const Refund& refund, const domain::Money& amount) {
+    if (m_store.setNextAttempt(tx, refund, amount, m_parts.clock.now() + kFirstCheck)) enqueue(tx, refund.id);
 }
 
-/// A failed refund is over at the gateway; only a new key can start another.
-void RefundDesk::tryAgain(const Refund& refund) {
-    m_parts.database.write([&](database::Transaction& tx) {
-        m_store.setNextAttempt(tx, refund.id, m_parts.clock.now() + kFirstCheck);
-        enqueue(tx, *m_store.refund(tx, refund.id));
-    });
+/// It counts when it has happened. Before the capture is known there is nothing yet to take it from.
+void RefundDesk::madeByHand(database::Transaction& tx, const gateway::Refund& seen) {
+    if (seen.state != gateway::RefundState::processed) return;
+    const auto payment = m_payments.paymentByGateway(tx, seen.paymentId);
+    if (payment && payment->status == AttemptStatus::captured) return record(tx, *payment, {seen.id, seen.amount});
+    m_store.insertEarly(tx, seen.paymentId, {seen.id, seen.amount}, m_parts.clock.now());
+}
+
+void RefundDesk::recordEarly(database::Transaction& tx, const Payment& payment) {
+    for (const auto& early : m_store.takeEarly(tx, payment.gatewayPaymentId))
+        record(tx, *m_payments.payment(tx, payment.id), early);
+}
+
+bool RefundDesk::wentBackEarly(database::Reader& reader, std::string_view gatewayPaymentId,
+                               const domain::Money& amount) const {
+    return m_store.totalEarly(reader, gatewayPaymentId) >= amount.minor;
+}
+
+void RefundDesk::record(database::Transaction& tx, const Payment& payment, const EarlyRefund& seen) {
+    if (seen.amount.currency != payment.amount.currency || !makeRoom(tx, payment, seen.amount.minor))
+        return base::log::error("payment.alert.refund_exceeds_capture", {{"payment", payment.id}});
+    const auto now = m_parts.clock.now();
+    Refund refund;
+    refund.id = m_parts.ids.next<domain::RefundId>();
+    refund.paymentId = payment.id;
+    refund.amount = seen.amount;
+    refund.cause = "dashboard:" + seen.gatewayRefundId;
+    refund.origin = RefundOrigin::dashboard;
+    refund.status = RefundStatus::processed;
+    refund.gatewayRefundId = seen.gatewayRefundId;
+    refund.requestedAt = now;
+    refund.processedAt = now;
+    m_store.insert(tx, refund);
+    refund = *m_store.refund(tx, refund.id);
+    base::log::warning("payment.refund_by_hand", {{"refund", refund.id}, {"payment", payment.id}});
+    m_parts.ledger.post(tx, ledger::refundRequested(refund.id, refund.subject, sourceOf(payment), refund.amount, now));
+    m_parts.ledger.post(tx, ledger::refundProcessed(refund.id, refund.subject, refund.amount, now));
+    m_events.refundProcessed.emit(tx, {refund.id, refund.subject, refund.studentId, refund.amount, now});
+}
+
+/// What went back by hand cannot go back again: ours that the gateway has not taken shrink, the newest first. False
+/// when the gateway has more under way than came in, which it would not.
+bool RefundDesk::makeRoom(database::Transaction& tx, const Payment& payment, std::int64_t minor) {
+    auto over = minor + m_store.total(tx, payment.id) - payment.amount.minor;
+    for (const auto& refund : m_store.unsentOf(tx, payment.id)) {
+        if (over <= 0) break;
+        const auto cut = std::min(over, refund.amount.minor);
+        reduce(tx, refund, cut);
+        over -= cut;
+    }
+    return over <= 0;
+}
+
+void RefundDesk::reduce(database::Transaction& tx, const Refund& refund, std::int64_t byMinor) {
+    const domain::Money cut{byMinor, refund.amount.currency};
+    const auto payment = *m_payments.payment(tx, refund.paymentId);
+    m_parts.ledger.post(tx, ledger::refundReduced(refund.id, refund.attempt, refund.subject, sourceOf(payment), cut,
+                                                  m_parts.clock.now()));
+    if (cut == refund.amount)
+        m_store.setSuperseded(tx, refund);
+    else
+        tryAgain(tx, refund, refund.amount - cut);
+}
+
+bool RefundDesk::followUp(const Refund& refund) {
+    if (refund.status == RefundStatus::failed) return compare(refund);
+    const auto answer = isUnsent(refund) ? sendNow(refund) : m_parts.gateway.refundState(refund.gatewayRefundId);
+    if (answer) {
+        m_parts.database.write([&](database::Transaction& tx) {
+            m_store.setDue(tx, refund.id, m_parts.clock.now() + kNextCheck);
+            observe(tx, *answer);
+        });
+        return true;
+    }
+    const bool isUnreadable = answer.error().kind == gateway::Error::Kind::unreadable;
+    if (answer.error().worthRetrying() && !isUnreadable) return false;
+    if (!isUnreadable && isUnsent(refund)) return compare(refund);
+    base::log::error("payment.alert.refund_unclear", {{"refund", refund.id}, {"status", answer.error().status}});
+    m_parts.database.write(
+        [&](database::Transaction& tx) { m_store.setDue(tx, refund.id, m_parts.clock.now() + kNextCheck); });
+    return true;
 }
 
 }  // namespace mc::payments

@@ -7,6 +7,7 @@
 #include "payments/ledger/ledger.h"
 #include "payments/payment_events.h"
 #include "payments/payment_store.h"
+#include "payments/refund_store.h"
 #include "platform/database/database.h"
 #include "platform/jobs/outbox.h"
 
@@ -23,38 +24,51 @@ struct PaymentParts {
 };
 
 /// Money on its way back: asked for in a transaction, sent by the outbox under one idempotency key, followed to its end
-/// (PAY-2, cases 33 to 35). Thread safe.
+/// (PAY-2, cases 33 to 35). What somebody gave back by hand in the gateway's dashboard is recorded like our own and
+/// counts: ours take what is left. Thread safe.
 class RefundDesk {
 public:
     /// Registers the outbox handler: construct before Outbox::start().
     RefundDesk(const PaymentParts& parts, PaymentEvents& events);
 
-    /// Once for each cause; the same cause again answers the first. `amount` must be positive. Throws
-    /// ConstraintViolation when more would go back than came in (case 35).
-    Refund request(database::Transaction& tx, const Payment& payment, const Order& order, const domain::Money& amount,
-                   const std::string& cause);
+    /// Once for each cause; the same cause again answers the first. `amount` must be positive; it is cut to what
+    /// refunds by hand have left, and absent when they left nothing. Throws ConstraintViolation when more would go back
+    /// than came in (case 35).
+    std::optional<Refund> request(database::Transaction& tx, const Payment& payment, const domain::Money& amount,
+                                  const std::string& cause);
 
-    /// What the gateway says of a refund: from its answer, an event or a poll; in any order, any number of times.
+    /// What the gateway says of a refund: from its answer, an event or a poll; in any order, any number of times. One
+    /// that is not ours was made by hand.
     void observe(database::Transaction& tx, const gateway::Refund& seen);
 
-    /// Follows up what is due: asks for the end of pending refunds and tries failed ones again with a new key. False
-    /// when the gateway could not be reached.
+    /// Records what was given back by hand before we knew that the payment was captured. Call once it is.
+    void recordEarly(database::Transaction& tx, const Payment& payment);
+    /// True when everything the payment brought went back before we knew that it had come.
+    bool wentBackEarly(database::Reader& reader, std::string_view gatewayPaymentId, const domain::Money& amount) const;
+
+    /// Follows up what is due. False when the gateway gave no answer. Blocks.
     bool followUp(const Refund& refund);
 
 private:
     void send(domain::RefundId id);
     gateway::Answer<gateway::Refund> sendNow(const Refund& refund);
+    std::string gatewayPaymentOf(const Refund& refund);
+    bool compare(const Refund& refund);
     std::optional<Refund> find(database::Reader& reader, const gateway::Refund& seen) const;
-    void enqueue(database::Transaction& tx, const Refund& refund);
+    void enqueue(database::Transaction& tx, domain::RefundId id);
     void processed(database::Transaction& tx, const Refund& refund);
-    /// The gateway would not even begin.
-    void refused(database::Transaction& tx, const Refund& refund, const gateway::Error& error);
     void failed(database::Transaction& tx, const Refund& refund);
-    void tryAgain(const Refund& refund);
+    void tryAgain(database::Transaction& tx, const Refund& refund, const domain::Money& amount);
+    void madeByHand(database::Transaction& tx, const gateway::Refund& seen);
+    void record(database::Transaction& tx, const Payment& payment, const EarlyRefund& seen);
+    bool makeRoom(database::Transaction& tx, const Payment& payment, std::int64_t minor);
+    void reduce(database::Transaction& tx, const Refund& refund, std::int64_t byMinor);
+    ledger::AccountKind sourceOf(const Payment& payment) const;
 
     PaymentParts m_parts;
     PaymentEvents& m_events;
-    PaymentStore m_store;
+    PaymentStore m_payments;
+    RefundStore m_store;
 };
 
 }  // namespace mc::payments

@@ -27,8 +27,11 @@ struct PriceSummary {
 BOOST_DESCRIBE_STRUCT(PriceSummary, (), (sessionFee, discount, credits, platformFee, gst, gstIncluded, total))
 
 /// Forward only (PAY-1): none → created → attempted → captured → refund_pending → refunded; failed is an attempt's end.
+/// Money that came for nothing (too late, or for a price that changed) is refund_pending and refunded as well.
 BOOST_DEFINE_FIXED_ENUM_CLASS(PaymentStatus, int, none, created, attempted, captured, refund_pending, refunded,
-                              refund_failed, quarantined)
+                              refund_failed,
+                              quarantined,  // Taken, but not the amount that was asked for: somebody looks at it.
+                              released)     // Reserved at the bank and not taken: it returns by itself within days.
 
 /// POST /api/payments/create-order {bookingId} → Order. Needs Idempotency-Key.
 struct CreateOrder {

@@ -7,6 +7,7 @@
 
 #include "edge_fixture.h"
 #include "payments/payment_service.h"
+#include "payments/sandbox/records.h"
 #include "payments/sandbox/sandbox_gateway.h"
 #include "platform/base/log.h"
 #include "temporary_database.h"
@@ -80,6 +81,15 @@ struct PaymentBench {
         clock.advance(seconds);
         settle();
     }
+    /// What the gateway says of an order's payments cannot be read any more.
+    void garble(const std::string& gatewayOrderId) {
+        const auto steps = sandbox::sandboxMigrations();
+        const auto books = database::Database::open(folder.filePath("sandbox.db").toStdString(),
+                                                    {.migrations = steps, .durable = false});
+        books->write([&](database::Transaction& tx) {
+            tx.execute("UPDATE sandbox_payments SET currency = 'rupees' WHERE order_id = $1", gatewayOrderId);
+        });
+    }
     /// The process dies and comes back: nothing in memory is left.
     void restart() {
         service.reset();
@@ -120,6 +130,7 @@ struct PaymentBench {
     std::optional<payments::PaymentService> service;
     std::vector<payments::PaymentCaptured> captured;
     std::vector<payments::PaymentFailed> failed;
+    std::vector<payments::PaymentDeclined> declined;
     std::vector<payments::RefundProcessed> refunded;
     std::vector<payments::RefundFailed> refundFailures;
     std::vector<payments::PaymentQuarantined> quarantined;
@@ -140,6 +151,7 @@ private:
         service->sell(domain::SubjectKind::credits, payables);
         record(service->events().captured, captured);
         record(service->events().failed, failed);
+        record(service->events().declined, declined);
         record(service->events().refundProcessed, refunded);
         record(service->events().refundFailed, refundFailures);
         record(service->events().quarantined, quarantined);

@@ -38,17 +38,36 @@ Error unreachable(std::string description) {
     return error;
 }
 
-std::optional<std::vector<Payment>> parsePayments(const json::value& collection) {
+Error unreadable(std::string description) {
+    Error error;
+    error.kind = Error::Kind::unreadable;
+    error.description = std::move(description);
+    return error;
+}
+
+template <class Entity>
+using Parse = std::optional<Entity> (*)(const json::value&);
+
+template <class Entity>
+std::optional<std::vector<Entity>> parseAll(const json::value& collection, Parse<Entity> parse) {
     const auto* object = collection.if_object();
     const auto* items = object == nullptr ? nullptr : object->if_contains("items");
     if (items == nullptr || !items->is_array()) return std::nullopt;
-    std::vector<Payment> payments;
+    std::vector<Entity> entities;
     for (const auto& item : items->get_array()) {
-        auto payment = parsePayment(item);
-        if (!payment) return std::nullopt;
-        payments.push_back(std::move(*payment));
+        auto entity = parse(item);
+        if (!entity) return std::nullopt;
+        entities.push_back(std::move(*entity));
     }
-    return payments;
+    return entities;
+}
+
+std::optional<std::vector<Payment>> parsePayments(const json::value& collection) {
+    return parseAll<Payment>(collection, parsePayment);
+}
+
+std::optional<std::vector<Refund>> parseRefunds(const json::value& collection) {
+    return parseAll<Refund>(collection, parseRefund);
 }
 
 json::object toJson(const Notes& notes) {
@@ -98,9 +117,9 @@ Answer<T> PaymentGateway::ask(const Call& call, Parse parse) const {
     if (reply->status != 200) return parseError(reply->status, reply->body);
     boost::system::error_code error;
     const auto value = json::parse(reply->body, error);
-    if (error) return unreachable("the answer is not JSON");
+    if (error) return unreadable("the answer is not JSON");
     auto entity = parse(value);
-    if (!entity) return unreachable("the answer is not what was asked for");
+    if (!entity) return unreadable("the answer is not what was asked for");
     return std::move(*entity);
 }
 
@@ -143,6 +162,11 @@ Answer<Refund> PaymentGateway::refund(const std::string& paymentId, const domain
 Answer<Refund> PaymentGateway::refundState(const std::string& refundId) const {
     if (!isId(refundId)) return parseError(400, {});
     return ask<Refund>({"GET", "/refunds/" + refundId, {}, {}}, parseRefund);
+}
+
+Answer<std::vector<Refund>> PaymentGateway::refundsOf(const std::string& paymentId) const {
+    if (!isId(paymentId)) return parseError(400, {});
+    return ask<std::vector<Refund>>({"GET", "/payments/" + paymentId + "/refunds", {}, {}}, parseRefunds);
 }
 
 bool PaymentGateway::isCheckoutSignature(std::string_view orderId, std::string_view paymentId,

@@ -46,6 +46,8 @@ public:
     Answer<Refund> refund(const std::string& paymentId, const domain::Money& amount, const std::string& receipt,
                           const std::string& idempotencyKey) const;
     Answer<Refund> refundState(const std::string& refundId) const;
+    /// All of a payment, those made by hand in the dashboard included.
+    Answer<std::vector<Refund>> refundsOf(const std::string& paymentId) const;
 
     /// HMAC-SHA256 of "order_id|payment_id" with the key secret, compared in constant time.
     bool isCheckoutSignature(std::string_view orderId, std::string_view paymentId, std::string_view signature) const;

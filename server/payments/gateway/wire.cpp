@@ -28,6 +28,10 @@ public:
         const auto* value = find(key);
         return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
     }
+    bool flag(std::string_view key) const {
+        const auto* value = find(key);
+        return value != nullptr && value->is_bool() && value->get_bool();
+    }
     std::int64_t number(std::string_view key) {
         const auto* value = find(key);
         if (value != nullptr && value->is_int64() && value->get_int64() >= 0) return value->get_int64();
@@ -72,6 +76,7 @@ Error::Kind kindOf(int status) {
     if (status == 409) return Error::Kind::in_flight;
     if (status == 429) return Error::Kind::too_many;
     if (status == 401) return Error::Kind::unauthorized;
+    if (status == 408 || status == 425) return Error::Kind::unreachable;
     if (status >= 400 && status < 500) return Error::Kind::refused;
     return Error::Kind::unreachable;
 }
@@ -100,6 +105,7 @@ std::optional<Payment> parsePayment(const json::value& entity) {
     payment.amount = {fields.number("amount"), currency};
     payment.refunded = {fields.numberOrZero("amount_refunded"), currency};
     payment.state = fields.state<PaymentState>();
+    payment.captured = payment.state == PaymentState::captured || fields.flag("captured");
     payment.method = fields.textOrEmpty("method");
     payment.fee = {fields.numberOrZero("fee"), currency};
     payment.errorCode = fields.textOrEmpty("error_code");

@@ -32,6 +32,7 @@ struct Payment {
     domain::Money amount;
     domain::Money refunded;
     PaymentState state = PaymentState::created;
+    bool captured = false;  ///< Was ever taken; a payment that was given back in full keeps it.
     std::string method;
     domain::Money fee;  ///< What the gateway keeps, its tax included; zero until captured.
     std::string errorCode;
@@ -66,11 +67,12 @@ std::optional<Event> parseEvent(std::string_view body);
 /// What went wrong with a call.
 struct Error {
     enum class Kind {
-        unreachable,   ///< No or no usable answer, or 5xx: it may or may not have happened. Try again, same key.
+        unreachable,   ///< No answer, 408, 425 or 5xx: it may or may not have happened. Try again, same key.
+        unreadable,    ///< An answer we do not understand: as unreachable, but asking again soon is no use.
         in_flight,     ///< 409: the same idempotency key is being worked on. Try again later.
         too_many,      ///< 429
         unauthorized,  ///< Keys are wrong: the operator's mistake.
-        refused,       ///< Razorpay said no; trying again is useless.
+        refused,       ///< It said no, or something on the way did (403): ask what is there before asking anew.
     };
     Kind kind = Kind::unreachable;
     int status = 0;    ///< HTTP; 0 without an answer.

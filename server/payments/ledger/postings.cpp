@@ -68,13 +68,22 @@ Journal earned(const domain::Subject& subject, domain::UserId mentor, const doma
             {{{mentor_unearned, mentor}, share}, {{mentor_payable, mentor}, -share, availableFrom}}};
 }
 
-Journal refundRequested(domain::RefundId refund, const domain::Subject& subject, const domain::Money& amount,
-                        domain::UtcTime at) {
+Journal refundRequested(domain::RefundId refund, const domain::Subject& subject, AccountKind from,
+                        const domain::Money& amount, domain::UtcTime at) {
     return {JournalKind::refund_requested,
             cause("refund_requested", refund),
             subject,
             at,
-            {{{student_funds}, amount}, {{refunds_payable}, -amount}}};
+            {{{from}, amount}, {{refunds_payable}, -amount}}};
+}
+
+Journal refundReduced(domain::RefundId refund, int attempt, const domain::Subject& subject, AccountKind from,
+                      const domain::Money& amount, domain::UtcTime at) {
+    return {JournalKind::refund_reduced,
+            cause("refund_reduced", refund) + "-" + std::to_string(attempt),
+            subject,
+            at,
+            {{{from}, -amount}, {{refunds_payable}, amount}}};
 }
 
 Journal refundProcessed(domain::RefundId refund, const domain::Subject& subject, const domain::Money& amount,

@@ -31,8 +31,12 @@ Journal unsold(const domain::Subject& subject, domain::UserId mentor, const doma
 Journal earned(const domain::Subject& subject, domain::UserId mentor, const domain::Money& share, domain::UtcTime at,
                domain::UtcTime availableFrom);
 
-Journal refundRequested(domain::RefundId refund, const domain::Subject& subject, const domain::Money& amount,
-                        domain::UtcTime at);
+/// `from`: student_funds, or suspense for quarantined money.
+Journal refundRequested(domain::RefundId refund, const domain::Subject& subject, AccountKind from,
+                        const domain::Money& amount, domain::UtcTime at);
+/// Part of what was asked back in that attempt went back another way.
+Journal refundReduced(domain::RefundId refund, int attempt, const domain::Subject& subject, AccountKind from,
+                      const domain::Money& amount, domain::UtcTime at);
 Journal refundProcessed(domain::RefundId refund, const domain::Subject& subject, const domain::Money& amount,
                         domain::UtcTime at);
 

@@ -90,7 +90,7 @@ http::Response Api::guarded(const http::Request& request, Handle handle) {
     if (take(m_knobs.failCalls)) return reply(down);
     auto response = (this->*handle)(request);
     if (take(m_knobs.loseAnswers))
-        return reply(Refusal{.status = 504, .code = "GATEWAY_ERROR", .description = "Timeout"});
+        return reply(Refusal{.status = m_knobs.loseStatus, .code = "GATEWAY_ERROR", .description = "Timeout"});
     return response;
 }
 
@@ -108,6 +108,7 @@ http::Response Api::payment(const http::Request& request) {
     return reply(m_bank.payment(id(request)));
 }
 http::Response Api::capture(const http::Request& request) {
+    if (take(m_knobs.refuseCaptures)) return reply(Refusal{.description = "The capture could not be done."});
     const auto body = bodyOf(request);
     return body ? reply(m_bank.capture(id(request), *body)) : reply(body.error());
 }

@@ -25,7 +25,9 @@ struct Knobs {
     std::atomic<int> refundSeconds{5};            ///< From the refund's request to its end.
     std::atomic<bool> failRefunds{false};         ///< Refunds end as failed (case 34).
     std::atomic<int> failCalls{0};                ///< The next n calls answer 502 and do nothing.
-    std::atomic<int> loseAnswers{0};              ///< The next n calls do their work, then answer 504 (case 33).
+    std::atomic<int> loseAnswers{0};              ///< The next n calls do their work, then answer loseStatus (case 33).
+    std::atomic<int> loseStatus{504};             ///< 403 is what a firewall on the way would say.
+    std::atomic<int> refuseCaptures{0};           ///< The next n captures are refused; the reservation stands.
     std::atomic<bool> allowSecondPayment{false};  ///< A paid order accepts one more payment (case 25).
 };
 

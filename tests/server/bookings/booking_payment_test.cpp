@@ -182,6 +182,7 @@ private slots:
         QCOMPARE(house.refundsAtTheGateway(), std::size_t(0));
         QCOMPARE(house.balance(AccountKind::gateway_fee), 0);
         QCOMPARE(house.balance(AccountKind::gateway_clearing), 0);
+        QCOMPARE(house.seen(booking, house.maya).payment, PaymentStatus::released);
     }
 
     void decision31_holdAboutToEnd_isKeptWhileTheCaptureIsUnderWay() {
@@ -218,6 +219,28 @@ private slots:
         QCOMPARE(house.refundsAtTheGateway(), std::size_t(1));
         QCOMPARE(house.balance(AccountKind::student_funds), 0);
         QCOMPARE(house.balance(AccountKind::mentor_unearned, house.ananya), 0);
+        const auto seen = house.seen(booking, house.maya);
+        QVERIFY(seen.payment == PaymentStatus::refund_pending || seen.payment == PaymentStatus::refunded);
+        QCOMPARE(seen.refund->amount.minor, 1000'00);
+    }
+
+    void refundByHand_bookingShowsItAndACancellationGivesTheRest() {
+        Pair house;
+        const auto booking = house.paid(house.maya, house.ananya, house.in(3 * kDay));
+        const auto payment = (*house.database).read([](database::Reader& reader) {
+            return reader.scalar<std::string>("SELECT gateway_payment_id FROM payments");
+        });
+        QVERIFY(house.gateway.refund(payment, rupees(300), "", "by-hand-0001").has_value());
+        house.pass(kMinute);
+        QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
+        QCOMPARE(house.seen(booking, house.maya).refund->amount.minor, 300'00);
+        QVERIFY(house.bookings.cancel(house.maya, booking.id, "ill", house.clock.now()));
+        house.pass(kMinute);
+        QCOMPARE(house.seen(booking, house.maya).refund->amount.minor, 1000'00);
+        QCOMPARE(house.seen(booking, house.maya).payment, PaymentStatus::refunded);
+        QCOMPARE(house.balance(AccountKind::student_funds), 0);
+        QCOMPARE(house.balance(AccountKind::refunds_payable), 0);
+        QCOMPARE(house.trialSum(), 0);
     }
 
     void case24_amountMismatch_doesNotConfirm() {

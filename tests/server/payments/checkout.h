@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -50,10 +51,44 @@ struct Checkout : PaymentBench {
                     R"(","payment_id":")" + refund_.paymentId + R"(","receipt":")" + refund_.receipt +
                     R"(","currency":"INR","amount":)" + std::to_string(minor) + R"(,"status":")" + state + R"("}}}})");
     }
+    /// A refund made in the gateway's dashboard: an id we never heard of, and no receipt.
+    domain::Result<void> tellByHand(const std::string& id, const std::string& paymentId, std::int64_t minor,
+                                    const std::string& state = "processed") {
+        return hear(R"({"event":"refund.)" + state + R"(","payload":{"refund":{"entity":{"id":")" + id +
+                    R"(","payment_id":")" + paymentId + R"(","receipt":null,"currency":"INR","amount":)" +
+                    std::to_string(minor) + R"(,"status":")" + state + R"("}}}})");
+    }
+    /// The same, made for good.
+    void refundByHand(const std::string& paymentId, const domain::Money& amount) {
+        if (!gateway->refund(paymentId, amount, "", "by-hand-" + std::to_string(1000 + ++m_byHand)))
+            throw std::runtime_error("the gateway refused a refund by hand");
+    }
+    void refundByHandIfItFits(const std::string& paymentId, const domain::Money& amount) {
+        (void)gateway->refund(paymentId, amount, "", "by-hand-" + std::to_string(1000 + ++m_byHand));
+    }
+    /// More than came in is refused, and then nothing has happened.
+    void refundIfItFits(const domain::Money& amount, const std::string& cause) try {
+        refund(amount, cause);
+    } catch (const database::ConstraintViolation&) {
+    }
+    std::int64_t givenBackAtTheGateway() {
+        std::int64_t sum = 0;
+        for (const auto& row : sandbox.bank().refunds())
+            if (row.status != "failed") sum += row.amount;
+        return sum;
+    }
     /// Each time as an event of its own.
-    domain::Result<void> hear(const std::string& body) {
+    domain::Result<void> hear(const std::string& body) { return hear(body, "evt_" + std::to_string(++m_events)); }
+    domain::Result<void> hear(const std::string& body, const std::string& event) {
         const auto signature = crypto::hmacSha256Hex(sandbox.gatewayOptions().webhookSecret, body);
-        return service->webhook(body, signature, "evt_" + std::to_string(++m_events));
+        return service->webhook(body, signature, event);
+    }
+    /// How often the gateway was asked about the order.
+    int polls(const domain::Subject& of) {
+        return database->read([&](database::Reader& reader) {
+            return reader.scalar<int>("SELECT polls FROM orders WHERE subject_kind = $1 AND subject_id = $2", of.kind,
+                                      of.id);
+        });
     }
     std::optional<payments::Refund> refund(const domain::Money& amount, const std::string& cause) {
         return database->write([&](database::Transaction& tx) { return service->refund(tx, subject, amount, cause); });
@@ -65,6 +100,7 @@ struct Checkout : PaymentBench {
 
 private:
     int m_events = 0;
+    int m_byHand = 0;
 };
 
 }  // namespace mc::test

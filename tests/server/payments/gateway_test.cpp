@@ -218,6 +218,25 @@ private slots:
         QCOMPARE(bench.client->payment(payment)->refunded.minor, 400'00);
     }
 
+    void refundsOfAPayment_thoseByHandIncluded() {
+        Bench bench;
+        const auto payment = bench.paidOrder();
+        QVERIFY(bench.client->refundsOf(payment)->empty());
+        QVERIFY(bench.client->refund(payment, rupees(10), "r-1", "refund-key-1").has_value());
+        QVERIFY(bench.client->refund(payment, rupees(20), "", "refund-key-2").has_value());
+        const auto all = bench.client->refundsOf(payment);
+        QCOMPARE(all->size(), std::size_t(2));
+        QVERIFY(std::ranges::count(*all, std::string(), &gateway::Refund::receipt) == 1);
+        QVERIFY(!bench.client->refundsOf("pay_unknown").has_value());
+    }
+
+    void statusesThatSayNothingOfTheDeed_mayBeTriedAgain() {
+        for (const int status : {408, 425, 500, 504})
+            QVERIFY(gateway::parseError(status, "").worthRetrying());
+        for (const int status : {400, 403, 404})
+            QVERIFY(!gateway::parseError(status, "").worthRetrying());
+    }
+
     void wrongKeys_areTheOperatorsMistake() {
         Bench bench;
         auto options = bench.sandbox.gatewayOptions();

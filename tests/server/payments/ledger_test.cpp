@@ -66,7 +66,7 @@ void postSession(Books& books, std::int64_t id, const Money& price, const Money&
         const auto back = domain::splitRefund(paid, price, *percentBack, rates);
         kept = back.retained;
         books.post(ledger::unsold(booking, kMentor, split, kept, back.refund, kNow));
-        books.post(ledger::refundRequested({id}, booking, back.refund, kNow));
+        books.post(ledger::refundRequested({id}, booking, AccountKind::student_funds, back.refund, kNow));
         books.post(ledger::refundProcessed({id}, booking, back.refund, kNow));
     }
     books.post(ledger::earned(booking, kMentor, kept.mentorShare, kNow, kNow + domain::kDay));

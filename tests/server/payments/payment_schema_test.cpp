@@ -7,6 +7,7 @@
 #include "domain/subject.h"
 #include "payments/ledger/ledger.h"
 #include "payments/payment_store.h"
+#include "payments/refund_store.h"
 #include "platform/database/database.h"
 #include "support/test_program.h"
 
@@ -83,7 +84,7 @@ private slots:
             QVERIFY(order->status == payments::OrderStatus::captured && order->polls == 2);
             const auto payment = store.acceptedPayment(reader, session);
             QVERIFY(payment && payment->gatewayPaymentId == "pay_1" && payment->amount.minor == 100000);
-            const auto refund = store.refundByCause(reader, "booking:501");
+            const auto refund = payments::RefundStore().byCause(reader, "booking:501");
             QVERIFY(refund && refund->subject == session && refund->studentId == domain::UserId{1});
             QCOMPARE(refund->attempt, 2);
             QCOMPARE(refund->gatewayRefundId, std::string("rfnd_1"));

@@ -3,6 +3,9 @@
 #include <rapidcheck.h>
 
 #include <QTest>
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
 
 #include "checkout.h"
 #include "support/result_code.h"
@@ -15,6 +18,42 @@ using ledger::AccountKind;
 using protocol::PaymentStatus;
 using test::Checkout;
 using test::PaymentBench;
+
+namespace {
+
+/// Answers each question about an order's payments only when several are being asked.
+class SlowGateway {
+public:
+    explicit SlowGateway(int together) : m_together(together), m_edge(nullptr, 16) {
+        m_edge.router.add({http::Method::get, "/v1/orders/{id}/payments", http::Access::anonymous,
+                           [this](const http::Request&) { return answer(); }});
+        m_edge.start();
+    }
+    gateway::GatewayOptions options(gateway::GatewayOptions like) const {
+        like.baseUrl = m_edge.server->url();
+        return like;
+    }
+    int most() const { return m_most; }
+
+private:
+    http::Response answer() {
+        std::unique_lock lock(m_mutex);
+        m_most = std::max(m_most.load(), ++m_inside);
+        m_changed.notify_all();
+        m_changed.wait_for(lock, std::chrono::seconds(8), [this] { return m_most >= m_together; });
+        --m_inside;
+        return http::json(R"({"entity":"collection","count":0,"items":[]})");
+    }
+
+    const int m_together;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    int m_inside = 0;
+    std::atomic<int> m_most{0};
+    test::EdgeFixture m_edge;
+};
+
+}  // namespace
 
 class PaymentServiceTest : public QObject {
     Q_OBJECT
@@ -203,11 +242,40 @@ private slots:
         QCOMPARE(test::code(bench.service->webhook(body, text, "evt_1")), QString("signature_invalid"));
     }
 
-    void webhook_signedNonsense_isMalformed() {
+    void webhook_signedButUnreadable_isKeptAsideWithAnAlert_data() {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("no event") << QByteArray(R"({"event":1})");
+        QTest::newRow("no JSON") << QByteArray("\xff\x00{", 3);
+        QTest::newRow("a state nobody knows")
+            << QByteArray(R"({"event":"payment.captured","payload":{"payment":{"entity":{"id":"pay_1","order_id":"o",)"
+                          R"("amount":5,"currency":"INR","status":"teleported"}}}})");
+    }
+    void webhook_signedButUnreadable_isKeptAsideWithAnAlert() {
+        QFETCH(QByteArray, body);
         Checkout bench;
-        const std::string body = R"({"event":1})";
-        const auto signature = crypto::hmacSha256Hex(bench.sandbox.gatewayOptions().webhookSecret, body);
-        QCOMPARE(test::code(bench.service->webhook(body, signature, "evt_1")), QString("malformed_json"));
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(bench.hear(body.toStdString(), "evt_odd"));
+        const auto kept = bench.database->read([](database::Reader& reader) {
+            return reader.all<database::Blob>("SELECT body FROM webhooks_aside WHERE event_id = 'evt_odd'");
+        });
+        QCOMPARE(kept.size(), std::size_t(1));
+        QCOMPARE(kept.front().size(), std::size_t(body.size()));
+        QVERIFY(bench.logText().find("payment.alert.webhook_aside") != std::string::npos);
+    }
+
+    void webhook_thatCannotBeTakenIn_isKeptAsideAndThePollHasAnotherTry() {
+        Checkout bench;
+        bool fails = true;
+        bench.service->events().captured.connect([&](database::Transaction&, const payments::PaymentCaptured&) {
+            if (fails) throw std::logic_error("expected");
+        });
+        QVERIFY(bench.tell("payment.captured", "captured"));
+        QVERIFY(bench.captured.empty());
+        QVERIFY(bench.logText().find("payment.alert.event_failed") != std::string::npos);
+        fails = false;
+        bench.pay();
+        bench.settle();
+        QCOMPARE(bench.captured.size(), std::size_t(1));
     }
 
     void webhook_ofUnknownKindOrOrder_isTakenInWithoutEffect() {
@@ -320,6 +388,43 @@ private slots:
         QCOMPARE(bench.gateway->order(bench.order.gatewayOrderId)->state, gateway::OrderState::attempted);
         QVERIFY(bench.sandbox.bank().refunds().empty());
         QCOMPARE(bench.balance(AccountKind::gateway_clearing), 0);
+        // She reads that it was reserved and returns, and is told once.
+        QCOMPARE(bench.status(), PaymentStatus::released);
+        QCOMPARE(bench.declined.size(), std::size_t(1));
+        QVERIFY(bench.declined.front().student == bench.student);
+    }
+
+    void declinedOnce_thenPaid_isCaptured() {
+        Checkout bench;
+        bench.sandbox.knobs().authorizeOnly = true;
+        QVERIFY(bench.sandbox.checkout({.orderId = bench.order.gatewayOrderId, .amount = rupees(1)}));
+        bench.settle();
+        QCOMPARE(bench.status(), PaymentStatus::released);
+        bench.sandbox.knobs().authorizeOnly = false;
+        QCOMPARE(bench.verify(bench.pay())->status, PaymentStatus::captured);
+    }
+
+    void paidAfterGivingUp_studentReadsThatItGoesBack() {
+        Checkout bench;
+        bench.database->write([&](database::Transaction& tx) { bench.service->supersede(tx, bench.subject); });
+        QCOMPARE(bench.status(), PaymentStatus::none);
+        bench.pay();
+        bench.settle();
+        QCOMPARE(bench.view(bench.subject).refund->amount.minor, 1000'00);
+        bench.pass(60);
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+    }
+
+    void captureRefusedWhileStillReserved_isTriedAgain() {
+        Checkout bench;
+        bench.sandbox.knobs().authorizeOnly = true;
+        bench.verify(bench.pay());
+        bench.sandbox.knobs().dropWebhooks = true;
+        bench.sandbox.knobs().refuseCaptures = 1;
+        bench.outbox->drain();
+        QCOMPARE(bench.status(), PaymentStatus::attempted);
+        bench.pass(600);
+        QCOMPARE(bench.status(), PaymentStatus::captured);
     }
 
     void decision31_authorisedTooLateButWanted_isTaken() {
@@ -397,10 +502,79 @@ private slots:
         QVERIFY(bench.service->createOrder(bench.student, other, bench.clock.now()));
         bench.clock.advance(60);
         bench.sandbox.knobs().failCalls = 1;
-        QCOMPARE(bench.service->reconcile(bench.clock.now()), 0);
         QCOMPARE(bench.service->reconcile(bench.clock.now()), 1);
+        QCOMPARE(bench.service->reconcile(bench.clock.now()), 0);
         bench.clock.advance(60);
         QCOMPARE(bench.service->reconcile(bench.clock.now()), 2);
+    }
+
+    void reconcile_answerNobodyUnderstands_isSetAside_othersAndRefundsGoOn() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(400), "cancel:1");
+        bench.sandbox.knobs().dropWebhooks = true;
+        bench.settle();
+        const auto odd = bench.owes(bench.student, rupees(500));
+        const auto oddOrder = bench.service->createOrder(bench.student, odd, bench.clock.now());
+        QVERIFY(bench.sandbox.checkout({.orderId = oddOrder->gatewayOrderId}));
+        bench.garble(oddOrder->gatewayOrderId);
+        const auto other = bench.owes(bench.student, rupees(500));
+        const auto order = bench.service->createOrder(bench.student, other, bench.clock.now());
+        QVERIFY(bench.sandbox.checkout({.orderId = order->gatewayOrderId}));
+        bench.pass(10 * domain::kMinute);
+        for (int i = 0; i < 2; ++i)
+            bench.service->reconcile(bench.clock.now());
+        QCOMPARE(bench.view(other).status, PaymentStatus::captured);
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QCOMPARE(bench.view(odd).status, PaymentStatus::created);
+        QVERIFY(bench.logText().find("payment.alert.answer_unreadable") != std::string::npos);
+        QCOMPARE(bench.polls(odd), 1);
+        for (int i = 0; i < 10; ++i) {  // It is asked about less and less.
+            bench.clock.advance(60);
+            bench.service->reconcile(bench.clock.now());
+        }
+        QVERIFY(bench.polls(odd) >= 3 && bench.polls(odd) <= 5);
+    }
+
+    void reconcile_slowGateway_isAskedAboutSeveralOrdersAtOnce() {
+        Checkout bench;
+        for (int i = 0; i < 11; ++i)
+            QVERIFY(
+                bench.service->createOrder(bench.student, bench.owes(bench.student, rupees(500)), bench.clock.now()));
+        SlowGateway slow(4);
+        bench.gateway.emplace(slow.options(bench.sandbox.gatewayOptions()));
+        bench.clock.advance(60);
+        QCOMPARE(bench.service->reconcile(bench.clock.now()), 12);
+        QVERIFY2(slow.most() >= 4, "one after the other");
+        QVERIFY(slow.most() <= 8);
+    }
+
+    void reconcile_gatewayAway_endsTheRoundEarlyAndComesBack() {
+        Checkout bench;
+        for (int i = 0; i < 39; ++i)
+            QVERIFY(
+                bench.service->createOrder(bench.student, bench.owes(bench.student, rupees(500)), bench.clock.now()));
+        bench.sandbox.knobs().failCalls = 1000;
+        bench.clock.advance(60);
+        QCOMPARE(bench.service->reconcile(bench.clock.now()), 0);
+        const int asked = 1000 - bench.sandbox.knobs().failCalls;
+        QVERIFY2(asked >= 8 && asked <= 16, qPrintable(QString::number(asked)));
+        bench.sandbox.knobs().failCalls = 0;
+        bench.clock.advance(60);
+        QCOMPARE(bench.service->reconcile(bench.clock.now()), 40);
+    }
+
+    void reconcile_theNewestOrderIsAskedAboutFirst() {
+        Checkout bench;
+        bench.clock.advance(30);
+        const auto later = bench.owes(bench.student, rupees(500));
+        QVERIFY(bench.service->createOrder(bench.student, later, bench.clock.now()));
+        bench.clock.advance(60);
+        const payments::PaymentStore store;
+        const auto due = bench.database->read(
+            [&](database::Reader& reader) { return store.ordersToPoll(reader, bench.clock.now(), 50); });
+        QCOMPARE(due.size(), std::size_t(2));
+        QVERIFY(due.front().subject == later);
     }
 
     void reconcile_orderThatCannotBeSettled_doesNotStopTheOthers() {

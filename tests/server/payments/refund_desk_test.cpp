@@ -1,7 +1,10 @@
 #include "payments/refund_desk.h"
 
+#include <rapidcheck.h>
+
 #include <QTest>
 #include <algorithm>
+#include <thread>
 
 #include "checkout.h"
 #include "support/test_program.h"
@@ -103,19 +106,260 @@ private slots:
         QCOMPARE(bench.balance(AccountKind::refunds_payable), 0);
     }
 
-    void case34_gatewayWillNotEvenBegin_countsAsFailed() {
+    void case34_gatewayWillNotEvenBegin_countsAsFailedUntilItIsKnownWhy() {
         Checkout bench;
         const auto proof = bench.pay();
         bench.verify(proof);
         bench.refund(rupees(400), "cancel:1");
-        // Somebody gave it all back by hand meanwhile, and our own request never left.
-        QVERIFY(bench.gateway->refund(proof.razorpay_payment_id, rupees(1000), "by hand", "by-hand-0001").has_value());
+        bench.refundByHand(proof.razorpay_payment_id, rupees(1000));  // Under way there, and nobody has told us.
         bench.clock.advance(10 * domain::kMinute);
         bench.service->reconcile(bench.clock.now());
         QCOMPARE(bench.status(), PaymentStatus::refund_failed);
         QCOMPARE(bench.refundFailures.size(), std::size_t(1));
-        bench.settle();  // The request that never left finds it decided.
+        bench.settle();  // The request that never left finds it decided; then the gateway tells of the one by hand.
         QCOMPARE(bench.refundFailures.size(), std::size_t(1));
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QCOMPARE(bench.view(bench.subject).refund->amount.minor, 1000'00);
+        QCOMPARE(bench.balance(AccountKind::refunds_payable), 0);
+        QCOMPARE(bench.balance(AccountKind::student_funds), 0);
+    }
+
+    void refundByHand_isSeenInTheLedgerAndByTheStudent_ourLaterOneTakesTheRest() {
+        Checkout bench;
+        const auto proof = bench.pay();
+        bench.verify(proof);
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(bench.tellByHand("rfnd_Hand", proof.razorpay_payment_id, 300'00));
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QCOMPARE(bench.view(bench.subject).refund->amount.minor, 300'00);
+        QCOMPARE(bench.refunded.size(), std::size_t(1));
+        QVERIFY(bench.refunded.front().subject == bench.subject);
+        QCOMPARE(bench.balance(AccountKind::student_funds), -700'00);
+        QCOMPARE(bench.balance(AccountKind::gateway_clearing), 680'00);
+        const auto ours = bench.refund(rupees(1000), "cancel:1");
+        QVERIFY(ours && ours->amount == rupees(700));
+        QVERIFY(bench.refund(rupees(1000), "cancel:1")->amount == rupees(700));
+        QVERIFY(!bench.refund(rupees(1), "admin:1"));
+        QCOMPARE(bench.trialSum(), 0);
+    }
+
+    void refundByHand_smallerThanWhatWeOwe_leavesOursWhole() {
+        Checkout bench;
+        const auto proof = bench.pay();
+        bench.verify(proof);
+        QVERIFY(bench.tellByHand("rfnd_Hand", proof.razorpay_payment_id, 300'00));
+        QVERIFY(bench.refund(rupees(500), "cancel:1")->amount == rupees(500));
+    }
+
+    void refundByHand_whileOursWaits_oursShrinksAndGoesOutWithANewKey() {
+        Checkout bench;
+        const auto proof = bench.pay();
+        bench.verify(proof);
+        bench.refund(rupees(1000), "cancel:1");
+        bench.refundByHand(proof.razorpay_payment_id, rupees(300));
+        bench.clock.advance(5);
+        bench.sandbox.drain();
+        bench.settle();
+        bench.pass(60);
+        QCOMPARE(bench.givenBackAtTheGateway(), 1000'00);
+        QCOMPARE(bench.sandbox.bank().refunds().size(), std::size_t(2));
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QCOMPARE(bench.view(bench.subject).refund->amount.minor, 1000'00);
+        QCOMPARE(bench.balance(AccountKind::refunds_payable), 0);
+        QCOMPARE(bench.balance(AccountKind::student_funds), 0);
+        QVERIFY(bench.refundFailures.empty());
+    }
+
+    void refundByHandBeforeTheCaptureIsKnown_part_isRecordedWithIt() {
+        Checkout bench;
+        bench.sandbox.knobs().dropWebhooks = true;
+        const auto proof = bench.pay();
+        QVERIFY(bench.tellByHand("rfnd_Hand", proof.razorpay_payment_id, 300'00));
+        QVERIFY(bench.captured.empty());
+        QCOMPARE(bench.trialSum(), 0);
+        bench.verify(proof);
+        QCOMPARE(bench.captured.size(), std::size_t(1));
+        QCOMPARE(bench.view(bench.subject).refund->amount.minor, 300'00);
+        QCOMPARE(bench.balance(AccountKind::student_funds), -700'00);
+        QVERIFY(bench.refund(rupees(1000), "cancel:1")->amount == rupees(700));
+    }
+
+    /// Nothing is left to sell for; the order stays open, since she may pay again.
+    void refundByHandBeforeTheCaptureIsKnown_all_paysForNothing() {
+        Checkout bench;
+        bench.sandbox.knobs().dropWebhooks = true;
+        const auto proof = bench.pay();
+        QVERIFY(bench.tellByHand("rfnd_Hand", proof.razorpay_payment_id, 1000'00));
+        bench.verify(proof);
+        QVERIFY(bench.captured.empty());
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QCOMPARE(bench.view(bench.subject).refund->amount.minor, 1000'00);
+        QCOMPARE(bench.balance(AccountKind::student_funds), 0);
+        QCOMPARE(bench.balance(AccountKind::gateway_fee), 20'00);
+        QCOMPARE(bench.trialSum(), 0);
+        QVERIFY(bench.outbox->drain() == 0);
+    }
+
+    /// Both events lost: the poll finds a payment that came and went.
+    void refundByHandAndCaptureNeverHeardOf_thePollLearnsBoth() {
+        Checkout bench;
+        bench.sandbox.knobs().dropWebhooks = true;
+        const auto proof = bench.pay();
+        bench.refundByHand(proof.razorpay_payment_id, rupees(1000));
+        bench.pass(60);
+        bench.service->reconcile(bench.clock.now());
+        QVERIFY(bench.captured.empty());
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QCOMPARE(bench.balance(AccountKind::gateway_clearing), -20'00);
+        QCOMPARE(bench.trialSum(), 0);
+    }
+
+    void refundByHandOfQuarantinedMoney_leavesSuspenseEmpty() {
+        Checkout bench;
+        const auto paid = bench.sandbox.checkout({.orderId = bench.order.gatewayOrderId, .amount = rupees(999)});
+        bench.settle();
+        QCOMPARE(bench.status(), PaymentStatus::quarantined);
+        bench.refundByHand(paid->paymentId, rupees(999));
+        bench.pass(60);
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QCOMPARE(bench.balance(AccountKind::suspense), 0);
+        QCOMPARE(bench.trialSum(), 0);
+    }
+
+    void refundByHandOfMoreThanCameIn_isAnAlertAndNothingElse() {
+        Checkout bench;
+        const auto proof = bench.pay();
+        bench.verify(proof);
+        QVERIFY(bench.tellByHand("rfnd_Hand", proof.razorpay_payment_id, 1000'01));
+        QVERIFY(bench.refunded.empty());
+        QVERIFY(bench.logText().find("payment.alert.refund_exceeds_capture") != std::string::npos);
+        QCOMPARE(bench.status(), PaymentStatus::captured);
+    }
+
+    void refusedOnTheWayButDone_isFoundAndNotMadeTwice_data() {
+        QTest::addColumn<int>("status");
+        QTest::newRow("timeout") << 408;
+        QTest::newRow("firewall") << 403;
+        QTest::newRow("bad request") << 400;
+    }
+    void refusedOnTheWayButDone_isFoundAndNotMadeTwice() {
+        QFETCH(int, status);
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(500), "cancel:1");
+        bench.sandbox.knobs().dropWebhooks = true;
+        bench.sandbox.knobs().loseStatus = status;
+        bench.sandbox.knobs().loseAnswers = 1;
+        bench.outbox->drain();
+        QVERIFY(bench.refundFailures.empty());
+        for (int i = 0; i < 3; ++i) {
+            bench.pass(6 * domain::kHour);
+            bench.service->reconcile(bench.clock.now());
+        }
+        QCOMPARE(bench.sandbox.bank().refunds().size(), std::size_t(1));
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QVERIFY(bench.refundFailures.empty());
+    }
+
+    void refusedAndNotDone_isTriedWithANewKeyAfterAsking() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(500), "cancel:1");
+        bench.sandbox.knobs().failRefunds = true;
+        bench.settle();
+        bench.pass(60);
+        bench.sandbox.knobs().failRefunds = false;
+        QCOMPARE(bench.status(), PaymentStatus::refund_failed);
+        bench.clock.advance(6 * domain::kHour);
+        bench.sandbox.knobs().failCalls = 1;  // What the gateway has is not known: no new key.
+        bench.service->reconcile(bench.clock.now());
+        QCOMPARE(bench.status(), PaymentStatus::refund_failed);
+        bench.clock.advance(60);
+        bench.service->reconcile(bench.clock.now());
+        QCOMPARE(bench.status(), PaymentStatus::refund_pending);
+        bench.settle();
+        bench.pass(60);
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QCOMPARE(bench.givenBackAtTheGateway(), 500'00);
+    }
+
+    void followUpsAtOnce_moveOneAttempt() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(500), "cancel:1");
+        bench.sandbox.knobs().failRefunds = true;
+        bench.settle();
+        bench.pass(60);
+        bench.sandbox.knobs().failRefunds = false;
+        bench.clock.advance(6 * domain::kHour);
+        {
+            std::vector<std::jthread> rounds;
+            for (int i = 0; i < 4; ++i)
+                rounds.emplace_back([&] { bench.service->reconcile(bench.clock.now()); });
+        }
+        QCOMPARE(bench.database->read(
+                     [](database::Reader& reader) { return reader.scalar<int>("SELECT attempt FROM refunds"); }),
+                 2);
+        bench.settle();
+        bench.pass(60);
+        QCOMPARE(bench.givenBackAtTheGateway(), 500'00);
+    }
+
+    void attemptReadBeforeItMoved_doesNotMoveItAgain() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        const auto stale = *bench.refund(rupees(500), "cancel:1");
+        const payments::RefundStore store;
+        const auto now = bench.clock.now();
+        bench.database->write([&](database::Transaction& tx) {
+            QVERIFY(store.setFailed(tx, stale, now));
+            QVERIFY(!store.setFailed(tx, stale, now));
+            QVERIFY(!store.setNextAttempt(tx, stale, stale.amount, now));
+            const auto failed = *store.refund(tx, stale.id);
+            QVERIFY(store.setNextAttempt(tx, failed, failed.amount, now));
+            QVERIFY(!store.setNextAttempt(tx, failed, failed.amount, now));
+            QVERIFY(!store.setProcessed(tx, stale, now));
+        });
+    }
+
+    void anyRefundsByUsAndByHand_neverBeyondTheCapture_booksAgreeWithTheGateway() {
+        Checkout bench;
+        int causes = 0;
+        const auto holds = rc::check("refunds by us and by hand", [&] {
+            bench.sandbox.knobs().webhookDelaySeconds = 0;
+            bench.sandbox.knobs().failRefunds = false;
+            bench.subject = bench.owes(bench.student, rupees(1000));
+            bench.order = *bench.service->createOrder(bench.student, bench.subject, bench.clock.now());
+            const auto clearing = bench.balance(AccountKind::gateway_clearing);
+            const auto funds = bench.balance(AccountKind::student_funds);
+            const auto paid = bench.pay().razorpay_payment_id;
+            const auto steps = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 7));
+            for (const int step : steps) {
+                const auto amount = rupees(*rc::gen::inRange(1, 700));
+                if (step == 0) bench.refundByHandIfItFits(paid, amount);
+                if (step == 1) bench.refundIfItFits(amount, "cause:" + std::to_string(++causes));
+                if (step == 2) bench.settle();
+                if (step == 3) bench.pass(*rc::gen::inRange(1, 7 * 3600));
+                if (step == 4) bench.service->reconcile(bench.clock.now());
+                if (step == 5) bench.sandbox.knobs().failRefunds = *rc::gen::arbitrary<bool>();
+                if (step == 6) bench.sandbox.knobs().webhookDelaySeconds = *rc::gen::inRange(0, 900);
+            }
+            bench.sandbox.knobs().failRefunds = false;
+            for (int i = 0; i < 4; ++i) {
+                bench.pass(7 * domain::kHour);
+                bench.service->reconcile(bench.clock.now());
+            }
+            bench.settle();
+            const auto back = bench.gateway->payment(paid)->refunded.minor;
+            RC_ASSERT(back <= 1000'00);
+            RC_ASSERT(bench.trialSum() == 0);
+            RC_ASSERT(bench.balance(AccountKind::refunds_payable) == 0);
+            RC_ASSERT(bench.balance(AccountKind::gateway_clearing) - clearing == 980'00 - back);
+            RC_ASSERT(bench.balance(AccountKind::student_funds) - funds == back - 1000'00);
+            const auto seen = bench.view(bench.subject).refund;
+            RC_ASSERT((seen ? seen->amount.minor : 0) == back);
+        });
+        QVERIFY(holds);
     }
 
     void formerAttemptsFailureHeardAgain_saysNothingOfTheNext() {
