@@ -45,7 +45,7 @@ Result<std::string> ChatNamespace::send(const Socket& socket, const Event& event
 Result<std::string> ChatNamespace::markRead(const Socket& socket, const Event& event) {
     const auto body = protocol::decode<protocol::MarkRead>(event.json);
     if (!body) return body.error();
-    const auto result = m_service.markRead(socket.actor().user, body->messageId);
+    const auto result = m_service.markRead(socket.actor().user, body->messageId, body->conversationId);
     if (!result) return result.error();
     return std::string();
 }

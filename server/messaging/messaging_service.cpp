@@ -19,6 +19,22 @@ namespace {
 
 constexpr http::RateLimit kSendLimit{30, 60};  // P14
 
+domain::Error noMessage() {
+    return fail(ErrorCode::not_found, "There is no such message.");
+}
+
+domain::Error reused() {
+    return fail(ErrorCode::idempotency_key_reused, "Another message was sent under this client id.");
+}
+
+/// What was sent under that client id before; absent when nothing was.
+Result<std::optional<Message>> sentBefore(const MessagingStore& store, UserId user, ConversationId id,
+                                          const protocol::SendMessage& message) {
+    auto first = store.byClientId(id, user, message.clientId);
+    if (first && (first->content != message.content || first->bookingId != message.bookingId)) return reused();
+    return first;
+}
+
 domain::Error noConversation() {
     return fail(ErrorCode::not_found, "There is no such conversation.");
 }
@@ -106,7 +122,7 @@ Result<Message> MessagingService::send(UserId user, ConversationId id, const pro
     const auto known = m_database.read([&](database::Reader& reader) -> Result<std::optional<Message>> {
         const MessagingStore store(reader);
         if (!store.member(id, user)) return noConversation();
-        return store.byClientId(id, user, message.clientId);
+        return sentBefore(store, user, id, message);
     });
     if (!known) return known.error();
     if (*known) return **known;
@@ -117,7 +133,9 @@ Result<Message> MessagingService::send(UserId user, ConversationId id, const pro
         MessagingWriter store(tx);
         const auto member = store.member(id, user);
         if (!member) return noConversation();
-        if (auto first = store.byClientId(id, user, message.clientId)) return *first;
+        const auto first = sentBefore(store, user, id, message);
+        if (!first) return first.error();
+        if (*first) return **first;
         if (message.bookingId && !store.hasThread(id, *message.bookingId))
             return fail(ErrorCode::not_found, "That session is not part of this conversation.");
         Message stored{m_ids.next<MessageId>(),
@@ -138,11 +156,11 @@ Result<Message> MessagingService::send(UserId user, ConversationId id, const pro
     });
 }
 
-Result<void> MessagingService::markRead(UserId user, MessageId id) {
+Result<void> MessagingService::markRead(UserId user, MessageId id, std::optional<ConversationId> conversation) {
     return m_database.write([&](database::Transaction& tx) -> Result<void> {
         MessagingWriter store(tx);
         const auto message = store.message(id, user);
-        if (!message) return fail(ErrorCode::not_found, "There is no such message.");
+        if (!message || message->conversationId != conversation.value_or(message->conversationId)) return noMessage();
         const auto now = m_clock.now();
         if (!store.markRead(message->conversationId, user, message->sequence, now)) return {};
         pushUnread(tx, message->conversationId, user);

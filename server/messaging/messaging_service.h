@@ -54,12 +54,15 @@ public:
                                                    std::optional<std::int64_t> before,
                                                    std::optional<std::int64_t> after, int limit);
 
-    /// Stored once per client id: a repetition answers the first message. At most 30 a minute for each user over all
-    /// ways of sending (P14). Errors: not_found, rate_limited.
+    /// Stored once per client id: a repetition answers the first message, another text under it is
+    /// idempotency_key_reused. At most 30 a minute for each user over all ways of sending (P14). Errors: not_found,
+    /// rate_limited.
     domain::Result<protocol::Message> send(domain::UserId user, domain::ConversationId id,
                                            const protocol::SendMessage& message);
-    /// Everything up to that message is read. Errors: not_found.
-    domain::Result<void> markRead(domain::UserId user, domain::MessageId id);
+    /// Everything up to that message is read. Errors: not_found, also for a message of another conversation than the
+    /// one that is named.
+    domain::Result<void> markRead(domain::UserId user, domain::MessageId id,
+                                  std::optional<domain::ConversationId> conversation = {});
     /// The other member. Errors: not_found.
     domain::Result<domain::UserId> other(domain::UserId user, domain::ConversationId id);
     /// Everybody the user shares a conversation with, for presence.

@@ -85,6 +85,20 @@ private slots:
         QCOMPARE(world.service.messages(kMaya, id, {}, {}, 50)->items.size(), 2u);
     }
 
+    void send_sameClientIdWithOtherWords_isRefusedAsReused() {
+        World world;
+        const auto id = world.open();
+        QVERIFY(world.service.send(kMaya, id, {"c1", "Hello", {}}).has_value());
+        const auto reused = [&](const protocol::SendMessage& message) {
+            const auto result = world.service.send(kMaya, id, message);
+            return !result && result.error().code == ErrorCode::idempotency_key_reused;
+        };
+        QVERIFY(reused({"c1", "Hello again", {}}));
+        QVERIFY(reused({"c1", "Hello", kBooking}));
+        QCOMPARE(world.service.messages(kMaya, id, {}, {}, 50)->items.size(), 2u);
+        QVERIFY(world.service.send(kRohan, id, {"c1", "My own first", {}}).has_value());
+    }
+
     void send_byAStranger_isNotFound() {
         World world;
         const auto id = world.open();
@@ -139,6 +153,19 @@ private slots:
         QCOMPARE(world.push.reads[0].first.value, kMaya.value);
         QCOMPARE(world.service.conversation(kMaya, id)->otherReadSequence, second->sequence);
         QVERIFY(world.service.markRead(kStranger, first->id).error().code == ErrorCode::not_found);
+    }
+
+    void markRead_namingAnotherConversation_isRefused() {
+        World world;
+        const auto id = world.open();
+        const auto other = world.database->write([&](database::Transaction& tx) {
+            return world.service.open(tx, kStranger, kRohan, {BookingId{9003}, "G", "T", {}});
+        });
+        const auto message = world.service.send(kMaya, id, {"c1", "one", {}});
+        QVERIFY(world.service.markRead(kRohan, message->id, other).error().code == ErrorCode::not_found);
+        QCOMPARE(world.service.unreadTotal(kRohan), 1);
+        QVERIFY(world.service.markRead(kRohan, message->id, id).has_value());
+        QCOMPARE(world.service.unreadTotal(kRohan), 0);
     }
 
     void messages_sequenceIsGaplessAndPagesBothWays() {
