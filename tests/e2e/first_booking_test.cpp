@@ -41,16 +41,22 @@ private:
 
     static QByteArray json(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
+    static QString plainText(const QString& mail) {
+        const auto begin = mail.indexOf("\r\n\r\n", mail.indexOf("Content-Type: text/plain")) + 4;
+        const auto body = mail.mid(begin, mail.indexOf("\r\n--", begin) - begin);
+        return QString::fromUtf8(QByteArray::fromBase64(body.toLatin1()));
+    }
+
     /// The six digits of the newest mail that was written to the new student.
     QString codeFromMail() const {
         const QDir mails(m_folder.filePath("mail"));
-        static const QRegularExpression code("Subject: (\\d{6}) ");
+        static const QRegularExpression code("^ +(\\d{6})$", QRegularExpression::MultilineOption);
         for (const auto& name : mails.entryList({"*.eml"}, QDir::Files, QDir::Time)) {
             QFile file(mails.filePath(name));
             if (!file.open(QIODevice::ReadOnly)) continue;
             const auto text = QString::fromUtf8(file.readAll());
             if (!text.contains("leela.new@example.org")) continue;
-            if (const auto match = code.match(text); match.hasMatch()) return match.captured(1);
+            if (const auto match = code.match(plainText(text)); match.hasMatch()) return match.captured(1);
         }
         return {};
     }

@@ -34,10 +34,20 @@ void requireValues(std::string_view source, const Values& values) {
     }
 }
 
+/// Line breaks of a value stay line breaks.
+std::string toHtml(const std::string& text) {
+    std::string out;
+    for (const char c : kainjow::mustache::html_escape(text)) {
+        if (c == '\n') out += "<br>";
+        out += c;
+    }
+    return out;
+}
+
 std::string fill(std::string_view source, const Values& values, bool html) {
     kainjow::mustache::mustache form{std::string(source)};
     if (!form.is_valid()) throw std::logic_error("a mail template is malformed: " + form.error_message());
-    if (!html) form.set_custom_escape([](const std::string& text) { return text; });
+    form.set_custom_escape([html](const std::string& text) { return html ? toHtml(text) : text; });
     kainjow::mustache::data data;
     for (const auto& [key, value] : values) {
         if (value.empty())

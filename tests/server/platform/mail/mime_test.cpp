@@ -41,6 +41,8 @@ private slots:
     void render_fillsAllParts();
     void render_escapesHtmlOnly();
     void render_lineBreaksInTheSubject_becomeSpaces();
+    void render_keepsTheLinesOfWhatPeopleWrote();
+    void codes_standInNoSubject();
     void render_missingValueOrTemplate_throws();
     void embedded_templatesHaveSubjectAndText();
 };
@@ -193,7 +195,7 @@ Values verification() {
 void MimeTest::render_fillsAllParts() {
     const auto mail = render("verify_email", verification(), "asha@example.org", "Asha");
     QCOMPARE(mail.to, std::string("asha@example.org"));
-    QCOMPARE(mail.subject, std::string("123456 is your Mentor Connect code"));
+    QCOMPARE(mail.subject, std::string("Confirm your address for Mentor Connect"));
     QVERIFY(mail.text.find("    123456\n") != std::string::npos);
     QVERIFY(mail.html.starts_with("<!DOCTYPE html>"));
     QVERIFY(mail.html.find("123456") != std::string::npos);
@@ -211,8 +213,23 @@ void MimeTest::render_lineBreaksInTheSubject_becomeSpaces() {
     auto values = verification();
     values["product"] = "X\r\nBcc: spy@evil";
     const auto mail = render("verify_email", values, "asha@example.org", "A\nB");
-    QCOMPARE(mail.subject, std::string("123456 is your X  Bcc: spy@evil code"));
+    QCOMPARE(mail.subject, std::string("Confirm your address for X  Bcc: spy@evil"));
     QCOMPARE(mail.toName, std::string("A B"));
+}
+
+void MimeTest::render_keepsTheLinesOfWhatPeopleWrote() {
+    auto values = verification();
+    values["name"] = "One <b>\nTwo";
+    const auto mail = render("verify_email", values, "asha@example.org");
+    QVERIFY(mail.text.find("One <b>\nTwo") != std::string::npos);
+    QVERIFY(mail.html.find("One &lt;b&gt;<br>\nTwo") != std::string::npos);
+}
+
+void MimeTest::codes_standInNoSubject() {
+    for (const auto& file : embeddedTemplates()) {
+        const auto subject = file.content.substr(0, file.content.find("\n--- text\n"));
+        QVERIFY2(subject.find("{{code}}") == std::string_view::npos, file.name.data());
+    }
 }
 
 void MimeTest::render_missingValueOrTemplate_throws() {
