@@ -21,7 +21,7 @@ QString pathOf(domain::BookingId id, const QString& rest = {}) {
 
 BookingController::BookingController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent)
     : QObject(parent), m_api(api) {
-    connect(&m_second, &QTimer::timeout, this, &BookingController::tick);
+    connect(&m_second, &QTimer::timeout, this, &BookingController::second);
     connect(&m_api.clock(), &net::ServerClock::jumped, this, [this] {
         if (m_booking) reload();  // What may be done now, the server says.
     });
@@ -54,12 +54,21 @@ void BookingController::loaded(const domain::Result<Booking>& result) {
         return emit stateChanged();
     }
     m_booking = *result;
+    m_nextAnswer = domain::nextAnswerAt({result->startsAt, result->endsAt}, now());
     m_second.start(kSecondMs);
     if (m_state != LoadState::ready) {
         m_state = LoadState::ready;
         emit stateChanged();
     }
     emit bookingChanged();
+}
+
+/// What may be done changes with time, and by who came meanwhile: the server is asked again when it does.
+void BookingController::second() {
+    emit tick();
+    if (!m_nextAnswer || now() < *m_nextAnswer) return;
+    m_nextAnswer.reset();
+    reload();
 }
 
 bool BookingController::mayJoin() const {
@@ -131,9 +140,8 @@ void BookingController::saveNotes(const protocol::SessionNotes& notes) {
 
 void BookingController::tickActionItem(int index, bool done) {
     const QString path = QStringLiteral("/action-items/%1").arg(index);
-    m_api.put<Booking>(pathOf(m_id, path), protocol::ToggleActionItem{done})->then(this, [this](const auto& result) {
-        finish(Deed::actionItem, result);
-    });
+    m_api.put<Booking>(pathOf(m_id, path), protocol::ToggleActionItem{m_booking->notesVersion, done})
+        ->then(this, [this](const auto& result) { finish(Deed::actionItem, result); });
 }
 
 void BookingController::reportNoShow(const QString& text) {

@@ -63,6 +63,7 @@ signals:
     void failed(mc::booking::BookingController::Deed deed, const QString& words);
 
 private:
+    void second();
     void loaded(const domain::Result<protocol::Booking>& result);
     template <class Body>
     void change(Deed deed, const char* path, const Body& body);
@@ -75,7 +76,8 @@ private:
     std::optional<protocol::Booking> m_booking;
     domain::Error m_error;
     bool m_busy = false;
-    std::optional<net::Intent> m_review;  ///< Kept while the same review is tried again.
+    std::optional<domain::UtcTime> m_nextAnswer;  ///< When what may be done will be another.
+    std::optional<net::Intent> m_review;          ///< Kept while the same review is tried again.
     QTimer m_second;
 };
 

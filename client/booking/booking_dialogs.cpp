@@ -127,6 +127,27 @@ void askToDecline(BookingController& booking, QWidget* over) {
     run(booking, parts, Deed::decline, [&booking](const QString& reason) { booking.decline(reason); });
 }
 
+namespace {
+
+/// Decision 8: what the records bear out counts at once, anything else when the other was silent for a day.
+QString whatFollows(const BookingController& booking, const QString& other) {
+    if (booking.booking().recordsBearOut)
+        return booking.isMentor()
+                   ? Words::tr("You are paid for the session. %1 can contest it for 24 hours.").arg(other)
+                   : Words::tr("You get everything back. %1 can contest it for 24 hours.").arg(other);
+    return booking.isMentor()
+               ? Words::tr(
+                     "The records show that %1 was there and has 24 hours to answer. Without an answer you are "
+                     "paid for the session.")
+                     .arg(other)
+               : Words::tr(
+                     "The records show that %1 was there and has 24 hours to answer. Without an answer you get "
+                     "everything back.")
+                     .arg(other);
+}
+
+}  // namespace
+
 void askNoShow(BookingController& booking, QWidget* over) {
     const QString other = firstName(otherOf(booking.booking()).name);
     const Question question{Words::tr("Was %1 not there?").arg(other),
@@ -138,10 +159,7 @@ void askNoShow(BookingController& booking, QWidget* over) {
                             Words::tr("Report absence"),
                             QStringLiteral("confirmNoShow"),
                             Button::Kind::danger};
-    const QString sentence = booking.isMentor()
-                                 ? Words::tr("You are paid for the session. %1 can contest it for 24 hours.").arg(other)
-                                 : Words::tr("You get everything back. %1 can contest it for 24 hours.").arg(other);
-    const auto parts = ask(question, sentence, over);
+    const auto parts = ask(question, whatFollows(booking, other), over);
     run(booking, parts, Deed::noShow, [&booking](const QString& text) { booking.reportNoShow(text); });
 }
 

@@ -155,10 +155,11 @@ void BookingFlowController::followStatus() {
     }
 }
 
-void BookingFlowController::changeDuration(const protocol::BookingDetails& details) {
+void BookingFlowController::changeDuration(protocol::BookingDetails details) {
     if (m_busy || m_step != Step::details || details.durationMinutes == m_booking->durationMinutes) return;
     setBusy(true);
     clearError();
+    details.version = m_booking->version;
     m_api.put<protocol::Booking>(pathOf(m_booking->id, "/details"), details)->then(this, [this](const auto& result) {
         setBusy(false);
         if (result) {
@@ -168,13 +169,15 @@ void BookingFlowController::changeDuration(const protocol::BookingDetails& detai
         }
         setError(result.error());
         emit bookingChanged();  // The old length still holds.
+        if (result.error().code == ErrorCode::changed_elsewhere) refreshBooking();
     });
 }
 
-void BookingFlowController::proceed(const protocol::BookingDetails& details) {
+void BookingFlowController::proceed(protocol::BookingDetails details) {
     if (m_busy || m_step != Step::details) return;
     setBusy(true);
     clearError();
+    details.version = m_booking->version;
     m_api.put<protocol::Booking>(pathOf(m_booking->id, "/details"), details)->then(this, [this](const auto& result) {
         if (result) {
             adopt(*result);
@@ -182,7 +185,8 @@ void BookingFlowController::proceed(const protocol::BookingDetails& details) {
         }
         setBusy(false);
         setError(result.error());
-        if (result.error().code == ErrorCode::hold_expired || result.error().code == ErrorCode::invalid_state)
+        const auto code = result.error().code;
+        if (code == ErrorCode::hold_expired || code == ErrorCode::invalid_state || code == ErrorCode::changed_elsewhere)
             refreshBooking();
     });
 }

@@ -44,9 +44,9 @@ public:
     void retry();
 
     /// Keeps another length; the blocks change with it. `details` carries what is written so far.
-    void changeDuration(const protocol::BookingDetails& details);
+    void changeDuration(protocol::BookingDetails details);
     /// Saves the details and opens the order.
-    void proceed(const protocol::BookingDetails& details);
+    void proceed(protocol::BookingDetails details);
     void backToDetails();
     /// Gives the time free. `released` follows, whatever the server says: a hold ends by itself anyway.
     void release();

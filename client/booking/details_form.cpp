@@ -146,7 +146,7 @@ void DetailsForm::setBusy(bool busy) {
 }
 
 protocol::BookingDetails DetailsForm::details() const {
-    return {m_group->checkedId(), m_topic->select()->currentText().toStdString(), m_agenda->text().toStdString(),
+    return {0, m_group->checkedId(), m_topic->select()->currentText().toStdString(), m_agenda->text().toStdString(),
             m_agree->isChecked()};
 }
 

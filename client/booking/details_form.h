@@ -32,6 +32,7 @@ public:
     void setError(const QString& sentence);
     void setBusy(bool busy);
 
+    /// What is written; whose version it changes, the flow knows.
     protocol::BookingDetails details() const;
     bool isAgreed() const;
 

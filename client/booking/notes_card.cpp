@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QSignalBlocker>
+#include <algorithm>
 
 #include "booking/booking_words.h"
 #include "widgets/button.h"
@@ -74,7 +75,9 @@ NotesCard::NotesCard(QWidget* parent)
     connect(add, &QAbstractButton::clicked, this, &NotesCard::addItem);
     connect(m_new, &widgets::TextField::returnPressed, this, &NotesCard::addItem);
     connect(m_edit, &widgets::TextArea::textChanged, this, [this] { setDirty(true); });
-    connect(m_save, &QAbstractButton::clicked, this, [this] { emit saved({m_edit->text().toStdString(), m_items}); });
+    connect(m_save, &QAbstractButton::clicked, this, [this] {
+        emit saved({m_version, m_edit->text().toStdString(), m_items});
+    });
 }
 
 void NotesCard::setBooking(const protocol::Booking& booking) {
@@ -83,7 +86,10 @@ void NotesCard::setBooking(const protocol::Booking& booking) {
         part->setVisible(m_mentor);
     m_text->setVisible(!m_mentor);
     m_text->setText(booking.notes.empty() ? tr("No notes yet.") : text(booking.notes));
-    if (m_dirty) return;  // What is being written is not overwritten by news.
+    if (m_dirty) return rebase(booking);
+    m_version = booking.notesVersion;
+    m_stored = booking.notes;
+    m_storedItems = booking.actionItems;
     m_items = booking.actionItems;
     if (m_mentor && m_edit->text() != text(booking.notes)) {
         const QSignalBlocker quiet(m_edit);
@@ -91,6 +97,23 @@ void NotesCard::setBooking(const protocol::Booking& booking) {
     }
     showItems();
     setDirty(false);
+}
+
+/// What is being written is not overwritten by news. Ticks of the other one are taken over; other words are for the
+/// person to look at before they are replaced.
+void NotesCard::rebase(const protocol::Booking& booking) {
+    if (booking.notesVersion == m_version) return;
+    const auto sameText = [](const auto& a, const auto& b) { return a.text == b.text; };
+    const bool onlyTicks =
+        booking.notes == m_stored && std::ranges::equal(booking.actionItems, m_storedItems, sameText);
+    for (const auto& theirs : booking.actionItems)
+        for (auto& mine : m_items)
+            if (sameText(mine, theirs)) mine.done = theirs.done;
+    m_version = booking.notesVersion;
+    m_stored = booking.notes;
+    m_storedItems = booking.actionItems;
+    showItems();
+    if (!onlyTicks) m_state->setText(tr("Changed elsewhere meanwhile. Saving replaces that."));
 }
 
 void NotesCard::showItems() {

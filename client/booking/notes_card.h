@@ -38,9 +38,13 @@ private:
     QWidget* makeItem(int index);
     void addItem();
     void setDirty(bool dirty);
+    void rebase(const protocol::Booking& booking);
 
     bool m_mentor = false;
     bool m_dirty = false;
+    int m_version = 0;     ///< Of what is on the server, as far as it was seen here.
+    std::string m_stored;  ///< The notes of that version.
+    std::vector<protocol::ActionItem> m_storedItems;
     std::vector<protocol::ActionItem> m_items;
     widgets::TextArea* m_edit;
     widgets::ReadText* m_text;

@@ -36,6 +36,12 @@ QString textOf(SignalKind kind) {
     return {};
 }
 
+CallController::End endOf(const std::string& reason) {
+    if (reason == "replaced") return CallController::End::replaced;
+    const bool calledOff = reason == "cancelled" || reason == "no_show";
+    return calledOff ? CallController::End::calledOff : CallController::End::timeOver;
+}
+
 QString pathOf(domain::BookingId id, const char* rest = "") {
     return QStringLiteral("/api/bookings/%1%2").arg(QString::fromStdString(domain::toString(id)), QLatin1String(rest));
 }
@@ -106,7 +112,7 @@ void CallController::listenToRoom() {
     });
     m_room.on<protocol::CallEndedEvent>(QStringLiteral("call_ended"), this, [this](const auto& event) {
         if (!isMine(event.bookingId) || m_state != State::inRoom) return;
-        finish(event.reason == "replaced" ? End::replaced : End::timeOver);
+        finish(endOf(event.reason));
     });
 }
 
@@ -130,6 +136,8 @@ void CallController::loaded(const domain::Result<protocol::Booking>& result) {
     emit bookingChanged();
     if (!first && m_state != State::failed) return;
     m_notes = QString::fromStdString(m_booking->notes);
+    m_storedNotes = m_notes;
+    m_notesVersion = m_booking->notesVersion;
     m_second.start(kSecondMs);
     const bool joinable = m_booking->status == BookingStatus::confirmed && window() != Window::over;
     if (!joinable) return finish(End::notJoinable);
@@ -310,12 +318,40 @@ void CallController::setNotes(const QString& content) {
 void CallController::saveNotes() {
     m_notesTimer.stop();
     m_savingNotes = true;
-    const protocol::SessionNotes notes{m_notes.toStdString(), m_booking->actionItems};
-    m_api.put<protocol::Booking>(pathOf(m_booking->id, "/notes"), notes)->then(this, [this](const auto& result) {
-        m_savingNotes = false;
-        if (!result) m_notesTimer.start(kRefreshMs);  // Tried again; what is written stays.
-        emit notesStateChanged();
+    const protocol::SessionNotes notes{m_notesVersion, m_notes.toStdString(), std::nullopt};
+    m_api.put<protocol::Booking>(pathOf(m_booking->id, "/notes"), notes)
+        ->then(this, [this, sent = m_notes](const auto& result) {
+            m_savingNotes = false;
+            if (result) {
+                m_notesVersion = result->notesVersion;
+                m_storedNotes = sent;
+            } else if (result.error().code == domain::ErrorCode::changed_elsewhere) {
+                mergeNotes();
+            } else {
+                m_notesTimer.start(kRefreshMs);  // Tried again; what is written stays.
+            }
+            emit notesStateChanged();
+        });
+}
+
+void CallController::mergeNotes() {
+    m_notesTimer.start(kRefreshMs);
+    m_api.get<protocol::Booking>(pathOf(m_booking->id))->then(this, [this](const auto& result) {
+        if (result) mergedWith(*result);
     });
+}
+
+/// Neither text is lost: what was written elsewhere stands first.
+void CallController::mergedWith(const protocol::Booking& stored) {
+    const QString theirs = QString::fromStdString(stored.notes);
+    m_notesVersion = stored.notesVersion;
+    if (theirs != m_storedNotes) {
+        m_notes = theirs + QStringLiteral("\n\n") + m_notes;
+        m_storedNotes = theirs;
+        emit notesMerged(m_notes);
+    }
+    m_notesTimer.start(kNotesPauseMs);
+    emit notesStateChanged();
 }
 
 }  // namespace mc::calls

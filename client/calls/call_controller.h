@@ -22,7 +22,7 @@ class CallController : public QObject {
 public:
     enum class State { loading, failed, lobby, joining, inRoom, ended };
     Q_ENUM(State)
-    enum class End { left, timeOver, replaced, notJoinable };
+    enum class End { left, timeOver, replaced, calledOff, notJoinable };
     Q_ENUM(End)
 
     /// The page is asked for nothing before `open` has found a booking that can be joined.
@@ -88,6 +88,8 @@ signals:
     void levelChanged();
     void cornerChanged(const QString& corner);
     void notesStateChanged();
+    /// They were changed elsewhere meanwhile: both texts, to go on with.
+    void notesMerged(const QString& content);
     /// Once a second while something counts.
     void tick();
     /// Five minutes and one minute before the room closes.
@@ -111,6 +113,8 @@ private:
     void second();
     void warnBeforeClosing();
     void saveNotes();
+    void mergeNotes();
+    void mergedWith(const protocol::Booking& stored);
     bool isMine(domain::BookingId id) const { return m_booking && m_booking->id == id; }
 
     net::ApiClient& m_api;
@@ -136,6 +140,8 @@ private:
     QTimer m_goodbye;
     QTimer m_notesTimer;
     QString m_notes;
+    QString m_storedNotes;  ///< As the server has them in that version.
+    int m_notesVersion = 0;
     bool m_savingNotes = false;
     int m_warnedMinutes = 0;
 };

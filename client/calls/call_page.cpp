@@ -207,6 +207,7 @@ void CallPage::bindController() {
     });
     connect(&m_call, &CallController::notesStateChanged, this, [this] { m_panel->setNotesSaved(m_call.notesSaved()); });
     connect(&m_call.bridge(), &CallBridge::ready, this, &CallPage::refresh);
+    connect(&m_call, &CallController::notesMerged, m_panel, &SidePanel::setNotes);
     connect(m_panel, &SidePanel::notesEdited, &m_call, &CallController::setNotes);
     connect(m_controls, &CallControls::leave, this, &CallPage::leaveForBooking);
     connect(m_controls, &CallControls::panelToggled, this, [this] { showPanel(!m_panelWanted); });
@@ -362,7 +363,7 @@ void CallPage::showEnd() {
     m_endTitle->setText(words.title);
     m_endSentence->setText(words.sentence);
     m_again->setVisible(m_call.hasBooking() && m_call.end() != CallController::End::notJoinable &&
-                        m_call.window() == Window::open);
+                        m_call.end() != CallController::End::calledOff && m_call.window() == Window::open);
     m_states->showEmpty();
 }
 

@@ -123,6 +123,8 @@ CallWords::Ended CallWords::ended(const CallController& call) {
             return {tr("The time is over"), tr("The room has closed. Chat and notes stay with the booking.")};
         case CallController::End::replaced:
             return {tr("You joined somewhere else"), tr("The call goes on in another window or on another device.")};
+        case CallController::End::calledOff:
+            return {tr("This session was called off"), tr("What became of it stands with the booking.")};
         case CallController::End::notJoinable:
             break;
     }

@@ -90,6 +90,11 @@ QWidget* SidePanel::makeNotes() {
     return page;
 }
 
+void SidePanel::setNotes(const QString& content) {
+    const QSignalBlocker quiet(m_notes);
+    m_notes->setText(content);
+}
+
 void SidePanel::setNotesSaved(bool saved) {
     if (m_saved) m_saved->setText(saved ? tr("Saved with the booking") : tr("Saving …"));
 }

@@ -24,6 +24,8 @@ public:
     void setChat(QWidget* chat, const widgets::Theme& theme);
     void setUnread(int count);
     void showNotes(const QString& content);
+    /// Other words for the notes that are shown; not reported as edited.
+    void setNotes(const QString& content);
     void setNotesSaved(bool saved);
     bool isChatShown() const;
 

@@ -80,7 +80,7 @@ void AvailabilityController::answered(const domain::Result<Availability>& answer
         m_draft.load(*answer);
         setOutdated(false);
         emit saved();
-    } else if (answer.error().code == domain::ErrorCode::invalid_state) {
+    } else if (answer.error().code == domain::ErrorCode::changed_elsewhere) {
         setOutdated(true);
     } else if (!answer.error().fields.empty()) {
         m_draft.setServerErrors(answer.error().fields);
@@ -127,15 +127,25 @@ void AvailabilityController::setAccepting(bool accepting) {
     m_draft.setAccepting(accepting);
     emit draftChanged();
     const protocol::ToggleBookings body{accepting};
-    m_api.put<void>(QStringLiteral("/api/mentors/toggle-bookings"), body)
-        ->then(this, [this, accepting](const domain::Result<void>& done) {
+    m_api.put<Availability>(QStringLiteral("/api/mentors/toggle-bookings"), body)
+        ->then(this, [this, accepting](const domain::Result<Availability>& done) {
             m_toggling = false;
-            if (done) return;
+            if (done) return toggled(*done);
             m_draft.setAccepting(!accepting);
             emit draftChanged();
             const bool unsaved = done.error().code == domain::ErrorCode::invalid_state;
             emit refused(unsaved ? tr("Save your weekly times first.") : net::words(done.error()));
         });
+}
+
+/// The switch is one step of the version; any other step was taken elsewhere.
+void AvailabilityController::toggled(const Availability& saved) {
+    m_draft.setAccepting(saved.acceptingBookings);
+    if (saved.version == current().version + 1)
+        m_draft.setVersion(saved.version);
+    else if (saved.version != current().version)
+        setOutdated(true);
+    emit draftChanged();
 }
 
 void AvailabilityController::setOutdated(bool outdated) {

@@ -57,6 +57,7 @@ private:
     void received(const domain::Result<protocol::Availability>& answer, bool force);
     void answered(const domain::Result<protocol::Availability>& answer);
     void ask(bool force);
+    void toggled(const protocol::Availability& saved);
     void setOutdated(bool outdated);
 
     net::ApiClient& m_api;

@@ -99,8 +99,10 @@ void AvailabilityDraft::dropEmptyStep() {
 void AvailabilityDraft::undo() {
     if (m_steps.empty()) return;
     const bool accepting = m_current.acceptingBookings;
+    const int version = m_current.version;
     m_current = std::move(m_steps.back());
     m_current.acceptingBookings = accepting;
+    m_current.version = version;
     m_steps.pop_back();
     m_serverErrors.clear();
 }
@@ -161,6 +163,11 @@ void AvailabilityDraft::setRules(const domain::SchedulingRules& rules) {
 void AvailabilityDraft::setAccepting(bool accepting) {
     m_saved.acceptingBookings = accepting;
     m_current.acceptingBookings = accepting;
+}
+
+void AvailabilityDraft::setVersion(int version) {
+    m_saved.version = version;
+    m_current.version = version;
 }
 
 std::vector<domain::FieldError> AvailabilityDraft::errors() const {

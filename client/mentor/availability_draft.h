@@ -30,6 +30,8 @@ public:
     void setRules(const domain::SchedulingRules& rules);
     /// Takes effect at once on the server, so it is no change of the draft.
     void setAccepting(bool accepting);
+    /// The version what is saved has now; also of every step back.
+    void setVersion(int version);
 
     /// What domain::validate finds, and what the server said of what was sent last.
     std::vector<domain::FieldError> errors() const;

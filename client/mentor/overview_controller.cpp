@@ -203,8 +203,8 @@ void OverviewController::setAccepting(bool accepting) {
     m_toggling = true;
     emit acceptingChanged();
     const protocol::ToggleBookings body{accepting};
-    m_api.put<void>(QStringLiteral("/api/mentors/toggle-bookings"), body)
-        ->then(this, [this, accepting](const domain::Result<void>& done) {
+    m_api.put<protocol::Availability>(QStringLiteral("/api/mentors/toggle-bookings"), body)
+        ->then(this, [this, accepting](const domain::Result<protocol::Availability>& done) {
             m_toggling = false;
             if (!done) m_stats.acceptingBookings = !accepting;
             emit acceptingChanged();

@@ -11,6 +11,7 @@
 #include "net/load_state.h"
 #include "net/realtime_client.h"
 #include "protocol/mentors.h"
+#include "protocol/scheduling.h"
 
 namespace mc::mentor {
 

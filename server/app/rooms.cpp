@@ -97,10 +97,15 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       gateway(gatewayOptions(config, sandbox.get())),
       ledger(ids),
       payments({*database, clock, ids, outbox, gateway, ledger}, {isSandbox(config)}),
-      bookingParts{*database, ids, random, zones, mentors, scheduling, payments, ledger, joinRecords},
-      bookings(bookingParts, bookingOptions(config)),
-      bookingView(bookingParts),
-      calls(*database, clock, bookings, joinRecords, config.calls),
+      bookingParts{*database, ids, random, zones, mentors, scheduling, payments, ledger, stays},
+      bookings(bookingParts),
+      holds(bookingParts, bookings, bookingOptions(config)),
+      bookingChanges(bookingParts, bookings, holds),
+      settlement(bookingParts, bookings),
+      sessionNotes(bookings),
+      bookingSweep(*database, bookings, holds, bookingChanges, settlement),
+      bookingView(bookingParts, bookings),
+      calls(*database, clock, bookings, stays, config.calls),
       messaging(*database, clock, ids, [this](domain::UserId user) { return people.summary(user); }),
       reviews(*database, clock, ids, bookings, [this](domain::UserId user) { return people.name(user); }),
       calendars(
@@ -121,7 +126,7 @@ void Rooms::decorateBookings() {
         answer.conversationId = messaging.conversationOf(reader, booking.id);
         if (viewer != booking.studentId) return;
         answer.myRating = reviews.ratingOf(reader, booking.id);
-        answer.canReview = booking.status == domain::BookingStatus::completed && !answer.myRating;
+        answer.canReview = booking.isReviewable() && !answer.myRating;
     });
 }
 
@@ -132,6 +137,7 @@ Rooms::~Rooms() {
 void Rooms::start(const std::string& webhookUrl) {
     scheduling.loadAll(clock.now());
     feed.load();
+    calls.recover();
     payments.catchUp(clock.now());
     scheduleJobs();
     if (sandbox) sandbox->deliverTo(webhookUrl);

@@ -6,8 +6,9 @@
 #include "accounts/session_cache.h"
 #include "app/config.h"
 #include "app/people.h"
-#include "bookings/booking_service.h"
+#include "bookings/booking_sweep.h"
 #include "bookings/booking_view.h"
+#include "bookings/session_notes.h"
 #include "calendars/calendar_service.h"
 #include "calls/call_service.h"
 #include "mentors/catalogue.h"
@@ -79,9 +80,14 @@ public:
     ledger::Ledger ledger;
     payments::PaymentService payments;
 
-    calls::JoinRecordStore joinRecords;
+    calls::StayStore stays;
     bookings::BookingParts bookingParts;
     bookings::BookingService bookings;
+    bookings::Holds holds;
+    bookings::BookingChanges bookingChanges;
+    bookings::Settlement settlement;
+    bookings::SessionNotes sessionNotes;
+    bookings::BookingSweep bookingSweep;
     bookings::BookingView bookingView;
     calls::CallService calls;
     messaging::MessagingService messaging;

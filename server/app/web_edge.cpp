@@ -46,7 +46,9 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_checkout(rooms.payments, rooms.random,
                  {rooms.sandbox != nullptr, rooms.config.name, rooms.config.payments.checkoutScript}),
       m_sandboxRoutes(sandboxRoutes(rooms, testClock)),
-      m_bookingRoutes(rooms.bookings, rooms.bookingView, rooms.bookingParts),
+      m_bookingRoutes(
+          {rooms.bookings, rooms.holds, rooms.bookingChanges, rooms.settlement, rooms.sessionNotes, rooms.bookingView},
+          rooms.bookingParts),
       m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),
       m_messagingRoutes(rooms.messaging),
       m_reviewRoutes(rooms.reviews, mentorOf(rooms), rooms.config.browseWithoutAccount),
@@ -61,7 +63,17 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
     rooms.accounts.events().suspended.connect([this](database::Transaction& tx, const accounts::UserSuspended& event) {
         tx.afterCommit([this, user = event.user] { m_sockets.disconnectUser(user); });
     });
+    // A session that is called off, or was one nobody kept, ends its call.
+    const auto ends = [this](database::Transaction& tx, domain::BookingId booking, const char* reason) {
+        tx.afterCommit([this, booking, reason] { m_call.end(booking, reason); });
+    };
+    rooms.bookings.events().cancelled.connect(
+        [ends](database::Transaction& tx, const auto& event) { ends(tx, event.booking.id, "cancelled"); });
+    rooms.bookings.events().noShowReported.connect([ends](database::Transaction& tx, const auto& event) {
+        if (!event.waits) ends(tx, event.booking.id, "no_show");
+    });
     rooms.scheduler.every("calls.end", 5, [this] { m_call.endOverdue(); });
+    rooms.scheduler.every("calls.beat", 30, [this] { m_call.beat(); });
     rooms.scheduler.every("idempotency.forget", domain::kHour, [this] { m_idempotency.forgetOld(); });
     addRoutes();
     m_server.mount("/socket.io/", m_sockets.handler());

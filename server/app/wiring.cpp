@@ -33,12 +33,13 @@ void Rooms::connectEvents() {
     booking.completed.connect([this](Transaction& tx, const auto& event) { announcer.completed(tx, event); });
     booking.noShowReported.connect([this](Transaction& tx, const auto& event) { announcer.noShow(tx, event); });
     booking.noShowContested.connect([this](Transaction& tx, const auto& event) { announcer.contested(tx, event); });
+    booking.noShowUpheld.connect([this](Transaction& tx, const auto& event) { announcer.upheld(tx, event); });
     booking.notesShared.connect([this](Transaction& tx, const auto& event) { announcer.notesShared(tx, event); });
 
     // Money that came in confirms or requests what it was for.
-    payments.sell(domain::SubjectKind::session, bookings);
+    payments.sell(domain::SubjectKind::session, holds);
     payments.events().captured.connect(
-        [this](Transaction& tx, const payments::PaymentCaptured& event) { bookings.onPaymentCaptured(tx, event); });
+        [this](Transaction& tx, const payments::PaymentCaptured& event) { holds.onPaymentCaptured(tx, event); });
 
     // … when it is confirmed, the pair's conversation opens (decision 16), and says later what became of it.
     booking.confirmed.connect([this](Transaction& tx, const bookings::BookingConfirmed& event) {
@@ -101,7 +102,7 @@ void Rooms::followAnswer(database::Transaction& tx, const messaging::MessageSent
 }
 
 void Rooms::scheduleJobs() {
-    scheduler.every("bookings.sweep", kSweepEvery, [this] { bookings.sweep(clock.now()); });
+    scheduler.every("bookings.sweep", kSweepEvery, [this] { bookingSweep.run(clock.now()); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
     scheduler.every("catalogue.availability", domain::kHour, [this] { feed.refreshAllAvailability(); });
     scheduler.every("mentors.response_times", domain::kDay, [this] { mentors.refreshResponseTimes(); });

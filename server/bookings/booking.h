@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "domain/attendance.h"
 #include "domain/booking_status.h"
 #include "domain/fees.h"
 #include "domain/ids.h"
@@ -11,13 +12,12 @@
 #include "domain/refunds.h"
 #include "domain/session_rules.h"
 #include "domain/time.h"
-#include "protocol/bookings.h"
 
 namespace mc::bookings {
 
 using domain::BookingStatus;
+using domain::NoShowState;
 using domain::Party;
-using protocol::NoShowState;
 
 /// What was agreed when the booking was made; later changes of rates and rules do not reach it (decisions 6 and 9).
 struct Terms {
@@ -31,6 +31,15 @@ struct Terms {
     domain::FeeRates rates() const { return {{}, commission, gateway, gst, gstMode}; }
 };
 BOOST_DESCRIBE_STRUCT(Terms, (), (commission, gateway, gst, gstMode, policy, deadlineStart))
+
+/// What the two agreed to do.
+struct ActionItem {
+    std::string text;
+    std::optional<std::string> link;
+    std::optional<domain::CivilDate> dueDate;
+    bool done = false;
+};
+BOOST_DESCRIBE_STRUCT(ActionItem, (), (text, link, dueDate, done))
 
 /// One booking as it is stored. What others may see of it is protocol::Booking; never hand this out.
 struct Booking {
@@ -63,12 +72,15 @@ struct Booking {
     /// Rises whenever calendars must hear of it (RFC 5545 §3.8.7.4).
     int calendarSequence = 0;
     NoShowState noShow = NoShowState::none;
-    std::optional<Party> absent;  ///< With a no-show; empty when neither came.
+    std::optional<Party> absent;  ///< With a no-show; empty when neither came. The mentor's is a strike.
     std::optional<domain::UtcTime> noShowReportedAt;
     std::optional<Party> noShowReportedBy;
     std::string notes;
     std::optional<domain::UtcTime> notesSharedAt;
-    std::optional<domain::UtcTime> reviewAt;  ///< When the sweep looks whether it is over, and how it went.
+    int notesVersion = 0;  ///< Of notes and action items; rises with each change of either.
+    std::optional<domain::UtcTime>
+        reviewAt;     ///< When the sweep looks how it went; absent: there is nothing to look for.
+    int version = 1;  ///< Rises with each save.
 
     domain::UtcRange range() const { return {startsAt, endsAt}; }
     domain::UtcTime joinOpensAt() const { return domain::joinWindow(range()).begin; }
@@ -80,17 +92,31 @@ struct Booking {
         return std::nullopt;
     }
     domain::UserId otherOf(domain::UserId user) const { return user == studentId ? mentorId : studentId; }
+    bool isReported() const { return noShow != NoShowState::none; }
+    /// Absent when nobody said that anybody was absent.
+    std::optional<domain::AbsenceReport> report() const {
+        if (!noShowReportedAt || !noShowReportedBy) return std::nullopt;
+        return domain::AbsenceReport{*noShowReportedBy, *noShowReportedAt, noShow == NoShowState::contested};
+    }
+    /// Case 41: held, and not called into question.
+    bool isReviewable() const {
+        return status == BookingStatus::completed && (!isReported() || noShow == NoShowState::rejected);
+    }
+    /// Leaves the states that occupy time. Calendars hear of it when they had heard of the booking.
+    void end(BookingStatus as, Party by, std::string_view reason, domain::UtcTime now) {
+        status = as;
+        endedAt = now;
+        endedBy = by;
+        endReason = reason;
+        reviewAt.reset();
+        if (confirmedAt) ++calendarSequence;
+    }
 };
 BOOST_DESCRIBE_STRUCT(Booking, (),
                       (id, code, status, studentId, mentorId, startsAt, endsAt, durationMinutes, topic, agenda,
                        policyAccepted, instantBook, createdAt, holdExpiresAt, requestExpiresAt, paidAt, confirmedAt,
                        endedAt, endedBy, endReason, price, discount, total, terms, meetingRoom, calendarSequence,
-                       noShow, absent, noShowReportedAt, noShowReportedBy, notes, notesSharedAt, reviewAt))
-
-/// After the end: the student came and the mentor did not. Then it is the student's to say what became of it (decision
-/// 8), and no completion may be quicker.
-inline bool keptWaiting(const Booking& booking, const domain::Attendance& seen, domain::UtcTime now) {
-    return domain::absence(booking.range(), seen, now) == domain::Absence::mentor;
-}
+                       noShow, absent, noShowReportedAt, noShowReportedBy, notes, notesSharedAt, notesVersion, reviewAt,
+                       version))
 
 }  // namespace mc::bookings

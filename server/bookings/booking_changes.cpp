@@ -1,7 +1,7 @@
-#include "bookings/booking_service.h"
+#include "bookings/booking_changes.h"
+
 #include "domain/booking_states.h"
 
-/// Accepting, declining, cancelling and expiring: who may is the domain's table, what it costs the stored policy.
 namespace mc::bookings {
 
 using domain::BookingEvent;
@@ -20,103 +20,89 @@ domain::Error reasonRequired() {
     return error;
 }
 
-}  // namespace
-
-void BookingService::end(Booking& booking, BookingStatus status, Party by, std::string_view reason,
-                         domain::UtcTime now) {
-    booking.status = status;
-    booking.endedAt = now;
-    booking.endedBy = by;
-    booking.endReason = reason;
-    if (booking.confirmedAt) ++booking.calendarSequence;
+/// The one rule of cancelling and of what is promised before it. The state afterwards.
+domain::Result<BookingStatus> mayCancel(const Booking& booking, Party by, domain::UtcTime now) {
+    const auto next = domain::apply(booking.status, BookingEvent::cancel, by);
+    if (!next || booking.status == BookingStatus::held) return next;
+    if (now >= booking.endsAt) return fail(ErrorCode::invalid_state, "The session is over.");
+    if (booking.isReported()) return fail(ErrorCode::invalid_state, "An absence was reported.");
+    return next;
 }
 
-domain::Result<Booking> BookingService::accept(domain::UserId mentor, domain::BookingId id, domain::UtcTime now) {
-    return change(id, mentor, Party::mentor, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
+}  // namespace
+
+BookingChanges::BookingChanges(const BookingParts& parts, BookingService& bookings, Holds& holds)
+    : m_parts(parts), m_bookings(bookings), m_holds(holds), m_money(parts.ledger, parts.payments) {}
+
+domain::Result<Booking> BookingChanges::accept(domain::UserId mentor, domain::BookingId id, domain::UtcTime now) {
+    return m_bookings.change(id, mentor, Party::mentor, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
         const auto next = domain::apply(booking.status, BookingEvent::accept, Party::mentor);
         if (!next) return next.error();
         if (booking.requestExpiresAt && now >= *booking.requestExpiresAt)
             return fail(ErrorCode::invalid_state, "The time to answer is over.");
-        confirm(tx, booking, now);
+        m_bookings.confirm(tx, booking, now);
         return {};
     });
 }
 
-domain::Result<Booking> BookingService::decline(domain::UserId mentor, domain::BookingId id, std::string_view reason,
+domain::Result<Booking> BookingChanges::decline(domain::UserId mentor, domain::BookingId id, std::string_view reason,
                                                 domain::UtcTime now) {
-    return change(id, mentor, Party::mentor, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
+    return m_bookings.change(id, mentor, Party::mentor, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
         if (isBlank(reason)) return reasonRequired();
         return decline(tx, booking, Party::mentor, reason, now);
     });
 }
 
-domain::Result<void> BookingService::decline(Transaction& tx, Booking& booking, Party by, std::string_view reason,
+domain::Result<void> BookingChanges::declineUnanswered(Transaction& tx, Booking& booking, domain::UtcTime now) {
+    return decline(tx, booking, Party::platform, "The mentor did not answer in time.", now);
+}
+
+domain::Result<void> BookingChanges::decline(Transaction& tx, Booking& booking, Party by, std::string_view reason,
                                              domain::UtcTime now) {
     const auto next = domain::apply(booking.status, BookingEvent::decline, by);
     if (!next) return next.error();
-    end(booking, *next, by, reason, now);
+    booking.end(*next, by, reason, now);
     m_parts.scheduling.release(tx, booking.id);
     m_money.giveBack(tx, booking, 100, now);
     m_store.save(tx, booking);
-    m_events.declined.emit(tx, {booking});
+    m_bookings.events().declined.emit(tx, {booking});
     return {};
 }
 
-domain::Result<Booking> BookingService::cancel(domain::UserId actor, domain::BookingId id, std::string_view reason,
+domain::Result<Booking> BookingChanges::cancel(domain::UserId actor, domain::BookingId id, std::string_view reason,
                                                domain::UtcTime now) {
-    return change(id, actor, std::nullopt, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
+    return m_bookings.change(id, actor, std::nullopt, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
         const auto by = *booking.partyOf(actor);
-        if (booking.status == BookingStatus::held && by == Party::student) return release(tx, booking, now);
+        if (booking.status == BookingStatus::held && by == Party::student) return m_holds.release(tx, booking, now);
         if (isBlank(reason)) return reasonRequired();
         return cancelPaid(tx, booking, by, reason, now);
     });
 }
 
-/// The student gives the hold up. Whatever is still paid for it goes back.
-domain::Result<void> BookingService::release(Transaction& tx, Booking& booking, domain::UtcTime now) {
-    end(booking, BookingStatus::cancelled, Party::student, {}, now);
-    m_parts.scheduling.release(tx, booking.id);
-    m_money.forgetOrder(tx, booking);
-    m_store.save(tx, booking);
-    m_events.expired.emit(tx, {booking});
-    return {};
-}
-
-domain::Result<void> BookingService::cancelPaid(Transaction& tx, Booking& booking, Party by, std::string_view reason,
+domain::Result<void> BookingChanges::cancelPaid(Transaction& tx, Booking& booking, Party by, std::string_view reason,
                                                 domain::UtcTime now) {
-    const auto next = domain::apply(booking.status, BookingEvent::cancel, by);
+    const auto next = mayCancel(booking, by, now);
     if (!next) return next.error();
-    if (now >= booking.endsAt) return fail(ErrorCode::invalid_state, "The session is over.");
     const auto tier = domain::refundTier(booking.terms.policy, booking.terms.deadlineStart, now, by);
     const int percent = domain::percentOf(booking.terms.policy, tier);
-    end(booking, *next, by, reason, now);
+    booking.end(*next, by, reason, now);
     m_parts.scheduling.release(tx, booking.id);
     const auto refund = m_money.giveBack(tx, booking, percent, now);
     m_store.save(tx, booking);
-    m_events.cancelled.emit(tx, {booking, refund, percent});
+    m_bookings.events().cancelled.emit(tx, {booking, refund, percent});
     return {};
 }
 
-domain::Result<domain::CancellationPreview> BookingService::previewCancel(domain::UserId actor, domain::BookingId id,
+domain::Result<domain::CancellationPreview> BookingChanges::previewCancel(domain::UserId actor, domain::BookingId id,
                                                                           domain::UtcTime now) const {
-    const auto booking = m_parts.database.read([&](database::Reader& reader) { return findFor(reader, id, actor); });
+    const auto booking =
+        m_parts.database.read([&](database::Reader& reader) { return m_bookings.findFor(reader, id, actor); });
     if (!booking) return booking.error();
     const auto by = *booking->partyOf(actor);
-    if (const auto may = domain::apply(booking->status, BookingEvent::cancel, by); !may) return may.error();
+    if (const auto may = mayCancel(*booking, by, now); !may) return may.error();
     const bool isHeld = booking->status == BookingStatus::held;
     const domain::Money paid = isHeld ? domain::Money{0, booking->total.currency} : booking->total;
     return domain::previewCancellation(booking->terms.policy, booking->terms.deadlineStart, now, by, paid);
-}
-
-domain::Result<void> BookingService::expire(Transaction& tx, Booking& booking, domain::UtcTime now) {
-    const auto next = domain::apply(booking.status, BookingEvent::expire_hold, Party::platform);
-    if (!next) return next.error();
-    if (now < booking.holdExpiresAt) return fail(ErrorCode::too_early);
-    end(booking, *next, Party::platform, {}, now);
-    m_parts.scheduling.release(tx, booking.id);
-    m_store.save(tx, booking);
-    m_events.expired.emit(tx, {booking});
-    return {};
 }
 
 }  // namespace mc::bookings

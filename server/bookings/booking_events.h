@@ -38,18 +38,25 @@ struct BookingPaidTooLate {
 struct BookingCompleted {
     Booking booking;
 };
+/// Said by one of the two, or found by the platform a day after the end.
 struct NoShowReported {
     Booking booking;       ///< `absent` is empty when neither came.
+    domain::Money refund;  ///< Zero when the student was absent, or the other one may answer first.
+    bool waits = false;    ///< The records do not bear it out: nothing happens before the other was silent for a day.
+};
+/// The other one was silent for a day: the report stands, and the money follows.
+struct NoShowUpheld {
+    Booking booking;
     domain::Money refund;  ///< Zero when the student was absent.
 };
 struct NoShowContested {
     Booking booking;
     Party by = Party::mentor;
 };
-/// The mentor wrote or changed the notes.
+/// The mentor wrote or changed the notes, or one of the two ticked an action item.
 struct NotesShared {
     Booking booking;
-    bool first = true;
+    bool first = true;  ///< Nothing was written before.
 };
 
 struct BookingEvents {
@@ -62,6 +69,7 @@ struct BookingEvents {
     database::Signal<BookingPaidTooLate> paidTooLate;
     database::Signal<BookingCompleted> completed;
     database::Signal<NoShowReported> noShowReported;
+    database::Signal<NoShowUpheld> noShowUpheld;
     database::Signal<NoShowContested> noShowContested;
     database::Signal<NotesShared> notesShared;
 };

@@ -1,18 +1,16 @@
 #include "bookings/booking_money.h"
 
 #include "domain/booking_states.h"
-#include "domain/session_rules.h"
 #include "payments/ledger/postings.h"
 
 namespace mc::bookings {
 
 namespace {
 
-/// The end of the contest window (decision 12): after the report, after the end of a session that was held; what is
-/// kept of a cancelled one nobody contests.
+/// What is kept of a cancelled session nobody contests.
 domain::UtcTime availableFrom(const Booking& booking, domain::UtcTime now) {
-    if (booking.noShowReportedAt) return domain::contestUntil(*booking.noShowReportedAt);
-    return now < booking.endsAt ? now : domain::contestUntil(booking.endsAt);
+    const bool cancelled = booking.status == BookingStatus::cancelled || booking.status == BookingStatus::declined;
+    return cancelled ? now : domain::payableFrom(booking.range(), booking.report());
 }
 
 }  // namespace
@@ -44,6 +42,12 @@ void BookingMoney::earn(database::Transaction& tx, const Booking& booking, domai
                   ledger::earned(booking.id, booking.mentorId, split.mentorShare, now, availableFrom(booking, now)));
 }
 
+void BookingMoney::withhold(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {
+    const auto owed = owedFor(tx, booking);
+    if (owed.isZero()) return;
+    m_ledger.post(tx, ledger::withheld(booking.id, booking.mentorId, owed, now, availableFrom(booking, now)));
+}
+
 void BookingMoney::forgetOrder(database::Transaction& tx, const Booking& booking) {
     m_payments.supersede(tx, booking.id);
 }
@@ -54,6 +58,10 @@ payments::PaymentView BookingMoney::view(database::Reader& reader, const Booking
 
 domain::Money BookingMoney::mentorReceives(database::Reader& reader, const Booking& booking) const {
     if (!domain::isEnd(booking.status)) return domain::splitFee(booking.price, booking.terms.rates()).mentorShare;
+    return owedFor(reader, booking);
+}
+
+domain::Money BookingMoney::owedFor(database::Reader& reader, const Booking& booking) const {
     return -m_ledger.balanceFor(reader, booking.id, {ledger::AccountKind::mentor_payable, booking.mentorId},
                                 booking.price.currency);
 }

@@ -22,6 +22,8 @@ public:
     void returnUnused(database::Transaction& tx, const Booking& booking, const domain::Money& amount);
     /// The session was held, or the student did not come.
     void earn(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
+    /// Disputed: what the mentor earned of it so far is not owed until somebody decided.
+    void withhold(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
     /// An order that was opened for another price must not be paid any more.
     void forgetOrder(database::Transaction& tx, const Booking& booking);
 
@@ -30,6 +32,8 @@ public:
     domain::Money mentorReceives(database::Reader& reader, const Booking& booking) const;
 
 private:
+    domain::Money owedFor(database::Reader& reader, const Booking& booking) const;
+
     ledger::Ledger& m_ledger;
     payments::PaymentService& m_payments;
 };

@@ -139,7 +139,8 @@ http::Response BookingRoutes::create(const Request& request) {
     wish.topic = body->topic.value_or("");
     wish.agenda = body->agenda.value_or("");
     wish.policyAccepted = body->policyAccepted;
-    const auto booking = m_bookings.create(request.actor().user, wish, request.idempotencyKey(), request.receivedAt());
+    const auto booking =
+        m_desks.holds.create(request.actor().user, wish, request.idempotencyKey(), request.receivedAt());
     return shown(request, booking, 201);
 }
 
@@ -156,7 +157,7 @@ http::Response BookingRoutes::list(const Request& request) {
         if (!list) return list.error();
         protocol::BookingPage page{{}, list->next};
         for (const auto& booking : list->items)
-            page.items.push_back(m_view.show(reader, booking, query.user, now));
+            page.items.push_back(m_desks.view.show(reader, booking, query.user, now));
         return page;
     }));
 }
@@ -165,14 +166,14 @@ http::Response BookingRoutes::one(const Request& request) {
     const auto id = request.pathId<domain::BookingId>("id");
     if (!id) return http::problem(id.error());
     return shown(request, m_parts.database.read([&](database::Reader& reader) {
-        return m_bookings.findFor(reader, *id, request.actor().user);
+        return m_desks.bookings.findFor(reader, *id, request.actor().user);
     }));
 }
 
 http::Response BookingRoutes::previewCancel(const Request& request) {
     const auto id = request.pathId<domain::BookingId>("id");
     if (!id) return http::problem(id.error());
-    const auto preview = m_bookings.previewCancel(request.actor().user, *id, request.receivedAt());
+    const auto preview = m_desks.changes.previewCancel(request.actor().user, *id, request.receivedAt());
     if (!preview) return http::problem(preview.error());
     return http::ok(
         protocol::CancelPreview{preview->percent, preview->refund, preview->changesAt, preview->refundAfter});
@@ -191,7 +192,7 @@ http::Response BookingRoutes::changed(const Request& request, Change change) {
 http::Response BookingRoutes::shown(const Request& request, const domain::Result<Booking>& booking, int status) {
     if (!booking) return http::problem(booking.error());
     const auto dto = m_parts.database.read([&](database::Reader& reader) {
-        return m_view.show(reader, *booking, request.actor().user, request.receivedAt());
+        return m_desks.view.show(reader, *booking, request.actor().user, request.receivedAt());
     });
     return status == 201 ? http::created(dto, "/api/bookings/" + domain::toString(dto.id)) : http::ok(dto);
 }
@@ -199,35 +200,35 @@ http::Response BookingRoutes::shown(const Request& request, const domain::Result
 domain::Result<Booking> BookingRoutes::setDetails(const Request& request, domain::BookingId id) {
     const auto body = request.decode<protocol::BookingDetails>();
     if (!body) return body.error();
-    return m_bookings.setDetails(request.actor().user, id, *body, request.receivedAt());
+    return m_desks.holds.setDetails(request.actor().user, id, *body, request.receivedAt());
 }
 
 domain::Result<Booking> BookingRoutes::accept(const Request& request, domain::BookingId id) {
-    return m_bookings.accept(request.actor().user, id, request.receivedAt());
+    return m_desks.changes.accept(request.actor().user, id, request.receivedAt());
 }
 
 domain::Result<Booking> BookingRoutes::decline(const Request& request, domain::BookingId id) {
     const auto body = request.decode<protocol::EndBooking>();
     if (!body) return body.error();
-    return m_bookings.decline(request.actor().user, id, body->reason, request.receivedAt());
+    return m_desks.changes.decline(request.actor().user, id, body->reason, request.receivedAt());
 }
 
 /// A hold is released without a reason, so the body may be missing; who must give one is the service's to say.
 domain::Result<Booking> BookingRoutes::cancel(const Request& request, domain::BookingId id) {
-    if (request.body().empty()) return m_bookings.cancel(request.actor().user, id, {}, request.receivedAt());
+    if (request.body().empty()) return m_desks.changes.cancel(request.actor().user, id, {}, request.receivedAt());
     const auto body = request.decode<protocol::EndBooking>();
     if (!body) return body.error();
-    return m_bookings.cancel(request.actor().user, id, body->reason, request.receivedAt());
+    return m_desks.changes.cancel(request.actor().user, id, body->reason, request.receivedAt());
 }
 
 domain::Result<Booking> BookingRoutes::complete(const Request& request, domain::BookingId id) {
-    return m_bookings.complete(request.actor().user, id, request.receivedAt());
+    return m_desks.settlement.complete(request.actor().user, id, request.receivedAt());
 }
 
 domain::Result<Booking> BookingRoutes::writeNotes(const Request& request, domain::BookingId id) {
     const auto body = request.decode<protocol::SessionNotes>();
     if (!body) return body.error();
-    return m_bookings.writeNotes(request.actor().user, id, *body, request.receivedAt());
+    return m_desks.notes.write(request.actor().user, id, *body, request.receivedAt());
 }
 
 domain::Result<Booking> BookingRoutes::tick(const Request& request, domain::BookingId id) {
@@ -237,19 +238,19 @@ domain::Result<Booking> BookingRoutes::tick(const Request& request, domain::Book
     int index = -1;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), index);
     if (error != std::errc() || end != text.data() + text.size()) return domain::fail(domain::ErrorCode::not_found);
-    return m_bookings.tickActionItem(request.actor().user, id, index, body->done);
+    return m_desks.notes.tick(request.actor().user, id, index, *body);
 }
 
 domain::Result<Booking> BookingRoutes::reportNoShow(const Request& request, domain::BookingId id) {
     const auto body = request.decode<protocol::Statement>();
     if (!body) return body.error();
-    return m_bookings.reportNoShow(request.actor().user, id, body->text, request.receivedAt());
+    return m_desks.settlement.reportNoShow(request.actor().user, id, body->text, request.receivedAt());
 }
 
 domain::Result<Booking> BookingRoutes::contest(const Request& request, domain::BookingId id) {
     const auto body = request.decode<protocol::Statement>();
     if (!body) return body.error();
-    return m_bookings.contest(request.actor().user, id, body->text, request.receivedAt());
+    return m_desks.settlement.contest(request.actor().user, id, body->text, request.receivedAt());
 }
 
 }  // namespace mc::bookings

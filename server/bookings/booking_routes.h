@@ -1,6 +1,9 @@
 #pragma once
 
+#include "bookings/booking_changes.h"
 #include "bookings/booking_view.h"
+#include "bookings/session_notes.h"
+#include "bookings/settlement.h"
 #include "platform/base/clock.h"
 #include "platform/http/router.h"
 
@@ -9,8 +12,15 @@ namespace mc::bookings {
 /// /api/bookings and GET /api/mentors/dashboard/stats.
 class BookingRoutes {
 public:
-    BookingRoutes(BookingService& bookings, BookingView& view, const BookingParts& parts)
-        : m_bookings(bookings), m_view(view), m_parts(parts) {}
+    struct Desks {
+        BookingService& bookings;
+        Holds& holds;
+        BookingChanges& changes;
+        Settlement& settlement;
+        SessionNotes& notes;
+        BookingView& view;
+    };
+    BookingRoutes(const Desks& desks, const BookingParts& parts) : m_desks(desks), m_parts(parts) {}
     void addTo(http::Router& router);
 
 private:
@@ -42,8 +52,7 @@ private:
     domain::Result<Booking> reportNoShow(const Request& request, domain::BookingId id);
     domain::Result<Booking> contest(const Request& request, domain::BookingId id);
 
-    BookingService& m_bookings;
-    BookingView& m_view;
+    Desks m_desks;
     BookingParts m_parts;
 };
 

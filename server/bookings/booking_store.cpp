@@ -10,7 +10,7 @@ constexpr std::string_view kSelect =
     "ended_by, end_reason, price_minor, currency, discount_minor, currency, total_minor, currency, commission_ppm, "
     "gateway_ppm, gst_ppm, gst_mode, policy_full_before, policy_partial_until, policy_partial_percent, deadline_start, "
     "meeting_room, calendar_sequence, no_show, absent, no_show_reported_at, no_show_reported_by, notes, "
-    "notes_shared_at, review_at FROM bookings ";
+    "notes_shared_at, notes_version, review_at, version FROM bookings ";
 
 std::string sql(std::string_view tail) {
     return std::string(kSelect).append(tail);
@@ -38,6 +38,18 @@ std::optional<KnownRequest> BookingStore::findRequest(Reader& reader, domain::Us
         "SELECT id, request_hash FROM bookings WHERE student_id = $1 AND idempotency_key = $2", student, key);
 }
 
+std::optional<Booking> BookingStore::heldSlot(Reader& reader, domain::UserId student, domain::UserId mentor,
+                                              domain::UtcTime startsAt, domain::UtcTime now) const {
+    return reader.one<Booking>(sql("WHERE student_id = $1 AND mentor_id = $2 AND starts_at = $3 AND status = 'held' "
+                                   "AND hold_expires_at > $4"),
+                               student, mentor, startsAt, now);
+}
+
+std::vector<Booking> BookingStore::openHolds(Reader& reader, domain::UserId student, domain::UtcTime now) const {
+    return reader.all<Booking>(sql("WHERE student_id = $1 AND status = 'held' AND hold_expires_at > $2 ORDER BY id"),
+                               student, now);
+}
+
 void BookingStore::insert(Transaction& tx, const Booking& b, const RequestKey& request) const {
     tx.execute(
         "INSERT INTO bookings (id, code, status, student_id, mentor_id, starts_at, ends_at, duration_minutes, topic, "
@@ -52,18 +64,20 @@ void BookingStore::insert(Transaction& tx, const Booking& b, const RequestKey& r
         b.terms.policy.partialUntil, b.terms.policy.partialPercent, b.terms.deadlineStart, request.key, request.hash);
 }
 
-void BookingStore::save(Transaction& tx, const Booking& b) const {
-    tx.execute(
+void BookingStore::save(Transaction& tx, Booking& b) const {
+    const auto saved = tx.compareAndSwap(
         "UPDATE bookings SET status = $1, starts_at = $2, ends_at = $3, duration_minutes = $4, topic = $5, "
         "agenda = $6, policy_accepted = $7, request_expires_at = $8, paid_at = $9, confirmed_at = $10, ended_at = $11, "
         "ended_by = $12, end_reason = $13, price_minor = $14, discount_minor = $15, total_minor = $16, "
         "meeting_room = $17, calendar_sequence = $18, no_show = $19, absent = $20, no_show_reported_at = $21, "
-        "no_show_reported_by = $22, notes = $23, notes_shared_at = $24, review_at = $25, hold_expires_at = $26 "
-        "WHERE id = $27",
+        "no_show_reported_by = $22, notes = $23, notes_shared_at = $24, notes_version = $25, review_at = $26, "
+        "hold_expires_at = $27, version = version + 1 WHERE id = $28 AND version = $29",
         b.status, b.startsAt, b.endsAt, b.durationMinutes, b.topic, b.agenda, b.policyAccepted, b.requestExpiresAt,
         b.paidAt, b.confirmedAt, b.endedAt, b.endedBy, b.endReason, b.price.minor, b.discount.minor, b.total.minor,
         b.meetingRoom, b.calendarSequence, b.noShow, b.absent, b.noShowReportedAt, b.noShowReportedBy, b.notes,
-        b.notesSharedAt, b.reviewAt, b.holdExpiresAt, b.id);
+        b.notesSharedAt, b.notesVersion, b.reviewAt, b.holdExpiresAt, b.id, b.version);
+    saved.value();
+    ++b.version;
 }
 
 int BookingStore::nextNumber(Transaction& tx, domain::CivilDate date) const {
@@ -73,13 +87,13 @@ int BookingStore::nextNumber(Transaction& tx, domain::CivilDate date) const {
         date);
 }
 
-std::vector<protocol::ActionItem> BookingStore::actionItems(Reader& reader, domain::BookingId id) const {
-    return reader.all<protocol::ActionItem>(
+std::vector<ActionItem> BookingStore::actionItems(Reader& reader, domain::BookingId id) const {
+    return reader.all<ActionItem>(
         "SELECT text, link, due_date, done FROM action_items WHERE booking_id = $1 ORDER BY position", id);
 }
 
 void BookingStore::replaceActionItems(Transaction& tx, domain::BookingId id,
-                                      const std::vector<protocol::ActionItem>& items) const {
+                                      const std::vector<ActionItem>& items) const {
     tx.execute("DELETE FROM action_items WHERE booking_id = $1", id);
     int position = 0;
     for (const auto& item : items)
@@ -94,7 +108,7 @@ bool BookingStore::tickActionItem(Transaction& tx, domain::BookingId id, int pos
                       position) == 1;
 }
 
-void BookingStore::putStatement(Transaction& tx, domain::BookingId id, std::string_view kind, domain::UserId author,
+void BookingStore::putStatement(Transaction& tx, domain::BookingId id, StatementKind kind, domain::UserId author,
                                 std::string_view text, domain::UtcTime at) const {
     tx.execute(
         "INSERT INTO booking_statements (booking_id, kind, author_id, text, made_at) VALUES ($1, $2, $3, $4, $5)", id,
@@ -138,17 +152,6 @@ std::vector<Booking> BookingStore::starting(Reader& reader, domain::UtcRange win
         window.end);
 }
 
-std::vector<Booking> BookingStore::comingFor(Reader& reader, domain::UserId user, domain::UtcTime from) const {
-    return reader.all<Booking>(sql("WHERE (student_id = $1 OR mentor_id = $1) AND ends_at > $2 AND "
-                                   "status IN ('requested', 'confirmed') ORDER BY starts_at, id"),
-                               user, from);
-}
-
-std::vector<Booking> BookingStore::ofPair(Reader& reader, domain::UserId student, domain::UserId mentor) const {
-    return reader.all<Booking>(
-        sql("WHERE student_id = $1 AND mentor_id = $2 AND confirmed_at IS NOT NULL ORDER BY id DESC"), student, mentor);
-}
-
 SessionCounts BookingStore::counts(Reader& reader, domain::UserId mentor, domain::UtcTime monthBegin) const {
     return *reader.one<SessionCounts>(
         "SELECT count(*) FILTER (WHERE status = 'completed' AND starts_at >= $1), "
@@ -171,9 +174,8 @@ std::vector<domain::BookingId> BookingStore::unansweredRequests(Reader& reader, 
 }
 
 std::vector<domain::BookingId> BookingStore::toReview(Reader& reader, domain::UtcTime now, int limit) const {
-    return reader.all<domain::BookingId>(
-        "SELECT id FROM bookings WHERE status = 'confirmed' AND review_at <= $1 ORDER BY review_at LIMIT $2", now,
-        limit);
+    return reader.all<domain::BookingId>("SELECT id FROM bookings WHERE review_at <= $1 ORDER BY review_at LIMIT $2",
+                                         now, limit);
 }
 
 }  // namespace mc::bookings

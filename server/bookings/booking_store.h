@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe/enum.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ struct KnownRequest {
     std::string hash;
 };
 BOOST_DESCRIBE_STRUCT(KnownRequest, (), (booking, hash))
+
+/// What the two said about an absence, for the admin who decides.
+BOOST_DEFINE_FIXED_ENUM_CLASS(StatementKind, int, no_show, contest)
 
 struct SessionCounts {
     int thisMonth = 0;
@@ -44,17 +48,23 @@ public:
     /// Absent unless the user is one of the two.
     std::optional<Booking> findFor(Reader& reader, domain::BookingId id, domain::UserId user) const;
     std::optional<KnownRequest> findRequest(Reader& reader, domain::UserId student, std::string_view key) const;
+    /// Her hold of that very time, if it still runs.
+    std::optional<Booking> heldSlot(Reader& reader, domain::UserId student, domain::UserId mentor,
+                                    domain::UtcTime startsAt, domain::UtcTime now) const;
+    /// Those that still run, oldest first.
+    std::vector<Booking> openHolds(Reader& reader, domain::UserId student, domain::UtcTime now) const;
     void insert(Transaction& tx, const Booking& booking, const RequestKey& request) const;
-    /// Everything that may change after the insert.
-    void save(Transaction& tx, const Booking& booking) const;
+    /// Everything that may change after the insert, by compare-and-swap on the version, which rises. Throws
+    /// domain::ErrorException (changed_elsewhere) when the row is not the one that was read; under the one writer that
+    /// means that a receiver of an event saved it meanwhile.
+    void save(Transaction& tx, Booking& booking) const;
     /// 1, 2, … for each civil date.
     int nextNumber(Transaction& tx, domain::CivilDate date) const;
 
-    std::vector<protocol::ActionItem> actionItems(Reader& reader, domain::BookingId id) const;
-    void replaceActionItems(Transaction& tx, domain::BookingId id,
-                            const std::vector<protocol::ActionItem>& items) const;
+    std::vector<ActionItem> actionItems(Reader& reader, domain::BookingId id) const;
+    void replaceActionItems(Transaction& tx, domain::BookingId id, const std::vector<ActionItem>& items) const;
     bool tickActionItem(Transaction& tx, domain::BookingId id, int position, bool done) const;
-    void putStatement(Transaction& tx, domain::BookingId id, std::string_view kind, domain::UserId author,
+    void putStatement(Transaction& tx, domain::BookingId id, StatementKind kind, domain::UserId author,
                       std::string_view text, domain::UtcTime at) const;
 
     // Lists; `role` says which of the two the user is.
@@ -68,8 +78,6 @@ public:
     std::vector<Booking> requests(Reader& reader, domain::UserId user, Party role, std::optional<Cursor> after,
                                   int limit) const;
     std::vector<Booking> starting(Reader& reader, domain::UtcRange window) const;
-    std::vector<Booking> comingFor(Reader& reader, domain::UserId user, domain::UtcTime from) const;
-    std::vector<Booking> ofPair(Reader& reader, domain::UserId student, domain::UserId mentor) const;
     SessionCounts counts(Reader& reader, domain::UserId mentor, domain::UtcTime monthBegin) const;
 
     // What is due

@@ -25,14 +25,10 @@ protocol::NoShow noShowOf(const Booking& booking) {
     return dto;
 }
 
-bool canContest(const Booking& booking, Party role, domain::UtcTime now) {
-    return booking.noShow == NoShowState::reported && booking.noShowReportedBy != role &&
-           now < domain::contestUntil(*booking.noShowReportedAt);
-}
-
 protocol::Booking plain(const Booking& booking, Party role) {
     protocol::Booking dto;
     dto.id = booking.id;
+    dto.version = booking.version;
     dto.code = booking.code;
     dto.status = booking.status;
     dto.myRole = role;
@@ -48,6 +44,7 @@ protocol::Booking plain(const Booking& booking, Party role) {
     dto.joinClosesAt = booking.joinClosesAt();
     dto.policy = policyOf(booking);
     dto.notes = booking.notes;
+    dto.notesVersion = booking.notesVersion;
     dto.noShow = noShowOf(booking);
     dto.endedBy = booking.endedBy;
     dto.endReason = booking.endReason;
@@ -56,7 +53,8 @@ protocol::Booking plain(const Booking& booking, Party role) {
 
 }  // namespace
 
-BookingView::BookingView(const BookingParts& parts) : m_parts(parts), m_money(parts.ledger, parts.payments) {}
+BookingView::BookingView(const BookingParts& parts, const BookingService& bookings)
+    : m_parts(parts), m_bookings(bookings), m_money(parts.ledger, parts.payments) {}
 
 protocol::Booking BookingView::show(database::Reader& reader, const Booking& booking, domain::UserId viewer,
                                     domain::UtcTime now) const {
@@ -108,15 +106,25 @@ void BookingView::showMoney(database::Reader& reader, const Booking& booking, Pa
 
 void BookingView::showSession(database::Reader& reader, const Booking& booking, Party role, domain::UtcTime now,
                               protocol::Booking& dto) const {
-    dto.actionItems = m_store.actionItems(reader, booking.id);
-    const domain::Attendance seen{m_parts.joins.firstJoin(reader, booking.id, booking.mentorId),
-                                  m_parts.joins.firstJoin(reader, booking.id, booking.studentId)};
-    dto.canReportNoShow = domain::mayReportNoShow(role, booking.status, booking.range(), seen, now).has_value();
-    dto.canContest = canContest(booking, role, now);
+    for (auto& item : m_store.actionItems(reader, booking.id))
+        dto.actionItems.push_back({std::move(item.text), std::move(item.link), item.dueDate, item.done});
+    const auto seen = m_bookings.attendance(reader, booking);
+    showReports(booking, role, seen, now, dto);
     const bool isMentor = role == Party::mentor;
-    dto.canComplete = isMentor && domain::mayComplete(booking.status, booking.range(), now).has_value() &&
-                      !keptWaiting(booking, seen, now);
-    dto.canReview = !isMentor && booking.status == BookingStatus::completed;
+    dto.canComplete =
+        isMentor && domain::mayComplete(booking.status, booking.isReported(), booking.range(), seen, now).has_value();
+    dto.canReview = !isMentor && booking.isReviewable();
+}
+
+/// A report against what the records show is taken, but not offered to two who have met.
+void BookingView::showReports(const Booking& booking, Party role, const domain::Attendance& seen, domain::UtcTime now,
+                              protocol::Booking& dto) const {
+    const auto range = booking.range();
+    const bool may = domain::mayReportAbsence(role, booking.status, booking.isReported(), range, now).has_value();
+    const bool bornOut = domain::bearsOut(range, seen, role);
+    dto.canReportNoShow = may && (bornOut || !domain::presence(range, seen).met);
+    dto.recordsBearOut = dto.canReportNoShow && bornOut;
+    dto.canContest = domain::mayContest(role, booking.report(), now).has_value();
 }
 
 }  // namespace mc::bookings

@@ -3,7 +3,10 @@
 #include <functional>
 #include <vector>
 
+#include "accounts/directory.h"
+#include "bookings/booking_money.h"
 #include "bookings/booking_service.h"
+#include "protocol/bookings.h"
 
 namespace mc::bookings {
 
@@ -17,7 +20,7 @@ class BookingView {
 public:
     using Presence = std::function<bool(domain::UserId)>;
 
-    BookingView(const BookingParts& parts);
+    BookingView(const BookingParts& parts, const BookingService& bookings);
 
     /// What rooms to the right know of a booking. Before the server starts.
     void addDecorator(BookingDecorator decorator) { m_decorators.push_back(std::move(decorator)); }
@@ -34,7 +37,11 @@ private:
     void showSession(database::Reader& reader, const Booking& booking, Party role, domain::UtcTime now,
                      protocol::Booking& dto) const;
 
+    void showReports(const Booking& booking, Party role, const domain::Attendance& seen, domain::UtcTime now,
+                     protocol::Booking& dto) const;
+
     BookingParts m_parts;
+    const BookingService& m_bookings;
     accounts::Directory m_people;
     BookingStore m_store;
     BookingMoney m_money;

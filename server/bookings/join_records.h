@@ -1,9 +1,9 @@
 #pragma once
 
-#include <optional>
+#include <vector>
 
+#include "domain/attendance.h"
 #include "domain/ids.h"
-#include "domain/time.h"
 #include "platform/database/reader.h"
 
 namespace mc::bookings {
@@ -12,10 +12,9 @@ namespace mc::bookings {
 class JoinRecords {
 public:
     virtual ~JoinRecords() = default;
-    /// When the person first joined the session's call; absent when they never did. Who looked in before the start and
-    /// was gone by then has not joined.
-    virtual std::optional<domain::UtcTime> firstJoin(database::Reader& reader, domain::BookingId booking,
-                                                     domain::UserId person) const = 0;
+    /// The person's stays in the booking's room, rising; before the start and behind the end, too.
+    virtual std::vector<domain::Stay> staysOf(database::Reader& reader, domain::BookingId booking,
+                                              domain::UserId person) const = 0;
 };
 
 }  // namespace mc::bookings

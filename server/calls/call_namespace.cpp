@@ -44,6 +44,8 @@ Result<std::string> CallNamespace::join(const Socket& socket, const Event& event
     const auto booking = m_service.join(socket.actor().user, body->bookingId);
     if (!booking) return booking.error();
     const bool otherPresent = takeSeat(*booking, socket);
+    // Cancelled between the look and the seat: whoever ended the call did not find it yet.
+    if (!m_service.mayStay(socket.actor().user, booking->id)) end(booking->id, "cancelled");
     return protocol::encode(protocol::CallState{booking->id, otherPresent, booking->joinClosesAt()});
 }
 
@@ -136,10 +138,37 @@ void CallNamespace::endOverdue() {
         }
     }
     for (const auto& [booking, call] : over)
-        for (const auto& seat : call.seats) {
-            seat.socket.emit("call_ended", ended(booking, "time_over"));
-            m_service.leave(seat.user, booking);
-        }
+        close(booking, call, "time_over");
+}
+
+void CallNamespace::end(BookingId booking, const std::string& reason) {
+    Call call;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_calls.find(booking);
+        if (found == m_calls.end()) return;
+        call = std::move(found->second);
+        m_calls.erase(found);
+    }
+    close(booking, call, reason);
+}
+
+void CallNamespace::close(BookingId booking, const Call& call, const std::string& reason) {
+    for (const auto& seat : call.seats) {
+        seat.socket.emit("call_ended", ended(booking, reason));
+        m_service.leave(seat.user, booking);
+    }
+}
+
+void CallNamespace::beat() {
+    std::vector<Seated> seats;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto& [booking, call] : m_calls)
+            for (const auto& seat : call.seats)
+                seats.push_back({booking, seat.user});
+    }
+    m_service.see(seats);
 }
 
 std::size_t CallNamespace::activeCalls() const {

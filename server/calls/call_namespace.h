@@ -20,6 +20,10 @@ public:
 
     /// Ends every call whose room has closed: call_ended {time_over}. For the scheduler.
     void endOverdue();
+    /// The booking is cancelled or settled: nobody stays. `reason` as in protocol::CallEndedEvent.
+    void end(domain::BookingId booking, const std::string& reason);
+    /// Tells the records who is there; for the scheduler, every half minute.
+    void beat();
     std::size_t activeCalls() const;
 
 private:
@@ -36,6 +40,7 @@ private:
     domain::Result<std::string> signal(const realtime::Socket& socket, const realtime::Event& event);
     domain::Result<std::string> leave(const realtime::Socket& socket, const realtime::Event& event);
     void disconnected(const realtime::Socket& socket);
+    void close(domain::BookingId booking, const Call& call, const std::string& reason);
     bool takeSeat(const bookings::Booking& booking, const realtime::Socket& socket);
     void giveUpSeat(domain::BookingId booking, const realtime::Socket& socket);
     std::optional<realtime::Socket> peerOf(domain::BookingId booking, const realtime::Socket& socket) const;

@@ -3,6 +3,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "platform/base/log.h"
 #include "platform/crypto/jwt.h"
 
 namespace mc::calls {
@@ -11,32 +12,11 @@ using bookings::Booking;
 using domain::BookingId;
 using domain::Result;
 using domain::UserId;
-using domain::UtcTime;
 using protocol::CallMode;
 
-std::optional<UtcTime> JoinRecordStore::firstJoin(database::Reader& reader, BookingId booking, UserId person) const {
-    return reader.one<UtcTime>(
-        "SELECT j.first_joined_at FROM join_records j JOIN bookings b ON b.id = j.booking_id "
-        "WHERE j.booking_id = $1 AND j.person_id = $2 AND (j.left_at IS NULL OR j.left_at > b.starts_at)",
-        booking, person);
-}
-
-void JoinRecordStore::joined(database::Transaction& tx, BookingId booking, UserId person, UtcTime now) const {
-    tx.execute(
-        "INSERT INTO join_records (booking_id, person_id, first_joined_at, last_joined_at) VALUES ($1, $2, $3, $3)"
-        " ON CONFLICT (booking_id, person_id) DO UPDATE SET last_joined_at = excluded.last_joined_at, left_at = NULL,"
-        " first_joined_at = CASE WHEN left_at <= (SELECT starts_at FROM bookings WHERE id = booking_id)"
-        " THEN excluded.first_joined_at ELSE first_joined_at END",
-        booking, person, now);
-}
-
-void JoinRecordStore::left(database::Transaction& tx, BookingId booking, UserId person, UtcTime now) const {
-    tx.execute("UPDATE join_records SET left_at = $1 WHERE booking_id = $2 AND person_id = $3", now, booking, person);
-}
-
 CallService::CallService(database::Database& database, const base::Clock& clock,
-                         const bookings::BookingService& bookings, const JoinRecordStore& records, CallOptions options)
-    : m_database(database), m_clock(clock), m_bookings(bookings), m_records(records), m_options(std::move(options)) {}
+                         const bookings::BookingService& bookings, const StayStore& stays, CallOptions options)
+    : m_database(database), m_clock(clock), m_bookings(bookings), m_stays(stays), m_options(std::move(options)) {}
 
 Result<protocol::MeetingLink> CallService::meetingLink(UserId user, const std::string& name, BookingId id) {
     const auto booking = m_database.read(
@@ -77,15 +57,37 @@ std::string CallService::jitsiToken(const Booking& booking, UserId user, const s
 }
 
 Result<Booking> CallService::join(UserId user, BookingId id) {
+    const auto now = m_clock.now();
     return m_database.write([&](database::Transaction& tx) -> Result<Booking> {
-        auto booking = m_bookings.findJoinable(tx, id, user, m_clock.now());
-        if (booking) m_records.joined(tx, id, user, m_clock.now());
+        auto booking = m_bookings.findJoinable(tx, id, user, now);
+        if (booking) m_stays.enter(tx, id, user, now);
         return booking;
     });
 }
 
+bool CallService::mayStay(UserId user, BookingId id) const {
+    return m_database
+        .read([&](database::Reader& reader) { return m_bookings.findJoinable(reader, id, user, m_clock.now()); })
+        .has_value();
+}
+
 void CallService::leave(UserId user, BookingId id) {
-    m_database.write([&](database::Transaction& tx) { m_records.left(tx, id, user, m_clock.now()); });
+    const auto now = m_clock.now();
+    m_database.write([&](database::Transaction& tx) { m_stays.leave(tx, id, user, now); });
+}
+
+void CallService::see(const std::vector<Seated>& seats) {
+    if (seats.empty()) return;
+    const auto now = m_clock.now();
+    m_database.write([&](database::Transaction& tx) {
+        for (const auto& seat : seats)
+            m_stays.see(tx, seat.booking, seat.user, now);
+    });
+}
+
+void CallService::recover() {
+    const auto closed = m_database.write([&](database::Transaction& tx) { return m_stays.closeAbandoned(tx); });
+    if (closed > 0) base::log::warning("calls.stays_closed", {{"count", closed}});
 }
 
 }  // namespace mc::calls

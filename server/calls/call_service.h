@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "bookings/booking_service.h"
-#include "bookings/join_records.h"
+#include "calls/stay_store.h"
 #include "platform/base/clock.h"
 #include "platform/database/database.h"
 #include "protocol/calls.h"
@@ -19,13 +19,10 @@ struct CallOptions {
     std::string jitsiSecret;                      ///< Empty: the domain takes no tokens.
 };
 
-/// Evidence for bookings; built before them because they ask it. Thread safe.
-class JoinRecordStore final : public bookings::JoinRecords {
-public:
-    std::optional<domain::UtcTime> firstJoin(database::Reader& reader, domain::BookingId booking,
-                                             domain::UserId person) const override;
-    void joined(database::Transaction& tx, domain::BookingId booking, domain::UserId person, domain::UtcTime now) const;
-    void left(database::Transaction& tx, domain::BookingId booking, domain::UserId person, domain::UtcTime now) const;
+/// One person in one room.
+struct Seated {
+    domain::BookingId booking;
+    domain::UserId user;
 };
 
 /// Who may enter a session's room, and how (VID-1, VID-2). The window of the booking decides, by the server's clock.
@@ -33,14 +30,20 @@ public:
 class CallService {
 public:
     CallService(database::Database& database, const base::Clock& clock, const bookings::BookingService& bookings,
-                const JoinRecordStore& records, CallOptions options);
+                const StayStore& stays, CallOptions options);
 
     /// Errors: not_found, invalid_state, outside_join_window.
     domain::Result<protocol::MeetingLink> meetingLink(domain::UserId user, const std::string& name,
                                                       domain::BookingId booking);
     /// As meetingLink; writes down that the person came. The record is on disk when it returns.
     domain::Result<bookings::Booking> join(domain::UserId user, domain::BookingId booking);
+    /// Whether the room is still open to somebody who entered it; false once the booking is cancelled.
+    bool mayStay(domain::UserId user, domain::BookingId booking) const;
     void leave(domain::UserId user, domain::BookingId booking);
+    /// The heartbeat: these people are in these rooms now. What it is told every half minute is what a crash can lose.
+    void see(const std::vector<Seated>& seats);
+    /// Once at the start: ends what a server that died had left open, at its last heartbeat.
+    void recover();
 
 private:
     std::string jitsiToken(const bookings::Booking& booking, domain::UserId user, const std::string& name) const;
@@ -48,7 +51,7 @@ private:
     database::Database& m_database;
     const base::Clock& m_clock;
     const bookings::BookingService& m_bookings;
-    const JoinRecordStore& m_records;
+    const StayStore& m_stays;
     CallOptions m_options;
 };
 

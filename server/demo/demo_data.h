@@ -4,7 +4,8 @@
 #include <vector>
 
 #include "accounts/account_service.h"
-#include "bookings/booking_service.h"
+#include "bookings/booking_sweep.h"
+#include "bookings/session_notes.h"
 #include "calls/call_service.h"
 #include "mentors/mentor_service.h"
 #include "messaging/messaging_service.h"
@@ -29,7 +30,12 @@ struct Services {
     sandbox::SandboxGateway& sandbox;
     payments::PaymentService& payments;
     bookings::BookingService& bookings;
-    calls::JoinRecordStore& joins;
+    bookings::Holds& holds;
+    bookings::BookingChanges& bookingChanges;
+    bookings::Settlement& settlement;
+    bookings::SessionNotes& sessionNotes;
+    bookings::BookingSweep& bookingSweep;
+    calls::StayStore& stays;
     messaging::MessagingService& messaging;
     reviews::ReviewService& reviews;
     notifications::NotificationService& notifications;

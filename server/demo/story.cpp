@@ -158,7 +158,7 @@ bool Story::bookAt(UserId student, const MentorPerson& mentor, int minutes, UtcT
                    bool answered) {
     const auto now = m_services.clock.now();
     const auto booking =
-        m_services.bookings.create(student, {mentor.id, start, minutes, topic, line("agenda"), true}, key(), now);
+        m_services.holds.create(student, {mentor.id, start, minutes, topic, line("agenda"), true}, key(), now);
     if (!booking) return false;
     if (!answered && !isTold(student) && chance(5)) return false;  // Walked away from the checkout.
     if (!pay(student, booking->id)) return false;
@@ -166,7 +166,7 @@ bool Story::bookAt(UserId student, const MentorPerson& mentor, int minutes, UtcT
         livesOn(booking->id, mentor);
     else if (answered)
         plan(now + kHour, [this, id = booking->id, &mentor] {
-            if (m_services.bookings.accept(mentor.id, id, m_services.clock.now())) livesOn(id, mentor);
+            if (m_services.bookingChanges.accept(mentor.id, id, m_services.clock.now())) livesOn(id, mentor);
         });
     else
         answerRequest(booking->id, mentor);
@@ -195,8 +195,8 @@ void Story::answerRequest(BookingId booking, const MentorPerson& mentor) {
     plan(at, [this, booking, &mentor, declines = chance(9)] {
         const auto now = m_services.clock.now();
         if (declines)
-            (void)m_services.bookings.decline(mentor.id, booking, "I cannot make this time, sorry.", now);
-        else if (m_services.bookings.accept(mentor.id, booking, now))
+            (void)m_services.bookingChanges.decline(mentor.id, booking, "I cannot make this time, sorry.", now);
+        else if (m_services.bookingChanges.accept(mentor.id, booking, now))
             livesOn(booking, mentor);
     });
 }
@@ -211,15 +211,22 @@ void Story::livesOn(BookingId id, const MentorPerson& mentor) {
     plan(now + 40 * kMinute, [this, id] { write(id, false, line("mentor")); });
     if (id.value % 100 < 7 && booking->studentId != m_maya) {
         plan(now + below(left), [this, id, student = booking->studentId] {
-            (void)m_services.bookings.cancel(student, id, "My interview moved.", m_services.clock.now());
+            (void)m_services.bookingChanges.cancel(student, id, "My interview moved.", m_services.clock.now());
         });
         return;
     }
     plan(booking->startsAt - 2 * kMinute, [this, id, student = booking->studentId, &mentor] {
         const auto moment = m_services.clock.now();
         m_services.database.write([&](database::Transaction& tx) {
-            m_services.joins.joined(tx, id, student, moment);
-            m_services.joins.joined(tx, id, mentor.id, moment);
+            m_services.stays.enter(tx, id, student, moment);
+            m_services.stays.enter(tx, id, mentor.id, moment);
+        });
+    });
+    plan(booking->endsAt + kMinute, [this, id, student = booking->studentId, &mentor] {
+        const auto moment = m_services.clock.now();
+        m_services.database.write([&](database::Transaction& tx) {
+            m_services.stays.leave(tx, id, student, moment);
+            m_services.stays.leave(tx, id, mentor.id, moment);
         });
     });
     plan(booking->endsAt + 3 * kMinute, [this, id, &mentor] { meet(id, mentor); });
@@ -227,14 +234,19 @@ void Story::livesOn(BookingId id, const MentorPerson& mentor) {
 
 void Story::meet(BookingId id, const MentorPerson& mentor) {
     const auto now = m_services.clock.now();
-    const auto done = m_services.bookings.complete(mentor.id, id, now);
+    const auto done = m_services.settlement.complete(mentor.id, id, now);
     if (!done) return;
-    if (chance(60))
-        (void)m_services.bookings.writeNotes(mentor.id, id, {line("notes"), {{line("action"), {}, {}, false}}}, now);
+    if (chance(60)) writeNotes(*done, now);
     if (chance(35)) plan(now + kHour, [this, id] { write(id, true, line("student")); });
     const bool waits = done->studentId == m_maya && now > m_until - 5 * kDay;  // Left for the demo to write.
     if (!waits && chance(68))
         plan(now + kHour + below(static_cast<int>(kDay)), [this, id, &mentor] { review(id, mentor); });
+}
+
+void Story::writeNotes(const bookings::Booking& booking, UtcTime now) {
+    const std::vector<protocol::ActionItem> items{{line("action"), {}, {}, false}};
+    (void)m_services.sessionNotes.write(booking.mentorId, booking.id, {booking.notesVersion, line("notes"), items},
+                                        now);
 }
 
 void Story::review(BookingId id, const MentorPerson& mentor) {
@@ -275,7 +287,7 @@ void Story::readOldNotifications() {
 
 void Story::endOfHour() {
     const auto now = m_services.clock.now();
-    m_services.bookings.sweep(now);
+    m_services.bookingSweep.run(now);
     // Each question to the gateway is a request: long ago, what two would have answered one answers as well.
     const bool recent = now > m_until - kDay;
     if (recent || now.seconds / kHour % kReconcileHours == 0) m_services.payments.reconcile(now);

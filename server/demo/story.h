@@ -49,6 +49,7 @@ private:
     void answerRequest(domain::BookingId booking, const MentorPerson& mentor);
     void livesOn(domain::BookingId booking, const MentorPerson& mentor);
     void meet(domain::BookingId booking, const MentorPerson& mentor);
+    void writeNotes(const bookings::Booking& booking, domain::UtcTime now);
     void review(domain::BookingId booking, const MentorPerson& mentor);
     void write(domain::BookingId booking, bool byStudent, const std::string& text);
     void endOfHour();

@@ -208,6 +208,13 @@ void BookingAnnouncer::noShow(Transaction& tx, const bookings::NoShowReported& e
                             ? std::string("Nobody")
                             : name(tx, *booking.absent == Party::mentor ? booking.mentorId : booking.studentId);
     const auto fact = booking.absent ? absent + " was reported absent." : "Neither of you joined.";
+    if (event.waits) {
+        for (const auto to : {booking.studentId, booking.mentorId})
+            bell(tx, to, NotificationType::no_show_reported, fact,
+                 "The records show otherwise. Without an answer within 24 hours the report stands.", booking,
+                 "no-show");
+        return changed(tx, booking);
+    }
     for (const auto to : {booking.studentId, booking.mentorId}) {
         bell(tx, to, NotificationType::no_show_reported, "A session did not take place",
              fact + " Either of you may contest within 24 hours.", booking, "no-show");
@@ -219,6 +226,14 @@ void BookingAnnouncer::noShow(Transaction& tx, const bookings::NoShowReported& e
                "no-show",
                {}});
     }
+    changed(tx, booking);
+}
+
+void BookingAnnouncer::upheld(Transaction& tx, const bookings::NoShowUpheld& event) {
+    const auto& booking = event.booking;
+    const auto money = event.refund.isZero() ? "Nothing is refunded." : refundText(event.refund);
+    for (const auto to : {booking.studentId, booking.mentorId})
+        bell(tx, to, NotificationType::no_show_reported, "The report of an absence stands", money, booking, "upheld");
     changed(tx, booking);
 }
 

@@ -43,6 +43,7 @@ public:
     void paidTooLate(database::Transaction& tx, const bookings::BookingPaidTooLate& event);
     void completed(database::Transaction& tx, const bookings::BookingCompleted& event);
     void noShow(database::Transaction& tx, const bookings::NoShowReported& event);
+    void upheld(database::Transaction& tx, const bookings::NoShowUpheld& event);
     void contested(database::Transaction& tx, const bookings::NoShowContested& event);
     void notesShared(database::Transaction& tx, const bookings::NotesShared& event);
     void refunded(database::Transaction& tx, const payments::RefundProcessed& event);

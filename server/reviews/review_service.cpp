@@ -22,7 +22,7 @@ Result<protocol::Review> ReviewService::create(UserId student, BookingId id, con
         const auto booking = m_bookings.findFor(tx, id, student);
         if (!booking) return booking.error();
         if (booking->studentId != student) return fail(ErrorCode::not_found, "Only the student reviews a session.");
-        if (booking->status != domain::BookingStatus::completed)
+        if (!booking->isReviewable())
             return fail(ErrorCode::not_completed, "A session can be reviewed once it is completed.");
         ReviewWriter store(tx);
         if (store.ratingOf(id)) return fail(ErrorCode::already_reviewed, "This session was reviewed already.");

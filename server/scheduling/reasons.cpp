@@ -56,6 +56,17 @@ std::string sentence(const domain::SlotExplanation& why, const domain::SlotCalen
     return "";
 }
 
+std::string refusal(SlotReason reason) {
+    switch (errorCode(reason)) {
+        case domain::ErrorCode::mentor_not_accepting:
+            return "This mentor takes no bookings at the moment.";
+        case domain::ErrorCode::slot_taken:
+            return "This time is not free.";
+        default:
+            return "This time is not offered.";
+    }
+}
+
 domain::ErrorCode errorCode(SlotReason reason) {
     switch (reason) {
         case SlotReason::not_accepting:

@@ -65,13 +65,14 @@ void SchedulingRoutes::addTo(http::Router& router) {
                  .docs = {.summary = "Why a time of mine is not free",
                           .response = &schemaOf<protocol::SlotExplanation>,
                           .query = {{"at", "Instant"}, {"duration", "Minutes, 30 if absent"}}}}});
-    router.add(
-        {Method::put,
-         "/api/mentors/toggle-bookings",
-         Access::mentor,
-         [this](const Request& r) { return toggle(r); },
-         {.limits = {.rate = {240, 60}},
-          .docs = {.summary = "Take bookings or not", .request = &schemaOf<protocol::ToggleBookings>, .status = 204}}});
+    router.add({Method::put,
+                "/api/mentors/toggle-bookings",
+                Access::mentor,
+                [this](const Request& r) { return toggle(r); },
+                {.limits = {.rate = {240, 60}},
+                 .docs = {.summary = "Take bookings or not",
+                          .request = &schemaOf<protocol::ToggleBookings>,
+                          .response = &schemaOf<protocol::Availability>}}});
     router.add({Method::get,
                 "/api/mentors/{slug}/slots",
                 m_browseWithoutAccount ? Access::anonymous : Access::signedIn,

@@ -57,9 +57,14 @@ SchedulingService::SchedulingService(database::Database& database, const base::Z
 protocol::Availability SchedulingService::own(UserId mentor) {
     return m_database.read([&](Reader& reader) {
         auto stored = m_store.find(reader, mentor);
-        if (!stored) stored = {0, m_store.zoneOfPerson(reader, mentor).value_or(domain::ZoneName{"UTC"}), {}};
+        if (!stored) stored = {0, zoneOf(reader, mentor), {}};
         return toDto(*stored);
     });
+}
+
+domain::ZoneName SchedulingService::zoneOf(Reader& reader, UserId person) const {
+    const auto found = m_people.find(reader, person);
+    return found ? found->zone : domain::ZoneName{"UTC"};
 }
 
 domain::Result<protocol::Availability> SchedulingService::replace(UserId mentor, const protocol::Availability& wanted,
@@ -70,18 +75,18 @@ domain::Result<protocol::Availability> SchedulingService::replace(UserId mentor,
     if (!fields.empty()) return invalid(std::move(fields));
     return m_database.write([&](Transaction& tx) -> domain::Result<protocol::Availability> {
         if (!m_store.replace(tx, mentor, stored, now))
-            return fail(ErrorCode::invalid_state, "The availability was changed elsewhere. Please load it again.");
+            return fail(ErrorCode::changed_elsewhere, "The availability was changed elsewhere. Please load it again.");
         changed(tx, mentor);
         return toDto(*m_store.find(tx, mentor));
     });
 }
 
-domain::Result<void> SchedulingService::setAccepting(UserId mentor, bool accepting, UtcTime now) {
-    return m_database.write([&](Transaction& tx) -> domain::Result<void> {
+domain::Result<protocol::Availability> SchedulingService::setAccepting(UserId mentor, bool accepting, UtcTime now) {
+    return m_database.write([&](Transaction& tx) -> domain::Result<protocol::Availability> {
         if (!m_store.setAccepting(tx, mentor, accepting, now))
             return fail(ErrorCode::invalid_state, "Please save your weekly times first.");
         changed(tx, mentor);
-        return {};
+        return toDto(*m_store.find(tx, mentor));
     });
 }
 
@@ -177,7 +182,7 @@ domain::Result<void> SchedulingService::check(Reader& reader, UserId mentor, Utc
     const auto calendar = build(reader, mentor, now, except);
     const auto why = calendar.explain(startsAt, durationMinutes, now);
     if (why.reason == domain::SlotReason::free) return {};
-    return fail(errorCode(why.reason), sentence(why, calendar));
+    return fail(errorCode(why.reason), refusal(why.reason));
 }
 
 domain::Result<void> SchedulingService::claim(Transaction& tx, const Claim& claim) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "accounts/directory.h"
 #include "domain/error.h"
 #include "domain/ids.h"
 #include "domain/slots.h"
@@ -41,12 +42,13 @@ public:
     // The mentor's own availability (SCH-1, SCH-2)
     /// Version 0, the person's zone and no windows when nothing was ever saved.
     protocol::Availability own(domain::UserId mentor);
-    /// Replaces everything. Errors: validation_failed (also an unknown zone), invalid_state when `wanted.version` is
-    /// not the stored one. Answers what is stored then, with the next version.
+    /// Replaces everything. Errors: validation_failed (also an unknown zone), changed_elsewhere when `wanted.version`
+    /// is not the stored one. Answers what is stored then, with the next version.
     domain::Result<protocol::Availability> replace(domain::UserId mentor, const protocol::Availability& wanted,
                                                    domain::UtcTime now);
-    /// The switch alone; leaves the version as it is.
-    domain::Result<void> setAccepting(domain::UserId mentor, bool accepting, domain::UtcTime now);
+    /// The switch alone. The version rises, so that times which were read before it cannot put it back. Errors:
+    /// invalid_state before any times were saved.
+    domain::Result<protocol::Availability> setAccepting(domain::UserId mentor, bool accepting, domain::UtcTime now);
 
     // Questions, answered from memory as it was last committed; not from inside `Database::write`
     /// For the week calendar: free, too short and booked. Errors: validation_failed. A mentor who offers nothing has an
@@ -88,6 +90,7 @@ public:
 private:
     domain::SlotCalendar build(database::Reader& reader, domain::UserId mentor, domain::UtcTime now,
                                domain::BookingId except) const;
+    domain::ZoneName zoneOf(database::Reader& reader, domain::UserId person) const;
     void changed(database::Transaction& tx, domain::UserId person);
     void changedClaim(database::Transaction& tx, domain::UserId mentor, domain::UserId student);
 
@@ -95,6 +98,7 @@ private:
     const base::Zones& m_zones;
     const BusySource* m_external;
     SchedulingStore m_store;
+    accounts::Directory m_people;
     CalendarCache m_cache;
     SchedulingEvents m_events;
     std::vector<std::function<void(domain::UserId)>> m_listeners;

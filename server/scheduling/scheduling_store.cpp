@@ -134,12 +134,10 @@ bool SchedulingStore::replace(Transaction& tx, UserId mentor, const StoredAvaila
 }
 
 bool SchedulingStore::setAccepting(Transaction& tx, UserId mentor, bool accepting, UtcTime now) const {
-    return tx.execute("UPDATE availability SET accepting_bookings = $1, updated_at = $2 WHERE mentor_id = $3",
-                      accepting, now, mentor) == 1;
-}
-
-std::optional<domain::ZoneName> SchedulingStore::zoneOfPerson(Reader& reader, UserId person) const {
-    return reader.one<domain::ZoneName>("SELECT time_zone FROM users WHERE id = $1", person);
+    return tx.execute(
+               "UPDATE availability SET accepting_bookings = $1, updated_at = $2, version = version + 1 "
+               "WHERE mentor_id = $3",
+               accepting, now, mentor) == 1;
 }
 
 std::vector<domain::Busy> SchedulingStore::busy(Reader& reader, UserId person, UtcTime endsAfter,

@@ -37,7 +37,6 @@ public:
     bool replace(database::Transaction& tx, domain::UserId mentor, const StoredAvailability& wanted,
                  domain::UtcTime now) const;
     bool setAccepting(database::Transaction& tx, domain::UserId mentor, bool accepting, domain::UtcTime now) const;
-    std::optional<domain::ZoneName> zoneOfPerson(database::Reader& reader, domain::UserId person) const;
 
     /// Where the person's time is taken, in either role, from a moment on.
     std::vector<domain::Busy> busy(database::Reader& reader, domain::UserId person, domain::UtcTime endsAfter,

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/attendance.h"
 #include "domain/booking_status.h"
 #include "domain/ids.h"
 #include "domain/money.h"
@@ -16,6 +17,7 @@
 namespace mc::protocol {
 
 using domain::BookingStatus;
+using domain::NoShowState;
 using domain::Party;
 
 /// POST /api/bookings (Idempotency-Key) → 201 Booking in state held: both people's blocks are claimed for 15 minutes.
@@ -37,14 +39,15 @@ inline const FieldLimits& Limits<CreateBooking>::table() {
 }
 
 /// PUT /api/bookings/{id}/details (the student, while held) → Booking. A longer duration claims the added blocks or
-/// answers 409 and changes nothing.
+/// answers 409 and changes nothing. Must carry the Booking's `version` as it was read; another one answers 409.
 struct BookingDetails {
+    int version = 0;
     int durationMinutes = 30;
     std::string topic;
     std::string agenda;
     bool policyAccepted = false;
 };
-BOOST_DESCRIBE_STRUCT(BookingDetails, (), (durationMinutes, topic, agenda, policyAccepted))
+BOOST_DESCRIBE_STRUCT(BookingDetails, (), (version, durationMinutes, topic, agenda, policyAccepted))
 template <>
 inline const FieldLimits& Limits<BookingDetails>::table() {
     static const FieldLimits limits{
@@ -84,25 +87,27 @@ inline const FieldLimits& Limits<ActionItem>::table() {
     return limits;
 }
 
-/// PUT /api/bookings/{id}/notes (the booking's mentor) → Booking
+/// PUT /api/bookings/{id}/notes (the booking's mentor) → Booking. Must carry the Booking's `notesVersion` as it was
+/// read; another one answers 409. Without action items these stay as they are.
 struct SessionNotes {
+    int version = 0;
     std::string content;
-    std::vector<ActionItem> actionItems;
+    std::optional<std::vector<ActionItem>> actionItems;
 };
-BOOST_DESCRIBE_STRUCT(SessionNotes, (), (content, actionItems))
+BOOST_DESCRIBE_STRUCT(SessionNotes, (), (version, content, actionItems))
 template <>
 inline const FieldLimits& Limits<SessionNotes>::table() {
     static const FieldLimits limits{{"content", maxLength(5000)}, {"actionItems", maxItems(30)}};
     return limits;
 }
 
-/// PUT /api/bookings/{id}/action-items/{index} (either party)
+/// PUT /api/bookings/{id}/action-items/{index} (either party). `version`: the Booking's `notesVersion` as it was read,
+/// so that the index still means the same item; another one answers 409.
 struct ToggleActionItem {
+    int version = 0;
     bool done = false;
 };
-BOOST_DESCRIBE_STRUCT(ToggleActionItem, (), (done))
-
-BOOST_DEFINE_FIXED_ENUM_CLASS(NoShowState, int, none, reported, contested, upheld, rejected)
+BOOST_DESCRIBE_STRUCT(ToggleActionItem, (), (version, done))
 
 struct NoShow {
     NoShowState state = NoShowState::none;
@@ -115,6 +120,7 @@ BOOST_DESCRIBE_STRUCT(NoShow, (), (state, absent, reportedAt, contestUntil))
 /// GET /api/bookings/{id}; fields by role: `mentorReceives` only for the mentor, `price` only for the student.
 struct Booking {
     domain::BookingId id;
+    int version = 0;   ///< For BookingDetails.
     std::string code;  ///< GRP-20260218-001
     BookingStatus status = BookingStatus::held;
     Party myRole = Party::student;
@@ -138,6 +144,7 @@ struct Booking {
     std::optional<domain::ConversationId> conversationId;
     std::string notes;
     std::vector<ActionItem> actionItems;
+    int notesVersion = 0;  ///< For SessionNotes and ToggleActionItem.
     NoShow noShow;
     std::optional<Party> endedBy;  ///< Who cancelled or declined.
     std::string endReason;
@@ -145,13 +152,15 @@ struct Booking {
     bool canReview = false;
     bool canComplete = false;
     bool canReportNoShow = false;
+    bool recordsBearOut = false;  ///< With canReportNoShow: the report would count at once.
     bool canContest = false;
 };
 BOOST_DESCRIBE_STRUCT(Booking, (),
-                      (id, code, status, myRole, mentor, student, startsAt, endsAt, durationMinutes, topic, agenda,
-                       createdAt, holdExpiresAt, requestExpiresAt, joinOpensAt, joinClosesAt, price, mentorReceives,
-                       payment, refund, policy, conversationId, notes, actionItems, noShow, endedBy, endReason,
-                       myRating, canReview, canComplete, canReportNoShow, canContest))
+                      (id, version, code, status, myRole, mentor, student, startsAt, endsAt, durationMinutes, topic,
+                       agenda, createdAt, holdExpiresAt, requestExpiresAt, joinOpensAt, joinClosesAt, price,
+                       mentorReceives, payment, refund, policy, conversationId, notes, actionItems, notesVersion,
+                       noShow, endedBy, endReason, myRating, canReview, canComplete, canReportNoShow, recordsBearOut,
+                       canContest))
 
 /// GET /api/bookings?role=student|mentor&when=upcoming|past|requests&limit=&cursor=
 struct BookingPage {

@@ -63,7 +63,7 @@ inline const FieldLimits& Limits<Availability>::table() {
     return limits;
 }
 
-/// PUT /api/mentors/toggle-bookings
+/// PUT /api/mentors/toggle-bookings → Availability, with the next version
 struct ToggleBookings {
     bool accepting = true;
 };

@@ -5,8 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "bookings/booking_service.h"
+#include "bookings/booking_sweep.h"
 #include "bookings/booking_view.h"
+#include "bookings/session_notes.h"
 #include "mentors/catalogue.h"
 #include "payments/payment_service.h"
 #include "payments/sandbox/sandbox_gateway.h"
@@ -20,12 +21,12 @@ namespace mc::test {
 /// Who came, as a test says.
 class TableJoins final : public bookings::JoinRecords {
 public:
-    std::optional<domain::UtcTime> firstJoin(database::Reader&, domain::BookingId booking,
-                                             domain::UserId person) const override {
+    std::vector<domain::Stay> staysOf(database::Reader&, domain::BookingId booking,
+                                      domain::UserId person) const override {
         const auto found = table.find({booking, person});
-        return found == table.end() ? std::nullopt : std::optional(found->second);
+        return found == table.end() ? std::vector<domain::Stay>() : found->second;
     }
-    std::map<std::pair<domain::BookingId, domain::UserId>, domain::UtcTime> table;
+    std::map<std::pair<domain::BookingId, domain::UserId>, std::vector<domain::Stay>> table;
 };
 
 struct MentorSpec {
@@ -42,11 +43,12 @@ struct MentorSpec {
 /// (Friday 2027-01-15 13:30 in India) and nothing is delivered before settle().
 struct BookingHouse : AccountFixture {
     explicit BookingHouse(bookings::BookingOptions options = {})
-        : sandbox(folder.filePath("sandbox.db").toStdString(), clock, random), bookings(parts(), std::move(options)) {
+        : sandbox(folder.filePath("sandbox.db").toStdString(), clock, random),
+          holds(parts(), bookings, std::move(options)) {
         base::log::configure({.level = base::log::Level::error, .file = folder.filePath("log").toStdString()});
-        payments.sell(domain::SubjectKind::session, bookings);
+        payments.sell(domain::SubjectKind::session, holds);
         payments.events().captured.connect([this](database::Transaction& tx, const payments::PaymentCaptured& event) {
-            bookings.onPaymentCaptured(tx, event);
+            holds.onPaymentCaptured(tx, event);
         });
         connectRecorders();
         edge.router.add(webhookRoute([this]() -> payments::PaymentService& { return payments; }));
@@ -86,8 +88,8 @@ struct BookingHouse : AccountFixture {
     domain::UtcTime in(domain::Seconds seconds) { return clock.now() + seconds; }
     domain::Result<bookings::Booking> book(domain::UserId studentId, domain::UserId mentorId, domain::UtcTime start,
                                            int minutes = 60) {
-        return bookings.create(studentId, {mentorId, start, minutes, "System design", "Sharding", true},
-                               "key-" + std::to_string(++m_keys), clock.now());
+        return holds.create(studentId, {mentorId, start, minutes, "System design", "Sharding", true},
+                            "key-" + std::to_string(++m_keys), clock.now());
     }
     /// A hold that must work.
     bookings::Booking held(domain::UserId studentId, domain::UserId mentorId, domain::UtcTime start, int minutes = 60) {
@@ -115,13 +117,16 @@ struct BookingHouse : AccountFixture {
             [&](database::Reader& reader) { return view.show(reader, now(booking), viewer, clock.now()); });
     }
     void joined(const bookings::Booking& booking, domain::UserId person) {
-        joins.table[{booking.id, person}] = clock.now();
+        joins.table[{booking.id, person}].push_back({clock.now(), std::nullopt});
+    }
+    void left(const bookings::Booking& booking, domain::UserId person) {
+        joins.table[{booking.id, person}].back().until = clock.now();
     }
     /// Everything due happens, time passes, and what is due then happens.
     void pass(domain::Seconds seconds) {
         settle();
         clock.advance(seconds);
-        bookings.sweep(clock.now());
+        sweep.run(clock.now());
         settle();
     }
     void passTo(domain::UtcTime time) { pass(time - clock.now()); }
@@ -159,8 +164,13 @@ struct BookingHouse : AccountFixture {
     ledger::Ledger ledger{ids};
     payments::PaymentService payments{{*database, clock, ids, outbox, gateway, ledger}, {.sandbox = true}};
     TableJoins joins;
-    bookings::BookingService bookings;
-    bookings::BookingView view{parts()};
+    bookings::BookingService bookings{parts()};
+    bookings::Holds holds;
+    bookings::BookingChanges changes{parts(), bookings, holds};
+    bookings::Settlement settlement{parts(), bookings};
+    bookings::SessionNotes notes{bookings};
+    bookings::BookingSweep sweep{*database, bookings, holds, changes, settlement};
+    bookings::BookingView view{parts(), bookings};
     std::vector<std::string> heard;  ///< Names of the events, in order.
     EdgeFixture edge;                ///< Takes the sandbox's webhooks.
 
@@ -185,6 +195,7 @@ private:
         record(events.paidTooLate, "paidTooLate");
         record(events.completed, "completed");
         record(events.noShowReported, "noShowReported");
+        record(events.noShowUpheld, "noShowUpheld");
         record(events.noShowContested, "noShowContested");
         record(events.notesShared, "notesShared");
     }

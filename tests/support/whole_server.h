@@ -100,7 +100,7 @@ public:
     bookings::Booking paid(const Visitor& student, const Visitor& mentor_, domain::UtcTime start, int minutes = 60) {
         const auto key = "paid-" + std::to_string(++m_people);
         const auto held =
-            rooms.bookings.create(student.id, {mentor_.id, start, minutes, "System design", "", true}, key, clock.now())
+            rooms.holds.create(student.id, {mentor_.id, start, minutes, "System design", "", true}, key, clock.now())
                 .value();
         const auto order = rooms.payments.createOrder(student.id, held.id, clock.now()).value();
         const auto proof = rooms.sandbox->checkout({.orderId = order.gatewayOrderId});
@@ -109,8 +109,17 @@ public:
     }
     bookings::Booking completed(const Visitor& student, const Visitor& mentor_) {
         const auto booking = paid(student, mentor_, slotAfter(domain::kHour));
+        const auto both = [&](auto what) {
+            rooms.database->write([&](database::Transaction& tx) {
+                for (const auto who : {student.id, mentor_.id})
+                    (rooms.stays.*what)(tx, booking.id, who, clock.now());
+            });
+        };
+        clock.advance(booking.startsAt - clock.now());
+        both(&calls::StayStore::enter);
         clock.advance(booking.endsAt - clock.now());
-        return rooms.bookings.complete(mentor_.id, booking.id, clock.now()).value();
+        both(&calls::StayStore::leave);
+        return rooms.settlement.complete(mentor_.id, booking.id, clock.now()).value();
     }
 
     Reply ask(http::Method method, const std::string& target, const std::string& body = {},

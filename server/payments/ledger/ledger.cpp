@@ -80,7 +80,7 @@ domain::Money Ledger::earned(database::Reader& reader, domain::UserId mentor, do
     const auto sum = reader.scalar<std::int64_t>(
         "SELECT coalesce(-sum(e.amount_minor), 0) FROM ledger_accounts a "
         "JOIN ledger_entries e ON e.account_id = a.id AND e.posted_at >= $1 AND e.posted_at < $2 "
-        "JOIN ledger_journals j ON j.id = e.journal_id AND j.kind = 'earned' "
+        "JOIN ledger_journals j ON j.id = e.journal_id AND j.kind IN ('earned', 'withheld') "
         "WHERE a.kind = 'mentor_payable' AND a.owner_id = $3 AND a.currency = $4",
         when.begin, when.end, mentor, currency);
     return {sum, currency};

@@ -45,7 +45,7 @@ struct Entry {
 };
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(JournalKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
-                              refund_reduced, earned, quarantine)
+                              refund_reduced, earned, withheld, quarantine)
 
 /// One balanced movement.
 struct Journal {

@@ -68,6 +68,15 @@ Journal earned(const domain::Subject& subject, domain::UserId mentor, const doma
             {{{mentor_unearned, mentor}, share}, {{mentor_payable, mentor}, -share, availableFrom}}};
 }
 
+Journal withheld(const domain::Subject& subject, domain::UserId mentor, const domain::Money& owed, domain::UtcTime at,
+                 domain::UtcTime availableFrom) {
+    return {JournalKind::withheld,
+            cause("withheld", subject),
+            subject,
+            at,
+            {{{mentor_payable, mentor}, owed, availableFrom}, {{mentor_unearned, mentor}, -owed}}};
+}
+
 Journal refundRequested(domain::RefundId refund, const domain::Subject& subject, AccountKind from,
                         const domain::Money& amount, domain::UtcTime at) {
     return {JournalKind::refund_requested,

@@ -31,6 +31,11 @@ Journal unsold(const domain::Subject& subject, domain::UserId mentor, const doma
 Journal earned(const domain::Subject& subject, domain::UserId mentor, const domain::Money& share, domain::UtcTime at,
                domain::UtcTime availableFrom);
 
+/// What was earned is disputed: it is not owed until somebody decided.
+/// `availableFrom` as it was earned, so that at no instant the one counts without the other.
+Journal withheld(const domain::Subject& subject, domain::UserId mentor, const domain::Money& owed, domain::UtcTime at,
+                 domain::UtcTime availableFrom);
+
 /// `from`: student_funds, or suspense for quarantined money.
 Journal refundRequested(domain::RefundId refund, const domain::Subject& subject, AccountKind from,
                         const domain::Money& amount, domain::UtcTime at);

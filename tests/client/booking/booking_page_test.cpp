@@ -78,8 +78,12 @@ private slots:
     void review_needsStars_isSentOnce();
     void notes_mentor_writesAndAddsItems();
     void notes_beingWritten_surviveNews();
+    void notes_otherOneTicks_isTakenOver();
+    void notes_otherWordsMeanwhile_saysSoBeforeTheyAreReplaced();
     void actionItem_student_ticks();
     void noShow_canBeReported();
+    void noShow_isOfferedTenMinutesAfterTheStart();
+    void noShow_againstTheRecords_saysWhatFollows();
     void invitation_isWrittenAndOpened();
     void message_opensTheConversation();
     void news_reloadsTheBooking();
@@ -299,6 +303,47 @@ void BookingPageTest::notes_beingWritten_surviveNews() {
     QCOMPARE(shown.find<QPlainTextEdit>("sessionNotes")->toPlainText(), QString("Half a sen"));
 }
 
+void BookingPageTest::notes_otherOneTicks_isTakenOver() {
+    Shown shown(BookingStatus::completed, Party::mentor);
+    shown.booking.notesVersion = 4;
+    shown.booking.notes = "Notes";
+    shown.booking.actionItems = {{"Redo the rate limiter", {}, {}, false}};
+    QVERIFY(shown.arrive());
+    shown.write("sessionNotes", "Notes, longer");
+    shown.booking.actionItems[0].done = true;
+    shown.booking.notesVersion = 5;
+    QSignalSpy changed(&shown.page.controller(), &BookingController::bookingChanged);
+    shown.page.reload();
+    QVERIFY(changed.wait());
+    shown.changes("PUT " + kBookingPath + "/notes", [](auto&) {});
+    shown.click("saveNotes");
+    QTRY_COMPARE(shown.server.count("PUT " + kBookingPath + "/notes"), 1);
+    const auto sent = shown.server.last("PUT " + kBookingPath + "/notes").json();
+    QCOMPARE(sent["version"].toInt(), 5);
+    QVERIFY(sent["actionItems"].toArray()[0].toObject()["done"].toBool());
+}
+
+void BookingPageTest::notes_otherWordsMeanwhile_saysSoBeforeTheyAreReplaced() {
+    Shown shown(BookingStatus::completed, Party::mentor);
+    QVERIFY(shown.arrive());
+    shown.write("sessionNotes", "Mine");
+    shown.booking.notes = "From the call";
+    shown.booking.notesVersion = 1;
+    shown.server.answer("PUT " + kBookingPath + "/notes", 409, HttpStub::problemBody(409, "changed_elsewhere"));
+    shown.click("saveNotes");
+    const auto says = [&] {
+        for (const auto* label : shown.page.findChildren<QLabel*>())
+            if (label->text().contains("Saving replaces that")) return true;
+        return false;
+    };
+    QTRY_VERIFY(says());
+    QCOMPARE(shown.find<QPlainTextEdit>("sessionNotes")->toPlainText(), QString("Mine"));
+    shown.changes("PUT " + kBookingPath + "/notes", [](auto& booking) { booking.notes = "Mine"; });
+    shown.click("saveNotes");
+    QTRY_COMPARE(shown.server.count("PUT " + kBookingPath + "/notes"), 2);
+    QCOMPARE(shown.server.last("PUT " + kBookingPath + "/notes").json()["version"].toInt(), 1);
+}
+
 void BookingPageTest::actionItem_student_ticks() {
     Shown shown(BookingStatus::completed);
     shown.booking.actionItems = {{"Redo the rate limiter", {}, {}, false}, {"Write Dijkstra twice", {}, {}, false}};
@@ -322,6 +367,33 @@ void BookingPageTest::noShow_canBeReported() {
     shown.click("reportNoShow");
     shown.click("confirmNoShow");
     QTRY_COMPARE(shown.words("bookingStatus"), QString("No-show"));
+}
+
+void BookingPageTest::noShow_isOfferedTenMinutesAfterTheStart() {
+    Shown shown(BookingStatus::confirmed);
+    shown.api.clock().set(kSlot + 9 * domain::kMinute);
+    QVERIFY(shown.arrive());
+    QVERIFY(!shown.visible("reportNoShow"));
+    shown.booking.canReportNoShow = true;  // What the server says from then on.
+    shown.api.clock().set(kSlot + 10 * domain::kMinute + 1);
+    QTRY_VERIFY(shown.visible("reportNoShow"));
+}
+
+void BookingPageTest::noShow_againstTheRecords_saysWhatFollows() {
+    for (const bool bornOut : {true, false}) {
+        Shown shown(BookingStatus::confirmed);
+        shown.api.clock().set(kSlot + 11 * domain::kMinute);
+        shown.booking.canReportNoShow = true;
+        shown.booking.recordsBearOut = bornOut;
+        QVERIFY(shown.arrive());
+        shown.click("reportNoShow");
+        const auto says = [&](const QString& words) {
+            for (const auto* label : shown.page.window()->findChildren<QLabel*>())
+                if (label->text().contains(words)) return true;
+            return false;
+        };
+        QTRY_VERIFY(says(bornOut ? "You get everything back. Ananya" : "has 24 hours to answer"));
+    }
 }
 
 void BookingPageTest::invitation_isWrittenAndOpened() {

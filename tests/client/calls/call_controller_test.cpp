@@ -46,10 +46,12 @@ private slots:
     void signals_tooLargeOrUnknown_areNotSent();
     void connectionToServerLost_entersAgain();
     void leave_saysGoodbyeThenLeaves();
-    void callEnded_replaced_saysSo();
+    void callEnded_saysWhy_data();
+    void callEnded_saysWhy();
     void closingTime_warnsThenEnds();
     void pageCrash_inRoom_configuresAgain();
     void notes_mentor_savedOncePaused();
+    void notes_changedElsewhere_keepBothTexts();
     void notes_student_areNeverSent();
     void figures_areReadDefensively();
 };
@@ -228,12 +230,23 @@ void CallControllerTest::leave_saysGoodbyeThenLeaves() {
     QCOMPARE(room.sent("gone"), 1);
 }
 
-void CallControllerTest::callEnded_replaced_saysSo() {
+void CallControllerTest::callEnded_saysWhy_data() {
+    QTest::addColumn<QByteArray>("reason");
+    QTest::addColumn<int>("end");
+    QTest::newRow("another device") << QByteArray("replaced") << static_cast<int>(End::replaced);
+    QTest::newRow("cancelled meanwhile") << QByteArray("cancelled") << static_cast<int>(End::calledOff);
+    QTest::newRow("reported as a no-show") << QByteArray("no_show") << static_cast<int>(End::calledOff);
+    QTest::newRow("closing time") << QByteArray("time_over") << static_cast<int>(End::timeOver);
+}
+
+void CallControllerTest::callEnded_saysWhy() {
+    QFETCH(QByteArray, reason);
+    QFETCH(int, end);
     Room room;
     QVERIFY(room.enter());
-    room.socket.emitEvent("/call", "call_ended", eventOf(R"(,"reason":"replaced")"));
+    room.socket.emitEvent("/call", "call_ended", eventOf(",\"reason\":\"" + reason + "\""));
     QTRY_COMPARE(room.controller.state(), State::ended);
-    QCOMPARE(room.controller.end(), End::replaced);
+    QCOMPARE(static_cast<int>(room.controller.end()), end);
 }
 
 void CallControllerTest::closingTime_warnsThenEnds() {
@@ -278,6 +291,23 @@ void CallControllerTest::notes_mentor_savedOncePaused() {
     QCOMPARE(room.http.count("PUT " + kPath + "/notes"), 1);
     QCOMPARE(room.http.last("PUT " + kPath + "/notes").json()["content"].toString(),
              QString("Estimate first. Then draw."));
+}
+
+void CallControllerTest::notes_changedElsewhere_keepBothTexts() {
+    Room room(domain::Party::mentor);
+    QVERIFY(room.enter());
+    QSignalSpy merged(&room.controller, &CallController::notesMerged);
+    room.http.answer("PUT " + kPath + "/notes", 200, json(room.booking));
+    room.http.answerOnce("PUT " + kPath + "/notes", 409, HttpStub::problemBody(409, "changed_elsewhere"));
+    room.booking.notes = "From the other window";
+    room.booking.notesVersion = 3;
+    room.controller.setNotes("From the call");
+    QTRY_COMPARE(merged.count(), 1);
+    QTRY_VERIFY(room.controller.notesSaved());
+    const auto sent = room.http.last("PUT " + kPath + "/notes").json();
+    QCOMPARE(sent["content"].toString(), QString("From the other window\n\nFrom the call"));
+    QCOMPARE(sent["version"].toInt(), 3);
+    QVERIFY(!sent.contains("actionItems"));
 }
 
 void CallControllerTest::notes_student_areNeverSent() {

@@ -171,7 +171,7 @@ private slots:
     void changedElsewhere_saysSoAndOffersTheNewState() {
         Shown shown;
         shown.openReady();
-        shown.stub.problem(kPut, 409, "invalid_state");
+        shown.stub.problem(kPut, 409, "changed_elsewhere");
         shown.click("day2Add");
         shown.click("saveAvailability");
         auto* banner = shown.find<QWidget>("conflictBanner");
@@ -277,11 +277,27 @@ private slots:
     void acceptingSwitch_takesEffectAtOnce() {
         Shown shown;
         shown.openReady();
-        shown.stub.answer(kToggle, 204);
+        auto off = shown.availability;
+        off.acceptingBookings = false;
+        ++off.version;
+        shown.stub.answer(kToggle, 200, test::json(off));
         shown.click("availabilityAccepting");
         QTRY_COMPARE(shown.stub.count(kToggle), 1);
         QCOMPARE(shown.changes(), QString());
         QCOMPARE(shown.page->controller().current().acceptingBookings, false);
+        // What is saved next is made from what the switch left.
+        QTRY_COMPARE(shown.page->controller().current().version, off.version);
+    }
+
+    void acceptingSwitch_thrownElsewhereToo_saysThatTimesAreOld() {
+        Shown shown;
+        shown.openReady();
+        auto off = shown.availability;
+        off.acceptingBookings = false;
+        off.version += 2;
+        shown.stub.answer(kToggle, 200, test::json(off));
+        shown.click("availabilityAccepting");
+        QTRY_VERIFY(shown.page->controller().isOutdated());
     }
 
     void newMentor_isToldToAddATime() {

@@ -300,7 +300,10 @@ private slots:
     void acceptingSwitch_tellsTheServer() {
         Shown shown;
         shown.openReady();
-        shown.stub.answer(kToggle, 204);
+        protocol::Availability off;
+        off.timeZone = test::kBengaluru;
+        off.acceptingBookings = false;
+        shown.stub.answer(kToggle, 200, test::json(off));
         auto* accepting = shown.find<widgets::Switch>("acceptingSwitch");
         QVERIFY(accepting->isChecked());
         QTest::mouseClick(accepting, Qt::LeftButton);

@@ -21,13 +21,13 @@ const std::map<std::string, std::string>& bodies() {
     static const std::map<std::string, std::string> kBodies{
         {"POST /api/bookings",
          R"({"mentorId":"0000000000001","startsAt":"2030-01-01T10:00:00Z","durationMinutes":30,"policyAccepted":true})"},
-        {"PUT /api/bookings/{id}/details", R"({"durationMinutes":30,"topic":"DSA","agenda":"","policyAccepted":true})"},
+        {"PUT /api/bookings/{id}/details", R"({"version":1,"durationMinutes":30,"topic":"DSA","agenda":"","policyAccepted":true})"},
         {"PUT /api/bookings/{id}/cancel", R"({"reason":"My interview moved"})"},
         {"PUT /api/bookings/{id}/decline", R"({"reason":"I cannot"})"},
         {"PUT /api/bookings/{id}/accept", ""},
         {"PUT /api/bookings/{id}/complete", ""},
-        {"PUT /api/bookings/{id}/notes", R"({"content":"Well done","actionItems":[]})"},
-        {"PUT /api/bookings/{id}/action-items/{index}", R"({"done":true})"},
+        {"PUT /api/bookings/{id}/notes", R"({"version":0,"content":"Well done","actionItems":[]})"},
+        {"PUT /api/bookings/{id}/action-items/{index}", R"({"version":0,"done":true})"},
         {"POST /api/bookings/{id}/no-show", R"({"text":"Nobody came"})"},
         {"POST /api/bookings/{id}/contest", R"({"text":"I was there"})"},
         {"POST /api/bookings/{id}/review", R"({"rating":5,"text":"Good","isPublic":true})"},
@@ -153,7 +153,7 @@ private slots:
         auto& server = world.server;
         const auto start = server.slotAfter(48 * domain::kHour);
         const auto booking =
-            server.rooms.bookings
+            server.rooms.holds
                 .create(world.student.id, {world.mentor.id, start, 30, "DSA", "", true}, "k", server.clock.now())
                 .value();
         const auto conversation = server.rooms.database->write([&](database::Transaction& tx) {
@@ -192,7 +192,7 @@ private slots:
         QVERIFY(!mail.empty());
         const auto start = server.slotAfter(48 * domain::kHour);
         const auto booking =
-            server.rooms.bookings
+            server.rooms.holds
                 .create(world.student.id, {world.mentor.id, start, 30, "DSA", "", true}, "k", server.clock.now())
                 .value();
         for (const auto& route : server.edge.router().routes()) {

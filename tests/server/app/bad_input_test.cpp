@@ -137,7 +137,7 @@ private slots:
         QCOMPARE(rows(world, "bookings"), 0);
         const auto held = with(most);
         QCOMPARE(held.status, 201);
-        const auto details = "{\"durationMinutes\":30,\"topic\":\"DSA\",\"agenda\":\"\",\"policyAccepted\":true,\"" +
+        const auto details = "{\"version\":1,\"durationMinutes\":30,\"topic\":\"DSA\",\"agenda\":\"\",\"policyAccepted\":true,\"" +
                              field + "\":\"" + letter.repeated(most + 1) + "\"}";
         const auto refused = world.server.ask(Method::put, "/api/bookings/" + held.text("id") + "/details",
                                               withoutTheFirst(details, field), world.student.token);
@@ -301,7 +301,7 @@ private slots:
         QCOMPARE(
             server
                 .ask(Method::put, "/api/bookings/" + id + "/details",
-                     R"({"durationMinutes":60,"topic":"DSA","agenda":"","policyAccepted":true})", world.student.token)
+                     R"({"version":1,"durationMinutes":60,"topic":"DSA","agenda":"","policyAccepted":true})", world.student.token)
                 .status,
             200);
         const auto order = server.ask(Method::post, "/api/payments/create-order", R"({"bookingId":")" + id + R"("})",

@@ -92,6 +92,32 @@ private slots:
         QVERIFY2(!allowed.empty() && !isProblem(allowed), allowed.c_str());
     }
 
+    void bookingCancelledInTheCall_endsItForBoth() {
+        World world;
+        const std::string space = "/call";
+        WsClient student(world.port());
+        WsClient mentor(world.port());
+        student.join(space, world.server.freshToken(world.student));
+        mentor.join(space, world.server.freshToken(world.mentor));
+        const std::string ref = "{\"bookingId\":\"@booking\"}";
+        QVERIFY(!isProblem(world.ask(student, space, "join_call", ref)));
+        QVERIFY(!isProblem(world.ask(mentor, space, "join_call", ref)));
+        auto& rooms = world.server.rooms;
+        QVERIFY(rooms.bookingChanges.cancel(world.mentor.id, world.booking.id, "I am ill.", world.server.clock.now()));
+        const auto hears = [](WsClient& client) {
+            for (auto text = client.receive(); text; text = client.receive())
+                if (text->find("call_ended") != std::string::npos) return *text;
+            return std::string();
+        };
+        for (auto* client : {&student, &mentor})
+            QVERIFY(hears(*client).find("\"reason\":\"cancelled\"") != std::string::npos);
+        // And nobody is there any more.
+        const auto open = rooms.database->read([](database::Reader& reader) {
+            return reader.scalar<int>("SELECT count(*) FROM stays WHERE left_at IS NULL");
+        });
+        QCOMPARE(open, 0);
+    }
+
     void signal_reachesTheOtherSeatOnly() {
         World world;
         const std::string space = "/call";

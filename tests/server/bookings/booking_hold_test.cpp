@@ -73,7 +73,7 @@ private slots:
         for (const auto student : students)
             threads.emplace_back([&, student] {
                 const auto result =
-                    house.bookings.create(student, {ananya, start, 60, "t", "", true}, "key", house.clock.now());
+                    house.holds.create(student, {ananya, start, 60, "t", "", true}, "key", house.clock.now());
                 if (result) ++won;
                 if (!result && result.error().code == domain::ErrorCode::slot_taken &&
                     result.error().extra.starts_with("{\"alternatives\":[\"2027-"))
@@ -113,9 +113,9 @@ private slots:
     void case4_sameKeySameBody_isTheSameBooking() {
         Pair house;
         const bookings::NewBooking wish{house.ananya, house.tomorrow, 60, "t", "a", true};
-        const auto first = house.bookings.create(house.maya, wish, "key", house.clock.now());
+        const auto first = house.holds.create(house.maya, wish, "key", house.clock.now());
         house.pass(kMinute);
-        const auto second = house.bookings.create(house.maya, wish, "key", house.clock.now());
+        const auto second = house.holds.create(house.maya, wish, "key", house.clock.now());
         QCOMPARE(second->id, first->id);
         QCOMPARE(house.heard, std::vector<std::string>{"held"});
     }
@@ -123,9 +123,9 @@ private slots:
     void case4_sameKeyOtherBody_isRefused() {
         Pair house;
         bookings::NewBooking wish{house.ananya, house.tomorrow, 60, "t", "a", true};
-        QVERIFY(house.bookings.create(house.maya, wish, "key", house.clock.now()));
+        QVERIFY(house.holds.create(house.maya, wish, "key", house.clock.now()));
         wish.durationMinutes = 30;
-        const auto second = house.bookings.create(house.maya, wish, "key", house.clock.now());
+        const auto second = house.holds.create(house.maya, wish, "key", house.clock.now());
         QCOMPARE(code(second), QString("idempotency_key_reused"));
         QCOMPARE(domain::httpStatus(second.error().code), 422);
     }
@@ -134,9 +134,9 @@ private slots:
         Pair house;
         const auto ravi = house.student("ravi");
         bookings::NewBooking wish{house.ananya, house.tomorrow, 30, "t", "a", true};
-        QVERIFY(house.bookings.create(house.maya, wish, "key", house.clock.now()));
+        QVERIFY(house.holds.create(house.maya, wish, "key", house.clock.now()));
         wish.startsAt = house.tomorrow + kHour;
-        QVERIFY(house.bookings.create(ravi, wish, "key", house.clock.now()));
+        QVERIFY(house.holds.create(ravi, wish, "key", house.clock.now()));
     }
 
     void case5_timeInTheGap_isNotOffered() {
@@ -174,17 +174,17 @@ private slots:
         Pair house(MentorSpec{.dailyCap = 2});
         const auto saturday = utc("2027-01-15T18:30:00Z");  // Midnight in India.
         house.held(house.maya, house.ananya, saturday, 30);
-        house.held(house.maya, house.ananya, saturday + 23 * kHour, 30);
-        QVERIFY(!house.book(house.maya, house.ananya, saturday + 12 * kHour, 30));
-        QVERIFY(house.book(house.maya, house.ananya, saturday + 24 * kHour, 30));
+        house.held(house.student("ravi"), house.ananya, saturday + 23 * kHour, 30);
+        QVERIFY(!house.book(house.student("tara"), house.ananya, saturday + 12 * kHour, 30));
+        QVERIFY(house.book(house.student("farah"), house.ananya, saturday + 24 * kHour, 30));
     }
 
     void case12_checkoutCrossesTheMinimumNotice_holdIsHonoured() {
         Pair house(MentorSpec{.minimumNoticeMinutes = 240});
         const auto booking = house.held(house.maya, house.ananya, house.in(4 * kHour));
         house.clock.advance(14 * kMinute);
-        const protocol::BookingDetails longer{30, "t", "", true};
-        QCOMPARE(code(house.bookings.setDetails(house.maya, booking.id, longer, house.clock.now())), QString("ok"));
+        const protocol::BookingDetails longer{booking.version, 30, "t", "", true};
+        QCOMPARE(code(house.holds.setDetails(house.maya, booking.id, longer, house.clock.now())), QString("ok"));
         QCOMPARE(house.pay(booking).status, BookingStatus::confirmed);
     }
 
@@ -253,7 +253,7 @@ private slots:
         if (what == "grid") wish.startsAt = house.tomorrow + 7 * kMinute;
         if (what == "email") student = house.signUp("new@example.com").user.id;
         if (what == "off") QVERIFY(house.scheduling.setAccepting(house.ananya, false, house.clock.now()));
-        QCOMPARE(code(house.bookings.create(student, wish, "key", house.clock.now())), expected);
+        QCOMPARE(code(house.holds.create(student, wish, "key", house.clock.now())), expected);
         QCOMPARE(house.blocksTaken(), 0);
         QVERIFY(house.heard.empty());
     }
@@ -261,8 +261,8 @@ private slots:
     void details_longer_claimsTheAddedTimeAndPrice() {
         Pair house;
         const auto booking = house.held(house.maya, house.ananya, house.tomorrow, 30);
-        const auto changed =
-            house.bookings.setDetails(house.maya, booking.id, {60, "DSA", "Graphs", true}, house.clock.now());
+        const auto changed = house.holds.setDetails(house.maya, booking.id,
+                                                    {booking.version, 60, "DSA", "Graphs", true}, house.clock.now());
         QCOMPARE(changed->total.minor, 1000'00);
         QCOMPARE(changed->topic, std::string("DSA"));
         QCOMPARE(changed->endsAt - changed->startsAt, 60 * kMinute);
@@ -275,32 +275,44 @@ private slots:
         house.held(house.student("ravi"), house.ananya, house.tomorrow + 30 * kMinute, 30);
         const auto booking = house.held(house.maya, house.ananya, house.tomorrow, 30);
         const auto changed =
-            house.bookings.setDetails(house.maya, booking.id, {60, "other", "", true}, house.clock.now());
+            house.holds.setDetails(house.maya, booking.id, {booking.version, 60, "other", "", true}, house.clock.now());
         QCOMPARE(code(changed), QString("slot_taken"));
         QCOMPARE(house.now(booking).topic, std::string("System design"));
         QCOMPARE(house.now(booking).total.minor, 500'00);
         QCOMPARE(house.blocksTaken(), 8);
     }
 
+    void details_fromAnOldVersion_undoNothing() {
+        Pair house;
+        const auto booking = house.held(house.maya, house.ananya, house.tomorrow, 30);
+        const auto save = [&](int version, const char* topic) {
+            return code(
+                house.holds.setDetails(house.maya, booking.id, {version, 30, topic, "", true}, house.clock.now()));
+        };
+        QCOMPARE(save(booking.version, "in one window"), QString("ok"));
+        QCOMPARE(save(booking.version, "in another"), QString("changed_elsewhere"));
+        QCOMPARE(house.now(booking).topic, std::string("in one window"));
+        QCOMPARE(save(house.seen(booking, house.maya).version, "in another"), QString("ok"));
+    }
+
     void details_afterTheHold_areTooLate() {
         Pair house;
         const auto booking = house.held(house.maya, house.ananya, house.tomorrow, 30);
         house.clock.advance(15 * kMinute);
-        const protocol::BookingDetails details{30, "t", "", true};
-        QCOMPARE(code(house.bookings.setDetails(house.maya, booking.id, details, house.clock.now())),
+        const protocol::BookingDetails details{booking.version, 30, "t", "", true};
+        QCOMPARE(code(house.holds.setDetails(house.maya, booking.id, details, house.clock.now())),
                  QString("hold_expired"));
         house.pass(0);
-        QCOMPARE(code(house.bookings.setDetails(house.maya, booking.id, details, house.clock.now())),
+        QCOMPARE(code(house.holds.setDetails(house.maya, booking.id, details, house.clock.now())),
                  QString("hold_expired"));
     }
 
     void details_othersBooking_isNotFound() {
         Pair house;
         const auto booking = house.held(house.maya, house.ananya, house.tomorrow, 30);
-        const protocol::BookingDetails details{30, "t", "", true};
+        const protocol::BookingDetails details{booking.version, 30, "t", "", true};
         for (const auto other : {house.ananya, house.student("ravi")})
-            QCOMPARE(code(house.bookings.setDetails(other, booking.id, details, house.clock.now())),
-                     QString("not_found"));
+            QCOMPARE(code(house.holds.setDetails(other, booking.id, details, house.clock.now())), QString("not_found"));
     }
 
     void hold_runsOut_freesTheTimeOnce() {
@@ -326,7 +338,7 @@ private slots:
                 if (event.booking.id == id) throw std::runtime_error("expected");
             });
         house.clock.advance(15 * kMinute);
-        QCOMPARE(house.bookings.sweep(house.clock.now()), 1);
+        QCOMPARE(house.sweep.run(house.clock.now()), 1);
         QCOMPARE(house.now(stuck).status, BookingStatus::held);
         QCOMPARE(house.now(other).status, BookingStatus::expired);
     }
@@ -334,19 +346,121 @@ private slots:
     void hold_releasedByTheStudent_freesTheTimeWithoutAReason() {
         Pair house;
         const auto booking = house.held(house.maya, house.ananya, house.tomorrow);
-        QCOMPARE(code(house.bookings.cancel(house.maya, booking.id, "", house.clock.now())), QString("ok"));
+        QCOMPARE(code(house.changes.cancel(house.maya, booking.id, "", house.clock.now())), QString("ok"));
         QCOMPARE(house.now(booking).status, BookingStatus::cancelled);
         QCOMPARE(house.blocksTaken(), 0);
         QCOMPARE(house.heard.back(), std::string("expired"));
     }
 
+    // Decision 4
+    void holds_ofEightMentorsAtOnce_areThreeAtMost() {
+        Pair house;
+        std::vector<domain::UserId> mentors;
+        for (int i = 0; i < 8; ++i)
+            mentors.push_back(house.mentor("mentor"));
+        std::atomic<int> held{0};
+        std::atomic<int> refused{0};
+        std::vector<std::thread> threads;
+        for (std::size_t i = 0; i < mentors.size(); ++i)
+            threads.emplace_back([&, i] {
+                const auto result = house.holds.create(
+                    house.maya, {mentors[i], house.in(kDay + static_cast<int>(i) * kHour), 60, "t", "", true},
+                    "key-" + std::to_string(i), house.clock.now());
+                if (result) ++held;
+                if (!result && result.error().code == domain::ErrorCode::too_many_holds) ++refused;
+            });
+        for (auto& thread : threads)
+            thread.join();
+        QCOMPARE(held.load(), 3);
+        QCOMPARE(refused.load(), 5);
+        QCOMPARE(house.blocksTaken(), 3 * 8);
+    }
+
+    void holds_thatArePaidReleasedOrOver_countNoLonger() {
+        Pair house;
+        const auto paid = house.held(house.maya, house.ananya, house.tomorrow);
+        const auto released = house.held(house.maya, house.mentor("rohan"), house.tomorrow + 2 * kHour);
+        house.held(house.maya, house.mentor("sofia"), house.tomorrow + 4 * kHour);
+        const auto more = [&] {
+            return code(house.book(house.maya, house.mentor("farah"), house.tomorrow + 6 * kHour));
+        };
+        QCOMPARE(more(), QString("too_many_holds"));
+        house.pay(paid);
+        QVERIFY(house.holds.create(house.maya, {house.mentor("farah"), house.tomorrow + 8 * kHour, 60, "t", "", true},
+                                   "a key", house.clock.now()));
+        QCOMPARE(more(), QString("too_many_holds"));
+        QVERIFY(house.changes.cancel(house.maya, released.id, "", house.clock.now()));
+        QCOMPARE(more(), QString("ok"));
+        house.clock.advance(15 * kMinute);
+        QCOMPARE(code(house.book(house.maya, house.mentor("tara"), house.tomorrow + 10 * kHour)), QString("ok"));
+    }
+
+    void sameSlotAgain_isTheSameHold() {
+        Pair house;
+        const auto first = house.held(house.maya, house.ananya, house.tomorrow);
+        house.pass(kMinute);
+        const auto second = house.held(house.maya, house.ananya, house.tomorrow);
+        QCOMPARE(second.id, first.id);
+        QVERIFY(second.holdExpiresAt == first.holdExpiresAt);
+        QCOMPARE(house.blocksTaken(), 8);
+        QCOMPARE(house.heard, std::vector<std::string>{"held"});
+    }
+
+    void sameSlotAgain_withAnotherLength_isTheSameHoldOfThatLength() {
+        Pair house;
+        const auto first = house.held(house.maya, house.ananya, house.tomorrow, 30);
+        const auto second = house.held(house.maya, house.ananya, house.tomorrow, 60);
+        QCOMPARE(second.id, first.id);
+        QCOMPARE(second.total.minor, 1000'00);
+        QCOMPARE(house.blocksTaken(), 8);
+    }
+
+    void anotherTimeOfTheSameMentor_takesThePlaceOfTheFirst() {
+        Pair house;
+        const auto first = house.held(house.maya, house.ananya, house.tomorrow);
+        const auto second = house.held(house.maya, house.ananya, house.tomorrow + 30 * kMinute);
+        QCOMPARE(house.now(first).status, BookingStatus::cancelled);
+        QCOMPARE(house.now(second).status, BookingStatus::held);
+        QCOMPARE(house.blocksTaken(), 8);
+    }
+
+    void anotherTimeThatIsTaken_leavesTheFirst() {
+        Pair house;
+        house.held(house.student("ravi"), house.ananya, house.tomorrow + 2 * kHour);
+        const auto first = house.held(house.maya, house.ananya, house.tomorrow);
+        QCOMPARE(code(house.book(house.maya, house.ananya, house.tomorrow + 2 * kHour)), QString("slot_taken"));
+        QCOMPARE(house.now(first).status, BookingStatus::held);
+    }
+
+    void refusal_namesNobodysTimes_data() {
+        QTest::addColumn<int>("startMinute");
+        QTest::addColumn<int>("minutes");
+        QTest::newRow("buffer") << 30 << 30;
+        QTest::newRow("busy") << 0 << 30;
+        QTest::newRow("too short") << -30 << 60;
+    }
+    void refusal_namesNobodysTimes() {
+        QFETCH(int, startMinute);
+        QFETCH(int, minutes);
+        Pair house(MentorSpec{.bufferAfterMinutes = 15});
+        const auto ravi = house.student("ravi");
+        house.held(house.maya, house.ananya, house.tomorrow, 30);
+        const auto refused = house.book(ravi, house.ananya, house.tomorrow + startMinute * kMinute, minutes);
+        QCOMPARE(code(refused), QString("slot_taken"));
+        // The other's time is 13:30 in India, 08:00 in UTC.
+        const auto detail = QString::fromStdString(refused.error().detail);
+        QVERIFY2(!detail.contains(QRegularExpression("\\d")), qPrintable(detail));
+        QVERIFY2(!detail.contains("session at"), qPrintable(detail));
+    }
+
     void order_withoutThePolicyAccepted_isRefused() {
         Pair house;
-        const auto booking = house.bookings.create(house.maya, {house.ananya, house.tomorrow, 60, "t", "", false},
-                                                   "key", house.clock.now());
+        const auto booking = house.holds.create(house.maya, {house.ananya, house.tomorrow, 60, "t", "", false}, "key",
+                                                house.clock.now());
         QCOMPARE(code(house.payments.createOrder(house.maya, booking->id, house.clock.now())),
                  QString("policy_not_accepted"));
-        QVERIFY(house.bookings.setDetails(house.maya, booking->id, {60, "t", "", true}, house.clock.now()));
+        QVERIFY(
+            house.holds.setDetails(house.maya, booking->id, {booking->version, 60, "t", "", true}, house.clock.now()));
         QCOMPARE(code(house.payments.createOrder(house.maya, booking->id, house.clock.now())), QString("ok"));
     }
 

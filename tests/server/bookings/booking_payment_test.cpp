@@ -102,7 +102,7 @@ private slots:
         Pair house;
         const auto booking = house.paidUnheard(house.held(house.maya, house.ananya, house.tomorrow));
         house.clock.advance(16 * kMinute);
-        house.bookings.sweep(house.clock.now());
+        house.sweep.run(house.clock.now());
         QCOMPARE(house.now(booking).status, BookingStatus::expired);
         house.settle();
         QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
@@ -119,7 +119,7 @@ private slots:
         const auto booking =
             house.paidUnheard(house.held(house.maya, house.ananya, house.in(4 * kHour + 30 * kMinute)));
         house.clock.advance(45 * kMinute);
-        house.bookings.sweep(house.clock.now());
+        house.sweep.run(house.clock.now());
         house.settle();
         QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
     }
@@ -128,7 +128,7 @@ private slots:
         Pair house;
         const auto booking = house.paidUnheard(house.held(house.maya, house.ananya, house.tomorrow));
         house.clock.advance(16 * kMinute);
-        house.bookings.sweep(house.clock.now());
+        house.sweep.run(house.clock.now());
         house.held(house.student("ravi"), house.ananya, house.tomorrow);
         house.settle();
         QCOMPARE(house.now(booking).status, BookingStatus::expired);
@@ -162,7 +162,7 @@ private slots:
         house.sandbox.drain();
         QCOMPARE(house.now(booking).status, BookingStatus::held);  // Hers while the money is on its way.
         QCOMPARE(code(house.book(house.student("ravi"), house.ananya, house.tomorrow)), QString("slot_taken"));
-        house.bookings.sweep(house.clock.now());
+        house.sweep.run(house.clock.now());
         house.settle();
         QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
         QCOMPARE(house.refundsAtTheGateway(), std::size_t(0));
@@ -194,7 +194,7 @@ private slots:
         house.checkout(order);
         house.sandbox.drain();
         house.clock.advance(kMinute);
-        house.bookings.sweep(house.clock.now());
+        house.sweep.run(house.clock.now());
         QCOMPARE(house.now(booking).status, BookingStatus::held);
         house.settle();
         QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
@@ -204,7 +204,7 @@ private slots:
         Pair house;
         const auto booking = house.paidUnheard(house.held(house.maya, house.ananya, house.in(kHour)));
         house.clock.advance(2 * kHour);
-        house.bookings.sweep(house.clock.now());
+        house.sweep.run(house.clock.now());
         house.settle();
         QCOMPARE(house.now(booking).status, BookingStatus::expired);
         QCOMPARE(house.refundsAtTheGateway(), std::size_t(1));
@@ -213,7 +213,7 @@ private slots:
     void captureAfterTheStudentGaveUp_isRefunded() {
         Pair house;
         const auto booking = house.paidUnheard(house.held(house.maya, house.ananya, house.tomorrow));
-        QVERIFY(house.bookings.cancel(house.maya, booking.id, "", house.clock.now()));
+        QVERIFY(house.changes.cancel(house.maya, booking.id, "", house.clock.now()));
         house.pass(2 * kMinute);
         QCOMPARE(house.now(booking).status, BookingStatus::cancelled);
         QCOMPARE(house.refundsAtTheGateway(), std::size_t(1));
@@ -281,7 +281,8 @@ private slots:
         Pair house;
         const auto booking = house.held(house.maya, house.ananya, house.tomorrow, 30);
         const auto first = house.order(booking);
-        QVERIFY(house.bookings.setDetails(house.maya, booking.id, {60, "t", "", true}, house.clock.now()));
+        QVERIFY(
+            house.holds.setDetails(house.maya, booking.id, {booking.version, 60, "t", "", true}, house.clock.now()));
         const auto second = house.order(booking);
         QCOMPARE(second.amount.minor, 1000'00);
         house.checkout(first);
@@ -295,7 +296,8 @@ private slots:
         Pair house;
         const auto booking = house.held(house.maya, house.ananya, house.tomorrow, 30);
         const auto first = house.order(booking);
-        QVERIFY(house.bookings.setDetails(house.maya, booking.id, {60, "t", "", true}, house.clock.now()));
+        QVERIFY(
+            house.holds.setDetails(house.maya, booking.id, {booking.version, 60, "t", "", true}, house.clock.now()));
         house.checkout(first);
         house.pass(kMinute);
         QCOMPARE(house.now(booking).status, BookingStatus::held);
@@ -310,7 +312,8 @@ private slots:
         const auto maya = house.student("maya");
         const auto booking = house.held(maya, house.mentor("ananya"), house.in(2 * kDay));
         const auto order = house.order(booking);
-        QVERIFY(house.bookings.setDetails(maya, booking.id, {60, "System design", "", false}, house.clock.now()));
+        QVERIFY(house.holds.setDetails(maya, booking.id, {booking.version, 60, "System design", "", false},
+                                       house.clock.now()));
         house.checkout(order);
         house.pass(kMinute);
         QCOMPARE(house.now(booking).status, BookingStatus::held);
@@ -330,19 +333,19 @@ private slots:
     void request_accepted_isConfirmed() {
         Pair house(MentorSpec{.instantBook = false});
         const auto booking = house.paid(house.maya, house.ananya, house.in(5 * kDay));
-        QCOMPARE(code(house.bookings.accept(house.maya, booking.id, house.clock.now())), QString("not_found"));
-        const auto accepted = house.bookings.accept(house.ananya, booking.id, house.clock.now());
+        QCOMPARE(code(house.changes.accept(house.maya, booking.id, house.clock.now())), QString("not_found"));
+        const auto accepted = house.changes.accept(house.ananya, booking.id, house.clock.now());
         QCOMPARE(accepted->status, BookingStatus::confirmed);
         QVERIFY(!accepted->meetingRoom.empty());
-        QCOMPARE(code(house.bookings.accept(house.ananya, booking.id, house.clock.now())), QString("invalid_state"));
+        QCOMPARE(code(house.changes.accept(house.ananya, booking.id, house.clock.now())), QString("invalid_state"));
     }
 
     void request_declined_givesEverythingBack() {
         Pair house(MentorSpec{.instantBook = false});
         const auto booking = house.paid(house.maya, house.ananya, house.in(5 * kDay));
-        QCOMPARE(code(house.bookings.decline(house.ananya, booking.id, " ", house.clock.now())),
+        QCOMPARE(code(house.changes.decline(house.ananya, booking.id, " ", house.clock.now())),
                  QString("validation_failed"));
-        QVERIFY(house.bookings.decline(house.ananya, booking.id, "I am away.", house.clock.now()));
+        QVERIFY(house.changes.decline(house.ananya, booking.id, "I am away.", house.clock.now()));
         house.pass(kMinute);
         const auto seen = house.seen(booking, house.maya);
         QCOMPARE(seen.status, BookingStatus::declined);
@@ -376,7 +379,7 @@ private slots:
         Pair house(MentorSpec{.instantBook = false});
         const auto booking = house.paid(house.maya, house.ananya, house.in(5 * kDay));
         house.clock.advance(48 * kHour);
-        QCOMPARE(code(house.bookings.accept(house.ananya, booking.id, house.clock.now())), QString("invalid_state"));
+        QCOMPARE(code(house.changes.accept(house.ananya, booking.id, house.clock.now())), QString("invalid_state"));
     }
 };
 

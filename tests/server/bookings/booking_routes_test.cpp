@@ -67,7 +67,7 @@ struct Desk : BookingHouse {
     test::TableAuthenticator people;
     http::DatabaseIdempotency keys{*database, clock, random};
     http::Router router{clock, &people, &keys};
-    bookings::BookingRoutes bookingRoutes{bookings, view, parts()};
+    bookings::BookingRoutes bookingRoutes{{bookings, holds, changes, settlement, notes, view}, parts()};
     base::WorkerPool providers{"provider", 1};
     payments::PaymentRoutes paymentRoutes{payments, providers};
 };
@@ -150,15 +150,16 @@ private slots:
         QTest::newRow("preview") << "get"
                                  << "/cancel-preview"
                                  << "";
-        QTest::newRow("details") << "put"
-                                 << "/details"
-                                 << R"({"durationMinutes":30,"topic":"t","agenda":"","policyAccepted":true})";
+        QTest::newRow("details")
+            << "put"
+            << "/details"
+            << R"({"version":1,"durationMinutes":30,"topic":"t","agenda":"","policyAccepted":true})";
         QTest::newRow("cancel") << "put"
                                 << "/cancel"
                                 << R"({"reason":"r"})";
         QTest::newRow("tick") << "put"
                               << "/action-items/0"
-                              << R"({"done":true})";
+                              << R"({"version":0,"done":true})";
         QTest::newRow("no-show") << "post"
                                  << "/no-show"
                                  << R"({"text":"x"})";

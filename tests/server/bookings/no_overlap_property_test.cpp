@@ -91,18 +91,19 @@ private slots:
                 if (result) live.push_back(*result);
                 if (!live.empty() && *rc::gen::inRange(0, 4) == 0) {
                     const auto& other = pick(live);
-                    (void)town.bookings.setDetails(other.studentId, other.id,
-                                                   {*rc::gen::inRange(1, 9) * 15, "t", "", true}, town.clock.now());
+                    (void)town.holds.setDetails(other.studentId, other.id,
+                                                {town.now(other).version, *rc::gen::inRange(1, 9) * 15, "t", "", true},
+                                                town.clock.now());
                 }
                 if (!live.empty() && *rc::gen::inRange(0, 6) == 0) {
                     const auto& other = pick(live);
-                    (void)town.bookings.cancel(other.studentId, other.id, "", town.clock.now());
+                    (void)town.changes.cancel(other.studentId, other.id, "", town.clock.now());
                 }
             }
             RC_ASSERT(!town.hasOverlap());
             RC_ASSERT(town.occupancyFits());
             town.clock.advance(*rc::gen::inRange(0, 20) * kMinute);
-            town.bookings.sweep(town.clock.now());
+            town.sweep.run(town.clock.now());
             RC_ASSERT(town.occupancyFits());
         });
         QVERIFY(holds);

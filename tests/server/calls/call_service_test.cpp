@@ -17,16 +17,14 @@ namespace {
 
 /// A confirmed session and its room.
 struct Room : BookingHouse {
-    explicit Room(const calls::CallOptions& options = {}) : calls{*database, clock, bookings, records, options} {}
+    explicit Room(const calls::CallOptions& options = {}) : calls{*database, clock, bookings, stays, options} {}
 
     /// `minutes` after the session's start; negative before it.
     void at(int minutes) { clock.set(booking.startsAt + minutes * kMinute); }
     void comes(domain::UserId who) { QVERIFY(calls.join(who, booking.id)); }
     void goes(domain::UserId who) { calls.leave(who, booking.id); }
-    std::optional<int> cameAt(domain::UserId who) {
-        const auto time =
-            database->read([&](database::Reader& reader) { return records.firstJoin(reader, booking.id, who); });
-        return time ? std::optional(static_cast<int>((*time - booking.startsAt) / kMinute)) : std::nullopt;
+    std::size_t staysOf(domain::UserId who) {
+        return database->read([&](database::Reader& reader) { return stays.staysOf(reader, booking.id, who).size(); });
     }
     domain::Result<protocol::MeetingLink> link(domain::UserId who) {
         return calls.meetingLink(who, "Maya", booking.id);
@@ -35,7 +33,7 @@ struct Room : BookingHouse {
     domain::UserId ananya = mentor("ananya");
     domain::UserId maya = student("maya");
     bookings::Booking booking = paid(maya, ananya, in(kDay));
-    calls::JoinRecordStore records;
+    calls::StayStore stays;
     calls::CallService calls;
 };
 
@@ -77,7 +75,7 @@ private slots:
         for (const auto who : {room.maya, room.ananya}) {
             QCOMPARE(code(room.link(who)), answer);
             QCOMPARE(code(room.calls.join(who, room.booking.id)), answer);
-            QCOMPARE(room.cameAt(who).has_value(), answer == "ok");
+            QCOMPARE(room.staysOf(who), std::size_t(answer == "ok" ? 1 : 0));
         }
         const auto stranger = room.student("ravi");
         QCOMPARE(code(room.link(stranger)), QString("not_found"));
@@ -90,7 +88,7 @@ private slots:
         room.clock.set(held.startsAt);
         QCOMPARE(code(room.calls.meetingLink(room.maya, "Maya", held.id)), QString("invalid_state"));
         room.at(-60);
-        QVERIFY(room.bookings.cancel(room.maya, room.booking.id, "I am ill.", room.clock.now()));
+        QVERIFY(room.changes.cancel(room.maya, room.booking.id, "I am ill.", room.clock.now()));
         room.at(0);
         QCOMPARE(code(room.link(room.maya)), QString("invalid_state"));
         QCOMPARE(code(room.calls.join(room.ananya, room.booking.id)), QString("invalid_state"));
@@ -134,35 +132,50 @@ private slots:
     }
 
     /// Decision 8: whoever is to be paid for being there must have been there.
-    void record_keepsTheFirstTime() {
+    void joiningAndLeaving_areTheEvidence() {
         Room room;
-        QVERIFY(!room.cameAt(room.ananya));
         room.at(-5);
         room.comes(room.ananya);
-        room.at(7);
-        room.comes(room.ananya);
-        QCOMPARE(room.cameAt(room.ananya), std::optional(-5));
-        QVERIFY(!room.cameAt(room.maya));
-        room.at(40);
+        room.at(0);
+        room.comes(room.maya);
+        room.at(3);
+        room.goes(room.maya);
+        room.at(10);
+        room.comes(room.maya);
+        room.at(20);
+        room.goes(room.maya);
         room.goes(room.ananya);
-        QCOMPARE(room.cameAt(room.ananya), std::optional(-5));
+        const auto seen = room.database->read([&](database::Reader& reader) {
+            return domain::Attendance{room.stays.staysOf(reader, room.booking.id, room.ananya),
+                                      room.stays.staysOf(reader, room.booking.id, room.maya)};
+        });
+        const auto minute = [&](int n) { return room.booking.startsAt + n * kMinute; };
+        const domain::Attendance expected{{{minute(-5), minute(20)}},
+                                          {{minute(0), minute(3)}, {minute(10), minute(20)}}};
+        QVERIFY(seen == expected);
     }
 
-    void record_whoWasGoneBeforeTheStart_hasNotCome() {
+    void heartbeat_isWhatACrashKeeps() {
         Room room;
-        room.at(-8);
-        room.comes(room.ananya);
         room.at(0);
-        room.goes(room.ananya);
-        QVERIFY(!room.cameAt(room.ananya));
-        room.at(25);
-        room.comes(room.ananya);
-        QCOMPARE(room.cameAt(room.ananya), std::optional(25));
-        room.at(30);
-        room.goes(room.ananya);
-        room.at(31);
-        room.comes(room.ananya);
-        QCOMPARE(room.cameAt(room.ananya), std::optional(25));
+        room.comes(room.maya);
+        room.at(7);
+        room.calls.see({{room.booking.id, room.maya}});
+        room.at(9);
+        room.calls.recover();
+        const auto stays = room.database->read(
+            [&](database::Reader& reader) { return room.stays.staysOf(reader, room.booking.id, room.maya); });
+        QCOMPARE(stays.size(), std::size_t(1));
+        QVERIFY(stays.front().until == room.booking.startsAt + 7 * kMinute);
+    }
+
+    void mayStay_untilItIsCancelled() {
+        Room room;
+        room.at(-10);
+        room.comes(room.maya);
+        QVERIFY(room.calls.mayStay(room.maya, room.booking.id));
+        QVERIFY(room.changes.cancel(room.ananya, room.booking.id, "I am ill.", room.clock.now()));
+        QVERIFY(!room.calls.mayStay(room.maya, room.booking.id));
     }
 };
 

@@ -25,8 +25,11 @@ struct Desk : BookingHouse {
     bookings::Booking held(domain::Seconds ahead = kDay) { return paid(maya, ananya, in(ahead)); }
     bookings::Booking completed() {
         const auto booking = held();
+        clock.set(booking.startsAt);
+        joined(booking, maya);
+        joined(booking, ananya);
         clock.set(booking.endsAt);
-        return bookings.complete(ananya, booking.id, clock.now()).value();
+        return settlement.complete(ananya, booking.id, clock.now()).value();
     }
     domain::Result<protocol::Review> review(domain::UserId who, const bookings::Booking& booking, int stars = 5,
                                             bool isPublic = true) {
@@ -71,9 +74,9 @@ private slots:
         QFETCH(QString, how);
         Desk desk;
         const auto booking = desk.held();
-        if (how == "cancelled") QVERIFY(desk.bookings.cancel(desk.maya, booking.id, "I am ill.", desk.clock.now()));
+        if (how == "cancelled") QVERIFY(desk.changes.cancel(desk.maya, booking.id, "I am ill.", desk.clock.now()));
         desk.clock.set(booking.startsAt + 11 * kMinute);
-        if (how == "no_show") QVERIFY(desk.bookings.reportNoShow(desk.maya, booking.id, "Nobody.", desk.clock.now()));
+        if (how == "no_show") QVERIFY(desk.settlement.reportNoShow(desk.maya, booking.id, "Nobody.", desk.clock.now()));
         desk.clock.set(booking.endsAt);
         QCOMPARE(code(desk.review(desk.maya, booking)), QString("not_completed"));
         QVERIFY(desk.posted.empty());

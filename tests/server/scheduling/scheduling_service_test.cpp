@@ -54,9 +54,9 @@ private slots:
         auto wanted = house.scheduling.own(mentor);
         wanted.windows.clear();
         wanted.version = 0;
-        QCOMPARE(outcome(house.scheduling.replace(mentor, wanted, house.now)), QString("invalid_state"));
+        QCOMPARE(outcome(house.scheduling.replace(mentor, wanted, house.now)), QString("changed_elsewhere"));
         wanted.version = 2;
-        QCOMPARE(outcome(house.scheduling.replace(mentor, wanted, house.now)), QString("invalid_state"));
+        QCOMPARE(outcome(house.scheduling.replace(mentor, wanted, house.now)), QString("changed_elsewhere"));
         QCOMPARE(house.scheduling.own(mentor).windows.size(), std::size_t{7});
         wanted.version = 1;
         QCOMPARE(house.scheduling.replace(mentor, wanted, house.now).value().version, 2);
@@ -82,10 +82,19 @@ private slots:
         QVERIFY(!house.day(mentor, "2026-11-19").isEmpty());
         QVERIFY(house.scheduling.setAccepting(mentor, false, house.now));
         QCOMPARE(house.day(mentor, "2026-11-19"), QString());
-        QCOMPARE(house.scheduling.own(mentor).version, 1);
-        QVERIFY(house.scheduling.setAccepting(mentor, true, house.now));
+        QCOMPARE(house.scheduling.own(mentor).version, 2);
+        QCOMPARE(house.scheduling.setAccepting(mentor, true, house.now).value().version, 3);
         QVERIFY(!house.day(mentor, "2026-11-19").isEmpty());
         QCOMPARE(outcome(house.scheduling.setAccepting(house.addPerson(8), true, house.now)), QString("invalid_state"));
+    }
+
+    void timesReadBeforeTheSwitch_doNotPutItBack() {
+        SchedulingHouse house;
+        const auto mentor = house.addMentor(7);
+        const auto read = house.scheduling.own(mentor);
+        QVERIFY(house.scheduling.setAccepting(mentor, false, house.now));
+        QCOMPARE(outcome(house.scheduling.replace(mentor, read, house.now)), QString("changed_elsewhere"));
+        QVERIFY(!house.scheduling.own(mentor).acceptingBookings);
     }
 
     void slotsFor_showsFreeTooShortAndBooked() {

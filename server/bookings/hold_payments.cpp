@@ -1,8 +1,9 @@
-#include "bookings/booking_service.h"
+#include "bookings/holds.h"
 #include "domain/booking_states.h"
+#include "domain/session_rules.h"
 #include "platform/base/log.h"
 
-/// What is owed for a booking, and what becomes of it once that is paid.
+/// What is owed for a hold, and what becomes of it once that is paid.
 namespace mc::bookings {
 
 using domain::BookingEvent;
@@ -12,25 +13,11 @@ using domain::fail;
 namespace {
 
 constexpr domain::Seconds kCaptureWithin = 5 * domain::kMinute;
-constexpr std::size_t kRoomBytes = 20;  // 160 bits; decision 18 asks for 128.
-
-/// Lower case, because Jitsi compares room names so.
-std::string newRoom(base::Random& random) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::array<std::byte, kRoomBytes> bytes{};
-    random.fill(bytes);
-    std::string room = "mc-";
-    for (const auto byte : bytes) {
-        room += kDigits[static_cast<std::size_t>(byte) >> 4];
-        room += kDigits[static_cast<std::size_t>(byte) & 15];
-    }
-    return room;
-}
 
 }  // namespace
 
-domain::Result<payments::Payable> BookingService::payable(database::Reader& reader, domain::UserId student,
-                                                          const domain::Subject& subject, domain::UtcTime now) const {
+domain::Result<payments::Payable> Holds::payable(database::Reader& reader, domain::UserId student,
+                                                 const domain::Subject& subject, domain::UtcTime now) const {
     const auto booking = m_store.findFor(reader, domain::BookingId{subject.id}, student);
     if (!booking || booking->studentId != student) return fail(ErrorCode::not_found);
     const bool ranOut = booking->status == BookingStatus::held && now >= booking->holdExpiresAt;
@@ -45,7 +32,7 @@ domain::Result<payments::Payable> BookingService::payable(database::Reader& read
     return payments::Payable{booking->id, student, booking->total, description, booking->code, booking->holdExpiresAt};
 }
 
-bool BookingService::keep(Transaction& tx, const payments::Reservation& reserved, domain::UtcTime now) {
+bool Holds::keep(Transaction& tx, const payments::Reservation& reserved, domain::UtcTime now) {
     auto booking = m_store.find(tx, domain::BookingId{reserved.subject.id});
     if (!booking || booking->studentId != reserved.student || booking->total != reserved.amount) return false;
     const bool wasExpired = booking->status == BookingStatus::expired;
@@ -55,7 +42,7 @@ bool BookingService::keep(Transaction& tx, const payments::Reservation& reserved
     return true;
 }
 
-void BookingService::onPaymentCaptured(Transaction& tx, const payments::PaymentCaptured& event) {
+void Holds::onPaymentCaptured(Transaction& tx, const payments::PaymentCaptured& event) {
     const auto id = domain::bookingOf(event.subject);
     if (!id) return;
     auto booking = m_store.find(tx, *id);
@@ -68,11 +55,11 @@ void BookingService::onPaymentCaptured(Transaction& tx, const payments::PaymentC
     base::log::warning("booking.paid_too_late", {{"booking", booking->id}});
     m_money.returnUnused(tx, *booking, event.amount);
     m_store.save(tx, *booking);
-    m_events.paidTooLate.emit(tx, {*booking});
+    m_bookings.events().paidTooLate.emit(tx, {*booking});
 }
 
 /// Decision 4, the one way back from `expired`: the hold counts as never given up when its time is still free.
-bool BookingService::reclaim(Transaction& tx, Booking& booking, domain::UtcTime now) {
+bool Holds::reclaim(Transaction& tx, Booking& booking, domain::UtcTime now) {
     if (now >= booking.startsAt) return false;
     const auto mayBook =
         m_parts.scheduling.check(tx, booking.mentorId, booking.startsAt, booking.durationMinutes, booking.createdAt);
@@ -83,22 +70,13 @@ bool BookingService::reclaim(Transaction& tx, Booking& booking, domain::UtcTime 
     return true;
 }
 
-void BookingService::take(Transaction& tx, Booking& booking, domain::UtcTime now) {
+void Holds::take(Transaction& tx, Booking& booking, domain::UtcTime now) {
     m_money.sell(tx, booking, now);
-    if (booking.instantBook) return confirm(tx, booking, now);
+    if (booking.instantBook) return m_bookings.confirm(tx, booking, now);
     booking.status = *domain::nextStatus(booking.status, BookingEvent::pay_request, Party::platform);
     booking.requestExpiresAt = domain::requestExpiresAt(now, booking.startsAt);
     m_store.save(tx, booking);
-    m_events.requested.emit(tx, {booking});
-}
-
-void BookingService::confirm(Transaction& tx, Booking& booking, domain::UtcTime now) {
-    booking.status = BookingStatus::confirmed;
-    booking.confirmedAt = now;
-    booking.meetingRoom = newRoom(m_parts.random);
-    booking.reviewAt = booking.endsAt + m_options.completeAfterEnd;
-    m_store.save(tx, booking);
-    m_events.confirmed.emit(tx, {booking});
+    m_bookings.events().requested.emit(tx, {booking});
 }
 
 }  // namespace mc::bookings

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string_view>
+
+#include "bookings/booking_money.h"
+#include "bookings/booking_service.h"
+#include "bookings/holds.h"
+
+namespace mc::bookings {
+
+/// Answering and cancelling (BKG-2, BKG-3): who may is the domain's table, what it costs the policy stored with the
+/// booking. Thread safe.
+class BookingChanges {
+public:
+    using Transaction = database::Transaction;
+
+    BookingChanges(const BookingParts& parts, BookingService& bookings, Holds& holds);
+
+    domain::Result<Booking> accept(domain::UserId mentor, domain::BookingId id, domain::UtcTime now);
+    /// A reason is required: validation_failed.
+    domain::Result<Booking> decline(domain::UserId mentor, domain::BookingId id, std::string_view reason,
+                                    domain::UtcTime now);
+    /// Nobody answered in time.
+    domain::Result<void> declineUnanswered(Transaction& tx, Booking& booking, domain::UtcTime now);
+
+    /// A held booking is released, by the student, without a reason; others are cancelled and refunded by tier.
+    domain::Result<Booking> cancel(domain::UserId actor, domain::BookingId id, std::string_view reason,
+                                   domain::UtcTime now);
+    /// What cancel would give back now; refused where cancel would be.
+    domain::Result<domain::CancellationPreview> previewCancel(domain::UserId actor, domain::BookingId id,
+                                                              domain::UtcTime now) const;
+
+private:
+    domain::Result<void> decline(Transaction& tx, Booking& booking, Party by, std::string_view reason,
+                                 domain::UtcTime now);
+    domain::Result<void> cancelPaid(Transaction& tx, Booking& booking, Party by, std::string_view reason,
+                                    domain::UtcTime now);
+
+    BookingParts m_parts;
+    BookingService& m_bookings;
+    Holds& m_holds;
+    BookingStore m_store;
+    BookingMoney m_money;
+};
+
+}  // namespace mc::bookings

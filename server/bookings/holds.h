@@ -1,0 +1,82 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "accounts/directory.h"
+#include "bookings/booking_money.h"
+#include "bookings/booking_service.h"
+#include "payments/payables.h"
+#include "protocol/bookings.h"
+
+namespace mc::bookings {
+
+/// What a student asks for.
+struct NewBooking {
+    domain::UserId mentorId;
+    domain::UtcTime startsAt;
+    int durationMinutes = 30;
+    std::string topic;
+    std::string agenda;
+    bool policyAccepted = false;
+};
+
+inline constexpr std::size_t kMostHolds = 3;  ///< Of one student at a time (decision 4).
+
+/// From the wish to the payment (BKG-1; decisions 3 and 4): keeps a time for fifteen minutes, says what is owed for it,
+/// and turns it into a session, or a request for one, when that is paid. Thread safe.
+///
+/// Wiring: `payments.sell(SubjectKind::session, holds)` and payments' `captured` signal to onPaymentCaptured().
+class Holds final : public payments::Payables {
+public:
+    using Transaction = database::Transaction;
+
+    Holds(const BookingParts& parts, BookingService& bookings, BookingOptions options = {});
+
+    /// Claims the blocks of both people. `key` is the request's Idempotency-Key. The slot she holds already is given
+    /// again, with the length asked for now; another hold of hers with the same mentor is given up for the new one.
+    /// Errors: validation_failed (a duration the mentor does not offer), not_found (no such mentor), own_mentor,
+    /// email_not_verified, mentor_not_accepting, slot_not_offered and slot_taken (extra: alternatives), student_busy,
+    /// too_many_holds, idempotency_key_reused.
+    domain::Result<Booking> create(domain::UserId student, const NewBooking& wish, std::string_view key,
+                                   domain::UtcTime now);
+    /// While held: hold_expired, invalid_state, changed_elsewhere (another version than the one that was read),
+    /// validation_failed, slot_taken, student_busy, slot_not_offered; then nothing has changed.
+    domain::Result<Booking> setDetails(domain::UserId student, domain::BookingId id,
+                                       const protocol::BookingDetails& details, domain::UtcTime now);
+    /// The student gives it up. Whatever is still paid for it goes back.
+    domain::Result<void> release(Transaction& tx, Booking& booking, domain::UtcTime now);
+    /// Its fifteen minutes are over: invalid_state, too_early.
+    domain::Result<void> expire(Transaction& tx, Booking& booking, domain::UtcTime now);
+
+    domain::Result<payments::Payable> payable(database::Reader& reader, domain::UserId student,
+                                              const domain::Subject& subject, domain::UtcTime now) const override;
+    /// Keeps the hold while a capture is under way; one that ran out is given again when its time is still free.
+    bool keep(Transaction& tx, const payments::Reservation& reserved, domain::UtcTime now) override;
+    /// Confirms or requests; re-claims the time when the hold had run out and it is still free, else gives the money
+    /// back once (case 22).
+    void onPaymentCaptured(Transaction& tx, const payments::PaymentCaptured& event);
+
+private:
+    domain::Result<Booking> hold(Transaction& tx, domain::UserId student, const NewBooking& wish,
+                                 const RequestKey& request, domain::UtcTime now);
+    domain::Result<Booking> holdAgain(Transaction& tx, Booking booking, int minutes, domain::UtcTime now);
+    domain::Result<void> makeRoom(Transaction& tx, domain::UserId student, domain::UserId mentor, domain::UtcTime now);
+    domain::Result<Booking> newBooking(Transaction& tx, domain::UserId student, const NewBooking& wish,
+                                       domain::UtcTime now);
+    domain::Result<void> setPrice(database::Reader& reader, Booking& booking, domain::UtcTime now) const;
+    std::string nextCode(Transaction& tx, domain::UtcTime now);
+    domain::Result<void> changeDuration(Transaction& tx, Booking& booking, int minutes, domain::UtcTime now);
+    static scheduling::Claim claimOf(const Booking& booking);
+    bool reclaim(Transaction& tx, Booking& booking, domain::UtcTime now);
+    void take(Transaction& tx, Booking& booking, domain::UtcTime now);
+
+    BookingParts m_parts;
+    BookingService& m_bookings;
+    BookingOptions m_options;
+    accounts::Directory m_people;
+    BookingStore m_store;
+    BookingMoney m_money;
+};
+
+}  // namespace mc::bookings

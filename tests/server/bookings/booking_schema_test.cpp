@@ -1,0 +1,166 @@
+#include <QTest>
+#include <algorithm>
+#include <set>
+
+#include "bookings/booking_store.h"
+#include "support/temporary_database.h"
+#include "support/test_program.h"
+
+using namespace mc;
+using database::Migration;
+
+namespace {
+
+constexpr int kStays = 15;
+constexpr int kVersions = 17;
+
+/// The steps below `number`, as a server of that time applied them.
+std::vector<Migration> before(int number) {
+    std::vector<Migration> steps;
+    for (const auto& step : database::embeddedMigrations())
+        if (step.number < number) steps.push_back(step);
+    return steps;
+}
+
+const char* const kPeople =
+    "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) VALUES "
+    "(1, 'Maya', 'm@example.com', 'm@example.com', 1, 'UTC', 0), "
+    "(2, 'Ananya', 'a@example.com', 'a@example.com', 3, 'UTC', 0)";
+
+/// A booking as it was stored before it had versions.
+std::string booking(int id, const std::string& status, const std::string& reviewAt, const std::string& notesAt) {
+    return "INSERT INTO bookings (id, code, status, student_id, mentor_id, starts_at, ends_at, duration_minutes, "
+           "topic, "
+           "agenda, policy_accepted, instant_book, created_at, hold_expires_at, price_minor, discount_minor, "
+           "total_minor, currency, commission_ppm, gateway_ppm, gst_ppm, gst_mode, policy_full_before, "
+           "policy_partial_until, policy_partial_percent, deadline_start, notes, notes_shared_at, review_at, "
+           "idempotency_key, request_hash) VALUES (" +
+           std::to_string(id) + ", 'GRP-" + std::to_string(id) + "', '" + status +
+           "', 1, 2, 1000, 4600, 60, 't', 'a', 1, 1, 0, 900, 100, 0, 100, 'INR', 1, 1, 1, 'contained', 1, 1, 50, 1000, "
+           "'n', " +
+           notesAt + ", " + reviewAt + ", 'k" + std::to_string(id) + "', 'h')";
+}
+
+/// A file of an old server with these rows in it, opened by this one.
+struct Upgrade {
+    Upgrade(int from, const std::vector<std::string>& rows) {
+        const auto steps = before(from);
+        {
+            const auto old = database::Database::open(path(), {.migrations = steps, .durable = false});
+            old->write([&](database::Transaction& tx) {
+                for (const auto& row : rows)
+                    tx.execute(row);
+            });
+        }
+        db = database::Database::open(path(), {.durable = false});
+    }
+    std::string path() const { return folder.filePath("old.sqlite").toStdString(); }
+    template <class T>
+    T one(const std::string& sql) {
+        return db->read([&](database::Reader& reader) { return reader.scalar<T>(sql); });
+    }
+
+    QTemporaryDir folder;
+    std::unique_ptr<database::Database> db;
+};
+
+template <class Enum>
+std::set<std::string> wordsOf() {
+    std::set<std::string> words;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto d) { words.insert(d.name); });
+    return words;
+}
+
+}  // namespace
+
+class BookingSchemaTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void vocabularies_areThoseOfTheCode() {
+        test::TemporaryDatabase db;
+        const auto check = [&](const char* table, const std::set<std::string>& words) {
+            const auto stored = db->read([&](database::Reader& reader) {
+                return reader.all<std::string>("SELECT word FROM " + std::string(table));
+            });
+            QVERIFY2(std::set(stored.begin(), stored.end()) == words, table);
+        };
+        check("booking_statuses", wordsOf<domain::BookingStatus>());
+        check("booking_parties", wordsOf<domain::Party>());
+        check("gst_modes", wordsOf<domain::GstMode>());
+        check("no_show_states", wordsOf<domain::NoShowState>());
+        check("booking_statement_kinds", wordsOf<bookings::StatementKind>());
+    }
+
+    void wordThatIsNotInTheTable_isRefused() {
+        test::TemporaryDatabase db;
+        const auto insert = [&](const char* status) {
+            db->write([&](database::Transaction& tx) {
+                if (tx.scalar<int>("SELECT count(*) FROM users") == 0) tx.execute(kPeople);
+                tx.execute(booking(status == std::string("held") ? 1 : 2, status, "NULL", "NULL"));
+            });
+        };
+        insert("held");
+        QVERIFY_EXCEPTION_THROWN(insert("forgotten"), database::ConstraintViolation);
+    }
+
+    void versions_areAddedAndTheRowsKept() {
+        Upgrade old(kVersions,
+                    {kPeople, booking(5, "confirmed", "15400", "NULL"), booking(6, "completed", "15400", "4700"),
+                     "INSERT INTO action_items VALUES (6, 0, 'Read', NULL, NULL, 1)",
+                     "INSERT INTO booking_statements VALUES (6, 'no_show', 1, 'Nobody came.', 4800)"});
+        const bookings::BookingStore store;
+        const auto of = [&](std::int64_t id) {
+            return *old.db->read([&](database::Reader& reader) { return store.find(reader, {id}); });
+        };
+        QCOMPARE(of(5).version, 1);
+        QCOMPARE(of(5).notesVersion, 0);
+        QVERIFY(of(5).reviewAt == domain::UtcTime{15400});
+        QCOMPARE(of(6).notesVersion, 1);
+        QCOMPARE(of(6).notes, std::string("n"));
+        QVERIFY(!of(6).reviewAt);  // It is over: there is nothing to look for.
+        QCOMPARE(old.one<int>("SELECT done FROM action_items WHERE booking_id = 6"), 1);
+        QCOMPARE(old.one<std::string>("SELECT text FROM booking_statements WHERE booking_id = 6"),
+                 std::string("Nobody came."));
+        // The rebuilt table is what its children refer to.
+        QVERIFY_EXCEPTION_THROWN(old.db->write([](database::Transaction& tx) {
+            tx.execute("INSERT INTO action_items VALUES (99, 0, 'x', NULL, NULL, 0)");
+        }),
+                                 database::ConstraintViolation);
+    }
+
+    void indexes_areKept() {
+        test::TemporaryDatabase db;
+        const auto names = db->read([](database::Reader& reader) {
+            return reader.all<std::string>(
+                "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = "
+                "'bookings' AND name NOT LIKE 'sqlite_%' ORDER BY name");
+        });
+        const std::vector<std::string> expected{"bookings_by_key",    "bookings_held",       "bookings_held_by",
+                                                "bookings_of_mentor", "bookings_of_student", "bookings_requested",
+                                                "bookings_starting",  "bookings_to_review"};
+        QVERIFY(names == expected);
+    }
+
+    void joinRecords_becomeStays_data() {
+        QTest::addColumn<QString>("record");  // first, last, left
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("until");
+        QTest::newRow("came and went") << "1100, 1100, 3000" << 1100 << 3000;
+        QTest::newRow("was not seen to go: stayed") << "1100, 1200, NULL" << 1100 << 4600;
+        QTest::newRow("came back after the end and was not seen to go") << "1100, 4700, NULL" << 1100 << 4700;
+    }
+    void joinRecords_becomeStays() {
+        QFETCH(QString, record);
+        QFETCH(int, from);
+        QFETCH(int, until);
+        Upgrade old(kStays, {kPeople, booking(5, "confirmed", "15400", "NULL"),
+                             "INSERT INTO join_records VALUES (5, 1, " + record.toStdString() + ")"});
+        QCOMPARE(old.one<int>("SELECT count(*) FROM stays"), 1);
+        QCOMPARE(old.one<int>("SELECT entered_at FROM stays WHERE booking_id = 5 AND person_id = 1"), from);
+        QCOMPARE(old.one<int>("SELECT left_at FROM stays WHERE booking_id = 5 AND person_id = 1"), until);
+    }
+};
+
+MC_TEST_APPLESS(BookingSchemaTest)
+#include "booking_schema_test.moc"
