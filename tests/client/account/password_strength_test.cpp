@@ -27,9 +27,9 @@ private slots:
 
     void words_callWeakWhatIsRefused() {
         for (const auto strength : {Strength::too_short, Strength::weak})
-            QVERIFY(!strengthWords(strength).startsWith("Fair") && !domain::isAccepted(strength));
+            QVERIFY(!strengthWords(strength).startsWith("Fair") && !mc::domain::isAccepted(strength));
         for (const auto strength : {Strength::fair, Strength::good, Strength::strong})
-            QVERIFY(domain::isAccepted(strength));
+            QVERIFY(mc::domain::isAccepted(strength));
     }
 
     void words_everyStrengthHasSome() {
