@@ -181,7 +181,7 @@ private slots:
         World world;
         const auto place = path == "reviews" ? world.reviewsPath() : path.toStdString();
         for (const std::string cursor : {"@@@@", "1", "-1", "99999999999999999999", "zzzzzzzzzzzzz", "1-2-3",
-                                         "9223372036854775808-0000000000001", "%27%20OR%201=1--", "%00"}) {
+                                         "9223372036854775808-0000000000001", "%27%20OR%201=1--"}) {
             const auto reply = world.server.ask(Method::get, place + "?cursor=" + cursor, "", world.student.token);
             QVERIFY2(reply.status == 422, (place + " took the cursor " + cursor).c_str());
             QCOMPARE(reply.text("code"), std::string("validation_failed"));

@@ -211,7 +211,7 @@ private slots:
         const auto answer = client.receive();
         QCOMPARE(answer.has_value(), signedIn);
         QCOMPARE(client.open(), signedIn);
-        if (signedIn) QCOMPARE(answer->size(), std::size_t(900'014));
+        if (signedIn) QCOMPARE(answer->size(), std::size_t(900'013));
     }
 
     void slowClient_isDroppedAndOthersAreNot() {
