@@ -46,7 +46,7 @@ std::size_t distance(std::string_view one, std::string_view other) {
     return row.back();
 }
 
-std::string quoted(const std::string& value) {
+std::string inQuotes(const std::string& value) {
     return "\"" + value + "\"";
 }
 
@@ -140,7 +140,7 @@ int Settings::integer(const std::string& key, int usual, int least, int most) {
     int number = 0;
     const auto* end = value.data() + value.size();
     const auto [stop, error] = std::from_chars(value.data(), end, number);
-    if (error != std::errc{} || stop != end) refuse(key, "must be a whole number, not " + quoted(value));
+    if (error != std::errc{} || stop != end) refuse(key, "must be a whole number, not " + inQuotes(value));
     if (number < least || number > most)
         refuse(key, "must be between " + std::to_string(least) + " and " + std::to_string(most) + ", not " + value);
     return number;
@@ -148,7 +148,7 @@ int Settings::integer(const std::string& key, int usual, int least, int most) {
 
 bool Settings::yesOrNo(const std::string& key, bool usual) {
     const auto value = raw(key, usual ? "true" : "false");
-    if (value != "true" && value != "false") refuse(key, "must be true or false, not " + quoted(value));
+    if (value != "true" && value != "false") refuse(key, "must be true or false, not " + inQuotes(value));
     return value == "true";
 }
 
@@ -159,20 +159,20 @@ std::size_t Settings::wordIndex(const std::string& key, const std::vector<std::s
     std::string choice = words.front();
     for (std::size_t i = 1; i < words.size(); ++i)
         choice += (i + 1 == words.size() ? " or " : ", ") + words[i];
-    refuse(key, "must be " + choice + ", not " + quoted(value) + didYouMean(value, words));
+    refuse(key, "must be " + choice + ", not " + inQuotes(value) + didYouMean(value, words));
 }
 
 std::string Settings::zone(const std::string& key, const std::string& usual) {
     auto value = raw(key, usual);
     const base::Zones zones;
     if (zones.exists({value})) return value;
-    refuse(key, "must be a time zone like Asia/Kolkata, not " + quoted(value) + didYouMean(value, zones.names()));
+    refuse(key, "must be a time zone like Asia/Kolkata, not " + inQuotes(value) + didYouMean(value, zones.names()));
 }
 
 std::string Settings::address(const std::string& key, const std::string& usual) {
     auto value = raw(key, usual);
     if (!parseAddress(value))
-        refuse(key, "must be an IP address of this machine, 0.0.0.0 or :: for all of them, not " + quoted(value));
+        refuse(key, "must be an IP address of this machine, 0.0.0.0 or :: for all of them, not " + inQuotes(value));
     return value;
 }
 
@@ -181,19 +181,19 @@ std::string Settings::url(const std::string& key, const std::string& usual) {
     while (value.ends_with('/'))
         value.pop_back();
     if (value.empty()) return value;
-    if (const auto trouble = troubleWithUrl(value); !trouble.empty()) refuse(key, trouble + ", not " + quoted(value));
+    if (const auto trouble = troubleWithUrl(value); !trouble.empty()) refuse(key, trouble + ", not " + inQuotes(value));
     return value;
 }
 
 std::string Settings::host(const std::string& key, bool withPort) {
     auto value = raw(key, {});
-    if (!value.empty() && !isHost(value, withPort)) refuse(key, "must be a host's name, not " + quoted(value));
+    if (!value.empty() && !isHost(value, withPort)) refuse(key, "must be a host's name, not " + inQuotes(value));
     return value;
 }
 
 std::string Settings::mailAddress(const std::string& key, const std::string& usual) {
     auto value = raw(key, usual);
-    if (!mail::isAddress(value)) refuse(key, "must be a mail address, not " + quoted(value));
+    if (!mail::isAddress(value)) refuse(key, "must be a mail address, not " + inQuotes(value));
     return value;
 }
 
@@ -226,7 +226,7 @@ std::vector<http::Network> Settings::networks(const std::string& key) {
     std::vector<http::Network> result;
     for (const auto& one : list(key)) {
         const auto network = http::Network::parse(one);
-        if (!network) refuse(key, "must be addresses or networks like 10.0.0.0/8, not " + quoted(one));
+        if (!network) refuse(key, "must be addresses or networks like 10.0.0.0/8, not " + inQuotes(one));
         result.push_back(*network);
     }
     return result;
@@ -242,7 +242,7 @@ std::vector<std::string> Settings::iceUrls(const std::string& key, const std::st
         std::smatch parts;
         if (std::regex_match(rest, parts, kTransport)) rest = std::string(parts[1]);
         if ((before != scheme && before != scheme + "s") || !isHost(rest, true))
-            refuse(key, "must be like " + scheme + ":" + scheme + ".example.org:3478, not " + quoted(one));
+            refuse(key, "must be like " + scheme + ":" + scheme + ".example.org:3478, not " + inQuotes(one));
     }
     return result;
 }
