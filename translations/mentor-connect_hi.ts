@@ -90,6 +90,14 @@
         <source>An admin looks at who joined and when, and decides.</source>
         <translation>एडमिन देखेंगे कि कौन कब आया था, और फ़ैसला करेंगे।</translation>
     </message>
+    <message>
+        <source>The records show that %1 was there and has 24 hours to answer. Without an answer you are paid for the session.</source>
+        <translation>रिकॉर्ड बताते हैं कि %1 आए थे और उनके पास जवाब देने के लिए 24 घंटे हैं। जवाब न मिलने पर आपको सेशन के पैसे मिलेंगे।</translation>
+    </message>
+    <message>
+        <source>The records show that %1 was there and has 24 hours to answer. Without an answer you get everything back.</source>
+        <translation>रिकॉर्ड बताते हैं कि %1 आए थे और उनके पास जवाब देने के लिए 24 घंटे हैं। जवाब न मिलने पर आपको पूरे पैसे वापस मिलेंगे।</translation>
+    </message>
 </context>
 <context>
     <name>BookingWords</name>
@@ -414,6 +422,14 @@
         <source>Muted</source>
         <translation>म्यूट</translation>
     </message>
+    <message>
+        <source>This session was called off</source>
+        <translation>यह सेशन रद्द कर दिया गया</translation>
+    </message>
+    <message>
+        <source>What became of it stands with the booking.</source>
+        <translation>आगे क्या हुआ, यह बुकिंग में लिखा है।</translation>
+    </message>
 </context>
 <context>
     <name>FilterWords</name>
@@ -480,6 +496,139 @@
     <message>
         <source>%1 ago</source>
         <translation>%1 पहले</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>two keys</comment>
+        <translation>%1 या %2</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>हर जगह</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a row of keys</comment>
+        <translation>%1 से %2</translation>
+    </message>
+    <message>
+        <source>Open a page of the sidebar</source>
+        <translation>साइडबार का पेज खोलें</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>खोजें</translation>
+    </message>
+    <message>
+        <source>Next or previous part of the window</source>
+        <translation>विंडो का अगला या पिछला हिस्सा</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Close what is open, then back</source>
+        <translation>जो खुला है उसे बंद करें, फिर वापस</translation>
+    </message>
+    <message>
+        <source>Save (settings, availability)</source>
+        <translation>सेव करें (सेटिंग, उपलब्धता)</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>यह सूची</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>संदेश</translation>
+    </message>
+    <message>
+        <source>Previous or next conversation</source>
+        <translation>पिछली या अगली बातचीत</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>किसी को खोजें</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>भेजें</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>नई लाइन</translation>
+    </message>
+    <message>
+        <source>Bold or code</source>
+        <translation>बोल्ड या कोड</translation>
+    </message>
+    <message>
+        <source>Links and Copy of a message</source>
+        <translation>संदेश के लिंक और कॉपी</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>संदेश कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Forget a message that was not sent</source>
+        <translation>न भेजा गया संदेश हटाएँ</translation>
+    </message>
+    <message>
+        <source>Find a mentor</source>
+        <translation>मेंटर खोजें</translation>
+    </message>
+    <message>
+        <source>Open the mentor</source>
+        <translation>मेंटर खोलें</translation>
+    </message>
+    <message>
+        <source>Book the mentor</source>
+        <translation>मेंटर बुक करें</translation>
+    </message>
+    <message>
+        <source>Requests and sessions</source>
+        <translation>अनुरोध और सेशन</translation>
+    </message>
+    <message>
+        <source>Accept or decline a request</source>
+        <translation>अनुरोध स्वीकार या अस्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Join a session</source>
+        <translation>सेशन में जुड़ें</translation>
+    </message>
+    <message>
+        <source>In a call, while the picture has the focus</source>
+        <translation>कॉल में, जब चित्र पर फ़ोकस हो</translation>
+    </message>
+    <message>
+        <source>Microphone on or off</source>
+        <translation>माइक्रोफ़ोन चालू या बंद</translation>
+    </message>
+    <message>
+        <source>Camera on or off</source>
+        <translation>कैमरा चालू या बंद</translation>
+    </message>
+    <message>
+        <source>Share the screen or stop</source>
+        <translation>स्क्रीन शेयर करें या रोकें</translation>
+    </message>
+    <message>
+        <source>Chat and notes</source>
+        <translation>चैट और नोट्स</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1814,10 @@
         <source>Not saved yet</source>
         <translation>अभी सेव नहीं हुआ</translation>
     </message>
+    <message>
+        <source>Changed elsewhere meanwhile. Saving replaces that.</source>
+        <translation>इस बीच कहीं और बदला गया। सेव करने पर वह बदल जाएगा।</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::RefundTiers</name>
@@ -1787,6 +1940,14 @@
     <message>
         <source>Includes %1 GST on the platform’s commission</source>
         <translation>प्लेटफ़ॉर्म के कमीशन पर %1 GST शामिल है</translation>
+    </message>
+</context>
+<context>
+    <name>mc::calls::CallBar</name>
+    <message>
+        <source>%1 min %2</source>
+        <comment>a figure, and what it is until</comment>
+        <translation>%1 मिनट %2</translation>
     </message>
 </context>
 <context>
@@ -3166,6 +3327,10 @@
         <source>The messages did not load</source>
         <translation>संदेश लोड नहीं हुए</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>mc::messaging::Composer</name>
@@ -3219,12 +3384,20 @@
             <numerusform>%n अपठित</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>ड्राफ़्ट: %1</translation>
+    </message>
 </context>
 <context>
     <name>mc::messaging::MessageLayout</name>
     <message>
         <source>Copy</source>
         <translation>कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>कोड कॉपी करें</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3442,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>This conversation cannot be opened. %1</source>
+        <translation>यह बातचीत नहीं खुल सकती। %1</translation>
+    </message>
 </context>
 <context>
     <name>mc::messaging::ThreadDelegate</name>
@@ -3287,6 +3464,10 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the connection; goes by itself.</source>
+        <translation>कनेक्शन का इंतज़ार; अपने आप भेजा जाएगा।</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +3488,10 @@
         <source>Not sent.</source>
         <translation>नहीं भेजा गया।</translation>
     </message>
+    <message>
+        <source>Waiting to be sent.</source>
+        <translation>भेजे जाने का इंतज़ार है।</translation>
+    </message>
 </context>
 <context>
     <name>mc::messaging::ThreadView</name>
@@ -3321,6 +3506,14 @@
     <message>
         <source>Try again</source>
         <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Link: %1, %2</source>
+        <translation>लिंक: %1, %2</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>हटाएँ</translation>
     </message>
 </context>
 <context>
