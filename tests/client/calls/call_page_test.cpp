@@ -86,6 +86,7 @@ void CallPageTest::twoMinutes_areSilentForAScreenReader() {
     shown.button("lobbyJoinButton").click();
     QTRY_VERIFY(shown.button("muteButton").isVisible());
     emit shown.page.controller().tick();
+    QAccessible::setActive(true);
     QTestAccessibility::initialize();
     for (int second = 0; second < 120; ++second) {
         room.api.clock().set(kStart + domain::kMinute + second);

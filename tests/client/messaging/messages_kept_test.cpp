@@ -157,6 +157,7 @@ private slots:
         QTRY_COMPARE(bench.conversations.model().find(kSecond)->lastSequence, 6);
         bench.answerMessages(kSecond, {message(kSecond, 5, kRohan, "five"), message(kSecond, 6, kRohan, "six")});
         release();
+        QTRY_COMPARE(bench.model().firstSequence(), 4);
         QTRY_COMPARE(bench.model().contiguousUntil(), 6);
         QCOMPARE(bench.house.http.last("GET " + pathOf(kSecond)).query.queryItemValue("after"), "4");
     }
@@ -165,7 +166,7 @@ private slots:
         Bench bench;
         const QString mark =
             "PUT /api/messages/" + QString::fromStdString(toString(domain::MessageId{12004})) + "/read";
-        bench.house.http.on(mark, [](const auto&) { return HttpStub::Answer{0, {}, false, true}; });
+        bench.house.http.problem(mark, 503, "unavailable");
         bench.show(toString(kSecond).c_str());
         QTRY_COMPARE(bench.house.http.count(mark), 1);
         bench.house.http.answer(mark, 204);

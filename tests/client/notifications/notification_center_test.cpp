@@ -169,7 +169,7 @@ private slots:
         Bench bench;
         const QString mark =
             "PUT /api/notifications/" + QString::fromStdString(toString(domain::NotificationId{1})) + "/read";
-        bench.house.http.on(mark, [](const auto&) { return support::HttpStub::Answer{0, {}, false, true}; });
+        bench.house.http.problem(mark, 503, "unavailable");
         bench.house.signIn();
         QTRY_COMPARE(bench.center.model().rowCount(), 3);
         bench.center.markRead(0);
