@@ -234,7 +234,7 @@ private slots:
         house.pass(kMinute);
         QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
         QCOMPARE(house.seen(booking, house.maya).refund->amount.minor, 300'00);
-        QVERIFY(house.bookings.cancel(house.maya, booking.id, "ill", house.clock.now()));
+        QVERIFY(house.changes.cancel(house.maya, booking.id, "ill", house.clock.now()));
         house.pass(kMinute);
         QCOMPARE(house.seen(booking, house.maya).refund->amount.minor, 1000'00);
         QCOMPARE(house.seen(booking, house.maya).payment, PaymentStatus::refunded);

@@ -65,8 +65,8 @@ struct Browser : PaymentBench {
     }
 
     domain::UserId student = person("maya");
-    domain::BookingId booking = owes(student, rupees(1599));
-    protocol::Order order = *service->createOrder(student, booking, clock.now());
+    domain::Subject subject = owes(student, rupees(1599));
+    protocol::Order order = *service->createOrder(student, subject, clock.now());
     base::AdjustableClock testClock;
     payments::CheckoutPage page{*service, random, {.sandbox = true}};
     sandbox::SandboxRoutes routes{sandbox, testClock};
