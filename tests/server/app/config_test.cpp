@@ -224,7 +224,7 @@ private slots:
         QFile written(path);
         QVERIFY(written.open(QIODevice::WriteOnly) && written.write(text) == text.size());
         written.close();
-        const Poco::AutoPtr<Poco::Util::IniFileConfiguration> source(
+        Poco::AutoPtr<Poco::Util::IniFileConfiguration> source(
             new Poco::Util::IniFileConfiguration(path.toStdString()));
         source->setString("data", "/tmp/x");
         const auto config = readConfig(*source);
