@@ -13,6 +13,7 @@
 #include "notifications/herald.h"
 #include "notifications/notification_popup.h"
 #include "widgets/button.h"
+#include "widgets/dialog.h"
 #include "widgets/focus_ring.h"
 #include "widgets/format.h"
 #include "widgets/nav_rail.h"
@@ -89,7 +90,8 @@ QWidget* MainWindow::makeShell() {
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
     connect(m_sidebar, &NavRail::activated, this, [this](int index) {
-        if (index < static_cast<int>(m_places.size())) follow(m_places[static_cast<std::size_t>(index)].link);
+        if (!openDialog() && index < static_cast<int>(m_places.size()))
+            follow(m_places[static_cast<std::size_t>(index)].link);
     });
     connect(m_sidebar->account(), &QAbstractButton::clicked, this, &MainWindow::openAccountMenu);
     connect(m_bar, &TopBar::back, this, [this] { m_navigator->back(); });
@@ -141,16 +143,29 @@ void MainWindow::bindServices() {
 
 void MainWindow::bindKeys() {
     const auto bind = [this](const QKeySequence& keys, auto action) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, action] {
+            if (!openDialog()) action();  // An open dialog keeps the keys.
+        });
     };
     bind(Qt::CTRL | Qt::Key_K, [this] { search(); });
     bind(Qt::Key_F1, [this] { openKeySheet(*this); });
     bind(Qt::Key_Question, [this] { openKeySheet(*this); });
     bind(Qt::Key_F6, [this] { cycleRegion(true); });
     bind(Qt::SHIFT | Qt::Key_F6, [this] { cycleRegion(false); });
-    bind(Qt::Key_Escape, [this] { escape(); });
+    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, [this] {
+        if (auto* dialog = openDialog())
+            dialog->answerSafe();
+        else
+            escape();
+    });
     bind(Qt::ALT | Qt::Key_Left, [this] { m_navigator->back(); });
     bind(QKeySequence::Quit, [this] { close(); });
+}
+
+widgets::Dialog* MainWindow::openDialog() const {
+    for (auto* dialog : findChildren<widgets::Dialog*>())
+        if (dialog->isVisible()) return dialog;
+    return nullptr;
 }
 
 void MainWindow::setEntrance(QWidget* entrance) {

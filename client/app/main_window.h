@@ -13,6 +13,7 @@ namespace mc::notifications {
 class NotificationPopup;
 }
 namespace mc::widgets {
+class Dialog;
 class NavRail;
 class OfflineBanner;
 class ToastHost;
@@ -51,6 +52,8 @@ protected:
 private:
     QWidget* makeShell();
     void bindKeys();
+    /// What is asked right now; null when nothing is.
+    widgets::Dialog* openDialog() const;
     void bindServices();
     void showPage(widgets::Page* page);
     void takeBack(widgets::Page* page);

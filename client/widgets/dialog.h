@@ -36,6 +36,8 @@ public:
     void open();
     /// Closes without an answer and gives the focus back.
     void finish();
+    /// As Esc and the cross do.
+    void answerSafe();
 
 signals:
     void deed();
@@ -49,7 +51,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void answerSafe();
     void place();
     void fitCard();
     void focusFirst();

@@ -57,6 +57,7 @@ std::string didYouMean(std::string_view word, std::span<const std::string> names
 
 std::optional<Poco::Net::IPAddress> parseAddress(const std::string& text) {
     Poco::Net::IPAddress address;
+    if (text == "::") return Poco::Net::IPAddress(Poco::Net::IPAddress::IPv6);  // Poco takes it for no address.
     if (!Poco::Net::IPAddress::tryParse(text, address)) return std::nullopt;
     return address;
 }

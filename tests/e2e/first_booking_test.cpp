@@ -138,8 +138,9 @@ private slots:
              {&FirstBookingTest::student_signsUpAndConfirmsTheAddress,
               &FirstBookingTest::student_findsTheMentorByFilterAndWord, &FirstBookingTest::student_choosesATimeAndPays,
               &FirstBookingTest::both_haveTheInvitationAndTheConversation, &FirstBookingTest::both_joinAndSeeEachOther,
-              &FirstBookingTest::chat_arrivesDuringTheCall, &FirstBookingTest::both_hangUp,
-              &FirstBookingTest::mentor_completesAndStudentReviews, &FirstBookingTest::profile_showsTheReview,
+              &FirstBookingTest::chat_arrivesDuringTheCall, &FirstBookingTest::both_stayForAWhile,
+              &FirstBookingTest::both_hangUp, &FirstBookingTest::mentor_completesAndStudentReviews,
+              &FirstBookingTest::profile_showsTheReview,
               &FirstBookingTest::ledger_sumsToZeroAndSplitsOneThousandRupees}) {
             (this->*chapter)();
             if (QTest::currentTestFailed()) return;
@@ -234,6 +235,13 @@ private:
             return QJsonDocument(answer["rows"].toArray()).toJson().contains("whiteboard");
         }));
         QVERIFY2(framesAdvance(m_mentor), "the picture stopped");
+    }
+
+    /// Only what was met can be completed.
+    void both_stayForAWhile() {
+        const auto page = e2e::request("GET", api("/api/bookings/" + m_bookingId), {}, m_mentorToken).json();
+        advanceTo(QDateTime::fromString(page["startsAt"].toString(), Qt::ISODate).addSecs(20 * 60));
+        QVERIFY2(framesAdvance(m_student), "the picture stopped");
     }
 
     void both_hangUp() {

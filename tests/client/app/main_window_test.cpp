@@ -12,6 +12,7 @@
 #include "support/client_house.h"
 #include "support/test_program.h"
 #include "widgets/focus_ring.h"
+#include "widgets/dialog.h"
 #include "widgets/nav_rail.h"
 #include "widgets/toast.h"
 #include "widgets/top_bar.h"
@@ -343,6 +344,23 @@ private slots:
         QVERIFY(bench.window.rect().contains(toasts->geometry()));
     }
 
+    void dialog_keepsTheKeys() {
+        Bench bench;
+        bench.enter();
+        auto* before = bench.current();
+        auto* dialog = new widgets::Dialog("Cancel this session?", before);
+        dialog->setSafe("Keep it");
+        QPointer<widgets::Dialog> open(dialog);
+        dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        QTest::keyClick(&bench.window, Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(&bench.window, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(bench.current(), before);
+        QTest::keyClick(&bench.window, Qt::Key_Escape);
+        QTRY_VERIFY(!open);
+        QCOMPARE(bench.current(), before);
+    }
+
     void keySheet_opensWithF1AndQuestionMark_once_notWhileTyping() {
         Bench bench;
         bench.enter();
@@ -358,6 +376,7 @@ private slots:
         auto* sheet = bench.window.findChild<QWidget*>("keySheet");
         QVERIFY(sheet && sheet->isVisible());
         support::takePicture(bench.window, bench.house.theme, "key-sheet");
+        QVERIFY(sheet->isAncestorOf(bench.window.focusWidget()));
         QTest::keyClick(&bench.window, Qt::Key_F1);
         QCOMPARE(bench.window.findChildren<QWidget*>("keySheet").size(), 1);
         QTest::keyClick(bench.window.focusWidget(), Qt::Key_Escape);

@@ -74,29 +74,7 @@ private slots:
     void notJoinable_saysWhy();
     void panel_holdsTheChat_forItsConversation();
     void mayLeave_inCall_asksFirst();
-    void twoMinutes_areSilentForAScreenReader();
 };
-
-void CallPageTest::twoMinutes_areSilentForAScreenReader() {
-    CallRoom room;
-    Shown shown(room);
-    shown.arrive();
-    QTRY_VERIFY_WITH_TIMEOUT(shown.page.controller().media().audio, 20'000);
-    QTRY_VERIFY(room.realtime.of("/call").isJoined());
-    shown.button("lobbyJoinButton").click();
-    QTRY_VERIFY(shown.button("muteButton").isVisible());
-    emit shown.page.controller().tick();
-    QAccessible::setActive(true);
-    QTestAccessibility::initialize();
-    for (int second = 0; second < 120; ++second) {
-        room.api.clock().set(kStart + domain::kMinute + second);
-        emit shown.page.controller().tick();
-        emit shown.page.controller().mediaChanged();  // What a figure of the connection brings.
-    }
-    const auto told = QTestAccessibility::events().size();
-    QTestAccessibility::cleanup();
-    QVERIFY2(told <= 12, qPrintable(QString::number(told)));  // Two minutes went by on three clocks.
-}
 
 void CallPageTest::tooEarly_joinWaitsForTheWindow() {
     CallRoom room;

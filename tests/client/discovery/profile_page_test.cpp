@@ -6,6 +6,7 @@
 
 #include "page_fixture.h"
 #include "support/test_program.h"
+#include "widgets/read_text.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 #include "widgets/week_calendar.h"
@@ -161,11 +162,11 @@ private slots:
         const auto id = QString::fromStdString(domain::toString(support::sampleProfile().card.id));
         shown.stub.answer("GET /api/mentors/" + id + "/reviews", 200, support::json(page));
         shown.openReady();
-        const auto labels = shown.window->findChildren<QLabel*>();
-        const auto found =
-            std::find_if(labels.begin(), labels.end(), [](QLabel* label) { return label->text().startsWith("<b>"); });
-        QVERIFY(found != labels.end());
-        QCOMPARE((*found)->textFormat(), Qt::PlainText);
+        const auto texts = shown.window->findChildren<widgets::ReadText*>();
+        const auto found = std::find_if(texts.begin(), texts.end(), [](const widgets::ReadText* text) {
+            return text->toPlainText().startsWith("<b>bold</b> <img");
+        });
+        QVERIFY(found != texts.end());
     }
 
     void loading_showsTheBoxesOfThePage() {

@@ -194,9 +194,9 @@ private slots:
         QTRY_COMPARE(bench.house.http.count("GET /api/conversations"), 2);
         bench.house.emitEvent("/chat", "new_message", message(kSecond, 5, kRohan, "new"));
         QTRY_COMPARE(bench.conversations.unreadTotal(), 3);
+        QSignalSpy loaded(&bench.conversations, &messaging::Conversations::stateChanged);
         bench.conversations.load();  // The stub's answer is from before that message.
         QTRY_COMPARE(bench.house.http.count("GET /api/conversations"), 3);
-        QSignalSpy loaded(&bench.conversations, &messaging::Conversations::stateChanged);
         QTRY_VERIFY(!loaded.isEmpty());
         QCOMPARE(bench.conversations.unreadTotal(), 3);
         QCOMPARE(bench.conversations.model().find(kSecond)->lastMessage->content, "new");

@@ -97,18 +97,6 @@ private slots:
         QCOMPARE(told(*dialog).role(), QAccessible::Dialog);
     }
 
-    void spokenName_thatStaysTheSame_isSilent() {
-        QWidget widget;
-        setSpokenName(widget, "Mute");
-        QAccessible::setActive(true);
-        QTestAccessibility::initialize();
-        setSpokenName(widget, "Mute");
-        QVERIFY(QTestAccessibility::events().isEmpty());
-        setSpokenName(widget, "Unmute");
-        QCOMPARE(QTestAccessibility::events().size(), 1);
-        QTestAccessibility::cleanup();
-    }
-
 private:
     Theme m_theme{Theme::Mode::light};
 };

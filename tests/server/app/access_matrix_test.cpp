@@ -21,7 +21,8 @@ const std::map<std::string, std::string>& bodies() {
     static const std::map<std::string, std::string> kBodies{
         {"POST /api/bookings",
          R"({"mentorId":"0000000000001","startsAt":"2030-01-01T10:00:00Z","durationMinutes":30,"policyAccepted":true})"},
-        {"PUT /api/bookings/{id}/details", R"({"version":1,"durationMinutes":30,"topic":"DSA","agenda":"","policyAccepted":true})"},
+        {"PUT /api/bookings/{id}/details",
+         R"({"version":1,"durationMinutes":30,"topic":"DSA","agenda":"","policyAccepted":true})"},
         {"PUT /api/bookings/{id}/cancel", R"({"reason":"My interview moved"})"},
         {"PUT /api/bookings/{id}/decline", R"({"reason":"I cannot"})"},
         {"PUT /api/bookings/{id}/accept", ""},

@@ -137,8 +137,9 @@ private slots:
         QCOMPARE(rows(world, "bookings"), 0);
         const auto held = with(most);
         QCOMPARE(held.status, 201);
-        const auto details = "{\"version\":1,\"durationMinutes\":30,\"topic\":\"DSA\",\"agenda\":\"\",\"policyAccepted\":true,\"" +
-                             field + "\":\"" + letter.repeated(most + 1) + "\"}";
+        const auto details =
+            "{\"version\":1,\"durationMinutes\":30,\"topic\":\"DSA\",\"agenda\":\"\",\"policyAccepted\":true,\"" +
+            field + "\":\"" + letter.repeated(most + 1) + "\"}";
         const auto refused = world.server.ask(Method::put, "/api/bookings/" + held.text("id") + "/details",
                                               withoutTheFirst(details, field), world.student.token);
         QVERIFY2(names(refused, field.toStdString(), "max_length"), refused.raw.c_str());
@@ -298,12 +299,12 @@ private slots:
         auto& server = world.server;
         const auto other = server.person("Ishaan Verma");
         const auto id = book(world, bookingBody(world, world.future(), 60)).text("id");
-        QCOMPARE(
-            server
-                .ask(Method::put, "/api/bookings/" + id + "/details",
-                     R"({"version":1,"durationMinutes":60,"topic":"DSA","agenda":"","policyAccepted":true})", world.student.token)
-                .status,
-            200);
+        QCOMPARE(server
+                     .ask(Method::put, "/api/bookings/" + id + "/details",
+                          R"({"version":1,"durationMinutes":60,"topic":"DSA","agenda":"","policyAccepted":true})",
+                          world.student.token)
+                     .status,
+                 200);
         const auto order = server.ask(Method::post, "/api/payments/create-order", R"({"bookingId":")" + id + R"("})",
                                       world.student.token, "order");
         QVERIFY2(order.status == 200 || order.status == 201, order.raw.c_str());

@@ -89,7 +89,7 @@ private slots:
     }
 
     void fileInItsPlace_isRefused() {
-        QFile file(QString::fromStdString(path().string()));
+        QFile file(m_folder->filePath("data"));
         QVERIFY(file.open(QIODevice::WriteOnly));
         QVERIFY(trouble().contains("no folder"));
     }

@@ -110,8 +110,8 @@ private slots:
 
     void encodeTo_appends() {
         std::string out = "42";
-        protocol::encodeTo(out, protocol::ToggleActionItem{true});
-        QCOMPARE(out, std::string(R"(42{"done":true})"));
+        protocol::encodeTo(out, protocol::ToggleActionItem{1, true});
+        QCOMPARE(out, std::string(R"(42{"version":1,"done":true})"));
     }
 
     void encode_openPayload_isWrittenAsItIs() {
