@@ -69,6 +69,12 @@ void planCall(Tour& tour) {
         .type(u"messageInput"_qs, u"Hello! Shall I share my screen?"_qs)
         .press(u"messageInput"_qs, Qt::Key_Return)
         .picture(u"call"_qs, true)
+        // Only what was met can be completed later; the mentor notices the new time with the session's own.
+        .until(u"let the session go on"_qs, [&tour] { return letPass(tour, 20); })
+        .until(u"see that time has passed"_qs,
+               [&tour, before = std::make_shared<domain::UtcTime>(tour.client().api().clock().now())] {
+                   return tour.client().api().clock().now() >= *before + 20 * domain::kMinute;
+               })
         .click(u"leaveCall"_qs)
         .see(u"bookingPage"_qs);
 }

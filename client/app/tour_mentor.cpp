@@ -32,16 +32,9 @@ void planRequests(Tour& tour) {
     tour.open(u"/bookings?role=mentor"_qs).picture(u"mentor-bookings"_qs);
 }
 
-/// The sandbox's clock: the session of the call is over now.
-bool letAnHourPass(Tour& tour) {
-    tour.client().api().start<void>(
-        {"POST", u"/sandbox/clock"_qs, R"({"advanceSeconds":3600})", "application/json", {}});
-    return true;
-}
-
 void planEndOfSession(Tour& tour) {
     tour.open(u"/overview"_qs)
-        .until(u"move the sandbox's clock"_qs, [&tour] { return letAnHourPass(tour); })
+        .until(u"move the sandbox's clock"_qs, [&tour] { return letPass(tour, 60); })
         .see(u"completeButton0"_qs)
         .picture(u"overview-ended"_qs)
         .click(u"endedOpen0"_qs)
@@ -68,6 +61,12 @@ void planOffline(Tour& tour) {
 }
 
 }  // namespace
+
+bool letPass(Tour& tour, int minutes) {
+    const auto body = QStringLiteral(R"({"advanceSeconds":%1})").arg(minutes * 60).toUtf8();
+    tour.client().api().start<void>({"POST", u"/sandbox/clock"_qs, body, "application/json", {}});
+    return true;
+}
 
 void planMentor(Tour& tour) {
     tour.signOut().signIn(protocol::Role::mentor).see(u"overviewPage"_qs).picture(u"overview"_qs);

@@ -13,4 +13,7 @@ void planBooking(Tour& tour);   ///< From a free time to the confirmation.
 void planCall(Tour& tour);      ///< The session that is about to start, with its mentor.
 void planMentor(Tour& tour);    ///< Signs Rohan in; ends without a server.
 
+/// Moves the sandbox's clock; true at once. Used with Tour::until.
+bool letPass(Tour& tour, int minutes);
+
 }  // namespace mc::app::tour
