@@ -94,7 +94,10 @@ struct Bench {
     QListView* list() { return child<QListView>(page, "conversationList"); }
     QPlainTextEdit* input() { return child<QPlainTextEdit>(page, "messageInput"); }
     messaging::ThreadModel& model() { return static_cast<messaging::ThreadModel&>(*view()->model()); }
-    const messaging::ThreadRow& lastRow() { return model().row(model().rowCount() - 1); }
+    /// Empty while the thread loads.
+    messaging::ThreadRow lastRow() {
+        return model().rowCount() == 0 ? messaging::ThreadRow() : model().row(model().rowCount() - 1);
+    }
 
     /// The server takes what is sent, and gives one client id one message.
     void acceptMessages(domain::ConversationId id) {
