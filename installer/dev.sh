@@ -125,7 +125,7 @@ demo() {
       *) die "demo does not know '$1'; it takes --as student,mentor and --virtual-display" ;;
     esac
   done
-  build mentor-connect mentor-connect-server
+  build mentor-connect-tour mentor-connect-server
   trap stop_children EXIT
   need_display "$virtual"
   local data="$root/.demo"
@@ -140,14 +140,14 @@ demo() {
   export QTWEBENGINE_CHROMIUM_FLAGS
   QTWEBENGINE_CHROMIUM_FLAGS=$(browser_flags)
   if [ -z "$as" ]; then
-    "$build/bin/mentor-connect" --server="$server_url" --profile=demo "${devices[@]}" &
+    "$build/bin/mentor-connect-tour" --server="$server_url" --profile=demo "${devices[@]}" &
     clients+=($!)
   else
     local place=() left=0
     for role in ${as//,/ }; do
       # A virtual display has nobody who arranges windows.
       if [ "$virtual_display" = yes ]; then place=(-qwindowgeometry "1280x800+$left+0"); fi
-      "$build/bin/mentor-connect" --server="$server_url" --profile="demo-$role" --demo-role="$role" "${devices[@]}" \
+      "$build/bin/mentor-connect-tour" --server="$server_url" --profile="demo-$role" --demo-role="$role" "${devices[@]}" \
         "${place[@]}" &
       clients+=($!)
       left=$((left + 1300))
@@ -180,7 +180,7 @@ lint() {
   say "Formatting"
   git ls-files '*.h' '*.cpp' | xargs clang-format --dry-run --Werror ||
     die "run: git ls-files '*.h' '*.cpp' | xargs clang-format -i"
-  build support_include_direction_test
+  build support_tests
   say "Include direction"
   (cd "$build" && ctest -R include_direction --output-on-failure)
   # What is not committed yet; when all is, the last commit.
@@ -207,7 +207,7 @@ tour() {
   [ -n "$target" ] || die "tour wants a folder: installer/dev.sh tour pictures"
   mkdir -p "$target"
   target=$(cd "$target" && pwd)
-  build mentor-connect mentor-connect-server
+  build mentor-connect-tour mentor-connect-server
   trap stop_children EXIT
   need_display yes
   export QTWEBENGINE_CHROMIUM_FLAGS
@@ -216,7 +216,7 @@ tour() {
   for theme in light dark; do # Each on data of its own: the tour books, meets and moves the clock.
     data=$(mktemp -d)
     start_demo_server "$data"
-    "$build/bin/mentor-connect" --server="$server_url" --profile="tour-$theme" --theme="$theme" --tour="$target" ||
+    "$build/bin/mentor-connect-tour" --server="$server_url" --profile="tour-$theme" --theme="$theme" --tour="$target" ||
       die "the tour stopped in the $theme theme; the page that did not come is named above"
     kill "$server_pid" && wait "$server_pid" || true
     rm -rf "$data"

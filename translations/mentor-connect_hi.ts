@@ -684,28 +684,8 @@
         <translation>light, dark या system।</translation>
     </message>
     <message>
-        <source>Sign in with this demo account.</source>
-        <translation>इस डेमो खाते से साइन इन करें।</translation>
-    </message>
-    <message>
-        <source>Sign in with the first demo account of this role.</source>
-        <translation>इस भूमिका के पहले डेमो खाते से साइन इन करें।</translation>
-    </message>
-    <message>
-        <source>Calls show a test picture instead of the camera.</source>
-        <translation>कॉल में कैमरे की जगह जाँच का चित्र दिखता है।</translation>
-    </message>
-    <message>
         <source>Page to open first, such as messages or /bookings/ID.</source>
         <translation>सबसे पहले खुलने वाला पेज, जैसे messages या /bookings/ID।</translation>
-    </message>
-    <message>
-        <source>Write a picture of every page into this folder and end.</source>
-        <translation>हर पेज का चित्र इस फ़ोल्डर में रखकर बंद हो जाएँ।</translation>
-    </message>
-    <message>
-        <source>How long the tour waits for a page.</source>
-        <translation>टूर एक पेज का कितनी देर इंतज़ार करता है।</translation>
     </message>
     <message>
         <source>--theme is light, dark or system.</source>

@@ -5,8 +5,6 @@
 #include <QStandardPaths>
 #include <utility>
 
-#include "app/fake_devices.h"
-
 namespace mc::app {
 
 using net::RealtimeClient;
@@ -52,7 +50,6 @@ Client::Client(QApplication& application, Options options)
       m_notifications(m_api, m_realtime, m_session),
       m_services{m_api, m_realtime, m_session, m_theme, m_languages, m_drafts, m_conversations, m_notifications},
       m_entranceController(m_api, m_session) {
-    if (m_options.fakeDevices) useFakeDevices();
     m_theme.install(application);
     registerPages(m_pages, m_services);
     makeWindow();
@@ -71,10 +68,9 @@ Client::~Client() {
 
 void Client::start() {
     restoreWindow();
-    m_demoWanted = !m_options.signInAs.isEmpty() || !m_options.demoRole.isEmpty();
     const QString last = m_settings.value(QLatin1String(kServerKey)).toString();
     const QString server = m_options.server.isEmpty() ? last : m_options.server;
-    m_restoring = !m_demoWanted && !server.isEmpty();
+    m_restoring = !m_options.fresh && !server.isEmpty();
     m_entrance->setServer(server);
     m_window->showEntrance();
     m_entrance->showSignIn();
@@ -99,7 +95,6 @@ void Client::bindEntrance() {
         if (m_entranceController.server().kind != net::ServerReport::Kind::good) return;
         if (std::exchange(m_restoring, false)) m_session.restore();
     });
-    connect(&m_entranceController, &account::EntranceController::demoAccountsChanged, this, &Client::signInDemo);
 }
 
 void Client::makeWindow() {
@@ -126,18 +121,6 @@ void Client::bindRealtime() {
     connect(&m_realtime, &RealtimeClient::tokenRefused, this, [this] {
         if (m_session.isSignedIn()) m_session.refresh();
     });
-}
-
-void Client::signInDemo() {
-    if (!m_demoWanted || m_session.isSignedIn()) return;
-    for (const auto& account : m_entranceController.demoAccounts()) {
-        const QString id = QString::fromStdString(toString(account.userId));
-        const bool role = (m_options.demoRole == u"mentor" && account.role == Role::mentor) ||
-                          (m_options.demoRole == u"student" && account.role == Role::student);
-        if (id != m_options.signInAs && !role) continue;
-        m_demoWanted = false;
-        return m_entranceController.signInAsDemo(account.userId);
-    }
 }
 
 void Client::signedIn() {
@@ -177,12 +160,11 @@ void Client::askToSignIn(const QString& link) {
 }
 
 void Client::restoreWindow() {
-    if (m_options.tour.isEmpty())
-        m_window->restoreGeometry(m_settings.value(QLatin1String(kGeometryKey)).toByteArray());
+    if (!m_options.fresh) m_window->restoreGeometry(m_settings.value(QLatin1String(kGeometryKey)).toByteArray());
 }
 
 void Client::keepWindow() {
-    if (m_options.tour.isEmpty()) m_settings.setValue(QLatin1String(kGeometryKey), m_window->saveGeometry());
+    if (!m_options.fresh) m_settings.setValue(QLatin1String(kGeometryKey), m_window->saveGeometry());
 }
 
 }  // namespace mc::app

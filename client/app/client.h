@@ -46,7 +46,6 @@ private:
     void enter();
     void signedOut(net::Session::End end);
     void askToSignIn(const QString& link);
-    void signInDemo();
     Mode homeMode() const;
     void restoreWindow();
     void keepWindow();
@@ -69,7 +68,6 @@ private:
     account::EntrancePage* m_entrance = nullptr;  ///< Owned by the window.
     QString m_after;                              ///< Link to open once somebody is signed in.
     bool m_restoring = false;
-    bool m_demoWanted = false;
 };
 
 }  // namespace mc::app

@@ -5,22 +5,28 @@
 
 #include "widgets/theme.h"
 
+class QCommandLineParser;
+
 namespace mc::app {
 
 /// What the command line asks for; `--help` lists it in words.
 struct Options {
-    QString server;         ///< As typed; empty: the one used last.
-    QString profile;        ///< Separates people on one computer: settings, window, kept sign-in.
-    QString signInAs;       ///< A demo account's user id.
-    QString demoRole;       ///< Or the first demo account of this role: student, mentor.
-    QString page;           ///< Link to open after signing in: "messages" or "/bookings/ID".
-    QString tour;           ///< Folder for pictures of every page; the program ends afterwards.
-    int tourPatience = 45;  ///< Seconds after which a page of the tour is given up.
+    QString server;   ///< As typed; empty: the one used last.
+    QString profile;  ///< Separates people on one computer: settings, window, kept sign-in.
+    QString page;     ///< Link to open after signing in: "messages" or "/bookings/ID".
     std::optional<widgets::Theme::Mode> theme;
-    bool fakeDevices = false;  ///< A tour has them anyway.
+    /// Neither who was signed in last nor where the window stood is of interest. Not on the command line.
+    bool fresh = false;
 };
 
-/// Ends the program with a message when the arguments make no sense.
+/// For a program with options of its own beside these: declare, let it process the arguments, then read.
+void declareOptions(QCommandLineParser& parser);
+/// Ends the program with a message when the values make no sense.
+Options readOptions(const QCommandLineParser& parser);
+/// Ends the program with a message when the arguments make no sense, or after `--help` and `--version`.
 Options readOptions(const QStringList& arguments);
+
+/// Whether only words are asked for (`--help`, `--version`), which need no display.
+bool asksForWords(const QStringList& arguments);
 
 }  // namespace mc::app

@@ -67,7 +67,8 @@ QString ServerProcess::log() const {
 bool ClientProcess::start(const QStringList& arguments) {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.setStandardErrorFile(QProcess::nullDevice());
-    m_process.start(QCoreApplication::applicationDirPath() + "/e2e_client", arguments);
+    m_process.start(QCoreApplication::applicationDirPath() + "/mentor-connect-tour",
+                    QStringList{"--remote"} + arguments);
     if (!m_process.waitForStarted()) return false;
     return visible("mainWindow", 60);
 }

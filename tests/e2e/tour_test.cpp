@@ -62,7 +62,7 @@ struct Outcome {
 Outcome runTour(const QString& server, const QString& folder, int patience) {
     QProcess client;
     client.setProcessChannelMode(QProcess::MergedChannels);
-    client.start(QCoreApplication::applicationDirPath() + "/mentor-connect",
+    client.start(QCoreApplication::applicationDirPath() + "/mentor-connect-tour",
                  {"--server=" + server, "--profile=tour-test", "--theme=dark", "--tour=" + folder,
                   "--tour-patience=" + QString::number(patience)});
     e2e::waitUntil([&] { return client.state() == QProcess::NotRunning; }, 400);

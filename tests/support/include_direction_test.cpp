@@ -34,7 +34,8 @@ private:
                   {"messaging"},
                   {"discovery", "booking", "calls", "account", "notifications"},
                   {"student", "mentor"},
-                  {"app"}}}};
+                  {"app"},
+                  {"tour"}}}};
     }
 
     static QStringList includesOf(const QString& path) {

@@ -2,7 +2,6 @@
 
 #include <QTest>
 
-#include "app/fake_devices.h"
 #include "support/test_program.h"
 
 using namespace mc::app;
@@ -13,7 +12,7 @@ class OptionsTest : public QObject {
 private slots:
     void nothing_asksForNothing() {
         const auto options = readOptions({"client"});
-        QVERIFY(!options.fakeDevices && !options.theme && options.tour.isEmpty() && options.server.isEmpty());
+        QVERIFY(!options.theme && options.page.isEmpty() && options.server.isEmpty() && !options.fresh);
         QCOMPARE(options.profile, "default");
     }
 
@@ -22,24 +21,10 @@ private slots:
         QCOMPARE(readOptions({"client", "--page=/bookings/0000000000abc"}).page, "/bookings/0000000000abc");
     }
 
-    void tour_takesFakeDevices() {
-        QVERIFY(readOptions({"client", "--fake-devices"}).fakeDevices);
-        QVERIFY(readOptions({"client", "--tour=pictures"}).fakeDevices);
-    }
-
-    void fakeDevices_joinTheFlagsThatAreThere_once_data() {
-        QTest::addColumn<QByteArray>("before");
-        QTest::addColumn<QByteArray>("after");
-        const QByteArray fake("--use-fake-device-for-media-stream");
-        QTest::newRow("none") << QByteArray() << fake;
-        QTest::newRow("others") << QByteArray("--no-sandbox") << "--no-sandbox " + fake;
-        QTest::newRow("already") << fake + " --no-sandbox" << fake + " --no-sandbox";
-    }
-    void fakeDevices_joinTheFlagsThatAreThere_once() {
-        QFETCH(QByteArray, before);
-        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", before);
-        useFakeDevices();
-        QTEST(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS"), "after");
+    void words_areKnownWhereverTheyStand() {
+        QVERIFY(asksForWords({"client", "--server=x", "--help"}));
+        QVERIFY(asksForWords({"client", "-v"}));
+        QVERIFY(!asksForWords({"client", "--server=--help"}));
     }
 };
 

@@ -127,7 +127,7 @@ void TranslationsTest::literal_shownToPeople_isTranslated() {
     QDirIterator files(root() + "/client", {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
-        if (path.contains("/tour")) continue;
+        if (path.contains("/client/tour/")) continue;
         for (const auto& literal : untranslated(source(path)))
             wrong << path.mid(root().size() + 1) + ": " + literal;
     }

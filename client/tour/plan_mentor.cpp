@@ -1,10 +1,10 @@
-#include "app/tour.h"
-#include "app/tour_other_end.h"
-#include "app/tour_plan.h"
+#include "tour/tour.h"
+#include "tour/other_end.h"
+#include "tour/plan.h"
 #include "protocol/bookings.h"
 #include "protocol/mentors.h"
 
-namespace mc::app::tour {
+namespace mc::tour {
 
 using protocol::BookingPage;
 
@@ -76,4 +76,4 @@ void planMentor(Tour& tour) {
     planOffline(tour);
 }
 
-}  // namespace mc::app::tour
+}  // namespace mc::tour

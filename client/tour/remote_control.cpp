@@ -1,4 +1,4 @@
-#include "remote_control.h"
+#include "tour/remote_control.h"
 
 #include <unistd.h>
 
@@ -19,7 +19,7 @@
 #include <QWebEngineView>
 #include <cstdio>
 
-namespace mc::e2e {
+namespace mc::tour {
 
 namespace {
 
@@ -268,4 +268,4 @@ void RemoteControl::script(const QJsonObject& command) {
     });
 }
 
-}  // namespace mc::e2e
+}  // namespace mc::tour

@@ -1,4 +1,4 @@
-#include "app/tour.h"
+#include "tour/tour.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -7,14 +7,14 @@
 #include <QStyleHints>
 #include <cstdio>
 
-#include "app/tour_other_end.h"
-#include "app/tour_plan.h"
+#include "tour/other_end.h"
+#include "tour/plan.h"
 #include "net/api_job.h"
 #include "widgets/states.h"
 #include "widgets/theme.h"
 #include "widgets/toast.h"
 
-namespace mc::app {
+namespace mc::tour {
 
 using net::RealtimeClient;
 using widgets::StatePage;
@@ -41,11 +41,11 @@ void Tour::start() {
     QDir().mkpath(m_folder);
     QGuiApplication::styleHints()->setCursorFlashTime(0);  // A caret is in every picture or in none.
     m_client.window().resize(1280, 800);
-    tour::planEntrance(*this);
-    tour::planStudent(*this);
-    tour::planBooking(*this);
-    tour::planCall(*this);
-    tour::planMentor(*this);
+    planEntrance(*this);
+    planStudent(*this);
+    planBooking(*this);
+    planCall(*this);
+    planMentor(*this);
     m_look.start();
 }
 
@@ -184,4 +184,4 @@ bool Tour::save(const QString& name) {
     return true;
 }
 
-}  // namespace mc::app
+}  // namespace mc::tour

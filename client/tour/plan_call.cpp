@@ -1,12 +1,12 @@
 #include <QImage>
 #include <QPixmap>
 
-#include "app/tour.h"
-#include "app/tour_other_end.h"
-#include "app/tour_plan.h"
+#include "tour/tour.h"
+#include "tour/other_end.h"
+#include "tour/plan.h"
 #include "protocol/bookings.h"
 
-namespace mc::app::tour {
+namespace mc::tour {
 
 using protocol::BookingPage;
 
@@ -79,4 +79,4 @@ void planCall(Tour& tour) {
         .see(u"bookingPage"_qs);
 }
 
-}  // namespace mc::app::tour
+}  // namespace mc::tour

@@ -1,10 +1,10 @@
-#include "app/fake_devices.h"
+#include "tour/fake_devices.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QtGlobal>
 
-namespace mc::app {
+namespace mc::tour {
 
 void useFakeDevices() {
     constexpr auto kVariable = "QTWEBENGINE_CHROMIUM_FLAGS";
@@ -14,4 +14,4 @@ void useFakeDevices() {
     qputenv(kVariable, flags.isEmpty() ? QByteArray(kFlag) : flags + ' ' + kFlag);
 }
 
-}  // namespace mc::app
+}  // namespace mc::tour

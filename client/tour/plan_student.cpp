@@ -1,8 +1,8 @@
-#include "app/tour.h"
-#include "app/tour_plan.h"
+#include "tour/tour.h"
+#include "tour/plan.h"
 #include "protocol/bookings.h"
 
-namespace mc::app::tour {
+namespace mc::tour {
 
 using protocol::BookingPage;
 
@@ -65,4 +65,4 @@ void planStudent(Tour& tour) {
     tour.open(u"/settings"_qs).picture(u"settings"_qs);
 }
 
-}  // namespace mc::app::tour
+}  // namespace mc::tour

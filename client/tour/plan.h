@@ -1,11 +1,10 @@
 #pragma once
 
-namespace mc::app {
-class Tour;
-}
+namespace mc::tour {
 
-/// The tour's storyboard, chapter by chapter, in this order: each goes on where the one before ended.
-namespace mc::app::tour {
+class Tour;
+
+// The tour's storyboard, chapter by chapter, in this order: each goes on where the one before ended.
 
 void planEntrance(Tour& tour);  ///< Ends signed out.
 void planStudent(Tour& tour);   ///< Signs Maya in.
@@ -16,4 +15,4 @@ void planMentor(Tour& tour);    ///< Signs Rohan in; ends without a server.
 /// Moves the sandbox's clock; true at once. Used with Tour::until.
 bool letPass(Tour& tour, int minutes);
 
-}  // namespace mc::app::tour
+}  // namespace mc::tour

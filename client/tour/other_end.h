@@ -8,7 +8,7 @@
 #include "net/realtime_client.h"
 #include "net/token_keeper.h"
 
-namespace mc::app {
+namespace mc::tour {
 
 /// The demo's mentor at the other end of a call, in a window of its own: signs in, enters the room and stays until the
 /// object goes.
@@ -35,4 +35,4 @@ private:
     domain::BookingId m_booking;
 };
 
-}  // namespace mc::app
+}  // namespace mc::tour

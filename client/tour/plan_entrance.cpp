@@ -1,7 +1,7 @@
-#include "app/tour.h"
-#include "app/tour_plan.h"
+#include "tour/tour.h"
+#include "tour/plan.h"
 
-namespace mc::app::tour {
+namespace mc::tour {
 
 using Kind = net::ServerReport::Kind;
 
@@ -52,4 +52,4 @@ void planEntrance(Tour& tour) {
         .click(u"resetBackLink"_qs);
 }
 
-}  // namespace mc::app::tour
+}  // namespace mc::tour

@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "app/client.h"
-#include "app/tour_hands.h"
+#include "tour/hands.h"
 
-namespace mc::app {
+namespace mc::tour {
+
+using app::Client;
 
 class OtherEnd;
 
@@ -96,4 +98,4 @@ private:
     std::unique_ptr<OtherEnd> m_otherEnd;
 };
 
-}  // namespace mc::app
+}  // namespace mc::tour

@@ -1,11 +1,11 @@
-#include "app/tour.h"
-#include "app/tour_plan.h"
+#include "tour/tour.h"
+#include "tour/plan.h"
 #include "booking/checkout_view.h"
 #include "protocol/mentors.h"
 #include "widgets/choice.h"
 #include "widgets/week_calendar.h"
 
-namespace mc::app::tour {
+namespace mc::tour {
 
 using protocol::MentorPage;
 using widgets::WeekCalendar;
@@ -67,4 +67,4 @@ void planBooking(Tour& tour) {
         .picture(u"booking-confirmed"_qs);
 }
 
-}  // namespace mc::app::tour
+}  // namespace mc::tour

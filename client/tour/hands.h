@@ -4,7 +4,7 @@
 
 class QWidget;
 
-namespace mc::app {
+namespace mc::tour {
 
 /// Uses a window as a person does: finds what is visible by object name and sends it clicks and keys. GUI thread.
 class Hands {
@@ -32,4 +32,4 @@ private:
     QWidget& m_window;
 };
 
-}  // namespace mc::app
+}  // namespace mc::tour

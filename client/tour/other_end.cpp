@@ -1,6 +1,6 @@
-#include "app/tour_other_end.h"
+#include "tour/other_end.h"
 
-namespace mc::app {
+namespace mc::tour {
 
 using account::EntranceController;
 using calls::CallController;
@@ -47,4 +47,4 @@ bool OtherEnd::isInRoom() const {
     return m_page && m_page->controller().state() == CallController::State::inRoom;
 }
 
-}  // namespace mc::app
+}  // namespace mc::tour

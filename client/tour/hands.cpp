@@ -1,4 +1,4 @@
-#include "app/tour_hands.h"
+#include "tour/hands.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -11,7 +11,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 
-namespace mc::app {
+namespace mc::tour {
 
 namespace {
 
@@ -113,4 +113,4 @@ bool Hands::trigger(const QString& action) const {
     return false;
 }
 
-}  // namespace mc::app
+}  // namespace mc::tour

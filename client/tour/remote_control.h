@@ -6,7 +6,7 @@
 
 class QWidget;
 
-namespace mc::e2e {
+namespace mc::tour {
 
 /// Lets another process use the client's windows as a person would: commands are JSON lines on standard input, answers
 /// JSON lines on standard output. Clicks and keys go through the widgets' own event handling; nothing of the product is
@@ -39,4 +39,4 @@ private:
     QByteArray m_pending;
 };
 
-}  // namespace mc::e2e
+}  // namespace mc::tour

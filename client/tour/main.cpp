@@ -1,0 +1,59 @@
+#include <QApplication>
+#include <memory>
+
+#include "app/client.h"
+#include "app/start.h"
+#include "tour/demo_sign_in.h"
+#include "tour/fake_devices.h"
+#include "tour/remote_control.h"
+#include "tour/tour.h"
+#include "tour/tour_options.h"
+
+namespace {
+
+using namespace mc;
+
+constexpr auto kName = "mentor-connect-tour";
+
+/// What helps with the client, on its own program so that the product has nothing of it.
+class Helpers {
+public:
+    Helpers(app::Client& client, const tour::TourOptions& options) {
+        if (options.demoRole == u"student" || options.demoRole == u"mentor") {
+            const auto role = options.demoRole == u"mentor" ? protocol::Role::mentor : protocol::Role::student;
+            m_signIn = std::make_unique<tour::DemoSignIn>(client, role);
+        }
+        if (options.remote) m_remote = std::make_unique<tour::RemoteControl>();
+        if (options.folder.isEmpty()) return;
+        m_tour = std::make_unique<tour::Tour>(client, options.folder, options.patience);
+        QObject::connect(m_tour.get(), &tour::Tour::finished, [](bool ok) { QApplication::exit(ok ? 0 : 1); });
+    }
+    void start() {
+        if (m_tour) m_tour->start();
+    }
+
+private:
+    std::unique_ptr<tour::DemoSignIn> m_signIn;
+    std::unique_ptr<tour::RemoteControl> m_remote;
+    std::unique_ptr<tour::Tour> m_tour;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    app::prepare();
+    if (const QStringList arguments(argv, argv + argc); app::asksForWords(arguments)) {
+        const QCoreApplication application(argc, argv);
+        app::introduce(kName, MC_VERSION);
+        tour::readTourOptions(arguments);
+    }
+    QApplication application(argc, argv);
+    app::introduce(kName, MC_VERSION);
+    const auto options = tour::readTourOptions(QApplication::arguments());
+    if (options.fakeDevices) tour::useFakeDevices();
+    app::Client client(application, options.client);
+    Helpers helpers(client, options);
+    client.start();
+    helpers.start();
+    return QApplication::exec();
+}

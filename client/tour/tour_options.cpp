@@ -1,0 +1,30 @@
+#include "tour/tour_options.h"
+
+#include <QCommandLineParser>
+#include <algorithm>
+
+namespace mc::tour {
+
+TourOptions readTourOptions(const QStringList& arguments) {
+    QCommandLineParser parser;
+    app::declareOptions(parser);
+    parser.setApplicationDescription(u"Mentor Connect for demonstrations, pictures and tests."_qs);
+    const QCommandLineOption role(u"demo-role"_qs, u"Sign in with the first demo account of this role."_qs, u"ROLE"_qs);
+    const QCommandLineOption fake(u"fake-devices"_qs, u"Calls show a test picture instead of the camera."_qs);
+    const QCommandLineOption tour(u"tour"_qs, u"Write a picture of every page into this folder and end."_qs, u"DIR"_qs);
+    const QCommandLineOption patience(u"tour-patience"_qs, u"How long the tour waits for a page."_qs, u"SECONDS"_qs,
+                                      u"45"_qs);
+    const QCommandLineOption remote(u"remote"_qs, u"Take commands, JSON lines, from standard input."_qs);
+    parser.addOptions({role, fake, tour, patience, remote});
+    parser.process(arguments);
+    TourOptions options{app::readOptions(parser),
+                        parser.value(role),
+                        parser.value(tour),
+                        std::max(1, parser.value(patience).toInt()),
+                        parser.isSet(fake) || parser.isSet(tour),
+                        parser.isSet(remote)};
+    options.client.fresh = parser.isSet(tour) || parser.isSet(role);
+    return options;
+}
+
+}  // namespace mc::tour

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/options.h"
+
+namespace mc::tour {
+
+/// The product's options and what a demo, a tour and a test want beside them.
+struct TourOptions {
+    app::Options client;
+    QString demoRole;          ///< Sign in with the first demo account of this role: student, mentor.
+    QString folder;            ///< For pictures of every page; the program ends afterwards. Empty: no tour.
+    int patience = 45;         ///< Seconds after which a page of the tour is given up.
+    bool fakeDevices = false;  ///< A tour has them anyway.
+    bool remote = false;       ///< Takes commands on standard input, see RemoteControl.
+};
+
+/// Ends the program with a message when the arguments make no sense.
+TourOptions readTourOptions(const QStringList& arguments);
+
+}  // namespace mc::tour

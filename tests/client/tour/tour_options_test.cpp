@@ -1,0 +1,45 @@
+#include "tour/tour_options.h"
+
+#include <QTest>
+
+#include "support/test_program.h"
+#include "tour/fake_devices.h"
+
+using namespace mc::tour;
+
+class TourOptionsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void nothing_isTheProduct() {
+        const auto options = readTourOptions({"tour", "--page=messages"});
+        QVERIFY(!options.fakeDevices && !options.remote && options.folder.isEmpty() && options.demoRole.isEmpty());
+        QVERIFY(!options.client.fresh);
+        QCOMPARE(options.client.page, "/messages");
+    }
+
+    void tour_takesFakeDevicesAndBeginsFresh() {
+        QVERIFY(readTourOptions({"tour", "--fake-devices"}).fakeDevices);
+        const auto options = readTourOptions({"tour", "--tour=pictures"});
+        QVERIFY(options.fakeDevices && options.client.fresh);
+        QCOMPARE(options.folder, "pictures");
+    }
+
+    void fakeDevices_joinTheFlagsThatAreThere_once_data() {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        const QByteArray fake("--use-fake-device-for-media-stream");
+        QTest::newRow("none") << QByteArray() << fake;
+        QTest::newRow("others") << QByteArray("--no-sandbox") << "--no-sandbox " + fake;
+        QTest::newRow("already") << fake + " --no-sandbox" << fake + " --no-sandbox";
+    }
+    void fakeDevices_joinTheFlagsThatAreThere_once() {
+        QFETCH(QByteArray, before);
+        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", before);
+        useFakeDevices();
+        QTEST(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS"), "after");
+    }
+};
+
+MC_TEST_CORE(TourOptionsTest)
+#include "tour_options_test.moc"
