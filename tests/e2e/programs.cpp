@@ -20,7 +20,8 @@ bool waitUntil(const std::function<bool()>& condition, int seconds) {
 }
 
 QString serverProgram() {
-    return QCoreApplication::applicationDirPath() + "/mentor-connect-server";
+    const auto given = qEnvironmentVariable("MC_SERVER_PROGRAM");
+    return given.isEmpty() ? QCoreApplication::applicationDirPath() + "/mentor-connect-server" : given;
 }
 
 bool ServerProcess::start(const QStringList& arguments, const QString& dataDirectory) {

@@ -9,7 +9,7 @@
 
 namespace mc::e2e {
 
-/// Where the built server is.
+/// Where the built server is; MC_SERVER_PROGRAM names another build's, one under a sanitizer say.
 QString serverProgram();
 
 /// The real server on a free port, with a data directory of its own. Ends with the object.
