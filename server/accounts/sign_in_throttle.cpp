@@ -28,7 +28,7 @@ domain::Seconds SignInThrottle::wait(std::string_view account, const Place& plac
 domain::Seconds SignInThrottle::waitFor(const Key& key) const {
     const auto found = m_entries.find(key.text);
     if (found == m_entries.end() || found->second.failures < key.free) return 0;
-    const auto passed = m_clock.now() - found->second.last;
+    const auto passed = now() - found->second.last;
     if (passed >= m_limits.forgetAfter) return 0;
     auto pause = m_limits.firstWait;
     for (int i = key.free; i < found->second.failures && pause < m_limits.longestWait; ++i)
@@ -39,12 +39,12 @@ domain::Seconds SignInThrottle::waitFor(const Key& key) const {
 void SignInThrottle::failed(std::string_view account, const Place& place) {
     const std::lock_guard lock(m_mutex);
     if (m_entries.size() > kSweepAbove) forgetOld();
-    const auto now = m_clock.now();
+    const auto at = now();
     for (const auto& key : keys(account, place)) {
         auto& entry = m_entries[key.text];
-        if (now - entry.last >= m_limits.forgetAfter) entry.failures = 0;
+        if (at - entry.last >= m_limits.forgetAfter) entry.failures = 0;
         ++entry.failures;
-        entry.last = now;
+        entry.last = at;
     }
 }
 
@@ -54,8 +54,12 @@ void SignInThrottle::succeeded(std::string_view account, const Place& place) {
 }
 
 void SignInThrottle::forgetOld() {
-    const auto now = m_clock.now();
-    std::erase_if(m_entries, [&](const auto& entry) { return now - entry.second.last >= m_limits.forgetAfter; });
+    const auto at = now();
+    std::erase_if(m_entries, [&](const auto& entry) { return at - entry.second.last >= m_limits.forgetAfter; });
+}
+
+domain::Seconds SignInThrottle::now() const {
+    return m_clock.steadyMillis() / 1000;
 }
 
 }  // namespace mc::accounts

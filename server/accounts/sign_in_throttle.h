@@ -20,7 +20,7 @@ struct Place {
 /// Slows guessing (SEC-2). A stranger's failures count per account and address, per account, and per address. A place
 /// the person is known at has a count of its own and nothing else: whatever others do elsewhere, she is not slowed; and
 /// who guesses from there gets no more tries than anywhere. Past the free tries each further one doubles the wait.
-/// Follows the clock; thread safe; forgets after a quiet hour.
+/// Follows the steady time, so that setting the clock locks nobody out; thread safe; forgets after a quiet hour.
 class SignInThrottle {
 public:
     struct Limits {
@@ -43,7 +43,7 @@ public:
 private:
     struct Entry {
         int failures = 0;
-        domain::UtcTime last;
+        domain::Seconds last = 0;  ///< In steady time.
     };
     struct Key {
         std::string text;
@@ -52,6 +52,7 @@ private:
     std::vector<Key> keys(std::string_view account, const Place& place) const;
     domain::Seconds waitFor(const Key& key) const;
     void forgetOld();
+    domain::Seconds now() const;
 
     const base::Clock& m_clock;
     const Limits m_limits;

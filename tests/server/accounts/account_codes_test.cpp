@@ -32,6 +32,7 @@ private slots:
     void reset_guessingFromManyAddresses_mustWait();
     void reset_askedForByStrangers_theNewestCodeStaysGood();
     void reset_verifiesTheAddress();
+    void clockSetBack_codesAreSentAllTheSame();
 };
 
 void AccountCodesTest::verify_rightCode() {
@@ -240,6 +241,16 @@ void AccountCodesTest::reset_verifiesTheAddress() {
     forgot(kEmail);
     QVERIFY(m->accounts.resetPassword({kEmail, m->mailBox.codeFor(kEmail), "another fine phrase"}).has_value());
     QVERIFY(m->accounts.me(user)->emailVerified);
+}
+
+void AccountCodesTest::clockSetBack_codesAreSentAllTheSame() {
+    const auto user = m->signUp().user.id;
+    forgot(kEmail);
+    const auto before = m->mailBox.mails().size();
+    m->clock.misset(-domain::kHour);
+    QVERIFY(m->accounts.resendVerification(user).has_value());
+    forgot(kEmail);
+    QCOMPARE(m->mailBox.mails().size(), before + 2);
 }
 
 MC_TEST_APPLESS(AccountCodesTest)

@@ -17,6 +17,7 @@ private slots:
     void wait_neverExceedsTheLongest();
     void otherAccountAndAddress_areFree();
     void knownPlace_hasACountOfItsOwn();
+    void clockSetBack_lengthensNoWait();
 };
 
 void SignInThrottleTest::pair_afterFiveFailures_waitsLongerEachTime() {
@@ -102,6 +103,19 @@ void SignInThrottleTest::knownPlace_hasACountOfItsOwn() {
     throttle.succeeded("a", {"1", "home"});
     QCOMPARE(throttle.wait("a", {"1", "home"}), 0);
     QCOMPARE(throttle.wait("a", {"1", {}}), 15 * 60);
+}
+
+void SignInThrottleTest::clockSetBack_lengthensNoWait() {
+    FakeClock clock;
+    SignInThrottle throttle(clock, {});
+    for (int i = 0; i < 5; ++i)
+        throttle.failed("a", {"1", {}});
+    clock.misset(-mc::domain::kHour);
+    QCOMPARE(throttle.wait("a", {"1", {}}), 30);
+    clock.misset(2 * mc::domain::kHour);
+    QCOMPARE(throttle.wait("a", {"1", {}}), 30);  // Nor does it shorten one.
+    clock.advance(30);
+    QCOMPARE(throttle.wait("a", {"1", {}}), 0);
 }
 
 MC_TEST_APPLESS(SignInThrottleTest)
