@@ -39,13 +39,38 @@ void sideBySide(std::size_t count, const Work& work) {
     go();
 }
 
-/// How one row fared; nothing it does may harm those behind it.
-template <class Row, class Ask>
-bool askSafely(const Row& row, const Ask& ask) try {
-    return ask(row);
+/// How one row fared; nothing it does may harm those behind it. What was heard and failed with us is put off.
+template <class Row, class Ask, class PutOff>
+bool askSafely(const Row& row, const Ask& ask, const PutOff& putOff) {
+    try {
+        return ask(row);
+    } catch (const std::exception& exception) {
+        base::log::error("payment.alert.reconcile_failed", {{"of", row.id}, {"what", exception.what()}});
+    }
+    putOff(row);
+    return true;
+}
+
+/// How the rows of a round fared, told by several threads.
+struct Tally {
+    std::atomic<int> answered{0};
+    std::atomic<int> silent{0};       ///< In a row.
+    std::atomic<bool> broken{false};  ///< Our own database gives up: nothing more can be claimed.
+
+    bool isOver() const { return broken || silent >= kSilence; }
+    void hear(bool answer) {
+        silent = answer ? 0 : silent + 1;
+        if (answer) ++answered;
+    }
+};
+
+/// Nothing leaves a thread of its own but by return.
+template <class Tend>
+void tendSafely(Tally& tally, const Tend& tend) try {
+    if (!tally.isOver()) tend();
 } catch (const std::exception& exception) {
-    base::log::error("payment.alert.reconcile_failed", {{"of", row.id}, {"what", exception.what()}});
-    return true;  // The gateway did answer; what failed is ours.
+    tally.broken = true;
+    base::log::error("payment.alert.reconcile_stopped", {{"what", exception.what()}});
 }
 
 }  // namespace
@@ -53,40 +78,44 @@ bool askSafely(const Row& row, const Ask& ask) try {
 Reconciler::Reconciler(const PaymentParts& parts, PaymentMachine& machine, RefundDesk& refunds)
     : m_parts(parts), m_machine(machine), m_refunds(refunds) {}
 
-template <class Due, class Claim, class Ask>
-int Reconciler::round(const Due& due, const Claim& claim, const Ask& ask) {
-    std::atomic<int> answered{0};
-    std::atomic<int> silent{0};
+template <class Due, class Claim, class Ask, class PutOff>
+int Reconciler::round(const Due& due, const Claim& claim, const Ask& ask, const PutOff& putOff) {
+    Tally tally;
     for (auto rows = m_parts.database.read(due); !rows.empty(); rows = m_parts.database.read(due)) {
         sideBySide(rows.size(), [&](std::size_t i) {
-            const auto& row = rows[i];
-            if (silent >= kSilence) return;
-            if (!m_parts.database.write([&](database::Transaction& tx) { return claim(tx, row); })) return;
-            const bool heard = askSafely(row, ask);
-            silent = heard ? 0 : silent + 1;
-            if (heard) ++answered;
+            tendSafely(tally, [&, &row = rows[i]] {
+                if (m_parts.database.write([&](database::Transaction& tx) { return claim(tx, row); }))
+                    tally.hear(askSafely(row, ask, putOff));
+            });
         });
-        if (silent >= kSilence) break;
+        if (tally.isOver()) break;
     }
-    return answered;
+    return tally.answered;
 }
 
 int Reconciler::run(domain::UtcTime now) {
+    // Set back, the clock would keep everything waiting for as long as it was set back by.
+    if (m_lastRun.exchange(now) - now > kFirstPoll) catchUp(now);
     const auto next = now + kFirstPoll;
     const int refunds =
         round([&](database::Reader& reader) { return m_refundStore.toCheck(reader, now, kBatch); },
               [&](database::Transaction& tx, const Refund& refund) { return m_refundStore.claim(tx, refund, next); },
-              [&](const Refund& refund) { return m_refunds.followUp(refund); });
+              [&](const Refund& refund) { return m_refunds.followUp(refund); },
+              [&](const Refund& refund) { m_refunds.putOff(refund); });
     const int orders =
         round([&](database::Reader& reader) { return m_store.ordersToPoll(reader, now, kBatch); },
               [&](database::Transaction& tx, const Order& order) { return m_store.claim(tx, order, next); },
-              [&](const Order& order) { return poll(order, now); });
+              [&](const Order& order) { return poll(order, now); }, [&](const Order& order) { putOff(order, now); });
     return refunds + orders;
 }
 
 bool Reconciler::poll(const Order& order, domain::UtcTime now) {
     const auto payments = m_parts.gateway.paymentsOf(order.gatewayOrderId);
-    if (!payments && payments.error().kind == gateway::Error::Kind::unreadable) return putOff(order, now), true;
+    if (!payments && payments.error().kind == gateway::Error::Kind::unreadable) {
+        base::log::error("payment.alert.answer_unreadable",
+                         {{"order", order.id}, {"gatewayOrder", order.gatewayOrderId}});
+        return putOff(order, now), true;
+    }
     if (!payments && payments.error().worthRetrying()) return false;
     std::vector<gateway::Refund> refunds;
     if (payments && !learnRefunds(*payments, refunds)) return false;
@@ -94,9 +123,9 @@ bool Reconciler::poll(const Order& order, domain::UtcTime now) {
     return true;
 }
 
-/// An answer nobody understands is for a person to look at; it is asked for again as seldom as any other.
+/// An answer nobody understands, or that cannot be taken in, is for a person to look at; it is asked for again as
+/// seldom as any other.
 void Reconciler::putOff(const Order& order, domain::UtcTime now) {
-    base::log::error("payment.alert.answer_unreadable", {{"order", order.id}, {"gatewayOrder", order.gatewayOrderId}});
     m_parts.database.write(
         [&](database::Transaction& tx) { m_store.setPoll(tx, order.id, order.polls + 1, nextPoll(order, now)); });
 }

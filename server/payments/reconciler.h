@@ -1,5 +1,7 @@
 #pragma once
 
+#include <atomic>
+
 #include "payments/payment_machine.h"
 
 namespace mc::payments {
@@ -12,14 +14,15 @@ class Reconciler {
 public:
     Reconciler(const PaymentParts& parts, PaymentMachine& machine, RefundDesk& refunds);
 
-    /// One round over all that is due. Returns how many were answered. Blocks.
+    /// One round over all that is due, which is everything open after the clock was set back. Returns how many were
+    /// answered. Blocks.
     int run(domain::UtcTime now);
     /// Once at the start: everything open is due.
     void catchUp(domain::UtcTime now);
 
 private:
-    template <class Due, class Claim, class Ask>
-    int round(const Due& due, const Claim& claim, const Ask& ask);
+    template <class Due, class Claim, class Ask, class PutOff>
+    int round(const Due& due, const Claim& claim, const Ask& ask, const PutOff& putOff);
     bool poll(const Order& order, domain::UtcTime now);
     bool learnRefunds(const std::vector<gateway::Payment>& payments, std::vector<gateway::Refund>& found);
     void take(const Order& order, const std::vector<gateway::Payment>& payments,
@@ -31,6 +34,7 @@ private:
     RefundDesk& m_refunds;
     PaymentStore m_store;
     RefundStore m_refundStore;
+    std::atomic<domain::UtcTime> m_lastRun{domain::UtcTime{}};
 };
 
 }  // namespace mc::payments

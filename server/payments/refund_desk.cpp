@@ -233,9 +233,13 @@ bool RefundDesk::followUp(const Refund& refund) {
     if (answer.error().worthRetrying() && !isUnreadable) return false;
     if (!isUnreadable && isUnsent(refund)) return compare(refund);
     base::log::error("payment.alert.refund_unclear", {{"refund", refund.id}, {"status", answer.error().status}});
+    putOff(refund);
+    return true;
+}
+
+void RefundDesk::putOff(const Refund& refund) {
     m_parts.database.write(
         [&](database::Transaction& tx) { m_store.setDue(tx, refund.id, m_parts.clock.now() + kNextCheck); });
-    return true;
 }
 
 }  // namespace mc::payments

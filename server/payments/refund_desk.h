@@ -48,6 +48,8 @@ public:
 
     /// Follows up what is due. False when the gateway gave no answer. Blocks.
     bool followUp(const Refund& refund);
+    /// What could not be taken in is looked at again some hours later.
+    void putOff(const Refund& refund);
 
 private:
     void send(domain::RefundId id);

@@ -593,6 +593,40 @@ private slots:
         QCOMPARE(bench.status(), PaymentStatus::created);
         QCOMPARE(bench.view(other).status, PaymentStatus::captured);
         QVERIFY(bench.logText().find("payment.alert.reconcile_failed") != std::string::npos);
+        for (int i = 0; i < 10; ++i) {  // It is asked about less and less.
+            bench.clock.advance(60);
+            bench.service->reconcile(bench.clock.now());
+        }
+        QVERIFY(bench.polls(bench.subject) >= 3 && bench.polls(bench.subject) <= 5);
+    }
+
+    /// A full disk, say: several threads ask, and the failure of one must not be the end of the process.
+    void reconcile_databaseThatCannotWrite_endsTheRoundAndComesBack() {
+        Checkout bench;
+        for (int i = 0; i < 11; ++i)
+            QVERIFY(
+                bench.service->createOrder(bench.student, bench.owes(bench.student, rupees(500)), bench.clock.now()));
+        bench.database->write([](database::Transaction& tx) {
+            tx.execute(
+                "CREATE TRIGGER no_room BEFORE UPDATE OF poll_at ON orders BEGIN SELECT RAISE(ABORT, 'full'); END");
+        });
+        bench.clock.advance(60);
+        QCOMPARE(bench.service->reconcile(bench.clock.now()), 0);
+        QVERIFY(bench.logText().find("payment.alert.reconcile_stopped") != std::string::npos);
+        bench.database->write([](database::Transaction& tx) { tx.execute("DROP TRIGGER no_room"); });
+        QCOMPARE(bench.service->reconcile(bench.clock.now()), 12);
+    }
+
+    void reconcile_clockSetBackAnHour_asksAllTheSame() {
+        Checkout bench;
+        bench.sandbox.knobs().dropWebhooks = true;
+        bench.clock.advance(60);
+        QCOMPARE(bench.service->reconcile(bench.clock.now()), 1);
+        bench.pay();
+        bench.clock.misset(-domain::kHour);
+        bench.clock.advance(60);
+        bench.service->reconcile(bench.clock.now());
+        QCOMPARE(bench.status(), PaymentStatus::captured);
     }
 
     void verify_paymentOfAnotherOrder_isRefused() {
