@@ -16,6 +16,8 @@ namespace {
 namespace json = boost::json;
 namespace net = Poco::Net;
 
+constexpr std::size_t kPage = 100;  ///< The most one answer can hold; unasked it holds ten.
+
 bool isLoopback(const std::string& host) {
     net::IPAddress address;
     return host == "localhost" || (net::IPAddress::tryParse(host, address) && address.isLoopback());
@@ -166,7 +168,15 @@ Answer<Refund> PaymentGateway::refundState(const std::string& refundId) const {
 
 Answer<std::vector<Refund>> PaymentGateway::refundsOf(const std::string& paymentId) const {
     if (!isId(paymentId)) return parseError(400, {});
-    return ask<std::vector<Refund>>({"GET", "/payments/" + paymentId + "/refunds", {}, {}}, parseRefunds);
+    std::vector<Refund> all;
+    for (;;) {
+        const auto path = "/payments/" + paymentId + "/refunds?count=" + std::to_string(kPage) +
+                          "&skip=" + std::to_string(all.size());
+        auto page = ask<std::vector<Refund>>({"GET", path, {}, {}}, parseRefunds);
+        if (!page) return page;
+        all.insert(all.end(), page->begin(), page->end());
+        if (page->size() < kPage) return all;
+    }
 }
 
 bool PaymentGateway::isCheckoutSignature(std::string_view orderId, std::string_view paymentId,

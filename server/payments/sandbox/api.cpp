@@ -116,8 +116,12 @@ http::Response Api::refund(const http::Request& request) {
     const std::string key(request.header("x-refund-idempotency"));
     return reply(m_bank.refund(id(request), request.body(), key));
 }
+/// As Razorpay: ten a page unless `count` says otherwise, `skip` over those seen.
 http::Response Api::refundsOfPayment(const http::Request& request) {
-    return reply(m_bank.refundsOf(id(request)));
+    const auto count = request.queryInt("count", 1, 100);
+    const auto skip = request.queryInt("skip", 0, 1'000'000);
+    if (!count || !skip) return reply(Refusal{.description = "The count or skip is invalid."});
+    return reply(m_bank.refundsOf(id(request), count->value_or(10), skip->value_or(0)));
 }
 http::Response Api::refundOfPayment(const http::Request& request) {
     const auto refund = m_bank.refundById(id(request, "refund"));

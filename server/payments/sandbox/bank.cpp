@@ -254,12 +254,13 @@ Answer<RefundRow> Bank::refundById(const std::string& id) {
     return *row;
 }
 
-Answer<std::vector<RefundRow>> Bank::refundsOf(const std::string& paymentId) {
+Answer<std::vector<RefundRow>> Bank::refundsOf(const std::string& paymentId, std::int64_t count, std::int64_t skip) {
     return m_database.read([&](database::Reader& reader) -> Answer<std::vector<RefundRow>> {
         if (!findPayment(reader, paymentId)) return unknownId();
         return reader.all<RefundRow>(
-            select(kRefundColumns, "sandbox_refunds WHERE payment_id = $1 ORDER BY created_at DESC, id DESC"),
-            paymentId);
+            select(kRefundColumns,
+                   "sandbox_refunds WHERE payment_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2 OFFSET $3"),
+            paymentId, count, skip);
     });
 }
 

@@ -54,7 +54,7 @@ public:
     /// `body` as sent: the same key with another body is refused.
     Answer<RefundRow> refund(const std::string& paymentId, std::string_view body, const std::string& key);
     Answer<RefundRow> refundById(const std::string& id);
-    Answer<std::vector<RefundRow>> refundsOf(const std::string& paymentId);
+    Answer<std::vector<RefundRow>> refundsOf(const std::string& paymentId, std::int64_t count, std::int64_t skip);
     std::vector<RefundRow> refunds();
 
     /// One attempt at the checkout; a failed one is a row, too.

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <boost/json/parse.hpp>
+#include <set>
 
 #include "payments/sandbox/sandbox_gateway.h"
 #include "platform/base/log.h"
@@ -228,6 +229,20 @@ private slots:
         QCOMPARE(all->size(), std::size_t(2));
         QVERIFY(std::ranges::count(*all, std::string(), &gateway::Refund::receipt) == 1);
         QVERIFY(!bench.client->refundsOf("pay_unknown").has_value());
+    }
+
+    void refundsOfAPayment_moreThanAPage_areAllThere() {
+        Bench bench;
+        const auto payment = bench.paidOrder();
+        for (int i = 0; i < 101; ++i)
+            QVERIFY(
+                bench.client->refund(payment, rupees(1), "r-" + std::to_string(i), "refund-key-" + std::to_string(i)));
+        const auto all = bench.client->refundsOf(payment);
+        QCOMPARE(all->size(), std::size_t(101));
+        std::set<std::string> ids;
+        for (const auto& refund : *all)
+            ids.insert(refund.id);
+        QCOMPARE(ids.size(), std::size_t(101));
     }
 
     void statusesThatSayNothingOfTheDeed_mayBeTriedAgain() {
