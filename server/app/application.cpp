@@ -140,6 +140,12 @@ void Application::announce(const std::string& url) const {
 
 namespace {
 
+void openLog(const base::log::Options& options) try {
+    base::log::configure(options);
+} catch (const std::runtime_error&) {
+    throw ConfigError("log.file names a file this server cannot write: " + options.file);
+}
+
 /// Whoever hangs up while we write to him, a mail server say, is an error of that write and not our end.
 void ignoreBrokenPipes() {
     std::signal(SIGPIPE, SIG_IGN);
@@ -168,8 +174,8 @@ void Application::serve() {
     ignoreBrokenPipes();
     http::raiseDescriptorLimit();
     const auto config = readConfig(*layersOf(m_configFile, m_settings));
-    base::log::configure(config.log);
     const DataFolder folder(config.dataDirectory);
+    openLog(config.log);  // After the folder, which it may stand in.
     const auto secrets = loadOrMakeSecrets(config.dataDirectory);
     base::SystemRandom random;
     const bool sandbox = config.payments.mode == protocol::PaymentsMode::sandbox;

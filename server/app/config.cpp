@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/settings.h"
+#include "app/tls_files.h"
 
 namespace mc::app {
 
@@ -12,16 +13,23 @@ namespace {
 
 constexpr auto kDataNeeded = "must name the folder for the server's files (--data=FOLDER)";
 
-/// Whether anybody but this machine can reach the server: directly, or through what stands at its public address.
+std::string publicHost(const Config& config) {
+    return config.publicUrl.empty() ? std::string() : Poco::URI(config.publicUrl).getHost();
+}
+
+/// Whether others than this machine come to the server's own socket: directly, or through a proxy.
+bool isReached(const Config& config) {
+    return !isLoopback(config.http.address) || !config.http.trustedProxies.empty();
+}
+
+/// Whether anybody but this machine can reach the server: as above, or through what stands at its public address.
 bool isPublic(const Config& config) {
-    if (!isLoopback(config.http.address)) return true;
-    if (config.publicUrl.empty()) return false;
-    const auto host = Poco::URI(config.publicUrl).getHost();
-    return host != "localhost" && !isLoopback(host);
+    return isReached(config) || (!config.publicUrl.empty() && !isOfThisMachine(publicHost(config)));
 }
 
 void readServer(Settings& settings, Config& config) {
     config.name = settings.text("server.name", config.name, 100);
+    if (config.name.empty()) Settings::refuse("server.name", "must not be empty");
     config.publicUrl = settings.url("server.public_url");
     auto& http = config.http;
     http.address = settings.address("server.address", http.address);
@@ -35,9 +43,15 @@ void readServer(Settings& settings, Config& config) {
 
 void checkServer(const Settings& settings, const Config& config) {
     settings.requireTogether("server.certificate", "server.private_key");
-    if (config.publicUrl.empty() && !isLoopback(config.http.address))
+    if (isEveryAddress(publicHost(config)))
+        Settings::refuse("server.public_url", "must name a host that others can reach, not " + config.publicUrl);
+    if (config.publicUrl.empty() && isReached(config))
         Settings::refuse("server.public_url", "is needed when server.address is " + config.http.address +
-                                                  ": the links in mails begin with it");
+                                                  " or there are server.trusted_proxies: the links in mails begin "
+                                                  "with it");
+    if (config.http.certificateFile.empty()) return;
+    const auto trouble = troubleWithCertificate(config.http.certificateFile, config.http.privateKeyFile);
+    if (!trouble.empty()) Settings::refuse("server.certificate", trouble);
 }
 
 void readPayments(Settings& settings, PaymentsConfig& payments) {
@@ -47,8 +61,8 @@ void readPayments(Settings& settings, PaymentsConfig& payments) {
     payments.keyId = settings.text("payments.key_id");
     payments.keySecret = settings.secret("payments.key_secret");
     payments.webhookSecret = settings.secret("payments.webhook_secret");
-    payments.baseUrl = settings.url("payments.base_url", payments.baseUrl);
-    payments.checkoutScript = settings.url("payments.checkout_script", payments.checkoutScript);
+    payments.baseUrl = settings.secureUrl("payments.base_url", payments.baseUrl);
+    payments.checkoutScript = settings.secureUrl("payments.checkout_script", payments.checkoutScript);
 }
 
 void checkPayments(const Settings& settings, const Config& config) {
@@ -83,6 +97,12 @@ void readMail(Settings& settings, MailConfig& mail) {
 void checkMail(const Settings& settings, const MailConfig& mail) {
     settings.requireTogether("mail.user", "mail.password");
     if (mail.smtp) settings.requireText("mail.host", "is needed when mail.mode is smtp");
+    if (mail.smtp && !isOfThisMachine(mail.server.host))
+        settings.requireText("mail.from", "is needed when mail.mode is smtp: it must be an address that " +
+                                              mail.server.host + " sends from");
+    if (mail.server.caFile.empty()) return;
+    if (const auto trouble = troubleWithAuthorities(mail.server.caFile); !trouble.empty())
+        Settings::refuse("mail.ca_file", trouble);
 }
 
 void readCalls(Settings& settings, calls::CallOptions& calls) {

@@ -14,6 +14,7 @@
 #include <regex>
 
 #include "platform/base/zones.h"
+#include "platform/http/text.h"
 #include "platform/mail/mail.h"
 
 namespace mc::app {
@@ -111,6 +112,15 @@ bool isLoopback(std::string_view address) {
     return parsed && parsed->isLoopback();
 }
 
+bool isOfThisMachine(std::string_view host) {
+    return host == "localhost" || isLoopback(host);
+}
+
+bool isEveryAddress(std::string_view host) {
+    const auto parsed = parseAddress(std::string(host));
+    return parsed && parsed->isWildcard();
+}
+
 void Settings::refuse(const std::string& key, const std::string& what) {
     throw ConfigError(key + " " + what);
 }
@@ -129,6 +139,7 @@ std::string Settings::text(const std::string& key, const std::string& usual, std
     if (value.size() > most) refuse(key, "must have at most " + std::to_string(most) + " bytes");
     if (std::ranges::any_of(value, [](unsigned char c) { return c < ' ' || c == 0x7f; }))
         refuse(key, "must be one line without control characters");
+    if (!http::isUtf8(value)) refuse(key, "must be UTF-8");
     return value;
 }
 
@@ -183,6 +194,15 @@ std::string Settings::url(const std::string& key, const std::string& usual) {
         value.pop_back();
     if (value.empty()) return value;
     if (const auto trouble = troubleWithUrl(value); !trouble.empty()) refuse(key, trouble + ", not " + inQuotes(value));
+    return value;
+}
+
+std::string Settings::secureUrl(const std::string& key, const std::string& usual) {
+    auto value = url(key, usual);
+    if (value.empty()) refuse(key, "must not be empty");
+    const Poco::URI parsed(value);
+    if (parsed.getScheme() != "https" && !isOfThisMachine(parsed.getHost()))
+        refuse(key, "must begin with https://, not " + inQuotes(value));
     return value;
 }
 

@@ -29,6 +29,12 @@ std::string nearest(std::string_view word, std::span<const std::string> names);
 /// An address of this machine alone: 127.0.0.0/8 or ::1.
 bool isLoopback(std::string_view address);
 
+/// The same, or localhost.
+bool isOfThisMachine(std::string_view host);
+
+/// 0.0.0.0 or ::, which is good for listening and leads nowhere.
+bool isEveryAddress(std::string_view host);
+
 /// Settings by key, each with what it may be: everything is checked when it is read, which is at the start. Every
 /// reader throws ConfigError naming the key, the value (never a secret's) and what would do. Reads what is asked for
 /// once each; then `requireNoOthers`.
@@ -37,7 +43,7 @@ public:
     explicit Settings(const Poco::Util::AbstractConfiguration& source) : m_source(source) {}
 
     bool has(const std::string& key) const;
-    /// One line without control characters, at most `most` bytes.
+    /// One line of UTF-8 without control characters, at most `most` bytes.
     std::string text(const std::string& key, const std::string& usual = {}, std::size_t most = 200);
     std::string secret(const std::string& key);
     int integer(const std::string& key, int usual, int least, int most);
@@ -56,6 +62,8 @@ public:
     std::string address(const std::string& key, const std::string& usual);
     /// http or https with a host, and nothing behind the path; without a slash at its end. Empty when absent.
     std::string url(const std::string& key, const std::string& usual = {});
+    /// The same, never empty, and https unless it is of this machine: what goes there is nobody else's to read.
+    std::string secureUrl(const std::string& key, const std::string& usual);
     /// A host's name or address, with a port where `withPort`. Empty when absent.
     std::string host(const std::string& key, bool withPort = false);
     std::string mailAddress(const std::string& key, const std::string& usual);

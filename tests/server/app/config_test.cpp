@@ -1,4 +1,5 @@
 #include "app/config.h"
+#include "support/self_signed.h"
 #include "support/test_program.h"
 
 #include <Poco/AutoPtr.h>
@@ -7,6 +8,7 @@
 #include <sys/stat.h>
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -44,10 +46,10 @@ private slots:
 
     void readConfig_refusesWhatCannotWork_data() {
         QTest::addColumn<QString>("key");
-        QTest::addColumn<QString>("value");
+        QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QString>("expected");
         const auto row = [](const char* name, const char* key, const char* value, const char* expected) {
-            QTest::newRow(name) << key << value << expected;
+            QTest::newRow(name) << QString(key) << QByteArray(value) << QString(expected);
         };
         row("unknown key", "server.prot", "1", "server.prot is not a known setting; did you mean server.port?");
         row("unknown section", "sever.port", "1", "sever.port is not a known setting; did you mean server.port?");
@@ -82,9 +84,26 @@ private slots:
         row("address", "server.address", "my-host",
             "server.address must be an IP address of this machine, 0.0.0.0 or :: for all of them, not \"my-host\"");
         row("public address", "server.address", "0.0.0.0",
-            "server.public_url is needed when server.address is 0.0.0.0: the links in mails begin with it");
-        row("public address v6", "server.address",
-            "::", "server.public_url is needed when server.address is ::: the links in mails begin with it");
+            "server.public_url is needed when server.address is 0.0.0.0 or there are server.trusted_proxies: the "
+            "links in mails begin with it");
+        row("public address v6", "server.address", "::",
+            "server.public_url is needed when server.address is :: or there are server.trusted_proxies: the links in "
+            "mails begin with it");
+        row("behind a proxy of this machine", "server.trusted_proxies", "127.0.0.1",
+            "server.public_url is needed when server.address is 127.0.0.1 or there are server.trusted_proxies: the "
+            "links in mails begin with it");
+        row("links that lead nowhere", "server.public_url", "http://0.0.0.0:8080",
+            "server.public_url must name a host that others can reach, not http://0.0.0.0:8080");
+        row("links that lead nowhere v6", "server.public_url", "http://[::]:8080",
+            "server.public_url must name a host that others can reach, not http://[::]:8080");
+        row("gateway in the clear", "payments.base_url", "http://api.example",
+            "payments.base_url must begin with https://, not \"http://api.example\"");
+        row("no gateway", "payments.base_url", "", "payments.base_url must not be empty");
+        row("script in the clear", "payments.checkout_script", "http://checkout.example/v1.js",
+            "payments.checkout_script must begin with https://, not \"http://checkout.example/v1.js\"");
+        row("no script", "payments.checkout_script", "", "payments.checkout_script must not be empty");
+        row("no name", "server.name", "", "server.name must not be empty");
+        row("name in another encoding", "server.name", "Caf\xe9", "server.name must be UTF-8");
         row("url without scheme", "server.public_url", "mentors.example.org",
             "server.public_url must begin with http:// or https://, not \"mentors.example.org\"");
         row("url with another scheme", "server.public_url", "ftp://mentors.example.org",
@@ -132,9 +151,39 @@ private slots:
     }
     void readConfig_refusesWhatCannotWork() {
         QFETCH(QString, key);
-        QFETCH(QString, value);
+        QFETCH(QByteArray, value);
         QFETCH(QString, expected);
         QCOMPARE(trouble({{"data", "/tmp/x"}, {key.toStdString(), value.toStdString()}}), expected);
+    }
+
+    /// The files themselves are read at the start, not at the first connection or the first mail.
+    void readConfig_filesThatHoldNoCertificates_areRefused() {
+        const QTemporaryDir folder;
+        const auto path = [&](const char* name) { return folder.filePath(name).toStdString(); };
+        mc::test::writeSelfSigned("one.example", path("one.pem"), path("one.key"));
+        mc::test::writeSelfSigned("two.example", path("two.pem"), path("two.key"));
+        QFile empty(folder.filePath("empty"));
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        const auto served = [&](const char* certificate, const char* key) {
+            return trouble(
+                {{"data", "/tmp/x"}, {"server.certificate", path(certificate)}, {"server.private_key", path(key)}});
+        };
+        QCOMPARE(served("one.pem", "one.key"), QString());
+        QVERIFY(served("empty", "one.key").startsWith("server.certificate holds no certificate in PEM: "));
+        QVERIFY(served("one.pem", "two.key").startsWith("server.certificate does not belong to the key in "));
+        QVERIFY(served("one.pem", "empty").startsWith("server.certificate does not belong to the key in "));
+        const auto trusted = [&](const char* file) {
+            return trouble({{"data", "/tmp/x"}, {"mail.ca_file", path(file)}});
+        };
+        QCOMPARE(trusted("one.pem"), QString());
+        QVERIFY(trusted("one.key").startsWith("mail.ca_file holds no certificates in PEM: "));
+    }
+
+    void readConfig_smtpElsewhere_wantsASenderOfItsOwn() {
+        Settings settings{{"data", "/tmp/x"}, {"mail.mode", "smtp"}, {"mail.host", "smtp.example.org"}};
+        QVERIFY(trouble(settings).startsWith("mail.from is needed when mail.mode is smtp"));
+        settings.emplace_back("mail.from", "no-reply@example.org");
+        QCOMPARE(trouble(settings), QString());
     }
 
     void readConfig_secretsAreNotRepeated() {
@@ -217,9 +266,13 @@ private slots:
         text = text.left(text.indexOf("```"));
         const QTemporaryDir folder;
         const auto path = folder.filePath("server.ini");
-        for (const auto* file : {"/etc/ssl/mentors.pem", "/etc/ssl/mentors.key"}) {
-            QVERIFY2(text.contains(file), file);
-            text.replace(file, path.toUtf8());  // Any file that is there.
+        const auto certificate = folder.filePath("mentors.pem");
+        const auto key = folder.filePath("mentors.key");
+        mc::test::writeSelfSigned("mentors.example.org", certificate.toStdString(), key.toStdString());
+        for (const auto& file : {certificate, key}) {
+            const auto shown = "/etc/ssl/" + QFileInfo(file).fileName().toUtf8();
+            QVERIFY2(text.contains(shown), shown.constData());
+            text.replace(shown, file.toUtf8());
         }
         QFile written(path);
         QVERIFY(written.open(QIODevice::WriteOnly) && written.write(text) == text.size());
