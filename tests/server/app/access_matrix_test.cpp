@@ -208,6 +208,43 @@ private slots:
         }
     }
 
+    /// A mail scanner, a link's preview, a browser that guesses: whoever only looks changes nothing (decision 33).
+    void everyGet_changesNothing() {
+        World world;
+        auto& server = world.server;
+        const auto booking = server.paid(world.student, world.mentor, server.slotAfter(5 * domain::kMinute));
+        const auto conversation = *server.rooms.database->read(
+            [&](database::Reader& reader) { return server.rooms.messaging.conversationOf(reader, booking.id); });
+        (void)server.rooms.messaging.send(world.mentor.id, conversation, {"c", "Hello", {}}).value();
+        server.clock.advance(std::max<domain::Seconds>(0, booking.startsAt - server.clock.now() - 5 * domain::kMinute));
+        const auto token = server.freshToken(world.student);
+        const auto mentorToken = server.freshToken(world.mentor);
+        const auto version = [&] {  // Another one once somebody else has committed.
+            return server.rooms.database->read(
+                [](database::Reader& reader) { return reader.scalar<std::int64_t>("PRAGMA data_version"); });
+        };
+        int looked = 0;
+        for (const auto& route : server.edge.router().routes()) {
+            if (route.method != Method::get) continue;
+            auto id = domain::toString(booking.id);
+            if (route.pattern.find("conversations") != std::string::npos) id = domain::toString(conversation);
+            if (route.pattern.find("{slug}") != std::string::npos) id = "rohan-mehta";
+            const auto& who = route.access == Access::mentor ? mentorToken : token;
+            const auto before = version();
+            for (const auto method : {Method::get, Method::head}) {
+                const auto status = server.ask(method, pathOf(route, id) + "?token=abc", "", who).status;
+                QVERIFY2(status < 500 && status != 401 && status != 403,
+                         qPrintable(QString::fromStdString(nameOf(route))));
+                if (status == 200) ++looked;
+            }
+            QVERIFY2(version() == before, qPrintable(QString::fromStdString(nameOf(route))));
+        }
+        QVERIFY2(looked >= 40, qPrintable(QString::number(looked)));
+        const auto before = version();
+        (void)server.rooms.messaging.send(world.mentor.id, conversation, {"d", "Hello", {}}).value();
+        QVERIFY(version() != before);
+    }
+
     void mentorPaths_takeSlugAndId() {
         World world;
         auto& server = world.server;
