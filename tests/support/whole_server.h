@@ -103,7 +103,7 @@ public:
             rooms.holds.create(student.id, {mentor_.id, start, minutes, "System design", "", true}, key, clock.now())
                 .value();
         const auto order = rooms.payments.createOrder(student.id, held.id, clock.now()).value();
-        const auto proof = rooms.sandbox->checkout({.orderId = order.gatewayOrderId});
+        const auto proof = bank->checkout({.orderId = order.gatewayOrderId});
         rooms.payments.verify(student.id, {proof->orderId, proof->paymentId, proof->signature}).value();
         return *rooms.database->read([&](database::Reader& reader) { return rooms.bookings.find(reader, held.id); });
     }
@@ -149,6 +149,7 @@ public:
     base::SystemRandom random;
     app::Rooms rooms;
     app::WebEdge edge;
+    sandbox::SandboxGateway* bank = rooms.sandbox.get();  ///< Where people pay; a test may set up its own.
 
 private:
     static app::Config makeConfig(const std::filesystem::path& folder, const Adjust& adjust) {

@@ -1,0 +1,111 @@
+#pragma once
+
+#include <Poco/Net/NetException.h>
+#include <Poco/Net/ServerSocket.h>
+#include <Poco/Net/StreamSocket.h>
+
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace mc::test {
+
+/// A door before a server of this machine, on a port of its own: open, silent (connections are taken and nothing comes
+/// through, those there before included), or closed (connections end at once).
+class NetworkGate {
+public:
+    enum class Mode { open, silent, closed };
+
+    NetworkGate() : m_server(Poco::Net::SocketAddress("127.0.0.1", 0)) {
+        m_thread = std::thread([this] { serve(); });
+    }
+    ~NetworkGate() {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_stopping = true;
+        }
+        m_ended.notify_all();
+        m_thread.join();
+        for (auto& thread : m_visits)
+            thread.join();
+    }
+    NetworkGate(const NetworkGate&) = delete;
+    NetworkGate& operator=(const NetworkGate&) = delete;
+
+    unsigned short port() const { return m_server.address().port(); }
+    void leadTo(unsigned short target) { m_target = target; }
+    void set(Mode mode) { m_mode = mode; }
+    /// So long whatever a visitor says is kept before it goes on.
+    void slow(int milliseconds) { m_slowMillis = milliseconds; }
+    /// Who has come since the start.
+    int visitors() const { return m_visitors; }
+
+private:
+    static constexpr long kTickMicros = 20'000;
+    using Socket = Poco::Net::StreamSocket;
+
+    void serve() {
+        while (!m_stopping) {
+            if (!m_server.poll(Poco::Timespan(0, kTickMicros), Poco::Net::Socket::SELECT_READ)) continue;
+            auto visitor = m_server.acceptConnection();
+            ++m_visitors;
+            m_visits.emplace_back([this, visitor]() mutable { attend(visitor); });
+        }
+    }
+
+    void attend(Socket& visitor) {
+        try {
+            while (!m_stopping && m_mode == Mode::silent)
+                visitor.poll(Poco::Timespan(0, kTickMicros), Poco::Net::Socket::SELECT_ERROR);
+            if (m_stopping || m_mode == Mode::closed) return;
+            Socket target(Poco::Net::SocketAddress("127.0.0.1", m_target));
+            while (!m_stopping && m_mode != Mode::closed && pass(visitor, target))
+                continue;
+        } catch (const Poco::Exception&) {  // Either side hung up: so do we.
+        }
+    }
+
+    /// False when a side is done.
+    bool pass(Socket& visitor, Socket& target) {
+        Poco::Net::Socket::SocketList readable{visitor, target};
+        Poco::Net::Socket::SocketList writable;
+        Poco::Net::Socket::SocketList failed;
+        if (m_mode == Mode::silent) {
+            visitor.poll(Poco::Timespan(0, kTickMicros), Poco::Net::Socket::SELECT_ERROR);
+            return true;
+        }
+        Poco::Net::Socket::select(readable, writable, failed, Poco::Timespan(0, kTickMicros));
+        for (const auto& from : readable) {
+            auto& to = from == visitor ? target : visitor;
+            if (from == visitor) dawdle();
+            std::array<char, 16 * 1024> bytes{};
+            const int count = Socket(from).receiveBytes(bytes.data(), static_cast<int>(bytes.size()));
+            if (count <= 0) return false;
+            for (int sent = 0; sent < count;)
+                sent += to.sendBytes(bytes.data() + sent, count - sent);
+        }
+        return true;
+    }
+
+    void dawdle() {
+        std::unique_lock lock(m_mutex);
+        m_ended.wait_for(lock, std::chrono::milliseconds(m_slowMillis), [&] { return m_stopping.load(); });
+    }
+
+    Poco::Net::ServerSocket m_server;
+    std::mutex m_mutex;
+    std::condition_variable m_ended;
+    std::atomic<int> m_slowMillis{0};
+    std::atomic<unsigned short> m_target{0};
+    std::atomic<Mode> m_mode{Mode::open};
+    std::atomic<bool> m_stopping{false};
+    std::atomic<int> m_visitors{0};
+    std::vector<std::thread> m_visits;
+    std::thread m_thread;
+};
+
+}  // namespace mc::test
