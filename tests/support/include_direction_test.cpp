@@ -31,6 +31,7 @@ private:
                   {"app"}}},
                 {"client",
                  {{"net", "widgets", "languages"},
+                  {"inspect"},
                   {"messaging"},
                   {"discovery", "booking", "calls", "account", "notifications"},
                   {"student", "mentor"},
