@@ -16,6 +16,7 @@ const QString kLooks = QStringLiteral("org.freedesktop.appearance");
 const QString kScheme = QStringLiteral("color-scheme");
 const QString kGnome = QStringLiteral("org.gnome.desktop.interface");
 const QString kAnimations = QStringLiteral("enable-animations");
+const QString kTextScale = QStringLiteral("text-scaling-factor");
 constexpr uint kPreferDark = 1;
 
 // Read answers a variant in a variant; later portals and the signal only one.
@@ -33,6 +34,7 @@ SystemAppearance::SystemAppearance(QObject* parent) : QObject(parent) {
     if (!bus.isConnected()) return;
     ask(kLooks, kScheme);
     ask(kGnome, kAnimations);
+    ask(kGnome, kTextScale);
 }
 
 // Qt 6.4 refuses the slot until a first answer has taught it the type of the third argument.
@@ -59,6 +61,7 @@ void SystemAppearance::settingChanged(const QString& group, const QString& key, 
     if (group == kLooks && key == kScheme)
         emit schemeKnown(inner.toUInt() == kPreferDark ? Scheme::dark : Scheme::light);
     if (group == kGnome && key == kAnimations) emit motionKnown(!inner.toBool());
+    if (group == kGnome && key == kTextScale && inner.toDouble() > 0) emit textScaleKnown(inner.toDouble());
 }
 
 }  // namespace mc::widgets

@@ -8,8 +8,8 @@
 
 namespace mc::widgets {
 
-/// What the desktop says about looks, through its settings portal (org.freedesktop.portal.Settings): dark or light, and
-/// whether things may move. Silent where there is no session bus or no portal. Asks without blocking; GUI thread only.
+/// What the desktop says about looks, through its settings portal (org.freedesktop.portal.Settings): dark or light,
+/// whether things may move, how large text is. Silent where there is no session bus or no portal. Asks without blocking; GUI thread only.
 class SystemAppearance : public QObject {
     Q_OBJECT
 
@@ -19,6 +19,8 @@ public:
 signals:
     void schemeKnown(mc::widgets::Scheme scheme);
     void motionKnown(bool reduced);
+    /// 1 is the usual size.
+    void textScaleKnown(double scale);
 
 private slots:
     // D-Bus looks the slot up by its types, so that they must be complete here.

@@ -86,6 +86,10 @@ QPalette paletteOf(const Theme& theme) {
     return palette;
 }
 
+double bounded(double scale) {
+    return std::clamp(scale, 0.8, 2.0);
+}
+
 constexpr auto kOwnTheme = "mcOwnTheme";
 
 void restyle(QWidget& widget) {
@@ -125,11 +129,16 @@ void Theme::setSystemScheme(Scheme scheme) {
     if (m_mode == Mode::system) apply();
 }
 
-void Theme::setTextScale(double scale) {
-    const double bounded = std::clamp(scale, 0.8, 2.0);
-    if (qFuzzyCompare(bounded, m_textScale)) return;
-    m_textScale = bounded;
-    apply();
+void Theme::setTextScale(std::optional<double> scale) {
+    const double before = textScale();
+    m_chosenText = scale ? std::optional(bounded(*scale)) : std::nullopt;
+    if (!qFuzzyCompare(before, textScale())) apply();
+}
+
+void Theme::setSystemText(double scale) {
+    const double before = textScale();
+    m_systemText = bounded(scale);
+    if (!qFuzzyCompare(before, textScale())) apply();
 }
 
 void Theme::setReducedMotion(bool reduced) {
@@ -142,18 +151,18 @@ QFont Theme::font(TextRole role) const {
     const Type type = typeOf(role);
     QFont font;
     font.setFamilies(role == TextRole::code ? codeFamilies() : textFamilies());
-    font.setPixelSize(static_cast<int>(std::lround(type.pixels * m_textScale)));
+    font.setPixelSize(static_cast<int>(std::lround(type.pixels * textScale())));
     font.setWeight(type.weight);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
 
 int Theme::lineHeight(TextRole role) const {
-    return static_cast<int>(std::lround(typeOf(role).line * m_textScale));
+    return static_cast<int>(std::lround(typeOf(role).line * textScale()));
 }
 
 int Theme::scaled(int pixels) const {
-    return std::max(pixels, static_cast<int>(std::lround(pixels * m_textScale)));
+    return std::max(pixels, static_cast<int>(std::lround(pixels * textScale())));
 }
 
 AvatarPair Theme::avatar(const QString& key) const {

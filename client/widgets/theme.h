@@ -2,6 +2,7 @@
 
 #include <QFont>
 #include <QObject>
+#include <optional>
 
 #include "widgets/tokens.h"
 
@@ -59,9 +60,11 @@ public:
     Scheme scheme() const;
     bool isDark() const { return scheme() == Scheme::dark; }
 
-    /// 1 is 100 %; kept between 0.8 and 2.
-    double textScale() const { return m_textScale; }
-    void setTextScale(double scale);
+    /// 1 is 100 %; between 0.8 and 2. The system's until somebody chooses.
+    double textScale() const { return m_chosenText.value_or(m_systemText); }
+    /// What was chosen; empty: the system's.
+    std::optional<double> chosenTextScale() const { return m_chosenText; }
+    void setTextScale(std::optional<double> scale);
 
     /// True when the system or the user asked for no motion: animations then jump to their end.
     bool reducedMotion() const { return m_reducedMotion; }
@@ -84,11 +87,13 @@ signals:
 private:
     void apply();
     void setSystemScheme(Scheme scheme);
+    void setSystemText(double scale);
     void watchSystem();
 
     Mode m_mode;
     Scheme m_systemScheme = Scheme::light;
-    double m_textScale = 1;
+    std::optional<double> m_chosenText;
+    double m_systemText = 1;
     bool m_reducedMotion = false;
     bool m_installed = false;
 };

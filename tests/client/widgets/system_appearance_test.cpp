@@ -35,9 +35,10 @@ public:
     }
 
 public slots:
-    QDBusVariant Read(const QString& group, const QString&) {
-        const QVariant value =
-            group == QLatin1String("org.freedesktop.appearance") ? QVariant(scheme) : QVariant(animations);
+    QDBusVariant Read(const QString& group, const QString& key) {
+        QVariant value(animations);
+        if (group == QLatin1String("org.freedesktop.appearance")) value = scheme;
+        if (key == QLatin1String("text-scaling-factor")) value = 1.0;
         return QDBusVariant(QVariant::fromValue(QDBusVariant(value)));
     }
 };
@@ -97,6 +98,20 @@ private slots:
         QTRY_VERIFY(theme.reducedMotion());
         m_portal.say(QStringLiteral("org.gnome.desktop.interface"), QStringLiteral("enable-animations"), true);
         QTRY_VERIFY(!theme.reducedMotion());
+    }
+
+    void largerText_isFollowed_untilSomebodyChooses() {
+        Theme theme(Theme::Mode::light);
+        SystemAppearance desktop;
+        QSignalSpy known(&desktop, &SystemAppearance::motionKnown);
+        QVERIFY(known.wait());
+        QCOMPARE(theme.textScale(), 1.0);
+        m_portal.say(QStringLiteral("org.gnome.desktop.interface"), QStringLiteral("text-scaling-factor"), 1.5);
+        QTRY_COMPARE(theme.textScale(), 1.5);
+        theme.setTextScale(1.25);
+        QCOMPARE(theme.textScale(), 1.25);
+        theme.setTextScale(std::nullopt);
+        QCOMPARE(theme.textScale(), 1.5);
     }
 
     void otherSettings_changeNothing() {
