@@ -134,14 +134,21 @@
             <numerusform>No mentor fits all %n filters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n mentor(s)</source>
+        <translation>
+            <numerusform>Show %n mentor</numerusform>
+            <numerusform>Show %n mentors</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::FilterPanel</name>
     <message numerus="yes">
-        <source>Search %n companies</source>
+        <source>%n company(ies)</source>
         <translation>
-            <numerusform>Search %n company</numerusform>
-            <numerusform>Search %n companies</numerusform>
+            <numerusform>%n company</numerusform>
+            <numerusform>%n companies</numerusform>
         </translation>
     </message>
 </context>

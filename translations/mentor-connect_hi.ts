@@ -445,6 +445,10 @@
         <source>%1 until %2</source>
         <translation>%1, %2 तक</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
 </context>
 <context>
     <name>FormatWords</name>
@@ -2444,6 +2448,21 @@
         <source>Sort:</source>
         <translation>क्रम:</translation>
     </message>
+    <message>
+        <source>Filters</source>
+        <translation>फ़िल्टर</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n mentor(s)</source>
+        <translation>
+            <numerusform>%n मेंटर दिखाएँ</numerusform>
+            <numerusform>%n मेंटर दिखाएँ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the mentors</source>
+        <translation>मेंटर दिखाएँ</translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::FilterPanel</name>
@@ -2528,10 +2547,10 @@
         <translation>कंपनियाँ खोजें</translation>
     </message>
     <message numerus="yes">
-        <source>Search %n companies</source>
+        <source>%n company(ies)</source>
         <translation>
-            <numerusform>%n कंपनियों में खोजें</numerusform>
-            <numerusform>%n कंपनियों में खोजें</numerusform>
+            <numerusform>%n कंपनी</numerusform>
+            <numerusform>%n कंपनियाँ</numerusform>
         </translation>
     </message>
     <message>
@@ -3967,6 +3986,13 @@
     <message>
         <source>You are offline.</source>
         <translation>आप ऑफ़लाइन हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::SearchBox</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>खोज साफ़ करें</translation>
     </message>
 </context>
 <context>

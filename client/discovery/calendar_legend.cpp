@@ -24,7 +24,8 @@ CalendarLegend::CalendarLegend(QWidget* parent) : QWidget(parent) {
 QSize CalendarLegend::sizeHint() const {
     const QFont font = widgets::themeOf(this).font(TextRole::detail);
     const double words = widgets::textWidth(tr("Free"), font) + widgets::textWidth(tr("Booked"), font);
-    return {static_cast<int>(std::ceil(words)) + 2 * (kSquare + kGap) + kBetween + 4, 20};
+    return {static_cast<int>(std::ceil(words)) + 2 * (kSquare + kGap) + kBetween + 4,
+            widgets::themeOf(this).lineHeight(TextRole::body)};
 }
 
 void CalendarLegend::paintEvent(QPaintEvent*) {

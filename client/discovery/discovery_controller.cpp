@@ -136,7 +136,8 @@ void DiscoveryController::seekRelaxations() {
         tryRelaxation(words);
     }
     for (const FilterChip& chip : chipsOf(m_filter)) {
-        const bool own = chip.without.ratingMin != m_filter.ratingMin || chip.without.priceMax != m_filter.priceMax;
+        const bool own = chip.without.ratingMin != m_filter.ratingMin || chip.without.priceMax != m_filter.priceMax ||
+                         chip.without.query != m_filter.query;
         if (!own) tryRelaxation({Relaxation::Kind::other, tr("Leave out “%1”").arg(chip.text), 0, chip.without});
     }
 }

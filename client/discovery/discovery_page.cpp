@@ -2,12 +2,15 @@
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "discovery/filter_panel.h"
 #include "discovery/mentor_card_delegate.h"
 #include "discovery/mentor_grid.h"
 #include "discovery/relaxation_row.h"
 #include "net/problem.h"
+#include "widgets/button.h"
+#include "widgets/drawer.h"
 #include "widgets/flow_layout.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
@@ -27,6 +30,8 @@ using widgets::Token;
 namespace {
 
 constexpr int kFilterWidth = 192;
+constexpr int kDrawer = 280;
+constexpr int kFoldBelow = 760;  // Where the filters leave room for one column.
 constexpr int kRetryAfter = 8;
 
 constexpr protocol::MentorSort kSorts[] = {protocol::MentorSort::relevance, protocol::MentorSort::price_asc,
@@ -36,9 +41,9 @@ constexpr protocol::MentorSort kSorts[] = {protocol::MentorSort::relevance, prot
 // The boxes of the cards, so that nothing jumps when they come.
 void drawCards(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
     const int room = size.width() - 10;  // As beside the scroll bar.
-    const int columns = std::max(1, room / 248);
+    const int columns = std::max(1, room / MentorGrid::leastCell());
     const double width = room / columns - 12.0;
-    const double height = MentorCardDelegate::cardHeight();
+    const double height = MentorCardDelegate::cardHeight(room / columns);
     for (int i = 0; i < columns * 3; ++i) {
         const QRectF card(6 + i % columns * (width + 12), 6 + i / columns * (height + 12), width, height);
         boxes.card(card);
@@ -67,15 +72,16 @@ DiscoveryPage::DiscoveryPage(net::ApiClient& api, const domain::ZoneName& viewer
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(widgets::metrics::kInset - 4, 18, 0, 0);
-    row->setSpacing(4);
+    m_row = new QHBoxLayout;
+    m_row->setContentsMargins(widgets::metrics::kInset - 4, 18, 0, 0);
+    m_row->setSpacing(4);
     auto* filters = new widgets::ScrollArea(m_filters);
-    filters->setFixedWidth(kFilterWidth + 8 + 10);
-    filters->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // Draws nothing when all fits, and keeps the width.
-    row->addWidget(filters);
-    row->addWidget(buildResults(), 1);
-    column->addLayout(row, 1);
+    filters->keepRoomForBar();
+    m_filterColumn = filters;
+    m_row->addWidget(filters);
+    m_row->addWidget(buildResults(), 1);
+    column->addLayout(m_row, 1);
+    buildDrawer();
 
     connect(m_filters, &FilterPanel::filterChanged, &m_controller, &DiscoveryController::setFilter);
     connect(&m_controller, &DiscoveryController::stateChanged, this, &DiscoveryPage::showState);
@@ -93,6 +99,49 @@ DiscoveryPage::~DiscoveryPage() {
     delete m_search;
 }
 
+void DiscoveryPage::buildDrawer() {
+    m_drawer = new widgets::Drawer(tr("Filters"), kDrawer, this);
+    m_drawer->setObjectName(QStringLiteral("filterDrawer"));
+    m_drawer->done()->setObjectName(QStringLiteral("showMentors"));
+    connect(m_openFilters, &widgets::Button::clicked, this, [this] {
+        m_filterColumn->setMinimumWidth(0);
+        m_filterColumn->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_drawer->open(m_filterColumn);
+    });
+}
+
+void DiscoveryPage::foldFilters() {
+    const auto& theme = widgets::themeOf(this);
+    const bool fold = width() < theme.scaled(kFoldBelow);
+    m_openFilters->setVisible(fold);
+    if (fold) {
+        if (!m_drawer->isOpen()) m_filterColumn->hide();
+        return;
+    }
+    if (m_row->indexOf(m_filterColumn) < 0) {
+        m_drawer->close();
+        m_row->insertWidget(0, m_drawer->takeContent());
+    }
+    m_filterColumn->setFixedWidth(theme.scaled(kFilterWidth) + 8 + 10);
+    m_filterColumn->show();
+}
+
+bool DiscoveryPage::escape() {
+    if (!m_drawer->isOpen()) return false;
+    m_drawer->close();
+    return true;
+}
+
+void DiscoveryPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    foldFilters();
+}
+
+void DiscoveryPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) foldFilters();
+}
+
 QWidget* DiscoveryPage::buildResults() {
     auto* box = new QWidget;
     auto* column = new QVBoxLayout(box);
@@ -107,6 +156,11 @@ QWidget* DiscoveryPage::buildResults() {
     auto* head = new QHBoxLayout;
     head->setContentsMargins(MentorCardDelegate::kHalfGap, 0, widgets::metrics::kInset - 8, 0);
     head->setSpacing(16);
+    m_openFilters = new widgets::Button(tr("Filters"), widgets::Button::Kind::secondary);
+    m_openFilters->setObjectName(QStringLiteral("openFilters"));
+    m_openFilters->setSize(widgets::Button::Size::small);
+    m_openFilters->setGlyph(widgets::Icon::filter);
+    head->addWidget(m_openFilters, 0, Qt::AlignTop);
     head->addWidget(m_total, 0, Qt::AlignTop);
     head->addWidget(m_chipBox, 1);
     head->addWidget(m_sort, 0, Qt::AlignTop);
@@ -182,10 +236,9 @@ bool DiscoveryPage::focusSearch() {
 void DiscoveryPage::showFilter() {
     const MentorFilter& filter = m_controller.filter();
     m_filters->setFilter(filter);
-    if (m_search && m_search->text().trimmed() != filter.query) {
-        const QSignalBlocker quiet(m_search);
-        m_search->setText(filter.query);
-    }
+    // Only words that changed here: what somebody is typing right now stays.
+    if (std::exchange(m_words, filter.query) != filter.query && m_search && m_search->text().trimmed() != filter.query)
+        m_search->setWords(filter.query);
     for (std::size_t i = 0; i < std::size(kSorts); ++i) {
         if (kSorts[i] == filter.sort) m_sort->setCurrentIndex(static_cast<int>(i));
     }
@@ -216,6 +269,7 @@ void DiscoveryPage::showHead() {
     const bool known = m_controller.state() == DiscoveryController::State::ready ||
                        m_controller.state() == DiscoveryController::State::empty;
     m_total->setText(known ? mentorWords(m_controller.total()) : QString());
+    m_drawer->done()->setText(known ? tr("Show %n mentor(s)", nullptr, m_controller.total()) : tr("Show the mentors"));
     m_sort->setVisible(m_controller.state() == DiscoveryController::State::ready);
 }
 
@@ -247,7 +301,7 @@ void DiscoveryPage::showState() {
 void DiscoveryPage::showEmpty() {
     if (m_controller.state() != DiscoveryController::State::empty) return;
     const MentorFilter& filter = m_controller.filter();
-    const auto filters = static_cast<int>(chipsOf(filter).size()) + (filter.query.isEmpty() ? 0 : 1);
+    const auto filters = static_cast<int>(chipsOf(filter).size());
     QString title = tr("No mentor fits all %n filters", nullptr, filters);
     if (filters == 2) title = tr("No mentor fits both filters");
     if (filters == 0) title = tr("No mentors yet");

@@ -5,7 +5,11 @@
 #include "discovery/discovery_controller.h"
 #include "widgets/page.h"
 
+class QHBoxLayout;
+
 namespace mc::widgets {
+class Button;
+class Drawer;
 class EmptyState;
 class FlowLayout;
 class Label;
@@ -33,11 +37,19 @@ public:
     QWidget* barCentre() override;
     void arrive(const widgets::PageLink& link) override;
     bool focusSearch() override;
+    bool escape() override;
     void reload() override { m_controller.load(); }
 
     DiscoveryController& controller() { return m_controller; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void buildDrawer();
+    /// Filters stand beside the cards where two columns fit too, else in a drawer.
+    void foldFilters();
     QWidget* buildResults();
     void buildSort();
     void showState();
@@ -51,6 +63,10 @@ private:
     domain::ZoneTable m_zone;
     QPointer<widgets::SearchBox> m_search;
     FilterPanel* m_filters;
+    QWidget* m_filterColumn;  ///< Scrolls them.
+    QHBoxLayout* m_row;
+    widgets::Button* m_openFilters;
+    widgets::Drawer* m_drawer;
     widgets::Label* m_total;
     widgets::FlowLayout* m_chips;
     QWidget* m_chipBox;
@@ -59,6 +75,7 @@ private:
     MentorCardDelegate* m_delegate;
     widgets::EmptyState* m_empty;
     widgets::StatePage* m_states;
+    QString m_words;  ///< Of the search, as the filter shown has them.
     bool m_loaded = false;
 };
 

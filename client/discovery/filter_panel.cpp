@@ -260,7 +260,7 @@ void FilterPanel::setFacets(const protocol::MentorFacets& facets) {
     updateFacet(m_companies, facets.companies);
     for (const QString& value : m_languages.order)
         boxOf(m_languages, value);
-    m_company->setPlaceholderText(tr("Search %n companies", nullptr, static_cast<int>(m_companies.order.size())));
+    m_company->setPlaceholderText(tr("%n company(ies)", nullptr, static_cast<int>(m_companies.order.size())));
     // The controls are left alone: somebody may be moving one of them.
     showExpertise();
     showCompanies();
@@ -334,7 +334,7 @@ void FilterPanel::setFilter(const MentorFilter& filter) {
     };
     m_from->setText(time(filter.from));
     m_until->setText(time(filter.until));
-    m_clear->setVisible(!chipsOf(filter).empty());
+    m_clear->setVisible(cleared(filter) != filter);
     m_quiet = false;
     showExpertise();
     showCompanies();

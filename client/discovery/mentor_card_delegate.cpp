@@ -27,6 +27,9 @@ namespace {
 const QString kPricePlace = QStringLiteral("%1");
 
 constexpr double kInset = 16;
+constexpr double kBookGap = 8;
+constexpr int kBookRow = 44;
+constexpr int kWidestPrice = 2'888;
 
 double unit() {
     return std::max(1.0, themeOf().textScale());
@@ -47,6 +50,24 @@ QRectF cardRect(const QRect& cell) {
 
 QRectF line(const QRectF& card, double middle, double left, double right) {
     return {card.left() + left, card.top() + middle * unit() - 12, right - left, 24};
+}
+
+double bookWidth() {
+    return std::ceil(widgets::textWidth(MentorCardDelegate::tr("Book"), themeOf().font(TextRole::strong))) + 27;
+}
+
+double offerWidth(const QString& price) {
+    const auto& theme = themeOf();
+    const QString offer = MentorCardDelegate::tr("From %1 / %n min", nullptr, 30);
+    return widgets::textWidth(offer.section(kPricePlace, 0, 0), theme.font(TextRole::body)) +
+           widgets::textWidth(price, theme.font(TextRole::strong)) +
+           widgets::textWidth(offer.section(kPricePlace, 1), theme.font(TextRole::detail)) + 3;
+}
+
+/// The same for all cards of a grid, so that they have one height.
+bool isBookBelow(double cardWidth) {
+    const double least = offerWidth(widgets::moneyShort(domain::rupees(kWidestPrice)));
+    return least + kBookGap + bookWidth() > cardWidth - 2 * kInset + 1;
 }
 
 // As many tags as fit, and the number of those that do not.
@@ -77,18 +98,22 @@ Tags fittingTags(const protocol::MentorCard& mentor, double room) {
 MentorCardDelegate::MentorCardDelegate(domain::ZoneTable viewer, std::function<domain::UtcTime()> now, QObject* parent)
     : QStyledItemDelegate(parent), m_viewer(std::move(viewer)), m_now(std::move(now)) {}
 
-int MentorCardDelegate::cardHeight() {
-    return static_cast<int>(std::lround(kHeight * unit()));
+int MentorCardDelegate::cardHeight(int cellWidth) {
+    const int below = isBookBelow(cellWidth - 2 * kHalfGap) ? themeOf().scaled(kBookRow) : 0;
+    return static_cast<int>(std::lround(kHeight * unit())) + below;
 }
 
 QSize MentorCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return {std::max(200, option.rect.width()), cardHeight() + 2 * kHalfGap};
+    return {std::max(200, option.rect.width()), cardHeight(option.rect.width()) + 2 * kHalfGap};
 }
 
 QRect MentorCardDelegate::bookRect(const QRect& cell) {
     const QRectF card = cardRect(cell);
-    const double width = std::ceil(widgets::textWidth(tr("Book"), themeOf().font(TextRole::strong))) + 27;
+    const double width = bookWidth();
     const double height = themeOf().scaled(32);
+    if (isBookBelow(card.width()))
+        return QRectF(card.left() + kInset, card.bottom() - kInset - height, card.width() - 2 * kInset, height)
+            .toRect();
     return QRectF(card.right() - kInset - width, card.top() + 172 * unit() - height / 2, width, height).toRect();
 }
 
@@ -170,7 +195,8 @@ void MentorCardDelegate::paintRating(QPainter& painter, const QRectF& card, cons
 
 void MentorCardDelegate::paintOffer(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const {
     const auto& theme = themeOf();
-    const double right = card.width() - kInset - 74;
+    const double beside = isBookBelow(card.width()) ? 0 : bookWidth() + kBookGap;
+    const double right = card.width() - kInset - beside;
     double x = kInset - 1;
     const auto run = [&](const QString& words, TextRole role, Token color, double lift) {
         const double width = std::min(right - x, std::ceil(widgets::textWidth(words, theme.font(role))) + 1);

@@ -30,7 +30,8 @@ public:
 
     /// Where Book is, for a cell of the view.
     static QRect bookRect(const QRect& cell);
-    static int cardHeight();
+    /// For a card in a cell of that width: where price and Book have no room beside each other, Book stands below.
+    static int cardHeight(int cellWidth);
 
 private:
     void paintPerson(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const;

@@ -71,6 +71,11 @@ QUrlQuery toQuery(const MentorFilter& filter, const domain::ZoneName& viewer) {
 
 std::vector<FilterChip> chipsOf(const MentorFilter& filter) {
     std::vector<FilterChip> chips;
+    if (!filter.query.isEmpty()) {
+        MentorFilter without = filter;
+        without.query.clear();
+        chips.push_back({FilterWords::tr("“%1”").arg(filter.query), without});
+    }
     addList(chips, filter, &MentorFilter::expertise);
     if (filter.hasPrice()) {
         MentorFilter without = filter;

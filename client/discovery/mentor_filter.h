@@ -36,7 +36,7 @@ struct MentorFilter {
 /// The query of GET /api/mentors; without limit, cursor and facets.
 QUrlQuery toQuery(const MentorFilter& filter, const domain::ZoneName& viewer);
 
-/// One filter that is on, as a chip: its words, and the filter without it.
+/// One filter that is on, or the words that are looked for, as a chip: its words, and the filter without it.
 struct FilterChip {
     QString text;
     MentorFilter without;

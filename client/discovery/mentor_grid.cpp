@@ -7,6 +7,7 @@
 
 #include "discovery/mentor_card_delegate.h"
 #include "widgets/focus_ring.h"
+#include "widgets/theme.h"
 
 namespace mc::discovery {
 namespace {
@@ -41,12 +42,17 @@ MentorGrid::MentorGrid(QWidget* parent) : QListView(parent) {
 }
 
 int MentorGrid::columns() const {
-    return std::max(1, (viewport()->width()) / (kLeastCard + 2 * MentorCardDelegate::kHalfGap));
+    return std::max(1, viewport()->width() / leastCell());
+}
+
+int MentorGrid::leastCell() {
+    return widgets::themeOf().scaled(kLeastCard) + 2 * MentorCardDelegate::kHalfGap;
 }
 
 void MentorGrid::layOut() {
-    const int width = viewport()->width() / columns();
-    const QSize cell(width, MentorCardDelegate::cardHeight() + 2 * MentorCardDelegate::kHalfGap);
+    // A pixel less: a row that fills the view to its last one is wrapped before its end.
+    const int width = (viewport()->width() - 1) / columns();
+    const QSize cell(width, MentorCardDelegate::cardHeight(width) + 2 * MentorCardDelegate::kHalfGap);
     if (cell != gridSize()) setGridSize(cell);
 }
 

@@ -13,6 +13,8 @@ public:
     explicit MentorGrid(QWidget* parent = nullptr);
 
     int columns() const;
+    /// Least width of a card with its gaps, in letters of the size in use.
+    static int leastCell();
 
 signals:
     void opened(const QModelIndex& index);

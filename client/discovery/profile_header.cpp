@@ -6,6 +6,8 @@
 
 #include "widgets/avatar.h"
 #include "widgets/card.h"
+#include "widgets/flow_layout.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
@@ -20,6 +22,8 @@ using widgets::TextRole;
 using widgets::Token;
 
 namespace {
+
+constexpr int kLeastStat = 120;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -51,7 +55,9 @@ void ProfileHeader::buildPerson(QVBoxLayout* column) {
     m_verified = new widgets::IconLabel(Icon::verified, 20, Token::accentText);
     m_verified->setAccessibleName(tr("Verified mentor"));
     m_verified->setToolTip(tr("Verified mentor"));
-    m_headline = new widgets::ElidedLabel({}, TextRole::body, Token::text2);
+    m_headline = new Label({}, TextRole::body, Token::text2);
+    m_headline->setWordWrap(true);
+    m_headline->setMaximumLines(2);
     m_place = new Label({}, TextRole::detail, Token::text2);
     m_languages = new widgets::ElidedLabel({}, TextRole::detail, Token::text2);
     m_languagesIcon = new widgets::IconLabel(Icon::translate, 14, Token::text3);
@@ -69,36 +75,39 @@ void ProfileHeader::buildPerson(QVBoxLayout* column) {
     first->addStretch(1);
     words->addLayout(first);
     words->addWidget(m_headline);
-    auto* last = new QHBoxLayout;
-    last->setSpacing(5);
-    last->addWidget(new widgets::IconLabel(Icon::location, 14, Token::text3));
-    last->addWidget(m_place);
-    last->addSpacing(10);
-    last->addWidget(m_languagesIcon);
-    last->addWidget(m_languages, 1);
-    words->addLayout(last);
+    auto* facts = new QWidget;
+    auto* last = new widgets::FlowLayout(facts, 5);
+    for (const auto& [icon, fact] :
+         {std::pair<QWidget*, QWidget*>(new widgets::IconLabel(Icon::location, 14, Token::text3), m_place),
+          std::pair<QWidget*, QWidget*>(m_languagesIcon, m_languages)}) {
+        auto* pair = new QWidget;
+        auto* both = new QHBoxLayout(pair);
+        both->setContentsMargins(0, 0, 10, 0);
+        both->setSpacing(5);
+        both->addWidget(icon);
+        both->addWidget(fact, 1);
+        last->addWidget(pair);
+    }
+    last->addWidget(m_instant);
+    last->setEnds(true);
+    words->addWidget(facts);
     row->addLayout(words, 1);
-    row->addWidget(m_instant, 0, Qt::AlignRight | Qt::AlignVCenter);
     column->addLayout(row);
 }
 
 void ProfileHeader::buildStats(QVBoxLayout* column) {
     auto* card = new widgets::Card;
     card->column()->setContentsMargins(17, 13, 17, 13);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(16);
+    auto* row = new widgets::Columns(kLeastStat, 4, 32);
+    row->setDivided(true);
     m_sessions = new widgets::Stat(tr("Sessions"));
     m_rating = new widgets::Stat(tr("Reviews"));
     m_response = new widgets::Stat(tr("Answers within"));
     m_repeat = new widgets::Stat(tr("Students who return"));
     m_rating->setObjectName(QStringLiteral("ratingStat"));
-    bool first = true;
-    for (auto* stat : {m_sessions, m_rating, m_response, m_repeat}) {
-        if (!first) row->addWidget(new widgets::Divider(Qt::Vertical));
-        first = false;
-        row->addWidget(stat, 1);
-    }
-    card->column()->addLayout(row);
+    for (auto* stat : {m_sessions, m_rating, m_response, m_repeat})
+        row->add(stat);
+    card->column()->addWidget(row);
     column->addWidget(card);
 }
 

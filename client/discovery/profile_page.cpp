@@ -13,6 +13,8 @@
 #include "net/problem.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
+#include "widgets/flow_layout.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/scroll_area.h"
@@ -30,6 +32,8 @@ using widgets::Token;
 namespace {
 
 constexpr int kAside = 296;
+constexpr int kLeastMain = 560;
+constexpr int kBelowCalendar = 2;
 constexpr int kRefresh = 60'000;
 constexpr int kRetryAfter = 8;
 
@@ -115,26 +119,34 @@ QString ProfilePage::title() const {
 }
 
 QWidget* ProfilePage::buildContent() {
-    auto* content = new QWidget;
-    auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(widgets::metrics::kInset, 16, widgets::metrics::kInset - 10, 24);
-    row->setSpacing(16);
-    auto* main = new QVBoxLayout;
+    auto* left = new QWidget;
+    auto* main = new QVBoxLayout(left);
+    main->setContentsMargins(0, 0, 0, 0);
     main->setSpacing(16);
     main->addWidget(m_header);
     main->addWidget(buildCalendar());
     main->addWidget(m_header->about());
     main->addWidget(m_reviews);
     main->addStretch(1);
-    row->addLayout(main, 1);
-    auto* side = new QVBoxLayout;
+    auto* right = new QWidget;
+    auto* side = new QVBoxLayout(right);
+    side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(16);
-    m_booking->setFixedWidth(kAside);
-    m_aside->setFixedWidth(kAside);
     side->addWidget(m_booking);
     side->addWidget(m_aside);
     side->addStretch(1);
-    row->addLayout(side);
+    auto* both = new widgets::SideBySide(left, right, kAside, kLeastMain, 16);
+    // What is chosen in the calendar is booked beside it or right below.
+    connect(both, &widgets::SideBySide::folded, this, [this, main, side](bool folded) {
+        if (folded)
+            main->insertWidget(kBelowCalendar, m_booking);
+        else
+            side->insertWidget(0, m_booking);
+    });
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(widgets::metrics::kInset, 16, widgets::metrics::kInset - 10, 24);
+    column->addWidget(both);
     return content;
 }
 
@@ -142,26 +154,29 @@ QWidget* ProfilePage::buildCalendar() {
     auto* card = new widgets::Card;
     card->setInset(12);
     card->column()->setSpacing(4);
-    auto* head = new QHBoxLayout;
+    auto* top = new QWidget;
+    auto* head = new widgets::FlowLayout(top, 12);
+    head->setEnds(true);
     head->setContentsMargins(4, 4, 0, 0);
-    head->setSpacing(12);
     head->addWidget(new Label(tr("Free times"), TextRole::section));
-    head->addWidget(m_slotsNote, 1);
+    head->addWidget(m_slotsNote);
     head->addWidget(new CalendarLegend);
     m_previous->setObjectName(QStringLiteral("previousWeek"));
     m_next->setObjectName(QStringLiteral("nextWeek"));
     m_weekTitle->setObjectName(QStringLiteral("weekTitle"));
     m_previous->setSize(Button::Size::small);
     m_next->setSize(Button::Size::small);
-    auto* weeks = new QHBoxLayout;
+    auto* turn = new QWidget;
+    auto* weeks = new QHBoxLayout(turn);
+    weeks->setContentsMargins(0, 0, 0, 0);
     weeks->setSpacing(4);
     weeks->addWidget(m_previous);
     weeks->addWidget(m_weekTitle);
     weeks->addWidget(m_next);
-    head->addLayout(weeks);
-    card->column()->addLayout(head);
+    head->addWidget(turn);
+    card->column()->addWidget(top);
     m_calendar->setObjectName(QStringLiteral("weekCalendar"));
-    card->column()->addWidget(m_calendar);
+    card->column()->addWidget(new widgets::SidewaysScroll(m_calendar));
     return card;
 }
 

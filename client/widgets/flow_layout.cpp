@@ -26,10 +26,22 @@ QLayoutItem* FlowLayout::takeAt(int index) {
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
 }
 
+/// All in one row.
+QSize FlowLayout::sizeHint() const {
+    QSize size(0, 0);
+    for (const QLayoutItem* item : m_items) {
+        if (item->isEmpty()) continue;
+        const QSize one = item->sizeHint();
+        size = {size.width() + one.width() + (size.width() > 0 ? spacing() : 0), std::max(size.height(), one.height())};
+    }
+    const QMargins margins = contentsMargins();
+    return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
+}
+
 QSize FlowLayout::minimumSize() const {
     QSize size;
     for (const QLayoutItem* item : m_items)
-        size = size.expandedTo(item->minimumSize());
+        if (!item->isEmpty()) size = size.expandedTo(item->minimumSize());
     const QMargins margins = contentsMargins();
     return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
 }
@@ -41,22 +53,43 @@ void FlowLayout::setGeometry(const QRect& rect) {
 
 int FlowLayout::arrange(const QRect& rect, bool apply) const {
     const QRect area = rect.marginsRemoved(contentsMargins());
-    int x = area.left();
     int y = area.top();
-    int tallest = 0;
+    Row row;
+    const auto finish = [&] {
+        if (row.items.empty()) return;
+        if (apply) place(row, QPoint(area.left(), y), area.width());
+        y += row.tallest + spacing();
+        row = {};
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty()) continue;
-        const QSize size = item->sizeHint();
-        if (x > area.left() && x + size.width() > area.right() + 1) {
-            x = area.left();
-            y += tallest + spacing();
-            tallest = 0;
-        }
-        if (apply) item->setGeometry(QRect(QPoint(x, y), size));
-        x += size.width() + spacing();
-        tallest = std::max(tallest, size.height());
+        const QSize size = sizeOf(*item, area.width());
+        if (!row.items.empty() && row.width + spacing() + size.width() > area.width()) finish();
+        row.width += size.width() + (row.items.empty() ? 0 : spacing());
+        row.tallest = std::max(row.tallest, size.height());
+        row.items.push_back({item, size});
     }
-    return y + tallest - rect.top() + contentsMargins().bottom();
+    finish();
+    if (y > area.top()) y -= spacing();
+    return y - rect.top() + contentsMargins().bottom();
+}
+
+QSize FlowLayout::sizeOf(const QLayoutItem& item, int room) {
+    QSize size = item.sizeHint();
+    if (size.width() <= room) return size;
+    // Wider than any row: what can wrap in itself does.
+    return {room, item.hasHeightForWidth() ? item.heightForWidth(room) : size.height()};
+}
+
+void FlowLayout::place(const Row& row, QPoint at, int room) const {
+    const int top = at.y();
+    for (std::size_t i = 0; i < row.items.size(); ++i) {
+        const auto& [item, size] = row.items[i];
+        if (m_ends && i > 0 && i + 1 == row.items.size()) at.rx() += room - row.width;
+        const int lower = m_ends ? (row.tallest - size.height()) / 2 : 0;
+        item->setGeometry(QRect(QPoint(at.x(), top + lower), size));
+        at.rx() += size.width() + spacing();
+    }
 }
 
 }  // namespace mc::widgets

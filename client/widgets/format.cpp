@@ -67,6 +67,10 @@ QString clockTime(const domain::ZoneTable& zone, domain::UtcTime at) {
     return QString::fromStdString(domain::toString(zone.wallTimeAt(at)));
 }
 
+QString widestClock() {
+    return QStringLiteral("20:00");
+}
+
 QString clockRange(const domain::ZoneTable& zone, domain::UtcTime from, domain::UtcTime until) {
     return clockTime(zone, from) + QStringLiteral(" – ") + clockTime(zone, until);
 }

@@ -20,7 +20,9 @@ QString zoneCity(const domain::ZoneName& zone);
 /// "IST", or "+0545" where the zone has no letters.
 QString zoneAbbreviation(const domain::ZoneTable& zone, domain::UtcTime at);
 
-QString clockTime(const domain::ZoneTable& zone, domain::UtcTime at);                            ///< "18:30"
+QString clockTime(const domain::ZoneTable& zone, domain::UtcTime at);  ///< "18:30"
+/// A time no other is wider than, for columns of times.
+QString widestClock();
 QString clockRange(const domain::ZoneTable& zone, domain::UtcTime from, domain::UtcTime until);  ///< "19:00 – 20:00"
 QString shortDate(const domain::ZoneTable& zone, domain::UtcTime at);                            ///< "Thu 19 Nov"
 QString yearDate(const domain::ZoneTable& zone, domain::UtcTime at);                             ///< "12 Nov 2026"

@@ -12,6 +12,7 @@
 #include "widgets/painting.h"
 #include "widgets/pill.h"
 #include "widgets/plain_text.h"
+#include "widgets/scroll_area.h"
 
 namespace mc::widgets {
 
@@ -124,7 +125,7 @@ void AccountButton::setRail(bool rail) {
 }
 
 QSize AccountButton::sizeHint() const {
-    return {m_rail ? 40 : 192, 44};
+    return {m_rail ? 40 : 192, std::max(44, 2 * themeOf(this).lineHeight(TextRole::detail) + 12)};
 }
 
 void AccountButton::paintEvent(QPaintEvent*) {
@@ -137,9 +138,10 @@ void AccountButton::paintEvent(QPaintEvent*) {
                theme.color(underMouse() ? Token::hover : Token::window));
     if (m_rail) return;
     const double room = width() - 44 - 28;
-    drawText(painter, QRectF(44, height() / 2.0 - 17, room, 16), Qt::AlignVCenter, m_name, theme.font(TextRole::label),
-             theme.color(Token::text));
-    drawText(painter, QRectF(44, height() / 2.0 - 1, room, 16), Qt::AlignVCenter, m_detail,
+    const double line = theme.lineHeight(TextRole::detail);
+    drawText(painter, QRectF(44, height() / 2.0 - line - 1, room, line), Qt::AlignVCenter, m_name,
+             theme.font(TextRole::label), theme.color(Token::text));
+    drawText(painter, QRectF(44, height() / 2.0 - 1, room, line), Qt::AlignVCenter, m_detail,
              theme.font(TextRole::detail), theme.color(Token::text3));
     drawIcon(painter, Icon::chevronsUpDown, QRectF(width() - 22, (height() - 16) / 2.0, 16, 16),
              theme.color(Token::text2));
@@ -166,7 +168,11 @@ protected:
 }  // namespace
 
 NavRail::NavRail(QWidget* parent)
-    : QWidget(parent), m_upper(new QVBoxLayout), m_foot(new QVBoxLayout), m_account(new AccountButton) {
+    : QWidget(parent),
+      m_places(new ScrollArea),
+      m_upper(new QVBoxLayout),
+      m_foot(new QVBoxLayout),
+      m_account(new AccountButton) {
     setObjectName(QStringLiteral("sidebar"));
     setAccessibleName(tr("Sidebar"));
     auto* column = new QVBoxLayout(this);
@@ -181,8 +187,17 @@ NavRail::NavRail(QWidget* parent)
     inner->setSpacing(0);
     m_upper->setSpacing(2);
     m_foot->setSpacing(2);
-    inner->addLayout(m_upper);
-    inner->addStretch(1);
+    m_upper->setContentsMargins(0, 0, 0, 8);
+    // Many places in a low window, or in large letters, are scrolled; the foot stays.
+    auto* places = new QWidget;
+    auto* list = new QVBoxLayout(places);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->addLayout(m_upper);
+    list->addStretch(1);
+    m_places->setWidget(places);
+    places->setAutoFillBackground(false);
+    m_places->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    inner->addWidget(m_places, 1);
     inner->addLayout(m_foot);
     inner->addSpacing(8);
     inner->addWidget(new Divider);
@@ -244,7 +259,7 @@ int NavRail::current() const {
 
 void NavRail::setRail(bool rail) {
     m_rail = rail;
-    setFixedWidth(rail ? metrics::kRail : metrics::kSidebar);
+    keepWidth();
     for (SidebarItem* item : m_items)
         item->setRail(rail);
     m_account->setRail(rail);
@@ -253,13 +268,26 @@ void NavRail::setRail(bool rail) {
     brand->update();
 }
 
+/// The rail has only icons: nothing in it grows with the text.
+void NavRail::keepWidth() {
+    setFixedWidth(m_rail ? metrics::kRail : themeOf(this).scaled(metrics::kSidebar));
+}
+
+void NavRail::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) keepWidth();
+}
+
 bool NavRail::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         const auto found = std::find(m_items.begin(), m_items.end(), watched);
         if (found != m_items.end() && (key == Qt::Key_Up || key == Qt::Key_Down)) {
             const int next = static_cast<int>(found - m_items.begin()) + (key == Qt::Key_Down ? 1 : -1);
-            if (next >= 0 && next < count()) item(next)->setFocus(Qt::TabFocusReason);
+            if (next >= 0 && next < count()) {
+                item(next)->setFocus(Qt::TabFocusReason);
+                m_places->ensureWidgetVisible(item(next));
+            }
             return true;
         }
     }

@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace mc::widgets {
 
+class ScrollArea;
+
 /// One place of the sidebar: icon, word, count. As a rail only the icon, with a dot for the count and the word as tip.
 class SidebarItem : public QAbstractButton {
     Q_OBJECT
@@ -86,11 +88,14 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void keepWidth();
     int add(QVBoxLayout* column, Icon icon, const QString& text, const QString& objectName);
 
     std::vector<SidebarItem*> m_items;
+    ScrollArea* m_places;
     QVBoxLayout* m_upper;
     QVBoxLayout* m_foot;
     AccountButton* m_account;

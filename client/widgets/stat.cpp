@@ -10,9 +10,9 @@ namespace mc::widgets {
 
 Stat::Stat(const QString& label, Form form, QWidget* parent)
     : QWidget(parent),
-      m_label(new ElidedLabel(label, TextRole::detail, form == Form::valueAbove ? Token::text3 : Token::text2)),
+      m_label(new Label(label, TextRole::detail, form == Form::valueAbove ? Token::text3 : Token::text2)),
       m_value(new Label({}, form == Form::valueAbove ? TextRole::title : TextRole::display)),
-      m_detail(new ElidedLabel({}, TextRole::detail, Token::text3)),
+      m_detail(new Label({}, TextRole::detail, Token::text3)),
       m_labelRow(new QHBoxLayout),
       m_star(new IconLabel(Icon::starFilled, form == Form::valueAbove ? 16 : 18, Token::star)) {
     auto* column = new QVBoxLayout(this);
@@ -26,6 +26,8 @@ Stat::Stat(const QString& label, Form form, QWidget* parent)
     valueRow->addWidget(m_star);
     valueRow->addStretch(1);
     m_value->setTabular(true);
+    m_label->setWordWrap(true);
+    m_detail->setWordWrap(true);
     if (form == Form::labelAbove) column->addLayout(m_labelRow);
     column->addLayout(valueRow);
     if (form == Form::valueAbove) column->addLayout(m_labelRow);

@@ -8,6 +8,7 @@
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
 #include "widgets/painting.h"
+#include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
 
 namespace mc::widgets {
@@ -166,9 +167,10 @@ StatePage::StatePage(QWidget* ready, QWidget* loading, QWidget* empty, QWidget* 
     : QStackedWidget(parent),
       m_ready(ready),
       m_loading(loading ? loading : Skeleton::rows(6)),
-      m_empty(empty ? empty : new EmptyState(Icon::inbox, tr("Nothing here yet"), {})),
-      m_error(new ErrorState) {
-    for (QWidget* widget : {m_loading, m_ready, m_empty, static_cast<QWidget*>(m_error)})
+      m_empty(new ScrollArea(empty ? empty : new EmptyState(Icon::inbox, tr("Nothing here yet"), {}))),
+      m_error(new ErrorState),
+      m_errorScroll(new ScrollArea(m_error)) {
+    for (QWidget* widget : {m_loading, m_ready, m_empty, m_errorScroll})
         addWidget(widget);
     connect(m_error, &ErrorState::retryRequested, this, &StatePage::retryRequested);
     showLoading();
@@ -178,6 +180,10 @@ void StatePage::showError(const QString& title, const QString& sentence, const Q
     m_error->setError(title, sentence, details);
     turnTo(State::error);
     m_error->setRetryAfter(retryAfter);
+}
+
+QSize StatePage::minimumSizeHint() const {
+    return m_ready->minimumSizeHint();
 }
 
 void StatePage::turnTo(State state) {
@@ -190,7 +196,7 @@ void StatePage::turnTo(State state) {
             setCurrentWidget(m_empty);
             break;
         case State::error:
-            setCurrentWidget(m_error);
+            setCurrentWidget(m_errorScroll);
             break;
         case State::ready:
             setCurrentWidget(m_ready);
@@ -198,11 +204,12 @@ void StatePage::turnTo(State state) {
     }
 }
 
-OfflineBanner::OfflineBanner(QWidget* parent) : QWidget(parent), m_text(new ElidedLabel) {
+OfflineBanner::OfflineBanner(QWidget* parent) : QWidget(parent), m_text(new Label) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::kInset, 8, metrics::kInset, 8);
     row->setSpacing(12);
     row->addWidget(new IconLabel(Icon::offline, 20, Token::warningText));
+    m_text->setWordWrap(true);
     row->addWidget(m_text, 1);
     auto* again = new Button(tr("Reconnect"), Button::Kind::link);
     again->setObjectName(QStringLiteral("reconnectButton"));

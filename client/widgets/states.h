@@ -87,6 +87,7 @@ public:
     /// Retries by itself every so often when `retryAfter` is not 0.
     void showError(const QString& title, const QString& sentence, const QString& details = {}, int retryAfter = 0);
     ErrorState* errorState() const { return m_error; }
+    QSize minimumSizeHint() const override;
 
 signals:
     void retryRequested();
@@ -96,8 +97,9 @@ private:
 
     QWidget* m_ready;
     QWidget* m_loading;
-    QWidget* m_empty;
+    QWidget* m_empty;  ///< Scrolls the empty state, as the next does the error: a low window shows either.
     ErrorState* m_error;
+    QWidget* m_errorScroll;
     State m_state = State::loading;
 };
 

@@ -5,15 +5,24 @@
 #include <QPainter>
 #include <QPointer>
 #include <QTimer>
+#include <algorithm>
 
 #include "widgets/focus_ring.h"
+#include "widgets/fold.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
 
 namespace mc::widgets {
 namespace {
 constexpr int kBell = 52;  // Room for "99+" beside the icon, which ends at the page's inset.
+constexpr int kBetween = 12;
+constexpr int kSearch = 360;
+constexpr int kLeastSearch = 200;
 constexpr int kRight = metrics::kInset - (kBell - metrics::kControlHeight);
+
+int wide(const QWidget* widget) {
+    return widget->isHidden() ? 0 : widget->sizeHint().width() + kBetween;
+}
 }  // namespace
 
 Breadcrumb::Breadcrumb(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this)) {
@@ -46,13 +55,15 @@ void Breadcrumb::setPath(const QStringList& path) {
 TopBar::TopBar(QWidget* parent)
     : QWidget(parent),
       m_back(new Button(Icon::arrowLeft, tr("Back"))),
-      m_title(new Label({}, TextRole::title)),
+      m_title(new ElidedLabel({}, TextRole::title)),
       m_detail(new ElidedLabel({}, TextRole::body, Token::text3)),
       m_path(new Breadcrumb),
+      m_words(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_first(new QHBoxLayout),
+      m_second(new QHBoxLayout),
       m_centrePlace(new QHBoxLayout),
       m_actionsPlace(new QHBoxLayout),
       m_bell(new Button(Icon::bell, tr("Notifications"))) {
-    setFixedHeight(metrics::kTopBar);
     setObjectName(QStringLiteral("topBar"));
     m_back->setObjectName(QStringLiteral("backButton"));
     m_bell->setObjectName(QStringLiteral("bellButton"));
@@ -60,18 +71,24 @@ TopBar::TopBar(QWidget* parent)
     m_bell->setCount(0);
     setFocusRect(m_bell, QRect(0, 0, metrics::kControlHeight, metrics::kControlHeight));
     m_title->setObjectName(QStringLiteral("pageTitle"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::kInset, 0, kRight, 0);
-    row->setSpacing(12);
-    row->addWidget(m_back);
-    row->addWidget(m_title);
-    row->addWidget(m_path);
-    row->addWidget(m_detail);
-    row->addSpacing(12);
-    row->addLayout(m_centrePlace);
-    row->addStretch(1);
-    row->addLayout(m_actionsPlace);
-    row->addWidget(m_bell);
+    m_words->addWidget(m_title);
+    m_words->addWidget(m_detail);
+    m_first->setSpacing(12);
+    m_first->addWidget(m_back);
+    m_first->addLayout(m_words);
+    m_first->addWidget(m_path);
+    m_first->addSpacing(12);
+    m_first->addStretch(1);
+    m_first->addWidget(m_bell);
+    m_second->setSpacing(12);
+    m_second->addStretch(1);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(metrics::kInset, 0, kRight, 0);
+    rows->setSpacing(0);
+    rows->addLayout(m_first, 1);
+    rows->addLayout(m_second);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    take(Form::line);
     m_back->hide();
     m_path->hide();
     m_detail->hide();
@@ -83,12 +100,14 @@ void TopBar::setTitle(const QString& title, const QString& detail) {
     m_title->setText(title);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
+    arrange();
 }
 
 void TopBar::setBackVisible(bool visible) {
     m_back->setVisible(visible);
     // The arrow's own inset stands outside the page's inset, so that its shape lines up.
     layout()->setContentsMargins(visible ? 16 : metrics::kInset, 0, kRight, 0);
+    arrange();
 }
 
 void TopBar::setPath(const QStringList& path) {
@@ -97,6 +116,7 @@ void TopBar::setPath(const QStringList& path) {
     m_path->updateGeometry();
     m_title->setVisible(path.isEmpty());
     m_detail->setVisible(path.isEmpty() && !m_detail->text().isEmpty());
+    arrange();
 }
 
 void TopBar::swap(QWidget*& slot, QWidget* widget, QHBoxLayout* place) {
@@ -109,6 +129,74 @@ void TopBar::swap(QWidget*& slot, QWidget* widget, QHBoxLayout* place) {
     if (!widget) return;
     place->addWidget(widget);
     widget->show();
+}
+
+/// What stands in the title's row takes away from it.
+int TopBar::roomBeside() const {
+    const QMargins margins = layout()->contentsMargins();
+    int room = wide(m_back) + wide(m_path) + wide(m_bell) + kBetween + margins.left() + margins.right();
+    if (m_form != Form::twoRows) room += besideOrBelow();
+    return room;
+}
+
+/// Middle and actions. A search does with less than it takes; nothing else does.
+int TopBar::besideOrBelow() const {
+    const int least = themeOf(this).scaled(kLeastSearch);
+    const int centre = m_centre ? std::min(m_centre->sizeHint().width(), least) + kBetween : 0;
+    return centre + (m_actions ? wide(m_actions) : 0);
+}
+
+TopBar::Form TopBar::fittingForm() const {
+    const int rest = roomBeside() + (m_form == Form::twoRows ? besideOrBelow() : 0);
+    if (rest + wide(m_title) + wide(m_detail) <= width()) return Form::line;
+    if (rest + std::max(wide(m_title), wide(m_detail)) <= width()) return Form::stacked;
+    return m_centre || m_actions ? Form::twoRows : Form::stacked;
+}
+
+void TopBar::take(Form form) {
+    m_form = form;
+    const bool line = form == Form::line;
+    m_words->setDirection(line ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_words->setSpacing(line ? 12 : 0);
+    m_words->setAlignment(m_title, line ? Qt::AlignVCenter : Qt::AlignBottom);
+    m_words->setAlignment(m_detail, line ? Qt::AlignVCenter : Qt::AlignTop);
+    for (QHBoxLayout* place : {m_centrePlace, m_actionsPlace}) {
+        m_first->removeItem(place);
+        m_second->removeItem(place);
+    }
+    if (form == Form::twoRows) {
+        m_second->insertLayout(0, m_centrePlace);
+        m_second->addLayout(m_actionsPlace);
+    } else {
+        m_first->insertLayout(m_first->indexOf(m_path) + 2, m_centrePlace);
+        m_first->insertLayout(m_first->indexOf(m_bell), m_actionsPlace);
+    }
+    m_second->setContentsMargins(0, 0, form == Form::twoRows ? metrics::kInset - kRight : 0,
+                                 form == Form::twoRows ? 10 : 0);
+}
+
+/// A layout would take width from the title to give it to a search, which needs it less.
+void TopBar::keepTitle() {
+    const int room = width() - roomBeside();
+    for (Label* words : {m_title, m_detail})
+        words->setMinimumWidth(std::clamp(room, 0, words->sizeHint().width()));
+}
+
+void TopBar::arrange() {
+    const Form form = fittingForm();
+    if (form != m_form) take(form);
+    const Theme& theme = themeOf(this);
+    keepTitle();
+    const int first = theme.scaled(metrics::kTopBar);
+    const int height = form == Form::twoRows ? first + m_second->sizeHint().height() : first;
+    if (minimumHeight() != height || maximumHeight() != height) setFixedHeight(height);
+}
+
+bool TopBar::event(QEvent* event) {
+    const bool done = QWidget::event(event);
+    const auto type = event->type();
+    if (type == QEvent::Resize || type == QEvent::LayoutRequest || type == QEvent::StyleChange) arrange();
+    return done;
 }
 
 void TopBar::setCentre(QWidget* widget) {
@@ -124,17 +212,28 @@ void TopBar::paintEvent(QPaintEvent*) {
 }
 
 SearchBox::SearchBox(const QString& placeholder, const QString& key, QWidget* parent)
-    : Input(parent), m_pause(new QTimer(this)) {
+    : Input(parent), m_pause(new QTimer(this)), m_cross(new Button(Icon::close, tr("Clear the search"))) {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setGlyph(Icon::search);
     setKeyHint(key);
-    setMaximumWidth(360);
+    setScaledMaximumWidth(*this, kSearch);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_pause->setSingleShot(true);
     m_pause->setInterval(250);
     connect(m_pause, &QTimer::timeout, this, [this] { emit searched(text().trimmed()); });
-    connect(this, &QLineEdit::textChanged, this, [this] { m_pause->start(); });
+    m_cross->setObjectName(QStringLiteral("clearSearch"));
+    m_cross->setFixedSize(26, 26);
+    setTrailing(m_cross);
+    m_cross->hide();
+    connect(m_cross, &Button::clicked, this, [this] {
+        clearWords();
+        setFocus(Qt::OtherFocusReason);
+    });
+    connect(this, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_cross->setVisible(!text.isEmpty());
+        m_pause->start();
+    });
     connect(this, &QLineEdit::returnPressed, this, [this] {
         m_pause->stop();
         emit searched(text().trimmed());
@@ -142,12 +241,25 @@ SearchBox::SearchBox(const QString& placeholder, const QString& key, QWidget* pa
 }
 
 QSize SearchBox::sizeHint() const {
-    return {360, Input::sizeHint().height()};
+    return {themeOf(this).scaled(kSearch), Input::sizeHint().height()};
+}
+
+void SearchBox::setWords(const QString& text) {
+    const QSignalBlocker quiet(this);
+    setText(text);
+    m_cross->setVisible(!text.isEmpty());
+    update();
+}
+
+void SearchBox::clearWords() {
+    clear();
+    m_pause->stop();
+    emit searched(QString());
 }
 
 void SearchBox::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
-        clear();
+        clearWords();
         return;
     }
     Input::keyPressEvent(event);

@@ -20,7 +20,8 @@ namespace mc::widgets {
 namespace {
 
 constexpr int kMargin = kFocusReach;
-constexpr int kColumn = 48;  // One zone on the left edge.
+constexpr int kColumn = 48;  // One zone on the left edge, at least.
+constexpr int kSlotInset = 10;
 constexpr int kGapRows = 12;
 constexpr int kEmptyHeight = 160;
 
@@ -133,8 +134,25 @@ int WeekCalendar::headerHeight() const {
     return themeOf(this).scaled(52);
 }
 int WeekCalendar::gutter() const {
-    return kMargin + (m_yours.name() == m_theirs.name() ? 1 : 2) * kColumn + 4;
+    return kMargin + (m_yours.name() == m_theirs.name() ? 1 : 2) * zoneColumn() + 4;
 }
+
+int WeekCalendar::zoneColumn() const {
+    const Theme& theme = themeOf(this);
+    double words = figuresWidth(widestClock(), theme.font(TextRole::detail));
+    for (const auto* zone : {&m_yours, &m_theirs})
+        words = std::max(words, textWidth(zoneAbbreviation(*zone, weekRange().begin), theme.font(TextRole::label)));
+    return std::max(kColumn, static_cast<int>(std::ceil(words)) + 8);
+}
+
+int WeekCalendar::leastDay() const {
+    const Theme& theme = themeOf(this);
+    const QFont strong = theme.font(TextRole::label);
+    const double words = std::max({textWidth(widestClock(), strong), textWidth(tr("to %1").arg(widestClock()), strong),
+                                   textWidth(tr("%1 only").arg(30), theme.font(TextRole::detail))});
+    return static_cast<int>(std::ceil(words)) + kSlotInset;
+}
+
 double WeekCalendar::dayWidth() const {
     return (width() - gutter() - kMargin + 4) / 7.0;
 }
@@ -211,7 +229,7 @@ QSize WeekCalendar::sizeHint() const {
 }
 
 QSize WeekCalendar::minimumSizeHint() const {
-    return {gutter() + 7 * 52, sizeHint().height()};
+    return {gutter() + 7 * leastDay() + kMargin, sizeHint().height()};
 }
 
 int WeekCalendar::cellAt(const QPoint& point) const {

@@ -99,6 +99,9 @@ private:
     double dayWidth() const;
     double topOf(int minutes) const;
     int gutter() const;
+    int zoneColumn() const;
+    /// What the words of a slot need.
+    int leastDay() const;
     int cellAt(const QPoint& point) const;
     bool isCovered(const Cell& cell) const;
     void move(int dayStep, int rowStep);

@@ -1,5 +1,6 @@
 #include <QLocale>
 #include <QPainter>
+#include <algorithm>
 
 #include "widgets/format.h"
 #include "widgets/painting.h"
@@ -10,7 +11,6 @@ namespace mc::widgets {
 namespace {
 
 constexpr double kRadius = 6;
-constexpr int kColumn = 48;
 
 struct SlotLook {
     QColor fill;
@@ -39,6 +39,7 @@ SlotLook lookOf(CalendarSlotState state, bool chosen, bool hovered, const Theme&
 
 void WeekCalendar::paintHeader(QPainter& painter) const {
     const Theme& theme = themeOf(this);
+    const double unit = std::max(1.0, theme.textScale());
     const domain::CivilDate today = m_yours.dateAt(m_now);
     for (int day = 0; day < 7; ++day) {
         const domain::CivilDate date = domain::addDays(m_first, day);
@@ -47,20 +48,20 @@ void WeekCalendar::paintHeader(QPainter& painter) const {
         const bool isToday = date == today && m_now.seconds != 0;
         const bool past = date < today;
         const Token ink = isToday ? Token::accentText : (past ? Token::text3 : Token::text);
-        drawText(painter, column.adjusted(0, 4, 0, -28), Qt::AlignCenter,
+        drawText(painter, column.adjusted(0, 4 * unit, 0, -28 * unit), Qt::AlignCenter,
                  QLocale().toString(shown, QStringLiteral("ddd")),
                  theme.font(isToday ? TextRole::label : TextRole::detail),
                  theme.color(isToday ? Token::accentText : Token::text3));
         QFont number = theme.font(TextRole::section);
-        drawFigures(painter, column.adjusted(0, 20, 0, -8), Qt::AlignHCenter | Qt::AlignVCenter,
+        drawFigures(painter, column.adjusted(0, 20 * unit, 0, -8 * unit), Qt::AlignHCenter | Qt::AlignVCenter,
                     QString::number(date.day), number, theme.color(ink));
     }
     const auto zone = [&](int index, const domain::ZoneTable& table, const QString& whose) {
-        const QRectF box(4 + index * kColumn, 0, kColumn, headerHeight());
-        drawText(painter, box.adjusted(0, 14, -2, -22), Qt::AlignVCenter, zoneAbbreviation(table, weekRange().begin),
-                 theme.font(TextRole::label), theme.color(Token::text));
-        drawText(painter, box.adjusted(0, 30, -2, -6), Qt::AlignVCenter, whose, theme.font(TextRole::detail),
-                 theme.color(Token::text3));
+        const QRectF box(4 + index * zoneColumn(), 0, zoneColumn(), headerHeight());
+        drawText(painter, box.adjusted(0, 14 * unit, -2, -22 * unit), Qt::AlignVCenter,
+                 zoneAbbreviation(table, weekRange().begin), theme.font(TextRole::label), theme.color(Token::text));
+        drawText(painter, box.adjusted(0, 30 * unit, -2, -6 * unit), Qt::AlignVCenter, whose,
+                 theme.font(TextRole::detail), theme.color(Token::text3));
     };
     zone(0, m_yours, tr("you"));
     if (m_theirs.name() != m_yours.name()) zone(1, m_theirs, zoneCity(m_theirs.name()));
@@ -70,11 +71,11 @@ void WeekCalendar::paintEdge(QPainter& painter) const {
     const Theme& theme = themeOf(this);
     const QFont font = theme.font(TextRole::detail);
     for (const Row& row : m_rows) {
-        const QRectF box(4, headerHeight() + row.top, kColumn, pitch() - 4);
+        const QRectF box(4, headerHeight() + row.top, zoneColumn(), pitch() - 4);
         drawFigures(painter, box, Qt::AlignVCenter, clockTime(m_yours, row.sample), font, theme.color(Token::text));
         if (m_theirs.name() != m_yours.name())
-            drawFigures(painter, box.translated(kColumn, 0), Qt::AlignVCenter, clockTime(m_theirs, row.sample), font,
-                        theme.color(Token::text3));
+            drawFigures(painter, box.translated(zoneColumn(), 0), Qt::AlignVCenter, clockTime(m_theirs, row.sample),
+                        font, theme.color(Token::text3));
         if (row.afterGap) {
             painter.setPen(QPen(theme.color(Token::border), 1, Qt::DotLine));
             const double y = headerHeight() + row.top - 8.5;
@@ -92,11 +93,13 @@ void WeekCalendar::paintCell(QPainter& painter, int index) const {
     drawBox(painter, box, kRadius, look.fill, look.edge);
     const QFont font = theme.font(look.strong ? TextRole::label : TextRole::detail);
     const QString time = clockTime(m_yours, cell.slot.startsAt);
-    if (chosen && box.height() > 40) {
+    if (chosen && box.height() > 2 * theme.lineHeight(TextRole::label)) {
         const QString end = tr("to %1").arg(clockTime(m_yours, cell.slot.startsAt + m_minutes * domain::kMinute));
         const QPointF middle = box.center();
-        drawText(painter, QRectF(box.left(), middle.y() - 16, box.width(), 16), Qt::AlignCenter, time, font, look.text);
-        drawText(painter, QRectF(box.left(), middle.y(), box.width(), 16), Qt::AlignCenter, end,
+        const double line = theme.lineHeight(TextRole::label);
+        drawText(painter, QRectF(box.left(), middle.y() - line, box.width(), line), Qt::AlignCenter, time, font,
+                 look.text);
+        drawText(painter, QRectF(box.left(), middle.y(), box.width(), line), Qt::AlignCenter, end,
                  theme.font(TextRole::tag), look.text);
         return;
     }

@@ -64,6 +64,37 @@ private slots:
         shown.picture("discover");
     }
 
+    void words_areAChip_andTheCrossTakesThemAway() {
+        Shown shown;
+        shown.openReady();
+        auto* search = shown.find<widgets::SearchBox>("mentorSearch");
+        auto* cross = shown.find<QAbstractButton>("clearSearch");
+        QVERIFY(!cross->isVisible());
+        QTest::keyClicks(search, "graph");
+        QVERIFY(cross->isVisible());
+        QTRY_COMPARE(shown.lastQuery().queryItemValue("q"), "graph");
+        QTRY_VERIFY(shown.find<widgets::Chip>("filterChip"));
+        QCOMPARE(shown.find<widgets::Chip>("filterChip")->text(), QString::fromUtf8("“graph”"));
+        QVERIFY(!shown.find<QAbstractButton>("clearFilters")->isVisible());  // Words are no filter of the panel.
+        QTest::mouseClick(cross, Qt::LeftButton);
+        QCOMPARE(search->text(), QString());
+        QTRY_VERIFY(!shown.lastQuery().hasQueryItem("q"));
+        QTest::keyClicks(search, "graph");
+        QTRY_VERIFY(shown.find<widgets::Chip>("filterChip"));
+        QTest::keyClick(shown.find<widgets::Chip>("filterChip"), Qt::Key_Delete);
+        QTRY_COMPARE(search->text(), QString());
+    }
+
+    void typing_isNotOverwrittenByAFilter() {
+        Shown shown;
+        shown.openReady();
+        auto* search = shown.find<widgets::SearchBox>("mentorSearch");
+        QTest::keyClicks(search, "gra");
+        QTest::mouseClick(shown.find<QCheckBox>("expertiseSystemDesign"), Qt::LeftButton);
+        QCOMPARE(search->text(), "gra");
+        QTRY_COMPARE(shown.lastQuery().queryItemValue("q"), "gra");
+    }
+
     void filters_goIntoTheQueryAndBecomeChips() {
         Shown shown;
         shown.openReady();
