@@ -195,6 +195,13 @@
             <numerusform>%n unsaved changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) of your availability are not saved.</source>
+        <translation>
+            <numerusform>%n change of your availability is not saved.</numerusform>
+            <numerusform>%n changes of your availability are not saved.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::OverviewPage</name>

@@ -999,10 +999,6 @@
         <source>Follow the system</source>
         <translation>सिस्टम जैसा</translation>
     </message>
-    <message>
-        <source>Save or undo your changes first.</source>
-        <translation>पहले अपने बदलाव सेव करें या वापस लें।</translation>
-    </message>
 </context>
 <context>
     <name>mc::account::SignInForm</name>
@@ -1213,6 +1209,26 @@
     <message>
         <source>Sign out</source>
         <translation>साइन आउट करें</translation>
+    </message>
+    <message>
+        <source>This page is for mentors.</source>
+        <translation>यह पेज मेंटर के लिए है।</translation>
+    </message>
+    <message>
+        <source>Sign out and delete what you have not sent?</source>
+        <translation>साइन आउट करें और जो नहीं भेजा वह मिटा दें?</translation>
+    </message>
+    <message>
+        <source>Words you typed and did not send or save are kept on this computer until you sign out.</source>
+        <translation>जो आपने लिखा पर भेजा या सेव नहीं किया, वह साइन आउट करने तक ही इस कंप्यूटर पर रहता है।</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>साइन इन रहें</translation>
+    </message>
+    <message>
+        <source>Sign out and delete</source>
+        <translation>साइन आउट करके मिटाएँ</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +2867,25 @@
     <message>
         <source>Availability</source>
         <translation>उपलब्धता</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>बिना सेव किए जाएँ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of your availability are not saved.</source>
+        <translation>
+            <numerusform>आपके उपलब्ध समय का %n बदलाव सेव नहीं हुआ है।</numerusform>
+            <numerusform>आपके उपलब्ध समय के %n बदलाव सेव नहीं हुए हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>यहीं रहें</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>बदलाव छोड़ दें</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 
 #include "account/zone_list.h"
 #include "languages/languages.h"
+#include "net/drafts.h"
 #include "net/problem.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
@@ -25,6 +26,7 @@ using namespace widgets;
 namespace {
 
 constexpr int kColumn = 640;
+const QString kDraft = QStringLiteral("settings");
 
 std::vector<std::string> splitList(const QString& text) {
     std::vector<std::string> items;
@@ -43,8 +45,8 @@ QString joinList(const std::vector<std::string>& items) {
 }  // namespace
 
 SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, Theme& theme, languages::Languages& languages,
-                           QWidget* parent)
-    : Page(parent), m_controller(api, session) {
+                           net::Drafts& drafts, QWidget* parent)
+    : Page(parent), m_controller(api, session), m_drafts(drafts) {
     setObjectName(u"settingsPage"_qs);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -153,10 +155,6 @@ void SettingsPage::addLanguages(Card& card, languages::Languages& languages) {
     field->select()->setCurrentIndex(field->select()->findData(languages.chosen()));
     card.column()->addWidget(field);
     connect(field->select(), &QComboBox::activated, this, [this, &languages, field] {
-        if (isChanged()) {  // The page is built again in the other language, and what was typed would be gone.
-            field->select()->setCurrentIndex(field->select()->findData(languages.chosen()));
-            return emit toast(Tone::warning, tr("Save or undo your changes first."));
-        }
         languages.choose(field->select()->currentData().toString());
         m_controller.useForMails(languages.code());
     });
@@ -182,17 +180,14 @@ void SettingsPage::makeActions() {
 void SettingsPage::bind() {
     connect(m_save, &Button::clicked, this, &SettingsPage::save);
     connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, &SettingsPage::save);
-    connect(m_undo, &Button::clicked, this, &SettingsPage::fill);
+    connect(m_undo, &Button::clicked, this, &SettingsPage::undo);
     connect(m_name, &TextField::textChanged, this, &SettingsPage::follow);
     connect(m_languages, &TextField::textChanged, this, &SettingsPage::follow);
     connect(m_bio, &TextArea::textChanged, this, &SettingsPage::follow);
     connect(m_zone->select(), &QComboBox::currentIndexChanged, this, &SettingsPage::follow);
     connect(&m_controller, &SettingsController::busyChanged, this, &SettingsPage::follow);
     connect(&m_controller, &SettingsController::failed, this, &SettingsPage::showError);
-    connect(&m_controller, &SettingsController::saved, this, [this] {
-        fill();
-        emit toast(Tone::success, tr("Your profile is saved."));
-    });
+    connect(&m_controller, &SettingsController::saved, this, &SettingsPage::afterSaving);
     connect(&m_controller, &SettingsController::verified, this, [this] {
         fill();
         emit toast(Tone::success, tr("Your email is confirmed."));
@@ -207,7 +202,21 @@ void SettingsPage::arrive(const PageLink&) {
     fill();
 }
 
+void SettingsPage::undo() {
+    m_drafts.drop(kDraft);
+    fill();
+}
+
+/// What was typed while the answer was under way stays.
+void SettingsPage::afterSaving() {
+    if (typed() == m_sent) undo();
+    follow();
+    emit toast(Tone::success, tr("Your profile is saved."));
+}
+
 void SettingsPage::fill() {
+    m_filling = true;
+    const QJsonObject kept = m_drafts.find(kDraft);
     const auto& me = m_controller.me();
     const QString name = QString::fromStdString(me.name);
     m_avatar->setPerson(QString::fromStdString(toString(me.id)), name);
@@ -221,26 +230,57 @@ void SettingsPage::fill() {
                     me.emailVerified ? Icon::check : Icon::warning);
     m_verifyRow->setVisible(!me.emailVerified);
     m_problem->hide();
+    fillFrom(kept);
+    m_filling = false;
     follow();
 }
 
+void SettingsPage::fillFrom(const QJsonObject& draft) {
+    if (draft.contains(u"name")) m_name->setText(draft[u"name"].toString());
+    if (draft.contains(u"zone")) chooseZone(*m_zone->select(), {draft[u"zone"].toString().toStdString()});
+    if (draft.contains(u"languages")) m_languages->setText(draft[u"languages"].toString());
+    if (draft.contains(u"bio")) m_bio->setText(draft[u"bio"].toString());
+}
+
+QJsonObject SettingsPage::typed() const {
+    return {{u"name"_qs, m_name->text()},
+            {u"zone"_qs, QString::fromStdString(chosenZone(*m_zone->select()).value)},
+            {u"languages"_qs, m_languages->text()},
+            {u"bio"_qs, m_bio->text()}};
+}
+
+QJsonObject SettingsPage::draft() const {
+    const auto now = changes();
+    QJsonObject draft = typed();
+    if (!now.name) draft.remove(u"name");
+    if (!now.timeZone) draft.remove(u"zone");
+    if (!now.languages) draft.remove(u"languages");
+    if (!now.bio) draft.remove(u"bio");
+    return draft;
+}
+
+/// Only what differs: the rest may have been changed elsewhere meanwhile.
 protocol::UpdateMe SettingsPage::changes() const {
+    const auto& me = m_controller.me();
+    const auto unlike = [](auto now, const auto& saved) {
+        return now == saved ? std::nullopt : std::make_optional(std::move(now));
+    };
     protocol::UpdateMe changes;
-    changes.name = m_name->text().trimmed().toStdString();
-    changes.timeZone = chosenZone(*m_zone->select());
-    changes.languages = splitList(m_languages->text());
-    changes.bio = m_bio->text().toStdString();
+    changes.name = unlike(m_name->text().trimmed().toStdString(), me.name);
+    changes.timeZone = unlike(chosenZone(*m_zone->select()), me.timeZone);
+    changes.languages = unlike(splitList(m_languages->text()), me.languages);
+    changes.bio = unlike(m_bio->text().toStdString(), me.bio);
     return changes;
 }
 
 bool SettingsPage::isChanged() const {
-    const auto& me = m_controller.me();
-    const auto now = changes();
-    return *now.name != me.name || *now.timeZone != me.timeZone || *now.languages != me.languages || *now.bio != me.bio;
+    return !draft().isEmpty();
 }
 
 void SettingsPage::follow() {
+    if (m_filling) return;
     const bool changed = isChanged();
+    changed ? m_drafts.keep(kDraft, draft()) : m_drafts.drop(kDraft);
     m_unsaved->setVisible(changed);
     m_undo->setVisible(changed);
     m_save->setEnabled(changed && !m_controller.isBusy());
@@ -250,7 +290,9 @@ void SettingsPage::save() {
     for (auto* field : {m_name, m_languages})
         field->setError({});
     m_problem->hide();
-    if (isChanged()) m_controller.save(changes());
+    if (!isChanged()) return;
+    m_sent = typed();
+    m_controller.save(changes());
 }
 
 void SettingsPage::showError(const domain::Error& error) {

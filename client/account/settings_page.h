@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QJsonObject>
+
 #include "account/settings_controller.h"
 #include "widgets/page.h"
 
@@ -7,6 +9,9 @@ class QVBoxLayout;
 
 namespace mc::languages {
 class Languages;
+}
+namespace mc::net {
+class Drafts;
 }
 namespace mc::widgets {
 class Avatar;
@@ -24,12 +29,12 @@ class Theme;
 namespace mc::account {
 
 /// Name, time zone, languages and bio; confirming the e-mail; light or dark, and the language of the program, which is
-/// also the one of mails. Link: /settings.
+/// also the one of mails. What is changed and not saved is kept as a draft. Link: /settings.
 class SettingsPage : public widgets::Page {
     Q_OBJECT
 public:
     SettingsPage(net::ApiClient& api, net::Session& session, widgets::Theme& theme, languages::Languages& languages,
-                 QWidget* parent = nullptr);
+                 net::Drafts& drafts, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Settings"); }
     QWidget* barActions() override { return m_actions; }
@@ -43,6 +48,11 @@ private:
     void makeActions();
     void bind();
     void fill();
+    void fillFrom(const QJsonObject& draft);
+    void undo();
+    void afterSaving();
+    QJsonObject typed() const;
+    QJsonObject draft() const;
     void follow();
     void save();
     void showError(const domain::Error& error);
@@ -50,6 +60,9 @@ private:
     bool isChanged() const;
 
     SettingsController m_controller;
+    net::Drafts& m_drafts;
+    QJsonObject m_sent;      ///< What was on the page when it was saved.
+    bool m_filling = false;  ///< The page is not the person's while it is filled.
     widgets::Avatar* m_avatar;
     widgets::Label* m_heading;
     widgets::TextField* m_name;

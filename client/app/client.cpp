@@ -9,7 +9,6 @@ namespace mc::app {
 
 using net::RealtimeClient;
 using net::Session;
-using protocol::Role;
 using widgets::Theme;
 using widgets::Tone;
 
@@ -109,6 +108,13 @@ void Client::makeWindow() {
 }
 
 void Client::speakAgain() {
+    m_window->navigator().leaveAll([this] {
+        // The window cannot go while it is telling that nothing is in the way.
+        QMetaObject::invokeMethod(this, &Client::makeWindowAgain, Qt::QueuedConnection);
+    });
+}
+
+void Client::makeWindowAgain() {
     keepWindow();
     const Mode mode = m_window->mode();
     makeWindow();
@@ -140,10 +146,11 @@ void Client::enter() {
 }
 
 Mode Client::homeMode() const {
-    const bool mentor = m_session.hasRole(Role::mentor);
-    if (!mentor) return Mode::student;
-    const auto kept = m_settings.value(QLatin1String(kModeKey), static_cast<int>(Mode::mentor)).toInt();
-    return kept == static_cast<int>(Mode::student) ? Mode::student : Mode::mentor;
+    const auto homes = homesOf(m_session.user().roles);
+    const int kept = m_settings.value(QLatin1String(kModeKey), -1).toInt();
+    for (const Mode home : homes)
+        if (static_cast<int>(home) == kept) return home;
+    return homes.front();
 }
 
 void Client::signedOut(Session::End end) {

@@ -41,6 +41,7 @@ private:
     void makeWindow();
     /// Everything in the window is made again in the language that was chosen.
     void speakAgain();
+    void makeWindowAgain();
     void bindRealtime();
     void signedIn();
     void enter();

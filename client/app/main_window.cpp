@@ -6,10 +6,12 @@
 #include <QQuickWidget>
 #include <QShortcut>
 #include <QVBoxLayout>
+#include <memory>
 #include <utility>
 
 #include "app/key_sheet.h"
 #include "messaging/chat_panel.h"
+#include "net/drafts.h"
 #include "notifications/herald.h"
 #include "notifications/notification_popup.h"
 #include "widgets/button.h"
@@ -60,6 +62,7 @@ MainWindow::MainWindow(Services& services, const PageRegistry& pages, QWidget* p
     m_popup = new notifications::NotificationPopup(services.notifications, this);
     connect(m_navigator, &Navigator::leaving, this, &MainWindow::takeBack);
     connect(m_navigator, &Navigator::shown, this, &MainWindow::showPage);
+    connect(m_navigator, &Navigator::wanted, this, &MainWindow::follow);
     connect(m_navigator, &Navigator::toast, this, [this](Tone tone, const QString& text) { post(tone, text); });
     connect(m_popup, &notifications::NotificationPopup::openLink, this, &MainWindow::follow);
     bindServices();
@@ -90,8 +93,7 @@ QWidget* MainWindow::makeShell() {
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
     connect(m_sidebar, &NavRail::activated, this, [this](int index) {
-        if (!openDialog() && index < static_cast<int>(m_places.size()))
-            follow(m_places[static_cast<std::size_t>(index)].link);
+        if (index < static_cast<int>(m_places.size())) follow(m_places[static_cast<std::size_t>(index)].link);
     });
     connect(m_sidebar->account(), &QAbstractButton::clicked, this, &MainWindow::openAccountMenu);
     connect(m_bar, &TopBar::back, this, [this] { m_navigator->back(); });
@@ -143,29 +145,16 @@ void MainWindow::bindServices() {
 
 void MainWindow::bindKeys() {
     const auto bind = [this](const QKeySequence& keys, auto action) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, action] {
-            if (!openDialog()) action();  // An open dialog keeps the keys.
-        });
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
     };
     bind(Qt::CTRL | Qt::Key_K, [this] { search(); });
     bind(Qt::Key_F1, [this] { openKeySheet(*this); });
     bind(Qt::Key_Question, [this] { openKeySheet(*this); });
     bind(Qt::Key_F6, [this] { cycleRegion(true); });
     bind(Qt::SHIFT | Qt::Key_F6, [this] { cycleRegion(false); });
-    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, [this] {
-        if (auto* dialog = openDialog())
-            dialog->answerSafe();
-        else
-            escape();
-    });
+    bind(Qt::Key_Escape, [this] { escape(); });
     bind(Qt::ALT | Qt::Key_Left, [this] { m_navigator->back(); });
     bind(QKeySequence::Quit, [this] { close(); });
-}
-
-widgets::Dialog* MainWindow::openDialog() const {
-    for (auto* dialog : findChildren<widgets::Dialog*>())
-        if (dialog->isVisible()) return dialog;
-    return nullptr;
 }
 
 void MainWindow::setEntrance(QWidget* entrance) {
@@ -194,12 +183,24 @@ void MainWindow::enter(Mode mode, const QString& link) {
 void MainWindow::follow(const QString& link) {
     const auto found = m_registry.find(link);
     if (!found) return;
-    if (m_mode == Mode::guest && !isOpenToGuests(found->place)) return emit signInWanted(link);
-    // A link into the other home, from a notification say, switches to it.
-    const bool mentors = found->place == u"/overview" || found->place == u"/availability";
-    if (mentors && m_mode != Mode::mentor && m_services.session.hasRole(protocol::Role::mentor))
-        return enter(Mode::mentor, link);
-    m_navigator->open(link);
+    switch (found->access(m_mode, homes())) {
+        case Access::open:
+            m_navigator->open(link);
+            break;
+        case Access::signIn:
+            m_navigator->leave([this, link] { emit signInWanted(link); });
+            break;
+        case Access::otherHome:  // From a notification, say.
+            chooseMode(m_mode == Mode::mentor ? Mode::student : Mode::mentor, link);
+            break;
+        case Access::refused:
+            post(Tone::info, tr("This page is for mentors."));
+            break;
+    }
+}
+
+std::vector<Mode> MainWindow::homes() const {
+    return m_services.session.isSignedIn() ? homesOf(m_services.session.user().roles) : std::vector<Mode>();
 }
 
 /// Days and times are everywhere in the zone the person has chosen last.
@@ -290,7 +291,8 @@ void MainWindow::showPlaces() {
     m_places = placesOf(m_mode, m_registry);
     for (const auto& place : m_places)
         m_sidebar->addItem(place.icon, place.text, place.objectName);
-    if (m_mode != Mode::guest && m_registry.knows(u"/settings"_qs)) {
+    const auto settings = m_registry.find(u"/settings"_qs);
+    if (settings && settings->access(m_mode, homes()) == Access::open) {
         m_sidebar->addFootItem(Icon::settings, tr("Settings"), u"navSettings"_qs);
         m_places.push_back({Icon::settings, tr("Settings"), u"navSettings"_qs, u"/settings"_qs});
     }
@@ -332,28 +334,50 @@ void MainWindow::addThemeMenu(QMenu& menu) {
 }
 
 void MainWindow::openAccountMenu() {
-    if (m_mode == Mode::guest) return emit signInWanted({});
+    if (m_mode == Mode::guest) return m_navigator->leave([this] { emit signInWanted({}); });
     auto* menu = new QMenu(this);
     menu->setObjectName(u"accountMenu"_qs);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QColor tint = m_services.theme.color(Token::text2);
-    if (m_services.session.hasRole(protocol::Role::mentor)) {
-        const Mode other = m_mode == Mode::mentor ? Mode::student : Mode::mentor;
-        auto* change = menu->addAction(themedIcon(Icon::users, tint),
-                                       other == Mode::mentor ? tr("Switch to mentoring") : tr("Switch to learning"),
-                                       this, [this, other] {
-                                           emit modeChosen(other);
-                                           enter(other);
-                                       });
+    for (const Mode home : homes()) {
+        if (home == m_mode) continue;
+        const QString words = home == Mode::mentor ? tr("Switch to mentoring") : tr("Switch to learning");
+        auto* change = menu->addAction(themedIcon(Icon::users, tint), words, this, [this, home] { chooseMode(home); });
         change->setObjectName(u"switchModeAction"_qs);
     }
     addThemeMenu(*menu);
     menu->addSeparator();
-    auto* out =
-        menu->addAction(themedIcon(Icon::logout, tint), tr("Sign out"), this, [this] { m_services.session.signOut(); });
+    auto* out = menu->addAction(themedIcon(Icon::logout, tint), tr("Sign out"), this, &MainWindow::signOut);
     out->setObjectName(u"signOutAction"_qs);
     const QWidget* account = m_sidebar->account();
     menu->popup(account->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4)));
+}
+
+void MainWindow::chooseMode(Mode mode, const QString& link) {
+    m_navigator->leaveAll([this, mode, link] {
+        emit modeChosen(mode);
+        enter(mode, link);
+    });
+}
+
+void MainWindow::signOut() {
+    m_navigator->leaveAll([this] { askToForget([this] { m_services.session.signOut(); }); });
+}
+
+/// What was typed and not sent stays on this computer for its account, until she signs out.
+void MainWindow::askToForget(std::function<void()> go) {
+    if (m_services.drafts.keys({}).isEmpty()) return go();
+    auto* dialog = new Dialog(tr("Sign out and delete what you have not sent?"), this);
+    dialog->setObjectName(u"forgetDrafts"_qs);
+    dialog->addSentence(tr("Words you typed and did not send or save are kept on this computer until you sign out."));
+    dialog->setSafe(tr("Stay signed in"));
+    dialog->setDeed(tr("Sign out and delete"), Button::Kind::danger);
+    dialog->setCareful(true);
+    connect(dialog, &Dialog::deed, this, [dialog, go = std::move(go)] {
+        dialog->finish();
+        go();
+    });
+    dialog->open();
 }
 
 void MainWindow::cycleRegion(bool forward) {
@@ -377,7 +401,7 @@ void MainWindow::cycleRegion(bool forward) {
 void MainWindow::search() {
     if (m_root->currentWidget() != m_shell) return;
     if (m_navigator->current() && m_navigator->current()->focusSearch()) return;
-    if (m_navigator->open(u"/mentors"_qs)) m_navigator->current()->focusSearch();
+    m_navigator->open(u"/mentors"_qs, [this] { m_navigator->current()->focusSearch(); });
 }
 
 void MainWindow::escape() {
@@ -391,7 +415,20 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (m_navigator->current() && !m_navigator->current()->mayLeave()) event->ignore();
+    if (m_closing) return event->accept();
+    struct Verdict {
+        bool asking = true;
+        bool mayClose = false;
+    };
+    const auto verdict = std::make_shared<Verdict>();
+    m_navigator->leaveAll([this, verdict] {
+        verdict->mayClose = true;
+        if (verdict->asking) return;
+        m_closing = true;
+        close();
+    });
+    verdict->asking = false;
+    event->setAccepted(verdict->mayClose);
 }
 
 }  // namespace mc::app

@@ -13,7 +13,6 @@ namespace mc::notifications {
 class NotificationPopup;
 }
 namespace mc::widgets {
-class Dialog;
 class NavRail;
 class OfflineBanner;
 class ToastHost;
@@ -35,7 +34,7 @@ public:
     void showEntrance();
     void enter(Mode mode, const QString& link = {});
     Mode mode() const { return m_mode; }
-    /// Follows a link, or asks to sign in first and follows it then.
+    /// Follows a link: in the person's other home if it belongs there, and after signing in if it takes an account.
     void follow(const QString& link);
     Navigator& navigator() { return *m_navigator; }
     void post(widgets::Tone tone, const QString& text, const QString& action = {}, std::function<void()> run = {});
@@ -52,8 +51,6 @@ protected:
 private:
     QWidget* makeShell();
     void bindKeys();
-    /// What is asked right now; null when nothing is.
-    widgets::Dialog* openDialog() const;
     void bindServices();
     void showPage(widgets::Page* page);
     void takeBack(widgets::Page* page);
@@ -64,6 +61,10 @@ private:
     void showFrame();
     void openAccountMenu();
     void addThemeMenu(class QMenu& menu);
+    void chooseMode(Mode mode, const QString& link = {});
+    void signOut();
+    void askToForget(std::function<void()> go);
+    std::vector<Mode> homes() const;
     void cycleRegion(bool forward);
     void search();
     void escape();
@@ -88,6 +89,7 @@ private:
     notifications::NotificationPopup* m_popup;
     Navigator* m_navigator = nullptr;
     domain::ZoneName m_zone;  ///< In which the pages that are kept show their times.
+    bool m_closing = false;   ///< Every page has agreed.
     QTimer m_lostFor;         ///< A connection that comes back within seconds is not worth a banner.
 };
 

@@ -1,4 +1,5 @@
 #include <QUrl>
+#include <algorithm>
 
 #include "app/pages.h"
 
@@ -22,12 +23,26 @@ std::optional<QHash<QString, QString>> match(const QString& pattern, const QStri
 
 }  // namespace
 
-void PageRegistry::add(const QStringList& patterns, Make make) {
-    m_entries.push_back({patterns, false, std::move(make)});
+std::vector<Mode> homesOf(const std::vector<protocol::Role>& roles) {
+    const bool mentor = std::find(roles.begin(), roles.end(), protocol::Role::mentor) != roles.end();
+    return mentor ? std::vector{Mode::mentor, Mode::student} : std::vector{Mode::student};
 }
 
-void PageRegistry::addLasting(const QStringList& patterns, Make make) {
-    m_entries.push_back({patterns, true, std::move(make)});
+Access PageRegistry::Found::access(Mode mode, const std::vector<Mode>& homes) const {
+    if (audience == Audience::everybody) return Access::open;
+    if (mode == Mode::guest) return Access::signIn;
+    if (audience == Audience::members) return Access::open;
+    const Mode home = audience == Audience::mentors ? Mode::mentor : Mode::student;
+    if (mode == home) return Access::open;
+    return std::find(homes.begin(), homes.end(), home) == homes.end() ? Access::refused : Access::otherHome;
+}
+
+void PageRegistry::add(const QStringList& patterns, Make make, Audience audience) {
+    m_entries.push_back({patterns, false, audience, std::move(make)});
+}
+
+void PageRegistry::addLasting(const QStringList& patterns, Make make, Audience audience) {
+    m_entries.push_back({patterns, true, audience, std::move(make)});
 }
 
 std::optional<PageRegistry::Found> PageRegistry::find(const QString& link) const {
@@ -36,7 +51,11 @@ std::optional<PageRegistry::Found> PageRegistry::find(const QString& link) const
     for (const auto& entry : m_entries)
         for (const auto& pattern : entry.patterns)
             if (auto parts = match(pattern, url.path()))
-                return Found{entry.patterns.first(), entry.lasting, {url.path(), *parts, QUrlQuery(url)}, &entry.make};
+                return Found{entry.patterns.first(),
+                             entry.lasting,
+                             entry.audience,
+                             {url.path(), *parts, QUrlQuery(url)},
+                             &entry.make};
     return std::nullopt;
 }
 

@@ -23,11 +23,14 @@ domain::ZoneName viewerZone(const Services& services) {
 }
 
 void registerDiscovery(PageRegistry& pages, Services& services) {
-    pages.addLasting({QStringLiteral("/mentors")}, [&services] {
-        return std::make_unique<discovery::DiscoveryPage>(services.api, viewerZone(services));
-    });
-    pages.add({QStringLiteral("/mentors/{slug}")},
-              [&services] { return std::make_unique<discovery::ProfilePage>(services.api, viewerZone(services)); });
+    pages.addLasting(
+        {QStringLiteral("/mentors")},
+        [&services] { return std::make_unique<discovery::DiscoveryPage>(services.api, viewerZone(services)); },
+        Audience::everybody);
+    pages.add(
+        {QStringLiteral("/mentors/{slug}")},
+        [&services] { return std::make_unique<discovery::ProfilePage>(services.api, viewerZone(services)); },
+        Audience::everybody);
 }
 
 void registerBooking(PageRegistry& pages, Services& services) {
@@ -42,9 +45,10 @@ void registerBooking(PageRegistry& pages, Services& services) {
 }
 
 void registerHome(PageRegistry& pages, Services& services) {
-    pages.addLasting({QStringLiteral("/home")}, [&services] {
-        return std::make_unique<student::HomePage>(services.api, services.realtime, services.session);
-    });
+    pages.addLasting(
+        {QStringLiteral("/home")},
+        [&services] { return std::make_unique<student::HomePage>(services.api, services.realtime, services.session); },
+        Audience::students);
 }
 
 void registerMessaging(PageRegistry& pages, Services& services) {
@@ -74,17 +78,21 @@ void registerCalls(PageRegistry& pages, Services& services) {
 }
 
 void registerMentor(PageRegistry& pages, Services& services) {
-    pages.addLasting({QStringLiteral("/overview")}, [&services] {
-        return std::make_unique<mentor::OverviewPage>(services.api, services.realtime, viewerZone(services));
-    });
-    pages.addLasting({QStringLiteral("/availability")},
-                     [&services] { return std::make_unique<mentor::AvailabilityPage>(services.api); });
+    pages.addLasting(
+        {QStringLiteral("/overview")},
+        [&services] {
+            return std::make_unique<mentor::OverviewPage>(services.api, services.realtime, viewerZone(services));
+        },
+        Audience::mentors);
+    pages.addLasting(
+        {QStringLiteral("/availability")},
+        [&services] { return std::make_unique<mentor::AvailabilityPage>(services.api); }, Audience::mentors);
 }
 
 void registerAccount(PageRegistry& pages, Services& services) {
     pages.addLasting({QStringLiteral("/settings")}, [&services] {
         return std::make_unique<account::SettingsPage>(services.api, services.session, services.theme,
-                                                       services.languages);
+                                                       services.languages, services.drafts);
     });
 }
 

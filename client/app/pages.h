@@ -7,11 +7,29 @@
 #include <vector>
 
 #include "app/services.h"
+#include "protocol/accounts.h"
 #include "widgets/page.h"
 
 namespace mc::app {
 
-/// Which page stands behind which link. A room adds its pages in pages.cpp and nowhere else.
+/// Which home the person uses (decision 27); guest: nobody is signed in and the server lets people look around.
+enum class Mode { guest, student, mentor };
+
+/// Who may see a place.
+enum class Audience { everybody, members, students, mentors };
+
+/// What a link means to the person at hand.
+enum class Access {
+    open,
+    signIn,     ///< Needs an account first.
+    otherHome,  ///< Belongs to her other home.
+    refused,
+};
+
+/// The homes of somebody with these roles, the one she comes to first in front.
+std::vector<Mode> homesOf(const std::vector<protocol::Role>& roles);
+
+/// Which page stands behind which link, and who may see it. A room adds its pages in pages.cpp and nowhere else.
 class PageRegistry {
 public:
     using Make = std::function<std::unique_ptr<widgets::Page>()>;
@@ -19,14 +37,18 @@ public:
     struct Found {
         QString place;  ///< First pattern of the entry: links with the same place are the same kind of page.
         bool lasting = false;
+        Audience audience = Audience::members;
         widgets::PageLink link;
         const Make* make = nullptr;
+
+        /// For somebody in this home who has these.
+        Access access(Mode mode, const std::vector<Mode>& homes) const;
     };
 
     /// A page that is made for each visit: a profile, a booking flow. Patterns are like "/mentors/{slug}".
-    void add(const QStringList& patterns, Make make);
+    void add(const QStringList& patterns, Make make, Audience audience = Audience::members);
     /// A page that is made once and kept, with its state, until sign out: those of the sidebar.
-    void addLasting(const QStringList& patterns, Make make);
+    void addLasting(const QStringList& patterns, Make make, Audience audience = Audience::members);
 
     /// Absent when no page stands behind the link.
     std::optional<Found> find(const QString& link) const;
@@ -36,6 +58,7 @@ private:
     struct Entry {
         QStringList patterns;
         bool lasting = false;
+        Audience audience = Audience::members;
         Make make;
     };
     std::vector<Entry> m_entries;

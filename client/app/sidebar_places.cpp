@@ -15,8 +15,7 @@ struct SidebarWords {
 std::vector<Place> allPlaces(Mode mode) {
     const Place find{Icon::search, SidebarWords::tr("Find a mentor"), u"navFindMentor"_qs, u"/mentors"_qs};
     const Place messages{Icon::message, SidebarWords::tr("Messages"), u"navMessages"_qs, u"/messages"_qs};
-    if (mode == Mode::guest) return {find};
-    if (mode == Mode::student)
+    if (mode != Mode::mentor)
         return {{Icon::home, SidebarWords::tr("Home"), u"navHome"_qs, u"/home"_qs},
                 find,
                 {Icon::calendar, SidebarWords::tr("Bookings"), u"navBookings"_qs, u"/bookings?role=student"_qs},
@@ -31,12 +30,11 @@ std::vector<Place> allPlaces(Mode mode) {
 
 std::vector<Place> placesOf(Mode mode, const PageRegistry& pages) {
     auto places = allPlaces(mode);
-    std::erase_if(places, [&](const Place& place) { return !pages.knows(place.link); });
+    std::erase_if(places, [&](const Place& place) {
+        const auto found = pages.find(place.link);
+        return !found || found->access(mode, {mode}) != Access::open;
+    });
     return places;
-}
-
-bool isOpenToGuests(const QString& place) {
-    return place == u"/mentors" || place == u"/mentors/{slug}";
 }
 
 }  // namespace mc::app

@@ -8,9 +8,6 @@
 
 namespace mc::app {
 
-/// Which home the person uses (decision 27); guest: nobody is signed in and the server lets people look around.
-enum class Mode { guest, student, mentor };
-
 /// One place of the sidebar.
 struct Place {
     widgets::Icon icon;
@@ -19,10 +16,7 @@ struct Place {
     QString link;
 };
 
-/// The sidebar of a mode, without places that have no page.
+/// The sidebar of a mode: its places that have a page which may be seen there.
 std::vector<Place> placesOf(Mode mode, const PageRegistry& pages);
-
-/// Whether a link may be followed without an account.
-bool isOpenToGuests(const QString& place);
 
 }  // namespace mc::app

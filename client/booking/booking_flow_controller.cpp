@@ -222,7 +222,6 @@ void BookingFlowController::release() {
         m_api.put<protocol::Booking>(pathOf(m_booking->id, "/cancel"), reason);
     }
     setStep(Step::released);
-    emit released();
 }
 
 QUrl BookingFlowController::checkoutUrl(bool dark) const {

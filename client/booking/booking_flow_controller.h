@@ -48,7 +48,7 @@ public:
     /// Saves the details and opens the order.
     void proceed(protocol::BookingDetails details);
     void backToDetails();
-    /// Gives the time free. `released` follows, whatever the server says: a hold ends by itself anyway.
+    /// Gives the time free, whatever the server says: a hold ends by itself anyway.
     void release();
 
     // What the checkout page reports.
@@ -77,7 +77,6 @@ signals:
     void bookingChanged();
     void busyChanged();
     void errorChanged();
-    void released();
 
 private:
     void loadMentor();

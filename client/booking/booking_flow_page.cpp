@@ -186,8 +186,7 @@ void BookingFlowPage::bind() {
         if (m_details->isAgreed()) m_details->setError({});
     });
     connect(m_summary->action(), &QAbstractButton::clicked, this, &BookingFlowPage::continueFromDetails);
-    connect(m_leave, &QAbstractButton::clicked, this, &BookingFlowPage::askToRelease);
-    connect(&m_flow, &BookingFlowController::released, this, &Page::back);
+    connect(m_leave, &QAbstractButton::clicked, this, &Page::back);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -231,6 +230,7 @@ void BookingFlowPage::stepMoved() {
                           : m_flow.hasBooking()                             ? kDetails
                                                                             : kTime);
     const bool held = step == Step::details || step == Step::payment;
+    if (!held && m_question) m_question->finish();  // There is nothing to release any more.
     m_leave->setVisible(held);
     m_summary->setVisible(m_flow.hasBooking() && step != Step::expired);
     m_summary->setHeld(held);
@@ -367,23 +367,25 @@ void BookingFlowPage::showFailure() {
     m_pages->setCurrentWidget(m_failed);
 }
 
-bool BookingFlowPage::mayLeave() {
+void BookingFlowPage::mayLeave(Leaving, std::function<void()> go) {
     const auto step = m_flow.step();
-    if (step != Step::details && step != Step::payment) return true;
-    askToRelease();
-    return false;
+    if (step == Step::details || step == Step::payment) return askToRelease(std::move(go));
+    go();
 }
 
-void BookingFlowPage::askToRelease() {
+void BookingFlowPage::askToRelease(std::function<void()> go) {
+    if (m_question) m_question->finish();
     auto* dialog = new widgets::Dialog(tr("Leave and release the time?"), this);
+    m_question = dialog;
     dialog->addSentence(tr("%1 is free for others again. Nothing was paid.")
                             .arg(widgets::dateAndTime(ownZone(m_flow.booking()), m_flow.booking().startsAt)));
     dialog->setSafe(tr("Stay"));
     auto* deed = dialog->setDeed(tr("Release the time"), Button::Kind::danger);
     deed->setObjectName(QStringLiteral("releaseTime"));
-    connect(dialog, &widgets::Dialog::deed, this, [this, dialog] {
+    connect(dialog, &widgets::Dialog::deed, this, [this, dialog, go = std::move(go)] {
         dialog->finish();
         m_flow.release();
+        go();
     });
     dialog->open();
 }

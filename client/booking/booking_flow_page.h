@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QPointer>
+
 #include "booking/booking_flow_controller.h"
 #include "widgets/page.h"
 
@@ -8,6 +10,7 @@ class QVBoxLayout;
 
 namespace mc::widgets {
 class Button;
+class Dialog;
 class EmptyState;
 class ErrorState;
 class Label;
@@ -38,7 +41,8 @@ public:
     QString title() const override { return tr("Book a session"); }
     QWidget* barActions() override;
     void arrive(const widgets::PageLink& link) override;
-    bool mayLeave() override;
+    void mayLeave(Leaving how, std::function<void()> go) override;
+    bool isPassing() const override { return true; }
     void reload() override;
 
     BookingFlowController& controller() { return m_flow; }
@@ -64,7 +68,7 @@ private:
     void openCheckout();
     void refreshAction();
     void continueFromDetails();
-    void askToRelease();
+    void askToRelease(std::function<void()> go);
     void chooseAnother();
     domain::ZoneTable viewerZone() const;
 
@@ -88,6 +92,7 @@ private:
     widgets::EmptyState* m_taken = nullptr;
     widgets::ErrorState* m_failed = nullptr;
     SummaryCard* m_summary = nullptr;
+    QPointer<widgets::Dialog> m_question;
 };
 
 }  // namespace mc::booking

@@ -284,6 +284,7 @@ void CallPage::reload() {
 }
 
 void CallPage::stateMoved() {
+    if (!inCall() && m_question) m_question->finish();  // There is nothing to leave any more.
     switch (m_call.state()) {
         case State::loading:
             m_states->showLoading();
@@ -427,10 +428,9 @@ void CallPage::showPanel(bool shown) {
     m_controls->setPanelShown(shown);
 }
 
-bool CallPage::mayLeave() {
-    if (!inCall()) return true;
-    askToLeave();
-    return false;
+void CallPage::mayLeave(Leaving, std::function<void()> go) {
+    if (inCall()) return askToLeave(std::move(go));
+    go();
 }
 
 bool CallPage::escape() {
@@ -439,23 +439,30 @@ bool CallPage::escape() {
     return true;
 }
 
-void CallPage::askToLeave() {
+void CallPage::askToLeave(std::function<void()> go) {
+    if (m_question) m_question->finish();
     auto* dialog = new widgets::Dialog(tr("Leave the call?"), this);
+    m_question = dialog;
     dialog->addSentence(
         tr("You can come back until %1.").arg(widgets::clockTime(ownZone(m_call), m_call.booking().joinClosesAt)));
     dialog->setSafe(tr("Stay"));
     auto* leave = dialog->setDeed(tr("Leave"), Button::Kind::danger);
     leave->setObjectName(QStringLiteral("confirmLeaveCall"));
-    connect(dialog, &widgets::Dialog::deed, this, [this, dialog] {
+    connect(dialog, &widgets::Dialog::deed, this, [this, dialog, go = std::move(go)] {
         dialog->finish();
-        leaveForBooking();
+        hangUp();
+        go();
     });
     dialog->open();
 }
 
-void CallPage::leaveForBooking() {
+void CallPage::hangUp() {
     if (window()->isFullScreen()) window()->setWindowState(window()->windowState() & ~Qt::WindowFullScreen);
     m_call.leave();
+}
+
+void CallPage::leaveForBooking() {
+    hangUp();
     emit navigate(bookingLink());
 }
 

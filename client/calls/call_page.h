@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <functional>
 #include <memory>
 
@@ -12,6 +13,7 @@ class QStackedWidget;
 
 namespace mc::widgets {
 class Button;
+class Dialog;
 class Label;
 class StatePage;
 }  // namespace mc::widgets
@@ -52,7 +54,8 @@ public:
     QString title() const override;
     QString titleDetail() const override;
     void arrive(const widgets::PageLink& link) override;
-    bool mayLeave() override;
+    void mayLeave(Leaving how, std::function<void()> go) override;
+    bool isPassing() const override { return true; }
     bool escape() override;
     void reload() override;
 
@@ -78,7 +81,8 @@ private:
     void refreshClocks();
     void publishFigures();
     void showPanel(bool shown);
-    void askToLeave();
+    void askToLeave(std::function<void()> go);
+    void hangUp();
     void leaveForBooking();
     QString bookingLink() const;
     bool inCall() const { return m_call.state() == CallController::State::inRoom; }
@@ -109,6 +113,7 @@ private:
     LobbyPanel* m_lobby = nullptr;
     SidePanel* m_panel = nullptr;
     CallControls* m_controls = nullptr;
+    QPointer<widgets::Dialog> m_question;
     bool m_panelWanted = true;
     bool m_chatMade = false;
 };

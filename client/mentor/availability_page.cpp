@@ -245,6 +245,31 @@ void AvailabilityPage::arrive(const widgets::PageLink&) {
     m_controller.load();
 }
 
+bool AvailabilityPage::hasUnsaved() const {
+    return m_controller.state() == net::LoadState::ready && m_controller.draft().changes() > 0;
+}
+
+void AvailabilityPage::mayLeave(Leaving how, std::function<void()> go) {
+    if (how == Leaving::forGood && hasUnsaved()) return askToDiscard(std::move(go));
+    go();
+}
+
+void AvailabilityPage::askToDiscard(std::function<void()> go) {
+    if (m_question) m_question->finish();
+    auto* dialog = new widgets::Dialog(tr("Leave without saving?"), this);
+    m_question = dialog;
+    dialog->addSentence(
+        tr("%n change(s) of your availability are not saved.", nullptr, m_controller.draft().changes()));
+    dialog->setSafe(tr("Stay"));
+    auto* deed = dialog->setDeed(tr("Discard the changes"), Button::Kind::danger);
+    deed->setObjectName(QStringLiteral("discardAvailability"));
+    connect(dialog, &widgets::Dialog::deed, this, [dialog, go = std::move(go)] {
+        dialog->finish();
+        go();
+    });
+    dialog->open();
+}
+
 void AvailabilityPage::showState() {
     switch (m_controller.state()) {
         case net::LoadState::loading:

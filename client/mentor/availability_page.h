@@ -10,6 +10,7 @@
 namespace mc::widgets {
 class Button;
 class Card;
+class Dialog;
 class Label;
 class StatePage;
 class Switch;
@@ -21,8 +22,8 @@ class MonthGrid;
 class RulesCard;
 class WeekdayRow;
 
-/// "/availability": the weekly times, dates with other times, vacations, rules. Ctrl+S saves, Ctrl+Z undoes. Leaving
-/// keeps the unsaved changes for coming back.
+/// "/availability": the weekly times, dates with other times, vacations, rules. Ctrl+S saves, Ctrl+Z undoes. Another
+/// page keeps the unsaved changes for coming back; leaving for good asks.
 class AvailabilityPage : public widgets::Page {
     Q_OBJECT
 
@@ -34,6 +35,8 @@ public:
     QString titleDetail() const override;
     QWidget* barActions() override;
     void arrive(const widgets::PageLink& link) override;
+    void mayLeave(Leaving how, std::function<void()> go) override;
+    bool hasUnsaved() const override;
     void reload() override { m_controller.load(); }
 
     AvailabilityController& controller() { return m_controller; }
@@ -56,6 +59,7 @@ private:
     void editException(domain::CivilDate date);
     void addVacation();
     void removeDay(const QModelIndex& index);
+    void askToDiscard(std::function<void()> go);
 
     AvailabilityController m_controller;
     DaysOffModel m_daysOff;
@@ -70,6 +74,7 @@ private:
     widgets::Label* m_otherErrors = nullptr;
     widgets::StatePage* m_states = nullptr;
     QPointer<QWidget> m_bar;
+    QPointer<widgets::Dialog> m_question;
     QPointer<widgets::Label> m_changes;
     QPointer<widgets::Button> m_undo;
     QPointer<widgets::Button> m_save;

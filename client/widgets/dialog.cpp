@@ -5,15 +5,24 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "widgets/card.h"
 #include "widgets/label.h"
+#include "widgets/page.h"
 #include "widgets/painting.h"
 
 namespace mc::widgets {
 namespace {
 constexpr int kInset = 20;
+
+/// The page around a widget; null when there is none.
+QWidget* pageOf(QWidget* widget) {
+    for (QWidget* at = widget; at; at = at->parentWidget())
+        if (qobject_cast<Page*>(at)) return at;
+    return nullptr;
 }
+}  // namespace
 
 Dialog::Dialog(const QString& title, QWidget* over, Width width)
     : QWidget(over->window()),
@@ -44,6 +53,8 @@ Dialog::Dialog(const QString& title, QWidget* over, Width width)
     connect(m_cross, &Button::clicked, this, &Dialog::answerSafe);
     m_window->installEventFilter(this);
     m_card->installEventFilter(this);
+    if (QWidget* page = pageOf(over); page && page != m_window) belongTo(page);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { keepFocus(now); });
     hide();
 }
 
@@ -94,7 +105,22 @@ void Dialog::focusFirst() {
     m_cross->setFocus(Qt::TabFocusReason);
 }
 
+void Dialog::belongTo(QWidget* page) {
+    m_page = page;
+    page->installEventFilter(this);
+    connect(page, &QObject::destroyed, this, [this] { delete this; });
+}
+
+/// A page that loads behind the dialog may set its focus; the dialog's it stays.
+void Dialog::keepFocus(QWidget* now) {
+    if (isHidden() || m_finished || !now || now->window() != m_window) return;
+    for (const auto* dialog : m_window->findChildren<Dialog*>(Qt::FindDirectChildrenOnly))
+        if (dialog == now || dialog->isAncestorOf(now)) return;
+    focusFirst();
+}
+
 void Dialog::finish() {
+    if (std::exchange(m_finished, true)) return;
     hide();
     if (m_before) m_before->setFocus(Qt::OtherFocusReason);
     emit finished();
@@ -102,6 +128,7 @@ void Dialog::finish() {
 }
 
 void Dialog::answerSafe() {
+    if (m_finished) return;
     emit safe();
     finish();
 }
@@ -125,6 +152,8 @@ void Dialog::fitCard() {
 
 bool Dialog::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_window && event->type() == QEvent::Resize) place();
+    if (watched == m_window && isVisible() && takesFromWindow(event)) return true;
+    if (watched == m_page && event->type() == QEvent::Hide && !event->spontaneous() && !isHidden()) answerSafe();
     if (watched == m_card && event->type() == QEvent::LayoutRequest) fitCard();
     return QWidget::eventFilter(watched, event);
 }
@@ -142,12 +171,26 @@ void Dialog::paintEvent(QPaintEvent*) {
         drawBox(painter, card.adjusted(-i * 2, -i * 2, i * 2, i * 2), 12 + i * 2, QColor(0, 0, 0, 3));
 }
 
-void Dialog::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) {
-        answerSafe();
-        return;
+/// Wherever the keys arrive, they are the dialog's.
+bool Dialog::takesFromWindow(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
     }
-    QWidget::keyPressEvent(event);
+    if (event->type() != QEvent::KeyPress) return false;
+    keyPressEvent(static_cast<QKeyEvent*>(event));
+    return true;
+}
+
+bool Dialog::event(QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride) return QWidget::event(event);
+    event->accept();  // Comes back as an ordinary key, which ends here.
+    return true;
+}
+
+void Dialog::keyPressEvent(QKeyEvent* event) {
+    event->accept();
+    if (event->key() == Qt::Key_Escape) answerSafe();
 }
 
 bool Dialog::focusNextPrevChild(bool next) {

@@ -12,9 +12,10 @@ namespace mc::widgets {
 
 class Label;
 
-/// A dialog over its window: dims the rest, keeps the focus inside, grows with its content, Esc is the safe answer. It
-/// names the deed ("Cancel session" / "Keep it"). Not a nested event loop: connect `deed` and `safe`, call open(); it
-/// deletes itself once closed. Finds its window from the widget it is given.
+/// A dialog of a page: dims the window, keeps focus and keys to itself (no shortcut reaches what is behind it), grows
+/// with its content, Esc is the safe answer. It names the deed ("Cancel session" / "Keep it"). Not a nested event loop:
+/// connect `deed` and `safe`, call open(); it deletes itself once closed. Finds window and page from the widget it is
+/// given; when the page is left or goes, the dialog goes with it, by the safe answer.
 class Dialog : public QWidget {
     Q_OBJECT
 
@@ -45,17 +46,22 @@ signals:
     void finished();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void belongTo(QWidget* page);
+    void keepFocus(QWidget* now);
+    bool takesFromWindow(QEvent* event);
     void place();
     void fitCard();
     void focusFirst();
 
     QPointer<QWidget> m_window;
+    QPointer<QWidget> m_page;  ///< Null when the dialog is the window's.
     QPointer<QWidget> m_before;
     QWidget* m_card;
     QVBoxLayout* m_body;
@@ -64,6 +70,7 @@ private:
     Button* m_safe = nullptr;
     Button* m_deed = nullptr;
     bool m_careful = false;
+    bool m_finished = false;
 };
 
 }  // namespace mc::widgets

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QUrlQuery>
 #include <QWidget>
+#include <functional>
 
 namespace mc::widgets {
 
@@ -56,8 +57,21 @@ public:
 
     /// Called each time the page is shown, with the link that led to it: the place to load.
     virtual void arrive(const PageLink& link) { Q_UNUSED(link) }
-    /// The person wants to go elsewhere. False keeps the page; it then asks and emits `back` or `navigate` itself.
-    virtual bool mayLeave() { return true; }
+    /// How far away the person goes.
+    enum class Leaving {
+        forAnother,  ///< To another page; those of the sidebar stay as they are until they are seen again.
+        forGood,     ///< The page goes: another home or account, signing out, closing the window.
+    };
+    /// The one question for every way out: calls `go` when nothing is in the way, at once or after asking, and never
+    /// when she stays.
+    virtual void mayLeave(Leaving how, std::function<void()> go) {
+        Q_UNUSED(how)
+        go();
+    }
+    /// Work that would go with the page and is kept nowhere else: asked about even while another page is shown.
+    virtual bool hasUnsaved() const { return false; }
+    /// A flow or a call: over once it is left, so that Back never leads into it again.
+    virtual bool isPassing() const { return false; }
     /// Ctrl+K. False when the page has no search of its own.
     virtual bool focusSearch() { return false; }
     /// Esc: leaves the innermost thing of the page. False when there was none.

@@ -19,7 +19,11 @@ namespace {
 struct Bench {
     explicit Bench(const protocol::Me& me = mayaNair()) {
         house.signIn(me);
-        page = std::make_unique<account::SettingsPage>(house.api, house.session, house.theme, house.languages);
+        open();
+    }
+    void open() {
+        page = std::make_unique<account::SettingsPage>(house.api, house.session, house.theme, house.languages,
+                                                       house.drafts);
         page->resize(1064, 736);
         page->show();
         page->arrive({});
@@ -80,17 +84,45 @@ private slots:
         QCOMPARE(bench.house.http.last("PUT /api/me").json()["language"].toString(), "hi");
     }
 
-    void language_withUnsavedChanges_asksToSaveThemFirst() {
+    /// The page is made anew in the other language, and so is it after a restart.
+    void unsaved_isThereOnAPageMadeAnew() {
         Bench bench;
         bench.at<QLineEdit>("settingsName")->setText("Maya N.");
-        QSignalSpy toast(bench.page.get(), &widgets::Page::toast);
-        auto* choice = bench.at<QComboBox>("settingsLanguage");
-        choice->setCurrentIndex(choice->findData("hi"));
-        emit choice->activated(choice->currentIndex());
-        QCOMPARE(toast.count(), 1);
-        QCOMPARE(bench.house.languages.code(), "en");
-        QCOMPARE(choice->currentIndex(), 0);
+        bench.at<QPlainTextEdit>("settingsBio")->setPlainText("Half a sente");
+        bench.open();
         QCOMPARE(bench.at<QLineEdit>("settingsName")->text(), "Maya N.");
+        QCOMPARE(bench.at<QPlainTextEdit>("settingsBio")->toPlainText(), "Half a sente");
+        QVERIFY(bench.at<QAbstractButton>("settingsSave")->isEnabled());
+        bench.at<QAbstractButton>("settingsUndo")->click();
+        bench.open();
+        QCOMPARE(bench.at<QLineEdit>("settingsName")->text(), "Maya Nair");
+    }
+
+    void typedWhileSaving_isKept() {
+        Bench bench;
+        auto saved = mayaNair();
+        saved.name = "Maya N.";
+        bench.house.http.answer("PUT /api/me", 200, jsonOf(saved));
+        QSignalSpy toast(bench.page.get(), &widgets::Page::toast);
+        bench.at<QLineEdit>("settingsName")->setText("Maya N.");
+        bench.at<QAbstractButton>("settingsSave")->click();
+        bench.at<QPlainTextEdit>("settingsBio")->setPlainText("Written meanwhile");
+        QVERIFY(toast.wait());
+        QCOMPARE(bench.at<QPlainTextEdit>("settingsBio")->toPlainText(), "Written meanwhile");
+        QVERIFY(bench.at<QAbstractButton>("settingsSave")->isEnabled());
+        bench.open();
+        QCOMPARE(bench.at<QPlainTextEdit>("settingsBio")->toPlainText(), "Written meanwhile");
+        QCOMPARE(bench.at<QLineEdit>("settingsName")->text(), "Maya N.");
+    }
+
+    /// What somebody else changed since is not undone.
+    void save_sendsOnlyWhatDiffers() {
+        Bench bench;
+        bench.house.http.answer("PUT /api/me", 200, jsonOf(mayaNair()));
+        bench.at<QPlainTextEdit>("settingsBio")->setPlainText("New words");
+        bench.at<QAbstractButton>("settingsSave")->click();
+        QTRY_COMPARE(bench.house.http.count("PUT /api/me"), 1);
+        QCOMPARE(bench.house.http.last("PUT /api/me").json().keys(), QStringList{"bio"});
     }
 
     void refused_saysWhyAtTheFieldAndKeepsTheInput() {

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalSpy>
 
 #include "app/pages.h"
@@ -36,13 +37,15 @@ public:
     Frame frame() const override { return m_frame; }
     QWidget* barActions() override { return action; }
     void arrive(const widgets::PageLink& link) override { arrived << link.path; }
-    bool mayLeave() override { return leavable; }
+    void mayLeave(Leaving, std::function<void()> go) override { leavable ? go() : void(asked = std::move(go)); }
+    bool isPassing() const override { return m_frame == Frame::bare; }
     bool escape() override { return std::exchange(inner, false); }
     bool focusSearch() override { return ++searched > 0; }
 
     QWidget* action;
     QStringList arrived;
     bool leavable = true;
+    std::function<void()> asked;  ///< What is done once the person agrees.
     bool inner = false;
     int searched = 0;
 
@@ -53,19 +56,20 @@ private:
 
 struct Bench {
     Bench() {
-        const auto add = [this](const char* path, const char* title, bool lasting,
+        using app::Audience;
+        const auto add = [this](const char* path, const char* title, bool lasting, Audience audience,
                                 Page::Frame frame = Page::Frame::full) {
             auto make = [title, frame] { return std::make_unique<SamplePage>(title, frame); };
-            lasting ? pages.addLasting({path}, make) : pages.add({path}, make);
+            lasting ? pages.addLasting({path}, make, audience) : pages.add({path}, make, audience);
         };
-        add("/home", "Home", true);
-        add("/mentors", "Find", true);
-        add("/messages", "Messages", true, Page::Frame::ownBar);
-        add("/overview", "Overview", true);
-        add("/settings", "Settings", true);
-        add("/mentors/{slug}", "Profile", false);
-        add("/mentors/{slug}/book", "Book", false, Page::Frame::rail);
-        add("/bookings/{id}/call", "Call", false, Page::Frame::bare);
+        add("/home", "Home", true, Audience::students);
+        add("/mentors", "Find", true, Audience::everybody);
+        add("/messages", "Messages", true, Audience::members, Page::Frame::ownBar);
+        add("/overview", "Overview", true, Audience::mentors);
+        add("/settings", "Settings", true, Audience::members);
+        add("/mentors/{slug}", "Profile", false, Audience::everybody);
+        add("/mentors/{slug}/book", "Book", false, Audience::members, Page::Frame::rail);
+        add("/bookings/{id}/call", "Call", false, Audience::members, Page::Frame::bare);
         window.setEntrance(new QWidget);
         window.show();
     }
@@ -80,6 +84,19 @@ struct Bench {
         const auto buttons = window.findChildren<QAbstractButton*>();
         const auto found = std::find_if(buttons.begin(), buttons.end(), [&](auto* b) { return b->text() == words; });
         return found == buttons.end() ? nullptr : *found;
+    }
+    void goOut(const QString& way) {
+        if (way == "link") return window.follow("/messages");
+        if (way == "back") return child<QAbstractButton>(window, "backButton")->click();
+        if (way == "key") {
+            QVERIFY(QTest::qWaitForWindowActive(&window));
+            return QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        }
+        if (way == "close") return void(window.close());
+        sidebar()->account()->click();
+        auto* menu = child<QMenu>(window, "accountMenu");
+        menu->findChild<QAction*>(way == "home" ? "switchModeAction" : "signOutAction")->trigger();
+        menu->close();
     }
     QString title() { return child<QLabel>(window, "pageTitle")->text(); }
     widgets::NavRail* sidebar() { return child<widgets::NavRail>(window, "sidebar"); }
@@ -217,13 +234,108 @@ private slots:
         QCOMPARE(bench.title(), "Home");
     }
 
-    void pageThatStays_isNotLeft() {
+    /// Every way out is the same question; the page is left once its answer comes.
+    void everyWayOut_asksThePage_data() {
+        QTest::addColumn<QString>("way");
+        for (const char* way : {"link", "back", "key", "home", "sign out", "close"})
+            QTest::newRow(way) << way;
+    }
+    void everyWayOut_asksThePage() {
+        QFETCH(QString, way);
+        Bench bench;
+        bench.house.http.answer("POST /api/auth/sign-out", 204);
+        bench.enter(true);
+        bench.window.follow("/mentors/x");
+        QPointer<SamplePage> page = bench.current();
+        page->leavable = false;
+        bench.goOut(way);
+        QVERIFY(page->asked);
+        QCOMPARE(bench.current(), page);
+        QVERIFY(bench.house.session.isSignedIn() && bench.window.isVisible());
+        page->asked();
+        if (way == "close")
+            QTRY_VERIFY(!bench.window.isVisible());
+        else if (way == "sign out")
+            QVERIFY(!bench.house.session.isSignedIn());
+        else
+            QVERIFY(bench.current() != page);
+    }
+
+    void answerOfAPageThatWentMeanwhile_doesNothing() {
         Bench bench;
         bench.enter();
+        bench.window.follow("/mentors/x");
         bench.current()->leavable = false;
-        bench.window.follow("/mentors");
+        bench.window.follow("/messages");
+        const auto late = bench.current()->asked;
+        bench.window.enter(Mode::student);  // As after an expiry.
+        late();
         QCOMPARE(bench.title(), "Home");
-        bench.current()->leavable = true;
+    }
+
+    void call_isGoneOnceLeft_andBackLeadsToWhatWasBeforeIt() {
+        Bench bench;
+        bench.enter();
+        bench.window.follow("/mentors/x");
+        bench.window.follow("/bookings/1/call");
+        QPointer<SamplePage> call = bench.current();
+        emit call->navigate("/mentors/y");
+        QCOMPARE(bench.current()->arrived, QStringList{"/mentors/y"});
+        QTRY_VERIFY(!call);
+        bench.window.navigator().back();
+        QCOMPARE(bench.current()->arrived.first(), "/mentors/x");
+    }
+
+    void hiddenPage_leadsNowhere() {
+        Bench bench;
+        bench.enter();
+        auto* home = bench.current();
+        bench.window.follow("/mentors/x");
+        emit home->navigate("/messages");
+        emit home->back();
+        QCOMPARE(bench.title(), "Profile");
+    }
+
+    void pagesLink_isHeldToTheRulesToo() {
+        Bench bench;
+        bench.window.enter(Mode::guest);
+        bench.window.follow("/mentors/x");
+        QSignalSpy wanted(&bench.window, &app::MainWindow::signInWanted);
+        emit bench.current()->navigate("/mentors/x/book?at=1");
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(bench.title(), "Profile");
+    }
+
+    void otherHomesPlace_changesTheHome_orSaysWhoseItIs() {
+        Bench bench;
+        bench.enter();
+        bench.window.follow("/overview");
+        QCOMPARE(bench.title(), "Home");
+        QCOMPARE(bench.window.findChild<widgets::ToastHost*>()->count(), 1);
+        auto me = support::mayaNair();
+        me.roles.push_back(protocol::Role::mentor);
+        bench.house.session.setUser(me);
+        bench.window.follow("/overview");
+        QCOMPARE(bench.title(), "Overview");
+        QVERIFY(bench.window.mode() == Mode::mentor);
+        bench.window.follow("/home");
+        QVERIFY(bench.window.mode() == Mode::student);
+    }
+
+    void signOut_withWordsNotSent_asksBeforeTheyAreDeleted() {
+        Bench bench;
+        bench.house.http.answer("POST /api/auth/sign-out", 204);
+        bench.enter();
+        bench.house.drafts.keepText("composer/7", "Half a sente");
+        bench.goOut("sign out");
+        QVERIFY(bench.house.session.isSignedIn());
+        child<QAbstractButton>(bench.window, "dialogSafe")->click();
+        QTRY_VERIFY(!bench.window.findChild<QWidget*>("forgetDrafts"));
+        QCOMPARE(bench.house.drafts.text("composer/7"), "Half a sente");
+        bench.goOut("sign out");
+        child<QAbstractButton>(bench.window, "dialogDeed")->click();
+        QVERIFY(!bench.house.session.isSignedIn());
+        QVERIFY(bench.house.drafts.text("composer/7").isEmpty());
     }
 
     void ctrlK_searchesWhereThePageCan() {
@@ -361,6 +473,38 @@ private slots:
         QCOMPARE(bench.current(), before);
     }
 
+    /// The page goes (the sign-in has run out, say) with its dialog open.
+    void dialog_goesWithItsPage() {
+        Bench bench;
+        bench.enter();
+        bench.window.follow("/mentors/x");
+        QPointer<widgets::Dialog> dialog = new widgets::Dialog("Decline?", bench.current());
+        QSignalSpy safe(dialog, &widgets::Dialog::safe);
+        dialog->setDeed("Decline");
+        dialog->open();
+        bench.window.showEntrance();
+        QCOMPARE(safe.count(), 1);
+        QTRY_VERIFY(!dialog);
+        bench.enter();
+        QCOMPARE(bench.title(), "Home");
+    }
+
+    void dialog_keepsThePagesKeysToo() {
+        Bench bench;
+        bench.enter();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        QShortcut save(QKeySequence::Save, bench.current());
+        QSignalSpy saved(&save, &QShortcut::activated);
+        QTest::keyClick(&bench.window, Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(saved.count(), 1);
+        auto* dialog = new widgets::Dialog("Decline?", bench.current());
+        dialog->setDeed("Decline");
+        dialog->open();
+        QTest::keyClick(bench.window.focusWidget(), Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(saved.count(), 1);
+        dialog->finish();
+    }
+
     void keySheet_opensWithF1AndQuestionMark_once_notWhileTyping() {
         Bench bench;
         bench.enter();
@@ -428,6 +572,34 @@ private slots:
             QCOMPARE(ring->target(), bench.window.focusWidget());
             QVERIFY(ring->isVisible());
         }
+    }
+
+    void registry_saysWhoMaySee_data() {
+        using app::Access;
+        using app::Audience;
+        QTest::addColumn<Audience>("audience");
+        QTest::addColumn<Mode>("mode");
+        QTest::addColumn<bool>("alsoMentor");
+        QTest::addColumn<Access>("access");
+        QTest::newRow("open to guests") << Audience::everybody << Mode::guest << false << Access::open;
+        QTest::newRow("guest") << Audience::members << Mode::guest << false << Access::signIn;
+        QTest::newRow("guest, mentors") << Audience::mentors << Mode::guest << false << Access::signIn;
+        QTest::newRow("member") << Audience::members << Mode::student << false << Access::open;
+        QTest::newRow("student, mentors") << Audience::mentors << Mode::student << false << Access::refused;
+        QTest::newRow("both, mentors") << Audience::mentors << Mode::student << true << Access::otherHome;
+        QTest::newRow("mentor, mentors") << Audience::mentors << Mode::mentor << true << Access::open;
+        QTest::newRow("mentor, students") << Audience::students << Mode::mentor << true << Access::otherHome;
+    }
+    void registry_saysWhoMaySee() {
+        QFETCH(app::Audience, audience);
+        QFETCH(Mode, mode);
+        QFETCH(bool, alsoMentor);
+        app::PageRegistry::Found found;
+        found.audience = audience;
+        std::vector roles{protocol::Role::student};
+        if (alsoMentor) roles.push_back(protocol::Role::mentor);
+        const auto homes = mode == Mode::guest ? std::vector<Mode>() : app::homesOf(roles);
+        QTEST(found.access(mode, homes), "access");
     }
 
     void registry_links_data() {
