@@ -1136,6 +1136,14 @@
         <source>A new code is on its way; the old one no longer counts.</source>
         <translation>नया कोड भेज दिया गया है; पुराना अब काम नहीं करेगा।</translation>
     </message>
+    <message>
+        <source>Wrong address?</source>
+        <translation>पता गलत है?</translation>
+    </message>
+    <message>
+        <source>Start again with another</source>
+        <translation>दूसरे पते से फिर शुरू करें</translation>
+    </message>
 </context>
 <context>
     <name>mc::app::Client</name>
@@ -3745,6 +3753,10 @@
     <message>
         <source>%1 · %2 · %3 ms</source>
         <translation>%1 · %2 · %3 ms</translation>
+    </message>
+    <message>
+        <source>Looking at the address …</source>
+        <translation>पता देखा जा रहा है …</translation>
     </message>
 </context>
 <context>

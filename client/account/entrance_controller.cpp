@@ -19,40 +19,71 @@ EntranceController::EntranceController(net::ApiClient& api, net::Session& sessio
     m_again.setSingleShot(true);
     m_again.setInterval(kAskAgainMs);
     connect(&m_again, &QTimer::timeout, this, [this] { m_probe.checkNow(m_probe.report().url.toString()); });
+    connect(&session, &net::Session::signedOut, this, &EntranceController::forget);
+    connect(&session, &net::Session::signedIn, this, &EntranceController::forget);
 }
 
 void EntranceController::follow(const net::ServerReport& report) {
     m_info.reset();
     if (std::exchange(m_demo, {}).size() > 0) emit demoAccountsChanged();
-    if (report.kind == net::ServerReport::Kind::checking) return emit serverChanged();
     report.kind == net::ServerReport::Kind::unreachable ? m_again.start() : m_again.stop();
+    if (report.kind == net::ServerReport::Kind::checking) return emit serverChanged();
     if (report.kind == net::ServerReport::Kind::good) {
         m_api.setServer(report.url);
         if (auto info = net::readAnswer<protocol::ServerInfo>(report.infoJson)) m_info = *info;
         if (report.demo) loadDemoAccounts();
     }
     emit serverChanged();
+    settleServer();
+}
+
+void EntranceController::whenServerIsKnown(std::function<void()> deed) {
+    m_deed = std::move(deed);
+    server().kind == net::ServerReport::Kind::good ? settleServer() : m_probe.hurry();
+}
+
+void EntranceController::settleServer() {
+    const auto deed = std::exchange(m_deed, {});
+    if (!deed) return;
+    if (server().kind == net::ServerReport::Kind::good) return deed();
+    setBusy(false);
+    emit failed(domain::fail(domain::ErrorCode::unavailable, server().words.toStdString()));
+}
+
+void EntranceController::setBusy(bool busy) {
+    m_busy = busy;
+    emit busyChanged();
+}
+
+/// What was asked before somebody came or went gets no answer any more.
+void EntranceController::forget() {
+    ++m_number;
+    m_deed = {};
+    if (m_busy) setBusy(false);
 }
 
 void EntranceController::loadDemoAccounts() {
-    m_api.getOpen<protocol::DemoAccounts>(QStringLiteral("/api/demo-accounts"))->then(this, [this](const auto& answer) {
-        if (!answer) return;
-        m_demo = answer->items;
-        emit demoAccountsChanged();
-    });
+    const QUrl asked = m_api.server();
+    m_api.getOpen<protocol::DemoAccounts>(QStringLiteral("/api/demo-accounts"))
+        ->then(this, [this, asked](const auto& answer) {
+            if (!answer || server().kind != net::ServerReport::Kind::good || server().url != asked) return;
+            m_demo = answer->items;
+            emit demoAccountsChanged();
+        });
 }
 
 bool EntranceController::begin() {
-    if (std::exchange(m_busy, true)) return false;
-    emit busyChanged();
+    if (m_busy) return false;
+    ++m_number;
+    setBusy(true);
     return true;
 }
 
 template <class Answer, class Done>
 auto EntranceController::ended(Done done) {
-    return [this, done = std::move(done)](const domain::Result<Answer>& answer) {
-        m_busy = false;
-        emit busyChanged();
+    return [this, number = m_number, done = std::move(done)](const domain::Result<Answer>& answer) {
+        if (number != m_number) return;
+        setBusy(false);
         if (!answer) return emit failed(answer.error());
         done(answer);
     };
@@ -62,20 +93,26 @@ void EntranceController::signIn(const protocol::SignIn& body, bool stay) {
     if (!begin()) return;
     protocol::SignIn named = body;
     named.deviceName = QSysInfo::machineHostName().left(80).toStdString();
-    m_api.postOpen<AuthTokens>(QStringLiteral("/api/auth/sign-in"), named)
-        ->then(this, ended<AuthTokens>([this, stay](const auto& tokens) { m_session.adopt(*tokens, stay); }));
+    whenServerIsKnown([this, named, stay] {
+        m_api.postOpen<AuthTokens>(QStringLiteral("/api/auth/sign-in"), named)
+            ->then(this, ended<AuthTokens>([this, stay](const auto& tokens) { m_session.adopt(*tokens, stay); }));
+    });
 }
 
 void EntranceController::signInAsDemo(domain::UserId id) {
     if (!begin()) return;
-    m_api.postOpen<AuthTokens>(QStringLiteral("/api/auth/demo-sign-in"), protocol::DemoSignIn{id})
-        ->then(this, ended<AuthTokens>([this](const auto& tokens) { m_session.adopt(*tokens, false); }));
+    whenServerIsKnown([this, id] {
+        m_api.postOpen<AuthTokens>(QStringLiteral("/api/auth/demo-sign-in"), protocol::DemoSignIn{id})
+            ->then(this, ended<AuthTokens>([this](const auto& tokens) { m_session.adopt(*tokens, false); }));
+    });
 }
 
 void EntranceController::signUp(const protocol::SignUp& body, bool stay) {
     if (!begin()) return;
-    m_api.postOpen<AuthTokens>(QStringLiteral("/api/auth/sign-up"), body)
-        ->then(this, ended<AuthTokens>([this, stay](const auto& tokens) { m_session.adopt(*tokens, stay); }));
+    whenServerIsKnown([this, body, stay] {
+        m_api.postOpen<AuthTokens>(QStringLiteral("/api/auth/sign-up"), body)
+            ->then(this, ended<AuthTokens>([this, stay](const auto& tokens) { m_session.adopt(*tokens, stay); }));
+    });
 }
 
 void EntranceController::verify(const QString& code) {
@@ -96,15 +133,19 @@ void EntranceController::resendCode() {
 
 void EntranceController::askReset(const QString& email) {
     if (!begin()) return;
-    m_api.postOpen<void>(QStringLiteral("/api/auth/forgot-password"), protocol::ForgotPassword{email.toStdString()})
-        ->then(this, ended<void>([this, email](const auto&) { emit resetAsked(email); }));
+    whenServerIsKnown([this, email] {
+        m_api
+            .postOpen<void>(QStringLiteral("/api/auth/forgot-password"), protocol::ForgotPassword{email.toStdString()})
+            ->then(this, ended<void>([this, email](const auto&) { emit resetAsked(email); }));
+    });
 }
 
 void EntranceController::reset(const protocol::ResetPassword& body) {
     if (!begin()) return;
-    m_api.postOpen<void>(QStringLiteral("/api/auth/reset-password"), body)->then(this, ended<void>([this](const auto&) {
-                                                                                     emit resetDone();
-                                                                                 }));
+    whenServerIsKnown([this, body] {
+        m_api.postOpen<void>(QStringLiteral("/api/auth/reset-password"), body)
+            ->then(this, ended<void>([this](const auto&) { emit resetDone(); }));
+    });
 }
 
 }  // namespace mc::account

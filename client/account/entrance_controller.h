@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <functional>
 #include <optional>
 
 #include "net/api_client.h"
@@ -12,6 +13,8 @@
 namespace mc::account {
 
 /// The way in: which server, which account, and the codes that come by mail. Holds state, no widgets.
+///
+/// Credentials go to the server that is shown and to no other: one that is still being looked at is waited for.
 class EntranceController : public QObject {
     Q_OBJECT
 public:
@@ -48,6 +51,10 @@ private:
     void follow(const net::ServerReport& report);
     void loadDemoAccounts();
     bool begin();
+    void whenServerIsKnown(std::function<void()> deed);
+    void settleServer();
+    void setBusy(bool busy);
+    void forget();
     template <class Answer, class Done>
     auto ended(Done done);
 
@@ -57,7 +64,9 @@ private:
     QTimer m_again;  ///< A server that does not answer is asked again by itself.
     std::optional<protocol::ServerInfo> m_info;
     std::vector<protocol::DemoAccount> m_demo;
+    std::function<void()> m_deed;  ///< Waits for the server.
     bool m_busy = false;
+    int m_number = 0;  ///< Of what is under way: an answer to what was given up is nobody's.
 };
 
 }  // namespace mc::account

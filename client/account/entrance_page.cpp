@@ -114,10 +114,15 @@ EntrancePage::EntrancePage(EntranceController& controller, net::Session& session
     bindForms();
     connect(&controller, &EntranceController::serverChanged, this, &EntrancePage::showServer);
     connect(&controller, &EntranceController::demoAccountsChanged, this, &EntrancePage::showDemoAccounts);
-    connect(&controller, &EntranceController::busyChanged, this,
-            [this] { static_cast<Form*>(m_forms->currentWidget())->setBusy(m_controller.isBusy()); });
-    connect(&controller, &EntranceController::failed, this,
-            [this](const domain::Error& error) { static_cast<Form*>(m_forms->currentWidget())->showError(error); });
+    connect(&controller, &EntranceController::busyChanged, this, [this] {
+        for (auto* form : forms())
+            form->setBusy(m_controller.isBusy());
+    });
+    connect(&controller, &EntranceController::failed, this, [this](const domain::Error& error) {
+        if (m_submitted) m_submitted->showError(error);
+    });
+    connect(&session, &net::Session::signedIn, this, &EntrancePage::clearForms);
+    connect(&session, &net::Session::signedOut, this, &EntrancePage::clearForms);
 }
 
 QWidget* EntrancePage::makeLeft(Theme& theme) {
@@ -136,7 +141,8 @@ QWidget* EntrancePage::makeLeft(Theme& theme) {
     m_verify = new VerifyForm;
     m_forgot = new ForgotForm;
     m_reset = new ResetForm;
-    for (Form* form : std::initializer_list<Form*>{m_signIn, m_signUp, m_verify, m_forgot, m_reset}) {
+    for (auto* form : forms()) {
+        connect(form, &Form::submitted, this, [this, form] { m_submitted = form; });
         form->layout()->setContentsMargins(4, 4, 4, 4);
         static_cast<QVBoxLayout*>(form->layout())->addStretch(1);
         m_forms->addWidget(form);
@@ -203,7 +209,11 @@ void EntrancePage::bindForms() {
     connect(m_signUp, &SignUpForm::signInWanted, this, &EntrancePage::showSignIn);
     connect(m_verify, &Form::submitted, this, [this] { m_controller.verify(m_verify->code()); });
     connect(m_verify, &VerifyForm::later, this, &EntrancePage::done);
-    connect(m_verify, &VerifyForm::againWanted, &m_controller, &EntranceController::resendCode);
+    connect(m_verify, &VerifyForm::againWanted, this, [this] {
+        m_submitted = m_verify;
+        m_controller.resendCode();
+    });
+    connect(m_verify, &VerifyForm::addressIsWrong, this, &EntrancePage::startAgain);
     connect(&m_controller, &EntranceController::codeResent, m_verify, &VerifyForm::sayResent);
     connect(&m_controller, &EntranceController::verified, this, &EntrancePage::done);
     connect(m_forgot, &Form::submitted, this, [this] { m_controller.askReset(m_forgot->email()); });
@@ -214,7 +224,27 @@ void EntrancePage::bindForms() {
     });
     connect(m_reset, &Form::submitted, this, [this] { m_controller.reset(m_reset->body()); });
     connect(m_reset, &ResetForm::signInWanted, this, &EntrancePage::showSignIn);
-    connect(&m_controller, &EntranceController::resetDone, this, &EntrancePage::showSignIn);
+    connect(&m_controller, &EntranceController::resetDone, this, [this] {
+        m_reset->clear();
+        showSignIn();
+    });
+}
+
+std::vector<Form*> EntrancePage::forms() const {
+    return {m_signIn, m_signUp, m_verify, m_forgot, m_reset};
+}
+
+void EntrancePage::clearForms() {
+    for (auto* form : forms())
+        form->clear();
+}
+
+/// The account with the mistyped address stays unconfirmed: nobody can book with it.
+void EntrancePage::startAgain() {
+    const QString name = QString::fromStdString(m_session.user().name);
+    m_session.signOut();
+    m_signUp->setName(name);
+    showSignUp();
 }
 
 void EntrancePage::turnTo(Form* form) {
@@ -283,7 +313,10 @@ QWidget* EntrancePage::makeAccountCard(const protocol::DemoAccount& account, int
     row->addLayout(words, 1);
     row->addWidget(new IconLabel(Icon::arrowRight, 18, Token::text2));
     card->column()->addLayout(row);
-    connect(card, &Card::clicked, this, [this, id = account.userId] { m_controller.signInAsDemo(id); });
+    connect(card, &Card::clicked, this, [this, id = account.userId] {
+        m_submitted = static_cast<Form*>(m_forms->currentWidget());
+        m_controller.signInAsDemo(id);
+    });
     return card;
 }
 

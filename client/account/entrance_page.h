@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include "account/entrance_controller.h"
@@ -48,6 +49,10 @@ private:
     QWidget* makeRight();
     void bindForms();
     void turnTo(Form* form);
+    std::vector<Form*> forms() const;
+    /// Nothing of one person is there for the next.
+    void clearForms();
+    void startAgain();
     void showServer();
     void showDemoAccounts();
     QWidget* makeAccountCard(const protocol::DemoAccount& account, int index);
@@ -60,6 +65,7 @@ private:
     VerifyForm* m_verify;
     ForgotForm* m_forgot;
     ResetForm* m_reset;
+    QPointer<Form> m_submitted;  ///< Where the answer belongs.
     QStackedWidget* m_right;
     QVBoxLayout* m_accounts;
 };

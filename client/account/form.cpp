@@ -104,6 +104,14 @@ void Form::clearErrors() {
     m_problem->hide();
 }
 
+void Form::clear() {
+    for (const auto& entry : m_fields) {
+        entry.field->setText({});
+        entry.field->hidePassword();
+    }
+    clearErrors();
+}
+
 void Form::showError(const domain::Error& error) {
     TextField* first = nullptr;
     for (const auto& entry : m_fields) {

@@ -23,6 +23,8 @@ public:
     /// Field errors go to the fields by path; what is about none of them stands above the action.
     void showError(const domain::Error& error);
     void clearErrors();
+    /// As on the first day: nothing that was typed is left, and no password is shown.
+    virtual void clear();
     void setBusy(bool busy);
     virtual void focusFirst();
 

@@ -105,8 +105,12 @@ QString SignInForm::email() const {
 void SignInForm::setEmail(const QString& email) {
     m_email->setText(email);
 }
-void SignInForm::focusFirst() {
-    Form::focusFirst();
+
+void SignInForm::clear() {
+    const QString server = serverText();
+    const QSignalBlocker quiet(m_server);
+    Form::clear();
+    m_server->setText(server);
 }
 
 // ── Sign up ──
@@ -150,6 +154,15 @@ protocol::SignUp SignUpForm::body() const {
     return body;
 }
 
+void SignUpForm::clear() {
+    Form::clear();
+    m_terms->setChecked(false);
+}
+
+void SignUpForm::setName(const QString& name) {
+    m_name->setText(name);
+}
+
 bool SignUpForm::check() {
     domain::Error error = domain::fail(domain::ErrorCode::validation_failed);
     const auto want = [&](bool ok, const char* path, const QString& sentence) {
@@ -173,7 +186,9 @@ VerifyForm::VerifyForm(QWidget* parent) : Form(tr("Check your mail"), {}, parent
     limitToDigits(*m_code);
     addAction(tr("Confirm"), QStringLiteral("verifyButton"));
     auto* again = addWayOut(tr("No mail?"), tr("Send it again"), QStringLiteral("verifyAgainLink"));
+    auto* wrong = addWayOut(tr("Wrong address?"), tr("Start again with another"), QStringLiteral("verifyWrongLink"));
     auto* later = addWayOut({}, tr("Do this later"), QStringLiteral("verifyLaterLink"));
+    connect(wrong, &Button::clicked, this, &VerifyForm::addressIsWrong);
     connect(again, &Button::clicked, this, &VerifyForm::againWanted);
     connect(later, &Button::clicked, this, &VerifyForm::later);
 }
@@ -181,6 +196,11 @@ VerifyForm::VerifyForm(QWidget* parent) : Form(tr("Check your mail"), {}, parent
 void VerifyForm::setEmail(const QString& email) {
     setSentence(tr("We sent six digits to %1. They show that the address is yours.").arg(email));
     m_code->setText({});
+}
+
+void VerifyForm::clear() {
+    Form::clear();
+    m_code->setHint({});
 }
 
 void VerifyForm::sayResent() {

@@ -24,7 +24,8 @@ public:
     bool stay() const;
     QString email() const;
     void setEmail(const QString& email);
-    void focusFirst() override;
+    /// All but the server.
+    void clear() override;
 
 signals:
     void serverTyped(const QString& typed);
@@ -47,6 +48,8 @@ public:
     protocol::SignUp body() const;
     /// Says what is missing before the server is asked; true when all is there.
     bool check();
+    void clear() override;
+    void setName(const QString& name);
 
 signals:
     void signInWanted();
@@ -70,10 +73,12 @@ public:
     QString code() const;
 
     void sayResent();
+    void clear() override;
 
 signals:
     void later();
     void againWanted();
+    void addressIsWrong();
 
 private:
     widgets::TextField* m_code;

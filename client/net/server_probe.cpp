@@ -51,12 +51,22 @@ QUrl ServerProbe::toUrl(const QString& typed) {
 void ServerProbe::check(const QString& typed) {
     m_typed = typed;
     m_pause.start();
+    forgetAnswer();
+    publish(about(Kind::checking, {}, tr("Looking at the address …")));
+}
+
+void ServerProbe::hurry() {
+    if (m_report.kind != Kind::good && !m_reply) checkNow(m_typed);
+}
+
+void ServerProbe::forgetAnswer() {
+    if (QNetworkReply* old = std::exchange(m_reply, nullptr)) old->abort();  // Forgotten first: abort ends it at once.
 }
 
 void ServerProbe::checkNow(const QString& typed) {
     m_pause.stop();
     m_typed = typed;
-    if (QNetworkReply* old = std::exchange(m_reply, nullptr)) old->abort();  // Forgotten first: abort ends it at once.
+    forgetAnswer();
     const QUrl url = toUrl(typed);
     if (!url.isValid()) return publish(about(Kind::malformed, {}, tr("Write an address like mentors.example.org.")));
     publish(about(Kind::checking, url, tr("Looking for %1 …").arg(url.host())));

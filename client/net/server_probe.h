@@ -21,7 +21,8 @@ struct ServerReport {
     int latencyMs = 0;
 };
 
-/// Checks a server address while it is typed: the last text wins, after a pause of 300 ms.
+/// Checks a server address while it is typed: the last text wins, after a pause of 300 ms. What was found out about the
+/// text before counts no more from the first letter on.
 class ServerProbe : public QObject {
     Q_OBJECT
 public:
@@ -29,6 +30,8 @@ public:
 
     void check(const QString& typed);     ///< Debounced.
     void checkNow(const QString& typed);  ///< At once.
+    /// Without the pause; asks a server that did not answer once more. Does nothing while one is being asked or known.
+    void hurry();
     const ServerReport& report() const { return m_report; }
 
     /// What people type, as an address: scheme added (http for this computer, else https), path and query dropped.
@@ -39,6 +42,7 @@ signals:
     void reportChanged(const mc::net::ServerReport& report);
 
 private:
+    void forgetAnswer();
     void ask(const QUrl& url);
     void answered(QNetworkReply& reply, const QUrl& url, int latencyMs);
     void publish(ServerReport report);

@@ -173,7 +173,7 @@ Button* TextField::addTrailingAction(const QString& text) {
 void TextField::setPassword(bool password) {
     m_input->setEchoMode(password ? QLineEdit::Password : QLineEdit::Normal);
     if (!password) return;
-    auto* eye = new Button(Icon::eye, tr("Show password"));
+    auto* eye = m_eye = new Button(Icon::eye, tr("Show password"));
     eye->setSize(Button::Size::small);
     eye->setCheckable(true);
     eye->setFixedSize(26, 26);
@@ -184,6 +184,10 @@ void TextField::setPassword(bool password) {
         eye->setAccessibleName(shown ? tr("Hide password") : tr("Show password"));
         eye->setToolTip(eye->accessibleName());
     });
+}
+
+void TextField::hidePassword() {
+    if (m_eye) m_eye->setChecked(false);
 }
 
 void TextField::setCounter(int maximum) {

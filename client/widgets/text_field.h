@@ -71,6 +71,8 @@ public:
     Button* addTrailingAction(const QString& text);
     /// Hides what is typed and adds the eye that shows it.
     void setPassword(bool password);
+    /// Hidden again if the eye has shown it.
+    void hidePassword();
     /// Shows "12 of 80" right of the label and stops there.
     void setCounter(int maximum);
     /// Empty clears it. While there is an error the hint is not shown.
@@ -91,6 +93,7 @@ private:
     Label* m_note;
     Label* m_counter;
     Input* m_input;
+    Button* m_eye = nullptr;
     QWidget* m_below;
     IconLabel* m_belowIcon;
     Label* m_belowText;

@@ -241,6 +241,141 @@ private slots:
         QCOMPARE(sent["code"].toString(), "123456");
     }
 
+    /// The other address is looked at first, and the password goes to nobody else.
+    void signIn_atOnceAfterTypingAnotherServer_goesToThatOne() {
+        Bench bench;
+        support::HttpStub other;
+        other.answer("GET /api/server-info", 200, jsonOf(info(false)));
+        other.answer("POST /api/auth/sign-in", 200, jsonOf(support::tokensOf(mayaNair())));
+        bench.type("signInEmail", "maya@students.example");
+        bench.type("signInPassword", "correct horse");
+        bench.type("signInServer", other.url().toString());
+        bench.click("signInButton");
+        QTRY_VERIFY(bench.house.session.isSignedIn());
+        QCOMPARE(bench.house.http.count("POST /api/auth/sign-in"), 0);
+        QCOMPARE(other.count("POST /api/auth/sign-in"), 1);
+        QCOMPARE(bench.house.api.server(), other.url());
+    }
+
+    void signIn_toWhatIsNoServer_sendsNothingAnywhere_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("no address") << "not a server";
+        QTest::newRow("nobody there") << "http://127.0.0.1:9";
+    }
+    void signIn_toWhatIsNoServer_sendsNothingAnywhere() {
+        QFETCH(QString, typed);
+        Bench bench;
+        bench.type("signInEmail", "maya@students.example");
+        bench.type("signInPassword", "correct horse");
+        bench.type("signInServer", typed);
+        bench.click("signInButton");
+        auto* button = child<QAbstractButton>(bench.page, "signInButton");
+        QTRY_VERIFY(!bench.errorOf("signInServer").isEmpty() && button->isEnabled());
+        QCOMPARE(bench.house.http.count("POST /api/auth/sign-in"), 0);
+    }
+
+    /// All the other ways in wait for the server too, and the demo's accounts of the old one are gone at once.
+    void otherServerTyped_nothingGoesToTheOldOne() {
+        Bench bench(true);
+        QTRY_VERIFY(bench.page.findChild<widgets::Card*>("demoAccount0"));
+        bench.type("signInServer", "http://127.0.0.1:9");
+        QVERIFY(bench.controller.demoAccounts().empty());
+        bench.controller.signInAsDemo({101});
+        bench.controller.askReset("maya@students.example");
+        QTRY_COMPARE(bench.controller.server().kind, net::ServerReport::Kind::unreachable);
+        QTRY_VERIFY(!bench.controller.isBusy());
+        QCOMPARE(bench.house.http.count("POST /api/auth/demo-sign-in"), 0);
+        QCOMPARE(bench.house.http.count("POST /api/auth/forgot-password"), 0);
+    }
+
+    void forms_areEmptyForTheNextPerson_data() {
+        QTest::addColumn<bool>("signedOut");
+        QTest::newRow("signed in") << false;
+        QTest::newRow("signed out") << true;
+    }
+    void forms_areEmptyForTheNextPerson() {
+        QFETCH(bool, signedOut);
+        Bench bench;
+        bench.house.http.answer("POST /api/auth/sign-out", 204);
+        if (signedOut) bench.house.signIn();
+        bench.type("signInEmail", "maya@students.example");
+        bench.type("signInPassword", "correct horse");
+        fillSignUp(bench);
+        bench.type("forgotEmail", "maya@students.example");
+        bench.type("resetPassword", "another horse");
+        child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(true);
+        for (auto* eye : bench.page.findChildren<QAbstractButton*>())
+            if (eye->accessibleName() == "Show password") eye->setChecked(true);
+        QCOMPARE(child<QLineEdit>(bench.page, "signInPassword")->echoMode(), QLineEdit::Normal);
+        signedOut ? bench.house.session.signOut() : bench.house.signIn();
+        for (const auto* field : bench.page.findChildren<QLineEdit*>()) {
+            if (field->objectName() == "signInServer") continue;
+            QVERIFY2(field->text().isEmpty(), qPrintable(field->objectName()));
+            const bool secret = field->objectName().endsWith("Password");
+            QVERIFY2(!secret || field->echoMode() == QLineEdit::Password, qPrintable(field->objectName()));
+        }
+        QVERIFY(!child<QAbstractButton>(bench.page, "signUpTerms")->isChecked());
+        QVERIFY(!child<QLineEdit>(bench.page, "signInServer")->text().isEmpty());
+    }
+
+    void verify_wrongAddress_startsAgainWithTheName() {
+        Bench bench;
+        bench.house.http.answer("POST /api/auth/sign-out", 204);
+        auto me = mayaNair();
+        me.emailVerified = false;
+        bench.house.signIn(me);
+        bench.page.showVerify();
+        bench.click("verifyWrongLink");
+        QVERIFY(!bench.house.session.isSignedIn());
+        QVERIFY(bench.shows("signUpEmail"));
+        QCOMPARE(child<QLineEdit>(bench.page, "signUpName")->text(), "Maya Nair");
+        QVERIFY(child<QLineEdit>(bench.page, "signUpEmail")->text().isEmpty());
+    }
+
+    void signOut_whileACodeIsChecked_leavesNothingBusy() {
+        Bench bench;
+        std::function<void()> release;
+        bench.house.http.answer("POST /api/auth/sign-out", 204);
+        bench.house.http.hold("POST /api/auth/verify-email", 200, jsonOf(mayaNair()), release);
+        auto me = mayaNair();
+        me.emailVerified = false;
+        bench.house.signIn(me);
+        bench.page.showVerify();
+        bench.type("verifyCode", "123456");
+        bench.click("verifyButton");
+        QTRY_VERIFY(release);
+        QSignalSpy verified(&bench.controller, &account::EntranceController::verified);
+        bench.house.session.signOut();
+        release();
+        bench.page.showSignIn();
+        QVERIFY(child<QAbstractButton>(bench.page, "signInButton")->isEnabled());
+        QVERIFY(!bench.controller.isBusy());
+        bench.house.http.problem("POST /api/auth/sign-in", 401, "invalid_credentials");
+        bench.type("signInEmail", "maya@students.example");
+        bench.type("signInPassword", "wrong");
+        bench.click("signInButton");
+        QTRY_VERIFY(!bench.errorOf("signInPassword").isEmpty());
+        QCOMPARE(verified.count(), 0);
+    }
+
+    /// Whoever goes on to another form meanwhile finds both as they should be.
+    void answerOfAnotherForm_belongsToThatForm() {
+        Bench bench;
+        std::function<void()> release;
+        bench.house.http.hold("POST /api/auth/sign-in", 401, support::HttpStub::problemBody(401, "invalid_credentials"),
+                              release);
+        bench.type("signInEmail", "maya@students.example");
+        bench.type("signInPassword", "wrong");
+        bench.click("signInButton");
+        QTRY_VERIFY(release);
+        bench.click("createAccountLink");
+        release();
+        QTRY_VERIFY(!bench.controller.isBusy());
+        QCOMPARE(bench.errorOf("signUpPassword"), QString());
+        bench.page.showSignIn();
+        QVERIFY(child<QAbstractButton>(bench.page, "signInButton")->isEnabled());
+    }
+
     void everyFocusableThing_hasAName() {
         Bench bench(true);
         QTRY_VERIFY(bench.page.findChild<widgets::Card*>("demoAccount0"));
