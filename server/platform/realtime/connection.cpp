@@ -66,7 +66,7 @@ void Connection::opened() {
 }
 
 bool Connection::received(std::string text) {
-    if (m_phase != Phase::open || m_closeSoon) return true;
+    if (m_phase != Phase::open || m_closeSoon || m_hungUp) return true;
     const char type = text.empty() ? '\0' : text.front();
     if (type == '3' && text.size() == 1) {
         m_pongDue = SteadyTime::max();
@@ -78,10 +78,10 @@ bool Connection::received(std::string text) {
     }
     if (type != '4') {
         refuse();
-        return true;
+        return false;
     }
     if (tooLoud(std::chrono::steady_clock::now())) {
-        hangUp();
+        hangUp("too many events");
         return false;
     }
     m_hub.received.fetch_add(1, std::memory_order_relaxed);
@@ -103,9 +103,10 @@ bool Connection::tooLoud(SteadyTime now) {
 }
 
 /// What was accepted is worked on and acknowledged first; what else it has to say is not read any more.
-void Connection::hangUp() {
+void Connection::hangUp(std::string_view why) {
+    if (std::exchange(m_hungUp, true)) return;
     m_hub.dropped.fetch_add(1, std::memory_order_relaxed);
-    log::info("realtime.dropped", {{"why", "too many events"}, {"connection", m_sid}});
+    log::info("realtime.dropped", {{"why", why}, {"connection", m_sid}});
     m_nextPing = m_pongDue = SteadyTime::max();  // An answer would not be read.
     add({.kind = Job::Kind::hangUp});
 }
@@ -144,7 +145,7 @@ void Connection::goAway() {
 }
 
 void Connection::refuse() {
-    closeSoon();
+    if (m_phase == Phase::open && !m_closeSoon) hangUp("not understood");
 }
 
 void Connection::drop(std::string_view why) {

@@ -62,6 +62,7 @@ protected:
     boost::asio::io_context& loop() { return m_loop; }
     const std::string& sid() const { return m_sid; }
     void closeSoon();  ///< When everything queued is written.
+    void refuse();     ///< What the client sent makes no sense, or may not be: read nothing more after it.
 
 private:
     friend class LoopWatch;
@@ -73,12 +74,11 @@ private:
 
     void lookAfter(SteadyTime now);
     bool tooLoud(SteadyTime now);
-    void hangUp();
+    void hangUp(std::string_view why);
     void drop(std::string_view why);
     void closeNow();
     void flush();
     void writeNext();
-    void refuse();  ///< What the client sent makes no sense, or may not be.
 
     // Jobs: added anywhere, done by one worker at a time.
     void add(Job job);
@@ -119,6 +119,7 @@ private:
     double m_tokens = 0;
     SteadyTime m_tokensAt;
     bool m_closeSoon = false;
+    bool m_hungUp = false;  ///< Nothing more of the client is heard.
     bool m_ended = false;
     std::size_t m_place = 0;  ///< In the loop's list.
 

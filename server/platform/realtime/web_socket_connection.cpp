@@ -65,11 +65,7 @@ void WebSocketConnection<Stream>::got(const Error& error) {
         m_broken = true;
         return settle();
     }
-    if (!m_socket->got_text()) {  // Attachments are not enabled.
-        closeSoon();
-        m_buffer.consume(m_buffer.size());
-        return read();
-    }
+    if (!m_socket->got_text()) return refuse();  // Attachments are not enabled.
     const auto bytes = m_buffer.cdata();
     std::string text(static_cast<const char*>(bytes.data()), bytes.size());
     m_buffer.consume(m_buffer.size());

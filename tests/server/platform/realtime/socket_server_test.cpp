@@ -191,6 +191,29 @@ private slots:
         QTRY_COMPARE(chat.sockets.counts().connections, std::size_t(0));
     }
 
+    /// Too much is not the only thing that ends a connection.
+    void nonsenseBehindEvents_whatCameBeforeItIsAcknowledged_data() {
+        QTest::addColumn<QString>("nonsense");
+        QTest::newRow("no type of the engine") << "9";
+        QTest::newRow("no packet") << "42/chat,{}";
+        QTest::newRow("another namespace") << R"(42/never,["count"])";
+    }
+    void nonsenseBehindEvents_whatCameBeforeItIsAcknowledged() {
+        QFETCH(QString, nonsense);
+        ChatServer chat(quick(), 1);
+        chat.start();
+        WsClient client(chat.port());
+        client.join("/chat", "ada");
+        std::string frames;
+        for (int i = 1; i <= 50; ++i)
+            frames += maskedText("42/chat," + std::to_string(i) + R"(["echo",1])");
+        client.sendRaw(frames + maskedText(nonsense.toStdString()));
+        for (int i = 1; i <= 50; ++i)
+            QCOMPARE(client.receive().value_or(""), "43/chat," + std::to_string(i) + "[1]");
+        QVERIFY(!client.receive());
+        QVERIFY(!client.open());
+    }
+
     void longMessage_beforeSignIn_closes_data() {
         QTest::addColumn<bool>("joined");
         QTest::addColumn<QString>("space");
