@@ -161,13 +161,13 @@ Reply Router::start(Request& request, const Match& match) const {
 }
 
 Reply Router::answer(Request& request, const Match& match) const {
+    if (!isText(request.m_data.target))
+        return problem(ErrorCode::malformed_request, "The path and the query must be UTF-8 without U+0000.");
     if (match.route == nullptr) {
         auto response = problem(match.problem);
         if (!match.allow.empty()) response.headers.emplace_back("Allow", match.allow);
         return response;
     }
-    if (!isText(request.m_data.target))
-        return problem(ErrorCode::malformed_request, "The path and the query must be UTF-8 without U+0000.");
     const Route& route = *match.route;
     request.m_pattern = route.pattern;
     request.m_params = match.params;

@@ -180,6 +180,14 @@ private slots:
         row("value that is no UTF-8", "GET /inline HTTP/1.1\r\n" + host + "X-A: caf\xE9\r\n\r\n", 400,
             "malformed_request");
         row("path that is no UTF-8", "GET /worker/\xFF HTTP/1.1\r\n" + host + "\r\n", 400, "malformed_request");
+        row("escaped path that is no UTF-8", "GET /worker/%ff HTTP/1.1\r\n" + host + "\r\n", 400, "malformed_request");
+        row("coding behind a blank line of its own",
+            "POST /echo HTTP/1.1\r\n" + host + "Transfer-Encoding:\r\n\t \r\n chunked\r\n\r\n0\r\n\r\n", 400,
+            "malformed_request");
+        row("space before the colon of a length", "POST /echo HTTP/1.1\r\n" + host + "Content-Length : 3\r\n\r\nabc",
+            400, "malformed_request");
+        row("connect", "CONNECT /inline HTTP/1.1\r\n" + host + "\r\n", 405, "method_not_allowed");
+        row("method in small letters", "get /inline HTTP/1.1\r\n" + host + "\r\n", 405, "method_not_allowed");
         row("query that is no UTF-8", "GET /inline?q=%ff%fe HTTP/1.1\r\n" + host + "\r\n", 400, "malformed_request");
         row("NUL in the query", "GET /inline?q=%00 HTTP/1.1\r\n" + host + "\r\n", 400, "malformed_request");
         row("trace", "TRACE /inline HTTP/1.1\r\n" + host + "\r\n", 405, "method_not_allowed");
