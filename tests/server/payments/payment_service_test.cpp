@@ -656,6 +656,46 @@ private slots:
         QCOMPARE(bench.status(), PaymentStatus::captured);
     }
 
+    /// Decision 31 whatever comes first: taken once while it is wanted, else left alone, and never taken and given back.
+    void reservedAtAnyTime_isTakenOnceOrNotAtAll() {
+        Checkout bench;
+        const auto holds = rc::check("authorised early or late, heard of in any order", [&] {
+            bench.sandbox.knobs().authorizeOnly = true;
+            bench.sandbox.knobs().webhookDelaySeconds = 0;
+            bench.subject = bench.owes(bench.student, rupees(1000));
+            bench.order = *bench.service->createOrder(bench.student, bench.subject, bench.clock.now());
+            bench.captured.clear();
+            const auto before = bench.balance(AccountKind::student_funds);
+            const auto late = *rc::gen::inRange(0, 40 * 60);
+            bench.clock.advance(late);
+            if (*rc::gen::arbitrary<bool>()) bench.payables.stillFree.insert(bench.subject);
+            bench.sandbox.knobs().webhookDelaySeconds = *rc::gen::inRange(0, 1200);
+            const auto proof = bench.pay();
+            for (const int step : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 6))) {
+                if (step == 0) bench.settle();
+                if (step == 1) RC_ASSERT(bench.verify(proof).has_value());
+                if (step == 2) bench.service->reconcile(bench.clock.now());
+                if (step == 3) bench.pass(90);
+                if (step == 4) bench.payables.stillFree.erase(bench.subject);
+                if (step == 5) bench.sandbox.knobs().failCalls = *rc::gen::inRange(0, 3);
+            }
+            bench.sandbox.knobs().failCalls = 0;
+            for (int i = 0; i < 3; ++i) {
+                bench.pass(30 * domain::kMinute);
+                bench.service->reconcile(bench.clock.now());
+            }
+            bench.settle();
+            const bool taken =
+                bench.gateway->payment(proof.razorpay_payment_id)->state == gateway::PaymentState::captured;
+            RC_ASSERT(bench.captured.size() == (taken ? 1U : 0U));
+            RC_ASSERT(bench.status() == (taken ? PaymentStatus::captured : PaymentStatus::released));
+            RC_ASSERT(bench.balance(AccountKind::student_funds) - before == (taken ? -1000'00 : 0));
+            RC_ASSERT(bench.sandbox.bank().refunds().empty());
+            RC_ASSERT(bench.trialSum() == 0);
+        });
+        QVERIFY(holds);
+    }
+
     void anyOrderAnyRepetition_sameEnd() {
         Checkout bench;
         const auto holds = rc::check("events, verify and polls in any order end captured once", [&] {
