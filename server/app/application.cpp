@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "app/absences_command.h"
 #include "app/config.h"
 #include "app/data_folder.h"
 #include "app/demo_setup.h"
@@ -83,8 +84,12 @@ void Application::initialize(Poco::Util::Application&) {
 void Application::printHelp() const {
     Poco::Util::HelpFormatter help(options());
     help.setCommand(commandName());
-    help.setUsage("--data=FOLDER [options]  |  outbox list|retry ID|discard ID --data=FOLDER [options]");
-    help.setHeader("The Mentor Connect server; and its outbox: refunds, mails and what else waits for a person.");
+    help.setUsage(
+        "--data=FOLDER [options]  |  outbox list|retry ID|discard ID --data=FOLDER [options]  |  "
+        "absences list --data=FOLDER");
+    help.setHeader(
+        "The Mentor Connect server; its outbox: refunds, mails and what else waits for a person; and the "
+        "absences that an admin has to decide.");
     help.format(std::cout);
 }
 
@@ -164,10 +169,14 @@ void keepTerminationForLater() {
 }  // namespace
 
 void Application::command(const std::vector<std::string>& words) const {
-    if (words.front() != "outbox") throw CommandError("there is no command " + words.front() + "; there is outbox");
+    const std::vector<std::string> rest(words.begin() + 1, words.end());
+    const auto data = [this] { return readDataDirectory(*layersOf(m_configFile, m_settings)); };
+    if (words.front() == "absences") return runAbsencesCommand(rest, data(), base::SystemClock().now(), std::cout);
+    if (words.front() != "outbox")
+        throw CommandError("there is no command " + words.front() + "; there are absences and outbox");
     auto outbox = m_outbox;
-    outbox.words.assign(words.begin() + 1, words.end());
-    runOutboxCommand(outbox, readDataDirectory(*layersOf(m_configFile, m_settings)), std::cout);
+    outbox.words = rest;
+    runOutboxCommand(outbox, data(), std::cout);
 }
 
 void Application::serve() {

@@ -1,8 +1,6 @@
 #include "app/outbox_command.h"
 
 #include <algorithm>
-#include <array>
-#include <iomanip>
 #include <ostream>
 
 #include "platform/base/clock.h"
@@ -16,14 +14,7 @@ using database::Database;
 using jobs::OutboxState;
 using jobs::OutboxStore;
 
-constexpr std::size_t kColumns = 7;
-using Line = std::array<std::string, kColumns>;
-
-std::unique_ptr<Database> openIn(const std::filesystem::path& folder) {
-    const auto file = folder / "mentor-connect.db";
-    if (!std::filesystem::exists(file)) throw CommandError("there is no server's database in " + folder.string());
-    return Database::open(file.string(), {.migrates = false});
-}
+using Line = std::vector<std::string>;
 
 std::string stateOf(const jobs::OpenRow& row) {
     if (row.state == OutboxState::stuck) return "stuck";
@@ -39,18 +30,6 @@ std::string nextOf(const jobs::OpenRow& row, domain::UtcTime now) {
 Line lineOf(const jobs::OpenRow& row, domain::UtcTime now) {
     return {domain::toString(row.id),    row.kind,         stateOf(row), std::to_string(row.attempts),
             domain::toIso(row.wantedAt), nextOf(row, now), row.lastError};
-}
-
-void printTable(const std::vector<Line>& lines, std::ostream& out) {
-    std::array<std::size_t, kColumns> widths{};
-    for (const auto& line : lines)
-        for (std::size_t i = 0; i < kColumns; ++i)
-            widths[i] = std::max(widths[i], line[i].size());
-    for (const auto& line : lines) {
-        for (std::size_t i = 0; i + 1 < kColumns; ++i)
-            out << std::left << std::setw(static_cast<int>(widths[i])) << line[i] << "  ";
-        out << line.back() << '\n';
-    }
 }
 
 void list(Database& database, bool everything, domain::UtcTime now, std::ostream& out) {
@@ -103,7 +82,7 @@ void runOutboxCommand(const OutboxCommand& command, const std::filesystem::path&
     const auto verb = command.words.empty() ? std::string() : command.words.front();
     if (verb != "list" && verb != "retry" && verb != "discard")
         throw CommandError("outbox wants list, retry or discard");
-    const auto database = openIn(dataDirectory);
+    const auto database = openDatabaseIn(dataDirectory);
     const auto now = base::SystemClock().now();
     if (verb == "list") list(*database, command.all, now, out);
     if (verb == "retry") retry(*database, command, now, out);

@@ -1,18 +1,8 @@
 #pragma once
 
-#include <filesystem>
-#include <iosfwd>
-#include <stdexcept>
-#include <string>
-#include <vector>
+#include "app/command_tools.h"
 
 namespace mc::app {
-
-/// What an operator typed is no command, or means nothing that is there.
-class CommandError : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 /// `mentor-connect-server outbox list|retry|discard`, for effects (refunds, mails) that wait for a person.
 struct OutboxCommand {

@@ -103,6 +103,7 @@ void Rooms::followAnswer(database::Transaction& tx, const messaging::MessageSent
 
 void Rooms::scheduleJobs() {
     scheduler.every("bookings.sweep", kSweepEvery, [this] { bookingSweep.run(clock.now()); });
+    scheduler.every("bookings.report", domain::kHour, [this] { bookingSweep.report(clock.now()); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
     scheduler.every("catalogue.availability", domain::kHour, [this] { feed.refreshAllAvailability(); });
     scheduler.every("mentors.response_times", domain::kDay, [this] { mentors.refreshResponseTimes(); });

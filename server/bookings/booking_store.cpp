@@ -20,6 +20,8 @@ std::string mine(Party role) {
     return role == Party::mentor ? "mentor_id" : "student_id";
 }
 
+constexpr domain::Seconds kListedFor = 14 * domain::kDay;
+
 constexpr std::int64_t kNever = std::int64_t{1} << 60;
 
 }  // namespace
@@ -176,6 +178,13 @@ std::vector<domain::BookingId> BookingStore::unansweredRequests(Reader& reader, 
 std::vector<domain::BookingId> BookingStore::toReview(Reader& reader, domain::UtcTime now, int limit) const {
     return reader.all<domain::BookingId>("SELECT id FROM bookings WHERE review_at <= $1 ORDER BY review_at LIMIT $2",
                                          now, limit);
+}
+
+std::vector<Booking> BookingStore::forAdmin(Reader& reader, domain::UtcTime now) const {
+    return reader.all<Booking>(sql("WHERE no_show IN ('reported', 'contested') AND (no_show = 'contested' OR "
+                                   "(status = 'no_show' AND absent IS NULL AND no_show_reported_at > $1)) "
+                                   "ORDER BY no_show_reported_at, id"),
+                               now - kListedFor);
 }
 
 }  // namespace mc::bookings

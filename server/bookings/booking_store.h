@@ -84,6 +84,8 @@ public:
     std::vector<domain::BookingId> expiredHolds(Reader& reader, domain::UtcTime now, int limit) const;
     std::vector<domain::BookingId> unansweredRequests(Reader& reader, domain::UtcTime now, int limit) const;
     std::vector<domain::BookingId> toReview(Reader& reader, domain::UtcTime now, int limit) const;
+    /// What an admin has to decide: contested absences, and for two weeks sessions that neither kept.
+    std::vector<Booking> forAdmin(Reader& reader, domain::UtcTime now) const;
 };
 
 }  // namespace mc::bookings

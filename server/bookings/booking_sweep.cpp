@@ -1,5 +1,7 @@
 #include "bookings/booking_sweep.h"
 
+#include <algorithm>
+
 #include "platform/base/log.h"
 
 namespace mc::bookings {
@@ -18,6 +20,12 @@ int BookingSweep::run(domain::UtcTime now) {
     changed += each(&BookingStore::toReview, now,
                     [&](Transaction& tx, Booking& booking) { return m_settlement.review(tx, booking, now); });
     return changed;
+}
+
+void BookingSweep::report(domain::UtcTime now) {
+    const auto waiting = m_database.read([&](database::Reader& reader) { return m_store.forAdmin(reader, now); });
+    const auto contested = std::ranges::count(waiting, NoShowState::contested, &Booking::noShow);
+    if (contested > 0) base::log::error("booking.contested_wait", {{"count", contested}});
 }
 
 int BookingSweep::each(Due due, domain::UtcTime now, const BookingService::Change& what) {
