@@ -2,16 +2,51 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <chrono>
 #include <cstdlib>
+#include <ctime>
+#include <utility>
 
 namespace mc::net {
 
-ServerClock::ServerClock(QObject* parent) : QObject(parent), m_at{QDateTime::currentSecsSinceEpoch()} {
-    m_since.start();
+namespace {
+
+constexpr int kSecondMs = 1000;
+constexpr qint64 kAsleepMs = 5'000;  ///< A busy computer is late, but not so late.
+
+/// Sleep is included where the system tells it.
+qint64 systemUptime() {
+#ifdef CLOCK_BOOTTIME
+    timespec now{};
+    if (clock_gettime(CLOCK_BOOTTIME, &now) == 0) return qint64{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+#endif
+    const auto since = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
+}
+
+}  // namespace
+
+ServerClock::ServerClock(QObject* parent, Uptime uptime)
+    : QObject(parent),
+      m_uptime(uptime ? std::move(uptime) : systemUptime),
+      m_at{QDateTime::currentSecsSinceEpoch()},
+      m_setMs(m_uptime()),
+      m_lastMs(m_setMs) {
+    m_minute = m_at.seconds / domain::kMinute;
+    connect(&m_second, &QTimer::timeout, this, &ServerClock::second);
+    m_second.start(kSecondMs);
 }
 
 domain::UtcTime ServerClock::now() const {
-    return m_at + m_since.elapsed() / 1000;
+    return m_at + (m_uptime() - m_setMs) / 1000;
+}
+
+void ServerClock::second() {
+    const qint64 uptime = m_uptime();
+    const bool slept = uptime - std::exchange(m_lastMs, uptime) > kAsleepMs;
+    const qint64 current = now().seconds / domain::kMinute;
+    if (slept) emit jumped();
+    if (std::exchange(m_minute, current) != current) emit minute();
 }
 
 void ServerClock::heard(const QByteArray& dateHeader) {
@@ -26,8 +61,10 @@ void ServerClock::heard(const QByteArray& dateHeader) {
 
 void ServerClock::set(domain::UtcTime now) {
     m_at = now;
-    m_since.restart();
+    m_setMs = m_uptime();
+    m_minute = now.seconds / domain::kMinute;
     emit jumped();
+    emit minute();
 }
 
 }  // namespace mc::net

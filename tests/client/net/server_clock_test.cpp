@@ -42,9 +42,31 @@ private slots:
         clock.heard(header);
         QCOMPARE(jumped.count(), 0);
     }
+    void computerSlept_goesOnWithTheTimeAndSaysSo() {
+        qint64 uptime = 1'000;
+        ServerClock clock(nullptr, [&uptime] { return uptime; });
+        const auto evening = *domain::parseIso("2026-11-19T13:30:00Z");
+        clock.set(evening);
+        QSignalSpy jumped(&clock, &ServerClock::jumped);
+        QSignalSpy minute(&clock, &ServerClock::minute);
+        uptime += 8 * 3'600'000;
+        QCOMPARE(clock.now(), evening + 8 * domain::kHour);
+        QTRY_COMPARE(jumped.count(), 1);
+        QTRY_COMPARE(minute.count(), 1);
+    }
+    void minute_isToldAsItBegins_withoutAJump() {
+        qint64 uptime = 1'000;
+        ServerClock clock(nullptr, [&uptime] { return uptime; });
+        clock.set(*domain::parseIso("2026-11-19T18:29:57Z"));
+        QSignalSpy jumped(&clock, &ServerClock::jumped);
+        QSignalSpy minute(&clock, &ServerClock::minute);
+        uptime += 3'000;
+        QTRY_COMPARE(minute.count(), 1);
+        QCOMPARE(jumped.count(), 0);
+    }
 };
 
 }  // namespace mc::net
 
-MC_TEST_APPLESS(mc::net::ServerClockTest)
+MC_TEST_CORE(mc::net::ServerClockTest)
 #include "server_clock_test.moc"
