@@ -46,8 +46,10 @@ Client::Client(QApplication& application, Options options)
       m_session(m_api, m_keeper),
       m_drafts(draftsFolder(m_options.profile), m_api, m_session),
       m_conversations(m_api, m_realtime, m_session, m_drafts),
+      m_bookings(m_api, m_realtime, m_session),
       m_notifications(m_api, m_realtime, m_session),
-      m_services{m_api, m_realtime, m_session, m_theme, m_languages, m_drafts, m_conversations, m_notifications},
+      m_services{m_api,    m_realtime,      m_session,  m_theme,        m_languages,
+                 m_drafts, m_conversations, m_bookings, m_notifications},
       m_entranceController(m_api, m_session) {
     m_theme.install(application);
     registerPages(m_pages, m_services);

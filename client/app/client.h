@@ -7,6 +7,7 @@
 #include "account/entrance_page.h"
 #include "app/main_window.h"
 #include "app/options.h"
+#include "booking/bookings.h"
 #include "net/drafts.h"
 #include "languages/languages.h"
 #include "net/realtime_client.h"
@@ -61,6 +62,7 @@ private:
     net::Drafts m_drafts;  ///< Before all that shows words, so that a page finds hers.
     net::RealtimeClient m_realtime;
     messaging::Conversations m_conversations;
+    booking::Bookings m_bookings;
     notifications::NotificationCenter m_notifications;
     Services m_services;
     PageRegistry m_pages;

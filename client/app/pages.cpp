@@ -35,19 +35,19 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
 
 void registerBooking(PageRegistry& pages, Services& services) {
     pages.add({QStringLiteral("/mentors/{slug}/book"), QStringLiteral("/bookings/{id}/checkout")}, [&services] {
-        return std::make_unique<booking::BookingFlowPage>(services.api, services.realtime, viewerZone(services));
+        return std::make_unique<booking::BookingFlowPage>(services.bookings, viewerZone(services));
     });
     pages.addLasting({QStringLiteral("/bookings")}, [&services] {
-        return std::make_unique<booking::BookingsPage>(services.api, services.realtime, services.session);
+        return std::make_unique<booking::BookingsPage>(services.bookings, services.session);
     });
     pages.add({QStringLiteral("/bookings/{id}")},
-              [&services] { return std::make_unique<booking::BookingPage>(services.api, services.realtime); });
+              [&services] { return std::make_unique<booking::BookingPage>(services.bookings); });
 }
 
 void registerHome(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/home")},
-        [&services] { return std::make_unique<student::HomePage>(services.api, services.realtime, services.session); },
+        [&services] { return std::make_unique<student::HomePage>(services.bookings, services.session); },
         Audience::students);
 }
 
@@ -80,9 +80,7 @@ void registerCalls(PageRegistry& pages, Services& services) {
 void registerMentor(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/overview")},
-        [&services] {
-            return std::make_unique<mentor::OverviewPage>(services.api, services.realtime, viewerZone(services));
-        },
+        [&services] { return std::make_unique<mentor::OverviewPage>(services.bookings, viewerZone(services)); },
         Audience::mentors);
     pages.addLasting(
         {QStringLiteral("/availability")},

@@ -8,6 +8,9 @@ class Drafts;
 class RealtimeClient;
 class Session;
 }  // namespace mc::net
+namespace mc::booking {
+class Bookings;
+}
 namespace mc::messaging {
 class Conversations;
 }
@@ -32,7 +35,8 @@ struct Services {
     languages::Languages& languages;
     net::Drafts& drafts;
     messaging::Conversations& conversations;
-    notifications::NotificationCenter& notifications;  ///< Its bookingChanged says when a booking is out of date.
+    booking::Bookings& bookings;
+    notifications::NotificationCenter& notifications;
 };
 
 }  // namespace mc::app

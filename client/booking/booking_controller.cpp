@@ -1,7 +1,6 @@
 #include "booking/booking_controller.h"
 
 #include "net/problem.h"
-#include "protocol/notifications.h"
 
 namespace mc::booking {
 
@@ -19,21 +18,24 @@ QString pathOf(domain::BookingId id, const QString& rest = {}) {
 
 }  // namespace
 
-BookingController::BookingController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent)
-    : QObject(parent), m_api(api) {
+BookingController::BookingController(Bookings& bookings, QObject* parent)
+    : QObject(parent), m_bookings(bookings), m_api(bookings.api()) {
     connect(&m_second, &QTimer::timeout, this, &BookingController::second);
-    connect(&m_api.clock(), &net::ServerClock::jumped, this, [this] {
-        if (m_booking) reload();  // What may be done now, the server says.
+    connect(&bookings, &Bookings::changed, this, [this](domain::BookingId id) {
+        if (id == m_id) loaded();
     });
-    realtime.of(QStringLiteral("/notifications"))
-        .on<protocol::BookingChangedEvent>(QStringLiteral("booking_changed"), this, [this](const auto& event) {
-            if (event.bookingId == m_id) reload();
-        });
+    connect(&bookings, &Bookings::failed, this, [this](domain::BookingId id, const domain::Error& error) {
+        if (id == m_id) notLoaded(error);
+    });
+    connect(&bookings, &Bookings::gap, this, [this] {
+        if (m_booking) reload();
+    });
 }
 
 void BookingController::open(domain::BookingId id) {
     if (m_id != id) m_booking.reset();
     m_id = id;
+    if (!m_booking && m_bookings.find(id)) loaded();
     if (!m_booking) {
         m_state = LoadState::loading;
         emit stateChanged();
@@ -41,26 +43,23 @@ void BookingController::open(domain::BookingId id) {
     reload();
 }
 
-void BookingController::reload() {
-    m_api.get<Booking>(pathOf(m_id))->then(this, [this](const auto& result) { loaded(result); });
-}
-
-void BookingController::loaded(const domain::Result<Booking>& result) {
-    if (result && result->id != m_id) return;  // An answer about the one shown before.
-    if (!result) {
-        m_error = result.error();
-        if (m_booking) return;  // What is known stays readable.
-        m_state = LoadState::error;
-        return emit stateChanged();
-    }
-    m_booking = *result;
-    m_nextAnswer = domain::nextAnswerAt({result->startsAt, result->endsAt}, now());
+void BookingController::loaded() {
+    m_booking = *m_bookings.find(m_id);
+    m_nextAnswer = domain::nextAnswerAt({m_booking->startsAt, m_booking->endsAt}, now());
     m_second.start(kSecondMs);
     if (m_state != LoadState::ready) {
         m_state = LoadState::ready;
         emit stateChanged();
     }
     emit bookingChanged();
+}
+
+/// What is known stays readable.
+void BookingController::notLoaded(const domain::Error& error) {
+    m_error = error;
+    if (m_booking) return;
+    m_state = LoadState::error;
+    emit stateChanged();
 }
 
 /// What may be done changes with time, and by who came meanwhile: the server is asked again when it does.
@@ -106,7 +105,7 @@ void BookingController::finish(Deed deed, const domain::Result<Booking>& result)
         emit failed(deed, net::words(result.error()));
         return reload();  // The other side may have been quicker.
     }
-    loaded(result);
+    m_bookings.take(*result);
     emit done(deed);
 }
 

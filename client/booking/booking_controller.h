@@ -5,26 +5,22 @@
 #include <functional>
 #include <optional>
 
-#include "net/api_client.h"
-#include "net/load_state.h"
-#include "net/realtime_client.h"
-#include "protocol/bookings.h"
+#include "booking/bookings.h"
 #include "protocol/reviews.h"
 
 namespace mc::booking {
 
-/// One booking and what its two parties can do with it (BKG-2, 3, 5; REV-1). No widgets. GUI thread. Follows the
-/// server's `booking_changed`.
+/// One of the shared bookings and what its two parties can do with it (BKG-2, 3, 5; REV-1). No widgets. GUI thread.
 class BookingController : public QObject {
     Q_OBJECT
 public:
     enum class Deed { cancel, accept, decline, complete, notes, actionItem, noShow, contest, review };
     Q_ENUM(Deed)
 
-    BookingController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent = nullptr);
+    explicit BookingController(Bookings& bookings, QObject* parent = nullptr);
 
     void open(domain::BookingId id);
-    void reload();
+    void reload() { m_bookings.fetch(m_id); }
 
     net::LoadState state() const { return m_state; }
     bool hasBooking() const { return m_booking.has_value(); }
@@ -64,12 +60,14 @@ signals:
 
 private:
     void second();
-    void loaded(const domain::Result<protocol::Booking>& result);
+    void loaded();
+    void notLoaded(const domain::Error& error);
     template <class Body>
     void change(Deed deed, const char* path, const Body& body);
     void finish(Deed deed, const domain::Result<protocol::Booking>& result);
     void setBusy(bool busy);
 
+    Bookings& m_bookings;
     net::ApiClient& m_api;
     domain::BookingId m_id;
     net::LoadState m_state = net::LoadState::loading;

@@ -4,8 +4,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include "protocol/notifications.h"
-
 namespace mc::booking {
 
 using domain::BookingStatus;
@@ -39,17 +37,20 @@ std::vector<domain::UtcTime> alternativesOf(const domain::Error& error) {
     return found;
 }
 
-BookingFlowController::BookingFlowController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent)
-    : QObject(parent), m_api(api) {
+BookingFlowController::BookingFlowController(Bookings& bookings, QObject* parent)
+    : QObject(parent), m_bookings(bookings), m_api(bookings.api()) {
     m_second.setInterval(kSecondMs);
     connect(&m_second, &QTimer::timeout, this, &BookingFlowController::second);
     connect(&m_api.clock(), &net::ServerClock::jumped, this, &BookingFlowController::second);
     m_poll.setInterval(kPollMs);
     connect(&m_poll, &QTimer::timeout, this, &BookingFlowController::refreshBooking);
-    realtime.of(QStringLiteral("/notifications"))
-        .on<protocol::BookingChangedEvent>(QStringLiteral("booking_changed"), this, [this](const auto& event) {
-            if (m_booking && m_booking->id == event.bookingId && m_step != Step::done) refreshBooking();
-        });
+    connect(&bookings, &Bookings::changed, this, [this](domain::BookingId id) {
+        if (id == m_id) known();
+    });
+    connect(&bookings, &Bookings::failed, this, [this](domain::BookingId id, const domain::Error& error) {
+        if (id == m_id) unknown(error);
+    });
+    connect(&bookings, &Bookings::gap, this, &BookingFlowController::refreshBooking);
 }
 
 void BookingFlowController::start(const QString& mentorSlug, domain::UtcTime at, int minutes) {
@@ -61,6 +62,7 @@ void BookingFlowController::start(const QString& mentorSlug, domain::UtcTime at,
 
 void BookingFlowController::claim(domain::UtcTime at) {
     m_at = at;
+    m_id = {};
     m_booking.reset();
     m_order.reset();
     m_pay.reset();
@@ -76,7 +78,7 @@ void BookingFlowController::claim(domain::UtcTime at) {
 void BookingFlowController::retry() {
     clearError();
     setStep(Step::claiming);
-    if (m_booking) return refreshBooking();
+    if (m_id) return m_bookings.fetch(m_id);
     if (m_mentor)
         hold();
     else
@@ -84,33 +86,28 @@ void BookingFlowController::retry() {
 }
 
 void BookingFlowController::resume(domain::BookingId booking) {
+    m_booking.reset();
+    m_id = booking;
     setStep(Step::claiming);
-    m_api.get<protocol::Booking>(pathOf(booking))->then(this, [this](const auto& result) {
-        if (!result) {
-            setError(result.error());
-            return setStep(Step::failed);
-        }
-        m_slug = QString::fromStdString(result->mentor.slug.value_or(std::string()));
-        m_minutes = result->durationMinutes;
-        m_at = result->startsAt;
-        held(result);
-        if (!m_mentor && !m_slug.isEmpty()) loadMentor();
-    });
+    m_bookings.fetch(booking);
 }
 
 void BookingFlowController::loadMentor() {
+    if (m_asking) return;
     const QString slug = QString::fromLatin1(QUrl::toPercentEncoding(m_slug));
-    m_api.get<protocol::MentorProfile>(QStringLiteral("/api/mentors/%1").arg(slug))
-        ->then(this, [this](const auto& result) {
-            if (result) {
-                m_mentor = *result;
-                if (m_booking) return emit bookingChanged();
-                return hold();
-            }
-            if (m_booking) return;  // The way goes on without the profile; only its prices are missing.
-            setError(result.error());
-            setStep(Step::failed);
-        });
+    auto* job = m_api.get<protocol::MentorProfile>(QStringLiteral("/api/mentors/%1").arg(slug));
+    m_asking = job;
+    job->then(this, [this](const auto& result) {
+        m_asking.clear();
+        if (result) {
+            m_mentor = *result;
+            if (m_booking) return emit bookingChanged();
+            return hold();
+        }
+        if (m_booking) return;  // The way goes on without the profile; only its prices are missing.
+        setError(result.error());
+        setStep(Step::failed);
+    });
 }
 
 void BookingFlowController::hold() {
@@ -131,11 +128,25 @@ void BookingFlowController::held(const domain::Result<protocol::Booking>& result
 }
 
 void BookingFlowController::adopt(const protocol::Booking& booking) {
-    m_booking = booking;
-    m_minutes = booking.durationMinutes;
-    m_at = booking.startsAt;
+    m_id = booking.id;
+    m_bookings.take(booking);  // And known() follows.
+}
+
+void BookingFlowController::known() {
+    if (m_step == Step::done || m_step == Step::released) return;
+    m_booking = *m_bookings.find(m_id);
+    m_minutes = m_booking->durationMinutes;
+    m_at = m_booking->startsAt;
+    m_slug = QString::fromStdString(m_booking->mentor.slug.value_or(std::string()));
+    if (!m_mentor && !m_slug.isEmpty()) loadMentor();
     emit bookingChanged();
     followStatus();
+}
+
+void BookingFlowController::unknown(const domain::Error& error) {
+    if (m_step != Step::claiming) return;
+    setError(error);
+    setStep(Step::failed);
 }
 
 void BookingFlowController::followStatus() {
@@ -219,7 +230,10 @@ void BookingFlowController::release() {
     m_second.stop();
     if (isHeld()) {
         const protocol::EndBooking reason{tr("Released before paying.").toStdString()};
-        m_api.put<protocol::Booking>(pathOf(m_booking->id, "/cancel"), reason);
+        m_api.put<protocol::Booking>(pathOf(m_booking->id, "/cancel"), reason)
+            ->then(&m_bookings, [&bookings = m_bookings](const auto& result) {
+                if (result) bookings.take(*result);
+            });
     }
     setStep(Step::released);
 }
@@ -263,14 +277,7 @@ void BookingFlowController::checkoutDismissed() {
 }
 
 void BookingFlowController::refreshBooking() {
-    if (!m_booking || m_step == Step::released) return;
-    m_api.get<protocol::Booking>(pathOf(m_booking->id))->then(this, [this](const auto& result) {
-        if (result) return adopt(*result);
-        if (m_step == Step::claiming) {
-            setError(result.error());
-            setStep(Step::failed);
-        }
-    });
+    if (m_booking && m_step != Step::released) m_bookings.fetch(m_id);
 }
 
 bool BookingFlowController::holdIsOver() const {

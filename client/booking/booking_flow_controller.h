@@ -6,9 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "net/api_client.h"
-#include "net/realtime_client.h"
-#include "protocol/bookings.h"
+#include "booking/bookings.h"
 #include "protocol/mentors.h"
 #include "protocol/payments.h"
 
@@ -34,7 +32,7 @@ public:
     };
     Q_ENUM(Step)
 
-    BookingFlowController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent = nullptr);
+    explicit BookingFlowController(Bookings& bookings, QObject* parent = nullptr);
 
     void start(const QString& mentorSlug, domain::UtcTime at, int minutes);
     /// Goes on with a booking that was begun earlier.
@@ -83,6 +81,8 @@ private:
     void hold();
     void held(const domain::Result<protocol::Booking>& result);
     void adopt(const protocol::Booking& booking);
+    void known();
+    void unknown(const domain::Error& error);
     void followStatus();
     void openOrder();
     void ordered(const domain::Result<protocol::Order>& result);
@@ -94,13 +94,16 @@ private:
     void setError(const domain::Error& error);
     void clearError();
 
+    Bookings& m_bookings;
     net::ApiClient& m_api;
+    domain::BookingId m_id;  ///< Of the one held, or to go on with.
     Step m_step = Step::claiming;
     bool m_busy = false;
     QString m_slug;
     domain::UtcTime m_at;
     int m_minutes = 30;
     std::optional<protocol::MentorProfile> m_mentor;
+    QPointer<net::ApiCall> m_asking;  ///< For the mentor.
     std::optional<protocol::Booking> m_booking;
     std::optional<protocol::Order> m_order;
     std::vector<domain::UtcTime> m_alternatives;

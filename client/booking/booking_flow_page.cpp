@@ -51,9 +51,8 @@ QWidget* makeSkeleton() {
 
 }  // namespace
 
-BookingFlowPage::BookingFlowPage(net::ApiClient& api, net::RealtimeClient& realtime, const domain::ZoneName& viewer,
-                                 QWidget* parent)
-    : Page(parent), m_flow(api, realtime), m_viewer(viewer) {
+BookingFlowPage::BookingFlowPage(Bookings& bookings, const domain::ZoneName& viewer, QWidget* parent)
+    : Page(parent), m_flow(bookings), m_viewer(viewer) {
     setObjectName(QStringLiteral("bookingFlow"));
     build();
     bind();

@@ -34,8 +34,7 @@ class BookingFlowPage : public widgets::Page {
     Q_OBJECT
 public:
     /// `viewer` is the account's zone; times are shown in it until the booking says whose zone counts.
-    BookingFlowPage(net::ApiClient& api, net::RealtimeClient& realtime, const domain::ZoneName& viewer,
-                    QWidget* parent = nullptr);
+    BookingFlowPage(Bookings& bookings, const domain::ZoneName& viewer, QWidget* parent = nullptr);
 
     Frame frame() const override { return Frame::rail; }
     QString title() const override { return tr("Book a session"); }

@@ -1,5 +1,8 @@
 #include "booking/booking_list_model.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "booking/booking_words.h"
 #include "widgets/format.h"
 
@@ -38,26 +41,39 @@ QString BookingListModel::spoken(const Booking& booking) const {
              BookingWords::status(booking).word);
 }
 
-void BookingListModel::replace(std::vector<Booking> bookings) {
-    beginResetModel();
-    m_bookings = std::move(bookings);
-    endResetModel();
+void BookingListModel::set(std::vector<Booking> bookings) {
+    const auto isListed = [](const std::vector<Booking>& list, domain::BookingId id) {
+        return std::ranges::any_of(list, [id](const Booking& booking) { return booking.id == id; });
+    };
+    for (int row = rowCount() - 1; row >= 0; --row)
+        if (!isListed(bookings, at(row).id)) remove(row);
+    for (int row = 0; row < static_cast<int>(bookings.size()); ++row)
+        put(row, std::move(bookings[static_cast<std::size_t>(row)]));
 }
 
-void BookingListModel::append(const std::vector<Booking>& bookings) {
-    if (bookings.empty()) return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(bookings.size()) - 1);
-    m_bookings.insert(m_bookings.end(), bookings.begin(), bookings.end());
-    endInsertRows();
+void BookingListModel::remove(int row) {
+    beginRemoveRows({}, row, row);
+    m_bookings.erase(m_bookings.begin() + row);
+    endRemoveRows();
 }
 
-void BookingListModel::update(const Booking& booking) {
-    for (int row = 0; row < rowCount(); ++row) {
-        if (at(row).id != booking.id) continue;
-        m_bookings[static_cast<std::size_t>(row)] = booking;
-        emit dataChanged(index(row), index(row));
+/// What stands before `row` is in its place already.
+void BookingListModel::put(int row, Booking booking) {
+    int from = row;
+    while (from < rowCount() && at(from).id != booking.id)
+        ++from;
+    if (from == rowCount()) {
+        beginInsertRows({}, row, row);
+        m_bookings.insert(m_bookings.begin() + row, std::move(booking));
+        return endInsertRows();
     }
+    if (from != row) {
+        beginMoveRows({}, from, from, {}, row);
+        std::rotate(m_bookings.begin() + row, m_bookings.begin() + from, m_bookings.begin() + from + 1);
+        endMoveRows();
+    }
+    m_bookings[static_cast<std::size_t>(row)] = std::move(booking);
+    emit dataChanged(index(row), index(row));
 }
 
 void BookingListModel::setNow(domain::UtcTime now) {

@@ -22,14 +22,14 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
-    void replace(std::vector<protocol::Booking> bookings);
-    void append(const std::vector<protocol::Booking>& bookings);
-    /// Changes the row of this booking, if there is one.
-    void update(const protocol::Booking& booking);
+    /// Rows that stay keep their place for the view, and with it the focus.
+    void set(std::vector<protocol::Booking> bookings);
     void setNow(domain::UtcTime now);
     const protocol::Booking& at(int row) const { return m_bookings[static_cast<std::size_t>(row)]; }
 
 private:
+    void remove(int row);
+    void put(int row, protocol::Booking booking);
     QString spoken(const protocol::Booking& booking) const;
 
     std::vector<protocol::Booking> m_bookings;

@@ -51,8 +51,8 @@ QWidget* makeSkeleton() {
 
 }  // namespace
 
-BookingPage::BookingPage(net::ApiClient& api, net::RealtimeClient& realtime, QWidget* parent)
-    : Page(parent), m_booking(api, realtime), m_open(&QDesktopServices::openUrl) {
+BookingPage::BookingPage(Bookings& bookings, QWidget* parent)
+    : Page(parent), m_booking(bookings), m_open(&QDesktopServices::openUrl) {
     setObjectName(QStringLiteral("bookingPage"));
     m_copy = new Button(Icon::copy, tr("Copy the booking’s number"), Button::Kind::ghost, this);
     m_copy->setObjectName(QStringLiteral("copyCode"));

@@ -34,7 +34,7 @@ class BookingPage : public widgets::Page {
 public:
     using OpenUrl = std::function<bool(const QUrl&)>;
 
-    BookingPage(net::ApiClient& api, net::RealtimeClient& realtime, QWidget* parent = nullptr);
+    explicit BookingPage(Bookings& bookings, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Booking"); }
     QString titleDetail() const override;

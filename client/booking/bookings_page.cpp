@@ -3,6 +3,8 @@
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <optional>
 
 #include "booking/booking_list.h"
 #include "net/problem.h"
@@ -24,17 +26,25 @@ constexpr int kInset = widgets::metrics::kInset;
 constexpr int kNearEnd = 200;  ///< Pixels before the end at which more is asked for.
 
 /// The tabs of each role, in order.
-QStringList filtersOf(Party role) {
-    if (role == Party::mentor) return {"upcoming", "requests", "past"};
-    return {"upcoming", "past"};
+std::vector<When> tabsOf(Party role) {
+    if (role == Party::mentor) return {When::upcoming, When::requests, When::past};
+    return {When::upcoming, When::past};
+}
+
+/// As links name them.
+std::optional<When> whenOf(const QString& word) {
+    if (word == "upcoming") return When::upcoming;
+    if (word == "past") return When::past;
+    if (word == "requests") return When::requests;
+    return std::nullopt;
 }
 
 }  // namespace
 
-BookingsPage::BookingsPage(net::ApiClient& api, net::RealtimeClient& realtime, net::Session& session, QWidget* parent)
+BookingsPage::BookingsPage(Bookings& bookings, net::Session& session, QWidget* parent)
     : Page(parent),
       m_session(session),
-      m_bookings(api, realtime),
+      m_bookings(bookings),
       m_tabs(new widgets::Tabs(tr("Which bookings"), this)),
       m_list(new BookingList) {
     setObjectName(QStringLiteral("bookingsPage"));
@@ -83,18 +93,21 @@ void BookingsPage::arrive(const widgets::PageLink& link) {
         m_shown = shown;
         showTabs();
     }
-    const auto index = filtersOf(m_shown).indexOf(link.value(QStringLiteral("when")));
-    if (index >= 0) {
+    const auto wanted = whenOf(link.value(QStringLiteral("when")));
+    const auto tabs = tabsOf(m_shown);
+    const auto found = wanted ? std::ranges::find(tabs, *wanted) : tabs.end();
+    if (found != tabs.end()) {
         const QSignalBlocker quiet(m_tabs);
-        m_tabs->setCurrentIndex(static_cast<int>(index));
+        m_tabs->setCurrentIndex(static_cast<int>(found - tabs.begin()));
     }
     choose();
-    m_bookings.reload();
 }
 
 void BookingsPage::choose() {
-    const QString when = filtersOf(m_shown).value(std::max(0, m_tabs->currentIndex()));
-    m_bookings.setFilter({m_shown, when});
+    const auto tabs = tabsOf(m_shown);
+    const auto index =
+        std::clamp<std::size_t>(static_cast<std::size_t>(std::max(0, m_tabs->currentIndex())), 0, tabs.size() - 1);
+    m_bookings.setFilter({m_shown, tabs[index]});
 }
 
 void BookingsPage::showState() {
@@ -109,10 +122,10 @@ void BookingsPage::showState() {
             m_states->showError(tr("Your bookings could not be loaded"), net::words(m_bookings.error()), {}, 8);
             break;
         case LoadState::empty: {
-            const QString when = m_bookings.filter().when;
-            if (when == "requests")
+            const auto when = m_bookings.filter().when;
+            if (when == When::requests)
                 m_empty->setTexts(tr("No requests"), tr("New ones appear here and by mail."));
-            else if (when == "past")
+            else if (when == When::past)
                 m_empty->setTexts(tr("No past sessions"), tr("What you had appears here, with notes and reviews."));
             else
                 m_empty->setTexts(tr("Nothing booked"), m_shown == Party::mentor

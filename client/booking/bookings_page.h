@@ -19,7 +19,7 @@ class BookingList;
 class BookingsPage : public widgets::Page {
     Q_OBJECT
 public:
-    BookingsPage(net::ApiClient& api, net::RealtimeClient& realtime, net::Session& session, QWidget* parent = nullptr);
+    BookingsPage(Bookings& bookings, net::Session& session, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Bookings"); }
     void arrive(const widgets::PageLink& link) override;

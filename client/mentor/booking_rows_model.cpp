@@ -86,16 +86,6 @@ void BookingRowsModel::set(std::vector<protocol::Booking> bookings) {
     endResetModel();
 }
 
-void BookingRowsModel::remove(domain::BookingId id) {
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [id](const BookingRow& row) { return row.booking.id == id; });
-    if (found == m_rows.end()) return;
-    const int at = static_cast<int>(found - m_rows.begin());
-    beginRemoveRows({}, at, at);
-    m_rows.erase(found);
-    endRemoveRows();
-}
-
 const BookingRow* rowAt(const QModelIndex& index) {
     return index.data(BookingRowsModel::RowRole).value<const BookingRow*>();
 }

@@ -32,7 +32,6 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
     void set(std::vector<protocol::Booking> bookings);
-    void remove(domain::BookingId id);
     const BookingRow& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
     const domain::ZoneTable& viewer() const { return m_viewer; }
 

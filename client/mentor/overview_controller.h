@@ -3,27 +3,23 @@
 #include <QPointer>
 #include <QSet>
 #include <QTimer>
-#include <memory>
 #include <optional>
 
+#include "booking/bookings.h"
 #include "mentor/booking_rows_model.h"
-#include "net/api_client.h"
-#include "net/load_state.h"
-#include "net/realtime_client.h"
 #include "protocol/mentors.h"
 #include "protocol/scheduling.h"
 
 namespace mc::mentor {
 
 /// State of the mentor's first page (MEN-2): figures, requests to answer (BKG-2), next sessions, and those that are
-/// over but not marked as completed (BKG-5). Follows `booking_changed` and reloads what a lost connection may have
-/// missed. An empty list is the view's to tell.
+/// over but not marked as completed (BKG-5). The sessions are the shared ones; the figures are asked for when these
+/// change. An empty list is the view's to tell.
 class OverviewController : public QObject {
     Q_OBJECT
 
 public:
-    OverviewController(net::ApiClient& api, net::RealtimeClient& realtime, const domain::ZoneName& viewer,
-                       QObject* parent = nullptr);
+    OverviewController(booking::Bookings& bookings, const domain::ZoneName& viewer, QObject* parent = nullptr);
 
     net::LoadState state() const { return m_state; }
     const domain::Error& error() const { return m_error; }  ///< Only in error.
@@ -37,14 +33,13 @@ public:
     std::optional<domain::UtcTime> staleSince() const { return m_staleSince; }
     bool isBusy(domain::BookingId id) const { return m_busy.contains(id.value); }
 
+    void open();
     /// Asks for everything; what is shown stays until the answers are there.
     void load();
     void accept(domain::BookingId id);
     /// Answers with `declined` or `declineRefused`.
     void decline(domain::BookingId id, const QString& reason);
     void complete(domain::BookingId id);
-    /// Time has passed: a session that is over by now is asked for.
-    void tick();
     /// Shows at once; taken back when the server refuses.
     void setAccepting(bool accepting);
 
@@ -60,12 +55,14 @@ signals:
     void refused(const QString& sentence);
 
 private:
-    struct Round;
-    void part(const std::shared_ptr<Round>& round);
-    void show(Round& round);
+    void askStats();
+    /// Once all four answers are there, so that figures and lists come together.
+    void show();
+    void showLists();
     void failed(const domain::Error& error);
     void answered(domain::BookingId id, const domain::Result<protocol::Booking>& booking);
 
+    booking::Bookings& m_bookings;
     net::ApiClient& m_api;
     BookingRowsModel m_requests;
     BookingRowsModel m_sessions;
@@ -74,10 +71,11 @@ private:
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;
     std::optional<domain::UtcTime> m_staleSince;
-    domain::UtcTime m_loadedAt;
-    domain::UtcTime m_askedAt;
+    std::optional<domain::Error> m_statsError;  ///< Of the last answer.
+    bool m_hasStats = false;
+    domain::UtcTime m_statsAt;
     QSet<std::int64_t> m_busy;
-    std::vector<QPointer<net::ApiCall>> m_calls;
+    QPointer<net::ApiCall> m_asking;
     QTimer m_soon;  ///< Several changes in a row ask once.
     bool m_toggling = false;
 };

@@ -84,9 +84,8 @@ Stat* addStat(QHBoxLayout* row, const QString& label, widgets::Icon icon, const 
 
 }  // namespace
 
-OverviewPage::OverviewPage(net::ApiClient& api, net::RealtimeClient& realtime, const domain::ZoneName& viewer,
-                           QWidget* parent)
-    : Page(parent), m_controller(api, realtime, viewer), m_offline(new widgets::OfflineBanner) {
+OverviewPage::OverviewPage(booking::Bookings& bookings, const domain::ZoneName& viewer, QWidget* parent)
+    : Page(parent), m_controller(bookings, viewer), m_offline(new widgets::OfflineBanner) {
     setObjectName(QStringLiteral("overviewPage"));
     m_states = new widgets::StatePage(inset(buildContent()), inset(new widgets::Skeleton(drawOverview)));
     auto* column = new QVBoxLayout(this);
@@ -98,7 +97,7 @@ OverviewPage::OverviewPage(net::ApiClient& api, net::RealtimeClient& realtime, c
     m_states->showLoading();
     m_clock.setInterval(kTick);
     connect(&m_clock, &QTimer::timeout, this, &OverviewPage::tick);
-    connect(&api.clock(), &net::ServerClock::jumped, this, &OverviewPage::tick);
+    connect(&bookings.api().clock(), &net::ServerClock::jumped, this, &OverviewPage::tick);
     listen();
 }
 
@@ -249,7 +248,7 @@ void OverviewPage::buildEnded() {
 }
 
 void OverviewPage::arrive(const widgets::PageLink&) {
-    m_controller.load();
+    m_controller.open();
 }
 
 void OverviewPage::showState() {
@@ -334,7 +333,6 @@ void OverviewPage::follow(const QModelIndex& index, int action) {
 void OverviewPage::tick() {
     m_requests->refreshActions();
     m_sessions->refreshActions();
-    m_controller.tick();
     const QString minute = titleDetail();
     if (minute == m_shownMinute) return;
     m_shownMinute = minute;

@@ -27,8 +27,7 @@ class OverviewPage : public widgets::Page {
     Q_OBJECT
 
 public:
-    OverviewPage(net::ApiClient& api, net::RealtimeClient& realtime, const domain::ZoneName& viewer,
-                 QWidget* parent = nullptr);
+    OverviewPage(booking::Bookings& bookings, const domain::ZoneName& viewer, QWidget* parent = nullptr);
     ~OverviewPage() override;
 
     QString title() const override { return tr("Overview"); }

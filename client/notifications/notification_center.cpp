@@ -31,8 +31,6 @@ NotificationCenter::NotificationCenter(net::ApiClient& api, net::RealtimeClient&
     });
     bell.on<protocol::UnreadNotifications>(QStringLiteral("unread_count"), this,
                                            [this](const auto& event) { setUnread(event.count); });
-    bell.on<protocol::BookingChangedEvent>(QStringLiteral("booking_changed"), this,
-                                           [this](const auto& event) { emit bookingChanged(event.bookingId); });
 }
 
 void NotificationCenter::stop() {

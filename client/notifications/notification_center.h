@@ -33,8 +33,6 @@ signals:
     void stateChanged();
     void unreadChanged(int count);
     void arrived(const mc::protocol::Notification& notification);
-    /// Any booking of mine changed: pages that show it load it again.
-    void bookingChanged(mc::domain::BookingId id);
 
 private:
     void clear();

@@ -1,11 +1,13 @@
 #include "student/home_controller.h"
 
 #include <algorithm>
-
-#include "protocol/notifications.h"
+#include <utility>
 
 namespace mc::student {
 
+using booking::BookingFilter;
+using booking::Bookings;
+using booking::When;
 using domain::BookingStatus;
 using net::LoadState;
 using protocol::Booking;
@@ -13,17 +15,9 @@ using protocol::Booking;
 namespace {
 
 constexpr int kSecondMs = 1000;
-constexpr int kPastRows = 20;
-constexpr int kAheadRows = 10;
 constexpr std::size_t kKnown = 3;
-
-QUrlQuery queryOf(const char* when, int limit) {
-    QUrlQuery query;
-    query.addQueryItem("role", "student");
-    query.addQueryItem("when", when);
-    query.addQueryItem("limit", QString::number(limit));
-    return query;
-}
+constexpr BookingFilter kAhead{domain::Party::student, When::upcoming};
+constexpr BookingFilter kBehind{domain::Party::student, When::past};
 
 std::vector<KnownMentor> knownFrom(const std::vector<Booking>& past) {
     std::vector<KnownMentor> known;
@@ -39,83 +33,67 @@ std::vector<KnownMentor> knownFrom(const std::vector<Booking>& past) {
 
 }  // namespace
 
-HomeController::HomeController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent)
-    : QObject(parent), m_api(api) {
+HomeController::HomeController(booking::Bookings& bookings, QObject* parent) : QObject(parent), m_bookings(bookings) {
     connect(&m_second, &QTimer::timeout, this, [this] {
-        rank();  // A session that is over makes room for the next.
+        if (rank()) emit changed();  // A session that is over makes room for the next.
         emit tick();
     });
-    connect(&m_api.clock(), &net::ServerClock::jumped, this, [this] {
-        if (m_loaded) load();
-    });
-    realtime.of(QStringLiteral("/notifications"))
-        .on<protocol::BookingChangedEvent>(QStringLiteral("booking_changed"), this, [this](const auto&) {
-            if (m_loaded) load();
-        });
-}
-
-void HomeController::load() {
-    m_loaded = true;
-    const QString path = QStringLiteral("/api/bookings");
-    m_api.get<protocol::BookingPage>(path, queryOf("upcoming", kAheadRows))->then(this, [this](const auto& result) {
-        loadedUpcoming(result);
-    });
-    m_api.get<protocol::BookingPage>(path, queryOf("past", kPastRows))->then(this, [this](const auto& result) {
-        loadedPast(result);
+    connect(&bookings, &Bookings::listChanged, this, [this](const BookingFilter& filter) {
+        if (filter == kAhead || filter == kBehind) show();
     });
 }
 
-void HomeController::loadedUpcoming(const domain::Result<protocol::BookingPage>& result) {
-    if (!result) {
-        m_error = result.error();
-        if (m_hasUpcoming) return;  // What is known stays readable.
-        m_state = LoadState::error;
-        return emit stateChanged();
-    }
-    m_ahead = result->items;
-    m_hasUpcoming = true;
-    rank();
+void HomeController::open() {
+    m_bookings.want(kAhead);
+    m_bookings.want(kBehind);
     m_second.start(kSecondMs);
-    settle();
+    show();
 }
 
-void HomeController::loadedPast(const domain::Result<protocol::BookingPage>& result) {
-    m_hasPast = true;
-    if (result) {
-        const auto asked = std::find_if(result->items.begin(), result->items.end(),
-                                        [](const Booking& booking) { return booking.canReview; });
-        m_toReview = asked == result->items.end() ? std::nullopt : std::optional(*asked);
-        m_known = knownFrom(result->items);
-    }
-    settle();
+void HomeController::reload() {
+    m_bookings.refresh(kAhead);
+    m_bookings.refresh(kBehind);
 }
 
-void HomeController::rank() {
-    const auto wasNext = m_next ? m_next->id : domain::BookingId{};
+void HomeController::show() {
+    m_ahead = m_bookings.rows(kAhead);
+    const auto past = m_bookings.rows(kBehind);
+    const auto asked = std::ranges::find_if(past, &Booking::canReview);
+    m_toReview = asked == past.end() ? std::nullopt : std::optional(*asked);
+    m_known = knownFrom(past);
     m_next.reset();
-    std::vector<Booking> others;
-    for (const auto& booking : m_ahead) {
-        const bool over = now() >= booking.endsAt;
-        if (!m_next && booking.status == BookingStatus::confirmed && !over)
-            m_next = booking;
-        else if (!over)
-            others.push_back(booking);
-    }
+    rank();
+    settle();
+}
+
+/// Whether the next session is another one, or a row is gone.
+bool HomeController::rank() {
+    const auto wasNext = m_next ? m_next->id : domain::BookingId{};
+    const auto wasAhead = m_ahead.size();
+    std::erase_if(m_ahead, [this](const Booking& booking) { return now() >= booking.endsAt; });
     m_upcoming.setNow(now());
-    const bool same = static_cast<int>(others.size()) == m_upcoming.rowCount() && m_next && m_next->id == wasNext;
-    if (same) return;
-    m_upcoming.replace(std::move(others));
-    if (m_state == LoadState::ready || m_state == LoadState::empty) emit changed();
+    if (wasNext && wasAhead == m_ahead.size()) return false;
+    std::vector<Booking> others = m_ahead;
+    const auto next = std::ranges::find(others, BookingStatus::confirmed, &Booking::status);
+    m_next.reset();
+    if (next != others.end()) {
+        m_next = *next;
+        others.erase(next);
+    }
+    m_upcoming.set(std::move(others));
+    return true;
 }
 
 void HomeController::settle() {
-    if (!m_hasUpcoming || !m_hasPast) return;
+    const auto& ahead = m_bookings.list(kAhead);
+    const bool waits = ahead.state == LoadState::loading || m_bookings.list(kBehind).state == LoadState::loading;
+    m_error = ahead.error;
     const bool nothing = m_ahead.empty() && !m_toReview && m_known.empty();
-    const auto state = nothing ? LoadState::empty : LoadState::ready;
-    if (m_state != state) {
-        m_state = state;
-        emit stateChanged();
-    }
+    const auto state = ahead.state == LoadState::error ? LoadState::error
+                       : waits                         ? LoadState::loading
+                       : nothing                       ? LoadState::empty
+                                                       : LoadState::ready;
+    if (std::exchange(m_state, state) != state) emit stateChanged();
     emit changed();
 }
 

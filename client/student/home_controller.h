@@ -6,10 +6,7 @@
 #include <vector>
 
 #include "booking/booking_list_model.h"
-#include "net/api_client.h"
-#include "net/load_state.h"
-#include "net/realtime_client.h"
-#include "protocol/bookings.h"
+#include "booking/bookings.h"
 
 namespace mc::student {
 
@@ -19,6 +16,7 @@ struct KnownMentor {
     std::string name;
     std::string slug;
     domain::UtcTime lastMet;
+    bool operator==(const KnownMentor& other) const = default;
 };
 
 /// What a student comes home to (STU-1): the next session, those after it, a review that is asked for, and mentors to
@@ -26,9 +24,10 @@ struct KnownMentor {
 class HomeController : public QObject {
     Q_OBJECT
 public:
-    HomeController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent = nullptr);
+    explicit HomeController(booking::Bookings& bookings, QObject* parent = nullptr);
 
-    void load();
+    void open();
+    void reload();
 
     net::LoadState state() const { return m_state; }
     const domain::Error& error() const { return m_error; }
@@ -39,7 +38,7 @@ public:
     /// The latest completed one that has no review yet.
     const std::optional<protocol::Booking>& toReview() const { return m_toReview; }
     const std::vector<KnownMentor>& known() const { return m_known; }
-    domain::UtcTime now() const { return m_api.clock().now(); }
+    domain::UtcTime now() const { return m_bookings.now(); }
     bool mayJoin() const;
 
 signals:
@@ -49,12 +48,11 @@ signals:
     void tick();
 
 private:
-    void loadedUpcoming(const domain::Result<protocol::BookingPage>& result);
-    void loadedPast(const domain::Result<protocol::BookingPage>& result);
-    void rank();
+    void show();
+    bool rank();
     void settle();
 
-    net::ApiClient& m_api;
+    booking::Bookings& m_bookings;
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;
     std::vector<protocol::Booking> m_ahead;
@@ -62,9 +60,6 @@ private:
     booking::BookingListModel m_upcoming;
     std::optional<protocol::Booking> m_toReview;
     std::vector<KnownMentor> m_known;
-    bool m_hasUpcoming = false;
-    bool m_hasPast = false;
-    bool m_loaded = false;
     QTimer m_second;
 };
 

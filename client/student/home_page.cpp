@@ -49,8 +49,8 @@ QWidget* makeSkeleton() {
 
 }  // namespace
 
-HomePage::HomePage(net::ApiClient& api, net::RealtimeClient& realtime, net::Session& session, QWidget* parent)
-    : Page(parent), m_session(session), m_home(api, realtime) {
+HomePage::HomePage(booking::Bookings& bookings, net::Session& session, QWidget* parent)
+    : Page(parent), m_session(session), m_home(bookings) {
     setObjectName(QStringLiteral("studentHome"));
     m_find = new Button(tr("Find a mentor"), Button::Kind::secondary, this);
     m_find->setObjectName(QStringLiteral("findMentor"));
@@ -180,7 +180,7 @@ QWidget* HomePage::barActions() {
 
 void HomePage::arrive(const widgets::PageLink&) {
     m_find->show();
-    m_home.load();
+    m_home.open();
     emit titleChanged();
 }
 
@@ -227,7 +227,11 @@ void HomePage::showReview() {
     m_stars->setValue(0);
 }
 
+/// Made again only when they are others: a card that stays keeps the focus.
 void HomePage::showAgain() {
+    m_again->setVisible(!m_home.known().empty());
+    if (m_againShown == m_home.known()) return;
+    m_againShown = m_home.known();
     while (auto* item = m_againRow->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -256,7 +260,6 @@ void HomePage::showAgain() {
     }
     for (; index < 3; ++index)
         m_againRow->addStretch(1);
-    m_again->setVisible(!m_home.known().empty());
 }
 
 void HomePage::tick() {

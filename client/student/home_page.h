@@ -28,13 +28,13 @@ class NextSessionCard;
 class HomePage : public widgets::Page {
     Q_OBJECT
 public:
-    HomePage(net::ApiClient& api, net::RealtimeClient& realtime, net::Session& session, QWidget* parent = nullptr);
+    HomePage(booking::Bookings& bookings, net::Session& session, QWidget* parent = nullptr);
 
     QString title() const override;
     QString titleDetail() const override;
     QWidget* barActions() override;
     void arrive(const widgets::PageLink& link) override;
-    void reload() override { m_home.load(); }
+    void reload() override { m_home.reload(); }
 
     HomeController& controller() { return m_home; }
 
@@ -64,6 +64,7 @@ private:
     widgets::StarsInput* m_stars = nullptr;
     widgets::Card* m_again = nullptr;
     QHBoxLayout* m_againRow = nullptr;
+    std::vector<KnownMentor> m_againShown;
     QString m_titleShown;
 };
 

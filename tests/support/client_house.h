@@ -10,19 +10,14 @@
 #include "net/realtime_client.h"
 #include "net/session.h"
 #include "protocol/accounts.h"
-#include "protocol/codec.h"
 #include "support/http_stub.h"
+#include "support/json_of.h"
 #include "support/memory_keeper.h"
 #include "support/page_window.h"
 #include "support/socket_stub.h"
 #include "widgets/theme.h"
 
 namespace mc::support {
-
-template <class T>
-QByteArray jsonOf(const T& value) {
-    return QByteArray::fromStdString(protocol::encode(value));
-}
 
 inline protocol::Me mayaNair() {
     protocol::Me me;

@@ -2,6 +2,7 @@
 #include <QMenu>
 #include <QPointer>
 
+#include "booking/bookings.h"
 #include "app/main_window.h"
 #include "app/pages.h"
 #include "client/calls/call_room.h"
@@ -57,8 +58,9 @@ struct House {
     support::ClientHouse house;
     messaging::Conversations conversations{house.api, house.realtime, house.session, house.drafts};
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
-    app::Services services{house.api,       house.realtime, house.session, house.theme,
-                           house.languages, house.drafts,   conversations, notifications};
+    booking::Bookings bookings{house.api, house.realtime, house.session};
+    app::Services services{house.api,    house.realtime, house.session, house.theme,  house.languages,
+                           house.drafts, conversations,  bookings,      notifications};
     app::PageRegistry pages;
     app::MainWindow window{services, pages};
 };

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 
 #include "app/pages.h"
+#include "booking/bookings.h"
 #include "messaging/chat_panel.h"
 #include "support/client_house.h"
 #include "support/test_program.h"
@@ -104,8 +105,9 @@ struct Bench {
     support::ClientHouse house;
     messaging::Conversations conversations{house.api, house.realtime, house.session, house.drafts};
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
-    app::Services services{house.api,       house.realtime, house.session, house.theme,
-                           house.languages, house.drafts,   conversations, notifications};
+    booking::Bookings bookings{house.api, house.realtime, house.session};
+    app::Services services{house.api,    house.realtime, house.session, house.theme,  house.languages,
+                           house.drafts, conversations,  bookings,      notifications};
     app::PageRegistry pages;
     app::MainWindow window{services, pages};
 };

@@ -9,6 +9,7 @@
 #include "booking/checkout_view.h"
 #include "client/booking/booking_samples.h"
 #include "support/http_stub.h"
+#include "support/memory_keeper.h"
 #include "support/test_program.h"
 #include "widgets/theme.h"
 
@@ -78,7 +79,10 @@ struct Flow {
     QByteArray checkoutHtml = "<p>checkout</p>";
     net::ApiClient api;
     net::RealtimeClient realtime;
-    BookingFlowPage page{api, realtime, kAccountZone};
+    MemoryKeeper keeper;
+    net::Session session{api, keeper};
+    Bookings bookings{api, realtime, session};
+    BookingFlowPage page{bookings, kAccountZone};
 };
 
 }  // namespace

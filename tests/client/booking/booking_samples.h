@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QByteArray>
 #include <QString>
 
 #include "net/api_client.h"
 #include "protocol/bookings.h"
 #include "protocol/mentors.h"
 #include "protocol/payments.h"
+#include "support/json_of.h"
 
 /// Believable answers of the server for tests of the client, with the people and sums of the reference pictures.
 namespace mc::support {
@@ -15,10 +15,6 @@ inline const auto kBookingId = domain::BookingId{77};
 inline const QString kBookingPath = "/api/bookings/" + QString::fromStdString(domain::toString(kBookingId));
 inline const auto kSlot = *domain::parseIso("2026-11-19T13:30:00Z");
 inline const auto kNow = *domain::parseIso("2026-11-18T11:12:00Z");
-
-inline QByteArray jsonOf(const auto& value) {
-    return QByteArray::fromStdString(protocol::encode(value));
-}
 
 inline protocol::MentorProfile ananya() {
     protocol::MentorProfile mentor;

@@ -51,7 +51,8 @@ struct List {
     net::RealtimeClient realtime;
     MemoryKeeper keeper;
     net::Session session{api, keeper};
-    BookingsPage page{api, realtime, session};
+    Bookings bookings{api, realtime, session};
+    BookingsPage page{bookings, session};
 };
 
 }  // namespace
@@ -131,13 +132,16 @@ void BookingsPageTest::lateAnswer_ofAnotherTab_isDropped() {
     HttpStub server;
     api.setServer(server.url());
     net::RealtimeClient realtime;
-    BookingsController bookings(api, realtime);
+    MemoryKeeper keeper;
+    net::Session session(api, keeper);
+    Bookings shared(api, realtime, session);
+    BookingsController bookings(shared);
     server.on("GET /api/bookings", [](const HttpStub::Request& request) {
         const bool past = request.query.queryItemValue("when") == "past";
         return HttpStub::Answer{200, jsonOf(protocol::BookingPage{{numbered(past ? 8 : 1)}, {}})};
     });
-    bookings.setFilter({domain::Party::student, "upcoming"});
-    bookings.setFilter({domain::Party::student, "past"});
+    bookings.setFilter({domain::Party::student, When::upcoming});
+    bookings.setFilter({domain::Party::student, When::past});
     QTRY_COMPARE(bookings.model().rowCount(), 1);
     QTRY_COMPARE(server.count("GET /api/bookings"), 2);
     QCOMPARE(bookings.model().at(0).id.value, 8);

@@ -1,12 +1,11 @@
 #pragma once
 
-#include "net/api_client.h"
-#include "net/realtime_client.h"
-#include "protocol/bookings.h"
+#include "booking/bookings.h"
 #include "protocol/codec.h"
 #include "protocol/mentors.h"
 #include "protocol/scheduling.h"
 #include "support/http_stub.h"
+#include "support/memory_keeper.h"
 #include "support/page_window.h"
 #include "support/socket_stub.h"
 
@@ -155,6 +154,9 @@ public:
     support::SocketStub socket;
     net::ApiClient api;
     net::RealtimeClient realtime;
+    support::MemoryKeeper keeper;
+    net::Session session{api, keeper};
+    booking::Bookings bookings{api, realtime, session};
 };
 
 }  // namespace mc::test

@@ -81,16 +81,6 @@ private slots:
         QCOMPARE(bench.center.model().index(0).data().toString(), "Refund sent");
     }
 
-    void live_bookingChanged_isPassedOn() {
-        Bench bench;
-        bench.house.signIn();
-        QVERIFY(bench.house.connectTo("/notifications"));
-        QSignalSpy changed(&bench.center, &NotificationCenter::bookingChanged);
-        bench.house.emitEvent("/notifications", "booking_changed", protocol::BookingChangedEvent{{77}, "cancelled"});
-        QVERIFY(changed.wait());
-        QCOMPARE(changed[0][0].value<domain::BookingId>().value, 77);
-    }
-
     void markAllRead_isShownAtOnceAndTold() {
         Bench bench;
         bench.house.signIn();

@@ -62,7 +62,8 @@ struct Home {
     net::RealtimeClient realtime;
     MemoryKeeper keeper;
     net::Session session{api, keeper};
-    HomePage page{api, realtime, session};
+    booking::Bookings bookings{api, realtime, session};
+    HomePage page{bookings, session};
 };
 
 }  // namespace
