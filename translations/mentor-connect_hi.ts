@@ -430,6 +430,11 @@
         <source>What became of it stands with the booking.</source>
         <translation>आगे क्या हुआ, यह बुकिंग में लिखा है।</translation>
     </message>
+    <message>
+        <source>%1 min %2</source>
+        <comment>a figure, and what it is until</comment>
+        <translation>%1 मिनट %2</translation>
+    </message>
 </context>
 <context>
     <name>FilterWords</name>
@@ -1951,14 +1956,6 @@
     </message>
 </context>
 <context>
-    <name>mc::calls::CallBar</name>
-    <message>
-        <source>%1 min %2</source>
-        <comment>a figure, and what it is until</comment>
-        <translation>%1 मिनट %2</translation>
-    </message>
-</context>
-<context>
     <name>mc::calls::CallControls</name>
     <message>
         <source>Mute</source>
@@ -2099,22 +2096,6 @@
         <translation>कॉल नहीं खुल पाई</translation>
     </message>
     <message>
-        <source>The video server does not answer</source>
-        <translation>वीडियो सर्वर जवाब नहीं दे रहा</translation>
-    </message>
-    <message>
-        <source>Chat goes on here. You can try the room in your browser.</source>
-        <translation>चैट यहाँ जारी है। आप रूम को ब्राउज़र में खोल सकते हैं।</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>फिर कोशिश करें</translation>
-    </message>
-    <message>
-        <source>Open in browser</source>
-        <translation>ब्राउज़र में खोलें</translation>
-    </message>
-    <message>
         <source>Direct call between your two computers, encrypted. Nothing is recorded.</source>
         <translation>आपके दोनों कंप्यूटरों के बीच सीधी, एन्क्रिप्ट की हुई कॉल। कुछ रिकॉर्ड नहीं होता।</translation>
     </message>
@@ -2149,6 +2130,57 @@
     <message>
         <source>Leave</source>
         <translation>छोड़ें</translation>
+    </message>
+    <message>
+        <source>If %1 is 10 minutes late you can report it and get everything back.</source>
+        <translation>अगर %1 को 10 मिनट की देर हो, तो आप यह बता सकते हैं और पूरा पैसा वापस पा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The call goes through the video server of the people who run this server.</source>
+        <translation>कॉल इस सर्वर को चलाने वालों के वीडियो सर्वर से होकर जाती है।</translation>
+    </message>
+    <message>
+        <source>The call goes through the video server of the people who run this server. If %1 is 10 minutes late you can report it and get everything back.</source>
+        <translation>कॉल इस सर्वर को चलाने वालों के वीडियो सर्वर से होकर जाती है। अगर %1 को 10 मिनट की देर हो, तो आप यह बता सकते हैं और पूरा पैसा वापस पा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Share your whole screen?</source>
+        <translation>अपनी पूरी स्क्रीन दिखाएँ?</translation>
+    </message>
+    <message>
+        <source>%1 sees everything on your main screen until you stop: other windows and notifications too.</source>
+        <translation>जब तक आप बंद न करें, %1 को आपकी मुख्य स्क्रीन का सब कुछ दिखेगा: दूसरी विंडो और सूचनाएँ भी।</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Share the screen</source>
+        <translation>स्क्रीन दिखाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::calls::JitsiRoom</name>
+    <message>
+        <source>The video server does not answer</source>
+        <translation>वीडियो सर्वर जवाब नहीं दे रहा</translation>
+    </message>
+    <message>
+        <source>Chat goes on here. You can try again, or both of you can call directly or open the room in a browser: agree on it in the chat.</source>
+        <translation>चैट यहाँ जारी है। आप फिर कोशिश कर सकते हैं, या आप दोनों सीधे कॉल कर सकते हैं या रूम को ब्राउज़र में खोल सकते हैं: चैट में तय कर लें।</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Call directly</source>
+        <translation>सीधे कॉल करें</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>ब्राउज़र में खोलें</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2295,10 @@
     <message>
         <source>Join opens in %1, ten minutes before the start.</source>
         <translation>%1 में जुड़ सकेंगे, शुरू होने से दस मिनट पहले।</translation>
+    </message>
+    <message>
+        <source>Join opens ten minutes before the start.</source>
+        <translation>शुरू होने से दस मिनट पहले शामिल हो सकते हैं।</translation>
     </message>
 </context>
 <context>

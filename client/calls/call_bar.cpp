@@ -71,9 +71,7 @@ void CallBar::setLeft(const CallWords::Left& left) {
     m_left->setText(left.figure);
     m_left->setColor(left.late ? Token::warningText : Token::text);
     m_leftWords->setText(left.words);
-    // Said by the minute: a clock that is read out each second would leave no room for the talk.
-    widgets::setSpokenName(
-        *m_left, tr("%1 min %2", "a figure, and what it is until").arg(left.figure.section(u':', 0, -2), left.words));
+    widgets::setSpokenName(*m_left, CallWords::spoken(left));
 }
 
 void CallBar::paintEvent(QPaintEvent*) {

@@ -15,6 +15,7 @@ constexpr int kSecondMs = 1000;
 constexpr int kRefreshMs = 15'000;
 constexpr int kNotesPauseMs = 1000;
 constexpr int kGoodbyeMs = 500;
+constexpr int kEnterAgainMs = 1000;
 constexpr qsizetype kMaxPayload = 64'000;  // Limits<CallSignal>
 
 std::optional<SignalKind> kindOf(const QString& text) {
@@ -59,6 +60,10 @@ CallController::CallController(net::ApiClient& api, net::RealtimeClient& realtim
     });
     m_notesTimer.setSingleShot(true);
     connect(&m_notesTimer, &QTimer::timeout, this, &CallController::saveNotes);
+    m_enterAgain.setSingleShot(true);
+    connect(&m_enterAgain, &QTimer::timeout, this, [this] {
+        if (m_state == State::inRoom) enterRoom();
+    });
     m_goodbye.setSingleShot(true);
     connect(&m_goodbye, &QTimer::timeout, this, &CallController::leaveRoom);
 }
@@ -142,8 +147,21 @@ void CallController::loaded(const domain::Result<protocol::Booking>& result) {
     const bool joinable = m_booking->status == BookingStatus::confirmed && window() != Window::over;
     if (!joinable) return finish(End::notJoinable);
     m_refresh.start(kRefreshMs);
+    askForMode();
     setState(State::lobby);
     openMedia();
+}
+
+void CallController::askForMode() {
+    m_api.getOpen<protocol::ServerInfo>(QStringLiteral("/api/server-info"))->then(this, [this](const auto& info) {
+        if (!info) return;  // The lobby then says nothing about it.
+        m_mode = info->calls;
+        emit bookingChanged();
+    });
+}
+
+void CallController::goDirect() {
+    if (m_link) m_link->mode = protocol::CallMode::direct;
 }
 
 void CallController::openMedia() {
@@ -195,7 +213,8 @@ void CallController::entered(const domain::Result<QByteArray>& answer) {
     if (!state) {
         m_error = state.error();
         // The connection broke: the namespace joins again by itself and brings us back here.
-        if (m_error.code == domain::ErrorCode::unavailable || m_error.code == domain::ErrorCode::timeout) return;
+        if (m_error.code == domain::ErrorCode::unavailable) return;
+        if (m_error.code == domain::ErrorCode::timeout) return m_enterAgain.start(kEnterAgainMs);
         return finish(End::notJoinable);
     }
     m_link->closesAt = state->closesAt;

@@ -46,6 +46,11 @@ public:
     /// Set once joining was granted.
     const std::optional<protocol::MeetingLink>& link() const { return m_link; }
     bool isJitsi() const { return m_link && m_link->mode == protocol::CallMode::jitsi; }
+    /// How the call will be made; absent until the server has said it.
+    std::optional<protocol::CallMode> mode() const { return m_link ? m_link->mode : m_mode; }
+    /// Leaves the video server for a connection between the two computers; the other has to do the same. Load the page
+    /// of the call afterwards.
+    void goDirect();
 
     domain::UtcTime now() const { return m_api.clock().now(); }  ///< The server's.
     Window window() const;
@@ -98,6 +103,7 @@ signals:
 private:
     void listenToPage();
     void listenToRoom();
+    void askForMode();
     void loaded(const domain::Result<protocol::Booking>& result);
     void granted(const domain::Result<protocol::MeetingLink>& result);
     void openMedia();
@@ -125,6 +131,7 @@ private:
     domain::Error m_error;
     std::optional<protocol::Booking> m_booking;
     std::optional<protocol::MeetingLink> m_link;
+    std::optional<protocol::CallMode> m_mode;
     Connection m_connection = Connection::alone;
     bool m_otherPresent = false;
     bool m_microphone = true;
@@ -138,6 +145,7 @@ private:
     QTimer m_second;
     QTimer m_refresh;  ///< Whether the other has come online, while in the lobby.
     QTimer m_goodbye;
+    QTimer m_enterAgain;
     QTimer m_notesTimer;
     QString m_notes;
     QString m_storedNotes;  ///< As the server has them in that version.

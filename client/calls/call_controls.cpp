@@ -155,7 +155,7 @@ void CallControls::toggleCamera() {
 }
 
 void CallControls::toggleSharing() {
-    m_call.setSharing(!m_call.media().screen);
+    m_call.media().screen ? m_call.setSharing(false) : emit shareWanted();
 }
 
 }  // namespace mc::calls

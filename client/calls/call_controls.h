@@ -36,6 +36,8 @@ public:
 
 signals:
     void leave();
+    /// Stopping needs no question, showing everything does.
+    void shareWanted();
     void panelToggled();
     void fullScreenToggled();
 

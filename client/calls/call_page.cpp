@@ -1,6 +1,5 @@
 #include "calls/call_page.h"
 
-#include <QDesktopServices>
 #include <QGridLayout>
 #include <QPainter>
 #include <QShortcut>
@@ -11,7 +10,7 @@
 #include "calls/call_controls.h"
 #include "calls/call_view.h"
 #include "calls/call_words.h"
-#include "calls/jitsi_view.h"
+#include "calls/jitsi_room.h"
 #include "calls/lobby_panel.h"
 #include "calls/round_button.h"
 #include "calls/side_panel.h"
@@ -177,6 +176,7 @@ QWidget* CallPage::makeEnd() {
 
 void CallPage::placeParts() {
     const bool call = inCall();
+    m_view->setAttribute(Qt::WA_TransparentForMouseEvents, !call);  // A click would take the keys from the lobby.
     for (QWidget* part : {static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_controls)})
         part->setVisible(call);
     for (QWidget* part : {static_cast<QWidget*>(m_who), m_footnote, static_cast<QWidget*>(m_lobby), m_lobbyButtons})
@@ -209,6 +209,7 @@ void CallPage::bindController() {
     connect(&m_call.bridge(), &CallBridge::ready, this, &CallPage::refresh);
     connect(&m_call, &CallController::notesMerged, m_panel, &SidePanel::setNotes);
     connect(m_panel, &SidePanel::notesEdited, &m_call, &CallController::setNotes);
+    connect(m_controls, &CallControls::shareWanted, this, &CallPage::askToShare);
     connect(m_controls, &CallControls::leave, this, &CallPage::leaveForBooking);
     connect(m_controls, &CallControls::panelToggled, this, [this] { showPanel(!m_panelWanted); });
     connect(m_controls, &CallControls::fullScreenToggled, this,
@@ -216,13 +217,11 @@ void CallPage::bindController() {
 }
 
 void CallPage::bindKeys() {
-    // Single letters only where nobody types: on the picture and on the controls (WCAG 2.1.4).
+    // Single letters only where nobody types: on the picture (WCAG 2.1.4).
     const auto letter = [this](Qt::Key key, void (CallControls::*deed)()) {
-        for (QWidget* place : {static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_controls)}) {
-            auto* shortcut = new QShortcut(QKeySequence(key), place);
-            shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-            connect(shortcut, &QShortcut::activated, m_controls, deed);
-        }
+        auto* shortcut = new QShortcut(QKeySequence(key), m_stage);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, m_controls, deed);
     };
     letter(Qt::Key_M, &CallControls::toggleMicrophone);
     letter(Qt::Key_V, &CallControls::toggleCamera);
@@ -232,7 +231,7 @@ void CallPage::bindKeys() {
     connect(panel, &QShortcut::activated, this, [this] {
         if (inCall()) showPanel(!m_panelWanted);
     });
-    auto* enter = new QShortcut(QKeySequence(Qt::Key_Return), m_body);
+    auto* enter = new QShortcut(QKeySequence(Qt::Key_Return), this);
     enter->setContext(Qt::WidgetWithChildrenShortcut);
     connect(enter, &QShortcut::activated, this, [this] {
         if (m_call.state() == State::lobby && m_lobby->joinButton()->isEnabled()) m_call.join();
@@ -305,6 +304,7 @@ void CallPage::stateMoved() {
     }
     placeParts();
     refresh();
+    if (m_call.state() == State::lobby) m_lobby->joinButton()->setFocus(Qt::OtherFocusReason);
     emit titleChanged();
 }
 
@@ -328,35 +328,23 @@ void CallPage::enterCall() {
 
 void CallPage::showJitsi() {
     emit m_call.bridge().finish();  // Our own page gives the camera back.
-    m_jitsi = new JitsiView(m_stage);
+    const auto& self = m_call.isMentor() ? m_call.booking().mentor : m_call.booking().student;
+    m_jitsi = new JitsiRoom(*m_call.link(), QString::fromStdString(self.name), m_stage);
     m_stage->addWidget(m_jitsi);
     m_stage->setCurrentWidget(m_jitsi);
-    connect(m_jitsi, &JitsiView::hungUp, this, &CallPage::leaveForBooking);
-    connect(m_jitsi, &JitsiView::failed, this, [this] {
-        if (m_jitsiFailed) return;
-        auto* failed = new widgets::EmptyState(Icon::serverOff, tr("The video server does not answer"),
-                                               tr("Chat goes on here. You can try the room in your browser."), m_stage);
-        failed->setObjectName(QStringLiteral("jitsiFailed"));
-        m_jitsiFailed = failed;
-        auto* again = failed->addAction(tr("Try again"), Button::Kind::primary);
-        connect(again, &QAbstractButton::clicked, this, [this] {
-            m_stage->setCurrentWidget(m_jitsi);
-            m_stage->removeWidget(m_jitsiFailed);
-            m_jitsiFailed->deleteLater();
-            m_jitsiFailed = nullptr;
-            m_jitsi->openRoom(*m_call.link(), title());
-        });
-        if (m_call.link()->browserUrl) {
-            auto* browser = failed->addAction(tr("Open in browser"));
-            connect(browser, &QAbstractButton::clicked, this, [this] {
-                QDesktopServices::openUrl(QUrl(QString::fromStdString(*m_call.link()->browserUrl), QUrl::StrictMode));
-            });
-        }
-        m_stage->addWidget(failed);
-        m_stage->setCurrentWidget(failed);
-    });
-    const auto& self = m_call.isMentor() ? m_call.booking().mentor : m_call.booking().student;
-    m_jitsi->openRoom(*m_call.link(), QString::fromStdString(self.name));
+    connect(m_jitsi, &JitsiRoom::hungUp, this, &CallPage::leaveForBooking);
+    connect(m_jitsi, &JitsiRoom::directWanted, this, &CallPage::goDirect);
+}
+
+void CallPage::goDirect() {
+    m_stage->setCurrentWidget(m_view);
+    m_stage->removeWidget(m_jitsi);
+    m_jitsi->deleteLater();
+    m_jitsi = nullptr;
+    m_call.goDirect();
+    m_controls->setDevicesShown(true);
+    m_view->loadCall();
+    m_stage->setFocus();
 }
 
 void CallPage::showEnd() {
@@ -371,14 +359,8 @@ void CallPage::showEnd() {
 void CallPage::refresh() {
     if (!m_call.hasBooking()) return;
     if (m_call.bridge().isPageReady()) emit m_call.bridge().dress(lookOf(m_call, widgets::themeOf(this), m_corner));
-    const QString name = CallWords::firstName(m_call.other().name);
-    m_footnoteWords->setText(m_call.isMentor()
-                                 ? tr("Direct call between your two computers, encrypted. Nothing is recorded.")
-                                 : tr("Direct call between your two computers, encrypted. If %1 is 10 minutes late you "
-                                      "can report it and get "
-                                      "everything back.")
-                                       .arg(name));
-    m_lobby->refresh();
+    m_footnoteWords->setText(footnote());
+    m_footnote->setVisible(!inCall() && !m_footnoteWords->text().isEmpty());
     m_controls->refresh();
     const bool heard = m_call.wantsMicrophone();
     const bool seen = m_call.wantsCamera();
@@ -396,10 +378,30 @@ void CallPage::refresh() {
     refreshClocks();
 }
 
+/// What is true of the way the call will be made, and what the student may do.
+QString CallPage::footnote() const {
+    const QString name = CallWords::firstName(m_call.other().name);
+    if (!m_call.mode())
+        return m_call.isMentor() ? QString()
+                                 : tr("If %1 is 10 minutes late you can report it and get everything back.").arg(name);
+    if (*m_call.mode() == protocol::CallMode::jitsi)
+        return m_call.isMentor()
+                   ? tr("The call goes through the video server of the people who run this server.")
+                   : tr("The call goes through the video server of the people who run this server. If %1 is 10 minutes "
+                        "late you can report it and get everything back.")
+                         .arg(name);
+    return m_call.isMentor() ? tr("Direct call between your two computers, encrypted. Nothing is recorded.")
+                             : tr("Direct call between your two computers, encrypted. If %1 is 10 minutes late you can "
+                                  "report it and get everything back.")
+                                   .arg(name);
+}
+
 void CallPage::refreshClocks() {
     if (!m_call.hasBooking()) return;
-    m_who->refresh(m_call);
-    m_lobby->refresh();
+    if (!inCall()) {
+        m_who->refresh(m_call);
+        m_lobby->refresh();
+    }
     m_bar->setLeft(CallWords::timeLeft(m_call));
     const auto zone = ownZone(m_call);
     const auto now = m_call.now();
@@ -452,6 +454,24 @@ void CallPage::askToLeave(std::function<void()> go) {
         dialog->finish();
         hangUp();
         go();
+    });
+    dialog->open();
+}
+
+void CallPage::askToShare() {
+    if (!inCall()) return;
+    if (m_question) m_question->finish();
+    auto* dialog = new widgets::Dialog(tr("Share your whole screen?"), this);
+    m_question = dialog;
+    dialog->addSentence(
+        tr("%1 sees everything on your main screen until you stop: other windows and notifications too.")
+            .arg(CallWords::firstName(m_call.other().name)));
+    dialog->setSafe(tr("Not now"));
+    auto* share = dialog->setDeed(tr("Share the screen"));
+    share->setObjectName(QStringLiteral("confirmShare"));
+    connect(dialog, &widgets::Dialog::deed, this, [this, dialog] {
+        dialog->finish();
+        m_call.setSharing(true);
     });
     dialog->open();
 }

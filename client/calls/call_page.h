@@ -23,7 +23,7 @@ namespace mc::calls {
 class CallBar;
 class CallControls;
 class CallView;
-class JitsiView;
+class JitsiRoom;
 class LobbyPanel;
 class RoundButton;
 class SidePanel;
@@ -42,8 +42,8 @@ using MakeChat = std::function<ChatParts(domain::ConversationId, domain::Booking
 /// Object names: callPage, callView, lobbyJoinButton, lobbyMute, lobbyCameraOff, muteButton, cameraButton, shareButton,
 /// leaveCall, panelButton, callTimeLeft, callQuality, callNotes, callEnded. The dynamic properties `connection` (alone,
 /// connecting, connected, reconnecting), `remoteFrames` and `localFrames` of callPage are for tests and assistive
-/// tools. Keys while the picture or a control has the focus: M microphone, V camera, S screen; Ctrl+Shift+C the panel;
-/// F11.
+/// tools. Keys while the picture has the focus: M microphone, V camera, S screen; Ctrl+Shift+C the panel; F11. Enter
+/// joins.
 class CallPage : public widgets::Page {
     Q_OBJECT
 public:
@@ -76,6 +76,9 @@ private:
     void stateMoved();
     void enterCall();
     void showJitsi();
+    void goDirect();
+    QString footnote() const;
+    void askToShare();
     void showEnd();
     void refresh();
     void refreshClocks();
@@ -102,8 +105,7 @@ private:
     CallBar* m_bar = nullptr;
     QStackedWidget* m_stage = nullptr;
     CallView* m_view = nullptr;
-    JitsiView* m_jitsi = nullptr;
-    QWidget* m_jitsiFailed = nullptr;
+    JitsiRoom* m_jitsi = nullptr;
     QWidget* m_lobbyButtons = nullptr;
     RoundButton* m_lobbyMicrophone = nullptr;
     RoundButton* m_lobbyCamera = nullptr;

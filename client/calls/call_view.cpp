@@ -64,6 +64,7 @@ CallView::CallView(CallBridge& bridge, QWidget* parent)
     settings->setAttribute(QWebEngineSettings::PlaybackRequiresUserGesture, false);
     settings->setAttribute(QWebEngineSettings::ScreenCaptureEnabled, true);
     settings->setAttribute(QWebEngineSettings::LocalContentCanAccessRemoteUrls, false);
+    settings->setAttribute(QWebEngineSettings::FocusOnNavigationEnabled, false);  // The lobby's keys are the page's.
     // The call is dark; without this a white sheet stands there until the page has painted.
     m_page->setBackgroundColor(widgets::tokenColor(widgets::Token::surface, widgets::Scheme::dark));
     m_channel->registerObject(QStringLiteral("call"), &m_bridge);

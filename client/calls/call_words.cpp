@@ -115,6 +115,10 @@ CallWords::Left CallWords::timeLeft(const CallController& call) {
     return {widgets::countdown(call.untilCloses()), tr("until the room closes"), true};
 }
 
+QString CallWords::spoken(const Left& left) {
+    return tr("%1 min %2", "a figure, and what it is until").arg(left.figure.section(u':', 0, -2), left.words);
+}
+
 CallWords::Ended CallWords::ended(const CallController& call) {
     switch (call.end()) {
         case CallController::End::left:

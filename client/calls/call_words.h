@@ -32,6 +32,8 @@ public:
         QString words;
         bool late = false;  ///< Past the session's end, or less than a minute to it.
     };
+    /// By the minute: a clock that is read out each second would leave no room for the talk.
+    static QString spoken(const Left& left);
     static Left timeLeft(const CallController& call);
     struct Ended {
         QString title;

@@ -24,6 +24,7 @@ script.onload = () => {
     const { domain, options } = MC_OPTIONS;
     const api = new JitsiMeetExternalAPI(domain, { ...options, parentNode: document.getElementById("room") });
     api.addListener("videoConferenceJoined", () => say("joined"));
+    api.addListener("prejoinScreenLoaded", () => say("joined"));
     api.addListener("videoConferenceLeft", () => say("left"));
     api.addListener("readyToClose", () => say("left"));
   } catch (error) { say("failed"); }
@@ -43,6 +44,45 @@ QJsonObject optionsOf(const protocol::MeetingLink& link, const QString& displayN
 
 }  // namespace
 
+/// Stays where it was put.
+class JitsiDocument final : public QWebEnginePage {
+public:
+    using QWebEnginePage::QWebEnginePage;
+
+    void open(const QString& html, const QString& host) {
+        m_host = host;
+        setHtml(html, QUrl(QStringLiteral("https://%1/").arg(host)));
+    }
+    const QString& host() const { return m_host; }
+
+protected:
+    bool acceptNavigationRequest(const QUrl& url, NavigationType, bool isMainFrame) override {
+        return JitsiView::mayOpen(url, m_host, isMainFrame);
+    }
+
+private:
+    QString m_host;
+};
+
+bool JitsiView::mayUse(const QUrl& origin, const QString& host, QWebEnginePage::Feature feature) {
+    if (origin.scheme() != u"https" || origin.authority() != host) return false;
+    switch (feature) {
+        case QWebEnginePage::MediaAudioCapture:
+        case QWebEnginePage::MediaVideoCapture:
+        case QWebEnginePage::MediaAudioVideoCapture:
+        case QWebEnginePage::DesktopVideoCapture:
+        case QWebEnginePage::DesktopAudioVideoCapture:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool JitsiView::mayOpen(const QUrl& url, const QString& host, bool isMainFrame) {
+    if (isMainFrame) return url.scheme() == u"data";  // Our own page, which no web page can send us to.
+    return url.scheme() == u"about" || (url.scheme() == u"https" && url.authority() == host);
+}
+
 QString JitsiView::html(const protocol::MeetingLink& link, const QString& displayName) {
     auto json = QString::fromUtf8(QJsonDocument(optionsOf(link, displayName)).toJson(QJsonDocument::Compact));
     json.replace(u'<', QStringLiteral("\\u003c"));  // No name can end the script.
@@ -52,11 +92,19 @@ QString JitsiView::html(const protocol::MeetingLink& link, const QString& displa
 JitsiView::JitsiView(QWidget* parent)
     : QWebEngineView(parent),
       m_profile(std::make_unique<QWebEngineProfile>()),
-      m_page(std::make_unique<QWebEnginePage>(m_profile.get())) {
+      m_page(std::make_unique<JitsiDocument>(m_profile.get())) {
     setObjectName(QStringLiteral("jitsiView"));
     m_page->settings()->setAttribute(QWebEngineSettings::PlaybackRequiresUserGesture, false);
     m_page->settings()->setAttribute(QWebEngineSettings::ScreenCaptureEnabled, true);
     m_page->setBackgroundColor(widgets::tokenColor(widgets::Token::surface, widgets::Scheme::dark));
+    m_page->settings()->setAttribute(QWebEngineSettings::FocusOnNavigationEnabled, false);
+    connect(m_page.get(), &QWebEnginePage::featurePermissionRequested, this,
+            [this](const QUrl& origin, QWebEnginePage::Feature feature) {
+                const bool granted = mayUse(origin, m_page->host(), feature);
+                m_page->setFeaturePermission(
+                    origin, feature,
+                    granted ? QWebEnginePage::PermissionGrantedByUser : QWebEnginePage::PermissionDeniedByUser);
+            });
     connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool ok) {
         if (!ok) emit failed();
     });
@@ -73,15 +121,7 @@ JitsiView::~JitsiView() {
 }
 
 void JitsiView::openRoom(const protocol::MeetingLink& link, const QString& displayName) {
-    const QString host = QString::fromStdString(link.jitsiDomain.value_or(std::string()));
-    connect(m_page.get(), &QWebEnginePage::featurePermissionRequested, this,
-            [this, host](const QUrl& origin, QWebEnginePage::Feature feature) {
-                const bool granted = origin.authority() == host && feature != QWebEnginePage::Geolocation;
-                m_page->setFeaturePermission(
-                    origin, feature,
-                    granted ? QWebEnginePage::PermissionGrantedByUser : QWebEnginePage::PermissionDeniedByUser);
-            });
-    m_page->setHtml(html(link, displayName), QUrl(QStringLiteral("https://%1/").arg(host)));
+    m_page->open(html(link, displayName), QString::fromStdString(link.jitsiDomain.value_or(std::string())));
 }
 
 }  // namespace mc::calls

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QWebEnginePage>
 #include <QWebEngineView>
 #include <memory>
 
@@ -9,8 +10,11 @@ class QWebEngineProfile;
 
 namespace mc::calls {
 
-/// A Jitsi room by its IFrame API (external_api.js of the configured domain), opened with our token. Says whether it
-/// works, so that the page can offer other ways when it does not.
+class JitsiDocument;
+
+/// A Jitsi room by its IFrame API (external_api.js of the configured domain), opened with our token. Stays on that
+/// domain, which may use camera, microphone and screen and nothing else. Says whether it works, so that the page can
+/// offer other ways when it does not.
 class JitsiView : public QWebEngineView {
     Q_OBJECT
 public:
@@ -21,6 +25,10 @@ public:
 
     /// The page that holds the room; its texts are JSON inside a script, safe for any name.
     static QString html(const protocol::MeetingLink& link, const QString& displayName);
+    /// Whether the room's page may use this.
+    static bool mayUse(const QUrl& origin, const QString& host, QWebEnginePage::Feature feature);
+    /// Whether the room's page, or a frame in it, may go there.
+    static bool mayOpen(const QUrl& url, const QString& host, bool isMainFrame);
 
 signals:
     void joined();
@@ -32,7 +40,7 @@ protected:
 
 private:
     std::unique_ptr<QWebEngineProfile> m_profile;
-    std::unique_ptr<QWebEnginePage> m_page;
+    std::unique_ptr<JitsiDocument> m_page;
 };
 
 }  // namespace mc::calls

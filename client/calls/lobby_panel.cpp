@@ -10,6 +10,7 @@
 #include "calls/call_words.h"
 #include "calls/level_meter.h"
 #include "net/problem.h"
+#include "widgets/accessible.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/format.h"
@@ -29,6 +30,15 @@ using State = CallController::State;
 namespace {
 
 constexpr double kHeardFrom = -50;  ///< dB below full scale; the noise of a quiet room stays under it.
+
+bool holds(const QComboBox& box, const std::vector<Device>& devices) {
+    if (box.count() != static_cast<int>(devices.size())) return false;
+    int row = 0;
+    return std::all_of(devices.begin(), devices.end(), [&](const Device& device) {
+        const int at = row++;
+        return box.itemText(at) == device.label && box.itemData(at).toString() == device.id;
+    });
+}
 
 }  // namespace
 
@@ -121,13 +131,18 @@ void LobbyPanel::say(const Check& check, bool good, const QString& words, const 
 
 void LobbyPanel::offer(widgets::SelectField* field, const std::vector<Device>& devices, const QString& chosen,
                        const QString& systemChoice) {
+    std::vector<Device> offered;
+    if (devices.size() != 1) offered.push_back({{}, systemChoice});
+    offered.insert(offered.end(), devices.begin(), devices.end());
     auto* select = field->select();
     const QSignalBlocker quiet(select);
-    select->clear();
-    if (devices.size() != 1) select->addItem(systemChoice, QString());
-    for (const auto& device : devices)
-        select->addItem(device.label, device.id);
-    select->setCurrentIndex(std::max(0, select->findData(chosen)));
+    if (!holds(*select, offered)) {  // Filled anew, a list that is open would close.
+        select->clear();
+        for (const auto& device : offered)
+            select->addItem(device.label, device.id);
+    }
+    const int index = std::max(0, select->findData(chosen));
+    if (index != select->currentIndex()) select->setCurrentIndex(index);
 }
 
 void LobbyPanel::refresh() {
@@ -186,6 +201,8 @@ void LobbyPanel::refreshJoin() {
     else if (!m_call.joinProblem().isEmpty())
         hint = m_call.joinProblem();
     m_hint->setText(hint);
+    widgets::setSpokenName(*m_hint,
+                           m_call.window() == Window::early ? tr("Join opens ten minutes before the start.") : hint);
     m_hint->setVisible(!hint.isEmpty());
 }
 

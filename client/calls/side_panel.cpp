@@ -1,6 +1,7 @@
 #include "calls/side_panel.h"
 
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -20,6 +21,7 @@ using widgets::Token;
 namespace {
 
 constexpr int kWidth = 408;
+constexpr int kLeastNotes = 96;
 
 int notesLimit() {
     const auto* limit = protocol::Limits<protocol::SessionNotes>::table().find("content");
@@ -32,6 +34,7 @@ SidePanel::SidePanel(QWidget* parent)
     : QWidget(parent), m_tabs(new widgets::Tabs(tr("Beside the call"), this)), m_pages(new QStackedWidget(this)) {
     m_tabs->setObjectName(QStringLiteral("callPanelTabs"));
     setFixedWidth(kWidth);
+    setFocusPolicy(Qt::ClickFocus);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
@@ -83,6 +86,8 @@ QWidget* SidePanel::makeNotes() {
     m_notes->setInputName(QStringLiteral("callNotes"));
     m_notes->setCounter(notesLimit());
     m_notes->setPlaceholder(tr("What you covered, what to do next. Both of you can read it afterwards."));
+    m_notes->input()->setMinimumHeight(kLeastNotes);
+    m_notes->input()->setMaximumHeight(QWIDGETSIZE_MAX);
     column->addWidget(m_notes, 1);
     m_saved = new Label(tr("Saved with the booking"), TextRole::detail, Token::text2, page);
     m_saved->setObjectName(QStringLiteral("callNotesState"));
@@ -97,6 +102,11 @@ void SidePanel::setNotes(const QString& content) {
 
 void SidePanel::setNotesSaved(bool saved) {
     if (m_saved) m_saved->setText(saved ? tr("Saved with the booking") : tr("Saving …"));
+}
+
+void SidePanel::mousePressEvent(QMouseEvent*) {
+    const auto* page = m_pages->currentWidget();
+    if (auto* box = page ? page->findChild<QPlainTextEdit*>() : nullptr) box->setFocus(Qt::MouseFocusReason);
 }
 
 void SidePanel::paintEvent(QPaintEvent*) {

@@ -35,6 +35,8 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    /// Beside the box is meant for the box: what is typed next goes there.
+    void mousePressEvent(QMouseEvent* event) override;
 
 private:
     QWidget* makeNotes();

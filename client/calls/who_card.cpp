@@ -4,6 +4,7 @@
 
 #include "calls/call_controller.h"
 #include "calls/call_words.h"
+#include "widgets/accessible.h"
 #include "widgets/avatar.h"
 #include "widgets/label.h"
 
@@ -53,6 +54,7 @@ void WhoCard::refresh(const CallController& call) {
                                      : tr("You can join and wait. The call starts by itself."));
     const auto left = CallWords::timeLeft(call);
     m_figure->setText(left.figure);
+    widgets::setSpokenName(*m_figure, CallWords::spoken(left));
     m_words->setText(left.words);
 }
 

@@ -1,11 +1,15 @@
 #include "calls/call_page.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QtTest>
 #include <qtestaccessible.h>
 
 #include "calls/call_view.h"
+#include "calls/jitsi_room.h"
+#include "calls/side_panel.h"
 #include "client/calls/call_room.h"
 #include "support/test_program.h"
 #include "widgets/button.h"
@@ -74,6 +78,16 @@ private slots:
     void notJoinable_saysWhy();
     void panel_holdsTheChat_forItsConversation();
     void mayLeave_inCall_asksFirst();
+    void beside_theBox_isTheBox();
+    void enter_joinsFromTheLobby();
+    void screen_isSharedOnlyAfterAsking();
+    void lobby_listOfCamerasStaysOpen();
+    void lobby_saysHowTheCallIsMade_data();
+    void lobby_saysHowTheCallIsMade();
+    void notes_fillThePanel();
+    void twoMinutes_areSilentForAssistiveTechnology();
+    void jitsi_thatDoesNotAnswer_isSaid_andOffersOtherWays();
+    void joinCall_timedOut_isTriedAgain();
 };
 
 void CallPageTest::tooEarly_joinWaitsForTheWindow() {
@@ -132,6 +146,10 @@ void CallPageTest::keys_letterActs_onlyOutsideText() {
     shown.button("lobbyJoinButton").click();
     QTRY_VERIFY(shown.button("muteButton").isVisible());
     shown.page.activateWindow();
+    auto* picture = shown.find<QWidget>("callView")->parentWidget();
+    picture->setFocus();
+    QTest::keyClick(picture, Qt::Key_M);
+    QVERIFY(!shown.page.controller().wantsMicrophone());
     shown.button("cameraButton").setFocus();
     QTest::keyClick(&shown.button("cameraButton"), Qt::Key_M);
     QVERIFY(!shown.page.controller().wantsMicrophone());
@@ -204,6 +222,193 @@ void CallPageTest::mayLeave_inCall_asksFirst() {
     shown.button("confirmLeaveCall").click();
     QCOMPARE(left, 2);
     QVERIFY(shown.page.controller().state() == CallController::State::ended);
+}
+
+namespace {
+
+/// In the room, from the lobby.
+bool join(CallRoom& room, Shown& shown) {
+    shown.arrive();
+    if (!QTest::qWaitFor([&] {
+            auto* button = shown.find<QAbstractButton>("lobbyJoinButton");
+            return button->isVisible() && button->isEnabled() && room.realtime.of("/call").isJoined();
+        }))
+        return false;
+    shown.button("lobbyJoinButton").click();
+    return QTest::qWaitFor([&] { return shown.button("leaveCall").isVisible(); });
+}
+
+}  // namespace
+
+void CallPageTest::beside_theBox_isTheBox() {
+    CallRoom room(domain::Party::mentor);
+    Shown shown(room);
+    QVERIFY(join(room, shown));
+    shown.page.activateWindow();
+    shown.find<QWidget>("callView")->parentWidget()->setFocus();
+    auto* label = shown.find<QWidget>("callNotesState");
+    QTest::mouseClick(label, Qt::LeftButton);
+    auto* focus = shown.page.window()->focusWidget();
+    QVERIFY(focus);
+    QCOMPARE(focus->objectName(), "callNotes");
+    QTest::keyClicks(focus, "ms");
+    QVERIFY(shown.page.controller().wantsMicrophone());
+    QVERIFY(!shown.find<QWidget>("confirmShare"));
+}
+
+void CallPageTest::enter_joinsFromTheLobby() {
+    CallRoom room;
+    Shown shown(room);
+    shown.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+    shown.arrive();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.page.controller().media().video, 20'000);  // The picture's page is there.
+    const auto* picture = shown.find<QWidget>("callView");
+    QTest::mouseClick(shown.page.windowHandle(), Qt::LeftButton, {},
+                      picture->mapTo(&shown.page, picture->rect().center()));
+    QTest::keyClick(shown.page.focusWidget() ? shown.page.focusWidget() : &shown.page, Qt::Key_Return);
+    QTRY_VERIFY(shown.button("leaveCall").isVisible());
+}
+
+void CallPageTest::screen_isSharedOnlyAfterAsking() {
+    CallRoom room;
+    Shown shown(room);
+    QVERIFY(join(room, shown));
+    QSignalSpy shared(&shown.page.controller().bridge(), &CallBridge::setSharing);
+    auto* picture = shown.find<QWidget>("callView")->parentWidget();
+    shown.page.activateWindow();
+    picture->setFocus();
+    QTest::keyClick(picture, Qt::Key_S);
+    QCOMPARE(shared.count(), 0);
+    QTest::keyClick(shown.page.window()->focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!shown.find<QWidget>("confirmShare"));
+    QCOMPARE(shared.count(), 0);
+    shown.button("shareButton").click();
+    shown.button("confirmShare").click();
+    QCOMPARE(shared.count(), 1);
+    QCOMPARE(shared[0][0].toBool(), true);
+}
+
+void CallPageTest::lobby_listOfCamerasStaysOpen() {
+    CallRoom room;
+    Shown shown(room);
+    shown.arrive();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.page.controller().media().cameras.size() > 0, 20'000);
+    auto* cameras = shown.find<QComboBox>("lobbyCamera");
+    QSignalSpy filled(cameras->model(), &QAbstractItemModel::rowsInserted);
+    cameras->showPopup();
+    for (int i = 1; i <= 3; ++i)
+        room.api.clock().set(kStart - 5 * domain::kMinute + i);
+    emit shown.page.controller().tick();
+    emit shown.page.controller().mediaChanged();
+    QCOMPARE(filled.count(), 0);
+    QVERIFY(cameras->view()->isVisible());
+    cameras->hidePopup();
+}
+
+void CallPageTest::lobby_saysHowTheCallIsMade_data() {
+    QTest::addColumn<QByteArray>("mode");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("direct") << QByteArray("direct") << "Direct call between your two computers";
+    QTest::newRow("video server") << QByteArray("jitsi") << "through the video server";
+}
+void CallPageTest::lobby_saysHowTheCallIsMade() {
+    QFETCH(QByteArray, mode);
+    QFETCH(QString, said);
+    CallRoom room(domain::Party::mentor);
+    protocol::ServerInfo info;
+    info.name = "Graphora";
+    info.operatorZone = {"Asia/Kolkata"};
+    info.currency = "INR";
+    info.serverTime = kStart;
+    info.calls = mode == "jitsi" ? protocol::CallMode::jitsi : protocol::CallMode::direct;
+    Shown shown(room);
+    shown.arrive();
+    const auto says = [&](const QString& words) {
+        const auto labels = shown.page.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const auto* label) { return label->isVisible() && label->text().contains(words); });
+    };
+    QTRY_VERIFY(shown.button("lobbyJoinButton").isVisible());
+    QVERIFY(!says("Direct call") && !says("video server"));  // Nothing that is not known.
+    room.http.answer("GET /api/server-info", 200, json(info));
+    Shown later(room);
+    later.arrive();
+    const auto labelOf = [&] {
+        const auto labels = later.page.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const auto* label) { return label->isVisible() && label->text().contains(said); });
+    };
+    QTRY_VERIFY(labelOf());
+}
+
+void CallPageTest::notes_fillThePanel() {
+    CallRoom room(domain::Party::mentor);
+    Shown shown(room);
+    QVERIFY(join(room, shown));
+    const auto* notes = shown.find<QWidget>("callNotes");
+    const auto* panel = shown.page.findChild<SidePanel*>();
+    QVERIFY(notes->isVisible());
+    QTRY_VERIFY(notes->height() > panel->height() * 3 / 5);
+}
+
+namespace {
+int accessibleNews = 0;
+}
+
+void CallPageTest::twoMinutes_areSilentForAssistiveTechnology() {
+    CallRoom room(domain::Party::mentor);
+    Shown shown(room);
+    QVERIFY(join(room, shown));
+    auto& call = shown.page.controller();
+    emit call.tick();
+    QAccessible::setActive(true);
+    accessibleNews = 0;
+    auto* before = QAccessible::installUpdateHandler([](QAccessibleEvent*) { ++accessibleNews; });
+    constexpr int kSeconds = 120;
+    for (int second = 1; second <= kSeconds; ++second) {
+        room.api.clock().set(kStart - 4 * domain::kMinute + second);
+        emit call.tick();
+        emit call.figuresChanged();
+        emit call.levelChanged();
+        emit call.mediaChanged();
+    }
+    QAccessible::installUpdateHandler(before);
+    QAccessible::setActive(false);
+    // The minutes left and the two clocks, when they change.
+    QVERIFY2(accessibleNews <= 12, qPrintable(QString::number(accessibleNews)));
+}
+
+void CallPageTest::jitsi_thatDoesNotAnswer_isSaid_andOffersOtherWays() {
+    CallRoom room;
+    room.link.mode = protocol::CallMode::jitsi;
+    room.link.jitsiDomain = "127.0.0.1:9";  // Nobody listens there.
+    room.link.browserUrl = "https://127.0.0.1:9/r";
+    Shown shown(room);
+    QVERIFY(join(room, shown));
+    auto* jitsi = shown.page.findChild<JitsiRoom*>();
+    QVERIFY(jitsi);
+    QCOMPARE(jitsi->ownName(), "Maya Nair");
+    QTRY_VERIFY_WITH_TIMEOUT(shown.find<QWidget>("jitsiFailed")->isVisible(), 20'000);
+    QVERIFY(shown.button("jitsiBrowser").isVisible());
+    shown.button("jitsiAgain").click();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.find<QWidget>("jitsiFailed")->isVisible(), 20'000);
+    QVERIFY(!shown.button("muteButton").isVisible());
+    shown.button("jitsiDirect").click();
+    QVERIFY(shown.button("muteButton").isVisible());
+    QVERIFY(!shown.page.controller().isJitsi());
+    QTRY_VERIFY(!shown.page.findChild<JitsiRoom*>());
+    QTRY_VERIFY_WITH_TIMEOUT(shown.page.controller().media().video, 20'000);  // Its own page has the camera again.
+}
+
+/// Whoever accepts a connection and then says nothing is found out by the clock.
+void CallPageTest::joinCall_timedOut_isTriedAgain() {
+    CallRoom room;
+    room.socket.onRequest = [](const QString&, const QJsonValue&) { return QByteArray(); };
+    Shown shown(room);
+    QVERIFY(join(room, shown));
+    QTRY_COMPARE(room.joins(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(room.joins() > 1, 30'000);
 }
 
 }  // namespace mc::calls

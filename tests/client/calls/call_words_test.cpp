@@ -20,6 +20,8 @@ private slots:
     void ownPicture_saysWhyItIsMissing();
     void absent_followsTheOtherSide();
     void jitsiPage_namesCannotLeaveTheirString();
+    void jitsiPage_mayUseOnlyWhatACallNeeds();
+    void jitsiPage_staysOnItsHost();
 };
 
 void CallWordsTest::timeLeft_countsToStart_thenEnd_thenClosing_data() {
@@ -80,6 +82,26 @@ void CallWordsTest::absent_followsTheOtherSide() {
     QCOMPARE(CallWords::absent(call), QString("Ananya’s camera is off"));
     call.bridge().otherMoved({{"video", false}, {"screen", true}});
     QCOMPARE(CallWords::absent(call), QString());
+}
+
+void CallWordsTest::jitsiPage_mayUseOnlyWhatACallNeeds() {
+    const QString host = "meet.example";
+    const QUrl room("https://meet.example/");
+    QVERIFY(JitsiView::mayUse(room, host, QWebEnginePage::MediaAudioVideoCapture));
+    QVERIFY(JitsiView::mayUse(room, host, QWebEnginePage::DesktopVideoCapture));
+    for (const auto feature : {QWebEnginePage::Geolocation, QWebEnginePage::Notifications, QWebEnginePage::MouseLock})
+        QVERIFY(!JitsiView::mayUse(room, host, feature));
+    for (const char* other : {"https://evil.example/", "http://meet.example/", "https://meet.example:444/"})
+        QVERIFY2(!JitsiView::mayUse(QUrl(other), host, QWebEnginePage::MediaAudioCapture), other);
+}
+
+void CallWordsTest::jitsiPage_staysOnItsHost() {
+    const QString host = "meet.example";
+    QVERIFY(JitsiView::mayOpen(QUrl("https://meet.example/room"), host, false));
+    for (const char* url : {"https://evil.example/", "http://meet.example/", "file:///etc/passwd", "data:text/html,x"})
+        QVERIFY2(!JitsiView::mayOpen(QUrl(url), host, false), url);
+    for (const char* url : {"https://meet.example/", "https://evil.example/", "file:///etc/passwd", "javascript:1"})
+        QVERIFY2(!JitsiView::mayOpen(QUrl(url), host, true), url);
 }
 
 void CallWordsTest::jitsiPage_namesCannotLeaveTheirString() {
