@@ -15,9 +15,21 @@ void SettingsController::save(const protocol::UpdateMe& changes) {
     setBusy(true);
     m_api.put<protocol::Me>(QStringLiteral("/api/me"), changes)->then(this, [this](const auto& answer) {
         setBusy(false);
+        if (!answer && answer.error().code == domain::ErrorCode::changed_elsewhere) return read(answer.error());
         if (!answer) return emit failed(answer.error());
         m_session.setUser(*answer);
         emit saved();
+    });
+}
+
+/// Another device was first: what it saved is shown before anybody decides.
+void SettingsController::read(const domain::Error& why) {
+    m_api.get<protocol::Me>(QStringLiteral("/api/me"))->then(this, [this, why](const auto& answer) {
+        if (answer) {
+            m_session.setUser(*answer);
+            emit renewed();
+        }
+        emit failed(why);
     });
 }
 
@@ -28,6 +40,7 @@ void SettingsController::useForMails(const QString& language) {
     m_api.put<protocol::Me>(QStringLiteral("/api/me"), changes)->then(this, [this](const auto& answer) {
         if (!answer) return emit failed(answer.error());
         m_session.setUser(*answer);
+        emit renewed();
     });
 }
 

@@ -6,7 +6,7 @@
 
 namespace mc::account {
 
-/// The person's own profile: saved as a whole, errors by field.
+/// The person's own profile: what changed is saved, unless somebody else changed it meanwhile; errors by field.
 class SettingsController : public QObject {
     Q_OBJECT
 public:
@@ -24,6 +24,7 @@ public:
 signals:
     void busyChanged();
     void saved();
+    void renewed();  ///< me() is another than before, and nothing was saved.
     void verified();
     void codeResent();
     void failed(const mc::domain::Error& error);
@@ -31,6 +32,7 @@ signals:
 
 private:
     void setBusy(bool busy);
+    void read(const domain::Error& why);
 
     net::ApiClient& m_api;
     net::Session& m_session;

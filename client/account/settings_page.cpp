@@ -187,6 +187,7 @@ void SettingsPage::bind() {
     connect(m_zone->select(), &QComboBox::currentIndexChanged, this, &SettingsPage::follow);
     connect(&m_controller, &SettingsController::busyChanged, this, &SettingsPage::follow);
     connect(&m_controller, &SettingsController::failed, this, &SettingsPage::showError);
+    connect(&m_controller, &SettingsController::renewed, this, &SettingsPage::fill);
     connect(&m_controller, &SettingsController::saved, this, &SettingsPage::afterSaving);
     connect(&m_controller, &SettingsController::verified, this, [this] {
         fill();
@@ -209,7 +210,10 @@ void SettingsPage::undo() {
 
 /// What was typed while the answer was under way stays.
 void SettingsPage::afterSaving() {
-    if (typed() == m_sent) undo();
+    if (typed() == m_sent)
+        undo();
+    else
+        m_shown = m_controller.me();
     follow();
     emit toast(Tone::success, tr("Your profile is saved."));
 }
@@ -217,7 +221,8 @@ void SettingsPage::afterSaving() {
 void SettingsPage::fill() {
     m_filling = true;
     const QJsonObject kept = m_drafts.find(kDraft);
-    const auto& me = m_controller.me();
+    m_shown = m_controller.me();
+    const auto& me = m_shown;
     const QString name = QString::fromStdString(me.name);
     m_avatar->setPerson(QString::fromStdString(toString(me.id)), name);
     m_name->setText(name);
@@ -259,9 +264,9 @@ QJsonObject SettingsPage::draft() const {
     return draft;
 }
 
-/// Only what differs: the rest may have been changed elsewhere meanwhile.
+/// Only what differs, and only over what was shown: it may have been changed elsewhere meanwhile.
 protocol::UpdateMe SettingsPage::changes() const {
-    const auto& me = m_controller.me();
+    const auto& me = m_shown;
     const auto unlike = [](auto now, const auto& saved) {
         return now == saved ? std::nullopt : std::make_optional(std::move(now));
     };
@@ -270,6 +275,7 @@ protocol::UpdateMe SettingsPage::changes() const {
     changes.timeZone = unlike(chosenZone(*m_zone->select()), me.timeZone);
     changes.languages = unlike(splitList(m_languages->text()), me.languages);
     changes.bio = unlike(m_bio->text().toStdString(), me.bio);
+    changes.version = me.version;
     return changes;
 }
 

@@ -60,6 +60,7 @@ private:
     bool isChanged() const;
 
     SettingsController m_controller;
+    protocol::Me m_shown;  ///< What the fields were filled with.
     net::Drafts& m_drafts;
     QJsonObject m_sent;      ///< What was on the page when it was saved.
     bool m_filling = false;  ///< The page is not the person's while it is filled.

@@ -66,8 +66,35 @@ private slots:
         const auto sent = bench.house.http.last("PUT /api/me").json();
         QCOMPARE(sent["name"].toString(), "Maya N.");
         QCOMPARE(sent["languages"].toArray().size(), 2);
+        QVERIFY(!sent.contains("bio") && !sent.contains("timeZone"));  // They were not changed here.
+        QCOMPARE(sent["version"].toInt(), 1);
         QCOMPARE(bench.house.session.user().name, std::string("Maya N."));
         QVERIFY(!bench.at<QAbstractButton>("settingsSave")->isEnabled());
+    }
+
+    void changedElsewhere_isShownAndKept_whatWasTypedToo() {
+        Bench bench;
+        auto other = mayaNair();
+        other.bio = "From my phone";
+        other.name = "Maya from my phone";
+        other.version = 2;
+        bench.house.http.problem("PUT /api/me", 409, "changed_elsewhere");
+        bench.house.http.answer("GET /api/me", 200, jsonOf(other));
+        bench.at<QLineEdit>("settingsName")->setText("Maya N.");
+        bench.at<QAbstractButton>("settingsSave")->click();
+        QTRY_COMPARE(bench.at<QPlainTextEdit>("settingsBio")->toPlainText(), "From my phone");
+        QCOMPARE(bench.at<QLineEdit>("settingsName")->text(), "Maya N.");
+        QTRY_VERIFY(bench.at<QAbstractButton>("settingsSave")->isEnabled());
+        auto saved = other;
+        saved.name = "Maya N.";
+        saved.version = 3;
+        bench.house.http.answer("PUT /api/me", 200, jsonOf(saved));
+        bench.at<QAbstractButton>("settingsSave")->click();
+        QTRY_COMPARE(bench.house.session.user().version, 3);
+        const auto sent = bench.house.http.last("PUT /api/me").json();
+        QCOMPARE(sent["version"].toInt(), 2);
+        QVERIFY(!sent.contains("bio"));
+        QCOMPARE(bench.house.session.user().bio, std::string("From my phone"));
     }
 
     void language_chosen_isThePersonsInMailsToo() {
@@ -122,7 +149,7 @@ private slots:
         bench.at<QPlainTextEdit>("settingsBio")->setPlainText("New words");
         bench.at<QAbstractButton>("settingsSave")->click();
         QTRY_COMPARE(bench.house.http.count("PUT /api/me"), 1);
-        QCOMPARE(bench.house.http.last("PUT /api/me").json().keys(), QStringList{"bio"});
+        QCOMPARE(bench.house.http.last("PUT /api/me").json().keys(), (QStringList{"bio", "version"}));
     }
 
     void refused_saysWhyAtTheFieldAndKeepsTheInput() {
