@@ -17,7 +17,8 @@ Outbox::Outbox(database::Database& database, const base::Clock& clock, base::IdS
       m_ids(ids),
       m_random(random),
       m_lookEveryMillis(options.lookEvery * 1000),
-      m_roads{Road{Lane::money, options.money}, Road{Lane::mail, options.mail}, Road{Lane::webhook, options.webhook}} {
+      m_roads{Road{Lane::money, options.money}, Road{Lane::mail, options.mail}, Road{Lane::webhook, options.webhook},
+              Road{Lane::reminder, options.reminder}} {
     m_jumps = m_clock.onJump([this] { clockMoved(); });
 }
 
