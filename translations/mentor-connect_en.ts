@@ -254,6 +254,16 @@
     </message>
 </context>
 <context>
+    <name>mc::notifications::NotificationWords</name>
+    <message numerus="yes">
+        <source>%1 gave you %n of 5 stars</source>
+        <translation>
+            <numerusform>%1 gave you %n of 5 stars</numerusform>
+            <numerusform>%1 gave you %n of 5 stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::student::HomePage</name>
     <message numerus="yes">
         <source>%n min</source>

@@ -3526,6 +3526,25 @@
     </message>
 </context>
 <context>
+    <name>mc::messaging::SystemWords</name>
+    <message>
+        <source>Booking %1 confirmed</source>
+        <translation>बुकिंग %1 पक्की हुई</translation>
+    </message>
+    <message>
+        <source>Booking %1 was cancelled</source>
+        <translation>बुकिंग %1 रद्द हुई</translation>
+    </message>
+    <message>
+        <source>Session %1 completed</source>
+        <translation>सेशन %1 पूरा हुआ</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>सेशन</translation>
+    </message>
+</context>
+<context>
     <name>mc::messaging::ThreadDelegate</name>
     <message>
         <source>Sending …</source>
@@ -3798,8 +3817,12 @@
 <context>
     <name>mc::notifications::NotificationModel</name>
     <message>
-        <source>Unread: %1</source>
-        <translation>अपठित: %1</translation>
+        <source>%1. %2</source>
+        <translation>%1। %2</translation>
+    </message>
+    <message>
+        <source>Unread: %1. %2</source>
+        <translation>अनपढ़ा: %1। %2</translation>
     </message>
 </context>
 <context>
@@ -3823,6 +3846,260 @@
     <message>
         <source>The notifications did not load</source>
         <translation>सूचनाएँ लोड नहीं हुईं</translation>
+    </message>
+</context>
+<context>
+    <name>mc::notifications::NotificationWords</name>
+    <message>
+        <source>New message from %1</source>
+        <translation>%1 का नया मैसेज</translation>
+    </message>
+    <message>
+        <source>Request sent to %1</source>
+        <translation>%1 को अनुरोध भेज दिया गया</translation>
+    </message>
+    <message>
+        <source>You&apos;re booked with %1</source>
+        <translation>%1 के साथ आपका सेशन बुक हो गया</translation>
+    </message>
+    <message>
+        <source>Your session with %1 starts soon</source>
+        <translation>%1 के साथ आपका सेशन शुरू होने वाला है</translation>
+    </message>
+    <message>
+        <source>%1 shared notes</source>
+        <translation>%1 ने नोट्स साझा किए</translation>
+    </message>
+    <message>
+        <source>%1 was refunded</source>
+        <translation>%1 वापस कर दिए गए</translation>
+    </message>
+    <message>
+        <source>How was your session with %1?</source>
+        <translation>%1 के साथ आपका सेशन कैसा रहा?</translation>
+    </message>
+    <message>
+        <source>%1 asks for a session</source>
+        <translation>%1 आपके साथ सेशन चाहते हैं</translation>
+    </message>
+    <message>
+        <source>%1 booked a session</source>
+        <translation>%1 ने सेशन बुक किया</translation>
+    </message>
+    <message>
+        <source>A request ran out</source>
+        <translation>एक अनुरोध का समय निकल गया</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gave you %n of 5 stars</source>
+        <translation>
+            <numerusform>%1 ने आपको 5 में से %n स्टार दिया</numerusform>
+            <numerusform>%1 ने आपको 5 में से %n स्टार दिए</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A session was asked for</source>
+        <translation>एक सेशन का अनुरोध आया</translation>
+    </message>
+    <message>
+        <source>A session is booked</source>
+        <translation>एक सेशन बुक हुआ</translation>
+    </message>
+    <message>
+        <source>Your request was declined</source>
+        <translation>आपका अनुरोध स्वीकार नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>A session was cancelled</source>
+        <translation>एक सेशन रद्द हुआ</translation>
+    </message>
+    <message>
+        <source>A session starts soon</source>
+        <translation>एक सेशन शुरू होने वाला है</translation>
+    </message>
+    <message>
+        <source>Session completed</source>
+        <translation>सेशन पूरा हुआ</translation>
+    </message>
+    <message>
+        <source>A session did not take place</source>
+        <translation>एक सेशन नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>A session is said not to have taken place</source>
+        <translation>बताया गया है कि एक सेशन नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>The report of an absence stands</source>
+        <translation>न आने की बात मान ली गई है</translation>
+    </message>
+    <message>
+        <source>The report was contested</source>
+        <translation>रिपोर्ट पर आपत्ति की गई है</translation>
+    </message>
+    <message>
+        <source>Notes were shared</source>
+        <translation>नोट्स साझा किए गए</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>भुगतान मिला</translation>
+    </message>
+    <message>
+        <source>Your payment did not go through</source>
+        <translation>आपका भुगतान नहीं हो पाया</translation>
+    </message>
+    <message>
+        <source>A payment was not taken</source>
+        <translation>एक भुगतान नहीं लिया गया</translation>
+    </message>
+    <message>
+        <source>Your payment came too late</source>
+        <translation>आपका भुगतान देर से पहुँचा</translation>
+    </message>
+    <message>
+        <source>Your payment is being looked at</source>
+        <translation>आपके भुगतान की जाँच हो रही है</translation>
+    </message>
+    <message>
+        <source>A refund was paid</source>
+        <translation>रकम वापस कर दी गई</translation>
+    </message>
+    <message>
+        <source>Your refund takes longer</source>
+        <translation>आपकी रकम वापस आने में देर लग रही है</translation>
+    </message>
+    <message>
+        <source>How was your session?</source>
+        <translation>आपका सेशन कैसा रहा?</translation>
+    </message>
+    <message>
+        <source>You got a review</source>
+        <translation>आपको एक समीक्षा मिली</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>नया मैसेज</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>नई सूचना</translation>
+    </message>
+    <message>
+        <source>You cancelled a session</source>
+        <translation>आपने एक सेशन रद्द किया</translation>
+    </message>
+    <message>
+        <source>%1 cancelled a session</source>
+        <translation>%1 ने एक सेशन रद्द किया</translation>
+    </message>
+    <message>
+        <source>You get everything back if %1 does not accept.</source>
+        <translation>%1 के स्वीकार न करने पर पूरी रकम आपको वापस मिलेगी।</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1। %2</translation>
+    </message>
+    <message>
+        <source>%1 Either of you may contest within 24 hours.</source>
+        <translation>%1 आप दोनों में से कोई भी 24 घंटे के भीतर आपत्ति कर सकता है।</translation>
+    </message>
+    <message>
+        <source>%1 The records show otherwise. Without an answer within 24 hours the report stands.</source>
+        <translation>%1 रिकॉर्ड कुछ और दिखाते हैं। 24 घंटे में जवाब न मिला, तो यही बात मानी जाएगी।</translation>
+    </message>
+    <message>
+        <source>An admin will look and decide.</source>
+        <translation>एडमिन देखकर फ़ैसला करेंगे।</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%2 के लिए %1</translation>
+    </message>
+    <message>
+        <source>Nothing was paid. The time is still held for a while: you can try again.</source>
+        <translation>कोई रकम नहीं कटी। समय अभी कुछ देर आपके लिए रखा है: आप फिर कोशिश कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Your bank set it aside and it was no longer needed: it becomes free again within a few days.</source>
+        <translation>आपके बैंक ने रकम रोकी थी, पर उसकी ज़रूरत नहीं रही: वह कुछ दिनों में फिर उपलब्ध हो जाएगी।</translation>
+    </message>
+    <message>
+        <source>The time was taken meanwhile. Your money goes back to you in full.</source>
+        <translation>इस बीच यह समय किसी और को मिल गया। आपकी पूरी रकम लौटाई जा रही है।</translation>
+    </message>
+    <message>
+        <source>The time was taken meanwhile. %1 goes back to you in full.</source>
+        <translation>इस बीच यह समय किसी और को मिल गया। आपके पूरे %1 लौटाए जा रहे हैं।</translation>
+    </message>
+    <message>
+        <source>It was taken and is being looked at. Please do not pay again.</source>
+        <translation>रकम कट चुकी है और उसकी जाँच हो रही है। कृपया दोबारा भुगतान न करें।</translation>
+    </message>
+    <message>
+        <source>%1 was taken and is being looked at. Please do not pay again.</source>
+        <translation>%1 कट चुके हैं और उनकी जाँच हो रही है। कृपया दोबारा भुगतान न करें।</translation>
+    </message>
+    <message>
+        <source>It reaches your account within a few days.</source>
+        <translation>कुछ दिनों में रकम आपके खाते में पहुँच जाएगी।</translation>
+    </message>
+    <message>
+        <source>The bank did not take it yet. It is sent again.</source>
+        <translation>बैंक ने अभी इसे नहीं लिया है। रकम फिर से भेजी जा रही है।</translation>
+    </message>
+    <message>
+        <source>The bank did not take %1 yet. It is sent again.</source>
+        <translation>बैंक ने अभी %1 नहीं लिए हैं। रकम फिर से भेजी जा रही है।</translation>
+    </message>
+    <message>
+        <source>Open the conversation to read it.</source>
+        <translation>पढ़ने के लिए बातचीत खोलें।</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>सेशन</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is refunded.</source>
+        <translation>कोई रकम वापस नहीं होगी।</translation>
+    </message>
+    <message>
+        <source>%1 goes back to you.</source>
+        <translation>%1 आपको लौटाए जा रहे हैं।</translation>
+    </message>
+    <message>
+        <source>%1 goes back to %2.</source>
+        <translation>%2 को %1 लौटाए जा रहे हैं।</translation>
+    </message>
+    <message>
+        <source>Neither of you joined.</source>
+        <translation>आप दोनों में से कोई नहीं जुड़ा।</translation>
+    </message>
+    <message>
+        <source>You were reported absent.</source>
+        <translation>बताया गया है कि आप नहीं आए।</translation>
+    </message>
+    <message>
+        <source>%1 was reported absent.</source>
+        <translation>बताया गया है कि %1 नहीं आए।</translation>
+    </message>
+    <message>
+        <source>It was not answered in time and has been declined.</source>
+        <translation>समय पर जवाब न मिलने से अनुरोध अस्वीकार हो गया।</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. %2 goes back to you in full.</source>
+        <translation>%1 का जवाब समय पर नहीं आया। आपके पूरे %2 लौटाए जा रहे हैं।</translation>
+    </message>
+    <message>
+        <source>%1 cannot take this session. %2 goes back to you in full.</source>
+        <translation>%1 यह सेशन नहीं ले पाएँगे। आपके पूरे %2 लौटाए जा रहे हैं।</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include "net/drafts.h"
 #include "notifications/herald.h"
 #include "notifications/notification_popup.h"
+#include "notifications/notification_words.h"
 #include "widgets/button.h"
 #include "widgets/dialog.h"
 #include "widgets/focus_ring.h"
@@ -134,8 +135,9 @@ void MainWindow::bindServices() {
     });
     connect(herald, &notifications::Herald::said, this, [this](const auto& one) {
         const QString link = QString::fromStdString(one.link);
-        if (!m_registry.knows(link)) return post(Tone::info, QString::fromStdString(one.title));
-        post(Tone::info, QString::fromStdString(one.title), tr("Open"), [this, link] { follow(link); });
+        const QString title = notifications::NotificationWords::title(one);
+        if (!m_registry.knows(link)) return post(Tone::info, title);
+        post(Tone::info, title, tr("Open"), [this, link] { follow(link); });
     });
     connect(&m_services.conversations, &messaging::Conversations::unreadChanged, this, [this](int count) {
         for (std::size_t i = 0; i < m_places.size(); ++i)

@@ -6,6 +6,7 @@
 
 #include "messaging/composer.h"
 #include "messaging/markdown.h"
+#include "messaging/system_words.h"
 #include "messaging/thread_view.h"
 #include "messaging/typing_line.h"
 #include "net/problem.h"
@@ -97,7 +98,7 @@ void ChatPanel::follow() {
 /// One that nobody looks at is announced by its toast.
 void ChatPanel::say(const protocol::Message& message, const QString& from) {
     if (message.conversationId != m_thread.id() || !isVisible()) return;
-    announce(*this, tr("%1: %2").arg(from, plainPreview(QString::fromStdString(message.content))));
+    announce(*this, tr("%1: %2").arg(from, plainPreview(SystemWords::of(message))));
 }
 
 void ChatPanel::showTyping() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "messaging/markdown.h"
+#include "messaging/system_words.h"
 #include "widgets/format.h"
 
 namespace mc::messaging {
@@ -181,7 +182,7 @@ QString ConversationModel::preview(const Row& row) const {
     if (row.typing) return tr("%1 is typing …").arg(first);
     if (!row.draft.isEmpty()) return tr("Draft: %1").arg(plainPreview(row.draft));
     if (!conversation.lastMessage) return tr("No messages yet");
-    const QString text = plainPreview(QString::fromStdString(conversation.lastMessage->content));
+    const QString text = plainPreview(SystemWords::of(*conversation.lastMessage));
     return conversation.lastMessage->senderId == m_me ? tr("You: %1").arg(text) : text;
 }
 

@@ -9,6 +9,8 @@
 #include <QVBoxLayout>
 
 #include "messaging/conversation_delegate.h"
+#include "messaging/system_words.h"
+#include "messaging/system_words.h"
 #include "net/problem.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
@@ -251,7 +253,7 @@ void MessagesPage::showHeader() {
 
 QString MessagesPage::bookingWords(const protocol::ThreadSummary& thread) const {
     const auto zone = zoneTable(m_conversations.session().user().timeZone);
-    return tr("%1 · %2").arg(QString::fromStdString(thread.topic), dateAndTime(zone, thread.startsAt));
+    return tr("%1 · %2").arg(SystemWords::topic(thread), dateAndTime(zone, thread.startsAt));
 }
 
 void MessagesPage::showBookings() {

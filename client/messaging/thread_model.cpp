@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "messaging/system_words.h"
 #include "widgets/format.h"
 
 namespace mc::messaging {
@@ -110,7 +111,7 @@ ThreadRow ThreadModel::rowOf(const Message& message) const {
     row.kind = message.type == protocol::MessageType::system ? Kind::system : Kind::message;
     row.key =
         row.mine ? u"c:"_qs + QString::fromStdString(message.clientId) : u"m:"_qs + QString::number(message.sequence);
-    row.text = QString::fromStdString(message.content);
+    row.text = SystemWords::of(message);
     row.who = row.mine ? tr("You") : m_people.otherName;
     row.name = row.mine ? m_people.myName : m_people.otherName;
     row.person = QString::fromStdString(toString(message.senderId));

@@ -26,11 +26,12 @@ NotificationCenter::NotificationCenter(net::ApiClient& api, net::RealtimeClient&
         m_model.setNow(m_api.clock().now());
         m_model.take(notification);
         m_loadAgain = !m_loading.isNull();
+        if (notification.readAt) return;  // Read on another device, or where it leads.
         setState(LoadState::ready);
         emit arrived(notification);
     });
     bell.on<protocol::UnreadNotifications>(QStringLiteral("unread_count"), this,
-                                           [this](const auto& event) { setUnread(event.count); });
+                                           [this](const auto& event) { unreadElsewhere(event.count); });
 }
 
 void NotificationCenter::stop() {
@@ -117,6 +118,11 @@ void NotificationCenter::markAllRead() {
     m_model.markAllRead(m_api.clock().now());
     setUnread(0);
     m_api.put<void>(QStringLiteral("/api/notifications/read-all"));
+}
+
+void NotificationCenter::unreadElsewhere(int count) {
+    if (count == 0) m_model.markAllRead(m_api.clock().now());
+    setUnread(count);
 }
 
 void NotificationCenter::setUnread(int count) {

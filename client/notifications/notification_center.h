@@ -40,6 +40,8 @@ private:
     void stop();
     void tellRead(domain::NotificationId id);
     void setUnread(int count);
+    /// The server's word: what is read on another device is read here.
+    void unreadElsewhere(int count);
     void setState(net::LoadState state);
 
     net::ApiClient& m_api;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "notifications/notification_words.h"
 #include "widgets/format.h"
 
 namespace mc::notifications {
@@ -36,14 +37,24 @@ void NotificationModel::take(const Notification& notification) {
     const auto known = std::find_if(m_items.begin(), m_items.end(),
                                     [&](const Notification& one) { return one.id == notification.id; });
     if (known != m_items.end()) {
+        const bool renewed = known->createdAt < notification.createdAt;
         *known = notification;
-        const auto at = index(static_cast<int>(known - m_items.begin()));
-        emit dataChanged(at, at);
+        const int row = static_cast<int>(known - m_items.begin());
+        emit dataChanged(index(row), index(row));
+        if (renewed) moveToTop(row);
         return;
     }
+    if (notification.readAt) return;  // An older one, read elsewhere.
     beginInsertRows({}, 0, 0);
     m_items.insert(m_items.begin(), notification);
     endInsertRows();
+}
+
+void NotificationModel::moveToTop(int row) {
+    if (row == 0) return;
+    beginMoveRows({}, row, row, {}, 0);
+    std::rotate(m_items.begin(), m_items.begin() + row, m_items.begin() + row + 1);
+    endMoveRows();
 }
 
 void NotificationModel::markRead(domain::NotificationId id, domain::UtcTime at) {
@@ -71,9 +82,9 @@ QVariant NotificationModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole:
         case TitleRole:
-            return QString::fromStdString(one.title);
+            return NotificationWords::title(one);
         case TextRole:
-            return QString::fromStdString(one.message);
+            return NotificationWords::text(one, m_zone);
         case TimeRole:
             return widgets::columnTime(m_zone, one.createdAt, m_now);
         case UnreadRole:
@@ -83,8 +94,9 @@ QVariant NotificationModel::data(const QModelIndex& index, int role) const {
         case LinkRole:
             return QString::fromStdString(one.link);
         case Qt::AccessibleTextRole: {
-            const QString text = QString::fromStdString(one.title + ". " + one.message);
-            return one.readAt ? text : tr("Unread: %1").arg(text);
+            const QString title = NotificationWords::title(one);
+            const QString text = NotificationWords::text(one, m_zone);
+            return one.readAt ? tr("%1. %2").arg(title, text) : tr("Unread: %1. %2").arg(title, text);
         }
         default:
             return {};

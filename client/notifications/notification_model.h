@@ -20,7 +20,8 @@ public:
     void setNow(domain::UtcTime now);
     void reset(std::vector<protocol::Notification> items);
     void append(std::vector<protocol::Notification> items);
-    /// Puts it first; one that is already there is replaced.
+    /// Puts it first. One that is already there is replaced, and comes first when it was renewed; one that is read and
+    /// not there is left out.
     void take(const protocol::Notification& notification);
     void markRead(domain::NotificationId id, domain::UtcTime at);
     void markAllRead(domain::UtcTime at);
@@ -30,6 +31,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    void moveToTop(int row);
+
     std::vector<protocol::Notification> m_items;
     domain::ZoneTable m_zone;
     domain::UtcTime m_now;

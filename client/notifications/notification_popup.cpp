@@ -43,11 +43,19 @@ Mark markOf(NotificationType type) {
             return {Icon::inbox, Token::accentSoft, Token::accentText};
         case NotificationType::booking_declined:
         case NotificationType::booking_cancelled:
-        case NotificationType::booking_expired:
         case NotificationType::no_show_reported:
+        case NotificationType::no_show_waiting:
+        case NotificationType::no_show_upheld:
+        case NotificationType::no_show_contested:
             return {Icon::calendarX, Token::dangerSoft, Token::dangerText};
         case NotificationType::booking_reminder:
             return {Icon::clock, Token::warningSoft, Token::warningText};
+        case NotificationType::payment_failed:
+        case NotificationType::payment_declined:
+        case NotificationType::payment_too_late:
+        case NotificationType::payment_quarantined:
+        case NotificationType::refund_failed:
+            return {Icon::rupee, Token::warningSoft, Token::warningText};
         case NotificationType::payment_received:
         case NotificationType::refund_processed:
             return {Icon::rupee, Token::successSoft, Token::successText};

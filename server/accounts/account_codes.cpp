@@ -7,6 +7,25 @@
 #include "platform/crypto/digest.h"
 #include "platform/http/slow_down.h"
 #include "platform/mail/templates.h"
+#include "protocol/codec_impl.h"
+
+namespace mc::accounts {
+
+/// What a mail with a code is made of. The database knows the hashes alone; once delivered this is gone.
+struct CodeFacts {
+    domain::UserId user;
+    CodePurpose purpose = CodePurpose::verify_email;
+    std::string code;
+    std::string linkToken;
+    domain::UtcTime expiresAt;
+};
+BOOST_DESCRIBE_STRUCT(CodeFacts, (), (user, purpose, code, linkToken, expiresAt))
+
+}  // namespace mc::accounts
+
+namespace mc::protocol {
+MC_PROTOCOL_TYPE(accounts::CodeFacts);
+}  // namespace mc::protocol
 
 namespace mc::accounts {
 namespace {
@@ -50,12 +69,28 @@ void AccountService::sendCode(Transaction& tx, const Account& account, CodePurpo
     const auto now = m_parts.clock.now();
     m_store.putCode(tx, purpose, {account.id, hashCode(account.id, purpose, code), now, now + m_options.codeLifetime},
                     crypto::sha256Hex(link));
-    const mail::Values values{{"name", account.name},
-                              {"product", m_options.productName},
-                              {"code", code},
-                              {"link", publicUrl() + "/api/auth/verify-email?token=" + link},
-                              {"minutes", std::to_string(m_options.codeLifetime / domain::kMinute)}};
-    m_parts.mailer.enqueue(tx, mail::render(templateOf(purpose), values, account.email, account.name));
+    m_parts.mailer.enqueue(tx, kCodeMail,
+                           protocol::encode(CodeFacts{account.id, purpose, code, link, now + m_options.codeLifetime}));
+}
+
+std::optional<mail::Mail> AccountService::codeMail(const std::string& json) const {
+    const auto facts = protocol::decode<CodeFacts>(json);
+    if (!facts) throw jobs::PermanentFailure("the facts of a mail are damaged");
+    if (facts->expiresAt <= m_parts.clock.now()) return std::nullopt;  // Of no use to anybody now.
+    const auto account =
+        m_parts.database.read([&](database::Reader& reader) { return m_store.find(reader, facts->user); });
+    if (!account || account->suspendedAt) return std::nullopt;
+    const bool verifies = facts->purpose == CodePurpose::verify_email;
+    const auto link = publicUrl() + "/api/auth/verify-email?token=" + facts->linkToken;
+    return mail::render({.form = "code",
+                         .words = std::string(templateOf(facts->purpose)),
+                         .language = account->language.value_or(m_options.language),
+                         .values = {{"name", account->name},
+                                    {"product", m_options.productName},
+                                    {"code", facts->code},
+                                    {"link", verifies ? link : ""},
+                                    {"minutes", std::to_string(m_options.codeLifetime / domain::kMinute)}}},
+                        account->email, account->name);
 }
 
 bool AccountService::useCode(Transaction& tx, domain::UserId user, CodePurpose purpose, std::string_view code,

@@ -56,7 +56,9 @@ AccountService::AccountService(const AccountParts& parts, AccountOptions options
       m_throttle(parts.clock, m_options.throttle),
       m_resetMails(parts.clock, m_options.resetMails),
       m_decoyHash(crypto::hashPassword(parts.random.token(kTokenBytes), m_options.passwordCost)),
-      m_resetPool("resets", 1) {}
+      m_resetPool("resets", 1) {
+    m_parts.mailer.compose(kCodeMail, [this](const std::string& facts) { return codeMail(facts); });
+}
 
 // Signing up
 

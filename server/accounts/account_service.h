@@ -22,6 +22,8 @@
 
 namespace mc::accounts {
 
+inline constexpr std::string_view kCodeMail = "code";  ///< Kind of the mails with a code, for mail::Mailer.
+
 struct AccountOptions {
     domain::Seconds refreshLifetime = 30 * domain::kDay;  ///< Since the last refresh.
     domain::Seconds codeLifetime = 30 * domain::kMinute;
@@ -79,6 +81,7 @@ public:
     Signals& events() { return m_signals; }
     /// For the links in mails, when the address is known only after listening. Thread safe.
     void setPublicUrl(std::string url);
+    std::string publicUrl() const;
 
     /// email_taken, weak_password, validation_failed (unknown zone, terms not accepted). Sends the verification mail.
     /// That an address is taken is told: who signs up must be able to go on without a mail, and the route's limit makes
@@ -158,13 +161,14 @@ private:
     void endAllSessions(database::Transaction& tx, domain::UserId user, std::string_view why);
     void forgetLater(database::Transaction& tx, domain::UserId user);
     void sendCode(database::Transaction& tx, const Account& account, CodePurpose purpose);
+    /// The mail with a code, on the outbox's threads.
+    std::optional<mail::Mail> codeMail(const std::string& facts) const;
     /// Counts a wrong try, which must be kept: so it says whether the code was right.
     bool useCode(database::Transaction& tx, domain::UserId user, CodePurpose purpose, std::string_view code,
                  bool known);
     bool isRecent(const CodeRow& code) const;
     LinkState stateOf(database::Reader& reader, const std::optional<CodeRow>& code) const;
     void markVerified(database::Transaction& tx, domain::UserId user);
-    std::string publicUrl() const;
     void sendReset(const std::string& email, const Device& device);
     bool reset(database::Transaction& tx, const protocol::ResetPassword& request, const std::string& hash,
                const Device& device);

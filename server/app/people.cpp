@@ -36,7 +36,13 @@ notifications::Contact People::contact(database::Reader& reader, UserId user) co
     }
     const auto contact = m_directory.contact(reader, user);
     if (contact && contact->verified) result.email = contact->email;
+    result.language = contact && contact->language ? *contact->language : m_language;
     return result;
+}
+
+calendars::Person People::calendarPerson(database::Reader& reader, UserId user) const {
+    const auto person = contact(reader, user);
+    return {person.name, person.language};
 }
 
 }  // namespace mc::app

@@ -4,7 +4,8 @@
 
 #include "accounts/directory.h"
 #include "mentors/mentor_store.h"
-#include "notifications/booking_announcer.h"
+#include "calendars/calendar_service.h"
+#include "notifications/contact.h"
 #include "platform/database/database.h"
 #include "platform/realtime/socket_server.h"
 #include "protocol/bookings.h"
@@ -15,7 +16,8 @@ namespace mc::app {
 /// Never e-mail or phone, except in `contact`, which is for our own mails. Thread safe.
 class People {
 public:
-    explicit People(database::Database& database) : m_database(database) {}
+    /// `language` is of people who chose none.
+    People(database::Database& database, domain::Language language) : m_database(database), m_language(language) {}
     /// Set once, before the server starts; without it nobody is online.
     void setSockets(const realtime::SocketServer& sockets) { m_sockets = &sockets; }
 
@@ -24,9 +26,11 @@ public:
     std::string name(domain::UserId user) const;
     /// Suspended and unverified people have no address here.
     notifications::Contact contact(database::Reader& reader, domain::UserId user) const;
+    calendars::Person calendarPerson(database::Reader& reader, domain::UserId user) const;
 
 private:
     database::Database& m_database;
+    domain::Language m_language;
     accounts::Directory m_directory;
     mentors::MentorStore m_mentors;
     const realtime::SocketServer* m_sockets = nullptr;

@@ -69,7 +69,7 @@ bookings::BookingOptions bookingOptions(const Config& config) {
 }
 
 calendars::CalendarOptions calendarOptions(const Config& config) {
-    return {config.mail.sender.name, config.mail.sender.address, domainOf(config.mail.sender.address)};
+    return {config.mail.sender.name, config.mail.sender.address, domainOf(config.mail.sender.address), config.name};
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       tokens(tokenOptions(secrets), clock),
       sessions(*database, tokens, clock),
       accounts({*database, clock, random, ids, zones, tokens, sessions, mailer}, accountOptions(config)),
-      people(*database),
+      people(*database, config.mail.language),
       scheduling(*database, zones),
       mentorTimes(scheduling, &shortestOffered),
       feed(*database, clock, catalogue, &mentorTimes),
@@ -109,15 +109,24 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       messaging(*database, clock, ids, [this](domain::UserId user) { return people.summary(user); }),
       reviews(*database, clock, ids, bookings, [this](domain::UserId user) { return people.name(user); }),
       calendars(
-          *database, clock, bookings, [this](domain::UserId user) { return people.name(user); },
+          *database, bookings,
+          [this](database::Reader& reader, domain::UserId user) { return people.calendarPerson(reader, user); },
           calendarOptions(config)),
       notifications(*database, clock, ids),
-      announcer({notifications, mailer, calendars, zones},
-                [this](database::Reader& reader, domain::UserId user) { return people.contact(reader, user); }) {
+      letters({*database, mailer, calendars, zones}, contacts(), config.name),
+      announcer({clock, notifications, letters, bookings}, contacts()),
+      reminders({*database, clock, outbox, bookings, announcer}),
+      digest(
+          {*database, clock, random, mailer, messaging}, contacts(), [this] { return accounts.publicUrl(); },
+          config.name) {
     accounts.setMentorSlugSource(
         [this](database::Reader& reader, domain::UserId user) { return mentors.slugOf(reader, user); });
     connectEvents();
     decorateBookings();
+}
+
+notifications::ContactLookup Rooms::contacts() const {
+    return [this](database::Reader& reader, domain::UserId user) { return people.contact(reader, user); };
 }
 
 void Rooms::decorateBookings() {
@@ -139,6 +148,7 @@ void Rooms::start(const std::string& webhookUrl) {
     feed.load();
     calls.recover();
     payments.catchUp(clock.now());
+    reminders.planAll();
     scheduleJobs();
     if (sandbox) sandbox->deliverTo(webhookUrl);
     outbox.start();

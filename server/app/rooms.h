@@ -16,7 +16,9 @@
 #include "mentors/mentor_service.h"
 #include "messaging/messaging_service.h"
 #include "notifications/booking_announcer.h"
+#include "notifications/message_digest.h"
 #include "notifications/notification_service.h"
+#include "notifications/reminders.h"
 #include "payments/gateway/payment_gateway.h"
 #include "payments/ledger/ledger.h"
 #include "payments/payment_service.h"
@@ -94,11 +96,15 @@ public:
     reviews::ReviewService reviews;
     calendars::CalendarService calendars;
     notifications::NotificationService notifications;
+    notifications::Letters letters;
     notifications::BookingAnnouncer announcer;
+    notifications::Reminders reminders;
+    notifications::MessageDigest digest;
 
 private:
     void connectEvents();  // wiring.cpp
     void followAnswer(database::Transaction& tx, const messaging::MessageSent& event);
+    notifications::ContactLookup contacts() const;
     void decorateBookings();
     void scheduleJobs();  // wiring.cpp
 };

@@ -54,6 +54,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_reviewRoutes(rooms.reviews, mentorOf(rooms), rooms.config.browseWithoutAccount),
       m_calendarRoutes(rooms.calendars),
       m_notificationRoutes(rooms.notifications),
+      m_unsubscribeRoutes(rooms.digest, rooms.config.mail.language),
       m_server(rooms.config.http, m_router, m_workers, rooms.clock) {
     rooms.people.setSockets(m_sockets);
     rooms.bookingView.setPresence([this](domain::UserId user) { return m_sockets.online(user); });
@@ -98,6 +99,7 @@ void WebEdge::addRoutes() {
     m_reviewRoutes.addTo(m_router);
     m_calendarRoutes.addTo(m_router);
     m_notificationRoutes.addTo(m_router);
+    m_unsubscribeRoutes.addTo(m_router);
     http::addPlatformRoutes(m_router, {{"database", [this] {
                                             return m_rooms.database->read([](database::Reader& reader) {
                                                 return reader.scalar<int>("SELECT 1") == 1;

@@ -13,6 +13,7 @@
 #include "messaging/messaging_routes.h"
 #include "notifications/bell_namespace.h"
 #include "notifications/notification_routes.h"
+#include "notifications/unsubscribe_routes.h"
 #include "payments/checkout_page.h"
 #include "payments/payment_routes.h"
 #include "payments/sandbox/sandbox_routes.h"
@@ -66,6 +67,7 @@ private:
     reviews::ReviewRoutes m_reviewRoutes;
     calendars::CalendarRoutes m_calendarRoutes;
     notifications::NotificationRoutes m_notificationRoutes;
+    notifications::UnsubscribeRoutes m_unsubscribeRoutes;
     http::HttpServer m_server;
 };
 

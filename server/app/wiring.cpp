@@ -6,16 +6,14 @@ namespace mc::app {
 
 namespace {
 
-protocol::ThreadSummary threadOf(const bookings::Booking& booking) {
-    return {booking.id, booking.code, booking.topic.empty() ? "Session" : booking.topic, booking.startsAt};
+messaging::Thread threadOf(const bookings::Booking& booking) {
+    return {booking.id, booking.code, booking.topic, booking.startsAt};
 }
 
 /// How often what is due by time is looked for; the clock's jumps wake it as well.
 constexpr domain::Seconds kSweepEvery = 15;
 constexpr domain::Seconds kReconcileEvery = 60;
-constexpr domain::Seconds kRemindEvery = 30;
 constexpr domain::Seconds kKeepDeliveries = 90 * domain::kDay;  ///< As long as a repeated key must be noticed.
-constexpr domain::Seconds kRemindBefore = 15 * domain::kMinute;
 
 }  // namespace
 
@@ -36,6 +34,10 @@ void Rooms::connectEvents() {
     booking.noShowUpheld.connect([this](Transaction& tx, const auto& event) { announcer.upheld(tx, event); });
     booking.notesShared.connect([this](Transaction& tx, const auto& event) { announcer.notesShared(tx, event); });
 
+    // … and a confirmed one is reminded of.
+    booking.confirmed.connect(
+        [this](Transaction& tx, const bookings::BookingConfirmed& event) { reminders.plan(tx, event.booking); });
+
     // Money that came in confirms or requests what it was for.
     payments.sell(domain::SubjectKind::session, holds);
     payments.events().captured.connect(
@@ -46,10 +48,10 @@ void Rooms::connectEvents() {
         messaging.open(tx, event.booking.studentId, event.booking.mentorId, threadOf(event.booking));
     });
     booking.cancelled.connect([this](Transaction& tx, const bookings::BookingCancelled& event) {
-        messaging.note(tx, event.booking.id, "cancelled", "Booking " + event.booking.code + " was cancelled");
+        messaging.note(tx, event.booking.id, protocol::SystemEvent::booking_cancelled);
     });
     booking.completed.connect([this](Transaction& tx, const bookings::BookingCompleted& event) {
-        messaging.note(tx, event.booking.id, "completed", "Session " + event.booking.code + " completed");
+        messaging.note(tx, event.booking.id, protocol::SystemEvent::session_completed);
     });
 
     // When a review is posted, the mentor's rating moves and the mentor is told.
@@ -71,10 +73,18 @@ void Rooms::connectEvents() {
     });
     messaging.sent.connect([this](Transaction& tx, const messaging::MessageSent& event) { followAnswer(tx, event); });
 
-    payments.events().refundProcessed.connect(
-        [this](Transaction& tx, const payments::RefundProcessed& event) { announcer.refunded(tx, event); });
+    // What became of somebody's money is told, good or bad.
+    auto& money = payments.events();
+    money.failed.connect([this](Transaction& tx, const auto& event) { announcer.paymentFailed(tx, event); });
+    money.declined.connect([this](Transaction& tx, const auto& event) { announcer.paymentDeclined(tx, event); });
+    money.quarantined.connect([this](Transaction& tx, const auto& event) { announcer.quarantined(tx, event); });
+    money.refundProcessed.connect([this](Transaction& tx, const auto& event) { announcer.refunded(tx, event); });
+    money.refundFailed.connect([this](Transaction& tx, const auto& event) { announcer.refundFailed(tx, event); });
+
+    // A message rings the bell until it is read, and waits for nobody's mailbox: that gets a digest.
     messaging.sent.connect(
         [this](Transaction& tx, const messaging::MessageSent& event) { announcer.messaged(tx, event); });
+    messaging.sent.connect([this](Transaction& tx, const messaging::MessageSent& event) { digest.plan(tx, event.to); });
 
     messaging.read.connect(
         [this](Transaction& tx, const messaging::ConversationRead& event) { announcer.conversationRead(tx, event); });
@@ -111,14 +121,6 @@ void Rooms::scheduleJobs() {
     scheduler.every("outbox.forget", domain::kDay,
                     [this] { outbox.forgetDeliveredBefore(clock.now() - kKeepDeliveries); });
     scheduler.every("outbox.report", domain::kHour, [this] { outbox.reportStuck(); });
-    scheduler.every("bookings.remind", kRemindEvery, [this] {
-        const auto now = clock.now();
-        const auto soon = database->read([&](database::Reader& reader) {
-            return bookings.starting(reader, {now, now + kRemindBefore});
-        });
-        for (const auto& booking : soon)
-            database->write([&](database::Transaction& tx) { announcer.remind(tx, booking); });
-    });
 }
 
 }  // namespace mc::app

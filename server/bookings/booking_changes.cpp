@@ -54,7 +54,7 @@ domain::Result<Booking> BookingChanges::decline(domain::UserId mentor, domain::B
 }
 
 domain::Result<void> BookingChanges::declineUnanswered(Transaction& tx, Booking& booking, domain::UtcTime now) {
-    return decline(tx, booking, Party::platform, "The mentor did not answer in time.", now);
+    return decline(tx, booking, Party::platform, {}, now);
 }
 
 domain::Result<void> BookingChanges::decline(Transaction& tx, Booking& booking, Party by, std::string_view reason,

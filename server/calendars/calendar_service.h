@@ -5,38 +5,56 @@
 
 #include "bookings/booking_service.h"
 #include "calendars/ics.h"
-#include "platform/base/clock.h"
+#include "domain/language.h"
 #include "platform/database/database.h"
 
 namespace mc::calendars {
 
-using NameLookup = std::function<std::string(domain::UserId)>;
+/// Whose calendar an entry is for, or who is met.
+struct Person {
+    std::string name;
+    domain::Language language = domain::Language::en;
+};
+using PersonLookup = std::function<Person(database::Reader&, domain::UserId)>;
 
 struct CalendarOptions {
     std::string organizerName = "Mentor Connect";
     std::string organizerAddress = "no-reply@localhost";
     std::string domain = "localhost";  ///< Right side of every UID.
+    std::string productName = "Mentor Connect";
 };
 
-/// Sessions as calendar files (CAL-3). Thread safe.
+/// A session as a calendar needs it.
+struct Session {
+    domain::BookingId id;
+    std::string code;
+    std::string topic;  ///< Empty: none was chosen.
+    std::string agenda;
+    domain::UtcTime startsAt;
+    domain::UtcTime endsAt;
+    int sequence = 0;
+    std::string other;        ///< The name of whom the reader meets.
+    domain::UtcTime changed;  ///< DTSTAMP: the same each time this state is written.
+};
+
+/// Sessions as calendar files (CAL-3), in the reader's language. Thread safe.
 class CalendarService {
 public:
-    CalendarService(database::Database& database, const base::Clock& clock, const bookings::BookingService& bookings,
-                    NameLookup names, CalendarOptions options);
+    CalendarService(database::Database& database, const bookings::BookingService& bookings, PersonLookup people,
+                    CalendarOptions options);
 
     /// The file a party saves. Errors: not_found, invalid_state unless the booking was ever confirmed.
     domain::Result<std::string> file(domain::UserId user, domain::BookingId booking);
-    /// What goes to one party by mail.
-    std::string invitation(const bookings::Booking& booking, domain::UserId reader, const std::string& readerAddress,
+    /// What goes to one party by mail, to `address`.
+    std::string invitation(const Session& session, const Person& reader, const std::string& address,
                            IcsMethod method) const;
 
 private:
-    IcsEvent event(const bookings::Booking& booking, domain::UserId reader) const;
+    IcsEvent event(const Session& session, domain::Language language) const;
 
     database::Database& m_database;
-    const base::Clock& m_clock;
     const bookings::BookingService& m_bookings;
-    NameLookup m_names;
+    PersonLookup m_people;
     CalendarOptions m_options;
 };
 

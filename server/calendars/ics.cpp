@@ -1,112 +1,108 @@
 #include "calendars/ics.h"
 
+#include <libical/ical.h>
+
 #include <algorithm>
+#include <memory>
 
 namespace mc::calendars {
 
 namespace {
 
-constexpr std::size_t kFoldAt = 75;
+struct Free {
+    void operator()(icalcomponent* component) const { icalcomponent_free(component); }
+    void operator()(char* text) const { icalmemory_free_buffer(text); }
+};
+using Component = std::unique_ptr<icalcomponent, Free>;
 
-bool continues(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+bool isControl(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7f;
 }
 
-void line(std::string& out, const std::string& text) {
-    std::size_t begin = 0;
-    std::size_t room = kFoldAt;
-    while (text.size() - begin > room) {
-        auto end = begin + room;
-        while (end > begin && continues(text[end]))
-            --end;
-        out.append(text, begin, end - begin).append("\r\n ");
-        begin = end;
-        room = kFoldAt - 1;  // The blank that starts a continued line counts.
-    }
-    out.append(text, begin).append("\r\n");
+/// TEXT of RFC 5545 §3.3.11 holds line breaks and no other control characters; the library escapes, and drops nothing.
+std::string plain(std::string text) {
+    std::erase_if(text, [](char c) { return c != '\n' && isControl(c); });
+    return text;
 }
 
-/// TEXT of RFC 5545 §3.3.11.
-std::string escaped(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '\\' || c == ';' || c == ',') out += '\\';
-        if (c == '\n')
-            out += "\\n";
-        else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f)
-            out += c;
-    }
-    return out;
+/// A parameter of RFC 5545 §3.2 is quoted, so it may hold no quote.
+std::string parameter(std::string text) {
+    std::erase_if(text, [](char c) { return c == '"' || isControl(c); });
+    return text;
 }
 
-/// A parameter value of RFC 5545 §3.2: quoted, so it may hold no quote.
-std::string quoted(const std::string& text) {
-    std::string out = "\"";
-    for (const char c : text)
-        if (c != '"' && static_cast<unsigned char>(c) >= 0x20) out += c;
-    return out + "\"";
+icaltimetype instant(domain::UtcTime time) {
+    return icaltime_from_timet_with_zone(time.seconds, 0, icaltimezone_get_utc_timezone());
 }
 
-std::string stamp(domain::UtcTime time) {
-    auto iso = domain::toIso(time);
-    std::erase(iso, '-');
-    std::erase(iso, ':');
-    return iso;
-}
-
-std::string_view name(IcsMethod method) {
+icalproperty_method methodOf(IcsMethod method) {
     switch (method) {
         case IcsMethod::request:
-            return "REQUEST";
+            return ICAL_METHOD_REQUEST;
         case IcsMethod::cancel:
-            return "CANCEL";
+            return ICAL_METHOD_CANCEL;
         case IcsMethod::publish:
             break;
     }
-    return "PUBLISH";
+    return ICAL_METHOD_PUBLISH;
 }
 
-void people(std::string& out, const IcsEvent& event) {
-    line(out, "ORGANIZER;CN=" + quoted(event.organizerName) + ":mailto:" + event.organizerAddress);
-    if (!event.attendeeAddress.empty())
-        line(out, "ATTENDEE;CN=" + quoted(event.attendeeName) +
-                      ";ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:" + event.attendeeAddress);
+icalproperty* organizer(const IcsEvent& event) {
+    auto* property = icalproperty_new_organizer(("mailto:" + event.organizerAddress).c_str());
+    icalproperty_add_parameter(property, icalparameter_new_cn(parameter(event.organizerName).c_str()));
+    return property;
 }
 
-void reminder(std::string& out) {
-    line(out, "BEGIN:VALARM");
-    line(out, "ACTION:DISPLAY");
-    line(out, "DESCRIPTION:Session in 15 minutes");
-    line(out, "TRIGGER:-PT15M");
-    line(out, "END:VALARM");
+icalproperty* attendee(const IcsEvent& event) {
+    auto* property = icalproperty_new_attendee(("mailto:" + event.attendeeAddress).c_str());
+    icalproperty_add_parameter(property, icalparameter_new_cn(parameter(event.attendeeName).c_str()));
+    icalproperty_add_parameter(property, icalparameter_new_role(ICAL_ROLE_REQPARTICIPANT));
+    icalproperty_add_parameter(property, icalparameter_new_partstat(ICAL_PARTSTAT_ACCEPTED));
+    icalproperty_add_parameter(property, icalparameter_new_rsvp(ICAL_RSVP_FALSE));
+    return property;
+}
+
+Component reminder(const std::string& words) {
+    Component alarm(icalcomponent_new(ICAL_VALARM_COMPONENT));
+    icalcomponent_add_property(alarm.get(), icalproperty_new_action(ICAL_ACTION_DISPLAY));
+    icalcomponent_add_property(alarm.get(), icalproperty_new_description(plain(words).c_str()));
+    icalcomponent_add_property(
+        alarm.get(), icalproperty_new_trigger(icaltriggertype_from_int(-15 * static_cast<int>(domain::kMinute))));
+    return alarm;
+}
+
+Component sessionOf(const IcsEvent& event, bool cancelled) {
+    Component session(icalcomponent_new(ICAL_VEVENT_COMPONENT));
+    const auto add = [&](icalproperty* property) { icalcomponent_add_property(session.get(), property); };
+    add(icalproperty_new_uid(plain(event.uid).c_str()));
+    add(icalproperty_new_sequence(event.sequence));
+    add(icalproperty_new_dtstamp(instant(event.stamp)));
+    add(icalproperty_new_dtstart(instant(event.startsAt)));
+    add(icalproperty_new_dtend(instant(event.endsAt)));
+    add(icalproperty_new_summary(plain(event.summary).c_str()));
+    add(icalproperty_new_description(plain(event.description).c_str()));
+    if (!event.url.empty()) add(icalproperty_new_url(event.url.c_str()));
+    add(organizer(event));
+    if (!event.attendeeAddress.empty()) add(attendee(event));
+    add(icalproperty_new_status(cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
+    add(icalproperty_new_transp(ICAL_TRANSP_OPAQUE));
+    if (!cancelled) icalcomponent_add_component(session.get(), reminder(event.alarm).release());
+    return session;
 }
 
 }  // namespace
 
 std::string toIcs(const IcsEvent& event, IcsMethod method) {
-    const bool cancelled = method == IcsMethod::cancel;
-    std::string out;
-    line(out, "BEGIN:VCALENDAR");
-    line(out, "VERSION:2.0");
-    line(out, "PRODID:-//Mentor Connect//Sessions//EN");
-    line(out, "CALSCALE:GREGORIAN");
-    line(out, "METHOD:" + std::string(name(method)));
-    line(out, "BEGIN:VEVENT");
-    line(out, "UID:" + escaped(event.uid));
-    line(out, "SEQUENCE:" + std::to_string(event.sequence));
-    line(out, "DTSTAMP:" + stamp(event.stamp));
-    line(out, "DTSTART:" + stamp(event.startsAt));
-    line(out, "DTEND:" + stamp(event.endsAt));
-    line(out, "SUMMARY:" + escaped(event.summary));
-    line(out, "DESCRIPTION:" + escaped(event.description));
-    if (!event.url.empty()) line(out, "URL:" + event.url);
-    people(out, event);
-    line(out, std::string("STATUS:") + (cancelled ? "CANCELLED" : "CONFIRMED"));
-    line(out, "TRANSP:OPAQUE");
-    if (!cancelled) reminder(out);
-    line(out, "END:VEVENT");
-    line(out, "END:VCALENDAR");
-    return out;
+    const Component calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
+    const auto add = [&](icalproperty* property) { icalcomponent_add_property(calendar.get(), property); };
+    add(icalproperty_new_version("2.0"));
+    add(icalproperty_new_prodid("-//Mentor Connect//Sessions//EN"));
+    add(icalproperty_new_calscale("GREGORIAN"));
+    add(icalproperty_new_method(methodOf(method)));
+    icalcomponent_add_component(calendar.get(), sessionOf(event, method == IcsMethod::cancel).release());
+    const std::unique_ptr<char, Free> text(icalcomponent_as_ical_string_r(calendar.get()));
+    return text.get();
 }
 
 }  // namespace mc::calendars

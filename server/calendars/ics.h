@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <boost/describe/enum.hpp>
 #include <string>
 
 #include "domain/time.h"
@@ -8,7 +8,7 @@
 namespace mc::calendars {
 
 /// iTIP (RFC 5546): REQUEST and CANCEL travel by mail to one attendee, PUBLISH is a file to keep.
-enum class IcsMethod { publish, request, cancel };
+BOOST_DEFINE_FIXED_ENUM_CLASS(IcsMethod, int, publish, request, cancel)
 
 /// One session as one person's calendar shows it. The only address in it besides the platform's own is the reader's:
 /// the other party's must never leave (SEC-3).
@@ -20,6 +20,7 @@ struct IcsEvent {
     domain::UtcTime stamp;  ///< DTSTAMP: when this text was made.
     std::string summary;
     std::string description;
+    std::string alarm;  ///< What the calendar says a quarter of an hour before.
     std::string url;
     std::string organizerName;
     std::string organizerAddress;  ///< The platform's.
@@ -27,7 +28,8 @@ struct IcsEvent {
     std::string attendeeAddress;
 };
 
-/// RFC 5545 text, CRLF lines folded at 75 octets without splitting a UTF-8 sequence. Control characters are dropped.
+/// RFC 5545 text, CRLF lines folded at 75 octets without splitting a UTF-8 sequence. Control characters but line breaks
+/// are dropped. Thread safe.
 std::string toIcs(const IcsEvent& event, IcsMethod method);
 
 }  // namespace mc::calendars

@@ -27,12 +27,35 @@ domain::Error reused() {
     return fail(ErrorCode::idempotency_key_reused, "Another message was sent under this client id.");
 }
 
+Message toDto(const MessageRow& row) {
+    Message message{row.id,   row.conversationId, row.sequence,  row.senderId, row.clientId,
+                    row.type, row.content,        row.bookingId, row.createdAt};
+    if (row.event) message.system = protocol::SystemLine{*row.event, row.bookingCode.value_or("")};
+    return message;
+}
+
+std::vector<Message> toDtos(const std::vector<MessageRow>& rows) {
+    std::vector<Message> messages;
+    for (const auto& row : rows)
+        messages.push_back(toDto(row));
+    return messages;
+}
+
+/// Makes a repetition of the same event harmless.
+std::string keyOf(BookingId booking, protocol::SystemEvent event) {
+    const auto* what = event == protocol::SystemEvent::booking_confirmed   ? "confirmed"
+                       : event == protocol::SystemEvent::booking_cancelled ? "cancelled"
+                                                                           : "completed";
+    return domain::toString(booking) + "." + what;
+}
+
 /// What was sent under that client id before; absent when nothing was.
 Result<std::optional<Message>> sentBefore(const MessagingStore& store, UserId user, ConversationId id,
                                           const protocol::SendMessage& message) {
-    auto first = store.byClientId(id, user, message.clientId);
-    if (first && (first->content != message.content || first->bookingId != message.bookingId)) return reused();
-    return first;
+    const auto first = store.byClientId(id, user, message.clientId);
+    if (!first) return std::optional<Message>();
+    if (first->content != message.content || first->bookingId != message.bookingId) return reused();
+    return std::optional(toDto(*first));
 }
 
 domain::Error noConversation() {
@@ -50,7 +73,7 @@ protocol::Conversation MessagingService::summary(database::Reader& reader, const
     protocol::Conversation result;
     result.id = member.conversation;
     result.other = m_people(member.other);
-    result.lastMessage = store.lastMessage(member.conversation);
+    if (const auto last = store.lastMessage(member.conversation)) result.lastMessage = toDto(*last);
     result.lastSequence = store.lastSequence(member.conversation);
     result.readSequence = member.readSequence;
     result.unread = member.unread;
@@ -58,7 +81,8 @@ protocol::Conversation MessagingService::summary(database::Reader& reader, const
         result.otherReadSequence = other->readSequence;
         result.otherReadAt = other->readAt;
     }
-    result.threads = store.threads(member.conversation);
+    for (const auto& thread : store.threads(member.conversation))
+        result.threads.push_back({thread.bookingId, thread.code, thread.topic, thread.startsAt});
     return result;
 }
 
@@ -95,8 +119,8 @@ Result<protocol::MessagePage> MessagingService::messages(UserId user, Conversati
         const MessagingStore store(reader);
         if (!store.member(id, user)) return noConversation();
         protocol::MessagePage page;
-        page.items = after ? store.after(id, *after, limit + 1)
-                           : store.before(id, before.value_or(store.lastSequence(id) + 1), limit + 1);
+        page.items = toDtos(after ? store.after(id, *after, limit + 1)
+                                  : store.before(id, before.value_or(store.lastSequence(id) + 1), limit + 1));
         page.more = static_cast<int>(page.items.size()) > limit;
         if (page.more) page.items.erase(after ? page.items.end() - 1 : page.items.begin());
         return page;
@@ -138,7 +162,7 @@ Result<Message> MessagingService::send(UserId user, ConversationId id, const pro
         if (*first) return **first;
         if (message.bookingId && !store.hasThread(id, *message.bookingId))
             return fail(ErrorCode::not_found, "That session is not part of this conversation.");
-        Message stored{m_ids.next<MessageId>(),
+        MessageRow row{m_ids.next<MessageId>(),
                        id,
                        0,
                        user,
@@ -147,7 +171,8 @@ Result<Message> MessagingService::send(UserId user, ConversationId id, const pro
                        message.content,
                        message.bookingId,
                        m_clock.now()};
-        store.append(stored);
+        store.append(row);
+        const auto stored = toDto(row);
         sent.emit(tx, {stored, member->other});
         pushMessage(tx, stored, user);
         pushMessage(tx, stored, member->other);
@@ -190,37 +215,42 @@ int MessagingService::unreadTotal(UserId user) {
     return m_database.read([&](database::Reader& reader) { return MessagingStore(reader).unreadTotal(user); });
 }
 
-ConversationId MessagingService::open(database::Transaction& tx, UserId student, UserId mentor,
-                                      const protocol::ThreadSummary& thread) {
+ConversationId MessagingService::open(database::Transaction& tx, UserId student, UserId mentor, const Thread& thread) {
     MessagingWriter store(tx);
     auto id = store.find(student, mentor);
     if (!id) {
         id = m_ids.next<ConversationId>();
         store.insertConversation(*id, student, mentor, m_clock.now());
     }
-    store.putThread(*id, thread);
-    note(tx, thread.bookingId, "confirmed", "Booking " + thread.code + " confirmed");
+    store.putThread(*id, {thread.booking, thread.code, thread.topic, thread.startsAt});
+    note(tx, thread.booking, protocol::SystemEvent::booking_confirmed);
     return *id;
 }
 
-void MessagingService::note(database::Transaction& tx, BookingId booking, const std::string& key,
-                            const std::string& text) {
+void MessagingService::note(database::Transaction& tx, BookingId booking, protocol::SystemEvent event) {
     MessagingWriter store(tx);
     const auto id = store.ofBooking(booking);
     if (!id) return;
-    const auto clientId = domain::toString(booking) + "." + key;
+    const auto clientId = keyOf(booking, event);
     if (store.byClientId(*id, UserId{}, clientId)) return;
-    Message line{m_ids.next<MessageId>(),       *id,  0,       UserId{},     clientId,
-                 protocol::MessageType::system, text, booking, m_clock.now()};
-    store.append(line);
-    const auto pair = tx.all<UserId>("SELECT user_id FROM conversation_members WHERE conversation_id = $1", *id);
-    for (const auto user : pair)
+    MessageRow row{m_ids.next<MessageId>(),       *id, 0,       UserId{},      clientId,
+                   protocol::MessageType::system, "",  booking, m_clock.now(), event};
+    store.append(row);
+    const auto line = toDto(store.byClientId(*id, UserId{}, clientId).value());
+    for (const auto user : store.membersOf(*id))
         pushMessage(tx, line, user);
 }
 
 std::optional<domain::UserId> MessagingService::mentorOf(database::Reader& reader,
                                                          domain::ConversationId conversation) const {
     return MessagingStore(reader).mentorOf(conversation);
+}
+
+std::vector<Unread> MessagingService::unreadSince(database::Reader& reader, UserId user, domain::UtcTime since) const {
+    std::vector<Unread> result;
+    for (const auto& row : MessagingStore(reader).unreadSince(user, since))
+        result.push_back({row.from, row.count});
+    return result;
 }
 
 std::optional<ConversationId> MessagingService::conversationOf(database::Reader& reader, BookingId booking) const {

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "platform/base/clock.h"
 #include "platform/base/id_source.h"
@@ -20,6 +21,20 @@ using PersonLookup = std::function<protocol::PersonSummary(domain::UserId)>;
 struct MessageSent {
     protocol::Message message;
     domain::UserId to;
+};
+
+/// A booking as its conversation names it.
+struct Thread {
+    domain::BookingId booking;
+    std::string code;
+    std::string topic;  ///< May be empty.
+    domain::UtcTime startsAt;
+};
+
+/// What waits for a person from another one.
+struct Unread {
+    domain::UserId from;
+    int count = 0;
 };
 
 /// Somebody read everything a conversation holds.
@@ -68,14 +83,16 @@ public:
     /// Everybody the user shares a conversation with, for presence.
     std::vector<domain::UserId> partners(domain::UserId user);
     int unreadTotal(domain::UserId user);
+    /// Who wrote something at or after `since` that the user has not read, newest first; all their unread messages
+    /// count.
+    std::vector<Unread> unreadSince(database::Reader& reader, domain::UserId user, domain::UtcTime since) const;
 
     /// In the transaction that confirms a booking: finds or makes the pair's conversation, adds the booking as a thread
     /// and a line that says so. Twice for one booking is once.
     domain::ConversationId open(database::Transaction& tx, domain::UserId student, domain::UserId mentor,
-                                const protocol::ThreadSummary& thread);
-    /// A line of the system in the booking's conversation; nothing when there is none. `key` makes a repetition
-    /// harmless.
-    void note(database::Transaction& tx, domain::BookingId booking, const std::string& key, const std::string& text);
+                                const Thread& thread);
+    /// A line of the system in the booking's conversation, once for each event; nothing when there is none.
+    void note(database::Transaction& tx, domain::BookingId booking, protocol::SystemEvent event);
     std::optional<domain::ConversationId> conversationOf(database::Reader& reader, domain::BookingId booking) const;
     /// Which of the two is there as the mentor; absent for a conversation there is none of.
     std::optional<domain::UserId> mentorOf(database::Reader& reader, domain::ConversationId conversation) const;

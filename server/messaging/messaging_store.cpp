@@ -10,10 +10,13 @@ using domain::ConversationId;
 using domain::MessageId;
 using domain::UserId;
 using domain::UtcTime;
-using protocol::Message;
 
 namespace {
-#define MESSAGE_COLUMNS "id, conversation_id, sequence, sender_id, client_id, type, content, booking_id, created_at"
+#define MESSAGE_COLUMNS \
+    "id, conversation_id, sequence, sender_id, client_id, type, content, booking_id, created_at, event"
+#define MESSAGES                                                                                             \
+    "SELECT m.id, m.conversation_id, m.sequence, m.sender_id, m.client_id, m.type, m.content, m.booking_id," \
+    " m.created_at, m.event, t.code FROM messages m LEFT JOIN conversation_threads t ON t.booking_id = m.booking_id"
 #define MEMBER_COLUMNS "conversation_id, user_id, other_id, read_sequence, read_at, unread, active_id"
 }  // namespace
 
@@ -35,8 +38,8 @@ std::int64_t MessagingStore::lastSequence(ConversationId conversation) const {
     return m_reader.scalar<std::int64_t>("SELECT last_sequence FROM conversations WHERE id = $1", conversation);
 }
 
-std::vector<protocol::ThreadSummary> MessagingStore::threads(ConversationId conversation) const {
-    return m_reader.all<protocol::ThreadSummary>(
+std::vector<ThreadRow> MessagingStore::threads(ConversationId conversation) const {
+    return m_reader.all<ThreadRow>(
         "SELECT booking_id, code, topic, starts_at FROM conversation_threads WHERE conversation_id = $1"
         " ORDER BY starts_at DESC LIMIT 50",
         conversation);
@@ -46,45 +49,54 @@ bool MessagingStore::hasThread(ConversationId conversation, BookingId booking) c
     return ofBooking(booking) == conversation;
 }
 
-std::optional<Message> MessagingStore::lastMessage(ConversationId conversation) const {
-    return m_reader.one<Message>("SELECT " MESSAGE_COLUMNS
-                                 " FROM messages WHERE conversation_id = $1 ORDER BY sequence DESC LIMIT 1",
-                                 conversation);
+std::optional<MessageRow> MessagingStore::lastMessage(ConversationId conversation) const {
+    return m_reader.one<MessageRow>(MESSAGES " WHERE m.conversation_id = $1 ORDER BY m.sequence DESC LIMIT 1",
+                                    conversation);
 }
 
-std::vector<Message> MessagingStore::after(ConversationId conversation, std::int64_t sequence, int limit) const {
-    return m_reader.all<Message>("SELECT " MESSAGE_COLUMNS
-                                 " FROM messages WHERE conversation_id = $1 AND sequence > $2"
-                                 " ORDER BY sequence LIMIT $3",
-                                 conversation, sequence, limit);
+std::vector<MessageRow> MessagingStore::after(ConversationId conversation, std::int64_t sequence, int limit) const {
+    return m_reader.all<MessageRow>(MESSAGES
+                                    " WHERE m.conversation_id = $1 AND m.sequence > $2 ORDER BY m.sequence LIMIT $3",
+                                    conversation, sequence, limit);
 }
 
-std::vector<Message> MessagingStore::before(ConversationId conversation, std::int64_t sequence, int limit) const {
-    auto rows = m_reader.all<Message>("SELECT " MESSAGE_COLUMNS
-                                      " FROM messages WHERE conversation_id = $1 AND sequence < $2"
-                                      " ORDER BY sequence DESC LIMIT $3",
-                                      conversation, sequence, limit);
+std::vector<MessageRow> MessagingStore::before(ConversationId conversation, std::int64_t sequence, int limit) const {
+    auto rows = m_reader.all<MessageRow>(
+        MESSAGES " WHERE m.conversation_id = $1 AND m.sequence < $2 ORDER BY m.sequence DESC LIMIT $3", conversation,
+        sequence, limit);
     std::reverse(rows.begin(), rows.end());
     return rows;
 }
 
-std::optional<Message> MessagingStore::byClientId(ConversationId conversation, UserId sender,
-                                                  const std::string& clientId) const {
-    return m_reader.one<Message>("SELECT " MESSAGE_COLUMNS
-                                 " FROM messages WHERE conversation_id = $1 AND sender_id = $2 AND client_id = $3",
-                                 conversation, sender, clientId);
+std::optional<MessageRow> MessagingStore::byClientId(ConversationId conversation, UserId sender,
+                                                     const std::string& clientId) const {
+    return m_reader.one<MessageRow>(MESSAGES " WHERE m.conversation_id = $1 AND m.sender_id = $2 AND m.client_id = $3",
+                                    conversation, sender, clientId);
 }
 
-std::optional<Message> MessagingStore::message(MessageId id, UserId member) const {
-    return m_reader.one<Message>("SELECT " MESSAGE_COLUMNS
-                                 " FROM messages WHERE id = $1 AND EXISTS (SELECT 1 FROM conversation_members"
-                                 " WHERE conversation_members.conversation_id = messages.conversation_id"
-                                 " AND user_id = $2)",
-                                 id, member);
+std::optional<MessageRow> MessagingStore::message(MessageId id, UserId member) const {
+    return m_reader.one<MessageRow>(MESSAGES
+                                    " WHERE m.id = $1 AND EXISTS (SELECT 1 FROM conversation_members"
+                                    " WHERE conversation_members.conversation_id = m.conversation_id"
+                                    " AND user_id = $2)",
+                                    id, member);
 }
 
 int MessagingStore::unreadTotal(UserId user) const {
     return m_reader.scalar<int>("SELECT COALESCE(SUM(unread), 0) FROM conversation_members WHERE user_id = $1", user);
+}
+
+std::vector<UnreadRow> MessagingStore::unreadSince(UserId user, UtcTime since) const {
+    return m_reader.all<UnreadRow>(
+        "SELECT other_id, unread FROM conversation_members WHERE user_id = $1 AND unread > 0 AND EXISTS"
+        " (SELECT 1 FROM messages WHERE messages.conversation_id = conversation_members.conversation_id"
+        " AND sequence > read_sequence AND sender_id <> 0 AND sender_id <> $1 AND created_at >= $2)"
+        " ORDER BY active_id DESC",
+        user, since);
+}
+
+std::vector<UserId> MessagingStore::membersOf(ConversationId conversation) const {
+    return m_reader.all<UserId>("SELECT user_id FROM conversation_members WHERE conversation_id = $1", conversation);
 }
 
 std::vector<UserId> MessagingStore::partners(UserId user) const {
@@ -114,7 +126,7 @@ void MessagingWriter::insertConversation(ConversationId id, UserId student, User
             id, user, other);
 }
 
-void MessagingWriter::putThread(ConversationId conversation, const protocol::ThreadSummary& thread) {
+void MessagingWriter::putThread(ConversationId conversation, const ThreadRow& thread) {
     m_tx.execute(
         "INSERT INTO conversation_threads (booking_id, conversation_id, code, topic, starts_at)"
         " VALUES ($1, $2, $3, $4, $5)"
@@ -122,13 +134,13 @@ void MessagingWriter::putThread(ConversationId conversation, const protocol::Thr
         thread.bookingId, conversation, thread.code, thread.topic, thread.startsAt);
 }
 
-void MessagingWriter::append(Message& message) {
+void MessagingWriter::append(MessageRow& message) {
     message.sequence = m_tx.scalar<std::int64_t>(
         "UPDATE conversations SET last_sequence = last_sequence + 1 WHERE id = $1 RETURNING last_sequence",
         message.conversationId);
-    m_tx.execute("INSERT INTO messages (" MESSAGE_COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)", message.id,
-                 message.conversationId, message.sequence, message.senderId, message.clientId, message.type,
-                 message.content, message.bookingId, message.createdAt);
+    m_tx.execute("INSERT INTO messages (" MESSAGE_COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                 message.id, message.conversationId, message.sequence, message.senderId, message.clientId, message.type,
+                 message.content, message.bookingId, message.createdAt, message.event);
     const bool counts = static_cast<bool>(message.senderId);
     m_tx.execute(
         "UPDATE conversation_members SET active_id = $1, unread = unread + (CASE WHEN user_id = $2 THEN 0 ELSE $3 END)"

@@ -21,6 +21,40 @@ struct MemberRow {
 };
 BOOST_DESCRIBE_STRUCT(MemberRow, (), (conversation, user, other, readSequence, readAt, unread, activeId))
 
+/// A message as stored; `event` only of the system's lines.
+struct MessageRow {
+    domain::MessageId id;
+    domain::ConversationId conversationId;
+    std::int64_t sequence = 0;
+    domain::UserId senderId;  ///< None: a line of the system.
+    std::string clientId;
+    protocol::MessageType type = protocol::MessageType::text;
+    std::string content;
+    std::optional<domain::BookingId> bookingId;
+    domain::UtcTime createdAt;
+    std::optional<protocol::SystemEvent> event = {};
+    std::optional<std::string> bookingCode = {};  ///< Read only: of the thread the message belongs to.
+};
+BOOST_DESCRIBE_STRUCT(MessageRow, (),
+                      (id, conversationId, sequence, senderId, clientId, type, content, bookingId, createdAt, event,
+                       bookingCode))
+
+/// A booking a conversation is about.
+struct ThreadRow {
+    domain::BookingId bookingId;
+    std::string code;
+    std::string topic;
+    domain::UtcTime startsAt;
+};
+BOOST_DESCRIBE_STRUCT(ThreadRow, (), (bookingId, code, topic, startsAt))
+
+/// What waits for a person in one conversation.
+struct UnreadRow {
+    domain::UserId from;
+    int count = 0;
+};
+BOOST_DESCRIBE_STRUCT(UnreadRow, (), (from, count))
+
 /// SQL of conversations. Every query names the member who asks: a conversation that is not theirs does not exist.
 class MessagingStore {
 public:
@@ -30,16 +64,19 @@ public:
     /// Newest first, below the cursor (an activeId; 0: from the newest).
     std::vector<MemberRow> members(domain::UserId user, std::int64_t below, int limit) const;
     std::int64_t lastSequence(domain::ConversationId conversation) const;
-    std::vector<protocol::ThreadSummary> threads(domain::ConversationId conversation) const;
+    std::vector<ThreadRow> threads(domain::ConversationId conversation) const;
     bool hasThread(domain::ConversationId conversation, domain::BookingId booking) const;
-    std::optional<protocol::Message> lastMessage(domain::ConversationId conversation) const;
+    std::optional<MessageRow> lastMessage(domain::ConversationId conversation) const;
     /// Rising sequence.
-    std::vector<protocol::Message> after(domain::ConversationId conversation, std::int64_t sequence, int limit) const;
-    std::vector<protocol::Message> before(domain::ConversationId conversation, std::int64_t sequence, int limit) const;
-    std::optional<protocol::Message> byClientId(domain::ConversationId conversation, domain::UserId sender,
-                                                const std::string& clientId) const;
-    std::optional<protocol::Message> message(domain::MessageId id, domain::UserId member) const;
+    std::vector<MessageRow> after(domain::ConversationId conversation, std::int64_t sequence, int limit) const;
+    std::vector<MessageRow> before(domain::ConversationId conversation, std::int64_t sequence, int limit) const;
+    std::optional<MessageRow> byClientId(domain::ConversationId conversation, domain::UserId sender,
+                                         const std::string& clientId) const;
+    std::optional<MessageRow> message(domain::MessageId id, domain::UserId member) const;
     int unreadTotal(domain::UserId user) const;
+    /// Conversations with something unread that was written at or after `since`; everything unread in them counts.
+    std::vector<UnreadRow> unreadSince(domain::UserId user, domain::UtcTime since) const;
+    std::vector<domain::UserId> membersOf(domain::ConversationId conversation) const;
     std::vector<domain::UserId> partners(domain::UserId user) const;
     std::optional<domain::ConversationId> find(domain::UserId student, domain::UserId mentor) const;
     std::optional<domain::ConversationId> ofBooking(domain::BookingId booking) const;
@@ -56,10 +93,10 @@ public:
     void insertConversation(domain::ConversationId id, domain::UserId student, domain::UserId mentor,
                             domain::UtcTime now);
     /// A booking that is already a thread keeps its place and takes the new text and time.
-    void putThread(domain::ConversationId conversation, const protocol::ThreadSummary& thread);
+    void putThread(domain::ConversationId conversation, const ThreadRow& thread);
     /// Gives the message the next sequence, stores it, moves the conversation up in both lists and counts it as unread
     /// for everybody but its sender; a line of the system is unread for nobody.
-    void append(protocol::Message& message);
+    void append(MessageRow& message);
     /// Forward only; returns false when nothing changed.
     bool markRead(domain::ConversationId conversation, domain::UserId user, std::int64_t sequence, domain::UtcTime now);
 

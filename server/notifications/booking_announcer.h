@@ -1,37 +1,29 @@
 #pragma once
 
-#include <functional>
+#include <optional>
 #include <string>
 
 #include "bookings/booking_events.h"
-#include "calendars/calendar_service.h"
+#include "bookings/booking_service.h"
 #include "messaging/messaging_service.h"
+#include "notifications/letters.h"
 #include "notifications/notification_service.h"
 #include "payments/payment_events.h"
-#include "platform/base/zones.h"
-#include "platform/mail/mailer.h"
+#include "platform/base/clock.h"
 #include "reviews/review_service.h"
 
 namespace mc::notifications {
 
-/// How to reach one person; for mails to that very person only.
-struct Contact {
-    std::string name;
-    std::string email;  ///< Empty: cannot be reached (suspended, erased, unverified); no mail is written.
-    domain::ZoneName timeZone;
-};
-using ContactLookup = std::function<Contact(database::Reader&, domain::UserId)>;
-
-/// Tells both parties what happened to a session, in the app and by mail (P7.9), in the transaction in which it
-/// happened: told if and only if true, and once. Times are written in the reader's zone, with the other's beside it.
+/// Tells people what happened to them, in the app and by mail (P7.9), in the transaction in which it happened: told if
+/// and only if true, and once. It decides who hears what; words are made elsewhere, in the reader's language.
 class BookingAnnouncer {
 public:
     /// References must outlive it.
     struct Rooms {
+        const base::Clock& clock;
         NotificationService& notifications;
-        mail::Mailer& mailer;
-        calendars::CalendarService& calendars;
-        base::Zones& zones;
+        Letters& letters;
+        const bookings::BookingService& bookings;
     };
     BookingAnnouncer(Rooms rooms, ContactLookup contacts);
 
@@ -46,36 +38,40 @@ public:
     void upheld(database::Transaction& tx, const bookings::NoShowUpheld& event);
     void contested(database::Transaction& tx, const bookings::NoShowContested& event);
     void notesShared(database::Transaction& tx, const bookings::NotesShared& event);
+    void paymentFailed(database::Transaction& tx, const payments::PaymentFailed& event);
+    void paymentDeclined(database::Transaction& tx, const payments::PaymentDeclined& event);
+    void quarantined(database::Transaction& tx, const payments::PaymentQuarantined& event);
     void refunded(database::Transaction& tx, const payments::RefundProcessed& event);
+    void refundFailed(database::Transaction& tx, const payments::RefundFailed& event);
     void reviewed(database::Transaction& tx, const reviews::ReviewPosted& event);
     void messaged(database::Transaction& tx, const messaging::MessageSent& event);
     void conversationRead(database::Transaction& tx, const messaging::ConversationRead& event);
-    /// Fifteen minutes before the start, to both; told once however often it is called.
+    /// A quarter of an hour before the start, to both; once for each start.
     void remind(database::Transaction& tx, const bookings::Booking& booking);
 
 private:
-    struct Letter {
-        std::string subject;
-        std::string intro;
-        std::string detail;
-        std::string outro;
-        std::string key;
-        std::optional<calendars::IcsMethod> invitation;
+    /// One thing told to one of a booking's two people.
+    struct News {
+        protocol::NotificationType type;
+        domain::Party role;
+        std::string key = {};  ///< Beside type and booking, where one booking may have several such causes.
+        std::optional<domain::Money> amount = {};
+        std::optional<domain::Party> by = {};
+        std::optional<domain::Party> absent = {};
+        std::string reason = {};
+        std::optional<calendars::IcsMethod> invitation = {};
     };
-
-    void bell(database::Transaction& tx, domain::UserId to, protocol::NotificationType type, std::string title,
-              std::string message, const bookings::Booking& booking, const std::string& key);
-    void write(database::Transaction& tx, domain::UserId to, const bookings::Booking& booking, const Letter& letter);
+    void tell(database::Transaction& tx, const bookings::Booking& booking, const News& news);
+    void tellOfAbsence(database::Transaction& tx, const bookings::Booking& booking, protocol::NotificationType type,
+                       const domain::Money& refund);
+    /// Of money, whose cause is not a booking's event.
+    void tellStudent(database::Transaction& tx, const domain::Subject& subject, const News& news);
+    protocol::NotificationParameters parametersOf(database::Reader& reader, const bookings::Booking& booking,
+                                                  const News& news) const;
     void changed(database::Transaction& tx, const bookings::Booking& booking);
-    std::string name(database::Reader& reader, domain::UserId user) const;
-    std::string when(database::Reader& reader, const bookings::Booking& booking, domain::UserId user) const;
 
     Rooms m_rooms;
     ContactLookup m_contacts;
 };
-
-/// "Thu 19 Nov 2026, 19:00 – 20:00 IST"; the abbreviation is the zone's own, or "UTC+05:45" where it has none. Where
-/// the clock changes in between, each time has its own: "Sun 25 Oct 2026, 02:30 CEST – 02:30 CET".
-std::string describeRange(const domain::ZoneTable& zone, domain::UtcRange range);
 
 }  // namespace mc::notifications

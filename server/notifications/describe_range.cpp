@@ -1,19 +1,13 @@
+#include "notifications/describe_range.h"
+
 #include <array>
 #include <cstdio>
 
-#include "notifications/booking_announcer.h"
+#include "platform/mail/words.h"
 
 namespace mc::notifications {
 
 namespace {
-
-constexpr std::array kDays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
-std::string dateText(domain::CivilDate date) {
-    return std::string(kDays[static_cast<std::size_t>(domain::isoWeekday(date) - 1)]) + " " + std::to_string(date.day) +
-           " " + kMonths[static_cast<std::size_t>(date.month - 1)] + " " + std::to_string(date.year);
-}
 
 /// The tz database spells zones without letters of their own as "+0545".
 std::string zoneText(const domain::ZoneTable::Period& period) {
@@ -28,15 +22,16 @@ std::string zoneText(const domain::ZoneTable::Period& period) {
 
 }  // namespace
 
-std::string describeRange(const domain::ZoneTable& zone, domain::UtcRange range) {
+std::string describeRange(const domain::ZoneTable& zone, domain::UtcRange range, domain::Language language) {
+    const auto& words = mail::Words::of(language);
     const auto beginDate = zone.dateAt(range.begin);
     const auto endDate = zone.dateAt(range.end);
     const auto beginZone = zoneText(zone.at(range.begin));
     const auto endZone = zoneText(zone.at(range.end));
-    auto text = dateText(beginDate) + ", " + domain::toString(zone.wallTimeAt(range.begin));
+    auto text = words.date(beginDate) + ", " + domain::toString(zone.wallTimeAt(range.begin));
     if (beginZone != endZone) text += " " + beginZone;
     text += " – ";
-    if (endDate != beginDate) text += dateText(endDate) + ", ";
+    if (endDate != beginDate) text += words.date(endDate) + ", ";
     return text + domain::toString(zone.wallTimeAt(range.end)) + " " + endZone;
 }
 

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "platform/http/id_cursor.h"
+#include "protocol/codec.h"
 
 namespace mc::notifications {
 
@@ -11,12 +12,12 @@ using domain::Result;
 using domain::UserId;
 using protocol::Notification;
 
-#define NOTIFICATION_COLUMNS "id, type, title, message, link, created_at, read_at"
-
 namespace {
 
-int countUnread(database::Reader& reader, UserId user) {
-    return reader.scalar<int>("SELECT COUNT(*) FROM notifications WHERE user_id = $1 AND read_at IS NULL", user);
+Notification toDto(const NotificationRow& row) {
+    auto parameters = protocol::decode<protocol::NotificationParameters>(row.parameters);
+    if (!parameters) throw std::logic_error("the parameters of notification " + domain::toString(row.id));
+    return {row.id, row.type, std::move(*parameters), row.link, row.createdAt, row.readAt};
 }
 
 }  // namespace
@@ -24,31 +25,29 @@ int countUnread(database::Reader& reader, UserId user) {
 NotificationService::NotificationService(database::Database& database, const base::Clock& clock, base::IdSource& ids)
     : m_database(database), m_clock(clock), m_ids(ids) {}
 
-Notification NotificationService::make(const NewNotification& from) const {
-    return {m_ids.next<NotificationId>(), from.type, from.title, from.message, from.link, m_clock.now(), {}};
+NotificationRow NotificationService::make(const NewNotification& from) const {
+    const auto id = m_ids.next<NotificationId>();
+    return {id, from.type, protocol::encode(from.parameters), from.link, id.value, m_clock.now(), {}};
 }
 
 bool NotificationService::notify(database::Transaction& tx, const NewNotification& notification) {
     const auto row = make(notification);
-    const auto inserted = tx.execute(
-        "INSERT INTO notifications (id, user_id, type, title, message, link, dedupe_key, created_at)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (user_id, dedupe_key) DO NOTHING",
-        row.id, notification.user, row.type, row.title, row.message, row.link, notification.key, row.createdAt);
-    if (inserted == 0) return false;
+    if (!m_store.insert(tx, notification.user, row, notification.key)) return false;
     push(tx, notification.user, row);
     return true;
 }
 
 void NotificationService::renew(database::Transaction& tx, const NewNotification& notification) {
-    tx.execute("DELETE FROM notifications WHERE user_id = $1 AND dedupe_key = $2", notification.user, notification.key);
-    notify(tx, notification);
+    auto row = make(notification);
+    row.id = m_store.renew(tx, notification.user, row, notification.key);
+    push(tx, notification.user, row);
 }
 
 void NotificationService::settle(database::Transaction& tx, UserId user, const std::string& key) {
-    const auto changed =
-        tx.execute("UPDATE notifications SET read_at = $1 WHERE user_id = $2 AND dedupe_key = $3 AND read_at IS NULL",
-                   m_clock.now(), user, key);
-    if (changed > 0) pushCount(tx, user);
+    auto row = m_store.findByKey(tx, user, key);
+    if (!row) return;
+    row->readAt = m_clock.now();
+    if (m_store.markRead(tx, user, row->id, *row->readAt)) push(tx, user, *row);
 }
 
 void NotificationService::bookingChanged(database::Transaction& tx, UserId user, domain::BookingId booking,
@@ -59,55 +58,52 @@ void NotificationService::bookingChanged(database::Transaction& tx, UserId user,
     });
 }
 
-void NotificationService::push(database::Transaction& tx, UserId user, const Notification& notification) const {
+void NotificationService::push(database::Transaction& tx, UserId user, const NotificationRow& row) const {
     if (!m_push) return;
-    tx.afterCommit([push = m_push, user, notification] { push->notification(user, notification); });
+    tx.afterCommit([push = m_push, user, notification = toDto(row)] { push->notification(user, notification); });
     pushCount(tx, user);
 }
 
 void NotificationService::pushCount(database::Transaction& tx, UserId user) const {
     if (!m_push) return;
-    tx.afterCommit([push = m_push, user, count = countUnread(tx, user)] { push->unreadCount(user, count); });
+    tx.afterCommit([push = m_push, user, count = m_store.unread(tx, user)] { push->unreadCount(user, count); });
 }
 
 Result<protocol::NotificationPage> NotificationService::list(UserId user, const http::Paging& paging) {
     const auto below = http::idCursor(paging);
     if (!below) return below.error();
+    const auto cursor = *below > 0 ? *below : std::numeric_limits<std::int64_t>::max();
     return m_database.read([&](database::Reader& reader) {
+        auto rows = m_store.below(reader, user, cursor, paging.limit + 1);
         protocol::NotificationPage page;
-        page.items = reader.all<Notification>("SELECT " NOTIFICATION_COLUMNS
-                                              " FROM notifications WHERE user_id = $1 AND id < $2"
-                                              " ORDER BY id DESC LIMIT $3",
-                                              user, *below > 0 ? *below : std::numeric_limits<std::int64_t>::max(),
-                                              paging.limit + 1);
-        if (static_cast<int>(page.items.size()) > paging.limit) {
-            page.items.pop_back();
-            page.next = domain::toString(page.items.back().id);
+        if (static_cast<int>(rows.size()) > paging.limit) {
+            rows.pop_back();
+            page.next = domain::encodeId(rows.back().position);
         }
-        page.unread = countUnread(reader, user);
+        for (const auto& row : rows)
+            page.items.push_back(toDto(row));
+        page.unread = m_store.unread(reader, user);
         return page;
     });
 }
 
 int NotificationService::unread(UserId user) {
-    return m_database.read([&](database::Reader& reader) { return countUnread(reader, user); });
+    return m_database.read([&](database::Reader& reader) { return m_store.unread(reader, user); });
 }
 
 Result<void> NotificationService::markRead(UserId user, NotificationId id) {
     return m_database.write([&](database::Transaction& tx) -> Result<void> {
-        const auto mine =
-            tx.one<NotificationId>("SELECT id FROM notifications WHERE id = $1 AND user_id = $2", id, user);
-        if (!mine) return domain::fail(domain::ErrorCode::not_found, "There is no such notification.");
-        tx.execute("UPDATE notifications SET read_at = $1 WHERE id = $2 AND user_id = $3 AND read_at IS NULL",
-                   m_clock.now(), id, user);
-        pushCount(tx, user);
+        auto row = m_store.find(tx, user, id);
+        if (!row) return domain::fail(domain::ErrorCode::not_found, "There is no such notification.");
+        row->readAt = m_clock.now();
+        if (m_store.markRead(tx, user, id, *row->readAt)) push(tx, user, *row);
         return {};
     });
 }
 
 void NotificationService::markAllRead(UserId user) {
     m_database.write([&](database::Transaction& tx) {
-        tx.execute("UPDATE notifications SET read_at = $1 WHERE user_id = $2 AND read_at IS NULL", m_clock.now(), user);
+        m_store.markAllRead(tx, user, m_clock.now());
         pushCount(tx, user);
     });
 }

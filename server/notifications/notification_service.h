@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "notifications/notification_store.h"
 #include "platform/base/clock.h"
 #include "platform/base/id_source.h"
 #include "platform/database/database.h"
@@ -22,8 +23,7 @@ public:
 struct NewNotification {
     domain::UserId user;
     protocol::NotificationType type = protocol::NotificationType::booking_confirmed;
-    std::string title;
-    std::string message;
+    protocol::NotificationParameters parameters;
     std::string link;  ///< "/bookings/ID"
     std::string key;   ///< The cause; a second notification of one user with the same key is not made.
 };
@@ -37,8 +37,8 @@ public:
 
     /// In the transaction of its cause. False when the key was there already.
     bool notify(database::Transaction& tx, const NewNotification& notification);
-    /// As notify, but an earlier one with that key is renewed: new text, unread again, on top. For causes that repeat
-    /// (messages of one conversation).
+    /// As notify, but an earlier one with that key is renewed under its id: new parameters, unread again, on top. For
+    /// causes that repeat (messages of one conversation).
     void renew(database::Transaction& tx, const NewNotification& notification);
     /// Tells both clients to reload a booking.
     void bookingChanged(database::Transaction& tx, domain::UserId user, domain::BookingId booking,
@@ -52,13 +52,15 @@ public:
     void markAllRead(domain::UserId user);
 
 private:
-    protocol::Notification make(const NewNotification& notification) const;
-    void push(database::Transaction& tx, domain::UserId user, const protocol::Notification& notification) const;
+    NotificationRow make(const NewNotification& notification) const;
+    /// The row as it is now, to every open bell of its owner.
+    void push(database::Transaction& tx, domain::UserId user, const NotificationRow& row) const;
     void pushCount(database::Transaction& tx, domain::UserId user) const;
 
     database::Database& m_database;
     const base::Clock& m_clock;
     base::IdSource& m_ids;
+    NotificationStore m_store;
     BellPush* m_push = nullptr;
 };
 

@@ -4,6 +4,7 @@
 
 namespace mc::protocol {
 
+MC_PROTOCOL_TYPE(SystemLine);
 MC_PROTOCOL_TYPE(Message);
 MC_PROTOCOL_TYPE(SendMessage);
 MC_PROTOCOL_TYPE(ThreadSummary);

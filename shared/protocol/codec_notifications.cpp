@@ -4,6 +4,7 @@
 
 namespace mc::protocol {
 
+MC_PROTOCOL_TYPE(NotificationParameters);
 MC_PROTOCOL_TYPE(Notification);
 MC_PROTOCOL_TYPE(NotificationPage);
 MC_PROTOCOL_TYPE(UnreadNotifications);

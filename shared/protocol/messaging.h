@@ -15,6 +15,15 @@ namespace mc::protocol {
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(MessageType, int, text, system)
 
+/// What became of the booking a line of the system is about; worded by whoever shows it (decision 34).
+BOOST_DEFINE_FIXED_ENUM_CLASS(SystemEvent, int, booking_confirmed, booking_cancelled, session_completed)
+
+struct SystemLine {
+    SystemEvent event = SystemEvent::booking_confirmed;
+    std::string bookingCode;
+};
+BOOST_DESCRIBE_STRUCT(SystemLine, (), (event, bookingCode))
+
 struct Message {
     domain::MessageId id;
     domain::ConversationId conversationId;
@@ -22,12 +31,13 @@ struct Message {
     domain::UserId senderId;    ///< None for system lines.
     std::string clientId;       ///< As sent; a repeat with the same one answers the same message.
     MessageType type = MessageType::text;
-    std::string content;
+    std::string content;  ///< As written; empty for system lines.
     std::optional<domain::BookingId> bookingId;
     domain::UtcTime createdAt;
+    std::optional<SystemLine> system = {};  ///< Of system lines only.
 };
 BOOST_DESCRIBE_STRUCT(Message, (),
-                      (id, conversationId, sequence, senderId, clientId, type, content, bookingId, createdAt))
+                      (id, conversationId, sequence, senderId, clientId, type, content, bookingId, createdAt, system))
 
 /// POST /api/conversations/{id}/messages, and `send_message` on /chat with the conversation beside it.
 struct SendMessage {
@@ -45,7 +55,7 @@ inline const FieldLimits& Limits<SendMessage>::table() {
 struct ThreadSummary {
     domain::BookingId bookingId;
     std::string code;
-    std::string topic;
+    std::string topic;  ///< May be empty: none was chosen.
     domain::UtcTime startsAt;
 };
 BOOST_DESCRIBE_STRUCT(ThreadSummary, (), (bookingId, code, topic, startsAt))

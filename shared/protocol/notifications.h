@@ -6,27 +6,47 @@
 #include <string>
 #include <vector>
 
+#include "domain/booking_status.h"
 #include "domain/ids.h"
+#include "domain/money.h"
 #include "domain/time.h"
 
 namespace mc::protocol {
 
 /// The event table of P7.9 that this server raises.
 BOOST_DEFINE_FIXED_ENUM_CLASS(NotificationType, int, booking_requested, booking_confirmed, booking_declined,
-                              booking_cancelled, booking_expired, booking_reminder, session_completed, no_show_reported,
-                              notes_shared, payment_received, refund_processed, review_requested, review_received,
-                              new_message)
+                              booking_cancelled, booking_reminder, session_completed, no_show_reported, no_show_waiting,
+                              no_show_upheld, no_show_contested, notes_shared, payment_received, payment_failed,
+                              payment_declined, payment_too_late, payment_quarantined, refund_processed, refund_failed,
+                              review_requested, review_received, new_message)
+
+/// What a notification is about, for the reader's own words (decision 34); which are there depends on the type. Never
+/// anything to reach the other person by.
+struct NotificationParameters {
+    std::optional<domain::Party> role;  ///< The reader's in the booking.
+    std::optional<std::string> other;   ///< The other person's name.
+    std::optional<std::string> bookingCode;
+    std::optional<std::string> topic;  ///< Absent: none was chosen.
+    std::optional<domain::UtcTime> startsAt;
+    std::optional<domain::UtcTime> endsAt;
+    std::optional<domain::Money> amount;  ///< Paid, earned, taken or given back; zero: nothing. Absent: not known.
+    std::optional<domain::Party> by;      ///< Whose deed it was.
+    std::optional<domain::Party> absent;  ///< no_show_…: who did not come; absent when neither did.
+    std::optional<std::string> reason;    ///< In the words of whoever did it.
+    std::optional<int> rating;            ///< Stars.
+};
+BOOST_DESCRIBE_STRUCT(NotificationParameters, (),
+                      (role, other, bookingCode, topic, startsAt, endsAt, amount, by, absent, reason, rating))
 
 struct Notification {
     domain::NotificationId id;
     NotificationType type = NotificationType::booking_confirmed;
-    std::string title;
-    std::string message;
+    NotificationParameters parameters;
     std::string link;  ///< Deep link inside the client: "/bookings/ID", "/messages/ID", "/mentors/SLUG".
     domain::UtcTime createdAt;
     std::optional<domain::UtcTime> readAt;
 };
-BOOST_DESCRIBE_STRUCT(Notification, (), (id, type, title, message, link, createdAt, readAt))
+BOOST_DESCRIBE_STRUCT(Notification, (), (id, type, parameters, link, createdAt, readAt))
 
 /// GET /api/notifications?limit=&cursor= · PUT /api/notifications/{id}/read · PUT /api/notifications/read-all
 struct NotificationPage {
@@ -36,7 +56,8 @@ struct NotificationPage {
 };
 BOOST_DESCRIBE_STRUCT(NotificationPage, (), (items, unread, next))
 
-/// GET /api/notifications/unread-count, and `unread_count` on /notifications; `notification` carries Notification.
+/// GET /api/notifications/unread-count, and `unread_count` on /notifications; `notification` carries Notification: one
+/// that is new, or renewed by its cause under the same id, or read elsewhere (`readAt`).
 struct UnreadNotifications {
     int count = 0;
 };

@@ -22,6 +22,10 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_mails;
     }
+    void clear() {
+        const std::lock_guard lock(m_mutex);
+        m_mails.clear();
+    }
     /// The six digits of the newest mail to that address; empty when there is none.
     std::string codeFor(const std::string& address) const { return newest(address, R"(\b(\d{6})\b)"); }
     /// The token of the link in it.

@@ -35,8 +35,10 @@ public:
     };
 
     using Adjust = std::function<void(app::Config&)>;
-    explicit WholeServer(const std::filesystem::path& folder, const Adjust& adjust = {})
-        : config(makeConfig(folder, adjust)), rooms(config, loadSecrets(folder), clock, random), edge(rooms, &clock) {}
+    explicit WholeServer(const std::filesystem::path& folder, const Adjust& adjust = {}, app::RoomsOptions options = {})
+        : config(makeConfig(folder, adjust)),
+          rooms(config, loadSecrets(folder), clock, random, std::move(options)),
+          edge(rooms, &clock) {}
     ~WholeServer() {
         edge.stop();
         rooms.stop();

@@ -39,6 +39,7 @@ void requireSafe(const Mail& mail) {
     if (!isAddress(mail.to)) throw std::invalid_argument("the recipient is not a mail address");
     refuseControls("the recipient's name", mail.toName);
     refuseControls("the subject", mail.subject);
+    refuseControls("the address to unsubscribe at", mail.unsubscribeUrl);
     for (const auto& attachment : mail.attachments) {
         refuseControls("a file name", attachment.fileName);
         refuseControls("a content type", attachment.contentType);

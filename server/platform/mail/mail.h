@@ -1,6 +1,5 @@
 #pragma once
 
-#include <boost/describe/class.hpp>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,7 +12,6 @@ struct Attachment {
     std::string contentType;  ///< "text/calendar; method=REQUEST; charset=UTF-8"
     std::string content;
 };
-BOOST_DESCRIBE_STRUCT(Attachment, (), (fileName, contentType, content))
 
 struct Mail {
     std::string to;      ///< One bare address, UTF-8 local parts refused.
@@ -22,13 +20,14 @@ struct Mail {
     std::string text;  ///< Plain text, always present.
     std::string html;  ///< May be empty.
     std::vector<Attachment> attachments;
+    std::string unsubscribeUrl = {};  ///< Of a mail that may be unsubscribed from by one click (RFC 8058); else empty.
 };
-BOOST_DESCRIBE_STRUCT(Mail, (), (to, toName, subject, text, html, attachments))
 
 /// One bare address, ASCII, at most 254 characters.
 bool isAddress(std::string_view text);
 
-/// A calendar invitation as mail programs want it: `method` is REQUEST, CANCEL or PUBLISH (RFC 6047).
+/// A calendar invitation: `method` is REQUEST, CANCEL or PUBLISH (RFC 6047). In the message it is one text/calendar
+/// part with that method, which mail programs answer to, and a file (application/ics) to keep.
 Attachment calendarAttachment(std::string ics, std::string method);
 
 /// Throws std::invalid_argument for what could smuggle a header: control characters in address, names, subject, file

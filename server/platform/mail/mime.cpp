@@ -120,6 +120,13 @@ std::string multipart(std::string_view kind, const std::string& boundary, const 
     return text + "\r\n--" + boundary + "--\r\n";
 }
 
+/// RFC 8058: what a mail program's own button does, without opening a page.
+std::string unsubscribing(const Mail& mail) {
+    if (mail.unsubscribeUrl.empty()) return {};
+    return header("List-Unsubscribe", '<' + mail.unsubscribeUrl + '>') +
+           header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+}
+
 }  // namespace
 
 std::string toMime(const Mail& mail, const Sender& sender, const std::string& messageId, std::int64_t dateSeconds) {
@@ -140,7 +147,7 @@ std::string toMime(const Mail& mail, const Sender& sender, const std::string& me
            header("From", mailbox("From", sender.name, sender.address)) +
            header("To", mailbox("To", mail.toName, mail.to)) +
            header("Subject", unstructured("Subject", mail.subject)) + header("Message-ID", '<' + messageId + '>') +
-           header("Auto-Submitted", "auto-generated") + header("MIME-Version", "1.0") +
+           header("Auto-Submitted", "auto-generated") + unsubscribing(mail) + header("MIME-Version", "1.0") +
            multipart("mixed", "--=_mixed", parts);
 }
 

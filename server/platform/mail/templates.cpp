@@ -1,62 +1,13 @@
 #include "platform/mail/templates.h"
 
 #include <algorithm>
-#include <kainjow/mustache.hpp>
-#include <stdexcept>
+#include <boost/describe/enum_to_string.hpp>
 
 #include "platform/mail/embedded_templates.h"
+#include "platform/mail/mustache.h"
 
 namespace mc::mail {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const auto begin = text.find_first_not_of("\r\n");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of("\r\n") - begin + 1);
-}
-
-/// What stands between `--- name` and the next such line.
-std::string_view section(std::string_view source, std::string_view name) {
-    const auto mark = "--- " + std::string(name) + '\n';
-    auto begin = source.find(mark);
-    if (begin == std::string_view::npos || (begin > 0 && source[begin - 1] != '\n')) return {};
-    begin += mark.size();
-    return trimmed(source.substr(begin, source.find("\n--- ", begin) - begin));
-}
-
-void requireValues(std::string_view source, const Values& values) {
-    for (auto at = source.find("{{"); at != std::string_view::npos; at = source.find("{{", at + 2)) {
-        const auto end = source.find("}}", at);
-        auto key = source.substr(at + 2, end - at - 2);
-        while (!key.empty() && std::string_view("#^/&{ ").find(key.front()) != std::string_view::npos)
-            key.remove_prefix(1);
-        if (!values.contains(std::string(key))) throw std::logic_error("no value for " + std::string(key));
-    }
-}
-
-/// Line breaks of a value stay line breaks.
-std::string toHtml(const std::string& text) {
-    std::string out;
-    for (const char c : kainjow::mustache::html_escape(text)) {
-        if (c == '\n') out += "<br>";
-        out += c;
-    }
-    return out;
-}
-
-std::string fill(std::string_view source, const Values& values, bool html) {
-    kainjow::mustache::mustache form{std::string(source)};
-    if (!form.is_valid()) throw std::logic_error("a mail template is malformed: " + form.error_message());
-    form.set_custom_escape([html](const std::string& text) { return html ? toHtml(text) : text; });
-    kainjow::mustache::data data;
-    for (const auto& [key, value] : values) {
-        if (value.empty())
-            data.set(key, false);
-        else
-            data.set(key, value);
-    }
-    return form.render(data);
-}
 
 std::string oneLine(std::string text) {
     std::ranges::replace_if(
@@ -64,17 +15,54 @@ std::string oneLine(std::string text) {
     return text;
 }
 
+/// Forms leave gaps where a value is not there: at most one empty line stays.
+std::string tidy(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        if (c != '\n' || !out.ends_with("\n\n")) out += c;
+    }
+    while (out.ends_with('\n'))
+        out.pop_back();
+    return out;
+}
+
+/// The values, the labels every form may use, and what the letter says.
+Values spoken(const Letter& letter, const Words& words) {
+    auto values = letter.values;
+    values.try_emplace("unsubscribe");
+    values["language"] = boost::describe::enum_to_string(letter.language, "en");
+    for (const auto& [name, text] : words.sections()) {
+        if (name.starts_with("label_")) values[name] = text;
+    }
+    values["greeting"] = words.say("greeting", letter.values);
+    for (const std::string part : {"subject", "intro"})
+        values[part] = words.say(letter.words + "." + part, letter.values);
+    for (const std::string part : {"detail", "outro"}) {
+        const auto section = letter.words + "." + part;
+        values[part] = words.has(section) ? words.say(section, letter.values) : "";
+    }
+    values["subject"] = oneLine(values["subject"]);
+    return values;
+}
+
+std::string framed(const std::string& part, const std::string& form, Values values, Escape escape) {
+    const auto source = [&](const std::string& name) {
+        return sectionsOf(base::contentOf(embeddedTemplates(), name + ".mustache")).at(part);
+    };
+    values["body"] = fill(source(form), values, escape);
+    return fill(source("frame"), values, escape);
+}
+
 }  // namespace
 
-Mail render(std::string_view name, const Values& values, std::string to, std::string toName) {
-    const auto source = base::contentOf(embeddedTemplates(), std::string(name) + ".mustache");
-    requireValues(source, values);
+Mail render(const Letter& letter, std::string to, std::string toName) {
+    const auto values = spoken(letter, Words::of(letter.language));
     Mail mail;
     mail.to = std::move(to);
     mail.toName = oneLine(std::move(toName));
-    mail.subject = oneLine(fill(section(source, "subject"), values, false));
-    mail.text = fill(section(source, "text"), values, false) + '\n';
-    mail.html = fill(section(source, "html"), values, true);
+    mail.subject = values.at("subject");
+    mail.text = tidy(framed("text", letter.form, values, Escape::none)) + '\n';
+    mail.html = framed("html", letter.form, values, Escape::html);
     return mail;
 }
 

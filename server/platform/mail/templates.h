@@ -1,20 +1,24 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 
 #include "platform/mail/mail.h"
+#include "platform/mail/words.h"
 
 namespace mc::mail {
 
-/// Values for `{{name}}`; plain UTF-8, escaped where they land (HTML in the html part, verbatim in the text).
-using Values = std::map<std::string, std::string>;
+/// What is written to somebody, before it is words.
+struct Letter {
+    std::string form;   ///< How it is laid out: resources/mail/<form>.mustache, within frame.mustache.
+    std::string words;  ///< What it says: the sections <words>.subject, .intro and, where there are, .detail, .outro.
+    domain::Language language = domain::Language::en;
+    Values values;  ///< Whatever form and words name; `name` and `product` always.
+};
 
-/// Fills resources/mail/<name>.mustache (built into the binary) and addresses it. A template is three parts under the
-/// lines `--- subject`, `--- text`, `--- html` (html may be missing). `{{#key}}…{{/key}}` shows when the value is
-/// not empty, `{{^key}}…{{/key}}` when it is. Line breaks in the subject become spaces. Throws std::logic_error for an
-/// unknown template or a value the template names and `values` lacks.
-Mail render(std::string_view name, const Values& values, std::string to, std::string toName = {});
+/// The letter in its language, addressed. Values are escaped where they land: HTML in the html part, verbatim in the
+/// text; line breaks in subject and name become spaces. Throws std::logic_error for an unknown form or section, or a
+/// value that is named and not there.
+Mail render(const Letter& letter, std::string to, std::string toName);
 
 }  // namespace mc::mail

@@ -180,7 +180,7 @@ private slots:
         panel.show();
         protocol::Notification news;
         news.type = protocol::NotificationType::new_message;
-        news.title = "New message from Rohan Mehta";
+        news.parameters.other = "Rohan Mehta";
         news.link = "/messages/" + toString(domain::ConversationId{7});
         emit bench.notifications.arrived(news);
         news.link = "/messages/" + toString(domain::ConversationId{8});
@@ -404,7 +404,9 @@ private slots:
         bench.enter();
         protocol::Notification one;
         one.id = {5};
-        one.title = "Ananya answered";
+        one.type = protocol::NotificationType::booking_confirmed;
+        one.parameters.role = domain::Party::student;
+        one.parameters.other = "Ananya";
         one.link = "/mentors/ananya";
         emit bench.notifications.arrived(one);
         QAbstractButton* open = nullptr;
@@ -431,7 +433,6 @@ private slots:
         for (const auto type :
              {protocol::NotificationType::booking_confirmed, protocol::NotificationType::payment_received}) {
             news.type = type;
-            news.title = "of one deed";
             emit bench.notifications.arrived(news);
         }
         QTRY_COMPARE(toasts->count(), 1);
@@ -439,7 +440,6 @@ private slots:
         emit bench.current()->toast(widgets::Tone::success, "Accepted");
         emit bench.notifications.arrived(news);
         news.link = "/mentors/ananya";
-        news.title = "after it";
         emit bench.notifications.arrived(news);
         QTRY_COMPARE(toasts->count(), 3);  // The page's own, and the news of something else.
     }

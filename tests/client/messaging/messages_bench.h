@@ -58,7 +58,8 @@ struct Bench {
     Bench() {
         answerList(
             {conversation(kFirst, kAnanya, "Ananya Krishnan", 0), conversation(kSecond, kRohan, "Rohan Mehta", 2)});
-        auto confirmed = message(kFirst, 1, {}, "Booking GRP-20261118-007 confirmed");
+        auto confirmed = message(kFirst, 1, {}, "");
+        confirmed.system = protocol::SystemLine{protocol::SystemEvent::booking_confirmed, "GRP-20261118-007"};
         confirmed.type = protocol::MessageType::system;
         answerMessages(kFirst, {confirmed,
                                 message(kFirst, 2, {101},

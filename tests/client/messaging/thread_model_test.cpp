@@ -155,10 +155,12 @@ private slots:
 
     void system_line_isNotAMessage() {
         Bench bench;
-        auto line = message(1, {}, "Booking GRP-20261118-007 confirmed", bench.now);
+        auto line = message(1, {}, "", bench.now);
+        line.system = protocol::SystemLine{protocol::SystemEvent::booking_cancelled, "GRP-20261118-007"};
         line.type = protocol::MessageType::system;
         bench.model.take({line, message(2, kOther, "a", bench.now)});
         QCOMPARE(bench.model.row(1).kind, Kind::system);
+        QCOMPARE(bench.model.row(1).text, "Booking GRP-20261118-007 was cancelled");
         QVERIFY(bench.model.row(2).heading);
     }
 };

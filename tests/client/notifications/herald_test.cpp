@@ -14,12 +14,12 @@ struct Bench {
     Bench() {
         herald.setPause(0);
         QObject::connect(&herald, &notifications::Herald::said,
-                         [this](const auto& one) { said << QString::fromStdString(one.title); });
+                         [this](const auto& one) { said << QString::fromStdString(*one.parameters.other); });
     }
-    void arrive(NotificationType type, const char* title, const char* link) {
+    void arrive(NotificationType type, const char* about, const char* link) {
         protocol::Notification one;
         one.type = type;
-        one.title = title;
+        one.parameters.other = about;
         one.link = link;
         emit center.arrived(one);
     }

@@ -17,27 +17,32 @@ using support::jsonOf;
 
 namespace {
 
-protocol::Notification notification(std::int64_t id, std::string title, NotificationType type, bool read = false) {
+protocol::Notification notification(std::int64_t id, NotificationType type, domain::Party role, bool read = false) {
     protocol::Notification one;
     one.id = {id};
     one.type = type;
-    one.title = std::move(title);
-    one.message =
-        "Mock interview with Ananya Krishnan, Thu 19 Nov, 19:00 – 20:00. Both of you have the invitation by mail.";
+    one.parameters.role = role;
+    one.parameters.other = "Ananya Krishnan";
+    one.parameters.bookingCode = "GRP-20261118-007";
+    one.parameters.topic = "Mock interview";
+    one.parameters.startsAt = support::kStoryNow + 3600;
+    one.parameters.amount = domain::rupees(100000);
     one.link = "/bookings/00000000000ab";
     one.createdAt = support::kStoryNow - id * 600;
     if (read) one.readAt = support::kStoryNow;
     return one;
 }
 
+constexpr auto kStudent = domain::Party::student;
+constexpr auto kMentor = domain::Party::mentor;
+
 struct Bench {
     Bench() {
-        protocol::NotificationPage page{
-            {notification(1, "Session confirmed", NotificationType::booking_confirmed),
-             notification(2, "Payment received", NotificationType::payment_received),
-             notification(3, "How was your session?", NotificationType::review_requested, true)},
-            2,
-            {}};
+        protocol::NotificationPage page{{notification(1, NotificationType::booking_confirmed, kStudent),
+                                         notification(2, NotificationType::payment_received, kMentor),
+                                         notification(3, NotificationType::review_requested, kStudent, true)},
+                                        2,
+                                        {}};
         house.http.answer("GET /api/notifications", 200, jsonOf(page));
         house.http.answer("PUT /api/notifications/read-all", 204);
         house.http.answer(
@@ -71,14 +76,53 @@ private slots:
         QTRY_COMPARE(bench.center.model().rowCount(), 3);
         QSignalSpy arrived(&bench.center, &NotificationCenter::arrived);
         bench.house.emitEvent("/notifications", "notification",
-                              notification(9, "Refund sent", NotificationType::refund_processed));
+                              notification(9, NotificationType::refund_processed, kStudent));
         bench.house.emitEvent("/notifications", "notification",
-                              notification(9, "Refund sent", NotificationType::refund_processed));
+                              notification(9, NotificationType::refund_processed, kStudent));
         bench.house.emitEvent("/notifications", "unread_count", protocol::UnreadNotifications{3});
         QTRY_COMPARE(bench.center.unread(), 3);
         QCOMPARE(arrived.count(), 2);
         QCOMPARE(bench.center.model().rowCount(), 4);
-        QCOMPARE(bench.center.model().index(0).data().toString(), "Refund sent");
+        QCOMPARE(bench.center.model().index(0).data().toString(), "₹1,00,000 was refunded");
+    }
+
+    void live_renewedThenReadElsewhere_isOneReadRowOnTop() {
+        Bench bench;
+        bench.house.signIn();
+        QTRY_COMPARE(bench.center.model().rowCount(), 3);
+        QVERIFY(bench.house.connectTo("/notifications"));
+        QTRY_COMPARE(bench.house.http.count("GET /api/notifications"), 2);
+        QSignalSpy arrived(&bench.center, &NotificationCenter::arrived);
+        auto message = notification(9, NotificationType::new_message, kStudent);
+        message.createdAt = support::kStoryNow + 10;
+        bench.house.emitEvent("/notifications", "notification", message);
+        auto second = notification(8, NotificationType::refund_processed, kStudent);
+        second.createdAt = support::kStoryNow + 15;
+        bench.house.emitEvent("/notifications", "notification", second);
+        message.createdAt = support::kStoryNow + 20;
+        bench.house.emitEvent("/notifications", "notification", message);
+        QTRY_COMPARE(arrived.count(), 3);
+        QCOMPARE(bench.center.model().rowCount(), 5);
+        QCOMPARE(bench.center.model().index(0).data().toString(), "New message from Ananya Krishnan");
+        message.readAt = support::kStoryNow + 30;
+        bench.house.emitEvent("/notifications", "notification", message);
+        const auto unread = [&] { return bench.center.model().index(0).data(NotificationModel::UnreadRole).toBool(); };
+        QTRY_VERIFY(!unread());
+        QCOMPARE(bench.center.model().rowCount(), 5);
+        QCOMPARE(arrived.count(), 3);
+    }
+
+    void live_allReadElsewhere_isReadHere() {
+        Bench bench;
+        bench.house.signIn();
+        QTRY_COMPARE(bench.center.unread(), 2);
+        QVERIFY(bench.house.connectTo("/notifications"));
+        QTRY_COMPARE(bench.house.http.count("GET /api/notifications"), 2);
+        QTRY_COMPARE(bench.center.model().rowCount(), 3);
+        bench.house.emitEvent("/notifications", "unread_count", protocol::UnreadNotifications{0});
+        QTRY_COMPARE(bench.center.unread(), 0);
+        for (int row = 0; row < 3; ++row)
+            QVERIFY(!bench.center.model().index(row).data(NotificationModel::UnreadRole).toBool());
     }
 
     void markAllRead_isShownAtOnceAndTold() {
@@ -118,7 +162,7 @@ private slots:
         bench.house.http.answer("POST /api/auth/sign-out", 204);
         std::function<void()> release;
         const auto others =
-            jsonOf(protocol::NotificationPage{{notification(7, "Hers", NotificationType::new_message)}, 1, {}});
+            jsonOf(protocol::NotificationPage{{notification(7, NotificationType::new_message, kStudent)}, 1, {}});
         bench.house.http.hold("GET /api/notifications", 200, others, release);
         bench.house.signIn();
         QTRY_VERIFY(release);
@@ -145,14 +189,14 @@ private slots:
         QTRY_VERIFY(release);
         QSignalSpy arrived(&bench.center, &NotificationCenter::arrived);
         bench.house.emitEvent("/notifications", "notification",
-                              notification(9, "Refund sent", NotificationType::refund_processed));
+                              notification(9, NotificationType::refund_processed, kStudent));
         QVERIFY(arrived.wait());
-        const auto after = jsonOf(
-            protocol::NotificationPage{{notification(9, "Refund sent", NotificationType::refund_processed)}, 1, {}});
+        const auto after =
+            jsonOf(protocol::NotificationPage{{notification(9, NotificationType::refund_processed, kStudent)}, 1, {}});
         bench.house.http.answer("GET /api/notifications", 200, after);
         release();
         QTRY_COMPARE(bench.center.model().rowCount(), 1);
-        QCOMPARE(bench.center.model().index(0).data().toString(), "Refund sent");
+        QCOMPARE(bench.center.model().index(0).data().toString(), "₹1,00,000 was refunded");
     }
 
     void readMark_duringACut_isToldWithTheNextConnection() {
@@ -165,8 +209,8 @@ private slots:
         bench.center.markRead(0);
         QTRY_COMPARE(bench.house.http.count(mark), 1);
         bench.house.http.answer(mark, 204);
-        const auto read = jsonOf(protocol::NotificationPage{
-            {notification(1, "Session confirmed", NotificationType::booking_confirmed, true)}, 1, {}});
+        const auto read = jsonOf(
+            protocol::NotificationPage{{notification(1, NotificationType::booking_confirmed, kStudent, true)}, 1, {}});
         bench.house.http.answer("GET /api/notifications", 200, read);
         QVERIFY(bench.house.connectTo("/notifications"));
         QTRY_COMPARE(bench.house.http.count(mark), 2);

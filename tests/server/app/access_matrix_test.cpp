@@ -164,7 +164,7 @@ private slots:
         const auto message = server.rooms.messaging.send(world.student.id, conversation, {"c", "Hello", {}}).value();
         server.rooms.database->write([&](database::Transaction& tx) {
             server.rooms.notifications.notify(
-                tx, {world.student.id, protocol::NotificationType::booking_confirmed, "t", "m", "/bookings/1", "k"});
+                tx, {world.student.id, protocol::NotificationType::booking_confirmed, {}, "/bookings/1", "k"});
         });
         const auto notification = server.rooms.notifications.list(world.student.id, {1, ""})->items[0].id;
 

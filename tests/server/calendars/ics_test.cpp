@@ -18,6 +18,7 @@ private:
         event.stamp = *mc::domain::parseIso("2026-11-18T11:12:00Z");
         event.summary = "Mock interview with Ananya; Krishnan, Google";
         event.description = "Line one\nLine two \\ back";
+        event.alarm = "Session in 15 minutes";
         event.organizerName = "Mentor Connect";
         event.organizerAddress = "no-reply@mentors.example";
         return event;

@@ -2,6 +2,8 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
 
 #include "messaging/messaging_store.h"
 #include "platform/base/random.h"
@@ -72,6 +74,9 @@ private slots:
         QVERIFY(messages.has_value());
         QCOMPARE(messages->items.size(), 2u);
         QVERIFY(messages->items[0].type == protocol::MessageType::system);
+        QVERIFY(messages->items[0].content.empty());
+        QVERIFY(messages->items[0].system->event == protocol::SystemEvent::booking_confirmed);
+        QCOMPARE(messages->items[0].system->bookingCode, std::string("GRP-20261118-007"));
         QCOMPARE(page.items[0].unread, 0);
     }
 
@@ -97,6 +102,39 @@ private slots:
         QVERIFY(reused({"c1", "Hello", kBooking}));
         QCOMPARE(world.service.messages(kMaya, id, {}, {}, 50)->items.size(), 2u);
         QVERIFY(world.service.send(kRohan, id, {"c1", "My own first", {}}).has_value());
+    }
+
+    void note_ofEveryEvent_isOneLineEach() {
+        World world;
+        const auto id = world.open();
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<protocol::SystemEvent>>([&](auto described) {
+            for (int i = 0; i < 2; ++i)
+                world.database->write(
+                    [&](database::Transaction& tx) { world.service.note(tx, kBooking, described.value); });
+            const auto last = *world.service.conversation(kMaya, id)->lastMessage;
+            QVERIFY2(last.system->event == described.value || last.sequence == 1, described.name);
+        });
+        QCOMPARE(world.service.messages(kMaya, id, {}, {}, 50)->items.size(),
+                 boost::mp11::mp_size<boost::describe::describe_enumerators<protocol::SystemEvent>>::value);
+    }
+
+    void unreadSince_namesWhoWroteThenAndCountsAll() {
+        World world;
+        const auto id = world.open();
+        QVERIFY(world.service.send(kMaya, id, {"c1", "one", {}}).has_value());
+        world.clock.advance(100);
+        const auto since = world.clock.now();
+        const auto unread = [&](UserId user) {
+            return world.database->read(
+                [&](database::Reader& reader) { return world.service.unreadSince(reader, user, since); });
+        };
+        QVERIFY(unread(kRohan).empty());
+        const auto last = world.service.send(kMaya, id, {"c2", "two", {}});
+        QCOMPARE(unread(kRohan).size(), 1u);
+        QVERIFY(unread(kRohan)[0].from == kMaya && unread(kRohan)[0].count == 2);
+        QVERIFY(unread(kMaya).empty());
+        QVERIFY(world.service.markRead(kRohan, last->id).has_value());
+        QVERIFY(unread(kRohan).empty());
     }
 
     void send_byAStranger_isNotFound() {

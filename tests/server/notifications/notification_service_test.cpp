@@ -2,9 +2,13 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
 
-#include "notifications/booking_announcer.h"
+#include "notifications/describe_range.h"
 #include "platform/base/random.h"
+#include "platform/base/zones.h"
+#include "protocol/codec.h"
 #include "support/test_program.h"
 
 using namespace mc;
@@ -44,8 +48,7 @@ private:
         World() { service.setPush(push); }
         bool tell(const std::string& key, UserId user = kMaya) {
             return database->write([&](database::Transaction& tx) {
-                return service.notify(
-                    tx, {user, NotificationType::booking_confirmed, "Booked", "Tomorrow", "/bookings/1", key});
+                return service.notify(tx, {user, NotificationType::booking_confirmed, {}, "/bookings/1", key});
             });
         }
     };
@@ -63,7 +66,7 @@ private slots:
     void notify_whenItsCauseIsUndone_tellsNobody() {
         World world;
         const auto result = world.database->write([&](database::Transaction& tx) -> domain::Result<int> {
-            world.service.notify(tx, {kMaya, NotificationType::booking_confirmed, "t", "m", "/x", "k"});
+            world.service.notify(tx, {kMaya, NotificationType::booking_confirmed, {}, "/x", "k"});
             return domain::fail(ErrorCode::slot_taken);
         });
         QVERIFY(!result.has_value());
@@ -75,7 +78,7 @@ private slots:
         World world;
         const auto renew = [&] {
             world.database->write([&](database::Transaction& tx) {
-                world.service.renew(tx, {kMaya, NotificationType::new_message, "New", "m", "/messages/1", "m:1"});
+                world.service.renew(tx, {kMaya, NotificationType::new_message, {}, "/messages/1", "m:1"});
             });
         };
         renew();
@@ -86,6 +89,52 @@ private slots:
         QCOMPARE(page.items.size(), 2u);
         QVERIFY(page.items[0].type == NotificationType::new_message);
         QCOMPARE(page.unread, 1);
+    }
+
+    void renewed_thenSettled_isOneLineForWhoeverWatches() {
+        World world;
+        const auto renew = [&](const std::string& from) {
+            protocol::NotificationParameters parameters;
+            parameters.other = from;
+            world.database->write([&](database::Transaction& tx) {
+                world.service.renew(tx, {kMaya, NotificationType::new_message, parameters, "/messages/1", "m:1"});
+            });
+        };
+        renew("Rohan");
+        world.clock.advance(5);
+        renew("Rohan Mehta");
+        world.database->write([&](database::Transaction& tx) { world.service.settle(tx, kMaya, "m:1"); });
+        const auto& seen = world.push.notifications;
+        QCOMPARE(seen.size(), 3u);
+        QVERIFY(seen[1].id == seen[0].id && seen[2].id == seen[0].id);
+        QVERIFY(seen[0].createdAt < seen[1].createdAt);
+        QVERIFY(!seen[1].readAt && seen[2].readAt);
+        QCOMPARE(*seen[2].parameters.other, std::string("Rohan Mehta"));
+        QCOMPARE(world.push.counts.back(), 0);
+        QCOMPARE(world.service.list(kMaya, {10, ""}).value().items.size(), 1u);
+    }
+
+    void everyType_isKeptAndReadAsItWas() {
+        World world;
+        protocol::NotificationParameters all{domain::Party::mentor,
+                                             "Maya",
+                                             "GRP-1",
+                                             "DSA",
+                                             domain::UtcTime{5},
+                                             domain::UtcTime{6},
+                                             domain::rupees(100000),
+                                             domain::Party::platform,
+                                             domain::Party::student,
+                                             "ill",
+                                             4};
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<NotificationType>>([&](auto described) {
+            world.database->write([&](database::Transaction& tx) {
+                world.service.notify(tx, {kMaya, described.value, all, "/x", described.name});
+            });
+            const auto one = world.service.list(kMaya, {1, ""}).value().items[0];
+            QVERIFY2(one.type == described.value, described.name);
+            QCOMPARE(protocol::encode(one.parameters), protocol::encode(all));
+        });
     }
 
     void markRead_ofSomebodyElse_isNotFound() {
@@ -153,6 +202,13 @@ private slots:
                  std::string("Sun 25 Oct 2026, 02:30 CEST – 02:30 CET"));
         QCOMPARE(describeRange(*berlin, {spring, spring + 3600}),
                  std::string("Sun 29 Mar 2026, 01:30 CET – 03:30 CEST"));
+    }
+
+    void describeRange_inHindi() {
+        const auto kolkata = base::Zones().find({"Asia/Kolkata"});
+        const auto begin = *domain::parseIso("2026-11-19T13:30:00Z");
+        QCOMPARE(describeRange(*kolkata, {begin, begin + 3600}, domain::Language::hi),
+                 std::string("गुरु, 19 नवंबर 2026, 19:00 – 20:00 IST"));
     }
 };
 

@@ -1,7 +1,14 @@
 #include <QTest>
+#include <algorithm>
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
+#include <string>
 #include <vector>
 
+#include "domain/ids.h"
 #include "platform/database/migrations.h"
+#include "protocol/messaging.h"
+#include "protocol/notifications.h"
 #include "support/temporary_database.h"
 #include "support/test_program.h"
 
@@ -17,11 +24,55 @@ std::vector<Migration> before(int number) {
     return steps;
 }
 
-void execute(Database& database, std::initializer_list<const char*> statements) {
+void execute(Database& database, const std::vector<std::string>& statements) {
     database.write([&](Transaction& tx) {
-        for (const auto* statement : statements)
+        for (const auto& statement : statements)
             tx.execute(statement);
     });
+}
+
+const std::vector<std::string> kOldPeople{
+    "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) VALUES"
+    " (1, 'Asha', 'asha@example.org', 'asha@example.org', 1, 'Asia/Kolkata', 5),"
+    " (2, 'Rohan \"R\" Mehta', 'rohan@example.org', 'rohan@example.org', 3, 'Asia/Kolkata', 5)",
+    "INSERT INTO bookings (id, code, status, student_id, mentor_id, starts_at, ends_at, duration_minutes, topic, "
+    "agenda,"
+    " policy_accepted, instant_book, created_at, hold_expires_at, ended_at, ended_by, end_reason, price_minor,"
+    " discount_minor, total_minor, currency, commission_ppm, gateway_ppm, gst_ppm, gst_mode, policy_full_before,"
+    " policy_partial_until, policy_partial_percent, deadline_start, absent, idempotency_key, request_hash) VALUES"
+    " (4611686018427387905, 'GRP-1', 'cancelled', 1, 2, 900, 1800, 15, 'C \\ \"B\"', '', 1, 1, 5, 6, 7, 'mentor', "
+    "'ill',"
+    " 100, 0, 100, 'INR', 1, 1, 1, 'contained', 1, 1, 50, 900, 'student', 'k', 'h')",
+    "INSERT INTO reviews (id, booking_id, mentor_id, student_id, topic, rating, text, is_public, created_at)"
+    " VALUES (40, 4611686018427387905, 2, 1, 'x', 4, 'Good', 1, 9)",
+    "INSERT INTO conversations (id, student_id, mentor_id, last_sequence, created_at) VALUES (20, 1, 2, 3, 5)",
+    "INSERT INTO conversation_members (conversation_id, user_id, other_id, active_id) VALUES (20, 1, 2, 3), (20, 2, 1, "
+    "3)",
+};
+
+/// What the bell and the chat kept as sentences.
+std::vector<std::string> oldWords() {
+    const auto booking = toString(mc::domain::BookingId{4611686018427387905});
+    const auto row = [&](const std::string& start, const std::string& type, const std::string& message,
+                         const std::string& link, const std::string& key, const std::string& readAt = "NULL") {
+        return "INSERT INTO notifications (id, user_id, type, title, message, link, dedupe_key, created_at, read_at)"
+               " VALUES (" +
+               start + ", '" + type + "', 'Title', '" + message + "', '" + link + "', '" + key + "', 7, " + readAt +
+               ")";
+    };
+    const auto session = "/bookings/" + booking;
+    return {row("10, 1", "booking_cancelled", "DSA", session, "cancelled:" + booking, "8"),
+            row("11, 1", "booking_expired", "Taken", session, "too-late:" + booking),
+            row("12, 2", "no_show_reported", "An admin", session, "contested:" + booking),
+            row("13, 2", "no_show_reported", "Nothing is refunded.", session, "upheld:" + booking),
+            row("14, 2", "no_show_reported", "The records show otherwise. Without", session, "no-show:" + booking),
+            row("15, 2", "review_received", "DSA", session, "reviewed:" + booking),
+            row("16, 1", "new_message", "Open", "/messages/" + toString(mc::domain::ConversationId{20}), "messages:20"),
+            row("17, 1", "booking_confirmed", "DSA", "/bookings/1", "confirmed:1"),
+            "INSERT INTO conversation_threads VALUES (30, 20, 'GRP-1', 'Session', 99)",
+            "INSERT INTO messages VALUES (21, 20, 1, 0, 'abc.confirmed', 'system', 'Booking GRP-1 confirmed', 30, 5),"
+            " (22, 20, 2, 1, 'c1', 'text', 'Hello', 30, 6),"
+            " (23, 20, 3, 0, 'abc.cancelled', 'system', 'Booking GRP-1 was cancelled', 30, 7)"};
 }
 
 }  // namespace
@@ -41,6 +92,62 @@ private slots:
         QVERIFY(database->read([](Reader& r) {
             return r.scalar<bool>("SELECT language IS NULL AND name = 'Asha' FROM users WHERE id = 1");
         }));
+    }
+
+    void words_becomeCodesAndParameters() {
+        const auto old = Database::open(m_path, {.migrations = before(19)});
+        execute(*old, kOldPeople);
+        execute(*old, oldWords());
+        const auto database = Database::open(m_path, {.migrations = before(20)});
+        const auto rows = database->read([](Reader& r) {
+            return r.all<std::string>(
+                "SELECT type || ' ' || parameters || ' ' || position || ' ' ||"
+                " COALESCE(read_at, 0) FROM notifications ORDER BY id");
+        });
+        const std::string session = "\"bookingCode\":\"GRP-1\",\"topic\":\"C \\\\ \\\"B\\\"\"";
+        const std::vector<std::string> expected{
+            "booking_cancelled {\"role\":\"student\",\"other\":\"Rohan \\\"R\\\" Mehta\"," + session +
+                ",\"by\":\"mentor\"} 10 8",
+            "payment_too_late {\"role\":\"student\",\"other\":\"Rohan \\\"R\\\" Mehta\"," + session + "} 11 0",
+            "no_show_contested {\"role\":\"mentor\",\"other\":\"Asha\"," + session + ",\"absent\":\"student\"} 12 0",
+            "no_show_upheld {\"role\":\"mentor\",\"other\":\"Asha\"," + session + ",\"absent\":\"student\"} 13 0",
+            "no_show_waiting {\"role\":\"mentor\",\"other\":\"Asha\"," + session + ",\"absent\":\"student\"} 14 0",
+            "review_received {\"role\":\"mentor\",\"other\":\"Asha\"," + session + ",\"rating\":4} 15 0",
+            "new_message {\"other\":\"Rohan \\\"R\\\" Mehta\"} 16 0",
+            "booking_confirmed {} 17 0",
+        };
+        for (std::size_t i = 0; i < std::max(rows.size(), expected.size()); ++i)
+            QCOMPARE(i < rows.size() ? rows[i] : "", i < expected.size() ? expected[i] : "");
+    }
+
+    void linesOfTheSystem_becomeEvents() {
+        const auto old = Database::open(m_path, {.migrations = before(19)});
+        execute(*old, kOldPeople);
+        execute(*old, oldWords());
+        const auto database = Database::open(m_path, {.migrations = before(20)});
+        const auto text = [&](const char* sql) {
+            return database->read([&](Reader& r) { return r.scalar<std::string>(sql); });
+        };
+        QCOMPARE(
+            text("SELECT group_concat(content || COALESCE(event, ''), ' ') FROM (SELECT * FROM messages ORDER BY id)"),
+            std::string("booking_confirmed Hello booking_cancelled"));
+        QCOMPARE(text("SELECT topic FROM conversation_threads"), std::string());
+    }
+
+    void words_areTheSameInCodeAndData() {
+        const auto database = Database::open(m_path);
+        const auto check = [&]<class Enum>(const char* table, Enum) {
+            std::vector<std::string> code;
+            boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>(
+                [&](auto described) { code.emplace_back(described.name); });
+            std::ranges::sort(code);
+            const auto data = database->read([&](Reader& reader) {
+                return reader.all<std::string>(std::string("SELECT word FROM ") + table + " ORDER BY word");
+            });
+            QVERIFY2(data == code, table);
+        };
+        check("notification_types", mc::protocol::NotificationType{});
+        check("system_events", mc::protocol::SystemEvent{});
     }
 
 private:

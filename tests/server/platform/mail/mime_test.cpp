@@ -1,8 +1,6 @@
 #include <QTest>
 
-#include "platform/mail/embedded_templates.h"
 #include "platform/mail/mail.h"
-#include "platform/mail/templates.h"
 #include "support/test_program.h"
 
 using namespace mc::mail;
@@ -32,19 +30,13 @@ private slots:
     void headerLines_withDevanagariAndEmoji_haveAtMost76Octets_data();
     void headerLines_withDevanagariAndEmoji_haveAtMost76Octets();
     void subjectLikeAnEncodedWord_isReadAsWritten();
+    void unsubscribeUrl_isOfferedToMailPrograms();
     void nameWithQuotes_isEscaped();
     void html_becomesAnAlternative();
     void calendar_isOneInvitationAndAFileToKeep();
     void everyLine_endsInCrLfAndIsShort();
     void injection_isRefused_data();
     void injection_isRefused();
-    void render_fillsAllParts();
-    void render_escapesHtmlOnly();
-    void render_lineBreaksInTheSubject_becomeSpaces();
-    void render_keepsTheLinesOfWhatPeopleWrote();
-    void codes_standInNoSubject();
-    void render_missingValueOrTemplate_throws();
-    void embedded_templatesHaveSubjectAndText();
 };
 
 void MimeTest::plainMail_hasHeadersAndOneBody() {
@@ -114,6 +106,15 @@ void MimeTest::subjectLikeAnEncodedWord_isReadAsWritten() {
     QCOMPARE(decoded(linesOf(headersOf(mime(mail)), "Subject")), QString::fromStdString(mail.subject));
 }
 
+void MimeTest::unsubscribeUrl_isOfferedToMailPrograms() {
+    QVERIFY(!headersOf(mime(good())).contains("List-Unsubscribe"));
+    auto mail = good();
+    mail.unsubscribeUrl = "https://m.example/api/mail/unsubscribe?token=t";
+    const auto headers = headersOf(mime(mail));
+    QVERIFY(headers.contains("List-Unsubscribe: <https://m.example/api/mail/unsubscribe?token=t>\r\n"));
+    QVERIFY(headers.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
+}
+
 void MimeTest::nameWithQuotes_isEscaped() {
     auto mail = good();
     mail.toName = R"(A "B" \C)";
@@ -135,8 +136,9 @@ void MimeTest::calendar_isOneInvitationAndAFileToKeep() {
     const auto message = QByteArray::fromStdString(mime(mail));
     QCOMPARE(message.count("text/calendar"), 1);
     QCOMPARE(message.count("Content-Type: text/calendar; charset=UTF-8; method=REQUEST\r\n"), 1);
-    QCOMPARE(message.count("Content-Type: application/ics; name=\"session.ics\"\r\n"), 1);
-    QCOMPARE(message.count("Content-Disposition: attachment; filename=\"session.ics\""), 1);
+    QCOMPARE(message.count("Content-Type: application/ics; name=\"session.ics\"\r\n"
+                           "Content-Disposition: attachment; filename=\"session.ics\"\r\n"),
+             1);
     QVERIFY(message.contains("multipart/mixed"));
     QVERIFY_EXCEPTION_THROWN(calendarAttachment("", "REQUEST\r\nBcc: x@y"), std::invalid_argument);
 }
@@ -158,7 +160,7 @@ void MimeTest::injection_isRefused_data() {
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("value");
     for (const char* value : {"x\r\nBcc: spy@evil", "x\nBcc: spy@evil", "x\rBcc: spy@evil"}) {
-        for (const char* field : {"to", "toName", "subject", "fileName", "contentType"}) {
+        for (const char* field : {"to", "toName", "subject", "unsubscribeUrl", "fileName", "contentType"}) {
             QTest::addRow("%s", field) << QString(field) << QString(value);
         }
     }
@@ -177,74 +179,10 @@ void MimeTest::injection_isRefused() {
     if (field == "to") mail.to = text;
     if (field == "toName") mail.toName = text;
     if (field == "subject") mail.subject = text;
+    if (field == "unsubscribeUrl") mail.unsubscribeUrl = text;
     if (field == "fileName") mail.attachments[0].fileName = text;
     if (field == "contentType") mail.attachments[0].contentType = text;
     QVERIFY_EXCEPTION_THROWN(mime(mail), std::invalid_argument);
-}
-
-namespace {
-Values verification() {
-    return {{"name", "Asha & <Co>"},
-            {"product", "Mentor Connect"},
-            {"code", "123456"},
-            {"link", "https://m.example/v?t=a&b=c"},
-            {"minutes", "30"}};
-}
-}  // namespace
-
-void MimeTest::render_fillsAllParts() {
-    const auto mail = render("verify_email", verification(), "asha@example.org", "Asha");
-    QCOMPARE(mail.to, std::string("asha@example.org"));
-    QCOMPARE(mail.subject, std::string("Confirm your address for Mentor Connect"));
-    QVERIFY(mail.text.find("    123456\n") != std::string::npos);
-    QVERIFY(mail.html.starts_with("<!DOCTYPE html>"));
-    QVERIFY(mail.html.find("123456") != std::string::npos);
-    QVERIFY(mail.text.find("{{") == std::string::npos);
-}
-
-void MimeTest::render_escapesHtmlOnly() {
-    const auto mail = render("verify_email", verification(), "asha@example.org");
-    QVERIFY(mail.text.find("Asha & <Co>") != std::string::npos);
-    QVERIFY(mail.html.find("Asha &amp; &lt;Co&gt;") != std::string::npos);
-    QVERIFY(mail.html.find("<Co>") == std::string::npos);
-}
-
-void MimeTest::render_lineBreaksInTheSubject_becomeSpaces() {
-    auto values = verification();
-    values["product"] = "X\r\nBcc: spy@evil";
-    const auto mail = render("verify_email", values, "asha@example.org", "A\nB");
-    QCOMPARE(mail.subject, std::string("Confirm your address for X  Bcc: spy@evil"));
-    QCOMPARE(mail.toName, std::string("A B"));
-}
-
-void MimeTest::render_keepsTheLinesOfWhatPeopleWrote() {
-    auto values = verification();
-    values["name"] = "One <b>\nTwo";
-    const auto mail = render("verify_email", values, "asha@example.org");
-    QVERIFY(mail.text.find("One <b>\nTwo") != std::string::npos);
-    QVERIFY(mail.html.find("One &lt;b&gt;<br>\nTwo") != std::string::npos);
-}
-
-void MimeTest::codes_standInNoSubject() {
-    for (const auto& file : embeddedTemplates()) {
-        const auto subject = file.content.substr(0, file.content.find("\n--- text\n"));
-        QVERIFY2(subject.find("{{code}}") == std::string_view::npos, file.name.data());
-    }
-}
-
-void MimeTest::render_missingValueOrTemplate_throws() {
-    auto values = verification();
-    values.erase("code");
-    QVERIFY_EXCEPTION_THROWN(render("verify_email", values, "a@b"), std::logic_error);
-    QVERIFY_EXCEPTION_THROWN(render("no_such", {}, "a@b"), std::logic_error);
-}
-
-void MimeTest::embedded_templatesHaveSubjectAndText() {
-    QVERIFY(!embeddedTemplates().empty());
-    for (const auto& file : embeddedTemplates()) {
-        QVERIFY2(file.content.starts_with("--- subject\n"), file.name.data());
-        QVERIFY2(file.content.find("\n--- text\n") != std::string_view::npos, file.name.data());
-    }
 }
 
 MC_TEST_APPLESS(MimeTest)

@@ -53,20 +53,24 @@ private slots:
     void outbox_rudeEnd_isNoReasonToSendAgain_data();
     void outbox_rudeEnd_isNoReasonToSendAgain();
     void mailer_deliversThroughTheOutbox();
-    void mailer_unsafeMail_isRefusedAtOnce();
+    void mailer_unsafeOrUnwantedMail_isNotSent();
 
 private:
     /// The outbox with a mailer over SMTP.
     struct Post {
         Post(mc::base::FakeClock& clock, const SmtpOptions& options)
-            : ids(clock, random), outbox(*database, clock, ids, random), transport(options, kSender, clock) {}
+            : ids(clock, random), outbox(*database, clock, ids, random), transport(options, kSender, clock) {
+            mailer.compose("test", [this](const std::string&) { return std::optional(wanted); });
+        }
         void put(const Mail& mail) {
-            database->write([&](mc::database::Transaction& tx) { mailer.enqueue(tx, mail); });
+            wanted = mail;
+            database->write([&](mc::database::Transaction& tx) { mailer.enqueue(tx, "test", "{}"); });
         }
         std::string state() {
             return database->read(
                 [](mc::database::Reader& reader) { return reader.scalar<std::string>("SELECT state FROM outbox"); });
         }
+        Mail wanted;
         mc::test::TemporaryDatabase database;
         mc::base::SeededRandom random{1};
         mc::base::IdSource ids;
@@ -403,9 +407,10 @@ void TransportTest::mailer_deliversThroughTheOutbox() {
     Mailer mailer(outbox, transport, "mentor.example");
     auto mail = kMail;
     mail.attachments.push_back({"receipt.pdf", "application/pdf", std::string("%PDF\0\xff", 6)});
+    mailer.compose("receipt", [&](const std::string&) { return std::optional(mail); });
     database->write([&](mc::database::Transaction& tx) {
-        mailer.enqueue(tx, mail, "receipt:1");
-        mailer.enqueue(tx, mail, "receipt:1");
+        mailer.enqueue(tx, "receipt", "{}", "receipt:1");
+        mailer.enqueue(tx, "receipt", "{}", "receipt:1");
     });
     QCOMPARE(outbox.drain(), 1u);
     const auto files = QDir(folder.path()).entryList({"*.eml"}, QDir::Files);
@@ -415,7 +420,7 @@ void TransportTest::mailer_deliversThroughTheOutbox() {
     QVERIFY(file.readAll().contains(QByteArray("%PDF\0\xff", 6).toBase64()));
 }
 
-void TransportTest::mailer_unsafeMail_isRefusedAtOnce() {
+void TransportTest::mailer_unsafeOrUnwantedMail_isNotSent() {
     QTemporaryDir folder;
     mc::base::SeededRandom random(1);
     mc::base::IdSource ids(m_clock, random);
@@ -425,8 +430,14 @@ void TransportTest::mailer_unsafeMail_isRefusedAtOnce() {
     Mailer mailer(outbox, transport, "mentor.example");
     auto mail = kMail;
     mail.subject = "x\r\nBcc: spy@evil";
-    const auto enqueue = [&] { database->write([&](mc::database::Transaction& tx) { mailer.enqueue(tx, mail); }); };
-    QVERIFY_EXCEPTION_THROWN(enqueue(), std::invalid_argument);
+    mailer.compose("unsafe", [&](const std::string&) { return std::optional(mail); });
+    mailer.compose("unwanted", [](const std::string&) { return std::nullopt; });
+    database->write([&](mc::database::Transaction& tx) {
+        mailer.enqueue(tx, "unsafe", "{}");
+        mailer.enqueue(tx, "unwanted", "{}");
+    });
+    QCOMPARE(outbox.drain(), 1u);  // What nobody wants any more is done.
+    QVERIFY(QDir(folder.path()).entryList({"*.eml"}, QDir::Files).isEmpty());
 }
 
 MC_TEST_APPLESS(TransportTest)

@@ -1,0 +1,202 @@
+#include "notifications/notification_words.h"
+
+#include "widgets/format.h"
+
+namespace mc::notifications {
+
+using domain::Party;
+using protocol::NotificationType;
+
+namespace {
+
+QString nameOf(const protocol::NotificationParameters& about) {
+    return QString::fromStdString(about.other.value_or(""));
+}
+
+QString amountOf(const protocol::NotificationParameters& about) {
+    return about.amount ? widgets::moneyShort(*about.amount) : QString();
+}
+
+}  // namespace
+
+QString NotificationWords::title(const protocol::Notification& notification) {
+    const auto& about = notification.parameters;
+    const auto type = notification.type;
+    if (type == NotificationType::new_message && about.other) return tr("New message from %1").arg(nameOf(about));
+    if (!about.role) return plainTitle(type);
+    return *about.role == Party::mentor ? titleForMentor(type, about) : titleForStudent(type, about);
+}
+
+QString NotificationWords::titleForStudent(NotificationType type, const Parameters& about) {
+    switch (type) {
+        case NotificationType::booking_requested:
+            return tr("Request sent to %1").arg(nameOf(about));
+        case NotificationType::booking_confirmed:
+            return tr("You're booked with %1").arg(nameOf(about));
+        case NotificationType::booking_cancelled:
+            return cancelled(about);
+        case NotificationType::booking_reminder:
+            return tr("Your session with %1 starts soon").arg(nameOf(about));
+        case NotificationType::notes_shared:
+            return tr("%1 shared notes").arg(nameOf(about));
+        case NotificationType::refund_processed:
+            return about.amount ? tr("%1 was refunded").arg(amountOf(about)) : plainTitle(type);
+        case NotificationType::review_requested:
+            return tr("How was your session with %1?").arg(nameOf(about));
+        default:
+            return plainTitle(type);
+    }
+}
+
+QString NotificationWords::titleForMentor(NotificationType type, const Parameters& about) {
+    switch (type) {
+        case NotificationType::booking_requested:
+            return tr("%1 asks for a session").arg(nameOf(about));
+        case NotificationType::booking_confirmed:
+            return tr("%1 booked a session").arg(nameOf(about));
+        case NotificationType::booking_declined:
+            return tr("A request ran out");
+        case NotificationType::booking_cancelled:
+            return cancelled(about);
+        case NotificationType::booking_reminder:
+            return tr("Your session with %1 starts soon").arg(nameOf(about));
+        case NotificationType::review_received:
+            if (!about.rating) return plainTitle(type);
+            return tr("%1 gave you %n of 5 stars", nullptr, *about.rating).arg(nameOf(about));
+        default:
+            return plainTitle(type);
+    }
+}
+
+QString NotificationWords::plainTitle(NotificationType type) {
+    switch (type) {
+        case NotificationType::booking_requested:
+            return tr("A session was asked for");
+        case NotificationType::booking_confirmed:
+            return tr("A session is booked");
+        case NotificationType::booking_declined:
+            return tr("Your request was declined");
+        case NotificationType::booking_cancelled:
+            return tr("A session was cancelled");
+        case NotificationType::booking_reminder:
+            return tr("A session starts soon");
+        case NotificationType::session_completed:
+            return tr("Session completed");
+        case NotificationType::no_show_reported:
+            return tr("A session did not take place");
+        case NotificationType::no_show_waiting:
+            return tr("A session is said not to have taken place");
+        case NotificationType::no_show_upheld:
+            return tr("The report of an absence stands");
+        case NotificationType::no_show_contested:
+            return tr("The report was contested");
+        case NotificationType::notes_shared:
+            return tr("Notes were shared");
+        case NotificationType::payment_received:
+            return tr("Payment received");
+        case NotificationType::payment_failed:
+            return tr("Your payment did not go through");
+        case NotificationType::payment_declined:
+            return tr("A payment was not taken");
+        case NotificationType::payment_too_late:
+            return tr("Your payment came too late");
+        case NotificationType::payment_quarantined:
+            return tr("Your payment is being looked at");
+        case NotificationType::refund_processed:
+            return tr("A refund was paid");
+        case NotificationType::refund_failed:
+            return tr("Your refund takes longer");
+        case NotificationType::review_requested:
+            return tr("How was your session?");
+        case NotificationType::review_received:
+            return tr("You got a review");
+        case NotificationType::new_message:
+            return tr("New message");
+    }
+    return tr("News");
+}
+
+QString NotificationWords::cancelled(const Parameters& about) {
+    if (about.by == about.role) return tr("You cancelled a session");
+    if (about.by == Party::platform) return tr("A session was cancelled");
+    return tr("%1 cancelled a session").arg(nameOf(about));
+}
+
+QString NotificationWords::text(const protocol::Notification& notification, const domain::ZoneTable& zone) {
+    const auto& about = notification.parameters;
+    const QString name = nameOf(about);
+    switch (notification.type) {
+        case NotificationType::booking_requested:
+            if (about.role == Party::student) return tr("You get everything back if %1 does not accept.").arg(name);
+            return session(about, zone);
+        case NotificationType::booking_declined:
+            return declined(about);
+        case NotificationType::booking_cancelled:
+            return about.amount ? tr("%1. %2").arg(session(about, zone), refund(about)) : session(about, zone);
+        case NotificationType::no_show_reported:
+            return tr("%1 Either of you may contest within 24 hours.").arg(absent(about));
+        case NotificationType::no_show_waiting:
+            return tr("%1 The records show otherwise. Without an answer within 24 hours the report stands.")
+                .arg(absent(about));
+        case NotificationType::no_show_upheld:
+            return about.amount ? refund(about) : absent(about);
+        case NotificationType::no_show_contested:
+            return tr("An admin will look and decide.");
+        case NotificationType::payment_received:
+            if (!about.amount) return {};
+            return tr("%1 for %2").arg(amountOf(about), QString::fromStdString(about.bookingCode.value_or("")));
+        case NotificationType::payment_failed:
+            return tr("Nothing was paid. The time is still held for a while: you can try again.");
+        case NotificationType::payment_declined:
+            return tr("Your bank set it aside and it was no longer needed: it becomes free again within a few days.");
+        case NotificationType::payment_too_late:
+            if (!about.amount) return tr("The time was taken meanwhile. Your money goes back to you in full.");
+            return tr("The time was taken meanwhile. %1 goes back to you in full.").arg(amountOf(about));
+        case NotificationType::payment_quarantined:
+            if (!about.amount) return tr("It was taken and is being looked at. Please do not pay again.");
+            return tr("%1 was taken and is being looked at. Please do not pay again.").arg(amountOf(about));
+        case NotificationType::refund_processed:
+            return tr("It reaches your account within a few days.");
+        case NotificationType::refund_failed:
+            if (!about.amount) return tr("The bank did not take it yet. It is sent again.");
+            return tr("The bank did not take %1 yet. It is sent again.").arg(amountOf(about));
+        case NotificationType::new_message:
+            return tr("Open the conversation to read it.");
+        case NotificationType::booking_confirmed:
+        case NotificationType::booking_reminder:
+        case NotificationType::session_completed:
+        case NotificationType::notes_shared:
+        case NotificationType::review_requested:
+        case NotificationType::review_received:
+            return session(about, zone);
+    }
+    return {};
+}
+
+QString NotificationWords::session(const Parameters& about, const domain::ZoneTable& zone) {
+    const QString topic = about.topic ? QString::fromStdString(*about.topic) : tr("Session");
+    if (!about.startsAt) return topic;
+    return tr("%1, %2").arg(topic, widgets::dateAndTime(zone, *about.startsAt));
+}
+
+QString NotificationWords::refund(const Parameters& about) {
+    if (about.amount->isZero()) return tr("Nothing is refunded.");
+    if (about.role == Party::student) return tr("%1 goes back to you.").arg(amountOf(about));
+    return tr("%1 goes back to %2.").arg(amountOf(about), nameOf(about));
+}
+
+QString NotificationWords::absent(const Parameters& about) {
+    if (!about.absent) return tr("Neither of you joined.");
+    if (about.absent == about.role) return tr("You were reported absent.");
+    return tr("%1 was reported absent.").arg(nameOf(about));
+}
+
+QString NotificationWords::declined(const Parameters& about) {
+    if (about.role == Party::mentor) return tr("It was not answered in time and has been declined.");
+    if (!about.amount) return {};
+    if (about.by == Party::platform)
+        return tr("%1 did not answer in time. %2 goes back to you in full.").arg(nameOf(about), amountOf(about));
+    return tr("%1 cannot take this session. %2 goes back to you in full.").arg(nameOf(about), amountOf(about));
+}
+
+}  // namespace mc::notifications

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+#include "domain/time.h"
+#include "protocol/notifications.h"
+
+namespace mc::notifications {
+
+/// Notifications in the reader's language; the server sends codes and parameters (decision 34). Parameters may be
+/// missing in old ones: then the words name no one.
+class NotificationWords {
+    Q_DECLARE_TR_FUNCTIONS(mc::notifications::NotificationWords)
+public:
+    static QString title(const protocol::Notification& notification);
+    /// May be empty. Times are of the reader's zone.
+    static QString text(const protocol::Notification& notification, const domain::ZoneTable& zone);
+
+private:
+    using Parameters = protocol::NotificationParameters;
+    static QString titleForStudent(protocol::NotificationType type, const Parameters& about);
+    static QString titleForMentor(protocol::NotificationType type, const Parameters& about);
+    static QString plainTitle(protocol::NotificationType type);
+    static QString cancelled(const Parameters& about);
+    static QString absent(const Parameters& about);
+    /// Of an amount that is known; zero is nothing.
+    static QString refund(const Parameters& about);
+    /// "Mock Interview, Thu 19 Nov, 19:00"
+    static QString session(const Parameters& about, const domain::ZoneTable& zone);
+    static QString declined(const Parameters& about);
+};
+
+}  // namespace mc::notifications

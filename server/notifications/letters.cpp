@@ -1,0 +1,164 @@
+#include "notifications/letters.h"
+
+#include <boost/describe/enum_to_string.hpp>
+
+#include "notifications/describe_range.h"
+#include "protocol/codec_impl.h"
+
+namespace mc::protocol {
+MC_PROTOCOL_TYPE(notifications::LetterFacts);
+}  // namespace mc::protocol
+
+namespace mc::notifications {
+
+using calendars::IcsMethod;
+using database::Reader;
+using domain::Language;
+using domain::Party;
+using protocol::NotificationType;
+
+namespace {
+
+constexpr std::string_view kKind = "letter";
+
+std::string yes(bool holds) {
+    return holds ? "yes" : "";
+}
+
+template <class Enum>
+std::string nameOf(Enum value) {
+    return boost::describe::enum_to_string(value, "");
+}
+
+/// What is said depends on whose deed it was, and who was not there.
+mail::Values conditions(const protocol::NotificationParameters& facts) {
+    const auto mine = [&](std::optional<Party> party) { return party && party == facts.role; };
+    const auto others = [&](std::optional<Party> party) {
+        return party && party != facts.role && party != Party::platform;
+    };
+    return {{"byMe", yes(mine(facts.by))},
+            {"byOther", yes(others(facts.by))},
+            {"byPlatform", yes(facts.by == Party::platform)},
+            {"unanswered", yes(facts.by == Party::platform)},
+            {"absentMe", yes(mine(facts.absent))},
+            {"absentOther", yes(others(facts.absent))},
+            {"absentNobody", yes(!facts.absent)}};
+}
+
+}  // namespace
+
+bool isMailed(NotificationType type, Party role) {
+    switch (type) {
+        case NotificationType::booking_requested:
+        case NotificationType::booking_confirmed:
+        case NotificationType::booking_cancelled:
+        case NotificationType::booking_reminder:
+        case NotificationType::no_show_reported:
+        case NotificationType::no_show_waiting:
+        case NotificationType::no_show_upheld:
+        case NotificationType::no_show_contested:
+            return true;
+        case NotificationType::booking_declined:
+        case NotificationType::payment_declined:
+        case NotificationType::payment_too_late:
+        case NotificationType::payment_quarantined:
+        case NotificationType::review_requested:
+            return role == Party::student;
+        case NotificationType::review_received:
+            return role == Party::mentor;
+        case NotificationType::session_completed:
+        case NotificationType::notes_shared:
+        case NotificationType::payment_received:
+        case NotificationType::payment_failed:
+        case NotificationType::refund_processed:
+        case NotificationType::refund_failed:
+        case NotificationType::new_message:
+            break;
+    }
+    return false;
+}
+
+Letters::Letters(Rooms rooms, ContactLookup contacts, std::string productName)
+    : m_rooms(rooms), m_contacts(std::move(contacts)), m_productName(std::move(productName)) {
+    m_rooms.mailer.compose(kKind, [this](const std::string& facts) { return write(facts); });
+}
+
+void Letters::enqueue(database::Transaction& tx, const LetterFacts& facts, const std::string& key) {
+    m_rooms.mailer.enqueue(tx, kKind, protocol::encode(facts), key + ":" + domain::toString(facts.to));
+}
+
+std::optional<mail::Mail> Letters::write(const std::string& json) const {
+    const auto facts = protocol::decode<LetterFacts>(json);
+    if (!facts) throw jobs::PermanentFailure("the facts of a letter are damaged");
+    return m_rooms.database.read([&](Reader& reader) -> std::optional<mail::Mail> {
+        const auto contact = m_contacts(reader, facts->to);
+        if (contact.email.empty()) return std::nullopt;
+        return write(reader, *facts, contact);
+    });
+}
+
+mail::Mail Letters::write(Reader& reader, const LetterFacts& facts, const Contact& to) const {
+    const auto role = facts.parameters.role.value_or(Party::student);
+    auto mail = mail::render({.form = facts.session ? "session" : "note",
+                              .words = nameOf(facts.type) + "." + nameOf(role),
+                              .language = to.language,
+                              .values = valuesOf(reader, facts, to)},
+                             to.email, to.name);
+    if (facts.session && facts.session->invitation) mail.attachments.push_back(invitation(facts, to));
+    return mail;
+}
+
+mail::Values Letters::valuesOf(Reader& reader, const LetterFacts& facts, const Contact& to) const {
+    const auto& parameters = facts.parameters;
+    auto values = conditions(parameters);
+    values["name"] = to.name;
+    values["product"] = m_productName;
+    values["other"] = parameters.other.value_or("");
+    values["code"] = parameters.bookingCode.value_or("");
+    values["topic"] = parameters.topic ? *parameters.topic : mail::Words::of(to.language).say("no_topic");
+    values["amount"] = parameters.amount && !parameters.amount->isZero() ? domain::formatShort(*parameters.amount) : "";
+    values["reason"] = parameters.reason.value_or("");
+    values["rating"] = parameters.rating ? std::to_string(*parameters.rating) : "";
+    values["when"] = when(facts, to, to.language);
+    values["whenOther"] = whenForOther(reader, facts, to);
+    values["agenda"] = facts.session ? facts.session->agenda : "";
+    values["invited"] = yes(facts.session && facts.session->invitation);
+    values["quote"] = facts.quote;
+    return values;
+}
+
+std::string Letters::when(const LetterFacts& facts, const Contact& contact, Language language) const {
+    const auto& parameters = facts.parameters;
+    if (!parameters.startsAt || !parameters.endsAt) return {};
+    const auto zone = m_rooms.zones.find(contact.timeZone);
+    return describeRange(zone ? *zone : domain::ZoneTable({"UTC"}, {{domain::UtcTime{0}, 0, "UTC"}}),
+                         {*parameters.startsAt, *parameters.endsAt}, language);
+}
+
+/// Empty where both see the same time.
+std::string Letters::whenForOther(Reader& reader, const LetterFacts& facts, const Contact& to) const {
+    if (!facts.session) return {};
+    const auto other = m_contacts(reader, facts.session->other);
+    const auto time = when(facts, other, to.language);
+    if (time == when(facts, to, to.language)) return {};
+    return mail::Words::of(to.language).say("when_other", {{"time", time}, {"other", other.name}});
+}
+
+mail::Attachment Letters::invitation(const LetterFacts& facts, const Contact& to) const {
+    const auto& parameters = facts.parameters;
+    const auto& session = *facts.session;
+    const auto method = *session.invitation;
+    const calendars::Session entry{session.booking,
+                                   parameters.bookingCode.value_or(""),
+                                   parameters.topic.value_or(""),
+                                   session.agenda,
+                                   parameters.startsAt.value_or(domain::UtcTime{}),
+                                   parameters.endsAt.value_or(domain::UtcTime{}),
+                                   session.sequence,
+                                   parameters.other.value_or(""),
+                                   facts.at};
+    return mail::calendarAttachment(m_rooms.calendars.invitation(entry, {to.name, to.language}, to.email, method),
+                                    method == IcsMethod::cancel ? "CANCEL" : "REQUEST");
+}
+
+}  // namespace mc::notifications

@@ -1,0 +1,90 @@
+#include "notifications/notification_words.h"
+
+#include <QTest>
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
+
+#include "support/test_program.h"
+
+using namespace mc;
+using domain::Party;
+using notifications::NotificationWords;
+using protocol::Notification;
+using protocol::NotificationType;
+
+namespace {
+
+Notification about(NotificationType type, Party role) {
+    Notification one;
+    one.type = type;
+    one.parameters = {role,
+                      "Rohan",
+                      "GRP-1",
+                      "DSA",
+                      domain::UtcTime{1'800'000'000},
+                      domain::UtcTime{1'800'003'600},
+                      domain::rupees(100000),
+                      Party::mentor,
+                      Party::student,
+                      {},
+                      5};
+    return one;
+}
+
+}  // namespace
+
+class NotificationWordsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyType_hasWords_alsoWithoutParameters() {
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<NotificationType>>([](auto described) {
+            Notification bare;
+            bare.type = described.value;
+            const QString plain = NotificationWords::title(bare);
+            QVERIFY2(!plain.isEmpty() && plain != "News", described.name);
+            for (const auto& text : {plain, NotificationWords::text(bare, {})})
+                QVERIFY2(!text.contains('%') && !text.contains("  "), described.name);
+            for (const auto role : {Party::student, Party::mentor}) {
+                const auto one = about(described.value, role);
+                const QString words = NotificationWords::title(one) + ' ' + NotificationWords::text(one, {});
+                QVERIFY2(!words.contains('%') && !words.trimmed().isEmpty(), qPrintable(words));
+            }
+        });
+    }
+
+    void cancellation_saysWhoseItWasAndWhatComesBack() {
+        auto one = about(NotificationType::booking_cancelled, Party::student);
+        QCOMPARE(NotificationWords::title(one), "Rohan cancelled a session");
+        QVERIFY(NotificationWords::text(one, {}).endsWith("₹1,00,000 goes back to you."));
+        one.parameters.by = Party::student;
+        one.parameters.amount = domain::rupees(0);
+        QCOMPARE(NotificationWords::title(one), "You cancelled a session");
+        QVERIFY(NotificationWords::text(one, {}).endsWith("Nothing is refunded."));
+        one.parameters.by = Party::platform;
+        QCOMPARE(NotificationWords::title(one), "A session was cancelled");
+    }
+
+    /// Those that were stored as sentences know their session, and no amounts.
+    void amountThatIsNotKnown_isNotCalledNothing() {
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<NotificationType>>([](auto described) {
+            for (const auto role : {Party::student, Party::mentor}) {
+                auto one = about(described.value, role);
+                one.parameters.amount.reset();
+                const QString words = NotificationWords::title(one) + ' ' + NotificationWords::text(one, {});
+                QVERIFY2(!words.contains("Nothing is refunded") && !words.contains("₹") && !words.contains("  "),
+                         qPrintable(words));
+            }
+        });
+    }
+
+    void moneyThatWasTaken_isNeverCalledUnpaid() {
+        for (const auto type : {NotificationType::payment_too_late, NotificationType::payment_quarantined}) {
+            const QString text = NotificationWords::text(about(type, Party::student), {});
+            QVERIFY2(text.contains("₹1,00,000") && !text.contains("Nothing was paid"), qPrintable(text));
+        }
+    }
+};
+
+MC_TEST_GUI(NotificationWordsTest)
+#include "notification_words_test.moc"

@@ -1,0 +1,338 @@
+#include <QTemporaryDir>
+#include <QTest>
+#include <boost/describe/enum_to_string.hpp>
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
+#include <map>
+#include <set>
+
+#include "platform/mail/words.h"
+#include "protocol/codec.h"
+#include "support/test_program.h"
+#ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "support/kept_mails.h"
+#endif
+
+using namespace mc;
+using database::Transaction;
+using domain::Language;
+using domain::Party;
+using protocol::NotificationType;
+using tests::Visitor;
+using tests::WholeServer;
+
+namespace {
+
+constexpr auto kAgenda = "First this.\nThen that.";
+
+/// A student and a mentor with a confirmed session, both reading one language.
+struct World {
+    explicit World(Language language) {
+        for (const auto& who : {student, mentor})
+            server.rooms.accounts.updateMe(who.id, {.language = language}).value();
+        booking = server.paid(student, mentor, server.slotAfter(2 * domain::kDay));
+        booking.agenda = kAgenda;
+        server.rooms.outbox.drain();
+        mails->clear();
+        write([&](Transaction& tx) {
+            tx.execute("DELETE FROM notifications");
+            tx.execute("DELETE FROM outbox WHERE kind LIKE 'mail.%'");
+        });
+    }
+    template <class Call>
+    void write(Call call) {
+        server.rooms.database->write([&](Transaction& tx) { call(tx); });
+    }
+    /// A signal of bookings or payments, with the event as it would be raised.
+    template <class Event>
+    void raise(database::Signal<Event>& signal, const Event& event) {
+        write([&](Transaction& tx) { signal.emit(tx, event); });
+    }
+    bookings::BookingEvents& sessions() { return server.rooms.bookings.events(); }
+    payments::PaymentEvents& money() { return server.rooms.payments.events(); }
+    bookings::Booking endedBy(Party party) const {
+        auto ended = booking;
+        ended.endedBy = party;
+        ended.endReason = "I am ill";
+        return ended;
+    }
+    domain::ConversationId conversation() {
+        return server.rooms.database->read(
+            [&](database::Reader& reader) { return *server.rooms.messaging.conversationOf(reader, booking.id); });
+    }
+    void send(const Visitor& from, const std::string& text) {
+        const auto sent = std::to_string(++m_sent);
+        server.rooms.messaging.send(from.id, conversation(), {"c" + sent, text, {}}).value();
+    }
+    const Visitor& who(Party role) const { return role == Party::student ? student : mentor; }
+    std::string addressOf(Party role) {
+        return server.rooms.database->read(
+            [&](database::Reader& reader) { return accounts::Directory().contact(reader, who(role).id)->email; });
+    }
+    std::vector<protocol::Notification> bell(Party role, NotificationType type) {
+        auto items = server.rooms.notifications.list(who(role).id, {100, ""}).value().items;
+        std::erase_if(items, [&](const auto& one) { return one.type != type; });
+        return items;
+    }
+    std::vector<mail::Mail> mailsTo(Party role) {
+        auto all = mails->mails();
+        std::erase_if(all, [&, to = addressOf(role)](const auto& one) { return one.to != to; });
+        return all;
+    }
+
+    QTemporaryDir folder;
+    test::MailBox* mails = nullptr;
+    WholeServer server{folder.path().toStdString(), {}, tests::keepingMails(mails)};
+    Visitor student = server.person("Maya Nair");
+    Visitor mentor = server.mentor("Rohan Mehta");
+    bookings::Booking booking;
+
+private:
+    int m_sent = 0;
+};
+
+using Parties = std::set<Party>;
+
+/// How an event comes about, who is told, who of them by mail as well, and who of them reads an amount.
+struct Story {
+    Parties told;
+    Parties mailed;
+    Parties money;
+    std::function<void(World&)> happens;
+};
+
+constexpr auto kStudent = Party::student;
+constexpr auto kMentor = Party::mentor;
+const Parties kBoth{kStudent, kMentor};
+const Parties kNobody;
+
+template <class Event>
+auto raising(database::Signal<Event> bookings::BookingEvents::*signal, auto... event) {
+    return [=](World& w) { w.raise(w.sessions().*signal, Event{w.booking, event...}); };
+}
+
+template <class Event>
+auto raising(database::Signal<Event> payments::PaymentEvents::*signal, auto... event) {
+    return [=](World& w) { w.raise(w.money().*signal, Event{{1}, w.booking.id, w.student.id, event...}); };
+}
+
+void reviewed(World& w) {
+    protocol::Review review;
+    review.authorName = "Maya Nair";
+    review.rating = 4;
+    review.text = "Clear.\nPatient.";
+    w.raise(w.server.rooms.reviews.posted, {review, w.booking.id, w.mentor.id, w.student.id});
+}
+
+void cancelled(World& w) {
+    w.raise(w.sessions().cancelled, {w.endedBy(kMentor), w.booking.total, 100});
+}
+
+void comesNear(World& w) {
+    w.server.clock.advance(w.booking.startsAt - w.server.clock.now() - 15 * domain::kMinute);
+}
+
+void writes(World& w) {
+    w.send(w.student, "A secret");
+    w.server.clock.advance(domain::kHour);
+}
+
+const std::map<NotificationType, Story>& stories() {
+    using enum NotificationType;
+    using B = bookings::BookingEvents;
+    using P = payments::PaymentEvents;
+    const auto price = domain::rupees(1000);
+    static const std::map<NotificationType, Story> all{
+        {booking_requested, {kBoth, kBoth, kBoth, raising(&B::requested)}},
+        {booking_confirmed, {kBoth, kBoth, kBoth, raising(&B::confirmed)}},
+        {booking_declined,
+         {kBoth,
+          {kStudent},
+          {kStudent},
+          [](World& w) { w.raise(w.sessions().declined, {w.endedBy(Party::platform)}); }}},
+        {booking_cancelled, {kBoth, kBoth, kBoth, cancelled}},
+        {booking_reminder, {kBoth, kBoth, kNobody, comesNear}},
+        {session_completed, {{kMentor}, kNobody, kNobody, raising(&B::completed)}},
+        {no_show_reported, {kBoth, kBoth, kBoth, raising(&B::noShowReported, price, false)}},
+        {no_show_waiting, {kBoth, kBoth, kBoth, raising(&B::noShowReported, price, true)}},
+        {no_show_upheld, {kBoth, kBoth, kBoth, raising(&B::noShowUpheld, price)}},
+        {no_show_contested, {{kStudent}, {kStudent}, kNobody, raising(&B::noShowContested, kMentor)}},
+        {notes_shared, {{kStudent}, kNobody, kNobody, raising(&B::notesShared, true)}},
+        {payment_received, {{kMentor}, kNobody, {kMentor}, raising(&B::confirmed)}},
+        {payment_failed, {{kStudent}, kNobody, {kStudent}, raising(&P::failed, price, "declined")}},
+        {payment_declined, {{kStudent}, {kStudent}, {kStudent}, raising(&P::declined, price)}},
+        {payment_too_late, {{kStudent}, {kStudent}, {kStudent}, raising(&B::paidTooLate)}},
+        {payment_quarantined,
+         {{kStudent}, {kStudent}, {kStudent}, raising(&P::quarantined, price, domain::rupees(999))}},
+        {refund_processed, {{kStudent}, kNobody, {kStudent}, raising(&P::refundProcessed, price, domain::UtcTime{})}},
+        {refund_failed, {{kStudent}, kNobody, {kStudent}, raising(&P::refundFailed, price)}},
+        {review_requested, {{kStudent}, {kStudent}, kNobody, raising(&B::completed)}},
+        {review_received, {{kMentor}, {kMentor}, kNobody, reviewed}},
+        {new_message, {{kMentor}, {kMentor}, kNobody, writes}},
+    };
+    return all;
+}
+
+/// What the subject of the mail about such an event says to that one.
+std::string subjectOf(NotificationType type, Party role, bool hindi) {
+    const auto& words = mail::Words::of(hindi ? Language::hi : Language::en);
+    if (type == NotificationType::new_message)
+        return words.say("digest.subject", {{"one", "yes"}, {"many", ""}, {"count", "1"}});
+    const auto section = std::string(boost::describe::enum_to_string(type, "")) + "." +
+                         boost::describe::enum_to_string(role, "") + ".subject";
+    if (!words.has(section)) return {};
+    return words.say(section, {{"other", role == kStudent ? "Rohan Mehta" : "Maya Nair"}, {"rating", "4"}});
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+/// Of Devanagari.
+bool isHindi(const std::string& text) {
+    const auto wide = QString::fromStdString(text);
+    return std::any_of(wide.begin(), wide.end(), [](QChar c) { return c.script() == QChar::Script_Devanagari; });
+}
+
+}  // namespace
+
+Q_DECLARE_METATYPE(mc::protocol::NotificationType)
+
+/// Every event of P7.9 as the two people hear of it, all rooms wired as they run.
+class AnnouncementsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyType_tellsWhomItShould_data() {
+        QTest::addColumn<NotificationType>("type");
+        QTest::addColumn<bool>("hindi");
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<NotificationType>>([](auto described) {
+            for (const bool hindi : {false, true})
+                QTest::addRow("%s, %s", described.name, hindi ? "hi" : "en") << described.value << hindi;
+        });
+    }
+    void everyType_tellsWhomItShould() {
+        QFETCH(NotificationType, type);
+        QFETCH(bool, hindi);
+        QVERIFY2(stories().contains(type), "a type without a story");
+        const auto& story = stories().at(type);
+        World world(hindi ? Language::hi : Language::en);
+        story.happens(world);
+        world.server.rooms.outbox.drain();
+        for (const auto role : {kStudent, kMentor}) {
+            const auto bell = world.bell(role, type);
+            QCOMPARE(bell.size(), story.told.contains(role) ? 1u : 0u);
+            for (const auto& one : bell)
+                checkBell(world, role, one, story.money.contains(role));
+            checkMails(world, role, hindi);
+            const auto subject = subjectOf(type, role, hindi);
+            const auto mails = world.mailsTo(role);
+            const auto about = std::ranges::count_if(mails, [&](const auto& mail) { return mail.subject == subject; });
+            QCOMPARE(about, story.mailed.contains(role) ? 1 : 0);
+        }
+    }
+
+    void mails_areRenderedOnlyWhenDelivered_andLeaveNothingBehind() {
+        World world(Language::hi);
+        world.raise(world.sessions().confirmed, {world.booking});
+        const auto payloads = [&] {
+            return world.server.rooms.database->read([](database::Reader& reader) {
+                return reader.all<std::string>("SELECT payload FROM outbox WHERE kind LIKE 'mail.%' ORDER BY id");
+            });
+        };
+        QCOMPARE(payloads().size(), 2u);
+        for (const auto& payload : payloads()) {
+            QVERIFY2(!contains(payload, "@") && !contains(payload, "VCALENDAR") && !isHindi(payload), payload.c_str());
+            QVERIFY(contains(payload, R"("type":"booking_confirmed")"));
+        }
+        world.server.rooms.outbox.drain();
+        for (const auto& payload : payloads())
+            QVERIFY2(payload.empty(), payload.c_str());
+    }
+
+    void invitations_nameTheReaderAlone() {
+        World world(Language::en);
+        world.raise(world.sessions().confirmed, {world.booking});
+        world.raise(world.sessions().cancelled, {world.endedBy(kStudent), world.booking.total, 100});
+        world.server.rooms.outbox.drain();
+        for (const auto role : {kStudent, kMentor}) {
+            int invitations = 0;
+            for (const auto& mail : world.mailsTo(role)) {
+                for (const auto& file : mail.attachments) {
+                    ++invitations;
+                    auto ics = QString::fromStdString(file.content).remove("\r\n ").toStdString();
+                    QVERIFY(contains(ics, "mailto:" + world.addressOf(role)));
+                    QVERIFY(!contains(ics, world.addressOf(role == kStudent ? kMentor : kStudent)));
+                }
+            }
+            QCOMPARE(invitations, 2);
+        }
+    }
+
+    void agenda_keepsItsLines() {
+        World world(Language::en);
+        world.raise(world.sessions().confirmed, {world.booking});
+        world.server.rooms.outbox.drain();
+        const auto mail = world.mailsTo(kMentor).at(0);
+        QVERIFY(contains(mail.text, kAgenda));
+        QVERIFY(contains(mail.html, "First this.<br>\nThen that."));
+    }
+
+    void amounts_areGroupedByLakh() {
+        World world(Language::hi);
+        auto booking = world.booking;
+        booking.total = domain::rupees(100000);
+        world.raise(world.sessions().confirmed, {booking});
+        world.server.rooms.outbox.drain();
+        QVERIFY(contains(world.mailsTo(kStudent).at(0).text, "₹1,00,000\n"));
+    }
+
+    void whoCannotBeReached_getsNoMail() {
+        World world(Language::en);
+        world.write(
+            [&](Transaction& tx) { world.server.rooms.accounts.suspend(tx, world.student.id, "spam").value(); });
+        world.raise(world.sessions().confirmed, {world.booking});
+        world.server.rooms.outbox.drain();
+        QCOMPARE(world.mails->mails().size(), 1u);
+    }
+
+private:
+    static void checkBell(World& world, Party role, const protocol::Notification& one, bool money) {
+        const auto& about = one.parameters;
+        const auto json = protocol::encode(one);
+        QCOMPARE(about.amount.has_value(), money);
+        QVERIFY2(!contains(json, "@"), json.c_str());
+        if (one.type == NotificationType::new_message) {
+            QCOMPARE(one.link, "/messages/" + domain::toString(world.conversation()));
+            QCOMPARE(*about.other, std::string("Maya Nair"));
+            return;
+        }
+        QCOMPARE(one.link, "/bookings/" + domain::toString(world.booking.id));
+        QVERIFY(about.role == role);
+        QCOMPARE(*about.other, std::string(role == kStudent ? "Rohan Mehta" : "Maya Nair"));
+        if (one.type == NotificationType::review_received) {
+            QCOMPARE(*about.rating, 4);
+            return;
+        }
+        QCOMPARE(*about.bookingCode, world.booking.code);
+        QCOMPARE(*about.topic, std::string("System design"));
+        QVERIFY(about.startsAt == world.booking.startsAt && about.endsAt == world.booking.endsAt);
+    }
+
+    static void checkMails(World& world, Party role, bool hindi) {
+        const auto mails = world.mailsTo(role);
+        const auto other = world.addressOf(role == kStudent ? kMentor : kStudent);
+        for (const auto& mail : mails) {
+            QCOMPARE(isHindi(mail.text.substr(0, mail.text.find(' '))), hindi);
+            QVERIFY2(!contains(mail.text + mail.html, "{{"), mail.text.c_str());
+            QVERIFY2(!contains(mail.text + mail.html, "@"), mail.text.c_str());
+            QVERIFY2(!contains(mail.text + mail.html, "A secret"), mail.text.c_str());
+            QVERIFY(contains(mail.html, hindi ? "lang=\"hi\"" : "lang=\"en\""));
+            for (const auto& file : mail.attachments)
+                QVERIFY(!contains(file.content, other));
+        }
+    }
+};
+
+MC_TEST_CORE(AnnouncementsTest)
+#include "announcements_test.moc"

@@ -1,0 +1,95 @@
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "support/test_program.h"
+#ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "support/kept_mails.h"
+#endif
+
+using namespace mc;
+using tests::Visitor;
+using tests::WholeServer;
+
+namespace {
+
+struct World {
+    int reminders(const Visitor& who) {
+        int count = 0;
+        for (const auto& one : server.rooms.notifications.list(who.id, {100, ""}).value().items)
+            count += one.type == protocol::NotificationType::booking_reminder ? 1 : 0;
+        return count;
+    }
+    int remindersOfBoth() { return reminders(student) + reminders(mentor); }
+    int remindingMails() {
+        int count = 0;
+        for (const auto& mail : mails->mails())
+            count += mail.subject.find("starts soon") != std::string::npos ? 1 : 0;
+        return count;
+    }
+    void at(domain::UtcTime time) {
+        server.clock.advance(time - server.clock.now());
+        server.rooms.outbox.drain();
+    }
+
+    QTemporaryDir folder;
+    test::MailBox* mails = nullptr;
+    WholeServer server{folder.path().toStdString(), {}, tests::keepingMails(mails)};
+    Visitor student = server.person("Maya Nair");
+    Visitor mentor = server.mentor("Rohan Mehta");
+    bookings::Booking booking = server.paid(student, mentor, server.slotAfter(domain::kDay));
+};
+
+}  // namespace
+
+class RemindersTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void confirmedSession_isRemindedOfOnceAQuarterOfAnHourBefore() {
+        World world;
+        world.at(world.booking.startsAt - 15 * domain::kMinute - 1);
+        QCOMPARE(world.remindersOfBoth(), 0);
+        world.at(world.booking.startsAt - 15 * domain::kMinute);
+        QCOMPARE(world.reminders(world.student), 1);
+        QCOMPARE(world.reminders(world.mentor), 1);
+        QCOMPARE(world.remindingMails(), 2);
+        world.server.rooms.reminders.planAll();  // As a restart does.
+        world.at(world.booking.startsAt - domain::kMinute);
+        QCOMPARE(world.remindersOfBoth(), 2);
+        QCOMPARE(world.remindingMails(), 2);
+    }
+
+    void cancelledSession_isNotRemindedOf() {
+        World world;
+        world.server.rooms.bookingChanges.cancel(world.student.id, world.booking.id, "ill", world.server.clock.now())
+            .value();
+        world.at(world.booking.startsAt - 10 * domain::kMinute);
+        QCOMPARE(world.remindersOfBoth(), 0);
+        QCOMPARE(world.remindingMails(), 0);
+    }
+
+    void sessionThatBeganWhileTheServerWasDown_isNotRemindedOf() {
+        World world;
+        world.at(world.booking.startsAt);
+        QCOMPARE(world.remindersOfBoth(), 0);
+    }
+
+    void sessionsOfBeforeThereWereReminders_getTheirs() {
+        World world;
+        const auto planned = [&] {
+            return world.server.rooms.database->read([](database::Reader& reader) {
+                return reader.scalar<int>("SELECT COUNT(*) FROM outbox WHERE kind = 'reminder'");
+            });
+        };
+        world.server.rooms.database->write(
+            [](database::Transaction& tx) { tx.execute("DELETE FROM outbox WHERE kind = 'reminder'"); });
+        world.server.rooms.reminders.planAll();
+        world.server.rooms.reminders.planAll();
+        QCOMPARE(planned(), 1);
+        world.at(world.booking.startsAt - 10 * domain::kMinute);
+        QCOMPARE(world.remindersOfBoth(), 2);
+    }
+};
+
+MC_TEST_CORE(RemindersTest)
+#include "reminders_test.moc"
