@@ -53,7 +53,6 @@ private slots:
     void outbox_rudeEnd_isNoReasonToSendAgain_data();
     void outbox_rudeEnd_isNoReasonToSendAgain();
     void mailer_deliversThroughTheOutbox();
-    void mailer_unsafeOrUnwantedMail_isNotSent();
 
 private:
     /// The outbox with a mailer over SMTP.
@@ -418,26 +417,6 @@ void TransportTest::mailer_deliversThroughTheOutbox() {
     QFile file(folder.filePath(files[0]));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains(QByteArray("%PDF\0\xff", 6).toBase64()));
-}
-
-void TransportTest::mailer_unsafeOrUnwantedMail_isNotSent() {
-    QTemporaryDir folder;
-    mc::base::SeededRandom random(1);
-    mc::base::IdSource ids(m_clock, random);
-    mc::test::TemporaryDatabase database;
-    mc::jobs::Outbox outbox(*database, m_clock, ids, random);
-    FilesTransport transport(folder.path().toStdString(), kSender, m_clock);
-    Mailer mailer(outbox, transport, "mentor.example");
-    auto mail = kMail;
-    mail.subject = "x\r\nBcc: spy@evil";
-    mailer.compose("unsafe", [&](const std::string&) { return std::optional(mail); });
-    mailer.compose("unwanted", [](const std::string&) { return std::nullopt; });
-    database->write([&](mc::database::Transaction& tx) {
-        mailer.enqueue(tx, "unsafe", "{}");
-        mailer.enqueue(tx, "unwanted", "{}");
-    });
-    QCOMPARE(outbox.drain(), 1u);  // What nobody wants any more is done.
-    QVERIFY(QDir(folder.path()).entryList({"*.eml"}, QDir::Files).isEmpty());
 }
 
 MC_TEST_APPLESS(TransportTest)
