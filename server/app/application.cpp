@@ -151,9 +151,11 @@ void openLog(const base::log::Options& options) try {
     throw ConfigError("log.file names a file this server cannot write: " + options.file);
 }
 
-/// Whoever hangs up while we write to him, a mail server say, is an error of that write and not our end.
-void ignoreBrokenPipes() {
+/// Whoever hangs up while we write to him, a mail server say, is an error of that write and not our end. So is a file
+/// that reaches the size the system allows.
+void outliveFailedWrites() {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 /// Threads made from here on leave the order to stop to waitForTerminationRequest(): one that comes before the server
@@ -180,7 +182,7 @@ void Application::command(const std::vector<std::string>& words) const {
 }
 
 void Application::serve() {
-    ignoreBrokenPipes();
+    outliveFailedWrites();
     http::raiseDescriptorLimit();
     const auto config = readConfig(*layersOf(m_configFile, m_settings));
     const DataFolder folder(config.dataDirectory);
@@ -204,6 +206,7 @@ void Application::serve() {
     announce(edge.url());
     waitForTerminationRequest();
     base::log::info("server.stopping");
+    rooms.windDown();
     edge.stop();
     rooms.stop();
 }

@@ -155,7 +155,14 @@ void Rooms::start(const std::string& webhookUrl) {
     scheduler.start();
 }
 
+void Rooms::windDown() {
+    outbox.windDown();
+    gateway.hangUp();
+    transport->hangUp();
+}
+
 void Rooms::stop() {
+    windDown();
     scheduler.stop();
     outbox.stop();
     if (sandbox) sandbox->stop();

@@ -53,6 +53,8 @@ public:
 
     /// Outbox, scheduler and, with payments.mode = sandbox, webhooks begin to work. `webhookUrl` is this server's.
     void start(const std::string& webhookUrl);
+    /// Sends nothing more out, and ends soon what is being sent: people's own requests may still run.
+    void windDown();
     void stop();
 
     const Config& config;

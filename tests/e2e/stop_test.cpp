@@ -8,11 +8,13 @@
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "programs.h"
 #include "support/http_ask.h"
+#include "support/smtp_sink.h"
 #include "support/whole_server.h"
 #include "support/ws_client.h"
 #endif
 
 using namespace mc;
+using test::SmtpSink;
 using test::WsClient;
 using tests::HttpAsk;
 using tests::Visitor;
@@ -28,6 +30,7 @@ class StopTest : public QObject {
 
 private:
     static constexpr int kPeople = 6;
+    static constexpr int kMailTimeout = 20'000;  ///< How long a silent mail server is waited for.
 
     static std::vector<Visitor> prepare(const std::filesystem::path& folder) {
         WholeServer server(folder);
@@ -35,6 +38,12 @@ private:
         for (int i = 0; i < kPeople; ++i)
             people.push_back(server.person("Person " + std::to_string(i)));
         return people;
+    }
+
+    static std::string bodyOfTheFirst() {
+#ifndef Q_MOC_RUN  // Its lexer trips over raw strings.
+        return R"({"email":"p1@test.example"})";
+#endif
     }
 
     static void ask(const std::string& url, const Visitor& visitor, std::atomic<int>& done) {
@@ -73,6 +82,31 @@ private slots:
         ::kill(static_cast<pid_t>(server.pid()), SIGTERM);
         QTRY_VERIFY(server.log().contains("server.stopping"));
         QVERIFY2(server.stop(), qPrintable(server.log()));
+    }
+
+    void sigterm_whileAMailHangs_endsAtOnceAndItArrivesOnceLater() {
+        SmtpSink::Script script;
+        script.answers = {{"RCPT", {"stall"}}};
+        SmtpSink sink(script);
+        const QStringList smtp{"--set=mail.mode=smtp", "--set=mail.host=127.0.0.1", "--set=mail.security=none",
+                               "--set=mail.port=" + QString::number(sink.port())};
+        const QTemporaryDir folder;
+        prepare(folder.path().toStdString());
+        e2e::ServerProcess server;
+        QVERIFY2(server.start(smtp, folder.path()), qPrintable(server.log()));
+        HttpAsk ask(server.url().toStdString());
+        const auto asked = ask("POST", "/api/auth/forgot-password", bodyOfTheFirst());
+        QVERIFY(asked && asked->status == 204);
+        QTRY_VERIFY_WITH_TIMEOUT(sink.heard("RCPT"), 20'000);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY2(server.stop(), qPrintable(server.log()));
+        const auto took = timer.elapsed();
+        QVERIFY2(took < kMailTimeout / 2, qPrintable(QString::number(took)));
+        QVERIFY2(server.start(smtp, folder.path()), qPrintable(server.log()));
+        QTRY_COMPARE_WITH_TIMEOUT(sink.messages().size(), std::size_t{1}, 20'000);
+        QVERIFY2(server.stop(), qPrintable(server.log()));
+        QCOMPARE(sink.messages().size(), std::size_t{1});
     }
 
     void sigterm_underTraffic_endsInOrder() {

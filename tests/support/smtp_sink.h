@@ -8,6 +8,7 @@
 #include <Poco/Net/StreamSocket.h>
 
 #include <atomic>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <sstream>
@@ -31,6 +32,7 @@ public:
         std::string user;  ///< Not empty: mail is taken only after AUTH.
         std::string password;
         std::string methods = "PLAIN LOGIN";
+        std::function<void()> beforeLastWord = {};  ///< Has the whole message, and has not said so.
     };
 
     explicit SmtpSink(Script script) : m_script(std::move(script)), m_server(Poco::Net::SocketAddress("127.0.0.1", 0)) {
@@ -125,6 +127,7 @@ private:
             if (message.empty() && !m_script.answers["BODY"].empty()) return leave(socket, answerTo("BODY")), false;
             message += line + "\r\n";
         }
+        if (m_script.beforeLastWord) m_script.beforeLastWord();
         const auto answer = answerTo("END ");
         if (answer == "drop") return false;
         say(socket, answer);

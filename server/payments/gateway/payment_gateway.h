@@ -35,6 +35,8 @@ public:
     explicit PaymentGateway(GatewayOptions options);
 
     const std::string& keyId() const { return m_options.keyId; }
+    /// As HttpClient::hangUp: what is asked from then on is answered as unreachable.
+    void hangUp() { m_client->hangUp(); }
 
     Answer<Order> createOrder(const domain::Money& amount, const std::string& receipt, const Notes& notes) const;
     Answer<Order> order(const std::string& orderId) const;

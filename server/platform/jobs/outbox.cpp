@@ -63,12 +63,21 @@ void Outbox::takeOver() {
     if (stranded > 0) base::log::error("outbox.stranded", {{"count", stranded}});
 }
 
-void Outbox::stop() {
+void Outbox::windDown() {
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
     }
     m_changed.notify_all();
+}
+
+bool Outbox::isStopping() {
+    const std::lock_guard lock(m_mutex);
+    return m_stopping;
+}
+
+void Outbox::stop() {
+    windDown();
     for (auto& thread : m_threads)
         thread.join();
     m_threads.clear();
@@ -210,6 +219,8 @@ bool Outbox::deliver(const Delivery& delivery) {
     const auto outcome = call(delivery);
     if (!outcome.reason)
         settle([&](auto& tx) { m_store.setDone(tx, delivery.id, m_clock.now()); });
+    else if (!outcome.isFinal && isStopping())
+        base::log::info("outbox.cut_off", {{"kind", delivery.kind}, {"id", delivery.id}});
     else if (outcome.isFinal || outOfPatience(delivery))
         stuck(delivery, *outcome.reason);
     else

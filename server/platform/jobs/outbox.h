@@ -70,7 +70,10 @@ public:
 
     /// Starts the delivery threads; rows a former process had claimed are due again (one process owns the file).
     void start();
-    /// Lets running handlers finish; nothing more is delivered until start().
+    /// Begins no more deliveries, until start(). What fails from now on was perhaps cut off by the end of the program:
+    /// it is due as if not tried when a process takes over.
+    void windDown();
+    /// As windDown(), and waits for running handlers.
     void stop();
 
     /// Delivers on the calling thread, lane after lane, whatever is due now and what that enqueues, until nothing is;
@@ -109,6 +112,7 @@ private:
     void hurryIfClockWasSet(Road& road);
     bool deliver(const Delivery& delivery);
     Outcome call(const Delivery& delivery) const;
+    bool isStopping();
     bool outOfPatience(const Delivery& delivery);
     void settle(const std::function<void(database::Transaction&)>& change);
     const LaneRules& rulesOf(const Delivery& delivery);

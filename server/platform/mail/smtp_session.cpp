@@ -14,6 +14,7 @@
 namespace mc::mail {
 namespace {
 
+using outgoing::DeadlineWatch;
 using Poco::Net::Context;
 using Poco::Net::DialogSocket;
 using Poco::Net::SecureStreamSocket;
@@ -23,6 +24,10 @@ using Security = SmtpOptions::Security;
 
 /// Nobody waits longer for the answer to QUIT.
 const Poco::Timespan kFarewell(2, 0);
+/// A server that has a message says so within this, or else it may get it twice.
+constexpr std::chrono::seconds kLastWord{5};
+/// Each wait has an end of its own.
+constexpr auto kNoDeadline = DeadlineWatch::Time::max();
 
 Context::Ptr strictContext(const SmtpOptions& options) {
     const bool systemAuthorities = options.caFile.empty();
@@ -33,10 +38,12 @@ Context::Ptr strictContext(const SmtpOptions& options) {
     return context;
 }
 
-StreamSocket dial(const SmtpOptions& options) {
+StreamSocket dial(const SmtpOptions& options, DeadlineWatch& watch) {
     const Poco::Timespan timeout(options.timeoutSeconds, 0);
-    StreamSocket plain;
-    plain.connect(Poco::Net::SocketAddress(options.host, options.port), timeout);
+    const Poco::Net::SocketAddress address(options.host, options.port);
+    StreamSocket plain(address.family());  // Has its descriptor already.
+    const DeadlineWatch::Guard guard(watch, plain.impl()->sockfd(), kNoDeadline);
+    plain.connect(address, timeout);
     plain.setReceiveTimeout(timeout);
     plain.setSendTimeout(timeout);
     if (options.security != Security::tls) return plain;
@@ -63,10 +70,14 @@ bool offersAuth(const std::string& offers, const std::string& method) {
 
 }  // namespace
 
-SmtpSession::SmtpSession(const SmtpOptions& options) : SMTPClientSession(dial(options)), m_options(options) {}
+SmtpSession::SmtpSession(const SmtpOptions& options, DeadlineWatch& watch)
+    : SMTPClientSession(dial(options, watch)), m_options(options) {
+    m_guard.emplace(watch, socket().impl()->sockfd(), kNoDeadline);
+}
 
 /// Poco's own destructor says QUIT, which inside a message would become part of it.
 SmtpSession::~SmtpSession() {
+    m_guard.reset();  // Before its descriptor is closed.
     try {
         setTimeout(kFarewell);
         if (m_midMessage) socket().close();
@@ -119,6 +130,7 @@ int SmtpSession::say(const std::string& verb, const std::string& argument) {
 
 int SmtpSession::deliver(const std::string& message) {
     m_midMessage = true;
+    m_guard->setGrace(kLastWord);
     std::istringstream text(message);
     try {
         sendMessage(text);

@@ -2,9 +2,11 @@
 
 #include <Poco/Net/SMTPClientSession.h>
 
+#include <optional>
 #include <string>
 
 #include "platform/mail/transport.h"
+#include "platform/outgoing/deadline_watch.h"
 
 namespace mc::mail {
 
@@ -13,8 +15,9 @@ namespace mc::mail {
 /// Poco's exceptions come out of every function.
 class SmtpSession final : public Poco::Net::SMTPClientSession {
 public:
-    /// Connects, over TLS from the first byte where the options say so.
-    explicit SmtpSession(const SmtpOptions& options);
+    /// Connects, over TLS from the first byte where the options say so. Ends with the watch's hangUp(), but for the
+    /// few seconds in which it is not known whether the server has the message.
+    SmtpSession(const SmtpOptions& options, outgoing::DeadlineWatch& watch);
     ~SmtpSession() override;
     SmtpSession(const SmtpSession&) = delete;
     SmtpSession& operator=(const SmtpSession&) = delete;
@@ -34,6 +37,7 @@ private:
     void answerLogin();
 
     const SmtpOptions& m_options;
+    std::optional<outgoing::DeadlineWatch::Guard> m_guard;
     bool m_midMessage = false;  ///< What is sent now would be the message's text.
 };
 

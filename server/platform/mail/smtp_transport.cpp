@@ -37,12 +37,21 @@ void requireForEver(int status) {
 }  // namespace
 
 SmtpTransport::SmtpTransport(SmtpOptions options, Sender sender, const base::Clock& clock)
-    : m_options(std::move(options)), m_sender(std::move(sender)), m_clock(clock) {}
+    : m_options(std::move(options)),
+      m_sender(std::move(sender)),
+      m_clock(clock),
+      m_watch(std::make_unique<outgoing::DeadlineWatch>()) {}
+
+SmtpTransport::~SmtpTransport() = default;
+
+void SmtpTransport::hangUp() {
+    m_watch->hangUp();
+}
 
 void SmtpTransport::send(const Mail& mail, const std::string& messageId) {
     const auto message = toMime(mail, m_sender, messageId, m_clock.now().seconds);
     try {
-        SmtpSession session(m_options);
+        SmtpSession session(m_options, *m_watch);
         session.begin();
         requireForNow(session.say("MAIL", "FROM:<" + m_sender.address + '>'));
         requireForEver(session.say("RCPT", "TO:<" + mail.to + '>'));

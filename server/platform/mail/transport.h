@@ -1,10 +1,15 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 
 #include "platform/base/clock.h"
 #include "platform/mail/mail.h"
+
+namespace mc::outgoing {
+class DeadlineWatch;
+}
 
 namespace mc::mail {
 
@@ -15,6 +20,8 @@ public:
     virtual ~Transport() = default;
     /// `messageId` is the same on every attempt, so that a mail delivered twice can be told.
     virtual void send(const Mail& mail, const std::string& messageId) = 0;
+    /// Whatever send() waits for ends soon, by throwing; so does every later one. For the end of the program.
+    virtual void hangUp() {}
 };
 
 /// Writes `<folder>/<UTC time>-<message id>.eml`, whole or not at all: a demo's and a test's inbox. A repeated delivery
@@ -51,12 +58,15 @@ struct SmtpOptions {
 class SmtpTransport final : public Transport {
 public:
     SmtpTransport(SmtpOptions options, Sender sender, const base::Clock& clock);
+    ~SmtpTransport() override;
     void send(const Mail& mail, const std::string& messageId) override;
+    void hangUp() override;
 
 private:
     SmtpOptions m_options;
     Sender m_sender;
     const base::Clock& m_clock;
+    std::unique_ptr<outgoing::DeadlineWatch> m_watch;
 };
 
 }  // namespace mc::mail

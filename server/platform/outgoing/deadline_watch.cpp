@@ -17,6 +17,22 @@ DeadlineWatch::~DeadlineWatch() {
     m_thread.join();
 }
 
+void DeadlineWatch::hangUp() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_hungUp = true;
+        const auto now = std::chrono::steady_clock::now();
+        for (auto* guard : m_guards)
+            guard->m_deadline = std::min(guard->m_deadline, now + guard->m_grace);
+    }
+    m_changed.notify_all();
+}
+
+bool DeadlineWatch::hasHungUp() const {
+    const std::lock_guard lock(m_mutex);
+    return m_hungUp;
+}
+
 void DeadlineWatch::run() {
     std::unique_lock lock(m_mutex);
     while (!m_stopping) {
@@ -48,6 +64,7 @@ DeadlineWatch::Guard::Guard(DeadlineWatch& watch, int descriptor, Time deadline)
     : m_watch(watch), m_descriptor(descriptor), m_deadline(deadline) {
     {
         const std::lock_guard lock(m_watch.m_mutex);
+        if (m_watch.m_hungUp) m_deadline = Time::min();
         m_place = m_watch.m_guards.insert(m_watch.m_guards.end(), this);
     }
     m_watch.m_changed.notify_all();
@@ -56,6 +73,11 @@ DeadlineWatch::Guard::Guard(DeadlineWatch& watch, int descriptor, Time deadline)
 DeadlineWatch::Guard::~Guard() {
     const std::lock_guard lock(m_watch.m_mutex);
     m_watch.m_guards.erase(m_place);
+}
+
+void DeadlineWatch::Guard::setGrace(std::chrono::milliseconds grace) {
+    const std::lock_guard lock(m_watch.m_mutex);
+    m_grace = grace;
 }
 
 bool DeadlineWatch::Guard::expired() const {

@@ -19,6 +19,10 @@ public:
     DeadlineWatch(const DeadlineWatch&) = delete;
     DeadlineWatch& operator=(const DeadlineWatch&) = delete;
 
+    /// Everything guarded, and what will be, ends at once; a guard with a grace after that. For the end of the program.
+    void hangUp();
+    bool hasHungUp() const;
+
     /// While it lives. The descriptor must stay open as long.
     class Guard {
     public:
@@ -27,12 +31,15 @@ public:
         Guard(const Guard&) = delete;
         Guard& operator=(const Guard&) = delete;
         bool expired() const;
+        /// What is under way from now on would better be finished: hangUp() leaves it so long.
+        void setGrace(std::chrono::milliseconds grace);
 
     private:
         friend class DeadlineWatch;
         DeadlineWatch& m_watch;
         const int m_descriptor;
-        const Time m_deadline;
+        Time m_deadline;
+        std::chrono::milliseconds m_grace{0};
         bool m_expired = false;
         std::list<Guard*>::iterator m_place;
     };
@@ -44,6 +51,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     std::list<Guard*> m_guards;
+    bool m_hungUp = false;
     bool m_stopping = false;
     std::thread m_thread;
 };

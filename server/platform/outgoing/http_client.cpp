@@ -24,6 +24,8 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
+constexpr std::chrono::seconds kFarewell{2};
+
 /// One connection.
 class Line {
 public:
@@ -145,12 +147,14 @@ HttpClient::Answer HttpClient::Impl::exchange(std::unique_ptr<Line> line, const 
     auto& session = line->session();
     const auto left = std::chrono::duration_cast<std::chrono::microseconds>(deadline - Clock::now());
     if (left.count() <= 0) throw Poco::TimeoutException();
+    if (watch.hasHungUp()) throw HttpFailure("hung up");
     session.setTimeout(Poco::Timespan(left.count()));
     line->open();
     Answer answer;
     bool reusable = false;
     {
-        const DeadlineWatch::Guard guard(watch, session.socket().impl()->sockfd(), deadline);
+        DeadlineWatch::Guard guard(watch, session.socket().impl()->sockfd(), deadline);
+        guard.setGrace(kFarewell);
         auto request = requestOf(call);
         session.sendRequest(request) << call.body << std::flush;
         net::HTTPResponse response;
@@ -175,6 +179,10 @@ std::optional<HttpClient::Answer> HttpClient::Impl::again(const Call& call, Cloc
 HttpClient::HttpClient(HttpClientOptions options) : m_impl(std::make_unique<Impl>(std::move(options))) {}
 
 HttpClient::~HttpClient() = default;
+
+void HttpClient::hangUp() {
+    m_impl->watch.hangUp();
+}
 
 HttpClient::Answer HttpClient::send(const Call& call) try {
     const auto deadline = Clock::now() + m_impl->options.deadline;

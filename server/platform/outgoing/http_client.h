@@ -52,6 +52,9 @@ public:
     /// to have ended; nothing else is sent twice.
     Answer send(const Call& call);
 
+    /// Calls under way have two seconds to end, those to come fail. For the end of the program.
+    void hangUp();
+
 private:
     class Impl;
     std::unique_ptr<Impl> m_impl;

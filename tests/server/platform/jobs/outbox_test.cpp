@@ -5,6 +5,7 @@
 #include <latch>
 #include <set>
 
+#include "support/gate.h"
 #include "support/temporary_database.h"
 #include "support/test_program.h"
 
@@ -41,6 +42,7 @@ private slots:
     void threads_wakeOnCommit();
     void threads_wakeWhenTheClockJumps();
     void claimedByADeadProcess_isDeliveredAfterStart();
+    void cutOffByTheStop_isDueAtTheNextStart();
     void delivered_payloadIsEmptied();
     void forget_removesOldDeliveries();
     void twoHandlersOfAKind_areRefused();
@@ -415,6 +417,29 @@ void OutboxTest::claimedByADeadProcess_isDeliveredAfterStart() {
     QCOMPARE(m->outbox.drain(), 0u);
     m->outbox.start();
     QTRY_COMPARE(seen.load(), 1);
+}
+
+void OutboxTest::cutOffByTheStop_isDueAtTheNextStart() {
+    std::latch begun(1);
+    mc::test::Gate end;
+    std::atomic<int> seen = 0;
+    m->outbox.handle("mail", Lane::mail, [&](const Delivery&) {
+        if (seen > 0) return void(++seen);
+        begun.count_down();
+        end.pass();
+        ++seen;
+        throw std::runtime_error("hung up");
+    });
+    enqueue("mail");
+    m->outbox.start();
+    begun.wait();
+    m->outbox.windDown();
+    end.open();
+    m->outbox.stop();
+    QCOMPARE(seen.load(), 1);
+    m->outbox.start();  // At once: the clock stands still, and a failure's pause would be for ever.
+    QTRY_COMPARE(seen.load(), 2);
+    QTRY_COMPARE(stateOf("mail"), std::string("done"));
 }
 
 void OutboxTest::delivered_payloadIsEmptied() {

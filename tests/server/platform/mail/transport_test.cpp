@@ -5,8 +5,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
+#include <thread>
 
 #include "platform/mail/mailer.h"
+#include "support/gate.h"
 #include "support/self_signed.h"
 #include "support/smtp_sink.h"
 #include "support/temporary_database.h"
@@ -47,6 +49,9 @@ private slots:
     void smtp_silentServer_timesOut_data();
     void smtp_silentServer_timesOut();
     void smtp_fullDoor_timesOut();
+    void hangUp_whileNothingIsDecided_endsAtOnce_data();
+    void hangUp_whileNothingIsDecided_endsAtOnce();
+    void hangUp_whileTheServerHasTheMessage_waitsForItsWord();
     void outbox_afterTrouble_deliversOnce_data();
     void outbox_afterTrouble_deliversOnce();
     void outbox_refusedCertificate_waitsForARightOne();
@@ -81,6 +86,14 @@ private:
     SmtpSink::Script script(SmtpSink::Tls tls) const { return {tls, m_certificate, m_key, {}, {}, {}}; }
     SmtpOptions options(SmtpSink& sink, Security security, int timeoutSeconds = 5) const {
         return {"localhost", sink.port(), security, {}, {}, m_certificate, timeoutSeconds};
+    }
+    /// Takes connections and says nothing, or, being full, does not even take them.
+    static Poco::Net::ServerSocket silentServer(bool isFull, std::vector<Poco::Net::StreamSocket>& inside) {
+        Poco::Net::ServerSocket silent;
+        silent.bind(Poco::Net::SocketAddress("127.0.0.1", 0));
+        silent.listen(isFull ? 0 : 8);
+        if (isFull) inside.emplace_back(silent.address());
+        return silent;
     }
     void send(const SmtpOptions& options) { SmtpTransport(options, kSender, m_clock).send(kMail, "1@mentor.example"); }
 
@@ -305,6 +318,55 @@ void TransportTest::smtp_fullDoor_timesOut() {
     QVERIFY_EXCEPTION_THROWN(send({"127.0.0.1", full.address().port(), Security::none, {}, {}, {}, 1}),
                              std::runtime_error);
     QVERIFY(timer.elapsed() < 10'000);
+}
+
+void TransportTest::hangUp_whileNothingIsDecided_endsAtOnce_data() {
+    QTest::addColumn<bool>("isFull");
+    QTest::newRow("no greeting") << false;
+    QTest::newRow("no connection") << true;
+}
+
+void TransportTest::hangUp_whileNothingIsDecided_endsAtOnce() {
+    QFETCH(bool, isFull);
+    std::vector<Poco::Net::StreamSocket> inside;
+    const auto server = silentServer(isFull, inside);
+    constexpr int kForHours = 10'000;
+    SmtpTransport transport({"127.0.0.1", server.address().port(), Security::none, {}, {}, {}, kForHours}, kSender,
+                            m_clock);
+    std::atomic<int> failed{0};
+    const auto sends = [&] {
+        try {
+            transport.send(kMail, "1@mentor.example");
+        } catch (const std::runtime_error&) {
+            ++failed;
+        }
+    };
+    std::thread before(sends);
+    QVERIFY(isFull || server.poll(Poco::Timespan(30, 0), Poco::Net::Socket::SELECT_READ));
+    transport.hangUp();
+    before.join();
+    sends();
+    QCOMPARE(failed.load(), 2);
+}
+
+/// Ended here, the mail would be sent again although it arrived.
+void TransportTest::hangUp_whileTheServerHasTheMessage_waitsForItsWord() {
+    mc::test::Gate lastWord;
+    auto told = script(SmtpSink::Tls::none);
+    told.beforeLastWord = [&] { lastWord.pass(); };
+    SmtpSink sink(told);
+    SmtpTransport transport(options(sink, Security::none, 30), kSender, m_clock);
+    std::atomic<bool> delivered{false};
+    std::thread sending([&] {
+        transport.send(kMail, "1@mentor.example");
+        delivered = true;
+    });
+    const bool arrived = lastWord.waitForVisitors(1);
+    transport.hangUp();
+    lastWord.open();
+    sending.join();
+    QVERIFY(arrived && delivered);
+    QCOMPARE(sink.messages().size(), 1u);
 }
 
 void TransportTest::outbox_afterTrouble_deliversOnce_data() {

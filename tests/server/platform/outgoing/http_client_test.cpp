@@ -106,6 +106,28 @@ private slots:
         QTRY_COMPARE(server.ended(), 1);
     }
 
+    void hangUp_endsCallsUnderWayAndToCome() {
+        CountingServer server;
+        server.holdUntil(2);  // Never.
+        auto options = optionsFor(server);
+        options.deadline = std::chrono::hours(1);
+        HttpClient client(options);
+        std::atomic<bool> failed{false};
+        std::thread calling([&] {
+            try {
+                client.send(post());
+            } catch (const HttpFailure&) {
+                failed = true;
+            }
+        });
+        const bool asked = QTest::qWaitFor([&] { return server.requests() == 1; }, 30'000);
+        client.hangUp();
+        calling.join();
+        QVERIFY(asked && failed);
+        QVERIFY_EXCEPTION_THROWN(client.send(get()), HttpFailure);
+        QCOMPARE(server.requests(), 1);
+    }
+
     void deadline_endsTheWholeCall_data() {
         QTest::addColumn<QString>("answer");
         QTest::newRow("silence") << "silence";
