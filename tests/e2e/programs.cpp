@@ -1,6 +1,7 @@
 #include "programs.h"
 
 #include <signal.h>
+#include <sys/resource.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -31,6 +32,11 @@ bool ServerProcess::start(const QStringList& arguments, const QString& dataDirec
     m_process = std::make_unique<QProcess>();
     m_process->setStandardErrorFile(m_data + "/server.log", QIODevice::Append);
     m_process->setStandardOutputFile(m_data + "/server.log", QIODevice::Append);
+    if (m_files > 0)
+        m_process->setChildProcessModifier([files = m_files] {
+            const rlimit limit{files, files};
+            ::setrlimit(RLIMIT_NOFILE, &limit);
+        });
     m_process->start(serverProgram(), QStringList{"--data=" + m_data, "--port=0", "--ready-file=" + ready} + arguments);
     const auto up = [&] { return QFile(ready).size() > 0 || m_process->state() == QProcess::NotRunning; };
     if (!m_process->waitForStarted() || !waitUntil(up, 120) || QFile(ready).size() == 0) return false;

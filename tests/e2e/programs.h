@@ -15,6 +15,8 @@ QString serverProgram();
 /// The real server on a free port, with a data directory of its own. Ends with the object.
 class ServerProcess {
 public:
+    /// As `ulimit -n`, for starts to come.
+    void limitFiles(unsigned files) { m_files = files; }
     /// Waits until it answers; false (with `log()`) when it does not come up.
     bool start(const QStringList& arguments, const QString& dataDirectory);
     /// SIGKILL: nothing is flushed or closed.
@@ -31,6 +33,7 @@ private:
     std::unique_ptr<QProcess> m_process;
     QString m_url;
     QString m_data;
+    unsigned m_files = 0;  ///< 0: as many as the test has.
 };
 
 /// A client process of its own under remote control. Every step waits for its condition; what does not come true within

@@ -1,24 +1,14 @@
 #pragma once
 
-#include <algorithm>
-#include <chrono>
-#include <map>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "support/http_ask.h"
+#include "support/twins.h"
 #include "support/whole_server.h"
 
 namespace mc::tests {
-
-/// Milliseconds of each request, by what was asked.
-using Waits = std::map<std::string, std::vector<double>>;
-
-inline double p99(std::vector<double> waits) {
-    std::ranges::sort(waits);
-    return waits[(waits.size() * 99 + 99) / 100 - 1];
-}
 
 /// What a day is full of, over a connection: people who book, who write, who join a call. Every answer is checked.
 class Everyday {
@@ -42,7 +32,7 @@ public:
         }
     }
     domain::UtcTime firstCall() const { return m_calls.front().first.startsAt; }
-    int callsPaid() const { return 2 * kCallers; }
+    int callers() const { return kCallers; }
 
     /// Tokens grow old when the clock moves.
     void renew() {
@@ -62,12 +52,6 @@ private:
     static constexpr int kStudents = 150;
     static constexpr int kCallers = 8;
 
-    template <class What>
-    static double timed(What&& what) {
-        const auto begin = std::chrono::steady_clock::now();
-        what();
-        return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
-    }
     static void expect(const std::optional<HttpReply>& reply, int status) {
         if (!reply) throw std::runtime_error("no answer");
         if (reply->status != status) throw std::runtime_error(std::to_string(reply->status) + " " + reply->raw);

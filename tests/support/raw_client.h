@@ -37,7 +37,7 @@ public:
         connect(port);
     }
     /// From another address of this machine: "127.0.0.2".
-    RawClient(std::uint16_t port, const char* from) : m_timeoutMs(10'000) {
+    RawClient(std::uint16_t port, const char* from, int timeoutMs = 10'000) : m_timeoutMs(timeoutMs) {
         open();
         auto address = loopback(0);
         ::inet_pton(AF_INET, from, &address.sin_addr);

@@ -1,0 +1,134 @@
+#include <sys/resource.h>
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <set>
+
+#ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "programs.h"
+#include "support/http_ask.h"
+#include "support/outside.h"
+#include "support/twins.h"
+#endif
+
+using namespace mc;
+using tests::HttpAsk;
+using tests::Outside;
+using tests::Visitor;
+using tests::Waits;
+
+/// The disk takes nothing more: what only reads goes on as ever, what writes is refused at once, and what happened
+/// outside meanwhile is written down, once, when there is room again.
+class FullDiskTest : public QObject {
+    Q_OBJECT
+
+private:
+    struct World {
+        Visitor student;
+        bookings::Booking booking;
+        domain::ConversationId conversation;
+    };
+    static World prepare(Outside& outside, const QTemporaryDir& folder) {
+        tests::WholeServer server(folder.path().toStdString(), [&](app::Config& config) { outside.configure(config); });
+        server.bank = &outside.bank;
+        const auto mentor = server.mentor("Rohan Mehta");
+        World world{server.person("Maya Nair"), {}, {}};
+        world.booking = server.paid(world.student, mentor, server.slotAfter(100 * domain::kHour));
+        world.conversation = server.rooms.database->read(
+            [&](database::Reader& reader) { return *server.rooms.messaging.conversationOf(reader, world.booking.id); });
+        return world;
+    }
+
+    /// A disk without room, as far as the process can tell: every write to a file of its own fails.
+    static void setFull(const e2e::ServerProcess& server, bool isFull) {
+        const auto pid = static_cast<pid_t>(server.pid());
+        rlimit limit{};
+        QCOMPARE(::prlimit(pid, RLIMIT_FSIZE, nullptr, &limit), 0);
+        limit.rlim_cur = isFull ? 0 : limit.rlim_max;
+        QCOMPARE(::prlimit(pid, RLIMIT_FSIZE, &limit, nullptr), 0);
+    }
+
+    class Student {
+    public:
+        Student(const e2e::ServerProcess& server, const World& world)
+            : m_world(world), m_ask(server.url().toStdString()) {}
+        int write() {
+#ifndef Q_MOC_RUN  // Its lexer trips over raw strings.
+            const auto body = R"({"clientId":"c)" + std::to_string(++m_words) + R"(","content":"Hello"})";
+            return status("POST", "/api/conversations/" + domain::toString(m_world.conversation) + "/messages", body);
+#endif
+        }
+        int cancel() {
+#ifndef Q_MOC_RUN
+            return status("PUT", bookingPath() + "/cancel", R"({"reason":"Ill"})");
+#endif
+        }
+        int look() {
+            return status("GET", bookingPath(), {});
+        }
+
+    private:
+        std::string bookingPath() const {
+            return "/api/bookings/" + domain::toString(m_world.booking.id);
+        }
+        int status(const std::string& method, const std::string& path, const std::string& body) {
+            const auto reply = m_ask(method, path, body, m_world.student.token);
+            return reply ? reply->status : 0;
+        }
+        const World& m_world;
+        HttpAsk m_ask;
+        int m_words = 0;
+    };
+
+    static int count(const QTemporaryDir& folder, const char* sql) {
+        return database::Database::open(folder.filePath("mentor-connect.db").toStdString(), {.migrates = false})
+            ->read([&](database::Reader& reader) { return reader.scalar<int>(sql); });
+    }
+    static bool everythingIsOutOnce(Outside& outside, const QTemporaryDir& folder) {
+        if (count(folder, "SELECT count(*) FROM outbox WHERE state <> 'done'") > 0) return false;
+        std::set<std::string> kinds;
+        const auto mails = outside.sink.messages();
+        for (const auto& mail : mails)
+            kinds.insert(mail.substr(mail.find("Message-ID:"), 80));
+        const auto wanted = count(folder, "SELECT count(*) FROM outbox WHERE lane = 'mail'");
+        return wanted > 0 && static_cast<int>(mails.size()) == wanted && kinds.size() == mails.size();
+    }
+
+private slots:
+    void fullDisk_readsGoOnWritesAreRefusedAtOnceAndARefundIsMadeOnce() {
+        Outside outside;
+        const QTemporaryDir folder;
+        const auto world = prepare(outside, folder);
+        e2e::ServerProcess server;
+        QVERIFY2(server.start(outside.settings(), folder.path()), qPrintable(server.log()));
+        outside.bank.deliverTo(server.url().toStdString() + "/api/payments/webhook");
+        QTRY_VERIFY_WITH_TIMEOUT(everythingIsOutOnce(outside, folder), 60'000);
+        Student student(server, world);
+
+        const auto live = [&](Waits& waits, bool isFull) {
+            setFull(server, isFull);
+            waits["reading"].push_back(tests::timed([&] { QCOMPARE(student.look(), 200); }));
+            waits["writing"].push_back(tests::timed([&] { QCOMPARE(student.write(), isFull ? 500 : 201); }));
+        };
+        const auto slow = tests::slowerThanUsual(
+            "disk full", 10, [&](Waits& waits) { live(waits, true); }, [&](Waits& waits) { live(waits, false); });
+        QVERIFY2(slow.isEmpty(), qPrintable(slow));
+
+        outside.payDoor.set(test::NetworkGate::Mode::silent);
+        QCOMPARE(student.cancel(), 200);
+        QTRY_VERIFY_WITH_TIMEOUT(count(folder, "SELECT count(*) FROM outbox WHERE state = 'claimed'") == 1, 60'000);
+        setFull(server, true);
+        outside.payDoor.set(test::NetworkGate::Mode::open);
+        QTRY_COMPARE_WITH_TIMEOUT(outside.books().refundedInFullOnce, 1, 60'000);
+        QVERIFY(student.write() >= 500);
+        setFull(server, false);
+        QCOMPARE(student.write(), 201);
+        QTRY_VERIFY_WITH_TIMEOUT(everythingIsOutOnce(outside, folder), 60'000);
+        QCOMPARE(outside.books().refundedInFullOnce, 1);
+        QCOMPARE(outside.books().refundedOtherwise, 0);
+        QVERIFY2(server.stop(), qPrintable(server.log()));
+    }
+};
+
+QTEST_GUILESS_MAIN(FullDiskTest)
+#include "full_disk_test.moc"
