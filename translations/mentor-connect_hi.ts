@@ -700,6 +700,10 @@
         <source>--theme is light, dark or system.</source>
         <translation>--theme के लिए light, dark या system लिखें।</translation>
     </message>
+    <message>
+        <source>A mentorconnect:// address to open first.</source>
+        <translation>सबसे पहले खुलने वाला mentorconnect:// पता।</translation>
+    </message>
 </context>
 <context>
     <name>PasswordWords</name>
@@ -1163,6 +1167,10 @@
     <message>
         <source>What you type is not kept on this computer until it is sent: %1</source>
         <translation>आप जो लिखते हैं वह भेजने तक इस कंप्यूटर पर नहीं रखा जा सकेगा: %1</translation>
+    </message>
+    <message>
+        <source>There is no page at “%1”.</source>
+        <translation>“%1” पर कोई पेज नहीं है।</translation>
     </message>
 </context>
 <context>

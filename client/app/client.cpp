@@ -103,7 +103,7 @@ void Client::makeWindow() {
     m_entrance = new account::EntrancePage(m_entranceController, m_session, m_theme);
     m_window->setEntrance(m_entrance);
     connect(m_entrance, &account::EntrancePage::done, this, &Client::enter);
-    connect(m_entrance, &account::EntrancePage::guestWanted, this, [this] { m_window->enter(Mode::guest); });
+    connect(m_entrance, &account::EntrancePage::guestWanted, this, &Client::enterAsGuest);
     connect(m_window.get(), &MainWindow::signInWanted, this, &Client::askToSignIn);
     connect(m_window.get(), &MainWindow::modeChosen, this,
             [this](Mode mode) { m_settings.setValue(QLatin1String(kModeKey), static_cast<int>(mode)); });
@@ -143,8 +143,20 @@ void Client::signedIn() {
 void Client::enter() {
     const QString wanted = m_after.isEmpty() ? std::exchange(m_options.page, {}) : std::exchange(m_after, {});
     m_window->enter(homeMode(), {});
-    if (!wanted.isEmpty()) m_window->follow(wanted);
+    if (!wanted.isEmpty()) openFromOutside(wanted);
     emit entered();
+}
+
+/// What a guest may not see waits until somebody has signed in.
+void Client::enterAsGuest() {
+    m_window->enter(Mode::guest);
+    const auto found = m_pages.find(m_options.page);
+    if (found && found->access(Mode::guest, {}) == Access::open) m_window->follow(std::exchange(m_options.page, {}));
+}
+
+void Client::openFromOutside(const QString& link) {
+    if (!m_pages.knows(link)) return m_window->post(Tone::warning, tr("There is no page at “%1”.").arg(link));
+    m_window->follow(link);
 }
 
 Mode Client::homeMode() const {

@@ -46,6 +46,8 @@ private:
     void bindRealtime();
     void signedIn();
     void enter();
+    void enterAsGuest();
+    void openFromOutside(const QString& link);
     void signedOut(net::Session::End end);
     void askToSignIn(const QString& link);
     Mode homeMode() const;

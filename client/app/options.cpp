@@ -35,6 +35,8 @@ void declareOptions(QCommandLineParser& parser) {
     parser.setApplicationDescription(OptionWords::tr("Paid one-to-one mentoring, on your own server."));
     parser.addHelpOption();
     parser.addVersionOption();
+    parser.addPositionalArgument(u"link"_qs, OptionWords::tr("A mentorconnect:// address to open first."),
+                                 u"[mentorconnect://…]"_qs);
     parser.addOptions(
         {{QLatin1String(kServer), OptionWords::tr("Address of the server."), u"URL"_qs},
          {QLatin1String(kProfile), OptionWords::tr("Keeps several people on one computer apart."), u"NAME"_qs,
@@ -52,8 +54,19 @@ Options readOptions(const QCommandLineParser& parser) {
         options.theme = themeMode(parser.value(QLatin1String(kTheme)));
         if (!options.theme) refuse(OptionWords::tr("--theme is light, dark or system."));
     }
-    if (!options.page.isEmpty() && !options.page.startsWith(u'/')) options.page.prepend(u'/');
+    // As the desktop opens a mentorconnect:// address, of a calendar's entry say.
+    if (const auto rest = parser.positionalArguments(); options.page.isEmpty() && !rest.isEmpty())
+        options.page = rest.first();
+    options.page = linkOf(options.page);
     return options;
+}
+
+QString linkOf(const QString& place) {
+    const QString scheme = u"mentorconnect://"_qs;
+    QString link = place.startsWith(scheme, Qt::CaseInsensitive) ? place.mid(scheme.size()) : place;
+    while (link.startsWith(u'/'))
+        link.remove(0, 1);
+    return link.isEmpty() ? link : u'/' + link;
 }
 
 Options readOptions(const QStringList& arguments) {

@@ -13,7 +13,7 @@ namespace mc::app {
 struct Options {
     QString server;   ///< As typed; empty: the one used last.
     QString profile;  ///< Separates people on one computer: settings, window, kept sign-in.
-    QString page;     ///< Link to open after signing in: "messages" or "/bookings/ID".
+    QString page;     ///< Place to open first, as a link: "/messages", "/bookings/ID".
     std::optional<widgets::Theme::Mode> theme;
     /// Neither who was signed in last nor where the window stood is of interest. Not on the command line.
     bool fresh = false;
@@ -25,6 +25,9 @@ void declareOptions(QCommandLineParser& parser);
 Options readOptions(const QCommandLineParser& parser);
 /// Ends the program with a message when the arguments make no sense, or after `--help` and `--version`.
 Options readOptions(const QStringList& arguments);
+
+/// What names a place from outside, "messages", "/bookings/ID" or "mentorconnect://bookings/ID", as a link.
+QString linkOf(const QString& place);
 
 /// Whether only words are asked for (`--help`, `--version`), which need no display.
 bool asksForWords(const QStringList& arguments);

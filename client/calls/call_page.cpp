@@ -294,6 +294,7 @@ void CallPage::stateMoved() {
         case State::lobby:
         case State::joining:
             m_states->showReady();
+            m_lobby->joinButton()->setFocus(Qt::OtherFocusReason);
             break;
         case State::inRoom:
             enterCall();

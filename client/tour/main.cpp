@@ -23,7 +23,7 @@ public:
             const auto role = options.demoRole == u"mentor" ? protocol::Role::mentor : protocol::Role::student;
             m_signIn = std::make_unique<tour::DemoSignIn>(client, role);
         }
-        if (options.remote) m_remote = std::make_unique<tour::RemoteControl>();
+        if (options.remote) m_remote = std::make_unique<tour::RemoteControl>(options.keysOnly);
         if (options.folder.isEmpty()) return;
         m_tour = std::make_unique<tour::Tour>(client, options.folder, options.patience);
         QObject::connect(m_tour.get(), &tour::Tour::finished, [](bool ok) { QApplication::exit(ok ? 0 : 1); });

@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,10 +14,12 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTest>
 #include <QTextEdit>
 #include <QTimer>
 #include <QWebEngineView>
+#include <algorithm>
 #include <cstdio>
 
 namespace mc::tour {
@@ -72,9 +75,60 @@ void findAccessible(QAccessibleInterface* root, const QString& contains, QList<Q
     }
 }
 
+/// More than the stops of any page.
+constexpr int kMostStops = 250;
+
+QWidget* focusNow() {
+    if (auto* focus = QApplication::focusWidget()) return focus;
+    return QApplication::activeWindow();
+}
+
+bool holdsFocus(const QWidget& widget) {
+    const auto* focus = QApplication::focusWidget();
+    return focus && (focus == &widget || widget.isAncestorOf(focus) || widget.focusProxy() == focus);
+}
+
+/// The part of a painted or tabbed widget the arrows are on, as assistive technology is told.
+QString partUnderKeys(QWidget& widget) {
+    if (const auto* tabs = qobject_cast<QTabBar*>(&widget)) return tabs->tabText(tabs->currentIndex());
+    auto* accessible = QAccessible::queryAccessibleInterface(&widget);
+    auto* part = accessible ? accessible->focusChild() : nullptr;
+    return part ? part->text(QAccessible::Name) : QString();
+}
+
+/// The chosen one of a group of choices, when it is another: Tab comes to that one only.
+QAbstractButton* chosenBeside(const QAbstractButton& button) {
+    if (button.isChecked()) return nullptr;
+    if (const auto* group = button.group()) return group->exclusive() ? group->checkedButton() : nullptr;
+    if (!button.autoExclusive()) return nullptr;
+    const auto beside = button.parentWidget()->findChildren<QAbstractButton*>(Qt::FindDirectChildrenOnly);
+    const auto chosen = std::find_if(beside.begin(), beside.end(), [](const QAbstractButton* other) {
+        return other->autoExclusive() && other->isChecked();
+    });
+    return chosen == beside.end() ? nullptr : *chosen;
+}
+
+bool arrowTo(const QAbstractButton& button) {
+    for (int i = 0; i < 10 && !button.isChecked(); ++i)
+        QTest::keyClick(focusNow(), Qt::Key_Down);
+    return button.isChecked();
+}
+
+/// Moves a list's current row with the arrows; false when they do not lead there.
+bool walkTo(QAbstractItemView& view, const QModelIndex& index) {
+    QTest::keyClick(&view, Qt::Key_Home);
+    for (int i = 0; i < kMostStops && view.currentIndex() != index; ++i) {
+        const auto before = view.currentIndex();
+        QTest::keyClick(&view, Qt::Key_Down);
+        if (view.currentIndex() == before) QTest::keyClick(&view, Qt::Key_Right);
+        if (view.currentIndex() == before) return false;
+    }
+    return view.currentIndex() == index;
+}
+
 }  // namespace
 
-RemoteControl::RemoteControl() : m_input(STDIN_FILENO, QSocketNotifier::Read) {
+RemoteControl::RemoteControl(bool keysOnly) : m_input(STDIN_FILENO, QSocketNotifier::Read), m_keysOnly(keysOnly) {
     connect(&m_input, &QSocketNotifier::activated, this, &RemoteControl::readCommands);
 }
 
@@ -121,6 +175,7 @@ QJsonObject RemoteControl::answer(const QJsonObject& command) {
     if (what == "state") return state(command);
     if (what == "rows") return rows(command);
     if (what == "pick") return pick(command);
+    if (what == "key") return key(command);
     if (what == "grab") return grab(command);
     return failed("unknown command " + what);
 }
@@ -129,9 +184,11 @@ QJsonObject RemoteControl::click(const QJsonObject& command) {
     auto* widget = find(command["name"].toString());
     if (!widget) return failed("no visible widget " + command["name"].toString());
     if (!widget->isEnabled()) return failed(command["name"].toString() + " is disabled");
+    if (m_keysOnly && !reach(*widget)) return failed("Tab does not lead to " + command["name"].toString());
     reveal(widget);
     // Posted, not called: what the click opens may run its own loop.
-    QTimer::singleShot(0, widget, [widget] {
+    QTimer::singleShot(0, widget, [widget, keys = m_keysOnly] {
+        if (keys) return QTest::keyClick(focusNow(), Qt::Key_Space);
         const bool box = widget->inherits("QCheckBox") || widget->inherits("QRadioButton");
         const QPoint at = box ? QPoint(12, widget->height() / 2) : widget->rect().center();
         QTest::mouseClick(widget, Qt::LeftButton, Qt::NoModifier, at);
@@ -153,7 +210,8 @@ QJsonObject RemoteControl::type(const QJsonObject& command) {
         if (!inner) return failed(command["name"].toString() + " takes no text");
         widget = inner;
     }
-    widget->setFocus();
+    if (!m_keysOnly) widget->setFocus();
+    if (m_keysOnly && !reach(*widget)) return failed("Tab does not lead to " + command["name"].toString());
     QTest::keyClick(widget, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(widget, Qt::Key_Delete);
     for (const auto c : command["text"].toString())
@@ -165,7 +223,8 @@ QJsonObject RemoteControl::press(const QJsonObject& command) {
     auto* widget = find(command["name"].toString());
     if (!widget) return failed("no visible widget " + command["name"].toString());
     if (auto* proxy = widget->focusProxy()) widget = proxy;
-    widget->setFocus();
+    if (!m_keysOnly) widget->setFocus();
+    if (m_keysOnly && !reach(*widget)) return failed("Tab does not lead to " + command["name"].toString());
     const QKeySequence keys(command["key"].toString());
     if (keys.isEmpty()) return failed("unknown key");
     QTimer::singleShot(
@@ -181,7 +240,8 @@ QJsonObject RemoteControl::choose(const QJsonObject& command) {
     if (!combo) return failed("not a choice");
     const auto index = combo->findText(command["text"].toString(), Qt::MatchContains);
     if (index < 0) return failed("nothing to choose called " + command["text"].toString());
-    combo->setFocus();
+    if (!m_keysOnly) combo->setFocus();
+    if (m_keysOnly && !reach(*combo)) return failed("Tab does not lead to " + command["name"].toString());
     while (combo->currentIndex() > index)
         QTest::keyClick(combo, Qt::Key_Up);
     while (combo->currentIndex() < index)
@@ -218,9 +278,13 @@ QJsonObject RemoteControl::rows(const QJsonObject& command) {
     if (command.contains("open")) {
         const auto index = view->model()->index(command["open"].toInt(), 0, view->rootIndex());
         if (!index.isValid()) return failed("no such row");
-        view->scrollTo(index);
-        view->setFocus();
-        QTimer::singleShot(0, view, [view, index] {
+        if (m_keysOnly) {
+            if (!reach(*view) || !walkTo(*view, index)) return failed("the keys do not lead to the row");
+        } else {
+            view->scrollTo(index);
+            view->setFocus();
+        }
+        QTimer::singleShot(0, view, [view, index = QPersistentModelIndex(index)] {
             view->setCurrentIndex(index);
             QTest::keyClick(view, Qt::Key_Return);
         });
@@ -232,6 +296,7 @@ QJsonObject RemoteControl::rows(const QJsonObject& command) {
 QJsonObject RemoteControl::pick(const QJsonObject& command) {
     auto* widget = find(command["name"].toString());
     if (!widget) return failed("no visible widget " + command["name"].toString());
+    if (m_keysOnly) return pickByKeys(*widget, command["contains"].toString());
     reveal(widget);
     QList<QAccessibleInterface*> parts;
     findAccessible(QAccessible::queryAccessibleInterface(widget), command["contains"].toString(), parts);
@@ -246,6 +311,42 @@ QJsonObject RemoteControl::pick(const QJsonObject& command) {
                           target ? target->mapFrom(widget, at) : at);
     });
     return {{"ok", true}, {"text", name}, {"count", parts.size()}};
+}
+
+QJsonObject RemoteControl::pickByKeys(QWidget& widget, const QString& contains) {
+    if (!reach(widget)) return failed("Tab does not lead to " + widget.objectName());
+    for (int i = 0; i < kMostStops; ++i) {
+        const auto name = partUnderKeys(widget);
+        if (name.contains(contains, Qt::CaseInsensitive)) {
+            QTimer::singleShot(0, &widget, [&widget] { QTest::keyClick(&widget, Qt::Key_Return); });
+            return {{"ok", true}, {"text", name}};
+        }
+        QTest::keyClick(&widget, Qt::Key_Down);
+        if (partUnderKeys(widget) == name) QTest::keyClick(&widget, Qt::Key_Right);
+        if (partUnderKeys(widget) == name) break;
+    }
+    return failed("the arrows do not lead to " + contains);
+}
+
+/// A key to whatever has the focus.
+QJsonObject RemoteControl::key(const QJsonObject& command) {
+    const QKeySequence keys(command["key"].toString());
+    auto* focus = focusNow();
+    if (keys.isEmpty() || !focus) return failed("no such key, or nothing has the focus");
+    QTimer::singleShot(0, focus,
+                       [focus, keys] { QTest::keyClick(focus, Qt::Key(keys[0].key()), keys[0].keyboardModifiers()); });
+    return {{"ok", true}, {"text", focus->objectName()}};
+}
+
+bool RemoteControl::reach(QWidget& widget) const {
+    if (auto* button = qobject_cast<QAbstractButton*>(&widget))
+        if (auto* chosen = chosenBeside(*button)) return reach(*chosen) && arrowTo(*button);
+    for (int i = 0; i < kMostStops && !holdsFocus(widget); ++i) {
+        auto* focus = focusNow();
+        if (!focus) return false;
+        QTest::keyClick(focus, Qt::Key_Tab);
+    }
+    return holdsFocus(widget);
 }
 
 QJsonObject RemoteControl::grab(const QJsonObject& command) {

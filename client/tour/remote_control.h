@@ -12,13 +12,14 @@ namespace mc::tour {
 /// JSON lines on standard output. Clicks and keys go through the widgets' own event handling; nothing of the product is
 /// called directly.
 ///
-/// Commands ("do"): click, type, press, choose, state, rows, pick, script, grab, close. "name" is an object name of a
-/// visible widget.
+/// Commands ("do"): click, type, press, choose, state, rows, pick, key, script, grab, close. "name" is an object name of
+/// a visible widget. With keys only there is no mouse and no focus set from outside: every widget is walked to with Tab,
+/// lists and calendars with the arrows.
 class RemoteControl : public QObject {
     Q_OBJECT
 
 public:
-    RemoteControl();
+    explicit RemoteControl(bool keysOnly = false);
 
 private:
     void readCommands();
@@ -31,12 +32,17 @@ private:
     QJsonObject state(const QJsonObject& command);
     QJsonObject rows(const QJsonObject& command);
     QJsonObject pick(const QJsonObject& command);
+    QJsonObject key(const QJsonObject& command);
+    QJsonObject pickByKeys(QWidget& widget, const QString& contains);
+    /// Gives the widget the focus; false when the Tab key does not come to it.
+    bool reach(QWidget& widget) const;
     QJsonObject grab(const QJsonObject& command);
     void script(const QJsonObject& command);
     static void reply(const QJsonObject& answer);
 
     QSocketNotifier m_input;
     QByteArray m_pending;
+    bool m_keysOnly;
 };
 
 }  // namespace mc::tour

@@ -15,13 +15,15 @@ TourOptions readTourOptions(const QStringList& arguments) {
     const QCommandLineOption patience(u"tour-patience"_qs, u"How long the tour waits for a page."_qs, u"SECONDS"_qs,
                                       u"45"_qs);
     const QCommandLineOption remote(u"remote"_qs, u"Take commands, JSON lines, from standard input."_qs);
-    parser.addOptions({role, fake, tour, patience, remote});
+    const QCommandLineOption keys(u"keys-only"_qs, u"Those commands use the keyboard alone."_qs);
+    parser.addOptions({role, fake, tour, patience, remote, keys});
     parser.process(arguments);
     TourOptions options{app::readOptions(parser),
                         parser.value(role),
                         parser.value(tour),
                         std::max(1, parser.value(patience).toInt()),
                         parser.isSet(fake) || parser.isSet(tour),
+                        parser.isSet(keys),
                         parser.isSet(remote)};
     options.client.fresh = parser.isSet(tour) || parser.isSet(role);
     return options;

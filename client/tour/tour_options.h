@@ -11,6 +11,7 @@ struct TourOptions {
     QString folder;            ///< For pictures of every page; the program ends afterwards. Empty: no tour.
     int patience = 45;         ///< Seconds after which a page of the tour is given up.
     bool fakeDevices = false;  ///< A tour has them anyway.
+    bool keysOnly = false;     ///< Those commands without mouse.
     bool remote = false;       ///< Takes commands on standard input, see RemoteControl.
 };
 

@@ -36,6 +36,7 @@ private:
     ClientProcess m_mentor;
     QString m_mentorToken;
     QString m_bookingId;
+    bool m_keysOnly = qEnvironmentVariableIsSet("MC_KEYS_ONLY");  ///< The student's: she uses no mouse.
 
     QString api(const QString& path) const { return m_server.url() + path; }
 
@@ -113,6 +114,20 @@ private:
         return waitUntil([&] { return frames(client, "remoteFrames") > before + 10; }, 60);
     }
 
+    bool paysByClick() {
+        return m_student
+            .script("checkoutView",
+                    "(() => { const b = document.getElementById('pay-success'); if (b) b.click(); return !!b; })()")
+            .toBool();
+    }
+    /// One step: Enter once the button has the page's focus, else on to the next.
+    bool paysByKeys() {
+        const bool there =
+            m_student.script("checkoutView", "document.hasFocus() && document.activeElement.id").toString() ==
+            "pay-success";
+        return m_student.key(there ? "Return" : "Tab") && there;
+    }
+
     bool joins(ClientProcess& client, const QString& row) {
         return client.click("navBookings") && client.openRow("bookingList", row) && client.click("joinButton", 40) &&
                client.visible("callPage") && client.click("lobbyJoinButton", 60);
@@ -126,7 +141,9 @@ private slots:
         QVERIFY(!m_mentorToken.isEmpty());
         setMentorPrice();
         const QStringList common{"--server=" + m_server.url(), "--theme=light", "--fake-devices"};
-        QVERIFY2(m_student.start(common + QStringList{"--profile=e2e-student"}), qPrintable(m_student.trouble()));
+        const QStringList hers{"--profile=e2e-student" + QString(m_keysOnly ? "-keys" : "")};
+        QVERIFY2(m_student.start(common + hers + (m_keysOnly ? QStringList{"--keys-only"} : QStringList())),
+                 qPrintable(m_student.trouble()));
         QVERIFY2(m_mentor.start(common + QStringList{"--profile=e2e-mentor", "--demo-role=mentor"}),
                  qPrintable(m_mentor.trouble()));
     }
@@ -185,15 +202,7 @@ private:
         STUDENT(shows("summaryTotal", "1,000.00"));
         STUDENT(click("continueToPayment"));
         STUDENT(visible("checkoutView", 40));
-        QVERIFY(waitUntil(
-            [this] {
-                return m_student
-                    .script(
-                        "checkoutView",
-                        "(() => { const b = document.getElementById('pay-success'); if (b) b.click(); return !!b; })()")
-                    .toBool();
-            },
-            60));
+        QVERIFY(waitUntil([this] { return m_keysOnly ? paysByKeys() : paysByClick(); }, 60));
         STUDENT(visible("confirmationPage", 60));
         STUDENT(shows("mainWindow", "GRP-"));
     }

@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTimer>
 
@@ -164,6 +165,10 @@ bool ClientProcess::openRow(const QString& name, const QString& contains, int se
            step({{"do", "rows"}, {"name", name}, {"open", row}});
 }
 
+bool ClientProcess::key(const QString& key) {
+    return step({{"do", "key"}, {"key", key}});
+}
+
 bool ClientProcess::grab(const QString& file) {
     return step({{"do", "grab"}, {"file", file}});
 }
@@ -176,6 +181,18 @@ QString ClientProcess::text(const QString& name) {
 
 QVariant ClientProcess::script(const QString& name, const QString& code) {
     return ask({{"do", "script"}, {"name", name}, {"text", code}})["value"].toVariant();
+}
+
+double memoryOf(qint64 pid) {
+    QFile status(QStringLiteral("/proc/%1/status").arg(pid));
+    QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(pid));
+    if (!status.open(QIODevice::ReadOnly)) return 0;
+    static const QRegularExpression line("RssAnon:\\s+(\\d+) kB");
+    double all = line.match(QString::fromUtf8(status.readAll())).captured(1).toDouble() / 1024;
+    if (children.open(QIODevice::ReadOnly))
+        for (const auto& child : children.readAll().split(' '))
+            if (child.toLongLong() > 0) all += memoryOf(child.toLongLong());
+    return all;
 }
 
 QJsonObject Answer::json() const {

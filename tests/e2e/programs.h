@@ -56,6 +56,8 @@ public:
     bool shows(const QString& name, const QString& text, int seconds = 20);
     bool pick(const QString& name, const QString& contains, int nth = 0, int seconds = 20);
     bool openRow(const QString& name, const QString& contains, int seconds = 20);
+    /// A key to whatever has the focus.
+    bool key(const QString& key);
     bool grab(const QString& file);
     QString text(const QString& name);
     QVariant script(const QString& name, const QString& code);
@@ -76,6 +78,9 @@ struct Answer {
 };
 Answer request(const QString& method, const QString& url, const QByteArray& body = {}, const QString& token = {},
                const QList<QPair<QByteArray, QByteArray>>& headers = {});
+
+/// Anonymous memory, MiB, of a process and of all it has started: what is shared with others is not counted.
+double memoryOf(qint64 pid);
 
 /// Runs the event loop until the condition holds; false after the time.
 bool waitUntil(const std::function<bool()>& condition, int seconds);

@@ -21,6 +21,25 @@ private slots:
         QCOMPARE(readOptions({"client", "--page=/bookings/0000000000abc"}).page, "/bookings/0000000000abc");
     }
 
+    void linkFromOutside_isAPlace_data() {
+        QTest::addColumn<QString>("argument");
+        QTest::addColumn<QString>("link");
+        QTest::newRow("calendar's") << "mentorconnect://bookings/0000000000abc"
+                                    << "/bookings/0000000000abc";
+        QTest::newRow("three slashes") << "mentorconnect:///messages/7"
+                                       << "/messages/7";
+        QTest::newRow("with a question") << "MentorConnect://mentors/a/book?at=1&minutes=60"
+                                         << "/mentors/a/book?at=1&minutes=60";
+        QTest::newRow("nothing") << "mentorconnect://"
+                                 << "";
+        QTest::newRow("no other host") << "mentorconnect:////evil.example/x"
+                                       << "/evil.example/x";
+    }
+    void linkFromOutside_isAPlace() {
+        QFETCH(QString, argument);
+        QTEST(readOptions({"client", argument}).page, "link");
+    }
+
     void words_areKnownWhereverTheyStand() {
         QVERIFY(asksForWords({"client", "--server=x", "--help"}));
         QVERIFY(asksForWords({"client", "-v"}));

@@ -1,0 +1,154 @@
+#include "app/client.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+
+#include "client/calls/call_room.h"
+#include "net/api_job.h"
+#include "support/client_house.h"
+#include "support/test_program.h"
+#include "widgets/toast.h"
+
+using namespace mc;
+using app::Mode;
+using support::child;
+using support::jsonOf;
+
+namespace {
+
+protocol::Me kaveri() {
+    auto me = support::mayaNair();
+    me.id = {909};
+    me.name = "Kaveri Rao";
+    me.email = "kaveri@students.example";
+    return me;
+}
+
+/// The whole client as main() builds it, with a stub for its server.
+struct Desk {
+    explicit Desk(const QString& page = {}) {
+        protocol::ServerInfo info;
+        info.name = "Graphora Mentoring";
+        info.operatorZone = {"Asia/Kolkata"};
+        info.currency = "INR";
+        info.serverTime = support::kStoryNow;
+        info.browseWithoutAccount = true;
+        http.answer("GET /api/server-info", 200, jsonOf(info));
+        http.answer("POST /api/auth/sign-out", 204);
+        app::Options options;
+        options.server = http.url().toString();
+        options.profile = "client-test";
+        options.page = page;
+        options.fresh = true;
+        client = std::make_unique<app::Client>(*qApp, options);
+        client->start();
+        (void)QTest::qWaitFor([this] { return client->entranceController().info().has_value(); });
+    }
+    bool signIn(const protocol::Me& me) {
+        http.answer("POST /api/auth/sign-in", 200, jsonOf(support::tokensOf(me)));
+        child<QLineEdit>(client->window(), "signInEmail")->setText("someone@students.example");
+        child<QLineEdit>(client->window(), "signInPassword")->setText("correct horse");
+        child<QAbstractButton>(client->window(), "signInButton")->click();
+        return QTest::qWaitFor([this] { return client->session().isSignedIn(); });
+    }
+    QString place() { return client->window().navigator().place(); }
+    /// Whether any words of the window contain these.
+    bool shows(const QString& words) const {
+        const auto labels = client->window().findChildren<QLabel*>();
+        const auto fields = client->window().findChildren<QLineEdit*>();
+        const auto has = [&](const auto* widget) { return widget->text().contains(words); };
+        return std::any_of(labels.begin(), labels.end(), has) || std::any_of(fields.begin(), fields.end(), has);
+    }
+
+    support::HttpStub http;
+    std::unique_ptr<app::Client> client;
+};
+
+}  // namespace
+
+class ClientTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_home;
+
+private slots:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home.path());
+    }
+
+    void placeFromOutside_isOpenedAfterSigningIn() {
+        Desk desk("/settings");
+        QVERIFY(desk.place().isEmpty());
+        QVERIFY(desk.signIn(support::mayaNair()));
+        QCOMPARE(desk.place(), "/settings");
+    }
+
+    void placeFromOutside_thatThereIsNot_isSaid() {
+        Desk desk("/nowhere");
+        QVERIFY(desk.signIn(support::mayaNair()));
+        QCOMPARE(desk.place(), "/home");
+        QCOMPARE(desk.client->window().findChild<widgets::ToastHost*>()->count(), 1);
+    }
+
+    void guest_seesWhatIsOpenToGuests() {
+        Desk desk("/mentors/ananya");
+        child<QAbstractButton>(desk.client->window(), "lookAroundLink")->click();
+        QCOMPARE(desk.place(), "/mentors/{slug}");
+    }
+
+    void guest_comesToTheRestAfterSigningIn() {
+        Desk desk("/settings");
+        child<QAbstractButton>(desk.client->window(), "lookAroundLink")->click();
+        QCOMPARE(desk.place(), "/mentors");
+        child<QAbstractButton>(desk.client->window(), "accountButton")->click();
+        QVERIFY(desk.signIn(support::mayaNair()));
+        QCOMPARE(desk.place(), "/settings");
+    }
+
+    /// Answers that were asked for by one person and come while the next is there are nobody's.
+    void answersHeldBack_overSignOut_areNotTheNextPersons() {
+        Desk desk;
+        auto secret = support::mayaNair();
+        secret.name = "Secret Person";
+        auto booking = support::bookingFor(domain::Party::student);
+        booking.mentor.name = "Secret Person";
+        protocol::BookingPage bookings;
+        bookings.items = {booking};
+        std::map<QString, std::function<void()>> held;
+        const auto hold = [&](const QString& line, const QByteArray& body) {
+            desk.http.hold(line, 200, body, held[line]);
+        };
+        hold("GET /api/bookings", jsonOf(bookings));
+        hold("PUT /api/me", jsonOf(secret));
+        hold("POST /api/auth/refresh", jsonOf(support::tokensOf(secret)));
+        QVERIFY(desk.signIn(support::mayaNair()));
+        desk.client->window().follow("/settings");
+        child<QLineEdit>(desk.client->window(), "settingsName")->setText("Secret Person");
+        child<QAbstractButton>(desk.client->window(), "settingsSave")->click();
+        desk.client->session().refresh();
+        desk.client->window().follow("/bookings?role=student");
+        for (const auto& [line, release] : held)
+            QTRY_VERIFY2(release, qPrintable(line));
+        desk.client->session().signOut();
+        for (const auto& [line, release] : held)
+            release();
+        desk.http.answer("GET /api/bookings", 200, jsonOf(protocol::BookingPage{}));
+        QVERIFY(desk.signIn(kaveri()));
+        desk.client->window().follow("/bookings?role=student");
+        QTRY_VERIFY(desk.http.count("GET /api/bookings") > 1);
+        desk.client->window().follow("/settings");
+        QCOMPARE(desk.client->session().user().name, std::string("Kaveri Rao"));
+        QCOMPARE(child<QLineEdit>(desk.client->window(), "settingsName")->text(), "Kaveri Rao");
+        QVERIFY(!desk.shows("Secret"));
+        QCOMPARE(desk.client->session().accessToken(), "access");
+    }
+};
+
+MC_TEST_GUI(ClientTest)
+#include "client_test.moc"
