@@ -102,7 +102,7 @@ need_display() { # yes | no: whether a virtual one will do
 }
 
 start_demo_server() { # data folder; sets server_url and server_pid
-  local data=$1
+  local data=$1 began=$SECONDS
   "$build/bin/mentor-connect-server" --data="$data" --demo --port=0 --ready-file="$data/ready" >"$data/server.log" 2>&1 &
   local pid=$!
   server_pid=$pid
@@ -114,7 +114,7 @@ start_demo_server() { # data folder; sets server_url and server_pid
     die "the server did not start; its log is $data/server.log"
   fi
   server_url=$(cat "$data/ready")
-  say "Server: $server_url   (sandbox payments; mail is written to $data/mail; log: $data/server.log)"
+  say "Server: $server_url   (ready after $((SECONDS - began)) s; sandbox payments; mail is written to $data/mail; log: $data/server.log)"
 }
 
 demo() {
@@ -158,20 +158,22 @@ demo() {
   wait "${clients[@]}"
 }
 
-# The official Socket.IO client, for the one test that uses it; without npm ctest shows that test as skipped. Debian's npm
-# would be 358 packages more for it, and the same server is tested with python3-socketio in any case.
-javascript_client() {
-  local folder=$build/realtime_js
-  [ -d "$folder/node_modules/socket.io-client" ] && return
-  command -v npm >/dev/null || { say "No npm: the test with the official Socket.IO client is skipped"; return; }
-  npm install --prefix "$folder" --no-save --no-audit --no-fund --silent socket.io-client@4.8.4 ||
-    die "npm could not install socket.io-client 4.8.4: is its registry reachable? (without npm its test is skipped)"
+# What single tests use of npm: the official Socket.IO client, and the judge of the API's description. Without npm ctest
+# shows them as skipped. Debian's npm would be 358 packages more for it; the same server is tested with
+# python3-socketio, and what the judge demands is in a test of ours, in any case.
+npm_tool() { # folder package version
+  local folder=$build/$1
+  [ -d "$folder/node_modules/$2" ] && return
+  command -v npm >/dev/null || { say "No npm: the test with $2 is skipped"; return; }
+  npm install --prefix "$folder" --no-save --no-audit --no-fund --silent "$2@$3" ||
+    die "npm could not install $2 $3: is its registry reachable? (without npm its test is skipped)"
 }
 
 run_tests() {
   install_missing "${packages[@]}" "${test_packages[@]}"
   build
-  javascript_client
+  npm_tool realtime_js socket.io-client 4.8.4
+  npm_tool openapi @redocly/cli 1.34.5
   cd "$build"
   QTWEBENGINE_CHROMIUM_FLAGS="$(browser_flags)" ctest --output-on-failure -j"$(nproc)" "$@"
 }

@@ -35,12 +35,8 @@ Response page(LinkState state, std::string_view token, const Request& request) {
 
 /// The value of one field of a form; empty when it is not there.
 std::string formField(std::string_view body, std::string_view name) {
-    while (!body.empty()) {
-        const auto pair = body.substr(0, body.find('&'));
-        body.remove_prefix(std::min(body.size(), pair.size() + 1));
-        const auto equals = std::min(pair.find('='), pair.size());
-        if (pair.substr(0, equals) == name) return http::percentDecoded(pair.substr(std::min(pair.size(), equals + 1)));
-    }
+    for (auto& [key, value] : http::parseQuery(body))
+        if (key == name) return value;
     return {};
 }
 
@@ -62,7 +58,8 @@ void AccountRoutes::addSessionRoutes(http::Router& router) {
                 Access::anonymous,
                 [this](const Request& request) { return signUp(request); },
                 {.limits = {kBodyBytes, {10, 3600}},
-                 .docs = {.summary = "Make an account",
+                 .docs = {.id = "signUp",
+                          .summary = "Make an account",
                           .request = &protocol::schemaOf<protocol::SignUp>,
                           .response = &protocol::schemaOf<protocol::AuthTokens>,
                           .status = 201}}});
@@ -71,7 +68,8 @@ void AccountRoutes::addSessionRoutes(http::Router& router) {
                 Access::anonymous,
                 [this](const Request& request) { return signIn(request); },
                 {.limits = {kBodyBytes, {30, 60}},
-                 .docs = {.summary = "Sign in with address and password",
+                 .docs = {.id = "signIn",
+                          .summary = "Sign in with address and password",
                           .request = &protocol::schemaOf<protocol::SignIn>,
                           .response = &protocol::schemaOf<protocol::AuthTokens>}}});
     router.add({Method::post,
@@ -79,7 +77,8 @@ void AccountRoutes::addSessionRoutes(http::Router& router) {
                 Access::anonymous,
                 [this](const Request& request) { return refresh(request); },
                 {.limits = {kBodyBytes, {60, 60}},
-                 .docs = {.summary = "New tokens for a refresh token, which works once",
+                 .docs = {.id = "refreshTokens",
+                          .summary = "New tokens for a refresh token, which works once",
                           .request = &protocol::schemaOf<protocol::RefreshTokenBody>,
                           .response = &protocol::schemaOf<protocol::AuthTokens>}}});
     router.add({Method::post,
@@ -87,7 +86,8 @@ void AccountRoutes::addSessionRoutes(http::Router& router) {
                 Access::anonymous,
                 [this](const Request& request) { return signOut(request); },
                 {.limits = {kBodyBytes, {60, 60}},
-                 .docs = {.summary = "End the session of a refresh token",
+                 .docs = {.id = "signOut",
+                          .summary = "End the session of a refresh token",
                           .request = &protocol::schemaOf<protocol::RefreshTokenBody>,
                           .status = 204}}});
 }
@@ -98,7 +98,8 @@ void AccountRoutes::addMailRoutes(http::Router& router) {
                 Access::signedIn,
                 [this](const Request& request) { return verifyEmail(request); },
                 {.limits = {kBodyBytes, {10, 60}},
-                 .docs = {.summary = "Confirm the address with the code of the mail",
+                 .docs = {.id = "verifyEmail",
+                          .summary = "Confirm the address with the code of the mail",
                           .request = &protocol::schemaOf<protocol::VerifyEmail>,
                           .response = &protocol::schemaOf<protocol::Me>}}});
     router.add({Method::get,
@@ -106,26 +107,35 @@ void AccountRoutes::addMailRoutes(http::Router& router) {
                 Access::anonymous,
                 [this](const Request& request) { return showLink(request); },
                 {.limits = {0, {30, 60}},
-                 .docs = {.summary = "The page behind the link of the mail, with a button; changes nothing",
-                          .query = {{"token", "From the mail"}}}}});
+                 .query = {http::param::text("token", "From the mail")},
+                 .docs = {.id = "showConfirmPage",
+                          .summary = "The page behind the link of the mail, with a button; changes nothing",
+                          .responseType = http::kHtml,
+                          .others = {410}}}});
     router.add({Method::post,
                 "/api/auth/confirm-email",
                 Access::anonymous,
                 [this](const Request& request) { return confirmByLink(request); },
                 {.limits = {kBodyBytes, {30, 60}},
-                 .docs = {.summary = "The button of that page: a form with the link's token; answers a page"}}});
-    router.add(
-        {Method::post,
-         "/api/auth/resend-verification",
-         Access::signedIn,
-         [this](const Request& request) { return resendVerification(request); },
-         {.limits = {kBodyBytes, {5, 60}}, .docs = {.summary = "Send the verification mail again", .status = 204}}});
+                 .docs = {.id = "confirmEmail",
+                          .summary = "The button of that page: a form with the link's token; answers a page",
+                          .request = &protocol::schemaOf<protocol::ConfirmEmailForm>,
+                          .requestType = http::kForm,
+                          .responseType = http::kHtml,
+                          .others = {410}}}});
+    router.add({Method::post,
+                "/api/auth/resend-verification",
+                Access::signedIn,
+                [this](const Request& request) { return resendVerification(request); },
+                {.limits = {kBodyBytes, {5, 60}},
+                 .docs = {.id = "resendVerification", .summary = "Send the verification mail again", .status = 204}}});
     router.add({Method::post,
                 "/api/auth/forgot-password",
                 Access::anonymous,
                 [this](const Request& request) { return forgotPassword(request); },
                 {.limits = {kBodyBytes, {5, 60}},
-                 .docs = {.summary = "Mail a code for a new password, if there is such an account",
+                 .docs = {.id = "forgotPassword",
+                          .summary = "Mail a code for a new password, if there is such an account",
                           .request = &protocol::schemaOf<protocol::ForgotPassword>,
                           .status = 204}}});
     router.add({Method::post,
@@ -133,24 +143,27 @@ void AccountRoutes::addMailRoutes(http::Router& router) {
                 Access::anonymous,
                 [this](const Request& request) { return resetPassword(request); },
                 {.limits = {kBodyBytes, {10, 60}},
-                 .docs = {.summary = "Choose a new password with the code of the mail; ends every session",
+                 .docs = {.id = "resetPassword",
+                          .summary = "Choose a new password with the code of the mail; ends every session",
                           .request = &protocol::schemaOf<protocol::ResetPassword>,
                           .status = 204}}});
 }
 
 void AccountRoutes::addProfileRoutes(http::Router& router) {
-    router.add({Method::get,
-                "/api/me",
-                Access::signedIn,
-                [this](const Request& request) { return me(request); },
-                {.limits = {.rate = {240, 60}},
-                 .docs = {.summary = "The signed-in person", .response = &protocol::schemaOf<protocol::Me>}}});
+    router.add(
+        {Method::get,
+         "/api/me",
+         Access::signedIn,
+         [this](const Request& request) { return me(request); },
+         {.limits = {.rate = {240, 60}},
+          .docs = {.id = "getMe", .summary = "The signed-in person", .response = &protocol::schemaOf<protocol::Me>}}});
     router.add({Method::put,
                 "/api/me",
                 Access::signedIn,
                 [this](const Request& request) { return updateMe(request); },
                 {.limits = {16 * 1024, {20, 60}},
-                 .docs = {.summary = "Change name, zone, languages or bio; absent fields stay",
+                 .docs = {.id = "updateMe",
+                          .summary = "Change name, zone, languages or bio; absent fields stay",
                           .request = &protocol::schemaOf<protocol::UpdateMe>,
                           .response = &protocol::schemaOf<protocol::Me>}}});
 }
@@ -161,14 +174,16 @@ void AccountRoutes::addDemoRoutes(http::Router& router) {
                 Access::anonymous,
                 [this](const Request& request) { return demoAccounts(request); },
                 {.limits = {.rate = {240, 60}},
-                 .docs = {.summary = "Accounts to try the product with; 404 unless it runs with demo data",
+                 .docs = {.id = "listDemoAccounts",
+                          .summary = "Accounts to try the product with; 404 unless it runs with demo data",
                           .response = &protocol::schemaOf<protocol::DemoAccounts>}}});
     router.add({Method::post,
                 "/api/auth/demo-sign-in",
                 Access::anonymous,
                 [this](const Request& request) { return demoSignIn(request); },
                 {.limits = {kBodyBytes, {30, 60}},
-                 .docs = {.summary = "Sign in as a demo account",
+                 .docs = {.id = "demoSignIn",
+                          .summary = "Sign in as a demo account",
                           .request = &protocol::schemaOf<protocol::DemoSignIn>,
                           .response = &protocol::schemaOf<protocol::AuthTokens>}}});
 }

@@ -100,11 +100,13 @@ void WebEdge::addRoutes() {
     m_calendarRoutes.addTo(m_router);
     m_notificationRoutes.addTo(m_router);
     m_unsubscribeRoutes.addTo(m_router);
-    http::addPlatformRoutes(m_router, {{"database", [this] {
-                                            return m_rooms.database->read([](database::Reader& reader) {
-                                                return reader.scalar<int>("SELECT 1") == 1;
-                                            });
-                                        }}});
+    http::addPlatformRoutes(m_router,
+                            {{"database",
+                              [this] {
+                                  return m_rooms.database->read(
+                                      [](database::Reader& reader) { return reader.scalar<int>("SELECT 1") == 1; });
+                              }}},
+                            m_rooms.config.publicUrl);
 }
 
 void WebEdge::addOwnRoutes() {
@@ -113,14 +115,27 @@ void WebEdge::addOwnRoutes() {
                   http::Access::anonymous,
                   [this](const http::Request&) { return serverInfo(); },
                   {.limits = {.rate = {120, 60}},
-                   .docs = {.summary = "What a client shows before anyone signs in",
+                   .docs = {.id = "getServerInfo",
+                            .summary = "What a client shows before anyone signs in",
                             .response = &protocol::schemaOf<protocol::ServerInfo>}}});
 }
 
 http::Response WebEdge::serverInfo() const {
     const auto& config = m_rooms.config;
-    return http::ok(protocol::ServerInfo{config.name, config.demo, config.payments.mode, config.calls.mode,
-                                         config.browseWithoutAccount, config.operatorZone, "INR", m_rooms.clock.now()});
+    const auto& prices = m_rooms.mentors.priceBounds();
+    return http::ok(protocol::ServerInfo{
+        .name = config.name,
+        .demo = config.demo,
+        .payments = config.payments.mode,
+        .calls = config.calls.mode,
+        .browseWithoutAccount = config.browseWithoutAccount,
+        .operatorZone = config.operatorZone,
+        .currency = std::string(prices.least.currency.text()),
+        .priceLeast = prices.least,
+        .priceMost = prices.most,
+        .cancellation = m_rooms.holds.policy(),
+        .serverTime = m_rooms.clock.now(),
+    });
 }
 
 void WebEdge::bind() {

@@ -5,9 +5,9 @@
 namespace mc::bookings {
 namespace {
 
-domain::Error badQuery(const std::string& field) {
+domain::Error badCursor() {
     auto error = domain::fail(domain::ErrorCode::validation_failed, "The request is not valid.");
-    error.fields.push_back({field, "format", field + " is not valid"});
+    error.fields.push_back({"cursor", "format", "cursor is not valid"});
     return error;
 }
 
@@ -32,23 +32,23 @@ std::vector<Booking> rows(database::Reader& reader, const ListQuery& query, std:
                           domain::UtcTime now) {
     const BookingStore store;
     const int limit = query.limit + 1;
-    if (query.when == "upcoming") return store.upcoming(reader, query.user, query.role, now, after, limit);
-    if (query.when == "past") return store.past(reader, query.user, query.role, now, after, limit);
+    if (query.when == When::upcoming) return store.upcoming(reader, query.user, query.role, now, after, limit);
+    if (query.when == When::past) return store.past(reader, query.user, query.role, now, after, limit);
     return store.requests(reader, query.user, query.role, after, limit);
 }
 
-Cursor cursorOf(const Booking& booking, const std::string& when) {
-    return {when == "requests" ? booking.requestExpiresAt.value_or(booking.startsAt) : booking.startsAt, booking.id};
+Cursor cursorOf(const Booking& booking, When when) {
+    return {when == When::requests ? booking.requestExpiresAt.value_or(booking.startsAt) : booking.startsAt,
+            booking.id};
 }
 
 }  // namespace
 
 domain::Result<BookingList> listBookings(database::Reader& reader, const ListQuery& query, domain::UtcTime now) {
-    if (query.when != "upcoming" && query.when != "past" && query.when != "requests") return badQuery("when");
     std::optional<Cursor> after;
     if (!query.cursor.empty()) {
         after = read(query.cursor);
-        if (!after) return badQuery("cursor");
+        if (!after) return badCursor();
     }
     BookingList list{rows(reader, query, after, now), {}};
     if (list.items.size() > static_cast<std::size_t>(query.limit)) {

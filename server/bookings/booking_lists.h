@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe/enum.hpp>
 #include <string>
 
 #include "bookings/booking_store.h"
@@ -7,12 +8,14 @@
 
 namespace mc::bookings {
 
+BOOST_DEFINE_FIXED_ENUM_CLASS(When, int, upcoming, past, requests)
+
 /// What GET /api/bookings asked for.
 struct ListQuery {
     domain::UserId user;
     Party role = Party::student;
-    std::string when = "upcoming";  ///< upcoming, past or requests.
-    std::string cursor;             ///< Empty: from the start.
+    When when = When::upcoming;
+    std::string cursor;  ///< Empty: from the start.
     int limit = 20;
 };
 
@@ -21,7 +24,7 @@ struct BookingList {
     std::optional<std::string> next;
 };
 
-/// validation_failed for an unknown `when` or a cursor we did not write.
+/// validation_failed for a cursor we did not write.
 domain::Result<BookingList> listBookings(database::Reader& reader, const ListQuery& query, domain::UtcTime now);
 
 }  // namespace mc::bookings

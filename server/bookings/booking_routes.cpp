@@ -20,18 +20,19 @@ constexpr http::RateLimit kChangeRate{60, 60};
 constexpr std::size_t kSmallBody = 8 * 1024;
 constexpr std::size_t kNotesBody = 64 * 1024;
 
-http::RouteOptions changeOptions(std::string summary, http::Schema body) {
+http::RouteOptions changeOptions(std::string id, std::string summary, http::Schema body) {
     return {.limits = {.bodyBytes = kSmallBody, .rate = kChangeRate},
-            .docs = {.summary = std::move(summary), .request = body, .response = &schemaOf<protocol::Booking>}};
+            .docs = {.id = std::move(id),
+                     .summary = std::move(summary),
+                     .request = body,
+                     .response = &schemaOf<protocol::Booking>}};
 }
 
-domain::Result<Party> roleOf(const http::Request& request) {
-    const auto text = request.query("role").value_or("student");
-    if (text == "student") return Party::student;
-    if (text == "mentor") return Party::mentor;
-    auto error = domain::fail(domain::ErrorCode::validation_failed, "The request is not valid.");
-    error.fields.push_back({"role", "enum", "role must be student or mentor"});
-    return error;
+std::vector<http::QueryParameter> listQuery() {
+    return http::param::with(
+        {http::param::choice("role", "As whom", {"student", "mentor"}).otherwise("student"),
+         http::param::choice<When>("when", "Requests are those that wait for an answer").otherwise("upcoming")},
+        http::param::paging());
 }
 
 }  // namespace
@@ -44,36 +45,37 @@ void BookingRoutes::addTo(http::Router& router) {
 }
 
 void BookingRoutes::addReading(http::Router& router) {
-    router.add({Method::get,
-                "/api/bookings",
-                Access::signedIn,
-                [this](const Request& request) { return list(request); },
-                {.limits = {.rate = {240, 60}},
-                 .docs = {.summary = "My sessions",
-                          .response = &schemaOf<protocol::BookingPage>,
-                          .query = {{"role", "student or mentor"},
-                                    {"when", "upcoming, past or requests"},
-                                    {"limit", "1 to 100"},
-                                    {"cursor", "`next` of the page before"}}}}});
-    router.add({Method::get,
-                "/api/bookings/{id}",
-                Access::signedIn,
-                [this](const Request& request) { return one(request); },
-                {.limits = {.rate = {240, 60}},
-                 .docs = {.summary = "One of my sessions", .response = &schemaOf<protocol::Booking>}}});
     router.add(
         {Method::get,
-         "/api/bookings/{id}/cancel-preview",
+         "/api/bookings",
          Access::signedIn,
-         [this](const Request& request) { return previewCancel(request); },
+         [this](const Request& request) { return list(request); },
          {.limits = {.rate = {240, 60}},
-          .docs = {.summary = "What cancelling now would give back", .response = &schemaOf<protocol::CancelPreview>}}});
+          .query = listQuery(),
+          .docs = {.id = "listBookings", .summary = "My sessions", .response = &schemaOf<protocol::BookingPage>}}});
+    router.add(
+        {Method::get,
+         "/api/bookings/{id}",
+         Access::signedIn,
+         [this](const Request& request) { return one(request); },
+         {.limits = {.rate = {240, 60}},
+          .docs = {.id = "getBooking", .summary = "One of my sessions", .response = &schemaOf<protocol::Booking>}}});
+    router.add({Method::get,
+                "/api/bookings/{id}/cancel-preview",
+                Access::signedIn,
+                [this](const Request& request) { return previewCancel(request); },
+                {.limits = {.rate = {240, 60}},
+                 .docs = {.id = "previewCancel",
+                          .summary = "What cancelling now would give back",
+                          .response = &schemaOf<protocol::CancelPreview>}}});
     router.add({Method::get,
                 "/api/mentors/dashboard/stats",
                 Access::mentor,
                 [this](const Request& request) { return stats(request); },
                 {.limits = {.rate = {240, 60}},
-                 .docs = {.summary = "A mentor's figures", .response = &schemaOf<protocol::DashboardStats>}}});
+                 .docs = {.id = "getDashboardStats",
+                          .summary = "A mentor's figures",
+                          .response = &schemaOf<protocol::DashboardStats>}}});
 }
 
 void BookingRoutes::addHold(http::Router& router) {
@@ -83,46 +85,50 @@ void BookingRoutes::addHold(http::Router& router) {
                 [this](const Request& request) { return create(request); },
                 {.limits = {.bodyBytes = kSmallBody, .rate = kBookingRate},
                  .idempotency = Idempotency::required,
-                 .docs = {.summary = "Hold a time for fifteen minutes",
+                 .docs = {.id = "createBooking",
+                          .summary = "Hold a time for fifteen minutes",
                           .request = &schemaOf<protocol::CreateBooking>,
                           .response = &schemaOf<protocol::Booking>,
                           .status = 201}}});
-    router.add(
-        {Method::put, "/api/bookings/{id}/details", Access::signedIn,
-         [this](const Request& request) { return changed(request, &BookingRoutes::setDetails); },
-         changeOptions("Topic, agenda, length and consent of a held booking", &schemaOf<protocol::BookingDetails>)});
+    router.add({Method::put, "/api/bookings/{id}/details", Access::signedIn,
+                [this](const Request& request) { return changed(request, &BookingRoutes::setDetails); },
+                changeOptions("setBookingDetails", "Topic, agenda, length and consent of a held booking",
+                              &schemaOf<protocol::BookingDetails>)});
 }
 
 void BookingRoutes::addChanges(http::Router& router) {
+    auto cancelling = changeOptions("cancelBooking", "Cancel, or release a hold", &schemaOf<protocol::EndBooking>);
+    cancelling.docs.mayBeEmpty = true;
     router.add({Method::put, "/api/bookings/{id}/cancel", Access::signedIn,
                 [this](const Request& request) { return changed(request, &BookingRoutes::cancel); },
-                changeOptions("Cancel, or release a hold", &schemaOf<protocol::EndBooking>)});
+                std::move(cancelling)});
     router.add({Method::put, "/api/bookings/{id}/accept", Access::mentor,
                 [this](const Request& request) { return changed(request, &BookingRoutes::accept); },
-                changeOptions("Accept a request", nullptr)});
+                changeOptions("acceptBooking", "Accept a request", nullptr)});
     router.add({Method::put, "/api/bookings/{id}/decline", Access::mentor,
                 [this](const Request& request) { return changed(request, &BookingRoutes::decline); },
-                changeOptions("Decline a request", &schemaOf<protocol::EndBooking>)});
+                changeOptions("declineBooking", "Decline a request", &schemaOf<protocol::EndBooking>)});
 }
 
 void BookingRoutes::addAfterwards(http::Router& router) {
     router.add({Method::put, "/api/bookings/{id}/complete", Access::mentor,
                 [this](const Request& request) { return changed(request, &BookingRoutes::complete); },
-                changeOptions("The session was held", nullptr)});
-    auto notes = changeOptions("Session notes and action items", &schemaOf<protocol::SessionNotes>);
+                changeOptions("completeBooking", "The session was held", nullptr)});
+    auto notes =
+        changeOptions("writeSessionNotes", "Session notes and action items", &schemaOf<protocol::SessionNotes>);
     notes.limits.bodyBytes = kNotesBody;
     router.add({Method::put, "/api/bookings/{id}/notes", Access::mentor,
                 [this](const Request& request) { return changed(request, &BookingRoutes::writeNotes); },
                 std::move(notes)});
     router.add({Method::put, "/api/bookings/{id}/action-items/{index}", Access::signedIn,
                 [this](const Request& request) { return changed(request, &BookingRoutes::tick); },
-                changeOptions("Tick an action item", &schemaOf<protocol::ToggleActionItem>)});
-    auto noShow = changeOptions("The other one did not come", &schemaOf<protocol::Statement>);
+                changeOptions("tickActionItem", "Tick an action item", &schemaOf<protocol::ToggleActionItem>)});
+    auto noShow = changeOptions("reportNoShow", "The other one did not come", &schemaOf<protocol::Statement>);
     noShow.idempotency = Idempotency::required;
     router.add({Method::post, "/api/bookings/{id}/no-show", Access::signedIn,
                 [this](const Request& request) { return changed(request, &BookingRoutes::reportNoShow); },
                 std::move(noShow)});
-    auto contest = changeOptions("Contest a no-show", &schemaOf<protocol::Statement>);
+    auto contest = changeOptions("contestNoShow", "Contest a no-show", &schemaOf<protocol::Statement>);
     contest.idempotency = Idempotency::required;
     router.add({Method::post, "/api/bookings/{id}/contest", Access::signedIn,
                 [this](const Request& request) { return changed(request, &BookingRoutes::contest); },
@@ -145,12 +151,10 @@ http::Response BookingRoutes::create(const Request& request) {
 }
 
 http::Response BookingRoutes::list(const Request& request) {
-    const auto role = roleOf(request);
-    if (!role) return http::problem(role.error());
+    const auto role = request.query("role") == "mentor" ? Party::mentor : Party::student;
     const auto paging = request.paging();
-    if (!paging) return http::problem(paging.error());
-    const ListQuery query{request.actor().user, *role, request.query("when").value_or("upcoming"), paging->cursor,
-                          paging->limit};
+    const ListQuery query{request.actor().user, role, request.queryChoice<When>("when").value(), paging.cursor,
+                          paging.limit};
     const auto now = request.receivedAt();
     return http::answer(m_parts.database.read([&](database::Reader& reader) -> domain::Result<protocol::BookingPage> {
         const auto list = listBookings(reader, query, now);

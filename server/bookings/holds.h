@@ -33,11 +33,15 @@ public:
 
     Holds(const BookingParts& parts, BookingService& bookings, BookingOptions options = {});
 
-    /// Claims the blocks of both people. `key` is the request's Idempotency-Key. The slot she holds already is given
+    /// Of bookings made from now on (decision 6).
+    const domain::CancellationPolicy& policy() const { return m_options.policy; }
+
+    /// Claims the blocks of both people. An address that is not confirmed yet is no hindrance to one hold, only to paying
+    /// for it. `key` is the request's Idempotency-Key. The slot she holds already is given
     /// again, with the length asked for now; another hold of hers with the same mentor is given up for the new one.
     /// Errors: validation_failed (a duration the mentor does not offer), not_found (no such mentor), own_mentor,
-    /// email_not_verified, mentor_not_accepting, slot_not_offered and slot_taken (extra: alternatives), student_busy,
-    /// too_many_holds, idempotency_key_reused.
+    /// email_not_verified (a second hold), mentor_not_accepting, slot_not_offered and slot_taken (extra: alternatives),
+    /// student_busy, too_many_holds, idempotency_key_reused.
     domain::Result<Booking> create(domain::UserId student, const NewBooking& wish, std::string_view key,
                                    domain::UtcTime now);
     /// While held: hold_expired, invalid_state, changed_elsewhere (another version than the one that was read),

@@ -13,7 +13,10 @@ void CalendarRoutes::addTo(http::Router& router) {
                     if (!file) return http::problem(file.error());
                     return http::download("text/calendar; charset=utf-8", std::move(*file), "session.ics");
                 },
-                {.limits = {.rate = {60, 60}}, .docs = {.summary = "The session as an iCalendar file"}}});
+                {.limits = {.rate = {60, 60}},
+                 .docs = {.id = "getCalendarFile",
+                          .summary = "The session as an iCalendar file",
+                          .responseType = "text/calendar"}}});
 }
 
 }  // namespace mc::calendars

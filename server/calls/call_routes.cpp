@@ -15,7 +15,8 @@ void CallRoutes::addTo(http::Router& router) {
                     return http::answer(m_service.meetingLink(user, m_names(user), *id));
                 },
                 {.limits = {.rate = {60, 60}},
-                 .docs = {.summary = "How to enter the session's room; only inside the join window",
+                 .docs = {.id = "getMeetingLink",
+                          .summary = "How to enter the session's room; only inside the join window",
                           .response = &protocol::schemaOf<protocol::MeetingLink>}}});
 }
 

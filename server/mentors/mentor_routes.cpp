@@ -1,7 +1,5 @@
 #include "mentors/mentor_routes.h"
 
-#include <charconv>
-
 #include "platform/http/json.h"
 
 namespace mc::mentors {
@@ -14,90 +12,13 @@ using http::Method;
 using http::Request;
 using http::Response;
 
-constexpr std::size_t kLongestText = 200;
 constexpr std::size_t kMostValues = 20;
+constexpr std::int64_t kMostMinor = 1'000'000'000'000;
 
 domain::Error invalid(const std::string& name, std::string rule, const std::string& requirement) {
     auto error = domain::fail(domain::ErrorCode::validation_failed, name + " " + requirement);
     error.fields.push_back({name, std::move(rule), error.detail});
     return error;
-}
-
-std::optional<double> parseStars(const std::string& text) {
-    double stars = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), stars);
-    if (error != std::errc{} || end != text.data() + text.size() || !(stars >= 0 && stars <= 5)) return std::nullopt;
-    return stars;
-}
-
-std::optional<protocol::MentorSort> parseSort(const std::string& text) {
-    std::optional<protocol::MentorSort> found;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<protocol::MentorSort>>([&](auto sort) {
-        if (text == sort.name) found = sort.value;
-    });
-    return found;
-}
-
-/// Absent parameters leave `out` as it is; `parse` gives an optional.
-template <class Value, class Parse>
-Result<void> readParsed(const Request& request, const std::string& name, Value& out, Parse parse,
-                        const std::string& requirement) {
-    const auto text = request.query(name);
-    if (!text || text->empty()) return {};
-    const auto value = parse(*text);
-    if (!value) return invalid(name, "format", requirement);
-    out = *value;
-    return {};
-}
-
-Result<void> readList(const Request& request, const std::string& name, std::vector<std::string>& out) {
-    for (auto& value : request.queryAll(name)) {
-        if (value.empty()) continue;
-        if (value.size() > kLongestText) return invalid(name, "max_length", "is too long");
-        out.push_back(std::move(value));
-    }
-    if (out.size() > kMostValues)
-        return invalid(name, "too_many", "must have at most " + std::to_string(kMostValues) + " values");
-    return {};
-}
-
-Result<void> readLists(const Request& request, MentorQuery& query) {
-    if (auto read = readList(request, "expertise", query.expertise); !read) return read;
-    if (auto read = readList(request, "company", query.companies); !read) return read;
-    return readList(request, "language", query.languages);
-}
-
-Result<void> readNumbers(const Request& request, MentorQuery& query) {
-    constexpr std::int64_t kMostMinor = 1'000'000'000'000;
-    const auto least = request.queryInt("priceMin", 0, kMostMinor);
-    if (!least) return least.error();
-    const auto most = request.queryInt("priceMax", 0, kMostMinor);
-    if (!most) return most.error();
-    query.priceMin = *least;
-    query.priceMax = *most;
-    return readParsed(request, "ratingMin", query.ratingMin, parseStars, "must be a number from 0 to 5");
-}
-
-struct Window {
-    std::optional<domain::CivilDate> date;
-    std::optional<domain::WallTime> from;
-    std::optional<domain::WallTime> until;
-    domain::ZoneName zone{"UTC"};
-};
-
-Result<Window> readWindow(const Request& request) {
-    Window window;
-    const auto parseZone = [](const std::string& text) { return std::optional(domain::ZoneName{text}); };
-    if (auto read = readParsed(request, "date", window.date, domain::parseCivilDate, "must be a date"); !read)
-        return read.error();
-    if (auto read = readParsed(request, "from", window.from, domain::parseWallTime, "must be a time of day"); !read)
-        return read.error();
-    if (auto read = readParsed(request, "until", window.until, domain::parseWallTime, "must be a time of day"); !read)
-        return read.error();
-    if (auto read = readParsed(request, "zone", window.zone, parseZone, "must be a time zone"); !read)
-        return read.error();
-    if (!window.date && (window.from || window.until)) return invalid("date", "required", "is required with a time");
-    return window;
 }
 
 /// A time that does not exist on the day (decision 1) begins or ends the window where the clocks jumped.
@@ -108,57 +29,54 @@ domain::UtcTime instantOf(const domain::ZoneTable& zone, domain::CivilDate date,
     return day.end;
 }
 
-Result<void> resolveWindow(const Window& window, const base::Zones& zones, MentorQuery& query) {
-    if (!window.date) return {};
-    const auto zone = zones.find(window.zone);
+/// `date`, and perhaps `from` and `until`, in `zone`.
+Result<void> readWindow(const Request& request, const base::Zones& zones, MentorQuery& query) {
+    const auto date = request.queryDate("date");
+    const auto from = request.queryTimeOfDay("from");
+    const auto until = request.queryTimeOfDay("until");
+    if (!date && (from || until)) return invalid("date", "required", "is required with a time");
+    if (!date) return {};
+    const auto zone = zones.find({request.query("zone").value()});
     if (!zone) return invalid("zone", "format", "must be a known time zone");
-    const auto day = zone->rangeOf(*window.date);
+    const auto day = zone->rangeOf(*date);
     if (!day) return invalid("date", "format", "does not exist in this time zone");
     query.freeWithin = *day;
-    if (window.from) query.freeWithin->begin = instantOf(*zone, *window.date, *window.from, *day);
-    if (window.until) query.freeWithin->end = instantOf(*zone, *window.date, *window.until, *day);
+    if (from) query.freeWithin->begin = instantOf(*zone, *date, *from, *day);
+    if (until) query.freeWithin->end = instantOf(*zone, *date, *until, *day);
     return {};
 }
 
 Result<MentorQuery> readQuery(const Request& request, const base::Zones& zones) {
     MentorQuery query;
     query.text = request.query("q").value_or("");
-    if (query.text.size() > kLongestText) return invalid("q", "max_length", "is too long");
-    if (auto read = readLists(request, query); !read) return read.error();
-    if (auto read = readNumbers(request, query); !read) return read.error();
-    const auto window = readWindow(request);
-    if (!window) return window.error();
-    if (auto resolved = resolveWindow(*window, zones, query); !resolved) return resolved.error();
-    if (auto read = readParsed(request, "sort", query.sort, parseSort,
-                               "must be relevance, price_asc, price_desc, rating or sessions");
-        !read)
-        return read.error();
-    const auto paging = request.paging(20, 100);
-    if (!paging) return paging.error();
-    query.limit = paging->limit;
-    query.cursor = paging->cursor;
+    query.expertise = request.queryAll("expertise");
+    query.companies = request.queryAll("company");
+    query.languages = request.queryAll("language");
+    query.priceMin = request.queryWhole("priceMin");
+    query.priceMax = request.queryWhole("priceMax");
+    query.ratingMin = request.queryNumber("ratingMin");
+    if (auto read = readWindow(request, zones, query); !read) return read.error();
+    query.sort = request.queryChoice<protocol::MentorSort>("sort").value();
+    const auto paging = request.paging();
+    query.limit = paging.limit;
+    query.cursor = paging.cursor;
     query.facets = request.query("facets") == "1";
     return query;
 }
 
-http::Docs listDocs() {
-    return {.summary = "Approved mentors, filtered, sorted, by page",
-            .response = &protocol::schemaOf<protocol::MentorPage>,
-            .query = {{"q", "Words of name, company, headline, tags or text; the last may be the beginning of one"},
-                      {"expertise", "Repeatable; mentors that have all of them"},
-                      {"company", "Repeatable; any of them"},
-                      {"language", "Repeatable; any of them"},
-                      {"priceMin", "Minor units for 30 minutes"},
-                      {"priceMax", "Minor units for 30 minutes"},
-                      {"ratingMin", "0 to 5"},
-                      {"date", "YYYY-MM-DD in `zone`: mentors who are free on that day"},
-                      {"from", "HH:MM, with date"},
-                      {"until", "HH:MM, with date"},
-                      {"zone", "IANA time zone of date, from and until; UTC when absent"},
-                      {"sort", "relevance, price_asc, price_desc, rating, sessions"},
-                      {"limit", "1 to 100; 20 when absent"},
-                      {"cursor", "`next` of the page before"},
-                      {"facets", "1: with the counts that choosing each value would give"}}};
+std::vector<http::QueryParameter> listQuery() {
+    using namespace http::param;
+    return with({text("q", "Words of name, company, headline, tags or text; the last may be the beginning of one"),
+                 text("expertise", "Mentors that have all of them").repeatable(kMostValues),
+                 text("company", "Any of them").repeatable(kMostValues),
+                 text("language", "Any of them").repeatable(kMostValues),
+                 whole("priceMin", "Minor units for 30 minutes", 0, kMostMinor),
+                 whole("priceMax", "Minor units for 30 minutes", 0, kMostMinor), number("ratingMin", "Stars", 0, 5),
+                 date("date", "In `zone`: mentors who are free on that day"), timeOfDay("from", "With `date`"),
+                 timeOfDay("until", "With `date`"), zone("zone", "Of `date`, `from` and `until`").otherwise("UTC"),
+                 choice<protocol::MentorSort>("sort", "The order").otherwise("relevance"),
+                 choice("facets", "1: with the counts that choosing each value would give", {"0", "1"}).otherwise("0")},
+                paging());
 }
 
 }  // namespace
@@ -173,20 +91,27 @@ void MentorRoutes::add(http::Router& router) {
                 "/api/mentors",
                 browse,
                 [this](const Request& request) { return list(request); },
-                {.limits = {.rate = http::kBrowsingRate}, .run = http::Run::inline_, .docs = listDocs()}});
+                {.limits = {.rate = http::kBrowsingRate},
+                 .run = http::Run::inline_,
+                 .query = listQuery(),
+                 .docs = {.id = "listMentors",
+                          .summary = "Approved mentors, filtered, sorted, by page",
+                          .response = &protocol::schemaOf<protocol::MentorPage>}}});
     router.add({Method::get,
                 "/api/mentors/profile",
                 Access::mentor,
                 [this](const Request& request) { return own(request); },
                 {.limits = {.rate = {240, 60}},
-                 .docs = {.summary = "One's own profile, to edit",
+                 .docs = {.id = "getOwnProfile",
+                          .summary = "One's own profile, to edit",
                           .response = &protocol::schemaOf<protocol::OwnMentorProfile>}}});
     router.add({Method::put,
                 "/api/mentors/profile",
                 Access::mentor,
                 [this](const Request& request) { return update(request); },
                 {.limits = {.bodyBytes = 32 * 1024, .rate = {30, 60}},
-                 .docs = {.summary = "Replace one's own profile",
+                 .docs = {.id = "updateOwnProfile",
+                          .summary = "Replace one's own profile",
                           .request = &protocol::schemaOf<protocol::OwnMentorProfile>,
                           .response = &protocol::schemaOf<protocol::OwnMentorProfile>}}});
     router.add({Method::get,
@@ -194,7 +119,9 @@ void MentorRoutes::add(http::Router& router) {
                 browse,
                 [this](const Request& request) { return profile(request); },
                 {.limits = {.rate = http::kBrowsingRate},
-                 .docs = {.summary = "A mentor's page", .response = &protocol::schemaOf<protocol::MentorProfile>}}});
+                 .docs = {.id = "getMentor",
+                          .summary = "A mentor's page",
+                          .response = &protocol::schemaOf<protocol::MentorProfile>}}});
 }
 
 Response MentorRoutes::list(const Request& request) const {

@@ -18,6 +18,10 @@ constexpr const char* kPath = "/api/mail/unsubscribe";
 constexpr const char* kPolicy =
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
 
+http::QueryParameter tokenParameter() {
+    return http::param::text("token", "From the mail");
+}
+
 std::string tokenOf(const Request& request) {
     return std::string(request.query("token").value_or(""));
 }
@@ -33,8 +37,11 @@ void UnsubscribeRoutes::addTo(http::Router& router) {
                     return page(token, m_digest.choice(token), true);
                 },
                 {.limits = {.rate = {30, 60}},
-                 .docs = {.summary = "A page that asks whether to end the mails about unread messages",
-                          .query = {{"token", "From the mail"}}}}});
+                 .query = {tokenParameter()},
+                 .docs = {.id = "showMessageMails",
+                          .summary = "A page that asks whether to end the mails about unread messages",
+                          .responseType = http::kHtml,
+                          .others = {404}}}});
     router.add({Method::post,
                 kPath,
                 Access::anonymous,
@@ -43,8 +50,12 @@ void UnsubscribeRoutes::addTo(http::Router& router) {
                     return page(token, m_digest.choose(token, request.query("on").has_value()), false);
                 },
                 {.limits = {.bodyBytes = 1024, .rate = {30, 60}},
-                 .docs = {.summary = "End the mails about unread messages, or have them again",
-                          .query = {{"token", "From the mail"}, {"on", "Present: have them again"}}}}});
+                 .query = {tokenParameter(), http::param::choice("on", "Have them again", {"1"})},
+                 .docs = {.id = "chooseMessageMails",
+                          .summary = "End the mails about unread messages, or have them again; mail programs send what "
+                                     "body they like",
+                          .responseType = http::kHtml,
+                          .others = {404}}}});
 }
 
 Response UnsubscribeRoutes::page(const std::string& token, const std::optional<MessageDigest::Choice>& choice,

@@ -35,11 +35,14 @@ CheckoutPage::CheckoutPage(PaymentService& payments, base::Random& random, Check
       m_template(base::contentOf(http::embeddedPages(), "checkout.html")) {}
 
 void CheckoutPage::addTo(http::Router& router) {
-    router.add({http::Method::get,
-                "/checkout/{order}",
-                http::Access::anonymous,
-                [this](const http::Request& request) { return page(request); },
-                {.limits = {.bodyBytes = 0, .rate = {60, 60}}, .docs = {.summary = "The checkout page of an order"}}});
+    router.add(
+        {http::Method::get,
+         "/checkout/{order}",
+         http::Access::anonymous,
+         [this](const http::Request& request) { return page(request); },
+         {.limits = {.bodyBytes = 0, .rate = {60, 60}},
+          .query = {http::param::choice("theme", "Of the page", {"light", "dark"}).otherwise("light")},
+          .docs = {.id = "showCheckout", .summary = "The checkout page of an order", .responseType = http::kHtml}}});
 }
 
 http::Response CheckoutPage::page(const http::Request& request) {
@@ -47,7 +50,7 @@ http::Response CheckoutPage::page(const http::Request& request) {
     if (!order) return http::problem(domain::ErrorCode::not_found);
     const auto nonce = m_random.token(16);
     std::string text(m_template);
-    replaceAll(text, "{{theme}}", request.query("theme") == "dark" ? "dark" : "light");
+    replaceAll(text, "{{theme}}", request.query("theme").value());
     replaceAll(text, "{{nonce}}", nonce);
     replaceAll(text, "{{config}}", config(*order));
     return http::html(std::move(text)).with("Content-Security-Policy", policy(nonce)).with("Cache-Control", "no-store");

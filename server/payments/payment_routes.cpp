@@ -1,5 +1,7 @@
 #include "payments/payment_routes.h"
 
+#include <boost/json/object.hpp>
+
 #include "platform/http/json.h"
 
 namespace mc::payments {
@@ -10,6 +12,15 @@ using http::Reply;
 using http::Request;
 using http::Response;
 
+namespace {
+
+/// Razorpay's to say; what we read of it is in payments/gateway.
+boost::json::object eventSchema() {
+    return {{"type", "object"}, {"description", "An event as Razorpay sends it"}};
+}
+
+}  // namespace
+
 void PaymentRoutes::addTo(http::Router& router) {
     router.add({Method::post,
                 "/api/payments/create-order",
@@ -17,7 +28,8 @@ void PaymentRoutes::addTo(http::Router& router) {
                 [this](const Request& request) { return createOrder(request); },
                 {.limits = {.bodyBytes = 1024, .rate = {20, 60}},
                  .idempotency = http::Idempotency::required,
-                 .docs = {.summary = "What is to be paid, and where",
+                 .docs = {.id = "createOrder",
+                          .summary = "What is to be paid, and where",
                           .request = &protocol::schemaOf<protocol::CreateOrder>,
                           .response = &protocol::schemaOf<protocol::Order>}}});
     router.add({Method::post,
@@ -26,7 +38,8 @@ void PaymentRoutes::addTo(http::Router& router) {
                 [this](const Request& request) { return verify(request); },
                 {.limits = {.bodyBytes = 2048, .rate = {30, 60}},
                  .idempotency = http::Idempotency::required,
-                 .docs = {.summary = "What the checkout handed over; answers the order as it is now",
+                 .docs = {.id = "verifyPayment",
+                          .summary = "What the checkout handed over; answers the order as it is now",
                           .request = &protocol::schemaOf<protocol::VerifyPayment>,
                           .response = &protocol::schemaOf<protocol::Order>}}});
     router.add({Method::post,
@@ -34,7 +47,10 @@ void PaymentRoutes::addTo(http::Router& router) {
                 Access::signature,
                 [this](const Request& request) { return webhook(request); },
                 {.limits = {.bodyBytes = 256 * 1024},
-                 .docs = {.summary = "Events of the gateway, signed over the raw body", .status = 204}}});
+                 .docs = {.id = "receiveGatewayEvent",
+                          .summary = "Events of the gateway, signed over the raw body",
+                          .request = &eventSchema,
+                          .status = 204}}});
 }
 
 Reply PaymentRoutes::createOrder(const Request& request) {

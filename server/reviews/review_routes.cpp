@@ -17,7 +17,8 @@ void ReviewRoutes::addTo(http::Router& router) {
                 [this](const Request& request) { return create(request); },
                 {.limits = {.bodyBytes = 8 * 1024, .rate = {10, 60}},
                  .idempotency = http::Idempotency::required,
-                 .docs = {.summary = "Review a completed session, once",
+                 .docs = {.id = "createReview",
+                          .summary = "Review a completed session, once",
                           .request = &protocol::schemaOf<protocol::CreateReview>,
                           .response = &protocol::schemaOf<protocol::Review>,
                           .status = 201}}});
@@ -26,9 +27,10 @@ void ReviewRoutes::addTo(http::Router& router) {
                 m_browseWithoutAccount ? Access::anonymous : Access::signedIn,
                 [this](const Request& request) { return list(request); },
                 {.limits = {.rate = http::kBrowsingRate},
-                 .docs = {.summary = "Reviews of a mentor, newest first",
-                          .response = &protocol::schemaOf<protocol::ReviewPage>,
-                          .query = {{"limit", "1 to 50"}, {"cursor", "from `next`"}}}}});
+                 .query = http::param::paging(10, 50),
+                 .docs = {.id = "listReviews",
+                          .summary = "Reviews of a mentor, newest first",
+                          .response = &protocol::schemaOf<protocol::ReviewPage>}}});
 }
 
 Response ReviewRoutes::create(const Request& request) {
@@ -42,12 +44,10 @@ Response ReviewRoutes::create(const Request& request) {
 
 Response ReviewRoutes::list(const Request& request) {
     const auto mentor = m_mentorOf(request.param("slug"));
-    const auto paging = request.paging(10, 50);
     if (!mentor) return problem(domain::ErrorCode::not_found);
-    if (!paging) return problem(paging.error());
     const auto* actor = request.actorIfAny();
     const bool own = actor && actor->user == *mentor;
-    return http::answer(m_service.list(*mentor, own, *paging));
+    return http::answer(m_service.list(*mentor, own, request.paging()));
 }
 
 }  // namespace mc::reviews

@@ -15,24 +15,13 @@ using http::Request;
 using http::Response;
 
 constexpr domain::Seconds kUsualWindow = 28 * domain::kDay;
-constexpr int kUsualDuration = 30;
 
-/// The query parameter as an instant; absent when it is not there.
-domain::Result<std::optional<UtcTime>> queryTime(const Request& request, std::string_view name) {
-    const auto text = request.query(name);
-    if (!text) return std::optional<UtcTime>{};
-    if (const auto time = domain::parseIso(*text)) return time;
-    const std::string path(name);
-    return domain::Error{ErrorCode::validation_failed,
-                         "The request is not valid.",
-                         {{path, "format", path + " must be a time like 2026-11-19T13:30:00Z"}},
-                         {}};
+http::QueryParameter durationParameter() {
+    return http::param::whole("duration", "Minutes", 15, 120).otherwise("30");
 }
 
-domain::Result<int> queryDuration(const Request& request) {
-    const auto duration = request.queryInt("duration", 15, 120);
-    if (!duration) return duration.error();
-    return static_cast<int>(duration->value_or(kUsualDuration));
+int durationOf(const Request& request) {
+    return static_cast<int>(request.queryWhole("duration").value());
 }
 
 }  // namespace
@@ -47,14 +36,16 @@ void SchedulingRoutes::addTo(http::Router& router) {
                 Access::mentor,
                 [this](const Request& r) { return own(r); },
                 {.limits = {.rate = {240, 60}},
-                 .docs = {.summary = "My weekly times, exceptions and rules",
+                 .docs = {.id = "getAvailability",
+                          .summary = "My weekly times, exceptions and rules",
                           .response = &schemaOf<protocol::Availability>}}});
     router.add({Method::put,
                 "/api/mentors/availability",
                 Access::mentor,
                 [this](const Request& r) { return replace(r); },
                 {.limits = {.rate = {240, 60}},
-                 .docs = {.summary = "Replace them; the version must be the one that was read",
+                 .docs = {.id = "replaceAvailability",
+                          .summary = "Replace them; the version must be the one that was read",
                           .request = &schemaOf<protocol::Availability>,
                           .response = &schemaOf<protocol::Availability>}}});
     router.add({Method::get,
@@ -62,27 +53,30 @@ void SchedulingRoutes::addTo(http::Router& router) {
                 Access::mentor,
                 [this](const Request& r) { return explain(r); },
                 {.limits = {.rate = {240, 60}},
-                 .docs = {.summary = "Why a time of mine is not free",
-                          .response = &schemaOf<protocol::SlotExplanation>,
-                          .query = {{"at", "Instant"}, {"duration", "Minutes, 30 if absent"}}}}});
+                 .query = {http::param::instant("at", "The time in question; now when absent"), durationParameter()},
+                 .docs = {.id = "explainTime",
+                          .summary = "Why a time of mine is not free",
+                          .response = &schemaOf<protocol::SlotExplanation>}}});
     router.add({Method::put,
                 "/api/mentors/toggle-bookings",
                 Access::mentor,
                 [this](const Request& r) { return toggle(r); },
                 {.limits = {.rate = {240, 60}},
-                 .docs = {.summary = "Take bookings or not",
+                 .docs = {.id = "toggleBookings",
+                          .summary = "Take bookings or not",
                           .request = &schemaOf<protocol::ToggleBookings>,
                           .response = &schemaOf<protocol::Availability>}}});
-    router.add({Method::get,
-                "/api/mentors/{slug}/slots",
-                m_browseWithoutAccount ? Access::anonymous : Access::signedIn,
-                [this](const Request& r) { return slotsOf(r); },
-                {.limits = {.rate = http::kBrowsingRate},
-                 .docs = {.summary = "A mentor's free and booked times",
-                          .response = &schemaOf<protocol::SlotList>,
-                          .query = {{"from", "Instant, now if absent"},
-                                    {"to", "Instant, at most 62 days later; 28 if absent"},
-                                    {"duration", "Minutes, 30 if absent"}}}}});
+    router.add(
+        {Method::get,
+         "/api/mentors/{slug}/slots",
+         m_browseWithoutAccount ? Access::anonymous : Access::signedIn,
+         [this](const Request& r) { return slotsOf(r); },
+         {.limits = {.rate = http::kBrowsingRate},
+          .query = {http::param::instant("from", "Now when absent"),
+                    http::param::instant("to", "At most 62 days later; 28 days when absent"), durationParameter()},
+          .docs = {.id = "listSlots",
+                   .summary = "A mentor's free and booked times",
+                   .response = &schemaOf<protocol::SlotList>}}});
 }
 
 Response SchedulingRoutes::own(const Request& request) {
@@ -102,26 +96,18 @@ Response SchedulingRoutes::toggle(const Request& request) {
 }
 
 Response SchedulingRoutes::explain(const Request& request) {
-    const auto at = queryTime(request, "at");
-    if (!at) return http::problem(at.error());
-    const auto duration = queryDuration(request);
-    if (!duration) return http::problem(duration.error());
     const UtcTime now = request.receivedAt();
-    return http::ok(m_scheduling.explain(request.actor().user, at->value_or(now), *duration, now));
+    const auto at = request.queryInstant("at").value_or(now);
+    return http::ok(m_scheduling.explain(request.actor().user, at, durationOf(request), now));
 }
 
 Response SchedulingRoutes::slotsOf(const Request& request) {
     const auto mentor = m_mentorOfSlug(request.param("slug"));
     if (!mentor) return http::problem(ErrorCode::not_found);
-    const auto from = queryTime(request, "from");
-    if (!from) return http::problem(from.error());
-    const auto to = queryTime(request, "to");
-    if (!to) return http::problem(to.error());
-    const auto duration = queryDuration(request);
-    if (!duration) return http::problem(duration.error());
     const UtcTime now = request.receivedAt();
-    const UtcTime begin = from->value_or(now);
-    return http::answer(m_scheduling.slotsFor(*mentor, *duration, {begin, to->value_or(begin + kUsualWindow)}, now));
+    const UtcTime begin = request.queryInstant("from").value_or(now);
+    const UtcTime end = request.queryInstant("to").value_or(begin + kUsualWindow);
+    return http::answer(m_scheduling.slotsFor(*mentor, durationOf(request), {begin, end}, now));
 }
 
 }  // namespace mc::scheduling

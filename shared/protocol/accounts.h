@@ -9,6 +9,7 @@
 #include "domain/ids.h"
 #include "domain/language.h"
 #include "domain/money.h"
+#include "domain/refunds.h"
 #include "domain/time.h"
 #include "protocol/limits.h"
 
@@ -124,6 +125,12 @@ inline const FieldLimits& Limits<VerifyEmail>::table() {
     return limits;
 }
 
+/// POST /api/auth/confirm-email, a form in a browser: the token of the link in the mail.
+struct ConfirmEmailForm {
+    std::string token;
+};
+BOOST_DESCRIBE_STRUCT(ConfirmEmailForm, (), (token))
+
 /// POST /api/auth/forgot-password → 204 whether or not the account exists.
 struct ForgotPassword {
     std::string email;
@@ -185,9 +192,13 @@ struct ServerInfo {
     bool browseWithoutAccount = true;
     domain::ZoneName operatorZone;
     std::string currency;
+    domain::Money priceLeast;  ///< What a session may cost, of any length.
+    domain::Money priceMost;
+    domain::CancellationPolicy cancellation;  ///< Of bookings made now; one that is made keeps its own (decision 6).
     domain::UtcTime serverTime;
 };
 BOOST_DESCRIBE_STRUCT(ServerInfo, (),
-                      (name, demo, payments, calls, browseWithoutAccount, operatorZone, currency, serverTime))
+                      (name, demo, payments, calls, browseWithoutAccount, operatorZone, currency, priceLeast, priceMost,
+                       cancellation, serverTime))
 
 }  // namespace mc::protocol

@@ -11,6 +11,7 @@ MC_PROTOCOL_TYPE(Me);
 MC_PROTOCOL_TYPE(AuthTokens);
 MC_PROTOCOL_TYPE(UpdateMe);
 MC_PROTOCOL_TYPE(VerifyEmail);
+MC_PROTOCOL_TYPE(ConfirmEmailForm);
 MC_PROTOCOL_TYPE(ForgotPassword);
 MC_PROTOCOL_TYPE(ResetPassword);
 MC_PROTOCOL_TYPE(DemoAccount);

@@ -41,9 +41,7 @@ struct SchemaOf<T> {
 };
 template <class Tag>
 struct SchemaOf<domain::Id<Tag>> {
-    static JsonObject make(JsonObject&, const FieldLimit&) {
-        return patternSchema("^[0-9a-hjkmnp-tv-z]{13}$", "0d5j8k2m4n6pq");
-    }
+    static JsonObject make(JsonObject&, const FieldLimit&) { return patternSchema(kIdPattern, "0d5j8k2m4n6pq"); }
 };
 template <>
 struct SchemaOf<domain::UtcTime> {
@@ -55,9 +53,7 @@ struct SchemaOf<domain::CivilDate> {
 };
 template <>
 struct SchemaOf<domain::WallTime> {
-    static JsonObject make(JsonObject&, const FieldLimit&) {
-        return patternSchema("^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$", "09:30");
-    }
+    static JsonObject make(JsonObject&, const FieldLimit&) { return patternSchema(kTimeOfDayPattern, "09:30"); }
 };
 template <>
 struct SchemaOf<domain::ZoneName> {

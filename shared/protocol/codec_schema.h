@@ -14,6 +14,9 @@ namespace mc::protocol::detail {
 
 using JsonObject = boost::json::object;
 
+inline constexpr std::string_view kIdPattern = "^[0-9a-hjkmnp-tv-z]{13}$";
+inline constexpr std::string_view kTimeOfDayPattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$";
+
 JsonObject schemaReference(std::string_view name);
 JsonObject textSchema(const FieldLimit& limit);
 JsonObject integerSchema(std::int64_t least, std::int64_t most, const FieldLimit& limit);

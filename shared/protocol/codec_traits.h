@@ -11,7 +11,7 @@
 
 #include "limits.h"
 
-/// What the codec's templates know of a type. Included by codec_impl.h only.
+/// What the codec's templates know of a type. Included by codec_impl.h, and where the names of an enum are listed.
 namespace mc::protocol::detail {
 
 using JsonValue = boost::json::value;

@@ -7,6 +7,7 @@
 
 #include "app/rooms.h"
 #include "app/web_edge.h"
+#include "support/described_answer.h"
 
 namespace mc::tests {
 
@@ -17,7 +18,8 @@ struct Visitor {
 };
 
 /// The whole server on a data directory of its own: real rooms, real SQLite file, sandbox payments, a clock that can be
-/// moved. Requests go through the router with all its checks; `listen` opens the port as well.
+/// moved. Requests go through the router with all its checks, and every answer must be what GET /api/openapi.json says;
+/// `listen` opens the port as well.
 class WholeServer {
 public:
     struct Reply {
@@ -124,6 +126,11 @@ public:
         return rooms.settlement.complete(mentor_.id, booking.id, clock.now()).value();
     }
 
+    const Description& description() {
+        if (!m_description) m_description.emplace(edge.router());
+        return *m_description;
+    }
+
     Reply ask(http::Method method, const std::string& target, const std::string& body = {},
               const std::string& token = {}, const std::string& key = {}) {
         http::Request::Data data;
@@ -140,6 +147,8 @@ public:
         if (!body.empty()) data.headers.emplace_back("Content-Type", "application/json");
         http::Request request(std::move(data));
         const auto response = edge.router().handle(request);
+        if (const auto fault = description().faultOf(method, target, response); !fault.empty())
+            throw std::logic_error(fault);
         Reply reply{response.status, {}, std::string(response.bytes()), response.headers};
         boost::json::error_code failed;
         reply.body = boost::json::parse(reply.raw, failed);
@@ -164,6 +173,7 @@ private:
     }
     static app::Secrets loadSecrets(const std::filesystem::path& folder) { return app::loadOrMakeSecrets(folder); }
     int m_people = 0;
+    std::optional<Description> m_description;
 };
 
 }  // namespace mc::tests

@@ -69,7 +69,9 @@ void Api::addRoutes(http::Router& router) {
     add(router, Method::get, "/v1/payments/{id}", &Api::payment);
     add(router, Method::post, "/v1/payments/{id}/capture", &Api::capture);
     add(router, Method::post, "/v1/payments/{id}/refund", &Api::refund);
-    add(router, Method::get, "/v1/payments/{id}/refunds", &Api::refundsOfPayment);
+    add(router, Method::get, "/v1/payments/{id}/refunds", &Api::refundsOfPayment,
+        {http::param::whole("count", "A page", 1, 100).otherwise("10"),
+         http::param::whole("skip", "Seen already", 0, 1'000'000).otherwise("0")});
     add(router, Method::get, "/v1/payments/{id}/refunds/{refund}", &Api::refundOfPayment);
     add(router, Method::get, "/v1/refunds", &Api::refunds);
     add(router, Method::get, "/v1/refunds/{id}", &Api::refundById);
@@ -77,9 +79,13 @@ void Api::addRoutes(http::Router& router) {
     add(router, Method::post, "/{path...}", &Api::unknown);
 }
 
-void Api::add(http::Router& router, Method method, std::string pattern, Handle handle) {
-    router.add({method, std::move(pattern), http::Access::anonymous,
-                [this, handle](const http::Request& request) { return guarded(request, handle); }});
+void Api::add(http::Router& router, Method method, std::string pattern, Handle handle,
+              std::vector<http::QueryParameter> query) {
+    router.add({method,
+                std::move(pattern),
+                http::Access::anonymous,
+                [this, handle](const http::Request& request) { return guarded(request, handle); },
+                {.query = std::move(query)}});
 }
 
 http::Response Api::guarded(const http::Request& request, Handle handle) {
@@ -118,10 +124,8 @@ http::Response Api::refund(const http::Request& request) {
 }
 /// As Razorpay: ten a page unless `count` says otherwise, `skip` over those seen.
 http::Response Api::refundsOfPayment(const http::Request& request) {
-    const auto count = request.queryInt("count", 1, 100);
-    const auto skip = request.queryInt("skip", 0, 1'000'000);
-    if (!count || !skip) return reply(Refusal{.description = "The count or skip is invalid."});
-    return reply(m_bank.refundsOf(id(request), count->value_or(10), skip->value_or(0)));
+    return reply(
+        m_bank.refundsOf(id(request), request.queryWhole("count").value(), request.queryWhole("skip").value()));
 }
 http::Response Api::refundOfPayment(const http::Request& request) {
     const auto refund = m_bank.refundById(id(request, "refund"));

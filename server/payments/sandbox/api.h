@@ -16,7 +16,8 @@ public:
 
 private:
     using Handle = http::Response (Api::*)(const http::Request&);
-    void add(http::Router& router, http::Method method, std::string pattern, Handle handle);
+    void add(http::Router& router, http::Method method, std::string pattern, Handle handle,
+             std::vector<http::QueryParameter> query = {});
     http::Response guarded(const http::Request& request, Handle handle);
 
     http::Response createOrder(const http::Request& request);

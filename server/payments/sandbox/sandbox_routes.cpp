@@ -1,10 +1,54 @@
 #include "payments/sandbox/sandbox_routes.h"
 
-#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
 #include "platform/base/log.h"
 #include "platform/http/embedded_pages.h"
+#include "platform/http/json.h"
+#include "protocol/codec_impl.h"
+
+namespace mc::sandbox {
+namespace {
+
+constexpr domain::Seconds kLongestStep = 400 * domain::kDay;
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(Outcome, int, success, failure)
+
+/// What the person at the checkout chose.
+struct Decision {
+    std::string order_id;
+    std::string method;
+    Outcome outcome = Outcome::success;
+};
+BOOST_DESCRIBE_STRUCT(Decision, (), (order_id, method, outcome))
+
+/// What Standard Checkout hands to its page.
+struct Handover {
+    std::string razorpay_payment_id;
+    std::string razorpay_order_id;
+    std::string razorpay_signature;
+};
+BOOST_DESCRIBE_STRUCT(Handover, (), (razorpay_payment_id, razorpay_order_id, razorpay_signature))
+
+struct ClockStep {
+    domain::Seconds advanceSeconds = 0;
+};
+BOOST_DESCRIBE_STRUCT(ClockStep, (), (advanceSeconds))
+
+struct ClockState {
+    domain::UtcTime now;
+    domain::Seconds offsetSeconds = 0;  ///< Ahead of the machine's clock.
+};
+BOOST_DESCRIBE_STRUCT(ClockState, (), (now, offsetSeconds))
+
+}  // namespace
+}  // namespace mc::sandbox
+
+template <>
+const mc::protocol::FieldLimits& mc::protocol::Limits<mc::sandbox::ClockStep>::table() {
+    static const FieldLimits limits{{"advanceSeconds", range(0, mc::sandbox::kLongestStep)}};
+    return limits;
+}
 
 namespace mc::sandbox {
 namespace {
@@ -15,22 +59,14 @@ using http::Method;
 using http::Request;
 using http::Response;
 
-constexpr domain::Seconds kLongestStep = 400 * domain::kDay;
-
 std::shared_ptr<const std::string> script() {
     return std::make_shared<const std::string>(base::contentOf(http::embeddedPages(), "sandbox_checkout.js"));
 }
 
-std::optional<json::object> bodyOf(const Request& request) {
-    boost::system::error_code error;
-    auto value = json::parse(request.body(), error);
-    if (error || !value.is_object()) return std::nullopt;
-    return std::move(value.get_object());
-}
-
-std::string textOf(const json::object& body, std::string_view key) {
-    const auto* value = body.if_contains(key);
-    return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+json::object refusalSchema() {
+    return {{"type", "object"},
+            {"required", json::array{"error"}},
+            {"properties", json::object{{"error", json::object{{"type", "object"}}}}}};
 }
 
 /// As Standard Checkout's payment.failed hands it over.
@@ -52,55 +88,56 @@ void SandboxRoutes::addTo(http::Router& router) {
              response.shared = source;
              return response;
          },
-         {.limits = {.bodyBytes = 0}, .run = http::Run::inline_, .docs = {.summary = "The sandbox's checkout"}}});
+         {.limits = {.bodyBytes = 0},
+          .run = http::Run::inline_,
+          .docs = {.id = "sandboxScript", .summary = "The sandbox's checkout", .responseType = "text/javascript"}}});
     router.add({Method::post,
                 "/sandbox/pay",
                 Access::anonymous,
                 [this](const Request& request) { return pay(request); },
                 {.limits = {.bodyBytes = 1024, .rate = {60, 60}},
-                 .docs = {.summary = "How a person at the sandbox's checkout decides"}}});
-    router.add({Method::get,
-                "/sandbox/clock",
-                Access::local,
-                [this](const Request&) { return time(); },
-                {.docs = {.summary = "The server's time"}}});
+                 .docs = {.id = "sandboxPay",
+                          .summary = "How a person at the sandbox's checkout decides",
+                          .request = &protocol::schemaOf<Decision>,
+                          .response = &protocol::schemaOf<Handover>,
+                          .refusal = &refusalSchema}}});
+    router.add(
+        {Method::get,
+         "/sandbox/clock",
+         Access::local,
+         [this](const Request&) { return time(); },
+         {.docs = {
+              .id = "sandboxClock", .summary = "The server's time", .response = &protocol::schemaOf<ClockState>}}});
     router.add({Method::post,
                 "/sandbox/clock",
                 Access::local,
                 [this](const Request& request) { return advance(request); },
-                {.limits = {.bodyBytes = 256}, .docs = {.summary = "Moves the server's time forward"}}});
+                {.limits = {.bodyBytes = 256},
+                 .docs = {.id = "advanceSandboxClock",
+                          .summary = "Moves the server's time forward",
+                          .request = &protocol::schemaOf<ClockStep>,
+                          .response = &protocol::schemaOf<ClockState>}}});
 }
 
 Response SandboxRoutes::pay(const Request& request) {
-    const auto body = bodyOf(request);
-    if (!body) return refused({.description = "The request body is not valid JSON."});
-    const auto outcome = textOf(*body, "outcome");
-    if (outcome != "success" && outcome != "failure") return refused({.description = "outcome is success or failure"});
-    Attempt attempt;
-    attempt.orderId = textOf(*body, "order_id");
-    attempt.method = textOf(*body, "method");
-    attempt.succeeds = outcome == "success";
-    const auto result = m_gateway.checkout(attempt);
+    const auto decision = request.decode<Decision>();
+    if (!decision) return refused({.description = decision.error().detail});
+    const auto result = m_gateway.checkout(
+        {.orderId = decision->order_id, .method = decision->method, .succeeds = decision->outcome == Outcome::success});
     if (!result) return refused(result.error());
-    return http::json(json::serialize(json::object{{"razorpay_payment_id", result->paymentId},
-                                                   {"razorpay_order_id", result->orderId},
-                                                   {"razorpay_signature", result->signature}}));
+    return http::ok(Handover{result->paymentId, result->orderId, result->signature});
 }
 
 Response SandboxRoutes::advance(const Request& request) {
-    const auto body = bodyOf(request);
-    const auto* step = body ? body->if_contains("advanceSeconds") : nullptr;
-    if (step == nullptr || !step->is_int64() || step->get_int64() < 0 || step->get_int64() > kLongestStep)
-        return http::problem(domain::ErrorCode::validation_failed,
-                             "advanceSeconds is a whole number of seconds, 0 or more.");
-    m_clock.advance(step->get_int64());
-    base::log::warning("sandbox.clock", {{"advancedSeconds", step->get_int64()}});
+    const auto step = request.decode<ClockStep>();
+    if (!step) return http::problem(step.error());
+    m_clock.advance(step->advanceSeconds);
+    base::log::warning("sandbox.clock", {{"advancedSeconds", step->advanceSeconds}});
     return time();
 }
 
 Response SandboxRoutes::time() const {
-    return http::json(
-        json::serialize(json::object{{"now", domain::toIso(m_clock.now())}, {"offsetSeconds", m_clock.offset()}}));
+    return http::ok(ClockState{m_clock.now(), m_clock.offset()});
 }
 
 }  // namespace mc::sandbox

@@ -11,12 +11,12 @@
 
 namespace mc::http {
 
-/// unsupported_media_type unless Content-Type is application/json (parameters allowed) or absent; malformed_json when
-/// the body is not UTF-8.
+/// malformed_json when the body is not UTF-8. Whether it says to be JSON is the router's to check.
 domain::Result<std::string_view> jsonBody(const Request& request);
 
 template <class T>
 domain::Result<T> Request::decode() const {
+    expectBody(&protocol::schemaOf<T>);
     const auto text = jsonBody(*this);
     if (!text) return text.error();
     return protocol::decode<T>(*text);

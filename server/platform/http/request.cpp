@@ -4,36 +4,10 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "platform/http/router.h"
 #include "platform/http/text.h"
 
 namespace mc::http {
-
-using domain::ErrorCode;
-using domain::fail;
-using domain::Result;
-
-namespace {
-
-domain::Error queryError(std::string_view name, std::string_view rule, const std::string& message) {
-    auto error = fail(ErrorCode::validation_failed, "A query parameter is not valid.");
-    error.fields.push_back({std::string(name), std::string(rule), std::string(name) + message});
-    return error;
-}
-
-/// Calls `visit(name, value)` with the raw texts until it returns false.
-template <class Visitor>
-void eachPair(std::string_view query, Visitor visit) {
-    while (!query.empty()) {
-        const auto end = std::min(query.find('&'), query.size());
-        const auto pair = query.substr(0, end);
-        const auto equals = std::min(pair.find('='), pair.size());
-        const auto value = equals < pair.size() ? pair.substr(equals + 1) : std::string_view{};
-        if (!pair.empty() && !visit(pair.substr(0, equals), value)) return;
-        query.remove_prefix(std::min(end + 1, query.size()));
-    }
-}
-
-}  // namespace
 
 std::string_view toString(Method method) {
     switch (method) {
@@ -63,7 +37,7 @@ std::optional<Method> parseMethod(std::string_view text) {
 Request::Request(Data data) : m_data(std::move(data)) {
     const auto mark = std::min(m_data.target.find('?'), m_data.target.size());
     m_path = m_data.target.substr(0, mark);
-    m_query = m_data.target.substr(std::min(mark + 1, m_data.target.size()));
+    m_query = parseQuery(m_data.target.substr(std::min(mark + 1, m_data.target.size())));
 }
 
 std::string_view Request::header(std::string_view name) const {
@@ -80,41 +54,76 @@ std::string_view Request::param(std::string_view name) const {
     throw std::logic_error("the pattern " + std::string(m_pattern) + " has no {" + std::string(name) + "}");
 }
 
+const QueryParameter* Request::declared(std::string_view name) const {
+    if (m_route == nullptr) return nullptr;
+    const auto& all = m_route->options.query;
+    const auto found = std::ranges::find(all, name, &QueryParameter::name);
+    if (found == all.end())
+        throw std::logic_error(m_route->pattern + " reads a parameter that it does not declare: " + std::string(name));
+    return &*found;
+}
+
 std::optional<std::string> Request::query(std::string_view name) const {
-    std::optional<std::string> found;
-    eachPair(m_query, [&](std::string_view key, std::string_view value) {
-        if (percentDecoded(key) == name) found = percentDecoded(value);
-        return !found;
-    });
-    return found;
+    const auto* parameter = declared(name);
+    const auto found = std::ranges::find(m_query, name, &QueryPairs::value_type::first);
+    const bool said = found != m_query.end();
+    if ((!said || found->second.empty()) && parameter != nullptr && !parameter->usual.empty()) return parameter->usual;
+    return said ? std::optional(found->second) : std::nullopt;
 }
 
 std::vector<std::string> Request::queryAll(std::string_view name) const {
+    (void)declared(name);
     std::vector<std::string> found;
-    eachPair(m_query, [&](std::string_view key, std::string_view value) {
-        if (percentDecoded(key) == name) found.push_back(percentDecoded(value));
-        return true;
-    });
+    for (const auto& [key, value] : m_query)
+        if (key == name && !value.empty()) found.push_back(value);
     return found;
 }
 
-Result<std::optional<std::int64_t>> Request::queryInt(std::string_view name, std::int64_t least,
-                                                      std::int64_t most) const {
-    const auto text = query(name);
-    if (!text || text->empty()) return std::optional<std::int64_t>{};
-    std::int64_t value = 0;
-    const auto [end, problem] = std::from_chars(text->data(), text->data() + text->size(), value);
-    if (problem != std::errc{} || end != text->data() + text->size())
-        return queryError(name, "type", " must be a whole number");
-    if (value < least) return queryError(name, "minimum", " must be at least " + std::to_string(least));
-    if (value > most) return queryError(name, "maximum", " must be at most " + std::to_string(most));
-    return std::optional<std::int64_t>{value};
+namespace {
+
+/// A declared number: the router refuses what is none.
+template <class Number>
+std::optional<Number> numberIn(const std::optional<std::string>& text) {
+    if (!text || text->empty()) return std::nullopt;
+    Number value{};
+    if (std::from_chars(text->data(), text->data() + text->size(), value).ec != std::errc{})
+        throw std::logic_error("a number was read that is declared as none");
+    return value;
 }
 
-Result<Paging> Request::paging(int usual, int most) const {
-    const auto limit = queryInt("limit", 1, most);
-    if (!limit) return limit.error();
-    return Paging{static_cast<int>(limit->value_or(usual)), query("cursor").value_or("")};
+}  // namespace
+
+std::optional<std::int64_t> Request::queryWhole(std::string_view name) const {
+    return numberIn<std::int64_t>(query(name));
+}
+
+std::optional<double> Request::queryNumber(std::string_view name) const {
+    return numberIn<double>(query(name));
+}
+
+std::optional<domain::UtcTime> Request::queryInstant(std::string_view name) const {
+    const auto text = query(name);
+    return text ? domain::parseIso(*text) : std::nullopt;
+}
+
+std::optional<domain::CivilDate> Request::queryDate(std::string_view name) const {
+    const auto text = query(name);
+    return text ? domain::parseCivilDate(*text) : std::nullopt;
+}
+
+std::optional<domain::WallTime> Request::queryTimeOfDay(std::string_view name) const {
+    const auto text = query(name);
+    return text ? domain::parseWallTime(*text) : std::nullopt;
+}
+
+Paging Request::paging() const {
+    const auto limit = queryWhole("limit");
+    return {static_cast<int>(limit.value()), query("cursor").value_or("")};
+}
+
+void Request::expectBody(boost::json::object (*schema)()) const {
+    if (m_route != nullptr && m_route->options.docs.request != schema)
+        throw std::logic_error(m_route->pattern + " reads a body that it does not declare");
 }
 
 const Actor& Request::actor() const {

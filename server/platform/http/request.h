@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <boost/json/fwd.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,12 +14,15 @@
 #include "domain/ids.h"
 #include "domain/time.h"
 #include "platform/http/access.h"
+#include "platform/http/query.h"
 
 namespace mc::http {
 
 enum class Method : std::uint8_t { get, head, post, put, patch, delete_ };
 std::string_view toString(Method method);
 std::optional<Method> parseMethod(std::string_view text);
+
+struct Route;
 
 /// What `?limit=&cursor=` asked for.
 struct Paging {
@@ -65,8 +70,8 @@ public:
     const std::vector<Header>& headers() const { return m_data.headers; }
     /// Raw bytes, as signed by a webhook's sender.
     std::string_view body() const { return m_data.body; }
-    /// The body as a protocol struct: malformed_json, unsupported_media_type, or validation_failed with every field.
-    /// Include "platform/http/json.h" to call it.
+    /// The body as the protocol struct that the route declares: malformed_json, or validation_failed with every field.
+    /// Throws std::logic_error for another struct. Include "platform/http/json.h" to call it.
     template <class T>
     domain::Result<T> decode() const;
 
@@ -79,15 +84,29 @@ public:
         return domain::fail(domain::ErrorCode::not_found);
     }
 
-    /// First value of that name, percent-decoded; "" for `?name` and `?name=`, absent when not there.
+    // The query. What the route declares was checked before the handler runs; asking for a name that it does not declare
+    // throws std::logic_error, so that GET /api/openapi.json leaves nothing out.
+
+    /// Percent-decoded; "" for `?name` and `?name=`, the declared usual value or absent when not there.
     std::optional<std::string> query(std::string_view name) const;
-    /// All of them, in order: `?tag=a&tag=b`.
+    /// All of a repeatable one, in order: `?tag=a&tag=b`; without empty ones.
     std::vector<std::string> queryAll(std::string_view name) const;
-    /// validation_failed when present and not a whole number within [least, most].
-    domain::Result<std::optional<std::int64_t>> queryInt(std::string_view name, std::int64_t least,
-                                                         std::int64_t most) const;
-    /// `limit` between 1 and most.
-    domain::Result<Paging> paging(int usual = 20, int most = 100) const;
+    /// As the route's declaration has it: whole, number, choice, instant. Absent when not there or empty.
+    std::optional<std::int64_t> queryWhole(std::string_view name) const;
+    std::optional<double> queryNumber(std::string_view name) const;
+    std::optional<domain::UtcTime> queryInstant(std::string_view name) const;
+    std::optional<domain::CivilDate> queryDate(std::string_view name) const;
+    std::optional<domain::WallTime> queryTimeOfDay(std::string_view name) const;
+    template <protocol::detail::DescribedEnum Enum>
+    std::optional<Enum> queryChoice(std::string_view name) const {
+        using Table = protocol::detail::EnumTable<Enum>;
+        const auto text = query(name);
+        const auto found = std::ranges::find(Table::names, std::string_view(text ? *text : ""));
+        if (found == Table::names.end()) return std::nullopt;
+        return Table::values[static_cast<std::size_t>(found - Table::names.begin())];
+    }
+    /// For routes that declare param::paging.
+    Paging paging() const;
 
     /// Who is asking. Only for routes whose access rule needs a sign-in; otherwise throws std::logic_error.
     const Actor& actor() const;
@@ -100,10 +119,13 @@ public:
 
 private:
     friend class Router;
+    const QueryParameter* declared(std::string_view name) const;
+    void expectBody(boost::json::object (*schema)()) const;
 
+    const Route* m_route = nullptr;  ///< Null for a request that came to none.
     Data m_data;
     std::string_view m_path;
-    std::string_view m_query;
+    QueryPairs m_query;
     std::string_view m_pattern;
     std::array<std::pair<std::string_view, std::string_view>, kMaxParams> m_params;
     std::size_t m_paramCount = 0;

@@ -27,6 +27,8 @@ bool namesUser(Access access) {
 
 void check(const Route& route) {
     if (!route.handler) throw std::invalid_argument("a route needs a handler: " + route.pattern);
+    if (route.options.query.size() > QueryParameter::kMost)
+        throw std::logic_error("too many query parameters: " + route.pattern);
     if (route.options.idempotency == Idempotency::none) return;
     if (!namesUser(route.access)) throw std::logic_error("an idempotency key belongs to a user: " + route.pattern);
     if (route.options.run == Run::inline_) throw std::logic_error("idempotent routes run on workers: " + route.pattern);
@@ -37,6 +39,16 @@ std::string_view bearerToken(const Request& request) {
     const auto value = request.header("Authorization");
     if (value.size() <= kScheme.size() || !equalsIgnoringCase(value.substr(0, kScheme.size()), kScheme)) return {};
     return value.substr(kScheme.size());
+}
+
+/// Whether the body is of the declared kind; one that names none is taken at its word later.
+bool takes(const Route& route, const Request& request) {
+    if (route.options.docs.request == nullptr) return true;
+    auto type = request.header("Content-Type");
+    type = type.substr(0, std::min(type.find(';'), type.size()));
+    while (type.ends_with(' '))
+        type.remove_suffix(1);
+    return type.empty() || equalsIgnoringCase(type, route.options.docs.requestType);
 }
 
 std::string allowedMethods(const RouteTree::Found& found) {
@@ -169,9 +181,17 @@ Reply Router::answer(Request& request, const Match& match) const {
         return response;
     }
     const Route& route = *match.route;
+    request.m_route = &route;
     request.m_pattern = route.pattern;
     request.m_params = match.params;
     request.m_paramCount = match.paramCount;
+    if (auto refused = admit(route, request)) return *std::move(refused);
+    if (route.options.idempotency == Idempotency::required) return runOnce(route, request);
+    return run(route, request);
+}
+
+/// Whoever it is, may she, is it not too often, and is what she sends of the declared kind? Empty: she may.
+std::optional<Response> Router::admit(const Route& route, Request& request) const {
     if (auto refused = authorise(route, request)) return problem(*std::move(refused));
     if (route.options.limits.rate.count > 0) {
         auto key = request.m_actor ? domain::toString(request.m_actor->user) : std::string(request.remoteAddress());
@@ -179,8 +199,10 @@ Reply Router::answer(Request& request, const Match& match) const {
         const int wait = m_limiter.take(route.pattern, key, route.options.limits.rate);
         if (wait > 0) return problem(ErrorCode::rate_limited).with("Retry-After", std::to_string(wait));
     }
-    if (route.options.idempotency == Idempotency::required) return runOnce(route, request);
-    return run(route, request);
+    if (auto wrong = checkQuery(route.options.query, request.m_query)) return problem(*std::move(wrong));
+    if (!takes(route, request))
+        return problem(ErrorCode::unsupported_media_type, "Send " + std::string(route.options.docs.requestType) + '.');
+    return std::nullopt;
 }
 
 std::optional<Error> Router::authorise(const Route& route, Request& request) const {

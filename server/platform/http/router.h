@@ -14,6 +14,7 @@
 #include "platform/base/clock.h"
 #include "platform/http/access.h"
 #include "platform/http/idempotency.h"
+#include "platform/http/query.h"
 #include "platform/http/rate_limit.h"
 #include "platform/http/request.h"
 #include "platform/http/reply.h"
@@ -40,19 +41,29 @@ struct Limits {
 /// `&protocol::schemaOf<T>`.
 using Schema = boost::json::object (*)();
 
-/// What GET /api/openapi.json says of a route beyond what the route itself tells.
+inline constexpr std::string_view kHtml = "text/html";
+inline constexpr std::string_view kForm = "application/x-www-form-urlencoded";
+
+/// What a route takes and answers, for GET /api/openapi.json. The router holds requests to it: a body of another type
+/// is 415, and Request::decode throws unless it reads the struct that is declared here.
 struct Docs {
+    std::string id;  ///< operationId: unique among all routes.
     std::string summary;
-    Schema request = nullptr;
-    Schema response = nullptr;
-    int status = 200;                                        ///< Of the good answer.
-    std::vector<std::pair<std::string, std::string>> query;  ///< Name and meaning of each query parameter.
+    Schema request = nullptr;              ///< Null: takes no body.
+    std::string_view requestType = kJson;  ///< kJson or kForm.
+    bool mayBeEmpty = false;               ///< The body.
+    Schema response = nullptr;             ///< Null for an answer without a body, and for one that is no JSON.
+    std::string_view responseType = kJson;
+    int status = 200;           ///< Of the good answer.
+    std::vector<int> others{};  ///< Further statuses whose body is of the same kind: a page that says "too late".
+    Schema refusal = nullptr;   ///< Of a handler that refuses in another's form; else RFC 9457 as everywhere.
 };
 
 struct RouteOptions {
     Limits limits = {};
     Idempotency idempotency = Idempotency::none;
     Run run = Run::worker;
+    std::vector<QueryParameter> query = {};  ///< What the handler may read of the query; checked before it runs.
     Docs docs = {};
 };
 
@@ -60,7 +71,8 @@ struct RouteOptions {
 ///
 ///     router.add({Method::put, "/api/bookings/{id}/cancel", Access::signedIn,
 ///                 [this](const Request& request) { return cancel(request); },
-///                 {.limits = {.bodyBytes = 4096, .rate = {5, 60}}, .docs = {.summary = "Cancel a booking"}}});
+///                 {.limits = {.bodyBytes = 4096, .rate = {5, 60}},
+///                  .docs = {.id = "cancelBooking", .summary = "Cancel a booking"}}});
 struct Route {
     Route(Method routeMethod, std::string routePattern, Access rule, Handler routeHandler,
           RouteOptions routeOptions = {})
@@ -91,7 +103,7 @@ public:
     Router& operator=(const Router&) = delete;
 
     /// Throws std::invalid_argument for a bad pattern, a route already there, or a missing handler; std::logic_error
-    /// for Idempotency::required on a route whose rule names no user or that runs inline.
+    /// for Idempotency::required on a route whose rule names no user or that runs inline, and for too many parameters.
     void add(Route route);
     const std::vector<Route>& routes() const { return m_routes; }
 
@@ -116,13 +128,15 @@ public:
     /// needs the request and the router until it is done; when it cannot be done, call its `abandon`.
     Reply start(Request& request, const Match& match) const;
 
-    /// OpenAPI 3.1 of the route table. `title` and `version` are the operator's.
-    boost::json::object openApi(std::string_view title, std::string_view version) const;
+    /// OpenAPI 3.1 of the route table. `title` and `version` are the product's; `server` is the address that the paths
+    /// follow, "/" for the one it was asked at.
+    boost::json::object openApi(std::string_view title, std::string_view version, std::string_view server) const;
 
 private:
     struct KeyClaim;
     Reply answer(Request& request, const Match& match) const;
     std::optional<domain::Error> authorise(const Route& route, Request& request) const;
+    std::optional<Response> admit(const Route& route, Request& request) const;
     Reply runOnce(const Route& route, Request& request) const;
     Response settle(const KeyClaim& claim, const Request& request, Response response) const;
     void release(const KeyClaim& claim) const;
@@ -142,7 +156,8 @@ struct ReadinessProbe {
 };
 
 /// GET /healthz (200 while the process runs), GET /readyz (503 naming the probes that fail), GET /api/openapi.json.
-/// Call it last: the OpenAPI text is made from the routes that are there when it is first asked for.
-void addPlatformRoutes(Router& router, std::vector<ReadinessProbe> probes);
+/// Call it last: the OpenAPI text is made from the routes that are there when it is first asked for. `publicUrl`: where
+/// people reach the server; empty when nobody said.
+void addPlatformRoutes(Router& router, std::vector<ReadinessProbe> probes, const std::string& publicUrl = {});
 
 }  // namespace mc::http

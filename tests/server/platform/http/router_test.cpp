@@ -3,9 +3,11 @@
 #include <QtTest>
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 #include <stdexcept>
 
 #include "platform/http/json.h"
+#include "protocol/messaging.h"
 #include "protocol/problem.h"
 #include "protocol/scheduling.h"
 #include "support/access_matrix.h"
@@ -20,6 +22,7 @@ using http::Method;
 using http::Request;
 using http::Role;
 using http::Router;
+namespace param = mc::http::param;
 using test::ask;
 using test::Caller;
 
@@ -260,14 +263,18 @@ private slots:
 
     void query_isDecoded() {
         Router router(m_clock);
-        router.add({Method::get, "/x", Access::anonymous, [](const Request& request) {
+        router.add({Method::get,
+                    "/x",
+                    Access::anonymous,
+                    [](const Request& request) {
                         std::string out = request.query("q").value_or("absent");
                         for (const auto& tag : request.queryAll("tag"))
                             out += "|" + tag;
                         return http::json(out);
-                    }});
+                    },
+                    {.query = {param::text("q", ""), param::text("tag", "").repeatable(3)}}});
         QCOMPARE(ask(router, Method::get, "/x?q=a%20b+c%2B&tag=1&&tag=%E0%A4%A8&tag", "").body,
-                 std::string("a b c+|1|\xE0\xA4\xA8|"));
+                 std::string("a b c+|1|\xE0\xA4\xA8"));
         QCOMPARE(ask(router, Method::get, "/x", "").body, std::string("absent"));
         QCOMPARE(ask(router, Method::get, "/x?q=%41%zz%4", "").body, std::string("A%zz%4"));
     }
@@ -302,23 +309,95 @@ private slots:
                               << "20 ";
         QTest::newRow("both") << "?limit=5&cursor=abc"
                               << "5 abc";
-        QTest::newRow("too many") << "?limit=101"
-                                  << "maximum";
-        QTest::newRow("none at all") << "?limit=0"
-                                     << "minimum";
-        QTest::newRow("no number") << "?limit=ten"
-                                   << "type";
+        QTest::newRow("empty") << "?limit=&cursor="
+                               << "20 ";
     }
     void paging() {
         QFETCH(QString, query);
         QFETCH(QString, answer);
         Router router(m_clock);
-        router.add({Method::get, "/x", Access::anonymous, [](const Request& request) {
+        router.add({Method::get,
+                    "/x",
+                    Access::anonymous,
+                    [](const Request& request) {
                         const auto paging = request.paging();
-                        if (!paging) return http::json(paging.error().fields.at(0).rule);
-                        return http::json(std::to_string(paging->limit) + " " + paging->cursor);
-                    }});
+                        return http::json(std::to_string(paging.limit) + " " + paging.cursor);
+                    },
+                    {.query = param::paging()}});
         QCOMPARE(QString::fromStdString(ask(router, Method::get, "/x" + query.toStdString(), "").body), answer);
+    }
+
+    void query_notAsDeclared_isRefusedWithItsPath_data() {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QStringList>("faults");  // Path and rule, one after the other.
+        QTest::newRow("as declared")
+            << "limit=5&stars=4.5&sort=newest&at=2026-11-19T13:30:00Z&day=2026-11-19&from=09:30"
+               "&zone=Asia/Kolkata&word=go&tag=a&tag=b"
+            << QStringList{};
+        QTest::newRow("nothing said") << "limit=&stars=&sort=&at=&day=&from=&zone=&word=&tag=&tag=&tag="
+                                      << QStringList{};
+        QTest::newRow("not declared") << "other=anything&other=twice" << QStringList{};
+        QTest::newRow("word of no list") << "sort=oldest" << QStringList{"sort", "enum"};
+        QTest::newRow("other letters") << "sort=Newest" << QStringList{"sort", "enum"};
+        QTest::newRow("no number") << "limit=ten" << QStringList{"limit", "type"};
+        QTest::newRow("number and more") << "limit=5x" << QStringList{"limit", "type"};
+        QTest::newRow("fraction") << "limit=5.5" << QStringList{"limit", "type"};
+        QTest::newRow("too much") << "limit=101" << QStringList{"limit", "maximum"};
+        QTest::newRow("too little") << "limit=0" << QStringList{"limit", "minimum"};
+        QTest::newRow("beyond all numbers") << "limit=99999999999999999999" << QStringList{"limit", "type"};
+        QTest::newRow("stars") << "stars=5.5" << QStringList{"stars", "maximum"};
+        QTest::newRow("no finite number") << "stars=nan" << QStringList{"stars", "type"};
+        QTest::newRow("instant") << "at=tomorrow" << QStringList{"at", "format"};
+        QTest::newRow("day") << "day=2026-02-30" << QStringList{"day", "format"};
+        QTest::newRow("time of day") << "from=25:00" << QStringList{"from", "format"};
+        QTest::newRow("zone") << "zone=no zone" << QStringList{"zone", "format"};
+        QTest::newRow("long text") << "word=" + QString(9, 'x') << QStringList{"word", "max_length"};
+        QTest::newRow("letters, not bytes") << "word=" + QString("%E0%A4%A8").repeated(8) << QStringList{};
+        QTest::newRow("twice") << "limit=5&limit=6" << QStringList{"limit", "too_many"};
+        QTest::newRow("too often") << "tag=a&tag=b&tag=c&tag=d" << QStringList{"tag", "too_many"};
+        QTest::newRow("all at once") << "limit=0&sort=x&day=y"
+                                     << QStringList{"limit", "minimum", "sort", "enum", "day", "format"};
+    }
+    void query_notAsDeclared_isRefusedWithItsPath() {
+        QFETCH(QString, query);
+        QFETCH(QStringList, faults);
+        Router router(m_clock);
+        int ran = 0;
+        router.add({Method::get,
+                    "/x",
+                    Access::anonymous,
+                    [&](const Request&) {
+                        ++ran;
+                        return http::noContent();
+                    },
+                    {.query = {param::whole("limit", "", 1, 100), param::number("stars", "", 0, 5),
+                               param::choice("sort", "", {"newest", "best"}), param::instant("at", ""),
+                               param::date("day", ""), param::timeOfDay("from", ""), param::zone("zone", ""),
+                               param::text("word", "", 8), param::text("tag", "").repeatable(2)}}});
+        const auto response = ask(router, Method::get, "/x?" + query.toStdString(), "");
+        QCOMPARE(response.status, faults.isEmpty() ? 204 : 422);
+        QCOMPARE(ran, faults.isEmpty() ? 1 : 0);
+        if (faults.isEmpty()) return;
+        QStringList found;
+        for (const auto& error : response.error->fields)
+            found << QString::fromStdString(error.path) << QString::fromStdString(error.rule);
+        QCOMPARE(found, faults);
+    }
+
+    void handler_thatReadsWhatTheRouteDoesNotDeclare_is500() {
+        Router router(m_clock);
+        router.add({Method::get, "/query", Access::anonymous,
+                    [](const Request& request) { return http::json(request.query("secret").value_or("")); }});
+        router.add({Method::post,
+                    "/body",
+                    Access::anonymous,
+                    [](const Request& request) {
+                        const auto body = request.decode<protocol::SendMessage>();
+                        return body ? http::noContent() : http::problem(body.error());
+                    },
+                    {.docs = {.request = &protocol::schemaOf<protocol::SlotList>}}});
+        QCOMPARE(ask(router, Method::get, "/query?secret=1", "").status, 500);
+        QCOMPARE(ask(router, Method::post, "/body", "").status, 500);
     }
 
     void jsonBody_refused_data() {
@@ -336,10 +415,14 @@ private slots:
         QFETCH(QByteArray, body);
         QFETCH(int, status);
         Router router(m_clock);
-        router.add({Method::post, "/x", Access::anonymous, [](const Request& request) {
+        router.add({Method::post,
+                    "/x",
+                    Access::anonymous,
+                    [](const Request& request) {
                         const auto text = http::jsonBody(request);
                         return text ? http::bytes("text/plain", std::string(*text)) : http::problem(text.error());
-                    }});
+                    },
+                    {.docs = {.request = &protocol::schemaOf<protocol::SlotList>}}});
         Request::Data data;
         data.method = Method::post;
         data.target = "/x";
@@ -355,10 +438,11 @@ private slots:
                     "/api/things/{id}",
                     Access::mentor,
                     say(""),
-                    {.docs = {.summary = "Change a thing",
+                    {.query = {param::choice("dry", "Only try", {"0", "1"}).otherwise("0")},
+                     .docs = {.id = "changeThing",
+                              .summary = "Change a thing",
                               .request = &protocol::schemaOf<protocol::SlotList>,
-                              .response = &protocol::schemaOf<protocol::SlotList>,
-                              .query = {{"dry", "Only try"}}}}});
+                              .response = &protocol::schemaOf<protocol::SlotList>}}});
         http::addPlatformRoutes(router, {});
         const auto response = ask(router, Method::get, "/api/openapi.json", "");
         QCOMPARE(response.status, 200);
@@ -369,7 +453,12 @@ private slots:
         const auto& thing = paths.at("/api/things/{id}").as_object().at("post").as_object();
         QCOMPARE(thing.at("x-access").as_string().c_str(), "mentor");
         QCOMPARE(thing.at("parameters").as_array().size(), std::size_t(2));
-        QVERIFY(thing.contains("requestBody") && thing.contains("security"));
+        const auto& dry = thing.at("parameters").as_array().at(1).as_object();
+        QCOMPARE(boost::json::serialize(dry.at("schema")),
+                 std::string(R"({"type":"string","enum":["0","1"],"default":"0"})"));
+        QVERIFY(thing.contains("requestBody"));
+        QCOMPARE(thing.at("security").as_array().size(), std::size_t(1));
+        QVERIFY(paths.at("/healthz").as_object().at("get").as_object().at("security").as_array().empty());
         QVERIFY(document.at("components").at("schemas").as_object().contains("SlotList"));
     }
 
