@@ -6,7 +6,8 @@ namespace mc::mentors {
 
 namespace {
 
-constexpr std::size_t kOverhead = 160;  ///< Of one entry: two headers, a node, a bucket.
+constexpr std::size_t kOverhead = 320;  ///< Of one entry: headers, a node, a bucket.
+constexpr std::size_t kCard = 700;      ///< Of one card of its page, which is counted before it is written.
 
 /// With its length in front, so that no two lists of texts look alike.
 void addText(std::string& key, const std::string& text) {
@@ -26,7 +27,7 @@ void addNumber(std::string& key, const std::optional<Number>& number) {
 }
 
 std::size_t sizeOf(const std::string& key, const CachedAnswer& answer) {
-    return kOverhead + key.size() + answer.tail.size() + answer.rows.size() * sizeof(Row);
+    return kOverhead + key.size() + 2 * answer.tail.size() + answer.rows.size() * (kCard + sizeof(Row));
 }
 
 }  // namespace
@@ -48,10 +49,15 @@ std::string AnswerCache::keyOf(const MentorQuery& query) {
     return key;
 }
 
-std::shared_ptr<const CachedAnswer> AnswerCache::find(const std::string& key) const {
+AnswerCache::Known AnswerCache::find(const std::string& key) const {
     const std::lock_guard lock(m_mutex);
     const auto at = m_answers.find(key);
-    return at == m_answers.end() ? nullptr : at->second;
+    return at == m_answers.end() ? Known{} : at->second;
+}
+
+void AnswerCache::putPage(const std::string& key, std::shared_ptr<const CachedPage> page) {
+    const std::lock_guard lock(m_mutex);
+    if (const auto at = m_answers.find(key); at != m_answers.end()) at->second.page = std::move(page);
 }
 
 void AnswerCache::put(std::string key, std::shared_ptr<const CachedAnswer> answer) {
@@ -61,7 +67,7 @@ void AnswerCache::put(std::string key, std::shared_ptr<const CachedAnswer> answe
         m_answers.clear();
         m_bytes = 0;
     }
-    if (m_answers.emplace(std::move(key), std::move(answer)).second) m_bytes += size;
+    if (m_answers.emplace(std::move(key), Known{std::move(answer), nullptr}).second) m_bytes += size;
 }
 
 std::size_t AnswerCache::bytes() const {

@@ -27,15 +27,22 @@ std::string writeTail(const Found& found) {
     return out;
 }
 
-std::string writePage(const CachedAnswer& answer, const Snapshot& snapshot, const LiveState& live,
-                      domain::UtcTime now) {
+std::vector<LiveCard> liveCards(const std::vector<Row>& rows, const LiveState& live, domain::UtcTime now) {
+    std::vector<LiveCard> cards;
+    cards.reserve(rows.size());
+    for (const auto row : rows)
+        cards.push_back({live.isOnline(row), live.nextFree(row, now)});
+    return cards;
+}
+
+std::string writePage(const CachedAnswer& answer, const Snapshot& snapshot, const std::vector<LiveCard>& live) {
     std::string out;
     out.reserve(answer.rows.size() * 640 + answer.tail.size() + 16);
     out.append("{\"items\":[");
-    for (const auto row : answer.rows) {
-        if (out.back() == '}') out.push_back(',');
-        out.append(snapshot.entry(row)->card);
-        closeCard(out, live.isOnline(row), live.nextFree(row, now));
+    for (std::size_t i = 0; i < live.size(); ++i) {
+        if (i > 0) out.push_back(',');
+        out.append(snapshot.entry(answer.rows[i])->card);
+        closeCard(out, live[i].online, live[i].nextFreeAt);
     }
     return out.append(answer.tail);
 }
@@ -162,23 +169,29 @@ void Catalogue::setOnline(domain::UserId user, bool online) {
     if (const auto at = m_rows.find(user); at != m_rows.end()) m_view.live->setOnline(at->second, online);
 }
 
-domain::Result<std::string> Catalogue::search(const MentorQuery& query, domain::UtcTime now) const {
+domain::Result<Catalogue::Text> Catalogue::search(const MentorQuery& query, domain::UtcTime now) const {
     const auto seen = view();
-    const auto found = answer(seen, query, now);
-    if (!found) return found.error();
-    return writePage(**found, *seen.snapshot, *seen.live, now);
+    const auto key = AnswerCache::keyOf(query);
+    auto known = key.empty() ? AnswerCache::Known{} : seen.answers->find(key);
+    if (!known.answer) {
+        auto found = answer(seen, query, key, now);
+        if (!found) return found.error();
+        known.answer = *std::move(found);
+    }
+    auto live = liveCards(known.answer->rows, *seen.live, now);
+    if (known.page && known.page->live == live) return known.page->text;
+    auto text = std::make_shared<const std::string>(writePage(*known.answer, *seen.snapshot, live));
+    if (!key.empty()) seen.answers->putPage(key, std::make_shared<const CachedPage>(std::move(live), text));
+    return text;
 }
 
 domain::Result<std::shared_ptr<const CachedAnswer>> Catalogue::answer(const View& view, const MentorQuery& query,
-                                                                      domain::UtcTime now) {
-    auto key = AnswerCache::keyOf(query);
-    if (!key.empty())
-        if (auto kept = view.answers->find(key)) return kept;
+                                                                      const std::string& key, domain::UtcTime now) {
     auto found = CatalogueSearch(*view.snapshot, *view.live, query, now).run();
     if (!found) return found.error();
     auto tail = writeTail(*found);
     const auto made = std::make_shared<const CachedAnswer>(std::move(found->rows), std::move(tail));
-    if (!key.empty()) view.answers->put(std::move(key), made);
+    if (!key.empty()) view.answers->put(key, made);
     return made;
 }
 

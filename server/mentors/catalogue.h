@@ -41,7 +41,8 @@ struct MentorQuery {
 /// Everything students browse, in memory: columns, a bit set per facet value, postings per word, a permutation per sort
 /// order, and each card as JSON. Readers see one immutable snapshot; a change makes a new one that shares all it did
 /// not touch. Who is online and when somebody is free change often and are kept beside it. Answers are kept as long as
-/// their snapshot (AnswerCache): a question asked again costs the copying of its cards.
+/// their snapshot (AnswerCache), and their text as long as nobody on the page came, went or has other times: a question
+/// asked again costs a look at those.
 ///
 /// Thread safe. Searching never waits for a change (it holds a lock only to copy a pointer) and takes microseconds, so
 /// it may run on an I/O thread.
@@ -63,8 +64,9 @@ public:
     /// Anybody; only mentors show it.
     void setOnline(domain::UserId user, bool online);
 
+    using Text = std::shared_ptr<const std::string>;
     /// A protocol::MentorPage as JSON. validation_failed for a cursor that is none of ours, or of another order.
-    domain::Result<std::string> search(const MentorQuery& query, domain::UtcTime now) const;
+    domain::Result<Text> search(const MentorQuery& query, domain::UtcTime now) const;
 
     /// What a card shows that the database does not know.
     struct Live {
@@ -82,7 +84,7 @@ private:
     };
     View view() const;
     static domain::Result<std::shared_ptr<const CachedAnswer>> answer(const View& view, const MentorQuery& query,
-                                                                      domain::UtcTime now);
+                                                                      const std::string& key, domain::UtcTime now);
     // The rest belongs to the one who holds m_writeMutex.
     void apply(const std::vector<MentorRecord>& records, const std::vector<domain::UserId>& gone);
     std::uint32_t rowFor(domain::UserId mentor);

@@ -110,7 +110,7 @@ void serve(int size, const std::function<void(std::uint16_t)>& ready) {
     addPointMentor(people, service);
     std::atomic<bool> busy{false};
     const auto small = std::make_shared<const std::string>(256, 'x');
-    const auto large = std::make_shared<const std::string>(*world.catalogue.search({}, kNow));
+    const auto large = *world.catalogue.search({}, kNow);
     for (const auto& [path, body] : {std::pair{"/fixed/small", small}, {"/fixed/large", large}})
         router.add({http::Method::get,
                     path,

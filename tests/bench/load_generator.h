@@ -105,10 +105,10 @@ public:
     explicit LoadGenerator(const LoadPlan& plan) : m_plan(plan), m_epoll(epoll_create1(0)) {
         allowFiles(static_cast<std::size_t>(plan.connections) + 64);
         m_clients.resize(static_cast<std::size_t>(plan.connections));
-        std::size_t number = 0;
+        std::size_t number = 0;  // Each begins elsewhere, so that all of the requests are sent.
         for (auto& client : m_clients) {
             client.socket = connectTo(plan.host, plan.port);
-            client.next = number++;
+            client.next = number++ * plan.requests.size() / m_clients.size();
             epoll_event event{};
             event.events = EPOLLIN;
             event.data.ptr = &client;

@@ -1,5 +1,5 @@
-// Latency of a search among 10,000 and 100,000 mentors for six shapes of question, and of one change. One thread. The
-// times are the wall's: measure on a machine that is otherwise quiet.
+// Latency of a search among 10,000 and 100,000 mentors for six shapes of question, of one change, and of what whoever
+// caused the change waits for it. One thread. The times are the wall's: measure on a machine that is otherwise quiet.
 
 #include <algorithm>
 #include <chrono>
@@ -9,6 +9,9 @@
 #include <vector>
 
 #include "mentor_world.h"
+#include "mentors/mentor_service.h"
+#include "platform/base/log.h"
+#include "support/account_fixture.h"
 
 using namespace mc;
 using namespace mc::bench;
@@ -62,6 +65,55 @@ void report(const char* name, const std::vector<double>& times) {
     std::printf("  %-24s p50 %9.1f us   p99 %9.1f us\n", name, at(times, 0.5), at(times, 0.99));
 }
 
+/// Made-up calendars for the mentors of the database.
+class WorldTimes : public mentors::AvailabilitySource {
+public:
+    explicit WorldTimes(MentorWorld& world) : m_world(world) {}
+    mentors::FreeTimes freeTimes(database::Reader&, domain::UserId, domain::UtcRange) const override {
+        return m_world.times();
+    }
+    bool acceptingBookings(database::Reader&, domain::UserId) const override { return true; }
+
+private:
+    MentorWorld& m_world;
+};
+
+/// Mentors of a real database, who join those of the world.
+std::vector<domain::UserId> realMentors(test::AccountFixture& people, mentors::MentorService& service, int count) {
+    std::vector<domain::UserId> ids;
+    for (int i = 0; i < count; ++i) {
+        const auto mail = "m" + std::to_string(i) + "@example.org";
+        ids.push_back(
+            people.accounts.createPerson({"Real Mentor", mail, {"Asia/Kolkata"}, {"English"}, {}, {}}).value());
+        protocol::OwnMentorProfile profile;
+        profile.headline = "Engineer at Company" + std::to_string(i);
+        profile.prices = {{30, domain::rupees(899)}, {60, domain::rupees(1599)}};
+        people.database
+            ->write([&](database::Transaction& tx) {
+                const auto applied = service.apply(tx, ids.back(), profile);
+                return applied ? service.approve(tx, ids.back(), ids.back()) : applied;
+            })
+            .value();
+    }
+    return ids;
+}
+
+/// What a booking, a review or a calendar waits for the catalogue: to say whose entry is old. The catalogue follows on a
+/// thread of its own, reading the database, and is at it all the while.
+void measureCallers(MentorWorld& world) {
+    constexpr int kReal = 200;
+    base::log::configure({.level = base::log::Level::warning, .file = ""});
+    test::AccountFixture people;
+    people.clock.set(kNow);
+    const WorldTimes times(world);
+    mentors::CatalogueFeed feed(*people.database, people.clock, world.catalogue, &times);
+    mentors::MentorService service(*people.database, people.clock, people.accounts, feed);
+    const auto ids = realMentors(people, service, kReal);
+    const auto anyone = [&, i = 0u]() mutable { return ids[i++ * 7 % ids.size()]; };
+    report("caller, session or rating", microseconds(20'000, [&, anyone]() mutable { feed.refresh(anyone()); }));
+    report("caller, calendar", microseconds(20'000, [&, anyone]() mutable { feed.refreshAvailability(anyone()); }));
+}
+
 void measure(int size) {
     const auto begin = Steady::now();
     MentorWorld world(size);
@@ -70,7 +122,7 @@ void measure(int size) {
     std::size_t sink = 0;
     for (int shape = 0; shape < static_cast<int>(Shape::count); ++shape)
         report(kNames[shape], microseconds(2000, [&] {
-                   sink += world.catalogue.search(question(world, static_cast<Shape>(shape)), kNow)->size();
+                   sink += world.catalogue.search(question(world, static_cast<Shape>(shape)), kNow).value()->size();
                }));
     MentorQuery list;
     list.expertise = {"System design"};
@@ -78,7 +130,8 @@ void measure(int size) {
     list.priceMax = 150000;
     list.ratingMin = 4;
     list.sort = protocol::MentorSort::price_asc;
-    report("filtered sorted list", microseconds(2000, [&] { sink += world.catalogue.search(list, kNow)->size(); }));
+    report("filtered sorted list",
+           microseconds(2000, [&] { sink += world.catalogue.search(list, kNow).value()->size(); }));
     report("one mentor rewritten",
            microseconds(100, [&] { world.catalogue.put({world.mentor(1 + world.below(size))}); }));
     auto mentor = world.mentor(1 + world.below(size));
@@ -89,6 +142,7 @@ void measure(int size) {
            }));
     report("one calendar changes",
            microseconds(100, [&] { world.catalogue.setFreeTimes({1 + world.below(size)}, world.times(), kNow); }));
+    measureCallers(world);
     if (sink == 0) std::abort();
 }
 

@@ -159,8 +159,8 @@ struct World {
 protocol::MentorPage page(const Catalogue& catalogue, const MentorQuery& query, UtcTime now = kNow) {
     const auto text = catalogue.search(query, now);
     if (!text) throw std::runtime_error(text.error().detail);
-    auto decoded = protocol::decode<protocol::MentorPage>(*text);
-    if (!decoded) throw std::runtime_error(decoded.error().detail + " in " + *text);
+    auto decoded = protocol::decode<protocol::MentorPage>(**text);
+    if (!decoded) throw std::runtime_error(decoded.error().detail + " in " + **text);
     return *decoded;
 }
 
@@ -367,14 +367,35 @@ private slots:
         Catalogue catalogue;
         catalogue.setOnline({1}, true);
         catalogue.put({plain(1), plain(2)});
-        catalogue.setFreeTimes({1}, {3600, {kNow + 4000, kNow + 9000}}, kNow);
+        const UtcTime first{(kNow.seconds / 900 + 6) * 900};
+        catalogue.setFreeTimes({1}, {3600, {first, first + 3600}}, kNow);
         const auto cards = page(catalogue, {}).items;
         QVERIFY(cards.at(0).online);
         QVERIFY(!cards.at(1).online);
-        QVERIFY(cards.at(0).nextFreeAt == kNow + 4000);
+        QVERIFY(cards.at(0).nextFreeAt == first);
         QVERIFY(!cards.at(1).nextFreeAt);
         catalogue.setOnline({1}, false);
         QVERIFY(!page(catalogue, {}).items.at(0).online);
+        // The first time is too soon by now: nobody said so, the clock did.
+        QVERIFY(page(catalogue, {}, first + (1 - 3600)).items.at(0).nextFreeAt == first + 3600);
+    }
+
+    void search_askedAgain_isTheSameTextUntilSomethingOnItChanges() {
+        Catalogue catalogue;
+        catalogue.put({plain(1), plain(2)});
+        MentorQuery one;
+        one.limit = 1;
+        const auto text = [&] { return catalogue.search(one, kNow).value(); };
+        const auto first = text();
+        QVERIFY(text() == first);
+        const bool secondIsShown = first->find("\"slug\":\"" + plain(2).slug) != std::string::npos;
+        catalogue.setOnline({secondIsShown ? 1 : 2}, true);  // Not on this page.
+        QVERIFY(text() == first);
+        catalogue.setOnline({secondIsShown ? 2 : 1}, true);
+        QVERIFY(text() != first);
+        const auto online = text();
+        catalogue.put({plain(1)});
+        QVERIFY(text() != online);
     }
 
     void card_isTheCodecsCard() {

@@ -16,7 +16,7 @@ std::string codeOf(const auto& result) {
 }
 
 protocol::MentorPage list(MentorHouse& house) {
-    return protocol::decode<protocol::MentorPage>(*house.catalogue.search({}, house.people.clock.now())).value();
+    return protocol::decode<protocol::MentorPage>(**house.catalogue.search({}, house.people.clock.now())).value();
 }
 
 }  // namespace
@@ -259,12 +259,12 @@ private slots:
         MentorHouse house;
         for (int i = 0; i < 5; ++i)
             house.mentor("Mentor", std::to_string(i) + "@example.org");
-        const auto before = *house.catalogue.search({}, house.people.clock.now());
+        const auto before = **house.catalogue.search({}, house.people.clock.now());
         mentors::Catalogue fresh;
         mentors::CatalogueFeed feed(*house.people.database, house.people.clock, fresh, &house.times);
         feed.load();
         QCOMPARE(fresh.size(), std::size_t{5});
-        QCOMPARE(*fresh.search({}, house.people.clock.now()), before);
+        QCOMPARE(**fresh.search({}, house.people.clock.now()), before);
     }
 
     void profile_showsLiveFigures() {

@@ -100,7 +100,7 @@ private:
         }
         std::optional<domain::Seconds> onThePage() { return house.page("ananya-krishnan").responseSeconds; }
         std::optional<domain::Seconds> onTheCard() {
-            const auto text = house.catalogue.search({}, house.people.clock.now()).value();
+            const auto text = *house.catalogue.search({}, house.people.clock.now()).value();
             return protocol::decode<protocol::MentorPage>(text)->items.at(0).responseSeconds;
         }
     };
