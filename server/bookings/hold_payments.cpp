@@ -25,6 +25,9 @@ domain::Result<payments::Payable> Holds::payable(database::Reader& reader, domai
         return fail(ErrorCode::hold_expired, "The time was kept for 15 minutes. Please choose it again.");
     if (booking->status != BookingStatus::held)
         return fail(ErrorCode::invalid_state, "The booking is " + std::string(domain::label(booking->status)) + ".");
+    // The time stays hers meanwhile: the code is typed on the way to the payment.
+    if (!m_people.isEmailVerified(reader, student))
+        return fail(ErrorCode::email_not_verified, "Confirm your e-mail address first.");
     if (!booking->policyAccepted) return fail(ErrorCode::policy_not_accepted, "Please accept the cancellation policy.");
     const auto mentor = m_people.find(reader, booking->mentorId);
     const auto description =

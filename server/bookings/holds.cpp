@@ -29,6 +29,10 @@ domain::Error durationNotOffered() {
     return error;
 }
 
+domain::Error confirmFirst() {
+    return fail(ErrorCode::email_not_verified, "Confirm your e-mail address first.");
+}
+
 domain::Result<void> mayChange(const Booking& booking, int version, domain::UtcTime now) {
     if (booking.status != BookingStatus::held)
         return fail(booking.status == BookingStatus::expired ? ErrorCode::hold_expired : ErrorCode::invalid_state,
@@ -95,14 +99,14 @@ domain::Result<void> Holds::makeRoom(Transaction& tx, domain::UserId student, do
         else if (const auto released = release(tx, held, now); !released)
             return released;
     }
+    // Whoever has not shown yet that the address is hers keeps one time for it, not three.
+    if (others > 0 && !m_people.isEmailVerified(tx, student)) return confirmFirst();
     if (others < kMostHolds) return {};
     return fail(ErrorCode::too_many_holds, "Three times are kept for you already. Pay for one or release it first.");
 }
 
 domain::Result<Booking> Holds::newBooking(Transaction& tx, domain::UserId student, const NewBooking& wish,
                                           domain::UtcTime now) {
-    if (!m_people.isEmailVerified(tx, student))
-        return fail(ErrorCode::email_not_verified, "Confirm your e-mail address first.");
     const auto mentor = m_parts.mentors.find(tx, wish.mentorId);
     if (!mentor) return fail(ErrorCode::not_found, "There is no such mentor.");
     Booking booking;
