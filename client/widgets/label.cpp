@@ -29,22 +29,35 @@ QList<QTextLayout::FormatRange> formatsOf(const std::vector<Span>& spans, const 
     return formats;
 }
 
-// Lays lines out at the role's line height; returns how many there are. `limit` 0 is no limit.
+// Lays lines out at the role's line height, or higher where a script or a sign needs it; returns how high they are
+// together. `limit` 0 is no limit.
 int breakLines(QTextLayout& layout, double width, int lineHeight, int limit) {
     layout.beginLayout();
     int count = 0;
-    while (true) {
+    int top = 0;
+    while (limit == 0 || count < limit) {
         QTextLine line = layout.createLine();
         if (!line.isValid()) break;
         line.setLineWidth(width);
+        const double ink = line.ascent() + line.descent();
+        const int height = std::max(lineHeight, static_cast<int>(std::ceil(ink)));
         // Baselines on whole pixels, so that labels side by side agree.
-        const double gap = (lineHeight - (line.ascent() + line.descent())) / 2;
-        line.setPosition(QPointF(0, std::round(count * lineHeight + gap + line.ascent()) - line.ascent()));
+        line.setPosition(QPointF(0, std::round(top + (height - ink) / 2 + line.ascent()) - line.ascent()));
+        top += height;
         ++count;
-        if (limit > 0 && count == limit) break;
     }
     layout.endLayout();
-    return std::max(1, count);
+    return std::max(lineHeight, top);
+}
+
+/// What is measured is what is drawn: lines of the text, and long words broken.
+void prepare(QTextLayout& layout, const QString& text, bool wraps, Qt::Alignment alignment) {
+    QString lines = text;
+    lines.replace(QLatin1Char('\n'), QChar::LineSeparator);
+    layout.setText(lines);
+    QTextOption option(alignment & Qt::AlignHorizontal_Mask);
+    option.setWrapMode(wraps ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::ManualWrap);
+    layout.setTextOption(option);
 }
 
 bool isHeading(TextRole role) {
@@ -153,10 +166,11 @@ QSize Label::minimumSizeHint() const {
 
 int Label::heightForWidth(int width) const {
     const QMargins margins = contentsMargins();
-    QTextLayout layout(text());
+    QTextLayout layout;
+    prepare(layout, text(), wordWrap(), alignment());
     layout.setFormats(formatsOf(m_spans, themeOf(this), m_struck));
-    const int lines = breakLines(layout, width - margins.left() - margins.right(), lineHeight(), m_maximumLines);
-    return lines * lineHeight() + margins.top() + margins.bottom();
+    const int height = breakLines(layout, width - margins.left() - margins.right(), lineHeight(), m_maximumLines);
+    return height + margins.top() + margins.bottom();
 }
 
 void Label::resizeEvent(QResizeEvent* event) {
@@ -181,16 +195,11 @@ void Label::paintEvent(QPaintEvent*) {
                  theme.color(m_spans[0].color));
         return;
     }
-    QString shown = text();
-    shown.replace(QLatin1Char('\n'), QChar::LineSeparator);
-    QTextLayout layout(shown);
-    QTextOption option(alignment() & Qt::AlignHorizontal_Mask);
-    option.setWrapMode(wordWrap() ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::ManualWrap);
-    layout.setTextOption(option);
+    QTextLayout layout;
+    prepare(layout, text(), wordWrap(), alignment());
     layout.setFormats(formatsOf(m_spans, theme, m_struck));
-    const int lines = breakLines(layout, area.width(), lineHeight(), m_maximumLines);
+    const double height = breakLines(layout, area.width(), lineHeight(), m_maximumLines);
     double top = area.top();
-    const double height = lines * lineHeight();
     if (alignment() & Qt::AlignVCenter) top += std::max(0.0, (area.height() - height) / 2);
     layout.draw(&painter, QPointF(area.left(), std::round(top)));
 }
