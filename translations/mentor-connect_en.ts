@@ -179,10 +179,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln review(s)</source>
+        <source>%Ln rating(s)</source>
         <translation>
-            <numerusform>%Ln review</numerusform>
-            <numerusform>%Ln reviews</numerusform>
+            <numerusform>%Ln rating</numerusform>
+            <numerusform>%Ln ratings</numerusform>
         </translation>
     </message>
 </context>

@@ -173,10 +173,6 @@
         <translation>कुछ देना नहीं था</translation>
     </message>
     <message>
-        <source>Nothing was paid</source>
-        <translation>कोई भुगतान नहीं हुआ</translation>
-    </message>
-    <message>
         <source>Nobody came to the call.</source>
         <translation>कॉल में कोई नहीं आया।</translation>
     </message>
@@ -247,6 +243,34 @@
     <message>
         <source>Video call in Mentor Connect, booking %1</source>
         <translation>Mentor Connect में वीडियो कॉल, बुकिंग %1</translation>
+    </message>
+    <message>
+        <source>Your payment came too late. %1.</source>
+        <translation>आपका भुगतान देर से पहुँचा। %1।</translation>
+    </message>
+    <message>
+        <source>Nothing was paid.</source>
+        <translation>कोई भुगतान नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>No payment has arrived. If your bank took it all the same, it comes back to you by itself.</source>
+        <translation>कोई भुगतान नहीं पहुँचा है। फिर भी अगर बैंक ने पैसे काट लिए हों, तो वे अपने आप आपको वापस मिल जाएँगे।</translation>
+    </message>
+    <message>
+        <source>Your bank had only reserved the amount. It is yours again within days, by itself.</source>
+        <translation>बैंक ने रकम सिर्फ़ रोककर रखी थी। कुछ दिनों में वह अपने आप फिर आपकी हो जाएगी।</translation>
+    </message>
+    <message>
+        <source>Your payment was taken, but not in the right amount. It is on its way back to you.</source>
+        <translation>आपका भुगतान लिया गया, लेकिन सही रकम में नहीं। पैसे आपको वापस भेजे जा रहे हैं।</translation>
+    </message>
+    <message>
+        <source>Your payment came too late and was paid back.</source>
+        <translation>आपका भुगतान देर से पहुँचा और वापस कर दिया गया।</translation>
+    </message>
+    <message>
+        <source>Your payment came too late: it was taken and is on its way back to you.</source>
+        <translation>आपका भुगतान देर से पहुँचा: पैसे कट गए थे और आपको वापस भेजे जा रहे हैं।</translation>
     </message>
 </context>
 <context>
@@ -672,6 +696,14 @@
     <message>
         <source>fully booked</source>
         <translation>कोई समय खाली नहीं</translation>
+    </message>
+    <message>
+        <source>booked at once</source>
+        <translation>तुरंत बुक हो जाता है</translation>
+    </message>
+    <message>
+        <source>answers each request</source>
+        <translation>हर अनुरोध का जवाब देते हैं</translation>
     </message>
 </context>
 <context>
@@ -1356,10 +1388,6 @@
         <translation>समय छोड़ दिया गया</translation>
     </message>
     <message>
-        <source>It was held for fifteen minutes. Nothing was paid.</source>
-        <translation>समय पंद्रह मिनट तक रखा गया था। कोई भुगतान नहीं हुआ।</translation>
-    </message>
-    <message>
         <source>Hold it again</source>
         <translation>इसे फिर से रखें</translation>
     </message>
@@ -1382,10 +1410,6 @@
     <message>
         <source>The payment did not go through: %1 Your time is still held.</source>
         <translation>भुगतान नहीं हो पाया: %1 आपका समय अब भी रखा हुआ है।</translation>
-    </message>
-    <message>
-        <source>The payment page cannot be reached. Nothing was paid; go back and try again.</source>
-        <translation>भुगतान पेज नहीं खुल पाया। कोई भुगतान नहीं हुआ; वापस जाकर फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>You already have a session then</source>
@@ -1430,6 +1454,18 @@
     <message>
         <source>Book a session</source>
         <translation>सेशन बुक करें</translation>
+    </message>
+    <message>
+        <source>The payment page cannot be reached. Go back and try again.</source>
+        <translation>भुगतान का पेज नहीं खुल रहा है। वापस जाकर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The payment page stopped working. No payment has arrived so far; if you had not paid yet, go on here. You cannot pay twice.</source>
+        <translation>भुगतान का पेज बंद हो गया। अब तक कोई भुगतान नहीं पहुँचा है; अगर आपने भुगतान नहीं किया था, तो यहाँ से आगे बढ़ें। आपसे दो बार पैसे नहीं लिए जाएँगे।</translation>
+    </message>
+    <message>
+        <source>%1 is free for others again. If you have paid already, it comes back to you.</source>
+        <translation>%1 का समय फिर से दूसरों के लिए खुल जाएगा। अगर आप भुगतान कर चुके हैं, तो पैसे आपको वापस मिल जाएँगे।</translation>
     </message>
 </context>
 <context>
@@ -1607,10 +1643,6 @@
     <message>
         <source>The time was released</source>
         <translation>समय छोड़ दिया गया</translation>
-    </message>
-    <message>
-        <source>Nothing was paid.</source>
-        <translation>कोई भुगतान नहीं हुआ।</translation>
     </message>
     <message>
         <source>This session did not take place</source>
@@ -1791,6 +1823,14 @@
     <message>
         <source>If %1 cancels, you get everything back at any time. All times are yours, %2.</source>
         <translation>अगर %1 रद्द करें तो आपको कभी भी पूरे पैसे वापस मिलेंगे। सभी समय आपके हैं, %2।</translation>
+    </message>
+    <message>
+        <source>Choose a topic</source>
+        <translation>विषय चुनें</translation>
+    </message>
+    <message>
+        <source>Please choose a topic first.</source>
+        <translation>कृपया पहले कोई विषय चुनें।</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2702,14 @@
             <numerusform>%1 से / %n मिनट</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 · instant</source>
+        <translation>%1 · तुरंत बुकिंग</translation>
+    </message>
+    <message>
+        <source>%1 · on request</source>
+        <translation>%1 · अनुरोध पर</translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::ProfileAside</name>
@@ -2727,16 +2775,16 @@
         <source>Answers requests</source>
         <translation>अनुरोध पर जवाब देते हैं</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln review(s)</source>
-        <translation>
-            <numerusform>%Ln समीक्षा</numerusform>
-            <numerusform>%Ln समीक्षाएँ</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rating(s)</source>
+        <translation>
+            <numerusform>%Ln रेटिंग</numerusform>
+            <numerusform>%Ln रेटिंग</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3229,6 +3277,34 @@
     <message>
         <source>Overview</source>
         <translation>सारांश</translation>
+    </message>
+    <message>
+        <source>What brings you requests</source>
+        <translation>अनुरोध कैसे मिलते हैं</translation>
+    </message>
+    <message>
+        <source>Offer times every week</source>
+        <translation>हर हफ़्ते का समय तय करें</translation>
+    </message>
+    <message>
+        <source>Students see the next free ones first.</source>
+        <translation>छात्रों को सबसे पहले अगला ख़ाली समय दिखता है।</translation>
+    </message>
+    <message>
+        <source>Say who you are</source>
+        <translation>अपने बारे में बताएँ</translation>
+    </message>
+    <message>
+        <source>A few sentences about you and your languages.</source>
+        <translation>अपने बारे में कुछ वाक्य और अपनी भाषाएँ।</translation>
+    </message>
+    <message>
+        <source>Write to your students</source>
+        <translation>अपने छात्रों को लिखें</translation>
+    </message>
+    <message>
+        <source>Whoever answers quickly is booked again.</source>
+        <translation>जल्दी जवाब देने वालों को लोग दोबारा बुक करते हैं।</translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4267,14 @@
         <source>the notes are ready to read</source>
         <translation>नोट्स पढ़ने के लिए तैयार हैं</translation>
     </message>
+    <message>
+        <source>Free %1 · from %2</source>
+        <translation>%1 ख़ाली · %2 से शुरू</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>mc::student::NextSessionCard</name>
@@ -4509,6 +4593,10 @@
     <message>
         <source>%1 only</source>
         <translation>केवल %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 in %3)</source>
+        <translation>%1 (%3 में %2)</translation>
     </message>
 </context>
 </TS>

@@ -35,13 +35,13 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
 
 void registerBooking(PageRegistry& pages, Services& services) {
     pages.add({QStringLiteral("/mentors/{slug}/book"), QStringLiteral("/bookings/{id}/checkout")}, [&services] {
-        return std::make_unique<booking::BookingFlowPage>(services.bookings, viewerZone(services));
+        return std::make_unique<booking::BookingFlowPage>(services.bookings, services.drafts, viewerZone(services));
     });
     pages.addLasting({QStringLiteral("/bookings")}, [&services] {
         return std::make_unique<booking::BookingsPage>(services.bookings, services.session);
     });
     pages.add({QStringLiteral("/bookings/{id}")},
-              [&services] { return std::make_unique<booking::BookingPage>(services.bookings); });
+              [&services] { return std::make_unique<booking::BookingPage>(services.bookings, services.drafts); });
 }
 
 void registerHome(PageRegistry& pages, Services& services) {
@@ -80,11 +80,14 @@ void registerCalls(PageRegistry& pages, Services& services) {
 void registerMentor(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/overview")},
-        [&services] { return std::make_unique<mentor::OverviewPage>(services.bookings, viewerZone(services)); },
+        [&services] {
+            return std::make_unique<mentor::OverviewPage>(services.bookings, services.drafts, viewerZone(services));
+        },
         Audience::mentors);
     pages.addLasting(
         {QStringLiteral("/availability")},
-        [&services] { return std::make_unique<mentor::AvailabilityPage>(services.api); }, Audience::mentors);
+        [&services] { return std::make_unique<mentor::AvailabilityPage>(services.api, services.drafts); },
+        Audience::mentors);
 }
 
 void registerAccount(PageRegistry& pages, Services& services) {

@@ -40,6 +40,12 @@ struct Question {
     Button::Kind kind;
 };
 
+/// What was typed and not sent comes back when the question is asked again.
+struct Kept {
+    net::Drafts& drafts;
+    QString key;
+};
+
 struct Parts {
     Dialog* dialog;
     Label* sentence;
@@ -47,7 +53,7 @@ struct Parts {
     Button* deed;
 };
 
-Parts ask(const Question& question, const QString& sentence, QWidget* over) {
+Parts ask(const Question& question, const QString& sentence, const Kept& kept, QWidget* over) {
     auto* dialog = new Dialog(question.title, over);
     auto* words = dialog->addSentence(sentence);
     auto* text = new widgets::TextArea(question.field, dialog);
@@ -64,11 +70,15 @@ Parts ask(const Question& question, const QString& sentence, QWidget* over) {
         QObject::connect(text, &widgets::TextArea::textChanged, deed,
                          [text, deed] { deed->setEnabled(!text->text().trimmed().isEmpty()); });
     }
+    text->setText(kept.drafts.text(kept.key));
+    QObject::connect(text, &widgets::TextArea::textChanged, text,
+                     [text, kept] { kept.drafts.keepText(kept.key, text->text()); });
     return {dialog, words, text, deed};
 }
 
 /// Closes on success, says inside what went wrong otherwise.
-void run(BookingController& booking, const Parts& parts, Deed wanted, std::function<void(const QString&)> deed) {
+void run(BookingController& booking, const Parts& parts, const Kept& kept, Deed wanted,
+         std::function<void(const QString&)> deed) {
     auto* error = new Label({}, TextRole::body, Token::dangerText, parts.dialog);
     error->setWordWrap(true);
     error->hide();
@@ -77,8 +87,10 @@ void run(BookingController& booking, const Parts& parts, Deed wanted, std::funct
         parts.deed->setEnabled(false);
         deed(parts.text->text().trimmed());
     });
-    QObject::connect(&booking, &BookingController::done, parts.dialog, [parts, wanted](Deed done) {
-        if (done == wanted) parts.dialog->finish();
+    QObject::connect(&booking, &BookingController::done, parts.dialog, [parts, kept, wanted](Deed done) {
+        if (done != wanted) return;
+        kept.drafts.drop(kept.key);
+        parts.dialog->finish();
     });
     QObject::connect(&booking, &BookingController::failed, parts.dialog,
                      [parts, wanted, error](Deed failed, const QString& words) {
@@ -92,7 +104,11 @@ void run(BookingController& booking, const Parts& parts, Deed wanted, std::funct
 
 }  // namespace
 
-void askToCancel(BookingController& booking, QWidget* over) {
+QString reasonKey(const char* deed, domain::BookingId id) {
+    return QStringLiteral("reason/%1/%2").arg(QLatin1String(deed), idText(id));
+}
+
+void askToCancel(BookingController& booking, net::Drafts& drafts, QWidget* over) {
     const Question question{Words::tr("Cancel this session?"),
                             Words::tr("Reason"),
                             QStringLiteral("cancelReason"),
@@ -102,17 +118,18 @@ void askToCancel(BookingController& booking, QWidget* over) {
                             Words::tr("Cancel session"),
                             QStringLiteral("confirmCancel"),
                             Button::Kind::danger};
-    const auto parts = ask(question, Words::tr("Looking up what you get back …"), over);
+    const Kept kept{drafts, reasonKey("cancel", booking.booking().id)};
+    const auto parts = ask(question, Words::tr("Looking up what you get back …"), kept, over);
     parts.sentence->setObjectName(QStringLiteral("cancelSentence"));
     parts.dialog->setCareful(true);
     booking.previewCancel(parts.dialog, [parts, &booking](const auto& preview) {
         parts.sentence->setText(preview ? BookingWords::cancelPreview(*preview, booking.booking(), booking.now())
                                         : net::words(preview.error()));
     });
-    run(booking, parts, Deed::cancel, [&booking](const QString& reason) { booking.cancel(reason); });
+    run(booking, parts, kept, Deed::cancel, [&booking](const QString& reason) { booking.cancel(reason); });
 }
 
-void askToDecline(BookingController& booking, QWidget* over) {
+void askToDecline(BookingController& booking, net::Drafts& drafts, QWidget* over) {
     const QString student = firstName(booking.booking().student.name);
     const Question question{Words::tr("Decline this request?"),
                             Words::tr("Reason"),
@@ -123,8 +140,10 @@ void askToDecline(BookingController& booking, QWidget* over) {
                             Words::tr("Decline request"),
                             QStringLiteral("confirmDecline"),
                             Button::Kind::danger};
-    const auto parts = ask(question, Words::tr("%1 reads your reason and gets everything back.").arg(student), over);
-    run(booking, parts, Deed::decline, [&booking](const QString& reason) { booking.decline(reason); });
+    const Kept kept{drafts, reasonKey("decline", booking.booking().id)};
+    const auto parts =
+        ask(question, Words::tr("%1 reads your reason and gets everything back.").arg(student), kept, over);
+    run(booking, parts, kept, Deed::decline, [&booking](const QString& reason) { booking.decline(reason); });
 }
 
 namespace {
@@ -148,7 +167,7 @@ QString whatFollows(const BookingController& booking, const QString& other) {
 
 }  // namespace
 
-void askNoShow(BookingController& booking, QWidget* over) {
+void askNoShow(BookingController& booking, net::Drafts& drafts, QWidget* over) {
     const QString other = firstName(otherOf(booking.booking()).name);
     const Question question{Words::tr("Was %1 not there?").arg(other),
                             Words::tr("What happened"),
@@ -159,11 +178,12 @@ void askNoShow(BookingController& booking, QWidget* over) {
                             Words::tr("Report absence"),
                             QStringLiteral("confirmNoShow"),
                             Button::Kind::danger};
-    const auto parts = ask(question, whatFollows(booking, other), over);
-    run(booking, parts, Deed::noShow, [&booking](const QString& text) { booking.reportNoShow(text); });
+    const Kept kept{drafts, reasonKey("no-show", booking.booking().id)};
+    const auto parts = ask(question, whatFollows(booking, other), kept, over);
+    run(booking, parts, kept, Deed::noShow, [&booking](const QString& text) { booking.reportNoShow(text); });
 }
 
-void askToContest(BookingController& booking, QWidget* over) {
+void askToContest(BookingController& booking, net::Drafts& drafts, QWidget* over) {
     const Question question{Words::tr("Contest the report?"),
                             Words::tr("What happened"),
                             QStringLiteral("contestText"),
@@ -173,8 +193,9 @@ void askToContest(BookingController& booking, QWidget* over) {
                             Words::tr("Contest"),
                             QStringLiteral("confirmContest"),
                             Button::Kind::primary};
-    const auto parts = ask(question, Words::tr("An admin looks at who joined and when, and decides."), over);
-    run(booking, parts, Deed::contest, [&booking](const QString& text) { booking.contest(text); });
+    const Kept kept{drafts, reasonKey("contest", booking.booking().id)};
+    const auto parts = ask(question, Words::tr("An admin looks at who joined and when, and decides."), kept, over);
+    run(booking, parts, kept, Deed::contest, [&booking](const QString& text) { booking.contest(text); });
 }
 
 }  // namespace mc::booking

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kSecondMs = 1000;
 constexpr int kPollMs = 1500;
+constexpr int kLooksAfterLoss = 4;
 
 QString pathOf(domain::BookingId id, const char* rest = "") {
     return QStringLiteral("/api/bookings/%1%2").arg(QString::fromStdString(domain::toString(id)), QLatin1String(rest));
@@ -155,6 +156,7 @@ void BookingFlowController::followStatus() {
             m_second.start();
             if (m_booking->payment == protocol::PaymentStatus::captured) return setStep(Step::confirming);
             if (m_step == Step::claiming) setStep(Step::details);
+            if (m_step == Step::confirming && m_lost) lookAfterLoss();
             if (holdIsOver() && m_booking->payment == protocol::PaymentStatus::none) setStep(Step::expired);
             return;
         case BookingStatus::requested:
@@ -168,6 +170,7 @@ void BookingFlowController::followStatus() {
 
 void BookingFlowController::changeDuration(protocol::BookingDetails details) {
     if (m_busy || m_step != Step::details || details.durationMinutes == m_booking->durationMinutes) return;
+    m_proceeding = false;
     setBusy(true);
     clearError();
     details.version = m_booking->version;
@@ -186,6 +189,7 @@ void BookingFlowController::changeDuration(protocol::BookingDetails details) {
 
 void BookingFlowController::proceed(protocol::BookingDetails details) {
     if (m_busy || m_step != Step::details) return;
+    m_proceeding = true;
     setBusy(true);
     clearError();
     details.version = m_booking->version;
@@ -218,6 +222,7 @@ void BookingFlowController::ordered(const domain::Result<protocol::Order>& resul
         return refreshBooking();
     }
     m_order = *result;
+    m_lost = false;
     const bool nothingDue = m_order->checkoutPath.empty() || m_order->status == protocol::PaymentStatus::captured;
     setStep(nothingDue ? Step::confirming : Step::payment);
 }
@@ -253,6 +258,7 @@ void BookingFlowController::checkoutSucceeded(const QString& orderId, const QStr
                                               const QString& signature) {
     if (m_step != Step::payment) return;
     clearError();
+    m_lost = false;
     setStep(Step::confirming);
     const protocol::VerifyPayment body{orderId.toStdString(), paymentId.toStdString(), signature.toStdString()};
     m_api.post<protocol::Order>(QStringLiteral("/api/payments/verify"), body)->then(this, [this](const auto& result) {
@@ -274,6 +280,22 @@ void BookingFlowController::checkoutFailed(const QString& code, const QString& d
 void BookingFlowController::checkoutDismissed() {
     if (m_step != Step::payment) return;
     refreshBooking();
+}
+
+void BookingFlowController::checkoutLost() {
+    if (m_step != Step::payment) return;
+    m_lost = true;
+    m_looks = 0;
+    setStep(Step::confirming);
+}
+
+/// A payment takes the server some seconds to hear of. After that the person may try again: the order is the same one,
+/// so nothing is paid twice.
+void BookingFlowController::lookAfterLoss() {
+    const bool pays =
+        m_booking->payment != protocol::PaymentStatus::none && m_booking->payment != protocol::PaymentStatus::created;
+    if (pays || ++m_looks < kLooksAfterLoss || holdIsOver()) return;
+    setStep(Step::payment);
 }
 
 void BookingFlowController::refreshBooking() {

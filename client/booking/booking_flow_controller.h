@@ -53,9 +53,13 @@ public:
     void checkoutSucceeded(const QString& orderId, const QString& paymentId, const QString& signature);
     void checkoutFailed(const QString& code, const QString& description);
     void checkoutDismissed();
+    /// The page broke: whether anything was paid only the server knows.
+    void checkoutLost();
 
     Step step() const { return m_step; }
     bool isBusy() const { return m_busy; }
+    /// The details are on their way, and the order after them.
+    bool isProceeding() const { return m_busy && m_proceeding; }
     const std::optional<protocol::MentorProfile>& mentor() const { return m_mentor; }
     bool hasBooking() const { return m_booking.has_value(); }
     const protocol::Booking& booking() const { return *m_booking; }
@@ -66,6 +70,8 @@ public:
     const domain::Error& error() const { return m_error; }  ///< Why the last step did not work.
     bool hasError() const { return m_hasError; }
     const std::optional<protocol::Order>& order() const { return m_order; }
+    /// The checkout broke and the server has heard of no payment so far.
+    bool wasLost() const { return m_lost; }
     /// Where the checkout is; `dark` picks its colours.
     QUrl checkoutUrl(bool dark) const;
     domain::UtcTime now() const { return m_api.clock().now(); }
@@ -85,6 +91,7 @@ private:
     void unknown(const domain::Error& error);
     void followStatus();
     void openOrder();
+    void lookAfterLoss();
     void ordered(const domain::Result<protocol::Order>& result);
     void refreshBooking();
     bool holdIsOver() const;
@@ -99,6 +106,9 @@ private:
     domain::BookingId m_id;  ///< Of the one held, or to go on with.
     Step m_step = Step::claiming;
     bool m_busy = false;
+    bool m_proceeding = false;
+    bool m_lost = false;
+    int m_looks = 0;  ///< At the server since the checkout broke.
     QString m_slug;
     domain::UtcTime m_at;
     int m_minutes = 30;

@@ -5,6 +5,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "booking/booking_words.h"
 #include "booking/checkout_view.h"
@@ -51,8 +52,9 @@ QWidget* makeSkeleton() {
 
 }  // namespace
 
-BookingFlowPage::BookingFlowPage(Bookings& bookings, const domain::ZoneName& viewer, QWidget* parent)
-    : Page(parent), m_flow(bookings), m_viewer(viewer) {
+BookingFlowPage::BookingFlowPage(Bookings& bookings, net::Drafts& drafts, const domain::ZoneName& viewer,
+                                 QWidget* parent)
+    : Page(parent), m_flow(bookings), m_drafts(drafts), m_viewer(viewer) {
     setObjectName(QStringLiteral("bookingFlow"));
     build();
     bind();
@@ -160,8 +162,7 @@ QWidget* BookingFlowPage::makeConfirming() {
 }
 
 QWidget* BookingFlowPage::makeExpired() {
-    m_expired = new widgets::EmptyState(Icon::timer, tr("The time was released"),
-                                        tr("It was held for fifteen minutes. Nothing was paid."), m_pages);
+    m_expired = new widgets::EmptyState(Icon::timer, tr("The time was released"), {}, m_pages);
     m_expired->setObjectName(QStringLiteral("holdExpired"));
     auto* again = m_expired->addAction(tr("Hold it again"), Button::Kind::primary);
     again->setObjectName(QStringLiteral("holdAgain"));
@@ -176,7 +177,7 @@ void BookingFlowPage::bind() {
     connect(&m_flow, &BookingFlowController::bookingChanged, this, &BookingFlowPage::showBooking);
     connect(&m_flow, &BookingFlowController::errorChanged, this, &BookingFlowPage::showError);
     connect(&m_flow, &BookingFlowController::busyChanged, this, [this] {
-        m_details->setBusy(m_flow.isBusy());
+        m_details->setBusy(m_flow.isBusy(), m_flow.isProceeding());
         refreshAction();
     });
     connect(m_details, &DetailsForm::durationChosen, this, [this] { m_flow.changeDuration(m_details->details()); });
@@ -184,6 +185,7 @@ void BookingFlowPage::bind() {
         refreshAction();
         if (m_details->isAgreed()) m_details->setError({});
     });
+    connect(m_details, &DetailsForm::edited, this, &BookingFlowPage::keepDraft);
     connect(m_summary->action(), &QAbstractButton::clicked, this, &BookingFlowPage::continueFromDetails);
     connect(m_leave, &QAbstractButton::clicked, this, &Page::back);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -255,9 +257,10 @@ void BookingFlowPage::stepMoved() {
             m_pages->setCurrentWidget(m_confirming);
             break;
         case Step::expired:
-            m_pages->setCurrentWidget(m_expired);
+            showExpired();
             break;
         case Step::done:
+            m_drafts.drop(draftKey());
             emit navigate(linkTo(m_flow.booking().id) + QStringLiteral("?booked=1"));
             break;
     }
@@ -272,6 +275,7 @@ void BookingFlowPage::showBooking() {
         m_details->setMentor(*mentor);
         setProperty("mentorShown", true);
     }
+    if (std::exchange(m_restored, draftKey()) != draftKey()) m_details->restore(m_drafts.find(draftKey()));
     m_details->setBooking(booking, m_flow.now());
     m_summary->setBooking(booking, mentor && mentor->card.verified);
     m_summary->setVisible(true);
@@ -293,6 +297,7 @@ void BookingFlowPage::refreshAction() {
 
 void BookingFlowPage::continueFromDetails() {
     if (m_flow.step() != Step::details) return;
+    if (!m_details->hasTopic()) return m_details->askForTopic();
     if (!m_details->isAgreed()) return m_details->setError(tr("Please agree to the cancellation policy first."));
     m_flow.proceed(m_details->details());
 }
@@ -304,8 +309,11 @@ void BookingFlowPage::showError() {
     m_confirmingError->setText(step == Step::confirming ? words : QString());
     const bool refused = m_flow.hasError() && m_flow.error().code == domain::ErrorCode::payment_failed;
     m_paymentMessage->setText(
-        !refused ? words
-                 : tr("The payment did not go through: %1 Your time is still held.").arg(text(m_flow.error().detail)));
+        refused ? tr("The payment did not go through: %1 Your time is still held.").arg(text(m_flow.error().detail))
+        : m_flow.hasError() ? words
+        : m_flow.wasLost()  ? tr("The payment page stopped working. No payment has arrived so far; "
+                                  "if you had not paid yet, go on here. You cannot pay twice.")
+                            : QString());
 }
 
 void BookingFlowPage::openCheckout() {
@@ -320,14 +328,27 @@ void BookingFlowPage::openCheckout() {
         connect(&bridge, &CheckoutBridge::refused, &m_flow, &BookingFlowController::checkoutFailed);
         connect(&bridge, &CheckoutBridge::closed, &m_flow, &BookingFlowController::checkoutDismissed);
         connect(m_checkout, &CheckoutView::unreachable, this, [this] {
-            m_paymentMessage->setText(
-                tr("The payment page cannot be reached. Nothing was paid; go back and try again."));
+            m_paymentMessage->setText(tr("The payment page cannot be reached. Go back and try again."));
             m_checkoutUrl.clear();
+        });
+        connect(m_checkout, &CheckoutView::crashed, this, [this] {
+            m_checkoutUrl.clear();  // Opened anew when the server knows of no payment.
+            m_flow.checkoutLost();
         });
     }
     m_checkoutUrl = url;
     m_checkout->openCheckout(url);
     m_checkout->setFocus();
+}
+
+QString BookingFlowPage::draftKey() const {
+    return QStringLiteral("booking/") + text(domain::toString(m_flow.booking().mentor.id));
+}
+
+void BookingFlowPage::keepDraft() {
+    if (!m_flow.hasBooking()) return;
+    const auto draft = m_details->draft();
+    draft.isEmpty() ? m_drafts.drop(draftKey()) : m_drafts.keep(draftKey(), draft);
 }
 
 domain::ZoneTable BookingFlowPage::viewerZone() const {
@@ -358,6 +379,11 @@ void BookingFlowPage::showAlternatives() {
     m_pages->setCurrentWidget(m_taken);
 }
 
+void BookingFlowPage::showExpired() {
+    m_expired->setTexts(tr("The time was released"), BookingWords::moneyAfterRelease(m_flow.booking()));
+    m_pages->setCurrentWidget(m_expired);
+}
+
 void BookingFlowPage::showFailure() {
     const auto& error = m_flow.error();
     const bool verify = error.code == domain::ErrorCode::email_not_verified;
@@ -376,8 +402,11 @@ void BookingFlowPage::askToRelease(std::function<void()> go) {
     if (m_question) m_question->finish();
     auto* dialog = new widgets::Dialog(tr("Leave and release the time?"), this);
     m_question = dialog;
-    dialog->addSentence(tr("%1 is free for others again. Nothing was paid.")
-                            .arg(widgets::dateAndTime(ownZone(m_flow.booking()), m_flow.booking().startsAt)));
+    const QString when = widgets::dateAndTime(ownZone(m_flow.booking()), m_flow.booking().startsAt);
+    const bool mayHavePaid = m_flow.booking().payment == protocol::PaymentStatus::attempted || m_flow.wasLost();
+    dialog->addSentence(
+        mayHavePaid ? tr("%1 is free for others again. If you have paid already, it comes back to you.").arg(when)
+                    : tr("%1 is free for others again. Nothing was paid.").arg(when));
     dialog->setSafe(tr("Stay"));
     auto* deed = dialog->setDeed(tr("Release the time"), Button::Kind::danger);
     deed->setObjectName(QStringLiteral("releaseTime"));

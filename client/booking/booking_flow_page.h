@@ -3,6 +3,7 @@
 #include <QPointer>
 
 #include "booking/booking_flow_controller.h"
+#include "net/drafts.h"
 #include "widgets/page.h"
 
 class QStackedWidget;
@@ -34,7 +35,7 @@ class BookingFlowPage : public widgets::Page {
     Q_OBJECT
 public:
     /// `viewer` is the account's zone; times are shown in it until the booking says whose zone counts.
-    BookingFlowPage(Bookings& bookings, const domain::ZoneName& viewer, QWidget* parent = nullptr);
+    BookingFlowPage(Bookings& bookings, net::Drafts& drafts, const domain::ZoneName& viewer, QWidget* parent = nullptr);
 
     Frame frame() const override { return Frame::rail; }
     QString title() const override { return tr("Book a session"); }
@@ -63,6 +64,7 @@ private:
     void showBooking();
     void showError();
     void showAlternatives();
+    void showExpired();
     void showFailure();
     void openCheckout();
     void refreshAction();
@@ -70,9 +72,14 @@ private:
     void askToRelease(std::function<void()> go);
     void chooseAnother();
     domain::ZoneTable viewerZone() const;
+    /// One for each mentor: it outlives a hold that ran out and another time that is chosen.
+    QString draftKey() const;
+    void keepDraft();
 
     BookingFlowController m_flow;
+    net::Drafts& m_drafts;
     domain::ZoneName m_viewer;
+    QString m_restored;  ///< Whose draft is shown.
     QString m_path;
     widgets::Button* m_leave = nullptr;
     widgets::Stepper* m_stepper = nullptr;

@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QTemporaryFile>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "booking/booking_card.h"
 #include "booking/booking_dialogs.h"
@@ -38,6 +39,12 @@ namespace {
 
 constexpr int kWidth = 728;  ///< 720 and room for focus rings.
 constexpr int kSoon = 24 * domain::kHour;
+constexpr auto kReview = "review";
+constexpr auto kNotes = "notes";
+
+QString draftKey(const char* what, domain::BookingId id) {
+    return QStringLiteral("%1/%2").arg(QLatin1String(what), idText(id));
+}
 
 QWidget* makeSkeleton() {
     return new widgets::Skeleton([](const widgets::Skeleton::Boxes& boxes, const QSize& size) {
@@ -51,8 +58,8 @@ QWidget* makeSkeleton() {
 
 }  // namespace
 
-BookingPage::BookingPage(Bookings& bookings, QWidget* parent)
-    : Page(parent), m_booking(bookings), m_open(&QDesktopServices::openUrl) {
+BookingPage::BookingPage(Bookings& bookings, net::Drafts& drafts, QWidget* parent)
+    : Page(parent), m_booking(bookings), m_drafts(drafts), m_open(&QDesktopServices::openUrl) {
     setObjectName(QStringLiteral("bookingPage"));
     m_copy = new Button(Icon::copy, tr("Copy the booking’s number"), Button::Kind::ghost, this);
     m_copy->setObjectName(QStringLiteral("copyCode"));
@@ -225,6 +232,7 @@ void BookingPage::bind() {
     });
     connect(&m_booking, &BookingController::failed, this, [this](Deed deed, const QString& words) {
         if (deed == Deed::review) return m_review->setError(words);
+        if (deed == Deed::notes) m_notes->setNotSaved();
         const bool inDialog =
             deed == Deed::cancel || deed == Deed::decline || deed == Deed::noShow || deed == Deed::contest;
         if (!inDialog) emit toast(widgets::Tone::error, words);
@@ -241,12 +249,14 @@ void BookingPage::bind() {
     });
     connect(m_accept, &QAbstractButton::clicked, &m_booking, &BookingController::accept);
     connect(m_complete, &QAbstractButton::clicked, &m_booking, &BookingController::complete);
-    connect(m_decline, &QAbstractButton::clicked, this, [this] { askToDecline(m_booking, this); });
-    connect(m_cancel, &QAbstractButton::clicked, this, [this] { askToCancel(m_booking, this); });
-    connect(m_report, &QAbstractButton::clicked, this, [this] { askNoShow(m_booking, this); });
-    connect(m_contest, &QAbstractButton::clicked, this, [this] { askToContest(m_booking, this); });
+    connect(m_decline, &QAbstractButton::clicked, this, [this] { askToDecline(m_booking, m_drafts, this); });
+    connect(m_cancel, &QAbstractButton::clicked, this, [this] { askToCancel(m_booking, m_drafts, this); });
+    connect(m_report, &QAbstractButton::clicked, this, [this] { askNoShow(m_booking, m_drafts, this); });
+    connect(m_contest, &QAbstractButton::clicked, this, [this] { askToContest(m_booking, m_drafts, this); });
     connect(m_copy, &QAbstractButton::clicked, this, &BookingPage::copyCode);
     connect(m_review, &ReviewCard::submitted, &m_booking, &BookingController::review);
+    connect(m_review, &ReviewCard::edited, this, [this] { keep(kReview, m_review->draft()); });
+    connect(m_notes, &NotesCard::edited, this, [this] { keep(kNotes, m_notes->draft()); });
     connect(m_notes, &NotesCard::saved, &m_booking, &BookingController::saveNotes);
     connect(m_notes, &NotesCard::ticked, &m_booking, &BookingController::tickActionItem);
 }
@@ -262,7 +272,7 @@ QWidget* BookingPage::barCentre() {
 void BookingPage::arrive(const widgets::PageLink& link) {
     m_fresh = link.value(QStringLiteral("booked")) == "1";
     m_headline->setObjectName(m_fresh ? QStringLiteral("confirmationPage") : QStringLiteral("bookingTop"));
-    m_review->setStars(link.value(QStringLiteral("review")).toInt());
+    m_starsGiven = link.value(QStringLiteral("review")).toInt();
     const auto id = domain::parseId<domain::BookingId>(link.part(QStringLiteral("id")).toStdString());
     if (id) return m_booking.open(*id);
     m_states->showError(tr("There is no such booking"), tr("The link may be incomplete."));
@@ -290,8 +300,22 @@ void BookingPage::showState() {
     }
 }
 
+void BookingPage::keep(const char* what, const QJsonObject& draft) {
+    if (!m_booking.hasBooking() || m_restored != m_booking.booking().id) return;
+    const QString key = draftKey(what, m_restored);
+    draft.isEmpty() ? m_drafts.drop(key) : m_drafts.keep(key, draft);
+}
+
+void BookingPage::restoreDrafts() {
+    const auto id = m_booking.booking().id;
+    if (std::exchange(m_restored, id) == id) return;
+    m_review->restore(m_drafts.find(draftKey(kReview, id)));
+    m_notes->restore(m_drafts.find(draftKey(kNotes, id)));
+}
+
 void BookingPage::showBooking() {
     const auto& booking = m_booking.booking();
+    if (m_restored != booking.id) m_notes->forget();
     m_card->setBooking(booking, m_booking.now());
     m_copy->show();
     m_review->setMentor(firstName(booking.mentor.name));
@@ -302,6 +326,11 @@ void BookingPage::showBooking() {
         (met || (booking.status == BookingStatus::confirmed && m_booking.now() >= booking.startsAt));
     m_notes->setVisible(mentorWrites || !booking.notes.empty() || !booking.actionItems.empty());
     m_notes->setBooking(booking);
+    restoreDrafts();
+    if (booking.canReview && m_starsGiven > 0) {
+        m_review->setStars(std::exchange(m_starsGiven, 0));
+        m_review->askForWords();
+    }
     tick();
     emit titleChanged();
 }
@@ -375,7 +404,7 @@ BookingPage::Headline BookingPage::headlineOfEnd() const {
             if (booking.endedBy == domain::Party::platform) return {tr("The request was not answered in time"), {}};
             return {mine ? tr("You declined this request") : tr("%1 could not take this request").arg(name), reason};
         case BookingStatus::expired:
-            return {tr("The time was released"), tr("Nothing was paid.")};
+            return {tr("The time was released"), BookingWords::moneyAfterRelease(booking)};
         default:
             return {tr("This session did not take place"), BookingWords::noShow(booking)};
     }
@@ -436,6 +465,7 @@ void BookingPage::deedDone(Deed deed) {
             emit toast(widgets::Tone::success, tr("The session is completed"));
             break;
         case Deed::review:
+            m_drafts.drop(draftKey(kReview, m_booking.booking().id));
             emit toast(widgets::Tone::success, tr("Thank you for your review"));
             break;
         case Deed::noShow:

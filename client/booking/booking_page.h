@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "booking/booking_controller.h"
+#include "net/drafts.h"
 #include "widgets/page.h"
 
 class QHBoxLayout;
@@ -34,7 +35,7 @@ class BookingPage : public widgets::Page {
 public:
     using OpenUrl = std::function<bool(const QUrl&)>;
 
-    explicit BookingPage(Bookings& bookings, QWidget* parent = nullptr);
+    BookingPage(Bookings& bookings, net::Drafts& drafts, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Booking"); }
     QString titleDetail() const override;
@@ -62,6 +63,9 @@ private:
     void bind();
     void showState();
     void showBooking();
+    /// What was written here and not sent, once a booking is known.
+    void restoreDrafts();
+    void keep(const char* what, const QJsonObject& draft);
     void showHeadline();
     void showActions();
     void showNoShow();
@@ -73,6 +77,9 @@ private:
     void copyCode();
 
     BookingController m_booking;
+    net::Drafts& m_drafts;
+    domain::BookingId m_restored;  ///< Whose drafts are shown.
+    int m_starsGiven = 0;          ///< By the link.
     OpenUrl m_open;
     bool m_fresh = false;
     widgets::Button* m_copy = nullptr;

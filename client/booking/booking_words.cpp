@@ -4,6 +4,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include "text/names.h"
 #include "widgets/format.h"
 
 namespace mc::booking {
@@ -28,7 +29,7 @@ QString linkTo(domain::BookingId id, const QString& rest) {
 }
 
 QString firstName(const std::string& name) {
-    return text(name).section(u' ', 0, 0);
+    return text::givenName(name);
 }
 
 const protocol::PersonSummary& otherOf(const Booking& booking) {
@@ -116,6 +117,28 @@ QString BookingWords::refund(const protocol::RefundState& refund) {
     }
 }
 
+QString BookingWords::moneyAfterRelease(const Booking& booking) {
+    if (booking.refund) return tr("Your payment came too late. %1.").arg(refund(*booking.refund));
+    switch (booking.payment) {
+        case PaymentStatus::none:
+        case PaymentStatus::created:
+            return tr("Nothing was paid.");
+        case PaymentStatus::attempted:
+            return tr("No payment has arrived. If your bank took it all the same, it comes back to you by itself.");
+        case PaymentStatus::released:
+            return tr("Your bank had only reserved the amount. It is yours again within days, by itself.");
+        case PaymentStatus::quarantined:
+            return tr("Your payment was taken, but not in the right amount. It is on its way back to you.");
+        case PaymentStatus::refunded:
+            return tr("Your payment came too late and was paid back.");
+        case PaymentStatus::captured:
+        case PaymentStatus::refund_pending:
+        case PaymentStatus::refund_failed:
+            return tr("Your payment came too late: it was taken and is on its way back to you.");
+    }
+    return {};
+}
+
 QString BookingWords::money(const Booking& booking) {
     if (booking.mentorReceives) {
         const QString amount = widgets::money(*booking.mentorReceives);
@@ -127,8 +150,7 @@ QString BookingWords::money(const Booking& booking) {
     if (booking.status == BookingStatus::held) return tr("%1 to pay").arg(total);
     if (booking.price->total.isZero()) return tr("Nothing was due");
     if (booking.refund) return QStringLiteral("%1 · %2").arg(total, refund(*booking.refund));
-    if (booking.payment == PaymentStatus::captured) return total;
-    return booking.status == BookingStatus::expired ? tr("Nothing was paid") : total;
+    return booking.status == BookingStatus::expired ? moneyAfterRelease(booking) : total;
 }
 
 QString BookingWords::noShow(const Booking& booking) {

@@ -46,6 +46,9 @@ public:
     /// What was paid, or what happens with it; empty when there is nothing to say.
     static QString money(const protocol::Booking& booking);
     static QString refund(const protocol::RefundState& refund);
+    /// What became of the money when the time was released before it was booked: mostly nothing was paid, but a payment
+    /// that came too late, or of another amount, was taken and comes back.
+    static QString moneyAfterRelease(const protocol::Booking& booking);
     static QString noShow(const protocol::Booking& booking);
     /// "Cancel now and get ₹500.00 back. After 18:00 it is ₹250.00."
     static QString cancelPreview(const protocol::CancelPreview& preview, const protocol::Booking& booking,

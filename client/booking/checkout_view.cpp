@@ -43,10 +43,13 @@ CheckoutView::CheckoutView(QWidget* parent)
     m_page->settings()->setAttribute(QWebEngineSettings::JavascriptCanOpenWindows, true);
     connect(m_page.get(), &QWebEnginePage::urlChanged, this, &CheckoutView::watchOrigin);
     connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool ok) {
-        if (!ok && m_page->url().authority() == m_home.authority()) emit unreachable();
+        if (!ok && !m_crashed && m_page->url().authority() == m_home.authority()) emit unreachable();
     });
     watchPainting();
-    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &CheckoutView::unreachable);
+    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, [this] {
+        m_crashed = true;
+        emit crashed();
+    });
     setPage(m_page.get());
     showGround();
 }
@@ -94,6 +97,7 @@ CheckoutView::~CheckoutView() {
 void CheckoutView::openCheckout(const QUrl& url) {
     m_home = url;
     m_painted = false;
+    m_crashed = false;
     m_cover->setProgress(0);
     m_cover->cover();
     m_page->setWebChannel(m_channel);

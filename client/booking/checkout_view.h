@@ -48,6 +48,8 @@ public:
 
 signals:
     void unreachable();
+    /// The page is gone in the middle of whatever was going on in it.
+    void crashed();
     void painted();
 
 protected:
@@ -67,6 +69,7 @@ private:
     widgets::LoadingCover* m_cover;
     QTimer m_look;
     bool m_painted = false;
+    bool m_crashed = false;
     QUrl m_home;
 };
 

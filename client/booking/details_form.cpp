@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "booking/booking_words.h"
 #include "booking/refund_tiers.h"
@@ -25,6 +26,9 @@ namespace {
 
 constexpr int kWidth = 560;
 constexpr int kAgendaRows = 5;
+
+const QString kTopic = QStringLiteral("topic");
+const QString kAgenda = QStringLiteral("agenda");
 
 int agendaLimit() {
     const auto* limit = protocol::Limits<protocol::BookingDetails>::table().find("agenda");
@@ -48,6 +52,7 @@ DetailsForm::DetailsForm(QWidget* parent)
     setMaximumWidth(kWidth);
     m_topic->select()->setObjectName(QStringLiteral("bookingTopic"));
     m_topic->select()->setGlyph(widgets::Icon::messages);
+    m_topic->select()->setPlaceholderText(tr("Choose a topic"));
     m_agenda->setInputName(QStringLiteral("bookingAgenda"));
     m_agenda->setLabelNote(tr("optional"));
     m_agenda->setCounter(agendaLimit());
@@ -80,6 +85,8 @@ DetailsForm::DetailsForm(QWidget* parent)
     column->addStretch();
     connect(m_agree, &QCheckBox::toggled, this, &DetailsForm::agreedChanged);
     connect(m_group, &QButtonGroup::idClicked, this, &DetailsForm::durationChosen);
+    connect(m_topic->select(), &QComboBox::currentIndexChanged, this, &DetailsForm::edited);
+    connect(m_agenda, &widgets::TextArea::textChanged, this, &DetailsForm::edited);
 }
 
 void DetailsForm::setMentor(const protocol::MentorProfile& mentor) {
@@ -88,13 +95,51 @@ void DetailsForm::setMentor(const protocol::MentorProfile& mentor) {
     const QSignalBlocker quiet(m_topic->select());
     const QString chosen = m_topic->select()->currentText();
     m_topic->select()->clear();
+    const auto offer = [this](const QString& topic) {
+        if (m_topic->select()->findText(topic, Qt::MatchFixedString) < 0) m_topic->select()->addItem(topic);
+    };
     for (const auto& topic : mentor.topics)
-        m_topic->select()->addItem(text(topic));
+        offer(text(topic));
     for (const auto& skill : mentor.expertise)
-        if (m_topic->select()->findText(text(skill.tag)) < 0) m_topic->select()->addItem(text(skill.tag));
-    const QString other = tr("Something else");
-    if (m_topic->select()->findText(other) < 0) m_topic->select()->addItem(other);
-    m_topic->select()->setCurrentIndex(std::max(0, m_topic->select()->findText(chosen)));
+        offer(text(skill.tag));
+    offer(anyTopic());
+    chooseTopic(chosen);
+}
+
+/// None is chosen for the person. One that is written already is offered too.
+void DetailsForm::chooseTopic(const QString& topic) {
+    auto* select = m_topic->select();
+    int index = topic.isEmpty() ? -1 : select->findText(topic, Qt::MatchFixedString);
+    if (index < 0 && !topic.isEmpty()) {
+        select->addItem(topic);
+        index = select->count() - 1;
+    }
+    select->setCurrentIndex(index);
+}
+
+bool DetailsForm::hasTopic() const {
+    return m_topic->select()->currentIndex() >= 0;
+}
+
+void DetailsForm::askForTopic() {
+    setError(tr("Please choose a topic first."));
+    m_topic->select()->setFocus(Qt::OtherFocusReason);
+}
+
+QJsonObject DetailsForm::draft() const {
+    if (!hasTopic() && m_agenda->text().isEmpty()) return {};
+    return {{kTopic, m_topic->select()->currentText()}, {kAgenda, m_agenda->text()}};
+}
+
+void DetailsForm::restore(const QJsonObject& draft) {
+    if (draft.isEmpty()) return;
+    const QSignalBlocker quiet(this);
+    chooseTopic(draft[kTopic].toString());
+    m_agenda->setText(draft[kAgenda].toString());
+}
+
+QString DetailsForm::anyTopic() {
+    return tr("Something else");
 }
 
 void DetailsForm::makeDurations(const protocol::MentorProfile& mentor) {
@@ -120,10 +165,10 @@ void DetailsForm::setBooking(const protocol::Booking& booking, domain::UtcTime n
         card->setChecked(minutes == booking.durationMinutes);
     }
     showPolicy(booking, now);
-    if (m_filled || (booking.topic.empty() && booking.agenda.empty())) return;
-    m_filled = true;  // A booking that was begun before: what was written then; afterwards the form is the person's.
-    if (m_topic->select()->findText(text(booking.topic)) < 0) m_topic->select()->addItem(text(booking.topic));
-    m_topic->select()->setCurrentText(text(booking.topic));
+    // A booking that was begun before: what was written then. Afterwards the form is the person's.
+    if (std::exchange(m_filledFrom, booking.id) == booking.id || !draft().isEmpty()) return;
+    const QSignalBlocker quiet(this);
+    if (text(booking.topic) != anyTopic()) chooseTopic(text(booking.topic));
     m_agenda->setText(text(booking.agenda));
 }
 
@@ -140,14 +185,17 @@ void DetailsForm::setError(const QString& sentence) {
     m_error->setVisible(!sentence.isEmpty());
 }
 
-void DetailsForm::setBusy(bool busy) {
+void DetailsForm::setBusy(bool busy, bool sending) {
     for (auto* button : m_group->buttons())
         button->setEnabled(!busy);
+    m_agenda->input()->setReadOnly(sending);
+    m_topic->select()->setEnabled(!sending);
 }
 
 protocol::BookingDetails DetailsForm::details() const {
-    return {0, m_group->checkedId(), m_topic->select()->currentText().toStdString(), m_agenda->text().toStdString(),
-            m_agree->isChecked()};
+    // The server wants a topic with another length, too; people choose it later.
+    const QString topic = hasTopic() ? m_topic->select()->currentText() : anyTopic();
+    return {0, m_group->checkedId(), topic.toStdString(), m_agenda->text().toStdString(), m_agree->isChecked()};
 }
 
 bool DetailsForm::isAgreed() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QJsonObject>
 #include <QWidget>
 
 #include "protocol/bookings.h"
@@ -30,19 +31,31 @@ public:
     void setMentor(const protocol::MentorProfile& mentor);
     void setBooking(const protocol::Booking& booking, domain::UtcTime now);
     void setError(const QString& sentence);
-    void setBusy(bool busy);
+    /// While the details are on their way nothing can be typed that would not be in them.
+    void setBusy(bool busy, bool sending);
 
     /// What is written; whose version it changes, the flow knows.
     protocol::BookingDetails details() const;
     bool isAgreed() const;
+    bool hasTopic() const;
+    /// Something is missing there: opens the list.
+    void askForTopic();
+    /// What is written so far; empty when nothing is.
+    QJsonObject draft() const;
+    void restore(const QJsonObject& draft);
 
 signals:
+    /// The draft is another one.
+    void edited();
     void durationChosen();
     void agreedChanged();
 
 private:
     void makeDurations(const protocol::MentorProfile& mentor);
     void showPolicy(const protocol::Booking& booking, domain::UtcTime now);
+    void chooseTopic(const QString& topic);
+    /// The last of every list.
+    static QString anyTopic();
 
     widgets::Label* m_title;
     widgets::Label* m_sentence;
@@ -54,7 +67,7 @@ private:
     widgets::Label* m_policyNote;
     widgets::CheckRow* m_agree;
     widgets::Label* m_error;
-    bool m_filled = false;
+    domain::BookingId m_filledFrom;  ///< What is written on the server was taken over once.
 };
 
 }  // namespace mc::booking

@@ -1,10 +1,13 @@
 #include "booking/notes_card.h"
 
 #include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QSignalBlocker>
 #include <algorithm>
+#include <utility>
 
 #include "booking/booking_words.h"
+#include "protocol/codec.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/label.h"
@@ -25,6 +28,16 @@ template <class T>
 int lengthLimit(const char* field) {
     const auto* limit = protocol::Limits<T>::table().find(field);
     return static_cast<int>(limit->maxLength().value_or(0));
+}
+
+const QString kNotes = QStringLiteral("notes");
+const QString kNewItem = QStringLiteral("newItem");
+
+bool sameItems(const protocol::SessionNotes& a, const protocol::SessionNotes& b) {
+    const auto same = [](const protocol::ActionItem& x, const protocol::ActionItem& y) {
+        return x.text == y.text && x.link == y.link && x.dueDate == y.dueDate && x.done == y.done;
+    };
+    return std::ranges::equal(a.actionItems.value(), b.actionItems.value(), same);
 }
 
 std::size_t mostItems() {
@@ -75,8 +88,10 @@ NotesCard::NotesCard(QWidget* parent)
     connect(add, &QAbstractButton::clicked, this, &NotesCard::addItem);
     connect(m_new, &widgets::TextField::returnPressed, this, &NotesCard::addItem);
     connect(m_edit, &widgets::TextArea::textChanged, this, [this] { setDirty(true); });
+    connect(m_new, &widgets::TextField::textChanged, this, &NotesCard::edited);
     connect(m_save, &QAbstractButton::clicked, this, [this] {
-        emit saved({m_version, m_edit->text().toStdString(), m_items});
+        m_sent = written();
+        emit saved(*m_sent);
     });
 }
 
@@ -104,8 +119,9 @@ void NotesCard::setBooking(const protocol::Booking& booking) {
 void NotesCard::rebase(const protocol::Booking& booking) {
     if (booking.notesVersion == m_version) return;
     const auto sameText = [](const auto& a, const auto& b) { return a.text == b.text; };
+    const bool own = m_sent && booking.notes == m_sent->content;
     const bool onlyTicks =
-        booking.notes == m_stored && std::ranges::equal(booking.actionItems, m_storedItems, sameText);
+        own || (booking.notes == m_stored && std::ranges::equal(booking.actionItems, m_storedItems, sameText));
     for (const auto& theirs : booking.actionItems)
         for (auto& mine : m_items)
             if (sameText(mine, theirs)) mine.done = theirs.done;
@@ -114,6 +130,42 @@ void NotesCard::rebase(const protocol::Booking& booking) {
     m_storedItems = booking.actionItems;
     showItems();
     if (!onlyTicks) m_state->setText(tr("Changed elsewhere meanwhile. Saving replaces that."));
+    emit edited();
+}
+
+protocol::SessionNotes NotesCard::written() const {
+    return {m_version, m_edit->text().toStdString(), m_items};
+}
+
+QJsonObject NotesCard::draft() const {
+    if (!m_mentor || (!m_dirty && m_new->text().isEmpty())) return {};
+    QJsonObject draft{{kNewItem, m_new->text()}};
+    if (m_dirty)
+        draft[kNotes] = QJsonDocument::fromJson(QByteArray::fromStdString(protocol::encode(written()))).object();
+    return draft;
+}
+
+void NotesCard::restore(const QJsonObject& draft) {
+    if (!m_mentor) return;
+    const QSignalBlocker quiet(this);
+    m_new->setText(draft[kNewItem].toString());
+    if (!draft.contains(kNotes)) return;
+    const auto json = QJsonDocument(draft[kNotes].toObject()).toJson(QJsonDocument::Compact).toStdString();
+    const auto kept = protocol::decode<protocol::SessionNotes>(json);
+    if (!kept) return;
+    m_edit->setText(text(kept->content));
+    m_items = kept->actionItems.value_or(m_items);
+    showItems();
+    setDirty(true);
+    if (kept->version != m_version) m_state->setText(tr("Changed elsewhere meanwhile. Saving replaces that."));
+}
+
+void NotesCard::forget() {
+    const QSignalBlocker quiet(this);
+    m_sent.reset();
+    m_new->setText({});
+    m_state->setText({});
+    setDirty(false);
 }
 
 void NotesCard::showItems() {
@@ -167,11 +219,18 @@ void NotesCard::setDirty(bool dirty) {
     m_dirty = dirty;
     m_save->setEnabled(dirty);
     if (dirty) m_state->setText(tr("Not saved yet"));
+    emit edited();
 }
 
 void NotesCard::setSaved(const QString& words) {
-    setDirty(false);
-    m_state->setText(words);
+    const auto sent = std::exchange(m_sent, std::nullopt);
+    const bool writtenSince = sent && (sent->content != m_edit->text().toStdString() || !sameItems(*sent, written()));
+    setDirty(writtenSince);
+    if (!writtenSince) m_state->setText(words);
+}
+
+void NotesCard::setNotSaved() {
+    m_sent.reset();
 }
 
 }  // namespace mc::booking

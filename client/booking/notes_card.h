@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QJsonObject>
+#include <optional>
 #include <vector>
 
 #include "protocol/bookings.h"
@@ -25,13 +27,21 @@ public:
     explicit NotesCard(QWidget* parent);
 
     void setBooking(const protocol::Booking& booking);
+    /// What was sent is on the server; what was written since then is not.
     void setSaved(const QString& words);
-    /// Written, but not saved yet.
-    bool isDirty() const { return m_dirty; }
+    void setNotSaved();
+    /// What is written and not saved; empty when nothing is.
+    QJsonObject draft() const;
+    /// After setBooking: what was written then goes on where it was, over whatever the server has by now.
+    void restore(const QJsonObject& draft);
+    /// Another booking is about to be shown.
+    void forget();
 
 signals:
     void saved(const protocol::SessionNotes& notes);
     void ticked(int index, bool done);
+    /// The draft is another one.
+    void edited();
 
 private:
     void showItems();
@@ -39,6 +49,7 @@ private:
     void addItem();
     void setDirty(bool dirty);
     void rebase(const protocol::Booking& booking);
+    protocol::SessionNotes written() const;
 
     bool m_mentor = false;
     bool m_dirty = false;
@@ -46,6 +57,7 @@ private:
     std::string m_stored;  ///< The notes of that version.
     std::vector<protocol::ActionItem> m_storedItems;
     std::vector<protocol::ActionItem> m_items;
+    std::optional<protocol::SessionNotes> m_sent;  ///< While it is being saved.
     widgets::TextArea* m_edit;
     widgets::ReadText* m_text;
     widgets::Label* m_itemsTitle;

@@ -1,6 +1,7 @@
 #include "booking/review_card.h"
 
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 
 #include "protocol/reviews.h"
 #include "widgets/button.h"
@@ -17,6 +18,10 @@ using widgets::TextRole;
 using widgets::Token;
 
 namespace {
+
+const QString kStars = QStringLiteral("stars");
+const QString kText = QStringLiteral("text");
+const QString kPublic = QStringLiteral("public");
 
 int textLimit() {
     const auto* limit = protocol::Limits<protocol::CreateReview>::table().find("text");
@@ -64,6 +69,10 @@ ReviewCard::ReviewCard(QWidget* parent)
         m_words->setText(given > 0 ? tr("%n of 5 stars", nullptr, given) : tr("Choose 1 to 5 stars"));
     });
     connect(m_submit, &QAbstractButton::clicked, this, &ReviewCard::submit);
+    connect(m_stars, &widgets::StarsInput::picked, this, &ReviewCard::askForWords);
+    connect(m_stars, &QAbstractSlider::valueChanged, this, &ReviewCard::edited);
+    connect(m_text, &widgets::TextArea::textChanged, this, &ReviewCard::edited);
+    connect(m_public, &QCheckBox::toggled, this, &ReviewCard::edited);
     m_words->setText(tr("Choose 1 to 5 stars"));
 }
 
@@ -83,6 +92,22 @@ void ReviewCard::setBusy(bool busy) {
 void ReviewCard::setError(const QString& sentence) {
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
+}
+
+QJsonObject ReviewCard::draft() const {
+    if (m_stars->value() == 0 && m_text->text().isEmpty()) return {};
+    return {{kStars, m_stars->value()}, {kText, m_text->text()}, {kPublic, m_public->isChecked()}};
+}
+
+void ReviewCard::restore(const QJsonObject& draft) {
+    const QSignalBlocker quiet(this);
+    m_stars->setValue(draft[kStars].toInt());
+    m_text->setText(draft[kText].toString());
+    m_public->setChecked(draft[kPublic].toBool(true));
+}
+
+void ReviewCard::askForWords() {
+    m_text->input()->setFocus(Qt::OtherFocusReason);
 }
 
 void ReviewCard::submit() {

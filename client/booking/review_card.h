@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QJsonObject>
+
 #include "widgets/card.h"
 
 namespace mc::widgets {
@@ -23,9 +25,16 @@ public:
     void setStars(int stars);
     void setBusy(bool busy);
     void setError(const QString& sentence);
+    /// What is given and not sent; empty when nothing is.
+    QJsonObject draft() const;
+    void restore(const QJsonObject& draft);
+    /// Goes on to the words.
+    void askForWords();
 
 signals:
     void submitted(int stars, const QString& text, bool isPublic);
+    /// The draft is another one.
+    void edited();
 
 private:
     void submit();

@@ -353,7 +353,8 @@ void CallPage::showEnd() {
     m_endTitle->setText(words.title);
     m_endSentence->setText(words.sentence);
     m_again->setVisible(m_call.hasBooking() && m_call.end() != CallController::End::notJoinable &&
-                        m_call.end() != CallController::End::calledOff && m_call.window() == Window::open);
+                        m_call.end() != CallController::End::calledOff &&
+                        m_call.end() != CallController::End::timeOver && m_call.window() == Window::open);
     m_states->showEmpty();
 }
 

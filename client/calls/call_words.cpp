@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "net/problem.h"
+#include "text/names.h"
 #include "widgets/format.h"
 #include "widgets/painting.h"
 #include "widgets/theme.h"
@@ -12,7 +13,7 @@ namespace mc::calls {
 using State = CallController::State;
 
 QString CallWords::firstName(const std::string& name) {
-    return QString::fromStdString(name).section(u' ', 0, 0);
+    return text::givenName(name);
 }
 
 QString CallWords::microphoneProblem(DeviceProblem problem) {

@@ -213,7 +213,10 @@ void MentorCardDelegate::paintOffer(QPainter& painter, const QRectF& card, const
     const QColor ink = theme.color(free ? Token::successText : Token::text3);
     widgets::drawIcon(painter, free ? Icon::clock : Icon::calendarX,
                       line(card, 182, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5), ink);
-    const QString when = free ? widgets::relativeTime(m_viewer, *mentor.nextFreeAt, m_now()) : tr("Fully booked");
+    const QString next = free ? widgets::relativeTime(m_viewer, *mentor.nextFreeAt, m_now()) : tr("Fully booked");
+    const QString when = !free                ? next
+                         : mentor.instantBook ? tr("%1 · instant").arg(next)
+                                              : tr("%1 · on request").arg(next);
     widgets::drawText(painter, line(card, 182, 33, right), Qt::AlignVCenter, when, theme.font(TextRole::detail), ink);
 }
 

@@ -85,7 +85,9 @@ QString cardWords(const protocol::MentorCard& card) {
     parts << MentorWords::tr("from %1 for %2 minutes")
                  .arg(widgets::moneyShort(card.priceFrom))
                  .arg(card.priceFromMinutes);
-    if (!card.nextFreeAt) parts << MentorWords::tr("fully booked");
+    parts << (!card.nextFreeAt   ? MentorWords::tr("fully booked")
+              : card.instantBook ? MentorWords::tr("booked at once")
+                                 : MentorWords::tr("answers each request"));
     return parts.join(QStringLiteral(", "));
 }
 

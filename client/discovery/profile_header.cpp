@@ -154,7 +154,7 @@ void ProfileHeader::showStats(const protocol::MentorProfile& profile) {
     m_sessions->setValue(QLocale().toString(card.sessionsCompleted));
     m_rating->setValue(card.reviewCount > 0 ? QLocale().toString(card.ratingAverage, 'f', 1) : none);
     m_rating->setStar(card.reviewCount > 0);
-    m_rating->setLabel(tr("%Ln review(s)", nullptr, card.reviewCount));
+    m_rating->setLabel(tr("%Ln rating(s)", nullptr, card.reviewCount));
     m_response->setValue(profile.responseSeconds ? widgets::durationWords(*profile.responseSeconds) : none);
     m_repeat->setValue(profile.repeatRatePercent ? tr("%1 %").arg(*profile.repeatRatePercent) : none);
 }

@@ -37,9 +37,26 @@ constexpr int kBelowCalendar = 2;
 constexpr int kRefresh = 60'000;
 constexpr int kRetryAfter = 8;
 
-widgets::CalendarSlotState stateOf(const protocol::Slot& slot, int minutes) {
-    if (slot.state == protocol::SlotState::booked) return widgets::CalendarSlotState::booked;
-    return slot.freeMinutes >= minutes ? widgets::CalendarSlotState::free : widgets::CalendarSlotState::tooShort;
+/// The longest session on sale that fits; 0 when none does.
+int soldMinutes(int freeMinutes, const std::vector<protocol::DurationPrice>& prices) {
+    int fits = 0;
+    for (const auto& offer : prices)
+        if (offer.minutes <= freeMinutes) fits = std::max(fits, offer.minutes);
+    return fits;
+}
+
+/// Free for less than is chosen names a length somebody can book; free for less than any is as good as booked.
+widgets::CalendarSlot cellOf(const protocol::Slot& slot, int minutes,
+                             const std::vector<protocol::DurationPrice>& prices) {
+    using State = widgets::CalendarSlotState;
+    const int sold = soldMinutes(slot.freeMinutes, prices);
+    const bool gone = slot.state == protocol::SlotState::booked || sold == 0;
+    return {slot.startsAt,
+            gone                          ? State::booked
+            : slot.freeMinutes >= minutes ? State::free
+                                          : State::tooShort,
+            sold,
+            {}};
 }
 
 void drawProfile(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
@@ -220,7 +237,7 @@ void ProfilePage::showSlots() {
     if (m_controller.state() != ProfileController::State::ready) return;
     std::vector<widgets::CalendarSlot> cells;
     for (const protocol::Slot& slot : m_controller.slotList())
-        cells.push_back({slot.startsAt, stateOf(slot, m_controller.duration()), slot.freeMinutes, {}});
+        cells.push_back(cellOf(slot, m_controller.duration(), m_controller.profile().prices));
     m_calendar->setNow(m_controller.now());
     if (m_calendar->week() != m_controller.week()) m_calendar->setWeek(m_controller.week());
     m_calendar->setDuration(m_controller.duration());

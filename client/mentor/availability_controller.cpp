@@ -1,5 +1,8 @@
 #include "mentor/availability_controller.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include "net/problem.h"
 
 namespace mc::mentor {
@@ -10,10 +13,14 @@ using protocol::Availability;
 namespace {
 
 const QString kPath = QStringLiteral("/api/mentors/availability");
+const QString kDraft = QStringLiteral("availability");
 
 }  // namespace
 
-AvailabilityController::AvailabilityController(net::ApiClient& api, QObject* parent) : QObject(parent), m_api(api) {}
+AvailabilityController::AvailabilityController(net::ApiClient& api, net::Drafts& drafts, QObject* parent)
+    : QObject(parent), m_api(api), m_drafts(drafts) {
+    connect(this, &AvailabilityController::draftChanged, this, &AvailabilityController::keep);
+}
 
 void AvailabilityController::load() {
     ask(false);
@@ -46,10 +53,12 @@ void AvailabilityController::received(const domain::Result<Availability>& answer
         emit stateChanged();
         return;
     }
-    const bool edited = m_state == LoadState::ready && m_draft.canUndo() && !force;
+    const bool first = m_state != LoadState::ready;
+    const bool edited = !first && m_draft.canUndo() && !force;
     if (!edited) {
         m_draft.load(*answer);
         setOutdated(false);
+        if (first) restore();
     } else if (answer->version != current().version) {
         setOutdated(true);
     } else if (!m_toggling) {
@@ -58,6 +67,28 @@ void AvailabilityController::received(const domain::Result<Availability>& answer
     m_state = LoadState::ready;
     emit stateChanged();
     emit draftChanged();
+}
+
+/// Edits that were not saved when the program ended. Over another version than they were made on they are shown, and
+/// the person is told that they cannot be saved.
+void AvailabilityController::restore() {
+    const auto json = QJsonDocument(m_drafts.find(kDraft)).toJson(QJsonDocument::Compact).toStdString();
+    const auto kept = protocol::decode<Availability>(json);
+    if (m_drafts.find(kDraft).isEmpty() || !kept) return;
+    m_draft.restore(*kept);
+    setOutdated(kept->version != current().version && m_draft.changes() > 0);
+}
+
+void AvailabilityController::discard() {
+    m_draft.load(m_draft.saved());
+    emit draftChanged();
+}
+
+void AvailabilityController::keep() {
+    if (m_state != LoadState::ready) return;
+    if (m_draft.changes() == 0) return m_drafts.drop(kDraft);
+    if (m_outdated && !m_drafts.find(kDraft).isEmpty()) return;  // With the version it was made on.
+    m_drafts.keep(kDraft, QJsonDocument::fromJson(QByteArray::fromStdString(protocol::encode(current()))).object());
 }
 
 void AvailabilityController::save() {
@@ -71,13 +102,13 @@ void AvailabilityController::save() {
     auto* job = m_api.put<Availability>(kPath, wanted);
     m_saveCall = job;
     emit savingChanged();
-    job->then(this, [this](const domain::Result<Availability>& answer) { answered(answer); });
+    job->then(this, [this, sent = wanted](const domain::Result<Availability>& answer) { answered(answer, sent); });
 }
 
-void AvailabilityController::answered(const domain::Result<Availability>& answer) {
+void AvailabilityController::answered(const domain::Result<Availability>& answer, const Availability& sent) {
     m_saveCall.clear();
     if (answer) {
-        m_draft.load(*answer);
+        m_draft.taken(*answer, sent);
         setOutdated(false);
         emit saved();
     } else if (answer.error().code == domain::ErrorCode::changed_elsewhere) {
@@ -94,8 +125,7 @@ void AvailabilityController::answered(const domain::Result<Availability>& answer
 
 template <class Edit>
 void AvailabilityController::edit(Edit change) {
-    // What is under way has been sent already; a change now would be lost when its answer comes.
-    if (m_state == LoadState::ready && !isSaving()) change();
+    if (m_state == LoadState::ready) change();
     emit draftChanged();
 }
 

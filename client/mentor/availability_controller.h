@@ -5,18 +5,19 @@
 
 #include "mentor/availability_draft.h"
 #include "net/api_client.h"
+#include "net/drafts.h"
 #include "net/load_state.h"
 
 namespace mc::mentor {
 
 /// State of the availability page (SCH-1, SCH-2): the draft, saving it, and what happens when another device was
-/// faster. The draft survives leaving the page. There is no empty state: a mentor without times has rules and an empty
+/// faster. The draft survives leaving the page and a restart. There is no empty state: a mentor without times has rules and an empty
 /// week.
 class AvailabilityController : public QObject {
     Q_OBJECT
 
 public:
-    explicit AvailabilityController(net::ApiClient& api, QObject* parent = nullptr);
+    AvailabilityController(net::ApiClient& api, net::Drafts& drafts, QObject* parent = nullptr);
 
     net::LoadState state() const { return m_state; }
     const domain::Error& error() const { return m_error; }  ///< Only in error.
@@ -31,6 +32,8 @@ public:
     void load();
     /// Takes the server's version and forgets the edits.
     void reload();
+    /// Forgets the edits, also for the next start.
+    void discard();
     void save();
     void undo();
 
@@ -55,12 +58,15 @@ private:
     template <class Edit>
     void edit(Edit change);
     void received(const domain::Result<protocol::Availability>& answer, bool force);
-    void answered(const domain::Result<protocol::Availability>& answer);
+    void answered(const domain::Result<protocol::Availability>& answer, const protocol::Availability& sent);
+    void restore();
+    void keep();
     void ask(bool force);
     void toggled(const protocol::Availability& saved);
     void setOutdated(bool outdated);
 
     net::ApiClient& m_api;
+    net::Drafts& m_drafts;
     AvailabilityDraft m_draft;
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;

@@ -80,6 +80,22 @@ void AvailabilityDraft::load(Availability availability) {
     m_serverErrors.clear();
 }
 
+void AvailabilityDraft::taken(Availability availability, const Availability& sent) {
+    if (same(m_current, sent)) return load(std::move(availability));
+    const Availability edited = m_current;
+    load(std::move(availability));
+    restore(edited);
+}
+
+void AvailabilityDraft::restore(Availability edited) {
+    step();
+    edited.version = m_saved.version;
+    edited.timeZone = m_saved.timeZone;
+    edited.acceptingBookings = m_saved.acceptingBookings;
+    m_current = std::move(edited);
+    dropEmptyStep();
+}
+
 int AvailabilityDraft::changes() const {
     return changedDays(m_saved, m_current) + changedExceptions(m_saved.exceptions, m_current.exceptions) +
            missing(m_saved.vacations, m_current.vacations) + missing(m_current.vacations, m_saved.vacations) +

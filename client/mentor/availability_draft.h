@@ -13,7 +13,12 @@ class AvailabilityDraft {
 public:
     /// The server's word: forgets edits and steps.
     void load(protocol::Availability availability);
+    /// The server has taken what was `sent`; what was edited since then stays an edit.
+    void taken(protocol::Availability availability, const protocol::Availability& sent);
+    /// Edits of an earlier run, as one step.
+    void restore(protocol::Availability edited);
     const protocol::Availability& current() const { return m_current; }
+    const protocol::Availability& saved() const { return m_saved; }
 
     /// Changed things a person would count: each weekday, exception, vacation and rule is one.
     int changes() const;

@@ -60,7 +60,8 @@ QWidget* inset(QWidget* widget) {
 
 }  // namespace
 
-AvailabilityPage::AvailabilityPage(net::ApiClient& api, QWidget* parent) : Page(parent), m_controller(api) {
+AvailabilityPage::AvailabilityPage(net::ApiClient& api, net::Drafts& drafts, QWidget* parent)
+    : Page(parent), m_controller(api, drafts) {
     setObjectName(QStringLiteral("availabilityPage"));
     m_states = new widgets::StatePage(buildContent(), inset(new widgets::Skeleton(drawAvailability)));
     auto* column = new QVBoxLayout(this);
@@ -263,8 +264,9 @@ void AvailabilityPage::askToDiscard(std::function<void()> go) {
     dialog->setSafe(tr("Stay"));
     auto* deed = dialog->setDeed(tr("Discard the changes"), Button::Kind::danger);
     deed->setObjectName(QStringLiteral("discardAvailability"));
-    connect(dialog, &widgets::Dialog::deed, this, [dialog, go = std::move(go)] {
+    connect(dialog, &widgets::Dialog::deed, this, [this, dialog, go = std::move(go)] {
         dialog->finish();
+        m_controller.discard();
         go();
     });
     dialog->open();
@@ -381,7 +383,7 @@ void AvailabilityPage::showBar() {
     if (changes > 0) words = tr("%n unsaved change(s)", nullptr, changes);
     if (m_controller.isSaving()) words = tr("Saving …");
     m_changes->setText(words);
-    m_undo->setEnabled(ready && m_controller.draft().canUndo() && !m_controller.isSaving());
+    m_undo->setEnabled(ready && m_controller.draft().canUndo());
     m_save->setEnabled(changes > 0 && !m_controller.isSaving() && !m_controller.isOutdated());
 }
 

@@ -28,7 +28,7 @@ class AvailabilityPage : public widgets::Page {
     Q_OBJECT
 
 public:
-    explicit AvailabilityPage(net::ApiClient& api, QWidget* parent = nullptr);
+    AvailabilityPage(net::ApiClient& api, net::Drafts& drafts, QWidget* parent = nullptr);
     ~AvailabilityPage() override;
 
     QString title() const override { return tr("Availability"); }

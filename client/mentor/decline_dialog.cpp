@@ -11,7 +11,7 @@ constexpr int kLongest = 500;  // Limits<EndBooking>
 
 }  // namespace
 
-DeclineDialog::DeclineDialog(const QString& student, const QString& when, QWidget* over)
+DeclineDialog::DeclineDialog(const QString& student, const QString& when, const QString& kept, QWidget* over)
     : Dialog(tr("Decline %1’s request?").arg(student), over), m_reason(new widgets::TextArea(tr("Reason"))) {
     setObjectName(QStringLiteral("declineDialog"));
     addSentence(tr("%1. The time becomes free again and %2 gets the whole price back.").arg(when, student));
@@ -26,7 +26,9 @@ DeclineDialog::DeclineDialog(const QString& student, const QString& when, QWidge
     connect(m_reason, &widgets::TextArea::textChanged, this, [this] {
         m_button->setEnabled(!m_reason->text().trimmed().isEmpty());
         m_reason->setError({});
+        emit reasonChanged(m_reason->text());
     });
+    m_reason->setText(kept);
     connect(this, &Dialog::deed, this, &DeclineDialog::send);
 }
 

@@ -13,12 +13,14 @@ class DeclineDialog : public widgets::Dialog {
     Q_OBJECT
 
 public:
-    DeclineDialog(const QString& student, const QString& when, QWidget* over);
+    /// `kept` is a reason that was typed before and not sent.
+    DeclineDialog(const QString& student, const QString& when, const QString& kept, QWidget* over);
 
     void showRefusal(const QString& sentence);
 
 signals:
     void declineWanted(const QString& reason);
+    void reasonChanged(const QString& reason);
 
 private:
     void send();

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "booking/booking_dialogs.h"
 #include "mentor/action_list.h"
 #include "mentor/decline_dialog.h"
 #include "mentor/ended_card.h"
@@ -35,6 +36,7 @@ constexpr int kRetryAfter = 8;
 constexpr int kSide = 352;
 constexpr int kNarrowSide = 312;
 constexpr int kNarrow = 980;
+constexpr int kFewRequests = 3;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -84,8 +86,9 @@ Stat* addStat(QHBoxLayout* row, const QString& label, widgets::Icon icon, const 
 
 }  // namespace
 
-OverviewPage::OverviewPage(booking::Bookings& bookings, const domain::ZoneName& viewer, QWidget* parent)
-    : Page(parent), m_controller(bookings, viewer), m_offline(new widgets::OfflineBanner) {
+OverviewPage::OverviewPage(booking::Bookings& bookings, net::Drafts& drafts, const domain::ZoneName& viewer,
+                           QWidget* parent)
+    : Page(parent), m_controller(bookings, viewer), m_drafts(drafts), m_offline(new widgets::OfflineBanner) {
     setObjectName(QStringLiteral("overviewPage"));
     m_states = new widgets::StatePage(inset(buildContent()), inset(new widgets::Skeleton(drawOverview)));
     auto* column = new QVBoxLayout(this);
@@ -116,6 +119,7 @@ void OverviewPage::listen() {
                             widgets::relativeTime(m_controller.viewer(), booking.startsAt, m_controller.now())));
     });
     connect(&m_controller, &OverviewController::declined, this, [this](const protocol::Booking& booking) {
+        m_drafts.drop(booking::reasonKey("decline", booking.id));
         if (m_dialog) m_dialog->finish();
         emit toast(widgets::Tone::info, tr("Declined: %1 was told and is refunded").arg(text(booking.student.name)));
     });
@@ -171,7 +175,11 @@ QWidget* OverviewPage::buildContent() {
     buildRequests();
     buildSessions();
     m_sessionCard->setFixedWidth(kSide);
-    lists->addWidget(m_requestCard, 1);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(widgets::metrics::kGap);
+    left->addWidget(m_requestCard, 1);
+    left->addWidget(buildFirstSteps());
+    lists->addLayout(left, 1);
     lists->addWidget(m_sessionCard);
     column->addLayout(lists, 1);
     return content;
@@ -212,6 +220,34 @@ void OverviewPage::buildRequests() {
     m_requestCard = new ListCard(tr("Requests to answer"), rule, m_requests);
     m_requestCard->setEmptyWords(widgets::Icon::inbox, tr("Nothing to answer"),
                                  tr("New requests appear here as they come, most urgent first."));
+}
+
+/// What brings requests, while there is room for it below the few there are.
+QWidget* OverviewPage::buildFirstSteps() {
+    auto* card = new widgets::Card;
+    card->setObjectName(QStringLiteral("firstSteps"));
+    card->column()->addWidget(new Label(tr("What brings you requests"), TextRole::section, Token::text, card));
+    const auto add = [this, card](const QString& title, const QString& why, const char* name, const QString& link) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(12);
+        auto* texts = new QVBoxLayout;
+        texts->setSpacing(0);
+        texts->addWidget(new widgets::ElidedLabel(title, TextRole::strong, Token::text, card));
+        texts->addWidget(new widgets::ElidedLabel(why, TextRole::detail, Token::text2, card));
+        auto* go = new Button(widgets::Icon::chevronRight, title);
+        go->setObjectName(QLatin1String(name));
+        connect(go, &Button::clicked, this, [this, link] { emit navigate(link); });
+        row->addLayout(texts, 1);
+        row->addWidget(go);
+        card->column()->addLayout(row);
+    };
+    add(tr("Offer times every week"), tr("Students see the next free ones first."), "stepTimes",
+        QStringLiteral("/availability"));
+    add(tr("Say who you are"), tr("A few sentences about you and your languages."), "stepProfile",
+        QStringLiteral("/settings"));
+    add(tr("Write to your students"), tr("Whoever answers quickly is booked again."), "stepMessages",
+        QStringLiteral("/messages"));
+    return m_steps = card;
 }
 
 void OverviewPage::buildSessions() {
@@ -296,6 +332,7 @@ void OverviewPage::showLists() {
     m_ended->showSessions(m_controller.ended(), m_controller.now(),
                           [this](domain::BookingId id) { return m_controller.isBusy(id); });
     m_requestCard->showEmpty(m_controller.requests().rowCount() == 0);
+    m_steps->setVisible(m_controller.requests().rowCount() < kFewRequests);
     m_sessionCard->showEmpty(m_controller.sessions().rowCount() == 0);
     m_requests->refreshActions();
     m_sessions->refreshActions();
@@ -318,7 +355,10 @@ void OverviewPage::answer(const QModelIndex& index, int action) {
 
 void OverviewPage::askReason(const BookingRow& row) {
     if (m_dialog) return;
-    m_dialog = new DeclineDialog(text(row.booking.student.name), row.when, this);
+    const QString key = booking::reasonKey("decline", row.booking.id);
+    m_dialog = new DeclineDialog(text(row.booking.student.name), row.when, m_drafts.text(key), this);
+    connect(m_dialog, &DeclineDialog::reasonChanged, this,
+            [this, key](const QString& reason) { m_drafts.keepText(key, reason); });
     connect(m_dialog, &DeclineDialog::declineWanted, &m_controller,
             [this, id = row.booking.id](const QString& reason) { m_controller.decline(id, reason); });
     m_dialog->open();

@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include "mentor/overview_controller.h"
+#include "net/drafts.h"
 #include "widgets/page.h"
 
 namespace mc::widgets {
@@ -27,7 +28,8 @@ class OverviewPage : public widgets::Page {
     Q_OBJECT
 
 public:
-    OverviewPage(booking::Bookings& bookings, const domain::ZoneName& viewer, QWidget* parent = nullptr);
+    OverviewPage(booking::Bookings& bookings, net::Drafts& drafts, const domain::ZoneName& viewer,
+                 QWidget* parent = nullptr);
     ~OverviewPage() override;
 
     QString title() const override { return tr("Overview"); }
@@ -47,6 +49,7 @@ private:
     QWidget* buildContent();
     QWidget* buildStats();
     void buildRequests();
+    QWidget* buildFirstSteps();
     void buildSessions();
     void buildEnded();
     void listen();
@@ -60,6 +63,7 @@ private:
     void tick();
 
     OverviewController m_controller;
+    net::Drafts& m_drafts;
     widgets::Stat* m_earned = nullptr;
     widgets::Stat* m_held = nullptr;
     widgets::Stat* m_rating = nullptr;
@@ -73,6 +77,7 @@ private:
     widgets::OfflineBanner* m_offline = nullptr;
     QPointer<QWidget> m_bar;
     QPointer<widgets::Switch> m_accepting;
+    QWidget* m_steps = nullptr;
     QPointer<DeclineDialog> m_dialog;
     QTimer m_clock;
     QString m_shownMinute;

@@ -10,6 +10,7 @@
 #include "messaging/thread_view.h"
 #include "messaging/typing_line.h"
 #include "net/problem.h"
+#include "text/names.h"
 #include "widgets/announce.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
@@ -77,8 +78,7 @@ void ChatPanel::focusComposer() {
 
 void ChatPanel::showName() {
     const auto* conversation = m_conversations.model().find(m_thread.id());
-    const QString name =
-        conversation ? QString::fromStdString(conversation->other.name).section(u' ', 0, 0) : QString();
+    const QString name = conversation ? text::givenName(conversation->other.name) : QString();
     m_composer->setPlaceholder(name.isEmpty() ? tr("Write a message") : tr("Message %1").arg(name));
 }
 
@@ -104,7 +104,7 @@ void ChatPanel::say(const protocol::Message& message, const QString& from) {
 void ChatPanel::showTyping() {
     const auto* conversation = m_conversations.model().find(m_thread.id());
     const bool types = m_thread.otherTypes() && conversation;
-    m_typing->setWho(types ? QString::fromStdString(conversation->other.name).section(u' ', 0, 0) : QString());
+    m_typing->setWho(types ? text::givenName(conversation->other.name) : QString());
 }
 
 void ChatPanel::watch() {

@@ -4,6 +4,7 @@
 
 #include "messaging/markdown.h"
 #include "messaging/system_words.h"
+#include "text/names.h"
 #include "widgets/format.h"
 
 namespace mc::messaging {
@@ -178,7 +179,7 @@ int ConversationModel::rowCount(const QModelIndex& parent) const {
 
 QString ConversationModel::preview(const Row& row) const {
     const auto& conversation = row.conversation;
-    const QString first = QString::fromStdString(conversation.other.name).section(u' ', 0, 0);
+    const QString first = text::givenName(conversation.other.name);
     if (row.typing) return tr("%1 is typing …").arg(first);
     if (!row.draft.isEmpty()) return tr("Draft: %1").arg(plainPreview(row.draft));
     if (!conversation.lastMessage) return tr("No messages yet");

@@ -30,11 +30,10 @@ Conversations::Conversations(net::ApiClient& api, net::RealtimeClient& realtime,
     m_reload.setSingleShot(true);
     m_reload.setInterval(200);
     connect(&m_reload, &QTimer::timeout, this, &Conversations::load);
-    connect(&m_minute, &QTimer::timeout, this, [this] {
+    connect(&api.clock(), &net::ServerClock::minute, this, [this] {
         m_model.setNow(m_api.clock().now());
         if (m_incomplete) load();
     });
-    m_minute.start(60'000);
     connect(&session, &net::Session::signedIn, this, &Conversations::load);
     connect(&session, &net::Session::signedOut, this, &Conversations::clear);
     connect(&m_chat, &net::RealtimeNamespace::joined, this, [this] {

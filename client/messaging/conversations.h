@@ -73,7 +73,6 @@ private:
     ConversationModel m_model;
     Outbox m_outbox;
     QTimer m_reload;  ///< Gathers reasons to load the list again.
-    QTimer m_minute;
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;
     domain::ConversationId m_watched;

@@ -20,8 +20,7 @@ NotificationCenter::NotificationCenter(net::ApiClient& api, net::RealtimeClient&
     });
     connect(&session, &net::Session::signedIn, this, &NotificationCenter::load);
     connect(&session, &net::Session::signedOut, this, &NotificationCenter::clear);
-    connect(&m_minute, &QTimer::timeout, this, [this] { m_model.setNow(m_api.clock().now()); });
-    m_minute.start(60'000);
+    connect(&api.clock(), &net::ServerClock::minute, this, [this] { m_model.setNow(m_api.clock().now()); });
     bell.on<protocol::Notification>(QStringLiteral("notification"), this, [this](const auto& notification) {
         m_model.setNow(m_api.clock().now());
         m_model.take(notification);

@@ -47,7 +47,6 @@ private:
     net::ApiClient& m_api;
     net::Session& m_session;
     NotificationModel m_model;
-    QTimer m_minute;
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;
     QString m_next;

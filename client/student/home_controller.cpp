@@ -16,6 +16,8 @@ namespace {
 
 constexpr int kSecondMs = 1000;
 constexpr std::size_t kKnown = 3;
+constexpr std::size_t kSuggested = 3;
+constexpr int kAsked = 12;  ///< Some of the best have no time.
 constexpr BookingFilter kAhead{domain::Party::student, When::upcoming};
 constexpr BookingFilter kBehind{domain::Party::student, When::past};
 
@@ -93,8 +95,25 @@ void HomeController::settle() {
                        : waits                         ? LoadState::loading
                        : nothing                       ? LoadState::empty
                                                        : LoadState::ready;
+    if (state == LoadState::empty) askWhomToMeet();
     if (std::exchange(m_state, state) != state) emit stateChanged();
     emit changed();
+}
+
+void HomeController::askWhomToMeet() {
+    if (m_asking || !m_suggested.empty()) return;
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("sort"), QStringLiteral("rating"));
+    query.addQueryItem(QStringLiteral("limit"), QString::number(kAsked));
+    auto* job = m_bookings.api().get<protocol::MentorPage>(QStringLiteral("/api/mentors"), query);
+    m_asking = job;
+    job->then(this, [this](const domain::Result<protocol::MentorPage>& page) {
+        m_asking.clear();
+        if (!page) return;  // Asked for again with the next look at the page; the way to all mentors is there.
+        for (const auto& card : page->items)
+            if (card.nextFreeAt && m_suggested.size() < kSuggested) m_suggested.push_back(card);
+        emit suggestedChanged();
+    });
 }
 
 bool HomeController::mayJoin() const {

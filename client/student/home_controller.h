@@ -7,6 +7,7 @@
 
 #include "booking/booking_list_model.h"
 #include "booking/bookings.h"
+#include "protocol/mentors.h"
 
 namespace mc::student {
 
@@ -38,12 +39,15 @@ public:
     /// The latest completed one that has no review yet.
     const std::optional<protocol::Booking>& toReview() const { return m_toReview; }
     const std::vector<KnownMentor>& known() const { return m_known; }
+    /// Well-rated ones with a free time, for somebody who has booked nothing yet.
+    const std::vector<protocol::MentorCard>& suggested() const { return m_suggested; }
     domain::UtcTime now() const { return m_bookings.now(); }
     bool mayJoin() const;
 
 signals:
     void stateChanged();
     void changed();
+    void suggestedChanged();
     /// Once a second while a session is ahead.
     void tick();
 
@@ -51,6 +55,7 @@ private:
     void show();
     bool rank();
     void settle();
+    void askWhomToMeet();
 
     booking::Bookings& m_bookings;
     net::LoadState m_state = net::LoadState::loading;
@@ -60,6 +65,8 @@ private:
     booking::BookingListModel m_upcoming;
     std::optional<protocol::Booking> m_toReview;
     std::vector<KnownMentor> m_known;
+    std::vector<protocol::MentorCard> m_suggested;
+    QPointer<net::ApiCall> m_asking;
     QTimer m_second;
 };
 

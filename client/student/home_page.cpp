@@ -47,6 +47,25 @@ QWidget* makeSkeleton() {
     });
 }
 
+/// A card that leads to somebody: name and lines below it.
+widgets::Card* makePerson(domain::UserId id, const std::string& name, const QStringList& lines) {
+    auto* card = new widgets::Card;
+    widgets::setActionName(*card, QStringLiteral("book"));
+    card->setInset(8);
+    card->setClickable(true);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(new widgets::Avatar(32, text(domain::toString(id)), text(name), card));
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(new widgets::ElidedLabel(text(name), TextRole::strong, Token::text, card));
+    for (const auto& line : lines)
+        texts->addWidget(new widgets::ElidedLabel(line, TextRole::detail, Token::text2, card));
+    row->addLayout(texts, 1);
+    card->column()->addLayout(row);
+    return card;
+}
+
 }  // namespace
 
 HomePage::HomePage(booking::Bookings& bookings, net::Session& session, QWidget* parent)
@@ -59,6 +78,7 @@ HomePage::HomePage(booking::Bookings& bookings, net::Session& session, QWidget* 
     connect(m_find, &QAbstractButton::clicked, this, [this] { emit navigate(QStringLiteral("/mentors")); });
     auto* empty = new widgets::EmptyState(Icon::calendar, tr("Your first session starts with a mentor"),
                                           tr("Find somebody who has done what you want to do, and choose a time."));
+    m_suggested = empty->extras();
     auto* find = empty->addAction(tr("Find a mentor"), Button::Kind::primary);
     connect(find, &QAbstractButton::clicked, m_find, &QAbstractButton::click);
     m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), makeSkeleton(), empty, this);
@@ -68,6 +88,7 @@ HomePage::HomePage(booking::Bookings& bookings, net::Session& session, QWidget* 
     connect(m_states, &widgets::StatePage::retryRequested, this, &HomePage::reload);
     connect(&m_home, &HomeController::stateChanged, this, &HomePage::showState);
     connect(&m_home, &HomeController::changed, this, &HomePage::showHome);
+    connect(&m_home, &HomeController::suggestedChanged, this, &HomePage::showSuggested);
     connect(&m_home, &HomeController::tick, this, &HomePage::tick);
 }
 
@@ -238,28 +259,29 @@ void HomePage::showAgain() {
     }
     int index = 0;
     for (const auto& mentor : m_home.known()) {
-        auto* card = new widgets::Card(m_again);
+        auto* card = makePerson(mentor.id, mentor.name, {tr("Met %1").arg(widgets::shortDate(zone(), mentor.lastMet))});
         card->setObjectName(QStringLiteral("bookAgain%1").arg(index++));
         card->setAccessibleName(tr("Book %1 again").arg(text(mentor.name)));
-        widgets::setActionName(*card, QStringLiteral("book"));
-        card->setInset(8);
-        card->setClickable(true);
-        auto* row = new QHBoxLayout;
-        row->setSpacing(10);
-        row->addWidget(new widgets::Avatar(32, text(domain::toString(mentor.id)), text(mentor.name), card));
-        auto* texts = new QVBoxLayout;
-        texts->setSpacing(0);
-        texts->addWidget(new widgets::ElidedLabel(text(mentor.name), TextRole::strong, Token::text, card));
-        texts->addWidget(new Label(tr("Met %1").arg(widgets::shortDate(zone(), mentor.lastMet)), TextRole::detail,
-                                   Token::text2, card));
-        row->addLayout(texts, 1);
-        card->column()->addLayout(row);
         m_againRow->addWidget(card, 1);
         connect(card, &widgets::Card::clicked, this,
                 [this, slug = text(mentor.slug)] { emit navigate(QStringLiteral("/mentors/") + slug); });
     }
     for (; index < 3; ++index)
         m_againRow->addStretch(1);
+}
+
+void HomePage::showSuggested() {
+    int index = 0;
+    for (const auto& mentor : m_home.suggested()) {
+        const QString free = widgets::relativeTime(zone(), *mentor.nextFreeAt, m_home.now());
+        const QString offer = tr("Free %1 · from %2").arg(free, widgets::moneyShort(mentor.priceFrom));
+        auto* card = makePerson(mentor.id, mentor.name, {text(mentor.headline), offer});
+        card->setObjectName(QStringLiteral("suggested%1").arg(index++));
+        card->setAccessibleName(tr("%1, %2, %3").arg(text(mentor.name), text(mentor.headline), offer));
+        m_suggested->addWidget(card);
+        connect(card, &widgets::Card::clicked, this,
+                [this, slug = text(mentor.slug)] { emit navigate(QStringLiteral("/mentors/") + slug); });
+    }
 }
 
 void HomePage::tick() {

@@ -5,6 +5,7 @@
 #include "widgets/page.h"
 
 class QHBoxLayout;
+class QVBoxLayout;
 
 namespace mc::booking {
 class BookingList;
@@ -23,7 +24,7 @@ namespace mc::student {
 class NextSessionCard;
 
 /// "/home": the next session with its countdown, what comes after it, a review that is asked for, and mentors to book
-/// again. Object names: studentHome, nextSession, joinButton, upcomingList, allBookings, reviewPrompt, reviewStars,
+/// again; for somebody new, mentors with their next free times. Object names: suggested0 …, studentHome, nextSession, joinButton, upcomingList, allBookings, reviewPrompt, reviewStars,
 /// writeReview, bookAgain0 …, findMentor.
 class HomePage : public widgets::Page {
     Q_OBJECT
@@ -47,6 +48,7 @@ private:
     void showHome();
     void showReview();
     void showAgain();
+    void showSuggested();
     void tick();
     domain::ZoneTable zone() const;
 
@@ -64,6 +66,7 @@ private:
     widgets::StarsInput* m_stars = nullptr;
     widgets::Card* m_again = nullptr;
     QHBoxLayout* m_againRow = nullptr;
+    QVBoxLayout* m_suggested = nullptr;  ///< Of the empty state.
     std::vector<KnownMentor> m_againShown;
     QString m_titleShown;
 };

@@ -1,3 +1,5 @@
+#include <QComboBox>
+
 #include "tour/tour.h"
 #include "tour/plan.h"
 #include "booking/checkout_view.h"
@@ -51,6 +53,13 @@ void planBooking(Tour& tour) {
         .picture(u"booking-time"_qs)
         .click(u"bookButton"_qs)
         .see(u"bookingAgenda"_qs)
+        .until(u"choose a topic"_qs,
+               [&hands] {
+                   auto* topics = hands.find<QComboBox>(u"bookingTopic"_qs);
+                   if (!topics || topics->count() == 0) return false;
+                   topics->setCurrentIndex(0);
+                   return true;
+               })
         .type(u"bookingAgenda"_qs,
               u"System design round on 2 December: a full mock on a notification service, please."_qs)
         .click(u"policyCheck"_qs)

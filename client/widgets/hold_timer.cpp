@@ -33,7 +33,8 @@ void HoldTimer::stop() {
 }
 
 domain::Seconds HoldTimer::left() const {
-    return std::max<domain::Seconds>(0, m_expiresAt - m_clock());
+    // Never more than it was held for, though the server's clock be a second ahead.
+    return std::clamp<domain::Seconds>(m_expiresAt - m_clock(), 0, m_expiresAt - m_heldAt);
 }
 
 void HoldTimer::tick() {

@@ -21,7 +21,7 @@ public:
     void stop();
     /// False before start() and once it has expired.
     bool isRunning() const { return m_timer.isActive(); }
-    /// Seconds left, never below 0.
+    /// Seconds left, never below 0 and never more than it was held for.
     domain::Seconds left() const;
 
     QSize sizeHint() const override { return {278, 64}; }

@@ -61,6 +61,7 @@ int StarsInput::starAt(int x) const {
 void StarsInput::give(int stars) {
     setValue(stars);
     emit rated(stars);
+    emit picked(stars);
 }
 
 void StarsInput::paintEvent(QPaintEvent*) {

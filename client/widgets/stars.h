@@ -38,6 +38,8 @@ public:
 signals:
     /// The user gave this many, even if it is the same as before.
     void rated(int stars);
+    /// By a click or a digit: the choice is made, while arrows may go on.
+    void picked(int stars);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -104,6 +104,8 @@ void WeekCalendar::arrange() {
     }
     std::sort(m_cells.begin(), m_cells.end(),
               [](const Cell& a, const Cell& b) { return a.slot.startsAt < b.slot.startsAt; });
+    findTwins();
+    m_steady = isTheirOffsetSteady();
     std::map<int, domain::UtcTime> times;
     for (const Cell& cell : m_cells)
         times.emplace(cell.minutes, cell.slot.startsAt);
@@ -125,6 +127,22 @@ void WeekCalendar::arrange() {
     updateGeometry();
     update();
     notifyWeekCalendarChanged(this);
+}
+
+/// In the order of time: an hour that comes twice is met twice on one day.
+void WeekCalendar::findTwins() {
+    for (std::size_t i = 0; i < m_cells.size(); ++i)
+        for (std::size_t j = i + 1; j < m_cells.size() && m_cells[j].day == m_cells[i].day; ++j)
+            if (m_cells[j].minutes == m_cells[i].minutes) {
+                m_cells[i].twin = 0;
+                m_cells[j].twin = 1;
+            }
+}
+
+bool WeekCalendar::isTheirOffsetSteady() const {
+    const auto apart = [this](domain::UtcTime at) { return m_theirs.offsetAt(at) - m_yours.offsetAt(at); };
+    return std::ranges::all_of(
+        m_cells, [&](const Cell& cell) { return apart(cell.slot.startsAt) == apart(m_cells.front().slot.startsAt); });
 }
 
 int WeekCalendar::pitch() const {
@@ -173,8 +191,9 @@ QRect WeekCalendar::slotRect(int index) const {
     const Cell& cell = m_cells[static_cast<std::size_t>(index)];
     const bool spans = m_chosen == cell.slot.startsAt;
     const double rows = spans ? std::max(1.0, m_minutes / 30.0) : 1;
-    const int left = static_cast<int>(std::lround(dayLeft(cell.day)));
-    const int right = static_cast<int>(std::lround(dayLeft(cell.day + 1)));
+    const double from = dayLeft(cell.day) + (cell.twin == 1 ? dayWidth() / 2 : 0);
+    const int left = static_cast<int>(std::lround(from));
+    const int right = static_cast<int>(std::lround(cell.twin == 0 ? from + dayWidth() / 2 : dayLeft(cell.day + 1)));
     const int top = static_cast<int>(std::lround(topOf(cell.minutes)));
     return {left, top, right - left - 4, static_cast<int>(std::lround(rows * pitch())) - 4};
 }
@@ -185,12 +204,20 @@ bool WeekCalendar::isCovered(const Cell& cell) const {
     return cell.slot.startsAt != *m_chosen && session.contains(cell.slot.startsAt);
 }
 
+/// The time of one's own clock, with its zone where it comes twice, and the mentor's where the edge cannot say it.
+QString WeekCalendar::timeWords(const Cell& cell) const {
+    const auto at = cell.slot.startsAt;
+    const QString time = clockTime(m_yours, at);
+    const QString own = cell.twin < 0 ? time : QStringLiteral("%1 %2").arg(time, zoneAbbreviation(m_yours, at));
+    return m_steady ? own : tr("%1 (%2 in %3)").arg(own, clockTime(m_theirs, at), zoneCity(m_theirs.name()));
+}
+
 QString WeekCalendar::slotWords(int index) const {
     const Cell& cell = m_cells[static_cast<std::size_t>(index)];
     const domain::CivilDate date = domain::addDays(m_first, cell.day);
     const QString day = QLocale().toString(QDate(date.year, date.month, date.day), QStringLiteral("dddd d MMMM"));
     const domain::UtcTime end = cell.slot.startsAt + m_minutes * domain::kMinute;
-    const QString from = clockTime(m_yours, cell.slot.startsAt);
+    const QString from = timeWords(cell);
     const QString when = tr("%1, %2 to %3").arg(day, from, clockTime(m_yours, end));
     if (m_chosen == cell.slot.startsAt) return tr("%1, chosen").arg(when);
     switch (cell.slot.state) {
@@ -252,9 +279,9 @@ void WeekCalendar::move(int dayStep, int rowStep) {
         const Cell& to = m_cells[static_cast<std::size_t>(i)];
         if (isCovered(to)) continue;
         const int days = (to.day - from.day) * dayStep;
-        const int minutes = (to.minutes - from.minutes) * rowStep;
-        if (dayStep != 0 ? days <= 0 : (to.day != from.day || minutes <= 0)) continue;
-        const int distance = dayStep != 0 ? days * 10'000 + std::abs(to.minutes - from.minutes) : minutes;
+        const int later = static_cast<int>((to.slot.startsAt - from.slot.startsAt) / domain::kMinute) * rowStep;
+        if (dayStep != 0 ? days <= 0 : (to.day != from.day || later <= 0)) continue;
+        const int distance = dayStep != 0 ? days * 10'000 + std::abs(to.minutes - from.minutes) : later;
         if (best < 0 || distance < bestDistance) {
             best = i;
             bestDistance = distance;

@@ -23,7 +23,9 @@ struct CalendarSlot {
 };
 
 /// A week of bookable starts, painted by one widget: days across, times down, the viewer's and the mentor's zone on the
-/// left edge. Times at which nothing happens on any day are left out. Arrows move, Page keys change the week, Enter or
+/// left edge. In a week in which their clocks change against each other, the mentor's time stands in each slot instead;
+/// both slots of an hour that comes twice share its place, named by their zones. Times at which nothing happens on any
+/// day are left out. Arrows move, Page keys change the week, Enter or
 /// Space chooses. Assistive technology sees one child per slot. Knows nothing of where slots come from.
 class WeekCalendar : public QWidget {
     Q_OBJECT
@@ -84,6 +86,7 @@ private:
         CalendarSlot slot;
         int day = 0;      ///< 0 … 6 after the first, in the viewer's zone.
         int minutes = 0;  ///< Local minutes after midnight.
+        int twin = -1;    ///< 0 and 1 of the two that have the same local time; -1 alone.
     };
     struct Row {
         int minutes = 0;
@@ -93,6 +96,10 @@ private:
     };
 
     void arrange();
+    void findTwins();
+    bool isTheirOffsetSteady() const;
+    QString timeWords(const Cell& cell) const;
+    QString paintedTime(const Cell& cell) const;
     int pitch() const;
     int headerHeight() const;
     double dayLeft(int day) const;
@@ -118,6 +125,7 @@ private:
     std::vector<CalendarSlot> m_slots;
     std::vector<Cell> m_cells;
     std::vector<Row> m_rows;
+    bool m_steady = true;  ///< Both zones are as far apart on each day shown.
     std::optional<domain::UtcTime> m_chosen;
     QString m_emptyText;
     int m_cursor = -1;

@@ -73,7 +73,7 @@ void WeekCalendar::paintEdge(QPainter& painter) const {
     for (const Row& row : m_rows) {
         const QRectF box(4, headerHeight() + row.top, zoneColumn(), pitch() - 4);
         drawFigures(painter, box, Qt::AlignVCenter, clockTime(m_yours, row.sample), font, theme.color(Token::text));
-        if (m_theirs.name() != m_yours.name())
+        if (m_theirs.name() != m_yours.name() && m_steady)
             drawFigures(painter, box.translated(zoneColumn(), 0), Qt::AlignVCenter, clockTime(m_theirs, row.sample),
                         font, theme.color(Token::text3));
         if (row.afterGap) {
@@ -84,6 +84,14 @@ void WeekCalendar::paintEdge(QPainter& painter) const {
     }
 }
 
+/// Half a slot wide has room for the zone alone; the hour stands on the edge.
+QString WeekCalendar::paintedTime(const Cell& cell) const {
+    const auto at = cell.slot.startsAt;
+    if (cell.twin >= 0) return zoneAbbreviation(m_yours, at);
+    if (m_steady) return clockTime(m_yours, at);
+    return QStringLiteral("%1 · %2").arg(clockTime(m_yours, at), clockTime(m_theirs, at));
+}
+
 void WeekCalendar::paintCell(QPainter& painter, int index) const {
     const Theme& theme = themeOf(this);
     const Cell& cell = m_cells[static_cast<std::size_t>(index)];
@@ -92,7 +100,7 @@ void WeekCalendar::paintCell(QPainter& painter, int index) const {
     const QRectF box = slotRect(index);
     drawBox(painter, box, kRadius, look.fill, look.edge);
     const QFont font = theme.font(look.strong ? TextRole::label : TextRole::detail);
-    const QString time = clockTime(m_yours, cell.slot.startsAt);
+    const QString time = paintedTime(cell);
     if (chosen && box.height() > 2 * theme.lineHeight(TextRole::label)) {
         const QString end = tr("to %1").arg(clockTime(m_yours, cell.slot.startsAt + m_minutes * domain::kMinute));
         const QPointF middle = box.center();

@@ -26,7 +26,7 @@ QString serverProgram() {
     return given.isEmpty() ? QCoreApplication::applicationDirPath() + "/mentor-connect-server" : given;
 }
 
-bool ServerProcess::start(const QStringList& arguments, const QString& dataDirectory) {
+bool ServerProcess::start(const QStringList& arguments, const QString& dataDirectory, int port) {
     m_data = dataDirectory;
     const auto ready = m_data + "/ready";
     QFile::remove(ready);
@@ -38,7 +38,9 @@ bool ServerProcess::start(const QStringList& arguments, const QString& dataDirec
             const rlimit limit{files, files};
             ::setrlimit(RLIMIT_NOFILE, &limit);
         });
-    m_process->start(serverProgram(), QStringList{"--data=" + m_data, "--port=0", "--ready-file=" + ready} + arguments);
+    m_process->start(
+        serverProgram(),
+        QStringList{"--data=" + m_data, "--port=" + QString::number(port), "--ready-file=" + ready} + arguments);
     const auto up = [&] { return QFile(ready).size() > 0 || m_process->state() == QProcess::NotRunning; };
     if (!m_process->waitForStarted() || !waitUntil(up, 120) || QFile(ready).size() == 0) return false;
     QFile file(ready);
@@ -79,6 +81,11 @@ bool ClientProcess::start(const QStringList& arguments) {
                     QStringList{"--remote"} + arguments);
     if (!m_process.waitForStarted()) return false;
     return visible("mainWindow", 60);
+}
+
+void ClientProcess::kill() {
+    m_process.kill();
+    m_process.waitForFinished(10'000);
 }
 
 ClientProcess::~ClientProcess() {

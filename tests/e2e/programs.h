@@ -17,8 +17,8 @@ class ServerProcess {
 public:
     /// As `ulimit -n`, for starts to come.
     void limitFiles(unsigned files) { m_files = files; }
-    /// Waits until it answers; false (with `log()`) when it does not come up.
-    bool start(const QStringList& arguments, const QString& dataDirectory);
+    /// Waits until it answers; false (with `log()`) when it does not come up. 0 takes a free port.
+    bool start(const QStringList& arguments, const QString& dataDirectory, int port = 0);
     /// SIGKILL: nothing is flushed or closed.
     void kill();
     /// SIGTERM, and waits. Whether it ended by itself, in time and without complaint.
@@ -41,6 +41,8 @@ private:
 class ClientProcess {
 public:
     bool start(const QStringList& arguments);
+    /// SIGKILL, as a crash is: nothing is saved on the way.
+    void kill();
     ~ClientProcess();
 
     QJsonObject ask(const QJsonObject& command);

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include "booking/booking_flow_page.h"
@@ -61,6 +62,7 @@ struct Flow {
     }
     bool toPayment() {
         if (!toDetails()) return false;
+        find<QComboBox>("bookingTopic")->setCurrentIndex(0);
         click("policyCheck");
         click("continueToPayment");
         return QTest::qWaitFor([this] { return step() == "payment"; });
@@ -81,8 +83,10 @@ struct Flow {
     net::RealtimeClient realtime;
     MemoryKeeper keeper;
     net::Session session{api, keeper};
+    QTemporaryDir folder;
+    net::Drafts drafts{folder.path(), api, session};
     Bookings bookings{api, realtime, session};
-    BookingFlowPage page{bookings, kAccountZone};
+    BookingFlowPage page{bookings, drafts, kAccountZone};
 };
 
 }  // namespace
@@ -94,6 +98,8 @@ private slots:
     void refundsThatAreOver_areLeftOut_data();
     void refundsThatAreOver_areLeftOut();
     void withoutConsent_doesNotContinue();
+    void withoutTopic_doesNotContinue();
+    void topics_areListedOnce_howeverTheyAreWritten();
     void consent_sendsDetails_opensCheckout();
     void duration_other_isAskedFromTheServer();
     void duration_refused_keepsTheOldOne();
@@ -110,6 +116,11 @@ private slots:
     void request_isDoneToo();
     void holdExpires_unpaid_canBeHeldAgain();
     void holdExpires_whilePaid_waitsForTheServer();
+    void checkout_crashes_theServerIsAsked_thenItGoesOn();
+    void checkout_crashesAfterPaying_isConfirmed();
+    void tooLate_saysWhatBecameOfTheMoney_data();
+    void tooLate_saysWhatBecameOfTheMoney();
+    void resume_thatFailed_goesOnWhenTriedAgain();
     void resume_afterCrash_takesTheServersState_data();
     void resume_afterCrash_takesTheServersState();
     void leave_asks_thenReleases();
@@ -126,7 +137,7 @@ void BookingFlowTest::arrive_holdsTheSlot_showsDetails() {
     QCOMPARE(wish.json()["durationMinutes"].toInt(), 60);
     QVERIFY(!wish.headers.value("idempotency-key").isEmpty());
     QVERIFY(flow.find<QAbstractButton>("duration60")->isChecked());
-    QCOMPARE(flow.find<QComboBox>("bookingTopic")->currentText(), QString("Mock interview"));
+    QCOMPARE(flow.find<QComboBox>("bookingTopic")->currentIndex(), -1);  // Nothing is chosen for the person.
     QCOMPARE(flow.find<QLabel>("summaryTotal")->text(), QString("₹1,239.10"));
 }
 
@@ -309,6 +320,7 @@ void BookingFlowTest::nothingDue_skipsCheckout() {
     flow.order = orderOf(protocol::PaymentStatus::captured);
     flow.order.checkoutPath.clear();
     QVERIFY(flow.toDetails());
+    flow.find<QComboBox>("bookingTopic")->setCurrentIndex(0);
     flow.click("policyCheck");
     flow.server.on("POST /api/payments/create-order", [&](const auto&) {
         flow.booking = bookingOf(BookingStatus::confirmed);
@@ -339,6 +351,95 @@ void BookingFlowTest::holdExpires_unpaid_canBeHeldAgain() {
     flow.click("holdAgain");
     QTRY_COMPARE(flow.step(), QString("details"));
     QCOMPARE(flow.server.count("POST /api/bookings"), 2);
+}
+
+void BookingFlowTest::withoutTopic_doesNotContinue() {
+    Flow flow;
+    QVERIFY(flow.toDetails());
+    flow.click("policyCheck");
+    flow.click("continueToPayment");
+    QVERIFY(flow.find<QLabel>("detailsError")->text().contains("topic"));
+    QCOMPARE(flow.server.count("PUT " + kBookingPath + "/details"), 0);
+}
+
+void BookingFlowTest::topics_areListedOnce_howeverTheyAreWritten() {
+    Flow flow;
+    auto mentor = ananya();
+    mentor.topics = {"System Design", "Mock interview"};
+    flow.server.answer("GET /api/mentors/ananya-krishnan", 200, jsonOf(mentor));
+    QVERIFY(flow.toDetails());
+    auto* topics = flow.find<QComboBox>("bookingTopic");
+    QTRY_VERIFY(topics->count() > 0);
+    QStringList found;
+    for (int i = 0; i < topics->count(); ++i)
+        found << topics->itemText(i);
+    QCOMPARE(found, QStringList({"System Design", "Mock interview", "DSA", "Something else"}));
+}
+
+/// The page's own process is gone; what is known afterwards is what the server says.
+void BookingFlowTest::checkout_crashes_theServerIsAsked_thenItGoesOn() {
+    Flow flow;
+    QVERIFY(flow.toPayment());
+    auto* view = flow.page.findChild<CheckoutView*>("checkoutView");
+    QTRY_VERIFY(view->isPainted());
+    view->page()->load(QUrl("chrome://kill"));
+    QTRY_COMPARE_WITH_TIMEOUT(flow.step(), QString("confirming"), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(flow.step(), QString("payment"), 20'000);
+    const QString words = flow.find<QLabel>("paymentMessage")->text();
+    QVERIFY2(words.contains("No payment has arrived"), qPrintable(words));
+    QTRY_VERIFY(view->isPainted());  // Opened anew, on the same order.
+    QCOMPARE(flow.server.count("POST /api/payments/create-order"), 1);
+}
+
+void BookingFlowTest::checkout_crashesAfterPaying_isConfirmed() {
+    Flow flow;
+    QVERIFY(flow.toPayment());
+    auto* view = flow.page.findChild<CheckoutView*>("checkoutView");
+    QTRY_VERIFY(view->isPainted());
+    flow.booking.payment = protocol::PaymentStatus::attempted;
+    view->page()->load(QUrl("chrome://kill"));
+    QTRY_COMPARE_WITH_TIMEOUT(flow.step(), QString("confirming"), 20'000);
+    const int asked = flow.server.count("GET " + kBookingPath);
+    QTRY_VERIFY_WITH_TIMEOUT(flow.server.count("GET " + kBookingPath) > asked + 5, 20'000);
+    QCOMPARE(flow.step(), QString("confirming"));
+    flow.booking = bookingOf(BookingStatus::confirmed);
+    QTRY_COMPARE(flow.step(), QString("done"));
+}
+
+void BookingFlowTest::tooLate_saysWhatBecameOfTheMoney_data() {
+    QTest::addColumn<int>("payment");
+    QTest::addColumn<QString>("words");
+    using P = protocol::PaymentStatus;
+    QTest::newRow("unpaid") << int(P::created) << "Nothing was paid.";
+    QTest::newRow("captured") << int(P::captured) << "it was taken and is on its way back to you";
+    QTest::newRow("quarantined") << int(P::quarantined) << "not in the right amount. It is on its way back";
+    QTest::newRow("only reserved") << int(P::released) << "Your bank had only reserved the amount";
+}
+
+void BookingFlowTest::tooLate_saysWhatBecameOfTheMoney() {
+    QFETCH(int, payment);
+    QFETCH(QString, words);
+    Flow flow;
+    QVERIFY(flow.toPayment());
+    flow.booking.status = BookingStatus::expired;
+    flow.booking.payment = static_cast<protocol::PaymentStatus>(payment);
+    ++flow.booking.version;
+    flow.bookings.fetch(kBookingId);
+    QTRY_COMPARE(flow.step(), QString("expired"));
+    QString said;
+    for (const auto* label : flow.find<QWidget>("holdExpired")->findChildren<QLabel*>())
+        said += label->text() + '\n';
+    QVERIFY2(said.contains(words), qPrintable(said));
+}
+
+void BookingFlowTest::resume_thatFailed_goesOnWhenTriedAgain() {
+    Flow flow;
+    flow.server.answerOnce("GET " + kBookingPath, 503, HttpStub::problemBody(503, "unavailable"));
+    flow.page.arrive({"/bookings/x/checkout", {{"id", QString::fromStdString(domain::toString(kBookingId))}}, {}});
+    QTRY_COMPARE(flow.step(), QString("failed"));
+    flow.page.reload();
+    QTRY_COMPARE(flow.step(), QString("details"));
+    QCOMPARE(flow.server.count("POST /api/bookings"), 0);
 }
 
 void BookingFlowTest::holdExpires_whilePaid_waitsForTheServer() {

@@ -61,7 +61,7 @@ private slots:
         shown.openReady();
         QCOMPARE(shown.page->title(), "Ananya Krishnan");
         QCOMPARE(shown.find<widgets::Label>("mentorName")->text(), "Ananya Krishnan");
-        QCOMPARE(shown.find<QWidget>("ratingStat")->accessibleName(), "212 reviews: 4.9");
+        QCOMPARE(shown.find<QWidget>("ratingStat")->accessibleName(), "212 ratings: 4.9");
         QVERIFY(!shown.book()->isEnabled());
         QCOMPARE(shown.window->findChildren<QWidget*>("review").size(), 3);
         // Seven days from today's midnight in Kolkata: no day that is over.
@@ -100,6 +100,28 @@ private slots:
         QVERIFY(!shown.page->controller().chosen());
         QCOMPARE(shown.calendar()->slot(shown.indexOf("2026-11-18T13:30:00Z")).state,
                  widgets::CalendarSlotState::tooShort);
+    }
+
+    void lengthsNobodySells_areNotNamed() {
+        Shown shown;
+        auto profile = support::sampleProfile();
+        profile.prices = {{30, domain::rupees(500)}, {60, domain::rupees(900)}};
+        shown.stub.answer("GET /api/mentors/ananya-krishnan", 200, support::json(profile));
+        auto list = support::sampleSlots(60);
+        list.items.resize(3);
+        list.items[0].freeMinutes = 45;
+        list.items[1].freeMinutes = 15;
+        list.items[2].freeMinutes = 60;
+        for (auto& slot : list.items)
+            slot.state = slot.freeMinutes < 60 ? protocol::SlotState::too_short : protocol::SlotState::free;
+        shown.stub.answer(kSlots, 200, support::json(list));
+        shown.openReady();
+        QTest::mouseClick(shown.find<QRadioButton>("duration60"), Qt::LeftButton);
+        QTRY_COMPARE(shown.calendar()->slotCount(), 3);
+        QTRY_VERIFY(shown.calendar()->slot(0).state == widgets::CalendarSlotState::tooShort);
+        QCOMPARE(shown.calendar()->slot(0).freeMinutes, 30);
+        QVERIFY(shown.calendar()->slot(1).state == widgets::CalendarSlotState::booked);
+        QVERIFY(shown.calendar()->slot(2).state == widgets::CalendarSlotState::free);
     }
 
     void pageKeys_showTheNextWeek_andNotThePast() {

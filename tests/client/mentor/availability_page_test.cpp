@@ -28,8 +28,23 @@ const QString kPut = "PUT /api/mentors/availability";
 const QString kToggle = "PUT /api/mentors/toggle-bookings";
 
 struct Shown : test::MentorFixture {
+    /// As after a crash: what is on the disk, and nothing else.
+    void restart() {
+        drafts.flush();
+        window.reset();
+        net::Drafts again(folder.filePath("drafts"), api, session);
+        page = new AvailabilityPage(api, again);
+        show(page, 3);
+        page->arrive({"/availability", {}, {}});
+        QTRY_COMPARE(page->controller().state(), LoadState::ready);
+        changesAfter = page->controller().draft().changes();
+        outdatedAfter = page->controller().isOutdated();
+        window.reset();
+    }
+    int changesAfter = -1;
+    bool outdatedAfter = false;
     void open(const QSize& size = {1280, 800}) {
-        page = new AvailabilityPage(api);
+        page = new AvailabilityPage(api, drafts);
         tester = std::make_unique<QAbstractItemModelTester>(&page->daysOff(),
                                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
         show(page, 3, size);
@@ -79,6 +94,66 @@ class AvailabilityPageTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void editsNotSaved_areThereAfterARestart() {
+        Shown shown;
+        shown.signIn();
+        shown.openReady();
+        shown.page->controller().setDay(2, {{{600}, {720}}});
+        shown.restart();
+        QCOMPARE(shown.changesAfter, 1);
+        QVERIFY(!shown.outdatedAfter);
+    }
+
+    void editsOverAnotherVersion_areThereAndItIsSaid() {
+        Shown shown;
+        shown.signIn();
+        shown.openReady();
+        shown.page->controller().setDay(2, {{{600}, {720}}});
+        ++shown.availability.version;
+        shown.availability.windows.pop_back();
+        shown.restart();
+        QVERIFY(shown.changesAfter > 0);
+        QVERIFY(shown.outdatedAfter);
+    }
+
+    void editsDiscarded_areGoneForGood() {
+        Shown shown;
+        shown.signIn();
+        shown.openReady();
+        shown.page->controller().setDay(2, {{{600}, {720}}});
+        shown.page->controller().discard();
+        shown.restart();
+        QCOMPARE(shown.changesAfter, 0);
+    }
+
+    void editWhileSaving_staysAnEdit() {
+        Shown shown;
+        shown.openReady();
+        auto saved = shown.availability;
+        shown.page->controller().setDay(2, {{{600}, {720}}});
+        saved.windows = shown.page->controller().current().windows;
+        ++saved.version;
+        std::function<void()> release;
+        shown.stub.hold(kPut, 200, test::json(saved), release);
+        shown.page->controller().save();
+        QTRY_VERIFY(release);
+        shown.page->controller().setDay(1, {});
+        QSignalSpy done(&shown.page->controller(), &mentor::AvailabilityController::saved);
+        release();
+        QVERIFY(done.wait());
+        QCOMPARE(shown.page->controller().draft().changes(), 1);
+        QVERIFY(shown.page->controller().draft().day(1).empty());
+        QCOMPARE(shown.page->controller().current().version, saved.version);
+    }
+
+    void hoursOffered_followEachChange() {
+        Shown shown;
+        shown.openReady();
+        const QString before = shown.find<widgets::Label>("offeredHours")->text();
+        shown.setTime("day1To0", 23);
+        QVERIFY(shown.find<widgets::Label>("offeredHours")->text() != before);
+    }
+
     void open_showsWeekExceptionsAndRules() {
         Shown shown;
         shown.openReady();

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QTemporaryDir>
+
 #include "booking/bookings.h"
+#include "net/drafts.h"
 #include "protocol/codec.h"
 #include "protocol/mentors.h"
 #include "protocol/scheduling.h"
@@ -128,6 +131,15 @@ public:
         stub.on("GET /api/mentors/availability", [this](const auto&) { return answer(json(availability)); });
     }
 
+    /// Drafts are kept for somebody.
+    void signIn() {
+        protocol::AuthTokens tokens;
+        tokens.accessToken = "access";
+        tokens.user.id = {4};
+        tokens.user.roles = {protocol::Role::mentor};
+        session.adopt(tokens, false);
+    }
+
     static support::HttpStub::Answer answer(const QByteArray& body) { return {200, body}; }
 
     ~MentorFixture() { window.reset(); }  // Its page uses what stands below.
@@ -156,6 +168,8 @@ public:
     net::RealtimeClient realtime;
     support::MemoryKeeper keeper;
     net::Session session{api, keeper};
+    QTemporaryDir folder;
+    net::Drafts drafts{folder.filePath(QStringLiteral("drafts")), api, session};
     booking::Bookings bookings{api, realtime, session};
 };
 

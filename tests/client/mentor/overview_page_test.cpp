@@ -38,7 +38,7 @@ protocol::Booking ended(std::int64_t id, const test::Person& student, const char
 
 struct Shown : test::MentorFixture {
     void open(const QSize& size = {1280, 800}) {
-        page = new OverviewPage(bookings, test::kBengaluru);
+        page = new OverviewPage(bookings, drafts, test::kBengaluru);
         for (auto* model : {&page->controller().requests(), &page->controller().sessions()})
             testers.push_back(std::make_unique<QAbstractItemModelTester>(
                 model, QAbstractItemModelTester::FailureReportingMode::QtTest));
@@ -172,6 +172,19 @@ private slots:
         QTRY_VERIFY(!shown.find<QWidget>("declineDialog"));
     }
 
+    void decline_reasonTyped_isThereWhenItIsAskedAgain() {
+        Shown shown;
+        shown.signIn();
+        shown.openReady();
+        shown.requestsList()->setFocus();
+        QTest::keyClick(shown.requestsList(), Qt::Key_D);
+        QTest::keyClicks(shown.find<QPlainTextEdit>("declineReason"), "Away");
+        QTest::keyClick(shown.find<QPlainTextEdit>("declineReason"), Qt::Key_Escape);
+        QTRY_VERIFY(!shown.find<QWidget>("declineDialog"));
+        QTest::keyClick(shown.requestsList(), Qt::Key_D);
+        QCOMPARE(shown.find<QPlainTextEdit>("declineReason")->toPlainText(), "Away");
+    }
+
     void decline_refused_keepsTheReasonAndSaysWhy() {
         Shown shown;
         shown.openReady();
@@ -296,7 +309,7 @@ private slots:
         for (int i = 0; i < 3; ++i)
             shown.socket.emitEvent("/notifications", "booking_changed", event);
         QTRY_COMPARE(shown.nameAt(shown.requestsList(), 0), "Tara Shah");
-        QCOMPARE(shown.stub.count(path), 1);
+        QTRY_COMPARE(shown.stub.count(path), 1);
         QTRY_VERIFY(shown.stub.count(kStats) > asked);
         QCOMPARE(shown.nameAt(shown.requestsList(), shown.requestsList()->currentIndex().row()), "Leila Haddad");
     }
@@ -338,6 +351,19 @@ private slots:
         QVERIFY(!shown.sessionsList()->isVisible());
         QCOMPARE(shown.find<QWidget>("ratingStat")->accessibleDescription(), "No reviews yet");
         shown.picture("overview-empty");
+    }
+
+    void fewRequests_sayWhatBringsMore() {
+        Shown shown;
+        shown.requests.resize(1);
+        shown.openReady();
+        QVERIFY(shown.find<QWidget>("firstSteps")->isVisible());
+        QSignalSpy links(shown.page, &widgets::Page::navigate);
+        QTest::mouseClick(shown.button("stepTimes"), Qt::LeftButton);
+        QCOMPARE(links.first().first().toString(), "/availability");
+        Shown busy;
+        busy.openReady();
+        QVERIFY(!busy.find<QWidget>("firstSteps")->isVisible());
     }
 
     void serverError_offersRetry() {

@@ -72,6 +72,8 @@ class HomePageTest : public QObject {
     Q_OBJECT
 private slots:
     void nothingYet_saysWhatToDo();
+    void nothingYet_suggestsMentorsWithTheirNextFreeTimes();
+    void greeting_leavesHonorificsOut();
     void next_isTheFirstConfirmed_othersAreListed();
     void join_isClosedAndSaysWhen_thenOpens();
     void sessionOver_nextTakesItsPlace();
@@ -86,6 +88,34 @@ void HomePageTest::nothingYet_saysWhatToDo() {
     QVERIFY(home.arrive());
     QVERIFY(home.page.controller().state() == net::LoadState::empty);
     QVERIFY(!home.visible("nextSession"));
+}
+
+void HomePageTest::nothingYet_suggestsMentorsWithTheirNextFreeTimes() {
+    Home home;
+    protocol::MentorPage mentors;
+    for (int i = 1; i <= 5; ++i) {
+        auto card = ananya().card;
+        card.id = domain::UserId{i};
+        card.slug = "mentor-" + std::to_string(i);
+        if (i != 2) card.nextFreeAt = kNow + i * domain::kHour;
+        mentors.items.push_back(card);
+    }
+    home.server.answer("GET /api/mentors", 200, jsonOf(mentors));
+    QVERIFY(home.arrive());
+    QTRY_VERIFY(home.visible("suggested2"));
+    QVERIFY(!home.find<QWidget>("suggested3"));
+    QVERIFY(home.find<QWidget>("suggested0")->accessibleName().contains("Free Today 17:42"));
+    QSignalSpy gone(&home.page, &widgets::Page::navigate);
+    QTest::mouseClick(home.find<QWidget>("suggested1"), Qt::LeftButton);  // The second has no time.
+    QCOMPARE(gone[0][0].toString(), QString("/mentors/mentor-3"));
+}
+
+void HomePageTest::greeting_leavesHonorificsOut() {
+    Home home;
+    auto me = home.session.user();
+    me.name = "Dr. Maya Nair";
+    home.session.setUser(me);
+    QCOMPARE(home.page.title(), QString("Good afternoon, Maya"));
 }
 
 void HomePageTest::next_isTheFirstConfirmed_othersAreListed() {

@@ -69,7 +69,7 @@ private slots:
         House house;
         student::HomePage home(house.bookings, house.session);
         booking::BookingsPage list(house.bookings, house.session);
-        booking::BookingPage page(house.bookings);
+        booking::BookingPage page(house.bookings, house.drafts);
         house.show(home);
         house.show(list);
         house.show(page, house.one());
@@ -92,7 +92,7 @@ private slots:
         House house;
         house.change(BookingStatus::confirmed);
         student::HomePage home(house.bookings, house.session);
-        booking::BookingPage page(house.bookings);
+        booking::BookingPage page(house.bookings, house.drafts);
         house.show(home);
         house.show(page, house.one());
         QTRY_VERIFY(child<QWidget>(home, "nextSession")->isVisible());

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "support/test_program.h"
+#include "widgets/hold_timer.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
@@ -41,6 +42,14 @@ class ControlsTest : public QObject {
     Theme m_theme{Theme::Mode::light};
 
 private slots:
+    void holdTimer_neverShowsMoreThanItWasHeldFor() {
+        HoldTimer timer;
+        const mc::domain::UtcTime heldAt{1'795'000'320};
+        timer.setClock([heldAt] { return heldAt - 1; });  // The server's clock is a second ahead.
+        timer.start(heldAt, heldAt + 15 * mc::domain::kMinute);
+        QCOMPARE(timer.left(), 15 * mc::domain::kMinute);
+    }
+
     void initTestCase() { m_theme.install(*qApp); }
 
     void names_areSpoken() {

@@ -95,6 +95,33 @@ private slots:
         QCOMPARE(shown.calendar.slotWords(0), "Wednesday 18 November, 18:30 to 19:30, chosen");
     }
 
+    void weekOfAClockChange_namesTheirTimeForEachDay() {
+        Shown shown;  // London goes back an hour in the night to Sunday 25 October; Kolkata does not.
+        shown.calendar.setWeek({2026, 10, 23});
+        shown.calendar.setSlots({{at("2026-10-24T13:30:00Z"), SlotState::free, 60, {}},
+                                 {at("2026-10-26T13:30:00Z"), SlotState::free, 60, {}}});
+        QCOMPARE(shown.calendar.slotWords(0), "Saturday 24 October, 19:00 (14:30 in London) to 20:00, free");
+        QCOMPARE(shown.calendar.slotWords(1), "Monday 26 October, 19:00 (13:30 in London) to 20:00, free");
+    }
+
+    void hourThatComesTwice_bothAreReachable() {
+        Shown shown;
+        shown.calendar.setZones(zoneTable({"Europe/Berlin"}), zoneTable({"Europe/Berlin"}));
+        shown.calendar.setWeek({2026, 10, 23});
+        shown.calendar.setSlots({{at("2026-10-25T00:00:00Z"), SlotState::free, 60, {}},
+                                 {at("2026-10-25T01:00:00Z"), SlotState::free, 60, {}}});
+        QVERIFY(!shown.calendar.slotRect(0).intersects(shown.calendar.slotRect(1)));
+        QCOMPARE(shown.calendar.slotWords(0), "Sunday 25 October, 02:00 CEST to 02:00, free");
+        QSignalSpy chosen(&shown.calendar, &WeekCalendar::slotChosen);
+        QTest::mouseClick(&shown.calendar, Qt::LeftButton, {}, shown.calendar.slotRect(1).center());
+        QVERIFY(shown.calendar.chosen() == at("2026-10-25T01:00:00Z"));
+        shown.calendar.setCursorSlot(0);
+        QTest::keyClick(&shown.calendar, Qt::Key_Down);
+        QCOMPARE(shown.calendar.cursor(), 1);
+        QTest::keyClick(&shown.calendar, Qt::Key_Up);
+        QCOMPARE(shown.calendar.cursor(), 0);
+    }
+
     void press_onAFreeSlot_chooses_onOthersNot() {
         Shown shown;
         QSignalSpy chosen(&shown.calendar, &WeekCalendar::slotChosen);

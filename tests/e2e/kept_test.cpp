@@ -1,0 +1,220 @@
+#include <QDir>
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "programs.h"
+
+using namespace mc;
+using e2e::ClientProcess;
+using e2e::ServerProcess;
+using e2e::waitUntil;
+
+#define STUDENT(step) QVERIFY2(m_student->step, qPrintable("student: " + m_student->trouble()))
+#define MENTOR(step) QVERIFY2(m_mentor.step, qPrintable("mentor: " + m_mentor.trouble()))
+
+/// Real programs: the client is killed in the middle of a booking, a message and a review, and everything is there when
+/// it starts again. Then what follows a booking runs to its end: cancel and refund, decline, and a server that was away.
+class KeptTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    ServerProcess m_server;
+    std::unique_ptr<ClientProcess> m_student;
+    ClientProcess m_mentor;
+    QString m_mentorToken;
+
+    QString api(const QString& path) const { return m_server.url() + path; }
+
+    static QByteArray json(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+
+    void signInMentorApi() {
+        const auto accounts = e2e::request("GET", api("/api/demo-accounts")).json()["items"].toArray();
+        for (const auto& account : accounts) {
+            if (account.toObject().value("role") != "mentor") continue;
+            m_mentorToken = e2e::request("POST", api("/api/auth/demo-sign-in"),
+                                         json(QJsonObject{{"userId", account.toObject().value("userId")}}))
+                                .json()["accessToken"]
+                                .toString();
+        }
+    }
+
+    void setInstantBooking(bool instant) {
+        auto profile = e2e::request("GET", api("/api/mentors/profile"), {}, m_mentorToken).json();
+        profile["instantBook"] = instant;
+        QCOMPARE(e2e::request("PUT", api("/api/mentors/profile"), json(profile), m_mentorToken).status, 200);
+    }
+
+    bool startStudent() {
+        m_student = std::make_unique<ClientProcess>();
+        return m_student->start(
+                   {"--server=" + m_server.url(), "--theme=light", "--profile=e2e-kept", "--demo-role=student"}) &&
+               m_student->visible("navFindMentor", 60);
+    }
+    /// What was typed is on the disk, as it is half a second after the last key.
+    bool isOnDisk(const QByteArray& words) const {
+        QDirIterator files(m_folder.filePath("home"), {"*.json"}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(words)) return true;
+        }
+        return false;
+    }
+    void killStudentAfter(const QByteArray& words) {
+        QVERIFY(waitUntil([&] { return isOnDisk(words); }, 20));
+        m_student->kill();
+        QVERIFY2(startStudent(), qPrintable(m_student->trouble()));
+    }
+
+    bool choosesATime(int nth) {
+        auto& student = *m_student;
+        return student.click("navFindMentor") && student.type("mentorSearch", "rohan") &&
+               student.openRow("mentorGrid", "Rohan Mehta") && student.click("duration30") &&
+               student.click("nextWeek") && student.pick("weekCalendar", ", free", nth) &&
+               student.click("bookButton") && student.visible("bookingFlow") && student.visible("holdTimer");
+    }
+    bool pays() {
+        auto& student = *m_student;
+        if (!student.click("policyCheck") || !student.click("continueToPayment") ||
+            !student.visible("checkoutView", 40))
+            return false;
+        const QString click =
+            "(() => { const b = document.getElementById('pay-success'); if (b) b.click(); return !!b; })()";
+        return waitUntil([&] { return student.script("checkoutView", click).toBool(); }, 60) &&
+               student.visible("confirmationPage", 60);
+    }
+
+private slots:
+    void initTestCase() {
+        qputenv("XDG_DATA_HOME", m_folder.filePath("home/data").toUtf8());
+        qputenv("XDG_CONFIG_HOME", m_folder.filePath("home/config").toUtf8());
+        QVERIFY2(m_server.start({"--demo", "--set=demo_students=45", "--set=demo_days=7"}, m_folder.path()),
+                 qPrintable(m_server.log()));
+        signInMentorApi();
+        QVERIFY(!m_mentorToken.isEmpty());
+        setInstantBooking(true);
+        QVERIFY2(startStudent(), qPrintable(m_student->trouble()));
+    }
+
+    /// One story: each chapter needs the one before.
+    void killedInTheMiddle_everythingIsThere_andRunsToItsEnd() {
+        using Chapter = void (KeptTest::*)();
+        for (const Chapter chapter :
+             {&KeptTest::booking_killedWhileWriting_goesOnWhereItWas,
+              &KeptTest::message_killedWhileWriting_isStillThere, &KeptTest::review_killedWhileWriting_isStillThere,
+              &KeptTest::cancelled_isRefunded, &KeptTest::declined_isToldAndRefunded,
+              &KeptTest::serverAway_messageGoesWhenItIsBack}) {
+            (this->*chapter)();
+            if (QTest::currentTestFailed()) return;
+        }
+    }
+
+private:
+    void booking_killedWhileWriting_goesOnWhereItWas() {
+        QVERIFY2(choosesATime(0), qPrintable(m_student->trouble()));
+        STUDENT(choose("bookingTopic", "DSA"));
+        STUDENT(type("bookingAgenda", "Graphs, and how to say what I think"));
+        killStudentAfter("Graphs, and how to say what I think");
+        STUDENT(openRow("upcomingList", "Not paid yet"));
+        STUDENT(click("payNow"));
+        STUDENT(shows("bookingFlow", "DSA"));
+        QTRY_COMPARE(m_student->text("bookingAgenda"), "Graphs, and how to say what I think");
+        QVERIFY2(pays(), qPrintable(m_student->trouble()));
+        STUDENT(shows("bookingPage", "Graphs, and how to say what I think"));
+    }
+
+    void message_killedWhileWriting_isStillThere() {
+        STUDENT(click("navMessages"));
+        STUDENT(openRow("conversationList", "Rohan Mehta"));
+        STUDENT(type("messageInput", "Half a sentence that"));
+        killStudentAfter("Half a sentence that");
+        STUDENT(click("navMessages"));
+        STUDENT(openRow("conversationList", "Rohan Mehta"));
+        QTRY_COMPARE(m_student->text("messageInput"), "Half a sentence that");
+        STUDENT(press("messageInput", "Return"));
+    }
+
+    void review_killedWhileWriting_isStillThere() {
+        STUDENT(click("navHome"));
+        STUDENT(click("writeReview"));
+        STUDENT(press("reviewStars", "4"));
+        STUDENT(type("reviewText", "Clear and kind, and"));
+        killStudentAfter("Clear and kind, and");
+        STUDENT(click("writeReview"));
+        QTRY_COMPARE(m_student->text("reviewText"), "Clear and kind, and");
+        STUDENT(click("submitReview"));
+        STUDENT(gone("submitReview"));
+    }
+
+    void cancelled_isRefunded() {
+        STUDENT(click("navBookings"));
+        STUDENT(openRow("bookingList", "Rohan Mehta, DSA"));
+        STUDENT(click("cancelBooking"));
+        STUDENT(type("cancelReason", "My interview was moved"));
+        STUDENT(click("confirmCancel"));
+        STUDENT(shows("bookingStatus", "Cancelled"));
+        STUDENT(shows("bookingPage", "back", 60));
+        STUDENT(shows("bookingMoney", "was paid back", 60));
+        STUDENT(click("navHome"));
+        STUDENT(visible("studentHome"));
+    }
+
+    /// The student stays on her home: what the mentor does is seen there.
+    void declined_isToldAndRefunded() {
+        setInstantBooking(false);
+        QVERIFY2(choosesATime(1), qPrintable(m_student->trouble()));
+        STUDENT(choose("bookingTopic", "DSA"));
+        QVERIFY2(pays(), qPrintable(m_student->trouble()));
+        STUDENT(click("navHome"));
+        STUDENT(shows("studentHome", "Upcoming"));
+        const auto requested = [](const QJsonObject& answer) {
+            return QJsonDocument(answer["rows"].toArray()).toJson().contains("Requested");
+        };
+        STUDENT(until({{"do", "rows"}, {"name", "upcomingList"}}, requested));
+        QVERIFY2(m_mentor.start({"--server=" + m_server.url(), "--theme=light", "--profile=e2e-kept-mentor",
+                                 "--demo-role=mentor"}),
+                 qPrintable(m_mentor.trouble()));
+        MENTOR(click("navBookings"));
+        MENTOR(pick("bookingsTabs", "Requests"));
+        MENTOR(openRow("bookingList", "Maya Nair"));
+        MENTOR(click("declineRequest"));
+        MENTOR(type("declineReason", "I am travelling"));
+        MENTOR(click("confirmDecline"));
+        MENTOR(shows("bookingStatus", "Declined"));
+        QVERIFY(waitUntil(
+            [&] {
+                const auto rows = m_student->ask({{"do", "rows"}, {"name", "upcomingList"}});
+                return !requested(rows);
+            },
+            20));
+        STUDENT(click("navBookings"));
+        STUDENT(pick("bookingsTabs", "Past"));
+        STUDENT(openRow("bookingList", "Declined"));
+        STUDENT(shows("bookingPage", "I am travelling"));
+        STUDENT(shows("bookingMoney", "was paid back", 60));
+    }
+
+    void serverAway_messageGoesWhenItIsBack() {
+        STUDENT(click("navMessages"));
+        STUDENT(openRow("conversationList", "Rohan Mehta"));
+        const int port = m_server.url().section(':', -1).toInt();
+        m_server.kill();
+        STUDENT(type("messageInput", "Written while the server was away"));
+        STUDENT(press("messageInput", "Return"));
+        QVERIFY2(m_server.start({"--demo"}, m_folder.path(), port), qPrintable(m_server.log()));
+        MENTOR(click("navMessages"));
+        MENTOR(openRow("conversationList", "Maya Nair", 60));
+        MENTOR(until(
+            {{"do", "rows"}, {"name", "thread"}},
+            [](const QJsonObject& answer) {
+                return QJsonDocument(answer["rows"].toArray()).toJson().contains("while the server was away");
+            },
+            90));
+    }
+};
+
+QTEST_GUILESS_MAIN(KeptTest)
+#include "kept_test.moc"
