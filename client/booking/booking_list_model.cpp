@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "booking/booking_words.h"
-#include "widgets/format.h"
+#include "text/format.h"
 
 namespace mc::booking {
 
@@ -37,7 +37,7 @@ QString BookingListModel::spoken(const Booking& booking) const {
     const auto zone = ownZone(booking);
     return QStringLiteral("%1, %2, %3 %4, %5")
         .arg(text(otherOf(booking).name), BookingWords::topicAndLength(booking),
-             widgets::relativeDate(zone, booking.startsAt, m_now), BookingWords::when(booking),
+             text::relativeDate(zone, booking.startsAt, m_now), BookingWords::when(booking),
              BookingWords::status(booking).word);
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "widgets/format.h"
+#include "text/format.h"
 
 namespace mc::discovery {
 namespace {
@@ -166,7 +166,7 @@ void DiscoveryController::tryPrice() {
         const auto cheapest = rupeesOf(page->items.front());
         Relaxation price{Relaxation::Kind::price, {}, 0, m_filter};
         price.filter.priceMax = std::min(kHighestPrice, static_cast<int>((cheapest + 49) / 50 * 50));
-        price.text = tr("Raise the price to %1").arg(widgets::moneyShort(domain::rupees(price.filter.priceMax)));
+        price.text = tr("Raise the price to %1").arg(text::moneyShort(domain::rupees(price.filter.priceMax)));
         price.gain = static_cast<int>(std::count_if(page->items.begin(), page->items.end(), [&](const auto& card) {
             return rupeesOf(card) <= price.filter.priceMax;
         }));

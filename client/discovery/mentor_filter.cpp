@@ -5,7 +5,7 @@
 #include <QLocale>
 #include <boost/describe/enum_to_string.hpp>
 
-#include "widgets/format.h"
+#include "text/format.h"
 
 namespace mc::discovery {
 namespace {
@@ -25,8 +25,8 @@ QString dateWords(const MentorFilter& filter) {
 }
 
 QString priceWords(const MentorFilter& filter) {
-    return widgets::moneyShort(domain::rupees(filter.priceMin)) + QStringLiteral(" – ") +
-           widgets::moneyShort(domain::rupees(filter.priceMax));
+    return text::moneyShort(domain::rupees(filter.priceMin)) + QStringLiteral(" – ") +
+           text::moneyShort(domain::rupees(filter.priceMax));
 }
 
 void addList(std::vector<FilterChip>& chips, const MentorFilter& filter, QStringList MentorFilter::*list) {

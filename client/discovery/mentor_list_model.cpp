@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "widgets/format.h"
+#include "text/format.h"
 
 namespace mc::discovery {
 
@@ -82,9 +82,7 @@ QString cardWords(const protocol::MentorCard& card) {
         parts << MentorWords::tr("rated %1 by %2")
                      .arg(QLocale().toString(card.ratingAverage, 'f', 1))
                      .arg(card.reviewCount);
-    parts << MentorWords::tr("from %1 for %2 minutes")
-                 .arg(widgets::moneyShort(card.priceFrom))
-                 .arg(card.priceFromMinutes);
+    parts << MentorWords::tr("from %1 for %2 minutes").arg(text::moneyShort(card.priceFrom)).arg(card.priceFromMinutes);
     parts << (!card.nextFreeAt   ? MentorWords::tr("fully booked")
               : card.instantBook ? MentorWords::tr("booked at once")
                                  : MentorWords::tr("answers each request"));

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "widgets/format.h"
-#include "widgets/week_calendar.h"
+#include "text/format.h"
 
 namespace mc::discovery {
 namespace {
@@ -17,7 +16,7 @@ QString segment(const QString& text) {
 }  // namespace
 
 ProfileController::ProfileController(net::ApiClient& api, const domain::ZoneName& viewer, QObject* parent)
-    : QObject(parent), m_api(api), m_viewer(widgets::zoneTable(viewer)), m_theirs(m_viewer) {}
+    : QObject(parent), m_api(api), m_viewer(text::zoneTable(viewer)), m_theirs(m_viewer) {}
 
 void ProfileController::open(const QString& slug, std::optional<domain::UtcTime> at, int minutes) {
     for (const auto& call : {m_profileCall, m_slotsCall, m_reviewsCall}) {
@@ -32,7 +31,7 @@ void ProfileController::open(const QString& slug, std::optional<domain::UtcTime>
     m_chosen.reset();
     m_wanted = at;
     m_minutes = minutes;
-    m_first = widgets::weekFromToday(m_viewer, at.value_or(now()), now());
+    m_first = text::weekFromToday(m_viewer, at.value_or(now()), now());
     m_state = State::loading;
     emit stateChanged();
     auto* job = m_api.get<protocol::MentorProfile>(QStringLiteral("/api/mentors/") + segment(slug));
@@ -52,7 +51,7 @@ void ProfileController::received(const domain::Result<protocol::MentorProfile>& 
         return;
     }
     m_profile = *profile;
-    m_theirs = widgets::zoneTable(m_profile->card.timeZone);
+    m_theirs = text::zoneTable(m_profile->card.timeZone);
     auto& prices = m_profile->prices;
     std::sort(prices.begin(), prices.end(), [](const auto& a, const auto& b) { return a.minutes < b.minutes; });
     const bool offered =
@@ -60,7 +59,7 @@ void ProfileController::received(const domain::Result<protocol::MentorProfile>& 
     if (!offered) m_minutes = prices.empty() ? 30 : prices.front().minutes;
     // Without a wish, the week in which there is something to book.
     if (!m_wanted && m_profile->card.nextFreeAt)
-        m_first = widgets::weekFromToday(m_viewer, *m_profile->card.nextFreeAt, now());
+        m_first = text::weekFromToday(m_viewer, *m_profile->card.nextFreeAt, now());
     m_state = State::ready;
     emit stateChanged();
     loadSlots();

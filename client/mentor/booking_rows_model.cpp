@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "widgets/format.h"
+#include "text/format.h"
 
 namespace mc::mentor {
 namespace {
@@ -43,7 +43,7 @@ QVariant BookingRowsModel::data(const QModelIndex& index, int role) const {
 const domain::ZoneTable& BookingRowsModel::tableOf(const domain::ZoneName& zone) {
     const QString name = text(zone.value);
     auto known = m_tables.find(name);
-    if (known == m_tables.end()) known = m_tables.insert(name, widgets::zoneTable(zone));
+    if (known == m_tables.end()) known = m_tables.insert(name, text::zoneTable(zone));
     return *known;
 }
 
@@ -51,13 +51,12 @@ BookingRow BookingRowsModel::rowOf(protocol::Booking booking) {
     BookingRow row;
     const auto at = booking.startsAt;
     const domain::ZoneTable& theirs = tableOf(booking.student.timeZone);
-    row.when =
-        widgets::shortDate(m_viewer, at) + QStringLiteral(", ") + widgets::clockRange(m_viewer, at, booking.endsAt);
+    row.when = text::shortDate(m_viewer, at) + QStringLiteral(", ") + text::clockRange(m_viewer, at, booking.endsAt);
     if (theirs.offsetAt(at) != m_viewer.offsetAt(at)) {
         const bool sameDay = theirs.dateAt(at) == m_viewer.dateAt(at);
-        const QString time = sameDay ? widgets::clockTime(theirs, at) : widgets::dateAndTime(theirs, at);
-        const QString city = widgets::zoneCity(booking.student.timeZone);
-        row.when += QLatin1Char(' ') + widgets::zoneAbbreviation(m_viewer, at);
+        const QString time = sameDay ? text::clockTime(theirs, at) : text::dateAndTime(theirs, at);
+        const QString city = text::zoneCity(booking.student.timeZone);
+        row.when += QLatin1Char(' ') + text::zoneAbbreviation(m_viewer, at);
         row.theirs = tr("%1 in %2").arg(time, city);
         row.theirsShort = time + QLatin1Char(' ') + city;
     }

@@ -4,7 +4,7 @@
 
 #include "net/problem.h"
 #include "protocol/scheduling.h"
-#include "widgets/format.h"
+#include "text/format.h"
 
 namespace mc::mentor {
 
@@ -36,7 +36,7 @@ OverviewController::OverviewController(Bookings& bookings, const domain::ZoneNam
     : QObject(parent),
       m_bookings(bookings),
       m_api(bookings.api()),
-      m_requests(widgets::zoneTable(viewer)),
+      m_requests(text::zoneTable(viewer)),
       m_sessions(m_requests.viewer()) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);

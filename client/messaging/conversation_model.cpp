@@ -5,7 +5,7 @@
 #include "messaging/markdown.h"
 #include "messaging/system_words.h"
 #include "text/names.h"
-#include "widgets/format.h"
+#include "text/format.h"
 
 namespace mc::messaging {
 
@@ -211,7 +211,7 @@ QVariant ConversationModel::data(const QModelIndex& index, int role) const {
         case PreviewRole:
             return preview(row);
         case TimeRole:
-            return conversation.lastMessage ? widgets::columnTime(m_zone, conversation.lastMessage->createdAt, m_now)
+            return conversation.lastMessage ? text::columnTime(m_zone, conversation.lastMessage->createdAt, m_now)
                                             : QString();
         case UnreadRole:
             return conversation.unread;

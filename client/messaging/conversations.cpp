@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "widgets/format.h"
+#include "text/format.h"
 
 namespace mc::messaging {
 
@@ -85,7 +85,7 @@ void Conversations::load() {
         return;
     }
     const auto& me = m_session.user();
-    m_model.setReader(me.id, widgets::zoneTable(me.timeZone));
+    m_model.setReader(me.id, text::zoneTable(me.timeZone));
     if (m_model.rowCount() == 0) setState(LoadState::loading);
     m_incoming.clear();
     loadPage(std::nullopt);
@@ -145,7 +145,7 @@ void Conversations::want(domain::ConversationId id) {
         if (!m_session.isSignedIn()) return;
         if (!answer) return emit missing(id, answer.error());
         const auto& me = m_session.user();
-        m_model.setReader(me.id, widgets::zoneTable(me.timeZone));
+        m_model.setReader(me.id, text::zoneTable(me.timeZone));
         m_model.setNow(m_api.clock().now());
         m_model.put(*answer);
         showDrafts();

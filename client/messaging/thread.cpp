@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "widgets/format.h"
+#include "text/format.h"
 
 namespace mc::messaging {
 
@@ -91,7 +91,7 @@ void Thread::open(domain::ConversationId id) {
     ThreadModel::People people;
     if (m_conversations.session().isSignedIn()) {
         const auto& me = m_conversations.session().user();
-        people = {me.id, QString::fromStdString(me.name), {}, {}, widgets::zoneTable(me.timeZone)};
+        people = {me.id, QString::fromStdString(me.name), {}, {}, text::zoneTable(me.timeZone)};
     }
     m_model.begin(std::move(people));
     if (!m_id) return setState(LoadState::empty);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "messaging/system_words.h"
-#include "widgets/format.h"
+#include "text/format.h"
 
 namespace mc::messaging {
 
@@ -115,7 +115,7 @@ ThreadRow ThreadModel::rowOf(const Message& message) const {
     row.who = row.mine ? tr("You") : m_people.otherName;
     row.name = row.mine ? m_people.myName : m_people.otherName;
     row.person = QString::fromStdString(toString(message.senderId));
-    row.time = widgets::clockTime(m_people.zone, message.createdAt);
+    row.time = text::clockTime(m_people.zone, message.createdAt);
     return row;
 }
 
@@ -127,13 +127,13 @@ ThreadRow ThreadModel::rowOf(const Letter& letter) const {
     row.who = tr("You");
     row.name = m_people.myName;
     row.person = QString::fromStdString(toString(m_people.me));
-    row.time = widgets::clockTime(m_people.zone, letter.at);
+    row.time = text::clockTime(m_people.zone, letter.at);
     row.delivery = deliveryOf(letter.state);
     return row;
 }
 
 void ThreadModel::addDay(std::vector<ThreadRow>& rows, QString& day, domain::UtcTime at) const {
-    const QString words = widgets::relativeDate(m_people.zone, at, m_now);
+    const QString words = text::relativeDate(m_people.zone, at, m_now);
     if (words == day) return;
     day = words;
     ThreadRow row;
@@ -163,7 +163,7 @@ std::vector<ThreadRow> ThreadModel::build() const {
     for (const auto& one : m_outgoing)
         add(rowOf(one), one.at);
     if (lastSeen > 0 && m_seenAt)
-        rows[lastSeen - 1].seen = tr("Seen %1").arg(widgets::clockTime(m_people.zone, *m_seenAt));
+        rows[lastSeen - 1].seen = tr("Seen %1").arg(text::clockTime(m_people.zone, *m_seenAt));
     return rows;
 }
 

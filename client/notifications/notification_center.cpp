@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "widgets/format.h"
+#include "text/format.h"
 
 namespace mc::notifications {
 
@@ -53,7 +53,7 @@ void NotificationCenter::clear() {
 void NotificationCenter::load() {
     if (!m_session.isSignedIn()) return;
     stop();
-    m_model.setZone(widgets::zoneTable(m_session.user().timeZone));
+    m_model.setZone(text::zoneTable(m_session.user().timeZone));
     auto* job = m_api.get<protocol::NotificationPage>(QStringLiteral("/api/notifications"));
     m_loading = job;
     job->then(this, [this](const auto& page) {

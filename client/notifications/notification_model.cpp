@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "notifications/notification_words.h"
-#include "widgets/format.h"
+#include "text/format.h"
 
 namespace mc::notifications {
 
@@ -86,7 +86,7 @@ QVariant NotificationModel::data(const QModelIndex& index, int role) const {
         case TextRole:
             return NotificationWords::text(one, m_zone);
         case TimeRole:
-            return widgets::columnTime(m_zone, one.createdAt, m_now);
+            return text::columnTime(m_zone, one.createdAt, m_now);
         case UnreadRole:
             return !one.readAt.has_value();
         case TypeRole:

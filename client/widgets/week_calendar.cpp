@@ -27,12 +27,6 @@ constexpr int kEmptyHeight = 160;
 
 }  // namespace
 
-domain::CivilDate weekFromToday(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now) {
-    const domain::CivilDate today = zone.dateAt(now);
-    const auto days = domain::toDays(zone.dateAt(at)) - domain::toDays(today);
-    return domain::addDays(today, static_cast<int>(std::max<std::int64_t>(0, days / 7) * 7));
-}
-
 WeekCalendar::WeekCalendar(QWidget* parent) : QWidget(parent), m_emptyText(tr("No times are offered this week.")) {
     installWeekCalendarAccessibility();
     setFocusPolicy(Qt::StrongFocus);

@@ -132,8 +132,4 @@ private:
     int m_hover = -1;
 };
 
-/// First of the seven days, counted in sevens from today, in which the instant lies: a week that begins with today has
-/// no days that are over. Never before today.
-domain::CivilDate weekFromToday(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now);
-
 }  // namespace mc::widgets

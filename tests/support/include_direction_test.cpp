@@ -114,6 +114,22 @@ private slots:
         QVERIFY2(offences.isEmpty(), qPrintable(offences.join('\n')));
     }
 
+    /// What holds state and asks the server knows nothing of how it looks.
+    void controllersAndStores_includeNoWidgets() {
+        QStringList offences;
+        int seen = 0;
+        static const QRegularExpression state(
+            "(_controller|/bookings|/conversations|/notification_center|/outbox|/thread)\\.(h|cpp)$");
+        for (const auto& path : sources("client")) {
+            if (!path.contains(state)) continue;
+            ++seen;
+            for (const auto& include : includesOf(path))
+                if (include.startsWith("widgets/")) offences << path + " includes " + include;
+        }
+        QVERIFY(seen > 20);
+        QVERIFY2(offences.isEmpty(), qPrintable(offences.join('\n')));
+    }
+
     void shared_knowsNeitherQtNorPocoNorSockets() {
         QStringList offences;
         static const QRegularExpression forbidden("^(Q[A-Z]|Qt|Poco/|boost/(asio|beast)|sqlite|sys/socket)");

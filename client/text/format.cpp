@@ -1,11 +1,12 @@
-#include "widgets/format.h"
+#include "text/format.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QTimeZone>
+#include <algorithm>
 
-namespace mc::widgets {
+namespace mc::text {
 namespace {
 
 struct FormatWords {
@@ -153,8 +154,14 @@ QString weekRange(domain::CivilDate begin) {
     return start + QStringLiteral(" – ") + dateText(last, "d MMM yyyy");
 }
 
+domain::CivilDate weekFromToday(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now) {
+    const domain::CivilDate today = zone.dateAt(now);
+    const auto days = domain::toDays(zone.dateAt(at)) - domain::toDays(today);
+    return domain::addDays(today, static_cast<int>(std::max<std::int64_t>(0, days / 7) * 7));
+}
+
 domain::UtcTime systemNow() {
     return {QDateTime::currentSecsSinceEpoch()};
 }
 
-}  // namespace mc::widgets
+}  // namespace mc::text
