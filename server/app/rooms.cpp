@@ -13,6 +13,7 @@ std::filesystem::path inData(const Config& config, const char* name) {
 database::Options databaseOptions(const RoomsOptions& rooms) {
     database::Options options;
     options.durable = rooms.durable;
+    options.rehearse = rooms.rehearse;
     return options;
 }
 

@@ -37,6 +37,7 @@ struct RoomsOptions {
     std::unique_ptr<mail::Transport> mailTransport;  ///< Null: the configuration decides.
     /// False: nothing waits for the disk, and a crash may lose what was acknowledged. For making demo data only.
     bool durable = true;
+    bool rehearse = false;        ///< Every write runs twice, the first time undone (database::Options).
     bool deliverWebhooks = true;  ///< Of the sandbox; without it payments learn by verifying and polling.
 };
 

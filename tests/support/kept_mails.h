@@ -11,6 +11,7 @@ inline app::RoomsOptions keepingMails(test::MailBox*& box) {
     box = mails.get();
     app::RoomsOptions options;
     options.mailTransport = std::move(mails);
+    options.rehearse = true;  // Whoever tells twice shows it here.
     return options;
 }
 

@@ -33,6 +33,9 @@ private slots:
     void reset_askedForByStrangers_theNewestCodeStaysGood();
     void reset_verifiesTheAddress();
     void clockSetBack_codesAreSentAllTheSame();
+    void codeMail_holdsNoAddressAndIsEmptiedOnceDelivered();
+    void codeMail_ofAnExpiredCode_isNotSent();
+    void codeMail_isInThePersonsLanguage();
 };
 
 void AccountCodesTest::verify_rightCode() {
@@ -251,6 +254,37 @@ void AccountCodesTest::clockSetBack_codesAreSentAllTheSame() {
     QVERIFY(m->accounts.resendVerification(user).has_value());
     forgot(kEmail);
     QCOMPARE(m->mailBox.mails().size(), before + 2);
+}
+
+void AccountCodesTest::codeMail_holdsNoAddressAndIsEmptiedOnceDelivered() {
+    const auto payload = [this] {
+        return m->database->read([](database::Reader& reader) {
+            return reader.scalar<std::string>("SELECT payload FROM outbox WHERE kind = 'mail.code'");
+        });
+    };
+    QVERIFY(m->accounts.signUp(m->signUpRequest(kEmail), {"test", "192.0.2.1", {}}).has_value());
+    QVERIFY(payload().find('@') == std::string::npos && payload().find("Asha") == std::string::npos);
+    m->outbox.drain();
+    QCOMPARE(m->mailBox.codeFor(kEmail).size(), 6u);
+    QCOMPARE(payload(), std::string());
+}
+
+void AccountCodesTest::codeMail_ofAnExpiredCode_isNotSent() {
+    QVERIFY(m->accounts.signUp(m->signUpRequest(kEmail), {"test", "192.0.2.1", {}}).has_value());
+    m->clock.advance(30 * domain::kMinute);
+    m->outbox.drain();
+    QVERIFY(m->mailBox.mails().empty());
+}
+
+void AccountCodesTest::codeMail_isInThePersonsLanguage() {
+    const auto user = m->signUp().user.id;
+    QVERIFY(m->accounts.updateMe(user, {.language = domain::Language::hi}).has_value());
+    m->clock.advance(domain::kHour);
+    QVERIFY(m->accounts.resendVerification(user).has_value());
+    m->outbox.drain();
+    const auto mail = m->mailBox.mails().back();
+    QCOMPARE(mail.subject, std::string("Mentor Connect के लिए अपना ईमेल पता पक्का करें"));
+    QCOMPARE(m->mailBox.codeFor(kEmail).size(), 6u);
 }
 
 MC_TEST_APPLESS(AccountCodesTest)

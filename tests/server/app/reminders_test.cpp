@@ -68,6 +68,28 @@ private slots:
         QCOMPARE(world.remindingMails(), 0);
     }
 
+    void restart_beforeItIsDue_stillRemindsOnceBehindNoMail() {
+        QTemporaryDir folder;
+        test::MailBox* mails = nullptr;
+        const auto path = folder.path().toStdString();
+        bookings::Booking booking;
+        {
+            WholeServer server(path, {}, tests::keepingMails(mails));
+            booking =
+                server.paid(server.person("Maya Nair"), server.mentor("Rohan Mehta"), server.slotAfter(domain::kDay));
+        }
+        for (int start = 0; start < 2; ++start) {
+            WholeServer server(path, {}, tests::keepingMails(mails));
+            server.clock.advance(booking.startsAt - server.clock.now() - 10 * domain::kMinute);
+            server.rooms.reminders.planAll();
+            server.rooms.outbox.drain();
+            server.rooms.database->read([&](database::Reader& reader) {
+                QCOMPARE(reader.scalar<int>("SELECT COUNT(*) FROM notifications WHERE type = 'booking_reminder'"), 2);
+                QCOMPARE(reader.scalar<int>("SELECT COUNT(*) FROM outbox WHERE lane = 'reminder'"), 1);
+            });
+        }
+    }
+
     void sessionThatBeganWhileTheServerWasDown_isNotRemindedOf() {
         World world;
         world.at(world.booking.startsAt);

@@ -44,7 +44,7 @@ private:
         base::SeededRandom random{7};
         base::IdSource ids{clock, random};
         std::unique_ptr<database::Database> database =
-            database::Database::open(folder.filePath("test.db").toStdString());
+            database::Database::open(folder.filePath("test.db").toStdString(), {.durable = false, .rehearse = true});
         RecordingPush push;
         MessagingService service{*database, clock, ids, [](UserId id) {
                                      protocol::PersonSummary person;
