@@ -115,12 +115,12 @@ private slots:
 private:
     void booking_killedWhileWriting_goesOnWhereItWas() {
         QVERIFY2(choosesATime(0), qPrintable(m_student->trouble()));
-        STUDENT(choose("bookingTopic", "DSA"));
+        STUDENT(choose("bookingTopic", "Something else"));
         STUDENT(type("bookingAgenda", "Graphs, and how to say what I think"));
         killStudentAfter("Graphs, and how to say what I think");
         STUDENT(openRow("upcomingList", "Not paid yet"));
         STUDENT(click("payNow"));
-        STUDENT(shows("bookingFlow", "DSA"));
+        STUDENT(shows("bookingFlow", "Something else"));
         QTRY_COMPARE(m_student->text("bookingAgenda"), "Graphs, and how to say what I think");
         QVERIFY2(pays(), qPrintable(m_student->trouble()));
         STUDENT(shows("bookingPage", "Graphs, and how to say what I think"));
@@ -151,12 +151,11 @@ private:
 
     void cancelled_isRefunded() {
         STUDENT(click("navBookings"));
-        STUDENT(openRow("bookingList", "Rohan Mehta, DSA"));
+        STUDENT(openRow("bookingList", "Something else"));
         STUDENT(click("cancelBooking"));
         STUDENT(type("cancelReason", "My interview was moved"));
         STUDENT(click("confirmCancel"));
         STUDENT(shows("bookingStatus", "Cancelled"));
-        STUDENT(shows("bookingPage", "back", 60));
         STUDENT(shows("bookingMoney", "was paid back", 60));
         STUDENT(click("navHome"));
         STUDENT(visible("studentHome"));
@@ -166,7 +165,7 @@ private:
     void declined_isToldAndRefunded() {
         setInstantBooking(false);
         QVERIFY2(choosesATime(1), qPrintable(m_student->trouble()));
-        STUDENT(choose("bookingTopic", "DSA"));
+        STUDENT(choose("bookingTopic", "Something else"));
         QVERIFY2(pays(), qPrintable(m_student->trouble()));
         STUDENT(click("navHome"));
         STUDENT(shows("studentHome", "Upcoming"));
@@ -179,7 +178,7 @@ private:
                  qPrintable(m_mentor.trouble()));
         MENTOR(click("navBookings"));
         MENTOR(pick("bookingsTabs", "Requests"));
-        MENTOR(openRow("bookingList", "Maya Nair"));
+        MENTOR(openRow("bookingList", "Something else"));
         MENTOR(click("declineRequest"));
         MENTOR(type("declineReason", "I am travelling"));
         MENTOR(click("confirmDecline"));
