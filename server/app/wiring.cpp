@@ -115,6 +115,7 @@ void Rooms::scheduleJobs() {
     scheduler.every("bookings.sweep", kSweepEvery, [this] { bookingSweep.run(clock.now()); });
     scheduler.every("bookings.report", domain::kHour, [this] { bookingSweep.report(clock.now()); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
+    scheduler.every("payments.forget", domain::kDay, [this] { payments.forgetOld(clock.now()); });
     scheduler.every("catalogue.availability", domain::kHour, [this] { feed.refreshAllAvailability(); });
     scheduler.every("mentors.response_times", domain::kDay, [this] { mentors.refreshResponseTimes(); });
     scheduler.every("accounts.forget", domain::kDay, [this] { accounts.forgetExpired(); });

@@ -13,6 +13,7 @@ using domain::fail;
 using protocol::PaymentStatus;
 
 constexpr domain::Seconds kFirstPoll = domain::kMinute;
+constexpr domain::Seconds kRemember = 90 * domain::kDay;
 
 PaymentStatus statusOf(OrderStatus status) {
     switch (status) {
@@ -66,6 +67,12 @@ PaymentService::PaymentService(const PaymentParts& parts, Options options)
       m_refunds(parts, m_events),
       m_machine(parts, m_events, m_refunds, m_owners),
       m_reconciler(parts, m_machine, m_refunds) {}
+
+std::int64_t PaymentService::forgetOld(domain::UtcTime now) {
+    return m_parts.database.write([&](database::Transaction& tx) {
+        return m_store.forgetHeardBefore(tx, now - kRemember) + m_refundStore.forgetEarlyBefore(tx, now - kRemember);
+    });
+}
 
 domain::Result<protocol::Order> PaymentService::createOrder(domain::UserId student, const domain::Subject& subject,
                                                             domain::UtcTime now) {

@@ -59,6 +59,10 @@ public:
     /// As Reconciler::run and catchUp.
     int reconcile(domain::UtcTime now) { return m_reconciler.run(now); }
     void catchUp(domain::UtcTime now) { m_reconciler.catchUp(now); }
+    /// Forgets what the gateway told a quarter of a year ago: ids of its events (it repeats them for a day), bodies that
+    /// were set aside (somebody has looked by now, and they name people), and refunds of payments that never came (what
+    /// really went back is asked of the gateway). Returns how many rows. A daily job.
+    std::int64_t forgetOld(domain::UtcTime now);
 
 private:
     domain::Result<Order> openOrder(database::Transaction& tx, domain::UserId student, const domain::Subject& subject,

@@ -142,4 +142,9 @@ void PaymentStore::setAside(Transaction& tx, std::string_view eventId, std::stri
         eventId, database::Blob(bytes.begin(), bytes.end()), reason, now);
 }
 
+std::int64_t PaymentStore::forgetHeardBefore(Transaction& tx, domain::UtcTime time) const {
+    return tx.execute("DELETE FROM payment_events WHERE received_at < $1", time) +
+           tx.execute("DELETE FROM webhooks_aside WHERE received_at < $1", time);
+}
+
 }  // namespace mc::payments

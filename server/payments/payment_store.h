@@ -103,6 +103,8 @@ public:
     /// Keeps what was signed but could not be taken in. `body` holds personal data; it is never logged.
     void setAside(Transaction& tx, std::string_view eventId, std::string_view body, std::string_view reason,
                   domain::UtcTime now) const;
+    /// Events and what was set aside. Returns how many.
+    std::int64_t forgetHeardBefore(Transaction& tx, domain::UtcTime time) const;
 };
 
 }  // namespace mc::payments

@@ -148,4 +148,8 @@ std::vector<EarlyRefund> RefundStore::takeEarly(Transaction& tx, std::string_vie
         gatewayPaymentId);
 }
 
+std::int64_t RefundStore::forgetEarlyBefore(Transaction& tx, domain::UtcTime time) const {
+    return tx.execute("DELETE FROM early_refunds WHERE seen_at < $1", time);
+}
+
 }  // namespace mc::payments

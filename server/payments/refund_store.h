@@ -90,6 +90,8 @@ public:
     std::int64_t totalEarly(Reader& reader, std::string_view gatewayPaymentId) const;
     /// Takes them out.
     std::vector<EarlyRefund> takeEarly(Transaction& tx, std::string_view gatewayPaymentId) const;
+    /// Returns how many.
+    std::int64_t forgetEarlyBefore(Transaction& tx, domain::UtcTime time) const;
 };
 
 }  // namespace mc::payments

@@ -25,7 +25,7 @@ constexpr domain::UtcTime kNow{1'800'000'000};
 
 class Books {
 public:
-    Books() : m_database(database::Database::open(m_folder.filePath("ledger.db").toStdString())) {}
+    Books() : m_database(database::Database::open(m_folder.filePath("ledger.db").toStdString(), {.rehearse = true})) {}
 
     bool post(const ledger::Journal& journal) {
         return m_database->write([&](database::Transaction& tx) { return m_ledger.post(tx, journal); });
