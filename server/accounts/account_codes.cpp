@@ -3,9 +3,10 @@
 #include "accounts/account_service.h"
 #include "accounts/text.h"
 #include "domain/password.h"
+#include "domain/text.h"
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
-#include "platform/http/slow_down.h"
+#include "platform/base/rate_limit.h"
 #include "platform/mail/templates.h"
 #include "protocol/codec_impl.h"
 
@@ -117,7 +118,7 @@ bool AccountService::isRecent(const CodeRow& code) const {
 Result<void> AccountService::allowGuess(const std::string& what, const Place& place) const {
     const auto seconds = m_throttle.wait(what, place);
     if (seconds == 0) return {};
-    return http::slowDown("Too many tries.", seconds);
+    return base::slowDown("Too many tries.", seconds);
 }
 
 // Confirming an address
@@ -180,7 +181,7 @@ Result<void> AccountService::resendVerification(domain::UserId user) {
         if (!account) return fail(ErrorCode::not_found);
         if (account->emailVerifiedAt) return {};
         if (const auto last = m_store.code(tx, user, CodePurpose::verify_email); last && isRecent(*last))
-            return http::slowDown("A mail was sent less than a minute ago.",
+            return base::slowDown("A mail was sent less than a minute ago.",
                                   last->createdAt + kBetweenMails - m_parts.clock.now());
         sendCode(tx, *account, CodePurpose::verify_email);
         return {};
@@ -213,7 +214,7 @@ void AccountService::sendReset(const std::string& email, const Device& device) {
 Result<void> AccountService::resetPassword(const protocol::ResetPassword& request, const Device& device) {
     auto from = device;
     from.token = request.deviceToken.value_or("");
-    const auto guess = "reset:" + lowerAscii(request.email);
+    const auto guess = "reset:" + domain::lowerAscii(request.email);
     const auto place = placeOf(request.email, from);
     if (const auto allowed = allowGuess(guess, place); !allowed) return allowed.error();
     if (!domain::isAccepted(domain::passwordStrength(request.password, {}, request.email))) {

@@ -11,10 +11,10 @@ using domain::ErrorCode;
 using domain::fail;
 using domain::Result;
 
-std::vector<protocol::Role> toProtocol(http::Roles roles) {
+std::vector<protocol::Role> toProtocol(domain::Roles roles) {
     std::vector<protocol::Role> list;
-    if (roles.has(http::Role::student)) list.push_back(protocol::Role::student);
-    if (roles.has(http::Role::mentor)) list.push_back(protocol::Role::mentor);
+    if (roles.has(domain::Role::student)) list.push_back(protocol::Role::student);
+    if (roles.has(domain::Role::mentor)) list.push_back(protocol::Role::mentor);
     if (roles.isAdmin()) list.push_back(protocol::Role::admin);
     return list;
 }
@@ -28,15 +28,13 @@ void apply(Account& account, const protocol::UpdateMe& request) {
 }
 
 domain::Error unknownZone() {
-    auto error = fail(ErrorCode::validation_failed, "timeZone must be a known time zone");
-    error.fields.push_back({"timeZone", "format", error.detail});
-    return error;
+    return domain::invalid("timeZone", "format", "must be a known time zone", {.kind = "zone"});
 }
 
 }  // namespace
 
 protocol::Me AccountService::toMe(database::Reader& reader, const Account& account) const {
-    const auto roles = http::Roles::fromBits(account.roles);
+    const auto roles = domain::Roles::fromBits(account.roles);
     protocol::Me me{.id = account.id,
                     .name = account.name,
                     .email = account.email,
@@ -47,7 +45,7 @@ protocol::Me AccountService::toMe(database::Reader& reader, const Account& accou
                     .bio = account.bio,
                     .language = account.language.value_or(m_options.language),
                     .version = account.version};
-    if (m_slugOf && roles.has(http::Role::mentor)) me.mentorSlug = m_slugOf(reader, account.id);
+    if (m_slugOf && roles.has(domain::Role::mentor)) me.mentorSlug = m_slugOf(reader, account.id);
     return me;
 }
 
@@ -92,23 +90,23 @@ Result<void> AccountService::reinstate(Transaction& tx, domain::UserId user) {
     return {};
 }
 
-Result<void> AccountService::addRole(Transaction& tx, domain::UserId user, http::Role role) {
+Result<void> AccountService::addRole(Transaction& tx, domain::UserId user, domain::Role role) {
     const auto account = m_store.find(tx, user);
     if (!account) return fail(ErrorCode::not_found);
-    auto roles = http::Roles::fromBits(account->roles);
+    auto roles = domain::Roles::fromBits(account->roles);
     roles.add(role);
     return setRoles(tx, *account, roles);
 }
 
-Result<void> AccountService::removeRole(Transaction& tx, domain::UserId user, http::Role role) {
+Result<void> AccountService::removeRole(Transaction& tx, domain::UserId user, domain::Role role) {
     const auto account = m_store.find(tx, user);
     if (!account) return fail(ErrorCode::not_found);
-    auto roles = http::Roles::fromBits(account->roles);
+    auto roles = domain::Roles::fromBits(account->roles);
     roles.remove(role);
     return setRoles(tx, *account, roles);
 }
 
-Result<void> AccountService::setRoles(Transaction& tx, const Account& account, http::Roles roles) {
+Result<void> AccountService::setRoles(Transaction& tx, const Account& account, domain::Roles roles) {
     if (roles.bits() == account.roles) return {};
     if (auto set = m_store.setRoles(tx, account, roles.bits()); !set) return set;
     m_signals.rolesChanged.emit(tx, {account.id, roles});

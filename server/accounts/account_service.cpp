@@ -4,9 +4,10 @@
 
 #include "accounts/text.h"
 #include "domain/password.h"
+#include "domain/text.h"
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
-#include "platform/http/slow_down.h"
+#include "platform/base/rate_limit.h"
 
 namespace mc::accounts {
 namespace {
@@ -31,10 +32,8 @@ domain::Error suspendedAccount() {
     return fail(ErrorCode::account_suspended, "This account is suspended.");
 }
 
-domain::Error invalidField(const char* path, const char* rule, std::string message) {
-    auto error = fail(ErrorCode::validation_failed, message);
-    error.fields.push_back({path, rule, std::move(message)});
-    return error;
+domain::Error badAddress() {
+    return domain::invalid("email", "format", "must be an e-mail address", {.kind = "email"});
 }
 
 Account toAccount(const protocol::SignUp& request, domain::UserId id, std::string passwordHash) {
@@ -42,7 +41,7 @@ Account toAccount(const protocol::SignUp& request, domain::UserId id, std::strin
             .name = request.name,
             .email = request.email,
             .passwordHash = std::move(passwordHash),
-            .roles = http::Roles{http::Role::student}.bits(),
+            .roles = domain::Roles{domain::Role::student}.bits(),
             .timeZone = request.timeZone,
             .languages = joinLanguages(request.languages),
             .language = request.language};
@@ -64,11 +63,11 @@ AccountService::AccountService(const AccountParts& parts, AccountOptions options
 
 Result<void> AccountService::checkSignUp(const protocol::SignUp& request) const {
     if (!request.acceptTerms) {
-        return invalidField("acceptTerms", "required", "acceptTerms must be true: the terms have to be accepted");
+        return domain::invalid("acceptTerms", "required", "must be true: the terms have to be accepted");
     }
-    if (!mail::isAddress(request.email)) return invalidField("email", "format", "email must be a mail address");
+    if (!domain::isEmailAddress(request.email)) return badAddress();
     if (!m_parts.zones.exists(request.timeZone)) {
-        return invalidField("timeZone", "format", "timeZone must be a known time zone");
+        return domain::invalid("timeZone", "format", "must be a known time zone", {.kind = "zone"});
     }
     if (!domain::isAccepted(domain::passwordStrength(request.password, request.name, request.email))) {
         return fail(ErrorCode::weak_password, "Choose a longer or less common password.");
@@ -107,9 +106,9 @@ Result<domain::UserId> AccountService::createPerson(const NewPerson& person) {
 }
 
 Result<domain::UserId> AccountService::createPerson(Transaction& tx, const NewPerson& person) {
-    if (!mail::isAddress(person.email)) return invalidField("email", "format", "email must be a mail address");
+    if (!domain::isEmailAddress(person.email)) return badAddress();
     if (!m_parts.zones.exists(person.zone)) {
-        return invalidField("zone", "format", "zone must be a known time zone");
+        return domain::invalid("zone", "format", "must be a known time zone", {.kind = "zone"});
     }
     const auto now = m_parts.clock.now();
     const Account account{.id = m_parts.ids.next<domain::UserId>(),
@@ -166,11 +165,11 @@ Device AccountService::remembered(Transaction& tx, domain::UserId user, Device d
 }
 
 Result<Account> AccountService::checkPassword(const protocol::SignIn& request, const Device& device) {
-    const auto who = lowerAscii(request.email);
+    const auto who = domain::lowerAscii(request.email);
     const auto place = placeOf(request.email, device);
     if (const auto seconds = m_throttle.wait(who, place); seconds > 0) {
         base::log::warning("auth.throttled", {{"address", device.address}, {"seconds", seconds}});
-        return http::slowDown("Too many tries.", seconds);
+        return base::slowDown("Too many tries.", seconds);
     }
     const auto account =
         m_parts.database.read([&](database::Reader& reader) { return m_store.findByEmail(reader, request.email); });
@@ -195,10 +194,8 @@ Place AccountService::placeOf(std::string_view email, const Device& device) cons
 
 void AccountService::upgradeHash(const Account& account, const std::string& password) {
     const auto hash = crypto::hashPassword(password, m_options.passwordCost);
-    m_parts.database.write([&](Transaction& tx) {
-        const auto now = m_store.find(tx, account.id);
-        if (now && now->passwordHash == account.passwordHash) m_store.setPassword(tx, account.id, hash);
-    });
+    m_parts.database.write(
+        [&](Transaction& tx) { m_store.upgradePassword(tx, account.id, account.passwordHash, hash); });
 }
 
 // Sessions

@@ -13,6 +13,7 @@
 #include "accounts/session_cache.h"
 #include "accounts/sign_in_throttle.h"
 #include "domain/error.h"
+#include "domain/roles.h"
 #include "platform/base/id_source.h"
 #include "platform/base/worker_pool.h"
 #include "platform/base/zones.h"
@@ -56,7 +57,7 @@ struct NewPerson {
     domain::ZoneName zone;
     std::vector<std::string> languages;
     std::string bio;
-    http::Roles roles{http::Role::student};
+    domain::Roles roles{domain::Role::student};
 };
 
 /// What the rooms of accounts work with.
@@ -124,8 +125,8 @@ public:
     /// For administration and other rooms' use cases, inside their transactions. not_found.
     domain::Result<void> suspend(database::Transaction& tx, domain::UserId user, const std::string& reason);
     domain::Result<void> reinstate(database::Transaction& tx, domain::UserId user);
-    domain::Result<void> addRole(database::Transaction& tx, domain::UserId user, http::Role role);
-    domain::Result<void> removeRole(database::Transaction& tx, domain::UserId user, http::Role role);
+    domain::Result<void> addRole(database::Transaction& tx, domain::UserId user, domain::Role role);
+    domain::Result<void> removeRole(database::Transaction& tx, domain::UserId user, domain::Role role);
 
     /// email_taken, validation_failed. Emits UserRegistered and EmailVerified.
     domain::Result<domain::UserId> createPerson(const NewPerson& person);
@@ -173,7 +174,7 @@ private:
     bool reset(database::Transaction& tx, const protocol::ResetPassword& request, const std::string& hash,
                const Device& device);
     Place placeOf(std::string_view email, const Device& device) const;
-    domain::Result<void> setRoles(database::Transaction& tx, const Account& account, http::Roles roles);
+    domain::Result<void> setRoles(database::Transaction& tx, const Account& account, domain::Roles roles);
     void upgradeHash(const Account& account, const std::string& password);
     domain::Result<void> allowGuess(const std::string& what, const Place& place) const;
 

@@ -1,6 +1,7 @@
 #include "accounts/account_store.h"
 
 #include "accounts/text.h"
+#include "domain/text.h"
 
 namespace mc::accounts {
 std::optional<Account> AccountStore::find(database::Reader& reader, domain::UserId user) const {
@@ -16,7 +17,7 @@ std::optional<Account> AccountStore::findByEmail(database::Reader& reader, std::
         "SELECT id, name, email, email_verified_at, password_hash, roles, time_zone, languages, bio, suspended_at,"
         " language, version"
         " FROM users WHERE email_key = $1 AND erased_at IS NULL",
-        lowerAscii(email));
+        domain::lowerAscii(email));
 }
 
 void AccountStore::insert(database::Transaction& tx, const Account& account,
@@ -27,7 +28,7 @@ void AccountStore::insert(database::Transaction& tx, const Account& account,
         "INSERT INTO users (id, name, email, email_key, email_verified_at, password_hash, roles, time_zone, languages,"
         " bio, terms_version, terms_accepted_at, created_at, language)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-        account.id, account.name, account.email, lowerAscii(account.email), account.emailVerifiedAt,
+        account.id, account.name, account.email, domain::lowerAscii(account.email), account.emailVerifiedAt,
         account.passwordHash, account.roles, account.timeZone, account.languages, account.bio, termsVersion, accepted,
         now, account.language);
 }
@@ -41,6 +42,11 @@ domain::Result<void> AccountStore::updateProfile(database::Transaction& tx, cons
 
 void AccountStore::setPassword(database::Transaction& tx, domain::UserId user, const std::string& hash) const {
     tx.execute("UPDATE users SET password_hash = $1 WHERE id = $2", hash, user);
+}
+
+void AccountStore::upgradePassword(database::Transaction& tx, domain::UserId user, const std::string& from,
+                                   const std::string& to) const {
+    tx.execute("UPDATE users SET password_hash = $1 WHERE id = $2 AND password_hash = $3", to, user, from);
 }
 
 void AccountStore::setVerified(database::Transaction& tx, domain::UserId user, domain::UtcTime at) const {

@@ -23,7 +23,7 @@ struct Account {
     std::string email;
     std::optional<domain::UtcTime> emailVerifiedAt;
     std::optional<std::string> passwordHash;
-    std::int64_t roles = 0;  ///< http::Roles as bits.
+    std::int64_t roles = 0;  ///< domain::Roles as bits.
     domain::ZoneName timeZone;
     std::string languages;  ///< One a line.
     std::string bio;
@@ -78,6 +78,9 @@ public:
     /// changed_elsewhere unless the account still has its version.
     domain::Result<void> updateProfile(database::Transaction& tx, const Account& account) const;
     void setPassword(database::Transaction& tx, domain::UserId user, const std::string& hash) const;
+    /// The same password under another cost; not when it was changed meanwhile.
+    void upgradePassword(database::Transaction& tx, domain::UserId user, const std::string& from,
+                         const std::string& to) const;
     void setVerified(database::Transaction& tx, domain::UserId user, domain::UtcTime at) const;
     /// changed_elsewhere unless the account still has its version.
     domain::Result<void> setRoles(database::Transaction& tx, const Account& account, std::int64_t roles) const;

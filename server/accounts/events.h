@@ -3,9 +3,9 @@
 #include <string>
 
 #include "domain/ids.h"
+#include "domain/roles.h"
 #include "domain/time.h"
 #include "platform/database/signal.h"
-#include "platform/http/access.h"
 
 namespace mc::accounts {
 
@@ -29,7 +29,7 @@ struct ProfileChanged {
 };
 struct RolesChanged {
     domain::UserId user;
-    http::Roles roles;
+    domain::Roles roles;
 };
 
 /// What accounts tell the rooms to their right.

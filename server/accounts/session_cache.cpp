@@ -17,13 +17,13 @@ domain::Error refused() {
 SessionCache::SessionCache(database::Database& database, const crypto::JwtAuthority& tokens, const base::Clock& clock)
     : m_database(database), m_tokens(tokens), m_clock(clock) {}
 
-domain::Result<http::Actor> SessionCache::authenticate(std::string_view bearerToken) const {
+domain::Result<base::Actor> SessionCache::authenticate(std::string_view bearerToken) const {
     const auto token = verified(bearerToken);
     if (!token) return token.error();
     return live(token->session, token->user);
 }
 
-domain::Result<http::Actor> SessionCache::recheck(const http::Actor& actor) const {
+domain::Result<base::Actor> SessionCache::recheck(const base::Actor& actor) const {
     return live(actor.session, actor.user);
 }
 
@@ -56,7 +56,7 @@ void SessionCache::makeRoom(TokenShard& shard) const {
     if (shard.tokens.size() >= kTokensPerShard) shard.tokens.clear();
 }
 
-domain::Result<http::Actor> SessionCache::live(domain::SessionId session, domain::UserId user) const {
+domain::Result<base::Actor> SessionCache::live(domain::SessionId session, domain::UserId user) const {
     std::uint64_t generation = 0;
     {
         const std::lock_guard lock(m_mutex);
@@ -79,7 +79,7 @@ domain::Result<SessionCache::Session> SessionCache::load(domain::SessionId sessi
     if (!row || row->user != user) return refused();
     if (row->suspendedAt) return domain::fail(domain::ErrorCode::account_suspended, "This account is suspended.");
     if (row->endedAt || row->expiresAt <= m_clock.now()) return refused();
-    return Session{{user, session, http::Roles::fromBits(row->roles)}, row->expiresAt};
+    return Session{{user, session, domain::Roles::fromBits(row->roles)}, row->expiresAt};
 }
 
 void SessionCache::forget(domain::SessionId session) {

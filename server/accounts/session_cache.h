@@ -8,21 +8,21 @@
 #include <unordered_map>
 
 #include "platform/base/clock.h"
+#include "platform/base/identity.h"
 #include "platform/crypto/jwt.h"
 #include "platform/database/database.h"
-#include "platform/http/access.h"
 
 namespace mc::accounts {
 
 /// Tells who a token belongs to. Verified tokens and live sessions are kept in memory, so a repeat costs two look-ups,
 /// and what the database says of a session is dropped the moment it changes: revocation and new roles hold at once,
 /// whatever the token still says. Thread safe.
-class SessionCache final : public http::Authenticator {
+class SessionCache final : public base::Authenticator {
 public:
     SessionCache(database::Database& database, const crypto::JwtAuthority& tokens, const base::Clock& clock);
 
-    domain::Result<http::Actor> authenticate(std::string_view bearerToken) const override;
-    domain::Result<http::Actor> recheck(const http::Actor& actor) const override;
+    domain::Result<base::Actor> authenticate(std::string_view bearerToken) const override;
+    domain::Result<base::Actor> recheck(const base::Actor& actor) const override;
 
     /// Call afterCommit of whatever changed a session, its user's roles or standing.
     void forget(domain::SessionId session);
@@ -35,7 +35,7 @@ private:
         domain::UtcTime expiresAt;
     };
     struct Session {
-        http::Actor actor;
+        base::Actor actor;
         domain::UtcTime expiresAt;
     };
     struct TokenShard {
@@ -45,7 +45,7 @@ private:
     static constexpr std::size_t kShards = 16;
 
     domain::Result<Verified> verified(std::string_view token) const;
-    domain::Result<http::Actor> live(domain::SessionId session, domain::UserId user) const;
+    domain::Result<base::Actor> live(domain::SessionId session, domain::UserId user) const;
     domain::Result<Session> load(domain::SessionId session, domain::UserId user) const;
     void makeRoom(TokenShard& shard) const;
 

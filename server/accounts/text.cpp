@@ -24,11 +24,4 @@ std::vector<std::string> splitLanguages(std::string_view lines) {
     return languages;
 }
 
-std::string lowerAscii(std::string_view text) {
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return lower;
-}
-
 }  // namespace mc::accounts

@@ -9,7 +9,5 @@ namespace mc::accounts {
 /// Languages are kept one a line; blank ones are dropped.
 std::string joinLanguages(const std::vector<std::string>& languages);
 std::vector<std::string> splitLanguages(std::string_view lines);
-/// ASCII only: mail addresses are ASCII here.
-std::string lowerAscii(std::string_view text);
 
 }  // namespace mc::accounts

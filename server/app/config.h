@@ -24,7 +24,7 @@ struct PaymentsConfig {
 struct MailConfig {
     bool smtp = false;  ///< Otherwise .eml files in <data>/mail.
     mail::SmtpOptions server;
-    mail::Sender sender{"no-reply@localhost", "Mentor Connect"};
+    mail::Sender sender{"no-reply@mentor-connect.localhost", "Mentor Connect"};
     domain::Language language = domain::Language::en;  ///< Of mails to people who chose none.
 };
 

@@ -12,7 +12,7 @@ protocol::PersonSummary People::summary(UserId user) const {
             result.name = person->name;
             result.timeZone = person->zone;
         }
-        if (const auto mentor = m_mentors.listed(reader, user)) {
+        if (const auto mentor = m_mentors.find(reader, user)) {
             result.headline = mentor->headline;
             result.slug = mentor->slug;
         }

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "accounts/directory.h"
-#include "mentors/mentor_store.h"
 #include "calendars/calendar_service.h"
+#include "mentors/mentor_directory.h"
 #include "notifications/contact.h"
 #include "platform/database/database.h"
 #include "platform/realtime/socket_server.h"
@@ -32,7 +32,7 @@ private:
     database::Database& m_database;
     domain::Language m_language;
     accounts::Directory m_directory;
-    mentors::MentorStore m_mentors;
+    mentors::MentorDirectory m_mentors;
     const realtime::SocketServer* m_sockets = nullptr;
 };
 

@@ -22,14 +22,8 @@ std::unique_ptr<mail::Transport> transportFor(const Config& config, const base::
     return std::make_unique<mail::FilesTransport>(inData(config, "mail"), config.mail.sender, clock);
 }
 
-int shortestOffered(database::Reader& reader, domain::UserId mentor) {
-    const auto prices = mentors::MentorStore().prices(reader, mentor);
-    return prices.empty() ? 0 : prices.front().minutes;  // In rising order.
-}
-
 std::string domainOf(const std::string& address) {
-    const auto at = address.find('@');
-    return at == std::string::npos ? "localhost" : address.substr(at + 1);
+    return address.substr(address.find('@') + 1);
 }
 
 bool isSandbox(const Config& config) {
@@ -91,7 +85,10 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       accounts({*database, clock, random, ids, zones, tokens, sessions, mailer}, accountOptions(config)),
       people(*database, config.mail.language),
       scheduling(*database, zones),
-      mentorTimes(scheduling, &shortestOffered),
+      mentorTimes(scheduling,
+                  [](database::Reader& reader, domain::UserId mentor) {
+                      return mentors::MentorDirectory().shortestOffered(reader, mentor);
+                  }),
       feed(*database, clock, catalogue, &mentorTimes),
       mentors(*database, clock, accounts, feed),
       sandbox(sandboxFor(config, clock, random, options.deliverWebhooks)),

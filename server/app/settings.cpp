@@ -13,6 +13,7 @@
 #include <optional>
 #include <regex>
 
+#include "domain/text.h"
 #include "platform/base/zones.h"
 #include "platform/http/text.h"
 #include "platform/mail/mail.h"
@@ -25,12 +26,6 @@ constexpr std::size_t kLongestPath = 4096;
 constexpr std::size_t kTooShortToGuess = 3;  ///< "IST" is not "EST".
 // Sections that are the frame's own, not ours.
 constexpr std::array<std::string_view, 3> kForeign{"application", "system", "logging"};
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
-}
 
 /// Letters to insert, remove or exchange to get from one word to the other (Levenshtein).
 std::size_t distance(std::string_view one, std::string_view other) {
@@ -91,12 +86,12 @@ std::string troubleWithUrl(const std::string& text) {
 }  // namespace
 
 std::string nearest(std::string_view word, std::span<const std::string> names) {
-    const auto wanted = lower(word);
+    const auto wanted = domain::lowerAscii(word);
     std::string best;
     if (word.size() <= kTooShortToGuess) return best;
     auto bestDistance = std::max<std::size_t>(2, word.size() / 3) + 1;
     for (const auto& name : names) {
-        const auto candidate = lower(name);
+        const auto candidate = domain::lowerAscii(name);
         // "port" for "server.port", "Kolkata" for "Asia/Kolkata".
         const auto tail = candidate.substr(candidate.find_last_of("./") + 1);
         const auto away = std::min(distance(wanted, candidate), distance(wanted, tail) + 1);
@@ -214,7 +209,7 @@ std::string Settings::host(const std::string& key, bool withPort) {
 
 std::string Settings::mailAddress(const std::string& key, const std::string& usual) {
     auto value = raw(key, usual);
-    if (!mail::isAddress(value)) refuse(key, "must be a mail address, not " + inQuotes(value));
+    if (!domain::isEmailAddress(value)) refuse(key, "must be a mail address, not " + inQuotes(value));
     return value;
 }
 

@@ -1,6 +1,7 @@
 #include "bookings/booking_changes.h"
 
 #include "domain/booking_states.h"
+#include "protocol/formats.h"
 
 namespace mc::bookings {
 
@@ -9,16 +10,6 @@ using domain::ErrorCode;
 using domain::fail;
 
 namespace {
-
-bool isBlank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-domain::Error reasonRequired() {
-    auto error = fail(ErrorCode::validation_failed, "The request is not valid.");
-    error.fields.push_back({"reason", "required", "reason is required"});
-    return error;
-}
 
 /// The one rule of cancelling and of what is promised before it. The state afterwards.
 domain::Result<BookingStatus> mayCancel(const Booking& booking, Party by, domain::UtcTime now) {
@@ -48,7 +39,7 @@ domain::Result<Booking> BookingChanges::accept(domain::UserId mentor, domain::Bo
 domain::Result<Booking> BookingChanges::decline(domain::UserId mentor, domain::BookingId id, std::string_view reason,
                                                 domain::UtcTime now) {
     return m_bookings.change(id, mentor, Party::mentor, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
-        if (isBlank(reason)) return reasonRequired();
+        if (protocol::isBlank(reason)) return domain::invalid("reason", "required", "is required");
         return decline(tx, booking, Party::mentor, reason, now);
     });
 }
@@ -74,7 +65,7 @@ domain::Result<Booking> BookingChanges::cancel(domain::UserId actor, domain::Boo
     return m_bookings.change(id, actor, std::nullopt, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
         const auto by = *booking.partyOf(actor);
         if (booking.status == BookingStatus::held && by == Party::student) return m_holds.release(tx, booking, now);
-        if (isBlank(reason)) return reasonRequired();
+        if (protocol::isBlank(reason)) return domain::invalid("reason", "required", "is required");
         return cancelPaid(tx, booking, by, reason, now);
     });
 }

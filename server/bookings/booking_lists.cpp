@@ -2,14 +2,10 @@
 
 #include <charconv>
 
+#include "platform/base/paging.h"
+
 namespace mc::bookings {
 namespace {
-
-domain::Error badCursor() {
-    auto error = domain::fail(domain::ErrorCode::validation_failed, "The request is not valid.");
-    error.fields.push_back({"cursor", "format", "cursor is not valid"});
-    return error;
-}
 
 /// "<seconds>-<id>"
 std::string write(const Cursor& cursor) {
@@ -48,7 +44,7 @@ domain::Result<BookingList> listBookings(database::Reader& reader, const ListQue
     std::optional<Cursor> after;
     if (!query.cursor.empty()) {
         after = read(query.cursor);
-        if (!after) return badCursor();
+        if (!after) return base::strangeCursor();
     }
     BookingList list{rows(reader, query, after, now), {}};
     if (list.items.size() > static_cast<std::size_t>(query.limit)) {

@@ -15,8 +15,8 @@ using protocol::schemaOf;
 
 namespace {
 
-constexpr http::RateLimit kBookingRate{5, 60};  // SEC-2
-constexpr http::RateLimit kChangeRate{60, 60};
+constexpr base::RateLimit kBookingRate{5, 60};  // SEC-2
+constexpr base::RateLimit kChangeRate{60, 60};
 constexpr std::size_t kSmallBody = 8 * 1024;
 constexpr std::size_t kNotesBody = 64 * 1024;
 

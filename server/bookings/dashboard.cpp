@@ -1,6 +1,6 @@
 #include "bookings/dashboard.h"
 
-#include "mentors/mentor_store.h"
+#include "mentors/mentor_directory.h"
 
 namespace mc::bookings {
 namespace {
@@ -18,12 +18,11 @@ domain::UtcTime monthBegin(const BookingParts& parts, database::Reader& reader, 
 }
 
 void addReputation(database::Reader& reader, domain::UserId mentor, protocol::DashboardStats& stats) {
-    const auto record = mentors::MentorStore().record(reader, mentor);
-    if (!record) return;
-    stats.responseSeconds = record->responseSeconds;
-    if (record->ratingCount == 0) return;
-    stats.reviewCount = record->ratingCount;
-    stats.ratingAverage = static_cast<double>(record->ratingSum) / record->ratingCount;
+    const auto known = mentors::MentorDirectory().reputation(reader, mentor);
+    stats.responseSeconds = known.responseSeconds;
+    if (known.ratingCount == 0) return;
+    stats.reviewCount = known.ratingCount;
+    stats.ratingAverage = static_cast<double>(known.ratingSum) / known.ratingCount;
 }
 
 }  // namespace

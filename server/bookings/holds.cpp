@@ -24,9 +24,7 @@ bool hasAlternatives(ErrorCode code) {
 }
 
 domain::Error durationNotOffered() {
-    auto error = fail(ErrorCode::validation_failed, "The request is not valid.");
-    error.fields.push_back({"durationMinutes", "enum", "durationMinutes must be a length this mentor offers"});
-    return error;
+    return domain::invalid("durationMinutes", "enum", "must be a length this mentor offers");
 }
 
 domain::Error confirmFirst() {

@@ -171,9 +171,4 @@ void CallNamespace::beat() {
     m_service.see(seats);
 }
 
-std::size_t CallNamespace::activeCalls() const {
-    const std::lock_guard lock(m_mutex);
-    return m_calls.size();
-}
-
 }  // namespace mc::calls

@@ -24,7 +24,6 @@ public:
     void end(domain::BookingId booking, const std::string& reason);
     /// Tells the records who is there; for the scheduler, every half minute.
     void beat();
-    std::size_t activeCalls() const;
 
 private:
     struct Seat {

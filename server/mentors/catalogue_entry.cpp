@@ -34,7 +34,7 @@ std::uint64_t quality(const MentorRecord& record) {
 }
 
 /// Decision 17 lets a mentor leave out the 30 minutes: then the shortest duration's price, in proportion.
-std::int64_t priceOf30(const std::vector<protocol::DurationPrice>& prices) {
+std::int64_t priceOf30(const std::vector<Offer>& prices) {
     for (const auto& price : prices)
         if (price.minutes == 30) return price.price.minor;
     const auto& shortest = prices.front();

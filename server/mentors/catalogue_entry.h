@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "mentors/mentor.h"
+#include "protocol/mentors.h"
 
 namespace mc::mentors {
 

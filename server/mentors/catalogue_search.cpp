@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "mentors/words.h"
+#include "platform/base/paging.h"
 
 namespace mc::mentors {
 
@@ -33,12 +34,6 @@ std::string hex(std::uint64_t value) {
     return {digits, std::to_chars(digits, digits + sizeof digits, value, 16).ptr};
 }
 
-domain::Error badCursor() {
-    auto error = domain::fail(domain::ErrorCode::validation_failed, "cursor is not one of this list");
-    error.fields.push_back({"cursor", "format", "cursor is not one of this list"});
-    return error;
-}
-
 }  // namespace
 
 CatalogueSearch::CatalogueSearch(const Snapshot& snapshot, const LiveState& live, const MentorQuery& query,
@@ -47,7 +42,7 @@ CatalogueSearch::CatalogueSearch(const Snapshot& snapshot, const LiveState& live
 
 domain::Result<Found> CatalogueSearch::run() {
     const auto cursor = parseCursor();
-    if (!m_query.cursor.empty() && !cursor) return badCursor();
+    if (!m_query.cursor.empty() && !cursor) return base::strangeCursor();
     collect();
     // Without a filter nothing has to be copied or counted.
     const bool filtered = !m_common.empty() || m_companies || m_languages || m_rating;

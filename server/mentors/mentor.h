@@ -9,7 +9,6 @@
 #include "domain/ids.h"
 #include "domain/money.h"
 #include "domain/time.h"
-#include "protocol/mentors.h"
 
 namespace mc::mentors {
 
@@ -25,6 +24,43 @@ struct Mentor {
     bool instantBook = true;  ///< Decision 5: skips `requested`.
 };
 BOOST_DESCRIBE_STRUCT(Mentor, (), (id, slug, name, headline, zone, instantBook))
+
+struct Expertise {
+    std::string tag;
+    int level = 1;  ///< 1 familiar, 2 proficient, 3 expert.
+};
+BOOST_DESCRIBE_STRUCT(Expertise, (), (tag, level))
+
+struct Experience {
+    std::string company;
+    std::string title;
+    int fromYear = 0;
+    std::optional<int> toYear;  ///< Absent: now.
+};
+BOOST_DESCRIBE_STRUCT(Experience, (), (company, title, fromYear, toYear))
+
+/// A length the mentor sells and its list price.
+struct Offer {
+    int minutes = 30;
+    domain::Money price;
+};
+BOOST_DESCRIBE_STRUCT(Offer, (), (minutes, price))
+
+/// What mentors write of themselves.
+struct Profile {
+    std::string headline;
+    std::string company;
+    std::string bio;
+    std::string city;
+    std::string country;
+    int yearsOfExperience = 0;
+    std::vector<Expertise> expertise;
+    std::vector<Experience> experience;
+    std::vector<Offer> prices;
+    std::vector<std::string> topics;
+    bool instantBook = true;
+    std::int64_t version = 0;  ///< As it was read.
+};
 
 /// What the catalogue shows of one approved mentor.
 struct MentorRecord {
@@ -46,7 +82,7 @@ struct MentorRecord {
     std::vector<std::string> languages;
     std::vector<std::string> expertise;  ///< Strongest first.
     std::vector<std::string> topics;
-    std::vector<protocol::DurationPrice> prices;  ///< Rising minutes.
+    std::vector<Offer> prices;  ///< Rising minutes.
 };
 
 /// Decision 17.

@@ -15,12 +15,6 @@ using http::Response;
 constexpr std::size_t kMostValues = 20;
 constexpr std::int64_t kMostMinor = 1'000'000'000'000;
 
-domain::Error invalid(const std::string& name, std::string rule, const std::string& requirement) {
-    auto error = domain::fail(domain::ErrorCode::validation_failed, name + " " + requirement);
-    error.fields.push_back({name, std::move(rule), error.detail});
-    return error;
-}
-
 /// A time that does not exist on the day (decision 1) begins or ends the window where the clocks jumped.
 domain::UtcTime instantOf(const domain::ZoneTable& zone, domain::CivilDate date, domain::WallTime time,
                           domain::UtcRange day) {
@@ -34,12 +28,12 @@ Result<void> readWindow(const Request& request, const base::Zones& zones, Mentor
     const auto date = request.queryDate("date");
     const auto from = request.queryTimeOfDay("from");
     const auto until = request.queryTimeOfDay("until");
-    if (!date && (from || until)) return invalid("date", "required", "is required with a time");
+    if (!date && (from || until)) return domain::invalid("date", "required", "is required with a time");
     if (!date) return {};
     const auto zone = zones.find({request.query("zone").value()});
-    if (!zone) return invalid("zone", "format", "must be a known time zone");
+    if (!zone) return domain::invalid("zone", "format", "must be a known time zone", {.kind = "zone"});
     const auto day = zone->rangeOf(*date);
-    if (!day) return invalid("date", "format", "does not exist in this time zone");
+    if (!day) return domain::invalid("date", "format", "does not exist in this time zone", {.kind = "date"});
     query.freeWithin = *day;
     if (from) query.freeWithin->begin = instantOf(*zone, *date, *from, *day);
     if (until) query.freeWithin->end = instantOf(*zone, *date, *until, *day);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "mentors/catalogue_entry.h"
+#include "mentors/mentor_view.h"
 #include "mentors/words.h"
 #include "protocol/codec.h"
 
@@ -17,33 +18,18 @@ using domain::ErrorCode;
 using domain::fail;
 using domain::UserId;
 
-constexpr int kStudentsForRepeatRate = 5;
 constexpr std::size_t kLongestSlug = 60;
-
-/// Collects what the limits of the struct cannot say.
-class Faults {
-public:
-    void add(std::string path, std::string rule, const std::string& requirement) {
-        const auto message = path + " " + requirement;
-        m_fields.push_back({std::move(path), std::move(rule), message});
-    }
-    domain::Result<void> result() && {
-        if (m_fields.empty()) return {};
-        auto error = fail(ErrorCode::validation_failed, m_fields.front().message);
-        error.fields = std::move(m_fields);
-        return error;
-    }
-
-private:
-    std::vector<domain::FieldError> m_fields;
-};
 
 std::string at(std::string_view list, std::size_t index, std::string_view member = {}) {
     auto path = std::string(list) + "[" + std::to_string(index) + "]";
     return member.empty() ? path : path.append(".").append(member);
 }
 
-void checkPrices(Faults& faults, const std::vector<protocol::DurationPrice>& prices, const PriceBounds& bounds) {
+domain::FieldParameters limitOf(domain::Money money) {
+    return {money.minor, std::string(money.currency.text())};
+}
+
+void checkPrices(domain::FieldErrors& faults, const std::vector<Offer>& prices, const PriceBounds& bounds) {
     std::set<int> minutes;
     for (std::size_t i = 0; i < prices.size(); ++i) {
         const auto& price = prices[i].price;
@@ -51,25 +37,29 @@ void checkPrices(Faults& faults, const std::vector<protocol::DurationPrice>& pri
             faults.add(at("prices", i, "minutes"), "unique", "must not be offered twice");
         if (price.currency != bounds.least.currency)
             faults.add(at("prices", i, "price.currency"), "enum",
-                       "must be " + std::string(bounds.least.currency.text()));
+                       "must be " + std::string(bounds.least.currency.text()),
+                       {.kind = std::string(bounds.least.currency.text())});
         else if (price < bounds.least)
-            faults.add(at("prices", i, "price"), "minimum", "must be at least " + domain::formatShort(bounds.least));
+            faults.add(at("prices", i, "price"), "minimum", "must be at least " + domain::formatShort(bounds.least),
+                       limitOf(bounds.least));
         else if (price > bounds.most)
-            faults.add(at("prices", i, "price"), "maximum", "must be at most " + domain::formatShort(bounds.most));
+            faults.add(at("prices", i, "price"), "maximum", "must be at most " + domain::formatShort(bounds.most),
+                       limitOf(bounds.most));
     }
 }
 
-void checkOnce(Faults& faults, std::string_view list, const std::vector<std::string>& names, std::string_view member) {
+void checkOnce(domain::FieldErrors& faults, std::string_view list, const std::vector<std::string>& names,
+               std::string_view member) {
     std::set<std::string> seen;
     for (std::size_t i = 0; i < names.size(); ++i)
         if (!seen.insert(fold(names[i])).second) faults.add(at(list, i, member), "unique", "must not be there twice");
 }
 
-void checkYears(Faults& faults, const std::vector<protocol::ExperienceItem>& items) {
+void checkYears(domain::FieldErrors& faults, const std::vector<Experience>& items) {
     for (std::size_t i = 0; i < items.size(); ++i)
         if (items[i].toYear && *items[i].toYear < items[i].fromYear)
             faults.add(at("experience", i, "toYear"), "minimum",
-                       "must be at least " + std::to_string(items[i].fromYear));
+                       "must be at least " + std::to_string(items[i].fromYear), {items[i].fromYear});
 }
 
 /// "Ananya Krishnan" → "ananya-krishnan"; letters of other scripts leave nothing, and then it is "mentor".
@@ -85,32 +75,10 @@ std::string slugFrom(std::string_view name) {
     return slug.empty() ? "mentor" : slug;
 }
 
-std::optional<int> repeatRate(const MentorFigures& figures) {
-    if (figures.students < kStudentsForRepeatRate) return std::nullopt;
-    return (figures.returningStudents * 200 + figures.students) / (2 * figures.students);  // Rounded half up.
-}
-
-protocol::MentorProfile toProfile(MentorPage page) {
-    auto& record = page.record;
-    protocol::MentorProfile profile;
-    profile.card = makeCard(record);
-    profile.bio = std::move(record.bio);
-    profile.city = std::move(record.city);
-    profile.country = std::move(record.country);
-    profile.yearsOfExperience = page.figures.yearsOfExperience;
-    profile.expertise = std::move(page.expertise);
-    profile.experience = std::move(page.experience);
-    profile.prices = std::move(record.prices);
-    profile.topics = std::move(record.topics);
-    profile.responseSeconds = record.responseSeconds;
-    profile.repeatRatePercent = repeatRate(page.figures);
-    return profile;
-}
-
 /// The card is written as the catalogue writes it, and the rest of the profile after it.
 ProfileCache::Page pageOf(MentorPage found, bool acceptingBookings) {
     ProfileCache::Page page{found.record.id, "{\"card\":" + openCard(found.record), {}};
-    auto profile = toProfile(std::move(found));
+    auto profile = toDto(std::move(found));
     profile.acceptingBookings = acceptingBookings;
     const auto card = "{\"card\":" + protocol::encode(profile.card);
     page.tail = protocol::encode(profile).substr(card.size());
@@ -184,22 +152,24 @@ domain::Result<protocol::OwnMentorProfile> MentorService::own(UserId mentor) con
     return m_database.read([&](Reader& reader) -> domain::Result<protocol::OwnMentorProfile> {
         auto profile = m_store.own(reader, mentor);
         if (!profile) return fail(ErrorCode::not_found);
-        return std::move(*profile);
+        return toDto(std::move(*profile));
     });
 }
 
 domain::Result<protocol::OwnMentorProfile> MentorService::update(UserId mentor,
-                                                                 const protocol::OwnMentorProfile& profile) {
+                                                                 const protocol::OwnMentorProfile& wanted) {
+    const auto profile = fromDto(wanted);
     if (const auto checked = check(profile); !checked) return checked.error();
     return m_database.write([&](Transaction& tx) -> domain::Result<protocol::OwnMentorProfile> {
         if (!m_store.application(tx, mentor)) return fail(ErrorCode::not_found);
-        if (const auto put = m_store.putProfile(tx, mentor, profile, profile.version); !put) return put.error();
+        if (const auto put = m_store.putProfile(tx, mentor, profile); !put) return put.error();
         changed(tx, mentor);
-        return *m_store.own(tx, mentor);
+        return toDto(*m_store.own(tx, mentor));
     });
 }
 
-domain::Result<void> MentorService::apply(Transaction& tx, UserId user, const protocol::OwnMentorProfile& profile) {
+domain::Result<void> MentorService::apply(Transaction& tx, UserId user, const protocol::OwnMentorProfile& wanted) {
+    auto profile = fromDto(wanted);
     if (auto checked = check(profile); !checked) return checked;
     const auto earlier = m_store.application(tx, user);
     if (earlier && earlier->status != ApplicationStatus::rejected)
@@ -207,15 +177,15 @@ domain::Result<void> MentorService::apply(Transaction& tx, UserId user, const pr
     const auto person = m_directory.find(tx, user);
     if (!person) return fail(ErrorCode::not_found);
     m_store.putApplication(tx, user, earlier ? earlier->slug : freeSlug(tx, person->name), m_clock.now());
-    const auto version = m_store.application(tx, user)->version;
-    if (auto put = m_store.putProfile(tx, user, profile, version); !put) return put;
+    profile.version = m_store.application(tx, user)->version;
+    if (auto put = m_store.putProfile(tx, user, profile); !put) return put;
     m_events.applied.emit(tx, {user, m_clock.now()});
     return {};
 }
 
 domain::Result<void> MentorService::approve(Transaction& tx, UserId mentor, UserId admin) {
     if (auto decided = decide(tx, mentor, ApplicationStatus::approved, admin, {}); !decided) return decided;
-    if (auto added = m_accounts.addRole(tx, mentor, http::Role::mentor); !added) return added;
+    if (auto added = m_accounts.addRole(tx, mentor, domain::Role::mentor); !added) return added;
     m_events.approved.emit(tx, {mentor, m_clock.now()});
     changed(tx, mentor);
     return {};
@@ -278,8 +248,8 @@ void MentorService::personChanged(Transaction& tx, UserId person) {
     if (application && application->status == ApplicationStatus::approved) changed(tx, person);
 }
 
-domain::Result<void> MentorService::check(const protocol::OwnMentorProfile& profile) const {
-    Faults faults;
+domain::Result<void> MentorService::check(const Profile& profile) const {
+    domain::FieldErrors faults;
     checkPrices(faults, profile.prices, m_bounds);
     std::vector<std::string> tags;
     for (const auto& item : profile.expertise)
@@ -287,7 +257,7 @@ domain::Result<void> MentorService::check(const protocol::OwnMentorProfile& prof
     checkOnce(faults, "expertise", tags, "tag");
     checkOnce(faults, "topics", profile.topics, {});
     checkYears(faults, profile.experience);
-    return std::move(faults).result();
+    return std::move(faults).toResult();
 }
 
 /// The name, then the name with the first number that is free.

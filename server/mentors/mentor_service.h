@@ -27,7 +27,6 @@ public:
                   CatalogueFeed& feed, PriceBounds bounds = {});
 
     MentorEvents& events() { return m_events; }
-    const PriceBounds& priceBounds() const { return m_bounds; }
 
     // Look-ups for other rooms; the reader may be a Transaction.
     /// Absent unless approved and neither suspended nor erased.
@@ -74,7 +73,7 @@ public:
     void personChanged(database::Transaction& tx, domain::UserId person);
 
 private:
-    domain::Result<void> check(const protocol::OwnMentorProfile& profile) const;
+    domain::Result<void> check(const Profile& profile) const;
     std::string freeSlug(database::Reader& reader, std::string_view name) const;
     domain::Result<void> decide(database::Transaction& tx, domain::UserId mentor, ApplicationStatus status,
                                 domain::UserId admin, const std::string& reason);

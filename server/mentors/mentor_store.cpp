@@ -103,7 +103,7 @@ MentorRecord toRecord(RecordRow row) {
     return record;
 }
 
-void putExpertise(Transaction& tx, UserId mentor, const std::vector<protocol::ExpertiseLevel>& items) {
+void putExpertise(Transaction& tx, UserId mentor, const std::vector<Expertise>& items) {
     tx.execute("DELETE FROM mentor_expertise WHERE mentor_id = $1", mentor);
     int position = 0;
     for (const auto& item : items)
@@ -111,7 +111,7 @@ void putExpertise(Transaction& tx, UserId mentor, const std::vector<protocol::Ex
                    position++, item.tag, item.level);
 }
 
-void putExperience(Transaction& tx, UserId mentor, const std::vector<protocol::ExperienceItem>& items) {
+void putExperience(Transaction& tx, UserId mentor, const std::vector<Experience>& items) {
     tx.execute("DELETE FROM mentor_experience WHERE mentor_id = $1", mentor);
     int position = 0;
     for (const auto& item : items)
@@ -121,7 +121,7 @@ void putExperience(Transaction& tx, UserId mentor, const std::vector<protocol::E
             mentor, position++, item.company, item.title, item.fromYear, item.toYear);
 }
 
-void putPrices(Transaction& tx, UserId mentor, const std::vector<protocol::DurationPrice>& items) {
+void putPrices(Transaction& tx, UserId mentor, const std::vector<Offer>& items) {
     tx.execute("DELETE FROM mentor_prices WHERE mentor_id = $1", mentor);
     for (const auto& item : items)
         tx.execute("INSERT INTO mentor_prices (mentor_id, minutes, price_minor, currency) VALUES ($1, $2, $3, $4)",
@@ -202,39 +202,39 @@ std::vector<UserId> MentorStore::listedIds(Reader& reader) const {
     return reader.all<UserId>(kIds);
 }
 
-std::optional<protocol::OwnMentorProfile> MentorStore::own(Reader& reader, UserId mentor) const {
+std::optional<Profile> MentorStore::own(Reader& reader, UserId mentor) const {
     auto row = reader.one<OwnRow>(
         "SELECT headline, company, bio, city, country, years_of_experience, topics, instant_book, version "
         "FROM mentors WHERE user_id = $1",
         mentor);
     if (!row) return std::nullopt;
-    return protocol::OwnMentorProfile{row->headline,
-                                      row->company,
-                                      row->bio,
-                                      row->city,
-                                      row->country,
-                                      row->yearsOfExperience,
-                                      expertise(reader, mentor),
-                                      experience(reader, mentor),
-                                      prices(reader, mentor),
-                                      linesOf(row->topics),
-                                      row->instantBook,
-                                      row->version};
+    return Profile{row->headline,
+                   row->company,
+                   row->bio,
+                   row->city,
+                   row->country,
+                   row->yearsOfExperience,
+                   expertise(reader, mentor),
+                   experience(reader, mentor),
+                   prices(reader, mentor),
+                   linesOf(row->topics),
+                   row->instantBook,
+                   row->version};
 }
 
-std::vector<protocol::ExpertiseLevel> MentorStore::expertise(Reader& reader, UserId mentor) const {
-    return reader.all<protocol::ExpertiseLevel>(
+std::vector<Expertise> MentorStore::expertise(Reader& reader, UserId mentor) const {
+    return reader.all<Expertise>(
         "SELECT tag, level FROM mentor_expertise WHERE mentor_id = $1 ORDER BY level DESC, position", mentor);
 }
 
-std::vector<protocol::ExperienceItem> MentorStore::experience(Reader& reader, UserId mentor) const {
-    return reader.all<protocol::ExperienceItem>(
+std::vector<Experience> MentorStore::experience(Reader& reader, UserId mentor) const {
+    return reader.all<Experience>(
         "SELECT company, title, from_year, to_year FROM mentor_experience WHERE mentor_id = $1 ORDER BY position",
         mentor);
 }
 
-std::vector<protocol::DurationPrice> MentorStore::prices(Reader& reader, UserId mentor) const {
-    return reader.all<protocol::DurationPrice>(
+std::vector<Offer> MentorStore::prices(Reader& reader, UserId mentor) const {
+    return reader.all<Offer>(
         "SELECT minutes, price_minor, currency FROM mentor_prices WHERE mentor_id = $1 ORDER BY minutes", mentor);
 }
 
@@ -249,6 +249,12 @@ MentorFigures MentorStore::figures(Reader& reader, UserId mentor) const {
         .value_or(MentorFigures{});
 }
 
+Reputation MentorStore::reputation(Reader& reader, UserId mentor) const {
+    return reader
+        .one<Reputation>("SELECT rating_sum, rating_count, response_seconds FROM mentors WHERE user_id = $1", mentor)
+        .value_or(Reputation{});
+}
+
 void MentorStore::putApplication(Transaction& tx, UserId mentor, const std::string& slug, domain::UtcTime now) const {
     tx.execute(
         "INSERT INTO mentors (user_id, slug, status, applied_at) VALUES ($1, $2, $3, $4) "
@@ -257,13 +263,12 @@ void MentorStore::putApplication(Transaction& tx, UserId mentor, const std::stri
         mentor, slug, ApplicationStatus::applied, now);
 }
 
-domain::Result<void> MentorStore::putProfile(Transaction& tx, UserId mentor, const protocol::OwnMentorProfile& profile,
-                                             std::int64_t version) const {
+domain::Result<void> MentorStore::putProfile(Transaction& tx, UserId mentor, const Profile& profile) const {
     auto put = tx.compareAndSwap(
         "UPDATE mentors SET headline = $1, company = $2, bio = $3, city = $4, country = $5, years_of_experience = $6, "
         "topics = $7, instant_book = $8, version = version + 1 WHERE user_id = $9 AND version = $10",
         profile.headline, profile.company, profile.bio, profile.city, profile.country, profile.yearsOfExperience,
-        joinLines(profile.topics), profile.instantBook, mentor, version);
+        joinLines(profile.topics), profile.instantBook, mentor, profile.version);
     if (!put) return put;
     putExpertise(tx, mentor, profile.expertise);
     putExperience(tx, mentor, profile.experience);

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "mentors/mentor.h"
+#include "mentors/mentor_directory.h"
 #include "platform/database/transaction.h"
-#include "protocol/mentors.h"
 
 namespace mc::mentors {
 
@@ -30,8 +30,8 @@ BOOST_DESCRIBE_STRUCT(MentorFigures, (), (students, returningStudents, yearsOfEx
 /// Everything the page of one mentor shows and the database knows.
 struct MentorPage {
     MentorRecord record;
-    std::vector<protocol::ExpertiseLevel> expertise;
-    std::vector<protocol::ExperienceItem> experience;
+    std::vector<Expertise> expertise;
+    std::vector<Experience> experience;
     MentorFigures figures;
 };
 
@@ -48,18 +48,18 @@ public:
     std::optional<MentorPage> page(database::Reader& reader, std::string_view slug) const;
     std::vector<MentorRecord> records(database::Reader& reader) const;
     std::vector<domain::UserId> listedIds(database::Reader& reader) const;
-    std::optional<protocol::OwnMentorProfile> own(database::Reader& reader, domain::UserId mentor) const;
-    std::vector<protocol::ExpertiseLevel> expertise(database::Reader& reader, domain::UserId mentor) const;
-    std::vector<protocol::ExperienceItem> experience(database::Reader& reader, domain::UserId mentor) const;
-    std::vector<protocol::DurationPrice> prices(database::Reader& reader, domain::UserId mentor) const;
+    std::optional<Profile> own(database::Reader& reader, domain::UserId mentor) const;
+    std::vector<Expertise> expertise(database::Reader& reader, domain::UserId mentor) const;
+    std::vector<Experience> experience(database::Reader& reader, domain::UserId mentor) const;
+    std::vector<Offer> prices(database::Reader& reader, domain::UserId mentor) const;
     MentorFigures figures(database::Reader& reader, domain::UserId mentor) const;
+    Reputation reputation(database::Reader& reader, domain::UserId mentor) const;
 
     /// A first application, or another one after a rejection; the slug of an earlier one stays.
     void putApplication(database::Transaction& tx, domain::UserId mentor, const std::string& slug,
                         domain::UtcTime now) const;
-    /// changed_elsewhere unless the profile still has the version it was read with.
-    domain::Result<void> putProfile(database::Transaction& tx, domain::UserId mentor,
-                                    const protocol::OwnMentorProfile& profile, std::int64_t version) const;
+    /// changed_elsewhere unless the profile still has its version.
+    domain::Result<void> putProfile(database::Transaction& tx, domain::UserId mentor, const Profile& profile) const;
     /// changed_elsewhere when the application is not the one that was read.
     domain::Result<void> decide(database::Transaction& tx, const Application& application, ApplicationStatus status,
                                 domain::UserId admin, const std::string& reason, domain::UtcTime now) const;

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
+
+#include "domain/text.h"
 
 namespace mc::mentors {
 
@@ -53,42 +54,6 @@ constexpr std::array<Run, 32> kExtended{
      {0x1e8d, 'x'}, {0x1e8f, 'y'}, {0x1e95, 'z'}, {0x1e96, 'h'}, {0x1e97, 't'}, {0x1e98, 'w'}, {0x1e99, 'y'},
      {0x1e9a, 'a'}, {0x1e9f, 's'}, {0x1eb7, 'a'}, {0x1ec7, 'e'}}};
 constexpr std::array<Run, 4> kVietnamese{{{0x1ecb, 'i'}, {0x1ee3, 'o'}, {0x1ef1, 'u'}, {0x1eff, 'y'}}};
-
-/// Takes one code point off the front; U+FFFD for a byte that begins none.
-char32_t take(std::string_view& text) {
-    const auto lead = static_cast<unsigned char>(text.front());
-    const std::size_t size = lead < 0x80   ? 1
-                             : lead < 0xc2 ? 0
-                             : lead < 0xe0 ? 2
-                             : lead < 0xf0 ? 3
-                             : lead < 0xf5 ? 4
-                                           : 0;
-    if (size == 0 || size > text.size()) {
-        text.remove_prefix(1);
-        return 0xfffd;
-    }
-    char32_t value = size == 1 ? lead : lead & (0x7fu >> size);
-    for (std::size_t i = 1; i < size; ++i)
-        value = (value << 6) | (static_cast<unsigned char>(text[i]) & 0x3fu);
-    text.remove_prefix(size);
-    return value;
-}
-
-void append(std::string& out, char32_t c) {
-    const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
-    if (c < 0x80) return put(c);
-    if (c < 0x800) {
-        put(0xc0 | (c >> 6));
-    } else if (c < 0x10000) {
-        put(0xe0 | (c >> 12));
-        put(0x80 | ((c >> 6) & 0x3f));
-    } else {
-        put(0xf0 | (c >> 18));
-        put(0x80 | ((c >> 12) & 0x3f));
-        put(0x80 | ((c >> 6) & 0x3f));
-    }
-    put(0x80 | (c & 0x3f));
-}
 
 bool isDropped(char32_t c) {
     return (c >= 0x300 && c <= 0x36f) || c == 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x2060 && c <= 0x2064) ||
@@ -141,7 +106,7 @@ void foldInto(std::string& out, char32_t c) {
     else if (c >= 0x1e00 && c <= 0x1eff)
         out.push_back(extendedBase(c));
     else
-        append(out, withoutNukta(lowered(c)));
+        domain::appendCodePoint(out, withoutNukta(lowered(c)));
 }
 
 bool isAsciiLetterOrDigit(char32_t c) {
@@ -154,7 +119,7 @@ std::string fold(std::string_view utf8) {
     std::string out;
     out.reserve(utf8.size());
     while (!utf8.empty())
-        foldInto(out, take(utf8));
+        foldInto(out, domain::takeCodePoint(utf8));
     return out;
 }
 
@@ -166,7 +131,7 @@ std::vector<std::string> wordsOf(std::string_view utf8) {
         word.clear();
     };
     while (!utf8.empty()) {
-        const auto c = take(utf8);
+        const auto c = domain::takeCodePoint(utf8);
         if (c < 0x80 ? isAsciiLetterOrDigit(c) || ((c == '+' || c == '#') && !word.empty()) : !isSeparator(c))
             foldInto(word, c);
         else if (!isDropped(c))

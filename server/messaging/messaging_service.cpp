@@ -1,8 +1,8 @@
 #include "messaging/messaging_service.h"
 
 #include "messaging/messaging_store.h"
-#include "platform/http/id_cursor.h"
-#include "platform/http/slow_down.h"
+#include "platform/base/paging.h"
+#include "platform/base/rate_limit.h"
 
 namespace mc::messaging {
 
@@ -17,7 +17,7 @@ using protocol::Message;
 
 namespace {
 
-constexpr http::RateLimit kSendLimit{30, 60};  // P14
+constexpr base::RateLimit kSendLimit{30, 60};  // P14
 
 domain::Error noMessage() {
     return fail(ErrorCode::not_found, "There is no such message.");
@@ -86,8 +86,8 @@ protocol::Conversation MessagingService::summary(database::Reader& reader, const
     return result;
 }
 
-Result<protocol::ConversationPage> MessagingService::list(UserId user, const http::Paging& paging) {
-    const auto below = http::idCursor(paging);
+Result<protocol::ConversationPage> MessagingService::list(UserId user, const base::Paging& paging) {
+    const auto below = base::idCursor(paging);
     if (!below) return below.error();
     return m_database.read([&](database::Reader& reader) {
         const MessagingStore store(reader);
@@ -151,7 +151,7 @@ Result<Message> MessagingService::send(UserId user, ConversationId id, const pro
     if (!known) return known.error();
     if (*known) return **known;
     if (const auto wait = m_limiter.take("message", domain::toString(user), kSendLimit); wait > 0)
-        return http::slowDown("Too many messages.", wait);
+        return base::slowDown("Too many messages.", wait);
 
     return m_database.write([&](database::Transaction& tx) -> Result<Message> {
         MessagingWriter store(tx);

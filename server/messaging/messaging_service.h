@@ -6,10 +6,10 @@
 
 #include "platform/base/clock.h"
 #include "platform/base/id_source.h"
+#include "platform/base/paging.h"
 #include "platform/database/database.h"
 #include "platform/database/signal.h"
-#include "platform/http/rate_limit.h"
-#include "platform/http/request.h"
+#include "platform/base/rate_limit.h"
 #include "protocol/messaging.h"
 
 namespace mc::messaging {
@@ -62,7 +62,7 @@ public:
     void setPush(ChatPush& push) { m_push = &push; }
 
     /// Newest first.
-    domain::Result<protocol::ConversationPage> list(domain::UserId user, const http::Paging& paging);
+    domain::Result<protocol::ConversationPage> list(domain::UserId user, const base::Paging& paging);
     domain::Result<protocol::Conversation> conversation(domain::UserId user, domain::ConversationId id);
     /// `after` ≥ 0: what follows that sequence, for repairing a gap. Otherwise what precedes `before`, or the newest.
     domain::Result<protocol::MessagePage> messages(domain::UserId user, domain::ConversationId id,
@@ -109,7 +109,7 @@ private:
     const base::Clock& m_clock;
     base::IdSource& m_ids;
     PersonLookup m_people;
-    http::RateLimiter m_limiter;
+    base::RateLimiter m_limiter;
     ChatPush* m_push = nullptr;
 };
 

@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "platform/http/id_cursor.h"
+#include "platform/base/paging.h"
 #include "protocol/codec.h"
 
 namespace mc::notifications {
@@ -69,8 +69,8 @@ void NotificationService::pushCount(database::Transaction& tx, UserId user) cons
     tx.afterCommit([push = m_push, user, count = m_store.unread(tx, user)] { push->unreadCount(user, count); });
 }
 
-Result<protocol::NotificationPage> NotificationService::list(UserId user, const http::Paging& paging) {
-    const auto below = http::idCursor(paging);
+Result<protocol::NotificationPage> NotificationService::list(UserId user, const base::Paging& paging) {
+    const auto below = base::idCursor(paging);
     if (!below) return below.error();
     const auto cursor = *below > 0 ? *below : std::numeric_limits<std::int64_t>::max();
     return m_database.read([&](database::Reader& reader) {

@@ -5,8 +5,8 @@
 #include "notifications/notification_store.h"
 #include "platform/base/clock.h"
 #include "platform/base/id_source.h"
+#include "platform/base/paging.h"
 #include "platform/database/database.h"
-#include "platform/http/request.h"
 #include "protocol/notifications.h"
 
 namespace mc::notifications {
@@ -46,7 +46,7 @@ public:
     /// The cause was dealt with elsewhere (a conversation was read).
     void settle(database::Transaction& tx, domain::UserId user, const std::string& key);
 
-    domain::Result<protocol::NotificationPage> list(domain::UserId user, const http::Paging& paging);
+    domain::Result<protocol::NotificationPage> list(domain::UserId user, const base::Paging& paging);
     int unread(domain::UserId user);
     domain::Result<void> markRead(domain::UserId user, domain::NotificationId id);
     void markAllRead(domain::UserId user);

@@ -1,10 +1,18 @@
 #include "reviews/review_service.h"
 
-#include "mentors/mentor_store.h"
-#include "platform/http/id_cursor.h"
+#include "mentors/mentor_directory.h"
+#include "platform/base/paging.h"
 #include "reviews/review_store.h"
 
 namespace mc::reviews {
+
+namespace {
+
+protocol::Review toDto(const ReviewRow& row, const std::string& authorName) {
+    return {row.id, authorName, row.studentId, row.topic, row.rating, row.text, row.isPublic, row.createdAt, row.reply};
+}
+
+}  // namespace
 
 using domain::BookingId;
 using domain::ErrorCode;
@@ -30,17 +38,17 @@ Result<protocol::Review> ReviewService::create(UserId student, BookingId id, con
                             review.rating,          review.text, review.isPublic,   {},      m_clock.now()};
         store.insert(row);
         const auto totals = store.totals(booking->mentorId);
-        const auto answer = toProtocol(row, m_names(student));
+        const auto answer = toDto(row, m_names(student));
         posted.emit(tx, {answer, id, booking->mentorId, student, totals.sum, totals.count});
         return answer;
     });
 }
 
-Result<protocol::ReviewPage> ReviewService::list(UserId mentor, bool includePrivate, const http::Paging& paging) {
-    const auto below = http::idCursor(paging);
+Result<protocol::ReviewPage> ReviewService::list(UserId mentor, bool includePrivate, const base::Paging& paging) {
+    const auto below = base::idCursor(paging);
     if (!below) return below.error();
     return m_database.read([&](database::Reader& reader) -> Result<protocol::ReviewPage> {
-        if (!mentors::MentorStore().listed(reader, mentor)) return fail(ErrorCode::not_found);
+        if (!mentors::MentorDirectory().find(reader, mentor)) return fail(ErrorCode::not_found);
         const ReviewStore store(reader);
         auto rows = store.list(mentor, includePrivate, *below, paging.limit + 1);
         protocol::ReviewPage page;
@@ -50,7 +58,7 @@ Result<protocol::ReviewPage> ReviewService::list(UserId mentor, bool includePriv
         }
         page.total = store.count(mentor, includePrivate);
         for (const auto& row : rows)
-            page.items.push_back(toProtocol(row, m_names(row.studentId)));
+            page.items.push_back(toDto(row, m_names(row.studentId)));
         return page;
     });
 }

@@ -6,9 +6,9 @@
 #include "bookings/booking_service.h"
 #include "platform/base/clock.h"
 #include "platform/base/id_source.h"
+#include "platform/base/paging.h"
 #include "platform/database/database.h"
 #include "platform/database/signal.h"
-#include "platform/http/request.h"
 #include "protocol/reviews.h"
 
 namespace mc::reviews {
@@ -36,7 +36,7 @@ public:
     domain::Result<protocol::Review> create(domain::UserId student, domain::BookingId booking,
                                             const protocol::CreateReview& review);
     /// Newest first. Only the mentor sees what was not made public. not_found unless the mentor is approved and active.
-    domain::Result<protocol::ReviewPage> list(domain::UserId mentor, bool includePrivate, const http::Paging& paging);
+    domain::Result<protocol::ReviewPage> list(domain::UserId mentor, bool includePrivate, const base::Paging& paging);
     /// The stars a booking got; absent before.
     std::optional<int> ratingOf(database::Reader& reader, domain::BookingId booking) const;
 

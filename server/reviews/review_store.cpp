@@ -9,10 +9,6 @@ using domain::UserId;
 
 #define REVIEW_COLUMNS "id, booking_id, mentor_id, student_id, topic, rating, text, is_public, reply, created_at"
 
-protocol::Review toProtocol(const ReviewRow& row, const std::string& authorName) {
-    return {row.id, authorName, row.studentId, row.topic, row.rating, row.text, row.isPublic, row.createdAt, row.reply};
-}
-
 std::vector<ReviewRow> ReviewStore::list(UserId mentor, bool includePrivate, std::int64_t below, int limit) const {
     const auto cursor = below > 0 ? below : std::numeric_limits<std::int64_t>::max();
     return m_reader.all<ReviewRow>("SELECT " REVIEW_COLUMNS

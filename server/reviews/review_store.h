@@ -2,10 +2,12 @@
 
 #include <boost/describe/class.hpp>
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "domain/ids.h"
+#include "domain/time.h"
 #include "platform/database/transaction.h"
-#include "protocol/reviews.h"
 
 namespace mc::reviews {
 
@@ -29,8 +31,6 @@ struct RatingTotals {
     int count = 0;
 };
 BOOST_DESCRIBE_STRUCT(RatingTotals, (), (sum, count))
-
-protocol::Review toProtocol(const ReviewRow& row, const std::string& authorName);
 
 class ReviewStore {
 public:

@@ -30,18 +30,14 @@ StoredAvailability fromDto(const protocol::Availability& dto) {
     return {dto.version, dto.timeZone, {dto.windows, dto.exceptions, dto.vacations, dto.rules, dto.acceptingBookings}};
 }
 
-domain::Error invalid(std::vector<domain::FieldError> fields) {
-    return {ErrorCode::validation_failed, "The request is not valid.", std::move(fields), {}};
-}
-
 domain::Result<void> checkQuery(int durationMinutes, const UtcRange& window) {
-    std::vector<domain::FieldError> fields;
+    domain::FieldErrors errors;
     if (!domain::isSessionLength(durationMinutes))
-        fields.push_back({"duration", "multiple_of", "duration must be from 15 to 120 in steps of 15"});
-    if (window.end <= window.begin) fields.push_back({"to", "minimum", "to must be after from"});
-    if (window.length() > kLongestWindow) fields.push_back({"to", "maximum", "to must be within 62 days of from"});
-    if (fields.empty()) return {};
-    return invalid(std::move(fields));
+        errors.add("duration", "multiple_of", "must be from 15 to 120 in steps of 15", {15});
+    if (window.end <= window.begin) errors.add("to", "minimum", "must be after from");
+    if (window.length() > kLongestWindow)
+        errors.add("to", "maximum", "must be within 62 days of from", {kLongestWindow / kDay, "days"});
+    return std::move(errors).toResult();
 }
 
 domain::SlotQuery ahead(const domain::SlotCalendar& calendar, int durationMinutes, UtcTime now) {
@@ -70,9 +66,9 @@ domain::ZoneName SchedulingService::zoneOf(Reader& reader, UserId person) const 
 domain::Result<protocol::Availability> SchedulingService::replace(UserId mentor, const protocol::Availability& wanted,
                                                                   UtcTime now) {
     StoredAvailability stored = fromDto(wanted);
-    auto fields = domain::validate(stored.availability);
-    if (!m_zones.exists(stored.zone)) fields.push_back({"timeZone", "format", "timeZone must be an IANA time zone"});
-    if (!fields.empty()) return invalid(std::move(fields));
+    auto errors = domain::validate(stored.availability);
+    if (!m_zones.exists(stored.zone)) errors.add("timeZone", "format", "must be an IANA time zone", {.kind = "zone"});
+    if (!errors.empty()) return std::move(errors).toError();
     return m_database.write([&](Transaction& tx) -> domain::Result<protocol::Availability> {
         if (!m_store.replace(tx, mentor, stored, now))
             return fail(ErrorCode::changed_elsewhere, "The availability was changed elsewhere. Please load it again.");
@@ -142,11 +138,6 @@ protocol::SlotExplanation SchedulingService::explain(UserId mentor, UtcTime at, 
 std::optional<UtcTime> SchedulingService::nextFree(UserId mentor, int durationMinutes, UtcTime now) {
     const auto calendar = this->calendar(mentor, now);
     return calendar->firstBookable(ahead(*calendar, durationMinutes, now));
-}
-
-std::optional<UtcTime> SchedulingService::firstFreeIn(UserId mentor, const UtcRange& window, int durationMinutes,
-                                                      UtcTime now) {
-    return calendar(mentor, now)->firstBookable({window, durationMinutes, now});
 }
 
 std::vector<UtcTime> SchedulingService::alternatives(UserId mentor, int durationMinutes, UtcTime near, UtcTime now,

@@ -59,9 +59,6 @@ public:
                                       domain::UtcTime now);
     /// First bookable start after now; for the cards.
     std::optional<domain::UtcTime> nextFree(domain::UserId mentor, int durationMinutes, domain::UtcTime now);
-    /// First bookable start within the window; for the filter by date.
-    std::optional<domain::UtcTime> firstFreeIn(domain::UserId mentor, const domain::UtcRange& window,
-                                               int durationMinutes, domain::UtcTime now);
     /// The nearest bookable starts other than `near` itself, in the order of time.
     std::vector<domain::UtcTime> alternatives(domain::UserId mentor, int durationMinutes, domain::UtcTime near,
                                               domain::UtcTime now, std::size_t count = 3);

@@ -69,7 +69,7 @@ bool writeHead(Transaction& tx, UserId mentor, const StoredAvailability& wanted,
                "buffer_before_minutes = excluded.buffer_before_minutes, "
                "buffer_after_minutes = excluded.buffer_after_minutes, "
                "minimum_notice_minutes = excluded.minimum_notice_minutes, horizon_days = excluded.horizon_days, "
-               "daily_cap = excluded.daily_cap, updated_at = excluded.updated_at",
+               "daily_cap = excluded.daily_cap, updated_at = excluded.updated_at WHERE availability.version = $2",
                mentor, wanted.version, wanted.zone, wanted.availability.acceptingBookings, rules.bufferBeforeMinutes,
                rules.bufferAfterMinutes, rules.minimumNoticeMinutes, rules.horizonDays, rules.dailyCap, now) == 1;
 }

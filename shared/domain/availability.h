@@ -68,6 +68,6 @@ struct Availability {
 
 /// What is wrong beyond lengths and ranges: windows that end before they begin, overlap on a day or do not fall on the
 /// quarter of an hour, a date with two exceptions, a vacation that ends before it begins. Empty when all is well.
-std::vector<FieldError> validate(const Availability& availability);
+FieldErrors validate(const Availability& availability);
 
 }  // namespace mc::domain

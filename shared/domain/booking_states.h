@@ -28,18 +28,11 @@ std::span<const BookingTransition> bookingTransitions();
 
 /// Absent when the table has no such line.
 std::optional<BookingStatus> nextStatus(BookingStatus from, BookingEvent event, Party by);
-inline bool canTransition(BookingStatus from, BookingEvent event, Party by) {
-    return nextStatus(from, event, by).has_value();
-}
 /// As nextStatus, with invalid_state as the error of a user who was too late.
 Result<BookingStatus> apply(BookingStatus from, BookingEvent event, Party by);
 
 /// Nothing leaves completed, cancelled, declined, expired and no_show.
 bool isEnd(BookingStatus status);
-/// Whether both people's blocks are claimed for its time.
-inline bool occupies(BookingStatus status) {
-    return status == BookingStatus::held || status == BookingStatus::requested || status == BookingStatus::confirmed;
-}
 
 /// English, to follow "The booking is": "confirmed", "a no-show". The client has its own translated words.
 std::string_view label(BookingStatus status);

@@ -135,4 +135,27 @@ void throw_exception_from_error(const Error& error, const boost::source_location
     throw ErrorException(error);
 }
 
+void FieldErrors::add(std::string path, std::string_view rule, std::string_view requirement,
+                      FieldParameters parameters) {
+    auto message = (path.empty() ? std::string("the body") : path).append(" ").append(requirement);
+    m_fields.push_back({std::move(path), std::string(rule), std::move(message), std::move(parameters)});
+}
+
+Error FieldErrors::toError() && {
+    auto error = fail(ErrorCode::validation_failed, m_fields.at(0).message);
+    error.fields = std::move(m_fields);
+    return error;
+}
+
+Result<void> FieldErrors::toResult() && {
+    if (m_fields.empty()) return {};
+    return std::move(*this).toError();
+}
+
+Error invalid(std::string path, std::string_view rule, std::string_view requirement, FieldParameters parameters) {
+    FieldErrors errors;
+    errors.add(std::move(path), rule, requirement, std::move(parameters));
+    return std::move(errors).toError();
+}
+
 }  // namespace mc::domain

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/system/result.hpp>
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -72,13 +73,21 @@ int httpStatus(ErrorCode code);
 /// The code a problem answer names; absent for one this build does not know.
 std::optional<ErrorCode> parseErrorCode(std::string_view text);
 
-/// One thing wrong with one field. `path` is like "items[0].rating"; `message` is English and complete:
-/// "items[0].rating must be at most 5"; `rule` is stable: required, type, min_length, max_length, minimum, maximum,
-/// multiple_of, pattern, enum, format, too_many.
+/// What the reader needs to word a field's fault in her own language.
+struct FieldParameters {
+    std::optional<std::int64_t> limit = {};  ///< What the value is measured against; of money, in minor units.
+    std::string kind = {};                   ///< Of a limit on money its currency; else the shape: "email", "time", …
+    bool operator==(const FieldParameters&) const = default;
+};
+
+/// One thing wrong with one field. `path` is like "items[0].rating"; `rule` is stable: required, type, min_length,
+/// max_length, minimum, maximum, multiple_of, enum, format, min_items, too_many, unique, overlap; `message` is English
+/// and complete, for people who read the wire: "items[0].rating must be at most 5".
 struct FieldError {
     std::string path;
     std::string rule;
     std::string message;
+    FieldParameters parameters = {};
 };
 
 struct Error {
@@ -106,5 +115,25 @@ using Result = boost::system::result<T, Error>;
 inline Error fail(ErrorCode code, std::string detail = {}) {
     return {code, std::move(detail), {}, {}};
 }
+
+/// Gathers everything that is wrong with a request: the one place where field errors are made.
+class FieldErrors {
+public:
+    /// `requirement` completes the sentence "<path> …".
+    void add(std::string path, std::string_view rule, std::string_view requirement, FieldParameters parameters = {});
+    bool empty() const { return m_fields.empty(); }
+    std::size_t size() const { return m_fields.size(); }
+    const std::vector<FieldError>& list() const { return m_fields; }
+    /// validation_failed with all of them; its detail is the first message. There must be one.
+    Error toError() &&;
+    /// That error, or nothing when nothing is wrong.
+    Result<void> toResult() &&;
+
+private:
+    std::vector<FieldError> m_fields;
+};
+
+/// validation_failed for one field.
+Error invalid(std::string path, std::string_view rule, std::string_view requirement, FieldParameters parameters = {});
 
 }  // namespace mc::domain

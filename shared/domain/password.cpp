@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "domain/text.h"
+
 namespace mc::domain {
 namespace {
 
@@ -16,11 +18,6 @@ constexpr double kStrong = 55;
 constexpr std::size_t kLooked = 72;      ///< Bytes estimated: its time grows with the square, and so many are enough.
 constexpr std::size_t kTellingPart = 3;  ///< Shorter parts of a name would forbid half the dictionary.
 
-std::size_t characters(std::string_view utf8) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
-}
-
 /// The text in small letters and each part of it between signs: zxcvbn compares its dictionaries so.
 void addWords(std::vector<std::string>& words, std::string_view text) {
     std::string whole;
@@ -30,7 +27,7 @@ void addWords(std::vector<std::string>& words, std::string_view text) {
         part.clear();
     };
     for (const char c : text) {
-        const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        const char small = lowerAscii(c);
         whole.push_back(small);
         const bool isSign =
             small == ' ' || small == '.' || small == '@' || small == '-' || small == '_' || small == '+';
@@ -55,7 +52,7 @@ double bitsOf(std::string_view password, const std::vector<std::string>& own) {
 }  // namespace
 
 PasswordStrength passwordStrength(std::string_view password, std::string_view name, std::string_view email) {
-    if (characters(password) < kShortestPassword) return PasswordStrength::too_short;
+    if (codePoints(password) < kShortestPassword) return PasswordStrength::too_short;
     std::vector<std::string> own{"mentorconnect", "mentor"};
     addWords(own, name);
     addWords(own, email);

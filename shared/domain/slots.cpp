@@ -120,8 +120,4 @@ std::optional<UtcTime> SlotCalendar::firstBookable(const SlotQuery& query) const
     return found;
 }
 
-bool SlotCalendar::isBookable(UtcTime start, int durationMinutes, UtcTime now) const {
-    return firstBookable({{start, start + 1}, durationMinutes, now}).has_value();
-}
-
 }  // namespace mc::domain

@@ -72,8 +72,6 @@ class SlotCalendar {
 public:
     /// `zone` must not be null. `busy` in any order; it may overlap. Windows that overlap on one day are joined.
     SlotCalendar(Availability availability, std::shared_ptr<const ZoneTable> zone, std::vector<Busy> busy);
-    /// The same availability with other bookings.
-    SlotCalendar withBusy(std::vector<Busy> busy) const;
 
     /// Bookable starts, ascending; replaces what is in `out` and reuses its memory.
     void bookable(const SlotQuery& query, std::vector<Slot>& out) const;
@@ -82,7 +80,6 @@ public:
     void marked(const SlotQuery& query, std::vector<Slot>& out) const;
     /// The first bookable start in the window.
     std::optional<UtcTime> firstBookable(const SlotQuery& query) const;
-    bool isBookable(UtcTime start, int durationMinutes, UtcTime now) const;
 
     SlotExplanation explain(UtcTime start, int durationMinutes, UtcTime now) const;
     /// For a time of the mentor's own calendar, which may not exist.

@@ -28,13 +28,13 @@ std::string toString(const Path& path);  ///< "items[0].rating"; empty at the to
 class Errors {
 public:
     /// `requirement` completes the sentence "<path> …".
-    void add(const Path& path, std::string_view rule, std::string_view requirement);
+    void add(const Path& path, std::string_view rule, std::string_view requirement, domain::FieldParameters parameters);
     bool full() const;
-    bool empty() const { return m_fields.empty(); }
-    domain::Error toError() &&;
+    bool empty() const { return m_errors.empty(); }
+    domain::Error toError() && { return std::move(m_errors).toError(); }
 
 private:
-    std::vector<domain::FieldError> m_fields;
+    domain::FieldErrors m_errors;
 };
 
 struct Place {
@@ -42,8 +42,8 @@ struct Place {
     const FieldLimit& limit;
     Errors& errors;
 
-    bool refuse(std::string_view rule, std::string_view requirement) const {
-        errors.add(path, rule, requirement);
+    bool refuse(std::string_view rule, std::string_view requirement, domain::FieldParameters parameters = {}) const {
+        errors.add(path, rule, requirement, std::move(parameters));
         return false;
     }
 };

@@ -1,5 +1,6 @@
 #include "formats.h"
 
+#include <domain/text.h>
 #include <algorithm>
 
 namespace mc::protocol {
@@ -24,10 +25,6 @@ bool isAlnum(char c) {
 bool isControl(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
 }
-bool isVisibleAscii(char c) {
-    return c > 0x20 && c < 0x7f;
-}
-
 template <class Predicate>
 bool every(std::string_view text, Predicate predicate) {
     return !text.empty() && std::all_of(text.begin(), text.end(), predicate);
@@ -42,30 +39,6 @@ bool everyPart(std::string_view text, char separator, Predicate part) {
         if (end == std::string_view::npos) return true;
         text.remove_prefix(end + 1);
     }
-}
-
-bool isHostLabel(std::string_view label) {
-    return label.size() <= 63 && every(label, [](char c) { return isAlnum(c) || c == '-'; }) && label.front() != '-' &&
-           label.back() != '-';
-}
-
-bool isHost(std::string_view host) {
-    return host.size() <= 253 && everyPart(host, '.', isHostLabel);
-}
-
-bool isLocalPart(std::string_view local) {
-    constexpr std::string_view kRefused = "()<>[]\\,;:@\"";
-    return local.size() <= 64 && everyPart(local, '.', [&](std::string_view atom) {
-               return every(atom,
-                            [&](char c) { return isVisibleAscii(c) && kRefused.find(c) == std::string_view::npos; });
-           });
-}
-
-bool isEmail(std::string_view text) {
-    const auto at = text.find('@');
-    if (at == std::string_view::npos || text.size() > 254) return false;
-    const auto host = text.substr(at + 1);
-    return isLocalPart(text.substr(0, at)) && isHost(host) && host.find('.') != std::string_view::npos;
 }
 
 bool isSlug(std::string_view text) {
@@ -93,7 +66,7 @@ bool isUrl(std::string_view text) {
         const auto authority = text.substr(scheme.size(), text.find_first_of("/?#", scheme.size()) - scheme.size());
         const auto colon = authority.find(':');
         if (colon != std::string_view::npos && !isPort(authority.substr(colon + 1))) return false;
-        return isHost(authority.substr(0, colon));
+        return domain::isHostName(authority.substr(0, colon));
     }
     return false;
 }
@@ -118,17 +91,6 @@ bool isInvisible(char32_t c) {
            (c >= 0x2028 && c <= 0x202f) || (c >= 0x205f && c <= 0x2064) || c == 0x3000 || c == 0xfeff;
 }
 
-/// Takes one code point off the front of valid UTF-8.
-char32_t takeCodePoint(std::string_view& text) {
-    const auto lead = static_cast<unsigned char>(text.front());
-    const std::size_t size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    char32_t value = size == 1 ? lead : lead & (0x7fu >> size);
-    for (std::size_t i = 1; i < size && i < text.size(); ++i)
-        value = (value << 6) | (static_cast<unsigned char>(text[i]) & 0x3fu);
-    text.remove_prefix(std::min(size, text.size()));
-    return value;
-}
-
 }  // namespace
 
 bool matches(Format format, std::string_view text) {
@@ -138,7 +100,7 @@ bool matches(Format format, std::string_view text) {
         case Format::line:
             return std::none_of(text.begin(), text.end(), isControl);
         case Format::email:
-            return isEmail(text);
+            return domain::isEmailAddress(text);
         case Format::slug:
             return isSlug(text);
         case Format::zone:
@@ -191,6 +153,36 @@ std::string_view requirement(Format format) {
     return "";
 }
 
+std::string_view name(Format format) {
+    switch (format) {
+        case Format::none:
+            return "";
+        case Format::line:
+            return "line";
+        case Format::email:
+            return "email";
+        case Format::slug:
+            return "slug";
+        case Format::zone:
+            return "zone";
+        case Format::url:
+            return "url";
+        case Format::hex:
+            return "hex";
+        case Format::base64url:
+            return "base64url";
+        case Format::digits:
+            return "digits";
+        case Format::phone:
+            return "phone";
+        case Format::language:
+            return "language";
+        case Format::country:
+            return "country";
+    }
+    return "";
+}
+
 std::string_view schemaFormat(Format format) {
     if (format == Format::email) return "email";
     if (format == Format::url) return "uri";
@@ -225,13 +217,9 @@ std::string_view schemaPattern(Format format) {
     return "";
 }
 
-std::size_t codePoints(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
-}
-
 bool isBlank(std::string_view text) {
     while (!text.empty())
-        if (!isInvisible(takeCodePoint(text))) return false;
+        if (!isInvisible(domain::takeCodePoint(text))) return false;
     return true;
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <protocol/limits.h>
-#include <cstddef>
 #include <string_view>
 
 namespace mc::protocol {
@@ -12,12 +11,12 @@ bool matches(Format format, std::string_view text);
 /// "must be an e-mail address"; empty for Format::none.
 std::string_view requirement(Format format);
 
+/// What the client words a wrong shape by: "email", "zone"; empty for Format::none.
+std::string_view name(Format format);
+
 /// What JSON Schema calls the shape ("email", "uri"), or its regular expression; empty when it has none.
 std::string_view schemaFormat(Format format);
 std::string_view schemaPattern(Format format);
-
-/// Unicode code points in valid UTF-8.
-std::size_t codePoints(std::string_view text);
 
 /// Nothing in it but spaces of any kind and invisible characters.
 bool isBlank(std::string_view text);

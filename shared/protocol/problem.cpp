@@ -40,6 +40,8 @@ void appendFields(std::string& out, const std::vector<domain::FieldError>& field
         std::string item;
         member(item, "path", field.path);
         member(item, "rule", field.rule);
+        if (field.parameters.limit) item.append(",\"limit\":").append(std::to_string(*field.parameters.limit));
+        if (!field.parameters.kind.empty()) member(item, "kind", field.parameters.kind);
         member(item, "message", field.message);
         out.append(item).append("},");
     }
@@ -100,6 +102,13 @@ std::string textOf(const json::object& object, std::string_view key) {
     return text ? std::string(*text) : std::string();
 }
 
+domain::FieldParameters parametersOf(const json::object& field) {
+    domain::FieldParameters parameters{{}, textOf(field, "kind")};
+    const auto* limit = field.if_contains("limit");
+    if (limit && limit->is_int64()) parameters.limit = limit->get_int64();
+    return parameters;
+}
+
 std::vector<domain::FieldError> fieldsOf(const json::object& problem) {
     std::vector<domain::FieldError> fields;
     const auto* errors = problem.if_contains("errors");
@@ -107,7 +116,8 @@ std::vector<domain::FieldError> fieldsOf(const json::object& problem) {
     if (!list) return fields;
     for (const auto& item : *list)
         if (const auto* field = item.if_object())
-            fields.push_back({textOf(*field, "path"), textOf(*field, "rule"), textOf(*field, "message")});
+            fields.push_back(
+                {textOf(*field, "path"), textOf(*field, "rule"), textOf(*field, "message"), parametersOf(*field)});
     return fields;
 }
 

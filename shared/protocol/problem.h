@@ -13,7 +13,7 @@ struct Problem {
     std::string requestId;  ///< Empty when the server gave none.
 };
 
-/// RFC 9457: {"type","title","status","code","detail","requestId","errors":[{"path","rule","message"}]} and the members
+/// RFC 9457: {"type","title","status","code","detail","requestId","errors":[{"path","rule","limit","kind","message"}]} and the members
 /// of `error.extra`. Send it as application/problem+json.
 std::string encodeProblem(const domain::Error& error, int status, std::string_view requestId);
 

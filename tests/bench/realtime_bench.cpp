@@ -22,12 +22,12 @@ constexpr int kClients = 200;  ///< In rooms of two.
 constexpr int kIdle = 5'000;
 
 /// Nobody signs in here.
-class NoAccounts final : public http::Authenticator {
+class NoAccounts final : public base::Authenticator {
 public:
-    domain::Result<http::Actor> authenticate(std::string_view) const override {
+    domain::Result<base::Actor> authenticate(std::string_view) const override {
         return domain::fail(domain::ErrorCode::unauthenticated);
     }
-    domain::Result<http::Actor> recheck(const http::Actor&) const override {
+    domain::Result<base::Actor> recheck(const base::Actor&) const override {
         return domain::fail(domain::ErrorCode::unauthenticated);
     }
 };

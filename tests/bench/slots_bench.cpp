@@ -99,7 +99,9 @@ int main() {
     report("bookable, 10,000 mentors", all([&](const SlotCalendar& m) { m.bookable(query, out); }), ceiling);
     report("first bookable, 10,000 mentors",
            all([&](const SlotCalendar& m) { sink = sink + m.firstBookable(query).has_value(); }), ceiling);
-    report("building a calendar anew, 10,000 mentors",
-           all([&](const SlotCalendar& m) { sink = sink + m.withBusy(m.busy()).busy().size(); }), ceiling);
+    report("building a calendar anew, 10,000 mentors", all([&](const SlotCalendar& m) {
+               sink = sink + SlotCalendar(m.availability(), zones.find({kZones[0]}), m.busy()).busy().size();
+           }),
+           ceiling);
     return 0;
 }

@@ -42,8 +42,8 @@ void addHandlers(realtime::SocketServer& sockets) {
 
 int main() {
     test::EdgeFixture edge;
-    edge.authenticator.put("ada", {domain::UserId{1}, domain::SessionId{11}, {http::Role::student}});
-    edge.authenticator.put("bob", {domain::UserId{2}, domain::SessionId{22}, {http::Role::mentor}});
+    edge.authenticator.put("ada", {domain::UserId{1}, domain::SessionId{11}, {domain::Role::student}});
+    edge.authenticator.put("bob", {domain::UserId{2}, domain::SessionId{22}, {domain::Role::mentor}});
     base::SystemRandom random;
     realtime::Options options;
     options.pingIntervalMs = 300;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "platform/base/identity.h"
 #include "platform/http/router.h"
 
 /// The access test made from the route table: every route × every kind of caller. A route cannot be written without a
@@ -17,7 +18,7 @@ namespace mc::test {
 struct Caller {
     std::string name;
     std::string token;
-    http::Roles roles;
+    domain::Roles roles;
 };
 
 /// Text for {name} of a route, for this caller. The default is an id of nothing.
@@ -41,8 +42,8 @@ inline std::string_view toString(Verdict verdict) {
 
 /// What the rule says, written down a second time, apart from http::permits.
 inline Verdict expectedVerdict(http::Access access, const Caller& caller) {
+    using domain::Role;
     using http::Access;
-    using http::Role;
     if (access == Access::anonymous || access == Access::signature) return Verdict::reached;
     if (access == Access::local) return Verdict::hidden;  // The matrix asks from afar.
     if (caller.token.empty()) return Verdict::unauthenticated;

@@ -14,6 +14,7 @@
 #include "platform/base/log.h"
 #include "support/account_fixture.h"
 #include "support/edge_fixture.h"
+#include "support/listen.h"
 #include "support/webhook_route.h"
 
 namespace mc::test {
@@ -57,11 +58,12 @@ struct BookingHouse : AccountFixture {
     }
 
     domain::UserId student(const std::string& name) {
-        return accounts.createPerson({name, email(name), {"Asia/Kolkata"}, {"en"}, {}, {http::Role::student}}).value();
+        return accounts.createPerson({name, email(name), {"Asia/Kolkata"}, {"en"}, {}, {domain::Role::student}})
+            .value();
     }
     domain::UserId mentor(const std::string& name, const MentorSpec& spec = {}) {
         const auto id =
-            accounts.createPerson({name, email(name), {spec.zone}, {"en"}, {}, {http::Role::student}}).value();
+            accounts.createPerson({name, email(name), {spec.zone}, {"en"}, {}, {domain::Role::student}}).value();
         makeMentor(id, spec);
         return id;
     }
@@ -182,7 +184,7 @@ private:
     std::string email(const std::string& name) { return name + std::to_string(++m_people) + "@example.com"; }
     template <class Event>
     void record(database::Signal<Event>& signal, const char* name) {
-        signal.connect([this, name](database::Transaction&, const Event&) { heard.emplace_back(name); });
+        listen(signal, [this, name](const Event&) { heard.emplace_back(name); });
     }
     void connectRecorders() {
         auto& events = bookings.events();

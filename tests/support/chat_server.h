@@ -11,8 +11,8 @@
 
 namespace mc::test {
 
-inline const http::Actor kAda{domain::UserId{1}, domain::SessionId{11}, {http::Role::student}};
-inline const http::Actor kBob{domain::UserId{2}, domain::SessionId{22}, {http::Role::mentor}};
+inline const base::Actor kAda{domain::UserId{1}, domain::SessionId{11}, {domain::Role::student}};
+inline const base::Actor kBob{domain::UserId{2}, domain::SessionId{22}, {domain::Role::mentor}};
 
 /// Pings as the protocol's own test suites want them.
 inline realtime::Options quick() {

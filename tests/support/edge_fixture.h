@@ -13,9 +13,9 @@
 namespace mc::test {
 
 /// Tokens and who they belong to, changeable while a server runs.
-class TableAuthenticator final : public http::Authenticator {
+class TableAuthenticator final : public base::Authenticator {
 public:
-    void put(const std::string& token, http::Actor actor) {
+    void put(const std::string& token, base::Actor actor) {
         const std::lock_guard lock(m_mutex);
         m_actors[token] = actor;
         m_live[actor.session] = actor;
@@ -25,27 +25,27 @@ public:
         const std::lock_guard lock(m_mutex);
         m_live.erase(session);
     }
-    domain::Result<http::Actor> authenticate(std::string_view token) const override {
+    domain::Result<base::Actor> authenticate(std::string_view token) const override {
         const std::lock_guard lock(m_mutex);
         const auto found = m_actors.find(std::string(token));
         if (found == m_actors.end()) return domain::fail(domain::ErrorCode::unauthenticated);
         return live(found->second);
     }
-    domain::Result<http::Actor> recheck(const http::Actor& actor) const override {
+    domain::Result<base::Actor> recheck(const base::Actor& actor) const override {
         const std::lock_guard lock(m_mutex);
         return live(actor);
     }
 
 private:
-    domain::Result<http::Actor> live(const http::Actor& actor) const {
+    domain::Result<base::Actor> live(const base::Actor& actor) const {
         const auto found = m_live.find(actor.session);
         if (found == m_live.end()) return domain::fail(domain::ErrorCode::unauthenticated);
         return found->second;
     }
 
     mutable std::mutex m_mutex;
-    std::map<std::string, http::Actor> m_actors;
-    std::map<domain::SessionId, http::Actor> m_live;
+    std::map<std::string, base::Actor> m_actors;
+    std::map<domain::SessionId, base::Actor> m_live;
 };
 
 /// A real server on a free port of this machine, around whatever routes a test adds before start().

@@ -2,6 +2,7 @@
 #include <QFile>
 #include <QMap>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 #include "support/test_program.h"
@@ -84,7 +85,89 @@ private:
         return found;
     }
 
+    /// The file of ours that an include means, or nothing for what belongs to others.
+    static QString fileOf(const QString& include, const QString& from) {
+        const QStringList folders{"/server/", "/shared/", "/client/"};
+        for (const auto& folder : folders)
+            if (const auto path = QStringLiteral(MC_SOURCE_DIR) + folder + include; QFile::exists(path)) return path;
+        const auto beside = from.section('/', 0, -2) + '/' + include;
+        return QFile::exists(beside) ? beside : QString();
+    }
+
+    /// How the file comes to know a header that is forbidden to it, through others' headers as well; empty when not.
+    static QString wayTo(const QRegularExpression& forbidden, const QString& path, QSet<QString>& seen) {
+        for (const auto& include : includesOf(path)) {
+            if (include.contains(forbidden)) return path.section('/', -1) + " -> " + include;
+            const auto next = fileOf(include, path);
+            if (next.isEmpty() || seen.contains(next)) continue;
+            seen.insert(next);
+            const auto way = wayTo(forbidden, next, seen);
+            if (!way.isEmpty()) return path.section('/', -1) + " -> " + way;
+        }
+        return {};
+    }
+
+    static QStringList waysTo(const QRegularExpression& forbidden, const QStringList& files) {
+        QStringList offences;
+        for (const auto& path : files) {
+            QSet<QString> seen;
+            const auto way = wayTo(forbidden, path, seen);
+            if (!way.isEmpty()) offences << way;
+        }
+        return offences;
+    }
+
+    static QStringList features() {
+        QStringList found;
+        for (const auto& path : sources("server")) {
+            const auto room = roomOf(path, "server");
+            if (!room.isEmpty() && room != "platform" && room != "app") found << path;
+        }
+        return found;
+    }
+
 private slots:
+    /// HTTP and Socket.IO end where a request is decoded; what decides and what stores could be asked by anybody. The
+    /// edge of a room is its routes, pages and namespaces; the sandbox is a server of its own.
+    void services_knowNoHttp() {
+        static const QRegularExpression edge("((_routes|_page|_namespace)\\.(h|cpp)|/sandbox_gateway\\.cpp)$");
+        static const QRegularExpression forbidden("^platform/(http|realtime)/");
+        const auto files = features().filter(QRegularExpression("\\.(h|cpp)$"));
+        QStringList inside;
+        for (const auto& path : files)
+            if (!path.contains(edge)) inside << path;
+        QVERIFY(inside.size() > 100 && inside.size() < files.size());
+        const auto offences = waysTo(forbidden, inside);
+        QVERIFY2(offences.isEmpty(), qPrintable(offences.join('\n')));
+    }
+
+    /// A store's rows are its own: what goes over the wire may change without the tables, and the tables without it.
+    void stores_knowNoWireStructs() {
+        auto stores = sources("server").filter(QRegularExpression("_store\\.(h|cpp)$"));
+        QVERIFY(stores.size() > 15);
+        stores.erase(std::remove_if(stores.begin(), stores.end(),
+                                    [](const QString& path) { return path.contains("/messaging/"); }),
+                     stores.end());
+        const auto offences = waysTo(QRegularExpression("^protocol/"), stores);
+        QVERIFY2(offences.isEmpty(), qPrintable(offences.join('\n')));
+    }
+
+    /// Another room's rows are asked of its service or through a small interface.
+    void stores_areTheirRoomsOwn() {
+        static const QRegularExpression store("^(\\w+)/.*_store\\.h$");
+        QStringList offences;
+        for (const auto& path : sources("server")) {
+            const auto room = roomOf(path, "server");
+            if (room == "platform") continue;
+            for (const auto& include : includesOf(path)) {
+                const auto match = store.match(include);
+                if (match.hasMatch() && match.captured(1) != room && match.captured(1) != "platform")
+                    offences << path + " includes " + include;
+            }
+        }
+        QVERIFY2(offences.isEmpty(), qPrintable(offences.join('\n')));
+    }
+
     /// Whatever is sold, money is the same: orders, refunds and the ledger know subjects.
     void payments_knowNoBookings() {
         static const QRegularExpression word("booking", QRegularExpression::CaseInsensitiveOption);

@@ -10,6 +10,7 @@
 #include "payments/sandbox/records.h"
 #include "payments/sandbox/sandbox_gateway.h"
 #include "platform/base/log.h"
+#include "support/listen.h"
 #include "temporary_database.h"
 #include "webhook_route.h"
 
@@ -139,9 +140,7 @@ struct PaymentBench {
 private:
     template <class Event>
     void record(database::Signal<Event>& signal, std::vector<Event>& into) {
-        signal.connect([&into](database::Transaction& tx, const Event& event) {
-            tx.afterCommit([&into, event] { into.push_back(event); });
-        });
+        listen(signal, [&into](const Event& event) { into.push_back(event); });
     }
     void makeService() {
         outbox.emplace(*database, clock, ids, random);

@@ -8,11 +8,13 @@
 
 namespace mc::test {
 
-/// A database file of its own in a folder that goes away; with the product's schema, and without waiting for the disk,
-/// unless told otherwise.
+/// A database file of its own in a folder that goes away; with the product's schema, every closure run twice and
+/// without waiting for the disk, unless told otherwise.
 class TemporaryDatabase {
 public:
-    explicit TemporaryDatabase(database::Options options = {.durable = false}) : m_options(options) { reopen(); }
+    explicit TemporaryDatabase(database::Options options = {.durable = false, .rehearse = true}) : m_options(options) {
+        reopen();
+    }
 
     database::Database& operator*() const { return *m_database; }
     database::Database* operator->() const { return m_database.get(); }

@@ -37,7 +37,7 @@ public:
     };
 
     using Adjust = std::function<void(app::Config&)>;
-    explicit WholeServer(const std::filesystem::path& folder, const Adjust& adjust = {}, app::RoomsOptions options = {})
+    explicit WholeServer(const std::filesystem::path& folder, const Adjust& adjust = {}, app::RoomsOptions options = {.rehearse = true})
         : config(makeConfig(folder, adjust)),
           rooms(config, loadSecrets(folder), clock, random, std::move(options)),
           edge(rooms, &clock) {}
@@ -52,7 +52,7 @@ public:
         edge.start();
     }
 
-    Visitor person(const std::string& name, http::Roles roles = {http::Role::student}) {
+    Visitor person(const std::string& name, domain::Roles roles = {domain::Role::student}) {
         accounts::NewPerson wanted;
         wanted.name = name;
         wanted.email = "p" + std::to_string(++m_people) + "@test.example";

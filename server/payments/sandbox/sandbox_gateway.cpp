@@ -2,8 +2,10 @@
 
 #include <boost/describe/class.hpp>
 
+#include "payments/sandbox/api_routes.h"
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
+#include "platform/http/server.h"
 
 namespace mc::sandbox {
 namespace {

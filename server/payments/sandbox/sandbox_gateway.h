@@ -4,13 +4,18 @@
 #include <string>
 
 #include "payments/gateway/payment_gateway.h"
-#include "payments/sandbox/api.h"
 #include "payments/sandbox/bank.h"
 #include "payments/sandbox/webhooks.h"
 #include "platform/base/worker_pool.h"
-#include "platform/http/server.h"
+
+namespace mc::http {
+class HttpServer;
+class Router;
+}  // namespace mc::http
 
 namespace mc::sandbox {
+
+class Api;
 
 /// Standard Checkout's good end.
 struct CheckoutResult {

@@ -13,6 +13,7 @@
 #include <mutex>
 #include <stdexcept>
 
+#include "domain/text.h"
 #include "domain/time.h"
 
 namespace mc::base::log {
@@ -34,8 +35,7 @@ constexpr std::array<std::string_view, 4> kLevelNames{"debug", "info", "warning"
 bool namesSecret(std::string_view key) {
     static constexpr std::array<std::string_view, 8> kSecret{"password", "token", "secret", "authorization",
                                                              "cookie",   "email", "e-mail", "phone"};
-    std::string lower(key);
-    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto lower = domain::lowerAscii(key);
     return std::ranges::any_of(kSecret, [&](auto word) { return lower.find(word) != std::string::npos; });
 }
 

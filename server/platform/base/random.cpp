@@ -6,14 +6,15 @@
 #include <cstring>
 #include <stdexcept>
 #include <system_error>
-#include <vector>
+
+#include "platform/base/base64.h"
 
 namespace mc::base {
 
 std::string Random::token(std::size_t byteCount) {
-    std::vector<std::byte> bytes(byteCount);
-    fill(bytes);
-    return base64Url(bytes);
+    std::string bytes(byteCount, '\0');
+    fill(std::as_writable_bytes(std::span(bytes)));
+    return toBase64Url(bytes);
 }
 
 std::string Random::digits(std::size_t count) {
@@ -60,23 +61,6 @@ void SeededRandom::fill(std::span<std::byte> bytes) {
         std::memcpy(bytes.data(), &value, count);
         bytes = bytes.subspan(count);
     }
-}
-
-std::string base64Url(std::span<const std::byte> bytes) {
-    static constexpr char kAlphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    std::string text;
-    text.reserve((bytes.size() * 4 + 2) / 3);
-    std::uint32_t buffer = 0;
-    int bits = 0;
-    for (const auto byte : bytes) {
-        buffer = (buffer << 8 | std::to_integer<std::uint32_t>(byte)) & 0xffffff;
-        for (bits += 8; bits >= 6;) {
-            bits -= 6;
-            text += kAlphabet[buffer >> bits & 63];
-        }
-    }
-    if (bits > 0) text += kAlphabet[buffer << (6 - bits) & 63];
-    return text;
 }
 
 }  // namespace mc::base

@@ -41,7 +41,4 @@ private:
     std::mt19937_64 m_engine;
 };
 
-/// RFC 4648 §5, without padding.
-std::string base64Url(std::span<const std::byte> bytes);
-
 }  // namespace mc::base

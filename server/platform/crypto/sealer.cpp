@@ -6,6 +6,8 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "platform/base/base64.h"
+
 namespace mc::crypto {
 namespace {
 
@@ -96,21 +98,14 @@ Sealer::Key Sealer::newKey() {
 }
 
 std::string Sealer::encodeKey(const Key& key) {
-    std::string text(sodium_base64_ENCODED_LEN(key.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-    sodium_bin2base64(text.data(), text.size(), raw(key.data()), key.size(), sodium_base64_VARIANT_ORIGINAL);
-    text.pop_back();
-    return text;
+    return base::toBase64({reinterpret_cast<const char*>(key.data()), key.size()});
 }
 
 std::optional<Sealer::Key> Sealer::decodeKey(const std::string& text) {
-    Key key(crypto_secretbox_KEYBYTES);
-    std::size_t size = 0;
-    if (sodium_base642bin(raw(key.data()), key.size(), text.data(), text.size(), nullptr, &size, nullptr,
-                          sodium_base64_VARIANT_ORIGINAL) != 0 ||
-        size != key.size()) {
-        return std::nullopt;
-    }
-    return key;
+    const auto bytes = base::fromBase64(text);
+    if (!bytes || bytes->size() != crypto_secretbox_KEYBYTES) return std::nullopt;
+    const auto view = std::as_bytes(std::span(*bytes));
+    return Key(view.begin(), view.end());
 }
 
 }  // namespace mc::crypto

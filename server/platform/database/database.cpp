@@ -87,8 +87,4 @@ Database::Counters Database::counters() const {
     return m_writer->counters();
 }
 
-std::size_t Database::pendingWrites() const {
-    return m_writer->pending();
-}
-
 }  // namespace mc::database

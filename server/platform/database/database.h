@@ -70,10 +70,9 @@ public:
     struct Counters {
         std::uint64_t commits = 0;
         std::uint64_t writes = 0;
+        std::size_t waiting = 0;  ///< Closures that wait for the writer now.
     };
     Counters counters() const;
-    /// Closures waiting for the writer now.
-    std::size_t pendingWrites() const;
 
 private:
     class Writer;

@@ -33,8 +33,6 @@ public:
     bool step();
     void reset() noexcept;
 
-    int parameterCount() const { return m_parameters; }
-    int columnCount() const { return m_columns; }
     bool isNull(int column) const;
     std::int64_t intAt(int column) const;
     double doubleAt(int column) const;

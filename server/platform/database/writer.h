@@ -28,7 +28,7 @@ public:
     void submit(const std::function<bool(Transaction&)>& action);
     /// The transaction the calling thread is in, or null.
     Transaction* current() const;
-    Counters counters() const { return {m_commits, m_writes}; }
+    Counters counters() const { return {m_commits, m_writes, pending()}; }
     std::size_t pending() const;
 
 private:

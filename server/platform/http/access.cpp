@@ -28,24 +28,24 @@ std::string_view toString(Access access) {
     return "unknown";
 }
 
-bool permits(Access access, Roles roles) {
+bool permits(Access access, domain::Roles roles) {
     switch (access) {
         case Access::anonymous:
         case Access::signature:
         case Access::signedIn:
             return true;
         case Access::student:
-            return roles.has(Role::student);
+            return roles.has(domain::Role::student);
         case Access::mentor:
-            return roles.has(Role::mentor);
+            return roles.has(domain::Role::mentor);
         case Access::admin:
             return roles.isAdmin();
         case Access::support:
-            return roles.any({Role::support, Role::owner});
+            return roles.any({domain::Role::support, domain::Role::owner});
         case Access::finance:
-            return roles.any({Role::finance, Role::owner});
+            return roles.any({domain::Role::finance, domain::Role::owner});
         case Access::owner:
-            return roles.has(Role::owner);
+            return roles.has(domain::Role::owner);
         case Access::local:
             return false;
     }

@@ -2,6 +2,7 @@
 #include <boost/json/object.hpp>
 #include <string>
 
+#include "domain/text.h"
 #include "platform/http/router.h"
 #include "protocol/codec_schema.h"
 
@@ -13,10 +14,7 @@ using boost::json::object;
 namespace {
 
 std::string lowerName(Method method) {
-    std::string name(toString(method));
-    for (auto& c : name)
-        c = static_cast<char>(c - 'A' + 'a');
-    return name;
+    return domain::lowerAscii(toString(method));
 }
 
 /// "{rest...}" is "{rest}" there.
@@ -197,7 +195,12 @@ object operationOf(const Route& route, object& components) {
 
 object problemSchema() {
     const object text{{"type", "string"}};
-    const object field{{"type", "object"}, {"properties", object{{"path", text}, {"rule", text}, {"message", text}}}};
+    const object field{{"type", "object"},
+                       {"properties", object{{"path", text},
+                                             {"rule", text},
+                                             {"limit", object{{"type", "integer"}}},
+                                             {"kind", text},
+                                             {"message", text}}}};
     return {{"type", "object"},
             {"additionalProperties", true},  // Some codes say more, "alternatives" for one.
             {"required", array{"type", "title", "status", "code"}},

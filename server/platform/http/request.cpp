@@ -116,7 +116,7 @@ std::optional<domain::WallTime> Request::queryTimeOfDay(std::string_view name) c
     return text ? domain::parseWallTime(*text) : std::nullopt;
 }
 
-Paging Request::paging() const {
+base::Paging Request::paging() const {
     const auto limit = queryWhole("limit");
     return {static_cast<int>(limit.value()), query("cursor").value_or("")};
 }
@@ -126,7 +126,7 @@ void Request::expectBody(boost::json::object (*schema)()) const {
         throw std::logic_error(m_route->pattern + " reads a body that it does not declare");
 }
 
-const Actor& Request::actor() const {
+const base::Actor& Request::actor() const {
     if (!m_actor) throw std::logic_error(std::string(m_pattern) + " asked for an actor without a rule that needs one");
     return *m_actor;
 }

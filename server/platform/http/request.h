@@ -13,7 +13,8 @@
 #include "domain/error.h"
 #include "domain/ids.h"
 #include "domain/time.h"
-#include "platform/http/access.h"
+#include "platform/base/identity.h"
+#include "platform/base/paging.h"
 #include "platform/http/query.h"
 
 namespace mc::http {
@@ -23,12 +24,6 @@ std::string_view toString(Method method);
 std::optional<Method> parseMethod(std::string_view text);
 
 struct Route;
-
-/// What `?limit=&cursor=` asked for.
-struct Paging {
-    int limit = 0;
-    std::string cursor;  ///< Empty: from the start.
-};
 
 /// One request as a handler sees it. Views point into the connection's buffers and live until the handler returns; copy
 /// what must live longer. A request is used by one thread at a time.
@@ -106,12 +101,12 @@ public:
         return Table::values[static_cast<std::size_t>(found - Table::names.begin())];
     }
     /// For routes that declare param::paging.
-    Paging paging() const;
+    base::Paging paging() const;
 
     /// Who is asking. Only for routes whose access rule needs a sign-in; otherwise throws std::logic_error.
-    const Actor& actor() const;
+    const base::Actor& actor() const;
     /// Null when nobody is signed in.
-    const Actor* actorIfAny() const { return m_actor ? &*m_actor : nullptr; }
+    const base::Actor* actorIfAny() const { return m_actor ? &*m_actor : nullptr; }
 
     /// The Idempotency-Key of this request, present on routes with `Idempotency::required`. A handler whose effect must
     /// never happen twice stores it, unique per user, in the transaction of the effect: see idempotency.h.
@@ -129,7 +124,7 @@ private:
     std::string_view m_pattern;
     std::array<std::pair<std::string_view, std::string_view>, kMaxParams> m_params;
     std::size_t m_paramCount = 0;
-    std::optional<Actor> m_actor;
+    std::optional<base::Actor> m_actor;
     std::string_view m_idempotencyKey;
 };
 

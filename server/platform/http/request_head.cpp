@@ -5,6 +5,7 @@
 #include <functional>
 #include <utility>
 
+#include "domain/text.h"
 #include "platform/http/text.h"
 
 namespace mc::http {
@@ -63,7 +64,7 @@ RequestHead::RequestHead(std::vector<Request::Header>& headers, std::string& chu
 
 HeadFault RequestHead::read(std::string_view block) {
     m_block = block;
-    if (isFolded(block) || !isUtf8(block)) return HeadFault::malformed;
+    if (isFolded(block) || !domain::isUtf8(block)) return HeadFault::malformed;
     ErrorCode error;
     put(boost::asio::buffer(block.data(), block.size()), error);
     if (m_fault != HeadFault::none) return m_fault;

@@ -120,7 +120,7 @@ struct Router::KeyClaim {
     IdempotencyStore::Claim view() const { return {user, route, key, bodyHash}; }
 };
 
-Router::Router(const base::Clock& clock, const Authenticator* authenticator, IdempotencyStore* idempotency)
+Router::Router(const base::Clock& clock, const base::Authenticator* authenticator, IdempotencyStore* idempotency)
     : m_authenticator(authenticator),
       m_idempotency(idempotency),
       m_limiter(clock),

@@ -12,10 +12,10 @@
 #include <vector>
 
 #include "platform/base/clock.h"
+#include "platform/base/rate_limit.h"
 #include "platform/http/access.h"
 #include "platform/http/idempotency.h"
 #include "platform/http/query.h"
-#include "platform/http/rate_limit.h"
 #include "platform/http/request.h"
 #include "platform/http/reply.h"
 #include "platform/http/response.h"
@@ -33,9 +33,12 @@ enum class Run {
     inline_,  ///< On the I/O thread: only for answers out of memory, within some tens of microseconds. Never blocks.
 };
 
+/// For pages that are open to everybody: a whole campus may stand behind one address.
+inline constexpr base::RateLimit kBrowsingRate{1200, 60};
+
 struct Limits {
     std::size_t bodyBytes = 64 * 1024;  ///< A longer body is refused with 413 before any of it is read.
-    RateLimit rate;                     ///< Per user, or per address for those not signed in; 429 with Retry-After.
+    base::RateLimit rate;               ///< Per user, or per address for those not signed in; 429 with Retry-After.
 };
 
 /// `&protocol::schemaOf<T>`.
@@ -96,7 +99,7 @@ class Router {
 public:
     /// `authenticator` may be null while there are no accounts: then every rule that needs a sign-in answers 401.
     /// `idempotency` may be null if no route requires a key.
-    explicit Router(const base::Clock& clock, const Authenticator* authenticator = nullptr,
+    explicit Router(const base::Clock& clock, const base::Authenticator* authenticator = nullptr,
                     IdempotencyStore* idempotency = nullptr);
     ~Router();
     Router(const Router&) = delete;
@@ -142,9 +145,9 @@ private:
     void release(const KeyClaim& claim) const;
     void keep(const IdempotencyStore::Claim& claim, const Response& response) const;
 
-    const Authenticator* m_authenticator;
+    const base::Authenticator* m_authenticator;
     IdempotencyStore* m_idempotency;
-    mutable RateLimiter m_limiter;
+    mutable base::RateLimiter m_limiter;
     std::vector<Route> m_routes;
     std::unique_ptr<RouteTree> m_tree;
 };

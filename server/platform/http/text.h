@@ -11,8 +11,6 @@ bool equalsIgnoringCase(std::string_view a, std::string_view b);
 std::string percentDecoded(std::string_view text);
 /// Whether a path and query, percent-decoded, are UTF-8 without U+0000: only then may they go into SQL and JSON.
 bool isText(std::string_view target);
-/// RFC 3629: no surrogates, no over-long forms.
-bool isUtf8(std::string_view text);
 /// What a header value we send may hold: no CR, LF, NUL or other control characters, except tab.
 bool isHeaderValue(std::string_view text);
 /// 1 to 64 of A-Z a-z 0-9 . _ -

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/text.h"
+
 namespace mc::jobs {
 namespace {
 
@@ -18,15 +20,6 @@ bool isPersonal(std::string_view word) {
     return std::ranges::none_of(word, letter) && std::ranges::count_if(word, isDigit) >= kDigitsOfANumber;
 }
 
-/// Cut between characters.
-void shorten(std::string& text) {
-    if (text.size() <= kLongest) return;
-    auto end = kLongest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
-        --end;
-    text.resize(end);
-}
-
 }  // namespace
 
 std::string withoutAddresses(std::string_view reason) {
@@ -39,7 +32,7 @@ std::string withoutAddresses(std::string_view reason) {
         line += isPersonal(word) ? std::string_view("…") : word;
         reason = std::string_view(end, reason.end());
     }
-    shorten(line);
+    line.resize(domain::characterEnd(line, kLongest));
     return line;
 }
 

@@ -340,7 +340,7 @@ void Connection::onPacket(const Job& job) {
     }
 }
 
-std::optional<domain::Error> Connection::admit(const Packet& packet, NamespaceImpl& space, http::Actor& actor) {
+std::optional<domain::Error> Connection::admit(const Packet& packet, NamespaceImpl& space, base::Actor& actor) {
     if (m_sockets.size() >= m_hub.options.namespacesPerConnection)
         return fail(ErrorCode::rate_limited, "Too many namespaces on one connection.");
     const auto token = tokenOf(packet.data);
@@ -362,7 +362,7 @@ std::optional<domain::Error> Connection::admit(const Packet& packet, NamespaceIm
 void Connection::onConnect(const Packet& packet) {
     auto* space = m_hub.find(packet.space);
     if (space == nullptr) return send(share(invalidNamespaceMessage(packet.space)));
-    http::Actor actor;
+    base::Actor actor;
     if (const auto refused = admit(packet, *space, actor))
         return send(share(connectErrorMessage(space->name(), *refused)));
     auto state = std::make_shared<Socket::State>(m_hub.newId(), *space, weak_from_this(), actor.user);
@@ -380,7 +380,7 @@ void Connection::onConnect(const Packet& packet) {
 
 /// What the handler, or a room it joins, sends meanwhile goes out behind the answer to CONNECT.
 domain::Result<void> Connection::greet(NamespaceImpl& space, const std::shared_ptr<Socket::State>& state,
-                                       const http::Actor& actor, std::string_view auth) {
+                                       const base::Actor& actor, std::string_view auth) {
     if (!space.connectHandler()) return {};
     try {
         return space.connectHandler()(Socket(state, actor), auth.empty() ? "null" : auth);
@@ -413,7 +413,7 @@ void Connection::release(Message first) {
 
 void Connection::onEvent(const Packet& packet, domain::UtcTime receivedAt) {
     const auto state = m_sockets.find(packet.space)->second;
-    http::Actor actor{user(), session(), {}};
+    base::Actor actor{user(), session(), {}};
     if (actor.user) {
         const auto present = m_hub.authenticator.recheck(actor);
         if (!present) return removeAll(true);

@@ -58,7 +58,6 @@ protected:
     virtual void kill() = 0;               ///< At once.
     virtual void dropStream() = 0;         ///< Called once, after ended() and the last job.
 
-    Phase phase() const { return m_phase; }
     boost::asio::io_context& loop() { return m_loop; }
     const std::string& sid() const { return m_sid; }
     void closeSoon();  ///< When everything queued is written.
@@ -88,9 +87,9 @@ private:
     void perform(const Job& job);
     void onPacket(const Job& job);
     void onConnect(const Packet& packet);
-    std::optional<domain::Error> admit(const Packet& packet, NamespaceImpl& space, http::Actor& actor);
+    std::optional<domain::Error> admit(const Packet& packet, NamespaceImpl& space, base::Actor& actor);
     domain::Result<void> greet(NamespaceImpl& space, const std::shared_ptr<Socket::State>& state,
-                               const http::Actor& actor, std::string_view auth);
+                               const base::Actor& actor, std::string_view auth);
     void hold();
     void release(Message first);
     void onEvent(const Packet& packet, domain::UtcTime receivedAt);

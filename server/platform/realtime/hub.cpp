@@ -20,18 +20,9 @@ std::chrono::milliseconds stepFor(const Options& options) {
     return std::chrono::milliseconds(std::clamp(std::min(options.pingIntervalMs, options.pingTimeoutMs) / 4, 20, 250));
 }
 
-std::vector<std::shared_ptr<Connection>> ofSession(const std::vector<std::shared_ptr<Connection>>& all,
-                                                   domain::SessionId session) {
-    std::vector<std::shared_ptr<Connection>> found;
-    for (const auto& connection : all) {
-        if (connection->session() == session) found.push_back(connection);
-    }
-    return found;
-}
-
 }  // namespace
 
-Hub::Hub(Options hubOptions, const http::Authenticator& hubAuthenticator, base::WorkerPool& hubWorkers,
+Hub::Hub(Options hubOptions, const base::Authenticator& hubAuthenticator, base::WorkerPool& hubWorkers,
          const base::Clock& hubClock, base::Random& random)
     : options(hubOptions),
       authenticator(hubAuthenticator),
@@ -137,16 +128,6 @@ std::vector<std::shared_ptr<Connection>> Hub::connectionsOf(domain::UserId user)
     const std::lock_guard lock(m_usersMutex);
     const auto found = m_users.find(user);
     return found == m_users.end() ? std::vector<std::shared_ptr<Connection>>{} : found->second;
-}
-
-std::vector<std::shared_ptr<Connection>> Hub::connectionsOf(domain::SessionId session) const {
-    const std::lock_guard lock(m_usersMutex);
-    std::vector<std::shared_ptr<Connection>> found;
-    for (const auto& [user, connections_] : m_users) {
-        const auto matching = ofSession(connections_, session);
-        found.insert(found.end(), matching.begin(), matching.end());
-    }
-    return found;
 }
 
 /// Under m_usersMutex. One worker at a time tells the hooks, so that a user's changes stay in order: true for the

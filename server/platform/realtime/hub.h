@@ -20,7 +20,7 @@ namespace mc::realtime {
 /// What all connections share. Thread safe.
 class Hub final : public http::UpgradeHandler {
 public:
-    Hub(Options options, const http::Authenticator& authenticator, base::WorkerPool& workers, const base::Clock& clock,
+    Hub(Options options, const base::Authenticator& authenticator, base::WorkerPool& workers, const base::Clock& clock,
         base::Random& random);
     ~Hub() override;  ///< Waits for a hook that is running.
     Hub(const Hub&) = delete;
@@ -40,17 +40,16 @@ public:
     void signOut(domain::UserId user, Connection& connection);
     bool online(domain::UserId user) const;
     std::vector<std::shared_ptr<Connection>> connectionsOf(domain::UserId user) const;
-    std::vector<std::shared_ptr<Connection>> connectionsOf(domain::SessionId session) const;
 
     LoopWatch& watch(boost::asio::io_context& loop) const;
     std::string newId() { return m_random.token(15); }
     Counts counts() const;
 
     const Options options;
-    const http::Authenticator& authenticator;
+    const base::Authenticator& authenticator;
     base::WorkerPool& workers;
     const base::Clock& clock;
-    http::RateLimiter limiter;
+    base::RateLimiter limiter;
 
     std::atomic<std::size_t> connections{0};
     std::atomic<std::uint64_t> received{0};

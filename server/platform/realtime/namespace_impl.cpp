@@ -45,38 +45,9 @@ void NamespaceImpl::emitToUser(domain::UserId user, std::string_view event, std:
     emit(userRoom(user), event, json, nullptr);
 }
 
-void NamespaceImpl::emitToAll(std::string_view event, std::string_view json) {
-    Members sockets;
-    {
-        const std::lock_guard lock(m_mutex);
-        sockets = m_sockets;
-    }
-    if (!sockets.empty()) sendTo(sockets, eventMessage(m_name, event, json));
-}
-
-void NamespaceImpl::joinUser(domain::UserId user, std::string_view room) {
-    const std::lock_guard lock(m_mutex);
-    const auto found = m_rooms.find(userRoom(user));
-    if (found == m_rooms.end()) return;
-    for (const auto& socket : Members(found->second))
-        joinLocked(socket, room);
-}
-
-void NamespaceImpl::leaveUser(domain::UserId user, std::string_view room) {
-    const std::lock_guard lock(m_mutex);
-    const auto found = m_rooms.find(userRoom(user));
-    if (found == m_rooms.end()) return;
-    for (const auto& socket : Members(found->second))
-        leaveLocked(*socket, room);
-}
-
 std::size_t NamespaceImpl::sockets() const {
     const std::lock_guard lock(m_mutex);
     return m_sockets.size();
-}
-
-std::size_t NamespaceImpl::socketsIn(std::string_view room) const {
-    return members(room).size();
 }
 
 void NamespaceImpl::add(const StatePtr& socket) {

@@ -29,11 +29,7 @@ public:
 
     void emit(std::string_view room, std::string_view event, std::string_view json, const Socket* except) override;
     void emitToUser(domain::UserId user, std::string_view event, std::string_view json) override;
-    void emitToAll(std::string_view event, std::string_view json) override;
-    void joinUser(domain::UserId user, std::string_view room) override;
-    void leaveUser(domain::UserId user, std::string_view room) override;
     std::size_t sockets() const override;
-    std::size_t socketsIn(std::string_view room) const override;
 
     http::Access access() const { return m_access; }
     const Handler* handler(std::string_view event) const;

@@ -6,16 +6,16 @@ namespace mc::realtime {
 
 class SocketServer::Impl {
 public:
-    Impl(Options options, const http::Authenticator& authenticator, base::WorkerPool& workers, const base::Clock& clock,
+    Impl(Options options, const base::Authenticator& authenticator, base::WorkerPool& workers, const base::Clock& clock,
          base::Random& random)
         : hub(std::make_unique<Hub>(options, authenticator, workers, clock, random)) {}
 
     const std::unique_ptr<Hub> hub;
 };
 
-Socket::Socket(std::shared_ptr<State> state, const http::Actor& actor) : m_state(std::move(state)), m_actor(actor) {}
+Socket::Socket(std::shared_ptr<State> state, const base::Actor& actor) : m_state(std::move(state)), m_actor(actor) {}
 
-const http::Actor& Socket::actor() const {
+const base::Actor& Socket::actor() const {
     return m_actor;
 }
 
@@ -49,7 +49,7 @@ std::string userRoom(domain::UserId user) {
     return "user:" + domain::toString(user);
 }
 
-SocketServer::SocketServer(Options options, const http::Authenticator& authenticator, base::WorkerPool& workers,
+SocketServer::SocketServer(Options options, const base::Authenticator& authenticator, base::WorkerPool& workers,
                            const base::Clock& clock, base::Random& random)
     : m_impl(std::make_unique<Impl>(options, authenticator, workers, clock, random)) {}
 
@@ -69,11 +69,6 @@ bool SocketServer::online(domain::UserId user) const {
 
 void SocketServer::disconnectUser(domain::UserId user) {
     for (const auto& connection : m_impl->hub->connectionsOf(user))
-        connection->expel();
-}
-
-void SocketServer::disconnectSession(domain::SessionId session) {
-    for (const auto& connection : m_impl->hub->connectionsOf(session))
         connection->expel();
 }
 

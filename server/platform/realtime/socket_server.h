@@ -10,9 +10,10 @@
 #include "domain/error.h"
 #include "domain/ids.h"
 #include "platform/base/clock.h"
+#include "platform/base/identity.h"
 #include "platform/base/random.h"
 #include "platform/http/access.h"
-#include "platform/http/rate_limit.h"
+#include "platform/base/rate_limit.h"
 
 namespace mc::base {
 class WorkerPool;
@@ -44,7 +45,7 @@ struct Options {
     std::size_t namespacesPerConnection = 8;
     std::size_t roomsPerSocket = 256;
     /// Per connection. Beyond it nothing more is taken, and when what was taken is answered, the connection is closed.
-    http::RateLimit events = {200, 10};
+    base::RateLimit events = {200, 10};
     std::size_t sendQueueBytes = 1 << 20;  ///< A client that leaves more unread is dropped.
     std::size_t sendQueueMessages = 1024;
     std::size_t pendingEvents = 64;  ///< Events of one connection that wait for a worker; then it is not read.
@@ -57,7 +58,7 @@ struct Options {
 class Socket {
 public:
     /// Who it was when the present event was authorised.
-    const http::Actor& actor() const;
+    const base::Actor& actor() const;
     /// Unique, unguessable; the `sid` of the CONNECT answer. Not the Engine.IO session id.
     const std::string& id() const;
     bool connected() const;
@@ -70,12 +71,12 @@ public:
 
     /// The server's side of it.
     struct State;
-    Socket(std::shared_ptr<State> state, const http::Actor& actor);
+    Socket(std::shared_ptr<State> state, const base::Actor& actor);
     const std::shared_ptr<State>& state() const { return m_state; }
 
 private:
     std::shared_ptr<State> m_state;
-    http::Actor m_actor;
+    base::Actor m_actor;
 };
 
 /// What arrived.
@@ -94,7 +95,7 @@ using DisconnectHandler = std::function<void(const Socket&)>;
 /// What an event needs. Access works as for routes; ownership is the handler's to check, for each event anew.
 struct EventRule {
     http::Access access;
-    http::RateLimit rate = {};  ///< Per user; beyond it the acknowledgement is rate_limited.
+    base::RateLimit rate = {};  ///< Per user; beyond it the acknowledgement is rate_limited.
 };
 
 /// "/chat". Handlers run on workers, those of one connection one after the other in order of arrival. Add handlers
@@ -114,12 +115,7 @@ public:
                       const Socket* except = nullptr) = 0;
     /// To every connection of a user: each socket is in the room userRoom(user) from its first moment.
     virtual void emitToUser(domain::UserId user, std::string_view event, std::string_view json) = 0;
-    virtual void emitToAll(std::string_view event, std::string_view json) = 0;
-    /// Puts every socket of the user in this namespace into the room (a conversation that was just opened).
-    virtual void joinUser(domain::UserId user, std::string_view room) = 0;
-    virtual void leaveUser(domain::UserId user, std::string_view room) = 0;
     virtual std::size_t sockets() const = 0;
-    virtual std::size_t socketsIn(std::string_view room) const = 0;
 };
 
 std::string userRoom(domain::UserId user);
@@ -135,7 +131,7 @@ struct Counts {
 /// Mount it: `httpServer.mount("/socket.io/", sockets.handler())`. Must outlive the HttpServer it is mounted on.
 class SocketServer {
 public:
-    SocketServer(Options options, const http::Authenticator& authenticator, base::WorkerPool& workers,
+    SocketServer(Options options, const base::Authenticator& authenticator, base::WorkerPool& workers,
                  const base::Clock& clock, base::Random& random);
     ~SocketServer();
     SocketServer(const SocketServer&) = delete;
@@ -150,9 +146,8 @@ public:
     void onPresence(std::function<void(domain::UserId, bool online)> hook);
     bool online(domain::UserId user) const;
 
-    /// Suspension, "sign out everywhere": each namespace gets DISCONNECT, then the connection closes. Any thread.
+    /// Suspension: each namespace gets DISCONNECT, then the connection closes. Any thread.
     void disconnectUser(domain::UserId user);
-    void disconnectSession(domain::SessionId session);
 
     Counts counts() const;
     http::UpgradeHandler& handler();

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "accounts/directory.h"
+#include "support/listen.h"
 #include "support/test_program.h"
 
 using namespace mc;
@@ -13,6 +14,7 @@ using domain::UserId;
 using test::kDevice;
 using test::kEmail;
 using test::kPassword;
+using test::listen;
 
 class AccountProfileTest : public test::AccountTest {
     Q_OBJECT
@@ -35,8 +37,8 @@ void AccountProfileTest::suspend_endsAccessAtOnceAndForRefresh() {
     const auto tokens = m->signUp();
     const auto actor = m->sessions.authenticate(tokens.accessToken).value();
     std::vector<std::string> reasons;
-    m->accounts.events().suspended.connect(
-        [&](Transaction&, const accounts::UserSuspended& event) { reasons.push_back(event.reason); });
+    listen(m->accounts.events().suspended,
+           [&](const accounts::UserSuspended& event) { reasons.push_back(event.reason); });
     QVERIFY(write([&](Transaction& tx) { return m->accounts.suspend(tx, tokens.user.id, "spam"); }).has_value());
     QVERIFY(m->sessions.authenticate(tokens.accessToken).error().code == ErrorCode::account_suspended);
     QVERIFY(m->sessions.recheck(actor).error().code == ErrorCode::account_suspended);
@@ -49,7 +51,7 @@ void AccountProfileTest::suspend_endsAccessAtOnceAndForRefresh() {
 void AccountProfileTest::reinstate_letsInAgain() {
     const auto tokens = m->signUp();
     int told = 0;
-    m->accounts.events().profileChanged.connect([&](Transaction&, const accounts::ProfileChanged&) { ++told; });
+    listen(m->accounts.events().profileChanged, [&](const accounts::ProfileChanged&) { ++told; });
     QVERIFY(write([&](Transaction& tx) { return m->accounts.suspend(tx, tokens.user.id, "spam"); }).has_value());
     QVERIFY(write([&](Transaction& tx) { return m->accounts.reinstate(tx, tokens.user.id); }).has_value());
     QCOMPARE(told, 1);
@@ -59,23 +61,23 @@ void AccountProfileTest::reinstate_letsInAgain() {
 
 void AccountProfileTest::roles_changeHoldsAtOnce() {
     const auto tokens = m->signUp();
-    QVERIFY(!m->sessions.authenticate(tokens.accessToken)->roles.has(http::Role::mentor));
+    QVERIFY(!m->sessions.authenticate(tokens.accessToken)->roles.has(domain::Role::mentor));
     QVERIFY(write([&](Transaction& tx) {
-                return m->accounts.addRole(tx, tokens.user.id, http::Role::mentor);
+                return m->accounts.addRole(tx, tokens.user.id, domain::Role::mentor);
             }).has_value());
-    QVERIFY(m->sessions.authenticate(tokens.accessToken)->roles.has(http::Role::mentor));
+    QVERIFY(m->sessions.authenticate(tokens.accessToken)->roles.has(domain::Role::mentor));
     QVERIFY(write([&](Transaction& tx) {
-                return m->accounts.removeRole(tx, tokens.user.id, http::Role::mentor);
+                return m->accounts.removeRole(tx, tokens.user.id, domain::Role::mentor);
             }).has_value());
     const auto actor = m->sessions.authenticate(tokens.accessToken).value();
-    QVERIFY(actor.roles == http::Roles{http::Role::student});
+    QVERIFY(actor.roles == domain::Roles{domain::Role::student});
     QVERIFY(m->sessions.recheck(actor).has_value());
 }
 
 void AccountProfileTest::updateMe_changesOnlyWhatIsThere() {
     const auto user = m->signUp().user.id;
     int heard = 0;
-    m->accounts.events().profileChanged.connect([&](Transaction&, const accounts::ProfileChanged&) { ++heard; });
+    listen(m->accounts.events().profileChanged, [&](const accounts::ProfileChanged&) { ++heard; });
     const auto me = m->accounts.updateMe(user, {.bio = "Hello"});
     QCOMPARE(me->bio, std::string("Hello"));
     QCOMPARE(me->name, std::string("Asha Rao"));
@@ -119,7 +121,7 @@ void AccountProfileTest::createPerson_cannotSignInWithAPassword() {
     const auto user = m->accounts.createPerson({.name = "Mira",
                                                 .email = "mira@example.org",
                                                 .zone = {"UTC"},
-                                                .roles = {http::Role::student, http::Role::mentor}});
+                                                .roles = {domain::Role::student, domain::Role::mentor}});
     QVERIFY(user.has_value());
     for (const std::string password : {"", "null", "correct horse battery"}) {
         QVERIFY(signIn("mira@example.org", password).error().code == ErrorCode::invalid_credentials);
@@ -127,7 +129,7 @@ void AccountProfileTest::createPerson_cannotSignInWithAPassword() {
     const auto tokens = m->accounts.signInAs(*user, kDevice);
     QVERIFY(tokens->user.emailVerified);
     QVERIFY((tokens->user.roles == std::vector{protocol::Role::student, protocol::Role::mentor}));
-    QVERIFY(m->sessions.authenticate(tokens->accessToken)->roles.has(http::Role::mentor));
+    QVERIFY(m->sessions.authenticate(tokens->accessToken)->roles.has(domain::Role::mentor));
     QVERIFY(m->accounts.signInAs(UserId{3}, kDevice).error().code == ErrorCode::not_found);
     QCOMPARE(m->outbox.drain(), 0u);  // No verification mail.
 }
@@ -137,7 +139,7 @@ void AccountProfileTest::me_mentor_hasTheSlug() {
     const auto student = m->signUp();
     QVERIFY(!student.user.mentorSlug);
     const auto mentor = m->accounts.createPerson(
-        {.name = "Mira", .email = "mira@example.org", .zone = {"UTC"}, .roles = {http::Role::mentor}});
+        {.name = "Mira", .email = "mira@example.org", .zone = {"UTC"}, .roles = {domain::Role::mentor}});
     QCOMPARE(m->accounts.me(*mentor)->mentorSlug.value(), std::string("mira"));
 }
 

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "platform/base/log.h"
+#include "support/listen.h"
 #include "support/test_program.h"
 
 using namespace mc;
@@ -17,6 +18,7 @@ using test::AccountFixture;
 using test::kDevice;
 using test::kEmail;
 using test::kPassword;
+using test::listen;
 
 class AccountServiceTest : public test::AccountTest {
     Q_OBJECT
@@ -70,7 +72,7 @@ void AccountServiceTest::signUp_makesAStudentAndSignsIn() {
     const auto actor = m->sessions.authenticate(tokens.accessToken);
     QVERIFY(actor.has_value());
     QVERIFY(actor->user == tokens.user.id);
-    QVERIFY(actor->roles == http::Roles{http::Role::student});
+    QVERIFY(actor->roles == domain::Roles{domain::Role::student});
     QCOMPARE(m->mailBox.codeFor(kEmail).size(), 6u);
 }
 
@@ -117,8 +119,8 @@ void AccountServiceTest::signUp_addressInOtherCase_isTaken() {
 
 void AccountServiceTest::signUp_tellsTheRoomsToTheRight() {
     std::vector<UserId> heard;
-    m->accounts.events().registered.connect(
-        [&](Transaction&, const accounts::UserRegistered& event) { heard.push_back(event.user); });
+    listen(m->accounts.events().registered,
+           [&](const accounts::UserRegistered& event) { heard.push_back(event.user); });
     const auto tokens = m->signUp();
     QVERIFY(heard == std::vector{tokens.user.id});
 }

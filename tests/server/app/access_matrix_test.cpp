@@ -136,8 +136,8 @@ private slots:
                 QVERIFY2(bodies().contains(nameOf(route)),
                          qPrintable("no body for " + QString::fromStdString(nameOf(route))));
             for (const auto* who : {&world.student, &world.mentor}) {
-                if (!http::permits(route.access, who == &world.mentor ? http::Roles{http::Role::mentor}
-                                                                      : http::Roles{http::Role::student}))
+                if (!http::permits(route.access, who == &world.mentor ? domain::Roles{domain::Role::mentor}
+                                                                      : domain::Roles{domain::Role::student}))
                     continue;
                 const auto status = statusOf(world, route, "0000000000001", *who);
                 QVERIFY2(status == 404,

@@ -25,8 +25,8 @@ struct Desk : BookingHouse {
         bookingRoutes.addTo(router);
         paymentRoutes.addTo(router);
         for (const auto& [token, user] : {std::pair{"maya", maya}, std::pair{"ravi", ravi}})
-            people.put(token, {user, {user.value}, {http::Role::student}});
-        people.put("ananya", {ananya, {ananya.value}, {http::Role::student, http::Role::mentor}});
+            people.put(token, {user, {user.value}, {domain::Role::student}});
+        people.put("ananya", {ananya, {ananya.value}, {domain::Role::student, domain::Role::mentor}});
     }
 
     http::Response send(Method method, const std::string& target, const std::string& token,
@@ -267,7 +267,7 @@ private slots:
     void requests_listTheMostUrgentFirst() {
         Desk desk;
         const auto rohan = desk.mentor("rohan", {.instantBook = false});
-        desk.people.put("rohan", {rohan, {rohan.value}, {http::Role::mentor}});
+        desk.people.put("rohan", {rohan, {rohan.value}, {domain::Role::mentor}});
         const auto later = desk.paid(desk.maya, rohan, desk.in(3 * kDay));
         const auto sooner = desk.paid(desk.ravi, rohan, desk.in(kDay));
         const auto response = desk.send(Method::get, "/api/bookings?role=mentor&when=requests", "rohan");

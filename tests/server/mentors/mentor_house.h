@@ -58,7 +58,8 @@ struct MentorHouse {
     }
     domain::UserId person(const std::string& name, const std::string& email) {
         return people.accounts
-            .createPerson({name, email, {"Europe/London"}, {"English", "Hindi"}, {}, http::Roles{http::Role::student}})
+            .createPerson(
+                {name, email, {"Europe/London"}, {"English", "Hindi"}, {}, domain::Roles{domain::Role::student}})
             .value();
     }
     template <class Action>

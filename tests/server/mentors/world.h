@@ -73,8 +73,8 @@ public:
     }
 
 private:
-    std::vector<protocol::DurationPrice> prices() {
-        std::vector<protocol::DurationPrice> list;
+    std::vector<Offer> prices() {
+        std::vector<Offer> list;
         if (below(10) == 0) list.push_back({15, domain::rupees(150 + below(5) * 10)});
         if (below(10)) list.push_back({30, domain::rupees(300 + below(28) * 100)});
         if (below(2) || list.empty()) list.push_back({60, domain::rupees(500 + below(30) * 100)});

@@ -19,8 +19,7 @@ namespace {
 
 struct Desk : BookingHouse {
     Desk() {
-        reviews.posted.connect(
-            [this](database::Transaction&, const reviews::ReviewPosted& event) { posted.push_back(event); });
+        test::listen(reviews.posted, [this](const reviews::ReviewPosted& event) { posted.push_back(event); });
     }
     bookings::Booking held(domain::Seconds ahead = kDay) { return paid(maya, ananya, in(ahead)); }
     bookings::Booking completed() {

@@ -40,8 +40,8 @@ struct Front {
         [this](std::string_view slug) { return slug == "asha-rao" ? std::optional(mentor) : std::nullopt; }, true};
 
     Front() {
-        authenticator.put("mentor", {mentor, {1}, {http::Role::student, http::Role::mentor}});
-        authenticator.put("student", {student, {2}, {http::Role::student}});
+        authenticator.put("mentor", {mentor, {1}, {domain::Role::student, domain::Role::mentor}});
+        authenticator.put("student", {student, {2}, {domain::Role::student}});
         routes.addTo(router);
     }
 

@@ -10,7 +10,7 @@ class AvailabilityTest : public QObject {
 
     static QString faults(const Availability& availability) {
         QStringList text;
-        for (const FieldError& error : validate(availability))
+        for (const FieldError& error : validate(availability).list())
             text << QString::fromStdString(error.path + ":" + error.rule);
         return text.join(' ');
     }

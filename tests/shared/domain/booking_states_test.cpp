@@ -59,7 +59,6 @@ private slots:
                     const auto wanted = table.find({status, event, party});
                     const auto next = nextStatus(status, event, party);
                     QCOMPARE(next.has_value(), wanted != table.end());
-                    QCOMPARE(canTransition(status, event, party), wanted != table.end());
                     const auto applied = apply(status, event, party);
                     QCOMPARE(applied.has_value(), next.has_value());
                     if (next) QVERIFY(*next == wanted->second && *applied == wanted->second);
@@ -77,10 +76,8 @@ private slots:
     void endStates_areLeftByNothing() {
         const std::set<BookingStatus> ends{BookingStatus::completed, BookingStatus::cancelled, BookingStatus::declined,
                                            BookingStatus::expired, BookingStatus::no_show};
-        for (const auto status : all<BookingStatus>()) {
+        for (const auto status : all<BookingStatus>())
             QCOMPARE(isEnd(status), ends.contains(status));
-            QCOMPARE(occupies(status), !ends.contains(status));
-        }
     }
 
     void everyState_isReachedFromHeld() {

@@ -1,3 +1,4 @@
+#include <QRegularExpression>
 #include <QTest>
 #include <limits>
 
@@ -160,6 +161,26 @@ private slots:
         QFETCH(QByteArray, fault);
         const auto json = with(member.toStdString(), value.toStdString());
         QCOMPARE(QByteArray::fromStdString(firstFault(json)), fault);
+    }
+
+    /// The client words a fault from its rule and parameters alone: whatever the sentence names must be among them.
+    void decode_faultThatNamesALimit_carriesIt_data() { decode_wrongMember_saysWhy_data(); }
+    void decode_faultThatNamesALimit_carriesIt() {
+        QFETCH(QByteArray, member);
+        QFETCH(QByteArray, value);
+        const auto result = decode<Everything>(with(member.toStdString(), value.toStdString()));
+        if (result || result.error().fields.empty()) return;
+        const auto error = result.error();
+        const auto& field = error.fields.front();
+        const auto& limit = field.parameters.limit;
+        static const QRegularExpression number(" (-?\\d+)( |$)");
+        const auto named = number.match(QString::fromStdString(field.message));
+        if (field.rule == "format" || field.rule == "type" || field.rule == "enum")
+            QVERIFY(!field.parameters.kind.empty());
+        else if (named.hasMatch())
+            QCOMPARE(QString::number(limit.value()), named.captured(1));
+        else
+            QVERIFY2(field.rule == "required" || field.parameters != domain::FieldParameters{}, field.message.c_str());
     }
 
     void decode_malformedText_namesTheByte_data() {

@@ -15,13 +15,16 @@ class ProblemTest : public QObject {
 private slots:
     void problem_withFieldsAndExtra_survivesTheWay() {
         auto error = domain::fail(ErrorCode::validation_failed, "agenda must be at most 500 characters");
-        error.fields = {{"agenda", "max_length", "agenda must be at most 500 characters"},
-                        {"items[0].x", "required", "…"}};
+        error.fields = {{"agenda", "max_length", "agenda must be at most 500 characters", {500, {}}},
+                        {"items[0].x", "required", "…"},
+                        {"zone", "format", "…", {.kind = "zone"}}};
         error.extra = R"({"alternatives":["2026-11-19T13:30:00Z"]})";
         const auto problem = decodeProblem(encodeProblem(error, 422, "r-1"), 422);
         QVERIFY(problem.error.code == ErrorCode::validation_failed);
         QCOMPARE(problem.error.detail, error.detail);
-        QCOMPARE(problem.error.fields.size(), std::size_t{2});
+        QCOMPARE(problem.error.fields.size(), std::size_t{3});
+        for (std::size_t i = 0; i < 3; ++i)
+            QVERIFY(problem.error.fields.at(i).parameters == error.fields.at(i).parameters);
         QCOMPARE(problem.error.fields.at(1).path, std::string("items[0].x"));
         QCOMPARE(problem.error.extra, error.extra);
         QCOMPARE(problem.requestId, std::string("r-1"));

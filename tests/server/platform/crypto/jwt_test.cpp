@@ -1,3 +1,4 @@
+#include "platform/base/base64.h"
 #include "platform/crypto/jwt.h"
 
 #include <QTest>
@@ -16,7 +17,7 @@ namespace {
 const std::string kSecret(32, 's');
 
 std::string part(const std::string& text) {
-    return mc::base::base64Url(std::as_bytes(std::span(text)));
+    return mc::base::toBase64Url(text);
 }
 
 /// Rightly signed, whatever the header says.

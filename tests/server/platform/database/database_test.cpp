@@ -184,7 +184,7 @@ void DatabaseTest::write_engineGivesUpTransaction_failsTheWholeBatch() {
             throw DatabaseError("disk full", 13);
         });
     });
-    while (m_database->pendingWrites() == 0)
+    while (m_database->counters().waiting == 0)
         std::this_thread::yield();
     queued.count_down();
     first.join();

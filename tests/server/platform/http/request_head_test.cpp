@@ -1,3 +1,4 @@
+#include "domain/text.h"
 #include "platform/http/request_head.h"
 
 #include <rapidcheck.h>
@@ -178,9 +179,9 @@ private slots:
                                        '\xe2', '\xed', '\xef', '\xf0', '\xf4', '\xf5', '\xff'));
             QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
             const QString text = decoder(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-            RC_ASSERT(http::isUtf8(bytes) == !decoder.hasError());
-            RC_ASSERT(http::isText(bytes) == http::isUtf8(bytes));
-            RC_ASSERT(http::isText(percentEncoded(bytes)) == http::isUtf8(bytes));
+            RC_ASSERT(domain::isUtf8(bytes) == !decoder.hasError());
+            RC_ASSERT(http::isText(bytes) == domain::isUtf8(bytes));
+            RC_ASSERT(http::isText(percentEncoded(bytes)) == domain::isUtf8(bytes));
         });
     }
 

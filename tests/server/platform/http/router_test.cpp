@@ -15,12 +15,12 @@
 #include "support/test_program.h"
 
 using namespace mc;
+using domain::Role;
 using domain::SessionId;
 using domain::UserId;
 using http::Access;
 using http::Method;
 using http::Request;
-using http::Role;
 using http::Router;
 namespace param = mc::http::param;
 using test::ask;

@@ -70,14 +70,14 @@ std::string allFrom(tcp::socket& client) {
 constexpr std::string_view kNormalClose("\x88\x02\x03\xe8", 4);
 
 /// Holds whoever asks for an actor until it is opened.
-class GatedAuthenticator final : public http::Authenticator {
+class GatedAuthenticator final : public base::Authenticator {
 public:
-    domain::Result<http::Actor> authenticate(std::string_view) const override {
+    domain::Result<base::Actor> authenticate(std::string_view) const override {
         m_waiting = true;
         m_open.wait(false);
         return kAda;
     }
-    domain::Result<http::Actor> recheck(const http::Actor& actor) const override { return actor; }
+    domain::Result<base::Actor> recheck(const base::Actor& actor) const override { return actor; }
     void open() {
         m_open = true;
         m_open.notify_all();

@@ -1,11 +1,9 @@
-#include "payments/sandbox/api.h"
-
-#include <Poco/Base64Encoder.h>
+#include "payments/sandbox/api_routes.h"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
-#include <sstream>
 
+#include "platform/base/base64.h"
 #include "platform/crypto/digest.h"
 
 namespace mc::sandbox {
@@ -15,12 +13,7 @@ namespace json = boost::json;
 using http::Method;
 
 std::string basic(const std::string& keyId, const std::string& keySecret) {
-    std::ostringstream out;
-    Poco::Base64Encoder encoder(out);
-    encoder.rdbuf()->setLineLength(0);
-    encoder << keyId << ':' << keySecret;
-    encoder.close();
-    return "Basic " + out.str();
+    return "Basic " + base::toBase64(keyId + ':' + keySecret);
 }
 
 http::Response reply(const json::object& object, int status = 200) {

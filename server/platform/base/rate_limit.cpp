@@ -1,9 +1,9 @@
-#include "platform/http/rate_limit.h"
+#include "platform/base/rate_limit.h"
 
 #include <algorithm>
 #include <random>
 
-namespace mc::http {
+namespace mc::base {
 
 namespace {
 
@@ -23,7 +23,7 @@ std::uint64_t freshSalt() {
 
 }  // namespace
 
-RateLimiter::RateLimiter(const base::Clock& clock) : m_clock(clock), m_salt(freshSalt()) {}
+RateLimiter::RateLimiter(const Clock& clock) : m_clock(clock), m_salt(freshSalt()) {}
 
 int RateLimiter::take(std::string_view scope, std::string_view key, RateLimit limit) {
     if (limit.count <= 0) return 0;
@@ -67,4 +67,10 @@ std::size_t RateLimiter::keys() const {
     return sum;
 }
 
-}  // namespace mc::http
+domain::Error slowDown(const std::string& why, std::int64_t seconds) {
+    const auto number = std::to_string(seconds);
+    return {
+        domain::ErrorCode::rate_limited, why + " Wait " + number + " seconds.", {}, "{\"retryAfter\":" + number + "}"};
+}
+
+}  // namespace mc::base

@@ -1,4 +1,4 @@
-#include "platform/http/rate_limit.h"
+#include "platform/base/rate_limit.h"
 #include "support/test_program.h"
 
 #include <rapidcheck.h>
@@ -8,8 +8,8 @@
 #include <vector>
 
 using namespace mc;
-using http::RateLimit;
-using http::RateLimiter;
+using base::RateLimit;
+using base::RateLimiter;
 
 class RateLimitTest : public QObject {
     Q_OBJECT

@@ -3,13 +3,15 @@
 #include <array>
 #include <cstdint>
 #include <mutex>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "domain/error.h"
 #include "platform/base/clock.h"
 
-namespace mc::http {
+namespace mc::base {
 
 /// At most `count` in any stretch of `seconds`. count 0: no limit.
 struct RateLimit {
@@ -17,15 +19,12 @@ struct RateLimit {
     int seconds = 60;
 };
 
-/// For pages that are open to everybody: a whole campus may stand behind one address.
-inline constexpr RateLimit kBrowsingRate{1200, 60};
-
 /// Remembers when each key was let in, for routes, socket events and whatever else must be slowed. Follows the Clock.
 /// Thread safe; a key with nothing left to remember is forgotten, so memory follows the active ones: 8 bytes for each
 /// time it was let in.
 class RateLimiter {
 public:
-    explicit RateLimiter(const base::Clock& clock);
+    explicit RateLimiter(const Clock& clock);
 
     /// 0 when let in, else the whole seconds after which to try again (for Retry-After), at least 1; who is refused is
     /// not counted. `scope` keeps different limits apart; both are hashed, never stored.
@@ -48,9 +47,13 @@ private:
     static void forget(Past& past, std::int64_t now, std::int64_t window);
     static void sweep(Shard& shard, std::int64_t now);
 
-    const base::Clock& m_clock;
+    const Clock& m_clock;
     const std::uint64_t m_salt;  ///< So that nobody can aim at another key.
     std::array<Shard, kShards> m_shards;
 };
 
-}  // namespace mc::http
+/// rate_limited, for limits that are kept below the routes. The answer carries the seconds twice: in `retryAfter`, for
+/// events of a socket, and in the header Retry-After.
+domain::Error slowDown(const std::string& why, std::int64_t seconds);
+
+}  // namespace mc::base

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "mentors/mentor_store.h"
+#include "protocol/mentors.h"
+
+/// Between the rows of mentors and what goes over the wire.
+namespace mc::mentors {
+
+protocol::OwnMentorProfile toDto(Profile profile);
+Profile fromDto(const protocol::OwnMentorProfile& dto);
+
+/// The page of a mentor who accepts bookings.
+protocol::MentorProfile toDto(MentorPage page);
+
+}  // namespace mc::mentors
