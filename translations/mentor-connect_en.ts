@@ -254,6 +254,37 @@
     </message>
 </context>
 <context>
+    <name>mc::net::FieldWords</name>
+    <message numerus="yes">
+        <source>Please write at least %n character(s).</source>
+        <translation>
+            <numerusform>Please write at least %n character.</numerusform>
+            <numerusform>Please write at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please write at most %n character(s).</source>
+        <translation>
+            <numerusform>Please write at most %n character.</numerusform>
+            <numerusform>Please write at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please name at least %n.</source>
+        <translation>
+            <numerusform>Please name at least %n.</numerusform>
+            <numerusform>Please name at least %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please name at most %n.</source>
+        <translation>
+            <numerusform>Please name at most %n.</numerusform>
+            <numerusform>Please name at most %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::notifications::NotificationWords</name>
     <message numerus="yes">
         <source>%1 gave you %n of 5 stars</source>

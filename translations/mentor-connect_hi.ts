@@ -3738,6 +3738,117 @@
     </message>
 </context>
 <context>
+    <name>mc::net::FieldWords</name>
+    <message numerus="yes">
+        <source>Please write at least %n character(s).</source>
+        <translation>
+            <numerusform>कम से कम %n अक्षर लिखें।</numerusform>
+            <numerusform>कम से कम %n अक्षर लिखें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please write at most %n character(s).</source>
+        <translation>
+            <numerusform>ज़्यादा से ज़्यादा %n अक्षर लिखें।</numerusform>
+            <numerusform>ज़्यादा से ज़्यादा %n अक्षर लिखें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please name at least %n.</source>
+        <translation>
+            <numerusform>कम से कम %n चुनें।</numerusform>
+            <numerusform>कम से कम %n चुनें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please name at most %n.</source>
+        <translation>
+            <numerusform>ज़्यादा से ज़्यादा %n चुनें।</numerusform>
+            <numerusform>ज़्यादा से ज़्यादा %n चुनें।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least %1, please.</source>
+        <translation>कम से कम %1 होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>At most %1, please.</source>
+        <translation>ज़्यादा से ज़्यादा %1 हो सकता है।</translation>
+    </message>
+    <message>
+        <source>Only in steps of %1.</source>
+        <translation>केवल %1 के अंतराल में।</translation>
+    </message>
+    <message>
+        <source>Write an address like you@example.org.</source>
+        <translation>पता ऐसे लिखें: you@example.org</translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list.</source>
+        <translation>सूची में से टाइम ज़ोन चुनें।</translation>
+    </message>
+    <message>
+        <source>Write a web address that begins with https://.</source>
+        <translation>https:// से शुरू होने वाला वेब पता लिखें।</translation>
+    </message>
+    <message>
+        <source>Write the number with its country code, such as +919876543210.</source>
+        <translation>नंबर देश के कोड के साथ लिखें, जैसे +919876543210।</translation>
+    </message>
+    <message>
+        <source>Only one line, please.</source>
+        <translation>इसे एक ही पंक्ति में लिखें।</translation>
+    </message>
+    <message>
+        <source>Only digits, please.</source>
+        <translation>केवल अंक लिखें।</translation>
+    </message>
+    <message>
+        <source>This is not a date.</source>
+        <translation>यह तारीख़ सही नहीं है।</translation>
+    </message>
+    <message>
+        <source>This is not a time.</source>
+        <translation>यह समय सही नहीं है।</translation>
+    </message>
+    <message>
+        <source>This is not written as it should be.</source>
+        <translation>यह सही तरह से नहीं लिखा गया है।</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>इसे भरना ज़रूरी है।</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>यह बहुत लंबा है।</translation>
+    </message>
+    <message>
+        <source>These are too many.</source>
+        <translation>ये बहुत ज़्यादा हैं।</translation>
+    </message>
+    <message>
+        <source>Choose one of those that are offered.</source>
+        <translation>दिए गए विकल्पों में से चुनें।</translation>
+    </message>
+    <message>
+        <source>This is there twice.</source>
+        <translation>यह दो बार लिखा है।</translation>
+    </message>
+    <message>
+        <source>These overlap.</source>
+        <translation>ये आपस में टकराते हैं।</translation>
+    </message>
+    <message>
+        <source>This is too little or too early.</source>
+        <translation>यह बहुत कम या बहुत पहले है।</translation>
+    </message>
+    <message>
+        <source>This is too much or too late.</source>
+        <translation>यह बहुत ज़्यादा या बहुत बाद में है।</translation>
+    </message>
+</context>
+<context>
     <name>mc::net::Problem</name>
     <message>
         <source>That was a little fast. Wait a moment and try again.</source>
@@ -3842,6 +3953,66 @@
     <message>
         <source>This message is too long.</source>
         <translation>यह संदेश बहुत लंबा है।</translation>
+    </message>
+    <message>
+        <source>The server does not understand this version of the program. Look for a newer one.</source>
+        <translation>सर्वर इस ऐप के वर्ज़न को नहीं समझता। नया वर्ज़न देखें।</translation>
+    </message>
+    <message>
+        <source>This was sent before with other content. Begin again, please.</source>
+        <translation>यह पहले दूसरी जानकारी के साथ भेजा जा चुका है। कृपया फिर से शुरू करें।</translation>
+    </message>
+    <message>
+        <source>The first try is still under way. Wait a moment.</source>
+        <translation>पहली कोशिश अभी चल रही है। थोड़ा इंतज़ार करें।</translation>
+    </message>
+    <message>
+        <source>Something is not filled in as it should be. Look through it once more.</source>
+        <translation>कुछ जानकारी सही नहीं भरी गई है। एक बार फिर देख लें।</translation>
+    </message>
+    <message>
+        <source>This is too long to be sent.</source>
+        <translation>यह भेजने के लिए बहुत बड़ा है।</translation>
+    </message>
+    <message>
+        <source>This is not there, or not any more.</source>
+        <translation>यह मौजूद नहीं है, या अब नहीं रहा।</translation>
+    </message>
+    <message>
+        <source>It is too early for this.</source>
+        <translation>इसके लिए अभी समय नहीं हुआ है।</translation>
+    </message>
+    <message>
+        <source>Please accept the rules for cancelling first.</source>
+        <translation>पहले रद्द करने के नियम स्वीकार करें।</translation>
+    </message>
+    <message>
+        <source>The time in which this could be answered is over.</source>
+        <translation>इस पर जवाब देने का समय बीत चुका है।</translation>
+    </message>
+    <message>
+        <source>The payment could not be confirmed yet. We are checking it.</source>
+        <translation>पेमेंट की पुष्टि अभी नहीं हो पाई है। हम देख रहे हैं।</translation>
+    </message>
+    <message>
+        <source>The amount paid is another one than asked for. We are checking it.</source>
+        <translation>चुकाई गई रकम माँगी गई रकम से अलग है। हम देख रहे हैं।</translation>
+    </message>
+    <message>
+        <source>This payment belongs to another booking. We are checking it.</source>
+        <translation>यह पेमेंट किसी दूसरी बुकिंग का है। हम देख रहे हैं।</translation>
+    </message>
+    <message>
+        <source>This conversation is not yours.</source>
+        <translation>यह बातचीत आपकी नहीं है।</translation>
+    </message>
+    <message>
+        <source>The server is busy at the moment. Try again soon.</source>
+        <translation>सर्वर अभी व्यस्त है। थोड़ी देर बाद फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The server waited too long for this. Try again.</source>
+        <translation>सर्वर ने बहुत देर इंतज़ार किया। फिर कोशिश करें।</translation>
     </message>
 </context>
 <context>

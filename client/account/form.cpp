@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 
+#include "net/field_words.h"
 #include "net/problem.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
@@ -123,7 +124,11 @@ void Form::showError(const domain::Error& error) {
         if (!first) first = entry.field;
     }
     if (first) return first->input()->setFocus(Qt::OtherFocusReason);
-    m_problem->setText(net::words(error));
+    showProblem(net::words(error));
+}
+
+void Form::showProblem(const QString& sentence) {
+    m_problem->setText(sentence);
     m_problem->show();
 }
 

@@ -40,6 +40,8 @@ protected:
     widgets::Button* addWayOut(const QString& words, const QString& link, const QString& objectName);
     void setSentence(const QString& sentence);
     void submit();
+    /// Above the action: about no field.
+    void showProblem(const QString& sentence);
 
 private:
     struct Entry {

@@ -5,6 +5,7 @@
 
 #include "account/password_strength.h"
 #include "account/zone_list.h"
+#include "domain/text.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/format.h"
@@ -164,19 +165,23 @@ void SignUpForm::setName(const QString& name) {
 }
 
 bool SignUpForm::check() {
-    domain::Error error = domain::fail(domain::ErrorCode::validation_failed);
-    const auto want = [&](bool ok, const char* path, const QString& sentence) {
-        if (!ok) error.fields.push_back({path, "required", sentence.toStdString()});
+    bool good = true;
+    const auto want = [&](bool ok, TextField& field, const QString& sentence) {
+        if (ok) return;
+        if (good) field.input()->setFocus(Qt::OtherFocusReason);
+        field.setError(sentence);
+        good = false;
     };
-    want(!m_name->text().trimmed().isEmpty(), "name", tr("How should mentors call you?"));
-    want(m_email->text().contains(u'@'), "email", tr("Write an address like you@example.org."));
+    want(!m_name->text().trimmed().isEmpty(), *m_name, tr("How should mentors call you?"));
+    want(domain::isEmailAddress(m_email->text().trimmed().toStdString()), *m_email,
+         tr("Write an address like you@example.org."));
     const auto strength = strengthOf(m_password->text(), m_name->text(), m_email->text());
-    want(domain::isAccepted(strength), "password", strengthWords(strength));
-    if (error.fields.empty() && !m_terms->isChecked())
-        error.detail = tr("Please read and accept the terms first.").toStdString();
-    if (error.fields.empty() && error.detail.empty()) return true;
-    showError(error);
-    return false;
+    want(domain::isAccepted(strength), *m_password, strengthWords(strength));
+    if (good && !m_terms->isChecked()) {
+        showProblem(tr("Please read and accept the terms first."));
+        good = false;
+    }
+    return good;
 }
 
 // ── Codes by mail ──

@@ -7,6 +7,7 @@
 #include "account/zone_list.h"
 #include "languages/languages.h"
 #include "net/drafts.h"
+#include "net/field_words.h"
 #include "net/problem.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
@@ -305,7 +306,7 @@ void SettingsPage::showError(const domain::Error& error) {
     m_name->setError(net::fieldWords(error, u"name"_qs));
     m_bio->setError(net::fieldWords(error, u"bio"_qs));
     for (const auto& field : error.fields)
-        if (field.path.starts_with("languages")) m_languages->setError(QString::fromStdString(field.message));
+        if (field.path.starts_with("languages")) m_languages->setError(net::words(field));
     if (!error.fields.empty()) return;
     m_problem->setText(net::words(error));
     m_problem->show();

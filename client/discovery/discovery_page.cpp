@@ -292,7 +292,7 @@ void DiscoveryPage::showState() {
                 error.code == domain::ErrorCode::unavailable || error.code == domain::ErrorCode::timeout;
             m_states->showError(silent ? tr("The server did not answer") : tr("The mentors could not be loaded"),
                                 net::words(error) + QLatin1Char(' ') + tr("Your filters are kept."),
-                                QString::fromStdString(error.detail), silent ? kRetryAfter : 0);
+                                net::details(error), silent ? kRetryAfter : 0);
             break;
         }
     }

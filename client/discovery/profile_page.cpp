@@ -216,7 +216,7 @@ void ProfilePage::showState() {
             const bool gone = error.code == domain::ErrorCode::not_found;
             m_states->showError(gone ? tr("This mentor is not here any more") : tr("The profile could not be loaded"),
                                 gone ? tr("The link may be old, or the mentor has left.") : net::words(error),
-                                QString::fromStdString(error.detail), gone ? 0 : kRetryAfter);
+                                net::details(error), gone ? 0 : kRetryAfter);
             return;
         }
         case ProfileController::State::ready:

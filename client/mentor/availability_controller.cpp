@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "net/field_words.h"
 #include "net/problem.h"
 
 namespace mc::mentor {
@@ -191,7 +192,7 @@ QString fieldSentence(const domain::FieldError& error) {
         return AvailabilityController::tr("Must end after it begins.");
     if (error.rule == "multiple_of") return AvailabilityController::tr("Only quarter hours.");
     if (error.rule == "too_many") return AvailabilityController::tr("These are too many.");
-    return QString::fromStdString(error.message);
+    return net::words(error);
 }
 
 }  // namespace mc::mentor

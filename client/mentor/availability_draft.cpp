@@ -187,8 +187,9 @@ void AvailabilityDraft::setVersion(int version) {
 }
 
 std::vector<domain::FieldError> AvailabilityDraft::errors() const {
-    auto errors = domain::validate(
-        {m_current.windows, m_current.exceptions, m_current.vacations, m_current.rules, m_current.acceptingBookings});
+    auto errors = domain::validate({m_current.windows, m_current.exceptions, m_current.vacations, m_current.rules,
+                                    m_current.acceptingBookings})
+                      .list();
     errors.insert(errors.end(), m_serverErrors.begin(), m_serverErrors.end());
     return errors;
 }

@@ -279,7 +279,7 @@ void AvailabilityPage::showState() {
             break;
         case net::LoadState::error:
             m_states->showError(tr("Your availability could not be loaded"), net::words(m_controller.error()),
-                                QString::fromStdString(m_controller.error().detail), kRetryAfter);
+                                net::details(m_controller.error()), kRetryAfter);
             break;
         case net::LoadState::empty:
         case net::LoadState::ready:

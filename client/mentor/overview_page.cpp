@@ -298,7 +298,7 @@ void OverviewPage::showState() {
             return;
         case net::LoadState::error:
             m_states->showError(tr("Your overview could not be loaded"), net::words(m_controller.error()),
-                                text(m_controller.error().detail), kRetryAfter);
+                                net::details(m_controller.error()), kRetryAfter);
             return;
         case net::LoadState::empty:
         case net::LoadState::ready:

@@ -2,13 +2,15 @@
 
 #include <QUrl>
 
+#include "domain/text.h"
+
 namespace mc::messaging {
 
 std::optional<QString> openableAddress(const QString& written) {
     const QUrl url(written, QUrl::TolerantMode);
     const QString scheme = url.scheme();
     const bool web = (scheme == u"http" || scheme == u"https") && !url.host().isEmpty();
-    const bool mail = scheme == u"mailto" && url.path().contains(u'@');
+    const bool mail = scheme == u"mailto" && domain::isEmailAddress(url.path().toStdString());
     if (!url.isValid() || (!web && !mail)) return std::nullopt;
     return url.toString(QUrl::FullyEncoded);
 }

@@ -22,8 +22,39 @@ constexpr int kForbidden = 403;
 
 constexpr const char* kContext = "mc::net::Problem";
 
-// What a user can do about each; the server's own detail is kept where it knows more than we do.
+// What a user can do about each.
 constexpr Words kWords[] = {
+    {ErrorCode::malformed_json, QT_TRANSLATE_NOOP("mc::net::Problem",
+                                                  "The server does not understand this version of "
+                                                  "the program. Look for a newer one.")},
+    {ErrorCode::malformed_request,
+     QT_TRANSLATE_NOOP("mc::net::Problem",
+                       "The server does not understand this version of the program. Look for a "
+                       "newer one.")},
+    {ErrorCode::unsupported_media_type,
+     QT_TRANSLATE_NOOP("mc::net::Problem",
+                       "The server does not understand this version of the program. Look for a "
+                       "newer one.")},
+    {ErrorCode::method_not_allowed,
+     QT_TRANSLATE_NOOP("mc::net::Problem",
+                       "The server does not understand this version of the program. Look for a "
+                       "newer one.")},
+    {ErrorCode::header_too_large,
+     QT_TRANSLATE_NOOP("mc::net::Problem",
+                       "The server does not understand this version of the program. Look for a "
+                       "newer one.")},
+    {ErrorCode::idempotency_key_required,
+     QT_TRANSLATE_NOOP("mc::net::Problem",
+                       "The server does not understand this version of the program. Look for a "
+                       "newer one.")},
+    {ErrorCode::idempotency_key_reused,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "This was sent before with other content. Begin again, please.")},
+    {ErrorCode::idempotency_in_flight,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "The first try is still under way. Wait a moment.")},
+    {ErrorCode::validation_failed,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "Something is not filled in as it should be. Look through it once more.")},
+    {ErrorCode::body_too_large, QT_TRANSLATE_NOOP("mc::net::Problem", "This is too long to be sent.")},
+    {ErrorCode::not_found, QT_TRANSLATE_NOOP("mc::net::Problem", "This is not there, or not any more.")},
     {ErrorCode::rate_limited,
      QT_TRANSLATE_NOOP("mc::net::Problem", "That was a little fast. Wait a moment and try again.")},
     {ErrorCode::internal,
@@ -63,12 +94,38 @@ constexpr Words kWords[] = {
                        "The call opens 10 minutes before the start and closes 5 minutes after the end.")},
     {ErrorCode::already_reviewed, QT_TRANSLATE_NOOP("mc::net::Problem", "You have already reviewed this session.")},
     {ErrorCode::not_completed, QT_TRANSLATE_NOOP("mc::net::Problem", "The session is not completed yet.")},
+    {ErrorCode::too_early, QT_TRANSLATE_NOOP("mc::net::Problem", "It is too early for this.")},
+    {ErrorCode::policy_not_accepted,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "Please accept the rules for cancelling first.")},
+    {ErrorCode::contest_window_closed,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "The time in which this could be answered is over.")},
+    {ErrorCode::signature_invalid,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "The payment could not be confirmed yet. We are checking it.")},
+    {ErrorCode::amount_mismatch,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "The amount paid is another one than asked for. We are checking it.")},
+    {ErrorCode::order_mismatch,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "This payment belongs to another booking. We are checking it.")},
     {ErrorCode::payment_failed,
      QT_TRANSLATE_NOOP("mc::net::Problem", "The payment did not go through. Nothing was charged.")},
     {ErrorCode::gateway_unavailable,
      QT_TRANSLATE_NOOP("mc::net::Problem", "The payment service does not answer. Try again in a moment.")},
+    {ErrorCode::not_a_member, QT_TRANSLATE_NOOP("mc::net::Problem", "This conversation is not yours.")},
     {ErrorCode::message_too_long, QT_TRANSLATE_NOOP("mc::net::Problem", "This message is too long.")},
 };
+
+// Our own side words these as well, and knows more then: which server, and why. So they count only for answers.
+constexpr Words kAnswered[] = {
+    {ErrorCode::unavailable,
+     QT_TRANSLATE_NOOP("mc::net::Problem", "The server is busy at the moment. Try again soon.")},
+    {ErrorCode::timeout, QT_TRANSLATE_NOOP("mc::net::Problem", "The server waited too long for this. Try again.")},
+};
+
+template <std::size_t Size>
+QString wordsIn(const Words (&table)[Size], ErrorCode code) {
+    for (const auto& entry : table)
+        if (entry.code == code) return QCoreApplication::translate(kContext, entry.text);
+    return {};
+}
 
 }  // namespace
 
@@ -76,6 +133,8 @@ domain::Error readProblem(int status, const QByteArray& body) {
     auto problem = protocol::decodeProblem({body.constData(), static_cast<std::size_t>(body.size())}, status);
     const bool ours = QJsonDocument::fromJson(body).object()["code"].isString();
     if (!ours && (status == kUnauthorized || status == kForbidden)) problem.error.code = ErrorCode::unavailable;
+    // The server's sentence is English and for those who read the wire.
+    problem.error.detail = ours ? wordsIn(kAnswered, problem.error.code).toStdString() : std::string();
     if (problem.error.detail.empty())
         problem.error.detail =
             QCoreApplication::translate(kContext, "The server answered with status %1.").arg(status).toStdString();
@@ -83,15 +142,12 @@ domain::Error readProblem(int status, const QByteArray& body) {
 }
 
 QString words(const domain::Error& error) {
-    for (const auto& entry : kWords)
-        if (entry.code == error.code) return QCoreApplication::translate(kContext, entry.text);
-    return QString::fromStdString(error.detail);
+    const auto text = wordsIn(kWords, error.code);
+    return text.isEmpty() ? QString::fromStdString(error.detail) : text;
 }
 
-QString fieldWords(const domain::Error& error, const QString& path) {
-    for (const auto& field : error.fields)
-        if (field.path == path.toStdString()) return QString::fromStdString(field.message);
-    return {};
+QString details(const domain::Error& error) {
+    return QString::fromUtf8(domain::toString(error.code).data());
 }
 
 }  // namespace mc::net

@@ -167,13 +167,14 @@ private slots:
 
     void signUp_fieldErrorsOfTheServer_goToTheirFields() {
         Bench bench;
-        bench.house.http.problem("POST /api/auth/sign-up", 422, "validation_failed",
-                                 R"([{"path":"name","rule":"pattern","message":"name must be one line"}])");
+        bench.house.http.problem(
+            "POST /api/auth/sign-up", 422, "validation_failed",
+            R"([{"path":"name","rule":"format","kind":"line","message":"name must be one line"}])");
         bench.click("createAccountLink");
         fillSignUp(bench);
         child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(true);
         bench.click("signUpButton");
-        QTRY_COMPARE(bench.errorOf("signUpName"), "name must be one line");
+        QTRY_COMPARE(bench.errorOf("signUpName"), "Only one line, please.");
     }
 
     void signUp_sendsZoneAndConsent() {

@@ -156,10 +156,11 @@ private slots:
         Bench bench;
         bench.house.http.problem(
             "PUT /api/me", 422, "validation_failed",
-            R"([{"path":"languages[1]","rule":"max_length","message":"languages[1] is too long"}])");
+            R"([{"path":"languages[1]","rule":"max_length","limit":40,"message":"languages[1] is too long"}])");
         bench.at<QLineEdit>("settingsLanguages")->setText("English, Xxxxx");
         QTest::mouseClick(bench.at<QAbstractButton>("settingsSave"), Qt::LeftButton);
-        QTRY_COMPARE(bench.at<QLineEdit>("settingsLanguages")->accessibleDescription(), "languages[1] is too long");
+        QTRY_COMPARE(bench.at<QLineEdit>("settingsLanguages")->accessibleDescription(),
+                     "Please write at most 40 characters.");
         QCOMPARE(bench.at<QLineEdit>("settingsLanguages")->text(), "English, Xxxxx");
     }
 

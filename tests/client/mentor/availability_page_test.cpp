@@ -233,13 +233,14 @@ private slots:
     void serverFieldErrors_standWhereTheyBelong() {
         Shown shown;
         shown.openReady();
-        shown.stub.problem(kPut, 422, "validation_failed",
-                           "[{\"path\":\"windows[2].begin\",\"rule\":\"custom\",\"message\":\"Not at night.\"},"
-                           "{\"path\":\"exceptions[1].note\",\"rule\":\"custom\",\"message\":\"No such note.\"}]");
+        shown.stub.problem(
+            kPut, 422, "validation_failed",
+            "[{\"path\":\"windows[2].begin\",\"rule\":\"unique\",\"message\":\"Twice.\"},"
+            "{\"path\":\"exceptions[1].note\",\"rule\":\"max_length\",\"limit\":80,\"message\":\"Too long.\"}]");
         shown.click("day2Add");
         shown.click("saveAvailability");
-        QTRY_COMPARE(shown.errorOf(3), "Not at night.");
-        QCOMPARE(shown.rowWords(1), "28 Nov, 09:00 – 15:00. No such note.");
+        QTRY_COMPARE(shown.errorOf(3), "This is there twice.");
+        QCOMPARE(shown.rowWords(1), "28 Nov, 09:00 – 15:00. Please write at most 80 characters.");
         QCOMPARE(shown.changes(), "1 unsaved change");
     }
 

@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "net/field_words.h"
 #include "net/problem.h"
 #include "protocol/accounts.h"
 #include "support/http_stub.h"
@@ -77,11 +78,11 @@ private slots:
     void problem_codeAndFieldPaths_arrive() {
         Bench bench;
         bench.stub.problem("POST /api/auth/sign-up", 422, "validation_failed",
-                           R"([{"path":"email","rule":"format","message":"email must be an address"}])");
+                           R"([{"path":"email","rule":"format","kind":"email","message":"email must be an address"}])");
         const auto answer = bench.wait(bench.api.postOpen<void>("/api/auth/sign-up", protocol::SignUp{}));
         QVERIFY(!answer.has_value());
         QCOMPARE(answer.error().code, ErrorCode::validation_failed);
-        QCOMPARE(net::fieldWords(answer.error(), "email"), "email must be an address");
+        QCOMPARE(net::fieldWords(answer.error(), "email"), "Write an address like you@example.org.");
         QCOMPARE(net::fieldWords(answer.error(), "name"), QString());
     }
 
