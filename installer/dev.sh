@@ -11,7 +11,7 @@ packages=(
   qt6-base-dev qt6-webengine-dev qt6-websockets-dev qt6-svg-dev qt6-webchannel-dev qt6-tools-dev
   qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev
   libpoco-dev libboost1.81-dev libboost-json1.81-dev libsqlite3-dev libssl-dev libsodium-dev
-  libhowardhinnant-date-dev libzxcvbn-dev libkainjow-mustache-dev librapidcheck-dev
+  libhowardhinnant-date-dev libzxcvbn-dev libicu-dev libkainjow-mustache-dev librapidcheck-dev
   libcmark-gfm-dev libcmark-gfm-extensions-dev libical-dev
   xvfb xauth tzdata fonts-inter fonts-noto-core
 )

@@ -1,7 +1,13 @@
 #include "mentors/words.h"
 
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 #include "domain/text.h"
 
@@ -9,108 +15,85 @@ namespace mc::mentors {
 
 namespace {
 
-/// Base letters of U+00C0 to U+017F, in order; "." where a letter has none and stands for itself (× and ÷), two letters
-/// where one is written as two are found by kDouble.
-constexpr std::string_view kLatin =
-    "aaaaaaaceeeeiiii"   // 00C0
-    "dnooooo.ouuuuyts"   // 00D0
-    "aaaaaaaceeeeiiii"   // 00E0
-    "dnooooo.ouuuuyty"   // 00F0
-    "aaaaaaccccccccdd"   // 0100
-    "ddeeeeeeeeeegggg"   // 0110
-    "gggghhhhiiiiiiii"   // 0120
-    "iiiijjkkklllllll"   // 0130
-    "lllnnnnnnnnnoooo"   // 0140
-    "oooorrrrrrssssss"   // 0150
-    "ssttttttuuuuuuuu"   // 0160
-    "uuuuwwyyyzzzzzzs";  // 0170
-static_assert(kLatin.size() == 0x180 - 0xc0);
+constexpr std::uint8_t kNukta = 7;    ///< The combining class of the dots of borrowed sounds, in every script of India.
+constexpr std::uint8_t kVoicing = 8;  ///< That of kana: a mark that makes another letter.
+constexpr char32_t kBreve = 0x306;    ///< Of й, which is no и.
+constexpr char32_t kCyrillicI = 0x438;
 
-struct Double {
+/// Letters of Latin that are no letter with a mark, as people without them on the keyboard write them.
+struct Plain {
     char32_t letter;
     std::string_view text;
 };
-constexpr std::array<Double, 11> kDouble{{{0xc6, "ae"},
-                                          {0xe6, "ae"},
-                                          {0xde, "th"},
-                                          {0xfe, "th"},
-                                          {0xdf, "ss"},
-                                          {0x132, "ij"},
-                                          {0x133, "ij"},
-                                          {0x152, "oe"},
-                                          {0x153, "oe"},
-                                          {0x1c6, "dz"},
-                                          {0x1e9e, "ss"}}};
+constexpr std::array<Plain, 11> kPlain{{{0xe6, "ae"},
+                                        {0xf0, "d"},
+                                        {0xf8, "o"},
+                                        {0xfe, "th"},
+                                        {0x111, "d"},
+                                        {0x127, "h"},
+                                        {0x131, "i"},
+                                        {0x142, "l"},
+                                        {0x14b, "n"},
+                                        {0x153, "oe"},
+                                        {0x167, "t"}}};
 
-/// Base letters of U+1E00 to U+1EFF (dotted and Vietnamese letters) come in runs.
-struct Run {
-    char32_t last;
-    char letter;
-};
-constexpr std::array<Run, 32> kExtended{
-    {{0x1e01, 'a'}, {0x1e07, 'b'}, {0x1e09, 'c'}, {0x1e13, 'd'}, {0x1e1d, 'e'}, {0x1e1f, 'f'}, {0x1e21, 'g'},
-     {0x1e2b, 'h'}, {0x1e2f, 'i'}, {0x1e35, 'k'}, {0x1e3d, 'l'}, {0x1e43, 'm'}, {0x1e4b, 'n'}, {0x1e53, 'o'},
-     {0x1e57, 'p'}, {0x1e5f, 'r'}, {0x1e69, 's'}, {0x1e71, 't'}, {0x1e7b, 'u'}, {0x1e7f, 'v'}, {0x1e89, 'w'},
-     {0x1e8d, 'x'}, {0x1e8f, 'y'}, {0x1e95, 'z'}, {0x1e96, 'h'}, {0x1e97, 't'}, {0x1e98, 'w'}, {0x1e99, 'y'},
-     {0x1e9a, 'a'}, {0x1e9f, 's'}, {0x1eb7, 'a'}, {0x1ec7, 'e'}}};
-constexpr std::array<Run, 4> kVietnamese{{{0x1ecb, 'i'}, {0x1ee3, 'o'}, {0x1ef1, 'u'}, {0x1eff, 'y'}}};
-
-bool isDropped(char32_t c) {
-    return (c >= 0x300 && c <= 0x36f) || c == 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x2060 && c <= 0x2064) ||
-           c == 0xfeff || c == 0x93c;
+/// Full case folding, compatibility forms as plain ones, nothing invisible (NFKC_Casefold), and marks parted from their
+/// letters (NFD). Ill-formed bytes become U+FFFD.
+icu::UnicodeString parted(std::string_view utf8) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto text = icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
+    const auto folded = icu::Normalizer2::getNFKCCasefoldInstance(status)->normalize(text, status);
+    auto result = icu::Normalizer2::getNFDInstance(status)->normalize(folded, status);
+    if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + u_errorName(status));
+    return result;
 }
 
-bool isSeparator(char32_t c) {
-    return (c >= 0x80 && c <= 0xa9) || (c >= 0xab && c <= 0xb4) || (c >= 0xb6 && c <= 0xb9) ||
-           (c >= 0xbb && c <= 0xbf) || c == 0xd7 || c == 0xf7 || c == 0x964 || c == 0x965 || c == 0x970 ||
-           (c >= 0x2000 && c <= 0x206f) || (c >= 0x20a0 && c <= 0x20cf) || (c >= 0x2190 && c <= 0x2bff) ||
-           (c >= 0x2e00 && c <= 0x2e7f) || (c >= 0x3000 && c <= 0x3004) || (c >= 0x3008 && c <= 0x3020) ||
-           c == 0xfffd || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xff01 && c <= 0xff0f) ||
-           (c >= 0x1f000 && c <= 0x1faff);
+/// Accents on letters of scripts that lend each other theirs, and nuktas; not the vowel signs and viramas that are half
+/// of what is written in Devanagari, nor what makes another letter.
+bool isLeftOut(char32_t mark, char32_t before) {
+    const auto kind = u_getCombiningClass(static_cast<UChar32>(mark));
+    if (kind == 0 || kind == kVoicing) return false;
+    if (kind == kNukta) return true;
+    UErrorCode status = U_ZERO_ERROR;
+    const bool shared = uscript_getScript(static_cast<UChar32>(mark), &status) == USCRIPT_INHERITED;
+    return shared && !(mark == kBreve && before == kCyrillicI);
 }
 
-/// Devanagari letters that Unicode has both as one and as a letter with a nukta (U+0958 to U+095F, and three more).
-char32_t withoutNukta(char32_t c) {
-    constexpr std::array<char32_t, 8> kPlain{0x915, 0x916, 0x917, 0x91c, 0x921, 0x922, 0x92b, 0x92f};
-    if (c >= 0x958 && c <= 0x95f) return kPlain[c - 0x958];
-    return c == 0x929 ? 0x928 : c == 0x931 ? 0x930 : c == 0x934 ? 0x933 : c;
+void put(std::string& out, char32_t c) {
+    if (c < 0x80) return out.push_back(static_cast<char>(c));
+    const auto* plain = std::ranges::find(kPlain, c, &Plain::letter);
+    if (plain != kPlain.end())
+        out.append(plain->text);
+    else if (const auto digit = u_charDigitValue(static_cast<UChar32>(c)); digit >= 0)
+        out.push_back(static_cast<char>('0' + digit));
+    else
+        domain::appendCodePoint(out, c);
 }
 
-/// Lower case of the scripts that have it and are not Latin.
-char32_t lowered(char32_t c) {
-    if ((c >= 0x391 && c <= 0x3a9) || (c >= 0x410 && c <= 0x42f)) return c + 0x20;
-    if (c >= 0x400 && c <= 0x40f) return c + 0x50;
-    return c == 0x3c2 ? 0x3c3 : c;
+bool isAscii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-char extendedBase(char32_t c) {
-    const auto in = [&](const auto& runs) {
-        const auto* run = std::find_if(runs.begin(), runs.end(), [&](const Run& r) { return c <= r.last; });
-        return run == runs.end() ? '\0' : run->letter;
-    };
-    const char letter = in(kExtended);
-    return letter ? letter : in(kVietnamese);
-}
-
-void foldInto(std::string& out, char32_t c) {
-    if (c < 0x80) {
-        out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c));
+/// Calls `take(c)` with each code point of the folded text that is not left out.
+template <class Take>
+void eachFolded(std::string_view utf8, Take take) {
+    if (isAscii(utf8)) {
+        for (const char c : utf8)
+            take(static_cast<char32_t>(domain::lowerAscii(c)));
         return;
     }
-    if (isDropped(c)) return;
-    const auto* pair = std::find_if(kDouble.begin(), kDouble.end(), [&](const Double& d) { return d.letter == c; });
-    if (pair != kDouble.end())
-        out.append(pair->text);
-    else if (c >= 0xc0 && c < 0x180 && kLatin[c - 0xc0] != '.')
-        out.push_back(kLatin[c - 0xc0]);
-    else if (c >= 0x1e00 && c <= 0x1eff)
-        out.push_back(extendedBase(c));
-    else
-        domain::appendCodePoint(out, withoutNukta(lowered(c)));
+    const auto text = parted(utf8);
+    char32_t before = 0;
+    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        const auto c = static_cast<char32_t>(text.char32At(i));
+        if (c >= 0x80 && isLeftOut(c, before)) continue;
+        take(before = c);
+    }
 }
 
-bool isAsciiLetterOrDigit(char32_t c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+bool isOfAWord(char32_t c, bool first) {
+    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || ((c == '+' || c == '#') && !first);
+    return (U_MASK(u_charType(static_cast<UChar32>(c))) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
 }
 
 }  // namespace
@@ -118,8 +101,7 @@ bool isAsciiLetterOrDigit(char32_t c) {
 std::string fold(std::string_view utf8) {
     std::string out;
     out.reserve(utf8.size());
-    while (!utf8.empty())
-        foldInto(out, domain::takeCodePoint(utf8));
+    eachFolded(utf8, [&](char32_t c) { put(out, c); });
     return out;
 }
 
@@ -130,13 +112,12 @@ std::vector<std::string> wordsOf(std::string_view utf8) {
         if (!word.empty()) words.push_back(std::move(word));
         word.clear();
     };
-    while (!utf8.empty()) {
-        const auto c = domain::takeCodePoint(utf8);
-        if (c < 0x80 ? isAsciiLetterOrDigit(c) || ((c == '+' || c == '#') && !word.empty()) : !isSeparator(c))
-            foldInto(word, c);
-        else if (!isDropped(c))
+    eachFolded(utf8, [&](char32_t c) {
+        if (isOfAWord(c, word.empty()))
+            put(word, c);
+        else
             finish();
-    }
+    });
     finish();
     return words;
 }

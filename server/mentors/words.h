@@ -6,9 +6,10 @@
 
 namespace mc::mentors {
 
-/// Text as search compares it: lower case, Latin letters without their accents, nothing invisible. Marks that are part
-/// of a letter elsewhere (the vowel signs and the virama of Devanagari) stay; the dot of borrowed sounds (nukta) goes,
-/// because people leave it out.
+/// Text as search compares it, by Unicode's own tables (ICU): case folded, full-width and other compatibility forms
+/// plain, letters without their accents, digits of every script as 0 to 9, nothing invisible. Marks that are part of a
+/// letter (the vowel signs and the virama of Devanagari) stay; the dot of borrowed sounds (nukta) goes, because people
+/// leave it out.
 std::string fold(std::string_view utf8);
 
 /// The folded words of a text, in order, duplicates included. Letters, digits and combining marks make words; so do the

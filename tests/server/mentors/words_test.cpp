@@ -22,7 +22,15 @@ private slots:
         QTest::newRow("vietnamese") << QByteArray("Nguyễn Phở Đặng ỳ ị") << QByteArray("nguyen pho dang y i");
         QTest::newRow("combining") << QByteArray("re\u0301sume\u0301") << QByteArray("resume");
         QTest::newRow("signs stay") << QByteArray("3×4÷2 ¿é?") << QByteArray("3×4÷2 ¿e?");
-        QTest::newRow("cyrillic and greek") << QByteArray("ПРИВЕТ Ёж ΣΟΦΟΣ") << QByteArray("привет ёж σοφοσ");
+        QTest::newRow("cyrillic and greek") << QByteArray("ПРИВЕТ Ёж ΣΟΦΟΣ") << QByteArray("привет еж σοφοσ");
+        QTest::newRow("another letter") << QByteArray("Йод が")
+                                        << QByteArray("йод が").replace("й", "и\u0306").replace("が", "か\u3099");
+        QTest::newRow("greek accents") << QByteArray("Αθήνα ΐ") << QByteArray("αθηνα ι");
+        QTest::newRow("turkish i") << QByteArray("İstanbul Diyarbakır") << QByteArray("istanbul diyarbakir");
+        QTest::newRow("full width and ligatures") << QByteArray("ＣＳＳ ﬁle ²") << QByteArray("css file 2");
+        QTest::newRow("digits of other scripts") << QByteArray("१५ ৩ ٤") << QByteArray("15 3 4");
+        QTest::newRow("nukta of other scripts") << QByteArray("ਫ਼ੋਨ ড়") << QByteArray("ਫੋਨ ড");
+        QTest::newRow("tamil") << QByteArray("தமிழ்") << QByteArray("தமிழ்");
         QTest::newRow("devanagari") << QByteArray("नमस्ते दुनिया") << QByteArray("नमस्ते दुनिया");
         QTest::newRow("nukta") << QByteArray("\u0958\u0932\u092e \u0915\u093c\u0932\u092e")
                                << QByteArray("\u0915\u0932\u092e \u0915\u0932\u092e");
@@ -48,6 +56,8 @@ private slots:
         QTest::newRow("quotes and dashes") << QByteArray("“Zoë”–Ana’s«x»") << QByteArray("zoe|ana|s|x");
         QTest::newRow("emoji separates") << QByteArray("go🚀rust") << QByteArray("go|rust");
         QTest::newRow("mark inside a word") << QByteArray("re\u0301sume\u0301 co\u00adop") << QByteArray("resume|coop");
+        QTest::newRow("full width") << QByteArray("Ｃ＋＋、Ｇｏ") << QByteArray("c++|go");
+        QTest::newRow("names") << QByteArray("José-María O’Brien") << QByteArray("jose|maria|o|brien");
         QTest::newRow("repeats stay") << QByteArray("go go") << QByteArray("go|go");
     }
     void wordsOf_splits() {
