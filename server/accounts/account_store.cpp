@@ -44,8 +44,8 @@ void AccountStore::setPassword(database::Transaction& tx, domain::UserId user, c
     tx.execute("UPDATE users SET password_hash = $1 WHERE id = $2", hash, user);
 }
 
-void AccountStore::upgradePassword(database::Transaction& tx, domain::UserId user, const std::string& from,
-                                   const std::string& to) const {
+void AccountStore::upgradePassword(database::Transaction& tx, domain::UserId user,
+                                   const std::optional<std::string>& from, const std::string& to) const {
     tx.execute("UPDATE users SET password_hash = $1 WHERE id = $2 AND password_hash = $3", to, user, from);
 }
 

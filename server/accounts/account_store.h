@@ -79,7 +79,7 @@ public:
     domain::Result<void> updateProfile(database::Transaction& tx, const Account& account) const;
     void setPassword(database::Transaction& tx, domain::UserId user, const std::string& hash) const;
     /// The same password under another cost; not when it was changed meanwhile.
-    void upgradePassword(database::Transaction& tx, domain::UserId user, const std::string& from,
+    void upgradePassword(database::Transaction& tx, domain::UserId user, const std::optional<std::string>& from,
                          const std::string& to) const;
     void setVerified(database::Transaction& tx, domain::UserId user, domain::UtcTime at) const;
     /// changed_elsewhere unless the account still has its version.

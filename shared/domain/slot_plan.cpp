@@ -48,6 +48,20 @@ SlotCalendar::SlotCalendar(Availability availability, std::shared_ptr<const Zone
     planBusy();
 }
 
+SlotCalendar::Span SlotCalendar::addWindows(std::vector<Window> windows) {
+    std::ranges::sort(windows, {}, &Window::begin);
+    const auto first = static_cast<std::uint32_t>(m_windows.size());
+    for (const Window& window : windows) {
+        if (window.end <= window.begin) continue;
+        const bool isFirst = m_windows.size() == first;
+        if (!isFirst && window.begin < m_windows.back().end)
+            m_windows.back().end = std::max(m_windows.back().end, window.end);
+        else
+            m_windows.push_back(window);
+    }
+    return {first, static_cast<std::uint32_t>(m_windows.size())};
+}
+
 void SlotCalendar::planTemplate() {
     for (int weekday = 1; weekday <= 7; ++weekday) {
         std::vector<Window> windows;

@@ -21,8 +21,8 @@ Journal sold(const domain::Subject& subject, domain::UserId mentor, const domain
              const domain::Money& paid, domain::UtcTime at);
 
 /// The part of a sale that is given back: `split` was sold, `retained` is kept (decision 11), `refund` returns to the
-/// student's funds. The gateway's fee is not returned by the gateway, so its part becomes the platform's expense (case
-/// 36).
+/// student's funds. The gateway's fee is not returned by the gateway, so its part becomes the platform's expense
+/// (case 36).
 Journal unsold(const domain::Subject& subject, domain::UserId mentor, const domain::FeeSplit& split,
                const domain::FeeSplit& retained, const domain::Money& refund, domain::UtcTime at);
 

@@ -37,6 +37,7 @@ private slots:
     void signIn_wrongPasswordAndUnknownAddress_answerAlike();
     void signIn_suspended_isToldOnlyWithTheRightPassword();
     void signIn_oldHash_isUpgraded();
+    void upgrade_ofAPasswordChangedMeanwhile_isNotMade();
     void signIn_afterManyFailures_waits();
     void signIn_guessedAtFromElsewhere_theOwnerGetsIn();
     void signIn_guessedAtFromTheSameAddress_theKnownDeviceGetsIn();
@@ -161,6 +162,13 @@ void AccountServiceTest::signIn_suspended_isToldOnlyWithTheRightPassword() {
     QVERIFY(write([&](Transaction& tx) { return m->accounts.suspend(tx, user, "spam"); }).has_value());
     QVERIFY(signIn(kEmail, kPassword).error().code == ErrorCode::account_suspended);
     QVERIFY(signIn(kEmail, "wrong horse battery").error().code == ErrorCode::invalid_credentials);
+}
+
+void AccountServiceTest::upgrade_ofAPasswordChangedMeanwhile_isNotMade() {
+    const auto user = m->signUp().user.id;
+    const auto hash = crypto::hashPassword("the old one", crypto::PasswordCost::test);
+    m->database->write([&](Transaction& tx) { accounts::AccountStore().upgradePassword(tx, user, "another", hash); });
+    QVERIFY(signIn(kEmail, kPassword).has_value());
 }
 
 void AccountServiceTest::signIn_oldHash_isUpgraded() {

@@ -10,7 +10,8 @@ class AvailabilityTest : public QObject {
 
     static QString faults(const Availability& availability) {
         QStringList text;
-        for (const FieldError& error : validate(availability).list())
+        const auto errors = validate(availability);
+        for (const FieldError& error : errors.list())
             text << QString::fromStdString(error.path + ":" + error.rule);
         return text.join(' ');
     }

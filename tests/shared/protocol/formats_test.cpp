@@ -89,12 +89,6 @@ private slots:
         }
     }
 
-    void codePoints_countsCharactersNotBytes() {
-        QCOMPARE(codePoints("नमस्ते"), std::size_t{6});
-        QCOMPARE(codePoints("a😀"), std::size_t{2});
-        QCOMPARE(codePoints(""), std::size_t{0});
-    }
-
     void isBlank_seesThroughInvisibleCharacters() {
         QVERIFY(isBlank(""));
         QVERIFY(isBlank(" \t\n\u00a0\u2003\u200b\u3000\ufeff"));
