@@ -4,7 +4,7 @@
 #include <boost/describe/enum_to_string.hpp>
 #include <ostream>
 
-#include "bookings/booking_store.h"
+#include "bookings/booking_lists.h"
 #include "domain/booking_states.h"
 
 namespace mc::app {
@@ -36,7 +36,7 @@ void runAbsencesCommand(const std::vector<std::string>& words, const std::filesy
     if (words != std::vector<std::string>{"list"}) throw CommandError("absences wants list");
     const auto database = openDatabaseIn(dataDirectory);
     const auto waiting =
-        database->read([&](database::Reader& reader) { return bookings::BookingStore().forAdmin(reader, now); });
+        database->read([&](database::Reader& reader) { return bookings::absencesToDecide(reader, now); });
     std::vector<std::vector<std::string>> lines{
         {"CODE", "WHY", "STATUS", "STARTED", "REPORTED BY", "REPORTED", "PAID"}};
     for (const auto& booking : waiting)
