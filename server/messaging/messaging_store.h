@@ -4,8 +4,10 @@
 #include <optional>
 #include <vector>
 
+#include "domain/ids.h"
+#include "domain/news.h"
+#include "domain/time.h"
 #include "platform/database/transaction.h"
-#include "protocol/messaging.h"
 
 namespace mc::messaging {
 
@@ -28,11 +30,11 @@ struct MessageRow {
     std::int64_t sequence = 0;
     domain::UserId senderId;  ///< None: a line of the system.
     std::string clientId;
-    protocol::MessageType type = protocol::MessageType::text;
+    domain::MessageType type = domain::MessageType::text;
     std::string content;
     std::optional<domain::BookingId> bookingId;
     domain::UtcTime createdAt;
-    std::optional<protocol::SystemEvent> event = {};
+    std::optional<domain::SystemEvent> event = {};
     std::optional<std::string> bookingCode = {};  ///< Read only: of the thread the message belongs to.
 };
 BOOST_DESCRIBE_STRUCT(MessageRow, (),

@@ -5,16 +5,18 @@
 #include <string>
 #include <vector>
 
+#include "domain/ids.h"
+#include "domain/news.h"
+#include "domain/time.h"
 #include "platform/database/transaction.h"
-#include "protocol/notifications.h"
 
 namespace mc::notifications {
 
 /// One line of somebody's bell as it is stored.
 struct NotificationRow {
     domain::NotificationId id;
-    protocol::NotificationType type = protocol::NotificationType::booking_confirmed;
-    std::string parameters;  ///< protocol::NotificationParameters as JSON.
+    domain::NotificationType type = domain::NotificationType::booking_confirmed;
+    std::string parameters;  ///< JSON.
     std::string link;
     std::int64_t position = 0;  ///< In the person's list; larger is newer.
     domain::UtcTime createdAt;

@@ -1,22 +1,20 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
-#include <boost/describe/enum.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "domain/ids.h"
+#include "domain/news.h"
 #include "domain/time.h"
 #include "protocol/bookings.h"
 #include "protocol/limits.h"
 
 namespace mc::protocol {
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(MessageType, int, text, system)
-
-/// What became of the booking a line of the system is about; worded by whoever shows it (decision 34).
-BOOST_DEFINE_FIXED_ENUM_CLASS(SystemEvent, int, booking_confirmed, booking_cancelled, session_completed)
+using domain::MessageType;
+using domain::SystemEvent;
 
 struct SystemLine {
     SystemEvent event = SystemEvent::booking_confirmed;

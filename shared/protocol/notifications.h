@@ -1,7 +1,6 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
-#include <boost/describe/enum.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,16 +8,12 @@
 #include "domain/booking_status.h"
 #include "domain/ids.h"
 #include "domain/money.h"
+#include "domain/news.h"
 #include "domain/time.h"
 
 namespace mc::protocol {
 
-/// The event table of P7.9 that this server raises.
-BOOST_DEFINE_FIXED_ENUM_CLASS(NotificationType, int, booking_requested, booking_confirmed, booking_declined,
-                              booking_cancelled, booking_reminder, session_completed, no_show_reported, no_show_waiting,
-                              no_show_upheld, no_show_contested, notes_shared, payment_received, payment_failed,
-                              payment_declined, payment_too_late, payment_quarantined, refund_processed, refund_failed,
-                              review_requested, review_received, new_message)
+using domain::NotificationType;
 
 /// What a notification is about, for the reader's own words (decision 34); which are there depends on the type. Never
 /// anything to reach the other person by.

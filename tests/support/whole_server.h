@@ -37,9 +37,9 @@ public:
     };
 
     using Adjust = std::function<void(app::Config&)>;
-    explicit WholeServer(const std::filesystem::path& folder, const Adjust& adjust = {}, app::RoomsOptions options = {.rehearse = true})
+    explicit WholeServer(const std::filesystem::path& folder, const Adjust& adjust = {}, app::RoomsOptions options = {})
         : config(makeConfig(folder, adjust)),
-          rooms(config, loadSecrets(folder), clock, random, std::move(options)),
+          rooms(config, loadSecrets(folder), clock, random, rehearsed(std::move(options))),
           edge(rooms, &clock) {}
     ~WholeServer() {
         edge.stop();
@@ -170,6 +170,10 @@ private:
         config.http.accessLog = false;
         if (adjust) adjust(config);
         return config;
+    }
+    static app::RoomsOptions rehearsed(app::RoomsOptions options) {
+        options.rehearse = true;
+        return options;
     }
     static app::Secrets loadSecrets(const std::filesystem::path& folder) { return app::loadOrMakeSecrets(folder); }
     int m_people = 0;

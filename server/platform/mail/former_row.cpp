@@ -1,22 +1,14 @@
 #include "platform/mail/former_row.h"
 
-#include <Poco/Base64Decoder.h>
-
 #include <boost/json.hpp>
-#include <sstream>
 
+#include "platform/base/base64.h"
 #include "platform/jobs/outbox.h"
 
 namespace mc::mail {
 namespace {
 
 namespace json = boost::json;
-
-std::string fromBase64(const std::string& text) {
-    std::istringstream in(text);
-    Poco::Base64Decoder decoder(in);
-    return {std::istreambuf_iterator<char>(decoder), {}};
-}
 
 std::string text(const json::object& object, const char* key) {
     return json::value_to<std::string>(object.at(key));
@@ -30,7 +22,8 @@ Mail mailOfFormerRow(const std::string& payload) try {
               text(object, "text"), text(object, "html"),   {}};
     for (const auto& value : object.at("attachments").as_array()) {
         const auto& one = value.as_object();
-        mail.attachments.push_back({text(one, "fileName"), text(one, "contentType"), fromBase64(text(one, "content"))});
+        mail.attachments.push_back(
+            {text(one, "fileName"), text(one, "contentType"), base::fromBase64(text(one, "content")).value()});
     }
     return mail;
 } catch (const std::exception&) {  // What it says would hold parts of the mail.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "domain/text.h"
+
 namespace mc::mail {
 namespace {
 
@@ -14,19 +16,7 @@ void refuseControls(std::string_view what, std::string_view text) {
     if (hasControl(text)) throw std::invalid_argument(std::string(what) + " holds control characters");
 }
 
-bool isAddressCharacter(char c) {
-    static constexpr std::string_view kSpecial = "!#$%&'*+-/=?^_`{|}~.@";
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           kSpecial.find(c) != std::string_view::npos;
-}
-
 }  // namespace
-
-bool isAddress(std::string_view text) {
-    const auto at = text.find('@');
-    return text.size() <= 254 && at != std::string_view::npos && at > 0 && at <= 64 && at + 1 < text.size() &&
-           text.find('@', at + 1) == std::string_view::npos && std::ranges::all_of(text, isAddressCharacter);
-}
 
 Attachment calendarAttachment(std::string ics, std::string method) {
     if (method != "REQUEST" && method != "CANCEL" && method != "PUBLISH") {
@@ -36,7 +26,7 @@ Attachment calendarAttachment(std::string ics, std::string method) {
 }
 
 void requireSafe(const Mail& mail) {
-    if (!isAddress(mail.to)) throw std::invalid_argument("the recipient is not a mail address");
+    if (!domain::isEmailAddress(mail.to)) throw std::invalid_argument("the recipient is not a mail address");
     refuseControls("the recipient's name", mail.toName);
     refuseControls("the subject", mail.subject);
     refuseControls("the address to unsubscribe at", mail.unsubscribeUrl);

@@ -23,9 +23,6 @@ struct Mail {
     std::string unsubscribeUrl = {};  ///< Of a mail that may be unsubscribed from by one click (RFC 8058); else empty.
 };
 
-/// One bare address, ASCII, at most 254 characters.
-bool isAddress(std::string_view text);
-
 /// A calendar invitation: `method` is REQUEST, CANCEL or PUBLISH (RFC 6047). In the message it is one text/calendar
 /// part with that method, which mail programs answer to, and a file (application/ics) to keep.
 Attachment calendarAttachment(std::string ics, std::string method);

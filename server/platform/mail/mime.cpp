@@ -1,11 +1,11 @@
-#include <Poco/Base64Encoder.h>
 #include <Poco/DateTimeFormatter.h>
 #include <Poco/Timestamp.h>
 
 #include <algorithm>
-#include <sstream>
 #include <stdexcept>
 
+#include "domain/text.h"
+#include "platform/base/base64.h"
 #include "platform/mail/mail.h"
 
 // RFC 5322 and 2045 by hand: Poco's MailMessage nests no parts and breaks encoded words inside a character.
@@ -17,15 +17,6 @@ constexpr std::size_t kLineLength = 76;  ///< Of a line that holds encoded words
 constexpr std::string_view kWordBegin = "=?UTF-8?B?";
 constexpr std::string_view kWordEnd = "?=";
 
-std::string base64(std::string_view bytes, int lineLength) {
-    std::ostringstream out;
-    Poco::Base64Encoder encoder(out);
-    encoder.rdbuf()->setLineLength(lineLength);
-    encoder << bytes;
-    encoder.close();
-    return out.str();
-}
-
 bool isPlain(std::string_view text) {
     return std::ranges::all_of(text, [](unsigned char c) { return c >= 0x20 && c < 0x7f; });
 }
@@ -33,10 +24,7 @@ bool isPlain(std::string_view text) {
 /// Where the next word ends when it may have so many octets, without cutting a UTF-8 character.
 std::size_t wordEnd(std::string_view text, std::size_t begin, std::size_t octets) {
     const auto bytes = (octets - kWordBegin.size() - kWordEnd.size()) / 4 * 3;
-    auto end = std::min(text.size(), begin + bytes);
-    while (end < text.size() && end > begin + 1 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
-        --end;
-    return end;
+    return std::max(domain::characterEnd(text, begin + bytes), begin + 1);
 }
 
 /// Words of RFC 2047 on lines of at most kLineLength octets, the first of which begins with `taken` others.
@@ -45,7 +33,7 @@ std::string encodedWords(std::string_view text, std::size_t taken) {
     for (std::size_t begin = 0; begin < text.size(); taken = 1) {
         const auto end = wordEnd(text, begin, kLineLength - taken);
         if (begin > 0) out += "\r\n ";
-        out += std::string(kWordBegin) + base64(text.substr(begin, end - begin), 0) + std::string(kWordEnd);
+        out += std::string(kWordBegin) + base::toBase64(text.substr(begin, end - begin)) + std::string(kWordEnd);
         begin = end;
     }
     return out;
@@ -91,8 +79,8 @@ std::string header(std::string_view name, std::string_view value) {
 }
 
 std::string body(const std::string& headers, std::string_view content) {
-    return headers + header("Content-Transfer-Encoding", "base64") + std::string(kLineEnd) + base64(content, 76) +
-           std::string(kLineEnd);
+    return headers + header("Content-Transfer-Encoding", "base64") + std::string(kLineEnd) +
+           base::toBase64(content, 76) + std::string(kLineEnd);
 }
 
 std::string part(const std::string& contentType, std::string_view content) {

@@ -1,6 +1,5 @@
 #include "platform/mail/smtp_session.h"
 
-#include <Poco/Base64Encoder.h>
 #include <Poco/Environment.h>
 #include <Poco/Exception.h>
 #include <Poco/Net/Context.h>
@@ -10,6 +9,8 @@
 
 #include <sstream>
 #include <stdexcept>
+
+#include "platform/base/base64.h"
 
 namespace mc::mail {
 namespace {
@@ -48,15 +49,6 @@ StreamSocket dial(const SmtpOptions& options, DeadlineWatch& watch) {
     plain.setSendTimeout(timeout);
     if (options.security != Security::tls) return plain;
     return SecureStreamSocket::attach(plain, options.host, strictContext(options));
-}
-
-std::string base64(const std::string& text) {
-    std::ostringstream out;
-    Poco::Base64Encoder encoder(out);
-    encoder.rdbuf()->setLineLength(0);
-    encoder << text;
-    encoder.close();
-    return out.str();
 }
 
 bool offersAuth(const std::string& offers, const std::string& method) {
@@ -117,8 +109,8 @@ void SmtpSession::signIn(const std::string& offers) {
 void SmtpSession::answerLogin() {
     std::string answer;
     int status = sendCommand("AUTH LOGIN", answer);
-    if (status == 334) status = sendCommand(base64(m_options.user), answer);
-    if (status == 334) status = sendCommand(base64(m_options.password), answer);
+    if (status == 334) status = sendCommand(base::toBase64(m_options.user), answer);
+    if (status == 334) status = sendCommand(base::toBase64(m_options.password), answer);
     if (status / 100 != 2) throw SMTPException("AUTH LOGIN", answer, status);
 }
 
