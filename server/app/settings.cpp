@@ -134,7 +134,7 @@ std::string Settings::text(const std::string& key, const std::string& usual, std
     if (value.size() > most) refuse(key, "must have at most " + std::to_string(most) + " bytes");
     if (std::ranges::any_of(value, [](unsigned char c) { return c < ' ' || c == 0x7f; }))
         refuse(key, "must be one line without control characters");
-    if (!http::isUtf8(value)) refuse(key, "must be UTF-8");
+    if (!domain::isUtf8(value)) refuse(key, "must be UTF-8");
     return value;
 }
 
