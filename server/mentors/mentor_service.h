@@ -27,6 +27,7 @@ public:
                   CatalogueFeed& feed, PriceBounds bounds = {});
 
     MentorEvents& events() { return m_events; }
+    const PriceBounds& priceBounds() const { return m_bounds; }
 
     // Look-ups for other rooms; the reader may be a Transaction.
     /// Absent unless approved and neither suspended nor erased.
