@@ -120,7 +120,7 @@ void ExceptionDialog::apply() {
     domain::Availability alone;
     alone.exceptions = {m_exception};
     if (const auto errors = domain::validate(alone); !errors.empty()) {
-        m_error->setText(fieldSentence(errors.front()));
+        m_error->setText(fieldSentence(errors.list().front()));
         m_error->show();
         return;
     }
