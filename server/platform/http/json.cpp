@@ -6,7 +6,8 @@
 namespace mc::http {
 
 domain::Result<std::string_view> jsonBody(const Request& request) {
-    if (!domain::isUtf8(request.body())) return domain::fail(domain::ErrorCode::malformed_json, "The body is not UTF-8.");
+    if (!domain::isUtf8(request.body()))
+        return domain::fail(domain::ErrorCode::malformed_json, "The body is not UTF-8.");
     return request.body();
 }
 

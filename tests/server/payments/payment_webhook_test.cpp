@@ -105,9 +105,10 @@ private slots:
         });
         const auto rows = [&] {
             return bench.database->read([](database::Reader& reader) {
-                return reader.scalar<int>("SELECT (SELECT count(*) FROM webhooks_aside) +"
-                                          " (SELECT count(*) FROM early_refunds) +"
-                                          " (SELECT count(*) FROM payment_events)");
+                return reader.scalar<int>(
+                    "SELECT (SELECT count(*) FROM webhooks_aside) +"
+                    " (SELECT count(*) FROM early_refunds) +"
+                    " (SELECT count(*) FROM payment_events)");
             });
         };
         QCOMPARE(rows(), 4);  // The capture is told twice: payment.captured and order.paid.
