@@ -1,6 +1,5 @@
 #include "account/entrance_controller.h"
 
-#include <QSysInfo>
 #include <utility>
 
 namespace mc::account {
@@ -13,8 +12,9 @@ constexpr int kAskAgainMs = 5'000;
 
 }  // namespace
 
-EntranceController::EntranceController(net::ApiClient& api, net::Session& session, QObject* parent)
-    : QObject(parent), m_api(api), m_session(session) {
+EntranceController::EntranceController(net::ApiClient& api, net::Session& session, net::KnownDevices& devices,
+                                       QObject* parent)
+    : QObject(parent), m_api(api), m_session(session), m_devices(devices) {
     connect(&m_probe, &net::ServerProbe::reportChanged, this, &EntranceController::follow);
     m_again.setSingleShot(true);
     m_again.setInterval(kAskAgainMs);
@@ -30,7 +30,10 @@ void EntranceController::follow(const net::ServerReport& report) {
     if (report.kind == net::ServerReport::Kind::checking) return emit serverChanged();
     if (report.kind == net::ServerReport::Kind::good) {
         m_api.setServer(report.url);
-        if (auto info = net::readAnswer<protocol::ServerInfo>(report.infoJson)) m_info = *info;
+        if (auto info = net::readAnswer<protocol::ServerInfo>(report.infoJson)) {
+            m_info = *info;
+            m_api.terms().take(*info);
+        }
         if (report.demo) loadDemoAccounts();
     }
     emit serverChanged();
@@ -92,10 +95,11 @@ auto EntranceController::ended(Done done) {
 void EntranceController::signIn(const protocol::SignIn& body, bool stay) {
     if (!begin()) return;
     protocol::SignIn named = body;
-    named.deviceName = QSysInfo::machineHostName().left(80).toStdString();
-    whenServerIsKnown([this, named, stay] {
+    named.deviceName = net::KnownDevices::ownName().toStdString();
+    whenServerIsKnown([this, named, stay]() mutable {
+        named.deviceToken = deviceToken(named.email);
         m_api.postOpen<AuthTokens>(QStringLiteral("/api/auth/sign-in"), named)
-            ->then(this, ended<AuthTokens>([this, stay](const auto& tokens) { m_session.adopt(*tokens, stay); }));
+            ->then(this, ended<AuthTokens>([this, stay](const auto& tokens) { welcome(*tokens, stay); }));
     });
 }
 
@@ -111,8 +115,20 @@ void EntranceController::signUp(const protocol::SignUp& body, bool stay) {
     if (!begin()) return;
     whenServerIsKnown([this, body, stay] {
         m_api.postOpen<AuthTokens>(QStringLiteral("/api/auth/sign-up"), body)
-            ->then(this, ended<AuthTokens>([this, stay](const auto& tokens) { m_session.adopt(*tokens, stay); }));
+            ->then(this, ended<AuthTokens>([this, stay](const auto& tokens) { welcome(*tokens, stay); }));
     });
+}
+
+void EntranceController::welcome(const AuthTokens& tokens, bool stay) {
+    if (tokens.deviceToken)
+        m_devices.keep(m_api.server(), QString::fromStdString(tokens.user.email),
+                       QByteArray::fromStdString(*tokens.deviceToken));
+    m_session.adopt(tokens, stay);
+}
+
+std::optional<std::string> EntranceController::deviceToken(const std::string& email) const {
+    const QByteArray token = m_devices.token(m_api.server(), QString::fromStdString(email));
+    return token.isEmpty() ? std::nullopt : std::optional(token.toStdString());
 }
 
 void EntranceController::verify(const QString& code) {
@@ -134,16 +150,17 @@ void EntranceController::resendCode() {
 void EntranceController::askReset(const QString& email) {
     if (!begin()) return;
     whenServerIsKnown([this, email] {
-        m_api
-            .postOpen<void>(QStringLiteral("/api/auth/forgot-password"), protocol::ForgotPassword{email.toStdString()})
+        const protocol::ForgotPassword body{email.toStdString(), deviceToken(email.toStdString())};
+        m_api.postOpen<void>(QStringLiteral("/api/auth/forgot-password"), body)
             ->then(this, ended<void>([this, email](const auto&) { emit resetAsked(email); }));
     });
 }
 
 void EntranceController::reset(const protocol::ResetPassword& body) {
     if (!begin()) return;
-    whenServerIsKnown([this, body] {
-        m_api.postOpen<void>(QStringLiteral("/api/auth/reset-password"), body)
+    whenServerIsKnown([this, named = body]() mutable {
+        named.deviceToken = deviceToken(named.email);
+        m_api.postOpen<void>(QStringLiteral("/api/auth/reset-password"), named)
             ->then(this, ended<void>([this](const auto&) { emit resetDone(); }));
     });
 }

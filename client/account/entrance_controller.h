@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "net/api_client.h"
+#include "net/known_devices.h"
 #include "net/server_probe.h"
 #include "net/session.h"
 #include "protocol/accounts.h"
@@ -18,7 +19,8 @@ namespace mc::account {
 class EntranceController : public QObject {
     Q_OBJECT
 public:
-    EntranceController(net::ApiClient& api, net::Session& session, QObject* parent = nullptr);
+    EntranceController(net::ApiClient& api, net::Session& session, net::KnownDevices& devices,
+                       QObject* parent = nullptr);
 
     void typeServer(const QString& typed) { m_probe.check(typed); }
     void useServer(const QString& typed) { m_probe.checkNow(typed); }
@@ -55,11 +57,14 @@ private:
     void settleServer();
     void setBusy(bool busy);
     void forget();
+    void welcome(const protocol::AuthTokens& tokens, bool stay);
+    std::optional<std::string> deviceToken(const std::string& email) const;
     template <class Answer, class Done>
     auto ended(Done done);
 
     net::ApiClient& m_api;
     net::Session& m_session;
+    net::KnownDevices& m_devices;
     net::ServerProbe m_probe;
     QTimer m_again;  ///< A server that does not answer is asked again by itself.
     std::optional<protocol::ServerInfo> m_info;

@@ -23,9 +23,16 @@ QString settingsName(const QString& profile) {
     return profile.isEmpty() || profile == u"default" ? u"client"_qs : u"client-"_qs + profile;
 }
 
+QString dataFile(const QString& name) {
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(name);
+}
+
 QString draftsFolder(const QString& profile) {
-    const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    return data.filePath(u"drafts/"_qs + settingsName(profile));
+    return dataFile(u"drafts/"_qs + settingsName(profile));
+}
+
+QString devicesFile(const QString& profile) {
+    return dataFile(u"known-devices/"_qs + settingsName(profile) + u".json"_qs);
 }
 
 Theme::Mode themeMode(const Options& options, const QSettings& settings) {
@@ -44,13 +51,14 @@ Client::Client(QApplication& application, Options options)
       m_theme(themeMode(m_options, m_settings)),
       m_keeper(m_options.profile),
       m_session(m_api, m_keeper),
+      m_devices(devicesFile(m_options.profile)),
       m_drafts(draftsFolder(m_options.profile), m_api, m_session),
       m_conversations(m_api, m_realtime, m_session, m_drafts),
       m_bookings(m_api, m_realtime, m_session),
       m_notifications(m_api, m_realtime, m_session),
       m_services{m_api,    m_realtime,      m_session,  m_theme,        m_languages,
                  m_drafts, m_conversations, m_bookings, m_notifications},
-      m_entranceController(m_api, m_session) {
+      m_entranceController(m_api, m_session, m_devices) {
     m_theme.install(application);
     registerPages(m_pages, m_services);
     makeWindow();

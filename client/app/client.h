@@ -9,6 +9,7 @@
 #include "app/options.h"
 #include "booking/bookings.h"
 #include "net/drafts.h"
+#include "net/known_devices.h"
 #include "languages/languages.h"
 #include "net/realtime_client.h"
 #include "net/token_keeper.h"
@@ -61,6 +62,7 @@ private:
     net::ApiClient m_api;
     net::TokenKeeper m_keeper;
     net::Session m_session;
+    net::KnownDevices m_devices;
     net::Drafts m_drafts;  ///< Before all that shows words, so that a page finds hers.
     net::RealtimeClient m_realtime;
     messaging::Conversations m_conversations;

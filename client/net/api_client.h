@@ -7,6 +7,7 @@
 
 #include "net/api_job.h"
 #include "net/server_clock.h"
+#include "net/server_terms.h"
 
 namespace mc::net {
 
@@ -92,6 +93,8 @@ public:
     bool isReachable() const { return m_reachable; }
     /// Follows the Date header of every answer.
     ServerClock& clock() { return m_clock; }
+    /// Filled by the entrance, which asks each server about itself.
+    ServerTerms& terms() { return m_terms; }
 
 signals:
     /// Follows the last call: false once the server could not be reached, true with the next answer.
@@ -113,6 +116,7 @@ private:
 
     QNetworkAccessManager m_network;
     ServerClock m_clock;
+    ServerTerms m_terms;
     QUrl m_server;
     TokenSource* m_tokens = nullptr;
     std::vector<QPointer<ApiCall>> m_waiting;

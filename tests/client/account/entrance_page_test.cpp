@@ -25,6 +25,8 @@ protocol::ServerInfo info(bool demo) {
     info.demo = demo;
     info.operatorZone = {"Asia/Kolkata"};
     info.currency = "INR";
+    info.priceLeast = domain::rupees(300);
+    info.priceMost = domain::rupees(3000);
     info.serverTime = support::kStoryNow;
     return info;
 }
@@ -54,7 +56,8 @@ struct Bench {
     }
 
     support::ClientHouse house;
-    account::EntranceController controller{house.api, house.session};
+    net::KnownDevices devices{house.folder.filePath("known/devices.json")};
+    account::EntranceController controller{house.api, house.session, devices};
     account::EntrancePage page{controller, house.session, house.theme};
 };
 
@@ -90,6 +93,53 @@ private slots:
         QCOMPARE(sent["email"].toString(), "maya@students.example");
         QCOMPARE(sent["password"].toString(), "correct horse");
         QVERIFY(!bench.house.http.last("POST /api/auth/sign-in").headers.contains("authorization"));
+    }
+
+    /// The owner's way in while others guess: what the server gave at the last sign-in goes with every next one.
+    void signIn_onAKnownDevice_saysSo() {
+        Bench bench;
+        auto tokens = support::tokensOf(mayaNair());
+        tokens.deviceToken = "known-here";
+        bench.house.http.answer("POST /api/auth/sign-in", 200, jsonOf(tokens));
+        const auto signIn = [&](const QString& email) {
+            bench.type("signInEmail", email);
+            bench.type("signInPassword", "correct horse");
+            bench.click("signInButton");
+        };
+        signIn("maya@students.example");
+        QTRY_VERIFY(bench.house.session.isSignedIn());
+        auto sent = bench.house.http.last("POST /api/auth/sign-in").json();
+        QVERIFY(!sent.contains("deviceToken"));
+        QVERIFY(sent["deviceName"].toString().startsWith("Mentor Connect"));
+        QVERIFY(!sent["deviceName"].toString().contains(QSysInfo::machineHostName()));
+        QCOMPARE(QFile::permissions(bench.house.folder.filePath("known/devices.json")) & ~QFile::Permissions(0x6600),
+                 QFile::Permissions());
+
+        bench.house.session.signOut();
+        bench.page.showSignIn();
+        signIn(" Maya@Students.example");
+        QTRY_COMPARE(bench.house.http.count("POST /api/auth/sign-in"), 2);
+        QCOMPARE(bench.house.http.last("POST /api/auth/sign-in").json()["deviceToken"].toString(), "known-here");
+        QTRY_VERIFY(bench.house.session.isSignedIn());
+
+        bench.house.session.signOut();
+        bench.page.showSignIn();
+        signIn("rohan@mentors.example");  // Not his.
+        QTRY_COMPARE(bench.house.http.count("POST /api/auth/sign-in"), 3);
+        QVERIFY(!bench.house.http.last("POST /api/auth/sign-in").json().contains("deviceToken"));
+    }
+
+    void forgottenPassword_onAKnownDevice_saysSo() {
+        Bench bench;
+        bench.devices.keep(bench.house.http.url(), "maya@students.example", "known-here");
+        bench.controller.askReset("maya@students.example");
+        QTRY_COMPARE(bench.house.http.count("POST /api/auth/forgot-password"), 1);
+        QCOMPARE(bench.house.http.last("POST /api/auth/forgot-password").json()["deviceToken"].toString(),
+                 "known-here");
+        QTRY_VERIFY(!bench.controller.isBusy());
+        bench.controller.reset({"maya@students.example", "123456", "a longer password", {}});
+        QTRY_COMPARE(bench.house.http.count("POST /api/auth/reset-password"), 1);
+        QCOMPARE(bench.house.http.last("POST /api/auth/reset-password").json()["deviceToken"].toString(), "known-here");
     }
 
     void signIn_wrongPassword_saysSoAtTheField() {
