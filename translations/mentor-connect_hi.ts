@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi_IN" sourcelanguage="en_IN">
 <context>
-    <name>BookingCard</name>
-    <message>
-        <source>Full refund before %1, half up to %2.</source>
-        <translation>%1 से पहले पूरा रिफ़ंड, %2 तक आधा।</translation>
-    </message>
-    <message>
-        <source>Half refunded up to %1, nothing after.</source>
-        <translation>%1 तक आधा रिफ़ंड, उसके बाद कुछ नहीं।</translation>
-    </message>
-    <message>
-        <source>Starts in less than 4 hours: no refund if you cancel.</source>
-        <translation>शुरू होने में 4 घंटे से कम बचे हैं: रद्द करने पर रिफ़ंड नहीं मिलेगा।</translation>
-    </message>
-</context>
-<context>
     <name>BookingDialogs</name>
     <message>
         <source>optional</source>
@@ -271,6 +256,38 @@
     <message>
         <source>Your payment came too late: it was taken and is on its way back to you.</source>
         <translation>आपका भुगतान देर से पहुँचा: पैसे कट गए थे और आपको वापस भेजे जा रहे हैं।</translation>
+    </message>
+    <message>
+        <source>Nothing was paid</source>
+        <translation>कोई भुगतान नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>No payment has arrived</source>
+        <translation>कोई भुगतान नहीं मिला</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>भुगतान हो चुका है</translation>
+    </message>
+    <message>
+        <source>On its way back to you</source>
+        <translation>रकम आपको वापस भेजी जा रही है</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>रकम लौटा दी गई</translation>
+    </message>
+    <message>
+        <source>Paying it back did not work yet; we keep trying</source>
+        <translation>रकम अभी लौटाई नहीं जा सकी; हम कोशिश कर रहे हैं</translation>
+    </message>
+    <message>
+        <source>Not the amount that was asked for arrived; we are looking into it</source>
+        <translation>माँगी गई रकम से अलग रकम मिली; हम इसकी जाँच कर रहे हैं</translation>
+    </message>
+    <message>
+        <source>Not taken; your bank gives it free again within days</source>
+        <translation>रकम नहीं ली गई; आपका बैंक कुछ दिनों में इसे मुक्त कर देगा</translation>
     </message>
 </context>
 <context>
@@ -698,12 +715,8 @@
         <translation>कोई समय खाली नहीं</translation>
     </message>
     <message>
-        <source>booked at once</source>
-        <translation>तुरंत बुक हो जाता है</translation>
-    </message>
-    <message>
-        <source>answers each request</source>
-        <translation>हर अनुरोध का जवाब देते हैं</translation>
+        <source>answers within %1</source>
+        <translation>%1 में जवाब देते हैं</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1789,37 @@
     </message>
 </context>
 <context>
+    <name>mc::booking::ConfirmAddressDialog</name>
+    <message>
+        <source>Confirm your address first</source>
+        <translation>पहले अपना ईमेल पता पक्का करें</translation>
+    </message>
+    <message>
+        <source>We sent six digits to your address when you signed up. Your time stays held meanwhile.</source>
+        <translation>साइन अप के समय हमने आपके ईमेल पर छह अंकों का कोड भेजा था। इस बीच आपका समय सुरक्षित रहेगा।</translation>
+    </message>
+    <message>
+        <source>Code from the mail</source>
+        <translation>ईमेल में आया कोड</translation>
+    </message>
+    <message>
+        <source>Send a new code</source>
+        <translation>नया कोड भेजें</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>बाद में</translation>
+    </message>
+    <message>
+        <source>Confirm and go on</source>
+        <translation>पक्का करें और आगे बढ़ें</translation>
+    </message>
+    <message>
+        <source>A new code is on its way; the old one no longer counts.</source>
+        <translation>नया कोड भेज दिया गया है; पुराना अब काम नहीं करेगा।</translation>
+    </message>
+</context>
+<context>
     <name>mc::booking::DetailsForm</name>
     <message>
         <source>What would you like to work on?</source>
@@ -2440,6 +2484,18 @@
         <source>Takes no bookings at the moment</source>
         <translation>फ़िलहाल बुकिंग नहीं ले रहे</translation>
     </message>
+    <message>
+        <source>Full refund before %1, %2% up to %3.</source>
+        <translation>%1 से पहले रद्द करने पर पूरी रकम वापस, %3 तक %2%।</translation>
+    </message>
+    <message>
+        <source>%1% refunded up to %2, nothing after.</source>
+        <translation>%2 तक %1% रकम वापस, उसके बाद कुछ नहीं।</translation>
+    </message>
+    <message>
+        <source>Starts soon: no refund if you cancel.</source>
+        <translation>सत्र जल्द शुरू होने वाला है: रद्द करने पर रकम वापस नहीं होगी।</translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::CalendarLegend</name>
@@ -2709,6 +2765,10 @@
     <message>
         <source>%1 · on request</source>
         <translation>%1 · अनुरोध पर</translation>
+    </message>
+    <message>
+        <source>%1 · answers within %2</source>
+        <translation>%1 · %2 में जवाब</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,11 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
 
 void registerBooking(PageRegistry& pages, Services& services) {
     pages.add({QStringLiteral("/mentors/{slug}/book"), QStringLiteral("/bookings/{id}/checkout")}, [&services] {
-        return std::make_unique<booking::BookingFlowPage>(services.bookings, services.drafts, viewerZone(services));
+        auto page =
+            std::make_unique<booking::BookingFlowPage>(services.bookings, services.drafts, viewerZone(services));
+        QObject::connect(page.get(), &booking::BookingFlowPage::addressConfirmed, &services.session,
+                         [&services](const protocol::Me& me) { services.session.setUser(me); });
+        return page;
     });
     pages.addLasting({QStringLiteral("/bookings")}, [&services] {
         return std::make_unique<booking::BookingsPage>(services.bookings, services.session);

@@ -9,6 +9,7 @@
 
 #include "booking/booking_words.h"
 #include "booking/checkout_view.h"
+#include "booking/confirm_address_dialog.h"
 #include "booking/details_form.h"
 #include "booking/summary_card.h"
 #include "net/problem.h"
@@ -54,7 +55,7 @@ QWidget* makeSkeleton() {
 
 BookingFlowPage::BookingFlowPage(Bookings& bookings, net::Drafts& drafts, const domain::ZoneName& viewer,
                                  QWidget* parent)
-    : Page(parent), m_flow(bookings), m_drafts(drafts), m_viewer(viewer) {
+    : Page(parent), m_api(bookings.api()), m_flow(bookings), m_drafts(drafts), m_viewer(viewer) {
     setObjectName(QStringLiteral("bookingFlow"));
     build();
     bind();
@@ -176,6 +177,7 @@ void BookingFlowPage::bind() {
     connect(&m_flow, &BookingFlowController::stepChanged, this, &BookingFlowPage::stepMoved);
     connect(&m_flow, &BookingFlowController::bookingChanged, this, &BookingFlowPage::showBooking);
     connect(&m_flow, &BookingFlowController::errorChanged, this, &BookingFlowPage::showError);
+    connect(&m_flow, &BookingFlowController::errorChanged, this, &BookingFlowPage::askForCode);
     connect(&m_flow, &BookingFlowController::busyChanged, this, [this] {
         m_details->setBusy(m_flow.isBusy(), m_flow.isProceeding());
         refreshAction();
@@ -314,6 +316,19 @@ void BookingFlowPage::showError() {
         : m_flow.wasLost()  ? tr("The payment page stopped working. No payment has arrived so far; "
                                   "if you had not paid yet, go on here. You cannot pay twice.")
                             : QString());
+}
+
+/// Nobody can pay, or hold a second time, before the address is confirmed; that takes a code and no detour.
+void BookingFlowPage::askForCode() {
+    const bool wanted = m_flow.hasError() && m_flow.error().code == domain::ErrorCode::email_not_verified;
+    if (!wanted || m_addressDialog) return;
+    m_addressDialog = new ConfirmAddressDialog(m_api, this);
+    connect(m_addressDialog, &ConfirmAddressDialog::confirmed, this, [this](const protocol::Me& me) {
+        emit addressConfirmed(me);
+        if (m_flow.step() == Step::details) return m_flow.proceed(m_details->details());
+        if (m_flow.step() == Step::failed) m_flow.retry();
+    });
+    m_addressDialog->open();
 }
 
 void BookingFlowPage::openCheckout() {

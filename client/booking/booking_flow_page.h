@@ -21,6 +21,7 @@ class Stepper;
 namespace mc::booking {
 
 class CheckoutView;
+class ConfirmAddressDialog;
 class DetailsForm;
 class SummaryCard;
 
@@ -47,6 +48,10 @@ public:
 
     BookingFlowController& controller() { return m_flow; }
 
+signals:
+    /// On the way through: the person as the server sees her now.
+    void addressConfirmed(const mc::protocol::Me& me);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 
@@ -70,12 +75,14 @@ private:
     void refreshAction();
     void continueFromDetails();
     void askToRelease(std::function<void()> go);
+    void askForCode();
     void chooseAnother();
     domain::ZoneTable viewerZone() const;
     /// One for each mentor: it outlives a hold that ran out and another time that is chosen.
     QString draftKey() const;
     void keepDraft();
 
+    net::ApiClient& m_api;
     BookingFlowController m_flow;
     net::Drafts& m_drafts;
     domain::ZoneName m_viewer;
@@ -98,6 +105,7 @@ private:
     widgets::EmptyState* m_taken = nullptr;
     widgets::ErrorState* m_failed = nullptr;
     SummaryCard* m_summary = nullptr;
+    QPointer<ConfirmAddressDialog> m_addressDialog;
     QPointer<widgets::Dialog> m_question;
 };
 

@@ -139,6 +139,29 @@ QString BookingWords::moneyAfterRelease(const Booking& booking) {
     return {};
 }
 
+QString BookingWords::payment(PaymentStatus status) {
+    switch (status) {
+        case PaymentStatus::none:
+        case PaymentStatus::created:
+            return tr("Nothing was paid");
+        case PaymentStatus::attempted:
+            return tr("No payment has arrived");
+        case PaymentStatus::captured:
+            return tr("Paid");
+        case PaymentStatus::refund_pending:
+            return tr("On its way back to you");
+        case PaymentStatus::refunded:
+            return tr("Paid back");
+        case PaymentStatus::refund_failed:
+            return tr("Paying it back did not work yet; we keep trying");
+        case PaymentStatus::quarantined:
+            return tr("Not the amount that was asked for arrived; we are looking into it");
+        case PaymentStatus::released:
+            return tr("Not taken; your bank gives it free again within days");
+    }
+    return {};
+}
+
 QString BookingWords::money(const Booking& booking) {
     if (booking.mentorReceives) {
         const QString amount = widgets::money(*booking.mentorReceives);
@@ -147,10 +170,15 @@ QString BookingWords::money(const Booking& booking) {
     }
     if (!booking.price) return {};
     const QString total = widgets::money(booking.price->total);
-    if (booking.status == BookingStatus::held) return tr("%1 to pay").arg(total);
+    const bool unpaid = booking.payment == PaymentStatus::none || booking.payment == PaymentStatus::created ||
+                        booking.payment == PaymentStatus::attempted;
+    if (booking.status == BookingStatus::held && unpaid) return tr("%1 to pay").arg(total);
     if (booking.price->total.isZero()) return tr("Nothing was due");
     if (booking.refund) return QStringLiteral("%1 · %2").arg(total, refund(*booking.refund));
-    return booking.status == BookingStatus::expired ? moneyAfterRelease(booking) : total;
+    if (booking.status == BookingStatus::expired) return moneyAfterRelease(booking);
+    return unpaid || booking.payment == PaymentStatus::captured
+               ? total
+               : QStringLiteral("%1 · %2").arg(total, payment(booking.payment));
 }
 
 QString BookingWords::noShow(const Booking& booking) {

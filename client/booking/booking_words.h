@@ -49,6 +49,8 @@ public:
     /// What became of the money when the time was released before it was booked: mostly nothing was paid, but a payment
     /// that came too late, or of another amount, was taken and comes back.
     static QString moneyAfterRelease(const protocol::Booking& booking);
+    /// What became of the money, for every status there is.
+    static QString payment(protocol::PaymentStatus status);
     static QString noShow(const protocol::Booking& booking);
     /// "Cancel now and get ₹500.00 back. After 18:00 it is ₹250.00."
     static QString cancelPreview(const protocol::CancelPreview& preview, const protocol::Booking& booking,

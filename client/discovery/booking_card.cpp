@@ -18,16 +18,23 @@ using widgets::Token;
 
 namespace {
 
-// Decision 6: more than 24 hours before everything, down to 4 hours half.
-constexpr domain::Seconds kFullRefund = 24 * domain::kHour;
-constexpr domain::Seconds kHalfRefund = 4 * domain::kHour;
-
-QString refundWords(domain::UtcTime at, const domain::ZoneTable& yours, domain::UtcTime now) {
-    const QString full = widgets::dateAndTime(yours, at - kFullRefund);
-    const QString half = widgets::dateAndTime(yours, at - kHalfRefund);
-    if (at - now > kFullRefund) return BookingCard::tr("Full refund before %1, half up to %2.").arg(full, half);
-    if (at - now >= kHalfRefund) return BookingCard::tr("Half refunded up to %1, nothing after.").arg(half);
-    return BookingCard::tr("Starts in less than 4 hours: no refund if you cancel.");
+/// Decision 6, with the server's own figures.
+QString refundWords(const domain::CancellationPolicy& policy, domain::UtcTime at, const domain::ZoneTable& yours,
+                    domain::UtcTime now) {
+    const QString full = text::dateAndTime(yours, at - policy.fullBefore);
+    const QString part = text::dateAndTime(yours, at - policy.partialUntil);
+    switch (domain::refundTier(policy, at, now, domain::Party::student)) {
+        case domain::RefundTier::full:
+            return BookingCard::tr("Full refund before %1, %2% up to %3.")
+                .arg(full)
+                .arg(policy.partialPercent)
+                .arg(part);
+        case domain::RefundTier::partial:
+            return BookingCard::tr("%1% refunded up to %2, nothing after.").arg(policy.partialPercent).arg(part);
+        case domain::RefundTier::none:
+            break;
+    }
+    return BookingCard::tr("Starts soon: no refund if you cancel.");
 }
 
 }  // namespace
@@ -66,6 +73,7 @@ BookingCard::BookingCard(QWidget* parent)
     refund->setContentsMargins(0, 0, 0, 0);
     refund->setSpacing(8);
     m_refund->setWordWrap(true);
+    m_refund->setObjectName(QStringLiteral("refundTerms"));
     refund->addWidget(new widgets::IconLabel(Icon::restore, 16, Token::text2), 0, Qt::AlignTop);
     refund->addWidget(m_refund, 1);
     column()->addWidget(m_refundRow);
@@ -81,7 +89,7 @@ void BookingCard::setProfile(const protocol::MentorProfile& profile, int minutes
     }
     m_choices.clear();
     for (const protocol::DurationPrice& each : profile.prices) {
-        auto* choice = new widgets::RadioCard(tr("%n minutes", nullptr, each.minutes), widgets::moneyShort(each.price));
+        auto* choice = new widgets::RadioCard(tr("%n minutes", nullptr, each.minutes), text::moneyShort(each.price));
         choice->setObjectName(QStringLiteral("duration%1").arg(each.minutes));
         choice->setChecked(each.minutes == minutes);
         m_durations->addWidget(choice);
@@ -93,27 +101,30 @@ void BookingCard::setProfile(const protocol::MentorProfile& profile, int minutes
     showAction();
 }
 
+void BookingCard::setPolicy(const domain::CancellationPolicy& policy) {
+    m_policy = policy;
+}
+
 void BookingCard::setChosen(std::optional<domain::UtcTime> at, int minutes, const domain::ZoneTable& yours,
                             const domain::ZoneTable& theirs, domain::UtcTime now) {
     m_chosen = at.has_value();
     if (at) {
         const domain::UtcTime end = *at + minutes * domain::kMinute;
-        m_when->setText(widgets::shortDate(yours, *at) + QStringLiteral(", ") + widgets::clockRange(yours, *at, end));
-        QString there = tr("%1 in %2").arg(widgets::clockRange(theirs, *at, end), widgets::zoneCity(theirs.name()));
+        m_when->setText(text::shortDate(yours, *at) + QStringLiteral(", ") + text::clockRange(yours, *at, end));
+        QString there = tr("%1 in %2").arg(text::clockRange(theirs, *at, end), widgets::zoneCity(theirs.name()));
         if (theirs.dateAt(*at) != yours.dateAt(*at))
-            there = widgets::shortDate(theirs, *at) + QStringLiteral(", ") + there;
+            there = text::shortDate(theirs, *at) + QStringLiteral(", ") + there;
         m_whenThere->setText(there);
         m_whenThere->setVisible(theirs.name() != yours.name());
-        m_refund->setText(refundWords(*at, yours, now));
-        const QString day = widgets::shortDate(yours, *at).section(QLatin1Char(' '), 0, 0);
-        m_action = tr("Book %1 %2").arg(day, widgets::clockTime(yours, *at));
+        m_refund->setText(refundWords(m_policy, *at, yours, now));
+        const QString day = text::shortDate(yours, *at).section(QLatin1Char(' '), 0, 0);
+        m_action = tr("Book %1 %2").arg(day, text::clockTime(yours, *at));
     }
     showAction();
 }
 
 void BookingCard::setNextFree(std::optional<domain::UtcTime> at, const domain::ZoneTable& yours, domain::UtcTime now) {
-    m_nextFree =
-        at ? tr("Next free: %1").arg(widgets::relativeTime(yours, *at, now)) : tr("Fully booked at the moment");
+    m_nextFree = at ? tr("Next free: %1").arg(text::relativeTime(yours, *at, now)) : tr("Fully booked at the moment");
     showAction();
 }
 

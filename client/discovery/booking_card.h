@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "domain/refunds.h"
 #include "domain/time.h"
 #include "protocol/mentors.h"
 #include "widgets/card.h"
@@ -25,6 +26,8 @@ public:
     explicit BookingCard(QWidget* parent = nullptr);
 
     void setProfile(const protocol::MentorProfile& profile, int minutes);
+    /// What this server gives back; said of the time that is chosen next.
+    void setPolicy(const domain::CancellationPolicy& policy);
     void setChosen(std::optional<domain::UtcTime> at, int minutes, const domain::ZoneTable& yours,
                    const domain::ZoneTable& theirs, domain::UtcTime now);
     /// Shown while nothing is chosen.
@@ -46,6 +49,7 @@ private:
     widgets::Button* m_book;
     QWidget* m_refundRow;
     widgets::Label* m_refund;
+    domain::CancellationPolicy m_policy;
     QString m_nextFree;
     QString m_action;
     bool m_accepting = true;

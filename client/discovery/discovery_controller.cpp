@@ -20,7 +20,11 @@ double lowerRating(double rating) {
 }  // namespace
 
 DiscoveryController::DiscoveryController(net::ApiClient& api, domain::ZoneName viewer, QObject* parent)
-    : QObject(parent), m_api(api), m_viewer(std::move(viewer)) {
+    : QObject(parent), m_api(api), m_viewer(std::move(viewer)), m_scale(priceScaleOf(api.terms())) {
+    connect(&m_api.terms(), &net::ServerTerms::changed, this, [this] {
+        m_scale = priceScaleOf(m_api.terms());
+        emit scaleChanged();
+    });
     connect(&m_model, &MentorListModel::moreWanted, this, &DiscoveryController::loadMore);
     m_slow.setSingleShot(true);
     m_slow.setInterval(kSlow);
@@ -129,13 +133,13 @@ void DiscoveryController::seekRelaxations() {
             lower > 0 ? tr("Accept %1+ instead of %2+").arg(lower).arg(m_filter.ratingMin) : tr("Accept any rating");
         tryRelaxation(rating);
     }
-    if (m_filter.priceMax < kHighestPrice) tryPrice();
+    if (m_filter.priceMax) tryPrice();
     if (!m_filter.query.isEmpty()) {
         Relaxation words{Relaxation::Kind::words, tr("Leave out “%1”").arg(m_filter.query), 0, m_filter};
         words.filter.query.clear();
         tryRelaxation(words);
     }
-    for (const FilterChip& chip : chipsOf(m_filter)) {
+    for (const FilterChip& chip : chipsOf(m_filter, m_scale)) {
         const bool own = chip.without.ratingMin != m_filter.ratingMin || chip.without.priceMax != m_filter.priceMax ||
                          chip.without.query != m_filter.query;
         if (!own) tryRelaxation({Relaxation::Kind::other, tr("Leave out “%1”").arg(chip.text), 0, chip.without});
@@ -155,21 +159,21 @@ void DiscoveryController::tryRelaxation(Relaxation candidate) {
 // The cheapest mentor above the limit decides how far to raise it.
 void DiscoveryController::tryPrice() {
     MentorFilter open = m_filter;
-    open.priceMax = kHighestPrice;
+    open.priceMax.reset();
     open.sort = protocol::MentorSort::price_asc;
     auto* job = m_api.get<protocol::MentorPage>(kPath, queryOf(open, kPageSize));
     job->then(this, [this, asked = m_filter](const Page& page) {
         if (!page || asked != m_filter || page->items.empty()) return;
-        const auto rupeesOf = [](const protocol::MentorCard& card) {
-            return card.priceFrom.minor * 30 / std::max(1, card.priceFromMinutes) / 100;
+        const auto unitsOf = [](const protocol::MentorCard& card) {
+            return card.priceFrom.minor * 30 / std::max(1, card.priceFromMinutes) / PriceScale::kMinor;
         };
-        const auto cheapest = rupeesOf(page->items.front());
+        const auto cheapest = unitsOf(page->items.front());
+        const int raised = std::min(m_scale.highest, static_cast<int>((cheapest + 49) / 50 * 50));
         Relaxation price{Relaxation::Kind::price, {}, 0, m_filter};
-        price.filter.priceMax = std::min(kHighestPrice, static_cast<int>((cheapest + 49) / 50 * 50));
-        price.text = tr("Raise the price to %1").arg(text::moneyShort(domain::rupees(price.filter.priceMax)));
-        price.gain = static_cast<int>(std::count_if(page->items.begin(), page->items.end(), [&](const auto& card) {
-            return rupeesOf(card) <= price.filter.priceMax;
-        }));
+        price.filter.priceMax = raised;
+        price.text = tr("Raise the price to %1").arg(text::moneyShort(m_scale.money(raised)));
+        price.gain = static_cast<int>(std::count_if(page->items.begin(), page->items.end(),
+                                                    [&](const auto& card) { return unitsOf(card) <= raised; }));
         keepRelaxation(price);
     });
 }

@@ -41,6 +41,7 @@ public:
     const std::vector<Relaxation>& relaxations() const { return m_relaxations; }
     const domain::ZoneName& viewer() const { return m_viewer; }
     domain::UtcTime now() { return m_api.clock().now(); }
+    const PriceScale& scale() const { return m_scale; }
     /// When what is shown came, if the server could not be reached since; absent while all is fresh.
     std::optional<domain::UtcTime> staleSince() const { return m_staleSince; }
 
@@ -51,6 +52,7 @@ public:
 signals:
     void stateChanged();
     void filterChanged();
+    void scaleChanged();
     void facetsChanged();
     void relaxationsChanged();
     void staleChanged();
@@ -71,6 +73,7 @@ private:
 
     net::ApiClient& m_api;
     domain::ZoneName m_viewer;
+    PriceScale m_scale;
     MentorListModel m_model;
     MentorFilter m_filter;
     MentorFilter m_shown;  ///< What the rows in the model answer.

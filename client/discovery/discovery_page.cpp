@@ -68,6 +68,7 @@ DiscoveryPage::DiscoveryPage(net::ApiClient& api, const domain::ZoneName& viewer
       m_zone(widgets::zoneTable(viewer)),
       m_filters(
           new FilterPanel(m_zone.dateAt(m_controller.now()), widgets::zoneAbbreviation(m_zone, m_controller.now()))) {
+    m_filters->setScale(m_controller.scale());
     setObjectName(QStringLiteral("discoveryPage"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -86,6 +87,8 @@ DiscoveryPage::DiscoveryPage(net::ApiClient& api, const domain::ZoneName& viewer
     connect(m_filters, &FilterPanel::filterChanged, &m_controller, &DiscoveryController::setFilter);
     connect(&m_controller, &DiscoveryController::stateChanged, this, &DiscoveryPage::showState);
     connect(&m_controller, &DiscoveryController::filterChanged, this, &DiscoveryPage::showFilter);
+    connect(&m_controller, &DiscoveryController::scaleChanged, this,
+            [this] { m_filters->setScale(m_controller.scale()); });
     connect(&m_controller, &DiscoveryController::relaxationsChanged, this, &DiscoveryPage::showEmpty);
     connect(&m_controller, &DiscoveryController::staleChanged, this, &DiscoveryPage::showStale);
     connect(&m_controller, &DiscoveryController::facetsChanged, this, [this] {
@@ -248,7 +251,7 @@ void DiscoveryPage::showFilter() {
         item->widget()->deleteLater();
         delete item;
     }
-    for (const FilterChip& each : chipsOf(filter)) {
+    for (const FilterChip& each : chipsOf(filter, m_controller.scale())) {
         auto* chip = new widgets::Chip(each.text, m_chipBox);
         chip->setObjectName(QStringLiteral("filterChip"));
         m_chips->addWidget(chip);
@@ -301,7 +304,7 @@ void DiscoveryPage::showState() {
 void DiscoveryPage::showEmpty() {
     if (m_controller.state() != DiscoveryController::State::empty) return;
     const MentorFilter& filter = m_controller.filter();
-    const auto filters = static_cast<int>(chipsOf(filter).size());
+    const auto filters = static_cast<int>(chipsOf(filter, m_controller.scale()).size());
     QString title = tr("No mentor fits all %n filters", nullptr, filters);
     if (filters == 2) title = tr("No mentor fits both filters");
     if (filters == 0) title = tr("No mentors yet");

@@ -31,6 +31,7 @@ constexpr int kRowHeight = 26;
 constexpr int kShortList = 7;
 constexpr int kDays = 14;
 constexpr int kCompanyMatches = 5;
+constexpr int kPriceSteps = 54;  // From one end of the slider to the other.
 constexpr std::array<double, 4> kRatings{0, 3, 4, 4.5};
 
 QString objectNameOf(const QString& prefix, const QString& value) {
@@ -93,7 +94,15 @@ FilterPanel::FilterPanel(domain::CivilDate today, const QString& zoneAbbreviatio
     m_languages.chosen = &MentorFilter::languages;
     m_languages.name = QStringLiteral("language");
     m_column->addStretch(1);
-    setFilter({});
+    setScale({});
+}
+
+void FilterPanel::setScale(const PriceScale& scale) {
+    m_scale = scale;
+    const int step = std::max(1, (scale.highest - scale.lowest) / kPriceSteps);
+    m_price->setRange(scale.lowest, scale.highest);
+    m_price->setSteps(step, 10 * step);
+    setFilter(m_filter);
 }
 
 QVBoxLayout* FilterPanel::section(const QString& title) {
@@ -113,8 +122,6 @@ QVBoxLayout* FilterPanel::section(const QString& title) {
 void FilterPanel::buildPrice() {
     QVBoxLayout* rows = section(tr("Price for 30 min"));
     m_price = new widgets::RangeSlider(tr("Lowest price"), tr("Highest price"));
-    m_price->setRange(kLowestPrice, kHighestPrice);
-    m_price->setSteps(50, 500);
     m_price->lowerKnob()->setObjectName(QStringLiteral("priceLowest"));
     m_price->upperKnob()->setObjectName(QStringLiteral("priceHighest"));
     rows->addWidget(m_price);
@@ -127,9 +134,9 @@ void FilterPanel::buildPrice() {
     rows->addLayout(values);
     connect(m_price, &widgets::RangeSlider::valuesChanged, this, &FilterPanel::showPrice);
     connect(m_price, &widgets::RangeSlider::settled, this, [this](int lower, int upper) {
-        change([=](MentorFilter& filter) {
-            filter.priceMin = lower;
-            filter.priceMax = upper;
+        change([=, this](MentorFilter& filter) {
+            filter.priceMin = lower > m_scale.lowest ? std::optional(lower) : std::nullopt;
+            filter.priceMax = upper < m_scale.highest ? std::optional(upper) : std::nullopt;
         });
     });
 }
@@ -301,8 +308,8 @@ void FilterPanel::change(const std::function<void(MentorFilter&)>& edit) {
 }
 
 void FilterPanel::showPrice(int lower, int upper) {
-    m_priceLow->setText(widgets::moneyShort(domain::rupees(lower)));
-    m_priceHigh->setText(widgets::moneyShort(domain::rupees(upper)));
+    m_priceLow->setText(text::moneyShort(m_scale.money(lower)));
+    m_priceHigh->setText(text::moneyShort(m_scale.money(upper)));
 }
 
 void FilterPanel::setFilter(const MentorFilter& filter) {
@@ -317,8 +324,10 @@ void FilterPanel::setFilter(const MentorFilter& filter) {
             it.value()->setChecked((filter.*(facet->chosen)).contains(it.key()));
     }
     if (!m_price->isHeld()) {
-        m_price->setValues(filter.priceMin, filter.priceMax);
-        showPrice(filter.priceMin, filter.priceMax);
+        const int lower = filter.priceMin.value_or(m_scale.lowest);
+        const int upper = filter.priceMax.value_or(m_scale.highest);
+        m_price->setValues(lower, upper);
+        showPrice(lower, upper);
     }
     for (std::size_t i = 0; i < kRatings.size(); ++i) {
         if (kRatings[i] == filter.ratingMin) m_rating->setCurrent(static_cast<int>(i));

@@ -31,6 +31,8 @@ public:
     FilterPanel(domain::CivilDate today, const QString& zoneAbbreviation, QWidget* parent = nullptr);
 
     void setFilter(const MentorFilter& filter);
+    /// Of the price: what the server offers between.
+    void setScale(const PriceScale& scale);
     void setFacets(const protocol::MentorFacets& facets);
 
 signals:
@@ -63,6 +65,7 @@ private:
     void showPrice(int lower, int upper);
 
     MentorFilter m_filter;
+    PriceScale m_scale;
     QVBoxLayout* m_column;
     Facet m_expertise;
     Facet m_companies;

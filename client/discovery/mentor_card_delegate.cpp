@@ -66,7 +66,7 @@ double offerWidth(const QString& price) {
 
 /// The same for all cards of a grid, so that they have one height.
 bool isBookBelow(double cardWidth) {
-    const double least = offerWidth(widgets::moneyShort(domain::rupees(kWidestPrice)));
+    const double least = offerWidth(text::moneyShort(domain::rupees(kWidestPrice)));
     return least + kBookGap + bookWidth() > cardWidth - 2 * kInset + 1;
 }
 
@@ -172,7 +172,9 @@ void MentorCardDelegate::paintTags(QPainter& painter, const QRectF& card, const 
 void MentorCardDelegate::paintRating(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const {
     const auto& theme = themeOf();
     const QFont detail = theme.font(TextRole::detail);
-    const QString sessions = tr("%Ln session(s)", nullptr, mentor.sessionsCompleted);
+    QString sessions = tr("%Ln session(s)", nullptr, mentor.sessionsCompleted);
+    if (mentor.responseSeconds)
+        sessions = tr("%1 · answers within %2").arg(sessions, text::durationWords(*mentor.responseSeconds));
     if (mentor.reviewCount == 0) {
         widgets::drawIcon(painter, Icon::star, line(card, 121, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5),
                           theme.color(Token::text3));
@@ -207,13 +209,13 @@ void MentorCardDelegate::paintOffer(QPainter& painter, const QRectF& card, const
     // One sentence whose price stands out, wherever a language puts it.
     const QString offer = tr("From %1 / %n min", nullptr, mentor.priceFromMinutes);
     run(offer.section(kPricePlace, 0, 0), TextRole::body, Token::text, 0);
-    run(widgets::moneyShort(mentor.priceFrom), TextRole::strong, Token::text, 0);
+    run(text::moneyShort(mentor.priceFrom), TextRole::strong, Token::text, 0);
     run(offer.section(kPricePlace, 1), TextRole::detail, Token::text3, 0.5);
     const bool free = mentor.nextFreeAt.has_value();
     const QColor ink = theme.color(free ? Token::successText : Token::text3);
     widgets::drawIcon(painter, free ? Icon::clock : Icon::calendarX,
                       line(card, 182, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5), ink);
-    const QString next = free ? widgets::relativeTime(m_viewer, *mentor.nextFreeAt, m_now()) : tr("Fully booked");
+    const QString next = free ? text::relativeTime(m_viewer, *mentor.nextFreeAt, m_now()) : tr("Fully booked");
     const QString when = !free                ? next
                          : mentor.instantBook ? tr("%1 · instant").arg(next)
                                               : tr("%1 · on request").arg(next);

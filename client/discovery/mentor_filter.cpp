@@ -24,9 +24,9 @@ QString dateWords(const MentorFilter& filter) {
     return words;
 }
 
-QString priceWords(const MentorFilter& filter) {
-    return text::moneyShort(domain::rupees(filter.priceMin)) + QStringLiteral(" – ") +
-           text::moneyShort(domain::rupees(filter.priceMax));
+QString priceWords(const MentorFilter& filter, const PriceScale& scale) {
+    return text::moneyShort(scale.money(filter.priceMin.value_or(scale.lowest))) + QStringLiteral(" – ") +
+           text::moneyShort(scale.money(filter.priceMax.value_or(scale.highest)));
 }
 
 void addList(std::vector<FilterChip>& chips, const MentorFilter& filter, QStringList MentorFilter::*list) {
@@ -44,16 +44,20 @@ void addToQuery(QUrlQuery& query, const QString& key, const QStringList& values)
 
 }  // namespace
 
+PriceScale priceScaleOf(const net::ServerTerms& terms) {
+    const auto units = [](const domain::Money& money) { return static_cast<int>(money.minor / PriceScale::kMinor); };
+    return {units(terms.priceLeast()), units(terms.priceMost()), terms.priceLeast().currency};
+}
+
 QUrlQuery toQuery(const MentorFilter& filter, const domain::ZoneName& viewer) {
     QUrlQuery query;
     if (!filter.query.isEmpty()) addToQuery(query, QStringLiteral("q"), {filter.query});
     addToQuery(query, QStringLiteral("expertise"), filter.expertise);
     addToQuery(query, QStringLiteral("company"), filter.companies);
     addToQuery(query, QStringLiteral("language"), filter.languages);
-    if (filter.priceMin > kLowestPrice)
-        query.addQueryItem(QStringLiteral("priceMin"), QString::number(filter.priceMin * 100));
-    if (filter.priceMax < kHighestPrice)
-        query.addQueryItem(QStringLiteral("priceMax"), QString::number(filter.priceMax * 100));
+    const auto minor = [](int units) { return QString::number(units * PriceScale::kMinor); };
+    if (filter.priceMin) query.addQueryItem(QStringLiteral("priceMin"), minor(*filter.priceMin));
+    if (filter.priceMax) query.addQueryItem(QStringLiteral("priceMax"), minor(*filter.priceMax));
     if (filter.ratingMin > 0) query.addQueryItem(QStringLiteral("ratingMin"), QString::number(filter.ratingMin));
     const auto add = [&query](const char* key, const std::string& value) {
         query.addQueryItem(QLatin1String(key), QString::fromStdString(value));
@@ -69,7 +73,7 @@ QUrlQuery toQuery(const MentorFilter& filter, const domain::ZoneName& viewer) {
     return query;
 }
 
-std::vector<FilterChip> chipsOf(const MentorFilter& filter) {
+std::vector<FilterChip> chipsOf(const MentorFilter& filter, const PriceScale& scale) {
     std::vector<FilterChip> chips;
     if (!filter.query.isEmpty()) {
         MentorFilter without = filter;
@@ -79,9 +83,9 @@ std::vector<FilterChip> chipsOf(const MentorFilter& filter) {
     addList(chips, filter, &MentorFilter::expertise);
     if (filter.hasPrice()) {
         MentorFilter without = filter;
-        without.priceMin = kLowestPrice;
-        without.priceMax = kHighestPrice;
-        chips.push_back({priceWords(filter), without});
+        without.priceMin.reset();
+        without.priceMax.reset();
+        chips.push_back({priceWords(filter, scale), without});
     }
     if (filter.ratingMin > 0) {
         MentorFilter without = filter;

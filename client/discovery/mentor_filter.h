@@ -7,13 +7,22 @@
 #include <vector>
 
 #include "domain/time.h"
+#include "net/server_terms.h"
 #include "protocol/mentors.h"
 
 namespace mc::discovery {
 
-/// Bounds of the price slider in whole rupees for 30 minutes (decision 17); an end at its bound does not filter.
-inline constexpr int kLowestPrice = 300;
-inline constexpr int kHighestPrice = 3000;
+/// What 30 minutes may cost on this server (decision 17), in whole units of its currency: the ends of the price slider.
+struct PriceScale {
+    int lowest = 300;
+    int highest = 3000;
+    domain::Currency currency;
+    bool operator==(const PriceScale&) const = default;
+
+    domain::Money money(int units) const { return {units * kMinor, currency}; }
+    static constexpr std::int64_t kMinor = 100;
+};
+PriceScale priceScaleOf(const net::ServerTerms& terms);
 
 /// What the person looks for (DIS-2).
 struct MentorFilter {
@@ -21,8 +30,8 @@ struct MentorFilter {
     QStringList expertise;
     QStringList companies;
     QStringList languages;
-    int priceMin = kLowestPrice;            ///< Rupees.
-    int priceMax = kHighestPrice;           ///< Rupees.
+    std::optional<int> priceMin;  ///< Whole units of the server's currency, for 30 minutes.
+    std::optional<int> priceMax;
     double ratingMin = 0;                   ///< 0: any.
     std::optional<domain::CivilDate> date;  ///< In the viewer's zone.
     std::optional<domain::WallTime> from;   ///< Only with a date.
@@ -30,7 +39,7 @@ struct MentorFilter {
     protocol::MentorSort sort = protocol::MentorSort::relevance;
 
     bool operator==(const MentorFilter&) const = default;
-    bool hasPrice() const { return priceMin > kLowestPrice || priceMax < kHighestPrice; }
+    bool hasPrice() const { return priceMin || priceMax; }
 };
 
 /// The query of GET /api/mentors; without limit, cursor and facets.
@@ -41,7 +50,7 @@ struct FilterChip {
     QString text;
     MentorFilter without;
 };
-std::vector<FilterChip> chipsOf(const MentorFilter& filter);
+std::vector<FilterChip> chipsOf(const MentorFilter& filter, const PriceScale& scale);
 
 /// The same search with every filter off; words and order stay.
 MentorFilter cleared(const MentorFilter& filter);

@@ -82,10 +82,10 @@ QString cardWords(const protocol::MentorCard& card) {
         parts << MentorWords::tr("rated %1 by %2")
                      .arg(QLocale().toString(card.ratingAverage, 'f', 1))
                      .arg(card.reviewCount);
+    if (card.responseSeconds)
+        parts << MentorWords::tr("answers within %1").arg(text::durationWords(*card.responseSeconds));
     parts << MentorWords::tr("from %1 for %2 minutes").arg(text::moneyShort(card.priceFrom)).arg(card.priceFromMinutes);
-    parts << (!card.nextFreeAt   ? MentorWords::tr("fully booked")
-              : card.instantBook ? MentorWords::tr("booked at once")
-                                 : MentorWords::tr("answers each request"));
+    if (!card.nextFreeAt) parts << MentorWords::tr("fully booked");
     return parts.join(QStringLiteral(", "));
 }
 

@@ -29,6 +29,7 @@ public:
     const domain::ZoneTable& viewer() const { return m_viewer; }
     const domain::ZoneTable& theirs() const { return m_theirs; }
     domain::UtcTime now() { return m_api.clock().now(); }
+    const domain::CancellationPolicy& cancellation() { return m_api.terms().cancellation(); }
 
     const std::vector<protocol::Slot>& slotList() const { return m_slots; }
     bool slotsLoading() const { return !m_slotsCall.isNull(); }

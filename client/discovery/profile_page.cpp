@@ -254,6 +254,7 @@ void ProfilePage::showSlots() {
 void ProfilePage::showChosen() {
     if (m_controller.state() != ProfileController::State::ready) return;
     m_calendar->setChosen(m_controller.chosen());
+    m_booking->setPolicy(m_controller.cancellation());
     m_booking->setChosen(m_controller.chosen(), m_controller.duration(), m_controller.viewer(), m_controller.theirs(),
                          m_controller.now());
 }

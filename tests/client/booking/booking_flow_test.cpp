@@ -101,6 +101,7 @@ private slots:
     void withoutTopic_doesNotContinue();
     void topics_areListedOnce_howeverTheyAreWritten();
     void consent_sendsDetails_opensCheckout();
+    void addressNotConfirmed_asksForTheCode_keepsTheTimeAndGoesOn();
     void duration_other_isAskedFromTheServer();
     void duration_refused_keepsTheOldOne();
     void slotTaken_offersAlternatives_oneClickHolds();
@@ -185,6 +186,45 @@ void BookingFlowTest::consent_sendsDetails_opensCheckout() {
     QVERIFY(sent["policyAccepted"].toBool());
     QTRY_COMPARE(flow.server.count("GET /checkout/0000000000005"), 1);
     QCOMPARE(flow.server.last("GET /checkout/0000000000005").query.queryItemValue("theme"), QString("light"));
+}
+
+void BookingFlowTest::addressNotConfirmed_asksForTheCode_keepsTheTimeAndGoesOn() {
+    Flow flow;
+    flow.server.problem("POST /api/payments/create-order", 403, "email_not_verified");
+    flow.server.problem("POST /api/auth/verify-email", 422, "token_invalid");
+    flow.server.answer("POST /api/auth/resend-verification", 204, {});
+    QVERIFY(flow.toDetails());
+    flow.click("policyCheck");
+    flow.click("continueToPayment");
+    QTRY_VERIFY(flow.find<QLineEdit>("confirmAddressCode"));
+    QCOMPARE(flow.step(), QString("details"));
+    QCOMPARE(flow.server.count("PUT " + kBookingPath + "/cancel"), 0);
+
+    // A wrong code is said at the field; a new one can be sent for.
+    auto* code = flow.find<QLineEdit>("confirmAddressCode");
+    auto* confirm = flow.find<QAbstractButton>("confirmAddress");
+    QVERIFY(!confirm->isEnabled());
+    QTest::keyClicks(code, "1x2y3456");
+    QCOMPARE(code->text(), QString("123456"));
+    confirm->click();
+    QTRY_VERIFY(code->accessibleDescription().contains("not right"));
+    flow.click("confirmAddressAgain");
+    QTRY_COMPARE(flow.server.count("POST /api/auth/resend-verification"), 1);
+    QTRY_COMPARE(code->text(), QString());
+
+    // The right one leads to the payment of the very time that was held.
+    protocol::Me me;
+    me.id = {101};
+    me.emailVerified = true;
+    flow.server.answer("POST /api/auth/verify-email", 200, jsonOf(me));
+    flow.server.answer("POST /api/payments/create-order", 200, jsonOf(flow.order));
+    QSignalSpy confirmed(&flow.page, &BookingFlowPage::addressConfirmed);
+    QTest::keyClicks(code, "654321");
+    QTest::keyClick(code, Qt::Key_Return);
+    QTRY_COMPARE(flow.step(), QString("payment"));
+    QCOMPARE(confirmed.size(), 1);
+    QCOMPARE(flow.server.last("POST /api/auth/verify-email").json()["code"].toString(), QString("654321"));
+    QCOMPARE(flow.server.count("POST /api/bookings"), 1);
 }
 
 void BookingFlowTest::duration_other_isAskedFromTheServer() {

@@ -9,6 +9,7 @@
 #include "discovery/mentor_card_delegate.h"
 #include "discovery/mentor_grid.h"
 #include "page_fixture.h"
+#include "protocol/accounts.h"
 #include "support/test_program.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
@@ -111,6 +112,32 @@ private slots:
         shown.grid()->setFocus(Qt::TabFocusReason);
         QTest::keyClick(shown.grid(), Qt::Key_Right);
         shown.picture("discover-filtered");
+    }
+
+    void terms_ofAnotherServer_areTheSlidersEnds() {
+        Shown shown;
+        shown.openReady();
+        protocol::ServerInfo info;
+        info.priceLeast = {1000, {{'U', 'S', 'D'}}};
+        info.priceMost = {9000, {{'U', 'S', 'D'}}};
+        shown.api.terms().take(info);
+        auto* highest = shown.find<widgets::RangeKnob>("priceHighest");
+        highest->setFocus();
+        QTest::keyClick(highest, Qt::Key_PageDown);
+        QTRY_COMPARE(shown.lastQuery().queryItemValue("priceMax"), "8000");
+        QVERIFY(!shown.lastQuery().hasQueryItem("priceMin"));
+        QTRY_COMPARE(shown.window->findChildren<widgets::Chip*>("filterChip").size(), 1);
+        QCOMPARE(shown.window->findChildren<widgets::Chip*>("filterChip").first()->text(), "$10 – $80");
+        QTest::keyClick(highest, Qt::Key_End);
+        QTRY_VERIFY(!shown.lastQuery().hasQueryItem("priceMax"));
+    }
+
+    void card_saysHowSoonTheMentorAnswers() {
+        auto card = support::samplePage().items.front();
+        card.responseSeconds = 2 * domain::kHour;
+        QVERIFY(discovery::cardWords(card).contains("answers within 2 h"));
+        card.responseSeconds.reset();
+        QVERIFY(!discovery::cardWords(card).contains("answers within"));
     }
 
     void chip_removed_asksWithoutIt() {

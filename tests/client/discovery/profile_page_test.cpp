@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "page_fixture.h"
+#include "protocol/accounts.h"
 #include "support/test_program.h"
 #include "widgets/read_text.h"
 #include "widgets/button.h"
@@ -81,6 +82,18 @@ private slots:
         QTest::mouseClick(shown.book(), Qt::LeftButton);
         QCOMPARE(links.first().first().toString(), "/mentors/ananya-krishnan/book?at=2026-11-19T13:30:00Z&minutes=60");
         QCOMPARE(asked.first().at(2).toInt(), 60);
+    }
+
+    void refund_followsTheServersPolicy() {
+        Shown shown;
+        protocol::ServerInfo info;
+        info.cancellation = {
+            .fullBefore = 48 * domain::kHour, .partialUntil = 12 * domain::kHour, .partialPercent = 75};
+        shown.api.terms().take(info);
+        shown.openReady("2026-11-19T13:30:00Z");  // A day and two hours ahead.
+        QTRY_VERIFY(shown.book()->isEnabled());
+        QCOMPARE(shown.find<widgets::Label>("refundTerms")->text(),
+                 "75% refunded up to Thu 19 Nov, 07:00, nothing after.");
     }
 
     void slotOfTheLink_goneMeanwhile_isNotChosen() {

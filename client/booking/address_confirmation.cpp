@@ -1,0 +1,37 @@
+#include "booking/address_confirmation.h"
+
+#include <utility>
+
+namespace mc::booking {
+
+bool AddressConfirmation::begin() {
+    if (std::exchange(m_busy, true)) return false;
+    emit busyChanged();
+    return true;
+}
+
+void AddressConfirmation::end() {
+    m_busy = false;
+    emit busyChanged();
+}
+
+void AddressConfirmation::confirm(const QString& code) {
+    if (!begin()) return;
+    m_api.post<protocol::Me>(QStringLiteral("/api/auth/verify-email"), protocol::VerifyEmail{code.toStdString()})
+        ->then(this, [this](const auto& answer) {
+            end();
+            if (!answer) return emit failed(answer.error());
+            emit confirmed(*answer);
+        });
+}
+
+void AddressConfirmation::resend() {
+    if (!begin()) return;
+    m_api.post<void>(QStringLiteral("/api/auth/resend-verification"))->then(this, [this](const auto& answer) {
+        end();
+        if (!answer) return emit failed(answer.error());
+        emit resent();
+    });
+}
+
+}  // namespace mc::booking
