@@ -255,6 +255,7 @@ private slots:
             const auto late = *rc::gen::inRange(0, 40 * 60);
             bench.clock.advance(late);
             if (*rc::gen::arbitrary<bool>()) bench.payables.stillFree.insert(bench.subject);
+            const bool wasWanted = late < 15 * domain::kMinute || bench.payables.stillFree.contains(bench.subject);
             bench.sandbox.knobs().webhookDelaySeconds = *rc::gen::inRange(0, 1200);
             const auto proof = bench.pay();
             for (const int step : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 6))) {
@@ -273,6 +274,8 @@ private slots:
             bench.settle();
             const bool taken =
                 bench.gateway->payment(proof.razorpay_payment_id)->state == gateway::PaymentState::captured;
+            RC_ASSERT(wasWanted || !taken);
+            RC_ASSERT(taken || !bench.payables.stillFree.contains(bench.subject));
             RC_ASSERT(bench.captured.size() == (taken ? 1U : 0U));
             RC_ASSERT(bench.status() == (taken ? PaymentStatus::captured : PaymentStatus::released));
             RC_ASSERT(bench.balance(AccountKind::student_funds) - before == (taken ? -1000'00 : 0));
