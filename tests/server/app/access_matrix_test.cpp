@@ -232,9 +232,11 @@ private slots:
             if (route.pattern.find("conversations") != std::string::npos) id = domain::toString(conversation);
             if (route.pattern.find("{slug}") != std::string::npos) id = "rohan-mehta";
             const auto& who = route.access == Access::mentor ? mentorToken : token;
+            const bool isLink = route.pattern.ends_with("/verify-email") || route.pattern.ends_with("/unsubscribe");
+            const auto query = isLink ? "?token=" + mailed : std::string();
             const auto before = version();
             for (const auto method : {Method::get, Method::head}) {
-                const auto status = server.ask(method, pathOf(route, id) + "?token=" + mailed, "", who).status;
+                const auto status = server.ask(method, pathOf(route, id) + query, "", who).status;
                 QVERIFY2(status < 500 && status != 401 && status != 403,
                          qPrintable(QString::fromStdString(nameOf(route))));
                 if (status == 200) ++looked;
