@@ -3,6 +3,7 @@
 #include <QRegularExpressionValidator>
 #include <QVBoxLayout>
 
+#include "net/field_words.h"
 #include "net/problem.h"
 #include "widgets/label.h"
 #include "widgets/text_field.h"
