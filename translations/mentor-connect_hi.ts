@@ -889,6 +889,22 @@
         <source>Appearance:</source>
         <translation>रूप:</translation>
     </message>
+    <message>
+        <source>A session about to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A review to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests to answer</source>
+        <translation type="unfinished">जवाब के लिए अनुरोध</translation>
+    </message>
 </context>
 <context>
     <name>mc::account::ForgotForm</name>

@@ -61,6 +61,27 @@ QString roleWord(protocol::Role role) {
     return {};
 }
 
+QString highlightWord(protocol::DemoHighlight highlight) {
+    switch (highlight) {
+        case protocol::DemoHighlight::session_soon:
+            return EntrancePage::tr("A session about to start");
+        case protocol::DemoHighlight::review_to_write:
+            return EntrancePage::tr("A review to write");
+        case protocol::DemoHighlight::unread_messages:
+            return EntrancePage::tr("Unread messages");
+        case protocol::DemoHighlight::requests_to_answer:
+            return EntrancePage::tr("Requests to answer");
+    }
+    return {};
+}
+
+QString highlightWords(const std::vector<protocol::DemoHighlight>& highlights) {
+    QStringList words;
+    for (const auto highlight : highlights)
+        words << highlightWord(highlight);
+    return words.join(QStringLiteral(" · "));
+}
+
 PillTone roleTone(protocol::Role role) {
     if (role == protocol::Role::student) return PillTone::accent;
     return role == protocol::Role::mentor ? PillTone::success : PillTone::neutral;
@@ -309,7 +330,7 @@ QWidget* EntrancePage::makeAccountCard(const protocol::DemoAccount& account, int
     first->addWidget(new Pill(roleWord(account.role), roleTone(account.role)));
     first->addStretch(1);
     words->addLayout(first);
-    words->addWidget(new ElidedLabel(QString::fromStdString(account.headline), TextRole::detail, Token::text3));
+    words->addWidget(new ElidedLabel(highlightWords(account.highlights), TextRole::detail, Token::text3));
     row->addLayout(words, 1);
     row->addWidget(new IconLabel(Icon::arrowRight, 18, Token::text2));
     card->column()->addLayout(row);

@@ -53,10 +53,10 @@ void Story::tell() {
 }
 
 std::vector<protocol::DemoAccount> Story::accounts() const {
+    using enum protocol::DemoHighlight;
     const auto& rohan = mentorNamed("Rohan Mehta");
-    return {
-        {m_maya, "Maya Nair", protocol::Role::student, "A session about to start, a review to write, unread messages"},
-        {rohan.id, "Rohan Mehta", protocol::Role::mentor, "Requests to answer, a session about to start"}};
+    return {{m_maya, "Maya Nair", protocol::Role::student, {session_soon, review_to_write, unread_messages}},
+            {rohan.id, "Rohan Mehta", protocol::Role::mentor, {requests_to_answer, session_soon}}};
 }
 
 void Story::plan(UtcTime at, Deed deed) {

@@ -160,14 +160,17 @@ inline const FieldLimits& Limits<ResetPassword>::table() {
     return limits;
 }
 
+/// What waits for the person, in the order of the list; worded by the client.
+BOOST_DEFINE_FIXED_ENUM_CLASS(DemoHighlight, int, session_soon, review_to_write, unread_messages, requests_to_answer)
+
 /// GET /api/demo-accounts → only with demo data; 404 otherwise.
 struct DemoAccount {
     domain::UserId userId;
     std::string name;
     Role role = Role::student;
-    std::string headline;
+    std::vector<DemoHighlight> highlights;
 };
-BOOST_DESCRIBE_STRUCT(DemoAccount, (), (userId, name, role, headline))
+BOOST_DESCRIBE_STRUCT(DemoAccount, (), (userId, name, role, highlights))
 
 struct DemoAccounts {
     std::vector<DemoAccount> items;

@@ -34,9 +34,10 @@ protocol::ServerInfo info(bool demo) {
 struct Bench {
     explicit Bench(bool demo = false) {
         house.http.answer("GET /api/server-info", 200, jsonOf(info(demo)));
+        using enum protocol::DemoHighlight;
         protocol::DemoAccounts accounts{
-            {{{101}, "Maya Nair", protocol::Role::student, "A session today, one open request, 3 unread"},
-             {{202}, "Rohan Mehta", protocol::Role::mentor, "Three requests to answer"}}};
+            {{{101}, "Maya Nair", protocol::Role::student, {session_soon, review_to_write, unread_messages}},
+             {{202}, "Rohan Mehta", protocol::Role::mentor, {requests_to_answer}}}};
         house.http.answer("GET /api/demo-accounts", 200, jsonOf(accounts));
         page.resize(1280, 800);
         page.show();
@@ -174,6 +175,11 @@ private slots:
     void demo_oneClickSignsIn() {
         Bench bench(true);
         QTRY_VERIFY(bench.page.findChild<widgets::Card*>("demoAccount1"));
+        QStringList shown;
+        for (const auto* label : child<widgets::Card>(bench.page, "demoAccount0")->findChildren<QLabel*>())
+            shown << label->text();
+        QVERIFY2(shown.join('|').contains("A session about to start · A review to write · Unread messages"),
+                 qPrintable(shown.join('|')));
         support::takePicture(bench.page, bench.house.theme, "sign-in");
         auto mentor = mayaNair();
         mentor.id = {202};

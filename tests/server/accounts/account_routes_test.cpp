@@ -272,7 +272,7 @@ void AccountRoutesTest::demo_withoutDemoData_is404() {
 void AccountRoutesTest::demo_signsInOnlyAsWhatIsOffered() {
     const auto offered = m->fixture.signUp().user.id;
     const auto other = m->fixture.signUp("ravi@example.org").user.id;
-    m->routes.offerDemoAccounts({{offered, "Asha Rao", protocol::Role::student, "Learns backend"}});
+    m->routes.offerDemoAccounts({{offered, "Asha Rao", protocol::Role::student, {}}});
     const auto list = send(Method::get, "/api/demo-accounts");
     QCOMPARE(list.json["items"].toArray().size(), 1);
     QCOMPARE(list.json["items"][0]["name"].toString(), "Asha Rao");
