@@ -151,8 +151,9 @@ private slots:
         for (auto* day : {&troubled, &usual})
             day->arrangeCalls(kAway);
         QTRY_VERIFY_WITH_TIMEOUT(world.allIsOut() && calm.allIsOut(), 60'000);
-        world.advance(troubled.firstCall() - server.clock.now());
-        calm.advance(usual.firstCall() - calm.server.clock.now());
+        // Reminders are for what is ahead, and calls can be joined by then.
+        world.advance(troubled.firstCall() - 10 * domain::kMinute - server.clock.now());
+        calm.advance(usual.firstCall() - 10 * domain::kMinute - calm.server.clock.now());
         for (auto* day : {&troubled, &usual})
             day->renew();
         // A mail that is in the middle of it when the door falls shut may have arrived for all anybody can know.
