@@ -214,7 +214,8 @@ sanitize_with() { # preset
   ninja -C "$folder" -j"$(nproc)" sanitized || die "the build failed: see above"
   rm -rf "$reports"
   mkdir -p "$reports"
-  export TSAN_OPTIONS="suppressions=$root/tests/support/tsan.supp:log_path=$reports/thread"
+  # A test makes a process of its own by fork and threads in it.
+  export TSAN_OPTIONS="die_after_fork=0:suppressions=$root/tests/support/tsan.supp:log_path=$reports/thread"
   export ASAN_OPTIONS="detect_stack_use_after_return=1:log_path=$reports/address"
   export LSAN_OPTIONS="suppressions=$root/tests/support/lsan.supp:print_suppressions=0"
   export UBSAN_OPTIONS="print_stacktrace=1:halt_on_error=1:log_path=$reports/undefined"
