@@ -29,7 +29,7 @@ usage: installer/dev.sh VERB
   lint                                             formatting, static analysis of what changed, include direction
   bench                                            measure against ceilings of the same run
   sanitize [thread|address]                        the server's tests under the sanitizers, in builds of their own
-  tour DIR                                         a PNG of every page, light and dark, into DIR
+  tour DIR                                         a PNG of every page, light, dark and Hindi, into DIR
 TEXT
 }
 
@@ -251,12 +251,14 @@ tour() {
   need_display yes
   export QTWEBENGINE_CHROMIUM_FLAGS
   QTWEBENGINE_CHROMIUM_FLAGS=$(browser_flags)
-  local data theme
-  for theme in light dark; do # Each on data of its own: the tour books, meets and moves the clock.
+  local data look theme locale
+  for look in light dark hindi; do # Each on data of its own: the tour books, meets and moves the clock.
+    theme=$look locale=${LC_ALL:-}
+    [ "$look" != hindi ] || theme=light locale=hi_IN.UTF-8
     data=$(mktemp -d)
     start_demo_server "$data"
-    "$build/bin/mentor-connect-tour" --server="$server_url" --profile="tour-$theme" --theme="$theme" --tour="$target" ||
-      die "the tour stopped in the $theme theme; the page that did not come is named above"
+    LC_ALL=$locale "$build/bin/mentor-connect-tour" --server="$server_url" --profile="tour-$look" --theme="$theme" \
+      --tour="$target" || die "the tour stopped in its $look pictures; the page that did not come is named above"
     kill "$server_pid" && wait "$server_pid" || true
     rm -rf "$data"
   done

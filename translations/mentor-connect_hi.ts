@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi_IN" sourcelanguage="en_IN">
 <context>
+    <name>AsideWords</name>
+    <message>
+        <source>Expert</source>
+        <translation>विशेषज्ञ</translation>
+    </message>
+    <message>
+        <source>Proficient</source>
+        <translation>कुशल</translation>
+    </message>
+    <message>
+        <source>Familiar</source>
+        <translation>जानकार</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>अभी</translation>
+    </message>
+    <message>
+        <source>Expertise</source>
+        <translation>विशेषज्ञता</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>अनुभव</translation>
+    </message>
+</context>
+<context>
     <name>BookingDialogs</name>
     <message>
         <source>optional</source>
@@ -774,18 +805,18 @@
     </message>
 </context>
 <context>
-    <name>ProfileAside</name>
+    <name>RefundWords</name>
     <message>
-        <source>Expertise</source>
-        <translation>विशेषज्ञता</translation>
+        <source>Full refund before %1, %2% up to %3.</source>
+        <translation>%1 से पहले रद्द करने पर पूरी रकम वापस, %3 तक %2%।</translation>
     </message>
     <message>
-        <source>Topics</source>
-        <translation>विषय</translation>
+        <source>%1% refunded up to %2, nothing after.</source>
+        <translation>%2 तक %1% रकम वापस, उसके बाद कुछ नहीं।</translation>
     </message>
     <message>
-        <source>Experience</source>
-        <translation>अनुभव</translation>
+        <source>Starts soon: no refund if you cancel.</source>
+        <translation>सत्र जल्द शुरू होने वाला है: रद्द करने पर रकम वापस नहीं होगी।</translation>
     </message>
 </context>
 <context>
@@ -813,6 +844,19 @@
     <message>
         <source>Availability</source>
         <translation>उपलब्धता</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneWords</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>city, country</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <comment>place, offset, time there</comment>
+        <translation>%1 · %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1112,30 @@
     <message>
         <source>Follow the system</source>
         <translation>सिस्टम जैसा</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>अक्षरों का आकार</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>घड़ी</translation>
+    </message>
+    <message>
+        <source>As usual in your region</source>
+        <translation>आपके क्षेत्र के अनुसार</translation>
+    </message>
+    <message>
+        <source>12 hours, 7:30 pm</source>
+        <translation>12 घंटे, 7:30 pm</translation>
+    </message>
+    <message>
+        <source>24 hours, 19:30</source>
+        <translation>24 घंटे, 19:30</translation>
     </message>
 </context>
 <context>
@@ -2500,18 +2568,6 @@
         <source>Takes no bookings at the moment</source>
         <translation>फ़िलहाल बुकिंग नहीं ले रहे</translation>
     </message>
-    <message>
-        <source>Full refund before %1, %2% up to %3.</source>
-        <translation>%1 से पहले रद्द करने पर पूरी रकम वापस, %3 तक %2%।</translation>
-    </message>
-    <message>
-        <source>%1% refunded up to %2, nothing after.</source>
-        <translation>%2 तक %1% रकम वापस, उसके बाद कुछ नहीं।</translation>
-    </message>
-    <message>
-        <source>Starts soon: no refund if you cancel.</source>
-        <translation>सत्र जल्द शुरू होने वाला है: रद्द करने पर रकम वापस नहीं होगी।</translation>
-    </message>
 </context>
 <context>
     <name>mc::discovery::CalendarLegend</name>
@@ -2785,25 +2841,6 @@
     <message>
         <source>%1 · answers within %2</source>
         <translation>%1 · %2 में जवाब</translation>
-    </message>
-</context>
-<context>
-    <name>mc::discovery::ProfileAside</name>
-    <message>
-        <source>Expert</source>
-        <translation>विशेषज्ञ</translation>
-    </message>
-    <message>
-        <source>Proficient</source>
-        <translation>कुशल</translation>
-    </message>
-    <message>
-        <source>Familiar</source>
-        <translation>जानकार</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>अभी</translation>
     </message>
 </context>
 <context>
@@ -3410,16 +3447,16 @@
         <translation>%1 मिनट</translation>
     </message>
     <message>
-        <source>%1, %2 min</source>
-        <translation>%1, %2 मिनट</translation>
-    </message>
-    <message>
         <source>Without an agenda</source>
         <translation>एजेंडा नहीं दिया</translation>
     </message>
     <message>
         <source>You get %1</source>
         <translation>आपको %1 मिलेंगे</translation>
+    </message>
+    <message>
+        <source>%1 min, %2</source>
+        <translation>%1 मिनट, %2</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +3720,10 @@
     <message>
         <source>This conversation cannot be opened. %1</source>
         <translation>यह बातचीत नहीं खुल सकती। %1</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>सभी बातचीत</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "widgets/accessible.h"
 #include "widgets/avatar.h"
 #include "widgets/card.h"
+#include "widgets/fold.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
 #include "widgets/nav_rail.h"
@@ -39,12 +40,12 @@ protected:
 };
 
 QWidget* centred(QWidget* content, int width) {
-    content->setFixedWidth(width);
+    setScaledMaximumWidth(*content, width);
     auto* host = new QWidget;
     auto* row = new QHBoxLayout(host);
     row->setContentsMargins(0, 0, 0, 0);
     row->addStretch(1);
-    row->addWidget(content);
+    row->addWidget(content, 1000);
     row->addStretch(1);
     return host;
 }
@@ -130,8 +131,11 @@ EntrancePage::EntrancePage(EntranceController& controller, net::Session& session
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(makeLeft(theme));
-    row->addWidget(makeRight(), 1);
+    m_left = makeLeft(theme);
+    m_both = new SideBySide(makeRight(), m_left, kLeftWidth, kRightColumn + 2 * metrics::kGap, 0);
+    m_both->setSideFirst(true);
+    row->addWidget(new ScrollArea(m_both));
+    connect(m_both, &SideBySide::folded, this, [this] { update(); });
     bindForms();
     connect(&controller, &EntranceController::serverChanged, this, &EntrancePage::showServer);
     connect(&controller, &EntranceController::demoAccountsChanged, this, &EntrancePage::showDemoAccounts);
@@ -183,9 +187,7 @@ QWidget* EntrancePage::makeLeft(Theme& theme) {
     foot->addStretch(1);
     foot->addWidget(look);
     column->addLayout(foot);
-    auto* scroll = new ScrollArea(centred(content, kColumn + 16));
-    scroll->setFixedWidth(kLeftWidth);
-    return scroll;
+    return centred(content, kColumn + 16);
 }
 
 QWidget* EntrancePage::makeRight() {
@@ -344,8 +346,9 @@ QWidget* EntrancePage::makeAccountCard(const protocol::DemoAccount& account, int
 void EntrancePage::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Theme& theme = themeOf(this);
-    painter.fillRect(QRect(0, 0, kLeftWidth, height()), theme.color(Token::surface));
-    painter.fillRect(QRect(kLeftWidth, 0, 1, height()), theme.color(Token::border));
+    if (m_both->isFolded()) return painter.fillRect(rect(), theme.color(Token::surface));
+    painter.fillRect(QRect(0, 0, m_left->width(), height()), theme.color(Token::surface));
+    painter.fillRect(QRect(m_left->width(), 0, 1, height()), theme.color(Token::border));
 }
 
 }  // namespace mc::account

@@ -9,8 +9,9 @@ class QStackedWidget;
 class QVBoxLayout;
 
 namespace mc::widgets {
+class SideBySide;
 class Theme;
-}
+}  // namespace mc::widgets
 
 namespace mc::account {
 
@@ -59,6 +60,8 @@ private:
 
     EntranceController& m_controller;
     net::Session& m_session;
+    QWidget* m_left = nullptr;
+    widgets::SideBySide* m_both = nullptr;
     QStackedWidget* m_forms;
     SignInForm* m_signIn;
     SignUpForm* m_signUp;

@@ -35,7 +35,7 @@ QString pathOf(ErrorCode code) {
 Form::Form(const QString& title, const QString& sentence, QWidget* parent) : QWidget(parent) {
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(16);
+    m_column->setSpacing(8);  // Each field has a line of its own below.
     auto* head = new QVBoxLayout;
     head->setSpacing(4);
     head->addWidget(new Label(title, TextRole::display));
@@ -43,10 +43,13 @@ Form::Form(const QString& title, const QString& sentence, QWidget* parent) : QWi
     m_sentence->setWordWrap(true);
     head->addWidget(m_sentence);
     m_column->addLayout(head);
-    m_column->addSpacing(4);
+    m_column->addSpacing(8);
     m_problem = new Label({}, TextRole::body, Token::dangerText);
     m_problem->setObjectName(QStringLiteral("formError"));
     m_problem->setWordWrap(true);
+    QSizePolicy place = m_problem->sizePolicy();
+    place.setRetainSizeWhenHidden(true);
+    m_problem->setSizePolicy(place);
     m_problem->hide();
 }
 
@@ -57,6 +60,7 @@ void Form::setSentence(const QString& sentence) {
 TextField* Form::addField(const QString& path, const QString& label, const QString& objectName) {
     auto* field = new TextField(label);
     field->setInputName(objectName);
+    field->setErrorPlace(true);
     m_column->addWidget(field);
     m_fields.push_back({path, field});
     connect(field, &TextField::returnPressed, this, &Form::submit);

@@ -12,6 +12,7 @@
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
+#include "widgets/fold.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
 #include "widgets/scroll_area.h"
@@ -26,7 +27,9 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kColumn = 640;
+constexpr int kSide = 400;
+constexpr int kLeastProfile = 440;
+constexpr int kWidest = 1240;
 const QString kDraft = QStringLiteral("settings");
 
 std::vector<std::string> splitList(const QString& text) {
@@ -43,6 +46,13 @@ QString joinList(const std::vector<std::string>& items) {
     return list.join(u", "_qs);
 }
 
+/// The entry with that scale; the system's when somebody wrote another into the settings' file.
+int indexOf(const QComboBox& box, double scale) {
+    for (int i = 0; i < box.count(); ++i)
+        if (qFuzzyCompare(1 + box.itemData(i).toDouble(), 1 + scale)) return i;
+    return 0;
+}
+
 }  // namespace
 
 SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, Theme& theme, languages::Languages& languages,
@@ -53,10 +63,21 @@ SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, Theme& th
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(metrics::kInset, metrics::kInset, metrics::kInset, metrics::kInset);
     column->setSpacing(metrics::kGap);
-    for (auto* card : {makeProfile(), makeMail(), makeLook(theme, languages)}) {
-        card->setMaximumWidth(kColumn);
-        column->addWidget(card);
-    }
+    auto* side = new QWidget;
+    auto* others = new QVBoxLayout(side);
+    others->setContentsMargins(0, 0, 0, 0);
+    others->setSpacing(metrics::kGap);
+    others->addWidget(makeMail());
+    others->addWidget(makeLook(theme, languages));
+    others->addStretch(1);
+    auto* main = new QWidget;
+    auto* first = new QVBoxLayout(main);
+    first->setContentsMargins(0, 0, 0, 0);
+    first->addWidget(makeProfile());
+    first->addStretch(1);
+    auto* both = new SideBySide(main, side, kSide, kLeastProfile, metrics::kGap);
+    setScaledMaximumWidth(*both, kWidest);
+    column->addWidget(both);
     column->addStretch(1);
     auto* fill = new QVBoxLayout(this);
     fill->setContentsMargins(0, 0, 0, 0);
@@ -140,11 +161,45 @@ QWidget* SettingsPage::makeLook(Theme& theme, languages::Languages& languages) {
     modes->setCurrent(static_cast<int>(theme.mode()));
     row->addWidget(modes);
     card->column()->addLayout(row);
+    addTextSize(*card, theme);
     addLanguages(*card, languages);
+    addClock(*card, languages);
     connect(modes, &SegmentedControl::currentChanged, this,
             [&theme](int index) { theme.setMode(static_cast<Theme::Mode>(index)); });
     connect(&theme, &Theme::changed, modes, [&theme, modes] { modes->setCurrent(static_cast<int>(theme.mode())); });
     return card;
+}
+
+void SettingsPage::addTextSize(Card& card, Theme& theme) {
+    auto* field = new SelectField(tr("Text size"));
+    auto* select = field->select();
+    select->setObjectName(u"settingsTextSize"_qs);
+    select->addItem(tr("Follow the system"), 0.0);
+    for (const int percent : {90, 100, 110, 125, 150, 175, 200})
+        select->addItem(tr("%1 %").arg(QLocale().toString(percent)), percent / 100.0);
+    const auto show = [&theme, select] {
+        select->setCurrentIndex(indexOf(*select, theme.chosenTextScale().value_or(0)));
+    };
+    show();
+    card.column()->addWidget(field);
+    connect(select, &QComboBox::activated, this, [&theme, select] {
+        const double scale = select->currentData().toDouble();
+        theme.setTextScale(scale > 0 ? std::optional(scale) : std::nullopt);
+    });
+    connect(&theme, &Theme::changed, select, show);
+}
+
+void SettingsPage::addClock(Card& card, languages::Languages& languages) {
+    auto* field = new SelectField(tr("Clock"));
+    auto* select = field->select();
+    select->setObjectName(u"settingsClock"_qs);
+    select->addItem(tr("As usual in your region"), 0);
+    select->addItem(tr("12 hours, 7:30 pm"), 12);
+    select->addItem(tr("24 hours, 19:30"), 24);
+    select->setCurrentIndex(select->findData(languages.clockHours()));
+    card.column()->addWidget(field);
+    connect(select, &QComboBox::activated, this,
+            [&languages, select] { languages.chooseClock(select->currentData().toInt()); });
 }
 
 void SettingsPage::addLanguages(Card& card, languages::Languages& languages) {

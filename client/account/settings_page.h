@@ -44,6 +44,8 @@ private:
     QWidget* makeProfile();
     QWidget* makeMail();
     QWidget* makeLook(widgets::Theme& theme, languages::Languages& languages);
+    void addTextSize(widgets::Card& card, widgets::Theme& theme);
+    void addClock(widgets::Card& card, languages::Languages& languages);
     void addLanguages(widgets::Card& card, languages::Languages& languages);
     void makeActions();
     void bind();

@@ -4,11 +4,16 @@
 
 class QComboBox;
 
+namespace mc::widgets {
+class Select;
+}
+
 namespace mc::account {
 
-/// Every zone the system knows, with `chosen` selected: "Kolkata (Asia/Kolkata)".
-void fillZones(QComboBox& box, const domain::ZoneName& chosen);
+/// Every zone the system knows, with `chosen` selected: "Kolkata, India · UTC+05:30, 19:42". Found by city (large ones
+/// that share another's zone too), country, zone and abbreviation.
+void fillZones(widgets::Select& box, const domain::ZoneName& chosen);
 domain::ZoneName chosenZone(const QComboBox& box);
-void chooseZone(QComboBox& box, const domain::ZoneName& zone);
+void chooseZone(widgets::Select& box, const domain::ZoneName& zone);
 
 }  // namespace mc::account

@@ -5,6 +5,8 @@
 #include <QStandardPaths>
 #include <utility>
 
+#include "widgets/clock.h"
+
 namespace mc::app {
 
 using net::RealtimeClient;
@@ -16,6 +18,7 @@ namespace {
 
 constexpr auto kServerKey = "server";
 constexpr auto kThemeKey = "theme";
+constexpr auto kTextKey = "textScale";
 constexpr auto kModeKey = "mode";
 constexpr auto kGeometryKey = "window";
 
@@ -42,6 +45,11 @@ Theme::Mode themeMode(const Options& options, const QSettings& settings) {
                                                                       : Theme::Mode::system;
 }
 
+std::optional<double> chosenText(const QSettings& settings) {
+    const double scale = settings.value(QLatin1String(kTextKey)).toDouble();
+    return scale > 0 ? std::optional(scale) : std::nullopt;
+}
+
 }  // namespace
 
 Client::Client(QApplication& application, Options options)
@@ -59,16 +67,27 @@ Client::Client(QApplication& application, Options options)
       m_services{m_api,    m_realtime,      m_session,  m_theme,        m_languages,
                  m_drafts, m_conversations, m_bookings, m_notifications},
       m_entranceController(m_api, m_session, m_devices) {
+    m_theme.setTextScale(chosenText(m_settings));
     m_theme.install(application);
+    followClock();
     registerPages(m_pages, m_services);
     makeWindow();
     connect(&m_languages, &languages::Languages::changed, this, &Client::speakAgain, Qt::QueuedConnection);
+    connect(&m_languages, &languages::Languages::changed, this, &Client::followClock);
     connect(&m_theme, &Theme::changed, this, [this] {
+        m_settings.setValue(QLatin1String(kTextKey), m_theme.chosenTextScale().value_or(0));
         if (!m_options.theme) m_settings.setValue(QLatin1String(kThemeKey), static_cast<int>(m_theme.mode()));
     });
     bindSession();
     bindEntrance();
     bindRealtime();
+}
+
+/// How times are written from now on.
+void Client::followClock() {
+    using widgets::Clock;
+    const int hours = m_languages.clockHours();
+    widgets::setClock(hours == 12 ? Clock::twelve : hours == 24 ? Clock::twentyFour : Clock::locale);
 }
 
 Client::~Client() {

@@ -30,6 +30,9 @@ public:
     account::EntrancePage& entrance() { return *m_entrance; }
     net::Session& session() { return m_session; }
     net::ApiClient& api() { return m_api; }
+    widgets::Theme& theme() { return m_theme; }
+    /// Of what is shown: "en", "hi".
+    const QString& language() const { return m_languages.code(); }
     net::RealtimeClient& realtime() { return m_realtime; }
     account::EntranceController& entranceController() { return m_entranceController; }
 
@@ -45,6 +48,7 @@ private:
     void speakAgain();
     void makeWindowAgain();
     void bindRealtime();
+    void followClock();
     void signedIn();
     void enter();
     void enterAsGuest();

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QQuickWidget>
+#include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <memory>
@@ -21,6 +22,7 @@
 #include "widgets/format.h"
 #include "widgets/nav_rail.h"
 #include "widgets/states.h"
+#include "widgets/tab_order.h"
 #include "widgets/theme.h"
 #include "widgets/toast.h"
 #include "widgets/top_bar.h"
@@ -33,6 +35,9 @@ using net::Session;
 
 namespace {
 
+constexpr int kLeastWidth = 760;
+constexpr int kLeastHeight = 420;
+constexpr int kTitleBar = 40;
 constexpr int kRailBelow = 1100;
 constexpr int kWorthABannerMs = 4'000;
 
@@ -46,11 +51,10 @@ MainWindow::MainWindow(Services& services, const PageRegistry& pages, QWidget* p
     : QWidget(parent), m_services(services), m_registry(pages) {
     setObjectName(u"mainWindow"_qs);
     setWindowTitle(u"Mentor Connect"_qs);
-    setMinimumSize(1024, 680);
     // An embedded page (checkout, call) is drawn by the graphics card. A window that gets its first one while it is
     // shown is made anew by Qt, which people see as a flash; one that has such a child from the start is not.
     (new QQuickWidget(this))->hide();
-    resize(1280, 800);
+    fitScreen();
     m_root = new QStackedWidget(this);
     auto* fill = new QVBoxLayout(this);
     fill->setContentsMargins(0, 0, 0, 0);
@@ -72,6 +76,17 @@ MainWindow::MainWindow(Services& services, const PageRegistry& pages, QWidget* p
 
 MainWindow::~MainWindow() {
     m_navigator->clear();
+}
+
+/// No larger than the screen has room for, the title bar included: 1366 × 768 at 150 % is 911 × 512.
+QSize MainWindow::firstSize(const QSize& available) {
+    return QSize(1280, 800).boundedTo(available - QSize(0, kTitleBar));
+}
+
+void MainWindow::fitScreen() {
+    const QSize first = firstSize(screen()->availableGeometry().size());
+    setMinimumSize(QSize(kLeastWidth, kLeastHeight).boundedTo(first));
+    resize(first);
 }
 
 QWidget* MainWindow::makeShell() {
@@ -250,6 +265,7 @@ void MainWindow::showPage(Page* page) {
     m_sidebar->setCurrent(shownPlace());
     showTitle();
     showFrame();
+    followTheEye(*m_shell);
     page->setFocus(Qt::OtherFocusReason);
 }
 
@@ -270,7 +286,7 @@ void MainWindow::showFrame() {
     const auto frame = page ? page->frame() : Page::Frame::full;
     m_sidebar->setVisible(frame != Page::Frame::bare);
     m_bar->setVisible(frame == Page::Frame::full || frame == Page::Frame::rail);
-    m_sidebar->setRail(frame == Page::Frame::rail || width() < kRailBelow);
+    m_sidebar->setRail(frame == Page::Frame::rail || width() < themeOf(this).scaled(kRailBelow));
 }
 
 /// One mentor's page stands under "Find a mentor", wherever its link was; what stands nowhere stays where it was
@@ -409,6 +425,11 @@ void MainWindow::search() {
 void MainWindow::escape() {
     if (m_root->currentWidget() != m_shell || !m_navigator->current()) return;
     if (!m_navigator->current()->escape()) m_navigator->back();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) showFrame();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

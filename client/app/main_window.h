@@ -29,6 +29,8 @@ public:
     MainWindow(Services& services, const PageRegistry& pages, QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    /// Of a window that was never resized, on a screen with that much room.
+    static QSize firstSize(const QSize& available);
     /// The pages before somebody is signed in; the window owns it.
     void setEntrance(QWidget* entrance);
     void showEntrance();
@@ -46,9 +48,11 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    void fitScreen();
     QWidget* makeShell();
     void bindKeys();
     void bindServices();

@@ -8,6 +8,7 @@
 
 #include "booking/booking_words.h"
 #include "widgets/avatar.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
@@ -48,7 +49,8 @@ BookingCard::BookingCard(QWidget* parent) : Card(parent) {
 
 QWidget* BookingCard::makeDay() {
     auto* day = new QWidget(this);
-    day->setFixedWidth(kDayWidth);
+    widgets::setScaledWidth(*day, kDayWidth);
+    m_dayPart = day;
     m_weekday = new Label({}, TextRole::label, Token::accentText, day);
     m_day = new Label({}, TextRole::display, Token::text, day);
     m_month = new Label({}, TextRole::body, Token::text2, day);
@@ -94,7 +96,9 @@ QWidget* BookingCard::makeRight() {
     column->addLayout(m_rows);
     m_when = new Label({}, TextRole::strong, Token::text, right);
     m_when->setObjectName(QStringLiteral("bookingWhen"));
+    m_when->setWordWrap(true);
     m_whenThere = new Label({}, TextRole::detail, Token::text2, right);
+    m_whenThere->setWordWrap(true);
     auto* when = new QVBoxLayout;
     when->setSpacing(0);
     when->addWidget(m_when);
@@ -164,7 +168,8 @@ void BookingCard::setNow(domain::UtcTime now) {
 
 void BookingCard::paintEvent(QPaintEvent* event) {
     Card::paintEvent(event);
-    QPainter(this).fillRect(QRect(kDayWidth, 1, 1, height() - 2), widgets::themeOf(this).color(Token::border));
+    QPainter(this).fillRect(QRect(m_dayPart->geometry().right(), 1, 1, height() - 2),
+                            widgets::themeOf(this).color(Token::border));
 }
 
 }  // namespace mc::booking

@@ -34,6 +34,7 @@ private:
     void addRow(const QString& name, widgets::Label* value);
 
     protocol::Booking m_booking;
+    QWidget* m_dayPart = nullptr;
     widgets::Label* m_weekday = nullptr;
     widgets::Label* m_day = nullptr;
     widgets::Label* m_month = nullptr;

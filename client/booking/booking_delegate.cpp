@@ -1,8 +1,11 @@
 #include "booking/booking_delegate.h"
 
+#include <QAbstractItemView>
 #include <QDate>
 #include <QLocale>
 #include <QPainter>
+#include <algorithm>
+#include <cmath>
 
 #include "booking/booking_list_model.h"
 #include "booking/booking_words.h"
@@ -20,11 +23,53 @@ using widgets::Token;
 namespace {
 
 constexpr int kHeight = 64;
+constexpr int kStackedHeight = 104;
 constexpr double kInset = 16;
 constexpr double kDayWidth = 40;
 constexpr double kAvatar = 36;
 constexpr double kStatusWidth = 136;
 constexpr double kTimeWidth = 168;
+constexpr double kLeastWords = 150;
+
+double unit(const Theme& theme) {
+    return std::max(1.0, theme.textScale());
+}
+
+double widestStatus() {
+    using domain::BookingStatus;
+    double widest = 0;
+    for (const auto status :
+         {BookingStatus::held, BookingStatus::requested, BookingStatus::confirmed, BookingStatus::completed,
+          BookingStatus::cancelled, BookingStatus::declined, BookingStatus::expired, BookingStatus::no_show}) {
+        protocol::Booking one;
+        one.status = status;
+        widest = std::max(widest, widgets::pillWidth(BookingWords::status(one).word));
+    }
+    return widest;
+}
+
+/// Widths of the columns in the letters in use: what the longest status and the longest time need.
+struct Widths {
+    double time;
+    double status;
+
+    explicit Widths(const Theme& theme) {
+        const QString clock = widgets::widestClock();
+        const QString range = clock + QStringLiteral(" – ") + clock;
+        time = std::max(kTimeWidth, std::ceil(widgets::textWidth(range, theme.font(TextRole::body))) + 2 * kInset);
+        status = std::max(kStatusWidth * unit(theme), widestStatus() + kInset);
+    }
+};
+
+double besideWords(const Theme& theme) {
+    return kInset + kDayWidth * unit(theme) + kInset + kAvatar + kInset;
+}
+
+/// Where name, time and status have no room beside each other, time and status go below.
+bool isStacked(const Theme& theme, double rowWidth) {
+    const Widths widths(theme);
+    return rowWidth - besideWords(theme) - widths.time - widths.status - kInset < kLeastWords * unit(theme);
+}
 
 struct Lines {
     QString first;
@@ -55,8 +100,9 @@ QString aboveDay(const QDate& day, const QDate& today) {
 
 void paintDay(const Look& look, const QRectF& rect, const QDate& day, const QDate& today) {
     const auto& theme = look.theme;
-    const QRectF upper(rect.left(), rect.center().y() - 20, rect.width(), 18);
-    const QRectF lower(rect.left(), upper.bottom(), rect.width(), 24);
+    const double high = unit(theme);
+    const QRectF upper(rect.left(), rect.center().y() - 20 * high, rect.width(), 18 * high);
+    const QRectF lower(rect.left(), upper.bottom(), rect.width(), 24 * high);
     widgets::drawText(look.painter, upper, Qt::AlignCenter, aboveDay(day, today), theme.font(TextRole::detail),
                       theme.color(Token::text2));
     widgets::drawText(look.painter, lower, Qt::AlignCenter, QString::number(day.day()), theme.font(TextRole::section),
@@ -66,7 +112,10 @@ void paintDay(const Look& look, const QRectF& rect, const QDate& day, const QDat
 }  // namespace
 
 QSize BookingDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return {320, widgets::themeOf(option.widget).scaled(kHeight)};
+    const Theme& theme = widgets::themeOf(option.widget);
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const double width = view ? view->viewport()->width() : option.rect.width();
+    return {320, theme.scaled(isStacked(theme, width) ? kStackedHeight : kHeight)};
 }
 
 void BookingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -86,23 +135,29 @@ void BookingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         return QDate(now.year, now.month, now.day);
     }();
     double x = row.left() + kInset;
-    paintDay(look, {x, row.top(), kDayWidth, row.height()}, {date.year, date.month, date.day}, today);
-    x += kDayWidth + kInset;
+    const double day = kDayWidth * unit(theme);
+    paintDay(look, {x, row.top(), day, row.height()}, {date.year, date.month, date.day}, today);
+    x += day + kInset;
     const auto& other = otherOf(*booking);
     widgets::drawAvatar(*painter, QRectF(x, row.center().y() - kAvatar / 2, kAvatar, kAvatar),
                         text(domain::toString(other.id)), text(other.name), widgets::Presence::none, {});
     x += kAvatar + kInset;
     const double right = row.right() - kInset;
-    const double time = std::max(x + 80, right - kStatusWidth - kTimeWidth);
-    look.two({x, row.top(), time - x - kInset, row.height()},
+    const Widths widths(theme);
+    const bool stacked = isStacked(theme, row.width());
+    const double wordsRight = stacked ? right : right - widths.status - widths.time - kInset;
+    const QRectF upper = stacked ? QRectF(row.left(), row.top() + 4, row.width(), row.height() / 2) : row;
+    const QRectF lower = stacked ? upper.translated(0, upper.height() - 4) : row;
+    look.two({x, upper.top(), wordsRight - x, upper.height()},
              {text(other.name), BookingWords::topicAndLength(*booking)}, TextRole::strong);
+    const double time = stacked ? x : right - widths.status - widths.time;
     const QString there = BookingWords::startThere(*booking);
     const QString year = date.year == today.year() ? there : QString::number(date.year);
-    look.two({time, row.top(), kTimeWidth - kInset, row.height()},
+    look.two({time, lower.top(), widths.time - kInset, lower.height()},
              {widgets::clockRange(zone, booking->startsAt, booking->endsAt), year}, TextRole::body);
     const auto status = BookingWords::status(*booking);
-    widgets::drawPill(*painter, QRectF(right - kStatusWidth, row.top(), kStatusWidth, row.height()), status.word,
-                      status.tone);
+    const double pill = stacked ? std::min(x + widths.time, right - widths.status) : right - widths.status;
+    widgets::drawPill(*painter, QRectF(pill, lower.top(), widths.status, lower.height()), status.word, status.tone);
     if (option.state & QStyle::State_HasFocus)
         widgets::drawFocusRing(*painter, row.adjusted(4, 4, -4, -4), 8, theme.color(Token::focus));
     painter->restore();

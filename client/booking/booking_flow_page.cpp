@@ -15,6 +15,7 @@
 #include "net/problem.h"
 #include "widgets/button.h"
 #include "widgets/dialog.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
@@ -34,6 +35,10 @@ using widgets::Token;
 namespace {
 
 constexpr int kStepsWidth = 232;
+constexpr int kStepsBelow = 1120;
+constexpr int kSummary = 320;
+constexpr int kLeastMain = 400;
+constexpr int kLeastCheckout = 480;
 constexpr int kInset = widgets::metrics::kInset;
 constexpr int kMainInset = 36;
 
@@ -68,21 +73,50 @@ void BookingFlowPage::build() {
     m_leave->hide();
     m_summary = new SummaryCard(this);
     m_summary->setClock([this] { return m_flow.now(); });
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, kInset, 0);
-    row->setSpacing(0);
-    row->addWidget(makeSteps());
-    row->addWidget(makeMain(), 1);
-    auto* right = new QVBoxLayout;
-    right->setContentsMargins(kInset, kInset, 0, kInset);
+    auto* side = new QWidget;
+    auto* right = new QVBoxLayout(side);
+    right->setContentsMargins(0, kInset, 0, kInset);
     right->addWidget(m_summary, 0, Qt::AlignTop);
     right->addStretch();
-    row->addLayout(right);
+    auto* both = new widgets::SideBySide(makeMain(), side, kSummary, kLeastMain, kInset);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, kInset, 0);
+    column->setSpacing(0);
+    m_stepLine = new Label({}, TextRole::label, Token::accentText);
+    m_stepLine->setObjectName(QStringLiteral("stepLine"));
+    m_stepLine->setContentsMargins(kInset, 16, 0, 0);
+    column->addWidget(m_stepLine);
+    column->addWidget(both, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_steps = makeSteps());
+    row->addWidget(new widgets::ScrollArea(content), 1);
+    foldSteps();
+}
+
+void BookingFlowPage::foldSteps() {
+    const auto& theme = widgets::themeOf(this);
+    const bool fold = width() < theme.scaled(kStepsBelow);
+    m_steps->setVisible(!fold);
+    m_steps->setFixedWidth(theme.scaled(kStepsWidth));
+    m_stepLine->setVisible(fold);
+    update();
+}
+
+void BookingFlowPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    foldSteps();
+}
+
+void BookingFlowPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_stepLine) foldSteps();
 }
 
 QWidget* BookingFlowPage::makeSteps() {
     auto* steps = new QWidget(this);
-    steps->setFixedWidth(kStepsWidth);
     m_stepper = new widgets::Stepper({tr("Time"), tr("Details"), tr("Payment"), tr("Confirmation")}, steps);
     m_stepper->setDetail(kDetails, tr("Duration, topic, agenda"));
     m_stepper->setDetail(kConfirmation, tr("Calendar, message"));
@@ -102,7 +136,7 @@ QWidget* BookingFlowPage::makeMain() {
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_details, 1);
     row->addStretch();
-    m_pages->addWidget(m_detailsPage = new widgets::ScrollArea(centred, m_pages));
+    m_pages->addWidget(m_detailsPage = centred);
     m_pages->addWidget(m_payment = makePayment());
     m_pages->addWidget(m_confirming = makeConfirming());
     m_pages->addWidget(makeExpired());
@@ -232,6 +266,7 @@ void BookingFlowPage::stepMoved() {
                           : step == Step::done                              ? kConfirmation
                           : m_flow.hasBooking()                             ? kDetails
                                                                             : kTime);
+    m_stepLine->setText(m_stepper->accessibleName());
     const bool held = step == Step::details || step == Step::payment;
     if (!held && m_question) m_question->finish();  // There is nothing to release any more.
     m_leave->setVisible(held);
@@ -337,6 +372,7 @@ void BookingFlowPage::openCheckout() {
     if (m_checkout && url == m_checkoutUrl) return;
     if (!m_checkout) {
         m_checkout = new CheckoutView(m_payment);
+        m_checkout->setMinimumHeight(kLeastCheckout);
         m_paymentColumn->addWidget(m_checkout, 1);
         auto& bridge = m_checkout->bridge();
         connect(&bridge, &CheckoutBridge::paid, &m_flow, &BookingFlowController::checkoutSucceeded);
@@ -442,7 +478,7 @@ void BookingFlowPage::chooseAnother() {
 void BookingFlowPage::paintEvent(QPaintEvent*) {
     const auto& theme = widgets::themeOf(this);
     QPainter painter(this);
-    painter.fillRect(QRect(kStepsWidth - 1, 0, 1, height()), theme.color(Token::border));
+    if (m_steps->isVisible()) painter.fillRect(QRect(m_steps->width() - 1, 0, 1, height()), theme.color(Token::border));
 }
 
 }  // namespace mc::booking

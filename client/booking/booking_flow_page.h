@@ -54,12 +54,16 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     using Step = BookingFlowController::Step;
 
     void build();
     QWidget* makeSteps();
+    /// Steps stand at the left where there is room, else as one line above.
+    void foldSteps();
     QWidget* makeMain();
     QWidget* makePayment();
     QWidget* makeConfirming();
@@ -90,6 +94,8 @@ private:
     QString m_path;
     widgets::Button* m_leave = nullptr;
     widgets::Stepper* m_stepper = nullptr;
+    QWidget* m_steps = nullptr;
+    widgets::Label* m_stepLine = nullptr;
     QStackedWidget* m_pages = nullptr;
     QWidget* m_loading = nullptr;
     QWidget* m_detailsPage = nullptr;

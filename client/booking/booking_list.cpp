@@ -14,6 +14,7 @@ BookingList::BookingList(QWidget* parent) : QListView(parent) {
     setAccessibleName(tr("Bookings"));
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new BookingDelegate(this));
+    setResizeMode(QListView::Adjust);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setMouseTracking(true);

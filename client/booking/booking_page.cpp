@@ -17,6 +17,8 @@
 #include "booking/review_card.h"
 #include "net/problem.h"
 #include "widgets/button.h"
+#include "widgets/flow_layout.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
@@ -76,7 +78,7 @@ QWidget* BookingPage::makeContent() {
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
     auto* middle = new QWidget(content);
-    middle->setMaximumWidth(kWidth);
+    widgets::setScaledMaximumWidth(*middle, kWidth);
     row->addStretch();
     row->addWidget(middle, 100);
     row->addStretch();
@@ -117,7 +119,7 @@ QWidget* BookingPage::makeHeadline() {
     return m_headline;
 }
 
-Button* BookingPage::addAction(QHBoxLayout& row, const QString& text, const char* name) {
+Button* BookingPage::addAction(QLayout& row, const QString& text, const char* name) {
     auto* button = new Button(text, Button::Kind::secondary);
     button->setObjectName(QLatin1String(name));
     button->setSize(Button::Size::large);
@@ -130,9 +132,10 @@ QWidget* BookingPage::makeActions() {
     auto* column = new QVBoxLayout(bar);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(12);
-    column->addLayout(row);
+    auto* buttons = new QWidget;
+    auto* row = new widgets::FlowLayout(buttons, 12);
+    row->setEnds(true);
+    column->addWidget(buttons);
     m_pay = addAction(*row, tr("Continue to payment"), "payNow");
     m_accept = addAction(*row, tr("Accept"), "acceptRequest");
     m_decline = addAction(*row, tr("Decline"), "declineRequest");
@@ -149,7 +152,6 @@ QWidget* BookingPage::makeActions() {
     m_message->setGlyph(Icon::message);
     m_another = addAction(*row, tr("Book another"), "bookAnother");
     m_another->setKind(Button::Kind::ghost);
-    row->addStretch();
     m_cancel = addAction(*row, tr("Cancel session"), "cancelBooking");
     m_cancel->setKind(Button::Kind::ghost);
     column->addWidget(m_joinHint);
@@ -212,7 +214,7 @@ QWidget* BookingPage::makeBefore() {
     row->addLayout(texts, 1);
     row->addWidget(new widgets::IconLabel(Icon::chevronRight, 16, Token::text2, card));
     card->column()->addLayout(row);
-    card->setMaximumWidth(352);
+    widgets::setScaledMaximumWidth(*card, 352);
     column->addWidget(card);
     connect(card, &widgets::Card::clicked, this,
             [this] { emit navigate(linkTo(m_booking.booking().id, QStringLiteral("/call"))); });

@@ -58,7 +58,7 @@ private:
     QWidget* makeActions();
     QWidget* makeNoShow();
     QWidget* makeBefore();
-    widgets::Button* addAction(QHBoxLayout& row, const QString& text, const char* name);
+    widgets::Button* addAction(QLayout& row, const QString& text, const char* name);
     void makeCalendarMenu();
     void bind();
     void showState();

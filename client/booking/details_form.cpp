@@ -11,6 +11,7 @@
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/dialog.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/select.h"
@@ -49,7 +50,7 @@ DetailsForm::DetailsForm(QWidget* parent)
       m_policyNote(new Label({}, TextRole::detail, Token::text2, this)),
       m_agree(new widgets::CheckRow(tr("I agree to the cancellation policy"), this)),
       m_error(new Label({}, TextRole::body, Token::dangerText, this)) {
-    setMaximumWidth(kWidth);
+    widgets::setScaledMaximumWidth(*this, kWidth);
     m_topic->select()->setObjectName(QStringLiteral("bookingTopic"));
     m_topic->select()->setGlyph(widgets::Icon::messages);
     m_topic->select()->setPlaceholderText(tr("Choose a topic"));

@@ -22,13 +22,11 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kWidth = 320;
 constexpr int kInset = 20;
 
 }  // namespace
 
 SummaryCard::SummaryCard(QWidget* parent) : Card(parent), m_timer(new widgets::HoldTimer(this)) {
-    setFixedWidth(kWidth);
     setInset(kInset);
     column()->setSpacing(12);
     m_timer->setObjectName(QStringLiteral("holdTimer"));
@@ -50,7 +48,7 @@ SummaryCard::SummaryCard(QWidget* parent) : Card(parent), m_timer(new widgets::H
     row->addWidget(m_through);
     row->addStretch();
     column()->addLayout(row);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 QWidget* SummaryCard::makePerson() {
@@ -89,7 +87,10 @@ void SummaryCard::addWhen() {
     grid->addWidget(m_whenThere, 1, 1);
     grid->setRowMinimumHeight(2, 6);
     grid->addWidget(new IconLabel(Icon::video, 16, Token::text2, this), 3, 0);
-    grid->addWidget(new Label(tr("Video call in this app"), TextRole::body, Token::text, this), 3, 1);
+    auto* where = new Label(tr("Video call in this app"), TextRole::body, Token::text, this);
+    where->setWordWrap(true);
+    m_whenThere->setWordWrap(true);
+    grid->addWidget(where, 3, 1);
     grid->setColumnStretch(1, 1);
     column()->addLayout(grid);
 }

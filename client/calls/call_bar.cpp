@@ -5,6 +5,7 @@
 
 #include "widgets/accessible.h"
 #include "widgets/avatar.h"
+#include "widgets/fold.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
 #include "widgets/painting.h"
@@ -20,7 +21,7 @@ using widgets::Token;
 CallBar::CallBar(QWidget* parent)
     : QWidget(parent),
       m_avatar(new widgets::Avatar(32, {}, {}, this)),
-      m_name(new Label({}, TextRole::strong, Token::text, this)),
+      m_name(new widgets::ElidedLabel({}, TextRole::strong, Token::text, this)),
       m_topic(new widgets::ElidedLabel({}, TextRole::body, Token::text2, this)),
       m_signal(new widgets::IconLabel(Icon::signal, 16, Token::successText, this)),
       m_quality(new Label({}, TextRole::detail, Token::successText, this)),
@@ -46,7 +47,7 @@ CallBar::CallBar(QWidget* parent)
     row->addWidget(m_quality);
     row->addSpacing(4);
     row->addWidget(m_clock);
-    setFixedHeight(56);
+    widgets::setScaledHeight(*this, 56);
 }
 
 void CallBar::setBooking(const protocol::Booking& booking, const protocol::PersonSummary& other) {

@@ -4,9 +4,11 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "calls/call_controller.h"
 #include "calls/round_button.h"
+#include "widgets/fold.h"
 #include "widgets/label.h"
 #include "widgets/plain_text.h"
 
@@ -21,6 +23,7 @@ using Look = RoundButton::Look;
 namespace {
 
 constexpr int kSideWidth = 220;
+constexpr int kHeight = 96;
 
 struct Choice {
     const std::vector<Device>& devices;
@@ -57,10 +60,9 @@ CallControls::CallControls(CallController& call, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(4, 12, 4, 12);
     row->setSpacing(16);
-    auto* left = new QWidget(this);
-    left->setFixedWidth(kSideWidth);
-    left->setLayout(clocks);
-    row->addWidget(left);
+    m_clocks = new QWidget(this);
+    m_clocks->setLayout(clocks);
+    row->addWidget(m_clocks);
     row->addStretch();
     add(*row, m_microphone, "muteButton", [this] { toggleMicrophone(); });
     add(*row, m_camera, "cameraButton", [this] { toggleCamera(); });
@@ -69,7 +71,7 @@ CallControls::CallControls(CallController& call, QWidget* parent)
     add(*row, m_leave, "leaveCall", [this] { emit leave(); });
     row->addStretch();
     auto* right = new QWidget(this);
-    right->setFixedWidth(kSideWidth);
+    m_tools = right;
     auto* tools = new QHBoxLayout(right);
     tools->setContentsMargins(0, 0, 0, 0);
     tools->addStretch();
@@ -79,8 +81,23 @@ CallControls::CallControls(CallController& call, QWidget* parent)
     row->addWidget(right);
     m_microphone->setArrowMenu(deviceMenu(QStringLiteral("audio")), tr("Choose microphone and speakers"));
     m_camera->setArrowMenu(deviceMenu(QStringLiteral("video")), tr("Choose camera"));
-    setFixedHeight(96);
+    widgets::setScaledHeight(*this, kHeight);
     refresh();
+}
+
+/// The buttons stand in the middle as long as there is room; in a narrow window the clocks go, which the bar has too.
+void CallControls::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const int between = 16;
+    int buttons = 2 * between;
+    for (const auto* button : {m_microphone, m_camera, m_share, m_leave})
+        buttons += button->sizeHint().width() + between;
+    const int tools = m_tools->sizeHint().width();
+    const int clocks = m_clocks->sizeHint().width();
+    const int side = (width() - buttons - 2 * between) / 2;
+    m_clocks->setVisible(clocks <= side);
+    m_clocks->setFixedWidth(std::clamp(side, clocks, std::max(clocks, kSideWidth)));
+    m_tools->setFixedWidth(std::clamp(side, tools, std::max(tools, kSideWidth)));
 }
 
 RoundButton* CallControls::add(QHBoxLayout& row, RoundButton* button, const char* name, std::function<void()> press) {

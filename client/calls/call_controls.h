@@ -41,7 +41,12 @@ signals:
     void panelToggled();
     void fullScreenToggled();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QWidget* m_clocks = nullptr;
+    QWidget* m_tools = nullptr;
     QMenu* deviceMenu(const QString& kind);
     void fill(QMenu& menu, const QString& kind);
     RoundButton* add(QHBoxLayout& row, RoundButton* button, const char* name, std::function<void()> press);

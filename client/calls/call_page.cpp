@@ -63,8 +63,12 @@ CallPage::CallPage(net::ApiClient& api, net::RealtimeClient& realtime, MakeChat 
     : Page(parent), m_makeChat(std::move(makeChat)), m_call(api, realtime), m_dark(widgets::Theme::Mode::dark) {
     setObjectName(QStringLiteral("callPage"));
     const auto& theme = widgets::themeOf(this);
-    m_dark.setTextScale(theme.textScale());
-    m_dark.setReducedMotion(theme.reducedMotion());
+    const auto follow = [this, &theme] {
+        m_dark.setTextScale(theme.textScale());
+        m_dark.setReducedMotion(theme.reducedMotion());
+    };
+    follow();
+    connect(&theme, &widgets::Theme::changed, this, follow);
     build();
     placeParts();
     bindController();
@@ -78,7 +82,7 @@ void CallPage::build() {
     m_grid = new QGridLayout(m_body);
     m_bar = new CallBar(m_body);
     m_stage = new QStackedWidget(m_body);
-    m_stage->setMinimumSize(320, 240);
+    m_stage->setMinimumSize(240, 140);
     m_view = new CallView(m_call.bridge(), m_stage);
     m_view->setAccessibleName(tr("Picture of the call"));
     m_stage->addWidget(m_view);
@@ -88,7 +92,8 @@ void CallPage::build() {
     auto* row = new QHBoxLayout(m_footnote);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(new widgets::IconLabel(Icon::shield, 16, Token::text2, m_footnote));
-    m_footnoteWords = new widgets::ElidedLabel({}, TextRole::detail, Token::text2, m_footnote);
+    m_footnoteWords = new Label({}, TextRole::detail, Token::text2, m_footnote);
+    m_footnoteWords->setWordWrap(true);
     row->addWidget(m_footnoteWords, 1);
     m_lobby = new LobbyPanel(m_call, m_body);
     m_panel = new SidePanel(m_body);
@@ -134,6 +139,13 @@ bool CallPage::eventFilter(QObject* watched, QEvent* event) {
     return Page::eventFilter(watched, event);
 }
 
+/// Chat and notes take half of a narrow window at most, so that the picture stays one.
+void CallPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_panel->setFixedWidth(std::min(widgets::themeOf(this).scaled(SidePanel::kWidth), width() / 2));
+    m_lobby->setMaximumWidth(std::min(widgets::themeOf(this).scaled(LobbyPanel::kWidth), width() / 2));
+}
+
 void CallPage::placeLobbyButtons() {
     const QRect stage = m_stage->geometry();
     m_lobbyButtons->move(stage.center().x() - m_lobbyButtons->width() / 2,
@@ -150,6 +162,10 @@ QWidget* CallPage::makeEnd() {
     icon->setDisc(Token::hover);
     m_endTitle = new Label({}, TextRole::title, Token::text, page);
     m_endSentence = new Label({}, TextRole::body, Token::text2, page);
+    for (Label* words : {m_endTitle, m_endSentence}) {
+        words->setWordWrap(true);
+        words->setAlignment(Qt::AlignHCenter);
+    }
     m_again = new Button(tr("Join again"), Button::Kind::secondary, page);
     m_again->setObjectName(QStringLiteral("joinAgain"));
     auto* booking = new Button(tr("Back to the booking"), Button::Kind::primary, page);
@@ -160,8 +176,8 @@ QWidget* CallPage::makeEnd() {
     column->addStretch();
     column->addWidget(icon, 0, Qt::AlignHCenter);
     column->addSpacing(8);
-    column->addWidget(m_endTitle, 0, Qt::AlignHCenter);
-    column->addWidget(m_endSentence, 0, Qt::AlignHCenter);
+    column->addWidget(m_endTitle);
+    column->addWidget(m_endSentence);
     column->addSpacing(16);
     auto* row = new QHBoxLayout;
     row->setSpacing(12);

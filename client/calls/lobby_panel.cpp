@@ -13,9 +13,12 @@
 #include "widgets/accessible.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
+#include "widgets/flow_layout.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
+#include "widgets/scroll_area.h"
 #include "widgets/select.h"
 
 namespace mc::calls {
@@ -29,6 +32,7 @@ using State = CallController::State;
 
 namespace {
 
+constexpr int kLeast = 280;
 constexpr double kHeardFrom = -50;  ///< dB below full scale; the noise of a quiet room stays under it.
 
 bool holds(const QComboBox& box, const std::vector<Device>& devices) {
@@ -43,13 +47,20 @@ bool holds(const QComboBox& box, const std::vector<Device>& devices) {
 }  // namespace
 
 LobbyPanel::LobbyPanel(CallController& call, QWidget* parent) : QWidget(parent), m_call(call) {
-    setFixedWidth(376);
+    widgets::setScaledMaximumWidth(*this, kWidth);
+    setMinimumWidth(kLeast);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(widgets::metrics::kGap);
-    column->addWidget(makeDevices());
-    column->addWidget(makeChecks());
-    column->addStretch();
+    // Joining stays in sight, whatever has to be scrolled above it.
+    auto* parts = new QWidget;
+    auto* list = new QVBoxLayout(parts);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(widgets::metrics::kGap);
+    list->addWidget(makeDevices());
+    list->addWidget(makeChecks());
+    list->addStretch();
+    column->addWidget(new widgets::ScrollArea(parts), 1);
     m_hint = new Label({}, TextRole::detail, Token::text2, this);
     m_hint->setObjectName(QStringLiteral("lobbyJoinHint"));
     m_hint->setWordWrap(true);
@@ -76,15 +87,19 @@ QWidget* LobbyPanel::makeDevices() {
     column.addWidget(m_level);
     m_speakers = addSelect(column, tr("Speakers"), QStringLiteral("output"), "lobbySpeakers");
     m_speakers->select()->setGlyph(Icon::headphones);
-    auto* row = new QHBoxLayout;
+    auto* both = new QWidget;
+    auto* row = new widgets::FlowLayout(both, 8);
+    row->setEnds(true);
     auto* test = new Button(tr("Play a test sound"), Button::Kind::secondary, card);
     test->setObjectName(QStringLiteral("testSound"));
     test->setSize(Button::Size::small);
     test->setGlyph(Icon::speaker);
     connect(test, &QAbstractButton::clicked, &m_call.bridge(), &CallBridge::playTestSound);
     row->addWidget(test);
-    row->addWidget(new Label(tr("You should hear two tones"), TextRole::detail, Token::text2, card), 1);
-    column.addLayout(row);
+    auto* heard = new Label(tr("You should hear two tones"), TextRole::detail, Token::text2, card);
+    heard->setWordWrap(true);
+    row->addWidget(heard);
+    column.addWidget(both);
     return card;
 }
 

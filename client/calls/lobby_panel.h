@@ -23,6 +23,8 @@ class LevelMeter;
 class LobbyPanel : public QWidget {
     Q_OBJECT
 public:
+    static constexpr int kWidth = 376;  ///< At a text scale of 1.
+
     LobbyPanel(CallController& call, QWidget* parent);
 
     void refresh();

@@ -20,7 +20,6 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kWidth = 408;
 constexpr int kLeastNotes = 96;
 
 int notesLimit() {
@@ -33,7 +32,6 @@ int notesLimit() {
 SidePanel::SidePanel(QWidget* parent)
     : QWidget(parent), m_tabs(new widgets::Tabs(tr("Beside the call"), this)), m_pages(new QStackedWidget(this)) {
     m_tabs->setObjectName(QStringLiteral("callPanelTabs"));
-    setFixedWidth(kWidth);
     setFocusPolicy(Qt::ClickFocus);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);

@@ -18,6 +18,8 @@ namespace mc::calls {
 class SidePanel : public QWidget {
     Q_OBJECT
 public:
+    static constexpr int kWidth = 408;  ///< At a text scale of 1.
+
     explicit SidePanel(QWidget* parent);
 
     /// Takes the chat; null when there is no conversation.

@@ -1,5 +1,6 @@
 #include "discovery/booking_card.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -18,6 +19,10 @@ using widgets::Token;
 
 namespace {
 
+struct RefundWords {
+    Q_DECLARE_TR_FUNCTIONS(RefundWords)
+};
+
 /// Decision 6, with the server's own figures.
 QString refundWords(const domain::CancellationPolicy& policy, domain::UtcTime at, const domain::ZoneTable& yours,
                     domain::UtcTime now) {
@@ -25,16 +30,16 @@ QString refundWords(const domain::CancellationPolicy& policy, domain::UtcTime at
     const QString part = text::dateAndTime(yours, at - policy.partialUntil);
     switch (domain::refundTier(policy, at, now, domain::Party::student)) {
         case domain::RefundTier::full:
-            return BookingCard::tr("Full refund before %1, %2% up to %3.")
+            return RefundWords::tr("Full refund before %1, %2% up to %3.")
                 .arg(full)
                 .arg(policy.partialPercent)
                 .arg(part);
         case domain::RefundTier::partial:
-            return BookingCard::tr("%1% refunded up to %2, nothing after.").arg(policy.partialPercent).arg(part);
+            return RefundWords::tr("%1% refunded up to %2, nothing after.").arg(policy.partialPercent).arg(part);
         case domain::RefundTier::none:
             break;
     }
-    return BookingCard::tr("Starts soon: no refund if you cancel.");
+    return RefundWords::tr("Starts soon: no refund if you cancel.");
 }
 
 }  // namespace

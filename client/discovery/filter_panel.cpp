@@ -3,19 +3,20 @@
 #include <QDate>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QRegularExpressionValidator>
 #include <QVBoxLayout>
 #include <array>
 
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/choice.h"
+#include "widgets/clock.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/range_slider.h"
 #include "widgets/segmented_control.h"
 #include "widgets/select.h"
 #include "widgets/skeleton.h"
+#include "widgets/tab_order.h"
 #include "widgets/text_field.h"
 
 namespace mc::discovery {
@@ -160,14 +161,12 @@ void FilterPanel::prepareTime(widgets::Input* input, const QString& words, const
     input->setPlaceholderText(words);
     input->setAccessibleName(tr("%1, as hours and minutes").arg(words));
     input->setObjectName(name);
-    input->setValidator(new QRegularExpressionValidator(
-        QRegularExpression(QStringLiteral("([01]?[0-9]|2[0-3])(:[0-5][0-9])?")), input));
     connect(input, &QLineEdit::editingFinished, this, [this, input, member] {
-        QString typed = input->text();
-        if (!typed.isEmpty() && !typed.contains(QLatin1Char(':'))) typed += QStringLiteral(":00");
-        if (typed.size() == 4) typed.prepend(QLatin1Char('0'));
-        change([&](MentorFilter& filter) { filter.*member = domain::parseWallTime(typed.toStdString()); });
+        const auto typed = widgets::parseTypedTime(input->text());
+        input->setInvalid(!typed && !input->text().isEmpty());
+        if (typed || input->text().isEmpty()) change([&](MentorFilter& filter) { filter.*member = typed; });
     });
+    connect(input, &QLineEdit::textEdited, input, [input] { input->setInvalid(false); });
 }
 
 QWidget* FilterPanel::buildWindow(const QString& zone) {
@@ -271,6 +270,7 @@ void FilterPanel::setFacets(const protocol::MentorFacets& facets) {
     // The controls are left alone: somebody may be moving one of them.
     showExpertise();
     showCompanies();
+    widgets::followTheEye(*this);
 }
 
 void FilterPanel::showExpertise() {
@@ -298,6 +298,7 @@ void FilterPanel::showCompanies() {
         else if (auto* box = m_companies.boxes.value(value))
             box->hide();
     }
+    widgets::followTheEye(*this);
 }
 
 void FilterPanel::change(const std::function<void(MentorFilter&)>& edit) {
@@ -339,7 +340,7 @@ void FilterPanel::setFilter(const MentorFilter& filter) {
     m_day->setCurrentIndex(day);
     m_window->setVisible(filter.date.has_value());
     const auto time = [](const std::optional<domain::WallTime>& at) {
-        return at ? QString::fromStdString(domain::toString(*at)) : QString();
+        return at ? widgets::wallTimeText(*at) : QString();
     };
     m_from->setText(time(filter.from));
     m_until->setText(time(filter.until));

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <boost/describe/enum_to_string.hpp>
 
+#include "text/clock.h"
 #include "text/format.h"
 
 namespace mc::discovery {
@@ -17,10 +18,8 @@ struct FilterWords {
 QString dateWords(const MentorFilter& filter) {
     const QDate date(filter.date->year, filter.date->month, filter.date->day);
     QString words = QLocale().toString(date, QStringLiteral("ddd d MMM"));
-    if (filter.from)
-        words = FilterWords::tr("%1 from %2").arg(words, QString::fromStdString(domain::toString(*filter.from)));
-    if (filter.until)
-        words = FilterWords::tr("%1 until %2").arg(words, QString::fromStdString(domain::toString(*filter.until)));
+    if (filter.from) words = FilterWords::tr("%1 from %2").arg(words, text::wallTimeText(*filter.from));
+    if (filter.until) words = FilterWords::tr("%1 until %2").arg(words, text::wallTimeText(*filter.until));
     return words;
 }
 

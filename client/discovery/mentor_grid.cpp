@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "discovery/mentor_card_delegate.h"
+#include "discovery/mentor_grid_accessible.h"
 #include "widgets/focus_ring.h"
 #include "widgets/theme.h"
 
@@ -18,6 +19,7 @@ constexpr int kNearEnd = 400;  // Pixels before the end at which more is asked f
 }  // namespace
 
 MentorGrid::MentorGrid(QWidget* parent) : QListView(parent) {
+    installMentorGridAccessibility();
     setViewMode(QListView::IconMode);
     setMovement(QListView::Static);
     setResizeMode(QListView::Adjust);
@@ -128,7 +130,7 @@ QModelIndex MentorGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers) {
     return model()->index(std::clamp(next, 0, last), 0);
 }
 
-bool MentorGrid::bookEnabled() const {
+bool MentorGrid::isBookEnabled() const {
     const auto* cards = qobject_cast<const MentorCardDelegate*>(itemDelegate());
     return cards && cards->isBookEnabled();
 }
@@ -140,7 +142,7 @@ void MentorGrid::keyPressEvent(QKeyEvent* event) {
         return;
     }
     if (index.isValid() && event->key() == Qt::Key_B && event->modifiers() == Qt::NoModifier) {
-        if (bookEnabled()) emit bookRequested(index);
+        if (isBookEnabled()) emit bookRequested(index);
         return;
     }
     QListView::keyPressEvent(event);
@@ -157,7 +159,7 @@ void MentorGrid::mouseReleaseEvent(QMouseEvent* event) {
     setCurrentIndex(index);
     const QRect cell = visualRect(index);
     if (MentorCardDelegate::bookRect(cell).contains(at)) {
-        if (bookEnabled()) emit bookRequested(index);
+        if (isBookEnabled()) emit bookRequested(index);
         return;
     }
     emit opened(index);

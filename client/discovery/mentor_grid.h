@@ -12,6 +12,7 @@ class MentorGrid : public QListView {
 public:
     explicit MentorGrid(QWidget* parent = nullptr);
 
+    bool isBookEnabled() const;
     int columns() const;
     /// Least width of a card with its gaps, in letters of the size in use.
     static int leastCell();
@@ -39,7 +40,6 @@ public:
 
 private:
     void layOut();
-    bool bookEnabled() const;
 
     QModelIndex m_pressed;
     int m_row = 0;

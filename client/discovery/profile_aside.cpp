@@ -1,5 +1,6 @@
 #include "discovery/profile_aside.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -13,6 +14,7 @@
 
 namespace mc::discovery {
 
+using widgets::Card;
 using widgets::Label;
 using widgets::TextRole;
 using widgets::themeOf;
@@ -22,9 +24,13 @@ namespace {
 
 constexpr int kMostLevel = 3;
 
+struct AsideWords {
+    Q_DECLARE_TR_FUNCTIONS(AsideWords)
+};
+
 QString levelWords(int level) {
-    if (level >= kMostLevel) return ProfileAside::tr("Expert");
-    return level == 2 ? ProfileAside::tr("Proficient") : ProfileAside::tr("Familiar");
+    if (level >= kMostLevel) return AsideWords::tr("Expert");
+    return level == 2 ? AsideWords::tr("Proficient") : AsideWords::tr("Familiar");
 }
 
 // Three dashes, as many filled as the level says; the word beside them says it too.
@@ -52,7 +58,7 @@ public:
         column->setContentsMargins(24, 0, 0, last ? 0 : 12);
         column->setSpacing(0);
         column->addWidget(new widgets::ElidedLabel(QString::fromStdString(item.title), TextRole::strong));
-        const QString until = item.toYear ? QString::number(*item.toYear) : ProfileAside::tr("now");
+        const QString until = item.toYear ? QString::number(*item.toYear) : AsideWords::tr("now");
         column->addWidget(new widgets::ElidedLabel(
             QStringLiteral("%1 · %2 – %3").arg(QString::fromStdString(item.company)).arg(item.fromYear).arg(until),
             TextRole::detail, Token::text3));
@@ -74,10 +80,10 @@ private:
     bool m_last;
 };
 
-widgets::Card* expertiseCard(const protocol::MentorProfile& profile) {
+Card* expertiseCard(const protocol::MentorProfile& profile) {
     auto* card = new widgets::Card;
     card->column()->setSpacing(8);
-    card->column()->addWidget(new Label(ProfileAside::tr("Expertise"), TextRole::strong));
+    card->column()->addWidget(new Label(AsideWords::tr("Expertise"), TextRole::strong));
     auto levels = profile.expertise;
     std::stable_sort(levels.begin(), levels.end(), [](const auto& a, const auto& b) { return a.level > b.level; });
     for (const auto& each : levels) {
@@ -91,9 +97,9 @@ widgets::Card* expertiseCard(const protocol::MentorProfile& profile) {
     return card;
 }
 
-widgets::Card* topicsCard(const protocol::MentorProfile& profile) {
+Card* topicsCard(const protocol::MentorProfile& profile) {
     auto* card = new widgets::Card;
-    card->column()->addWidget(new Label(ProfileAside::tr("Topics"), TextRole::strong));
+    card->column()->addWidget(new Label(AsideWords::tr("Topics"), TextRole::strong));
     auto* flow = new widgets::FlowLayout(nullptr, 6);
     for (const std::string& topic : profile.topics)
         flow->addWidget(new widgets::Pill(QString::fromStdString(topic)));
@@ -103,9 +109,9 @@ widgets::Card* topicsCard(const protocol::MentorProfile& profile) {
     return card;
 }
 
-widgets::Card* experienceCard(const protocol::MentorProfile& profile) {
+Card* experienceCard(const protocol::MentorProfile& profile) {
     auto* card = new widgets::Card;
-    card->column()->addWidget(new Label(ProfileAside::tr("Experience"), TextRole::strong));
+    card->column()->addWidget(new Label(AsideWords::tr("Experience"), TextRole::strong));
     auto stops = profile.experience;
     std::stable_sort(stops.begin(), stops.end(), [](const auto& a, const auto& b) { return a.fromYear > b.fromYear; });
     auto* list = new QVBoxLayout;

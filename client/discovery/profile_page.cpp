@@ -20,6 +20,7 @@
 #include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
+#include "widgets/tab_order.h"
 #include "widgets/week_calendar.h"
 
 namespace mc::discovery {
@@ -159,6 +160,7 @@ QWidget* ProfilePage::buildContent() {
             main->insertWidget(kBelowCalendar, m_booking);
         else
             side->insertWidget(0, m_booking);
+        widgets::followTheEye(*m_scroll);
     });
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -231,6 +233,7 @@ void ProfilePage::showState() {
     showSlots();
     showChosen();
     showReviews();
+    widgets::followTheEye(*this);
 }
 
 void ProfilePage::showSlots() {

@@ -115,7 +115,8 @@ struct Scrolls {
     void add(const QAbstractScrollArea& area) {
         sideways = sideways || (area.horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff &&
                                 area.horizontalScrollBar()->maximum() > 0);
-        upright = upright || area.verticalScrollBar()->maximum() > 0;
+        upright = upright ||
+                  (area.verticalScrollBarPolicy() != Qt::ScrollBarAlwaysOff && area.verticalScrollBar()->maximum() > 0);
     }
 };
 

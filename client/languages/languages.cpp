@@ -8,6 +8,7 @@ namespace mc::languages {
 namespace {
 
 constexpr auto kKey = "language";
+constexpr auto kClockKey = "clockHours";
 
 bool isSpoken(const QString& code) {
     return std::any_of(all().begin(), all().end(), [&](const Language& one) { return one.code == code; });
@@ -52,6 +53,17 @@ void Languages::choose(const QString& code) {
     const QString before = m_code;
     apply();
     if (m_code != before) emit changed();
+}
+
+int Languages::clockHours() const {
+    const int hours = m_settings.value(QLatin1String(kClockKey)).toInt();
+    return hours == 12 || hours == 24 ? hours : 0;
+}
+
+void Languages::chooseClock(int hours) {
+    if (hours == clockHours()) return;
+    m_settings.setValue(QLatin1String(kClockKey), hours);
+    emit changed();
 }
 
 void Languages::apply() {

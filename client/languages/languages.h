@@ -32,6 +32,10 @@ public:
     /// Empty: the system's. An unknown code is ignored.
     void choose(const QString& code);
 
+    /// Hours on the clock as chosen: 12 or 24; 0: as the locale writes times.
+    int clockHours() const;
+    void chooseClock(int hours);
+
 signals:
     /// Everything built before has its old words: build it again.
     void changed();

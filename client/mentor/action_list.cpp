@@ -39,7 +39,6 @@ ActionList::ActionList(const QString& accessibleName, ActionDelegate* delegate, 
     delegate->setParent(this);
     setItemDelegate(delegate);
     setFrameShape(QFrame::NoFrame);
-    setUniformItemSizes(true);
     setResizeMode(QListView::Adjust);
     setMouseTracking(true);
     setSelectionMode(QAbstractItemView::SingleSelection);

@@ -11,6 +11,9 @@
 #include "mentor/rules_card.h"
 #include "mentor/weekday_row.h"
 #include "net/problem.h"
+#include "widgets/clock.h"
+#include "widgets/flow_layout.h"
+#include "widgets/fold.h"
 #include "widgets/card.h"
 #include "widgets/choice.h"
 #include "widgets/format.h"
@@ -30,6 +33,7 @@ using widgets::Token;
 namespace {
 
 constexpr int kSide = 320;
+constexpr int kLeastWeek = 520;
 constexpr int kRetryAfter = 8;
 constexpr int kShownDays = 5;     // Of the list, before it scrolls.
 constexpr int kMarkedDays = 800;  // Further ahead nobody can book.
@@ -134,20 +138,20 @@ QWidget* AvailabilityPage::buildContent() {
     column->setContentsMargins(widgets::metrics::kInset, 20, widgets::metrics::kInset - 10, widgets::metrics::kInset);
     column->setSpacing(widgets::metrics::kGap);
     column->addWidget(buildBanner());
-    auto* row = new QHBoxLayout;
-    row->setSpacing(widgets::metrics::kGap);
-    row->addWidget(buildWeek(), 1, Qt::AlignTop);
-    auto* side = new QVBoxLayout;
+    auto* main = new QWidget;
+    auto* week = new QVBoxLayout(main);
+    week->setContentsMargins(0, 0, 0, 0);
+    week->addWidget(buildWeek());
+    week->addStretch(1);
+    auto* aside = new QWidget;
+    auto* side = new QVBoxLayout(aside);
+    side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(widgets::metrics::kGap);
-    auto* daysOff = buildDaysOff();
-    daysOff->setFixedWidth(kSide);
     m_rules = new RulesCard;
-    m_rules->setFixedWidth(kSide);
-    side->addWidget(daysOff);
+    side->addWidget(buildDaysOff());
     side->addWidget(m_rules);
     side->addStretch(1);
-    row->addLayout(side);
-    column->addLayout(row);
+    column->addWidget(new widgets::SideBySide(main, aside, kSide, kLeastWeek, widgets::metrics::kGap));
     column->addStretch(1);
     auto* scroll = new widgets::ScrollArea(content);
     scroll->keepRoomForBar();
@@ -182,19 +186,26 @@ QWidget* AvailabilityPage::buildWeek() {
     auto* card = new widgets::Card;
     card->setInset(1);
     card->column()->setSpacing(0);
-    auto* head = new QHBoxLayout;
+    auto* top = new QWidget;
+    auto* head = new widgets::FlowLayout(top, 10);
+    head->setEnds(true);
     head->setContentsMargins(15, 11, 15, 11);
-    head->setSpacing(10);
     m_hours = new Label({}, TextRole::detail, Token::text2);
     m_hours->setObjectName(QStringLiteral("offeredHours"));
     m_accepting = new widgets::Switch(tr("Accepting bookings"));
     m_accepting->setObjectName(QStringLiteral("availabilityAccepting"));
     head->addWidget(new Label(tr("Every week"), TextRole::section));
-    head->addWidget(m_hours, 1);
-    head->addWidget(new Label(tr("Accepting bookings"), TextRole::body, Token::text2));
-    head->addWidget(m_accepting);
-    card->column()->addLayout(head);
-    for (int weekday = 1; weekday <= 7; ++weekday) {
+    head->addWidget(m_hours);
+    auto* accepting = new QWidget;
+    auto* pair = new QHBoxLayout(accepting);
+    pair->setContentsMargins(0, 0, 0, 0);
+    pair->setSpacing(10);
+    pair->addWidget(new Label(tr("Accepting bookings"), TextRole::body, Token::text2));
+    pair->addWidget(m_accepting);
+    head->addWidget(accepting);
+    card->column()->addWidget(top);
+    for (int place = 0; place < 7; ++place) {
+        const int weekday = widgets::weekdayAt(place);
         auto* row = new WeekdayRow(weekday);
         m_days[static_cast<std::size_t>(weekday - 1)] = row;
         card->column()->addWidget(new widgets::Divider);

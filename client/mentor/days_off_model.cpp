@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "widgets/clock.h"
 #include "widgets/painting.h"
 #include "widgets/plain_text.h"
 #include "widgets/theme.h"
@@ -27,7 +28,7 @@ QString holds(const DayOff& day) {
     const QString note = QString::fromStdString(day.exception->note);
     QStringList times;
     for (const auto& window : day.exception->windows)
-        times << QString::fromStdString(domain::toString(window.begin) + " – " + domain::toString(window.end));
+        times << widgets::wallTimeText(window.begin) + QStringLiteral(" – ") + widgets::wallTimeText(window.end);
     const QString what = times.isEmpty() ? DaysOffModel::tr("Closed") : times.join(QStringLiteral(", "));
     return note.isEmpty() ? what : what + QStringLiteral(" · ") + note;
 }

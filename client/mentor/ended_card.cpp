@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 
+#include "widgets/flow_layout.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/format.h"
@@ -10,7 +11,6 @@
 namespace mc::mentor {
 
 using widgets::Button;
-using widgets::ElidedLabel;
 using widgets::TextRole;
 using widgets::Token;
 
@@ -39,8 +39,10 @@ EndedCard::EndedCard(QWidget* parent) : Card(parent), m_more(new Button({}, Butt
 void EndedCard::build(Row& row, int index) {
     row.box = new QWidget(this);
     row.avatar = new widgets::Avatar(40, {}, {}, row.box);
-    row.title = new ElidedLabel({}, TextRole::strong, Token::text, row.box);
-    row.detail = new ElidedLabel({}, TextRole::detail, Token::text2, row.box);
+    row.title = new widgets::Label({}, TextRole::strong, Token::text, row.box);
+    row.detail = new widgets::Label({}, TextRole::detail, Token::text2, row.box);
+    row.title->setWordWrap(true);
+    row.detail->setWordWrap(true);
     row.open = new Button(tr("Open"), Button::Kind::ghost, row.box);
     row.open->setObjectName(QStringLiteral("endedOpen%1").arg(index));
     row.complete = new Button(tr("Mark as completed"), Button::Kind::primary, row.box);
@@ -50,13 +52,22 @@ void EndedCard::build(Row& row, int index) {
     words->setSpacing(0);
     words->addWidget(row.title);
     words->addWidget(row.detail);
-    auto* line = new QHBoxLayout(row.box);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(12);
-    line->addWidget(row.avatar);
-    line->addLayout(words, 1);
-    line->addWidget(row.open);
-    line->addWidget(row.complete);
+    auto* who = new QWidget(row.box);
+    auto* person = new QHBoxLayout(who);
+    person->setContentsMargins(0, 0, 0, 0);
+    person->setSpacing(12);
+    person->addWidget(row.avatar);
+    person->addLayout(words, 1);
+    auto* deeds = new QWidget(row.box);
+    auto* buttons = new QHBoxLayout(deeds);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(12);
+    buttons->addWidget(row.open);
+    buttons->addWidget(row.complete);
+    auto* line = new widgets::FlowLayout(row.box, 12);
+    line->setEnds(true);
+    line->addWidget(who);
+    line->addWidget(deeds);
     column()->addWidget(row.box);
     connect(row.open, &Button::clicked, this, [this, &row] { emit openWanted(row.id); });
     connect(row.complete, &Button::clicked, this, [this, &row] { emit completeWanted(row.id); });

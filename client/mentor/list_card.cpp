@@ -3,6 +3,8 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
+#include "widgets/flow_layout.h"
+#include "widgets/fold.h"
 #include "widgets/button.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
@@ -31,12 +33,11 @@ ListCard::ListCard(const QString& title, QWidget* aside, QWidget* rows, QWidget*
     setInset(1);
     column()->setSpacing(0);
     auto* head = new QWidget;
-    head->setFixedHeight(widgets::themeOf(this).scaled(kHead));
-    auto* line = new QHBoxLayout(head);
-    line->setContentsMargins(15, 0, 15, 0);
-    line->setSpacing(12);
+    widgets::setScaledMinimumHeight(*head, kHead);
+    auto* line = new widgets::FlowLayout(head, 12);
+    line->setEnds(true);
+    line->setContentsMargins(15, 12, 15, 12);
     line->addWidget(new Label(title, TextRole::section));
-    line->addStretch(1);
     line->addWidget(aside);
     column()->addWidget(head);
     column()->addWidget(new widgets::Divider);

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "widgets/clock.h"
 #include "widgets/focus_ring.h"
 #include "widgets/painting.h"
 #include "widgets/theme.h"
@@ -81,7 +82,7 @@ void MonthGrid::setRange(std::optional<domain::Vacation> range) {
 
 QRect MonthGrid::dayRect(CivilDate date) const {
     if (date.year != m_first.year || date.month != m_first.month) return {};
-    const int place = domain::isoWeekday(m_first) - 1 + date.day - 1;
+    const int place = widgets::placeOfWeekday(domain::isoWeekday(m_first)) + date.day - 1;
     const double cell = width() / 7.0;
     return QRectF(place % 7 * cell, (1 + place / 7) * rowHeight(), cell, rowHeight()).toRect();
 }
@@ -96,10 +97,10 @@ void MonthGrid::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const auto& theme = widgets::themeOf(this);
     const double cell = width() / 7.0;
-    for (int day = 1; day <= 7; ++day)
-        widgets::drawText(painter, QRectF((day - 1) * cell, 0, cell, rowHeight()), Qt::AlignCenter,
-                          QLocale().standaloneDayName(day, QLocale::NarrowFormat), theme.font(TextRole::detail),
-                          theme.color(Token::text3));
+    for (int place = 0; place < 7; ++place)
+        widgets::drawText(painter, QRectF(place * cell, 0, cell, rowHeight()), Qt::AlignCenter,
+                          QLocale().standaloneDayName(widgets::weekdayAt(place), QLocale::NarrowFormat),
+                          theme.font(TextRole::detail), theme.color(Token::text3));
     for (CivilDate date = m_first; date.month == m_first.month; date = domain::addDays(date, 1))
         paintDay(painter, date);
 }

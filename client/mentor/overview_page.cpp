@@ -15,8 +15,10 @@
 #include "net/problem.h"
 #include "widgets/card.h"
 #include "widgets/choice.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
+#include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
 #include "widgets/stat.h"
 #include "widgets/states.h"
@@ -34,9 +36,10 @@ namespace {
 constexpr int kTick = 1000;
 constexpr int kRetryAfter = 8;
 constexpr int kSide = 352;
-constexpr int kNarrowSide = 312;
-constexpr int kNarrow = 980;
 constexpr int kFewRequests = 3;
+constexpr int kLeastRequests = 560;
+constexpr int kLeastStat = 190;
+constexpr int kLeastList = 300;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -74,13 +77,13 @@ QWidget* inset(QWidget* widget) {
     return box;
 }
 
-Stat* addStat(QHBoxLayout* row, const QString& label, widgets::Icon icon, const char* name) {
+Stat* addStat(widgets::Columns* row, const QString& label, widgets::Icon icon, const char* name) {
     auto* card = new widgets::Card;
     auto* stat = new Stat(label, Stat::Form::labelAbove);
     stat->setObjectName(QLatin1String(name));
     stat->setGlyph(icon);
     card->column()->addWidget(stat);
-    row->addWidget(card, 1);
+    row->add(card);
     return stat;
 }
 
@@ -90,7 +93,8 @@ OverviewPage::OverviewPage(booking::Bookings& bookings, net::Drafts& drafts, con
                            QWidget* parent)
     : Page(parent), m_controller(bookings, viewer), m_drafts(drafts), m_offline(new widgets::OfflineBanner) {
     setObjectName(QStringLiteral("overviewPage"));
-    m_states = new widgets::StatePage(inset(buildContent()), inset(new widgets::Skeleton(drawOverview)));
+    m_states = new widgets::StatePage(new widgets::ScrollArea(inset(buildContent())),
+                                      inset(new widgets::Skeleton(drawOverview)));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -170,31 +174,27 @@ QWidget* OverviewPage::buildContent() {
     column->addWidget(buildStats());
     buildEnded();
     column->addWidget(m_ended);
-    auto* lists = new QHBoxLayout;
-    lists->setSpacing(widgets::metrics::kGap);
     buildRequests();
     buildSessions();
-    m_sessionCard->setFixedWidth(kSide);
-    auto* left = new QVBoxLayout;
+    for (auto* card : {m_requestCard, m_sessionCard})
+        widgets::setScaledMinimumHeight(*card, kLeastList);
+    auto* main = new QWidget;
+    auto* left = new QVBoxLayout(main);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(widgets::metrics::kGap);
     left->addWidget(m_requestCard, 1);
     left->addWidget(buildFirstSteps());
-    lists->addLayout(left, 1);
-    lists->addWidget(m_sessionCard);
-    column->addLayout(lists, 1);
+    column->addWidget(new widgets::SideBySide(main, m_sessionCard, kSide, kLeastRequests, widgets::metrics::kGap), 1);
     return content;
 }
 
 QWidget* OverviewPage::buildStats() {
-    auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(widgets::metrics::kGap);
+    auto* row = new widgets::Columns(kLeastStat, 4, widgets::metrics::kGap);
     m_earned = addStat(row, tr("Earned this month"), widgets::Icon::rupee, "earnedStat");
     m_held = addStat(row, tr("Sessions this month"), widgets::Icon::video, "sessionsStat");
     m_rating = addStat(row, tr("Rating"), widgets::Icon::star, "ratingStat");
     m_answer = addStat(row, tr("First answer"), widgets::Icon::message, "firstAnswerStat");
-    return box;
+    return row;
 }
 
 void OverviewPage::buildRequests() {
@@ -215,8 +215,8 @@ void OverviewPage::buildRequests() {
     connect(m_requests, &ActionList::acted, this, &OverviewPage::answer);
     connect(m_requests, &ActionList::opened, this,
             [this](const QModelIndex& index) { emit navigate(bookingLink(rowAt(index)->booking.id)); });
-    auto* rule =
-        new widgets::ElidedLabel(tr("Not answered within 48 h: declined and refunded"), TextRole::detail, Token::text2);
+    auto* rule = new Label(tr("Not answered within 48 h: declined and refunded"), TextRole::detail, Token::text2);
+    rule->setWordWrap(true);
     m_requestCard = new ListCard(tr("Requests to answer"), rule, m_requests);
     m_requestCard->setEmptyWords(widgets::Icon::inbox, tr("Nothing to answer"),
                                  tr("New requests appear here as they come, most urgent first."));
@@ -383,11 +383,6 @@ void OverviewPage::tick() {
 void OverviewPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
     m_clock.start();
-}
-
-void OverviewPage::resizeEvent(QResizeEvent* event) {
-    Page::resizeEvent(event);
-    m_sessionCard->setFixedWidth(width() < kNarrow ? kNarrowSide : kSide);
 }
 
 void OverviewPage::hideEvent(QHideEvent* event) {

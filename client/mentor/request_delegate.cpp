@@ -1,5 +1,6 @@
 #include "mentor/request_delegate.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,9 @@ constexpr int kHeight = 76;
 constexpr double kInset = 16;
 constexpr double kWordsLeft = 68;
 constexpr double kTerms = 112;
+constexpr double kLeastWords = 170;
+constexpr int kBelow = 44;  ///< For terms and buttons below the words.
+constexpr qint64 kWidestPay = 2'88'888;
 constexpr domain::Seconds kUrgent = 12 * domain::kHour;
 
 QString text(const std::string& utf8) {
@@ -33,6 +37,25 @@ double unit() {
 
 double buttonWidth(const QString& words) {
     return std::ceil(widgets::textWidth(words, themeOf().font(TextRole::strong))) + 28;
+}
+
+double termsWidth() {
+    const QString pay = RequestDelegate::tr("You get %1").arg(widgets::money(domain::Money{kWidestPay}));
+    const double left = widgets::pillWidth(RequestDelegate::tr("%1 h left").arg(48), true);
+    return std::max({kTerms, std::ceil(widgets::textWidth(pay, themeOf().font(TextRole::detail))) + 2, left});
+}
+
+double actionsWidth() {
+    return buttonWidth(RequestDelegate::tr("Accept")) + 4 + buttonWidth(RequestDelegate::tr("Decline"));
+}
+
+bool isStacked(double rowWidth) {
+    return rowWidth - kWordsLeft - termsWidth() - actionsWidth() - 2 * kInset < kLeastWords * unit();
+}
+
+double rowWidth(const QStyleOptionViewItem& option) {
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    return view ? view->viewport()->width() : option.rect.width();
 }
 
 // One run of a line; returns where the next may begin.
@@ -58,13 +81,14 @@ RequestDelegate::RequestDelegate(std::function<domain::UtcTime()> now, std::func
     : m_now(std::move(now)), m_busy(std::move(busy)) {}
 
 QSize RequestDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return {option.rect.width(), static_cast<int>(std::lround(kHeight * unit()))};
+    const int below = isStacked(rowWidth(option)) ? kBelow : 0;
+    return {option.rect.width(), static_cast<int>(std::lround((kHeight + below) * unit()))};
 }
 
 QRect RequestDelegate::actionRect(const QRect& row, const QModelIndex&, int action) const {
     const double acceptWidth = buttonWidth(tr("Accept"));
     const double height = themeOf().scaled(32);
-    const double top = row.top() + (row.height() - height) / 2;
+    const double top = isStacked(row.width()) ? row.bottom() - height - 8 : row.top() + (row.height() - height) / 2;
     const double acceptLeft = row.right() + 1 - kInset - acceptWidth;
     if (action == accept) return QRectF(acceptLeft, top, acceptWidth, height).toRect();
     const double declineWidth = buttonWidth(tr("Decline"));
@@ -82,14 +106,22 @@ void RequestDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     paintGround(*painter, option, index);
     const QRectF box = option.rect;
-    widgets::drawAvatar(*painter, QRectF(box.left() + kInset, box.center().y() - 20, 40, 40),
+    widgets::drawAvatar(*painter, QRectF(box.left() + kInset, box.top() + kHeight * unit() / 2 - 20, 40, 40),
                         text(domain::toString(row->booking.student.id)), text(row->booking.student.name),
                         widgets::Presence::none, themeOf().color(Token::surface));
     const double actionsLeft = actionRect(option.rect, index, decline).left();
-    const double termsRight = actionsLeft - 4;
-    paintTerms(*painter, QRectF(termsRight - kTerms, box.top(), kTerms, box.height()), *row);
     const double left = box.left() + kWordsLeft;
-    paintWords(*painter, QRectF(left, box.top(), termsRight - kTerms - left, box.height()), *row);
+    const double terms = termsWidth();
+    if (isStacked(box.width())) {
+        const double words = kHeight * unit();
+        paintWords(*painter, QRectF(left, box.top(), box.right() - kInset - left, words), *row);
+        const double below = std::min(terms, actionsLeft - 4 - left);
+        paintTerms(*painter, QRectF(left, box.top() + words - 8, below, box.height() - words), *row);
+    } else {
+        const double termsRight = actionsLeft - 4;
+        paintTerms(*painter, QRectF(termsRight - terms, box.top(), terms, box.height()), *row);
+        paintWords(*painter, QRectF(left, box.top(), termsRight - terms - left, box.height()), *row);
+    }
     if (!isCurrent(option, index)) paintActions(*painter, option.rect, index);
     painter->restore();
 }
@@ -101,7 +133,7 @@ void RequestDelegate::paintWords(QPainter& painter, const QRectF& area, const Bo
     double x = run(painter, line(-1), area.left(), text(row.booking.student.name), TextRole::strong, Token::text);
     const QString what = row.booking.topic.empty()
                              ? tr("%1 min").arg(row.booking.durationMinutes)
-                             : tr("%1, %2 min").arg(text(row.booking.topic)).arg(row.booking.durationMinutes);
+                             : tr("%1 min, %2").arg(row.booking.durationMinutes).arg(text(row.booking.topic));
     run(painter, line(-1), x + 7, what, TextRole::detail, Token::text2);
     x = run(painter, line(0), area.left(), row.when, TextRole::body, Token::text);
     // In a narrow list the other clock goes before the agenda rather than be cut.

@@ -78,12 +78,14 @@ void RulesCard::addRule(std::size_t index) {
     const Kind& kind = kinds()[index];
     auto* select = new widgets::Select(tr(kind.label));
     select->setObjectName(QString::fromLatin1(kind.field));
-    select->setFixedWidth(kSelectWidth);
+    select->setMinimumWidth(kSelectWidth);
+    select->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     for (const int value : kind.choices)
         select->addItem(kind.words(value), value);
     auto* row = new QHBoxLayout;
     auto* label = new widgets::Label(tr(kind.label), TextRole::body, Token::text2);
     label->setBuddy(select);
+    label->setWordWrap(true);
     row->addWidget(label, 1);
     row->addWidget(select);
     column()->addLayout(row);

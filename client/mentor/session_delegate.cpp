@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <vector>
 
 #include "widgets/format.h"
 #include "widgets/painting.h"
@@ -21,6 +23,7 @@ namespace {
 constexpr int kHeight = 64;
 constexpr double kInset = 16;
 constexpr double kTime = 60;
+constexpr int kThreeLines = 84;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -30,13 +33,20 @@ double unit() {
     return std::max(1.0, themeOf().textScale());
 }
 
+double timeWidth() {
+    const double clock = widgets::figuresWidth(widgets::widestClock(), themeOf().font(TextRole::strong));
+    return std::max(kTime * unit(), std::ceil(clock) + 12);
+}
+
 }  // namespace
 
 SessionDelegate::SessionDelegate(domain::ZoneTable viewer, std::function<domain::UtcTime()> now)
     : m_viewer(std::move(viewer)), m_now(std::move(now)) {}
 
-QSize SessionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return {option.rect.width(), static_cast<int>(std::lround(kHeight * unit()))};
+QSize SessionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const BookingRow* row = rowAt(index);
+    const int height = row && hasJoin(index, *row) ? kThreeLines : kHeight;
+    return {option.rect.width(), static_cast<int>(std::lround(height * unit()))};
 }
 
 bool SessionDelegate::isOpen(const BookingRow& row) const {
@@ -72,11 +82,12 @@ QString SessionDelegate::actionHint(const QModelIndex& index, int action) const 
     return tr("Opens %1").arg(widgets::relativeTime(m_viewer, row->booking.joinOpensAt, m_now()));
 }
 
-QString SessionDelegate::detailOf(const QModelIndex& index, const BookingRow& row) const {
+QString SessionDelegate::opensWords(const BookingRow& row) const {
+    return isOpen(row) ? tr("Open now") : tr("Opens %1").arg(widgets::clockTime(m_viewer, row.booking.joinOpensAt));
+}
+
+QString SessionDelegate::detailOf(const BookingRow& row) const {
     QStringList parts;
-    if (hasJoin(index, row))
-        parts << (isOpen(row) ? tr("Open now")
-                              : tr("Opens %1").arg(widgets::clockTime(m_viewer, row.booking.joinOpensAt)));
     if (!row.booking.topic.empty()) parts << text(row.booking.topic);
     if (!row.theirsShort.isEmpty()) parts << row.theirsShort;
     return parts.join(QStringLiteral(" · "));
@@ -89,8 +100,8 @@ void SessionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     paintGround(*painter, option, index);
     const QRectF box = option.rect;
-    paintTime(*painter, QRectF(box.left() + kInset, box.top(), kTime - 6, box.height()), *row);
-    const double avatar = box.left() + kInset + kTime;
+    paintTime(*painter, QRectF(box.left() + kInset, box.top(), timeWidth() - 6, box.height()), *row);
+    const double avatar = box.left() + kInset + timeWidth();
     const auto presence = row->booking.student.online ? widgets::Presence::online : widgets::Presence::none;
     widgets::drawAvatar(*painter, QRectF(avatar, box.center().y() - 18, 36, 36),
                         text(domain::toString(row->booking.student.id)), text(row->booking.student.name), presence,
@@ -99,12 +110,19 @@ void SessionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QRect first = joinBox.isEmpty() ? actionRect(option.rect, index, open) : joinBox;
     const double left = avatar + 36 + 12;
     const double width = first.left() - 6 - left;
-    const double pitch = 9 * unit();
-    widgets::drawText(*painter, QRectF(left, box.center().y() - pitch - 10, width, 20), Qt::AlignVCenter,
-                      text(row->booking.student.name), theme.font(TextRole::strong), theme.color(Token::text));
-    widgets::drawText(*painter, QRectF(left, box.center().y() + pitch - 10, width, 20), Qt::AlignVCenter,
-                      detailOf(index, *row), theme.font(TextRole::detail),
-                      theme.color(isOpen(*row) ? Token::successText : Token::text2));
+    std::vector<std::tuple<QString, TextRole, Token>> lines{
+        {text(row->booking.student.name), TextRole::strong, Token::text}};
+    if (hasJoin(index, *row))
+        lines.emplace_back(opensWords(*row), TextRole::detail, isOpen(*row) ? Token::successText : Token::text2);
+    if (const QString detail = detailOf(*row); !detail.isEmpty())
+        lines.emplace_back(detail, TextRole::detail, Token::text2);
+    const double pitch = 18 * unit();
+    double y = box.center().y() - pitch * static_cast<double>(lines.size()) / 2;
+    for (const auto& [words, role, ink] : lines) {
+        widgets::drawText(*painter, QRectF(left, y, width, pitch), Qt::AlignVCenter, words, theme.font(role),
+                          theme.color(ink));
+        y += pitch;
+    }
     if (!isCurrent(option, index)) paintActions(*painter, option.rect, index);
     painter->restore();
 }

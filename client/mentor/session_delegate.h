@@ -27,7 +27,8 @@ public:
 private:
     bool isOpen(const BookingRow& row) const;
     bool hasJoin(const QModelIndex& index, const BookingRow& row) const;
-    QString detailOf(const QModelIndex& index, const BookingRow& row) const;
+    QString opensWords(const BookingRow& row) const;
+    QString detailOf(const BookingRow& row) const;
     void paintTime(QPainter& painter, const QRectF& area, const BookingRow& row) const;
     void paintActions(QPainter& painter, const QRect& row, const QModelIndex& index) const;
 

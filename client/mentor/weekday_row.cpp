@@ -4,8 +4,11 @@
 #include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 
 #include "widgets/button.h"
+#include "widgets/fold.h"
 #include "widgets/label.h"
 #include "widgets/painting.h"
 
@@ -18,9 +21,20 @@ namespace {
 
 constexpr int kNameWidth = 88;
 constexpr int kWindowsWidth = 284;
+constexpr int kBesideTimes = 69;  // The dash, the cross and the gaps of a row.
 constexpr int kMorning = 6 * 60;
 constexpr int kDay = 1440;
 constexpr double kBar = 14;
+
+/// The longest day's, so that the times stand below each other.
+int nameWidth() {
+    double widest = kNameWidth;
+    for (int day = 1; day <= 7; ++day)
+        widest = std::max(
+            widest,
+            widgets::textWidth(QLocale().standaloneDayName(day), widgets::themeOf().font(TextRole::strong)) + 4);
+    return static_cast<int>(std::ceil(widest));
+}
 
 }  // namespace
 
@@ -64,9 +78,11 @@ WeekdayRow::WeekdayRow(int weekday, QWidget* parent)
     row->setContentsMargins(15, 8, 11, 8);
     row->setSpacing(8);
     auto* name = new widgets::Label(QLocale().standaloneDayName(weekday), TextRole::strong);
-    name->setFixedSize(kNameWidth, 36);
+    widgets::setScaledHeight(*name, 36);
+    name->setFixedWidth(nameWidth());
     auto* times = new QWidget;
-    times->setFixedWidth(kWindowsWidth);
+    // As wide without a time as with one, so that the bars stand below each other.
+    times->setMinimumWidth(std::max(kWindowsWidth, 2 * TimeSelect::usualWidth() + kBesideTimes));
     auto* column = new QVBoxLayout(times);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);

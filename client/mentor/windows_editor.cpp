@@ -4,9 +4,13 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 
 #include "widgets/button.h"
+#include "widgets/clock.h"
+#include "widgets/format.h"
 #include "widgets/label.h"
+#include "widgets/painting.h"
 
 namespace mc::mentor {
 
@@ -22,7 +26,7 @@ constexpr int kUsual = 120;
 constexpr int kTimeWidth = 98;
 
 QString words(WallTime time) {
-    return QString::fromStdString(domain::toString(time));
+    return widgets::wallTimeText(time);
 }
 
 }  // namespace
@@ -32,7 +36,17 @@ TimeSelect::TimeSelect(const QString& accessibleName, Side side, QWidget* parent
     const int last = side == Side::end ? kDay : kDay - kQuarter;
     for (int minutes = first; minutes <= last; minutes += kQuarter)
         addItem(words({minutes}), minutes);
-    setFixedWidth(kTimeWidth);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+/// All as wide as the widest time, without measuring ninety-six of them.
+QSize TimeSelect::sizeHint() const {
+    return {usualWidth(), Select::sizeHint().height()};
+}
+
+int TimeSelect::usualWidth() {
+    const QFont font = widgets::themeOf().font(widgets::TextRole::body);
+    return std::max(kTimeWidth, static_cast<int>(std::ceil(widgets::textWidth(widgets::widestClock(), font))) + 50);
 }
 
 WallTime TimeSelect::time() const {

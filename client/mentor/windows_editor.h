@@ -18,7 +18,11 @@ public:
     enum class Side { begin, end };
     TimeSelect(const QString& accessibleName, Side side, QWidget* parent = nullptr);
 
+    /// Width of every one, in the letters in use.
+    static int usualWidth();
     domain::WallTime time() const;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
     void setTime(domain::WallTime time);
 };
 

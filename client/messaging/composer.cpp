@@ -53,7 +53,9 @@ Composer::Composer(QWidget* parent) : QWidget(parent) {
     row->addWidget(code);
     row->addStretch(1);
     row->addWidget(m_counter);
-    row->addWidget(m_hint);
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(m_hint, 100);
     row->addSpacing(8);
     row->addWidget(m_send);
     column->addLayout(row);

@@ -43,15 +43,16 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     const QFont timeFont = theme.font(unread ? TextRole::label : TextRole::detail);
     const double timeWidth = std::ceil(textWidth(time, timeFont)) + 2;
     const double left = row.left() + 60;
+    const double line = theme.lineHeight(TextRole::body);
     const double right = row.right() - 8;
-    drawText(*painter, QRectF(left, row.center().y() - 20, right - left - timeWidth - 8, 20), Qt::AlignVCenter,
+    drawText(*painter, QRectF(left, row.center().y() - line, right - left - timeWidth - 8, line), Qt::AlignVCenter,
              index.data(ConversationModel::NameRole).toString(),
              theme.font(unread || chosen ? TextRole::strong : TextRole::body), theme.color(Token::text));
-    drawText(*painter, QRectF(right - timeWidth, row.center().y() - 20, timeWidth + 1, 20), Qt::AlignVCenter, time,
+    drawText(*painter, QRectF(right - timeWidth, row.center().y() - line, timeWidth + 1, line), Qt::AlignVCenter, time,
              timeFont, theme.color(unread ? Token::accentText : Token::text3));
     const double badge = unread > 0 ? badgeWidth(unread) : 0;
     const bool draft = index.data(ConversationModel::DraftRole).toBool();
-    drawText(*painter, QRectF(left, row.center().y() + 1, right - left - (badge > 0 ? badge + 8 : 0), 18),
+    drawText(*painter, QRectF(left, row.center().y() + 1, right - left - (badge > 0 ? badge + 8 : 0), line - 2),
              Qt::AlignVCenter, index.data(ConversationModel::PreviewRole).toString(),
              theme.font(unread ? TextRole::tag : TextRole::detail),
              theme.color(draft    ? Token::dangerText

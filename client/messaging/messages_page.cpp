@@ -15,6 +15,8 @@
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
+#include "widgets/flow_layout.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/plain_text.h"
@@ -29,6 +31,8 @@ using namespace widgets;
 namespace {
 
 constexpr int kListWidth = 304;
+constexpr int kMostList = 400;
+constexpr int kLeastThread = 360;
 
 }  // namespace
 
@@ -41,7 +45,7 @@ MessagesPage::MessagesPage(Conversations& conversations, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(makeList());
+    row->addWidget(m_side = makeList());
     row->addWidget(makeThread(), 1);
     bindKeys();
     connect(&conversations, &Conversations::stateChanged, this, &MessagesPage::follow);
@@ -52,7 +56,6 @@ MessagesPage::MessagesPage(Conversations& conversations, QWidget* parent)
 
 QWidget* MessagesPage::makeList() {
     auto* side = new QWidget;
-    side->setFixedWidth(kListWidth);
     m_search = new SearchBox(tr("Find a person"), tr("Ctrl F"));
     m_search->setObjectName(u"conversationSearch"_qs);
     m_list = new QListView;
@@ -73,7 +76,7 @@ QWidget* MessagesPage::makeList() {
     head->setContentsMargins(16, 0, 16, 12);
     head->setSpacing(0);
     auto* title = new Label(tr("Messages"), TextRole::title);
-    title->setFixedHeight(metrics::kTopBar);
+    setScaledHeight(*title, metrics::kTopBar);
     title->setAlignment(Qt::AlignVCenter);
     head->addWidget(title);
     head->addWidget(m_search);
@@ -88,28 +91,38 @@ QWidget* MessagesPage::makeList() {
 
 QWidget* MessagesPage::makeHeader() {
     auto* header = new QWidget;
-    header->setFixedHeight(metrics::kTopBar);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(metrics::kInset, 0, metrics::kInset, 0);
-    row->setSpacing(12);
+    setScaledMinimumHeight(*header, metrics::kTopBar);
+    auto* row = new FlowLayout(header, 12);
+    row->setEnds(true);
+    row->setContentsMargins(metrics::kInset, 12, metrics::kInset, 12);
     m_avatar = new Avatar(40);
     m_avatar->setGround(Token::window);
-    m_name = new Label({}, TextRole::strong);
+    m_name = new ElidedLabel({}, TextRole::strong);
     m_name->setObjectName(u"threadName"_qs);
     m_detail = new Label({}, TextRole::detail, Token::text2);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addStretch(1);
     words->addWidget(m_name);
     words->addWidget(m_detail);
-    words->addStretch(1);
     m_bookings = new Button({}, Button::Kind::secondary);
     m_bookings->setObjectName(u"threadBookings"_qs);
     m_bookings->setSize(Button::Size::small);
     m_bookings->setGlyph(Icon::calendar);
-    row->addWidget(m_avatar);
-    row->addLayout(words, 1);
+    m_toList = new Button(Icon::arrowLeft, tr("All conversations"));
+    m_toList->setObjectName(u"toConversations"_qs);
+    auto* who = new QWidget;
+    auto* person = new QHBoxLayout(who);
+    person->setContentsMargins(0, 0, 0, 0);
+    person->setSpacing(12);
+    person->addWidget(m_toList);
+    person->addWidget(m_avatar);
+    person->addLayout(words, 1);
+    row->addWidget(who);
     row->addWidget(m_bookings);
+    connect(m_toList, &Button::clicked, this, [this] {
+        showList(true);
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_bookings, &Button::clicked, this, &MessagesPage::openBookings);
     return header;
 }
@@ -144,7 +157,43 @@ void MessagesPage::bindKeys() {
     bind(Qt::ALT | Qt::Key_Down, [this] { step(1); });
 }
 
+void MessagesPage::foldList() {
+    const auto& theme = themeOf(this);
+    m_folded = width() < theme.scaled(kListWidth) + theme.scaled(kLeastThread);
+    const int wide = std::clamp(width() / 4, theme.scaled(kListWidth), theme.scaled(kMostList));
+    m_side->setMinimumWidth(m_folded ? 0 : wide);
+    m_side->setMaximumWidth(m_folded ? QWIDGETSIZE_MAX : wide);
+    showList(m_listShown);
+}
+
+void MessagesPage::showList(bool shown) {
+    // Without a conversation the list is what there is to choose from.
+    m_listShown = shown;
+    const bool list = !m_folded || shown || m_right->currentIndex() == 0;
+    m_side->setVisible(list);
+    m_states->setVisible(!m_folded || !list || m_conversations.state() != net::LoadState::ready);
+    m_toList->setVisible(m_folded);
+    update();
+}
+
+bool MessagesPage::escape() {
+    if (!m_folded || m_side->isVisible()) return false;
+    m_toList->click();
+    return true;
+}
+
+void MessagesPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    foldList();
+}
+
+void MessagesPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) foldList();
+}
+
 bool MessagesPage::focusSearch() {
+    if (m_folded) showList(true);
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
     return true;
@@ -233,6 +282,7 @@ void MessagesPage::choose(domain::ConversationId id) {
     m_blank = false;
     m_right->setCurrentIndex(1);
     m_panel->openConversation(id);
+    showList(false);
     showHeader();
     showBookings();
 }
@@ -282,7 +332,7 @@ void MessagesPage::openBookings() {
 
 void MessagesPage::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(QRect(kListWidth - 1, 0, 1, height()), themeOf(this).color(Token::border));
+    if (!m_folded) painter.fillRect(QRect(m_side->width() - 1, 0, 1, height()), themeOf(this).color(Token::border));
 }
 
 }  // namespace mc::messaging

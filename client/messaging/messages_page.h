@@ -27,15 +27,21 @@ public:
     QString title() const override { return tr("Messages"); }
     void arrive(const widgets::PageLink& link) override;
     bool focusSearch() override;
+    bool escape() override;
     void reload() override { m_conversations.load(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QWidget* makeList();
     QWidget* makeThread();
     QWidget* makeHeader();
+    /// List and thread beside each other, or one of them where there is no room for both.
+    void foldList();
+    void showList(bool shown);
     void bindKeys();
     void follow();
     void filter(const QString& text);
@@ -54,6 +60,10 @@ private:
     QSortFilterProxyModel* m_people;
     widgets::SearchBox* m_search;
     QListView* m_list;
+    QWidget* m_side;
+    widgets::Button* m_toList;
+    bool m_folded = false;
+    bool m_listShown = false;  ///< While only one of the two has room.
     widgets::StatePage* m_states;
     QStackedWidget* m_right;
     widgets::Avatar* m_avatar;

@@ -2,6 +2,7 @@
 
 #include <QPainter>
 
+#include "widgets/fold.h"
 #include "widgets/accessible.h"
 #include "widgets/painting.h"
 #include "widgets/theme.h"
@@ -12,7 +13,7 @@ using namespace widgets;
 
 TypingLine::TypingLine(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("typingLine"));
-    setFixedHeight(24);
+    widgets::setScaledHeight(*this, 24);
     m_beat.setInterval(320);
     connect(&m_beat, &QTimer::timeout, this, [this] {
         m_phase = (m_phase + 1) % 3;

@@ -25,6 +25,7 @@ using protocol::NotificationType;
 namespace {
 
 constexpr int kWidth = 400;
+constexpr int kAround = 16;
 constexpr int kHeight = 480;
 constexpr int kRowHeight = 76;
 
@@ -127,7 +128,6 @@ NotificationPopup::NotificationPopup(NotificationCenter& center, QWidget* parent
     setObjectName(u"notificationPopup"_qs);
     setAccessibleName(tr("Notifications"));
     setAttribute(Qt::WA_TranslucentBackground);
-    setFixedSize(kWidth, kHeight);
     m_list = new QListView;
     m_list->setObjectName(u"notificationList"_qs);
     m_list->setAccessibleName(tr("Notifications"));
@@ -182,6 +182,10 @@ void NotificationPopup::follow() {
 
 void NotificationPopup::popUp(const QWidget& anchor) {
     const QPoint corner = anchor.mapToGlobal(QPoint(anchor.width(), anchor.height() + 4));
+    const QWidget* window = anchor.window();
+    const int below = window->mapToGlobal(QPoint(0, window->height())).y() - corner.y() - kAround;
+    setFixedSize(std::min(themeOf(this).scaled(kWidth), window->width() - 2 * kAround),
+                 std::min(themeOf(this).scaled(kHeight), below));
     move(corner.x() - width(), corner.y());
     show();
     m_list->setFocus(Qt::PopupFocusReason);

@@ -12,6 +12,8 @@
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
+#include "widgets/flow_layout.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/scroll_area.h"
@@ -36,6 +38,9 @@ namespace {
 constexpr int kInset = widgets::metrics::kInset;
 constexpr int kGap = widgets::metrics::kGap;
 constexpr int kWidth = 1016;
+constexpr int kSide = 480;
+constexpr int kLeastMain = 880;
+constexpr int kLeastAgain = 190;
 constexpr int kRows = 6;
 
 QWidget* makeSkeleton() {
@@ -97,10 +102,8 @@ QWidget* HomePage::makeContent() {
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(kInset, 20, kInset, kInset);
     auto* main = new QWidget(content);
-    main->setMaximumWidth(kWidth);
-    row->setSpacing(0);
-    row->addWidget(main, 1);
-    row->addStretch();
+    auto* side = new QWidget(content);
+    row->addWidget(new widgets::SideBySide(main, side, kSide, kLeastMain, kGap));
     auto* column = new QVBoxLayout(main);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
@@ -108,9 +111,13 @@ QWidget* HomePage::makeContent() {
     connect(m_next, &NextSessionCard::navigate, this, &Page::navigate);
     column->addWidget(m_next);
     column->addWidget(makeUpcoming());
-    column->addWidget(makeReview());
-    column->addWidget(makeAgain());
     column->addStretch();
+    auto* right = new QVBoxLayout(side);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(kGap);
+    right->addWidget(makeReview());
+    right->addWidget(makeAgain());
+    right->addStretch();
     return content;
 }
 
@@ -152,13 +159,24 @@ QWidget* HomePage::makeReview() {
     texts->setSpacing(0);
     texts->addWidget(m_reviewTitle);
     texts->addWidget(m_reviewDetail);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(16);
-    row->addWidget(m_reviewAvatar);
-    row->addLayout(texts, 1);
-    row->addWidget(m_stars);
-    row->addWidget(write);
-    m_review->column()->addLayout(row);
+    auto* who = new QWidget;
+    auto* person = new QHBoxLayout(who);
+    person->setContentsMargins(0, 0, 0, 0);
+    person->setSpacing(16);
+    person->addWidget(m_reviewAvatar);
+    person->addLayout(texts, 1);
+    auto* deed = new QWidget;
+    auto* rate = new QHBoxLayout(deed);
+    rate->setContentsMargins(0, 0, 0, 0);
+    rate->setSpacing(16);
+    rate->addWidget(m_stars);
+    rate->addWidget(write);
+    auto* both = new QWidget;
+    auto* row = new widgets::FlowLayout(both, 16);
+    row->setEnds(true);
+    row->addWidget(who);
+    row->addWidget(deed);
+    m_review->column()->addWidget(both);
     const auto open = [this](int stars) {
         emit navigate(linkTo(m_home.toReview()->id) + QStringLiteral("?review=%1").arg(stars));
     };
@@ -170,9 +188,8 @@ QWidget* HomePage::makeReview() {
 QWidget* HomePage::makeAgain() {
     m_again = new widgets::Card;
     m_again->column()->addWidget(new Label(tr("Book again"), TextRole::section, Token::text, m_again));
-    m_againRow = new QHBoxLayout;
-    m_againRow->setSpacing(12);
-    m_again->column()->addLayout(m_againRow);
+    m_againRow = new widgets::Columns(kLeastAgain, 3, 12);
+    m_again->column()->addWidget(m_againRow);
     return m_again;
 }
 
@@ -253,21 +270,16 @@ void HomePage::showAgain() {
     m_again->setVisible(!m_home.known().empty());
     if (m_againShown == m_home.known()) return;
     m_againShown = m_home.known();
-    while (auto* item = m_againRow->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    m_againRow->clear();
     int index = 0;
     for (const auto& mentor : m_home.known()) {
         auto* card = makePerson(mentor.id, mentor.name, {tr("Met %1").arg(widgets::shortDate(zone(), mentor.lastMet))});
         card->setObjectName(QStringLiteral("bookAgain%1").arg(index++));
         card->setAccessibleName(tr("Book %1 again").arg(text(mentor.name)));
-        m_againRow->addWidget(card, 1);
+        m_againRow->add(card);
         connect(card, &widgets::Card::clicked, this,
                 [this, slug = text(mentor.slug)] { emit navigate(QStringLiteral("/mentors/") + slug); });
     }
-    for (; index < 3; ++index)
-        m_againRow->addStretch(1);
 }
 
 void HomePage::showSuggested() {

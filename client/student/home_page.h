@@ -11,6 +11,7 @@ namespace mc::booking {
 class BookingList;
 }
 namespace mc::widgets {
+class Columns;
 class Avatar;
 class Button;
 class Card;
@@ -65,7 +66,7 @@ private:
     widgets::Label* m_reviewDetail = nullptr;
     widgets::StarsInput* m_stars = nullptr;
     widgets::Card* m_again = nullptr;
-    QHBoxLayout* m_againRow = nullptr;
+    widgets::Columns* m_againRow = nullptr;
     QVBoxLayout* m_suggested = nullptr;  ///< Of the empty state.
     std::vector<KnownMentor> m_againShown;
     QString m_titleShown;

@@ -5,6 +5,7 @@
 #include "booking/booking_words.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
+#include "widgets/flow_layout.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
 
@@ -53,12 +54,19 @@ QWidget* NextSessionCard::makeTop() {
     figures->setSpacing(0);
     figures->addWidget(m_countdown);
     figures->addWidget(m_countdownWords);
-    auto* row = new QHBoxLayout(top);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
-    row->addWidget(m_avatar);
-    row->addLayout(texts, 1);
-    row->addLayout(figures);
+    auto* who = new QWidget(top);
+    auto* person = new QHBoxLayout(who);
+    person->setContentsMargins(0, 0, 0, 0);
+    person->setSpacing(16);
+    person->addWidget(m_avatar);
+    person->addLayout(texts, 1);
+    auto* left = new QWidget(top);
+    left->setLayout(figures);
+    figures->setContentsMargins(0, 0, 0, 0);
+    auto* row = new widgets::FlowLayout(top, 16);
+    row->setEnds(true);
+    row->addWidget(who);
+    row->addWidget(left);
     return top;
 }
 
@@ -76,13 +84,17 @@ QWidget* NextSessionCard::makeActions() {
     m_message = new Button(tr("Message"), Button::Kind::secondary, bar);
     m_message->setObjectName(QStringLiteral("messageMentor"));
     m_message->setGlyph(Icon::message);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    auto* others = new QWidget(bar);
+    auto* right = new QHBoxLayout(others);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(12);
+    right->addWidget(m_devices);
+    right->addWidget(m_message);
+    auto* row = new widgets::FlowLayout(bar, 12);
+    row->setEnds(true);
     row->addWidget(m_join);
-    row->addWidget(m_hint, 1);
-    row->addWidget(m_devices);
-    row->addWidget(m_message);
+    row->addWidget(m_hint);
+    row->addWidget(others);
     for (auto* button : {m_join, m_devices})
         connect(button, &QAbstractButton::clicked, this,
                 [this] { emit navigate(linkTo(m_booking.id, QStringLiteral("/call"))); });

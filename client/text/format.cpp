@@ -6,6 +6,8 @@
 #include <QTimeZone>
 #include <algorithm>
 
+#include "text/clock.h"
+
 namespace mc::text {
 namespace {
 
@@ -60,16 +62,25 @@ QString zoneCity(const domain::ZoneName& zone) {
     return name.replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
+QString offsetWords(domain::Seconds offset) {
+    const auto minutes = qAbs(offset) / 60;
+    return QStringLiteral("UTC%1%2:%3")
+        .arg(offset < 0 ? QLatin1Char('-') : QLatin1Char('+'))
+        .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
 QString zoneAbbreviation(const domain::ZoneTable& zone, domain::UtcTime at) {
-    return QString::fromStdString(zone.at(at).abbreviation);
+    const QString letters = QString::fromStdString(zone.at(at).abbreviation);
+    return letters.isEmpty() || !letters[0].isLetter() ? offsetWords(zone.offsetAt(at)) : letters;
 }
 
 QString clockTime(const domain::ZoneTable& zone, domain::UtcTime at) {
-    return QString::fromStdString(domain::toString(zone.wallTimeAt(at)));
+    return wallTimeText(zone.wallTimeAt(at));
 }
 
 QString widestClock() {
-    return QStringLiteral("20:00");
+    return isTwelveHourClock() ? wallTimeText({22 * 60}) : QStringLiteral("20:00");
 }
 
 QString clockRange(const domain::ZoneTable& zone, domain::UtcTime from, domain::UtcTime until) {

@@ -17,7 +17,9 @@ domain::ZoneTable zoneTable(const domain::ZoneName& zone);
 domain::ZoneName systemZone();
 /// "Kathmandu" for "Asia/Kathmandu".
 QString zoneCity(const domain::ZoneName& zone);
-/// "IST", or "+0545" where the zone has no letters.
+/// "UTC+05:45", as mails write it.
+QString offsetWords(domain::Seconds offset);
+/// "IST", or "UTC+05:45" where the zone has no letters.
 QString zoneAbbreviation(const domain::ZoneTable& zone, domain::UtcTime at);
 
 QString clockTime(const domain::ZoneTable& zone, domain::UtcTime at);  ///< "18:30"

@@ -3,6 +3,7 @@
 
 #include "app/client.h"
 #include "app/start.h"
+#include "inspect/pseudo_language.h"
 #include "tour/demo_sign_in.h"
 #include "tour/fake_devices.h"
 #include "tour/remote_control.h"
@@ -26,6 +27,7 @@ public:
         if (options.remote) m_remote = std::make_unique<tour::RemoteControl>(options.keysOnly);
         if (options.folder.isEmpty()) return;
         m_tour = std::make_unique<tour::Tour>(client, options.folder, options.patience);
+        if (options.words) m_tour->readWords(options.pseudo >= 0);
         QObject::connect(m_tour.get(), &tour::Tour::finished, [](bool ok) { QApplication::exit(ok ? 0 : 1); });
     }
     void start() {
@@ -51,6 +53,8 @@ int main(int argc, char** argv) {
     app::introduce(kName, MC_VERSION);
     const auto options = tour::readTourOptions(QApplication::arguments());
     if (options.fakeDevices) tour::useFakeDevices();
+    std::unique_ptr<inspect::PseudoLanguage> pseudo;
+    if (options.pseudo >= 0) pseudo = std::make_unique<inspect::PseudoLanguage>(options.pseudo);
     app::Client client(application, options.client);
     Helpers helpers(client, options);
     client.start();

@@ -53,9 +53,14 @@ void planOffline(Tour& tour) {
                    return true;
                })
         .open(u"/bookings?role=mentor&when=upcoming"_qs)
+        .until(u"ask again"_qs,
+               [&tour] {
+                   tour.client().window().navigator().current()->reload();
+                   return true;
+               })
         .see(u"offlineBanner"_qs)
         .picture(u"offline"_qs)
-        .open(u"/bookings?role=mentor&when=past"_qs)
+        .open(u"/bookings/0000000000ab"_qs)  // Nothing of it is known here.
         .see(u"retryButton"_qs)
         .picture(u"server-unreachable"_qs);
 }

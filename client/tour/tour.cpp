@@ -1,14 +1,19 @@
 #include "tour/tour.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPixmap>
 #include <QStyleHints>
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 #include "tour/other_end.h"
 #include "tour/plan.h"
+#include "inspect/painted_text.h"
+#include "inspect/pseudo_language.h"
 #include "net/api_job.h"
 #include "widgets/states.h"
 #include "widgets/theme.h"
@@ -22,6 +27,20 @@ using widgets::StatePage;
 namespace {
 
 constexpr int kLookEveryMs = 80;
+constexpr int kWidth = 1280;
+constexpr int kHeight = 800;
+
+/// A window and a size of letters in which every page is read.
+struct Sight {
+    int width;
+    int height;
+    double text;
+};
+constexpr std::array kSights{
+    Sight{800, 560, 1},  // The least of the design.
+    Sight{911, 450, 1},  // 1366 × 768 at 150 %, less panel and title bar.
+    Sight{kWidth, kHeight, 1}, Sight{kWidth, kHeight, 1.5}, Sight{kWidth, kHeight, 2},
+};
 
 }  // namespace
 
@@ -40,7 +59,7 @@ Tour::~Tour() = default;
 void Tour::start() {
     QDir().mkpath(m_folder);
     QGuiApplication::styleHints()->setCursorFlashTime(0);  // A caret is in every picture or in none.
-    m_client.window().resize(1280, 800);
+    m_client.window().resize(kWidth, kHeight);
     planEntrance(*this);
     planStudent(*this);
     planBooking(*this);
@@ -113,7 +132,53 @@ Tour& Tour::signOut() {
 Tour& Tour::picture(const QString& name, bool moving) {
     const auto done = [this, name, moving] { return isQuiet() && (moving || isStill()) && save(name); };
     m_steps.push_back({u"come to rest"_qs, done, name});
+    if (m_reads) planReading(name, moving);
     return *this;
+}
+
+void Tour::readWords(bool marked) {
+    m_reads = true;
+    m_marked = marked;
+}
+
+void Tour::planReading(const QString& name, bool moving) {
+    for (const Sight& sight : kSights) {
+        until(u"be %1 × %2"_qs.arg(sight.width).arg(sight.height), [this, sight] {
+            if (QApplication::activePopupWidget()) return true;  // A menu would close.
+            m_client.theme().setTextScale(sight.text);
+            m_client.window().resize(sight.width, sight.height);
+            return true;
+        });
+        until(u"read its words"_qs, [this, sight, name, moving] {
+            if (QApplication::activePopupWidget()) return true;
+            return isQuiet() && (moving || isStill()) &&
+                   read(u"%1, %2 × %3, text %4 %"_qs.arg(name)
+                            .arg(sight.width)
+                            .arg(sight.height)
+                            .arg(qRound(sight.text * 100)));
+        });
+    }
+    until(u"be as before"_qs, [this] {
+        if (QApplication::activePopupWidget()) return true;
+        m_client.theme().setTextScale(std::nullopt);
+        m_client.window().resize(kWidth, kHeight);
+        return true;
+    });
+}
+
+bool Tour::read(const QString& name) {
+    const auto ours = [this](const QString& text) { return isOurs(text); };
+    for (const QString& finding : inspect::unreadableWords(m_client.window(), ours)) {
+        std::fprintf(stderr, "%s: %s\n", qPrintable(name), qPrintable(finding));
+        m_readable = false;
+    }
+    return true;
+}
+
+bool Tour::isOurs(const QString& text) const {
+    if (m_marked) return inspect::PseudoLanguage::has(text);
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar letter) { return letter.script() == QChar::Script_Devanagari; });
 }
 
 bool Tour::isAt(const QString& path) const {
@@ -138,7 +203,7 @@ bool Tour::isStill() {
 void Tour::look() {
     if (m_at == m_steps.size()) {
         m_look.stop();
-        return emit finished(true);
+        return emit finished(m_readable);
     }
     if (m_steps[m_at].done()) {
         ++m_at;
@@ -176,7 +241,8 @@ QPixmap Tour::grab() const {
 }
 
 bool Tour::save(const QString& name) {
-    const QString look = widgets::themeOf().isDark() ? u"dark"_qs : u"light"_qs;
+    QString look = widgets::themeOf().isDark() ? u"dark"_qs : u"light"_qs;
+    if (const QString code = m_client.language(); code != u"en") look += u'-' + code;
     const QString file = QDir(m_folder).filePath(u"%1-%2.png"_qs.arg(name, look));
     if (!grab().save(file)) return false;
     std::printf("%s\n", qPrintable(file));

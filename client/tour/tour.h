@@ -25,6 +25,10 @@ public:
     Tour(Client& client, QString folder, int patience, QObject* parent = nullptr);
     ~Tour() override;
     void start();
+    /// Before start(): after each picture the page is also shown in the windows and letters that people have, and the
+    /// words that cannot be read there are printed and fail the tour. `marked`: a PseudoLanguage is spoken; else Hindi
+    /// is, whose letters tell the program's words from other people's.
+    void readWords(bool marked);
 
     // What the storyboard is made of, in the order of the pictures.
 
@@ -83,10 +87,16 @@ private:
     bool isStill();
     QPixmap grab() const;
     bool save(const QString& name);
+    void planReading(const QString& name, bool moving);
+    bool read(const QString& name);
+    bool isOurs(const QString& text) const;
     QString pageAhead() const;
 
     Client& m_client;
     QString m_folder;
+    bool m_reads = false;
+    bool m_marked = false;
+    bool m_readable = true;
     int m_patience;  ///< Looks.
     Hands m_hands;
     std::vector<Step> m_steps;

@@ -16,15 +16,22 @@ TourOptions readTourOptions(const QStringList& arguments) {
                                       u"45"_qs);
     const QCommandLineOption remote(u"remote"_qs, u"Take commands, JSON lines, from standard input."_qs);
     const QCommandLineOption keys(u"keys-only"_qs, u"Those commands use the keyboard alone."_qs);
-    parser.addOptions({role, fake, tour, patience, remote, keys});
+    const QCommandLineOption words(
+        u"tour-words"_qs,
+        u"Name the words that cannot be read, on every page, in small windows and in large letters."_qs);
+    const QCommandLineOption pseudo(u"pseudo"_qs, u"Speak marked English, longer by this much."_qs, u"PERCENT"_qs);
+    parser.addOptions({role, fake, tour, patience, remote, keys, words, pseudo});
     parser.process(arguments);
-    TourOptions options{app::readOptions(parser),
-                        parser.value(role),
-                        parser.value(tour),
-                        std::max(1, parser.value(patience).toInt()),
-                        parser.isSet(fake) || parser.isSet(tour),
-                        parser.isSet(keys),
-                        parser.isSet(remote)};
+    TourOptions options;
+    options.client = app::readOptions(parser);
+    options.demoRole = parser.value(role);
+    options.folder = parser.value(tour);
+    options.patience = std::max(1, parser.value(patience).toInt());
+    options.fakeDevices = parser.isSet(fake) || parser.isSet(tour);
+    options.keysOnly = parser.isSet(keys);
+    options.remote = parser.isSet(remote);
+    options.words = parser.isSet(words);
+    if (parser.isSet(pseudo)) options.pseudo = std::max(0, parser.value(pseudo).toInt());
     options.client.fresh = parser.isSet(tour) || parser.isSet(role);
     return options;
 }

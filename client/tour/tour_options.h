@@ -13,6 +13,8 @@ struct TourOptions {
     bool fakeDevices = false;  ///< A tour has them anyway.
     bool keysOnly = false;     ///< Those commands without mouse.
     bool remote = false;       ///< Takes commands on standard input, see RemoteControl.
+    bool words = false;        ///< The tour also reads what each page shows unreadably, small and in large letters.
+    int pseudo = -1;           ///< A language this many percent longer than English; -1: none.
 };
 
 /// Ends the program with a message when the arguments make no sense.

@@ -11,10 +11,13 @@
 #include "widgets/label.h"
 #include "widgets/page.h"
 #include "widgets/painting.h"
+#include "widgets/scroll_area.h"
 
 namespace mc::widgets {
 namespace {
 constexpr int kInset = 20;
+constexpr int kAround = 16;
+constexpr int kLeastBody = 48;
 
 /// The page around a widget; null when there is none.
 QWidget* pageOf(QWidget* widget) {
@@ -29,13 +32,15 @@ Dialog::Dialog(const QString& title, QWidget* over, Width width)
       m_window(over->window()),
       m_card(new Card(this)),
       m_body(new QVBoxLayout),
+      m_bodyHost(new QWidget),
+      m_scroll(new ScrollArea(m_bodyHost)),
+      m_width(static_cast<int>(width)),
       m_actions(new QHBoxLayout),
       m_cross(new Button(Icon::close, tr("Close"))) {
     setAccessibleName(title);
     setFocusPolicy(Qt::ClickFocus);
     auto* card = static_cast<Card*>(m_card);
     card->setInset(kInset);
-    card->setFixedWidth(static_cast<int>(width));
     auto* head = new QHBoxLayout;
     auto* words = new Label(title, TextRole::section);
     words->setWordWrap(true);
@@ -45,14 +50,18 @@ Dialog::Dialog(const QString& title, QWidget* over, Width width)
     card->column()->setSpacing(8);
     card->column()->addLayout(head);
     m_body->setSpacing(12);
-    card->column()->addLayout(m_body);
-    card->column()->addSpacing(12);
+    m_body->setContentsMargins(kFocusReach, kFocusReach, kFocusReach, kFocusReach);
+    m_bodyHost->setLayout(m_body);
+    m_scroll->setFixedHeight(kLeastBody);
+    card->column()->addWidget(m_scroll);
+    card->column()->addSpacing(4);
     m_actions->setSpacing(8);
     m_actions->addStretch(1);
     card->column()->addLayout(m_actions);
     connect(m_cross, &Button::clicked, this, &Dialog::answerSafe);
     m_window->installEventFilter(this);
     m_card->installEventFilter(this);
+    m_bodyHost->installEventFilter(this);
     if (QWidget* page = pageOf(over); page && page != m_window) belongTo(page);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { keepFocus(now); });
     hide();
@@ -142,19 +151,31 @@ void Dialog::place() {
 
 /// Keeps the top edge where it is, so that an error which appears below a field moves nothing but what is below it.
 void Dialog::fitCard() {
-    const int width = m_card->maximumWidth();
-    const int height = m_card->hasHeightForWidth() ? m_card->heightForWidth(width) : m_card->sizeHint().height();
+    const int width = qMin(themeOf(this).scaled(m_width), this->width() - 2 * kAround);
+    const int height = heightAt(width, this->height() - 2 * kAround);
     m_card->resize(width, height);
     const int lowest = this->height() - height - 16;
     if (m_card->y() > lowest) m_card->move(m_card->x(), qMax(16, lowest));
     update();
 }
 
+/// The card's height at that width, with the body as tall as it is or as there is room for.
+int Dialog::heightAt(int width, int room) {
+    const int inner = width - 2 * (kInset + 1);
+    const int body = m_body->hasHeightForWidth() ? m_body->heightForWidth(inner) : m_body->sizeHint().height();
+    const int before = m_scroll->minimumHeight();
+    const int whole = m_card->hasHeightForWidth() ? m_card->heightForWidth(width) : m_card->sizeHint().height();
+    const int around = whole - before;
+    const int shown = qMin(body, qMax(kLeastBody, room - around));
+    if (shown != before) m_scroll->setFixedHeight(shown);
+    return around + shown;
+}
+
 bool Dialog::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_window && event->type() == QEvent::Resize) place();
     if (watched == m_window && isVisible() && takesFromWindow(event)) return true;
     if (watched == m_page && event->type() == QEvent::Hide && !event->spontaneous() && !isHidden()) answerSafe();
-    if (watched == m_card && event->type() == QEvent::LayoutRequest) fitCard();
+    if ((watched == m_card || watched == m_bodyHost) && event->type() == QEvent::LayoutRequest) fitCard();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QPointer>
+#include <QScrollArea>
 #include <QWidget>
 
 #include "widgets/button.h"
@@ -58,6 +59,7 @@ private:
     bool takesFromWindow(QEvent* event);
     void place();
     void fitCard();
+    int heightAt(int width, int room);
     void focusFirst();
 
     QPointer<QWidget> m_window;
@@ -65,6 +67,9 @@ private:
     QPointer<QWidget> m_before;
     QWidget* m_card;
     QVBoxLayout* m_body;
+    QWidget* m_bodyHost;
+    QScrollArea* m_scroll;  ///< What is too tall for the window is scrolled; the actions stay.
+    int m_width;
     QHBoxLayout* m_actions;
     Button* m_cross;
     Button* m_safe = nullptr;

@@ -46,6 +46,9 @@ void keep(QWidget& widget, const char* length, std::function<void()> set) {
 void setScaledHeight(QWidget& widget, int pixels) {
     keep(widget, "Height", [&widget, pixels] { widget.setFixedHeight(themeOf(&widget).scaled(pixels)); });
 }
+void setScaledMinimumHeight(QWidget& widget, int pixels) {
+    keep(widget, "Height", [&widget, pixels] { widget.setMinimumHeight(themeOf(&widget).scaled(pixels)); });
+}
 void setScaledWidth(QWidget& widget, int pixels) {
     keep(widget, "Width", [&widget, pixels] { widget.setFixedWidth(themeOf(&widget).scaled(pixels)); });
 }
@@ -84,8 +87,12 @@ void SideBySide::arrange() {
     const bool fold = width() < theme.scaled(m_sideWidth) + theme.scaled(m_least) + m_box->spacing();
     m_side->setMinimumWidth(fold ? 0 : theme.scaled(m_sideWidth));
     m_side->setMaximumWidth(fold ? QWIDGETSIZE_MAX : theme.scaled(m_sideWidth));
-    const auto folded = m_sideFirst ? QBoxLayout::BottomToTop : QBoxLayout::TopToBottom;
-    m_box->setDirection(fold ? folded : QBoxLayout::LeftToRight);
+    const auto beside = m_sideFirst ? QBoxLayout::RightToLeft : QBoxLayout::LeftToRight;
+    const auto below = m_sideFirst ? QBoxLayout::BottomToTop : QBoxLayout::TopToBottom;
+    m_box->setDirection(fold ? below : beside);
+    // Folded, what is left over stands below both.
+    m_box->setStretch(0, fold ? 0 : 1);
+    m_box->setStretch(1, fold ? 1 : 0);
     if (fold == m_folded) return;
     m_folded = fold;
     emit this->folded(fold);
@@ -186,7 +193,7 @@ SidewaysScroll::SidewaysScroll(QWidget* content, QWidget* parent) : QScrollArea(
     viewport()->setAutoFillBackground(false);
     setWidget(content);
     content->setAutoFillBackground(false);
-    content->installEventFilter(this);
+    viewport()->installEventFilter(this);  // Told when the content wants another size.
 }
 
 QSize SidewaysScroll::sizeHint() const {
@@ -196,7 +203,7 @@ QSize SidewaysScroll::sizeHint() const {
 }
 
 bool SidewaysScroll::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry();
+    if (watched == viewport() && event->type() == QEvent::LayoutRequest) updateGeometry();
     return QScrollArea::eventFilter(watched, event);
 }
 

@@ -9,9 +9,10 @@ class QGridLayout;
 
 namespace mc::widgets {
 
-/// A fixed height, width or greatest width that belongs to text: given at a text scale of 1, kept in step with it. The
+/// A fixed or least height, a fixed or greatest width that belongs to text: given at a text scale of 1, kept in step with it. The
 /// last call for a widget counts.
 void setScaledHeight(QWidget& widget, int pixels);
+void setScaledMinimumHeight(QWidget& widget, int pixels);
 void setScaledWidth(QWidget& widget, int pixels);
 void setScaledMaximumWidth(QWidget& widget, int pixels);
 
@@ -25,7 +26,7 @@ public:
     SideBySide(QWidget* main, QWidget* side, int sideWidth, int least, int gap, QWidget* parent = nullptr);
 
     bool isFolded() const { return m_folded; }
-    /// Folds the narrow part above the main one instead.
+    /// The narrow part stands at the left, and folded above the main one.
     void setSideFirst(bool first);
     QSize minimumSizeHint() const override;
 

@@ -1,3 +1,4 @@
+#include "widgets/clock.h"
 #include "widgets/mini_month.h"
 
 #include <QAccessible>
@@ -91,7 +92,7 @@ void MiniMonth::announce() {
 
 domain::CivilDate MiniMonth::firstShown() const {
     const domain::CivilDate first{m_year, m_month, 1};
-    return domain::addDays(first, 1 - domain::isoWeekday(first));
+    return domain::addDays(first, -placeOfWeekday(domain::isoWeekday(first)));
 }
 
 QRect MiniMonth::dateRect(domain::CivilDate date) const {

@@ -196,7 +196,6 @@ NavRail::NavRail(QWidget* parent)
     list->addStretch(1);
     m_places->setWidget(places);
     places->setAutoFillBackground(false);
-    m_places->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     inner->addWidget(m_places, 1);
     inner->addLayout(m_foot);
     inner->addSpacing(8);

@@ -1,6 +1,8 @@
 #include "widgets/select.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
@@ -9,6 +11,7 @@
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "widgets/focus_ring.h"
 #include "widgets/label.h"
@@ -17,6 +20,70 @@
 
 namespace mc::widgets {
 namespace {
+
+constexpr int kNamesRole = Qt::UserRole + 77;
+
+/// How well an entry fits what was typed; 0: not at all.
+int fit(const QModelIndex& index, const QString& typed) {
+    const QString text = index.data().toString();
+    int best = text.startsWith(typed, Qt::CaseInsensitive) ? 3 : text.contains(typed, Qt::CaseInsensitive) ? 1 : 0;
+    for (const QString& part : index.data(kNamesRole).toString().split(u',', Qt::SkipEmptyParts)) {
+        const QString name = part.trimmed();
+        if (name.compare(typed, Qt::CaseInsensitive) == 0) return 4;
+        if (name.startsWith(typed, Qt::CaseInsensitive)) best = std::max(best, 2);
+    }
+    return best;
+}
+
+/// The list of a Select: typing goes to what fits best and, in the open list, leaves only what fits.
+class List : public QListView {
+public:
+    void keyboardSearch(const QString& letters) override {
+        if (!m_since.isValid() || m_since.hasExpired(QApplication::keyboardInputInterval() * 2)) m_typed.clear();
+        m_since.start();
+        m_typed += letters;
+        seek();
+    }
+
+    void forget() {
+        m_typed.clear();
+        show({});
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override {
+        if (event->key() != Qt::Key_Backspace || m_typed.isEmpty()) return QListView::keyPressEvent(event);
+        m_typed.chop(1);
+        m_since.start();
+        seek();
+    }
+
+private:
+    void seek() {
+        QModelIndex best;
+        int most = 0;
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            const QModelIndex index = model()->index(row, 0);
+            const int fits = m_typed.isEmpty() ? 0 : fit(index, m_typed);
+            if (fits > most && (index.flags() & Qt::ItemIsEnabled)) {
+                most = fits;
+                best = index;
+            }
+        }
+        if (isVisible()) show(most > 0 ? m_typed : QString());
+        if (!best.isValid()) return;
+        setCurrentIndex(best);
+        scrollTo(best);
+    }
+
+    void show(const QString& typed) {
+        for (int row = 0; model() && row < model()->rowCount(); ++row)
+            setRowHidden(row, !typed.isEmpty() && fit(model()->index(row, 0), typed) == 0);
+    }
+
+    QString m_typed;
+    QElapsedTimer m_since;
+};
 
 class Rows : public QStyledItemDelegate {
 public:
@@ -49,7 +116,7 @@ public:
 
 Select::Select(const QString& accessibleName, QWidget* parent) : QComboBox(parent) {
     setAccessibleName(accessibleName);
-    auto* list = new QListView;
+    auto* list = new List;
     list->setFrameShape(QFrame::NoFrame);
     list->viewport()->setAutoFillBackground(false);
     setView(list);
@@ -85,7 +152,26 @@ QSize Select::minimumSizeHint() const {
     return {std::min(sizeHint().width(), 96), sizeHint().height()};
 }
 
+void Select::setNames(int index, const QString& names) {
+    setItemData(index, names, kNamesRole);
+}
+
+void Select::setLateItems(std::function<void()> make) {
+    m_make = std::move(make);
+}
+
+void Select::makeItems() {
+    if (const auto make = std::exchange(m_make, {})) make();
+}
+
+void Select::focusInEvent(QFocusEvent* event) {
+    makeItems();
+    QComboBox::focusInEvent(event);
+}
+
 void Select::showPopup() {
+    makeItems();
+    static_cast<List*>(view())->forget();
     // The longest entry decides, so that nothing is cut in a narrow field.
     int widest = width() - 10;
     for (int i = 0; i < count(); ++i)
@@ -130,6 +216,7 @@ void Select::paintEvent(QPaintEvent*) {
 }
 
 void Select::keyPressEvent(QKeyEvent* event) {
+    makeItems();
     if (event->key() == Qt::Key_Space) {
         showPopup();
         return;

@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <QWidget>
+#include <functional>
 #include <optional>
 
 #include "widgets/icon.h"
@@ -21,6 +22,11 @@ public:
     void setGlyph(std::optional<Icon> icon);
     /// Without edge and ground, small grey text, with words before the choice: "Sort: ".
     void setQuiet(const QString& prefix);
+    /// An entry's other names, by which typing finds it too: the country of a city. Words with commas between them; an
+    /// exact name goes before the beginning of one. Typing in the open list hides what does not fit.
+    void setNames(int index, const QString& names);
+    /// Makes the entries when somebody first wants to choose: hundreds of them are not worth a page's time.
+    void setLateItems(std::function<void()> make);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -29,13 +35,16 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:
     void paintQuiet(QPainter& painter) const;
+    void makeItems();
 
     std::optional<Icon> m_icon;
     QString m_prefix;
+    std::function<void()> m_make;
     bool m_quiet = false;
 };
 

@@ -5,6 +5,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "widgets/fold.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
 #include "widgets/painting.h"
@@ -26,7 +27,7 @@ Label* centered(const QString& text, TextRole role, Token color) {
 
 /// In the middle, as wide as there is room for and at most `width`.
 void addCentered(QVBoxLayout* column, QWidget* widget, int width = kTextWidth) {
-    widget->setMaximumWidth(width);
+    setScaledMaximumWidth(*widget, width);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addStretch(1);

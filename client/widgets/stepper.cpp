@@ -36,7 +36,7 @@ void Stepper::announce() {
 }
 
 QSize Stepper::sizeHint() const {
-    return {184, static_cast<int>(m_steps.size()) * kPitch};
+    return {themeOf(this).scaled(184), static_cast<int>(m_steps.size()) * themeOf(this).scaled(kPitch)};
 }
 
 void Stepper::paintDisc(QPainter& painter, int index, const QRectF& disc) const {
@@ -57,17 +57,19 @@ void Stepper::paintDisc(QPainter& painter, int index, const QRectF& disc) const 
 void Stepper::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Theme& theme = themeOf(this);
+    const int pitch = theme.scaled(kPitch);
+    const int line = theme.lineHeight(TextRole::body) - 2;
     for (int i = 0; i < static_cast<int>(m_steps.size()); ++i) {
         const Step& step = m_steps[static_cast<std::size_t>(i)];
-        const double top = i * kPitch;
+        const double top = i * pitch;
         if (i + 1 < static_cast<int>(m_steps.size()))
-            painter.fillRect(QRectF(kDisc / 2.0 - 1, top + kDisc + 4, 2, kPitch - kDisc - 8),
+            painter.fillRect(QRectF(kDisc / 2.0 - 1, top + kDisc + 4, 2, pitch - kDisc - 8),
                              theme.color(i < m_current ? Token::accent : Token::border));
         paintDisc(painter, i, QRectF(0, top, kDisc, kDisc));
-        const QRectF words(kDisc + 12, top - 1, width() - kDisc - 12, 18);
+        const QRectF words(kDisc + 12, top - 1, width() - kDisc - 12, line);
         drawText(painter, words, Qt::AlignVCenter, step.title, theme.font(TextRole::strong),
                  theme.color(i <= m_current ? Token::text : Token::text2));
-        drawText(painter, words.translated(0, 17), Qt::AlignVCenter, step.detail, theme.font(TextRole::detail),
+        drawText(painter, words.translated(0, line - 1), Qt::AlignVCenter, step.detail, theme.font(TextRole::detail),
                  theme.color(Token::text3));
     }
 }

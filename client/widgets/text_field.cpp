@@ -197,6 +197,12 @@ void TextField::setCounter(int maximum) {
     m_counter->show();
 }
 
+void TextField::setErrorPlace(bool kept) {
+    QSizePolicy policy = m_below->sizePolicy();
+    policy.setRetainSizeWhenHidden(kept);
+    m_below->setSizePolicy(policy);
+}
+
 void TextField::setError(const QString& sentence) {
     m_error = sentence;
     m_input->setInvalid(!sentence.isEmpty());

@@ -75,6 +75,8 @@ public:
     void hidePassword();
     /// Shows "12 of 80" right of the label and stops there.
     void setCounter(int maximum);
+    /// Keeps a line free for what may be wrong, so that a form does not jump.
+    void setErrorPlace(bool kept);
     /// Empty clears it. While there is an error the hint is not shown.
     void setError(const QString& sentence);
     QString error() const;

@@ -10,6 +10,7 @@
 #include <QWidget>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "widgets/accessible.h"
 #include "widgets/theme_style.h"
@@ -131,8 +132,10 @@ void Theme::setSystemScheme(Scheme scheme) {
 
 void Theme::setTextScale(std::optional<double> scale) {
     const double before = textScale();
-    m_chosenText = scale ? std::optional(bounded(*scale)) : std::nullopt;
-    if (!qFuzzyCompare(before, textScale())) apply();
+    const auto chosen = scale ? std::optional(bounded(*scale)) : std::nullopt;
+    if (std::exchange(m_chosenText, chosen) == chosen) return;
+    if (qFuzzyCompare(before, textScale())) return emit changed();  // For whoever keeps the choice.
+    apply();
 }
 
 void Theme::setSystemText(double scale) {

@@ -65,10 +65,11 @@ void Toast::setAction(const QString& text, std::function<void()> action) {
 }
 
 QSize Toast::sizeHint() const {
-    const int inner = kWidth - 48 - 44 - (m_action ? m_action->sizeHint().width() + 12 : 0);
+    const int wide = themeOf(this).scaled(kWidth);
+    const int inner = wide - 48 - 44 - (m_action ? m_action->sizeHint().width() + 12 : 0);
     const QFontMetrics metrics(themeOf(this).font(TextRole::body));
     const QRect box = metrics.boundingRect(QRect(0, 0, inner, 400), Qt::TextWordWrap, m_text);
-    return {kWidth + 2 * kShadow, std::max(48, box.height() + 28) + 2 * kShadow};
+    return {wide + 2 * kShadow, std::max(48, box.height() + 28) + 2 * kShadow};
 }
 
 void Toast::resizeEvent(QResizeEvent* event) {
@@ -167,13 +168,15 @@ void ToastHost::place() {
         return;
     }
     int height = 0;
+    int width = 0;
     for (Toast* toast : m_toasts) {
         const QSize size = toast->sizeHint();
-        toast->setGeometry(0, height, size.width(), size.height());
+        width = std::min(size.width(), m_window->width() - 2 * kMargin);
+        toast->setGeometry(0, height, width, size.height());
         height += size.height() - kShadow;
     }
     height += kShadow;
-    setGeometry(freePlace({kWidth + 2 * kShadow, height}));
+    setGeometry(freePlace({width, height}));
     raise();
     show();
 }

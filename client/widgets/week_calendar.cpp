@@ -160,8 +160,8 @@ int WeekCalendar::zoneColumn() const {
 int WeekCalendar::leastDay() const {
     const Theme& theme = themeOf(this);
     const QFont strong = theme.font(TextRole::label);
-    const double words = std::max({textWidth(widestClock(), strong), textWidth(tr("to %1").arg(widestClock()), strong),
-                                   textWidth(tr("%1 only").arg(30), theme.font(TextRole::detail))});
+    const double words =
+        std::max({textWidth(widestClock(), strong), textWidth(tr("%1 only").arg(30), theme.font(TextRole::detail))});
     return static_cast<int>(std::ceil(words)) + kSlotInset;
 }
 

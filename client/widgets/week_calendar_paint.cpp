@@ -102,7 +102,10 @@ void WeekCalendar::paintCell(QPainter& painter, int index) const {
     const QFont font = theme.font(look.strong ? TextRole::label : TextRole::detail);
     const QString time = paintedTime(cell);
     if (chosen && box.height() > 2 * theme.lineHeight(TextRole::label)) {
-        const QString end = tr("to %1").arg(clockTime(m_yours, cell.slot.startsAt + m_minutes * domain::kMinute));
+        const QString until = clockTime(m_yours, cell.slot.startsAt + m_minutes * domain::kMinute);
+        // In a narrow column the time alone: the one above is where it begins.
+        const QString words = tr("to %1").arg(until);
+        const QString end = textWidth(words, theme.font(TextRole::tag)) <= box.width() ? words : until;
         const QPointF middle = box.center();
         const double line = theme.lineHeight(TextRole::label);
         drawText(painter, QRectF(box.left(), middle.y() - line, box.width(), line), Qt::AlignCenter, time, font,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/clock.h"
 #include "widgets/painting.h"
 #include "widgets/theme.h"
 #include "widgets/week_template_editor.h"
@@ -39,8 +40,7 @@ void TemplateGrid::paintLines(QPainter& painter) const {
                          theme.color(hour ? Token::border : Token::sunken));
         if (!hour) continue;
         drawFigures(painter, QRectF(0, half * kHalf, kGutter - 10, kHalf), Qt::AlignRight | Qt::AlignVCenter,
-                    QString::fromStdString(domain::toString(domain::WallTime{half * 30})), font,
-                    theme.color(Token::text2));
+                    wallTimeText({half * 30}), font, theme.color(Token::text2));
     }
     for (int day = 0; day < 7; ++day)
         painter.fillRect(QRectF(std::round(columnLeft(day)), 0, 1, kCells * kHalf), theme.color(Token::border));

@@ -15,6 +15,7 @@
 #include "support/memory_keeper.h"
 #include "support/page_window.h"
 #include "support/socket_stub.h"
+#include "widgets/clock.h"
 #include "widgets/theme.h"
 
 namespace mc::support {
@@ -47,6 +48,7 @@ inline constexpr domain::UtcTime kStoryNow{1'795'000'320};
 struct ClientHouse {
     ClientHouse() {
         theme.install(*qApp);
+        widgets::setClock(widgets::Clock::twentyFour);  // What tests expect; how the locale decides is clock_test's.
         api.setServer(http.url());
         api.clock().set(kStoryNow);
         realtime.setBackoff(5, 10);

@@ -238,8 +238,7 @@ private slots:
         bench.house.http.answer("POST /api/auth/sign-up", 201, jsonOf(support::tokensOf(mayaNair())));
         bench.click("createAccountLink");
         fillSignUp(bench);
-        auto* zone = child<QComboBox>(bench.page, "signUpZone");
-        zone->setCurrentIndex(zone->findData("Asia/Kathmandu"));
+        QTest::keyClicks(child<QComboBox>(bench.page, "signUpZone"), "Nepal");
         child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(true);
         bench.click("signUpButton");
         QTRY_VERIFY(bench.house.session.isSignedIn());

@@ -50,6 +50,68 @@ private slots:
         support::takePicture(*bench.page, bench.house.theme, "settings");
     }
 
+    void zone_isFoundByWhatPeopleCallIt_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("zone");
+        QTest::newRow("country") << "India"
+                                 << "Asia/Kolkata";
+        QTest::newRow("another city of the zone") << "Mumbai"
+                                                  << "Asia/Kolkata";
+        QTest::newRow("zone") << "Asia/Kol"
+                              << "Asia/Kolkata";
+        QTest::newRow("city") << "Kathm"
+                              << "Asia/Kathmandu";
+        QTest::newRow("city in a far country") << "Indianap"
+                                               << "America/Indiana/Indianapolis";
+        QTest::newRow("Indian time") << "IST"
+                                     << "Asia/Kolkata";
+    }
+    void zone_isFoundByWhatPeopleCallIt() {
+        QFETCH(QString, typed);
+        auto me = mayaNair();
+        me.timeZone = {"Europe/London"};
+        Bench bench(me);
+        auto* zone = bench.at<QComboBox>("settingsZone");
+        QTest::keyClicks(zone, typed);
+        QTEST(zone->currentData().toString(), "zone");
+    }
+
+    void zone_saysCountryOffsetAndClock() {
+        Bench bench;
+        auto* zone = bench.at<QComboBox>("settingsZone");
+        QVERIFY2(zone->currentText().startsWith(u"Kolkata, India · UTC+05:30, "_qs), qPrintable(zone->currentText()));
+        QCOMPARE(zone->count(), 1);  // The others are made when somebody wants to choose.
+        QTest::keyClicks(zone, "Nepal");
+        QVERIFY2(zone->currentText().startsWith(u"Kathmandu, Nepal · UTC+05:45, "_qs), qPrintable(zone->currentText()));
+        QVERIFY(zone->count() > 300);
+    }
+
+    void textSize_isChosenAndFollowsTheSystemAgain() {
+        Bench bench;
+        auto* size = bench.at<QComboBox>("settingsTextSize");
+        QCOMPARE(size->currentIndex(), 0);
+        const int large = size->findText("150 %");
+        size->setCurrentIndex(large);
+        emit size->activated(large);
+        QCOMPARE(bench.house.theme.textScale(), 1.5);
+        size->setCurrentIndex(0);
+        emit size->activated(0);
+        QVERIFY(!bench.house.theme.chosenTextScale());
+    }
+
+    void clock_isChosenAndKept() {
+        Bench bench;
+        auto* clock = bench.at<QComboBox>("settingsClock");
+        QCOMPARE(clock->currentData().toInt(), 0);
+        QSignalSpy changed(&bench.house.languages, &languages::Languages::changed);
+        emit clock->activated(clock->findData(24));
+        QCOMPARE(changed.count(), 0);  // Still what is shown: nothing was chosen in the box.
+        clock->setCurrentIndex(clock->findData(24));
+        emit clock->activated(clock->findData(24));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(bench.house.languages.clockHours(), 24);
+    }
+
     void changed_isSavedByCtrlS() {
         Bench bench;
         auto saved = mayaNair();

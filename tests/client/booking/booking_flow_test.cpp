@@ -10,6 +10,7 @@
 #include "booking/checkout_view.h"
 #include "client/booking/booking_samples.h"
 #include "support/http_stub.h"
+#include "widgets/clock.h"
 #include "support/memory_keeper.h"
 #include "support/test_program.h"
 #include "widgets/theme.h"
@@ -570,6 +571,7 @@ MC_TEST_RUN {
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--no-sandbox");
     QApplication app(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
+    mc::widgets::setClock(mc::widgets::Clock::twentyFour);
     mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);
     theme.install(app);
     mc::booking::BookingFlowTest test;

@@ -13,6 +13,7 @@
 
 #include "client/booking/booking_samples.h"
 #include "support/http_stub.h"
+#include "widgets/clock.h"
 #include "support/memory_keeper.h"
 #include "support/socket_stub.h"
 #include "support/test_program.h"
@@ -475,6 +476,7 @@ void BookingPageTest::news_reloadsTheBooking() {
 MC_TEST_RUN {
     QApplication app(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
+    mc::widgets::setClock(mc::widgets::Clock::twentyFour);
     mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);
     theme.install(app);
     mc::booking::BookingPageTest test;

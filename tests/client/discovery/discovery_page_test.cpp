@@ -1,6 +1,7 @@
 #include "discovery/discovery_page.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QCheckBox>
 #include <QListView>
 #include <QSignalSpy>
@@ -63,6 +64,24 @@ private slots:
         QVERIFY(design->accessibleName().contains("9"));
         QCOMPARE(shown.lastQuery().queryItemValue("facets"), "1");
         shown.picture("discover");
+    }
+
+    void card_isToldWithWhatCanBeDoneToIt() {
+        Shown shown;
+        shown.openReady();
+        auto* grid = QAccessible::queryAccessibleInterface(shown.grid());
+        QCOMPARE(grid->role(), QAccessible::List);
+        QCOMPARE(grid->childCount(), 9);
+        auto* card = grid->child(1);
+        QVERIFY(card->text(QAccessible::Name).contains("Rohan"));
+        QCOMPARE(card->actionInterface()->actionNames().mid(0, 2), QStringList({"open", "book"}));
+        QSignalSpy opened(shown.grid(), &discovery::MentorGrid::opened);
+        QSignalSpy booked(shown.grid(), &discovery::MentorGrid::bookRequested);
+        card->actionInterface()->doAction("open");
+        card->actionInterface()->doAction("book");
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(booked.count(), 1);
+        QVERIFY(card->state().selected);
     }
 
     void words_areAChip_andTheCrossTakesThemAway() {

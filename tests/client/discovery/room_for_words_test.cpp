@@ -98,6 +98,42 @@ private slots:
         QVERIFY(!shown.find<QAbstractButton>("openFilters")->isVisible());
     }
 
+    void filters_tabGoesFromTopToBottom() {
+        test::PageFixture shown;
+        auto* page = new DiscoveryPage(shown.api, kKolkata);
+        shown.show(page);
+        page->arrive({"/mentors", {}, {}});
+        QTRY_COMPARE(page->controller().state(), DiscoveryController::State::ready);
+        auto* panel = shown.find<QWidget>("filterPanel");
+        int above = -1;
+        int seen = 0;
+        for (QWidget* at = panel->nextInFocusChain(); at != panel; at = at->nextInFocusChain()) {
+            if (!panel->isAncestorOf(at) || !at->isVisible() || !(at->focusPolicy() & Qt::TabFocus)) continue;
+            const int top = at->mapTo(panel, QPoint()).y();
+            QVERIFY2(top >= above - 2, qPrintable(at->objectName()));
+            above = top;
+            ++seen;
+        }
+        QVERIFY(seen > 8);
+    }
+
+    void profile_tabGoesThroughTheWeekThenPriceThenBook() {
+        test::PageFixture shown;
+        auto* page = new ProfilePage(shown.api, kKolkata);
+        shown.show(page);
+        page->arrive({"/mentors/ananya-krishnan", {{"slug", "ananya-krishnan"}}, {}});
+        QTRY_COMPARE(page->controller().state(), ProfileController::State::ready);
+        QStringList names;
+        for (QWidget* at = page->nextInFocusChain(); at != page; at = at->nextInFocusChain())
+            if (page->isAncestorOf(at) && at->focusPolicy() & Qt::TabFocus && !at->objectName().isEmpty())
+                names << at->objectName();
+        const QStringList wanted{"previousWeek", "nextWeek", "weekCalendar", "duration30", "duration60", "bookButton"};
+        QStringList found;
+        for (const auto& name : names)
+            if (wanted.contains(name)) found << name;
+        QCOMPARE(found, wanted);
+    }
+
     void profile_allWordsCanBeRead_data() { support::addWindows(); }
     void profile_allWordsCanBeRead() {
         QFETCH(QSize, size);

@@ -90,7 +90,10 @@ void TranslationsTest::file_isCompleteAndUpToDate() {
                                   QStringList{root() + "/client", "-ts", copy});
     QVERIFY(lupdate.waitForFinished(120'000));
     QCOMPARE(lupdate.exitCode(), 0);
-    QVERIFY2(!lupdate.readAllStandardError().contains("lacks Q_OBJECT"), "a text has no context of its own");
+    const QByteArray said = lupdate.readAllStandardError();
+    QVERIFY2(!said.contains("lacks Q_OBJECT"), "a text has no context of its own");
+    // It would stand in a context that nobody asks for when the program runs.
+    QVERIFY2(!said.contains("Qualifying with unknown"), said.constData());
     QStringList wrong;
     for (const auto& message : read(copy))
         if (!message.state.isEmpty() || message.translation.isEmpty()) wrong << message.name();
@@ -127,7 +130,7 @@ void TranslationsTest::literal_shownToPeople_isTranslated() {
     QDirIterator files(root() + "/client", {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
-        if (path.contains("/client/tour/")) continue;
+        if (path.contains("/client/tour/") || path.contains("/client/inspect/")) continue;  // Not the product.
         for (const auto& literal : untranslated(source(path)))
             wrong << path.mid(root().size() + 1) + ": " + literal;
     }

@@ -9,6 +9,7 @@
 
 #include "client/booking/booking_samples.h"
 #include "support/http_stub.h"
+#include "widgets/clock.h"
 #include "support/memory_keeper.h"
 #include "support/test_program.h"
 #include "widgets/stars.h"
@@ -203,6 +204,7 @@ void HomePageTest::greeting_followsTheOwnZone() {
 MC_TEST_RUN {
     QApplication app(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
+    mc::widgets::setClock(mc::widgets::Clock::twentyFour);
     mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);
     theme.install(app);
     mc::student::HomePageTest test;

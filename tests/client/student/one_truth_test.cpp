@@ -9,6 +9,7 @@
 #include "protocol/notifications.h"
 #include "student/home_page.h"
 #include "support/client_house.h"
+#include "widgets/clock.h"
 #include "support/test_program.h"
 #include "widgets/avatar.h"
 
@@ -253,6 +254,7 @@ private:
 MC_TEST_RUN {
     QApplication app(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
+    mc::widgets::setClock(mc::widgets::Clock::twentyFour);
     OneTruthTest test;
     return QTest::qExec(&test, argc, argv);
 }
