@@ -6,7 +6,10 @@ using account::EntranceController;
 using calls::CallController;
 
 OtherEnd::OtherEnd(net::ApiClient& mine)
-    : m_keeper(u"tour-other-end"_qs), m_session(m_api, m_keeper), m_entrance(m_api, m_session) {
+    : m_keeper(u"tour-other-end"_qs),
+      m_session(m_api, m_keeper),
+      m_devices(m_folder.filePath(u"devices"_qs)),
+      m_entrance(m_api, m_session, m_devices) {
     connect(&m_entrance, &EntranceController::demoAccountsChanged, this, [this] {
         for (const auto& account : m_entrance.demoAccounts())
             if (account.role == protocol::Role::mentor) return m_entrance.signInAsDemo(account.userId);

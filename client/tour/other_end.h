@@ -1,10 +1,12 @@
 #pragma once
 
 #include <QObject>
+#include <QTemporaryDir>
 #include <memory>
 
 #include "account/entrance_controller.h"
 #include "calls/call_page.h"
+#include "net/known_devices.h"
 #include "net/realtime_client.h"
 #include "net/token_keeper.h"
 
@@ -30,6 +32,8 @@ private:
     net::TokenKeeper m_keeper;
     net::Session m_session;
     net::RealtimeClient m_realtime;
+    QTemporaryDir m_folder;
+    net::KnownDevices m_devices;
     account::EntranceController m_entrance;
     std::unique_ptr<calls::CallPage> m_page;
     domain::BookingId m_booking;

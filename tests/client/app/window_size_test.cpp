@@ -3,6 +3,7 @@
 #include <QScreen>
 
 #include "app/pages.h"
+#include "booking/bookings.h"
 #include "support/client_house.h"
 #include "support/test_program.h"
 #include "widgets/nav_rail.h"
