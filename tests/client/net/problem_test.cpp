@@ -4,6 +4,7 @@
 
 #include "net/field_words.h"
 #include "protocol/problem.h"
+#include "support/qt_print.h"
 #include "support/test_program.h"
 
 using namespace mc;
