@@ -23,7 +23,8 @@ std::optional<std::vector<protocol::DemoAccount>> readMarker(const std::filesyst
     std::stringstream text;
     text << file.rdbuf();
     const auto accounts = protocol::decode<protocol::DemoAccounts>(text.str());
-    if (!accounts) throw ConfigError(path.string() + " is damaged or of another version; start with an empty data folder");
+    if (!accounts)
+        throw ConfigError(path.string() + " is damaged or of another version; start with an empty data folder");
     return accounts->items;
 }
 

@@ -64,8 +64,7 @@ Outcome runTour(const QString& server, const QString& folder, int patience) {
     client.setProcessChannelMode(QProcess::MergedChannels);
     client.start(QCoreApplication::applicationDirPath() + "/mentor-connect-tour",
                  {"--server=" + server, "--profile=tour-test", "--theme=dark", "--tour=" + folder,
-                  "--tour-patience=" + QString::number(patience)} +
-                     more);
+                  "--tour-patience=" + QString::number(patience)});
     e2e::waitUntil([&] { return client.state() == QProcess::NotRunning; }, 400);
     if (client.state() != QProcess::NotRunning) client.kill();
     client.waitForFinished(5'000);

@@ -72,6 +72,7 @@ struct Bench {
         add("/mentors/{slug}/book", "Book", false, Audience::members, Page::Frame::rail);
         add("/bookings/{id}/call", "Call", false, Audience::members, Page::Frame::bare);
         window.setEntrance(new QWidget);
+        window.resize(1280, 800);  // The tests' screen is smaller.
         window.show();
     }
     void enter(bool mentor = false) {

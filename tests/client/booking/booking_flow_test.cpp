@@ -195,6 +195,7 @@ void BookingFlowTest::addressNotConfirmed_asksForTheCode_keepsTheTimeAndGoesOn()
     flow.server.problem("POST /api/auth/verify-email", 422, "token_invalid");
     flow.server.answer("POST /api/auth/resend-verification", 204, {});
     QVERIFY(flow.toDetails());
+    flow.find<QComboBox>("bookingTopic")->setCurrentIndex(0);
     flow.click("policyCheck");
     flow.click("continueToPayment");
     QTRY_VERIFY(flow.find<QLineEdit>("confirmAddressCode"));
