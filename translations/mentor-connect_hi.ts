@@ -935,19 +935,19 @@
     </message>
     <message>
         <source>A session about to start</source>
-        <translation type="unfinished"></translation>
+        <translation>जल्द शुरू होने वाला एक सेशन</translation>
     </message>
     <message>
         <source>A review to write</source>
-        <translation type="unfinished"></translation>
+        <translation>लिखने के लिए एक समीक्षा</translation>
     </message>
     <message>
         <source>Unread messages</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना पढ़े संदेश</translation>
     </message>
     <message>
         <source>Requests to answer</source>
-        <translation type="unfinished">जवाब के लिए अनुरोध</translation>
+        <translation>जवाब के लिए अनुरोध</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,7 @@ void BookingFlowTest::addressNotConfirmed_asksForTheCode_keepsTheTimeAndGoesOn()
     protocol::Me me;
     me.id = {101};
     me.emailVerified = true;
+    me.timeZone = {"Asia/Kolkata"};
     flow.server.answer("POST /api/auth/verify-email", 200, jsonOf(me));
     flow.server.answer("POST /api/payments/create-order", 200, jsonOf(flow.order));
     QSignalSpy confirmed(&flow.page, &BookingFlowPage::addressConfirmed);
