@@ -8,7 +8,6 @@
 
 #include "widgets/dialog.h"
 #include "widgets/label.h"
-#include "widgets/scroll_area.h"
 
 namespace mc::app {
 
@@ -106,13 +105,7 @@ void openKeySheet(QWidget& window) {
     if (window.findChild<Dialog*>(name)) return;
     auto* sheet = new Dialog(KeySheet::title(), &window, Dialog::Width::wide);
     sheet->setObjectName(name);
-    auto* area = new ScrollArea;
-    area->setWidget(makeTable());
-    area->setWidgetResizable(true);
-    area->setAccessibleName(KeySheet::title());
-    area->setFocusPolicy(Qt::StrongFocus);
-    area->setMinimumHeight(qMin(420, window.height() - 220));
-    sheet->body()->addWidget(area);
+    sheet->body()->addWidget(makeTable());
     QObject::connect(sheet->setDeed(KeySheet::close()), &Button::clicked, sheet, &Dialog::finish);
     sheet->open();
 }

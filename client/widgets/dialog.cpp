@@ -53,6 +53,7 @@ Dialog::Dialog(const QString& title, QWidget* over, Width width)
     m_body->setContentsMargins(kFocusReach, kFocusReach, kFocusReach, kFocusReach);
     m_bodyHost->setLayout(m_body);
     m_scroll->setFixedHeight(kLeastBody);
+    m_scroll->setAccessibleName(title);
     card->column()->addWidget(m_scroll);
     card->column()->addSpacing(4);
     m_actions->setSpacing(8);
@@ -168,6 +169,7 @@ int Dialog::heightAt(int width, int room) {
     const int around = whole - before;
     const int shown = qMin(body, qMax(kLeastBody, room - around));
     if (shown != before) m_scroll->setFixedHeight(shown);
+    m_scroll->setFocusPolicy(shown < body ? Qt::StrongFocus : Qt::NoFocus);  // For the arrow keys.
     return around + shown;
 }
 
