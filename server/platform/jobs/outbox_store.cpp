@@ -84,7 +84,7 @@ std::int64_t OutboxStore::retry(database::Transaction& tx, const Selection& whic
     return tx.execute(
         "UPDATE outbox SET state = 'waiting', attempts = 0, due_at = 0, wanted_at = $1"
         " WHERE (state = 'stuck' OR (state = 'waiting' AND attempts > 0)) AND ($2 IS NULL OR id = $2)"
-        " AND ($3 = '' OR kind = $3)",
+        " AND ($3 = '' OR kind = $3 OR substr(kind, 1, length($3) + 1) = $3 || '.')",
         now, which.id, which.kind);
 }
 

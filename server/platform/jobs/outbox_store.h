@@ -38,7 +38,7 @@ struct OpenRow {
     std::string lastError;
 };
 
-/// Which rows an operator means: one, those of a kind, or all.
+/// Which rows an operator means: one, those of a kind or of a family of kinds (`mail` means `mail.code` too), or all.
 struct Selection {
     std::optional<domain::OutboxId> id;
     std::string kind;
