@@ -22,7 +22,6 @@
 #include "widgets/format.h"
 #include "widgets/nav_rail.h"
 #include "widgets/states.h"
-#include "widgets/tab_order.h"
 #include "widgets/theme.h"
 #include "widgets/toast.h"
 #include "widgets/top_bar.h"
@@ -265,7 +264,6 @@ void MainWindow::showPage(Page* page) {
     m_sidebar->setCurrent(shownPlace());
     showTitle();
     showFrame();
-    followTheEye(*m_shell);
     page->setFocus(Qt::OtherFocusReason);
 }
 

@@ -276,15 +276,20 @@ QJsonObject RemoteControl::rows(const QJsonObject& command) {
         texts << (accessible.isEmpty() ? index.data(Qt::DisplayRole).toString() : accessible);
     }
     if (command.contains("open")) {
-        const auto index = view->model()->index(command["open"].toInt(), 0, view->rootIndex());
-        if (!index.isValid()) return failed("no such row");
+        // Found and opened in one go: the list may be another one a moment later.
+        const auto wanted = command["open"].toString();
+        int row = 0;
+        while (row < texts.size() && !texts[row].toString().contains(wanted, Qt::CaseInsensitive))
+            ++row;
+        const QPersistentModelIndex index(view->model()->index(row, 0, view->rootIndex()));
+        if (!index.isValid()) return failed("no row called " + wanted);
         if (m_keysOnly) {
             if (!reach(*view) || !walkTo(*view, index)) return failed("the keys do not lead to the row");
         } else {
             view->scrollTo(index);
             view->setFocus();
         }
-        QTimer::singleShot(0, view, [view, index = QPersistentModelIndex(index)] {
+        QTimer::singleShot(0, view, [view, index] {
             view->setCurrentIndex(index);
             QTest::keyClick(view, Qt::Key_Return);
         });

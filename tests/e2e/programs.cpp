@@ -161,15 +161,7 @@ bool ClientProcess::pick(const QString& name, const QString& contains, int nth, 
 }
 
 bool ClientProcess::openRow(const QString& name, const QString& contains, int seconds) {
-    int row = -1;
-    const auto found = [&](const QJsonObject& answer) {
-        const auto rows = answer["rows"].toArray();
-        for (row = 0; row < rows.size(); ++row)
-            if (rows[row].toString().contains(contains, Qt::CaseInsensitive)) return true;
-        return false;
-    };
-    return until({{"do", "rows"}, {"name", name}}, found, seconds) &&
-           step({{"do", "rows"}, {"name", name}, {"open", row}});
+    return step({{"do", "rows"}, {"name", name}, {"open", contains}}, seconds);
 }
 
 bool ClientProcess::key(const QString& key) {
