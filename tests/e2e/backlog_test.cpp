@@ -20,7 +20,7 @@ private:
     static constexpr int kSlowMillis = 300;
 
     /// Copies of an order, each as if for another session and known to the gateway by another name.
-    static void multiply(World& world, domain::OrderId order) {
+    static void multiply(World& world, domain::OrderId order, domain::UtcTime due) {
         world.server.rooms.database->write([&](database::Transaction& tx) {
             tx.execute(
                 "INSERT INTO orders (id, subject_kind, subject_id, student_id, amount_minor, currency, status,"
@@ -29,7 +29,7 @@ private:
                 " SELECT id + i, subject_kind, subject_id + i, student_id, amount_minor, currency, status,"
                 " description, receipt || i, gateway_order_id || i, created_at, pay_before, 0, $2"
                 " FROM orders, n WHERE id = $3",
-                kOpen, world.server.clock.now(), order);
+                kOpen, due, order);
         });
     }
     int notYetAsked(World& world, domain::UtcTime since) {
@@ -52,10 +52,10 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(world.allIsOut(), 60'000);
         world.outside.payDoor.slow(kSlowMillis);
         const auto since = server.clock.now();
-        multiply(world, order.id);
-        // Also wakes the questions.
-        world.advance(soon.startsAt - server.clock.now() - 10 * domain::kMinute);
+        multiply(world, order.id, since);
+        world.advance(2 * domain::kMinute);  // The questions' turn comes.
         QTRY_VERIFY_WITH_TIMEOUT(notYetAsked(world, since) < kOpen, 60'000);
+        world.advance(soon.startsAt - server.clock.now() - 10 * domain::kMinute);  // Now the others'.
 
         const auto state = [&] {
             return server.rooms.database->read(

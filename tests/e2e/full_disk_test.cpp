@@ -80,20 +80,23 @@ private:
         int m_words = 0;
     };
 
-    static int count(const QTemporaryDir& folder, const std::string& sql) {
+    template <class... Arguments>
+    static int count(const QTemporaryDir& folder, const char* sql, const Arguments&... arguments) {
         return database::Database::open(folder.filePath("mentor-connect.db").toStdString(), {.migrates = false})
-            ->read([&](database::Reader& reader) { return reader.scalar<int>(sql); });
+            ->read([&](database::Reader& reader) { return reader.scalar<int>(sql, arguments...); });
     }
     static bool everythingIsOutOnce(Outside& outside, const QTemporaryDir& folder) {
-        // What is due later: reminders, and the digest of unread messages.
-        const std::string now = " FROM outbox WHERE lane <> 'reminder' AND kind <> 'mail.digest'";
-        if (count(folder, "SELECT count(*)" + now + " AND state <> 'done'") > 0) return false;
-        std::set<std::string> kinds;
+        const auto open = count(folder,
+                                "SELECT count(*) FROM outbox WHERE state IN ('claimed', 'stuck')"
+                                " OR (state = 'waiting' AND (attempts > 0 OR due_at <= $1))",
+                                base::SystemClock().now());
+        if (open > 0) return false;
+        std::set<std::string> ids;
         const auto mails = outside.sink.messages();
         for (const auto& mail : mails)
-            kinds.insert(mail.substr(mail.find("Message-ID:"), 80));
-        const auto wanted = count(folder, "SELECT count(*)" + now + " AND lane = 'mail'");
-        return wanted > 0 && static_cast<int>(mails.size()) == wanted && kinds.size() == mails.size();
+            ids.insert(mail.substr(mail.find("Message-ID:"), 80));
+        const auto wanted = count(folder, "SELECT count(*) FROM outbox WHERE lane = 'mail' AND state = 'done'");
+        return wanted > 0 && static_cast<int>(mails.size()) == wanted && ids.size() == mails.size();
     }
 
 private slots:

@@ -33,6 +33,8 @@ private:
     static constexpr int kLatePayers = 4;
     static constexpr int kWhoWantToPay = 12;  ///< More than the server has workers.
     static constexpr domain::Seconds kAway = 3 * domain::kHour;
+    /// Calls may be joined, and are reminded of, some minutes before they begin.
+    static constexpr domain::Seconds kEarly = 5 * domain::kMinute;
 
     using Paid = std::pair<Visitor, bookings::Booking>;
 
@@ -151,9 +153,8 @@ private slots:
         for (auto* day : {&troubled, &usual})
             day->arrangeCalls(kAway);
         QTRY_VERIFY_WITH_TIMEOUT(world.allIsOut() && calm.allIsOut(), 60'000);
-        // Reminders are for what is ahead, and calls can be joined by then.
-        world.advance(troubled.firstCall() - 10 * domain::kMinute - server.clock.now());
-        calm.advance(usual.firstCall() - 10 * domain::kMinute - calm.server.clock.now());
+        world.advance(troubled.firstCall() - server.clock.now() - kEarly);
+        calm.advance(usual.firstCall() - calm.server.clock.now() - kEarly);
         for (auto* day : {&troubled, &usual})
             day->renew();
         // A mail that is in the middle of it when the door falls shut may have arrived for all anybody can know.
