@@ -151,7 +151,11 @@ void Bookings::refresh(const BookingFilter& filter) {
 
 void Bookings::loadMore(const BookingFilter& filter) {
     const auto found = m_lists.find(filter);
-    if (found != m_lists.end() && found->second.next && !found->second.call) ask(filter, found->second.next);
+    if (found == m_lists.end() || !found->second.next) return;
+    if (found->second.call)
+        found->second.more = true;  // Whoever is at the end already does not scroll again.
+    else
+        ask(filter, found->second.next);
 }
 
 /// As many as are shown: a list that was scrolled does not shrink under the reader.
@@ -189,12 +193,14 @@ void Bookings::answered(const BookingFilter& filter, bool first, const domain::R
     tell(touched);
     for (const auto& booking : page->items)
         emit changed(booking.id);
-    if (again) ask(filter, std::nullopt);
+    if (again) return ask(filter, std::nullopt);
+    if (std::exchange(list.more, false) && first) loadMore(filter);
 }
 
 void Bookings::listFailed(const BookingFilter& filter, const domain::Error& error) {
     auto& list = m_lists[filter];
     list.again = false;
+    list.more = false;
     list.shown.error = error;
     if (list.loaded)
         list.shown.staleSince = list.loadedAt;

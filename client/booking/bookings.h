@@ -75,6 +75,7 @@ private:
         std::optional<std::string> next;
         QPointer<net::ApiCall> call;
         bool again = false;  ///< Asked for while it was under way.
+        bool more = false;   ///< The next page is wanted once the answer under way is there.
         bool loaded = false;
         domain::UtcTime loadedAt;
     };
@@ -112,7 +113,7 @@ private:
     std::map<domain::BookingId, Fetch> m_fetching;
     std::set<domain::BookingId> m_changed;  ///< Told by the server and not asked for yet.
     bool m_everything = false;              ///< Lists are to be asked for with the next news.
-    QTimer m_soon;                          ///< Several changes in a row ask once.
+    QTimer m_soon{this};                    ///< Several changes in a row ask once.
     QTimer m_second;
     std::optional<domain::UtcTime> m_nextEnd;  ///< When time alone moves a booking to another list.
     std::optional<domain::UtcTime> m_askAt;

@@ -2,6 +2,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QListView>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QtTest>
@@ -25,13 +26,21 @@ protocol::Booking numbered(std::int64_t id, BookingStatus status = BookingStatus
     return booking;
 }
 
+constexpr int kPage = 50;  ///< What the store asks for at a time.
+
 struct List {
     explicit List(std::vector<protocol::Role> roles = {protocol::Role::student}) {
         api.setServer(server.url());
         api.clock().set(kNow);
         server.on("GET /api/bookings", [this](const HttpStub::Request& request) {
-            const bool more = request.query.hasQueryItem("cursor");
-            return HttpStub::Answer{200, jsonOf(more ? second : first)};
+            if (request.query.hasQueryItem("cursor")) return HttpStub::Answer{200, jsonOf(second)};
+            // As many as are asked for: a list that is longer by now is asked for whole.
+            protocol::BookingPage answer = first;
+            if (first.next && request.query.queryItemValue("limit").toULong() > answer.items.size()) {
+                answer.items.insert(answer.items.end(), second.items.begin(), second.items.end());
+                answer.next = second.next;
+            }
+            return HttpStub::Answer{200, jsonOf(answer)};
         });
         protocol::AuthTokens tokens;
         tokens.user.id = domain::UserId{2};
@@ -65,6 +74,7 @@ private slots:
     void tabs_askForTheirKind();
     void mentor_seesRequests_studentDoesNot();
     void scrolling_loadsMore_once();
+    void scrolledToTheEnd_whileTheListIsAskedForAgain_loadsMoreAfterwards();
     void lateAnswer_ofAnotherTab_isDropped();
     void nothing_saysWhatToDo();
     void rows_areSpoken();
@@ -112,20 +122,36 @@ void BookingsPageTest::mentor_seesRequests_studentDoesNot() {
 void BookingsPageTest::scrolling_loadsMore_once() {
     List list;
     list.first.items.clear();
-    for (int i = 1; i <= 20; ++i)
+    for (int i = 1; i <= kPage; ++i)
         list.first.items.push_back(numbered(i));
     list.first.next = "c1";
-    list.second.items = {numbered(21)};
+    list.second.items = {numbered(kPage + 1)};
     QAbstractItemModelTester tester(&list.rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     list.arrive();
-    QTRY_COMPARE(list.rows().rowCount(), 20);
+    QTRY_COMPARE(list.rows().rowCount(), kPage);
     auto* view = list.page.findChild<QListView*>("bookingList");
     QTRY_VERIFY(view->isVisible());
     const int before = list.server.count("GET /api/bookings");
     view->scrollToBottom();
-    QTRY_COMPARE(list.rows().rowCount(), 21);
+    QTRY_COMPARE(list.rows().rowCount(), kPage + 1);
     view->scrollToBottom();
     QCOMPARE(list.server.count("GET /api/bookings"), before + 1);
+}
+
+void BookingsPageTest::scrolledToTheEnd_whileTheListIsAskedForAgain_loadsMoreAfterwards() {
+    List list;
+    list.first.items.clear();
+    for (int i = 1; i <= kPage; ++i)
+        list.first.items.push_back(numbered(i));
+    list.first.next = "c1";
+    list.second.items = {numbered(kPage + 1)};
+    list.arrive();
+    QTRY_COMPARE(list.rows().rowCount(), kPage);
+    auto* view = list.page.findChild<QListView*>("bookingList");
+    QTRY_VERIFY(view->isVisible() && view->verticalScrollBar()->maximum() > 0);
+    list.page.reload();
+    view->scrollToBottom();
+    QTRY_COMPARE(list.rows().rowCount(), kPage + 1);
 }
 
 void BookingsPageTest::lateAnswer_ofAnotherTab_isDropped() {

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
+#include <QTimer>
 
 #include "booking/booking_page.h"
 #include "booking/bookings_page.h"
@@ -243,11 +245,14 @@ private slots:
 
 private:
     /// Nothing is under way any more.
-    static bool settle(ClientHouse& house) {
-        const auto isQuiet = [&house] { return house.api.findChildren<net::ApiCall*>().isEmpty(); };
-        if (!QTest::qWaitFor(isQuiet)) return false;
-        QTest::qWait(150);  // What is gathered to be asked once.
-        return QTest::qWaitFor(isQuiet);
+    static bool settle(House& house) {
+        return QTest::qWaitFor([&house] {
+            const auto timers = house.bookings.findChildren<QTimer*>();
+            const bool gathers = std::any_of(timers.begin(), timers.end(), [](const QTimer* timer) {
+                return timer->isSingleShot() && timer->isActive();
+            });
+            return !gathers && house.api.findChildren<net::ApiCall*>().isEmpty();
+        });
     }
 };
 
