@@ -934,11 +934,11 @@
         <translation>रूप:</translation>
     </message>
     <message>
-        <source>A session about to start</source>
+        <source>Session about to start</source>
         <translation>जल्द शुरू होने वाला एक सेशन</translation>
     </message>
     <message>
-        <source>A review to write</source>
+        <source>Review to write</source>
         <translation>लिखने के लिए एक समीक्षा</translation>
     </message>
     <message>
@@ -4556,7 +4556,7 @@
         <translation>नोट्स पढ़ने के लिए तैयार हैं</translation>
     </message>
     <message>
-        <source>Free %1 · from %2</source>
+        <source>Free: %1 · from %2</source>
         <translation>%1 ख़ाली · %2 से शुरू</translation>
     </message>
     <message>

@@ -65,9 +65,9 @@ QString roleWord(protocol::Role role) {
 QString highlightWord(protocol::DemoHighlight highlight) {
     switch (highlight) {
         case protocol::DemoHighlight::session_soon:
-            return EntrancePage::tr("A session about to start");
+            return EntrancePage::tr("Session about to start");
         case protocol::DemoHighlight::review_to_write:
-            return EntrancePage::tr("A review to write");
+            return EntrancePage::tr("Review to write");
         case protocol::DemoHighlight::unread_messages:
             return EntrancePage::tr("Unread messages");
         case protocol::DemoHighlight::requests_to_answer:

@@ -93,6 +93,11 @@ Tags fittingTags(const protocol::MentorCard& mentor, double room) {
     return tags;
 }
 
+/// The whole of it, or the part that says most where there is no room: half a word tells nobody anything.
+QString fitting(const QString& whole, const QString& part, double width, const QFont& font) {
+    return widgets::textWidth(whole, font) <= width ? whole : part;
+}
+
 }  // namespace
 
 MentorCardDelegate::MentorCardDelegate(domain::ZoneTable viewer, std::function<domain::UtcTime()> now, QObject* parent)
@@ -172,9 +177,7 @@ void MentorCardDelegate::paintTags(QPainter& painter, const QRectF& card, const 
 void MentorCardDelegate::paintRating(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const {
     const auto& theme = themeOf();
     const QFont detail = theme.font(TextRole::detail);
-    QString sessions = tr("%Ln session(s)", nullptr, mentor.sessionsCompleted);
-    if (mentor.responseSeconds)
-        sessions = tr("%1 · answers within %2").arg(sessions, text::durationWords(*mentor.responseSeconds));
+    const QString sessions = tr("%Ln session(s)", nullptr, mentor.sessionsCompleted);
     if (mentor.reviewCount == 0) {
         widgets::drawIcon(painter, Icon::star, line(card, 121, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5),
                           theme.color(Token::text3));
@@ -190,9 +193,13 @@ void MentorCardDelegate::paintRating(QPainter& painter, const QRectF& card, cons
     const double width = std::ceil(widgets::textWidth(rating, label));
     widgets::drawText(painter, line(card, 121, 33, 34 + width), Qt::AlignVCenter, rating, label,
                       theme.color(Token::text));
-    widgets::drawText(painter, line(card, 121, 37 + width, card.width() - kInset), Qt::AlignVCenter,
-                      QStringLiteral("(%1) · %2").arg(QLocale().toString(mentor.reviewCount), sessions), detail,
-                      theme.color(Token::text2));
+    const QRectF beside = line(card, 121, 37 + width, card.width() - kInset);
+    const QString count = QStringLiteral("(%1) · %2").arg(QLocale().toString(mentor.reviewCount), sessions);
+    QString words = count;
+    if (mentor.responseSeconds)
+        words = fitting(tr("%1 · answers within %2").arg(count, text::durationWords(*mentor.responseSeconds)), count,
+                        beside.width(), detail);
+    widgets::drawText(painter, beside, Qt::AlignVCenter, words, detail, theme.color(Token::text2));
 }
 
 void MentorCardDelegate::paintOffer(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const {
@@ -213,13 +220,14 @@ void MentorCardDelegate::paintOffer(QPainter& painter, const QRectF& card, const
     run(offer.section(kPricePlace, 1), TextRole::detail, Token::text3, 0.5);
     const bool free = mentor.nextFreeAt.has_value();
     const QColor ink = theme.color(free ? Token::successText : Token::text3);
-    widgets::drawIcon(painter, free ? Icon::clock : Icon::calendarX,
-                      line(card, 182, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5), ink);
+    const Icon icon = !free ? Icon::calendarX : mentor.instantBook ? Icon::lightning : Icon::clock;
+    widgets::drawIcon(painter, icon, line(card, 182, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5), ink);
     const QString next = free ? text::relativeTime(m_viewer, *mentor.nextFreeAt, m_now()) : tr("Fully booked");
-    const QString when = !free                ? next
-                         : mentor.instantBook ? tr("%1 · instant").arg(next)
-                                              : tr("%1 · on request").arg(next);
-    widgets::drawText(painter, line(card, 182, 33, right), Qt::AlignVCenter, when, theme.font(TextRole::detail), ink);
+    const QRectF place = line(card, 182, 33, right);
+    const QFont detail = theme.font(TextRole::detail);
+    const QString how = mentor.instantBook ? tr("%1 · instant").arg(next) : tr("%1 · on request").arg(next);
+    const QString words = free ? fitting(how, next, place.width(), detail) : next;
+    widgets::drawText(painter, place, Qt::AlignVCenter, words, detail, ink);
 }
 
 void MentorCardDelegate::paintBook(QPainter& painter, const QRect& cell, bool solid, bool underMouse) const {

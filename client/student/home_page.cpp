@@ -286,7 +286,7 @@ void HomePage::showSuggested() {
     int index = 0;
     for (const auto& mentor : m_home.suggested()) {
         const QString free = widgets::relativeTime(zone(), *mentor.nextFreeAt, m_home.now());
-        const QString offer = tr("Free %1 · from %2").arg(free, widgets::moneyShort(mentor.priceFrom));
+        const QString offer = tr("Free: %1 · from %2").arg(free, widgets::moneyShort(mentor.priceFrom));
         auto* card = makePerson(mentor.id, mentor.name, {text(mentor.headline), offer});
         card->setObjectName(QStringLiteral("suggested%1").arg(index++));
         card->setAccessibleName(tr("%1, %2, %3").arg(text(mentor.name), text(mentor.headline), offer));

@@ -60,7 +60,7 @@ void planOffline(Tour& tour) {
                })
         .see(u"offlineBanner"_qs)
         .picture(u"offline"_qs)
-        .open(u"/bookings/0000000000ab"_qs)  // Nothing of it is known here.
+        .open(u"/bookings/00000000000ab"_qs)  // Nothing of it is known here.
         .see(u"retryButton"_qs)
         .picture(u"server-unreachable"_qs);
 }

@@ -105,7 +105,7 @@ void HomePageTest::nothingYet_suggestsMentorsWithTheirNextFreeTimes() {
     QVERIFY(home.arrive());
     QTRY_VERIFY(home.visible("suggested2"));
     QVERIFY(!home.find<QWidget>("suggested3"));
-    QVERIFY(home.find<QWidget>("suggested0")->accessibleName().contains("Free Today 17:42"));
+    QVERIFY(home.find<QWidget>("suggested0")->accessibleName().contains("Free: Today 17:42"));
     QSignalSpy gone(&home.page, &widgets::Page::navigate);
     QTest::mouseClick(home.find<QWidget>("suggested1"), Qt::LeftButton);  // The second has no time.
     QCOMPARE(gone[0][0].toString(), QString("/mentors/mentor-3"));
