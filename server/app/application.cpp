@@ -12,6 +12,7 @@
 #include <iostream>
 
 #include "app/absences_command.h"
+#include "app/audit_command.h"
 #include "app/config.h"
 #include "app/data_folder.h"
 #include "app/demo_setup.h"
@@ -46,6 +47,8 @@ void Application::defineOptions(Poco::Util::OptionSet& options) {
         option("set", "Any setting of the configuration: --set=server.name=My mentors", "KEY=VALUE", true));
     options.addOption(option("all", "outbox list: also what has not failed; outbox retry: whatever has", nullptr));
     options.addOption(option("kind", "outbox retry: whatever is of this kind", "KIND"));
+    options.addOption(option("email", "create-owner: whose account", "ADDRESS"));
+    options.addOption(option("name", "create-owner: of a new account", "NAME"));
     options.addOption(option("reason", "outbox discard: kept as a record", "TEXT"));
 }
 
@@ -70,6 +73,10 @@ void Application::handleOption(const std::string& name, const std::string& value
         m_outbox.kind = value;
     } else if (name == "reason") {
         m_outbox.reason = value;
+    } else if (name == "email") {
+        m_owner.email = value;
+    } else if (name == "name") {
+        m_owner.name = value;
     } else if (name == "set") {
         const auto equals = value.find('=');
         if (equals == std::string::npos) throw ConfigError("--set wants KEY=VALUE, not " + value);
@@ -86,10 +93,11 @@ void Application::printHelp() const {
     help.setCommand(commandName());
     help.setUsage(
         "--data=FOLDER [options]  |  outbox list|retry ID|discard ID --data=FOLDER [options]  |  "
-        "absences list --data=FOLDER");
+        "absences list --data=FOLDER  |  audit list|verify --data=FOLDER  |  "
+        "create-owner --email=ADDRESS --name=NAME --data=FOLDER");
     help.setHeader(
-        "The Mentor Connect server; its outbox: refunds, mails and what else waits for a person; and the "
-        "absences that an admin has to decide.");
+        "The Mentor Connect server; its outbox: refunds, mails and what else waits for a person; the absences that an "
+        "admin has to decide; the record of what admins did; and the first owner, who may do everything.");
     help.format(std::cout);
 }
 
@@ -174,11 +182,23 @@ void Application::command(const std::vector<std::string>& words) const {
     const std::vector<std::string> rest(words.begin() + 1, words.end());
     const auto data = [this] { return readDataDirectory(*layersOf(m_configFile, m_settings)); };
     if (words.front() == "absences") return runAbsencesCommand(rest, data(), base::SystemClock().now(), std::cout);
+    if (words.front() == "audit") return runAuditCommand(rest, data(), std::cout);
+    if (words.front() == "create-owner") return createOwner(rest);
     if (words.front() != "outbox")
-        throw CommandError("there is no command " + words.front() + "; there are absences and outbox");
+        throw CommandError("there is no command " + words.front() +
+                           "; there are absences, audit, create-owner and outbox");
     auto outbox = m_outbox;
     outbox.words = rest;
     runOutboxCommand(outbox, data(), std::cout);
+}
+
+void Application::createOwner(const std::vector<std::string>& words) const {
+    const auto config = readConfig(*layersOf(m_configFile, m_settings));
+    auto command = m_owner;
+    command.words = words;
+    const base::SystemClock clock;
+    base::SystemRandom random;
+    runOwnerCommand(command, {config.dataDirectory, config.operatorZone, readPassword, clock, random}, std::cout);
 }
 
 void Application::serve() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/outbox_command.h"
+#include "app/owner_command.h"
 
 namespace mc::app {
 
@@ -22,6 +23,7 @@ protected:
 private:
     void serve();
     void command(const std::vector<std::string>& words) const;
+    void createOwner(const std::vector<std::string>& words) const;
     void announce(const std::string& url) const;
     void printHelp() const;
 
@@ -30,6 +32,7 @@ private:
     std::string m_readyFile;
     std::vector<std::pair<std::string, std::string>> m_settings;
     OutboxCommand m_outbox;
+    OwnerCommand m_owner;
 };
 
 }  // namespace mc::app

@@ -1,0 +1,78 @@
+#include "platform/audit/audit_log.h"
+
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+
+#include "platform/crypto/digest.h"
+
+namespace mc::audit {
+
+namespace {
+
+#define MC_AUDIT_COLUMNS "number, at, actor_id, action, subject_kind, subject_id, reason, detail, previous, hash "
+
+/// As JSON, so that no two deeds have the same text wherever the words of one end and the next begin.
+std::string hashOf(const Entry& entry) {
+    const auto& deed = entry.deed;
+    boost::json::array fields{entry.number, deed.at.seconds};
+    fields.push_back(deed.actor ? boost::json::value(deed.actor->value) : boost::json::value(nullptr));
+    for (const auto* text : {&deed.action, &deed.subjectKind})
+        fields.emplace_back(*text);
+    fields.emplace_back(deed.subjectId);
+    for (const auto* text : {&deed.reason, &deed.detail, &entry.previous})
+        fields.emplace_back(*text);
+    return crypto::sha256Hex(boost::json::serialize(fields));
+}
+
+struct Tail {
+    std::int64_t number = 0;
+    std::string hash = kBeginning;
+};
+BOOST_DESCRIBE_STRUCT(Tail, (), (number, hash))
+
+Tail tailOf(database::Reader& reader) {
+    return reader.one<Tail>("SELECT number, hash FROM audit_log ORDER BY number DESC LIMIT 1").value_or(Tail());
+}
+
+}  // namespace
+
+void AuditLog::record(database::Transaction& tx, const Deed& deed) const {
+    const auto tail = tailOf(tx);
+    Entry entry{tail.number + 1, deed, tail.hash, {}};
+    entry.hash = hashOf(entry);
+    tx.execute("INSERT INTO audit_log (" MC_AUDIT_COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+               entry.number, deed.at, deed.actor, deed.action, deed.subjectKind, deed.subjectId, deed.reason,
+               deed.detail, entry.previous, entry.hash);
+}
+
+std::vector<Entry> AuditLog::search(database::Reader& reader, const Search& search) const {
+    const auto subject = search.subjectKind.empty() ? std::nullopt : std::optional(search.subjectKind);
+    const auto action = search.action.empty() ? std::nullopt : std::optional(search.action);
+    // A code that ends in a full stop stands for all that begin with it: the next letter after '.' is '/'.
+    const auto actionEnd = action && action->ends_with('.') ? action->substr(0, action->size() - 1) + '/' : action;
+    return reader.all<Entry>("SELECT " MC_AUDIT_COLUMNS
+                             "FROM audit_log WHERE ($1 IS NULL OR actor_id = $1)"
+                             " AND ($2 IS NULL OR (action >= $2 AND action <= $3))"
+                             " AND ($4 IS NULL OR subject_kind = $4) AND ($5 IS NULL OR subject_id = $5)"
+                             " AND ($6 IS NULL OR at >= $6) AND ($7 IS NULL OR at < $7)"
+                             " AND ($8 IS NULL OR number < $8) ORDER BY number DESC LIMIT $9",
+                             search.actor, action, actionEnd, subject, search.subjectId, search.from, search.until,
+                             search.before, search.limit);
+}
+
+Verdict AuditLog::verify(database::Reader& reader) const {
+    Verdict verdict;
+    reader.each<Entry>("SELECT " MC_AUDIT_COLUMNS "FROM audit_log ORDER BY number", [&](Entry&& entry) {
+        if (verdict.brokenAt) return;
+        const bool inPlace = entry.number == verdict.entries + 1 && entry.previous == verdict.head;
+        if (!inPlace || entry.hash != hashOf(entry)) {
+            verdict.brokenAt = entry.number;
+            return;
+        }
+        ++verdict.entries;
+        verdict.head = entry.hash;
+    });
+    return verdict;
+}
+
+}  // namespace mc::audit
