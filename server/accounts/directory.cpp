@@ -28,6 +28,10 @@ bool Directory::isEmailVerified(database::Reader& reader, domain::UserId id) con
                                id);
 }
 
+domain::UtcTime Directory::memberSince(database::Reader& reader, domain::UserId id) const {
+    return reader.scalar<domain::UtcTime>("SELECT created_at FROM users WHERE id = $1", id);
+}
+
 bool Directory::isActive(database::Reader& reader, domain::UserId id) const {
     return reader.scalar<bool>(
         "SELECT EXISTS (SELECT 1 FROM users WHERE id = $1 AND suspended_at IS NULL AND erased_at IS NULL)", id);

@@ -46,6 +46,8 @@ public:
     std::optional<Contact> contact(database::Reader& reader, domain::UserId id) const;
     /// A booking needs it: ErrorCode::email_not_verified.
     bool isEmailVerified(database::Reader& reader, domain::UserId id) const;
+    /// Of an account that is there.
+    domain::UtcTime memberSince(database::Reader& reader, domain::UserId id) const;
     bool isActive(database::Reader& reader, domain::UserId id) const;  ///< Neither suspended nor erased.
 };
 

@@ -91,6 +91,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
                   }),
       feed(*database, clock, catalogue, &mentorTimes),
       mentors(*database, clock, accounts, feed),
+      applications({*database, clock, zones, mentors}),
       sandbox(sandboxFor(config, clock, random, options.deliverWebhooks)),
       gateway(gatewayOptions(config, sandbox.get())),
       ledger(ids),

@@ -11,6 +11,7 @@
 #include "bookings/session_notes.h"
 #include "calendars/calendar_service.h"
 #include "calls/call_service.h"
+#include "mentors/applications.h"
 #include "mentors/catalogue.h"
 #include "mentors/catalogue_feed.h"
 #include "mentors/mentor_service.h"
@@ -79,6 +80,7 @@ public:
     mentors::Catalogue catalogue;
     mentors::CatalogueFeed feed;
     mentors::MentorService mentors;
+    mentors::Applications applications;
 
     std::unique_ptr<sandbox::SandboxGateway> sandbox;  ///< Null with a real gateway.
     gateway::PaymentGateway gateway;

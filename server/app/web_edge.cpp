@@ -41,6 +41,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_bell(m_sockets),
       m_accountRoutes(rooms.accounts, m_passwords),
       m_mentorRoutes(rooms.mentors, rooms.catalogue, rooms.zones, rooms.clock, {rooms.config.browseWithoutAccount}),
+      m_applicationRoutes(rooms.applications),
       m_schedulingRoutes(rooms.scheduling, mentorOf(rooms), rooms.config.browseWithoutAccount),
       m_paymentRoutes(rooms.payments, m_providers),
       m_checkout(rooms.payments, rooms.random,
@@ -55,6 +56,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_calendarRoutes(rooms.calendars),
       m_notificationRoutes(rooms.notifications),
       m_unsubscribeRoutes(rooms.digest, rooms.config.mail.language),
+      m_approvalRoutes(rooms.applications),
       m_server(rooms.config.http, m_router, m_workers, rooms.clock) {
     rooms.people.setSockets(m_sockets);
     rooms.bookingView.setPresence([this](domain::UserId user) { return m_sockets.online(user); });
@@ -89,6 +91,7 @@ void WebEdge::addRoutes() {
     addOwnRoutes();
     m_accountRoutes.add(m_router);
     m_mentorRoutes.add(m_router);
+    m_applicationRoutes.add(m_router);
     m_schedulingRoutes.addTo(m_router);
     m_paymentRoutes.addTo(m_router);
     m_checkout.addTo(m_router);
@@ -100,6 +103,7 @@ void WebEdge::addRoutes() {
     m_calendarRoutes.addTo(m_router);
     m_notificationRoutes.addTo(m_router);
     m_unsubscribeRoutes.addTo(m_router);
+    m_approvalRoutes.add(m_router);
     http::addPlatformRoutes(m_router,
                             {{"database",
                               [this] {

@@ -3,11 +3,13 @@
 #include <memory>
 
 #include "accounts/account_routes.h"
+#include "admin/approval_routes.h"
 #include "app/rooms.h"
 #include "bookings/booking_routes.h"
 #include "calendars/calendar_routes.h"
 #include "calls/call_namespace.h"
 #include "calls/call_routes.h"
+#include "mentors/application_routes.h"
 #include "mentors/mentor_routes.h"
 #include "messaging/chat_namespace.h"
 #include "messaging/messaging_routes.h"
@@ -57,6 +59,7 @@ private:
     notifications::BellNamespace m_bell;
     accounts::AccountRoutes m_accountRoutes;
     mentors::MentorRoutes m_mentorRoutes;
+    mentors::ApplicationRoutes m_applicationRoutes;
     scheduling::SchedulingRoutes m_schedulingRoutes;
     payments::PaymentRoutes m_paymentRoutes;
     payments::CheckoutPage m_checkout;
@@ -68,6 +71,7 @@ private:
     calendars::CalendarRoutes m_calendarRoutes;
     notifications::NotificationRoutes m_notificationRoutes;
     notifications::UnsubscribeRoutes m_unsubscribeRoutes;
+    admin::ApprovalRoutes m_approvalRoutes;
     http::HttpServer m_server;
 };
 

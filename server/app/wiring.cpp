@@ -38,6 +38,11 @@ void Rooms::connectEvents() {
     booking.confirmed.connect(
         [this](Transaction& tx, const bookings::BookingConfirmed& event) { reminders.plan(tx, event.booking); });
 
+    // Whoever is approved as a mentor offers the times of the application.
+    applications.events().approved.connect([this](Transaction& tx, const mentors::ApplicationApproved& event) {
+        scheduling.open(tx, event.mentor, event.zone, event.windows, event.at);
+    });
+
     // Money that came in confirms or requests what it was for.
     payments.sell(domain::SubjectKind::session, holds);
     payments.events().captured.connect(

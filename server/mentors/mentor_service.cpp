@@ -1,6 +1,7 @@
 #include "mentors/mentor_service.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "mentors/catalogue_entry.h"
@@ -19,6 +20,12 @@ using domain::fail;
 using domain::UserId;
 
 constexpr std::size_t kLongestSlug = 60;
+
+/// What stands under /api/mentors beside the mentors.
+bool isPathOfOurs(std::string_view slug) {
+    static constexpr std::array kPaths{"profile", "facets", "availability", "application", "apply", "dashboard"};
+    return std::ranges::find(kPaths, slug) != kPaths.end();
+}
 
 std::string at(std::string_view list, std::size_t index, std::string_view member = {}) {
     auto path = std::string(list) + "[" + std::to_string(index) + "]";
@@ -248,6 +255,10 @@ void MentorService::personChanged(Transaction& tx, UserId person) {
     if (application && application->status == ApplicationStatus::approved) changed(tx, person);
 }
 
+domain::Result<void> MentorService::checkProfile(const protocol::OwnMentorProfile& profile) const {
+    return check(fromDto(profile));
+}
+
 domain::Result<void> MentorService::check(const Profile& profile) const {
     domain::FieldErrors faults;
     checkPrices(faults, profile.prices, m_bounds);
@@ -264,7 +275,7 @@ domain::Result<void> MentorService::check(const Profile& profile) const {
 std::string MentorService::freeSlug(Reader& reader, std::string_view name) const {
     const auto wanted = slugFrom(name);
     auto slug = wanted;
-    for (int number = 2; m_store.isSlugTaken(reader, slug) || slug == "profile" || slug == "facets"; ++number)
+    for (int number = 2; m_store.isSlugTaken(reader, slug) || isPathOfOurs(slug); ++number)
         slug = wanted + "-" + std::to_string(number);
     return slug;
 }

@@ -49,6 +49,9 @@ public:
     /// changed_elsewhere when `profile.version` is not the one stored: read it again.
     domain::Result<protocol::OwnMentorProfile> update(domain::UserId mentor, const protocol::OwnMentorProfile& profile);
 
+    /// What `update` would refuse of it.
+    domain::Result<void> checkProfile(const protocol::OwnMentorProfile& profile) const;
+
     // Applications. The slug is made from the name and never changes.
     /// invalid_state while an application is open or approved; a rejected one may apply again.
     domain::Result<void> apply(database::Transaction& tx, domain::UserId user,

@@ -77,6 +77,16 @@ domain::Result<protocol::Availability> SchedulingService::replace(UserId mentor,
     });
 }
 
+void SchedulingService::open(Transaction& tx, UserId mentor, const domain::ZoneName& zone,
+                             const std::vector<domain::WeeklyWindow>& windows, UtcTime now) {
+    if (m_store.find(tx, mentor)) return;
+    protocol::Availability first;
+    first.timeZone = zone;
+    first.windows = windows;
+    m_store.replace(tx, mentor, fromDto(first), now);
+    changed(tx, mentor);
+}
+
 domain::Result<protocol::Availability> SchedulingService::setAccepting(UserId mentor, bool accepting, UtcTime now) {
     return m_database.write([&](Transaction& tx) -> domain::Result<protocol::Availability> {
         if (!m_store.setAccepting(tx, mentor, accepting, now))

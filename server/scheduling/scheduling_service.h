@@ -46,6 +46,10 @@ public:
     /// is not the stored one. Answers what is stored then, with the next version.
     domain::Result<protocol::Availability> replace(domain::UserId mentor, const protocol::Availability& wanted,
                                                    domain::UtcTime now);
+    /// The first times of somebody who becomes a mentor, in the transaction of that; nothing when she has times already.
+    /// They must have been validated.
+    void open(database::Transaction& tx, domain::UserId mentor, const domain::ZoneName& zone,
+              const std::vector<domain::WeeklyWindow>& windows, domain::UtcTime now);
     /// The switch alone. The version rises, so that times which were read before it cannot put it back. Errors:
     /// invalid_state before any times were saved.
     domain::Result<protocol::Availability> setAccepting(domain::UserId mentor, bool accepting, domain::UtcTime now);

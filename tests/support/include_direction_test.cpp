@@ -28,6 +28,7 @@ private:
                   {"bookings"},
                   {"calls", "messaging", "reviews", "calendars"},
                   {"notifications"},
+                  {"admin"},
                   {"demo"},
                   {"app"}}},
                 {"client",

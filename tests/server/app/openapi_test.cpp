@@ -151,11 +151,14 @@ private slots:
         auto& server = world.server;
         const auto student = server.person("Maya Nair");
         const auto mentor = server.mentor("Rohan Mehta");
+        const auto owner = server.person("Owner One", {domain::Role::owner});
         int held = 0;
         for (const auto& route : world.routes())
             for (const auto& parameter : route.options.query) {
                 server.clock.advance(61);
-                const auto& who = route.access == Access::mentor ? mentor : student;
+                const auto& who = route.access == Access::mentor                         ? mentor
+                                  : http::permits(route.access, {domain::Role::student}) ? student
+                                                                                         : owner;
                 auto path = route.pattern;
                 if (const auto open = path.find('{'); open != std::string::npos)
                     path.replace(open, path.find('}') - open + 1, "0000000000001");

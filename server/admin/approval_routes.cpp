@@ -1,0 +1,118 @@
+#include "admin/approval_routes.h"
+
+#include "platform/http/json.h"
+
+namespace mc::admin {
+
+namespace {
+
+using domain::UserId;
+using http::Access;
+using http::Method;
+using http::Request;
+using http::Response;
+
+constexpr base::RateLimit kReading{240, 60};
+constexpr base::RateLimit kDeciding{60, 60};
+
+/// Runs `deed(admin, applicant, body)` on the body the route declares.
+template <class Body, class Deed>
+Response withBody(const Request& request, const Deed& deed) {
+    const auto applicant = request.pathId<UserId>("id");
+    if (!applicant) return http::problem(applicant.error());
+    const auto body = request.decode<Body>();
+    if (!body) return http::problem(body.error());
+    return http::answer(deed(request.actor().user, *applicant, *body));
+}
+
+template <class Body>
+http::RouteOptions deedOptions(std::string id, std::string summary) {
+    return {.limits = {.bodyBytes = 16 * 1024, .rate = kDeciding},
+            .docs = {.id = std::move(id),
+                     .summary = std::move(summary),
+                     .request = &protocol::schemaOf<Body>,
+                     .response = &protocol::schemaOf<protocol::ApplicationReview>}};
+}
+
+}  // namespace
+
+void ApprovalRoutes::add(http::Router& router) {
+    using namespace http::param;
+    router.add(
+        {Method::get,
+         "/api/admin/mentor-applications",
+         Access::support,
+         [this](const Request& request) { return list(request); },
+         {.limits = {.rate = kReading},
+          .query = with({choice<domain::ApplicationState>("state", "Those of which state").otherwise("submitted")},
+                        paging()),
+          .docs = {.id = "listApplications",
+                   .summary = "Applications to be a mentor, whoever waits longest first",
+                   .response = &protocol::schemaOf<protocol::ApplicationPage>}}});
+    router.add({Method::get,
+                "/api/admin/mentor-applications/{id}",
+                Access::support,
+                [this](const Request& request) { return review(request); },
+                {.limits = {.rate = kReading},
+                 .docs = {.id = "getApplication",
+                          .summary = "An application with all that was said about it",
+                          .response = &protocol::schemaOf<protocol::ApplicationReview>}}});
+    router.add({Method::post, "/api/admin/mentor-applications/{id}/questions", Access::support,
+                [this](const Request& request) { return ask(request); },
+                deedOptions<protocol::ApplicationText>("askApplicant", "Ask the applicant something")});
+    router.add({Method::post, "/api/admin/mentor-applications/{id}/notes", Access::support,
+                [this](const Request& request) { return note(request); },
+                deedOptions<protocol::ApplicationText>("noteOnApplication", "A note that only admins read")});
+    router.add({Method::put, "/api/admin/mentor-applications/{id}/evidence", Access::support,
+                [this](const Request& request) { return setEvidence(request); },
+                deedOptions<protocol::SetEvidence>("setApplicationEvidence", "What has been made sure of")});
+    router.add({Method::post, "/api/admin/mentors/{id}/approve", Access::support,
+                [this](const Request& request) { return approve(request); },
+                deedOptions<protocol::ApproveApplication>("approveMentor", "Make the applicant a mentor")});
+    router.add({Method::post, "/api/admin/mentors/{id}/reject", Access::support,
+                [this](const Request& request) { return reject(request); },
+                deedOptions<protocol::RejectApplication>("rejectMentor", "Turn the application down, with a reason")});
+}
+
+Response ApprovalRoutes::list(const Request& request) const {
+    return http::answer(
+        m_applications.list(request.queryChoice<domain::ApplicationState>("state").value(), request.paging()));
+}
+
+Response ApprovalRoutes::review(const Request& request) const {
+    const auto applicant = request.pathId<UserId>("id");
+    if (!applicant) return http::problem(applicant.error());
+    return http::answer(m_applications.review(request.actor().user, *applicant));
+}
+
+Response ApprovalRoutes::ask(const Request& request) {
+    return withBody<protocol::ApplicationText>(request, [this](UserId admin, UserId applicant, const auto& body) {
+        return m_applications.ask(admin, applicant, body.text);
+    });
+}
+
+Response ApprovalRoutes::note(const Request& request) {
+    return withBody<protocol::ApplicationText>(request, [this](UserId admin, UserId applicant, const auto& body) {
+        return m_applications.note(admin, applicant, body.text);
+    });
+}
+
+Response ApprovalRoutes::setEvidence(const Request& request) {
+    return withBody<protocol::SetEvidence>(request, [this](UserId admin, UserId applicant, const auto& body) {
+        return m_applications.setEvidence(admin, applicant, body);
+    });
+}
+
+Response ApprovalRoutes::approve(const Request& request) {
+    return withBody<protocol::ApproveApplication>(request, [this](UserId admin, UserId applicant, const auto& body) {
+        return m_applications.approve(admin, applicant, body.version);
+    });
+}
+
+Response ApprovalRoutes::reject(const Request& request) {
+    return withBody<protocol::RejectApplication>(request, [this](UserId admin, UserId applicant, const auto& body) {
+        return m_applications.reject(admin, applicant, body);
+    });
+}
+
+}  // namespace mc::admin

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/application.h"
+#include "domain/error.h"
+#include "domain/ids.h"
+#include "domain/time.h"
+#include "platform/database/transaction.h"
+
+namespace mc::mentors {
+
+BOOST_DEFINE_ENUM_CLASS(RemarkVoice, question, answer, note)
+
+/// An application as stored.
+struct ApplicationRow {
+    domain::UserId user;
+    domain::ApplicationState state = domain::ApplicationState::draft;
+    std::string form;      ///< protocol::ApplicationForm as JSON.
+    std::string evidence;  ///< domain::ApplicationEvidence as JSON.
+    std::int64_t version = 1;
+    std::optional<domain::UtcTime> termsAcceptedAt = {};
+    std::optional<domain::UtcTime> submittedAt = {};
+    std::optional<domain::UtcTime> decidedAt = {};
+    std::optional<domain::UserId> decidedBy = {};
+    std::string reason = {};
+};
+BOOST_DESCRIBE_STRUCT(ApplicationRow, (),
+                      (user, state, form, evidence, version, termsAcceptedAt, submittedAt, decidedAt, decidedBy,
+                       reason))
+
+struct RemarkRow {
+    RemarkVoice voice = RemarkVoice::question;
+    domain::UserId author;
+    std::string text;
+    domain::UtcTime at;
+};
+BOOST_DESCRIBE_STRUCT(RemarkRow, (), (voice, author, text, at))
+
+/// The place after which a page of the queue begins.
+struct QueuePlace {
+    domain::UtcTime submittedAt;
+    domain::UserId user;
+};
+
+/// The SQL of applications. Free of state.
+class ApplicationStore {
+public:
+    std::optional<ApplicationRow> find(database::Reader& reader, domain::UserId user) const;
+    /// Those of one state, whoever waits longest first.
+    std::vector<ApplicationRow> queue(database::Reader& reader, domain::ApplicationState state, QueuePlace after,
+                                      int limit) const;
+    int count(database::Reader& reader, domain::ApplicationState state) const;
+    std::vector<RemarkRow> remarks(database::Reader& reader, domain::UserId user) const;
+
+    /// The first draft. changed_elsewhere when there is an application already.
+    domain::Result<void> insert(database::Transaction& tx, const ApplicationRow& row) const;
+    /// All but the user; changed_elsewhere unless it still has the row's version.
+    domain::Result<void> save(database::Transaction& tx, const ApplicationRow& row) const;
+    void addRemark(database::Transaction& tx, domain::UserId user, const RemarkRow& remark) const;
+};
+
+}  // namespace mc::mentors

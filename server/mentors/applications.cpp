@@ -1,0 +1,350 @@
+#include "mentors/applications.h"
+
+#include <algorithm>
+
+#include "domain/availability.h"
+#include "mentors/mentor_view.h"
+#include "protocol/codec.h"
+
+namespace mc::mentors {
+
+namespace {
+
+using database::Reader;
+using database::Transaction;
+using domain::ApplicationState;
+using domain::ErrorCode;
+using domain::fail;
+using domain::Result;
+using domain::UserId;
+using protocol::ApplicationForm;
+using protocol::ApplicationReview;
+using protocol::OwnApplication;
+
+/// What is stored was written by this program.
+template <class T>
+T stored(const std::string& json) {
+    return protocol::decode<T>(json).value();
+}
+
+protocol::OwnMentorProfile profileOf(const ApplicationForm& form) {
+    return {.headline = form.headline,
+            .company = form.company,
+            .bio = form.bio,
+            .city = form.city,
+            .country = form.country,
+            .yearsOfExperience = form.yearsOfExperience,
+            .expertise = form.expertise,
+            .experience = form.experience,
+            .prices = form.prices,
+            .topics = form.topics,
+            .instantBook = form.instantBook};
+}
+
+void addAll(domain::FieldErrors& errors, const Result<void>& checked) {
+    if (checked) return;
+    for (const auto& field : checked.error().fields)
+        errors.add("form." + field.path, field.rule, field.message.substr(field.path.size() + 1), field.parameters);
+}
+
+/// A profile's limits hold for an application that is handed in.
+Result<void> checkLimits(const ApplicationForm& form) {
+    const auto read = protocol::decode<protocol::OwnMentorProfile>(protocol::encode(profileOf(form)));
+    if (!read) return read.error();
+    return {};
+}
+
+void wantAll(domain::FieldErrors& errors, const ApplicationForm& form) {
+    const auto want = [&](bool there, const char* path) {
+        if (!there) errors.add(path, "required", "is required");
+    };
+    want(!form.bio.empty(), "form.bio");
+    want(!form.expertise.empty(), "form.expertise");
+    want(!form.experience.empty(), "form.experience");
+    want(!form.topics.empty(), "form.topics");
+    want(!form.languages.empty(), "form.languages");
+    want(!form.windows.empty(), "form.windows");
+}
+
+std::string cursorOf(const ApplicationRow& row) {
+    return domain::encodeId(row.submittedAt->seconds) + domain::encodeId(row.user.value);
+}
+
+Result<QueuePlace> placeOf(const std::string& cursor) {
+    if (cursor.empty()) return QueuePlace{};
+    const auto half = cursor.size() / 2;
+    const auto at = domain::decodeId(cursor.substr(0, half));
+    const auto user = domain::decodeId(cursor.substr(half));
+    if (!at || !user) return base::strangeCursor();
+    return QueuePlace{{*at}, {*user}};
+}
+
+bool isAdmins(RemarkVoice voice) {
+    return voice != RemarkVoice::answer;
+}
+
+protocol::ApplicationVoice voiceOf(RemarkVoice voice) {
+    switch (voice) {
+        case RemarkVoice::question:
+            return protocol::ApplicationVoice::question;
+        case RemarkVoice::answer:
+            return protocol::ApplicationVoice::answer;
+        case RemarkVoice::note:
+            return protocol::ApplicationVoice::note;
+    }
+    return protocol::ApplicationVoice::note;
+}
+
+domain::Error wrongState(const char* detail) {
+    return fail(ErrorCode::invalid_state, detail);
+}
+
+}  // namespace
+
+Applications::Applications(Parts parts) : m_parts(parts) {}
+
+// The applicant's own
+
+OwnApplication Applications::own(UserId user) const {
+    return m_parts.database.read([&](Reader& reader) {
+        const auto row = m_store.find(reader, user);
+        return row ? ownOf(reader, *row) : OwnApplication{};
+    });
+}
+
+Result<OwnApplication> Applications::save(UserId user, const protocol::SaveApplication& request) {
+    const auto form = protocol::encode(request.form);
+    return m_parts.database.write([&](Transaction& tx) -> Result<OwnApplication> {
+        auto row = m_store.find(tx, user);
+        if (!row) {
+            if (request.version != 0) return fail(ErrorCode::changed_elsewhere);
+            ApplicationRow fresh{
+                .user = user, .form = form, .evidence = protocol::encode(domain::ApplicationEvidence())};
+            if (const auto put = m_store.insert(tx, fresh); !put) return put.error();
+            return ownOf(tx, *m_store.find(tx, user));
+        }
+        if (!domain::mayEdit(row->state)) return wrongState("The application has been handed in.");
+        row->form = form;
+        row->version = request.version;
+        if (const auto saved = m_store.save(tx, *row); !saved) return saved.error();
+        return ownOf(tx, *m_store.find(tx, user));
+    });
+}
+
+Result<OwnApplication> Applications::submit(UserId user, const protocol::SubmitApplication& request) {
+    if (!request.acceptTerms)
+        return domain::invalid("acceptTerms", "required", "must be true: the terms have to be accepted");
+    return m_parts.database.write([&](Transaction& tx) -> Result<OwnApplication> {
+        auto row = m_store.find(tx, user);
+        if (!row) return fail(ErrorCode::not_found);
+        if (!domain::mayEdit(row->state)) return wrongState("The application has been handed in.");
+        if (!m_directory.isEmailVerified(tx, user))
+            return fail(ErrorCode::email_not_verified, "Confirm your e-mail address first.");
+        if (const auto checked = check(stored<ApplicationForm>(row->form)); !checked) return checked.error();
+        const auto now = m_parts.clock.now();
+        row->state = ApplicationState::submitted;
+        row->version = request.version;
+        row->termsAcceptedAt = row->submittedAt = now;
+        row->decidedAt = std::nullopt;
+        row->decidedBy = std::nullopt;
+        row->reason.clear();
+        if (const auto saved = m_store.save(tx, *row); !saved) return saved.error();
+        m_events.submitted.emit(tx, {user, now});
+        return ownOf(tx, *m_store.find(tx, user));
+    });
+}
+
+Result<OwnApplication> Applications::answer(UserId user, const std::string& text) {
+    return m_parts.database.write([&](Transaction& tx) -> Result<OwnApplication> {
+        auto row = m_store.find(tx, user);
+        if (!row) return fail(ErrorCode::not_found);
+        if (!domain::mayAnswer(row->state)) return wrongState("There is no question to answer.");
+        row->state = ApplicationState::submitted;
+        if (const auto saved = m_store.save(tx, *row); !saved) return saved.error();
+        add(tx, user, RemarkVoice::answer, user, text);
+        m_events.answered.emit(tx, {user, m_parts.clock.now(), text});
+        return ownOf(tx, *m_store.find(tx, user));
+    });
+}
+
+/// Everything at once, so that nobody mends one field a try.
+Result<void> Applications::check(const ApplicationForm& form) const {
+    domain::FieldErrors errors;
+    wantAll(errors, form);
+    addAll(errors, checkLimits(form));
+    addAll(errors, m_parts.mentors.checkProfile(profileOf(form)));
+    domain::Availability times;
+    times.windows = form.windows;
+    addAll(errors, domain::validate(times).toResult());
+    if (!form.timeZone || !m_parts.zones.exists(*form.timeZone))
+        errors.add("form.timeZone", "format", "must be a known time zone", {.kind = "zone"});
+    return std::move(errors).toResult();
+}
+
+// An admin's
+
+Result<protocol::ApplicationPage> Applications::list(ApplicationState state, const base::Paging& paging) const {
+    const auto after = placeOf(paging.cursor);
+    if (!after) return after.error();
+    if (state == ApplicationState::draft) return protocol::ApplicationPage{};
+    return m_parts.database.read([&](Reader& reader) -> Result<protocol::ApplicationPage> {
+        auto rows = m_store.queue(reader, state, *after, paging.limit + 1);
+        protocol::ApplicationPage page;
+        page.waiting = m_store.count(reader, ApplicationState::submitted);
+        const bool more = rows.size() > static_cast<std::size_t>(paging.limit);
+        if (more) rows.pop_back();
+        for (const auto& row : rows)
+            page.items.push_back(summaryOf(reader, row));
+        if (more) page.next = cursorOf(rows.back());
+        return page;
+    });
+}
+
+Result<ApplicationReview> Applications::review(UserId admin, UserId applicant) const {
+    return m_parts.database.read([&](Reader& reader) -> Result<ApplicationReview> {
+        const auto row = m_store.find(reader, applicant);
+        if (!row || row->state == ApplicationState::draft) return fail(ErrorCode::not_found);
+        return reviewOf(reader, *row, admin);
+    });
+}
+
+Result<ApplicationReview> Applications::decideUpon(UserId admin, UserId applicant, std::optional<std::int64_t> version,
+                                                   const char* action, const std::string& reason,
+                                                   const Change& change) {
+    return m_parts.database.write([&](Transaction& tx) -> Result<ApplicationReview> {
+        auto row = m_store.find(tx, applicant);
+        if (!row || row->state == ApplicationState::draft) return fail(ErrorCode::not_found);
+        if (admin == applicant) return fail(ErrorCode::forbidden, "Nobody decides about herself.");
+        if (!domain::isOpen(row->state)) return wrongState("The application has been decided.");
+        if (version) row->version = *version;
+        if (const auto changed = change(tx, *row); !changed) return changed.error();
+        if (const auto saved = m_store.save(tx, *row); !saved) return saved.error();
+        m_audit.record(tx, {m_parts.clock.now(), admin, action, "user", applicant.value, reason});
+        return reviewOf(tx, *m_store.find(tx, applicant), admin);
+    });
+}
+
+Result<ApplicationReview> Applications::ask(UserId admin, UserId applicant, const std::string& question) {
+    return decideUpon(admin, applicant, std::nullopt, "application.questioned", question,
+                      [&](Transaction& tx, ApplicationRow& row) -> Result<void> {
+                          row.state = ApplicationState::questioned;
+                          add(tx, applicant, RemarkVoice::question, admin, question);
+                          m_events.questioned.emit(tx, {applicant, m_parts.clock.now(), question});
+                          return {};
+                      });
+}
+
+Result<ApplicationReview> Applications::note(UserId admin, UserId applicant, const std::string& text) {
+    return decideUpon(admin, applicant, std::nullopt, "application.noted", text,
+                      [&](Transaction& tx, ApplicationRow&) -> Result<void> {
+                          add(tx, applicant, RemarkVoice::note, admin, text);
+                          return {};
+                      });
+}
+
+Result<ApplicationReview> Applications::setEvidence(UserId admin, UserId applicant,
+                                                    const protocol::SetEvidence& request) {
+    return decideUpon(admin, applicant, request.version, "application.evidence", {},
+                      [&](Transaction&, ApplicationRow& row) -> Result<void> {
+                          row.evidence = protocol::encode(request.evidence);
+                          return {};
+                      });
+}
+
+Result<ApplicationReview> Applications::approve(UserId admin, UserId applicant, std::int64_t version) {
+    return decideUpon(admin, applicant, version, "mentor.approved", {},
+                      [&](Transaction& tx, ApplicationRow& row) -> Result<void> {
+                          row.state = ApplicationState::approved;
+                          row.decidedAt = m_parts.clock.now();
+                          row.decidedBy = admin;
+                          return makeMentor(tx, row);
+                      });
+}
+
+Result<void> Applications::makeMentor(Transaction& tx, const ApplicationRow& row) {
+    const auto form = stored<ApplicationForm>(row.form);
+    domain::FieldErrors errors;
+    for (const auto name :
+         domain::missing(stored<domain::ApplicationEvidence>(row.evidence), form.linkedIn.has_value()))
+        errors.add("evidence." + std::string(name), "required", "is required");
+    if (!errors.empty()) return std::move(errors).toResult();
+    if (const auto applied = m_parts.mentors.apply(tx, row.user, profileOf(form)); !applied) return applied;
+    if (const auto made = m_parts.mentors.approve(tx, row.user, *row.decidedBy); !made) return made;
+    if (const auto verified = m_parts.mentors.setVerified(tx, row.user, true); !verified) return verified;
+    m_events.approved.emit(tx, {row.user, m_parts.clock.now(), *form.timeZone, form.windows});
+    return {};
+}
+
+Result<ApplicationReview> Applications::reject(UserId admin, UserId applicant,
+                                               const protocol::RejectApplication& request) {
+    return decideUpon(admin, applicant, request.version, "mentor.rejected", request.reason,
+                      [&](Transaction& tx, ApplicationRow& row) -> Result<void> {
+                          row.state = ApplicationState::rejected;
+                          row.decidedAt = m_parts.clock.now();
+                          row.decidedBy = admin;
+                          row.reason = request.reason;
+                          m_events.rejected.emit(tx, {applicant, *row.decidedAt, request.reason});
+                          return {};
+                      });
+}
+
+// Answers
+
+OwnApplication Applications::ownOf(Reader& reader, const ApplicationRow& row) const {
+    return {.state = row.state,
+            .form = stored<ApplicationForm>(row.form),
+            .remarks = remarksOf(reader, row.user, false),
+            .submittedAt = row.submittedAt,
+            .decidedAt = row.decidedAt,
+            .reason = row.reason,
+            .version = row.version};
+}
+
+protocol::ApplicationSummary Applications::summaryOf(Reader& reader, const ApplicationRow& row) const {
+    const auto person = m_directory.find(reader, row.user);
+    const auto form = stored<ApplicationForm>(row.form);
+    const auto missing = domain::missing(stored<domain::ApplicationEvidence>(row.evidence), form.linkedIn.has_value());
+    return {.id = row.user,
+            .name = person ? person->name : std::string(),
+            .headline = form.headline,
+            .company = form.company,
+            .state = row.state,
+            .submittedAt = *row.submittedAt,
+            .missingEvidence = static_cast<int>(missing.size())};
+}
+
+ApplicationReview Applications::reviewOf(Reader& reader, const ApplicationRow& row, UserId admin) const {
+    const auto person = m_directory.find(reader, row.user);
+    return {.id = row.user,
+            .name = person ? person->name : std::string(),
+            .memberSince = m_directory.memberSince(reader, row.user),
+            .emailVerified = m_directory.isEmailVerified(reader, row.user),
+            .state = row.state,
+            .form = stored<ApplicationForm>(row.form),
+            .evidence = stored<domain::ApplicationEvidence>(row.evidence),
+            .remarks = remarksOf(reader, row.user, true),
+            .submittedAt = row.submittedAt,
+            .decidedAt = row.decidedAt,
+            .reason = row.reason,
+            .mayDecide = domain::isOpen(row.state) && admin != row.user,
+            .version = row.version};
+}
+
+std::vector<protocol::ApplicationRemark> Applications::remarksOf(Reader& reader, UserId applicant,
+                                                                 bool forAdmins) const {
+    std::vector<protocol::ApplicationRemark> remarks;
+    for (const auto& row : m_store.remarks(reader, applicant)) {
+        if (row.voice == RemarkVoice::note && !forAdmins) continue;
+        const auto author = m_directory.find(reader, row.author);
+        const bool named = author && (forAdmins || !isAdmins(row.voice));
+        remarks.push_back({voiceOf(row.voice), named ? author->name : std::string(), row.text, row.at});
+    }
+    return remarks;
+}
+
+void Applications::add(Transaction& tx, UserId applicant, RemarkVoice voice, UserId author,
+                       const std::string& text) const {
+    m_store.addRemark(tx, applicant, {voice, author, text, m_parts.clock.now()});
+}
+
+}  // namespace mc::mentors

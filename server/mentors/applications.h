@@ -1,0 +1,106 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "accounts/directory.h"
+#include "domain/error.h"
+#include "mentors/application_store.h"
+#include "mentors/mentor_service.h"
+#include "platform/audit/audit_log.h"
+#include "platform/base/paging.h"
+#include "platform/base/zones.h"
+#include "platform/database/signal.h"
+#include "protocol/applications.h"
+
+namespace mc::mentors {
+
+/// What became of an application, told in the transaction of the deed.
+struct ApplicationNews {
+    domain::UserId applicant;
+    domain::UtcTime at;
+    std::string text = {};  ///< The question, or the reason of a rejection.
+};
+struct ApplicationApproved {
+    domain::UserId mentor;
+    domain::UtcTime at;
+    domain::ZoneName zone;
+    std::vector<domain::WeeklyWindow> windows;  ///< The times the mentor wished to offer.
+};
+struct ApplicationEvents {
+    database::Signal<ApplicationNews> submitted;
+    database::Signal<ApplicationNews> questioned;
+    database::Signal<ApplicationNews> answered;
+    database::Signal<ApplicationNews> rejected;
+    database::Signal<ApplicationApproved> approved;
+};
+
+/// How people become mentors (MEN-1, ADM-1): a draft that keeps, handing in, questions and answers, a decision upon
+/// evidence. Thread safe; one transaction a use case. What admins do is in the audit log. A version that is not the
+/// stored one is changed_elsewhere throughout; what the state does not allow is invalid_state.
+class Applications {
+public:
+    /// References must outlive the service.
+    struct Parts {
+        database::Database& database;
+        const base::Clock& clock;
+        const base::Zones& zones;
+        MentorService& mentors;
+    };
+    explicit Applications(Parts parts);
+
+    ApplicationEvents& events() { return m_events; }
+
+    // The applicant's own
+    /// An empty draft of version 0 for whoever never began one.
+    protocol::OwnApplication own(domain::UserId user) const;
+    domain::Result<protocol::OwnApplication> save(domain::UserId user, const protocol::SaveApplication& request);
+    /// email_not_verified; validation_failed naming everything that is missing or out of bounds ("form.bio").
+    domain::Result<protocol::OwnApplication> submit(domain::UserId user, const protocol::SubmitApplication& request);
+    /// To the admin's question; the application is the admins' again.
+    domain::Result<protocol::OwnApplication> answer(domain::UserId user, const std::string& text);
+
+    // An admin's. not_found for drafts, too: nobody looks over an applicant's shoulder.
+    domain::Result<protocol::ApplicationPage> list(domain::ApplicationState state, const base::Paging& paging) const;
+    domain::Result<protocol::ApplicationReview> review(domain::UserId admin, domain::UserId applicant) const;
+    domain::Result<protocol::ApplicationReview> ask(domain::UserId admin, domain::UserId applicant,
+                                                    const std::string& question);
+    domain::Result<protocol::ApplicationReview> note(domain::UserId admin, domain::UserId applicant,
+                                                     const std::string& text);
+    /// own_application for one's own, here and below.
+    domain::Result<protocol::ApplicationReview> setEvidence(domain::UserId admin, domain::UserId applicant,
+                                                            const protocol::SetEvidence& request);
+    /// evidence_missing with the names of what nobody made sure of. The applicant is a mentor then, with the profile
+    /// and the times of the application.
+    domain::Result<protocol::ApplicationReview> approve(domain::UserId admin, domain::UserId applicant,
+                                                        std::int64_t version);
+    domain::Result<protocol::ApplicationReview> reject(domain::UserId admin, domain::UserId applicant,
+                                                       const protocol::RejectApplication& request);
+
+private:
+    using Change = std::function<domain::Result<void>(database::Transaction&, ApplicationRow&)>;
+    /// Reads, changes, saves and records what an admin may do to an application of others that is open.
+    domain::Result<protocol::ApplicationReview> decideUpon(domain::UserId admin, domain::UserId applicant,
+                                                           std::optional<std::int64_t> version, const char* action,
+                                                           const std::string& reason, const Change& change);
+    domain::Result<protocol::ApplicationReview> remark(domain::UserId admin, domain::UserId applicant,
+                                                       RemarkVoice voice, const std::string& text);
+    domain::Result<void> check(const protocol::ApplicationForm& form) const;
+    domain::Result<void> makeMentor(database::Transaction& tx, const ApplicationRow& row);
+    protocol::OwnApplication ownOf(database::Reader& reader, const ApplicationRow& row) const;
+    protocol::ApplicationSummary summaryOf(database::Reader& reader, const ApplicationRow& row) const;
+    protocol::ApplicationReview reviewOf(database::Reader& reader, const ApplicationRow& row,
+                                         domain::UserId admin) const;
+    std::vector<protocol::ApplicationRemark> remarksOf(database::Reader& reader, domain::UserId applicant,
+                                                       bool forAdmins) const;
+    void add(database::Transaction& tx, domain::UserId applicant, RemarkVoice voice, domain::UserId author,
+             const std::string& text) const;
+
+    Parts m_parts;
+    ApplicationStore m_store;
+    accounts::Directory m_directory;
+    audit::AuditLog m_audit;
+    ApplicationEvents m_events;
+};
+
+}  // namespace mc::mentors

@@ -1,0 +1,19 @@
+#include "domain/application.h"
+
+namespace mc::domain {
+
+std::vector<std::string_view> missing(const ApplicationEvidence& evidence, bool namesLinkedIn) {
+    std::vector<std::string_view> names;
+    const auto want = [&](bool there, std::string_view name) {
+        if (!there) names.push_back(name);
+    };
+    want(evidence.identity, "identity");
+    want(evidence.employer, "employer");
+    want(evidence.linkedIn || !namesLinkedIn, "linkedIn");
+    want(evidence.experience, "experience");
+    want(evidence.price, "price");
+    want(evidence.photo, "photo");
+    return names;
+}
+
+}  // namespace mc::domain

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <string_view>
+#include <vector>
+
+namespace mc::domain {
+
+/// How far an application to be a mentor has come (MEN-1).
+BOOST_DEFINE_FIXED_ENUM_CLASS(ApplicationState, int,
+                              draft,       // Being written: nobody else sees it.
+                              submitted,   // An admin is to ask or to decide.
+                              questioned,  // An admin asked; the applicant's turn.
+                              approved, rejected)
+
+/// The applicant's: writing, and handing in (again, once mended after a rejection or changed after a question).
+constexpr bool mayEdit(ApplicationState state) {
+    return state == ApplicationState::draft || state == ApplicationState::questioned ||
+           state == ApplicationState::rejected;
+}
+constexpr bool mayAnswer(ApplicationState state) {
+    return state == ApplicationState::questioned;
+}
+/// An admin's: asking, noting what is true of it, deciding.
+constexpr bool isOpen(ApplicationState state) {
+    return state == ApplicationState::submitted || state == ApplicationState::questioned;
+}
+
+/// What an admin has made sure of before anybody becomes a mentor.
+struct ApplicationEvidence {
+    bool identity = false;
+    bool employer = false;
+    bool linkedIn = false;  ///< Only where the applicant named a profile.
+    bool experience = false;
+    bool price = false;
+    bool photo = false;
+    bool operator==(const ApplicationEvidence&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ApplicationEvidence, (), (identity, employer, linkedIn, experience, price, photo))
+
+/// The members that are still missing, by name; none: it may be approved.
+std::vector<std::string_view> missing(const ApplicationEvidence& evidence, bool namesLinkedIn);
+
+}  // namespace mc::domain

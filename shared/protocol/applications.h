@@ -1,0 +1,175 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/application.h"
+#include "domain/ids.h"
+#include "domain/money.h"
+#include "domain/time.h"
+#include "protocol/mentors.h"
+#include "protocol/scheduling.h"
+
+namespace mc::protocol {
+
+using domain::ApplicationEvidence;
+using domain::ApplicationState;
+
+/// What an applicant fills in. Nothing but its size is checked while it is a draft, so that half of it can be kept.
+struct ApplicationForm {
+    std::string headline;
+    std::string company;
+    std::string bio;
+    std::string city;
+    std::string country;
+    int yearsOfExperience = 0;
+    std::vector<ExpertiseLevel> expertise;
+    std::vector<ExperienceItem> experience;
+    std::vector<DurationPrice> prices;
+    std::vector<std::string> topics;
+    std::vector<std::string> languages;
+    std::optional<std::string> linkedIn;  ///< Address of a public profile; admins see it.
+    bool instantBook = true;
+    std::optional<domain::ZoneName> timeZone;  ///< Of `windows`.
+    std::vector<WeeklyWindow> windows;         ///< Wished weekly times, in force once approved.
+};
+BOOST_DESCRIBE_STRUCT(ApplicationForm, (),
+                      (headline, company, bio, city, country, yearsOfExperience, expertise, experience, prices, topics,
+                       languages, linkedIn, instantBook, timeZone, windows))
+template <>
+inline const FieldLimits& Limits<ApplicationForm>::table() {
+    static const FieldLimits limits{{"headline", maxLength(120).format(Format::line)},
+                                    {"company", maxLength(80).format(Format::line)},
+                                    {"bio", maxLength(2000)},
+                                    {"city", maxLength(80).format(Format::line)},
+                                    {"country", maxLength(80).format(Format::line)},
+                                    {"yearsOfExperience", range(0, 70)},
+                                    {"expertise", maxItems(12)},
+                                    {"experience", maxItems(20)},
+                                    {"prices", maxItems(8)},
+                                    {"topics", maxItems(12).minLength(1).maxLength(60).format(Format::line)},
+                                    {"languages", maxItems(10).minLength(1).maxLength(40).format(Format::line)},
+                                    {"linkedIn", length(1, 200).format(Format::url)},
+                                    {"timeZone", length(1, 64)},
+                                    {"windows", maxItems(70)}};
+    return limits;
+}
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(ApplicationVoice, int,
+                              question,  // An admin's, to the applicant.
+                              answer,    // The applicant's.
+                              note)      // An admin's, for admins alone.
+
+struct ApplicationRemark {
+    ApplicationVoice voice = ApplicationVoice::question;
+    std::string author;  ///< Name; empty for what admins ask: to applicants they are the platform.
+    std::string text;
+    domain::UtcTime at;
+};
+BOOST_DESCRIBE_STRUCT(ApplicationRemark, (), (voice, author, text, at))
+
+/// GET /api/mentors/application: one's own. Without one yet, an empty draft of version 0.
+struct OwnApplication {
+    ApplicationState state = ApplicationState::draft;
+    ApplicationForm form;
+    std::vector<ApplicationRemark> remarks;  ///< Oldest first; no notes.
+    std::optional<domain::UtcTime> submittedAt;
+    std::optional<domain::UtcTime> decidedAt;
+    std::string reason;        ///< Of a rejection.
+    std::int64_t version = 0;  ///< As it was read.
+};
+BOOST_DESCRIBE_STRUCT(OwnApplication, (), (state, form, remarks, submittedAt, decidedAt, reason, version))
+
+/// PUT /api/mentors/application → OwnApplication
+struct SaveApplication {
+    ApplicationForm form;
+    std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(SaveApplication, (), (form, version))
+
+/// POST /api/mentors/apply → OwnApplication. Consent covers the terms and the commission as shown.
+struct SubmitApplication {
+    std::int64_t version = 0;
+    bool acceptTerms = false;
+};
+BOOST_DESCRIBE_STRUCT(SubmitApplication, (), (version, acceptTerms))
+
+/// POST /api/mentors/application/answer → OwnApplication; and an admin's question or note.
+struct ApplicationText {
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(ApplicationText, (), (text))
+template <>
+inline const FieldLimits& Limits<ApplicationText>::table() {
+    static const FieldLimits limits{{"text", length(1, 2000)}};
+    return limits;
+}
+
+/// GET /api/admin/mentor-applications?state=&limit=&cursor=
+struct ApplicationSummary {
+    domain::UserId id;  ///< The applicant's.
+    std::string name;
+    std::string headline;
+    std::string company;
+    ApplicationState state = ApplicationState::submitted;
+    domain::UtcTime submittedAt;
+    int missingEvidence = 0;  ///< How much nobody has made sure of yet.
+};
+BOOST_DESCRIBE_STRUCT(ApplicationSummary, (), (id, name, headline, company, state, submittedAt, missingEvidence))
+
+struct ApplicationPage {
+    std::vector<ApplicationSummary> items;  ///< Oldest first: whoever waits longest.
+    int waiting = 0;                        ///< All that wait for an admin.
+    std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(ApplicationPage, (), (items, waiting, next))
+
+/// GET /api/admin/mentor-applications/{id}
+struct ApplicationReview {
+    domain::UserId id;
+    std::string name;
+    domain::UtcTime memberSince;
+    bool emailVerified = false;
+    ApplicationState state = ApplicationState::submitted;
+    ApplicationForm form;
+    ApplicationEvidence evidence;
+    std::vector<ApplicationRemark> remarks;  ///< Oldest first, notes among them.
+    std::optional<domain::UtcTime> submittedAt;
+    std::optional<domain::UtcTime> decidedAt;
+    std::string reason;
+    bool mayDecide = true;  ///< Nobody decides about herself.
+    std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(ApplicationReview, (),
+                      (id, name, memberSince, emailVerified, state, form, evidence, remarks, submittedAt, decidedAt,
+                       reason, mayDecide, version))
+
+/// PUT /api/admin/mentor-applications/{id}/evidence → ApplicationReview
+struct SetEvidence {
+    ApplicationEvidence evidence;
+    std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(SetEvidence, (), (evidence, version))
+
+/// POST /api/admin/mentors/{id}/approve → ApplicationReview
+struct ApproveApplication {
+    std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(ApproveApplication, (), (version))
+
+/// POST /api/admin/mentors/{id}/reject → ApplicationReview
+struct RejectApplication {
+    std::int64_t version = 0;
+    std::string reason;  ///< The applicant reads it.
+};
+BOOST_DESCRIBE_STRUCT(RejectApplication, (), (version, reason))
+template <>
+inline const FieldLimits& Limits<RejectApplication>::table() {
+    static const FieldLimits limits{{"reason", length(1, 1000)}};
+    return limits;
+}
+
+}  // namespace mc::protocol

@@ -1,0 +1,268 @@
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "protocol/codec.h"
+#include "support/test_program.h"
+#include "support/whole_server.h"
+#endif
+
+using namespace mc;
+using domain::ApplicationState;
+using http::Method;
+using protocol::OwnApplication;
+using tests::Visitor;
+using tests::WholeServer;
+
+namespace {
+
+protocol::ApplicationForm goodForm() {
+    protocol::ApplicationForm form;
+    form.headline = "Staff Engineer at Example";
+    form.company = "Example";
+    form.bio = "I have led three teams.";
+    form.yearsOfExperience = 9;
+    form.expertise = {{"System design", 3}};
+    form.experience = {{"Example", "Staff Engineer", 2019, {}}};
+    form.prices = {{30, domain::rupees(500)}, {60, domain::rupees(900)}};
+    form.topics = {"Mock interview"};
+    form.languages = {"en", "hi"};
+    form.linkedIn = "https://www.linkedin.com/in/example";
+    form.timeZone = domain::ZoneName{"Asia/Kolkata"};
+    form.windows = {{1, {9 * 60}, {12 * 60}}};
+    return form;
+}
+
+struct World {
+    QTemporaryDir folder;
+    WholeServer server{folder.path().toStdString()};
+    Visitor applicant = server.person("Neha Iyer");
+    Visitor admin = server.person("Support One", {domain::Role::student, domain::Role::support});
+
+    WholeServer::Reply ask(const Visitor& who, Method method, const std::string& path, const std::string& body = "") {
+        server.clock.advance(61);  // The limits refill.
+        return server.ask(method, path, body, server.freshToken(who));
+    }
+    template <class T>
+    T read(const WholeServer::Reply& reply) {
+        if (reply.status != 200) qWarning("%d %s", reply.status, reply.raw.c_str());
+        return protocol::decode<T>(reply.raw).value();
+    }
+    OwnApplication own() { return read<OwnApplication>(ask(applicant, Method::get, "/api/mentors/application")); }
+    WholeServer::Reply save(const protocol::ApplicationForm& form, std::int64_t version) {
+        return ask(applicant, Method::put, "/api/mentors/application",
+                   protocol::encode(protocol::SaveApplication{form, version}));
+    }
+    WholeServer::Reply submit(std::int64_t version) {
+        return ask(applicant, Method::post, "/api/mentors/apply",
+                   protocol::encode(protocol::SubmitApplication{version, true}));
+    }
+    void handIn(const protocol::ApplicationForm& form = goodForm()) {
+        const auto saved = read<OwnApplication>(save(form, own().version));
+        QCOMPARE(read<OwnApplication>(submit(saved.version)).state, ApplicationState::submitted);
+    }
+    std::string desk(const std::string& rest = "") const {
+        return "/api/admin/mentor-applications/" + domain::toString(applicant.id) + rest;
+    }
+    std::string decision(const std::string& verb) const {
+        return "/api/admin/mentors/" + domain::toString(applicant.id) + "/" + verb;
+    }
+    protocol::ApplicationReview review() { return read<protocol::ApplicationReview>(ask(admin, Method::get, desk())); }
+    protocol::ApplicationReview makeSure(const domain::ApplicationEvidence& evidence = {true, true, true, true, true,
+                                                                                        true}) {
+        return read<protocol::ApplicationReview>(
+            ask(admin, Method::put, desk("/evidence"),
+                protocol::encode(protocol::SetEvidence{evidence, review().version})));
+    }
+    WholeServer::Reply approve(const Visitor& by) {
+        return ask(by, Method::post, decision("approve"),
+                   protocol::encode(protocol::ApproveApplication{review().version}));
+    }
+    WholeServer::Reply reject(const std::string& reason) {
+        return ask(admin, Method::post, decision("reject"),
+                   protocol::encode(protocol::RejectApplication{review().version, reason}));
+    }
+    int found() {
+        const auto page = server.ask(Method::get, "/api/mentors?q=neha", "", "");
+        return static_cast<int>(page.body.as_object().at("total").as_int64());
+    }
+    std::vector<std::string> deeds() {
+        return server.rooms.database->read([](database::Reader& reader) {
+            return reader.all<std::string>("SELECT action FROM audit_log ORDER BY number");
+        });
+    }
+};
+
+}  // namespace
+
+/// From "I would like to" to a page that students find (MEN-1, ADM-1).
+class ApplicationsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void draft_keepsWhatIsHalfWritten_andNobodyElseSeesIt() {
+        World world;
+        QCOMPARE(world.own().version, 0);
+        protocol::ApplicationForm half;
+        half.headline = "Staff";
+        const auto saved = world.read<OwnApplication>(world.save(half, 0));
+        QCOMPARE(saved.state, ApplicationState::draft);
+        QCOMPARE(world.own().form.headline, std::string("Staff"));
+        QCOMPARE(world.ask(world.admin, Method::get, world.desk()).status, 404);
+        const auto drafts = world.ask(world.admin, Method::get, "/api/admin/mentor-applications?state=draft");
+        QVERIFY(drafts.body.as_object().at("items").as_array().empty());
+    }
+
+    void save_fromAnOlderReading_isRefusedAndUndoesNothing() {
+        World world;
+        auto form = goodForm();
+        const auto first = world.read<OwnApplication>(world.save(form, 0));
+        form.headline = "From the other device";
+        world.read<OwnApplication>(world.save(form, first.version));
+        form.headline = "Older";
+        for (const auto version : {std::int64_t{0}, first.version}) {
+            const auto refused = world.save(form, version);
+            QCOMPARE(refused.status, 409);
+            QCOMPARE(refused.text("code"), std::string("changed_elsewhere"));
+        }
+        QCOMPARE(world.own().form.headline, std::string("From the other device"));
+    }
+
+    void submit_namesEverythingThatIsMissing() {
+        World world;
+        const auto saved = world.read<OwnApplication>(world.save({}, 0));
+        const auto refused = world.submit(saved.version);
+        QCOMPARE(refused.status, 422);
+        for (const auto* path : {"form.headline", "form.bio", "form.expertise", "form.experience", "form.prices",
+                                 "form.topics", "form.languages", "form.windows", "form.timeZone"})
+            QVERIFY2(refused.raw.find(std::string("\"") + path + "\"") != std::string::npos, path);
+        QCOMPARE(world.own().state, ApplicationState::draft);
+    }
+
+    void submit_outOfBounds_isRefused_data() {
+        QTest::addColumn<QByteArray>("path");
+        QTest::newRow("price too high") << QByteArray("form.prices[0].price");
+        QTest::newRow("window overlaps") << QByteArray("form.windows[1]");
+        QTest::newRow("tag twice") << QByteArray("form.expertise[1].tag");
+    }
+    void submit_outOfBounds_isRefused() {
+        QFETCH(QByteArray, path);
+        World world;
+        auto form = goodForm();
+        if (path.contains("price")) form.prices[0].price = domain::rupees(30'000);
+        if (path.contains("windows")) form.windows.push_back(form.windows[0]);
+        if (path.contains("expertise")) form.expertise.push_back(form.expertise[0]);
+        const auto saved = world.read<OwnApplication>(world.save(form, 0));
+        const auto refused = world.submit(saved.version);
+        QCOMPARE(refused.status, 422);
+        QVERIFY2(refused.raw.find(path.toStdString()) != std::string::npos, refused.raw.c_str());
+    }
+
+    void questionAndAnswer_thenApproved_isFoundAndBookable() {
+        World world;
+        world.handIn();
+        QCOMPARE(world.save(goodForm(), world.own().version).text("code"), std::string("invalid_state"));
+        world.read<protocol::ApplicationReview>(
+            world.ask(world.admin, Method::post, world.desk("/notes"), R"({"text":"Check the years"})"));
+        world.read<protocol::ApplicationReview>(
+            world.ask(world.admin, Method::post, world.desk("/questions"), R"({"text":"Since when?"})"));
+        auto own = world.own();
+        QCOMPARE(own.state, ApplicationState::questioned);
+        QCOMPARE(own.remarks.size(), 1u);
+        QCOMPARE(own.remarks[0].text, std::string("Since when?"));
+        QCOMPARE(own.remarks[0].author, std::string());
+        own = world.read<OwnApplication>(
+            world.ask(world.applicant, Method::post, "/api/mentors/application/answer", R"({"text":"Since 2019"})"));
+        QCOMPARE(own.state, ApplicationState::submitted);
+        QCOMPARE(world.review().remarks.size(), 3u);
+        world.makeSure();
+        QCOMPARE(world.found(), 0);
+        const auto done = world.read<protocol::ApplicationReview>(world.approve(world.admin));
+        QCOMPARE(done.state, ApplicationState::approved);
+        QTRY_COMPARE(world.found(), 1);
+        const auto times = world.server.rooms.scheduling.own(world.applicant.id);
+        QCOMPARE(times.windows.size(), 1u);
+        QCOMPARE(times.timeZone.value, std::string("Asia/Kolkata"));
+        QCOMPARE(world.deeds(), (std::vector<std::string>{"application.noted", "application.questioned",
+                                                          "application.evidence", "mentor.approved"}));
+    }
+
+    void rejected_mayBeMendedAndHandedInAgain() {
+        World world;
+        world.handIn();
+        const auto rejected = world.read<protocol::ApplicationReview>(world.reject("Please say more about your work."));
+        QCOMPARE(rejected.state, ApplicationState::rejected);
+        QCOMPARE(world.own().reason, std::string("Please say more about your work."));
+        auto form = goodForm();
+        form.bio += " And written a book.";
+        world.handIn(form);
+        QVERIFY(world.own().reason.empty());
+        world.makeSure();
+        QCOMPARE(world.approve(world.admin).status, 200);
+    }
+
+    void approve_withoutEvidence_isRefusedAndChangesNothing() {
+        World world;
+        world.handIn();
+        auto evidence = domain::ApplicationEvidence{true, true, false, true, true, true};
+        world.makeSure(evidence);
+        const auto refused = world.approve(world.admin);
+        QCOMPARE(refused.status, 422);
+        QVERIFY(refused.raw.find("evidence.linkedIn") != std::string::npos);
+        QCOMPARE(world.review().state, ApplicationState::submitted);
+        QCOMPARE(world.found(), 0);
+    }
+
+    void decidedTwice_orFromAnOldReading_isRefused() {
+        World world;
+        world.handIn();
+        const auto old = world.review().version;
+        world.makeSure();
+        const auto stale = world.ask(world.admin, Method::post, world.decision("approve"),
+                                     protocol::encode(protocol::ApproveApplication{old}));
+        QCOMPARE(stale.text("code"), std::string("changed_elsewhere"));
+        QCOMPARE(world.approve(world.admin).status, 200);
+        QCOMPARE(world.approve(world.admin).text("code"), std::string("invalid_state"));
+        QCOMPARE(world.reject("Too late").text("code"), std::string("invalid_state"));
+    }
+
+    void nobodyDecidesAboutHerself() {
+        World world;
+        world.handIn();
+        world.makeSure();
+        world.server.rooms.database
+            ->write([&](database::Transaction& tx) {
+                return world.server.rooms.accounts.addRole(tx, world.applicant.id, domain::Role::support);
+            })
+            .value();
+        QCOMPARE(world.approve(world.applicant).status, 403);
+        const auto seen = world.ask(world.applicant, Method::get, world.desk());
+        QVERIFY(!seen.body.as_object().at("mayDecide").as_bool());
+        QCOMPARE(world.review().state, ApplicationState::submitted);
+    }
+
+    void list_isPagedInTheOrderOfWaiting() {
+        World world;
+        std::vector<std::string> names;
+        for (int i = 0; i < 5; ++i) {
+            world.applicant = world.server.person("Applicant " + std::to_string(i));
+            names.push_back("Applicant " + std::to_string(i));
+            world.handIn();
+        }
+        std::vector<std::string> seen;
+        std::string cursor;
+        do {
+            const auto page = world.read<protocol::ApplicationPage>(
+                world.ask(world.admin, Method::get, "/api/admin/mentor-applications?limit=2&cursor=" + cursor));
+            QCOMPARE(page.waiting, 5);
+            for (const auto& item : page.items)
+                seen.push_back(item.name);
+            cursor = page.next.value_or("");
+        } while (!cursor.empty());
+        QCOMPARE(seen, names);
+        QCOMPARE(world.ask(world.admin, Method::get, "/api/admin/mentor-applications?cursor=x").status, 422);
+    }
+};
+
+MC_TEST_CORE(ApplicationsTest)
+#include "applications_test.moc"
