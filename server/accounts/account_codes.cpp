@@ -1,5 +1,7 @@
 // Codes sent by mail: confirming an address, choosing a new password.
 
+#include <boost/describe/enum_to_string.hpp>
+
 #include "accounts/account_service.h"
 #include "accounts/text.h"
 #include "domain/password.h"
@@ -40,12 +42,13 @@ constexpr std::size_t kCodeDigits = 6;
 constexpr std::size_t kLinkBytes = 24;
 constexpr domain::Seconds kBetweenMails = domain::kMinute;
 
-std::string_view templateOf(CodePurpose purpose) {
-    return purpose == CodePurpose::verify_email ? "verify_email" : "reset_password";
+/// Of the words in the mail, and of the purpose in the hash.
+std::string nameOf(CodePurpose purpose) {
+    return boost::describe::enum_to_string(purpose, "");
 }
 
 std::string hashCode(domain::UserId user, CodePurpose purpose, std::string_view code) {
-    return crypto::sha256Hex(domain::toString(user) + std::string(templateOf(purpose)) + std::string(code));
+    return crypto::sha256Hex(domain::toString(user) + nameOf(purpose) + std::string(code));
 }
 
 domain::Error wrongCode() {
@@ -78,13 +81,18 @@ std::optional<mail::Mail> AccountService::codeMail(const std::string& json) cons
     const auto facts = protocol::decode<CodeFacts>(json);
     if (!facts) throw jobs::PermanentFailure("the facts of a mail are damaged");
     if (facts->expiresAt <= m_parts.clock.now()) return std::nullopt;  // Of no use to anybody now.
-    const auto account =
-        m_parts.database.read([&](database::Reader& reader) { return m_store.find(reader, facts->user); });
+    auto account = m_parts.database.read([&](database::Reader& reader) { return m_store.find(reader, facts->user); });
     if (!account || account->suspendedAt) return std::nullopt;
+    if (facts->purpose == CodePurpose::change_email) {
+        const auto change =
+            m_parts.database.read([&](database::Reader& reader) { return m_store.addressChange(reader, facts->user); });
+        if (!change) return std::nullopt;  // Given up meanwhile.
+        account->email = change->email;
+    }
     const bool verifies = facts->purpose == CodePurpose::verify_email;
     const auto link = publicUrl() + "/api/auth/verify-email?token=" + facts->linkToken;
     return mail::render({.form = "code",
-                         .words = std::string(templateOf(facts->purpose)),
+                         .words = nameOf(facts->purpose),
                          .language = account->language.value_or(m_options.language),
                          .values = {{"name", account->name},
                                     {"product", m_options.productName},
@@ -114,6 +122,11 @@ bool AccountService::isRecent(const CodeRow& code) const {
     return age >= 0 && age < kBetweenMails;
 }
 
+domain::Error AccountService::tooSoon(const CodeRow& last) const {
+    return base::slowDown("A mail was sent less than a minute ago.",
+                          last.createdAt + kBetweenMails - m_parts.clock.now());
+}
+
 /// Asking for ever new codes must not make six digits guessable.
 Result<void> AccountService::allowGuess(const std::string& what, const Place& place) const {
     const auto seconds = m_throttle.wait(what, place);
@@ -124,9 +137,9 @@ Result<void> AccountService::allowGuess(const std::string& what, const Place& pl
 // Confirming an address
 
 Result<protocol::Me> AccountService::verifyEmail(domain::UserId user, std::string_view code) {
+    if (const auto now = me(user); now && !now->emailVerified && now->pendingEmail) return confirmNewEmail(user, code);
     const auto guess = "verify:" + domain::toString(user);
-    const Place herself{{}, "signed in"};
-    if (const auto allowed = allowGuess(guess, herself); !allowed) return allowed.error();
+    if (const auto allowed = allowGuess(guess, kHerself); !allowed) return allowed.error();
     const bool right = m_parts.database.write([&](Transaction& tx) {
         const auto account = m_store.find(tx, user);
         if (account && account->emailVerifiedAt) return true;
@@ -135,10 +148,38 @@ Result<protocol::Me> AccountService::verifyEmail(domain::UserId user, std::strin
         return true;
     });
     if (!right) {
-        m_throttle.failed(guess, herself);
+        m_throttle.failed(guess, kHerself);
         return wrongCode();
     }
     return me(user);
+}
+
+Result<protocol::Me> AccountService::confirmNewEmail(domain::UserId user, std::string_view code) {
+    const auto guess = "change:" + domain::toString(user);
+    if (const auto allowed = allowGuess(guess, kHerself); !allowed) return allowed.error();
+    const auto confirmed = m_parts.database.write([&](Transaction& tx) { return takeNewAddress(tx, user, code); });
+    if (confirmed == Confirmed::taken)
+        return fail(ErrorCode::email_taken, "There is already an account with this address.");
+    if (confirmed == Confirmed::wrong) {
+        m_throttle.failed(guess, kHerself);
+        return wrongCode();
+    }
+    return me(user);
+}
+
+AccountService::Confirmed AccountService::takeNewAddress(Transaction& tx, domain::UserId user, std::string_view code) {
+    const auto account = m_store.find(tx, user);
+    const auto change = m_store.addressChange(tx, user);
+    if (!account || !change || !useCode(tx, user, CodePurpose::change_email, code, true)) return Confirmed::wrong;
+    m_store.removeAddressChange(tx, user);
+    if (m_store.findByEmail(tx, change->email)) return Confirmed::taken;
+    m_store.setAddress(tx, user, change->email, m_parts.clock.now());
+    m_store.removeCodes(tx, user);  // They went to the former address.
+    if (account->emailVerifiedAt)
+        m_notices.enqueue(tx, user, Notice::address_changed, change->email, account->email);
+    else
+        m_signals.emailVerified.emit(tx, {user, m_parts.clock.now()});
+    return Confirmed::yes;
 }
 
 LinkState AccountService::stateOf(database::Reader& reader, const std::optional<CodeRow>& code) const {
@@ -176,13 +217,13 @@ void AccountService::markVerified(Transaction& tx, domain::UserId user) {
 }
 
 Result<void> AccountService::resendVerification(domain::UserId user) {
+    if (const auto now = me(user); now && !now->emailVerified && now->pendingEmail) return resendNewEmail(user, {});
     return m_parts.database.write([&](Transaction& tx) -> Result<void> {
         const auto account = m_store.find(tx, user);
         if (!account) return fail(ErrorCode::not_found);
         if (account->emailVerifiedAt) return {};
         if (const auto last = m_store.code(tx, user, CodePurpose::verify_email); last && isRecent(*last))
-            return base::slowDown("A mail was sent less than a minute ago.",
-                                  last->createdAt + kBetweenMails - m_parts.clock.now());
+            return tooSoon(*last);
         sendCode(tx, *account, CodePurpose::verify_email);
         return {};
     });
@@ -234,12 +275,10 @@ bool AccountService::reset(Transaction& tx, const protocol::ResetPassword& reque
     if (!account) return false;
     const bool known = !m_places.placeOf(tx, account->id, device).known.empty();
     if (!useCode(tx, account->id, CodePurpose::reset_password, request.code, known)) return false;
-    m_store.setPassword(tx, account->id, hash);
     if (!account->emailVerifiedAt) markVerified(tx, account->id);  // The code came through that address.
     endAllSessions(tx, account->id, "password_reset");
-    // Whoever else was at home here is a stranger now.
-    m_places.forget(tx, account->id);
-    m_places.remember(tx, account->id, device, m_parts.clock.now());
+    m_store.removeAddressChange(tx, account->id);  // Whoever asked for it may be why she needs a new password.
+    replacePassword(tx, *account, hash, device);
     return true;
 }
 

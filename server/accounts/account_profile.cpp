@@ -45,6 +45,7 @@ protocol::Me AccountService::toMe(database::Reader& reader, const Account& accou
                     .bio = account.bio,
                     .language = account.language.value_or(m_options.language),
                     .version = account.version};
+    if (const auto change = m_store.addressChange(reader, account.id)) me.pendingEmail = change->email;
     if (m_slugOf && roles.has(domain::Role::mentor)) me.mentorSlug = m_slugOf(reader, account.id);
     return me;
 }

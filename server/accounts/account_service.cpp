@@ -54,6 +54,7 @@ AccountService::AccountService(const AccountParts& parts, AccountOptions options
       m_options(std::move(options)),
       m_throttle(parts.clock, m_options.throttle),
       m_resetMails(parts.clock, m_options.resetMails),
+      m_notices(parts.database, parts.mailer, m_options.productName, m_options.language),
       m_decoyHash(crypto::hashPassword(parts.random.token(kTokenBytes), m_options.passwordCost)),
       m_resetPool("resets", 1) {
     m_parts.mailer.compose(kCodeMail, [this](const std::string& facts) { return codeMail(facts); });
@@ -275,7 +276,8 @@ void AccountService::signOut(std::string_view refreshToken) {
 std::int64_t AccountService::forgetExpired() {
     return m_parts.database.write([&](Transaction& tx) {
         const auto now = m_parts.clock.now();
-        return m_store.removeExpired(tx, now, now - KnownPlaces::kRemembered);
+        return m_store.removeExpired(tx, now, now - KnownPlaces::kRemembered) +
+               m_store.removeAddressChangesBefore(tx, now - m_options.addressChangeLifetime);
     });
 }
 

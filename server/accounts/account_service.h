@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "accounts/account_notices.h"
 #include "accounts/account_store.h"
 #include "accounts/events.h"
 #include "accounts/known_places.h"
@@ -35,6 +36,10 @@ struct AccountOptions {
     crypto::PasswordCost passwordCost = crypto::PasswordCost::interactive;
     std::string termsVersion = "2026-01";
     SignInThrottle::Limits throttle = {};
+    /// So long after signing in the account's unconfirmed address may be mended without the password.
+    domain::Seconds freshSession = 30 * domain::kMinute;
+    /// An address whose code nobody typed is forgotten.
+    domain::Seconds addressChangeLifetime = 7 * domain::kDay;
     /// For mails that anybody can ask for: past the free ones the newest code has time to be typed before the next mail
     /// makes it void.
     SignInThrottle::Limits resetMails = {
@@ -105,7 +110,8 @@ public:
     LinkState linkState(std::string_view token) const;
     /// Confirms the address of a link that is `waiting`.
     LinkState verifyEmailByLink(std::string_view token);
-    /// A new code; the old one is void. At most one a minute (rate_limited). Nothing to do when verified.
+    /// A new code; the old one is void. At most one a minute (rate_limited). Nothing to do when verified. While the
+    /// address is being mended the code is of the new one, here and in `verifyEmail`.
     domain::Result<void> resendVerification(domain::UserId user);
 
     /// Always succeeds outwardly; sends a mail when the account exists, at most one a minute and fewer when strangers
@@ -114,6 +120,24 @@ public:
     /// token_invalid, weak_password, rate_limited. Ends every session of the account. Wrong tries of strangers do not
     /// use up the person's own.
     domain::Result<void> resetPassword(const protocol::ResetPassword& request, const Device& device = {});
+
+    /// invalid_credentials, weak_password, rate_limited. Ends every other session of the person and tells her by mail.
+    domain::Result<void> changePassword(const base::Actor& actor, const protocol::ChangePassword& request,
+                                        const Device& device);
+
+    /// Sends a code to the new address, and word of it to the confirmed one: nothing changes before the code is typed
+    /// (`Me::pendingEmail`). The answer is the same for an address that another account has; its owner is written to
+    /// instead. invalid_credentials, validation_failed (the account's own address; the password missing while it is
+    /// needed), rate_limited: one mail a minute and fewer when they are asked for again and again.
+    domain::Result<protocol::Me> changeEmail(const base::Actor& actor, const protocol::ChangeEmail& request,
+                                             const Device& device);
+    /// Another code to that address; the old one is void. not_found when no address waits, rate_limited.
+    domain::Result<void> resendNewEmail(domain::UserId user, const Device& device);
+    /// The address is the person's, and confirmed. Codes sent to the former one are void, and it is told. token_invalid,
+    /// rate_limited, email_taken when somebody else signed up with it meanwhile.
+    domain::Result<protocol::Me> confirmNewEmail(domain::UserId user, std::string_view code);
+    /// The address stays as it is.
+    domain::Result<protocol::Me> cancelNewEmail(domain::UserId user);
 
     domain::Result<protocol::Me> me(domain::UserId user);
     /// validation_failed for an unknown zone; changed_elsewhere when the request names another version.
@@ -168,6 +192,7 @@ private:
     bool useCode(database::Transaction& tx, domain::UserId user, CodePurpose purpose, std::string_view code,
                  bool known);
     bool isRecent(const CodeRow& code) const;
+    domain::Error tooSoon(const CodeRow& last) const;
     LinkState stateOf(database::Reader& reader, const std::optional<CodeRow>& code) const;
     void markVerified(database::Transaction& tx, domain::UserId user);
     void sendReset(const std::string& email, const Device& device);
@@ -176,6 +201,18 @@ private:
     Place placeOf(std::string_view email, const Device& device) const;
     domain::Result<void> setRoles(database::Transaction& tx, const Account& account, domain::Roles roles);
     void upgradeHash(const Account& account, const std::string& password);
+    domain::Result<void> checkOwnPassword(const Account& account, const std::string& password);
+    void replacePassword(database::Transaction& tx, const Account& account, const std::string& hash,
+                         const Device& device);
+    domain::Result<void> allowAddressChange(const Account& account, domain::SessionId session,
+                                            const std::optional<std::string>& password);
+    domain::Result<protocol::Me> askNewAddress(database::Transaction& tx, domain::UserId user, const std::string& email,
+                                               const Device& device);
+    domain::Result<void> sendNewAddressCode(database::Transaction& tx, const Account& account, const std::string& email,
+                                            const Device& device);
+    /// What a code for a new address came to. No Result: a wrong try must be kept.
+    enum class Confirmed { yes, wrong, taken };
+    Confirmed takeNewAddress(database::Transaction& tx, domain::UserId user, std::string_view code);
     domain::Result<void> allowGuess(const std::string& what, const Place& place) const;
 
     AccountParts m_parts;
@@ -185,6 +222,7 @@ private:
     KnownPlaces m_places;
     SignInThrottle m_throttle;
     SignInThrottle m_resetMails;
+    AccountNotices m_notices;
     Signals m_signals;
     SlugOf m_slugOf;
     std::string m_decoyHash;       ///< Verified against when there is no account, so that both take as long.

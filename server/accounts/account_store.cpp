@@ -53,6 +53,31 @@ void AccountStore::setVerified(database::Transaction& tx, domain::UserId user, d
     tx.execute("UPDATE users SET email_verified_at = $1 WHERE id = $2", at, user);
 }
 
+void AccountStore::setAddress(database::Transaction& tx, domain::UserId user, const std::string& email,
+                              domain::UtcTime at) const {
+    tx.execute("UPDATE users SET email = $1, email_key = $2, email_verified_at = $3 WHERE id = $4", email,
+               domain::lowerAscii(email), at, user);
+}
+
+void AccountStore::putAddressChange(database::Transaction& tx, const AddressChange& change) const {
+    tx.execute(
+        "INSERT INTO address_changes (user_id, email, asked_at) VALUES ($1, $2, $3)"
+        " ON CONFLICT (user_id) DO UPDATE SET email = excluded.email, asked_at = excluded.asked_at",
+        change.user, change.email, change.askedAt);
+}
+
+std::optional<AddressChange> AccountStore::addressChange(database::Reader& reader, domain::UserId user) const {
+    return reader.one<AddressChange>("SELECT user_id, email, asked_at FROM address_changes WHERE user_id = $1", user);
+}
+
+void AccountStore::removeAddressChange(database::Transaction& tx, domain::UserId user) const {
+    tx.execute("DELETE FROM address_changes WHERE user_id = $1", user);
+}
+
+std::int64_t AccountStore::removeAddressChangesBefore(database::Transaction& tx, domain::UtcTime before) const {
+    return tx.execute("DELETE FROM address_changes WHERE asked_at < $1", before);
+}
+
 domain::Result<void> AccountStore::setRoles(database::Transaction& tx, const Account& account,
                                             std::int64_t roles) const {
     return tx.compareAndSwap("UPDATE users SET roles = $1, version = version + 1 WHERE id = $2 AND version = $3", roles,
@@ -95,6 +120,18 @@ void AccountStore::endAllSessions(database::Transaction& tx, domain::UserId user
                                   std::string_view why) const {
     tx.execute("UPDATE sessions SET ended_at = $1, end_reason = $2 WHERE user_id = $3 AND ended_at IS NULL", now, why,
                user);
+}
+
+void AccountStore::endOtherSessions(database::Transaction& tx, domain::UserId user, domain::SessionId but,
+                                    domain::UtcTime now, std::string_view why) const {
+    tx.execute(
+        "UPDATE sessions SET ended_at = $1, end_reason = $2 WHERE user_id = $3 AND id <> $4 AND ended_at IS NULL", now,
+        why, user, but);
+}
+
+std::optional<domain::UtcTime> AccountStore::signedInAt(database::Reader& reader, domain::SessionId session,
+                                                        domain::UserId user) const {
+    return reader.one<domain::UtcTime>("SELECT created_at FROM sessions WHERE id = $1 AND user_id = $2", session, user);
 }
 
 void AccountStore::insertRefreshToken(database::Transaction& tx, const std::string& hash, domain::SessionId session,
@@ -169,6 +206,14 @@ void AccountStore::countAttempt(database::Transaction& tx, domain::UserId user, 
 void AccountStore::markCodeUsed(database::Transaction& tx, domain::UserId user, CodePurpose purpose,
                                 domain::UtcTime now) const {
     tx.execute("UPDATE email_codes SET used_at = $1 WHERE user_id = $2 AND purpose = $3", now, user, purpose);
+}
+
+void AccountStore::removeCode(database::Transaction& tx, domain::UserId user, CodePurpose purpose) const {
+    tx.execute("DELETE FROM email_codes WHERE user_id = $1 AND purpose = $2", user, purpose);
+}
+
+void AccountStore::removeCodes(database::Transaction& tx, domain::UserId user) const {
+    tx.execute("DELETE FROM email_codes WHERE user_id = $1", user);
 }
 
 bool AccountStore::knowsPlace(database::Reader& reader, domain::UserId user, const std::string& placeHash) const {

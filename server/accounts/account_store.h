@@ -14,7 +14,7 @@
 
 namespace mc::accounts {
 
-BOOST_DEFINE_ENUM_CLASS(CodePurpose, verify_email, reset_password)
+BOOST_DEFINE_ENUM_CLASS(CodePurpose, verify_email, reset_password, change_email)
 
 /// A person as stored.
 struct Account {
@@ -66,6 +66,14 @@ struct CodeRow {
 };
 BOOST_DESCRIBE_STRUCT(CodeRow, (), (user, codeHash, createdAt, expiresAt, attempts, knownAttempts, usedAt))
 
+/// An address that waits for its code.
+struct AddressChange {
+    domain::UserId user;
+    std::string email;
+    domain::UtcTime askedAt;
+};
+BOOST_DESCRIBE_STRUCT(AddressChange, (), (user, email, askedAt))
+
 /// The SQL of accounts. Free of state.
 class AccountStore {
 public:
@@ -82,6 +90,14 @@ public:
     void upgradePassword(database::Transaction& tx, domain::UserId user, const std::optional<std::string>& from,
                          const std::string& to) const;
     void setVerified(database::Transaction& tx, domain::UserId user, domain::UtcTime at) const;
+    /// The new address, confirmed. Throws ConstraintViolation on users.email_key when it is taken.
+    void setAddress(database::Transaction& tx, domain::UserId user, const std::string& email, domain::UtcTime at) const;
+    /// Replaces the one the person asked for before.
+    void putAddressChange(database::Transaction& tx, const AddressChange& change) const;
+    std::optional<AddressChange> addressChange(database::Reader& reader, domain::UserId user) const;
+    void removeAddressChange(database::Transaction& tx, domain::UserId user) const;
+    /// Those nobody confirmed since `before`.
+    std::int64_t removeAddressChangesBefore(database::Transaction& tx, domain::UtcTime before) const;
     /// changed_elsewhere unless the account still has its version.
     domain::Result<void> setRoles(database::Transaction& tx, const Account& account, std::int64_t roles) const;
     void setSuspended(database::Transaction& tx, domain::UserId user, std::optional<domain::UtcTime> at,
@@ -96,6 +112,11 @@ public:
                     std::string_view why) const;
     void endAllSessions(database::Transaction& tx, domain::UserId user, domain::UtcTime now,
                         std::string_view why) const;
+    void endOtherSessions(database::Transaction& tx, domain::UserId user, domain::SessionId but, domain::UtcTime now,
+                          std::string_view why) const;
+    /// When the person signed in there; absent for a session that is not hers.
+    std::optional<domain::UtcTime> signedInAt(database::Reader& reader, domain::SessionId session,
+                                              domain::UserId user) const;
 
     void insertRefreshToken(database::Transaction& tx, const std::string& hash, domain::SessionId session,
                             domain::UtcTime now, domain::UtcTime expiresAt) const;
@@ -117,6 +138,8 @@ public:
     std::optional<CodeRow> codeByLink(database::Reader& reader, CodePurpose purpose, const std::string& linkHash) const;
     void countAttempt(database::Transaction& tx, domain::UserId user, CodePurpose purpose, bool known) const;
     void markCodeUsed(database::Transaction& tx, domain::UserId user, CodePurpose purpose, domain::UtcTime now) const;
+    void removeCode(database::Transaction& tx, domain::UserId user, CodePurpose purpose) const;
+    void removeCodes(database::Transaction& tx, domain::UserId user) const;
 
     /// Places the person is known at, by hash; the newest kMostPlaces are kept.
     static constexpr int kMostPlaces = 20;

@@ -17,6 +17,9 @@ struct Place {
     std::string known;
 };
 
+/// Whoever is signed in as the person: a thief of her session gets no more tries than at her door.
+inline const Place kHerself{{}, "signed in"};
+
 /// Slows guessing (SEC-2). A stranger's failures count per account and address, per account, and per address. A place
 /// the person is known at has a count of its own and nothing else: whatever others do elsewhere, she is not slowed; and
 /// who guesses from there gets no more tries than anywhere. Past the free tries each further one doubles the wait.

@@ -40,6 +40,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_call(m_sockets, rooms.calls, rooms.clock),
       m_bell(m_sockets),
       m_accountRoutes(rooms.accounts, m_passwords),
+      m_credentialRoutes(rooms.accounts, m_passwords),
       m_mentorRoutes(rooms.mentors, rooms.catalogue, rooms.zones, rooms.clock, {rooms.config.browseWithoutAccount}),
       m_applicationRoutes(rooms.applications),
       m_schedulingRoutes(rooms.scheduling, mentorOf(rooms), rooms.config.browseWithoutAccount),
@@ -90,6 +91,7 @@ WebEdge::~WebEdge() {
 void WebEdge::addRoutes() {
     addOwnRoutes();
     m_accountRoutes.add(m_router);
+    m_credentialRoutes.add(m_router);
     m_mentorRoutes.add(m_router);
     m_applicationRoutes.add(m_router);
     m_schedulingRoutes.addTo(m_router);

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "accounts/account_routes.h"
+#include "accounts/credential_routes.h"
 #include "admin/approval_routes.h"
 #include "app/rooms.h"
 #include "bookings/booking_routes.h"
@@ -58,6 +59,7 @@ private:
     calls::CallNamespace m_call;
     notifications::BellNamespace m_bell;
     accounts::AccountRoutes m_accountRoutes;
+    accounts::CredentialRoutes m_credentialRoutes;
     mentors::MentorRoutes m_mentorRoutes;
     mentors::ApplicationRoutes m_applicationRoutes;
     scheduling::SchedulingRoutes m_schedulingRoutes;

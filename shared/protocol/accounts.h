@@ -79,9 +79,12 @@ struct Me {
     std::optional<std::string> mentorSlug;             ///< Present for mentors.
     domain::Language language = domain::Language::en;  ///< Of mails.
     std::int64_t version = 1;                          ///< Rises with every change of these.
+    /// The address that is to take the place of `email` once the code sent to it has been typed.
+    std::optional<std::string> pendingEmail = {};
 };
 BOOST_DESCRIBE_STRUCT(Me, (),
-                      (id, name, email, emailVerified, roles, timeZone, languages, bio, mentorSlug, language, version))
+                      (id, name, email, emailVerified, roles, timeZone, languages, bio, mentorSlug, language, version,
+                       pendingEmail))
 
 struct AuthTokens {
     std::string accessToken;
@@ -157,6 +160,44 @@ inline const FieldLimits& Limits<ResetPassword>::table() {
                                     {"code", length(6, 6).format(Format::digits)},
                                     {"password", length(10, 200)},
                                     {"deviceToken", maxLength(200)}};
+    return limits;
+}
+
+/// POST /api/me/password → 204; every other session of the account ends. `current` wrong: invalid_credentials.
+struct ChangePassword {
+    std::string current;
+    std::string new_;
+    std::optional<std::string> deviceToken = {};
+};
+BOOST_DESCRIBE_STRUCT(ChangePassword, (), (current, new_, deviceToken))
+template <>
+inline const FieldLimits& Limits<ChangePassword>::table() {
+    static const FieldLimits limits{
+        {"current", length(1, 200)}, {"new", length(10, 200)}, {"deviceToken", maxLength(200)}};
+    return limits;
+}
+
+/// POST /api/me/email → Me with that address as `pendingEmail`. `password` may be left out while the account's own
+/// address is unconfirmed and the session young; else its absence is a field error.
+struct ChangeEmail {
+    std::string email;
+    std::optional<std::string> password = {};
+};
+BOOST_DESCRIBE_STRUCT(ChangeEmail, (), (email, password))
+template <>
+inline const FieldLimits& Limits<ChangeEmail>::table() {
+    static const FieldLimits limits{{"email", length(3, 254).format(Format::email)}, {"password", length(1, 200)}};
+    return limits;
+}
+
+/// POST /api/me/email/confirm → Me. The six digits of the mail to the new address.
+struct ConfirmNewEmail {
+    std::string code;
+};
+BOOST_DESCRIBE_STRUCT(ConfirmNewEmail, (), (code))
+template <>
+inline const FieldLimits& Limits<ConfirmNewEmail>::table() {
+    static const FieldLimits limits{{"code", length(6, 6).format(Format::digits)}};
     return limits;
 }
 

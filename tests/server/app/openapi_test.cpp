@@ -17,9 +17,9 @@ using tests::WholeServer;
 namespace {
 
 /// Those that change something by being called: all others that change something have a body.
-const std::set<std::string> kWithoutBody{"acceptBooking",           "completeBooking",    "resendVerification",
-                                         "markMessagesRead",        "chooseMessageMails", "markNotificationRead",
-                                         "markAllNotificationsRead"};
+const std::set<std::string> kWithoutBody{
+    "acceptBooking",        "completeBooking",          "resendVerification", "markMessagesRead", "chooseMessageMails",
+    "markNotificationRead", "markAllNotificationsRead", "cancelEmailChange",  "resendEmailChange"};
 
 bool isOpen(Access access) {
     return access == Access::anonymous || access == Access::local;
