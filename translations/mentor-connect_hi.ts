@@ -751,6 +751,17 @@
     </message>
 </context>
 <context>
+    <name>NewAddress</name>
+    <message>
+        <source>Write an address like you@example.org.</source>
+        <translation>पता ऐसे लिखें: you@example.org</translation>
+    </message>
+    <message>
+        <source>This is your address already.</source>
+        <translation>यह पहले से ही आपका पता है।</translation>
+    </message>
+</context>
+<context>
     <name>OptionWords</name>
     <message>
         <source>Paid one-to-one mentoring, on your own server.</source>
@@ -857,6 +868,115 @@
         <source>%1 · %2, %3</source>
         <comment>place, offset, time there</comment>
         <translation>%1 · %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::ChangeAddressDialog</name>
+    <message>
+        <source>Change your email address</source>
+        <translation>अपना ईमेल पता बदलें</translation>
+    </message>
+    <message>
+        <source>We send six digits to the new address. Your account keeps the present one until you type them.</source>
+        <translation>हम नए पते पर छह अंक भेजेंगे। जब तक आप उन्हें नहीं डालते, आपके खाते का पता वही रहेगा।</translation>
+    </message>
+    <message>
+        <source>New email</source>
+        <translation>नया ईमेल</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Keep the address</source>
+        <translation>पता न बदलें</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>कोड भेजें</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>यह आपका पासवर्ड नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::ChangePasswordDialog</name>
+    <message>
+        <source>Change your password</source>
+        <translation>अपना पासवर्ड बदलें</translation>
+    </message>
+    <message>
+        <source>You stay signed in here. Every other device is signed out.</source>
+        <translation>यहाँ आप साइन इन रहेंगे। बाकी सभी डिवाइस से साइन आउट हो जाएगा।</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>मौजूदा पासवर्ड</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>नया पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Keep the password</source>
+        <translation>पासवर्ड न बदलें</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>पासवर्ड बदलें</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>यह आपका पासवर्ड नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::EmailCard</name>
+    <message>
+        <source>Email</source>
+        <translation>ईमेल</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>पक्का</translation>
+    </message>
+    <message>
+        <source>Code from the mail</source>
+        <translation>ईमेल में आया कोड</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>पुष्टि करें</translation>
+    </message>
+    <message>
+        <source>Send a new code</source>
+        <translation>नया कोड भेजें</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>पता बदलें</translation>
+    </message>
+    <message>
+        <source>Keep the present one</source>
+        <translation>मौजूदा पता रखें</translation>
+    </message>
+    <message>
+        <source>A new code is on its way.</source>
+        <translation>नया कोड भेज दिया गया है।</translation>
+    </message>
+    <message>
+        <source>Your email is confirmed.</source>
+        <translation>आपके ईमेल की पुष्टि हो गई।</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>पुष्टि नहीं हुई</translation>
+    </message>
+    <message>
+        <source>Waiting for the code we sent to %1. Until then everything stays as it is.</source>
+        <translation>%1 पर भेजे गए कोड का इंतज़ार है। तब तक सब कुछ वैसा ही रहेगा।</translation>
     </message>
 </context>
 <context>
@@ -981,6 +1101,33 @@
     </message>
 </context>
 <context>
+    <name>mc::account::MendForm</name>
+    <message>
+        <source>We send six digits there instead. Everything else stays as it is.</source>
+        <translation>छह अंक अब वहाँ भेजे जाएँगे। बाकी सब वैसा ही रहेगा।</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>ईमेल</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>कोड भेजें</translation>
+    </message>
+    <message>
+        <source>Back to the code</source>
+        <translation>कोड पर वापस जाएँ</translation>
+    </message>
+    <message>
+        <source>Correct your address</source>
+        <translation>अपना पता सुधारें</translation>
+    </message>
+</context>
+<context>
     <name>mc::account::ResetForm</name>
     <message>
         <source>Choose a new password</source>
@@ -1034,30 +1181,6 @@
         <translation>आपके बारे में</translation>
     </message>
     <message>
-        <source>Email</source>
-        <translation>ईमेल</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>पक्का</translation>
-    </message>
-    <message>
-        <source>Code from the mail</source>
-        <translation>ईमेल में आया कोड</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>पुष्टि करें</translation>
-    </message>
-    <message>
-        <source>Send a new code</source>
-        <translation>नया कोड भेजें</translation>
-    </message>
-    <message>
-        <source>A new code is on its way.</source>
-        <translation>नया कोड भेज दिया गया है।</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>रूप</translation>
     </message>
@@ -1094,14 +1217,6 @@
         <translation>आपकी प्रोफ़ाइल सेव हो गई।</translation>
     </message>
     <message>
-        <source>Your email is confirmed.</source>
-        <translation>आपके ईमेल की पुष्टि हो गई।</translation>
-    </message>
-    <message>
-        <source>Not confirmed</source>
-        <translation>पुष्टि नहीं हुई</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>सेटिंग</translation>
     </message>
@@ -1136,6 +1251,22 @@
     <message>
         <source>24 hours, 19:30</source>
         <translation>24 घंटे, 19:30</translation>
+    </message>
+    <message>
+        <source>We sent a code to %1.</source>
+        <translation>हमने %1 पर कोड भेजा है।</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>पासवर्ड बदलें</translation>
+    </message>
+    <message>
+        <source>Your password is changed. Every other device was signed out.</source>
+        <translation>आपका पासवर्ड बदल गया। बाकी सभी डिवाइस से साइन आउट कर दिया गया है।</translation>
     </message>
 </context>
 <context>
@@ -1279,8 +1410,8 @@
         <translation>पता गलत है?</translation>
     </message>
     <message>
-        <source>Start again with another</source>
-        <translation>दूसरे पते से फिर शुरू करें</translation>
+        <source>Correct it</source>
+        <translation>इसे सुधारें</translation>
     </message>
 </context>
 <context>

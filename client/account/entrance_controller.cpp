@@ -135,8 +135,21 @@ void EntranceController::verify(const QString& code) {
     if (!begin()) return;
     m_api.post<protocol::Me>(QStringLiteral("/api/auth/verify-email"), protocol::VerifyEmail{code.toStdString()})
         ->then(this, ended<protocol::Me>([this](const auto& me) {
+                   m_devices.rename(m_api.server(), QString::fromStdString(m_session.user().email),
+                                    QString::fromStdString(me->email));
                    m_session.setUser(*me);
                    emit verified();
+               }));
+}
+
+void EntranceController::mendAddress(const QString& email, const QString& password) {
+    if (!begin()) return;
+    protocol::ChangeEmail body{email.toStdString()};
+    if (!password.isEmpty()) body.password = password.toStdString();
+    m_api.post<protocol::Me>(QStringLiteral("/api/me/email"), body)
+        ->then(this, ended<protocol::Me>([this](const auto& me) {
+                   m_session.setUser(*me);
+                   emit addressMended();
                }));
 }
 

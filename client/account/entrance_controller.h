@@ -36,6 +36,8 @@ public:
     void verify(const QString& code);
     /// Another mail with another code.
     void resendCode();
+    /// The code goes to another address, of an account whose own is not confirmed. An empty password is not sent.
+    void mendAddress(const QString& email, const QString& password);
     void askReset(const QString& email);
     void reset(const protocol::ResetPassword& body);
 
@@ -46,6 +48,7 @@ signals:
     void failed(const mc::domain::Error& error);
     void verified();
     void codeResent();
+    void addressMended();
     void resetAsked(const QString& email);
     void resetDone();
 

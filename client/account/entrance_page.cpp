@@ -143,9 +143,7 @@ EntrancePage::EntrancePage(EntranceController& controller, net::Session& session
         for (auto* form : forms())
             form->setBusy(m_controller.isBusy());
     });
-    connect(&controller, &EntranceController::failed, this, [this](const domain::Error& error) {
-        if (m_submitted) m_submitted->showError(error);
-    });
+    connect(&controller, &EntranceController::failed, this, &EntrancePage::showFailure);
     connect(&session, &net::Session::signedIn, this, &EntrancePage::clearForms);
     connect(&session, &net::Session::signedOut, this, &EntrancePage::clearForms);
 }
@@ -164,6 +162,7 @@ QWidget* EntrancePage::makeLeft(Theme& theme) {
     m_signIn = new SignInForm;
     m_signUp = new SignUpForm;
     m_verify = new VerifyForm;
+    m_mend = new MendForm;
     m_forgot = new ForgotForm;
     m_reset = new ResetForm;
     for (auto* form : forms()) {
@@ -236,7 +235,15 @@ void EntrancePage::bindForms() {
         m_submitted = m_verify;
         m_controller.resendCode();
     });
-    connect(m_verify, &VerifyForm::addressIsWrong, this, &EntrancePage::startAgain);
+    connect(m_verify, &VerifyForm::addressIsWrong, this, &EntrancePage::showMend);
+    connect(m_mend, &Form::submitted, this, [this] {
+        if (m_mend->check()) m_controller.mendAddress(m_mend->email(), m_mend->password());
+    });
+    connect(m_mend, &MendForm::codeWanted, this, &EntrancePage::showVerify);
+    connect(&m_controller, &EntranceController::addressMended, this, [this] {
+        m_mend->clear();
+        showVerify();
+    });
     connect(&m_controller, &EntranceController::codeResent, m_verify, &VerifyForm::sayResent);
     connect(&m_controller, &EntranceController::verified, this, &EntrancePage::done);
     connect(m_forgot, &Form::submitted, this, [this] { m_controller.askReset(m_forgot->email()); });
@@ -254,7 +261,7 @@ void EntrancePage::bindForms() {
 }
 
 std::vector<Form*> EntrancePage::forms() const {
-    return {m_signIn, m_signUp, m_verify, m_forgot, m_reset};
+    return {m_signIn, m_signUp, m_verify, m_mend, m_forgot, m_reset};
 }
 
 void EntrancePage::clearForms() {
@@ -262,12 +269,15 @@ void EntrancePage::clearForms() {
         form->clear();
 }
 
-/// The account with the mistyped address stays unconfirmed: nobody can book with it.
-void EntrancePage::startAgain() {
-    const QString name = QString::fromStdString(m_session.user().name);
-    m_session.signOut();
-    m_signUp->setName(name);
-    showSignUp();
+void EntrancePage::showMend() {
+    const auto& me = m_session.user();
+    m_mend->setEmail(QString::fromStdString(me.email), QString::fromStdString(me.pendingEmail.value_or("")));
+    turnTo(m_mend);
+}
+
+void EntrancePage::showFailure(const domain::Error& error) {
+    if (!m_submitted) return;
+    m_submitted == m_mend ? m_mend->refuse(error) : m_submitted->showError(error);
 }
 
 void EntrancePage::turnTo(Form* form) {
@@ -292,7 +302,8 @@ void EntrancePage::showSignUp() {
 }
 
 void EntrancePage::showVerify() {
-    m_verify->setEmail(QString::fromStdString(m_session.user().email));
+    const auto& me = m_session.user();
+    m_verify->setEmail(QString::fromStdString(me.pendingEmail.value_or(me.email)));
     turnTo(m_verify);
 }
 

@@ -18,6 +18,7 @@ namespace mc::account {
 class Form;
 class SignInForm;
 class SignUpForm;
+class MendForm;
 class VerifyForm;
 class ForgotForm;
 class ResetForm;
@@ -53,7 +54,8 @@ private:
     std::vector<Form*> forms() const;
     /// Nothing of one person is there for the next.
     void clearForms();
-    void startAgain();
+    void showMend();
+    void showFailure(const domain::Error& error);
     void showServer();
     void showDemoAccounts();
     QWidget* makeAccountCard(const protocol::DemoAccount& account, int index);
@@ -66,6 +68,7 @@ private:
     SignInForm* m_signIn;
     SignUpForm* m_signUp;
     VerifyForm* m_verify;
+    MendForm* m_mend;
     ForgotForm* m_forgot;
     ResetForm* m_reset;
     QPointer<Form> m_submitted;  ///< Where the answer belongs.

@@ -3,9 +3,11 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include "account/new_address.h"
 #include "account/password_strength.h"
 #include "account/zone_list.h"
 #include "domain/text.h"
+#include "net/field_words.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/format.h"
@@ -23,15 +25,6 @@ void limitToDigits(TextField& field) {
     field.input()->setMaxLength(6);
     field.input()->setInputMethodHints(Qt::ImhDigitsOnly);
     field.setPlaceholder(QStringLiteral("123456"));
-}
-
-void showStrengthOf(TextField& field, const QString& name, const QString& email) {
-    if (field.text().isEmpty()) return field.setHint(strengthWords(Strength::too_short));
-    const auto strength = strengthOf(field.text(), name, email);
-    if (strength >= Strength::good)
-        return field.setHint(strengthWords(strength), Token::successText, Icon::checkCircle);
-    const bool weak = strength == Strength::weak;
-    field.setHint(strengthWords(strength), weak ? Token::warningText : Token::text3);
 }
 
 std::vector<std::string> languagesOfSystem() {
@@ -141,7 +134,7 @@ SignUpForm::SignUpForm(QWidget* parent)
 }
 
 void SignUpForm::showStrength() {
-    showStrengthOf(*m_password, m_name->text(), m_email->text());
+    account::showStrength(*m_password, m_name->text(), m_email->text());
 }
 
 protocol::SignUp SignUpForm::body() const {
@@ -158,10 +151,6 @@ protocol::SignUp SignUpForm::body() const {
 void SignUpForm::clear() {
     Form::clear();
     m_terms->setChecked(false);
-}
-
-void SignUpForm::setName(const QString& name) {
-    m_name->setText(name);
 }
 
 bool SignUpForm::check() {
@@ -191,7 +180,7 @@ VerifyForm::VerifyForm(QWidget* parent) : Form(tr("Check your mail"), {}, parent
     limitToDigits(*m_code);
     addAction(tr("Confirm"), QStringLiteral("verifyButton"));
     auto* again = addWayOut(tr("No mail?"), tr("Send it again"), QStringLiteral("verifyAgainLink"));
-    auto* wrong = addWayOut(tr("Wrong address?"), tr("Start again with another"), QStringLiteral("verifyWrongLink"));
+    auto* wrong = addWayOut(tr("Wrong address?"), tr("Correct it"), QStringLiteral("verifyWrongLink"));
     auto* later = addWayOut({}, tr("Do this later"), QStringLiteral("verifyLaterLink"));
     connect(wrong, &Button::clicked, this, &VerifyForm::addressIsWrong);
     connect(again, &Button::clicked, this, &VerifyForm::againWanted);
@@ -215,6 +204,56 @@ void VerifyForm::sayResent() {
 
 QString VerifyForm::code() const {
     return m_code->text().trimmed();
+}
+
+// ── Another address ──
+
+MendForm::MendForm(QWidget* parent)
+    : Form(tr("Correct your address"), tr("We send six digits there instead. Everything else stays as it is."),
+           parent) {
+    m_email = addField(QStringLiteral("email"), tr("Email"), QStringLiteral("mendEmail"));
+    m_email->setGlyph(Icon::mail);
+    m_password = addField(QStringLiteral("password"), tr("Password"), QStringLiteral("mendPassword"));
+    m_password->setGlyph(Icon::lock);
+    m_password->setPassword(true);
+    addAction(tr("Send the code"), QStringLiteral("mendButton"));
+    auto* back = addWayOut({}, tr("Back to the code"), QStringLiteral("mendBackLink"));
+    connect(back, &Button::clicked, this, &MendForm::codeWanted);
+    m_password->hide();
+}
+
+void MendForm::setEmail(const QString& email, const QString& waiting) {
+    m_present = email;
+    m_email->setText(waiting.isEmpty() ? email : waiting);
+}
+
+void MendForm::focusFirst() {
+    m_email->input()->setFocus(Qt::OtherFocusReason);
+    m_email->input()->selectAll();
+}
+
+void MendForm::clear() {
+    Form::clear();
+    m_password->hide();
+}
+
+bool MendForm::check() {
+    const QString wrong = newAddressFault(m_email->text(), m_present);
+    m_email->setError(wrong);
+    return wrong.isEmpty();
+}
+
+QString MendForm::email() const {
+    return m_email->text().trimmed();
+}
+QString MendForm::password() const {
+    return m_password->text();
+}
+
+/// Long after signing up the server wants to know who asks.
+void MendForm::refuse(const domain::Error& error) {
+    if (!net::fieldWords(error, QStringLiteral("password")).isEmpty()) m_password->show();
+    showError(error);
 }
 
 ForgotForm::ForgotForm(QWidget* parent)
@@ -242,7 +281,7 @@ ResetForm::ResetForm(QWidget* parent) : Form(tr("Choose a new password"), {}, pa
     addAction(tr("Change password"), QStringLiteral("resetButton"));
     auto* back = addWayOut({}, tr("Back to sign in"), QStringLiteral("resetBackLink"));
     connect(back, &Button::clicked, this, &ResetForm::signInWanted);
-    connect(m_password, &TextField::textChanged, this, [this] { showStrengthOf(*m_password, {}, m_email); });
+    connect(m_password, &TextField::textChanged, this, [this] { showStrength(*m_password, {}, m_email); });
 }
 
 void ResetForm::setEmail(const QString& email) {

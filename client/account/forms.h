@@ -49,7 +49,6 @@ public:
     /// Says what is missing before the server is asked; true when all is there.
     bool check();
     void clear() override;
-    void setName(const QString& name);
 
 signals:
     void signInWanted();
@@ -82,6 +81,30 @@ signals:
 
 private:
     widgets::TextField* m_code;
+};
+
+/// Another address for an account whose own is not confirmed; asks for the password once the server wants it.
+class MendForm : public Form {
+    Q_OBJECT
+public:
+    explicit MendForm(QWidget* parent = nullptr);
+    /// The account's, and the one that waits for a code, if any.
+    void setEmail(const QString& email, const QString& waiting);
+    /// Says what is wrong before the server is asked; true when nothing is.
+    bool check();
+    QString email() const;
+    QString password() const;  ///< Empty unless it was asked for.
+    void refuse(const domain::Error& error);
+    void clear() override;
+    void focusFirst() override;
+
+signals:
+    void codeWanted();
+
+private:
+    QString m_present;
+    widgets::TextField* m_email;
+    widgets::TextField* m_password;
 };
 
 class ForgotForm : public Form {

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "widgets/text_field.h"
+
 namespace mc::account {
 
 Strength strengthOf(const QString& password, const QString& name, const QString& email) {
@@ -28,6 +30,16 @@ QString strengthWords(Strength strength) {
             return PasswordWords::tr("Strong");
     }
     return {};
+}
+
+void showStrength(widgets::TextField& field, const QString& name, const QString& email) {
+    using widgets::Token;
+    if (field.text().isEmpty()) return field.setHint(strengthWords(Strength::too_short));
+    const auto strength = strengthOf(field.text(), name, email);
+    if (strength >= Strength::good)
+        return field.setHint(strengthWords(strength), Token::successText, widgets::Icon::checkCircle);
+    const bool weak = strength == Strength::weak;
+    field.setHint(strengthWords(strength), weak ? Token::warningText : Token::text3);
 }
 
 }  // namespace mc::account

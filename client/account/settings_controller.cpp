@@ -44,20 +44,4 @@ void SettingsController::useForMails(const QString& language) {
     });
 }
 
-void SettingsController::verify(const QString& code) {
-    const protocol::VerifyEmail body{code.toStdString()};
-    m_api.post<protocol::Me>(QStringLiteral("/api/auth/verify-email"), body)->then(this, [this](const auto& answer) {
-        if (!answer) return emit verifyFailed(answer.error());
-        m_session.setUser(*answer);
-        emit verified();
-    });
-}
-
-void SettingsController::resendCode() {
-    m_api.post<void>(QStringLiteral("/api/auth/resend-verification"))->then(this, [this](const auto& answer) {
-        if (!answer) return emit verifyFailed(answer.error());
-        emit codeResent();
-    });
-}
-
 }  // namespace mc::account

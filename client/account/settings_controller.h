@@ -17,18 +17,12 @@ public:
     void save(const protocol::UpdateMe& changes);
     /// Mails to this person come in this language from now on; a server that does not answer keeps the old one.
     void useForMails(const QString& language);
-    void verify(const QString& code);
-    /// Another mail with another code.
-    void resendCode();
 
 signals:
     void busyChanged();
     void saved();
     void renewed();  ///< me() is another than before, and nothing was saved.
-    void verified();
-    void codeResent();
     void failed(const mc::domain::Error& error);
-    void verifyFailed(const mc::domain::Error& error);
 
 private:
     void setBusy(bool busy);

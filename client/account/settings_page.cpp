@@ -4,6 +4,9 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "account/change_address_dialog.h"
+#include "account/change_password_dialog.h"
+#include "account/email_card.h"
 #include "account/zone_list.h"
 #include "languages/languages.h"
 #include "net/drafts.h"
@@ -14,7 +17,6 @@
 #include "widgets/card.h"
 #include "widgets/fold.h"
 #include "widgets/label.h"
-#include "widgets/pill.h"
 #include "widgets/scroll_area.h"
 #include "widgets/segmented_control.h"
 #include "widgets/select.h"
@@ -55,9 +57,9 @@ int indexOf(const QComboBox& box, double scale) {
 
 }  // namespace
 
-SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, Theme& theme, languages::Languages& languages,
-                           net::Drafts& drafts, QWidget* parent)
-    : Page(parent), m_controller(api, session), m_drafts(drafts) {
+SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, net::KnownDevices& devices, Theme& theme,
+                           languages::Languages& languages, net::Drafts& drafts, QWidget* parent)
+    : Page(parent), m_controller(api, session), m_credentials(api, session, devices), m_drafts(drafts) {
     setObjectName(u"settingsPage"_qs);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -68,6 +70,7 @@ SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, Theme& th
     others->setContentsMargins(0, 0, 0, 0);
     others->setSpacing(metrics::kGap);
     others->addWidget(makeMail());
+    others->addWidget(makePassword());
     others->addWidget(makeLook(theme, languages));
     others->addStretch(1);
     auto* main = new QWidget;
@@ -118,34 +121,28 @@ QWidget* SettingsPage::makeProfile() {
 }
 
 QWidget* SettingsPage::makeMail() {
+    m_email = new EmailCard(m_credentials);
+    connect(m_email, &EmailCard::toast, this, &SettingsPage::toast);
+    connect(m_email, &EmailCard::changeWanted, this,
+            [this] { (new ChangeAddressDialog(m_credentials, this))->open(); });
+    connect(&m_credentials, &CredentialsController::addressAsked, this, [this] {
+        const auto address = QString::fromStdString(m_credentials.me().pendingEmail.value_or(""));
+        emit toast(Tone::success, tr("We sent a code to %1.").arg(address));
+    });
+    return m_email;
+}
+
+QWidget* SettingsPage::makePassword() {
     auto* card = new Card;
-    auto* head = new QHBoxLayout;
-    head->addWidget(new Label(tr("Email"), TextRole::section), 1);
-    m_verified = new Pill(tr("Confirmed"), PillTone::success, Icon::check);
-    head->addWidget(m_verified);
-    m_email = new Label({}, TextRole::body, Token::text2);
-    m_code = new TextField(tr("Code from the mail"));
-    m_code->setInputName(u"settingsCode"_qs);
-    m_code->input()->setMaxLength(6);
-    auto* confirm = new Button(tr("Confirm"), Button::Kind::secondary);
-    confirm->setObjectName(u"settingsVerify"_qs);
-    auto* again = new Button(tr("Send a new code"), Button::Kind::ghost);
-    again->setObjectName(u"settingsResend"_qs);
-    m_verifyRow = new QWidget;
-    auto* row = new QHBoxLayout(m_verifyRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_code, 1);
-    row->addWidget(confirm, 0, Qt::AlignBottom);
-    row->addWidget(again, 0, Qt::AlignBottom);
-    card->column()->addLayout(head);
-    card->column()->addWidget(m_email);
-    card->column()->addWidget(m_verifyRow);
-    const auto verify = [this] { m_controller.verify(m_code->text().trimmed()); };
-    connect(confirm, &Button::clicked, this, verify);
-    connect(again, &Button::clicked, &m_controller, &SettingsController::resendCode);
-    connect(&m_controller, &SettingsController::codeResent, this,
-            [this] { emit toast(Tone::success, tr("A new code is on its way.")); });
-    connect(m_code, &TextField::returnPressed, this, verify);
+    auto* row = new QHBoxLayout;
+    row->addWidget(new Label(tr("Password"), TextRole::section), 1);
+    auto* change = new Button(tr("Change password"), Button::Kind::secondary);
+    change->setObjectName(u"settingsChangePassword"_qs);
+    row->addWidget(change);
+    card->column()->addLayout(row);
+    connect(change, &Button::clicked, this, [this] { (new ChangePasswordDialog(m_credentials, this))->open(); });
+    connect(&m_credentials, &CredentialsController::passwordChanged, this,
+            [this] { emit toast(Tone::success, tr("Your password is changed. Every other device was signed out.")); });
     return card;
 }
 
@@ -245,14 +242,6 @@ void SettingsPage::bind() {
     connect(&m_controller, &SettingsController::failed, this, &SettingsPage::showError);
     connect(&m_controller, &SettingsController::renewed, this, &SettingsPage::fill);
     connect(&m_controller, &SettingsController::saved, this, &SettingsPage::afterSaving);
-    connect(&m_controller, &SettingsController::verified, this, [this] {
-        fill();
-        emit toast(Tone::success, tr("Your email is confirmed."));
-    });
-    connect(&m_controller, &SettingsController::verifyFailed, this, [this](const domain::Error& error) {
-        const auto words = net::fieldWords(error, u"code"_qs);
-        m_code->setError(words.isEmpty() ? net::words(error) : words);
-    });
 }
 
 void SettingsPage::arrive(const PageLink&) {
@@ -285,11 +274,7 @@ void SettingsPage::fill() {
     chooseZone(*m_zone->select(), me.timeZone);
     m_languages->setText(joinList(me.languages));
     m_bio->setText(QString::fromStdString(me.bio));
-    m_email->setText(QString::fromStdString(me.email));
-    m_verified->set(me.emailVerified ? tr("Confirmed") : tr("Not confirmed"),
-                    me.emailVerified ? PillTone::success : PillTone::warning,
-                    me.emailVerified ? Icon::check : Icon::warning);
-    m_verifyRow->setVisible(!me.emailVerified);
+    m_email->fill();
     m_problem->hide();
     fillFrom(kept);
     m_filling = false;

@@ -2,6 +2,7 @@
 
 #include <QJsonObject>
 
+#include "account/credentials_controller.h"
 #include "account/settings_controller.h"
 #include "widgets/page.h"
 
@@ -18,7 +19,6 @@ class Avatar;
 class Button;
 class Card;
 class Label;
-class Pill;
 class SegmentedControl;
 class SelectField;
 class TextArea;
@@ -28,13 +28,15 @@ class Theme;
 
 namespace mc::account {
 
-/// Name, time zone, languages and bio; confirming the e-mail; light or dark, and the language of the program, which is
+class EmailCard;
+
+/// Name, time zone, languages and bio; address and password; light or dark, and the language of the program, which is
 /// also the one of mails. What is changed and not saved is kept as a draft. Link: /settings.
 class SettingsPage : public widgets::Page {
     Q_OBJECT
 public:
-    SettingsPage(net::ApiClient& api, net::Session& session, widgets::Theme& theme, languages::Languages& languages,
-                 net::Drafts& drafts, QWidget* parent = nullptr);
+    SettingsPage(net::ApiClient& api, net::Session& session, net::KnownDevices& devices, widgets::Theme& theme,
+                 languages::Languages& languages, net::Drafts& drafts, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Settings"); }
     QWidget* barActions() override { return m_actions; }
@@ -43,6 +45,7 @@ public:
 private:
     QWidget* makeProfile();
     QWidget* makeMail();
+    QWidget* makePassword();
     QWidget* makeLook(widgets::Theme& theme, languages::Languages& languages);
     void addTextSize(widgets::Card& card, widgets::Theme& theme);
     void addClock(widgets::Card& card, languages::Languages& languages);
@@ -62,6 +65,7 @@ private:
     bool isChanged() const;
 
     SettingsController m_controller;
+    CredentialsController m_credentials;
     protocol::Me m_shown;  ///< What the fields were filled with.
     net::Drafts& m_drafts;
     QJsonObject m_sent;      ///< What was on the page when it was saved.
@@ -73,10 +77,7 @@ private:
     widgets::TextField* m_languages;
     widgets::TextArea* m_bio;
     widgets::Label* m_problem;
-    widgets::Label* m_email;
-    widgets::Pill* m_verified;
-    QWidget* m_verifyRow;
-    widgets::TextField* m_code;
+    EmailCard* m_email;
     QWidget* m_actions;
     widgets::Label* m_unsaved;
     widgets::Button* m_undo;

@@ -64,8 +64,8 @@ Client::Client(QApplication& application, Options options)
       m_conversations(m_api, m_realtime, m_session, m_drafts),
       m_bookings(m_api, m_realtime, m_session),
       m_notifications(m_api, m_realtime, m_session),
-      m_services{m_api,    m_realtime,      m_session,  m_theme,        m_languages,
-                 m_drafts, m_conversations, m_bookings, m_notifications},
+      m_services{m_api,    m_realtime,      m_session,  m_theme,         m_languages,
+                 m_drafts, m_conversations, m_bookings, m_notifications, m_devices},
       m_entranceController(m_api, m_session, m_devices) {
     m_theme.setTextScale(chosenText(m_settings));
     m_theme.install(application);

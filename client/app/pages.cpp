@@ -96,7 +96,7 @@ void registerMentor(PageRegistry& pages, Services& services) {
 
 void registerAccount(PageRegistry& pages, Services& services) {
     pages.addLasting({QStringLiteral("/settings")}, [&services] {
-        return std::make_unique<account::SettingsPage>(services.api, services.session, services.theme,
+        return std::make_unique<account::SettingsPage>(services.api, services.session, services.devices, services.theme,
                                                        services.languages, services.drafts);
     });
 }

@@ -5,6 +5,7 @@
 namespace mc::net {
 class ApiClient;
 class Drafts;
+class KnownDevices;
 class RealtimeClient;
 class Session;
 }  // namespace mc::net
@@ -37,6 +38,7 @@ struct Services {
     messaging::Conversations& conversations;
     booking::Bookings& bookings;
     notifications::NotificationCenter& notifications;
+    net::KnownDevices& devices;
 };
 
 }  // namespace mc::app

@@ -51,6 +51,10 @@ void KnownDevices::keep(const QUrl& server, const QString& email, const QByteArr
     if (!done) qWarning("this computer is not remembered as known: %s", qUtf8Printable(file.errorString()));
 }
 
+void KnownDevices::rename(const QUrl& server, const QString& from, const QString& to) {
+    if (const QByteArray given = token(server, from); !given.isEmpty()) keep(server, to, given);
+}
+
 QString KnownDevices::ownName() {
     const QString name = QCoreApplication::applicationVersion().isEmpty()
                              ? QStringLiteral("Mentor Connect")

@@ -19,6 +19,9 @@ public:
     /// Kept as far as the disk allows: without it the account is only asked to wait like a stranger's.
     void keep(const QUrl& server, const QString& email, const QByteArray& token);
 
+    /// The account has another address from now on.
+    void rename(const QUrl& server, const QString& from, const QString& to);
+
     /// "Mentor Connect 0.1.0, Debian GNU/Linux 12 (bookworm)": what the owner sees in her list of devices.
     static QString ownName();
 

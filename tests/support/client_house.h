@@ -7,6 +7,7 @@
 
 #include "languages/languages.h"
 #include "net/drafts.h"
+#include "net/known_devices.h"
 #include "net/realtime_client.h"
 #include "net/session.h"
 #include "protocol/accounts.h"
@@ -73,6 +74,7 @@ struct ClientHouse {
     net::Session session{api, keeper};
     net::RealtimeClient realtime;
     QTemporaryDir folder;
+    net::KnownDevices devices{folder.filePath(QStringLiteral("known/devices.json"))};
     net::Drafts drafts{folder.filePath(QStringLiteral("drafts")), api, session};
     QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     languages::Languages languages{settings, QLocale(QLocale::English, QLocale::India)};

@@ -17,8 +17,8 @@ struct Bench {
     messaging::Conversations conversations{house.api, house.realtime, house.session, house.drafts};
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
     booking::Bookings bookings{house.api, house.realtime, house.session};
-    app::Services services{house.api,    house.realtime, house.session, house.theme,  house.languages,
-                           house.drafts, conversations,  bookings,      notifications};
+    app::Services services{house.api,    house.realtime, house.session, house.theme,   house.languages,
+                           house.drafts, conversations,  bookings,      notifications, house.devices};
     app::PageRegistry pages;
     app::MainWindow window{services, pages};
 };
