@@ -1,7 +1,7 @@
 #include "bookings/holds.h"
 #include "domain/booking_states.h"
 #include "domain/session_rules.h"
-#include "platform/base/log.h"
+#include "platform/database/kept_log.h"
 
 /// What is owed for a hold, and what becomes of it once that is paid.
 namespace mc::bookings {
@@ -55,7 +55,7 @@ void Holds::onPaymentCaptured(Transaction& tx, const payments::PaymentCaptured& 
                           (booking->status == BookingStatus::held || (wasExpired && reclaim(tx, *booking, event.at)));
     booking->paidAt = event.at;
     if (isWanted) return take(tx, *booking, event.at);
-    base::log::warning("booking.paid_too_late", {{"booking", booking->id}});
+    database::kept_log::warning(tx, "booking.paid_too_late", {{"booking", booking->id}});
     m_money.returnUnused(tx, *booking, event.amount);
     m_store.save(tx, *booking);
     m_bookings.events().paidTooLate.emit(tx, {*booking});

@@ -1,7 +1,7 @@
 #include "bookings/settlement.h"
 
 #include "domain/booking_states.h"
-#include "platform/base/log.h"
+#include "platform/database/kept_log.h"
 
 namespace mc::bookings {
 
@@ -73,7 +73,7 @@ domain::Result<void> Settlement::settle(Transaction& tx, Booking& booking, Verdi
     const bool inSilence = booking.isReported() && by == Party::platform;
     booking.reviewAt.reset();
     booking.absent = domain::absentParty(verdict);
-    if (verdict == Verdict::neither) base::log::warning("booking.nobody_came", {{"booking", booking.id}});
+    if (verdict == Verdict::neither) database::kept_log::warning(tx, "booking.nobody_came", {{"booking", booking.id}});
     booking.noShow = inSilence ? NoShowState::upheld : NoShowState::reported;
     if (!booking.noShowReportedAt) booking.noShowReportedAt = now;
     if (!booking.noShowReportedBy) booking.noShowReportedBy = by;
@@ -96,7 +96,7 @@ domain::Result<Booking> Settlement::contest(domain::UserId actor, domain::Bookin
         m_money.withhold(tx, booking, now);
         m_store.putStatement(tx, booking.id, StatementKind::contest, actor, text, now);
         m_store.save(tx, booking);
-        base::log::warning("booking.contested", {{"booking", booking.id}});
+        database::kept_log::warning(tx, "booking.contested", {{"booking", booking.id}});
         m_bookings.events().noShowContested.emit(tx, {booking, by});
         return {};
     });

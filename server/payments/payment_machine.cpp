@@ -5,9 +5,12 @@
 #include <stdexcept>
 
 #include "payments/ledger/postings.h"
-#include "platform/base/log.h"
+#include "platform/database/kept_log.h"
 
 namespace mc::payments {
+
+namespace kept_log = database::kept_log;
+
 namespace {
 
 constexpr std::string_view kCapture = "payment.capture";
@@ -45,7 +48,7 @@ PaymentMachine::PaymentMachine(const PaymentParts& parts, PaymentEvents& events,
 
 void PaymentMachine::observe(database::Transaction& tx, const gateway::Payment& seen) {
     const auto order = m_store.orderByGateway(tx, seen.orderId);
-    if (!order) return base::log::warning("payment.order_unknown", {{"gatewayPayment", seen.id}});
+    if (!order) return kept_log::warning(tx, "payment.order_unknown", {{"gatewayPayment", seen.id}});
     const auto status = statusOf(seen);
     if (!status) return attempted(tx, *order);
     const auto known = m_store.paymentByGateway(tx, seen.id);
@@ -110,7 +113,7 @@ bool PaymentMachine::isWanted(database::Transaction& tx, const Order& order) con
 }
 
 void PaymentMachine::decline(database::Transaction& tx, const Order& order, const Payment& payment) {
-    base::log::warning("payment.not_taken", {{"order", order.id}, {"payment", payment.id}});
+    kept_log::warning(tx, "payment.not_taken", {{"order", order.id}, {"payment", payment.id}});
     attempted(tx, order);
     if (payment.use == PaymentUse::none) m_store.setUse(tx, payment, PaymentUse::declined);
     m_events.declined.emit(tx, {order.id, order.subject, order.studentId, payment.amount});
@@ -132,7 +135,7 @@ void PaymentMachine::captured(database::Transaction& tx, const Order& order, con
 
 void PaymentMachine::giveBack(database::Transaction& tx, const Order& order, const Payment& payment,
                               const domain::Money& fee) {
-    base::log::warning("payment.surplus", {{"order", order.id}, {"payment", payment.id}});
+    kept_log::warning(tx, "payment.surplus", {{"order", order.id}, {"payment", payment.id}});
     attempted(tx, order);
     m_store.setUse(tx, payment, PaymentUse::surplus);
     m_parts.ledger.post(tx, ledger::captured(payment.id, order.subject, payment.amount, fee, m_parts.clock.now()));
@@ -142,7 +145,7 @@ void PaymentMachine::giveBack(database::Transaction& tx, const Order& order, con
 
 /// Case 24: nobody gets it and nobody gets it back until an admin looked.
 void PaymentMachine::quarantine(database::Transaction& tx, const Order& order, const Payment& payment) {
-    base::log::error("payment.alert.amount_mismatch", {{"order", order.id}, {"payment", payment.id}});
+    kept_log::error(tx, "payment.alert.amount_mismatch", {{"order", order.id}, {"payment", payment.id}});
     m_store.setUse(tx, payment, PaymentUse::quarantined);
     if (isOpen(order.status)) m_store.setStatus(tx, order, OrderStatus::quarantined);
     m_parts.ledger.post(tx, ledger::quarantined(payment.id, order.subject, payment.amount, m_parts.clock.now()));

@@ -7,8 +7,12 @@
 
 #include "payments/ledger/postings.h"
 #include "platform/base/log.h"
+#include "platform/database/kept_log.h"
 
 namespace mc::payments {
+
+namespace kept_log = database::kept_log;
+
 namespace {
 
 constexpr std::string_view kKind = "payment.refund";
@@ -125,12 +129,14 @@ void RefundDesk::observe(database::Transaction& tx, const gateway::Refund& seen)
     if (!refund) return madeByHand(tx, seen);
     if (refund->origin == RefundOrigin::dashboard) {
         if (seen.state == gateway::RefundState::failed)
-            base::log::error("payment.alert.dashboard_refund_failed", {{"refund", refund->id}});
+            kept_log::error(tx, "payment.alert.dashboard_refund_failed", {{"refund", refund->id}});
         return;
     }
     if (refund->status == RefundStatus::superseded && seen.state == gateway::RefundState::processed)
-        return base::log::error("payment.alert.refunded_twice", {{"refund", refund->id}, {"gatewayRefund", seen.id}});
-    if (refund->amount != seen.amount) return base::log::error("payment.alert.refund_amount", {{"refund", refund->id}});
+        return kept_log::error(tx, "payment.alert.refunded_twice",
+                               {{"refund", refund->id}, {"gatewayRefund", seen.id}});
+    if (refund->amount != seen.amount)
+        return kept_log::error(tx, "payment.alert.refund_amount", {{"refund", refund->id}});
     if (refund->gatewayRefundId.empty() && seen.state != gateway::RefundState::failed)
         m_store.setGatewayRefund(tx, *refund, seen.id, m_parts.clock.now() + kFirstCheck);
     if (seen.state == gateway::RefundState::processed) processed(tx, *refund);
@@ -146,7 +152,7 @@ void RefundDesk::processed(database::Transaction& tx, const Refund& refund) {
 
 void RefundDesk::failed(database::Transaction& tx, const Refund& refund) {
     if (!m_store.setFailed(tx, refund, m_parts.clock.now() + kTryAgainAfter)) return;
-    base::log::error("payment.alert.refund_failed", {{"refund", refund.id}, {"attempt", refund.attempt}});
+    kept_log::error(tx, "payment.alert.refund_failed", {{"refund", refund.id}, {"attempt", refund.attempt}});
     m_events.refundFailed.emit(tx, {refund.id, refund.subject, refund.studentId, refund.amount});
 }
 
@@ -175,7 +181,7 @@ bool RefundDesk::wentBackEarly(database::Reader& reader, std::string_view gatewa
 
 void RefundDesk::record(database::Transaction& tx, const Payment& payment, const EarlyRefund& seen) {
     if (seen.amount.currency != payment.amount.currency || !makeRoom(tx, payment, seen.amount.minor))
-        return base::log::error("payment.alert.refund_exceeds_capture", {{"payment", payment.id}});
+        return kept_log::error(tx, "payment.alert.refund_exceeds_capture", {{"payment", payment.id}});
     const auto now = m_parts.clock.now();
     Refund refund;
     refund.id = m_parts.ids.next<domain::RefundId>();
@@ -189,7 +195,7 @@ void RefundDesk::record(database::Transaction& tx, const Payment& payment, const
     refund.processedAt = now;
     m_store.insert(tx, refund);
     refund = *m_store.refund(tx, refund.id);
-    base::log::warning("payment.refund_by_hand", {{"refund", refund.id}, {"payment", payment.id}});
+    kept_log::warning(tx, "payment.refund_by_hand", {{"refund", refund.id}, {"payment", payment.id}});
     m_parts.ledger.post(tx, ledger::refundRequested(refund.id, refund.subject, sourceOf(payment), refund.amount, now));
     m_parts.ledger.post(tx, ledger::refundProcessed(refund.id, refund.subject, refund.amount, now));
     m_events.refundProcessed.emit(tx, {refund.id, refund.subject, refund.studentId, refund.amount, now});

@@ -118,6 +118,11 @@ struct PaymentBench {
         return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
     }
 
+    /// How many lines tell of it.
+    qsizetype timesLogged(const char* event) const {
+        return QByteArray::fromStdString(logText()).count(QByteArray("\"event\":\"") + event + '"');
+    }
+
     QTemporaryDir folder;
     base::FakeClock clock;
     base::SeededRandom random{11};
