@@ -262,11 +262,24 @@ Result<void> AccountService::resetPassword(const protocol::ResetPassword& reques
         return fail(ErrorCode::weak_password, "Choose a longer or less common password.");
     }
     const auto hash = crypto::hashPassword(request.password, m_options.passwordCost);
-    if (!m_parts.database.write([&](Transaction& tx) { return reset(tx, request, hash, from); })) {
+    const bool done = m_parts.database.write([&](Transaction& tx) { return reset(tx, request, hash, from); });
+    if (!done && !wasJustReset(request)) {
         m_throttle.failed(guess, place);
         return wrongCode();
     }
     return {};
+}
+
+/// With this very code, and to this very password.
+bool AccountService::wasJustReset(const protocol::ResetPassword& request) const {
+    const auto hash = m_parts.database.read([&](database::Reader& reader) -> std::optional<std::string> {
+        const auto account = m_store.findByEmail(reader, request.email);
+        const auto row = account ? m_store.code(reader, account->id, CodePurpose::reset_password) : std::nullopt;
+        if (!row || !row->usedAt || m_parts.clock.now() - *row->usedAt > kAnswerAgain) return std::nullopt;
+        const auto code = hashCode(account->id, CodePurpose::reset_password, request.code);
+        return crypto::constantTimeEqual(row->codeHash, code) ? account->passwordHash : std::nullopt;
+    });
+    return hash && crypto::verifyPassword(*hash, request.password);
 }
 
 bool AccountService::reset(Transaction& tx, const protocol::ResetPassword& request, const std::string& hash,

@@ -18,7 +18,6 @@ using domain::fail;
 using domain::Result;
 
 constexpr std::size_t kTokenBytes = 32;
-constexpr domain::Seconds kAnswerAgain = 60;  ///< Decision 32.
 
 domain::Error takenAddress() {
     return fail(ErrorCode::email_taken, "There is already an account with this address.");

@@ -25,6 +25,8 @@
 namespace mc::accounts {
 
 inline constexpr std::string_view kCodeMail = "code";  ///< Kind of the mails with a code, for mail::Mailer.
+/// So long after it was done, what works once is answered as before: the answer was lost (decision 32).
+inline constexpr domain::Seconds kAnswerAgain = 60;
 
 struct AccountOptions {
     domain::Seconds refreshLifetime = 30 * domain::kDay;  ///< Since the last refresh.
@@ -118,7 +120,7 @@ public:
     /// keep asking.
     void forgotPassword(std::string_view email, const Device& device = {});
     /// token_invalid, weak_password, rate_limited. Ends every session of the account. Wrong tries of strangers do not
-    /// use up the person's own.
+    /// use up the person's own. Sent again within kAnswerAgain, same code and password, it is answered again.
     domain::Result<void> resetPassword(const protocol::ResetPassword& request, const Device& device = {});
 
     /// invalid_credentials, weak_password, rate_limited. Ends every other session of the person and tells her by mail.
@@ -196,6 +198,7 @@ private:
     LinkState stateOf(database::Reader& reader, const std::optional<CodeRow>& code) const;
     void markVerified(database::Transaction& tx, domain::UserId user);
     void sendReset(const std::string& email, const Device& device);
+    bool wasJustReset(const protocol::ResetPassword& request) const;
     bool reset(database::Transaction& tx, const protocol::ResetPassword& request, const std::string& hash,
                const Device& device);
     Place placeOf(std::string_view email, const Device& device) const;

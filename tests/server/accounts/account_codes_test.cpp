@@ -25,6 +25,7 @@ private slots:
     void verify_someoneElsesCode_isRefused();
     void resend_voidsTheFormerCode_andNotTooOften();
     void reset_changesThePasswordAndEndsSessions();
+    void reset_answerLost_isAnsweredAgain();
     void reset_unknownAddress_sendsNothing();
     void reset_suspendedOrAskedAMomentAgo_sendsNothing();
     void reset_wrongCodes_voidIt();
@@ -148,6 +149,25 @@ void AccountCodesTest::reset_changesThePasswordAndEndsSessions() {
     QVERIFY(signIn(kEmail, kPassword).error().code == ErrorCode::invalid_credentials);
     QVERIFY(signIn(kEmail, "another fine phrase").has_value());
     QVERIFY(m->accounts.resetPassword({kEmail, code, "a third fine phrase"}).error().code == ErrorCode::token_invalid);
+}
+
+void AccountCodesTest::reset_answerLost_isAnsweredAgain() {
+    m->signUp();
+    forgot(kEmail);
+    const auto code = m->mailBox.codeFor(kEmail);
+    const auto wrong = code == "000000" ? "000001" : "000000";
+    const auto reset = [&](const std::string& with, const std::string& password) {
+        return m->accounts.resetPassword({kEmail, with, password, {}}, test::kDevice);
+    };
+    QVERIFY(reset(code, "another fine phrase").has_value());
+    const auto tokens = signIn(kEmail, "another fine phrase");
+    m->clock.advance(60);
+    QVERIFY(reset(code, "another fine phrase").has_value());
+    QVERIFY(m->accounts.refresh(tokens->refreshToken).has_value());  // Nothing was done another time.
+    QVERIFY(reset(code, "a third fine phrase").error().code == ErrorCode::token_invalid);
+    QVERIFY(reset(wrong, "another fine phrase").error().code == ErrorCode::token_invalid);
+    m->clock.advance(1);
+    QVERIFY(reset(code, "another fine phrase").error().code == ErrorCode::token_invalid);
 }
 
 void AccountCodesTest::reset_unknownAddress_sendsNothing() {
@@ -278,7 +298,7 @@ void AccountCodesTest::codeMail_ofAnExpiredCode_isNotSent() {
 
 void AccountCodesTest::codeMail_isInThePersonsLanguage() {
     const auto user = m->signUp().user.id;
-    QVERIFY(m->accounts.updateMe(user, {.language = domain::Language::hi}).has_value());
+    QVERIFY(m->accounts.updateMe(user, {.language = domain::Language::hi, .version = 1}).has_value());
     m->clock.advance(domain::kHour);
     QVERIFY(m->accounts.resendVerification(user).has_value());
     m->outbox.drain();
