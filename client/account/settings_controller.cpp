@@ -34,13 +34,31 @@ void SettingsController::read(const domain::Error& why) {
 }
 
 void SettingsController::useForMails(const QString& language) {
+    const auto wanted = language == u"hi" ? domain::Language::hi : domain::Language::en;
+    if (wanted != me().language) wishForMails(wanted, true);
+}
+
+/// The wish is this field alone: where something else was changed elsewhere, it is asked again on top of that.
+void SettingsController::wishForMails(domain::Language language, bool again) {
     protocol::UpdateMe changes;
-    changes.language = language == u"hi" ? domain::Language::hi : domain::Language::en;
-    if (*changes.language == me().language) return;
-    m_api.put<protocol::Me>(QStringLiteral("/api/me"), changes)->then(this, [this](const auto& answer) {
+    changes.language = language;
+    changes.version = me().version;
+    m_api.put<protocol::Me>(QStringLiteral("/api/me"), changes)
+        ->then(this, [this, language, again](const auto& answer) {
+            const bool isElsewhere = !answer && answer.error().code == domain::ErrorCode::changed_elsewhere;
+            if (isElsewhere && again) return wishAgain(language);
+            if (!answer) return emit failed(answer.error());
+            m_session.setUser(*answer);
+            emit renewed();
+        });
+}
+
+void SettingsController::wishAgain(domain::Language language) {
+    m_api.get<protocol::Me>(QStringLiteral("/api/me"))->then(this, [this, language](const auto& answer) {
         if (!answer) return emit failed(answer.error());
         m_session.setUser(*answer);
         emit renewed();
+        wishForMails(language, false);
     });
 }
 

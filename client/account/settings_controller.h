@@ -27,6 +27,8 @@ signals:
 private:
     void setBusy(bool busy);
     void read(const domain::Error& why);
+    void wishForMails(domain::Language language, bool again);
+    void wishAgain(domain::Language language);
 
     net::ApiClient& m_api;
     net::Session& m_session;

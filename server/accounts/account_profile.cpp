@@ -63,7 +63,7 @@ Result<protocol::Me> AccountService::updateMe(domain::UserId user, const protoco
     return m_parts.database.write([&](Transaction& tx) -> Result<protocol::Me> {
         auto account = m_store.find(tx, user);
         if (!account) return fail(ErrorCode::not_found);
-        if (request.version) account->version = *request.version;
+        account->version = request.version;
         apply(*account, request);
         if (const auto saved = m_store.updateProfile(tx, *account); !saved) return saved.error();
         ++account->version;

@@ -97,15 +97,15 @@ struct AuthTokens {
 };
 BOOST_DESCRIBE_STRUCT(AuthTokens, (), (accessToken, accessExpiresAt, refreshToken, deviceToken, user))
 
-/// PUT /api/me → Me. Absent fields stay as they are. With a version, nothing is changed when another is stored
-/// (changed_elsewhere).
+/// PUT /api/me → Me. Absent fields stay as they are. The version is the one that was read: where another is stored,
+/// nothing is changed (changed_elsewhere).
 struct UpdateMe {
     std::optional<std::string> name;
     std::optional<domain::ZoneName> timeZone;
     std::optional<std::vector<std::string>> languages;
     std::optional<std::string> bio;
     std::optional<domain::Language> language = {};
-    std::optional<std::int64_t> version = {};
+    std::int64_t version = 0;
 };
 BOOST_DESCRIBE_STRUCT(UpdateMe, (), (name, timeZone, languages, bio, language, version))
 template <>
@@ -146,7 +146,8 @@ inline const FieldLimits& Limits<ForgotPassword>::table() {
     return limits;
 }
 
-/// POST /api/auth/reset-password → 204; every session of the account ends.
+/// POST /api/auth/reset-password → 204; every session of the account ends. Sent again within a minute, because the
+/// answer was lost, it is answered again.
 struct ResetPassword {
     std::string email;
     std::string code;

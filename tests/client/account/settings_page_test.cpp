@@ -174,6 +174,28 @@ private slots:
         QCOMPARE(bench.house.http.last("PUT /api/me").json()["language"].toString(), "hi");
     }
 
+    void language_chosenAfterAChangeElsewhere_isAskedOnTopOfIt() {
+        Bench bench;
+        auto other = mayaNair();
+        other.bio = "From my phone";
+        other.version = 2;
+        auto saved = other;
+        saved.language = domain::Language::hi;
+        saved.version = 3;
+        bench.house.http.answer("GET /api/me", 200, jsonOf(other));
+        bench.house.http.on("PUT /api/me", [&](const support::HttpStub::Request& request) {
+            const bool isLatest = request.json()["version"].toInt() == other.version;
+            return isLatest ? support::HttpStub::Answer{200, jsonOf(saved)}
+                            : support::HttpStub::Answer{409, support::HttpStub::problemBody(409, "changed_elsewhere")};
+        });
+        auto* choice = bench.at<QComboBox>("settingsLanguage");
+        choice->setCurrentIndex(choice->findData("hi"));
+        emit choice->activated(choice->currentIndex());
+        QTRY_COMPARE(bench.house.session.user().language, domain::Language::hi);
+        QCOMPARE(bench.house.session.user().bio, std::string("From my phone"));
+        QCOMPARE(bench.house.http.count("PUT /api/me"), 2);
+    }
+
     /// The page is made anew in the other language, and so is it after a restart.
     void unsaved_isThereOnAPageMadeAnew() {
         Bench bench;

@@ -78,11 +78,11 @@ void AccountProfileTest::updateMe_changesOnlyWhatIsThere() {
     const auto user = m->signUp().user.id;
     int heard = 0;
     listen(m->accounts.events().profileChanged, [&](const accounts::ProfileChanged&) { ++heard; });
-    const auto me = m->accounts.updateMe(user, {.bio = "Hello"});
+    const auto me = m->accounts.updateMe(user, {.bio = "Hello", .version = 1});
     QCOMPARE(me->bio, std::string("Hello"));
     QCOMPARE(me->name, std::string("Asha Rao"));
     const auto moved = m->accounts.updateMe(
-        user, {.name = "Asha R.", .timeZone = domain::ZoneName{"Asia/Kathmandu"}, .languages = {{"ne"}}});
+        user, {.name = "Asha R.", .timeZone = domain::ZoneName{"Asia/Kathmandu"}, .languages = {{"ne"}}, .version = 2});
     QCOMPARE(moved->name, std::string("Asha R."));
     QCOMPARE(moved->timeZone.value, std::string("Asia/Kathmandu"));
     QVERIFY((moved->languages == std::vector<std::string>{"ne"}));
@@ -100,9 +100,9 @@ void AccountProfileTest::language_isTheServersUntilOneIsChosen() {
         return m->database->read([&](database::Reader& r) { return accounts::Directory().contact(r, user.id); });
     };
     QVERIFY(!contact()->language);
-    QCOMPARE(m->accounts.updateMe(user.id, {.bio = "Hello"})->language, Language::hi);
+    QCOMPARE(m->accounts.updateMe(user.id, {.bio = "Hello", .version = 1})->language, Language::hi);
     QVERIFY(!contact()->language);
-    QCOMPARE(m->accounts.updateMe(user.id, {.language = Language::en})->language, Language::en);
+    QCOMPARE(m->accounts.updateMe(user.id, {.language = Language::en, .version = 2})->language, Language::en);
     QVERIFY(contact()->language == Language::en);
     auto request = test::AccountFixture::signUpRequest("mira@example.org");
     request.language = Language::en;

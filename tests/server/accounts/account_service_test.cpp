@@ -263,7 +263,7 @@ void AccountServiceTest::updateMe_olderVersion_changesNothing() {
     QVERIFY(late.error().code == ErrorCode::changed_elsewhere);
     QCOMPARE(m->accounts.me(me.id)->name, std::string("Asha R."));
     QCOMPARE(m->accounts.me(me.id)->bio, std::string());
-    QVERIFY(m->accounts.updateMe(me.id, {.bio = "Hello"}).has_value());  // One field alone undoes nothing.
+    QVERIFY(m->accounts.updateMe(me.id, {.bio = "Hello"}).error().code == ErrorCode::changed_elsewhere);
     QCOMPARE(m->accounts.me(me.id)->name, std::string("Asha R."));
 }
 

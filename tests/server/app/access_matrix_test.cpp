@@ -39,7 +39,7 @@ const std::map<std::string, std::string>& bodies() {
         {"PUT /api/messages/{id}/read", ""},
         {"PUT /api/notifications/{id}/read", ""},
         {"PUT /api/notifications/read-all", ""},
-        {"PUT /api/me", R"({"name":"New Name"})"},
+        {"PUT /api/me", R"({"name":"New Name","version":1})"},
         {"POST /api/me/password", R"({"current":"not hers","new":"another fine phrase"})"},
         {"POST /api/me/email", R"({"email":"new@test.example","password":"not hers"})"},
         {"POST /api/me/email/confirm", R"({"code":"123456"})"},

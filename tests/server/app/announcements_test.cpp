@@ -29,7 +29,9 @@ constexpr auto kAgenda = "First this.\nThen that.";
 struct World {
     explicit World(Language language) {
         for (const auto& who : {student, mentor})
-            server.rooms.accounts.updateMe(who.id, {.language = language}).value();
+            server.rooms.accounts
+                .updateMe(who.id, {.language = language, .version = server.rooms.accounts.me(who.id)->version})
+                .value();
         booking = server.paid(student, mentor, server.slotAfter(2 * domain::kDay));
         booking.agenda = kAgenda;
         server.rooms.outbox.drain();
@@ -60,9 +62,9 @@ struct World {
         return server.rooms.database->read(
             [&](database::Reader& reader) { return *server.rooms.messaging.conversationOf(reader, booking.id); });
     }
-    void send(const Visitor& from, const std::string& text) {
+    domain::MessageId send(const Visitor& from, const std::string& text) {
         const auto sent = std::to_string(++m_sent);
-        server.rooms.messaging.send(from.id, conversation(), {"c" + sent, text, {}}).value();
+        return server.rooms.messaging.send(from.id, conversation(), {"c" + sent, text, {}}).value().id;
     }
     const Visitor& who(Party role) const { return role == Party::student ? student : mentor; }
     std::string addressOf(Party role) {
@@ -78,6 +80,18 @@ struct World {
         auto all = mails->mails();
         std::erase_if(all, [&, to = addressOf(role)](const auto& one) { return one.to != to; });
         return all;
+    }
+
+    /// The calendar file of that method among his mails, unfolded; empty without one, or where the two disagree.
+    std::string invitation(Party role, const std::string& method) {
+        for (const auto& mail : mailsTo(role)) {
+            for (const auto& file : mail.attachments) {
+                const auto ics = QString::fromStdString(file.content).remove("\r\n ").toStdString();
+                const bool isMeant = file.contentType.ends_with("; method=" + method);
+                if (isMeant && ics.find("METHOD:" + method + "\r\n") != std::string::npos) return ics;
+            }
+        }
+        return {};
     }
 
     QTemporaryDir folder;
@@ -267,6 +281,36 @@ private slots:
             }
             QCOMPARE(invitations, 2);
         }
+    }
+
+    /// A calendar takes the entry out when it is told of the same one, by a later word than it had.
+    void cancellation_takesTheEntryOutOfTheCalendar() {
+        World world(Language::en);
+        world.raise(world.sessions().confirmed, {world.booking});
+        world.server.rooms.bookingChanges.cancel(world.student.id, world.booking.id, "ill", world.server.clock.now())
+            .value();
+        world.server.rooms.outbox.drain();
+        const auto uid = "UID:booking-" + domain::toString(world.booking.id) + '@';
+        for (const auto role : {kStudent, kMentor}) {
+            const auto entered = world.invitation(role, "REQUEST");
+            const auto gone = world.invitation(role, "CANCEL");
+            QVERIFY2(contains(entered, uid) && contains(entered, "SEQUENCE:0\r\n"), entered.c_str());
+            QVERIFY2(contains(gone, uid) && contains(gone, "SEQUENCE:1\r\n"), gone.c_str());
+        }
+    }
+
+    void messagesWhileTheBellIsOpen_thenRead_areOneLine() {
+        World world(Language::en);
+        world.send(world.student, "One");
+        const auto last = world.send(world.student, "Two");
+        const auto waiting = world.bell(kMentor, NotificationType::new_message);
+        QCOMPARE(waiting.size(), 1u);
+        QVERIFY(!waiting[0].readAt);
+        world.server.rooms.messaging.markRead(world.mentor.id, last).value();
+        const auto read = world.bell(kMentor, NotificationType::new_message);
+        QCOMPARE(read.size(), 1u);
+        QVERIFY(read[0].readAt && read[0].id == waiting[0].id);
+        QCOMPARE(world.server.rooms.notifications.unread(world.mentor.id), 0);
     }
 
     void agenda_keepsItsLines() {

@@ -159,7 +159,7 @@ private slots:
 
     void page_isInThePersonsLanguage() {
         World world;
-        world.server.rooms.accounts.updateMe(world.maya.id, {.language = domain::Language::hi}).value();
+        world.server.rooms.accounts.updateMe(world.maya.id, {.language = domain::Language::hi, .version = 1}).value();
         world.write(world.rohan);
         world.after(domain::kHour);
         QVERIFY(world.mails->mails().at(0).subject.find("मैसेज") != std::string::npos);

@@ -164,7 +164,8 @@ private slots:
     void case10_studentTravels_theInstantStays() {
         Pair house;
         const auto booking = house.paid(house.maya, house.ananya, house.tomorrow);
-        QVERIFY(house.accounts.updateMe(house.maya, {.timeZone = domain::ZoneName{"America/Los_Angeles"}}));
+        QVERIFY(
+            house.accounts.updateMe(house.maya, {.timeZone = domain::ZoneName{"America/Los_Angeles"}, .version = 1}));
         const auto seen = house.seen(booking, house.maya);
         QVERIFY(seen.startsAt == house.tomorrow);
         QCOMPARE(seen.student.timeZone.value, std::string("America/Los_Angeles"));
