@@ -176,6 +176,17 @@ void keepTerminationForLater() {
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 }
 
+/// A price in another currency could be neither compared nor added to the others.
+void requireOneCurrency(Rooms& rooms) {
+    const std::string ours(rooms.config.prices.least.currency.text());
+    const auto priced =
+        rooms.database->read([&](database::Reader& reader) { return rooms.mentors.currencies(reader); });
+    for (const auto& other : priced)
+        if (other != ours)
+            Settings::refuse("bookings.currency",
+                             "must be " + other + ", in which mentors here have their prices, not " + ours);
+}
+
 }  // namespace
 
 void Application::command(const std::vector<std::string>& words) const {
@@ -217,6 +228,7 @@ void Application::serve() {
     base::SystemClock systemClock;
     const base::Clock& clock = sandbox ? static_cast<const base::Clock&>(testClock) : systemClock;
     Rooms rooms(config, secrets, clock, random);
+    requireOneCurrency(rooms);
     WebEdge edge(rooms, sandbox ? &testClock : nullptr);
     edge.accountRoutes().offerDemoAccounts(demoAccounts);
     edge.bind();

@@ -11,6 +11,8 @@ namespace mc::app {
 
 namespace {
 
+constexpr int kHighestPrice = 10'000'000;  ///< Whole units.
+constexpr int kLongestNotice = 30 * 24;    ///< Hours.
 constexpr auto kDataNeeded = "must name the folder for the server's files (--data=FOLDER)";
 
 std::string publicHost(const Config& config) {
@@ -136,6 +138,43 @@ void readBookings(Settings& settings, Config& config) {
         Settings::refuse("bookings.code_prefix", "must be 1 to 8 letters A-Z or digits");
 }
 
+domain::Money money(int units, const domain::Currency& currency) {
+    return {std::int64_t{units} * 100, currency};
+}
+
+int unitsOf(const domain::Money& amount) {
+    return static_cast<int>(amount.minor / 100);
+}
+
+int hoursOf(domain::Seconds seconds) {
+    return static_cast<int>(seconds / domain::kHour);
+}
+
+void readPrices(Settings& settings, mentors::PriceBounds& prices) {
+    const auto currency = settings.currency("bookings.currency", prices.least.currency);
+    prices.least = money(settings.integer("bookings.min_price", unitsOf(prices.least), 1, kHighestPrice), currency);
+    prices.most = money(settings.integer("bookings.max_price", unitsOf(prices.most), 1, kHighestPrice), currency);
+}
+
+void readCancellation(Settings& settings, domain::CancellationPolicy& policy) {
+    policy.fullBefore =
+        settings.integer("bookings.full_refund_hours", hoursOf(policy.fullBefore), 0, kLongestNotice) * domain::kHour;
+    policy.partialUntil =
+        settings.integer("bookings.partial_refund_hours", hoursOf(policy.partialUntil), 0, kLongestNotice) *
+        domain::kHour;
+    policy.partialPercent = settings.integer("bookings.partial_refund_percent", policy.partialPercent, 0, 100);
+}
+
+void checkBookings(const Config& config) {
+    if (config.prices.least >= config.prices.most)
+        Settings::refuse("bookings.min_price", "must be less than bookings.max_price");
+    if (config.cancellation.partialUntil > config.cancellation.fullBefore)
+        Settings::refuse("bookings.partial_refund_hours", "must not be more than bookings.full_refund_hours");
+    const mentors::PriceBounds usual;
+    if (config.demo && (config.prices.least != usual.least || config.prices.most != usual.most))
+        Settings::refuse("demo", "needs the usual bookings.currency, min_price and max_price: its mentors' are so");
+}
+
 void readLog(Settings& settings, base::log::Options& log) {
     using base::log::Level;
     log.level = settings.word<Level>(
@@ -162,6 +201,8 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source) {
     config.browseWithoutAccount = settings.yesOrNo("accounts.browse_without_account", true);
     readServer(settings, config);
     readBookings(settings, config);
+    readPrices(settings, config.prices);
+    readCancellation(settings, config.cancellation);
     readPayments(settings, config.payments);
     readMail(settings, config.mail);
     readCalls(settings, config.calls);
@@ -169,6 +210,7 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source) {
     settings.requireNoOthers();  // Before what belongs together: the other piece may only be mistyped.
     settings.requireText("data", kDataNeeded);
     checkServer(settings, config);
+    checkBookings(config);
     checkPayments(settings, config);
     checkMail(settings, config.mail);
     checkCalls(settings, config.calls);

@@ -5,6 +5,8 @@
 
 #include "app/settings.h"
 #include "calls/call_service.h"
+#include "domain/refunds.h"
+#include "mentors/mentor.h"
 #include "platform/base/log.h"
 #include "platform/http/server.h"
 #include "platform/mail/transport.h"
@@ -41,10 +43,12 @@ struct Config {
     base::log::Options log;
     domain::ZoneName operatorZone{"Asia/Kolkata"};
     std::string bookingPrefix = "GRP";
-    bool browseWithoutAccount = true;  ///< Decision 26.
-    int demoStudents = 200;            ///< How large the demo's world is …
-    int demoDays = 182;                ///< … and how far back it reaches.
-    bool demo = false;                 ///< Fill an empty data directory with demo data and offer its accounts.
+    mentors::PriceBounds prices;              ///< Decision 17; their currency is the server's.
+    domain::CancellationPolicy cancellation;  ///< Of bookings made from now on (decision 6).
+    bool browseWithoutAccount = true;         ///< Decision 26.
+    int demoStudents = 200;                   ///< How large the demo's world is …
+    int demoDays = 182;                       ///< … and how far back it reaches.
+    bool demo = false;                        ///< Fill an empty data directory with demo data and offer its accounts.
 };
 
 /// Reads and checks every setting; throws ConfigError for a value that cannot work, a key nobody knows, pieces that

@@ -60,6 +60,7 @@ bookings::BookingOptions bookingOptions(const Config& config) {
     bookings::BookingOptions options;
     options.codePrefix = config.bookingPrefix;
     options.operatorZone = config.operatorZone;
+    options.policy = config.cancellation;
     return options;
 }
 
@@ -90,7 +91,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
                       return mentors::MentorDirectory().shortestOffered(reader, mentor);
                   }),
       feed(*database, clock, catalogue, &mentorTimes),
-      mentors(*database, clock, accounts, feed),
+      mentors(*database, clock, accounts, feed, config.prices),
       applications({*database, clock, zones, mentors}),
       sandbox(sandboxFor(config, clock, random, options.deliverWebhooks)),
       gateway(gatewayOptions(config, sandbox.get())),

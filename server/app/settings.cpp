@@ -27,6 +27,24 @@ constexpr std::size_t kTooShortToGuess = 3;  ///< "IST" is not "EST".
 // Sections that are the frame's own, not ours.
 constexpr std::array<std::string_view, 3> kForeign{"application", "system", "logging"};
 
+// ISO 4217, list one: those with hundredths, and those whose smallest unit is another part or the whole.
+constexpr std::string_view kWithHundredths =
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP "
+    "CRC "
+    "CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD "
+    "KES "
+    "KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK "
+    "NPR "
+    "NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS "
+    "TMT "
+    "TOP TRY TTD TWD TZS UAH USD UYU UZS VES WST XCD YER ZAR ZMW";
+constexpr std::string_view kWithout =
+    "BHD BIF CLF CLP DJF GNF IQD ISK JOD JPY KMF KRW KWD LYD OMR PYG RWF TND UGX UYI UYW VND VUV XAF XOF XPF";
+
+bool isAmong(std::string_view codes, std::string_view code) {
+    return code.size() == 3 && codes.find(code) % 4 == 0;  // Nowhere is no multiple of four.
+}
+
 /// Letters to insert, remove or exchange to get from one word to the other (Levenshtein).
 std::size_t distance(std::string_view one, std::string_view other) {
     std::vector<std::size_t> row(other.size() + 1);
@@ -167,6 +185,14 @@ std::size_t Settings::wordIndex(const std::string& key, const std::vector<std::s
     for (std::size_t i = 1; i < words.size(); ++i)
         choice += (i + 1 == words.size() ? " or " : ", ") + words[i];
     refuse(key, "must be " + choice + ", not " + inQuotes(value) + didYouMean(value, words));
+}
+
+domain::Currency Settings::currency(const std::string& key, const domain::Currency& usual) {
+    const auto value = raw(key, std::string(usual.text()));
+    if (isAmong(kWithout, value)) refuse(key, "must have two decimals, which " + value + " has not");
+    if (!isAmong(kWithHundredths, value))
+        refuse(key, "must be a currency's code of ISO 4217 like INR or EUR, not " + inQuotes(value));
+    return {{value[0], value[1], value[2]}};
 }
 
 std::string Settings::zone(const std::string& key, const std::string& usual) {

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "domain/money.h"
 #include "platform/http/network.h"
 
 namespace Poco::Util {
@@ -56,6 +57,8 @@ public:
             names.push_back(name);
         return words[wordIndex(key, names)].second;
     }
+    /// A currency of today with two decimals (ISO 4217), which is what prices are told in everywhere.
+    domain::Currency currency(const std::string& key, const domain::Currency& usual);
     /// A time zone the system knows.
     std::string zone(const std::string& key, const std::string& usual);
     /// An IP address to listen on.

@@ -112,6 +112,10 @@ std::optional<Mentor> MentorService::findByEither(Reader& reader, std::string_vi
     return id ? find(reader, *id) : std::nullopt;
 }
 
+std::vector<std::string> MentorService::currencies(Reader& reader) const {
+    return m_store.currencies(reader);
+}
+
 std::optional<domain::Money> MentorService::price(Reader& reader, UserId mentor, int minutes) const {
     return m_store.price(reader, mentor, minutes);
 }

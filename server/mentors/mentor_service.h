@@ -37,6 +37,8 @@ public:
     std::optional<Mentor> findByEither(database::Reader& reader, std::string_view slugOrId) const;
     /// The list price of that duration; absent when the mentor does not offer it.
     std::optional<domain::Money> price(database::Reader& reader, domain::UserId mentor, int minutes) const;
+    /// In which somebody's sessions are priced.
+    std::vector<std::string> currencies(database::Reader& reader) const;
     /// For accounts::AccountService::setMentorSlugSource. Applied and rejected mentors have none.
     std::optional<std::string> slugOf(database::Reader& reader, domain::UserId mentor) const;
 

@@ -151,6 +151,10 @@ std::optional<domain::Money> MentorStore::price(Reader& reader, UserId mentor, i
         "SELECT price_minor, currency FROM mentor_prices WHERE mentor_id = $1 AND minutes = $2", mentor, minutes);
 }
 
+std::vector<std::string> MentorStore::currencies(Reader& reader) const {
+    return reader.all<std::string>("SELECT DISTINCT currency FROM mentor_prices ORDER BY currency");
+}
+
 std::optional<MentorRecord> MentorStore::record(Reader& reader, UserId mentor) const {
     auto row = reader.one<RecordRow>(kRecordById, mentor);
     if (!row) return std::nullopt;

@@ -43,6 +43,7 @@ public:
     std::optional<Mentor> listed(database::Reader& reader, domain::UserId mentor) const;
     std::optional<Mentor> listedBySlug(database::Reader& reader, std::string_view slug) const;
     std::optional<domain::Money> price(database::Reader& reader, domain::UserId mentor, int minutes) const;
+    std::vector<std::string> currencies(database::Reader& reader) const;
 
     std::optional<MentorRecord> record(database::Reader& reader, domain::UserId mentor) const;
     std::optional<MentorPage> page(database::Reader& reader, std::string_view slug) const;

@@ -75,7 +75,7 @@ private slots:
 
     void password_changed_isToldByMail() {
         const auto tokens = m->signUp();
-        QVERIFY(m->accounts.updateMe(tokens.user.id, {.language = domain::Language::hi}).has_value());
+        QVERIFY(m->accounts.updateMe(tokens.user.id, {.language = domain::Language::hi, .version = 1}).has_value());
         QVERIFY(change(tokens, kPassword, kOther).has_value());
         m->outbox.drain();
         QCOMPARE(m->mailBox.mails().size(), 2u);

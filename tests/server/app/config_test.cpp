@@ -147,6 +147,25 @@ private slots:
             "calls.jitsi_domain must be a host's name, not \"https://meet.example\"");
         row("log level", "log.level", "warn", "log.level must be info, debug, warning or error, not \"warn\"");
         row("long name", "server.name", std::string(101, 'n').c_str(), "server.name must have at most 100 bytes");
+        row("no currency", "bookings.currency", "Rs",
+            "bookings.currency must be a currency's code of ISO 4217 like INR or EUR, not \"Rs\"");
+        row("currency nobody has", "bookings.currency", "IRN",
+            "bookings.currency must be a currency's code of ISO 4217 like INR or EUR, not \"IRN\"");
+        row("currency of former times", "bookings.currency", "DEM",
+            "bookings.currency must be a currency's code of ISO 4217 like INR or EUR, not \"DEM\"");
+        row("currency without cents", "bookings.currency", "JPY",
+            "bookings.currency must have two decimals, which JPY has not");
+        row("currency of thousandths", "bookings.currency", "KWD",
+            "bookings.currency must have two decimals, which KWD has not");
+        row("nothing costs so little", "bookings.min_price", "0",
+            "bookings.min_price must be between 1 and 10000000, not 0");
+        row("prices cross", "bookings.min_price", "3000", "bookings.min_price must be less than bookings.max_price");
+        row("part of an hour", "bookings.full_refund_hours", "0.5",
+            "bookings.full_refund_hours must be a whole number, not \"0.5\"");
+        row("notices cross", "bookings.full_refund_hours", "3",
+            "bookings.partial_refund_hours must not be more than bookings.full_refund_hours");
+        row("more than everything", "bookings.partial_refund_percent", "101",
+            "bookings.partial_refund_percent must be between 0 and 100, not 101");
         row("behind a public address", "server.public_url", "https://mentors.example.org",
             "payments.mode must be said for a server that others can reach: razorpay, or sandbox, where no money "
             "moves and sessions cost nothing");
@@ -284,6 +303,30 @@ private slots:
         QCOMPARE(config.publicUrl, std::string("https://mentors.example"));
         QCOMPARE(config.http.trustedProxies.size(), 3u);
         QCOMPARE(config.calls.iceServers.size(), 2u);
+    }
+
+    void readConfig_pricesAndCancellation_areTheOperators() {
+        const auto config = read({{"data", "/tmp/x"},
+                                  {"bookings.currency", "EUR"},
+                                  {"bookings.min_price", "20"},
+                                  {"bookings.max_price", "250"},
+                                  {"bookings.full_refund_hours", "48"},
+                                  {"bookings.partial_refund_hours", "12"},
+                                  {"bookings.partial_refund_percent", "30"}});
+        const mc::domain::Currency euro{{'E', 'U', 'R'}};
+        QVERIFY((config.prices.least == mc::domain::Money{2000, euro}));
+        QVERIFY((config.prices.most == mc::domain::Money{25000, euro}));
+        QVERIFY((config.cancellation ==
+                 mc::domain::CancellationPolicy{48 * mc::domain::kHour, 12 * mc::domain::kHour, 30}));
+        const auto usual = read({{"data", "/tmp/x"}});
+        QCOMPARE(usual.prices.least, mc::domain::rupees(300));
+        QCOMPARE(usual.prices.most, mc::domain::rupees(3000));
+        QVERIFY(usual.cancellation == mc::domain::CancellationPolicy{});
+    }
+
+    void readConfig_demoWithOtherPrices_isRefused() {
+        QVERIFY(trouble({{"data", "/tmp/x"}, {"demo", "true"}, {"bookings.max_price", "2000"}})
+                    .startsWith("demo needs the usual bookings.currency, min_price and max_price"));
     }
 
     void secrets_areMadeOnceAndForTheOwnerAlone() {

@@ -188,6 +188,54 @@ private slots:
         }
     }
 
+    void pricesAndPolicyOfTheOperator_areToldAndHold() {
+        QTemporaryDir folder;
+        const domain::CancellationPolicy policy{48 * domain::kHour, 12 * domain::kHour, 30};
+        WholeServer server(folder.path().toStdString(), [&](app::Config& config) {
+            config.prices = {domain::rupees(400), domain::rupees(1500)};
+            config.cancellation = policy;
+        });
+        const auto info = server.ask(Method::get, "/api/server-info").body.as_object();
+        QCOMPARE(info.at("priceLeast").at("minor").as_int64(), 400'00);
+        QCOMPARE(info.at("priceMost").at("minor").as_int64(), 1500'00);
+        QCOMPARE(info.at("cancellation").at("fullBefore").as_int64(), 48 * domain::kHour);
+        QCOMPARE(info.at("cancellation").at("partialPercent").as_int64(), 30);
+        const auto mentor = server.mentor("Rohan Mehta");
+        auto profile = server.rooms.mentors.own(mentor.id).value();
+        profile.prices = {{30, domain::rupees(399)}, {60, domain::rupees(1501)}};
+        const auto refused = server.rooms.mentors.update(mentor.id, profile);
+        QCOMPARE(refused.error().fields.size(), 2u);
+        const auto booking = server.paid(server.person("Maya Nair"), mentor, server.slotAfter(3 * domain::kDay));
+        QVERIFY(booking.terms.policy == policy);
+    }
+
+    /// What is kept for a while only: codes and tokens, answers to repeated requests, deliveries, what payments heard.
+    void whatIsOld_isForgottenByItself() {
+        World world;
+        auto& server = world.server;
+        server.ask(Method::post, "/api/auth/sign-up",
+                   "{\"name\":\"Asha Rao\",\"email\":\"asha@example.org\",\"password\":\"correct horse battery\","
+                   "\"timeZone\":\"Asia/Kolkata\",\"languages\":[],\"acceptTerms\":true}");
+        const auto wish = "{\"mentorId\":\"" + domain::toString(world.mentor.id) + "\",\"startsAt\":\"" +
+                          domain::toIso(server.slotAfter(domain::kDay)) +
+                          "\",\"durationMinutes\":30,\"policyAccepted\":true}";
+        QCOMPARE(server.ask(Method::post, "/api/bookings", wish, world.student.token, "key").status, 201);
+        server.rooms.database->write([&](database::Transaction& tx) {
+            payments::RefundStore().insertEarly(tx, "pay_of_nobody", {"rfnd_1", domain::rupees(5)}, server.clock.now());
+        });
+        server.rooms.outbox.drain();
+        const auto count = [&](const char* table) {
+            return world.one<int>(std::string("SELECT count(*) FROM ") + table);
+        };
+        const auto tables = {"email_codes", "refresh_tokens", "idempotency", "outbox", "early_refunds"};
+        for (const auto* table : tables)
+            QVERIFY2(count(table) > 0, table);
+        server.clock.advance(91 * domain::kDay);
+        server.listen();
+        for (const auto* table : tables)
+            QTRY_VERIFY2(count(table) == 0, table);
+    }
+
     void everyPostOfMoneyOrBookings_takesAnIdempotencyKey() {
         World world;
         int seen = 0;
