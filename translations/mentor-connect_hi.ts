@@ -2352,10 +2352,6 @@
 <context>
     <name>mc::calls::CallPage</name>
     <message>
-        <source>Picture of the call</source>
-        <translation>कॉल का चित्र</translation>
-    </message>
-    <message>
         <source>Mute</source>
         <translation>म्यूट</translation>
     </message>
@@ -2468,6 +2464,13 @@
     </message>
 </context>
 <context>
+    <name>mc::calls::CallView</name>
+    <message>
+        <source>Picture of the call</source>
+        <translation>कॉल का चित्र</translation>
+    </message>
+</context>
+<context>
     <name>mc::calls::JitsiRoom</name>
     <message>
         <source>The video server does not answer</source>
@@ -2488,6 +2491,13 @@
     <message>
         <source>Open in browser</source>
         <translation>ब्राउज़र में खोलें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::calls::JitsiView</name>
+    <message>
+        <source>Video room</source>
+        <translation>वीडियो रूम</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +4749,17 @@
     <message>
         <source>Join opens at %1</source>
         <translation>%1 से जुड़ सकते हैं</translation>
+    </message>
+</context>
+<context>
+    <name>mc::web::View</name>
+    <message>
+        <source>This cannot be shown on this computer</source>
+        <translation>यह इस कंप्यूटर पर नहीं दिखाया जा सकता</translation>
+    </message>
+    <message>
+        <source>The part of Mentor Connect that shows payments and calls is missing. Please install Mentor Connect again and restart it.</source>
+        <translation>Mentor Connect का वह हिस्सा नहीं मिला जो भुगतान और कॉल दिखाता है। कृपया Mentor Connect दोबारा इंस्टॉल करके फिर से शुरू करें।</translation>
     </message>
 </context>
 <context>

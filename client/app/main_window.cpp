@@ -3,7 +3,8 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QQuickWidget>
+#include <QOpenGLContext>
+#include <QOpenGLWidget>
 #include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -51,8 +52,10 @@ MainWindow::MainWindow(Services& services, const PageRegistry& pages, QWidget* p
     setObjectName(u"mainWindow"_qs);
     setWindowTitle(u"Mentor Connect"_qs);
     // An embedded page (checkout, call) is drawn by the graphics card. A window that gets its first one while it is
-    // shown is made anew by Qt, which people see as a flash; one that has such a child from the start is not.
-    (new QQuickWidget(this))->hide();
+    // shown is made anew by Qt, which people see as a flash; one that has such a child from the start is not. Without
+    // a graphics card to share there is neither.
+    if (const auto* shared = QOpenGLContext::globalShareContext(); shared && shared->isValid())
+        (new QOpenGLWidget(this))->hide();
     fitScreen();
     m_root = new QStackedWidget(this);
     auto* fill = new QVBoxLayout(this);

@@ -13,6 +13,7 @@
 #include "booking/details_form.h"
 #include "booking/summary_card.h"
 #include "net/problem.h"
+#include "web/engine_library.h"
 #include "widgets/button.h"
 #include "widgets/dialog.h"
 #include "widgets/fold.h"
@@ -286,6 +287,7 @@ void BookingFlowPage::stepMoved() {
             break;
         case Step::details:
             m_pages->setCurrentWidget(m_detailsPage);
+            web::warmUp(*this);
             break;
         case Step::payment:
             openCheckout();

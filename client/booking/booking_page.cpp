@@ -16,6 +16,7 @@
 #include "booking/notes_card.h"
 #include "booking/review_card.h"
 #include "net/problem.h"
+#include "web/engine_library.h"
 #include "widgets/button.h"
 #include "widgets/flow_layout.h"
 #include "widgets/fold.h"
@@ -441,6 +442,8 @@ void BookingPage::showActions() {
     m_another->setVisible(!mentor && !joinable && !soon && booking.mentor.slug &&
                           booking.status != BookingStatus::held);
     m_cancel->setVisible(m_booking.mayCancel());
+    const bool showsPagesNext = joinable || booking.status == BookingStatus::held;
+    if (showsPagesNext && !std::exchange(m_warm, true)) web::warmUp(*this);
 }
 
 void BookingPage::showNoShow() {

@@ -82,6 +82,7 @@ private:
     int m_starsGiven = 0;          ///< By the link.
     OpenUrl m_open;
     bool m_fresh = false;
+    bool m_warm = false;  ///< The engine of the next page is on its way.
     widgets::Button* m_copy = nullptr;
     widgets::StatePage* m_states = nullptr;
     QWidget* m_headline = nullptr;

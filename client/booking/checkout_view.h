@@ -1,11 +1,8 @@
 #pragma once
 
 #include <QTimer>
-#include <QWebEngineView>
-#include <memory>
 
-class QWebChannel;
-class QWebEngineProfile;
+#include "web/view.h"
 
 namespace mc::widgets {
 class LoadingCover;
@@ -35,11 +32,10 @@ signals:
 /// The server's checkout page (objectName checkoutView): its own profile that keeps nothing, no downloads, no other
 /// permissions. The channel is there for the server's own page alone; a bank's page the gateway leads to has none.
 /// Until the page has painted, the theme's ground and a progress bar stand in its place.
-class CheckoutView : public QWebEngineView {
+class CheckoutView : public web::View {
     Q_OBJECT
 public:
     explicit CheckoutView(QWidget* parent = nullptr);
-    ~CheckoutView() override;
 
     CheckoutBridge& bridge() { return m_bridge; }
     void openCheckout(const QUrl& url);
@@ -48,12 +44,9 @@ public:
 
 signals:
     void unreachable();
-    /// The page is gone in the middle of whatever was going on in it.
-    void crashed();
     void painted();
 
 protected:
-    QWebEngineView* createWindow(QWebEnginePage::WebWindowType type) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -63,14 +56,12 @@ private:
     void showGround();
 
     CheckoutBridge m_bridge;
-    std::unique_ptr<QWebEngineProfile> m_profile;
-    std::unique_ptr<QWebEnginePage> m_page;
-    QWebChannel* m_channel = nullptr;
     widgets::LoadingCover* m_cover;
     QTimer m_look;
     bool m_painted = false;
     bool m_crashed = false;
     QUrl m_home;
+    QUrl m_url;
 };
 
 }  // namespace mc::booking

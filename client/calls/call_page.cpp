@@ -84,7 +84,6 @@ void CallPage::build() {
     m_stage = new QStackedWidget(m_body);
     m_stage->setMinimumSize(240, 140);
     m_view = new CallView(m_call.bridge(), m_stage);
-    m_view->setAccessibleName(tr("Picture of the call"));
     m_stage->addWidget(m_view);
     makeLobbyButtons();
     m_who = new WhoCard(m_body);
@@ -287,6 +286,7 @@ void CallPage::arrive(const widgets::PageLink& link) {
         m_states->showError(tr("There is no such booking"), tr("The link may be incomplete."));
         return;
     }
+    if (!m_view->isAble()) return m_states->showError(web::View::missingTitle(), web::View::missingSentence());
     if (m_id == *id && m_call.hasBooking()) return;
     m_id = *id;
     m_states->showLoading();

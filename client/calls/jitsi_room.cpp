@@ -12,7 +12,11 @@ namespace mc::calls {
 using widgets::Button;
 
 JitsiRoom::JitsiRoom(const protocol::MeetingLink& link, const QString& ownName, QWidget* parent, int patienceMs)
-    : QStackedWidget(parent), m_link(link), m_ownName(ownName), m_view(new JitsiView(this)), m_failed(makeFailed()) {
+    : QStackedWidget(parent),
+      m_link(link),
+      m_ownName(ownName),
+      m_view(new JitsiView(link, this)),
+      m_failed(makeFailed()) {
     addWidget(m_view);
     addWidget(m_failed);
     m_patience.setSingleShot(true);
@@ -34,7 +38,7 @@ JitsiRoom::JitsiRoom(const protocol::MeetingLink& link, const QString& ownName, 
 void JitsiRoom::open() {
     setCurrentWidget(m_view);
     m_patience.start();
-    m_view->openRoom(m_link, m_ownName);
+    m_view->openRoom(m_ownName);
 }
 
 widgets::EmptyState* JitsiRoom::makeFailed() {

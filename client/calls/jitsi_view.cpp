@@ -2,8 +2,6 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QWebEngineProfile>
-#include <QWebEngineSettings>
 
 #include "widgets/tokens.h"
 
@@ -32,6 +30,10 @@ script.onload = () => {
 document.body.append(script);
 </script>)";
 
+QString hostOf(const protocol::MeetingLink& link) {
+    return QString::fromStdString(link.jitsiDomain.value_or(std::string()));
+}
+
 QJsonObject optionsOf(const protocol::MeetingLink& link, const QString& displayName) {
     QJsonObject options{{"roomName", QString::fromStdString(link.room)},
                         {"userInfo", QJsonObject{{"displayName", displayName}}},
@@ -39,43 +41,21 @@ QJsonObject optionsOf(const protocol::MeetingLink& link, const QString& displayN
                                                         {"prejoinPageEnabled", false},
                                                         {"disableDeepLinking", true}}}};
     if (link.jitsiJwt) options["jwt"] = QString::fromStdString(*link.jitsiJwt);
-    return {{"domain", QString::fromStdString(link.jitsiDomain.value_or(std::string()))}, {"options", options}};
+    return {{"domain", hostOf(link)}, {"options", options}};
 }
 
 }  // namespace
 
-/// Stays where it was put.
-class JitsiDocument final : public QWebEnginePage {
-public:
-    using QWebEnginePage::QWebEnginePage;
+web::Rules JitsiView::rulesOf(const QString& host) {
+    web::Rules rules;
+    rules.isCall = true;
+    rules.mayOpen = [host](const QUrl& url, bool isMainFrame) { return mayOpen(url, host, isMainFrame); };
+    rules.mayUse = [host](const QUrl& origin, web::Device) { return mayUse(origin, host); };
+    return rules;
+}
 
-    void open(const QString& html, const QString& host) {
-        m_host = host;
-        setHtml(html, QUrl(QStringLiteral("https://%1/").arg(host)));
-    }
-    const QString& host() const { return m_host; }
-
-protected:
-    bool acceptNavigationRequest(const QUrl& url, NavigationType, bool isMainFrame) override {
-        return JitsiView::mayOpen(url, m_host, isMainFrame);
-    }
-
-private:
-    QString m_host;
-};
-
-bool JitsiView::mayUse(const QUrl& origin, const QString& host, QWebEnginePage::Feature feature) {
-    if (origin.scheme() != u"https" || origin.authority() != host) return false;
-    switch (feature) {
-        case QWebEnginePage::MediaAudioCapture:
-        case QWebEnginePage::MediaVideoCapture:
-        case QWebEnginePage::MediaAudioVideoCapture:
-        case QWebEnginePage::DesktopVideoCapture:
-        case QWebEnginePage::DesktopAudioVideoCapture:
-            return true;
-        default:
-            return false;
-    }
+bool JitsiView::mayUse(const QUrl& origin, const QString& host) {
+    return origin.scheme() == u"https" && origin.authority() == host;
 }
 
 bool JitsiView::mayOpen(const QUrl& url, const QString& host, bool isMainFrame) {
@@ -89,39 +69,22 @@ QString JitsiView::html(const protocol::MeetingLink& link, const QString& displa
     return QString::fromLatin1(kPage).replace(QStringLiteral("MC_OPTIONS"), json);
 }
 
-JitsiView::JitsiView(QWidget* parent)
-    : QWebEngineView(parent),
-      m_profile(std::make_unique<QWebEngineProfile>()),
-      m_page(std::make_unique<JitsiDocument>(m_profile.get())) {
+JitsiView::JitsiView(const protocol::MeetingLink& link, QWidget* parent)
+    : View(tr("Video room"), rulesOf(hostOf(link)), parent), m_link(link) {
     setObjectName(QStringLiteral("jitsiView"));
-    m_page->settings()->setAttribute(QWebEngineSettings::PlaybackRequiresUserGesture, false);
-    m_page->settings()->setAttribute(QWebEngineSettings::ScreenCaptureEnabled, true);
-    m_page->setBackgroundColor(widgets::tokenColor(widgets::Token::surface, widgets::Scheme::dark));
-    m_page->settings()->setAttribute(QWebEngineSettings::FocusOnNavigationEnabled, false);
-    connect(m_page.get(), &QWebEnginePage::featurePermissionRequested, this,
-            [this](const QUrl& origin, QWebEnginePage::Feature feature) {
-                const bool granted = mayUse(origin, m_page->host(), feature);
-                m_page->setFeaturePermission(
-                    origin, feature,
-                    granted ? QWebEnginePage::PermissionGrantedByUser : QWebEnginePage::PermissionDeniedByUser);
-            });
-    connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool ok) {
+    setGround(widgets::tokenColor(widgets::Token::surface, widgets::Scheme::dark));
+    connect(this, &View::loaded, this, [this](bool ok) {
         if (!ok) emit failed();
     });
-    connect(m_page.get(), &QWebEnginePage::titleChanged, this, [this](const QString& word) {
+    connect(this, &View::titled, this, [this](const QString& word) {
         if (word == "joined") emit joined();
         if (word == "left") emit hungUp();
         if (word == "failed") emit failed();
     });
-    setPage(m_page.get());
 }
 
-JitsiView::~JitsiView() {
-    setPage(nullptr);
-}
-
-void JitsiView::openRoom(const protocol::MeetingLink& link, const QString& displayName) {
-    m_page->open(html(link, displayName), QString::fromStdString(link.jitsiDomain.value_or(std::string())));
+void JitsiView::openRoom(const QString& displayName) {
+    setHtml(html(m_link, displayName), QUrl(QStringLiteral("https://%1/").arg(hostOf(m_link))));
 }
 
 }  // namespace mc::calls

@@ -33,7 +33,7 @@ bool chooseFreeTime(const Hands& hands) {
 /// What a person does in the checkout's page.
 void payThere(const Hands& hands) {
     if (auto* checkout = hands.find<booking::CheckoutView>(u"checkoutView"_qs))
-        checkout->page()->runJavaScript(u"document.getElementById('pay-success').click()"_qs);
+        checkout->run(u"document.getElementById('pay-success').click()"_qs);
 }
 
 bool checkoutIsPainted(const Hands& hands) {

@@ -18,9 +18,10 @@
 #include <QTest>
 #include <QTextEdit>
 #include <QTimer>
-#include <QWebEngineView>
 #include <algorithm>
 #include <cstdio>
+
+#include "web/view.h"
 
 namespace mc::tour {
 
@@ -366,10 +367,10 @@ QJsonObject RemoteControl::grab(const QJsonObject& command) {
 
 void RemoteControl::script(const QJsonObject& command) {
     auto* widget = find(command["name"].toString());
-    auto* view = qobject_cast<QWebEngineView*>(widget);
-    if (!view && widget) view = widget->findChild<QWebEngineView*>();
+    auto* view = qobject_cast<web::View*>(widget);
+    if (!view && widget) view = widget->findChild<web::View*>();
     if (!view) return reply(failed("no visible browser " + command["name"].toString()));
-    view->page()->runJavaScript(command["text"].toString(), [](const QVariant& value) {
+    view->run(command["text"].toString(), web::World::page, [](const QVariant& value) {
         reply({{"ok", true}, {"value", QJsonValue::fromVariant(value)}});
     });
 }

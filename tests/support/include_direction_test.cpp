@@ -35,11 +35,13 @@ private:
                  {{"net", "text", "languages"},
                   {"widgets"},
                   {"inspect"},
+                  {"web"},
                   {"messaging"},
                   {"discovery", "booking", "calls", "account", "notifications"},
                   {"student", "mentor"},
                   {"app"},
-                  {"tour"}}}};
+                  {"tour"},
+                  {"web_engine"}}}};
     }
 
     static QStringList includesOf(const QString& path) {

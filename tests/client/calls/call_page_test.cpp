@@ -7,6 +7,7 @@
 #include <QtTest>
 #include <qtestaccessible.h>
 
+#include "app/start.h"
 #include "calls/call_view.h"
 #include "calls/jitsi_room.h"
 #include "calls/side_panel.h"
@@ -416,6 +417,7 @@ void CallPageTest::joinCall_timedOut_isTriedAgain() {
 MC_TEST_RUN {
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
             "--use-fake-device-for-media-stream --use-fake-ui-for-media-stream --no-sandbox");
+    mc::app::prepare();
     QApplication app(argc, argv);
     mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);
     theme.install(app);

@@ -1,3 +1,4 @@
+#include "app/start.h"
 #include "calls/call_view.h"
 #include "support/test_program.h"
 
@@ -27,7 +28,7 @@ struct Side {
             {{"audio", audio}, {"video", video}, {"audioDevice", ""}, {"videoDevice", ""}, {"output", ""}});
         return QSignalSpy(&bridge, &CallBridge::media).wait(10'000);
     }
-    void run(const QString& script) { view.page()->runJavaScript(script); }
+    void run(const QString& script) { view.run(script); }
     int decoded() const { return figures["remoteFramesDecoded"].toInt(); }
     int shown() const { return figures["remoteFramesShown"].toInt(); }
 
@@ -238,6 +239,7 @@ void CallViewTest::sharing_worksOrSaysWhyNot() {
 MC_TEST_RUN {
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
             "--use-fake-device-for-media-stream --use-fake-ui-for-media-stream --no-sandbox");
+    mc::app::prepare();
     QApplication app(argc, argv);
     mc::calls::CallViewTest test;
     return QTest::qExec(&test, argc, argv);
