@@ -2,8 +2,6 @@
 
 #include <QRectF>
 #include <QString>
-#include <QStringList>
-#include <functional>
 #include <vector>
 
 class QWidget;
@@ -15,16 +13,11 @@ namespace mc::inspect {
 struct PaintedText {
     QString text;
     QRectF ink;  ///< In the widget's own coordinates.
+    QRectF box;  ///< The least filled shape the widget painted below it before, a pill say; null: none.
     const QWidget* widget = nullptr;
 };
 
 /// What the widget itself paints, without its children and without what its parents cut off.
 std::vector<PaintedText> paintedTexts(QWidget& widget);
-
-/// Words of a window that people cannot read: ended with "…" for want of room, cut off by their widget or by one around
-/// it, or painted over each other. One line a finding, for people to read. What a scroll area hides can be scrolled to
-/// and is no finding. `isOurs`: whether a text that ends with "…" should have had room (what people write may be longer
-/// than any room).
-QStringList unreadableWords(QWidget& window, const std::function<bool(const QString&)>& isOurs);
 
 }  // namespace mc::inspect

@@ -49,6 +49,13 @@ bool PseudoLanguage::has(const QString& text) {
                        [](QChar letter) { return letter == QLatin1Char('~') || kMarked.contains(letter); });
 }
 
+bool PseudoLanguage::endsIn(const QString& text, int letters) {
+    auto end = text.size();
+    while (end > 0 && (text[end - 1] == QLatin1Char('~') || text[end - 1] == QLatin1Char(' ')))
+        --end;
+    return has(text.left(end).right(letters));
+}
+
 bool PseudoLanguage::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::LanguageChange && watched == QCoreApplication::instance() && !m_moving) {
         m_moving = true;

@@ -19,6 +19,8 @@ public:
 
     /// Whether some of the text is this language's.
     static bool has(const QString& text);
+    /// Whether the last words are, not counting what makes them longer: what other people wrote may stand before that.
+    static bool endsIn(const QString& text, int letters);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

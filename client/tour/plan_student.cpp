@@ -51,10 +51,8 @@ void planBookings(Tour& tour) {
 
 void planStudent(Tour& tour) {
     tour.signIn(protocol::Role::student).see(u"studentHome"_qs).picture(u"home"_qs);
-    tour.click(u"bellButton"_qs).see(u"notificationPopup"_qs).picture(u"notifications"_qs);
-    tour.press(u"notificationList"_qs, Qt::Key_Escape);
-    tour.click(u"accountButton"_qs).see(u"accountMenu"_qs).picture(u"account-menu"_qs);
-    tour.press(u"accountMenu"_qs, Qt::Key_Escape);
+    tour.popup(u"bellButton"_qs, u"notificationPopup"_qs, u"notifications"_qs);
+    tour.popup(u"accountButton"_qs, u"accountMenu"_qs, u"account-menu"_qs);
     planDiscovery(tour);
     planBookings(tour);
     tour.open(u"/messages"_qs)

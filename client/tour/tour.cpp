@@ -7,13 +7,13 @@
 #include <QPixmap>
 #include <QStyleHints>
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <cstdio>
 
 #include "tour/other_end.h"
 #include "tour/plan.h"
-#include "inspect/painted_text.h"
 #include "inspect/pseudo_language.h"
+#include "inspect/reading.h"
 #include "net/api_job.h"
 #include "widgets/states.h"
 #include "widgets/theme.h"
@@ -26,23 +26,17 @@ using widgets::StatePage;
 
 namespace {
 
-constexpr int kLookEveryMs = 80;
+constexpr int kLookEveryMs = 80;  ///< What still moves has moved by then.
+constexpr int kReadEveryMs = 10;
+constexpr int kEnd = 8;  ///< Letters before "…" that tell whose words were cut.
 constexpr int kWidth = 1280;
 constexpr int kHeight = 800;
 
-/// A window and a size of letters in which every page is read.
-struct Sight {
-    int width;
-    int height;
-    double text;
-};
-constexpr std::array kSights{
-    Sight{800, 560, 1},  // The least of the design.
-    Sight{911, 450, 1},  // 1366 × 768 at 150 %, less panel and title bar.
-    Sight{kWidth, kHeight, 1}, Sight{kWidth, kHeight, 1.5}, Sight{kWidth, kHeight, 2},
-};
-
 }  // namespace
+
+std::vector<Sight> usualSights() {
+    return {{800, 560}, {911, 450}, {kWidth, kHeight}, {kWidth, kHeight, 1.5}, {kWidth, kHeight, 2}};
+}
 
 Tour::Tour(Client& client, QString folder, int patience, QObject* parent)
     : QObject(parent),
@@ -137,54 +131,95 @@ Tour& Tour::signOut() {
 }
 
 Tour& Tour::picture(const QString& name, bool moving) {
+    if (!m_sights.empty()) {
+        planReading(name);
+        return *this;
+    }
     const auto done = [this, name, moving] { return isQuiet() && (moving || isStill()) && save(name); };
     m_steps.push_back({u"come to rest"_qs, done, name});
-    if (m_reads) planReading(name, moving);
     return *this;
 }
 
-void Tour::readWords(bool marked) {
-    m_reads = true;
-    m_marked = marked;
+Tour& Tour::popup(const QString& button, const QString& shown, const QString& name) {
+    const auto planOpening = [this, button, shown] { click(button).see(shown); };
+    const auto planClosing = [this, shown] {
+        press(shown, Qt::Key_Escape);
+        until(u"see no %1 any more"_qs.arg(shown), [this, shown] { return !m_hands.find(shown); });
+    };
+    planOpening();
+    if (m_sights.empty())
+        picture(name);
+    else
+        planReading(name, [planOpening, planClosing] {
+            planClosing();
+            planOpening();
+        });
+    planClosing();
+    return *this;
 }
 
-void Tour::planReading(const QString& name, bool moving) {
-    for (const Sight& sight : kSights) {
+void Tour::readWords(std::vector<Sight> sights, bool marked) {
+    m_sights = std::move(sights);
+    m_marked = marked;
+    m_look.setInterval(kReadEveryMs);
+    m_patience = m_patience * kLookEveryMs / kReadEveryMs;
+    m_client.theme().setReducedMotion(true);
+}
+
+/// What floats over a page was measured when it opened: `planReopen` closes it and opens it again.
+void Tour::planReading(const QString& name, const std::function<void()>& planReopen) {
+    until(u"come to rest"_qs, [this] { return isQuiet(); });
+    for (const Sight& sight : m_sights) {
         until(u"be %1 × %2"_qs.arg(sight.width).arg(sight.height), [this, sight] {
-            if (QApplication::activePopupWidget()) return true;  // A menu would close.
-            m_client.theme().setTextScale(sight.text);
-            m_client.window().resize(sight.width, sight.height);
+            show(sight);
             return true;
         });
-        until(u"read its words"_qs, [this, sight, name, moving] {
-            if (QApplication::activePopupWidget()) return true;
-            return isQuiet() && (moving || isStill()) &&
-                   read(u"%1, %2 × %3, text %4 %"_qs.arg(name)
-                            .arg(sight.width)
-                            .arg(sight.height)
-                            .arg(qRound(sight.text * 100)));
-        });
+        if (planReopen) planReopen();
+        const auto done = [this, sight, name] { return isQuiet() && read(name, sight); };
+        m_steps.push_back({u"read its words"_qs, done, name});
     }
     until(u"be as before"_qs, [this] {
-        if (QApplication::activePopupWidget()) return true;
-        m_client.theme().setTextScale(std::nullopt);
-        m_client.window().resize(kWidth, kHeight);
+        show({kWidth, kHeight});
         return true;
     });
 }
 
-bool Tour::read(const QString& name) {
-    const auto ours = [this](const QString& text) { return isOurs(text); };
-    for (const QString& finding : inspect::unreadableWords(m_client.window(), ours)) {
-        std::fprintf(stderr, "%s: %s\n", qPrintable(name), qPrintable(finding));
-        m_readable = false;
-    }
-    return true;
+void Tour::show(const Sight& sight) {
+    m_client.theme().setTextScale(sight.text);
+    m_client.window().resize(sight.width, sight.height);
 }
 
+QStringList Tour::findings() const {
+    auto& window = m_client.window();
+    return inspect::unreadableWords(window, [this](const QString& text) { return isOurs(text); }) +
+           inspect::unreachableControls(window);
+}
+
+/// True once two looks in a row have found the same.
+bool Tour::read(const QString& page, const Sight& sight) {
+    QStringList found = findings();
+    if (const QSize size = m_client.window().size(); size != QSize(sight.width, sight.height))
+        found << u"the window cannot be so small, but %1 × %2"_qs.arg(size.width()).arg(size.height());
+    const auto before = std::exchange(m_unreadable, found);
+    if (before != found) return false;
+    const QString size =
+        u"%1x%2@%3"_qs.arg(sight.width).arg(sight.height).arg(static_cast<int>(std::lround(sight.text * 100)));
+    for (const QString& one : std::as_const(found))
+        std::fprintf(stderr, "%s, %s: %s\n", qPrintable(page), qPrintable(size), qPrintable(one));
+    std::printf("%s, %s: read\n", qPrintable(page), qPrintable(size));
+    std::fflush(stdout);
+    if (found.isEmpty()) return true;
+    m_readable = false;
+    return saveAs(page + u'-' + size);
+}
+
+/// What stands before people's own words ("You: Is there anyth…") has been read.
 bool Tour::isOurs(const QString& text) const {
-    if (m_marked) return inspect::PseudoLanguage::has(text);
-    return std::any_of(text.begin(), text.end(),
+    const bool cut = text.endsWith(QChar(0x2026));
+    if (m_marked)
+        return cut ? inspect::PseudoLanguage::endsIn(text.chopped(1), kEnd) : inspect::PseudoLanguage::has(text);
+    const QString end = cut ? text.chopped(1).right(kEnd) : text;
+    return std::any_of(end.begin(), end.end(),
                        [](QChar letter) { return letter.script() == QChar::Script_Devanagari; });
 }
 
@@ -216,6 +251,7 @@ void Tour::look() {
         ++m_at;
         m_waited = 0;
         m_before = {};
+        m_unreadable.reset();
     } else if (++m_waited > m_patience) {
         giveUp();
     }
@@ -250,7 +286,11 @@ QPixmap Tour::grab() const {
 bool Tour::save(const QString& name) {
     QString look = widgets::themeOf().isDark() ? u"dark"_qs : u"light"_qs;
     if (const QString code = m_client.language(); code != u"en") look += u'-' + code;
-    const QString file = QDir(m_folder).filePath(u"%1-%2.png"_qs.arg(name, look));
+    return saveAs(u"%1-%2"_qs.arg(name, look));
+}
+
+bool Tour::saveAs(const QString& picture) {
+    const QString file = QDir(m_folder).filePath(picture + u".png"_qs);
     if (!grab().save(file)) return false;
     std::printf("%s\n", qPrintable(file));
     std::fflush(stdout);

@@ -14,6 +14,17 @@ using app::Client;
 
 class OtherEnd;
 
+/// A window and a size of letters in which pages are read.
+struct Sight {
+    int width;
+    int height;
+    double text = 1;  ///< Scale.
+};
+
+/// What people have: the least window of the design, 1366 × 768 at 150 % less panel and title bar, the usual one, and
+/// the usual one in large letters.
+std::vector<Sight> usualSights();
+
 /// Walks the running application through its pages against a demo server, as a person would, and writes a picture of
 /// each: `<page>-<light|dark>.png`, 1280 × 800. Nothing is slept for: every step is tried until it has happened, and
 /// the tour ends with the name of the page that did not come. Changes the server's data and clock; give each run a
@@ -25,10 +36,11 @@ public:
     Tour(Client& client, QString folder, int patience, QObject* parent = nullptr);
     ~Tour() override;
     void start();
-    /// Before start(): after each picture the page is also shown in the windows and letters that people have, and the
-    /// words that cannot be read there are printed and fail the tour. `marked`: a PseudoLanguage is spoken; else Hindi
-    /// is, whose letters tell the program's words from other people's.
-    void readWords(bool marked);
+    /// Before start(): instead of its picture each page is shown in these windows and letters, and the words that cannot
+    /// be read there, and the controls that cannot be got at, are printed and fail the tour; of such a page there is a
+    /// picture. `marked`: a PseudoLanguage is spoken; else Hindi is, whose letters tell the program's words from other
+    /// people's.
+    void readWords(std::vector<Sight> sights, bool marked);
 
     // What the storyboard is made of, in the order of the pictures.
 
@@ -63,6 +75,8 @@ public:
     /// A picture once nothing loads, nothing is under way and nothing moves any more. `moving` pictures never stand
     /// still: for them the first is enough.
     Tour& picture(const QString& name, bool moving = false);
+    /// A picture of what floats over the page, opened with a button and closed with Esc.
+    Tour& popup(const QString& button, const QString& shown, const QString& name);
 
     Client& client() { return m_client; }
     const Hands& hands() const { return m_hands; }
@@ -87,14 +101,17 @@ private:
     bool isStill();
     QPixmap grab() const;
     bool save(const QString& name);
-    void planReading(const QString& name, bool moving);
-    bool read(const QString& name);
+    bool saveAs(const QString& picture);
+    void planReading(const QString& name, const std::function<void()>& planReopen = {});
+    void show(const Sight& sight);
+    bool read(const QString& page, const Sight& sight);
+    QStringList findings() const;
     bool isOurs(const QString& text) const;
     QString pageAhead() const;
 
     Client& m_client;
     QString m_folder;
-    bool m_reads = false;
+    std::vector<Sight> m_sights;  ///< Empty: pictures.
     bool m_marked = false;
     bool m_readable = true;
     int m_patience;  ///< Looks.
@@ -102,7 +119,8 @@ private:
     std::vector<Step> m_steps;
     std::size_t m_at = 0;
     QTimer m_look;
-    QImage m_before;  ///< What the window showed at the look before.
+    QImage m_before;                          ///< What the window showed at the look before.
+    std::optional<QStringList> m_unreadable;  ///< At the look before.
     int m_waited = 0;
     QString m_found;  ///< Link that the server's answer led to.
     std::unique_ptr<OtherEnd> m_otherEnd;

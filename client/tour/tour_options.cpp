@@ -1,9 +1,31 @@
 #include "tour/tour_options.h"
 
 #include <QCommandLineParser>
+#include <QRegularExpression>
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 
 namespace mc::tour {
+
+namespace {
+
+std::vector<Sight> sightsOf(const QString& list) {
+    static const QRegularExpression form(u"^([1-9]\\d{2,4})x([1-9]\\d{2,4})(?:@([1-9]\\d{1,2}))?$"_qs);
+    std::vector<Sight> sights;
+    for (const QString& one : list.split(u',')) {
+        const auto match = form.match(one);
+        if (!match.hasMatch()) {
+            std::fputs(qPrintable(u"--tour-sights: what is %1?\n"_qs.arg(one)), stderr);
+            std::exit(2);
+        }
+        const double text = match.captured(3).isEmpty() ? 1 : match.captured(3).toInt() / 100.0;
+        sights.push_back({match.captured(1).toInt(), match.captured(2).toInt(), text});
+    }
+    return sights;
+}
+
+}  // namespace
 
 TourOptions readTourOptions(const QStringList& arguments) {
     QCommandLineParser parser;
@@ -18,9 +40,11 @@ TourOptions readTourOptions(const QStringList& arguments) {
     const QCommandLineOption keys(u"keys-only"_qs, u"Those commands use the keyboard alone."_qs);
     const QCommandLineOption words(
         u"tour-words"_qs,
-        u"Name the words that cannot be read, on every page, in small windows and in large letters."_qs);
+        u"Instead of pictures, name the words that cannot be read and the controls that cannot be got at, on every page."_qs);
+    const QCommandLineOption sights(
+        u"tour-sights"_qs, u"Windows and letters for that, in percent: 800x560,1280x800@150."_qs, u"SIGHTS"_qs);
     const QCommandLineOption pseudo(u"pseudo"_qs, u"Speak marked English, longer by this much."_qs, u"PERCENT"_qs);
-    parser.addOptions({role, fake, tour, patience, remote, keys, words, pseudo});
+    parser.addOptions({role, fake, tour, patience, remote, keys, words, sights, pseudo});
     parser.process(arguments);
     TourOptions options;
     options.client = app::readOptions(parser);
@@ -30,7 +54,10 @@ TourOptions readTourOptions(const QStringList& arguments) {
     options.fakeDevices = parser.isSet(fake) || parser.isSet(tour);
     options.keysOnly = parser.isSet(keys);
     options.remote = parser.isSet(remote);
-    options.words = parser.isSet(words);
+    if (parser.isSet(sights))
+        options.sights = sightsOf(parser.value(sights));
+    else if (parser.isSet(words))
+        options.sights = usualSights();
     if (parser.isSet(pseudo)) options.pseudo = std::max(0, parser.value(pseudo).toInt());
     options.client.fresh = parser.isSet(tour) || parser.isSet(role);
     return options;

@@ -1,20 +1,21 @@
 #pragma once
 
 #include "app/options.h"
+#include "tour/tour.h"
 
 namespace mc::tour {
 
 /// The product's options and what a demo, a tour and a test want beside them.
 struct TourOptions {
     app::Options client;
-    QString demoRole;          ///< Sign in with the first demo account of this role: student, mentor.
-    QString folder;            ///< For pictures of every page; the program ends afterwards. Empty: no tour.
-    int patience = 45;         ///< Seconds after which a page of the tour is given up.
-    bool fakeDevices = false;  ///< A tour has them anyway.
-    bool keysOnly = false;     ///< Those commands without mouse.
-    bool remote = false;       ///< Takes commands on standard input, see RemoteControl.
-    bool words = false;        ///< The tour also reads what each page shows unreadably, small and in large letters.
-    int pseudo = -1;           ///< A language this many percent longer than English; -1: none.
+    QString demoRole;           ///< Sign in with the first demo account of this role: student, mentor.
+    QString folder;             ///< For pictures of every page; the program ends afterwards. Empty: no tour.
+    int patience = 45;          ///< Seconds after which a page of the tour is given up.
+    bool fakeDevices = false;   ///< A tour has them anyway.
+    bool keysOnly = false;      ///< Those commands without mouse.
+    bool remote = false;        ///< Takes commands on standard input, see RemoteControl.
+    std::vector<Sight> sights;  ///< In which the tour reads the pages; empty: it takes pictures.
+    int pseudo = -1;            ///< A language this many percent longer than English; -1: none.
 };
 
 /// Ends the program with a message when the arguments make no sense.

@@ -3,7 +3,7 @@
 #include <QApplication>
 #include <QTest>
 
-#include "inspect/painted_text.h"
+#include "inspect/reading.h"
 #include "inspect/pseudo_language.h"
 
 namespace mc::support {

@@ -25,6 +25,17 @@ private slots:
         QCOMPARE(options.folder, "pictures");
     }
 
+    void words_areReadInTheUsualWindows_orInThoseNamed() {
+        QVERIFY(readTourOptions({"tour", "--tour=pictures"}).sights.empty());
+        QCOMPARE(readTourOptions({"tour", "--tour=pictures", "--tour-words"}).sights.size(), usualSights().size());
+        const auto sights = readTourOptions({"tour", "--tour=pictures", "--tour-sights=800x560,1280x800@150"}).sights;
+        QCOMPARE(sights.size(), 2U);
+        QCOMPARE(sights[0].width, 800);
+        QCOMPARE(sights[0].text, 1.0);
+        QCOMPARE(sights[1].height, 800);
+        QCOMPARE(sights[1].text, 1.5);
+    }
+
     void fakeDevices_joinTheFlagsThatAreThere_once_data() {
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<QByteArray>("after");
