@@ -59,6 +59,8 @@ void Button::setTrailingGlyph(std::optional<Icon> icon) {
 
 void Button::setKeyHint(const QString& key) {
     m_key = key;
+    if (sizePolicy().horizontalPolicy() == QSizePolicy::Minimum)
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     updateGeometry();
     update();
 }
@@ -83,6 +85,14 @@ int Button::heightHint() const {
     return 36;
 }
 
+double Button::keyWidth() const {
+    return m_key.isEmpty() ? 0 : keyCapWidth(m_key) + 8;
+}
+
+QSize Button::minimumSizeHint() const {
+    return sizeHint() - QSize(static_cast<int>(std::ceil(keyWidth())), 0);
+}
+
 QSize Button::sizeHint() const {
     const int height = heightHint();
     if (iconOnly()) return {height, height};
@@ -91,7 +101,7 @@ QSize Button::sizeHint() const {
     double width = std::ceil(textWidth(text(), font));
     if (m_glyph) width += 26;
     if (m_trailing) width += 24;
-    if (!m_key.isEmpty()) width += keyCapWidth(m_key) + 8;
+    width += keyWidth();
     if (m_kind != Kind::link) width += m_size == Size::small ? 26 : 28;
     return {static_cast<int>(width) + 1, height};
 }
@@ -148,8 +158,10 @@ void Button::paintContents(QPainter& painter, const QColor& color) const {
     }
     const QFont font = theme.font(m_kind == Kind::link && m_size == Size::small ? TextRole::label : TextRole::strong);
     const double text = std::ceil(textWidth(this->text(), font)) + 1;
-    const double cap = m_key.isEmpty() ? 0 : keyCapWidth(m_key) + 8;
-    const double total = text + (m_glyph ? 26 : 0) + (m_trailing ? 24 : 0) + cap;
+    const double words = text + (m_glyph ? 26 : 0) + (m_trailing ? 24 : 0);
+    // Where there is no room for the key it is left out.
+    const bool keyed = !m_key.isEmpty() && words + keyWidth() <= width() - 8;
+    const double total = words + (keyed ? keyWidth() : 0);
     double x = m_kind == Kind::link ? 0 : std::round((width() - total) / 2);
     const double middle = height() / 2.0;
     if (m_glyph) {
@@ -164,10 +176,11 @@ void Button::paintContents(QPainter& painter, const QColor& color) const {
         drawIcon(painter, *m_trailing, QRectF(x + 8, middle - 8, 16, 16), color);
         x += 24;
     }
-    if (!m_key.isEmpty()) {
+    if (keyed) {
         QColor edge = color;
         edge.setAlphaF(0.55F);
-        drawKeyCap(painter, QRectF(x + 8, middle - 9, keyCapWidth(m_key), 18), m_key, color, edge, {});
+        const double high = theme.scaled(18);
+        drawKeyCap(painter, QRectF(x + 8, middle - high / 2, keyCapWidth(m_key), high), m_key, color, edge, {});
     }
 }
 
@@ -176,11 +189,12 @@ void Button::paintCount(QPainter& painter) const {
     const Theme& theme = themeOf(this);
     const QString text = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
     const QFont font = theme.font(TextRole::label);
-    const double wide = std::max(16.0, textWidth(text, font) + 8);
+    const double high = theme.scaled(16);
+    const double wide = std::max(high, textWidth(text, font) + 8);
     // The button is as wide as a long count needs; the icon stays in its first square.
-    const QRectF badge(std::min(height() / 2.0 + 1, width() - wide - 2), 1, wide, 16);
-    drawBox(painter, badge.adjusted(-2, -2, 2, 2), 10, theme.color(Token::window));
-    drawBox(painter, badge, 8, theme.color(Token::danger));
+    const QRectF badge(std::min(height() / 2.0 + 1, width() - wide - 2), 1, wide, high);
+    drawBox(painter, badge.adjusted(-2, -2, 2, 2), high / 2 + 2, theme.color(Token::window));
+    drawBox(painter, badge, high / 2, theme.color(Token::danger));
     drawText(painter, badge, Qt::AlignCenter, text, font, theme.color(Token::onAccent));
 }
 

@@ -34,7 +34,8 @@ public:
     void setCount(int count);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Without the key.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -58,6 +59,7 @@ private:
     void fade(bool in);
     bool iconOnly() const { return text().isEmpty(); }
     int heightHint() const;
+    double keyWidth() const;
     /// What is filled and holds the icon: all of it, or the first square of a button that counts.
     QRect body() const { return m_counts && iconOnly() ? QRect(0, 0, height(), height()) : rect(); }
 

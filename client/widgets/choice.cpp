@@ -11,6 +11,8 @@
 namespace mc::widgets {
 namespace {
 
+constexpr double kWordsLeft = 24;  ///< Of a row's words, behind its mark.
+
 void drawRadio(QPainter& painter, const QRectF& box, bool checked, bool enabled, const Theme& theme) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -49,7 +51,9 @@ void drawCheck(QPainter& painter, const QRectF& box, bool checked, bool enabled,
 CheckRow::CheckRow(const QString& text, QWidget* parent) : QCheckBox(parent) {
     setPlainText(*this, text);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setFocusRadius(this, 4);
 }
 
@@ -62,16 +66,32 @@ void CheckRow::setCount(std::optional<int> count) {
 QSize CheckRow::sizeHint() const {
     const Theme& theme = themeOf(this);
     const double count = m_count ? 40 : 0;
-    return {static_cast<int>(std::ceil(24 + textWidth(text(), theme.font(TextRole::body)) + count)) + 2,
-            theme.scaled(28)};
+    const int wide =
+        static_cast<int>(std::ceil(kWordsLeft + textWidth(text(), theme.font(TextRole::body)) + count)) + 2;
+    return {wide, heightForWidth(testAttribute(Qt::WA_Resized) ? width() : wide)};
 }
 
 QSize CheckRow::minimumSizeHint() const {
     return {80, sizeHint().height()};
 }
 
+/// Long words wrap.
+int CheckRow::heightForWidth(int width) const {
+    const Theme& theme = themeOf(this);
+    const QRectF room(0, 0, width - kWordsLeft - countWidth(), QWIDGETSIZE_MAX);
+    const QFontMetricsF metrics(theme.font(TextRole::body));
+    const double words = metrics.boundingRect(room, Qt::TextWordWrap, text()).height();
+    return std::max(theme.scaled(28), static_cast<int>(std::ceil(words)) + 8);
+}
+
+double CheckRow::countWidth() const {
+    if (!m_count) return 0;
+    return figuresWidth(QString::number(*m_count), themeOf(this).font(TextRole::detail)) + 8;
+}
+
 void CheckRow::resizeEvent(QResizeEvent* event) {
     QCheckBox::resizeEvent(event);
+    if (height() != heightForWidth(width())) updateGeometry();
     setFocusRect(this, QRect(0, (height() - 16) / 2, 16, 16));
 }
 
@@ -86,10 +106,12 @@ void CheckRow::paintEvent(QPaintEvent*) {
         const QFont font = theme.font(TextRole::detail);
         drawFigures(painter, QRectF(right - 40, 0, 40, height()), Qt::AlignRight | Qt::AlignVCenter, count, font,
                     theme.color(Token::text3));
-        right -= figuresWidth(count, font) + 8;
+        right -= countWidth();
     }
-    drawText(painter, QRectF(24, 0, right - 24, height()), Qt::AlignVCenter | Qt::AlignLeft, text(),
-             theme.font(TextRole::body), theme.color(dim ? Token::text3 : Token::text));
+    painter.setFont(theme.font(TextRole::body));
+    painter.setPen(theme.color(dim ? Token::text3 : Token::text));
+    painter.drawText(QRectF(kWordsLeft, 0, right - kWordsLeft, height()),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, text());
 }
 
 RadioRow::RadioRow(const QString& text, QWidget* parent) : QRadioButton(parent) {

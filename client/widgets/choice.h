@@ -20,6 +20,7 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     bool hitButton(const QPoint& point) const override { return rect().contains(point); }
@@ -27,6 +28,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    double countWidth() const;
+
     std::optional<int> m_count;
 };
 

@@ -83,6 +83,7 @@ QSize FlowLayout::sizeOf(const QLayoutItem& item, int room) {
 
 void FlowLayout::place(const Row& row, QPoint at, int room) const {
     const int top = at.y();
+    if (m_centred) at.rx() += (room - row.width) / 2;
     for (std::size_t i = 0; i < row.items.size(); ++i) {
         const auto& [item, size] = row.items[i];
         if (m_ends && i > 0 && i + 1 == row.items.size()) at.rx() += room - row.width;

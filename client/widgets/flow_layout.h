@@ -16,6 +16,9 @@ public:
     /// The last of a row that has several stands at its right end, and all of a row are centred vertically.
     void setEnds(bool ends) { m_ends = ends; }
 
+    /// Rows stand in the middle.
+    void setCentred(bool centred) { m_centred = centred; }
+
     void addItem(QLayoutItem* item) override;
     int count() const override { return static_cast<int>(m_items.size()); }
     QLayoutItem* itemAt(int index) const override;
@@ -39,6 +42,7 @@ private:
 
     QList<QLayoutItem*> m_items;
     bool m_ends = false;
+    bool m_centred = false;
 };
 
 }  // namespace mc::widgets

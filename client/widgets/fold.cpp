@@ -2,9 +2,9 @@
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QGridLayout>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTimer>
 #include <algorithm>
 #include <functional>
 
@@ -108,22 +108,113 @@ void SideBySide::changeEvent(QEvent* event) {
     if (event->type() == QEvent::StyleChange) arrange();
 }
 
+/// Items in equally wide columns; its height follows from its width, so that what is around is right at once.
+class ColumnsLayout : public QLayout {
+public:
+    ColumnsLayout(int least, int most, int gap, QWidget* parent) : QLayout(parent), m_least(least), m_most(most) {
+        setContentsMargins(0, 0, 0, 0);
+        setSpacing(gap);
+    }
+    ~ColumnsLayout() override { qDeleteAll(m_items); }
+
+    void addItem(QLayoutItem* item) override { m_items.push_back(item); }
+    int count() const override { return static_cast<int>(m_items.size()); }
+    QLayoutItem* itemAt(int index) const override { return m_items.value(index); }
+    QLayoutItem* takeAt(int index) override {
+        return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+    }
+    Qt::Orientations expandingDirections() const override { return Qt::Horizontal; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override {
+        const int columns = fitting(width);
+        return heightOf(columns, widthOf(columns, width));
+    }
+    void setGeometry(const QRect& rect) override {
+        QLayout::setGeometry(rect);
+        arrange(rect);
+    }
+    QSize minimumSize() const override { return largest(&QLayoutItem::minimumSize); }
+    QSize sizeHint() const override {
+        const QSize one = largest(&QLayoutItem::sizeHint);
+        const int columns = std::clamp(count(), 1, m_most);
+        const int width = columns * (one.width() + spacing()) - spacing();
+        return {width, heightOf(columns, one.width())};
+    }
+
+    /// Columns for a width; four become two and two rather than three and one.
+    int fitting(int width) const {
+        const int least = themeOf(parentWidget()).scaled(m_least);
+        int columns = std::clamp((width + spacing()) / (least + spacing()), 1, m_most);
+        if (count() > columns && count() <= m_most)
+            while (columns > 1 && count() % columns != 0)
+                --columns;
+        return columns;
+    }
+
+private:
+    QSize largest(QSize (QLayoutItem::*size)() const) const {
+        QSize all;
+        for (const QLayoutItem* item : m_items)
+            if (!item->isEmpty()) all = all.expandedTo((item->*size)());
+        return all;
+    }
+
+    int rowsOf(int columns) const { return (count() + columns - 1) / columns; }
+
+    /// The row of items that begins with this one is so high.
+    int heightOfRow(int first, int columns, int width) const {
+        int height = 0;
+        for (int i = first; i < std::min(first + columns, count()); ++i) {
+            const QLayoutItem& item = *m_items[i];
+            height = std::max(height, item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height());
+        }
+        return height;
+    }
+
+    int heightOf(int columns, int width) const {
+        int height = std::max(0, rowsOf(columns) - 1) * spacing();
+        for (int first = 0; first < count(); first += columns)
+            height += heightOfRow(first, columns, width);
+        return height;
+    }
+
+    int widthOf(int columns, int room) const { return (room - (columns - 1) * spacing()) / columns; }
+
+    /// What is left over is shared by the rows.
+    void arrange(const QRect& rect) const {
+        const int columns = fitting(rect.width());
+        const int width = widthOf(columns, rect.width());
+        const int more = std::max(0, rect.height() - heightOf(columns, width)) / std::max(1, rowsOf(columns));
+        int y = rect.top();
+        for (int first = 0; first < count(); first += columns) {
+            const int height = heightOfRow(first, columns, width) + more;
+            for (int i = first; i < std::min(first + columns, count()); ++i)
+                m_items[i]->setGeometry(QRect(rect.left() + (i - first) * (width + spacing()), y, width, height));
+            y += height + spacing();
+        }
+    }
+
+    QList<QLayoutItem*> m_items;
+    int m_least;
+    int m_most;
+};
+
 Columns::Columns(int least, int most, int gap, QWidget* parent)
-    : QWidget(parent), m_grid(new QGridLayout(this)), m_least(least), m_most(most) {
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(gap);
-}
+    : QWidget(parent), m_layout(new ColumnsLayout(least, most, gap, this)) {}
 
 void Columns::add(QWidget* part) {
-    m_parts.push_back(part);
-    arrange(true);
+    m_layout->addWidget(part);
 }
 
 void Columns::clear() {
-    for (QWidget* part : m_parts)
-        delete part;
-    m_parts.clear();
-    arrange(true);
+    while (QLayoutItem* item = m_layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+int Columns::count() const {
+    return m_layout->count();
 }
 
 void Columns::setDivided(bool divided) {
@@ -131,57 +222,19 @@ void Columns::setDivided(bool divided) {
     update();
 }
 
-QSize Columns::minimumSizeHint() const {
-    int width = 0;
-    for (const QWidget* part : m_parts)
-        if (!part->isHidden()) width = std::max(width, part->minimumSizeHint().width());
-    return {width, QWidget::minimumSizeHint().height()};
-}
-
-/// Columns for this width; four become two and two rather than three and one.
-int Columns::fitting() const {
-    const int gap = m_grid->horizontalSpacing();
-    int columns = std::clamp((width() + gap) / (themeOf(this).scaled(m_least) + gap), 1, m_most);
-    if (count() > columns && count() <= m_most)
-        while (columns > 1 && count() % columns != 0)
-            --columns;
-    return columns;
-}
-
-void Columns::arrange(bool anew) {
-    const int columns = fitting();
-    if (!anew && columns == m_shown) return;
-    for (int i = 0; i < m_grid->columnCount(); ++i)
-        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
-    for (int i = 0; i < count(); ++i) {
-        QWidget* part = m_parts[static_cast<std::size_t>(i)];
-        m_grid->removeWidget(part);
-        m_grid->addWidget(part, i / columns, i % columns);
-    }
-    for (int i = 0; i < columns; ++i)
-        m_grid->setColumnStretch(i, 1);
-    m_shown = columns;
-    updateGeometry();
-    update();
-}
-
-void Columns::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    arrange(false);
-}
-
-void Columns::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) arrange(false);
-}
-
 void Columns::paintEvent(QPaintEvent*) {
     if (!m_divided) return;
     QPainter painter(this);
-    for (int i = 1; i < m_shown; ++i) {
-        const int x = i * (width() + m_grid->horizontalSpacing()) / m_shown - m_grid->horizontalSpacing() / 2;
+    const int shown = m_layout->fitting(width());
+    for (int i = 1; i < shown; ++i) {
+        const int x = i * (width() + m_layout->spacing()) / shown - m_layout->spacing() / 2;
         painter.fillRect(QRect(x - 1, 0, 1, height()), themeOf(this).color(Token::border));
     }
+}
+
+void afterLayout(QWidget& widget, std::function<void()> change) {
+    if (!widget.isVisible()) return change();
+    QTimer::singleShot(0, &widget, std::move(change));
 }
 
 SidewaysScroll::SidewaysScroll(QWidget* content, QWidget* parent) : QScrollArea(parent) {

@@ -2,15 +2,14 @@
 
 #include <QScrollArea>
 #include <QWidget>
-#include <vector>
+#include <functional>
 
 class QBoxLayout;
-class QGridLayout;
 
 namespace mc::widgets {
 
-/// A fixed or least height, a fixed or greatest width that belongs to text: given at a text scale of 1, kept in step with it. The
-/// last call for a widget counts.
+/// A fixed or least height, a fixed or greatest width that belongs to text: given at a text scale of 1, kept in step
+/// with it. The last call for a widget counts.
 void setScaledHeight(QWidget& widget, int pixels);
 void setScaledMinimumHeight(QWidget& widget, int pixels);
 void setScaledWidth(QWidget& widget, int pixels);
@@ -48,6 +47,12 @@ private:
     bool m_sideFirst = false;
 };
 
+/// For what is shown or hidden because a widget has another size: runs it once the layouts that are under way have
+/// ended, which it would leave half done in their middle; at once where nothing is seen yet. Never after the widget.
+void afterLayout(QWidget& widget, std::function<void()> change);
+
+class ColumnsLayout;
+
 /// Equally wide parts in as many columns as fit.
 class Columns : public QWidget {
     Q_OBJECT
@@ -59,25 +64,15 @@ public:
     void add(QWidget* part);
     /// Deletes the parts.
     void clear();
-    int count() const { return static_cast<int>(m_parts.size()); }
+    int count() const;
     /// Hairlines between the columns.
     void setDivided(bool divided);
-    QSize minimumSizeHint() const override;
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    int fitting() const;
-    void arrange(bool anew);
-
-    QGridLayout* m_grid;
-    std::vector<QWidget*> m_parts;
-    int m_least;
-    int m_most;
-    int m_shown = 0;
+    ColumnsLayout* m_layout;
     bool m_divided = false;
 };
 

@@ -1,20 +1,49 @@
 #include "widgets/hold_timer.h"
 
+#include <QBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
 
 #include "widgets/format.h"
-#include "widgets/icon.h"
-#include "widgets/painting.h"
+#include "widgets/icon_label.h"
+#include "widgets/label.h"
 #include "widgets/theme.h"
 
 namespace mc::widgets {
+namespace {
 
-HoldTimer::HoldTimer(QWidget* parent) : QWidget(parent), m_clock(systemNow) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+constexpr int kBar = 4;
+
+}  // namespace
+
+HoldTimer::HoldTimer(QWidget* parent)
+    : QWidget(parent),
+      m_clock(systemNow),
+      m_title(new Label({}, TextRole::strong, Token::warningText, this)),
+      m_sentence(new Label({}, TextRole::detail, Token::warningText, this)),
+      m_figures(new Label({}, TextRole::title, Token::warningText, this)) {
+    build();
     m_timer.setInterval(250);
     connect(&m_timer, &QTimer::timeout, this, &HoldTimer::tick);
+    say(0);
+}
+
+void HoldTimer::build() {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_title->setWordWrap(true);
+    m_sentence->setWordWrap(true);
+    m_figures->setTabular(true);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_title);
+    words->addWidget(m_sentence);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 12, 12, 12 + kBar);
+    row->setSpacing(12);
+    row->addWidget(new IconLabel(Icon::timer, 20, Token::warningText, this));
+    row->addLayout(words, 1);
+    row->addWidget(m_figures);
 }
 
 void HoldTimer::setClock(std::function<domain::UtcTime()> clock) {
@@ -44,11 +73,19 @@ void HoldTimer::tick() {
                                        : tr("%n second(s)", nullptr, static_cast<int>((seconds + 9) / 10 * 10));
     const QString spoken = tr("Held for you, %1 left").arg(rest);
     if (spoken != accessibleName()) setAccessibleName(spoken);
+    say(seconds);
     update();
     if (seconds == 0 && isRunning()) {
         stop();
         emit expired();
     }
+}
+
+void HoldTimer::say(domain::Seconds seconds) {
+    const bool over = seconds == 0 && m_expiresAt.seconds > 0;
+    m_title->setText(over ? tr("The time was released") : tr("Held for you"));
+    m_sentence->setText(over ? tr("Choose another one") : tr("Pay before it runs out"));
+    m_figures->setText(countdown(seconds));
 }
 
 void HoldTimer::paintEvent(QPaintEvent*) {
@@ -59,22 +96,9 @@ void HoldTimer::paintEvent(QPaintEvent*) {
     outline.addRoundedRect(rect(), metrics::kControlRadius, metrics::kControlRadius);
     painter.setClipPath(outline);
     painter.fillRect(rect(), theme.color(Token::warningSoft));
-    const QColor ink = theme.color(Token::warningText);
-    const double middle = (height() - 4) / 2.0;
-    drawIcon(painter, Icon::timer, QRectF(12, middle - 10, 20, 20), ink);
-    const bool over = left() == 0 && m_expiresAt.seconds > 0;
-    const QString figures = countdown(left());
-    const QFont large = theme.font(TextRole::title);
-    const double wide = figuresWidth(figures, large);
-    const double room = width() - 44 - wide - 24;
-    drawText(painter, QRectF(44, middle - 18, room, 20), Qt::AlignVCenter,
-             over ? tr("The time was released") : tr("Held for you"), theme.font(TextRole::strong), ink);
-    drawText(painter, QRectF(44, middle + 1, room, 16), Qt::AlignVCenter,
-             over ? tr("Choose another one") : tr("Pay before it runs out"), theme.font(TextRole::detail), ink);
-    drawFigures(painter, QRectF(width() - wide - 12, middle - 16, wide, 32), Qt::AlignVCenter, figures, large, ink);
     const double share = static_cast<double>(left()) / std::max<double>(1, static_cast<double>(m_expiresAt - m_heldAt));
-    painter.fillRect(QRectF(0, height() - 4, width(), 4), theme.color(Token::track));
-    painter.fillRect(QRectF(0, height() - 4, width() * std::min(1.0, share), 4), theme.color(Token::warning));
+    painter.fillRect(QRectF(0, height() - kBar, width(), kBar), theme.color(Token::track));
+    painter.fillRect(QRectF(0, height() - kBar, width() * std::min(1.0, share), kBar), theme.color(Token::warning));
 }
 
 }  // namespace mc::widgets

@@ -8,6 +8,8 @@
 
 namespace mc::widgets {
 
+class Label;
+
 /// "Held for you 12:48" with a bar that runs down, in words and colour. `clock` says what time it is for the server
 /// that holds the slot; by default this computer's clock. Emits `expired` once.
 class HoldTimer : public QWidget {
@@ -24,9 +26,6 @@ public:
     /// Seconds left, never below 0 and never more than it was held for.
     domain::Seconds left() const;
 
-    QSize sizeHint() const override { return {278, 64}; }
-    QSize minimumSizeHint() const override { return {200, 64}; }
-
 signals:
     void expired();
 
@@ -34,12 +33,17 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void build();
     void tick();
+    void say(domain::Seconds seconds);
 
     std::function<domain::UtcTime()> m_clock;
     domain::UtcTime m_heldAt;
     domain::UtcTime m_expiresAt;
     QTimer m_timer;
+    Label* m_title;
+    Label* m_sentence;
+    Label* m_figures;
 };
 
 }  // namespace mc::widgets

@@ -74,6 +74,9 @@ Label::Label(const QString& text, TextRole role, Token color, QWidget* parent)
 }
 
 void Label::setText(const QString& text) {
+    // What is told each second is mostly what is shown: nothing around is laid out again.
+    if (m_spans.size() == 1 && m_spans[0].text == text && m_spans[0].role == m_role && m_spans[0].color == m_color)
+        return;
     setSpans({{text, m_role, m_color}});
 }
 

@@ -85,7 +85,8 @@ void Badge::setCount(int count) {
 }
 
 double badgeWidth(int count) {
-    return std::max(20.0, std::ceil(textWidth(countText(count), themeOf().font(TextRole::label))) + 12);
+    const double least = themeOf().scaled(20);
+    return std::max(least, std::ceil(textWidth(countText(count), themeOf().font(TextRole::label))) + 12);
 }
 
 void drawBadge(QPainter& painter, const QRectF& rect, int count, PillTone tone) {
@@ -96,7 +97,7 @@ void drawBadge(QPainter& painter, const QRectF& rect, int count, PillTone tone) 
 }
 
 QSize Badge::sizeHint() const {
-    return {static_cast<int>(badgeWidth(m_count)), 20};
+    return {static_cast<int>(badgeWidth(m_count)), themeOf(this).scaled(20)};
 }
 
 void Badge::paintEvent(QPaintEvent*) {

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -176,7 +177,8 @@ void Select::showPopup() {
     int widest = width() - 10;
     for (int i = 0; i < count(); ++i)
         widest = std::max(widest, itemDelegate()->sizeHint({}, model()->index(i, 0)).width());
-    view()->setMinimumWidth(widest);
+    const int bar = count() > maxVisibleItems() ? view()->verticalScrollBar()->sizeHint().width() : 0;
+    view()->setMinimumWidth(widest + bar);
     QComboBox::showPopup();
 }
 

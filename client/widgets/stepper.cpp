@@ -69,8 +69,10 @@ void Stepper::paintEvent(QPaintEvent*) {
         const QRectF words(kDisc + 12, top - 1, width() - kDisc - 12, line);
         drawText(painter, words, Qt::AlignVCenter, step.title, theme.font(TextRole::strong),
                  theme.color(i <= m_current ? Token::text : Token::text2));
-        drawText(painter, words.translated(0, line - 1), Qt::AlignVCenter, step.detail, theme.font(TextRole::detail),
-                 theme.color(Token::text3));
+        painter.setFont(theme.font(TextRole::detail));
+        painter.setPen(theme.color(Token::text3));
+        painter.drawText(QRectF(words.left(), words.bottom() - 1, words.width(), pitch - line), Qt::TextWordWrap,
+                         step.detail);
     }
 }
 
