@@ -3885,6 +3885,18 @@
         <source>Session</source>
         <translation>सेशन</translation>
     </message>
+    <message>
+        <source>Booking confirmed</source>
+        <translation>बुकिंग पक्की हुई</translation>
+    </message>
+    <message>
+        <source>Booking cancelled</source>
+        <translation>बुकिंग रद्द हुई</translation>
+    </message>
+    <message>
+        <source>Session completed</source>
+        <translation>सेशन पूरा हुआ</translation>
+    </message>
 </context>
 <context>
     <name>mc::messaging::ThreadDelegate</name>

@@ -196,7 +196,9 @@ QWidget* EntrancePage::makeRight() {
     column->setSpacing(12);
     column->addStretch(1);
     column->addWidget(new Pill(tr("Demo server"), PillTone::warning, Icon::flask), 0, Qt::AlignLeft);
-    column->addWidget(new Label(tr("Look around with a demo account"), TextRole::title));
+    auto* title = new Label(tr("Look around with a demo account"), TextRole::title);
+    title->setWordWrap(true);
+    column->addWidget(title);
     auto* words = new Label(tr("This server has sample mentors, sessions and messages. Payments go to a sandbox, so no "
                                "money moves."),
                             TextRole::body, Token::text2);
@@ -343,7 +345,9 @@ QWidget* EntrancePage::makeAccountCard(const protocol::DemoAccount& account, int
     first->addWidget(new Pill(roleWord(account.role), roleTone(account.role)));
     first->addStretch(1);
     words->addLayout(first);
-    words->addWidget(new ElidedLabel(highlightWords(account.highlights), TextRole::detail, Token::text3));
+    auto* highlights = new Label(highlightWords(account.highlights), TextRole::detail, Token::text3);
+    highlights->setWordWrap(true);
+    words->addWidget(highlights);
     row->addLayout(words, 1);
     row->addWidget(new IconLabel(Icon::arrowRight, 18, Token::text2));
     card->column()->addLayout(row);

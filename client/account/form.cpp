@@ -5,6 +5,7 @@
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "widgets/button.h"
+#include "widgets/flow_layout.h"
 #include "widgets/label.h"
 #include "widgets/text_field.h"
 
@@ -38,7 +39,9 @@ Form::Form(const QString& title, const QString& sentence, QWidget* parent) : QWi
     m_column->setSpacing(8);  // Each field has a line of its own below.
     auto* head = new QVBoxLayout;
     head->setSpacing(4);
-    head->addWidget(new Label(title, TextRole::display));
+    auto* words = new Label(title, TextRole::display);
+    words->setWordWrap(true);
+    head->addWidget(words);
     m_sentence = new Label(sentence, TextRole::body, Token::text2);
     m_sentence->setWordWrap(true);
     head->addWidget(m_sentence);
@@ -80,14 +83,12 @@ void Form::addAction(const QString& text, const QString& objectName) {
 }
 
 Button* Form::addWayOut(const QString& words, const QString& link, const QString& objectName) {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(4);
-    row->addStretch(1);
+    auto* row = new FlowLayout(nullptr, 4);
+    row->setCentred(true);
     if (!words.isEmpty()) row->addWidget(new Label(words, TextRole::body, Token::text2));
     auto* button = new Button(link, Button::Kind::link);
     button->setObjectName(objectName);
     row->addWidget(button);
-    row->addStretch(1);
     m_column->addLayout(row);
     return button;
 }

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kHeight = 64;
 constexpr int kStackedHeight = 104;
+constexpr int kTallHeight = 140;  ///< The status has a line of its own, too.
 constexpr double kInset = 16;
 constexpr double kDayWidth = 40;
 constexpr double kAvatar = 36;
@@ -71,6 +72,16 @@ bool isStacked(const Theme& theme, double rowWidth) {
     return rowWidth - besideWords(theme) - widths.time - widths.status - kInset < kLeastWords * unit(theme);
 }
 
+bool hasStatusBeside(const Theme& theme, double rowWidth) {
+    const Widths widths(theme);
+    return besideWords(theme) + widths.time + widths.status + kInset <= rowWidth;
+}
+
+int heightAt(const Theme& theme, double rowWidth) {
+    if (!isStacked(theme, rowWidth)) return theme.scaled(kHeight);
+    return theme.scaled(hasStatusBeside(theme, rowWidth) ? kStackedHeight : kTallHeight);
+}
+
 struct Lines {
     QString first;
     QString second;
@@ -115,7 +126,7 @@ QSize BookingDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     const Theme& theme = widgets::themeOf(option.widget);
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const double width = view ? view->viewport()->width() : option.rect.width();
-    return {320, theme.scaled(isStacked(theme, width) ? kStackedHeight : kHeight)};
+    return {320, heightAt(theme, width)};
 }
 
 void BookingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -146,7 +157,9 @@ void BookingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const Widths widths(theme);
     const bool stacked = isStacked(theme, row.width());
     const double wordsRight = stacked ? right : right - widths.status - widths.time - kInset;
-    const QRectF upper = stacked ? QRectF(row.left(), row.top() + 4, row.width(), row.height() / 2) : row;
+    const bool tall = stacked && !hasStatusBeside(theme, row.width());
+    const QRectF upper =
+        stacked ? QRectF(row.left(), row.top() + 4, row.width(), theme.scaled(kStackedHeight) / 2.0) : row;
     const QRectF lower = stacked ? upper.translated(0, upper.height() - 4) : row;
     look.two({x, upper.top(), wordsRight - x, upper.height()},
              {text(other.name), BookingWords::topicAndLength(*booking)}, TextRole::strong);
@@ -156,8 +169,10 @@ void BookingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     look.two({time, lower.top(), widths.time - kInset, lower.height()},
              {widgets::clockRange(zone, booking->startsAt, booking->endsAt), year}, TextRole::body);
     const auto status = BookingWords::status(*booking);
-    const double pill = stacked ? std::min(x + widths.time, right - widths.status) : right - widths.status;
-    widgets::drawPill(*painter, QRectF(pill, lower.top(), widths.status, lower.height()), status.word, status.tone);
+    const double pill = tall ? x : stacked ? x + widths.time : right - widths.status;
+    const QRectF place =
+        tall ? QRectF(row.left(), row.bottom() - theme.scaled(40), row.width(), theme.scaled(28)) : lower;
+    widgets::drawPill(*painter, QRectF(pill, place.top(), widths.status, place.height()), status.word, status.tone);
     if (option.state & QStyle::State_HasFocus)
         widgets::drawFocusRing(*painter, row.adjusted(4, 4, -4, -4), 8, theme.color(Token::focus));
     painter->restore();

@@ -108,7 +108,7 @@ void BookingFlowPage::foldSteps() {
 
 void BookingFlowPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    foldSteps();
+    widgets::afterLayout(*this, [this] { foldSteps(); });
 }
 
 void BookingFlowPage::changeEvent(QEvent* event) {
@@ -183,16 +183,16 @@ QWidget* BookingFlowPage::makeConfirming() {
     auto* icon = new widgets::IconLabel(Icon::loader, 24, Token::accentText, page);
     icon->setDisc(Token::accentSoft);
     m_confirmingError = new Label({}, TextRole::body, Token::dangerText, page);
-    m_confirmingError->setWordWrap(true);
     column->addStretch();
     column->addWidget(icon, 0, Qt::AlignHCenter);
-    column->addWidget(new Label(tr("Checking your payment"), TextRole::section, Token::text, page), 0,
-                      Qt::AlignHCenter);
-    column->addWidget(
-        new Label(tr("The server has the word. You never have to pay twice, and you can leave this page."),
-                  TextRole::body, Token::text2, page),
-        0, Qt::AlignHCenter);
-    column->addWidget(m_confirmingError, 0, Qt::AlignHCenter);
+    auto* title = new Label(tr("Checking your payment"), TextRole::section, Token::text, page);
+    auto* sentence = new Label(tr("The server has the word. You never have to pay twice, and you can leave this page."),
+                               TextRole::body, Token::text2, page);
+    for (Label* words : {title, sentence, m_confirmingError}) {
+        words->setWordWrap(true);
+        words->setAlignment(Qt::AlignHCenter);
+        column->addWidget(words);
+    }
     column->addStretch();
     return page;
 }

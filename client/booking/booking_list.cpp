@@ -33,6 +33,12 @@ void BookingList::keyPressEvent(QKeyEvent* event) {
     QListView::keyPressEvent(event);
 }
 
+/// In a narrower list rows are higher.
+void BookingList::resizeEvent(QResizeEvent* event) {
+    QListView::resizeEvent(event);
+    if (m_most > 0 && height() != sizeHint().height()) updateGeometry();
+}
+
 void BookingList::setRowsShown(int most) {
     m_most = most;
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

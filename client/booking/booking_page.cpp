@@ -209,14 +209,20 @@ QWidget* BookingPage::makeBefore() {
     row->setSpacing(12);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
-    texts->addWidget(new Label(tr("Check your devices"), TextRole::strong, Token::text, card));
-    texts->addWidget(new Label(tr("Camera, microphone and network"), TextRole::detail, Token::text2, card));
+    for (auto* words : {new Label(tr("Check your devices"), TextRole::strong, Token::text, card),
+                        new Label(tr("Camera, microphone and network"), TextRole::detail, Token::text2, card)}) {
+        words->setWordWrap(true);
+        texts->addWidget(words);
+    }
     row->addWidget(new widgets::IconLabel(Icon::headphones, 20, Token::text2, card));
     row->addLayout(texts, 1);
     row->addWidget(new widgets::IconLabel(Icon::chevronRight, 16, Token::text2, card));
     card->column()->addLayout(row);
     widgets::setScaledMaximumWidth(*card, 352);
-    column->addWidget(card);
+    auto* place = new QHBoxLayout;  // Its height is that of its own width, not of the page's.
+    place->addWidget(card, 1);
+    place->addStretch();
+    column->addLayout(place);
     connect(card, &widgets::Card::clicked, this,
             [this] { emit navigate(linkTo(m_booking.booking().id, QStringLiteral("/call"))); });
     return m_before;

@@ -26,6 +26,7 @@ using widgets::Token;
 namespace {
 
 constexpr int kWidth = 560;
+constexpr int kLeastDuration = 236;  ///< Of its card: "9:30 pm – 10:30 pm" and a price.
 constexpr int kAgendaRows = 5;
 
 const QString kTopic = QStringLiteral("topic");
@@ -42,7 +43,7 @@ DetailsForm::DetailsForm(QWidget* parent)
     : QWidget(parent),
       m_title(new Label(tr("What would you like to work on?"), TextRole::section, Token::text, this)),
       m_sentence(new Label({}, TextRole::body, Token::text2, this)),
-      m_durations(new QHBoxLayout),
+      m_durations(new widgets::Columns(kLeastDuration, 2, 12, this)),
       m_group(new QButtonGroup(this)),
       m_topic(new widgets::SelectField(tr("Topic"), this)),
       m_agenda(new widgets::TextArea(tr("Agenda"), this)),
@@ -63,7 +64,8 @@ DetailsForm::DetailsForm(QWidget* parent)
     m_error->setWordWrap(true);
     m_error->hide();
     m_policyNote->setWordWrap(true);
-    m_durations->setSpacing(12);
+    m_title->setWordWrap(true);
+    m_sentence->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 0, 4, 4);
     column->setSpacing(6);
@@ -71,7 +73,7 @@ DetailsForm::DetailsForm(QWidget* parent)
     column->addWidget(m_sentence);
     column->addSpacing(10);
     column->addWidget(new Label(tr("Duration"), TextRole::label, Token::text2, this));
-    column->addLayout(m_durations);
+    column->addWidget(m_durations);
     column->addSpacing(10);
     column->addWidget(m_topic);
     column->addSpacing(10);
@@ -144,16 +146,15 @@ QString DetailsForm::anyTopic() {
 }
 
 void DetailsForm::makeDurations(const protocol::MentorProfile& mentor) {
-    for (auto* button : m_group->buttons()) {
+    for (auto* button : m_group->buttons())
         m_group->removeButton(button);
-        delete button;
-    }
+    m_durations->clear();
     for (const auto& offer : mentor.prices) {
         auto* card =
             new widgets::RadioCard(tr("%n minutes", nullptr, offer.minutes), widgets::moneyShort(offer.price), this);
         card->setObjectName(QStringLiteral("duration%1").arg(offer.minutes));
         m_group->addButton(card, offer.minutes);
-        m_durations->addWidget(card, 1);
+        m_durations->add(card);
     }
 }
 

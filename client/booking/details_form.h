@@ -7,10 +7,10 @@
 #include "protocol/mentors.h"
 
 class QButtonGroup;
-class QHBoxLayout;
 
 namespace mc::widgets {
 class CheckRow;
+class Columns;
 class Label;
 class SelectField;
 class TextArea;
@@ -59,7 +59,7 @@ private:
 
     widgets::Label* m_title;
     widgets::Label* m_sentence;
-    QHBoxLayout* m_durations;
+    widgets::Columns* m_durations;
     QButtonGroup* m_group;
     widgets::SelectField* m_topic;
     widgets::TextArea* m_agenda;

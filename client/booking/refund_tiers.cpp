@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <cmath>
 #include <algorithm>
 
 #include "booking/booking_words.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr double kGap = 4;
 constexpr double kInset = 12;
+constexpr double kRight = 4;
 
 struct Colors {
     Token ground;
@@ -33,7 +35,9 @@ Colors colorsOf(int percent) {
 
 RefundTiers::RefundTiers(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("refundTiers"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void RefundTiers::setPolicy(std::vector<protocol::RefundTier> tiers, const domain::ZoneTable& zone,
@@ -52,12 +56,29 @@ void RefundTiers::setPolicy(std::vector<protocol::RefundTier> tiers, const domai
 }
 
 QSize RefundTiers::sizeHint() const {
-    const auto& theme = widgets::themeOf(this);
-    return {480, 2 * 8 + theme.lineHeight(TextRole::body) + theme.lineHeight(TextRole::detail)};
+    return {480, heightForWidth(testAttribute(Qt::WA_Resized) ? width() : 480)};
 }
 
-std::vector<double> RefundTiers::widths() const {
-    // As much as each needs; what is left goes to all alike.
+/// Where there is little room the words wrap.
+int RefundTiers::heightForWidth(int width) const {
+    const auto& theme = widgets::themeOf(this);
+    const QFontMetricsF metrics(theme.font(TextRole::detail));
+    const auto parts = widths(width);
+    double words = theme.lineHeight(TextRole::detail);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const QRectF room(0, 0, parts[i] - kInset - kRight, QWIDGETSIZE_MAX);
+        words = std::max(words, metrics.boundingRect(room, Qt::TextWordWrap, m_tiers[i].words).height());
+    }
+    return 2 * 8 + theme.lineHeight(TextRole::body) + static_cast<int>(std::ceil(words));
+}
+
+void RefundTiers::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (height() != heightForWidth(width())) updateGeometry();
+}
+
+std::vector<double> RefundTiers::widths(double room) const {
+    // As much as each needs; what is left goes to all alike, and what is missing is taken from the long ones.
     const auto& theme = widgets::themeOf(this);
     std::vector<double> widths;
     double sum = kGap * static_cast<double>(m_tiers.size() - 1);
@@ -65,8 +86,10 @@ std::vector<double> RefundTiers::widths() const {
         widths.push_back(widgets::textWidth(tier.words, theme.font(TextRole::detail)) + 2 * kInset);
         sum += widths.back();
     }
+    const double gaps = kGap * static_cast<double>(m_tiers.size() - 1);
     for (double& each : widths)
-        each += (width() - sum) / static_cast<double>(widths.size());
+        each =
+            sum > room ? each * (room - gaps) / (sum - gaps) : each + (room - sum) / static_cast<double>(widths.size());
     return widths;
 }
 
@@ -78,18 +101,19 @@ void RefundTiers::paintEvent(QPaintEvent*) {
     QPainterPath round;
     round.addRoundedRect(QRectF(rect()), widgets::metrics::kControlRadius, widgets::metrics::kControlRadius);
     painter.setClipPath(round);
-    const auto parts = widths();
+    const auto parts = widths(width());
     double x = 0;
     for (std::size_t i = 0; i < m_tiers.size(); ++i) {
         const auto colors = colorsOf(m_tiers[i].percent);
         const QRectF box(x, 0, parts[i], height());
         painter.fillRect(box, theme.color(colors.ground));
-        const QRectF inner = box.adjusted(kInset, 8, -4, -8);
+        const QRectF inner = box.adjusted(kInset, 8, -kRight, -8);
         const double first = theme.lineHeight(TextRole::body);
         widgets::drawText(painter, QRectF(inner.left(), inner.top(), inner.width(), first), Qt::AlignVCenter,
                           tr("%1 %").arg(m_tiers[i].percent), theme.font(TextRole::strong), theme.color(colors.text));
-        widgets::drawText(painter, inner.adjusted(0, first, 0, 0), Qt::AlignVCenter, m_tiers[i].words,
-                          theme.font(TextRole::detail), theme.color(colors.text));
+        painter.setFont(theme.font(TextRole::detail));
+        painter.setPen(theme.color(colors.text));
+        painter.drawText(inner.adjusted(0, first, 0, 0), Qt::AlignTop | Qt::TextWordWrap, m_tiers[i].words);
         x += parts[i] + kGap;
     }
 }

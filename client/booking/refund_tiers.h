@@ -17,16 +17,18 @@ public:
     void setPolicy(std::vector<protocol::RefundTier> tiers, const domain::ZoneTable& zone, domain::UtcTime now);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {240, sizeHint().height()}; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Tier {
         int percent;
         QString words;
     };
-    std::vector<double> widths() const;
+    std::vector<double> widths(double room) const;
     std::vector<Tier> m_tiers;
 };
 

@@ -45,6 +45,7 @@ SummaryCard::SummaryCard(QWidget* parent) : Card(parent), m_timer(new widgets::H
     row->addStretch();
     row->addWidget(new IconLabel(Icon::lock, 16, Token::text2, this));
     m_through = new Label(tr("You pay in the next step"), TextRole::detail, Token::text2, this);
+    m_through->setWordWrap(true);
     row->addWidget(m_through);
     row->addStretch();
     column()->addLayout(row);
@@ -165,7 +166,9 @@ void SummaryCard::showPrice(const protocol::PriceSummary& price, int minutes) {
 void SummaryCard::addLine(int row, const QString& words, const QString& amount, bool reduction) {
     auto* figure = new Label(amount, TextRole::body, reduction ? Token::successText : Token::text, m_lines);
     figure->setTabular(true);
-    m_grid->addWidget(new Label(words, TextRole::body, Token::text2, m_lines), row, 0);
+    auto* label = new Label(words, TextRole::body, Token::text2, m_lines);
+    label->setWordWrap(true);
+    m_grid->addWidget(label, row, 0);
     m_grid->addWidget(figure, row, 1, Qt::AlignRight);
 }
 

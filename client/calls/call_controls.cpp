@@ -85,9 +85,19 @@ CallControls::CallControls(CallController& call, QWidget* parent)
     refresh();
 }
 
-/// The buttons stand in the middle as long as there is room; in a narrow window the clocks go, which the bar has too.
 void CallControls::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    widgets::afterLayout(*this, [this] { arrange(); });
+}
+
+/// A button's word or the clocks have become longer or larger.
+bool CallControls::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest) widgets::afterLayout(*this, [this] { arrange(); });
+    return QWidget::event(event);
+}
+
+/// The buttons stand in the middle as long as there is room; in a narrow window the clocks go, which the bar has too.
+void CallControls::arrange() {
     const int between = 16;
     int buttons = 2 * between;
     for (const auto* button : {m_microphone, m_camera, m_share, m_leave})
@@ -95,7 +105,7 @@ void CallControls::resizeEvent(QResizeEvent* event) {
     const int tools = m_tools->sizeHint().width();
     const int clocks = m_clocks->sizeHint().width();
     const int side = (width() - buttons - 2 * between) / 2;
-    m_clocks->setVisible(clocks <= side);
+    m_clocks->setHidden(clocks > side);
     m_clocks->setFixedWidth(std::clamp(side, clocks, std::max(clocks, kSideWidth)));
     m_tools->setFixedWidth(std::clamp(side, tools, std::max(tools, kSideWidth)));
 }
@@ -151,6 +161,7 @@ void CallControls::refresh() {
 void CallControls::setClocks(const QString& now, const QString& ends) {
     m_now->setText(now);
     m_ends->setText(ends);
+    arrange();  // Hidden clocks ask for nothing.
 }
 
 void CallControls::setPanelShown(bool shown) {

@@ -42,9 +42,11 @@ signals:
     void fullScreenToggled();
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange();
     QWidget* m_clocks = nullptr;
     QWidget* m_tools = nullptr;
     QMenu* deviceMenu(const QString& kind);

@@ -82,7 +82,7 @@ void CallPage::build() {
     m_grid = new QGridLayout(m_body);
     m_bar = new CallBar(m_body);
     m_stage = new QStackedWidget(m_body);
-    m_stage->setMinimumSize(240, 140);
+    m_stage->setMinimumSize(240, 96);
     m_view = new CallView(m_call.bridge(), m_stage);
     m_stage->addWidget(m_view);
     makeLobbyButtons();

@@ -6,6 +6,7 @@
 #include "calls/call_words.h"
 #include "widgets/accessible.h"
 #include "widgets/avatar.h"
+#include "widgets/flow_layout.h"
 #include "widgets/label.h"
 
 namespace mc::calls {
@@ -17,12 +18,13 @@ using widgets::Token;
 WhoCard::WhoCard(QWidget* parent)
     : Card(parent),
       m_avatar(new widgets::Avatar(48, {}, {}, this)),
-      m_title(new widgets::ElidedLabel({}, TextRole::section, Token::text, this)),
+      m_title(new Label({}, TextRole::section, Token::text, this)),
       m_sentence(new Label({}, TextRole::body, Token::text2, this)),
       m_figure(new Label({}, TextRole::display, Token::text, this)),
       m_words(new Label({}, TextRole::detail, Token::text2, this)) {
     setInset(20);
     m_title->setObjectName(QStringLiteral("whoIsHere"));
+    m_title->setWordWrap(true);
     m_sentence->setWordWrap(true);
     m_figure->setObjectName(QStringLiteral("lobbyCountdown"));
     m_figure->setTabular(true);
@@ -32,15 +34,22 @@ WhoCard::WhoCard(QWidget* parent)
     texts->setSpacing(0);
     texts->addWidget(m_title);
     texts->addWidget(m_sentence);
-    auto* figures = new QVBoxLayout;
+    auto* left = new QWidget(this);
+    auto* figures = new QVBoxLayout(left);
+    figures->setContentsMargins(0, 0, 0, 0);
     figures->setSpacing(0);
     figures->addWidget(m_figure);
     figures->addWidget(m_words);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(16);
-    row->addWidget(m_avatar);
-    row->addLayout(texts, 1);
-    row->addLayout(figures);
+    auto* who = new QWidget(this);
+    auto* person = new QHBoxLayout(who);
+    person->setContentsMargins(0, 0, 0, 0);
+    person->setSpacing(16);
+    person->addWidget(m_avatar);
+    person->addLayout(texts, 1);
+    auto* row = new widgets::FlowLayout(nullptr, 16);
+    row->setEnds(true);
+    row->addWidget(who);
+    row->addWidget(left);
     column()->addLayout(row);
 }
 

@@ -12,6 +12,7 @@
 #include "widgets/button.h"
 #include "widgets/drawer.h"
 #include "widgets/flow_layout.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
@@ -137,7 +138,7 @@ bool DiscoveryPage::escape() {
 
 void DiscoveryPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    foldFilters();
+    widgets::afterLayout(*this, [this] { foldFilters(); });
 }
 
 void DiscoveryPage::changeEvent(QEvent* event) {

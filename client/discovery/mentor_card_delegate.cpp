@@ -181,8 +181,9 @@ void MentorCardDelegate::paintRating(QPainter& painter, const QRectF& card, cons
     if (mentor.reviewCount == 0) {
         widgets::drawIcon(painter, Icon::star, line(card, 121, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5),
                           theme.color(Token::text3));
+        const QRectF beside = line(card, 121, 33, card.width() - kInset);
         const QString words = mentor.sessionsCompleted > 0 ? tr("No reviews yet · %1").arg(sessions) : tr("New mentor");
-        widgets::drawText(painter, line(card, 121, 33, card.width() - kInset), Qt::AlignVCenter, words, detail,
+        widgets::drawText(painter, beside, Qt::AlignVCenter, fitting(words, sessions, beside.width(), detail), detail,
                           theme.color(Token::text2));
         return;
     }

@@ -10,6 +10,7 @@
 #include "mentor/month_grid.h"
 #include "mentor/windows_editor.h"
 #include "widgets/choice.h"
+#include "widgets/flow_layout.h"
 #include "widgets/label.h"
 #include "widgets/text_field.h"
 
@@ -34,10 +35,13 @@ QWidget* monthWithHead(MonthGrid* grid, QWidget* leading) {
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(4);
+    auto* head = new widgets::FlowLayout(nullptr, 4);
+    head->setEnds(true);
     if (leading) head->addWidget(leading);
-    head->addStretch(1);
+    auto* arrows = new QWidget;
+    auto* row = new QHBoxLayout(arrows);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
     auto* before = new widgets::Button(widgets::Icon::chevronLeft, MonthGrid::tr("Previous month"));
     auto* after = new widgets::Button(widgets::Icon::chevronRight, MonthGrid::tr("Next month"));
     auto* name = new Label(grid->monthName(), TextRole::strong);
@@ -45,9 +49,10 @@ QWidget* monthWithHead(MonthGrid* grid, QWidget* leading) {
         arrow->setSize(widgets::Button::Size::small);
     before->setObjectName(QStringLiteral("previousMonth"));
     after->setObjectName(QStringLiteral("nextMonth"));
-    head->addWidget(before);
-    head->addWidget(name);
-    head->addWidget(after);
+    row->addWidget(before);
+    row->addWidget(name);
+    row->addWidget(after);
+    head->addWidget(arrows);
     column->addLayout(head);
     column->addWidget(grid);
     QObject::connect(before, &widgets::Button::clicked, grid, [grid] { grid->moveMonth(-1); });
@@ -136,6 +141,7 @@ VacationDialog::VacationDialog(domain::CivilDate today, QWidget* over)
     m_grid->setObjectName(QStringLiteral("vacationMonth"));
     m_grid->setAccessibleName(tr("Days of the vacation"));
     m_grid->setToday(today);
+    m_words->setWordWrap(true);
     body()->addWidget(monthWithHead(m_grid, m_words));
     setSafe(tr("Cancel"));
     m_button = setDeed(tr("Add vacation"));

@@ -26,7 +26,6 @@ EndedCard::EndedCard(QWidget* parent) : Card(parent), m_more(new Button({}, Butt
     setObjectName(QStringLiteral("endedCard"));
     setAccessibleName(tr("Sessions to mark as completed"));
     setAccented(true);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     int index = 0;
     for (auto& row : m_rows)
         build(row, index++);
@@ -59,9 +58,7 @@ void EndedCard::build(Row& row, int index) {
     person->addWidget(row.avatar);
     person->addLayout(words, 1);
     auto* deeds = new QWidget(row.box);
-    auto* buttons = new QHBoxLayout(deeds);
-    buttons->setContentsMargins(0, 0, 0, 0);
-    buttons->setSpacing(12);
+    auto* buttons = new widgets::FlowLayout(deeds, 12);
     buttons->addWidget(row.open);
     buttons->addWidget(row.complete);
     auto* line = new widgets::FlowLayout(row.box, 12);

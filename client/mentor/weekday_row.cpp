@@ -77,13 +77,10 @@ WeekdayRow::WeekdayRow(int weekday, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(15, 8, 11, 8);
     row->setSpacing(8);
-    auto* name = new widgets::Label(QLocale().standaloneDayName(weekday), TextRole::strong);
-    widgets::setScaledHeight(*name, 36);
-    name->setFixedWidth(nameWidth());
-    auto* times = new QWidget;
-    // As wide without a time as with one, so that the bars stand below each other.
-    times->setMinimumWidth(std::max(kWindowsWidth, 2 * TimeSelect::usualWidth() + kBesideTimes));
-    auto* column = new QVBoxLayout(times);
+    m_name = new widgets::Label(QLocale().standaloneDayName(weekday), TextRole::strong);
+    widgets::setScaledHeight(*m_name, 36);
+    m_times = new QWidget;
+    auto* column = new QVBoxLayout(m_times);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     m_none->setMinimumHeight(36);
@@ -96,13 +93,25 @@ WeekdayRow::WeekdayRow(int weekday, QWidget* parent)
     auto* add =
         new widgets::Button(widgets::Icon::plus, tr("Add a time on %1").arg(QLocale().standaloneDayName(weekday)));
     add->setObjectName(QStringLiteral("day%1Add").arg(weekday));
-    row->addWidget(name, 0, Qt::AlignTop);
-    row->addWidget(times, 0, Qt::AlignTop);
+    row->addWidget(m_name, 0, Qt::AlignTop);
+    row->addWidget(m_times, 0, Qt::AlignTop);
     row->addWidget(m_strip, 1, Qt::AlignTop);
     row->addWidget(add, 0, Qt::AlignTop);
     connect(add, &widgets::Button::clicked, m_windows, &WindowsEditor::addWindow);
     connect(m_windows, &WindowsEditor::changed, this,
             [this](const auto& windows) { emit changed(m_weekday, windows); });
+    measure();
+}
+
+/// As wide without a time as with one, so that the bars stand below each other.
+void WeekdayRow::measure() {
+    m_name->setFixedWidth(nameWidth());
+    m_times->setMinimumWidth(std::max(kWindowsWidth, 2 * TimeSelect::usualWidth() + kBesideTimes));
+}
+
+void WeekdayRow::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_times) measure();
 }
 
 void WeekdayRow::setWindows(const std::vector<domain::DayWindow>& windows) {

@@ -38,8 +38,15 @@ public:
 signals:
     void changed(int weekday, const std::vector<mc::domain::DayWindow>& windows);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void measure();
+
     int m_weekday;
+    widgets::Label* m_name = nullptr;
+    QWidget* m_times = nullptr;
     WindowsEditor* m_windows;
     DayStrip* m_strip;
     widgets::Label* m_none;

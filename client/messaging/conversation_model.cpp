@@ -183,7 +183,7 @@ QString ConversationModel::preview(const Row& row) const {
     if (row.typing) return tr("%1 is typing …").arg(first);
     if (!row.draft.isEmpty()) return tr("Draft: %1").arg(plainPreview(row.draft));
     if (!conversation.lastMessage) return tr("No messages yet");
-    const QString text = plainPreview(SystemWords::of(*conversation.lastMessage));
+    const QString text = plainPreview(SystemWords::brief(*conversation.lastMessage));
     return conversation.lastMessage->senderId == m_me ? tr("You: %1").arg(text) : text;
 }
 

@@ -18,6 +18,19 @@ QString SystemWords::of(const protocol::Message& message) {
     return code;
 }
 
+QString SystemWords::brief(const protocol::Message& message) {
+    if (!message.system) return QString::fromStdString(message.content);
+    switch (message.system->event) {
+        case SystemEvent::booking_confirmed:
+            return tr("Booking confirmed");
+        case SystemEvent::booking_cancelled:
+            return tr("Booking cancelled");
+        case SystemEvent::session_completed:
+            return tr("Session completed");
+    }
+    return of(message);
+}
+
 QString SystemWords::topic(const protocol::ThreadSummary& thread) {
     return thread.topic.empty() ? tr("Session") : QString::fromStdString(thread.topic);
 }

@@ -12,6 +12,8 @@ class SystemWords {
     Q_DECLARE_TR_FUNCTIONS(mc::messaging::SystemWords)
 public:
     static QString of(const protocol::Message& message);
+    /// The same where there is one short line: without the booking's code.
+    static QString brief(const protocol::Message& message);
     /// What the session of a thread is about.
     static QString topic(const protocol::ThreadSummary& thread);
 };

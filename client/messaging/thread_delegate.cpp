@@ -1,6 +1,9 @@
 #include "messaging/thread_delegate.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
+#include <algorithm>
+#include <cmath>
 
 #include "widgets/icon.h"
 #include "widgets/painting.h"
@@ -18,8 +21,10 @@ constexpr double kAvatar = 36;
 constexpr double kTextLeft = kInset + kAvatar + 12;
 constexpr double kHeadingGap = 12;
 constexpr double kGoesOnGap = 4;
-constexpr double kStateHeight = 20;
-constexpr double kLineHeight = 44;
+constexpr double kStateGap = 4;
+constexpr double kPillGap = 18;  ///< Above and below a pill together.
+constexpr double kPillInset = 12;
+constexpr double kPillIcon = 22;
 
 double textWidthFor(int width) {
     return width - kTextLeft - kInset;
@@ -51,9 +56,9 @@ const MessageLayout& ThreadDelegate::layoutOf(const ThreadRow& row, int width) c
 }
 
 int ThreadDelegate::heightOf(const ThreadRow& row, int width) const {
-    if (row.kind != Kind::message) return static_cast<int>(kLineHeight);
-    return static_cast<int>(textTop(row, theme()) + layoutOf(row, width).height() + (hasState(row) ? kStateHeight : 0) +
-                            2);
+    if (row.kind != Kind::message) return static_cast<int>(pillSize(row, width).height() + kPillGap);
+    return static_cast<int>(textTop(row, theme()) + layoutOf(row, width).height() +
+                            (hasState(row) ? stateHeight() : 0) + 2);
 }
 
 QSize ThreadDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -95,7 +100,8 @@ void ThreadDelegate::paintMessage(QPainter& painter, const QRectF& rect, const T
         const double nameWidth = textWidth(row.who, look.font(TextRole::strong));
         drawText(painter, QRectF(rect.left() + kTextLeft, top, nameWidth + 2, line), Qt::AlignVCenter, row.who,
                  look.font(TextRole::strong), look.color(Token::text));
-        drawText(painter, QRectF(rect.left() + kTextLeft + nameWidth + 10, top, 80, line), Qt::AlignVCenter, row.time,
+        const double timeLeft = rect.left() + kTextLeft + nameWidth + 10;
+        drawText(painter, QRectF(timeLeft, top, rect.right() - timeLeft, line), Qt::AlignVCenter, row.time,
                  look.font(TextRole::detail), look.color(Token::text3));
     }
     const auto& layout = layoutOf(row, static_cast<int>(rect.width()));
@@ -105,7 +111,7 @@ void ThreadDelegate::paintMessage(QPainter& painter, const QRectF& rect, const T
     if (hasState(row))
         paintState(painter,
                    QRectF(rect.left() + kTextLeft, rect.top() + textTop(row, theme()) + layout.height(),
-                          rect.width() - kTextLeft, kStateHeight),
+                          rect.width() - kTextLeft, stateHeight()),
                    row);
 }
 
@@ -148,14 +154,34 @@ QRectF ThreadDelegate::retryBox(const QRectF& line, const ThreadRow& row) const 
     return {left, line.top(), textWidth(tr("Try again"), theme().font(TextRole::label)) + 4, line.height()};
 }
 
+double ThreadDelegate::stateHeight() const {
+    return theme().lineHeight(TextRole::detail) + kStateGap;
+}
+
+QFont ThreadDelegate::pillFont(const ThreadRow& row) const {
+    return theme().font(row.kind == Kind::day ? TextRole::label : TextRole::detail);
+}
+
+QString ThreadDelegate::pillWords(const ThreadRow& row) {
+    return row.kind == Kind::day ? row.text : tr("%1 · %2").arg(row.time, row.text);
+}
+
+/// As wide as its words, which wrap where the thread is narrow.
+QSizeF ThreadDelegate::pillSize(const ThreadRow& row, double width) const {
+    const double around = 2 * kPillInset + (row.kind == Kind::day ? 0 : kPillIcon);
+    const QFontMetricsF metrics(pillFont(row));
+    const QRectF room(0, 0, width - 2 * kInset - around, QWIDGETSIZE_MAX);
+    const QRectF words = metrics.boundingRect(room, Qt::TextWordWrap, pillWords(row));
+    const double lines = std::max(1.0, std::round(words.height() / metrics.lineSpacing()));
+    const double line = std::max<double>(theme().lineHeight(TextRole::detail), std::ceil(metrics.lineSpacing()));
+    return {std::ceil(words.width()) + 1 + around, lines * line + 10};
+}
+
 void ThreadDelegate::paintLine(QPainter& painter, const QRectF& rect, const ThreadRow& row) const {
     const Theme& look = theme();
     const bool day = row.kind == Kind::day;
-    const QFont font = look.font(day ? TextRole::label : TextRole::detail);
-    const QString words = day ? row.text : tr("%1 · %2").arg(row.time, row.text);
-    const double icon = day ? 0 : 22;
-    const double width = std::min(rect.width() - 2 * kInset, textWidth(words, font) + 24 + icon);
-    const QRectF pill(rect.center().x() - width / 2, rect.center().y() - 12, width, 26);
+    const QSizeF size = pillSize(row, rect.width());
+    const QRectF pill(QPointF(rect.center().x() - size.width() / 2, rect.center().y() - size.height() / 2 + 1), size);
     if (day) {
         const double y = rect.center().y() + 1;
         painter.fillRect(QRectF(rect.left() + kInset, y, pill.left() - rect.left() - kInset, 1),
@@ -166,8 +192,10 @@ void ThreadDelegate::paintLine(QPainter& painter, const QRectF& rect, const Thre
         drawIcon(painter, Icon::calendarCheck, QRectF(pill.left() + 12, pill.center().y() - 8, 16, 16),
                  look.color(Token::successText));
     }
-    drawText(painter, pill.adjusted(12 + icon, 0, -10, 0), Qt::AlignVCenter, words, font,
-             look.color(day ? Token::text3 : Token::text2));
+    painter.setFont(pillFont(row));
+    painter.setPen(look.color(day ? Token::text3 : Token::text2));
+    painter.drawText(pill.adjusted(kPillInset + (day ? 0 : kPillIcon), 0, -kPillInset, 0),
+                     Qt::AlignVCenter | Qt::TextWordWrap, pillWords(row));
 }
 
 std::vector<ThreadDelegate::Target> ThreadDelegate::targets(const ThreadRow& row, int width) const {
@@ -181,7 +209,7 @@ std::vector<ThreadDelegate::Target> ThreadDelegate::targets(const ThreadRow& row
             box.translate(origin);
     }
     if (row.delivery == Delivery::failed || row.delivery == Delivery::waiting) {
-        const QRectF line(origin + QPointF(18, layout.height()), QSizeF(width - kTextLeft - 18, kStateHeight));
+        const QRectF line(origin + QPointF(18, layout.height()), QSizeF(width - kTextLeft - 18, stateHeight()));
         all.push_back({Hit::retry, {}, {}, tr("Try again"), {retryBox(line, row)}});
     }
     return all;

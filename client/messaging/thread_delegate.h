@@ -43,6 +43,10 @@ private:
     static QString stateWords(const ThreadRow& row);
     QRectF retryBox(const QRectF& line, const ThreadRow& row) const;
     void paintState(QPainter& painter, const QRectF& rect, const ThreadRow& row) const;
+    double stateHeight() const;
+    QFont pillFont(const ThreadRow& row) const;
+    static QString pillWords(const ThreadRow& row);
+    QSizeF pillSize(const ThreadRow& row, double width) const;
     void paintLine(QPainter& painter, const QRectF& rect, const ThreadRow& row) const;
 
     int m_currentTarget = -1;

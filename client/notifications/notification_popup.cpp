@@ -71,12 +71,54 @@ Mark markOf(NotificationType type) {
     return {Icon::bell, Token::sunken, Token::text2};
 }
 
+constexpr double kAbove = 8;  ///< The first line, in the row's box.
+constexpr double kTextLeft = 56;
+constexpr double kTextRight = 12;
+constexpr double kDot = 8;
+
+/// A row's words in a box of this width; they wrap, however long they are in whatever language.
+struct Words {
+    QString time;
+    QRectF title;  ///< From the box's corner, as the others.
+    QRectF text;
+    double timeWidth = 0;
+    double height = 0;  ///< Of the box.
+
+    Words(const QModelIndex& index, double width, const Theme& theme)
+        : time(index.data(NotificationModel::TimeRole).toString()) {
+        const bool unread = index.data(NotificationModel::UnreadRole).toBool();
+        const QFont detail = theme.font(TextRole::detail);
+        timeWidth = std::ceil(textWidth(time, unread ? theme.font(TextRole::label) : detail)) + 2;
+        const double room = width - kTextRight - kTextLeft;
+        title = wrapped(index.data(NotificationModel::TitleRole).toString(), titleFont(unread, theme),
+                        {kTextLeft, kAbove, room - timeWidth - 8, theme.lineHeight(TextRole::body) + 0.0});
+        text = wrapped(index.data(NotificationModel::TextRole).toString(), detail,
+                       {kTextLeft, title.bottom() + 2, room - 2 * kDot, theme.lineHeight(TextRole::detail) + 0.0});
+        height = std::max<double>(text.bottom() + kAbove, kLeastBox);
+    }
+    static QFont titleFont(bool unread, const Theme& theme) {
+        return theme.font(unread ? TextRole::strong : TextRole::body);
+    }
+
+private:
+    /// As high as the words need, and at least as it is.
+    static QRectF wrapped(const QString& words, const QFont& font, QRectF box) {
+        const QRectF room(box.topLeft(), QSizeF(box.width(), QWIDGETSIZE_MAX));
+        const double height = QFontMetricsF(font).boundingRect(room, Qt::TextWordWrap, words).height();
+        box.setHeight(std::max(box.height(), std::ceil(height)));
+        return box;
+    }
+    static constexpr double kLeastBox = 56;
+};
+
 class Delegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {option.rect.width(), themeOf(option.widget).scaled(kRowHeight)};
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const int width = static_cast<const QAbstractItemView*>(option.widget)->viewport()->width();
+        const Words words(index, width - 8, themeOf(option.widget));
+        return {width, static_cast<int>(std::ceil(words.height)) + 4};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
@@ -97,27 +139,26 @@ public:
 private:
     static void paintWords(QPainter& painter, const QRectF& row, const Theme& theme, const QModelIndex& index) {
         const bool unread = index.data(NotificationModel::UnreadRole).toBool();
-        const QString time = index.data(NotificationModel::TimeRole).toString();
-        const double timeWidth =
-            std::ceil(textWidth(time, theme.font(unread ? TextRole::label : TextRole::detail))) + 2;
-        const double left = row.left() + 56;
-        const double room = row.right() - 12 - left;
-        const int line = theme.lineHeight(TextRole::body);
-        const int small = theme.lineHeight(TextRole::detail);
-        drawText(painter, QRectF(left, row.top() + 8, room - timeWidth - 8, line), Qt::AlignVCenter,
-                 index.data(NotificationModel::TitleRole).toString(),
-                 theme.font(unread ? TextRole::strong : TextRole::body), theme.color(Token::text));
-        drawText(painter, QRectF(row.right() - 12 - timeWidth, row.top() + 8, timeWidth + 1, line), Qt::AlignVCenter,
-                 time, theme.font(unread ? TextRole::label : TextRole::detail),
-                 theme.color(unread ? Token::accentText : Token::text3));
-        const QFont font = theme.font(TextRole::detail);
-        painter.setFont(font);
-        painter.setPen(theme.color(unread ? Token::text2 : Token::text3));
-        const QRectF words(left, row.top() + 8 + line + 2, room - (unread ? 16 : 0), 2 * small);
-        painter.drawText(words, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop,
-                         QFontMetricsF(font).elidedText(index.data(NotificationModel::TextRole).toString(),
-                                                        Qt::ElideRight, words.width() * 1.85));
-        if (unread) drawBox(painter, QRectF(row.right() - 20, words.top() + 4, 8, 8), 4, theme.color(Token::accent));
+        const Words words(index, row.width(), theme);
+        const auto wrap = [&painter, &row](const QRectF& box, const QString& text, const QFont& font,
+                                           const QColor& color) {
+            painter.setFont(font);
+            painter.setPen(color);
+            painter.drawText(box.translated(row.topLeft()), Qt::TextWordWrap | Qt::AlignVCenter, text);
+        };
+        wrap(words.title, index.data(NotificationModel::TitleRole).toString(), Words::titleFont(unread, theme),
+             theme.color(Token::text));
+        wrap(words.text, index.data(NotificationModel::TextRole).toString(), theme.font(TextRole::detail),
+             theme.color(unread ? Token::text2 : Token::text3));
+        const double right = row.right() - kTextRight;
+        drawText(
+            painter,
+            QRectF(right - words.timeWidth, row.top() + kAbove, words.timeWidth + 1, theme.lineHeight(TextRole::body)),
+            Qt::AlignVCenter, words.time, theme.font(unread ? TextRole::label : TextRole::detail),
+            theme.color(unread ? Token::accentText : Token::text3));
+        if (unread)
+            drawBox(painter, QRectF(right - kDot, row.top() + words.text.top() + 4, kDot, kDot), kDot / 2,
+                    theme.color(Token::accent));
     }
 };
 
@@ -134,7 +175,7 @@ NotificationPopup::NotificationPopup(NotificationCenter& center, QWidget* parent
     m_list->setModel(&center.model());
     m_list->setItemDelegate(new Delegate(m_list));
     m_list->setMouseTracking(true);
-    m_list->setUniformItemSizes(true);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
