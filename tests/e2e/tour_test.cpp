@@ -6,52 +6,12 @@
 #include <QTest>
 
 #include "programs.h"
+#include "tour_pages.h"
 
 using namespace mc;
 using e2e::ServerProcess;
 
 namespace {
-
-/// Every page of the tour; who adds a page to it adds it here.
-const QStringList kPages{"account-menu",
-                         "availability",
-                         "availability-vacation",
-                         "booking",
-                         "booking-cancel",
-                         "booking-confirmed",
-                         "booking-details",
-                         "booking-joinable",
-                         "booking-payment",
-                         "booking-time",
-                         "bookings",
-                         "bookings-past",
-                         "call",
-                         "discover",
-                         "discover-empty",
-                         "discover-filtered",
-                         "forgot-password",
-                         "home",
-                         "home-empty",
-                         "lobby",
-                         "mentor-bookings",
-                         "messages",
-                         "notifications",
-                         "offline",
-                         "overview",
-                         "overview-ended",
-                         "profile",
-                         "profile-missing",
-                         "request",
-                         "request-decline",
-                         "reset-password",
-                         "review",
-                         "server-unreachable",
-                         "session-notes",
-                         "settings",
-                         "sign-in",
-                         "sign-in-unreachable",
-                         "sign-up",
-                         "verify"};
 
 struct Outcome {
     int code = -1;
@@ -88,7 +48,7 @@ private slots:
         const auto outcome = runTour(server.url(), folder.path(), 60);
         QVERIFY2(outcome.code == 0, qPrintable(outcome.said.mid(outcome.said.indexOf("The tour"), 400)));
         QStringList wanted;
-        for (const auto& page : kPages)
+        for (const auto& page : e2e::kTourPages)
             wanted << page + "-dark.png";
         wanted.sort();
         QCOMPARE(outcome.pictures, wanted);
