@@ -110,7 +110,6 @@ Result<void> AccountService::removeRole(Transaction& tx, domain::UserId user, do
 Result<void> AccountService::setRoles(Transaction& tx, const Account& account, domain::Roles roles) {
     if (roles.bits() == account.roles) return {};
     if (auto set = m_store.setRoles(tx, account, roles.bits()); !set) return set;
-    m_signals.rolesChanged.emit(tx, {account.id, roles});
     forgetLater(tx, account.id);
     return {};
 }

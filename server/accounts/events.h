@@ -3,7 +3,6 @@
 #include <string>
 
 #include "domain/ids.h"
-#include "domain/roles.h"
 #include "domain/time.h"
 #include "platform/database/signal.h"
 
@@ -27,10 +26,6 @@ struct UserSuspended {
 struct ProfileChanged {
     domain::UserId user;
 };
-struct RolesChanged {
-    domain::UserId user;
-    domain::Roles roles;
-};
 
 /// What accounts tell the rooms to their right.
 struct Signals {
@@ -38,7 +33,6 @@ struct Signals {
     database::Signal<EmailVerified> emailVerified;
     database::Signal<UserSuspended> suspended;
     database::Signal<ProfileChanged> profileChanged;
-    database::Signal<RolesChanged> rolesChanged;
 };
 
 }  // namespace mc::accounts

@@ -124,6 +124,8 @@ void readCalls(Settings& settings, calls::CallOptions& calls) {
 void checkCalls(const Settings& settings, const calls::CallOptions& calls) {
     settings.requireTogether("calls.turn_user", "calls.turn_password");
     if (settings.has("calls.turn_user")) settings.requireText("calls.turn", "is needed with calls.turn_user");
+    // A browser makes no connection at all with a TURN server it has no name for.
+    if (settings.has("calls.turn")) settings.requireText("calls.turn_user", "is needed with calls.turn");
     if (calls.mode == protocol::CallMode::jitsi)
         settings.requireText("calls.jitsi_domain", "is needed when calls.mode is jitsi");
     if (!calls.jitsiSecret.empty()) settings.requireText("calls.jitsi_app_id", "is needed with calls.jitsi_secret");

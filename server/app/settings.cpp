@@ -283,7 +283,8 @@ std::vector<std::string> Settings::iceUrls(const std::string& key, const std::st
         auto rest = colon == std::string::npos ? std::string() : one.substr(colon + 1);
         std::smatch parts;
         if (std::regex_match(rest, parts, kTransport)) rest = std::string(parts[1]);
-        if ((before != scheme && before != scheme + "s") || !isHost(rest, true))
+        const bool bareIpv6 = !rest.starts_with('[') && std::ranges::count(rest, ':') > 1;
+        if ((before != scheme && before != scheme + "s") || bareIpv6 || !isHost(rest, true))
             refuse(key, "must be like " + scheme + ":" + scheme + ".example.org:3478, not " + inQuotes(one));
     }
     return result;

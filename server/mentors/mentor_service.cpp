@@ -190,21 +190,18 @@ domain::Result<void> MentorService::apply(Transaction& tx, UserId user, const pr
     m_store.putApplication(tx, user, earlier ? earlier->slug : freeSlug(tx, person->name), m_clock.now());
     profile.version = m_store.application(tx, user)->version;
     if (auto put = m_store.putProfile(tx, user, profile); !put) return put;
-    m_events.applied.emit(tx, {user, m_clock.now()});
     return {};
 }
 
 domain::Result<void> MentorService::approve(Transaction& tx, UserId mentor, UserId admin) {
     if (auto decided = decide(tx, mentor, ApplicationStatus::approved, admin, {}); !decided) return decided;
     if (auto added = m_accounts.addRole(tx, mentor, domain::Role::mentor); !added) return added;
-    m_events.approved.emit(tx, {mentor, m_clock.now()});
     changed(tx, mentor);
     return {};
 }
 
 domain::Result<void> MentorService::reject(Transaction& tx, UserId mentor, UserId admin, const std::string& reason) {
     if (auto decided = decide(tx, mentor, ApplicationStatus::rejected, admin, reason); !decided) return decided;
-    m_events.rejected.emit(tx, {mentor, reason, m_clock.now()});
     return {};
 }
 
@@ -285,7 +282,6 @@ std::string MentorService::freeSlug(Reader& reader, std::string_view name) const
 }
 
 void MentorService::changed(Transaction& tx, UserId mentor) {
-    m_events.profileChanged.emit(tx, {mentor});
     tx.afterCommit([this, mentor] { m_feed.refresh(mentor); });
 }
 

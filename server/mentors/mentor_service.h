@@ -9,7 +9,6 @@
 #include "domain/error.h"
 #include "mentors/catalogue_feed.h"
 #include "mentors/mentor.h"
-#include "mentors/mentor_events.h"
 #include "mentors/mentor_store.h"
 #include "mentors/response_times.h"
 #include "platform/base/clock.h"
@@ -26,7 +25,6 @@ public:
     MentorService(database::Database& database, const base::Clock& clock, accounts::AccountService& accounts,
                   CatalogueFeed& feed, PriceBounds bounds = {});
 
-    MentorEvents& events() { return m_events; }
     const PriceBounds& priceBounds() const { return m_bounds; }
 
     // Look-ups for other rooms; the reader may be a Transaction.
@@ -96,7 +94,6 @@ private:
     MentorStore m_store;
     ResponseTimes m_responses;
     accounts::Directory m_directory;
-    MentorEvents m_events;
 };
 
 }  // namespace mc::mentors

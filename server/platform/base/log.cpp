@@ -106,6 +106,10 @@ void error(std::string_view event, Fields fields) {
     emit(Level::error, event, fields);
 }
 
+bool writes(Level level) {
+    return level >= sink().level;
+}
+
 void lines(std::string_view text) {
     const std::lock_guard lock(sink().mutex);
     writeAll(sink().descriptor, text);

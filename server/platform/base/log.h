@@ -54,5 +54,7 @@ void error(std::string_view event, Fields fields = {});
 
 /// Whole lines that were formatted elsewhere, each ending in a newline: the access log.
 void lines(std::string_view text);
+/// Whether lines of this level are written: what is formatted elsewhere need not be, where they are not.
+bool writes(Level level);
 
 }  // namespace mc::base::log

@@ -75,7 +75,7 @@ public:
 void HttpServer::Impl::bind() {
     if (!threads.empty()) return;
     if (!options.certificateFile.empty()) tls.emplace(serverContext(options.certificateFile, options.privateKeyFile));
-    if (options.accessLog) state.accessLog = std::make_unique<AccessLog>(log::lines);
+    if (options.accessLog && log::writes(log::Level::info)) state.accessLog = std::make_unique<AccessLog>(log::lines);
     setLimits();
     if (options.port != 0) probe(options.address, options.port);
     port = options.port;

@@ -142,6 +142,10 @@ private slots:
             "calls.stun must be like stun:stun.example.org:3478, not \"stun.example.org:3478\"");
         row("turn", "calls.turn", "turn:turn.example.org?transport=tls",
             "calls.turn must be like turn:turn.example.org:3478, not \"turn:turn.example.org?transport=tls\"");
+        row("turn without a sign-in", "calls.turn", "turn:turn.example.org:3478",
+            "calls.turn_user is needed with calls.turn");
+        row("ipv6 without brackets", "calls.stun", "stun:2001:db8::1",
+            "calls.stun must be like stun:stun.example.org:3478, not \"stun:2001:db8::1\"");
         row("half a turn sign-in", "calls.turn_user", "me", "calls.turn_user and calls.turn_password belong together");
         row("jitsi domain", "calls.jitsi_domain", "https://meet.example",
             "calls.jitsi_domain must be a host's name, not \"https://meet.example\"");
@@ -299,7 +303,9 @@ private slots:
                                   {"server.public_url", "https://mentors.example/"},
                                   {"server.trusted_proxies", "10.0.0.1, 10.0.0.0/8 fd00::/8"},
                                   {"calls.stun", "stun:a:3478"},
-                                  {"calls.turn", "turns:a.example?transport=tcp turn:[::1]:3478"}});
+                                  {"calls.turn", "turns:a.example?transport=tcp turn:[::1]:3478"},
+                                  {"calls.turn_user", "me"},
+                                  {"calls.turn_password", "secret"}});
         QCOMPARE(config.publicUrl, std::string("https://mentors.example"));
         QCOMPARE(config.http.trustedProxies.size(), 3u);
         QCOMPARE(config.calls.iceServers.size(), 2u);

@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "echo_server.h"
+#include "platform/base/log.h"
 #include "support/gate.h"
 #include "support/raw_client.h"
 #include "support/test_program.h"
@@ -44,6 +45,33 @@ private slots:
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.header("connection"), std::string("close"));
         QVERIFY_EXCEPTION_THROWN(RawClient(edge.port()), std::runtime_error);
+    }
+
+    void accessLog_isOfTheLevelInfo_data() {
+        QTest::addColumn<int>("level");
+        QTest::addColumn<bool>("written");
+        QTest::newRow("info") << static_cast<int>(base::log::Level::info) << true;
+        QTest::newRow("warning") << static_cast<int>(base::log::Level::warning) << false;
+        QTest::newRow("error") << static_cast<int>(base::log::Level::error) << false;
+    }
+    void accessLog_isOfTheLevelInfo() {
+        QFETCH(int, level);
+        QFETCH(bool, written);
+        const QTemporaryDir folder;
+        const auto path = folder.filePath("log");
+        base::log::configure({static_cast<base::log::Level>(level), path.toStdString()});
+        {
+            EdgeFixture edge;
+            edge.options.accessLog = true;
+            addEcho(edge.router);
+            edge.start();
+            QCOMPARE(RawClient(edge.port()).ask(get("/inline")).status, 200);
+            edge.server->stop(1);
+        }
+        base::log::configure({});
+        QFile log(path);
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        QCOMPARE(log.readAll().contains("http.request"), written);
     }
 
     /// A deadline watch that is due just then must not keep the loop alive.
