@@ -15,6 +15,13 @@
 
 namespace mc::test {
 
+/// A client's frame of fewer than 126 bytes; the mask is zero, so the text shows.
+inline std::string maskedText(const std::string& text) {
+    std::string frame = "\x81";
+    frame += static_cast<char>(0x80 | text.size());
+    return frame + std::string(4, '\0') + text;
+}
+
 /// A WebSocket client that speaks raw Engine.IO text, with every wait bounded.
 class WsClient {
 public:

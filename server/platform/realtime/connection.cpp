@@ -22,6 +22,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr auto kFarewell = milliseconds(2000);
+constexpr auto kLastAnswers = milliseconds(5000);  ///< With the farewell less than a stop takes at most.
 constexpr std::size_t kMaxPendingBytes = 256 * 1024;
 constexpr int kJobsInARow = 32;  ///< Then others have their turn.
 
@@ -102,11 +103,16 @@ bool Connection::tooLoud(SteadyTime now) {
     return false;
 }
 
-/// What was accepted is worked on and acknowledged first; what else it has to say is not read any more.
 void Connection::hangUp(std::string_view why) {
-    if (std::exchange(m_hungUp, true)) return;
+    if (m_hungUp) return;
     m_hub.dropped.fetch_add(1, std::memory_order_relaxed);
     log::info("realtime.dropped", {{"why", why}, {"connection", m_sid}});
+    hearNoMore();
+}
+
+/// What was accepted is worked on and acknowledged first; what else it has to say is not read any more.
+void Connection::hearNoMore() {
+    if (std::exchange(m_hungUp, true)) return;
     m_nextPing = m_pongDue = SteadyTime::max();  // An answer would not be read.
     add({.kind = Job::Kind::hangUp});
 }
@@ -141,7 +147,9 @@ void Connection::lookAfter(SteadyTime now) {
 }
 
 void Connection::goAway() {
-    closeSoon();
+    if (m_phase != Phase::open || m_closeSoon) return closeSoon();
+    m_killAt = std::chrono::steady_clock::now() + kLastAnswers;
+    hearNoMore();
 }
 
 void Connection::refuse() {

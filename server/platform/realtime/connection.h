@@ -38,7 +38,7 @@ public:
     // On the loop's thread.
     virtual void start() = 0;
     void tick(SteadyTime now);
-    void goAway();  ///< The server stops.
+    void goAway();  ///< The server stops: what was accepted is acknowledged, within five seconds.
 
 protected:
     enum class Phase { opening, open, closing, closed };
@@ -74,6 +74,7 @@ private:
     void lookAfter(SteadyTime now);
     bool tooLoud(SteadyTime now);
     void hangUp(std::string_view why);
+    void hearNoMore();
     void drop(std::string_view why);
     void closeNow();
     void flush();

@@ -21,17 +21,11 @@ using realtime::Socket;
 using test::ChatServer;
 using test::kAda;
 using test::kBob;
+using test::maskedText;
 using test::quick;
 using test::WsClient;
 
 namespace {
-
-/// A client's frame; the mask is zero, so the text shows.
-std::string maskedText(const std::string& text) {
-    std::string frame = "\x81";
-    frame += static_cast<char>(0x80 | text.size());
-    return frame + std::string(4, '\0') + text;
-}
 
 bool contains(const std::optional<std::string>& text, std::string_view part) {
     return text && text->find(part) != std::string::npos;

@@ -1,12 +1,15 @@
 #include <QtTest>
 #include <atomic>
 #include <boost/asio/read.hpp>
+#include <boost/asio/write.hpp>
+#include <functional>
 #include <memory>
 #include <thread>
 #include <vector>
 
 #include "platform/realtime/socket_server.h"
 #include "support/chat_server.h"
+#include "support/gate.h"
 #include "support/raw_client.h"
 #include "support/test_program.h"
 #include "support/ws_client.h"
@@ -42,14 +45,19 @@ public:
         return {std::move(stream), std::move(head), loop, "127.0.0.1", "test", m_places, {}};
     }
 
-    /// Turns until every WebSocket has given its place back; false after ten seconds.
-    bool turnUntilEmpty() {
+    /// False when it did not come about within ten seconds.
+    bool turnUntil(const std::function<bool()>& isSo) {
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
-        while (m_places.use_count() > 1 && std::chrono::steady_clock::now() < end) {
+        while (!isSo()) {
+            if (std::chrono::steady_clock::now() > end) return false;
             loop.restart();
             loop.run_for(std::chrono::milliseconds(5));
         }
-        return m_places.use_count() == 1;
+        return true;
+    }
+    /// Every WebSocket has given its place back.
+    bool turnUntilEmpty() {
+        return turnUntil([this] { return m_places.use_count() == 1; });
     }
 
     asio::io_context loop{1};
@@ -64,6 +72,13 @@ std::string allFrom(tcp::socket& client) {
     std::string text;
     boost::system::error_code end;
     asio::read(client, asio::dynamic_buffer(text), end);
+    return text;
+}
+
+/// What it has sent by now.
+std::string arrived(tcp::socket& client) {
+    std::string text(client.available(), '\0');
+    text.resize(client.read_some(asio::buffer(text)));
     return text;
 }
 
@@ -125,6 +140,41 @@ private slots:
         client.shutdown(tcp::socket::shutdown_send);
         QVERIFY(hand.turnUntilEmpty());
         QVERIFY(allFrom(client).ends_with(kNormalClose));
+    }
+
+    /// Who hears nothing of a message that is on disk sends it again.
+    void eventsAcceptedBeforeTheStop_areAcknowledged() {
+        HandLoop hand;
+        ChatServer chat;
+        test::Gate gate;
+        chat.sockets.of("/chat").on("write", {http::Access::signedIn},
+                                    [&](const realtime::Socket&, const realtime::Event&) {
+                                        gate.pass();
+                                        return std::string("1");
+                                    });
+        tcp::socket client(hand.loop);
+        auto& handler = chat.sockets.handler();
+        handler.accept(hand.upgrade(client));
+        auto frames = test::maskedText(R"(40/chat,{"token":"ada"})");
+        for (int i = 1; i <= 3; ++i)
+            frames += test::maskedText("42/chat," + std::to_string(i) + R"(["write"])");
+        asio::write(client, asio::buffer(frames));
+        QVERIFY(hand.turnUntil([&] { return chat.sockets.counts().received == 4; }));
+        QVERIFY(gate.waitForVisitors(1));
+        handler.shutDown();
+        hand.loop.restart();
+        hand.loop.poll();
+        gate.open();
+        std::string heard;
+        const bool closed = hand.turnUntil([&] {
+            heard += arrived(client);
+            return heard.ends_with(kNormalClose);
+        });
+        client.close();
+        QVERIFY(hand.turnUntilEmpty());
+        for (int i = 1; i <= 3; ++i)
+            QVERIFY2(heard.find("43/chat," + std::to_string(i) + "[1]") != std::string::npos, heard.c_str());
+        QVERIFY(closed);
     }
 
     void presence_withEveryWorkerBusy_isAnnouncedAllTheSame() {
