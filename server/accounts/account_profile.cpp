@@ -44,7 +44,8 @@ protocol::Me AccountService::toMe(database::Reader& reader, const Account& accou
                     .languages = splitLanguages(account.languages),
                     .bio = account.bio,
                     .language = account.language.value_or(m_options.language),
-                    .version = account.version};
+                    .version = account.version,
+                    .photo = account.photo};
     if (const auto change = m_store.addressChange(reader, account.id)) me.pendingEmail = change->email;
     if (m_slugOf && roles.has(domain::Role::mentor)) me.mentorSlug = m_slugOf(reader, account.id);
     return me;

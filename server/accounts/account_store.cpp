@@ -7,7 +7,7 @@ namespace mc::accounts {
 std::optional<Account> AccountStore::find(database::Reader& reader, domain::UserId user) const {
     return reader.one<Account>(
         "SELECT id, name, email, email_verified_at, password_hash, roles, time_zone, languages, bio, suspended_at,"
-        " language, version"
+        " language, version, photo"
         " FROM users WHERE id = $1 AND erased_at IS NULL",
         user);
 }
@@ -15,7 +15,7 @@ std::optional<Account> AccountStore::find(database::Reader& reader, domain::User
 std::optional<Account> AccountStore::findByEmail(database::Reader& reader, std::string_view email) const {
     return reader.one<Account>(
         "SELECT id, name, email, email_verified_at, password_hash, roles, time_zone, languages, bio, suspended_at,"
-        " language, version"
+        " language, version, photo"
         " FROM users WHERE email_key = $1 AND erased_at IS NULL",
         domain::lowerAscii(email));
 }

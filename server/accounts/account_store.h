@@ -30,10 +30,11 @@ struct Account {
     std::optional<domain::UtcTime> suspendedAt;
     std::optional<domain::Language> language = {};  ///< Of mails; absent: the server's.
     std::int64_t version = 1;                       ///< Rises with every change of what people edit.
+    std::optional<std::string> photo = {};          ///< Key of the squares.
 };
 BOOST_DESCRIBE_STRUCT(Account, (),
                       (id, name, email, emailVerifiedAt, passwordHash, roles, timeZone, languages, bio, suspendedAt,
-                       language, version))
+                       language, version, photo))
 
 struct SessionRow {
     domain::UserId user;

@@ -3,7 +3,7 @@
 namespace mc::accounts {
 
 std::optional<Person> Directory::find(database::Reader& reader, domain::UserId id) const {
-    return reader.one<Person>("SELECT id, name, time_zone, avatar_url FROM users WHERE id = $1", id);
+    return reader.one<Person>("SELECT id, name, time_zone, photo FROM users WHERE id = $1", id);
 }
 
 std::unordered_map<domain::UserId, Person> Directory::find(database::Reader& reader,

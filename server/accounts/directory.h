@@ -19,9 +19,9 @@ struct Person {
     domain::UserId id;
     std::string name;
     domain::ZoneName zone;
-    std::optional<std::string> avatarUrl;  ///< Absent: initials on a stable colour.
+    std::optional<std::string> photo;  ///< Key of it; absent: initials on a stable colour.
 };
-BOOST_DESCRIBE_STRUCT(Person, (), (id, name, zone, avatarUrl))
+BOOST_DESCRIBE_STRUCT(Person, (), (id, name, zone, photo))
 
 /// Where mail for a person goes. For the mailing of our own messages only: never encoded into an answer.
 struct Contact {

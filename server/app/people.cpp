@@ -11,6 +11,7 @@ protocol::PersonSummary People::summary(UserId user) const {
         if (const auto person = m_directory.find(reader, user)) {
             result.name = person->name;
             result.timeZone = person->zone;
+            result.photo = person->photo;
         }
         if (const auto mentor = m_mentors.find(reader, user)) {
             result.headline = mentor->headline;
@@ -18,6 +19,13 @@ protocol::PersonSummary People::summary(UserId user) const {
         }
         result.online = m_sockets && m_sockets->online(user);
         return result;
+    });
+}
+
+reviews::Author People::author(UserId user) const {
+    return m_database.read([&](database::Reader& reader) -> reviews::Author {
+        const auto person = m_directory.find(reader, user);
+        return person ? reviews::Author{person->name, person->photo} : reviews::Author{};
     });
 }
 

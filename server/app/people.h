@@ -9,6 +9,7 @@
 #include "platform/database/database.h"
 #include "platform/realtime/socket_server.h"
 #include "protocol/bookings.h"
+#include "reviews/review_service.h"
 
 namespace mc::app {
 
@@ -24,6 +25,7 @@ public:
     /// An id nobody has answers a nameless person.
     protocol::PersonSummary summary(domain::UserId user) const;
     std::string name(domain::UserId user) const;
+    reviews::Author author(domain::UserId user) const;
     /// Suspended and unverified people have no address here.
     notifications::Contact contact(database::Reader& reader, domain::UserId user) const;
     calendars::Person calendarPerson(database::Reader& reader, domain::UserId user) const;

@@ -84,6 +84,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       tokens(tokenOptions(secrets), clock),
       sessions(*database, tokens, clock),
       accounts({*database, clock, random, ids, zones, tokens, sessions, mailer}, accountOptions(config)),
+      photos(*database, accounts),
       people(*database, config.mail.language),
       scheduling(*database, zones),
       mentorTimes(scheduling,
@@ -107,7 +108,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       bookingView(bookingParts, bookings),
       calls(*database, clock, bookings, stays, config.calls),
       messaging(*database, clock, ids, [this](domain::UserId user) { return people.summary(user); }),
-      reviews(*database, clock, ids, bookings, [this](domain::UserId user) { return people.name(user); }),
+      reviews(*database, clock, ids, bookings, [this](domain::UserId user) { return people.author(user); }),
       calendars(
           *database, bookings,
           [this](database::Reader& reader, domain::UserId user) { return people.calendarPerson(reader, user); },

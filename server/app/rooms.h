@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "accounts/account_service.h"
+#include "accounts/photos.h"
 #include "accounts/session_cache.h"
 #include "app/config.h"
 #include "app/people.h"
@@ -73,6 +74,7 @@ public:
     crypto::JwtAuthority tokens;
     accounts::SessionCache sessions;
     accounts::AccountService accounts;
+    accounts::Photos photos;
     People people;
 
     scheduling::SchedulingService scheduling;

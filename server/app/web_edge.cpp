@@ -9,6 +9,8 @@ namespace {
 // What waits in them is refused beyond a few seconds' worth of work.
 constexpr std::size_t kPasswordThreads = 2;
 constexpr std::size_t kPasswordQueue = 64;
+constexpr std::size_t kPictureThreads = 1;
+constexpr std::size_t kPictureQueue = 8;
 constexpr std::size_t kProviderThreads = 8;
 constexpr std::size_t kProviderQueue = 32;
 
@@ -32,6 +34,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
     : m_rooms(rooms),
       m_workers("worker", rooms.config.workers),
       m_passwords("password", kPasswordThreads, kPasswordQueue),
+      m_pictures("picture", kPictureThreads, kPictureQueue),
       m_providers("provider", kProviderThreads, kProviderQueue),
       m_idempotency(*rooms.database, rooms.clock, rooms.random),
       m_router(rooms.clock, &rooms.sessions, &m_idempotency),
@@ -41,6 +44,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_bell(m_sockets),
       m_accountRoutes(rooms.accounts, m_passwords),
       m_credentialRoutes(rooms.accounts, m_passwords),
+      m_photoRoutes(rooms.photos, m_pictures),
       m_mentorRoutes(rooms.mentors, rooms.catalogue, rooms.zones, rooms.clock, {rooms.config.browseWithoutAccount}),
       m_applicationRoutes(rooms.applications),
       m_schedulingRoutes(rooms.scheduling, mentorOf(rooms), rooms.config.browseWithoutAccount),
@@ -92,6 +96,7 @@ void WebEdge::addRoutes() {
     addOwnRoutes();
     m_accountRoutes.add(m_router);
     m_credentialRoutes.add(m_router);
+    m_photoRoutes.add(m_router);
     m_mentorRoutes.add(m_router);
     m_applicationRoutes.add(m_router);
     m_schedulingRoutes.addTo(m_router);
@@ -156,6 +161,7 @@ void WebEdge::stop() {
     m_server.stop();
     m_workers.stop();
     m_passwords.stop();
+    m_pictures.stop();
     m_providers.stop();
 }
 

@@ -4,6 +4,7 @@
 
 #include "accounts/account_routes.h"
 #include "accounts/credential_routes.h"
+#include "accounts/photo_routes.h"
 #include "admin/approval_routes.h"
 #include "app/rooms.h"
 #include "bookings/booking_routes.h"
@@ -51,6 +52,7 @@ private:
     Rooms& m_rooms;
     base::WorkerPool m_workers;
     base::WorkerPool m_passwords;  ///< Argon2id.
+    base::WorkerPool m_pictures;   ///< Photos: one at a time, since each may take much memory.
     base::WorkerPool m_providers;  ///< Calls that a request makes to the payment gateway.
     http::DatabaseIdempotency m_idempotency;
     http::Router m_router;
@@ -60,6 +62,7 @@ private:
     notifications::BellNamespace m_bell;
     accounts::AccountRoutes m_accountRoutes;
     accounts::CredentialRoutes m_credentialRoutes;
+    accounts::PhotoRoutes m_photoRoutes;
     mentors::MentorRoutes m_mentorRoutes;
     mentors::ApplicationRoutes m_applicationRoutes;
     scheduling::SchedulingRoutes m_schedulingRoutes;

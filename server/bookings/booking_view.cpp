@@ -76,6 +76,7 @@ protocol::PersonSummary BookingView::student(database::Reader& reader, const Boo
     dto.id = booking.studentId;
     if (person) dto.name = person->name;
     if (person) dto.timeZone = person->zone;
+    if (person) dto.photo = person->photo;
     dto.online = m_online && m_online(booking.studentId);
     return dto;
 }
@@ -88,6 +89,7 @@ protocol::PersonSummary BookingView::mentor(database::Reader& reader, const Book
     dto.id = booking.mentorId;
     if (person) dto.name = person->name;
     if (person) dto.timeZone = person->zone;
+    if (person) dto.photo = person->photo;
     if (listed) dto.headline = listed->headline;
     if (listed) dto.slug = listed->slug;
     dto.online = m_online && m_online(booking.mentorId);

@@ -136,6 +136,7 @@ protocol::MentorCard makeCard(const MentorRecord& record) {
     card.instantBook = record.instantBook;
     card.timeZone = record.zone;
     card.languages = record.languages;
+    card.photo = record.photo;
     return card;
 }
 

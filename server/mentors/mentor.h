@@ -82,7 +82,8 @@ struct MentorRecord {
     std::vector<std::string> languages;
     std::vector<std::string> expertise;  ///< Strongest first.
     std::vector<std::string> topics;
-    std::vector<Offer> prices;  ///< Rising minutes.
+    std::vector<Offer> prices;         ///< Rising minutes.
+    std::optional<std::string> photo;  ///< Key of it.
 };
 
 /// Decision 17.

@@ -22,10 +22,11 @@ struct RecordRow {
     std::optional<int> responseSeconds;
     std::string languages;  ///< One a line.
     std::string topics;     ///< One a line.
+    std::optional<std::string> photo;
 };
 BOOST_DESCRIBE_STRUCT(RecordRow, (),
                       (id, slug, name, headline, company, bio, city, country, zone, verified, instantBook, ratingSum,
-                       ratingCount, sessionsCompleted, responseSeconds, languages, topics))
+                       ratingCount, sessionsCompleted, responseSeconds, languages, topics, photo))
 
 struct OwnRow {
     std::string headline, company, bio, city, country;
@@ -58,7 +59,8 @@ const std::string kMentorBySlug = kMentor + " AND m.slug = $1";
 const std::string kIds = "SELECT m.user_id " + kListed + " ORDER BY m.user_id";
 const std::string kRecords =
     "SELECT m.user_id, m.slug, p.name, m.headline, m.company, m.bio, m.city, m.country, p.time_zone, m.verified, "
-    "m.instant_book, m.rating_sum, m.rating_count, m.sessions_completed, m.response_seconds, p.languages, m.topics " +
+    "m.instant_book, m.rating_sum, m.rating_count, m.sessions_completed, m.response_seconds, p.languages, m.topics, "
+    "p.photo " +
     kListed;
 const std::string kRecordById = kRecords + " AND m.user_id = $1";
 const std::string kRecordBySlug = kRecords + " AND m.slug = $1";
@@ -100,6 +102,7 @@ MentorRecord toRecord(RecordRow row) {
     record.responseSeconds = row.responseSeconds;
     record.languages = linesOf(row.languages);
     record.topics = linesOf(row.topics);
+    record.photo = std::move(row.photo);
     return record;
 }
 

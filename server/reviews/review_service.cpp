@@ -8,8 +8,9 @@ namespace mc::reviews {
 
 namespace {
 
-protocol::Review toDto(const ReviewRow& row, const std::string& authorName) {
-    return {row.id, authorName, row.studentId, row.topic, row.rating, row.text, row.isPublic, row.createdAt, row.reply};
+protocol::Review toDto(const ReviewRow& row, const Author& author) {
+    return {row.id,   author.name,  row.studentId, row.topic, row.rating,
+            row.text, row.isPublic, row.createdAt, row.reply, author.photo};
 }
 
 }  // namespace
@@ -22,8 +23,8 @@ using domain::ReviewId;
 using domain::UserId;
 
 ReviewService::ReviewService(database::Database& database, const base::Clock& clock, base::IdSource& ids,
-                             const bookings::BookingService& bookings, NameLookup names)
-    : m_database(database), m_clock(clock), m_ids(ids), m_bookings(bookings), m_names(std::move(names)) {}
+                             const bookings::BookingService& bookings, AuthorLookup authors)
+    : m_database(database), m_clock(clock), m_ids(ids), m_bookings(bookings), m_authors(std::move(authors)) {}
 
 Result<protocol::Review> ReviewService::create(UserId student, BookingId id, const protocol::CreateReview& review) {
     return m_database.write([&](database::Transaction& tx) -> Result<protocol::Review> {
@@ -38,7 +39,7 @@ Result<protocol::Review> ReviewService::create(UserId student, BookingId id, con
                             review.rating,          review.text, review.isPublic,   {},      m_clock.now()};
         store.insert(row);
         const auto totals = store.totals(booking->mentorId);
-        const auto answer = toDto(row, m_names(student));
+        const auto answer = toDto(row, m_authors(student));
         posted.emit(tx, {answer, id, booking->mentorId, student, totals.sum, totals.count});
         return answer;
     });
@@ -58,7 +59,7 @@ Result<protocol::ReviewPage> ReviewService::list(UserId mentor, bool includePriv
         }
         page.total = store.count(mentor, includePrivate);
         for (const auto& row : rows)
-            page.items.push_back(toDto(row, m_names(row.studentId)));
+            page.items.push_back(toDto(row, m_authors(row.studentId)));
         return page;
     });
 }

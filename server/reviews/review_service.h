@@ -13,8 +13,13 @@
 
 namespace mc::reviews {
 
-/// The public name of a person. Thread safe.
-using NameLookup = std::function<std::string(domain::UserId)>;
+/// What is shown of who wrote a review.
+struct Author {
+    std::string name;
+    std::optional<std::string> photo;  ///< Key of it.
+};
+/// Thread safe.
+using AuthorLookup = std::function<Author(domain::UserId)>;
 
 /// Raised in the transaction that stores the review; `ratingSum` and `ratingCount` are the mentor's new totals.
 struct ReviewPosted {
@@ -30,7 +35,7 @@ struct ReviewPosted {
 class ReviewService {
 public:
     ReviewService(database::Database& database, const base::Clock& clock, base::IdSource& ids,
-                  const bookings::BookingService& bookings, NameLookup names);
+                  const bookings::BookingService& bookings, AuthorLookup authors);
 
     /// Errors: not_found (not the booking's student), not_completed, already_reviewed.
     domain::Result<protocol::Review> create(domain::UserId student, domain::BookingId booking,
@@ -47,7 +52,7 @@ private:
     const base::Clock& m_clock;
     base::IdSource& m_ids;
     const bookings::BookingService& m_bookings;
-    NameLookup m_names;
+    AuthorLookup m_authors;
 };
 
 }  // namespace mc::reviews

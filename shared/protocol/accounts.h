@@ -81,10 +81,11 @@ struct Me {
     std::int64_t version = 1;                          ///< Rises with every change of these.
     /// The address that is to take the place of `email` once the code sent to it has been typed.
     std::optional<std::string> pendingEmail = {};
+    std::optional<std::string> photo = {};  ///< Key for GET /api/photos/{key}/{side}; absent: initials.
 };
 BOOST_DESCRIBE_STRUCT(Me, (),
                       (id, name, email, emailVerified, roles, timeZone, languages, bio, mentorSlug, language, version,
-                       pendingEmail))
+                       pendingEmail, photo))
 
 struct AuthTokens {
     std::string accessToken;

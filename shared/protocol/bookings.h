@@ -63,8 +63,9 @@ struct PersonSummary {
     std::string headline;             ///< Mentors only.
     std::optional<std::string> slug;  ///< Mentors only.
     bool online = false;
+    std::optional<std::string> photo = {};  ///< As Me::photo.
 };
-BOOST_DESCRIBE_STRUCT(PersonSummary, (), (id, name, timeZone, headline, slug, online))
+BOOST_DESCRIBE_STRUCT(PersonSummary, (), (id, name, timeZone, headline, slug, online, photo))
 
 /// One line of the cancellation policy as dates: `percent` back when cancelled before `until`.
 struct RefundTier {

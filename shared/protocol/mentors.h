@@ -33,11 +33,12 @@ struct MentorCard {
     domain::ZoneName timeZone;
     std::vector<std::string> languages;
     std::optional<domain::UtcTime> nextFreeAt;  ///< Absent: fully booked, or nothing offered.
+    std::optional<std::string> photo = {};      ///< As Me::photo.
 };
 BOOST_DESCRIBE_STRUCT(MentorCard, (),
                       (id, slug, name, headline, company, expertise, ratingAverage, reviewCount, sessionsCompleted,
                        responseSeconds, priceFrom, priceFromMinutes, verified, instantBook, online, timeZone, languages,
-                       nextFreeAt))
+                       nextFreeAt, photo))
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(MentorSort, int, relevance, price_asc, price_desc, rating, sessions)
 

@@ -34,8 +34,10 @@ struct Review {
     bool isPublic = true;
     domain::UtcTime createdAt;
     std::optional<std::string> reply;
+    std::optional<std::string> authorPhoto = {};  ///< As Me::photo.
 };
-BOOST_DESCRIBE_STRUCT(Review, (), (id, authorName, authorId, topic, rating, text, isPublic, createdAt, reply))
+BOOST_DESCRIBE_STRUCT(Review, (),
+                      (id, authorName, authorId, topic, rating, text, isPublic, createdAt, reply, authorPhoto))
 
 /// GET /api/mentors/{id}/reviews?limit=&cursor=, newest first.
 struct ReviewPage {

@@ -13,6 +13,8 @@ using boost::json::object;
 
 namespace {
 
+constexpr int kNotModified = 304;
+
 std::string lowerName(Method method) {
     return domain::lowerAscii(toString(method));
 }
@@ -115,8 +117,10 @@ object reference(std::string_view kind, std::string_view name) {
 }
 
 object bodyOf(const Docs& docs, object& components) {
-    return {{"required", !docs.mayBeEmpty},
-            {"content", content(docs.requestType, schemaInto(components, docs.request))}};
+    object contents;
+    for (const auto type : requestTypes(docs))
+        contents[type] = object{{"schema", schemaInto(components, docs.request)}};
+    return {{"required", !docs.mayBeEmpty}, {"content", std::move(contents)}};
 }
 
 /// The good answer, and the others of its kind.
@@ -166,7 +170,9 @@ object responsesOf(const Route& route, object& components) {
     auto responses = refusalsOf(route, components);
     responses[std::to_string(docs.status)] = answerOf(docs, docs.status == 204 ? "Done" : "Success", components);
     for (const int status : docs.others)
-        responses[std::to_string(status)] = answerOf(docs, "Refused, in the same form", components);
+        responses[std::to_string(status)] = status == kNotModified
+                                                ? object{{"description", "As the asker has it"}}
+                                                : answerOf(docs, "Refused, in the same form", components);
     return responses;
 }
 

@@ -48,7 +48,10 @@ bool takes(const Route& route, const Request& request) {
     type = type.substr(0, std::min(type.find(';'), type.size()));
     while (type.ends_with(' '))
         type.remove_suffix(1);
-    return type.empty() || equalsIgnoringCase(type, route.options.docs.requestType);
+    if (type.empty()) return true;
+    for (const auto declared : requestTypes(route.options.docs))
+        if (equalsIgnoringCase(type, declared)) return true;
+    return false;
 }
 
 std::string allowedMethods(const RouteTree::Found& found) {
@@ -110,6 +113,17 @@ auto finished(const Request& request, const Work& work) -> decltype(work()) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> requestTypes(const Docs& docs) {
+    constexpr std::string_view kBetween = ", ";
+    std::vector<std::string_view> types;
+    for (auto rest = docs.requestType; !rest.empty();) {
+        const auto type = rest.substr(0, rest.find(kBetween));
+        types.push_back(type);
+        rest.remove_prefix(std::min(rest.size(), type.size() + kBetween.size()));
+    }
+    return types;
+}
 
 /// A claim that outlives the stack it was made on.
 struct Router::KeyClaim {

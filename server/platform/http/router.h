@@ -53,7 +53,7 @@ struct Docs {
     std::string id;  ///< operationId: unique among all routes.
     std::string summary;
     Schema request = nullptr;              ///< Null: takes no body.
-    std::string_view requestType = kJson;  ///< kJson or kForm.
+    std::string_view requestType = kJson;  ///< kJson, kForm, or "image/jpeg, image/png": any of these.
     bool mayBeEmpty = false;               ///< The body.
     Schema response = nullptr;             ///< Null for an answer without a body, and for one that is no JSON.
     std::string_view responseType = kJson;
@@ -61,6 +61,8 @@ struct Docs {
     std::vector<int> others{};  ///< Further statuses whose body is of the same kind: a page that says "too late".
     Schema refusal = nullptr;   ///< Of a handler that refuses in another's form; else RFC 9457 as everywhere.
 };
+/// One by one what `requestType` names.
+std::vector<std::string_view> requestTypes(const Docs& docs);
 
 struct RouteOptions {
     Limits limits = {};

@@ -3,6 +3,7 @@
 
 #include "accounts/account_store.h"
 #include "accounts/directory.h"
+#include "accounts/photo_store.h"
 #include "platform/database/migrations.h"
 #include "support/temporary_database.h"
 #include "support/test_program.h"
@@ -70,6 +71,31 @@ private slots:
             const auto token = store.refreshToken(reader, "t");
             QVERIFY(token->usedAt && !token->successor && !token->successorUsed);  // Used again, it is no lost answer.
             QCOMPARE(reader.all<std::string>("SELECT name FROM people"), std::vector<std::string>{"Asha Rao"});
+        });
+    }
+
+    void photos_comeToPeopleWhoHadNone() {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("old.sqlite").toStdString();
+        {
+            const auto old = database::Database::open(path, {.migrations = before(25)});
+            old->write([](Transaction& tx) { fill(tx); });
+        }
+        const auto database = database::Database::open(path);
+        database->read([](Reader& reader) {
+            QVERIFY(!AccountStore().find(reader, kAsha)->photo);
+            QVERIFY(!accounts::Directory().find(reader, kAsha)->photo);
+            QCOMPARE(reader.all<std::string>("SELECT name FROM people WHERE photo IS NULL"),
+                     std::vector<std::string>{"Asha Rao"});
+        });
+        const accounts::PhotoStore photos;
+        database->write([&](Transaction& tx) {
+            QVERIFY(photos.setKey(tx, kAsha, "key"));
+            photos.insertSquare(tx, kAsha, "key", 64, std::string("\xff\xd8\0\xff", 4));
+        });
+        database->read([&](Reader& reader) {
+            QCOMPARE(photos.square(reader, "key", 64)->size(), 4u);
+            QCOMPARE(accounts::Directory().find(reader, kAsha)->photo.value_or(""), std::string("key"));
         });
     }
 

@@ -19,7 +19,7 @@ namespace {
 /// Those that change something by being called: all others that change something have a body.
 const std::set<std::string> kWithoutBody{
     "acceptBooking",        "completeBooking",          "resendVerification", "markMessagesRead", "chooseMessageMails",
-    "markNotificationRead", "markAllNotificationsRead", "cancelEmailChange",  "resendEmailChange"};
+    "markNotificationRead", "markAllNotificationsRead", "cancelEmailChange",  "removePhoto",      "resendEmailChange"};
 
 bool isOpen(Access access) {
     return access == Access::anonymous || access == Access::local;

@@ -40,7 +40,9 @@ struct Desk : BookingHouse {
 
     domain::UserId ananya = mentor("ananya");
     domain::UserId maya = student("maya");
-    reviews::ReviewService reviews{*database, clock, ids, bookings, [](domain::UserId) { return std::string("Maya"); }};
+    reviews::ReviewService reviews{*database, clock, ids, bookings, [](domain::UserId) {
+                                       return reviews::Author{"Maya", "her-photo"};
+                                   }};
     std::vector<reviews::ReviewPosted> posted;
 };
 
