@@ -167,14 +167,23 @@ Result<protocol::Me> AccountService::confirmNewEmail(domain::UserId user, std::s
     return me(user);
 }
 
+/// With this very code: the answer was lost.
+bool AccountService::wasJustConfirmed(database::Reader& reader, domain::UserId user, std::string_view code) const {
+    const auto row = m_store.code(reader, user, CodePurpose::change_email);
+    if (!row || !row->usedAt || m_parts.clock.now() - *row->usedAt > kAnswerAgain) return false;
+    return crypto::constantTimeEqual(row->codeHash, hashCode(user, CodePurpose::change_email, code));
+}
+
 AccountService::Confirmed AccountService::takeNewAddress(Transaction& tx, domain::UserId user, std::string_view code) {
     const auto account = m_store.find(tx, user);
     const auto change = m_store.addressChange(tx, user);
+    if (account && !change && wasJustConfirmed(tx, user, code)) return Confirmed::yes;
     if (!account || !change || !useCode(tx, user, CodePurpose::change_email, code, true)) return Confirmed::wrong;
     m_store.removeAddressChange(tx, user);
     if (m_store.findByEmail(tx, change->email)) return Confirmed::taken;
     m_store.setAddress(tx, user, change->email, m_parts.clock.now());
-    m_store.removeCodes(tx, user);  // They went to the former address.
+    for (const auto purpose : {CodePurpose::verify_email, CodePurpose::reset_password})
+        m_store.removeCode(tx, user, purpose);  // They went to the former address.
     if (account->emailVerifiedAt)
         m_notices.enqueue(tx, user, Notice::address_changed, change->email, account->email);
     else

@@ -44,7 +44,12 @@ Result<void> AccountService::changePassword(const base::Actor& actor, const prot
     if (!account) return fail(ErrorCode::not_found);
     if (!domain::isAccepted(domain::passwordStrength(request.new_, account->name, account->email)))
         return fail(ErrorCode::weak_password, "Choose a longer or less common password.");
-    if (const auto checked = checkOwnPassword(*account, request.current); !checked) return checked.error();
+    if (const auto checked = checkOwnPassword(*account, request.current); !checked) {
+        // Only she who has just changed it knows the new one and says the old one.
+        const bool again = checked.error().code == ErrorCode::invalid_credentials && account->passwordHash &&
+                           crypto::verifyPassword(*account->passwordHash, request.new_);
+        return again ? Result<void>() : checked.error();
+    }
     const auto hash = crypto::hashPassword(request.new_, m_options.passwordCost);
     auto from = device;
     from.token = request.deviceToken.value_or("");

@@ -124,6 +124,7 @@ public:
     domain::Result<void> resetPassword(const protocol::ResetPassword& request, const Device& device = {});
 
     /// invalid_credentials, weak_password, rate_limited. Ends every other session of the person and tells her by mail.
+    /// Sent again, because the answer was lost, it is answered again.
     domain::Result<void> changePassword(const base::Actor& actor, const protocol::ChangePassword& request,
                                         const Device& device);
 
@@ -136,7 +137,8 @@ public:
     /// Another code to that address; the old one is void. not_found when no address waits, rate_limited.
     domain::Result<void> resendNewEmail(domain::UserId user, const Device& device);
     /// The address is the person's, and confirmed. Codes sent to the former one are void, and it is told. token_invalid,
-    /// rate_limited, email_taken when somebody else signed up with it meanwhile.
+    /// rate_limited, email_taken when somebody else signed up with it meanwhile. Sent again within a minute, because the
+    /// answer was lost, it is answered again.
     domain::Result<protocol::Me> confirmNewEmail(domain::UserId user, std::string_view code);
     /// The address stays as it is.
     domain::Result<protocol::Me> cancelNewEmail(domain::UserId user);
@@ -215,6 +217,7 @@ private:
                                             const Device& device);
     /// What a code for a new address came to. No Result: a wrong try must be kept.
     enum class Confirmed { yes, wrong, taken };
+    bool wasJustConfirmed(database::Reader& reader, domain::UserId user, std::string_view code) const;
     Confirmed takeNewAddress(database::Transaction& tx, domain::UserId user, std::string_view code);
     domain::Result<void> allowGuess(const std::string& what, const Place& place) const;
 

@@ -212,10 +212,6 @@ void AccountStore::removeCode(database::Transaction& tx, domain::UserId user, Co
     tx.execute("DELETE FROM email_codes WHERE user_id = $1 AND purpose = $2", user, purpose);
 }
 
-void AccountStore::removeCodes(database::Transaction& tx, domain::UserId user) const {
-    tx.execute("DELETE FROM email_codes WHERE user_id = $1", user);
-}
-
 bool AccountStore::knowsPlace(database::Reader& reader, domain::UserId user, const std::string& placeHash) const {
     return reader.scalar<bool>("SELECT EXISTS (SELECT 1 FROM known_places WHERE user_id = $1 AND place_hash = $2)",
                                user, placeHash);

@@ -140,7 +140,6 @@ public:
     void countAttempt(database::Transaction& tx, domain::UserId user, CodePurpose purpose, bool known) const;
     void markCodeUsed(database::Transaction& tx, domain::UserId user, CodePurpose purpose, domain::UtcTime now) const;
     void removeCode(database::Transaction& tx, domain::UserId user, CodePurpose purpose) const;
-    void removeCodes(database::Transaction& tx, domain::UserId user) const;
 
     /// Places the person is known at, by hash; the newest kMostPlaces are kept.
     static constexpr int kMostPlaces = 20;

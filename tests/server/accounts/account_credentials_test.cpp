@@ -73,6 +73,15 @@ private slots:
         QVERIFY(signIn(kEmail, kOther).has_value());
     }
 
+    void password_changedAnswerLost_isAnsweredAgainAndOnce() {
+        const auto tokens = m->signUp();
+        QVERIFY(change(tokens, kPassword, kOther).has_value());
+        QVERIFY(change(tokens, kPassword, kOther).has_value());
+        QCOMPARE(m->outbox.drain(), 1u);
+        QVERIFY(change(tokens, kPassword, "a third fine phrase").error().code == ErrorCode::invalid_credentials);
+        QVERIFY(signIn(kEmail, kOther).has_value());
+    }
+
     void password_changed_isToldByMail() {
         const auto tokens = m->signUp();
         QVERIFY(m->accounts.updateMe(tokens.user.id, {.language = domain::Language::hi, .version = 1}).has_value());
@@ -165,6 +174,9 @@ private slots:
         QVERIFY(accepted(tokens.accessToken));
         QVERIFY(signIn(kNew, kPassword).has_value());
         QVERIFY(signIn(kEmail, kPassword).error().code == ErrorCode::invalid_credentials);
+        QVERIFY(m->accounts.confirmNewEmail(tokens.user.id, code).has_value());  // The answer was lost.
+        QVERIFY(m->accounts.confirmNewEmail(tokens.user.id, wrongCode(code)).error().code == ErrorCode::token_invalid);
+        m->clock.advance(61);
         QVERIFY(m->accounts.confirmNewEmail(tokens.user.id, code).error().code == ErrorCode::token_invalid);
     }
 
