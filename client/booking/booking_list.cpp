@@ -33,9 +33,10 @@ void BookingList::keyPressEvent(QKeyEvent* event) {
     QListView::keyPressEvent(event);
 }
 
-/// In a narrower list rows are higher.
+/// In a narrower list rows are higher; by itself a list lays them out anew only when it becomes higher.
 void BookingList::resizeEvent(QResizeEvent* event) {
     QListView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) scheduleDelayedItemsLayout();
     if (m_most > 0 && height() != sizeHint().height()) updateGeometry();
 }
 

@@ -162,6 +162,8 @@ void ActionList::currentChanged(const QModelIndex& current, const QModelIndex& p
 
 void ActionList::resizeEvent(QResizeEvent* event) {
     QListView::resizeEvent(event);
+    // By itself a list lays its rows out anew only when it becomes higher.
+    if (event->size().width() != event->oldSize().width()) scheduleDelayedItemsLayout();
     refreshActions();
 }
 

@@ -111,14 +111,19 @@ private:
     static constexpr double kLeastBox = 56;
 };
 
+/// The same with and without a scroll bar: a list lays its rows out anew only when it becomes higher.
+double boxWidth(const QWidget* widget) {
+    const auto* list = static_cast<const QAbstractItemView*>(widget);
+    return list->width() - list->verticalScrollBar()->sizeHint().width() - 8;
+}
+
 class Delegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        const int width = static_cast<const QAbstractItemView*>(option.widget)->viewport()->width();
-        const Words words(index, width - 8, themeOf(option.widget));
-        return {width, static_cast<int>(std::ceil(words.height)) + 4};
+        const Words words(index, boxWidth(option.widget), themeOf(option.widget));
+        return {static_cast<int>(boxWidth(option.widget)) + 8, static_cast<int>(std::ceil(words.height)) + 4};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
@@ -133,7 +138,7 @@ public:
         const QRectF disc(row.left() + 8, row.top() + 10, 36, 36);
         drawBox(*painter, disc, 18, theme.color(mark.ground));
         drawIcon(*painter, mark.icon, disc.adjusted(9, 9, -9, -9), theme.color(mark.color));
-        paintWords(*painter, row, theme, index);
+        paintWords(*painter, QRectF(row.topLeft(), QSizeF(boxWidth(option.widget), row.height())), theme, index);
     }
 
 private:

@@ -256,7 +256,9 @@ QSize SidewaysScroll::sizeHint() const {
 }
 
 bool SidewaysScroll::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == viewport() && event->type() == QEvent::LayoutRequest) updateGeometry();
+    // While nothing is seen the content asks for no other size, though it has come to want one.
+    const bool other = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show;
+    if (watched == viewport() && other) updateGeometry();
     return QScrollArea::eventFilter(watched, event);
 }
 
