@@ -109,7 +109,6 @@ bool ConversationModel::take(const protocol::Message& message, bool seen) {
     if (message.sequence <= conversation.lastSequence) return true;
     conversation.lastSequence = message.sequence;
     conversation.lastMessage = message;
-    known->typing = false;
     if (message.senderId != m_me && !seen && message.type == protocol::MessageType::text) ++conversation.unread;
     changed(known);
     const int from = static_cast<int>(known - m_rows.data());
@@ -147,7 +146,6 @@ void ConversationModel::setOnline(domain::UserId who, bool online) {
     for (auto& one : m_rows) {
         if (one.conversation.other.id != who) continue;
         one.conversation.other.online = online;
-        if (!online) one.typing = false;
         changed(&one);
     }
 }

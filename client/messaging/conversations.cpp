@@ -12,6 +12,8 @@ using net::LoadState;
 namespace {
 
 constexpr int kPageSize = 100;
+constexpr int kTypingLastsMs = 6'000;  // Told again at least so often while somebody types.
+constexpr int kTypingLookMs = 500;
 
 QString draftKey(domain::ConversationId id) {
     return QStringLiteral("message/") + QString::fromStdString(toString(id));
@@ -30,6 +32,7 @@ Conversations::Conversations(net::ApiClient& api, net::RealtimeClient& realtime,
     m_reload.setSingleShot(true);
     m_reload.setInterval(200);
     connect(&m_reload, &QTimer::timeout, this, &Conversations::load);
+    connect(&m_typingLook, &QTimer::timeout, this, &Conversations::forgetTyping);
     connect(&api.clock(), &net::ServerClock::minute, this, [this] {
         m_model.setNow(m_api.clock().now());
         if (m_incomplete) load();
@@ -54,6 +57,13 @@ void Conversations::listen() {
     });
     m_chat.on<protocol::PresenceEvent>(QStringLiteral("presence"), this,
                                        [this](const auto& event) { m_model.setOnline(event.userId, event.online); });
+    const auto typing = [this](bool on) {
+        return [this, on](const protocol::TypingEvent& event) {
+            if (m_session.isSignedIn() && event.userId != m_session.user().id) setTyping(event.conversationId, on);
+        };
+    };
+    m_chat.on<protocol::TypingEvent>(QStringLiteral("user_typing"), this, typing(true));
+    m_chat.on<protocol::TypingEvent>(QStringLiteral("user_stopped_typing"), this, typing(false));
     m_chat.on<protocol::MessageReadEvent>(QStringLiteral("message_read"), this, [this](const auto& event) {
         if (event.readBy == m_session.user().id)
             m_model.markRead(event.conversationId, event.sequence);
@@ -70,6 +80,8 @@ void Conversations::clear() {
     m_loadAgain = false;
     m_incoming.clear();
     m_readUntold.clear();
+    for (const auto& [id, until] : std::exchange(m_typing, {}))
+        emit typingChanged(id);
     m_unlistedUnread = 0;
     m_incomplete = false;
     m_model.reset({});
@@ -133,7 +145,7 @@ void Conversations::loaded(const domain::Result<protocol::ConversationPage>& pag
 void Conversations::showAll() {
     m_model.setNow(m_api.clock().now());
     m_model.reset(m_incoming);
-    showDrafts();
+    showOwn();
     if (m_watched) m_model.setUnread(m_watched, 0);
     setState(m_model.rowCount() == 0 ? LoadState::empty : LoadState::ready);
     tellUnread();
@@ -148,7 +160,7 @@ void Conversations::want(domain::ConversationId id) {
         m_model.setReader(me.id, text::zoneTable(me.timeZone));
         m_model.setNow(m_api.clock().now());
         m_model.put(*answer);
-        showDrafts();
+        showOwn();
         setState(LoadState::ready);
         tellUnread();
     });
@@ -164,13 +176,39 @@ void Conversations::keepDraft(domain::ConversationId id, const QString& text) {
     m_model.setDraft(id, words);
 }
 
-void Conversations::showDrafts() {
-    for (const auto& id : m_model.ids())
+/// What the server's rows do not say.
+void Conversations::showOwn() {
+    for (const auto& id : m_model.ids()) {
         m_model.setDraft(id, draft(id));
+        m_model.setTyping(id, isTyping(id));
+    }
+}
+
+void Conversations::setTyping(domain::ConversationId id, bool typing) {
+    const bool before = isTyping(id);
+    if (typing)
+        m_typing[id] = QDeadlineTimer(kTypingLastsMs);
+    else
+        m_typing.erase(id);
+    if (typing == before) return;
+    if (typing) m_typingLook.start(kTypingLookMs);
+    m_model.setTyping(id, typing);
+    emit typingChanged(id);
+}
+
+/// Whoever goes on typing says so again; a program that ended says nothing.
+void Conversations::forgetTyping() {
+    std::vector<domain::ConversationId> over;
+    for (const auto& [id, until] : m_typing)
+        if (until.hasExpired()) over.push_back(id);
+    for (const auto& id : over)
+        setTyping(id, false);
+    if (m_typing.empty()) m_typingLook.stop();
 }
 
 void Conversations::newMessage(const protocol::Message& message) {
     if (!m_session.isSignedIn()) return;
+    if (message.senderId != m_session.user().id) setTyping(message.conversationId, false);
     const bool watched = message.conversationId == m_watched;
     if (!m_model.take(message, watched)) return m_reload.start();
     tellUnread();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QPointer>
 #include <QTimer>
 #include <map>
@@ -35,6 +36,9 @@ public:
     /// Told to the server until it has heard it.
     void markRead(domain::ConversationId id, const protocol::Message& last);
 
+    /// The other one types, or did a moment ago.
+    bool isTyping(domain::ConversationId id) const { return m_typing.contains(id); }
+
     /// What is typed and not sent, kept over restarts.
     QString draft(domain::ConversationId id) const;
     void keepDraft(domain::ConversationId id, const QString& text);
@@ -52,6 +56,7 @@ signals:
     /// A message of somebody else, watched or not.
     void heard(const mc::protocol::Message& message, const QString& from);
     void missing(mc::domain::ConversationId id, const mc::domain::Error& error);
+    void typingChanged(mc::domain::ConversationId id);
 
 private:
     void listen();
@@ -59,10 +64,12 @@ private:
     void loadPage(const std::optional<std::string>& cursor);
     void loaded(const domain::Result<protocol::ConversationPage>& page);
     void showAll();
-    void showDrafts();
+    void showOwn();
     void tellRead();
     void tellRead(domain::ConversationId id, const protocol::Message& last);
     void newMessage(const protocol::Message& message);
+    void setTyping(domain::ConversationId id, bool typing);
+    void forgetTyping();
     void setState(net::LoadState state);
     void tellUnread();
 
@@ -73,6 +80,8 @@ private:
     ConversationModel m_model;
     Outbox m_outbox;
     QTimer m_reload;  ///< Gathers reasons to load the list again.
+    std::map<domain::ConversationId, QDeadlineTimer> m_typing;
+    QTimer m_typingLook;
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;
     domain::ConversationId m_watched;

@@ -12,7 +12,6 @@ namespace {
 
 constexpr int kPageSize = 50;
 constexpr int kTellTypingMs = 3'000;
-constexpr int kTypingLastsMs = 6'000;
 
 QUrlQuery page(const char* direction, std::int64_t sequence) {
     QUrlQuery query;
@@ -24,9 +23,10 @@ QUrlQuery page(const char* direction, std::int64_t sequence) {
 }  // namespace
 
 Thread::Thread(Conversations& conversations, QObject* parent) : QObject(parent), m_conversations(conversations) {
-    m_otherTypes.setSingleShot(true);
     m_iType.setSingleShot(true);
-    connect(&m_otherTypes, &QTimer::timeout, this, &Thread::typingChanged);
+    connect(&conversations, &Conversations::typingChanged, this, [this](domain::ConversationId id) {
+        if (id == m_id) emit typingChanged();
+    });
     connect(&m_iType, &QTimer::timeout, this, &Thread::stopTyping);
     connect(&conversations.chat(), &net::RealtimeNamespace::joined, this, [this] {
         join();
@@ -53,20 +53,9 @@ void Thread::listen() {
         if (message.conversationId != m_id) return;
         // While the first page is on its way nobody knows yet what is missing: that page is looked at for holes.
         const bool gap = m_state != LoadState::loading && message.sequence > m_model.contiguousUntil() + 1;
-        m_otherTypes.stop();
-        emit typingChanged();
         take({message});
         if (gap) repair();
     });
-    const auto typing = [this](bool on) {
-        return [this, on](const protocol::TypingEvent& event) {
-            if (event.conversationId != m_id || event.userId == m_conversations.session().user().id) return;
-            on ? m_otherTypes.start(kTypingLastsMs) : m_otherTypes.stop();
-            emit typingChanged();
-        };
-    };
-    chat.on<protocol::TypingEvent>(QStringLiteral("user_typing"), this, typing(true));
-    chat.on<protocol::TypingEvent>(QStringLiteral("user_stopped_typing"), this, typing(false));
     chat.on<protocol::MessageReadEvent>(QStringLiteral("message_read"), this, [this](const auto& event) {
         if (event.conversationId == m_id && event.readBy != m_conversations.session().user().id)
             m_model.setSeen(event.sequence, event.readAt);
@@ -87,7 +76,7 @@ void Thread::open(domain::ConversationId id) {
     m_readUntil = 0;
     m_hasOlder = false;
     m_newerAgain = false;
-    m_otherTypes.stop();
+    emit typingChanged();
     ThreadModel::People people;
     if (m_conversations.session().isSignedIn()) {
         const auto& me = m_conversations.session().user();

@@ -21,7 +21,6 @@ public:
     const domain::Error& error() const { return m_error; }
     void reload();
 
-    bool hasOlder() const { return m_hasOlder; }
     void loadOlder();
     /// Shows at once and sends; what cannot be sent now stays and goes by itself.
     void send(const QString& text);
@@ -29,7 +28,7 @@ public:
     void typed();
     /// Only what is looked at counts as read.
     void setWatched(bool watched);
-    bool otherTypes() const { return m_otherTypes.isActive(); }
+    bool otherTypes() const { return m_id && m_conversations.isTyping(m_id); }
 
 signals:
     void stateChanged();
@@ -55,7 +54,6 @@ private:
     domain::ConversationId m_id;
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;
-    QTimer m_otherTypes;
     QTimer m_iType;
     QElapsedTimer m_typingTold;
     std::int64_t m_readUntil = 0;

@@ -168,6 +168,29 @@ private slots:
         QTRY_COMPARE(bench.house.socket.received.filter("typing_start").size(), 1);
     }
 
+    void typing_isShownInTheList_ofEachConversation() {
+        Bench bench;
+        bench.show();
+        QVERIFY(bench.house.connectTo("/chat"));
+        const auto preview = [&] {
+            const auto index = bench.conversations.model().indexOf(kSecond);
+            return index.data(messaging::ConversationModel::PreviewRole).toString();
+        };
+        const QString before = preview();
+        bench.house.emitEvent("/chat", "user_typing", protocol::TypingEvent{kSecond, kRohan});
+        QTRY_COMPARE(preview(), "Rohan is typing …");
+        QCOMPARE(child<QWidget>(bench.page, "typingLine")->accessibleName(), QString());  // Ananya's is open.
+        bench.conversations.load();
+        QTRY_COMPARE(bench.house.http.count("GET /api/conversations"), 3);
+        QCOMPARE(preview(), "Rohan is typing …");
+        bench.house.emitEvent("/chat", "user_stopped_typing", protocol::TypingEvent{kSecond, kRohan});
+        QTRY_COMPARE(preview(), before);
+        bench.house.emitEvent("/chat", "user_typing", protocol::TypingEvent{kSecond, kRohan});
+        QTRY_COMPARE(preview(), "Rohan is typing …");
+        bench.house.emitEvent("/chat", "new_message", message(kSecond, 5, kRohan, "Here it is."));
+        QTRY_COMPARE(preview(), "Here it is.");
+    }
+
     void seen_comesLive() {
         Bench bench;
         bench.show();
