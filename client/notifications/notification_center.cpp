@@ -9,6 +9,16 @@ namespace mc::notifications {
 
 using net::LoadState;
 
+namespace {
+
+/// The server may not have heard it; anything else it says is an answer.
+bool isLost(const domain::Result<void>& answer) {
+    return !answer && (answer.error().code == domain::ErrorCode::unavailable ||
+                       answer.error().code == domain::ErrorCode::timeout);
+}
+
+}  // namespace
+
 NotificationCenter::NotificationCenter(net::ApiClient& api, net::RealtimeClient& realtime, net::Session& session,
                                        QObject* parent)
     : QObject(parent), m_api(api), m_session(session) {
@@ -16,6 +26,7 @@ NotificationCenter::NotificationCenter(net::ApiClient& api, net::RealtimeClient&
     connect(&bell, &net::RealtimeNamespace::joined, this, [this] {
         for (const auto id : m_readUntold)
             tellRead({id});
+        if (m_allReadUntold) tellAllRead();
         load();
     });
     connect(&session, &net::Session::signedIn, this, &NotificationCenter::load);
@@ -44,6 +55,7 @@ void NotificationCenter::stop() {
 void NotificationCenter::clear() {
     stop();
     m_readUntold.clear();
+    m_allReadUntold = false;
     m_model.reset({});
     m_next.clear();
     setUnread(0);
@@ -78,7 +90,8 @@ void NotificationCenter::loaded(const domain::Result<protocol::NotificationPage>
         m_model.markRead(one.id, m_api.clock().now());
         --unread;
     }
-    setUnread(std::max(0, unread));
+    if (m_allReadUntold) m_model.markAllRead(m_api.clock().now());
+    setUnread(m_allReadUntold ? 0 : std::max(0, unread));
     setState(page->items.empty() ? LoadState::empty : LoadState::ready);
 }
 
@@ -109,14 +122,20 @@ void NotificationCenter::markRead(int row) {
 void NotificationCenter::tellRead(domain::NotificationId id) {
     m_api.put<void>(QStringLiteral("/api/notifications/%1/read").arg(QString::fromStdString(toString(id))))
         ->then(this, [this, id](const domain::Result<void>& answer) {
-            if (answer || answer.error().code != domain::ErrorCode::unavailable) m_readUntold.remove(id.value);
+            if (!isLost(answer)) m_readUntold.remove(id.value);
         });
 }
 
 void NotificationCenter::markAllRead() {
     m_model.markAllRead(m_api.clock().now());
     setUnread(0);
-    m_api.put<void>(QStringLiteral("/api/notifications/read-all"));
+    m_allReadUntold = true;
+    tellAllRead();
+}
+
+void NotificationCenter::tellAllRead() {
+    m_api.put<void>(QStringLiteral("/api/notifications/read-all"))
+        ->then(this, [this](const domain::Result<void>& answer) { m_allReadUntold = isLost(answer); });
 }
 
 void NotificationCenter::unreadElsewhere(int count) {

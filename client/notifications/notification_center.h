@@ -39,6 +39,7 @@ private:
     void loaded(const domain::Result<protocol::NotificationPage>& page);
     void stop();
     void tellRead(domain::NotificationId id);
+    void tellAllRead();
     void setUnread(int count);
     /// The server's word: what is read on another device is read here.
     void unreadElsewhere(int count);
@@ -51,6 +52,7 @@ private:
     domain::Error m_error;
     QString m_next;
     QSet<std::int64_t> m_readUntold;  ///< Marks that the server has not acknowledged.
+    bool m_allReadUntold = false;
     int m_unread = 0;
     QPointer<net::ApiCall> m_loading, m_loadingMore;  ///< Somebody else's, or an older list's, are dropped.
     bool m_loadAgain = false;                         ///< Something came in while the list was asked for.

@@ -218,6 +218,22 @@ private slots:
         QTRY_COMPARE(bench.center.unread(), 1);
     }
 
+    void allRead_duringACut_isToldWithTheNextConnection() {
+        Bench bench;
+        const QString all = "PUT /api/notifications/read-all";
+        bench.house.http.problem(all, 503, "unavailable");
+        bench.house.signIn();
+        QTRY_COMPARE(bench.center.unread(), 2);
+        bench.center.markAllRead();
+        QTRY_COMPARE(bench.house.http.count(all), 1);
+        bench.house.http.answer(all, 204);
+        QVERIFY(bench.house.connectTo("/notifications"));
+        QTRY_COMPARE(bench.house.http.count(all), 2);
+        QTRY_COMPARE(bench.house.http.count("GET /api/notifications"), 2);
+        QTRY_COMPARE(bench.center.model().rowCount(), 3);
+        QCOMPARE(bench.center.unread(), 0);  // The list may be from before the server heard it.
+    }
+
     void signOut_forgets() {
         Bench bench;
         bench.house.http.answer("POST /api/auth/sign-out", 204);
