@@ -77,7 +77,7 @@ calls::ChatParts makeChat(Services& services, domain::ConversationId conversatio
 void registerCalls(PageRegistry& pages, Services& services) {
     pages.add({QStringLiteral("/bookings/{id}/call")}, [&services] {
         const auto chat = [&services](domain::ConversationId id, domain::BookingId) { return makeChat(services, id); };
-        return std::make_unique<calls::CallPage>(services.api, services.realtime, chat);
+        return std::make_unique<calls::CallPage>(services.bookings, services.drafts, services.realtime, chat);
     });
 }
 

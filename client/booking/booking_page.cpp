@@ -283,6 +283,7 @@ void BookingPage::arrive(const widgets::PageLink& link) {
     m_headline->setObjectName(m_fresh ? QStringLiteral("confirmationPage") : QStringLiteral("bookingTop"));
     m_starsGiven = link.value(QStringLiteral("review")).toInt();
     const auto id = domain::parseId<domain::BookingId>(link.part(QStringLiteral("id")).toStdString());
+    m_restored = {};  // Its call may have noted something since.
     if (id) return m_booking.open(*id);
     m_states->showError(tr("There is no such booking"), tr("The link may be incomplete."));
 }

@@ -216,10 +216,10 @@ void NotesCard::addItem() {
 }
 
 void NotesCard::setDirty(bool dirty) {
-    m_dirty = dirty;
+    const bool before = std::exchange(m_dirty, dirty);
     m_save->setEnabled(dirty);
     if (dirty) m_state->setText(tr("Not saved yet"));
-    emit edited();
+    if (dirty || before) emit edited();  // What is kept and was not written here is not touched.
 }
 
 void NotesCard::setSaved(const QString& words) {

@@ -28,9 +28,11 @@ CallBar::CallBar(QWidget* parent)
       m_clock(new QWidget(this)),
       m_left(new Label({}, TextRole::section, Token::text, m_clock)),
       m_leftWords(new Label({}, TextRole::detail, Token::text2, m_clock)) {
+    widgets::setHeading(*m_name, true);
     m_quality->setObjectName(QStringLiteral("callQuality"));
     m_left->setObjectName(QStringLiteral("callTimeLeft"));
     m_left->setTabular(true);
+    widgets::setHeading(*m_left, false);
     m_avatar->setGround(Token::window);
     auto* clock = new QHBoxLayout(m_clock);
     clock->setContentsMargins(14, 4, 12, 4);

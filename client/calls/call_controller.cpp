@@ -1,7 +1,8 @@
 #include "calls/call_controller.h"
 
-#include <QElapsedTimer>
+#include <utility>
 
+#include "booking/notes_draft.h"
 #include "net/problem.h"
 
 namespace mc::calls {
@@ -49,14 +50,26 @@ QString pathOf(domain::BookingId id, const char* rest = "") {
 
 }  // namespace
 
-CallController::CallController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent)
-    : QObject(parent), m_api(api), m_room(realtime.of(QStringLiteral("/call"))), m_bridge(this) {
+CallController::CallController(booking::Bookings& bookings, net::Drafts& drafts, net::RealtimeClient& realtime,
+                               QObject* parent)
+    : QObject(parent),
+      m_bookings(bookings),
+      m_drafts(drafts),
+      m_api(bookings.api()),
+      m_room(realtime.of(QStringLiteral("/call"))),
+      m_bridge(this) {
     listenToPage();
     listenToRoom();
     connect(&m_second, &QTimer::timeout, this, &CallController::second);
     connect(&m_api.clock(), &net::ServerClock::jumped, this, &CallController::second);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
-        if (m_state == State::lobby) open(m_booking->id);
+        if (m_state == State::lobby) open(m_id);
+    });
+    connect(&bookings, &booking::Bookings::changed, this, [this](domain::BookingId id) {
+        if (id == m_id) known();
+    });
+    connect(&bookings, &booking::Bookings::failed, this, [this](domain::BookingId id, const domain::Error& error) {
+        if (id == m_id) unknown(error);
     });
     m_notesTimer.setSingleShot(true);
     connect(&m_notesTimer, &QTimer::timeout, this, &CallController::saveNotes);
@@ -122,27 +135,40 @@ void CallController::listenToRoom() {
 }
 
 void CallController::open(domain::BookingId booking) {
-    QElapsedTimer asked;
-    asked.start();
-    m_api.get<protocol::Booking>(pathOf(booking))->then(this, [this, asked](const auto& result) {
-        if (result) m_latencyMs = static_cast<int>(asked.elapsed());
-        loaded(result);
-    });
+    m_id = booking;
+    m_asked.start();
+    m_bookings.fetch(booking);
 }
 
-void CallController::loaded(const domain::Result<protocol::Booking>& result) {
-    if (!result) {
-        if (m_booking) return;  // A refresh in the lobby: the next one may work.
-        m_error = result.error();
-        return setState(State::failed);
-    }
+void CallController::known() {
+    if (m_asked.isValid()) m_latencyMs = static_cast<int>(m_asked.elapsed());
+    m_asked.invalidate();
     const bool first = !m_booking;
-    m_booking = *result;
+    m_booking = *m_bookings.find(m_id);
+    if (!first) followNotes();
     emit bookingChanged();
-    if (!first && m_state != State::failed) return;
-    m_notes = QString::fromStdString(m_booking->notes);
-    m_storedNotes = m_notes;
+    if (first || m_state == State::failed) return begin();
+    const bool waits = m_state == State::lobby || m_state == State::joining;
+    if (waits && m_booking->status != BookingStatus::confirmed) return finish(End::calledOff);
+    if (waits && !m_mode) askForMode();
+}
+
+/// Once there is something to join, the next look may do better.
+void CallController::unknown(const domain::Error& error) {
+    m_asked.invalidate();
+    if (m_booking) return;
+    m_error = error;
+    setState(State::failed);
+}
+
+void CallController::begin() {
+    m_storedNotes = QString::fromStdString(m_booking->notes);
     m_notesVersion = m_booking->notesVersion;
+    m_notes = m_storedNotes;
+    if (const auto kept = booking::NotesDraft(m_drafts, m_id).find(); kept && isMentor()) {
+        m_notes = QString::fromStdString(kept->content);
+        m_notesVersion = kept->version;  // When it is another one by now, both texts are brought together.
+    }
     m_second.start(kSecondMs);
     const bool joinable = m_booking->status == BookingStatus::confirmed && window() != Window::over;
     if (!joinable) return finish(End::notJoinable);
@@ -177,7 +203,7 @@ void CallController::openMedia() {
 void CallController::join() {
     if (m_state != State::lobby || window() != Window::open) return;
     setState(State::joining);
-    m_api.get<protocol::MeetingLink>(pathOf(m_booking->id, "/meeting-link"))->then(this, [this](const auto& result) {
+    m_api.get<protocol::MeetingLink>(pathOf(m_id, "/meeting-link"))->then(this, [this](const auto& result) {
         granted(result);
     });
 }
@@ -189,6 +215,7 @@ void CallController::granted(const domain::Result<protocol::MeetingLink>& result
     if (!result) return setState(State::lobby);
     m_link = *result;
     m_refresh.stop();
+    if (isMentor() && hasUnsavedNotes()) m_notesTimer.start(kNotesPauseMs);
     setState(State::inRoom);
     beginOnPage();
     enterRoom();
@@ -330,45 +357,49 @@ void CallController::chooseDevice(const QString& kind, const QString& id) {
 void CallController::setNotes(const QString& content) {
     if (!isMentor() || content == m_notes) return;
     m_notes = content;
+    booking::NotesDraft(m_drafts, m_id).keep(m_notesVersion, content);
     m_notesTimer.start(kNotesPauseMs);
     emit notesStateChanged();
 }
 
+/// Also when the call goes meanwhile: the draft stays until the server has the words.
 void CallController::saveNotes() {
     m_notesTimer.stop();
     m_savingNotes = true;
     const protocol::SessionNotes notes{m_notesVersion, m_notes.toStdString(), std::nullopt};
-    m_api.put<protocol::Booking>(pathOf(m_booking->id, "/notes"), notes)
-        ->then(this, [this, sent = m_notes](const auto& result) {
-            m_savingNotes = false;
-            if (result) {
-                m_notesVersion = result->notesVersion;
-                m_storedNotes = sent;
-            } else if (result.error().code == domain::ErrorCode::changed_elsewhere) {
-                mergeNotes();
-            } else {
-                m_notesTimer.start(kRefreshMs);  // Tried again; what is written stays.
-            }
-            emit notesStateChanged();
+    m_api.put<protocol::Booking>(pathOf(m_id, "/notes"), notes)
+        ->then(&m_bookings, [self = QPointer(this), &bookings = m_bookings, draft = booking::NotesDraft(m_drafts, m_id),
+                             sent = m_notes](const auto& result) {
+            if (result) draft.saved(result->notesVersion, sent);
+            if (self) self->notesAnswered(sent, result);
+            if (result) bookings.take(*result);
         });
 }
 
-void CallController::mergeNotes() {
-    m_notesTimer.start(kRefreshMs);
-    m_api.get<protocol::Booking>(pathOf(m_booking->id))->then(this, [this](const auto& result) {
-        if (result) mergedWith(*result);
-    });
+void CallController::notesAnswered(const QString& sent, const domain::Result<protocol::Booking>& result) {
+    m_savingNotes = false;
+    if (result) {
+        m_notesVersion = result->notesVersion;
+        m_storedNotes = sent;
+    } else {
+        m_notesTimer.start(kRefreshMs);  // Tried again; what is written stays.
+        if (result.error().code == domain::ErrorCode::changed_elsewhere) m_bookings.fetch(m_id);
+    }
+    emit notesStateChanged();
 }
 
 /// Neither text is lost: what was written elsewhere stands first.
-void CallController::mergedWith(const protocol::Booking& stored) {
-    const QString theirs = QString::fromStdString(stored.notes);
-    m_notesVersion = stored.notesVersion;
-    if (theirs != m_storedNotes) {
-        m_notes = theirs + QStringLiteral("\n\n") + m_notes;
-        m_storedNotes = theirs;
+void CallController::followNotes() {
+    const QString theirs = QString::fromStdString(m_booking->notes);
+    if (m_savingNotes || !isMentor() || m_booking->notesVersion == m_notesVersion) return;
+    const bool mine = hasUnsavedNotes();
+    m_notesVersion = m_booking->notesVersion;
+    if (const QString before = std::exchange(m_storedNotes, theirs); theirs != before) {
+        m_notes = !mine || theirs.isEmpty() ? (mine ? m_notes : theirs) : theirs + QStringLiteral("\n\n") + m_notes;
         emit notesMerged(m_notes);
     }
+    if (!hasUnsavedNotes()) return;
+    booking::NotesDraft(m_drafts, m_id).keep(m_notesVersion, m_notes);
     m_notesTimer.start(kNotesPauseMs);
     emit notesStateChanged();
 }

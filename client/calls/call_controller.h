@@ -1,19 +1,21 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 #include <optional>
 
+#include "booking/bookings.h"
 #include "calls/call_bridge.h"
 #include "calls/call_state.h"
-#include "net/api_client.h"
-#include "net/realtime_client.h"
+#include "net/drafts.h"
 
 namespace mc::calls {
 
 /// One booking's call, from the lobby to its end: the join window, the room on the server's /call namespace, and the
-/// signals between it and the page behind the bridge. No widgets. GUI thread.
+/// signals between it and the page behind the bridge. The booking is the application's; what the mentor notes is kept as
+/// a draft until the server has it. No widgets. GUI thread.
 ///
 /// lobby → joining → inRoom → ended. A lost connection to the server does not end the call: the room is entered again
 /// as soon as it is back, while sound and picture may well go on between the two computers.
@@ -26,11 +28,12 @@ public:
     Q_ENUM(End)
 
     /// The page is asked for nothing before `open` has found a booking that can be joined.
-    CallController(net::ApiClient& api, net::RealtimeClient& realtime, QObject* parent = nullptr);
+    CallController(booking::Bookings& bookings, net::Drafts& drafts, net::RealtimeClient& realtime,
+                   QObject* parent = nullptr);
     ~CallController() override;
 
     CallBridge& bridge() { return m_bridge; }
-    /// Loads the booking; the lobby follows.
+    /// Asks for the booking; the lobby follows.
     void open(domain::BookingId booking);
     /// Asks the server for the room and enters it; only inside the join window.
     void join();
@@ -81,6 +84,8 @@ public:
 
     /// The mentor's notes; saved a second after the last change (BKG-5).
     void setNotes(const QString& content);
+    /// As they are written by now, saved or not.
+    const QString& notes() const { return m_notes; }
     bool notesSaved() const { return !m_notesTimer.isActive() && !m_savingNotes; }
 
 signals:
@@ -93,7 +98,7 @@ signals:
     void levelChanged();
     void cornerChanged(const QString& corner);
     void notesStateChanged();
-    /// They were changed elsewhere meanwhile: both texts, to go on with.
+    /// They were changed elsewhere meanwhile: what to go on with; both texts where both were written.
     void notesMerged(const QString& content);
     /// Once a second while something counts.
     void tick();
@@ -104,7 +109,9 @@ private:
     void listenToPage();
     void listenToRoom();
     void askForMode();
-    void loaded(const domain::Result<protocol::Booking>& result);
+    void known();
+    void unknown(const domain::Error& error);
+    void begin();
     void granted(const domain::Result<protocol::MeetingLink>& result);
     void openMedia();
     void beginOnPage();
@@ -119,16 +126,20 @@ private:
     void second();
     void warnBeforeClosing();
     void saveNotes();
-    void mergeNotes();
-    void mergedWith(const protocol::Booking& stored);
+    void notesAnswered(const QString& sent, const domain::Result<protocol::Booking>& result);
+    void followNotes();
+    bool hasUnsavedNotes() const { return m_notes != m_storedNotes; }
     bool isMine(domain::BookingId id) const { return m_booking && m_booking->id == id; }
 
+    booking::Bookings& m_bookings;
+    net::Drafts& m_drafts;
     net::ApiClient& m_api;
     net::RealtimeNamespace& m_room;
     CallBridge m_bridge;
     State m_state = State::loading;
     End m_end = End::left;
     domain::Error m_error;
+    domain::BookingId m_id;
     std::optional<protocol::Booking> m_booking;
     std::optional<protocol::MeetingLink> m_link;
     std::optional<protocol::CallMode> m_mode;
@@ -140,6 +151,7 @@ private:
     OtherState m_otherMedia;
     CallFigures m_figures;
     double m_level = -100;
+    QElapsedTimer m_asked;  ///< Valid while the booking is asked for.
     int m_latencyMs = -1;
     QString m_joinProblem;
     QTimer m_second;

@@ -59,8 +59,9 @@ QWidget* makeSkeleton() {
 
 }  // namespace
 
-CallPage::CallPage(net::ApiClient& api, net::RealtimeClient& realtime, MakeChat makeChat, QWidget* parent)
-    : Page(parent), m_makeChat(std::move(makeChat)), m_call(api, realtime), m_dark(widgets::Theme::Mode::dark) {
+CallPage::CallPage(booking::Bookings& bookings, net::Drafts& drafts, net::RealtimeClient& realtime, MakeChat makeChat,
+                   QWidget* parent)
+    : Page(parent), m_makeChat(std::move(makeChat)), m_call(bookings, drafts, realtime), m_dark(widgets::Theme::Mode::dark) {
     setObjectName(QStringLiteral("callPage"));
     const auto& theme = widgets::themeOf(this);
     const auto follow = [this, &theme] {
@@ -328,7 +329,7 @@ void CallPage::stateMoved() {
 void CallPage::enterCall() {
     m_states->showReady();
     widgets::setThemeOf(this, m_dark);
-    if (m_call.isMentor()) m_panel->showNotes(QString::fromStdString(m_call.booking().notes));
+    if (m_call.isMentor()) m_panel->showNotes(m_call.notes());
     const auto conversation = m_call.booking().conversationId;
     if (!m_chatMade && m_makeChat && conversation) {
         m_chatMade = true;

@@ -47,7 +47,8 @@ using MakeChat = std::function<ChatParts(domain::ConversationId, domain::Booking
 class CallPage : public widgets::Page {
     Q_OBJECT
 public:
-    CallPage(net::ApiClient& api, net::RealtimeClient& realtime, MakeChat makeChat, QWidget* parent = nullptr);
+    CallPage(booking::Bookings& bookings, net::Drafts& drafts, net::RealtimeClient& realtime, MakeChat makeChat,
+             QWidget* parent = nullptr);
     ~CallPage() override;
 
     Frame frame() const override;

@@ -28,6 +28,7 @@ WhoCard::WhoCard(QWidget* parent)
     m_sentence->setWordWrap(true);
     m_figure->setObjectName(QStringLiteral("lobbyCountdown"));
     m_figure->setTabular(true);
+    widgets::setHeading(*m_figure, false);
     m_figure->setAlignment(Qt::AlignRight);
     m_words->setAlignment(Qt::AlignRight);
     auto* texts = new QVBoxLayout;

@@ -8,6 +8,8 @@ using calls::CallController;
 OtherEnd::OtherEnd(net::ApiClient& mine)
     : m_keeper(u"tour-other-end"_qs),
       m_session(m_api, m_keeper),
+      m_drafts(m_folder.filePath(u"drafts"_qs), m_api, m_session),
+      m_bookings(m_api, m_realtime, m_session),
       m_devices(m_folder.filePath(u"devices"_qs)),
       m_entrance(m_api, m_session, m_devices) {
     connect(&m_entrance, &EntranceController::demoAccountsChanged, this, [this] {
@@ -32,7 +34,7 @@ void OtherEnd::enter() {
     if (m_booking == domain::BookingId{} || m_page) return;
     m_realtime.setToken(m_session.accessToken());
     m_realtime.start(m_api.server());
-    m_page = std::make_unique<calls::CallPage>(m_api, m_realtime, calls::MakeChat{});
+    m_page = std::make_unique<calls::CallPage>(m_bookings, m_drafts, m_realtime, calls::MakeChat{});
     // Behind the window the pictures are of: a page nobody sees would not send its camera's.
     m_page->setAttribute(Qt::WA_ShowWithoutActivating);
     m_page->resize(640, 480);

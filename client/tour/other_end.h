@@ -33,6 +33,8 @@ private:
     net::Session m_session;
     net::RealtimeClient m_realtime;
     QTemporaryDir m_folder;
+    net::Drafts m_drafts;
+    booking::Bookings m_bookings;
     net::KnownDevices m_devices;
     account::EntranceController m_entrance;
     std::unique_ptr<calls::CallPage> m_page;

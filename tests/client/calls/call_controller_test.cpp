@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "booking/notes_draft.h"
 #include "client/calls/call_room.h"
 #include "support/test_program.h"
 
@@ -24,7 +25,7 @@ struct Room : CallRoom {
         controller.join();
         return QTest::qWaitFor([this] { return joins() > 0; });
     }
-    CallController controller{api, realtime};
+    CallController controller{bookings, drafts, realtime};
 };
 
 }  // namespace
@@ -53,6 +54,11 @@ private slots:
     void notes_mentor_savedOncePaused();
     void notes_changedElsewhere_keepBothTexts();
     void notes_student_areNeverSent();
+    void notes_areADraftUntilTheServerHasThem();
+    void notes_typedOnThePage_goOnInTheCall();
+    void booking_isTheApplications();
+    void cancelledInTheLobby_isTheEnd();
+    void modeOfCalls_notHeard_isAskedForAgain();
     void figures_areReadDefensively();
 };
 
@@ -315,6 +321,75 @@ void CallControllerTest::notes_student_areNeverSent() {
     QVERIFY(room.enter());
     room.controller.setNotes("mine");
     QVERIFY(room.controller.notesSaved());
+}
+
+void CallControllerTest::notes_areADraftUntilTheServerHasThem() {
+    Room room(domain::Party::mentor);
+    room.signIn();
+    QVERIFY(room.enter());
+    const QString line = "PUT " + kPath + "/notes";
+    room.http.problem(line, 503, "unavailable");
+    room.controller.setNotes("Estimate first.");
+    const booking::NotesDraft draft(room.drafts, kId);
+    QVERIFY(draft.find());
+    QCOMPARE(QString::fromStdString(draft.find()->content), "Estimate first.");
+    QTRY_COMPARE(room.http.count(line), 1);
+    QVERIFY(draft.find());
+    auto stored = room.booking;
+    stored.notes = "Estimate first. Draw.";
+    stored.notesVersion = 1;
+    room.http.answer(line, 200, json(stored));
+    room.controller.setNotes("Estimate first. Draw.");
+    QTRY_VERIFY(room.controller.notesSaved());
+    QVERIFY(!draft.find());
+    QCOMPARE(room.bookings.find(kId)->notesVersion, 1);
+}
+
+void CallControllerTest::notes_typedOnThePage_goOnInTheCall() {
+    Room room(domain::Party::mentor);
+    room.signIn();
+    room.booking.notes = "From the server";
+    room.booking.notesVersion = 2;
+    booking::NotesDraft(room.drafts, kId).keep(2, "From the server, and more");
+    auto stored = room.booking;
+    stored.notesVersion = 3;
+    room.http.answer("PUT " + kPath + "/notes", 200, json(stored));
+    QVERIFY(room.enter());
+    QCOMPARE(room.controller.notes(), "From the server, and more");
+    QTRY_COMPARE(room.http.last("PUT " + kPath + "/notes").json()["content"].toString(), "From the server, and more");
+    QTRY_VERIFY(!booking::NotesDraft(room.drafts, kId).find());
+}
+
+void CallControllerTest::booking_isTheApplications() {
+    Room room;
+    QVERIFY(room.enter());
+    auto moved = room.booking;
+    moved.topic = "Career guidance";
+    QSignalSpy changed(&room.controller, &CallController::bookingChanged);
+    room.bookings.take(moved);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(room.controller.booking().topic, std::string("Career guidance"));
+}
+
+void CallControllerTest::cancelledInTheLobby_isTheEnd() {
+    Room room;
+    room.controller.open(kId);
+    QTRY_COMPARE(room.controller.state(), State::lobby);
+    auto cancelled = room.booking;
+    cancelled.status = domain::BookingStatus::cancelled;
+    room.bookings.take(cancelled);
+    QCOMPARE(room.controller.state(), State::ended);
+    QCOMPARE(room.controller.end(), End::calledOff);
+}
+
+void CallControllerTest::modeOfCalls_notHeard_isAskedForAgain() {
+    Room room;
+    room.http.problem("GET /api/server-info", 503, "unavailable");
+    room.controller.open(kId);
+    QTRY_COMPARE(room.controller.state(), State::lobby);
+    QTRY_COMPARE(room.http.count("GET /api/server-info"), 1);
+    room.bookings.fetch(kId);  // As every 15 seconds in the lobby.
+    QTRY_COMPARE(room.http.count("GET /api/server-info"), 2);
 }
 
 void CallControllerTest::figures_areReadDefensively() {

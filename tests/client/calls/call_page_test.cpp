@@ -51,7 +51,7 @@ struct OtherPerson {
 };
 
 struct Shown {
-    explicit Shown(CallRoom& room, MakeChat chat = {}) : page(room.api, room.realtime, std::move(chat)) {
+    explicit Shown(CallRoom& room, MakeChat chat = {}) : page(room.bookings, room.drafts, room.realtime, std::move(chat)) {
         page.resize(1280, 800);
         page.show();
     }
@@ -68,6 +68,22 @@ struct Shown {
 
 }  // namespace
 
+namespace {
+
+/// In the room, from the lobby.
+bool join(CallRoom& room, Shown& shown) {
+    shown.arrive();
+    if (!QTest::qWaitFor([&] {
+            auto* button = shown.find<QAbstractButton>("lobbyJoinButton");
+            return button->isVisible() && button->isEnabled() && room.realtime.of("/call").isJoined();
+        }))
+        return false;
+    shown.button("lobbyJoinButton").click();
+    return QTest::qWaitFor([&] { return shown.button("leaveCall").isVisible(); });
+}
+
+}  // namespace
+
 class CallPageTest : public QObject {
     Q_OBJECT
 private slots:
@@ -77,6 +93,7 @@ private slots:
     void keys_letterActs_onlyOutsideText();
     void leave_goesBackToTheBooking();
     void notJoinable_saysWhy();
+    void timeOver_offersNoWayBackIn();
     void panel_holdsTheChat_forItsConversation();
     void mayLeave_inCall_asksFirst();
     void beside_theBox_isTheBox();
@@ -187,6 +204,18 @@ void CallPageTest::notJoinable_saysWhy() {
     QVERIFY(!shown.page.controller().media().video);
 }
 
+void CallPageTest::timeOver_offersNoWayBackIn() {
+    CallRoom room;
+    Shown shown(room);
+    QVERIFY(join(room, shown));
+    room.socket.emitEvent("/call", "call_ended", eventOf(R"(,"reason":"time_over")"));
+    QTRY_VERIFY(shown.find<QWidget>("callEnded")->isVisible());
+    QVERIFY(shown.page.controller().end() == CallController::End::timeOver);
+    QVERIFY(shown.page.controller().window() == Window::open);  // The clocks need not agree to the second.
+    QVERIFY(!shown.button("joinAgain").isVisible());
+    QVERIFY(shown.button("backToBooking").isVisible());
+}
+
 void CallPageTest::panel_holdsTheChat_forItsConversation() {
     CallRoom room;
     room.booking.conversationId = domain::ConversationId{5};
@@ -224,22 +253,6 @@ void CallPageTest::mayLeave_inCall_asksFirst() {
     QCOMPARE(left, 2);
     QVERIFY(shown.page.controller().state() == CallController::State::ended);
 }
-
-namespace {
-
-/// In the room, from the lobby.
-bool join(CallRoom& room, Shown& shown) {
-    shown.arrive();
-    if (!QTest::qWaitFor([&] {
-            auto* button = shown.find<QAbstractButton>("lobbyJoinButton");
-            return button->isVisible() && button->isEnabled() && room.realtime.of("/call").isJoined();
-        }))
-        return false;
-    shown.button("lobbyJoinButton").click();
-    return QTest::qWaitFor([&] { return shown.button("leaveCall").isVisible(); });
-}
-
-}  // namespace
 
 void CallPageTest::beside_theBox_isTheBox() {
     CallRoom room(domain::Party::mentor);

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <QTemporaryDir>
 #include <QTest>
 
-#include "net/api_client.h"
-#include "net/realtime_client.h"
+#include "booking/bookings.h"
+#include "net/drafts.h"
+#include "protocol/accounts.h"
 #include "protocol/bookings.h"
 #include "protocol/calls.h"
 #include "support/http_stub.h"
+#include "support/memory_keeper.h"
 #include "support/socket_stub.h"
 
 namespace mc::support {
@@ -60,6 +63,13 @@ struct CallRoom {
         };
         realtime.start(socket.url());
     }
+    /// Drafts are kept for somebody.
+    void signIn() {
+        protocol::AuthTokens tokens;
+        tokens.accessToken = "access";
+        tokens.user.id = booking.myRole == domain::Party::mentor ? booking.mentor.id : booking.student.id;
+        session.adopt(tokens, false);
+    }
     int joins() const { return static_cast<int>(socket.received.filter("join_call").size()); }
     int sent(const QString& word) const { return static_cast<int>(socket.received.filter(word).size()); }
 
@@ -70,6 +80,11 @@ struct CallRoom {
     bool otherPresent = false;
     net::ApiClient api;
     net::RealtimeClient realtime;
+    MemoryKeeper keeper;
+    net::Session session{api, keeper};
+    QTemporaryDir folder;
+    net::Drafts drafts{folder.path(), api, session};
+    booking::Bookings bookings{api, realtime, session};
 };
 
 }  // namespace mc::support

@@ -46,7 +46,7 @@ void CallWordsTest::timeLeft_countsToStart_thenEnd_thenClosing() {
     QFETCH(bool, late);
     CallRoom room;
     room.booking.durationMinutes = 60;
-    CallController call(room.api, room.realtime);
+    CallController call(room.bookings, room.drafts, room.realtime);
     call.open(kId);
     QTRY_VERIFY(call.hasBooking());
     room.api.clock().set(kStart + afterStart);
@@ -58,7 +58,7 @@ void CallWordsTest::timeLeft_countsToStart_thenEnd_thenClosing() {
 
 void CallWordsTest::ownPicture_saysWhyItIsMissing() {
     CallRoom room;
-    CallController call(room.api, room.realtime);
+    CallController call(room.bookings, room.drafts, room.realtime);
     call.bridge().mediaMoved({{"audio", true}, {"videoProblem", "busy"}});
     QCOMPARE(CallWords::ownPicture(call), QString("Another program uses the camera. You can still talk."));
     call.bridge().mediaMoved({{"audio", false}, {"videoProblem", "missing"}});
@@ -72,7 +72,7 @@ void CallWordsTest::ownPicture_saysWhyItIsMissing() {
 
 void CallWordsTest::absent_followsTheOtherSide() {
     CallRoom room;
-    CallController call(room.api, room.realtime);
+    CallController call(room.bookings, room.drafts, room.realtime);
     call.open(kId);
     QTRY_VERIFY(call.hasBooking());
     QVERIFY(CallWords::absent(call).startsWith("Ananya is not here yet"));
