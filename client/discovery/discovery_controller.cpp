@@ -48,7 +48,9 @@ QUrlQuery DiscoveryController::queryOf(const MentorFilter& filter, int limit) co
 }
 
 void DiscoveryController::load() {
-    if (m_call) m_call->abort();
+    for (const auto& call : {m_call, m_more})
+        if (call) call->abort();
+    m_more.clear();
     if (m_model.rowCount() == 0)
         setState(State::loading);
     else if (m_filter != m_shown)
@@ -57,7 +59,10 @@ void DiscoveryController::load() {
     query.addQueryItem(QStringLiteral("facets"), QStringLiteral("1"));
     auto* job = m_api.get<protocol::MentorPage>(kPath, query);
     m_call = job;
-    job->then(this, [this, asked = m_filter](const Page& page) { received(page, asked); });
+    job->then(this, [this, asked = m_filter](const Page& page) {
+        m_call.clear();
+        received(page, asked);
+    });
 }
 
 void DiscoveryController::received(const Page& page, const MentorFilter& asked) {
@@ -86,6 +91,7 @@ void DiscoveryController::failed(const domain::Error& error, const MentorFilter&
     m_error = error;
     const bool offline = error.code == domain::ErrorCode::unavailable || error.code == domain::ErrorCode::timeout;
     if (offline && m_model.rowCount() > 0 && asked == m_shown) {
+        m_model.fetchFailed();  // What was to follow these rows was given up for the rows that did not come.
         setStale(m_loadedAt);
         return;
     }
@@ -93,15 +99,16 @@ void DiscoveryController::failed(const domain::Error& error, const MentorFilter&
     setState(State::error);
 }
 
+/// Not while other rows are on their way: they replace these, and a view at its end asks again.
 void DiscoveryController::loadMore() {
-    if (!m_next) return;
+    if (!m_next || m_call) return;
     QUrlQuery query = queryOf(m_shown, kPageSize);
     query.addQueryItem(QStringLiteral("cursor"),
                        QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(*m_next))));
     auto* job = m_api.get<protocol::MentorPage>(kPath, query);
-    if (m_call) m_call->abort();
-    m_call = job;
+    m_more = job;
     job->then(this, [this](const Page& page) {
+        m_more.clear();
         if (!page) {
             m_model.fetchFailed();
             setStale(m_loadedAt);

@@ -83,7 +83,8 @@ private:
     std::optional<domain::UtcTime> m_staleSince;
     domain::UtcTime m_loadedAt;
     domain::Error m_error;
-    QPointer<net::ApiCall> m_call;
+    QPointer<net::ApiCall> m_call;  ///< For the filter's first rows.
+    QPointer<net::ApiCall> m_more;  ///< For what follows the last row.
     QTimer m_slow;
     int m_total = 0;
     State m_state = State::loading;

@@ -28,6 +28,7 @@ void ProfileController::open(const QString& slug, std::optional<domain::UtcTime>
     m_reviews.clear();
     m_reviewTotal = 0;
     m_nextReviews.reset();
+    m_reviewsFailed = false;
     m_chosen.reset();
     m_wanted = at;
     m_minutes = minutes;
@@ -148,7 +149,8 @@ void ProfileController::loadReviews() {
     m_reviewsCall = job;
     job->then(this, [this](const domain::Result<protocol::ReviewPage>& page) {
         m_reviewsCall.clear();
-        if (!page) return;  // The button stays, and asks again.
+        m_reviewsFailed = !page;
+        if (!page) return emit reviewsChanged();  // The button asks again.
         m_reviews.insert(m_reviews.end(), page->items.begin(), page->items.end());
         m_reviewTotal = page->total;
         m_nextReviews = page->next;
@@ -157,7 +159,7 @@ void ProfileController::loadReviews() {
 }
 
 void ProfileController::loadMoreReviews() {
-    if (m_state == State::ready && m_nextReviews && !m_reviewsCall) loadReviews();
+    if (m_state == State::ready && hasMoreReviews() && !m_reviewsCall) loadReviews();
 }
 
 }  // namespace mc::discovery

@@ -42,7 +42,8 @@ public:
 
     const std::vector<protocol::Review>& reviews() const { return m_reviews; }
     int reviewTotal() const { return m_reviewTotal; }
-    bool hasMoreReviews() const { return m_nextReviews.has_value(); }
+    /// Also when they were asked for and did not come.
+    bool hasMoreReviews() const { return m_nextReviews || m_reviewsFailed; }
 
     /// Loads everything of this mentor. `at` is chosen as soon as it shows to be free.
     void open(const QString& slug, std::optional<domain::UtcTime> at = {}, int minutes = 0);
@@ -77,6 +78,7 @@ private:
     std::vector<protocol::Slot> m_slots;
     std::vector<protocol::Review> m_reviews;
     std::optional<std::string> m_nextReviews;
+    bool m_reviewsFailed = false;
     std::optional<domain::UtcTime> m_chosen;
     std::optional<domain::UtcTime> m_wanted;  ///< From the link; becomes chosen when free.
     std::optional<domain::Error> m_slotsError;

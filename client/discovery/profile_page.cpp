@@ -266,6 +266,7 @@ void ProfilePage::showReviews() {
     if (m_controller.state() != ProfileController::State::ready) return;
     m_reviews->setReviews(m_controller.reviews(), m_controller.reviewTotal(), m_controller.hasMoreReviews(),
                           m_controller.viewer());
+    widgets::followTheEye(*this);
 }
 
 void ProfilePage::book() {

@@ -70,7 +70,8 @@ void ReviewList::setReviews(const std::vector<protocol::Review>& reviews, int to
         m_shown.push_back(reviews[i].id);
     }
     m_total->setText(total > 0 ? QLocale().toString(total) : QString());
-    m_none->setVisible(reviews.empty());
+    m_none->setVisible(reviews.empty() && !hasMore);
+    m_more->setText(reviews.empty() ? tr("Show the reviews") : tr("More reviews"));
     m_more->setVisible(hasMore);
 }
 

@@ -246,6 +246,50 @@ private slots:
         QVERIFY(!shown.grid()->model()->canFetchMore({}));
     }
 
+    void scrollToTheEnd_whileTheFilterChanges_theFiltersResultIsShown() {
+        Shown shown;
+        auto first = support::samplePage();
+        first.next = "c2";
+        auto narrow = support::samplePage();
+        narrow.items.resize(3);
+        narrow.total = 3;
+        shown.stub.on(kList, [=](const support::HttpStub::Request& request) {
+            const bool more = request.query.hasQueryItem("cursor");
+            return support::HttpStub::Answer{200, support::json(first), more};  // More never comes here.
+        });
+        shown.openReady();
+        auto& controller = shown.page->controller();
+        std::function<void()> release;
+        shown.stub.hold(kList, 200, support::json(narrow), release);
+        auto filter = controller.filter();
+        filter.ratingMin = 4.5;
+        controller.setFilter(filter);
+        QTRY_VERIFY(release);
+        const auto filters = std::exchange(release, {});
+        emit controller.model().moreWanted();
+        filters();
+        QTRY_COMPARE(controller.model().rowCount(), 3);
+        QCOMPARE(controller.state(), State::ready);
+    }
+
+    void more_givenUpForRowsThatDidNotCome_isAskedForAgain() {
+        Shown shown;
+        auto first = support::samplePage();
+        first.next = "c2";
+        shown.stub.on(kList, [=](const support::HttpStub::Request& request) {
+            const bool more = request.query.hasQueryItem("cursor");
+            return support::HttpStub::Answer{200, support::json(first), more};
+        });
+        shown.openReady();
+        auto& model = shown.page->controller().model();
+        model.fetchMore({});
+        QVERIFY(!model.canFetchMore({}));
+        shown.stub.problem(kList, 503, "unavailable");
+        shown.page->controller().load();
+        QTRY_VERIFY(shown.page->controller().staleSince());
+        QVERIFY(model.canFetchMore({}));
+    }
+
     void nothingFound_offersWhatRelaxingBrings() {
         Shown shown;
         shown.stub.on(kList, [](const support::HttpStub::Request& request) {

@@ -168,6 +168,37 @@ private slots:
         QVERIFY(!shown.book()->isEnabled());
     }
 
+    void reviews_thatDidNotCome_areAskedForAgain() {
+        Shown shown;
+        const auto id = QString::fromStdString(domain::toString(support::sampleProfile().card.id));
+        const QString reviews = "GET /api/mentors/" + id + "/reviews";
+        shown.stub.problem(reviews, 503, "unavailable");
+        shown.open();
+        QTRY_COMPARE(shown.page->controller().state(), State::ready);
+        auto* again = shown.find<QAbstractButton>("moreReviews");
+        QTRY_VERIFY(again->isVisibleTo(shown.window.get()));
+        shown.stub.answer(reviews, 200, support::json(support::sampleReviews()));
+        again->click();
+        QTRY_COMPARE(shown.window->findChildren<QWidget*>("review").size(), 3);
+    }
+
+    /// A rating without words is counted above and not listed below.
+    void ratingsAndReviews_areNotCalledTheSame() {
+        Shown shown;
+        auto profile = support::sampleProfile();
+        profile.card.reviewCount = 14;
+        auto listed = support::sampleReviews();
+        listed.total = 13;
+        shown.stub.answer("GET /api/mentors/ananya-krishnan", 200, support::json(profile));
+        const auto id = QString::fromStdString(domain::toString(profile.card.id));
+        shown.stub.answer("GET /api/mentors/" + id + "/reviews", 200, support::json(listed));
+        shown.openReady();
+        QCOMPARE(shown.find<QWidget>("ratingStat")->accessibleName(), "14 ratings: 4.9");
+        QTRY_VERIFY(shown.window->findChild<QWidget*>("review"));
+        const auto labels = shown.find<QWidget>("reviews")->findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) { return label->text() == "13"; }));
+    }
+
     void moreReviews_areAddedBelow() {
         Shown shown;
         shown.openReady();
