@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "booking/booking_words.h"
+#include "widgets/accessible.h"
+#include "widgets/format.h"
 #include "widgets/painting.h"
 #include "widgets/theme.h"
 
@@ -50,7 +52,7 @@ void RefundTiers::setPolicy(std::vector<protocol::RefundTier> tiers, const domai
         m_tiers.push_back({tier.percent, alone ? tr("from now on") : BookingWords::tier(tier, zone)});
         spoken << tr("%1 percent back %2").arg(tier.percent).arg(m_tiers.back().words);
     }
-    setAccessibleName(tr("Cancelling") + QStringLiteral(": ") + spoken.join(QStringLiteral(", ")));
+    widgets::setSpokenName(*this, tr("Cancelling: %1").arg(widgets::listWords(spoken)));
     updateGeometry();
     update();
 }

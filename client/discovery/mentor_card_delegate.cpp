@@ -13,6 +13,7 @@
 #include "widgets/icon.h"
 #include "widgets/painting.h"
 #include "widgets/pill.h"
+#include "widgets/plain_text.h"
 #include "widgets/theme.h"
 
 namespace mc::discovery {
@@ -256,12 +257,12 @@ bool MentorCardDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, c
     const double y = event->pos().y() - card.top();
     const Tags tags = fittingTags(*mentor, card.width() - 2 * kInset + 2);
     QString tip;
-    if (y > 77 * unit() && y < 101 * unit() && !tags.hidden.isEmpty()) tip = tags.hidden.join(QStringLiteral(", "));
+    if (y > 77 * unit() && y < 101 * unit() && !tags.hidden.isEmpty()) tip = widgets::listWords(tags.hidden);
     if (y < 62 * unit()) tip = text(mentor->headline);
     if (tip.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(event->globalPos(), tip, view);
+        QToolTip::showText(event->globalPos(), widgets::plainToolTip(tip), view);
     return true;
 }
 

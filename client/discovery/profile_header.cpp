@@ -33,7 +33,7 @@ QString joined(const std::vector<std::string>& parts) {
     QStringList list;
     for (const auto& part : parts)
         list << text(part);
-    return list.join(QStringLiteral(", "));
+    return widgets::listWords(list);
 }
 
 }  // namespace

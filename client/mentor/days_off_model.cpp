@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "widgets/clock.h"
+#include "widgets/format.h"
 #include "widgets/painting.h"
 #include "widgets/plain_text.h"
 #include "widgets/theme.h"
@@ -29,7 +30,7 @@ QString holds(const DayOff& day) {
     QStringList times;
     for (const auto& window : day.exception->windows)
         times << widgets::wallTimeText(window.begin) + QStringLiteral(" – ") + widgets::wallTimeText(window.end);
-    const QString what = times.isEmpty() ? DaysOffModel::tr("Closed") : times.join(QStringLiteral(", "));
+    const QString what = times.isEmpty() ? DaysOffModel::tr("Closed") : widgets::listWords(times);
     return note.isEmpty() ? what : what + QStringLiteral(" · ") + note;
 }
 

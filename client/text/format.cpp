@@ -115,6 +115,10 @@ QString relativeDate(const domain::ZoneTable& zone, domain::UtcTime at, domain::
     }
 }
 
+QString listWords(const QStringList& items) {
+    return QLocale().createSeparatedList(items);
+}
+
 QString relativeTime(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now) {
     const auto days = dateOf(zone, now).daysTo(dateOf(zone, at));
     const QString between = days >= -1 && days <= 1 ? QStringLiteral(" ") : QStringLiteral(", ");

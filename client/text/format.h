@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include "domain/money.h"
 #include "domain/time.h"
@@ -30,6 +31,9 @@ QString shortDate(const domain::ZoneTable& zone, domain::UtcTime at);           
 QString yearDate(const domain::ZoneTable& zone, domain::UtcTime at);                             ///< "12 Nov 2026"
 QString longDate(const domain::ZoneTable& zone, domain::UtcTime at);     ///< "Thursday 19 November 2026"
 QString dateAndTime(const domain::ZoneTable& zone, domain::UtcTime at);  ///< "Thu 19 Nov, 19:00"
+
+/// "English, Hindi and Tamil": as the language lists.
+QString listWords(const QStringList& items);
 
 /// "Today 18:30", "Tomorrow 14:00", "Yesterday 09:00", "Tue 24 Nov, 20:00"; with the year when it is another one.
 QString relativeTime(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now);

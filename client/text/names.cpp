@@ -23,13 +23,17 @@ bool isHonorific(QString word) {
 
 }  // namespace
 
+QStringList namesOf(const QString& name) {
+    QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);
+    while (words.size() > 1 && isHonorific(words.first()))
+        words.removeFirst();
+    return words;
+}
+
 QString givenName(const QString& name) {
-    const QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);
-    qsizetype first = 0;
-    while (first < words.size() && isHonorific(words[first]))
-        ++first;
-    const bool oneWordAfter = first > 0 && first >= words.size() - 1;
-    return oneWordAfter ? words.join(u' ') : words.value(first);
+    const QStringList names = namesOf(name);
+    const QString all = name.simplified();
+    return names.size() == 1 ? all : names.value(0);
 }
 
 QString givenName(const std::string& name) {

@@ -3,11 +3,11 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
-#include <QRegularExpression>
 #include <QTextBoundaryFinder>
 #include <algorithm>
 #include <cmath>
 
+#include "text/names.h"
 #include "widgets/theme.h"
 
 namespace mc::widgets {
@@ -116,8 +116,7 @@ void drawFigures(QPainter& painter, const QRectF& rect, int flags, const QString
 }
 
 QString initialsOf(const QString& name) {
-    static const QRegularExpression space(QStringLiteral("\\s+"));
-    const QStringList words = name.split(space, Qt::SkipEmptyParts);
+    const QStringList words = text::namesOf(name);
     if (words.isEmpty()) return QStringLiteral("?");
     if (words.size() == 1 || words.first().at(0).script() == QChar::Script_Devanagari)
         return firstGrapheme(words.first());

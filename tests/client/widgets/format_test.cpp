@@ -29,6 +29,16 @@ private slots:
         setClock(Clock::twentyFour);  // How the locale decides is clock_test's.
     }
 
+    void lists_areJoinedAsTheLanguageDoes() {
+        QCOMPARE(listWords({"English"}), "English");
+        QCOMPARE(listWords({"English", "Hindi"}), "English and Hindi");
+        QVERIFY(listWords({"English", "Hindi", "Tamil"}).endsWith("and Tamil"));
+        QLocale::setDefault(QLocale(QLocale::Hindi, QLocale::India));
+        const QString inHindi = listWords({"A", "B", "C"});
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
+        QVERIFY2(inHindi.contains(QString::fromUtf8("और")), qPrintable(inHindi));
+    }
+
     void relativeTime_data() {
         QTest::addColumn<QString>("iso");
         QTest::addColumn<QString>("words");

@@ -128,6 +128,8 @@ private slots:
         QTest::newRow("one word") << QStringLiteral("madonna") << QStringLiteral("M");
         QTest::newRow("spaces") << QStringLiteral("  a   b ") << QStringLiteral("AB");
         QTest::newRow("Devanagari keeps the vowel") << QStringLiteral("रोहन मेहता") << QStringLiteral("रो");
+        QTest::newRow("honorific") << QStringLiteral("Dr. Maya Nair") << QStringLiteral("MN");
+        QTest::newRow("honorific and one name") << QStringLiteral("Prof. Rao") << QStringLiteral("R");
         QTest::newRow("nothing") << QString() << QStringLiteral("?");
     }
     void initials() {
