@@ -30,11 +30,6 @@ void Card::setClickable(bool clickable) {
     update();
 }
 
-void Card::setChosen(bool chosen) {
-    m_chosen = chosen;
-    update();
-}
-
 void Card::setAccented(bool accented) {
     m_accented = accented;
     update();
@@ -50,9 +45,9 @@ void Card::paintEvent(QPaintEvent*) {
     const Theme& theme = themeOf(this);
     Token edge = Token::border;
     if (m_clickable && underMouse()) edge = Token::control;
-    if (m_chosen || m_accented) edge = Token::accent;
-    const QColor fill = theme.color(m_chosen ? Token::accentSoft : m_ground);
-    const bool edged = m_ground == Token::surface || m_chosen || m_accented;
+    if (m_accented) edge = Token::accent;
+    const QColor fill = theme.color(m_ground);
+    const bool edged = m_ground == Token::surface || m_accented;
     drawBox(painter, rect(), metrics::kCardRadius, fill, edged ? theme.color(edge) : QColor());
 }
 

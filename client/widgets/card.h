@@ -19,8 +19,6 @@ public:
     QVBoxLayout* column() const { return m_column; }
     void setInset(int pixels);
     void setClickable(bool clickable);
-    void setChosen(bool chosen);
-    bool isChosen() const { return m_chosen; }
     /// Accent edge without the soft fill: the one card that matters now.
     void setAccented(bool accented);
     /// Fill by another token than surface (successSoft, warningSoft); without an edge.
@@ -38,7 +36,6 @@ private:
     QVBoxLayout* m_column;
     Token m_ground = Token::surface;
     bool m_clickable = false;
-    bool m_chosen = false;
     bool m_accented = false;
 };
 

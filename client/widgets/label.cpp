@@ -12,16 +12,14 @@
 namespace mc::widgets {
 namespace {
 
-QList<QTextLayout::FormatRange> formatsOf(const std::vector<Span>& spans, const Theme& theme, bool struck) {
+QList<QTextLayout::FormatRange> formatsOf(const std::vector<Span>& spans, const Theme& theme) {
     QList<QTextLayout::FormatRange> formats;
     int start = 0;
     for (const Span& span : spans) {
         QTextLayout::FormatRange range;
         range.start = start;
         range.length = static_cast<int>(span.text.size());
-        QFont font = theme.font(span.role);
-        font.setStrikeOut(struck);
-        range.format.setFont(font);
+        range.format.setFont(theme.font(span.role));
         range.format.setForeground(theme.color(span.color));
         formats.push_back(range);
         start += range.length;
@@ -61,7 +59,7 @@ void prepare(QTextLayout& layout, const QString& text, bool wraps, Qt::Alignment
 }
 
 bool isHeading(TextRole role) {
-    return role == TextRole::title || role == TextRole::section;
+    return role == TextRole::display || role == TextRole::title || role == TextRole::section;
 }
 
 }  // namespace
@@ -89,14 +87,6 @@ void Label::setSpans(std::vector<Span> spans) {
     refresh();
 }
 
-void Label::setRole(TextRole role) {
-    m_role = role;
-    setHeading(*this, isHeading(role));
-    for (Span& span : m_spans)
-        span.role = role;
-    refresh();
-}
-
 void Label::setColor(Token color) {
     m_color = color;
     for (Span& span : m_spans)
@@ -117,11 +107,6 @@ void Label::setMaximumLines(int lines) {
 void Label::setTabular(bool tabular) {
     m_tabular = tabular;
     refresh();
-}
-
-void Label::setStruckOut(bool struck) {
-    m_struck = struck;
-    update();
 }
 
 void Label::refresh() {
@@ -169,9 +154,11 @@ QSize Label::minimumSizeHint() const {
 
 int Label::heightForWidth(int width) const {
     const QMargins margins = contentsMargins();
+    // A line without a letter would be as high as some other font's.
+    if (text().isEmpty()) return lineHeight() + margins.top() + margins.bottom();
     QTextLayout layout;
     prepare(layout, text(), wordWrap(), alignment());
-    layout.setFormats(formatsOf(m_spans, themeOf(this), m_struck));
+    layout.setFormats(formatsOf(m_spans, themeOf(this)));
     const int height = breakLines(layout, width - margins.left() - margins.right(), lineHeight(), m_maximumLines);
     return height + margins.top() + margins.bottom();
 }
@@ -192,15 +179,13 @@ void Label::paintEvent(QPaintEvent*) {
         return;
     }
     if (single && m_elided) {
-        QFont font = theme.font(m_spans[0].role);
-        font.setStrikeOut(m_struck);
-        drawText(painter, area, static_cast<int>(alignment()) | Qt::AlignVCenter, text(), font,
+        drawText(painter, area, static_cast<int>(alignment()) | Qt::AlignVCenter, text(), theme.font(m_spans[0].role),
                  theme.color(m_spans[0].color));
         return;
     }
     QTextLayout layout;
     prepare(layout, text(), wordWrap(), alignment());
-    layout.setFormats(formatsOf(m_spans, theme, m_struck));
+    layout.setFormats(formatsOf(m_spans, theme));
     const double height = breakLines(layout, area.width(), lineHeight(), m_maximumLines);
     double top = area.top();
     if (alignment() & Qt::AlignVCenter) top += std::max(0.0, (area.height() - height) / 2);

@@ -26,7 +26,6 @@ public:
     void setText(const QString& text);
     /// text() is then the runs put together.
     void setSpans(std::vector<Span> spans);
-    void setRole(TextRole role);
     void setColor(Token color);
     /// Gives way in width and ends in "…"; the whole text is then the tool tip.
     void setElided(bool elided);
@@ -34,7 +33,6 @@ public:
     void setMaximumLines(int lines);
     /// Digits of one width, for figures that tick or line up. One run, one line.
     void setTabular(bool tabular);
-    void setStruckOut(bool struck);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -55,7 +53,6 @@ private:
     Token m_color;
     bool m_elided = false;
     bool m_tabular = false;
-    bool m_struck = false;
     int m_maximumLines = 0;
 };
 

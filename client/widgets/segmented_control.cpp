@@ -12,6 +12,8 @@
 namespace mc::widgets {
 namespace {
 
+constexpr int kHeight = 32;
+
 class Segment : public QRadioButton {
 public:
     Segment(const QString& text, std::optional<Icon> icon, QWidget* parent) : QRadioButton(text, parent), m_icon(icon) {
@@ -22,11 +24,10 @@ public:
 
     bool first = true;
     bool last = true;
-    int tall = 32;
 
     QSize sizeHint() const override {
         const double text = textWidth(this->text(), themeOf(this).font(TextRole::label));
-        return {static_cast<int>(std::ceil(text)) + (m_icon ? 20 : 0) + 20, themeOf(this).scaled(tall)};
+        return {static_cast<int>(std::ceil(text)) + (m_icon ? 20 : 0) + 20, themeOf(this).scaled(kHeight)};
     }
     QSize minimumSizeHint() const override { return {sizeHint().width() - 10, sizeHint().height()}; }
 
@@ -71,7 +72,6 @@ SegmentedControl::SegmentedControl(const QString& accessibleName, QWidget* paren
 
 int SegmentedControl::addSegment(const QString& text, std::optional<Icon> icon) {
     auto* segment = new Segment(text, icon, this);
-    segment->tall = m_height;
     segment->setAccessibleName(QStringLiteral("%1, %2").arg(accessibleName(), text));
     if (!m_segments.empty()) {
         static_cast<Segment*>(m_segments.back())->last = false;
@@ -96,14 +96,6 @@ int SegmentedControl::current() const {
 
 void SegmentedControl::setCurrent(int index) {
     if (index >= 0 && index < count()) m_segments[static_cast<std::size_t>(index)]->setChecked(true);
-}
-
-void SegmentedControl::setHeight(int pixels) {
-    m_height = pixels;
-    for (QRadioButton* segment : m_segments) {
-        static_cast<Segment*>(segment)->tall = pixels;
-        segment->updateGeometry();
-    }
 }
 
 }  // namespace mc::widgets

@@ -21,7 +21,6 @@ public:
     int count() const { return static_cast<int>(m_segments.size()); }
     int current() const;
     void setCurrent(int index);
-    void setHeight(int pixels);
 
 signals:
     /// By the user or by setCurrent; not for choosing the same again.
@@ -29,7 +28,6 @@ signals:
 
 private:
     std::vector<QRadioButton*> m_segments;
-    int m_height = 32;
 };
 
 }  // namespace mc::widgets

@@ -11,7 +11,6 @@
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/label.h"
-#include "widgets/menu.h"
 #include "widgets/nav_rail.h"
 #include "widgets/pill.h"
 #include "widgets/plain_text.h"
@@ -232,19 +231,6 @@ private slots:
         QWheelEvent wheel({5, 5}, {5, 5}, {}, {0, -120}, {}, {}, Qt::NoScrollPhase, false);
         QApplication::sendEvent(&select, &wheel);
         QCOMPARE(select.currentIndex(), 0);
-    }
-
-    void menu_singleKey_runsItsEntry() {
-        Menu menu;
-        int ran = 0;
-        menu.addEntry(
-            Icon::calendar, QStringLiteral("Open the invitation"), [&] { ran = 1; }, QStringLiteral("I"));
-        menu.addEntry(
-            Icon::externalLink, QStringLiteral("Google Calendar"), [&] { ran = 2; }, QStringLiteral("G"));
-        menu.popup({0, 0});
-        QTest::keyClick(&menu, Qt::Key_G);
-        QCOMPARE(ran, 2);
-        QVERIFY(!menu.isVisible());
     }
 
     void badge_zeroHides_hundredIs99Plus() {

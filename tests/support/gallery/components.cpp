@@ -86,7 +86,6 @@ void inputs(QVBoxLayout* column) {
     auto* server = new TextField(QStringLiteral("Server"));
     server->setText(QStringLiteral("mentors.example"));
     server->setGlyph(Icon::server);
-    server->addTrailingAction(QStringLiteral("Change"));
     server->setHint(QStringLiteral("Secure connection · 24 ms"), Token::successText, Icon::checkCircle);
     line->addWidget(server);
     auto* sort = new Select(QStringLiteral("Sort"));
