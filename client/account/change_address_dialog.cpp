@@ -38,6 +38,7 @@ void ChangeAddressDialog::build() {
 void ChangeAddressDialog::bind() {
     connect(this, &Dialog::deed, this, &ChangeAddressDialog::send);
     for (auto* field : {m_email, m_password}) {
+        field->setErrorPlace(true);
         connect(field, &TextField::returnPressed, this, &ChangeAddressDialog::send);
         connect(field, &TextField::textChanged, field, [field] { field->setError({}); });
         connect(field, &TextField::textChanged, this, &ChangeAddressDialog::follow);

@@ -39,6 +39,7 @@ void ChangePasswordDialog::build() {
 void ChangePasswordDialog::bind() {
     connect(this, &Dialog::deed, this, &ChangePasswordDialog::send);
     for (auto* field : {m_current, m_new}) {
+        field->setErrorPlace(true);
         connect(field, &TextField::returnPressed, this, &ChangePasswordDialog::send);
         connect(field, &TextField::textChanged, field, [field] { field->setError({}); });
         connect(field, &TextField::textChanged, this, &ChangePasswordDialog::follow);

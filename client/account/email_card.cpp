@@ -1,6 +1,7 @@
 #include "account/email_card.h"
 
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 #include "net/field_words.h"
 #include "net/problem.h"
@@ -41,16 +42,21 @@ void EmailCard::addCodeRow() {
     m_code = new TextField(tr("Code from the mail"));
     m_code->setInputName(u"settingsCode"_qs);
     m_code->input()->setMaxLength(6);
+    m_code->setErrorPlace(true);
     m_confirm = new Button(tr("Confirm"), Button::Kind::secondary);
     m_confirm->setObjectName(u"settingsVerify"_qs);
     m_again = new Button(tr("Send a new code"), Button::Kind::ghost);
     m_again->setObjectName(u"settingsResend"_qs);
     m_codeRow = new QWidget;
-    auto* row = new QHBoxLayout(m_codeRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_code, 1);
-    row->addWidget(m_confirm, 0, Qt::AlignBottom);
-    row->addWidget(m_again, 0, Qt::AlignBottom);
+    auto* rows = new QVBoxLayout(m_codeRow);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(4);
+    rows->addWidget(m_code);
+    auto* deeds = new QWidget;
+    auto* flow = new FlowLayout(deeds);
+    flow->addWidget(m_confirm);
+    flow->addWidget(m_again);
+    rows->addWidget(deeds);
     column()->addWidget(m_codeRow);
 }
 

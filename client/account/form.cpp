@@ -6,6 +6,7 @@
 #include "net/problem.h"
 #include "widgets/button.h"
 #include "widgets/flow_layout.h"
+#include "widgets/fold.h"
 #include "widgets/label.h"
 #include "widgets/text_field.h"
 
@@ -50,9 +51,7 @@ Form::Form(const QString& title, const QString& sentence, QWidget* parent) : QWi
     m_problem = new Label({}, TextRole::body, Token::dangerText);
     m_problem->setObjectName(QStringLiteral("formError"));
     m_problem->setWordWrap(true);
-    QSizePolicy place = m_problem->sizePolicy();
-    place.setRetainSizeWhenHidden(true);
-    m_problem->setSizePolicy(place);
+    keepPlace(*m_problem);
     m_problem->hide();
 }
 

@@ -110,9 +110,12 @@ QWidget* SettingsPage::makeProfile() {
     m_bio->setInputName(u"settingsBio"_qs);
     m_bio->setCounter(2000);
     m_bio->setRows(5);
+    m_bio->setErrorPlace(true);
+    m_name->setErrorPlace(true);
     m_problem = new Label({}, TextRole::body, Token::dangerText);
     m_problem->setObjectName(u"settingsError"_qs);
     m_problem->setWordWrap(true);
+    keepPlace(*m_problem);
     m_problem->hide();
     card->column()->addLayout(head);
     for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_zone, m_languages, m_bio, m_problem})
@@ -258,7 +261,7 @@ void SettingsPage::afterSaving() {
     if (typed() == m_sent)
         undo();
     else
-        m_shown = m_controller.me();
+        showPerson(m_controller.me());
     follow();
     emit toast(Tone::success, tr("Your profile is saved."));
 }
@@ -266,11 +269,9 @@ void SettingsPage::afterSaving() {
 void SettingsPage::fill() {
     m_filling = true;
     const QJsonObject kept = m_drafts.find(kDraft);
-    m_shown = m_controller.me();
+    showPerson(m_controller.me());
     const auto& me = m_shown;
-    const QString name = QString::fromStdString(me.name);
-    m_avatar->setPerson(QString::fromStdString(toString(me.id)), name);
-    m_name->setText(name);
+    m_name->setText(QString::fromStdString(me.name));
     chooseZone(*m_zone->select(), me.timeZone);
     m_languages->setText(joinList(me.languages));
     m_bio->setText(QString::fromStdString(me.bio));
@@ -279,6 +280,11 @@ void SettingsPage::fill() {
     fillFrom(kept);
     m_filling = false;
     follow();
+}
+
+void SettingsPage::showPerson(const protocol::Me& me) {
+    m_shown = me;
+    m_avatar->setPerson(QString::fromStdString(toString(me.id)), QString::fromStdString(me.name));
 }
 
 void SettingsPage::fillFrom(const QJsonObject& draft) {
@@ -336,6 +342,7 @@ void SettingsPage::follow() {
 void SettingsPage::save() {
     for (auto* field : {m_name, m_languages})
         field->setError({});
+    m_bio->setError({});
     m_problem->hide();
     if (!isChanged()) return;
     m_sent = typed();

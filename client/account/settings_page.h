@@ -53,6 +53,7 @@ private:
     void makeActions();
     void bind();
     void fill();
+    void showPerson(const protocol::Me& me);
     void fillFrom(const QJsonObject& draft);
     void undo();
     void afterSaving();

@@ -7,6 +7,7 @@
 #include "net/problem.h"
 #include "widgets/button.h"
 #include "widgets/dialog.h"
+#include "widgets/fold.h"
 #include "widgets/label.h"
 #include "widgets/text_area.h"
 
@@ -81,6 +82,7 @@ void run(BookingController& booking, const Parts& parts, const Kept& kept, Deed 
          std::function<void(const QString&)> deed) {
     auto* error = new Label({}, TextRole::body, Token::dangerText, parts.dialog);
     error->setWordWrap(true);
+    widgets::keepPlace(*error);
     error->hide();
     parts.dialog->body()->addWidget(error);
     QObject::connect(parts.dialog, &Dialog::deed, parts.dialog, [parts, deed = std::move(deed)] {

@@ -30,6 +30,7 @@ void ConfirmAddressDialog::build() {
     m_code = new widgets::TextField(tr("Code from the mail"));
     m_code->setInputName(QStringLiteral("confirmAddressCode"));
     m_code->input()->setMaxLength(kDigits);
+    m_code->setErrorPlace(true);
     m_code->input()->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]*")), m_code->input()));
     m_again = m_code->addLabelAction(tr("Send a new code"));

@@ -8,6 +8,7 @@
 
 #include "booking/booking_words.h"
 #include "booking/refund_tiers.h"
+#include "widgets/accessible.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/dialog.h"
@@ -15,6 +16,7 @@
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/select.h"
+#include "widgets/tab_order.h"
 #include "widgets/text_area.h"
 
 namespace mc::booking {
@@ -62,6 +64,7 @@ DetailsForm::DetailsForm(QWidget* parent)
     m_agree->setObjectName(QStringLiteral("policyCheck"));
     m_error->setObjectName(QStringLiteral("detailsError"));
     m_error->setWordWrap(true);
+    widgets::keepPlace(*m_error);
     m_error->hide();
     m_policyNote->setWordWrap(true);
     m_title->setWordWrap(true);
@@ -88,7 +91,10 @@ DetailsForm::DetailsForm(QWidget* parent)
     column->addStretch();
     connect(m_agree, &QCheckBox::toggled, this, &DetailsForm::agreedChanged);
     connect(m_group, &QButtonGroup::idClicked, this, &DetailsForm::durationChosen);
-    connect(m_topic->select(), &QComboBox::currentIndexChanged, this, &DetailsForm::edited);
+    connect(m_topic->select(), &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_topic->select()->accessibleDescription().isEmpty()) setError({});
+        emit edited();
+    });
     connect(m_agenda, &widgets::TextArea::textChanged, this, &DetailsForm::edited);
 }
 
@@ -126,6 +132,7 @@ bool DetailsForm::hasTopic() const {
 
 void DetailsForm::askForTopic() {
     setError(tr("Please choose a topic first."));
+    widgets::setSpokenDescription(*m_topic->select(), m_error->text());
     m_topic->select()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -156,6 +163,7 @@ void DetailsForm::makeDurations(const protocol::MentorProfile& mentor) {
         m_group->addButton(card, offer.minutes);
         m_durations->add(card);
     }
+    widgets::followTheEye(*this);
 }
 
 void DetailsForm::setBooking(const protocol::Booking& booking, domain::UtcTime now) {
@@ -183,6 +191,7 @@ void DetailsForm::showPolicy(const protocol::Booking& booking, domain::UtcTime n
 }
 
 void DetailsForm::setError(const QString& sentence) {
+    widgets::setSpokenDescription(*m_topic->select(), {});
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
 }

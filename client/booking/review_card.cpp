@@ -6,6 +6,7 @@
 #include "protocol/reviews.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
+#include "widgets/fold.h"
 #include "widgets/label.h"
 #include "widgets/stars.h"
 #include "widgets/text_area.h"
@@ -50,6 +51,7 @@ ReviewCard::ReviewCard(QWidget* parent)
     m_submit->setEnabled(false);
     m_error->setObjectName(QStringLiteral("reviewError"));
     m_error->setWordWrap(true);
+    widgets::keepPlace(*m_error);
     m_error->hide();
     auto* stars = new QHBoxLayout;
     stars->setSpacing(12);

@@ -11,6 +11,7 @@
 #include "mentor/windows_editor.h"
 #include "widgets/choice.h"
 #include "widgets/flow_layout.h"
+#include "widgets/fold.h"
 #include "widgets/label.h"
 #include "widgets/text_field.h"
 
@@ -101,6 +102,7 @@ void ExceptionDialog::buildTimes() {
     add->setSize(widgets::Button::Size::small);
     add->setGlyph(widgets::Icon::plus);
     m_error->setObjectName(QStringLiteral("exceptionError"));
+    widgets::keepPlace(*m_error);
     m_error->hide();
     column->addWidget(m_windows);
     column->addWidget(m_error);

@@ -19,6 +19,7 @@ DeclineDialog::DeclineDialog(const QString& student, const QString& when, const 
     m_reason->setPlaceholder(tr("%1 will read this").arg(student));
     m_reason->setCounter(kLongest);
     m_reason->setRows(3);
+    m_reason->setErrorPlace(true);
     body()->addWidget(m_reason);
     setSafe(tr("Keep it"));
     m_button = setDeed(tr("Decline request"), widgets::Button::Kind::danger);

@@ -86,16 +86,22 @@ WeekdayRow::WeekdayRow(int weekday, QWidget* parent)
     m_none->setMinimumHeight(36);
     column->addWidget(m_none);
     column->addWidget(m_windows);
-    column->addWidget(m_error);
     m_error->setWordWrap(true);
     m_error->setObjectName(QStringLiteral("day%1Error").arg(weekday));
+    widgets::setScaledMinimumHeight(*m_error, 36);
+    m_error->setAlignment(Qt::AlignVCenter);
     m_error->hide();
     auto* add =
         new widgets::Button(widgets::Icon::plus, tr("Add a time on %1").arg(QLocale().standaloneDayName(weekday)));
     add->setObjectName(QStringLiteral("day%1Add").arg(weekday));
     row->addWidget(m_name, 0, Qt::AlignTop);
     row->addWidget(m_times, 0, Qt::AlignTop);
-    row->addWidget(m_strip, 1, Qt::AlignTop);
+    // What is wrong stands where the picture of the day was, so that the days below stay where they are.
+    auto* picture = new QVBoxLayout;
+    picture->addWidget(m_strip);
+    picture->addWidget(m_error);
+    picture->addStretch(1);
+    row->addLayout(picture, 1);
     row->addWidget(add, 0, Qt::AlignTop);
     connect(add, &widgets::Button::clicked, m_windows, &WindowsEditor::addWindow);
     connect(m_windows, &WindowsEditor::changed, this,
@@ -124,6 +130,7 @@ void WeekdayRow::setWindows(const std::vector<domain::DayWindow>& windows) {
 void WeekdayRow::setError(const QString& sentence) {
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
+    m_strip->setVisible(sentence.isEmpty());
     m_windows->setAccessibleDescription(sentence);
 }
 

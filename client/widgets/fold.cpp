@@ -43,6 +43,12 @@ void keep(QWidget& widget, const char* length, std::function<void()> set) {
 
 }  // namespace
 
+void keepPlace(QWidget& widget, bool kept) {
+    QSizePolicy policy = widget.sizePolicy();
+    policy.setRetainSizeWhenHidden(kept);
+    widget.setSizePolicy(policy);
+}
+
 void setScaledHeight(QWidget& widget, int pixels) {
     keep(widget, "Height", [&widget, pixels] { widget.setFixedHeight(themeOf(&widget).scaled(pixels)); });
 }

@@ -76,6 +76,9 @@ private:
     bool m_divided = false;
 };
 
+/// Its room is kept while it is hidden: what stands around it does not jump when it comes.
+void keepPlace(QWidget& widget, bool kept = true);
+
 /// Something that cannot become narrower than it is, scrolled sideways where it must.
 class SidewaysScroll : public QScrollArea {
     Q_OBJECT

@@ -7,8 +7,10 @@
 #include <QTextDocument>
 #include <QVBoxLayout>
 
+#include "widgets/accessible.h"
 #include "widgets/characters.h"
 #include "widgets/focus_ring.h"
+#include "widgets/fold.h"
 #include "widgets/label.h"
 #include "widgets/painting.h"
 #include "widgets/theme.h"
@@ -107,11 +109,15 @@ void TextArea::setRows(int rows) {
     m_input->setFixedHeight(rows * themeOf(this).lineHeight(TextRole::body) + 8);
 }
 
+void TextArea::setErrorPlace(bool kept) {
+    keepPlace(*m_error, kept);
+}
+
 void TextArea::setError(const QString& sentence) {
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
     m_input->setInvalid(!sentence.isEmpty());
-    m_input->setAccessibleDescription(sentence);
+    setSpokenDescription(*m_input, sentence);
 }
 
 void TextArea::count() {

@@ -39,6 +39,8 @@ public:
     void setLabelNote(const QString& note);
     /// Counts characters as the server's limits do (see characterCount).
     void setCounter(int maximum);
+    /// Keeps a line free for what may be wrong, so that a form does not jump.
+    void setErrorPlace(bool kept);
     void setError(const QString& sentence);
     void setRows(int rows);
 

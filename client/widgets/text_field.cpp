@@ -5,9 +5,11 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "widgets/accessible.h"
 #include "widgets/button.h"
 #include "widgets/characters.h"
 #include "widgets/focus_ring.h"
+#include "widgets/fold.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
 #include "widgets/painting.h"
@@ -163,13 +165,6 @@ Button* TextField::addLabelAction(const QString& text) {
     return link;
 }
 
-Button* TextField::addTrailingAction(const QString& text) {
-    auto* link = new Button(text, Button::Kind::link);
-    link->setSize(Button::Size::small);
-    m_input->setTrailing(link);
-    return link;
-}
-
 void TextField::setPassword(bool password) {
     m_input->setEchoMode(password ? QLineEdit::Password : QLineEdit::Normal);
     if (!password) return;
@@ -198,15 +193,13 @@ void TextField::setCounter(int maximum) {
 }
 
 void TextField::setErrorPlace(bool kept) {
-    QSizePolicy policy = m_below->sizePolicy();
-    policy.setRetainSizeWhenHidden(kept);
-    m_below->setSizePolicy(policy);
+    keepPlace(*m_below, kept);
 }
 
 void TextField::setError(const QString& sentence) {
     m_error = sentence;
     m_input->setInvalid(!sentence.isEmpty());
-    m_input->setAccessibleDescription(sentence.isEmpty() ? m_hint : sentence);
+    setSpokenDescription(*m_input, sentence.isEmpty() ? m_hint : sentence);
     showBelow();
 }
 
@@ -218,7 +211,7 @@ void TextField::setHint(const QString& text, Token color, std::optional<Icon> ic
     m_hint = text;
     m_hintColor = color;
     m_hintIcon = icon;
-    if (m_error.isEmpty()) m_input->setAccessibleDescription(text);
+    if (m_error.isEmpty()) setSpokenDescription(*m_input, text);
     showBelow();
 }
 

@@ -67,8 +67,6 @@ public:
     void setLabelNote(const QString& note);
     /// A link at the right of the label ("Forgot password?"); returns it for connecting.
     Button* addLabelAction(const QString& text);
-    /// A link inside the input at its right ("Change").
-    Button* addTrailingAction(const QString& text);
     /// Hides what is typed and adds the eye that shows it.
     void setPassword(bool password);
     /// Hidden again if the eye has shown it.

@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 
 #include "support/client_house.h"
+#include "support/standing.h"
 #include "support/test_program.h"
 #include "widgets/card.h"
 #include "widgets/text_field.h"
@@ -201,6 +202,55 @@ private slots:
         QVERIFY(!bench.errorOf("signUpEmail").isEmpty());
         QVERIFY(!bench.errorOf("signUpPassword").isEmpty());
         QCOMPARE(bench.house.http.count("POST /api/auth/sign-up"), 0);
+    }
+
+    void wrongFields_theFormStandsStill_data() {
+        QTest::addColumn<QString>("form");
+        for (const char* form : {"sign in", "sign up", "sign up, refused", "sign up, without consent", "code", "reset"})
+            QTest::newRow(form) << QString(form);
+    }
+    void wrongFields_theFormStandsStill() {
+        QFETCH(QString, form);
+        Bench bench;
+        auto& http = bench.house.http;
+        http.problem("POST /api/auth/sign-in", 401, "invalid_credentials");
+        http.problem("POST /api/auth/sign-up", 409, "email_taken");
+        http.problem("POST /api/auth/verify-email", 400, "token_invalid");
+        http.answer("POST /api/auth/forgot-password", 204);
+        http.problem("POST /api/auth/reset-password", 400, "token_invalid");
+        QString wrong = "signInPassword", button = "signInButton";
+        if (form.startsWith("sign up")) {
+            bench.click("createAccountLink");
+            button = "signUpButton";
+            wrong = form == "sign up" ? "signUpName" : "signUpEmail";
+            if (form != "sign up") fillSignUp(bench);
+            child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(form == "sign up, refused");
+        } else if (form == "code") {
+            auto me = mayaNair();
+            me.emailVerified = false;
+            bench.house.signIn(me);
+            bench.page.showVerify();
+            bench.type("verifyCode", "111111");
+            wrong = "verifyCode", button = "verifyButton";
+        } else {
+            bench.type("signInEmail", "maya@students.example");
+            bench.type("signInPassword", "nearly right");
+        }
+        if (form == "reset") {
+            bench.click("forgotPasswordLink");
+            bench.click("forgotButton");
+            QTRY_VERIFY(bench.shows("resetCode"));
+            bench.type("resetCode", "111111");
+            bench.type("resetPassword", "a new long one");
+            wrong = "resetCode", button = "resetButton";
+        }
+        const support::Standing before(bench.page);
+        bench.click(button.toLatin1());
+        if (form == "sign up, without consent")
+            QTRY_VERIFY(std::ranges::any_of(bench.page.findChildren<QLabel*>("formError"), &QWidget::isVisible));
+        else
+            QTRY_VERIFY(!bench.errorOf(wrong.toLatin1()).isEmpty());
+        MC_COMPARE_STANDING(before);
     }
 
     void signUp_withoutConsent_isNotSent() {

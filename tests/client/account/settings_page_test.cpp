@@ -8,7 +8,9 @@
 #include <QSignalSpy>
 
 #include "support/client_house.h"
+#include "support/standing.h"
 #include "support/test_program.h"
+#include "widgets/avatar.h"
 
 using namespace mc;
 using support::child;
@@ -221,6 +223,7 @@ private slots:
         bench.at<QPlainTextEdit>("settingsBio")->setPlainText("Written meanwhile");
         QVERIFY(toast.wait());
         QCOMPARE(bench.at<QPlainTextEdit>("settingsBio")->toPlainText(), "Written meanwhile");
+        QVERIFY(bench.page->findChild<widgets::Avatar*>()->accessibleName().contains("Maya N."));
         QVERIFY(bench.at<QAbstractButton>("settingsSave")->isEnabled());
         bench.open();
         QCOMPARE(bench.at<QPlainTextEdit>("settingsBio")->toPlainText(), "Written meanwhile");
@@ -247,6 +250,26 @@ private slots:
         QTRY_COMPARE(bench.at<QLineEdit>("settingsLanguages")->accessibleDescription(),
                      "Please write at most 40 characters.");
         QCOMPARE(bench.at<QLineEdit>("settingsLanguages")->text(), "English, Xxxxx");
+    }
+
+    void wrongFields_thePageStandsStill() {
+        auto me = mayaNair();
+        me.emailVerified = false;
+        Bench bench(me);
+        bench.house.http.problem("PUT /api/me", 422, "validation_failed",
+                                 R"([{"path":"name","rule":"format","kind":"line","message":"x"},
+                                     {"path":"languages[1]","rule":"max_length","limit":40,"message":"x"},
+                                     {"path":"bio","rule":"max_length","limit":2000,"message":"x"}])");
+        bench.house.http.problem("POST /api/auth/verify-email", 400, "token_invalid");
+        bench.at<QLineEdit>("settingsLanguages")->setText("English, Xxxxx");
+        bench.at<QLineEdit>("settingsCode")->setText("111111");
+        const support::Standing before(*bench.page);
+        bench.at<QAbstractButton>("settingsSave")->click();
+        bench.at<QAbstractButton>("settingsVerify")->click();
+        for (const char* field : {"settingsName", "settingsCode"})
+            QTRY_VERIFY(!bench.at<QLineEdit>(field)->accessibleDescription().isEmpty());
+        QTRY_VERIFY(!bench.at<QPlainTextEdit>("settingsBio")->accessibleDescription().isEmpty());
+        MC_COMPARE_STANDING(before);
     }
 
     void undo_bringsTheSavedBack() {

@@ -13,6 +13,7 @@
 #include "support/http_stub.h"
 #include "widgets/clock.h"
 #include "support/memory_keeper.h"
+#include "support/standing.h"
 #include "support/test_program.h"
 #include "widgets/theme.h"
 
@@ -149,9 +150,9 @@ void BookingFlowTest::refundsThatAreOver_areLeftOut_data() {
     QTest::addColumn<QString>("words");
     QTest::newRow("days before") << qint64(2 * domain::kDay)
                                  << "Cancelling: 100 percent back before Wed 18 Nov, 19:00, 50 percent back until Thu "
-                                    "19 Nov, 15:00, 0 percent back after that";
+                                    "19 Nov, 15:00 and 0 percent back after that";
     QTest::newRow("hours before") << qint64(6 * domain::kHour)
-                                  << "Cancelling: 50 percent back until Thu 19 Nov, 15:00, 0 percent back after that";
+                                  << "Cancelling: 50 percent back until Thu 19 Nov, 15:00 and 0 percent back after that";
     QTest::newRow("just before") << qint64(domain::kHour) << "Cancelling: 0 percent back from now on";
 }
 void BookingFlowTest::refundsThatAreOver_areLeftOut() {
@@ -403,7 +404,12 @@ void BookingFlowTest::withoutTopic_doesNotContinue() {
     QVERIFY(flow.toDetails());
     flow.click("policyCheck");
     flow.click("continueToPayment");
+    const Standing after(flow.page);
     QVERIFY(flow.find<QLabel>("detailsError")->text().contains("topic"));
+    QVERIFY(flow.find<QComboBox>("bookingTopic")->accessibleDescription().contains("topic"));
+    flow.find<QComboBox>("bookingTopic")->setCurrentIndex(0);
+    QVERIFY(!flow.find<QLabel>("detailsError")->isVisible());
+    MC_COMPARE_STANDING(after);
     QCOMPARE(flow.server.count("PUT " + kBookingPath + "/details"), 0);
 }
 

@@ -16,6 +16,7 @@
 #include "widgets/clock.h"
 #include "support/memory_keeper.h"
 #include "support/socket_stub.h"
+#include "support/standing.h"
 #include "support/test_program.h"
 #include "widgets/theme.h"
 
@@ -86,6 +87,8 @@ private slots:
     void decline_needsAReason();
     void complete_thenReview();
     void review_needsStars_isSentOnce();
+    void review_refused_thePageStandsStill();
+    void cancel_refused_theQuestionStandsStill();
     void notes_mentor_writesAndAddsItems();
     void notes_beingWritten_surviveNews();
     void notes_otherOneTicks_isTakenOver();
@@ -306,6 +309,33 @@ void BookingPageTest::review_needsStars_isSentOnce() {
     QVERIFY(sent.json()["isPublic"].toBool());
     QVERIFY(!sent.headers.value("idempotency-key").isEmpty());
     QCOMPARE(shown.server.count("POST " + kBookingPath + "/review"), 1);
+}
+
+void BookingPageTest::review_refused_thePageStandsStill() {
+    Shown shown(BookingStatus::completed);
+    shown.booking.canReview = true;
+    QVERIFY(shown.arrive());
+    shown.server.problem("POST " + kBookingPath + "/review", 503, "unavailable");
+    shown.find<QAbstractSlider>("reviewStars")->setValue(4);
+    const Standing before(shown.page);
+    shown.click("submitReview");
+    QTRY_VERIFY(shown.visible("reviewError"));
+    MC_COMPARE_STANDING(before);
+}
+
+void BookingPageTest::cancel_refused_theQuestionStandsStill() {
+    Shown shown(BookingStatus::confirmed);
+    shown.server.answer("GET " + kBookingPath + "/cancel-preview", 200, jsonOf(protocol::CancelPreview{}));
+    shown.server.problem("PUT " + kBookingPath + "/cancel", 503, "unavailable");
+    QVERIFY(shown.arrive());
+    shown.click("cancelBooking");
+    QTRY_VERIFY(!shown.words("cancelSentence").startsWith("Looking up"));
+    shown.write("cancelReason", "My flight was moved");
+    const Standing before(shown.page);
+    shown.click("confirmCancel");
+    QTRY_COMPARE(shown.server.count("PUT " + kBookingPath + "/cancel"), 1);
+    QTRY_VERIFY(shown.find<QWidget>("confirmCancel")->isEnabled());
+    MC_COMPARE_STANDING(before);
 }
 
 void BookingPageTest::notes_mentor_writesAndAddsItems() {

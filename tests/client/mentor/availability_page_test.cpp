@@ -9,6 +9,7 @@
 #include "mentor/month_grid.h"
 #include "mentor/windows_editor.h"
 #include "mentor_fixture.h"
+#include "support/standing.h"
 #include "support/test_program.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
@@ -221,6 +222,16 @@ private slots:
         QCOMPARE(shown.stub.count(kPut), 0);
         shown.setTime("day5From1", 12);
         QCOMPARE(shown.errorOf(5), QString());
+    }
+
+    void wrongTimes_thePageStandsStill() {
+        Shown shown;
+        shown.openReady();
+        const support::Standing before(*shown.page);
+        shown.setTime("day3To0", 16);
+        shown.setTime("day5From1", 11);
+        QVERIFY(!shown.errorOf(3).isEmpty() && !shown.errorOf(5).isEmpty());
+        MC_COMPARE_STANDING(before);
     }
 
     void endBeforeBegin_isSaidAtTheDay() {
