@@ -2150,12 +2150,12 @@
         <translation>%2 %1 प्रतिशत वापस</translation>
     </message>
     <message>
-        <source>Cancelling</source>
-        <translation>रद्द करना</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Cancelling: %1</source>
+        <translation>रद्द करना: %1</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3112,10 @@
     <message>
         <source>Answer:</source>
         <translation>जवाब:</translation>
+    </message>
+    <message>
+        <source>Show the reviews</source>
+        <translation>समीक्षाएँ दिखाएँ</translation>
     </message>
 </context>
 <context>
@@ -4852,29 +4856,6 @@
     </message>
 </context>
 <context>
-    <name>mc::widgets::MiniMonth</name>
-    <message>
-        <source>Previous month</source>
-        <translation>पिछला महीना</translation>
-    </message>
-    <message>
-        <source>Next month</source>
-        <translation>अगला महीना</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>महीना</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>बंद</translation>
-    </message>
-    <message>
-        <source>other times</source>
-        <translation>अलग समय</translation>
-    </message>
-</context>
-<context>
     <name>mc::widgets::NavRail</name>
     <message>
         <source>Sidebar</source>
@@ -4932,25 +4913,6 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>%2 में से चरण %1: %3</translation>
-    </message>
-</context>
-<context>
-    <name>mc::widgets::TemplateGrid</name>
-    <message>
-        <source>Weekly times</source>
-        <translation>साप्ताहिक समय</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 से %2</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>खाली</translation>
-    </message>
-    <message>
-        <source>not offered</source>
-        <translation>समय नहीं दिया</translation>
     </message>
 </context>
 <context>

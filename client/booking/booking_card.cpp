@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include "booking/booking_words.h"
+#include "widgets/accessible.h"
 #include "widgets/avatar.h"
 #include "widgets/fold.h"
 #include "widgets/format.h"
@@ -53,6 +54,7 @@ QWidget* BookingCard::makeDay() {
     m_dayPart = day;
     m_weekday = new Label({}, TextRole::label, Token::accentText, day);
     m_day = new Label({}, TextRole::display, Token::text, day);
+    widgets::setHeading(*m_day, false);
     m_month = new Label({}, TextRole::body, Token::text2, day);
     m_until = new widgets::Pill({}, widgets::PillTone::accent, {}, day);
     auto* column = new QVBoxLayout(day);
@@ -136,7 +138,7 @@ void BookingCard::setBooking(const protocol::Booking& booking, domain::UtcTime n
     m_headline->setVisible(!other.headline.empty());
     const auto status = BookingWords::status(booking);
     m_status->set(status.word, status.tone, status.icon);
-    m_status->setAccessibleName(status.word);
+    widgets::setSpokenName(*m_status, status.word);
     m_when->setText(BookingWords::when(booking));
     m_whenThere->setText(BookingWords::whenThere(booking));
     m_whenThere->setVisible(!sameClock(booking));

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 
 #include "booking/booking_words.h"
+#include "widgets/accessible.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/format.h"
@@ -105,11 +106,14 @@ void SummaryCard::addPrice() {
     column()->addWidget(m_lines);
     column()->addWidget(new widgets::Divider(Qt::Horizontal, this));
     auto* row = new QHBoxLayout;
-    row->addWidget(new Label(tr("Total"), TextRole::section, Token::text, this));
+    auto* total = new Label(tr("Total"), TextRole::section, Token::text, this);
+    row->addWidget(total);
     row->addStretch();
     m_total = new Label({}, TextRole::title, Token::text, this);
     m_total->setObjectName(QStringLiteral("summaryTotal"));
     m_total->setTabular(true);
+    for (auto* figure : {total, m_total})
+        widgets::setHeading(*figure, false);
     row->addWidget(m_total);
     column()->addLayout(row);
     m_gst = new Label({}, TextRole::detail, Token::text2, this);

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "widgets/accessible.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/format.h"
@@ -140,7 +141,7 @@ void BookingCard::showAction() {
     m_refundRow->setVisible(m_chosen);
     m_book->setEnabled(m_chosen && m_accepting);
     m_book->setText(m_chosen ? m_action : tr("Book"));
-    m_book->setAccessibleName(m_book->text());
+    widgets::setSpokenName(*m_book, m_book->text());
     m_book->updateGeometry();
     if (m_chosen) return;
     m_when->setText(m_accepting ? tr("Choose a green time") : tr("Takes no bookings at the moment"));

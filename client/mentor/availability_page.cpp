@@ -22,6 +22,7 @@
 #include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
+#include "widgets/tab_order.h"
 
 namespace mc::mentor {
 
@@ -322,6 +323,7 @@ void AvailabilityPage::showWeek() {
         for (const auto& window : windows)
             minutes += std::max(0, window.end.minutes - window.begin.minutes);
     }
+    widgets::followTheEye(*this);  // Times come and go.
     m_hours->setText(minutes == 0 ? tr("No times yet: add one to be bookable")
                                   : tr("%1 h offered").arg(QLocale().toString(minutes / 60.0, 'g', 4)));
 }

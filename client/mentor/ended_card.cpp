@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 
+#include "widgets/accessible.h"
 #include "widgets/flow_layout.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
@@ -78,9 +79,9 @@ void EndedCard::fill(Row& row, const protocol::Booking& booking, domain::UtcTime
     row.title->setText(tr("Your session with %1 is over").arg(name));
     row.detail->setText(booking.topic.empty() ? tr("Ended %1").arg(ago)
                                               : tr("%1 · ended %2").arg(text(booking.topic), ago));
-    row.open->setAccessibleName(tr("Open the session with %1").arg(name));
+    widgets::setSpokenName(*row.open, tr("Open the session with %1").arg(name));
     row.complete->setText(busy ? tr("One moment …") : tr("Mark as completed"));
-    row.complete->setAccessibleName(tr("Mark the session with %1 as completed").arg(name));
+    widgets::setSpokenName(*row.complete, tr("Mark the session with %1 as completed").arg(name));
     row.complete->setEnabled(!busy);
 }
 

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "widgets/accessible.h"
 #include "widgets/clock.h"
 #include "widgets/focus_ring.h"
 #include "widgets/painting.h"
@@ -30,6 +31,7 @@ QDate dateOf(CivilDate date) {
 }  // namespace
 
 MonthGrid::MonthGrid(QWidget* parent) : QWidget(parent) {
+    widgets::setRole(*this, QAccessible::SpinBox);  // Arrows change the date that is told.
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 
 #include "booking/booking_words.h"
+#include "widgets/accessible.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/flow_layout.h"
@@ -42,6 +43,7 @@ QWidget* NextSessionCard::makeTop() {
     m_countdown = new Label({}, TextRole::display, Token::text, top);
     m_countdown->setObjectName(QStringLiteral("nextCountdown"));
     m_countdown->setTabular(true);
+    widgets::setHeading(*m_countdown, false);
     m_countdown->setAlignment(Qt::AlignRight);
     m_countdownWords = new Label({}, TextRole::detail, Token::text2, top);
     m_countdownWords->setAlignment(Qt::AlignRight);
@@ -122,6 +124,8 @@ void NextSessionCard::setNow(domain::UtcTime now) {
     const auto left = m_booking.startsAt - now;
     m_countdown->setText(left > kCountedInSeconds ? widgets::durationWords(left)
                                                   : widgets::countdown(left > 0 ? left : m_booking.endsAt - now));
+    // Figures that change each second are spoken by the minute.
+    widgets::setSpokenName(*m_countdown, widgets::durationWords(left > 0 ? left : m_booking.endsAt - now));
     m_countdownWords->setText(left > 0 ? tr("until it starts") : tr("until it ends"));
     const bool open = now >= m_booking.joinOpensAt && now < m_booking.joinClosesAt;
     m_join->setEnabled(open);

@@ -4,11 +4,15 @@
 #include <QAccessibleWidget>
 #include <QLabel>
 #include <QVariant>
+#include <algorithm>
+#include <vector>
 
 #include "widgets/card.h"
 #include "widgets/dialog.h"
+#include "widgets/focus_ring.h"
 #include "widgets/nav_rail.h"
 #include "widgets/select.h"
+#include "widgets/tab_order.h"
 #include "widgets/toast.h"
 
 namespace mc::widgets {
@@ -17,19 +21,49 @@ namespace {
 
 constexpr char kAction[] = "mcActionName";
 constexpr char kHeading[] = "mcHeading";
+constexpr char kRole[] = "mcRole";
 const QString kOpen = QStringLiteral("open");
 
-/// Something with one action of its own beside taking the focus.
-class ActiveAccessible : public QAccessibleWidget {
+/// Parts are told in the order they are seen in; Qt tells them in the order they were made in.
+class OrderedAccessible : public QAccessibleWidget {
 public:
     using QAccessibleWidget::QAccessibleWidget;
 
-    QStringList actionNames() const override { return QStringList{actionName()} + QAccessibleWidget::actionNames(); }
+    QAccessible::Role role() const override {
+        const QVariant own = widget()->property(kRole);
+        return own.isValid() ? static_cast<QAccessible::Role>(own.toInt()) : QAccessibleWidget::role();
+    }
+    int childCount() const override { return static_cast<int>(parts().size()); }
+    QAccessibleInterface* child(int index) const override {
+        const auto all = parts();
+        const auto at = static_cast<std::size_t>(index);
+        return index >= 0 && at < all.size() ? QAccessible::queryAccessibleInterface(all[at]) : nullptr;
+    }
+    int indexOfChild(const QAccessibleInterface* child) const override {
+        const auto all = parts();
+        const auto found = child ? std::ranges::find(all, child->object()) : all.end();
+        return found == all.end() ? -1 : static_cast<int>(found - all.begin());
+    }
+
+private:
+    std::vector<QWidget*> parts() const {
+        auto all = partsInOrder(*widget());
+        std::erase_if(all, [](const QWidget* part) { return qobject_cast<const FocusRing*>(part) != nullptr; });
+        return all;
+    }
+};
+
+/// Something with one action of its own beside taking the focus.
+class ActiveAccessible : public OrderedAccessible {
+public:
+    using OrderedAccessible::OrderedAccessible;
+
+    QStringList actionNames() const override { return QStringList{actionName()} + OrderedAccessible::actionNames(); }
     void doAction(const QString& name) override {
         if (name == actionName())
             act();
         else
-            QAccessibleWidget::doAction(name);
+            OrderedAccessible::doAction(name);
     }
 
 protected:
@@ -56,29 +90,49 @@ private:
     SidebarItem* m_item;
 };
 
+/// A card becomes a button when it opens something, which may be after it was first told of.
 class CardAccessible final : public ActiveAccessible {
 public:
-    explicit CardAccessible(Card* card) : ActiveAccessible(card, QAccessible::Button), m_card(card) {}
+    explicit CardAccessible(Card* card) : ActiveAccessible(card, QAccessible::Grouping), m_card(card) {}
+
+    QAccessible::Role role() const override { return opens() ? QAccessible::Button : ActiveAccessible::role(); }
+    QStringList actionNames() const override {
+        return opens() ? ActiveAccessible::actionNames() : OrderedAccessible::actionNames();
+    }
 
 protected:
     QString actionName() const override {
         const QString name = m_card->property(kAction).toString();
         return name.isEmpty() ? kOpen : name;
     }
-    void act() override { emit m_card->clicked(); }
+    void act() override {
+        if (opens()) emit m_card->clicked();
+    }
 
 private:
+    bool opens() const { return m_card->focusPolicy() != Qt::NoFocus; }
+
     Card* m_card;
 };
 
-/// Follows the label's words.
-class HeadingAccessible final : public QAccessibleWidget {
+/// A heading, as long as it is one, or plain words; the name of its buddy.
+class LabelAccessible final : public QAccessibleWidget {
 public:
-    explicit HeadingAccessible(QLabel* label) : QAccessibleWidget(label, QAccessible::Heading), m_label(label) {}
+    explicit LabelAccessible(QLabel* label) : QAccessibleWidget(label, QAccessible::StaticText), m_label(label) {}
 
+    QAccessible::Role role() const override {
+        return m_label->property(kHeading).toBool() ? QAccessible::Heading : QAccessible::StaticText;
+    }
     QString text(QAccessible::Text what) const override {
         const bool named = what == QAccessible::Name && m_label->accessibleName().isEmpty();
         return named ? m_label->text() : QAccessibleWidget::text(what);
+    }
+    QList<std::pair<QAccessibleInterface*, QAccessible::Relation>> relations(
+        QAccessible::Relation match) const override {
+        auto found = QAccessibleWidget::relations(match);
+        if (auto* field = m_label->buddy(); field && (match & QAccessible::Labelled))
+            found.append({QAccessible::queryAccessibleInterface(field), QAccessible::Labelled});
+        return found;
     }
 
 private:
@@ -112,22 +166,23 @@ private:
 QAccessibleInterface* interfaceOf(QWidget* widget) {
     if (auto* item = qobject_cast<SidebarItem*>(widget)) return new PageAccessible(item);
     if (auto* select = qobject_cast<Select*>(widget)) return new SelectAccessible(select);
-    if (auto* card = qobject_cast<Card*>(widget); card && card->focusPolicy() != Qt::NoFocus)
-        return new CardAccessible(card);
-    if (qobject_cast<NavRail*>(widget)) return new QAccessibleWidget(widget, QAccessible::List);
-    if (qobject_cast<Dialog*>(widget)) return new QAccessibleWidget(widget, QAccessible::Dialog);
-    if (qobject_cast<Toast*>(widget)) return new QAccessibleWidget(widget, QAccessible::AlertMessage);
-    if (auto* label = qobject_cast<QLabel*>(widget); label && label->property(kHeading).toBool())
-        return new HeadingAccessible(label);
+    if (auto* card = qobject_cast<Card*>(widget)) return new CardAccessible(card);
+    if (qobject_cast<NavRail*>(widget)) return new OrderedAccessible(widget, QAccessible::List);
+    if (qobject_cast<Dialog*>(widget)) return new OrderedAccessible(widget, QAccessible::Dialog);
+    if (qobject_cast<Toast*>(widget)) return new OrderedAccessible(widget, QAccessible::AlertMessage);
+    if (auto* label = qobject_cast<QLabel*>(widget)) return new LabelAccessible(label);
     if (widget->windowType() == Qt::Window && qstrcmp(widget->metaObject()->className(), "mc::app::MainWindow") == 0)
-        return new QAccessibleWidget(widget, QAccessible::Window);
+        return new OrderedAccessible(widget, QAccessible::Window);
     return nullptr;
 }
 
 QAccessibleInterface* make(const QString& className, QObject* object) {
     // Asked for each class of the object, from its own to QObject: the first answer counts.
-    if (!className.startsWith(u"mc::") || !object->isWidgetType()) return nullptr;
-    return interfaceOf(static_cast<QWidget*>(object));
+    if (!object->isWidgetType()) return nullptr;
+    auto* widget = static_cast<QWidget*>(object);
+    if (className.startsWith(u"mc::")) return interfaceOf(widget);
+    // Nobody had anything better: something that holds parts.
+    return className == u"QWidget" ? new OrderedAccessible(widget) : nullptr;
 }
 
 }  // namespace
@@ -144,12 +199,20 @@ void setActionName(QWidget& card, const QString& name) {
     card.setProperty(kAction, name);
 }
 
+void setRole(QWidget& widget, QAccessible::Role role) {
+    widget.setProperty(kRole, static_cast<int>(role));
+}
+
 void setHeading(QWidget& widget, bool heading) {
     widget.setProperty(kHeading, heading);
 }
 
 void setSpokenName(QWidget& widget, const QString& name) {
     if (widget.accessibleName() != name) widget.setAccessibleName(name);
+}
+
+void setSpokenDescription(QWidget& widget, const QString& sentence) {
+    if (widget.accessibleDescription() != sentence) widget.setAccessibleDescription(sentence);
 }
 
 }  // namespace mc::widgets

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QAccessible>
 #include <QString>
 
 class QWidget;
@@ -14,11 +15,17 @@ void installAccessibility();
 /// What the only action of a clickable card is called: "sign in". "open" where nothing is said.
 void setActionName(QWidget& card, const QString& name);
 
-/// Marks a widget's words as a heading, or takes that back.
+/// What a widget that draws itself is.
+void setRole(QWidget& widget, QAccessible::Role role);
+
+/// Marks a label's words as a heading, or takes that back: labels are headings by their role, which large figures
+/// share.
 void setHeading(QWidget& widget, bool heading);
 
 /// Sets the accessible name. Qt tells a new name even when it is the old one; this does not, so that what is refreshed
 /// each second is silent until it changes.
 void setSpokenName(QWidget& widget, const QString& name);
+/// The same of the accessible description: a field's error, or its hint.
+void setSpokenDescription(QWidget& widget, const QString& sentence);
 
 }  // namespace mc::widgets

@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <cmath>
 
+#include "widgets/accessible.h"
 #include "widgets/focus_ring.h"
 #include "widgets/icon.h"
 #include "widgets/painting.h"
@@ -59,7 +60,7 @@ CheckRow::CheckRow(const QString& text, QWidget* parent) : QCheckBox(parent) {
 
 void CheckRow::setCount(std::optional<int> count) {
     m_count = count;
-    setAccessibleName(count ? QStringLiteral("%1, %2").arg(text()).arg(*count) : text());
+    setSpokenName(*this, count ? QStringLiteral("%1, %2").arg(text()).arg(*count) : text());
     update();
 }
 
@@ -142,12 +143,6 @@ RadioCard::RadioCard(const QString& title, const QString& value, QWidget* parent
     announce();
 }
 
-void RadioCard::setTitle(const QString& title) {
-    setPlainText(*this, title);
-    announce();
-    update();
-}
-
 void RadioCard::setDetail(const QString& detail) {
     m_detail = detail;
     announce();
@@ -155,16 +150,10 @@ void RadioCard::setDetail(const QString& detail) {
     update();
 }
 
-void RadioCard::setValueText(const QString& value) {
-    m_value = value;
-    announce();
-    update();
-}
-
 void RadioCard::announce() {
     QStringList parts{text(), m_detail, m_value};
     parts.removeAll(QString());
-    setAccessibleName(parts.join(QStringLiteral(", ")));
+    setSpokenName(*this, parts.join(QStringLiteral(", ")));
 }
 
 QSize RadioCard::sizeHint() const {

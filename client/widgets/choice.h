@@ -55,9 +55,7 @@ class RadioCard : public QRadioButton {
 public:
     explicit RadioCard(const QString& title, const QString& value = {}, QWidget* parent = nullptr);
 
-    void setTitle(const QString& title);
     void setDetail(const QString& detail);
-    void setValueText(const QString& value);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

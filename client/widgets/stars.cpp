@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/accessible.h"
 #include "widgets/focus_ring.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
@@ -19,7 +20,7 @@ StarsView::StarsView(double rating, int starSize, QWidget* parent) : QWidget(par
 
 void StarsView::setRating(double rating) {
     m_rating = rating;
-    setAccessibleName(tr("%1 of 5 stars").arg(rating));
+    setSpokenName(*this, tr("%1 of 5 stars").arg(rating));
     update();
 }
 

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "widgets/accessible.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
 
@@ -26,6 +27,7 @@ Stat::Stat(const QString& label, Form form, QWidget* parent)
     valueRow->addWidget(m_star);
     valueRow->addStretch(1);
     m_value->setTabular(true);
+    setHeading(*m_value, false);
     m_label->setWordWrap(true);
     m_detail->setWordWrap(true);
     if (form == Form::labelAbove) column->addLayout(m_labelRow);
@@ -61,8 +63,8 @@ void Stat::setStar(bool star) {
 }
 
 void Stat::announce() {
-    setAccessibleName(QStringLiteral("%1: %2").arg(m_label->text(), m_value->text()));
-    setAccessibleDescription(m_detail->text());
+    setSpokenName(*this, QStringLiteral("%1: %2").arg(m_label->text(), m_value->text()));
+    setSpokenDescription(*this, m_detail->text());
 }
 
 }  // namespace mc::widgets

@@ -5,6 +5,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "widgets/accessible.h"
 #include "widgets/fold.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
@@ -222,7 +223,7 @@ OfflineBanner::OfflineBanner(QWidget* parent) : QWidget(parent), m_text(new Labe
 void OfflineBanner::setSentence(const QString& sentence) {
     m_text->setSpans({{tr("You are offline."), TextRole::strong, Token::warningText},
                       {QLatin1Char(' ') + sentence, TextRole::body, Token::warningText}});
-    setAccessibleName(m_text->text());
+    setSpokenName(*this, m_text->text());
 }
 
 void OfflineBanner::paintEvent(QPaintEvent*) {

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <algorithm>
 
+#include "widgets/accessible.h"
 #include "widgets/focus_ring.h"
 #include "widgets/fold.h"
 #include "widgets/icon_label.h"
@@ -40,7 +41,9 @@ void Breadcrumb::setPath(const QStringList& path) {
     }
     for (int i = 0; i < path.size(); ++i) {
         if (i + 1 == path.size()) {
-            m_row->addWidget(new ElidedLabel(path[i], TextRole::strong));
+            auto* here = new ElidedLabel(path[i], TextRole::strong);
+            setHeading(*here, true);
+            m_row->addWidget(here);
             break;
         }
         auto* step = new Button(path[i], Button::Kind::ghost);

@@ -163,6 +163,7 @@ private slots:
         bench.house.session.setUser(me);
         bench.window.follow("/home");
         QCOMPARE(bench.current(), home);  // A new name changes no times.
+        QCOMPARE(bench.sidebar()->account()->accessibleName(), "Account of Maya N");
         bench.window.follow("/settings");
         me.timeZone = {"Europe/London"};
         bench.house.session.setUser(me);

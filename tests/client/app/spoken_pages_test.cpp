@@ -1,0 +1,303 @@
+#include <QAccessible>
+#include <QFile>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QTimer>
+
+#include "app/main_window.h"
+#include "app/pages.h"
+#include "booking/bookings.h"
+#include "client/booking/booking_samples.h"
+#include "client/mentor/mentor_fixture.h"
+#include "inspect/spoken.h"
+#include "net/api_job.h"
+#include "support/client_house.h"
+#include "support/sample_mentors.h"
+#include "support/test_program.h"
+#include "widgets/states.h"
+#include "widgets/tab_order.h"
+
+using namespace mc;
+using app::Mode;
+using domain::BookingStatus;
+using domain::Party;
+using support::jsonOf;
+
+namespace {
+
+const QString kBooking = QString::fromStdString(domain::toString(support::kBookingId));
+
+/// A page of the registry: its pattern, a link to it and the home it is seen in.
+struct Place {
+    const char* pattern;
+    QString link;
+    Mode home = Mode::student;
+};
+
+std::vector<Place> places() {
+    return {{"/mentors", "/mentors"},
+            {"/mentors/{slug}", "/mentors/ananya-krishnan"},
+            {"/mentors/{slug}/book", "/mentors/ananya-krishnan/book?at=2026-11-19T13:30:00Z"},
+            {"/bookings/{id}/checkout", "/bookings/" + kBooking + "/checkout"},
+            {"/bookings", "/bookings"},
+            {"/bookings/{id}", "/bookings/" + kBooking},
+            {"/bookings/{id}/call", "/bookings/" + kBooking + "/call"},
+            {"/home", "/home"},
+            {"/messages", "/messages"},
+            {"/messages/{id}", "/messages/" + QString::fromStdString(domain::toString(domain::ConversationId{9}))},
+            {"/overview", "/overview", Mode::mentor},
+            {"/availability", "/availability", Mode::mentor},
+            {"/settings", "/settings"}};
+}
+
+protocol::Conversation sampleConversation() {
+    protocol::Conversation one;
+    one.id = {9};
+    one.other = {{1}, "Ananya Krishnan", {"Europe/London"}, "Staff Engineer at Google", {}, true};
+    one.lastSequence = 1;
+    one.lastMessage.emplace();
+    one.lastMessage->conversationId = one.id;
+    one.lastMessage->sequence = 1;
+    one.lastMessage->senderId = {1};
+    one.lastMessage->content = "See you at five.";
+    one.lastMessage->createdAt = support::kNow - 600;
+    return one;
+}
+
+/// The real pages in the real window, with the story's answers at the far end.
+struct House {
+    House() {
+        app::registerPages(pages, services);
+        window.setEntrance(new QWidget);
+        window.resize(1280, 800);
+        answerMentors();
+        answerBookings();
+        answerRest();
+        auto me = support::mayaNair();
+        me.roles.push_back(protocol::Role::mentor);
+        house.api.clock().set(support::kNow);
+        house.signIn(me);
+        window.show();
+    }
+    void answerMentors() {
+        auto& http = house.http;
+        http.answer("GET /api/mentors", 200, jsonOf(support::samplePage()));
+        http.answer("GET /api/mentors/ananya-krishnan", 200, jsonOf(support::sampleProfile()));
+        http.answer("GET /api/mentors/ananya-krishnan/slots", 200, jsonOf(support::sampleSlots(30)));
+        const auto id = QString::fromStdString(domain::toString(support::sampleProfile().card.id));
+        http.answer("GET /api/mentors/" + id + "/reviews", 200, jsonOf(support::sampleReviews()));
+    }
+    void answerBookings() {
+        house.http.on("GET /api/bookings", [](const support::HttpStub::Request& request) {
+            const bool mentor = request.query.queryItemValue("role") == "mentor";
+            const QString when = request.query.queryItemValue("when");
+            if (mentor && when == "requests")
+                return support::HttpStub::Answer{200, jsonOf(protocol::BookingPage{test::sampleRequests(), {}})};
+            auto one = support::bookingOf(when == "past" ? BookingStatus::completed : BookingStatus::confirmed, 60,
+                                          mentor ? Party::mentor : Party::student);
+            one.canReview = when == "past" && !mentor;
+            if (when == "past") {
+                one.id = {78};
+                one.startsAt = support::kNow - domain::kDay;
+                one.endsAt = one.startsAt + domain::kHour;
+            }
+            return support::HttpStub::Answer{200, jsonOf(protocol::BookingPage{{one}, {}})};
+        });
+        house.http.on("GET " + support::kBookingPath, [this](const auto&) {
+            return support::HttpStub::Answer{200, jsonOf(booking)};
+        });
+        house.http.answer("POST /api/bookings", 201, jsonOf(support::bookingOf(BookingStatus::held)));
+    }
+    void answerRest() {
+        auto& http = house.http;
+        http.answer("GET /api/conversations", 200, jsonOf(protocol::ConversationPage{{sampleConversation()}, {}, 0}));
+        const auto id = QString::fromStdString(domain::toString(domain::ConversationId{9}));
+        http.answer("GET /api/conversations/" + id + "/messages", 200,
+                    jsonOf(protocol::MessagePage{{*sampleConversation().lastMessage}, false}));
+        http.answer("GET /api/notifications", 200, jsonOf(protocol::NotificationPage{}));
+        http.answer("GET /api/mentors/dashboard/stats", 200, jsonOf(test::sampleStats()));
+        http.answer("GET /api/mentors/availability", 200, jsonOf(test::sampleAvailability()));
+    }
+    /// Until the page has what it asked for.
+    bool open(const Place& place) {
+        const bool held = QLatin1String(place.pattern).endsWith(QLatin1String("/checkout"));
+        booking = support::bookingOf(held ? BookingStatus::held : BookingStatus::confirmed);
+        if (held) booking.holdExpiresAt = support::kNow + 14 * domain::kMinute;
+        if (place.link.endsWith("/call")) house.api.clock().set(support::kSlot - 5 * domain::kMinute);
+        window.enter(place.home);
+        window.follow(place.link);
+        return QTest::qWaitFor([this] { return isQuiet(); }, 20'000);
+    }
+    bool isQuiet() const {
+        for (const auto* call : house.api.findChildren<net::ApiCall*>())
+            if (!call->isFinished()) return false;
+        for (const auto* page : window.findChildren<widgets::StatePage*>())
+            if (page->isVisible() && page->state() == widgets::StatePage::State::loading) return false;
+        return true;
+    }
+    /// A second of every clock that ticks in the window, without waiting for it.
+    void tick(domain::Seconds second) {
+        house.api.clock().set(m_from + second);
+        for (QObject* root : {static_cast<QObject*>(&window), static_cast<QObject*>(&bookings),
+                              static_cast<QObject*>(&conversations), static_cast<QObject*>(&notifications)})
+            for (auto* timer : root->findChildren<QTimer*>())
+                if (timer->isActive() && !timer->isSingleShot() && timer->interval() <= 1000) {
+                    QTimerEvent event(timer->timerId());
+                    QCoreApplication::sendEvent(timer, &event);
+                }
+    }
+    void beginToTick() { m_from = house.api.clock().now(); }
+
+    support::ClientHouse house;
+    protocol::Booking booking = support::bookingOf(BookingStatus::confirmed);
+    messaging::Conversations conversations{house.api, house.realtime, house.session, house.drafts};
+    notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
+    booking::Bookings bookings{house.api, house.realtime, house.session};
+    app::Services services{house.api,    house.realtime, house.session, house.theme,  house.languages,
+                           house.drafts, conversations,  bookings,      notifications};
+    app::PageRegistry pages;
+    app::MainWindow window{services, pages};
+
+private:
+    domain::UtcTime m_from;
+};
+
+void addPlaces() {
+    QTest::addColumn<int>("place");
+    const auto all = places();
+    for (int i = 0; i < static_cast<int>(all.size()); ++i)
+        QTest::newRow(all[static_cast<std::size_t>(i)].pattern) << i;
+}
+Place placeAt(int index) {
+    return places()[static_cast<std::size_t>(index)];
+}
+
+bool isTabStop(const QWidget& widget) {
+    return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) && !widget.focusProxy();
+}
+
+void collectStops(QWidget& widget, QWidgetList& stops) {
+    if (isTabStop(widget)) stops << &widget;
+    for (auto* part : widgets::partsInOrder(widget))
+        collectStops(*part, stops);
+}
+
+QStringList namesOf(const QWidgetList& stops) {
+    QStringList names;
+    for (const auto* stop : stops)
+        names << (stop->objectName().isEmpty() ? stop->accessibleName() : stop->objectName());
+    return names;
+}
+
+QStringList accessibleNews;
+
+void keepNews(QAccessibleEvent* event) {
+    const auto* at = event->object();
+    accessibleNews << QStringLiteral("%1 of %2 %3")
+                          .arg(event->type(), 0, 16)
+                          .arg(at ? QString::fromLatin1(at->metaObject()->className()) : QString(),
+                               at ? at->objectName() : QString());
+}
+
+/// "12 × …", most of them first.
+QString summed(const QStringList& news) {
+    QHash<QString, int> counts;
+    for (const auto& one : news)
+        ++counts[one];
+    QStringList lines;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        lines << QStringLiteral("%1 x %2").arg(it.value(), 4).arg(it.key());
+    lines.sort();
+    std::ranges::reverse(lines);
+    return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace
+
+/// What people who hear the pages instead of seeing them get of every page of the registry.
+class SpokenPagesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyPage_isTriedHere() {
+        QFile source(QStringLiteral(MC_SOURCE_DIR "/client/app/pages.cpp"));
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(source.readAll());
+        QStringList registered, tried;
+        auto found = QRegularExpression(QStringLiteral("QStringLiteral\\(\"(/[^\"]*)\"\\)")).globalMatch(text);
+        while (found.hasNext())
+            registered << found.next().captured(1);
+        for (const auto& place : places())
+            tried << QString::fromLatin1(place.pattern);
+        registered.sort();
+        tried.sort();
+        QCOMPARE(tried, registered);
+    }
+
+    void everyPage_hasNamesHeadingsAndOrder_data() { addPlaces(); }
+    void everyPage_hasNamesHeadingsAndOrder() {
+        QFETCH(int, place);
+        for (const QSize size : {QSize(1280, 800), QSize(800, 560)}) {
+            House house;
+            house.window.resize(size);
+            QVERIFY(house.open(placeAt(place)));
+            QTest::qWait(0);
+            const QStringList found = inspect::unspoken(house.window);
+            QVERIFY2(found.isEmpty(), qPrintable(QLatin1Char('\n') + found.join(QLatin1Char('\n'))));
+            const QString title = house.window.navigator().current()->title();
+            const auto labels = house.window.findChildren<QLabel*>();
+            const auto isTitle = [&](const QLabel* label) {
+                return label->isVisible() && label->text() == title &&
+                       QAccessible::queryAccessibleInterface(const_cast<QLabel*>(label))->role() ==
+                           QAccessible::Heading;
+            };
+            QVERIFY2(std::ranges::any_of(labels, isTitle), qPrintable(title));
+        }
+    }
+
+    void everyPage_tabGoesAsTheEyeDoes_data() { addPlaces(); }
+    void everyPage_tabGoesAsTheEyeDoes() {
+        QFETCH(int, place);
+        if (placeAt(place).link.endsWith("/call")) return;  // Its buttons float on the picture, in no layout.
+        for (const QSize size : {QSize(1280, 800), QSize(800, 560)}) {
+            House house;
+            house.window.resize(size);
+            QVERIFY(house.open(placeAt(place)));
+            QTest::qWait(0);
+            auto* page = house.window.navigator().current();
+            QWidgetList seen, chain;
+            collectStops(*page, seen);
+            for (auto* next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain())
+                if (page->isAncestorOf(next) && isTabStop(*next)) chain << next;
+            QCOMPARE(namesOf(chain), namesOf(seen));
+        }
+    }
+
+    void twoMinutes_saySomethingOnlyWhereSomethingChanges_data() { addPlaces(); }
+    void twoMinutes_saySomethingOnlyWhereSomethingChanges() {
+        QFETCH(int, place);
+        House house;
+        QVERIFY(house.open(placeAt(place)));
+        house.beginToTick();
+        house.tick(0);
+        QAccessible::setActive(true);
+        accessibleNews.clear();
+        auto* before = QAccessible::installUpdateHandler(keepNews);
+        for (domain::Seconds second = 1; second <= 120; ++second)
+            house.tick(second);
+        QAccessible::installUpdateHandler(before);
+        QAccessible::setActive(false);
+        // A few times said in minutes, when the minute is over.
+        QVERIFY2(accessibleNews.size() <= 16, qPrintable(QLatin1Char('\n') + summed(accessibleNews)));
+    }
+};
+
+MC_TEST_RUN {
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
+            "--use-fake-device-for-media-stream --use-fake-ui-for-media-stream --no-sandbox");
+    QApplication app(argc, argv);
+    app.setAttribute(Qt::AA_Use96Dpi, true);
+    SpokenPagesTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "spoken_pages_test.moc"
