@@ -749,6 +749,14 @@
         <source>answers within %1</source>
         <translation>%1 में जवाब देते हैं</translation>
     </message>
+    <message>
+        <source>books instantly</source>
+        <translation>तुरंत बुक होता है</translation>
+    </message>
+    <message>
+        <source>books on request</source>
+        <translation>अनुरोध पर बुक होता है</translation>
+    </message>
 </context>
 <context>
     <name>NewAddress</name>

@@ -85,7 +85,10 @@ QString cardWords(const protocol::MentorCard& card) {
     if (card.responseSeconds)
         parts << MentorWords::tr("answers within %1").arg(text::durationWords(*card.responseSeconds));
     parts << MentorWords::tr("from %1 for %2 minutes").arg(text::moneyShort(card.priceFrom)).arg(card.priceFromMinutes);
-    if (!card.nextFreeAt) parts << MentorWords::tr("fully booked");
+    if (!card.nextFreeAt)
+        parts << MentorWords::tr("fully booked");
+    else
+        parts << (card.instantBook ? MentorWords::tr("books instantly") : MentorWords::tr("books on request"));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -1,5 +1,6 @@
 #include "app/start.h"
 
+#include <QFile>
 #include <QTest>
 
 #include "support/test_program.h"
@@ -14,6 +15,21 @@ private slots:
         mc::app::prepare();
         QCOMPARE(qgetenv("QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY"), "1");
         QVERIFY(QCoreApplication::testAttribute(Qt::AA_ShareOpenGLContexts));
+    }
+
+    /// Web pages look at the variable once, when the first application object is made.
+    void programs_prepareBeforeAnythingElse_data() {
+        QTest::addColumn<QString>("source");
+        QTest::newRow("product") << MC_SOURCE_DIR "/client/main.cpp";
+        QTest::newRow("tour") << MC_SOURCE_DIR "/client/tour/main.cpp";
+    }
+    void programs_prepareBeforeAnythingElse() {
+        QFETCH(QString, source);
+        QFile file(source);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        const QString begin = text.mid(text.indexOf("int main(")).section('{', 1).trimmed();
+        QVERIFY2(begin.startsWith("mc::app::prepare();") || begin.startsWith("app::prepare();"), qPrintable(begin));
     }
 
     void program_isKnownByItsName() {

@@ -9,6 +9,7 @@
 
 #include "discovery/mentor_card_delegate.h"
 #include "discovery/mentor_grid.h"
+#include "inspect/painted_text.h"
 #include "page_fixture.h"
 #include "protocol/accounts.h"
 #include "support/test_program.h"
@@ -47,6 +48,14 @@ struct Shown : test::PageFixture {
     DiscoveryPage* page = nullptr;
     std::unique_ptr<QAbstractItemModelTester> tester;
 };
+
+/// What the cards paint.
+QStringList textsOf(discovery::MentorGrid& grid) {
+    QStringList texts;
+    for (const auto& painted : inspect::paintedTexts(*grid.viewport()))
+        texts << painted.text;
+    return texts;
+}
 
 }  // namespace
 
@@ -184,6 +193,25 @@ private slots:
         QTest::keyClicks(search, "c++ & go");
         QTRY_COMPARE(shown.lastQuery().queryItemValue("q", QUrl::FullyDecoded), "c++ & go");
         QCOMPARE(shown.stub.count(kList), 2);  // One for the page, one for the words, none per key.
+    }
+
+    void card_saysWhetherItBooksInstantlyOrOnRequest() {
+        Shown shown;
+        auto page = support::samplePage();
+        page.items.resize(2);
+        page.items[0].instantBook = true;
+        page.items[1].instantBook = false;
+        shown.stub.answer(kList, 200, support::json(page));
+        shown.openReady();
+        QStringList painted;
+        QTRY_VERIFY(!(painted = textsOf(*shown.grid())).isEmpty());
+        QVERIFY2(painted.filter(" · instant").size() == 1, qPrintable(painted.join('|')));
+        QCOMPARE(painted.filter(" · on request").size(), 1);
+        const auto spoken = [&](int row) {
+            return shown.grid()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        };
+        QVERIFY(spoken(0).endsWith("books instantly"));
+        QVERIFY(spoken(1).endsWith("books on request"));
     }
 
     void arrows_walkTheGrid() {
