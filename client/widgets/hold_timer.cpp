@@ -5,6 +5,7 @@
 #include <QPainterPath>
 #include <algorithm>
 
+#include "widgets/accessible.h"
 #include "widgets/format.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
@@ -34,6 +35,7 @@ void HoldTimer::build() {
     m_title->setWordWrap(true);
     m_sentence->setWordWrap(true);
     m_figures->setTabular(true);
+    setHeading(*m_figures, false);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_title);
@@ -72,7 +74,8 @@ void HoldTimer::tick() {
     const QString rest = seconds >= 60 ? durationWords(seconds / 60 * 60)
                                        : tr("%n second(s)", nullptr, static_cast<int>((seconds + 9) / 10 * 10));
     const QString spoken = tr("Held for you, %1 left").arg(rest);
-    if (spoken != accessibleName()) setAccessibleName(spoken);
+    for (QWidget* told : {static_cast<QWidget*>(this), static_cast<QWidget*>(m_figures)})
+        setSpokenName(*told, spoken);
     say(seconds);
     update();
     if (seconds == 0 && isRunning()) {
