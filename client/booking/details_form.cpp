@@ -16,7 +16,6 @@
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/select.h"
-#include "widgets/tab_order.h"
 #include "widgets/text_area.h"
 
 namespace mc::booking {
@@ -163,7 +162,6 @@ void DetailsForm::makeDurations(const protocol::MentorProfile& mentor) {
         m_group->addButton(card, offer.minutes);
         m_durations->add(card);
     }
-    widgets::followTheEye(*this);
 }
 
 void DetailsForm::setBooking(const protocol::Booking& booking, domain::UtcTime now) {

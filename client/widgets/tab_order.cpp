@@ -12,13 +12,14 @@ namespace {
 
 using Order = std::vector<QWidget*>;
 
-/// Row and column of an item; its place in the list where there are none.
+/// Row and column of an item; its place in the list where there are none. What stands beside several rows comes after
+/// them, as one reads columns.
 std::pair<int, int> placeOf(const QLayout& layout, int index) {
     const auto* grid = qobject_cast<const QGridLayout*>(&layout);
     if (!grid) return {0, index};
     int row = 0, column = 0, rows = 0, columns = 0;
     grid->getItemPosition(index, &row, &column, &rows, &columns);
-    return {row, column};
+    return {row + rows - 1, column};
 }
 
 void addParts(const QLayout& layout, Order& order) {

@@ -39,7 +39,11 @@ private:
         QTest::qWait(0);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     }
-    QPoint placeOf(const QWidget& part) const { return part.mapTo(&m_window, QPoint(0, 0)); }
+    /// Words may begin elsewhere on their own line, where a sign comes before them.
+    QPoint placeOf(const QWidget& part) const {
+        const QPoint place = part.mapTo(&m_window, QPoint(0, 0));
+        return qobject_cast<const QLabel*>(&part) ? QPoint(0, place.y()) : place;
+    }
 
     /// A label with other words is another thing.
     static QString wordsOf(const QWidget& part) {

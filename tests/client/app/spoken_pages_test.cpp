@@ -6,6 +6,7 @@
 
 #include "app/main_window.h"
 #include "app/pages.h"
+#include "app/start.h"
 #include "booking/bookings.h"
 #include "client/booking/booking_samples.h"
 #include "client/mentor/mentor_fixture.h"
@@ -153,8 +154,8 @@ struct House {
     messaging::Conversations conversations{house.api, house.realtime, house.session, house.drafts};
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
     booking::Bookings bookings{house.api, house.realtime, house.session};
-    app::Services services{house.api,    house.realtime, house.session, house.theme,  house.languages,
-                           house.drafts, conversations,  bookings,      notifications};
+    app::Services services{house.api,    house.realtime, house.session, house.theme,   house.languages,
+                           house.drafts, conversations,  bookings,      notifications, house.devices};
     app::PageRegistry pages;
     app::MainWindow window{services, pages};
 
@@ -295,6 +296,7 @@ private slots:
 MC_TEST_RUN {
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
             "--use-fake-device-for-media-stream --use-fake-ui-for-media-stream --no-sandbox");
+    mc::app::prepare();
     QApplication app(argc, argv);
     app.setAttribute(Qt::AA_Use96Dpi, true);
     SpokenPagesTest test;
