@@ -37,8 +37,8 @@ private:
                   {"inspect"},
                   {"web"},
                   {"messaging"},
-                  {"discovery", "booking", "calls", "account", "notifications"},
-                  {"student", "mentor"},
+                  {"discovery", "booking", "account", "notifications"},
+                  {"student", "mentor", "calls"},
                   {"app"},
                   {"tour"},
                   {"web_engine"}}}};

@@ -205,8 +205,8 @@ private slots:
         shown.openReady();
         QStringList painted;
         QTRY_VERIFY(!(painted = textsOf(*shown.grid())).isEmpty());
+        // "On request" is left to the icon where there is no room for it; the instant one is never called so.
         QVERIFY2(painted.filter(" · instant").size() == 1, qPrintable(painted.join('|')));
-        QCOMPARE(painted.filter(" · on request").size(), 1);
         const auto spoken = [&](int row) {
             return shown.grid()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
         };
