@@ -41,8 +41,7 @@ void NotesDraft::saved(int version, const QString& content) const {
 void NotesDraft::store(const std::optional<protocol::SessionNotes>& notes) const {
     auto draft = m_drafts.find(m_key);
     draft.remove(kNotes);
-    if (notes)
-        draft[kNotes] = QJsonDocument::fromJson(QByteArray::fromStdString(protocol::encode(*notes))).object();
+    if (notes) draft[kNotes] = QJsonDocument::fromJson(QByteArray::fromStdString(protocol::encode(*notes))).object();
     const bool nothing = std::all_of(draft.constBegin(), draft.constEnd(), [](const QJsonValue& value) {
         return value.isString() && value.toString().isEmpty();
     });

@@ -61,7 +61,10 @@ QWidget* makeSkeleton() {
 
 CallPage::CallPage(booking::Bookings& bookings, net::Drafts& drafts, net::RealtimeClient& realtime, MakeChat makeChat,
                    QWidget* parent)
-    : Page(parent), m_makeChat(std::move(makeChat)), m_call(bookings, drafts, realtime), m_dark(widgets::Theme::Mode::dark) {
+    : Page(parent),
+      m_makeChat(std::move(makeChat)),
+      m_call(bookings, drafts, realtime),
+      m_dark(widgets::Theme::Mode::dark) {
     setObjectName(QStringLiteral("callPage"));
     const auto& theme = widgets::themeOf(this);
     const auto follow = [this, &theme] {

@@ -55,8 +55,7 @@ bool hasPlace(const QWidget& part) {
 /// Whether somebody's eye comes to `later` before it comes to `earlier`.
 bool isSeenBefore(const QRect& later, const QRect& earlier) {
     const int shared = std::min(later.bottom(), earlier.bottom()) - std::max(later.top(), earlier.top());
-    const bool sameRow =
-        2 * shared > std::min(later.height(), earlier.height()) && later.top() < earlier.center().y();
+    const bool sameRow = 2 * shared > std::min(later.height(), earlier.height()) && later.top() < earlier.center().y();
     if (sameRow) return later.right() <= earlier.left();
     const bool sameColumn = later.left() < earlier.right() && earlier.left() < later.right();
     return sameColumn && later.bottom() <= earlier.top();

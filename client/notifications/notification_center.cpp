@@ -13,8 +13,8 @@ namespace {
 
 /// The server may not have heard it; anything else it says is an answer.
 bool isLost(const domain::Result<void>& answer) {
-    return !answer && (answer.error().code == domain::ErrorCode::unavailable ||
-                       answer.error().code == domain::ErrorCode::timeout);
+    return !answer &&
+           (answer.error().code == domain::ErrorCode::unavailable || answer.error().code == domain::ErrorCode::timeout);
 }
 
 }  // namespace

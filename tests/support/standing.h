@@ -62,8 +62,8 @@ private:
 
 }  // namespace mc::support
 
-#define MC_COMPARE_STANDING(standing)                                                              \
-    do {                                                                                           \
-        const QStringList jumped = (standing).moved();                                             \
+#define MC_COMPARE_STANDING(standing)                                                               \
+    do {                                                                                            \
+        const QStringList jumped = (standing).moved();                                              \
         QVERIFY2(jumped.isEmpty(), qPrintable(QLatin1Char('\n') + jumped.join(QLatin1Char('\n')))); \
     } while (false)

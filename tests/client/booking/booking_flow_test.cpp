@@ -151,8 +151,9 @@ void BookingFlowTest::refundsThatAreOver_areLeftOut_data() {
     QTest::newRow("days before") << qint64(2 * domain::kDay)
                                  << "Cancelling: 100 percent back before Wed 18 Nov, 19:00, 50 percent back until Thu "
                                     "19 Nov, 15:00 and 0 percent back after that";
-    QTest::newRow("hours before") << qint64(6 * domain::kHour)
-                                  << "Cancelling: 50 percent back until Thu 19 Nov, 15:00 and 0 percent back after that";
+    QTest::newRow("hours before")
+        << qint64(6 * domain::kHour)
+        << "Cancelling: 50 percent back until Thu 19 Nov, 15:00 and 0 percent back after that";
     QTest::newRow("just before") << qint64(domain::kHour) << "Cancelling: 0 percent back from now on";
 }
 void BookingFlowTest::refundsThatAreOver_areLeftOut() {

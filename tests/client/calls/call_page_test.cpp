@@ -51,7 +51,8 @@ struct OtherPerson {
 };
 
 struct Shown {
-    explicit Shown(CallRoom& room, MakeChat chat = {}) : page(room.bookings, room.drafts, room.realtime, std::move(chat)) {
+    explicit Shown(CallRoom& room, MakeChat chat = {})
+        : page(room.bookings, room.drafts, room.realtime, std::move(chat)) {
         page.resize(1280, 800);
         page.show();
     }
