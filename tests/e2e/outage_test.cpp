@@ -33,6 +33,7 @@ private:
     static constexpr int kLatePayers = 4;
     static constexpr int kWhoWantToPay = 12;  ///< More than the server has workers.
     static constexpr domain::Seconds kAway = 3 * domain::kHour;
+    constexpr int kNoEnd = 1'000'000;
     /// Calls may be joined, and are reminded of, some minutes before they begin.
     static constexpr domain::Seconds kEarly = 5 * domain::kMinute;
 
@@ -132,9 +133,14 @@ private:
         QVERIFY(letters >= 2 * kLeavers);
     }
 
+    /// At first nothing answers at all; for the second half the gateway does, and says 502 to everything.
     static void beAway(World& world, World& usual) {
         constexpr auto kStep = 10 * domain::kMinute;
         for (domain::Seconds away = 0; away < kAway; away += kStep) {
+            if (away == kAway / 2 / kStep * kStep) {
+                world.outside.bank.knobs().failCalls = kNoEnd;
+                world.outside.payDoor.set(Mode::open);
+            }
             world.advance(kStep);
             usual.advance(kStep);
             world.server.rooms.outbox.drain();
@@ -190,7 +196,8 @@ private slots:
         QCOMPARE(world.count("SELECT count(*) FROM outbox WHERE state = 'stuck'"), 0);
 
         world.outside.mailDoor.set(Mode::open);
-        world.outside.payDoor.set(Mode::open);
+        QVERIFY(world.outside.bank.knobs().failCalls < kNoEnd);  // It was asked and did say so.
+        world.outside.bank.knobs().failCalls = 0;
         world.advance(36 * domain::kMinute);  // The longest pause of all.
         QTRY_VERIFY_WITH_TIMEOUT(world.allIsOut(), 120'000);
         const auto books = world.outside.books();
