@@ -12,9 +12,22 @@ using domain::ErrorCode;
 namespace {
 
 constexpr int kUnauthorized = 401;
+/// On a request that was under way when another one did not get through.
+constexpr auto kSentBeforeLoss = "sentBeforeLoss";
 
 bool isSuccess(int status) {
     return status >= 200 && status < 300;
+}
+
+void markUnderWay(const ApiClient& client) {
+    for (auto* reply : client.findChildren<QNetworkReply*>())
+        reply->setProperty(kSentBeforeLoss, true);
+}
+
+/// An answer to what was sent before the connection was lost may have been on its way already: it says nothing about
+/// now. The next thing that is sent will.
+bool saysAboutNow(const QNetworkReply& answer) {
+    return !answer.property(kSentBeforeLoss).toBool();
 }
 
 }  // namespace
@@ -57,7 +70,8 @@ void ApiCall::receive() {
     if (m_server != m_client.server())
         return failWith(domain::fail(ErrorCode::unavailable, tr("Another server was chosen meanwhile.").toStdString()));
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    m_client.noteReachable(status != 0);
+    if (status == 0) markUnderWay(m_client);
+    if (status == 0 || saysAboutNow(*reply)) m_client.noteReachable(status != 0);
     if (status == 0) return failWith(networkError());
     m_client.clock().heard(reply->rawHeader("Date"));
     const QByteArray body = reply->readAll();

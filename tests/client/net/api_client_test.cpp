@@ -129,6 +129,25 @@ private slots:
         QVERIFY(sent[2].headers.value("idempotency-key") != intent.key());
     }
 
+    /// It may have been on its way when the connection was lost.
+    void answerToWhatWasSentBeforeALoss_saysNothingAboutNow() {
+        Bench bench;
+        std::function<void()> release;
+        bench.stub.hold("GET /api/me", 200, "{}", release);
+        bench.stub.on("GET /api/mentors", [](const auto&) { return HttpStub::Answer{0, {}, false, true}; });
+        bool answered = false;
+        bench.api.get<QByteArray>("/api/me")->then(&bench.api, [&](const auto& r) { answered = r.has_value(); });
+        QTRY_VERIFY(release);
+        QVERIFY(!bench.wait(bench.api.get<QByteArray>("/api/mentors")));
+        QVERIFY(!bench.api.isReachable());
+        release();
+        QTRY_VERIFY(answered);
+        QVERIFY(!bench.api.isReachable());
+        bench.stub.answer("GET /api/mentors", 200, "{}");
+        QVERIFY(bench.wait(bench.api.get<QByteArray>("/api/mentors")));
+        QVERIFY(bench.api.isReachable());
+    }
+
     void token_isSentOnlyWhereItBelongs() {
         Bench bench;
         Tokens tokens;
