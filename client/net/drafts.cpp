@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QLockFile>
 #include <QSaveFile>
 #include <utility>
 
@@ -15,6 +16,9 @@ namespace mc::net {
 namespace {
 
 constexpr int kPauseMs = 400;
+/// Another window needs milliseconds for its write. One that hangs for so long is not waited for: words typed here count
+/// for more.
+constexpr int kLockMs = 1'000;
 constexpr auto kText = "text";
 constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
@@ -39,56 +43,87 @@ Drafts::Drafts(QString folder, ApiClient& api, Session& session, QObject* parent
 }
 
 Drafts::~Drafts() {
+    blockSignals(true);  // Whoever could be told is gone already.
     flush();
 }
 
 void Drafts::open() {
     close();
     m_path = QDir(m_folder).filePath(fileName(m_api.server(), m_session.user()));
-    read();
+    takeOthers();
 }
 
-void Drafts::read() {
+std::optional<QJsonObject> Drafts::readFile() {
     QFile file(m_path);
-    if (!file.exists()) return;
-    if (!file.open(QIODevice::ReadOnly)) return emit notKept(file.errorString());
-    const auto kept = QJsonDocument::fromJson(file.readAll());
-    if (kept.isObject()) {
-        m_all = kept.object();
-        return;
+    if (!file.exists()) return QJsonObject();
+    if (!file.open(QIODevice::ReadOnly)) {
+        emit notKept(file.errorString());
+        return {};
     }
+    const auto kept = QJsonDocument::fromJson(file.readAll());
+    if (kept.isObject()) return kept.object();
     // Not ours to throw away: somebody's words may be in it.
     const QString aside = m_path + u".unreadable"_qs;
     QFile::remove(aside);
-    if (!file.rename(aside)) emit notKept(file.errorString());
+    if (file.rename(aside)) return QJsonObject();
+    emit notKept(file.errorString());
+    return {};
+}
+
+/// What another window has kept, changed or sent since.
+void Drafts::takeOthers() {
+    if (m_path.isEmpty()) return;
+    const auto all = readFile();
+    if (!all) return;
+    for (const auto& key : m_all.keys())
+        if (!all->contains(key)) take(key, QJsonValue::Undefined);
+    for (auto one = all->begin(); one != all->end(); ++one)
+        take(one.key(), one.value());
+}
+
+void Drafts::take(const QString& key, const QJsonValue& onDisk) {
+    if (m_own.contains(key)) return;
+    for (auto* each : {&m_all, &m_onDisk})
+        onDisk.isUndefined() ? each->remove(key) : void((*each)[key] = onDisk);
 }
 
 void Drafts::close() {
     flush();
-    m_path.clear();
-    m_all = {};
+    forget();
 }
 
+/// With the lock: what another window is just writing would be there again afterwards.
 void Drafts::erase() {
-    m_later.stop();
-    m_changed = false;
-    remove();
-    m_path.clear();
-    m_all = {};
+    if (!m_path.isEmpty() && QFile::exists(m_path)) {
+        QLockFile lock(m_path + u".lock"_qs);
+        lock.tryLock(kLockMs);
+        remove();
+    }
+    forget();
 }
 
-QJsonObject Drafts::find(const QString& key) const {
+void Drafts::forget() {
+    m_later.stop();
+    m_path.clear();
+    m_all = {};
+    m_onDisk = {};
+    m_own.clear();
+    m_changed.clear();
+}
+
+QJsonObject Drafts::find(const QString& key) {
+    takeOthers();
     return m_all.value(key).toObject();
 }
 
-QString Drafts::text(const QString& key) const {
+QString Drafts::text(const QString& key) {
     return find(key).value(QLatin1String(kText)).toString();
 }
 
 void Drafts::keep(const QString& key, const QJsonObject& draft) {
     if (m_path.isEmpty() || m_all.value(key) == draft) return;
     m_all[key] = draft;
-    changed();
+    changed(key);
 }
 
 void Drafts::keepText(const QString& key, const QString& text) {
@@ -98,38 +133,72 @@ void Drafts::keepText(const QString& key, const QString& text) {
 void Drafts::drop(const QString& key) {
     if (!m_all.contains(key)) return;
     m_all.remove(key);
-    changed();
+    changed(key);
 }
 
-QStringList Drafts::keys(const QString& beginning) const {
+QStringList Drafts::keys(const QString& beginning) {
+    takeOthers();
     QStringList found = m_all.keys();
     found.removeIf([&](const QString& key) { return !key.startsWith(beginning); });
     return found;
 }
 
 /// Not restarted by each letter: whoever types without a pause is kept too.
-void Drafts::changed() {
-    m_changed = true;
+void Drafts::changed(const QString& key) {
+    m_own.insert(key);
+    m_changed.insert(key);
     if (!m_later.isActive()) m_later.start();
 }
 
 void Drafts::flush() {
     m_later.stop();
-    if (!std::exchange(m_changed, false)) return;
-    if (m_path.isEmpty()) return;
-    if (m_all.isEmpty()) return remove();
+    if (m_changed.isEmpty() || m_path.isEmpty()) return;
     QDir().mkpath(m_folder);
     QFile::setPermissions(m_folder, kOwnerOnly | QFileDevice::ExeOwner);
+    QLockFile lock(m_path + u".lock"_qs);
+    lock.tryLock(kLockMs);  // Where there can be none, there can be no file either: that is said below.
+    const auto others = readFile();
+    if (!others) return;
+    if (write(withOwn(*others))) noteWritten();
+}
+
+void Drafts::noteWritten() {
+    for (const auto& key : std::exchange(m_changed, {})) {
+        if (m_all.contains(key)) {
+            m_onDisk[key] = m_all[key];
+            continue;
+        }
+        m_onDisk.remove(key);
+        m_own.remove(key);
+    }
+}
+
+/// What was dropped here goes, unless somebody has typed something else there since.
+QJsonObject Drafts::withOwn(QJsonObject all) const {
+    for (const auto& key : m_changed) {
+        if (m_all.contains(key))
+            all[key] = m_all[key];
+        else if (all.value(key) == m_onDisk.value(key))
+            all.remove(key);
+    }
+    return all;
+}
+
+bool Drafts::write(const QJsonObject& all) {
+    if (all.isEmpty()) return remove();
     QSaveFile file(m_path);
-    const QByteArray json = QJsonDocument(m_all).toJson(QJsonDocument::Compact);
+    const QByteArray json = QJsonDocument(all).toJson(QJsonDocument::Compact);
     const bool done = file.open(QIODevice::WriteOnly) && file.setPermissions(kOwnerOnly) &&
                       file.write(json) == json.size() && file.commit();
     if (!done) emit notKept(file.errorString());
+    return done;
 }
 
-void Drafts::remove() {
+bool Drafts::remove() {
     QFile file(m_path);
-    if (file.exists() && !file.remove()) emit notKept(file.errorString());
+    const bool done = !file.exists() || file.remove();
+    if (!done) emit notKept(file.errorString());
+    return done;
 }
 
 }  // namespace mc::net

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -41,6 +42,10 @@ struct Bench {
     }
     QStringList files() const { return QDir(folder.filePath("drafts")).entryList(QDir::Files); }
     QString file() const { return folder.filePath("drafts/" + files().value(0)); }
+    /// Another window of the same person, or the next start.
+    std::unique_ptr<Drafts> another() {
+        return std::make_unique<Drafts>(folder.filePath("drafts"), house.api, house.session);
+    }
 
     QTemporaryDir folder;
     House house;
@@ -109,6 +114,68 @@ private slots:
         bench.open();
         QVERIFY(bench.drafts->keys({}).isEmpty());
         QVERIFY(bench.files().isEmpty());
+    }
+
+    void twoWindows_bothKeepTheirWords() {
+        Bench bench;
+        bench.house.signIn();
+        const auto second = bench.another();
+        bench.drafts->keepText("composer/1", "in the first");
+        second->keepText("composer/2", "in the second");
+        bench.drafts->flush();
+        second->flush();
+        bench.drafts->keepText("composer/1", "in the first, longer");
+        bench.drafts->flush();
+        const auto next = bench.another();
+        QCOMPARE(next->text("composer/1"), "in the first, longer");
+        QCOMPARE(next->text("composer/2"), "in the second");
+    }
+
+    void twoWindows_eachFindsWhatTheOtherKept_untilItIsSent() {
+        Bench bench;
+        bench.house.signIn();
+        const auto second = bench.another();
+        bench.drafts->keepText("review/1", "Good");
+        bench.drafts->flush();
+        QCOMPARE(second->keys("review/"), QStringList{"review/1"});
+        QCOMPARE(second->text("review/1"), "Good");
+        second->drop("review/1");
+        second->keepText("notes/1", "Graphs");
+        second->flush();
+        bench.drafts->keepText("composer/1", "Hello");
+        bench.drafts->flush();
+        QCOMPARE(bench.another()->keys({}), QStringList({"composer/1", "notes/1"}));
+    }
+
+    /// The same field in both: the later words are kept, and go only once they are sent themselves.
+    void twoWindows_oneSends_theOthersWordsStay() {
+        Bench bench;
+        bench.house.signIn();
+        bench.drafts->keepText("composer/1", "Hello");
+        bench.drafts->flush();
+        const auto second = bench.another();
+        second->keepText("composer/1", "Hello, and another thing");
+        second->flush();
+        QCOMPARE(bench.drafts->text("composer/1"), "Hello");
+        bench.drafts->drop("composer/1");
+        bench.drafts->flush();
+        QCOMPARE(bench.another()->text("composer/1"), "Hello, and another thing");
+        second->drop("composer/1");
+        second->flush();
+        QVERIFY(bench.files().isEmpty());
+    }
+
+    /// A window that hangs in the middle of its write must not cost the other one its words.
+    void windowThatHangs_isNotWaitedForForEver() {
+        Bench bench;
+        bench.house.signIn();
+        bench.drafts->keepText("review/1", "Good");
+        bench.drafts->flush();
+        QLockFile other(bench.file() + ".lock");
+        QVERIFY(other.lock());
+        bench.drafts->keepText("review/2", "Fine");
+        bench.drafts->flush();
+        QCOMPARE(bench.another()->text("review/2"), "Fine");
     }
 
     void signOut_deletesThem() {
@@ -183,17 +250,24 @@ private slots:
         QCOMPARE(bench.files().size(), 2);
     }
 
-    void folderThatCannotBeMade_isSaid() {
+    void folderThatCannotBeMade_isSaid_andWrittenOnceItCan() {
         QTemporaryFile inTheWay;
         QVERIFY(inTheWay.open());
+        const QString place = inTheWay.fileName();
         House house;
         house.signIn();
-        Drafts drafts(inTheWay.fileName(), house.api, house.session);
+        Drafts drafts(place, house.api, house.session);
         QSignalSpy notKept(&drafts, &Drafts::notKept);
         drafts.keepText("review/1", "Good");
         drafts.flush();
         QCOMPARE(notKept.count(), 1);
         QCOMPARE(drafts.text("review/1"), "Good");
+        QVERIFY(inTheWay.remove());
+        drafts.keepText("review/2", "Fine");
+        drafts.flush();
+        Drafts next(place, house.api, house.session);
+        QCOMPARE(next.keys({}), QStringList({"review/1", "review/2"}));
+        QVERIFY(QDir(place).removeRecursively());
     }
 };
 
