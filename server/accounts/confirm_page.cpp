@@ -4,45 +4,24 @@
 #include <kainjow/mustache.hpp>
 
 #include "platform/http/embedded_pages.h"
+#include "platform/mail/words.h"
 
 namespace mc::accounts {
 namespace {
 
-struct Words {
-    std::string_view title;
-    std::string_view text;
-};
-
-constexpr std::string_view kEnglishAction = "Confirm my address";
-constexpr std::string_view kHindiAction = "मेरा पता पक्का करें";
-
-Words english(LinkState state) {
+/// What the sections of a state's words begin with.
+std::string sectionOf(LinkState state) {
     switch (state) {
         case LinkState::waiting:
-            return {"Confirm your address", "Press the button to confirm that this mail address is yours."};
+            return "confirm.waiting";
         case LinkState::done:
-            return {"Your address is confirmed", "You can close this page and go back to the application."};
+            return "confirm.done";
         case LinkState::already:
-            return {"Your address is already confirmed", "There is nothing left to do. You can close this page."};
+            return "confirm.already";
         case LinkState::no_longer:
             break;
     }
-    return {"This link is no longer valid",
-            "It is too old, or a newer mail has taken its place. Ask for a new mail in the application."};
-}
-
-Words hindi(LinkState state) {
-    switch (state) {
-        case LinkState::waiting:
-            return {"अपना ईमेल पता पक्का करें", "यह ईमेल पता आपका ही है, यह पक्का करने के लिए बटन दबाएँ।"};
-        case LinkState::done:
-            return {"आपका ईमेल पता पक्का हो गया", "आप यह पेज बंद करके ऐप पर लौट सकते हैं।"};
-        case LinkState::already:
-            return {"आपका ईमेल पता पहले ही पक्का हो चुका है", "अब कुछ और नहीं करना है। आप यह पेज बंद कर सकते हैं।"};
-        case LinkState::no_longer:
-            break;
-    }
-    return {"यह लिंक अब काम नहीं करता", "यह पुराना हो गया है या इसके बाद नया ईमेल भेजा गया है। ऐप में नया ईमेल मँगवाएँ।"};
+    return "confirm.no_longer";
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -83,13 +62,13 @@ std::string_view pageLanguage(std::string_view acceptLanguage) {
 std::string confirmPage(LinkState state, std::string_view token, std::string_view acceptLanguage) {
     using kainjow::mustache::data;
     const auto language = pageLanguage(acceptLanguage);
-    const bool isHindi = language == "hi";
-    const auto words = isHindi ? hindi(state) : english(state);
+    const auto& words = mail::Words::of(language == "hi" ? domain::Language::hi : domain::Language::en);
+    const auto section = sectionOf(state);
     data values;
     values.set("lang", std::string(language));
-    values.set("title", std::string(words.title));
-    values.set("text", std::string(words.text));
-    values.set("action", std::string(isHindi ? kHindiAction : kEnglishAction));
+    values.set("title", words.say(section + ".title"));
+    values.set("text", words.say(section + ".text"));
+    values.set("action", words.say("confirm.button"));
     values.set("token", std::string(token));
     values.set("waiting", state == LinkState::waiting);
     static const std::string kPage(base::contentOf(http::embeddedPages(), "confirm_email.html"));
