@@ -1,59 +1,39 @@
 #include "scheduling/reasons.h"
 
-#include <boost/describe/enum_to_string.hpp>
-
 namespace mc::scheduling {
 namespace {
 
 using domain::SlotReason;
 
-std::string blocker(const domain::SlotExplanation& why, const domain::SlotCalendar& calendar) {
-    if (!why.blockedBy) return "another session";
-    const auto local = domain::toString(calendar.zone().wallTimeAt(why.blockedBy->range.begin));
-    const bool session = why.blockedBy->kind == domain::BusyKind::session;
-    return (session ? "a session at " : "another appointment at ") + local;
-}
-
-std::string tooShort(const domain::SlotExplanation& why, const domain::SlotCalendar& calendar) {
-    const std::string limit = why.blockedBy ? "before " + blocker(why, calendar) : "before the window ends";
-    return "Only " + std::to_string(why.freeMinutes) + " minutes are free " + limit + ".";
+/// The rule that says no, or how much is free.
+std::optional<int> limitOf(const domain::SlotExplanation& why, const domain::SchedulingRules& rules) {
+    switch (why.reason) {
+        case SlotReason::notice:
+            return rules.minimumNoticeMinutes;
+        case SlotReason::horizon:
+            return rules.horizonDays;
+        case SlotReason::daily_cap:
+            return rules.dailyCap;
+        case SlotReason::too_short:
+            return why.freeMinutes;
+        default:
+            return std::nullopt;
+    }
 }
 
 }  // namespace
 
-std::string reasonCode(SlotReason reason) {
-    return boost::describe::enum_to_string(reason, "");
-}
-
-std::string sentence(const domain::SlotExplanation& why, const domain::SlotCalendar& calendar) {
-    const auto& rules = calendar.availability().rules;
-    switch (why.reason) {
-        case SlotReason::free:
-            return "This time can be booked.";
-        case SlotReason::not_accepting:
-            return "Bookings are switched off.";
-        case SlotReason::past:
-            return "This time has passed.";
-        case SlotReason::notice:
-            return "Bookings are taken up to " + std::to_string(rules.minimumNoticeMinutes) + " minutes ahead.";
-        case SlotReason::horizon:
-            return "Bookings are taken for the next " + std::to_string(rules.horizonDays) + " days.";
-        case SlotReason::vacation:
-            return "This day is a day off.";
-        case SlotReason::gap:
-            return "This time does not exist: the clocks are put forward.";
-        case SlotReason::not_offered:
-            return "This time is not offered.";
-        case SlotReason::busy:
-            return "Taken by " + blocker(why, calendar) + ".";
-        case SlotReason::buffer:
-            return "Too close to " + blocker(why, calendar) + ": a buffer is kept around sessions.";
-        case SlotReason::daily_cap:
-            return "The day is full: at most " + std::to_string(rules.dailyCap) + " sessions a day.";
-        case SlotReason::too_short:
-            return tooShort(why, calendar);
-    }
-    return "";
+protocol::SlotExplanation toDto(const domain::SlotExplanation& why, domain::UtcTime at,
+                                const domain::SlotCalendar& calendar) {
+    protocol::SlotExplanation dto;
+    dto.at = at;
+    dto.free = why.reason == SlotReason::free;
+    dto.reason = why.reason;
+    dto.limit = limitOf(why, calendar.availability().rules);
+    if (!why.blockedBy) return dto;
+    dto.blockedBy = why.blockedBy->kind;
+    dto.blockedFrom = why.blockedBy->range.begin;
+    return dto;
 }
 
 std::string refusal(SlotReason reason) {

@@ -4,14 +4,15 @@
 
 #include "domain/error.h"
 #include "domain/slots.h"
+#include "protocol/scheduling.h"
 
 namespace mc::scheduling {
 
-/// The stable code of protocol::SlotExplanation: the enumerator's name.
-std::string reasonCode(domain::SlotReason reason);
-/// One English sentence for the mentor, with local times: "A session at 18:00 is followed by a buffer of 15 minutes."
-std::string sentence(const domain::SlotExplanation& why, const domain::SlotCalendar& calendar);
-/// The same for somebody else, who learns nothing of the mentor's sessions and rules: "This time is not free."
+/// For the mentor, who may know what stands in the way.
+protocol::SlotExplanation toDto(const domain::SlotExplanation& why, domain::UtcTime at,
+                                const domain::SlotCalendar& calendar);
+/// A detail for whoever reads the answer itself; people read what the client makes of the code. Nothing of the mentor's
+/// sessions and rules: "This time is not free."
 std::string refusal(domain::SlotReason reason);
 /// What a student who asked for this time is told: mentor_not_accepting, slot_taken for what was free before somebody
 /// booked, else slot_not_offered.

@@ -141,8 +141,7 @@ domain::Result<protocol::SlotList> SchedulingService::slotsFor(UserId mentor, in
 
 protocol::SlotExplanation SchedulingService::explain(UserId mentor, UtcTime at, int durationMinutes, UtcTime now) {
     const auto calendar = this->calendar(mentor, now);
-    const auto why = calendar->explain(at, durationMinutes, now);
-    return {at, why.reason == domain::SlotReason::free, reasonCode(why.reason), sentence(why, *calendar)};
+    return toDto(calendar->explain(at, durationMinutes, now), at, *calendar);
 }
 
 std::optional<UtcTime> SchedulingService::nextFree(UserId mentor, int durationMinutes, UtcTime now) {

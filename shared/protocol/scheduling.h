@@ -13,10 +13,12 @@
 
 namespace mc::protocol {
 
+using domain::BusyKind;
 using domain::DayException;
 using domain::DayWindow;
 using domain::SchedulingRules;
 using domain::Slot;
+using domain::SlotReason;
 using domain::SlotState;
 using domain::Vacation;
 using domain::WeeklyWindow;
@@ -79,13 +81,17 @@ struct SlotList {
 };
 BOOST_DESCRIBE_STRUCT(SlotList, (), (mentorId, mentorZone, durationMinutes, items, nextFreeAt))
 
-/// GET /api/mentors/availability/explain?at=&duration= (own): why a time is not free (SCH-3).
+/// GET /api/mentors/availability/explain?at=&duration= (own): why a time is not free (SCH-3), as what a sentence in the
+/// reader's language is made of.
 struct SlotExplanation {
     domain::UtcTime at;
     bool free = false;
-    std::string reason;  ///< Stable code: free, not_offered, past, notice, horizon, busy, buffer, daily_cap …
-    std::string detail;  ///< One English sentence.
+    SlotReason reason = SlotReason::free;
+    /// With notice minutes ahead, with horizon days, with daily_cap sessions a day; with too_short the free minutes.
+    std::optional<int> limit;
+    std::optional<BusyKind> blockedBy;  ///< With busy and buffer, and with too_short when something cuts it.
+    std::optional<domain::UtcTime> blockedFrom;
 };
-BOOST_DESCRIBE_STRUCT(SlotExplanation, (), (at, free, reason, detail))
+BOOST_DESCRIBE_STRUCT(SlotExplanation, (), (at, free, reason, limit, blockedBy, blockedFrom))
 
 }  // namespace mc::protocol

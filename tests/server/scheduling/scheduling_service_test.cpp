@@ -169,9 +169,11 @@ private slots:
         QVERIFY(house.claim(1, mentor, student, "2026-11-19T04:30:00Z", 30));
         const auto why = house.scheduling.explain(mentor, utc("2026-11-19T05:00:00Z"), 30, house.now);
         QVERIFY(!why.free);
-        QCOMPARE(why.reason, std::string("buffer"));
-        QCOMPARE(why.detail, std::string("Too close to a session at 10:00: a buffer is kept around sessions."));
+        QVERIFY(why.reason == domain::SlotReason::buffer && !why.limit);
+        QVERIFY(why.blockedBy == domain::BusyKind::session && why.blockedFrom == utc("2026-11-19T04:30:00Z"));
         QVERIFY(house.scheduling.explain(mentor, utc("2026-11-19T05:30:00Z"), 60, house.now).free);
+        const auto far = house.scheduling.explain(mentor, house.now + 200 * domain::kDay, 30, house.now);
+        QVERIFY(far.reason == domain::SlotReason::horizon && far.limit == wanted.rules.horizonDays && !far.blockedBy);
     }
 
     void external_busyTimesAreNotFree() {
