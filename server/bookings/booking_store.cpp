@@ -162,22 +162,25 @@ SessionCounts BookingStore::counts(Reader& reader, domain::UserId mentor, domain
         monthBegin, mentor);
 }
 
-std::vector<domain::BookingId> BookingStore::expiredHolds(Reader& reader, domain::UtcTime now, int limit) const {
+std::vector<domain::BookingId> BookingStore::expiredHolds(Reader& reader, domain::UtcTime now, int limit,
+                                                          int skip) const {
     return reader.all<domain::BookingId>(
-        "SELECT id FROM bookings WHERE status = 'held' AND hold_expires_at <= $1 ORDER BY hold_expires_at LIMIT $2",
-        now, limit);
+        "SELECT id FROM bookings WHERE status = 'held' AND hold_expires_at <= $1 "
+        "ORDER BY hold_expires_at, id LIMIT $2 OFFSET $3",
+        now, limit, skip);
 }
 
-std::vector<domain::BookingId> BookingStore::unansweredRequests(Reader& reader, domain::UtcTime now, int limit) const {
+std::vector<domain::BookingId> BookingStore::unansweredRequests(Reader& reader, domain::UtcTime now, int limit,
+                                                                int skip) const {
     return reader.all<domain::BookingId>(
         "SELECT id FROM bookings WHERE status = 'requested' AND request_expires_at <= $1 "
-        "ORDER BY request_expires_at LIMIT $2",
-        now, limit);
+        "ORDER BY request_expires_at, id LIMIT $2 OFFSET $3",
+        now, limit, skip);
 }
 
-std::vector<domain::BookingId> BookingStore::toReview(Reader& reader, domain::UtcTime now, int limit) const {
-    return reader.all<domain::BookingId>("SELECT id FROM bookings WHERE review_at <= $1 ORDER BY review_at LIMIT $2",
-                                         now, limit);
+std::vector<domain::BookingId> BookingStore::toReview(Reader& reader, domain::UtcTime now, int limit, int skip) const {
+    return reader.all<domain::BookingId>(
+        "SELECT id FROM bookings WHERE review_at <= $1 ORDER BY review_at, id LIMIT $2 OFFSET $3", now, limit, skip);
 }
 
 std::vector<Booking> BookingStore::forAdmin(Reader& reader, domain::UtcTime now) const {

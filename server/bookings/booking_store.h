@@ -80,10 +80,10 @@ public:
     std::vector<Booking> starting(Reader& reader, domain::UtcRange window) const;
     SessionCounts counts(Reader& reader, domain::UserId mentor, domain::UtcTime monthBegin) const;
 
-    // What is due
-    std::vector<domain::BookingId> expiredHolds(Reader& reader, domain::UtcTime now, int limit) const;
-    std::vector<domain::BookingId> unansweredRequests(Reader& reader, domain::UtcTime now, int limit) const;
-    std::vector<domain::BookingId> toReview(Reader& reader, domain::UtcTime now, int limit) const;
+    // What is due, behind the first `skip`
+    std::vector<domain::BookingId> expiredHolds(Reader& reader, domain::UtcTime now, int limit, int skip) const;
+    std::vector<domain::BookingId> unansweredRequests(Reader& reader, domain::UtcTime now, int limit, int skip) const;
+    std::vector<domain::BookingId> toReview(Reader& reader, domain::UtcTime now, int limit, int skip) const;
     /// What an admin has to decide: contested absences, and for two weeks sessions that neither kept.
     std::vector<Booking> forAdmin(Reader& reader, domain::UtcTime now) const;
 };

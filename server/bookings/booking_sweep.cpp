@@ -7,7 +7,7 @@
 namespace mc::bookings {
 
 namespace {
-constexpr int kBatch = 200;
+constexpr std::size_t kBatch = 200;
 }
 
 int BookingSweep::run(domain::UtcTime now) {
@@ -28,18 +28,17 @@ void BookingSweep::report(domain::UtcTime now) {
     if (contested > 0) base::log::error("booking.contested_wait", {{"count", contested}});
 }
 
+/// What cannot be changed stays due and at the front: however much of it there is, those behind it are looked at.
 int BookingSweep::each(Due due, domain::UtcTime now, const BookingService::Change& what) {
     int changed = 0;
-    std::vector<domain::BookingId> ids;
-    do {
-        ids = m_database.read([&](database::Reader& reader) { return (m_store.*due)(reader, now, kBatch); });
-        int done = 0;
+    int failed = 0;
+    for (;;) {
+        const auto ids = m_database.read(
+            [&](database::Reader& reader) { return (m_store.*due)(reader, now, static_cast<int>(kBatch), failed); });
         for (const auto id : ids)
-            if (changeSafely(id, what)) ++done;
-        changed += done;
-        if (done == 0) return changed;
-    } while (ids.size() == kBatch);
-    return changed;
+            ++(changeSafely(id, what) ? changed : failed);
+        if (ids.size() < kBatch) return changed;
+    }
 }
 
 /// Whatever is wrong with one booking, the others behind it have their turn.

@@ -20,7 +20,7 @@ public:
     void report(domain::UtcTime now);
 
 private:
-    using Due = std::vector<domain::BookingId> (BookingStore::*)(database::Reader&, domain::UtcTime, int) const;
+    using Due = std::vector<domain::BookingId> (BookingStore::*)(database::Reader&, domain::UtcTime, int, int) const;
     int each(Due due, domain::UtcTime now, const BookingService::Change& what);
     bool changeSafely(domain::BookingId id, const BookingService::Change& what);
 

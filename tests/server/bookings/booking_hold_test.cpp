@@ -346,21 +346,6 @@ private slots:
         QVERIFY(house.book(house.student("ravi"), house.ananya, house.tomorrow));
     }
 
-    void hold_thatCannotBeSwept_doesNotStopTheOthers() {
-        BookingHouse house;
-        const auto ananya = house.mentor("ananya");
-        const auto stuck = house.held(house.student("maya"), ananya, house.in(kDay));
-        const auto other = house.held(house.student("ravi"), ananya, house.in(2 * kDay));
-        house.bookings.events().expired.connect(
-            [id = stuck.id](database::Transaction&, const bookings::BookingExpired& event) {
-                if (event.booking.id == id) throw std::runtime_error("expected");
-            });
-        house.clock.advance(15 * kMinute);
-        QCOMPARE(house.sweep.run(house.clock.now()), 1);
-        QCOMPARE(house.now(stuck).status, BookingStatus::held);
-        QCOMPARE(house.now(other).status, BookingStatus::expired);
-    }
-
     void hold_releasedByTheStudent_freesTheTimeWithoutAReason() {
         Pair house;
         const auto booking = house.held(house.maya, house.ananya, house.tomorrow);
