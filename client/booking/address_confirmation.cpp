@@ -34,4 +34,15 @@ void AddressConfirmation::resend() {
     });
 }
 
+void AddressConfirmation::correct(const QString& email, const QString& password) {
+    if (!begin()) return;
+    protocol::ChangeEmail body{email.toStdString()};
+    if (!password.isEmpty()) body.password = password.toStdString();
+    m_api.post<protocol::Me>(QStringLiteral("/api/me/email"), body)->then(this, [this, email](const auto& answer) {
+        end();
+        if (!answer) return emit notCorrected(answer.error());
+        emit corrected(email);
+    });
+}
+
 }  // namespace mc::booking

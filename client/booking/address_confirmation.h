@@ -18,11 +18,15 @@ public:
     void confirm(const QString& code);
     /// Another mail with another code.
     void resend();
+    /// The code goes to another address instead. An empty password is not sent.
+    void correct(const QString& email, const QString& password);
 
 signals:
     void busyChanged();
     void confirmed(const mc::protocol::Me& me);
     void resent();
+    void corrected(const QString& email);
+    void notCorrected(const mc::domain::Error& error);
     void failed(const mc::domain::Error& error);
 
 private:

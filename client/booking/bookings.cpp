@@ -273,6 +273,8 @@ void Bookings::take(const Booking& booking) {
 }
 
 bool Bookings::remember(const Booking& booking) {
+    for (const auto* person : {&booking.mentor, &booking.student})
+        m_api.photos().know(person->id, person->photo);
     auto [known, isNew] = m_known.try_emplace(booking.id, booking);
     if (isNew) return true;
     if (booking.version < known->second.version || booking.notesVersion < known->second.notesVersion) return false;

@@ -217,11 +217,32 @@ void BookingFlowTest::addressNotConfirmed_asksForTheCode_keepsTheTimeAndGoesOn()
     QTRY_COMPARE(flow.server.count("POST /api/auth/resend-verification"), 1);
     QTRY_COMPARE(code->text(), QString());
 
-    // The right one leads to the payment of the very time that was held.
+    // It went to a mistyped address: the code goes to the right one.
     protocol::Me me;
     me.id = {101};
-    me.emailVerified = true;
     me.timeZone = {"Asia/Kolkata"};
+    me.pendingEmail = "maya@students.example";
+    QVERIFY(!flow.find<QLineEdit>("rightAddress")->isVisible());
+    flow.click("confirmAddressWrong");
+    flow.find<QLineEdit>("rightAddress")->setText("maya at students");
+    flow.click("sendToRightAddress");
+    QVERIFY(!flow.find<QLineEdit>("rightAddress")->accessibleDescription().isEmpty());
+    QCOMPARE(flow.server.count("POST /api/me/email"), 0);
+    flow.find<QLineEdit>("rightAddress")->setText("maya@students.example");
+    flow.server.problem("POST /api/me/email", 422, "validation_failed",
+                        R"([{"path":"password","rule":"required","message":"x"}])");
+    flow.click("sendToRightAddress");
+    QTRY_VERIFY(flow.find<QLineEdit>("rightAddressPassword")->isVisible());
+    flow.find<QLineEdit>("rightAddressPassword")->setText("correct horse");
+    flow.server.answer("POST /api/me/email", 200, jsonOf(me));
+    flow.click("sendToRightAddress");
+    QTRY_VERIFY(!flow.find<QLineEdit>("rightAddress")->isVisible());
+    QCOMPARE(flow.server.last("POST /api/me/email").json()["email"].toString(), QString("maya@students.example"));
+    QCOMPARE(flow.server.last("POST /api/me/email").json()["password"].toString(), QString("correct horse"));
+
+    // The right one leads to the payment of the very time that was held.
+    me.pendingEmail.reset();
+    me.emailVerified = true;
     flow.server.answer("POST /api/auth/verify-email", 200, jsonOf(me));
     flow.server.answer("POST /api/payments/create-order", 200, jsonOf(flow.order));
     QSignalSpy confirmed(&flow.page, &BookingFlowPage::addressConfirmed);
