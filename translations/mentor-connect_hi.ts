@@ -824,6 +824,25 @@
     </message>
 </context>
 <context>
+    <name>PhotoWords</name>
+    <message>
+        <source>Choose a JPEG, PNG or WebP picture.</source>
+        <translation>JPEG, PNG या WebP तस्वीर चुनें।</translation>
+    </message>
+    <message>
+        <source>This picture is too large: it may have 40 megapixels at most.</source>
+        <translation>यह तस्वीर बहुत बड़ी है: ज़्यादा से ज़्यादा 40 मेगापिक्सल की हो सकती है।</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. It may be damaged.</source>
+        <translation>यह तस्वीर पढ़ी नहीं जा सकी। शायद फ़ाइल ख़राब है।</translation>
+    </message>
+    <message>
+        <source>This picture is too small: it needs 64 pixels in width and height.</source>
+        <translation>यह तस्वीर बहुत छोटी है: चौड़ाई और ऊँचाई कम से कम 64 पिक्सल होनी चाहिए।</translation>
+    </message>
+</context>
+<context>
     <name>RefundWords</name>
     <message>
         <source>Full refund before %1, %2% up to %3.</source>
@@ -938,6 +957,17 @@
     <message>
         <source>This is not your password.</source>
         <translation>यह आपका पासवर्ड नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::CropView</name>
+    <message>
+        <source>Part of the picture</source>
+        <translation>तस्वीर का हिस्सा</translation>
+    </message>
+    <message>
+        <source>Arrow keys move it, plus and minus make it larger and smaller.</source>
+        <translation>तीर वाली कुंजियों से तस्वीर खिसकती है, प्लस और माइनस से बड़ी-छोटी होती है।</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1166,76 @@
     </message>
 </context>
 <context>
+    <name>mc::account::PhotoDialog</name>
+    <message>
+        <source>Your photo</source>
+        <translation>आपकी फ़ोटो</translation>
+    </message>
+    <message>
+        <source>Move and zoom until the circle shows what others are to see.</source>
+        <translation>तस्वीर को तब तक खिसकाएँ और बड़ा-छोटा करें, जब तक घेरे में वह न दिखे जो दूसरों को दिखना चाहिए।</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>छोटा करें</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>बड़ा करें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Use this photo</source>
+        <translation>यही फ़ोटो रखें</translation>
+    </message>
+    <message>
+        <source>The server cannot use this picture.</source>
+        <translation>सर्वर इस तस्वीर का इस्तेमाल नहीं कर सकता।</translation>
+    </message>
+    <message>
+        <source>Sending your photo …</source>
+        <translation>आपकी फ़ोटो भेजी जा रही है …</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::PhotoRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>प्रोफ़ाइल</translation>
+    </message>
+    <message>
+        <source>Your photo is removed.</source>
+        <translation>आपकी फ़ोटो हटा दी गई।</translation>
+    </message>
+    <message>
+        <source>Others see your photo now.</source>
+        <translation>अब दूसरों को आपकी फ़ोटो दिखेगी।</translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation>दूसरी फ़ोटो</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>फ़ोटो जोड़ें</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>फ़ोटो चुनें</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>तस्वीरें</translation>
+    </message>
+</context>
+<context>
     <name>mc::account::ResetForm</name>
     <message>
         <source>Choose a new password</source>
@@ -1164,10 +1264,6 @@
 </context>
 <context>
     <name>mc::account::SettingsPage</name>
-    <message>
-        <source>Profile</source>
-        <translation>प्रोफ़ाइल</translation>
-    </message>
     <message>
         <source>Name</source>
         <translation>नाम</translation>
@@ -2040,6 +2136,34 @@
     <message>
         <source>A new code is on its way; the old one no longer counts.</source>
         <translation>नया कोड भेज दिया गया है; पुराना अब काम नहीं करेगा।</translation>
+    </message>
+    <message>
+        <source>Wrong address?</source>
+        <translation>पता ग़लत है?</translation>
+    </message>
+    <message>
+        <source>The right email</source>
+        <translation>सही ईमेल</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Send the code there</source>
+        <translation>कोड वहाँ भेजें</translation>
+    </message>
+    <message>
+        <source>We sent a code to %1.</source>
+        <translation>हमने %1 पर कोड भेजा है।</translation>
+    </message>
+    <message>
+        <source>Write an address like you@example.org.</source>
+        <translation>पता ऐसे लिखें: you@example.org</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>यह आपका पासवर्ड नहीं है।</translation>
     </message>
 </context>
 <context>

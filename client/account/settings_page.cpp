@@ -7,12 +7,12 @@
 #include "account/change_address_dialog.h"
 #include "account/change_password_dialog.h"
 #include "account/email_card.h"
+#include "account/photo_row.h"
 #include "account/zone_list.h"
 #include "languages/languages.h"
 #include "net/drafts.h"
 #include "net/field_words.h"
 #include "net/problem.h"
-#include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/fold.h"
@@ -59,7 +59,12 @@ int indexOf(const QComboBox& box, double scale) {
 
 SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, net::KnownDevices& devices, Theme& theme,
                            languages::Languages& languages, net::Drafts& drafts, QWidget* parent)
-    : Page(parent), m_controller(api, session), m_credentials(api, session, devices), m_drafts(drafts) {
+    : Page(parent),
+      m_api(api),
+      m_session(session),
+      m_controller(api, session),
+      m_credentials(api, session, devices),
+      m_drafts(drafts) {
     setObjectName(u"settingsPage"_qs);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -91,12 +96,9 @@ SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, net::Know
 
 QWidget* SettingsPage::makeProfile() {
     auto* card = new Card;
-    auto* head = new QHBoxLayout;
-    head->setSpacing(16);
-    m_avatar = new Avatar(48);
-    m_heading = new Label(tr("Profile"), TextRole::section);
-    head->addWidget(m_avatar);
-    head->addWidget(m_heading, 1);
+    m_photo = new PhotoRow(m_api, m_session);
+    m_photo->setObjectName(u"settingsPhotoRow"_qs);
+    connect(m_photo, &PhotoRow::toast, this, &SettingsPage::toast);
     m_name = new TextField(tr("Name"));
     m_name->setInputName(u"settingsName"_qs);
     m_name->setCounter(80);
@@ -117,8 +119,7 @@ QWidget* SettingsPage::makeProfile() {
     m_problem->setWordWrap(true);
     keepPlace(*m_problem);
     m_problem->hide();
-    card->column()->addLayout(head);
-    for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_zone, m_languages, m_bio, m_problem})
+    for (QWidget* field : std::initializer_list<QWidget*>{m_photo, m_name, m_zone, m_languages, m_bio, m_problem})
         card->column()->addWidget(field);
     return card;
 }
@@ -284,7 +285,7 @@ void SettingsPage::fill() {
 
 void SettingsPage::showPerson(const protocol::Me& me) {
     m_shown = me;
-    m_avatar->setPerson(QString::fromStdString(toString(me.id)), QString::fromStdString(me.name));
+    m_photo->fill();
 }
 
 void SettingsPage::fillFrom(const QJsonObject& draft) {

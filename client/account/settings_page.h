@@ -15,7 +15,6 @@ namespace mc::net {
 class Drafts;
 }
 namespace mc::widgets {
-class Avatar;
 class Button;
 class Card;
 class Label;
@@ -29,8 +28,9 @@ class Theme;
 namespace mc::account {
 
 class EmailCard;
+class PhotoRow;
 
-/// Name, time zone, languages and bio; address and password; light or dark, and the language of the program, which is
+/// Photo, name, time zone, languages and bio; address and password; light or dark, and the language of the program, which is
 /// also the one of mails. What is changed and not saved is kept as a draft. Link: /settings.
 class SettingsPage : public widgets::Page {
     Q_OBJECT
@@ -65,14 +65,15 @@ private:
     protocol::UpdateMe changes() const;
     bool isChanged() const;
 
+    net::ApiClient& m_api;
+    net::Session& m_session;
     SettingsController m_controller;
     CredentialsController m_credentials;
     protocol::Me m_shown;  ///< What the fields were filled with.
     net::Drafts& m_drafts;
     QJsonObject m_sent;      ///< What was on the page when it was saved.
     bool m_filling = false;  ///< The page is not the person's while it is filled.
-    widgets::Avatar* m_avatar;
-    widgets::Label* m_heading;
+    PhotoRow* m_photo;
     widgets::TextField* m_name;
     widgets::SelectField* m_zone;
     widgets::TextField* m_languages;

@@ -38,6 +38,11 @@ QString devicesFile(const QString& profile) {
     return dataFile(u"known-devices/"_qs + settingsName(profile) + u".json"_qs);
 }
 
+/// Public pictures: every profile of this computer uses the same.
+QString photosFolder() {
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::CacheLocation)).filePath(u"photos"_qs);
+}
+
 Theme::Mode themeMode(const Options& options, const QSettings& settings) {
     if (options.theme) return *options.theme;
     const int kept = settings.value(QLatin1String(kThemeKey), static_cast<int>(Theme::Mode::system)).toInt();
@@ -57,6 +62,7 @@ Client::Client(QApplication& application, Options options)
       m_settings(u"MentorConnect"_qs, settingsName(m_options.profile)),
       m_languages(m_settings, QLocale::system()),
       m_theme(themeMode(m_options, m_settings)),
+      m_album(m_api.photos()),
       m_keeper(m_options.profile),
       m_session(m_api, m_keeper),
       m_devices(devicesFile(m_options.profile)),
@@ -69,6 +75,8 @@ Client::Client(QApplication& application, Options options)
       m_entranceController(m_api, m_session, m_devices) {
     m_theme.setTextScale(chosenText(m_settings));
     m_theme.install(application);
+    m_theme.setPhotos(&m_album);
+    m_api.photos().keepIn(photosFolder());
     followClock();
     registerPages(m_pages, m_services);
     makeWindow();

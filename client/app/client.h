@@ -7,6 +7,7 @@
 #include "account/entrance_page.h"
 #include "app/main_window.h"
 #include "app/options.h"
+#include "app/photo_album.h"
 #include "booking/bookings.h"
 #include "net/drafts.h"
 #include "net/known_devices.h"
@@ -64,6 +65,7 @@ private:
     languages::Languages m_languages;
     widgets::Theme m_theme;
     net::ApiClient m_api;
+    PhotoAlbum m_album;
     net::TokenKeeper m_keeper;
     net::Session m_session;
     net::KnownDevices m_devices;

@@ -75,6 +75,7 @@ void DiscoveryController::received(const Page& page, const MentorFilter& asked) 
     m_shown = asked;
     m_total = page->total;
     m_next = page->next;
+    know(page->items);
     m_model.reset(page->items, m_next.has_value());
     if (page->facets) {
         m_facets = page->facets;
@@ -115,8 +116,14 @@ void DiscoveryController::loadMore() {
             return;
         }
         m_next = page->next;
+        know(page->items);
         m_model.append(page->items, m_next.has_value());
     });
+}
+
+void DiscoveryController::know(const std::vector<protocol::MentorCard>& cards) {
+    for (const auto& card : cards)
+        m_api.photos().know(card.id, card.photo);
 }
 
 void DiscoveryController::setState(State state) {

@@ -63,6 +63,7 @@ private:
     void loadMore();
     void received(const Page& page, const MentorFilter& asked);
     void failed(const domain::Error& error, const MentorFilter& asked);
+    void know(const std::vector<protocol::MentorCard>& cards);
     void setState(State state);
     void setStale(std::optional<domain::UtcTime> since);
     void seekRelaxations();

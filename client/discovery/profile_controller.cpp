@@ -52,6 +52,7 @@ void ProfileController::received(const domain::Result<protocol::MentorProfile>& 
         return;
     }
     m_profile = *profile;
+    m_api.photos().know(m_profile->card.id, m_profile->card.photo);
     m_theirs = text::zoneTable(m_profile->card.timeZone);
     auto& prices = m_profile->prices;
     std::sort(prices.begin(), prices.end(), [](const auto& a, const auto& b) { return a.minutes < b.minutes; });
@@ -151,6 +152,8 @@ void ProfileController::loadReviews() {
         m_reviewsCall.clear();
         m_reviewsFailed = !page;
         if (!page) return emit reviewsChanged();  // The button asks again.
+        for (const auto& review : page->items)
+            m_api.photos().know(review.authorId, review.authorPhoto);
         m_reviews.insert(m_reviews.end(), page->items.begin(), page->items.end());
         m_reviewTotal = page->total;
         m_nextReviews = page->next;

@@ -126,6 +126,8 @@ void Conversations::loaded(const domain::Result<protocol::ConversationPage>& pag
         if (m_model.rowCount() == 0) setState(LoadState::error);
         return;
     }
+    for (const auto& one : page->items)
+        m_api.photos().know(one.other.id, one.other.photo);
     m_incoming.insert(m_incoming.end(), page->items.begin(), page->items.end());
     const bool more = page->next && !page->items.empty();
     int listed = 0;
@@ -159,6 +161,7 @@ void Conversations::want(domain::ConversationId id) {
         const auto& me = m_session.user();
         m_model.setReader(me.id, text::zoneTable(me.timeZone));
         m_model.setNow(m_api.clock().now());
+        m_api.photos().know(answer->other.id, answer->other.photo);
         m_model.put(*answer);
         showOwn();
         setState(LoadState::ready);

@@ -10,6 +10,7 @@ ApiClient::ApiClient(QObject* parent) : QObject(parent) {
 
 void ApiClient::setServer(const QUrl& server) {
     m_server = server;
+    m_photos.setServer(server);
 }
 
 QString ApiClient::withQuery(const QString& path, const QUrlQuery& query) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "net/api_job.h"
+#include "net/photos.h"
 #include "net/server_clock.h"
 #include "net/server_terms.h"
 
@@ -95,6 +96,8 @@ public:
     ServerClock& clock() { return m_clock; }
     /// Filled by the entrance, which asks each server about itself.
     ServerTerms& terms() { return m_terms; }
+    /// Told of by whoever takes an answer that shows people.
+    Photos& photos() { return m_photos; }
 
 signals:
     /// Follows the last call: false once the server could not be reached, true with the next answer.
@@ -117,6 +120,7 @@ private:
     QNetworkAccessManager m_network;
     ServerClock m_clock;
     ServerTerms m_terms;
+    Photos m_photos;
     QUrl m_server;
     TokenSource* m_tokens = nullptr;
     std::vector<QPointer<ApiCall>> m_waiting;

@@ -63,6 +63,7 @@ void Session::adopt(const protocol::AuthTokens& tokens, bool stay) {
 
 void Session::setUser(const protocol::Me& user) {
     m_user = user;
+    m_api.photos().know(user.id, user.photo);
     emit userChanged();
 }
 
@@ -70,6 +71,7 @@ void Session::take(const protocol::AuthTokens& tokens) {
     m_access = QByteArray::fromStdString(tokens.accessToken);
     m_refresh = QByteArray::fromStdString(tokens.refreshToken);
     m_user = tokens.user;
+    m_api.photos().know(tokens.user.id, tokens.user.photo);
     if (m_stay) keep();
     emit tokenChanged(m_access);
 }

@@ -111,6 +111,8 @@ void HomeController::askWhomToMeet() {
         m_asking.clear();
         if (!page) return;  // Asked for again with the next look at the page; the way to all mentors is there.
         for (const auto& card : page->items)
+            m_bookings.api().photos().know(card.id, card.photo);
+        for (const auto& card : page->items)
             if (card.nextFreeAt && m_suggested.size() < kSuggested) m_suggested.push_back(card);
         emit suggestedChanged();
     });

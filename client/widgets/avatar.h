@@ -7,7 +7,7 @@
 
 namespace mc::widgets {
 
-/// A person's disc with initials in their own colours: 24, 32, 40, 48 or 72 wide. The dot says online or offline, and
+/// A person's disc with her photo, or initials in her own colours: 24, 32, 40, 48 or 72 wide. The dot says online or offline, and
 /// so does the accessible name.
 class Avatar : public QWidget {
     Q_OBJECT

@@ -123,21 +123,49 @@ QString initialsOf(const QString& name) {
     return firstGrapheme(words.first()) + firstGrapheme(words.last());
 }
 
+namespace {
+
+QPixmap photoFor(const QPainter& painter, const QRectF& rect, const QString& key) {
+    auto* photos = themeOf().photos();
+    if (!photos || key.isEmpty()) return {};
+    const double ratio = painter.device()->devicePixelRatioF();
+    return photos->photo(key, static_cast<int>(std::ceil(rect.width() * ratio)),
+                         dynamic_cast<QWidget*>(painter.device()));
+}
+
+void drawPhoto(QPainter& painter, const QRectF& rect, const QPixmap& photo) {
+    QBrush brush(photo);
+    const double scale = rect.width() / photo.width();
+    brush.setTransform(QTransform::fromTranslate(rect.left(), rect.top()).scale(scale, scale));
+    painter.setBrush(brush);
+    painter.drawEllipse(rect);
+}
+
+void drawInitials(QPainter& painter, const QRectF& rect, const QString& name, const QColor& color) {
+    QFont font = themeOf(painter).font(TextRole::strong);
+    const QString initials = rect.width() < 26 ? firstGrapheme(initialsOf(name)) : initialsOf(name);
+    font.setPixelSize(static_cast<int>(std::lround(std::max(11.0, rect.width() * (rect.width() > 60 ? 0.335 : 0.36)))));
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(rect, Qt::AlignCenter, initials);
+}
+
+}  // namespace
+
 void drawAvatar(QPainter& painter, const QRectF& rect, const QString& key, const QString& name, Presence presence,
                 const QColor& ground) {
     const Theme& theme = themeOf(painter);
     const AvatarPair pair = theme.avatar(key);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.setPen(Qt::NoPen);
     painter.setBrush(pair.background);
     painter.drawEllipse(rect);
-    QFont font = theme.font(TextRole::strong);
-    const QString initials = rect.width() < 26 ? firstGrapheme(initialsOf(name)) : initialsOf(name);
-    font.setPixelSize(static_cast<int>(std::lround(std::max(11.0, rect.width() * (rect.width() > 60 ? 0.335 : 0.36)))));
-    painter.setFont(font);
-    painter.setPen(pair.text);
-    painter.drawText(rect, Qt::AlignCenter, initials);
+    if (const QPixmap photo = photoFor(painter, rect, key); !photo.isNull())
+        drawPhoto(painter, rect, photo);
+    else
+        drawInitials(painter, rect, name, pair.text);
     if (presence != Presence::none) {
         const double reach = rect.width() / 2 * 0.7071;
         const QPointF center = rect.center() + QPointF(reach + 1, reach + 1);

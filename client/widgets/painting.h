@@ -28,7 +28,7 @@ void drawFigures(QPainter& painter, const QRectF& rect, int flags, const QString
 double figuresWidth(const QString& text, const QFont& font);
 double textWidth(const QString& text, const QFont& font);
 
-/// Avatar disc with initials; `key` picks the colours. `presence`: nothing, or a dot with an edge of `ground`.
+/// Avatar disc with the person's photo, or initials; `key` (the id as text) picks photo and colours. `presence`: nothing, or a dot with an edge of `ground`.
 enum class Presence { none, online, offline };
 void drawAvatar(QPainter& painter, const QRectF& rect, const QString& key, const QString& name, Presence presence,
                 const QColor& ground);

@@ -12,6 +12,8 @@ class QWidget;
 
 namespace mc::widgets {
 
+class PhotoSource;
+
 /// Roles of text; sizes are pixels at a text scale of 1.
 enum class TextRole {
     display,  ///< 24 / 32, 600
@@ -78,6 +80,10 @@ public:
     /// A length that belongs to text (a control's height) under the text scale; never less than its plain value.
     int scaled(int pixels) const;
 
+    /// Where people's photos come from; null: initials only. Of the application's theme, also under one of its own.
+    PhotoSource* photos() const { return m_photos; }
+    void setPhotos(PhotoSource* photos) { m_photos = photos; }
+
     /// Colours of a person; `key` is the person's id as text, so that they never change (see avatarIndex).
     AvatarPair avatar(const QString& key) const;
 
@@ -96,6 +102,7 @@ private:
     double m_systemText = 1;
     bool m_reducedMotion = false;
     bool m_installed = false;
+    PhotoSource* m_photos = nullptr;
 };
 
 /// Stable index of an avatar pair: FNV-1a of the UTF-8 text modulo 8.
