@@ -15,6 +15,19 @@ namespace mc::account {
 
 using namespace widgets;
 
+namespace {
+
+/// Beside each other, or below where letters are large.
+QWidget* inAFlow(std::initializer_list<Button*> buttons) {
+    auto* row = new QWidget;
+    auto* flow = new FlowLayout(row);
+    for (auto* button : buttons)
+        flow->addWidget(button);
+    return row;
+}
+
+}  // namespace
+
 EmailCard::EmailCard(CredentialsController& controller, QWidget* parent) : Card(parent), m_controller(controller) {
     build();
     bind();
@@ -52,11 +65,7 @@ void EmailCard::addCodeRow() {
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(4);
     rows->addWidget(m_code);
-    auto* deeds = new QWidget;
-    auto* flow = new FlowLayout(deeds);
-    flow->addWidget(m_confirm);
-    flow->addWidget(m_again);
-    rows->addWidget(deeds);
+    rows->addWidget(inAFlow({m_confirm, m_again}));
     column()->addWidget(m_codeRow);
 }
 
@@ -65,11 +74,7 @@ void EmailCard::addWays() {
     m_change->setObjectName(u"settingsChangeEmail"_qs);
     m_keep = new Button(tr("Keep the present one"), Button::Kind::ghost);
     m_keep->setObjectName(u"settingsKeepEmail"_qs);
-    auto* ways = new QWidget;
-    auto* flow = new FlowLayout(ways);
-    flow->addWidget(m_change);
-    flow->addWidget(m_keep);
-    column()->addWidget(ways);
+    column()->addWidget(inAFlow({m_change, m_keep}));
 }
 
 void EmailCard::bind() {

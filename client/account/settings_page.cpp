@@ -15,6 +15,7 @@
 #include "net/problem.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
+#include "widgets/flow_layout.h"
 #include "widgets/fold.h"
 #include "widgets/label.h"
 #include "widgets/scroll_area.h"
@@ -138,12 +139,14 @@ QWidget* SettingsPage::makeMail() {
 
 QWidget* SettingsPage::makePassword() {
     auto* card = new Card;
-    auto* row = new QHBoxLayout;
-    row->addWidget(new Label(tr("Password"), TextRole::section), 1);
     auto* change = new Button(tr("Change password"), Button::Kind::secondary);
     change->setObjectName(u"settingsChangePassword"_qs);
-    row->addWidget(change);
-    card->column()->addLayout(row);
+    auto* row = new QWidget;
+    auto* flow = new FlowLayout(row);
+    flow->setEnds(true);
+    flow->addWidget(new Label(tr("Password"), TextRole::section));
+    flow->addWidget(change);
+    card->column()->addWidget(row);
     connect(change, &Button::clicked, this, [this] { (new ChangePasswordDialog(m_credentials, this))->open(); });
     connect(&m_credentials, &CredentialsController::passwordChanged, this,
             [this] { emit toast(Tone::success, tr("Your password is changed. Every other device was signed out.")); });

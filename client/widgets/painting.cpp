@@ -4,10 +4,12 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QTextBoundaryFinder>
+#include <QWidget>
 #include <algorithm>
 #include <cmath>
 
 #include "text/names.h"
+#include "widgets/photo_source.h"
 #include "widgets/theme.h"
 
 namespace mc::widgets {

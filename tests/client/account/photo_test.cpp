@@ -45,9 +45,11 @@ struct Bench {
     explicit Bench(const protocol::Me& me = mayaNair()) : album(house.api.photos()) {
         house.theme.setPhotos(&album);
         house.signIn(me);
-        page.resize(1064, 736);
-        page.show();
-        page.arrive({});
+        page = std::make_unique<account::SettingsPage>(house.api, house.session, house.devices, house.theme,
+                                                       house.languages, house.drafts);
+        page->resize(1064, 736);
+        page->show();
+        page->arrive({});
     }
     ~Bench() { house.theme.setPhotos(nullptr); }
     QString file(const QString& name, const QImage& image) {
@@ -55,14 +57,14 @@ struct Bench {
         image.save(path);
         return path;
     }
-    void take(const QString& path) { child<account::PhotoRow>(page, "settingsPhotoRow")->take(path); }
+    void take(const QString& path) { child<account::PhotoRow>(*page, "settingsPhotoRow")->take(path); }
     template <class T>
     T* at(const char* name) {
-        return child<T>(page, name);
+        return child<T>(*page, name);
     }
     support::ClientHouse house;
     app::PhotoAlbum album;
-    account::SettingsPage page{house.api, house.session, house.devices, house.theme, house.languages, house.drafts};
+    std::unique_ptr<account::SettingsPage> page;
 };
 
 }  // namespace
@@ -80,8 +82,8 @@ private slots:
         bench.house.http.answer("PUT /api/me/photo", 200, jsonOf(withPhoto));
         QVERIFY(!bench.at<QAbstractButton>("settingsRemovePhoto")->isVisible());
         bench.take(bench.file("me.png", stripes(900, 300)));
-        support::takePicture(bench.page, bench.house.theme, "crop-photo");
-        QSignalSpy toast(&bench.page, &widgets::Page::toast);
+        support::takePicture(*bench.page, bench.house.theme, "crop-photo");
+        QSignalSpy toast(bench.page.get(), &widgets::Page::toast);
         bench.at<QAbstractButton>("usePhoto")->click();
         QVERIFY(!bench.at<QAbstractButton>("usePhoto")->isEnabled());
         QVERIFY(toast.wait());
@@ -141,7 +143,7 @@ private slots:
         file.close();
         bench.take(file.fileName());
         QCOMPARE(bench.at<QLabel>("settingsPhotoError")->text(), words);
-        QVERIFY(!bench.page.findChild<QWidget*>("cropView"));
+        QVERIFY(!bench.page->findChild<QWidget*>("cropView"));
     }
 
     void crop_movesAndZooms_byKeysMouseAndWheel() {
@@ -177,7 +179,7 @@ private slots:
         me.photo = "abc";
         Bench bench(me);
         bench.house.http.answer("DELETE /api/me/photo", 200, jsonOf(mayaNair()));
-        QSignalSpy toast(&bench.page, &widgets::Page::toast);
+        QSignalSpy toast(bench.page.get(), &widgets::Page::toast);
         bench.at<QAbstractButton>("settingsRemovePhoto")->click();
         QVERIFY(toast.wait());
         QCOMPARE(toast[0][1].toString(), "Your photo is removed.");

@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 
 #include "support/client_house.h"
+#include "support/readable.h"
 #include "support/standing.h"
 #include "support/test_program.h"
 #include "widgets/avatar.h"
@@ -278,6 +279,27 @@ private slots:
         bench.at<QAbstractButton>("settingsUndo")->click();
         QCOMPARE(bench.at<QPlainTextEdit>("settingsBio")->toPlainText(), QString());
         QVERIFY(!bench.at<QAbstractButton>("settingsSave")->isEnabled());
+    }
+
+    void allWordsCanBeRead_data() { support::addWindows(); }
+    void allWordsCanBeRead() {
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        QFETCH(int, longer);
+        inspect::PseudoLanguage words(longer);
+        auto me = mayaNair();
+        me.photo = "abc";
+        me.pendingEmail = "maya.nair@students.example";
+        Bench bench(me);
+        bench.house.theme.setTextScale(text);
+        bench.page->resize(size - QSize(widgets::metrics::kRail, widgets::metrics::kTopBar));
+        MC_COMPARE_READABLE(*bench.page);
+        for (const auto* dialog : {"settingsChangePassword", "settingsChangeEmail"}) {
+            bench.open();
+            bench.page->resize(size);
+            bench.at<QAbstractButton>(dialog)->click();
+            MC_COMPARE_READABLE(*bench.page);
+        }
     }
 
     void password_isChangedHere_othersAreSaidToBeSignedOut() {
