@@ -1,5 +1,6 @@
 #include "booking/booking_controller.h"
 
+#include "net/lost.h"
 #include "net/problem.h"
 
 namespace mc::booking {
@@ -168,7 +169,7 @@ void BookingController::review(int stars, const QString& text, bool isPublic) {
         ->then(this, [this](const auto& result) {
             setBusy(false);
             if (!result) {
-                if (result.error().code != domain::ErrorCode::unavailable) m_review.reset();
+                if (!net::isLost(result.error())) m_review.reset();
                 return emit failed(Deed::review, net::words(result.error()));
             }
             emit done(Deed::review);

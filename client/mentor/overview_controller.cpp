@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "net/lost.h"
 #include "net/problem.h"
 #include "protocol/scheduling.h"
 #include "text/format.h"
@@ -24,10 +25,6 @@ constexpr BookingFilter kLists[] = {kRequests, kAhead, kBehind};
 
 QString pathOf(domain::BookingId id, const char* deed) {
     return QStringLiteral("/api/bookings/%1/%2").arg(QString::fromStdString(domain::toString(id)), QLatin1String(deed));
-}
-
-bool isSilence(const domain::Error& error) {
-    return error.code == domain::ErrorCode::unavailable || error.code == domain::ErrorCode::timeout;
 }
 
 }  // namespace
@@ -85,12 +82,12 @@ void OverviewController::askStats() {
 
 void OverviewController::show() {
     std::optional<domain::Error> error = m_statsError;
-    m_staleSince = m_hasStats && m_statsError && isSilence(*m_statsError) ? std::optional(m_statsAt) : std::nullopt;
+    m_staleSince = m_hasStats && m_statsError && net::isLost(*m_statsError) ? std::optional(m_statsAt) : std::nullopt;
     bool waits = !m_hasStats && !m_statsError;
     for (const auto& filter : kLists) {
         const auto& list = m_bookings.list(filter);
         waits = waits || list.state == LoadState::loading;
-        if (list.state == LoadState::error || (list.staleSince && !isSilence(list.error))) error = list.error;
+        if (list.state == LoadState::error || (list.staleSince && !net::isLost(list.error))) error = list.error;
         if (list.staleSince && (!m_staleSince || *list.staleSince < *m_staleSince)) m_staleSince = list.staleSince;
     }
     const bool stays = m_staleSince && m_state == LoadState::ready;
@@ -164,7 +161,7 @@ void OverviewController::answered(domain::BookingId id, const domain::Result<Boo
     if (booking) m_bookings.take(*booking);
     emit busyChanged();
     // A refusal mostly means that it is no longer a request: ask what it is.
-    if (!booking && !isSilence(booking.error())) m_bookings.fetch(id);
+    if (!booking && !net::isLost(booking.error())) m_bookings.fetch(id);
 }
 
 void OverviewController::setAccepting(bool accepting) {

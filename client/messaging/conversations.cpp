@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "net/lost.h"
 #include "text/format.h"
 
 namespace mc::messaging {
@@ -238,8 +239,7 @@ void Conversations::tellRead() {
 void Conversations::tellRead(domain::ConversationId id, const protocol::Message& last) {
     const auto path = QStringLiteral("/api/messages/%1/read").arg(QString::fromStdString(toString(last.id)));
     m_api.put<void>(path)->then(this, [this, id, told = last.id](const domain::Result<void>& answer) {
-        const bool lost = !answer && (answer.error().code == domain::ErrorCode::unavailable ||
-                                      answer.error().code == domain::ErrorCode::timeout);
+        const bool lost = !answer && net::isLost(answer.error());
         const auto mark = m_readUntold.find(id);
         if (!lost && mark != m_readUntold.end() && mark->second.id == told) m_readUntold.erase(mark);
     });

@@ -3,21 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "net/lost.h"
 #include "text/format.h"
 
 namespace mc::notifications {
 
 using net::LoadState;
-
-namespace {
-
-/// The server may not have heard it; anything else it says is an answer.
-bool isLost(const domain::Result<void>& answer) {
-    return !answer &&
-           (answer.error().code == domain::ErrorCode::unavailable || answer.error().code == domain::ErrorCode::timeout);
-}
-
-}  // namespace
 
 NotificationCenter::NotificationCenter(net::ApiClient& api, net::RealtimeClient& realtime, net::Session& session,
                                        QObject* parent)
@@ -26,7 +17,6 @@ NotificationCenter::NotificationCenter(net::ApiClient& api, net::RealtimeClient&
     connect(&bell, &net::RealtimeNamespace::joined, this, [this] {
         for (const auto id : m_readUntold)
             tellRead({id});
-        if (m_allReadUntold) tellAllRead();
         load();
     });
     connect(&session, &net::Session::signedIn, this, &NotificationCenter::load);
@@ -55,7 +45,8 @@ void NotificationCenter::stop() {
 void NotificationCenter::clear() {
     stop();
     m_readUntold.clear();
-    m_allReadUntold = false;
+    m_allReadUntold.reset();
+    m_tellingAll.clear();
     m_model.reset({});
     m_next.clear();
     setUnread(0);
@@ -84,15 +75,23 @@ void NotificationCenter::loaded(const domain::Result<protocol::NotificationPage>
     m_model.setNow(m_api.clock().now());
     m_model.reset(page->items);
     m_next = QString::fromStdString(page->next.value_or(""));
-    int unread = page->unread;
-    for (const auto& one : page->items) {
-        if (one.readAt || !m_readUntold.contains(one.id.value)) continue;
-        m_model.markRead(one.id, m_api.clock().now());
-        --unread;
-    }
-    if (m_allReadUntold) m_model.markAllRead(m_api.clock().now());
-    setUnread(m_allReadUntold ? 0 : std::max(0, unread));
+    setUnread(std::max(0, page->unread - markUntold(page->items)));
     setState(page->items.empty() ? LoadState::empty : LoadState::ready);
+    tellAllReadAgain(page->items);
+}
+
+int NotificationCenter::markUntold(const std::vector<protocol::Notification>& items) {
+    int marked = 0;
+    for (const auto& one : items) {
+        if (one.readAt || !isMarked(one)) continue;
+        m_model.markRead(one.id, m_api.clock().now());
+        ++marked;
+    }
+    return marked;
+}
+
+bool NotificationCenter::isMarked(const protocol::Notification& one) const {
+    return m_readUntold.contains(one.id.value) || (m_allReadUntold && one.createdAt <= *m_allReadUntold);
 }
 
 void NotificationCenter::loadMore() {
@@ -122,20 +121,37 @@ void NotificationCenter::markRead(int row) {
 void NotificationCenter::tellRead(domain::NotificationId id) {
     m_api.put<void>(QStringLiteral("/api/notifications/%1/read").arg(QString::fromStdString(toString(id))))
         ->then(this, [this, id](const domain::Result<void>& answer) {
-            if (!isLost(answer)) m_readUntold.remove(id.value);
+            if (answer || !net::isLost(answer.error())) m_readUntold.remove(id.value);
         });
 }
 
 void NotificationCenter::markAllRead() {
     m_model.markAllRead(m_api.clock().now());
     setUnread(0);
-    m_allReadUntold = true;
+    m_allReadUntold = m_api.clock().now();
     tellAllRead();
 }
 
 void NotificationCenter::tellAllRead() {
-    m_api.put<void>(QStringLiteral("/api/notifications/read-all"))
-        ->then(this, [this](const domain::Result<void>& answer) { m_allReadUntold = isLost(answer); });
+    auto* job = m_api.put<void>(QStringLiteral("/api/notifications/read-all"));
+    m_tellingAll = job;
+    job->then(this, [this](const domain::Result<void>& answer) {
+        m_tellingAll.clear();
+        if (answer || !net::isLost(answer.error())) m_allReadUntold.reset();
+    });
+}
+
+/// What has come since nobody has marked: then the others are marked one by one.
+void NotificationCenter::tellAllReadAgain(const std::vector<protocol::Notification>& items) {
+    if (!m_allReadUntold || m_tellingAll) return;
+    const auto isNews = [this](const auto& one) { return !one.readAt && !isMarked(one); };
+    if (std::none_of(items.begin(), items.end(), isNews)) return tellAllRead();
+    for (const auto& one : items) {
+        if (one.readAt || !isMarked(one)) continue;
+        m_readUntold.insert(one.id.value);
+        tellRead(one.id);
+    }
+    m_allReadUntold.reset();
 }
 
 void NotificationCenter::unreadElsewhere(int count) {

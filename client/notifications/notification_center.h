@@ -3,6 +3,7 @@
 #include <QPointer>
 #include <QSet>
 #include <QTimer>
+#include <optional>
 
 #include "net/load_state.h"
 #include "net/realtime_client.h"
@@ -40,6 +41,10 @@ private:
     void stop();
     void tellRead(domain::NotificationId id);
     void tellAllRead();
+    /// Marks what was marked here and the server has not heard of; returns how many of them it takes for unread.
+    int markUntold(const std::vector<protocol::Notification>& items);
+    void tellAllReadAgain(const std::vector<protocol::Notification>& items);
+    bool isMarked(const protocol::Notification& one) const;
     void setUnread(int count);
     /// The server's word: what is read on another device is read here.
     void unreadElsewhere(int count);
@@ -52,7 +57,9 @@ private:
     domain::Error m_error;
     QString m_next;
     QSet<std::int64_t> m_readUntold;  ///< Marks that the server has not acknowledged.
-    bool m_allReadUntold = false;
+    /// When everything was marked, and the server has not acknowledged it: later ones are not meant.
+    std::optional<domain::UtcTime> m_allReadUntold;
+    QPointer<net::ApiCall> m_tellingAll;
     int m_unread = 0;
     QPointer<net::ApiCall> m_loading, m_loadingMore;  ///< Somebody else's, or an older list's, are dropped.
     bool m_loadAgain = false;                         ///< Something came in while the list was asked for.

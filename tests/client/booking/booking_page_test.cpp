@@ -89,6 +89,8 @@ private slots:
     void review_needsStars_isSentOnce();
     void review_refused_thePageStandsStill();
     void cancel_refused_theQuestionStandsStill();
+    void review_lostOnTheWay_isTheSameDeedWhenSentAgain_data();
+    void review_lostOnTheWay_isTheSameDeedWhenSentAgain();
     void notes_mentor_writesAndAddsItems();
     void notes_beingWritten_surviveNews();
     void notes_otherOneTicks_isTakenOver();
@@ -336,6 +338,32 @@ void BookingPageTest::cancel_refused_theQuestionStandsStill() {
     QTRY_COMPARE(shown.server.count("PUT " + kBookingPath + "/cancel"), 1);
     QTRY_VERIFY(shown.find<QWidget>("confirmCancel")->isEnabled());
     MC_COMPARE_STANDING(before);
+}
+
+void BookingPageTest::review_lostOnTheWay_isTheSameDeedWhenSentAgain_data() {
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("out of reach") << QByteArray("unavailable") << true;
+    QTest::newRow("given up by the server") << QByteArray("timeout") << true;
+    QTest::newRow("refused") << QByteArray("validation_failed") << false;
+}
+
+void BookingPageTest::review_lostOnTheWay_isTheSameDeedWhenSentAgain() {
+    QFETCH(QByteArray, code);
+    Shown shown(BookingStatus::completed);
+    shown.booking.canReview = true;
+    QVERIFY(shown.arrive());
+    const QString line = "POST " + kBookingPath + "/review";
+    shown.server.problem(line, 503, code);
+    shown.find<QAbstractSlider>("reviewStars")->setValue(5);
+    QByteArray keys[2];
+    for (int i = 0; i < 2; ++i) {
+        QTRY_VERIFY(shown.find<QWidget>("submitReview")->isEnabled());
+        shown.click("submitReview");
+        QTRY_COMPARE(shown.server.count(line), i + 1);
+        keys[i] = shown.server.last(line).headers.value("idempotency-key");
+    }
+    QTEST(keys[0] == keys[1], "same");
 }
 
 void BookingPageTest::notes_mentor_writesAndAddsItems() {

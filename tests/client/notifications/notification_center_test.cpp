@@ -33,6 +33,19 @@ protocol::Notification notification(std::int64_t id, NotificationType type, doma
     return one;
 }
 
+const QString kReadAll = "PUT /api/notifications/read-all";
+
+QString readOf(std::int64_t id) {
+    return "PUT /api/notifications/" + QString::fromStdString(toString(domain::NotificationId{id})) + "/read";
+}
+
+/// Codes after which nobody knows whether a mark is there.
+void lostOnTheWay() {
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("out of reach") << QByteArray("unavailable");
+    QTest::newRow("given up by the server") << QByteArray("timeout");
+}
+
 constexpr auto kStudent = domain::Party::student;
 constexpr auto kMentor = domain::Party::mentor;
 
@@ -44,10 +57,12 @@ struct Bench {
                                         2,
                                         {}};
         house.http.answer("GET /api/notifications", 200, jsonOf(page));
-        house.http.answer("PUT /api/notifications/read-all", 204);
-        house.http.answer(
-            "PUT /api/notifications/" + QString::fromStdString(toString(domain::NotificationId{1})) + "/read", 204);
+        house.http.answer(kReadAll, 204);
+        house.http.answer(readOf(1), 204);
     }
+    /// Everything that was asked for has been answered.
+    bool isQuiet() const { return house.api.findChildren<net::ApiCall*>().isEmpty(); }
+
     support::ClientHouse house;
     NotificationCenter center{house.api, house.realtime, house.session};
     QAbstractItemModelTester tester{&center.model(), QAbstractItemModelTester::FailureReportingMode::QtTest};
@@ -73,7 +88,8 @@ private slots:
         QTRY_COMPARE(bench.center.model().rowCount(), 3);
         QVERIFY(bench.house.connectTo("/notifications"));
         QTRY_COMPARE(bench.house.http.count("GET /api/notifications"), 2);
-        QTRY_COMPARE(bench.center.model().rowCount(), 3);
+        QTRY_VERIFY(bench.isQuiet());  // Its answer would take the place of what comes now.
+        QCOMPARE(bench.center.model().rowCount(), 3);
         QSignalSpy arrived(&bench.center, &NotificationCenter::arrived);
         bench.house.emitEvent("/notifications", "notification",
                               notification(9, NotificationType::refund_processed, kStudent));
@@ -92,6 +108,7 @@ private slots:
         QTRY_COMPARE(bench.center.model().rowCount(), 3);
         QVERIFY(bench.house.connectTo("/notifications"));
         QTRY_COMPARE(bench.house.http.count("GET /api/notifications"), 2);
+        QTRY_VERIFY(bench.isQuiet());
         QSignalSpy arrived(&bench.center, &NotificationCenter::arrived);
         auto message = notification(9, NotificationType::new_message, kStudent);
         message.createdAt = support::kStoryNow + 10;
@@ -118,7 +135,8 @@ private slots:
         QTRY_COMPARE(bench.center.unread(), 2);
         QVERIFY(bench.house.connectTo("/notifications"));
         QTRY_COMPARE(bench.house.http.count("GET /api/notifications"), 2);
-        QTRY_COMPARE(bench.center.model().rowCount(), 3);
+        QTRY_VERIFY(bench.isQuiet());  // Its answer would take the place of what comes now.
+        QCOMPARE(bench.center.model().rowCount(), 3);
         bench.house.emitEvent("/notifications", "unread_count", protocol::UnreadNotifications{0});
         QTRY_COMPARE(bench.center.unread(), 0);
         for (int row = 0; row < 3; ++row)
@@ -181,7 +199,8 @@ private slots:
         bench.house.signIn();
         QVERIFY(bench.house.connectTo("/notifications"));
         QTRY_COMPARE(bench.house.http.count("GET /api/notifications"), 2);
-        QTRY_COMPARE(bench.center.model().rowCount(), 3);
+        QTRY_VERIFY(bench.isQuiet());  // Its answer would take the place of what comes now.
+        QCOMPARE(bench.center.model().rowCount(), 3);
         std::function<void()> release;
         const auto before = jsonOf(protocol::NotificationPage{});
         bench.house.http.hold("GET /api/notifications", 200, before, release);
@@ -199,15 +218,62 @@ private slots:
         QCOMPARE(bench.center.model().index(0).data().toString(), "₹1,00,000 was refunded");
     }
 
-    void readMark_duringACut_isToldWithTheNextConnection() {
+    void allRead_duringACut_isToldWithTheNextConnection_data() { lostOnTheWay(); }
+    void allRead_duringACut_isToldWithTheNextConnection() {
+        QFETCH(QByteArray, code);
         Bench bench;
-        const QString mark =
-            "PUT /api/notifications/" + QString::fromStdString(toString(domain::NotificationId{1})) + "/read";
-        bench.house.http.problem(mark, 503, "unavailable");
+        bench.house.http.problem(kReadAll, 503, code);
+        bench.house.signIn();
+        QTRY_COMPARE(bench.center.unread(), 2);
+        bench.center.markAllRead();
+        QTRY_VERIFY(bench.isQuiet());
+        QCOMPARE(bench.house.http.count(kReadAll), 1);
+        bench.house.http.answer(kReadAll, 204);
+        QVERIFY(bench.house.connectTo("/notifications"));
+        QTRY_COMPARE(bench.house.http.count(kReadAll), 2);
+        QTRY_VERIFY(bench.isQuiet());
+        QCOMPARE(bench.center.unread(), 0);
+        QVERIFY(!bench.center.model().index(0).data(NotificationModel::UnreadRole).toBool());
+        bench.center.load();
+        QTRY_VERIFY(bench.isQuiet());
+        QCOMPARE(bench.house.http.count(kReadAll), 2);  // The server has said yes.
+    }
+
+    void allRead_duringACut_isNotMeantForWhatCameSince() {
+        Bench bench;
+        bench.house.http.problem(kReadAll, 503, "unavailable");
+        bench.house.http.answer(readOf(2), 204);
+        bench.house.signIn();
+        QTRY_COMPARE(bench.center.unread(), 2);
+        bench.center.markAllRead();
+        QTRY_VERIFY(bench.isQuiet());
+        auto news = notification(9, NotificationType::refund_processed, kStudent);
+        news.createdAt = support::kStoryNow + 60;
+        const protocol::NotificationPage page{{news, notification(1, NotificationType::booking_confirmed, kStudent),
+                                               notification(2, NotificationType::payment_received, kMentor)},
+                                              3,
+                                              {}};
+        bench.house.http.answer("GET /api/notifications", 200, jsonOf(page));
+        QVERIFY(bench.house.connectTo("/notifications"));
+        QTRY_COMPARE(bench.house.http.count(readOf(1)), 1);
+        QTRY_COMPARE(bench.house.http.count(readOf(2)), 1);
+        QCOMPARE(bench.house.http.count(kReadAll), 1);
+        QCOMPARE(bench.center.unread(), 1);
+        QVERIFY(bench.center.model().index(0).data(NotificationModel::UnreadRole).toBool());
+        QVERIFY(!bench.center.model().index(1).data(NotificationModel::UnreadRole).toBool());
+    }
+
+    void readMark_duringACut_isToldWithTheNextConnection_data() { lostOnTheWay(); }
+    void readMark_duringACut_isToldWithTheNextConnection() {
+        QFETCH(QByteArray, code);
+        Bench bench;
+        const QString mark = readOf(1);
+        bench.house.http.problem(mark, 503, code);
         bench.house.signIn();
         QTRY_COMPARE(bench.center.model().rowCount(), 3);
         bench.center.markRead(0);
-        QTRY_COMPARE(bench.house.http.count(mark), 1);
+        QTRY_VERIFY(bench.isQuiet());
+        QCOMPARE(bench.house.http.count(mark), 1);
         bench.house.http.answer(mark, 204);
         const auto read = jsonOf(
             protocol::NotificationPage{{notification(1, NotificationType::booking_confirmed, kStudent, true)}, 1, {}});
@@ -216,22 +282,6 @@ private slots:
         QTRY_COMPARE(bench.house.http.count(mark), 2);
         QTRY_COMPARE(bench.house.http.count("GET /api/notifications"), 2);
         QTRY_COMPARE(bench.center.unread(), 1);
-    }
-
-    void allRead_duringACut_isToldWithTheNextConnection() {
-        Bench bench;
-        const QString all = "PUT /api/notifications/read-all";
-        bench.house.http.problem(all, 503, "unavailable");
-        bench.house.signIn();
-        QTRY_COMPARE(bench.center.unread(), 2);
-        bench.center.markAllRead();
-        QTRY_COMPARE(bench.house.http.count(all), 1);
-        bench.house.http.answer(all, 204);
-        QVERIFY(bench.house.connectTo("/notifications"));
-        QTRY_COMPARE(bench.house.http.count(all), 2);
-        QTRY_COMPARE(bench.house.http.count("GET /api/notifications"), 2);
-        QTRY_COMPARE(bench.center.model().rowCount(), 3);
-        QCOMPARE(bench.center.unread(), 0);  // The list may be from before the server heard it.
     }
 
     void signOut_forgets() {
