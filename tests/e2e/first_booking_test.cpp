@@ -8,10 +8,8 @@
 
 #include "programs.h"
 #ifndef Q_MOC_RUN
-#include "payments/ledger/ledger.h"
-#include "platform/base/id_source.h"
-#include "platform/base/random.h"
 #include "platform/database/database.h"
+#include "support/books.h"
 #endif
 
 using namespace mc;
@@ -295,17 +293,10 @@ private:
         QVERIFY(id.has_value());
         m_server.stop();
         const auto database = database::Database::open(m_folder.filePath("mentor-connect.db").toStdString());
-        base::SystemClock clock;
-        base::SystemRandom random;
-        base::IdSource ids(clock, random);
-        const ledger::Ledger ledger(ids);
         database->read([&](database::Reader& reader) {
-            std::int64_t sum = 0;
-            for (const auto& row : ledger.trialBalance(reader))
-                sum += row.balance.minor;
-            QCOMPARE(sum, 0);
+            QCOMPARE(test::trialSum(reader), 0);
             std::map<ledger::AccountKind, std::int64_t> sale;
-            for (const auto& entry : ledger.entriesOf(reader, *id))
+            for (const auto& entry : test::entriesOf(reader, *id))
                 if (entry.journal == ledger::JournalKind::sale) sale[entry.kind] += entry.amount.minor;
             QCOMPARE(sale[ledger::AccountKind::gateway_fee], -2000);
             QCOMPARE(sale[ledger::AccountKind::commission] + sale[ledger::AccountKind::gst_payable], -20000);

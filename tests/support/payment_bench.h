@@ -10,6 +10,7 @@
 #include "payments/sandbox/records.h"
 #include "payments/sandbox/sandbox_gateway.h"
 #include "platform/base/log.h"
+#include "support/books.h"
 #include "support/listen.h"
 #include "temporary_database.h"
 #include "webhook_route.h"
@@ -106,12 +107,7 @@ struct PaymentBench {
         return database->read([&](database::Reader& reader) { return ledger.balance(reader, {kind, owner}).minor; });
     }
     std::int64_t trialSum() {
-        return database->read([&](database::Reader& reader) {
-            std::int64_t sum = 0;
-            for (const auto& line : ledger.trialBalance(reader))
-                sum += line.balance.minor;
-            return sum;
-        });
+        return database->read([](database::Reader& reader) { return test::trialSum(reader); });
     }
     std::string logText() const {
         QFile file(folder.filePath("log"));

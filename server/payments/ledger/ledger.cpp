@@ -86,19 +86,4 @@ domain::Money Ledger::earned(database::Reader& reader, domain::UserId mentor, do
     return {sum, currency};
 }
 
-std::vector<AccountBalance> Ledger::trialBalance(database::Reader& reader) const {
-    return reader.all<AccountBalance>(
-        "SELECT a.kind, sum(e.amount_minor), a.currency FROM ledger_accounts a "
-        "JOIN ledger_entries e ON e.account_id = a.id GROUP BY a.kind, a.currency ORDER BY a.currency, a.kind");
-}
-
-std::vector<PostedEntry> Ledger::entriesOf(database::Reader& reader, const domain::Subject& subject) const {
-    return reader.all<PostedEntry>(
-        "SELECT j.kind, a.kind, a.owner_id, e.amount_minor, a.currency, e.posted_at, e.available_from "
-        "FROM ledger_journals j "
-        "JOIN ledger_entries e ON e.journal_id = j.id JOIN ledger_accounts a ON a.id = e.account_id "
-        "WHERE j.subject_kind = $1 AND j.subject_id = $2 ORDER BY j.id, e.line",
-        subject.kind, subject.id);
-}
-
 }  // namespace mc::ledger

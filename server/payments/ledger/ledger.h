@@ -59,23 +59,6 @@ struct Journal {
 /// True when the entries sum to zero in each currency.
 bool balances(const std::vector<Entry>& entries);
 
-struct AccountBalance {
-    AccountKind kind = AccountKind::gateway_clearing;
-    domain::Money balance;
-};
-BOOST_DESCRIBE_STRUCT(AccountBalance, (), (kind, balance))
-
-/// A posted line, for statements and tests.
-struct PostedEntry {
-    JournalKind journal = JournalKind::capture;
-    AccountKind kind = AccountKind::gateway_clearing;
-    domain::UserId owner;
-    domain::Money amount;
-    domain::UtcTime at;
-    std::optional<domain::UtcTime> availableFrom;
-};
-BOOST_DESCRIBE_STRUCT(PostedEntry, (), (journal, kind, owner, amount, at, availableFrom))
-
 /// The double-entry ledger (decision 15). Append only; the database refuses an unbalanced, changed or removed journal.
 class Ledger {
 public:
@@ -92,9 +75,6 @@ public:
     /// What a mentor earned in a stretch of time: completed sessions and retained money, before payouts. Positive.
     domain::Money earned(database::Reader& reader, domain::UserId mentor, domain::UtcRange when,
                          domain::Currency currency = {}) const;
-    /// Sum of each kind of account and currency; together they are zero.
-    std::vector<AccountBalance> trialBalance(database::Reader& reader) const;
-    std::vector<PostedEntry> entriesOf(database::Reader& reader, const domain::Subject& subject) const;
 
 private:
     std::int64_t accountId(database::Transaction& tx, const Account& account, domain::Currency currency);

@@ -326,10 +326,9 @@ private slots:
         house.passTo(house.booking.endsAt + 3 * kHour);
         house.passTo(house.booking.endsAt + kDay);
         QCOMPARE(house.owed(), 780'00);
-        const auto entries = (*house.database).read([&](database::Reader& reader) {
-            return house.ledger.entriesOf(reader, house.booking.id);
-        });
-        const auto owed = std::ranges::find(entries, AccountKind::mentor_payable, &ledger::PostedEntry::kind);
+        const auto entries =
+            (*house.database).read([&](database::Reader& reader) { return test::entriesOf(reader, house.booking.id); });
+        const auto owed = std::ranges::find(entries, AccountKind::mentor_payable, &test::PostedEntry::kind);
         QVERIFY(owed != entries.end() && owed->availableFrom);
         QCOMPARE((*owed->availableFrom - house.booking.endsAt) / kHour, hoursAfterTheEnd);
     }

@@ -7,6 +7,7 @@
 #include "payments/ledger/postings.h"
 #include "platform/base/log.h"
 #include "platform/database/database.h"
+#include "support/books.h"
 #include "support/test_program.h"
 
 using namespace mc;
@@ -36,11 +37,7 @@ public:
         });
     }
     std::int64_t trialSum() {
-        std::int64_t sum = 0;
-        for (const auto& line :
-             m_database->read([&](database::Reader& reader) { return m_ledger.trialBalance(reader); }))
-            sum += line.balance.minor;
-        return sum;
+        return m_database->read([](database::Reader& reader) { return test::trialSum(reader); });
     }
     database::Database& database() { return *m_database; }
     ledger::Ledger& ledger() { return m_ledger; }
@@ -86,7 +83,7 @@ private slots:
         books.post(ledger::captured(kPayment, kBooking, rupees(1000), rupees(20), kNow));
         books.post(ledger::sold(kBooking, kMentor, split, rupees(1000), kNow));
         const auto lines =
-            books.database().read([&](database::Reader& reader) { return books.ledger().entriesOf(reader, kBooking); });
+            books.database().read([](database::Reader& reader) { return test::entriesOf(reader, kBooking); });
         std::map<AccountKind, std::int64_t> sale;
         for (const auto& line : lines)
             if (line.journal == ledger::JournalKind::sale) sale[line.kind] = line.amount.minor;
@@ -149,7 +146,7 @@ private slots:
         Books books;
         books.post(ledger::earned(kBooking, kMentor, rupees(780), kNow, kNow + domain::kDay));
         const auto lines =
-            books.database().read([&](database::Reader& reader) { return books.ledger().entriesOf(reader, kBooking); });
+            books.database().read([](database::Reader& reader) { return test::entriesOf(reader, kBooking); });
         for (const auto& line : lines) {
             const bool isOwed = line.kind == AccountKind::mentor_payable;
             QCOMPARE(line.availableFrom.has_value(), isOwed);

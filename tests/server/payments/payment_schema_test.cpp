@@ -5,10 +5,10 @@
 #include <boost/mp11/algorithm.hpp>
 
 #include "domain/subject.h"
-#include "payments/ledger/ledger.h"
 #include "payments/payment_store.h"
 #include "payments/refund_store.h"
 #include "platform/database/database.h"
+#include "support/books.h"
 #include "support/test_program.h"
 
 using namespace mc;
@@ -95,12 +95,8 @@ private slots:
     void oldJournals_keepTheirLinesAndMayBePaidOutADayLater() {
         Database::open(m_path, {.migrations = stepsBefore(kSubjects)})->write(fillOldBooks);
         const auto database = Database::open(m_path);
-        base::FakeClock clock({0});
-        base::SeededRandom random{1};
-        base::IdSource ids{clock, random};
-        ledger::Ledger ledger(ids);
         const auto lines =
-            database->read([&](Reader& reader) { return ledger.entriesOf(reader, domain::BookingId{501}); });
+            database->read([](Reader& reader) { return test::entriesOf(reader, domain::BookingId{501}); });
         QCOMPARE(lines.size(), std::size_t(2));
         QCOMPARE(lines[1].amount.minor, -78000);
         QVERIFY(!lines[0].availableFrom && *lines[1].availableFrom == domain::UtcTime{80 + domain::kDay});
