@@ -114,7 +114,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
           [this](database::Reader& reader, domain::UserId user) { return people.calendarPerson(reader, user); },
           calendarOptions(config)),
       notifications(*database, clock, ids),
-      letters({*database, mailer, calendars, zones}, contacts(), config.name),
+      letters({*database, mailer, calendars, zones, clock}, contacts(), config.name),
       announcer({clock, notifications, letters, bookings}, contacts()),
       reminders({*database, clock, outbox, bookings, announcer}),
       digest(

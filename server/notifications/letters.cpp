@@ -3,6 +3,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include "notifications/describe_range.h"
+#include "platform/base/log.h"
 #include "protocol/codec_impl.h"
 
 namespace mc::protocol {
@@ -90,11 +91,21 @@ void Letters::enqueue(database::Transaction& tx, const LetterFacts& facts, const
 std::optional<mail::Mail> Letters::write(const std::string& json) const {
     const auto facts = protocol::decode<LetterFacts>(json);
     if (!facts) throw jobs::PermanentFailure("the facts of a letter are damaged");
+    if (comesTooLate(*facts)) {
+        base::log::warning("mail.reminder_too_late", {{"booking", facts->session->booking}});
+        return std::nullopt;
+    }
     return m_rooms.database.read([&](Reader& reader) -> std::optional<mail::Mail> {
         const auto contact = m_contacts(reader, facts->to);
         if (contact.email.empty()) return std::nullopt;
         return write(reader, *facts, contact);
     });
+}
+
+/// Where mails had to wait, "starts soon" may be said of a session that has begun.
+bool Letters::comesTooLate(const LetterFacts& facts) const {
+    return facts.type == NotificationType::booking_reminder && facts.session && facts.parameters.startsAt &&
+           *facts.parameters.startsAt <= m_rooms.clock.now();
 }
 
 mail::Mail Letters::write(Reader& reader, const LetterFacts& facts, const Contact& to) const {

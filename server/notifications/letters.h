@@ -47,6 +47,7 @@ public:
         mail::Mailer& mailer;
         const calendars::CalendarService& calendars;
         const base::Zones& zones;
+        const base::Clock& clock;
     };
     /// Registers with the mailer: construct before the outbox starts.
     Letters(Rooms rooms, ContactLookup contacts, std::string productName);
@@ -56,6 +57,7 @@ public:
 
 private:
     std::optional<mail::Mail> write(const std::string& json) const;
+    bool comesTooLate(const LetterFacts& facts) const;
     mail::Mail write(database::Reader& reader, const LetterFacts& facts, const Contact& to) const;
     mail::Values valuesOf(database::Reader& reader, const LetterFacts& facts, const Contact& to) const;
     std::string when(const LetterFacts& facts, const Contact& contact, domain::Language language) const;

@@ -1,5 +1,6 @@
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 #include "support/test_program.h"
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
@@ -37,6 +38,15 @@ struct World {
     Visitor student = server.person("Maya Nair");
     Visitor mentor = server.mentor("Rohan Mehta");
     bookings::Booking booking = server.paid(student, mentor, server.slotAfter(domain::kDay));
+};
+
+struct MailsThatWait final : mail::Transport {
+    void send(const mail::Mail& mail, const std::string&) override {
+        if (isDown) throw std::runtime_error("the mail server is down");
+        mails.push_back(mail);
+    }
+    bool isDown = true;
+    std::vector<mail::Mail> mails;
 };
 
 }  // namespace
@@ -88,6 +98,37 @@ private slots:
                 QCOMPARE(reader.scalar<int>("SELECT COUNT(*) FROM outbox WHERE lane = 'reminder'"), 1);
             });
         }
+    }
+
+    void mailThatWaitedUntilTheSessionBegan_isNotSent_data() {
+        QTest::addColumn<int>("secondsBefore");
+        QTest::addColumn<int>("mails");
+        QTest::newRow("a moment before") << 1 << 2;
+        QTest::newRow("at the start") << 0 << 0;
+    }
+    void mailThatWaitedUntilTheSessionBegan_isNotSent() {
+        QFETCH(int, secondsBefore);
+        QTemporaryDir folder;
+        auto transport = std::make_unique<MailsThatWait>();
+        auto& mails = *transport;
+        WholeServer server(folder.path().toStdString(), {}, {.mailTransport = std::move(transport)});
+        const auto student = server.person("Maya Nair");
+        const auto booking = server.paid(student, server.mentor("Rohan Mehta"), server.slotAfter(domain::kDay));
+        server.clock.advance(booking.startsAt - 15 * domain::kMinute - server.clock.now());
+        server.rooms.outbox.drain();
+        server.rooms.database->write([&](database::Transaction& tx) {
+            tx.execute("UPDATE outbox SET due_at = $1 WHERE lane = 'mail'", booking.startsAt - secondsBefore);
+        });
+        mails.isDown = false;
+        server.clock.advance(booking.startsAt - secondsBefore - server.clock.now());
+        server.rooms.outbox.drain();
+        const auto reminding = std::ranges::count_if(
+            mails.mails, [](const auto& mail) { return mail.subject.find("starts soon") != std::string::npos; });
+        QTEST(static_cast<int>(reminding), "mails");
+        QVERIFY(mails.mails.size() >= 2);  // The confirmations come all the same.
+        server.rooms.database->read([](database::Reader& reader) {
+            QCOMPARE(reader.scalar<int>("SELECT count(*) FROM outbox WHERE lane = 'mail' AND state <> 'done'"), 0);
+        });
     }
 
     void sessionThatBeganWhileTheServerWasDown_isNotRemindedOf() {
