@@ -14,6 +14,7 @@
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "platform/database/database.h"
 #include "programs.h"
+#include "support/whole_server.h"
 #endif
 
 using namespace mc;
@@ -72,6 +73,15 @@ private slots:
         QCOMPARE(ended.code, kConfigError);
         QVERIFY2(ended.said.contains(said), qPrintable(ended.said));
         QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    void anotherCurrencyThanTheMentors_refusesToStart() {
+        const QTemporaryDir folder;
+        tests::WholeServer(folder.path().toStdString()).mentor("Rohan Mehta");
+        const auto ended = run({"--data=" + folder.path(), "--port=0", "--set=bookings.currency=EUR"});
+        QCOMPARE(ended.code, kConfigError);
+        QVERIFY2(ended.said.contains("bookings.currency must be INR, in which mentors here have their prices"),
+                 qPrintable(ended.said));
     }
 
     void files_areTheirUsersAlone() {
