@@ -145,12 +145,12 @@ void MainWindow::bindServices() {
     connect(&m_services.session, &Session::userChanged, this, &MainWindow::followZone);
     connect(&m_services.notifications, &notifications::NotificationCenter::unreadChanged, this,
             [this](int count) { m_bar->bell()->setCount(count); });
-    auto* herald = new notifications::Herald(m_services.notifications, m_services.api.clock(), this);
-    herald->setSeeing([this](const auto& one) { return isSeeing(one); });
-    connect(m_navigator, &Navigator::toast, herald, [herald](Tone tone) {
-        if (tone == Tone::success) herald->noteDeed();
+    m_herald = new notifications::Herald(m_services.notifications, m_services.api.clock(), this);
+    m_herald->setSeeing([this](const auto& one) { return isSeeing(one); });
+    connect(m_navigator, &Navigator::toast, m_herald, [this](Tone tone) {
+        if (tone == Tone::success) m_herald->noteDeed();
     });
-    connect(herald, &notifications::Herald::said, this, [this](const auto& one) {
+    connect(m_herald, &notifications::Herald::said, this, [this](const auto& one) {
         const QString link = QString::fromStdString(one.link);
         const QString title = notifications::NotificationWords::title(one);
         if (!m_registry.knows(link)) return post(Tone::info, title);
@@ -182,9 +182,21 @@ void MainWindow::setEntrance(QWidget* entrance) {
 }
 
 void MainWindow::showEntrance() {
-    m_popup->hide();
+    forgetPerson();
     m_root->setCurrentWidget(m_entrance);
     m_navigator->clear();
+    setWindowTitle(u"Mentor Connect"_qs);  // A page's may be the name of somebody.
+}
+
+void MainWindow::forgetPerson() {
+    m_mode = Mode::guest;
+    m_popup->hide();
+    m_herald->forget();
+    m_toasts->clear();
+    for (auto* menu : findChildren<QMenu*>())
+        menu->close();
+    for (auto* dialog : findChildren<Dialog*>(Qt::FindDirectChildrenOnly))
+        dialog->answerSafe();
 }
 
 void MainWindow::enter(Mode mode, const QString& link) {

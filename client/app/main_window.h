@@ -10,8 +10,9 @@
 #include "notifications/notification_center.h"
 
 namespace mc::notifications {
+class Herald;
 class NotificationPopup;
-}
+}  // namespace mc::notifications
 namespace mc::widgets {
 class NavRail;
 class OfflineBanner;
@@ -33,6 +34,7 @@ public:
     static QSize firstSize(const QSize& available);
     /// The pages before somebody is signed in; the window owns it.
     void setEntrance(QWidget* entrance);
+    /// Nothing of the person who was here is seen or can be followed any more.
     void showEntrance();
     void enter(Mode mode, const QString& link = {});
     Mode mode() const { return m_mode; }
@@ -67,6 +69,7 @@ private:
     void addThemeMenu(class QMenu& menu);
     void chooseMode(Mode mode, const QString& link = {});
     void signOut();
+    void forgetPerson();
     void askToForget(std::function<void()> go);
     std::vector<Mode> homes() const;
     void cycleRegion(bool forward);
@@ -91,6 +94,7 @@ private:
     widgets::OfflineBanner* m_banner;
     widgets::ToastHost* m_toasts;
     notifications::NotificationPopup* m_popup;
+    notifications::Herald* m_herald;
     Navigator* m_navigator = nullptr;
     domain::ZoneName m_zone;  ///< In which the pages that are kept show their times.
     bool m_closing = false;   ///< Every page has agreed.

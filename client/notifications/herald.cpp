@@ -24,6 +24,13 @@ void Herald::noteDeed() {
     m_deed = m_clock.now();
 }
 
+void Herald::forget() {
+    m_pause.stop();
+    m_heard.clear();
+    m_said.clear();
+    m_deed = {};
+}
+
 void Herald::hear(const protocol::Notification& notification) {
     m_heard.push_back(notification);
     if (!m_pause.isActive()) m_pause.start();

@@ -21,6 +21,8 @@ public:
     void setSeeing(std::function<bool(const protocol::Notification&)> seeing) { m_seeing = std::move(seeing); }
     /// She has done something, and a page says so.
     void noteDeed();
+    /// She is gone: what was heard is not said any more, and nothing is known of the next person.
+    void forget();
     void setPause(int ms) { m_pause.setInterval(ms); }
 
 signals:

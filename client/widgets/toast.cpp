@@ -148,6 +148,11 @@ void ToastHost::post(Tone tone, const QString& text, const QString& action, std:
     QAccessible::updateAccessibility(&event);
 }
 
+void ToastHost::clear() {
+    while (!m_toasts.empty())
+        drop(m_toasts.front());
+}
+
 bool ToastHost::takeFocus() {
     if (m_toasts.empty()) return false;
     const auto buttons = m_toasts.back()->findChildren<Button*>();

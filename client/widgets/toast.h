@@ -54,6 +54,8 @@ public:
     explicit ToastHost(QWidget* window);
 
     void post(Tone tone, const QString& text, const QString& action = {}, std::function<void()> run = {});
+    /// None of them is of interest any more.
+    void clear();
     int count() const { return static_cast<int>(m_toasts.size()); }
     /// F6 reaches the newest. False when there is none.
     bool takeFocus();

@@ -100,6 +100,21 @@ struct Bench {
         menu->findChild<QAction*>(way == "home" ? "switchModeAction" : "signOutAction")->trigger();
         menu->close();
     }
+    /// Everything that was asked for has been answered.
+    bool isQuiet() const { return house.api.findChildren<net::ApiCall*>().isEmpty(); }
+    QStringList toasts() const {
+        QStringList words;
+        for (const auto* toast : window.findChildren<widgets::Toast*>())
+            if (!toast->isHidden()) words << toast->text();
+        return words;
+    }
+    void tell(const char* about, const char* link) {
+        protocol::Notification one;
+        one.type = protocol::NotificationType::new_message;
+        one.parameters.other = about;
+        one.link = link;
+        emit notifications.arrived(one);
+    }
     QString title() { return child<QLabel>(window, "pageTitle")->text(); }
     widgets::NavRail* sidebar() { return child<widgets::NavRail>(window, "sidebar"); }
 
@@ -392,6 +407,7 @@ private slots:
         Bench bench;
         bench.enter();
         auto* banner = child<QWidget>(bench.window, "offlineBanner");
+        QTRY_VERIFY(bench.isQuiet());  // What a sign-in asks for is answered too, and a late answer is one.
         QVERIFY(!banner->isVisible());
         bench.house.http.on("GET /api/me", [](const auto&) { return support::HttpStub::Answer{0, {}, false, true}; });
         bench.house.api.get<void>("/api/me");
@@ -415,6 +431,31 @@ private slots:
         QTRY_VERIFY((open = bench.button("Open")));
         open->click();
         QCOMPARE(bench.title(), "Profile");
+    }
+
+    void entrance_nothingOfThePersonIsSeenOrLeadsAnywhere() {
+        Bench bench;
+        bench.enter();
+        bench.window.follow("/mentors/ananya");
+        bench.tell("Ananya", "/messages/1");
+        QTRY_COMPARE(bench.toasts(), QStringList{"New message from Ananya"});
+        bench.window.post(widgets::Tone::error, "Not saved");
+        bench.tell("Rohan", "/messages/2");  // Waits for a moment before it is said.
+        bench.sidebar()->account()->click();
+        QPointer<QMenu> menu = child<QMenu>(bench.window, "accountMenu");
+        auto* dialog = new widgets::Dialog("Sign out?", &bench.window);
+        QSignalSpy safe(dialog, &widgets::Dialog::safe);
+        dialog->open();
+        bench.window.showEntrance();
+        QCOMPARE(bench.toasts(), QStringList());
+        QVERIFY(!menu || !menu->isVisible());
+        QCOMPARE(safe.count(), 1);
+        QCOMPARE(bench.window.windowTitle(), "Mentor Connect");
+        QVERIFY(bench.window.mode() == Mode::guest);
+        bench.enter();
+        bench.tell("Kavya", "/messages/1");  // Where the one before had news too.
+        QTRY_VERIFY(!bench.toasts().isEmpty());
+        QCOMPARE(bench.toasts(), QStringList{"New message from Kavya"});
     }
 
     void f6_walksTheRegions() {

@@ -71,6 +71,18 @@ private slots:
         QTRY_COMPARE(bench.said.last(), "cancelled");
     }
 
+    void forget_nothingOfTheOneBeforeIsSaid_norHushesTheNext() {
+        Bench bench;
+        bench.arrive(NotificationType::new_message, "said", "/messages/1");
+        QTRY_COMPARE(bench.said.size(), 1);
+        bench.herald.noteDeed();
+        bench.arrive(NotificationType::new_message, "waits", "/messages/2");
+        bench.herald.forget();
+        bench.arrive(NotificationType::new_message, "next", "/messages/1");
+        bench.arrive(NotificationType::booking_confirmed, "hers", "/bookings/1");
+        QCOMPARE(bench.all(), QStringList({"said", "next", "hers", "end"}));
+    }
+
     void whatSheIsLookingAt_isNotSaid() {
         Bench bench;
         bench.herald.setSeeing([](const auto& one) { return one.link == "/messages/1"; });
