@@ -3,6 +3,7 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include "account/mail_language.h"
 #include "account/new_address.h"
 #include "account/password_strength.h"
 #include "account/zone_list.h"
@@ -145,6 +146,7 @@ protocol::SignUp SignUpForm::body() const {
     body.timeZone = chosenZone(*m_zone->select());
     body.languages = languagesOfSystem();
     body.acceptTerms = m_terms->isChecked();
+    body.language = mailLanguage();
     return body;
 }
 

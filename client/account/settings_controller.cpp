@@ -1,5 +1,7 @@
 #include "account/settings_controller.h"
 
+#include "account/mail_language.h"
+
 namespace mc::account {
 
 SettingsController::SettingsController(net::ApiClient& api, net::Session& session, QObject* parent)
@@ -34,7 +36,7 @@ void SettingsController::read(const domain::Error& why) {
 }
 
 void SettingsController::useForMails(const QString& language) {
-    const auto wanted = language == u"hi" ? domain::Language::hi : domain::Language::en;
+    const auto wanted = mailLanguage(QLocale(language));
     if (wanted != me().language) wishForMails(wanted, true);
 }
 

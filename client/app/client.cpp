@@ -72,7 +72,8 @@ Client::Client(QApplication& application, Options options)
       m_notifications(m_api, m_realtime, m_session),
       m_services{m_api,    m_realtime,      m_session,  m_theme,         m_languages,
                  m_drafts, m_conversations, m_bookings, m_notifications, m_devices},
-      m_entranceController(m_api, m_session, m_devices) {
+      m_entranceController(m_api, m_session, m_devices),
+      m_settingsController(m_api, m_session) {
     m_theme.setTextScale(chosenText(m_settings));
     m_theme.install(application);
     m_theme.setPhotos(&m_album);
@@ -156,7 +157,11 @@ void Client::makeWindowAgain() {
     const Mode mode = m_window->mode();
     makeWindow();
     restoreWindow();
-    m_window->enter(mode, QStringLiteral("/settings"));  // The one place where a language is chosen.
+    m_entrance->setServer(m_api.server().toString());
+    if (m_session.isSignedIn())
+        m_window->enter(mode, QStringLiteral("/settings"));  // The one place where a language is chosen.
+    else
+        m_window->showEntrance();  // The sign-in has run out meanwhile.
     m_window->show();
 }
 
@@ -170,9 +175,16 @@ void Client::signedIn() {
     m_settings.setValue(QLatin1String(kServerKey), m_api.server().toString());
     m_realtime.setToken(m_session.accessToken());
     m_realtime.start(m_api.server());
+    tellLanguage();
     if (m_session.user().emailVerified) return enter();
     m_window->showEntrance();
     m_entrance->showVerify();
+}
+
+/// Mails follow a language that was chosen on this computer. What the system speaks is told when an account is made, and
+/// changes nothing afterwards: somebody may have chosen another elsewhere.
+void Client::tellLanguage() {
+    if (!m_languages.chosen().isEmpty()) m_settingsController.useForMails(m_languages.chosen());
 }
 
 void Client::enter() {

@@ -5,6 +5,7 @@
 
 #include "account/entrance_controller.h"
 #include "account/entrance_page.h"
+#include "account/settings_controller.h"
 #include "app/main_window.h"
 #include "app/options.h"
 #include "app/photo_album.h"
@@ -51,6 +52,7 @@ private:
     void bindRealtime();
     void followClock();
     void signedIn();
+    void tellLanguage();
     void enter();
     void enterAsGuest();
     void openFromOutside(const QString& link);
@@ -77,6 +79,7 @@ private:
     Services m_services;
     PageRegistry m_pages;
     account::EntranceController m_entranceController;
+    account::SettingsController m_settingsController;
     std::unique_ptr<MainWindow> m_window;
     account::EntrancePage* m_entrance = nullptr;  ///< Owned by the window.
     QString m_after;                              ///< Link to open once somebody is signed in.

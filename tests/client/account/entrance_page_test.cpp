@@ -296,6 +296,19 @@ private slots:
         QCOMPARE(sent["timeZone"].toString(), "Asia/Kathmandu");
         QCOMPARE(sent["acceptTerms"].toBool(), true);
         QCOMPARE(sent["name"].toString(), "Maya Nair");
+        QCOMPARE(sent["language"].toString(), "en");
+    }
+
+    /// Mails begin with the code of the address: before anybody could choose a language.
+    void signUp_saysTheLanguageItWasReadIn() {
+        Bench bench;
+        bench.house.languages.choose("hi");
+        bench.house.http.answer("POST /api/auth/sign-up", 201, jsonOf(support::tokensOf(mayaNair())));
+        bench.click("createAccountLink");
+        fillSignUp(bench);
+        child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(true);
+        bench.click("signUpButton");
+        QTRY_COMPARE(bench.house.http.last("POST /api/auth/sign-up").json()["language"].toString(), "hi");
     }
 
     void verify_wrongThenRightCode() {

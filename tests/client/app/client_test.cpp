@@ -1,6 +1,7 @@
 #include "app/client.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
@@ -55,7 +56,19 @@ struct Desk {
         child<QAbstractButton>(client->window(), "signInButton")->click();
         return QTest::qWaitFor([this] { return client->session().isSignedIn(); });
     }
+    QStringList toasts() const {
+        QStringList words;
+        for (const auto* toast : client->window().findChildren<widgets::Toast*>())
+            if (!toast->isHidden()) words << toast->text();
+        return words;
+    }
     QString place() { return client->window().navigator().place(); }
+    /// Asks, after all that was asked for until now.
+    bool answered(const QString& path) {
+        client->api().get<void>(path);
+        return QTest::qWaitFor([&] { return client->api().findChildren<net::ApiCall*>().isEmpty(); }) &&
+               http.count("GET " + path) > 0;
+    }
     /// Whether any words of the window contain these.
     bool shows(const QString& words) const {
         const auto labels = client->window().findChildren<QLabel*>();
@@ -109,6 +122,73 @@ private slots:
         child<QAbstractButton>(desk.client->window(), "accountButton")->click();
         QVERIFY(desk.signIn(support::mayaNair()));
         QCOMPARE(desk.place(), "/settings");
+    }
+
+    void signedOut_nothingOfTheAccountIsLeftOnTheScreen() {
+        Desk desk;
+        QVERIFY(desk.signIn(support::mayaNair()));
+        auto& window = desk.client->window();
+        window.follow("/settings");
+        window.post(widgets::Tone::info, "New message from Ananya", "Open", [&] { window.follow("/messages"); });
+        window.post(widgets::Tone::error, "Your review was not sent");
+        desk.client->session().signOut();
+        QCOMPARE(desk.toasts(), QStringList());
+        QCOMPARE(window.windowTitle(), "Mentor Connect");
+    }
+
+    void signInRanOut_onlyThatIsSaid() {
+        Desk desk;
+        desk.http.problem("POST /api/auth/refresh", 401, "refresh_reused");
+        QVERIFY(desk.signIn(support::mayaNair()));
+        desk.client->window().post(widgets::Tone::error, "Your review was not sent");
+        desk.client->session().refresh();
+        QTRY_VERIFY(!desk.client->session().isSignedIn());
+        QCOMPARE(desk.toasts(), QStringList{"You were signed out. Please sign in again."});
+    }
+
+    /// The person has chosen it on this computer: mails follow.
+    void languageChosenHere_isThatOfTheMailsAfterSigningIn() {
+        QSettings("MentorConnect", "client-client-test").setValue("language", "hi");
+        const auto undo = qScopeGuard([] { QSettings("MentorConnect", "client-client-test").remove("language"); });
+        Desk desk;
+        auto reads = support::mayaNair();
+        reads.language = domain::Language::hi;
+        desk.http.answer("PUT /api/me", 200, jsonOf(reads));
+        QVERIFY(desk.signIn(support::mayaNair()));
+        QTRY_COMPARE(desk.client->session().user().language, domain::Language::hi);
+        const auto sent = desk.http.last("PUT /api/me").json();
+        QCOMPARE(sent["language"].toString(), "hi");
+        QCOMPARE(sent["version"].toInt(), 1);
+        QCOMPARE(sent.size(), 2);
+        desk.client->session().signOut();
+        QVERIFY(desk.signIn(reads));
+        QVERIFY(desk.answered("/after"));
+        QCOMPARE(desk.http.count("PUT /api/me"), 1);  // It is so already.
+    }
+
+    /// She may have chosen hers on another computer.
+    void languageOfTheSystem_changesNobodysMails() {
+        Desk desk;
+        auto reads = support::mayaNair();
+        reads.language = domain::Language::hi;
+        QVERIFY(desk.signIn(reads));
+        QVERIFY(desk.answered("/after"));
+        QCOMPARE(desk.http.count("PUT /api/me"), 0);
+    }
+
+    void languageChanged_entranceStillKnowsItsServer() {
+        Desk desk;
+        const auto undo = qScopeGuard([] { QSettings("MentorConnect", "client-client-test").remove("language"); });
+        QVERIFY(desk.signIn(support::mayaNair()));
+        desk.client->window().follow("/settings");
+        const QPointer<QWidget> before = &desk.client->window();
+        auto* choice = child<QComboBox>(desk.client->window(), "settingsLanguage");
+        choice->setCurrentIndex(choice->findData("hi"));
+        emit choice->activated(choice->currentIndex());
+        QTRY_VERIFY(!before);
+        desk.client->session().signOut();
+        QVERIFY(child<QWidget>(desk.client->window(), "entrancePage")->isVisible());
+        QCOMPARE(child<QLineEdit>(desk.client->window(), "signInServer")->text(), desk.http.url().toString());
     }
 
     /// Answers that were asked for by one person and come while the next is there are nobody's.
