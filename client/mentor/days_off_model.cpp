@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "text/dates.h"
 #include "widgets/clock.h"
 #include "widgets/format.h"
 #include "widgets/painting.h"
@@ -21,7 +22,7 @@ namespace {
 constexpr double kDates = 60;  ///< One date; a vacation takes what it needs.
 
 QString dateWords(domain::CivilDate date) {
-    return QLocale().toString(QDate(date.year, date.month, date.day), QStringLiteral("d MMM"));
+    return text::dateText(date, text::DateForm::day);
 }
 
 QString holds(const DayOff& day) {
@@ -38,9 +39,7 @@ QString holds(const DayOff& day) {
 
 QString datesWords(domain::CivilDate first, domain::CivilDate last) {
     if (first == last) return dateWords(first);
-    const QString begin =
-        first.month == last.month && first.year == last.year ? QString::number(first.day) : dateWords(first);
-    return begin + QStringLiteral(" – ") + dateWords(last);
+    return text::shortDateRange(first, last);
 }
 
 int DaysOffModel::rowCount(const QModelIndex& parent) const {

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "text/clock.h"
+#include "text/dates.h"
 
 namespace mc::text {
 namespace {
@@ -20,10 +21,6 @@ QDate dateOf(const domain::CivilDate& date) {
 }
 QDate dateOf(const domain::ZoneTable& zone, domain::UtcTime at) {
     return dateOf(zone.dateAt(at));
-}
-
-QString dateText(const QDate& date, const char* format) {
-    return QLocale().toString(date, QLatin1String(format));
 }
 
 domain::ZoneTable::Period period(const QTimeZone::OffsetData& data, domain::UtcTime begin) {
@@ -88,13 +85,13 @@ QString clockRange(const domain::ZoneTable& zone, domain::UtcTime from, domain::
 }
 
 QString shortDate(const domain::ZoneTable& zone, domain::UtcTime at) {
-    return dateText(dateOf(zone, at), "ddd d MMM");
+    return dateText(dateOf(zone, at), DateForm::weekday);
 }
 QString yearDate(const domain::ZoneTable& zone, domain::UtcTime at) {
-    return dateText(dateOf(zone, at), "d MMM yyyy");
+    return dateText(dateOf(zone, at), DateForm::year);
 }
 QString longDate(const domain::ZoneTable& zone, domain::UtcTime at) {
-    return dateText(dateOf(zone, at), "dddd d MMMM yyyy");
+    return dateText(dateOf(zone, at), DateForm::longYear);
 }
 QString dateAndTime(const domain::ZoneTable& zone, domain::UtcTime at) {
     return shortDate(zone, at) + QStringLiteral(", ") + clockTime(zone, at);
@@ -111,7 +108,7 @@ QString relativeDate(const domain::ZoneTable& zone, domain::UtcTime at, domain::
         case -1:
             return FormatWords::tr("Yesterday");
         default:
-            return dateText(date, date.year() == today.year() ? "ddd d MMM" : "d MMM yyyy");
+            return dateText(date, date.year() == today.year() ? DateForm::weekday : DateForm::year);
     }
 }
 
@@ -130,8 +127,8 @@ QString columnTime(const domain::ZoneTable& zone, domain::UtcTime at, domain::Ut
     const QDate today = dateOf(zone, now);
     const auto back = date.daysTo(today);
     if (back == 0) return clockTime(zone, at);
-    if (back > 0 && back < 7) return dateText(date, "ddd");
-    return dateText(date, date.year() == today.year() ? "d MMM" : "d MMM yyyy");
+    if (back > 0 && back < 7) return QLocale().toString(date, QStringLiteral("ddd"));
+    return dateText(date, date.year() == today.year() ? DateForm::day : DateForm::year);
 }
 
 QString durationWords(domain::Seconds seconds) {
@@ -163,10 +160,7 @@ QString countdown(domain::Seconds seconds) {
 
 QString weekRange(domain::CivilDate begin) {
     const QDate first = dateOf(begin);
-    const QDate last = first.addDays(6);
-    QString start = dateText(first, "d");
-    if (first.month() != last.month()) start = dateText(first, first.year() == last.year() ? "d MMM" : "d MMM yyyy");
-    return start + QStringLiteral(" – ") + dateText(last, "d MMM yyyy");
+    return dateRange(first, first.addDays(6));
 }
 
 domain::CivilDate weekFromToday(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now) {

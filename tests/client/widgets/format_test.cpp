@@ -1,4 +1,5 @@
 #include "support/test_program.h"
+#include "text/dates.h"
 #include "widgets/format.h"
 
 #include "widgets/clock.h"
@@ -133,6 +134,22 @@ private slots:
         QCOMPARE(weekRange({2026, 11, 16}), QString("16 – 22 Nov 2026"));
         QCOMPARE(weekRange({2026, 11, 30}), QString("30 Nov – 6 Dec 2026"));
         QCOMPARE(weekRange({2026, 12, 28}), QString("28 Dec 2026 – 3 Jan 2027"));
+    }
+
+    void dates_areInTheOrderOfTheLocale() {
+        const QScopeGuard india([] { QLocale::setDefault(QLocale(QLocale::English, QLocale::India)); });
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        const auto then = at("2026-11-19T13:30:00Z");
+        QCOMPARE(shortDate(m_kolkata, then), QString("Thu, Nov 19"));
+        QCOMPARE(yearDate(m_kolkata, then), QString("Nov 19, 2026"));
+        QCOMPARE(longDate(m_kolkata, then), QString("Thursday, November 19, 2026"));
+        QCOMPARE(relativeDate(m_kolkata, then, at("2026-11-10T13:30:00Z")), QString("Thu, Nov 19"));
+        QCOMPARE(columnTime(m_kolkata, then, at("2026-12-10T13:30:00Z")), QString("Nov 19"));
+        QCOMPARE(weekRange({2026, 11, 16}), QString("Nov 16 – 22, 2026"));
+        QCOMPARE(weekRange({2026, 11, 30}), QString("Nov 30 – Dec 6, 2026"));
+        QCOMPARE(text::shortDateRange({2026, 11, 16}, {2026, 11, 22}), QString("Nov 16 – 22"));
+        QLocale::setDefault(QLocale(QLocale::Hindi, QLocale::India));
+        QVERIFY2(yearDate(m_kolkata, then).startsWith("19 "), qPrintable(yearDate(m_kolkata, then)));
     }
 
     void money_isGroupedByLakh() {
