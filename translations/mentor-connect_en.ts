@@ -172,17 +172,17 @@
 <context>
     <name>mc::discovery::ProfileHeader</name>
     <message numerus="yes">
-        <source>%n year(s) of experience</source>
-        <translation>
-            <numerusform>%n year of experience</numerusform>
-            <numerusform>%n years of experience</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln rating(s)</source>
         <translation>
             <numerusform>%Ln rating</numerusform>
             <numerusform>%Ln ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n year(s) of experience</source>
+        <translation>
+            <numerusform>%1 · %n year of experience</numerusform>
+            <numerusform>%1 · %n years of experience</numerusform>
         </translation>
     </message>
 </context>
@@ -297,10 +297,17 @@
 <context>
     <name>mc::student::HomePage</name>
     <message numerus="yes">
-        <source>%n min</source>
+        <source>%1, %n min</source>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%1, %n min</numerusform>
+            <numerusform>%1, %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n min · the notes are ready to read</source>
+        <translation>
+            <numerusform>%1, %n min · the notes are ready to read</numerusform>
+            <numerusform>%1, %n min · the notes are ready to read</numerusform>
         </translation>
     </message>
 </context>

@@ -4,7 +4,9 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include "text/dates.h"
 #include "text/names.h"
+#include "text/sentences.h"
 #include "widgets/format.h"
 
 namespace mc::booking {
@@ -89,9 +91,8 @@ QString BookingWords::whenThere(const Booking& booking) {
 
 QString BookingWords::dayAndTime(const Booking& booking) {
     const auto zone = ownZone(booking);
-    const QString day = widgets::shortDate(zone, booking.startsAt);
-    const int year = zone.dateAt(booking.startsAt).year;
-    return QStringLiteral("%1 %2, %3").arg(day).arg(year).arg(when(booking));
+    const auto date = zone.dateAt(booking.startsAt);
+    return QStringLiteral("%1, %2").arg(text::dateText(date, text::DateForm::weekdayYear), when(booking));
 }
 
 QString BookingWords::startThere(const Booking& booking) {
@@ -191,17 +192,17 @@ QString BookingWords::noShow(const Booking& booking) {
                                        : tr("%1 is reported as absent.").arg(firstName(otherOf(booking).name));
     switch (noShow.state) {
         case NoShowState::contested:
-            return who + u' ' + tr("This is contested; an admin decides.");
+            return text::sentences({who, tr("This is contested; an admin decides.")});
         case NoShowState::upheld:
-            return who + u' ' + tr("The report stands.");
+            return text::sentences({who, tr("The report stands.")});
         case NoShowState::rejected:
-            return who + u' ' + tr("The report was rejected.");
+            return text::sentences({who, tr("The report was rejected.")});
         default:
             break;
     }
     if (!noShow.contestUntil) return who;
     const QString until = widgets::dateAndTime(ownZone(booking), *noShow.contestUntil);
-    return who + u' ' + tr("It can be contested until %1.").arg(until);
+    return text::sentences({who, tr("It can be contested until %1.").arg(until)});
 }
 
 QString BookingWords::cancelPreview(const protocol::CancelPreview& preview, const Booking& booking,
@@ -219,7 +220,7 @@ QString BookingWords::cancelPreview(const protocol::CancelPreview& preview, cons
     const QString then = preview.refundAfter->isZero()
                              ? tr("After %1 you get nothing back.").arg(when)
                              : tr("After %1 it is %2.").arg(when, widgets::money(*preview.refundAfter));
-    return first + u' ' + then;
+    return text::sentences({first, then});
 }
 
 QString BookingWords::tier(const protocol::RefundTier& tier, const domain::ZoneTable& zone) {

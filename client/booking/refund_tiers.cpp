@@ -33,6 +33,15 @@ Colors colorsOf(int percent) {
     return {Token::hover, Token::text2};
 }
 
+/// For who cannot see the figure above the words: "100 percent back before Wed 18 Nov, 19:00".
+QString spokenTier(const protocol::RefundTier& tier, bool isAlone, const domain::ZoneTable& zone) {
+    if (isAlone) return RefundTiers::tr("%1 percent back from now on").arg(tier.percent);
+    if (!tier.until) return RefundTiers::tr("%1 percent back after that").arg(tier.percent);
+    const QString at = widgets::dateAndTime(zone, *tier.until);
+    return tier.inclusive ? RefundTiers::tr("%1 percent back until %2").arg(tier.percent).arg(at)
+                          : RefundTiers::tr("%1 percent back before %2").arg(tier.percent).arg(at);
+}
+
 }  // namespace
 
 RefundTiers::RefundTiers(QWidget* parent) : QWidget(parent) {
@@ -50,7 +59,7 @@ void RefundTiers::setPolicy(std::vector<protocol::RefundTier> tiers, const domai
     for (const auto& tier : tiers) {
         const bool alone = tiers.size() == 1 && !tier.until;
         m_tiers.push_back({tier.percent, alone ? tr("from now on") : BookingWords::tier(tier, zone)});
-        spoken << tr("%1 percent back %2").arg(tier.percent).arg(m_tiers.back().words);
+        spoken << spokenTier(tier, alone, zone);
     }
     widgets::setSpokenName(*this, tr("Cancelling: %1").arg(widgets::listWords(spoken)));
     updateGeometry();

@@ -9,6 +9,7 @@
 #include "discovery/mentor_grid.h"
 #include "discovery/relaxation_row.h"
 #include "net/problem.h"
+#include "text/sentences.h"
 #include "widgets/button.h"
 #include "widgets/drawer.h"
 #include "widgets/flow_layout.h"
@@ -295,8 +296,8 @@ void DiscoveryPage::showState() {
             const bool silent =
                 error.code == domain::ErrorCode::unavailable || error.code == domain::ErrorCode::timeout;
             m_states->showError(silent ? tr("The server did not answer") : tr("The mentors could not be loaded"),
-                                net::words(error) + QLatin1Char(' ') + tr("Your filters are kept."),
-                                net::details(error), silent ? kRetryAfter : 0);
+                                text::sentences({net::words(error), tr("Your filters are kept.")}), net::details(error),
+                                silent ? kRetryAfter : 0);
             break;
         }
     }

@@ -129,10 +129,10 @@ void ProfileHeader::setProfile(const protocol::MentorProfile& profile, const dom
     m_avatar->setPresence(card.online ? widgets::Presence::online : widgets::Presence::offline);
     m_name->setText(text(card.name));
     m_verified->setVisible(card.verified);
-    QString headline = text(card.headline);
-    if (profile.yearsOfExperience > 0)
-        headline += QStringLiteral(" · ") + tr("%n year(s) of experience", nullptr, profile.yearsOfExperience);
-    m_headline->setText(headline);
+    const QString headline = text(card.headline);
+    m_headline->setText(profile.yearsOfExperience > 0
+                            ? tr("%1 · %n year(s) of experience", nullptr, profile.yearsOfExperience).arg(headline)
+                            : headline);
     const QString city = profile.city.empty() ? widgets::zoneCity(card.timeZone) : text(profile.city);
     m_place->setText(
         tr("%1, now %2 %3").arg(city, widgets::clockTime(theirs, now), widgets::zoneAbbreviation(theirs, now)));

@@ -4,6 +4,7 @@
 
 #include "messaging/system_words.h"
 #include "text/format.h"
+#include "text/sentences.h"
 
 namespace mc::messaging {
 
@@ -206,10 +207,10 @@ int ThreadModel::rowCount(const QModelIndex& parent) const {
 
 QString ThreadModel::accessibleText(const ThreadRow& row) const {
     if (row.kind != Kind::message) return row.text;
-    QString text = tr("%1, %2: %3").arg(row.who, row.time, row.text);
-    if (row.delivery == Delivery::waiting) text += QLatin1Char(' ') + tr("Waiting to be sent.");
-    if (row.delivery == Delivery::failed) text += QLatin1Char(' ') + tr("Not sent.");
-    return row.seen.isEmpty() ? text : text + u' ' + row.seen;
+    QString state = row.seen;
+    if (row.delivery == Delivery::waiting) state = tr("Waiting to be sent.");
+    if (row.delivery == Delivery::failed) state = tr("Not sent.");
+    return text::sentences({tr("%1, %2: %3").arg(row.who, row.time, row.text), state});
 }
 
 QVariant ThreadModel::data(const QModelIndex& index, int role) const {

@@ -66,10 +66,13 @@ private slots:
     void translation_keepsThePlaces();
     void literal_shownToPeople_isTranslated();
     void literal_examplesOfTheRule();
+    void sentence_isNotGluedFromPieces();
+    void glued_examplesOfTheRule();
 
 private:
     static QString root() { return QStringLiteral(MC_SOURCE_DIR); }
     static QStringList untranslated(const QString& text);
+    static QStringList glued(const QString& text);
 };
 
 void TranslationsTest::file_isCompleteAndUpToDate_data() {
@@ -143,6 +146,36 @@ void TranslationsTest::literal_examplesOfTheRule() {
     QVERIFY(untranslated("label->setText(tr(\"Nothing here yet\"));").isEmpty());
     QVERIFY(untranslated("label->setText(tr(\n    \"Nothing here yet \"\n    \"and more here\"));").isEmpty());
     QVERIFY(untranslated("setObjectName(u\"settingsPage\"_qs);").isEmpty());
+}
+
+/// Translated words put behind others with a space or a dot between: other languages order and set them apart
+/// differently. Whole sentences go through text::sentences.
+QStringList TranslationsTest::glued(const QString& text) {
+    static const QRegularExpression seam(
+        R"(\+\s*(?:u'[^']'|QLatin1Char\('[^']'\)|QStringLiteral\("[^"A-Za-z]*"\))\s*\+\s*(?:\w+::)*tr\()"
+        R"(|[^(]QStringLiteral\("[ ·,:]*"\)\s*\+\s*(?:\w+::)*tr\()");
+    QStringList found;
+    for (auto match = seam.globalMatch(text); match.hasNext();)
+        found << match.next().captured();
+    return found;
+}
+
+void TranslationsTest::sentence_isNotGluedFromPieces() {
+    QStringList wrong;
+    QDirIterator files(root() + "/client", {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        for (const auto& seam : glued(source(path)))
+            wrong << path.mid(root().size() + 1) + ": " + seam;
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+}
+
+void TranslationsTest::glued_examplesOfTheRule() {
+    QCOMPARE(glued("return who + u' ' + tr(\"The report stands.\");").size(), 1);
+    QCOMPARE(glued("words(error) + QLatin1Char(' ') + Page::tr(\"Kept.\")").size(), 1);
+    QCOMPARE(glued("headline += QStringLiteral(\" · \") + tr(\"%n year(s)\", nullptr, years);").size(), 1);
+    QVERIFY(glued("return tr(\"%1 %2\").arg(tr(\"One.\"), tr(\"Two.\"));").isEmpty());
 }
 
 MC_TEST_APPLESS(TranslationsTest)

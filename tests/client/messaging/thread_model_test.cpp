@@ -153,6 +153,14 @@ private slots:
         QCOMPARE(bench.model.lastSequence(), 8);
     }
 
+    void spoken_saysWhatBecameOfIt() {
+        Bench bench;
+        bench.model.setOutgoing({bench.letter(Letter::State::waiting)});
+        const auto last = bench.model.index(bench.model.rowCount() - 1);
+        const QString spoken = last.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.startsWith("You, ") && spoken.endsWith(": hello Waiting to be sent."), qPrintable(spoken));
+    }
+
     void system_line_isNotAMessage() {
         Bench bench;
         auto line = message(1, {}, "", bench.now);
