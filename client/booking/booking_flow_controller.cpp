@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 namespace mc::booking {
 
@@ -250,6 +251,8 @@ QUrl BookingFlowController::checkoutUrl(bool dark) const {
     if (url.authority() != m_api.server().authority() || url.scheme() != m_api.server().scheme()) return {};
     QUrlQuery query(url);
     query.addQueryItem(QStringLiteral("theme"), dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    const bool isHindi = QLocale().language() == QLocale::Hindi;
+    query.addQueryItem(QStringLiteral("lang"), isHindi ? QStringLiteral("hi") : QStringLiteral("en"));
     url.setQuery(query);
     return url;
 }
@@ -271,10 +274,10 @@ void BookingFlowController::checkoutSucceeded(const QString& orderId, const QStr
     });
 }
 
-void BookingFlowController::checkoutFailed(const QString& code, const QString& description) {
-    Q_UNUSED(code)
+void BookingFlowController::checkoutFailed(const QString& code) {
     if (m_step != Step::payment) return;
-    setError(domain::fail(ErrorCode::payment_failed, description.left(300).toStdString()));
+    m_refusal = code;
+    setError(domain::fail(ErrorCode::payment_failed));
 }
 
 void BookingFlowController::checkoutDismissed() {
@@ -337,6 +340,7 @@ void BookingFlowController::setError(const domain::Error& error) {
 }
 
 void BookingFlowController::clearError() {
+    m_refusal.clear();
     if (!m_hasError) return;
     m_hasError = false;
     emit errorChanged();

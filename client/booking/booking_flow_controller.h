@@ -51,7 +51,7 @@ public:
 
     // What the checkout page reports.
     void checkoutSucceeded(const QString& orderId, const QString& paymentId, const QString& signature);
-    void checkoutFailed(const QString& code, const QString& description);
+    void checkoutFailed(const QString& code);
     void checkoutDismissed();
     /// The page broke: whether anything was paid only the server knows.
     void checkoutLost();
@@ -72,7 +72,9 @@ public:
     const std::optional<protocol::Order>& order() const { return m_order; }
     /// The checkout broke and the server has heard of no payment so far.
     bool wasLost() const { return m_lost; }
-    /// Where the checkout is; `dark` picks its colours.
+    /// Why the checkout refused the last try, as the gateway names it; empty when it did not.
+    const QString& refusal() const { return m_refusal; }
+    /// Where the checkout is, in the reader's language; `dark` picks its colours.
     QUrl checkoutUrl(bool dark) const;
     domain::UtcTime now() const { return m_api.clock().now(); }
 
@@ -119,6 +121,7 @@ private:
     std::vector<domain::UtcTime> m_alternatives;
     domain::Error m_error;
     bool m_hasError = false;
+    QString m_refusal;
     std::optional<net::Intent> m_claim;  ///< Kept while the same claim is tried again.
     std::optional<net::Intent> m_pay;    ///< Kept while the same order is asked for again.
     QTimer m_second;

@@ -349,12 +349,30 @@ void BookingFlowPage::showError() {
     m_details->setError(step == Step::details ? words : QString());
     m_confirmingError->setText(step == Step::confirming ? words : QString());
     const bool refused = m_flow.hasError() && m_flow.error().code == domain::ErrorCode::payment_failed;
-    m_paymentMessage->setText(
-        refused ? tr("The payment did not go through: %1 Your time is still held.").arg(text(m_flow.error().detail))
-        : m_flow.hasError() ? words
-        : m_flow.wasLost()  ? tr("The payment page stopped working. No payment has arrived so far; "
-                                  "if you had not paid yet, go on here. You cannot pay twice.")
-                            : QString());
+    m_paymentMessage->setText(refused             ? refusalWords(m_flow.refusal())
+                              : m_flow.hasError() ? words
+                              : m_flow.wasLost()
+                                  ? tr("The payment page stopped working. No payment has arrived so far; "
+                                       "if you had not paid yet, go on here. You cannot pay twice.")
+                                  : QString());
+}
+
+/// The gateway's own sentence is in English, and not ours: its reasons have our words.
+QString BookingFlowPage::refusalWords(const QString& code) {
+    static const QHash<QString, const char*> kWords{
+        {"insufficient_funds",
+         QT_TR_NOOP("There is not enough money for this payment. Your time is still held: pay in another way.")},
+        {"payment_cancelled", QT_TR_NOOP("The payment was cancelled. Your time is still held: you can try again.")},
+        {"payment_timed_out",
+         QT_TR_NOOP("The payment took too long and was given up. Your time is still held: you can try again.")},
+        {"incorrect_otp", QT_TR_NOOP("The code was not right. Your time is still held: you can try again.")},
+        {"card_expired", QT_TR_NOOP("The card has expired. Your time is still held: pay in another way.")},
+        {"checkout_unavailable",
+         QT_TR_NOOP("The payment service cannot be reached. Your time is still held: you can try again.")},
+    };
+    const char* words = kWords.value(code);
+    return words ? tr(words)
+                 : tr("The payment did not go through. Your time is still held: try again or pay in another way.");
 }
 
 /// Nobody can pay, or hold a second time, before the address is confirmed; that takes a code and no detour.

@@ -72,6 +72,7 @@ private:
     void stepMoved();
     void showBooking();
     void showError();
+    static QString refusalWords(const QString& code);
     void showAlternatives();
     void showExpired();
     void showFailure();

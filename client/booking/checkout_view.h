@@ -20,12 +20,12 @@ public slots:
     void succeeded(const QString& orderId, const QString& paymentId, const QString& signature) {
         emit paid(orderId, paymentId, signature);
     }
-    void failed(const QString& code, const QString& description) { emit refused(code, description); }
+    void failed(const QString& code) { emit refused(code); }
     void dismissed() { emit closed(); }
 
 signals:
     void paid(const QString& orderId, const QString& paymentId, const QString& signature);
-    void refused(const QString& code, const QString& description);
+    void refused(const QString& code);
     void closed();
 };
 

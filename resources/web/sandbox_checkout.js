@@ -30,7 +30,22 @@
 .sandbox-error { color: var(--danger-text, #B42323); background: var(--danger-soft, #FDECEC); border-radius: 8px;
   padding: 8px 12px; margin-bottom: 16px; }
 .sandbox-error[hidden] { display: none; }`;
-  const kMethods = [['upi', 'UPI'], ['card', 'Card'], ['netbanking', 'Net banking']];
+  // As Standard Checkout does, it speaks the language of `config.display.language`.
+  const kWords = {
+    en: {
+      banner: 'Sandbox: no money moves.', title: 'Payment', methods: 'Pay with', upi: 'UPI', card: 'Card',
+      netbanking: 'Net banking', pay: 'Pay {amount} (succeeds)', fail: 'Let the payment fail',
+      close: 'Close without paying', failed: 'The payment failed.',
+      unreachable: 'The sandbox cannot be reached.',
+    },
+    hi: {
+      banner: 'सैंडबॉक्स: कोई असली भुगतान नहीं होता।', title: 'भुगतान', methods: 'भुगतान का तरीका', upi: 'UPI', card: 'कार्ड',
+      netbanking: 'नेट बैंकिंग', pay: '{amount} का भुगतान करें (सफल होगा)', fail: 'भुगतान असफल होने दें',
+      close: 'भुगतान किए बिना बंद करें', failed: 'भुगतान असफल रहा।',
+      unreachable: 'सैंडबॉक्स से संपर्क नहीं हो पा रहा है।',
+    },
+  };
+  const kMethods = ['upi', 'card', 'netbanking'];
 
   const make = (tag, properties = {}, ...children) => {
     const node = Object.assign(document.createElement(tag), properties);
@@ -42,6 +57,9 @@
     constructor(options) {
       if (!options || !options.key) throw new Error('No key passed');
       this.options = options;
+      const { language } = (options.config && options.config.display) || {};
+      this.language = kWords[language] ? language : 'en';
+      this.words = kWords[this.language];
       this.listeners = {};
     }
 
@@ -70,16 +88,16 @@
 
     dialog() {
       const { name, description, amount, currency } = this.options;
-      const format = new Intl.NumberFormat('en-IN', { style: 'currency', currency: currency || 'INR' });
+      const format = new Intl.NumberFormat(this.language + '-IN', { style: 'currency', currency: currency || 'INR' });
       const price = format.format(amount / 10 ** format.resolvedOptions().maximumFractionDigits);
-      this.success = this.button('pay-success', 'Pay ' + price + ' (succeeds)', () => this.pay('success'));
-      this.failure = this.button('pay-failure', 'Let the payment fail', () => this.pay('failure'));
-      this.cancel = this.button('pay-dismiss', 'Close without paying', () => this.dismiss());
+      this.success = this.button('pay-success', this.words.pay.replace('{amount}', price), () => this.pay('success'));
+      this.failure = this.button('pay-failure', this.words.fail, () => this.pay('failure'));
+      this.cancel = this.button('pay-dismiss', this.words.close, () => this.dismiss());
       this.error = make('div', { className: 'sandbox-error', id: 'pay-error', hidden: true });
       this.error.setAttribute('role', 'alert');
       const dialog = make('div', { className: 'sandbox-dialog' },
-        make('div', { className: 'sandbox-banner', id: 'sandbox-banner', textContent: 'Sandbox: no money moves.' }),
-        make('h2', { id: 'sandbox-title', textContent: name || 'Payment' }),
+        make('div', { className: 'sandbox-banner', id: 'sandbox-banner', textContent: this.words.banner }),
+        make('h2', { id: 'sandbox-title', textContent: name || this.words.title }),
         make('p', { textContent: description || '' }), this.error, this.methods(),
         make('div', { className: 'sandbox-actions' }, this.success, this.failure, this.cancel));
       dialog.setAttribute('role', 'dialog');
@@ -96,10 +114,10 @@
     }
 
     methods() {
-      const group = make('fieldset', { className: 'sandbox-methods' }, make('legend', { textContent: 'Pay with' }));
-      kMethods.forEach(([value, text], index) => group.append(make('label', {},
+      const group = make('fieldset', { className: 'sandbox-methods' }, make('legend', { textContent: this.words.methods }));
+      kMethods.forEach((value, index) => group.append(make('label', {},
         make('input', { type: 'radio', name: 'sandbox-method', id: 'pay-method-' + value, value, checked: index === 0 }),
-        text)));
+        this.words[value])));
       return group;
     }
 
@@ -128,7 +146,7 @@
         });
         answer = await response.json();
       } catch (error) {
-        answer = { error: { code: 'SERVER_ERROR', description: 'The sandbox cannot be reached.' } };
+        answer = {};
       }
       answer.razorpay_payment_id ? this.succeeded(answer) : this.failed(answer);
     }
@@ -139,9 +157,9 @@
     }
 
     failed(answer) {
-      const error = answer.error || { code: 'SERVER_ERROR', description: 'The sandbox cannot be reached.' };
+      const error = answer.error || { code: 'SERVER_ERROR', description: this.words.unreachable };
       this.busy(false);
-      this.error.textContent = error.description;
+      this.error.textContent = answer.error ? this.words.failed : this.words.unreachable;
       this.error.hidden = false;
       this.success.focus();
       (this.listeners['payment.failed'] || []).forEach(listener => listener({ error }));

@@ -29,10 +29,9 @@ domain::Result<payments::Payable> Holds::payable(database::Reader& reader, domai
     if (!m_people.isEmailVerified(reader, student))
         return fail(ErrorCode::email_not_verified, "Confirm your e-mail address first.");
     if (!booking->policyAccepted) return fail(ErrorCode::policy_not_accepted, "Please accept the cancellation policy.");
-    const auto mentor = m_people.find(reader, booking->mentorId);
-    const auto description =
-        std::to_string(booking->durationMinutes) + " minutes with " + (mentor ? mentor->name : "your mentor");
-    return payments::Payable{booking->id, student, booking->total, description, booking->code, booking->holdExpiresAt};
+    // What the gateway and the checkout show of it: the code is the same in every language.
+    return payments::Payable{booking->id,   student,       booking->total,
+                             booking->code, booking->code, booking->holdExpiresAt};
 }
 
 bool Holds::keep(Transaction& tx, const payments::Reservation& reserved, domain::UtcTime now) {

@@ -1,9 +1,10 @@
 #include "payments/checkout_page.h"
 
-#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <stdexcept>
 
+#include "domain/language.h"
 #include "platform/http/embedded_pages.h"
 
 namespace mc::payments {
@@ -32,7 +33,8 @@ CheckoutPage::CheckoutPage(PaymentService& payments, base::Random& random, Check
     : m_payments(payments),
       m_random(random),
       m_options(std::move(options)),
-      m_template(base::contentOf(http::embeddedPages(), "checkout.html")) {}
+      m_template(base::contentOf(http::embeddedPages(), "checkout.html")),
+      m_words(boost::json::parse(base::contentOf(http::embeddedPages(), "checkout_words.json")).as_object()) {}
 
 void CheckoutPage::addTo(http::Router& router) {
     router.add(
@@ -41,7 +43,8 @@ void CheckoutPage::addTo(http::Router& router) {
          http::Access::anonymous,
          [this](const http::Request& request) { return page(request); },
          {.limits = {.bodyBytes = 0, .rate = {60, 60}},
-          .query = {http::param::choice("theme", "Of the page", {"light", "dark"}).otherwise("light")},
+          .query = {http::param::choice("theme", "Of the page", {"light", "dark"}).otherwise("light"),
+                    http::param::choice<domain::Language>("lang", "Of its words").otherwise("en")},
           .docs = {.id = "showCheckout", .summary = "The checkout page of an order", .responseType = http::kHtml}}});
 }
 
@@ -50,13 +53,16 @@ http::Response CheckoutPage::page(const http::Request& request) {
     if (!order) return http::problem(domain::ErrorCode::not_found);
     const auto nonce = m_random.token(16);
     std::string text(m_template);
+    const std::string language = request.query("lang").value();
+    replaceAll(text, "{{lang}}", language);
+    replaceAll(text, "{{title}}", std::string(m_words.at(language).at("title").as_string()));
     replaceAll(text, "{{theme}}", request.query("theme").value());
     replaceAll(text, "{{nonce}}", nonce);
-    replaceAll(text, "{{config}}", config(*order));
+    replaceAll(text, "{{config}}", config(*order, language));
     return http::html(std::move(text)).with("Content-Security-Policy", policy(nonce)).with("Cache-Control", "no-store");
 }
 
-std::string CheckoutPage::config(const Order& order) const {
+std::string CheckoutPage::config(const Order& order, const std::string& language) const {
     const std::string script = m_options.sandbox ? "/sandbox/checkout.js" : m_options.script;
     return forScript({{"script", script},
                       {"sandbox", m_options.sandbox},
@@ -64,7 +70,9 @@ std::string CheckoutPage::config(const Order& order) const {
                       {"orderId", order.gatewayOrderId},
                       {"amount", order.amount.minor},
                       {"currency", order.amount.currency.text()},
-                      {"locale", "en-IN"},
+                      {"language", language},
+                      {"locale", language + "-IN"},
+                      {"words", m_words.at(language)},
                       {"name", m_options.productName},
                       {"description", order.description},
                       {"receipt", order.receipt},

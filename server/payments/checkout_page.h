@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/json/object.hpp>
 #include <string>
 
 #include "payments/payment_service.h"
@@ -16,8 +17,9 @@ struct CheckoutOptions {
 
 /// GET /checkout/{order}: the page that opens Standard Checkout (Razorpay's or the sandbox's) for a gateway order and
 /// hands the outcome to the desktop client over QWebChannel: object `checkout` with slots succeeded(orderId, paymentId,
-/// signature), failed(code, description), dismissed(). `?theme=dark`. The gateway's order id is the key to the page:
-/// it is random and tells an amount, a duration and a mentor's name, nothing of the student.
+/// signature), failed(code), dismissed(); the code is the gateway's reason, whose own sentence nobody sees.
+/// `?theme=dark&lang=hi`; the words are resources/web/checkout_words.json (decision 34). The gateway's order id is the
+/// key to the page: it is random and tells an amount and a booking's code, nothing of the student.
 class CheckoutPage {
 public:
     CheckoutPage(PaymentService& payments, base::Random& random, CheckoutOptions options);
@@ -25,13 +27,14 @@ public:
 
 private:
     http::Response page(const http::Request& request);
-    std::string config(const Order& order) const;
+    std::string config(const Order& order, const std::string& language) const;
     std::string policy(const std::string& nonce) const;
 
     PaymentService& m_payments;
     base::Random& m_random;
     CheckoutOptions m_options;
     std::string_view m_template;
+    boost::json::object m_words;  ///< By language.
 };
 
 }  // namespace mc::payments

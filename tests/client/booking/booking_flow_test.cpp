@@ -112,7 +112,9 @@ private slots:
     void checkout_succeeded_verifiesAndConfirms();
     void checkout_succeeded_verifyLost_followsTheServer();
     void checkout_badSignature_returnsToPayment();
-    void checkout_failed_saysSoAndStays();
+    void checkout_failed_saysSoInOurWords_data();
+    void checkout_failed_saysSoInOurWords();
+    void checkout_speaksTheReadersLanguage();
     void checkout_page_speaksOverTheChannel();
     void checkout_isCovered_untilItHasPainted();
     void checkout_neverPainted_isNeverWhite();
@@ -337,23 +339,46 @@ void BookingFlowTest::checkout_badSignature_returnsToPayment() {
     QVERIFY(!flow.find<QLabel>("paymentMessage")->text().isEmpty());
 }
 
-void BookingFlowTest::checkout_failed_saysSoAndStays() {
+void BookingFlowTest::checkout_failed_saysSoInOurWords_data() {
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("known") << "insufficient_funds"
+                           << "There is not enough money for this payment.";
+    QTest::newRow("unknown") << "BAD_REQUEST_ERROR"
+                             << "The payment did not go through.";
+}
+
+void BookingFlowTest::checkout_failed_saysSoInOurWords() {
+    QFETCH(QString, code);
+    QFETCH(QString, words);
     Flow flow;
     QVERIFY(flow.toPayment());
-    flow.checkout().failed("BAD_REQUEST_ERROR", "The bank declined.");
-    QVERIFY(flow.find<QLabel>("paymentMessage")->text().contains("The bank declined."));
+    flow.checkout().failed(code);
+    const QString said = flow.find<QLabel>("paymentMessage")->text();
+    QVERIFY2(said.startsWith(words) && said.contains("still held") && !said.contains(code), qPrintable(said));
     QCOMPARE(flow.step(), QString("payment"));
     flow.click("backToDetails");
     QCOMPARE(flow.step(), QString("details"));
 }
 
+void BookingFlowTest::checkout_speaksTheReadersLanguage() {
+    const QScopeGuard english([] { QLocale::setDefault(QLocale(QLocale::English, QLocale::India)); });
+    for (const auto& [language, code] : {std::pair{QLocale::English, "en"}, std::pair{QLocale::Hindi, "hi"}}) {
+        QLocale::setDefault(QLocale(language, QLocale::India));
+        Flow flow;
+        QVERIFY(flow.toPayment());
+        QTRY_COMPARE(flow.server.count("GET /checkout/0000000000005"), 1);
+        QCOMPARE(flow.server.last("GET /checkout/0000000000005").query.queryItemValue("lang"), code);
+    }
+}
+
 void BookingFlowTest::checkout_page_speaksOverTheChannel() {
     Flow flow;
     flow.checkoutHtml = R"(<script src="qrc:///qtwebchannel/qwebchannel.js"></script><script>
-        new QWebChannel(qt.webChannelTransport, channel => channel.objects.checkout.failed("c", "From the page."));
+        new QWebChannel(qt.webChannelTransport, channel => channel.objects.checkout.failed("card_expired"));
         </script>)";
     QVERIFY(flow.toPayment());
-    QTRY_VERIFY_WITH_TIMEOUT(flow.find<QLabel>("paymentMessage")->text().contains("From the page."), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(flow.find<QLabel>("paymentMessage")->text().contains("card has expired"), 20'000);
 }
 
 void BookingFlowTest::checkout_isCovered_untilItHasPainted() {

@@ -467,6 +467,13 @@ private slots:
         QCOMPARE(code(house.payments.createOrder(house.maya, booking->id, house.clock.now())), QString("ok"));
     }
 
+    void order_isNamedByTheBookingsCode_inNoLanguage() {
+        Pair house;
+        const auto booking = house.held(house.maya, house.ananya, house.tomorrow);
+        const auto order = house.payments.createOrder(house.maya, booking.id, house.clock.now());
+        QCOMPARE(house.payments.checkoutOrder(order->gatewayOrderId)->description, booking.code);
+    }
+
     void order_afterTheHold_isRefused() {
         Pair house;
         const auto booking = house.held(house.maya, house.ananya, house.tomorrow);

@@ -4,6 +4,7 @@
 #include <boost/json/parse.hpp>
 
 #include "payments/sandbox/sandbox_routes.h"
+#include "platform/http/embedded_pages.h"
 #include "support/payment_bench.h"
 #include "support/test_program.h"
 
@@ -44,6 +45,11 @@ struct Counter : PaymentBench {
     sandbox::SandboxRoutes routes{sandbox, testClock};
     http::Router router{clock};
 };
+
+boost::json::object wordsOf(std::string_view language) {
+    const auto all = boost::json::parse(base::contentOf(http::embeddedPages(), "checkout_words.json"));
+    return all.at(language).as_object();
+}
 
 }  // namespace
 
@@ -91,6 +97,31 @@ private slots:
         const auto response = counter.send(Method::get, order.checkoutPath);
         QVERIFY(response.bytes().find("<script>alert") == std::string_view::npos);
         QVERIFY(response.bytes().find("\\u003c/script>") != std::string_view::npos);
+    }
+
+    void page_speaksTheLanguageItIsAskedFor() {
+        Counter counter;
+        const auto hindi = counter.send(Method::get, counter.order.checkoutPath + "?lang=hi");
+        const auto text = std::string(hindi.bytes());
+        QVERIFY(text.find("<html lang=\"hi\"") != std::string::npos);
+        QVERIFY(text.find("<title>भुगतान</title>") != std::string::npos);
+        QVERIFY(text.find("\"locale\":\"hi-IN\"") != std::string::npos);
+        for (const auto& [name, words] : wordsOf("en"))
+            QVERIFY2(text.find(std::string(words.as_string())) == std::string::npos, std::string(name).c_str());
+        QVERIFY(counter.send(Method::get, counter.order.checkoutPath).bytes().find("<html lang=\"en\"") !=
+                std::string_view::npos);
+        QCOMPARE(counter.send(Method::get, counter.order.checkoutPath + "?lang=xx").status, 422);
+    }
+
+    void words_areTheSameOnesInEveryLanguage() {
+        const auto english = wordsOf("en");
+        const auto hindi = wordsOf("hi");
+        QCOMPARE(english.size(), hindi.size());
+        for (const auto& [name, words] : english) {
+            QVERIFY2(hindi.contains(name) && !hindi.at(name).as_string().empty(), std::string(name).c_str());
+            QCOMPARE(words.as_string().find("{amount}") == boost::json::string::npos,
+                     hindi.at(name).as_string().find("{amount}") == boost::json::string::npos);
+        }
     }
 
     void page_unknownOrder_isNotFound() {

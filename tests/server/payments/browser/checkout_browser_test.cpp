@@ -1,4 +1,5 @@
 #include <QApplication>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWebChannel>
@@ -25,11 +26,11 @@ public slots:
     void succeeded(const QString& orderId, const QString& paymentId, const QString& signature) {
         Q_EMIT paid(orderId, paymentId, signature);
     }
-    void failed(const QString& code, const QString& description) { Q_EMIT refused(code, description); }
+    void failed(const QString& code) { Q_EMIT refused(code); }
     void dismissed() { Q_EMIT closed(); }
 Q_SIGNALS:
     void paid(const QString& orderId, const QString& paymentId, const QString& signature);
-    void refused(const QString& code, const QString& description);
+    void refused(const QString& code);
     void closed();
 };
 
@@ -108,12 +109,29 @@ private slots:
         browser.open("?theme=dark");
         QVERIFY(browser.click("pay-failure"));
         QTRY_COMPARE_WITH_TIMEOUT(browser.refused.size(), 1, kPageSeconds);
-        QCOMPARE(browser.refused.first().first().toString(), QString("BAD_REQUEST_ERROR"));
+        QCOMPARE(browser.refused.first().first().toString(), QString("payment_failed"));
         QVERIFY(browser.appears("pay-error"));
         QVERIFY(browser.click("pay-success"));
         QTRY_COMPARE_WITH_TIMEOUT(browser.paid.size(), 1, kPageSeconds);
         QCOMPARE(browser.value("getComputedStyle(document.body).backgroundColor").toString(),
                  QString("rgb(18, 18, 23)"));
+    }
+
+    void inHindi_everyWordIsHindi() {
+        Browser browser;
+        browser.open("?lang=hi");
+        QVERIFY(browser.appears("sandbox-banner"));
+        static const QRegularExpression english("[A-Za-z]{4,}");
+        for (const auto* id : {"sandbox-banner", "pay-success", "pay-failure", "pay-dismiss", "checkout-status"})
+            QVERIFY2(!browser.textOf(id).isEmpty() && !browser.textOf(id).contains(english),
+                     qPrintable(browser.textOf(id)));
+        QVERIFY(browser.click("pay-failure"));
+        QVERIFY(browser.appears("pay-error"));
+        QVERIFY2(!browser.textOf("pay-error").contains(english), qPrintable(browser.textOf("pay-error")));
+        QVERIFY(browser.click("pay-dismiss"));
+        QVERIFY(browser.appears("checkout-pay"));
+        QVERIFY2(!browser.textOf("checkout-pay").contains(english), qPrintable(browser.textOf("checkout-pay")));
+        QCOMPARE(browser.textOf("checkout-amount"), QString("₹1,599.00"));
     }
 
     void dismissal_isToldAndThePageOffersToPayAgain() {
