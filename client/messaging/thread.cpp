@@ -43,6 +43,9 @@ Thread::Thread(Conversations& conversations, QObject* parent) : QObject(parent),
     });
     connect(&conversations.model(), &QAbstractItemModel::modelReset, this, &Thread::followConversation);
     connect(&conversations.model(), &QAbstractItemModel::dataChanged, this, &Thread::followConversation);
+    // An open thread keeps no "Today" over midnight.
+    connect(&conversations.api().clock(), &net::ServerClock::minute, this,
+            [this] { m_model.setNow(m_conversations.api().clock().now()); });
     connect(&conversations.session(), &net::Session::signedOut, this, [this] { open({}); });
     listen();
 }

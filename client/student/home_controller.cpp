@@ -40,9 +40,18 @@ HomeController::HomeController(booking::Bookings& bookings, QObject* parent) : Q
         if (rank()) emit changed();  // A session that is over makes room for the next.
         emit tick();
     });
+    connect(&bookings.api().clock(), &net::ServerClock::minute, this, &HomeController::lookAtSuggested);
     connect(&bookings, &Bookings::listChanged, this, [this](const BookingFilter& filter) {
         if (filter == kAhead || filter == kBehind) show();
     });
+}
+
+/// A free time that has passed is nothing to suggest.
+void HomeController::lookAtSuggested() {
+    const auto over = [this](const protocol::MentorCard& card) { return *card.nextFreeAt <= now(); };
+    if (m_state != LoadState::empty || std::ranges::none_of(m_suggested, over)) return;
+    m_suggested.clear();
+    askWhomToMeet();
 }
 
 void HomeController::open() {

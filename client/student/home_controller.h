@@ -56,6 +56,7 @@ private:
     bool rank();
     void settle();
     void askWhomToMeet();
+    void lookAtSuggested();
 
     booking::Bookings& m_bookings;
     net::LoadState m_state = net::LoadState::loading;

@@ -3,11 +3,13 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "booking/booking_list.h"
 #include "booking/booking_words.h"
 #include "net/problem.h"
 #include "student/next_session_card.h"
+#include "text/dates.h"
 #include "widgets/accessible.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
@@ -71,6 +73,10 @@ widgets::Card* makePerson(domain::UserId id, const std::string& name, const QStr
     return card;
 }
 
+widgets::ElidedLabel& lastLineOf(widgets::Card& person) {
+    return *person.findChildren<widgets::ElidedLabel*>().last();
+}
+
 }  // namespace
 
 HomePage::HomePage(booking::Bookings& bookings, net::Session& session, QWidget* parent)
@@ -95,6 +101,7 @@ HomePage::HomePage(booking::Bookings& bookings, net::Session& session, QWidget* 
     connect(&m_home, &HomeController::changed, this, &HomePage::showHome);
     connect(&m_home, &HomeController::suggestedChanged, this, &HomePage::showSuggested);
     connect(&m_home, &HomeController::tick, this, &HomePage::tick);
+    connect(&bookings.api().clock(), &net::ServerClock::minute, this, &HomePage::wordSuggested);
 }
 
 QWidget* HomePage::makeContent() {
@@ -208,7 +215,7 @@ QString HomePage::titleDetail() const {
     const auto mine = zone();
     const auto now = m_home.now();
     const auto date = mine.dateAt(now);
-    const QString day = QLocale().toString(QDate(date.year, date.month, date.day), QStringLiteral("dddd d MMMM"));
+    const QString day = text::dateText(date, text::DateForm::longWeekday);
     return QStringLiteral("%1, %2 %3").arg(day, widgets::clockTime(mine, now), widgets::zoneAbbreviation(mine, now));
 }
 
@@ -257,10 +264,11 @@ void HomePage::showReview() {
     m_reviewTitle->setText(asked->topic.empty()
                                ? tr("How was it with %1?").arg(text(asked->mentor.name))
                                : tr("How was %1 with %2?").arg(text(asked->topic), text(asked->mentor.name)));
-    const QString notes = asked->notes.empty() ? QString() : QStringLiteral(" · ") + tr("the notes are ready to read");
-    m_reviewDetail->setText(QStringLiteral("%1, %2%3")
-                                .arg(widgets::shortDate(booking::ownZone(*asked), asked->startsAt),
-                                     tr("%n min", nullptr, asked->durationMinutes), notes));
+    const QString date = widgets::shortDate(booking::ownZone(*asked), asked->startsAt);
+    m_reviewDetail->setText((asked->notes.empty()
+                                 ? tr("%1, %n min", nullptr, asked->durationMinutes)
+                                 : tr("%1, %n min · the notes are ready to read", nullptr, asked->durationMinutes))
+                                .arg(date));
     const QSignalBlocker quiet(m_stars);
     m_stars->setValue(0);
 }
@@ -283,16 +291,27 @@ void HomePage::showAgain() {
 }
 
 void HomePage::showSuggested() {
-    int index = 0;
+    for (auto* card : std::exchange(m_suggestedCards, {}))
+        delete card;
     for (const auto& mentor : m_home.suggested()) {
-        const QString free = widgets::relativeTime(zone(), *mentor.nextFreeAt, m_home.now());
-        const QString offer = tr("Free: %1 · from %2").arg(free, widgets::moneyShort(mentor.priceFrom));
-        auto* card = makePerson(mentor.id, mentor.name, {text(mentor.headline), offer});
-        card->setObjectName(QStringLiteral("suggested%1").arg(index++));
-        card->setAccessibleName(tr("%1, %2, %3").arg(text(mentor.name), text(mentor.headline), offer));
+        auto* card = makePerson(mentor.id, mentor.name, {text(mentor.headline), QString()});
+        card->setObjectName(QStringLiteral("suggested%1").arg(m_suggestedCards.size()));
         m_suggested->addWidget(card);
+        m_suggestedCards.push_back(card);
         connect(card, &widgets::Card::clicked, this,
                 [this, slug = text(mentor.slug)] { emit navigate(QStringLiteral("/mentors/") + slug); });
+    }
+    wordSuggested();
+}
+
+/// "Today" is another day after midnight.
+void HomePage::wordSuggested() {
+    for (std::size_t i = 0; i < m_suggestedCards.size() && i < m_home.suggested().size(); ++i) {
+        const auto& mentor = m_home.suggested()[i];
+        const QString free = widgets::relativeTime(zone(), *mentor.nextFreeAt, m_home.now());
+        const QString offer = tr("Free: %1 · from %2").arg(free, widgets::moneyShort(mentor.priceFrom));
+        lastLineOf(*m_suggestedCards[i]).setText(offer);
+        m_suggestedCards[i]->setAccessibleName(tr("%1, %2, %3").arg(text(mentor.name), text(mentor.headline), offer));
     }
 }
 

@@ -50,6 +50,7 @@ private:
     void showReview();
     void showAgain();
     void showSuggested();
+    void wordSuggested();
     void tick();
     domain::ZoneTable zone() const;
 
@@ -68,6 +69,7 @@ private:
     widgets::Card* m_again = nullptr;
     widgets::Columns* m_againRow = nullptr;
     QVBoxLayout* m_suggested = nullptr;  ///< Of the empty state.
+    std::vector<widgets::Card*> m_suggestedCards;
     std::vector<KnownMentor> m_againShown;
     QString m_titleShown;
 };

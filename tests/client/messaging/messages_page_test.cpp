@@ -39,6 +39,14 @@ private slots:
         QVERIFY(bench.house.http.requests().last().path.endsWith("/read"));
     }
 
+    void openThread_keepsNoTodayOverMidnight() {
+        Bench bench;
+        bench.show();
+        QCOMPARE(bench.model().row(0).text, "Today");
+        bench.house.api.clock().set(support::kStoryNow + domain::kDay);
+        QCOMPARE(bench.model().row(0).text, "Yesterday");
+    }
+
     void enter_sends_shiftEnterBreaksTheLine() {
         Bench bench;
         bench.show();

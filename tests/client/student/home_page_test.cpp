@@ -4,6 +4,7 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QListView>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -74,6 +75,7 @@ class HomePageTest : public QObject {
 private slots:
     void nothingYet_saysWhatToDo();
     void nothingYet_suggestsMentorsWithTheirNextFreeTimes();
+    void suggestions_followTheClock();
     void greeting_leavesHonorificsOut();
     void next_isTheFirstConfirmed_othersAreListed();
     void join_isClosedAndSaysWhen_thenOpens();
@@ -109,6 +111,24 @@ void HomePageTest::nothingYet_suggestsMentorsWithTheirNextFreeTimes() {
     QSignalSpy gone(&home.page, &widgets::Page::navigate);
     QTest::mouseClick(home.find<QWidget>("suggested1"), Qt::LeftButton);  // The second has no time.
     QCOMPARE(gone[0][0].toString(), QString("/mentors/mentor-3"));
+}
+
+void HomePageTest::suggestions_followTheClock() {
+    Home home;
+    auto card = ananya().card;
+    card.nextFreeAt = kNow + 20 * domain::kHour;
+    home.server.answer("GET /api/mentors", 200, jsonOf(protocol::MentorPage{{card}}));
+    QVERIFY(home.arrive());
+    QTRY_VERIFY(home.visible("suggested0"));
+    QVERIFY(home.find<QWidget>("suggested0")->accessibleName().contains("Free: Tomorrow 12:42"));
+    home.api.clock().set(kNow + 8 * domain::kHour);  // Past midnight.
+    QVERIFY(home.find<QWidget>("suggested0")->accessibleName().contains("Free: Today 12:42"));
+
+    card.nextFreeAt = kNow + 25 * domain::kHour;
+    home.server.answer("GET /api/mentors", 200, jsonOf(protocol::MentorPage{{card}}));
+    home.api.clock().set(kNow + 21 * domain::kHour);  // The time is over: there is another one.
+    QTRY_VERIFY(home.find<QWidget>("suggested0")->accessibleName().contains("Free: Today 17:42"));
+    QCOMPARE(home.page.findChildren<QWidget*>(QRegularExpression("^suggested\\d$")).size(), 1);
 }
 
 void HomePageTest::greeting_leavesHonorificsOut() {
