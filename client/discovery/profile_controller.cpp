@@ -19,7 +19,7 @@ ProfileController::ProfileController(net::ApiClient& api, const domain::ZoneName
     : QObject(parent), m_api(api), m_viewer(text::zoneTable(viewer)), m_theirs(m_viewer) {}
 
 void ProfileController::open(const QString& slug, std::optional<domain::UtcTime> at, int minutes) {
-    for (const auto& call : {m_profileCall, m_slotsCall, m_reviewsCall}) {
+    for (const auto& call : {m_profileCall, m_slotsCall, m_reviewsCall, m_personCall}) {
         if (call) call->abort();
     }
     m_slug = slug;
@@ -28,7 +28,7 @@ void ProfileController::open(const QString& slug, std::optional<domain::UtcTime>
     m_reviews.clear();
     m_reviewTotal = 0;
     m_nextReviews.reset();
-    m_reviewsFailed = false;
+    m_reviewsError.reset();
     m_chosen.reset();
     m_wanted = at;
     m_minutes = minutes;
@@ -148,16 +148,34 @@ void ProfileController::loadReviews() {
     if (m_nextReviews) query.addQueryItem(QStringLiteral("cursor"), segment(QString::fromStdString(*m_nextReviews)));
     auto* job = m_api.get<protocol::ReviewPage>(QStringLiteral("/api/mentors/%1/reviews").arg(id), query);
     m_reviewsCall = job;
+    m_reviewsError.reset();
+    emit reviewsChanged();
     job->then(this, [this](const domain::Result<protocol::ReviewPage>& page) {
         m_reviewsCall.clear();
-        m_reviewsFailed = !page;
-        if (!page) return emit reviewsChanged();  // The button asks again.
+        if (!page) {
+            m_reviewsError = page.error();
+            return emit reviewsChanged();
+        }
         for (const auto& review : page->items)
             m_api.photos().know(review.authorId, review.authorPhoto);
         m_reviews.insert(m_reviews.end(), page->items.begin(), page->items.end());
         m_reviewTotal = page->total;
         m_nextReviews = page->next;
         emit reviewsChanged();
+    });
+}
+
+void ProfileController::refreshPerson() {
+    if (m_state != State::ready || m_personCall) return;
+    auto* job = m_api.get<protocol::MentorProfile>(QStringLiteral("/api/mentors/") + segment(m_slug));
+    m_personCall = job;
+    job->then(this, [this](const domain::Result<protocol::MentorProfile>& profile) {
+        m_personCall.clear();
+        if (profile) {
+            m_profile->card.online = profile->card.online;
+            m_profile->card.nextFreeAt = profile->card.nextFreeAt;
+        }
+        emit personChanged();
     });
 }
 

@@ -42,8 +42,10 @@ public:
 
     const std::vector<protocol::Review>& reviews() const { return m_reviews; }
     int reviewTotal() const { return m_reviewTotal; }
+    bool reviewsLoading() const { return !m_reviewsCall.isNull(); }
+    const std::optional<domain::Error>& reviewsError() const { return m_reviewsError; }
     /// Also when they were asked for and did not come.
-    bool hasMoreReviews() const { return m_nextReviews || m_reviewsFailed; }
+    bool hasMoreReviews() const { return m_nextReviews || m_reviewsError; }
 
     /// Loads everything of this mentor. `at` is chosen as soon as it shows to be free.
     void open(const QString& slug, std::optional<domain::UtcTime> at = {}, int minutes = 0);
@@ -55,12 +57,15 @@ public:
     /// Asks for the shown week again: what was free may be gone.
     void refreshSlots();
     void loadMoreReviews();
+    /// Asks again whether the mentor is there and free; the server tells only those she has talked to.
+    void refreshPerson();
 
 signals:
     void stateChanged();
     void slotsChanged();  ///< Slots, week, duration or whether they are loading.
     void chosenChanged();
-    void reviewsChanged();
+    void reviewsChanged();  ///< Also whether they are loading, and that they could not be.
+    void personChanged();   ///< Presence and the next free time, and the mentor's clock.
 
 private:
     void received(const domain::Result<protocol::MentorProfile>& profile);
@@ -78,14 +83,15 @@ private:
     std::vector<protocol::Slot> m_slots;
     std::vector<protocol::Review> m_reviews;
     std::optional<std::string> m_nextReviews;
-    bool m_reviewsFailed = false;
     std::optional<domain::UtcTime> m_chosen;
     std::optional<domain::UtcTime> m_wanted;  ///< From the link; becomes chosen when free.
     std::optional<domain::Error> m_slotsError;
+    std::optional<domain::Error> m_reviewsError;
     domain::Error m_error;
     QPointer<net::ApiCall> m_profileCall;
     QPointer<net::ApiCall> m_slotsCall;
     QPointer<net::ApiCall> m_reviewsCall;
+    QPointer<net::ApiCall> m_personCall;
     domain::CivilDate m_first{1970, 1, 5};
     int m_minutes = 0;
     int m_reviewTotal = 0;

@@ -11,6 +11,7 @@
 #include "discovery/profile_header.h"
 #include "discovery/review_list.h"
 #include "net/problem.h"
+#include "text/sentences.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/flow_layout.h"
@@ -126,6 +127,8 @@ ProfilePage::ProfilePage(net::ApiClient& api, const domain::ZoneName& viewer, QW
     connect(m_next, &Button::clicked, this, [this] { m_controller.showWeek(domain::addDays(m_controller.week(), 7)); });
     connect(m_booking, &BookingCard::durationChosen, &m_controller, &ProfileController::setDuration);
     connect(m_booking, &BookingCard::bookPressed, this, &ProfilePage::book);
+    connect(&m_controller, &ProfileController::personChanged, this, &ProfilePage::showPerson);
+    connect(&m_refresh, &QTimer::timeout, &m_controller, &ProfileController::refreshPerson);
     connect(m_reviews, &ReviewList::moreWanted, &m_controller, &ProfileController::loadMoreReviews);
     m_refresh.setInterval(kRefresh);
     connect(&m_refresh, &QTimer::timeout, &m_controller, &ProfileController::refreshSlots);
@@ -266,7 +269,16 @@ void ProfilePage::showReviews() {
     if (m_controller.state() != ProfileController::State::ready) return;
     m_reviews->setReviews(m_controller.reviews(), m_controller.reviewTotal(), m_controller.hasMoreReviews(),
                           m_controller.viewer());
+    const auto& error = m_controller.reviewsError();
+    m_reviews->setState(
+        m_controller.reviewsLoading(),
+        error ? text::sentences({tr("The reviews could not be loaded."), net::words(*error)}) : QString());
     widgets::followTheEye(*this);
+}
+
+void ProfilePage::showPerson() {
+    if (m_controller.state() != ProfileController::State::ready) return;
+    m_header->setProfile(m_controller.profile(), m_controller.theirs(), m_controller.now());
 }
 
 void ProfilePage::book() {

@@ -51,6 +51,7 @@ private:
     void showSlots();
     void showChosen();
     void showReviews();
+    void showPerson();
     void book();
 
     ProfileController m_controller;

@@ -29,8 +29,7 @@ QString text(const std::string& utf8) {
 ReviewList::ReviewList(QWidget* parent)
     : Card(parent),
       m_total(new Label({}, TextRole::body, Token::text3)),
-      m_none(new Label(tr("No reviews yet. The first student to finish a session can write one."), TextRole::body,
-                       Token::text2)),
+      m_note(new Label({}, TextRole::body, Token::text2)),
       m_grid(new QGridLayout),
       m_more(new widgets::Button(tr("More reviews"), widgets::Button::Kind::secondary)) {
     setObjectName(QStringLiteral("reviews"));
@@ -40,16 +39,25 @@ ReviewList::ReviewList(QWidget* parent)
     head->addWidget(m_total);
     head->addStretch(1);
     column()->addLayout(head);
-    m_none->setWordWrap(true);
-    column()->addWidget(m_none);
     m_grid->setHorizontalSpacing(24);
     m_grid->setVerticalSpacing(20);
     for (int i = 0; i < kColumns; ++i)
         m_grid->setColumnStretch(i, 1);
     column()->addLayout(m_grid);
+    m_note->setObjectName(QStringLiteral("reviewsNote"));
+    m_note->setWordWrap(true);
+    column()->addWidget(m_note);
     m_more->setObjectName(QStringLiteral("moreReviews"));
     column()->addWidget(m_more, 0, Qt::AlignLeft);
     connect(m_more, &widgets::Button::clicked, this, &ReviewList::moreWanted);
+}
+
+void ReviewList::setState(bool isLoading, const QString& trouble) {
+    const bool failed = !trouble.isEmpty();
+    const QString none = isLoading ? tr("Looking for reviews …")
+                                   : tr("No reviews yet. The first student to finish a session can write one.");
+    m_note->setText(failed ? trouble : m_shown.empty() ? none : QString());
+    m_note->setVisible(failed || m_shown.empty());
 }
 
 void ReviewList::setReviews(const std::vector<protocol::Review>& reviews, int total, bool hasMore,
@@ -70,7 +78,6 @@ void ReviewList::setReviews(const std::vector<protocol::Review>& reviews, int to
         m_shown.push_back(reviews[i].id);
     }
     m_total->setText(total > 0 ? QLocale().toString(total) : QString());
-    m_none->setVisible(reviews.empty() && !hasMore);
     m_more->setText(reviews.empty() ? tr("Show the reviews") : tr("More reviews"));
     m_more->setVisible(hasMore);
 }

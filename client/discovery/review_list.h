@@ -22,6 +22,8 @@ class ReviewList : public widgets::Card {
 public:
     explicit ReviewList(QWidget* parent = nullptr);
 
+    /// Instead of "none yet", which is only true once they were counted: that they are on their way, or the trouble.
+    void setState(bool isLoading, const QString& trouble);
     /// Rows already shown stay; only what is new is added.
     void setReviews(const std::vector<protocol::Review>& reviews, int total, bool hasMore,
                     const domain::ZoneTable& viewer);
@@ -33,7 +35,7 @@ private:
     QWidget* rowOf(const protocol::Review& review, const domain::ZoneTable& viewer);
 
     widgets::Label* m_total;
-    widgets::Label* m_none;
+    widgets::Label* m_note;
     QGridLayout* m_grid;
     widgets::Button* m_more;
     std::vector<domain::ReviewId> m_shown;

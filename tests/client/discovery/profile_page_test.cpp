@@ -23,6 +23,11 @@ const QString kProfile = "GET /api/mentors/ananya-krishnan";
 const QString kSlots = "GET /api/mentors/ananya-krishnan/slots";
 const domain::ZoneName kKolkata{"Asia/Kolkata"};
 
+QString reviewsPath() {
+    const auto id = QString::fromStdString(domain::toString(support::sampleProfile().card.id));
+    return "GET /api/mentors/" + id + "/reviews";
+}
+
 struct Shown : test::PageFixture {
     void open(const QString& at = {}, const QSize& size = {1280, 800}) {
         page = new ProfilePage(api, kKolkata);
@@ -177,9 +182,12 @@ private slots:
         QTRY_COMPARE(shown.page->controller().state(), State::ready);
         auto* again = shown.find<QAbstractButton>("moreReviews");
         QTRY_VERIFY(again->isVisibleTo(shown.window.get()));
+        const auto* note = shown.find<widgets::Label>("reviewsNote");
+        QVERIFY2(note->text().startsWith("The reviews could not be loaded."), qPrintable(note->text()));
         shown.stub.answer(reviews, 200, support::json(support::sampleReviews()));
         again->click();
         QTRY_COMPARE(shown.window->findChildren<QWidget*>("review").size(), 3);
+        QVERIFY(!note->isVisibleTo(shown.window.get()));
     }
 
     /// A rating without words is counted above and not listed below.
@@ -197,6 +205,30 @@ private slots:
         QTRY_VERIFY(shown.window->findChild<QWidget*>("review"));
         const auto labels = shown.find<QWidget>("reviews")->findChildren<QLabel*>();
         QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) { return label->text() == "13"; }));
+    }
+
+    void presence_isAskedForAgain_andTheRestStays() {
+        Shown shown;
+        shown.openReady();
+        auto later = support::sampleProfile();
+        later.card.online = !shown.page->controller().profile().card.online;
+        later.card.name = "Somebody else";
+        shown.stub.answer(kProfile, 200, support::json(later));
+        shown.page->controller().refreshPerson();
+        QTRY_COMPARE(shown.page->controller().profile().card.online, later.card.online);
+        QCOMPARE(shown.find<widgets::Label>("mentorName")->text(), "Ananya Krishnan");
+    }
+
+    void reviews_onTheirWay_areNotCalledNone() {
+        Shown shown;
+        std::function<void()> release;
+        shown.stub.hold(reviewsPath(), 200, support::json(protocol::ReviewPage{}), release);
+        shown.open();
+        QTRY_VERIFY(release);
+        const auto* note = shown.find<widgets::Label>("reviewsNote");
+        QCOMPARE(note->text(), "Looking for reviews …");
+        release();
+        QTRY_VERIFY(note->text().startsWith("No reviews yet."));
     }
 
     void moreReviews_areAddedBelow() {
