@@ -21,12 +21,18 @@ JitsiRoom::JitsiRoom(const protocol::MeetingLink& link, const QString& ownName, 
     addWidget(m_failed);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
-    const auto fail = [this] {
-        m_patience.stop();
-        setCurrentWidget(m_failed);
+    const auto silent = [this] {
+        fail(tr("The video server does not answer"),
+             tr("Chat goes on here. You can try again, or both of you can call directly or open the room in a "
+                "browser: agree on it in the chat."));
     };
-    connect(&m_patience, &QTimer::timeout, this, fail);
-    connect(m_view, &JitsiView::failed, this, fail);
+    connect(&m_patience, &QTimer::timeout, this, silent);
+    connect(m_view, &JitsiView::failed, this, silent);
+    connect(m_view, &JitsiView::crashed, this, [this] {
+        fail(tr("The room stopped working"),
+             tr("You are not in the call any more. Chat goes on here. Enter the room again, or agree in the chat to "
+                "call directly or to open it in a browser."));
+    });
     connect(m_view, &JitsiView::joined, this, [this] {  // Late is good too.
         m_patience.stop();
         setCurrentWidget(m_view);
@@ -41,12 +47,14 @@ void JitsiRoom::open() {
     m_view->openRoom(m_ownName);
 }
 
+void JitsiRoom::fail(const QString& title, const QString& sentence) {
+    m_patience.stop();
+    m_failed->setTexts(title, sentence);
+    setCurrentWidget(m_failed);
+}
+
 widgets::EmptyState* JitsiRoom::makeFailed() {
-    auto* failed = new widgets::EmptyState(
-        widgets::Icon::serverOff, tr("The video server does not answer"),
-        tr("Chat goes on here. You can try again, or both of you can call directly or open the room in a browser: "
-           "agree on it in the chat."),
-        this);
+    auto* failed = new widgets::EmptyState(widgets::Icon::serverOff, {}, {}, this);
     failed->setObjectName(QStringLiteral("jitsiFailed"));
     auto* again = failed->addAction(tr("Try again"), Button::Kind::primary);
     again->setObjectName(QStringLiteral("jitsiAgain"));

@@ -33,6 +33,7 @@ signals:
 private:
     widgets::EmptyState* makeFailed();
     void open();
+    void fail(const QString& title, const QString& sentence);
 
     protocol::MeetingLink m_link;
     QString m_ownName;

@@ -15,8 +15,9 @@ constexpr QSize kPopup(520, 640);
 
 }  // namespace
 
-EngineView::EngineView(QWebEngineProfile& profile, const web::Rules& rules, QWidget* parent)
-    : QWebEngineView(parent), m_profile(profile), m_popupTitle(rules.popupTitle) {
+EngineView::EngineView(QWebEngineProfile& profile, const web::Rules& rules, std::function<void()> crashed,
+                       QWidget* parent)
+    : QWebEngineView(parent), m_profile(profile), m_popupTitle(rules.popupTitle), m_crashed(std::move(crashed)) {
     setContextMenuPolicy(Qt::NoContextMenu);
 }
 
@@ -33,13 +34,18 @@ QWebEngineView* EngineView::createWindow(QWebEnginePage::WebWindowType) {
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(view);
     connect(view->page(), &QWebEnginePage::windowCloseRequested, dialog, &QDialog::close);
+    // What was going on in it is lost to the page that opened it, too.
+    connect(view->page(), &QWebEnginePage::renderProcessTerminated, dialog, [this, dialog] {
+        dialog->close();
+        if (m_crashed) m_crashed();
+    });
     dialog->show();
     return view;
 }
 
 EngineBrowser::EngineBrowser(QWidget* parent, const web::Rules& rules, const web::Notices& notices)
     : m_profile(std::make_unique<QWebEngineProfile>()),
-      m_view(new EngineView(*m_profile, rules, parent)),
+      m_view(new EngineView(*m_profile, rules, notices.crashed, parent)),
       m_page(new Document(*m_profile, rules, notices, m_view)),
       m_channel(new QWebChannel(m_view)) {
     m_view->setPage(m_page);

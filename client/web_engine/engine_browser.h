@@ -2,6 +2,7 @@
 
 #include <QPointer>
 #include <QWebEngineView>
+#include <functional>
 
 #include "web/engine.h"
 
@@ -14,7 +15,8 @@ namespace mc::web_engine {
 class EngineView : public QWebEngineView {
     Q_OBJECT
 public:
-    EngineView(QWebEngineProfile& profile, const web::Rules& rules, QWidget* parent);
+    /// `crashed` is told when the process of one of its windows is gone; that window closes.
+    EngineView(QWebEngineProfile& profile, const web::Rules& rules, std::function<void()> crashed, QWidget* parent);
 
 protected:
     QWebEngineView* createWindow(QWebEnginePage::WebWindowType type) override;
@@ -22,6 +24,7 @@ protected:
 private:
     QWebEngineProfile& m_profile;
     QString m_popupTitle;
+    std::function<void()> m_crashed;
 };
 
 /// One page: profile, document and view, which go in the right order.

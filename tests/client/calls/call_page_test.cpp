@@ -5,11 +5,13 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QtTest>
+#include <algorithm>
 #include <qtestaccessible.h>
 
 #include "app/start.h"
 #include "calls/call_view.h"
 #include "calls/jitsi_room.h"
+#include "calls/jitsi_view.h"
 #include "calls/side_panel.h"
 #include "client/calls/call_room.h"
 #include "support/test_program.h"
@@ -404,6 +406,11 @@ void CallPageTest::jitsi_thatDoesNotAnswer_isSaid_andOffersOtherWays() {
     auto* jitsi = shown.page.findChild<JitsiRoom*>();
     QVERIFY(jitsi);
     QCOMPARE(jitsi->ownName(), "Maya Nair");
+    emit jitsi->findChild<JitsiView*>("jitsiView")->crashed();
+    QVERIFY(shown.find<QWidget>("jitsiFailed")->isVisible());
+    const auto said = shown.find<QWidget>("jitsiFailed")->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(said, [](const QLabel* label) { return label->text() == "The room stopped working"; }));
+    shown.button("jitsiAgain").click();
     QTRY_VERIFY_WITH_TIMEOUT(shown.find<QWidget>("jitsiFailed")->isVisible(), 20'000);
     QVERIFY(shown.button("jitsiBrowser").isVisible());
     shown.button("jitsiAgain").click();

@@ -162,6 +162,21 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_server.count("GET /away"), 1, kPatience);
     }
 
+    void windowThatCrashes_closesAndIsTold() {
+        Rules rules;
+        rules.popupTitle = "Bank";
+        Shown open(rules);
+        QSignalSpy crashes(&open, &View::crashed);
+        QVERIFY(open.open(m_server.url()));
+        open.run("window.open('/away')");
+        QTRY_VERIFY_WITH_TIMEOUT(popup(open), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.count("GET /away"), 1, kPatience);
+        for (auto* child : popup(open)->findChildren<QWidget*>())
+            if (child->inherits("QWebEngineView")) child->setProperty("url", QUrl("chrome://kill"));
+        QTRY_COMPARE_WITH_TIMEOUT(crashes.count(), 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!popup(open), kPatience);
+    }
+
     void ownScript_isApartFromThePages() {
         Rules rules;
         rules.ownScript = "window.mark = 7;";
