@@ -858,6 +858,14 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sentence, and the one after it</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>SidebarWords</name>
     <message>
         <source>Find a mentor</source>
@@ -1740,10 +1748,6 @@
         <translation>कृपया पहले रद्द करने की नीति से सहमति दें।</translation>
     </message>
     <message>
-        <source>The payment did not go through: %1 Your time is still held.</source>
-        <translation>भुगतान नहीं हो पाया: %1 आपका समय अब भी रखा हुआ है।</translation>
-    </message>
-    <message>
         <source>You already have a session then</source>
         <translation>उस समय आपका एक और सेशन है</translation>
     </message>
@@ -1798,6 +1802,34 @@
     <message>
         <source>%1 is free for others again. If you have paid already, it comes back to you.</source>
         <translation>%1 का समय फिर से दूसरों के लिए खुल जाएगा। अगर आप भुगतान कर चुके हैं, तो पैसे आपको वापस मिल जाएँगे।</translation>
+    </message>
+    <message>
+        <source>There is not enough money for this payment. Your time is still held: pay in another way.</source>
+        <translation>इस भुगतान के लिए पर्याप्त रकम नहीं है। आपका समय अब भी रखा हुआ है: किसी और तरीके से भुगतान करें।</translation>
+    </message>
+    <message>
+        <source>The payment was cancelled. Your time is still held: you can try again.</source>
+        <translation>भुगतान रद्द कर दिया गया। आपका समय अब भी रखा हुआ है: आप फिर कोशिश कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The payment took too long and was given up. Your time is still held: you can try again.</source>
+        <translation>भुगतान में बहुत समय लगा, इसलिए उसे रोक दिया गया। आपका समय अब भी रखा हुआ है: आप फिर कोशिश कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The code was not right. Your time is still held: you can try again.</source>
+        <translation>कोड सही नहीं था। आपका समय अब भी रखा हुआ है: आप फिर कोशिश कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The card has expired. Your time is still held: pay in another way.</source>
+        <translation>कार्ड की अवधि समाप्त हो चुकी है। आपका समय अब भी रखा हुआ है: किसी और तरीके से भुगतान करें।</translation>
+    </message>
+    <message>
+        <source>The payment service cannot be reached. Your time is still held: you can try again.</source>
+        <translation>भुगतान सेवा से संपर्क नहीं हो पा रहा है। आपका समय अब भी रखा हुआ है: आप फिर कोशिश कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The payment did not go through. Your time is still held: try again or pay in another way.</source>
+        <translation>भुगतान नहीं हो पाया। आपका समय अब भी रखा हुआ है: फिर कोशिश करें या किसी और तरीके से भुगतान करें।</translation>
     </message>
 </context>
 <context>
@@ -2278,16 +2310,28 @@
         <translation>अब से</translation>
     </message>
     <message>
-        <source>%1 percent back %2</source>
-        <translation>%2 %1 प्रतिशत वापस</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
     <message>
         <source>Cancelling: %1</source>
         <translation>रद्द करना: %1</translation>
+    </message>
+    <message>
+        <source>%1 percent back from now on</source>
+        <translation>अब से %1 प्रतिशत वापस</translation>
+    </message>
+    <message>
+        <source>%1 percent back after that</source>
+        <translation>उसके बाद %1 प्रतिशत वापस</translation>
+    </message>
+    <message>
+        <source>%1 percent back until %2</source>
+        <translation>%2 तक %1 प्रतिशत वापस</translation>
+    </message>
+    <message>
+        <source>%1 percent back before %2</source>
+        <translation>%2 से पहले %1 प्रतिशत वापस</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2667,14 @@
     <message>
         <source>Open in browser</source>
         <translation>ब्राउज़र में खोलें</translation>
+    </message>
+    <message>
+        <source>The room stopped working</source>
+        <translation>कॉल का रूम बंद हो गया</translation>
+    </message>
+    <message>
+        <source>You are not in the call any more. Chat goes on here. Enter the room again, or agree in the chat to call directly or to open it in a browser.</source>
+        <translation>अब आप कॉल में नहीं हैं। चैट यहाँ चलती रहेगी। रूम में फिर से जाएँ, या चैट में तय करें कि सीधे कॉल करेंगे या रूम ब्राउज़र में खोलेंगे।</translation>
     </message>
 </context>
 <context>
@@ -3142,13 +3194,6 @@
         <source>About</source>
         <translation>परिचय</translation>
     </message>
-    <message numerus="yes">
-        <source>%n year(s) of experience</source>
-        <translation>
-            <numerusform>%n वर्ष का अनुभव</numerusform>
-            <numerusform>%n वर्षों का अनुभव</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, now %2 %3</source>
         <translation>%1, अभी %2 %3</translation>
@@ -3170,6 +3215,13 @@
         <translation>
             <numerusform>%Ln रेटिंग</numerusform>
             <numerusform>%Ln रेटिंग</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n year(s) of experience</source>
+        <translation>
+            <numerusform>%1 · %n वर्ष का अनुभव</numerusform>
+            <numerusform>%1 · %n वर्षों का अनुभव</numerusform>
         </translation>
     </message>
 </context>
@@ -3215,6 +3267,10 @@
         <source>Find a mentor</source>
         <translation>मेंटर खोजें</translation>
     </message>
+    <message>
+        <source>The reviews could not be loaded.</source>
+        <translation>समीक्षाएँ लोड नहीं हो सकीं।</translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::RelaxationRow</name>
@@ -3248,6 +3304,10 @@
     <message>
         <source>Show the reviews</source>
         <translation>समीक्षाएँ दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Looking for reviews …</source>
+        <translation>समीक्षाएँ खोजी जा रही हैं …</translation>
     </message>
 </context>
 <context>
@@ -4825,13 +4885,6 @@
         <source>How was %1 with %2?</source>
         <translation>%2 के साथ %1 कैसा रहा?</translation>
     </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n मिनट</numerusform>
-            <numerusform>%n मिनट</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Book %1 again</source>
         <translation>%1 को फिर से बुक करें</translation>
@@ -4841,16 +4894,26 @@
         <translation>%1 से मिले</translation>
     </message>
     <message>
-        <source>the notes are ready to read</source>
-        <translation>नोट्स पढ़ने के लिए तैयार हैं</translation>
-    </message>
-    <message>
         <source>Free: %1 · from %2</source>
         <translation>%1 ख़ाली · %2 से शुरू</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n min</source>
+        <translation>
+            <numerusform>%1, %n मिनट</numerusform>
+            <numerusform>%1, %n मिनट</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n min · the notes are ready to read</source>
+        <translation>
+            <numerusform>%1, %n मिनट · नोट्स पढ़ने के लिए तैयार हैं</numerusform>
+            <numerusform>%1, %n मिनट · नोट्स पढ़ने के लिए तैयार हैं</numerusform>
+        </translation>
     </message>
 </context>
 <context>
