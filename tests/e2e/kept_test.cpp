@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <QDir>
-#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -55,17 +54,8 @@ private:
                    {"--server=" + m_server.url(), "--theme=light", "--profile=e2e-kept", "--demo-role=student"}) &&
                m_student->visible("navFindMentor", 60);
     }
-    /// What was typed is on the disk, as it is half a second after the last key.
-    bool isOnDisk(const QByteArray& words) const {
-        QDirIterator files(m_folder.filePath("home"), {"*.json"}, QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(words)) return true;
-        }
-        return false;
-    }
     void killStudentAfter(const QByteArray& words) {
-        QVERIFY(waitUntil([&] { return isOnDisk(words); }, 20));
+        QVERIFY(waitUntil([&] { return e2e::isOnDisk(m_folder.filePath("home"), words); }, 20));
         m_student->kill();
         QVERIFY2(startStudent(), qPrintable(m_student->trouble()));
     }

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QEventLoop>
 #include <QFile>
 #include <QJsonArray>
@@ -180,6 +181,15 @@ QString ClientProcess::text(const QString& name) {
 
 QVariant ClientProcess::script(const QString& name, const QString& code) {
     return ask({{"do", "script"}, {"name", name}, {"text", code}})["value"].toVariant();
+}
+
+bool isOnDisk(const QString& folder, const QByteArray& words) {
+    QDirIterator files(folder, {"*.json"}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(words)) return true;
+    }
+    return false;
 }
 
 double memoryOf(qint64 pid) {

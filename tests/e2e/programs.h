@@ -81,6 +81,9 @@ struct Answer {
 Answer request(const QString& method, const QString& url, const QByteArray& body = {}, const QString& token = {},
                const QList<QPair<QByteArray, QByteArray>>& headers = {});
 
+/// Whether a draft with these words is in a file below the folder. They are there half a second after the last key.
+bool isOnDisk(const QString& folder, const QByteArray& words);
+
 /// Anonymous memory, MiB, of a process and of all it has started: what is shared with others is not counted.
 double memoryOf(qint64 pid);
 

@@ -14,11 +14,12 @@
 
 namespace mc::test {
 
-/// A door before a server of this machine, on a port of its own: open, silent (connections are taken and nothing comes
-/// through, those there before included), or closed (connections end at once).
+/// A door before a server of this machine, on a port of its own: open, held (what visitors say goes through, the answers
+/// wait), silent (connections are taken and nothing comes through, those there before included), or closed (connections
+/// end at once).
 class NetworkGate {
 public:
-    enum class Mode { open, silent, closed };
+    enum class Mode { open, held, silent, closed };
 
     NetworkGate() : m_server(Poco::Net::SocketAddress("127.0.0.1", 0)) {
         m_thread = std::thread([this] { serve(); });
@@ -71,7 +72,8 @@ private:
 
     /// False when a side is done.
     bool pass(Socket& visitor, Socket& target) {
-        Poco::Net::Socket::SocketList readable{visitor, target};
+        Poco::Net::Socket::SocketList readable{visitor};
+        if (m_mode != Mode::held) readable.push_back(target);
         Poco::Net::Socket::SocketList writable;
         Poco::Net::Socket::SocketList failed;
         if (m_mode == Mode::silent) {
