@@ -2,11 +2,11 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QDir>
+#include <QFile>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QTemporaryFile>
+#include <QTemporaryDir>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -497,9 +497,10 @@ void BookingPage::deedDone(Deed deed) {
 void BookingPage::openInvitation() {
     m_booking.calendarFile(this, [this](const domain::Result<QByteArray>& file) {
         if (!file) return emit toast(widgets::Tone::error, net::words(file.error()));
-        QTemporaryFile kept(QDir::tempPath() + QStringLiteral("/session-XXXXXX.ics"));
-        kept.setAutoRemove(false);  // The calendar reads it after us.
-        if (!kept.open() || kept.write(*file) != file->size())
+        // The calendar reads it after us: it stays as long as the program, and goes with it.
+        static const QTemporaryDir folder;
+        QFile kept(folder.filePath(QStringLiteral("session-%1.ics").arg(idText(m_booking.booking().id))));
+        if (!kept.open(QIODevice::WriteOnly) || kept.write(*file) != file->size() || !kept.flush())
             return emit toast(widgets::Tone::error, tr("The invitation could not be written."));
         kept.close();
         m_open(QUrl::fromLocalFile(kept.fileName()));

@@ -8,6 +8,7 @@
 
 #include "booking/booking_words.h"
 #include "protocol/codec.h"
+#include "text/dates.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/label.h"
@@ -65,7 +66,7 @@ NotesCard::NotesCard(QWidget* parent)
     m_new->setInputName(QStringLiteral("newActionItem"));
     m_new->setPlaceholder(tr("What to do next"));
     m_new->input()->setAccessibleName(tr("New action item"));
-    m_new->input()->setMaxLength(lengthLimit<protocol::ActionItem>("text"));
+    m_new->setCounter(lengthLimit<protocol::ActionItem>("text"));
     m_save->setObjectName(QStringLiteral("saveNotes"));
     auto* add = new Button(tr("Add"), Button::Kind::secondary, m_adder);
     add->setObjectName(QStringLiteral("addActionItem"));
@@ -189,7 +190,8 @@ QWidget* NotesCard::makeItem(int index) {
     tick->setChecked(item.done);
     layout->addWidget(tick, 1);
     if (item.dueDate)
-        layout->addWidget(new Label(text(domain::toString(*item.dueDate)), TextRole::detail, Token::text2, row));
+        layout->addWidget(
+            new Label(text::dateText(*item.dueDate, text::DateForm::year), TextRole::detail, Token::text2, row));
     connect(tick, &QCheckBox::clicked, this, [this, index](bool done) {
         m_items[static_cast<std::size_t>(index)].done = done;
         if (!m_dirty) emit ticked(index, done);  // Otherwise it goes with the notes.

@@ -3,16 +3,20 @@
 #include <QAbstractButton>
 #include <QAbstractSlider>
 #include <QAction>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 
 #include "client/booking/booking_samples.h"
 #include "support/http_stub.h"
+#include "widgets/characters.h"
 #include "widgets/clock.h"
 #include "support/memory_keeper.h"
 #include "support/socket_stub.h"
@@ -91,6 +95,8 @@ private slots:
     void cancel_refused_theQuestionStandsStill();
     void review_lostOnTheWay_isTheSameDeedWhenSentAgain_data();
     void review_lostOnTheWay_isTheSameDeedWhenSentAgain();
+    void newItem_stopsBetweenCharacters();
+    void dueDate_isTheLocalesDate();
     void notes_mentor_writesAndAddsItems();
     void notes_beingWritten_surviveNews();
     void notes_otherOneTicks_isTakenOver();
@@ -366,6 +372,24 @@ void BookingPageTest::review_lostOnTheWay_isTheSameDeedWhenSentAgain() {
     QTEST(keys[0] == keys[1], "same");
 }
 
+void BookingPageTest::newItem_stopsBetweenCharacters() {
+    Shown shown(BookingStatus::completed, Party::mentor);
+    QVERIFY(shown.arrive());
+    auto* item = shown.find<QLineEdit>("newActionItem");
+    item->insert(u'x' + QStringLiteral("\U0001F642").repeated(300));
+    QCOMPARE(widgets::characterCount(item->text()), 200);
+    QVERIFY(!item->text().back().isHighSurrogate());
+    QVERIFY(item->text().back().isLowSurrogate());
+}
+
+void BookingPageTest::dueDate_isTheLocalesDate() {
+    Shown shown(BookingStatus::completed, Party::student);
+    shown.booking.actionItems = {{"Read it", {}, domain::CivilDate{2026, 11, 24}, false}};
+    QVERIFY(shown.arrive());
+    const auto labels = shown.page.findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) { return label->text() == "24 Nov 2026"; }));
+}
+
 void BookingPageTest::notes_mentor_writesAndAddsItems() {
     Shown shown(BookingStatus::completed, Party::mentor);
     QVERIFY(shown.arrive());
@@ -501,7 +525,13 @@ void BookingPageTest::invitation_isWrittenAndOpened() {
     QFile file(opened.toLocalFile());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("BEGIN:VCALENDAR"));
-    file.remove();
+    // It goes with the program: in a folder of its own, once however often it is opened.
+    const QFileInfo place(file);
+    QVERIFY(place.absolutePath() != QDir::tempPath());
+    opened.clear();
+    shown.find<QAction>("calendarFile")->trigger();
+    QTRY_VERIFY(opened.isLocalFile());
+    QCOMPARE(place.dir().entryList(QDir::Files), QStringList{place.fileName()});
     shown.find<QAction>("calendarGoogle")->trigger();
     QCOMPARE(opened.host(), QString("calendar.google.com"));
     QVERIFY(opened.query().contains("20261119T133000Z"));
