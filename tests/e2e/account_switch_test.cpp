@@ -36,12 +36,14 @@ private:
     }
 
     QString signInMaya() const {
-        for (const auto& account : get("/api/demo-accounts", {})["items"].toArray())
-            if (account["name"] == "Maya Nair")
-                return e2e::request("POST", m_server.url() + "/api/auth/demo-sign-in",
-                                    json({{"userId", account["userId"]}}))
-                    .json()["accessToken"]
-                    .toString();
+        for (const auto& item : get("/api/demo-accounts", {})["items"].toArray()) {
+            const auto account = item.toObject();
+            if (account["name"] != "Maya Nair") continue;
+            const auto body = json({{"userId", account["userId"]}});
+            return e2e::request("POST", m_server.url() + "/api/auth/demo-sign-in", body)
+                .json()["accessToken"]
+                .toString();
+        }
         return {};
     }
     QString signUpKaveri() const {
@@ -54,11 +56,12 @@ private:
     /// What one has written in her conversation with Rohan Mehta, and who the server says it was.
     QJsonArray written(const QString& token, const QString& words) const {
         QJsonArray found;
-        for (const auto& conversation : get("/api/conversations", token)["items"].toArray()) {
-            if (conversation["other"]["name"] != "Rohan Mehta") continue;
+        for (const auto& item : get("/api/conversations", token)["items"].toArray()) {
+            const auto conversation = item.toObject();
+            if (conversation["other"].toObject()["name"] != "Rohan Mehta") continue;
             const auto path = "/api/conversations/" + conversation["id"].toString() + "/messages";
             for (const auto& message : get(path, token)["items"].toArray())
-                if (message["content"] == words) found << message;
+                if (message.toObject()["content"] == words) found << message;
         }
         return found;
     }
