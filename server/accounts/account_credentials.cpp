@@ -118,7 +118,8 @@ Result<protocol::Me> AccountService::askNewAddress(Transaction& tx, domain::User
 Result<void> AccountService::sendNewAddressCode(Transaction& tx, const Account& account, const std::string& email,
                                                 const Device& device) {
     const auto now = m_parts.clock.now();
-    if (const auto last = m_store.code(tx, account.id, CodePurpose::change_email); last && isRecent(*last))
+    if (const auto last = m_store.code(tx, account.id, CodePurpose::change_email);
+        last && !last->usedAt && isRecent(*last))
         return tooSoon(*last);
     const auto who = "change:" + domain::toString(account.id);
     const auto whom = "address:" + domain::lowerAscii(email);

@@ -276,6 +276,13 @@ private slots:
         QCOMPARE(sent, 3);
     }
 
+    void address_confirmedAMomentAgo_canBeChangedAgain() {
+        const auto tokens = m->signUp();
+        (void)ask(tokens, kNew, {}).value();
+        (void)m->accounts.confirmNewEmail(tokens.user.id, m->mailBox.codeFor(kNew)).value();
+        QVERIFY(ask(tokens, "asha@another.example").has_value());
+    }
+
     void address_takenWhileTheCodeWaits_isToldToWhoHasTheCode() {
         const auto tokens = confirmed();
         (void)ask(tokens, kNew).value();
