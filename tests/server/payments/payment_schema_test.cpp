@@ -104,6 +104,10 @@ private slots:
             database->read([](Reader& reader) { return reader.scalar<int>("SELECT count(*) FROM ledger_entries"); }),
             4);
         // What was posted for the session before is not posted again.
+        base::FakeClock clock({0});
+        base::SeededRandom random{1};
+        base::IdSource ids{clock, random};
+        const ledger::Ledger ledger(ids);
         const auto again = database->write([&](Transaction& tx) {
             return ledger.post(tx, {ledger::JournalKind::earned,
                                     "earned:session:00000000000fn",
