@@ -107,7 +107,7 @@ private slots:
         base::FakeClock clock({0});
         base::SeededRandom random{1};
         base::IdSource ids{clock, random};
-        const ledger::Ledger ledger(ids);
+        ledger::Ledger ledger(ids);
         const auto again = database->write([&](Transaction& tx) {
             return ledger.post(tx, {ledger::JournalKind::earned,
                                     "earned:session:00000000000fn",
