@@ -33,7 +33,7 @@ private:
     static constexpr int kLatePayers = 4;
     static constexpr int kWhoWantToPay = 12;  ///< More than the server has workers.
     static constexpr domain::Seconds kAway = 3 * domain::kHour;
-    constexpr int kNoEnd = 1'000'000;
+    static constexpr int kNoEnd = 1'000'000;
     /// Calls may be joined, and are reminded of, some minutes before they begin.
     static constexpr domain::Seconds kEarly = 5 * domain::kMinute;
 

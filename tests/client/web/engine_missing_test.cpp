@@ -34,7 +34,7 @@ private slots:
 
     void call_saysWhatToDo_andJoinsNothing() {
         support::CallRoom room;
-        calls::CallPage page(room.api, room.realtime, {});
+        calls::CallPage page(room.bookings, room.drafts, room.realtime, {});
         page.resize(1280, 800);
         page.show();
         page.arrive({"", {{"id", QString::fromStdString(domain::toString(support::kId))}}, {}});
