@@ -157,6 +157,7 @@ void RemoteControl::reply(const QJsonObject& answer) {
 
 void RemoteControl::execute(const QJsonObject& command) {
     if (command["do"] == "script") return script(command);
+    if (command["do"] == "painted") return awaitPaint(command);
     if (command["do"] == "close") {
         reply({{"ok", true}});
         for (auto* top : QApplication::topLevelWidgets())
@@ -373,6 +374,20 @@ void RemoteControl::script(const QJsonObject& command) {
     view->run(command["text"].toString(), web::World::page, [](const QVariant& value) {
         reply({{"ok", true}, {"value", QJsonValue::fromVariant(value)}});
     });
+}
+
+void RemoteControl::awaitPaint(const QJsonObject& command) {
+    m_awaited = command["name"].toString();
+    qApp->installEventFilter(this);
+    if (auto* widget = find(m_awaited)) widget->update();
+}
+
+bool RemoteControl::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Paint && watched->objectName() == m_awaited) {
+        qApp->removeEventFilter(this);
+        reply({{"ok", true}});
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 }  // namespace mc::tour

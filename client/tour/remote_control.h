@@ -12,14 +12,15 @@ namespace mc::tour {
 /// JSON lines on standard output. Clicks and keys go through the widgets' own event handling; nothing of the product is
 /// called directly.
 ///
-/// Commands ("do"): click, type, press, choose, state, rows, pick, key, script, grab, close. "name" is an object name of
-/// a visible widget. With keys only there is no mouse and no focus set from outside: every widget is walked to with Tab,
+/// Commands ("do"): click, type, press, choose, state, rows, pick, key, script, painted, grab, close. "name" is an object
+/// name of a visible widget; `painted` waits for it and answers when it is painted next. With keys only there is no mouse and no focus set from outside: every widget is walked to with Tab,
 /// lists and calendars with the arrows.
 class RemoteControl : public QObject {
     Q_OBJECT
 
 public:
     explicit RemoteControl(bool keysOnly = false);
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void readCommands();
@@ -38,11 +39,13 @@ private:
     bool reach(QWidget& widget) const;
     QJsonObject grab(const QJsonObject& command);
     void script(const QJsonObject& command);
+    void awaitPaint(const QJsonObject& command);
     static void reply(const QJsonObject& answer);
 
     QSocketNotifier m_input;
     QByteArray m_pending;
     bool m_keysOnly;
+    QString m_awaited;  ///< Name of what is to be painted.
 };
 
 }  // namespace mc::tour

@@ -76,12 +76,15 @@ QString ServerProcess::log() const {
 }
 
 bool ClientProcess::start(const QStringList& arguments) {
+    return launch(arguments) && visible("mainWindow", 60);
+}
+
+bool ClientProcess::launch(const QStringList& arguments) {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.setStandardErrorFile(QProcess::nullDevice());
     m_process.start(QCoreApplication::applicationDirPath() + "/mentor-connect-tour",
                     QStringList{"--remote"} + arguments);
-    if (!m_process.waitForStarted()) return false;
-    return visible("mainWindow", 60);
+    return m_process.waitForStarted();
 }
 
 void ClientProcess::kill() {
@@ -98,11 +101,22 @@ ClientProcess::~ClientProcess() {
     }
 }
 
+/// Not by looking now and then: what is measured is how long the answer took.
+bool ClientProcess::awaitLine() {
+    const auto isOver = [this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; };
+    QEventLoop loop;
+    QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &loop, &QEventLoop::quit);
+    QObject::connect(&m_process, &QProcess::stateChanged, &loop, &QEventLoop::quit);
+    QTimer::singleShot(30'000, &loop, [&loop] { loop.exit(1); });
+    while (!isOver())
+        if (loop.exec() != 0) return false;
+    return true;
+}
+
 QJsonObject ClientProcess::ask(const QJsonObject& command) {
     m_process.write(QJsonDocument(command).toJson(QJsonDocument::Compact) + '\n');
     while (true) {
-        if (!waitUntil([&] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; }, 30))
-            return {{"ok", false}, {"error", "the client does not answer"}};
+        if (!awaitLine()) return {{"ok", false}, {"error", "the client does not answer"}};
         if (!m_process.canReadLine()) return {{"ok", false}, {"error", "the client has ended"}};
         // Whatever else writes to standard output is not an answer.
         const auto answer = QJsonDocument::fromJson(m_process.readLine());
@@ -156,6 +170,9 @@ bool ClientProcess::shows(const QString& name, const QString& text, int seconds)
     return until(
         {{"do", "state"}, {"name", name}},
         [&](const QJsonObject& state) { return state["all"].toString().contains(text); }, seconds);
+}
+bool ClientProcess::painted(const QString& name) {
+    return ask({{"do", "painted"}, {"name", name}})["ok"].toBool();
 }
 bool ClientProcess::pick(const QString& name, const QString& contains, int nth, int seconds) {
     return step({{"do", "pick"}, {"name", name}, {"contains", contains}, {"nth", nth}}, seconds);

@@ -41,6 +41,8 @@ private:
 class ClientProcess {
 public:
     bool start(const QStringList& arguments);
+    /// Without waiting for the window.
+    bool launch(const QStringList& arguments);
     /// SIGKILL, as a crash is: nothing is saved on the way.
     void kill();
     ~ClientProcess();
@@ -55,6 +57,8 @@ public:
     bool choose(const QString& name, const QString& text);
     bool visible(const QString& name, int seconds = 20);
     bool gone(const QString& name, int seconds = 20);
+    /// Waits until it is painted, and knows at once.
+    bool painted(const QString& name);
     bool shows(const QString& name, const QString& text, int seconds = 20);
     bool pick(const QString& name, const QString& contains, int nth = 0, int seconds = 20);
     bool openRow(const QString& name, const QString& contains, int seconds = 20);
@@ -67,6 +71,7 @@ public:
     QString trouble() const { return m_trouble; }  ///< Why the last step failed.
 
 private:
+    bool awaitLine();
     bool step(const QJsonObject& command, int seconds = 20);
     QProcess m_process;
     QString m_trouble;
