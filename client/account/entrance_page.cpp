@@ -136,14 +136,7 @@ EntrancePage::EntrancePage(EntranceController& controller, net::Session& session
     m_both->setSideFirst(true);
     row->addWidget(new ScrollArea(m_both));
     connect(m_both, &SideBySide::folded, this, [this] { update(); });
-    bindForms();
-    connect(&controller, &EntranceController::serverChanged, this, &EntrancePage::showServer);
-    connect(&controller, &EntranceController::demoAccountsChanged, this, &EntrancePage::showDemoAccounts);
-    connect(&controller, &EntranceController::busyChanged, this, [this] {
-        for (auto* form : forms())
-            form->setBusy(m_controller.isBusy());
-    });
-    connect(&controller, &EntranceController::failed, this, &EntrancePage::showFailure);
+    bindController();
     connect(&session, &net::Session::signedIn, this, &EntrancePage::clearForms);
     connect(&session, &net::Session::signedOut, this, &EntrancePage::clearForms);
 }
@@ -159,18 +152,7 @@ QWidget* EntrancePage::makeLeft(Theme& theme) {
     brand->addWidget(new Label(u"Mentor Connect"_qs, TextRole::section), 1);
     column->addLayout(brand);
     m_forms = new QStackedWidget;
-    m_signIn = new SignInForm;
-    m_signUp = new SignUpForm;
-    m_verify = new VerifyForm;
-    m_mend = new MendForm;
-    m_forgot = new ForgotForm;
-    m_reset = new ResetForm;
-    for (auto* form : forms()) {
-        connect(form, &Form::submitted, this, [this, form] { m_submitted = form; });
-        form->layout()->setContentsMargins(4, 4, 4, 4);
-        static_cast<QVBoxLayout*>(form->layout())->addStretch(1);
-        m_forms->addWidget(form);
-    }
+    made(m_signIn, &EntrancePage::bindSignIn);
     column->addSpacing(24);
     column->addStretch(1);
     column->addWidget(m_forms);
@@ -215,55 +197,102 @@ QWidget* EntrancePage::makeRight() {
     return m_right;
 }
 
-void EntrancePage::bindForms() {
-    connect(m_signIn, &SignInForm::serverTyped, &m_controller, &EntranceController::typeServer);
-    connect(m_signIn, &Form::submitted, this, [this] {
-        if (m_signIn->serverText().trimmed().isEmpty()) return m_signIn->focusFirst();
-        m_controller.signIn(m_signIn->body(), m_signIn->stay());
+template <class Kind>
+Kind& EntrancePage::made(Kind*& form, void (EntrancePage::*bind)(Kind&)) {
+    if (form) return *form;
+    form = new Kind;
+    addForm(*form);
+    (this->*bind)(*form);
+    return *form;
+}
+
+void EntrancePage::addForm(Form& form) {
+    connect(&form, &Form::submitted, this, [this, &form] { m_submitted = &form; });
+    form.layout()->setContentsMargins(4, 4, 4, 4);
+    static_cast<QVBoxLayout*>(form.layout())->addStretch(1);
+    form.setBusy(m_controller.isBusy());
+    m_forms->addWidget(&form);
+}
+
+void EntrancePage::bindSignIn(SignInForm& form) {
+    connect(&form, &SignInForm::serverTyped, &m_controller, &EntranceController::typeServer);
+    connect(&form, &Form::submitted, this, [this, &form] {
+        if (form.serverText().trimmed().isEmpty()) return form.focusFirst();
+        m_controller.signIn(form.body(), form.stay());
     });
-    connect(m_signIn, &SignInForm::signUpWanted, this, &EntrancePage::showSignUp);
-    connect(m_signIn, &SignInForm::guestWanted, this, &EntrancePage::guestWanted);
-    connect(m_signIn, &SignInForm::forgotten, this, [this] {
-        m_forgot->setEmail(m_signIn->email());
-        turnTo(m_forgot);
+    connect(&form, &SignInForm::signUpWanted, this, &EntrancePage::showSignUp);
+    connect(&form, &SignInForm::guestWanted, this, &EntrancePage::guestWanted);
+    connect(&form, &SignInForm::forgotten, this, [this, &form] {
+        auto& forgot = made(m_forgot, &EntrancePage::bindForgot);
+        forgot.setEmail(form.email());
+        turnTo(forgot);
     });
-    connect(m_signUp, &Form::submitted, this, [this] {
-        if (m_signUp->check()) m_controller.signUp(m_signUp->body(), m_signIn->stay());
+}
+
+void EntrancePage::bindSignUp(SignUpForm& form) {
+    connect(&form, &Form::submitted, this, [this, &form] {
+        if (form.check()) m_controller.signUp(form.body(), m_signIn->stay());
     });
-    connect(m_signUp, &SignUpForm::signInWanted, this, &EntrancePage::showSignIn);
-    connect(m_verify, &Form::submitted, this, [this] { m_controller.verify(m_verify->code()); });
-    connect(m_verify, &VerifyForm::later, this, &EntrancePage::done);
-    connect(m_verify, &VerifyForm::againWanted, this, [this] {
-        m_submitted = m_verify;
+    connect(&form, &SignUpForm::signInWanted, this, &EntrancePage::showSignIn);
+}
+
+void EntrancePage::bindVerify(VerifyForm& form) {
+    connect(&form, &Form::submitted, this, [this, &form] { m_controller.verify(form.code()); });
+    connect(&form, &VerifyForm::later, this, &EntrancePage::done);
+    connect(&form, &VerifyForm::againWanted, this, [this, &form] {
+        m_submitted = &form;
         m_controller.resendCode();
     });
-    connect(m_verify, &VerifyForm::addressIsWrong, this, &EntrancePage::showMend);
-    connect(m_mend, &Form::submitted, this, [this] {
-        if (m_mend->check()) m_controller.mendAddress(m_mend->email(), m_mend->password());
+    connect(&form, &VerifyForm::addressIsWrong, this, &EntrancePage::showMend);
+    connect(&m_controller, &EntranceController::codeResent, &form, &VerifyForm::sayResent);
+}
+
+void EntrancePage::bindMend(MendForm& form) {
+    connect(&form, &Form::submitted, this, [this, &form] {
+        if (form.check()) m_controller.mendAddress(form.email(), form.password());
     });
-    connect(m_mend, &MendForm::codeWanted, this, &EntrancePage::showVerify);
-    connect(&m_controller, &EntranceController::addressMended, this, [this] {
-        m_mend->clear();
+    connect(&form, &MendForm::codeWanted, this, &EntrancePage::showVerify);
+    connect(&m_controller, &EntranceController::addressMended, this, [this, &form] {
+        form.clear();
         showVerify();
     });
-    connect(&m_controller, &EntranceController::codeResent, m_verify, &VerifyForm::sayResent);
-    connect(&m_controller, &EntranceController::verified, this, &EntrancePage::done);
-    connect(m_forgot, &Form::submitted, this, [this] { m_controller.askReset(m_forgot->email()); });
-    connect(m_forgot, &ForgotForm::signInWanted, this, &EntrancePage::showSignIn);
-    connect(&m_controller, &EntranceController::resetAsked, this, [this](const QString& email) {
-        m_reset->setEmail(email);
-        turnTo(m_reset);
-    });
-    connect(m_reset, &Form::submitted, this, [this] { m_controller.reset(m_reset->body()); });
-    connect(m_reset, &ResetForm::signInWanted, this, &EntrancePage::showSignIn);
-    connect(&m_controller, &EntranceController::resetDone, this, [this] {
-        m_reset->clear();
+}
+
+void EntrancePage::bindForgot(ForgotForm& form) {
+    connect(&form, &Form::submitted, this, [this, &form] { m_controller.askReset(form.email()); });
+    connect(&form, &ForgotForm::signInWanted, this, &EntrancePage::showSignIn);
+}
+
+void EntrancePage::bindReset(ResetForm& form) {
+    connect(&form, &Form::submitted, this, [this, &form] { m_controller.reset(form.body()); });
+    connect(&form, &ResetForm::signInWanted, this, &EntrancePage::showSignIn);
+    connect(&m_controller, &EntranceController::resetDone, this, [this, &form] {
+        form.clear();
         showSignIn();
     });
 }
 
+void EntrancePage::bindController() {
+    connect(&m_controller, &EntranceController::serverChanged, this, &EntrancePage::showServer);
+    connect(&m_controller, &EntranceController::demoAccountsChanged, this, &EntrancePage::showDemoAccounts);
+    connect(&m_controller, &EntranceController::busyChanged, this, [this] {
+        for (auto* form : forms())
+            form->setBusy(m_controller.isBusy());
+    });
+    connect(&m_controller, &EntranceController::failed, this, &EntrancePage::showFailure);
+    connect(&m_controller, &EntranceController::verified, this, &EntrancePage::done);
+    connect(&m_controller, &EntranceController::resetAsked, this, [this](const QString& email) {
+        auto& reset = made(m_reset, &EntrancePage::bindReset);
+        reset.setEmail(email);
+        turnTo(reset);
+    });
+}
+
 std::vector<Form*> EntrancePage::forms() const {
-    return {m_signIn, m_signUp, m_verify, m_mend, m_forgot, m_reset};
+    std::vector<Form*> found;
+    for (Form* form : std::initializer_list<Form*>{m_signIn, m_signUp, m_verify, m_mend, m_forgot, m_reset})
+        if (form) found.push_back(form);
+    return found;
 }
 
 void EntrancePage::clearForms() {
@@ -273,8 +302,9 @@ void EntrancePage::clearForms() {
 
 void EntrancePage::showMend() {
     const auto& me = m_session.user();
-    m_mend->setEmail(QString::fromStdString(me.email), QString::fromStdString(me.pendingEmail.value_or("")));
-    turnTo(m_mend);
+    auto& form = made(m_mend, &EntrancePage::bindMend);
+    form.setEmail(QString::fromStdString(me.email), QString::fromStdString(me.pendingEmail.value_or("")));
+    turnTo(form);
 }
 
 void EntrancePage::showFailure(const domain::Error& error) {
@@ -282,10 +312,10 @@ void EntrancePage::showFailure(const domain::Error& error) {
     m_submitted == m_mend ? m_mend->refuse(error) : m_submitted->showError(error);
 }
 
-void EntrancePage::turnTo(Form* form) {
-    form->clearErrors();
-    m_forms->setCurrentWidget(form);
-    form->focusFirst();
+void EntrancePage::turnTo(Form& form) {
+    form.clearErrors();
+    m_forms->setCurrentWidget(&form);
+    form.focusFirst();
 }
 
 void EntrancePage::setServer(const QString& typed) {
@@ -297,16 +327,17 @@ QString EntrancePage::server() const {
     return m_signIn->serverText();
 }
 void EntrancePage::showSignIn() {
-    turnTo(m_signIn);
+    turnTo(*m_signIn);
 }
 void EntrancePage::showSignUp() {
-    turnTo(m_signUp);
+    turnTo(made(m_signUp, &EntrancePage::bindSignUp));
 }
 
 void EntrancePage::showVerify() {
     const auto& me = m_session.user();
-    m_verify->setEmail(QString::fromStdString(me.pendingEmail.value_or(me.email)));
-    turnTo(m_verify);
+    auto& form = made(m_verify, &EntrancePage::bindVerify);
+    form.setEmail(QString::fromStdString(me.pendingEmail.value_or(me.email)));
+    turnTo(form);
 }
 
 void EntrancePage::showServer() {

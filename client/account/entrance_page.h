@@ -49,8 +49,19 @@ protected:
 private:
     QWidget* makeLeft(widgets::Theme& theme);
     QWidget* makeRight();
-    void bindForms();
-    void turnTo(Form* form);
+    /// Most people only sign in: the other forms are made by whoever comes to them first.
+    template <class Kind>
+    Kind& made(Kind*& form, void (EntrancePage::*bind)(Kind&));
+    void addForm(Form& form);
+    void bindSignIn(SignInForm& form);
+    void bindSignUp(SignUpForm& form);
+    void bindVerify(VerifyForm& form);
+    void bindMend(MendForm& form);
+    void bindForgot(ForgotForm& form);
+    void bindReset(ResetForm& form);
+    void bindController();
+    void turnTo(Form& form);
+    /// Those that are made.
     std::vector<Form*> forms() const;
     /// Nothing of one person is there for the next.
     void clearForms();
@@ -65,12 +76,12 @@ private:
     QWidget* m_left = nullptr;
     widgets::SideBySide* m_both = nullptr;
     QStackedWidget* m_forms;
-    SignInForm* m_signIn;
-    SignUpForm* m_signUp;
-    VerifyForm* m_verify;
-    MendForm* m_mend;
-    ForgotForm* m_forgot;
-    ResetForm* m_reset;
+    SignInForm* m_signIn = nullptr;
+    SignUpForm* m_signUp = nullptr;
+    VerifyForm* m_verify = nullptr;
+    MendForm* m_mend = nullptr;
+    ForgotForm* m_forgot = nullptr;
+    ResetForm* m_reset = nullptr;
     QPointer<Form> m_submitted;  ///< Where the answer belongs.
     QStackedWidget* m_right;
     QVBoxLayout* m_accounts;

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QStandardPaths>
+#include <QTimer>
 #include <utility>
 
 #include "widgets/clock.h"
@@ -21,6 +22,7 @@ constexpr auto kThemeKey = "theme";
 constexpr auto kTextKey = "textScale";
 constexpr auto kModeKey = "mode";
 constexpr auto kGeometryKey = "window";
+constexpr int kAfterFirstPageMs = 50;
 
 QString settingsName(const QString& profile) {
     return profile.isEmpty() || profile == u"default" ? u"client"_qs : u"client-"_qs + profile;
@@ -90,6 +92,11 @@ Client::Client(QApplication& application, Options options)
     bindSession();
     bindEntrance();
     bindRealtime();
+}
+
+/// Writing waits for the disk, which a start on a slow one feels: only what is new.
+void Client::keepSetting(const char* key, const QVariant& value) {
+    if (m_settings.value(QLatin1String(key)) != value) m_settings.setValue(QLatin1String(key), value);
 }
 
 /// How times are written from now on.
@@ -172,9 +179,10 @@ void Client::bindRealtime() {
 }
 
 void Client::signedIn() {
-    m_settings.setValue(QLatin1String(kServerKey), m_api.server().toString());
+    keepSetting(kServerKey, m_api.server().toString());
     m_realtime.setToken(m_session.accessToken());
-    m_realtime.start(m_api.server());
+    // Once the first page is seen: the first socket loads the library of encryption, whether it is needed or not.
+    QTimer::singleShot(kAfterFirstPageMs, this, &Client::goOnline);
     tellLanguage();
     if (m_session.user().emailVerified) return enter();
     m_window->showEntrance();
@@ -185,6 +193,10 @@ void Client::signedIn() {
 /// changes nothing afterwards: somebody may have chosen another elsewhere.
 void Client::tellLanguage() {
     if (!m_languages.chosen().isEmpty()) m_settingsController.useForMails(m_languages.chosen());
+}
+
+void Client::goOnline() {
+    if (m_session.isSignedIn()) m_realtime.start(m_api.server());
 }
 
 void Client::enter() {

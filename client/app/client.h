@@ -51,8 +51,10 @@ private:
     void makeWindowAgain();
     void bindRealtime();
     void followClock();
+    void keepSetting(const char* key, const QVariant& value);
     void signedIn();
     void tellLanguage();
+    void goOnline();
     void enter();
     void enterAsGuest();
     void openFromOutside(const QString& link);

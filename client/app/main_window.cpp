@@ -66,12 +66,10 @@ MainWindow::MainWindow(Services& services, const PageRegistry& pages, QWidget* p
     m_navigator = new Navigator(pages, *m_stack, this);
     m_toasts = new ToastHost(this);
     new FocusRing(this);
-    m_popup = new notifications::NotificationPopup(services.notifications, this);
     connect(m_navigator, &Navigator::leaving, this, &MainWindow::takeBack);
     connect(m_navigator, &Navigator::shown, this, &MainWindow::showPage);
     connect(m_navigator, &Navigator::wanted, this, &MainWindow::follow);
     connect(m_navigator, &Navigator::toast, this, [this](Tone tone, const QString& text) { post(tone, text); });
-    connect(m_popup, &notifications::NotificationPopup::openLink, this, &MainWindow::follow);
     bindServices();
     bindKeys();
 }
@@ -119,8 +117,17 @@ QWidget* MainWindow::makeShell() {
         const auto path = m_navigator->current()->path();
         if (index < path.size()) follow(path[index].link);
     });
-    connect(m_bar->bell(), &QAbstractButton::clicked, this, [this] { m_popup->popUp(*m_bar->bell()); });
+    connect(m_bar->bell(), &QAbstractButton::clicked, this, &MainWindow::showNotifications);
     return shell;
+}
+
+/// Made when it is first wanted.
+void MainWindow::showNotifications() {
+    if (!m_popup) {
+        m_popup = new notifications::NotificationPopup(m_services.notifications, this);
+        connect(m_popup, &notifications::NotificationPopup::openLink, this, &MainWindow::follow);
+    }
+    m_popup->popUp(*m_bar->bell());
 }
 
 void MainWindow::bindServices() {
@@ -190,7 +197,7 @@ void MainWindow::showEntrance() {
 
 void MainWindow::forgetPerson() {
     m_mode = Mode::guest;
-    m_popup->hide();
+    if (m_popup) m_popup->hide();
     m_herald->forget();
     m_toasts->clear();
     for (auto* menu : findChildren<QMenu*>())

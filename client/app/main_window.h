@@ -66,6 +66,7 @@ private:
     void showReachable();
     void showFrame();
     void openAccountMenu();
+    void showNotifications();
     void addThemeMenu(class QMenu& menu);
     void chooseMode(Mode mode, const QString& link = {});
     void signOut();
@@ -93,7 +94,7 @@ private:
     widgets::TopBar* m_bar;
     widgets::OfflineBanner* m_banner;
     widgets::ToastHost* m_toasts;
-    notifications::NotificationPopup* m_popup;
+    notifications::NotificationPopup* m_popup = nullptr;
     notifications::Herald* m_herald;
     Navigator* m_navigator = nullptr;
     domain::ZoneName m_zone;  ///< In which the pages that are kept show their times.

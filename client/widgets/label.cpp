@@ -12,6 +12,8 @@
 namespace mc::widgets {
 namespace {
 
+constexpr std::size_t kHeightsKept = 8;  ///< Widths a layout tries on its way.
+
 QList<QTextLayout::FormatRange> formatsOf(const std::vector<Span>& spans, const Theme& theme) {
     QList<QTextLayout::FormatRange> formats;
     int start = 0;
@@ -110,6 +112,7 @@ void Label::setTabular(bool tabular) {
 }
 
 void Label::refresh() {
+    m_measures = {};
     updateGeometry();
     update();
 }
@@ -126,7 +129,20 @@ int Label::lineHeight() const {
     return height + (tall ? 2 : 0);
 }
 
+Label::Measures& Label::measures() const {
+    const double scale = themeOf(this).textScale();
+    const bool holds = m_measures.scale == scale && m_measures.wraps == wordWrap();
+    if (!holds || m_measures.heights.size() > kHeightsKept) m_measures = {scale, wordWrap(), {}, {}};
+    return m_measures;
+}
+
 double Label::naturalWidth() const {
+    auto& width = measures().width;
+    if (!width) width = measureWidth();
+    return *width;
+}
+
+double Label::measureWidth() const {
     const Theme& theme = themeOf(this);
     double width = 0;
     for (const Span& span : m_spans) {
@@ -154,13 +170,20 @@ QSize Label::minimumSizeHint() const {
 
 int Label::heightForWidth(int width) const {
     const QMargins margins = contentsMargins();
+    const int inner = width - margins.left() - margins.right();
+    auto& heights = measures().heights;
+    auto found = std::find_if(heights.begin(), heights.end(), [inner](const auto& one) { return one.first == inner; });
+    if (found == heights.end()) found = heights.insert(found, {inner, measureHeight(inner)});
+    return found->second + margins.top() + margins.bottom();
+}
+
+int Label::measureHeight(int width) const {
     // A line without a letter would be as high as some other font's.
-    if (text().isEmpty()) return lineHeight() + margins.top() + margins.bottom();
+    if (text().isEmpty()) return lineHeight();
     QTextLayout layout;
     prepare(layout, text(), wordWrap(), alignment());
     layout.setFormats(formatsOf(m_spans, themeOf(this)));
-    const int height = breakLines(layout, width - margins.left() - margins.right(), lineHeight(), m_maximumLines);
-    return height + margins.top() + margins.bottom();
+    return breakLines(layout, width, lineHeight(), m_maximumLines);
 }
 
 void Label::resizeEvent(QResizeEvent* event) {

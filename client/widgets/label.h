@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QLabel>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "widgets/theme.h"
@@ -44,8 +46,19 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// What was measured and still holds: layouts ask for the same again and again.
+    struct Measures {
+        double scale = 0;  ///< Of the text, when measured.
+        bool wraps = false;
+        std::optional<double> width;
+        std::vector<std::pair<int, int>> heights;  ///< For widths.
+    };
+
     int lineHeight() const;
     double naturalWidth() const;
+    double measureWidth() const;
+    int measureHeight(int width) const;
+    Measures& measures() const;
     void refresh();
 
     std::vector<Span> m_spans;
@@ -54,6 +67,7 @@ private:
     bool m_elided = false;
     bool m_tabular = false;
     int m_maximumLines = 0;
+    mutable Measures m_measures;
 };
 
 /// One line that gives way in width.

@@ -3,10 +3,10 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QHash>
 #include <QPainter>
 #include <QPalette>
 #include <QToolTip>
-#include <QVariant>
 #include <QWidget>
 #include <algorithm>
 #include <cmath>
@@ -91,7 +91,17 @@ double bounded(double scale) {
     return std::clamp(scale, 0.8, 2.0);
 }
 
-constexpr auto kOwnTheme = "mcOwnTheme";
+/// The parts that have a theme of their own: none, but in a call. Every widget asks, whenever it measures or paints.
+QHash<const QObject*, const Theme*>& ownThemes() {
+    static QHash<const QObject*, const Theme*> themes;
+    return themes;
+}
+
+void keepOwnTheme(QWidget* root, const Theme& theme) {
+    const bool known = ownThemes().contains(root);
+    ownThemes()[root] = &theme;
+    if (!known) QObject::connect(root, &QObject::destroyed, [](QObject* gone) { ownThemes().remove(gone); });
+}
 
 void restyle(QWidget& widget) {
     QEvent event(QEvent::StyleChange);
@@ -151,6 +161,12 @@ void Theme::setReducedMotion(bool reduced) {
 }
 
 QFont Theme::font(TextRole role) const {
+    auto& kept = m_fonts[static_cast<std::size_t>(role)];
+    if (!kept) kept = makeFont(role);
+    return *kept;
+}
+
+QFont Theme::makeFont(TextRole role) const {
     const Type type = typeOf(role);
     QFont font;
     font.setFamilies(role == TextRole::code ? codeFamilies() : textFamilies());
@@ -173,6 +189,7 @@ AvatarPair Theme::avatar(const QString& key) const {
 }
 
 void Theme::apply() {
+    m_fonts = {};
     if (m_installed) {
         QApplication::setPalette(paletteOf(*this));
         QApplication::setFont(font(TextRole::body));
@@ -194,10 +211,9 @@ int avatarIndex(const QString& key) {
 }
 
 const Theme& themeOf(const QWidget* widget) {
-    for (; widget; widget = widget->parentWidget()) {
-        const QVariant own = widget->property(kOwnTheme);
-        if (own.isValid()) return *own.value<const Theme*>();
-    }
+    if (ownThemes().isEmpty()) widget = nullptr;
+    for (; widget; widget = widget->parentWidget())
+        if (const auto* own = ownThemes().value(widget)) return *own;
     const auto* style = qobject_cast<const ThemeStyle*>(QApplication::style());
     if (!style)
         qFatal("No theme: call mc::widgets::Theme::install() before the first widget, and never set a style sheet");
@@ -209,7 +225,7 @@ const Theme& themeOf(const QPainter& painter) {
 }
 
 void setThemeOf(QWidget* root, const Theme& theme) {
-    root->setProperty(kOwnTheme, QVariant::fromValue(&theme));
+    keepOwnTheme(root, theme);
     root->setPalette(paletteOf(theme));
     restyle(*root);
     for (QWidget* widget : root->findChildren<QWidget*>())

@@ -2,6 +2,7 @@
 
 #include <QFont>
 #include <QObject>
+#include <array>
 #include <optional>
 
 #include "widgets/tokens.h"
@@ -26,6 +27,7 @@ enum class TextRole {
     label,    ///< 12 / 16, 600
     code      ///< 12 / 18, monospace
 };
+inline constexpr int kTextRoles = static_cast<int>(TextRole::code) + 1;
 
 /// Spacing and shape of the design, in device-independent pixels.
 namespace metrics {
@@ -91,6 +93,7 @@ signals:
     void changed();
 
 private:
+    QFont makeFont(TextRole role) const;
     void apply();
     void setSystemScheme(Scheme scheme);
     void setSystemText(double scale);
@@ -103,6 +106,8 @@ private:
     bool m_reducedMotion = false;
     bool m_installed = false;
     PhotoSource* m_photos = nullptr;
+    /// Copies of one font share what Qt has found for it; every new one is looked for again.
+    mutable std::array<std::optional<QFont>, kTextRoles> m_fonts;
 };
 
 /// Stable index of an avatar pair: FNV-1a of the UTF-8 text modulo 8.

@@ -48,7 +48,11 @@ struct Bench {
     }
     void type(const char* field, const QString& text) { child<QLineEdit>(page, field)->setText(text); }
     void click(const char* button) { QTest::mouseClick(child<QAbstractButton>(page, button), Qt::LeftButton); }
-    bool shows(const char* name) { return child<QWidget>(page, name)->isVisible(); }
+    /// A form is made when somebody comes to it.
+    bool shows(const char* name) {
+        const auto* found = page.findChild<QWidget*>(name);
+        return found && found->isVisible();
+    }
     /// What stands under the field.
     QString errorOf(const char* field) {
         QWidget* at = child<QLineEdit>(page, field);
@@ -416,13 +420,19 @@ private slots:
         QFETCH(bool, signedOut);
         Bench bench;
         bench.house.http.answer("POST /api/auth/sign-out", 204);
+        bench.house.http.answer("POST /api/auth/forgot-password", 204);
         if (signedOut) bench.house.signIn();
         bench.type("signInEmail", "maya@students.example");
         bench.type("signInPassword", "correct horse");
+        bench.click("createAccountLink");
         fillSignUp(bench);
-        bench.type("forgotEmail", "maya@students.example");
-        bench.type("resetPassword", "another horse");
         child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(true);
+        bench.page.showSignIn();
+        bench.click("forgotPasswordLink");
+        bench.type("forgotEmail", "maya@students.example");
+        bench.click("forgotButton");
+        QTRY_VERIFY(bench.shows("resetCode"));
+        bench.type("resetPassword", "another horse");
         for (auto* eye : bench.page.findChildren<QAbstractButton*>())
             if (eye->accessibleName() == "Show password") eye->setChecked(true);
         QCOMPARE(child<QLineEdit>(bench.page, "signInPassword")->echoMode(), QLineEdit::Normal);

@@ -1,134 +1,22 @@
 #include "app/main_window.h"
 
-#include <QAbstractButton>
-#include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSignalSpy>
 
-#include "app/pages.h"
-#include "booking/bookings.h"
+#include "client/app/window_bench.h"
 #include "messaging/chat_panel.h"
-#include "support/client_house.h"
 #include "support/test_program.h"
-#include "widgets/focus_ring.h"
 #include "widgets/dialog.h"
-#include "widgets/nav_rail.h"
 #include "widgets/toast.h"
 #include "widgets/top_bar.h"
 
 using namespace mc;
-using app::Mode;
+using support::Bench;
 using support::child;
 using support::jsonOf;
+using support::Mode;
+using support::SamplePage;
 using widgets::Page;
-
-namespace {
-
-/// A page that remembers what happened to it.
-class SamplePage : public Page {
-public:
-    explicit SamplePage(QString title, Frame frame = Frame::full) : m_title(std::move(title)), m_frame(frame) {
-        action = new QWidget(this);
-        action->setObjectName("action" + m_title);
-    }
-    QString title() const override { return m_title; }
-    Frame frame() const override { return m_frame; }
-    QWidget* barActions() override { return action; }
-    void arrive(const widgets::PageLink& link) override { arrived << link.path; }
-    void mayLeave(Leaving, std::function<void()> go) override { leavable ? go() : void(asked = std::move(go)); }
-    bool isPassing() const override { return m_frame == Frame::bare; }
-    bool escape() override { return std::exchange(inner, false); }
-    bool focusSearch() override { return ++searched > 0; }
-
-    QWidget* action;
-    QStringList arrived;
-    bool leavable = true;
-    std::function<void()> asked;  ///< What is done once the person agrees.
-    bool inner = false;
-    int searched = 0;
-
-private:
-    QString m_title;
-    Frame m_frame;
-};
-
-struct Bench {
-    Bench() {
-        using app::Audience;
-        const auto add = [this](const char* path, const char* title, bool lasting, Audience audience,
-                                Page::Frame frame = Page::Frame::full) {
-            auto make = [title, frame] { return std::make_unique<SamplePage>(title, frame); };
-            lasting ? pages.addLasting({path}, make, audience) : pages.add({path}, make, audience);
-        };
-        add("/home", "Home", true, Audience::students);
-        add("/mentors", "Find", true, Audience::everybody);
-        add("/messages", "Messages", true, Audience::members, Page::Frame::ownBar);
-        add("/overview", "Overview", true, Audience::mentors);
-        add("/settings", "Settings", true, Audience::members);
-        add("/mentors/{slug}", "Profile", false, Audience::everybody);
-        add("/mentors/{slug}/book", "Book", false, Audience::members, Page::Frame::rail);
-        add("/bookings/{id}/call", "Call", false, Audience::members, Page::Frame::bare);
-        window.setEntrance(new QWidget);
-        window.resize(1280, 800);  // The tests' screen is smaller.
-        window.show();
-    }
-    void enter(bool mentor = false) {
-        auto me = support::mayaNair();
-        if (mentor) me.roles.push_back(protocol::Role::mentor);
-        house.signIn(me);
-        window.enter(Mode::student);
-    }
-    SamplePage* current() { return static_cast<SamplePage*>(window.navigator().current()); }
-    QAbstractButton* button(const QString& words) {
-        const auto buttons = window.findChildren<QAbstractButton*>();
-        const auto found = std::find_if(buttons.begin(), buttons.end(), [&](auto* b) { return b->text() == words; });
-        return found == buttons.end() ? nullptr : *found;
-    }
-    void goOut(const QString& way) {
-        if (way == "link") return window.follow("/messages");
-        if (way == "back") return child<QAbstractButton>(window, "backButton")->click();
-        if (way == "key") {
-            QVERIFY(QTest::qWaitForWindowActive(&window));
-            return QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
-        }
-        if (way == "close") return void(window.close());
-        sidebar()->account()->click();
-        auto* menu = child<QMenu>(window, "accountMenu");
-        menu->findChild<QAction*>(way == "home" ? "switchModeAction" : "signOutAction")->trigger();
-        menu->close();
-    }
-    /// Everything that was asked for has been answered.
-    bool isQuiet() const { return house.api.findChildren<net::ApiCall*>().isEmpty(); }
-    QStringList toasts() const {
-        QStringList words;
-        for (const auto* toast : window.findChildren<widgets::Toast*>())
-            if (!toast->isHidden()) words << toast->text();
-        return words;
-    }
-    void tell(const char* about, const char* link) {
-        protocol::Notification one;
-        one.type = protocol::NotificationType::new_message;
-        one.parameters.other = about;
-        one.link = link;
-        emit notifications.arrived(one);
-    }
-    QString title() { return child<QLabel>(window, "pageTitle")->text(); }
-    widgets::NavRail* sidebar() { return child<widgets::NavRail>(window, "sidebar"); }
-
-    support::ClientHouse house;
-    messaging::Conversations conversations{house.api, house.realtime, house.session, house.drafts};
-    notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
-    booking::Bookings bookings{house.api, house.realtime, house.session};
-    app::Services services{house.api,    house.realtime, house.session, house.theme,   house.languages,
-                           house.drafts, conversations,  bookings,      notifications, house.devices};
-    app::PageRegistry pages;
-    app::MainWindow window{services, pages};
-};
-
-}  // namespace
 
 class MainWindowTest : public QObject {
     Q_OBJECT
@@ -141,14 +29,6 @@ private slots:
         QVERIFY(bench.window.findChild<QWidget*>("navMessages"));
         QVERIFY(!bench.window.findChild<QWidget*>("navBookings"));
         QCOMPARE(bench.sidebar()->current(), 0);
-    }
-
-    void ctrlDigit_picksASidebarItem() {
-        Bench bench;
-        bench.enter();
-        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
-        QTest::keyClick(&bench.window, Qt::Key_2, Qt::ControlModifier);
-        QCOMPARE(bench.title(), "Find");
     }
 
     void link_pushes_backReturns_lastingPageKeepsItsState() {
@@ -239,18 +119,6 @@ private slots:
         QTRY_COMPARE(bench.sidebar()->isRail(), true);
         bench.window.resize(1280, 800);
         QTRY_COMPARE(bench.sidebar()->isRail(), false);
-    }
-
-    void escape_leavesTheInnermostFirst() {
-        Bench bench;
-        bench.enter();
-        bench.window.follow("/mentors/x");
-        bench.current()->inner = true;
-        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
-        QTest::keyClick(&bench.window, Qt::Key_Escape);
-        QCOMPARE(bench.title(), "Profile");
-        QTest::keyClick(&bench.window, Qt::Key_Escape);
-        QCOMPARE(bench.title(), "Home");
     }
 
     /// Every way out is the same question; the page is left once its answer comes.
@@ -357,14 +225,6 @@ private slots:
         QVERIFY(bench.house.drafts.text("composer/7").isEmpty());
     }
 
-    void ctrlK_searchesWhereThePageCan() {
-        Bench bench;
-        bench.enter();
-        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
-        QTest::keyClick(&bench.window, Qt::Key_K, Qt::ControlModifier);
-        QCOMPARE(bench.current()->searched, 1);
-    }
-
     void guest_askedToSignInForWhatNeedsAnAccount() {
         Bench bench;
         bench.window.enter(Mode::guest);
@@ -458,15 +318,6 @@ private slots:
         QCOMPARE(bench.toasts(), QStringList{"New message from Kavya"});
     }
 
-    void f6_walksTheRegions() {
-        Bench bench;
-        bench.enter();
-        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
-        bench.sidebar()->item(0)->setFocus();
-        QTest::keyClick(&bench.window, Qt::Key_F6);
-        QVERIFY(child<QWidget>(bench.window, "topBar")->isAncestorOf(bench.window.focusWidget()));
-    }
-
     void mentorAccepts_studentGetsOneToast_mentorOnlyThePagesOwn() {
         Bench bench;
         bench.enter();
@@ -499,171 +350,6 @@ private slots:
         QVERIFY(toasts->isVisible());
         QVERIFY(!toasts->geometry().intersects(place));
         QVERIFY(bench.window.rect().contains(toasts->geometry()));
-    }
-
-    void dialog_keepsTheKeys() {
-        Bench bench;
-        bench.enter();
-        auto* before = bench.current();
-        auto* dialog = new widgets::Dialog("Cancel this session?", before);
-        dialog->setSafe("Keep it");
-        QPointer<widgets::Dialog> open(dialog);
-        dialog->open();
-        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
-        QTest::keyClick(&bench.window, Qt::Key_2, Qt::ControlModifier);
-        QTest::keyClick(&bench.window, Qt::Key_Left, Qt::AltModifier);
-        QCOMPARE(bench.current(), before);
-        QTest::keyClick(&bench.window, Qt::Key_Escape);
-        QTRY_VERIFY(!open);
-        QCOMPARE(bench.current(), before);
-    }
-
-    /// The page goes (the sign-in has run out, say) with its dialog open.
-    void dialog_goesWithItsPage() {
-        Bench bench;
-        bench.enter();
-        bench.window.follow("/mentors/x");
-        QPointer<widgets::Dialog> dialog = new widgets::Dialog("Decline?", bench.current());
-        QSignalSpy safe(dialog, &widgets::Dialog::safe);
-        dialog->setDeed("Decline");
-        dialog->open();
-        bench.window.showEntrance();
-        QCOMPARE(safe.count(), 1);
-        QTRY_VERIFY(!dialog);
-        bench.enter();
-        QCOMPARE(bench.title(), "Home");
-    }
-
-    void dialog_keepsThePagesKeysToo() {
-        Bench bench;
-        bench.enter();
-        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
-        QShortcut save(QKeySequence::Save, bench.current());
-        QSignalSpy saved(&save, &QShortcut::activated);
-        QTest::keyClick(&bench.window, Qt::Key_S, Qt::ControlModifier);
-        QCOMPARE(saved.count(), 1);
-        auto* dialog = new widgets::Dialog("Decline?", bench.current());
-        dialog->setDeed("Decline");
-        dialog->open();
-        QTest::keyClick(bench.window.focusWidget(), Qt::Key_S, Qt::ControlModifier);
-        QCOMPARE(saved.count(), 1);
-        dialog->finish();
-    }
-
-    void keySheet_opensWithF1AndQuestionMark_once_notWhileTyping() {
-        Bench bench;
-        bench.enter();
-        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
-        QLineEdit field(bench.current());
-        field.show();
-        field.setFocus();
-        QTest::keyClick(&field, '?');
-        QCOMPARE(field.text(), "?");
-        QVERIFY(!bench.window.findChild<QWidget*>("keySheet"));
-        bench.sidebar()->item(0)->setFocus();
-        QTest::keyClick(bench.sidebar()->item(0), '?');
-        auto* sheet = bench.window.findChild<QWidget*>("keySheet");
-        QVERIFY(sheet && sheet->isVisible());
-        support::takePicture(bench.window, bench.house.theme, "key-sheet");
-        QVERIFY(sheet->isAncestorOf(bench.window.focusWidget()));
-        QTest::keyClick(&bench.window, Qt::Key_F1);
-        QCOMPARE(bench.window.findChildren<QWidget*>("keySheet").size(), 1);
-        QTest::keyClick(bench.window.focusWidget(), Qt::Key_Escape);
-        QTRY_VERIFY(!bench.window.findChild<QWidget*>("keySheet"));
-    }
-
-    /// Whatever the Tab key comes to shows it: by the ring, or by what the control draws itself.
-    void focus_isSeenWhereverTabGoes_data() {
-        QTest::addColumn<QString>("link");
-        for (const char* link : {"/home", "/mentors", "/messages", "/bookings", "/settings", "/availability"})
-            QTest::newRow(link) << link;
-    }
-    void focus_isSeenWhereverTabGoes() {
-        QFETCH(QString, link);
-        Bench bench;
-        app::PageRegistry real;
-        app::registerPages(real, bench.services);
-        app::MainWindow window(bench.services, real);
-        window.setEntrance(new QWidget);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        auto me = support::mayaNair();
-        me.roles.push_back(protocol::Role::mentor);
-        bench.house.signIn(me);
-        window.enter(Mode::mentor, link);
-        const auto* ring = window.findChild<widgets::FocusRing*>();
-        QVERIFY(ring);
-        const QWidget* first = nullptr;
-        for (int i = 0; i < 200; ++i) {
-            QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, Qt::Key_Tab);
-            const auto* focus = window.focusWidget();
-            QVERIFY(focus);
-            if (focus == first) return;
-            if (!first) first = focus;
-            const bool seen = widgets::ownsFocus(focus) || (ring->isVisible() && ring->target() == focus);
-            QVERIFY2(seen, focus->metaObject()->className());
-        }
-    }
-
-    void focus_isSeenInADialog() {
-        Bench bench;
-        bench.enter();
-        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
-        QTest::keyClick(&bench.window, Qt::Key_F1);
-        const auto* ring = bench.window.findChild<widgets::FocusRing*>();
-        for (int i = 0; i < 3; ++i) {
-            QTest::keyClick(bench.window.focusWidget(), Qt::Key_Tab);
-            QVERIFY(child<QWidget>(bench.window, "keySheet")->isAncestorOf(bench.window.focusWidget()));
-            QCOMPARE(ring->target(), bench.window.focusWidget());
-            QVERIFY(ring->isVisible());
-        }
-    }
-
-    void registry_saysWhoMaySee_data() {
-        using app::Access;
-        using app::Audience;
-        QTest::addColumn<Audience>("audience");
-        QTest::addColumn<Mode>("mode");
-        QTest::addColumn<bool>("alsoMentor");
-        QTest::addColumn<Access>("access");
-        QTest::newRow("open to guests") << Audience::everybody << Mode::guest << false << Access::open;
-        QTest::newRow("guest") << Audience::members << Mode::guest << false << Access::signIn;
-        QTest::newRow("guest, mentors") << Audience::mentors << Mode::guest << false << Access::signIn;
-        QTest::newRow("member") << Audience::members << Mode::student << false << Access::open;
-        QTest::newRow("student, mentors") << Audience::mentors << Mode::student << false << Access::refused;
-        QTest::newRow("both, mentors") << Audience::mentors << Mode::student << true << Access::otherHome;
-        QTest::newRow("mentor, mentors") << Audience::mentors << Mode::mentor << true << Access::open;
-        QTest::newRow("mentor, students") << Audience::students << Mode::mentor << true << Access::otherHome;
-    }
-    void registry_saysWhoMaySee() {
-        QFETCH(app::Audience, audience);
-        QFETCH(Mode, mode);
-        QFETCH(bool, alsoMentor);
-        app::PageRegistry::Found found;
-        found.audience = audience;
-        std::vector roles{protocol::Role::student};
-        if (alsoMentor) roles.push_back(protocol::Role::mentor);
-        const auto homes = mode == Mode::guest ? std::vector<Mode>() : app::homesOf(roles);
-        QTEST(found.access(mode, homes), "access");
-    }
-
-    void registry_links_data() {
-        QTest::addColumn<QString>("link");
-        QTest::addColumn<bool>("known");
-        QTest::newRow("plain") << "/home" << true;
-        QTest::newRow("part") << "/mentors/ananya" << true;
-        QTest::newRow("query") << "/mentors/ananya/book?at=1&minutes=60" << true;
-        QTest::newRow("unknown") << "/admin" << false;
-        QTest::newRow("too deep") << "/mentors/a/b/c" << false;
-        QTest::newRow("web address") << "https://evil.example/home" << false;
-        QTest::newRow("other host") << "//evil.example/home" << false;
-        QTest::newRow("script") << "javascript:alert(1)" << false;
-    }
-    void registry_links() {
-        QFETCH(QString, link);
-        QFETCH(bool, known);
-        Bench bench;
-        QCOMPARE(bench.pages.knows(link), known);
     }
 };
 

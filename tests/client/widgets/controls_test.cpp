@@ -277,6 +277,28 @@ private slots:
         label.setMaximumLines(2);
         QCOMPARE(label.heightForWidth(100), 40);
     }
+
+    /// What was measured once holds only as long as nothing it was measured from has changed.
+    void label_isMeasuredAnew_whenItsWordsOrItsTextScaleChange() {
+        Label label(QStringLiteral("one two three four five six"));
+        label.setWordWrap(true);
+        const int width = label.sizeHint().width();
+        const int height = label.heightForWidth(100);
+        label.setText(QStringLiteral("one two three four five six seven eight nine ten eleven twelve"));
+        QVERIFY(label.sizeHint().width() > width);
+        QVERIFY(label.heightForWidth(100) > height);
+        const int longHeight = label.heightForWidth(100);
+        label.setContentsMargins(0, 0, 40, 0);
+        QVERIFY(label.heightForWidth(100) > longHeight);
+        label.setContentsMargins({});
+        QCOMPARE(label.heightForWidth(100), longHeight);
+        m_theme.setTextScale(2);
+        QVERIFY(label.heightForWidth(100) > longHeight);
+        m_theme.setTextScale(1);
+        QCOMPARE(label.heightForWidth(100), longHeight);
+        label.setWordWrap(false);
+        QCOMPARE(label.heightForWidth(100), 20);
+    }
 };
 
 MC_TEST_GUI(ControlsTest)

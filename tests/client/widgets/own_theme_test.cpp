@@ -1,4 +1,6 @@
 #include <QVBoxLayout>
+#include <array>
+#include <cstddef>
 #include <QtTest>
 
 #include "support/test_program.h"
@@ -14,6 +16,7 @@ class OwnThemeTest : public QObject {
 private slots:
     void child_followsTheNearestParentWithATheme();
     void painted_partHasItsColours_restDoesNot();
+    void part_takesItsThemeWithIt();
     void applicationChanges_partStays();
 };
 
@@ -52,6 +55,19 @@ void OwnThemeTest::applicationChanges_partStays() {
     other.install(*qApp);
     QVERIFY(themeOf(&part).isDark());
     QCOMPARE(part.palette().color(QPalette::Window), tokenColor(Token::window, Scheme::dark));
+}
+
+/// Another widget may come to stand in the same place of memory.
+void OwnThemeTest::part_takesItsThemeWithIt() {
+    alignas(QWidget) std::array<std::byte, sizeof(QWidget)> place;
+    const Theme dark(Theme::Mode::dark);
+    auto* part = new (place.data()) QWidget;
+    setThemeOf(part, dark);
+    QVERIFY(themeOf(part).isDark());
+    part->~QWidget();
+    part = new (place.data()) QWidget;
+    QVERIFY(!themeOf(part).isDark());
+    part->~QWidget();
 }
 
 }  // namespace mc::widgets
