@@ -66,7 +66,7 @@
     </message>
 </context>
 <context>
-    <name>mc::booking::BookingPage</name>
+    <name>mc::booking::BookingHeadline</name>
     <message numerus="yes">
         <source>You gave %n of 5 stars.</source>
         <translation>

@@ -1833,94 +1833,7 @@
     </message>
 </context>
 <context>
-    <name>mc::booking::BookingList</name>
-    <message>
-        <source>Bookings</source>
-        <translation>बुकिंग</translation>
-    </message>
-</context>
-<context>
-    <name>mc::booking::BookingPage</name>
-    <message>
-        <source>Copy the booking’s number</source>
-        <translation>बुकिंग नंबर कॉपी करें</translation>
-    </message>
-    <message>
-        <source>Continue to payment</source>
-        <translation>भुगतान पर जाएँ</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>स्वीकार करें</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>अस्वीकार करें</translation>
-    </message>
-    <message>
-        <source>Mark as completed</source>
-        <translation>पूरा हुआ दर्ज करें</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>जुड़ें</translation>
-    </message>
-    <message>
-        <source>Add to calendar</source>
-        <translation>कैलेंडर में जोड़ें</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>संदेश</translation>
-    </message>
-    <message>
-        <source>Book another</source>
-        <translation>एक और बुक करें</translation>
-    </message>
-    <message>
-        <source>Cancel session</source>
-        <translation>सेशन रद्द करें</translation>
-    </message>
-    <message>
-        <source>Open the invitation (.ics)</source>
-        <translation>निमंत्रण खोलें (.ics)</translation>
-    </message>
-    <message>
-        <source>Google Calendar</source>
-        <translation>Google Calendar</translation>
-    </message>
-    <message>
-        <source>Report absence</source>
-        <translation>अनुपस्थिति की रिपोर्ट करें</translation>
-    </message>
-    <message>
-        <source>Contest</source>
-        <translation>आपत्ति करें</translation>
-    </message>
-    <message>
-        <source>Before the session</source>
-        <translation>सेशन से पहले</translation>
-    </message>
-    <message>
-        <source>Check your devices</source>
-        <translation>अपने डिवाइस जाँचें</translation>
-    </message>
-    <message>
-        <source>Camera, microphone and network</source>
-        <translation>कैमरा, माइक्रोफ़ोन और नेटवर्क</translation>
-    </message>
-    <message>
-        <source>There is no such booking</source>
-        <translation>ऐसी कोई बुकिंग नहीं है</translation>
-    </message>
-    <message>
-        <source>The link may be incomplete.</source>
-        <translation>शायद लिंक अधूरा है।</translation>
-    </message>
-    <message>
-        <source>The booking could not be loaded</source>
-        <translation>बुकिंग लोड नहीं हो पाई</translation>
-    </message>
+    <name>mc::booking::BookingHeadline</name>
     <message>
         <source>Not paid yet</source>
         <translation>अभी भुगतान नहीं हुआ</translation>
@@ -2011,6 +1924,96 @@
     <message>
         <source>This session did not take place</source>
         <translation>यह सेशन नहीं हुआ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::BookingList</name>
+    <message>
+        <source>Bookings</source>
+        <translation>बुकिंग</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::BookingPage</name>
+    <message>
+        <source>Copy the booking’s number</source>
+        <translation>बुकिंग नंबर कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Continue to payment</source>
+        <translation>भुगतान पर जाएँ</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>स्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>अस्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Mark as completed</source>
+        <translation>पूरा हुआ दर्ज करें</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>जुड़ें</translation>
+    </message>
+    <message>
+        <source>Add to calendar</source>
+        <translation>कैलेंडर में जोड़ें</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>संदेश</translation>
+    </message>
+    <message>
+        <source>Book another</source>
+        <translation>एक और बुक करें</translation>
+    </message>
+    <message>
+        <source>Cancel session</source>
+        <translation>सेशन रद्द करें</translation>
+    </message>
+    <message>
+        <source>Open the invitation (.ics)</source>
+        <translation>निमंत्रण खोलें (.ics)</translation>
+    </message>
+    <message>
+        <source>Google Calendar</source>
+        <translation>Google Calendar</translation>
+    </message>
+    <message>
+        <source>Report absence</source>
+        <translation>अनुपस्थिति की रिपोर्ट करें</translation>
+    </message>
+    <message>
+        <source>Contest</source>
+        <translation>आपत्ति करें</translation>
+    </message>
+    <message>
+        <source>Before the session</source>
+        <translation>सेशन से पहले</translation>
+    </message>
+    <message>
+        <source>Check your devices</source>
+        <translation>अपने डिवाइस जाँचें</translation>
+    </message>
+    <message>
+        <source>Camera, microphone and network</source>
+        <translation>कैमरा, माइक्रोफ़ोन और नेटवर्क</translation>
+    </message>
+    <message>
+        <source>There is no such booking</source>
+        <translation>ऐसी कोई बुकिंग नहीं है</translation>
+    </message>
+    <message>
+        <source>The link may be incomplete.</source>
+        <translation>शायद लिंक अधूरा है।</translation>
+    </message>
+    <message>
+        <source>The booking could not be loaded</source>
+        <translation>बुकिंग लोड नहीं हो पाई</translation>
     </message>
     <message>
         <source>Join opens at %1</source>
@@ -2526,6 +2529,17 @@
     </message>
 </context>
 <context>
+    <name>mc::calls::CallEnd</name>
+    <message>
+        <source>Back to the booking</source>
+        <translation>बुकिंग पर वापस</translation>
+    </message>
+    <message>
+        <source>Join again</source>
+        <translation>फिर से जुड़ें</translation>
+    </message>
+</context>
+<context>
     <name>mc::calls::CallPage</name>
     <message>
         <source>Mute</source>
@@ -2534,14 +2548,6 @@
     <message>
         <source>Camera off</source>
         <translation>कैमरा बंद</translation>
-    </message>
-    <message>
-        <source>Join again</source>
-        <translation>फिर से जुड़ें</translation>
-    </message>
-    <message>
-        <source>Back to the booking</source>
-        <translation>बुकिंग पर वापस</translation>
     </message>
     <message numerus="yes">
         <source>The room closes in %n minute(s).</source>

@@ -12,6 +12,7 @@
 
 #include "booking/booking_card.h"
 #include "booking/booking_dialogs.h"
+#include "booking/booking_headline.h"
 #include "booking/booking_words.h"
 #include "booking/notes_card.h"
 #include "booking/review_card.h"
@@ -86,10 +87,11 @@ QWidget* BookingPage::makeContent() {
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(4, 42, 4, widgets::metrics::kInset);
     column->setSpacing(20);
+    m_headline = new BookingHeadline(middle);
     m_card = new BookingCard(middle);
     m_review = new ReviewCard(middle);
     m_notes = new NotesCard(middle);
-    column->addWidget(makeHeadline());
+    column->addWidget(m_headline);
     column->addWidget(m_card);
     column->addWidget(makeActions());
     column->addWidget(makeNoShow());
@@ -98,26 +100,6 @@ QWidget* BookingPage::makeContent() {
     column->addWidget(makeBefore());
     column->addStretch();
     return content;
-}
-
-QWidget* BookingPage::makeHeadline() {
-    m_headline = new QWidget;
-    m_icon = new widgets::IconLabel(Icon::check, 24, Token::successText, m_headline);
-    m_title = new Label({}, TextRole::display, Token::text, m_headline);
-    m_title->setObjectName(QStringLiteral("bookingHeadline"));
-    m_title->setWordWrap(true);
-    m_sentence = new Label({}, TextRole::body, Token::text2, m_headline);
-    m_sentence->setWordWrap(true);
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(0);
-    texts->addWidget(m_title);
-    texts->addWidget(m_sentence);
-    auto* row = new QHBoxLayout(m_headline);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addLayout(texts, 1);
-    return m_headline;
 }
 
 Button* BookingPage::addAction(QLayout& row, const QString& text, const char* name) {
@@ -347,77 +329,11 @@ void BookingPage::showBooking() {
 
 void BookingPage::tick() {
     m_card->setNow(m_booking.now());
-    showHeadline();
+    m_headline->setBooking(m_booking, m_fresh);
     showActions();
     showNoShow();
     const auto& booking = m_booking.booking();
     m_before->setVisible(booking.status == BookingStatus::confirmed && m_booking.now() < booking.startsAt);
-}
-
-void BookingPage::showHeadline() {
-    const auto status = m_booking.booking().status;
-    const bool good = status == BookingStatus::confirmed || status == BookingStatus::completed;
-    const bool waiting = status == BookingStatus::requested || status == BookingStatus::held;
-    m_icon->setGlyph(good ? Icon::check : waiting ? Icon::clock : Icon::calendarX);
-    m_icon->setColor(good ? Token::successText : waiting ? Token::warningText : Token::text2);
-    m_icon->setDisc(good ? Token::successSoft : waiting ? Token::warningSoft : Token::hover);
-    const auto words = headline();
-    m_title->setText(words.title);
-    m_sentence->setText(words.sentence);
-    m_sentence->setVisible(!words.sentence.isEmpty());
-}
-
-BookingPage::Headline BookingPage::headline() const {
-    const auto& booking = m_booking.booking();
-    const QString name = firstName(otherOf(booking).name);
-    const auto zone = ownZone(booking);
-    switch (booking.status) {
-        case BookingStatus::held:
-            return {tr("Not paid yet"),
-                    tr("The time is held for you until %1.")
-                        .arg(widgets::clockTime(zone, booking.holdExpiresAt.value_or(booking.createdAt)))};
-        case BookingStatus::requested: {
-            const QString until =
-                booking.requestExpiresAt ? widgets::dateAndTime(zone, *booking.requestExpiresAt) : QString();
-            if (m_booking.isMentor())
-                return {tr("%1 asks for a session").arg(name), tr("Please answer by %1.").arg(until)};
-            return {m_fresh ? tr("%1 has your request").arg(name) : tr("Waiting for %1").arg(name),
-                    tr("You hear by %1. If it is declined you get everything back.").arg(until)};
-        }
-        case BookingStatus::confirmed:
-            if (m_fresh)
-                return {tr("You’re booked with %1").arg(name),
-                        tr("Paid, confirmed, and both of you have the invitation by mail.")};
-            if (m_booking.now() >= booking.endsAt)
-                return {tr("Your session with %1").arg(name), m_booking.isMentor()
-                                                                  ? tr("Mark it as completed when you are done.")
-                                                                  : tr("%1 marks it as completed.").arg(name)};
-            return {tr("Your session with %1").arg(name), {}};
-        case BookingStatus::completed:
-            if (booking.myRating)
-                return {tr("You met %1").arg(name), tr("You gave %n of 5 stars.", nullptr, *booking.myRating)};
-            return {tr("You met %1").arg(name), {}};
-        default:
-            return headlineOfEnd();
-    }
-}
-
-BookingPage::Headline BookingPage::headlineOfEnd() const {
-    const auto& booking = m_booking.booking();
-    const QString name = firstName(otherOf(booking).name);
-    const QString reason = booking.endReason.empty() ? QString() : tr("“%1”").arg(text(booking.endReason));
-    const bool mine = booking.endedBy == booking.myRole;
-    switch (booking.status) {
-        case BookingStatus::cancelled:
-            return {mine ? tr("You cancelled this session") : tr("%1 cancelled this session").arg(name), reason};
-        case BookingStatus::declined:
-            if (booking.endedBy == domain::Party::platform) return {tr("The request was not answered in time"), {}};
-            return {mine ? tr("You declined this request") : tr("%1 could not take this request").arg(name), reason};
-        case BookingStatus::expired:
-            return {tr("The time was released"), BookingWords::moneyAfterRelease(booking)};
-        default:
-            return {tr("This session did not take place"), BookingWords::noShow(booking)};
-    }
 }
 
 void BookingPage::showActions() {

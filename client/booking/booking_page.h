@@ -13,7 +13,6 @@ class QVBoxLayout;
 namespace mc::widgets {
 class Button;
 class Card;
-class IconLabel;
 class Label;
 class StatePage;
 }  // namespace mc::widgets
@@ -21,6 +20,7 @@ class StatePage;
 namespace mc::booking {
 
 class BookingCard;
+class BookingHeadline;
 class NotesCard;
 class ReviewCard;
 
@@ -48,13 +48,7 @@ public:
     void setOpener(OpenUrl open) { m_open = std::move(open); }
 
 private:
-    struct Headline {
-        QString title;
-        QString sentence;
-    };
-
     QWidget* makeContent();
-    QWidget* makeHeadline();
     QWidget* makeActions();
     QWidget* makeNoShow();
     QWidget* makeBefore();
@@ -66,12 +60,9 @@ private:
     /// What was written here and not sent, once a booking is known.
     void restoreDrafts();
     void keep(const char* what, const QJsonObject& draft);
-    void showHeadline();
     void showActions();
     void showNoShow();
     void tick();
-    Headline headline() const;
-    Headline headlineOfEnd() const;
     void deedDone(BookingController::Deed deed);
     void openInvitation();
     void copyCode();
@@ -85,10 +76,7 @@ private:
     bool m_warm = false;  ///< The engine of the next page is on its way.
     widgets::Button* m_copy = nullptr;
     widgets::StatePage* m_states = nullptr;
-    QWidget* m_headline = nullptr;
-    widgets::IconLabel* m_icon = nullptr;
-    widgets::Label* m_title = nullptr;
-    widgets::Label* m_sentence = nullptr;
+    BookingHeadline* m_headline = nullptr;
     BookingCard* m_card = nullptr;
     widgets::Button* m_join = nullptr;
     widgets::Label* m_joinHint = nullptr;

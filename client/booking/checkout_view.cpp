@@ -30,7 +30,7 @@ CheckoutView::CheckoutView(QWidget* parent)
     m_cover->setVisible(isAble());
     connect(this, &View::moved, this, &CheckoutView::watchOrigin);
     connect(this, &View::loaded, this, [this](bool ok) {
-        if (!ok && !m_crashed && m_url.authority() == m_home.authority()) emit unreachable();
+        if (!ok && !m_crashed && isHome()) emit unreachable();
     });
     watchPainting();
     connect(this, &View::crashed, this, [this] { m_crashed = true; });
@@ -73,6 +73,7 @@ void CheckoutView::changeEvent(QEvent* event) {
 void CheckoutView::openCheckout(const QUrl& url) {
     if (!isAble()) return;
     m_home = url;
+    m_url.clear();
     m_painted = false;
     m_crashed = false;
     m_cover->setProgress(0);
@@ -85,6 +86,11 @@ void CheckoutView::watchOrigin(const QUrl& url) {
     m_url = url;
     const bool home = url.scheme() == m_home.scheme() && url.authority() == m_home.authority();
     setChannel(QLatin1String(kChannel), home ? &m_bridge : nullptr);
+}
+
+/// A page that never came has no address.
+bool CheckoutView::isHome() const {
+    return m_url.isEmpty() || m_url.authority() == m_home.authority();
 }
 
 }  // namespace mc::booking

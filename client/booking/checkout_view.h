@@ -51,6 +51,7 @@ protected:
 
 private:
     void watchOrigin(const QUrl& url);
+    bool isHome() const;
     void watchPainting();
     void askWhetherPainted();
     void showGround();

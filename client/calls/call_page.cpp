@@ -8,6 +8,7 @@
 
 #include "calls/call_bar.h"
 #include "calls/call_controls.h"
+#include "calls/call_end.h"
 #include "calls/call_view.h"
 #include "calls/call_words.h"
 #include "calls/jitsi_room.h"
@@ -110,7 +111,9 @@ void CallPage::build() {
     m_grid->addWidget(m_controls, kControlsRow, 0, 1, 2);
     m_grid->setRowStretch(kStageRow, 1);
     m_grid->setColumnStretch(0, 1);
-    m_end = makeEnd();
+    m_end = new CallEnd;
+    connect(m_end, &CallEnd::bookingWanted, this, [this] { emit navigate(bookingLink()); });
+    connect(m_end, &CallEnd::againWanted, this, [this] { emit navigate(bookingLink() + QStringLiteral("/call")); });
     m_states = new widgets::StatePage(m_body, makeSkeleton(), m_end, this);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -154,43 +157,6 @@ void CallPage::placeLobbyButtons() {
     m_lobbyButtons->move(stage.center().x() - m_lobbyButtons->width() / 2,
                          stage.bottom() - m_lobbyButtons->height() - 12);
     m_lobbyButtons->raise();
-}
-
-QWidget* CallPage::makeEnd() {
-    auto* page = new QWidget;
-    page->setObjectName(QStringLiteral("callEnded"));
-    auto* column = new QVBoxLayout(page);
-    column->setSpacing(8);
-    auto* icon = new widgets::IconLabel(Icon::phoneOff, 24, Token::text2, page);
-    icon->setDisc(Token::hover);
-    m_endTitle = new Label({}, TextRole::title, Token::text, page);
-    m_endSentence = new Label({}, TextRole::body, Token::text2, page);
-    for (Label* words : {m_endTitle, m_endSentence}) {
-        words->setWordWrap(true);
-        words->setAlignment(Qt::AlignHCenter);
-    }
-    m_again = new Button(tr("Join again"), Button::Kind::secondary, page);
-    m_again->setObjectName(QStringLiteral("joinAgain"));
-    auto* booking = new Button(tr("Back to the booking"), Button::Kind::primary, page);
-    booking->setObjectName(QStringLiteral("backToBooking"));
-    connect(booking, &QAbstractButton::clicked, this, [this] { emit navigate(bookingLink()); });
-    connect(m_again, &QAbstractButton::clicked, this,
-            [this] { emit navigate(bookingLink() + QStringLiteral("/call")); });
-    column->addStretch();
-    column->addWidget(icon, 0, Qt::AlignHCenter);
-    column->addSpacing(8);
-    column->addWidget(m_endTitle);
-    column->addWidget(m_endSentence);
-    column->addSpacing(16);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addStretch();
-    row->addWidget(booking);
-    row->addWidget(m_again);
-    row->addStretch();
-    column->addLayout(row);
-    column->addStretch();
-    return page;
 }
 
 void CallPage::placeParts() {
@@ -320,7 +286,8 @@ void CallPage::stateMoved() {
             enterCall();
             break;
         case State::ended:
-            showEnd();
+            m_end->setCall(m_call);
+            m_states->showEmpty();
             break;
     }
     placeParts();
@@ -366,16 +333,6 @@ void CallPage::goDirect() {
     m_controls->setDevicesShown(true);
     m_view->loadCall();
     m_stage->setFocus();
-}
-
-void CallPage::showEnd() {
-    const auto words = CallWords::ended(m_call);
-    m_endTitle->setText(words.title);
-    m_endSentence->setText(words.sentence);
-    m_again->setVisible(m_call.hasBooking() && m_call.end() != CallController::End::notJoinable &&
-                        m_call.end() != CallController::End::calledOff &&
-                        m_call.end() != CallController::End::timeOver && m_call.window() == Window::open);
-    m_states->showEmpty();
 }
 
 void CallPage::refresh() {

@@ -22,6 +22,7 @@ namespace mc::calls {
 
 class CallBar;
 class CallControls;
+class CallEnd;
 class CallView;
 class JitsiRoom;
 class LobbyPanel;
@@ -70,7 +71,6 @@ protected:
 private:
     void build();
     void placeParts();
-    QWidget* makeEnd();
     void makeLobbyButtons();
     void placeLobbyButtons();
     void bindKeys();
@@ -81,7 +81,6 @@ private:
     void goDirect();
     QString footnote() const;
     void askToShare();
-    void showEnd();
     void refresh();
     void refreshClocks();
     void publishFigures();
@@ -100,10 +99,7 @@ private:
     widgets::StatePage* m_states = nullptr;
     QWidget* m_body = nullptr;
     QGridLayout* m_grid = nullptr;
-    QWidget* m_end = nullptr;
-    widgets::Label* m_endTitle = nullptr;
-    widgets::Label* m_endSentence = nullptr;
-    widgets::Button* m_again = nullptr;
+    CallEnd* m_end = nullptr;
     CallBar* m_bar = nullptr;
     QStackedWidget* m_stage = nullptr;
     CallView* m_view = nullptr;

@@ -1,3 +1,4 @@
+#include <QAccessible>
 #include <QFile>
 #include <QSignalSpy>
 #include <QWidget>
@@ -87,6 +88,18 @@ private slots:
         QCOMPARE(view.value("document.body.innerText").toString(), "here");
         QCOMPARE(view.accessibleName(), "Page");
         QCOMPARE(view.focusProxy()->accessibleName(), "Page");
+    }
+
+    /// The engine comes long after the accessibility of the rest has begun: nobody could pay by ear without this.
+    void page_isReadAloud() {
+        m_server.on("GET /", [](const auto&) {
+            return HttpStub::Answer{200, "<h1>Pay here</h1>", false, false, "text/html"};
+        });
+        QAccessible::setActive(true);
+        Shown view;
+        QVERIFY(view.open(m_server.url()));
+        QTRY_VERIFY_WITH_TIMEOUT(says(QAccessible::queryAccessibleInterface(&view), "Pay here"), kPatience);
+        QAccessible::setActive(false);
     }
 
     void focus_goesIntoThePage() {
@@ -221,6 +234,14 @@ private:
         QFile maps("/proc/self/maps");
         if (!maps.open(QIODevice::ReadOnly)) qFatal("no /proc");
         return maps.readAll().contains("libQt6WebEngineCore");
+    }
+    /// To whoever listens, somewhere below.
+    static bool says(QAccessibleInterface* part, const QString& words) {
+        if (!part) return false;
+        if (part->text(QAccessible::Name) == words) return true;
+        for (int i = 0; i < part->childCount(); ++i)
+            if (says(part->child(i), words)) return true;
+        return false;
     }
     static QWidget* popup(const QWidget& view) {
         for (auto* child : view.findChildren<QWidget*>())

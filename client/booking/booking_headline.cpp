@@ -1,0 +1,103 @@
+#include "booking/booking_headline.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "booking/booking_words.h"
+#include "widgets/format.h"
+#include "widgets/icon_label.h"
+#include "widgets/label.h"
+
+namespace mc::booking {
+
+using domain::BookingStatus;
+using widgets::Icon;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+BookingHeadline::BookingHeadline(QWidget* parent)
+    : QWidget(parent),
+      m_icon(new widgets::IconLabel(Icon::check, 24, Token::successText, this)),
+      m_title(new Label({}, TextRole::display, Token::text, this)),
+      m_sentence(new Label({}, TextRole::body, Token::text2, this)) {
+    m_title->setObjectName(QStringLiteral("bookingHeadline"));
+    m_title->setWordWrap(true);
+    m_sentence->setWordWrap(true);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(m_title);
+    texts->addWidget(m_sentence);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(texts, 1);
+}
+
+void BookingHeadline::setBooking(const BookingController& controller, bool fresh) {
+    const auto status = controller.booking().status;
+    const bool good = status == BookingStatus::confirmed || status == BookingStatus::completed;
+    const bool waiting = status == BookingStatus::requested || status == BookingStatus::held;
+    m_icon->setGlyph(good ? Icon::check : waiting ? Icon::clock : Icon::calendarX);
+    m_icon->setColor(good ? Token::successText : waiting ? Token::warningText : Token::text2);
+    m_icon->setDisc(good ? Token::successSoft : waiting ? Token::warningSoft : Token::hover);
+    const auto said = words(controller, fresh);
+    m_title->setText(said.title);
+    m_sentence->setText(said.sentence);
+    m_sentence->setVisible(!said.sentence.isEmpty());
+}
+
+BookingHeadline::Words BookingHeadline::words(const BookingController& controller, bool fresh) {
+    const auto& booking = controller.booking();
+    const QString name = firstName(otherOf(booking).name);
+    const auto zone = ownZone(booking);
+    switch (booking.status) {
+        case BookingStatus::held:
+            return {tr("Not paid yet"),
+                    tr("The time is held for you until %1.")
+                        .arg(widgets::clockTime(zone, booking.holdExpiresAt.value_or(booking.createdAt)))};
+        case BookingStatus::requested: {
+            const QString until =
+                booking.requestExpiresAt ? widgets::dateAndTime(zone, *booking.requestExpiresAt) : QString();
+            if (controller.isMentor())
+                return {tr("%1 asks for a session").arg(name), tr("Please answer by %1.").arg(until)};
+            return {fresh ? tr("%1 has your request").arg(name) : tr("Waiting for %1").arg(name),
+                    tr("You hear by %1. If it is declined you get everything back.").arg(until)};
+        }
+        case BookingStatus::confirmed:
+            if (fresh)
+                return {tr("You’re booked with %1").arg(name),
+                        tr("Paid, confirmed, and both of you have the invitation by mail.")};
+            if (controller.now() >= booking.endsAt)
+                return {tr("Your session with %1").arg(name), controller.isMentor()
+                                                                  ? tr("Mark it as completed when you are done.")
+                                                                  : tr("%1 marks it as completed.").arg(name)};
+            return {tr("Your session with %1").arg(name), {}};
+        case BookingStatus::completed:
+            if (booking.myRating)
+                return {tr("You met %1").arg(name), tr("You gave %n of 5 stars.", nullptr, *booking.myRating)};
+            return {tr("You met %1").arg(name), {}};
+        default:
+            return wordsOfEnd(booking);
+    }
+}
+
+BookingHeadline::Words BookingHeadline::wordsOfEnd(const protocol::Booking& booking) {
+    const QString name = firstName(otherOf(booking).name);
+    const QString reason = booking.endReason.empty() ? QString() : tr("“%1”").arg(text(booking.endReason));
+    const bool mine = booking.endedBy == booking.myRole;
+    switch (booking.status) {
+        case BookingStatus::cancelled:
+            return {mine ? tr("You cancelled this session") : tr("%1 cancelled this session").arg(name), reason};
+        case BookingStatus::declined:
+            if (booking.endedBy == domain::Party::platform) return {tr("The request was not answered in time"), {}};
+            return {mine ? tr("You declined this request") : tr("%1 could not take this request").arg(name), reason};
+        case BookingStatus::expired:
+            return {tr("The time was released"), BookingWords::moneyAfterRelease(booking)};
+        default:
+            return {tr("This session did not take place"), BookingWords::noShow(booking)};
+    }
+}
+
+}  // namespace mc::booking
