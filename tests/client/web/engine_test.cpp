@@ -169,10 +169,11 @@ private slots:
         rules.popupTitle = "Bank";
         Shown open(rules);
         QVERIFY(open.open(m_server.url()));
+        const int before = m_server.count("GET /away");
         open.run("window.open('/away')");
         QTRY_VERIFY_WITH_TIMEOUT(popup(open), kPatience);
         QCOMPARE(popup(open)->windowTitle(), "Bank");
-        QTRY_COMPARE_WITH_TIMEOUT(m_server.count("GET /away"), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.count("GET /away"), before + 1, kPatience);
     }
 
     void windowThatCrashes_closesAndIsTold() {
@@ -181,12 +182,13 @@ private slots:
         Shown open(rules);
         QSignalSpy crashes(&open, &View::crashed);
         QVERIFY(open.open(m_server.url()));
+        const int before = m_server.count("GET /away");
         open.run("window.open('/away')");
         QTRY_VERIFY_WITH_TIMEOUT(popup(open), kPatience);
-        QTRY_COMPARE_WITH_TIMEOUT(m_server.count("GET /away"), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.count("GET /away"), before + 1, kPatience);
         for (auto* child : popup(open)->findChildren<QWidget*>())
             if (child->inherits("QWebEngineView")) child->setProperty("url", QUrl("chrome://kill"));
-        QTRY_COMPARE_WITH_TIMEOUT(crashes.count(), 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(crashes.count() > 0, kPatience);  // The page that opened it may share its process.
         QTRY_VERIFY_WITH_TIMEOUT(!popup(open), kPatience);
     }
 
