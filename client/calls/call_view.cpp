@@ -14,6 +14,7 @@ const QUrl& callUrl() {
 web::Rules rulesOfCall() {
     web::Rules rules;
     rules.isCall = true;
+    rules.hasControls = false;
     rules.mayOpen = [](const QUrl& url, bool isMainFrame) { return isMainFrame && url == callUrl(); };
     rules.mayUse = [](const QUrl& origin, web::Device device) {
         return origin.scheme() == callUrl().scheme() && device != web::Device::screenAndSound;

@@ -25,14 +25,30 @@ QString dateWords(domain::CivilDate date) {
     return text::dateText(date, text::DateForm::day);
 }
 
-QString holds(const DayOff& day) {
-    if (day.vacation) return DaysOffModel::tr("Vacation");
-    const QString note = QString::fromStdString(day.exception->note);
+QStringList timesOf(const DayOff& day) {
+    if (day.vacation) return {DaysOffModel::tr("Vacation")};
     QStringList times;
     for (const auto& window : day.exception->windows)
         times << widgets::wallTimeText(window.begin) + QStringLiteral(" – ") + widgets::wallTimeText(window.end);
-    const QString what = times.isEmpty() ? DaysOffModel::tr("Closed") : widgets::listWords(times);
-    return note.isEmpty() ? what : what + QStringLiteral(" · ") + note;
+    return times.isEmpty() ? QStringList(DaysOffModel::tr("Closed")) : times;
+}
+
+QString withNote(const QString& what, const DayOff& day) {
+    if (!day.exception || day.exception->note.empty()) return what;
+    return what + QStringLiteral(" · ") + QString::fromStdString(day.exception->note);
+}
+
+QString holds(const DayOff& day) {
+    return withNote(widgets::listWords(timesOf(day)), day);
+}
+
+/// As holds(), to be read line by line.
+QString linesOf(const DayOff& day) {
+    return withNote(timesOf(day).join(u'\n'), day);
+}
+
+double furtherLines(const QModelIndex& index) {
+    return static_cast<double>(index.data(DaysOffModel::WordsRole).toString().count(u'\n'));
 }
 
 }  // namespace
@@ -62,7 +78,7 @@ QVariant DaysOffModel::data(const QModelIndex& index, int role) const {
         case DatesRole:
             return datesWords(found.first(), last);
         case WordsRole:
-            return found.error.isEmpty() ? holds(found) : found.error;
+            return found.error.isEmpty() ? linesOf(found) : found.error;
         case OpenRole:
             return found.exception && !found.exception->windows.empty();
         case ErrorRole:
@@ -78,8 +94,9 @@ void DaysOffModel::set(std::vector<DayOff> days) {
     endResetModel();
 }
 
-QSize DayOffDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return {option.rect.width(), widgets::themeOf().scaled(kHeight)};
+QSize DayOffDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const auto height = kHeight + static_cast<int>(furtherLines(index)) * kFurther;
+    return {option.rect.width(), widgets::themeOf().scaled(height)};
 }
 
 QRect DayOffDelegate::actionRect(const QRect& row, const QModelIndex&, int) const {
@@ -104,9 +121,13 @@ void DayOffDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                          dates, theme.font(TextRole::body), theme.color(Token::text));
     const QRectF cross = actionRect(option.rect, index, remove);
     const double left = row.left() + 32 + datesWidth + 4;
-    widgets::drawText(*painter, QRectF(left, row.top(), cross.left() - left, row.height()), Qt::AlignVCenter,
-                      index.data(DaysOffModel::WordsRole).toString(), theme.font(TextRole::body),
-                      theme.color(wrong ? Token::dangerText : Token::text2));
+    const double further = theme.scaled(kFurther);
+    QRectF line(left, row.top(), cross.left() - left, row.height() - furtherLines(index) * further);
+    for (const auto& words : index.data(DaysOffModel::WordsRole).toString().split(u'\n')) {
+        widgets::drawText(*painter, line, Qt::AlignVCenter, words, theme.font(TextRole::body),
+                          theme.color(wrong ? Token::dangerText : Token::text2));
+        line.translate(0, further);
+    }
     if (!isCurrent(option, index))
         widgets::drawIcon(*painter, widgets::Icon::close, QRectF(cross.center() - QPointF(9, 9), QSizeF(18, 18)),
                           theme.color(Token::text2));

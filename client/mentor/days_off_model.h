@@ -39,13 +39,14 @@ private:
 /// "24 Nov", "24 Dec – 2 Jan".
 QString datesWords(domain::CivilDate first, domain::CivilDate last);
 
-/// One line: a dot, the dates, what holds on them, and the cross that removes it.
+/// A dot, the dates, what holds on them, each time of the day on a line of its own, and the cross that removes it.
 class DayOffDelegate : public ActionDelegate {
     Q_OBJECT
 
 public:
     enum Action { remove };
-    static constexpr int kHeight = 36;
+    static constexpr int kHeight = 36;   ///< Of a row of one line, at a text scale of 1 …
+    static constexpr int kFurther = 20;  ///< … and of each further line.
 
     using ActionDelegate::ActionDelegate;
 

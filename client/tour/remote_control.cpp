@@ -77,6 +77,7 @@ void findAccessible(QAccessibleInterface* root, const QString& contains, QList<Q
 }
 
 /// More than the stops of any page.
+constexpr int kToldStops = 30;  ///< When Tab goes round elsewhere.
 constexpr int kMostStops = 250;
 
 QWidget* focusNow() {
@@ -186,7 +187,7 @@ QJsonObject RemoteControl::click(const QJsonObject& command) {
     auto* widget = find(command["name"].toString());
     if (!widget) return failed("no visible widget " + command["name"].toString());
     if (!widget->isEnabled()) return failed(command["name"].toString() + " is disabled");
-    if (m_keysOnly && !reach(*widget)) return failed("Tab does not lead to " + command["name"].toString());
+    if (m_keysOnly && !reach(*widget)) return failed(notReached(command["name"].toString()));
     reveal(widget);
     // Posted, not called: what the click opens may run its own loop.
     QTimer::singleShot(0, widget, [widget, keys = m_keysOnly] {
@@ -213,7 +214,7 @@ QJsonObject RemoteControl::type(const QJsonObject& command) {
         widget = inner;
     }
     if (!m_keysOnly) widget->setFocus();
-    if (m_keysOnly && !reach(*widget)) return failed("Tab does not lead to " + command["name"].toString());
+    if (m_keysOnly && !reach(*widget)) return failed(notReached(command["name"].toString()));
     QTest::keyClick(widget, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(widget, Qt::Key_Delete);
     for (const auto c : command["text"].toString())
@@ -226,7 +227,7 @@ QJsonObject RemoteControl::press(const QJsonObject& command) {
     if (!widget) return failed("no visible widget " + command["name"].toString());
     if (auto* proxy = widget->focusProxy()) widget = proxy;
     if (!m_keysOnly) widget->setFocus();
-    if (m_keysOnly && !reach(*widget)) return failed("Tab does not lead to " + command["name"].toString());
+    if (m_keysOnly && !reach(*widget)) return failed(notReached(command["name"].toString()));
     const QKeySequence keys(command["key"].toString());
     if (keys.isEmpty()) return failed("unknown key");
     QTimer::singleShot(
@@ -243,7 +244,7 @@ QJsonObject RemoteControl::choose(const QJsonObject& command) {
     const auto index = combo->findText(command["text"].toString(), Qt::MatchContains);
     if (index < 0) return failed("nothing to choose called " + command["text"].toString());
     if (!m_keysOnly) combo->setFocus();
-    if (m_keysOnly && !reach(*combo)) return failed("Tab does not lead to " + command["name"].toString());
+    if (m_keysOnly && !reach(*combo)) return failed(notReached(command["name"].toString()));
     while (combo->currentIndex() > index)
         QTest::keyClick(combo, Qt::Key_Up);
     while (combo->currentIndex() < index)
@@ -321,7 +322,7 @@ QJsonObject RemoteControl::pick(const QJsonObject& command) {
 }
 
 QJsonObject RemoteControl::pickByKeys(QWidget& widget, const QString& contains) {
-    if (!reach(widget)) return failed("Tab does not lead to " + widget.objectName());
+    if (!reach(widget)) return failed(notReached(widget.objectName()));
     for (int i = 0; i < kMostStops; ++i) {
         const auto name = partUnderKeys(widget);
         if (name.contains(contains, Qt::CaseInsensitive)) {
@@ -345,12 +346,20 @@ QJsonObject RemoteControl::key(const QJsonObject& command) {
     return {{"ok", true}, {"text", focus->objectName()}};
 }
 
-bool RemoteControl::reach(QWidget& widget) const {
+QString RemoteControl::notReached(const QString& name) const {
+    return u"Tab does not lead to %1 but to %2"_qs.arg(name, m_walked.join(u", "_qs));
+}
+
+bool RemoteControl::reach(QWidget& widget) {
+    m_walked.clear();
     if (auto* button = qobject_cast<QAbstractButton*>(&widget))
         if (auto* chosen = chosenBeside(*button)) return reach(*chosen) && arrowTo(*button);
     for (int i = 0; i < kMostStops && !holdsFocus(widget); ++i) {
         auto* focus = focusNow();
         if (!focus) return false;
+        if (i < kToldStops)
+            m_walked << (focus->objectName().isEmpty() ? QString::fromLatin1(focus->metaObject()->className())
+                                                       : focus->objectName());
         QTest::keyClick(focus, Qt::Key_Tab);
     }
     return holdsFocus(widget);

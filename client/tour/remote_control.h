@@ -36,7 +36,9 @@ private:
     QJsonObject key(const QJsonObject& command);
     QJsonObject pickByKeys(QWidget& widget, const QString& contains);
     /// Gives the widget the focus; false when the Tab key does not come to it.
-    bool reach(QWidget& widget) const;
+    /// Remembers where Tab led on the way.
+    bool reach(QWidget& widget);
+    QString notReached(const QString& name) const;
     QJsonObject grab(const QJsonObject& command);
     void script(const QJsonObject& command);
     void awaitPaint(const QJsonObject& command);
@@ -45,6 +47,7 @@ private:
     QSocketNotifier m_input;
     QByteArray m_pending;
     bool m_keysOnly;
+    QStringList m_walked;
     QString m_awaited;  ///< Name of what is to be painted.
 };
 

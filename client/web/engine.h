@@ -25,6 +25,8 @@ struct Rules {
     std::function<bool(const QUrl& origin, Device device)> mayUse;
     /// Title of the windows it may open; empty: none.
     QString popupTitle;
+    /// Has something to go to with Tab; else Tab goes on to what comes after it.
+    bool hasControls = true;
     /// Plays without having been clicked, may be asked for the screen, and takes no keys by loading.
     bool isCall = false;
     /// Runs, apart from the page's own scripts, whenever a document is there.

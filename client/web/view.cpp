@@ -1,5 +1,6 @@
 #include "web/view.h"
 
+#include <QFocusEvent>
 #include <QVBoxLayout>
 
 #include "web/engine_library.h"
@@ -15,7 +16,7 @@ View::View(const QString& name, const Rules& rules, QWidget* parent) : QWidget(p
     QWidget& shown = m_browser ? m_browser->widget() : *makeMissing();
     shown.setAccessibleName(name);
     column->addWidget(&shown);
-    if (m_browser) setFocusProxy(&shown);
+    if (m_browser) m_shown = &shown;
 }
 
 View::~View() {
@@ -50,6 +51,12 @@ QString View::missingSentence() {
     return tr(
         "The part of Mentor Connect that shows payments and calls is missing. Please install Mentor Connect again "
         "and restart it.");
+}
+
+/// No focus proxy: the engine makes the widget that takes the keys anew, and a proxy of a proxy would take what stands
+/// beside it out of Tab's way.
+void View::focusInEvent(QFocusEvent* event) {
+    if (m_shown) m_shown->setFocus(event->reason());
 }
 
 void View::load(const QUrl& url) {

@@ -34,6 +34,7 @@ signals:
     void crashed();
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void setHtml(const QString& html, const QUrl& base);
     void setGround(const QColor& color);
     void setChannel(const QString& name, QObject* object);
@@ -42,6 +43,7 @@ private:
     Notices notices();
     QWidget* makeMissing();
 
+    QWidget* m_shown = nullptr;  ///< Of the browser.
     std::unique_ptr<Browser> m_browser;
 };
 

@@ -1,6 +1,8 @@
 #include "web_engine/engine_browser.h"
 
+#include <QApplication>
 #include <QDialog>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 #include <QWebChannel>
 #include <QWebEngineProfile>
@@ -19,6 +21,17 @@ EngineView::EngineView(QWebEngineProfile& profile, const web::Rules& rules, std:
                        QWidget* parent)
     : QWebEngineView(parent), m_profile(profile), m_popupTitle(rules.popupTitle), m_crashed(std::move(crashed)) {
     setContextMenuPolicy(Qt::NoContextMenu);
+    // The keys go to a widget that the engine makes, and makes anew, inside this one.
+    if (!rules.hasControls) qApp->installEventFilter(this);
+}
+
+/// The engine would keep Tab to itself and nobody would come out without a mouse.
+bool EngineView::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress) return false;
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (!widget || (key != Qt::Key_Tab && key != Qt::Key_Backtab) || !isAncestorOf(widget)) return false;
+    return focusNextPrevChild(key == Qt::Key_Tab);
 }
 
 /// Banks ask for the second factor in a window of its own.

@@ -19,6 +19,7 @@ public:
     EngineView(QWebEngineProfile& profile, const web::Rules& rules, std::function<void()> crashed, QWidget* parent);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     QWebEngineView* createWindow(QWebEnginePage::WebWindowType type) override;
 
 private:

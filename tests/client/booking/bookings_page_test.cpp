@@ -52,7 +52,18 @@ struct List {
     void arrive(const QString& query = {}) { page.arrive({"/bookings", {}, QUrlQuery(query)}); }
     QAbstractItemModel& rows() { return *page.findChild<QListView*>("bookingList")->model(); }
     QTabBar& tabs() { return *page.findChild<QTabBar*>("bookingsTabs"); }
-    QString asked(const QString& name) { return server.last("GET /api/bookings").query.queryItemValue(name); }
+    /// The store asks for other lists, too, in its own time.
+    bool hasAsked(const QString& role, const QString& when) const {
+        return std::ranges::any_of(server.requests(), [&](const auto& request) {
+            return request.query.queryItemValue("role") == role && request.query.queryItemValue("when") == when;
+        });
+    }
+
+    /// Beyond the first.
+    std::ptrdiff_t pagesAsked() const {
+        return std::ranges::count_if(server.requests(),
+                                     [](const auto& request) { return request.query.hasQueryItem("cursor"); });
+    }
 
     HttpStub server;
     protocol::BookingPage first{{numbered(1), numbered(2)}, {}};
@@ -96,12 +107,11 @@ void BookingsPageTest::tabs_askForTheirKind() {
     List list;
     list.arrive();
     QTRY_COMPARE(list.rows().rowCount(), 2);
-    QCOMPARE(list.asked("when"), QString("upcoming"));
+    QVERIFY(list.hasAsked("student", "upcoming") && !list.hasAsked("student", "past"));
     list.first.items = {numbered(9, BookingStatus::completed)};
     list.tabs().setCurrentIndex(1);
     QTRY_COMPARE(list.rows().rowCount(), 1);
-    QCOMPARE(list.asked("when"), QString("past"));
-    QCOMPARE(list.asked("role"), QString("student"));
+    QVERIFY(list.hasAsked("student", "past"));
 }
 
 void BookingsPageTest::mentor_seesRequests_studentDoesNot() {
@@ -111,12 +121,10 @@ void BookingsPageTest::mentor_seesRequests_studentDoesNot() {
     List mentor({protocol::Role::student, protocol::Role::mentor});
     mentor.arrive("when=requests");
     QCOMPARE(mentor.tabs().count(), 3);
-    QTRY_VERIFY(mentor.server.count("GET /api/bookings") > 0);
-    QCOMPARE(mentor.asked("role"), QString("mentor"));
-    QCOMPARE(mentor.asked("when"), QString("requests"));
+    QTRY_VERIFY(mentor.hasAsked("mentor", "requests"));
     mentor.arrive("role=student");
     QCOMPARE(mentor.tabs().count(), 2);
-    QTRY_COMPARE(mentor.asked("role"), QString("student"));
+    QTRY_VERIFY(mentor.hasAsked("student", "upcoming"));
 }
 
 void BookingsPageTest::scrolling_loadsMore_once() {
@@ -131,11 +139,10 @@ void BookingsPageTest::scrolling_loadsMore_once() {
     QTRY_COMPARE(list.rows().rowCount(), kPage);
     auto* view = list.page.findChild<QListView*>("bookingList");
     QTRY_VERIFY(view->isVisible());
-    const int before = list.server.count("GET /api/bookings");
     view->scrollToBottom();
     QTRY_COMPARE(list.rows().rowCount(), kPage + 1);
     view->scrollToBottom();
-    QCOMPARE(list.server.count("GET /api/bookings"), before + 1);
+    QCOMPARE(list.pagesAsked(), 1);
 }
 
 void BookingsPageTest::scrolledToTheEnd_whileTheListIsAskedForAgain_loadsMoreAfterwards() {
