@@ -364,7 +364,10 @@ void AvailabilityPage::showDaysOff() {
     m_daysOff.set(daysOffNow());
     const int rows = std::min(kShownDays, m_daysOff.rowCount());
     m_list->setVisible(rows > 0);
-    m_list->setFixedHeight(rows * widgets::themeOf(this).scaled(DayOffDelegate::kHeight));
+    int height = 0;
+    for (int row = 0; row < rows; ++row)
+        height += m_list->sizeHintForRow(row);
+    m_list->setFixedHeight(height);
 }
 
 void AvailabilityPage::showErrors() {
