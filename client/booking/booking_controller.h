@@ -76,7 +76,7 @@ private:
     bool m_busy = false;
     std::optional<domain::UtcTime> m_nextAnswer;  ///< When what may be done will be another.
     std::optional<net::Intent> m_review;          ///< Kept while the same review is tried again.
-    QTimer m_second;
+    QTimer m_second{this};
 };
 
 }  // namespace mc::booking

@@ -124,8 +124,8 @@ private:
     QString m_refusal;
     std::optional<net::Intent> m_claim;  ///< Kept while the same claim is tried again.
     std::optional<net::Intent> m_pay;    ///< Kept while the same order is asked for again.
-    QTimer m_second;
-    QTimer m_poll;
+    QTimer m_second{this};
+    QTimer m_poll{this};
 };
 
 /// The instants of a slot_taken answer; empty when there are none.

@@ -114,7 +114,7 @@ private:
     std::set<domain::BookingId> m_changed;  ///< Told by the server and not asked for yet.
     bool m_everything = false;              ///< Lists are to be asked for with the next news.
     QTimer m_soon{this};                    ///< Several changes in a row ask once.
-    QTimer m_second;
+    QTimer m_second{this};
     std::optional<domain::UtcTime> m_nextEnd;  ///< When time alone moves a booking to another list.
     std::optional<domain::UtcTime> m_askAt;
 };

@@ -154,7 +154,7 @@ private:
     QElapsedTimer m_asked;  ///< Valid while the booking is asked for.
     int m_latencyMs = -1;
     QString m_joinProblem;
-    QTimer m_second;
+    QTimer m_second{this};
     QTimer m_refresh;  ///< Whether the other has come online, while in the lobby.
     QTimer m_goodbye;
     QTimer m_enterAgain;

@@ -66,7 +66,7 @@ private:
     widgets::Label* m_slotsNote;
     widgets::ScrollArea* m_scroll;
     widgets::StatePage* m_states;
-    QTimer m_refresh;
+    QTimer m_refresh{this};
 };
 
 }  // namespace mc::discovery

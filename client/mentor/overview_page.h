@@ -78,7 +78,7 @@ private:
     QPointer<widgets::Switch> m_accepting;
     QWidget* m_steps = nullptr;
     QPointer<DeclineDialog> m_dialog;
-    QTimer m_clock;
+    QTimer m_clock{this};
     QString m_shownMinute;
 };
 

@@ -68,7 +68,7 @@ private:
     std::vector<KnownMentor> m_known;
     std::vector<protocol::MentorCard> m_suggested;
     QPointer<net::ApiCall> m_asking;
-    QTimer m_second;
+    QTimer m_second{this};
 };
 
 }  // namespace mc::student

@@ -40,7 +40,7 @@ private:
     std::function<domain::UtcTime()> m_clock;
     domain::UtcTime m_heldAt;
     domain::UtcTime m_expiresAt;
-    QTimer m_timer;
+    QTimer m_timer{this};
     Label* m_title;
     Label* m_sentence;
     Label* m_figures;

@@ -65,7 +65,7 @@ private:
     Button* m_more;
     Label* m_details;
     Label* m_wait;
-    QTimer m_timer;
+    QTimer m_timer{this};
     int m_left = 0;
 };
 
