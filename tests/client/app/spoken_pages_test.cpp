@@ -13,6 +13,7 @@
 #include "inspect/spoken.h"
 #include "net/api_job.h"
 #include "support/client_house.h"
+#include "support/heard.h"
 #include "support/sample_mentors.h"
 #include "support/test_program.h"
 #include "widgets/states.h"
@@ -190,29 +191,6 @@ QStringList namesOf(const QWidgetList& stops) {
     return names;
 }
 
-QStringList accessibleNews;
-
-void keepNews(QAccessibleEvent* event) {
-    const auto* at = event->object();
-    accessibleNews << QStringLiteral("%1 of %2 %3")
-                          .arg(event->type(), 0, 16)
-                          .arg(at ? QString::fromLatin1(at->metaObject()->className()) : QString(),
-                               at ? at->objectName() : QString());
-}
-
-/// "12 × …", most of them first.
-QString summed(const QStringList& news) {
-    QHash<QString, int> counts;
-    for (const auto& one : news)
-        ++counts[one];
-    QStringList lines;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        lines << QStringLiteral("%1 x %2").arg(it.value(), 4).arg(it.key());
-    lines.sort();
-    std::ranges::reverse(lines);
-    return lines.join(QLatin1Char('\n'));
-}
-
 }  // namespace
 
 /// What people who hear the pages instead of seeing them get of every page of the registry.
@@ -281,15 +259,13 @@ private slots:
         QVERIFY(house.open(placeAt(place)));
         house.beginToTick();
         house.tick(0);
-        QAccessible::setActive(true);
-        accessibleNews.clear();
-        auto* before = QAccessible::installUpdateHandler(keepNews);
-        for (domain::Seconds second = 1; second <= 120; ++second)
+        support::Heard heard(house.window);
+        for (domain::Seconds second = 1; second <= 120; ++second) {
             house.tick(second);
-        QAccessible::installUpdateHandler(before);
-        QAccessible::setActive(false);
+            heard.listen();
+        }
         // A few times said in minutes, when the minute is over.
-        QVERIFY2(accessibleNews.size() <= 16, qPrintable(QLatin1Char('\n') + summed(accessibleNews)));
+        QVERIFY2(heard.news().size() <= 16, qPrintable(QLatin1Char('\n') + heard.news().join(QLatin1Char('\n'))));
     }
 };
 
