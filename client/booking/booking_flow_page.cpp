@@ -61,7 +61,7 @@ QWidget* makeSkeleton() {
 
 BookingFlowPage::BookingFlowPage(Bookings& bookings, net::Drafts& drafts, const domain::ZoneName& viewer,
                                  QWidget* parent)
-    : Page(parent), m_api(bookings.api()), m_flow(bookings), m_drafts(drafts), m_viewer(viewer) {
+    : Page(parent), m_api(bookings.api()), m_flow(bookings, this), m_drafts(drafts), m_viewer(viewer) {
     setObjectName(QStringLiteral("bookingFlow"));
     build();
     bind();

@@ -63,7 +63,7 @@ QWidget* makeSkeleton() {
 }  // namespace
 
 BookingPage::BookingPage(Bookings& bookings, net::Drafts& drafts, QWidget* parent)
-    : Page(parent), m_booking(bookings), m_drafts(drafts), m_open(&QDesktopServices::openUrl) {
+    : Page(parent), m_booking(bookings, this), m_drafts(drafts), m_open(&QDesktopServices::openUrl) {
     setObjectName(QStringLiteral("bookingPage"));
     m_copy = new Button(Icon::copy, tr("Copy the booking’s number"), Button::Kind::ghost, this);
     m_copy->setObjectName(QStringLiteral("copyCode"));

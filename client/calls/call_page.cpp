@@ -64,7 +64,7 @@ CallPage::CallPage(booking::Bookings& bookings, net::Drafts& drafts, net::Realti
                    QWidget* parent)
     : Page(parent),
       m_makeChat(std::move(makeChat)),
-      m_call(bookings, drafts, realtime),
+      m_call(bookings, drafts, realtime, this),
       m_dark(widgets::Theme::Mode::dark) {
     setObjectName(QStringLiteral("callPage"));
     const auto& theme = widgets::themeOf(this);

@@ -80,7 +80,7 @@ widgets::ElidedLabel& lastLineOf(widgets::Card& person) {
 }  // namespace
 
 HomePage::HomePage(booking::Bookings& bookings, net::Session& session, QWidget* parent)
-    : Page(parent), m_session(session), m_home(bookings) {
+    : Page(parent), m_session(session), m_home(bookings, this) {
     setObjectName(QStringLiteral("studentHome"));
     m_find = new Button(tr("Find a mentor"), Button::Kind::secondary, this);
     m_find->setObjectName(QStringLiteral("findMentor"));

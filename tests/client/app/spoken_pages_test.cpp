@@ -97,6 +97,9 @@ struct House {
                 return support::HttpStub::Answer{200, jsonOf(protocol::BookingPage{test::sampleRequests(), {}})};
             auto one = support::bookingOf(when == "past" ? BookingStatus::completed : BookingStatus::confirmed, 60,
                                           mentor ? Party::mentor : Party::student);
+            one.id = {79};                                     // Not the one that the flow holds.
+            one.startsAt = support::kNow + 5 * domain::kHour;  // Counted in seconds at home.
+            one.endsAt = one.startsAt + domain::kHour;
             one.canReview = when == "past" && !mentor;
             if (when == "past") {
                 one.id = {78};
@@ -122,13 +125,14 @@ struct House {
     }
     /// Until the page has what it asked for.
     bool open(const Place& place) {
-        const bool held = QLatin1String(place.pattern).endsWith(QLatin1String("/checkout"));
+        const bool held = place.link.contains("/book?") || place.link.endsWith("/checkout");
         booking = support::bookingOf(held ? BookingStatus::held : BookingStatus::confirmed);
         if (held) booking.holdExpiresAt = support::kNow + 14 * domain::kMinute;
         if (place.link.endsWith("/call")) house.api.clock().set(support::kSlot - 5 * domain::kMinute);
         window.enter(place.home);
         window.follow(place.link);
-        return QTest::qWaitFor([this] { return isQuiet(); }, 20'000);
+        const QString path = QUrl(place.link).path();
+        return QTest::qWaitFor([this] { return isQuiet(); }, 20'000) && window.navigator().path() == path;
     }
     bool isQuiet() const {
         for (const auto* call : house.api.findChildren<net::ApiCall*>())
