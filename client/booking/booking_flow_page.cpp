@@ -24,6 +24,7 @@
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
 #include "widgets/stepper.h"
+#include "widgets/tab_order.h"
 
 namespace mc::booking {
 
@@ -312,6 +313,7 @@ void BookingFlowPage::showBooking() {
     const auto& mentor = m_flow.mentor();
     if (mentor && !property("mentorShown").toBool()) {
         m_details->setMentor(*mentor);
+        widgets::followTheEye(*this);  // The lengths are made only now.
         setProperty("mentorShown", true);
     }
     if (std::exchange(m_restored, draftKey()) != draftKey()) m_details->restore(m_drafts.find(draftKey()));
