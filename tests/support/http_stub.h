@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTest>
 #include <QUrl>
 #include <QUrlQuery>
 #include <deque>
@@ -46,6 +47,14 @@ public:
     HttpStub() {
         QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { accept(); });
         m_server.listen(QHostAddress::LocalHost);
+    }
+    HttpStub(const HttpStub&) = delete;
+    HttpStub& operator=(const HttpStub&) = delete;
+    /// What was asked, in its order, is half of why a test failed.
+    ~HttpStub() {
+        if (!QTest::currentTestFailed()) return;
+        for (const auto& request : m_requests)
+            qInfo().noquote() << "asked:" << request.line() << request.body.left(200);
     }
 
     QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_server.serverPort())); }

@@ -43,10 +43,11 @@ struct Shown {
         page.arrive({"", {{"id", QString::fromStdString(domain::toString(kBookingId))}}, QUrlQuery(query)});
         return QTest::qWaitFor([this] { return page.controller().hasBooking(); });
     }
-    /// The server's answer to a change is the changed booking.
+    /// The server's answer to a change is the changed booking, of a later version: an answer under way is older.
     void changes(const QString& line, std::function<void(protocol::Booking&)> change) {
         server.on(line, [this, change](const auto&) {
             change(booking);
+            ++booking.version;
             return HttpStub::Answer{200, jsonOf(booking)};
         });
     }
