@@ -44,10 +44,9 @@ void ApprovalRoutes::add(http::Router& router) {
          Access::support,
          [this](const Request& request) { return list(request); },
          {.limits = {.rate = kReading},
-          .query = with({choice<domain::ApplicationState>("state", "Those of which state").otherwise("submitted")},
-                        paging()),
+          .query = with({choice<protocol::ApplicationQueue>("queue", "Which of them").otherwise("open")}, paging()),
           .docs = {.id = "listApplications",
-                   .summary = "Applications to be a mentor, whoever waits longest first",
+                   .summary = "Applications to be a mentor, a queue at a time",
                    .response = &protocol::schemaOf<protocol::ApplicationPage>}}});
     router.add({Method::get,
                 "/api/admin/mentor-applications/{id}",
@@ -76,7 +75,7 @@ void ApprovalRoutes::add(http::Router& router) {
 
 Response ApprovalRoutes::list(const Request& request) const {
     return http::answer(
-        m_applications.list(request.queryChoice<domain::ApplicationState>("state").value(), request.paging()));
+        m_applications.list(request.queryChoice<protocol::ApplicationQueue>("queue").value(), request.paging()));
 }
 
 Response ApprovalRoutes::review(const Request& request) const {

@@ -10,17 +10,26 @@ std::optional<ApplicationRow> ApplicationStore::find(database::Reader& reader, d
                                       user);
 }
 
-std::vector<ApplicationRow> ApplicationStore::queue(database::Reader& reader, domain::ApplicationState state,
-                                                    QueuePlace after, int limit) const {
+std::vector<ApplicationRow> ApplicationStore::open(database::Reader& reader, QueuePlace after, int limit) const {
     return reader.all<ApplicationRow>(
         "SELECT " MC_APPLICATION_COLUMNS
-        "FROM mentor_applications WHERE state = $1 AND (submitted_at, user_id) > ($2, $3) "
-        "ORDER BY submitted_at, user_id LIMIT $4",
-        state, after.submittedAt, after.user, limit);
+        "FROM (SELECT *, CASE WHEN state = $1 THEN 0 ELSE 1 END AS turn FROM mentor_applications"
+        " WHERE state = $1 OR state = $2) AS queue "
+        "WHERE (turn, submitted_at, user_id) > ($3, $4, $5) ORDER BY turn, submitted_at, user_id LIMIT $6",
+        domain::ApplicationState::submitted, domain::ApplicationState::questioned, after.turn, after.at, after.user,
+        limit);
 }
 
-int ApplicationStore::count(database::Reader& reader, domain::ApplicationState state) const {
-    return reader.scalar<int>("SELECT count(*) FROM mentor_applications WHERE state = $1", state);
+std::vector<ApplicationRow> ApplicationStore::decided(database::Reader& reader, domain::ApplicationState state,
+                                                      QueuePlace before, int limit) const {
+    return reader.all<ApplicationRow>("SELECT " MC_APPLICATION_COLUMNS
+                                      "FROM mentor_applications WHERE state = $1 AND (decided_at, user_id) < ($2, $3)"
+                                      " ORDER BY decided_at DESC, user_id DESC LIMIT $4",
+                                      state, before.at, before.user, limit);
+}
+
+std::vector<StateCount> ApplicationStore::counts(database::Reader& reader) const {
+    return reader.all<StateCount>("SELECT state, count(*) FROM mentor_applications GROUP BY state");
 }
 
 std::vector<RemarkRow> ApplicationStore::remarks(database::Reader& reader, domain::UserId user) const {

@@ -43,18 +43,27 @@ BOOST_DESCRIBE_STRUCT(RemarkRow, (), (voice, author, text, at))
 
 /// The place after which a page of the queue begins.
 struct QueuePlace {
-    domain::UtcTime submittedAt;
+    std::int64_t turn = 0;  ///< 0 an admin's, 1 the applicant's; of what is decided always 0.
+    domain::UtcTime at;
     domain::UserId user;
 };
+
+struct StateCount {
+    domain::ApplicationState state = domain::ApplicationState::draft;
+    int count = 0;
+};
+BOOST_DESCRIBE_STRUCT(StateCount, (), (state, count))
 
 /// The SQL of applications. Free of state.
 class ApplicationStore {
 public:
     std::optional<ApplicationRow> find(database::Reader& reader, domain::UserId user) const;
-    /// Those of one state, whoever waits longest first.
-    std::vector<ApplicationRow> queue(database::Reader& reader, domain::ApplicationState state, QueuePlace after,
-                                      int limit) const;
-    int count(database::Reader& reader, domain::ApplicationState state) const;
+    /// Those an admin is to deal with, then those the applicant is; in each whoever waits longest first.
+    std::vector<ApplicationRow> open(database::Reader& reader, QueuePlace after, int limit) const;
+    /// Approved or rejected ones, the newest decision first.
+    std::vector<ApplicationRow> decided(database::Reader& reader, domain::ApplicationState state, QueuePlace before,
+                                        int limit) const;
+    std::vector<StateCount> counts(database::Reader& reader) const;
     std::vector<RemarkRow> remarks(database::Reader& reader, domain::UserId user) const;
 
     /// The first draft. changed_elsewhere when there is an application already.

@@ -1,6 +1,7 @@
 #include "mentors/applications.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "domain/availability.h"
 #include "mentors/mentor_view.h"
@@ -18,6 +19,7 @@ using domain::fail;
 using domain::Result;
 using domain::UserId;
 using protocol::ApplicationForm;
+using protocol::ApplicationQueue;
 using protocol::ApplicationReview;
 using protocol::OwnApplication;
 
@@ -28,17 +30,20 @@ T stored(const std::string& json) {
 }
 
 protocol::OwnMentorProfile profileOf(const ApplicationForm& form) {
-    return {.headline = form.headline,
-            .company = form.company,
-            .bio = form.bio,
-            .city = form.city,
-            .country = form.country,
-            .yearsOfExperience = form.yearsOfExperience,
-            .expertise = form.expertise,
-            .experience = form.experience,
-            .prices = form.prices,
-            .topics = form.topics,
-            .instantBook = form.instantBook};
+    protocol::OwnMentorProfile profile{.headline = form.headline,
+                                       .company = form.company,
+                                       .bio = form.bio,
+                                       .city = form.city,
+                                       .country = form.country,
+                                       .yearsOfExperience = form.yearsOfExperience,
+                                       .expertise = form.expertise,
+                                       .experience = {},
+                                       .prices = form.prices,
+                                       .topics = form.topics,
+                                       .instantBook = form.instantBook};
+    for (const auto& item : form.experience)
+        profile.experience.push_back({item.company, item.title, item.fromYear.value_or(0), item.toYear});
+    return profile;
 }
 
 void addAll(domain::FieldErrors& errors, const Result<void>& checked) {
@@ -66,17 +71,35 @@ void wantAll(domain::FieldErrors& errors, const ApplicationForm& form) {
     want(!form.windows.empty(), "form.windows");
 }
 
-std::string cursorOf(const ApplicationRow& row) {
-    return domain::encodeId(row.submittedAt->seconds) + domain::encodeId(row.user.value);
+QueuePlace placeOf(const ApplicationRow& row) {
+    if (row.decidedAt) return {0, *row.decidedAt, row.user};
+    return {row.state == ApplicationState::submitted ? 0 : 1, *row.submittedAt, row.user};
 }
 
-Result<QueuePlace> placeOf(const std::string& cursor) {
-    if (cursor.empty()) return QueuePlace{};
-    const auto half = cursor.size() / 2;
-    const auto at = domain::decodeId(cursor.substr(0, half));
-    const auto user = domain::decodeId(cursor.substr(half));
+std::string cursorOf(const QueuePlace& place) {
+    return std::to_string(place.turn) + domain::encodeId(place.at.seconds) + domain::encodeId(place.user.value);
+}
+
+/// Absent from the start.
+Result<std::optional<QueuePlace>> placeOf(const std::string& cursor) {
+    constexpr std::size_t kId = 13;
+    if (cursor.empty()) return std::optional<QueuePlace>();
+    if (cursor.size() != 1 + 2 * kId || (cursor[0] != '0' && cursor[0] != '1')) return base::strangeCursor();
+    const auto at = domain::decodeId(cursor.substr(1, kId));
+    const auto user = domain::decodeId(cursor.substr(1 + kId));
     if (!at || !user) return base::strangeCursor();
-    return QueuePlace{{*at}, {*user}};
+    return std::optional(QueuePlace{cursor[0] - '0', {*at}, {*user}});
+}
+
+protocol::ApplicationCounts countsOf(const std::vector<StateCount>& states) {
+    protocol::ApplicationCounts counts;
+    for (const auto& [state, count] : states) {
+        if (state == ApplicationState::submitted) counts.submitted = count;
+        if (state == ApplicationState::questioned) counts.questioned = count;
+        if (state == ApplicationState::approved) counts.approved = count;
+        if (state == ApplicationState::rejected) counts.rejected = count;
+    }
+    return counts;
 }
 
 bool isAdmins(RemarkVoice voice) {
@@ -183,21 +206,35 @@ Result<void> Applications::check(const ApplicationForm& form) const {
 
 // An admin's
 
-Result<protocol::ApplicationPage> Applications::list(ApplicationState state, const base::Paging& paging) const {
-    const auto after = placeOf(paging.cursor);
-    if (!after) return after.error();
-    if (state == ApplicationState::draft) return protocol::ApplicationPage{};
-    return m_parts.database.read([&](Reader& reader) -> Result<protocol::ApplicationPage> {
-        auto rows = m_store.queue(reader, state, *after, paging.limit + 1);
-        protocol::ApplicationPage page;
-        page.waiting = m_store.count(reader, ApplicationState::submitted);
+Result<protocol::ApplicationPage> Applications::list(ApplicationQueue queue, const base::Paging& paging) const {
+    const auto place = placeOf(paging.cursor);
+    if (!place) return place.error();
+    return m_parts.database.read([&](Reader& reader) {
+        auto rows = rowsOf(reader, queue, *place, paging.limit + 1);
         const bool more = rows.size() > static_cast<std::size_t>(paging.limit);
         if (more) rows.pop_back();
+        protocol::ApplicationPage page;
         for (const auto& row : rows)
             page.items.push_back(summaryOf(reader, row));
-        if (more) page.next = cursorOf(rows.back());
+        page.counts = countsOf(m_store.counts(reader));
+        if (more) page.next = cursorOf(placeOf(rows.back()));
         return page;
     });
+}
+
+std::vector<ApplicationRow> Applications::rowsOf(Reader& reader, ApplicationQueue queue,
+                                                 const std::optional<QueuePlace>& after, int limit) const {
+    constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
+    const auto before = after.value_or(QueuePlace{0, {kMost}, {kMost}});  // The newest come first.
+    switch (queue) {
+        case ApplicationQueue::open:
+            return m_store.open(reader, after.value_or(QueuePlace()), limit);
+        case ApplicationQueue::approved:
+            return m_store.decided(reader, ApplicationState::approved, before, limit);
+        case ApplicationQueue::rejected:
+            return m_store.decided(reader, ApplicationState::rejected, before, limit);
+    }
+    return {};
 }
 
 Result<ApplicationReview> Applications::review(UserId admin, UserId applicant) const {

@@ -61,7 +61,7 @@ public:
     domain::Result<protocol::OwnApplication> answer(domain::UserId user, const std::string& text);
 
     // An admin's. not_found for drafts, too: nobody looks over an applicant's shoulder.
-    domain::Result<protocol::ApplicationPage> list(domain::ApplicationState state, const base::Paging& paging) const;
+    domain::Result<protocol::ApplicationPage> list(protocol::ApplicationQueue queue, const base::Paging& paging) const;
     domain::Result<protocol::ApplicationReview> review(domain::UserId admin, domain::UserId applicant) const;
     domain::Result<protocol::ApplicationReview> ask(domain::UserId admin, domain::UserId applicant,
                                                     const std::string& question);
@@ -78,6 +78,8 @@ public:
                                                        const protocol::RejectApplication& request);
 
 private:
+    std::vector<ApplicationRow> rowsOf(database::Reader& reader, protocol::ApplicationQueue queue,
+                                       const std::optional<QueuePlace>& after, int limit) const;
     using Change = std::function<domain::Result<void>(database::Transaction&, ApplicationRow&)>;
     /// Reads, changes, saves and records what an admin may do to an application of others that is open.
     domain::Result<protocol::ApplicationReview> decideUpon(domain::UserId admin, domain::UserId applicant,

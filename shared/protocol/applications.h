@@ -18,6 +18,23 @@ namespace mc::protocol {
 using domain::ApplicationEvidence;
 using domain::ApplicationState;
 
+/// A position that may still be half written.
+struct ApplicationPosition {
+    std::string title;
+    std::string company;
+    std::optional<int> fromYear;
+    std::optional<int> toYear;  ///< Absent: now.
+};
+BOOST_DESCRIBE_STRUCT(ApplicationPosition, (), (title, company, fromYear, toYear))
+template <>
+inline const FieldLimits& Limits<ApplicationPosition>::table() {
+    static const FieldLimits limits{{"title", maxLength(80).format(Format::line)},
+                                    {"company", maxLength(80).format(Format::line)},
+                                    {"fromYear", range(0, 9999)},
+                                    {"toYear", range(0, 9999)}};
+    return limits;
+}
+
 /// What an applicant fills in. Nothing but its size is checked while it is a draft, so that half of it can be kept.
 struct ApplicationForm {
     std::string headline;
@@ -27,7 +44,7 @@ struct ApplicationForm {
     std::string country;
     int yearsOfExperience = 0;
     std::vector<ExpertiseLevel> expertise;
-    std::vector<ExperienceItem> experience;
+    std::vector<ApplicationPosition> experience;
     std::vector<DurationPrice> prices;
     std::vector<std::string> topics;
     std::vector<std::string> languages;
@@ -108,7 +125,12 @@ inline const FieldLimits& Limits<ApplicationText>::table() {
     return limits;
 }
 
-/// GET /api/admin/mentor-applications?state=&limit=&cursor=
+/// What of all applications an admin looks at.
+BOOST_DEFINE_FIXED_ENUM_CLASS(ApplicationQueue, int,
+                              open,  // Those that wait for an admin, then those that wait for the applicant.
+                              approved, rejected)
+
+/// GET /api/admin/mentor-applications?queue=&limit=&cursor=
 struct ApplicationSummary {
     domain::UserId id;  ///< The applicant's.
     std::string name;
@@ -120,12 +142,21 @@ struct ApplicationSummary {
 };
 BOOST_DESCRIBE_STRUCT(ApplicationSummary, (), (id, name, headline, company, state, submittedAt, missingEvidence))
 
+/// How many there are of each state.
+struct ApplicationCounts {
+    int submitted = 0;
+    int questioned = 0;
+    int approved = 0;
+    int rejected = 0;
+};
+BOOST_DESCRIBE_STRUCT(ApplicationCounts, (), (submitted, questioned, approved, rejected))
+
 struct ApplicationPage {
-    std::vector<ApplicationSummary> items;  ///< Oldest first: whoever waits longest.
-    int waiting = 0;                        ///< All that wait for an admin.
+    std::vector<ApplicationSummary> items;  ///< Open: whoever waits longest first. Decided: the newest first.
+    ApplicationCounts counts;
     std::optional<std::string> next;
 };
-BOOST_DESCRIBE_STRUCT(ApplicationPage, (), (items, waiting, next))
+BOOST_DESCRIBE_STRUCT(ApplicationPage, (), (items, counts, next))
 
 /// GET /api/admin/mentor-applications/{id}
 struct ApplicationReview {

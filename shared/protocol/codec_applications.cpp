@@ -4,6 +4,7 @@
 
 namespace mc::protocol {
 
+MC_PROTOCOL_TYPE(ApplicationPosition);
 MC_PROTOCOL_TYPE(ApplicationForm);
 MC_PROTOCOL_TYPE(ApplicationRemark);
 MC_PROTOCOL_TYPE(OwnApplication);
@@ -12,6 +13,7 @@ MC_PROTOCOL_TYPE(SubmitApplication);
 MC_PROTOCOL_TYPE(ApplicationText);
 MC_PROTOCOL_TYPE(ApplicationEvidence);
 MC_PROTOCOL_TYPE(ApplicationSummary);
+MC_PROTOCOL_TYPE(ApplicationCounts);
 MC_PROTOCOL_TYPE(ApplicationPage);
 MC_PROTOCOL_TYPE(ApplicationReview);
 MC_PROTOCOL_TYPE(SetEvidence);

@@ -23,7 +23,7 @@ protocol::ApplicationForm goodForm() {
     form.bio = "I have led three teams.";
     form.yearsOfExperience = 9;
     form.expertise = {{"System design", 3}};
-    form.experience = {{"Example", "Staff Engineer", 2019, {}}};
+    form.experience = {{"Staff Engineer", "Example", 2019, {}}};
     form.prices = {{30, domain::rupees(500)}, {60, domain::rupees(900)}};
     form.topics = {"Mock interview"};
     form.languages = {"en", "hi"};
@@ -82,6 +82,22 @@ struct World {
         return ask(admin, Method::post, decision("reject"),
                    protocol::encode(protocol::RejectApplication{review().version, reason}));
     }
+    protocol::ApplicationPage queue(const std::string& which) {
+        return read<protocol::ApplicationPage>(
+            ask(admin, Method::get, "/api/admin/mentor-applications?queue=" + which));
+    }
+    /// Of the whole queue, by pages of two.
+    std::vector<std::string> names(const std::string& which) {
+        std::vector<std::string> names;
+        std::string cursor;
+        do {
+            const auto page = queue(which + "&limit=2&cursor=" + cursor);
+            for (const auto& item : page.items)
+                names.push_back(item.name);
+            cursor = page.next.value_or("");
+        } while (!cursor.empty());
+        return names;
+    }
     int found() {
         const auto page = server.ask(Method::get, "/api/mentors?q=neha", "", "");
         return static_cast<int>(page.body.as_object().at("total").as_int64());
@@ -109,8 +125,10 @@ private slots:
         QCOMPARE(saved.state, ApplicationState::draft);
         QCOMPARE(world.own().form.headline, std::string("Staff"));
         QCOMPARE(world.ask(world.admin, Method::get, world.desk()).status, 404);
-        const auto drafts = world.ask(world.admin, Method::get, "/api/admin/mentor-applications?state=draft");
-        QVERIFY(drafts.body.as_object().at("items").as_array().empty());
+        for (const auto* queue : {"open", "approved", "rejected"}) {
+            const auto page = world.queue(queue);
+            QVERIFY2(page.items.empty(), queue);
+        }
     }
 
     void save_fromAnOlderReading_isRefusedAndUndoesNothing() {
@@ -143,6 +161,7 @@ private slots:
         QTest::addColumn<QByteArray>("path");
         QTest::newRow("price too high") << QByteArray("form.prices[0].price");
         QTest::newRow("window overlaps") << QByteArray("form.windows[1]");
+        QTest::newRow("year half written") << QByteArray("form.experience[0].fromYear");
         QTest::newRow("tag twice") << QByteArray("form.expertise[1].tag");
     }
     void submit_outOfBounds_isRefused() {
@@ -151,6 +170,7 @@ private slots:
         auto form = goodForm();
         if (path.contains("price")) form.prices[0].price = domain::rupees(30'000);
         if (path.contains("windows")) form.windows.push_back(form.windows[0]);
+        if (path.contains("fromYear")) form.experience[0].fromYear = 20;
         if (path.contains("expertise")) form.expertise.push_back(form.expertise[0]);
         const auto saved = world.read<OwnApplication>(world.save(form, 0));
         const auto refused = world.submit(saved.version);
@@ -241,26 +261,37 @@ private slots:
         QCOMPARE(world.review().state, ApplicationState::submitted);
     }
 
-    void list_isPagedInTheOrderOfWaiting() {
+    void queue_isPaged_adminsTurnFirst_thenWhoeverWaitsLongest() {
         World world;
         std::vector<std::string> names;
         for (int i = 0; i < 5; ++i) {
             world.applicant = world.server.person("Applicant " + std::to_string(i));
-            names.push_back("Applicant " + std::to_string(i));
             world.handIn();
+            if (i == 0) (void)world.ask(world.admin, Method::post, world.desk("/questions"), R"({"text":"Why?"})");
+            if (i > 0) names.push_back("Applicant " + std::to_string(i));
         }
-        std::vector<std::string> seen;
-        std::string cursor;
-        do {
-            const auto page = world.read<protocol::ApplicationPage>(
-                world.ask(world.admin, Method::get, "/api/admin/mentor-applications?limit=2&cursor=" + cursor));
-            QCOMPARE(page.waiting, 5);
-            for (const auto& item : page.items)
-                seen.push_back(item.name);
-            cursor = page.next.value_or("");
-        } while (!cursor.empty());
-        QCOMPARE(seen, names);
-        QCOMPARE(world.ask(world.admin, Method::get, "/api/admin/mentor-applications?cursor=x").status, 422);
+        names.emplace_back("Applicant 0");
+        QCOMPARE(world.names("open"), names);
+        QCOMPARE(world.queue("open").counts.submitted, 4);
+        QCOMPARE(world.queue("open").counts.questioned, 1);
+        for (const auto* cursor : {"x", "00000000000000000000000000z", "200000000000010000000000001"})
+            QCOMPARE(world.ask(world.admin, Method::get, std::string("/api/admin/mentor-applications?cursor=") + cursor)
+                         .status,
+                     422);
+    }
+
+    void decidedOnes_newestFirst() {
+        World world;
+        std::vector<std::string> names;
+        for (int i = 0; i < 5; ++i) {
+            world.applicant = world.server.person("Applicant " + std::to_string(i));
+            world.handIn();
+            QCOMPARE(world.reject("No").status, 200);
+            names.insert(names.begin(), "Applicant " + std::to_string(i));
+        }
+        QCOMPARE(world.names("rejected"), names);
+        QCOMPARE(world.queue("open").counts.rejected, 5);
+        QVERIFY(world.queue("open").items.empty());
     }
 };
 

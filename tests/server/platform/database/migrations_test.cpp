@@ -34,6 +34,7 @@ private slots:
     void stepThatLeavesAKeyDangling_isRefused();
     void withoutMigrating_onlyTheSameSchemaIsOpened();
     void outbox_keepsItsRowsInLanes();
+    void applications_decidedBefore_areFoundByTheirDecision();
     void embedded_riseAndApply();
 
 private:
@@ -153,6 +154,33 @@ void MigrationsTest::outbox_keepsItsRowsInLanes() {
         });
     };
     QVERIFY_EXCEPTION_THROWN(again(), ConstraintViolation);
+}
+
+void MigrationsTest::applications_decidedBefore_areFoundByTheirDecision() {
+    openWith(m_path, stepsBefore(28))->write([](Transaction& tx) {
+        for (int id = 1; id <= 3; ++id)
+            tx.execute(
+                "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at)"
+                " VALUES ($1, 'A', $2, $2, 1, 'Asia/Kolkata', 0)",
+                id, "a" + std::to_string(id) + "@test.example");
+        tx.execute(
+            "INSERT INTO mentor_applications (user_id, state, form, evidence, version, submitted_at, decided_at, "
+            "reason)"
+            " VALUES (1, 'rejected', '{}', '{}', 3, 10, 20, 'Too short'), (2, 'submitted', '{}', '{}', 2, 15, NULL, "
+            "''),"
+            " (3, 'rejected', '{}', '{}', 4, 11, 30, 'No')");
+    });
+    const auto database = openWith(m_path, stepsBefore(29));
+    // INDEXED BY fails where the index is missing or does not serve the query.
+    const auto rows = database->read([](Reader& r) {
+        return r.all<std::string>(
+            "SELECT user_id || ':' || version || ':' || decided_at || ':' || reason"
+            " FROM mentor_applications INDEXED BY mentor_applications_decided"
+            " WHERE state = 'rejected' AND (decided_at, user_id) < (100, 0)"
+            " ORDER BY decided_at DESC, user_id DESC");
+    });
+    QVERIFY((rows == std::vector<std::string>{"3:4:30:No", "1:3:20:Too short"}));
+    QCOMPARE(database->read([](Reader& r) { return r.scalar<int>("SELECT count(*) FROM mentor_applications"); }), 3);
 }
 
 void MigrationsTest::embedded_riseAndApply() {
