@@ -139,6 +139,7 @@ EntrancePage::EntrancePage(EntranceController& controller, net::Session& session
     bindController();
     connect(&session, &net::Session::signedIn, this, &EntrancePage::clearForms);
     connect(&session, &net::Session::signedOut, this, &EntrancePage::clearForms);
+    showDemoAccounts();
 }
 
 QWidget* EntrancePage::makeLeft(Theme& theme) {
@@ -318,9 +319,9 @@ void EntrancePage::turnTo(Form& form) {
     form.focusFirst();
 }
 
-void EntrancePage::setServer(const QString& typed) {
+void EntrancePage::setServerText(const QString& typed) {
     m_signIn->setServerText(typed);
-    m_controller.useServer(typed);
+    showServer();
 }
 
 QString EntrancePage::server() const {

@@ -30,8 +30,8 @@ public:
     EntrancePage(EntranceController& controller, net::Session& session, widgets::Theme& theme,
                  QWidget* parent = nullptr);
 
-    /// Puts the address in and checks it.
-    void setServer(const QString& typed);
+    /// Puts the address in; the controller checks it.
+    void setServerText(const QString& typed);
     QString server() const;
     void showSignIn();
     void showSignUp();

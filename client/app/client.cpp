@@ -23,6 +23,7 @@ constexpr auto kTextKey = "textScale";
 constexpr auto kModeKey = "mode";
 constexpr auto kGeometryKey = "window";
 constexpr int kAfterFirstPageMs = 50;
+constexpr int kPatienceMs = 1'000;  // Longer than this an empty window looks broken.
 
 QString settingsName(const QString& profile) {
     return profile.isEmpty() || profile == u"default" ? u"client"_qs : u"client-"_qs + profile;
@@ -113,11 +114,13 @@ Client::~Client() {
 void Client::start() {
     restoreWindow();
     const QString last = m_settings.value(QLatin1String(kServerKey)).toString();
-    const QString server = m_options.server.isEmpty() ? last : m_options.server;
-    m_restoring = !m_options.fresh && !server.isEmpty();
-    m_entrance->setServer(server);
-    m_window->showEntrance();
-    m_entrance->showSignIn();
+    m_server = m_options.server.isEmpty() ? last : m_options.server;
+    m_restoring = !m_options.fresh && !m_server.isEmpty();
+    m_entranceController.useServer(m_server);
+    if (m_restoring || m_options.awaited)
+        m_patience.start(kPatienceMs);
+    else
+        showEntrance();
     m_window->show();
 }
 
@@ -136,20 +139,42 @@ void Client::bindSession() {
 
 void Client::bindEntrance() {
     connect(&m_entranceController, &account::EntranceController::serverChanged, this, [this] {
-        if (m_entranceController.server().kind != net::ServerReport::Kind::good) return;
-        if (std::exchange(m_restoring, false)) m_session.restore();
+        using Kind = net::ServerReport::Kind;
+        const auto kind = m_entranceController.server().kind;
+        if (kind == Kind::good && std::exchange(m_restoring, false)) m_session.restore();
+        if (kind != Kind::good && kind != Kind::checking && m_patience.isActive()) showEntrance();
+    });
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] { showEntrance(); });
+    connect(&m_session, &Session::nothingToRestore, this, [this] {
+        if (m_patience.isActive() && !m_options.awaited) showEntrance();
     });
 }
 
 void Client::makeWindow() {
     m_window = std::make_unique<MainWindow>(m_services, m_pages);
-    m_entrance = new account::EntrancePage(m_entranceController, m_session, m_theme);
-    m_window->setEntrance(m_entrance);
-    connect(m_entrance, &account::EntrancePage::done, this, &Client::enter);
-    connect(m_entrance, &account::EntrancePage::guestWanted, this, &Client::enterAsGuest);
+    m_entrance = nullptr;
     connect(m_window.get(), &MainWindow::signInWanted, this, &Client::askToSignIn);
     connect(m_window.get(), &MainWindow::modeChosen, this,
             [this](Mode mode) { m_settings.setValue(QLatin1String(kModeKey), static_cast<int>(mode)); });
+}
+
+account::EntrancePage& Client::entrance() {
+    if (m_entrance) return *m_entrance;
+    m_entrance = new account::EntrancePage(m_entranceController, m_session, m_theme);
+    m_entrance->setServerText(m_server);
+    m_window->setEntrance(m_entrance);
+    connect(m_entrance, &account::EntrancePage::done, this, &Client::enter);
+    connect(m_entrance, &account::EntrancePage::guestWanted, this, &Client::enterAsGuest);
+    return *m_entrance;
+}
+
+account::EntrancePage& Client::showEntrance() {
+    m_patience.stop();
+    auto& page = entrance();
+    m_window->showEntrance();
+    page.showSignIn();
+    return page;
 }
 
 void Client::speakAgain() {
@@ -164,11 +189,10 @@ void Client::makeWindowAgain() {
     const Mode mode = m_window->mode();
     makeWindow();
     restoreWindow();
-    m_entrance->setServer(m_api.server().toString());
     if (m_session.isSignedIn())
         m_window->enter(mode, QStringLiteral("/settings"));  // The one place where a language is chosen.
     else
-        m_window->showEntrance();  // The sign-in has run out meanwhile.
+        showEntrance();  // The sign-in has run out meanwhile.
     m_window->show();
 }
 
@@ -179,14 +203,14 @@ void Client::bindRealtime() {
 }
 
 void Client::signedIn() {
-    keepSetting(kServerKey, m_api.server().toString());
+    m_server = m_api.server().toString();
+    keepSetting(kServerKey, m_server);
     m_realtime.setToken(m_session.accessToken());
     // Once the first page is seen: the first socket loads the library of encryption, whether it is needed or not.
     QTimer::singleShot(kAfterFirstPageMs, this, &Client::goOnline);
     tellLanguage();
     if (m_session.user().emailVerified) return enter();
-    m_window->showEntrance();
-    m_entrance->showVerify();
+    showEntrance().showVerify();
 }
 
 /// Mails follow a language that was chosen on this computer. What the system speaks is told when an account is made, and
@@ -200,6 +224,7 @@ void Client::goOnline() {
 }
 
 void Client::enter() {
+    m_patience.stop();
     const QString wanted = m_after.isEmpty() ? std::exchange(m_options.page, {}) : std::exchange(m_after, {});
     m_window->enter(homeMode(), {});
     if (!wanted.isEmpty()) openFromOutside(wanted);
@@ -228,15 +253,13 @@ Mode Client::homeMode() const {
 
 void Client::signedOut(Session::End end) {
     m_realtime.stop();
-    m_window->showEntrance();
-    m_entrance->showSignIn();
+    showEntrance();
     if (end == Session::End::expired) m_window->post(Tone::info, tr("You were signed out. Please sign in again."));
 }
 
 void Client::askToSignIn(const QString& link) {
     m_after = link;
-    m_window->showEntrance();
-    m_entrance->showSignIn();
+    showEntrance();
 }
 
 void Client::restoreWindow() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QSettings>
+#include <QTimer>
 #include <memory>
 
 #include "account/entrance_controller.h"
@@ -29,7 +30,8 @@ public:
 
     void start();
     MainWindow& window() { return *m_window; }
-    account::EntrancePage& entrance() { return *m_entrance; }
+    /// Made when it is first wanted: whoever is still signed in goes past it.
+    account::EntrancePage& entrance();
     net::Session& session() { return m_session; }
     net::ApiClient& api() { return m_api; }
     widgets::Theme& theme() { return m_theme; }
@@ -46,6 +48,7 @@ private:
     void bindSession();
     void bindEntrance();
     void makeWindow();
+    account::EntrancePage& showEntrance();
     /// Everything in the window is made again in the language that was chosen.
     void speakAgain();
     void makeWindowAgain();
@@ -84,6 +87,8 @@ private:
     account::SettingsController m_settingsController;
     std::unique_ptr<MainWindow> m_window;
     account::EntrancePage* m_entrance = nullptr;  ///< Owned by the window.
+    QString m_server;                             ///< As it was typed, or kept.
+    QTimer m_patience;                            ///< With a sign-in that is on its way.
     QString m_after;                              ///< Link to open once somebody is signed in.
     bool m_restoring = false;
 };

@@ -61,8 +61,10 @@ MainWindow::MainWindow(Services& services, const PageRegistry& pages, QWidget* p
     auto* fill = new QVBoxLayout(this);
     fill->setContentsMargins(0, 0, 0, 0);
     fill->addWidget(m_root);
+    m_root->addWidget(new QWidget);  // Until it is known who is there.
     m_shell = makeShell();
-    m_root->addWidget(m_shell);
+    m_shell->setParent(m_root);  // Laid out when somebody comes in.
+    m_shell->hide();
     m_navigator = new Navigator(pages, *m_stack, this);
     m_toasts = new ToastHost(this);
     new FocusRing(this);
@@ -213,6 +215,7 @@ void MainWindow::enter(Mode mode, const QString& link) {
     showAccount();
     followZone();
     m_bar->bell()->setVisible(mode != Mode::guest);
+    if (m_root->indexOf(m_shell) < 0) m_root->addWidget(m_shell);
     m_root->setCurrentWidget(m_shell);
     if (!link.isEmpty() && m_navigator->open(link)) return;
     if (!m_places.empty()) m_navigator->open(m_places.front().link);

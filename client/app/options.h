@@ -17,6 +17,8 @@ struct Options {
     std::optional<widgets::Theme::Mode> theme;
     /// Neither who was signed in last nor where the window stood is of interest. Not on the command line.
     bool fresh = false;
+    /// Somebody is signed in without being asked: the forms for that are not made on the way. Not on the command line.
+    bool awaited = false;
 };
 
 /// For a program with options of its own beside these: declare, let it process the arguments, then read.

@@ -60,6 +60,7 @@ TourOptions readTourOptions(const QStringList& arguments) {
         options.sights = usualSights();
     if (parser.isSet(pseudo)) options.pseudo = std::max(0, parser.value(pseudo).toInt());
     options.client.fresh = parser.isSet(tour) || parser.isSet(role);
+    options.client.awaited = parser.isSet(role);
     return options;
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/painting.h"
 
+#include <QCache>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -7,6 +8,7 @@
 #include <QWidget>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "text/names.h"
 #include "widgets/photo_source.h"
@@ -14,6 +16,8 @@
 
 namespace mc::widgets {
 namespace {
+
+constexpr int kKnownWidths = 2'000;
 
 double digitCell(const QFontMetricsF& metrics) {
     double widest = 0;
@@ -60,13 +64,19 @@ void drawText(QPainter& painter, const QRectF& rect, int flags, const QString& t
     painter.setFont(font);
     painter.setPen(color);
     const QFontMetricsF metrics(font);
-    const bool fits = metrics.horizontalAdvance(text) <= rect.width() + 0.5;
+    const bool fits = textWidth(text, font) <= rect.width() + 0.5;
     painter.drawText(rect, flags | Qt::TextSingleLine,
                      fits ? text : metrics.elidedText(text, Qt::ElideRight, rect.width()));
 }
 
+/// Delegates ask for the same few words (names of states, clock times) for each row and each size again.
 double textWidth(const QString& text, const QFont& font) {
-    return QFontMetricsF(font).horizontalAdvance(text);
+    static QCache<std::pair<QFont, QString>, double> known(kKnownWidths);
+    const auto asked = std::pair(font, text);
+    if (const double* width = known.object(asked)) return *width;
+    const double width = QFontMetricsF(font).horizontalAdvance(text);
+    known.insert(asked, new double(width));
+    return width;
 }
 
 namespace {

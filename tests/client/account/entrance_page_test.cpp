@@ -43,7 +43,8 @@ struct Bench {
         page.resize(1280, 800);
         page.show();
         page.showSignIn();
-        page.setServer(house.http.url().toString());
+        page.setServerText(house.http.url().toString());
+        controller.useServer(house.http.url().toString());
         (void)QTest::qWaitFor([&] { return controller.info().has_value(); });
     }
     void type(const char* field, const QString& text) { child<QLineEdit>(page, field)->setText(text); }

@@ -31,7 +31,8 @@ protocol::Me kaveri() {
 
 /// The whole client as main() builds it, with a stub for its server.
 struct Desk {
-    explicit Desk(const QString& page = {}) {
+    enum class Start { fresh, kept, awaited };
+    explicit Desk(const QString& page = {}, Start start = Start::fresh) {
         protocol::ServerInfo info;
         info.name = "Graphora Mentoring";
         info.operatorZone = {"Asia/Kolkata"};
@@ -44,7 +45,8 @@ struct Desk {
         options.server = http.url().toString();
         options.profile = "client-test";
         options.page = page;
-        options.fresh = true;
+        options.fresh = start != Start::kept;
+        options.awaited = start == Start::awaited;
         client = std::make_unique<app::Client>(*qApp, options);
         client->start();
         (void)QTest::qWaitFor([this] { return client->entranceController().info().has_value(); });
@@ -61,6 +63,10 @@ struct Desk {
         for (const auto* toast : client->window().findChildren<widgets::Toast*>())
             if (!toast->isHidden()) words << toast->text();
         return words;
+    }
+    bool isAtTheEntrance() const {
+        const auto* entrance = client->window().findChild<QWidget*>("entrancePage");
+        return entrance && entrance->isVisible();
     }
     QString place() { return client->window().navigator().place(); }
     /// Asks, after all that was asked for until now.
@@ -122,6 +128,42 @@ private slots:
         child<QAbstractButton>(desk.client->window(), "accountButton")->click();
         QVERIFY(desk.signIn(support::mayaNair()));
         QCOMPARE(desk.place(), "/settings");
+    }
+
+    void signInKeptNowhere_entranceIsShown() {
+        Desk desk({}, Desk::Start::kept);
+        QTRY_VERIFY(desk.isAtTheEntrance());
+        QCOMPARE(child<QLineEdit>(desk.client->window(), "signInServer")->text(), desk.http.url().toString());
+        QVERIFY(desk.shows("Graphora Mentoring"));
+        QVERIFY(desk.signIn(support::mayaNair()));
+        QCOMPARE(desk.place(), "/home");
+    }
+
+    /// A form that flashes by before home says "you are signed out" to whoever is not.
+    void signInOnItsWay_noEntranceBeforeHome() {
+        Desk desk({}, Desk::Start::awaited);
+        QVERIFY(!desk.isAtTheEntrance());
+        desk.http.answer("POST /api/auth/demo-sign-in", 200, jsonOf(support::tokensOf(support::mayaNair())));
+        desk.client->entranceController().signInAsDemo({101});
+        QTRY_COMPARE(desk.place(), "/home");
+        QVERIFY(!desk.client->window().findChild<QWidget*>("entrancePage"));
+        desk.client->session().signOut();
+        QVERIFY(desk.isAtTheEntrance());
+    }
+
+    void signInOnItsWay_thatDoesNotCome_entranceIsShown() {
+        Desk desk({}, Desk::Start::awaited);
+        QTRY_VERIFY(desk.isAtTheEntrance());
+    }
+
+    void serverAway_entranceSaysSo() {
+        app::Options options;
+        options.server = "http://127.0.0.1:9";
+        options.profile = "client-test";
+        app::Client client(*qApp, options);
+        client.start();
+        QTRY_VERIFY(client.window().findChild<QWidget*>("entrancePage"));
+        QTRY_COMPARE(client.entranceController().server().kind, net::ServerReport::Kind::unreachable);
     }
 
     void signedOut_nothingOfTheAccountIsLeftOnTheScreen() {

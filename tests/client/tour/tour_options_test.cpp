@@ -14,7 +14,7 @@ private slots:
     void nothing_isTheProduct() {
         const auto options = readTourOptions({"tour", "--page=messages"});
         QVERIFY(!options.fakeDevices && !options.remote && options.folder.isEmpty() && options.demoRole.isEmpty());
-        QVERIFY(!options.client.fresh);
+        QVERIFY(!options.client.fresh && !options.client.awaited);
         QCOMPARE(options.client.page, "/messages");
     }
 
