@@ -106,7 +106,7 @@ private:
 
     static void requireUsual(const char* when, Everyday& troubled, Everyday& usual) {
         const auto trouble = tests::slowerThanUsual(
-            when, 30, [&](auto& waits) { troubled.live(waits); }, [&](auto& waits) { usual.live(waits); });
+            when, 100, [&](auto& waits) { troubled.live(waits); }, [&](auto& waits) { usual.live(waits); });
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
     }
 

@@ -30,7 +30,7 @@ double timed(What&& what) {
 inline QString compareP99(const char* when, const Waits& troubled, const Waits& usual) {
     // What a busy machine's scheduler does to a request of a few milliseconds is no matter of ours. It shows in the
     // worst of the usual ones, whatever their kind.
-    double scheduling = 20;
+    double scheduling = 5;
     for (const auto& [what, waits] : usual)
         scheduling = std::max(scheduling, p99(waits));
     QStringList slow;

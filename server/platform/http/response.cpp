@@ -60,13 +60,6 @@ Response html(std::string text, int status) {
     return response;
 }
 
-Response redirect(std::string location, int status) {
-    Response response;
-    response.status = status;
-    response.headers.emplace_back("Location", std::move(location));
-    return response;
-}
-
 Response problem(domain::Error error) {
     Response response;
     response.status = domain::httpStatus(error.code);

@@ -39,7 +39,6 @@ Response bytes(std::string contentType, std::string content);  ///< 200, any typ
 /// 200, offered as a file: sets Content-Disposition. Characters outside a-z A-Z 0-9 . - _ become "_".
 Response download(std::string contentType, std::string content, std::string_view fileName);
 Response html(std::string text, int status = 200);
-Response redirect(std::string location, int status = 303);
 /// RFC 9457 with the status of httpStatus(error.code). The router adds requestId.
 Response problem(domain::Error error);
 Response problem(domain::ErrorCode code, std::string detail = {});
