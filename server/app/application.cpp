@@ -221,7 +221,8 @@ void Application::serve() {
     const auto secrets = loadOrMakeSecrets(config.dataDirectory);
     base::SystemRandom random;
     const bool sandbox = config.payments.mode == protocol::PaymentsMode::sandbox;
-    const auto demoAccounts = config.demo ? prepareDemo(config, secrets) : std::vector<protocol::DemoAccount>();
+    const auto demoAccounts =
+        config.demo ? prepareDemo(config, secrets, base::SystemClock().now()) : std::vector<protocol::DemoAccount>();
 
     keepTerminationForLater();
     base::AdjustableClock testClock;

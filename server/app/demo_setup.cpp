@@ -28,8 +28,8 @@ std::optional<std::vector<protocol::DemoAccount>> readMarker(const std::filesyst
     return accounts->items;
 }
 
-std::vector<protocol::DemoAccount> fill(const Config& config, const Secrets& secrets) {
-    base::FakeClock clock(base::SystemClock().now());
+std::vector<protocol::DemoAccount> fill(const Config& config, const Secrets& secrets, domain::UtcTime now) {
+    base::FakeClock clock(now);
     base::SystemRandom random;
     RoomsOptions options;
     options.mailTransport = std::make_unique<NoMail>();
@@ -41,18 +41,18 @@ std::vector<protocol::DemoAccount> fill(const Config& config, const Secrets& sec
         {clock, rooms.zones, *rooms.database, rooms.outbox, rooms.accounts, rooms.mentors, rooms.scheduling,
          *rooms.sandbox, rooms.payments, rooms.bookings, rooms.holds, rooms.bookingChanges, rooms.settlement,
          rooms.sessionNotes, rooms.bookingSweep, rooms.stays, rooms.messaging, rooms.reviews, rooms.notifications},
-        clock.now(), 1, {config.demoStudents, config.demoDays, 7});
+        now, 1, {config.demoStudents, config.demoDays, 7});
 }
 
 }  // namespace
 
-std::vector<protocol::DemoAccount> prepareDemo(const Config& config, const Secrets& secrets) {
+std::vector<protocol::DemoAccount> prepareDemo(const Config& config, const Secrets& secrets, domain::UtcTime now) {
     const auto marker = config.dataDirectory / "demo.json";
     if (auto accounts = readMarker(marker)) return *accounts;
     if (std::filesystem::exists(config.dataDirectory / "mentor-connect.db"))
         throw ConfigError("demo wants an empty data folder, and " + config.dataDirectory.string() +
                           " holds other data");
-    auto accounts = fill(config, secrets);
+    auto accounts = fill(config, secrets, now);
     // Last, and whole: a folder without it was not filled to the end.
     const auto beside = marker.string() + ".new";
     std::ofstream(beside) << protocol::encode(protocol::DemoAccounts{accounts});

@@ -7,8 +7,9 @@
 
 namespace mc::app {
 
-/// Fills an empty data directory with demo data; one that was filled before is left as it is. Returns the accounts to
-/// offer. Throws ConfigError for a directory that holds other data.
-std::vector<protocol::DemoAccount> prepareDemo(const Config& config, const Secrets& secrets);
+/// Fills an empty data directory with demo data up to `now`; one that was filled before is left as it is. Returns the
+/// accounts to offer; what they promise to show is there at any time of day. Throws ConfigError for a directory that
+/// holds other data.
+std::vector<protocol::DemoAccount> prepareDemo(const Config& config, const Secrets& secrets, domain::UtcTime now);
 
 }  // namespace mc::app

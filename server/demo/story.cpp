@@ -142,7 +142,7 @@ void Story::bookSomething() {
     book(student, mentor, chance(45) ? 60 : 30, {now + 6 * kHour, now + 9 * kDay});
 }
 
-bool Story::book(UserId student, const MentorPerson& mentor, int minutes, UtcRange window) {
+bool Story::book(UserId student, const MentorPerson& mentor, int minutes, UtcRange window, Answer answer) {
     const auto now = m_services.clock.now();
     const auto slots = m_services.scheduling.slotsFor(mentor.id, minutes, window, now);
     if (!slots) return false;
@@ -151,34 +151,37 @@ bool Story::book(UserId student, const MentorPerson& mentor, int minutes, UtcRan
         if (slot.state == protocol::SlotState::free) free.push_back(slot.startsAt);
     if (free.empty()) return false;
     return bookAt(student, mentor, minutes, free[static_cast<std::size_t>(below(static_cast<int>(free.size())))],
-                  line("topic"), false);
+                  line("topic"), answer);
 }
 
 bool Story::bookAt(UserId student, const MentorPerson& mentor, int minutes, UtcTime start, const std::string& topic,
-                   bool answered) {
+                   Answer answer) {
     const auto now = m_services.clock.now();
     const auto booking =
         m_services.holds.create(student, {mentor.id, start, minutes, topic, line("agenda"), true}, key(), now);
     if (!booking) return false;
-    if (!answered && !isTold(student) && chance(5)) return false;  // Walked away from the checkout.
-    if (!pay(student, booking->id)) return false;
-    if (mentor.sample->profile.instantBook)
-        livesOn(booking->id, mentor);
-    else if (answered)
-        plan(now + kHour, [this, id = booking->id, &mentor] {
-            if (m_services.bookingChanges.accept(mentor.id, id, m_services.clock.now())) livesOn(id, mentor);
-        });
-    else
-        answerRequest(booking->id, mentor);
+    const bool surely = answer != Answer::some || isTold(student);
+    if (!surely && chance(5)) return false;  // Walked away from the checkout.
+    if (!pay(student, booking->id, surely)) return false;
+    goOn(booking->id, mentor, answer);
     return true;
 }
 
-bool Story::pay(UserId student, BookingId booking) {
+void Story::goOn(BookingId booking, const MentorPerson& mentor, Answer answer) {
+    if (mentor.sample->profile.instantBook) return livesOn(booking, mentor);
+    if (answer == Answer::some) return answerRequest(booking, mentor);
+    if (answer == Answer::open) return;
+    plan(m_services.clock.now() + kHour, [this, booking, &mentor] {
+        if (m_services.bookingChanges.accept(mentor.id, booking, m_services.clock.now())) livesOn(booking, mentor);
+    });
+}
+
+bool Story::pay(UserId student, BookingId booking, bool surely) {
     const auto order = m_services.payments.createOrder(student, booking, m_services.clock.now());
     if (!order) return false;
     const char* const methods[] = {"upi", "upi", "card", "netbanking"};
     sandbox::Attempt attempt{order->gatewayOrderId, methods[below(4)], true, {}};
-    if (!isTold(student) && chance(6)) {
+    if (!surely && chance(6)) {
         attempt.succeeds = false;
         (void)m_services.sandbox.checkout(attempt);
         if (chance(40)) return false;
@@ -312,7 +315,7 @@ void Story::presentOfMaya() {
     // Before anybody else can reach that far ahead.
     plan(m_until - std::min(kAhead - kHour, m_size.days * kDay), [this, &rohan, start] {
         openTodayFor(rohan, start);
-        if (!bookAt(m_maya, rohan, 30, start, "DSA Problem Solving", true))
+        if (!bookAt(m_maya, rohan, 30, start, "DSA Problem Solving", Answer::inAnHour))
             throw std::runtime_error("demo data: no session is about to start");
     });
     const auto later = [this](const char* name, int minutes, domain::Seconds ago, int firstDay, int lastDay) {
@@ -327,9 +330,9 @@ void Story::presentOfMaya() {
         book(m_maya, mentorNamed("Farah Siddiqui"), 60, {m_until - 4 * kDay, m_until - kDay});
     });
     for (int i = 0; i < 3; ++i)
-        plan(m_until - (2 + i) * kHour, [this, &rohan] {
-            const auto student = m_students[static_cast<std::size_t>(1 + below(40))];
-            book(student, rohan, 30, {m_until + kDay, m_until + 6 * kDay});
+        plan(m_until - (2 + i) * kHour, [this, &rohan, i] {
+            const auto student = m_students[static_cast<std::size_t>(1 + 13 * i + below(13))];
+            book(student, rohan, 30, {m_until + kDay, m_until + 6 * kDay}, Answer::open);
         });
 }
 

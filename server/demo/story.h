@@ -42,10 +42,14 @@ private:
     // Deeds
     void planDays();
     void bookSomething();
-    bool book(domain::UserId student, const MentorPerson& mentor, int minutes, domain::UtcRange window);
+    /// How a request goes on. `inAnHour` and `open` leave nothing to chance, the payment neither.
+    enum class Answer { some, inAnHour, open };
+    bool book(domain::UserId student, const MentorPerson& mentor, int minutes, domain::UtcRange window,
+              Answer answer = Answer::some);
     bool bookAt(domain::UserId student, const MentorPerson& mentor, int minutes, domain::UtcTime start,
-                const std::string& topic, bool answered);
-    bool pay(domain::UserId student, domain::BookingId booking);
+                const std::string& topic, Answer answer);
+    bool pay(domain::UserId student, domain::BookingId booking, bool surely);
+    void goOn(domain::BookingId booking, const MentorPerson& mentor, Answer answer);
     void answerRequest(domain::BookingId booking, const MentorPerson& mentor);
     void livesOn(domain::BookingId booking, const MentorPerson& mentor);
     void meet(domain::BookingId booking, const MentorPerson& mentor);

@@ -1,0 +1,73 @@
+#include "app/demo_setup.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "platform/database/database.h"
+#include "platform/database/reader.h"
+#include "support/test_program.h"
+
+using namespace mc;
+
+namespace {
+
+constexpr domain::UtcTime kMidnightInKolkata{1'795'631'400};  ///< 26 November 2026.
+
+}  // namespace
+
+/// People who look around are told what they will find: it has to be there whenever the demo starts.
+class DemoSetupTest : public QObject {
+    Q_OBJECT
+
+private:
+    static int count(const std::filesystem::path& folder, std::string_view sql, std::int64_t who, domain::UtcTime now) {
+        const auto file = database::Database::open(folder / "mentor-connect.db");
+        return file->read([&](database::Reader& reader) { return reader.scalar<int>(sql, who, now); });
+    }
+
+private slots:
+    void accounts_showWhatTheyPromise_atAnyTimeOfDay_data() {
+        QTest::addColumn<qint64>("now");
+        const auto row = [](domain::Seconds minutes) {
+            QTest::addRow("%02d:%02d in Kolkata", static_cast<int>(minutes / 60 % 24), static_cast<int>(minutes % 60))
+                << qint64(kMidnightInKolkata.seconds + minutes * domain::kMinute + 17);
+        };
+        for (domain::Seconds hour = 0; hour < 24; hour += 2)
+            row(hour * 60 + 40);
+        for (const domain::Seconds last :
+             {1415, 1421, 1427, 1433, 1438, 1440, 1444, 1451})  // Around the next midnight.
+            row(last);
+    }
+    void accounts_showWhatTheyPromise_atAnyTimeOfDay() {
+        QFETCH(qint64, now);
+        const QTemporaryDir folder;
+        app::Config config;
+        config.dataDirectory = folder.path().toStdString();
+        config.demoStudents = 45;
+        config.demoDays = 7;
+        const auto accounts = app::prepareDemo(config, app::loadOrMakeSecrets(config.dataDirectory), {now});
+        const auto maya = accounts.at(0).userId.value;
+        const auto rohan = accounts.at(1).userId.value;
+        const auto found = [&](const char* sql, std::int64_t who) {
+            return count(config.dataDirectory, sql, who, {now});
+        };
+        QCOMPARE(found("SELECT count(*) FROM bookings WHERE student_id = $1 AND status = 'confirmed' "
+                       "AND starts_at BETWEEN $2 - 900 AND $2 + 600",
+                       maya),
+                 1);
+        QVERIFY(found("SELECT count(*) FROM bookings b WHERE student_id = $1 AND status = 'completed' AND $2 > 0 "
+                      "AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.booking_id = b.id)",
+                      maya) > 0);
+        QVERIFY(found("SELECT coalesce(sum(unread), 0) FROM conversation_members WHERE user_id = $1 AND $2 > 0", maya) >
+                0);
+        QVERIFY(found("SELECT count(*) FROM bookings WHERE mentor_id = $1 AND status = 'requested' "
+                      "AND starts_at > $2",
+                      rohan) >= 3);
+        QVERIFY(found("SELECT count(*) FROM bookings WHERE mentor_id = $1 AND status = 'confirmed' "
+                      "AND starts_at BETWEEN $2 - 900 AND $2 + 600",
+                      rohan) > 0);
+    }
+};
+
+MC_TEST_CORE(DemoSetupTest)
+#include "demo_setup_test.moc"
