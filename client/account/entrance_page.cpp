@@ -165,6 +165,7 @@ QWidget* EntrancePage::makeLeft(Theme& theme) {
     look->addItems({tr("Light"), tr("Dark"), tr("Follow the system")});
     look->setCurrentIndex(static_cast<int>(theme.mode()));
     connect(look, &QComboBox::activated, this, [&theme](int index) { theme.setMode(static_cast<Theme::Mode>(index)); });
+    connect(&theme, &Theme::changed, look, [look, &theme] { look->setCurrentIndex(static_cast<int>(theme.mode())); });
     auto* foot = new QHBoxLayout;
     foot->addStretch(1);
     foot->addWidget(look);

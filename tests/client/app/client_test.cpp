@@ -166,6 +166,14 @@ private slots:
         QTRY_COMPARE(client.entranceController().server().kind, net::ServerReport::Kind::unreachable);
     }
 
+    void appearanceChosenInSettings_isSaidAtTheEntranceToo() {
+        Desk desk;
+        desk.client->theme().setMode(widgets::Theme::Mode::dark);
+        QCOMPARE(child<QComboBox>(desk.client->window(), "appearance")->currentIndex(), 1);
+        desk.client->theme().setMode(widgets::Theme::Mode::light);
+        QCOMPARE(child<QComboBox>(desk.client->window(), "appearance")->currentIndex(), 0);
+    }
+
     void signedOut_nothingOfTheAccountIsLeftOnTheScreen() {
         Desk desk;
         QVERIFY(desk.signIn(support::mayaNair()));
