@@ -81,6 +81,16 @@ inline std::string webpOf(const Drawing& drawing) {
     return webp;
 }
 
+/// A lossless WebP that says to be that large, with next to nothing in it.
+inline std::string webpHeader(std::uint32_t width, std::uint32_t height) {
+    using namespace std::literals;
+    const auto size = (width - 1) | (height - 1) << 14;  // Fourteen bits each.
+    std::string bits = "\x2f"s;
+    for (int i = 0; i < 4; ++i)
+        bits += static_cast<char>(size >> (8 * i));
+    return "RIFF\x16\0\0\0WEBPVP8L\x0a\0\0\0"s + bits + std::string(5, '\0');
+}
+
 inline std::string big(std::uint32_t number, int count) {
     std::string bytes;
     for (int i = count - 1; i >= 0; --i)

@@ -132,6 +132,8 @@ private slots:
         const auto frame = huge.find("\xff\xc0"s) + 5;
         huge.replace(frame, 4, big(40'000, 2) + big(40'000, 2));
         row("jpeg that says 40,000 x 40,000", huge, "maximum");
+        row("webp that says 16,000 x 16,000", webpHeader(16'000, 16'000), "maximum");
+        row("webp of a line", webpHeader(1'000, 1), "minimum");
         row("tiny", pngOf(halves(16, 16)), "minimum");
     }
     void other_isRefused() {
