@@ -56,6 +56,33 @@
     </message>
 </context>
 <context>
+    <name>mc::admin::ApplicationPanel</name>
+    <message numerus="yes">
+        <source>%n year(s) of experience</source>
+        <translation>
+            <numerusform>%n year of experience</numerusform>
+            <numerusform>%n years of experience</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n minute(s)</source>
+        <translation>
+            <numerusform>%1 for %n minute</numerusform>
+            <numerusform>%1 for %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::ApplicationsModel</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::booking::BookingCard</name>
     <message numerus="yes">
         <source>%n minutes</source>

@@ -711,6 +711,22 @@
         <source>Chat and notes</source>
         <translation>चैट और नोट्स</translation>
     </message>
+    <message>
+        <source>Applications to be a mentor</source>
+        <translation>मेंटर बनने के आवेदन</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>मंज़ूर करें</translation>
+    </message>
+    <message>
+        <source>Ask the applicant</source>
+        <translation>आवेदक से पूछें</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>अस्वीकार करें</translation>
+    </message>
 </context>
 <context>
     <name>MentorWords</name>
@@ -890,6 +906,22 @@
     <message>
         <source>Availability</source>
         <translation>उपलब्धता</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>मंज़ूरियाँ</translation>
+    </message>
+    <message>
+        <source>Switch to mentoring</source>
+        <translation>मेंटरिंग पर जाएँ</translation>
+    </message>
+    <message>
+        <source>Switch to administration</source>
+        <translation>एडमिन मोड पर जाएँ</translation>
+    </message>
+    <message>
+        <source>Switch to learning</source>
+        <translation>सीखने पर जाएँ</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1559,318 @@
     </message>
 </context>
 <context>
+    <name>mc::admin::ApplicationPanel</name>
+    <message>
+        <source>Open the public profile</source>
+        <translation>सार्वजनिक प्रोफ़ाइल खोलें</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>प्रमाण</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>पहचान</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>नियोक्ता</translation>
+    </message>
+    <message>
+        <source>Public profile</source>
+        <translation>सार्वजनिक प्रोफ़ाइल</translation>
+    </message>
+    <message>
+        <source>Years of experience</source>
+        <translation>अनुभव के वर्ष</translation>
+    </message>
+    <message>
+        <source>Price fits the experience</source>
+        <translation>कीमत अनुभव के अनुरूप है</translation>
+    </message>
+    <message>
+        <source>Photo shows the person</source>
+        <translation>फ़ोटो में वही व्यक्ति है</translation>
+    </message>
+    <message>
+        <source>Question, note or reason</source>
+        <translation>सवाल, नोट या कारण</translation>
+    </message>
+    <message>
+        <source>Needed to ask back or decline</source>
+        <translation>सवाल पूछने या अस्वीकार करने के लिए ज़रूरी</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>अस्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Ask back</source>
+        <translation>सवाल पूछें</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>मंज़ूर करें</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>headline, city</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 – %3)</source>
+        <translation>%1 (%2 – %3)</translation>
+    </message>
+    <message>
+        <source>%1 (since %2)</source>
+        <translation>%1 (%2 से)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) of experience</source>
+        <translation>
+            <numerusform>%n वर्ष का अनुभव</numerusform>
+            <numerusform>%n वर्षों का अनुभव</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topics: %1</source>
+        <translation>विषय: %1</translation>
+    </message>
+    <message>
+        <source>Languages: %1</source>
+        <translation>भाषाएँ: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n minute(s)</source>
+        <translation>
+            <numerusform>%n मिनट के %1</numerusform>
+            <numerusform>%n मिनट के %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Member since %1</source>
+        <translation>%1 से सदस्य</translation>
+    </message>
+    <message>
+        <source>E-mail address confirmed</source>
+        <translation>ई-मेल पते की पुष्टि हो चुकी है</translation>
+    </message>
+    <message>
+        <source>E-mail address not confirmed</source>
+        <translation>ई-मेल पते की पुष्टि नहीं हुई है</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>settled evidence</comment>
+        <translation>%2 में से %1</translation>
+    </message>
+    <message>
+        <source>%1 asked, %2</source>
+        <translation>%1 ने पूछा, %2</translation>
+    </message>
+    <message>
+        <source>%1 answered, %2</source>
+        <translation>%1 ने जवाब दिया, %2</translation>
+    </message>
+    <message>
+        <source>%1 noted for admins, %2</source>
+        <translation>%1 ने एडमिन के लिए नोट किया, %2</translation>
+    </message>
+    <message>
+        <source>Declined because</source>
+        <translation>अस्वीकार करने का कारण</translation>
+    </message>
+    <message>
+        <source>This application is approved.</source>
+        <translation>यह आवेदन मंज़ूर हो चुका है।</translation>
+    </message>
+    <message>
+        <source>This application is declined.</source>
+        <translation>यह आवेदन अस्वीकार हो चुका है।</translation>
+    </message>
+    <message>
+        <source>This is your own application: another admin decides.</source>
+        <translation>यह आपका अपना आवेदन है: फ़ैसला कोई दूसरा एडमिन करेगा।</translation>
+    </message>
+    <message>
+        <source>Approve opens when all the evidence is settled.</source>
+        <translation>सभी प्रमाण जाँचे जाने पर ही मंज़ूर किया जा सकता है।</translation>
+    </message>
+    <message>
+        <source>All the evidence is settled.</source>
+        <translation>सभी प्रमाण जाँचे जा चुके हैं।</translation>
+    </message>
+    <message>
+        <source>Please write it here first.</source>
+        <translation>कृपया पहले यहाँ लिखें।</translation>
+    </message>
+    <message>
+        <source>Make %1 a mentor?</source>
+        <translation>%1 को मेंटर बनाएँ?</translation>
+    </message>
+    <message>
+        <source>Decline the application?</source>
+        <translation>आवेदन अस्वीकार करें?</translation>
+    </message>
+    <message>
+        <source>%1 reads your reason, may mend the application and hand it in again.</source>
+        <translation>%1 आपका कारण पढ़ेंगे और आवेदन सुधारकर फिर से जमा कर सकेंगे।</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Your question is sent.</source>
+        <translation>आपका सवाल भेज दिया गया।</translation>
+    </message>
+    <message>
+        <source>Noted for admins.</source>
+        <translation>एडमिन के लिए नोट कर लिया गया।</translation>
+    </message>
+    <message>
+        <source>Approved. The profile is live.</source>
+        <translation>मंज़ूर हुआ। प्रोफ़ाइल अब सबको दिखती है।</translation>
+    </message>
+    <message>
+        <source>Declined. The applicant reads your reason.</source>
+        <translation>अस्वीकार हुआ। आवेदक आपका कारण पढ़ेंगे।</translation>
+    </message>
+    <message>
+        <source>The profile can be found and booked at once, with the prices and times of the application.</source>
+        <translation>प्रोफ़ाइल तुरंत खोजी और बुक की जा सकेगी, आवेदन में दी गई कीमतों और समय के साथ।</translation>
+    </message>
+    <message>
+        <source>Keep as a note for admins</source>
+        <translation>एडमिन के लिए नोट रखें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::ApplicationsModel</name>
+    <message>
+        <source>Applicant’s turn</source>
+        <translation>आवेदक की बारी</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>मंज़ूर</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>Our turn</source>
+        <translation>हमारी बारी</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>पूरे</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n बाकी</numerusform>
+            <numerusform>%n बाकी</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>आवेदक</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>परिचय</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>प्रमाण</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>जमा हुए</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::ApprovalsPage</name>
+    <message>
+        <source>Which applications</source>
+        <translation>कौन से आवेदन</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खुले</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>मंज़ूर</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>All applications</source>
+        <translation>सभी आवेदन</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>आवेदन</translation>
+    </message>
+    <message>
+        <source>In the list: arrows move, A approves, B asks back, D declines.</source>
+        <translation>सूची में: तीर से आगे-पीछे जाएँ, A से मंज़ूर, B से सवाल, D से अस्वीकार।</translation>
+    </message>
+    <message>
+        <source>Your role does not decide about applications</source>
+        <translation>आपकी भूमिका आवेदनों पर फ़ैसला नहीं करती</translation>
+    </message>
+    <message>
+        <source>Support and owners do. An owner can give you that role.</source>
+        <translation>यह सपोर्ट और मालिक करते हैं। मालिक आपको वह भूमिका दे सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The applications could not be loaded</source>
+        <translation>आवेदन लोड नहीं हो सके</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>कोई प्रतीक्षा में नहीं है</translation>
+    </message>
+    <message>
+        <source>New applications appear here.</source>
+        <translation>नए आवेदन यहाँ दिखेंगे।</translation>
+    </message>
+    <message>
+        <source>Nobody was approved yet</source>
+        <translation>अभी तक कोई मंज़ूर नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Mentors you approve appear here.</source>
+        <translation>जिन मेंटर को आप मंज़ूर करेंगे, वे यहाँ दिखेंगे।</translation>
+    </message>
+    <message>
+        <source>Nobody was declined</source>
+        <translation>कोई अस्वीकार नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Applications you decline appear here, with your reasons.</source>
+        <translation>जो आवेदन आप अस्वीकार करेंगे, वे कारणों के साथ यहाँ दिखेंगे।</translation>
+    </message>
+    <message>
+        <source>Mentor approvals</source>
+        <translation>मेंटर मंज़ूरियाँ</translation>
+    </message>
+</context>
+<context>
     <name>mc::app::Client</name>
     <message>
         <source>This computer has no keychain: you stay signed in until the window closes.</source>
@@ -1592,14 +1936,6 @@
         <translation>गहरा</translation>
     </message>
     <message>
-        <source>Switch to mentoring</source>
-        <translation>मेंटरिंग पर जाएँ</translation>
-    </message>
-    <message>
-        <source>Switch to learning</source>
-        <translation>सीखने पर जाएँ</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>साइन आउट करें</translation>
     </message>
@@ -1622,6 +1958,14 @@
     <message>
         <source>Sign out and delete</source>
         <translation>साइन आउट करके मिटाएँ</translation>
+    </message>
+    <message>
+        <source>This page is for admins.</source>
+        <translation>यह पेज एडमिन के लिए है।</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>एडमिन मोड</translation>
     </message>
 </context>
 <context>

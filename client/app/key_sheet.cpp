@@ -30,7 +30,9 @@ public:
 
     static QString title() { return tr("Keys"); }
     static QString close() { return tr("Close"); }
-    static std::vector<Section> sections() { return {everywhere(), messages(), finding(), mentoring(), call()}; }
+    static std::vector<Section> sections() {
+        return {everywhere(), messages(), finding(), mentoring(), approvals(), call()};
+    }
 
 private:
     static QString key(const QKeySequence& keys) { return keys.toString(QKeySequence::NativeText); }
@@ -68,6 +70,12 @@ private:
         return {
             tr("Requests and sessions"),
             {{two(Qt::Key_A, Qt::Key_D), tr("Accept or decline a request")}, {key(Qt::Key_J), tr("Join a session")}}};
+    }
+    static Section approvals() {
+        return {tr("Applications to be a mentor"),
+                {{key(Qt::Key_A), tr("Approve")},
+                 {key(Qt::Key_B), tr("Ask the applicant")},
+                 {key(Qt::Key_D), tr("Decline")}}};
     }
     static Section call() {
         return {tr("In a call, while the picture has the focus"),

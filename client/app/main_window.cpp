@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "app/key_sheet.h"
+#include "app/mode_edge.h"
 #include "messaging/chat_panel.h"
 #include "net/drafts.h"
 #include "notifications/herald.h"
@@ -93,9 +94,14 @@ void MainWindow::fitScreen() {
 
 QWidget* MainWindow::makeShell() {
     auto* shell = new QWidget;
-    auto* row = new QHBoxLayout(shell);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* all = new QVBoxLayout(shell);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    m_edge = new ModeEdge;
+    all->addWidget(m_edge);
+    auto* row = new QHBoxLayout;
     row->setSpacing(0);
+    all->addLayout(row, 1);
     m_sidebar = new NavRail;
     row->addWidget(m_sidebar);
     auto* column = new QVBoxLayout;
@@ -210,6 +216,7 @@ void MainWindow::forgetPerson() {
 
 void MainWindow::enter(Mode mode, const QString& link) {
     m_mode = mode;
+    m_edge->setVisible(mode == Mode::admin);
     m_navigator->clear();
     showPlaces();
     showAccount();
@@ -232,10 +239,11 @@ void MainWindow::follow(const QString& link) {
             m_navigator->leave([this, link] { emit signInWanted(link); });
             break;
         case Access::otherHome:  // From a notification, say.
-            chooseMode(m_mode == Mode::mentor ? Mode::student : Mode::mentor, link);
+            chooseMode(*found->home(), link);
             break;
         case Access::refused:
-            post(Tone::info, tr("This page is for mentors."));
+            post(Tone::info,
+                 *found->home() == Mode::admin ? tr("This page is for admins.") : tr("This page is for mentors."));
             break;
     }
 }
@@ -346,8 +354,9 @@ void MainWindow::showAccount() {
         return m_sidebar->account()->setPerson(u"guest"_qs, tr("Not signed in"), tr("Sign in or sign up"), online);
     const auto& me = m_services.session.user();
     const auto letters = zoneAbbreviation(zoneTable(me.timeZone), m_services.api.clock().now());
+    const QString place = m_mode == Mode::admin ? tr("Administration") : zoneCity(me.timeZone);
     m_sidebar->account()->setPerson(QString::fromStdString(toString(me.id)), QString::fromStdString(me.name),
-                                    tr("%1 · %2").arg(zoneCity(me.timeZone), letters), online);
+                                    tr("%1 · %2").arg(place, letters), online);
 }
 
 void MainWindow::showReachable() {
@@ -382,9 +391,9 @@ void MainWindow::openAccountMenu() {
     const QColor tint = m_services.theme.color(Token::text2);
     for (const Mode home : homes()) {
         if (home == m_mode) continue;
-        const QString words = home == Mode::mentor ? tr("Switch to mentoring") : tr("Switch to learning");
-        auto* change = menu->addAction(themedIcon(Icon::users, tint), words, this, [this, home] { chooseMode(home); });
-        change->setObjectName(u"switchModeAction"_qs);
+        const auto icon = home == Mode::admin ? Icon::shield : Icon::users;
+        auto* change = menu->addAction(themedIcon(icon, tint), wayInto(home), this, [this, home] { chooseMode(home); });
+        change->setObjectName(home == Mode::admin ? u"switchToAdminAction"_qs : u"switchModeAction"_qs);
     }
     addThemeMenu(*menu);
     menu->addSeparator();

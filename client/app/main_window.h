@@ -90,6 +90,7 @@ private:
     QWidget* m_entrance = nullptr;
     QWidget* m_shell;
     QStackedWidget* m_stack;
+    QWidget* m_edge;
     widgets::NavRail* m_sidebar;
     widgets::TopBar* m_bar;
     widgets::OfflineBanner* m_banner;

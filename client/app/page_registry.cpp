@@ -24,17 +24,35 @@ std::optional<QHash<QString, QString>> match(const QString& pattern, const QStri
 }  // namespace
 
 std::vector<Mode> homesOf(const std::vector<protocol::Role>& roles) {
-    const bool mentor = std::find(roles.begin(), roles.end(), protocol::Role::mentor) != roles.end();
-    return mentor ? std::vector{Mode::mentor, Mode::student} : std::vector{Mode::student};
+    const auto has = [&](protocol::Role role) { return std::find(roles.begin(), roles.end(), role) != roles.end(); };
+    std::vector<Mode> homes;
+    if (has(protocol::Role::mentor)) homes.push_back(Mode::mentor);
+    homes.push_back(Mode::student);
+    if (has(protocol::Role::admin)) homes.push_back(Mode::admin);
+    return homes;
+}
+
+std::optional<Mode> PageRegistry::Found::home() const {
+    switch (audience) {
+        case Audience::students:
+            return Mode::student;
+        case Audience::mentors:
+            return Mode::mentor;
+        case Audience::admins:
+            return Mode::admin;
+        case Audience::everybody:
+        case Audience::members:
+            break;
+    }
+    return std::nullopt;
 }
 
 Access PageRegistry::Found::access(Mode mode, const std::vector<Mode>& homes) const {
     if (audience == Audience::everybody) return Access::open;
     if (mode == Mode::guest) return Access::signIn;
-    if (audience == Audience::members) return Access::open;
-    const Mode home = audience == Audience::mentors ? Mode::mentor : Mode::student;
-    if (mode == home) return Access::open;
-    return std::find(homes.begin(), homes.end(), home) == homes.end() ? Access::refused : Access::otherHome;
+    const auto wanted = home();
+    if (!wanted || mode == *wanted) return Access::open;
+    return std::find(homes.begin(), homes.end(), *wanted) == homes.end() ? Access::refused : Access::otherHome;
 }
 
 void PageRegistry::add(const QStringList& patterns, Make make, Audience audience) {

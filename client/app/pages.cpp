@@ -1,6 +1,7 @@
 #include "app/pages.h"
 
 #include "account/settings_page.h"
+#include "admin/approvals_page.h"
 #include "booking/booking_flow_page.h"
 #include "booking/booking_page.h"
 #include "booking/bookings_page.h"
@@ -94,6 +95,13 @@ void registerMentor(PageRegistry& pages, Services& services) {
         Audience::mentors);
 }
 
+void registerAdmin(PageRegistry& pages, Services& services) {
+    pages.addLasting(
+        {QStringLiteral("/admin/applications"), QStringLiteral("/admin/applications/{id}")},
+        [&services] { return std::make_unique<admin::ApprovalsPage>(services.api, services.drafts); },
+        Audience::admins);
+}
+
 void registerAccount(PageRegistry& pages, Services& services) {
     pages.addLasting({QStringLiteral("/settings")}, [&services] {
         return std::make_unique<account::SettingsPage>(services.api, services.session, services.devices, services.theme,
@@ -106,6 +114,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 // Links in use (add yours beside your page):
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/book?at=&minutes= /bookings /bookings/{id}
 //   /bookings/{id}/call /bookings/{id}/checkout /messages /messages/{id} /availability /settings
+//   /admin/applications /admin/applications/{id}
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);
     registerHome(pages, services);
@@ -113,6 +122,7 @@ void registerPages(PageRegistry& pages, Services& services) {
     registerMessaging(pages, services);
     registerCalls(pages, services);
     registerMentor(pages, services);
+    registerAdmin(pages, services);
     registerAccount(pages, services);
 }
 

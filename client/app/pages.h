@@ -12,11 +12,12 @@
 
 namespace mc::app {
 
-/// Which home the person uses (decision 27); guest: nobody is signed in and the server lets people look around.
-enum class Mode { guest, student, mentor };
+/// Which home the person uses (decision 27: admins have one of their own); guest: nobody is signed in and the server
+/// lets people look around.
+enum class Mode { guest, student, mentor, admin };
 
 /// Who may see a place.
-enum class Audience { everybody, members, students, mentors };
+enum class Audience { everybody, members, students, mentors, admins };
 
 /// What a link means to the person at hand.
 enum class Access {
@@ -41,6 +42,8 @@ public:
         widgets::PageLink link;
         const Make* make = nullptr;
 
+        /// The home it belongs to; what everybody or every member may see belongs to none.
+        std::optional<Mode> home() const;
         /// For somebody in this home who has these.
         Access access(Mode mode, const std::vector<Mode>& homes) const;
     };

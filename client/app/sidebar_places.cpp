@@ -14,6 +14,8 @@ struct SidebarWords {
 
 std::vector<Place> allPlaces(Mode mode) {
     const Place find{Icon::search, SidebarWords::tr("Find a mentor"), u"navFindMentor"_qs, u"/mentors"_qs};
+    if (mode == Mode::admin)
+        return {{Icon::verifiedOutline, SidebarWords::tr("Approvals"), u"navApprovals"_qs, u"/admin/applications"_qs}};
     const Place messages{Icon::message, SidebarWords::tr("Messages"), u"navMessages"_qs, u"/messages"_qs};
     if (mode != Mode::mentor)
         return {{Icon::home, SidebarWords::tr("Home"), u"navHome"_qs, u"/home"_qs},
@@ -27,6 +29,19 @@ std::vector<Place> allPlaces(Mode mode) {
 }
 
 }  // namespace
+
+QString wayInto(Mode home) {
+    switch (home) {
+        case Mode::mentor:
+            return SidebarWords::tr("Switch to mentoring");
+        case Mode::admin:
+            return SidebarWords::tr("Switch to administration");
+        case Mode::student:
+        case Mode::guest:
+            break;
+    }
+    return SidebarWords::tr("Switch to learning");
+}
 
 std::vector<Place> placesOf(Mode mode, const PageRegistry& pages) {
     auto places = allPlaces(mode);

@@ -115,6 +115,7 @@ void AccountButton::setPerson(const QString& key, const QString& name, const QSt
     m_online = online;
     if (m_rail) setToolTip(plainToolTip(name));
     setSpokenName(*this, tr("Account of %1").arg(name));
+    setAccessibleDescription(detail);
     update();
 }
 

@@ -38,7 +38,7 @@ private:
                   {"web"},
                   {"messaging"},
                   {"discovery", "booking", "account", "notifications"},
-                  {"student", "mentor", "calls"},
+                  {"student", "mentor", "calls", "admin"},
                   {"app"},
                   {"tour"},
                   {"web_engine"}}}};

@@ -209,6 +209,35 @@ private slots:
         QVERIFY(bench.window.mode() == Mode::student);
     }
 
+    void adminsHome_isInTheMenuOfAdminsAlone_andIsKnownByEdgeAndWords() {
+        Bench bench;
+        const auto wayThere = [&bench]() -> QAction* {
+            bench.sidebar()->account()->click();
+            auto* menu = child<QMenu>(bench.window, "accountMenu");
+            menu->close();
+            return menu->findChild<QAction*>("switchToAdminAction");
+        };
+        bench.enter();
+        QVERIFY(!wayThere());
+        QVERIFY(!child<QWidget>(bench.window, "modeEdge")->isVisible());
+        bench.window.follow("/admin/applications");
+        QCOMPARE(bench.title(), "Home");
+        QTRY_VERIFY(!bench.window.findChild<QMenu*>("accountMenu"));
+        auto me = support::mayaNair();
+        me.roles.push_back(protocol::Role::admin);
+        bench.house.session.setUser(me);
+        auto* way = wayThere();
+        QVERIFY(way);
+        way->trigger();
+        QCOMPARE(bench.title(), "Approvals");
+        QVERIFY(bench.window.mode() == Mode::admin);
+        QVERIFY(child<QWidget>(bench.window, "modeEdge")->isVisible());
+        QVERIFY(bench.sidebar()->account()->accessibleDescription().contains("Administration"));
+        bench.window.follow("/home");
+        QVERIFY(bench.window.mode() == Mode::student);
+        QVERIFY(!child<QWidget>(bench.window, "modeEdge")->isVisible());
+    }
+
     void signOut_withWordsNotSent_asksBeforeTheyAreDeleted() {
         Bench bench;
         bench.house.http.answer("POST /api/auth/sign-out", 204);

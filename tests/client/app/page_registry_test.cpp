@@ -26,6 +26,9 @@ private slots:
         QTest::newRow("student, mentors") << Audience::mentors << Mode::student << false << Access::refused;
         QTest::newRow("both, mentors") << Audience::mentors << Mode::student << true << Access::otherHome;
         QTest::newRow("mentor, mentors") << Audience::mentors << Mode::mentor << true << Access::open;
+        QTest::newRow("mentor, admins") << Audience::admins << Mode::mentor << true << Access::refused;
+        QTest::newRow("admin, admins") << Audience::admins << Mode::admin << false << Access::open;
+        QTest::newRow("admin, students") << Audience::students << Mode::admin << false << Access::otherHome;
         QTest::newRow("mentor, students") << Audience::students << Mode::mentor << true << Access::otherHome;
     }
     void registry_saysWhoMaySee() {

@@ -14,6 +14,7 @@
 #include "net/api_job.h"
 #include "support/client_house.h"
 #include "support/heard.h"
+#include "support/sample_applications.h"
 #include "support/sample_mentors.h"
 #include "support/test_program.h"
 #include "widgets/states.h"
@@ -28,6 +29,8 @@ using support::jsonOf;
 namespace {
 
 const QString kBooking = QString::fromStdString(domain::toString(support::kBookingId));
+
+const QString kApplicant = QString::fromStdString(domain::toString(domain::UserId{11}));
 
 /// A page of the registry: its pattern, a link to it and the home it is seen in.
 struct Place {
@@ -49,6 +52,8 @@ std::vector<Place> places() {
             {"/messages/{id}", "/messages/" + QString::fromStdString(domain::toString(domain::ConversationId{9}))},
             {"/overview", "/overview", Mode::mentor},
             {"/availability", "/availability", Mode::mentor},
+            {"/admin/applications", "/admin/applications", Mode::admin},
+            {"/admin/applications/{id}", "/admin/applications/" + kApplicant, Mode::admin},
             {"/settings", "/settings"}};
 }
 
@@ -75,8 +80,10 @@ struct House {
         answerMentors();
         answerBookings();
         answerRest();
+        answerApplications();
         auto me = support::mayaNair();
         me.roles.push_back(protocol::Role::mentor);
+        me.roles.push_back(protocol::Role::admin);
         house.api.clock().set(support::kNow);
         house.signIn(me);
         window.show();
@@ -122,6 +129,11 @@ struct House {
         http.answer("GET /api/notifications", 200, jsonOf(protocol::NotificationPage{}));
         http.answer("GET /api/mentors/dashboard/stats", 200, jsonOf(test::sampleStats()));
         http.answer("GET /api/mentors/availability", 200, jsonOf(test::sampleAvailability()));
+    }
+    void answerApplications() {
+        const auto path = "GET /api/admin/mentor-applications";
+        house.http.answer(path, 200, jsonOf(support::sampleApplications()));
+        house.http.answer(path + ("/" + kApplicant), 200, jsonOf(support::sampleReview()));
     }
     /// Until the page has what it asked for.
     bool open(const Place& place) {

@@ -1,0 +1,401 @@
+#include "admin/application_panel.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "net/field_words.h"
+#include "net/problem.h"
+#include "text/format.h"
+#include "widgets/avatar.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/choice.h"
+#include "widgets/dialog.h"
+#include "widgets/flow_layout.h"
+#include "widgets/label.h"
+#include "widgets/pill.h"
+#include "widgets/scroll_area.h"
+#include "widgets/text_area.h"
+
+namespace mc::admin {
+
+using domain::ApplicationEvidence;
+using domain::ApplicationState;
+using protocol::ApplicationReview;
+using protocol::ApplicationVoice;
+using widgets::Button;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+using Deed = ApprovalsController::Deed;
+
+namespace {
+
+constexpr int kWords = 1000;  ///< Limits<RejectApplication>, the least of the three.
+
+/// In the order of the rows.
+constexpr std::array<bool ApplicationEvidence::*, 6> kMembers{
+    &ApplicationEvidence::identity,   &ApplicationEvidence::employer, &ApplicationEvidence::linkedIn,
+    &ApplicationEvidence::experience, &ApplicationEvidence::price,    &ApplicationEvidence::photo};
+
+QString textOf(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+QString joined(const std::vector<std::string>& items) {
+    QStringList list;
+    for (const auto& item : items)
+        list << textOf(item);
+    return QLocale().createSeparatedList(list);
+}
+
+/// Only addresses of the web are opened, whatever somebody wrote.
+bool isWebAddress(const QUrl& url) {
+    return url.isValid() && (url.scheme() == u"https" || url.scheme() == u"http") && !url.host().isEmpty();
+}
+
+void clear(QLayout& layout) {
+    while (auto* item = layout.takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+}  // namespace
+
+ApplicationPanel::ApplicationPanel(ApprovalsController& controller, net::Drafts& drafts, QWidget* parent)
+    : QWidget(parent), m_controller(controller), m_drafts(drafts) {
+    setObjectName(QStringLiteral("applicationPanel"));
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(12);
+    buildHead(*column);
+    buildEvidence(*column);
+    buildWords(*column);
+    column->addStretch(1);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(new widgets::ScrollArea(content), 1);
+    all->addWidget(new widgets::Divider);
+    all->addWidget(buildDecision());
+    connect(&m_controller, &ApprovalsController::reviewChanged, this, &ApplicationPanel::show);
+    connect(&m_controller, &ApprovalsController::busyChanged, this, &ApplicationPanel::showDecision);
+    connect(&m_controller, &ApprovalsController::done, this, &ApplicationPanel::tell);
+    connect(&m_controller, &ApprovalsController::failed, this, &ApplicationPanel::tellFailure);
+    show();
+}
+
+void ApplicationPanel::buildHead(QVBoxLayout& column) {
+    auto* head = new QHBoxLayout;
+    head->setSpacing(12);
+    m_avatar = new widgets::Avatar(48);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(2);
+    m_name = new Label({}, TextRole::section);
+    m_name->setObjectName(QStringLiteral("applicantName"));
+    m_headline = new Label({}, TextRole::detail, Token::text2);
+    for (auto* label : {m_name, m_headline}) {
+        label->setWordWrap(true);
+        names->addWidget(label);
+    }
+    head->addWidget(m_avatar, 0, Qt::AlignTop);
+    head->addLayout(names, 1);
+    m_tags = new QWidget;
+    m_tagRow = new widgets::FlowLayout(m_tags, 6);
+    m_bio = new Label;
+    m_facts = new Label({}, TextRole::detail, Token::text2);
+    for (auto* label : {m_bio, m_facts})
+        label->setWordWrap(true);
+    m_linkedIn = new Button(tr("Open the public profile"), Button::Kind::link);
+    m_linkedIn->setObjectName(QStringLiteral("openLinkedIn"));
+    m_linkedIn->setTrailingGlyph(widgets::Icon::externalLink);
+    connect(m_linkedIn, &Button::clicked, this, [this] {
+        const auto& review = m_controller.review();
+        if (review && review->form.linkedIn) QDesktopServices::openUrl(QUrl(textOf(*review->form.linkedIn)));
+    });
+    column.addLayout(head);
+    column.addWidget(m_tags);
+    column.addWidget(m_bio);
+    column.addWidget(m_facts);
+    column.addWidget(m_linkedIn, 0, Qt::AlignLeft);
+}
+
+void ApplicationPanel::buildEvidence(QVBoxLayout& column) {
+    auto* head = new QHBoxLayout;
+    head->addWidget(new Label(tr("Evidence"), TextRole::strong), 1);
+    m_evidenceCount = new Label({}, TextRole::detail, Token::text2);
+    head->addWidget(m_evidenceCount);
+    column.addLayout(head);
+    const std::array<std::pair<const char*, QString>, 6> rows{{{"evidenceIdentity", tr("Identity")},
+                                                               {"evidenceEmployer", tr("Employer")},
+                                                               {"evidenceLinkedIn", tr("Public profile")},
+                                                               {"evidenceExperience", tr("Years of experience")},
+                                                               {"evidencePrice", tr("Price fits the experience")},
+                                                               {"evidencePhoto", tr("Photo shows the person")}}};
+    auto* list = new QVBoxLayout;
+    list->setSpacing(2);
+    column.addLayout(list);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto* row = new widgets::CheckRow(rows[i].second);
+        row->setObjectName(QLatin1String(rows[i].first));
+        connect(row, &QAbstractButton::clicked, this, &ApplicationPanel::putEvidence);
+        m_evidence[i] = row;
+        list->addWidget(row);
+    }
+}
+
+void ApplicationPanel::buildWords(QVBoxLayout& column) {
+    m_remarks = new QVBoxLayout;
+    m_remarks->setSpacing(8);
+    column.addLayout(m_remarks);
+    m_words = new widgets::TextArea(tr("Question, note or reason"));
+    m_words->setInputName(QStringLiteral("applicationWords"));
+    m_words->setPlaceholder(tr("Needed to ask back or decline"));
+    m_words->setCounter(kWords);
+    m_words->setRows(3);
+    connect(m_words, &widgets::TextArea::textChanged, this, [this] {
+        if (m_filling || !m_controller.chosen()) return;
+        m_words->setError({});
+        m_drafts.keepText(draftKey(), m_words->text());
+    });
+    m_note = new Button(tr("Keep as a note for admins"), Button::Kind::link);
+    m_note->setObjectName(QStringLiteral("noteOnApplication"));
+    connect(m_note, &Button::clicked, this, [this] {
+        if (wantsWords()) m_controller.note(typed());
+    });
+    column.addWidget(m_words);
+    column.addWidget(m_note, 0, Qt::AlignLeft);
+}
+
+QWidget* ApplicationPanel::buildDecision() {
+    auto* foot = new QWidget;
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(20, 10, 20, 14);
+    column->setSpacing(8);
+    m_hint = new Label({}, TextRole::detail, Token::text2);
+    m_hint->setObjectName(QStringLiteral("approvalHint"));
+    m_hint->setWordWrap(true);
+    m_decline = new Button(tr("Decline"), Button::Kind::dangerOutline);
+    m_decline->setObjectName(QStringLiteral("declineApplication"));
+    m_askBack = new Button(tr("Ask back"));
+    m_askBack->setObjectName(QStringLiteral("askApplicant"));
+    m_approve = new Button(tr("Approve"), Button::Kind::primary);
+    m_approve->setObjectName(QStringLiteral("approveApplication"));
+    auto* buttons = new QWidget;
+    auto* row = new widgets::FlowLayout(buttons, 8);
+    for (auto* button : {m_decline, m_askBack, m_approve})
+        row->addWidget(button);
+    column->addWidget(m_hint);
+    column->addWidget(buttons);
+    connect(m_decline, &Button::clicked, this, &ApplicationPanel::decline);
+    connect(m_askBack, &Button::clicked, this, &ApplicationPanel::askBack);
+    connect(m_approve, &Button::clicked, this, &ApplicationPanel::approve);
+    return foot;
+}
+
+QString ApplicationPanel::draftKey() const {
+    return QStringLiteral("application/") + textOf(toString(*m_controller.chosen()));
+}
+
+QString ApplicationPanel::typed() const {
+    return m_words->text().trimmed();
+}
+
+void ApplicationPanel::show() {
+    const auto& review = m_controller.review();
+    setVisible(review.has_value());
+    if (m_question && !review) m_question->finish();
+    if (!review) return;
+    m_filling = true;
+    showHead(*review);
+    showFacts(*review);
+    showEvidence(*review);
+    showRemarks(*review);
+    if (m_shown != review->id) {  // What is being typed about this one stays as it is.
+        m_shown = review->id;
+        m_words->setText(m_drafts.text(draftKey()));
+        m_words->setError({});
+    }
+    m_filling = false;
+    showDecision();
+}
+
+void ApplicationPanel::showHead(const ApplicationReview& review) {
+    const QString name = textOf(review.name);
+    m_avatar->setPerson(textOf(toString(review.id)), name);
+    m_name->setText(name);
+    const QString where = textOf(review.form.city);
+    m_headline->setText(where.isEmpty() ? textOf(review.form.headline)
+                                        : tr("%1 · %2", "headline, city").arg(textOf(review.form.headline), where));
+    clear(*m_tagRow);
+    for (const auto& item : review.form.expertise)
+        m_tagRow->addWidget(new widgets::Pill(textOf(item.tag)));
+    m_bio->setText(textOf(review.form.bio));
+}
+
+void ApplicationPanel::showFacts(const ApplicationReview& review) {
+    QStringList lines;
+    for (const auto& item : review.form.experience) {
+        const QString from = QString::number(item.fromYear.value_or(0));
+        const QString work = tr("%1, %2").arg(textOf(item.title), textOf(item.company));
+        lines << (item.toYear ? tr("%1 (%2 – %3)").arg(work, from, QString::number(*item.toYear))
+                              : tr("%1 (since %2)").arg(work, from));
+    }
+    lines << tr("%n year(s) of experience", nullptr, review.form.yearsOfExperience);
+    if (!review.form.topics.empty()) lines << tr("Topics: %1").arg(joined(review.form.topics));
+    if (!review.form.languages.empty()) lines << tr("Languages: %1").arg(joined(review.form.languages));
+    for (const auto& price : review.form.prices)
+        lines << tr("%1 for %n minute(s)", nullptr, price.minutes).arg(text::moneyShort(price.price));
+    lines << tr("Member since %1").arg(text::yearDate(text::zoneTable(text::systemZone()), review.memberSince));
+    lines << (review.emailVerified ? tr("E-mail address confirmed") : tr("E-mail address not confirmed"));
+    m_facts->setText(lines.join(u'\n'));
+    const auto& address = review.form.linkedIn;
+    m_linkedIn->setVisible(address && isWebAddress(QUrl(textOf(*address))));
+}
+
+void ApplicationPanel::showEvidence(const ApplicationReview& review) {
+    int there = 0;
+    int wanted = 0;
+    for (std::size_t i = 0; i < m_evidence.size(); ++i) {
+        const bool applies = kMembers[i] != &ApplicationEvidence::linkedIn || review.form.linkedIn.has_value();
+        const bool checked = m_controller.evidence().*kMembers[i];
+        m_evidence[i]->setVisible(applies);
+        m_evidence[i]->setChecked(checked);
+        wanted += applies ? 1 : 0;
+        there += applies && checked ? 1 : 0;
+    }
+    m_evidenceCount->setText(tr("%1 of %2", "settled evidence").arg(there).arg(wanted));
+}
+
+void ApplicationPanel::showRemarks(const ApplicationReview& review) {
+    clear(*m_remarks);
+    const auto zone = text::zoneTable(text::systemZone());
+    const auto add = [&](const QString& head, const std::string& words) {
+        auto* label = new Label(head, TextRole::detail, Token::text2);
+        auto* text = new Label(textOf(words));
+        text->setWordWrap(true);
+        label->setWordWrap(true);
+        m_remarks->addWidget(label);
+        m_remarks->addWidget(text);
+    };
+    for (const auto& remark : review.remarks) {
+        const QString who = textOf(remark.author);
+        const QString when = text::relativeTime(zone, remark.at, m_controller.now());
+        if (remark.voice == ApplicationVoice::question) add(tr("%1 asked, %2").arg(who, when), remark.text);
+        if (remark.voice == ApplicationVoice::answer) add(tr("%1 answered, %2").arg(who, when), remark.text);
+        if (remark.voice == ApplicationVoice::note) add(tr("%1 noted for admins, %2").arg(who, when), remark.text);
+    }
+    if (!review.reason.empty()) add(tr("Declined because"), review.reason);
+}
+
+void ApplicationPanel::showDecision() {
+    const auto& review = m_controller.review();
+    if (!review) return;
+    const bool open = domain::isOpen(review->state);
+    const bool may = open && review->mayDecide && !m_controller.isBusy();
+    const auto missing = domain::missing(m_controller.evidence(), review->form.linkedIn.has_value());
+    for (auto* button : {m_decline, m_note, m_askBack})
+        button->setEnabled(may);
+    m_approve->setEnabled(may && missing.empty());
+    for (auto* row : m_evidence)
+        row->setEnabled(open && review->mayDecide);  // Not by the answer: the keys stay where they are.
+    m_words->setVisible(open);
+    m_note->setVisible(open);
+    if (!open)
+        m_hint->setText(review->state == ApplicationState::approved ? tr("This application is approved.")
+                                                                    : tr("This application is declined."));
+    else if (!review->mayDecide)
+        m_hint->setText(tr("This is your own application: another admin decides."));
+    else if (!missing.empty())
+        m_hint->setText(tr("Approve opens when all the evidence is settled."));
+    else
+        m_hint->setText(tr("All the evidence is settled."));
+}
+
+void ApplicationPanel::putEvidence() {
+    ApplicationEvidence evidence;
+    for (std::size_t i = 0; i < m_evidence.size(); ++i)
+        evidence.*kMembers[i] = m_evidence[i]->isChecked();
+    m_controller.setEvidence(evidence);
+}
+
+bool ApplicationPanel::wantsWords() {
+    if (!typed().isEmpty()) return true;
+    m_words->setError(tr("Please write it here first."));
+    m_words->input()->setFocus(Qt::OtherFocusReason);
+    return false;
+}
+
+void ApplicationPanel::approve() {
+    if (!m_approve->isEnabled()) return;
+    const QString name = textOf(m_controller.review()->name);
+    ask(tr("Make %1 a mentor?").arg(name),
+        tr("The profile can be found and booked at once, with the prices and times of the application."), tr("Approve"),
+        false, [this] { m_controller.approve(); });
+}
+
+void ApplicationPanel::askBack() {
+    if (!m_askBack->isEnabled() || !wantsWords()) return;
+    m_controller.ask(typed());
+}
+
+void ApplicationPanel::decline() {
+    if (!m_decline->isEnabled() || !wantsWords()) return;
+    const QString name = textOf(m_controller.review()->name);
+    ask(tr("Decline the application?"),
+        tr("%1 reads your reason, may mend the application and hand it in again.").arg(name), tr("Decline"), true,
+        [this] { m_controller.reject(typed()); });
+}
+
+void ApplicationPanel::ask(const QString& title, const QString& sentence, const QString& deed, bool danger,
+                           std::function<void()> run) {
+    if (m_question) m_question->finish();
+    auto* dialog = new widgets::Dialog(title, this);
+    m_question = dialog;
+    dialog->addSentence(sentence);
+    dialog->setSafe(tr("Not yet"));
+    dialog->setDeed(deed, danger ? Button::Kind::danger : Button::Kind::primary)
+        ->setObjectName(QStringLiteral("decideApplication"));
+    connect(dialog, &widgets::Dialog::deed, this, [dialog, run = std::move(run)] {
+        dialog->finish();
+        run();
+    });
+    dialog->open();
+}
+
+void ApplicationPanel::forget() {
+    m_drafts.drop(draftKey());
+    m_filling = true;
+    m_words->setText({});
+    m_filling = false;
+}
+
+void ApplicationPanel::tell(Deed deed) {
+    switch (deed) {
+        case Deed::ask:
+            forget();
+            return emit toast(widgets::Tone::success, tr("Your question is sent."));
+        case Deed::note:
+            forget();
+            return emit toast(widgets::Tone::success, tr("Noted for admins."));
+        case Deed::approve:
+            return emit toast(widgets::Tone::success, tr("Approved. The profile is live."));
+        case Deed::reject:
+            forget();
+            return emit toast(widgets::Tone::success, tr("Declined. The applicant reads your reason."));
+        case Deed::evidence:
+            break;
+    }
+}
+
+void ApplicationPanel::tellFailure(Deed, const domain::Error& error) {
+    const auto words = error.fields.empty() ? net::words(error) : net::words(error.fields.front());
+    emit toast(widgets::Tone::error, words);
+}
+
+}  // namespace mc::admin

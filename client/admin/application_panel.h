@@ -1,0 +1,86 @@
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+#include <array>
+
+#include "admin/approvals_controller.h"
+#include "net/drafts.h"
+#include "widgets/page.h"
+
+class QVBoxLayout;
+
+namespace mc::widgets {
+class Avatar;
+class Button;
+class CheckRow;
+class Dialog;
+class FlowLayout;
+class Label;
+class TextArea;
+}  // namespace mc::widgets
+
+namespace mc::admin {
+
+/// One application before an admin's eyes: what she says of herself, what has been made sure of, what was said, and the
+/// decision. Question, note and reason are one field, kept as a draft of the application.
+class ApplicationPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    ApplicationPanel(ApprovalsController& controller, net::Drafts& drafts, QWidget* parent = nullptr);
+
+    /// As the buttons; each says what is missing instead of doing nothing.
+    void approve();
+    void askBack();
+    void decline();
+
+signals:
+    void toast(mc::widgets::Tone tone, const QString& text);
+
+private:
+    void buildHead(QVBoxLayout& column);
+    void buildEvidence(QVBoxLayout& column);
+    void buildWords(QVBoxLayout& column);
+    QWidget* buildDecision();
+    void show();
+    void showHead(const protocol::ApplicationReview& review);
+    void showFacts(const protocol::ApplicationReview& review);
+    void showEvidence(const protocol::ApplicationReview& review);
+    void showRemarks(const protocol::ApplicationReview& review);
+    void showDecision();
+    void putEvidence();
+    QString typed() const;
+    bool wantsWords();
+    void forget();
+    QString draftKey() const;
+    void ask(const QString& title, const QString& sentence, const QString& deed, bool danger,
+             std::function<void()> run);
+    void tell(ApprovalsController::Deed deed);
+    void tellFailure(ApprovalsController::Deed deed, const domain::Error& error);
+
+    ApprovalsController& m_controller;
+    net::Drafts& m_drafts;
+    QPointer<widgets::Dialog> m_question;
+    widgets::Avatar* m_avatar;
+    widgets::Label* m_name;
+    widgets::Label* m_headline;
+    QWidget* m_tags;
+    widgets::FlowLayout* m_tagRow;
+    widgets::Label* m_bio;
+    widgets::Label* m_facts;
+    widgets::Button* m_linkedIn;
+    widgets::Label* m_evidenceCount;
+    std::array<widgets::CheckRow*, 6> m_evidence{};
+    QVBoxLayout* m_remarks;
+    widgets::TextArea* m_words;
+    widgets::Label* m_hint;
+    widgets::Button* m_decline;
+    widgets::Button* m_note;
+    widgets::Button* m_askBack;
+    widgets::Button* m_approve;
+    domain::UserId m_shown;  ///< Whose the words are.
+    bool m_filling = false;
+};
+
+}  // namespace mc::admin

@@ -1,0 +1,214 @@
+#include "admin/approvals_page.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "admin/application_panel.h"
+#include "net/problem.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/fold.h"
+#include "widgets/label.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+#include "widgets/tab_order.h"
+#include "widgets/table_delegate.h"
+#include "widgets/tabs.h"
+
+namespace mc::admin {
+
+using net::LoadState;
+using protocol::ApplicationQueue;
+
+namespace {
+
+constexpr int kInset = widgets::metrics::kInset;
+constexpr int kPanel = 376;
+constexpr int kLeastTable = 520;
+constexpr int kRow = 44;
+constexpr int kNearEnd = 200;  ///< Pixels before the end at which more is asked for.
+constexpr int kRetryAfter = 8;
+
+constexpr ApplicationQueue kQueues[] = {ApplicationQueue::open, ApplicationQueue::approved, ApplicationQueue::rejected};
+
+}  // namespace
+
+ApprovalsPage::ApprovalsPage(net::ApiClient& api, net::Drafts& drafts, QWidget* parent)
+    : Page(parent), m_controller(api), m_tabs(new widgets::Tabs(tr("Which applications"), this)) {
+    setObjectName(QStringLiteral("approvalsPage"));
+    m_tabs->setObjectName(QStringLiteral("approvalsTabs"));
+    for (const auto& text : {tr("Open"), tr("Approved"), tr("Declined")})
+        m_tabs->addTab(text);
+    m_panel = new ApplicationPanel(m_controller, drafts);
+    auto* panel = new widgets::Card;
+    m_side = panel;
+    panel->setInset(1);
+    m_back = new widgets::Button(tr("All applications"), widgets::Button::Kind::link);
+    m_back->setObjectName(QStringLiteral("backToApplications"));
+    auto* back = new QHBoxLayout;
+    back->setContentsMargins(20, 8, 20, 0);
+    back->addWidget(m_back);
+    back->addStretch(1);
+    panel->column()->addLayout(back);
+    panel->column()->addWidget(m_panel, 1);
+    m_list = buildTable();
+    m_both = new widgets::SideBySide(m_list, panel, kPanel, kLeastTable, widgets::metrics::kGap);
+    m_empty = new widgets::EmptyState(widgets::Icon::verifiedOutline, {}, {});
+    m_states = new widgets::StatePage(m_both, widgets::Skeleton::rows(8), m_empty, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kInset, 12, kInset, kInset);
+    column->setSpacing(16);
+    column->addWidget(m_tabs);
+    column->addWidget(m_states, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this,
+            [this](int index) { m_controller.choose(kQueues[std::clamp(index, 0, 2)]); });
+    connect(m_panel, &ApplicationPanel::toast, this, &Page::toast);
+    connect(m_states, &widgets::StatePage::retryRequested, this, &ApprovalsPage::reload);
+    connect(&m_controller, &ApprovalsController::stateChanged, this, &ApprovalsPage::showState);
+    connect(&m_controller, &ApprovalsController::countsChanged, this, &ApprovalsPage::showCounts);
+    connect(&m_controller, &ApprovalsController::reviewChanged, this, &ApprovalsPage::showPanel);
+    connect(m_both, &widgets::SideBySide::folded, this, &ApprovalsPage::showPanel);
+    connect(m_back, &widgets::Button::clicked, this, &ApprovalsPage::escape);
+    connect(&m_controller, &ApprovalsController::reviewFailed, this,
+            [this](const domain::Error& error) { emit toast(widgets::Tone::error, net::words(error)); });
+    showPanel();
+    widgets::followTheEye(*this);
+}
+
+/// Where there is no room for both, the application that is open takes the place of the list.
+void ApprovalsPage::showPanel() {
+    const bool open = m_controller.chosen().has_value();
+    m_side->setVisible(open);
+    m_back->setVisible(m_both->isFolded());
+    m_list->setVisible(!open || !m_both->isFolded());
+}
+
+QWidget* ApprovalsPage::buildTable() {
+    auto* card = new widgets::Card;
+    card->setInset(1);
+    m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("applicationsTable"));
+    m_table->setAccessibleName(tr("Applications"));
+    m_table->setModel(&m_controller.model());
+    widgets::prepareTable(*m_table, kRow);
+    auto* header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(ApplicationsModel::HeadlineColumn, QHeaderView::Stretch);
+    m_table->installEventFilter(this);
+    card->column()->addWidget(m_table, 1);
+    auto* keys = new widgets::Label(tr("In the list: arrows move, A approves, B asks back, D declines."),
+                                    widgets::TextRole::detail, widgets::Token::text2);
+    keys->setWordWrap(true);
+    keys->setContentsMargins(16, 8, 16, 8);
+    card->column()->addWidget(keys);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ApprovalsPage::follow);
+    connect(&m_controller.model(), &QAbstractItemModel::modelReset, this, &ApprovalsPage::keepChosen);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value > m_table->verticalScrollBar()->maximum() - kNearEnd) m_controller.loadMore();
+    });
+    return card;
+}
+
+void ApprovalsPage::arrive(const widgets::PageLink& link) {
+    m_controller.reload();
+    if (const auto id = domain::parseId<domain::UserId>(link.part(QStringLiteral("id")).toStdString()))
+        m_controller.open(*id);
+}
+
+/// The row before the person's eyes is the application that is open.
+void ApprovalsPage::follow() {
+    const auto index = m_table->currentIndex();
+    if (!index.isValid()) return;
+    const auto id = m_controller.model().row(index.row()).id;
+    if (m_controller.chosen() != id) m_controller.open(id);
+}
+
+/// A list that was read again keeps its place.
+void ApprovalsPage::keepChosen() {
+    const auto chosen = m_controller.chosen();
+    const int row = chosen ? m_controller.model().find(*chosen) : -1;
+    if (row < 0) return;
+    const QSignalBlocker quiet(m_table->selectionModel());
+    m_table->setCurrentIndex(m_controller.model().index(row, 0));
+}
+
+bool ApprovalsPage::escape() {
+    if (!m_controller.chosen()) return false;
+    m_controller.close();
+    m_table->clearSelection();
+    m_table->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+/// Letters decide while the list has the keys, and nowhere else: not while somebody types.
+bool ApprovalsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() == Qt::NoModifier && decideByKey(key->key())) return true;
+    }
+    return Page::eventFilter(watched, event);
+}
+
+bool ApprovalsPage::decideByKey(int key) {
+    if (!m_controller.review()) return false;
+    switch (key) {
+        case Qt::Key_A:
+            m_panel->approve();
+            return true;
+        case Qt::Key_B:
+            m_panel->askBack();
+            return true;
+        case Qt::Key_D:
+            m_panel->decline();
+            return true;
+        default:
+            return false;
+    }
+}
+
+void ApprovalsPage::showCounts() {
+    const auto& counts = m_controller.counts();
+    m_tabs->setTabCount(0, counts.submitted + counts.questioned);
+    m_tabs->setTabCount(1, counts.approved);
+    m_tabs->setTabCount(2, counts.rejected);
+}
+
+void ApprovalsPage::showState() {
+    switch (m_controller.state()) {
+        case LoadState::loading:
+            return m_states->showLoading();
+        case LoadState::ready:
+            return m_states->showReady();
+        case LoadState::empty:
+            return showEmpty();
+        case LoadState::error:
+            if (m_controller.error().code == domain::ErrorCode::forbidden)
+                return m_states->showError(tr("Your role does not decide about applications"),
+                                           tr("Support and owners do. An owner can give you that role."));
+            return m_states->showError(tr("The applications could not be loaded"), net::words(m_controller.error()),
+                                       net::details(m_controller.error()), kRetryAfter);
+    }
+}
+
+void ApprovalsPage::showEmpty() {
+    switch (m_controller.queue()) {
+        case ApplicationQueue::open:
+            m_empty->setTexts(tr("Nobody is waiting"), tr("New applications appear here."));
+            break;
+        case ApplicationQueue::approved:
+            m_empty->setTexts(tr("Nobody was approved yet"), tr("Mentors you approve appear here."));
+            break;
+        case ApplicationQueue::rejected:
+            m_empty->setTexts(tr("Nobody was declined"),
+                              tr("Applications you decline appear here, with your reasons."));
+            break;
+    }
+    m_states->showEmpty();
+}
+
+}  // namespace mc::admin

@@ -1,0 +1,151 @@
+#include "widgets/table_delegate.h"
+
+#include <QHeaderView>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QTableView>
+#include <algorithm>
+
+#include "widgets/focus_ring.h"
+#include "widgets/painting.h"
+#include "widgets/pill.h"
+#include "widgets/theme.h"
+
+namespace mc::widgets {
+namespace {
+
+constexpr char kHoverRow[] = "mcHoverRow";
+constexpr double kInset = 16;
+
+// Tells the delegate which row the pointer is on: hovering is the row's, not the cell's.
+class HoverRow : public QObject {
+public:
+    explicit HoverRow(QTableView* table) : QObject(table), m_table(table) {
+        table->viewport()->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::MouseMove)
+            set(m_table->rowAt(static_cast<QMouseEvent*>(event)->position().toPoint().y()));
+        if (event->type() == QEvent::Leave) set(-1);
+        return false;
+    }
+
+private:
+    void set(int row) {
+        if (m_table->property(kHoverRow).toInt() == row) return;
+        m_table->setProperty(kHoverRow, row);
+        m_table->viewport()->update();
+    }
+    QTableView* m_table;
+};
+
+class Header : public QHeaderView {
+public:
+    explicit Header(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {
+        setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        setHighlightSections(false);
+        setStretchLastSection(true);
+    }
+    QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), themeOf(this).scaled(36)}; }
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override {
+        const Theme& theme = themeOf(this);
+        painter->fillRect(rect, theme.color(Token::surface));
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color(Token::border));
+        // A column of numbers has its title at the right, too.
+        const QVariant aligned = model()->index(0, section).data(Qt::TextAlignmentRole);
+        const int flags = aligned.isValid() ? aligned.toInt() : static_cast<int>(defaultAlignment());
+        drawText(*painter, QRectF(rect).adjusted(kInset, 0, -kInset, 0), flags | Qt::AlignVCenter,
+                 model()->headerData(section, Qt::Horizontal).toString(), theme.font(TextRole::tag),
+                 theme.color(Token::text2));
+    }
+};
+
+}  // namespace
+
+TableDelegate::TableDelegate(QTableView* table) : QStyledItemDelegate(table) {}
+
+QSize TableDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const Theme& theme = themeOf(option.widget);
+    const double text = figuresWidth(index.data().toString(), theme.font(TextRole::strong));
+    const double more = index.data(TableAvatarRole).isValid() ? 40 : (index.data(TableToneRole).isValid() ? 36 : 0);
+    return {static_cast<int>(text + more + 2 * kInset), theme.scaled(40)};
+}
+
+void TableDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const Theme& theme = themeOf(option.widget);
+    const bool chosen = option.state & QStyle::State_Selected;
+    const bool hovered = option.widget && option.widget->property(kHoverRow).toInt() == index.row();
+    if (chosen || hovered) painter.fillRect(option.rect, theme.color(chosen ? Token::accentSoft : Token::hover));
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                     theme.color(Token::border));
+    if (chosen && index.column() == 0)
+        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                         theme.color(Token::accent));
+}
+
+void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    painter->save();
+    const Theme& theme = themeOf(option.widget);
+    paintGround(*painter, option, index);
+    QRectF cell = QRectF(option.rect).adjusted(kInset, 0, -kInset, -1);
+    const QString text = index.data().toString();
+    const QVariant avatar = index.data(TableAvatarRole);
+    if (avatar.isValid()) {
+        const double size = option.rect.height() >= 60 ? 40 : 28;
+        drawAvatar(*painter, QRectF(cell.left(), cell.center().y() - size / 2, size, size), avatar.toString(), text,
+                   Presence::none, theme.color(Token::surface));
+        cell.setLeft(cell.left() + size + 12);
+    }
+    const QVariant tone = index.data(TableToneRole);
+    if (tone.isValid()) {
+        const QVariant icon = index.data(TableIconRole);
+        drawPill(*painter, cell, text, static_cast<PillTone>(tone.toInt()),
+                 icon.isValid() ? std::optional(static_cast<Icon>(icon.toInt())) : std::nullopt);
+        painter->restore();
+        return;
+    }
+    const QVariant aligned = index.data(Qt::TextAlignmentRole);
+    const int flags = (aligned.isValid() ? aligned.toInt() : static_cast<int>(Qt::AlignLeft)) | Qt::AlignVCenter;
+    const QString detail = index.data(TableDetailRole).toString();
+    const QFont font =
+        theme.font(index.data(TableStrongRole).toBool() || !detail.isEmpty() ? TextRole::strong : TextRole::body);
+    const bool right = flags & Qt::AlignRight;
+    const QColor ink = theme.color(index.flags() & Qt::ItemIsEnabled ? Token::text : Token::text3);
+    const double middle = cell.center().y();
+    const QRectF first = detail.isEmpty() ? cell : QRectF(cell.left(), middle - 19, cell.width(), 20);
+    if (right)
+        drawFigures(*painter, first, flags, text, font, ink);
+    else
+        drawText(*painter, first, flags, text, font, ink);
+    if (!detail.isEmpty())
+        drawText(*painter, QRectF(cell.left(), middle + 1, cell.width(), 16), flags, detail,
+                 theme.font(TextRole::detail), theme.color(Token::text3));
+    painter->restore();
+}
+
+void prepareTable(QTableView& table, int rowHeight) {
+    table.setItemDelegate(new TableDelegate(&table));
+    table.setHorizontalHeader(new Header(&table));
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(themeOf(&table).scaled(rowHeight));
+    table.setShowGrid(false);
+    table.setFrameShape(QFrame::NoFrame);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setTabKeyNavigation(false);
+    table.setMouseTracking(true);
+    table.setWordWrap(false);
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.viewport()->setAutoFillBackground(false);
+    table.setProperty(kHoverRow, -1);
+    setFocusRadius(&table, metrics::kCardRadius);
+    new HoverRow(&table);
+}
+
+}  // namespace mc::widgets

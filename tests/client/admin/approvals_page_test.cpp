@@ -1,0 +1,250 @@
+#include "admin/approvals_page.h"
+
+#include <QAbstractItemModelTester>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
+#include <QtTest>
+
+#include "support/client_house.h"
+#include "support/json_of.h"
+#include "support/page_window.h"
+#include "support/sample_applications.h"
+#include "support/test_program.h"
+#include "widgets/button.h"
+#include "widgets/choice.h"
+#include "widgets/label.h"
+#include "widgets/states.h"
+#include "widgets/tabs.h"
+
+namespace mc::admin {
+
+using domain::ApplicationEvidence;
+using domain::ApplicationState;
+using support::HttpStub;
+using support::jsonOf;
+
+namespace {
+
+constexpr ApplicationEvidence kAll{true, true, true, true, true, true};
+
+QString idOf(std::int64_t id) {
+    return QString::fromStdString(toString(domain::UserId{id}));
+}
+
+struct Desk {
+    Desk() {
+        house.api.clock().set(support::kDeskNow);
+        server.on("GET /api/admin/mentor-applications", [this](const HttpStub::Request& request) {
+            if (request.query.queryItemValue("queue") != "open") return HttpStub::Answer{200, jsonOf(empty)};
+            return HttpStub::Answer{200, jsonOf(list)};
+        });
+        server.on(desk(11), [this](const HttpStub::Request&) { return HttpStub::Answer{200, jsonOf(review)}; });
+        window.resize(1100, 760);
+        window.show();
+    }
+    static QString desk(std::int64_t id, const QString& verb = "GET", const QString& rest = {}) {
+        return verb + " /api/admin/mentor-applications/" + idOf(id) + rest;
+    }
+    static QString decision(const QString& verb) { return "POST /api/admin/mentors/" + idOf(11) + "/" + verb; }
+
+    template <class T>
+    T* find(const char* name) const {
+        return window.findChild<T*>(QLatin1String(name));
+    }
+    void arrive() {
+        window.arrive({"/admin/applications", {}, {}});
+        QTRY_COMPARE(table()->model()->rowCount(), 2);
+    }
+    void open() {
+        arrive();
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(0, 0));
+        QTRY_COMPARE(find<widgets::Label>("applicantName")->text(), QString("Tanvi Kulkarni"));
+        QTRY_VERIFY(find<widgets::Button>("declineApplication")->isVisible());
+    }
+    void type(const QString& text) const { find<QPlainTextEdit>("applicationWords")->setPlainText(text); }
+    void confirm() const {
+        auto* deed = window.window()->findChild<widgets::Button*>("decideApplication");
+        QVERIFY(deed);
+        deed->click();
+    }
+    QTableView* table() const { return find<QTableView>("applicationsTable"); }
+
+    support::ClientHouse house;
+    HttpStub& server = house.http;
+    protocol::ApplicationReview review = support::sampleReview();
+    protocol::ApplicationPage list = support::sampleApplications();
+    protocol::ApplicationPage empty;
+    ApprovalsPage window{house.api, house.drafts};
+};
+
+}  // namespace
+
+class ApprovalsPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void list_showsWhoWaitsAndForHowLong() {
+        Desk desk;
+        const QAbstractItemModelTester tester(desk.table()->model());
+        desk.arrive();
+        const auto* model = desk.table()->model();
+        QCOMPARE(model->index(0, ApplicationsModel::ApplicantColumn).data().toString(), QString("Tanvi Kulkarni"));
+        QCOMPARE(model->index(0, ApplicationsModel::EvidenceColumn).data().toString(), QString("6 missing"));
+        QCOMPARE(model->index(0, ApplicationsModel::WaitingColumn).data().toString(), QString("4 days"));
+        desk.window.findChild<QTabBar*>("approvalsTabs")->setCurrentIndex(1);
+        QTRY_COMPARE(model->rowCount(), 0);
+    }
+
+    void approve_opensWithTheEvidence_andAsksFirst() {
+        Desk desk;
+        desk.open();
+        auto* approve = desk.find<widgets::Button>("approveApplication");
+        QVERIFY(!approve->isEnabled());
+        QTest::keyClick(desk.table(), Qt::Key_A);
+        QVERIFY(!desk.window.window()->findChild<widgets::Button*>("decideApplication"));
+        desk.server.on(Desk::desk(11, "PUT", "/evidence"), [&desk](const HttpStub::Request&) {
+            desk.review.evidence = kAll;
+            return HttpStub::Answer{200, jsonOf(desk.review)};
+        });
+        desk.find<widgets::CheckRow>("evidenceIdentity")->click();
+        QTRY_VERIFY(approve->isEnabled());
+        desk.server.on(Desk::decision("approve"), [&desk](const HttpStub::Request&) {
+            desk.review.state = ApplicationState::approved;
+            return HttpStub::Answer{200, jsonOf(desk.review)};
+        });
+        QTest::keyClick(desk.table(), Qt::Key_A);
+        QCOMPARE(desk.server.count(Desk::decision("approve")), 0);
+        desk.confirm();
+        QTRY_COMPARE(desk.server.count(Desk::decision("approve")), 1);
+        QCOMPARE(desk.server.last(Desk::decision("approve")).json()["version"].toInt(), 3);
+        QTRY_VERIFY(!desk.find<widgets::Button>("declineApplication")->isEnabled());
+    }
+
+    /// Two ticks before the first answer: the second goes after it, on its version, and neither is lost.
+    void ticks_fasterThanTheAnswers_allArrive() {
+        Desk desk;
+        desk.open();
+        desk.server.on(Desk::desk(11, "PUT", "/evidence"), [&desk](const HttpStub::Request& request) {
+            const auto body = protocol::decode<protocol::SetEvidence>(request.body.toStdString()).value();
+            if (body.version != desk.review.version) return HttpStub::Answer{409, {}};
+            desk.review.evidence = body.evidence;
+            ++desk.review.version;
+            return HttpStub::Answer{200, jsonOf(desk.review)};
+        });
+        desk.find<widgets::CheckRow>("evidenceIdentity")->click();
+        desk.find<widgets::CheckRow>("evidenceEmployer")->click();
+        QVERIFY(desk.find<widgets::CheckRow>("evidenceEmployer")->isEnabled());
+        QTRY_COMPARE(desk.server.count(Desk::desk(11, "PUT", "/evidence")), 2);
+        QTRY_VERIFY(desk.review.evidence.identity && desk.review.evidence.employer);
+        QTRY_VERIFY(desk.find<widgets::Button>("askApplicant")->isEnabled());
+        QVERIFY(desk.find<widgets::CheckRow>("evidenceIdentity")->isChecked());
+        QVERIFY(desk.find<widgets::CheckRow>("evidenceEmployer")->isChecked());
+    }
+
+    void pictures() {
+        Desk desk;
+        desk.window.resize(1064, 736);
+        desk.open();
+        support::takePicture(desk.window, desk.house.theme, "approvals");
+        desk.window.resize(744, 480);
+        QTRY_VERIFY(!desk.table()->isVisible());
+        support::takePicture(desk.window, desk.house.theme, "approvals-narrow");
+    }
+
+    void withoutAProfileAddress_noneIsToBeChecked() {
+        Desk desk;
+        desk.review.form.linkedIn.reset();
+        desk.review.evidence = kAll;
+        desk.review.evidence.linkedIn = false;
+        desk.open();
+        QVERIFY(!desk.find<widgets::CheckRow>("evidenceLinkedIn")->isVisible());
+        QVERIFY(!desk.find<widgets::Button>("openLinkedIn")->isVisible());
+        QTRY_VERIFY(desk.find<widgets::Button>("approveApplication")->isEnabled());
+    }
+
+    void narrow_theApplicationTakesThePlaceOfTheList_andGivesItBack() {
+        Desk desk;
+        desk.window.resize(700, 560);
+        desk.open();
+        QTRY_VERIFY(!desk.table()->isVisible());
+        desk.find<widgets::Button>("backToApplications")->click();
+        QVERIFY(desk.table()->isVisible());
+        QVERIFY(!desk.find<QWidget>("applicationPanel")->isVisible());
+    }
+
+    void otherAdmins_areToldWhoDecides() {
+        Desk desk;
+        desk.server.problem("GET /api/admin/mentor-applications", 403, "forbidden");
+        desk.window.arrive({"/admin/applications", {}, {}});
+        const auto says = [&desk](const char* words) {
+            for (const auto* label : desk.window.findChildren<widgets::Label*>())
+                if (label->isVisible() && label->text().contains(QLatin1String(words))) return true;
+            return false;
+        };
+        QTRY_VERIFY(says("Your role does not decide"));
+    }
+
+    void decline_wantsAReason_keptWhileItIsTyped() {
+        Desk desk;
+        desk.open();
+        QTest::keyClick(desk.table(), Qt::Key_D);
+        QVERIFY(!desk.window.window()->findChild<widgets::Button*>("decideApplication"));
+        QVERIFY(desk.find<QPlainTextEdit>("applicationWords")->hasFocus());
+        desk.type("Please say more.");
+        // Letters typed there are words, not decisions.
+        QTest::keyClick(desk.find<QPlainTextEdit>("applicationWords"), Qt::Key_D);
+        QVERIFY(!desk.window.window()->findChild<widgets::Button*>("decideApplication"));
+        desk.server.problem(Desk::decision("reject"), 409, "changed_elsewhere");
+        desk.find<widgets::Button>("declineApplication")->click();
+        QSignalSpy toasts(&desk.window, &widgets::Page::toast);
+        desk.confirm();
+        QTRY_COMPARE(toasts.count(), 1);
+        QVERIFY(desk.find<QPlainTextEdit>("applicationWords")->toPlainText().contains("Please say more."));
+    }
+
+    void question_isSentAndTheFieldEmptied() {
+        Desk desk;
+        desk.open();
+        desk.type("Since when are you there?");
+        desk.server.on(Desk::desk(11, "POST", "/questions"), [&desk](const HttpStub::Request&) {
+            desk.review.state = ApplicationState::questioned;
+            return HttpStub::Answer{200, jsonOf(desk.review)};
+        });
+        desk.find<widgets::Button>("askApplicant")->click();
+        QTRY_COMPARE(desk.server.count(Desk::desk(11, "POST", "/questions")), 1);
+        QCOMPARE(desk.server.last(Desk::desk(11, "POST", "/questions")).json()["text"].toString(),
+                 QString("Since when are you there?"));
+        QTRY_VERIFY(desk.find<QPlainTextEdit>("applicationWords")->toPlainText().isEmpty());
+    }
+
+    void ownApplication_isAnothersToDecide() {
+        Desk desk;
+        desk.review.mayDecide = false;
+        desk.review.evidence = kAll;
+        desk.open();
+        for (const auto* name : {"declineApplication", "askApplicant", "approveApplication", "noteOnApplication"})
+            QVERIFY2(!desk.find<widgets::Button>(name)->isEnabled(), name);
+        QVERIFY(desk.find<widgets::Label>("approvalHint")->text().contains("another admin"));
+    }
+
+    void failedList_saysSoAndTriesAgain() {
+        Desk desk;
+        desk.server.problem("GET /api/admin/mentor-applications", 503, "unavailable");
+        desk.window.arrive({"/admin/applications", {}, {}});
+        const auto* states = desk.window.findChild<widgets::StatePage*>();
+        QTRY_COMPARE(states->state(), widgets::StatePage::State::error);
+        desk.server.on("GET /api/admin/mentor-applications", [&desk](const HttpStub::Request&) {
+            return HttpStub::Answer{200, jsonOf(desk.list)};
+        });
+        desk.window.reload();
+        QTRY_COMPARE(desk.table()->model()->rowCount(), 2);
+    }
+};
+
+}  // namespace mc::admin
+
+MC_TEST_GUI(mc::admin::ApprovalsPageTest)
+#include "approvals_page_test.moc"

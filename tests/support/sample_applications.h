@@ -1,0 +1,46 @@
+#pragma once
+
+#include "protocol/applications.h"
+
+namespace mc::support {
+
+/// Where the applications' story stands.
+inline const domain::UtcTime kDeskNow = *domain::parseIso("2026-11-18T11:12:00Z");
+
+inline protocol::ApplicationSummary applicationOf(std::int64_t id, const char* name, domain::Seconds waited) {
+    return {domain::UserId{id}, name, "Staff Engineer at Example", "Example", domain::ApplicationState::submitted,
+            kDeskNow - waited,  6};
+}
+
+/// Two that wait for an admin.
+inline protocol::ApplicationPage sampleApplications() {
+    protocol::ApplicationPage page;
+    page.items = {applicationOf(11, "Tanvi Kulkarni", 4 * domain::kDay),
+                  applicationOf(12, "Yusuf Oyelaran", domain::kHour)};
+    page.counts = {2, 0, 24, 9};
+    return page;
+}
+
+/// The first of them, whole.
+inline protocol::ApplicationReview sampleReview() {
+    protocol::ApplicationReview review;
+    review.id = domain::UserId{11};
+    review.name = "Tanvi Kulkarni";
+    review.memberSince = kDeskNow - 30 * domain::kDay;
+    review.emailVerified = true;
+    review.form.headline = "Staff Engineer at Example";
+    review.form.city = "Pune";
+    review.form.bio = "Eight years in payments.";
+    review.form.yearsOfExperience = 8;
+    review.form.expertise = {{"System design", 3}, {"Backend", 3}};
+    review.form.experience = {{"Staff Engineer", "Example", 2019, {}}};
+    review.form.prices = {{30, domain::rupees(699)}, {60, domain::rupees(1299)}};
+    review.form.topics = {"Mock interview", "Career advice"};
+    review.form.languages = {"English", "Hindi"};
+    review.form.linkedIn = "https://www.linkedin.com/in/example";
+    review.remarks = {{protocol::ApplicationVoice::note, "Farhan Qureshi", "Asked for the photo.", kDeskNow - 3600}};
+    review.version = 3;
+    return review;
+}
+
+}  // namespace mc::support
