@@ -31,7 +31,10 @@ constexpr int kLeastDuration = 236;  ///< Of its card: "9:30 pm – 10:30 pm" an
 constexpr int kAgendaRows = 5;
 
 const QString kTopic = QStringLiteral("topic");
+const QString kNoTopic = QStringLiteral("noTopic");  ///< "Something else" was chosen.
 const QString kAgenda = QStringLiteral("agenda");
+/// What is sent for "Something else": words of one language are no topic.
+const QString kAnyTopic = QStringLiteral("");
 
 int agendaLimit() {
     const auto* limit = protocol::Limits<protocol::BookingDetails>::table().find("agenda");
@@ -101,28 +104,34 @@ void DetailsForm::setMentor(const protocol::MentorProfile& mentor) {
     m_sentence->setText(tr("%1 reads this before you meet.").arg(firstName(mentor.card.name)));
     makeDurations(mentor);
     const QSignalBlocker quiet(m_topic->select());
-    const QString chosen = m_topic->select()->currentText();
+    const bool hadTopic = hasTopic();
+    const QString chosen = this->topic();
     m_topic->select()->clear();
     const auto offer = [this](const QString& topic) {
-        if (m_topic->select()->findText(topic, Qt::MatchFixedString) < 0) m_topic->select()->addItem(topic);
+        if (m_topic->select()->findText(topic, Qt::MatchFixedString) < 0) m_topic->select()->addItem(topic, topic);
     };
     for (const auto& topic : mentor.topics)
         offer(text(topic));
     for (const auto& skill : mentor.expertise)
         offer(text(skill.tag));
-    offer(anyTopic());
-    chooseTopic(chosen);
+    m_topic->select()->addItem(tr("Something else"), kAnyTopic);
+    m_topic->select()->setCurrentIndex(-1);  // None is chosen for the person.
+    if (hadTopic) chooseTopic(chosen);
 }
 
-/// None is chosen for the person. One that is written already is offered too.
+/// One that is written already is offered too.
 void DetailsForm::chooseTopic(const QString& topic) {
     auto* select = m_topic->select();
-    int index = topic.isEmpty() ? -1 : select->findText(topic, Qt::MatchFixedString);
-    if (index < 0 && !topic.isEmpty()) {
-        select->addItem(topic);
+    int index = select->findData(topic, Qt::UserRole, Qt::MatchFixedString);
+    if (index < 0) {
+        select->addItem(topic.isEmpty() ? tr("Something else") : topic, topic);
         index = select->count() - 1;
     }
     select->setCurrentIndex(index);
+}
+
+QString DetailsForm::topic() const {
+    return m_topic->select()->currentData().toString();
 }
 
 bool DetailsForm::hasTopic() const {
@@ -137,18 +146,18 @@ void DetailsForm::askForTopic() {
 
 QJsonObject DetailsForm::draft() const {
     if (!hasTopic() && m_agenda->text().isEmpty()) return {};
-    return {{kTopic, m_topic->select()->currentText()}, {kAgenda, m_agenda->text()}};
+    QJsonObject draft{{kAgenda, m_agenda->text()}};
+    if (hasTopic() && topic().isEmpty()) draft[kNoTopic] = true;
+    if (!topic().isEmpty()) draft[kTopic] = topic();
+    return draft;
 }
 
 void DetailsForm::restore(const QJsonObject& draft) {
     if (draft.isEmpty()) return;
     const QSignalBlocker quiet(this);
-    chooseTopic(draft[kTopic].toString());
+    const QString topic = draft[kTopic].toString();
+    if (!topic.isEmpty() || draft[kNoTopic].toBool()) chooseTopic(topic);
     m_agenda->setText(draft[kAgenda].toString());
-}
-
-QString DetailsForm::anyTopic() {
-    return tr("Something else");
 }
 
 void DetailsForm::makeDurations(const protocol::MentorProfile& mentor) {
@@ -176,7 +185,7 @@ void DetailsForm::setBooking(const protocol::Booking& booking, domain::UtcTime n
     // A booking that was begun before: what was written then. Afterwards the form is the person's.
     if (std::exchange(m_filledFrom, booking.id) == booking.id || !draft().isEmpty()) return;
     const QSignalBlocker quiet(this);
-    if (text(booking.topic) != anyTopic()) chooseTopic(text(booking.topic));
+    if (!booking.topic.empty()) chooseTopic(text(booking.topic));
     m_agenda->setText(text(booking.agenda));
 }
 
@@ -202,9 +211,7 @@ void DetailsForm::setBusy(bool busy, bool sending) {
 }
 
 protocol::BookingDetails DetailsForm::details() const {
-    // The server wants a topic with another length, too; people choose it later.
-    const QString topic = hasTopic() ? m_topic->select()->currentText() : anyTopic();
-    return {0, m_group->checkedId(), topic.toStdString(), m_agenda->text().toStdString(), m_agree->isChecked()};
+    return {0, m_group->checkedId(), topic().toStdString(), m_agenda->text().toStdString(), m_agree->isChecked()};
 }
 
 bool DetailsForm::isAgreed() const {

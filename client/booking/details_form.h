@@ -54,8 +54,8 @@ private:
     void makeDurations(const protocol::MentorProfile& mentor);
     void showPolicy(const protocol::Booking& booking, domain::UtcTime now);
     void chooseTopic(const QString& topic);
-    /// The last of every list.
-    static QString anyTopic();
+    /// As it is sent; empty for "Something else", the last of every list.
+    QString topic() const;
 
     widgets::Label* m_title;
     widgets::Label* m_sentence;

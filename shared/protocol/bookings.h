@@ -43,7 +43,7 @@ inline const FieldLimits& Limits<CreateBooking>::table() {
 struct BookingDetails {
     int version = 0;
     int durationMinutes = 30;
-    std::string topic;
+    std::string topic;  ///< Empty: none of those the mentor offers.
     std::string agenda;
     bool policyAccepted = false;
 };
@@ -51,7 +51,7 @@ BOOST_DESCRIBE_STRUCT(BookingDetails, (), (version, durationMinutes, topic, agen
 template <>
 inline const FieldLimits& Limits<BookingDetails>::table() {
     static const FieldLimits limits{
-        {"durationMinutes", range(15, 120).multipleOf(15)}, {"topic", length(1, 80)}, {"agenda", maxLength(500)}};
+        {"durationMinutes", range(15, 120).multipleOf(15)}, {"topic", maxLength(80)}, {"agenda", maxLength(500)}};
     return limits;
 }
 

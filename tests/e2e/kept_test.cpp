@@ -142,7 +142,7 @@ private:
 
     void cancelled_isRefunded() {
         STUDENT(click("navBookings"));
-        STUDENT(openRow("bookingList", "Something else"));
+        STUDENT(openRow("bookingList", "Rohan Mehta, 30 min"));
         STUDENT(click("cancelBooking"));
         STUDENT(type("cancelReason", "My interview was moved"));
         STUDENT(click("confirmCancel"));
@@ -173,7 +173,7 @@ private:
                  qPrintable(m_mentor.trouble()));
         MENTOR(click("navBookings"));
         MENTOR(pick("bookingsTabs", "Requests"));
-        MENTOR(openRow("bookingList", "Something else"));
+        MENTOR(openRow("bookingList", "Maya Nair, 30 min"));
         MENTOR(click("declineRequest"));
         MENTOR(type("declineReason", "I am travelling"));
         MENTOR(click("confirmDecline"));

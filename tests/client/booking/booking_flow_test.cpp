@@ -25,6 +25,8 @@ private slots:
     void withoutConsent_doesNotContinue();
     void withoutTopic_doesNotContinue();
     void topics_areListedOnce_howeverTheyAreWritten();
+    void somethingElse_isNoTopicInAnyLanguage();
+    void anotherLength_withoutTopic_namesNone();
     void consent_sendsDetails_opensCheckout();
     void addressNotConfirmed_asksForTheCode_keepsTheTimeAndGoesOn();
     void duration_other_isAskedFromTheServer();
@@ -80,6 +82,30 @@ void BookingFlowTest::withoutConsent_doesNotContinue() {
     QCOMPARE(flow.server.count("PUT " + kBookingPath + "/details"), 0);
     flow.click("policyCheck");
     QVERIFY(!flow.find<QWidget>("detailsError")->isVisible());
+}
+
+void BookingFlowTest::somethingElse_isNoTopicInAnyLanguage() {
+    Flow flow;
+    QVERIFY(flow.toDetails());
+    auto* topics = flow.find<QComboBox>("bookingTopic");
+    topics->setCurrentText("Something else");
+    QCOMPARE(topics->currentIndex(), topics->count() - 1);
+    flow.click("policyCheck");
+    flow.click("continueToPayment");
+    QTRY_COMPARE(flow.step(), QString("payment"));
+    const auto sent = flow.server.last("PUT " + kBookingPath + "/details").json();
+    QCOMPARE(sent["topic"], QJsonValue(QString()));
+}
+
+void BookingFlowTest::anotherLength_withoutTopic_namesNone() {
+    Flow flow;
+    flow.booking.topic.clear();
+    QVERIFY(flow.toDetails());
+    flow.click("duration30");
+    QTRY_COMPARE(flow.server.count("PUT " + kBookingPath + "/details"), 1);
+    QCOMPARE(flow.server.last("PUT " + kBookingPath + "/details").json()["topic"], QJsonValue(QString()));
+    QTRY_COMPARE(flow.find<QLabel>("summaryTotal")->text(), QString("₹899.00"));
+    QCOMPARE(flow.find<QComboBox>("bookingTopic")->currentIndex(), -1);
 }
 
 void BookingFlowTest::consent_sendsDetails_opensCheckout() {

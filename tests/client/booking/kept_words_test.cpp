@@ -235,6 +235,21 @@ private slots:
         QCOMPARE(again.at<QPlainTextEdit>("bookingAgenda")->toPlainText(), "Two offers to compare");
     }
 
+    void somethingElse_comesBackAfterACrash() {
+        House house(BookingStatus::held);
+        house.booking.topic.clear();
+        {
+            Flow flow(house);
+            QVERIFY(flow.isReady());
+            flow.at<QComboBox>("bookingTopic")->setCurrentText("Something else");
+            const auto kept = QJsonDocument(flow.drafts.find(flow.drafts.keys("booking/").value(0))).toJson();
+            QVERIFY2(kept.contains("noTopic") && !kept.contains("Something"), kept);  // In no language.
+        }
+        Flow again(house);
+        QVERIFY(again.isReady());
+        QCOMPARE(again.at<QComboBox>("bookingTopic")->currentText(), "Something else");
+    }
+
     void agenda_typedWhileTheLengthChanges_stays() {
         House house(BookingStatus::held);
         Flow flow(house);

@@ -106,6 +106,16 @@ private slots:
         QCOMPARE(desk.send(Method::post, "/api/bookings", "", desk.wish(), "k1").status, 401);
     }
 
+    void details_withoutATopic_areTaken() {
+        Desk desk;
+        const auto held = desk.hold();
+        const auto response =
+            desk.send(Method::put, "/api/bookings/" + domain::toString(held.id) + "/details", "maya",
+                      R"({"version":1,"durationMinutes":60,"topic":"","agenda":"Graphs","policyAccepted":true})");
+        QCOMPARE(response.status, 200);
+        QVERIFY(protocol::decode<protocol::Booking>(response.bytes())->topic.empty());
+    }
+
     void post_moreThanFiveAMinute_isSlowedDown() {
         Desk desk;
         int refused = 0;
