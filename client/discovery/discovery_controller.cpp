@@ -8,13 +8,21 @@ namespace mc::discovery {
 namespace {
 
 constexpr int kPageSize = 24;
-constexpr int kSlow = 300;  // Milliseconds old rows may stay while new ones are asked for.
+constexpr int kMostAtOnce = 50;  // The server answers with no more.
+constexpr int kSlow = 300;       // Milliseconds old rows may stay while new ones are asked for.
 constexpr std::size_t kMostRelaxations = 3;
 const QString kPath = QStringLiteral("/api/mentors");
 
 double lowerRating(double rating) {
     if (rating > 4) return 4;
     return rating > 3 ? 3 : 0;
+}
+
+/// The query for what follows an answer that ended with `cursor`.
+QUrlQuery after(const std::string& cursor, QUrlQuery query) {
+    query.addQueryItem(QStringLiteral("cursor"),
+                       QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(cursor))));
+    return query;
 }
 
 }  // namespace
@@ -48,9 +56,10 @@ QUrlQuery DiscoveryController::queryOf(const MentorFilter& filter, int limit) co
 }
 
 void DiscoveryController::load() {
-    for (const auto& call : {m_call, m_more})
+    for (const auto& call : {m_call, m_more, m_refresh})
         if (call) call->abort();
     m_more.clear();
+    m_refresh.clear();
     if (m_model.rowCount() == 0)
         setState(State::loading);
     else if (m_filter != m_shown)
@@ -103,10 +112,7 @@ void DiscoveryController::failed(const domain::Error& error, const MentorFilter&
 /// Not while other rows are on their way: they replace these, and a view at its end asks again.
 void DiscoveryController::loadMore() {
     if (!m_next || m_call) return;
-    QUrlQuery query = queryOf(m_shown, kPageSize);
-    query.addQueryItem(QStringLiteral("cursor"),
-                       QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(*m_next))));
-    auto* job = m_api.get<protocol::MentorPage>(kPath, query);
+    auto* job = m_api.get<protocol::MentorPage>(kPath, after(*m_next, queryOf(m_shown, kPageSize)));
     m_more = job;
     job->then(this, [this](const Page& page) {
         m_more.clear();
@@ -118,6 +124,27 @@ void DiscoveryController::loadMore() {
         m_next = page->next;
         know(page->items);
         m_model.append(page->items, m_next.has_value());
+    });
+}
+
+void DiscoveryController::refreshCards() {
+    if (m_state != State::ready || m_call || m_refresh || m_staleSince) return;
+    refreshFrom({}, m_model.rowCount());
+}
+
+/// Page by page, until all rows were asked about.
+void DiscoveryController::refreshFrom(const std::string& cursor, int rows) {
+    const int limit = std::min(rows, kMostAtOnce);
+    QUrlQuery query = queryOf(m_shown, limit);
+    if (!cursor.empty()) query = after(cursor, query);
+    auto* job = m_api.get<protocol::MentorPage>(kPath, query);
+    m_refresh = job;
+    job->then(this, [this, left = rows - limit](const Page& page) {
+        m_refresh.clear();
+        if (!page) return;  // The rows stay as they are; whether the server is away, the window says.
+        know(page->items);
+        m_model.update(page->items);
+        if (left > 0 && page->next) refreshFrom(*page->next, left);
     });
 }
 

@@ -48,6 +48,9 @@ public:
     /// Loads what the filter asks for; the same filter again is ignored.
     void setFilter(const MentorFilter& filter);
     void load();
+    /// Asks again for what the rows say of now (who is there, and when she is free next), and leaves them where they
+    /// are: the server tells of presence only those who have talked to somebody.
+    void refreshCards();
 
 signals:
     void stateChanged();
@@ -61,6 +64,7 @@ private:
     using Page = domain::Result<protocol::MentorPage>;
 
     void loadMore();
+    void refreshFrom(const std::string& cursor, int rows);
     void received(const Page& page, const MentorFilter& asked);
     void failed(const domain::Error& error, const MentorFilter& asked);
     void know(const std::vector<protocol::MentorCard>& cards);
@@ -84,8 +88,9 @@ private:
     std::optional<domain::UtcTime> m_staleSince;
     domain::UtcTime m_loadedAt;
     domain::Error m_error;
-    QPointer<net::ApiCall> m_call;  ///< For the filter's first rows.
-    QPointer<net::ApiCall> m_more;  ///< For what follows the last row.
+    QPointer<net::ApiCall> m_call;     ///< For the filter's first rows.
+    QPointer<net::ApiCall> m_more;     ///< For what follows the last row.
+    QPointer<net::ApiCall> m_refresh;  ///< For what the rows say of now.
     QTimer m_slow;
     int m_total = 0;
     State m_state = State::loading;

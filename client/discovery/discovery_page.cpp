@@ -97,6 +97,11 @@ DiscoveryPage::DiscoveryPage(net::ApiClient& api, const domain::ZoneName& viewer
         if (m_controller.facets()) m_filters->setFacets(*m_controller.facets());
     });
     connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &DiscoveryController::load);
+    connect(&api.clock(), &net::ServerClock::minute, this, [this] {
+        if (!isVisible()) return;
+        m_controller.refreshCards();
+        m_grid->viewport()->update();  // "Today 18:30" is worded as it is painted.
+    });
     showHead();
 }
 

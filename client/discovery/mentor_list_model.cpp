@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 
 #include "text/format.h"
 
@@ -62,6 +63,16 @@ void MentorListModel::append(std::vector<protocol::MentorCard> cards, bool hasMo
     for (auto& added : cards)
         m_cards.push_back(std::move(added));
     endInsertRows();
+}
+
+void MentorListModel::update(const std::vector<protocol::MentorCard>& cards) {
+    for (const auto& newer : cards) {
+        const auto found = std::ranges::find(m_cards, newer.id, &protocol::MentorCard::id);
+        if (found == m_cards.end()) continue;
+        *found = newer;
+        const auto at = index(static_cast<int>(found - m_cards.begin()));
+        emit dataChanged(at, at);
+    }
 }
 
 namespace {

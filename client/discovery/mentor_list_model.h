@@ -28,6 +28,8 @@ public:
 
     void reset(std::vector<protocol::MentorCard> cards, bool hasMore);
     void append(std::vector<protocol::MentorCard> cards, bool hasMore);
+    /// Newer cards of mentors that are here already take their place; others are left for the next search.
+    void update(const std::vector<protocol::MentorCard>& cards);
     /// After a failed fetch: the next scroll may ask again.
     void fetchFailed() { m_fetching = false; }
     const protocol::MentorCard& card(int row) const { return m_cards[static_cast<std::size_t>(row)]; }
