@@ -16,6 +16,10 @@ namespace {
 const QString kPath = QStringLiteral("/api/mentors/availability");
 const QString kDraft = QStringLiteral("availability");
 
+QString noteKey(domain::CivilDate date) {
+    return QStringLiteral("day-note/%1").arg(QString::fromStdString(domain::toString(date)));
+}
+
 }  // namespace
 
 AvailabilityController::AvailabilityController(net::ApiClient& api, net::Drafts& drafts, QObject* parent)
@@ -137,6 +141,7 @@ void AvailabilityController::setDay(int weekday, const std::vector<domain::DayWi
     edit([&] { m_draft.setDay(weekday, windows); });
 }
 void AvailabilityController::setException(const domain::DayException& exception) {
+    m_drafts.drop(noteKey(exception.date));
     edit([&] { m_draft.setException(exception); });
 }
 void AvailabilityController::removeException(domain::CivilDate date) {
@@ -150,6 +155,14 @@ void AvailabilityController::removeVacation(const domain::Vacation& vacation) {
 }
 void AvailabilityController::setRules(const domain::SchedulingRules& rules) {
     edit([&] { m_draft.setRules(rules); });
+}
+
+QString AvailabilityController::typedNote(domain::CivilDate date) {
+    return m_drafts.text(noteKey(date));
+}
+
+void AvailabilityController::keepNote(domain::CivilDate date, const QString& note) {
+    m_drafts.keepText(noteKey(date), note);
 }
 
 void AvailabilityController::setAccepting(bool accepting) {

@@ -38,11 +38,15 @@ public:
     void undo();
 
     void setDay(int weekday, const std::vector<domain::DayWindow>& windows);
+    /// The note typed for that day goes with it.
     void setException(const domain::DayException& exception);
     void removeException(domain::CivilDate date);
     void addVacation(const domain::Vacation& vacation);
     void removeVacation(const domain::Vacation& vacation);
     void setRules(const domain::SchedulingRules& rules);
+    /// A note of that day which was typed and not applied; empty when there is none. Survives a restart, too.
+    QString typedNote(domain::CivilDate date);
+    void keepNote(domain::CivilDate date, const QString& note);
     /// At once, without Save; taken back when the server refuses.
     void setAccepting(bool accepting);
 

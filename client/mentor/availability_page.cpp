@@ -407,7 +407,10 @@ void AvailabilityPage::editException(domain::CivilDate date) {
     domain::DayException exception{date, {}, {}};
     for (const auto& known : m_controller.current().exceptions)
         if (known.date == date) exception = known;
-    auto* dialog = new ExceptionDialog(exception, m_controller.draft().day(domain::isoWeekday(date)), this);
+    auto* dialog = new ExceptionDialog(exception, m_controller.draft().day(domain::isoWeekday(date)),
+                                       m_controller.typedNote(date), this);
+    connect(dialog, &ExceptionDialog::noteTyped, &m_controller,
+            [this, date](const QString& note) { m_controller.keepNote(date, note); });
     connect(dialog, &ExceptionDialog::applied, &m_controller, &AvailabilityController::setException);
     dialog->open();
 }

@@ -63,7 +63,7 @@ QWidget* monthWithHead(MonthGrid* grid, QWidget* leading) {
 }
 
 ExceptionDialog::ExceptionDialog(const domain::DayException& exception, std::vector<domain::DayWindow> usual,
-                                 QWidget* over)
+                                 const QString& typed, QWidget* over)
     : Dialog(dayWords(exception.date), over),
       m_exception(exception),
       m_usual(std::move(usual)),
@@ -82,13 +82,14 @@ ExceptionDialog::ExceptionDialog(const domain::DayException& exception, std::vec
     m_note->setInputName(QStringLiteral("exceptionNote"));
     m_note->setLabelNote(tr("only you see it"));
     m_note->setCounter(kLongestNote);
-    m_note->setText(QString::fromStdString(exception.note));
+    m_note->setText(typed.isEmpty() ? QString::fromStdString(exception.note) : typed);
     body()->addWidget(m_note);
     setSafe(tr("Cancel"));
     setDeed(tr("Apply"));
     (exception.windows.empty() ? m_closed : m_open)->setChecked(true);
     m_windows->setWindows(exception.windows);
     connect(m_open, &QRadioButton::toggled, this, &ExceptionDialog::showChoice);
+    connect(m_note, &widgets::TextField::textChanged, this, &ExceptionDialog::noteTyped);
     connect(this, &Dialog::deed, this, &ExceptionDialog::apply);
     showChoice();
 }

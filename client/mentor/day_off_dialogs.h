@@ -22,11 +22,15 @@ class ExceptionDialog : public widgets::Dialog {
     Q_OBJECT
 
 public:
-    /// `usual` are the weekly times of that weekday: where "other times" begins.
-    ExceptionDialog(const domain::DayException& exception, std::vector<domain::DayWindow> usual, QWidget* over);
+    /// `usual` are the weekly times of that weekday: where "other times" begins. `typed` is a note that was typed before
+    /// and not applied; empty when there is none.
+    ExceptionDialog(const domain::DayException& exception, std::vector<domain::DayWindow> usual, const QString& typed,
+                    QWidget* over);
 
 signals:
     void applied(const mc::domain::DayException& exception);
+    /// The note is another one.
+    void noteTyped(const QString& note);
 
 private:
     void buildTimes();

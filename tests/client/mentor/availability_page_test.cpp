@@ -76,6 +76,12 @@ struct Shown : test::MentorFixture {
         QVERIFY2(select, name);
         select->setTime({hour * 60});
     }
+    /// Opens that day of November; the field of its note.
+    QLineEdit* editDay(int day) {
+        auto* month = find<MonthGrid>("exceptionMonth");
+        QTest::mouseClick(month, Qt::LeftButton, {}, month->dayRect({2026, 11, day}).center());
+        return find<QLineEdit>("exceptionNote");
+    }
     QString changes() const { return find<widgets::Label>("unsavedChanges")->text(); }
     widgets::Button* button(const char* name) const { return find<widgets::Button>(name); }
     QString errorOf(int weekday) const {
@@ -299,6 +305,36 @@ private slots:
         shown.click("dialogDeed");
         QCOMPARE(shown.rowWords(1), "26 Nov, Closed · Dentist");
         QCOMPARE(shown.changes(), "1 unsaved change");
+    }
+
+    void exceptionsNote_closedWithoutApplying_isThereAgain() {
+        Shown shown;
+        shown.signIn();
+        shown.openReady();
+        const auto close = [&shown] {
+            QTest::keyClick(shown.find<QWidget>("exceptionDialog"), Qt::Key_Escape);
+            return QTest::qWaitFor([&shown] { return !shown.find<QWidget>("exceptionDialog"); });
+        };
+        QTest::keyClicks(shown.editDay(26), "Dentist");
+        QVERIFY(close());
+        QCOMPARE(shown.editDay(27)->text(), QString());  // Of that day alone.
+        QVERIFY(close());
+        QCOMPARE(shown.editDay(26)->text(), "Dentist");
+        QCOMPARE(shown.page->controller().draft().changes(), 0);
+        shown.click("dialogDeed");
+        QCOMPARE(shown.rowWords(1), "26 Nov, Closed · Dentist");
+        QVERIFY(shown.drafts.keys("day-note/").isEmpty());
+    }
+
+    void exceptionsNote_isThereAfterACrash() {
+        Shown shown;
+        shown.signIn();
+        shown.openReady();
+        QTest::keyClicks(shown.editDay(24), " in Goa");  // After the one that is saved: "Holiday".
+        shown.drafts.flush();
+        net::Drafts again(shown.folder.filePath("drafts"), shown.api, shown.session);
+        mentor::AvailabilityController restarted(shown.api, again);
+        QCOMPARE(restarted.typedNote({2026, 11, 24}), "Holiday in Goa");
     }
 
     void chosenDate_otherTimes_beginWithTheUsualOnes() {
