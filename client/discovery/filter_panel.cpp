@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <array>
 
+#include "text/dates.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/choice.h"
@@ -194,9 +195,9 @@ void FilterPanel::buildDay(domain::CivilDate today, const QString& zone) {
     m_day->addItem(tr("Any day"));
     for (int i = 0; i < kDays; ++i) {
         m_days.push_back(domain::addDays(today, i));
-        const QDate date(m_days.back().year, m_days.back().month, m_days.back().day);
-        m_day->addItem(i == 0 ? tr("Today")
-                              : (i == 1 ? tr("Tomorrow") : QLocale().toString(date, QStringLiteral("ddd d MMM"))));
+        m_day->addItem(i == 0   ? tr("Today")
+                       : i == 1 ? tr("Tomorrow")
+                                : text::dateText(m_days.back(), text::DateForm::weekday));
     }
     rows->addWidget(m_day);
     m_window = buildWindow(zone);

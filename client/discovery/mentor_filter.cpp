@@ -1,11 +1,11 @@
 #include "discovery/mentor_filter.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QLocale>
 #include <boost/describe/enum_to_string.hpp>
 
 #include "text/clock.h"
+#include "text/dates.h"
 #include "text/format.h"
 
 namespace mc::discovery {
@@ -16,8 +16,7 @@ struct FilterWords {
 };
 
 QString dateWords(const MentorFilter& filter) {
-    const QDate date(filter.date->year, filter.date->month, filter.date->day);
-    QString words = QLocale().toString(date, QStringLiteral("ddd d MMM"));
+    QString words = text::dateText(*filter.date, text::DateForm::weekday);
     if (filter.from) words = FilterWords::tr("%1 from %2").arg(words, text::wallTimeText(*filter.from));
     if (filter.until) words = FilterWords::tr("%1 until %2").arg(words, text::wallTimeText(*filter.until));
     return words;

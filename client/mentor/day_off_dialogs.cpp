@@ -1,14 +1,13 @@
 #include "mentor/day_off_dialogs.h"
 
-#include <QDate>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include "mentor/availability_controller.h"
 #include "mentor/days_off_model.h"
 #include "mentor/month_grid.h"
 #include "mentor/windows_editor.h"
+#include "text/dates.h"
 #include "widgets/choice.h"
 #include "widgets/flow_layout.h"
 #include "widgets/fold.h"
@@ -26,7 +25,7 @@ namespace {
 constexpr int kLongestNote = 120;  // Limits<DayException>
 
 QString dayWords(domain::CivilDate date) {
-    return QLocale().toString(QDate(date.year, date.month, date.day), QStringLiteral("dddd d MMMM yyyy"));
+    return text::dateText(date, text::DateForm::longYear);
 }
 
 }  // namespace

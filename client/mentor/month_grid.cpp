@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "text/dates.h"
 #include "widgets/accessible.h"
 #include "widgets/clock.h"
 #include "widgets/focus_ring.h"
@@ -189,7 +190,7 @@ void MonthGrid::focusOutEvent(QFocusEvent* event) {
 }
 
 void MonthGrid::announce() {
-    QString words = QLocale().toString(dateOf(m_cursor), QStringLiteral("dddd d MMMM yyyy"));
+    QString words = text::dateText(dateOf(m_cursor), text::DateForm::longYear);
     if (const auto mark = m_marks.find(m_cursor); mark != m_marks.end()) {
         const QString kinds[] = {tr("closed"), tr("other times"), tr("vacation")};
         words += QStringLiteral(", ") + kinds[static_cast<int>(mark->second)];

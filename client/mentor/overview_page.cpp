@@ -13,6 +13,7 @@
 #include "mentor/request_delegate.h"
 #include "mentor/session_delegate.h"
 #include "net/problem.h"
+#include "text/dates.h"
 #include "widgets/card.h"
 #include "widgets/choice.h"
 #include "widgets/fold.h"
@@ -147,8 +148,8 @@ QString OverviewPage::titleDetail() const {
     const auto& zone = m_controller.viewer();
     const auto date = zone.dateAt(now);
     return QStringLiteral("%1, %2 %3")
-        .arg(QLocale().toString(QDate(date.year, date.month, date.day), QStringLiteral("dddd d MMMM")),
-             widgets::clockTime(zone, now), widgets::zoneAbbreviation(zone, now));
+        .arg(text::dateText(date, text::DateForm::longWeekday), widgets::clockTime(zone, now),
+             widgets::zoneAbbreviation(zone, now));
 }
 
 QWidget* OverviewPage::barActions() {

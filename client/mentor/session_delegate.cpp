@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "text/dates.h"
 #include "widgets/format.h"
 #include "widgets/painting.h"
 #include "widgets/theme.h"
@@ -137,8 +138,8 @@ void SessionDelegate::paintTime(QPainter& painter, const QRectF& area, const Boo
     QString second = tr("%1 min").arg(row.booking.durationMinutes);
     if (days > 0) {
         second = first;
-        first = QLocale().toString(QDate(date.year, date.month, date.day),
-                                   days < 7 ? QStringLiteral("ddd") : QStringLiteral("d MMM"));
+        first = days < 7 ? QLocale().toString(QDate(date.year, date.month, date.day), QStringLiteral("ddd"))
+                         : text::dateText(date, text::DateForm::day);
     }
     const double pitch = 9 * unit();
     widgets::drawFigures(painter, QRectF(area.left(), area.center().y() - pitch - 10, area.width(), 20),

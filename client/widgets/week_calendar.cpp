@@ -10,6 +10,7 @@
 #include <cmath>
 #include <map>
 
+#include "text/dates.h"
 #include "widgets/focus_ring.h"
 #include "widgets/format.h"
 #include "widgets/painting.h"
@@ -209,7 +210,7 @@ QString WeekCalendar::timeWords(const Cell& cell) const {
 QString WeekCalendar::slotWords(int index) const {
     const Cell& cell = m_cells[static_cast<std::size_t>(index)];
     const domain::CivilDate date = domain::addDays(m_first, cell.day);
-    const QString day = QLocale().toString(QDate(date.year, date.month, date.day), QStringLiteral("dddd d MMMM"));
+    const QString day = text::dateText(date, text::DateForm::longWeekday);
     const domain::UtcTime end = cell.slot.startsAt + m_minutes * domain::kMinute;
     const QString from = timeWords(cell);
     const QString when = tr("%1, %2 to %3").arg(day, from, clockTime(m_yours, end));

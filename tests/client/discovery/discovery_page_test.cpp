@@ -119,6 +119,27 @@ private slots:
         QTRY_COMPARE(model.card(59).online, !one.online);
     }
 
+    void days_standInTheOrderOfTheLocale_data() {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("day");
+        QTest::newRow("India") << QLocale(QLocale::English, QLocale::India) << "Fri 20 Nov";
+        QTest::newRow("United States") << QLocale(QLocale::English, QLocale::UnitedStates) << "Fri, Nov 20";
+        QTest::newRow("Hindi") << QLocale(QLocale::Hindi, QLocale::India) << "शुक्र 20 नव॰";
+    }
+    void days_standInTheOrderOfTheLocale() {
+        QFETCH(QLocale, locale);
+        QFETCH(QString, day);
+        const QScopeGuard back([before = QLocale()] { QLocale::setDefault(before); });
+        QLocale::setDefault(locale);
+        Shown shown;
+        shown.openReady();
+        auto* days = shown.find<QComboBox>("dayFilter");
+        QCOMPARE(days->itemText(3), day);  // After any day, today and tomorrow.
+        days->setCurrentIndex(3);
+        QTRY_VERIFY(shown.find<widgets::Chip>("filterChip"));
+        QCOMPARE(shown.find<widgets::Chip>("filterChip")->text(), day);
+    }
+
     void card_isToldWithWhatCanBeDoneToIt() {
         Shown shown;
         shown.openReady();

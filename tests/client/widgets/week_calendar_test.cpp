@@ -66,6 +66,23 @@ private slots:
         QVERIFY(shown.calendar.weekRange().end == at("2026-11-22T18:30:00Z"));
     }
 
+    void slots_areSpokenInTheOrderOfTheLocale_data() {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("day");
+        QTest::newRow("India") << QLocale(QLocale::English, QLocale::India) << "Wednesday 18 November, ";
+        QTest::newRow("United States") << QLocale(QLocale::English, QLocale::UnitedStates)
+                                       << "Wednesday, November 18, ";
+        QTest::newRow("Hindi") << QLocale(QLocale::Hindi, QLocale::India) << "बुधवार 18 नवंबर, ";
+    }
+    void slots_areSpokenInTheOrderOfTheLocale() {
+        QFETCH(QLocale, locale);
+        QFETCH(QString, day);
+        const QScopeGuard back([before = QLocale()] { QLocale::setDefault(before); });
+        QLocale::setDefault(locale);
+        Shown shown;
+        QVERIFY2(shown.calendar.slotWords(0).startsWith(day), qPrintable(shown.calendar.slotWords(0)));
+    }
+
     void weekFromToday_countsInSevens_data() {
         QTest::addColumn<QString>("instant");
         QTest::addColumn<QString>("first");
