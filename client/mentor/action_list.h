@@ -1,20 +1,20 @@
 #pragma once
 
 #include <QListView>
-#include <QStyledItemDelegate>
 #include <vector>
 
 #include "widgets/button.h"
+#include "widgets/row_delegate.h"
 
 namespace mc::mentor {
 
 /// Paints rows that carry actions at their right. Actions of the current row are real buttons that the list puts on
 /// top; those of the other rows are painted.
-class ActionDelegate : public QStyledItemDelegate {
+class ActionDelegate : public widgets::RowDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using RowDelegate::RowDelegate;
 
     /// Where an action stands in the row's box; empty when this row does not have it.
     virtual QRect actionRect(const QRect& row, const QModelIndex& index, int action) const = 0;

@@ -9,7 +9,6 @@
 #include "widgets/clock.h"
 #include "widgets/format.h"
 #include "widgets/painting.h"
-#include "widgets/plain_text.h"
 #include "widgets/theme.h"
 
 namespace mc::mentor {
@@ -71,8 +70,6 @@ QVariant DaysOffModel::data(const QModelIndex& index, int role) const {
         case Qt::AccessibleTextRole:
             return QString(datesWords(found.first(), last) + QStringLiteral(", ") + holds(found) +
                            (found.error.isEmpty() ? QString() : QStringLiteral(". ") + found.error));
-        case Qt::ToolTipRole:
-            return widgets::plainToolTip(holds(found));
         case KeyRole:
             return QString::fromStdString((found.vacation ? "v" : "e") + domain::toString(found.first()));
         case DatesRole:

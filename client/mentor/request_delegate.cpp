@@ -58,11 +58,14 @@ double rowWidth(const QStyleOptionViewItem& option) {
     return view ? view->viewport()->width() : option.rect.width();
 }
 
-// One run of a line; returns where the next may begin.
+// One run of a line, left out where hardly a letter has room; returns where the next may begin.
 double run(QPainter& painter, const QRectF& line, double x, const QString& words, TextRole role, Token color) {
     const QFont font = themeOf().font(role);
     const double width = std::min(line.right() - x, std::ceil(widgets::textWidth(words, font)) + 1);
-    if (width < 12) return x;
+    if (width < 12) {
+        widgets::noteCut(painter, line, words);
+        return x;
+    }
     widgets::drawText(painter, QRectF(x, line.top(), width, line.height()), Qt::AlignVCenter, words, font,
                       themeOf().color(color));
     return x + width;

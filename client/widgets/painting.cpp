@@ -12,6 +12,7 @@
 
 #include "text/names.h"
 #include "widgets/photo_source.h"
+#include "widgets/row_delegate.h"
 #include "widgets/theme.h"
 
 namespace mc::widgets {
@@ -65,6 +66,7 @@ void drawText(QPainter& painter, const QRectF& rect, int flags, const QString& t
     painter.setPen(color);
     const QFontMetricsF metrics(font);
     const bool fits = textWidth(text, font) <= rect.width() + 0.5;
+    if (!fits) noteCut(painter, rect, text);
     painter.drawText(rect, flags | Qt::TextSingleLine,
                      fits ? text : metrics.elidedText(text, Qt::ElideRight, rect.width()));
 }

@@ -11,6 +11,7 @@
 #include "support/http_stub.h"
 #include "widgets/clock.h"
 #include "support/memory_keeper.h"
+#include "support/row_tips.h"
 #include "support/test_program.h"
 #include "widgets/theme.h"
 
@@ -89,6 +90,7 @@ private slots:
     void lateAnswer_ofAnotherTab_isDropped();
     void nothing_saysWhatToDo();
     void rows_areSpoken();
+    void whatIsCut_isToldWhole();
 };
 
 void BookingsPageTest::rows_openTheirBooking() {
@@ -101,6 +103,17 @@ void BookingsPageTest::rows_openTheirBooking() {
     view->setCurrentIndex(list.rows().index(1, 0));
     QTest::keyClick(view, Qt::Key_Return);
     QCOMPARE(gone[0][0].toString(), QString("/bookings/0000000000002"));
+}
+
+void BookingsPageTest::whatIsCut_isToldWhole() {
+    List list;
+    list.first.items[1].topic = "Questions on distributed consensus, replication and failure. " + std::string(160, 'x');
+    list.first.items[1].mentor.name = "Venkata Satyanarayana Subrahmanyam Raghavendra " + std::string(90, 'y');
+    list.arrive();
+    QTRY_COMPARE(list.rows().rowCount(), 2);
+    const RowTips tips(*list.page.findChild<QListView*>("bookingList"));
+    QVERIFY2(tips.wrong.isEmpty(), qPrintable(tips.wrong.join(u'\n')));
+    QCOMPARE(tips.cut, 2);
 }
 
 void BookingsPageTest::tabs_askForTheirKind() {

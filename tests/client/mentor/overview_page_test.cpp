@@ -10,6 +10,7 @@
 #include "mentor/session_delegate.h"
 #include "mentor_fixture.h"
 #include "protocol/notifications.h"
+#include "support/row_tips.h"
 #include "support/test_program.h"
 #include "widgets/choice.h"
 #include "widgets/states.h"
@@ -393,6 +394,27 @@ private slots:
         shown.open();
         QCOMPARE(shown.page->controller().state(), LoadState::loading);
         QVERIFY(!shown.requestsList()->isVisible());
+    }
+
+    void whatIsCut_isToldWhole() {
+        Shown shown;
+        const std::string longName = "Venkata Satyanarayana Subrahmanyam Raghavendra " + std::string(120, 'y');
+        shown.requests[2].student.name = longName;  // Leaves the topic no room at all.
+        shown.requests[2].topic = "Consensus";
+        shown.sessions[1].student.name = longName;
+        shown.sessions[1].topic = "Replication " + std::string(120, 'x');
+        shown.openReady();
+        for (auto* list : {shown.requestsList(), shown.sessionsList()}) {
+            const support::RowTips tips(*list);
+            QVERIFY2(tips.wrong.isEmpty(), qPrintable(tips.wrong.join(u'\n')));
+            QVERIFY(tips.cut >= 2);
+        }
+        auto* list = shown.requestsList();
+        const QRect row = list->visualRect(list->model()->index(2, 0));
+        QString said;
+        for (int y = row.top(); y < row.bottom() && said.isEmpty(); ++y)
+            said = support::tipAt(*list, {row.left() + 120, y});
+        QCOMPARE(said, QString::fromStdString(longName) + " · 60 min, Consensus");
     }
 
     void narrowWindow_keepsTheActions() {

@@ -7,6 +7,7 @@
 #include <qtestaccessible.h>
 
 #include "client/messaging/messages_bench.h"
+#include "support/row_tips.h"
 #include "support/test_program.h"
 #include "widgets/states.h"
 #include "widgets/text_field.h"
@@ -114,6 +115,18 @@ private slots:
         QCOMPARE(arrived.count(), 1);
         QCOMPARE(bench.list()->model()->index(0, 0).data().toString(), "Rohan Mehta");
         QCOMPARE(bench.list()->currentIndex().data().toString(), "Ananya Krishnan");
+    }
+
+    void whatIsCutInTheList_isToldWhole() {
+        Bench bench;
+        auto first = conversation(kFirst, kAnanya, "Ananya Krishnan", 0);
+        first.lastMessage->content = "See you at five, and bring the graph of the queues you spoke of.";
+        auto second = conversation(kSecond, kRohan, "Venkata Satyanarayana Subrahmanyam Raghavendra", 2);
+        bench.answerList({first, second});
+        bench.show();
+        const support::RowTips tips(*bench.list());
+        QVERIFY2(tips.wrong.isEmpty(), qPrintable(tips.wrong.join(u'\n')));
+        QCOMPARE(tips.cut, 2);
     }
 
     void otherConversation_showsItsOwnWords() {
