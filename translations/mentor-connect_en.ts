@@ -231,6 +231,23 @@
     </message>
 </context>
 <context>
+    <name>mc::mentor::OfferStep</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Price of %n minute(s)</source>
+        <translation>
+            <numerusform>Price of %n minute</numerusform>
+            <numerusform>Price of %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::OverviewPage</name>
     <message numerus="yes">
         <source>%Ln review(s)</source>

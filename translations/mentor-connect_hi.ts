@@ -1967,6 +1967,10 @@
         <source>Administration</source>
         <translation>एडमिन मोड</translation>
     </message>
+    <message>
+        <source>Become a mentor</source>
+        <translation>मेंटर बनें</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::BookingCard</name>
@@ -3661,6 +3665,184 @@
     </message>
 </context>
 <context>
+    <name>mc::mentor::AboutStep</name>
+    <message>
+        <source>Students see this on your page. Write it as you would introduce yourself.</source>
+        <translation>विद्यार्थी यह आपके पेज पर देखते हैं। ऐसे लिखें जैसे आप अपना परिचय देते हैं।</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>परिचय</translation>
+    </message>
+    <message>
+        <source>Staff Engineer at Google</source>
+        <translation>Google में स्टाफ़ इंजीनियर</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>कंपनी</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>शहर</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>देश</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>भाषाएँ</translation>
+    </message>
+    <message>
+        <source>With commas between them: English, Hindi</source>
+        <translation>बीच में कॉमा लगाएँ: अंग्रेज़ी, हिन्दी</translation>
+    </message>
+    <message>
+        <source>LinkedIn address</source>
+        <translation>LinkedIn पता</translation>
+    </message>
+    <message>
+        <source>only we see it</source>
+        <translation>सिर्फ़ हम देखते हैं</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>आपके बारे में</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::ApplyPage</name>
+    <message>
+        <source>Your answer</source>
+        <translation>आपका जवाब</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>जवाब भेजें</translation>
+    </message>
+    <message>
+        <source>Set your times</source>
+        <translation>अपना समय तय करें</translation>
+    </message>
+    <message>
+        <source>Load the new state</source>
+        <translation>नई स्थिति लोड करें</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>जमा करें</translation>
+    </message>
+    <message>
+        <source>I agree to the terms for mentors and to this commission</source>
+        <translation>मैं मेंटर की शर्तों और इस कमीशन से सहमत हूँ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>आगे</translation>
+    </message>
+    <message>
+        <source>Hand in the application</source>
+        <translation>आवेदन जमा करें</translation>
+    </message>
+    <message>
+        <source>Handed in. The answer comes here.</source>
+        <translation>जमा हो गया। जवाब यहीं मिलेगा।</translation>
+    </message>
+    <message>
+        <source>Your answer is sent.</source>
+        <translation>आपका जवाब भेज दिया गया।</translation>
+    </message>
+    <message>
+        <source>We look into who you are, your work and your prices, and answer here. You can change your times later.</source>
+        <translation>हम आपकी पहचान, आपका काम और आपकी कीमतें जाँचते हैं और यहीं जवाब देते हैं। अपना समय आप बाद में बदल सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Of a session of %1 you get %2. We keep %3 commission, GST included, and %4 goes to the payment service.</source>
+        <translation>%1 के सेशन में से आपको %2 मिलते हैं। GST सहित %3 हमारा कमीशन है और %4 भुगतान सेवा को जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Your application could not be loaded</source>
+        <translation>आपका आवेदन लोड नहीं हो सका</translation>
+    </message>
+    <message>
+        <source>Changed on another device</source>
+        <translation>दूसरे डिवाइस पर बदला गया</translation>
+    </message>
+    <message>
+        <source>What you write here is not saved any more. Load the new state and make your changes again.</source>
+        <translation>यहाँ लिखा हुआ अब सेव नहीं होता। नई स्थिति लोड करें और अपने बदलाव फिर से करें।</translation>
+    </message>
+    <message>
+        <source>Your application is with us</source>
+        <translation>आपका आवेदन हमारे पास है</translation>
+    </message>
+    <message>
+        <source>We look into it and answer here.</source>
+        <translation>हम इसे जाँच रहे हैं और यहीं जवाब देंगे।</translation>
+    </message>
+    <message>
+        <source>We have a question</source>
+        <translation>हमारा एक सवाल है</translation>
+    </message>
+    <message>
+        <source>Answer it here; you can change the application first.</source>
+        <translation>यहाँ जवाब दें; चाहें तो पहले आवेदन बदल लें।</translation>
+    </message>
+    <message>
+        <source>You are a mentor</source>
+        <translation>आप मेंटर हैं</translation>
+    </message>
+    <message>
+        <source>Students find and book you. Look over your times first.</source>
+        <translation>विद्यार्थी अब आपको खोज और बुक कर सकते हैं। पहले अपना समय देख लें।</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>इस बार नहीं</translation>
+    </message>
+    <message>
+        <source>We asked, %1</source>
+        <translation>हमने पूछा, %1</translation>
+    </message>
+    <message>
+        <source>You answered, %1</source>
+        <translation>आपने जवाब दिया, %1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>सेव नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>सेव हो रहा है …</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>सेव हो गया</translation>
+    </message>
+    <message>
+        <source>Something is missing or not right. It is marked, step by step.</source>
+        <translation>कुछ छूट गया है या ठीक नहीं है। हर चरण में उस पर निशान लगा है।</translation>
+    </message>
+    <message>
+        <source>Become a mentor</source>
+        <translation>मेंटर बनें</translation>
+    </message>
+    <message>
+        <source>Mend what is missing and hand it in again.</source>
+        <translation>जो कमी है उसे सुधारें और फिर से जमा करें।</translation>
+    </message>
+    <message>
+        <source>Why it was declined</source>
+        <translation>अस्वीकार होने का कारण</translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::AvailabilityController</name>
     <message>
         <source>Some times need another look. Nothing was saved yet.</source>
@@ -3928,6 +4110,51 @@
     <message>
         <source>vacation</source>
         <translation>छुट्टी</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::OfferStep</name>
+    <message>
+        <source>You set your prices, between %1 and %2 a session.</source>
+        <translation>कीमतें आप तय करते हैं, हर सेशन %1 से %2 के बीच।</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
+        <source>With commas between them: Mock interview, Career advice</source>
+        <translation>बीच में कॉमा लगाएँ: मॉक इंटरव्यू, करियर सलाह</translation>
+    </message>
+    <message>
+        <source>Lengths and prices</source>
+        <translation>अवधि और कीमतें</translation>
+    </message>
+    <message>
+        <source>Bookings are confirmed at once, without asking me</source>
+        <translation>बुकिंग मुझसे पूछे बिना तुरंत पक्की हो</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n मिनट</numerusform>
+            <numerusform>%n मिनट</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Price of %n minute(s)</source>
+        <translation>
+            <numerusform>%n मिनट की कीमत</numerusform>
+            <numerusform>%n मिनट की कीमत</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for you</source>
+        <translation>आपको %1</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>पेशकश</translation>
     </message>
 </context>
 <context>
@@ -4212,6 +4439,21 @@
     </message>
 </context>
 <context>
+    <name>mc::mentor::TimesStep</name>
+    <message>
+        <source>The hours of a usual week in which you could be booked. You can change them at any time later.</source>
+        <translation>आम हफ़्ते के वे घंटे जिनमें आपको बुक किया जा सकता है। इन्हें आप बाद में कभी भी बदल सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>समय क्षेत्र</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>समय</translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::VacationDialog</name>
     <message>
         <source>Add a vacation</source>
@@ -4265,6 +4507,89 @@
     <message>
         <source>Remove this time of %1</source>
         <translation>%1 का यह समय हटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::WorkStep</name>
+    <message>
+        <source>What you can help with, and where you learned it. We look into it before we approve.</source>
+        <translation>आप किसमें मदद कर सकते हैं और वह कहाँ सीखा। मंज़ूर करने से पहले हम इसे जाँचते हैं।</translation>
+    </message>
+    <message>
+        <source>Years of experience</source>
+        <translation>अनुभव के वर्ष</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>क्षेत्र जोड़ें</translation>
+    </message>
+    <message>
+        <source>Add a position</source>
+        <translation>पद जोड़ें</translation>
+    </message>
+    <message>
+        <source>Expertise</source>
+        <translation>विशेषज्ञता</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>अनुभव</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>क्षेत्र</translation>
+    </message>
+    <message>
+        <source>System design</source>
+        <translation>सिस्टम डिज़ाइन</translation>
+    </message>
+    <message>
+        <source>How well</source>
+        <translation>कितना अच्छा</translation>
+    </message>
+    <message>
+        <source>Familiar</source>
+        <translation>परिचित</translation>
+    </message>
+    <message>
+        <source>Proficient</source>
+        <translation>कुशल</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>विशेषज्ञ</translation>
+    </message>
+    <message>
+        <source>Remove this field</source>
+        <translation>यह क्षेत्र हटाएँ</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>पद</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>कंपनी</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>से</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>तक</translation>
+    </message>
+    <message>
+        <source>Remove this position</source>
+        <translation>यह पद हटाएँ</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>काम</translation>
+    </message>
+    <message>
+        <source>Leave the last year empty where you still are.</source>
+        <translation>जहाँ आप अब भी हैं, वहाँ आख़िरी वर्ष खाली छोड़ें।</translation>
     </message>
 </context>
 <context>

@@ -66,8 +66,9 @@ void clear(QLayout& layout) {
 
 }  // namespace
 
-ApplicationPanel::ApplicationPanel(ApprovalsController& controller, net::Drafts& drafts, QWidget* parent)
-    : QWidget(parent), m_controller(controller), m_drafts(drafts) {
+ApplicationPanel::ApplicationPanel(ApprovalsController& controller, net::Drafts& drafts, domain::ZoneName zone,
+                                   QWidget* parent)
+    : QWidget(parent), m_controller(controller), m_drafts(drafts), m_zone(std::move(zone)) {
     setObjectName(QStringLiteral("applicationPanel"));
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -251,7 +252,7 @@ void ApplicationPanel::showFacts(const ApplicationReview& review) {
     if (!review.form.languages.empty()) lines << tr("Languages: %1").arg(joined(review.form.languages));
     for (const auto& price : review.form.prices)
         lines << tr("%1 for %n minute(s)", nullptr, price.minutes).arg(text::moneyShort(price.price));
-    lines << tr("Member since %1").arg(text::yearDate(text::zoneTable(text::systemZone()), review.memberSince));
+    lines << tr("Member since %1").arg(text::yearDate(text::zoneTable(m_zone), review.memberSince));
     lines << (review.emailVerified ? tr("E-mail address confirmed") : tr("E-mail address not confirmed"));
     m_facts->setText(lines.join(u'\n'));
     const auto& address = review.form.linkedIn;
@@ -274,7 +275,7 @@ void ApplicationPanel::showEvidence(const ApplicationReview& review) {
 
 void ApplicationPanel::showRemarks(const ApplicationReview& review) {
     clear(*m_remarks);
-    const auto zone = text::zoneTable(text::systemZone());
+    const auto zone = text::zoneTable(m_zone);
     const auto add = [&](const QString& head, const std::string& words) {
         auto* label = new Label(head, TextRole::detail, Token::text2);
         auto* text = new Label(textOf(words));

@@ -28,7 +28,9 @@ class ApplicationPanel : public QWidget {
     Q_OBJECT
 
 public:
-    ApplicationPanel(ApprovalsController& controller, net::Drafts& drafts, QWidget* parent = nullptr);
+    /// `zone`: of the times it shows.
+    ApplicationPanel(ApprovalsController& controller, net::Drafts& drafts, domain::ZoneName zone,
+                     QWidget* parent = nullptr);
 
     /// As the buttons; each says what is missing instead of doing nothing.
     void approve();
@@ -61,6 +63,7 @@ private:
 
     ApprovalsController& m_controller;
     net::Drafts& m_drafts;
+    domain::ZoneName m_zone;
     QPointer<widgets::Dialog> m_question;
     widgets::Avatar* m_avatar;
     widgets::Label* m_name;

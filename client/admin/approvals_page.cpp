@@ -38,13 +38,13 @@ constexpr ApplicationQueue kQueues[] = {ApplicationQueue::open, ApplicationQueue
 
 }  // namespace
 
-ApprovalsPage::ApprovalsPage(net::ApiClient& api, net::Drafts& drafts, QWidget* parent)
+ApprovalsPage::ApprovalsPage(net::ApiClient& api, net::Drafts& drafts, const domain::ZoneName& zone, QWidget* parent)
     : Page(parent), m_controller(api), m_tabs(new widgets::Tabs(tr("Which applications"), this)) {
     setObjectName(QStringLiteral("approvalsPage"));
     m_tabs->setObjectName(QStringLiteral("approvalsTabs"));
     for (const auto& text : {tr("Open"), tr("Approved"), tr("Declined")})
         m_tabs->addTab(text);
-    m_panel = new ApplicationPanel(m_controller, drafts);
+    m_panel = new ApplicationPanel(m_controller, drafts, zone);
     auto* panel = new widgets::Card;
     m_side = panel;
     panel->setInset(1);

@@ -24,7 +24,8 @@ class ApprovalsPage : public widgets::Page {
     Q_OBJECT
 
 public:
-    ApprovalsPage(net::ApiClient& api, net::Drafts& drafts, QWidget* parent = nullptr);
+    /// `zone`: the admin's.
+    ApprovalsPage(net::ApiClient& api, net::Drafts& drafts, const domain::ZoneName& zone, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Mentor approvals"); }
     void arrive(const widgets::PageLink& link) override;

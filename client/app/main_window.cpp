@@ -395,6 +395,11 @@ void MainWindow::openAccountMenu() {
         auto* change = menu->addAction(themedIcon(icon, tint), wayInto(home), this, [this, home] { chooseMode(home); });
         change->setObjectName(home == Mode::admin ? u"switchToAdminAction"_qs : u"switchModeAction"_qs);
     }
+    if (m_registry.knows(u"/become-a-mentor"_qs) && !m_services.session.hasRole(protocol::Role::mentor)) {
+        auto* apply = menu->addAction(themedIcon(Icon::verifiedOutline, tint), tr("Become a mentor"), this,
+                                      [this] { follow(u"/become-a-mentor"_qs); });
+        apply->setObjectName(u"becomeMentorAction"_qs);
+    }
     addThemeMenu(*menu);
     menu->addSeparator();
     auto* out = menu->addAction(themedIcon(Icon::logout, tint), tr("Sign out"), this, &MainWindow::signOut);

@@ -8,6 +8,7 @@
 #include "calls/call_page.h"
 #include "discovery/discovery_page.h"
 #include "discovery/profile_page.h"
+#include "mentor/apply_page.h"
 #include "mentor/availability_page.h"
 #include "mentor/overview_page.h"
 #include "messaging/messages_page.h"
@@ -93,12 +94,21 @@ void registerMentor(PageRegistry& pages, Services& services) {
         {QStringLiteral("/availability")},
         [&services] { return std::make_unique<mentor::AvailabilityPage>(services.api, services.drafts); },
         Audience::mentors);
+    pages.addLasting({QStringLiteral("/become-a-mentor")}, [&services] {
+        auto page = std::make_unique<mentor::ApplyPage>(services.api, services.drafts, viewerZone(services));
+        QObject::connect(page.get(), &mentor::ApplyPage::approved, &services.session, [&services] {
+            if (!services.session.hasRole(protocol::Role::mentor)) services.session.refresh();  // With the new role.
+        });
+        return page;
+    });
 }
 
 void registerAdmin(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/admin/applications"), QStringLiteral("/admin/applications/{id}")},
-        [&services] { return std::make_unique<admin::ApprovalsPage>(services.api, services.drafts); },
+        [&services] {
+            return std::make_unique<admin::ApprovalsPage>(services.api, services.drafts, viewerZone(services));
+        },
         Audience::admins);
 }
 
@@ -113,7 +123,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 
 // Links in use (add yours beside your page):
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/book?at=&minutes= /bookings /bookings/{id}
-//   /bookings/{id}/call /bookings/{id}/checkout /messages /messages/{id} /availability /settings
+//   /bookings/{id}/call /bookings/{id}/checkout /messages /messages/{id} /availability /settings /become-a-mentor
 //   /admin/applications /admin/applications/{id}
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);

@@ -43,4 +43,17 @@ inline protocol::ApplicationReview sampleReview() {
     return review;
 }
 
+/// Whole, and handed back with a question.
+inline protocol::OwnApplication sampleOwnApplication() {
+    protocol::OwnApplication application;
+    application.state = domain::ApplicationState::questioned;
+    application.form = sampleReview().form;
+    application.form.timeZone = domain::ZoneName{"Asia/Kolkata"};
+    application.form.windows = {{1, {18 * 60}, {20 * 60}}};
+    application.remarks = {{protocol::ApplicationVoice::question, "", "Since when are you there?", kDeskNow - 3600}};
+    application.submittedAt = kDeskNow - domain::kDay;
+    application.version = 4;
+    return application;
+}
+
 }  // namespace mc::support

@@ -77,7 +77,7 @@ struct Desk {
     protocol::ApplicationReview review = support::sampleReview();
     protocol::ApplicationPage list = support::sampleApplications();
     protocol::ApplicationPage empty;
-    ApprovalsPage window{house.api, house.drafts};
+    ApprovalsPage window{house.api, house.drafts, {"Asia/Kolkata"}};
 };
 
 }  // namespace

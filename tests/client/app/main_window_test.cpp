@@ -238,6 +238,22 @@ private slots:
         QVERIFY(!child<QWidget>(bench.window, "modeEdge")->isVisible());
     }
 
+    void becomingAMentor_isInTheMenuOfWhoeverIsNone() {
+        Bench bench;
+        const auto offers = [&bench] {
+            bench.sidebar()->account()->click();
+            auto* menu = child<QMenu>(bench.window, "accountMenu");
+            menu->close();
+            const bool found = menu->findChild<QAction*>("becomeMentorAction") != nullptr;
+            delete menu;
+            return found;
+        };
+        bench.enter();
+        QVERIFY(offers());
+        bench.enter(true);
+        QVERIFY(!offers());
+    }
+
     void signOut_withWordsNotSent_asksBeforeTheyAreDeleted() {
         Bench bench;
         bench.house.http.answer("POST /api/auth/sign-out", 204);

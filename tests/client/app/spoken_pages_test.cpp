@@ -52,6 +52,7 @@ std::vector<Place> places() {
             {"/messages/{id}", "/messages/" + QString::fromStdString(domain::toString(domain::ConversationId{9}))},
             {"/overview", "/overview", Mode::mentor},
             {"/availability", "/availability", Mode::mentor},
+            {"/become-a-mentor", "/become-a-mentor"},
             {"/admin/applications", "/admin/applications", Mode::admin},
             {"/admin/applications/{id}", "/admin/applications/" + kApplicant, Mode::admin},
             {"/settings", "/settings"}};
@@ -131,6 +132,7 @@ struct House {
         http.answer("GET /api/mentors/availability", 200, jsonOf(test::sampleAvailability()));
     }
     void answerApplications() {
+        house.http.answer("GET /api/mentors/application", 200, jsonOf(support::sampleOwnApplication()));
         const auto path = "GET /api/admin/mentor-applications";
         house.http.answer(path, 200, jsonOf(support::sampleApplications()));
         house.http.answer(path + ("/" + kApplicant), 200, jsonOf(support::sampleReview()));

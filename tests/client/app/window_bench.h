@@ -58,6 +58,7 @@ struct Bench {
         add("/mentors", "Find", true, Audience::everybody);
         add("/messages", "Messages", true, Audience::members, Page::Frame::ownBar);
         add("/overview", "Overview", true, Audience::mentors);
+        add("/become-a-mentor", "Become a mentor", true, Audience::members);
         add("/admin/applications", "Approvals", true, Audience::admins);
         add("/settings", "Settings", true, Audience::members);
         add("/mentors/{slug}", "Profile", false, Audience::everybody);

@@ -1,0 +1,365 @@
+#include "mentor/apply_page.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "domain/fees.h"
+#include "mentor/application_steps.h"
+#include "net/field_words.h"
+#include "net/problem.h"
+#include "text/format.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/choice.h"
+#include "widgets/flow_layout.h"
+#include "widgets/fold.h"
+#include "widgets/label.h"
+#include "widgets/scroll_area.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+#include "widgets/stepper.h"
+#include "widgets/tab_order.h"
+#include "widgets/text_area.h"
+
+namespace mc::mentor {
+
+using domain::ApplicationState;
+using net::LoadState;
+using protocol::ApplicationVoice;
+using widgets::Button;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+constexpr int kSteps = 200;
+constexpr int kLeastForm = 480;
+constexpr int kWidest = 980;
+constexpr int kRetryAfter = 8;
+const QString kAnswerDraft = QStringLiteral("application-answer");
+
+QString textOf(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+}  // namespace
+
+ApplyPage::ApplyPage(net::ApiClient& api, net::Drafts& drafts, domain::ZoneName zone, QWidget* parent)
+    : Page(parent), m_controller(api, drafts), m_drafts(drafts), m_zone(std::move(zone)) {
+    setObjectName(QStringLiteral("applyPage"));
+    m_states = new widgets::StatePage(buildContent(), widgets::Skeleton::rows(6), nullptr, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_states);
+    m_states->showLoading();
+    listen();
+    goTo(0);
+    widgets::followTheEye(*this);
+}
+
+QWidget* ApplyPage::buildContent() {
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(widgets::metrics::kInset, widgets::metrics::kInset, widgets::metrics::kInset,
+                               widgets::metrics::kInset);
+    column->setSpacing(widgets::metrics::kGap);
+    auto* inner = new QWidget;
+    auto* rows = new QVBoxLayout(inner);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(widgets::metrics::kGap);
+    rows->addWidget(buildStatus());
+    rows->addWidget(buildSteps());
+    widgets::setScaledMaximumWidth(*inner, kWidest);
+    column->addWidget(inner);
+    column->addStretch(1);
+    auto* scroll = new widgets::ScrollArea(content);
+    scroll->keepRoomForBar();
+    return scroll;
+}
+
+QWidget* ApplyPage::buildStatus() {
+    m_status = new widgets::Card;
+    m_status->setObjectName(QStringLiteral("applyState"));
+    m_stateTitle = new Label({}, TextRole::section);
+    m_stateTitle->setObjectName(QStringLiteral("applyStateTitle"));
+    m_stateWords = new Label({}, TextRole::body, Token::text2);
+    m_stateWords->setWordWrap(true);
+    m_remarks = new QVBoxLayout;
+    m_remarks->setSpacing(6);
+    m_answerBox = new QWidget;
+    auto* answer = new QVBoxLayout(m_answerBox);
+    answer->setContentsMargins(0, 0, 0, 0);
+    m_answer = new widgets::TextArea(tr("Your answer"));
+    m_answer->setInputName(QStringLiteral("applyAnswer"));
+    m_answer->setCounter(2000);
+    m_answer->setRows(3);
+    m_sendAnswer = new Button(tr("Send the answer"), Button::Kind::primary);
+    m_sendAnswer->setObjectName(QStringLiteral("applySendAnswer"));
+    answer->addWidget(m_answer);
+    answer->addWidget(m_sendAnswer, 0, Qt::AlignLeft);
+    m_profile = new Button(tr("Set your times"), Button::Kind::primary);
+    m_profile->setObjectName(QStringLiteral("applyToTimes"));
+    m_reload = new Button(tr("Load the new state"));
+    m_reload->setObjectName(QStringLiteral("applyReload"));
+    m_status->column()->addWidget(m_stateTitle);
+    m_status->column()->addWidget(m_stateWords);
+    m_status->column()->addLayout(m_remarks);
+    m_status->column()->addWidget(m_answerBox);
+    for (auto* button : {m_profile, m_reload})
+        m_status->column()->addWidget(button, 0, Qt::AlignLeft);
+    return m_status;
+}
+
+QWidget* ApplyPage::buildSteps() {
+    m_parts = {new AboutStep, new WorkStep, new OfferStep(m_controller.terms()), new TimesStep(m_zone)};
+    QStringList titles;
+    auto* pages = new QVBoxLayout;
+    const auto addPage = [this, pages](QWidget* page) {
+        pages->addWidget(page);
+        m_pages.push_back(page);
+    };
+    for (auto* part : m_parts) {
+        titles << part->title();
+        addPage(part);
+        connect(part, &ApplicationStep::edited, this, [this, part] {
+            if (m_filling) return;
+            part->showErrors({});
+            take();
+        });
+    }
+    titles << tr("Hand in");
+    addPage(buildCheck());
+    m_stepper = new widgets::Stepper(titles);
+    m_form = new widgets::Card;
+    m_heading = new Label({}, TextRole::section);
+    m_form->column()->addWidget(m_heading);
+    m_form->column()->addLayout(pages);
+    m_form->column()->addWidget(buildFoot());
+    auto* both = new widgets::SideBySide(m_form, m_stepper, kSteps, kLeastForm, widgets::metrics::kGap);
+    both->setSideFirst(true);
+    return both;
+}
+
+QWidget* ApplyPage::buildCheck() {
+    auto* check = new QWidget;
+    auto* column = new QVBoxLayout(check);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_summary = new Label({}, TextRole::body, Token::text2);
+    m_commission = new Label;
+    for (auto* label : {m_summary, m_commission}) {
+        label->setWordWrap(true);
+        column->addWidget(label);
+    }
+    m_consent = new widgets::CheckRow(tr("I agree to the terms for mentors and to this commission"));
+    m_consent->setObjectName(QStringLiteral("applyConsent"));
+    column->addWidget(m_consent);
+    column->addStretch(1);
+    connect(m_consent, &QAbstractButton::toggled, this, &ApplyPage::showFoot);
+    return check;
+}
+
+QWidget* ApplyPage::buildFoot() {
+    auto* foot = new QWidget;
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 4, 0, 0);
+    m_problem = new Label({}, TextRole::body, Token::dangerText);
+    m_problem->setObjectName(QStringLiteral("applyProblem"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_saved = new Label({}, TextRole::detail, Token::text2);
+    m_saved->setObjectName(QStringLiteral("applySaved"));
+    m_back = new Button(tr("Back"), Button::Kind::ghost);
+    m_back->setObjectName(QStringLiteral("applyBack"));
+    m_next = new Button(tr("Next"), Button::Kind::primary);
+    m_next->setObjectName(QStringLiteral("applyNext"));
+    m_submit = new Button(tr("Hand in the application"), Button::Kind::primary);
+    m_submit->setObjectName(QStringLiteral("applySubmit"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_saved, 1);
+    for (auto* button : {m_back, m_next, m_submit})
+        row->addWidget(button);
+    column->addWidget(m_problem);
+    column->addLayout(row);
+    return foot;
+}
+
+void ApplyPage::listen() {
+    connect(m_back, &Button::clicked, this, [this] { goTo(m_step - 1); });
+    connect(m_next, &Button::clicked, this, [this] { goTo(m_step + 1); });
+    connect(m_submit, &Button::clicked, &m_controller, &ApplicationController::submit);
+    connect(m_reload, &Button::clicked, &m_controller, &ApplicationController::reload);
+    connect(m_profile, &Button::clicked, this, [this] { emit navigate(QStringLiteral("/availability")); });
+    connect(m_sendAnswer, &Button::clicked, this, [this] { m_controller.answer(m_answer->text().trimmed()); });
+    connect(m_answer, &widgets::TextArea::textChanged, this, [this] {
+        if (!m_filling) m_drafts.keepText(kAnswerDraft, m_answer->text());
+        showFoot();
+    });
+    connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &ApplicationController::load);
+    connect(&m_controller, &ApplicationController::stateChanged, this, &ApplyPage::showState);
+    connect(&m_controller, &ApplicationController::formReplaced, this, &ApplyPage::fillSteps);
+    connect(&m_controller, &ApplicationController::savedChanged, this, &ApplyPage::showSaved);
+    connect(&m_controller, &ApplicationController::busyChanged, this, &ApplyPage::showFoot);
+    connect(&m_controller, &ApplicationController::failed, this, &ApplyPage::failed);
+    connect(&m_controller, &ApplicationController::submitted, this,
+            [this] { emit toast(widgets::Tone::success, tr("Handed in. The answer comes here.")); });
+    connect(&m_controller, &ApplicationController::answered, this, [this] {
+        m_drafts.drop(kAnswerDraft);
+        m_filling = true;
+        m_answer->setText({});
+        m_filling = false;
+        emit toast(widgets::Tone::success, tr("Your answer is sent."));
+    });
+}
+
+void ApplyPage::arrive(const widgets::PageLink&) {
+    m_controller.load();
+}
+
+void ApplyPage::fillSteps() {
+    m_filling = true;
+    for (auto* part : m_parts)
+        part->fill(m_controller.form());
+    m_filling = false;
+    showSaved();
+}
+
+void ApplyPage::take() {
+    m_problem->hide();
+    auto form = m_controller.form();
+    for (const auto* part : m_parts)
+        part->read(form);
+    m_controller.edit(form);
+}
+
+void ApplyPage::goTo(int step) {
+    const int at = std::clamp(step, 0, lastStep());
+    m_step = at;
+    for (int i = 0; i <= lastStep(); ++i)  // No stack, which would be as high as the highest.
+        m_pages[static_cast<std::size_t>(i)]->setVisible(i == at);
+    m_stepper->setCurrent(at);
+    m_heading->setText(at < lastStep() ? m_parts[static_cast<std::size_t>(at)]->title() : tr("Hand in"));
+    if (at == lastStep()) {
+        m_summary->setText(
+            tr("We look into who you are, your work and your prices, and answer here. You can change your times "
+               "later."));
+        m_commission->setText(commissionWords());
+    }
+    showFoot();
+    if (at < lastStep())
+        if (auto* first = m_pages[static_cast<std::size_t>(at)]->findChild<QLineEdit*>())
+            first->setFocus(Qt::OtherFocusReason);
+}
+
+/// With her own sums, so that nobody has to reckon (decision 9).
+QString ApplyPage::commissionWords() const {
+    const auto& prices = m_controller.form().prices;
+    const domain::Money price = prices.empty() ? m_controller.terms().priceLeast() : prices.front().price;
+    const auto split = domain::splitFee(std::max(price, domain::Money{0, price.currency}), {});
+    return tr("Of a session of %1 you get %2. We keep %3 commission, GST included, and %4 goes to the payment service.")
+        .arg(text::moneyShort(split.listPrice), text::money(split.mentorShare), text::money(split.commission),
+             text::money(split.gatewayFee));
+}
+
+void ApplyPage::showState() {
+    switch (m_controller.state()) {
+        case LoadState::loading:
+            return m_states->showLoading();
+        case LoadState::error:
+            return m_states->showError(tr("Your application could not be loaded"), net::words(m_controller.error()),
+                                       net::details(m_controller.error()), kRetryAfter);
+        case LoadState::empty:
+        case LoadState::ready:
+            m_states->showReady();
+    }
+    showStatus();
+    showSaved();
+    showFoot();
+}
+
+void ApplyPage::showStatus() {
+    const auto& application = m_controller.application();
+    const auto say = [this](const QString& title, const QString& words) {
+        m_stateTitle->setText(title);
+        m_stateWords->setText(words);
+    };
+    const auto state = application.state;
+    if (m_controller.isOutdated())
+        say(tr("Changed on another device"),
+            tr("What you write here is not saved any more. Load the new state and make your changes again."));
+    else if (state == ApplicationState::submitted)
+        say(tr("Your application is with us"), tr("We look into it and answer here."));
+    else if (state == ApplicationState::questioned)
+        say(tr("We have a question"), tr("Answer it here; you can change the application first."));
+    else if (state == ApplicationState::approved)
+        say(tr("You are a mentor"), tr("Students find and book you. Look over your times first."));
+    else if (state == ApplicationState::rejected)
+        say(tr("Not this time"), tr("Mend what is missing and hand it in again."));
+    showRemarks();
+    m_status->setVisible(state != ApplicationState::draft || m_controller.isOutdated());
+    m_answerBox->setVisible(domain::mayAnswer(state));
+    m_profile->setVisible(state == ApplicationState::approved);
+    m_reload->setVisible(m_controller.isOutdated());
+    m_form->parentWidget()->setVisible(domain::mayEdit(state));
+    if (m_answer->text().isEmpty()) {
+        m_filling = true;
+        m_answer->setText(m_drafts.text(kAnswerDraft));
+        m_filling = false;
+    }
+    if (state == ApplicationState::approved) emit approved();
+}
+
+void ApplyPage::showRemarks() {
+    while (auto* item = m_remarks->takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+    const auto add = [this](const QString& head, const std::string& text) {
+        m_remarks->addWidget(new Label(head, TextRole::detail, Token::text2));
+        auto* words = new Label(textOf(text));
+        words->setWordWrap(true);
+        m_remarks->addWidget(words);
+    };
+    const auto& application = m_controller.application();
+    const auto zone = text::zoneTable(m_zone);
+    for (const auto& remark : application.remarks) {
+        const auto when = text::relativeTime(zone, remark.at, m_controller.now());
+        const bool question = remark.voice == ApplicationVoice::question;
+        add(question ? tr("We asked, %1").arg(when) : tr("You answered, %1").arg(when), remark.text);
+    }
+    if (application.state == ApplicationState::rejected) add(tr("Why it was declined"), application.reason);
+}
+
+void ApplyPage::showSaved() {
+    if (m_controller.isOutdated() || m_controller.isRefused())
+        m_saved->setText(tr("Not saved"));
+    else if (!m_controller.isSaved())
+        m_saved->setText(tr("Saving …"));
+    else
+        m_saved->setText(m_controller.application().version > 0 ? tr("Saved") : QString());
+}
+
+void ApplyPage::showFoot() {
+    const bool last = m_step == lastStep();
+    m_back->setVisible(m_step > 0);
+    m_next->setVisible(!last);
+    m_submit->setVisible(last);
+    m_submit->setEnabled(m_consent->isChecked() && !m_controller.isBusy() && !m_controller.isOutdated());
+    m_sendAnswer->setEnabled(!m_answer->text().trimmed().isEmpty() && !m_controller.isBusy());
+}
+
+/// To the first step that has something to mend; what belongs to none is said below.
+void ApplyPage::failed(const domain::Error& error, bool handingIn) {
+    int first = -1;
+    for (int i = 0; i < lastStep(); ++i)
+        if (m_parts[static_cast<std::size_t>(i)]->showErrors(error) && first < 0) first = i;
+    if (first >= 0 && handingIn) goTo(first);
+    m_problem->setText(first >= 0 ? tr("Something is missing or not right. It is marked, step by step.")
+                                  : net::words(error));
+    m_problem->show();
+    showStatus();
+}
+
+}  // namespace mc::mentor

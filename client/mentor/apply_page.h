@@ -1,0 +1,93 @@
+#pragma once
+
+#include <QPointer>
+#include <vector>
+
+#include "mentor/application_controller.h"
+#include "widgets/page.h"
+
+class QVBoxLayout;
+
+namespace mc::widgets {
+class Button;
+class Card;
+class CheckRow;
+class Label;
+class SideBySide;
+class StatePage;
+class Stepper;
+class TextArea;
+}  // namespace mc::widgets
+
+namespace mc::mentor {
+
+class ApplicationStep;
+
+/// "/become-a-mentor": the application in steps, saved as it is written; then how far it has come, with the admin's
+/// question to answer. Object names: applyPage, applyNext, applyBack, applyConsent, applySubmit, applyAnswer,
+/// applySendAnswer, applyState.
+class ApplyPage : public widgets::Page {
+    Q_OBJECT
+
+public:
+    /// `zone`: the person's, in which times are shown and hours are offered unless she says another.
+    ApplyPage(net::ApiClient& api, net::Drafts& drafts, domain::ZoneName zone, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Become a mentor"); }
+    void arrive(const widgets::PageLink& link) override;
+    void reload() override { m_controller.load(); }
+
+signals:
+    /// The application is approved: the session may not know yet that she is a mentor.
+    void approved();
+
+private:
+    QWidget* buildContent();
+    QWidget* buildStatus();
+    QWidget* buildSteps();
+    QWidget* buildCheck();
+    QWidget* buildFoot();
+    void listen();
+    void showState();
+    void showStatus();
+    void showRemarks();
+    void showSaved();
+    void showFoot();
+    void fillSteps();
+    void take();
+    void goTo(int step);
+    void failed(const domain::Error& error, bool handingIn);
+    QString commissionWords() const;
+    int lastStep() const { return static_cast<int>(m_parts.size()); }
+
+    ApplicationController m_controller;
+    net::Drafts& m_drafts;
+    domain::ZoneName m_zone;
+    std::vector<ApplicationStep*> m_parts;
+    widgets::StatePage* m_states = nullptr;
+    widgets::Card* m_status = nullptr;
+    widgets::Label* m_stateTitle = nullptr;
+    widgets::Label* m_stateWords = nullptr;
+    QVBoxLayout* m_remarks = nullptr;
+    QWidget* m_answerBox = nullptr;
+    widgets::TextArea* m_answer = nullptr;
+    widgets::Button* m_sendAnswer = nullptr;
+    widgets::Button* m_reload = nullptr;
+    widgets::Button* m_profile = nullptr;
+    widgets::Card* m_form = nullptr;
+    widgets::Stepper* m_stepper = nullptr;
+    widgets::Label* m_heading = nullptr;
+    std::vector<QWidget*> m_pages;  ///< The parts and, last, handing in.
+    int m_step = 0;
+    widgets::Label* m_summary = nullptr;
+    widgets::Label* m_commission = nullptr;
+    widgets::CheckRow* m_consent = nullptr;
+    widgets::Label* m_saved = nullptr;
+    widgets::Label* m_problem = nullptr;
+    widgets::Button* m_back = nullptr;
+    widgets::Button* m_next = nullptr;
+    widgets::Button* m_submit = nullptr;
+    bool m_filling = false;
+};
+
+}  // namespace mc::mentor

@@ -1,0 +1,276 @@
+#include "mentor/apply_page.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "mentor/application_steps.h"
+#include "support/client_house.h"
+#include "support/page_window.h"
+#include "support/sample_applications.h"
+#include "support/test_program.h"
+#include "widgets/button.h"
+#include "widgets/choice.h"
+#include "widgets/label.h"
+
+namespace mc::mentor {
+
+using domain::ApplicationState;
+using protocol::OwnApplication;
+using support::child;
+using support::HttpStub;
+using support::jsonOf;
+
+namespace {
+
+const QString kGet = QStringLiteral("GET /api/mentors/application");
+const QString kPut = QStringLiteral("PUT /api/mentors/application");
+const QString kApply = QStringLiteral("POST /api/mentors/apply");
+const QString kAnswer = QStringLiteral("POST /api/mentors/application/answer");
+
+/// A server that keeps the application as the real one does: a version that is not its own is changed elsewhere.
+struct Applicant {
+    Applicant() {
+        house.api.clock().set(support::kDeskNow);
+        house.http.on(kGet, [this](const HttpStub::Request&) { return HttpStub::Answer{200, jsonOf(stored)}; });
+        house.http.on(kPut, [this](const HttpStub::Request& request) {
+            const auto body = protocol::decode<protocol::SaveApplication>(request.body.toStdString()).value();
+            if (body.version != stored.version) return problem(409, "changed_elsewhere");
+            stored.form = body.form;
+            ++stored.version;
+            return HttpStub::Answer{200, jsonOf(stored)};
+        });
+        house.http.on(kApply, [this](const HttpStub::Request&) { return turn(ApplicationState::submitted); });
+        house.http.on(kAnswer, [this](const HttpStub::Request&) { return turn(ApplicationState::submitted); });
+        house.signIn();
+        page = std::make_unique<ApplyPage>(house.api, house.drafts, domain::ZoneName{"Asia/Kolkata"});
+        page->resize(1064, 736);
+        page->show();
+    }
+    static HttpStub::Answer problem(int status, const char* code, const char* errors = "[]") {
+        return {status, HttpStub::problemBody(status, code, errors)};
+    }
+    HttpStub::Answer turn(ApplicationState state) {
+        stored.state = state;
+        ++stored.version;
+        return {200, jsonOf(stored)};
+    }
+    void arrive() {
+        const int before = house.http.count(kGet);
+        page->arrive({QStringLiteral("/become-a-mentor"), {}, {}});
+        QTRY_COMPARE(house.http.count(kGet), before + 1);
+        QTRY_VERIFY(house.api.findChildren<net::ApiCall*>().isEmpty());
+    }
+    QLineEdit& line(const char* name) const { return *child<QLineEdit>(*page, name); }
+    widgets::Button& button(const char* name) const { return *child<widgets::Button>(*page, name); }
+    QString words(const char* name) const { return child<widgets::Label>(*page, name)->text(); }
+    bool says(const QString& words) const {
+        for (const auto* label : page->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words)) return true;
+        return false;
+    }
+    void saved() const { QTRY_COMPARE(words("applySaved"), QString("Saved")); }
+    void toTheEnd() const {
+        while (button("applyNext").isVisible())
+            button("applyNext").click();
+    }
+
+    support::ClientHouse house;
+    OwnApplication stored;
+    std::unique_ptr<ApplyPage> page;
+};
+
+}  // namespace
+
+class ApplyPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyStep_isKeptByTheServer_asItIsWritten() {
+        Applicant maya;
+        maya.arrive();
+        QVERIFY(!child<QWidget>(*maya.page, "applyState")->isVisible());
+        maya.line("applyHeadline").setText("Staff Engineer at Example");
+        maya.line("applyLanguages").setText("English, Hindi,");
+        maya.button("applyNext").click();
+        maya.line("applyYears").setText("9");
+        maya.button("addExpertise").click();
+        maya.line("expertiseTag0").setText("System design");
+        maya.button("addExperience").click();
+        maya.line("experienceTitle0").setText("Engineer");  // Company and years come later.
+        maya.button("applyNext").click();
+        child<widgets::CheckRow>(*maya.page, "applyLength60")->click();
+        maya.line("applyPrice60").setText("900");
+        maya.saved();
+        const auto& form = maya.stored.form;
+        QCOMPARE(form.headline, std::string("Staff Engineer at Example"));
+        QCOMPARE(form.languages, (std::vector<std::string>{"English", "Hindi"}));
+        QCOMPARE(form.yearsOfExperience, 9);
+        QCOMPARE(form.expertise.size(), 1U);
+        QCOMPARE(form.experience.size(), 1U);
+        QVERIFY(!form.experience[0].fromYear);
+        QCOMPARE(form.prices[0].price, domain::rupees(900));
+        QVERIFY(form.timeZone == domain::ZoneName{"Asia/Kolkata"});
+        QVERIFY(maya.house.drafts.keys({}).isEmpty());
+    }
+
+    void draftOfAnotherDevice_goesOnHere() {
+        Applicant maya;
+        maya.stored = support::sampleOwnApplication();
+        maya.stored.state = ApplicationState::draft;
+        maya.arrive();
+        QCOMPARE(maya.line("applyHeadline").text(), QString("Staff Engineer at Example"));
+        QCOMPARE(maya.line("experienceTitle0").text(), QString("Staff Engineer"));
+        QCOMPARE(maya.line("applyPrice60").text(), QString("1299"));
+        QCOMPARE(maya.line("applyTopics").text(), QString("Mock interview, Career advice"));
+        QCOMPARE(maya.house.http.count(kPut), 0);  // Showing it is no change.
+    }
+
+    void withoutAServer_wordsAreKept_andComeBack() {
+        Applicant maya;
+        maya.arrive();
+        maya.house.http.problem(kPut, 503, "unavailable");
+        maya.line("applyHeadline").setText("Kept");
+        QTRY_VERIFY(maya.house.http.count(kPut) > 0);
+        QTRY_VERIFY(maya.house.api.findChildren<net::ApiCall*>().isEmpty());
+        QCOMPARE(maya.words("applySaved"), QString("Saving …"));
+        maya.page = std::make_unique<ApplyPage>(maya.house.api, maya.house.drafts, domain::ZoneName{"Asia/Kolkata"});
+        maya.page->show();
+        maya.arrive();
+        QCOMPARE(maya.line("applyHeadline").text(), QString("Kept"));
+    }
+
+    /// Half an address is none: said beside it, tried again with the next change, not over and over.
+    void whatTheServerRefuses_isSaidAtItsField_andMended() {
+        Applicant maya;
+        maya.arrive();
+        int asked = 0;
+        maya.house.http.on(kPut, [&](const HttpStub::Request& request) {
+            const auto body = protocol::decode<protocol::SaveApplication>(request.body.toStdString());
+            ++asked;
+            if (!body)
+                return Applicant::problem(
+                    422, "validation_failed",
+                    R"([{"path":"form.linkedIn","rule":"format","message":"x","parameters":{"kind":"url"}}])");
+            ++maya.stored.version;
+            return HttpStub::Answer{200, jsonOf(maya.stored)};
+        });
+        maya.line("applyLinkedIn").setText("linked");
+        QTRY_COMPARE(maya.words("applySaved"), QString("Not saved"));
+        QVERIFY(maya.line("applyLinkedIn").accessibleDescription().size() > 0);
+        QCOMPARE(asked, 1);
+        maya.line("applyLinkedIn").setText("https://www.linkedin.com/in/example");
+        QVERIFY(maya.line("applyLinkedIn").accessibleDescription().isEmpty());
+        maya.saved();
+        QCOMPARE(asked, 2);
+    }
+
+    void changedOnAnotherDevice_isSaid_andTheirsIsTaken() {
+        Applicant maya;
+        maya.stored.version = 1;
+        maya.arrive();
+        maya.stored.form.headline = "Theirs";
+        ++maya.stored.version;
+        maya.line("applyHeadline").setText("Mine");
+        QTRY_VERIFY(maya.button("applyReload").isVisible());
+        QCOMPARE(maya.stored.form.headline, std::string("Theirs"));
+        maya.button("applyReload").click();
+        QTRY_COMPARE(maya.line("applyHeadline").text(), QString("Theirs"));
+        QVERIFY(!maya.button("applyReload").isVisible());
+    }
+
+    void handingIn_wantsConsent_thenWaits() {
+        Applicant maya;
+        maya.stored = support::sampleOwnApplication();
+        maya.stored.state = ApplicationState::draft;
+        maya.arrive();
+        maya.toTheEnd();
+        QVERIFY(!maya.button("applySubmit").isEnabled());
+        QVERIFY(maya.says("₹"));  // The commission in sums.
+        child<widgets::CheckRow>(*maya.page, "applyConsent")->click();
+        maya.button("applySubmit").click();
+        QTRY_COMPARE(maya.words("applyStateTitle"), QString("Your application is with us"));
+        QVERIFY(!maya.line("applyHeadline").isVisible());
+        QVERIFY(maya.house.http.last(kApply).json()["acceptTerms"].toBool());
+    }
+
+    void handingIn_withSomethingMissing_leadsThere() {
+        Applicant maya;
+        maya.stored = support::sampleOwnApplication();
+        maya.stored.state = ApplicationState::draft;
+        maya.arrive();
+        maya.house.http.on(kApply, [](const HttpStub::Request&) {
+            return Applicant::problem(422, "validation_failed",
+                                      R"([{"path":"form.expertise","rule":"required","message":"x","parameters":{}}])");
+        });
+        maya.toTheEnd();
+        child<widgets::CheckRow>(*maya.page, "applyConsent")->click();
+        maya.button("applySubmit").click();
+        QTRY_VERIFY(maya.line("applyYears").isVisible());
+        QVERIFY(maya.says("marked, step by step"));
+    }
+
+    void question_isAnsweredHere() {
+        Applicant maya;
+        maya.stored = support::sampleOwnApplication();
+        maya.arrive();
+        QVERIFY(maya.says("Since when are you there?"));
+        QVERIFY(!maya.button("applySendAnswer").isEnabled());
+        auto* answer = child<QPlainTextEdit>(*maya.page, "applyAnswer");
+        answer->setPlainText("Since 2019");
+        QCOMPARE(maya.house.drafts.text("application-answer"), QString("Since 2019"));
+        maya.button("applySendAnswer").click();
+        QTRY_COMPARE(maya.house.http.count(kAnswer), 1);
+        QCOMPARE(maya.house.http.last(kAnswer).json()["text"].toString(), QString("Since 2019"));
+        QTRY_COMPARE(maya.words("applyStateTitle"), QString("Your application is with us"));
+        QVERIFY(maya.house.drafts.text("application-answer").isEmpty());
+    }
+
+    void rejection_saysWhy_andMayBeHandedInAgain() {
+        Applicant maya;
+        maya.stored = support::sampleOwnApplication();
+        maya.stored.state = ApplicationState::rejected;
+        maya.stored.reason = "The employer could not be reached.";
+        maya.arrive();
+        QVERIFY(maya.says("The employer could not be reached."));
+        maya.line("applyCompany").setText("Another");
+        maya.toTheEnd();
+        child<widgets::CheckRow>(*maya.page, "applyConsent")->click();
+        maya.button("applySubmit").click();
+        QTRY_COMPARE(maya.house.http.count(kApply), 1);
+        QCOMPARE(maya.stored.form.company, std::string("Another"));  // Kept before it is handed in.
+    }
+
+    void approval_leadsToTheTimes() {
+        Applicant maya;
+        maya.stored = support::sampleOwnApplication();
+        maya.stored.state = ApplicationState::approved;
+        QSignalSpy approved(maya.page.get(), &ApplyPage::approved);
+        QSignalSpy links(maya.page.get(), &widgets::Page::navigate);
+        maya.arrive();
+        QTRY_COMPARE(approved.count(), 1);
+        QVERIFY(!maya.line("applyHeadline").isVisible());
+        maya.button("applyToTimes").click();
+        QCOMPARE(links.at(0).at(0).toString(), QString("/availability"));
+    }
+
+    void pictures() {
+        Applicant maya;
+        maya.stored = support::sampleOwnApplication();
+        maya.arrive();
+        support::takePicture(*maya.page, maya.house.theme, "apply-question");
+        maya.stored.state = ApplicationState::draft;
+        maya.arrive();
+        for (const char* step : {"apply-about", "apply-work", "apply-offer", "apply-times", "apply-hand-in"}) {
+            support::takePicture(*maya.page, maya.house.theme, step);
+            if (maya.button("applyNext").isVisible()) maya.button("applyNext").click();
+        }
+    }
+};
+
+}  // namespace mc::mentor
+
+MC_TEST_GUI(mc::mentor::ApplyPageTest)
+#include "apply_page_test.moc"
