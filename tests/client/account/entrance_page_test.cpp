@@ -1,74 +1,13 @@
-#include "account/entrance_page.h"
-
-#include <QAbstractButton>
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSignalSpy>
-#include <QStackedWidget>
 
-#include "support/client_house.h"
+#include "client/account/entrance_bench.h"
 #include "support/standing.h"
 #include "support/test_program.h"
 #include "widgets/card.h"
-#include "widgets/text_field.h"
 
 using namespace mc;
-using support::child;
-using support::jsonOf;
-using support::mayaNair;
-
-namespace {
-
-protocol::ServerInfo info(bool demo) {
-    protocol::ServerInfo info;
-    info.name = "Graphora Mentoring";
-    info.demo = demo;
-    info.operatorZone = {"Asia/Kolkata"};
-    info.currency = "INR";
-    info.priceLeast = domain::rupees(300);
-    info.priceMost = domain::rupees(3000);
-    info.serverTime = support::kStoryNow;
-    return info;
-}
-
-struct Bench {
-    explicit Bench(bool demo = false) {
-        house.http.answer("GET /api/server-info", 200, jsonOf(info(demo)));
-        using enum protocol::DemoHighlight;
-        protocol::DemoAccounts accounts{
-            {{{101}, "Maya Nair", protocol::Role::student, {session_soon, review_to_write, unread_messages}},
-             {{202}, "Rohan Mehta", protocol::Role::mentor, {requests_to_answer}}}};
-        house.http.answer("GET /api/demo-accounts", 200, jsonOf(accounts));
-        page.resize(1280, 800);
-        page.show();
-        page.showSignIn();
-        page.setServerText(house.http.url().toString());
-        controller.useServer(house.http.url().toString());
-        (void)QTest::qWaitFor([&] { return controller.info().has_value(); });
-    }
-    void type(const char* field, const QString& text) { child<QLineEdit>(page, field)->setText(text); }
-    void click(const char* button) { QTest::mouseClick(child<QAbstractButton>(page, button), Qt::LeftButton); }
-    /// A form is made when somebody comes to it.
-    bool shows(const char* name) {
-        const auto* found = page.findChild<QWidget*>(name);
-        return found && found->isVisible();
-    }
-    /// What stands under the field.
-    QString errorOf(const char* field) {
-        QWidget* at = child<QLineEdit>(page, field);
-        while (at && !qobject_cast<widgets::TextField*>(at))
-            at = at->parentWidget();
-        return static_cast<widgets::TextField*>(at)->error();
-    }
-
-    support::ClientHouse house;
-    net::KnownDevices& devices = house.devices;
-    account::EntranceController controller{house.api, house.session, devices};
-    account::EntrancePage page{controller, house.session, house.theme};
-};
-
-}  // namespace
+using namespace mc::tests;
 
 class EntrancePageTest : public QObject {
     Q_OBJECT
@@ -198,17 +137,6 @@ private slots:
                  QString::fromStdString(toString(domain::UserId{202})));
     }
 
-    void signUp_missingParts_areNamedBeforeTheServerIsAsked() {
-        Bench bench;
-        bench.click("createAccountLink");
-        support::takePicture(bench.page, bench.house.theme, "sign-up");
-        bench.click("signUpButton");
-        QVERIFY(!bench.errorOf("signUpName").isEmpty());
-        QVERIFY(!bench.errorOf("signUpEmail").isEmpty());
-        QVERIFY(!bench.errorOf("signUpPassword").isEmpty());
-        QCOMPARE(bench.house.http.count("POST /api/auth/sign-up"), 0);
-    }
-
     void wrongFields_theFormStandsStill_data() {
         QTest::addColumn<QString>("form");
         for (const char* form : {"sign in", "sign up", "sign up, refused", "sign up, without consent", "code", "reset"})
@@ -228,7 +156,7 @@ private slots:
             bench.click("createAccountLink");
             button = "signUpButton";
             wrong = form == "sign up" ? "signUpName" : "signUpEmail";
-            if (form != "sign up") fillSignUp(bench);
+            if (form != "sign up") bench.fillSignUp();
             child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(form == "sign up, refused");
         } else if (form == "code") {
             auto me = mayaNair();
@@ -256,95 +184,6 @@ private slots:
         else
             QTRY_VERIFY(!bench.errorOf(wrong.toLatin1()).isEmpty());
         MC_COMPARE_STANDING(before);
-    }
-
-    void signUp_withoutConsent_isNotSent() {
-        Bench bench;
-        bench.click("createAccountLink");
-        fillSignUp(bench);
-        bench.click("signUpButton");
-        QCOMPARE(bench.house.http.count("POST /api/auth/sign-up"), 0);
-    }
-
-    void signUp_takenAddress_standsAtTheField() {
-        Bench bench;
-        bench.house.http.problem("POST /api/auth/sign-up", 409, "email_taken");
-        bench.click("createAccountLink");
-        fillSignUp(bench);
-        child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(true);
-        bench.click("signUpButton");
-        QTRY_COMPARE(bench.errorOf("signUpEmail"), "There is already an account with this e-mail.");
-    }
-
-    void signUp_fieldErrorsOfTheServer_goToTheirFields() {
-        Bench bench;
-        bench.house.http.problem(
-            "POST /api/auth/sign-up", 422, "validation_failed",
-            R"([{"path":"name","rule":"format","kind":"line","message":"name must be one line"}])");
-        bench.click("createAccountLink");
-        fillSignUp(bench);
-        child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(true);
-        bench.click("signUpButton");
-        QTRY_COMPARE(bench.errorOf("signUpName"), "Only one line, please.");
-    }
-
-    void signUp_sendsZoneAndConsent() {
-        Bench bench;
-        bench.house.http.answer("POST /api/auth/sign-up", 201, jsonOf(support::tokensOf(mayaNair())));
-        bench.click("createAccountLink");
-        fillSignUp(bench);
-        QTest::keyClicks(child<QComboBox>(bench.page, "signUpZone"), "Nepal");
-        child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(true);
-        bench.click("signUpButton");
-        QTRY_VERIFY(bench.house.session.isSignedIn());
-        const auto sent = bench.house.http.last("POST /api/auth/sign-up").json();
-        QCOMPARE(sent["timeZone"].toString(), "Asia/Kathmandu");
-        QCOMPARE(sent["acceptTerms"].toBool(), true);
-        QCOMPARE(sent["name"].toString(), "Maya Nair");
-        QCOMPARE(sent["language"].toString(), "en");
-    }
-
-    /// Mails begin with the code of the address: before anybody could choose a language.
-    void signUp_saysTheLanguageItWasReadIn() {
-        Bench bench;
-        bench.house.languages.choose("hi");
-        bench.house.http.answer("POST /api/auth/sign-up", 201, jsonOf(support::tokensOf(mayaNair())));
-        bench.click("createAccountLink");
-        fillSignUp(bench);
-        child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(true);
-        bench.click("signUpButton");
-        QTRY_COMPARE(bench.house.http.last("POST /api/auth/sign-up").json()["language"].toString(), "hi");
-    }
-
-    void verify_wrongThenRightCode() {
-        Bench bench;
-        auto me = mayaNair();
-        me.emailVerified = false;
-        bench.house.signIn(me);
-        bench.page.showVerify();
-        support::takePicture(bench.page, bench.house.theme, "verify");
-        bench.house.http.problem("POST /api/auth/verify-email", 400, "token_invalid");
-        bench.type("verifyCode", "111111");
-        bench.click("verifyButton");
-        QTRY_COMPARE(bench.errorOf("verifyCode"), "This code is not right, or it is too old.");
-        bench.house.http.answer("POST /api/auth/verify-email", 200, jsonOf(mayaNair()));
-        QSignalSpy done(&bench.page, &account::EntrancePage::done);
-        bench.type("verifyCode", "123456");
-        bench.click("verifyButton");
-        QVERIFY(done.wait());
-        QVERIFY(bench.house.session.user().emailVerified);
-    }
-
-    void verify_anotherCode_isAskedFor() {
-        Bench bench;
-        bench.house.http.answer("POST /api/auth/resend-verification", 204);
-        auto me = mayaNair();
-        me.emailVerified = false;
-        bench.house.signIn(me);
-        bench.page.showVerify();
-        bench.click("verifyAgainLink");
-        QTRY_COMPARE(bench.house.http.count("POST /api/auth/resend-verification"), 1);
-        QTRY_VERIFY(child<QAbstractButton>(bench.page, "verifyButton")->isEnabled());
     }
 
     void forgot_thenReset_comesBackToSignIn() {
@@ -426,7 +265,7 @@ private slots:
         bench.type("signInEmail", "maya@students.example");
         bench.type("signInPassword", "correct horse");
         bench.click("createAccountLink");
-        fillSignUp(bench);
+        bench.fillSignUp();
         child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(true);
         bench.page.showSignIn();
         bench.click("forgotPasswordLink");
@@ -446,73 +285,6 @@ private slots:
         }
         QVERIFY(!child<QAbstractButton>(bench.page, "signUpTerms")->isChecked());
         QVERIFY(!child<QLineEdit>(bench.page, "signInServer")->text().isEmpty());
-    }
-
-    void verify_wrongAddress_isMendedOnTheSpot() {
-        Bench bench;
-        auto me = mayaNair();
-        me.emailVerified = false;
-        me.email = "maya@stduents.example";
-        bench.house.signIn(me);
-        bench.page.showVerify();
-        bench.click("verifyWrongLink");
-        QVERIFY(bench.shows("mendEmail"));
-        QVERIFY(!bench.shows("mendPassword"));
-        QCOMPARE(child<QLineEdit>(bench.page, "mendEmail")->text(), "maya@stduents.example");
-        support::takePicture(bench.page, bench.house.theme, "mend-address");
-
-        bench.click("mendButton");  // As it was: nothing to ask the server for.
-        QCOMPARE(bench.errorOf("mendEmail"), "This is your address already.");
-        bench.type("mendEmail", "maya at students");
-        bench.click("mendButton");
-        QCOMPARE(bench.errorOf("mendEmail"), "Write an address like you@example.org.");
-        QCOMPARE(bench.house.http.count("POST /api/me/email"), 0);
-
-        auto waiting = me;
-        waiting.pendingEmail = "maya@students.example";
-        bench.house.http.answer("POST /api/me/email", 200, jsonOf(waiting));
-        bench.type("mendEmail", " maya@students.example ");
-        bench.click("mendButton");
-        QTRY_VERIFY(bench.shows("verifyCode"));
-        const auto sent = bench.house.http.last("POST /api/me/email").json();
-        QCOMPARE(sent["email"].toString(), "maya@students.example");
-        QVERIFY(!sent.contains("password"));
-        const auto labels = bench.page.findChildren<QLabel*>();
-        QVERIFY(std::ranges::any_of(labels, [](const auto* label) {
-            return label->isVisible() && label->text().contains("maya@students.example");
-        }));
-        QVERIFY(bench.house.session.isSignedIn());
-
-        bench.devices.keep(bench.house.http.url(), "maya@stduents.example", "known-here");
-        bench.house.http.answer("POST /api/auth/verify-email", 200, jsonOf(mayaNair()));
-        QSignalSpy done(&bench.page, &account::EntrancePage::done);
-        bench.type("verifyCode", "123456");
-        bench.click("verifyButton");
-        QVERIFY(done.wait());
-        QCOMPARE(bench.house.session.user().email, std::string("maya@students.example"));
-        QCOMPARE(bench.devices.token(bench.house.http.url(), "maya@students.example"), QByteArray("known-here"));
-    }
-
-    void verify_wrongAddressInAnOldSession_asksForThePassword() {
-        Bench bench;
-        auto me = mayaNair();
-        me.emailVerified = false;
-        bench.house.signIn(me);
-        bench.page.showVerify();
-        bench.click("verifyWrongLink");
-        bench.house.http.problem("POST /api/me/email", 422, "validation_failed",
-                                 R"([{"path":"password","rule":"required","message":"x"}])");
-        bench.type("mendEmail", "maya.nair@students.example");
-        bench.click("mendButton");
-        QTRY_VERIFY(bench.shows("mendPassword"));
-        QCOMPARE(bench.errorOf("mendPassword"), "This is needed.");
-        bench.house.http.problem("POST /api/me/email", 401, "invalid_credentials");
-        bench.type("mendPassword", "wrong");
-        bench.click("mendButton");
-        QTRY_VERIFY(bench.errorOf("mendPassword").size() > 20);
-        QCOMPARE(bench.house.http.last("POST /api/me/email").json()["password"].toString(), "wrong");
-        bench.click("mendBackLink");
-        QVERIFY(bench.shows("verifyCode"));
     }
 
     void signOut_whileACodeIsChecked_leavesNothingBusy() {
@@ -570,13 +342,6 @@ private slots:
             QVERIFY2(named,
                      qPrintable(QString::fromLatin1(widget->metaObject()->className()) + " " + widget->objectName()));
         }
-    }
-
-private:
-    static void fillSignUp(Bench& bench) {
-        bench.type("signUpName", "Maya Nair");
-        bench.type("signUpEmail", "maya@students.example");
-        bench.type("signUpPassword", "Tidal-Lamp-9");
     }
 };
 

@@ -1,78 +1,20 @@
-#include "booking/booking_page.h"
-
-#include <QAbstractButton>
 #include <QAbstractSlider>
 #include <QAction>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
 
-#include "client/booking/booking_samples.h"
-#include "support/http_stub.h"
-#include "widgets/characters.h"
-#include "widgets/clock.h"
-#include "support/memory_keeper.h"
+#include "client/booking/shown_booking.h"
 #include "support/socket_stub.h"
 #include "support/standing.h"
 #include "support/test_program.h"
+#include "widgets/clock.h"
 #include "widgets/theme.h"
 
 namespace mc::booking {
-namespace {
-
-using namespace mc::support;
-using domain::BookingStatus;
-using domain::Party;
-
-struct Shown {
-    explicit Shown(BookingStatus status, Party role = Party::student) : booking(bookingOf(status, 60, role)) {
-        api.setServer(server.url());
-        api.clock().set(kNow);
-        server.on("GET " + kBookingPath, [this](const auto&) { return HttpStub::Answer{200, jsonOf(booking)}; });
-        page.resize(1064, 736);
-        page.show();
-    }
-    bool arrive(const QString& query = {}) {
-        page.arrive({"", {{"id", QString::fromStdString(domain::toString(kBookingId))}}, QUrlQuery(query)});
-        return QTest::qWaitFor([this] { return page.controller().hasBooking(); });
-    }
-    /// The server's answer to a change is the changed booking, of a later version: an answer under way is older.
-    void changes(const QString& line, std::function<void(protocol::Booking&)> change) {
-        server.on(line, [this, change](const auto&) {
-            change(booking);
-            ++booking.version;
-            return HttpStub::Answer{200, jsonOf(booking)};
-        });
-    }
-    template <class T>
-    T* find(const QString& name) {
-        return page.findChild<T*>(name);
-    }
-    bool visible(const QString& name) { return find<QWidget>(name) && find<QWidget>(name)->isVisible(); }
-    void click(const QString& name) { find<QAbstractButton>(name)->click(); }
-    void write(const QString& name, const QString& text) { find<QPlainTextEdit>(name)->setPlainText(text); }
-    QString words(const QString& name) { return find<QLabel>(name)->text(); }
-
-    HttpStub server;
-    protocol::Booking booking;
-    net::ApiClient api;
-    net::RealtimeClient realtime;
-    MemoryKeeper keeper;
-    net::Session session{api, keeper};
-    QTemporaryDir folder;
-    net::Drafts drafts{folder.path(), api, session};
-    Bookings bookings{api, realtime, session};
-    BookingPage page{bookings, drafts};
-};
-
-}  // namespace
 
 class BookingPageTest : public QObject {
     Q_OBJECT
@@ -96,13 +38,6 @@ private slots:
     void cancel_refused_theQuestionStandsStill();
     void review_lostOnTheWay_isTheSameDeedWhenSentAgain_data();
     void review_lostOnTheWay_isTheSameDeedWhenSentAgain();
-    void newItem_stopsBetweenCharacters();
-    void dueDate_isTheLocalesDate();
-    void notes_mentor_writesAndAddsItems();
-    void notes_beingWritten_surviveNews();
-    void notes_otherOneTicks_isTakenOver();
-    void notes_otherWordsMeanwhile_saysSoBeforeTheyAreReplaced();
-    void actionItem_student_ticks();
     void noShow_canBeReported();
     void noShow_isOfferedTenMinutesAfterTheStart();
     void noShow_againstTheRecords_saysWhatFollows();
@@ -371,103 +306,6 @@ void BookingPageTest::review_lostOnTheWay_isTheSameDeedWhenSentAgain() {
         keys[i] = shown.server.last(line).headers.value("idempotency-key");
     }
     QTEST(keys[0] == keys[1], "same");
-}
-
-void BookingPageTest::newItem_stopsBetweenCharacters() {
-    Shown shown(BookingStatus::completed, Party::mentor);
-    QVERIFY(shown.arrive());
-    auto* item = shown.find<QLineEdit>("newActionItem");
-    item->insert(u'x' + QStringLiteral("\U0001F642").repeated(300));
-    QCOMPARE(widgets::characterCount(item->text()), 200);
-    QVERIFY(!item->text().back().isHighSurrogate());
-    QVERIFY(item->text().back().isLowSurrogate());
-}
-
-void BookingPageTest::dueDate_isTheLocalesDate() {
-    Shown shown(BookingStatus::completed, Party::student);
-    shown.booking.actionItems = {{"Read it", {}, domain::CivilDate{2026, 11, 24}, false}};
-    QVERIFY(shown.arrive());
-    const auto labels = shown.page.findChildren<QLabel*>();
-    QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) { return label->text() == "24 Nov 2026"; }));
-}
-
-void BookingPageTest::notes_mentor_writesAndAddsItems() {
-    Shown shown(BookingStatus::completed, Party::mentor);
-    QVERIFY(shown.arrive());
-    shown.changes("PUT " + kBookingPath + "/notes", [](auto& booking) { booking.notes = "Estimate first."; });
-    QVERIFY(!shown.find<QWidget>("saveNotes")->isEnabled());
-    shown.write("sessionNotes", "Estimate first.");
-    shown.find<QLineEdit>("newActionItem")->setText("Redo the rate limiter");
-    shown.click("addActionItem");
-    QVERIFY(shown.find<QAbstractButton>("actionItem0"));
-    shown.click("saveNotes");
-    QTRY_COMPARE(shown.server.count("PUT " + kBookingPath + "/notes"), 1);
-    const auto sent = shown.server.last("PUT " + kBookingPath + "/notes").json();
-    QCOMPARE(sent["content"].toString(), QString("Estimate first."));
-    QCOMPARE(sent["actionItems"].toArray()[0].toObject()["text"].toString(), QString("Redo the rate limiter"));
-    QTRY_VERIFY(!shown.find<QWidget>("saveNotes")->isEnabled());
-}
-
-void BookingPageTest::notes_beingWritten_surviveNews() {
-    Shown shown(BookingStatus::completed, Party::mentor);
-    QVERIFY(shown.arrive());
-    shown.write("sessionNotes", "Half a sen");
-    shown.booking.notes = "older";
-    QSignalSpy changed(&shown.page.controller(), &BookingController::bookingChanged);
-    shown.page.reload();
-    QVERIFY(changed.wait());
-    QCOMPARE(shown.find<QPlainTextEdit>("sessionNotes")->toPlainText(), QString("Half a sen"));
-}
-
-void BookingPageTest::notes_otherOneTicks_isTakenOver() {
-    Shown shown(BookingStatus::completed, Party::mentor);
-    shown.booking.notesVersion = 4;
-    shown.booking.notes = "Notes";
-    shown.booking.actionItems = {{"Redo the rate limiter", {}, {}, false}};
-    QVERIFY(shown.arrive());
-    shown.write("sessionNotes", "Notes, longer");
-    shown.booking.actionItems[0].done = true;
-    shown.booking.notesVersion = 5;
-    QSignalSpy changed(&shown.page.controller(), &BookingController::bookingChanged);
-    shown.page.reload();
-    QVERIFY(changed.wait());
-    shown.changes("PUT " + kBookingPath + "/notes", [](auto&) {});
-    shown.click("saveNotes");
-    QTRY_COMPARE(shown.server.count("PUT " + kBookingPath + "/notes"), 1);
-    const auto sent = shown.server.last("PUT " + kBookingPath + "/notes").json();
-    QCOMPARE(sent["version"].toInt(), 5);
-    QVERIFY(sent["actionItems"].toArray()[0].toObject()["done"].toBool());
-}
-
-void BookingPageTest::notes_otherWordsMeanwhile_saysSoBeforeTheyAreReplaced() {
-    Shown shown(BookingStatus::completed, Party::mentor);
-    QVERIFY(shown.arrive());
-    shown.write("sessionNotes", "Mine");
-    shown.booking.notes = "From the call";
-    shown.booking.notesVersion = 1;
-    shown.server.answer("PUT " + kBookingPath + "/notes", 409, HttpStub::problemBody(409, "changed_elsewhere"));
-    shown.click("saveNotes");
-    const auto says = [&] {
-        for (const auto* label : shown.page.findChildren<QLabel*>())
-            if (label->text().contains("Saving replaces that")) return true;
-        return false;
-    };
-    QTRY_VERIFY(says());
-    QCOMPARE(shown.find<QPlainTextEdit>("sessionNotes")->toPlainText(), QString("Mine"));
-    shown.changes("PUT " + kBookingPath + "/notes", [](auto& booking) { booking.notes = "Mine"; });
-    shown.click("saveNotes");
-    QTRY_COMPARE(shown.server.count("PUT " + kBookingPath + "/notes"), 2);
-    QCOMPARE(shown.server.last("PUT " + kBookingPath + "/notes").json()["version"].toInt(), 1);
-}
-
-void BookingPageTest::actionItem_student_ticks() {
-    Shown shown(BookingStatus::completed);
-    shown.booking.actionItems = {{"Redo the rate limiter", {}, {}, false}, {"Write Dijkstra twice", {}, {}, false}};
-    QVERIFY(shown.arrive());
-    shown.changes("PUT " + kBookingPath + "/action-items/1", [](auto& booking) { booking.actionItems[1].done = true; });
-    shown.click("actionItem1");
-    QTRY_COMPARE(shown.server.count("PUT " + kBookingPath + "/action-items/1"), 1);
-    QVERIFY(shown.server.last("PUT " + kBookingPath + "/action-items/1").json()["done"].toBool());
 }
 
 void BookingPageTest::noShow_canBeReported() {
