@@ -2019,13 +2019,6 @@
     </message>
 </context>
 <context>
-    <name>mc::booking::BookingFlowController</name>
-    <message>
-        <source>Released before paying.</source>
-        <translation>भुगतान से पहले समय छोड़ दिया।</translation>
-    </message>
-</context>
-<context>
     <name>mc::booking::BookingFlowPage</name>
     <message>
         <source>Leave and release the time</source>
@@ -2264,6 +2257,10 @@
     <message>
         <source>%1 could not take this request</source>
         <translation>%1 यह अनुरोध स्वीकार नहीं कर पाए</translation>
+    <message>
+        <source>The time was released before paying.</source>
+        <translation>भुगतान से पहले यह समय छोड़ दिया गया।</translation>
+    </message>
     </message>
     <message>
         <source>The time was released</source>

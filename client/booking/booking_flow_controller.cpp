@@ -5,6 +5,8 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include "domain/end_reason.h"
+
 namespace mc::booking {
 
 using domain::BookingStatus;
@@ -235,7 +237,7 @@ void BookingFlowController::backToDetails() {
 void BookingFlowController::release() {
     m_second.stop();
     if (isHeld()) {
-        const protocol::EndBooking reason{tr("Released before paying.").toStdString()};
+        const protocol::EndBooking reason{std::string(domain::kReleasedBeforePaying)};
         m_api.put<protocol::Booking>(pathOf(m_booking->id, "/cancel"), reason)
             ->then(&m_bookings, [&bookings = m_bookings](const auto& result) {
                 if (result) bookings.take(*result);

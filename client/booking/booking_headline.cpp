@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "booking/booking_words.h"
+#include "domain/end_reason.h"
 #include "widgets/format.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
@@ -23,6 +24,7 @@ BookingHeadline::BookingHeadline(QWidget* parent)
       m_sentence(new Label({}, TextRole::body, Token::text2, this)) {
     m_title->setObjectName(QStringLiteral("bookingHeadline"));
     m_title->setWordWrap(true);
+    m_sentence->setObjectName(QStringLiteral("bookingSentence"));
     m_sentence->setWordWrap(true);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
@@ -83,9 +85,14 @@ BookingHeadline::Words BookingHeadline::words(const BookingController& controlle
     }
 }
 
+QString BookingHeadline::reasonOf(const protocol::Booking& booking) {
+    if (booking.endReason == domain::kReleasedBeforePaying) return tr("The time was released before paying.");
+    return booking.endReason.empty() ? QString() : tr("“%1”").arg(text(booking.endReason));
+}
+
 BookingHeadline::Words BookingHeadline::wordsOfEnd(const protocol::Booking& booking) {
     const QString name = firstName(otherOf(booking).name);
-    const QString reason = booking.endReason.empty() ? QString() : tr("“%1”").arg(text(booking.endReason));
+    const QString reason = reasonOf(booking);
     const bool mine = booking.endedBy == booking.myRole;
     switch (booking.status) {
         case BookingStatus::cancelled:

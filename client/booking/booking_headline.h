@@ -11,8 +11,8 @@ class Label;
 
 namespace mc::booking {
 
-/// Where a booking stands, in a sentence or two above everything else on its page. Object name of the first:
-/// bookingHeadline.
+/// Where a booking stands, in a sentence or two above everything else on its page. Object names:
+/// bookingHeadline, bookingSentence.
 class BookingHeadline : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +28,8 @@ private:
     };
     static Words words(const BookingController& controller, bool fresh);
     static Words wordsOfEnd(const protocol::Booking& booking);
+    /// Why it ended: what somebody wrote, or our words; empty when there is nothing to say.
+    static QString reasonOf(const protocol::Booking& booking);
 
     widgets::IconLabel* m_icon;
     widgets::Label* m_title;

@@ -2,6 +2,7 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
+#include "domain/end_reason.h"
 #include "notifications/describe_range.h"
 #include "platform/base/log.h"
 #include "protocol/codec_impl.h"
@@ -44,6 +45,11 @@ mail::Values conditions(const protocol::NotificationParameters& facts) {
             {"absentMe", yes(mine(facts.absent))},
             {"absentOther", yes(others(facts.absent))},
             {"absentNobody", yes(!facts.absent)}};
+}
+
+std::string reasonOf(const protocol::NotificationParameters& facts, Language language) {
+    if (facts.reason == domain::kReleasedBeforePaying) return mail::Words::of(language).say("released_before_paying");
+    return facts.reason.value_or("");
 }
 
 }  // namespace
@@ -128,7 +134,7 @@ mail::Values Letters::valuesOf(Reader& reader, const LetterFacts& facts, const C
     values["code"] = parameters.bookingCode.value_or("");
     values["topic"] = parameters.topic ? *parameters.topic : mail::Words::of(to.language).say("no_topic");
     values["amount"] = parameters.amount && !parameters.amount->isZero() ? domain::formatShort(*parameters.amount) : "";
-    values["reason"] = parameters.reason.value_or("");
+    values["reason"] = reasonOf(parameters, to.language);
     values["rating"] = parameters.rating ? std::to_string(*parameters.rating) : "";
     values["when"] = when(facts, to, to.language);
     values["whenOther"] = whenForOther(reader, facts, to);

@@ -320,6 +320,8 @@ void BookingFlowTest::leave_asks_thenReleases() {
     leave();
     QCOMPARE(left, 2);
     QTRY_COMPARE(flow.server.count("PUT " + kBookingPath + "/cancel"), 1);
+    // A code, which each reader has in her own language.
+    QCOMPARE(flow.server.last("PUT " + kBookingPath + "/cancel").json()["reason"], "released_before_paying");
 }
 
 void BookingFlowTest::claim_sameIntentOnRetry() {

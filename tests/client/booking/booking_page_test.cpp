@@ -30,6 +30,8 @@ private slots:
     void whatMayBeDone_byStatusAndRole();
     void cancel_saysWhatComesBack_needsAReason();
     void cancel_refused_saysSoInTheDialog();
+    void endsReason_isQuotedOrInTheReadersWords_data();
+    void endsReason_isQuotedOrInTheReadersWords();
     void accept_confirms();
     void decline_needsAReason();
     void complete_thenReview();
@@ -189,6 +191,26 @@ void BookingPageTest::cancel_refused_saysSoInTheDialog() {
     shown.click("confirmCancel");
     QTRY_VERIFY(shown.server.count("PUT " + kBookingPath + "/cancel") == 1);
     QTRY_VERIFY(shown.find<QAbstractButton>("confirmCancel")->isEnabled());
+}
+
+void BookingPageTest::endsReason_isQuotedOrInTheReadersWords_data() {
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("somebody's own") << "My flight was moved"
+                                    << "“My flight was moved”";
+    QTest::newRow("let go while it was paid") << "released_before_paying"
+                                              << "The time was released before paying.";
+    QTest::newRow("as it was written earlier") << "Released before paying."
+                                               << "“Released before paying.”";
+    QTest::newRow("none") << QString() << QString();
+}
+void BookingPageTest::endsReason_isQuotedOrInTheReadersWords() {
+    QFETCH(QString, reason);
+    Shown shown(BookingStatus::cancelled, Party::mentor);
+    shown.booking.endedBy = Party::student;
+    shown.booking.endReason = reason.toStdString();
+    QVERIFY(shown.arrive());
+    QTEST(shown.words("bookingSentence"), "words");
 }
 
 void BookingPageTest::accept_confirms() {

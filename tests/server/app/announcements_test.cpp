@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "domain/end_reason.h"
 #include "platform/mail/words.h"
 #include "protocol/codec.h"
 #include "support/test_program.h"
@@ -280,6 +281,19 @@ private slots:
                 }
             }
             QCOMPARE(invitations, 2);
+        }
+    }
+
+    void reasonThatIsOurs_isInTheReadersLanguage() {
+        World world(Language::hi);
+        auto ended = world.endedBy(kStudent);
+        ended.endReason = domain::kReleasedBeforePaying;
+        world.raise(world.sessions().cancelled, {ended, world.booking.total, 100});
+        world.server.rooms.outbox.drain();
+        for (const auto role : {kStudent, kMentor}) {
+            const auto text = world.mailsTo(role).at(0).text;
+            QVERIFY2(contains(text, "भुगतान से पहले यह समय छोड़ दिया गया।"), text.c_str());
+            QVERIFY2(!contains(text, std::string(domain::kReleasedBeforePaying)), text.c_str());
         }
     }
 
