@@ -963,10 +963,6 @@
         <source>Send the code</source>
         <translation>कोड भेजें</translation>
     </message>
-    <message>
-        <source>This is not your password.</source>
-        <translation>यह आपका पासवर्ड नहीं है।</translation>
-    </message>
 </context>
 <context>
     <name>mc::account::ChangePasswordDialog</name>
