@@ -990,6 +990,9 @@
         <source>Change password</source>
         <translation>पासवर्ड बदलें</translation>
     </message>
+</context>
+<context>
+    <name>mc::account::CredentialsDialog</name>
     <message>
         <source>This is not your password.</source>
         <translation>यह आपका पासवर्ड नहीं है।</translation>
@@ -2053,14 +2056,6 @@
         <translation>विवरण पर वापस</translation>
     </message>
     <message>
-        <source>Checking your payment</source>
-        <translation>आपका भुगतान जाँचा जा रहा है</translation>
-    </message>
-    <message>
-        <source>The server has the word. You never have to pay twice, and you can leave this page.</source>
-        <translation>फ़ैसला सर्वर करता है। आपको दो बार पैसे नहीं देने होंगे, और आप यह पेज छोड़ सकते हैं।</translation>
-    </message>
-    <message>
         <source>The time was released</source>
         <translation>समय छोड़ दिया गया</translation>
     </message>
@@ -2253,10 +2248,6 @@
     <message>
         <source>%1 could not take this request</source>
         <translation>%1 यह अनुरोध स्वीकार नहीं कर पाए</translation>
-    <message>
-        <source>The time was released before paying.</source>
-        <translation>भुगतान से पहले यह समय छोड़ दिया गया।</translation>
-    </message>
     </message>
     <message>
         <source>The time was released</source>
@@ -2265,6 +2256,10 @@
     <message>
         <source>This session did not take place</source>
         <translation>यह सेशन नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>The time was released before paying.</source>
+        <translation>भुगतान से पहले यह समय छोड़ दिया गया।</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2535,17 @@
     <message>
         <source>This is not your password.</source>
         <translation>यह आपका पासवर्ड नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::ConfirmingPayment</name>
+    <message>
+        <source>Checking your payment</source>
+        <translation>आपका भुगतान जाँचा जा रहा है</translation>
+    </message>
+    <message>
+        <source>The server has the word. You never have to pay twice, and you can leave this page.</source>
+        <translation>फ़ैसला सर्वर करता है। आपको दो बार पैसे नहीं देने होंगे, और आप यह पेज छोड़ सकते हैं।</translation>
     </message>
 </context>
 <context>

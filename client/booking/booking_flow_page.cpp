@@ -10,6 +10,7 @@
 #include "booking/booking_words.h"
 #include "booking/checkout_view.h"
 #include "booking/confirm_address_dialog.h"
+#include "booking/confirming_payment.h"
 #include "booking/details_form.h"
 #include "booking/summary_card.h"
 #include "net/problem.h"
@@ -18,7 +19,6 @@
 #include "widgets/dialog.h"
 #include "widgets/fold.h"
 #include "widgets/format.h"
-#include "widgets/icon_label.h"
 #include "widgets/label.h"
 #include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
@@ -140,7 +140,7 @@ QWidget* BookingFlowPage::makeMain() {
     row->addStretch();
     m_pages->addWidget(m_detailsPage = centred);
     m_pages->addWidget(m_payment = makePayment());
-    m_pages->addWidget(m_confirming = makeConfirming());
+    m_pages->addWidget(m_confirming = new ConfirmingPayment(m_pages));
     m_pages->addWidget(makeExpired());
     m_taken = new widgets::EmptyState(Icon::calendarX, {}, {}, m_pages);
     m_taken->setObjectName(QStringLiteral("slotTaken"));
@@ -173,28 +173,6 @@ QWidget* BookingFlowPage::makePayment() {
     m_paymentMessage->setWordWrap(true);
     row->addWidget(m_paymentMessage, 1);
     m_paymentColumn->addLayout(row);
-    return page;
-}
-
-QWidget* BookingFlowPage::makeConfirming() {
-    auto* page = new QWidget(m_pages);
-    page->setObjectName(QStringLiteral("confirmingPayment"));
-    auto* column = new QVBoxLayout(page);
-    column->setSpacing(8);
-    auto* icon = new widgets::IconLabel(Icon::loader, 24, Token::accentText, page);
-    icon->setDisc(Token::accentSoft);
-    m_confirmingError = new Label({}, TextRole::body, Token::dangerText, page);
-    column->addStretch();
-    column->addWidget(icon, 0, Qt::AlignHCenter);
-    auto* title = new Label(tr("Checking your payment"), TextRole::section, Token::text, page);
-    auto* sentence = new Label(tr("The server has the word. You never have to pay twice, and you can leave this page."),
-                               TextRole::body, Token::text2, page);
-    for (Label* words : {title, sentence, m_confirmingError}) {
-        words->setWordWrap(true);
-        words->setAlignment(Qt::AlignHCenter);
-        column->addWidget(words);
-    }
-    column->addStretch();
     return page;
 }
 
@@ -347,7 +325,7 @@ void BookingFlowPage::showError() {
     const QString words = m_flow.hasError() ? net::words(m_flow.error()) : QString();
     const auto step = m_flow.step();
     m_details->setError(step == Step::details ? words : QString());
-    m_confirmingError->setText(step == Step::confirming ? words : QString());
+    m_confirming->setError(step == Step::confirming ? words : QString());
     const bool refused = m_flow.hasError() && m_flow.error().code == domain::ErrorCode::payment_failed;
     m_paymentMessage->setText(refused             ? refusalWords(m_flow.refusal())
                               : m_flow.hasError() ? words

@@ -22,6 +22,7 @@ namespace mc::booking {
 
 class CheckoutView;
 class ConfirmAddressDialog;
+class ConfirmingPayment;
 class DetailsForm;
 class SummaryCard;
 
@@ -66,7 +67,6 @@ private:
     void foldSteps();
     QWidget* makeMain();
     QWidget* makePayment();
-    QWidget* makeConfirming();
     QWidget* makeExpired();
     void bind();
     void stepMoved();
@@ -106,8 +106,7 @@ private:
     widgets::Label* m_paymentMessage = nullptr;
     CheckoutView* m_checkout = nullptr;
     QUrl m_checkoutUrl;
-    QWidget* m_confirming = nullptr;
-    widgets::Label* m_confirmingError = nullptr;
+    ConfirmingPayment* m_confirming = nullptr;
     widgets::EmptyState* m_expired = nullptr;
     widgets::EmptyState* m_taken = nullptr;
     widgets::ErrorState* m_failed = nullptr;
