@@ -5,13 +5,13 @@
 
 #include "inspect/reading.h"
 #include "inspect/pseudo_language.h"
+#include "support/settled.h"
 
 namespace mc::support {
 
 /// What of the program's own words a window shows unreadably (see inspect::unreadableWords), under a PseudoLanguage.
 inline QStringList unreadable(QWidget& window) {
-    QTest::qWait(0);  // Layouts that wait for their event.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    settle(window);
     return inspect::unreadableWords(window, &inspect::PseudoLanguage::has);
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QCoreApplication>
 #include <QLabel>
 #include <QPointer>
 #include <QStringList>
@@ -8,19 +7,21 @@
 #include <QWidget>
 #include <vector>
 
+#include "support/settled.h"
+
 namespace mc::support {
 
 /// Where the parts of a window stand, to see whether a form jumps when it says what is wrong.
 class Standing {
 public:
     explicit Standing(QWidget& window) : m_window(window) {
-        settle();
+        settle(m_window);
         for (auto* part : window.findChildren<QWidget*>())
             if (part->isVisible()) m_parts.push_back({part, placeOf(*part), wordsOf(*part)});
     }
     /// Parts that can be seen before and now and stand elsewhere, one line each.
     QStringList moved() const {
-        settle();
+        settle(m_window);
         QStringList found;
         for (const auto& [part, place, words] : m_parts) {
             if (!part || !part->isVisible() || wordsOf(*part) != words || placeOf(*part) == place) continue;
@@ -35,10 +36,6 @@ public:
     }
 
 private:
-    static void settle() {
-        QTest::qWait(0);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    }
     /// Words may begin elsewhere on their own line, where a sign comes before them.
     QPoint placeOf(const QWidget& part) const {
         const QPoint place = part.mapTo(&m_window, QPoint(0, 0));

@@ -16,6 +16,7 @@
 #include "support/heard.h"
 #include "support/sample_applications.h"
 #include "support/sample_mentors.h"
+#include "support/settled.h"
 #include "support/test_program.h"
 #include "widgets/states.h"
 #include "widgets/tab_order.h"
@@ -238,7 +239,7 @@ private slots:
             House house;
             house.window.resize(size);
             QVERIFY(house.open(placeAt(place)));
-            QTest::qWait(0);
+            support::settle(house.window);
             const QStringList found = inspect::unspoken(house.window);
             QVERIFY2(found.isEmpty(), qPrintable(QLatin1Char('\n') + found.join(QLatin1Char('\n'))));
             const QString title = house.window.navigator().current()->title();
@@ -260,7 +261,7 @@ private slots:
             House house;
             house.window.resize(size);
             QVERIFY(house.open(placeAt(place)));
-            QTest::qWait(0);
+            support::settle(house.window);
             auto* page = house.window.navigator().current();
             QWidgetList seen, chain;
             collectStops(*page, seen);
