@@ -156,6 +156,22 @@ private slots:
         QVERIFY(forAdmins >= 3 * 7);
     }
 
+    /// By the path and not by what the route says of itself.
+    void everyAdminPath_isForAdmins() {
+        World world;
+        int looked = 0;
+        for (const auto& route : world.server.edge.router().routes()) {
+            if (!route.pattern.starts_with("/api/admin/")) continue;
+            ++looked;
+            for (const auto* who : {&world.student, &world.mentor}) {
+                const auto status = statusOf(world, route, domain::toString(world.otherStudent.id), *who);
+                QVERIFY2(status == 403,
+                         qPrintable(QString::fromStdString(nameOf(route)) + " answered " + QString::number(status)));
+            }
+        }
+        QVERIFY(looked >= 7);
+    }
+
     void everyOwnedObject_missing_is404ForEverybody() {
         World world;
         for (const auto& route : world.server.edge.router().routes()) {

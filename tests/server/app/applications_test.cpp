@@ -78,8 +78,9 @@ struct World {
         return ask(by, Method::post, decision("approve"),
                    protocol::encode(protocol::ApproveApplication{review().version}));
     }
-    WholeServer::Reply reject(const std::string& reason) {
-        return ask(admin, Method::post, decision("reject"),
+    WholeServer::Reply reject(const std::string& reason) { return reject(reason, admin); }
+    WholeServer::Reply reject(const std::string& reason, const Visitor& by) {
+        return ask(by, Method::post, decision("reject"),
                    protocol::encode(protocol::RejectApplication{review().version, reason}));
     }
     protocol::ApplicationPage queue(const std::string& which) {
@@ -97,6 +98,11 @@ struct World {
             cursor = page.next.value_or("");
         } while (!cursor.empty());
         return names;
+    }
+    /// Empty where it was not refused.
+    static std::string refusal(const WholeServer::Reply& reply) {
+        const auto* code = reply.body.is_object() ? reply.body.as_object().if_contains("code") : nullptr;
+        return code ? std::string(code->as_string()) : std::string();
     }
     int found() {
         const auto page = server.ask(Method::get, "/api/mentors?q=neha", "", "");
@@ -141,9 +147,71 @@ private slots:
         for (const auto version : {std::int64_t{0}, first.version}) {
             const auto refused = world.save(form, version);
             QCOMPARE(refused.status, 409);
-            QCOMPARE(refused.text("code"), std::string("changed_elsewhere"));
+            QCOMPARE(World::refusal(refused), std::string("changed_elsewhere"));
         }
         QCOMPARE(world.own().form.headline, std::string("From the other device"));
+    }
+
+    void anothersApplication_isNeitherSeenNorChanged() {
+        World world;
+        const auto saved = world.read<OwnApplication>(world.save(goodForm(), 0));
+        const auto other = world.server.person("Ravi Rao");
+        const auto seen = world.read<OwnApplication>(world.ask(other, Method::get, "/api/mentors/application"));
+        QCOMPARE(seen.version, 0);
+        QCOMPARE(seen.form.headline, std::string());
+        const auto changed = world.ask(other, Method::put, "/api/mentors/application",
+                                       protocol::encode(protocol::SaveApplication{{}, saved.version}));
+        QCOMPARE(World::refusal(changed), std::string("changed_elsewhere"));
+        const auto submitted = world.ask(other, Method::post, "/api/mentors/apply",
+                                         protocol::encode(protocol::SubmitApplication{saved.version, true}));
+        QCOMPARE(submitted.status, 404);
+        QCOMPARE(world.own().state, ApplicationState::draft);
+        QCOMPARE(world.own().form.headline, goodForm().headline);
+    }
+
+    void applicant_cannotSetWhatIsNotHers() {
+        World world;
+        const std::string wish =
+            R"("state":"approved","roles":["mentor"],"decidedBy":"0000000000001",)"
+            R"("evidence":{"identity":true,"employer":true,"linkedIn":true,"experience":true,"price":true,"photo":true},)";
+        auto draft = protocol::encode(protocol::SaveApplication{goodForm(), 0});
+        draft.insert(1, wish);
+        const auto saved =
+            world.read<OwnApplication>(world.ask(world.applicant, Method::put, "/api/mentors/application", draft));
+        QCOMPARE(saved.state, ApplicationState::draft);
+        auto handedIn = protocol::encode(protocol::SubmitApplication{saved.version, true});
+        handedIn.insert(1, wish);
+        QCOMPARE(world.ask(world.applicant, Method::post, "/api/mentors/apply", handedIn).status, 200);
+        QCOMPARE(world.own().state, ApplicationState::submitted);
+        QVERIFY(world.review().evidence == domain::ApplicationEvidence());
+        const auto me = world.read<protocol::Me>(world.ask(world.applicant, Method::get, "/api/me"));
+        QCOMPARE(me.roles, std::vector{protocol::Role::student});
+    }
+
+    void submit_withoutTheTermsOrAConfirmedAddress_isRefused() {
+        World world;
+        const auto version = world.read<OwnApplication>(world.save(goodForm(), 0)).version;
+        const auto refused = world.ask(world.applicant, Method::post, "/api/mentors/apply",
+                                       protocol::encode(protocol::SubmitApplication{version, false}));
+        QCOMPARE(refused.status, 422);
+        QVERIFY(refused.raw.find("\"acceptTerms\"") != std::string::npos);
+        world.server.rooms.database->write([&](database::Transaction& tx) {
+            tx.execute("UPDATE users SET email_verified_at = NULL WHERE id = $1", world.applicant.id);
+        });
+        QCOMPARE(World::refusal(world.submit(version)), std::string("email_not_verified"));
+        QCOMPARE(world.own().state, ApplicationState::draft);
+    }
+
+    void handedIn_isNotHandedInAgainNorAnsweredUnasked() {
+        World world;
+        world.handIn();
+        const auto waitingSince = world.own().submittedAt;
+        QCOMPARE(World::refusal(world.submit(world.own().version)), std::string("invalid_state"));
+        const auto answered =
+            world.ask(world.applicant, Method::post, "/api/mentors/application/answer", R"({"text":"Hello?"})");
+        QCOMPARE(World::refusal(answered), std::string("invalid_state"));
+        QVERIFY(world.own().submittedAt == waitingSince);
+        QVERIFY(world.own().remarks.empty());
     }
 
     void submit_namesEverythingThatIsMissing() {
@@ -181,7 +249,7 @@ private slots:
     void questionAndAnswer_thenApproved_isFoundAndBookable() {
         World world;
         world.handIn();
-        QCOMPARE(world.save(goodForm(), world.own().version).text("code"), std::string("invalid_state"));
+        QCOMPARE(World::refusal(world.save(goodForm(), world.own().version)), std::string("invalid_state"));
         world.read<protocol::ApplicationReview>(
             world.ask(world.admin, Method::post, world.desk("/notes"), R"({"text":"Check the years"})"));
         world.read<protocol::ApplicationReview>(
@@ -240,10 +308,10 @@ private slots:
         world.makeSure();
         const auto stale = world.ask(world.admin, Method::post, world.decision("approve"),
                                      protocol::encode(protocol::ApproveApplication{old}));
-        QCOMPARE(stale.text("code"), std::string("changed_elsewhere"));
+        QCOMPARE(World::refusal(stale), std::string("changed_elsewhere"));
         QCOMPARE(world.approve(world.admin).status, 200);
-        QCOMPARE(world.approve(world.admin).text("code"), std::string("invalid_state"));
-        QCOMPARE(world.reject("Too late").text("code"), std::string("invalid_state"));
+        QCOMPARE(World::refusal(world.approve(world.admin)), std::string("invalid_state"));
+        QCOMPARE(World::refusal(world.reject("Too late")), std::string("invalid_state"));
     }
 
     void nobodyDecidesAboutHerself() {
@@ -256,6 +324,11 @@ private slots:
             })
             .value();
         QCOMPARE(world.approve(world.applicant).status, 403);
+        QCOMPARE(world.reject("No", world.applicant).status, 403);
+        for (const auto* about : {"/questions", "/notes"})
+            QCOMPARE(world.ask(world.applicant, Method::post, world.desk(about), R"({"text":"Fine"})").status, 403);
+        const auto evidence = protocol::encode(protocol::SetEvidence{{}, world.review().version});
+        QCOMPARE(world.ask(world.applicant, Method::put, world.desk("/evidence"), evidence).status, 403);
         const auto seen = world.ask(world.applicant, Method::get, world.desk());
         QVERIFY(!seen.body.as_object().at("mayDecide").as_bool());
         QCOMPARE(world.review().state, ApplicationState::submitted);
