@@ -7,6 +7,8 @@
 #include <thread>
 
 #include "checkout.h"
+#include "support/edge_fixture.h"
+#include "support/gate.h"
 #include "support/test_program.h"
 
 using namespace mc;
@@ -305,6 +307,41 @@ private slots:
         QCOMPARE(bench.givenBackAtTheGateway(), 500'00);
     }
 
+    void movedWhileTheGatewayAnswers_isLeftAsItIs() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        const auto id = bench.refund(rupees(500), "cancel:1")->id;
+        bench.sandbox.knobs().failRefunds = true;
+        bench.settle();
+        bench.pass(60);
+        test::Gate answer;
+        test::EdgeFixture edge(nullptr, 2);
+        edge.router.add(
+            {http::Method::get, "/v1/payments/{id}/refunds", http::Access::anonymous, [&](const http::Request&) {
+                 answer.pass();
+                 return http::json(R"({"entity":"collection","count":0,"items":[]})");
+             }});
+        edge.start();
+        auto options = bench.sandbox.gatewayOptions();
+        options.baseUrl = edge.server->url();
+        bench.gateway.emplace(options);
+        bench.clock.advance(6 * domain::kHour);
+        const payments::RefundStore store;
+        const auto read = [&](database::Reader& reader) { return *store.refund(reader, id); };
+        std::jthread round([&] { bench.service->reconcile(bench.clock.now()); });
+        const bool isAsked = answer.waitForVisitors(1);
+        const bool moved = bench.database->write([&](database::Transaction& tx) {
+            const auto failed = read(tx);
+            return store.setNextAttempt(tx, failed, failed.amount, bench.clock.now() + domain::kDay);
+        });
+        answer.open();
+        round.join();
+        QVERIFY(isAsked && moved);
+        const auto now = bench.database->read(read);
+        QCOMPARE(now.attempt, 2);
+        QCOMPARE(now.status, payments::RefundStatus::pending);
+    }
+
     void attemptReadBeforeItMoved_doesNotMoveItAgain() {
         Checkout bench;
         bench.verify(bench.pay());
@@ -312,6 +349,9 @@ private slots:
         const payments::RefundStore store;
         const auto now = bench.clock.now();
         bench.database->write([&](database::Transaction& tx) {
+            const auto later = now + 7 * domain::kDay;
+            QVERIFY(store.claim(tx, stale, later));
+            QVERIFY(!store.claim(tx, stale, later));
             QVERIFY(store.setFailed(tx, stale, now));
             QVERIFY(!store.setFailed(tx, stale, now));
             QVERIFY(!store.setNextAttempt(tx, stale, stale.amount, now));
