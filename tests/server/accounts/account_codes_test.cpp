@@ -272,6 +272,7 @@ void AccountCodesTest::clockSetBack_codesAreSentAllTheSame() {
     const auto before = m->mailBox.mails().size();
     m->clock.misset(-domain::kHour);
     QVERIFY(m->accounts.resendVerification(user).has_value());
+    m->outbox.drain();  // Or the next would be content with this mail.
     forgot(kEmail);
     QCOMPARE(m->mailBox.mails().size(), before + 2);
 }
