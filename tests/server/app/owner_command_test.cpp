@@ -110,6 +110,25 @@ private slots:
         if (!email.isEmpty()) QVERIFY(world.audit("verify").starts_with("0 entries"));
     }
 
+    void auditVerify_ofAForgedLog_namesTheEntry() {
+        World world;
+        world.run("ira@example.org");
+        world.run("maya@example.org", "Maya Nair");
+        const auto file = (world.data() / "mentor-connect.db").string();
+        database::Database::open(file, {.migrates = false})->write([](database::Transaction& tx) {
+            tx.execute("DROP TRIGGER audit_log_stays");
+            tx.execute("UPDATE audit_log SET subject_id = subject_id + 1 WHERE number = 2");
+        });
+        std::string said;
+        try {
+            said = world.audit("verify");
+        } catch (const app::AuditBroken& error) {
+            said = error.what();
+        }
+        QVERIFY2(said.find("entry 2 does not follow from those before it (1 are right)") != std::string::npos,
+                 said.c_str());
+    }
+
     void auditCommand_wantsItsWords() {
         World world;
         world.run("ira@example.org");
