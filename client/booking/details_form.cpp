@@ -59,6 +59,7 @@ DetailsForm::DetailsForm(QWidget* parent)
     m_topic->select()->setObjectName(QStringLiteral("bookingTopic"));
     m_topic->select()->setGlyph(widgets::Icon::messages);
     m_topic->select()->setPlaceholderText(tr("Choose a topic"));
+    offerTopics({});
     m_agenda->setInputName(QStringLiteral("bookingAgenda"));
     m_agenda->setLabelNote(tr("optional"));
     m_agenda->setCounter(agendaLimit());
@@ -103,19 +104,24 @@ DetailsForm::DetailsForm(QWidget* parent)
 void DetailsForm::setMentor(const protocol::MentorProfile& mentor) {
     m_sentence->setText(tr("%1 reads this before you meet.").arg(firstName(mentor.card.name)));
     makeDurations(mentor);
-    const QSignalBlocker quiet(m_topic->select());
-    const bool hadTopic = hasTopic();
-    const QString chosen = this->topic();
-    m_topic->select()->clear();
-    const auto offer = [this](const QString& topic) {
-        if (m_topic->select()->findText(topic, Qt::MatchFixedString) < 0) m_topic->select()->addItem(topic, topic);
-    };
+    QStringList topics;
     for (const auto& topic : mentor.topics)
-        offer(text(topic));
+        topics << text(topic);
     for (const auto& skill : mentor.expertise)
-        offer(text(skill.tag));
-    m_topic->select()->addItem(tr("Something else"), kAnyTopic);
-    m_topic->select()->setCurrentIndex(-1);  // None is chosen for the person.
+        topics << text(skill.tag);
+    offerTopics(topics);
+}
+
+void DetailsForm::offerTopics(const QStringList& topics) {
+    auto* select = m_topic->select();
+    const QSignalBlocker quiet(select);
+    const bool hadTopic = hasTopic();
+    const QString chosen = topic();
+    select->clear();
+    for (const auto& topic : topics)
+        if (select->findText(topic, Qt::MatchFixedString) < 0) select->addItem(topic, topic);
+    select->addItem(tr("Something else"), kAnyTopic);
+    select->setCurrentIndex(-1);  // None is chosen for the person.
     if (hadTopic) chooseTopic(chosen);
 }
 
@@ -124,7 +130,7 @@ void DetailsForm::chooseTopic(const QString& topic) {
     auto* select = m_topic->select();
     int index = select->findData(topic, Qt::UserRole, Qt::MatchFixedString);
     if (index < 0) {
-        select->addItem(topic.isEmpty() ? tr("Something else") : topic, topic);
+        select->addItem(topic, topic);
         index = select->count() - 1;
     }
     select->setCurrentIndex(index);
@@ -175,6 +181,7 @@ void DetailsForm::makeDurations(const protocol::MentorProfile& mentor) {
 
 void DetailsForm::setBooking(const protocol::Booking& booking, domain::UtcTime now) {
     const auto zone = ownZone(booking);
+    m_minutes = booking.durationMinutes;
     for (auto* button : m_group->buttons()) {
         const int minutes = m_group->id(button);
         auto* card = static_cast<widgets::RadioCard*>(button);
@@ -211,7 +218,9 @@ void DetailsForm::setBusy(bool busy, bool sending) {
 }
 
 protocol::BookingDetails DetailsForm::details() const {
-    return {0, m_group->checkedId(), topic().toStdString(), m_agenda->text().toStdString(), m_agree->isChecked()};
+    // Without the mentor's profile there are no lengths to choose from: the booking's stays.
+    const int minutes = m_group->checkedButton() ? m_group->checkedId() : m_minutes;
+    return {0, minutes, topic().toStdString(), m_agenda->text().toStdString(), m_agree->isChecked()};
 }
 
 bool DetailsForm::isAgreed() const {

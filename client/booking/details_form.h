@@ -53,6 +53,8 @@ signals:
 private:
     void makeDurations(const protocol::MentorProfile& mentor);
     void showPolicy(const protocol::Booking& booking, domain::UtcTime now);
+    /// These, and "Something else"; what was chosen stays.
+    void offerTopics(const QStringList& topics);
     void chooseTopic(const QString& topic);
     /// As it is sent; empty for "Something else", the last of every list.
     QString topic() const;
@@ -67,6 +69,7 @@ private:
     widgets::Label* m_policyNote;
     widgets::CheckRow* m_agree;
     widgets::Label* m_error;
+    int m_minutes = 0;               ///< Of the booking.
     domain::BookingId m_filledFrom;  ///< What is written on the server was taken over once.
 };
 

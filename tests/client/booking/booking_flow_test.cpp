@@ -37,6 +37,7 @@ private slots:
     void resume_thatFailed_goesOnWhenTriedAgain();
     void resume_afterCrash_takesTheServersState_data();
     void resume_afterCrash_takesTheServersState();
+    void resume_beforeTheProfileCame_goesOn();
     void leave_asks_thenReleases();
     void claim_sameIntentOnRetry();
 };
@@ -305,6 +306,19 @@ void BookingFlowTest::resume_afterCrash_takesTheServersState() {
     QTRY_COMPARE(flow.step(), step);
     QCOMPARE(flow.server.count("POST /api/bookings"), 0);
     QCOMPARE(flow.server.count("POST /api/payments/create-order"), 0);
+}
+
+void BookingFlowTest::resume_beforeTheProfileCame_goesOn() {
+    Flow flow;
+    flow.server.problem("GET /api/mentors/ananya-krishnan", 503, "unavailable");
+    flow.booking.topic.clear();
+    flow.page.arrive({"/bookings/x/checkout", {{"id", QString::fromStdString(domain::toString(kBookingId))}}, {}});
+    QTRY_COMPARE(flow.step(), QString("details"));
+    flow.find<QComboBox>("bookingTopic")->setCurrentText("Something else");
+    flow.click("policyCheck");
+    flow.click("continueToPayment");
+    QTRY_COMPARE(flow.step(), QString("payment"));
+    QCOMPARE(flow.server.last("PUT " + kBookingPath + "/details").json()["durationMinutes"].toInt(), 60);
 }
 
 void BookingFlowTest::leave_asks_thenReleases() {
