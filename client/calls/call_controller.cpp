@@ -382,7 +382,8 @@ void CallController::notesAnswered(const QString& sent, const domain::Result<pro
         m_notesVersion = result->notesVersion;
         m_storedNotes = sent;
     } else {
-        m_notesTimer.start(kRefreshMs);  // Tried again; what is written stays.
+        // Tried again; what is written stays, and who types on does not wait for that.
+        if (!m_notesTimer.isActive()) m_notesTimer.start(kRefreshMs);
         if (result.error().code == domain::ErrorCode::changed_elsewhere) m_bookings.fetch(m_id);
     }
     emit notesStateChanged();

@@ -55,6 +55,7 @@ private slots:
     void notes_changedElsewhere_keepBothTexts();
     void notes_student_areNeverSent();
     void notes_areADraftUntilTheServerHasThem();
+    void notes_typedOnWhileASaveFails_doNotWaitForTheNextTry();
     void notes_typedOnThePage_goOnInTheCall();
     void booking_isTheApplications();
     void cancelledInTheLobby_isTheEnd();
@@ -343,6 +344,24 @@ void CallControllerTest::notes_areADraftUntilTheServerHasThem() {
     QTRY_VERIFY(room.controller.notesSaved());
     QVERIFY(!draft.find());
     QCOMPARE(room.bookings.find(kId)->notesVersion, 1);
+}
+
+void CallControllerTest::notes_typedOnWhileASaveFails_doNotWaitForTheNextTry() {
+    Room room(domain::Party::mentor);
+    room.signIn();
+    QVERIFY(room.enter());
+    const QString line = "PUT " + kPath + "/notes";
+    std::function<void()> release;
+    room.http.hold(line, 503, HttpStub::problemBody(503, "unavailable"), release);
+    room.controller.setNotes("Estimate first.");
+    QTRY_VERIFY(release);
+    room.controller.setNotes("Estimate first. Draw.");
+    auto stored = room.booking;
+    stored.notes = "Estimate first. Draw.";
+    stored.notesVersion = 1;
+    room.http.answer(line, 200, json(stored));
+    release();
+    QTRY_VERIFY(room.controller.notesSaved());
 }
 
 void CallControllerTest::notes_typedOnThePage_goOnInTheCall() {
