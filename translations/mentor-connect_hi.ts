@@ -1963,12 +1963,12 @@
         <translation>यह पेज एडमिन के लिए है।</translation>
     </message>
     <message>
-        <source>Administration</source>
-        <translation>एडमिन मोड</translation>
-    </message>
-    <message>
         <source>Become a mentor</source>
         <translation>मेंटर बनें</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>एडमिन</translation>
     </message>
 </context>
 <context>

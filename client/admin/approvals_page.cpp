@@ -31,6 +31,7 @@ constexpr int kInset = widgets::metrics::kInset;
 constexpr int kPanel = 376;
 constexpr int kLeastTable = 520;
 constexpr int kRow = 44;
+constexpr int kLeastHeadline = 120;
 constexpr int kNearEnd = 200;  ///< Pixels before the end at which more is asked for.
 constexpr int kRetryAfter = 8;
 
@@ -108,6 +109,8 @@ QWidget* ApprovalsPage::buildTable() {
     card->column()->addWidget(keys);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ApprovalsPage::follow);
     connect(&m_controller.model(), &QAbstractItemModel::modelReset, this, &ApprovalsPage::keepChosen);
+    for (const auto changed : {&ApprovalsController::stateChanged, &ApprovalsController::countsChanged})
+        connect(&m_controller, changed, this, &ApprovalsPage::fitColumns);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value > m_table->verticalScrollBar()->maximum() - kNearEnd) m_controller.loadMore();
     });
@@ -118,6 +121,24 @@ void ApprovalsPage::arrive(const widgets::PageLink& link) {
     m_controller.reload();
     if (const auto id = domain::parseId<domain::UserId>(link.part(QStringLiteral("id")).toStdString()))
         m_controller.open(*id);
+}
+
+/// What the application says of itself anyway gives way where there is no room: the headline, then whose turn it is.
+void ApprovalsPage::fitColumns() {
+    const auto* header = m_table->horizontalHeader();
+    const auto widthOf = [&](int column) {
+        return std::max(static_cast<QAbstractItemView*>(m_table)->sizeHintForColumn(column),
+                        header->sectionSizeHint(column));
+    };
+    const int room = m_table->viewport()->width();
+    int needed = 0;
+    for (const int column : {ApplicationsModel::ApplicantColumn, ApplicationsModel::StateColumn,
+                             ApplicationsModel::EvidenceColumn, ApplicationsModel::WaitingColumn})
+        needed += widthOf(column);
+    const int headline = std::max(widgets::themeOf(m_table).scaled(kLeastHeadline),
+                                  header->sectionSizeHint(ApplicationsModel::HeadlineColumn));
+    m_table->setColumnHidden(ApplicationsModel::HeadlineColumn, needed + headline > room);
+    m_table->setColumnHidden(ApplicationsModel::StateColumn, needed > room);
 }
 
 /// The row before the person's eyes is the application that is open.
@@ -147,6 +168,7 @@ bool ApprovalsPage::escape() {
 
 /// Letters decide while the list has the keys, and nowhere else: not while somebody types.
 bool ApprovalsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table && event->type() == QEvent::Resize) widgets::afterLayout(*m_table, [this] { fitColumns(); });
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->modifiers() == Qt::NoModifier && decideByKey(key->key())) return true;

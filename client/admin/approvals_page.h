@@ -41,6 +41,7 @@ private:
     void showState();
     void showEmpty();
     void showPanel();
+    void fitColumns();
     void follow();
     void keepChosen();
     bool decideByKey(int key);

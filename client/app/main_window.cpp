@@ -354,7 +354,7 @@ void MainWindow::showAccount() {
         return m_sidebar->account()->setPerson(u"guest"_qs, tr("Not signed in"), tr("Sign in or sign up"), online);
     const auto& me = m_services.session.user();
     const auto letters = zoneAbbreviation(zoneTable(me.timeZone), m_services.api.clock().now());
-    const QString place = m_mode == Mode::admin ? tr("Administration") : zoneCity(me.timeZone);
+    const QString place = m_mode == Mode::admin ? tr("Admin") : zoneCity(me.timeZone);
     m_sidebar->account()->setPerson(QString::fromStdString(toString(me.id)), QString::fromStdString(me.name),
                                     tr("%1 · %2").arg(place, letters), online);
 }

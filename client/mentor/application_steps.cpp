@@ -253,6 +253,7 @@ void WorkStep::addExpertise(const protocol::ExpertiseLevel& item) {
     auto* level = new widgets::Select(tr("How well"));
     for (const auto& words : {tr("Familiar"), tr("Proficient"), tr("Expert")})
         level->addItem(words);
+    level->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     level->setCurrentIndex(std::clamp(item.level, 1, 3) - 1);
     line->addWidget(tag, 1);
     line->addWidget(level);
@@ -274,7 +275,7 @@ void WorkStep::addExperience(const protocol::ApplicationPosition& item) {
         made->setObjectName(objectName + QString::number(m_experience->rows().size()));
         if (width > 0) {
             made->setValidator(new QIntValidator(0, 9999, made));
-            made->setFixedWidth(widgets::themeOf().scaled(width));
+            widgets::setScaledWidth(*made, width);
         }
         line->addWidget(made, width > 0 ? 0 : 1);
         connect(made, &QLineEdit::textChanged, this, &ApplicationStep::edited);
@@ -356,7 +357,7 @@ void OfferStep::addLength(QVBoxLayout& column, int minutes) {
     price->setInputName(QStringLiteral("applyPrice%1").arg(minutes));
     price->input()->setAccessibleName(tr("Price of %n minute(s)", nullptr, minutes));
     price->input()->setValidator(new QIntValidator(0, 9'999'999, price));
-    price->setFixedWidth(widgets::themeOf().scaled(120));
+    widgets::setScaledWidth(*price, 120);
     auto* yours = new Label({}, TextRole::detail, Token::text2);
     auto* line = new QHBoxLayout;
     line->setSpacing(12);

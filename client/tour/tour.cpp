@@ -58,6 +58,8 @@ void Tour::start() {
     planStudent(*this);
     planBooking(*this);
     planCall(*this);
+    planApplication(*this);
+    planAdmin(*this);
     planMentor(*this);
     m_look.start();
 }

@@ -145,7 +145,7 @@ QSize Select::sizeHint() const {
     double widest = 0;
     for (int i = 0; i < count(); ++i)
         widest = std::max(widest, textWidth(m_prefix + itemText(i), font));
-    return {static_cast<int>(std::ceil(widest)) + (m_icon ? 26 : 0) + (m_quiet ? 36 : 44),
+    return {static_cast<int>(std::ceil(widest)) + (m_icon ? 26 : 0) + (m_quiet ? 36 : 46),
             theme.scaled(m_quiet ? 28 : metrics::kControlHeight)};
 }
 

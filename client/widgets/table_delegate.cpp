@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QTableView>
 #include <algorithm>
+#include <cmath>
 
 #include "widgets/focus_ring.h"
 #include "widgets/painting.h"
@@ -51,6 +52,11 @@ public:
     QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), themeOf(this).scaled(36)}; }
 
 protected:
+    QSize sectionSizeFromContents(int section) const override {
+        const QString title = model()->headerData(section, Qt::Horizontal).toString();
+        return {static_cast<int>(std::ceil(textWidth(title, themeOf(this).font(TextRole::tag)) + 2 * kInset)),
+                sizeHint().height()};
+    }
     void paintSection(QPainter* painter, const QRect& rect, int section) const override {
         const Theme& theme = themeOf(this);
         painter->fillRect(rect, theme.color(Token::surface));
@@ -72,7 +78,7 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     const Theme& theme = themeOf(option.widget);
     const double text = figuresWidth(index.data().toString(), theme.font(TextRole::strong));
     const double more = index.data(TableAvatarRole).isValid() ? 40 : (index.data(TableToneRole).isValid() ? 36 : 0);
-    return {static_cast<int>(text + more + 2 * kInset), theme.scaled(40)};
+    return {static_cast<int>(std::ceil(text + more + 2 * kInset)), theme.scaled(40)};
 }
 
 void TableDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -7,6 +7,7 @@
 #include "bookings/booking_sweep.h"
 #include "bookings/session_notes.h"
 #include "calls/call_service.h"
+#include "mentors/applications.h"
 #include "mentors/mentor_service.h"
 #include "messaging/messaging_service.h"
 #include "notifications/notification_service.h"
@@ -39,6 +40,7 @@ struct Services {
     messaging::MessagingService& messaging;
     reviews::ReviewService& reviews;
     notifications::NotificationService& notifications;
+    mentors::Applications& applications;
 };
 
 struct Size {

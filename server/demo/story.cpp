@@ -39,6 +39,7 @@ void Story::tell() {
     m_services.clock.set(m_until - m_size.days * kDay);
     signUpMentors();
     signUpStudents();
+    planApplications();
     planDays();
     presentOfMaya();
     plan(m_until - kDay, [this] { readOldNotifications(); });
@@ -56,7 +57,8 @@ std::vector<protocol::DemoAccount> Story::accounts() const {
     using enum protocol::DemoHighlight;
     const auto& rohan = mentorNamed("Rohan Mehta");
     return {{m_maya, "Maya Nair", protocol::Role::student, {session_soon, review_to_write, unread_messages}},
-            {rohan.id, "Rohan Mehta", protocol::Role::mentor, {requests_to_answer, session_soon}}};
+            {rohan.id, "Rohan Mehta", protocol::Role::mentor, {requests_to_answer, session_soon}},
+            {m_farhan, "Farhan Qureshi", protocol::Role::admin, {}}};
 }
 
 void Story::plan(UtcTime at, Deed deed) {

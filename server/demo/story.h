@@ -38,8 +38,14 @@ private:
     void signUpMentors();
     void signUpStudents();
     domain::UserId signUp(const std::string& name, const domain::ZoneName& zone, std::vector<std::string> languages);
+    domain::UserId signUpAs(const std::string& name, const std::string& email, domain::Roles roles);
 
     // Deeds
+    void planApplications();
+    /// Not before the story begins.
+    domain::UtcTime ago(domain::Seconds before) const;
+    /// Handed in so long before the end.
+    void planApplication(domain::UserId applicant, domain::Seconds before, protocol::ApplicationForm form);
     void planDays();
     void bookSomething();
     /// How a request goes on. `inAnHour` and `open` leave nothing to chance, the payment neither.
@@ -78,6 +84,7 @@ private:
     std::vector<MentorPerson> m_mentors;
     std::vector<domain::UserId> m_students;
     domain::UserId m_maya;
+    domain::UserId m_farhan;
     std::priority_queue<Planned> m_plan;
     std::int64_t m_order = 0;
     std::int64_t m_keys = 0;

@@ -6,6 +6,13 @@ namespace mc::e2e {
 
 /// Every page of the tour; who adds a page to it adds it here.
 inline const QStringList kTourPages{"account-menu",
+                                    "apply-about",
+                                    "apply-hand-in",
+                                    "apply-offer",
+                                    "apply-times",
+                                    "apply-work",
+                                    "approval",
+                                    "approvals",
                                     "availability",
                                     "availability-vacation",
                                     "booking",

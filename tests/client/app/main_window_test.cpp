@@ -232,7 +232,7 @@ private slots:
         QCOMPARE(bench.title(), "Approvals");
         QVERIFY(bench.window.mode() == Mode::admin);
         QVERIFY(child<QWidget>(bench.window, "modeEdge")->isVisible());
-        QVERIFY(bench.sidebar()->account()->accessibleDescription().contains("Administration"));
+        QVERIFY(bench.sidebar()->account()->accessibleDescription().contains("Admin"));
         bench.window.follow("/home");
         QVERIFY(bench.window.mode() == Mode::student);
         QVERIFY(!child<QWidget>(bench.window, "modeEdge")->isVisible());

@@ -1,0 +1,83 @@
+#include <algorithm>
+#include <stdexcept>
+
+#include "demo/story.h"
+
+namespace mc::demo {
+
+using domain::kDay;
+using domain::kHour;
+
+namespace {
+
+template <class T>
+T must(domain::Result<T> result, const char* what) {
+    if (!result) throw std::runtime_error(std::string("demo data: ") + what + ": " + result.error().detail);
+    return std::move(*result);
+}
+
+protocol::ApplicationForm formOf(const char* title, const char* company, const char* city, const char* field,
+                                 int years) {
+    protocol::ApplicationForm form;
+    form.headline = std::string(title) + " at " + company;
+    form.company = company;
+    form.city = city;
+    form.country = "India";
+    form.bio = "I interview and hire myself, and like to tell people afterwards what the other side thought.";
+    form.yearsOfExperience = years;
+    form.expertise = {{field, 3}, {"System design", 2}};
+    form.experience = {{title, company, 2026 - years, {}}};
+    form.prices = {{30, domain::rupees(699)}, {60, domain::rupees(1299)}};
+    form.topics = {"Mock interview", "Career advice"};
+    form.languages = {"English", "Hindi"};
+    form.linkedIn = "https://www.linkedin.com/in/example";
+    form.timeZone = domain::ZoneName{"Asia/Kolkata"};
+    form.windows = weeklyWindows("evenings");
+    return form;
+}
+
+}  // namespace
+
+/// An admin with three applications before him: one half looked into, one with a question open, one that is new.
+void Story::planApplications() {
+    m_farhan = signUpAs("Farhan Qureshi", "farhan@mentors.example", {domain::Role::support});
+    const auto tanvi = signUpAs("Tanvi Kulkarni", "tanvi@mentors.example", {domain::Role::student});
+    const auto deepak = signUpAs("Deepak Rao", "deepak@mentors.example", {domain::Role::student});
+    const auto kavya = signUpAs("Kavya Subramanian", "kavya@mentors.example", {domain::Role::student});
+    planApplication(tanvi, 4 * kDay + 2 * kHour, formOf("Senior SDE", "Razorpay", "Pune", "Backend", 8));
+    planApplication(deepak, 6 * kDay, formOf("Engineering Manager", "Swiggy", "Bengaluru", "Leadership", 11));
+    planApplication(kavya, 5 * kHour, formOf("SDE-1", "Zoho", "Chennai", "Android", 3));
+    plan(ago(3 * kDay), [this, tanvi] {
+        const auto review = must(m_services.applications.review(m_farhan, tanvi), "review");
+        must(m_services.applications.setEvidence(m_farhan, tanvi,
+                                                 {{true, true, true, true, false, false}, review.version}),
+             "evidence");
+    });
+    plan(ago(2 * kDay), [this, deepak] {
+        must(m_services.applications.ask(m_farhan, deepak, "Since when do you lead teams, and how large are they?"),
+             "question");
+    });
+}
+
+domain::UtcTime Story::ago(domain::Seconds before) const {
+    return m_until - std::min<domain::Seconds>(before, m_size.days * kDay);
+}
+
+void Story::planApplication(domain::UserId applicant, domain::Seconds before, protocol::ApplicationForm form) {
+    plan(ago(before), [this, applicant, form = std::move(form)] {
+        const auto draft = must(m_services.applications.save(applicant, {form, 0}), "application");
+        must(m_services.applications.submit(applicant, {draft.version, true}), "hand in");
+    });
+}
+
+domain::UserId Story::signUpAs(const std::string& name, const std::string& email, domain::Roles roles) {
+    accounts::NewPerson person;
+    person.name = name;
+    person.email = email;
+    person.zone = {"Asia/Kolkata"};
+    person.languages = {"English", "Hindi"};
+    person.roles = roles;
+    return must(m_services.accounts.createPerson(person), "sign up");
+}
+
+}  // namespace mc::demo
