@@ -5,6 +5,7 @@
 #include <Poco/JWT/Signer.h>
 #include <Poco/JWT/Token.h>
 
+#include <new>
 #include <stdexcept>
 
 namespace mc::crypto {
@@ -58,10 +59,12 @@ bool isOurs(const Token& token, const JwtOptions& options) {
 namespace {
 
 /// Poco takes OpenSSL's locks down whenever its last user goes, and a next one on another thread may just be coming:
-/// together they free the locks twice. One user that never goes keeps them.
+/// together they free the locks twice. One user that never goes keeps them; its place is not on the heap, where it would
+/// be lost.
 void keepOpenSsl() {
-    static const auto* const held = new Poco::Crypto::OpenSSLInitializer;
-    (void)held;
+    using User = Poco::Crypto::OpenSSLInitializer;
+    alignas(User) static std::byte place[sizeof(User)];
+    [[maybe_unused]] static const User* const held = new (place) User;
 }
 
 }  // namespace
