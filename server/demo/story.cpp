@@ -310,6 +310,16 @@ void Story::openTodayFor(const MentorPerson& mentor, UtcTime start) {
     must(m_services.scheduling.replace(mentor.id, availability, m_services.clock.now()), "extra time");
 }
 
+/// Whoever has another session at the time of her choice leaves the request to somebody else.
+void Story::ask(const MentorPerson& mentor, int group) {
+    constexpr int kGroup = 13;
+    for (int i = 0; i < kGroup; ++i) {
+        const auto student = m_students[static_cast<std::size_t>(1 + kGroup * group + i)];
+        if (book(student, mentor, 30, {m_until + kDay, m_until + 9 * kDay}, Answer::open)) return;
+    }
+    throw std::runtime_error("demo data: nobody asks " + mentor.sample->name + " for a session");
+}
+
 void Story::presentOfMaya() {
     const auto& rohan = mentorNamed("Rohan Mehta");
     auto start = quarterBefore(m_until) + 15 * kMinute;
@@ -332,10 +342,7 @@ void Story::presentOfMaya() {
         book(m_maya, mentorNamed("Farah Siddiqui"), 60, {m_until - 4 * kDay, m_until - kDay});
     });
     for (int i = 0; i < 3; ++i)
-        plan(m_until - (2 + i) * kHour, [this, &rohan, i] {
-            const auto student = m_students[static_cast<std::size_t>(1 + 13 * i + below(13))];
-            book(student, rohan, 30, {m_until + kDay, m_until + 6 * kDay}, Answer::open);
-        });
+        plan(m_until - (2 + i) * kHour, [this, &rohan, i] { ask(rohan, i); });
 }
 
 std::vector<protocol::DemoAccount> fill(const Services& services, UtcTime until, std::uint64_t seed, Size size) {

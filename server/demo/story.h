@@ -65,6 +65,7 @@ private:
     void endOfHour();
     void readOldNotifications();
     void presentOfMaya();
+    void ask(const MentorPerson& mentor, int group);
     void openTodayFor(const MentorPerson& mentor, domain::UtcTime start);
 
     // Chance
