@@ -8,6 +8,8 @@
 namespace mc::calls {
 namespace {
 
+constexpr int kPatience = 60'000;  ///< Milliseconds: the engine has processes of its own, which wait for theirs.
+
 /// One person's side of a call: the real page with the browser's synthetic camera and microphone.
 struct Side {
     explicit Side(bool politeSide) : polite(politeSide), view(bridge) {
@@ -21,12 +23,12 @@ struct Side {
         view.loadCall();
     }
     bool prepare(bool audio = true, bool video = true) {
-        if (!bridge.isPageReady() && !QSignalSpy(&bridge, &CallBridge::ready).wait(30'000)) return false;
+        if (!bridge.isPageReady() && !QSignalSpy(&bridge, &CallBridge::ready).wait(kPatience)) return false;
         emit bridge.dress({{"mode", "lobby"}, {"corner", "bottomRight"}, {"ownLabel", "You"}});
         emit bridge.begin({{"polite", polite}, {"iceServers", QJsonArray()}});
         emit bridge.openMedia(
             {{"audio", audio}, {"video", video}, {"audioDevice", ""}, {"videoDevice", ""}, {"output", ""}});
-        return QSignalSpy(&bridge, &CallBridge::media).wait(10'000);
+        return QSignalSpy(&bridge, &CallBridge::media).wait(kPatience);
     }
     void run(const QString& script) { view.run(script); }
     int decoded() const { return figures["remoteFramesDecoded"].toInt(); }
@@ -78,14 +80,14 @@ void CallViewTest::connectBoth(Side& mentor, Side& student, bool studentVideo) {
     QVERIFY(student.prepare(true, studentVideo));
     emit mentor.bridge.greet();
     emit student.bridge.greet();
-    QTRY_COMPARE_WITH_TIMEOUT(mentor.connection, QString("connected"), 20'000);
-    QTRY_COMPARE_WITH_TIMEOUT(student.connection, QString("connected"), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(mentor.connection, QString("connected"), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(student.connection, QString("connected"), kPatience);
 }
 
-#define ADVANCES(side)                                                   \
-    do {                                                                 \
-        const int before = (side).decoded();                             \
-        QTRY_VERIFY_WITH_TIMEOUT((side).decoded() > before + 5, 20'000); \
+#define ADVANCES(side)                                                      \
+    do {                                                                    \
+        const int before = (side).decoded();                                \
+        QTRY_VERIFY_WITH_TIMEOUT((side).decoded() > before + 5, kPatience); \
     } while (false)
 
 void CallViewTest::lobby_opensDevices_hearsAndSees() {
@@ -94,8 +96,8 @@ void CallViewTest::lobby_opensDevices_hearsAndSees() {
     QTRY_VERIFY(side.media["audio"].toBool() && side.media["video"].toBool());
     QVERIFY(side.media["width"].toInt() > 0);
     QVERIFY(side.media["devices"].toArray().size() >= 2);
-    QTRY_VERIFY_WITH_TIMEOUT(side.level > -90, 10'000);
-    QTRY_VERIFY_WITH_TIMEOUT(side.figures["localFramesShown"].toInt() > 3, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(side.level > -90, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(side.figures["localFramesShown"].toInt() > 3, kPatience);
 }
 
 void CallViewTest::twoPages_greetBoth_picturesAdvanceOnBothSides() {
@@ -104,7 +106,7 @@ void CallViewTest::twoPages_greetBoth_picturesAdvanceOnBothSides() {
     connectBoth(mentor, student);
     ADVANCES(mentor);
     ADVANCES(student);
-    QTRY_VERIFY_WITH_TIMEOUT(mentor.shown() > 3 && student.shown() > 3, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(mentor.shown() > 3 && student.shown() > 3, kPatience);
 }
 
 void CallViewTest::connected_iceRestart_picturesGoOn() {
@@ -114,7 +116,7 @@ void CallViewTest::connected_iceRestart_picturesGoOn() {
     mentor.run("callPage.peer.pc.restartIce()");
     student.run("callPage.peer.pc.restartIce()");  // Both at once: the polite side gives way.
     QSignalSpy signalsSent(&student.bridge, &CallBridge::signalReady);
-    QVERIFY(signalsSent.wait(10'000));
+    QVERIFY(signalsSent.wait(kPatience));
     ADVANCES(mentor);
     ADVANCES(student);
     QCOMPARE(mentor.connection, QString("connected"));
@@ -130,7 +132,7 @@ void CallViewTest::connected_otherPageReloads_isMetAgain() {
     QVERIFY(student.prepare());
     emit mentor.bridge.greet();
     emit student.bridge.greet();
-    QTRY_COMPARE_WITH_TIMEOUT(student.connection, QString("connected"), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(student.connection, QString("connected"), kPatience);
     ADVANCES(mentor);
     ADVANCES(student);
 }
@@ -145,13 +147,13 @@ void CallViewTest::connected_signalsWereBroken_connectsOnceBothAreBack() {
     connect(&mentor.bridge, &CallBridge::connection, &relay, [&relay] { relay.open = false; });
     emit mentor.bridge.greet();
     emit student.bridge.greet();
-    QTRY_VERIFY_WITH_TIMEOUT(offers.count() > 3, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(offers.count() > 3, kPatience);
     QVERIFY(student.connection != "connected");
     disconnect(&mentor.bridge, &CallBridge::connection, &relay, nullptr);
     relay.open = true;
     emit mentor.bridge.greet();
     emit student.bridge.greet();
-    QTRY_COMPARE_WITH_TIMEOUT(student.connection, QString("connected"), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(student.connection, QString("connected"), kPatience);
     ADVANCES(student);
 }
 
@@ -203,7 +205,7 @@ void CallViewTest::cameraRefused_microphoneStillOpens_andSaysWhy() {
     QFETCH(QString, browserSays);
     QFETCH(QString, problem);
     Side side(true);
-    QVERIFY(QSignalSpy(&side.bridge, &CallBridge::ready).wait(30'000));
+    QVERIFY(QSignalSpy(&side.bridge, &CallBridge::ready).wait(kPatience));
     side.run(QStringLiteral("const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);"
                             "navigator.mediaDevices.getUserMedia = (wish) => wish.video"
                             " ? Promise.reject(new DOMException('', '%1')) : real(wish);")
@@ -229,7 +231,7 @@ void CallViewTest::sharing_worksOrSaysWhyNot() {
     QTRY_VERIFY(side.media["video"].toBool());
     emit side.bridge.setSharing(true);
     QTRY_VERIFY_WITH_TIMEOUT(side.media["screen"].toBool() || !side.media["screenProblem"].toString().isEmpty(),
-                             15'000);
+                             kPatience);
     emit side.bridge.setSharing(false);
     QTRY_VERIFY(!side.media["screen"].toBool());
 }
