@@ -101,6 +101,7 @@ QWidget* ApprovalsPage::buildTable() {
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(ApplicationsModel::HeadlineColumn, QHeaderView::Stretch);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     card->column()->addWidget(m_table, 1);
     auto* keys = new widgets::Label(tr("In the list: arrows move, A approves, B asks back, D declines."),
                                     widgets::TextRole::detail, widgets::Token::text2);
@@ -168,7 +169,8 @@ bool ApprovalsPage::escape() {
 
 /// Letters decide while the list has the keys, and nowhere else: not while somebody types.
 bool ApprovalsPage::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_table && event->type() == QEvent::Resize) widgets::afterLayout(*m_table, [this] { fitColumns(); });
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        widgets::afterLayout(*m_table, [this] { fitColumns(); });
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->modifiers() == Qt::NoModifier && decideByKey(key->key())) return true;

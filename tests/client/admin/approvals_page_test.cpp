@@ -144,6 +144,22 @@ private slots:
         QVERIFY(desk.find<widgets::CheckRow>("evidenceEmployer")->isChecked());
     }
 
+    /// Also when the rows were there before the page was seen.
+    void headline_isShownWhereThereIsRoom() {
+        Desk desk;
+        desk.window.hide();
+        desk.window.resize(400, 736);
+        desk.arrive();
+        const auto isHidden = [&desk] { return desk.table()->isColumnHidden(ApplicationsModel::HeadlineColumn); };
+        desk.window.resize(1064, 736);
+        desk.window.show();
+        QTRY_VERIFY(!isHidden());
+        desk.window.resize(520, 736);
+        QTRY_VERIFY(isHidden());
+        desk.window.resize(1064, 736);
+        QTRY_VERIFY(!isHidden());
+    }
+
     void pictures() {
         Desk desk;
         desk.window.resize(1064, 736);

@@ -188,7 +188,7 @@ private slots:
         maya.arrive();
         maya.toTheEnd();
         QVERIFY(!maya.button("applySubmit").isEnabled());
-        QVERIFY(maya.says("₹"));  // The commission in sums.
+        QTRY_VERIFY(maya.says("₹"));  // The commission in sums.
         child<widgets::CheckRow>(*maya.page, "applyConsent")->click();
         maya.button("applySubmit").click();
         QTRY_COMPARE(maya.words("applyStateTitle"), QString("Your application is with us"));
@@ -209,14 +209,14 @@ private slots:
         child<widgets::CheckRow>(*maya.page, "applyConsent")->click();
         maya.button("applySubmit").click();
         QTRY_VERIFY(maya.line("applyYears").isVisible());
-        QVERIFY(maya.says("marked, step by step"));
+        QTRY_VERIFY(maya.says("marked, step by step"));
     }
 
     void question_isAnsweredHere() {
         Applicant maya;
         maya.stored = support::sampleOwnApplication();
         maya.arrive();
-        QVERIFY(maya.says("Since when are you there?"));
+        QTRY_VERIFY(maya.says("Since when are you there?"));
         QVERIFY(!maya.button("applySendAnswer").isEnabled());
         auto* answer = child<QPlainTextEdit>(*maya.page, "applyAnswer");
         answer->setPlainText("Since 2019");
@@ -234,7 +234,7 @@ private slots:
         maya.stored.state = ApplicationState::rejected;
         maya.stored.reason = "The employer could not be reached.";
         maya.arrive();
-        QVERIFY(maya.says("The employer could not be reached."));
+        QTRY_VERIFY(maya.says("The employer could not be reached."));
         maya.line("applyCompany").setText("Another");
         maya.toTheEnd();
         child<widgets::CheckRow>(*maya.page, "applyConsent")->click();
