@@ -66,7 +66,8 @@ void Stepper::paintEvent(QPaintEvent*) {
             painter.fillRect(QRectF(kDisc / 2.0 - 1, top + kDisc + 4, 2, pitch - kDisc - 8),
                              theme.color(i < m_current ? Token::accent : Token::border));
         paintDisc(painter, i, QRectF(0, top, kDisc, kDisc));
-        const QRectF words(kDisc + 12, top - 1, width() - kDisc - 12, line);
+        const double above = step.detail.isEmpty() ? (kDisc - line) / 2.0 : -1;  // Alone it stands beside its number.
+        const QRectF words(kDisc + 12, top + above, width() - kDisc - 12, line);
         drawText(painter, words, Qt::AlignVCenter, step.title, theme.font(TextRole::strong),
                  theme.color(i <= m_current ? Token::text : Token::text2));
         painter.setFont(theme.font(TextRole::detail));
