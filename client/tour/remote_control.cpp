@@ -66,13 +66,14 @@ void collectText(const QWidget* widget, QStringList& into) {
         if (child->isVisible()) collectText(child, into);
 }
 
-void findAccessible(QAccessibleInterface* root, const QString& contains, QList<QAccessibleInterface*>& into) {
+/// By how the name ends: "…, free" is not "…, free for 30 minutes only".
+void findAccessible(QAccessibleInterface* root, const QString& ending, QList<QAccessibleInterface*>& into) {
     for (int i = 0; root && i < root->childCount(); ++i) {
         auto* child = root->child(i);
         if (!child) continue;
-        const auto name = child->text(QAccessible::Name) + ' ' + child->text(QAccessible::Description);
-        if (name.contains(contains, Qt::CaseInsensitive) && !child->state().invisible) into << child;
-        findAccessible(child, contains, into);
+        const bool fits = child->text(QAccessible::Name).endsWith(ending, Qt::CaseInsensitive);
+        if (fits && !child->state().invisible) into << child;
+        findAccessible(child, ending, into);
     }
 }
 
@@ -304,12 +305,13 @@ QJsonObject RemoteControl::rows(const QJsonObject& command) {
 QJsonObject RemoteControl::pick(const QJsonObject& command) {
     auto* widget = find(command["name"].toString());
     if (!widget) return failed("no visible widget " + command["name"].toString());
-    if (m_keysOnly) return pickByKeys(*widget, command["contains"].toString());
+    const QString ending = command["ending"].toString();
+    if (m_keysOnly) return pickByKeys(*widget, ending);
     reveal(widget);
     QList<QAccessibleInterface*> parts;
-    findAccessible(QAccessible::queryAccessibleInterface(widget), command["contains"].toString(), parts);
+    findAccessible(QAccessible::queryAccessibleInterface(widget), ending, parts);
     const auto nth = command["nth"].toInt();
-    if (parts.size() <= nth) return failed("no part called " + command["contains"].toString());
+    if (parts.size() <= nth) return failed("no part called " + ending);
     auto* part = parts[nth];
     const auto name = part->text(QAccessible::Name);
     const auto at = widget->mapFromGlobal(part->rect().center());
@@ -321,11 +323,11 @@ QJsonObject RemoteControl::pick(const QJsonObject& command) {
     return {{"ok", true}, {"text", name}, {"count", parts.size()}};
 }
 
-QJsonObject RemoteControl::pickByKeys(QWidget& widget, const QString& contains) {
+QJsonObject RemoteControl::pickByKeys(QWidget& widget, const QString& ending) {
     if (!reach(widget)) return failed(notReached(widget.objectName()));
     for (int i = 0; i < kMostStops; ++i) {
         const auto name = partUnderKeys(widget);
-        if (name.contains(contains, Qt::CaseInsensitive)) {
+        if (name.endsWith(ending, Qt::CaseInsensitive)) {
             QTimer::singleShot(0, &widget, [&widget] { QTest::keyClick(&widget, Qt::Key_Return); });
             return {{"ok", true}, {"text", name}};
         }
@@ -333,7 +335,7 @@ QJsonObject RemoteControl::pickByKeys(QWidget& widget, const QString& contains) 
         if (partUnderKeys(widget) == name) QTest::keyClick(&widget, Qt::Key_Right);
         if (partUnderKeys(widget) == name) break;
     }
-    return failed("the arrows do not lead to " + contains);
+    return failed("the arrows do not lead to " + ending);
 }
 
 /// A key to whatever has the focus.

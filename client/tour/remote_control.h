@@ -34,7 +34,7 @@ private:
     QJsonObject rows(const QJsonObject& command);
     QJsonObject pick(const QJsonObject& command);
     QJsonObject key(const QJsonObject& command);
-    QJsonObject pickByKeys(QWidget& widget, const QString& contains);
+    QJsonObject pickByKeys(QWidget& widget, const QString& ending);
     /// Gives the widget the focus; false when the Tab key does not come to it.
     /// Remembers where Tab led on the way.
     bool reach(QWidget& widget);

@@ -119,6 +119,7 @@ void WeekCalendar::arrange() {
     for (int i = 0; at && i < slotCount(); ++i) {
         if (slot(i).startsAt == *at) m_cursor = i;
     }
+    if (hasFocus()) startCursor();  // Whoever came before the times did.
     updateGeometry();
     update();
     notifyWeekCalendarChanged(this);
@@ -348,14 +349,18 @@ void WeekCalendar::leaveEvent(QEvent* event) {
 
 void WeekCalendar::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
-    if (m_cursor < 0 && !m_cells.empty()) {
-        const auto free = std::find_if(m_cells.begin(), m_cells.end(), [this](const Cell& cell) {
-            return m_chosen ? cell.slot.startsAt == *m_chosen : cell.slot.state == CalendarSlotState::free;
-        });
-        m_cursor = free == m_cells.end() ? 0 : static_cast<int>(free - m_cells.begin());
-    }
+    startCursor();
     announce();
     update();
+}
+
+/// At what is chosen, or at the first free time.
+void WeekCalendar::startCursor() {
+    if (m_cursor >= 0 || m_cells.empty()) return;
+    const auto free = std::find_if(m_cells.begin(), m_cells.end(), [this](const Cell& cell) {
+        return m_chosen ? cell.slot.startsAt == *m_chosen : cell.slot.state == CalendarSlotState::free;
+    });
+    m_cursor = free == m_cells.end() ? 0 : static_cast<int>(free - m_cells.begin());
 }
 
 void WeekCalendar::focusOutEvent(QFocusEvent* event) {

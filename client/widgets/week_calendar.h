@@ -60,6 +60,7 @@ public:
     /// The slot the keyboard is on; -1 when there is none.
     int cursor() const { return m_cursor; }
     void setCursorSlot(int index);
+    void startCursor();
     /// Chooses as a click does; false when it is not free.
     bool choose(int index);
 

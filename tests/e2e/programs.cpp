@@ -174,8 +174,8 @@ bool ClientProcess::shows(const QString& name, const QString& text, int seconds)
 bool ClientProcess::painted(const QString& name) {
     return ask({{"do", "painted"}, {"name", name}})["ok"].toBool();
 }
-bool ClientProcess::pick(const QString& name, const QString& contains, int nth, int seconds) {
-    return step({{"do", "pick"}, {"name", name}, {"contains", contains}, {"nth", nth}}, seconds);
+bool ClientProcess::pick(const QString& name, const QString& ending, int nth, int seconds) {
+    return step({{"do", "pick"}, {"name", name}, {"ending", ending}, {"nth", nth}}, seconds);
 }
 
 bool ClientProcess::openRow(const QString& name, const QString& contains, int seconds) {

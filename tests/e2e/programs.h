@@ -60,7 +60,8 @@ public:
     /// Waits until it is painted, and knows at once.
     bool painted(const QString& name);
     bool shows(const QString& name, const QString& text, int seconds = 20);
-    bool pick(const QString& name, const QString& contains, int nth = 0, int seconds = 20);
+    /// A part of it, by how its spoken name ends.
+    bool pick(const QString& name, const QString& ending, int nth = 0, int seconds = 20);
     bool openRow(const QString& name, const QString& contains, int seconds = 20);
     /// A key to whatever has the focus.
     bool key(const QString& key);

@@ -66,6 +66,19 @@ private slots:
         QVERIFY(shown.calendar.weekRange().end == at("2026-11-22T18:30:00Z"));
     }
 
+    void focusBeforeTheTimesCame_firstFreeOneIsUnderTheKeys() {
+        Shown shown;
+        QVERIFY(QTest::qWaitForWindowActive(&shown.calendar));
+        shown.calendar.setSlots({});
+        shown.calendar.setFocus();
+        shown.calendar.setSlots({{at("2026-11-18T12:30:00Z"), SlotState::tooShort, 30, {}},
+                                 {at("2026-11-18T13:30:00Z"), SlotState::free, 60, {}}});
+        QSignalSpy chosen(&shown.calendar, &WeekCalendar::slotChosen);
+        QTest::keyClick(&shown.calendar, Qt::Key_Return);
+        QCOMPARE(chosen.count(), 1);
+        QVERIFY(chosen[0][0].value<domain::UtcTime>() == at("2026-11-18T13:30:00Z"));
+    }
+
     void slots_areSpokenInTheOrderOfTheLocale_data() {
         QTest::addColumn<QLocale>("locale");
         QTest::addColumn<QString>("day");
