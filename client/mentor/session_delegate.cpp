@@ -25,6 +25,9 @@ constexpr int kHeight = 64;
 constexpr double kInset = 16;
 constexpr double kTime = 60;
 constexpr int kThreeLines = 84;
+constexpr double kAvatar = 36;
+constexpr double kBesideAvatar = 12;
+constexpr double kGap = 6;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -37,6 +40,10 @@ double unit() {
 double timeWidth() {
     const double clock = widgets::figuresWidth(widgets::widestClock(), themeOf().font(TextRole::strong));
     return std::max(kTime * unit(), std::ceil(clock) + 12);
+}
+
+double wordsLeft(const QRect& row) {
+    return row.left() + kInset + timeWidth() + kAvatar + kBesideAvatar;
 }
 
 }  // namespace
@@ -69,7 +76,10 @@ QRect SessionDelegate::actionRect(const QRect& row, const QModelIndex& index, in
     if (!hasJoin(index, *found)) return {};
     const int width =
         static_cast<int>(std::ceil(widgets::textWidth(tr("Join"), themeOf().font(TextRole::strong)))) + 28;
-    return {chevron.left() - 4 - width, top, width, size};
+    const QRect box(chevron.left() - 4 - width, top, width, size);
+    // Before it opens, a button that cannot be pressed gives way to the words that say when.
+    const double words = widgets::textWidth(opensWords(*found), themeOf().font(TextRole::detail));
+    return isOpen(*found) || words <= box.left() - kGap - wordsLeft(row) ? box : QRect();
 }
 
 bool SessionDelegate::actionEnabled(const QModelIndex& index, int action) const {
@@ -102,15 +112,15 @@ void SessionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintGround(*painter, option, index);
     const QRectF box = option.rect;
     paintTime(*painter, QRectF(box.left() + kInset, box.top(), timeWidth() - 6, box.height()), *row);
-    const double avatar = box.left() + kInset + timeWidth();
+    const double avatar = wordsLeft(option.rect) - kBesideAvatar - kAvatar;
     const auto presence = row->booking.student.online ? widgets::Presence::online : widgets::Presence::none;
-    widgets::drawAvatar(*painter, QRectF(avatar, box.center().y() - 18, 36, 36),
+    widgets::drawAvatar(*painter, QRectF(avatar, box.center().y() - kAvatar / 2, kAvatar, kAvatar),
                         text(domain::toString(row->booking.student.id)), text(row->booking.student.name), presence,
                         theme.color(Token::surface));
     const QRect joinBox = actionRect(option.rect, index, join);
     const QRect first = joinBox.isEmpty() ? actionRect(option.rect, index, open) : joinBox;
-    const double left = avatar + 36 + 12;
-    const double width = first.left() - 6 - left;
+    const double left = wordsLeft(option.rect);
+    const double width = first.left() - kGap - left;
     std::vector<std::tuple<QString, TextRole, Token>> lines{
         {text(row->booking.student.name), TextRole::strong, Token::text}};
     if (hasJoin(index, *row))

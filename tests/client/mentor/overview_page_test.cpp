@@ -231,6 +231,20 @@ private slots:
         QCOMPARE(links.takeFirst().first().toString(), "/bookings/" + id);
     }
 
+    void join_beforeItOpens_givesWayToTheWordsThatSayWhen() {
+        Shown shown;
+        shown.openReady();
+        const auto* list = shown.sessionsList();
+        const auto* delegate = static_cast<const mentor::ActionDelegate*>(list->itemDelegate());
+        const auto joinIn = [&](int width) {
+            return delegate->actionRect({0, 0, width, 84}, list->model()->index(0, 0), mentor::SessionDelegate::join);
+        };
+        QVERIFY(!joinIn(400).isEmpty());
+        QVERIFY(joinIn(260).isEmpty());
+        shown.api.clock().set(test::instant("2026-11-18T11:20:00Z"));
+        QVERIFY(!joinIn(260).isEmpty());
+    }
+
     void laterSession_hasNoJoin_andOpens() {
         Shown shown;
         shown.openReady();
