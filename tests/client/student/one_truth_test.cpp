@@ -158,6 +158,7 @@ private slots:
         house.show(home);
         QVERIFY(house.connectTo("/chat"));
         QTRY_VERIFY(home.controller().next());
+        QVERIFY(settle(house));  // An answer under way is from before she came.
         house.emitEvent("/chat", "presence", protocol::PresenceEvent{house.booking.mentor.id, true});
         QTRY_VERIFY(home.controller().next()->mentor.online);
         const auto* avatar = child<QWidget>(home, "nextSession")->findChild<widgets::Avatar*>();
