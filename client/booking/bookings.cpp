@@ -344,6 +344,11 @@ void Bookings::setOnline(domain::UserId user, bool online) {
     tell(touched);
     for (const auto id : ids)
         emit changed(id);
+    // Answers under way may be from before.
+    for (auto& [filter, list] : m_lists)
+        list.again = list.again || (!ids.empty() && !list.call.isNull());
+    for (const auto id : ids)
+        if (const auto found = m_fetching.find(id); found != m_fetching.end()) found->second.again = true;
 }
 
 void Bookings::findNextEnd() {

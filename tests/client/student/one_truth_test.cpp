@@ -165,6 +165,28 @@ private slots:
         QVERIFY2(avatar->accessibleName().contains("online"), qPrintable(avatar->accessibleName()));
     }
 
+    void mentorComesOnline_whileAnOlderAnswerIsUnderWay_staysOnline() {
+        House house;
+        house.booking.mentor.online = false;
+        house.change(BookingStatus::confirmed);
+        student::HomePage home(house.bookings, house.session);
+        house.show(home);
+        QVERIFY(house.connectTo("/chat"));
+        QTRY_VERIFY(home.controller().next());
+        QVERIFY(settle(house));
+        std::function<void()> release;
+        house.http.hold(kList, 200, jsonOf(protocol::BookingPage{house.ahead, {}}), release);
+        house.bookings.refresh({domain::Party::student, booking::When::upcoming});
+        QTRY_VERIFY(release);
+        house.emitEvent("/chat", "presence", protocol::PresenceEvent{house.booking.mentor.id, true});
+        QTRY_VERIFY(home.controller().next()->mentor.online);
+        house.ahead.front().mentor.online = true;
+        house.http.answer(kList, 200, jsonOf(protocol::BookingPage{house.ahead, {}}));
+        release();
+        QVERIFY(settle(house));
+        QVERIFY(home.controller().next()->mentor.online);
+    }
+
     void connectionBack_asksEachListOnce() {
         House house;
         student::HomePage home(house.bookings, house.session);
