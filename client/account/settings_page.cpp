@@ -22,6 +22,7 @@
 #include "widgets/segmented_control.h"
 #include "widgets/select.h"
 #include "widgets/text_area.h"
+#include "text/comma_list.h"
 #include "widgets/text_field.h"
 
 namespace mc::account {
@@ -34,20 +35,6 @@ constexpr int kSide = 400;
 constexpr int kLeastProfile = 440;
 constexpr int kWidest = 1240;
 const QString kDraft = QStringLiteral("settings");
-
-std::vector<std::string> splitList(const QString& text) {
-    std::vector<std::string> items;
-    for (const auto& part : text.split(u',', Qt::SkipEmptyParts))
-        if (const auto one = part.trimmed(); !one.isEmpty()) items.push_back(one.toStdString());
-    return items;
-}
-
-QString joinList(const std::vector<std::string>& items) {
-    QStringList list;
-    for (const auto& one : items)
-        list << QString::fromStdString(one);
-    return list.join(u", "_qs);
-}
 
 /// The entry with that scale; the system's when somebody wrote another into the settings' file.
 int indexOf(const QComboBox& box, double scale) {
@@ -277,7 +264,7 @@ void SettingsPage::fill() {
     const auto& me = m_shown;
     m_name->setText(QString::fromStdString(me.name));
     chooseZone(*m_zone->select(), me.timeZone);
-    m_languages->setText(joinList(me.languages));
+    m_languages->setText(text::joinList(me.languages));
     m_bio->setText(QString::fromStdString(me.bio));
     m_email->fill();
     m_problem->hide();
@@ -324,7 +311,7 @@ protocol::UpdateMe SettingsPage::changes() const {
     protocol::UpdateMe changes;
     changes.name = unlike(m_name->text().trimmed().toStdString(), me.name);
     changes.timeZone = unlike(chosenZone(*m_zone->select()), me.timeZone);
-    changes.languages = unlike(splitList(m_languages->text()), me.languages);
+    changes.languages = unlike(text::splitList(m_languages->text()), me.languages);
     changes.bio = unlike(m_bio->text().toStdString(), me.bio);
     changes.version = me.version;
     return changes;

@@ -14,6 +14,7 @@
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "text/clock.h"
+#include "text/comma_list.h"
 #include "widgets/fold.h"
 #include "widgets/label.h"
 #include "widgets/select.h"
@@ -42,20 +43,6 @@ QString textOf(const std::string& text) {
 
 std::string typed(const TextField& field) {
     return field.text().trimmed().toStdString();
-}
-
-std::vector<std::string> splitList(const QString& text) {
-    std::vector<std::string> items;
-    for (const auto& part : text.split(u',', Qt::SkipEmptyParts))
-        if (const auto one = part.trimmed(); !one.isEmpty()) items.push_back(one.toStdString());
-    return items;
-}
-
-QString joinList(const std::vector<std::string>& items) {
-    QStringList list;
-    for (const auto& one : items)
-        list << textOf(one);
-    return list.join(QStringLiteral(", "));
 }
 
 TextField* field(const QString& label, const char* name, int most) {
@@ -184,7 +171,7 @@ void AboutStep::fill(const ApplicationForm& form) {
     m_company->setText(textOf(form.company));
     m_city->setText(textOf(form.city));
     m_country->setText(textOf(form.country));
-    m_languages->setText(joinList(form.languages));
+    m_languages->setText(text::joinList(form.languages));
     m_linkedIn->setText(textOf(form.linkedIn.value_or("")));
     m_bio->setText(textOf(form.bio));
 }
@@ -194,7 +181,7 @@ void AboutStep::read(ApplicationForm& form) const {
     form.company = typed(*m_company);
     form.city = typed(*m_city);
     form.country = typed(*m_country);
-    form.languages = splitList(m_languages->text());
+    form.languages = text::splitList(m_languages->text());
     const auto address = typed(*m_linkedIn);
     form.linkedIn = address.empty() ? std::nullopt : std::optional(address);
     form.bio = m_bio->text().toStdString();
@@ -386,7 +373,7 @@ void OfferStep::showShare(const Length& length) const {
 }
 
 void OfferStep::fill(const ApplicationForm& form) {
-    m_topics->setText(joinList(form.topics));
+    m_topics->setText(text::joinList(form.topics));
     for (const auto& length : m_lengths) {
         const auto found = std::ranges::find(form.prices, length.minutes, &protocol::DurationPrice::minutes);
         const bool offered = found != form.prices.end();
@@ -399,7 +386,7 @@ void OfferStep::fill(const ApplicationForm& form) {
 }
 
 void OfferStep::read(ApplicationForm& form) const {
-    form.topics = splitList(m_topics->text());
+    form.topics = text::splitList(m_topics->text());
     form.prices.clear();
     for (const auto& length : m_lengths)
         if (length.offered->isChecked())
