@@ -5496,6 +5496,58 @@
         <source>%1 cannot take this session. %2 goes back to you in full.</source>
         <translation>%1 यह सेशन नहीं ले पाएँगे। आपके पूरे %2 लौटाए जा रहे हैं।</translation>
     </message>
+    <message>
+        <source>%1 would like to be a mentor</source>
+        <translation>%1 मेंटर बनना चाहते हैं</translation>
+    </message>
+    <message>
+        <source>%1 answered a question about the application</source>
+        <translation>%1 ने आवेदन से जुड़े सवाल का जवाब दिया</translation>
+    </message>
+    <message>
+        <source>Your application is handed in</source>
+        <translation>आपका आवेदन मिल गया है</translation>
+    </message>
+    <message>
+        <source>Somebody would like to be a mentor</source>
+        <translation>कोई मेंटर बनना चाहता है</translation>
+    </message>
+    <message>
+        <source>There is a question about your application</source>
+        <translation>आपके आवेदन के बारे में एक सवाल है</translation>
+    </message>
+    <message>
+        <source>A question about an application was answered</source>
+        <translation>एक आवेदन से जुड़े सवाल का जवाब आया है</translation>
+    </message>
+    <message>
+        <source>Welcome: you are a mentor</source>
+        <translation>स्वागत है: अब आप मेंटर हैं</translation>
+    </message>
+    <message>
+        <source>Your application was declined</source>
+        <translation>आपका आवेदन स्वीकार नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>We look into it and answer here and by mail.</source>
+        <translation>हम इसे देखकर यहाँ और मेल से जवाब देंगे।</translation>
+    </message>
+    <message>
+        <source>It goes on once you have answered.</source>
+        <translation>आपके जवाब के बाद काम आगे बढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>Students can find and book you. Look over your times first.</source>
+        <translation>छात्र आपको ढूँढकर बुक कर सकते हैं। पहले अपना समय देख लें।</translation>
+    </message>
+    <message>
+        <source>Read why, mend it and hand it in again.</source>
+        <translation>कारण पढ़ें, उसे ठीक करें और आवेदन फिर से भेजें।</translation>
+    </message>
+    <message>
+        <source>The application waits for a decision.</source>
+        <translation>आवेदन पर फ़ैसला होना है।</translation>
+    </message>
 </context>
 <context>
     <name>mc::student::HomePage</name>

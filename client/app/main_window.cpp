@@ -42,6 +42,13 @@ constexpr int kTitleBar = 40;
 constexpr int kRailBelow = 1100;
 constexpr int kWorthABannerMs = 4'000;
 
+/// These pages read again what is told, and show it.
+bool isOfApplicationsHere(const QString& link, const QString& place) {
+    for (const QString& page : {QStringLiteral("/become-a-mentor"), QStringLiteral("/admin/applications")})
+        if (link.startsWith(page) && place.startsWith(page)) return true;
+    return false;
+}
+
 bool isInside(const QWidget* region, const QWidget* focus) {
     return region && focus && (region == focus || region->isAncestorOf(focus));
 }
@@ -160,6 +167,11 @@ void MainWindow::bindServices() {
     connect(&m_services.session, &Session::userChanged, this, &MainWindow::followZone);
     connect(&m_services.notifications, &notifications::NotificationCenter::unreadChanged, this,
             [this](int count) { m_bar->bell()->setCount(count); });
+    connect(&m_services.notifications, &notifications::NotificationCenter::arrived, this, [this](const auto& one) {
+        if (one.type == protocol::NotificationType::application_approved &&
+            !m_services.session.hasRole(protocol::Role::mentor))
+            m_services.session.refresh();  // With the new role: her other home opens at once.
+    });
     m_herald = new notifications::Herald(m_services.notifications, m_services.api.clock(), this);
     m_herald->setSeeing([this](const auto& one) { return isSeeing(one); });
     connect(m_navigator, &Navigator::toast, m_herald, [this](Tone tone) {
@@ -260,13 +272,14 @@ void MainWindow::followZone() {
 }
 
 /// Whether a page says already what the notification tells: the conversation it comes from is before the person's eyes
-/// (beside a call, say), or she is just booking.
+/// (beside a call, say), she is just booking, or applications are shown.
 bool MainWindow::isSeeing(const protocol::Notification& one) const {
     const bool ofBooking = one.type == protocol::NotificationType::booking_requested ||
                            one.type == protocol::NotificationType::booking_confirmed;
     const QString place = m_navigator->place();
     const bool books = place == u"/mentors/{slug}/book" || place == u"/bookings/{id}/checkout";
-    return (ofBooking && books) || isReading(QString::fromStdString(one.link));
+    const QString link = QString::fromStdString(one.link);
+    return (ofBooking && books) || isReading(link) || isOfApplicationsHere(link, place);
 }
 
 bool MainWindow::isReading(const QString& link) const {

@@ -13,6 +13,7 @@
 #include "mentor/overview_page.h"
 #include "messaging/messages_page.h"
 #include "net/session.h"
+#include "notifications/notification_center.h"
 #include "student/home_page.h"
 #include "widgets/format.h"
 
@@ -22,6 +23,14 @@ namespace {
 // Days and times are shown in the person's zone; before signing in, in this computer's.
 domain::ZoneName viewerZone(const Services& services) {
     return services.session.isSignedIn() ? services.session.user().timeZone : widgets::systemZone();
+}
+
+/// While it is before the person's eyes, a page reads again what a notification says has changed there.
+void followNews(widgets::Page& page, Services& services, const char* place) {
+    QObject::connect(&services.notifications, &notifications::NotificationCenter::arrived, &page,
+                     [&page, place](const protocol::Notification& one) {
+                         if (page.isVisible() && one.link.starts_with(place)) page.reload();
+                     });
 }
 
 void registerDiscovery(PageRegistry& pages, Services& services) {
@@ -99,6 +108,7 @@ void registerMentor(PageRegistry& pages, Services& services) {
         QObject::connect(page.get(), &mentor::ApplyPage::approved, &services.session, [&services] {
             if (!services.session.hasRole(protocol::Role::mentor)) services.session.refresh();  // With the new role.
         });
+        followNews(*page, services, "/become-a-mentor");
         return page;
     });
 }
@@ -107,7 +117,9 @@ void registerAdmin(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/admin/applications"), QStringLiteral("/admin/applications/{id}")},
         [&services] {
-            return std::make_unique<admin::ApprovalsPage>(services.api, services.drafts, viewerZone(services));
+            auto page = std::make_unique<admin::ApprovalsPage>(services.api, services.drafts, viewerZone(services));
+            followNews(*page, services, "/admin/applications");
+            return page;
         },
         Audience::admins);
 }

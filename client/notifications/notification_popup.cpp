@@ -66,7 +66,16 @@ Mark markOf(NotificationType type) {
         case NotificationType::notes_shared:
             return {Icon::note, Token::accentSoft, Token::accentText};
         case NotificationType::new_message:
+        case NotificationType::application_questioned:
+        case NotificationType::application_answered:
             return {Icon::message, Token::accentSoft, Token::accentText};
+        case NotificationType::application_submitted:
+        case NotificationType::application_received:
+            return {Icon::inbox, Token::accentSoft, Token::accentText};
+        case NotificationType::application_approved:
+            return {Icon::verifiedOutline, Token::successSoft, Token::successText};
+        case NotificationType::application_rejected:
+            return {Icon::note, Token::warningSoft, Token::warningText};
     }
     return {Icon::bell, Token::sunken, Token::text2};
 }

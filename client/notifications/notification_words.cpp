@@ -22,9 +22,22 @@ QString amountOf(const protocol::NotificationParameters& about) {
 QString NotificationWords::title(const protocol::Notification& notification) {
     const auto& about = notification.parameters;
     const auto type = notification.type;
-    if (type == NotificationType::new_message && about.other) return tr("New message from %1").arg(nameOf(about));
+    if (about.other && (type == NotificationType::new_message || !about.role)) return titleAboutSomebody(type, about);
     if (!about.role) return plainTitle(type);
     return *about.role == Party::mentor ? titleForMentor(type, about) : titleForStudent(type, about);
+}
+
+QString NotificationWords::titleAboutSomebody(NotificationType type, const Parameters& about) {
+    switch (type) {
+        case NotificationType::new_message:
+            return tr("New message from %1").arg(nameOf(about));
+        case NotificationType::application_received:
+            return tr("%1 would like to be a mentor").arg(nameOf(about));
+        case NotificationType::application_answered:
+            return tr("%1 answered a question about the application").arg(nameOf(about));
+        default:
+            return plainTitle(type);
+    }
 }
 
 QString NotificationWords::titleForStudent(NotificationType type, const Parameters& about) {
@@ -112,6 +125,18 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("You got a review");
         case NotificationType::new_message:
             return tr("New message");
+        case NotificationType::application_submitted:
+            return tr("Your application is handed in");
+        case NotificationType::application_received:
+            return tr("Somebody would like to be a mentor");
+        case NotificationType::application_questioned:
+            return tr("There is a question about your application");
+        case NotificationType::application_answered:
+            return tr("A question about an application was answered");
+        case NotificationType::application_approved:
+            return tr("Welcome: you are a mentor");
+        case NotificationType::application_rejected:
+            return tr("Your application was declined");
     }
     return tr("News");
 }
@@ -162,6 +187,13 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
             return tr("The bank did not take %1 yet. It is sent again.").arg(amountOf(about));
         case NotificationType::new_message:
             return tr("Open the conversation to read it.");
+        case NotificationType::application_submitted:
+        case NotificationType::application_received:
+        case NotificationType::application_questioned:
+        case NotificationType::application_answered:
+        case NotificationType::application_approved:
+        case NotificationType::application_rejected:
+            return ofApplication(notification.type);
         case NotificationType::booking_confirmed:
         case NotificationType::booking_reminder:
         case NotificationType::session_completed:
@@ -171,6 +203,21 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
             return session(about, zone);
     }
     return {};
+}
+
+QString NotificationWords::ofApplication(NotificationType type) {
+    switch (type) {
+        case NotificationType::application_submitted:
+            return tr("We look into it and answer here and by mail.");
+        case NotificationType::application_questioned:
+            return tr("It goes on once you have answered.");
+        case NotificationType::application_approved:
+            return tr("Students can find and book you. Look over your times first.");
+        case NotificationType::application_rejected:
+            return tr("Read why, mend it and hand it in again.");
+        default:
+            return tr("The application waits for a decision.");
+    }
 }
 
 QString NotificationWords::session(const Parameters& about, const domain::ZoneTable& zone) {

@@ -19,6 +19,8 @@ public:
 
 private:
     using Parameters = protocol::NotificationParameters;
+    /// Where it is about no booking: a conversation, an application.
+    static QString titleAboutSomebody(protocol::NotificationType type, const Parameters& about);
     static QString titleForStudent(protocol::NotificationType type, const Parameters& about);
     static QString titleForMentor(protocol::NotificationType type, const Parameters& about);
     static QString plainTitle(protocol::NotificationType type);
@@ -29,6 +31,7 @@ private:
     /// "Mock Interview, Thu 19 Nov, 19:00"
     static QString session(const Parameters& about, const domain::ZoneTable& zone);
     static QString declined(const Parameters& about);
+    static QString ofApplication(protocol::NotificationType type);
 };
 
 }  // namespace mc::notifications

@@ -9,6 +9,7 @@
 
 #include "domain/ids.h"
 #include "domain/language.h"
+#include "domain/roles.h"
 #include "domain/time.h"
 #include "platform/database/reader.h"
 
@@ -49,6 +50,8 @@ public:
     /// Of an account that is there.
     domain::UtcTime memberSince(database::Reader& reader, domain::UserId id) const;
     bool isActive(database::Reader& reader, domain::UserId id) const;  ///< Neither suspended nor erased.
+    /// Active ones with any of these roles, which are kinds of admin: nobody reads through all people for it.
+    std::vector<domain::UserId> admins(database::Reader& reader, domain::Roles roles) const;
 };
 
 }  // namespace mc::accounts

@@ -116,6 +116,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       notifications(*database, clock, ids),
       letters({*database, mailer, calendars, zones, clock}, contacts(), config.name),
       announcer({clock, notifications, letters, bookings}, contacts()),
+      applicationAnnouncer(notifications, letters),
       reminders({*database, clock, outbox, bookings, announcer}),
       digest(
           {*database, clock, random, mailer, messaging}, contacts(), [this] { return accounts.publicUrl(); },

@@ -17,6 +17,7 @@
 #include "mentors/catalogue_feed.h"
 #include "mentors/mentor_service.h"
 #include "messaging/messaging_service.h"
+#include "notifications/application_announcer.h"
 #include "notifications/booking_announcer.h"
 #include "notifications/message_digest.h"
 #include "notifications/notification_service.h"
@@ -105,6 +106,7 @@ public:
     notifications::NotificationService notifications;
     notifications::Letters letters;
     notifications::BookingAnnouncer announcer;
+    notifications::ApplicationAnnouncer applicationAnnouncer;
     notifications::Reminders reminders;
     notifications::MessageDigest digest;
 

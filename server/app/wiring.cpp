@@ -40,8 +40,22 @@ void Rooms::connectEvents() {
 
     // Whoever is approved as a mentor offers the times of the application.
     applications.events().approved.connect([this](Transaction& tx, const mentors::ApplicationApproved& event) {
-        scheduling.open(tx, event.mentor, event.zone, event.windows, event.at);
+        scheduling.open(tx, event.news.applicant, event.zone, event.windows, event.news.at);
     });
+
+    // How far an application has come is told to the applicant, and to the admins who decide while it waits for them.
+    auto& application = applications.events();
+    using mentors::ApplicationNews;
+    application.submitted.connect(
+        [this](Transaction& tx, const ApplicationNews& event) { applicationAnnouncer.submitted(tx, event); });
+    application.questioned.connect(
+        [this](Transaction& tx, const ApplicationNews& event) { applicationAnnouncer.questioned(tx, event); });
+    application.answered.connect(
+        [this](Transaction& tx, const ApplicationNews& event) { applicationAnnouncer.answered(tx, event); });
+    application.rejected.connect(
+        [this](Transaction& tx, const ApplicationNews& event) { applicationAnnouncer.rejected(tx, event); });
+    application.approved.connect(
+        [this](Transaction& tx, const auto& event) { applicationAnnouncer.approved(tx, event); });
 
     // Money that came in confirms or requests what it was for.
     payments.sell(domain::SubjectKind::session, holds);

@@ -172,7 +172,7 @@ Result<OwnApplication> Applications::submit(UserId user, const protocol::SubmitA
         row->decidedBy = std::nullopt;
         row->reason.clear();
         if (const auto saved = m_store.save(tx, *row); !saved) return saved.error();
-        m_events.submitted.emit(tx, {user, now});
+        m_events.submitted.emit(tx, {user, now, row->version});
         return ownOf(tx, *m_store.find(tx, user));
     });
 }
@@ -185,7 +185,7 @@ Result<OwnApplication> Applications::answer(UserId user, const std::string& text
         row->state = ApplicationState::submitted;
         if (const auto saved = m_store.save(tx, *row); !saved) return saved.error();
         add(tx, user, RemarkVoice::answer, user, text);
-        m_events.answered.emit(tx, {user, m_parts.clock.now(), text});
+        m_events.answered.emit(tx, {user, m_parts.clock.now(), row->version, text});
         return ownOf(tx, *m_store.find(tx, user));
     });
 }
@@ -266,7 +266,7 @@ Result<ApplicationReview> Applications::ask(UserId admin, UserId applicant, cons
                       [&](Transaction& tx, ApplicationRow& row) -> Result<void> {
                           row.state = ApplicationState::questioned;
                           add(tx, applicant, RemarkVoice::question, admin, question);
-                          m_events.questioned.emit(tx, {applicant, m_parts.clock.now(), question});
+                          m_events.questioned.emit(tx, {applicant, m_parts.clock.now(), row.version, question});
                           return {};
                       });
 }
@@ -308,7 +308,7 @@ Result<void> Applications::makeMentor(Transaction& tx, const ApplicationRow& row
     if (const auto applied = m_parts.mentors.apply(tx, row.user, profileOf(form)); !applied) return applied;
     if (const auto made = m_parts.mentors.approve(tx, row.user, *row.decidedBy); !made) return made;
     if (const auto verified = m_parts.mentors.setVerified(tx, row.user, true); !verified) return verified;
-    m_events.approved.emit(tx, {row.user, m_parts.clock.now(), *form.timeZone, form.windows});
+    m_events.approved.emit(tx, {{row.user, *row.decidedAt, row.version}, *form.timeZone, form.windows});
     return {};
 }
 
@@ -320,7 +320,7 @@ Result<ApplicationReview> Applications::reject(UserId admin, UserId applicant,
                           row.decidedAt = m_parts.clock.now();
                           row.decidedBy = admin;
                           row.reason = request.reason;
-                          m_events.rejected.emit(tx, {applicant, *row.decidedAt, request.reason});
+                          m_events.rejected.emit(tx, {applicant, *row.decidedAt, row.version, request.reason});
                           return {};
                       });
 }

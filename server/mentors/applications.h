@@ -5,35 +5,15 @@
 
 #include "accounts/directory.h"
 #include "domain/error.h"
+#include "mentors/application_events.h"
 #include "mentors/application_store.h"
 #include "mentors/mentor_service.h"
 #include "platform/audit/audit_log.h"
 #include "platform/base/paging.h"
 #include "platform/base/zones.h"
-#include "platform/database/signal.h"
 #include "protocol/applications.h"
 
 namespace mc::mentors {
-
-/// What became of an application, told in the transaction of the deed.
-struct ApplicationNews {
-    domain::UserId applicant;
-    domain::UtcTime at;
-    std::string text = {};  ///< The question, or the reason of a rejection.
-};
-struct ApplicationApproved {
-    domain::UserId mentor;
-    domain::UtcTime at;
-    domain::ZoneName zone;
-    std::vector<domain::WeeklyWindow> windows;  ///< The times the mentor wished to offer.
-};
-struct ApplicationEvents {
-    database::Signal<ApplicationNews> submitted;
-    database::Signal<ApplicationNews> questioned;
-    database::Signal<ApplicationNews> answered;
-    database::Signal<ApplicationNews> rejected;
-    database::Signal<ApplicationApproved> approved;
-};
 
 /// How people become mentors (MEN-1, ADM-1): a draft that keeps, handing in, questions and answers, a decision upon
 /// evidence. Thread safe; one transaction a use case. What admins do is in the audit log. A version that is not the

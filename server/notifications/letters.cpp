@@ -32,6 +32,12 @@ std::string nameOf(Enum value) {
     return boost::describe::enum_to_string(value, "");
 }
 
+/// How it is laid out.
+std::string formOf(const LetterFacts& facts) {
+    if (facts.type == NotificationType::application_approved) return "tips";
+    return facts.session ? "session" : "note";
+}
+
 /// What is said depends on whose deed it was, and who was not there.
 mail::Values conditions(const protocol::NotificationParameters& facts) {
     const auto mine = [&](std::optional<Party> party) { return party && party == facts.role; };
@@ -54,7 +60,7 @@ std::string reasonOf(const protocol::NotificationParameters& facts, Language lan
 
 }  // namespace
 
-bool isMailed(NotificationType type, Party role) {
+bool isMailed(NotificationType type, std::optional<Party> role) {
     switch (type) {
         case NotificationType::booking_requested:
         case NotificationType::booking_confirmed:
@@ -64,6 +70,10 @@ bool isMailed(NotificationType type, Party role) {
         case NotificationType::no_show_waiting:
         case NotificationType::no_show_upheld:
         case NotificationType::no_show_contested:
+        case NotificationType::application_submitted:
+        case NotificationType::application_questioned:
+        case NotificationType::application_approved:
+        case NotificationType::application_rejected:
             return true;
         case NotificationType::booking_declined:
         case NotificationType::payment_declined:
@@ -80,6 +90,8 @@ bool isMailed(NotificationType type, Party role) {
         case NotificationType::refund_processed:
         case NotificationType::refund_failed:
         case NotificationType::new_message:
+        case NotificationType::application_received:
+        case NotificationType::application_answered:
             break;
     }
     return false;
@@ -115,9 +127,9 @@ bool Letters::comesTooLate(const LetterFacts& facts) const {
 }
 
 mail::Mail Letters::write(Reader& reader, const LetterFacts& facts, const Contact& to) const {
-    const auto role = facts.parameters.role.value_or(Party::student);
-    auto mail = mail::render({.form = facts.session ? "session" : "note",
-                              .words = nameOf(facts.type) + "." + nameOf(role),
+    const auto& role = facts.parameters.role;
+    auto mail = mail::render({.form = formOf(facts),
+                              .words = nameOf(facts.type) + (role ? "." + nameOf(*role) : ""),
                               .language = to.language,
                               .values = valuesOf(reader, facts, to)},
                              to.email, to.name);

@@ -30,15 +30,16 @@ struct LetterFacts {
     protocol::NotificationParameters parameters;
     domain::UtcTime at;  ///< When it happened.
     std::optional<LetterSession> session = {};
-    std::string quote = {};  ///< Text of a review.
+    std::string quote = {};  ///< Text of a review, a question, a reason.
 };
 BOOST_DESCRIBE_STRUCT(LetterFacts, (), (type, to, parameters, at, session, quote))
 
-/// Which of the events are also written to somebody of that role (P7.9). A mentor learns what was paid from the
-/// confirmation; payment_failed is seen in the checkout itself; new_message has its digest.
-bool isMailed(protocol::NotificationType type, domain::Party role);
+/// Which of the events are also written to somebody of that role (P7.9), which is absent where they are about no
+/// booking. A mentor learns what was paid from the confirmation; payment_failed is seen in the checkout itself;
+/// new_message has its digest; admins find their work in the bell and at the desk, not in their mailboxes.
+bool isMailed(protocol::NotificationType type, std::optional<domain::Party> role);
 
-/// Mails about bookings and reviews, in the reader's language and zone. Thread safe.
+/// Mails about bookings, reviews and applications, in the reader's language and zone. Thread safe.
 class Letters {
 public:
     /// References must outlive it.

@@ -11,11 +11,15 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(MessageType, int, text, system)
 /// What became of the booking a line of the system is about.
 BOOST_DEFINE_FIXED_ENUM_CLASS(SystemEvent, int, booking_confirmed, booking_cancelled, session_completed)
 
-/// The event table of P7.9 that this server raises.
+/// The event table of P7.9 that this server raises, and the steps of an application (MEN-1).
 BOOST_DEFINE_FIXED_ENUM_CLASS(NotificationType, int, booking_requested, booking_confirmed, booking_declined,
                               booking_cancelled, booking_reminder, session_completed, no_show_reported, no_show_waiting,
                               no_show_upheld, no_show_contested, notes_shared, payment_received, payment_failed,
                               payment_declined, payment_too_late, payment_quarantined, refund_processed, refund_failed,
-                              review_requested, review_received, new_message)
+                              review_requested, review_received, new_message,
+                              // Of an application to be a mentor: to the applicant, and (received, answered) to the
+                              // admins who may decide.
+                              application_submitted, application_received, application_questioned, application_answered,
+                              application_approved, application_rejected)
 
 }  // namespace mc::domain

@@ -18,8 +18,8 @@ using domain::NotificationType;
 /// What a notification is about, for the reader's own words (decision 34); which are there depends on the type. Never
 /// anything to reach the other person by.
 struct NotificationParameters {
-    std::optional<domain::Party> role;  ///< The reader's in the booking.
-    std::optional<std::string> other;   ///< The other person's name.
+    std::optional<domain::Party> role;  ///< The reader's in the booking; absent where it is about none.
+    std::optional<std::string> other;   ///< The other person's name; to admins an applicant's.
     std::optional<std::string> bookingCode;
     std::optional<std::string> topic;  ///< Absent: none was chosen.
     std::optional<domain::UtcTime> startsAt;
@@ -37,7 +37,7 @@ struct Notification {
     domain::NotificationId id;
     NotificationType type = NotificationType::booking_confirmed;
     NotificationParameters parameters;
-    std::string link;  ///< Deep link inside the client: "/bookings/ID", "/messages/ID", "/mentors/SLUG".
+    std::string link;  ///< Deep link inside the client: "/bookings/ID", "/messages/ID", "/become-a-mentor".
     domain::UtcTime createdAt;
     std::optional<domain::UtcTime> readAt;
 };

@@ -89,6 +89,40 @@ private slots:
         QTRY_COMPARE(toasts->count(), 2);
     }
 
+    void newsOfAnApplication_isNotAnnouncedWhereItIsShown() {
+        Bench bench;
+        bench.enter();
+        auto* toasts = bench.window.findChild<widgets::ToastHost*>();
+        protocol::Notification news;
+        news.type = protocol::NotificationType::application_questioned;
+        news.link = "/become-a-mentor";
+        bench.window.follow("/become-a-mentor");
+        emit bench.notifications.arrived(news);
+        bench.tell("Rohan Mehta", "/messages/8");
+        QTRY_COMPARE(toasts->count(), 1);  // They are said together: the message alone.
+        QVERIFY(bench.toasts().join(u' ').contains("Rohan Mehta"));
+        bench.window.follow("/home");
+        emit bench.notifications.arrived(news);
+        QTRY_COMPARE(toasts->count(), 2);
+    }
+
+    void approval_opensTheOtherHomeAtOnce() {
+        Bench bench;
+        bench.enter();
+        auto me = support::mayaNair();
+        me.roles.push_back(protocol::Role::mentor);
+        bench.house.http.on("POST /api/auth/refresh", [&](const support::HttpStub::Request&) {
+            return support::HttpStub::Answer{200, support::jsonOf(support::tokensOf(me))};
+        });
+        protocol::Notification news;
+        news.type = protocol::NotificationType::application_approved;
+        news.link = "/become-a-mentor";
+        emit bench.notifications.arrived(news);
+        QTRY_VERIFY(bench.house.session.hasRole(protocol::Role::mentor));
+        bench.sidebar()->account()->click();
+        QVERIFY(child<QMenu>(bench.window, "accountMenu")->findChild<QAction*>("switchModeAction"));
+    }
+
     void barWidgets_moveWithTheirPage() {
         Bench bench;
         bench.enter();

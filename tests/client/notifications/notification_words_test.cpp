@@ -78,6 +78,20 @@ private slots:
         });
     }
 
+    void application_isToldToTheApplicantAsHers_andToAdminsByName() {
+        Notification one;
+        one.type = NotificationType::application_questioned;
+        QCOMPARE(NotificationWords::title(one), "There is a question about your application");
+        one.type = NotificationType::application_rejected;
+        QCOMPARE(NotificationWords::text(one, {}), "Read why, mend it and hand it in again.");
+        one.parameters.other = "Tanvi Kulkarni";
+        one.type = NotificationType::application_received;
+        QCOMPARE(NotificationWords::title(one), "Tanvi Kulkarni would like to be a mentor");
+        one.type = NotificationType::application_answered;
+        QCOMPARE(NotificationWords::title(one), "Tanvi Kulkarni answered a question about the application");
+        QCOMPARE(NotificationWords::text(one, {}), "The application waits for a decision.");
+    }
+
     void moneyThatWasTaken_isNeverCalledUnpaid() {
         for (const auto type : {NotificationType::payment_too_late, NotificationType::payment_quarantined}) {
             const QString text = NotificationWords::text(about(type, Party::student), {});

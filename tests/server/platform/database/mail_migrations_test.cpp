@@ -1,5 +1,6 @@
 #include <QTest>
 #include <algorithm>
+#include <boost/describe/class.hpp>
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
 #include <string>
@@ -15,6 +16,15 @@
 using namespace mc::database;
 
 namespace {
+
+/// A line of EXPLAIN QUERY PLAN.
+struct PlanStep {
+    int id = 0;
+    int parent = 0;
+    int unused = 0;
+    std::string detail;
+};
+BOOST_DESCRIBE_STRUCT(PlanStep, (), (id, parent, unused, detail))
 
 /// The embedded steps below `number`: the schema as it was.
 std::vector<Migration> before(int number) {
@@ -132,6 +142,31 @@ private slots:
             text("SELECT group_concat(content || COALESCE(event, ''), ' ') FROM (SELECT * FROM messages ORDER BY id)"),
             std::string("booking_confirmed Hello booking_cancelled"));
         QCOMPARE(text("SELECT topic FROM conversation_threads"), std::string());
+    }
+
+    void newsOfApplications_canBeTold_andWhatWasToldStays() {
+        const auto tell = [](const char* id, const char* type) {
+            return "INSERT INTO notifications (id, user_id, type, parameters, link, dedupe_key, position, created_at)"
+                   " VALUES (" +
+                   std::string(id) + ", 1, '" + type + "', '{}', '/x', '" + id + "', " + id + ", 7)";
+        };
+        const auto old = Database::open(m_path, {.migrations = before(29)});
+        execute(*old, {"INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at)"
+                       " VALUES (1, 'Asha', 'asha@example.org', 'asha@example.org', 5, 'Asia/Kolkata', 5)",
+                       tell("10", "booking_confirmed")});
+        QVERIFY_EXCEPTION_THROWN(execute(*old, {tell("11", "application_received")}), std::exception);
+        const auto database = Database::open(m_path, {.migrations = before(30)});
+        execute(*database, {tell("11", "application_received")});
+        const auto texts = [&](const char* sql) {
+            return database->read([&](Reader& r) { return r.all<std::string>(sql); });
+        };
+        QCOMPARE(texts("SELECT type FROM notifications ORDER BY id"),
+                 (std::vector<std::string>{"booking_confirmed", "application_received"}));
+        const auto plan = database->read([](Reader& r) {
+            return r.all<PlanStep>("EXPLAIN QUERY PLAN SELECT id FROM users WHERE roles >= 4 AND roles & 20 <> 0")[0]
+                .detail;
+        });
+        QVERIFY2(plan.find("users_admins") != std::string::npos, plan.c_str());
     }
 
     void words_areTheSameInCodeAndData() {
