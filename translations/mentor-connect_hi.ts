@@ -209,10 +209,6 @@
         <translation>रिपोर्ट सही मानी गई।</translation>
     </message>
     <message>
-        <source>The report was rejected.</source>
-        <translation>रिपोर्ट ख़ारिज हुई।</translation>
-    </message>
-    <message>
         <source>It can be contested until %1.</source>
         <translation>%1 तक आपत्ति की जा सकती है।</translation>
     </message>
@@ -319,6 +315,10 @@
     <message>
         <source>Not taken; your bank gives it free again within days</source>
         <translation>रकम नहीं ली गई; आपका बैंक कुछ दिनों में इसे मुक्त कर देगा</translation>
+    </message>
+    <message>
+        <source>An absence was reported, and an admin has rejected the report.</source>
+        <translation>न आने की बात कही गई थी, पर एडमिन ने उसे नहीं माना।</translation>
     </message>
 </context>
 <context>
@@ -5547,6 +5547,18 @@
     <message>
         <source>The application waits for a decision.</source>
         <translation>आवेदन पर फ़ैसला होना है।</translation>
+    </message>
+    <message>
+        <source>The report of an absence was rejected</source>
+        <translation>न आने की बात नहीं मानी गई</translation>
+    </message>
+    <message>
+        <source>You are paid for the session.</source>
+        <translation>सेशन की रकम आपको मिलेगी।</translation>
+    </message>
+    <message>
+        <source>%1 is paid for the session.</source>
+        <translation>सेशन की रकम %1 को मिलेगी।</translation>
     </message>
 </context>
 <context>

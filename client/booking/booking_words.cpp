@@ -186,6 +186,8 @@ QString BookingWords::noShow(const Booking& booking) {
     using protocol::NoShowState;
     const auto& noShow = booking.noShow;
     if (noShow.state == NoShowState::none) return {};
+    if (noShow.state == NoShowState::rejected)
+        return tr("An absence was reported, and an admin has rejected the report.");
     const bool mine = noShow.absent && *noShow.absent == booking.myRole;
     const QString who = !noShow.absent ? tr("Nobody came to the call.")
                         : mine         ? tr("You are reported as absent.")
@@ -195,8 +197,6 @@ QString BookingWords::noShow(const Booking& booking) {
             return text::sentences({who, tr("This is contested; an admin decides.")});
         case NoShowState::upheld:
             return text::sentences({who, tr("The report stands.")});
-        case NoShowState::rejected:
-            return text::sentences({who, tr("The report was rejected.")});
         default:
             break;
     }

@@ -47,6 +47,7 @@ Mark markOf(NotificationType type) {
         case NotificationType::no_show_reported:
         case NotificationType::no_show_waiting:
         case NotificationType::no_show_upheld:
+        case NotificationType::no_show_rejected:
         case NotificationType::no_show_contested:
             return {Icon::calendarX, Token::dangerSoft, Token::dangerText};
         case NotificationType::booking_reminder:

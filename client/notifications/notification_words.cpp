@@ -101,6 +101,8 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("A session is said not to have taken place");
         case NotificationType::no_show_upheld:
             return tr("The report of an absence stands");
+        case NotificationType::no_show_rejected:
+            return tr("The report of an absence was rejected");
         case NotificationType::no_show_contested:
             return tr("The report was contested");
         case NotificationType::notes_shared:
@@ -165,6 +167,8 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
                 .arg(absent(about));
         case NotificationType::no_show_upheld:
             return about.amount ? refund(about) : absent(about);
+        case NotificationType::no_show_rejected:
+            return ruling(about);
         case NotificationType::no_show_contested:
             return tr("An admin will look and decide.");
         case NotificationType::payment_received:
@@ -236,6 +240,13 @@ QString NotificationWords::absent(const Parameters& about) {
     if (!about.absent) return tr("Neither of you joined.");
     if (about.absent == about.role) return tr("You were reported absent.");
     return tr("%1 was reported absent.").arg(nameOf(about));
+}
+
+QString NotificationWords::ruling(const Parameters& about) {
+    if (!about.amount) return {};
+    if (!about.amount->isZero()) return refund(about);
+    if (about.role == Party::mentor) return tr("You are paid for the session.");
+    return tr("%1 is paid for the session.").arg(nameOf(about));
 }
 
 QString NotificationWords::declined(const Parameters& about) {

@@ -1,6 +1,6 @@
 #include "admin/approval_routes.h"
 
-#include "platform/http/json.h"
+#include "admin/deed_routes.h"
 
 namespace mc::admin {
 
@@ -12,26 +12,14 @@ using http::Method;
 using http::Request;
 using http::Response;
 
-constexpr base::RateLimit kReading{240, 60};
-constexpr base::RateLimit kDeciding{60, 60};
-
-/// Runs `deed(admin, applicant, body)` on the body the route declares.
 template <class Body, class Deed>
 Response withBody(const Request& request, const Deed& deed) {
-    const auto applicant = request.pathId<UserId>("id");
-    if (!applicant) return http::problem(applicant.error());
-    const auto body = request.decode<Body>();
-    if (!body) return http::problem(body.error());
-    return http::answer(deed(request.actor().user, *applicant, *body));
+    return admin::withBody<UserId, Body>(request, deed);
 }
 
 template <class Body>
 http::RouteOptions deedOptions(std::string id, std::string summary) {
-    return {.limits = {.bodyBytes = 16 * 1024, .rate = kDeciding},
-            .docs = {.id = std::move(id),
-                     .summary = std::move(summary),
-                     .request = &protocol::schemaOf<Body>,
-                     .response = &protocol::schemaOf<protocol::ApplicationReview>}};
+    return admin::deedOptions<Body, protocol::ApplicationReview>(std::move(id), std::move(summary));
 }
 
 }  // namespace

@@ -32,11 +32,10 @@ std::vector<std::string> lineOf(const Booking& booking) {
 }  // namespace
 
 void runAbsencesCommand(const std::vector<std::string>& words, const std::filesystem::path& dataDirectory,
-                        domain::UtcTime now, std::ostream& out) {
+                        std::ostream& out) {
     if (words != std::vector<std::string>{"list"}) throw CommandError("absences wants list");
     const auto database = openDatabaseIn(dataDirectory);
-    const auto waiting =
-        database->read([&](database::Reader& reader) { return bookings::absencesToDecide(reader, now); });
+    const auto waiting = database->read([](database::Reader& reader) { return bookings::absencesToDecide(reader); });
     std::vector<std::vector<std::string>> lines{
         {"CODE", "WHY", "STATUS", "STARTED", "REPORTED BY", "REPORTED", "PAID"}};
     for (const auto& booking : waiting)

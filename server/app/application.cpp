@@ -192,7 +192,7 @@ void requireOneCurrency(Rooms& rooms) {
 void Application::command(const std::vector<std::string>& words) const {
     const std::vector<std::string> rest(words.begin() + 1, words.end());
     const auto data = [this] { return readDataDirectory(*layersOf(m_configFile, m_settings)); };
-    if (words.front() == "absences") return runAbsencesCommand(rest, data(), base::SystemClock().now(), std::cout);
+    if (words.front() == "absences") return runAbsencesCommand(rest, data(), std::cout);
     if (words.front() == "audit") return runAuditCommand(rest, data(), std::cout);
     if (words.front() == "create-owner") return createOwner(rest);
     if (words.front() != "outbox")

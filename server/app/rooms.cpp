@@ -106,6 +106,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       sessionNotes(bookings),
       bookingSweep(*database, bookings, holds, bookingChanges, settlement),
       bookingView(bookingParts, bookings),
+      bookingDesk(bookingParts, bookings, settlement),
       calls(*database, clock, bookings, stays, config.calls),
       messaging(*database, clock, ids, [this](domain::UserId user) { return people.summary(user); }),
       reviews(*database, clock, ids, bookings, [this](domain::UserId user) { return people.author(user); }),

@@ -7,6 +7,7 @@
 #include "accounts/session_cache.h"
 #include "app/config.h"
 #include "app/people.h"
+#include "bookings/booking_desk.h"
 #include "bookings/booking_sweep.h"
 #include "bookings/booking_view.h"
 #include "bookings/session_notes.h"
@@ -99,6 +100,7 @@ public:
     bookings::SessionNotes sessionNotes;
     bookings::BookingSweep bookingSweep;
     bookings::BookingView bookingView;
+    bookings::BookingDesk bookingDesk;
     calls::CallService calls;
     messaging::MessagingService messaging;
     reviews::ReviewService reviews;

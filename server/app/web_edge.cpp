@@ -62,6 +62,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_notificationRoutes(rooms.notifications),
       m_unsubscribeRoutes(rooms.digest, rooms.config.mail.language),
       m_approvalRoutes(rooms.applications),
+      m_bookingDeskRoutes(rooms.bookingDesk),
       m_server(rooms.config.http, m_router, m_workers, rooms.clock) {
     rooms.people.setSockets(m_sockets);
     rooms.bookingView.setPresence([this](domain::UserId user) { return m_sockets.online(user); });
@@ -111,6 +112,7 @@ void WebEdge::addRoutes() {
     m_notificationRoutes.addTo(m_router);
     m_unsubscribeRoutes.addTo(m_router);
     m_approvalRoutes.add(m_router);
+    m_bookingDeskRoutes.add(m_router);
     http::addPlatformRoutes(m_router,
                             {{"database",
                               [this] {

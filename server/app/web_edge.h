@@ -6,6 +6,7 @@
 #include "accounts/credential_routes.h"
 #include "accounts/photo_routes.h"
 #include "admin/approval_routes.h"
+#include "admin/booking_desk_routes.h"
 #include "app/rooms.h"
 #include "bookings/booking_routes.h"
 #include "calendars/calendar_routes.h"
@@ -77,6 +78,7 @@ private:
     notifications::NotificationRoutes m_notificationRoutes;
     notifications::UnsubscribeRoutes m_unsubscribeRoutes;
     admin::ApprovalRoutes m_approvalRoutes;
+    admin::BookingDeskRoutes m_bookingDeskRoutes;
     http::HttpServer m_server;
 };
 

@@ -32,6 +32,7 @@ void Rooms::connectEvents() {
     booking.noShowReported.connect([this](Transaction& tx, const auto& event) { announcer.noShow(tx, event); });
     booking.noShowContested.connect([this](Transaction& tx, const auto& event) { announcer.contested(tx, event); });
     booking.noShowUpheld.connect([this](Transaction& tx, const auto& event) { announcer.upheld(tx, event); });
+    booking.noShowRejected.connect([this](Transaction& tx, const auto& event) { announcer.rejected(tx, event); });
     booking.notesShared.connect([this](Transaction& tx, const auto& event) { announcer.notesShared(tx, event); });
 
     // … and a confirmed one is reminded of.
@@ -132,7 +133,7 @@ void Rooms::followAnswer(database::Transaction& tx, const messaging::MessageSent
 
 void Rooms::scheduleJobs() {
     scheduler.every("bookings.sweep", kSweepEvery, [this] { bookingSweep.run(clock.now()); });
-    scheduler.every("bookings.report", domain::kHour, [this] { bookingSweep.report(clock.now()); });
+    scheduler.every("bookings.report", domain::kHour, [this] { bookingSweep.report(); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
     scheduler.every("payments.forget", domain::kDay, [this] { payments.forgetOld(clock.now()); });
     scheduler.every("catalogue.availability", domain::kHour, [this] { feed.refreshAllAvailability(); });

@@ -96,7 +96,8 @@ struct Booking {
     /// Absent when nobody said that anybody was absent.
     std::optional<domain::AbsenceReport> report() const {
         if (!noShowReportedAt || !noShowReportedBy) return std::nullopt;
-        return domain::AbsenceReport{*noShowReportedBy, *noShowReportedAt, noShow == NoShowState::contested};
+        // What an admin decided cannot be contested once more.
+        return domain::AbsenceReport{*noShowReportedBy, *noShowReportedAt, noShow != NoShowState::reported};
     }
     /// Case 41: held, and not called into question.
     bool isReviewable() const {

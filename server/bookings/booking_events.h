@@ -44,10 +44,17 @@ struct NoShowReported {
     domain::Money refund;  ///< Zero when the student was absent, or the other one may answer first.
     bool waits = false;    ///< The records do not bear it out: nothing happens before the other was silent for a day.
 };
-/// The other one was silent for a day: the report stands, and the money follows.
+/// The other one was silent for a day, or an admin decided so: the report stands, and the money follows.
 struct NoShowUpheld {
     Booking booking;
-    domain::Money refund;  ///< Zero when the student was absent.
+    domain::Money refund;     ///< Zero when the student was absent.
+    std::string reason = {};  ///< The admin's words; empty when it stands because nobody contested it.
+};
+/// An admin decided that whoever contested the report is right.
+struct NoShowRejected {
+    Booking booking;       ///< `absent` is empty unless the other one turned out to be.
+    domain::Money refund;  ///< Zero when the mentor is paid.
+    std::string reason;    ///< The admin's words.
 };
 struct NoShowContested {
     Booking booking;
@@ -70,6 +77,7 @@ struct BookingEvents {
     database::Signal<BookingCompleted> completed;
     database::Signal<NoShowReported> noShowReported;
     database::Signal<NoShowUpheld> noShowUpheld;
+    database::Signal<NoShowRejected> noShowRejected;
     database::Signal<NoShowContested> noShowContested;
     database::Signal<NotesShared> notesShared;
 };

@@ -54,8 +54,8 @@ domain::Result<BookingList> listBookings(database::Reader& reader, const ListQue
     return list;
 }
 
-std::vector<Booking> absencesToDecide(database::Reader& reader, domain::UtcTime now) {
-    return BookingStore().forAdmin(reader, now);
+std::vector<Booking> absencesToDecide(database::Reader& reader) {
+    return BookingStore().forAdmin(reader);
 }
 
 }  // namespace mc::bookings

@@ -27,7 +27,7 @@ struct BookingList {
 /// validation_failed for a cursor we did not write.
 domain::Result<BookingList> listBookings(database::Reader& reader, const ListQuery& query, domain::UtcTime now);
 
-/// What an admin has to decide: contested absences, and for two weeks sessions that neither kept.
-std::vector<Booking> absencesToDecide(database::Reader& reader, domain::UtcTime now);
+/// What an admin has to decide: contested absences, and sessions neither kept that nobody has looked at yet.
+std::vector<Booking> absencesToDecide(database::Reader& reader);
 
 }  // namespace mc::bookings

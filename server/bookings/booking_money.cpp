@@ -48,6 +48,21 @@ void BookingMoney::withhold(database::Transaction& tx, const Booking& booking, d
     m_ledger.post(tx, ledger::withheld(booking.id, booking.mentorId, owed, now, availableFrom(booking, now)));
 }
 
+domain::Money BookingMoney::award(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {
+    const auto share = domain::splitFee(booking.price, booking.terms.rates()).mentorShare;
+    const auto borne = borneByPlatform(tx, booking);
+    const auto from = std::max(now, availableFrom(booking, now));
+    m_ledger.post(tx, ledger::awarded(booking.id, booking.mentorId, share, borne, now, from));
+    return borne;
+}
+
+domain::Money BookingMoney::borneByPlatform(database::Reader& reader, const Booking& booking) const {
+    const auto share = domain::splitFee(booking.price, booking.terms.rates()).mentorShare;
+    const auto here = -m_ledger.balanceFor(reader, booking.id, {ledger::AccountKind::mentor_unearned, booking.mentorId},
+                                           booking.price.currency);
+    return share - here;
+}
+
 void BookingMoney::forgetOrder(database::Transaction& tx, const Booking& booking) {
     m_payments.supersede(tx, booking.id);
 }

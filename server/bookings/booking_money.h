@@ -24,6 +24,11 @@ public:
     void earn(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
     /// Disputed: what the mentor earned of it so far is not owed until somebody decided.
     void withhold(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
+    /// Decided for the mentor after `withhold` or `giveBack`: the share is owed. Where the student has the money back
+    /// already, the platform bears it. Answers what it bears.
+    domain::Money award(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
+    /// What award would leave to the platform: zero while the session's money is still here.
+    domain::Money borneByPlatform(database::Reader& reader, const Booking& booking) const;
     /// An order that was opened for another price must not be paid any more.
     void forgetOrder(database::Transaction& tx, const Booking& booking);
 

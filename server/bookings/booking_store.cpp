@@ -20,8 +20,6 @@ std::string mine(Party role) {
     return role == Party::mentor ? "mentor_id" : "student_id";
 }
 
-constexpr domain::Seconds kListedFor = 14 * domain::kDay;
-
 constexpr std::int64_t kNever = std::int64_t{1} << 60;
 
 }  // namespace
@@ -117,6 +115,25 @@ void BookingStore::putStatement(Transaction& tx, domain::BookingId id, Statement
         kind, author, text, at);
 }
 
+std::vector<StatementRow> BookingStore::statements(Reader& reader, domain::BookingId id) const {
+    return reader.all<StatementRow>(
+        "SELECT kind, author_id, text, made_at FROM booking_statements WHERE booking_id = $1 ORDER BY made_at, kind",
+        id);
+}
+
+void BookingStore::putRuling(Transaction& tx, const RulingRow& ruling) const {
+    tx.execute(
+        "INSERT INTO booking_rulings (booking_id, ruling, admin_id, reason, made_at) VALUES ($1, $2, $3, $4, $5) "
+        "ON CONFLICT (booking_id) DO UPDATE SET ruling = excluded.ruling, admin_id = excluded.admin_id, "
+        "reason = excluded.reason, made_at = excluded.made_at",
+        ruling.booking, ruling.kind, ruling.admin, ruling.reason, ruling.at);
+}
+
+std::optional<RulingRow> BookingStore::ruling(Reader& reader, domain::BookingId id) const {
+    return reader.one<RulingRow>(
+        "SELECT booking_id, ruling, admin_id, reason, made_at FROM booking_rulings WHERE booking_id = $1", id);
+}
+
 std::vector<Booking> BookingStore::upcoming(Reader& reader, domain::UserId user, Party role, domain::UtcTime now,
                                             std::optional<Cursor> after, int limit) const {
     const auto from = after.value_or(Cursor{});
@@ -183,11 +200,11 @@ std::vector<domain::BookingId> BookingStore::toReview(Reader& reader, domain::Ut
         "SELECT id FROM bookings WHERE review_at <= $1 ORDER BY review_at, id LIMIT $2 OFFSET $3", now, limit, skip);
 }
 
-std::vector<Booking> BookingStore::forAdmin(Reader& reader, domain::UtcTime now) const {
-    return reader.all<Booking>(sql("WHERE no_show IN ('reported', 'contested') AND (no_show = 'contested' OR "
-                                   "(status = 'no_show' AND absent IS NULL AND no_show_reported_at > $1)) "
-                                   "ORDER BY no_show_reported_at, id"),
-                               now - kListedFor);
+std::vector<Booking> BookingStore::forAdmin(Reader& reader) const {
+    return reader.all<Booking>(
+        sql("WHERE (no_show = 'contested' OR (no_show = 'reported' AND status = 'no_show' AND absent IS NULL)) "
+            "AND (no_show = 'contested' OR NOT EXISTS "
+            "(SELECT 1 FROM booking_rulings r WHERE r.booking_id = bookings.id)) ORDER BY no_show_reported_at, id"));
 }
 
 }  // namespace mc::bookings

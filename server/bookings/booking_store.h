@@ -25,6 +25,26 @@ BOOST_DESCRIBE_STRUCT(KnownRequest, (), (booking, hash))
 /// What the two said about an absence, for the admin who decides.
 BOOST_DEFINE_FIXED_ENUM_CLASS(StatementKind, int, no_show, contest)
 
+/// What one of the two said about it.
+struct StatementRow {
+    StatementKind kind = StatementKind::no_show;
+    domain::UserId author;
+    std::string text;
+    domain::UtcTime at;
+};
+BOOST_DESCRIBE_STRUCT(StatementRow, (), (kind, author, text, at))
+
+/// What an admin made of an absence; noted: neither kept the session, and somebody looked.
+BOOST_DEFINE_FIXED_ENUM_CLASS(RulingKind, int, upheld, rejected, noted)
+struct RulingRow {
+    domain::BookingId booking;
+    RulingKind kind = RulingKind::noted;
+    domain::UserId admin;
+    std::string reason;
+    domain::UtcTime at;
+};
+BOOST_DESCRIBE_STRUCT(RulingRow, (), (booking, kind, admin, reason, at))
+
 struct SessionCounts {
     int thisMonth = 0;
     int allTime = 0;
@@ -67,6 +87,12 @@ public:
     void putStatement(Transaction& tx, domain::BookingId id, StatementKind kind, domain::UserId author,
                       std::string_view text, domain::UtcTime at) const;
 
+    /// In the order they were made.
+    std::vector<StatementRow> statements(Reader& reader, domain::BookingId id) const;
+    /// The one that stands: a later one takes the place of a note.
+    void putRuling(Transaction& tx, const RulingRow& ruling) const;
+    std::optional<RulingRow> ruling(Reader& reader, domain::BookingId id) const;
+
     // Lists; `role` says which of the two the user is.
     /// Held, requested and confirmed ones that are not over, soonest first.
     std::vector<Booking> upcoming(Reader& reader, domain::UserId user, Party role, domain::UtcTime now,
@@ -84,8 +110,9 @@ public:
     std::vector<domain::BookingId> expiredHolds(Reader& reader, domain::UtcTime now, int limit, int skip) const;
     std::vector<domain::BookingId> unansweredRequests(Reader& reader, domain::UtcTime now, int limit, int skip) const;
     std::vector<domain::BookingId> toReview(Reader& reader, domain::UtcTime now, int limit, int skip) const;
-    /// What an admin has to decide: contested absences, and for two weeks sessions that neither kept.
-    std::vector<Booking> forAdmin(Reader& reader, domain::UtcTime now) const;
+    /// What an admin has to decide: contested absences, and sessions neither kept that nobody has looked at yet. The
+    /// oldest report first.
+    std::vector<Booking> forAdmin(Reader& reader) const;
 };
 
 }  // namespace mc::bookings

@@ -22,8 +22,8 @@ int BookingSweep::run(domain::UtcTime now) {
     return changed;
 }
 
-void BookingSweep::report(domain::UtcTime now) {
-    const auto waiting = m_database.read([&](database::Reader& reader) { return m_store.forAdmin(reader, now); });
+void BookingSweep::report() {
+    const auto waiting = m_database.read([&](database::Reader& reader) { return m_store.forAdmin(reader); });
     const auto contested = std::ranges::count(waiting, NoShowState::contested, &Booking::noShow);
     if (contested > 0) base::log::error("booking.contested_wait", {{"count", contested}});
 }

@@ -17,7 +17,7 @@ public:
     /// A job calls it every few seconds and whenever the clock jumps. Returns how many changed.
     int run(domain::UtcTime now);
     /// Logs how many contested absences wait for an admin. An hourly job.
-    void report(domain::UtcTime now);
+    void report();
 
 private:
     using Due = std::vector<domain::BookingId> (BookingStore::*)(database::Reader&, domain::UtcTime, int, int) const;

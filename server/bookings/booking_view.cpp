@@ -3,7 +3,6 @@
 #include "domain/booking_states.h"
 
 namespace mc::bookings {
-namespace {
 
 protocol::PriceSummary priceOf(const Booking& booking) {
     const domain::Money nothing{0, booking.price.currency};
@@ -12,17 +11,19 @@ protocol::PriceSummary priceOf(const Booking& booking) {
             lines.gst,        lines.gstIncluded, lines.total};
 }
 
+protocol::NoShow noShowOf(const Booking& booking) {
+    protocol::NoShow dto{booking.noShow, booking.absent, booking.noShowReportedAt, {}};
+    if (booking.noShowReportedAt) dto.contestUntil = domain::contestUntil(*booking.noShowReportedAt);
+    return dto;
+}
+
+namespace {
+
 std::vector<protocol::RefundTier> policyOf(const Booking& booking) {
     std::vector<protocol::RefundTier> tiers;
     for (const auto& line : domain::tierLines(booking.terms.policy, booking.terms.deadlineStart))
         tiers.push_back({line.percent, line.until, line.inclusive});
     return tiers;
-}
-
-protocol::NoShow noShowOf(const Booking& booking) {
-    protocol::NoShow dto{booking.noShow, booking.absent, booking.noShowReportedAt, {}};
-    if (booking.noShowReportedAt) dto.contestUntil = domain::contestUntil(*booking.noShowReportedAt);
-    return dto;
 }
 
 protocol::Booking plain(const Booking& booking, Party role) {

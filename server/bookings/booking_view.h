@@ -14,6 +14,9 @@ namespace mc::bookings {
 using BookingDecorator =
     std::function<void(database::Reader&, protocol::Booking& answer, const Booking& booking, domain::UserId viewer)>;
 
+protocol::PriceSummary priceOf(const Booking& booking);
+protocol::NoShow noShowOf(const Booking& booking);
+
 /// Turns stored bookings into what one of the two may see: `price` only for the student, `mentorReceives` only for the
 /// mentor, nothing to reach the other by.
 class BookingView {

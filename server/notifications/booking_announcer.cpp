@@ -130,13 +130,17 @@ void BookingAnnouncer::noShow(Transaction& tx, const bookings::NoShowReported& e
 }
 
 void BookingAnnouncer::upheld(Transaction& tx, const bookings::NoShowUpheld& event) {
-    tellOfAbsence(tx, event.booking, NotificationType::no_show_upheld, event.refund);
+    tellOfAbsence(tx, event.booking, NotificationType::no_show_upheld, event.refund, event.reason);
+}
+
+void BookingAnnouncer::rejected(Transaction& tx, const bookings::NoShowRejected& event) {
+    tellOfAbsence(tx, event.booking, NotificationType::no_show_rejected, event.refund, event.reason);
 }
 
 void BookingAnnouncer::tellOfAbsence(Transaction& tx, const Booking& booking, NotificationType type,
-                                     const domain::Money& refund) {
+                                     const domain::Money& refund, const std::string& reason) {
     for (const auto role : kBoth)
-        tell(tx, booking, {.type = type, .role = role, .amount = refund, .absent = booking.absent});
+        tell(tx, booking, {.type = type, .role = role, .amount = refund, .absent = booking.absent, .reason = reason});
     changed(tx, booking);
 }
 

@@ -36,6 +36,7 @@ public:
     void completed(database::Transaction& tx, const bookings::BookingCompleted& event);
     void noShow(database::Transaction& tx, const bookings::NoShowReported& event);
     void upheld(database::Transaction& tx, const bookings::NoShowUpheld& event);
+    void rejected(database::Transaction& tx, const bookings::NoShowRejected& event);
     void contested(database::Transaction& tx, const bookings::NoShowContested& event);
     void notesShared(database::Transaction& tx, const bookings::NotesShared& event);
     void paymentFailed(database::Transaction& tx, const payments::PaymentFailed& event);
@@ -63,7 +64,7 @@ private:
     };
     void tell(database::Transaction& tx, const bookings::Booking& booking, const News& news);
     void tellOfAbsence(database::Transaction& tx, const bookings::Booking& booking, protocol::NotificationType type,
-                       const domain::Money& refund);
+                       const domain::Money& refund, const std::string& reason = {});
     /// Of money, whose cause is not a booking's event.
     void tellStudent(database::Transaction& tx, const domain::Subject& subject, const News& news);
     protocol::NotificationParameters parametersOf(database::Reader& reader, const bookings::Booking& booking,

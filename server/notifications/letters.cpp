@@ -69,6 +69,7 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::no_show_reported:
         case NotificationType::no_show_waiting:
         case NotificationType::no_show_upheld:
+        case NotificationType::no_show_rejected:
         case NotificationType::no_show_contested:
         case NotificationType::application_submitted:
         case NotificationType::application_questioned:

@@ -196,6 +196,7 @@ private:
         record(events.completed, "completed");
         record(events.noShowReported, "noShowReported");
         record(events.noShowUpheld, "noShowUpheld");
+        record(events.noShowRejected, "noShowRejected");
         record(events.noShowContested, "noShowContested");
         record(events.notesShared, "notesShared");
     }

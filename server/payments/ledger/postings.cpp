@@ -77,6 +77,17 @@ Journal withheld(const domain::Subject& subject, domain::UserId mentor, const do
             {{{mentor_payable, mentor}, owed, availableFrom}, {{mentor_unearned, mentor}, -owed}}};
 }
 
+Journal awarded(const domain::Subject& subject, domain::UserId mentor, const domain::Money& share,
+                const domain::Money& borne, domain::UtcTime at, domain::UtcTime availableFrom) {
+    return {JournalKind::earned,
+            cause("awarded", subject),
+            subject,
+            at,
+            {{{mentor_unearned, mentor}, share - borne},
+             {{promotions}, borne},
+             {{mentor_payable, mentor}, -share, availableFrom}}};
+}
+
 Journal refundRequested(domain::RefundId refund, const domain::Subject& subject, AccountKind from,
                         const domain::Money& amount, domain::UtcTime at) {
     return {JournalKind::refund_requested,

@@ -36,6 +36,11 @@ Journal earned(const domain::Subject& subject, domain::UserId mentor, const doma
 Journal withheld(const domain::Subject& subject, domain::UserId mentor, const domain::Money& owed, domain::UtcTime at,
                  domain::UtcTime availableFrom);
 
+/// What was withheld, or even given back, is the mentor's after all. `borne`: the part of the share that has left with a
+/// refund; the platform grants it.
+Journal awarded(const domain::Subject& subject, domain::UserId mentor, const domain::Money& share,
+                const domain::Money& borne, domain::UtcTime at, domain::UtcTime availableFrom);
+
 /// `from`: student_funds, or suspense for quarantined money.
 Journal refundRequested(domain::RefundId refund, const domain::Subject& subject, AccountKind from,
                         const domain::Money& amount, domain::UtcTime at);

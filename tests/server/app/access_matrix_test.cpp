@@ -51,6 +51,8 @@ const std::map<std::string, std::string>& bodies() {
         {"POST /api/admin/mentor-applications/{id}/notes", R"({"text":"Looks good"})"},
         {"PUT /api/admin/mentor-applications/{id}/evidence",
          R"({"version":1,"evidence":{"identity":true,"employer":true,"linkedIn":true,"experience":true,"price":true,"photo":true}})"},
+        {"POST /api/admin/bookings/{id}/absence", R"({"version":1,"ruling":"upheld","reason":"Nobody came"})"},
+        {"POST /api/admin/bookings/{id}/absence-note", R"({"version":1,"note":"Looked"})"},
         {"POST /api/admin/mentors/{id}/approve", R"({"version":1})"},
         {"POST /api/admin/mentors/{id}/reject", R"({"version":1,"reason":"Too short"})"},
     };

@@ -171,6 +171,7 @@ const std::map<NotificationType, Story>& stories() {
         {no_show_reported, {kBoth, kBoth, kBoth, raising(&B::noShowReported, price, false)}},
         {no_show_waiting, {kBoth, kBoth, kBoth, raising(&B::noShowReported, price, true)}},
         {no_show_upheld, {kBoth, kBoth, kBoth, raising(&B::noShowUpheld, price)}},
+        {no_show_rejected, {kBoth, kBoth, kBoth, raising(&B::noShowRejected, price, "The log shows you both")}},
         {no_show_contested, {{kStudent}, {kStudent}, kNobody, raising(&B::noShowContested, kMentor)}},
         {notes_shared, {{kStudent}, kNobody, kNobody, raising(&B::notesShared, true)}},
         {payment_received, {{kMentor}, kNobody, {kMentor}, raising(&B::confirmed)}},

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kStays = 15;
 constexpr int kVersions = 17;
+constexpr int kRulings = 31;
 
 /// The steps below `number`, as a server of that time applied them.
 std::vector<Migration> before(int number) {
@@ -127,6 +128,25 @@ private slots:
             tx.execute("INSERT INTO action_items VALUES (99, 0, 'x', NULL, NULL, 0)");
         }),
                                  database::ConstraintViolation);
+    }
+
+    /// What waited before there was anybody to decide waits on, and is found without reading what is settled.
+    void absences_ofBefore_waitForAnAdmin() {
+        std::vector<std::string> rows{kPeople};
+        const auto add = [&](int id, const std::string& status, const std::string& noShow, const std::string& absent) {
+            rows.push_back(booking(id, status, "NULL", "NULL"));
+            rows.push_back("UPDATE bookings SET no_show = '" + noShow + "', absent = " + absent +
+                           ", no_show_reported_at = " + std::to_string(100 - id) + " WHERE id = " + std::to_string(id));
+        };
+        add(5, "confirmed", "contested", "'mentor'");
+        add(6, "no_show", "reported", "NULL");
+        add(7, "no_show", "reported", "'student'");
+        add(8, "completed", "upheld", "'mentor'");
+        Upgrade old(kRulings, rows);
+        const auto waiting =
+            old.db->read([](database::Reader& reader) { return bookings::BookingStore().forAdmin(reader); });
+        QCOMPARE(waiting.size(), 2u);
+        QVERIFY(waiting[0].id.value == 6 && waiting[1].id.value == 5);
     }
 
     void indexes_areKept() {

@@ -1,0 +1,130 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/absence_ruling.h"
+#include "protocol/bookings.h"
+
+/// The admins' desk for bookings (ADM-2): finance and owners. Names are shown, addresses are masked.
+namespace mc::protocol {
+
+using domain::AbsenceRuling;
+
+/// Why a booking waits for an admin.
+BOOST_DEFINE_FIXED_ENUM_CLASS(DeskNeed, int, nothing,
+                              ruling,  // An absence is contested.
+                              look)    // Neither kept the session, and nobody has looked yet.
+
+struct DeskPerson {
+    domain::UserId id;
+    std::string name;
+    std::string email;                      ///< Masked: "a…@example.com". Empty where there is none any more.
+    std::optional<std::string> photo = {};  ///< As Me::photo.
+};
+BOOST_DESCRIBE_STRUCT(DeskPerson, (), (id, name, email, photo))
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(DeskVoice, int, report, contest)
+
+/// What one of the two said about an absence.
+struct DeskStatement {
+    DeskVoice voice = DeskVoice::report;
+    Party by = Party::student;
+    std::string text;
+    domain::UtcTime at;
+};
+BOOST_DESCRIBE_STRUCT(DeskStatement, (), (voice, by, text, at))
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(DeskRulingKind, int, upheld, rejected,
+                              noted)  // Neither kept it: an admin looked.
+
+struct DeskRuling {
+    DeskRulingKind kind = DeskRulingKind::noted;
+    std::string admin;  ///< Name.
+    std::string reason;
+    domain::UtcTime at;
+};
+BOOST_DESCRIBE_STRUCT(DeskRuling, (), (kind, admin, reason, at))
+
+/// What a ruling would move.
+struct DeskChoice {
+    AbsenceRuling ruling = AbsenceRuling::upheld;
+    domain::Verdict verdict = domain::Verdict::undecided;
+    domain::Money toStudent;   ///< Goes back now; zero where it is on its way already.
+    domain::Money toMentor;    ///< Is owed now.
+    domain::Money byPlatform;  ///< What of it the student has back already, and the platform bears.
+};
+BOOST_DESCRIBE_STRUCT(DeskChoice, (), (ruling, verdict, toStudent, toMentor, byPlatform))
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(DeskStepKind, int, held, paid, confirmed, completed, cancelled, declined, expired,
+                              no_show,  // Settled as one.
+                              reported, contested, ruled, notes_shared)
+
+struct DeskStep {
+    DeskStepKind what = DeskStepKind::held;
+    domain::UtcTime at;
+    std::optional<Party> by;
+};
+BOOST_DESCRIBE_STRUCT(DeskStep, (), (what, at, by))
+
+/// GET /api/admin/bookings/{id}: a booking with its whole history.
+struct BookingReview {
+    domain::BookingId id;
+    int version = 0;
+    std::string code;
+    BookingStatus status = BookingStatus::held;
+    DeskNeed need = DeskNeed::nothing;
+    DeskPerson student;
+    DeskPerson mentor;
+    domain::UtcTime startsAt;
+    domain::UtcTime endsAt;
+    std::string topic;
+    PriceSummary price;
+    domain::Money mentorReceives;
+    PaymentStatus payment = PaymentStatus::none;
+    std::optional<RefundState> refund;
+    NoShow noShow;
+    std::optional<Party> endedBy;
+    std::string endReason;
+    domain::Attendance attendance;  ///< Who was in the room, and when.
+    std::vector<DeskStatement> statements;
+    std::optional<DeskRuling> ruling;
+    std::vector<DeskChoice> choices;  ///< While an absence is contested.
+    std::vector<DeskStep> history;    ///< Oldest first.
+    bool mayDecide = true;            ///< Nobody decides about her own session.
+};
+BOOST_DESCRIBE_STRUCT(BookingReview, (),
+                      (id, version, code, status, need, student, mentor, startsAt, endsAt, topic, price, mentorReceives,
+                       payment, refund, noShow, endedBy, endReason, attendance, statements, ruling, choices, history,
+                       mayDecide))
+
+/// POST /api/admin/bookings/{id}/absence → BookingReview. Must carry the review's `version` as it was read; another one
+/// answers 409 and moves nothing.
+struct RuleOnAbsence {
+    int version = 0;
+    AbsenceRuling ruling = AbsenceRuling::upheld;
+    std::string reason;  ///< Both people read it.
+};
+BOOST_DESCRIBE_STRUCT(RuleOnAbsence, (), (version, ruling, reason))
+template <>
+inline const FieldLimits& Limits<RuleOnAbsence>::table() {
+    static const FieldLimits limits{{"reason", length(1, 1000)}};
+    return limits;
+}
+
+/// POST /api/admin/bookings/{id}/absence-note → BookingReview. Of a session that neither kept: an admin has looked.
+struct NoteOnAbsence {
+    int version = 0;
+    std::string note;  ///< Admins alone read it.
+};
+BOOST_DESCRIBE_STRUCT(NoteOnAbsence, (), (version, note))
+template <>
+inline const FieldLimits& Limits<NoteOnAbsence>::table() {
+    static const FieldLimits limits{{"note", length(1, 1000)}};
+    return limits;
+}
+
+}  // namespace mc::protocol

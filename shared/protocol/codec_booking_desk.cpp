@@ -1,0 +1,10 @@
+#include "booking_desk.h"
+#include "codec_impl.h"
+
+namespace mc::protocol {
+
+MC_PROTOCOL_TYPE(BookingReview);
+MC_PROTOCOL_TYPE(RuleOnAbsence);
+MC_PROTOCOL_TYPE(NoteOnAbsence);
+
+}  // namespace mc::protocol
