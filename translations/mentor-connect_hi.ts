@@ -5035,6 +5035,14 @@
         <translation>यह पासवर्ड आसानी से पता चल सकता है।</translation>
     </message>
     <message>
+        <source>Admins need a second step at sign-in. Set it up in the settings, then come back.</source>
+        <translation>एडमिन के लिए साइन इन का दूसरा चरण ज़रूरी है। इसे सेटिंग में चालू करें, फिर यहाँ लौटें।</translation>
+    </message>
+    <message>
+        <source>That took a little long. Please sign in with your password again.</source>
+        <translation>इसमें थोड़ी देर हो गई। कृपया अपने पासवर्ड से फिर साइन इन करें।</translation>
+    </message>
+    <message>
         <source>Somebody was faster: this time is no longer free.</source>
         <translation>किसी और ने पहले बुक कर लिया: यह समय अब खाली नहीं है।</translation>
     </message>

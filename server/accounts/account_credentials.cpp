@@ -67,6 +67,7 @@ Result<void> AccountService::changePassword(const base::Actor& actor, const prot
 void AccountService::replacePassword(Transaction& tx, const Account& account, const std::string& hash,
                                      const Device& device) {
     m_store.setPassword(tx, account.id, hash);
+    m_secondFactors.voidChallenges(tx, account.id);  // They were given for the former one.
     // Whoever else was at home here is a stranger now.
     m_places.forget(tx, account.id);
     m_places.remember(tx, account.id, device, m_parts.clock.now());

@@ -14,7 +14,8 @@ namespace mc::accounts {
 inline constexpr std::string_view kNoticeMail = "account";  ///< Kind of the mails below, for mail::Mailer.
 
 /// What a person is told by mail about her account, whoever did it: the name is also that of the words.
-BOOST_DEFINE_ENUM_CLASS(Notice, password_changed, address_change_asked, address_changed, address_wanted)
+BOOST_DEFINE_ENUM_CLASS(Notice, password_changed, address_change_asked, address_changed, address_wanted,
+                        second_factor_on, second_factor_off, recovery_code_used)
 
 /// Mails that say what happened to an account. They go to the account's own address, confirmed or not.
 class AccountNotices {

@@ -19,6 +19,14 @@ std::vector<protocol::Role> toProtocol(domain::Roles roles) {
     return list;
 }
 
+std::vector<protocol::AdminRole> adminRolesOf(domain::Roles roles) {
+    std::vector<protocol::AdminRole> list;
+    if (roles.has(domain::Role::support)) list.push_back(protocol::AdminRole::support);
+    if (roles.has(domain::Role::finance)) list.push_back(protocol::AdminRole::finance);
+    if (roles.has(domain::Role::owner)) list.push_back(protocol::AdminRole::owner);
+    return list;
+}
+
 void apply(Account& account, const protocol::UpdateMe& request) {
     if (request.name) account.name = *request.name;
     if (request.timeZone) account.timeZone = *request.timeZone;
@@ -45,7 +53,9 @@ protocol::Me AccountService::toMe(database::Reader& reader, const Account& accou
                     .bio = account.bio,
                     .language = account.language.value_or(m_options.language),
                     .version = account.version,
-                    .photo = account.photo};
+                    .photo = account.photo,
+                    .adminRoles = adminRolesOf(roles),
+                    .secondFactor = m_secondFactors.isOn(reader, account.id)};
     if (const auto change = m_store.addressChange(reader, account.id)) me.pendingEmail = change->email;
     if (m_slugOf && roles.has(domain::Role::mentor)) me.mentorSlug = m_slugOf(reader, account.id);
     return me;

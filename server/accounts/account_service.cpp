@@ -54,6 +54,7 @@ AccountService::AccountService(const AccountParts& parts, AccountOptions options
       m_throttle(parts.clock, m_options.throttle),
       m_resetMails(parts.clock, m_options.resetMails),
       m_notices(parts.database, parts.mailer, m_options.productName, m_options.language),
+      m_secondFactors(parts.sealer, parts.random),
       m_decoyHash(crypto::hashPassword(parts.random.token(kTokenBytes), m_options.passwordCost)),
       m_resetPool("resets", 1) {
     m_parts.mailer.compose(kCodeMail, [this](const std::string& facts) { return codeMail(facts); });
@@ -85,7 +86,7 @@ Result<protocol::AuthTokens> AccountService::signUp(const protocol::SignUp& requ
     return m_parts.database.write([&](Transaction& tx) -> Result<protocol::AuthTokens> {
         if (const auto inserted = insertAccount(tx, account, true); !inserted) return inserted.error();
         sendCode(tx, account, CodePurpose::verify_email);
-        return openFor(tx, account, device);
+        return openFor(tx, account, device, false);
     });
 }
 
@@ -131,27 +132,34 @@ Result<protocol::AuthTokens> AccountService::signIn(const protocol::SignIn& requ
     from.token = request.deviceToken.value_or("");
     const auto account = checkPassword(request, from);
     if (!account) return account.error();
-    return openFor(*account, from);
+    // No Result out of the transaction: a refusal's challenge must be kept.
+    auto tokens = m_parts.database.write([&](Transaction& tx) { return openOrChallenge(tx, account->id, from); });
+    if (auto* refused = std::get_if<domain::Error>(&tokens)) return std::move(*refused);
+    return std::get<protocol::AuthTokens>(std::move(tokens));
+}
+
+std::variant<protocol::AuthTokens, domain::Error> AccountService::openOrChallenge(Transaction& tx, domain::UserId user,
+                                                                                  const Device& device) {
+    const auto account = m_store.find(tx, user);  // It may have been suspended while the password was checked.
+    if (!account) return wrongCredentials();
+    if (account->suspendedAt) return suspendedAccount();
+    if (m_secondFactors.isOn(tx, user)) return challenge(tx, user, device);
+    return openFor(tx, *account, device, false);
 }
 
 Result<protocol::AuthTokens> AccountService::signInAs(domain::UserId user, const Device& device) {
-    const auto account = m_parts.database.read([&](database::Reader& reader) { return m_store.find(reader, user); });
-    if (!account) return fail(ErrorCode::not_found);
-    return openFor(*account, device);
-}
-
-Result<protocol::AuthTokens> AccountService::openFor(const Account& account, const Device& device) {
     return m_parts.database.write([&](Transaction& tx) -> Result<protocol::AuthTokens> {
-        const auto now = m_store.find(tx, account.id);  // It may have been suspended while the password was checked.
-        if (!now) return wrongCredentials();
-        if (now->suspendedAt) return suspendedAccount();
-        return openFor(tx, *now, device);
+        const auto account = m_store.find(tx, user);
+        if (!account) return fail(ErrorCode::not_found);
+        if (account->suspendedAt) return suspendedAccount();
+        return openFor(tx, *account, device, m_secondFactors.isOn(tx, user));
     });
 }
 
-protocol::AuthTokens AccountService::openFor(Transaction& tx, const Account& account, const Device& device) {
+protocol::AuthTokens AccountService::openFor(Transaction& tx, const Account& account, const Device& device,
+                                             bool secondFactor) {
     const auto known = remembered(tx, account.id, device);
-    auto tokens = tokensFor(tx, account, openSession(tx, account.id, known));
+    auto tokens = tokensFor(tx, account, openSession(tx, account.id, known, secondFactor));
     tokens.deviceToken = known.token;
     return tokens;
 }
@@ -200,10 +208,11 @@ void AccountService::upgradeHash(const Account& account, const std::string& pass
 
 // Sessions
 
-AccountService::Opened AccountService::openSession(Transaction& tx, domain::UserId user, const Device& device) {
+AccountService::Opened AccountService::openSession(Transaction& tx, domain::UserId user, const Device& device,
+                                                   bool secondFactor) {
     const auto session = m_parts.ids.next<domain::SessionId>();
     const auto now = m_parts.clock.now();
-    m_store.insertSession(tx, session, user, device.name, now, now + m_options.refreshLifetime);
+    m_store.insertSession(tx, session, user, device.name, now, now + m_options.refreshLifetime, secondFactor);
     return {session, issueRefreshToken(tx, session)};
 }
 
@@ -276,7 +285,8 @@ std::int64_t AccountService::forgetExpired() {
     return m_parts.database.write([&](Transaction& tx) {
         const auto now = m_parts.clock.now();
         return m_store.removeExpired(tx, now, now - KnownPlaces::kRemembered) +
-               m_store.removeAddressChangesBefore(tx, now - m_options.addressChangeLifetime);
+               m_store.removeAddressChangesBefore(tx, now - m_options.addressChangeLifetime) +
+               m_secondFactors.forgetExpired(tx, now);
     });
 }
 

@@ -5,12 +5,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "accounts/account_notices.h"
 #include "accounts/account_store.h"
 #include "accounts/events.h"
 #include "accounts/known_places.h"
+#include "accounts/second_factors.h"
 #include "accounts/session_cache.h"
 #include "accounts/sign_in_throttle.h"
 #include "domain/error.h"
@@ -21,6 +23,7 @@
 #include "platform/crypto/password.h"
 #include "platform/mail/mailer.h"
 #include "protocol/accounts.h"
+#include "protocol/second_factor.h"
 
 namespace mc::accounts {
 
@@ -77,6 +80,7 @@ struct AccountParts {
     const crypto::JwtAuthority& tokens;
     SessionCache& sessions;
     mail::Mailer& mailer;
+    const crypto::Sealer& sealer;
 };
 
 /// Sign-up, sign-in, sessions, verification, reset, profile (ACC-1, ACC-2, SEC-1). Thread safe; one transaction each.
@@ -96,8 +100,12 @@ public:
     /// asking for many addresses slow.
     domain::Result<protocol::AuthTokens> signUp(const protocol::SignUp& request, const Device& device);
     /// invalid_credentials (the same, after the same work, for unknown addresses), account_suspended, rate_limited:
-    /// never because of what others tried elsewhere, at a place the person is known at.
+    /// never because of what others tried elsewhere, at a place the person is known at. second_factor_required, with
+    /// {"challenge": "…"} as its extra, when a code is needed as well: nothing else tells that the password was right.
     domain::Result<protocol::AuthTokens> signIn(const protocol::SignIn& request, const Device& device);
+    /// The second step: the challenge of a refused `signIn` with a code, or a recovery code. token_invalid,
+    /// challenge_expired, account_suspended, rate_limited.
+    domain::Result<protocol::AuthTokens> signInWithCode(const protocol::SignInCode& request, const Device& device);
     /// Each refresh token works once. Sent again within 60 s while its successor is unused, it is answered again with
     /// another successor, the one before being void: the answer was lost (decision 32). Any other use of a used one
     /// ends its session at once (refresh_reused): either it was stolen, or its thief used it first. token_invalid when
@@ -143,6 +151,21 @@ public:
     /// The address stays as it is.
     domain::Result<protocol::Me> cancelNewEmail(domain::UserId user);
 
+    protocol::SecondFactor secondFactor(domain::UserId user) const;
+    /// A new secret, which asks for nothing before it is confirmed. invalid_credentials, rate_limited, invalid_state when
+    /// one is on.
+    domain::Result<protocol::SecondFactorSecret> startSecondFactor(domain::UserId user,
+                                                                   const protocol::StartSecondFactor& request);
+    /// On from now, for whoever signs in; the other sessions end, and the person is told by mail. token_invalid,
+    /// rate_limited, invalid_state when no secret waits (it is on, or was shown more than an hour ago).
+    domain::Result<protocol::RecoveryCodes> confirmSecondFactor(const base::Actor& actor, std::string_view code);
+    /// Told by mail; her sessions stay, and count as those of a password alone. invalid_credentials, token_invalid,
+    /// rate_limited.
+    domain::Result<void> turnOffSecondFactor(domain::UserId user, const protocol::SecondFactorProof& proof);
+    /// The former ones are void. Errors as above.
+    domain::Result<protocol::RecoveryCodes> newRecoveryCodes(domain::UserId user,
+                                                             const protocol::SecondFactorProof& proof);
+
     domain::Result<protocol::Me> me(domain::UserId user);
     /// validation_failed for an unknown zone; changed_elsewhere when the request names another version.
     domain::Result<protocol::Me> updateMe(domain::UserId user, const protocol::UpdateMe& request);
@@ -161,7 +184,8 @@ public:
     domain::Result<domain::UserId> createPerson(database::Transaction& tx, const NewPerson& person);
     /// Removes refresh tokens, codes and places that can no longer be used: a daily job. Returns how many.
     std::int64_t forgetExpired();
-    /// Signs in without a password; only for the accounts a demo offers. not_found.
+    /// Signs in without a password and, where there is a second factor, without its code; only for the accounts a demo
+    /// offers. not_found, account_suspended.
     domain::Result<protocol::AuthTokens> signInAs(domain::UserId user, const Device& device);
 
 private:
@@ -172,17 +196,25 @@ private:
     domain::Result<void> checkSignUp(const protocol::SignUp& request) const;
     domain::Result<void> insertAccount(database::Transaction& tx, const Account& account, bool acceptedTerms);
     domain::Result<Account> checkPassword(const protocol::SignIn& request, const Device& device);
-    domain::Result<protocol::AuthTokens> openFor(const Account& account, const Device& device);
-    protocol::AuthTokens openFor(database::Transaction& tx, const Account& account, const Device& device);
-    Opened openSession(database::Transaction& tx, domain::UserId user, const Device& device);
+    std::variant<protocol::AuthTokens, domain::Error> openOrChallenge(database::Transaction& tx, domain::UserId user,
+                                                                      const Device& device);
+    protocol::AuthTokens openFor(database::Transaction& tx, const Account& account, const Device& device,
+                                 bool secondFactor);
+    domain::Error challenge(database::Transaction& tx, domain::UserId user, const Device& device);
+    Opened openSession(database::Transaction& tx, domain::UserId user, const Device& device, bool secondFactor);
     std::string issueRefreshToken(database::Transaction& tx, domain::SessionId session);
     Device remembered(database::Transaction& tx, domain::UserId user, Device device);
-    /// What a refresh came to. No Result: ending a stolen session must be kept although the caller is refused.
+    /// What a refresh, or a code, came to. No Result: ending a stolen session, and a wrong try, must be kept although the
+    /// caller is refused.
     struct Refreshed {
         std::optional<protocol::AuthTokens> tokens;
         domain::ErrorCode refused = domain::ErrorCode::token_invalid;
     };
     Refreshed rotate(database::Transaction& tx, const std::string& hash, const Device& device);
+    Refreshed passSecondStep(database::Transaction& tx, const protocol::SignInCode& request, const Device& device);
+    domain::Result<Account> checkOwner(domain::UserId user, const std::string& password);
+    template <class T, class Attempt>
+    domain::Result<T> withGuess(domain::UserId user, const Attempt& attempt);
     bool mayAnswerAgain(const RefreshTokenRow& row) const;
     Refreshed endStolen(database::Transaction& tx, const RefreshTokenRow& row);
     protocol::AuthTokens tokensFor(database::Reader& reader, const Account& account, const Opened& opened) const;
@@ -229,6 +261,7 @@ private:
     SignInThrottle m_throttle;
     SignInThrottle m_resetMails;
     AccountNotices m_notices;
+    SecondFactors m_secondFactors;
     Signals m_signals;
     SlugOf m_slugOf;
     std::string m_decoyHash;       ///< Verified against when there is no account, so that both take as long.

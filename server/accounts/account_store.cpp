@@ -91,16 +91,21 @@ void AccountStore::setSuspended(database::Transaction& tx, domain::UserId user, 
 }
 
 void AccountStore::insertSession(database::Transaction& tx, domain::SessionId session, domain::UserId user,
-                                 const std::string& deviceName, domain::UtcTime now, domain::UtcTime expiresAt) const {
+                                 const std::string& deviceName, domain::UtcTime now, domain::UtcTime expiresAt,
+                                 bool secondFactor) const {
     tx.execute(
-        "INSERT INTO sessions (id, user_id, device_name, created_at, last_seen_at, expires_at)"
-        " VALUES ($1, $2, $3, $4, $4, $5)",
-        session, user, deviceName, now, expiresAt);
+        "INSERT INTO sessions (id, user_id, device_name, created_at, last_seen_at, expires_at, second_factor)"
+        " VALUES ($1, $2, $3, $4, $4, $5, $6)",
+        session, user, deviceName, now, expiresAt, secondFactor);
+}
+
+void AccountStore::setSecondFactor(database::Transaction& tx, domain::UserId user, bool secondFactor) const {
+    tx.execute("UPDATE sessions SET second_factor = $1 WHERE user_id = $2 AND ended_at IS NULL", secondFactor, user);
 }
 
 std::optional<SessionRow> AccountStore::session(database::Reader& reader, domain::SessionId session) const {
     return reader.one<SessionRow>(
-        "SELECT s.user_id, u.roles, s.expires_at, s.ended_at, u.suspended_at FROM sessions s"
+        "SELECT s.user_id, u.roles, s.expires_at, s.ended_at, u.suspended_at, s.second_factor FROM sessions s"
         " JOIN users u ON u.id = s.user_id WHERE s.id = $1",
         session);
 }

@@ -42,8 +42,9 @@ struct SessionRow {
     domain::UtcTime expiresAt;
     std::optional<domain::UtcTime> endedAt;
     std::optional<domain::UtcTime> suspendedAt;
+    bool secondFactor = false;
 };
-BOOST_DESCRIBE_STRUCT(SessionRow, (), (user, roles, expiresAt, endedAt, suspendedAt))
+BOOST_DESCRIBE_STRUCT(SessionRow, (), (user, roles, expiresAt, endedAt, suspendedAt, secondFactor))
 
 struct RefreshTokenRow {
     domain::SessionId session;
@@ -105,7 +106,10 @@ public:
                       const std::string& reason) const;
 
     void insertSession(database::Transaction& tx, domain::SessionId session, domain::UserId user,
-                       const std::string& deviceName, domain::UtcTime now, domain::UtcTime expiresAt) const;
+                       const std::string& deviceName, domain::UtcTime now, domain::UtcTime expiresAt,
+                       bool secondFactor) const;
+    /// Of those of the person that have not ended.
+    void setSecondFactor(database::Transaction& tx, domain::UserId user, bool secondFactor) const;
     std::optional<SessionRow> session(database::Reader& reader, domain::SessionId session) const;
     void extendSession(database::Transaction& tx, domain::SessionId session, domain::UtcTime now,
                        domain::UtcTime expiresAt) const;

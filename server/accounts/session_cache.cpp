@@ -79,7 +79,7 @@ domain::Result<SessionCache::Session> SessionCache::load(domain::SessionId sessi
     if (!row || row->user != user) return refused();
     if (row->suspendedAt) return domain::fail(domain::ErrorCode::account_suspended, "This account is suspended.");
     if (row->endedAt || row->expiresAt <= m_clock.now()) return refused();
-    return Session{{user, session, domain::Roles::fromBits(row->roles)}, row->expiresAt};
+    return Session{{user, session, domain::Roles::fromBits(row->roles), row->secondFactor}, row->expiresAt};
 }
 
 void SessionCache::forget(domain::SessionId session) {

@@ -8,6 +8,7 @@
 #include "domain/refunds.h"
 #include "mentors/mentor.h"
 #include "platform/base/log.h"
+#include "platform/crypto/sealer.h"
 #include "platform/http/server.h"
 #include "platform/mail/transport.h"
 #include "protocol/accounts.h"
@@ -60,7 +61,8 @@ std::filesystem::path readDataDirectory(const Poco::Util::AbstractConfiguration&
 
 /// Secrets of this installation, made at the first start and kept in <data>/secrets.ini, readable by its owner alone.
 struct Secrets {
-    std::string tokenKey;  ///< Signs access tokens.
+    std::string tokenKey;         ///< Signs access tokens.
+    crypto::Sealer::Key sealKey;  ///< Seals what the database keeps secret.
 };
 Secrets loadOrMakeSecrets(const std::filesystem::path& dataDirectory);
 

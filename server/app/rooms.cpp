@@ -6,6 +6,8 @@ namespace mc::app {
 
 namespace {
 
+constexpr auto kSealKey = "1";  ///< Its name in what is sealed.
+
 std::filesystem::path inData(const Config& config, const char* name) {
     return config.dataDirectory / name;
 }
@@ -82,8 +84,9 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       transport(options.mailTransport ? std::move(options.mailTransport) : transportFor(config, clock)),
       mailer(outbox, *transport, domainOf(config.mail.sender.address)),
       tokens(tokenOptions(secrets), clock),
+      sealer({{kSealKey, secrets.sealKey}}, kSealKey),
       sessions(*database, tokens, clock),
-      accounts({*database, clock, random, ids, zones, tokens, sessions, mailer}, accountOptions(config)),
+      accounts({*database, clock, random, ids, zones, tokens, sessions, mailer, sealer}, accountOptions(config)),
       photos(*database, accounts),
       people(*database, config.mail.language),
       scheduling(*database, zones),

@@ -74,6 +74,7 @@ public:
     mail::Mailer mailer;
 
     crypto::JwtAuthority tokens;
+    crypto::Sealer sealer;
     accounts::SessionCache sessions;
     accounts::AccountService accounts;
     accounts::Photos photos;

@@ -44,6 +44,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_bell(m_sockets),
       m_accountRoutes(rooms.accounts, m_passwords),
       m_credentialRoutes(rooms.accounts, m_passwords),
+      m_secondFactorRoutes(rooms.accounts, m_passwords),
       m_photoRoutes(rooms.photos, m_pictures),
       m_mentorRoutes(rooms.mentors, rooms.catalogue, rooms.zones, rooms.clock, {rooms.config.browseWithoutAccount}),
       m_applicationRoutes(rooms.applications),
@@ -97,6 +98,7 @@ void WebEdge::addRoutes() {
     addOwnRoutes();
     m_accountRoutes.add(m_router);
     m_credentialRoutes.add(m_router);
+    m_secondFactorRoutes.add(m_router);
     m_photoRoutes.add(m_router);
     m_mentorRoutes.add(m_router);
     m_applicationRoutes.add(m_router);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "accounts/demo_second_factor.h"
 #include "demo/story.h"
 
 namespace mc::demo {
@@ -41,6 +42,8 @@ protocol::ApplicationForm formOf(const char* title, const char* company, const c
 /// An admin with three applications before him: one half looked into, one with a question open, one that is new.
 void Story::planApplications() {
     m_farhan = signUpAs("Farhan Qureshi", "farhan@mentors.example", {domain::Role::support});
+    m_services.database.write(
+        [&](database::Transaction& tx) { accounts::countAsSetUp(tx, m_farhan, m_services.clock.now()); });
     const auto tanvi = signUpAs("Tanvi Kulkarni", "tanvi@mentors.example", {domain::Role::student});
     const auto deepak = signUpAs("Deepak Rao", "deepak@mentors.example", {domain::Role::student});
     const auto kavya = signUpAs("Kavya Subramanian", "kavya@mentors.example", {domain::Role::student});

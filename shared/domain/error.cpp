@@ -55,6 +55,10 @@ constexpr Row rowOf(ErrorCode code) {
             return {"refresh_reused", 401};
         case ErrorCode::weak_password:
             return {"weak_password", 422};
+        case ErrorCode::second_factor_required:
+            return {"second_factor_required", 403};
+        case ErrorCode::challenge_expired:
+            return {"challenge_expired", 400};
         case ErrorCode::idempotency_key_required:
             return {"idempotency_key_required", 400};
         case ErrorCode::idempotency_key_reused:

@@ -37,6 +37,8 @@ enum class ErrorCode {
     token_invalid,
     refresh_reused,
     weak_password,
+    second_factor_required,
+    challenge_expired,
     // Idempotency
     idempotency_key_required,
     idempotency_key_reused,

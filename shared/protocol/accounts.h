@@ -16,6 +16,8 @@
 namespace mc::protocol {
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(Role, int, student, mentor, admin)
+/// The kinds of Role::admin.
+BOOST_DEFINE_FIXED_ENUM_CLASS(AdminRole, int, support, finance, owner)
 
 /// POST /api/auth/sign-up → AuthTokens
 struct SignUp {
@@ -38,7 +40,8 @@ inline const FieldLimits& Limits<SignUp>::table() {
     return limits;
 }
 
-/// POST /api/auth/sign-in → AuthTokens
+/// POST /api/auth/sign-in → AuthTokens. An account with a second factor is refused with second_factor_required and a
+/// `challenge` beside it, for POST /api/auth/second-factor.
 struct SignIn {
     std::string email;
     std::string password;
@@ -81,11 +84,14 @@ struct Me {
     std::int64_t version = 1;                          ///< Rises with every change of these.
     /// The address that is to take the place of `email` once the code sent to it has been typed.
     std::optional<std::string> pendingEmail = {};
-    std::optional<std::string> photo = {};  ///< Key for GET /api/photos/{key}/{side}; absent: initials.
+    std::optional<std::string> photo = {};   ///< Key for GET /api/photos/{key}/{side}; absent: initials.
+    std::vector<AdminRole> adminRoles = {};  ///< Which of them; empty unless `roles` has admin.
+    /// Signing in takes a code as well. Admins need it: their routes refuse others with second_factor_required.
+    bool secondFactor = false;
 };
 BOOST_DESCRIBE_STRUCT(Me, (),
                       (id, name, email, emailVerified, roles, timeZone, languages, bio, mentorSlug, language, version,
-                       pendingEmail, photo))
+                       pendingEmail, photo, adminRoles, secondFactor))
 
 struct AuthTokens {
     std::string accessToken;

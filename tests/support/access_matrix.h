@@ -19,12 +19,13 @@ struct Caller {
     std::string name;
     std::string token;
     domain::Roles roles;
+    bool secondFactor = true;  ///< How the session was opened.
 };
 
 /// Text for {name} of a route, for this caller. The default is an id of nothing.
 using FillParam = std::function<std::string(const http::Route&, std::string_view name, const Caller&)>;
 
-enum class Verdict { reached, unauthenticated, forbidden, hidden };
+enum class Verdict { reached, unauthenticated, forbidden, second_factor_required, hidden };
 
 inline std::string_view toString(Verdict verdict) {
     switch (verdict) {
@@ -34,6 +35,8 @@ inline std::string_view toString(Verdict verdict) {
             return "unauthenticated";
         case Verdict::forbidden:
             return "forbidden";
+        case Verdict::second_factor_required:
+            return "second_factor_required";
         case Verdict::hidden:
             return "hidden";
     }
@@ -54,6 +57,9 @@ inline Verdict expectedVerdict(http::Access access, const Caller& caller) {
                      (access == Access::finance && (has(Role::finance) || has(Role::owner))) ||
                      (access == Access::owner && has(Role::owner)) ||
                      (access == Access::admin && (has(Role::support) || has(Role::finance) || has(Role::owner)));
+    const bool forAdmins =
+        access == Access::support || access == Access::finance || access == Access::owner || access == Access::admin;
+    if (may && forAdmins && !caller.secondFactor) return Verdict::second_factor_required;
     return may ? Verdict::reached : Verdict::forbidden;
 }
 
@@ -96,6 +102,7 @@ inline Verdict verdictOf(const http::Response& response, bool known) {
     };
     if (response.status == 401 && says("unauthenticated")) return Verdict::unauthenticated;
     if (response.status == 403 && says("forbidden")) return Verdict::forbidden;
+    if (response.status == 403 && says("second_factor_required")) return Verdict::second_factor_required;
     if (response.status == 404 && !known) return Verdict::hidden;
     return Verdict::reached;
 }

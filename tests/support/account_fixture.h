@@ -58,6 +58,7 @@ struct AccountFixture {
     jobs::Outbox outbox{*database, clock, ids, random};
     MailBox mailBox;
     mail::Mailer mailer{outbox, mailBox, "mentor.example"};
+    crypto::Sealer sealer{{{"1", crypto::Sealer::newKey()}}, "1"};
     crypto::JwtAuthority tokens{{std::string(32, 's'), "mc", "mc-api"}, clock};
     accounts::SessionCache sessions{*database, tokens, clock};
     accounts::AccountService accounts;
@@ -72,7 +73,7 @@ struct AccountFixture {
     }
 
 private:
-    accounts::AccountParts parts() { return {*database, clock, random, ids, zones, tokens, sessions, mailer}; }
+    accounts::AccountParts parts() { return {*database, clock, random, ids, zones, tokens, sessions, mailer, sealer}; }
     static accounts::AccountOptions cheap(accounts::AccountOptions options) {
         options.passwordCost = crypto::PasswordCost::test;
         return options;

@@ -13,6 +13,7 @@ struct Actor {
     domain::UserId user;
     domain::SessionId session;
     domain::Roles roles;
+    bool secondFactor = false;  ///< The session was opened, or confirmed, with more than a password.
 };
 
 /// Tells who a token belongs to; given by accounts. Thread safe: called from workers, and from the I/O threads for

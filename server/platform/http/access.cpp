@@ -28,6 +28,18 @@ std::string_view toString(Access access) {
     return "unknown";
 }
 
+bool isForAdmins(Access access) {
+    return access == Access::admin || access == Access::support || access == Access::finance || access == Access::owner;
+}
+
+std::optional<domain::Error> refusal(Access access, const base::Actor& actor) {
+    if (!permits(access, actor.roles))
+        return domain::fail(domain::ErrorCode::forbidden, "Your account may not do this.");
+    if (isForAdmins(access) && !actor.secondFactor)
+        return domain::fail(domain::ErrorCode::second_factor_required, "Admins sign in with a second step.");
+    return std::nullopt;
+}
+
 bool permits(Access access, domain::Roles roles) {
     switch (access) {
         case Access::anonymous:

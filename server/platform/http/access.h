@@ -1,8 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
+#include "domain/error.h"
 #include "domain/roles.h"
+#include "platform/base/identity.h"
 
 namespace mc::http {
 
@@ -23,5 +26,10 @@ enum class Access {
 std::string_view toString(Access access);
 /// Whether these roles satisfy the rule, the caller being signed in. True for anonymous and signature.
 bool permits(Access access, domain::Roles roles);
+/// Only for admins, whichever kind of them.
+bool isForAdmins(Access access);
+/// Why this caller, being signed in, may not: forbidden; or second_factor_required for an admin whose session did not come
+/// by a second factor.
+std::optional<domain::Error> refusal(Access access, const base::Actor& actor);
 
 }  // namespace mc::http

@@ -234,9 +234,7 @@ std::optional<Error> Router::authorise(const Route& route, Request& request) con
     }
     if (!namesUser(route.access)) return std::nullopt;
     if (!request.m_actor) return fail(ErrorCode::unauthenticated, "Sign in first.");
-    if (!permits(route.access, request.m_actor->roles))
-        return fail(ErrorCode::forbidden, "Your account may not do this.");
-    return std::nullopt;
+    return refusal(route.access, *request.m_actor);
 }
 
 Reply Router::runOnce(const Route& route, Request& request) const {

@@ -358,7 +358,7 @@ std::optional<domain::Error> Connection::admit(const Packet& packet, NamespaceIm
     if (!known && space.access() == http::Access::anonymous) return std::nullopt;
     if (!known) return known.error();
     actor = *known;
-    if (!http::permits(space.access(), actor.roles)) return fail(ErrorCode::forbidden, "Your account may not do this.");
+    if (auto refused = http::refusal(space.access(), actor)) return refused;
     if (user() && user() != actor.user) return fail(ErrorCode::forbidden, "One connection belongs to one person.");
     if (!user() && !m_hub.signIn(actor.user, shared_from_this()))
         return fail(ErrorCode::rate_limited, "Too many connections of one person.");
@@ -431,8 +431,7 @@ void Connection::onEvent(const Packet& packet, domain::UtcTime receivedAt) {
     if (handler == nullptr) return acknowledge(packet, fail(ErrorCode::not_found, "There is no such event."));
     if (handler->rule.access != http::Access::anonymous && !actor.user)
         return acknowledge(packet, fail(ErrorCode::unauthenticated, "Sign in first."));
-    if (!http::permits(handler->rule.access, actor.roles))
-        return acknowledge(packet, fail(ErrorCode::forbidden, "Your account may not do this."));
+    if (const auto refused = http::refusal(handler->rule.access, actor)) return acknowledge(packet, *refused);
     const auto key = actor.user ? domain::toString(actor.user) : m_remoteAddress;
     if (m_hub.limiter.take(packet.event, key, handler->rule.rate) > 0)
         return acknowledge(packet, fail(ErrorCode::rate_limited, "Too many at once; wait a little."));

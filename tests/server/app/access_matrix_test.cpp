@@ -43,6 +43,10 @@ const std::map<std::string, std::string>& bodies() {
         {"POST /api/me/password", R"({"current":"not hers","new":"another fine phrase"})"},
         {"POST /api/me/email", R"({"email":"new@test.example","password":"not hers"})"},
         {"POST /api/me/email/confirm", R"({"code":"123456"})"},
+        {"POST /api/me/second-factor", R"({"password":"not hers"})"},
+        {"POST /api/me/second-factor/confirm", R"({"code":"123456"})"},
+        {"POST /api/me/second-factor/turn-off", R"({"password":"not hers","code":"123456"})"},
+        {"POST /api/me/second-factor/recovery-codes", R"({"password":"not hers","code":"123456"})"},
         {"PUT /api/mentors/toggle-bookings", R"({"accepting":true})"},
         {"PUT /api/mentors/application", R"({"version":0,"form":{}})"},
         {"POST /api/mentors/apply", R"({"version":0,"acceptTerms":true})"},
@@ -172,6 +176,27 @@ private slots:
             }
         }
         QVERIFY(looked >= 7);
+    }
+
+    /// Whatever her roles: a password alone opens no admin's door (decision 27).
+    void everyAdminRoute_forASessionWithoutASecondFactor_is403() {
+        World world;
+        int looked = 0;
+        for (const auto& [roles, admin] : world.admins) {
+            for (const auto& route : world.server.edge.router().routes()) {
+                if (!isForAdmins(route) || !http::permits(route.access, roles)) continue;
+                world.server.clock.advance(61);
+                const auto found = bodies().find(nameOf(route));
+                const auto reply =
+                    world.server.ask(route.method, pathOf(route, "0000000000001"),
+                                     found == bodies().end() ? "" : found->second, world.server.passwordToken(admin));
+                QVERIFY2(
+                    reply.status == 403 && reply.text("code") == "second_factor_required",
+                    qPrintable(QString::fromStdString(nameOf(route)) + " answered " + QString::number(reply.status)));
+                ++looked;
+            }
+        }
+        QVERIFY(looked >= 2 * 7);
     }
 
     void everyOwnedObject_missing_is404ForEverybody() {

@@ -323,6 +323,7 @@ private slots:
                 return world.server.rooms.accounts.addRole(tx, world.applicant.id, domain::Role::support);
             })
             .value();
+        world.server.secure(world.applicant.id);
         QCOMPARE(world.approve(world.applicant).status, 403);
         QCOMPARE(world.reject("No", world.applicant).status, 403);
         for (const auto* about : {"/questions", "/notes"})

@@ -344,6 +344,30 @@ private slots:
         struct stat info {};
         QCOMPARE(::stat(folder.filePath("secrets.ini").toUtf8().constData(), &info), 0);
         QCOMPARE(info.st_mode & 0777, 0600u);
+        QCOMPARE(again.sealKey.size(), std::size_t(32));
+        QVERIFY(again.sealKey == first.sealKey);
+    }
+
+    void secrets_ofAnOlderVersion_getAKeyForSealing() {
+        const QTemporaryDir folder;
+        const auto tokenKey = QString(48, u'k');
+        QFile file(folder.filePath("secrets.ini"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[secrets]\ntoken_key = " + tokenKey.toUtf8() + "\n");
+        file.close();
+        const auto first = loadOrMakeSecrets(folder.path().toStdString());
+        QCOMPARE(QString::fromStdString(first.tokenKey), tokenKey);  // Nobody is signed out.
+        QVERIFY(loadOrMakeSecrets(folder.path().toStdString()).sealKey == first.sealKey);
+    }
+
+    void secrets_withADamagedKeyForSealing_areRefused() {
+        const QTemporaryDir folder;
+        (void)loadOrMakeSecrets(folder.path().toStdString());
+        QFile file(folder.filePath("secrets.ini"));
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("seal_key = c2hvcnQ=\n");
+        file.close();
+        QVERIFY_EXCEPTION_THROWN((void)loadOrMakeSecrets(folder.path().toStdString()), ConfigError);
     }
 };
 

@@ -35,6 +35,7 @@ private slots:
     void withoutMigrating_onlyTheSameSchemaIsOpened();
     void outbox_keepsItsRowsInLanes();
     void applications_decidedBefore_areFoundByTheirDecision();
+    void sessions_fromBefore_cameByAPasswordAlone();
     void embedded_riseAndApply();
 
 private:
@@ -181,6 +182,28 @@ void MigrationsTest::applications_decidedBefore_areFoundByTheirDecision() {
     });
     QVERIFY((rows == std::vector<std::string>{"3:4:30:No", "1:3:20:Too short"}));
     QCOMPARE(database->read([](Reader& r) { return r.scalar<int>("SELECT count(*) FROM mentor_applications"); }), 3);
+}
+
+void MigrationsTest::sessions_fromBefore_cameByAPasswordAlone() {
+    openWith(m_path, stepsBefore(33))->write([](Transaction& tx) {
+        tx.execute(
+            "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at)"
+            " VALUES (1, 'A', 'a@test.example', 'a@test.example', 17, 'Asia/Kolkata', 0)");
+        tx.execute(
+            "INSERT INTO sessions (id, user_id, device_name, created_at, last_seen_at, expires_at)"
+            " VALUES (7, 1, 'laptop', 10, 20, 30)");
+    });
+    const auto database = openWith(m_path, stepsBefore(34));
+    const auto rows = database->read([](Reader& r) {
+        return r.all<std::string>("SELECT id || ':' || device_name || ':' || second_factor FROM sessions");
+    });
+    QVERIFY((rows == std::vector<std::string>{"7:laptop:0"}));
+    const auto nobodys = [&] {
+        database->write([](Transaction& tx) {
+            tx.execute("INSERT INTO second_factors (user_id, secret, created_at) VALUES (9, x'00', 0)");
+        });
+    };
+    QVERIFY_EXCEPTION_THROWN(nobodys(), ConstraintViolation);
 }
 
 void MigrationsTest::embedded_riseAndApply() {

@@ -36,6 +36,9 @@ const std::vector<Caller> kCallers{
     {"support", "support", {Role::support}},
     {"finance", "finance", {Role::finance}},
     {"owner", "owner", {Role::owner}},
+    {"owner by password", "owner by password", {Role::student, Role::owner}, false},
+    {"support by password", "support by password", {Role::support}, false},
+    {"mentor by password", "mentor by password", {Role::mentor}, false},
     {"plain account", "plain", {}},
 };
 
@@ -44,7 +47,8 @@ test::TableAuthenticator& authenticator() {
     std::int64_t number = 0;
     for (const auto& caller : kCallers) {
         ++number;
-        if (!caller.token.empty()) table.put(caller.token, {UserId{number}, SessionId{number}, caller.roles});
+        if (!caller.token.empty())
+            table.put(caller.token, {UserId{number}, SessionId{number}, caller.roles, caller.secondFactor});
     }
     return table;
 }
