@@ -68,6 +68,11 @@ Dialog::Dialog(const QString& title, QWidget* over, Width width)
     hide();
 }
 
+/// The focus leaves the parts while they are deleted, when what looks after it is no more.
+Dialog::~Dialog() {
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 Label* Dialog::addSentence(const QString& text) {
     auto* label = new Label(text, TextRole::body, Token::text2);
     label->setWordWrap(true);

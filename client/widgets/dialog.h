@@ -23,6 +23,7 @@ class Dialog : public QWidget {
 public:
     enum class Width { narrow = 440, wide = 560 };
     Dialog(const QString& title, QWidget* over, Width width = Width::narrow);
+    ~Dialog() override;
 
     /// The column between title and actions.
     QVBoxLayout* body() const { return m_body; }
