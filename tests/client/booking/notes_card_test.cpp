@@ -101,7 +101,7 @@ void NotesCardTest::notes_otherWordsMeanwhile_saysSoBeforeTheyAreReplaced() {
             if (label->text().contains("Saving replaces that")) return true;
         return false;
     };
-    QTRY_VERIFY(says());
+    QTRY_VERIFY(says() && !shown.page.controller().isBusy());
     QCOMPARE(shown.find<QPlainTextEdit>("sessionNotes")->toPlainText(), QString("Mine"));
     shown.changes("PUT " + kBookingPath + "/notes", [](auto& booking) { booking.notes = "Mine"; });
     shown.click("saveNotes");
