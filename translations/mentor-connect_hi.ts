@@ -1747,6 +1747,10 @@
         <source>Keep as a note for admins</source>
         <translation>एडमिन के लिए नोट रखें</translation>
     </message>
+    <message>
+        <source>One moment: what you ticked is being saved.</source>
+        <translation>एक पल: आपके लगाए निशान सहेजे जा रहे हैं।</translation>
+    </message>
 </context>
 <context>
     <name>mc::admin::ApplicationsModel</name>

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "net/field_words.h"
 #include "net/problem.h"
@@ -86,6 +87,7 @@ ApplicationPanel::ApplicationPanel(ApprovalsController& controller, net::Drafts&
     all->addWidget(buildDecision());
     connect(&m_controller, &ApprovalsController::reviewChanged, this, &ApplicationPanel::show);
     connect(&m_controller, &ApprovalsController::busyChanged, this, &ApplicationPanel::showDecision);
+    connect(&m_controller, &ApprovalsController::reviewChanged, this, &ApplicationPanel::goOn);
     connect(&m_controller, &ApprovalsController::done, this, &ApplicationPanel::tell);
     connect(&m_controller, &ApprovalsController::failed, this, &ApplicationPanel::tellFailure);
     show();
@@ -166,9 +168,7 @@ void ApplicationPanel::buildWords(QVBoxLayout& column) {
     });
     m_note = new Button(tr("Keep as a note for admins"), Button::Kind::link);
     m_note->setObjectName(QStringLiteral("noteOnApplication"));
-    connect(m_note, &Button::clicked, this, [this] {
-        if (wantsWords()) m_controller.note(typed());
-    });
+    connect(m_note, &Button::clicked, this, &ApplicationPanel::note);
     column.addWidget(m_words);
     column.addWidget(m_note, 0, Qt::AlignLeft);
 }
@@ -219,6 +219,7 @@ void ApplicationPanel::show() {
     showRemarks(*review);
     if (m_shown != review->id) {  // What is being typed about this one stays as it is.
         m_shown = review->id;
+        m_next = nullptr;
         m_words->setText(m_drafts.text(draftKey()));
         m_words->setError({});
     }
@@ -298,7 +299,8 @@ void ApplicationPanel::showDecision() {
     const auto& review = m_controller.review();
     if (!review) return;
     const bool open = domain::isOpen(review->state);
-    const bool may = open && review->mayDecide && !m_controller.isBusy();
+    const bool ticking = m_controller.isTicking();
+    const bool may = open && review->mayDecide && !m_next && (ticking || !m_controller.isBusy());
     const auto missing = domain::missing(m_controller.evidence(), review->form.linkedIn.has_value());
     for (auto* button : {m_decline, m_note, m_askBack})
         button->setEnabled(may);
@@ -312,6 +314,8 @@ void ApplicationPanel::showDecision() {
                                                                     : tr("This application is declined."));
     else if (!review->mayDecide)
         m_hint->setText(tr("This is your own application: another admin decides."));
+    else if (m_next)
+        m_hint->setText(tr("One moment: what you ticked is being saved."));
     else if (!missing.empty())
         m_hint->setText(tr("Approve opens when all the evidence is settled."));
     else
@@ -332,25 +336,45 @@ bool ApplicationPanel::wantsWords() {
     return false;
 }
 
+/// A decision is about what the admin sees, her ticks included: it waits until the server has them.
+bool ApplicationPanel::waitsForTicks(void (ApplicationPanel::*deed)()) {
+    if (!m_controller.isTicking()) return false;
+    m_next = deed;
+    showDecision();
+    return true;
+}
+
+void ApplicationPanel::goOn() {
+    if (!m_next || m_controller.isTicking() || m_controller.isBusy()) return;
+    const auto deed = std::exchange(m_next, nullptr);
+    showDecision();
+    (this->*deed)();
+}
+
 void ApplicationPanel::approve() {
-    if (!m_approve->isEnabled()) return;
-    const QString name = textOf(m_controller.review()->name);
-    ask(tr("Make %1 a mentor?").arg(name),
+    if (!m_approve->isEnabled() || waitsForTicks(&ApplicationPanel::approve)) return;
+    const auto& review = *m_controller.review();
+    ask(tr("Make %1 a mentor?").arg(textOf(review.name)),
         tr("The profile can be found and booked at once, with the prices and times of the application."), tr("Approve"),
-        false, [this] { m_controller.approve(); });
+        false, [this, version = review.version] { m_controller.approve(version); });
 }
 
 void ApplicationPanel::askBack() {
-    if (!m_askBack->isEnabled() || !wantsWords()) return;
+    if (!m_askBack->isEnabled() || !wantsWords() || waitsForTicks(&ApplicationPanel::askBack)) return;
     m_controller.ask(typed());
 }
 
+void ApplicationPanel::note() {
+    if (!wantsWords() || waitsForTicks(&ApplicationPanel::note)) return;
+    m_controller.note(typed());
+}
+
 void ApplicationPanel::decline() {
-    if (!m_decline->isEnabled() || !wantsWords()) return;
-    const QString name = textOf(m_controller.review()->name);
+    if (!m_decline->isEnabled() || !wantsWords() || waitsForTicks(&ApplicationPanel::decline)) return;
+    const auto& review = *m_controller.review();
     ask(tr("Decline the application?"),
-        tr("%1 reads your reason, may mend the application and hand it in again.").arg(name), tr("Decline"), true,
-        [this] { m_controller.reject(typed()); });
+        tr("%1 reads your reason, may mend the application and hand it in again.").arg(textOf(review.name)),
+        tr("Decline"), true, [this, version = review.version] { m_controller.reject(version, typed()); });
 }
 
 void ApplicationPanel::ask(const QString& title, const QString& sentence, const QString& deed, bool danger,
@@ -395,6 +419,8 @@ void ApplicationPanel::tell(Deed deed) {
 }
 
 void ApplicationPanel::tellFailure(Deed, const domain::Error& error) {
+    m_next = nullptr;
+    showDecision();
     const auto words = error.fields.empty() ? net::words(error) : net::words(error.fields.front());
     emit toast(widgets::Tone::error, words);
 }

@@ -35,6 +35,7 @@ public:
     /// As the buttons; each says what is missing instead of doing nothing.
     void approve();
     void askBack();
+    void note();
     void decline();
 
 signals:
@@ -54,6 +55,8 @@ private:
     void putEvidence();
     QString typed() const;
     bool wantsWords();
+    bool waitsForTicks(void (ApplicationPanel::*deed)());
+    void goOn();
     void forget();
     QString draftKey() const;
     void ask(const QString& title, const QString& sentence, const QString& deed, bool danger,
@@ -82,7 +85,8 @@ private:
     widgets::Button* m_note;
     widgets::Button* m_askBack;
     widgets::Button* m_approve;
-    domain::UserId m_shown;  ///< Whose the words are.
+    domain::UserId m_shown;                        ///< Whose the words are.
+    void (ApplicationPanel::*m_next)() = nullptr;  ///< Wanted, once the ticks are there.
     bool m_filling = false;
 };
 

@@ -85,6 +85,7 @@ void ApprovalsController::open(domain::UserId applicant) {
     job->then(this, [this](const Result<ApplicationReview>& review) {
         m_reviewCall.clear();
         if (!review) return emit reviewFailed(review.error());
+        if (m_review && m_review->version > review->version) return;  // Asked for before what was done since.
         m_review = *review;
         emit reviewChanged();
     });
@@ -116,18 +117,15 @@ void ApprovalsController::send(Deed deed, const Start& start) {
 /// What another admin did meanwhile is shown before anybody decides upon it.
 void ApprovalsController::answered(Deed deed, const Result<ApplicationReview>& answer) {
     m_busy = false;
+    if (!answer || (deed == Deed::evidence && m_wanted == m_sent)) m_wanted.reset();
+    if (answer && m_chosen == answer->id) m_review = *answer;
     emit busyChanged();
     if (!answer) {
-        m_wanted.reset();
         emit failed(deed, answer.error());
         if (m_chosen) open(*m_chosen);
         return;
     }
-    if (m_chosen == answer->id) {
-        m_review = *answer;
-        if (m_wanted == m_sent) m_wanted.reset();
-        emit reviewChanged();
-    }
+    if (m_chosen == answer->id) emit reviewChanged();
     emit done(deed);
     askPage({});
     sendEvidence();
@@ -155,6 +153,7 @@ void ApprovalsController::setEvidence(const domain::ApplicationEvidence& evidenc
 /// Ticks follow each other faster than answers: the last state goes once the answer to the one before is there.
 void ApprovalsController::sendEvidence() {
     if (!m_wanted || m_busy || !m_review) return;
+    if (!domain::isOpen(m_review->state)) return m_wanted.reset();  // Decided meanwhile.
     m_sent = *m_wanted;
     send(Deed::evidence, [this] {
         return m_api.put<ApplicationReview>(desk(QStringLiteral("/evidence")),
@@ -162,17 +161,17 @@ void ApprovalsController::sendEvidence() {
     });
 }
 
-void ApprovalsController::approve() {
-    send(Deed::approve, [this] {
+void ApprovalsController::approve(std::int64_t version) {
+    send(Deed::approve, [&] {
         return m_api.post<ApplicationReview>(decision(QStringLiteral("approve")),
-                                             protocol::ApproveApplication{m_review->version});
+                                             protocol::ApproveApplication{version});
     });
 }
 
-void ApprovalsController::reject(const QString& reason) {
+void ApprovalsController::reject(std::int64_t version, const QString& reason) {
     send(Deed::reject, [&] {
         return m_api.post<ApplicationReview>(decision(QStringLiteral("reject")),
-                                             protocol::RejectApplication{m_review->version, reason.toStdString()});
+                                             protocol::RejectApplication{version, reason.toStdString()});
     });
 }
 

@@ -39,13 +39,16 @@ public:
     void close();
 
     bool isBusy() const { return m_busy; }
+    /// Ticks are on their way: what is decided now would be about another state than the one that is shown.
+    bool isTicking() const { return m_wanted.has_value(); }
     void ask(const QString& question);
     void note(const QString& text);
     /// What has been made sure of, as it is ticked now: also while it is on its way. Only with a review.
     const domain::ApplicationEvidence& evidence() const { return m_wanted ? *m_wanted : m_review->evidence; }
     void setEvidence(const domain::ApplicationEvidence& evidence);
-    void approve();
-    void reject(const QString& reason);
+    /// `version` is of the review that was read: where somebody has changed it since, nothing is decided.
+    void approve(std::int64_t version);
+    void reject(std::int64_t version, const QString& reason);
 
 signals:
     void stateChanged();

@@ -144,6 +144,90 @@ private slots:
         QVERIFY(desk.find<widgets::CheckRow>("evidenceEmployer")->isChecked());
     }
 
+    /// What is decided is what was read: a reload behind the question makes the application another one.
+    void approve_isOfTheVersionThatWasRead() {
+        Desk desk;
+        desk.review.evidence = kAll;
+        desk.open();
+        QTRY_VERIFY(desk.find<widgets::Button>("approveApplication")->isEnabled());
+        desk.find<widgets::Button>("approveApplication")->click();
+        desk.review.version = 9;
+        desk.review.form.bio = "Something else.";
+        const int before = desk.server.count(Desk::desk(11));
+        desk.window.reload();
+        QTRY_COMPARE(desk.server.count(Desk::desk(11)), before + 1);
+        QTRY_VERIFY(desk.house.api.findChildren<net::ApiCall*>().isEmpty());
+        desk.server.problem(Desk::decision("approve"), 409, "changed_elsewhere");
+        desk.confirm();
+        QTRY_COMPARE(desk.server.count(Desk::decision("approve")), 1);
+        QCOMPARE(desk.server.last(Desk::decision("approve")).json()["version"].toInt(), 3);
+    }
+
+    void decision_waitsForWhatIsTicked() {
+        Desk desk;
+        desk.review.evidence = kAll;
+        desk.review.evidence.photo = false;
+        desk.open();
+        std::function<void()> answer;
+        auto ticked = desk.review;
+        ticked.evidence = kAll;
+        ticked.version = 4;
+        desk.server.hold(Desk::desk(11, "PUT", "/evidence"), 200, jsonOf(ticked), answer);
+        desk.find<widgets::CheckRow>("evidencePhoto")->click();
+        QTRY_VERIFY(answer);
+        QTest::keyClick(desk.table(), Qt::Key_A);
+        QVERIFY(!desk.window.window()->findChild<widgets::Button*>("decideApplication"));
+        QVERIFY(desk.find<widgets::Label>("approvalHint")->text().contains("being saved"));
+        answer();
+        QTRY_VERIFY(desk.window.window()->findChild<widgets::Button*>("decideApplication"));
+        desk.review = ticked;
+        desk.server.on(Desk::decision("approve"), [&desk](const HttpStub::Request&) {
+            return HttpStub::Answer{200, jsonOf(desk.review)};
+        });
+        desk.confirm();
+        QTRY_COMPARE(desk.server.count(Desk::decision("approve")), 1);
+        QCOMPARE(desk.server.last(Desk::decision("approve")).json()["version"].toInt(), 4);
+    }
+
+    void decision_isNotTaken_whenTheTickIsRefused() {
+        Desk desk;
+        desk.review.evidence = kAll;
+        desk.review.evidence.photo = false;
+        desk.open();
+        std::function<void()> answer;
+        desk.server.hold(Desk::desk(11, "PUT", "/evidence"), 409, HttpStub::problemBody(409, "changed_elsewhere"),
+                         answer);
+        desk.find<widgets::CheckRow>("evidencePhoto")->click();
+        QTRY_VERIFY(answer);
+        desk.find<widgets::Button>("approveApplication")->click();
+        QSignalSpy toasts(&desk.window, &widgets::Page::toast);
+        answer();
+        QTRY_COMPARE(toasts.count(), 1);
+        QTRY_VERIFY(!desk.find<widgets::Button>("approveApplication")->isEnabled());
+        QVERIFY(!desk.window.window()->findChild<widgets::Button*>("decideApplication"));
+        QVERIFY(desk.find<widgets::Label>("approvalHint")->text().contains("opens when"));
+    }
+
+    /// Asked for before a deed and answered after it.
+    void olderReading_doesNotTakeThePlaceOfANewerOne() {
+        Desk desk;
+        desk.open();
+        std::function<void()> late;
+        desk.server.hold(Desk::desk(11), 200, jsonOf(desk.review), late);
+        desk.window.reload();
+        QTRY_VERIFY(late);
+        desk.server.on(Desk::desk(11, "PUT", "/evidence"), [&desk](const HttpStub::Request&) {
+            desk.review.evidence = kAll;
+            ++desk.review.version;
+            return HttpStub::Answer{200, jsonOf(desk.review)};
+        });
+        desk.find<widgets::CheckRow>("evidencePhoto")->click();
+        QTRY_VERIFY(desk.find<widgets::Button>("approveApplication")->isEnabled());
+        late();
+        QTRY_VERIFY(desk.house.api.findChildren<net::ApiCall*>().isEmpty());
+        QVERIFY(desk.find<widgets::Button>("approveApplication")->isEnabled());
+    }
+
     /// Also when the rows were there before the page was seen.
     void headline_isShownWhereThereIsRoom() {
         Desk desk;
