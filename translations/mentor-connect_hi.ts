@@ -3844,6 +3844,22 @@
         <source>Why it was declined</source>
         <translation>अस्वीकार होने का कारण</translation>
     </message>
+    <message>
+        <source>Everything is there.</source>
+        <translation>सब कुछ भरा हुआ है।</translation>
+    </message>
+    <message>
+        <source>Still missing:</source>
+        <translation>अभी यह बाकी है:</translation>
+    </message>
+    <message>
+        <source>Please write what is still missing first. It is named above.</source>
+        <translation>पहले वह भरें जो बाकी है। ऊपर बताया गया है।</translation>
+    </message>
+    <message>
+        <source>Please agree to the terms first.</source>
+        <translation>पहले शर्तों से सहमति दें।</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::AvailabilityController</name>
@@ -4455,6 +4471,10 @@
         <source>Times</source>
         <translation>समय</translation>
     </message>
+    <message>
+        <source>Hours of a usual week</source>
+        <translation>आम हफ़्ते के घंटे</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::VacationDialog</name>
@@ -4593,6 +4613,10 @@
     <message>
         <source>Leave the last year empty where you still are.</source>
         <translation>जहाँ आप अब भी हैं, वहाँ आख़िरी वर्ष खाली छोड़ें।</translation>
+    </message>
+    <message>
+        <source>Position, company and first year of each</source>
+        <translation>हर अनुभव का पद, कंपनी और पहला साल</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +5882,10 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>%2 में से चरण %1: %3</translation>
+    </message>
+    <message>
+        <source>Not complete: %1</source>
+        <translation>अधूरे: %1</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ namespace {
 constexpr int kLengths[] = {15, 30, 45, 60, 90, 120};
 constexpr int kMostTags = 12;
 constexpr int kLeastField = 220;
+constexpr int kBelowSentence = 8;
 constexpr int kMostWork = 20;
 
 QString textOf(const std::string& text) {
@@ -64,6 +65,19 @@ QString wordsAbout(const domain::Error& error, const std::string& path) {
     return {};
 }
 
+/// What this step calls those of the empty fields that are its own.
+QStringList emptyOnes(const ApplicationForm& form, std::initializer_list<std::pair<std::string_view, QString>> fields) {
+    QStringList words;
+    for (const auto name : protocol::emptyFields(form))
+        for (const auto& [own, label] : fields)
+            if (own == name) words << label;
+    return words;
+}
+
+bool isWhole(const protocol::ApplicationPosition& position) {
+    return !position.title.empty() && !position.company.empty() && position.fromYear;
+}
+
 }  // namespace
 
 QVBoxLayout* ApplicationStep::makeColumn(const QString& sentence) {
@@ -73,6 +87,7 @@ QVBoxLayout* ApplicationStep::makeColumn(const QString& sentence) {
     auto* words = new Label(sentence, TextRole::body, Token::text2);
     words->setWordWrap(true);
     column->addWidget(words);
+    column->addSpacing(kBelowSentence);
     return column;
 }
 
@@ -202,6 +217,10 @@ bool AboutStep::showErrors(const domain::Error& error) {
     return any || !bio.isEmpty();
 }
 
+QStringList AboutStep::missing(const ApplicationForm& form) const {
+    return emptyOnes(form, {{"headline", tr("Headline")}, {"languages", tr("Languages")}, {"bio", tr("About you")}});
+}
+
 // Work
 
 WorkStep::WorkStep(QWidget* parent) : ApplicationStep(parent) {
@@ -315,6 +334,12 @@ bool WorkStep::showErrors(const domain::Error& error) {
     return !years.isEmpty() || !expertise.isEmpty() || !experience.isEmpty();
 }
 
+QStringList WorkStep::missing(const ApplicationForm& form) const {
+    auto words = emptyOnes(form, {{"expertise", tr("Expertise")}, {"experience", tr("Experience")}});
+    if (!std::ranges::all_of(form.experience, isWhole)) words << tr("Position, company and first year of each");
+    return words;
+}
+
 // Offer
 
 OfferStep::OfferStep(const net::ServerTerms& terms, QWidget* parent) : ApplicationStep(parent), m_terms(terms) {
@@ -404,6 +429,14 @@ bool OfferStep::showErrors(const domain::Error& error) {
     return !topics.isEmpty() || !prices.isEmpty();
 }
 
+QStringList OfferStep::missing(const ApplicationForm& form) const {
+    auto words = emptyOnes(form, {{"topics", tr("Topics")}, {"prices", tr("Lengths and prices")}});
+    for (const auto& item : form.prices)
+        if (item.price < m_terms.priceLeast() || item.price > m_terms.priceMost())
+            words << tr("Price of %n minute(s)", nullptr, item.minutes);
+    return words;
+}
+
 // Times
 
 TimesStep::TimesStep(const domain::ZoneName& zone, QWidget* parent) : ApplicationStep(parent), m_windows(7) {
@@ -456,6 +489,10 @@ bool TimesStep::showErrors(const domain::Error& error) {
     m_error->setText(words);
     m_error->setVisible(!words.isEmpty());
     return !words.isEmpty();
+}
+
+QStringList TimesStep::missing(const ApplicationForm& form) const {
+    return emptyOnes(form, {{"windows", tr("Hours of a usual week")}});
 }
 
 }  // namespace mc::mentor

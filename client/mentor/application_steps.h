@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QPointer>
+#include <QStringList>
 #include <QWidget>
 #include <vector>
 
@@ -34,6 +34,8 @@ public:
     virtual void read(protocol::ApplicationForm& form) const = 0;
     /// True when one of the fields was this step's.
     virtual bool showErrors(const domain::Error& error) = 0;
+    /// What of it has to be written yet before it can be handed in, as its fields are called.
+    virtual QStringList missing(const protocol::ApplicationForm& form) const = 0;
 
 signals:
     void edited();
@@ -80,6 +82,7 @@ public:
     void fill(const protocol::ApplicationForm& form) override;
     void read(protocol::ApplicationForm& form) const override;
     bool showErrors(const domain::Error& error) override;
+    QStringList missing(const protocol::ApplicationForm& form) const override;
 
 private:
     widgets::TextField* m_headline;
@@ -101,6 +104,7 @@ public:
     void fill(const protocol::ApplicationForm& form) override;
     void read(protocol::ApplicationForm& form) const override;
     bool showErrors(const domain::Error& error) override;
+    QStringList missing(const protocol::ApplicationForm& form) const override;
 
 private:
     void addExpertise(const protocol::ExpertiseLevel& item);
@@ -121,6 +125,7 @@ public:
     void fill(const protocol::ApplicationForm& form) override;
     void read(protocol::ApplicationForm& form) const override;
     bool showErrors(const domain::Error& error) override;
+    QStringList missing(const protocol::ApplicationForm& form) const override;
 
 private:
     struct Length {
@@ -150,6 +155,7 @@ public:
     void fill(const protocol::ApplicationForm& form) override;
     void read(protocol::ApplicationForm& form) const override;
     bool showErrors(const domain::Error& error) override;
+    QStringList missing(const protocol::ApplicationForm& form) const override;
 
 private:
     widgets::SelectField* m_zone;

@@ -1,6 +1,7 @@
 #include "mentor/apply_page.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -153,12 +154,51 @@ QWidget* ApplyPage::buildCheck() {
         label->setWordWrap(true);
         column->addWidget(label);
     }
+    buildGaps(*column);
     m_consent = new widgets::CheckRow(tr("I agree to the terms for mentors and to this commission"));
     m_consent->setObjectName(QStringLiteral("applyConsent"));
     column->addWidget(m_consent);
     column->addStretch(1);
-    connect(m_consent, &QAbstractButton::toggled, this, &ApplyPage::showFoot);
+    connect(m_consent, &QAbstractButton::toggled, this, [this] { say({}); });
     return check;
+}
+
+/// One line a step: its name leads there.
+void ApplyPage::buildGaps(QVBoxLayout& column) {
+    m_gapTitle = new Label({}, TextRole::strong);
+    m_gapTitle->setObjectName(QStringLiteral("applyGapTitle"));
+    m_gapTitle->setWordWrap(true);
+    column.addWidget(m_gapTitle);
+    for (int step = 0; step < lastStep(); ++step) {
+        auto* row = new QWidget;
+        auto* line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(8);
+        auto* there = new Button(m_parts[static_cast<std::size_t>(step)]->title(), Button::Kind::link);
+        there->setObjectName(QStringLiteral("applyGap%1").arg(step));
+        auto* words = new Label({}, TextRole::body, Token::text2);
+        words->setWordWrap(true);
+        line->addWidget(there, 0, Qt::AlignTop);
+        line->addWidget(words, 1);
+        column.addWidget(row);
+        m_gaps.push_back({row, words});
+        connect(there, &Button::clicked, this, [this, step] { goTo(step); });
+    }
+}
+
+/// Ticks what is complete, and says on the last page what is not.
+void ApplyPage::showProgress() {
+    bool whole = true;
+    for (int step = 0; step < lastStep(); ++step) {
+        const auto missing = m_parts[static_cast<std::size_t>(step)]->missing(m_controller.form());
+        const auto& gap = m_gaps[static_cast<std::size_t>(step)];
+        m_stepper->setDone(step, missing.isEmpty());
+        gap.row->setVisible(!missing.isEmpty());
+        gap.words->setText(QLocale().createSeparatedList(missing));
+        whole = whole && missing.isEmpty();
+    }
+    m_stepper->setDone(lastStep(), false);
+    m_gapTitle->setText(whole ? tr("Everything is there.") : tr("Still missing:"));
 }
 
 QWidget* ApplyPage::buildFoot() {
@@ -189,7 +229,7 @@ QWidget* ApplyPage::buildFoot() {
 void ApplyPage::listen() {
     connect(m_back, &Button::clicked, this, [this] { goTo(m_step - 1); });
     connect(m_next, &Button::clicked, this, [this] { goTo(m_step + 1); });
-    connect(m_submit, &Button::clicked, &m_controller, &ApplicationController::submit);
+    connect(m_submit, &Button::clicked, this, &ApplyPage::handIn);
     connect(m_reload, &Button::clicked, &m_controller, &ApplicationController::reload);
     connect(m_profile, &Button::clicked, this, [this] { emit navigate(QStringLiteral("/availability")); });
     connect(m_sendAnswer, &Button::clicked, this, [this] { m_controller.answer(m_answer->text().trimmed()); });
@@ -223,15 +263,35 @@ void ApplyPage::fillSteps() {
     for (auto* part : m_parts)
         part->fill(m_controller.form());
     m_filling = false;
+    showProgress();
     showSaved();
 }
 
 void ApplyPage::take() {
-    m_problem->hide();
+    say({});
     auto form = m_controller.form();
     for (const auto* part : m_parts)
         part->read(form);
     m_controller.edit(form);
+    showProgress();
+}
+
+/// What stands in the way is said, and the keys are led to it.
+void ApplyPage::handIn() {
+    for (int step = 0; step < lastStep(); ++step) {
+        if (m_gaps[static_cast<std::size_t>(step)].row->isHidden()) continue;
+        m_gaps[static_cast<std::size_t>(step)].row->findChild<Button*>()->setFocus(Qt::OtherFocusReason);
+        return say(tr("Please write what is still missing first. It is named above."));
+    }
+    if (m_consent->isChecked()) return m_controller.submit();
+    m_consent->setFocus(Qt::OtherFocusReason);
+    say(tr("Please agree to the terms first."));
+}
+
+/// Below the step; nothing takes it away.
+void ApplyPage::say(const QString& problem) {
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
 }
 
 void ApplyPage::goTo(int step) {
@@ -240,6 +300,7 @@ void ApplyPage::goTo(int step) {
     for (int i = 0; i <= lastStep(); ++i)  // No stack, which would be as high as the highest.
         m_pages[static_cast<std::size_t>(i)]->setVisible(i == at);
     m_stepper->setCurrent(at);
+    if (!m_controller.isRefused()) say({});
     m_heading->setText(at < lastStep() ? m_parts[static_cast<std::size_t>(at)]->title() : tr("Hand in"));
     if (at == lastStep()) {
         m_summary->setText(
@@ -346,7 +407,7 @@ void ApplyPage::showFoot() {
     m_back->setVisible(m_step > 0);
     m_next->setVisible(!last);
     m_submit->setVisible(last);
-    m_submit->setEnabled(m_consent->isChecked() && !m_controller.isBusy() && !m_controller.isOutdated());
+    m_submit->setEnabled(!m_controller.isBusy() && !m_controller.isOutdated());
     m_sendAnswer->setEnabled(!m_answer->text().trimmed().isEmpty() && !m_controller.isBusy());
 }
 
@@ -356,9 +417,7 @@ void ApplyPage::failed(const domain::Error& error, bool handingIn) {
     for (int i = 0; i < lastStep(); ++i)
         if (m_parts[static_cast<std::size_t>(i)]->showErrors(error) && first < 0) first = i;
     if (first >= 0 && handingIn) goTo(first);
-    m_problem->setText(first >= 0 ? tr("Something is missing or not right. It is marked, step by step.")
-                                  : net::words(error));
-    m_problem->show();
+    say(first >= 0 ? tr("Something is missing or not right. It is marked, step by step.") : net::words(error));
     showStatus();
 }
 

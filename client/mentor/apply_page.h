@@ -24,8 +24,8 @@ namespace mc::mentor {
 class ApplicationStep;
 
 /// "/become-a-mentor": the application in steps, saved as it is written; then how far it has come, with the admin's
-/// question to answer. Object names: applyPage, applyNext, applyBack, applyConsent, applySubmit, applyAnswer,
-/// applySendAnswer, applyState.
+/// question to answer. Object names: applyPage, applyNext, applyBack, applyConsent, applySubmit, applyGap0 (leads to
+/// the first step when something is missing there), applyAnswer, applySendAnswer, applyState.
 class ApplyPage : public widgets::Page {
     Q_OBJECT
 
@@ -46,6 +46,7 @@ private:
     QWidget* buildStatus();
     QWidget* buildSteps();
     QWidget* buildCheck();
+    void buildGaps(QVBoxLayout& column);
     QWidget* buildFoot();
     void listen();
     void showState();
@@ -55,7 +56,10 @@ private:
     void showFoot();
     void fillSteps();
     void take();
+    void showProgress();
     void goTo(int step);
+    void handIn();
+    void say(const QString& problem);
     void failed(const domain::Error& error, bool handingIn);
     QString commissionWords() const;
     int lastStep() const { return static_cast<int>(m_parts.size()); }
@@ -79,6 +83,13 @@ private:
     widgets::Label* m_heading = nullptr;
     std::vector<QWidget*> m_pages;  ///< The parts and, last, handing in.
     int m_step = 0;
+    /// What a step lacks, on the last page.
+    struct Gap {
+        QWidget* row;
+        widgets::Label* words;
+    };
+    std::vector<Gap> m_gaps;
+    widgets::Label* m_gapTitle = nullptr;
     widgets::Label* m_summary = nullptr;
     widgets::Label* m_commission = nullptr;
     widgets::CheckRow* m_consent = nullptr;

@@ -46,10 +46,15 @@ protocol::OwnMentorProfile profileOf(const ApplicationForm& form) {
     return profile;
 }
 
+/// One fault a field: the first that is found.
 void addAll(domain::FieldErrors& errors, const Result<void>& checked) {
     if (checked) return;
-    for (const auto& field : checked.error().fields)
-        errors.add("form." + field.path, field.rule, field.message.substr(field.path.size() + 1), field.parameters);
+    for (const auto& field : checked.error().fields) {
+        const auto path = "form." + field.path;
+        const auto isNamed = [&](const auto& known) { return known.path == path; };
+        if (std::ranges::any_of(errors.list(), isNamed)) continue;
+        errors.add(path, field.rule, field.message.substr(field.path.size() + 1), field.parameters);
+    }
 }
 
 /// A profile's limits hold for an application that is handed in.
@@ -60,15 +65,8 @@ Result<void> checkLimits(const ApplicationForm& form) {
 }
 
 void wantAll(domain::FieldErrors& errors, const ApplicationForm& form) {
-    const auto want = [&](bool there, const char* path) {
-        if (!there) errors.add(path, "required", "is required");
-    };
-    want(!form.bio.empty(), "form.bio");
-    want(!form.expertise.empty(), "form.expertise");
-    want(!form.experience.empty(), "form.experience");
-    want(!form.topics.empty(), "form.topics");
-    want(!form.languages.empty(), "form.languages");
-    want(!form.windows.empty(), "form.windows");
+    for (const auto name : protocol::emptyFields(form))
+        errors.add("form." + std::string(name), "required", "is required");
 }
 
 QueuePlace placeOf(const ApplicationRow& row) {

@@ -4,6 +4,7 @@
 #include <boost/describe/enum.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/application.h"
@@ -74,6 +75,9 @@ inline const FieldLimits& Limits<ApplicationForm>::table() {
                                     {"windows", maxItems(70)}};
     return limits;
 }
+
+/// The members without which it cannot be handed in and that are still empty, by name and in their order.
+std::vector<std::string_view> emptyFields(const ApplicationForm& form);
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(ApplicationVoice, int,
                               question,  // An admin's, to the applicant.

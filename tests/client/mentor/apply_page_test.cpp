@@ -14,6 +14,7 @@
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/label.h"
+#include "widgets/stepper.h"
 
 namespace mc::mentor {
 
@@ -187,13 +188,54 @@ private slots:
         maya.stored.state = ApplicationState::draft;
         maya.arrive();
         maya.toTheEnd();
-        QVERIFY(!maya.button("applySubmit").isEnabled());
+        QVERIFY(maya.says("Everything is there."));
         QTRY_VERIFY(maya.says("₹"));  // The commission in sums.
+        maya.button("applySubmit").click();
+        QVERIFY(maya.says("Please agree to the terms first."));
+        QVERIFY(child<widgets::CheckRow>(*maya.page, "applyConsent")->hasFocus());
+        QCOMPARE(maya.house.http.count(kApply), 0);
         child<widgets::CheckRow>(*maya.page, "applyConsent")->click();
+        QVERIFY(!maya.says("Please agree to the terms first."));
         maya.button("applySubmit").click();
         QTRY_COMPARE(maya.words("applyStateTitle"), QString("Your application is with us"));
         QVERIFY(!maya.line("applyHeadline").isVisible());
         QVERIFY(maya.house.http.last(kApply).json()["acceptTerms"].toBool());
+    }
+
+    void lastStep_saysWhatIsMissing_andLeadsThere() {
+        Applicant maya;
+        maya.arrive();
+        maya.line("applyHeadline").setText("Staff Engineer");
+        maya.toTheEnd();
+        child<widgets::CheckRow>(*maya.page, "applyConsent")->click();
+        QVERIFY(maya.says("Languages") && maya.says("Expertise and Experience") && maya.says("Hours of a usual week"));
+        QVERIFY(!maya.says("Headline"));
+        maya.button("applySubmit").click();
+        QVERIFY(maya.says("It is named above."));
+        QVERIFY(maya.button("applyGap0").hasFocus());
+        QTRY_VERIFY(maya.house.api.findChildren<net::ApiCall*>().isEmpty());
+        QCOMPARE(maya.house.http.count(kApply), 0);
+        maya.button("applyGap1").click();
+        QVERIFY(maya.line("applyYears").isVisible() && maya.line("applyYears").hasFocus());
+        QVERIFY(!maya.says("It is named above."));
+    }
+
+    /// Passed is not done: a tick says that nothing is missing there.
+    void steps_areTickedOnceTheyAreComplete() {
+        Applicant maya;
+        maya.arrive();
+        maya.toTheEnd();
+        const auto open = [&] { return maya.page->findChild<widgets::Stepper*>()->accessibleDescription(); };
+        QCOMPARE(open(), QString("Not complete: About you, Work, Offer, Times and Hand in"));
+        maya.stored = support::sampleOwnApplication();
+        maya.stored.state = ApplicationState::draft;
+        maya.arrive();
+        QCOMPARE(open(), QString("Not complete: Hand in"));
+        maya.line("experienceFrom0").clear();
+        QVERIFY(open().contains("Work"));
+        QVERIFY(maya.says("Position, company and first year of each"));
+        maya.line("applyPrice30").setText("2");
+        QVERIFY(maya.says("Price of 30 minutes"));
     }
 
     void handingIn_withSomethingMissing_leadsThere() {
