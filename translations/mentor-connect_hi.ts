@@ -3765,10 +3765,6 @@
         <translation>हम आपकी पहचान, आपका काम और आपकी कीमतें जाँचते हैं और यहीं जवाब देते हैं। अपना समय आप बाद में बदल सकते हैं।</translation>
     </message>
     <message>
-        <source>Of a session of %1 you get %2. We keep %3 commission, GST included, and %4 goes to the payment service.</source>
-        <translation>%1 के सेशन में से आपको %2 मिलते हैं। GST सहित %3 हमारा कमीशन है और %4 भुगतान सेवा को जाते हैं।</translation>
-    </message>
-    <message>
         <source>Your application could not be loaded</source>
         <translation>आपका आवेदन लोड नहीं हो सका</translation>
     </message>
@@ -3997,6 +3993,13 @@
     </message>
 </context>
 <context>
+    <name>mc::mentor::CommissionWords</name>
+    <message>
+        <source>Of a session of %1 you get %2. We keep %3 commission, GST included, and %4 goes to the payment service.</source>
+        <translation>%1 के सेशन में से आपको %2 मिलते हैं। GST सहित %3 हमारा कमीशन है और %4 भुगतान सेवा को जाते हैं।</translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::DaysOffModel</name>
     <message>
         <source>Vacation</source>
@@ -4174,6 +4177,18 @@
     <message>
         <source>Offer</source>
         <translation>पेशकश</translation>
+    </message>
+    <message>
+        <source>Usual is what the middle half of mentors in your fields ask, with your experience where there are enough of them.</source>
+        <translation>“आम तौर पर” वह दायरा है जिसमें आपके क्षेत्रों के बीच के आधे मेंटर कीमत रखते हैं; काफ़ी मेंटर होने पर आप जितने अनुभव वाले ही गिने जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Usual: %1</source>
+        <translation>आम तौर पर: %1</translation>
+    </message>
+    <message>
+        <source>Usual: %1 – %2</source>
+        <translation>आम तौर पर: %1 – %2</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "domain/fees.h"
 #include "mentor/application_steps.h"
 #include "net/field_words.h"
 #include "net/problem.h"
@@ -114,7 +113,8 @@ QWidget* ApplyPage::buildStatus() {
 }
 
 QWidget* ApplyPage::buildSteps() {
-    m_parts = {new AboutStep, new WorkStep, new OfferStep(m_controller.terms()), new TimesStep(m_zone)};
+    m_offer = new OfferStep(m_controller.terms());
+    m_parts = {new AboutStep, new WorkStep, m_offer, new TimesStep(m_zone)};
     QStringList titles;
     auto* pages = new QVBoxLayout;
     const auto addPage = [this, pages](QWidget* page) {
@@ -242,6 +242,8 @@ void ApplyPage::listen() {
     connect(&m_controller, &ApplicationController::formReplaced, this, &ApplyPage::fillSteps);
     connect(&m_controller, &ApplicationController::savedChanged, this, &ApplyPage::showSaved);
     connect(&m_controller, &ApplicationController::busyChanged, this, &ApplyPage::showFoot);
+    connect(&m_controller, &ApplicationController::guidanceChanged, this,
+            [this] { m_offer->setGuidance(m_controller.guidance()); });
     connect(&m_controller, &ApplicationController::failed, this, &ApplyPage::failed);
     connect(&m_controller, &ApplicationController::submitted, this,
             [this] { emit toast(widgets::Tone::success, tr("Handed in. The answer comes here.")); });
@@ -306,22 +308,13 @@ void ApplyPage::goTo(int step) {
         m_summary->setText(
             tr("We look into who you are, your work and your prices, and answer here. You can change your times "
                "later."));
-        m_commission->setText(commissionWords());
+        m_commission->setText(commissionWords(m_controller.form(), m_controller.terms()));
     }
     showFoot();
+    if (m_pages[static_cast<std::size_t>(at)] == m_offer) m_controller.askGuidance();
     if (at < lastStep())
         if (auto* first = m_pages[static_cast<std::size_t>(at)]->findChild<QLineEdit*>())
             first->setFocus(Qt::OtherFocusReason);
-}
-
-/// With her own sums, so that nobody has to reckon (decision 9).
-QString ApplyPage::commissionWords() const {
-    const auto& prices = m_controller.form().prices;
-    const domain::Money price = prices.empty() ? m_controller.terms().priceLeast() : prices.front().price;
-    const auto split = domain::splitFee(std::max(price, domain::Money{0, price.currency}), {});
-    return tr("Of a session of %1 you get %2. We keep %3 commission, GST included, and %4 goes to the payment service.")
-        .arg(text::moneyShort(split.listPrice), text::money(split.mentorShare), text::money(split.commission),
-             text::money(split.gatewayFee));
 }
 
 void ApplyPage::showState() {

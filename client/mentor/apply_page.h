@@ -22,6 +22,7 @@ class TextArea;
 namespace mc::mentor {
 
 class ApplicationStep;
+class OfferStep;
 
 /// "/become-a-mentor": the application in steps, saved as it is written; then how far it has come, with the admin's
 /// question to answer. Object names: applyPage, applyNext, applyBack, applyConsent, applySubmit, applyGap0 (leads to
@@ -61,13 +62,13 @@ private:
     void handIn();
     void say(const QString& problem);
     void failed(const domain::Error& error, bool handingIn);
-    QString commissionWords() const;
     int lastStep() const { return static_cast<int>(m_parts.size()); }
 
     ApplicationController m_controller;
     net::Drafts& m_drafts;
     domain::ZoneName m_zone;
     std::vector<ApplicationStep*> m_parts;
+    OfferStep* m_offer = nullptr;  ///< One of them.
     widgets::StatePage* m_states = nullptr;
     widgets::Card* m_status = nullptr;
     widgets::Label* m_stateTitle = nullptr;

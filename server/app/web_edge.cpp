@@ -47,7 +47,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_secondFactorRoutes(rooms.accounts, m_passwords),
       m_photoRoutes(rooms.photos, m_pictures),
       m_mentorRoutes(rooms.mentors, rooms.catalogue, rooms.zones, rooms.clock, {rooms.config.browseWithoutAccount}),
-      m_applicationRoutes(rooms.applications),
+      m_applicationRoutes(rooms.applications, rooms.catalogue, rooms.config.prices),
       m_schedulingRoutes(rooms.scheduling, mentorOf(rooms), rooms.config.browseWithoutAccount),
       m_paymentRoutes(rooms.payments, m_providers),
       m_checkout(rooms.payments, rooms.random,

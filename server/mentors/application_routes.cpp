@@ -9,6 +9,12 @@ using http::Method;
 using http::Request;
 using http::Response;
 
+namespace {
+
+constexpr std::size_t kMostTags = 12;  ///< Limits<ApplicationForm>
+
+}  // namespace
+
 void ApplicationRoutes::add(http::Router& router) {
     const auto application = &protocol::schemaOf<protocol::OwnApplication>;
     router.add(
@@ -48,6 +54,22 @@ void ApplicationRoutes::add(http::Router& router) {
                           .summary = "Answer what an admin asked about the application",
                           .request = &protocol::schemaOf<protocol::ApplicationText>,
                           .response = application}}});
+    using namespace http::param;
+    router.add({Method::get,
+                "/api/mentors/application/guidance",
+                Access::signedIn,
+                [this](const Request& request) { return guidance(request); },
+                {.limits = {.rate = {60, 60}},
+                 .query = {text("expertise", "Mentors that have one of them", 40).repeatable(kMostTags),
+                           whole("years", "Of experience", 0, 70).otherwise("0")},
+                 .docs = {.id = "getPriceGuidance",
+                          .summary = "What the middle half of comparable mentors ask, for each length",
+                          .response = &protocol::schemaOf<protocol::PriceGuidance>}}});
+}
+
+Response ApplicationRoutes::guidance(const Request& request) const {
+    const Peers peers{request.queryAll("expertise"), static_cast<int>(request.queryWhole("years").value())};
+    return http::ok(protocol::PriceGuidance{m_catalogue.priceGuides(peers, m_bounds)});
 }
 
 Response ApplicationRoutes::save(const Request& request) {

@@ -8,15 +8,20 @@ namespace mc::mentors {
 /// The applicant's side: /api/mentors/application and /api/mentors/apply.
 class ApplicationRoutes {
 public:
-    explicit ApplicationRoutes(Applications& applications) : m_applications(applications) {}
+    /// `bounds`: of what a session may cost.
+    ApplicationRoutes(Applications& applications, const Catalogue& catalogue, const PriceBounds& bounds)
+        : m_applications(applications), m_catalogue(catalogue), m_bounds(bounds) {}
     void add(http::Router& router);
 
 private:
     http::Response save(const http::Request& request);
     http::Response submit(const http::Request& request);
     http::Response answer(const http::Request& request);
+    http::Response guidance(const http::Request& request) const;
 
     Applications& m_applications;
+    const Catalogue& m_catalogue;
+    PriceBounds m_bounds;
 };
 
 }  // namespace mc::mentors

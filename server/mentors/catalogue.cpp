@@ -202,6 +202,10 @@ Catalogue::Live Catalogue::live(domain::UserId mentor, domain::UtcTime now) cons
     return {m_view.live->isOnline(at->second), m_view.live->nextFree(at->second, now)};
 }
 
+std::vector<protocol::PriceGuide> Catalogue::priceGuides(const Peers& peers, const PriceBounds& bounds) const {
+    return mentors::priceGuides(*view().snapshot, peers, bounds);
+}
+
 std::size_t Catalogue::size() const {
     return view().snapshot->count;
 }

@@ -12,6 +12,7 @@
 #include "domain/error.h"
 #include "mentors/availability_source.h"
 #include "mentors/mentor.h"
+#include "mentors/price_guidance.h"
 #include "protocol/mentors.h"
 
 namespace mc::mentors {
@@ -74,6 +75,8 @@ public:
         std::optional<domain::UtcTime> nextFreeAt;
     };
     Live live(domain::UserId mentor, domain::UtcTime now) const;
+    /// See mentors/price_guidance.h. Looks at every mentor who shares an expertise: not for an I/O thread.
+    std::vector<protocol::PriceGuide> priceGuides(const Peers& peers, const PriceBounds& bounds) const;
     std::size_t size() const;
 
 private:

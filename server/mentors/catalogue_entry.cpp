@@ -147,6 +147,8 @@ std::optional<CatalogueEntry> makeEntry(const MentorRecord& record) {
     entry.card = openCard(record);
     entry.price = priceOf30(record.prices);
     entry.ratingMicros = averageMicros(record);
+    entry.yearsOfExperience = record.yearsOfExperience;
+    entry.prices = record.prices;
     entry.keys = keysOf(entry, record);
     entry.company = record.company;
     entry.expertise = record.expertise;

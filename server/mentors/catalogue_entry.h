@@ -35,6 +35,8 @@ struct CatalogueEntry {
     std::array<SortKey, kSortCount> keys;
     std::int64_t price = 0;          ///< Minor units for 30 minutes.
     std::uint64_t ratingMicros = 0;  ///< 0 without reviews.
+    int yearsOfExperience = 0;
+    std::vector<Offer> prices;
     std::string company;
     std::vector<std::string> expertise;
     std::vector<std::string> languages;

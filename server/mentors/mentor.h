@@ -72,6 +72,7 @@ struct MentorRecord {
     std::string bio;
     std::string city;
     std::string country;
+    int yearsOfExperience = 0;
     domain::ZoneName zone;
     bool verified = false;
     bool instantBook = true;

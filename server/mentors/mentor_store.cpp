@@ -13,6 +13,7 @@ using domain::UserId;
 struct RecordRow {
     UserId id;
     std::string slug, name, headline, company, bio, city, country;
+    int yearsOfExperience = 0;
     domain::ZoneName zone;
     bool verified = false;
     bool instantBook = true;
@@ -25,8 +26,9 @@ struct RecordRow {
     std::optional<std::string> photo;
 };
 BOOST_DESCRIBE_STRUCT(RecordRow, (),
-                      (id, slug, name, headline, company, bio, city, country, zone, verified, instantBook, ratingSum,
-                       ratingCount, sessionsCompleted, responseSeconds, languages, topics, photo))
+                      (id, slug, name, headline, company, bio, city, country, yearsOfExperience, zone, verified,
+                       instantBook, ratingSum, ratingCount, sessionsCompleted, responseSeconds, languages, topics,
+                       photo))
 
 struct OwnRow {
     std::string headline, company, bio, city, country;
@@ -58,7 +60,8 @@ const std::string kMentorById = kMentor + " AND m.user_id = $1";
 const std::string kMentorBySlug = kMentor + " AND m.slug = $1";
 const std::string kIds = "SELECT m.user_id " + kListed + " ORDER BY m.user_id";
 const std::string kRecords =
-    "SELECT m.user_id, m.slug, p.name, m.headline, m.company, m.bio, m.city, m.country, p.time_zone, m.verified, "
+    "SELECT m.user_id, m.slug, p.name, m.headline, m.company, m.bio, m.city, m.country, m.years_of_experience, "
+    "p.time_zone, m.verified, "
     "m.instant_book, m.rating_sum, m.rating_count, m.sessions_completed, m.response_seconds, p.languages, m.topics, "
     "p.photo " +
     kListed;
@@ -93,6 +96,7 @@ MentorRecord toRecord(RecordRow row) {
     record.bio = std::move(row.bio);
     record.city = std::move(row.city);
     record.country = std::move(row.country);
+    record.yearsOfExperience = row.yearsOfExperience;
     record.zone = std::move(row.zone);
     record.verified = row.verified;
     record.instantBook = row.instantBook;

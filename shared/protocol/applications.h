@@ -129,6 +129,20 @@ inline const FieldLimits& Limits<ApplicationText>::table() {
     return limits;
 }
 
+/// What the middle half of comparable mentors ask for one length.
+struct PriceGuide {
+    int minutes = 30;
+    domain::Money low;
+    domain::Money high;
+};
+BOOST_DESCRIBE_STRUCT(PriceGuide, (), (minutes, low, high))
+
+/// GET /api/mentors/application/guidance?expertise= (repeatable) &years=
+struct PriceGuidance {
+    std::vector<PriceGuide> items;  ///< Rising minutes; lengths that too few sell are not there.
+};
+BOOST_DESCRIBE_STRUCT(PriceGuidance, (), (items))
+
 /// What of all applications an admin looks at.
 BOOST_DEFINE_FIXED_ENUM_CLASS(ApplicationQueue, int,
                               open,  // Those that wait for an admin, then those that wait for the applicant.

@@ -11,6 +11,7 @@ MC_PROTOCOL_TYPE(OwnApplication);
 MC_PROTOCOL_TYPE(SaveApplication);
 MC_PROTOCOL_TYPE(SubmitApplication);
 MC_PROTOCOL_TYPE(ApplicationText);
+MC_PROTOCOL_TYPE(PriceGuidance);
 MC_PROTOCOL_TYPE(ApplicationEvidence);
 MC_PROTOCOL_TYPE(ApplicationSummary);
 MC_PROTOCOL_TYPE(ApplicationCounts);

@@ -61,6 +61,7 @@ public:
         record.ratingCount = below(200);
         record.ratingSum = record.ratingCount * 3 + below(2 * record.ratingCount + 1);
         record.sessionsCompleted = below(900);
+        record.yearsOfExperience = below(25);
         for (int i = 0; i < 4; ++i)
             record.expertise.push_back(kTags[static_cast<std::size_t>((below(30) * below(30) / 30 + i * 7) % 30)]);
         record.languages = {"English", kLanguages[static_cast<std::size_t>(1 + below(7))]};

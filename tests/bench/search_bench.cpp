@@ -140,6 +140,10 @@ void measure(int size) {
     list.sort = protocol::MentorSort::price_asc;
     report("filtered sorted list",
            microseconds(2000, [&] { sink += world.catalogue.search(list, kNow).value()->size(); }));
+    report("price guidance", microseconds(200, [&] {
+               const mentors::Peers peers{{world.one(kTags), world.one(kTags)}, world.below(25)};
+               sink += world.catalogue.priceGuides(peers, {}).size();
+           }));
     report("one mentor rewritten",
            microseconds(100, [&] { world.catalogue.put({world.mentor(1 + world.below(size))}); }));
     auto mentor = world.mentor(1 + world.below(size));

@@ -28,6 +28,7 @@ namespace {
 
 const QString kGet = QStringLiteral("GET /api/mentors/application");
 const QString kPut = QStringLiteral("PUT /api/mentors/application");
+const QString kGuidance = QStringLiteral("GET /api/mentors/application/guidance");
 const QString kApply = QStringLiteral("POST /api/mentors/apply");
 const QString kAnswer = QStringLiteral("POST /api/mentors/application/answer");
 
@@ -252,6 +253,41 @@ private slots:
         maya.button("applySubmit").click();
         QTRY_VERIFY(maya.line("applyYears").isVisible());
         QTRY_VERIFY(maya.says("marked, step by step"));
+    }
+
+    void prices_standBesideWhatIsUsual_andWhatIsHersOfThem() {
+        Applicant maya;
+        maya.stored = support::sampleOwnApplication();
+        maya.stored.state = ApplicationState::draft;
+        maya.house.http.on(kGuidance, [](const HttpStub::Request&) {
+            return HttpStub::Answer{200,
+                                    jsonOf(protocol::PriceGuidance{{{30, domain::rupees(500), domain::rupees(900)},
+                                                                    {45, domain::rupees(800), domain::rupees(800)}}})};
+        });
+        maya.arrive();
+        maya.button("applyNext").click();
+        QCOMPARE(maya.house.http.count(kGuidance), 0);  // Nobody has asked for prices.
+        maya.button("applyNext").click();
+        QTRY_VERIFY(maya.says("Usual: ₹500 – ₹900"));
+        QCOMPARE(maya.words("applyUsual45"), QString("Usual: ₹800"));
+        QVERIFY(maya.says("middle half of mentors"));
+        QVERIFY(!child<widgets::Label>(*maya.page, "applyUsual60")->isVisible());
+        const auto asked = maya.house.http.last(kGuidance).query;
+        QCOMPARE(asked.allQueryItemValues("expertise", QUrl::FullyDecoded), (QStringList{"System design", "Backend"}));
+        QCOMPARE(asked.queryItemValue("years"), QString("8"));
+        maya.line("applyPrice30").setText("1000");
+        QVERIFY(maya.says("₹780.00 for you"));
+        QVERIFY(maya.words("applyExample").contains("Of a session of ₹1,000 you get ₹780.00"));
+        maya.button("applyBack").click();
+        maya.button("applyNext").click();
+        QCOMPARE(maya.house.http.count(kGuidance), 1);  // About the same.
+        maya.button("applyBack").click();
+        maya.line("applyYears").setText("12");
+        maya.house.http.problem(kGuidance, 503, "unavailable");
+        maya.button("applyNext").click();
+        QTRY_VERIFY(!maya.says("Usual: "));  // What was usual is of another experience.
+        QVERIFY(!maya.says("middle half of mentors"));
+        QVERIFY(!child<QWidget>(*maya.page, "applyProblem")->isVisible());
     }
 
     void question_isAnsweredHere() {

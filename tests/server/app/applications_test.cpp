@@ -289,6 +289,24 @@ private slots:
         QCOMPARE(world.approve(world.admin).status, 200);
     }
 
+    void guidance_isOfMentorsWhoAreLive_andForWhoeverIsSignedIn() {
+        World world;
+        for (int i = 0; i < 5; ++i)
+            world.server.mentor("Mentor " + std::to_string(i), 1000 + i * 100);
+        world.server.rooms.feed.load();
+        const auto path = std::string("/api/mentors/application/guidance?expertise=dsa&years=3");
+        QCOMPARE(world.server.ask(Method::get, path).status, 401);
+        const auto guidance = world.read<protocol::PriceGuidance>(world.ask(world.applicant, Method::get, path));
+        QCOMPARE(guidance.items.size(), 2u);
+        QCOMPARE(guidance.items[1].minutes, 60);
+        QCOMPARE(guidance.items[1].low, domain::rupees(1100));
+        QCOMPARE(guidance.items[1].high, domain::rupees(1300));
+        for (const auto* wrong : {"?years=71", "?years=-1", "?years=x"})
+            QCOMPARE(world.ask(world.applicant, Method::get, "/api/mentors/application/guidance" + std::string(wrong))
+                         .status,
+                     422);
+    }
+
     void approve_withoutEvidence_isRefusedAndChangesNothing() {
         World world;
         world.handIn();
