@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
         mc::app::introduce("mentor-connect", MC_VERSION);
         mc::app::readOptions(arguments);
     }
+    mc::app::lookForFonts();
     QApplication application(argc, argv);
     mc::app::introduce("mentor-connect", MC_VERSION);
     mc::app::Client client(application, mc::app::readOptions(QApplication::arguments()));

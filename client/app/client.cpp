@@ -2,10 +2,13 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFontMetrics>
 #include <QStandardPaths>
 #include <QTimer>
+#include <iterator>
 #include <utility>
 
+#include "app/start.h"
 #include "widgets/clock.h"
 
 namespace mc::app {
@@ -23,6 +26,9 @@ constexpr auto kTextKey = "textScale";
 constexpr auto kModeKey = "mode";
 constexpr auto kGeometryKey = "window";
 constexpr int kAfterFirstPageMs = 50;
+constexpr widgets::TextRole kFirstFonts[] = {widgets::TextRole::body,  widgets::TextRole::strong,
+                                             widgets::TextRole::label, widgets::TextRole::section,
+                                             widgets::TextRole::title, widgets::TextRole::tag};
 constexpr int kPatienceMs = 1'000;  // Longer than this an empty window looks broken.
 
 QString settingsName(const QString& profile) {
@@ -64,7 +70,6 @@ Client::Client(QApplication& application, Options options)
     : m_options(std::move(options)),
       m_settings(u"MentorConnect"_qs, settingsName(m_options.profile)),
       m_languages(m_settings, QLocale::system()),
-      m_theme(themeMode(m_options, m_settings)),
       m_album(m_api.photos()),
       m_keeper(m_options.profile),
       m_session(m_api, m_keeper),
@@ -76,7 +81,9 @@ Client::Client(QApplication& application, Options options)
       m_services{m_api,    m_realtime,      m_session,  m_theme,         m_languages,
                  m_drafts, m_conversations, m_bookings, m_notifications, m_devices},
       m_entranceController(m_api, m_session, m_devices),
-      m_settingsController(m_api, m_session) {
+      m_settingsController(m_api, m_session),
+      m_restoring(askServer()),
+      m_theme(themeMode(m_options, m_settings)) {
     m_theme.setTextScale(chosenText(m_settings));
     m_theme.install(application);
     m_theme.setPhotos(&m_album);
@@ -93,6 +100,15 @@ Client::Client(QApplication& application, Options options)
     bindSession();
     bindEntrance();
     bindRealtime();
+}
+
+/// Whether a kept sign-in is to be looked for there. What the theme waits for is looked at meanwhile.
+bool Client::askServer() {
+    const QString last = m_settings.value(QLatin1String(kServerKey)).toString();
+    m_server = m_options.server.isEmpty() ? last : m_options.server;
+    m_entranceController.useServer(m_server);
+    awaitFonts();
+    return !m_options.fresh && !m_server.isEmpty();
 }
 
 /// Writing waits for the disk, which a start on a slow one feels: only what is new.
@@ -113,15 +129,19 @@ Client::~Client() {
 
 void Client::start() {
     restoreWindow();
-    const QString last = m_settings.value(QLatin1String(kServerKey)).toString();
-    m_server = m_options.server.isEmpty() ? last : m_options.server;
-    m_restoring = !m_options.fresh && !m_server.isEmpty();
-    m_entranceController.useServer(m_server);
     if (m_restoring || m_options.awaited)
         m_patience.start(kPatienceMs);
     else
         showEntrance();
     m_window->show();
+    fetchFonts();
+}
+
+/// What the first page is written in, one font a turn of the loop: whoever waits for the server has the time for it.
+void Client::fetchFonts(std::size_t from) {
+    if (from == std::size(kFirstFonts) || !m_patience.isActive()) return;
+    (void)QFontMetrics(m_theme.font(kFirstFonts[from])).horizontalAdvance(QLocale().nativeLanguageName());
+    QTimer::singleShot(0, this, [this, from] { fetchFonts(from + 1); });
 }
 
 void Client::bindSession() {

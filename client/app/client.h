@@ -45,6 +45,8 @@ signals:
     void entered();
 
 private:
+    bool askServer();
+    void fetchFonts(std::size_t from = 0);
     void bindSession();
     void bindEntrance();
     void makeWindow();
@@ -70,7 +72,6 @@ private:
     Options m_options;
     QSettings m_settings;
     languages::Languages m_languages;
-    widgets::Theme m_theme;
     net::ApiClient m_api;
     PhotoAlbum m_album;
     net::TokenKeeper m_keeper;
@@ -85,12 +86,13 @@ private:
     PageRegistry m_pages;
     account::EntranceController m_entranceController;
     account::SettingsController m_settingsController;
+    QString m_server;  ///< As it was typed, or kept.
+    bool m_restoring;  ///< Asks the server, so that it is on its way while the theme waits for fonts.
+    widgets::Theme m_theme;
     std::unique_ptr<MainWindow> m_window;
     account::EntrancePage* m_entrance = nullptr;  ///< Owned by the window.
-    QString m_server;                             ///< As it was typed, or kept.
     QTimer m_patience;                            ///< With a sign-in that is on its way.
     QString m_after;                              ///< Link to open once somebody is signed in.
-    bool m_restoring = false;
 };
 
 }  // namespace mc::app

@@ -1,15 +1,35 @@
 #include "app/start.h"
 
+#include <fontconfig/fontconfig.h>
+
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QThreadPool>
+#include <future>
 
 namespace mc::app {
+
+namespace {
+
+std::shared_future<void>& fontSearch() {
+    static std::shared_future<void> search;
+    return search;
+}
+
+}  // namespace
 
 void prepare() {
     // Without it a screen reader finds nothing in the checkout: nobody could pay.
     qputenv("QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY", "1");
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);  // WebEngine asks for it.
+}
+
+void lookForFonts() {
+    fontSearch() = std::async(std::launch::async, [] { FcInit(); });
+}
+
+void awaitFonts() {
+    if (const auto search = fontSearch(); search.valid()) search.wait();
 }
 
 void introduce(const char* name, const char* version) {
@@ -18,8 +38,11 @@ void introduce(const char* name, const char* version) {
     QCoreApplication::setOrganizationName(QStringLiteral("MentorConnect"));
     if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance())) return;
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Mentor Connect"));
-    // Looking through the system's fonts is a third of what a start costs: it goes on beside the rest.
-    QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
+    // Looking through the system's fonts is a quarter of what a start costs: it goes on beside the rest.
+    QThreadPool::globalInstance()->start([] {
+        awaitFonts();
+        QFontDatabase::families();
+    });
 }
 
 }  // namespace mc::app

@@ -49,6 +49,7 @@ int main(int argc, char** argv) {
         app::introduce(kName, MC_VERSION);
         tour::readTourOptions(arguments);
     }
+    app::lookForFonts();
     QApplication application(argc, argv);
     app::introduce(kName, MC_VERSION);
     const auto options = tour::readTourOptions(QApplication::arguments());

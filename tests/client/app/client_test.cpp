@@ -101,6 +101,16 @@ private slots:
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home.path());
     }
 
+    /// Its answer is on its way while fonts are looked through and the window is made.
+    void made_hasAskedTheServer() {
+        support::HttpStub http;
+        app::Options options;
+        options.server = http.url().toString();
+        options.profile = "client-test";
+        const app::Client client(*qApp, options);
+        QTRY_COMPARE(http.count("GET /api/server-info"), 1);
+    }
+
     void placeFromOutside_isOpenedAfterSigningIn() {
         Desk desk("/settings");
         QVERIFY(desk.place().isEmpty());

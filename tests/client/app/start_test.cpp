@@ -32,6 +32,18 @@ private slots:
         QVERIFY2(begin.startsWith("mc::app::prepare();") || begin.startsWith("app::prepare();"), qPrintable(begin));
     }
 
+    /// Both take as long: beside each other they cost a start one of them.
+    void programs_lookForFontsWhileTheApplicationIsMade_data() { programs_prepareBeforeAnythingElse_data(); }
+    void programs_lookForFontsWhileTheApplicationIsMade() {
+        QFETCH(QString, source);
+        QFile file(source);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        const auto search = text.indexOf("app::lookForFonts();");
+        QVERIFY(search > 0);
+        QVERIFY(search < text.indexOf("QApplication application("));
+    }
+
     void program_isKnownByItsName() {
         int argc = 1;
         char name[] = "test";
