@@ -87,6 +87,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       sealer({{kSealKey, secrets.sealKey}}, kSealKey),
       sessions(*database, tokens, clock),
       accounts({*database, clock, random, ids, zones, tokens, sessions, mailer, sealer}, accountOptions(config)),
+      devices(*database, clock, sessions),
       photos(*database, accounts),
       people(*database, config.mail.language),
       scheduling(*database, zones),

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "accounts/account_service.h"
+#include "accounts/devices.h"
 #include "accounts/photos.h"
 #include "accounts/session_cache.h"
 #include "app/config.h"
@@ -77,6 +78,7 @@ public:
     crypto::Sealer sealer;
     accounts::SessionCache sessions;
     accounts::AccountService accounts;
+    accounts::Devices devices;
     accounts::Photos photos;
     People people;
 

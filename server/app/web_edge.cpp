@@ -45,6 +45,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_accountRoutes(rooms.accounts, m_passwords),
       m_credentialRoutes(rooms.accounts, m_passwords),
       m_secondFactorRoutes(rooms.accounts, m_passwords),
+      m_deviceRoutes(rooms.devices),
       m_photoRoutes(rooms.photos, m_pictures),
       m_mentorRoutes(rooms.mentors, rooms.catalogue, rooms.zones, rooms.clock, {rooms.config.browseWithoutAccount}),
       m_applicationRoutes(rooms.applications, rooms.catalogue, rooms.config.prices),
@@ -73,6 +74,9 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
     rooms.accounts.events().suspended.connect([this](database::Transaction& tx, const accounts::UserSuspended& event) {
         tx.afterCommit([this, user = event.user] { m_sockets.disconnectUser(user); });
     });
+    rooms.devices.signedOut.connect([this](database::Transaction& tx, const accounts::SignedOutElsewhere& event) {
+        tx.afterCommit([this, user = event.user] { m_sockets.recheckUser(user); });
+    });
     // A session that is called off, or was one nobody kept, ends its call.
     const auto ends = [this](database::Transaction& tx, domain::BookingId booking, const char* reason) {
         tx.afterCommit([this, booking, reason] { m_call.end(booking, reason); });
@@ -99,6 +103,7 @@ void WebEdge::addRoutes() {
     m_accountRoutes.add(m_router);
     m_credentialRoutes.add(m_router);
     m_secondFactorRoutes.add(m_router);
+    m_deviceRoutes.add(m_router);
     m_photoRoutes.add(m_router);
     m_mentorRoutes.add(m_router);
     m_applicationRoutes.add(m_router);

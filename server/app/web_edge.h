@@ -5,6 +5,7 @@
 #include "accounts/account_routes.h"
 #include "accounts/credential_routes.h"
 #include "accounts/second_factor_routes.h"
+#include "accounts/device_routes.h"
 #include "accounts/photo_routes.h"
 #include "admin/approval_routes.h"
 #include "admin/booking_desk_routes.h"
@@ -65,6 +66,7 @@ private:
     accounts::AccountRoutes m_accountRoutes;
     accounts::CredentialRoutes m_credentialRoutes;
     accounts::SecondFactorRoutes m_secondFactorRoutes;
+    accounts::DeviceRoutes m_deviceRoutes;
     accounts::PhotoRoutes m_photoRoutes;
     mentors::MentorRoutes m_mentorRoutes;
     mentors::ApplicationRoutes m_applicationRoutes;

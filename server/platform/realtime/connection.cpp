@@ -242,6 +242,10 @@ void Connection::send(Message message) {
     asio::post(m_loop, [self = shared_from_this(), full] { full ? self->drop("too slow") : self->flush(); });
 }
 
+void Connection::lookAgain() {
+    add({.kind = Job::Kind::recheck});
+}
+
 void Connection::expel() {
     add({.kind = Job::Kind::expel});
 }

@@ -30,6 +30,7 @@ public:
 
     // Any thread.
     void send(Message message);  ///< Dropped once the connection closes; a client that does not keep up is dropped.
+    void lookAgain();            ///< Expelled unless its session still counts.
     void expel();                ///< DISCONNECT in every namespace, then close.
     void leave(Socket::State& state);  ///< The same for one namespace.
     domain::UserId user() const { return {m_user.load(std::memory_order_relaxed)}; }

@@ -72,6 +72,11 @@ void SocketServer::disconnectUser(domain::UserId user) {
         connection->expel();
 }
 
+void SocketServer::recheckUser(domain::UserId user) {
+    for (const auto& connection : m_impl->hub->connectionsOf(user))
+        connection->lookAgain();
+}
+
 Counts SocketServer::counts() const {
     return m_impl->hub->counts();
 }

@@ -148,6 +148,9 @@ public:
 
     /// Suspension: each namespace gets DISCONNECT, then the connection closes. Any thread.
     void disconnectUser(domain::UserId user);
+    /// Some of the user's sessions may have ended: whichever of her connections came with one of those is disconnected at
+    /// once, and not only when it is looked at by itself. Any thread.
+    void recheckUser(domain::UserId user);
 
     Counts counts() const;
     http::UpgradeHandler& handler();

@@ -43,6 +43,7 @@ const std::map<std::string, std::string>& bodies() {
         {"POST /api/me/password", R"({"current":"not hers","new":"another fine phrase"})"},
         {"POST /api/me/email", R"({"email":"new@test.example","password":"not hers"})"},
         {"POST /api/me/email/confirm", R"({"code":"123456"})"},
+        {"DELETE /api/me/sessions/{id}", ""},
         {"POST /api/me/second-factor", R"({"password":"not hers"})"},
         {"POST /api/me/second-factor/confirm", R"({"code":"123456"})"},
         {"POST /api/me/second-factor/turn-off", R"({"password":"not hers","code":"123456"})"},
@@ -246,6 +247,8 @@ private slots:
             if (route.pattern.find("conversations") != std::string::npos) id = domain::toString(conversation);
             if (route.pattern.find("/messages/") != std::string::npos) id = domain::toString(message.id);
             if (route.pattern.find("notifications") != std::string::npos) id = domain::toString(notification);
+            if (route.pattern.find("/me/sessions/") != std::string::npos)
+                id = domain::toString(server.rooms.sessions.authenticate(world.student.token)->session);
             for (const auto* who : {&world.otherStudent, &world.otherMentor}) {
                 if (route.access == Access::mentor && who == &world.otherStudent) continue;
                 const auto status = statusOf(world, route, id, *who);

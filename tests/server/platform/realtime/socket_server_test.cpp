@@ -268,6 +268,24 @@ private slots:
         QVERIFY(client.closedByPeer());
     }
 
+    void recheckUser_disconnectsTheRevokedAtOnce_andNobodyElse() {
+        auto options = quick();
+        options.recheckMs = 3'600'000;
+        ChatServer chat(options);
+        chat.start();
+        chat.edge.authenticator.put("ada's phone", {kAda.user, domain::SessionId{4711}, kAda.roles});
+        WsClient desk(chat.port());
+        WsClient phone(chat.port());
+        desk.join("/chat", "ada");
+        phone.join("/chat", "ada's phone");
+        chat.edge.authenticator.revoke({4711});
+        chat.sockets.recheckUser(kAda.user);
+        QCOMPARE(phone.receive().value_or(""), std::string("41/chat,"));
+        QVERIFY(phone.closedByPeer());
+        desk.send(R"(42/chat,1["echo",1])");
+        QCOMPARE(desk.receive().value_or(""), std::string("43/chat,1[1]"));
+    }
+
     void changedRole_countsFromTheNextEvent() {
         m_chat->start();
         WsClient client(m_chat->port());
