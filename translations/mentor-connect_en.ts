@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>mc::account::SecondStepCard</name>
+    <message numerus="yes">
+        <source>%n recovery code(s) left.</source>
+        <translation>
+            <numerusform>%n recovery code left.</numerusform>
+            <numerusform>%n recovery codes left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::ApplicationPanel</name>
     <message numerus="yes">
         <source>%n year(s) of experience</source>

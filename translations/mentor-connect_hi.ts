@@ -874,6 +874,13 @@
     </message>
 </context>
 <context>
+    <name>SecondStepWords</name>
+    <message>
+        <source>This code is not right, or it was used before. The app shows a new one every 30 seconds.</source>
+        <translation>यह कोड सही नहीं है, या पहले इस्तेमाल हो चुका है। ऐप हर 30 सेकंड में नया कोड दिखाता है।</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>%1 %2</source>
@@ -1007,6 +1014,53 @@
     <message>
         <source>Arrow keys move it, plus and minus make it larger and smaller.</source>
         <translation>तीर वाली कुंजियों से तस्वीर खिसकती है, प्लस और माइनस से बड़ी-छोटी होती है।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::DevicesCard</name>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>आप कहाँ साइन इन हैं</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere else</source>
+        <translation>बाकी हर जगह से साइन आउट करें</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>सभी दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Signed out there.</source>
+        <translation>वहाँ से साइन आउट हो गया।</translation>
+    </message>
+    <message>
+        <source>Unknown device</source>
+        <translation>अनजान डिवाइस</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>यह डिवाइस</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>साइन आउट करें</translation>
+    </message>
+    <message>
+        <source>Sign out: %1</source>
+        <translation>साइन आउट करें: %1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>%1 से</translation>
+    </message>
+    <message>
+        <source>Since %1, last seen %2</source>
+        <translation>%1 से, आख़िरी बार %2</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1329,76 @@
     </message>
 </context>
 <context>
+    <name>mc::account::QrView</name>
+    <message>
+        <source>QR code for your authenticator app</source>
+        <translation>आपके ऑथेंटिकेटर ऐप के लिए QR कोड</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::RecoveryCodesDialog</name>
+    <message>
+        <source>Your recovery codes</source>
+        <translation>आपके रिकवरी कोड</translation>
+    </message>
+    <message>
+        <source>Each of them signs you in once when your phone is not at hand. Keep them like a key, away from the phone: without phone and codes nobody can let you back in.</source>
+        <translation>फ़ोन पास न हो तो हर कोड से एक बार साइन इन हो सकता है। इन्हें चाबी की तरह, फ़ोन से अलग रखें: फ़ोन और कोड दोनों न हों तो कोई आपको वापस अंदर नहीं ला सकता।</translation>
+    </message>
+    <message>
+        <source>They are shown only now.</source>
+        <translation>ये केवल अभी दिखाए जा रहे हैं।</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>मैंने इन्हें रख लिया है</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>फ़ाइल में सहेजें</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>प्रिंट करें</translation>
+    </message>
+    <message>
+        <source>Mentor Connect: recovery codes of %1</source>
+        <translation>Mentor Connect: %1 के रिकवरी कोड</translation>
+    </message>
+    <message>
+        <source>Each works once.</source>
+        <translation>हर कोड एक बार काम करता है।</translation>
+    </message>
+    <message>
+        <source>Copied. Put them where you find them again, and not into a chat.</source>
+        <translation>कॉपी हो गए। इन्हें ऐसी जगह रखें जहाँ फिर मिल जाएँ, किसी चैट में नहीं।</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>रिकवरी कोड सहेजें</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>टेक्स्ट</translation>
+    </message>
+    <message>
+        <source>Saved. The file lets people in: keep it where nobody else reads it.</source>
+        <translation>सहेज लिए गए। इस फ़ाइल से कोई भी अंदर आ सकता है: इसे ऐसी जगह रखें जहाँ कोई और न पढ़े।</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: %1</source>
+        <translation>यह फ़ाइल नहीं लिखी जा सकी: %1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>प्रिंटर को भेज दिए गए।</translation>
+    </message>
+</context>
+<context>
     <name>mc::account::ResetForm</name>
     <message>
         <source>Choose a new password</source>
@@ -1299,6 +1423,220 @@
     <message>
         <source>If %1 has an account, a code is on its way. Every device will be signed out.</source>
         <translation>अगर %1 का खाता है तो कोड भेज दिया गया है। हर डिवाइस से साइन आउट हो जाएगा।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::SecondStepCard</name>
+    <message>
+        <source>Second step at sign-in</source>
+        <translation>साइन इन का दूसरा चरण</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>बंद</translation>
+    </message>
+    <message>
+        <source>Admins need a second step: with a password alone the administration stays closed. Set it up here, then go on.</source>
+        <translation>एडमिन के लिए दूसरा चरण ज़रूरी है: केवल पासवर्ड से एडमिन वाला हिस्सा नहीं खुलता। इसे यहाँ चालू करें, फिर आगे बढ़ें।</translation>
+    </message>
+    <message>
+        <source>Go to the administration</source>
+        <translation>एडमिन वाले हिस्से में जाएँ</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>चालू करें</translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation>नए रिकवरी कोड</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>The second step is off. Your password alone opens the account.</source>
+        <translation>दूसरा चरण बंद है। अब केवल पासवर्ड से खाता खुलता है।</translation>
+    </message>
+    <message>
+        <source>The second step is on. Every other device was signed out.</source>
+        <translation>दूसरा चरण चालू है। बाकी सभी डिवाइस से साइन आउट कर दिया गया है।</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>Signing in takes a code from your authenticator app as well, since %1.</source>
+        <translation>%1 से साइन इन के लिए ऑथेंटिकेटर ऐप का कोड भी लगता है।</translation>
+    </message>
+    <message>
+        <source>With a second step nobody gets in with your password alone: signing in also takes six digits from an app on your phone.</source>
+        <translation>दूसरा चरण हो तो कोई केवल आपके पासवर्ड से अंदर नहीं आ सकता: साइन इन के लिए फ़ोन के ऐप से छह अंक भी लगते हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery code(s) left.</source>
+        <translation>
+            <numerusform>%n रिकवरी कोड बचा है।</numerusform>
+            <numerusform>%n रिकवरी कोड बचे हैं।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::SecondStepForm</name>
+    <message>
+        <source>One more step</source>
+        <translation>एक और चरण</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>साइन इन करें</translation>
+    </message>
+    <message>
+        <source>Back to sign in</source>
+        <translation>साइन इन पर वापस</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>रिकवरी कोड</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>छह अंक</translation>
+    </message>
+    <message>
+        <source>Type one of the recovery codes you kept when you set up the second step. Each works once.</source>
+        <translation>दूसरा चरण चालू करते समय रखे गए रिकवरी कोड में से कोई एक डालें। हर कोड एक बार काम करता है।</translation>
+    </message>
+    <message>
+        <source>Your authenticator app shows six digits for %1. Type them here.</source>
+        <translation>आपका ऑथेंटिकेटर ऐप %1 के लिए छह अंक दिखाता है। उन्हें यहाँ डालें।</translation>
+    </message>
+    <message>
+        <source>Use the app instead</source>
+        <translation>इसके बजाय ऐप का कोड डालें</translation>
+    </message>
+    <message>
+        <source>The app shows six digits.</source>
+        <translation>ऐप छह अंक दिखाता है।</translation>
+    </message>
+    <message>
+        <source>Type one of your recovery codes.</source>
+        <translation>अपना कोई एक रिकवरी कोड डालें।</translation>
+    </message>
+    <message>
+        <source>This is none of your recovery codes, or it was used before.</source>
+        <translation>यह आपका रिकवरी कोड नहीं है, या पहले इस्तेमाल हो चुका है।</translation>
+    </message>
+    <message>
+        <source>Use a recovery code instead</source>
+        <translation>इसके बजाय रिकवरी कोड डालें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::SecondStepPasswordDialog</name>
+    <message>
+        <source>Set up a second step</source>
+        <translation>दूसरा चरण चालू करें</translation>
+    </message>
+    <message>
+        <source>You need an authenticator app on your phone: any that shows six digits which change every 30 seconds. First show that it is you.</source>
+        <translation>आपके फ़ोन पर एक ऑथेंटिकेटर ऐप चाहिए: कोई भी, जो हर 30 सेकंड में बदलने वाले छह अंक दिखाए। पहले पासवर्ड डालकर बताएँ कि यह आप ही हैं।</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>आगे बढ़ें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::SecondStepProofDialog</name>
+    <message>
+        <source>The recovery codes you have no longer count then.</source>
+        <translation>इसके बाद आपके मौजूदा रिकवरी कोड काम नहीं करेंगे।</translation>
+    </message>
+    <message>
+        <source>Your password alone opens the account then, and the administration is closed to you until you set a second step up again.</source>
+        <translation>इसके बाद केवल पासवर्ड से खाता खुलेगा, और दूसरा चरण फिर से चालू करने तक एडमिन वाला हिस्सा आपके लिए बंद रहेगा।</translation>
+    </message>
+    <message>
+        <source>Your password alone opens the account then.</source>
+        <translation>इसके बाद केवल पासवर्ड से खाता खुलेगा।</translation>
+    </message>
+    <message>
+        <source>Turn the second step off?</source>
+        <translation>दूसरा चरण बंद करें?</translation>
+    </message>
+    <message>
+        <source>Make new recovery codes?</source>
+        <translation>नए रिकवरी कोड बनाएँ?</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Code from the app, or a recovery code</source>
+        <translation>ऐप का कोड, या कोई रिकवरी कोड</translation>
+    </message>
+    <message>
+        <source>Keep it on</source>
+        <translation>चालू रखें</translation>
+    </message>
+    <message>
+        <source>Keep the present ones</source>
+        <translation>मौजूदा कोड रखें</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>नए कोड बनाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::SecondStepSetUpDialog</name>
+    <message>
+        <source>Scan the code with your app</source>
+        <translation>ऐप से यह कोड स्कैन करें</translation>
+    </message>
+    <message>
+        <source>Six digits from the app</source>
+        <translation>ऐप के छह अंक</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>चालू करें</translation>
+    </message>
+    <message>
+        <source>Or type this into the app, as a key that counts by time:</source>
+        <translation>या समय पर आधारित कुंजी के रूप में इसे ऐप में डालें:</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>कुंजी कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Add an account in your authenticator app, then type the six digits that it shows. Every other device is signed out.</source>
+        <translation>अपने ऑथेंटिकेटर ऐप में खाता जोड़ें, फिर ऐप में दिख रहे छह अंक डालें। बाकी सभी डिवाइस से साइन आउट हो जाएगा।</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2311,10 @@
     <message>
         <source>Admin</source>
         <translation>एडमिन</translation>
+    </message>
+    <message>
+        <source>This page is for admins of another kind.</source>
+        <translation>यह पेज दूसरी तरह के एडमिन के लिए है।</translation>
     </message>
 </context>
 <context>

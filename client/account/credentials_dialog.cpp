@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "account/second_step_words.h"
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "widgets/label.h"
@@ -13,8 +14,8 @@ namespace mc::account {
 using widgets::TextField;
 
 CredentialsDialog::CredentialsDialog(CredentialsController& controller, const QString& title, const QString& sentence,
-                                     QWidget* over)
-    : Dialog(title, over), m_controller(controller) {
+                                     QWidget* over, Width width)
+    : Dialog(title, over, width), m_controller(controller) {
     addSentence(sentence);
     connect(this, &Dialog::deed, this, &CredentialsDialog::answer);
     connect(&m_controller, &CredentialsController::busyChanged, this, &CredentialsDialog::follow);
@@ -56,7 +57,7 @@ void CredentialsDialog::answer() {
 }
 
 void CredentialsDialog::showWords(const domain::Error& error, const QString& atFirst, const QString& atSecond) {
-    m_fields[1]->setError(atSecond);
+    if (m_fields.size() > 1) m_fields[1]->setError(atSecond);
     m_fields[0]->setError(atFirst.isEmpty() && atSecond.isEmpty() ? net::words(error) : atFirst);
     m_fields[atSecond.isEmpty() ? 0 : 1]->input()->setFocus(Qt::OtherFocusReason);
 }
@@ -64,6 +65,10 @@ void CredentialsDialog::showWords(const domain::Error& error, const QString& atF
 QString CredentialsDialog::passwordWords(const domain::Error& error, const QString& field) {
     if (error.code == domain::ErrorCode::invalid_credentials) return tr("This is not your password.");
     return net::fieldWords(error, field);
+}
+
+QString CredentialsDialog::codeWords(const domain::Error& error) {
+    return error.code == domain::ErrorCode::token_invalid ? wrongCodeWords() : net::fieldWords(error, u"code"_qs);
 }
 
 void CredentialsDialog::refuse(TextField& field, const QString& sentence) {

@@ -15,7 +15,8 @@ namespace mc::account {
 class CredentialsDialog : public widgets::Dialog {
     Q_OBJECT
 protected:
-    CredentialsDialog(CredentialsController& controller, const QString& title, const QString& sentence, QWidget* over);
+    CredentialsDialog(CredentialsController& controller, const QString& title, const QString& sentence, QWidget* over,
+                      Width width = Width::narrow);
 
     /// Below those before it.
     widgets::TextField* addField(const QString& label, const QString& inputName, widgets::Icon glyph);
@@ -26,9 +27,11 @@ protected:
     /// Asked once every field is filled and nothing is under way.
     virtual void send() = 0;
     /// Empty words clear. What belongs to no field stands at the first one.
-    void showWords(const domain::Error& error, const QString& atFirst, const QString& atSecond);
+    void showWords(const domain::Error& error, const QString& atFirst, const QString& atSecond = {});
     /// What the error says of the password that shows who asks, which is called `field` in what was sent.
     static QString passwordWords(const domain::Error& error, const QString& field);
+    /// Of a code of the second step, which is called "code".
+    static QString codeWords(const domain::Error& error);
     static void refuse(widgets::TextField& field, const QString& sentence);
 
     CredentialsController& controller() { return m_controller; }

@@ -1,6 +1,10 @@
 #include "account/entrance_controller.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <utility>
+
+#include "protocol/second_factor.h"
 
 namespace mc::account {
 
@@ -62,6 +66,7 @@ void EntranceController::setBusy(bool busy) {
 void EntranceController::forget() {
     ++m_number;
     m_deed = {};
+    m_challenge.reset();
     if (m_busy) setBusy(false);
 }
 
@@ -99,8 +104,36 @@ void EntranceController::signIn(const protocol::SignIn& body, bool stay) {
     whenServerIsKnown([this, named, stay]() mutable {
         named.deviceToken = deviceToken(named.email);
         m_api.postOpen<AuthTokens>(QStringLiteral("/api/auth/sign-in"), named)
-            ->then(this, ended<AuthTokens>([this, stay](const auto& tokens) { welcome(*tokens, stay); }));
+            ->then(this, [this, number = m_number, email = named.email, stay](const auto& tokens) {
+                if (number != m_number) return;
+                setBusy(false);
+                if (tokens) return welcome(*tokens, stay);
+                if (!isChallenged(tokens.error(), email, stay)) emit failed(tokens.error());
+            });
     });
+}
+
+bool EntranceController::isChallenged(const domain::Error& error, const std::string& email, bool stay) {
+    const auto extra = QJsonDocument::fromJson(QByteArray::fromStdString(error.extra)).object();
+    const QString token = extra["challenge"].toString();
+    if (error.code != domain::ErrorCode::second_factor_required || token.isEmpty()) return false;
+    m_challenge = Challenge{token.toStdString(), email, stay};
+    emit secondStepWanted(QString::fromStdString(email));
+    return true;
+}
+
+void EntranceController::sendCode(const QString& code) {
+    if (!m_challenge || !begin()) return;
+    const protocol::SignInCode body{m_challenge->token, code.toStdString(), deviceToken(m_challenge->email)};
+    m_api.postOpen<AuthTokens>(QStringLiteral("/api/auth/second-factor"), body)
+        ->then(this, [this, number = m_number](const auto& tokens) {
+            if (number != m_number) return;
+            setBusy(false);
+            if (tokens) return welcome(*tokens, m_challenge->stay);
+            if (tokens.error().code != domain::ErrorCode::challenge_expired) return emit failed(tokens.error());
+            m_challenge.reset();
+            emit secondStepOver(tokens.error());
+        });
 }
 
 void EntranceController::signInAsDemo(domain::UserId id) {

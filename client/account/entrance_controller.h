@@ -31,6 +31,8 @@ public:
 
     bool isBusy() const { return m_busy; }
     void signIn(const protocol::SignIn& body, bool stay);
+    /// The second step of a sign-in that `secondStepWanted` told of.
+    void sendCode(const QString& code);
     void signInAsDemo(domain::UserId id);
     void signUp(const protocol::SignUp& body, bool stay);
     void verify(const QString& code);
@@ -46,6 +48,10 @@ signals:
     void demoAccountsChanged();
     void busyChanged();
     void failed(const mc::domain::Error& error);
+    /// The password was right, and a code is needed as well.
+    void secondStepWanted(const QString& email);
+    /// The code came too late, or was wrong too often: the password is asked for again.
+    void secondStepOver(const mc::domain::Error& error);
     void verified();
     void codeResent();
     void addressMended();
@@ -61,6 +67,7 @@ private:
     void setBusy(bool busy);
     void forget();
     void welcome(const protocol::AuthTokens& tokens, bool stay);
+    bool isChallenged(const domain::Error& error, const std::string& email, bool stay);
     std::optional<std::string> deviceToken(const std::string& email) const;
     template <class Answer, class Done>
     auto ended(Done done);
@@ -72,6 +79,13 @@ private:
     QTimer m_again;  ///< A server that does not answer is asked again by itself.
     std::optional<protocol::ServerInfo> m_info;
     std::vector<protocol::DemoAccount> m_demo;
+    /// A sign-in that waits for its code.
+    struct Challenge {
+        std::string token;
+        std::string email;
+        bool stay = false;
+    };
+    std::optional<Challenge> m_challenge;
     std::function<void()> m_deed;  ///< Waits for the server.
     bool m_busy = false;
     int m_number = 0;  ///< Of what is under way: an answer to what was given up is nobody's.

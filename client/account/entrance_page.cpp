@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "account/forms.h"
+#include "account/second_step_form.h"
 #include "widgets/accessible.h"
 #include "widgets/avatar.h"
 #include "widgets/card.h"
@@ -274,6 +275,13 @@ void EntrancePage::bindReset(ResetForm& form) {
     });
 }
 
+void EntrancePage::bindSecondStep(SecondStepForm& form) {
+    connect(&form, &Form::submitted, this, [this, &form] {
+        if (form.check()) m_controller.sendCode(form.code());
+    });
+    connect(&form, &SecondStepForm::signInWanted, this, &EntrancePage::showSignIn);
+}
+
 void EntrancePage::bindController() {
     connect(&m_controller, &EntranceController::serverChanged, this, &EntrancePage::showServer);
     connect(&m_controller, &EntranceController::demoAccountsChanged, this, &EntrancePage::showDemoAccounts);
@@ -283,6 +291,15 @@ void EntrancePage::bindController() {
     });
     connect(&m_controller, &EntranceController::failed, this, &EntrancePage::showFailure);
     connect(&m_controller, &EntranceController::verified, this, &EntrancePage::done);
+    connect(&m_controller, &EntranceController::secondStepWanted, this, [this](const QString& email) {
+        auto& form = made(m_secondStep, &EntrancePage::bindSecondStep);
+        form.setEmail(email);
+        turnTo(form);
+    });
+    connect(&m_controller, &EntranceController::secondStepOver, this, [this](const domain::Error& error) {
+        showSignIn();
+        m_signIn->showError(error);
+    });
     connect(&m_controller, &EntranceController::resetAsked, this, [this](const QString& email) {
         auto& reset = made(m_reset, &EntrancePage::bindReset);
         reset.setEmail(email);
@@ -292,7 +309,8 @@ void EntrancePage::bindController() {
 
 std::vector<Form*> EntrancePage::forms() const {
     std::vector<Form*> found;
-    for (Form* form : std::initializer_list<Form*>{m_signIn, m_signUp, m_verify, m_mend, m_forgot, m_reset})
+    for (Form* form :
+         std::initializer_list<Form*>{m_signIn, m_signUp, m_verify, m_mend, m_forgot, m_reset, m_secondStep})
         if (form) found.push_back(form);
     return found;
 }
@@ -311,7 +329,9 @@ void EntrancePage::showMend() {
 
 void EntrancePage::showFailure(const domain::Error& error) {
     if (!m_submitted) return;
-    m_submitted == m_mend ? m_mend->refuse(error) : m_submitted->showError(error);
+    if (m_submitted == m_mend) return m_mend->refuse(error);
+    if (m_submitted == m_secondStep) return m_secondStep->refuse(error);
+    m_submitted->showError(error);
 }
 
 void EntrancePage::turnTo(Form& form) {

@@ -22,6 +22,7 @@ class MendForm;
 class VerifyForm;
 class ForgotForm;
 class ResetForm;
+class SecondStepForm;
 
 /// What is seen before somebody is signed in: forms at the left, demo accounts (or what this is about) at the right.
 class EntrancePage : public QWidget {
@@ -59,6 +60,7 @@ private:
     void bindMend(MendForm& form);
     void bindForgot(ForgotForm& form);
     void bindReset(ResetForm& form);
+    void bindSecondStep(SecondStepForm& form);
     void bindController();
     void turnTo(Form& form);
     /// Those that are made.
@@ -82,6 +84,7 @@ private:
     MendForm* m_mend = nullptr;
     ForgotForm* m_forgot = nullptr;
     ResetForm* m_reset = nullptr;
+    SecondStepForm* m_secondStep = nullptr;
     QPointer<Form> m_submitted;  ///< Where the answer belongs.
     QStackedWidget* m_right;
     QVBoxLayout* m_accounts;

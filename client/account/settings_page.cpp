@@ -2,12 +2,16 @@
 
 #include <QHBoxLayout>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "account/change_address_dialog.h"
 #include "account/change_password_dialog.h"
+#include "account/devices_card.h"
 #include "account/email_card.h"
 #include "account/photo_row.h"
+#include "account/second_step_card.h"
 #include "account/zone_list.h"
 #include "languages/languages.h"
 #include "net/drafts.h"
@@ -64,7 +68,9 @@ SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, net::Know
     others->setSpacing(metrics::kGap);
     others->addWidget(makeMail());
     others->addWidget(makePassword());
+    others->addWidget(makeSecondStep());
     others->addWidget(makeLook(theme, languages));
+    others->addWidget(makeDevices());
     others->addStretch(1);
     auto* main = new QWidget;
     auto* first = new QVBoxLayout(main);
@@ -77,7 +83,8 @@ SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, net::Know
     column->addStretch(1);
     auto* fill = new QVBoxLayout(this);
     fill->setContentsMargins(0, 0, 0, 0);
-    fill->addWidget(new ScrollArea(content));
+    m_scroll = new ScrollArea(content);
+    fill->addWidget(m_scroll);
     makeActions();
     bind();
 }
@@ -138,6 +145,24 @@ QWidget* SettingsPage::makePassword() {
     connect(&m_credentials, &CredentialsController::passwordChanged, this,
             [this] { emit toast(Tone::success, tr("Your password is changed. Every other device was signed out.")); });
     return card;
+}
+
+QWidget* SettingsPage::makeSecondStep() {
+    m_secondStep = new SecondStepCard(m_credentials);
+    connect(m_secondStep, &SecondStepCard::toast, this, &SettingsPage::toast);
+    connect(m_secondStep, &SecondStepCard::navigate, this, &SettingsPage::navigate);
+    // Whoever was led here sees why: once the card has its size and its place.
+    connect(&m_credentials, &CredentialsController::secondFactorChanged, this, [this] {
+        if (!std::exchange(m_ledHere, false)) return;
+        QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_secondStep, 0, metrics::kInset); });
+    });
+    return m_secondStep;
+}
+
+QWidget* SettingsPage::makeDevices() {
+    m_devices = new DevicesCard(m_api, m_session.user().timeZone);
+    connect(m_devices, &DevicesCard::toast, this, &SettingsPage::toast);
+    return m_devices;
 }
 
 QWidget* SettingsPage::makeLook(Theme& theme, languages::Languages& languages) {
@@ -238,8 +263,13 @@ void SettingsPage::bind() {
     connect(&m_controller, &SettingsController::saved, this, &SettingsPage::afterSaving);
 }
 
-void SettingsPage::arrive(const PageLink&) {
+void SettingsPage::arrive(const PageLink& link) {
     fill();
+    const QString wanted = link.value(u"second-step"_qs);
+    m_secondStep->explainTo(wanted);
+    m_secondStep->load();
+    m_devices->load();
+    m_ledHere = !wanted.isEmpty();
 }
 
 void SettingsPage::undo() {

@@ -18,6 +18,7 @@ namespace mc::widgets {
 class Button;
 class Card;
 class Label;
+class ScrollArea;
 class SegmentedControl;
 class SelectField;
 class TextArea;
@@ -27,11 +28,14 @@ class Theme;
 
 namespace mc::account {
 
+class DevicesCard;
 class EmailCard;
 class PhotoRow;
+class SecondStepCard;
 
 /// Photo, name, time zone, languages and bio; address and password; light or dark, and the language of the program, which is
-/// also the one of mails. What is changed and not saved is kept as a draft. Link: /settings.
+/// also the one of mails. What is changed and not saved is kept as a draft. Links: /settings, and
+/// /settings?second-step={link} for admins who need that before they go on to the link.
 class SettingsPage : public widgets::Page {
     Q_OBJECT
 public:
@@ -46,6 +50,8 @@ private:
     QWidget* makeProfile();
     QWidget* makeMail();
     QWidget* makePassword();
+    QWidget* makeSecondStep();
+    QWidget* makeDevices();
     QWidget* makeLook(widgets::Theme& theme, languages::Languages& languages);
     void addTextSize(widgets::Card& card, widgets::Theme& theme);
     void addClock(widgets::Card& card, languages::Languages& languages);
@@ -71,6 +77,7 @@ private:
     CredentialsController m_credentials;
     protocol::Me m_shown;  ///< What the fields were filled with.
     net::Drafts& m_drafts;
+    bool m_ledHere = false;  ///< To the second step, which is to be seen.
     QJsonObject m_sent;      ///< What was on the page when it was saved.
     bool m_filling = false;  ///< The page is not the person's while it is filled.
     PhotoRow* m_photo;
@@ -80,6 +87,9 @@ private:
     widgets::TextArea* m_bio;
     widgets::Label* m_problem;
     EmailCard* m_email;
+    SecondStepCard* m_secondStep;
+    DevicesCard* m_devices;
+    widgets::ScrollArea* m_scroll;
     QWidget* m_actions;
     widgets::Label* m_unsaved;
     widgets::Button* m_undo;

@@ -227,6 +227,7 @@ void MainWindow::forgetPerson() {
 }
 
 void MainWindow::enter(Mode mode, const QString& link) {
+    if (mode == Mode::admin && !mayAdminister()) return enter(homes().front(), secondStepFor(link));
     m_mode = mode;
     m_edge->setVisible(mode == Mode::admin);
     m_navigator->clear();
@@ -243,7 +244,7 @@ void MainWindow::enter(Mode mode, const QString& link) {
 void MainWindow::follow(const QString& link) {
     const auto found = m_registry.find(link);
     if (!found) return;
-    switch (found->access(m_mode, homes())) {
+    switch (found->access(m_mode, homes(), adminRoles())) {
         case Access::open:
             m_navigator->open(link);
             break;
@@ -254,14 +255,36 @@ void MainWindow::follow(const QString& link) {
             chooseMode(*found->home(), link);
             break;
         case Access::refused:
-            post(Tone::info,
-                 *found->home() == Mode::admin ? tr("This page is for admins.") : tr("This page is for mentors."));
+            post(Tone::info, refusalOf(*found->home()));
             break;
     }
 }
 
+QString MainWindow::refusalOf(Mode home) const {
+    if (home != Mode::admin) return tr("This page is for mentors.");
+    return adminRoles().empty() ? tr("This page is for admins.") : tr("This page is for admins of another kind.");
+}
+
 std::vector<Mode> MainWindow::homes() const {
     return m_services.session.isSignedIn() ? homesOf(m_services.session.user().roles) : std::vector<Mode>();
+}
+
+AdminRoles MainWindow::adminRoles() const {
+    return m_services.session.isSignedIn() ? m_services.session.user().adminRoles : AdminRoles();
+}
+
+/// The server refuses admins who came by a password alone.
+bool MainWindow::mayAdminister() const {
+    return m_services.session.isSignedIn() && m_services.session.user().secondFactor;
+}
+
+/// Where it is set up, and on to the link afterwards.
+QString MainWindow::secondStepFor(const QString& link) const {
+    const auto places = placesOf(Mode::admin, m_registry, adminRoles());
+    const QString first = places.empty() ? u"/settings"_qs : places.front().link;
+    QUrlQuery query;
+    query.addQueryItem(u"second-step"_qs, QString::fromLatin1(QUrl::toPercentEncoding(link.isEmpty() ? first : link)));
+    return u"/settings?"_qs + query.toString(QUrl::FullyEncoded);
 }
 
 /// Days and times are everywhere in the zone the person has chosen last.
@@ -350,11 +373,11 @@ int MainWindow::placeIndex(const QString& shown) const {
 
 void MainWindow::showPlaces() {
     m_sidebar->clearItems();
-    m_places = placesOf(m_mode, m_registry);
+    m_places = placesOf(m_mode, m_registry, adminRoles());
     for (const auto& place : m_places)
         m_sidebar->addItem(place.icon, place.text, place.objectName);
     const auto settings = m_registry.find(u"/settings"_qs);
-    if (settings && settings->access(m_mode, homes()) == Access::open) {
+    if (settings && settings->access(m_mode, homes(), adminRoles()) == Access::open) {
         m_sidebar->addFootItem(Icon::settings, tr("Settings"), u"navSettings"_qs);
         m_places.push_back({Icon::settings, tr("Settings"), u"navSettings"_qs, u"/settings"_qs});
     }
@@ -422,6 +445,7 @@ void MainWindow::openAccountMenu() {
 }
 
 void MainWindow::chooseMode(Mode mode, const QString& link) {
+    if (mode == Mode::admin && !mayAdminister()) return follow(secondStepFor(link));
     m_navigator->leaveAll([this, mode, link] {
         emit modeChosen(mode);
         enter(mode, link);

@@ -36,6 +36,7 @@ public:
     void setEntrance(QWidget* entrance);
     /// Nothing of the person who was here is seen or can be followed any more.
     void showEntrance();
+    /// Admins without a second step at sign-in come to where it is set up instead of to their home.
     void enter(Mode mode, const QString& link = {});
     Mode mode() const { return m_mode; }
     /// Follows a link: in the person's other home if it belongs there, and after signing in if it takes an account.
@@ -73,6 +74,10 @@ private:
     void forgetPerson();
     void askToForget(std::function<void()> go);
     std::vector<Mode> homes() const;
+    AdminRoles adminRoles() const;
+    QString refusalOf(Mode home) const;
+    bool mayAdminister() const;
+    QString secondStepFor(const QString& link) const;
     void cycleRegion(bool forward);
     void search();
     void escape();

@@ -21,6 +21,24 @@ std::optional<QHash<QString, QString>> match(const QString& pattern, const QStri
     return parts;
 }
 
+/// As the server's rules have it (server/platform/http/access.h).
+bool isFor(Audience audience, const AdminRoles& adminRoles) {
+    using protocol::AdminRole;
+    const auto has = [&](AdminRole role) {
+        return std::find(adminRoles.begin(), adminRoles.end(), role) != adminRoles.end();
+    };
+    switch (audience) {
+        case Audience::support:
+            return has(AdminRole::support) || has(AdminRole::owner);
+        case Audience::finance:
+            return has(AdminRole::finance) || has(AdminRole::owner);
+        case Audience::owners:
+            return has(AdminRole::owner);
+        default:
+            return true;
+    }
+}
+
 }  // namespace
 
 std::vector<Mode> homesOf(const std::vector<protocol::Role>& roles) {
@@ -39,6 +57,9 @@ std::optional<Mode> PageRegistry::Found::home() const {
         case Audience::mentors:
             return Mode::mentor;
         case Audience::admins:
+        case Audience::support:
+        case Audience::finance:
+        case Audience::owners:
             return Mode::admin;
         case Audience::everybody:
         case Audience::members:
@@ -47,9 +68,10 @@ std::optional<Mode> PageRegistry::Found::home() const {
     return std::nullopt;
 }
 
-Access PageRegistry::Found::access(Mode mode, const std::vector<Mode>& homes) const {
+Access PageRegistry::Found::access(Mode mode, const std::vector<Mode>& homes, const AdminRoles& adminRoles) const {
     if (audience == Audience::everybody) return Access::open;
     if (mode == Mode::guest) return Access::signIn;
+    if (!isFor(audience, adminRoles)) return Access::refused;
     const auto wanted = home();
     if (!wanted || mode == *wanted) return Access::open;
     return std::find(homes.begin(), homes.end(), *wanted) == homes.end() ? Access::refused : Access::otherHome;

@@ -121,7 +121,7 @@ void registerAdmin(PageRegistry& pages, Services& services) {
             followNews(*page, services, "/admin/applications");
             return page;
         },
-        Audience::admins);
+        Audience::support);
 }
 
 void registerAccount(PageRegistry& pages, Services& services) {

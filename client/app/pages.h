@@ -16,8 +16,8 @@ namespace mc::app {
 /// lets people look around.
 enum class Mode { guest, student, mentor, admin };
 
-/// Who may see a place.
-enum class Audience { everybody, members, students, mentors, admins };
+/// Who may see a place. Owners may see what is for any kind of admin.
+enum class Audience { everybody, members, students, mentors, admins, support, finance, owners };
 
 /// What a link means to the person at hand.
 enum class Access {
@@ -26,6 +26,8 @@ enum class Access {
     otherHome,  ///< Belongs to her other home.
     refused,
 };
+
+using AdminRoles = std::vector<protocol::AdminRole>;
 
 /// The homes of somebody with these roles, the one she comes to first in front.
 std::vector<Mode> homesOf(const std::vector<protocol::Role>& roles);
@@ -44,8 +46,8 @@ public:
 
         /// The home it belongs to; what everybody or every member may see belongs to none.
         std::optional<Mode> home() const;
-        /// For somebody in this home who has these.
-        Access access(Mode mode, const std::vector<Mode>& homes) const;
+        /// For somebody in this home who has these, and who as an admin is of these kinds.
+        Access access(Mode mode, const std::vector<Mode>& homes, const AdminRoles& adminRoles = {}) const;
     };
 
     /// A page that is made for each visit: a profile, a booking flow. Patterns are like "/mentors/{slug}".

@@ -43,11 +43,11 @@ QString wayInto(Mode home) {
     return SidebarWords::tr("Switch to learning");
 }
 
-std::vector<Place> placesOf(Mode mode, const PageRegistry& pages) {
+std::vector<Place> placesOf(Mode mode, const PageRegistry& pages, const AdminRoles& adminRoles) {
     auto places = allPlaces(mode);
     std::erase_if(places, [&](const Place& place) {
         const auto found = pages.find(place.link);
-        return !found || found->access(mode, {mode}) != Access::open;
+        return !found || found->access(mode, {mode}, adminRoles) != Access::open;
     });
     return places;
 }

@@ -17,7 +17,7 @@ struct Place {
 };
 
 /// The sidebar of a mode: its places that have a page which may be seen there.
-std::vector<Place> placesOf(Mode mode, const PageRegistry& pages);
+std::vector<Place> placesOf(Mode mode, const PageRegistry& pages, const AdminRoles& adminRoles = {});
 
 /// Words of the account menu that lead into another home.
 QString wayInto(Mode home);

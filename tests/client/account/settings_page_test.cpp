@@ -7,6 +7,8 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
+#include "protocol/devices.h"
+#include "protocol/second_factor.h"
 #include "support/client_house.h"
 #include "support/readable.h"
 #include "support/standing.h"
@@ -20,10 +22,23 @@ using support::mayaNair;
 
 namespace {
 
+protocol::SignedInDevices threeDevices() {
+    const auto now = support::kStoryNow;
+    return {{{{1}, "Mentor Connect on Linux", now - 9 * domain::kDay, now, false, true},
+             {{2}, "Mentor Connect on Windows", now - 5 * domain::kDay, now - domain::kHour, false, false},
+             {{3}, "", now - domain::kDay, now - domain::kDay, false, false}}};
+}
+
 struct Bench {
     explicit Bench(const protocol::Me& me = mayaNair()) {
+        house.http.answer("GET /api/me/second-factor", 200, jsonOf(protocol::SecondFactor{}));
+        house.http.answer("GET /api/me/sessions", 200, jsonOf(threeDevices()));
         house.signIn(me);
         open();
+        (void)QTest::qWaitFor([this] {
+            return at<QAbstractButton>("secondStepSetUp")->isEnabled() &&
+                   page->findChild<QWidget*>("signOutDevice2") != nullptr;
+        });
     }
     void open() {
         page = std::make_unique<account::SettingsPage>(house.api, house.session, house.devices, house.theme,

@@ -259,6 +259,8 @@ private slots:
         QTRY_VERIFY(!bench.window.findChild<QMenu*>("accountMenu"));
         auto me = support::mayaNair();
         me.roles.push_back(protocol::Role::admin);
+        me.adminRoles = {protocol::AdminRole::support};
+        me.secondFactor = true;
         bench.house.session.setUser(me);
         auto* way = wayThere();
         QVERIFY(way);
@@ -270,6 +272,45 @@ private slots:
         bench.window.follow("/home");
         QVERIFY(bench.window.mode() == Mode::student);
         QVERIFY(!child<QWidget>(bench.window, "modeEdge")->isVisible());
+    }
+
+    /// Where the second step is set up, with the way on: by the menu, by a link, and at the next start.
+    void adminWithoutASecondStep_isLedToItsSetUp() {
+        Bench bench;
+        bench.enter();
+        auto me = support::mayaNair();
+        me.roles.push_back(protocol::Role::admin);
+        me.adminRoles = {protocol::AdminRole::support};
+        bench.house.session.setUser(me);
+        const auto isAtSetUp = [&bench] { return bench.title() == "Settings" && bench.window.mode() == Mode::student; };
+        QSignalSpy chosen(&bench.window, &app::MainWindow::modeChosen);
+        bench.window.follow("/admin/applications");
+        QVERIFY(isAtSetUp());
+        QCOMPARE(chosen.count(), 0);
+        bench.window.follow("/home");
+        bench.window.enter(Mode::admin);
+        QVERIFY(isAtSetUp());
+        me.secondFactor = true;
+        bench.house.session.setUser(me);
+        bench.window.follow("/admin/applications");
+        QCOMPARE(bench.title(), "Approvals");
+    }
+
+    void financeAdmin_hasNoApprovals() {
+        Bench bench;
+        auto me = support::mayaNair();
+        me.roles.push_back(protocol::Role::admin);
+        me.adminRoles = {protocol::AdminRole::finance};
+        me.secondFactor = true;
+        bench.house.signIn(me);
+        bench.window.enter(Mode::admin);
+        QVERIFY(!bench.window.findChild<QWidget*>("navApprovals"));
+        bench.window.follow("/admin/applications");
+        QVERIFY(bench.title() != "Approvals");
+        me.adminRoles = {protocol::AdminRole::owner};
+        bench.house.session.setUser(me);
+        bench.window.enter(Mode::admin);
+        QVERIFY(bench.window.findChild<QWidget*>("navApprovals"));
     }
 
     void becomingAMentor_isInTheMenuOfWhoeverIsNone() {

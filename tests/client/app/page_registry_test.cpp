@@ -43,6 +43,32 @@ private slots:
         QTEST(found.access(mode, homes), "access");
     }
 
+    void registry_tellsTheKindsOfAdminsApart_data() {
+        using app::Audience;
+        using protocol::AdminRole;
+        QTest::addColumn<Audience>("audience");
+        QTest::addColumn<AdminRole>("role");
+        QTest::addColumn<bool>("open");
+        for (const auto role : {AdminRole::support, AdminRole::finance, AdminRole::owner}) {
+            const int number = static_cast<int>(role);
+            const bool owner = role == AdminRole::owner;
+            QTest::addRow("admins, %d", number) << Audience::admins << role << true;
+            QTest::addRow("support, %d", number) << Audience::support << role << (owner || role == AdminRole::support);
+            QTest::addRow("finance, %d", number) << Audience::finance << role << (owner || role == AdminRole::finance);
+            QTest::addRow("owners, %d", number) << Audience::owners << role << owner;
+        }
+    }
+    void registry_tellsTheKindsOfAdminsApart() {
+        QFETCH(app::Audience, audience);
+        QFETCH(protocol::AdminRole, role);
+        app::PageRegistry::Found found;
+        found.audience = audience;
+        const auto homes = app::homesOf({protocol::Role::student, protocol::Role::admin});
+        QTEST(found.access(Mode::admin, homes, {role}) == app::Access::open, "open");
+        QTEST(found.access(Mode::student, homes, {role}) == app::Access::otherHome, "open");
+        QVERIFY(found.access(Mode::student, homes) != app::Access::open);
+    }
+
     void registry_links_data() {
         QTest::addColumn<QString>("link");
         QTest::addColumn<bool>("known");

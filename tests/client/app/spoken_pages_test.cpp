@@ -86,6 +86,8 @@ struct House {
         auto me = support::mayaNair();
         me.roles.push_back(protocol::Role::mentor);
         me.roles.push_back(protocol::Role::admin);
+        me.adminRoles = {protocol::AdminRole::owner};
+        me.secondFactor = true;
         house.api.clock().set(support::kNow);
         house.signIn(me);
         window.show();

@@ -59,7 +59,7 @@ struct Bench {
         add("/messages", "Messages", true, Audience::members, Page::Frame::ownBar);
         add("/overview", "Overview", true, Audience::mentors);
         add("/become-a-mentor", "Become a mentor", true, Audience::members);
-        add("/admin/applications", "Approvals", true, Audience::admins);
+        add("/admin/applications", "Approvals", true, Audience::support);
         add("/settings", "Settings", true, Audience::members);
         add("/mentors/{slug}", "Profile", false, Audience::everybody);
         add("/mentors/{slug}/book", "Book", false, Audience::members, Page::Frame::rail);
