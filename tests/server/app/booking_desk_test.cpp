@@ -94,6 +94,7 @@ private slots:
         world.server.rooms.database->write([&](database::Transaction& tx) {
             world.server.rooms.accounts.addRole(tx, world.mentor.id, Role::owner).value();
         });
+        world.server.secure(world.mentor.id);
         QCOMPARE(world.rule(booking, world.mentor, version).status, 403);
         QVERIFY(world.review(booking).need == protocol::DeskNeed::ruling);
     }
