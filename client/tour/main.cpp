@@ -27,7 +27,7 @@ public:
         if (options.remote) m_remote = std::make_unique<tour::RemoteControl>(options.keysOnly);
         if (options.folder.isEmpty()) return;
         m_tour = std::make_unique<tour::Tour>(client, options.folder, options.patience);
-        if (!options.sights.empty()) m_tour->readWords(options.sights, options.pseudo >= 0);
+        if (!options.sights.empty()) m_tour->readWords(options.sights, options.pseudo >= 0, options.allPictures);
         QObject::connect(m_tour.get(), &tour::Tour::finished, [](bool ok) { QApplication::exit(ok ? 0 : 1); });
     }
     void start() {

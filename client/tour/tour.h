@@ -37,10 +37,10 @@ public:
     ~Tour() override;
     void start();
     /// Before start(): instead of its picture each page is shown in these windows and letters, and the words that cannot
-    /// be read there, and the controls that cannot be got at, are printed and fail the tour; of such a page there is a
-    /// picture. `marked`: a PseudoLanguage is spoken; else Hindi is, whose letters tell the program's words from other
-    /// people's.
-    void readWords(std::vector<Sight> sights, bool marked);
+    /// be read there, and the controls that cannot be got at, are printed and fail the tour. `marked`: a PseudoLanguage is
+    /// spoken; else Hindi is, whose letters tell the program's words from other people's. There are pictures of pages
+    /// on which something is found, or of all.
+    void readWords(std::vector<Sight> sights, bool marked, bool allPictures);
 
     // What the storyboard is made of, in the order of the pictures.
 
@@ -104,6 +104,8 @@ private:
     bool saveAs(const QString& picture);
     void planReading(const QString& name, const std::function<void()>& planReopen = {});
     void show(const Sight& sight);
+    void awaitTurn();
+    void takeTurn();
     bool read(const QString& page, const Sight& sight);
     QStringList findings() const;
     bool isOurs(const QString& text) const;
@@ -113,8 +115,10 @@ private:
     QString m_folder;
     std::vector<Sight> m_sights;  ///< Empty: pictures.
     bool m_marked = false;
+    bool m_allPictures = false;
     bool m_readable = true;
-    int m_patience;  ///< Looks.
+    int m_turns = 0;  ///< To go before the next look.
+    int m_patience;   ///< Looks.
     Hands m_hands;
     std::vector<Step> m_steps;
     std::size_t m_at = 0;

@@ -43,8 +43,11 @@ TourOptions readTourOptions(const QStringList& arguments) {
         u"Instead of pictures, name the words that cannot be read and the controls that cannot be got at, on every page."_qs);
     const QCommandLineOption sights(
         u"tour-sights"_qs, u"Windows and letters for that, in percent: 800x560,1280x800@150."_qs, u"SIGHTS"_qs);
+    const QCommandLineOption pictures(
+        u"tour-pictures"_qs,
+        u"With those, pictures of every page in every window, not only where something is found."_qs);
     const QCommandLineOption pseudo(u"pseudo"_qs, u"Speak marked English, longer by this much."_qs, u"PERCENT"_qs);
-    parser.addOptions({role, fake, tour, patience, remote, keys, words, sights, pseudo});
+    parser.addOptions({role, fake, tour, patience, remote, keys, words, sights, pictures, pseudo});
     parser.process(arguments);
     TourOptions options;
     options.client = app::readOptions(parser);
@@ -56,8 +59,9 @@ TourOptions readTourOptions(const QStringList& arguments) {
     options.remote = parser.isSet(remote);
     if (parser.isSet(sights))
         options.sights = sightsOf(parser.value(sights));
-    else if (parser.isSet(words))
+    else if (parser.isSet(words) || parser.isSet(pictures))
         options.sights = usualSights();
+    options.allPictures = parser.isSet(pictures);
     if (parser.isSet(pseudo)) options.pseudo = std::max(0, parser.value(pseudo).toInt());
     options.client.fresh = parser.isSet(tour) || parser.isSet(role);
     options.client.awaited = parser.isSet(role);

@@ -15,6 +15,7 @@ struct TourOptions {
     bool keysOnly = false;      ///< Those commands without mouse.
     bool remote = false;        ///< Takes commands on standard input, see RemoteControl.
     std::vector<Sight> sights;  ///< In which the tour reads the pages; empty: it takes pictures.
+    bool allPictures = false;   ///< Of every page in every sight, not only where something is found.
     int pseudo = -1;            ///< A language this many percent longer than English; -1: none.
 };
 

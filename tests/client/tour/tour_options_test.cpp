@@ -36,6 +36,13 @@ private slots:
         QCOMPARE(sights[1].text, 1.5);
     }
 
+    void pictures_ofEveryPage_areTakenWhenAskedFor() {
+        QVERIFY(!readTourOptions({"tour", "--tour=pictures", "--tour-words"}).allPictures);
+        const auto options = readTourOptions({"tour", "--tour=pictures", "--tour-pictures"});
+        QVERIFY(options.allPictures);
+        QCOMPARE(options.sights.size(), usualSights().size());
+    }
+
     void fakeDevices_joinTheFlagsThatAreThere_once_data() {
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<QByteArray>("after");
