@@ -36,12 +36,14 @@ public:
     void drawTextItem(const QPointF& at, const QTextItem& item) override {
         if (item.text().trimmed().isEmpty()) return;
         const QRectF ink = QFontMetricsF(item.font()).tightBoundingRect(item.text()).translated(at);
-        add(item.text(), m_transform.mapRect(ink));
+        const bool clips = painter()->hasClipping();
+        add(item.text(), m_transform.mapRect(ink),
+            clips ? m_transform.mapRect(painter()->clipBoundingRect()) : QRectF());
     }
 
 private:
     /// A line of several scripts comes in pieces.
-    void add(const QString& text, const QRectF& ink) {
+    void add(const QString& text, const QRectF& ink, const QRectF& clip) {
         if (!texts.empty()) {
             PaintedText& last = texts.back();
             const double gap = ink.left() - last.ink.right();
@@ -53,7 +55,7 @@ private:
                 return;
             }
         }
-        texts.push_back({text, ink, boxAround(ink.center()), nullptr});
+        texts.push_back({text, ink, clip, boxAround(ink.center()), nullptr});
     }
 
     void addBox(const QRectF& rect) {

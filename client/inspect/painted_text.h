@@ -12,8 +12,9 @@ namespace mc::inspect {
 /// One line of text as a widget paints it, whatever paints it: label, button or delegate.
 struct PaintedText {
     QString text;
-    QRectF ink;  ///< In the widget's own coordinates.
-    QRectF box;  ///< The least filled shape the widget painted below it before, a pill say; null: none.
+    QRectF ink;   ///< In the widget's own coordinates.
+    QRectF clip;  ///< What the widget let be painted when it painted the text; null: all.
+    QRectF box;   ///< The least filled shape the widget painted below it before, a pill say; null: none.
     const QWidget* widget = nullptr;
 };
 

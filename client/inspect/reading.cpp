@@ -131,9 +131,11 @@ bool isShape(const QRectF& box, const QWidget& widget) {
 
 void judge(const std::vector<PaintedText>& texts, const IsOurs& isOurs, QStringList& found) {
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        const auto& [text, ink, box, widget] = texts[i];
+        const auto& [text, ink, clip, box, widget] = texts[i];
         if (isShort(text, widget, isOurs)) found << finding("no room", text, widget);
         if (!isTyped(widget) && isCut(widget, ink)) found << finding("cut off", text, widget) + placeOf(ink, *widget);
+        if (!clip.isNull() && !isTyped(widget) && exceeds(ink, clip))
+            found << finding("cut by its line", text, widget) + placeOf(ink, *widget);
         if (isCovered(widget, ink)) found << finding("covered", text, widget);
         if (isShape(box, *widget) && exceeds(ink, box)) found << finding("leaves its box", text, widget);
         for (std::size_t j = 0; j < i; ++j)

@@ -65,6 +65,18 @@ protected:
     }
 };
 
+/// Words that are larger than the line they are given.
+class LowLine : public QWidget {
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        QFont font;
+        font.setPixelSize(40);
+        painter.setFont(font);
+        painter.drawText(QRectF(0, 40, 300, 20), Qt::AlignVCenter, QStringLiteral("Typography"));
+    }
+};
+
 class NarrowRows : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -116,6 +128,12 @@ private slots:
         label->setWordWrap(wraps);
         const QStringList found = shown.found();
         QVERIFY2(!found.isEmpty() && found.first().startsWith(finding), qPrintable(found.join('\n')));
+    }
+
+    void words_cutByTheirOwnLine_areNamed() {
+        Shown shown;
+        shown.add(new LowLine, {0, 0, 300, 100});
+        COMPARE_FOUND(shown, QStringList("cut by its line: “Typography”"));
     }
 
     void label_withFewerLinesThanWords_isLeftOut() {
