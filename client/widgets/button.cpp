@@ -11,6 +11,15 @@
 
 namespace mc::widgets {
 
+namespace {
+
+// Icons at a text scale of 1: before the words, behind them, and alone.
+constexpr int kGlyph = 18;
+constexpr int kTrailing = 16;
+constexpr int kOnlyGlyph = 20;
+
+}  // namespace
+
 Button::Button(const QString& text, Kind kind, QWidget* parent)
     : QAbstractButton(parent), m_kind(kind), m_fade(new QVariantAnimation(this)) {
     setPlainText(*this, text);
@@ -85,6 +94,11 @@ int Button::heightHint() const {
     return 36;
 }
 
+/// An icon and the gap beside it.
+double Button::glyphWidth(int size) const {
+    return themeOf(this).scaled(size) + 8;
+}
+
 double Button::keyWidth() const {
     return m_key.isEmpty() ? 0 : keyCapWidth(m_key) + 8;
 }
@@ -99,8 +113,8 @@ QSize Button::sizeHint() const {
     const Theme& theme = themeOf(this);
     const QFont font = theme.font(m_kind == Kind::link && m_size == Size::small ? TextRole::label : TextRole::strong);
     double width = std::ceil(textWidth(text(), font));
-    if (m_glyph) width += 26;
-    if (m_trailing) width += 24;
+    if (m_glyph) width += glyphWidth(kGlyph);
+    if (m_trailing) width += glyphWidth(kTrailing);
     width += keyWidth();
     if (m_kind != Kind::link) width += m_size == Size::small ? 26 : 28;
     return {static_cast<int>(width) + 1, height};
@@ -153,28 +167,33 @@ void Button::paintEvent(QPaintEvent*) {
 void Button::paintContents(QPainter& painter, const QColor& color) const {
     const Theme& theme = themeOf(this);
     if (iconOnly()) {
-        if (m_glyph) drawIcon(painter, *m_glyph, QRectF(body().center() - QPoint(9, 9), QSizeF(20, 20)), color);
+        const double size = theme.scaled(kOnlyGlyph);
+        const QPointF middle = QRectF(body()).center();
+        if (m_glyph)
+            drawIcon(painter, *m_glyph, QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size), color);
         return;
     }
     const QFont font = theme.font(m_kind == Kind::link && m_size == Size::small ? TextRole::label : TextRole::strong);
     const double text = std::ceil(textWidth(this->text(), font)) + 1;
-    const double words = text + (m_glyph ? 26 : 0) + (m_trailing ? 24 : 0);
+    const double words = text + (m_glyph ? glyphWidth(kGlyph) : 0) + (m_trailing ? glyphWidth(kTrailing) : 0);
     // Where there is no room for the key it is left out.
     const bool keyed = !m_key.isEmpty() && words + keyWidth() <= width() - 8;
     const double total = words + (keyed ? keyWidth() : 0);
     double x = m_kind == Kind::link ? 0 : std::round((width() - total) / 2);
     const double middle = height() / 2.0;
     if (m_glyph) {
-        drawIcon(painter, *m_glyph, QRectF(x, middle - 9, 18, 18), color);
-        x += 26;
+        const double size = theme.scaled(kGlyph);
+        drawIcon(painter, *m_glyph, QRectF(x, middle - size / 2, size, size), color);
+        x += glyphWidth(kGlyph);
     }
     QFont drawn = font;
     if (m_kind == Kind::link && m_hover > 0.5) drawn.setUnderline(true);
     drawText(painter, QRectF(x, 0, text, height()), Qt::AlignVCenter | Qt::AlignLeft, this->text(), drawn, color);
     x += text;
     if (m_trailing) {
-        drawIcon(painter, *m_trailing, QRectF(x + 8, middle - 8, 16, 16), color);
-        x += 24;
+        const double size = theme.scaled(kTrailing);
+        drawIcon(painter, *m_trailing, QRectF(x + 8, middle - size / 2, size, size), color);
+        x += glyphWidth(kTrailing);
     }
     if (keyed) {
         QColor edge = color;

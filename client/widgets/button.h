@@ -32,6 +32,7 @@ public:
     void setKeyHint(const QString& key);
     /// A number on the upper right of an icon-only button; 0 hides it, more than 99 shows "99+".
     void setCount(int count);
+    int count() const { return m_count; }
 
     QSize sizeHint() const override;
     /// Without the key.
@@ -59,6 +60,7 @@ private:
     void fade(bool in);
     bool iconOnly() const { return text().isEmpty(); }
     int heightHint() const;
+    double glyphWidth(int size) const;
     double keyWidth() const;
     /// What is filled and holds the icon: all of it, or the first square of a button that counts.
     QRect body() const { return m_counts && iconOnly() ? QRect(0, 0, height(), height()) : rect(); }

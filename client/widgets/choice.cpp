@@ -12,7 +12,18 @@
 namespace mc::widgets {
 namespace {
 
-constexpr double kWordsLeft = 24;  ///< Of a row's words, behind its mark.
+constexpr int kMark = 16;  ///< Box or circle, at a text scale of 1.
+
+/// The mark of a row or card that is so high.
+QRectF markIn(double left, double height, const Theme& theme) {
+    const double size = theme.scaled(kMark);
+    return {left, std::floor((height - size) / 2), size, size};
+}
+
+/// Where a row's words begin, behind its mark.
+double wordsLeft(const Theme& theme) {
+    return theme.scaled(kMark) + 8;
+}
 
 void drawRadio(QPainter& painter, const QRectF& box, bool checked, bool enabled, const Theme& theme) {
     painter.save();
@@ -23,7 +34,7 @@ void drawRadio(QPainter& painter, const QRectF& box, bool checked, bool enabled,
         painter.setBrush(theme.color(edge));
         painter.drawEllipse(box);
         painter.setBrush(theme.color(Token::onAccent));
-        painter.drawEllipse(box.center(), 3, 3);
+        painter.drawEllipse(box.center(), 3 * box.width() / kMark, 3 * box.width() / kMark);
     } else {
         painter.setPen(QPen(theme.color(edge), 1.25));
         painter.setBrush(theme.color(Token::surface));
@@ -41,9 +52,10 @@ void drawCheck(QPainter& painter, const QRectF& box, bool checked, bool enabled,
     drawBox(painter, box, 4, theme.color(enabled ? Token::accent : Token::control));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.color(Token::onAccent), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF corner = box.topLeft();
-    painter.drawPolyline(QPolygonF({corner + QPointF(4.2, 8.3), corner + QPointF(7, 11), corner + QPointF(11.8, 5.4)}));
+    const double unit = box.width() / kMark;
+    painter.setPen(QPen(theme.color(Token::onAccent), 2 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.translate(box.topLeft());
+    painter.drawPolyline(QPolygonF({unit * QPointF(4.2, 8.3), unit * QPointF(7, 11), unit * QPointF(11.8, 5.4)}));
     painter.restore();
 }
 
@@ -66,9 +78,9 @@ void CheckRow::setCount(std::optional<int> count) {
 
 QSize CheckRow::sizeHint() const {
     const Theme& theme = themeOf(this);
-    const double count = m_count ? 40 : 0;
+    const double count = m_count ? theme.scaled(40) : 0;
     const int wide =
-        static_cast<int>(std::ceil(kWordsLeft + textWidth(text(), theme.font(TextRole::body)) + count)) + 2;
+        static_cast<int>(std::ceil(wordsLeft(theme) + textWidth(text(), theme.font(TextRole::body)) + count)) + 2;
     return {wide, heightForWidth(testAttribute(Qt::WA_Resized) ? width() : wide)};
 }
 
@@ -79,7 +91,7 @@ QSize CheckRow::minimumSizeHint() const {
 /// Long words wrap.
 int CheckRow::heightForWidth(int width) const {
     const Theme& theme = themeOf(this);
-    const QRectF room(0, 0, width - kWordsLeft - countWidth(), QWIDGETSIZE_MAX);
+    const QRectF room(0, 0, width - wordsLeft(theme) - countWidth(), QWIDGETSIZE_MAX);
     const QFontMetricsF metrics(theme.font(TextRole::body));
     const double words = metrics.boundingRect(room, Qt::TextWordWrap, text()).height();
     return std::max(theme.scaled(28), static_cast<int>(std::ceil(words)) + 8);
@@ -93,26 +105,27 @@ double CheckRow::countWidth() const {
 void CheckRow::resizeEvent(QResizeEvent* event) {
     QCheckBox::resizeEvent(event);
     if (height() != heightForWidth(width())) updateGeometry();
-    setFocusRect(this, QRect(0, (height() - 16) / 2, 16, 16));
+    setFocusRect(this, markIn(0, height(), themeOf(this)).toRect());
 }
 
 void CheckRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Theme& theme = themeOf(this);
-    drawCheck(painter, QRectF(0, (height() - 16) / 2, 16, 16), isChecked(), isEnabled(), theme);
+    drawCheck(painter, markIn(0, height(), theme), isChecked(), isEnabled(), theme);
     const bool dim = !isEnabled() || (m_count && *m_count == 0 && !isChecked());
     double right = width();
     if (m_count) {
         const QString count = QString::number(*m_count);
         const QFont font = theme.font(TextRole::detail);
-        drawFigures(painter, QRectF(right - 40, 0, 40, height()), Qt::AlignRight | Qt::AlignVCenter, count, font,
+        drawFigures(painter, QRectF(0, 0, right, height()), Qt::AlignRight | Qt::AlignVCenter, count, font,
                     theme.color(Token::text3));
         right -= countWidth();
     }
     painter.setFont(theme.font(TextRole::body));
     painter.setPen(theme.color(dim ? Token::text3 : Token::text));
-    painter.drawText(QRectF(kWordsLeft, 0, right - kWordsLeft, height()),
-                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, text());
+    const double left = wordsLeft(theme);
+    painter.drawText(QRectF(left, 0, right - left, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
+                     text());
 }
 
 RadioRow::RadioRow(const QString& text, QWidget* parent) : QRadioButton(parent) {
@@ -123,14 +136,16 @@ RadioRow::RadioRow(const QString& text, QWidget* parent) : QRadioButton(parent) 
 
 QSize RadioRow::sizeHint() const {
     const Theme& theme = themeOf(this);
-    return {static_cast<int>(std::ceil(24 + textWidth(text(), theme.font(TextRole::body)))) + 2, theme.scaled(28)};
+    return {static_cast<int>(std::ceil(wordsLeft(theme) + textWidth(text(), theme.font(TextRole::body)))) + 2,
+            theme.scaled(28)};
 }
 
 void RadioRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Theme& theme = themeOf(this);
-    drawRadio(painter, QRectF(0, (height() - 16) / 2, 16, 16), isChecked(), isEnabled(), theme);
-    drawText(painter, QRectF(24, 0, width() - 24, height()), Qt::AlignVCenter | Qt::AlignLeft, text(),
+    drawRadio(painter, markIn(0, height(), theme), isChecked(), isEnabled(), theme);
+    const double left = wordsLeft(theme);
+    drawText(painter, QRectF(left, 0, width() - left, height()), Qt::AlignVCenter | Qt::AlignLeft, text(),
              theme.font(TextRole::body), theme.color(isEnabled() ? Token::text : Token::text3));
 }
 
@@ -161,7 +176,8 @@ QSize RadioCard::sizeHint() const {
     const int height = m_detail.isEmpty() ? 44 : 62;
     const double words =
         std::max(textWidth(text(), theme.font(TextRole::strong)), textWidth(m_detail, theme.font(TextRole::detail)));
-    return {static_cast<int>(words + figuresWidth(m_value, theme.font(TextRole::strong))) + 84, theme.scaled(height)};
+    return {static_cast<int>(words + figuresWidth(m_value, theme.font(TextRole::strong))) + 68 + theme.scaled(kMark),
+            theme.scaled(height)};
 }
 
 QSize RadioCard::minimumSizeHint() const {
@@ -175,22 +191,23 @@ void RadioCard::paintEvent(QPaintEvent*) {
     const QColor edge = theme.color(chosen ? Token::accent : (underMouse() ? Token::control : Token::border));
     drawBox(painter, rect(), metrics::kControlRadius, theme.color(chosen ? Token::accentSoft : Token::surface), edge,
             1);
-    drawRadio(painter, QRectF(13, (height() - 16) / 2.0, 16, 16), chosen, isEnabled(), theme);
+    drawRadio(painter, markIn(13, height(), theme), chosen, isEnabled(), theme);
     const QFont strong = theme.font(TextRole::strong);
     const double value = figuresWidth(m_value, strong);
     drawText(painter, QRectF(width() - 14 - value - 4, 0, value + 4, height()), Qt::AlignRight | Qt::AlignVCenter,
              m_value, strong, theme.color(Token::text));
-    const double room = width() - 39 - value - 26;
+    const double left = 23 + theme.scaled(kMark);
+    const double room = width() - left - value - 26;
     const Token title = isEnabled() ? Token::text : Token::text3;
     if (m_detail.isEmpty()) {
-        drawText(painter, QRectF(39, 0, room, height()), Qt::AlignVCenter, text(), theme.font(TextRole::body),
+        drawText(painter, QRectF(left, 0, room, height()), Qt::AlignVCenter, text(), theme.font(TextRole::body),
                  theme.color(title));
         return;
     }
     const double line = theme.lineHeight(TextRole::body);
     const double top = (height() - line - theme.lineHeight(TextRole::detail)) / 2;
-    drawText(painter, QRectF(39, top, room, line), Qt::AlignVCenter, text(), strong, theme.color(title));
-    drawText(painter, QRectF(39, top + line, room, theme.lineHeight(TextRole::detail)), Qt::AlignVCenter, m_detail,
+    drawText(painter, QRectF(left, top, room, line), Qt::AlignVCenter, text(), strong, theme.color(title));
+    drawText(painter, QRectF(left, top + line, room, theme.lineHeight(TextRole::detail)), Qt::AlignVCenter, m_detail,
              theme.font(TextRole::detail), theme.color(chosen ? Token::text2 : Token::text3));
 }
 
@@ -201,17 +218,23 @@ Switch::Switch(const QString& accessibleName, QWidget* parent) : QCheckBox(paren
     setFocusRadius(this, 10);
 }
 
+QSize Switch::sizeHint() const {
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(36), theme.scaled(20)};
+}
+
 void Switch::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Theme& theme = themeOf(this);
-    const QRectF track(0, (height() - 20) / 2.0, 36, 20);
+    const double unit = height() / 20.0;
+    const QRectF track(rect());
     Token fill = isChecked() ? Token::accent : Token::control;
     if (!isEnabled()) fill = Token::track;
-    drawBox(painter, track, 10, theme.color(fill));
+    drawBox(painter, track, 10 * unit, theme.color(fill));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Qt::white);
-    painter.drawEllipse(QPointF(track.left() + (isChecked() ? 26 : 10), track.center().y()), 8, 8);
+    painter.drawEllipse(QPointF((isChecked() ? 26 : 10) * unit, track.center().y()), 8 * unit, 8 * unit);
 }
 
 }  // namespace mc::widgets

@@ -71,14 +71,14 @@ private:
     QString m_value;
 };
 
-/// Takes effect at once; what needs a Save is a CheckRow. 36 × 20; the text is its accessible name and is not drawn.
+/// Takes effect at once; what needs a Save is a CheckRow. 36 × 20 at a text scale of 1; the text is its accessible name and is not drawn.
 class Switch : public QCheckBox {
     Q_OBJECT
 
 public:
     explicit Switch(const QString& accessibleName, QWidget* parent = nullptr);
 
-    QSize sizeHint() const override { return {36, 20}; }
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:

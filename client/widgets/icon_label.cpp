@@ -1,12 +1,13 @@
 #include "widgets/icon_label.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace mc::widgets {
 
 IconLabel::IconLabel(Icon icon, int size, Token color, QWidget* parent)
     : QWidget(parent), m_icon(icon), m_size(size), m_color(color) {
-    setFixedSize(size, size);
+    measure();
 }
 
 void IconLabel::setGlyph(Icon icon) {
@@ -21,8 +22,20 @@ void IconLabel::setColor(Token color) {
 
 void IconLabel::setDisc(Token ground, int diameter) {
     m_ground = ground;
-    setFixedSize(diameter, diameter);
+    m_diameter = diameter;
+    measure();
     update();
+}
+
+void IconLabel::measure() {
+    const bool onDisc = m_ground != Token::count_;
+    const int size = onDisc ? m_diameter : themeOf(this).scaled(m_size);
+    setFixedSize(size, size);
+}
+
+void IconLabel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) measure();
 }
 
 void IconLabel::paintEvent(QPaintEvent*) {
@@ -34,7 +47,8 @@ void IconLabel::paintEvent(QPaintEvent*) {
         painter.setBrush(theme.color(m_ground));
         painter.drawEllipse(rect());
     }
-    const QRectF box((width() - m_size) / 2.0, (height() - m_size) / 2.0, m_size, m_size);
+    const double size = m_ground != Token::count_ ? m_size : theme.scaled(m_size);
+    const QRectF box((width() - size) / 2, (height() - size) / 2, size, size);
     drawIcon(painter, m_icon, box, theme.color(m_color));
 }
 

@@ -7,7 +7,7 @@
 
 namespace mc::widgets {
 
-/// An icon as a widget, tinted by the theme. Decorative: give it an accessible name only when it says something alone.
+/// An icon as a widget, tinted by the theme and growing with its text; on a disc it keeps its size. Decorative: give it an accessible name only when it says something alone.
 class IconLabel : public QWidget {
     Q_OBJECT
 
@@ -21,10 +21,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void measure();
+
     Icon m_icon;
-    int m_size;
+    int m_size;  ///< At a text scale of 1.
+    int m_diameter = 0;
     Token m_color;
     Token m_ground = Token::count_;
 };

@@ -16,6 +16,12 @@
 
 namespace mc::widgets {
 
+namespace {
+
+constexpr int kIcon = 20;  ///< Of a place, at a text scale of 1.
+
+}  // namespace
+
 void drawLogo(QPainter& painter, const QRectF& rect) {
     const Theme& theme = themeOf();
     drawBox(painter, rect, rect.width() * 0.25, theme.color(Token::accent));
@@ -77,27 +83,33 @@ void SidebarItem::paintEvent(QPaintEvent*) {
     const QColor ink = theme.color(chosen ? Token::accentText : (underMouse() ? Token::text : Token::text2));
     const double middle = height() / 2.0;
     if (m_rail) {
-        drawIcon(painter, m_icon, QRectF((width() - 20) / 2.0, middle - 10, 20, 20), ink);
+        // The rail is as wide as ever.
+        const double icon = std::min(theme.scaled(kIcon), width() - 8);
+        drawIcon(painter, m_icon, QRectF((width() - icon) / 2, middle - icon / 2, icon, icon), ink);
         if (m_count > 0) {
+            const QPointF dot(width() / 2.0 + icon / 2, middle - icon / 2 + 1);
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(Qt::NoPen);
             painter.setBrush(theme.color(Token::window));
-            painter.drawEllipse(QPointF(width() / 2.0 + 10, middle - 9), 6, 6);
+            painter.drawEllipse(dot, 6, 6);
             painter.setBrush(theme.color(Token::accent));
-            painter.drawEllipse(QPointF(width() / 2.0 + 10, middle - 9), 4, 4);
+            painter.drawEllipse(dot, 4, 4);
         }
         return;
     }
-    drawIcon(painter, m_icon, QRectF(10, middle - 10, 20, 20), ink);
+    const double icon = theme.scaled(kIcon);
+    drawIcon(painter, m_icon, QRectF(10, middle - icon / 2, icon, icon), ink);
     double right = width() - 10;
     if (m_count > 0) {
         const double badge = badgeWidth(m_count);
-        drawBadge(painter, QRectF(right - badge, middle - 10, badge, 20), m_count);
+        const double high = theme.scaled(20);
+        drawBadge(painter, QRectF(right - badge, middle - high / 2, badge, high), m_count);
         right -= badge + 8;
     }
     QFont font = theme.font(chosen ? TextRole::strong : TextRole::body);
     if (!chosen) font.setWeight(QFont::Medium);
-    drawText(painter, QRectF(42, 0, right - 42, height()), Qt::AlignVCenter | Qt::AlignLeft, text(), font, ink);
+    const double left = 22 + icon;
+    drawText(painter, QRectF(left, 0, right - left, height()), Qt::AlignVCenter | Qt::AlignLeft, text(), font, ink);
 }
 
 AccountButton::AccountButton(QWidget* parent) : QAbstractButton(parent) {

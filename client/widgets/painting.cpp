@@ -67,7 +67,8 @@ void drawText(QPainter& painter, const QRectF& rect, int flags, const QString& t
     const QFontMetricsF metrics(font);
     const bool fits = textWidth(text, font) <= rect.width() + 0.5;
     if (!fits) noteCut(painter, rect, text);
-    painter.drawText(rect, flags | Qt::TextSingleLine,
+    // A line may be lower than its letters (large text, vowel signs): they stand out of it rather than be cut.
+    painter.drawText(rect, flags | Qt::TextSingleLine | Qt::TextDontClip,
                      fits ? text : metrics.elidedText(text, Qt::ElideRight, rect.width()));
 }
 
@@ -193,7 +194,7 @@ void drawAvatar(QPainter& painter, const QRectF& rect, const QString& key, const
 }
 
 double pillWidth(const QString& text, bool withIcon) {
-    return std::ceil(textWidth(text, themeOf().font(TextRole::tag))) + 16 + (withIcon ? 18 : 0);
+    return std::ceil(textWidth(text, themeOf().font(TextRole::tag))) + 16 + (withIcon ? themeOf().scaled(14) + 4 : 0);
 }
 
 double keyCapWidth(const QString& key) {

@@ -41,8 +41,9 @@ double drawPill(QPainter& painter, const QRectF& rect, const QString& text, Pill
     drawBox(painter, box, height / 2, theme.color(colors.fill));
     double x = box.left() + 8;
     if (icon) {
-        drawIcon(painter, *icon, QRectF(x, box.center().y() - 7, 14, 14), theme.color(colors.text));
-        x += 18;
+        const double size = theme.scaled(14);
+        drawIcon(painter, *icon, QRectF(x, box.center().y() - size / 2, size, size), theme.color(colors.text));
+        x += size + 4;
     }
     drawText(painter, QRectF(x, box.top(), box.right() - 8 - x + 1, height), Qt::AlignVCenter | Qt::AlignLeft, text,
              theme.font(TextRole::tag), theme.color(colors.text));
@@ -118,7 +119,8 @@ Chip::Chip(const QString& text, QWidget* parent) : QAbstractButton(parent) {
 
 QSize Chip::sizeHint() const {
     const Theme& theme = themeOf(this);
-    return {static_cast<int>(std::ceil(textWidth(text(), theme.font(TextRole::tag)))) + 38, theme.scaled(28)};
+    return {static_cast<int>(std::ceil(textWidth(text(), theme.font(TextRole::tag)))) + 24 + theme.scaled(14),
+            theme.scaled(28)};
 }
 
 void Chip::paintEvent(QPaintEvent*) {
@@ -127,8 +129,10 @@ void Chip::paintEvent(QPaintEvent*) {
     const QColor ink = theme.color(Token::accentText);
     drawBox(painter, rect(), height() / 2.0, theme.color(Token::accentSoft),
             underMouse() ? theme.color(Token::accentText) : QColor());
-    drawText(painter, QRectF(10, 0, width() - 34, height()), Qt::AlignVCenter, text(), theme.font(TextRole::tag), ink);
-    drawIcon(painter, Icon::close, QRectF(width() - 24, (height() - 14) / 2.0, 14, 14), ink);
+    const double cross = theme.scaled(14);
+    drawText(painter, QRectF(10, 0, width() - cross - 20, height()), Qt::AlignVCenter, text(),
+             theme.font(TextRole::tag), ink);
+    drawIcon(painter, Icon::close, QRectF(width() - cross - 10, (height() - cross) / 2, cross, cross), ink);
 }
 
 void Chip::keyPressEvent(QKeyEvent* event) {

@@ -27,7 +27,8 @@ public:
 
     QSize sizeHint() const override {
         const double text = textWidth(this->text(), themeOf(this).font(TextRole::label));
-        return {static_cast<int>(std::ceil(text)) + (m_icon ? 20 : 0) + 20, themeOf(this).scaled(kHeight)};
+        return {static_cast<int>(std::ceil(text)) + (m_icon ? themeOf(this).scaled(14) + 6 : 0) + 20,
+                themeOf(this).scaled(kHeight)};
     }
     QSize minimumSizeHint() const override { return {sizeHint().width() - 10, sizeHint().height()}; }
 
@@ -46,12 +47,14 @@ protected:
         if (!first) painter.fillRect(QRectF(0, 1, 1, height() - 2), theme.color(Token::border));
         const QFont font = theme.font(isChecked() ? TextRole::label : TextRole::tag);
         const double text = std::ceil(textWidth(this->text(), font)) + 1;
-        double x = (width() - text - (m_icon ? 18 : 0)) / 2;
+        double x = (width() - text - (m_icon ? theme.scaled(14) + 4 : 0)) / 2;
         const Token ink = isChecked() ? Token::accentText : Token::text2;
         if (m_icon) {
             const bool star = *m_icon == Icon::starFilled;
-            drawIcon(painter, *m_icon, QRectF(x, (height() - 14) / 2.0, 14, 14), theme.color(star ? Token::star : ink));
-            x += 18;
+            const double size = theme.scaled(14);
+            drawIcon(painter, *m_icon, QRectF(x, (height() - size) / 2, size, size),
+                     theme.color(star ? Token::star : ink));
+            x += size + 4;
         }
         drawText(painter, QRectF(x, 0, text, height()), Qt::AlignVCenter | Qt::AlignLeft, this->text(), font,
                  theme.color(isEnabled() ? ink : Token::text3));

@@ -133,6 +133,11 @@ void Select::setGlyph(std::optional<Icon> icon) {
     update();
 }
 
+void Select::setInvalid(bool invalid) {
+    m_invalid = invalid;
+    update();
+}
+
 void Select::setQuiet(const QString& prefix) {
     m_quiet = true;
     m_prefix = prefix;
@@ -145,7 +150,8 @@ QSize Select::sizeHint() const {
     double widest = 0;
     for (int i = 0; i < count(); ++i)
         widest = std::max(widest, textWidth(m_prefix + itemText(i), font));
-    return {static_cast<int>(std::ceil(widest)) + (m_icon ? 26 : 0) + (m_quiet ? 36 : 46),
+    return {static_cast<int>(std::ceil(widest)) + (m_icon ? theme.scaled(18) + 8 : 0) + theme.scaled(16) +
+                (m_quiet ? 20 : 30),
             theme.scaled(m_quiet ? 28 : metrics::kControlHeight)};
 }
 
@@ -187,9 +193,10 @@ void Select::paintQuiet(QPainter& painter) const {
     const QColor ink = theme.color(underMouse() || hasFocus() ? Token::text : Token::text2);
     if (underMouse()) drawBox(painter, rect(), 8, theme.color(Token::hover));
     if (hasFocus()) drawBox(painter, rect(), 8, {}, theme.color(Token::focus), 2);
-    drawText(painter, QRectF(8, 0, width() - 32, height()), Qt::AlignVCenter | Qt::AlignRight, m_prefix + currentText(),
-             theme.font(TextRole::detail), ink);
-    drawIcon(painter, Icon::chevronDown, QRectF(width() - 20, (height() - 16) / 2.0, 16, 16), ink);
+    const double size = theme.scaled(16);
+    drawText(painter, QRectF(8, 0, width() - size - 16, height()), Qt::AlignVCenter | Qt::AlignRight,
+             m_prefix + currentText(), theme.font(TextRole::detail), ink);
+    drawIcon(painter, Icon::chevronDown, QRectF(width() - size - 4, (height() - size) / 2, size, size), ink);
 }
 
 void Select::paintEvent(QPaintEvent*) {
@@ -202,18 +209,21 @@ void Select::paintEvent(QPaintEvent*) {
     const bool active = hasFocus() || view()->isVisible();
     Token edge = isEnabled() ? Token::control : Token::hover;
     if (active) edge = Token::focus;
+    if (m_invalid) edge = Token::danger;
     drawBox(painter, rect(), metrics::kControlRadius, theme.color(isEnabled() ? Token::surface : Token::hover),
-            theme.color(edge), active ? 2 : 1);
+            theme.color(edge), active || m_invalid ? 2 : 1);
     double left = 11;
     if (m_icon) {
-        drawIcon(painter, *m_icon, QRectF(11, (height() - 18) / 2.0, 18, 18), theme.color(Token::text2));
-        left = 37;
+        const double size = theme.scaled(18);
+        drawIcon(painter, *m_icon, QRectF(11, (height() - size) / 2, size, size), theme.color(Token::text2));
+        left = 19 + size;
     }
+    const double chevron = theme.scaled(16);
     const bool empty = currentIndex() < 0;
-    drawText(painter, QRectF(left, 0, width() - left - 34, height()), Qt::AlignVCenter | Qt::AlignLeft,
+    drawText(painter, QRectF(left, 0, width() - left - chevron - 18, height()), Qt::AlignVCenter | Qt::AlignLeft,
              empty ? placeholderText() : currentText(), theme.font(TextRole::body),
              theme.color(empty || !isEnabled() ? Token::text3 : Token::text));
-    drawIcon(painter, Icon::chevronDown, QRectF(width() - 27, (height() - 16) / 2.0, 16, 16),
+    drawIcon(painter, Icon::chevronDown, QRectF(width() - chevron - 11, (height() - chevron) / 2, chevron, chevron),
              theme.color(isEnabled() ? Token::text2 : Token::text3));
 }
 

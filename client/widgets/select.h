@@ -28,6 +28,10 @@ public:
     /// Makes the entries when somebody first wants to choose: hundreds of them are not worth a page's time.
     void setLateItems(std::function<void()> make);
 
+    /// The choice cannot stay as it is: a red edge. The sentence is the form's.
+    void setInvalid(bool invalid);
+    bool isInvalid() const { return m_invalid; }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     void showPopup() override;
@@ -46,6 +50,7 @@ private:
     QString m_prefix;
     std::function<void()> m_make;
     bool m_quiet = false;
+    bool m_invalid = false;
 };
 
 /// A Select with its label above.

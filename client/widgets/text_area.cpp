@@ -106,7 +106,14 @@ void TextArea::setCounter(int maximum) {
 }
 
 void TextArea::setRows(int rows) {
+    m_rows = rows;
     m_input->setFixedHeight(rows * themeOf(this).lineHeight(TextRole::body) + 8);
+}
+
+/// As many rows in larger letters.
+void TextArea::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) setRows(m_rows);
 }
 
 void TextArea::setErrorPlace(bool kept) {

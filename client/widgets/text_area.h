@@ -49,6 +49,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -60,6 +61,7 @@ private:
     Label* m_counter;
     AreaInput* m_input;
     Label* m_error;
+    int m_rows = 4;
     int m_maximum = 0;
     int m_spoken = 0;
 };

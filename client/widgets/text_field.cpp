@@ -46,7 +46,7 @@ void Input::setTrailing(QWidget* widget) {
 }
 
 void Input::arrange() {
-    const int left = m_icon ? 34 : 8;
+    const int left = m_icon ? themeOf(this).scaled(18) + 16 : 8;
     const QSize size = m_trailing ? m_trailing->sizeHint().boundedTo(m_trailing->maximumSize()) : QSize();
     setTextMargins(left, 0, m_trailing ? size.width() + 14 : 8, 0);
     if (m_trailing) {
@@ -79,10 +79,13 @@ void Input::paintEvent(QPaintEvent* event) {
         if (m_invalid) edge = Token::danger;
         drawBox(painter, rect(), metrics::kControlRadius, theme.color(isEnabled() ? Token::surface : Token::hover),
                 theme.color(edge), hasFocus() || m_invalid ? 2 : 1);
-        if (m_icon) drawIcon(painter, *m_icon, QRectF(11, (height() - 18) / 2.0, 18, 18), theme.color(Token::text2));
+        const double size = theme.scaled(18);
+        if (m_icon)
+            drawIcon(painter, *m_icon, QRectF(11, (height() - size) / 2, size, size), theme.color(Token::text2));
         if (!m_key.isEmpty() && text().isEmpty()) {
             const double width = keyCapWidth(m_key);
-            drawKeyCap(painter, QRectF(this->width() - width - 10, (height() - 20) / 2.0, width, 20), m_key,
+            const double high = theme.scaled(20);
+            drawKeyCap(painter, QRectF(this->width() - width - 10, (height() - high) / 2, width, high), m_key,
                        theme.color(Token::text2), theme.color(Token::border), theme.color(Token::sunken));
         }
     }

@@ -10,6 +10,7 @@
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
+#include "widgets/icon_label.h"
 #include "widgets/label.h"
 #include "widgets/nav_rail.h"
 #include "widgets/pill.h"
@@ -50,6 +51,23 @@ private slots:
     }
 
     void initTestCase() { m_theme.install(*qApp); }
+
+    void largeLetters_iconsAndMarksGrowWithThem() {
+        IconLabel icon(Icon::clock, 16);
+        Switch accepting(QStringLiteral("Accepting bookings"));
+        Button book(QStringLiteral("Book"));
+        const int words = book.sizeHint().width();
+        book.setGlyph(Icon::calendar);
+        const int glyph = book.sizeHint().width() - words;
+        m_theme.setTextScale(2);
+        const auto undo = qScopeGuard([this] { m_theme.setTextScale(1); });
+        QCOMPARE(icon.size(), QSize(32, 32));
+        QCOMPARE(accepting.sizeHint(), QSize(72, 40));
+        book.setGlyph({});
+        const int largeWords = book.sizeHint().width();
+        book.setGlyph(Icon::calendar);
+        QCOMPARE(book.sizeHint().width() - largeWords, glyph + 18);  // The gap stays.
+    }
 
     void names_areSpoken() {
         Button book(QStringLiteral("Book"));
