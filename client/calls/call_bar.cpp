@@ -18,6 +18,12 @@ using widgets::Label;
 using widgets::TextRole;
 using widgets::Token;
 
+namespace {
+
+constexpr int kHeight = 56;
+
+}  // namespace
+
 CallBar::CallBar(QWidget* parent)
     : QWidget(parent),
       m_avatar(new widgets::Avatar(32, {}, {}, this)),
@@ -44,19 +50,21 @@ CallBar::CallBar(QWidget* parent)
     row->setSpacing(12);
     row->addWidget(m_avatar);
     row->addWidget(m_name);
+    row->addSpacing(-6);
     row->addWidget(m_topic, 1);
     row->addWidget(m_signal);
     row->addWidget(m_quality);
     row->addSpacing(4);
     row->addWidget(m_clock);
-    widgets::setScaledHeight(*this, 56);
+    setMinimumHeight(kHeight);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void CallBar::setBooking(const protocol::Booking& booking, const protocol::PersonSummary& other) {
     m_avatar->setPerson(QString::fromStdString(domain::toString(other.id)), QString::fromStdString(other.name));
     m_name->setText(QString::fromStdString(other.name));
     const QString topic = QString::fromStdString(booking.topic);
-    m_topic->setText(topic.isEmpty() ? QString() : QStringLiteral("·  ") + topic);
+    m_topic->setText(topic.isEmpty() ? QString() : QStringLiteral("· ") + topic);
 }
 
 void CallBar::setQuality(Quality quality) {

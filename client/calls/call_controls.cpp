@@ -81,7 +81,8 @@ CallControls::CallControls(CallController& call, QWidget* parent)
     row->addWidget(right);
     m_microphone->setArrowMenu(deviceMenu(QStringLiteral("audio")), tr("Choose microphone and speakers"));
     m_camera->setArrowMenu(deviceMenu(QStringLiteral("video")), tr("Choose camera"));
-    widgets::setScaledHeight(*this, kHeight);
+    setMinimumHeight(kHeight);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     refresh();
 }
 

@@ -19,6 +19,7 @@
 #include "net/problem.h"
 #include "widgets/button.h"
 #include "widgets/dialog.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
@@ -39,6 +40,7 @@ namespace {
 
 constexpr int kInset = widgets::metrics::kInset;
 constexpr int kGap = widgets::metrics::kGap;
+constexpr QSize kLeastStage(200, 96);
 
 enum Row { kBarRow, kStageRow, kWhoRow, kFootnoteRow, kControlsRow };
 
@@ -87,7 +89,7 @@ void CallPage::build() {
     m_grid = new QGridLayout(m_body);
     m_bar = new CallBar(m_body);
     m_stage = new QStackedWidget(m_body);
-    m_stage->setMinimumSize(240, 96);
+    m_stage->setMinimumSize(kLeastStage);
     m_view = new CallView(m_call.bridge(), m_stage);
     m_stage->addWidget(m_view);
     makeLobbyButtons();
@@ -149,7 +151,30 @@ bool CallPage::eventFilter(QObject* watched, QEvent* event) {
 void CallPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     m_panel->setFixedWidth(std::min(widgets::themeOf(this).scaled(SidePanel::kWidth), width() / 2));
-    m_lobby->setMaximumWidth(std::min(widgets::themeOf(this).scaled(LobbyPanel::kWidth), width() / 2));
+    widgets::afterLayout(*this, [this] { foldLobby(); });
+}
+
+/// Whether what stands below the preview leaves it too little of a low window, or of one in large letters.
+bool CallPage::isLobbyLow() const {
+    const int room = width() - m_lobby->maximumWidth() - 3 * kInset;
+    const int below = m_who->layout()->heightForWidth(room) + m_footnote->layout()->heightForWidth(room) + 2 * kGap;
+    return height() - 2 * kInset - below < widgets::themeOf(this).scaled(kLeastStage.height());
+}
+
+/// Who is here and what to know then go into the list beside the preview, which scrolls.
+void CallPage::foldLobby() {
+    const int wide = std::min(widgets::themeOf(this).scaled(LobbyPanel::kWidth), width() / 2);
+    m_lobby->setMaximumWidth(std::max(wide, m_lobby->joinButton()->minimumSizeHint().width()));
+    const bool fold = !inCall() && isLobbyLow();
+    if (fold == m_lobbyFolded) return;
+    m_lobbyFolded = fold;
+    if (fold) {
+        m_lobby->addPart(m_who);
+        m_lobby->addPart(m_footnote);
+        return;
+    }
+    m_grid->addWidget(m_who, kWhoRow, 0);
+    m_grid->addWidget(m_footnote, kFootnoteRow, 0);
 }
 
 void CallPage::placeLobbyButtons() {
@@ -340,6 +365,7 @@ void CallPage::refresh() {
     if (m_call.bridge().isPageReady()) emit m_call.bridge().dress(lookOf(m_call, widgets::themeOf(this), m_corner));
     m_footnoteWords->setText(footnote());
     m_footnote->setVisible(!inCall() && !m_footnoteWords->text().isEmpty());
+    widgets::afterLayout(*this, [this] { foldLobby(); });
     m_controls->refresh();
     const bool heard = m_call.wantsMicrophone();
     const bool seen = m_call.wantsCamera();

@@ -73,6 +73,8 @@ private:
     void placeParts();
     void makeLobbyButtons();
     void placeLobbyButtons();
+    void foldLobby();
+    bool isLobbyLow() const;
     void bindKeys();
     void bindController();
     void stateMoved();
@@ -114,6 +116,7 @@ private:
     SidePanel* m_panel = nullptr;
     CallControls* m_controls = nullptr;
     QPointer<widgets::Dialog> m_question;
+    bool m_lobbyFolded = false;
     bool m_panelWanted = true;
     bool m_chatMade = false;
 };

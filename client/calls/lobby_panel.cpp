@@ -57,6 +57,7 @@ LobbyPanel::LobbyPanel(CallController& call, QWidget* parent) : QWidget(parent),
     auto* list = new QVBoxLayout(parts);
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(widgets::metrics::kGap);
+    m_list = list;
     list->addWidget(makeDevices());
     list->addWidget(makeChecks());
     list->addStretch();
@@ -73,6 +74,10 @@ LobbyPanel::LobbyPanel(CallController& call, QWidget* parent) : QWidget(parent),
     m_join->setEnabled(false);
     connect(m_join, &QAbstractButton::clicked, &m_call, &CallController::join);
     column->addWidget(m_join);
+}
+
+void LobbyPanel::addPart(QWidget* part) {
+    m_list->insertWidget(m_list->count() - 1, part);
 }
 
 QWidget* LobbyPanel::makeDevices() {

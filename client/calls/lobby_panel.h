@@ -30,6 +30,8 @@ public:
     void refresh();
     void refreshLevel();
     widgets::Button* joinButton() const { return m_join; }
+    /// Something that has no room elsewhere, below the checks; whoever takes it back puts it into another layout.
+    void addPart(QWidget* part);
 
 private:
     struct Check {
@@ -55,6 +57,7 @@ private:
     Check m_seen{};
     Check m_heard{};
     Check m_server{};
+    QVBoxLayout* m_list = nullptr;
     widgets::Button* m_join = nullptr;
     widgets::Label* m_hint = nullptr;
     double m_loudest = -100;

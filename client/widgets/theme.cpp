@@ -225,11 +225,16 @@ const Theme& themeOf(const QPainter& painter) {
 }
 
 void setThemeOf(QWidget* root, const Theme& theme) {
+    const bool told = ownThemes().value(root) == &theme;
     keepOwnTheme(root, theme);
-    root->setPalette(paletteOf(theme));
-    restyle(*root);
-    for (QWidget* widget : root->findChildren<QWidget*>())
-        restyle(*widget);
+    const auto tell = [root, &theme] {
+        root->setPalette(paletteOf(theme));
+        restyle(*root);
+        for (QWidget* widget : root->findChildren<QWidget*>())
+            restyle(*widget);
+    };
+    tell();
+    if (!told) QObject::connect(&theme, &Theme::changed, root, tell);
 }
 
 }  // namespace mc::widgets

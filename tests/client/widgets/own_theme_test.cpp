@@ -6,6 +6,7 @@
 #include "support/test_program.h"
 #include "widgets/card.h"
 #include "widgets/label.h"
+#include "widgets/text_area.h"
 #include "widgets/theme.h"
 
 namespace mc::widgets {
@@ -17,6 +18,7 @@ private slots:
     void child_followsTheNearestParentWithATheme();
     void painted_partHasItsColours_restDoesNot();
     void part_takesItsThemeWithIt();
+    void themeChanges_itsPartIsTold();
     void applicationChanges_partStays();
 };
 
@@ -30,6 +32,18 @@ void OwnThemeTest::child_followsTheNearestParentWithATheme() {
     QVERIFY(themeOf(label).isDark());
     QVERIFY(!themeOf(&window).isDark());
     QCOMPARE(label->palette().color(QPalette::Text), tokenColor(Token::text, Scheme::dark));
+}
+
+/// A call is dark whatever the application is, but its letters grow with the application's.
+void OwnThemeTest::themeChanges_itsPartIsTold() {
+    Theme dark(Theme::Mode::dark);
+    QWidget window;
+    auto* area = new TextArea("Message", &window);
+    setThemeOf(&window, dark);
+    const int before = area->input()->height();
+    dark.setTextScale(2);
+    QCOMPARE(area->input()->font().pixelSize(), dark.font(TextRole::body).pixelSize());
+    QVERIFY(area->input()->height() > 3 * before / 2);  // As many lines as before.
 }
 
 void OwnThemeTest::painted_partHasItsColours_restDoesNot() {
