@@ -117,7 +117,7 @@ QWidget* BookingPage::makeActions() {
     column->setSpacing(8);
     auto* buttons = new QWidget;
     auto* row = new widgets::FlowLayout(buttons, 12);
-    row->setEnds(true);
+    m_actions = row;
     column->addWidget(buttons);
     m_pay = addAction(*row, tr("Continue to payment"), "payNow");
     m_accept = addAction(*row, tr("Accept"), "acceptRequest");
@@ -365,6 +365,8 @@ void BookingPage::showActions() {
     m_another->setVisible(!mentor && !joinable && !soon && booking.mentor.slug &&
                           booking.status != BookingStatus::held);
     m_cancel->setVisible(m_booking.mayCancel());
+    // Only what ends the session stands apart from the rest.
+    m_actions->setEnds(request || m_booking.mayCancel());
     const bool showsPagesNext = joinable || booking.status == BookingStatus::held;
     if (showsPagesNext && !std::exchange(m_warm, true)) web::warmUp(*this);
 }

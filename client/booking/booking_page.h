@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace mc::widgets {
 class Button;
 class Card;
+class FlowLayout;
 class Label;
 class StatePage;
 }  // namespace mc::widgets
@@ -84,6 +85,7 @@ private:
     widgets::Button* m_accept = nullptr;
     widgets::Button* m_decline = nullptr;
     widgets::Button* m_complete = nullptr;
+    widgets::FlowLayout* m_actions = nullptr;
     widgets::Button* m_calendar = nullptr;
     widgets::Button* m_message = nullptr;
     widgets::Button* m_another = nullptr;

@@ -159,7 +159,7 @@ QWidget* DiscoveryPage::buildResults() {
     column->setSpacing(8);
     m_total = new Label({}, TextRole::strong);
     m_total->setObjectName(QStringLiteral("mentorTotal"));
-    m_total->setMinimumHeight(28);
+    widgets::setScaledMinimumHeight(*m_total, 28);
     m_chipBox = new QWidget;
     m_chips = new widgets::FlowLayout(m_chipBox, 7);
     buildSort();

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 #include <algorithm>
+#include <utility>
 
 namespace mc::widgets {
 
@@ -12,6 +13,10 @@ FlowLayout::FlowLayout(QWidget* parent, int gap) : QLayout(parent) {
 
 FlowLayout::~FlowLayout() {
     qDeleteAll(m_items);
+}
+
+void FlowLayout::setEnds(bool ends) {
+    if (std::exchange(m_ends, ends) != ends) invalidate();
 }
 
 void FlowLayout::addItem(QLayoutItem* item) {
@@ -87,7 +92,7 @@ void FlowLayout::place(const Row& row, QPoint at, int room) const {
     for (std::size_t i = 0; i < row.items.size(); ++i) {
         const auto& [item, size] = row.items[i];
         if (m_ends && i > 0 && i + 1 == row.items.size()) at.rx() += room - row.width;
-        const int lower = m_ends ? (row.tallest - size.height()) / 2 : 0;
+        const int lower = (row.tallest - size.height()) / 2;
         item->setGeometry(QRect(QPoint(at.x(), top + lower), size));
         at.rx() += size.width() + spacing();
     }

@@ -7,14 +7,14 @@
 
 namespace mc::widgets {
 
-/// Lays widgets out in rows and wraps, as words in a paragraph. One that is wider than the row is made as narrow.
+/// Lays widgets out in rows and wraps, as words in a paragraph; all of a row are centred vertically. One that is wider than the row is made as narrow.
 class FlowLayout : public QLayout {
 public:
     explicit FlowLayout(QWidget* parent = nullptr, int gap = 8);
     ~FlowLayout() override;
 
-    /// The last of a row that has several stands at its right end, and all of a row are centred vertically.
-    void setEnds(bool ends) { m_ends = ends; }
+    /// The last of a row that has several stands at its right end.
+    void setEnds(bool ends);
 
     /// Rows stand in the middle.
     void setCentred(bool centred) { m_centred = centred; }

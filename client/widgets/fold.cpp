@@ -97,8 +97,8 @@ void SideBySide::arrange() {
     const auto below = m_sideFirst ? QBoxLayout::BottomToTop : QBoxLayout::TopToBottom;
     m_box->setDirection(fold ? below : beside);
     // Folded, what is left over stands below both.
-    m_box->setStretch(0, fold ? 0 : 1);
-    m_box->setStretch(1, fold ? 1 : 0);
+    m_box->setStretch(0, fold && !m_sideFirst ? 0 : 1);
+    m_box->setStretch(1, fold && !m_sideFirst ? 1 : 0);
     if (fold == m_folded) return;
     m_folded = fold;
     emit this->folded(fold);

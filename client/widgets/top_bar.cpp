@@ -74,6 +74,7 @@ TopBar::TopBar(QWidget* parent)
     m_bell->setCount(0);
     setFocusRect(m_bell, QRect(0, 0, metrics::kControlHeight, metrics::kControlHeight));
     m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_title->setMaximumLines(2);
     m_words->addWidget(m_title);
     m_words->addWidget(m_detail);
     m_first->setSpacing(12);
@@ -185,12 +186,25 @@ void TopBar::keepTitle() {
         words->setMinimumWidth(std::clamp(room, 0, words->sizeHint().width()));
 }
 
+/// A title that has no room for itself in one line takes a second one.
+int TopBar::firstRowHeight() {
+    const int usual = themeOf(this).scaled(metrics::kTopBar);
+    const int room = width() - roomBeside();
+    const bool wraps = m_form != Form::line && !m_title->isHidden() && m_title->sizeHint().width() > room;
+    if (wraps != m_title->wordWrap()) {
+        m_title->setElided(!wraps);
+        m_title->setWordWrap(wraps);
+    }
+    if (!wraps || room <= 0) return usual;
+    const int detail = m_detail->isHidden() ? 0 : m_detail->sizeHint().height();
+    return std::max(usual, m_title->heightForWidth(room) + detail + metrics::kGap);
+}
+
 void TopBar::arrange() {
     const Form form = fittingForm();
     if (form != m_form) take(form);
-    const Theme& theme = themeOf(this);
     keepTitle();
-    const int first = theme.scaled(metrics::kTopBar);
+    const int first = firstRowHeight();
     const int height = form == Form::twoRows ? first + m_second->sizeHint().height() : first;
     if (minimumHeight() != height || maximumHeight() != height) setFixedHeight(height);
 }

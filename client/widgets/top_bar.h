@@ -66,6 +66,7 @@ private:
     int roomBeside() const;
     int besideOrBelow() const;
     void keepTitle();
+    int firstRowHeight();
     void take(Form form);
 
     Button* m_back;
