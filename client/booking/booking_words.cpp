@@ -78,8 +78,9 @@ BookingWords::Status BookingWords::status(const Booking& booking) {
 
 QString BookingWords::when(const Booking& booking) {
     const auto zone = ownZone(booking);
-    return QStringLiteral("%1 %2").arg(widgets::clockRange(zone, booking.startsAt, booking.endsAt),
-                                       widgets::zoneAbbreviation(zone, booking.startsAt));
+    return QStringLiteral("%1\u00a0%2")
+        .arg(widgets::clockRange(zone, booking.startsAt, booking.endsAt),
+             widgets::zoneAbbreviation(zone, booking.startsAt));
 }
 
 QString BookingWords::whenThere(const Booking& booking) {

@@ -34,13 +34,13 @@ bool isTwelveHourClock() {
 QString wallTimeText(domain::WallTime time) {
     if (!isTwelveHourClock()) return QString::fromStdString(domain::toString(time));
     const int minutes = time.minutes % kDay;
-    return QLocale().toString(QTime(minutes / 60, minutes % 60), QStringLiteral("h:mm ap"));
+    return QLocale().toString(QTime(minutes / 60, minutes % 60), QStringLiteral("h:mm\u00a0ap"));
 }
 
 std::optional<domain::WallTime> parseTypedTime(const QString& typed) {
     const QLocale locale;
     static const QRegularExpression form(QStringLiteral("^\\s*(\\d{1,2})(?:[:.](\\d{2}))?\\s*(\\D*?)\\s*$"));
-    const auto match = form.match(typed);
+    const auto match = form.match(QString(typed).replace(QChar::Nbsp, QLatin1Char(' ')));
     if (!match.hasMatch()) return std::nullopt;
     const QString half = match.captured(3).remove(QLatin1Char('.'));
     const auto is = [&half](const QString& word) { return half.compare(word, Qt::CaseInsensitive) == 0; };

@@ -18,7 +18,7 @@ enum class Clock {
 void setClock(Clock clock);
 bool isTwelveHourClock();
 
-/// "19:00" or "7:00 pm"; the end of a day is "24:00" or "12:00 am".
+/// "19:00" or "7:00 pm", which no line breaks; the end of a day is "24:00" or "12:00 am".
 QString wallTimeText(domain::WallTime time);
 /// What a person typed: "7", "19:30", "7:30 pm"; nothing when it is no time.
 std::optional<domain::WallTime> parseTypedTime(const QString& typed);

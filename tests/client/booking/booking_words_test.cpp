@@ -64,7 +64,7 @@ void BookingWordsTest::tiers_areDates() {
 
 void BookingWordsTest::when_namesBothZones() {
     const auto booking = bookingOf(BookingStatus::confirmed);
-    QCOMPARE(BookingWords::dayAndTime(booking), QString("Thu 19 Nov 2026, 19:00 – 20:00 IST"));
+    QCOMPARE(BookingWords::dayAndTime(booking), QStringLiteral("Thu 19 Nov 2026, 19:00 – 20:00\u00a0IST"));
     QCOMPARE(BookingWords::whenThere(booking), QString("13:30 – 14:30 in London"));
     const auto mentor = bookingOf(BookingStatus::confirmed, 60, Party::mentor);
     QCOMPARE(BookingWords::whenThere(mentor), QString("19:00 – 20:00 in Kolkata"));

@@ -206,7 +206,7 @@ void BookingsPageTest::rows_areSpoken() {
     list.arrive();
     QTRY_COMPARE(list.rows().rowCount(), 2);
     QCOMPARE(list.rows().index(0, 0).data(Qt::AccessibleTextRole).toString(),
-             QString("Ananya Krishnan, Mock interview · 60 min, Tomorrow 19:00 – 20:00 IST, Confirmed"));
+             QStringLiteral("Ananya Krishnan, Mock interview · 60 min, Tomorrow 19:00 – 20:00\u00a0IST, Confirmed"));
 }
 
 }  // namespace mc::booking
