@@ -25,7 +25,9 @@ namespace {
 
 constexpr int kDayWidth = 176;
 constexpr int kInset = 24;
-constexpr int kNameWidth = 104;
+constexpr int kLeastFacts = 300;
+constexpr int kNameWidth = 88;
+constexpr int kFactGap = 16;
 
 QDate dayOf(const protocol::Booking& booking) {
     const auto date = ownZone(booking).dateAt(booking.startsAt);
@@ -41,31 +43,40 @@ bool isComing(const protocol::Booking& booking) {
 
 BookingCard::BookingCard(QWidget* parent) : Card(parent) {
     setInset(0);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(0);
-    row->addWidget(makeDay());
-    row->addWidget(makeRight(), 1);
-    column()->addLayout(row);
+    QWidget* day = makeDay();
+    m_sides = new widgets::SideBySide(makeRight(), day, kDayWidth, kLeastFacts, 0, this);
+    m_sides->setSideFirst(true);
+    connect(m_sides, &widgets::SideBySide::folded, this,
+            [this] { widgets::afterLayout(*this, [this] { arrangeDay(); }); });
+    column()->addWidget(m_sides);
+}
+
+/// Above the facts the day is one line.
+void BookingCard::arrangeDay() {
+    const bool line = m_sides->isFolded();
+    m_dayBox->setDirection(line ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_dayBox->setSpacing(line ? widgets::metrics::kRow : 0);
+    m_dayBox->setContentsMargins(0, line ? 12 : kInset, 0, line ? 12 : kInset);
+    update();
 }
 
 QWidget* BookingCard::makeDay() {
     auto* day = new QWidget(this);
-    widgets::setScaledWidth(*day, kDayWidth);
     m_dayPart = day;
     m_weekday = new Label({}, TextRole::label, Token::accentText, day);
     m_day = new Label({}, TextRole::display, Token::text, day);
     widgets::setHeading(*m_day, false);
     m_month = new Label({}, TextRole::body, Token::text2, day);
     m_until = new widgets::Pill({}, widgets::PillTone::accent, {}, day);
-    auto* column = new QVBoxLayout(day);
+    auto* column = m_dayBox = new QBoxLayout(QBoxLayout::TopToBottom, day);
     column->setContentsMargins(0, kInset, 0, kInset);
     column->setSpacing(0);
     column->addStretch();
-    column->addWidget(m_weekday, 0, Qt::AlignHCenter);
-    column->addWidget(m_day, 0, Qt::AlignHCenter);
-    column->addWidget(m_month, 0, Qt::AlignHCenter);
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_weekday), static_cast<QWidget*>(m_day), static_cast<QWidget*>(m_month)})
+        column->addWidget(part, 0, Qt::AlignCenter);
     column->addSpacing(16);
-    column->addWidget(m_until, 0, Qt::AlignHCenter);
+    column->addWidget(m_until, 0, Qt::AlignCenter);
     column->addStretch();
     return day;
 }
@@ -91,7 +102,7 @@ QWidget* BookingCard::makeRight() {
     person->addWidget(m_status);
     column->addLayout(person);
     m_rows = new QGridLayout;
-    m_rows->setHorizontalSpacing(0);
+    m_rows->setHorizontalSpacing(kFactGap);
     m_rows->setVerticalSpacing(12);
     m_rows->setColumnMinimumWidth(0, kNameWidth);
     m_rows->setColumnStretch(1, 1);
@@ -170,8 +181,10 @@ void BookingCard::setNow(domain::UtcTime now) {
 
 void BookingCard::paintEvent(QPaintEvent* event) {
     Card::paintEvent(event);
-    QPainter(this).fillRect(QRect(m_dayPart->geometry().right(), 1, 1, height() - 2),
-                            widgets::themeOf(this).color(Token::border));
+    const QRect day(m_dayPart->mapTo(this, QPoint(0, 0)), m_dayPart->size());
+    const QRect hairline =
+        m_sides->isFolded() ? QRect(1, day.bottom(), width() - 2, 1) : QRect(day.right(), 1, 1, height() - 2);
+    QPainter(this).fillRect(hairline, widgets::themeOf(this).color(Token::border));
 }
 
 }  // namespace mc::booking

@@ -3,13 +3,14 @@
 #include "protocol/bookings.h"
 #include "widgets/card.h"
 
+class QBoxLayout;
 class QGridLayout;
-class QVBoxLayout;
 
 namespace mc::widgets {
 class Avatar;
 class Label;
 class Pill;
+class SideBySide;
 }  // namespace mc::widgets
 
 namespace mc::booking {
@@ -31,10 +32,13 @@ protected:
 private:
     QWidget* makeDay();
     QWidget* makeRight();
+    void arrangeDay();
     void addRow(const QString& name, widgets::Label* value);
 
     protocol::Booking m_booking;
+    widgets::SideBySide* m_sides = nullptr;
     QWidget* m_dayPart = nullptr;
+    QBoxLayout* m_dayBox = nullptr;
     widgets::Label* m_weekday = nullptr;
     widgets::Label* m_day = nullptr;
     widgets::Label* m_month = nullptr;

@@ -147,6 +147,7 @@ bool DetailsForm::hasTopic() const {
 void DetailsForm::askForTopic() {
     setError(tr("Please choose a topic first."));
     widgets::setSpokenDescription(*m_topic->select(), m_error->text());
+    m_topic->select()->setInvalid(true);
     m_topic->select()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -206,6 +207,7 @@ void DetailsForm::showPolicy(const protocol::Booking& booking, domain::UtcTime n
 
 void DetailsForm::setError(const QString& sentence) {
     widgets::setSpokenDescription(*m_topic->select(), {});
+    m_topic->select()->setInvalid(false);
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
 }

@@ -54,7 +54,7 @@ NotesCard::NotesCard(QWidget* parent)
       m_itemsTitle(new Label(tr("Action items"), TextRole::label, Token::text2, this)),
       m_itemRows(new QVBoxLayout),
       m_adder(new QWidget(this)),
-      m_new(new widgets::TextField({}, m_adder)),
+      m_new(new widgets::TextField(tr("New action item"), m_adder)),
       m_footer(new QWidget(this)),
       m_save(new Button(tr("Save notes"), Button::Kind::secondary, m_footer)),
       m_state(new Label({}, TextRole::detail, Token::text2, m_footer)) {
@@ -65,7 +65,6 @@ NotesCard::NotesCard(QWidget* parent)
     m_text->setObjectName(QStringLiteral("notesText"));
     m_new->setInputName(QStringLiteral("newActionItem"));
     m_new->setPlaceholder(tr("What to do next"));
-    m_new->input()->setAccessibleName(tr("New action item"));
     m_new->setCounter(lengthLimit<protocol::ActionItem>("text"));
     m_save->setObjectName(QStringLiteral("saveNotes"));
     auto* add = new Button(tr("Add"), Button::Kind::secondary, m_adder);
