@@ -155,8 +155,11 @@ QWidget* HomePage::makeReview() {
     m_review = new widgets::Card;
     m_review->setObjectName(QStringLiteral("reviewPrompt"));
     m_reviewAvatar = new widgets::Avatar(40, {}, {}, m_review);
-    m_reviewTitle = new widgets::ElidedLabel({}, TextRole::strong, Token::text, m_review);
-    m_reviewDetail = new widgets::ElidedLabel({}, TextRole::detail, Token::text2, m_review);
+    m_reviewTitle = new Label({}, TextRole::strong, Token::text, m_review);
+    m_reviewTitle->setWordWrap(true);
+    m_reviewTitle->setMaximumLines(3);
+    m_reviewDetail = new Label({}, TextRole::detail, Token::text2, m_review);
+    m_reviewDetail->setWordWrap(true);
     m_stars = new widgets::StarsInput(tr("Stars"), 22, m_review);
     m_stars->setObjectName(QStringLiteral("reviewStars"));
     auto* write = new Button(tr("Review"), Button::Kind::secondary, m_review);

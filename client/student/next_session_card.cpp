@@ -38,8 +38,11 @@ NextSessionCard::NextSessionCard(QWidget* parent) : Card(parent) {
 QWidget* NextSessionCard::makeTop() {
     auto* top = new QWidget(this);
     m_avatar = new widgets::Avatar(48, {}, {}, top);
-    m_title = new widgets::ElidedLabel({}, TextRole::section, Token::text, top);
-    m_when = new widgets::ElidedLabel({}, TextRole::body, Token::text2, top);
+    m_title = new Label({}, TextRole::section, Token::text, top);
+    m_title->setWordWrap(true);
+    m_title->setMaximumLines(3);
+    m_when = new Label({}, TextRole::body, Token::text2, top);
+    m_when->setWordWrap(true);
     m_countdown = new Label({}, TextRole::display, Token::text, top);
     m_countdown->setObjectName(QStringLiteral("nextCountdown"));
     m_countdown->setTabular(true);
