@@ -4794,6 +4794,10 @@
         <source>Rules</source>
         <translation>नियम</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::SessionDelegate</name>

@@ -92,10 +92,13 @@ void ActionList::refreshActions() {
         const int action = static_cast<int>(i);
         widgets::Button* button = m_actions[i].button;
         const QRect box = index.isValid() ? m_delegate->actionRect(rowRect(index), index, action) : QRect();
+        const bool enabled = !box.isEmpty() && m_delegate->actionEnabled(index, action);
+        // Whoever pressed it goes on in this list, not at whatever comes next on the page.
+        if (button->hasFocus() && !enabled) setFocus(Qt::OtherFocusReason);
         button->setVisible(!box.isEmpty());
         if (box.isEmpty()) continue;
         button->setGeometry(box);
-        button->setEnabled(m_delegate->actionEnabled(index, action));
+        button->setEnabled(enabled);
         button->setAccessibleDescription(m_delegate->actionHint(index, action));
     }
     viewport()->update();

@@ -37,6 +37,9 @@ constexpr int kMostTags = 12;
 constexpr int kLeastField = 220;
 constexpr int kBelowSentence = 8;
 constexpr int kMostWork = 20;
+constexpr int kBetween = 8;
+constexpr int kYear = 84;         ///< Of a field for a year.
+constexpr int kLeastNames = 260;  ///< Of position and company beside their years.
 
 QString textOf(const std::string& text) {
     return QString::fromStdString(text);
@@ -269,10 +272,15 @@ void WorkStep::addExpertise(const protocol::ExpertiseLevel& item) {
 }
 
 void WorkStep::addExperience(const protocol::ApplicationPosition& item) {
-    auto* row = new QWidget;
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
+    const auto part = [] {
+        auto* widget = new QWidget;
+        auto* line = new QHBoxLayout(widget);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(kBetween);
+        return widget;
+    };
+    auto* names = part();
+    auto* years = part();
     const auto input = [&](const QString& name, const QString& value, const QString& objectName, int width) {
         auto* made = new widgets::Input;
         made->setAccessibleName(name);
@@ -283,14 +291,15 @@ void WorkStep::addExperience(const protocol::ApplicationPosition& item) {
             made->setValidator(new QIntValidator(0, 9999, made));
             widgets::setScaledWidth(*made, width);
         }
-        line->addWidget(made, width > 0 ? 0 : 1);
+        (width > 0 ? years : names)->layout()->addWidget(made);
         connect(made, &QLineEdit::textChanged, this, &ApplicationStep::edited);
     };
     input(tr("Position"), textOf(item.title), QStringLiteral("experienceTitle"), 0);
     input(tr("Company"), textOf(item.company), QStringLiteral("experienceCompany"), 0);
     input(tr("From"), item.fromYear ? QString::number(*item.fromYear) : QString(), QStringLiteral("experienceFrom"),
-          84);
-    input(tr("To"), item.toYear ? QString::number(*item.toYear) : QString(), QStringLiteral("experienceTo"), 84);
+          kYear);
+    input(tr("To"), item.toYear ? QString::number(*item.toYear) : QString(), QStringLiteral("experienceTo"), kYear);
+    auto* row = new widgets::SideBySide(names, years, 2 * kYear + kBetween, kLeastNames, kBetween);
     m_experience->addRow(row, tr("Remove this position"));
 }
 

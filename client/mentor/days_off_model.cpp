@@ -32,18 +32,18 @@ QStringList timesOf(const DayOff& day) {
     return times.isEmpty() ? QStringList(DaysOffModel::tr("Closed")) : times;
 }
 
-QString withNote(const QString& what, const DayOff& day) {
+QString withNote(const QString& what, const QString& between, const DayOff& day) {
     if (!day.exception || day.exception->note.empty()) return what;
-    return what + QStringLiteral(" · ") + QString::fromStdString(day.exception->note);
+    return what + between + QString::fromStdString(day.exception->note);
 }
 
 QString holds(const DayOff& day) {
-    return withNote(widgets::listWords(timesOf(day)), day);
+    return withNote(widgets::listWords(timesOf(day)), QStringLiteral(" · "), day);
 }
 
-/// As holds(), to be read line by line.
+/// As holds(), to be read line by line: the list is narrow.
 QString linesOf(const DayOff& day) {
-    return withNote(timesOf(day).join(u'\n'), day);
+    return withNote(timesOf(day).join(u'\n'), QStringLiteral("\n"), day);
 }
 
 double furtherLines(const QModelIndex& index) {

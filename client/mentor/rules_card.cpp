@@ -4,6 +4,8 @@
 #include <QSignalBlocker>
 #include <vector>
 
+#include "widgets/accessible.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/select.h"
@@ -72,6 +74,12 @@ RulesCard::RulesCard(QWidget* parent) : Card(parent) {
     column()->addWidget(new widgets::Label(tr("Rules"), TextRole::section));
     for (std::size_t i = 0; i < m_rules.size(); ++i)
         addRule(i);
+    m_error = new widgets::Label({}, TextRole::detail, Token::dangerText);
+    m_error->setObjectName(QStringLiteral("rulesError"));
+    m_error->setWordWrap(true);
+    m_error->hide();
+    widgets::keepPlace(*m_error);
+    column()->addWidget(m_error);
 }
 
 void RulesCard::addRule(std::size_t index) {
@@ -89,11 +97,7 @@ void RulesCard::addRule(std::size_t index) {
     row->addWidget(label, 1);
     row->addWidget(select);
     column()->addLayout(row);
-    auto* error = new widgets::Label({}, TextRole::detail, Token::dangerText);
-    error->setWordWrap(true);
-    error->hide();
-    column()->addWidget(error);
-    m_rules[index] = {select, error};
+    m_rules[index] = {select, {}};
     connect(select, &QComboBox::currentIndexChanged, this, [this, index, select] {
         SchedulingRules rules = m_shown;
         rules.*kinds()[index].member = select->currentData().toInt();
@@ -114,13 +118,16 @@ void RulesCard::setRules(const SchedulingRules& rules) {
 }
 
 void RulesCard::setError(const QString& field, const QString& sentence) {
+    QStringList sentences;
     for (std::size_t i = 0; i < m_rules.size(); ++i) {
-        const bool mine = field == QLatin1String(kinds()[i].field);
-        if (!mine && !field.isEmpty()) continue;
-        m_rules[i].error->setText(mine ? sentence : QString());
-        m_rules[i].error->setVisible(mine);
-        m_rules[i].select->setAccessibleDescription(mine ? sentence : QString());
+        auto& [select, error] = m_rules[i];
+        if (field.isEmpty() || field == QLatin1String(kinds()[i].field)) error = field.isEmpty() ? QString() : sentence;
+        select->setInvalid(!error.isEmpty());
+        widgets::setSpokenDescription(*select, error);
+        if (!error.isEmpty()) sentences << tr("%1: %2").arg(tr(kinds()[i].label), error);
     }
+    m_error->setText(sentences.join(QLatin1Char('\n')));
+    m_error->setVisible(!sentences.isEmpty());
 }
 
 }  // namespace mc::mentor

@@ -29,11 +29,12 @@ signals:
 private:
     struct Rule {
         widgets::Select* select;
-        widgets::Label* error;
+        QString error;
     };
     void addRule(std::size_t index);
 
     std::array<Rule, 5> m_rules{};
+    widgets::Label* m_error = nullptr;  ///< Below the rules, which stay where they are.
     domain::SchedulingRules m_shown;
 };
 

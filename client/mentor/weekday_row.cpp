@@ -21,10 +21,18 @@ namespace {
 
 constexpr int kNameWidth = 88;
 constexpr int kWindowsWidth = 284;
-constexpr int kBesideTimes = 69;  // The dash, the cross and the gaps of a row.
+constexpr int kLeft = 15;
+constexpr int kRight = 11;
+constexpr int kGap = 8;
+constexpr int kLeastStrip = 40;  // Narrower it shows nothing.
 constexpr int kMorning = 6 * 60;
 constexpr int kDay = 1440;
 constexpr double kBar = 14;
+
+/// The dash, the cross and the gaps of a row.
+int besideTimes() {
+    return 33 + widgets::themeOf().scaled(36);
+}
 
 /// The longest day's, so that the times stand below each other.
 int nameWidth() {
@@ -48,6 +56,7 @@ void DayStrip::setWindows(const std::vector<domain::DayWindow>& windows) {
 }
 
 void DayStrip::paintEvent(QPaintEvent*) {
+    if (width() < kLeastStrip) return;
     QPainter painter(this);
     const auto& theme = widgets::themeOf(this);
     int first = kMorning;
@@ -74,16 +83,17 @@ WeekdayRow::WeekdayRow(int weekday, QWidget* parent)
       m_strip(new DayStrip),
       m_none(new widgets::Label(tr("Not offered"), TextRole::body, Token::text3)),
       m_error(new widgets::Label({}, TextRole::detail, Token::dangerText)) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(15, 8, 11, 8);
-    row->setSpacing(8);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_row->setContentsMargins(kLeft, 8, kRight, 8);
+    m_row->setSpacing(kGap);
     m_name = new widgets::Label(QLocale().standaloneDayName(weekday), TextRole::strong);
     widgets::setScaledHeight(*m_name, 36);
     m_times = new QWidget;
     auto* column = new QVBoxLayout(m_times);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    m_none->setMinimumHeight(36);
+    widgets::setScaledMinimumHeight(*m_none, 36);
+    widgets::setScaledHeight(*m_strip, 36);
     column->addWidget(m_none);
     column->addWidget(m_windows);
     m_error->setWordWrap(true);
@@ -94,15 +104,19 @@ WeekdayRow::WeekdayRow(int weekday, QWidget* parent)
     auto* add =
         new widgets::Button(widgets::Icon::plus, tr("Add a time on %1").arg(QLocale().standaloneDayName(weekday)));
     add->setObjectName(QStringLiteral("day%1Add").arg(weekday));
-    row->addWidget(m_name, 0, Qt::AlignTop);
+    m_add = add;
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kGap);
     row->addWidget(m_times, 0, Qt::AlignTop);
     // What is wrong stands where the picture of the day was, so that the days below stay where they are.
-    auto* picture = new QVBoxLayout;
-    picture->addWidget(m_strip);
-    picture->addWidget(m_error);
-    picture->addStretch(1);
-    row->addLayout(picture, 1);
+    m_picture = new QVBoxLayout;
+    m_picture->addWidget(m_strip);
+    m_picture->addWidget(m_error);
+    m_picture->addStretch(1);
+    row->addLayout(m_picture, 1);
     row->addWidget(add, 0, Qt::AlignTop);
+    m_row->addWidget(m_name, 0, Qt::AlignTop);
+    m_row->addLayout(row, 1);
     connect(add, &widgets::Button::clicked, m_windows, &WindowsEditor::addWindow);
     connect(m_windows, &WindowsEditor::changed, this,
             [this](const auto& windows) { emit changed(m_weekday, windows); });
@@ -112,7 +126,36 @@ WeekdayRow::WeekdayRow(int weekday, QWidget* parent)
 /// As wide without a time as with one, so that the bars stand below each other.
 void WeekdayRow::measure() {
     m_name->setFixedWidth(nameWidth());
-    m_times->setMinimumWidth(std::max(kWindowsWidth, 2 * TimeSelect::usualWidth() + kBesideTimes));
+    m_times->setMinimumWidth(std::max(kWindowsWidth, 2 * TimeSelect::usualWidth() + besideTimes()));
+    arrange();
+}
+
+/// With its name above it.
+int WeekdayRow::leastWidth() const {
+    return kLeft + m_times->minimumWidth() + kGap + m_add->sizeHint().width() + kRight;
+}
+
+QSize WeekdayRow::minimumSizeHint() const {
+    return {leastWidth(), QWidget::minimumSizeHint().height()};
+}
+
+/// The name stands beside the times where there is room for both and for a picture of the day.
+void WeekdayRow::arrange() {
+    const bool above = width() < leastWidth() + m_name->width() + kLeastStrip + 2 * kGap;
+    if (above == m_nameAbove) return;
+    m_nameAbove = above;
+    m_row->setDirection(above ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->setSpacing(above ? 0 : kGap);
+    if (above)
+        m_row->addWidget(m_error);
+    else
+        m_picture->insertWidget(1, m_error);
+    m_error->setVisible(!m_error->text().isEmpty());
+}
+
+void WeekdayRow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    widgets::afterLayout(*this, [this] { arrange(); });
 }
 
 void WeekdayRow::changeEvent(QEvent* event) {

@@ -34,17 +34,25 @@ public:
 
     void setWindows(const std::vector<domain::DayWindow>& windows);
     void setError(const QString& sentence);
+    QSize minimumSizeHint() const override;
 
 signals:
     void changed(int weekday, const std::vector<mc::domain::DayWindow>& windows);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void measure();
+    void arrange();
+    int leastWidth() const;
 
     int m_weekday;
+    bool m_nameAbove = false;
+    QBoxLayout* m_row = nullptr;
+    QVBoxLayout* m_picture = nullptr;
+    QWidget* m_add = nullptr;
     widgets::Label* m_name = nullptr;
     QWidget* m_times = nullptr;
     WindowsEditor* m_windows;

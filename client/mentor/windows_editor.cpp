@@ -46,7 +46,8 @@ QSize TimeSelect::sizeHint() const {
 
 int TimeSelect::usualWidth() {
     const QFont font = widgets::themeOf().font(widgets::TextRole::body);
-    return std::max(kTimeWidth, static_cast<int>(std::ceil(widgets::textWidth(widgets::widestClock(), font))) + 50);
+    return std::max(kTimeWidth, static_cast<int>(std::ceil(widgets::textWidth(widgets::widestClock(), font))) + 34 +
+                                    widgets::themeOf().scaled(16));
 }
 
 WallTime TimeSelect::time() const {

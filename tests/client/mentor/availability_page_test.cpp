@@ -9,11 +9,14 @@
 #include "mentor/month_grid.h"
 #include "mentor/windows_editor.h"
 #include "mentor_fixture.h"
+#include "inspect/reading.h"
+#include "support/settled.h"
 #include "support/standing.h"
 #include "support/test_program.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/label.h"
+#include "widgets/select.h"
 
 using namespace mc;
 using mentor::ActionList;
@@ -238,6 +241,37 @@ private slots:
         shown.setTime("day5From1", 11);
         QVERIFY(!shown.errorOf(3).isEmpty() && !shown.errorOf(5).isEmpty());
         MC_COMPARE_STANDING(before);
+    }
+
+    void largeLetters_inASmallWindow_timesAreWhole() {
+        Shown shown;
+        shown.openReady();
+        for (const auto& [size, text] :
+             {std::pair(QSize(1280, 800), 1.5), {QSize(1280, 800), 2.0}, {{800, 560}, 2.0}}) {
+            shown.theme.setTextScale(text);
+            shown.window->resize(size);
+            support::settle(*shown.window);
+            QStringList cut = inspect::unreadableWords(*shown.window, [](const QString&) { return true; });
+            cut += inspect::unreachableControls(*shown.window);
+            QVERIFY2(cut.isEmpty(), qPrintable(cut.join('\n')));
+        }
+    }
+
+    void wrongRule_isSaidBelowTheRules_whichStandStill() {
+        Shown shown;
+        shown.openReady();
+        shown.stub.problem(kPut, 422, "validation_failed",
+                           "[{\"path\":\"rules.dailyCap\",\"rule\":\"max_length\",\"limit\":80,\"message\":\"No.\"}]");
+        auto* cap = shown.find<widgets::Select>("dailyCap");
+        cap->setCurrentIndex(cap->currentIndex() == 0 ? 1 : 0);
+        const support::Standing before(*shown.page);
+        shown.click("saveAvailability");
+        auto* error = shown.find<QLabel>("rulesError");
+        QTRY_COMPARE(error->text(), "Sessions a day: Please write at most 80 characters.");
+        QVERIFY(cap->isInvalid());
+        MC_COMPARE_STANDING(before);
+        cap->setCurrentIndex(2);
+        QVERIFY(!cap->isInvalid() && !error->isVisible());
     }
 
     void endBeforeBegin_isSaidAtTheDay() {

@@ -132,6 +132,18 @@ private slots:
         QCOMPARE(shown.nameAt(shown.requestsList(), shown.requestsList()->currentIndex().row()), "Arjun Pillai");
     }
 
+    void accept_byItsButton_keysStayInTheList() {
+        Shown shown;
+        shown.openReady();
+        shown.takes(deedLine(11, "accept"), 11);
+        auto* accept = shown.button("acceptButton");
+        accept->setFocus(Qt::MouseFocusReason);
+        accept->click();
+        QTRY_COMPARE(shown.requestsList()->model()->rowCount(), 2);
+        QTRY_VERIFY(accept->isEnabled());
+        QCOMPARE(shown.window->focusWidget(), shown.requestsList());
+    }
+
     void press_onAnotherRowsAccept_acceptsThatOne() {
         Shown shown;
         shown.openReady();
