@@ -18,6 +18,7 @@ constexpr double kMostZoom = 6;
 constexpr double kStep = 1.15;
 constexpr double kMove = 0.05;
 constexpr double kNotch = 120;  ///< Of a wheel.
+constexpr int kShade = 150;     ///< Of 255, over what others are not to see.
 
 }  // namespace
 
@@ -40,6 +41,10 @@ void CropView::keepInside() {
     m_centre.setX(std::clamp(m_centre.x(), half, std::max(half, m_picture.width() - half)));
     m_centre.setY(std::clamp(m_centre.y(), half, std::max(half, m_picture.height() - half)));
     update();
+}
+
+bool CropView::isLargest() const {
+    return m_zoom >= kMostZoom;
 }
 
 void CropView::zoomBy(double factor) {
@@ -70,12 +75,19 @@ void CropView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath frame;
+    frame.addRoundedRect(rect(), widgets::metrics::kControlRadius, widgets::metrics::kControlRadius);
+    painter.setClipPath(frame);
     painter.fillRect(rect(), Qt::white);
     painter.drawImage(QRectF(rect()), m_picture, square());
+    const QRectF circle = QRectF(rect()).adjusted(2, 2, -2, -2);
     QPainterPath outside;
     outside.addRect(rect());
-    outside.addEllipse(QRectF(rect()).adjusted(1, 1, -1, -1));
-    painter.fillPath(outside, QColor(0, 0, 0, 128));
+    outside.addEllipse(circle);
+    painter.fillPath(outside, QColor(0, 0, 0, kShade));
+    // Where the picture itself is dark, the shade alone shows no edge.
+    painter.setPen(QPen(Qt::white, 2));
+    painter.drawEllipse(circle);
 }
 
 void CropView::mousePressEvent(QMouseEvent* event) {

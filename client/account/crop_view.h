@@ -16,6 +16,8 @@ public:
     QImage cropped(int side) const;
     /// 1 fills the square exactly.
     double zoom() const { return m_zoom; }
+    /// Nothing would be seen any more beyond this.
+    bool isLargest() const;
     void zoomBy(double factor);
     /// In parts of the square's side; the picture moves, not the square.
     void moveBy(QPointF parts);

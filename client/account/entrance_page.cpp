@@ -398,9 +398,11 @@ QWidget* EntrancePage::makeAccountCard(const protocol::DemoAccount& account, int
     first->addWidget(new Pill(roleWord(account.role), roleTone(account.role)));
     first->addStretch(1);
     words->addLayout(first);
-    auto* highlights = new Label(highlightWords(account.highlights), TextRole::detail, Token::text3);
-    highlights->setWordWrap(true);
-    words->addWidget(highlights);
+    if (!account.highlights.empty()) {
+        auto* highlights = new Label(highlightWords(account.highlights), TextRole::detail, Token::text3);
+        highlights->setWordWrap(true);
+        words->addWidget(highlights);
+    }
     row->addLayout(words, 1);
     row->addWidget(new IconLabel(Icon::arrowRight, 18, Token::text2));
     card->column()->addLayout(row);

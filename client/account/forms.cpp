@@ -11,6 +11,7 @@
 #include "net/field_words.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/select.h"
 #include "widgets/text_field.h"
@@ -59,6 +60,7 @@ SignInForm::SignInForm(QWidget* parent)
     addAction(tr("Sign in"), QStringLiteral("signInButton"));
     auto* create = addWayOut(tr("New here?"), tr("Create an account"), QStringLiteral("createAccountLink"));
     m_guest = addWayOut({}, tr("Look around without an account"), QStringLiteral("lookAroundLink"));
+    keepPlace(*m_guest);  // The form would jump when the server answers.
     m_guest->hide();
     connect(m_server, &TextField::textChanged, this, &SignInForm::serverTyped);
     connect(forgot, &Button::clicked, this, &SignInForm::forgotten);

@@ -6,6 +6,7 @@
 
 #include "account/crop_view.h"
 #include "net/problem.h"
+#include "widgets/fold.h"
 #include "widgets/label.h"
 
 namespace mc::account {
@@ -52,6 +53,7 @@ void PhotoDialog::build(const QImage& picture) {
     m_words = new Label({}, TextRole::body, Token::text2);
     m_words->setObjectName(u"photoError"_qs);
     m_words->setWordWrap(true);
+    widgets::keepPlace(*m_words);
     m_words->hide();
     body()->addWidget(m_words);
     setSafe(tr("Cancel"));
@@ -76,6 +78,7 @@ void PhotoDialog::bind() {
 void PhotoDialog::follow() {
     m_use->setEnabled(!m_controller.isBusy());
     m_smaller->setEnabled(m_view->zoom() > 1);
+    m_larger->setEnabled(!m_view->isLargest());
 }
 
 void PhotoDialog::send() {

@@ -1,5 +1,6 @@
 #include "account/photo_row.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QStandardPaths>
@@ -88,9 +89,11 @@ void PhotoRow::follow() {
 }
 
 void PhotoRow::choose() {
-    auto* dialog = new QFileDialog(window(), tr("Choose a photo"),
-                                   QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
-                                   tr("Pictures") + u" (*.jpg *.jpeg *.png *.webp)"_qs);
+    // Not everybody has such a folder, and the dialog would take its name for a file's.
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    auto* dialog =
+        new QFileDialog(window(), tr("Choose a photo"), QDir(pictures).exists() ? pictures : QDir::homePath(),
+                        tr("Pictures") + u" (*.jpg *.jpeg *.png *.webp)"_qs);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &PhotoRow::take);

@@ -10,6 +10,7 @@
 #include "account/settings_page.h"
 #include "app/photo_album.h"
 #include "support/client_house.h"
+#include "support/standing.h"
 #include "support/test_program.h"
 #include "widgets/avatar.h"
 
@@ -116,8 +117,10 @@ private slots:
         Bench bench;
         bench.house.http.problem("PUT /api/me/photo", status, code, errors);
         bench.take(bench.file("me.png", stripes(300, 300)));
+        const support::Standing before(*bench.page);
         bench.at<QAbstractButton>("usePhoto")->click();
         QTRY_VERIFY(bench.at<QAbstractButton>("usePhoto")->isEnabled());
+        if (!words.isEmpty()) MC_COMPARE_STANDING(before);  // In one line, as it was kept.
         const auto said = bench.at<QLabel>("photoError")->text();
         QVERIFY2(words.isEmpty() ? !said.isEmpty() && !said.startsWith("Sending") : said == words, qPrintable(said));
         QVERIFY(bench.at<QWidget>("cropView")->isVisible());  // To try again.
@@ -171,7 +174,9 @@ private slots:
         QWheelEvent wheel({100, 100}, view.mapToGlobal(QPointF{100, 100}), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
                           Qt::NoScrollPhase, false);
         QApplication::sendEvent(&view, &wheel);
-        QVERIFY(view.zoom() > before);
+        QVERIFY(view.zoom() > before && !view.isLargest());
+        view.zoomBy(100);
+        QVERIFY(view.isLargest());
     }
 
     void removed_initialsAgain() {
