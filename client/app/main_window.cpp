@@ -167,6 +167,7 @@ void MainWindow::bindServices() {
     connect(&m_services.session, &Session::userChanged, this, &MainWindow::followZone);
     connect(&m_services.notifications, &notifications::NotificationCenter::unreadChanged, this,
             [this](int count) { m_bar->bell()->setCount(count); });
+    m_bar->bell()->setCount(m_services.notifications.unread());  // Of a window before this one, in another language.
     connect(&m_services.notifications, &notifications::NotificationCenter::arrived, this, [this](const auto& one) {
         if (one.type == protocol::NotificationType::application_approved &&
             !m_services.session.hasRole(protocol::Role::mentor))

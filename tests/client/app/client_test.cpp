@@ -12,6 +12,7 @@
 #include "net/api_job.h"
 #include "support/client_house.h"
 #include "support/test_program.h"
+#include "widgets/button.h"
 #include "widgets/toast.h"
 
 using namespace mc;
@@ -249,6 +250,23 @@ private slots:
         desk.client->session().signOut();
         QVERIFY(child<QWidget>(desk.client->window(), "entrancePage")->isVisible());
         QCOMPARE(child<QLineEdit>(desk.client->window(), "signInServer")->text(), desk.http.url().toString());
+    }
+
+    void languageChanged_bellStillCounts() {
+        Desk desk;
+        const auto undo = qScopeGuard([] { QSettings("MentorConnect", "client-client-test").remove("language"); });
+        protocol::NotificationPage news;
+        news.unread = 3;
+        desk.http.answer("GET /api/notifications", 200, jsonOf(news));
+        QVERIFY(desk.signIn(support::mayaNair()));
+        QTRY_COMPARE(child<widgets::Button>(desk.client->window(), "bellButton")->count(), 3);
+        desk.client->window().follow("/settings");
+        const QPointer<QWidget> before = &desk.client->window();
+        auto* choice = child<QComboBox>(desk.client->window(), "settingsLanguage");
+        choice->setCurrentIndex(choice->findData("hi"));
+        emit choice->activated(choice->currentIndex());
+        QTRY_VERIFY(!before);
+        QCOMPARE(child<widgets::Button>(desk.client->window(), "bellButton")->count(), 3);
     }
 
     /// Answers that were asked for by one person and come while the next is there are nobody's.
