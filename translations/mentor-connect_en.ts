@@ -268,6 +268,23 @@
     </message>
 </context>
 <context>
+    <name>mc::mentor::RatingCard</name>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviews</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::RulesCard</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -40,7 +40,7 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
         Audience::everybody);
     pages.add(
         {QStringLiteral("/mentors/{slug}")},
-        [&services] { return std::make_unique<discovery::ProfilePage>(services.api, viewerZone(services)); },
+        [&services] { return std::make_unique<discovery::ProfilePage>(services.api, services.drafts, viewerZone(services)); },
         Audience::everybody);
 }
 

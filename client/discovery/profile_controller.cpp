@@ -179,6 +179,15 @@ void ProfileController::refreshPerson() {
     });
 }
 
+void ProfileController::noteReported(domain::ReviewId id, protocol::ReviewPart part) {
+    for (auto& review : m_reviews) {
+        if (review.id != id) continue;
+        if (part == protocol::ReviewPart::review) review.mayReport = false;
+        if (part == protocol::ReviewPart::reply && review.reply) review.reply->mayReport = false;
+    }
+    emit reviewsChanged();
+}
+
 void ProfileController::loadMoreReviews() {
     if (m_state == State::ready && hasMoreReviews() && !m_reviewsCall) loadReviews();
 }

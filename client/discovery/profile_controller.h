@@ -57,6 +57,8 @@ public:
     /// Asks for the shown week again: what was free may be gone.
     void refreshSlots();
     void loadMoreReviews();
+    /// The person has reported it: she is not asked to do so again.
+    void noteReported(domain::ReviewId review, protocol::ReviewPart part);
     /// Asks again whether the mentor is there and free; the server tells only those she has talked to.
     void refreshPerson();
 

@@ -9,6 +9,7 @@
 #include "discovery/calendar_legend.h"
 #include "discovery/profile_aside.h"
 #include "discovery/profile_header.h"
+#include "discovery/report_dialog.h"
 #include "discovery/review_list.h"
 #include "net/problem.h"
 #include "text/sentences.h"
@@ -93,9 +94,11 @@ QWidget* inset(QWidget* widget) {
 
 }  // namespace
 
-ProfilePage::ProfilePage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent)
+ProfilePage::ProfilePage(net::ApiClient& api, net::Drafts& drafts, const domain::ZoneName& viewer, QWidget* parent)
     : Page(parent),
       m_controller(api, viewer),
+      m_reports(api),
+      m_drafts(drafts),
       m_header(new ProfileHeader),
       m_booking(new BookingCard),
       m_aside(new ProfileAside),
@@ -130,6 +133,13 @@ ProfilePage::ProfilePage(net::ApiClient& api, const domain::ZoneName& viewer, QW
     connect(&m_controller, &ProfileController::personChanged, this, &ProfilePage::showPerson);
     connect(&m_refresh, &QTimer::timeout, &m_controller, &ProfileController::refreshPerson);
     connect(m_reviews, &ReviewList::moreWanted, &m_controller, &ProfileController::loadMoreReviews);
+    connect(m_reviews, &ReviewList::reportWanted, this, [this](domain::ReviewId review, protocol::ReviewPart part) {
+        (new ReportDialog(m_reports, m_drafts, review, part, this))->open();
+    });
+    connect(&m_reports, &ReviewReports::done, this, [this](domain::ReviewId review, protocol::ReviewPart part) {
+        m_controller.noteReported(review, part);
+        emit toast(widgets::Tone::success, tr("Thank you. An admin will look at it."));
+    });
     m_refresh.setInterval(kRefresh);
     connect(&m_refresh, &QTimer::timeout, &m_controller, &ProfileController::refreshSlots);
 }

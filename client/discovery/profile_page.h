@@ -3,6 +3,8 @@
 #include <QTimer>
 
 #include "discovery/profile_controller.h"
+#include "discovery/review_reports.h"
+#include "net/drafts.h"
 #include "widgets/page.h"
 
 class QVBoxLayout;
@@ -27,7 +29,7 @@ class ProfilePage : public widgets::Page {
     Q_OBJECT
 
 public:
-    ProfilePage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent = nullptr);
+    ProfilePage(net::ApiClient& api, net::Drafts& drafts, const domain::ZoneName& viewer, QWidget* parent = nullptr);
 
     QString title() const override;
     QList<widgets::Crumb> path() const override { return {{tr("Find a mentor"), QStringLiteral("/mentors")}}; }
@@ -55,6 +57,8 @@ private:
     void book();
 
     ProfileController m_controller;
+    ReviewReports m_reports;
+    net::Drafts& m_drafts;
     ProfileHeader* m_header;
     BookingCard* m_booking;
     ProfileAside* m_aside;

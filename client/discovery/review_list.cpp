@@ -3,15 +3,12 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QVBoxLayout>
 #include <algorithm>
 
-#include "widgets/avatar.h"
+#include "discovery/review_row.h"
+#include "protocol/codec.h"
 #include "widgets/button.h"
-#include "widgets/format.h"
 #include "widgets/label.h"
-#include "widgets/read_text.h"
-#include "widgets/stars.h"
 
 namespace mc::discovery {
 
@@ -21,9 +18,6 @@ using widgets::Token;
 
 namespace {
 constexpr int kColumns = 2;
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
 }  // namespace
 
 ReviewList::ReviewList(QWidget* parent)
@@ -72,6 +66,10 @@ void ReviewList::setReviews(const std::vector<protocol::Review>& reviews, int to
         }
         m_shown.clear();
     }
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        auto* row = static_cast<ReviewRow*>(m_grid->itemAt(static_cast<int>(i))->widget());
+        if (protocol::encode(row->review()) != protocol::encode(reviews[i])) row->setReview(reviews[i]);
+    }
     for (std::size_t i = m_shown.size(); i < reviews.size(); ++i) {
         const int place = static_cast<int>(i);
         m_grid->addWidget(rowOf(reviews[i], viewer), place / kColumns, place % kColumns, Qt::AlignTop);
@@ -83,36 +81,9 @@ void ReviewList::setReviews(const std::vector<protocol::Review>& reviews, int to
 }
 
 QWidget* ReviewList::rowOf(const protocol::Review& review, const domain::ZoneTable& viewer) {
-    auto* box = new QWidget;
-    box->setObjectName(QStringLiteral("review"));
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(new widgets::Avatar(32, text(domain::toString(review.authorId)), text(review.authorName)));
-    auto* who = new QVBoxLayout;
-    who->setSpacing(0);
-    who->addWidget(new widgets::ElidedLabel(text(review.authorName), TextRole::strong));
-    QStringList detail{text(review.topic), widgets::yearDate(viewer, review.createdAt)};
-    detail.removeAll(QString());
-    who->addWidget(new widgets::ElidedLabel(detail.join(QStringLiteral(" · ")), TextRole::detail, Token::text3));
-    head->addLayout(who, 1);
-    head->addWidget(new widgets::StarsView(review.rating));
-    column->addLayout(head);
-    if (!review.text.empty()) {
-        column->addWidget(new widgets::ReadText(text(review.text), TextRole::body, Token::text2));
-    }
-    if (review.reply) {
-        auto* reply = new Label({}, TextRole::detail, Token::text2);
-        reply->setSpans({{tr("Answer:") + QLatin1Char(' '), TextRole::label, Token::text},
-                         {text(*review.reply), TextRole::detail, Token::text2}});
-        reply->setWordWrap(true);
-        reply->setContentsMargins(12, 0, 0, 0);
-        column->addWidget(reply);
-    }
-    box->setAccessibleName(tr("%1, %2 of 5 stars").arg(text(review.authorName)).arg(review.rating));
-    return box;
+    auto* row = new ReviewRow(review, viewer);
+    connect(row, &ReviewRow::reportWanted, this, &ReviewList::reportWanted);
+    return row;
 }
 
 }  // namespace mc::discovery

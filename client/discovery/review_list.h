@@ -24,12 +24,13 @@ public:
 
     /// Instead of "none yet", which is only true once they were counted: that they are on their way, or the trouble.
     void setState(bool isLoading, const QString& trouble);
-    /// Rows already shown stay; only what is new is added.
+    /// Rows already shown stay; what is new is added, and what changed is shown anew.
     void setReviews(const std::vector<protocol::Review>& reviews, int total, bool hasMore,
                     const domain::ZoneTable& viewer);
 
 signals:
     void moreWanted();
+    void reportWanted(mc::domain::ReviewId review, mc::protocol::ReviewPart part);
 
 private:
     QWidget* rowOf(const protocol::Review& review, const domain::ZoneTable& viewer);

@@ -63,6 +63,8 @@ Mark markOf(NotificationType type) {
             return {Icon::rupee, Token::successSoft, Token::successText};
         case NotificationType::review_requested:
         case NotificationType::review_received:
+        case NotificationType::review_answered:
+        case NotificationType::review_hidden:
             return {Icon::star, Token::warningSoft, Token::warningText};
         case NotificationType::notes_shared:
             return {Icon::note, Token::accentSoft, Token::accentText};

@@ -56,6 +56,10 @@ QString NotificationWords::titleForStudent(NotificationType type, const Paramete
             return about.amount ? tr("%1 was refunded").arg(amountOf(about)) : plainTitle(type);
         case NotificationType::review_requested:
             return tr("How was your session with %1?").arg(nameOf(about));
+        case NotificationType::review_answered:
+            return tr("%1 answered your review").arg(nameOf(about));
+        case NotificationType::review_hidden:
+            return tr("Your review was hidden");
         default:
             return plainTitle(type);
     }
@@ -76,6 +80,8 @@ QString NotificationWords::titleForMentor(NotificationType type, const Parameter
         case NotificationType::review_received:
             if (!about.rating) return plainTitle(type);
             return tr("%1 gave you %n of 5 stars", nullptr, *about.rating).arg(nameOf(about));
+        case NotificationType::review_hidden:
+            return tr("Your answer to %1 was hidden").arg(nameOf(about));
         default:
             return plainTitle(type);
     }
@@ -125,6 +131,10 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("How was your session?");
         case NotificationType::review_received:
             return tr("You got a review");
+        case NotificationType::review_answered:
+            return tr("Your review was answered");
+        case NotificationType::review_hidden:
+            return tr("Something you wrote was hidden");
         case NotificationType::new_message:
             return tr("New message");
         case NotificationType::application_submitted:
@@ -198,12 +208,15 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
         case NotificationType::application_approved:
         case NotificationType::application_rejected:
             return ofApplication(notification.type);
+        case NotificationType::review_hidden:
+            return about.reason ? tr("An admin’s reason: %1").arg(QString::fromStdString(*about.reason)) : QString();
         case NotificationType::booking_confirmed:
         case NotificationType::booking_reminder:
         case NotificationType::session_completed:
         case NotificationType::notes_shared:
         case NotificationType::review_requested:
         case NotificationType::review_received:
+        case NotificationType::review_answered:
             return session(about, zone);
     }
     return {};

@@ -114,6 +114,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       calls(*database, clock, bookings, stays, config.calls),
       messaging(*database, clock, ids, [this](domain::UserId user) { return people.summary(user); }),
       reviews(*database, clock, ids, bookings, [this](domain::UserId user) { return people.author(user); }),
+      moderation(*database, clock),
       calendars(
           *database, bookings,
           [this](database::Reader& reader, domain::UserId user) { return people.calendarPerson(reader, user); },

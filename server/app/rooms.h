@@ -32,6 +32,7 @@
 #include "platform/jobs/outbox.h"
 #include "platform/jobs/scheduler.h"
 #include "platform/mail/mailer.h"
+#include "reviews/review_moderation.h"
 #include "reviews/review_service.h"
 #include "scheduling/mentor_times.h"
 #include "scheduling/scheduling_service.h"
@@ -107,6 +108,7 @@ public:
     calls::CallService calls;
     messaging::MessagingService messaging;
     reviews::ReviewService reviews;
+    reviews::ReviewModeration moderation;
     calendars::CalendarService calendars;
     notifications::NotificationService notifications;
     notifications::Letters letters;

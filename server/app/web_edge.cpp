@@ -60,6 +60,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),
       m_messagingRoutes(rooms.messaging),
       m_reviewRoutes(rooms.reviews, mentorOf(rooms), rooms.config.browseWithoutAccount),
+      m_moderationRoutes(rooms.moderation),
       m_calendarRoutes(rooms.calendars),
       m_notificationRoutes(rooms.notifications),
       m_unsubscribeRoutes(rooms.digest, rooms.config.mail.language),
@@ -120,6 +121,7 @@ void WebEdge::addRoutes() {
     m_unsubscribeRoutes.addTo(m_router);
     m_approvalRoutes.add(m_router);
     m_bookingDeskRoutes.add(m_router);
+    m_moderationRoutes.add(m_router);
     http::addPlatformRoutes(m_router,
                             {{"database",
                               [this] {

@@ -9,6 +9,7 @@
 #include "accounts/photo_routes.h"
 #include "admin/approval_routes.h"
 #include "admin/booking_desk_routes.h"
+#include "admin/moderation_routes.h"
 #include "app/rooms.h"
 #include "bookings/booking_routes.h"
 #include "calendars/calendar_routes.h"
@@ -78,6 +79,7 @@ private:
     calls::CallRoutes m_callRoutes;
     messaging::MessagingRoutes m_messagingRoutes;
     reviews::ReviewRoutes m_reviewRoutes;
+    admin::ModerationRoutes m_moderationRoutes;
     calendars::CalendarRoutes m_calendarRoutes;
     notifications::NotificationRoutes m_notificationRoutes;
     notifications::UnsubscribeRoutes m_unsubscribeRoutes;

@@ -80,6 +80,13 @@ void Rooms::connectEvents() {
         announcer.reviewed(tx, event);
     });
 
+    // … and so it does when an admin hides one or shows it again. Who wrote something hears what became of it.
+    reviews.answered.connect([this](Transaction& tx, const auto& event) { announcer.reviewAnswered(tx, event); });
+    moderation.moderated.connect([this](Transaction& tx, const reviews::ReviewModerated& event) {
+        if (event.reviews != 0) mentors.addRating(tx, event.review.mentorId, event.stars, event.reviews);
+        if (event.hidden) announcer.reviewHidden(tx, event);
+    });
+
     // How fast mentors answer (decision 28): requests by accepting or declining, conversations by their first message.
     booking.requested.connect([this](Transaction& tx, const bookings::BookingRequested& event) {
         mentors.asked(tx, event.booking.mentorId, mentors::Question::request, event.booking.id.value, clock.now());

@@ -203,10 +203,35 @@ void BookingAnnouncer::reviewed(Transaction& tx, const reviews::ReviewPosted& ev
     parameters.rating = event.review.rating;
     const auto key = "reviewed:" + domain::toString(event.booking);
     m_rooms.notifications.notify(
-        tx, {event.mentor, NotificationType::review_received, parameters, bookingLink(event.booking), key});
+        tx, {event.mentor, NotificationType::review_received, parameters, "/reviews", key});
     m_rooms.letters.enqueue(
         tx, {NotificationType::review_received, event.mentor, parameters, m_rooms.clock.now(), {}, event.review.text},
         key);
+}
+
+void BookingAnnouncer::reviewAnswered(Transaction& tx, const reviews::ReviewAnswered& event) {
+    const auto& review = event.review;
+    protocol::NotificationParameters parameters;
+    parameters.role = Party::student;
+    parameters.other = m_contacts(tx, review.mentorId).name;
+    parameters.topic = unlessEmpty(review.topic);
+    m_rooms.notifications.notify(tx, {review.studentId, NotificationType::review_answered, parameters,
+                                      bookingLink(review.bookingId), "answered:" + domain::toString(review.bookingId)});
+}
+
+/// To whoever wrote the words, with the admin's reason. The other of the two is told nothing: it is not about her.
+void BookingAnnouncer::reviewHidden(Transaction& tx, const reviews::ReviewModerated& event) {
+    const auto& review = event.review;
+    const bool students = event.part == reviews::ReviewPart::review;
+    protocol::NotificationParameters parameters;
+    parameters.role = students ? Party::student : Party::mentor;
+    parameters.other = m_contacts(tx, students ? review.mentorId : review.studentId).name;
+    parameters.topic = unlessEmpty(review.topic);
+    parameters.by = Party::platform;
+    parameters.reason = unlessEmpty(event.reason);
+    m_rooms.notifications.notify(tx, {review.authorOf(event.part), NotificationType::review_hidden, parameters,
+                                      students ? bookingLink(review.bookingId) : std::string("/reviews"),
+                                      "hidden:" + domain::toString(review.id) + std::to_string(review.version)});
 }
 
 void BookingAnnouncer::messaged(Transaction& tx, const messaging::MessageSent& event) {

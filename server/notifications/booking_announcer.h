@@ -10,6 +10,7 @@
 #include "notifications/notification_service.h"
 #include "payments/payment_events.h"
 #include "platform/base/clock.h"
+#include "reviews/review_moderation.h"
 #include "reviews/review_service.h"
 
 namespace mc::notifications {
@@ -45,6 +46,8 @@ public:
     void refunded(database::Transaction& tx, const payments::RefundProcessed& event);
     void refundFailed(database::Transaction& tx, const payments::RefundFailed& event);
     void reviewed(database::Transaction& tx, const reviews::ReviewPosted& event);
+    void reviewAnswered(database::Transaction& tx, const reviews::ReviewAnswered& event);
+    void reviewHidden(database::Transaction& tx, const reviews::ReviewModerated& event);
     void messaged(database::Transaction& tx, const messaging::MessageSent& event);
     void conversationRead(database::Transaction& tx, const messaging::ConversationRead& event);
     /// A quarter of an hour before the start, to both; once for each start.

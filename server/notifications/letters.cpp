@@ -90,6 +90,8 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::payment_failed:
         case NotificationType::refund_processed:
         case NotificationType::refund_failed:
+        case NotificationType::review_answered:
+        case NotificationType::review_hidden:
         case NotificationType::new_message:
         case NotificationType::application_received:
         case NotificationType::application_answered:

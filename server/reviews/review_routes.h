@@ -5,7 +5,7 @@
 
 namespace mc::reviews {
 
-/// POST /api/bookings/{id}/review and GET /api/mentors/{slug}/reviews.
+/// Reviews of a booking and of a mentor, answers to them, and reports of either.
 class ReviewRoutes {
 public:
     /// By slug or id; absent for nobody's. Thread safe.
@@ -16,8 +16,13 @@ public:
     void addTo(http::Router& router);
 
 private:
+    void addOfBookings(http::Router& router);
+    void addWords(http::Router& router);
     http::Response create(const http::Request& request);
+    http::Response ofBooking(const http::Request& request);
     http::Response list(const http::Request& request);
+    http::Response reply(const http::Request& request);
+    http::Response report(const http::Request& request);
 
     ReviewService& m_service;
     MentorOf m_mentorOf;

@@ -16,7 +16,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(NotificationType, int, booking_requested, booking_
                               booking_cancelled, booking_reminder, session_completed, no_show_reported, no_show_waiting,
                               no_show_upheld, no_show_rejected, no_show_contested, notes_shared, payment_received,
                               payment_failed, payment_declined, payment_too_late, payment_quarantined, refund_processed,
-                              refund_failed, review_requested, review_received, new_message,
+                              refund_failed, review_requested, review_received, review_answered, review_hidden,
+                              new_message,
                               // Of an application to be a mentor: to the applicant, and (received, answered) to the
                               // admins who may decide.
                               application_submitted, application_received, application_questioned, application_answered,

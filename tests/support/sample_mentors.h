@@ -227,7 +227,7 @@ inline protocol::ReviewPage sampleReviews() {
          "Clear structure, honest feedback, and a written list of what to practise before the onsite.",
          true,
          instant("2026-11-09T10:00:00Z"),
-         std::string("Thank you, Leila. Tell me how it went.")},
+         protocol::ReviewReply{"Thank you, Leila. Tell me how it went.", instant("2026-11-09T12:00:00Z")}},
         {{3},
          "Ishaan Verma",
          {9},
@@ -238,6 +238,7 @@ inline protocol::ReviewPage sampleReviews() {
          instant("2026-11-02T10:00:00Z"),
          {}}};
     page.total = 212;
+    page.stars = {2, 3, 10, 47, 150};
     page.next = "c2";
     return page;
 }

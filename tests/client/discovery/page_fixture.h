@@ -1,7 +1,12 @@
 #pragma once
 
+#include <QTemporaryDir>
+
 #include "net/api_client.h"
+#include "net/drafts.h"
+#include "net/session.h"
 #include "support/http_stub.h"
+#include "support/memory_keeper.h"
 #include "support/page_window.h"
 #include "support/sample_mentors.h"
 
@@ -43,6 +48,10 @@ public:
 
     support::HttpStub stub;
     net::ApiClient api;
+    support::MemoryKeeper keeper;
+    net::Session session{api, keeper};
+    QTemporaryDir folder;
+    net::Drafts drafts{folder.path(), api, session};
 };
 
 }  // namespace mc::test

@@ -30,7 +30,7 @@ QString reviewsPath() {
 
 struct Shown : test::PageFixture {
     void open(const QString& at = {}, const QSize& size = {1280, 800}) {
-        page = new ProfilePage(api, kKolkata);
+        page = new ProfilePage(api, drafts, kKolkata);
         show(page, size);
         QUrlQuery query;
         if (!at.isEmpty()) {

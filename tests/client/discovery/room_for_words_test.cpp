@@ -119,7 +119,7 @@ private slots:
 
     void profile_tabGoesThroughTheWeekThenPriceThenBook() {
         test::PageFixture shown;
-        auto* page = new ProfilePage(shown.api, kKolkata);
+        auto* page = new ProfilePage(shown.api, shown.drafts, kKolkata);
         shown.show(page);
         page->arrive({"/mentors/ananya-krishnan", {{"slug", "ananya-krishnan"}}, {}});
         QTRY_COMPARE(page->controller().state(), ProfileController::State::ready);
@@ -141,7 +141,7 @@ private slots:
         QFETCH(int, longer);
         inspect::PseudoLanguage words(longer);
         test::PageFixture shown;
-        auto* page = new ProfilePage(shown.api, kKolkata);
+        auto* page = new ProfilePage(shown.api, shown.drafts, kKolkata);
         shown.theme.setTextScale(text);
         shown.show(page, size);
         page->arrive({"/mentors/ananya-krishnan", {{"slug", "ananya-krishnan"}}, {}});

@@ -139,6 +139,24 @@ void reviewed(World& w) {
     w.raise(w.server.rooms.reviews.posted, {review, w.booking.id, w.mentor.id, w.student.id});
 }
 
+reviews::ReviewRow reviewOf(const World& w) {
+    reviews::ReviewRow row;
+    row.bookingId = w.booking.id;
+    row.mentorId = w.mentor.id;
+    row.studentId = w.student.id;
+    row.topic = w.booking.topic;
+    return row;
+}
+
+void reviewAnswered(World& w) {
+    w.raise(w.server.rooms.reviews.answered, {reviewOf(w)});
+}
+
+void reviewHidden(World& w) {
+    w.raise(w.server.rooms.moderation.moderated,
+            {reviewOf(w), reviews::ReviewPart::review, true, "It names somebody.", 0, 0});
+}
+
 void cancelled(World& w) {
     w.raise(w.sessions().cancelled, {w.endedBy(kMentor), w.booking.total, 100});
 }
@@ -184,6 +202,8 @@ const std::map<NotificationType, Story>& stories() {
         {refund_failed, {{kStudent}, kNobody, {kStudent}, raising(&P::refundFailed, price)}},
         {review_requested, {{kStudent}, {kStudent}, kNobody, raising(&B::completed)}},
         {review_received, {{kMentor}, {kMentor}, kNobody, reviewed}},
+        {review_answered, {{kStudent}, kNobody, kNobody, reviewAnswered}},
+        {review_hidden, {{kStudent}, kNobody, kNobody, reviewHidden}},
         {new_message, {{kMentor}, {kMentor}, kNobody, writes}},
     };
     return all;
@@ -368,13 +388,17 @@ private:
             QCOMPARE(*about.other, std::string("Maya Nair"));
             return;
         }
-        QCOMPARE(one.link, "/bookings/" + domain::toString(world.booking.id));
+        QCOMPARE(one.link, one.type == NotificationType::review_received
+                               ? std::string("/reviews")
+                               : "/bookings/" + domain::toString(world.booking.id));
         QVERIFY(about.role == role);
         QCOMPARE(*about.other, std::string(role == kStudent ? "Rohan Mehta" : "Maya Nair"));
         if (one.type == NotificationType::review_received) {
             QCOMPARE(*about.rating, 4);
             return;
         }
+        if (one.type == NotificationType::review_hidden) QCOMPARE(*about.reason, std::string("It names somebody."));
+        if (one.type == NotificationType::review_hidden || one.type == NotificationType::review_answered) return;
         QCOMPARE(*about.bookingCode, world.booking.code);
         QCOMPARE(*about.topic, std::string("System design"));
         QVERIFY(about.startsAt == world.booking.startsAt && about.endsAt == world.booking.endsAt);

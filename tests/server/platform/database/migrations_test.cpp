@@ -36,6 +36,7 @@ private slots:
     void outbox_keepsItsRowsInLanes();
     void applications_decidedBefore_areFoundByTheirDecision();
     void sessions_fromBefore_cameByAPasswordAlone();
+    void reviews_writtenBefore_areVisible();
     void embedded_riseAndApply();
 
 private:
@@ -204,6 +205,27 @@ void MigrationsTest::sessions_fromBefore_cameByAPasswordAlone() {
         });
     };
     QVERIFY_EXCEPTION_THROWN(nobodys(), ConstraintViolation);
+}
+
+void MigrationsTest::reviews_writtenBefore_areVisible() {
+    openWith(m_path, stepsBefore(35))->write([](Transaction& tx) {
+        tx.execute(
+            "INSERT INTO reviews (id, booking_id, mentor_id, student_id, topic, rating, text, is_public, reply,"
+            " created_at) VALUES (1, 11, 5, 6, 'DSA', 4, 'Good', 1, NULL, 10), (2, 12, 5, 6, 'DSA', 2, 'No', 0, NULL, "
+            "20)");
+    });
+    const auto database = openWith(m_path, stepsBefore(36));
+    // INDEXED BY fails where the index is missing or does not serve the query.
+    const auto rows = database->read([](Reader& r) {
+        return r.all<std::string>(
+            "SELECT id || ':' || rating || ':' || state || ':' || reply_state || ':' || version"
+            " FROM reviews INDEXED BY reviews_by_mentor WHERE mentor_id = 5 AND id < 100 ORDER BY id");
+    });
+    QVERIFY((rows == std::vector<std::string>{"1:4:visible:visible:1", "2:2:visible:visible:1"}));
+    const auto queue = database->read([](Reader& r) {
+        return r.scalar<int>("SELECT COUNT(*) FROM reviews INDEXED BY reviews_reported WHERE reported_at IS NOT NULL");
+    });
+    QCOMPARE(queue, 0);
 }
 
 void MigrationsTest::embedded_riseAndApply() {
