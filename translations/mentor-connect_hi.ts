@@ -874,6 +874,37 @@
     </message>
 </context>
 <context>
+    <name>ReviewWords</name>
+    <message>
+        <source>Insulting or hateful</source>
+        <translation>अपमानजनक या नफ़रत भरा</translation>
+    </message>
+    <message>
+        <source>Not true</source>
+        <translation>सच नहीं</translation>
+    </message>
+    <message>
+        <source>Tells private things</source>
+        <translation>निजी बातें बताता है</translation>
+    </message>
+    <message>
+        <source>Advertising</source>
+        <translation>विज्ञापन</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>कोई और कारण</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>रिपोर्ट किया गया</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>छिपाया गया</translation>
+    </message>
+</context>
+<context>
     <name>SecondStepWords</name>
     <message>
         <source>This code is not right, or it was used before. The app shows a new one every 30 seconds.</source>
@@ -929,6 +960,14 @@
     <message>
         <source>Switch to learning</source>
         <translation>सीखने पर जाएँ</translation>
+    </message>
+    <message>
+        <source>Reported reviews</source>
+        <translation>रिपोर्ट की गई समीक्षाएँ</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>समीक्षाएँ</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2251,156 @@
     </message>
 </context>
 <context>
+    <name>mc::admin::ModerationPage</name>
+    <message>
+        <source>Which reviews</source>
+        <translation>कौन-सी समीक्षाएँ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>और</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खुली</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>तय हो चुकीं</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>छिपाया गया</translation>
+    </message>
+    <message>
+        <source>It stays</source>
+        <translation>यह रहेगा</translation>
+    </message>
+    <message>
+        <source>The reviews could not be loaded</source>
+        <translation>समीक्षाएँ लोड नहीं हो सकीं</translation>
+    </message>
+    <message>
+        <source>Nothing is reported</source>
+        <translation>कोई रिपोर्ट नहीं है</translation>
+    </message>
+    <message>
+        <source>When somebody reports a review or an answer, it waits here until you decide.</source>
+        <translation>जब कोई किसी समीक्षा या जवाब की रिपोर्ट करता है, तो वह आपके फ़ैसले तक यहाँ रहती है।</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet</source>
+        <translation>अभी कुछ तय नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>What admins let stay or hid is listed here.</source>
+        <translation>एडमिन ने जो रहने दिया या छिपाया, वह यहाँ दिखता है।</translation>
+    </message>
+    <message>
+        <source>Hide this review?</source>
+        <translation>यह समीक्षा छिपाएँ?</translation>
+    </message>
+    <message>
+        <source>Hide this answer?</source>
+        <translation>यह जवाब छिपाएँ?</translation>
+    </message>
+    <message>
+        <source>Let this review stay?</source>
+        <translation>यह समीक्षा रहने दें?</translation>
+    </message>
+    <message>
+        <source>Let this answer stay?</source>
+        <translation>यह जवाब रहने दें?</translation>
+    </message>
+    <message>
+        <source>The reports are settled, and everybody can read it.</source>
+        <translation>रिपोर्टें निपट जाएँगी, और हर कोई इसे पढ़ सकेगा।</translation>
+    </message>
+    <message>
+        <source>Nobody but its two people sees it any more, and its stars do not count for the mentor’s rating. Whoever wrote it reads your reason.</source>
+        <translation>अब इसे सिर्फ़ मेंटर और छात्र देखेंगे, और इसके स्टार मेंटर की रेटिंग में नहीं गिने जाएँगे। लिखने वाले को आपका कारण दिखेगा।</translation>
+    </message>
+    <message>
+        <source>Only the mentor sees it any more, and reads your reason. The review stays.</source>
+        <translation>अब इसे सिर्फ़ मेंटर देखेंगे और आपका कारण पढ़ेंगे। समीक्षा बनी रहेगी।</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>छिपाएँ</translation>
+    </message>
+    <message>
+        <source>Let it stay</source>
+        <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>Reported reviews</source>
+        <translation>रिपोर्ट की गई समीक्षाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::ReportedCard</name>
+    <message>
+        <source>About %1</source>
+        <translation>%1 के बारे में</translation>
+    </message>
+    <message>
+        <source>This is about you: another admin decides.</source>
+        <translation>यह आपके बारे में है: फ़ैसला कोई और एडमिन करेगा।</translation>
+    </message>
+    <message>
+        <source>The mentor</source>
+        <translation>मेंटर</translation>
+    </message>
+    <message>
+        <source>The student</source>
+        <translation>छात्र</translation>
+    </message>
+    <message>
+        <source>A reader</source>
+        <translation>एक पाठक</translation>
+    </message>
+    <message>
+        <source>on the review</source>
+        <translation>समीक्षा पर</translation>
+    </message>
+    <message>
+        <source>on the answer</source>
+        <translation>जवाब पर</translation>
+    </message>
+    <message>
+        <source>Show the review again</source>
+        <translation>समीक्षा फिर दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Show the answer again</source>
+        <translation>जवाब फिर दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Let the review stay</source>
+        <translation>समीक्षा रहने दें</translation>
+    </message>
+    <message>
+        <source>Let the answer stay</source>
+        <translation>जवाब रहने दें</translation>
+    </message>
+    <message>
+        <source>Hide the review …</source>
+        <translation>समीक्षा छिपाएँ …</translation>
+    </message>
+    <message>
+        <source>Hide the answer …</source>
+        <translation>जवाब छिपाएँ …</translation>
+    </message>
+</context>
+<context>
     <name>mc::app::Client</name>
     <message>
         <source>This computer has no keychain: you stay signed in until the window closes.</source>
@@ -2950,6 +3139,25 @@
     <message>
         <source>Please choose a topic first.</source>
         <translation>कृपया पहले कोई विषय चुनें।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::GivenReview</name>
+    <message>
+        <source>Your mentor answered</source>
+        <translation>आपके मेंटर का जवाब</translation>
+    </message>
+    <message>
+        <source>Your review</source>
+        <translation>आपकी समीक्षा</translation>
+    </message>
+    <message>
+        <source>Hidden by an admin</source>
+        <translation>एडमिन ने छिपाया</translation>
+    </message>
+    <message>
+        <source>Only for the mentor</source>
+        <translation>सिर्फ़ मेंटर के लिए</translation>
     </message>
 </context>
 <context>
@@ -3970,12 +4178,47 @@
         <source>The reviews could not be loaded.</source>
         <translation>समीक्षाएँ लोड नहीं हो सकीं।</translation>
     </message>
+    <message>
+        <source>Thank you. An admin will look at it.</source>
+        <translation>धन्यवाद। एडमिन इसे देखेंगे।</translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::RelaxationRow</name>
     <message>
         <source>%1, brings %2</source>
         <translation>%1, %2 और मिलेंगे</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::ReportDialog</name>
+    <message>
+        <source>Report this review?</source>
+        <translation>इस समीक्षा की रिपोर्ट करें?</translation>
+    </message>
+    <message>
+        <source>Report this answer?</source>
+        <translation>इस जवाब की रिपोर्ट करें?</translation>
+    </message>
+    <message>
+        <source>An admin looks at it and decides whether it stays. Who reported it is told to nobody else.</source>
+        <translation>कोई एडमिन इसे देखकर तय करेगा कि यह रहे या नहीं। रिपोर्ट किसने की, यह और किसी को नहीं बताया जाता।</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>रिपोर्ट करें</translation>
+    </message>
+    <message>
+        <source>What should the admin know?</source>
+        <translation>एडमिन को क्या जानना चाहिए?</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>वैकल्पिक</translation>
     </message>
 </context>
 <context>
@@ -3993,20 +4236,35 @@
         <translation>समीक्षाएँ</translation>
     </message>
     <message>
-        <source>%1, %2 of 5 stars</source>
-        <translation>%1, 5 में से %2 स्टार</translation>
-    </message>
-    <message>
-        <source>Answer:</source>
-        <translation>जवाब:</translation>
-    </message>
-    <message>
         <source>Show the reviews</source>
         <translation>समीक्षाएँ दिखाएँ</translation>
     </message>
     <message>
         <source>Looking for reviews …</source>
         <translation>समीक्षाएँ खोजी जा रही हैं …</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::ReviewRow</name>
+    <message>
+        <source>%1, %2 of 5 stars</source>
+        <translation>%1, 5 में से %2 स्टार</translation>
+    </message>
+    <message>
+        <source>Report this review</source>
+        <translation>इस समीक्षा की रिपोर्ट करें</translation>
+    </message>
+    <message>
+        <source>Only for the mentor</source>
+        <translation>सिर्फ़ मेंटर के लिए</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>जवाब:</translation>
+    </message>
+    <message>
+        <source>Report this answer</source>
+        <translation>इस जवाब की रिपोर्ट करें</translation>
     </message>
 </context>
 <context>
@@ -4711,6 +4969,62 @@
     </message>
 </context>
 <context>
+    <name>mc::mentor::RatingCard</name>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n स्टार</numerusform>
+            <numerusform>%n स्टार</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rating yet</source>
+        <translation>अभी कोई रेटिंग नहीं</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>5 में से %1 स्टार</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviews</source>
+        <translation>
+            <numerusform>%n समीक्षा</numerusform>
+            <numerusform>%n समीक्षाएँ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::ReceivedReview</name>
+    <message>
+        <source>Answer</source>
+        <translation>जवाब दें</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>आपका जवाब</translation>
+    </message>
+    <message>
+        <source>Everybody who reads the review sees it. You can change it for a day.</source>
+        <translation>समीक्षा पढ़ने वाला हर व्यक्ति इसे देखता है। आप इसे एक दिन तक बदल सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>हटा दें</translation>
+    </message>
+    <message>
+        <source>Send answer</source>
+        <translation>जवाब भेजें</translation>
+    </message>
+    <message>
+        <source>Change the answer</source>
+        <translation>जवाब बदलें</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>भेजा जा रहा है …</translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::RequestDelegate</name>
     <message>
         <source>Time is up</source>
@@ -4747,6 +5061,37 @@
     <message>
         <source>%1 min, %2</source>
         <translation>%1 मिनट, %2</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::ReviewsPage</name>
+    <message>
+        <source>More reviews</source>
+        <translation>और समीक्षाएँ</translation>
+    </message>
+    <message>
+        <source>No reviews yet</source>
+        <translation>अभी कोई समीक्षा नहीं</translation>
+    </message>
+    <message>
+        <source>After a session your student is asked how it was. What she writes stands here and on your profile, and you can answer it.</source>
+        <translation>सेशन के बाद आपके छात्र से पूछा जाता है कि कैसा रहा। जो लिखा जाता है, वह यहाँ और आपकी प्रोफ़ाइल पर दिखता है, और आप उसका जवाब दे सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Your answer is on your profile</source>
+        <translation>आपका जवाब आपकी प्रोफ़ाइल पर है</translation>
+    </message>
+    <message>
+        <source>Thank you. An admin will look at it.</source>
+        <translation>धन्यवाद। एडमिन इसे देखेंगे।</translation>
+    </message>
+    <message>
+        <source>Your reviews could not be loaded</source>
+        <translation>आपकी समीक्षाएँ लोड नहीं हो सकीं</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>समीक्षाएँ</translation>
     </message>
 </context>
 <context>
@@ -5956,6 +6301,30 @@
     <message>
         <source>%1 is paid for the session.</source>
         <translation>सेशन की रकम %1 को मिलेगी।</translation>
+    </message>
+    <message>
+        <source>%1 answered your review</source>
+        <translation>%1 ने आपकी समीक्षा का जवाब दिया</translation>
+    </message>
+    <message>
+        <source>Your review was hidden</source>
+        <translation>आपकी समीक्षा छिपा दी गई</translation>
+    </message>
+    <message>
+        <source>Your answer to %1 was hidden</source>
+        <translation>%1 को दिया आपका जवाब छिपा दिया गया</translation>
+    </message>
+    <message>
+        <source>Your review was answered</source>
+        <translation>आपकी समीक्षा का जवाब आया है</translation>
+    </message>
+    <message>
+        <source>Something you wrote was hidden</source>
+        <translation>आपका लिखा कुछ छिपा दिया गया</translation>
+    </message>
+    <message>
+        <source>An admin’s reason: %1</source>
+        <translation>एडमिन का कारण: %1</translation>
     </message>
 </context>
 <context>

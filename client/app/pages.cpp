@@ -2,6 +2,7 @@
 
 #include "account/settings_page.h"
 #include "admin/approvals_page.h"
+#include "admin/moderation_page.h"
 #include "booking/booking_flow_page.h"
 #include "booking/booking_page.h"
 #include "booking/bookings_page.h"
@@ -11,6 +12,7 @@
 #include "mentor/apply_page.h"
 #include "mentor/availability_page.h"
 #include "mentor/overview_page.h"
+#include "mentor/reviews_page.h"
 #include "messaging/messages_page.h"
 #include "net/session.h"
 #include "notifications/notification_center.h"
@@ -40,7 +42,9 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
         Audience::everybody);
     pages.add(
         {QStringLiteral("/mentors/{slug}")},
-        [&services] { return std::make_unique<discovery::ProfilePage>(services.api, services.drafts, viewerZone(services)); },
+        [&services] {
+            return std::make_unique<discovery::ProfilePage>(services.api, services.drafts, viewerZone(services));
+        },
         Audience::everybody);
 }
 
@@ -103,6 +107,13 @@ void registerMentor(PageRegistry& pages, Services& services) {
         {QStringLiteral("/availability")},
         [&services] { return std::make_unique<mentor::AvailabilityPage>(services.api, services.drafts); },
         Audience::mentors);
+    pages.addLasting(
+        {QStringLiteral("/reviews")},
+        [&services] {
+            return std::make_unique<mentor::ReviewsPage>(services.api, services.drafts, services.session.user().id,
+                                                         viewerZone(services));
+        },
+        Audience::mentors);
     pages.addLasting({QStringLiteral("/become-a-mentor")}, [&services] {
         auto page = std::make_unique<mentor::ApplyPage>(services.api, services.drafts, viewerZone(services));
         QObject::connect(page.get(), &mentor::ApplyPage::approved, &services.session, [&services] {
@@ -122,6 +133,12 @@ void registerAdmin(PageRegistry& pages, Services& services) {
             return page;
         },
         Audience::support);
+    pages.addLasting(
+        {QStringLiteral("/admin/reviews")},
+        [&services] {
+            return std::make_unique<admin::ModerationPage>(services.api, services.drafts, viewerZone(services));
+        },
+        Audience::support);
 }
 
 void registerAccount(PageRegistry& pages, Services& services) {
@@ -136,7 +153,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 // Links in use (add yours beside your page):
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/book?at=&minutes= /bookings /bookings/{id}
 //   /bookings/{id}/call /bookings/{id}/checkout /messages /messages/{id} /availability /settings /become-a-mentor
-//   /admin/applications /admin/applications/{id}
+//   /reviews /admin/applications /admin/applications/{id} /admin/reviews
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);
     registerHome(pages, services);

@@ -15,7 +15,8 @@ struct SidebarWords {
 std::vector<Place> allPlaces(Mode mode) {
     const Place find{Icon::search, SidebarWords::tr("Find a mentor"), u"navFindMentor"_qs, u"/mentors"_qs};
     if (mode == Mode::admin)
-        return {{Icon::verifiedOutline, SidebarWords::tr("Approvals"), u"navApprovals"_qs, u"/admin/applications"_qs}};
+        return {{Icon::verifiedOutline, SidebarWords::tr("Approvals"), u"navApprovals"_qs, u"/admin/applications"_qs},
+                {Icon::flag, SidebarWords::tr("Reported reviews"), u"navReported"_qs, u"/admin/reviews"_qs}};
     const Place messages{Icon::message, SidebarWords::tr("Messages"), u"navMessages"_qs, u"/messages"_qs};
     if (mode != Mode::mentor)
         return {{Icon::home, SidebarWords::tr("Home"), u"navHome"_qs, u"/home"_qs},
@@ -25,7 +26,8 @@ std::vector<Place> allPlaces(Mode mode) {
     return {{Icon::home, SidebarWords::tr("Overview"), u"navOverview"_qs, u"/overview"_qs},
             {Icon::inbox, SidebarWords::tr("Bookings"), u"navBookings"_qs, u"/bookings?role=mentor"_qs},
             messages,
-            {Icon::clock, SidebarWords::tr("Availability"), u"navAvailability"_qs, u"/availability"_qs}};
+            {Icon::clock, SidebarWords::tr("Availability"), u"navAvailability"_qs, u"/availability"_qs},
+            {Icon::star, SidebarWords::tr("Reviews"), u"navReviews"_qs, u"/reviews"_qs}};
 }
 
 }  // namespace

@@ -36,6 +36,8 @@ BookingController::BookingController(Bookings& bookings, QObject* parent)
 void BookingController::open(domain::BookingId id) {
     if (m_id != id) m_booking.reset();
     m_id = id;
+    if (m_givenCall) m_givenCall->abort();
+    m_given.reset();
     if (!m_booking && m_bookings.find(id)) loaded();
     if (!m_booking) {
         m_state = LoadState::loading;
@@ -53,6 +55,19 @@ void BookingController::loaded() {
         emit stateChanged();
     }
     emit bookingChanged();
+    askForReview();
+}
+
+void BookingController::askForReview() {
+    if (isMentor() || !m_booking->myRating || m_given || m_givenCall) return;
+    auto* job = m_api.get<protocol::Review>(pathOf(m_id, QStringLiteral("/review")));
+    m_givenCall = job;
+    job->then(this, [this](const domain::Result<protocol::Review>& review) {
+        m_givenCall.clear();
+        if (!review) return emit givenReviewFailed(net::words(review.error()));
+        m_given = *review;
+        emit givenReviewChanged();
+    });
 }
 
 /// What is known stays readable.
@@ -172,6 +187,8 @@ void BookingController::review(int stars, const QString& text, bool isPublic) {
                 if (!net::isLost(result.error())) m_review.reset();
                 return emit failed(Deed::review, net::words(result.error()));
             }
+            m_given = *result;
+            emit givenReviewChanged();
             emit done(Deed::review);
             reload();
         });

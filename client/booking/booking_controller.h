@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 #include <functional>
 #include <optional>
@@ -49,6 +50,9 @@ public:
     void review(int stars, const QString& text, bool isPublic);
     bool isBusy() const { return m_busy; }
 
+    /// What the student said of it, asked for once a booking is known that has stars; absent before.
+    const std::optional<protocol::Review>& givenReview() const { return m_given; }
+
 signals:
     void stateChanged();
     void bookingChanged();
@@ -57,10 +61,13 @@ signals:
     void tick();
     void done(mc::booking::BookingController::Deed deed);
     void failed(mc::booking::BookingController::Deed deed, const QString& words);
+    void givenReviewChanged();
+    void givenReviewFailed(const QString& words);
 
 private:
     void second();
     void loaded();
+    void askForReview();
     void notLoaded(const domain::Error& error);
     template <class Body>
     void change(Deed deed, const char* path, const Body& body);
@@ -76,6 +83,8 @@ private:
     bool m_busy = false;
     std::optional<domain::UtcTime> m_nextAnswer;  ///< When what may be done will be another.
     std::optional<net::Intent> m_review;          ///< Kept while the same review is tried again.
+    std::optional<protocol::Review> m_given;
+    QPointer<net::ApiCall> m_givenCall;
     QTimer m_second{this};
 };
 

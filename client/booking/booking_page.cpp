@@ -15,6 +15,7 @@
 #include "booking/booking_headline.h"
 #include "booking/booking_words.h"
 #include "booking/notes_card.h"
+#include "booking/given_review.h"
 #include "booking/review_card.h"
 #include "net/problem.h"
 #include "web/engine_library.h"
@@ -90,12 +91,14 @@ QWidget* BookingPage::makeContent() {
     m_headline = new BookingHeadline(middle);
     m_card = new BookingCard(middle);
     m_review = new ReviewCard(middle);
+    m_given = new GivenReview(middle);
     m_notes = new NotesCard(middle);
     column->addWidget(m_headline);
     column->addWidget(m_card);
     column->addWidget(makeActions());
     column->addWidget(makeNoShow());
     column->addWidget(m_review);
+    column->addWidget(m_given);
     column->addWidget(m_notes);
     column->addWidget(makeBefore());
     column->addStretch();
@@ -247,6 +250,9 @@ void BookingPage::bind() {
     connect(m_copy, &QAbstractButton::clicked, this, &BookingPage::copyCode);
     connect(m_review, &ReviewCard::submitted, &m_booking, &BookingController::review);
     connect(m_review, &ReviewCard::edited, this, [this] { keep(kReview, m_review->draft()); });
+    connect(&m_booking, &BookingController::givenReviewChanged, this,
+            [this] { m_given->setReview(*m_booking.givenReview()); });
+    connect(&m_booking, &BookingController::givenReviewFailed, m_given, &GivenReview::setTrouble);
     connect(m_notes, &NotesCard::edited, this, [this] { keep(kNotes, m_notes->draft()); });
     connect(m_notes, &NotesCard::saved, &m_booking, &BookingController::saveNotes);
     connect(m_notes, &NotesCard::ticked, &m_booking, &BookingController::tickActionItem);
@@ -312,6 +318,8 @@ void BookingPage::showBooking() {
     m_copy->show();
     m_review->setMentor(firstName(booking.mentor.name));
     m_review->setVisible(booking.canReview);
+    m_given->setVisible(booking.myRating.has_value());
+    m_given->setStars(booking.myRating.value_or(0));
     const bool met = booking.status == BookingStatus::completed;
     const bool mentorWrites =
         m_booking.isMentor() &&

@@ -23,6 +23,7 @@ namespace mc::booking {
 class BookingCard;
 class BookingHeadline;
 class NotesCard;
+class GivenReview;
 class ReviewCard;
 
 /// "/bookings/{id}": one booking with everything its party can do; with ?booked=1 the confirmation that ends the way to
@@ -95,6 +96,7 @@ private:
     widgets::Button* m_report = nullptr;
     widgets::Button* m_contest = nullptr;
     ReviewCard* m_review = nullptr;
+    GivenReview* m_given = nullptr;
     NotesCard* m_notes = nullptr;
     QWidget* m_before = nullptr;
 };

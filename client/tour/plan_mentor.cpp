@@ -20,7 +20,9 @@ void planAvailability(Tour& tour) {
         .click(u"addVacation"_qs)
         .see(u"vacationMonth"_qs)
         .picture(u"availability-vacation"_qs)
-        .click(u"dialogSafe"_qs);
+        .click(u"dialogSafe"_qs)
+        .open(u"/reviews"_qs)
+        .picture(u"reviews"_qs);
 }
 
 void planRequests(Tour& tour) {

@@ -17,6 +17,10 @@ T must(domain::Result<T> result, const char* what) {
     return std::move(*result);
 }
 
+void must(const domain::Result<void>& result, const char* what) {
+    if (!result) throw std::runtime_error(std::string("demo data: ") + what + ": " + result.error().detail);
+}
+
 protocol::ApplicationForm formOf(const char* title, const char* company, const char* city, const char* field,
                                  int years) {
     protocol::ApplicationForm form;
@@ -59,6 +63,25 @@ void Story::planApplications() {
     plan(ago(2 * kDay), [this, deepak] {
         must(m_services.applications.ask(m_farhan, deepak, "Since when do you lead teams, and how large are they?"),
              "question");
+    });
+}
+
+/// The hardest words of the last weeks: their mentor wants them looked at.
+void Story::planReport() {
+    plan(m_until - 2 * kHour, [this] {
+        std::optional<std::pair<domain::UserId, protocol::Review>> hardest;
+        for (const auto& mentor : m_mentors) {
+            const auto page = m_services.reviews.list(mentor.id, mentor.id, {50, ""});
+            for (const auto& review : page ? page->items : std::vector<protocol::Review>()) {
+                if (review.text.empty() || (hardest && hardest->second.rating <= review.rating)) continue;
+                hardest = {mentor.id, review};
+            }
+        }
+        if (!hardest) return;
+        must(m_services.reviews.report(hardest->first, hardest->second.id,
+                                       {protocol::ReviewPart::review, protocol::ReportReason::untrue,
+                                        "We spent the whole hour on what was agreed. I have my notes."}),
+             "report");
     });
 }
 

@@ -40,6 +40,7 @@ void Story::tell() {
     signUpMentors();
     signUpStudents();
     planApplications();
+    planReport();
     planDays();
     presentOfMaya();
     plan(m_until - kDay, [this] { readOldNotifications(); });
@@ -261,7 +262,12 @@ void Story::review(BookingId id, const MentorPerson& mentor) {
     const int roll = below(100);
     const int stars = roll < mentor.goodness ? 5 : roll < 93 ? 4 : roll < 98 ? 3 : 2;
     const auto text = chance(80) ? line("review" + std::to_string(stars)) : std::string();
-    (void)m_services.reviews.create(booking->studentId, id, {stars, text, chance(92)});
+    const auto written = m_services.reviews.create(booking->studentId, id, {stars, text, chance(92)});
+    if (!written || text.empty() || !chance(35)) return;
+    plan(m_services.clock.now() + 2 * kHour + below(static_cast<int>(kDay)),
+         [this, review = written->id, &mentor, stars] {
+             (void)m_services.reviews.reply(mentor.id, review, line(stars > 3 ? "thanks" : "regret"));
+         });
 }
 
 void Story::write(BookingId id, bool byStudent, const std::string& text) {

@@ -42,6 +42,7 @@ private:
 
     // Deeds
     void planApplications();
+    void planReport();
     /// Not before the story begins.
     domain::UtcTime ago(domain::Seconds before) const;
     /// Handed in so long before the end.

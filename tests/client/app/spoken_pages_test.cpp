@@ -16,6 +16,7 @@
 #include "support/heard.h"
 #include "support/sample_applications.h"
 #include "support/sample_mentors.h"
+#include "support/sample_reviews.h"
 #include "support/settled.h"
 #include "support/test_program.h"
 #include "widgets/states.h"
@@ -54,6 +55,8 @@ std::vector<Place> places() {
             {"/overview", "/overview", Mode::mentor},
             {"/availability", "/availability", Mode::mentor},
             {"/become-a-mentor", "/become-a-mentor"},
+            {"/reviews", "/reviews", Mode::mentor},
+            {"/admin/reviews", "/admin/reviews", Mode::admin},
             {"/admin/applications", "/admin/applications", Mode::admin},
             {"/admin/applications/{id}", "/admin/applications/" + kApplicant, Mode::admin},
             {"/settings", "/settings"}};
@@ -83,6 +86,7 @@ struct House {
         answerBookings();
         answerRest();
         answerApplications();
+        answerReviews();
         auto me = support::mayaNair();
         me.roles.push_back(protocol::Role::mentor);
         me.roles.push_back(protocol::Role::admin);
@@ -123,6 +127,11 @@ struct House {
             return support::HttpStub::Answer{200, jsonOf(booking)};
         });
         house.http.answer("POST /api/bookings", 201, jsonOf(support::bookingOf(BookingStatus::held)));
+    }
+    void answerReviews() {
+        const auto me = QString::fromStdString(domain::toString(support::mayaNair().id));
+        house.http.answer("GET /api/mentors/" + me + "/reviews", 200, jsonOf(support::receivedReviews()));
+        house.http.answer("GET /api/admin/reported-reviews", 200, jsonOf(support::reportedReviews()));
     }
     void answerRest() {
         auto& http = house.http;

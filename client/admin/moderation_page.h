@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QPointer>
+
+#include "admin/moderation_controller.h"
+#include "net/drafts.h"
+#include "widgets/page.h"
+
+class QVBoxLayout;
+
+namespace mc::widgets {
+class Button;
+class Dialog;
+class EmptyState;
+class Label;
+class StatePage;
+class Tabs;
+}  // namespace mc::widgets
+
+namespace mc::admin {
+
+/// "/admin/reviews": reviews and answers that somebody reported, and whether they stay. Object names: moderationPage,
+/// moderationTabs, moreReported, decisionReason, decideReview.
+class ModerationPage : public widgets::Page {
+    Q_OBJECT
+
+public:
+    /// `zone`: the admin's.
+    ModerationPage(net::ApiClient& api, net::Drafts& drafts, const domain::ZoneName& zone, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Reported reviews"); }
+    void arrive(const widgets::PageLink& link) override;
+    void reload() override { m_controller.reload(); }
+
+private:
+    QWidget* buildList();
+    void showState();
+    void showItems();
+    void showEmpty();
+    void askReason(const protocol::ReportedReview& item, protocol::ReviewPart part, bool hide);
+
+    ModerationController m_controller;
+    net::Drafts& m_drafts;
+    domain::ZoneTable m_zone;
+    widgets::Tabs* m_tabs;
+    QVBoxLayout* m_cards = nullptr;
+    widgets::Button* m_more;
+    widgets::EmptyState* m_empty;
+    widgets::StatePage* m_states;
+    QPointer<widgets::Dialog> m_dialog;
+    QPointer<widgets::Label> m_refusal;  ///< Inside the dialog.
+    QPointer<widgets::Button> m_deed;    ///< The dialog's.
+};
+
+}  // namespace mc::admin
