@@ -202,8 +202,7 @@ void BookingAnnouncer::reviewed(Transaction& tx, const reviews::ReviewPosted& ev
     parameters.topic = unlessEmpty(event.review.topic);
     parameters.rating = event.review.rating;
     const auto key = "reviewed:" + domain::toString(event.booking);
-    m_rooms.notifications.notify(
-        tx, {event.mentor, NotificationType::review_received, parameters, "/reviews", key});
+    m_rooms.notifications.notify(tx, {event.mentor, NotificationType::review_received, parameters, "/reviews", key});
     m_rooms.letters.enqueue(
         tx, {NotificationType::review_received, event.mentor, parameters, m_rooms.clock.now(), {}, event.review.text},
         key);
