@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "accounts/confirm_page.h"
+#include "accounts/request_device.h"
 #include "platform/http/json.h"
 #include "platform/http/text.h"
 
@@ -16,10 +17,6 @@ using http::Request;
 using http::Response;
 
 constexpr std::size_t kBodyBytes = 8 * 1024;
-
-Device deviceOf(const Request& request, const std::optional<std::string>& name = {}) {
-    return {name.value_or(""), std::string(request.remoteAddress()), {}};
-}
 
 /// Scanners and previews may open it, frames and other sites may not use it, and nobody keeps it.
 Response page(LinkState state, std::string_view token, const Request& request) {

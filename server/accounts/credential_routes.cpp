@@ -1,5 +1,6 @@
 #include "accounts/credential_routes.h"
 
+#include "accounts/request_device.h"
 #include "platform/http/json.h"
 
 namespace mc::accounts {
@@ -12,10 +13,6 @@ using http::Request;
 using http::Response;
 
 constexpr std::size_t kBodyBytes = 8 * 1024;
-
-Device deviceOf(const Request& request) {
-    return {{}, std::string(request.remoteAddress()), {}};
-}
 
 }  // namespace
 

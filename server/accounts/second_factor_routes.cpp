@@ -1,5 +1,6 @@
 #include "accounts/second_factor_routes.h"
 
+#include "accounts/request_device.h"
 #include "platform/http/json.h"
 
 namespace mc::accounts {
@@ -98,7 +99,7 @@ void SecondFactorRoutes::addProofs(http::Router& router) {
 Response SecondFactorRoutes::signIn(const Request& request) {
     const auto body = request.decode<protocol::SignInCode>();
     if (!body) return http::problem(body.error());
-    return http::answer(m_accounts.signInWithCode(*body, {{}, std::string(request.remoteAddress()), {}}));
+    return http::answer(m_accounts.signInWithCode(*body, deviceOf(request)));
 }
 
 Response SecondFactorRoutes::state(const Request& request) const {
