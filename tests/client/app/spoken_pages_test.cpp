@@ -6,7 +6,6 @@
 
 #include "app/main_window.h"
 #include "app/pages.h"
-#include "app/start.h"
 #include "booking/bookings.h"
 #include "client/booking/booking_samples.h"
 #include "client/mentor/mentor_fixture.h"
@@ -19,6 +18,7 @@
 #include "support/sample_reviews.h"
 #include "support/settled.h"
 #include "support/test_program.h"
+#include "support/web_program.h"
 #include "widgets/states.h"
 #include "widgets/tab_order.h"
 
@@ -300,9 +300,7 @@ private slots:
 };
 
 MC_TEST_RUN {
-    qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
-            "--use-fake-device-for-media-stream --use-fake-ui-for-media-stream --no-sandbox");
-    mc::app::prepare();
+    mc::support::prepareForWeb(mc::support::Devices::fake);
     QApplication app(argc, argv);
     app.setAttribute(Qt::AA_Use96Dpi, true);
     SpokenPagesTest test;

@@ -8,9 +8,9 @@
 #include <algorithm>
 
 #include "client/booking/shown_booking.h"
+#include "support/page_program.h"
 #include "support/socket_stub.h"
 #include "support/standing.h"
-#include "support/test_program.h"
 #include "widgets/clock.h"
 #include "widgets/theme.h"
 
@@ -422,13 +422,5 @@ void BookingPageTest::news_reloadsTheBooking() {
 
 }  // namespace mc::booking
 
-MC_TEST_RUN {
-    QApplication app(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
-    mc::widgets::setClock(mc::widgets::Clock::twentyFour);
-    mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);
-    theme.install(app);
-    mc::booking::BookingPageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+MC_TEST_PAGES(mc::booking::BookingPageTest)
 #include "booking_page_test.moc"

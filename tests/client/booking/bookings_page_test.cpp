@@ -11,8 +11,8 @@
 #include "support/http_stub.h"
 #include "widgets/clock.h"
 #include "support/memory_keeper.h"
+#include "support/page_program.h"
 #include "support/row_tips.h"
-#include "support/test_program.h"
 #include "widgets/theme.h"
 
 namespace mc::booking {
@@ -211,13 +211,5 @@ void BookingsPageTest::rows_areSpoken() {
 
 }  // namespace mc::booking
 
-MC_TEST_RUN {
-    QApplication app(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
-    mc::widgets::setClock(mc::widgets::Clock::twentyFour);
-    mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);
-    theme.install(app);
-    mc::booking::BookingsPageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+MC_TEST_PAGES(mc::booking::BookingsPageTest)
 #include "bookings_page_test.moc"

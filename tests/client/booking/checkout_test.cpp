@@ -2,9 +2,9 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-#include "app/start.h"
 #include "client/booking/flow.h"
-#include "support/test_program.h"
+#include "support/page_program.h"
+#include "support/web_program.h"
 #include "widgets/clock.h"
 #include "widgets/theme.h"
 
@@ -265,14 +265,7 @@ void CheckoutTest::foreignCheckoutAddress_isNeverOpened() {
 }  // namespace mc::booking
 
 MC_TEST_RUN {
-    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--no-sandbox");
-    mc::app::prepare();
-    QApplication app(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
-    mc::widgets::setClock(mc::widgets::Clock::twentyFour);
-    mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);
-    theme.install(app);
-    mc::booking::CheckoutTest test;
-    return QTest::qExec(&test, argc, argv);
+    mc::support::prepareForWeb();
+    return mc::support::runPageTests<mc::booking::CheckoutTest>(argc, argv);
 }
 #include "checkout_test.moc"

@@ -9,7 +9,7 @@
 #include "booking/booking_page.h"
 #include "client/booking/booking_samples.h"
 #include "support/client_house.h"
-#include "support/test_program.h"
+#include "support/page_program.h"
 #include "widgets/stars.h"
 
 using namespace mc;
@@ -301,10 +301,5 @@ private slots:
     }
 };
 
-MC_TEST_RUN {
-    QApplication app(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
-    KeptWordsTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+MC_TEST_PAGES(KeptWordsTest)
 #include "kept_words_test.moc"

@@ -2,8 +2,8 @@
 #include <QtTest>
 
 #include "client/booking/shown_booking.h"
+#include "support/page_program.h"
 #include "support/socket_stub.h"
-#include "support/test_program.h"
 #include "widgets/characters.h"
 #include "widgets/clock.h"
 #include "widgets/theme.h"
@@ -121,13 +121,5 @@ void NotesCardTest::actionItem_student_ticks() {
 
 }  // namespace mc::booking
 
-MC_TEST_RUN {
-    QApplication app(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
-    mc::widgets::setClock(mc::widgets::Clock::twentyFour);
-    mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);
-    theme.install(app);
-    mc::booking::NotesCardTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+MC_TEST_PAGES(mc::booking::NotesCardTest)
 #include "notes_card_test.moc"

@@ -7,7 +7,6 @@
 #include <QtTest>
 #include <algorithm>
 
-#include "app/start.h"
 #include "calls/call_view.h"
 #include "calls/jitsi_room.h"
 #include "calls/jitsi_view.h"
@@ -15,6 +14,7 @@
 #include "client/calls/call_room.h"
 #include "support/heard.h"
 #include "support/test_program.h"
+#include "support/web_program.h"
 #include "widgets/button.h"
 #include "widgets/theme.h"
 
@@ -429,9 +429,7 @@ void CallPageTest::joinCall_timedOut_isTriedAgain() {
 }  // namespace mc::calls
 
 MC_TEST_RUN {
-    qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
-            "--use-fake-device-for-media-stream --use-fake-ui-for-media-stream --no-sandbox");
-    mc::app::prepare();
+    mc::support::prepareForWeb(mc::support::Devices::fake);
     QApplication app(argc, argv);
     mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);
     theme.install(app);

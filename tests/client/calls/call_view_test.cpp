@@ -1,6 +1,6 @@
-#include "app/start.h"
 #include "calls/call_view.h"
 #include "support/test_program.h"
+#include "support/web_program.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -239,9 +239,7 @@ void CallViewTest::sharing_worksOrSaysWhyNot() {
 }  // namespace mc::calls
 
 MC_TEST_RUN {
-    qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
-            "--use-fake-device-for-media-stream --use-fake-ui-for-media-stream --no-sandbox");
-    mc::app::prepare();
+    mc::support::prepareForWeb(mc::support::Devices::fake);
     QApplication app(argc, argv);
     mc::calls::CallViewTest test;
     return QTest::qExec(&test, argc, argv);

@@ -12,7 +12,7 @@
 #include "support/http_stub.h"
 #include "widgets/clock.h"
 #include "support/memory_keeper.h"
-#include "support/test_program.h"
+#include "support/page_program.h"
 #include "widgets/stars.h"
 #include "widgets/theme.h"
 
@@ -221,13 +221,5 @@ void HomePageTest::greeting_followsTheOwnZone() {
 
 }  // namespace mc::student
 
-MC_TEST_RUN {
-    QApplication app(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
-    mc::widgets::setClock(mc::widgets::Clock::twentyFour);
-    mc::widgets::Theme theme(mc::widgets::Theme::Mode::light);
-    theme.install(app);
-    mc::student::HomePageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+MC_TEST_PAGES(mc::student::HomePageTest)
 #include "home_page_test.moc"

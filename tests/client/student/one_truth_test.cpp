@@ -12,7 +12,7 @@
 #include "student/home_page.h"
 #include "support/client_house.h"
 #include "widgets/clock.h"
-#include "support/test_program.h"
+#include "support/page_program.h"
 #include "widgets/avatar.h"
 
 using namespace mc;
@@ -279,11 +279,5 @@ private:
     }
 };
 
-MC_TEST_RUN {
-    QApplication app(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
-    mc::widgets::setClock(mc::widgets::Clock::twentyFour);
-    OneTruthTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+MC_TEST_PAGES(OneTruthTest)
 #include "one_truth_test.moc"
