@@ -19,7 +19,8 @@ namespace {
 /// Those that change something by being called: all others that change something have a body.
 const std::set<std::string> kWithoutBody{
     "acceptBooking",        "completeBooking",          "resendVerification", "markMessagesRead", "chooseMessageMails",
-    "markNotificationRead", "markAllNotificationsRead", "cancelEmailChange",  "removePhoto",      "resendEmailChange"};
+    "markNotificationRead", "markAllNotificationsRead", "cancelEmailChange",  "removePhoto",      "resendEmailChange",
+    "endSession",           "endOtherSessions"};
 
 bool isOpen(Access access) {
     return access == Access::anonymous || access == Access::local;
