@@ -1,6 +1,21 @@
 #include "accounts/directory.h"
 
+#include "domain/text.h"
+
 namespace mc::accounts {
+namespace {
+
+/// The pattern of LIKE for texts with this one in them.
+std::string containing(std::string_view text) {
+    std::string pattern = "%";
+    for (const char c : text) {
+        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+        pattern += c;
+    }
+    return pattern + "%";
+}
+
+}  // namespace
 
 std::optional<Person> Directory::find(database::Reader& reader, domain::UserId id) const {
     return reader.one<Person>("SELECT id, name, time_zone, photo FROM users WHERE id = $1", id);
@@ -30,6 +45,12 @@ bool Directory::isEmailVerified(database::Reader& reader, domain::UserId id) con
 
 domain::UtcTime Directory::memberSince(database::Reader& reader, domain::UserId id) const {
     return reader.scalar<domain::UtcTime>("SELECT created_at FROM users WHERE id = $1", id);
+}
+
+std::vector<domain::UserId> Directory::named(database::Reader& reader, std::string_view text, int limit) const {
+    return reader.all<domain::UserId>(
+        "SELECT id FROM users WHERE lower(name) LIKE $1 ESCAPE '\\' AND erased_at IS NULL ORDER BY id LIMIT $2",
+        containing(domain::lowerAscii(text)), limit);
 }
 
 bool Directory::isActive(database::Reader& reader, domain::UserId id) const {

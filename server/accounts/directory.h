@@ -24,7 +24,8 @@ struct Person {
 };
 BOOST_DESCRIBE_STRUCT(Person, (), (id, name, zone, photo))
 
-/// Where mail for a person goes. For the mailing of our own messages only: never encoded into an answer.
+/// Where mail for a person goes. For the mailing of our own messages only: never encoded into an answer, but masked for
+/// admins.
 struct Contact {
     domain::UserId id;
     std::string name;
@@ -49,6 +50,9 @@ public:
     bool isEmailVerified(database::Reader& reader, domain::UserId id) const;
     /// Of an account that is there.
     domain::UtcTime memberSince(database::Reader& reader, domain::UserId id) const;
+    /// Whose name has this text in it, ASCII letters of either case; erased people have no name. The oldest accounts
+    /// first, at most `limit`.
+    std::vector<domain::UserId> named(database::Reader& reader, std::string_view text, int limit) const;
     bool isActive(database::Reader& reader, domain::UserId id) const;  ///< Neither suspended nor erased.
     /// Active ones with any of these roles, which are kinds of admin: nobody reads through all people for it.
     std::vector<domain::UserId> admins(database::Reader& reader, domain::Roles roles) const;

@@ -21,6 +21,20 @@ http::RouteOptions deedOptions(std::string id, std::string summary) {
 }  // namespace
 
 void BookingDeskRoutes::add(http::Router& router) {
+    using namespace http::param;
+    router.add({Method::get,
+                "/api/admin/bookings",
+                Access::finance,
+                [this](const Request& request) { return list(request); },
+                {.limits = {.rate = kReading},
+                 .query = with({choice<protocol::DeskQueue>("queue", "Which of them").otherwise("waiting"),
+                                choice<domain::BookingStatus>("status", "In this state only"),
+                                instant("from", "That start then or later"), instant("until", "That start before"),
+                                text("q", "A booking's code, or part of a name", 80)},
+                               paging(50, 200)),
+                 .docs = {.id = "listAllBookings",
+                          .summary = "Everybody's bookings, and what of them an admin has to decide",
+                          .response = &schemaOf<protocol::DeskPage>}}});
     router.add({Method::get,
                 "/api/admin/bookings/{id}",
                 Access::finance,
@@ -35,12 +49,27 @@ void BookingDeskRoutes::add(http::Router& router) {
     router.add({Method::post, "/api/admin/bookings/{id}/absence-note", Access::finance,
                 [this](const Request& request) { return note(request); },
                 deedOptions<protocol::NoteOnAbsence>("noteOnAbsence", "Somebody looked at a session neither kept")});
+    router.add({Method::post, "/api/admin/bookings/{id}/cancel", Access::finance,
+                [this](const Request& request) { return cancel(request); },
+                deedOptions<protocol::EndAsAdmin>("cancelAsAdmin", "Cancel a session; everything goes back")});
+    router.add({Method::post, "/api/admin/bookings/{id}/complete", Access::finance,
+                [this](const Request& request) { return complete(request); },
+                deedOptions<protocol::EndAsAdmin>("completeAsAdmin", "Complete a session the two have kept")});
+}
+
+Response BookingDeskRoutes::list(const Request& request) const {
+    return http::answer(m_desk.list({.queue = request.queryChoice<protocol::DeskQueue>("queue").value(),
+                                     .status = request.queryChoice<domain::BookingStatus>("status"),
+                                     .from = request.queryInstant("from"),
+                                     .until = request.queryInstant("until"),
+                                     .text = request.query("q").value_or(""),
+                                     .paging = request.paging()}));
 }
 
 Response BookingDeskRoutes::review(const Request& request) const {
     const auto booking = request.pathId<BookingId>("id");
     if (!booking) return http::problem(booking.error());
-    return http::answer(m_desk.review(request.actor().user, *booking));
+    return http::answer(m_desk.review(request.actor().user, *booking, request.receivedAt()));
 }
 
 Response BookingDeskRoutes::rule(const Request& request) {
@@ -52,6 +81,18 @@ Response BookingDeskRoutes::rule(const Request& request) {
 Response BookingDeskRoutes::note(const Request& request) {
     return withBody<BookingId, protocol::NoteOnAbsence>(request, [&](auto admin, auto booking, const auto& body) {
         return m_desk.note(admin, booking, body, request.receivedAt());
+    });
+}
+
+Response BookingDeskRoutes::cancel(const Request& request) {
+    return withBody<BookingId, protocol::EndAsAdmin>(request, [&](auto admin, auto booking, const auto& body) {
+        return m_desk.cancel(admin, booking, body, request.receivedAt());
+    });
+}
+
+Response BookingDeskRoutes::complete(const Request& request) {
+    return withBody<BookingId, protocol::EndAsAdmin>(request, [&](auto admin, auto booking, const auto& body) {
+        return m_desk.complete(admin, booking, body, request.receivedAt());
     });
 }
 

@@ -12,9 +12,12 @@ public:
     void add(http::Router& router);
 
 private:
+    http::Response list(const http::Request& request) const;
     http::Response review(const http::Request& request) const;
     http::Response rule(const http::Request& request);
     http::Response note(const http::Request& request);
+    http::Response cancel(const http::Request& request);
+    http::Response complete(const http::Request& request);
 
     bookings::BookingDesk& m_desk;
 };

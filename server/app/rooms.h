@@ -26,6 +26,7 @@
 #include "notifications/reminders.h"
 #include "payments/gateway/payment_gateway.h"
 #include "payments/ledger/ledger.h"
+#include "payments/payment_desk.h"
 #include "payments/payment_service.h"
 #include "payments/sandbox/sandbox_gateway.h"
 #include "platform/base/zones.h"
@@ -94,6 +95,7 @@ public:
     gateway::PaymentGateway gateway;
     ledger::Ledger ledger;
     payments::PaymentService payments;
+    payments::PaymentDesk paymentDesk;
 
     calls::StayStore stays;
     bookings::BookingParts bookingParts;

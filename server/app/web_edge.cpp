@@ -66,6 +66,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_unsubscribeRoutes(rooms.digest, rooms.config.mail.language),
       m_approvalRoutes(rooms.applications),
       m_bookingDeskRoutes(rooms.bookingDesk),
+      m_paymentDeskRoutes(rooms.paymentDesk, rooms.bookingDesk),
       m_server(rooms.config.http, m_router, m_workers, rooms.clock) {
     rooms.people.setSockets(m_sockets);
     rooms.bookingView.setPresence([this](domain::UserId user) { return m_sockets.online(user); });
@@ -122,6 +123,7 @@ void WebEdge::addRoutes() {
     m_approvalRoutes.add(m_router);
     m_bookingDeskRoutes.add(m_router);
     m_moderationRoutes.add(m_router);
+    m_paymentDeskRoutes.add(m_router);
     http::addPlatformRoutes(m_router,
                             {{"database",
                               [this] {

@@ -10,6 +10,7 @@
 #include "admin/approval_routes.h"
 #include "admin/booking_desk_routes.h"
 #include "admin/moderation_routes.h"
+#include "admin/payment_desk_routes.h"
 #include "app/rooms.h"
 #include "bookings/booking_routes.h"
 #include "calendars/calendar_routes.h"
@@ -85,6 +86,7 @@ private:
     notifications::UnsubscribeRoutes m_unsubscribeRoutes;
     admin::ApprovalRoutes m_approvalRoutes;
     admin::BookingDeskRoutes m_bookingDeskRoutes;
+    admin::PaymentDeskRoutes m_paymentDeskRoutes;
     http::HttpServer m_server;
 };
 

@@ -32,28 +32,19 @@ bool isUnkept(const Booking& booking) {
 
 }  // namespace
 
-/// Reads, changes and answers what an admin may do to a booking of others.
-domain::Result<Booking> Settlement::decideAs(domain::UserId admin, domain::BookingId id, int version,
-                                             const BookingService::Change& change) {
-    return m_bookings.changeAsPlatform(id, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
-        if (booking.partyOf(admin)) return fail(ErrorCode::forbidden, "Nobody decides about her own session.");
-        if (booking.version != version) return fail(ErrorCode::changed_elsewhere);
-        return change(tx, booking);
-    });
-}
-
 domain::Result<Booking> Settlement::rule(domain::UserId admin, domain::BookingId id, const Ruling& ruling,
                                          domain::UtcTime now) {
-    return decideAs(admin, id, ruling.version, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
-        const auto effect = effectOf(tx, booking, ruling.kind);
-        if (!effect) return fail(ErrorCode::invalid_state, "No absence is contested.");
-        const bool upheld = ruling.kind == AbsenceRuling::upheld;
-        m_store.putRuling(tx,
-                          {booking.id, upheld ? RulingKind::upheld : RulingKind::rejected, admin, ruling.reason, now});
-        m_audit.record(tx, {now, admin, upheld ? "absence.upheld" : "absence.rejected", "booking", booking.id.value,
-                            ruling.reason, detailOf(*effect)});
-        return follow(tx, booking, ruling, *effect, now);
-    });
+    return m_bookings.changeAsAdmin(
+        id, admin, ruling.version, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
+            const auto effect = effectOf(tx, booking, ruling.kind);
+            if (!effect) return fail(ErrorCode::invalid_state, "No absence is contested.");
+            const bool upheld = ruling.kind == AbsenceRuling::upheld;
+            m_store.putRuling(
+                tx, {booking.id, upheld ? RulingKind::upheld : RulingKind::rejected, admin, ruling.reason, now});
+            m_audit.record(tx, {now, admin, upheld ? "absence.upheld" : "absence.rejected", "booking", booking.id.value,
+                                ruling.reason, detailOf(*effect)});
+            return follow(tx, booking, ruling, *effect, now);
+        });
 }
 
 std::optional<RulingEffect> Settlement::effectOf(database::Reader& reader, const Booking& booking,
@@ -111,12 +102,23 @@ domain::Result<void> Settlement::close(Transaction& tx, Booking& booking, Verdic
 
 domain::Result<Booking> Settlement::note(domain::UserId admin, domain::BookingId id, const std::string& text,
                                          int version, domain::UtcTime now) {
-    return decideAs(admin, id, version, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
+    return m_bookings.changeAsAdmin(id, admin, version, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
         if (!wantsALook(tx, booking)) return fail(ErrorCode::invalid_state, "There is nothing to look at.");
         m_store.putRuling(tx, {booking.id, RulingKind::noted, admin, text, now});
         m_audit.record(tx, {now, admin, "absence.noted", "booking", booking.id.value, text});
         m_store.save(tx, booking);
         return {};
+    });
+}
+
+domain::Result<Booking> Settlement::completeAs(domain::UserId admin, domain::BookingId id, const std::string& reason,
+                                               int version, domain::UtcTime now) {
+    return m_bookings.changeAsAdmin(id, admin, version, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
+        const auto seen = m_bookings.attendance(tx, booking);
+        const auto may = domain::mayComplete(booking.status, booking.isReported(), booking.range(), seen, now);
+        if (!may) return may;
+        m_audit.record(tx, {now, admin, "booking.completed", "booking", booking.id.value, reason});
+        return complete(tx, booking, Party::platform, now);
     });
 }
 

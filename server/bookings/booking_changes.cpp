@@ -70,6 +70,21 @@ domain::Result<Booking> BookingChanges::cancel(domain::UserId actor, domain::Boo
     });
 }
 
+bool BookingChanges::mayCancelAsAdmin(const Booking& booking, domain::UtcTime now) const {
+    return booking.status != BookingStatus::held && mayCancel(booking, Party::platform, now).has_value();
+}
+
+domain::Result<Booking> BookingChanges::cancelAs(domain::UserId admin, domain::BookingId id, const std::string& reason,
+                                                 int version, domain::UtcTime now) {
+    return m_bookings.changeAsAdmin(id, admin, version, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
+        // Nothing is paid yet, and it runs out by itself.
+        if (booking.status == BookingStatus::held) return fail(ErrorCode::invalid_state, "The booking is held.");
+        const auto detail = "{\"toStudentMinor\":" + std::to_string(booking.total.minor) + "}";
+        m_audit.record(tx, {now, admin, "booking.cancelled", "booking", booking.id.value, reason, detail});
+        return cancelPaid(tx, booking, Party::platform, reason, now);
+    });
+}
+
 domain::Result<void> BookingChanges::cancelPaid(Transaction& tx, Booking& booking, Party by, std::string_view reason,
                                                 domain::UtcTime now) {
     const auto next = mayCancel(booking, by, now);

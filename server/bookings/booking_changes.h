@@ -5,6 +5,7 @@
 #include "bookings/booking_money.h"
 #include "bookings/booking_service.h"
 #include "bookings/holds.h"
+#include "platform/audit/audit_log.h"
 
 namespace mc::bookings {
 
@@ -26,6 +27,11 @@ public:
     /// A held booking is released, by the student, without a reason; others are cancelled and refunded by tier.
     domain::Result<Booking> cancel(domain::UserId actor, domain::BookingId id, std::string_view reason,
                                    domain::UtcTime now);
+    /// Of a paid session that is not over, by an admin: everything goes back, whatever the policy says. Errors as
+    /// BookingService::changeAsAdmin, and those of cancel.
+    domain::Result<Booking> cancelAs(domain::UserId admin, domain::BookingId id, const std::string& reason, int version,
+                                     domain::UtcTime now);
+    bool mayCancelAsAdmin(const Booking& booking, domain::UtcTime now) const;
     /// What cancel would give back now; refused where cancel would be.
     domain::Result<domain::CancellationPreview> previewCancel(domain::UserId actor, domain::BookingId id,
                                                               domain::UtcTime now) const;
@@ -41,6 +47,7 @@ private:
     Holds& m_holds;
     BookingStore m_store;
     BookingMoney m_money;
+    audit::AuditLog m_audit;
 };
 
 }  // namespace mc::bookings

@@ -1,7 +1,9 @@
 #include "bookings/booking_desk.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "bookings/booking_lists.h"
 #include "bookings/booking_view.h"
 #include "domain/masks.h"
 
@@ -12,6 +14,16 @@ using protocol::DeskNeed;
 using protocol::DeskStepKind;
 
 namespace {
+
+constexpr domain::UtcTime kForEver{std::int64_t{1} << 60};
+constexpr int kMostPeople = 50;
+
+/// As codes are written.
+std::string upperAscii(std::string text) {
+    for (char& c : text)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return text;
+}
 
 protocol::DeskRulingKind kindOf(RulingKind kind) {
     switch (kind) {
@@ -77,38 +89,141 @@ BookingReview plain(const Booking& booking) {
 
 }  // namespace
 
-BookingDesk::BookingDesk(const BookingParts& parts, const BookingService& bookings, Settlement& settlement)
-    : m_parts(parts), m_bookings(bookings), m_settlement(settlement), m_money(parts.ledger, parts.payments) {}
+BookingDesk::BookingDesk(const BookingParts& parts, const BookingService& bookings, BookingChanges& changes,
+                         Settlement& settlement)
+    : m_parts(parts),
+      m_bookings(bookings),
+      m_changes(changes),
+      m_settlement(settlement),
+      m_money(parts.ledger, parts.payments) {}
 
-domain::Result<BookingReview> BookingDesk::review(domain::UserId admin, domain::BookingId id) const {
+domain::Result<protocol::DeskPage> BookingDesk::list(const DeskQuery& query) const {
+    std::optional<Cursor> after;
+    if (!query.paging.cursor.empty()) {
+        after = readCursor(query.paging.cursor);
+        if (!after) return base::strangeCursor();
+    }
+    return m_parts.database.read([&](database::Reader& reader) {
+        auto bookings = rows(reader, query, after);
+        const bool more = bookings.size() > static_cast<std::size_t>(query.paging.limit);
+        if (more) bookings.resize(static_cast<std::size_t>(query.paging.limit));
+        protocol::DeskPage page;
+        for (const auto& booking : bookings)
+            page.items.push_back(line(reader, booking));
+        page.waiting = m_store.countWaiting(reader);
+        const bool byReport = query.queue == protocol::DeskQueue::waiting && query.text.empty();
+        if (more)
+            page.next = cursorText(
+                {byReport ? *bookings.back().noShowReportedAt : bookings.back().startsAt, bookings.back().id});
+        return page;
+    });
+}
+
+std::vector<Booking> BookingDesk::rows(database::Reader& reader, const DeskQuery& query,
+                                       const std::optional<Cursor>& after) const {
+    DeskFilter filter{.status = query.status,
+                      .from = query.from.value_or(domain::UtcTime{}),
+                      .until = query.until.value_or(kForEver),
+                      .waiting = query.queue == protocol::DeskQueue::waiting};
+    const int limit = query.paging.limit + 1;
+    if (!query.text.empty()) return found(reader, query.text, filter, after, limit);
+    if (filter.waiting && !filter.status) return m_store.waitingAtDesk(reader, filter, after, limit);
+    return m_store.atDesk(reader, filter, after, limit);
+}
+
+/// Each person's by her own index, then merged: however many bookings there are.
+std::vector<Booking> BookingDesk::found(database::Reader& reader, const std::string& text, DeskFilter filter,
+                                        const std::optional<Cursor>& after, int limit) const {
+    if (auto booking = m_store.byCode(reader, upperAscii(text)))
+        return after ? std::vector<Booking>() : std::vector{*booking};
+    std::vector<Booking> all;
+    const auto add = [&](std::vector<Booking> some) { all.insert(all.end(), some.begin(), some.end()); };
+    for (const auto person : m_people.named(reader, text, kMostPeople)) {
+        filter.student = person;
+        filter.mentor.reset();
+        add(m_store.atDesk(reader, filter, after, limit));
+        filter.mentor = std::exchange(filter.student, std::nullopt);
+        add(m_store.atDesk(reader, filter, after, limit));
+    }
+    const auto later = [](const Booking& a, const Booking& b) {
+        return std::pair(a.startsAt, a.id) > std::pair(b.startsAt, b.id);
+    };
+    std::ranges::sort(all, later);
+    const auto twice = std::ranges::unique(all, {}, &Booking::id);
+    all.erase(twice.begin(), twice.end());
+    if (all.size() > static_cast<std::size_t>(limit)) all.resize(static_cast<std::size_t>(limit));
+    return all;
+}
+
+protocol::DeskLine BookingDesk::line(database::Reader& reader, const Booking& booking) const {
+    return {booking.id,
+            booking.code,
+            booking.status,
+            booking.noShow,
+            needOf(reader, booking),
+            nameOf(reader, booking.studentId),
+            nameOf(reader, booking.mentorId),
+            booking.startsAt,
+            booking.endsAt,
+            booking.total};
+}
+
+DeskNeed BookingDesk::needOf(database::Reader& reader, const Booking& booking) const {
+    if (booking.noShow == NoShowState::contested) return DeskNeed::ruling;
+    return m_settlement.wantsALook(reader, booking) ? DeskNeed::look : DeskNeed::nothing;
+}
+
+std::string BookingDesk::nameOf(database::Reader& reader, domain::UserId id) const {
+    const auto person = m_people.find(reader, id);
+    return person ? person->name : std::string();
+}
+
+domain::Result<BookingReview> BookingDesk::review(domain::UserId admin, domain::BookingId id,
+                                                  domain::UtcTime now) const {
     return m_parts.database.read([&](database::Reader& reader) -> domain::Result<BookingReview> {
         const auto booking = m_store.find(reader, id);
         if (!booking) return domain::fail(domain::ErrorCode::not_found);
-        return show(reader, *booking, admin);
+        return show(reader, *booking, admin, now);
     });
 }
 
 domain::Result<BookingReview> BookingDesk::rule(domain::UserId admin, domain::BookingId id,
                                                 const protocol::RuleOnAbsence& request, domain::UtcTime now) {
-    return answer(admin, m_settlement.rule(admin, id, {request.ruling, request.reason, request.version}, now));
+    return answer(admin, m_settlement.rule(admin, id, {request.ruling, request.reason, request.version}, now), now);
 }
 
 domain::Result<BookingReview> BookingDesk::note(domain::UserId admin, domain::BookingId id,
                                                 const protocol::NoteOnAbsence& request, domain::UtcTime now) {
-    return answer(admin, m_settlement.note(admin, id, request.note, request.version, now));
+    return answer(admin, m_settlement.note(admin, id, request.note, request.version, now), now);
 }
 
-domain::Result<BookingReview> BookingDesk::answer(domain::UserId admin, const domain::Result<Booking>& booking) const {
+domain::Result<BookingReview> BookingDesk::cancel(domain::UserId admin, domain::BookingId id,
+                                                  const protocol::EndAsAdmin& request, domain::UtcTime now) {
+    return answer(admin, m_changes.cancelAs(admin, id, request.reason, request.version, now), now);
+}
+
+domain::Result<BookingReview> BookingDesk::complete(domain::UserId admin, domain::BookingId id,
+                                                    const protocol::EndAsAdmin& request, domain::UtcTime now) {
+    return answer(admin, m_settlement.completeAs(admin, id, request.reason, request.version, now), now);
+}
+
+domain::Result<BookingReview> BookingDesk::answer(domain::UserId admin, const domain::Result<Booking>& booking,
+                                                  domain::UtcTime now) const {
     if (!booking) return booking.error();
-    return m_parts.database.read([&](database::Reader& reader) { return show(reader, *booking, admin); });
+    return m_parts.database.read([&](database::Reader& reader) { return show(reader, *booking, admin, now); });
 }
 
-BookingReview BookingDesk::show(database::Reader& reader, const Booking& booking, domain::UserId admin) const {
+BookingReview BookingDesk::show(database::Reader& reader, const Booking& booking, domain::UserId admin,
+                                domain::UtcTime now) const {
     auto dto = plain(booking);
     dto.student = person(reader, booking.studentId);
     dto.mentor = person(reader, booking.mentorId);
     dto.attendance = m_bookings.attendance(reader, booking);
     dto.mayDecide = !booking.partyOf(admin);
+    dto.canCancel = dto.mayDecide && m_changes.mayCancelAsAdmin(booking, now);
+    dto.canComplete =
+        dto.mayDecide &&
+        domain::mayComplete(booking.status, booking.isReported(), booking.range(), dto.attendance, now).has_value();
     showMoney(reader, booking, dto);
     showAbsence(reader, booking, dto);
     dto.history = historyOf(booking, dto);
@@ -131,16 +246,14 @@ void BookingDesk::showMoney(database::Reader& reader, const Booking& booking, Bo
 }
 
 void BookingDesk::showAbsence(database::Reader& reader, const Booking& booking, BookingReview& dto) const {
-    if (booking.noShow == NoShowState::contested) dto.need = DeskNeed::ruling;
-    if (m_settlement.wantsALook(reader, booking)) dto.need = DeskNeed::look;
+    dto.need = needOf(reader, booking);
     for (const auto& row : m_store.statements(reader, booking.id)) {
         const auto voice =
             row.kind == StatementKind::contest ? protocol::DeskVoice::contest : protocol::DeskVoice::report;
         dto.statements.push_back({voice, booking.partyOf(row.author).value(), row.text, row.at});
     }
     if (const auto row = m_store.ruling(reader, booking.id)) {
-        const auto admin = m_people.find(reader, row->admin);
-        dto.ruling = {kindOf(row->kind), admin ? admin->name : std::string(), row->reason, row->at};
+        dto.ruling = {kindOf(row->kind), nameOf(reader, row->admin), row->reason, row->at};
     }
     for (const auto ruling : {domain::AbsenceRuling::upheld, domain::AbsenceRuling::rejected})
         if (const auto effect = m_settlement.effectOf(reader, booking, ruling))

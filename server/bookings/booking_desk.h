@@ -3,19 +3,36 @@
 #include <string>
 
 #include "accounts/directory.h"
+#include "bookings/booking_changes.h"
 #include "bookings/settlement.h"
+#include "platform/base/paging.h"
 #include "protocol/booking_desk.h"
 
 namespace mc::bookings {
+
+/// What the desk is asked for.
+struct DeskQuery {
+    protocol::DeskQueue queue = protocol::DeskQueue::waiting;
+    std::optional<BookingStatus> status = {};
+    std::optional<domain::UtcTime> from = {};   ///< Of the start.
+    std::optional<domain::UtcTime> until = {};  ///< Not included.
+    std::string text = {};                      ///< A booking's code, or part of a name.
+    base::Paging paging = {};
+};
 
 /// Bookings as the admins' desk has them (ADM-2): everybody's, with their whole history; names, and addresses masked.
 /// Thread safe.
 class BookingDesk {
 public:
-    BookingDesk(const BookingParts& parts, const BookingService& bookings, Settlement& settlement);
+    BookingDesk(const BookingParts& parts, const BookingService& bookings, BookingChanges& changes,
+                Settlement& settlement);
+
+    /// validation_failed for a strange cursor. Of a name that many have, the oldest accounts are looked at.
+    domain::Result<protocol::DeskPage> list(const DeskQuery& query) const;
 
     /// not_found.
-    domain::Result<protocol::BookingReview> review(domain::UserId admin, domain::BookingId id) const;
+    domain::Result<protocol::BookingReview> review(domain::UserId admin, domain::BookingId id,
+                                                   domain::UtcTime now) const;
     /// As Settlement::rule.
     domain::Result<protocol::BookingReview> rule(domain::UserId admin, domain::BookingId id,
                                                  const protocol::RuleOnAbsence& request, domain::UtcTime now);
@@ -23,15 +40,31 @@ public:
     domain::Result<protocol::BookingReview> note(domain::UserId admin, domain::BookingId id,
                                                  const protocol::NoteOnAbsence& request, domain::UtcTime now);
 
+    /// As BookingChanges::cancelAs and Settlement::completeAs.
+    domain::Result<protocol::BookingReview> cancel(domain::UserId admin, domain::BookingId id,
+                                                   const protocol::EndAsAdmin& request, domain::UtcTime now);
+    domain::Result<protocol::BookingReview> complete(domain::UserId admin, domain::BookingId id,
+                                                     const protocol::EndAsAdmin& request, domain::UtcTime now);
+
 private:
-    domain::Result<protocol::BookingReview> answer(domain::UserId admin, const domain::Result<Booking>& booking) const;
-    protocol::BookingReview show(database::Reader& reader, const Booking& booking, domain::UserId admin) const;
+    std::vector<Booking> rows(database::Reader& reader, const DeskQuery& query,
+                              const std::optional<Cursor>& after) const;
+    std::vector<Booking> found(database::Reader& reader, const std::string& text, DeskFilter filter,
+                               const std::optional<Cursor>& after, int limit) const;
+    protocol::DeskLine line(database::Reader& reader, const Booking& booking) const;
+    protocol::DeskNeed needOf(database::Reader& reader, const Booking& booking) const;
+    std::string nameOf(database::Reader& reader, domain::UserId id) const;
+    domain::Result<protocol::BookingReview> answer(domain::UserId admin, const domain::Result<Booking>& booking,
+                                                   domain::UtcTime now) const;
+    protocol::BookingReview show(database::Reader& reader, const Booking& booking, domain::UserId admin,
+                                 domain::UtcTime now) const;
     void showMoney(database::Reader& reader, const Booking& booking, protocol::BookingReview& dto) const;
     void showAbsence(database::Reader& reader, const Booking& booking, protocol::BookingReview& dto) const;
     protocol::DeskPerson person(database::Reader& reader, domain::UserId id) const;
 
     BookingParts m_parts;
     const BookingService& m_bookings;
+    BookingChanges& m_changes;
     Settlement& m_settlement;
     accounts::Directory m_people;
     BookingStore m_store;

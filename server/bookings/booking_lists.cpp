@@ -5,14 +5,12 @@
 #include "platform/base/paging.h"
 
 namespace mc::bookings {
-namespace {
 
-/// "<seconds>-<id>"
-std::string write(const Cursor& cursor) {
+std::string cursorText(const Cursor& cursor) {
     return std::to_string(cursor.at.seconds) + "-" + domain::toString(cursor.id);
 }
 
-std::optional<Cursor> read(std::string_view text) {
+std::optional<Cursor> readCursor(std::string_view text) {
     Cursor cursor;
     const auto dash = text.find('-');
     if (dash == std::string_view::npos) return std::nullopt;
@@ -23,6 +21,8 @@ std::optional<Cursor> read(std::string_view text) {
     cursor.id = *id;
     return cursor;
 }
+
+namespace {
 
 std::vector<Booking> rows(database::Reader& reader, const ListQuery& query, std::optional<Cursor> after,
                           domain::UtcTime now) {
@@ -43,13 +43,13 @@ Cursor cursorOf(const Booking& booking, When when) {
 domain::Result<BookingList> listBookings(database::Reader& reader, const ListQuery& query, domain::UtcTime now) {
     std::optional<Cursor> after;
     if (!query.cursor.empty()) {
-        after = read(query.cursor);
+        after = readCursor(query.cursor);
         if (!after) return base::strangeCursor();
     }
     BookingList list{rows(reader, query, after, now), {}};
     if (list.items.size() > static_cast<std::size_t>(query.limit)) {
         list.items.pop_back();
-        list.next = write(cursorOf(list.items.back(), query.when));
+        list.next = cursorText(cursorOf(list.items.back(), query.when));
     }
     return list;
 }

@@ -27,6 +27,10 @@ struct BookingList {
 /// validation_failed for a cursor we did not write.
 domain::Result<BookingList> listBookings(database::Reader& reader, const ListQuery& query, domain::UtcTime now);
 
+/// A place in a list as its cursor says it, "<seconds>-<id>", and back; absent for a text we did not write.
+std::string cursorText(const Cursor& cursor);
+std::optional<Cursor> readCursor(std::string_view text);
+
 /// What an admin has to decide: contested absences, and sessions neither kept that nobody has looked at yet.
 std::vector<Booking> absencesToDecide(database::Reader& reader);
 

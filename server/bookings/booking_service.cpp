@@ -70,6 +70,15 @@ domain::Result<Booking> BookingService::changeAsPlatform(domain::BookingId id, c
     });
 }
 
+domain::Result<Booking> BookingService::changeAsAdmin(domain::BookingId id, domain::UserId admin, int version,
+                                                      const Change& change) {
+    return changeAsPlatform(id, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
+        if (booking.partyOf(admin)) return fail(ErrorCode::forbidden, "Nobody decides about her own session.");
+        if (booking.version != version) return fail(ErrorCode::changed_elsewhere);
+        return change(tx, booking);
+    });
+}
+
 void BookingService::confirm(Transaction& tx, Booking& booking, domain::UtcTime now) {
     booking.status = BookingStatus::confirmed;
     booking.confirmedAt = now;

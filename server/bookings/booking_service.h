@@ -71,6 +71,10 @@ public:
     /// The actor's booking after the change. `role`: only that party may; for anybody else not_found.
     domain::Result<Booking> change(domain::BookingId id, domain::UserId actor, std::optional<Party> role,
                                    const Change& change);
+    /// What an admin does to a booking of others. forbidden for one of the two, changed_elsewhere for another version
+    /// than the admin has read.
+    domain::Result<Booking> changeAsAdmin(domain::BookingId id, domain::UserId admin, int version,
+                                          const Change& change);
     domain::Result<Booking> changeAsPlatform(domain::BookingId id, const Change& change);
     /// Paid and, where asked for, accepted: it gets its room, and both are told.
     void confirm(Transaction& tx, Booking& booking, domain::UtcTime now);

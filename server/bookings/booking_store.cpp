@@ -1,5 +1,8 @@
 #include "bookings/booking_store.h"
 
+#include <boost/describe/enum_to_string.hpp>
+#include <limits>
+
 namespace mc::bookings {
 namespace {
 
@@ -21,6 +24,21 @@ std::string mine(Party role) {
 }
 
 constexpr std::int64_t kNever = std::int64_t{1} << 60;
+
+/// As the index has it, and nobody has looked yet.
+constexpr std::string_view kWaiting =
+    "(no_show = 'contested' OR (no_show = 'reported' AND status = 'no_show' AND absent IS NULL)) "
+    "AND (no_show = 'contested' OR NOT EXISTS "
+    "(SELECT 1 FROM booking_rulings r WHERE r.booking_id = bookings.id)) ";
+
+/// Every parameter is there, asked for or not; each question has its own index.
+std::string deskSql(const DeskFilter& filter) {
+    std::string where = "WHERE starts_at >= $1 AND (starts_at, id) < ($2, $3) ";
+    where += filter.status ? "AND status = $4 " : "AND $4 = '' ";
+    where += filter.student ? "AND student_id = $5 " : filter.mentor ? "AND mentor_id = $5 " : "AND $5 = 0 ";
+    if (filter.waiting) where.append("AND ").append(kWaiting);
+    return sql(where + "ORDER BY starts_at DESC, id DESC LIMIT $6");
+}
 
 }  // namespace
 
@@ -200,11 +218,35 @@ std::vector<domain::BookingId> BookingStore::toReview(Reader& reader, domain::Ut
         "SELECT id FROM bookings WHERE review_at <= $1 ORDER BY review_at, id LIMIT $2 OFFSET $3", now, limit, skip);
 }
 
+std::vector<Booking> BookingStore::atDesk(Reader& reader, const DeskFilter& filter, std::optional<Cursor> after,
+                                          int limit) const {
+    auto from = after.value_or(Cursor{{kNever}, {}});
+    if (filter.until <= from.at) from = {filter.until, {}};
+    const auto status =
+        filter.status ? std::string(boost::describe::enum_to_string(*filter.status, "")) : std::string();
+    const auto person = filter.student ? *filter.student : filter.mentor.value_or(domain::UserId{});
+    return reader.all<Booking>(deskSql(filter), filter.from, from.at, from.id, status, person, limit);
+}
+
+std::optional<Booking> BookingStore::byCode(Reader& reader, std::string_view code) const {
+    return reader.one<Booking>(sql("WHERE code = $1"), code);
+}
+
+std::vector<Booking> BookingStore::waitingAtDesk(Reader& reader, const DeskFilter& filter, std::optional<Cursor> after,
+                                                 int limit) const {
+    const auto from = after.value_or(Cursor{});
+    return reader.all<Booking>(sql("WHERE ").append(kWaiting).append(
+                                   "AND (no_show_reported_at, id) > ($1, $2) AND starts_at >= $3 AND starts_at < $4 "
+                                   "ORDER BY no_show_reported_at, id LIMIT $5"),
+                               from.at, from.id, filter.from, filter.until, limit);
+}
+
+int BookingStore::countWaiting(Reader& reader) const {
+    return reader.scalar<int>(std::string("SELECT count(*) FROM bookings WHERE ").append(kWaiting));
+}
+
 std::vector<Booking> BookingStore::forAdmin(Reader& reader) const {
-    return reader.all<Booking>(
-        sql("WHERE (no_show = 'contested' OR (no_show = 'reported' AND status = 'no_show' AND absent IS NULL)) "
-            "AND (no_show = 'contested' OR NOT EXISTS "
-            "(SELECT 1 FROM booking_rulings r WHERE r.booking_id = bookings.id)) ORDER BY no_show_reported_at, id"));
+    return waitingAtDesk(reader, {.until = {kNever}}, {}, std::numeric_limits<int>::max());
 }
 
 }  // namespace mc::bookings

@@ -52,6 +52,16 @@ struct SessionCounts {
 };
 BOOST_DESCRIBE_STRUCT(SessionCounts, (), (thisMonth, allTime, pendingRequests))
 
+/// Which of everybody's bookings the admins' desk wants.
+struct DeskFilter {
+    std::optional<BookingStatus> status = {};
+    domain::UtcTime from;                        ///< Of the start.
+    domain::UtcTime until;                       ///< Not included.
+    std::optional<domain::UserId> student = {};  ///< Of at most one person.
+    std::optional<domain::UserId> mentor = {};
+    bool waiting = false;  ///< Those an admin has to decide about.
+};
+
 /// Where a list goes on: behind this instant and id.
 struct Cursor {
     domain::UtcTime at;
@@ -110,6 +120,13 @@ public:
     std::vector<domain::BookingId> expiredHolds(Reader& reader, domain::UtcTime now, int limit, int skip) const;
     std::vector<domain::BookingId> unansweredRequests(Reader& reader, domain::UtcTime now, int limit, int skip) const;
     std::vector<domain::BookingId> toReview(Reader& reader, domain::UtcTime now, int limit, int skip) const;
+    /// The latest start first.
+    std::vector<Booking> atDesk(Reader& reader, const DeskFilter& filter, std::optional<Cursor> after, int limit) const;
+    std::optional<Booking> byCode(Reader& reader, std::string_view code) const;
+    /// Of forAdmin, those that start then: the oldest report first.
+    std::vector<Booking> waitingAtDesk(Reader& reader, const DeskFilter& filter, std::optional<Cursor> after,
+                                       int limit) const;
+    int countWaiting(Reader& reader) const;
     /// What an admin has to decide: contested absences, and sessions neither kept that nobody has looked at yet. The
     /// oldest report first.
     std::vector<Booking> forAdmin(Reader& reader) const;

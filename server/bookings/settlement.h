@@ -53,6 +53,9 @@ public:
     /// An admin looked at a session that neither kept; errors as rule.
     domain::Result<Booking> note(domain::UserId admin, domain::BookingId id, const std::string& text, int version,
                                  domain::UtcTime now);
+    /// As `complete`, by an admin; errors also as rule.
+    domain::Result<Booking> completeAs(domain::UserId admin, domain::BookingId id, const std::string& reason,
+                                       int version, domain::UtcTime now);
     /// True until somebody looked at a session that neither kept.
     bool wantsALook(database::Reader& reader, const Booking& booking) const;
 
@@ -64,8 +67,6 @@ private:
     domain::Result<void> report(Transaction& tx, Booking& booking, Party by, domain::UtcTime now);
     domain::Result<void> settle(Transaction& tx, Booking& booking, domain::Verdict verdict, Party by,
                                 domain::UtcTime now);
-    domain::Result<Booking> decideAs(domain::UserId admin, domain::BookingId id, int version,
-                                     const BookingService::Change& change);
     domain::Result<void> follow(Transaction& tx, Booking& booking, const Ruling& ruling, const RulingEffect& effect,
                                 domain::UtcTime now);
     domain::Result<void> close(Transaction& tx, Booking& booking, domain::Verdict verdict, domain::UtcTime now);

@@ -43,9 +43,25 @@ protocol::ApplicationForm formOf(const char* title, const char* company, const c
 
 }  // namespace
 
+void Story::contest(const bookings::Booking& booking) {
+    m_contested = true;
+    const auto now = m_services.clock.now();
+    plan(now + kHour, [this, booking] {
+        must(m_services.settlement.reportNoShow(booking.studentId, booking.id,
+                                                "The mentor was there for a minute and left again.",
+                                                m_services.clock.now()),
+             "report");
+    });
+    plan(now + 2 * kHour, [this, booking] {
+        must(m_services.settlement.contest(booking.mentorId, booking.id, "We talked for the whole time, see the notes.",
+                                           m_services.clock.now()),
+             "contest");
+    });
+}
+
 /// An admin with three applications before him: one half looked into, one with a question open, one that is new.
 void Story::planApplications() {
-    m_farhan = signUpAs("Farhan Qureshi", "farhan@mentors.example", {domain::Role::support});
+    m_farhan = signUpAs("Farhan Qureshi", "farhan@mentors.example", {domain::Role::support, domain::Role::finance});
     m_services.database.write(
         [&](database::Transaction& tx) { accounts::countAsSetUp(tx, m_farhan, m_services.clock.now()); });
     const auto tanvi = signUpAs("Tanvi Kulkarni", "tanvi@mentors.example", {domain::Role::student});

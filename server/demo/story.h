@@ -60,6 +60,8 @@ private:
     void answerRequest(domain::BookingId booking, const MentorPerson& mentor);
     void livesOn(domain::BookingId booking, const MentorPerson& mentor);
     void meet(domain::BookingId booking, const MentorPerson& mentor);
+    /// The student says that the mentor was not there, the mentor that they met: an admin has something to decide.
+    void contest(const bookings::Booking& booking);
     void writeNotes(const bookings::Booking& booking, domain::UtcTime now);
     void review(domain::BookingId booking, const MentorPerson& mentor);
     void write(domain::BookingId booking, bool byStudent, const std::string& text);
@@ -87,6 +89,7 @@ private:
     std::vector<domain::UserId> m_students;
     domain::UserId m_maya;
     domain::UserId m_farhan;
+    bool m_contested = false;
     std::priority_queue<Planned> m_plan;
     std::int64_t m_order = 0;
     std::int64_t m_keys = 0;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
 #include <stdexcept>
 
 #include "payments/ledger/postings.h"
+#include "payments/refund_requests.h"
 #include "platform/base/log.h"
 #include "platform/database/kept_log.h"
 
@@ -15,15 +15,8 @@ namespace kept_log = database::kept_log;
 
 namespace {
 
-constexpr std::string_view kKind = "payment.refund";
-constexpr domain::Seconds kFirstCheck = 10 * domain::kMinute;
 constexpr domain::Seconds kNextCheck = 6 * domain::kHour;
 constexpr domain::Seconds kTryAgainAfter = 6 * domain::kHour;
-
-/// Names one attempt at the gateway; also its receipt there, by which an event is known before our call returned.
-std::string attemptName(const Refund& refund) {
-    return domain::toString(refund.id) + "-" + std::to_string(refund.attempt);
-}
 
 bool isUnsent(const Refund& refund) {
     return refund.status == RefundStatus::pending && refund.gatewayRefundId.empty();
@@ -36,7 +29,7 @@ bool isSameAttempt(const Refund& one, const Refund& other) {
 }  // namespace
 
 RefundDesk::RefundDesk(const PaymentParts& parts, PaymentEvents& events) : m_parts(parts), m_events(events) {
-    m_parts.outbox.handle(std::string(kKind), jobs::Lane::money, [this](const jobs::Delivery& delivery) {
+    m_parts.outbox.handle(std::string(kRefundKind), jobs::Lane::money, [this](const jobs::Delivery& delivery) {
         const auto id =
             domain::parseId<domain::RefundId>(std::string(boost::json::parse(delivery.payload).as_string()));
         if (!id) throw jobs::PermanentFailure("payload is no refund");
@@ -46,34 +39,15 @@ RefundDesk::RefundDesk(const PaymentParts& parts, PaymentEvents& events) : m_par
 
 std::optional<Refund> RefundDesk::request(database::Transaction& tx, const Payment& payment,
                                           const domain::Money& amount, const std::string& cause) {
-    if (auto known = m_store.byCause(tx, cause)) return known;
-    auto due = amount;
-    if (m_store.totalByHand(tx, payment.id) > 0)
-        due.minor = std::min(due.minor, payment.amount.minor - m_store.total(tx, payment.id));
-    if (due.minor <= 0) return std::nullopt;
-    const auto now = m_parts.clock.now();
-    Refund refund;
-    refund.id = m_parts.ids.next<domain::RefundId>();
-    refund.paymentId = payment.id;
-    refund.amount = due;
-    refund.cause = cause;
-    refund.requestedAt = now;
-    refund.checkAt = now + kFirstCheck;
-    m_store.insert(tx, refund);
-    const auto written = m_store.refund(tx, refund.id);
-    m_parts.ledger.post(tx, ledger::refundRequested(refund.id, written->subject, sourceOf(payment), due, now));
-    enqueue(tx, refund.id);
-    return written;
+    return RefundRequests(m_parts).request(tx, payment, amount, cause);
 }
 
-/// Quarantined money never became anybody's funds.
 ledger::AccountKind RefundDesk::sourceOf(const Payment& payment) const {
-    return payment.use == PaymentUse::quarantined ? ledger::AccountKind::suspense : ledger::AccountKind::student_funds;
+    return RefundRequests::sourceOf(payment);
 }
 
 void RefundDesk::enqueue(database::Transaction& tx, domain::RefundId id) {
-    m_parts.outbox.enqueue(tx, kKind, boost::json::serialize(boost::json::value(domain::toString(id))),
-                           "refund-" + attemptName(*m_store.refund(tx, id)));
+    RefundRequests(m_parts).send(tx, id);
 }
 
 std::string RefundDesk::gatewayPaymentOf(const Refund& refund) {
@@ -82,8 +56,8 @@ std::string RefundDesk::gatewayPaymentOf(const Refund& refund) {
 }
 
 gateway::Answer<gateway::Refund> RefundDesk::sendNow(const Refund& refund) {
-    return m_parts.gateway.refund(gatewayPaymentOf(refund), refund.amount, attemptName(refund),
-                                  "refund-" + attemptName(refund));
+    return m_parts.gateway.refund(gatewayPaymentOf(refund), refund.amount, RefundRequests::attemptName(refund),
+                                  "refund-" + RefundRequests::attemptName(refund));
 }
 
 void RefundDesk::send(domain::RefundId id) {
@@ -120,7 +94,8 @@ std::optional<Refund> RefundDesk::find(database::Reader& reader, const gateway::
     const auto payment = m_payments.paymentByGateway(reader, seen.paymentId);
     const auto id = domain::parseId<domain::RefundId>(seen.receipt.substr(0, seen.receipt.find('-')));
     auto refund = payment && id ? m_store.refund(reader, *id) : std::nullopt;
-    if (!refund || refund->paymentId != payment->id || attemptName(*refund) != seen.receipt) return std::nullopt;
+    if (!refund || refund->paymentId != payment->id || RefundRequests::attemptName(*refund) != seen.receipt)
+        return std::nullopt;
     return refund;
 }
 
@@ -138,7 +113,7 @@ void RefundDesk::observe(database::Transaction& tx, const gateway::Refund& seen)
     if (refund->amount != seen.amount)
         return kept_log::error(tx, "payment.alert.refund_amount", {{"refund", refund->id}});
     if (refund->gatewayRefundId.empty() && seen.state != gateway::RefundState::failed)
-        m_store.setGatewayRefund(tx, *refund, seen.id, m_parts.clock.now() + kFirstCheck);
+        m_store.setGatewayRefund(tx, *refund, seen.id, m_parts.clock.now() + kFirstRefundCheck);
     if (seen.state == gateway::RefundState::processed) processed(tx, *refund);
     if (seen.state == gateway::RefundState::failed) failed(tx, *refund);
 }
@@ -158,7 +133,7 @@ void RefundDesk::failed(database::Transaction& tx, const Refund& refund) {
 
 /// A failed refund is over at the gateway; only a new key can start another.
 void RefundDesk::tryAgain(database::Transaction& tx, const Refund& refund, const domain::Money& amount) {
-    if (m_store.setNextAttempt(tx, refund, amount, m_parts.clock.now() + kFirstCheck)) enqueue(tx, refund.id);
+    if (m_store.setNextAttempt(tx, refund, amount, m_parts.clock.now() + kFirstRefundCheck)) enqueue(tx, refund.id);
 }
 
 /// It counts when it has happened. Before the capture is known there is nothing yet to take it from.

@@ -19,6 +19,33 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(DeskNeed, int, nothing,
                               ruling,  // An absence is contested.
                               look)    // Neither kept the session, and nobody has looked yet.
 
+BOOST_DEFINE_FIXED_ENUM_CLASS(DeskQueue, int,
+                              waiting,  // What an admin has to decide, the oldest report first.
+                              all)      // The latest start first.
+
+/// GET /api/admin/bookings?queue=&status=&from=&until=&q=&limit=&cursor=; `q` is a booking's code or part of a name, and
+/// then the latest start is first in either queue.
+struct DeskLine {
+    domain::BookingId id;
+    std::string code;
+    BookingStatus status = BookingStatus::held;
+    NoShowState noShow = NoShowState::none;
+    DeskNeed need = DeskNeed::nothing;
+    std::string student;  ///< Names.
+    std::string mentor;
+    domain::UtcTime startsAt;
+    domain::UtcTime endsAt;
+    domain::Money total;
+};
+BOOST_DESCRIBE_STRUCT(DeskLine, (), (id, code, status, noShow, need, student, mentor, startsAt, endsAt, total))
+
+struct DeskPage {
+    std::vector<DeskLine> items;
+    int waiting = 0;  ///< Of everybody's bookings.
+    std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(DeskPage, (), (items, waiting, next))
+
 struct DeskPerson {
     domain::UserId id;
     std::string name;
@@ -95,11 +122,13 @@ struct BookingReview {
     std::vector<DeskChoice> choices;  ///< While an absence is contested.
     std::vector<DeskStep> history;    ///< Oldest first.
     bool mayDecide = true;            ///< Nobody decides about her own session.
+    bool canCancel = false;           ///< Everything that was paid would go back.
+    bool canComplete = false;
 };
 BOOST_DESCRIBE_STRUCT(BookingReview, (),
                       (id, version, code, status, need, student, mentor, startsAt, endsAt, topic, price, mentorReceives,
                        payment, refund, noShow, endedBy, endReason, attendance, statements, ruling, choices, history,
-                       mayDecide))
+                       mayDecide, canCancel, canComplete))
 
 /// POST /api/admin/bookings/{id}/absence → BookingReview. Must carry the review's `version` as it was read; another one
 /// answers 409 and moves nothing.
@@ -124,6 +153,18 @@ BOOST_DESCRIBE_STRUCT(NoteOnAbsence, (), (version, note))
 template <>
 inline const FieldLimits& Limits<NoteOnAbsence>::table() {
     static const FieldLimits limits{{"note", length(1, 1000)}};
+    return limits;
+}
+
+/// POST /api/admin/bookings/{id}/cancel · /complete → BookingReview
+struct EndAsAdmin {
+    int version = 0;
+    std::string reason;  ///< Of a cancellation, both people read it.
+};
+BOOST_DESCRIBE_STRUCT(EndAsAdmin, (), (version, reason))
+template <>
+inline const FieldLimits& Limits<EndAsAdmin>::table() {
+    static const FieldLimits limits{{"reason", length(1, 500)}};
     return limits;
 }
 

@@ -55,7 +55,7 @@ private slots:
         const auto admin = world.server.person("Finance One", {domain::Role::finance});
         const auto now = world.server.clock.now();
         const auto version = [&](const auto& booking) {
-            return world.server.rooms.bookingDesk.review(admin.id, booking.id)->version;
+            return world.server.rooms.bookingDesk.review(admin.id, booking.id, now)->version;
         };
         QVERIFY(world.server.rooms.settlement.note(admin.id, first.id, "Both were told", version(first), now));
         said = world.list();

@@ -95,8 +95,26 @@ private slots:
             world.server.rooms.accounts.addRole(tx, world.mentor.id, Role::owner).value();
         });
         world.server.secure(world.mentor.id);
-        QCOMPARE(world.rule(booking, world.mentor, version).status, 403);
+        world.server.secure(world.mentor.id);
+        const auto refused = world.rule(booking, world.mentor, version);
+        QCOMPARE(refused.status, 403);
+        QCOMPARE(codeOf(refused), std::string("forbidden"));
         QVERIFY(world.review(booking).need == protocol::DeskNeed::ruling);
+    }
+
+    void list_isOfEverybodysBookings_andSaysWhatWaits() {
+        World world;
+        const auto booking = world.contested();
+        const auto page = [&](const std::string& query) {
+            const auto reply = world.ask(world.admin, Method::get, "/api/admin/bookings" + query);
+            return protocol::decode<protocol::DeskPage>(reply.raw).value();
+        };
+        QCOMPARE(page("").items.size(), 1u);
+        QCOMPARE(page("").waiting, 1);
+        QCOMPARE(page("").items.front().student, std::string("Maya Nair"));
+        QCOMPARE(page("?queue=all&status=no_show&q=maya").items.size(), 1u);
+        QVERIFY(page("?queue=all&status=completed").items.empty());
+        QVERIFY(page("?queue=all&from=" + domain::toIso(booking.endsAt)).items.empty());
     }
 
     void review_holdsNobodysAddress() {

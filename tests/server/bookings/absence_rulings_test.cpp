@@ -23,7 +23,7 @@ namespace {
 /// A session whose absence is contested, and an admin who decides.
 struct Contested : test::ConfirmedSession {
     domain::UserId admin = student("admin");
-    bookings::BookingDesk desk{parts(), bookings, settlement};
+    bookings::BookingDesk desk{parts(), bookings, changes, settlement};
 
     domain::Result<bookings::Booking> rule(AbsenceRuling ruling, std::optional<int> version = {}) {
         return ruleAs(admin, ruling, version);
@@ -71,7 +71,7 @@ struct Contested : test::ConfirmedSession {
     std::int64_t rows(const char* sql) {
         return (*database).read([&](database::Reader& reader) { return reader.scalar<std::int64_t>(sql); });
     }
-    protocol::BookingReview reviewed() { return desk.review(admin, booking.id).value(); }
+    protocol::BookingReview reviewed() { return desk.review(admin, booking.id, clock.now()).value(); }
 };
 
 }  // namespace
@@ -213,7 +213,7 @@ private slots:
         house.contestedByTheStudent();
         for (const auto who : {house.maya, house.ananya}) {
             QCOMPARE(code(house.ruleAs(who, AbsenceRuling::rejected)), QString("forbidden"));
-            QVERIFY(!house.desk.review(who, house.booking.id)->mayDecide);
+            QVERIFY(!house.desk.review(who, house.booking.id, house.clock.now())->mayDecide);
         }
         QCOMPARE(house.now().noShow, NoShowState::contested);
         QVERIFY(house.deeds().empty());

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+
+#include "accounts/directory.h"
+#include "payments/payment_desk_store.h"
+#include "payments/refund_requests.h"
+#include "platform/audit/audit_log.h"
+#include "protocol/payment_desk.h"
+
+namespace mc::payments {
+
+/// What of all money needs a person, and what admins do about it (ADM-2); each deed is in the audit log. Thread safe.
+class PaymentDesk {
+public:
+    explicit PaymentDesk(const PaymentParts& parts) : m_parts(parts) {}
+
+    protocol::PaymentDeskPage look(domain::UserId admin) const;
+    protocol::DeskLedger ledgerOf(const domain::Subject& subject) const;
+    /// Quarantined money goes back, all of it, once. not_found where none is quarantined, or it is on its way back;
+    /// forbidden for one's own.
+    domain::Result<protocol::PaymentDeskPage> giveBack(domain::UserId admin, domain::PaymentId payment,
+                                                       const std::string& reason);
+    /// A failed refund is due now. not_found unless it has failed.
+    domain::Result<protocol::PaymentDeskPage> retryRefund(domain::UserId admin, domain::RefundId refund);
+    /// What has not reached the gateway is due now, also where it was stuck; a running server begins within a minute.
+    /// not_found where nothing of this id waits for the gateway.
+    domain::Result<protocol::PaymentDeskPage> retryDelivery(domain::UserId admin, domain::OutboxId delivery);
+
+private:
+    protocol::PaymentDeskPage look(database::Reader& reader, domain::UserId admin) const;
+    std::string nameOf(database::Reader& reader, domain::UserId id) const;
+
+    PaymentParts m_parts;
+    PaymentDeskStore m_store;
+    RefundStore m_refunds;
+    accounts::Directory m_people;
+    audit::AuditLog m_audit;
+};
+
+}  // namespace mc::payments

@@ -1,0 +1,30 @@
+#include "payments/payment_desk_store.h"
+
+namespace mc::payments {
+
+namespace {
+
+constexpr std::string_view kQuarantined =
+    "SELECT p.id, p.gateway_payment_id, p.order_id, p.amount_minor, p.currency, p.status, p.use, o.amount_minor, "
+    "o.currency, o.student_id, o.receipt, p.seen_at FROM payments p JOIN orders o ON o.id = p.order_id "
+    "WHERE p.use = 'quarantined' AND NOT EXISTS "
+    "(SELECT 1 FROM refunds r WHERE r.payment_id = p.id AND r.status <> 'superseded') ";
+
+}  // namespace
+
+std::vector<QuarantinedRow> PaymentDeskStore::quarantined(Reader& reader) const {
+    return reader.all<QuarantinedRow>(std::string(kQuarantined).append("ORDER BY p.id"));
+}
+
+std::optional<QuarantinedRow> PaymentDeskStore::quarantined(Reader& reader, domain::PaymentId id) const {
+    return reader.one<QuarantinedRow>(std::string(kQuarantined).append("AND p.id = $1"), id);
+}
+
+std::vector<FailedRefundRow> PaymentDeskStore::failedRefunds(Reader& reader) const {
+    return reader.all<FailedRefundRow>(
+        "SELECT r.id, r.amount_minor, r.currency, o.student_id, o.receipt, r.attempt, r.requested_at, r.check_at "
+        "FROM refunds r JOIN payments p ON p.id = r.payment_id JOIN orders o ON o.id = p.order_id "
+        "WHERE r.status = 'failed' ORDER BY r.id");
+}
+
+}  // namespace mc::payments

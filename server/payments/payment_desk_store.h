@@ -1,0 +1,42 @@
+#pragma once
+
+#include <vector>
+
+#include "payments/payment_store.h"
+#include "payments/refund_store.h"
+
+namespace mc::payments {
+
+/// A captured payment of another amount than its order, of which nothing was asked back.
+struct QuarantinedRow {
+    Payment payment;
+    domain::Money expected;
+    domain::UserId student;
+    std::string receipt;
+    domain::UtcTime seenAt;
+};
+BOOST_DESCRIBE_STRUCT(QuarantinedRow, (), (payment, expected, student, receipt, seenAt))
+
+struct FailedRefundRow {
+    domain::RefundId id;
+    domain::Money amount;
+    domain::UserId student;
+    std::string receipt;
+    int attempt = 1;
+    domain::UtcTime requestedAt;
+    std::optional<domain::UtcTime> checkAt;
+};
+BOOST_DESCRIBE_STRUCT(FailedRefundRow, (), (id, amount, student, receipt, attempt, requestedAt, checkAt))
+
+/// The SQL of what of all money needs a person. Free of state.
+class PaymentDeskStore {
+public:
+    using Reader = database::Reader;
+
+    /// The oldest first, here and below.
+    std::vector<QuarantinedRow> quarantined(Reader& reader) const;
+    std::optional<QuarantinedRow> quarantined(Reader& reader, domain::PaymentId id) const;
+    std::vector<FailedRefundRow> failedRefunds(Reader& reader) const;
+};
+
+}  // namespace mc::payments

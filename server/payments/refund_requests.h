@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "payments/refund_desk.h"
+
+namespace mc::payments {
+
+/// Asking for money back: the row, the ledger and the outbox, in the transaction of its cause. What becomes of it is the
+/// RefundDesk's. Free of state beside its parts.
+class RefundRequests {
+public:
+    explicit RefundRequests(const PaymentParts& parts) : m_parts(parts) {}
+
+    /// As RefundDesk::request.
+    std::optional<Refund> request(database::Transaction& tx, const Payment& payment, const domain::Money& amount,
+                                  const std::string& cause) const;
+    /// The attempt it stands at goes out.
+    void send(database::Transaction& tx, domain::RefundId id) const;
+    /// Names one attempt at the gateway; also its receipt there, by which an event is known before our call returned.
+    static std::string attemptName(const Refund& refund);
+    /// Quarantined money never became anybody's funds.
+    static ledger::AccountKind sourceOf(const Payment& payment);
+
+private:
+    const PaymentParts& m_parts;
+    RefundStore m_store;
+};
+
+inline constexpr std::string_view kRefundKind = "payment.refund";  ///< In the outbox.
+inline constexpr domain::Seconds kFirstRefundCheck = 10 * domain::kMinute;
+
+}  // namespace mc::payments

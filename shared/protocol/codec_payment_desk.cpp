@@ -1,0 +1,10 @@
+#include "codec_impl.h"
+#include "payment_desk.h"
+
+namespace mc::protocol {
+
+MC_PROTOCOL_TYPE(PaymentDeskPage);
+MC_PROTOCOL_TYPE(DeskLedger);
+MC_PROTOCOL_TYPE(ReturnPayment);
+
+}  // namespace mc::protocol

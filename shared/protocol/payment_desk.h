@@ -1,0 +1,99 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/ids.h"
+#include "domain/money.h"
+#include "domain/time.h"
+#include "protocol/limits.h"
+
+/// The admins' desk for money (ADM-2): finance and owners.
+namespace mc::protocol {
+
+/// Money of another amount than was asked for (case 24): nobody's until somebody decides.
+struct DeskQuarantine {
+    domain::PaymentId id;
+    std::string code;     ///< By which people call what it was for.
+    std::string student;  ///< Name.
+    domain::Money expected;
+    domain::Money received;
+    domain::UtcTime at;
+    bool mayDecide = true;  ///< Nobody decides about her own money.
+};
+BOOST_DESCRIBE_STRUCT(DeskQuarantine, (), (id, code, student, expected, received, at, mayDecide))
+
+/// A refund that the gateway could not pay; it is tried again by itself, and at once when somebody asks for it.
+struct DeskRefund {
+    domain::RefundId id;
+    std::string code;
+    std::string student;  ///< Name.
+    domain::Money amount;
+    int attempt = 1;
+    domain::UtcTime requestedAt;
+    std::optional<domain::UtcTime> nextTry;
+};
+BOOST_DESCRIBE_STRUCT(DeskRefund, (), (id, code, student, amount, attempt, requestedAt, nextTry))
+
+/// What must reach the gateway and has not.
+struct DeskDelivery {
+    domain::OutboxId id;
+    std::string kind;    ///< "payment.refund", "payment.capture"
+    bool stuck = false;  ///< Else it is tried again by itself.
+    int attempts = 0;
+    domain::UtcTime wantedAt;
+    std::string lastError;  ///< English, for people who look after the server.
+};
+BOOST_DESCRIBE_STRUCT(DeskDelivery, (), (id, kind, stuck, attempts, wantedAt, lastError))
+
+/// As the server's chart of accounts.
+BOOST_DEFINE_FIXED_ENUM_CLASS(DeskAccount, int, gateway_clearing, gateway_fee, commission, gst_payable, mentor_unearned,
+                              mentor_payable, student_funds, refunds_payable, promotions, suspense)
+
+struct DeskBalance {
+    DeskAccount account = DeskAccount::gateway_clearing;
+    domain::Money sum;  ///< Debit positive.
+};
+BOOST_DESCRIBE_STRUCT(DeskBalance, (), (account, sum))
+
+/// GET /api/admin/payments: what of all money needs a person, and the trial balance.
+struct PaymentDeskPage {
+    std::vector<DeskQuarantine> quarantined;  ///< The oldest first, here and below.
+    std::vector<DeskRefund> refunds;
+    std::vector<DeskDelivery> deliveries;
+    std::vector<DeskBalance> balance;  ///< In each currency it sums to zero.
+};
+BOOST_DESCRIBE_STRUCT(PaymentDeskPage, (), (quarantined, refunds, deliveries, balance))
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(DeskMovementKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
+                              refund_reduced, earned, withheld, quarantine)
+
+/// One balanced movement of money.
+struct DeskMovement {
+    DeskMovementKind kind = DeskMovementKind::capture;
+    domain::UtcTime at;
+    std::vector<DeskBalance> lines;
+};
+BOOST_DESCRIBE_STRUCT(DeskMovement, (), (kind, at, lines))
+
+/// GET /api/admin/bookings/{id}/ledger: every movement of one booking's money, in order.
+struct DeskLedger {
+    std::vector<DeskMovement> movements;
+};
+BOOST_DESCRIBE_STRUCT(DeskLedger, (), (movements))
+
+/// POST /api/admin/payments/{id}/return → PaymentDeskPage: quarantined money goes back, all of it.
+struct ReturnPayment {
+    std::string reason;  ///< For the audit log.
+};
+BOOST_DESCRIBE_STRUCT(ReturnPayment, (), (reason))
+template <>
+inline const FieldLimits& Limits<ReturnPayment>::table() {
+    static const FieldLimits limits{{"reason", length(1, 500)}};
+    return limits;
+}
+
+}  // namespace mc::protocol

@@ -1,0 +1,177 @@
+#include "bookings/booking_desk.h"
+
+#include <QTest>
+
+#include "support/confirmed_session.h"
+#include "support/qt_print.h"
+#include "support/test_program.h"
+
+using namespace mc;
+using bookings::DeskQuery;
+using domain::BookingStatus;
+using domain::kDay;
+using domain::kHour;
+using domain::kMinute;
+using ledger::AccountKind;
+using protocol::DeskQueue;
+using test::code;
+
+namespace {
+
+struct Desk : test::ConfirmedSession {
+    domain::UserId admin = student("admin");
+    bookings::BookingDesk desk{parts(), bookings, changes, settlement};
+
+    std::vector<std::string> codes(DeskQuery query) {
+        std::vector<std::string> found;
+        query.paging.limit = 2;
+        do {
+            const auto page = desk.list(query).value();
+            for (const auto& line : page.items)
+                found.push_back(line.code);
+            query.paging.cursor = page.next.value_or("");
+        } while (!query.paging.cursor.empty());
+        return found;
+    }
+    domain::Result<protocol::BookingReview> cancelAs(domain::UserId who, int version) {
+        return desk.cancel(who, booking.id, {version, "The platform was down."}, clock.now());
+    }
+    domain::Result<protocol::BookingReview> completeAs(domain::UserId who) {
+        return desk.complete(who, booking.id, {now().version, "Both confirm it."}, clock.now());
+    }
+    std::vector<std::string> deeds() {
+        return (*database).read([](database::Reader& reader) {
+            return reader.all<std::string>("SELECT action || ' ' || reason FROM audit_log ORDER BY number");
+        });
+    }
+    std::string planOf(const std::string& sql) {
+        return (*database).read([&](database::Reader& reader) {
+            std::string plan;
+            reader.each<Step>("EXPLAIN QUERY PLAN " + sql, [&](Step&& step) { plan += step.detail + "\n"; });
+            return plan;
+        });
+    }
+    struct Step {
+        int id = 0;
+        int parent = 0;
+        int unused = 0;
+        std::string detail;
+    };
+};
+BOOST_DESCRIBE_STRUCT(Desk::Step, (), (id, parent, unused, detail))
+
+}  // namespace
+
+/// Everybody's bookings for admins, and what they do to them (ADM-2).
+class BookingDeskTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void list_hasTheLatestStartFirst_aPageAtATime() {
+        Desk house;
+        const auto second = house.paid(house.maya, house.ananya, house.in(5 * kDay));
+        const auto third = house.paid(house.maya, house.mentor("rohan"), house.in(4 * kDay));
+        const auto all = house.codes({.queue = DeskQueue::all});
+        QVERIFY((all == std::vector{second.code, third.code, house.booking.code}));
+        QVERIFY(house.codes({.queue = DeskQueue::waiting}).empty());
+    }
+
+    void list_narrowsByStateAndStart() {
+        Desk house;
+        const auto later = house.paid(house.maya, house.ananya, house.in(5 * kDay));
+        QVERIFY(house.cancel(house.maya));
+        QVERIFY((house.codes({.queue = DeskQueue::all, .status = BookingStatus::cancelled}) ==
+                 std::vector{house.booking.code}));
+        QVERIFY((house.codes({.queue = DeskQueue::all, .from = later.startsAt}) == std::vector{later.code}));
+        QVERIFY((house.codes({.queue = DeskQueue::all, .until = later.startsAt}) == std::vector{house.booking.code}));
+    }
+
+    void list_findsByCodeAndByPartOfAName() {
+        Desk house;
+        const auto other = house.paid(house.student("divyarao"), house.ananya, house.in(5 * kDay));
+        const auto find = [&](const std::string& text) { return house.codes({.queue = DeskQueue::all, .text = text}); };
+        QVERIFY((find("vyaR") == std::vector{other.code}));
+        QVERIFY((find("ANANYA") == std::vector{other.code, house.booking.code}));
+        QVERIFY((find(QString::fromStdString(other.code).toLower().toStdString()) == std::vector{other.code}));
+        QVERIFY(find("%").empty() && find("_").empty());
+        QVERIFY(find("nobody").empty());
+    }
+
+    void list_ofWhatWaits_hasTheOldestReportFirst() {
+        Desk house;
+        const auto rohan = house.mentor("rohan");
+        const auto later = house.paid(house.maya, rohan, house.booking.startsAt + 5 * kHour);
+        house.passTo(later.startsAt + 11 * kMinute);
+        QVERIFY(house.settlement.reportNoShow(house.maya, later.id, "Nobody came.", house.clock.now()));
+        QVERIFY(house.settlement.contest(rohan, later.id, "I was there.", house.clock.now()));
+        house.passTo(house.booking.endsAt + kDay);
+        QVERIFY((house.codes({}) == std::vector{later.code, house.booking.code}));
+        QCOMPARE(house.desk.list({.paging = {50, ""}})->waiting, 2);
+        QVERIFY((house.codes({.text = "rohan"}) == std::vector{later.code}));
+    }
+
+    void strangeCursor_isRefused() {
+        Desk house;
+        QCOMPARE(code(house.desk.list({.paging = {50, "nonsense"}})), QString("validation_failed"));
+    }
+
+    /// However many bookings there are, each page is read from an index in its order.
+    void pages_areReadByTheirIndexes() {
+        Desk house;
+        const auto all = house.planOf(
+            "SELECT id FROM bookings WHERE starts_at >= 0 AND (starts_at, id) < (9, 9) AND '' = '' AND 0 = 0 "
+            "ORDER BY starts_at DESC, id DESC LIMIT 50");
+        QVERIFY2(all.find("bookings_by_start") != std::string::npos && all.find("TEMP B-TREE") == std::string::npos,
+                 all.c_str());
+        const auto some = house.planOf(
+            "SELECT code FROM bookings WHERE starts_at >= 0 AND (starts_at, id) < (9, 9) AND status = 'completed' AND "
+            "0 = 0 ORDER BY starts_at DESC, id DESC LIMIT 50");
+        QVERIFY2(some.find("bookings_of_status") != std::string::npos && some.find("TEMP B-TREE") == std::string::npos,
+                 some.c_str());
+    }
+
+    void cancel_givesEverythingBack_whateverThePolicySays() {
+        Desk house;
+        house.passTo(house.booking.startsAt - kHour);
+        const int version = house.now().version;
+        QVERIFY(house.desk.review(house.admin, house.booking.id, house.clock.now())->canCancel);
+        QCOMPARE(code(house.cancelAs(house.maya, version)), QString("forbidden"));
+        QCOMPARE(code(house.cancelAs(house.admin, version - 1)), QString("changed_elsewhere"));
+        const auto done = house.cancelAs(house.admin, version);
+        QCOMPARE(code(done), QString("ok"));
+        QCOMPARE(done->status, BookingStatus::cancelled);
+        QCOMPARE(code(house.cancelAs(house.admin, version)), QString("changed_elsewhere"));
+        QCOMPARE(code(house.cancelAs(house.admin, house.now().version)), QString("invalid_state"));
+        QCOMPARE(house.refunded(), 1000'00);
+        QCOMPARE(house.owed(), 0);
+        QCOMPARE(house.trialSum(), 0);
+        QVERIFY((house.deeds() == std::vector<std::string>{"booking.cancelled The platform was down."}));
+    }
+
+    void cancel_ofAHoldOrOfWhatIsOver_isRefused() {
+        Desk house;
+        const auto hold = house.held(house.maya, house.mentor("rohan"), house.in(kDay));
+        QCOMPARE(code(house.desk.cancel(house.admin, hold.id, {hold.version, "x"}, house.clock.now())),
+                 QString("invalid_state"));
+        house.theyMeet();
+        house.passTo(house.booking.endsAt);
+        QCOMPARE(code(house.cancelAs(house.admin, house.now().version)), QString("invalid_state"));
+        QVERIFY(house.deeds().empty());
+    }
+
+    void complete_onlyWhatWasKept() {
+        Desk house;
+        house.passTo(house.booking.endsAt);
+        QVERIFY(!house.desk.review(house.admin, house.booking.id, house.clock.now())->canComplete);
+        QCOMPARE(code(house.completeAs(house.admin)), QString("invalid_state"));
+        house.theyMeet();
+        QVERIFY(house.desk.review(house.admin, house.booking.id, house.clock.now())->canComplete);
+        QCOMPARE(code(house.completeAs(house.ananya)), QString("forbidden"));
+        QCOMPARE(code(house.completeAs(house.admin)), QString("ok"));
+        QCOMPARE(house.owed(), 780'00);
+        QVERIFY((house.deeds() == std::vector<std::string>{"booking.completed Both confirm it."}));
+    }
+};
+
+MC_TEST_APPLESS(BookingDeskTest)
+#include "booking_desk_test.moc"
