@@ -93,6 +93,23 @@
     </message>
 </context>
 <context>
+    <name>mc::admin::PaymentsPage</name>
+    <message numerus="yes">
+        <source>Asked for %1, tried %n time(s)</source>
+        <translation>
+            <numerusform>Asked for %1, tried once</numerusform>
+            <numerusform>Asked for %1, tried %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wanted %1, tried %n time(s)</source>
+        <translation>
+            <numerusform>Wanted %1, tried once</numerusform>
+            <numerusform>Wanted %1, tried %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::booking::BookingCard</name>
     <message numerus="yes">
         <source>%n minutes</source>

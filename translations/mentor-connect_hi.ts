@@ -509,6 +509,161 @@
     </message>
 </context>
 <context>
+    <name>DeskWords</name>
+    <message>
+        <source>Contested</source>
+        <translation>आपत्ति है</translation>
+    </message>
+    <message>
+        <source>Nobody came</source>
+        <translation>कोई नहीं आया</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>समय रोका गया</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>अनुरोध भेजा गया</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>पक्का</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>पूरा हुआ</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>अस्वीकार</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>समय निकल गया</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>नहीं आए</translation>
+    </message>
+    <message>
+        <source>The platform</source>
+        <translation>प्लैटफ़ॉर्म</translation>
+    </message>
+    <message>
+        <source>%1 chose the time</source>
+        <translation>%1 ने समय चुना</translation>
+    </message>
+    <message>
+        <source>%1 paid</source>
+        <translation>%1 ने भुगतान किया</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 ने स्वीकार किया</translation>
+    </message>
+    <message>
+        <source>%1 completed the session</source>
+        <translation>%1 ने सेशन पूरा किया</translation>
+    </message>
+    <message>
+        <source>Completed by itself</source>
+        <translation>अपने-आप पूरा हुआ</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 ने रद्द किया</translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <translation>%1 ने मना किया</translation>
+    </message>
+    <message>
+        <source>Declined: no answer in time</source>
+        <translation>अस्वीकार: समय पर जवाब नहीं आया</translation>
+    </message>
+    <message>
+        <source>Not paid in time</source>
+        <translation>समय पर भुगतान नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Settled as a no-show</source>
+        <translation>न आने के रूप में निपटाया गया</translation>
+    </message>
+    <message>
+        <source>The records showed an absence</source>
+        <translation>रिकॉर्ड में कोई नहीं आया था</translation>
+    </message>
+    <message>
+        <source>%1 reported an absence</source>
+        <translation>%1 ने न आने की बात बताई</translation>
+    </message>
+    <message>
+        <source>%1 contested it</source>
+        <translation>%1 ने आपत्ति की</translation>
+    </message>
+    <message>
+        <source>An admin decided or looked</source>
+        <translation>एडमिन ने फ़ैसला किया या देखा</translation>
+    </message>
+    <message>
+        <source>%1 shared notes</source>
+        <translation>%1 ने नोट्स साझा किए</translation>
+    </message>
+    <message>
+        <source>%1 keeps the refund that is on its way already.</source>
+        <translation>%1 को जो रकम लौटाई जा रही है, वह उन्हीं की रहेगी।</translation>
+    </message>
+    <message>
+        <source>%1 gets back %2.</source>
+        <translation>%1 को %2 वापस मिलेंगे।</translation>
+    </message>
+    <message>
+        <source>%1 is paid nothing.</source>
+        <translation>%1 को कुछ नहीं मिलेगा।</translation>
+    </message>
+    <message>
+        <source>%1 is paid %2.</source>
+        <translation>%1 को %2 मिलेंगे।</translation>
+    </message>
+    <message>
+        <source>%1 gets nothing back.</source>
+        <translation>%1 को कुछ वापस नहीं मिलेगा।</translation>
+    </message>
+    <message>
+        <source>%1 keeps the refund; the platform bears %2.</source>
+        <translation>%1 को लौटाई गई रकम उन्हीं की रहेगी; %2 प्लैटफ़ॉर्म देगा।</translation>
+    </message>
+    <message>
+        <source>%1 has a strike.</source>
+        <translation>%1 के नाम एक चूक दर्ज होगी।</translation>
+    </message>
+    <message>
+        <source>%1 reported</source>
+        <translation>%1 ने बताया</translation>
+    </message>
+    <message>
+        <source>%1 contests</source>
+        <translation>%1 की आपत्ति</translation>
+    </message>
+    <message>
+        <source>%1 upheld the report</source>
+        <translation>%1 ने बात मान ली</translation>
+    </message>
+    <message>
+        <source>%1 rejected the report</source>
+        <translation>%1 ने बात नहीं मानी</translation>
+    </message>
+    <message>
+        <source>%1 looked at it</source>
+        <translation>%1 ने इसे देखा</translation>
+    </message>
+</context>
+<context>
     <name>FilterWords</name>
     <message>
         <source>%1 and up</source>
@@ -775,6 +930,90 @@
     </message>
 </context>
 <context>
+    <name>MoneyWords</name>
+    <message>
+        <source>At the payment gateway</source>
+        <translation>पेमेंट गेटवे के पास</translation>
+    </message>
+    <message>
+        <source>Gateway fees</source>
+        <translation>गेटवे शुल्क</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>कमीशन</translation>
+    </message>
+    <message>
+        <source>GST to be paid</source>
+        <translation>चुकाया जाने वाला GST</translation>
+    </message>
+    <message>
+        <source>Mentors, for sessions to come</source>
+        <translation>मेंटर, आने वाले सेशन के लिए</translation>
+    </message>
+    <message>
+        <source>Mentors, earned</source>
+        <translation>मेंटर, कमाई</translation>
+    </message>
+    <message>
+        <source>Students’ money</source>
+        <translation>छात्रों की रकम</translation>
+    </message>
+    <message>
+        <source>Refunds on their way</source>
+        <translation>लौटाई जा रही रकम</translation>
+    </message>
+    <message>
+        <source>Borne by the platform</source>
+        <translation>प्लैटफ़ॉर्म का ख़र्च</translation>
+    </message>
+    <message>
+        <source>Set aside until somebody decides</source>
+        <translation>फ़ैसले तक अलग रखी रकम</translation>
+    </message>
+    <message>
+        <source>The payment came in</source>
+        <translation>भुगतान आया</translation>
+    </message>
+    <message>
+        <source>It became this session</source>
+        <translation>इस सेशन में लगा</translation>
+    </message>
+    <message>
+        <source>The session was given back</source>
+        <translation>सेशन वापस हुआ</translation>
+    </message>
+    <message>
+        <source>A refund was asked for</source>
+        <translation>रकम लौटाने को कहा गया</translation>
+    </message>
+    <message>
+        <source>The refund was paid</source>
+        <translation>रकम लौटा दी गई</translation>
+    </message>
+    <message>
+        <source>The refund became smaller</source>
+        <translation>लौटाई जाने वाली रकम घटी</translation>
+    </message>
+    <message>
+        <source>The mentor earned it</source>
+        <translation>मेंटर की कमाई हुई</translation>
+    </message>
+    <message>
+        <source>It was withheld from the mentor</source>
+        <translation>मेंटर की रकम रोकी गई</translation>
+    </message>
+    <message>
+        <source>A payment of another amount was set aside</source>
+        <translation>अलग राशि का भुगतान अलग रखा गया</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, sum</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>NewAddress</name>
     <message>
         <source>Write an address like you@example.org.</source>
@@ -968,6 +1207,14 @@
     <message>
         <source>Reviews</source>
         <translation>समीक्षाएँ</translation>
+    </message>
+    <message>
+        <source>All bookings</source>
+        <translation>सभी बुकिंग</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>भुगतान</translation>
     </message>
 </context>
 <context>
@@ -2251,6 +2498,297 @@
     </message>
 </context>
 <context>
+    <name>mc::admin::BookingDeskPage</name>
+    <message>
+        <source>Which bookings</source>
+        <translation>कौन-सी बुकिंग</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>फ़ैसला बाकी</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>सभी</translation>
+    </message>
+    <message>
+        <source>Name or booking</source>
+        <translation>नाम या बुकिंग</translation>
+    </message>
+    <message>
+        <source>Search by name or booking</source>
+        <translation>नाम या बुकिंग से खोजें</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>हर स्थिति</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>शुरुआत</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>कभी भी</translation>
+    </message>
+    <message>
+        <source>In the next 7 days</source>
+        <translation>अगले 7 दिनों में</translation>
+    </message>
+    <message>
+        <source>A day before or after now</source>
+        <translation>अभी से एक दिन पहले या बाद</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>पिछले 7 दिनों में</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>पिछले 30 दिनों में</translation>
+    </message>
+    <message>
+        <source>In the last year</source>
+        <translation>पिछले एक साल में</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>All bookings</source>
+        <translation>सभी बुकिंग</translation>
+    </message>
+    <message>
+        <source>Your role does not see everybody’s bookings</source>
+        <translation>आपकी भूमिका में सबकी बुकिंग नहीं दिखतीं</translation>
+    </message>
+    <message>
+        <source>Finance and owners do. An owner can give you that role.</source>
+        <translation>वे फ़ाइनैंस और मालिक को दिखती हैं। मालिक आपको वह भूमिका दे सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The bookings could not be loaded</source>
+        <translation>बुकिंग लोड नहीं हो सकीं</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>कोई फ़ैसला बाकी नहीं</translation>
+    </message>
+    <message>
+        <source>Contested absences and sessions nobody kept appear here.</source>
+        <translation>जिन पर आपत्ति है और जिनमें कोई नहीं आया, वे सेशन यहाँ दिखेंगे।</translation>
+    </message>
+    <message>
+        <source>No bookings</source>
+        <translation>कोई बुकिंग नहीं</translation>
+    </message>
+    <message>
+        <source>None is like this. Take a filter away to see more.</source>
+        <translation>ऐसी कोई बुकिंग नहीं है। और देखने के लिए कोई फ़िल्टर हटाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::BookingPanel</name>
+    <message>
+        <source>History</source>
+        <translation>इतिहास</translation>
+    </message>
+    <message>
+        <source>Every movement of its money</source>
+        <translation>इसकी रकम का पूरा हिसाब</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>कौन मौजूद था</translation>
+    </message>
+    <message>
+        <source>Reason or note</source>
+        <translation>कारण या नोट</translation>
+    </message>
+    <message>
+        <source>Cancel and refund</source>
+        <translation>रद्द करें और रकम लौटाएँ</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>पूरा करें</translation>
+    </message>
+    <message>
+        <source>I have looked</source>
+        <translation>मैंने देख लिया</translation>
+    </message>
+    <message>
+        <source>Reject the report</source>
+        <translation>बात न मानें</translation>
+    </message>
+    <message>
+        <source>Uphold the report</source>
+        <translation>बात मानें</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, times</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name, address</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Student: %1
+Mentor: %2</source>
+        <translation>छात्र: %1
+मेंटर: %2</translation>
+    </message>
+    <message>
+        <source>Price %1, paid %2, for the mentor %3</source>
+        <translation>कीमत %1, भुगतान %2, मेंटर के लिए %3</translation>
+    </message>
+    <message>
+        <source>Reason: “%1”</source>
+        <translation>कारण: “%1”</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who did what, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>never there</source>
+        <translation>कभी नहीं आए</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 से</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, when</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when, what</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>This is a session of yours: another admin decides.</source>
+        <translation>यह आपका अपना सेशन है: फ़ैसला कोई दूसरे एडमिन करेंगे।</translation>
+    </message>
+    <message>
+        <source>Uphold: %1
+Reject: %2</source>
+        <translation>मानने पर: %1
+न मानने पर: %2</translation>
+    </message>
+    <message>
+        <source>Neither of the two came. Everything went back to the student.</source>
+        <translation>दोनों में से कोई नहीं आया। पूरी रकम छात्र को लौटा दी गई।</translation>
+    </message>
+    <message>
+        <source>Please write it here first.</source>
+        <translation>कृपया पहले यहाँ लिखें।</translation>
+    </message>
+    <message>
+        <source>Uphold the report?</source>
+        <translation>यह बात मानें?</translation>
+    </message>
+    <message>
+        <source>Uphold</source>
+        <translation>मानें</translation>
+    </message>
+    <message>
+        <source>Reject the report?</source>
+        <translation>यह बात न मानें?</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>न मानें</translation>
+    </message>
+    <message>
+        <source>Cancel this session?</source>
+        <translation>यह सेशन रद्द करें?</translation>
+    </message>
+    <message>
+        <source>%1 gets back %2. Both read your reason.</source>
+        <translation>%1 को %2 वापस मिलेंगे। दोनों आपका कारण पढ़ेंगे।</translation>
+    </message>
+    <message>
+        <source>Complete this session?</source>
+        <translation>यह सेशन पूरा करें?</translation>
+    </message>
+    <message>
+        <source>%1 is paid %2.</source>
+        <translation>%1 को %2 मिलेंगे।</translation>
+    </message>
+    <message>
+        <source>It cannot be undone.</source>
+        <translation>इसे वापस नहीं लिया जा सकता।</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Upheld. Both are told.</source>
+        <translation>बात मान ली गई। दोनों को बता दिया गया है।</translation>
+    </message>
+    <message>
+        <source>Rejected. Both are told.</source>
+        <translation>बात नहीं मानी गई। दोनों को बता दिया गया है।</translation>
+    </message>
+    <message>
+        <source>Cancelled. Both are told.</source>
+        <translation>रद्द हो गया। दोनों को बता दिया गया है।</translation>
+    </message>
+    <message>
+        <source>Completed.</source>
+        <translation>पूरा हुआ।</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>नोट कर लिया।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::DeskModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>शुरुआत</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>छात्र</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>मेंटर</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>भुगतान</translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::ModerationPage</name>
     <message>
         <source>Which reviews</source>
@@ -2343,6 +2881,155 @@
     <message>
         <source>Reported reviews</source>
         <translation>रिपोर्ट की गई समीक्षाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::PaymentsPage</name>
+    <message>
+        <source>Set aside</source>
+        <translation>अलग रखे गए</translation>
+    </message>
+    <message>
+        <source>Another amount or currency came in than was asked for. It is nobody’s until you decide.</source>
+        <translation>माँगी गई रकम से अलग राशि या मुद्रा आई। आपके फ़ैसले तक यह किसी की नहीं।</translation>
+    </message>
+    <message>
+        <source>Refunds that failed</source>
+        <translation>रकम जो लौट नहीं सकी</translation>
+    </message>
+    <message>
+        <source>They are tried again by themselves every few hours.</source>
+        <translation>हर कुछ घंटों में अपने-आप फिर से कोशिश होती है।</translation>
+    </message>
+    <message>
+        <source>Not yet with the gateway</source>
+        <translation>गेटवे तक नहीं पहुँचा</translation>
+    </message>
+    <message>
+        <source>Refunds and captures that the gateway has not taken.</source>
+        <translation>रकम लौटाने और लेने के अनुरोध जो गेटवे ने अब तक नहीं लिए।</translation>
+    </message>
+    <message>
+        <source>Trial balance</source>
+        <translation>तलपट</translation>
+    </message>
+    <message>
+        <source>What we own and spend is positive, what we owe and earn negative.</source>
+        <translation>जो हमारा है और ख़र्च धनात्मक हैं; जो देना है और कमाई ऋणात्मक।</translation>
+    </message>
+    <message>
+        <source>Your role does not see payments</source>
+        <translation>आपकी भूमिका में भुगतान नहीं दिखते</translation>
+    </message>
+    <message>
+        <source>Finance and owners do. An owner can give you that role.</source>
+        <translation>वे फ़ाइनैंस और मालिक को दिखते हैं। मालिक आपको वह भूमिका दे सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The payments could not be loaded</source>
+        <translation>भुगतान लोड नहीं हो सके</translation>
+    </message>
+    <message>
+        <source>%1 · asked for %2, received %3</source>
+        <comment>when, sums</comment>
+        <translation>%1 · माँगे %2, मिले %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>booking, name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>लौटाएँ</translation>
+    </message>
+    <message>
+        <source>Nothing is set aside.</source>
+        <translation>कुछ अलग नहीं रखा गया है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked for %1, tried %n time(s)</source>
+        <translation>
+            <numerusform>%1 को कहा गया, %n बार कोशिश हुई</numerusform>
+            <numerusform>%1 को कहा गया, %n बार कोशिश हुई</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>booking, name, sum</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>अभी कोशिश करें</translation>
+    </message>
+    <message>
+        <source>No refund has failed.</source>
+        <translation>लौटाई जाने वाली हर रकम ठीक है।</translation>
+    </message>
+    <message>
+        <source>A refund</source>
+        <translation>रकम लौटाना</translation>
+    </message>
+    <message>
+        <source>A capture</source>
+        <translation>रकम लेना</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wanted %1, tried %n time(s)</source>
+        <translation>
+            <numerusform>%1 से बाकी, %n बार कोशिश हुई</numerusform>
+            <numerusform>%1 से बाकी, %n बार कोशिश हुई</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>tried, what the gateway says</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, stuck</source>
+        <translation>%1, अटका हुआ</translation>
+    </message>
+    <message>
+        <source>The gateway has everything.</source>
+        <translation>सब कुछ गेटवे तक पहुँच गया है।</translation>
+    </message>
+    <message>
+        <source>No money has moved yet.</source>
+        <translation>अब तक कोई रकम नहीं आई-गई।</translation>
+    </message>
+    <message>
+        <source>Give the money back?</source>
+        <translation>रकम लौटाएँ?</translation>
+    </message>
+    <message>
+        <source>%1 gets back %2, all that came in. It cannot be undone.</source>
+        <translation>%1 को आई हुई पूरी रकम %2 वापस मिलेगी। इसे वापस नहीं लिया जा सकता।</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Please write it here first.</source>
+        <translation>कृपया पहले यहाँ लिखें।</translation>
+    </message>
+    <message>
+        <source>The money is on its way back.</source>
+        <translation>रकम लौटाई जा रही है।</translation>
+    </message>
+    <message>
+        <source>It is tried again within a minute.</source>
+        <translation>एक मिनट के भीतर फिर से कोशिश होगी।</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>भुगतान</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,9 @@
 
 #include "account/settings_page.h"
 #include "admin/approvals_page.h"
+#include "admin/booking_desk_page.h"
 #include "admin/moderation_page.h"
+#include "admin/payments_page.h"
 #include "booking/booking_flow_page.h"
 #include "booking/booking_page.h"
 #include "booking/bookings_page.h"
@@ -139,6 +141,16 @@ void registerAdmin(PageRegistry& pages, Services& services) {
             return std::make_unique<admin::ModerationPage>(services.api, services.drafts, viewerZone(services));
         },
         Audience::support);
+    pages.addLasting(
+        {QStringLiteral("/admin/bookings"), QStringLiteral("/admin/bookings/{id}")},
+        [&services] {
+            return std::make_unique<admin::BookingDeskPage>(services.api, services.drafts, viewerZone(services));
+        },
+        Audience::finance);
+    pages.addLasting(
+        {QStringLiteral("/admin/payments")},
+        [&services] { return std::make_unique<admin::PaymentsPage>(services.api, viewerZone(services)); },
+        Audience::finance);
 }
 
 void registerAccount(PageRegistry& pages, Services& services) {
@@ -153,7 +165,8 @@ void registerAccount(PageRegistry& pages, Services& services) {
 // Links in use (add yours beside your page):
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/book?at=&minutes= /bookings /bookings/{id}
 //   /bookings/{id}/call /bookings/{id}/checkout /messages /messages/{id} /availability /settings /become-a-mentor
-//   /reviews /admin/applications /admin/applications/{id} /admin/reviews
+//   /reviews /admin/applications /admin/applications/{id} /admin/reviews /admin/bookings /admin/bookings/{id}
+//   /admin/payments
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);
     registerHome(pages, services);

@@ -14,6 +14,7 @@
 #include "support/client_house.h"
 #include "support/heard.h"
 #include "support/sample_applications.h"
+#include "support/sample_desk.h"
 #include "support/sample_mentors.h"
 #include "support/sample_reviews.h"
 #include "support/settled.h"
@@ -59,6 +60,9 @@ std::vector<Place> places() {
             {"/admin/reviews", "/admin/reviews", Mode::admin},
             {"/admin/applications", "/admin/applications", Mode::admin},
             {"/admin/applications/{id}", "/admin/applications/" + kApplicant, Mode::admin},
+            {"/admin/bookings", "/admin/bookings", Mode::admin},
+            {"/admin/bookings/{id}", "/admin/bookings/" + kBooking, Mode::admin},
+            {"/admin/payments", "/admin/payments", Mode::admin},
             {"/settings", "/settings"}};
 }
 
@@ -87,6 +91,7 @@ struct House {
         answerRest();
         answerApplications();
         answerReviews();
+        answerDesk();
         auto me = support::mayaNair();
         me.roles.push_back(protocol::Role::mentor);
         me.roles.push_back(protocol::Role::admin);
@@ -148,6 +153,13 @@ struct House {
         const auto path = "GET /api/admin/mentor-applications";
         house.http.answer(path, 200, jsonOf(support::sampleApplications()));
         house.http.answer(path + ("/" + kApplicant), 200, jsonOf(support::sampleReview()));
+    }
+    void answerDesk() {
+        const auto path = "GET /api/admin/bookings";
+        house.http.answer(path, 200, jsonOf(support::sampleDeskPage()));
+        house.http.answer(path + ("/" + kBooking), 200, jsonOf(support::sampleContest()));
+        house.http.answer(path + ("/" + kBooking + "/ledger"), 200, jsonOf(support::sampleLedger()));
+        house.http.answer("GET /api/admin/payments", 200, jsonOf(support::samplePayments()));
     }
     /// Until the page has what it asked for.
     bool open(const Place& place) {

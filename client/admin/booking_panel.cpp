@@ -1,0 +1,381 @@
+#include "admin/booking_panel.h"
+
+#include <QVBoxLayout>
+
+#include "admin/attendance_strip.h"
+#include "admin/desk_words.h"
+#include "admin/money_words.h"
+#include "booking/booking_words.h"
+#include "net/field_words.h"
+#include "net/problem.h"
+#include "text/format.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/dialog.h"
+#include "widgets/flow_layout.h"
+#include "widgets/label.h"
+#include "widgets/pill.h"
+#include "widgets/scroll_area.h"
+#include "widgets/text_area.h"
+
+namespace mc::admin {
+
+using protocol::BookingReview;
+using protocol::DeskNeed;
+using widgets::Button;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+constexpr int kWords = 500;  ///< Limits<EndAsAdmin>, the least of the three.
+
+QString textOf(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+void clear(QLayout& layout) {
+    while (auto* item = layout.takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+Label* wrapped(TextRole role = TextRole::body, Token color = Token::text) {
+    auto* label = new Label({}, role, color);
+    label->setWordWrap(true);
+    return label;
+}
+
+const protocol::DeskChoice* choiceOf(const BookingReview& review, domain::AbsenceRuling ruling) {
+    for (const auto& choice : review.choices)
+        if (choice.ruling == ruling) return &choice;
+    return nullptr;
+}
+
+}  // namespace
+
+BookingPanel::BookingPanel(BookingDeskController& controller, net::Drafts& drafts, domain::ZoneName zone,
+                           QWidget* parent)
+    : QWidget(parent), m_controller(controller), m_drafts(drafts), m_zone(text::zoneTable(zone)) {
+    setObjectName(QStringLiteral("bookingPanel"));
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(12);
+    buildHead(*column);
+    m_said = new QVBoxLayout;
+    m_said->setSpacing(4);
+    column->addLayout(m_said);
+    buildAttendance(*column);
+    column->addWidget(new Label(tr("History"), TextRole::strong));
+    m_history = wrapped(TextRole::detail, Token::text2);
+    m_history->setObjectName(QStringLiteral("deskHistory"));
+    column->addWidget(m_history);
+    m_ledgerTitle = new Label(tr("Every movement of its money"), TextRole::strong);
+    m_ledger = wrapped(TextRole::detail, Token::text2);
+    m_ledger->setObjectName(QStringLiteral("deskLedger"));
+    column->addWidget(m_ledgerTitle);
+    column->addWidget(m_ledger);
+    column->addStretch(1);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(new widgets::ScrollArea(content), 1);
+    all->addWidget(new widgets::Divider);
+    all->addWidget(buildDecision());
+    connect(&m_controller, &BookingDeskController::reviewChanged, this, &BookingPanel::show);
+    connect(&m_controller, &BookingDeskController::ledgerChanged, this, &BookingPanel::showLedger);
+    connect(&m_controller, &BookingDeskController::busyChanged, this, &BookingPanel::showDecision);
+    connect(&m_controller, &BookingDeskController::done, this, &BookingPanel::tell);
+    connect(&m_controller, &BookingDeskController::failed, this, [this](const domain::Error& error) {
+        emit toast(widgets::Tone::error, error.fields.empty() ? net::words(error) : net::words(error.fields.front()));
+    });
+    show();
+}
+
+void BookingPanel::buildHead(QVBoxLayout& column) {
+    m_code = wrapped(TextRole::section);
+    m_code->setObjectName(QStringLiteral("deskCode"));
+    m_state = new widgets::Pill({});
+    m_when = wrapped();
+    m_people = wrapped(TextRole::detail, Token::text2);
+    m_people->setObjectName(QStringLiteral("deskPeople"));
+    m_money = wrapped(TextRole::detail, Token::text2);
+    m_money->setObjectName(QStringLiteral("deskMoney"));
+    column.addWidget(m_code);
+    column.addWidget(m_state, 0, Qt::AlignLeft);
+    for (auto* label : {m_when, m_people, m_money})
+        column.addWidget(label);
+}
+
+void BookingPanel::buildAttendance(QVBoxLayout& column) {
+    column.addWidget(new Label(tr("Who was there"), TextRole::strong));
+    auto* part = new QVBoxLayout;
+    part->setSpacing(4);
+    const auto add = [part](Label*& label, AttendanceStrip*& strip) {
+        label = wrapped(TextRole::detail, Token::text2);
+        strip = new AttendanceStrip;
+        part->addWidget(label);
+        part->addWidget(strip);
+    };
+    add(m_studentSeen, m_studentStrip);
+    add(m_mentorSeen, m_mentorStrip);
+    column.addLayout(part);
+}
+
+QWidget* BookingPanel::buildDecision() {
+    auto* foot = new QWidget;
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(20, 10, 20, 14);
+    column->setSpacing(8);
+    m_hint = wrapped(TextRole::detail, Token::text2);
+    m_hint->setObjectName(QStringLiteral("deskHint"));
+    m_words = new widgets::TextArea(tr("Reason or note"));
+    m_words->setInputName(QStringLiteral("deskWords"));
+    m_words->setCounter(kWords);
+    m_words->setRows(2);
+    connect(m_words, &widgets::TextArea::textChanged, this, [this] {
+        if (m_filling || !m_controller.chosen()) return;
+        m_words->setError({});
+        m_drafts.keepText(draftKey(), m_words->text());
+    });
+    m_deeds = new QWidget;
+    new widgets::FlowLayout(m_deeds, 8);
+    const auto plain = static_cast<int>(Button::Kind::secondary);
+    m_cancel = addDeed(*m_deeds, tr("Cancel and refund"), "deskCancel", Deed::cancel,
+                       static_cast<int>(Button::Kind::dangerOutline));
+    m_complete = addDeed(*m_deeds, tr("Complete"), "deskComplete", Deed::complete, plain);
+    m_note = addDeed(*m_deeds, tr("I have looked"), "deskNote", Deed::note, static_cast<int>(Button::Kind::primary));
+    m_reject = addDeed(*m_deeds, tr("Reject the report"), "deskReject", Deed::reject, plain);
+    m_uphold = addDeed(*m_deeds, tr("Uphold the report"), "deskUphold", Deed::uphold, plain);
+    column->addWidget(m_hint);
+    column->addWidget(m_words);
+    column->addWidget(m_deeds);
+    return foot;
+}
+
+Button* BookingPanel::addDeed(QWidget& row, const QString& text, const char* name, Deed deed, int kind) {
+    auto* button = new Button(text, static_cast<Button::Kind>(kind));
+    button->setObjectName(QLatin1String(name));
+    row.layout()->addWidget(button);
+    connect(button, &Button::clicked, this, [this, deed] { decide(deed); });
+    return button;
+}
+
+QString BookingPanel::draftKey() const {
+    return QStringLiteral("deskBooking/") + textOf(toString(*m_controller.chosen()));
+}
+
+QString BookingPanel::typed() const {
+    return m_words->text().trimmed();
+}
+
+void BookingPanel::show() {
+    const auto& review = m_controller.review();
+    setVisible(review.has_value());
+    if (m_question && !review) m_question->finish();
+    if (!review) return;
+    m_filling = true;
+    showHead(*review);
+    showWords(*review);
+    showAttendance(*review);
+    showHistory(*review);
+    showLedger();
+    if (m_shown != review->id) {  // What is being typed about this one stays as it is.
+        m_shown = review->id;
+        m_words->setText(m_drafts.text(draftKey()));
+        m_words->setError({});
+    }
+    m_filling = false;
+    showDecision();
+}
+
+void BookingPanel::showHead(const BookingReview& review) {
+    m_code->setText(textOf(review.code));
+    const auto state = DeskWords::state(review.status, review.need);
+    m_state->set(state.word, state.tone, state.icon);
+    m_when->setText(
+        tr("%1, %2", "date, times")
+            .arg(text::yearDate(m_zone, review.startsAt), text::clockRange(m_zone, review.startsAt, review.endsAt)));
+    const auto person = [](const protocol::DeskPerson& who) {
+        return who.email.empty() ? textOf(who.name)
+                                 : tr("%1 · %2", "name, address").arg(textOf(who.name), textOf(who.email));
+    };
+    m_people->setText(tr("Student: %1\nMentor: %2").arg(person(review.student), person(review.mentor)));
+    QStringList lines{tr("Price %1, paid %2, for the mentor %3")
+                          .arg(text::money(review.price.sessionFee), text::money(review.price.total),
+                               text::money(review.mentorReceives))};
+    lines << (review.refund ? booking::BookingWords::refund(*review.refund)
+                            : booking::BookingWords::payment(review.payment));
+    if (!review.endReason.empty()) lines << tr("Reason: “%1”").arg(textOf(review.endReason));
+    m_money->setText(lines.join(u'\n'));
+}
+
+/// What was said and what was decided, before what was recorded.
+void BookingPanel::showWords(const BookingReview& review) {
+    clear(*m_said);
+    const auto add = [this](const QString& head, const std::string& words) {
+        auto* label = wrapped(TextRole::detail, Token::text2);
+        label->setText(head);
+        auto* said = wrapped();
+        said->setText(textOf(words));
+        m_said->addWidget(label);
+        m_said->addWidget(said);
+    };
+    for (const auto& statement : review.statements)
+        add(tr("%1, %2", "who did what, when")
+                .arg(DeskWords::statement(statement, review), text::dateAndTime(m_zone, statement.at)),
+            statement.text);
+    if (review.ruling)
+        add(tr("%1, %2", "who did what, when")
+                .arg(DeskWords::ruling(*review.ruling), text::dateAndTime(m_zone, review.ruling->at)),
+            review.ruling->reason);
+}
+
+QString BookingPanel::stays(const std::vector<domain::Stay>& stays) const {
+    if (stays.empty()) return tr("never there");
+    QStringList parts;
+    for (const auto& stay : stays)
+        parts << (stay.until ? text::clockRange(m_zone, stay.from, *stay.until)
+                             : tr("since %1").arg(text::clockTime(m_zone, stay.from)));
+    return text::listWords(parts);
+}
+
+void BookingPanel::showAttendance(const BookingReview& review) {
+    const domain::UtcRange session{review.startsAt, review.endsAt};
+    const auto& seen = review.attendance;
+    m_studentSeen->setText(tr("%1: %2", "who, when").arg(textOf(review.student.name), stays(seen.student)));
+    m_mentorSeen->setText(tr("%1: %2", "who, when").arg(textOf(review.mentor.name), stays(seen.mentor)));
+    m_studentStrip->set(session, seen.student);
+    m_mentorStrip->set(session, seen.mentor);
+}
+
+void BookingPanel::showHistory(const BookingReview& review) {
+    QStringList lines;
+    for (const auto& step : review.history)
+        lines << tr("%1 · %2", "when, what").arg(text::dateAndTime(m_zone, step.at), DeskWords::step(step, review));
+    m_history->setText(lines.join(u'\n'));
+}
+
+void BookingPanel::showLedger() {
+    QStringList lines;
+    if (m_controller.ledger())
+        for (const auto& movement : m_controller.ledger()->movements) {
+            QStringList sums;
+            for (const auto& line : movement.lines)
+                sums << MoneyWords::line(line);
+            lines << tr("%1 · %2", "when, what")
+                         .arg(text::dateAndTime(m_zone, movement.at), MoneyWords::movement(movement.kind))
+                  << text::listWords(sums);
+        }
+    m_ledger->setText(lines.join(u'\n'));
+    for (auto* part : {m_ledgerTitle, m_ledger})
+        part->setVisible(!lines.isEmpty());
+}
+
+void BookingPanel::showDecision() {
+    const auto& review = m_controller.review();
+    if (!review) return;
+    const bool rules = review->need == DeskNeed::ruling;
+    const bool looks = review->need == DeskNeed::look;
+    m_uphold->setVisible(rules);
+    m_reject->setVisible(rules);
+    m_note->setVisible(looks);
+    m_cancel->setVisible(review->canCancel);
+    m_complete->setVisible(review->canComplete);
+    const bool something = review->mayDecide && (rules || looks || review->canCancel || review->canComplete);
+    for (auto* button : {m_uphold, m_reject, m_note, m_cancel, m_complete})
+        button->setEnabled(review->mayDecide && !m_controller.isBusy());
+    m_words->setVisible(something);
+    m_deeds->setVisible(something);
+    m_hint->setText(hintOf(*review));
+    m_hint->setVisible(!m_hint->text().isEmpty());
+}
+
+QString BookingPanel::hintOf(const BookingReview& review) const {
+    if (!review.mayDecide) return tr("This is a session of yours: another admin decides.");
+    const auto* upheld = choiceOf(review, domain::AbsenceRuling::upheld);
+    const auto* rejected = choiceOf(review, domain::AbsenceRuling::rejected);
+    if (upheld && rejected)
+        return tr("Uphold: %1\nReject: %2")
+            .arg(DeskWords::effect(*upheld, review), DeskWords::effect(*rejected, review));
+    if (review.need == DeskNeed::look) return tr("Neither of the two came. Everything went back to the student.");
+    return {};
+}
+
+bool BookingPanel::wantsWords() {
+    if (!typed().isEmpty()) return true;
+    m_words->setError(tr("Please write it here first."));
+    m_words->input()->setFocus(Qt::OtherFocusReason);
+    return false;
+}
+
+void BookingPanel::decide(Deed deed) {
+    if (!wantsWords()) return;
+    const auto& review = *m_controller.review();
+    const auto effect = [&](domain::AbsenceRuling ruling) {
+        const auto* choice = choiceOf(review, ruling);
+        return choice ? DeskWords::effect(*choice, review) : QString();
+    };
+    switch (deed) {
+        case Deed::uphold:
+            return ask(tr("Uphold the report?"), effect(domain::AbsenceRuling::upheld), tr("Uphold"), deed);
+        case Deed::reject:
+            return ask(tr("Reject the report?"), effect(domain::AbsenceRuling::rejected), tr("Reject"), deed);
+        case Deed::cancel:
+            return ask(tr("Cancel this session?"),
+                       tr("%1 gets back %2. Both read your reason.")
+                           .arg(textOf(review.student.name), text::money(review.price.total)),
+                       tr("Cancel and refund"), deed);
+        case Deed::complete:
+            return ask(tr("Complete this session?"),
+                       tr("%1 is paid %2.").arg(textOf(review.mentor.name), text::money(review.mentorReceives)),
+                       tr("Complete"), deed);
+        case Deed::note:
+            return m_controller.send(deed, typed());
+    }
+}
+
+void BookingPanel::ask(const QString& title, const QString& sentence, const QString& answer, Deed deed) {
+    if (m_question) m_question->finish();
+    auto* dialog = new widgets::Dialog(title, this);
+    m_question = dialog;
+    dialog->addSentence(sentence);
+    dialog->addSentence(tr("It cannot be undone."));
+    dialog->setCareful(true);
+    dialog->setSafe(tr("Not yet"));
+    dialog->setDeed(answer, deed == Deed::cancel ? Button::Kind::danger : Button::Kind::primary)
+        ->setObjectName(QStringLiteral("decideBooking"));
+    connect(dialog, &widgets::Dialog::deed, this, [this, dialog, deed] {
+        dialog->finish();
+        m_controller.send(deed, typed());
+    });
+    dialog->open();
+}
+
+void BookingPanel::forget() {
+    m_drafts.drop(draftKey());
+    m_filling = true;
+    m_words->setText({});
+    m_filling = false;
+}
+
+void BookingPanel::tell(Deed deed) {
+    if (m_controller.chosen() == m_shown) forget();
+    switch (deed) {
+        case Deed::uphold:
+            return emit toast(widgets::Tone::success, tr("Upheld. Both are told."));
+        case Deed::reject:
+            return emit toast(widgets::Tone::success, tr("Rejected. Both are told."));
+        case Deed::cancel:
+            return emit toast(widgets::Tone::success, tr("Cancelled. Both are told."));
+        case Deed::complete:
+            return emit toast(widgets::Tone::success, tr("Completed."));
+        case Deed::note:
+            return emit toast(widgets::Tone::success, tr("Noted."));
+    }
+}
+
+}  // namespace mc::admin

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+#include "admin/booking_desk_controller.h"
+#include "net/drafts.h"
+#include "widgets/page.h"
+
+class QVBoxLayout;
+
+namespace mc::widgets {
+class Button;
+class Dialog;
+class Label;
+class Pill;
+class TextArea;
+}  // namespace mc::widgets
+
+namespace mc::admin {
+
+class AttendanceStrip;
+
+/// One booking before an admin's eyes: whose, its money, who was there when, what was said, its history; and what the
+/// admin does. Reason and note are one field, kept as a draft of the booking.
+class BookingPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `zone`: of the times it shows.
+    BookingPanel(BookingDeskController& controller, net::Drafts& drafts, domain::ZoneName zone,
+                 QWidget* parent = nullptr);
+
+signals:
+    void toast(mc::widgets::Tone tone, const QString& text);
+
+private:
+    using Deed = BookingDeskController::Deed;
+    void buildHead(QVBoxLayout& column);
+    void buildAttendance(QVBoxLayout& column);
+    QWidget* buildDecision();
+    widgets::Button* addDeed(QWidget& row, const QString& text, const char* name, Deed deed, int kind);
+    void show();
+    void showHead(const protocol::BookingReview& review);
+    void showAttendance(const protocol::BookingReview& review);
+    void showWords(const protocol::BookingReview& review);
+    void showHistory(const protocol::BookingReview& review);
+    void showLedger();
+    void showDecision();
+    QString stays(const std::vector<domain::Stay>& stays) const;
+    QString hintOf(const protocol::BookingReview& review) const;
+    void decide(Deed deed);
+    void ask(const QString& title, const QString& sentence, const QString& answer, Deed deed);
+    QString typed() const;
+    bool wantsWords();
+    void forget();
+    QString draftKey() const;
+    void tell(Deed deed);
+
+    BookingDeskController& m_controller;
+    net::Drafts& m_drafts;
+    domain::ZoneTable m_zone;
+    QPointer<widgets::Dialog> m_question;
+    widgets::Label* m_code;
+    widgets::Pill* m_state;
+    widgets::Label* m_when;
+    widgets::Label* m_people;
+    widgets::Label* m_money;
+    widgets::Label* m_studentSeen;
+    widgets::Label* m_mentorSeen;
+    AttendanceStrip* m_studentStrip;
+    AttendanceStrip* m_mentorStrip;
+    QVBoxLayout* m_said;
+    widgets::Label* m_history;
+    widgets::Label* m_ledgerTitle;
+    widgets::Label* m_ledger;
+    widgets::Label* m_hint;
+    widgets::TextArea* m_words;
+    QWidget* m_deeds;
+    widgets::Button* m_uphold;
+    widgets::Button* m_reject;
+    widgets::Button* m_note;
+    widgets::Button* m_cancel;
+    widgets::Button* m_complete;
+    domain::BookingId m_shown;  ///< Whose the words are.
+    bool m_filling = false;
+};
+
+}  // namespace mc::admin

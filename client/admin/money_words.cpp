@@ -1,0 +1,64 @@
+#include "admin/money_words.h"
+
+#include "text/format.h"
+
+namespace mc::admin {
+
+using protocol::DeskAccount;
+using protocol::DeskMovementKind;
+
+QString MoneyWords::account(DeskAccount account) {
+    switch (account) {
+        case DeskAccount::gateway_clearing:
+            return tr("At the payment gateway");
+        case DeskAccount::gateway_fee:
+            return tr("Gateway fees");
+        case DeskAccount::commission:
+            return tr("Commission");
+        case DeskAccount::gst_payable:
+            return tr("GST to be paid");
+        case DeskAccount::mentor_unearned:
+            return tr("Mentors, for sessions to come");
+        case DeskAccount::mentor_payable:
+            return tr("Mentors, earned");
+        case DeskAccount::student_funds:
+            return tr("Students’ money");
+        case DeskAccount::refunds_payable:
+            return tr("Refunds on their way");
+        case DeskAccount::promotions:
+            return tr("Borne by the platform");
+        case DeskAccount::suspense:
+            return tr("Set aside until somebody decides");
+    }
+    return {};
+}
+
+QString MoneyWords::movement(DeskMovementKind kind) {
+    switch (kind) {
+        case DeskMovementKind::capture:
+            return tr("The payment came in");
+        case DeskMovementKind::sale:
+            return tr("It became this session");
+        case DeskMovementKind::sale_reversal:
+            return tr("The session was given back");
+        case DeskMovementKind::refund_requested:
+            return tr("A refund was asked for");
+        case DeskMovementKind::refund_processed:
+            return tr("The refund was paid");
+        case DeskMovementKind::refund_reduced:
+            return tr("The refund became smaller");
+        case DeskMovementKind::earned:
+            return tr("The mentor earned it");
+        case DeskMovementKind::withheld:
+            return tr("It was withheld from the mentor");
+        case DeskMovementKind::quarantine:
+            return tr("A payment of another amount was set aside");
+    }
+    return {};
+}
+
+QString MoneyWords::line(const protocol::DeskBalance& line) {
+    return tr("%1: %2", "account, sum").arg(account(line.account), text::money(line.sum));
+}
+
+}  // namespace mc::admin

@@ -1,0 +1,141 @@
+#include "admin/payments_page.h"
+
+#include <QPlainTextEdit>
+#include <QtTest>
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
+
+#include "admin/money_words.h"
+#include "support/client_house.h"
+#include "support/json_of.h"
+#include "support/page_window.h"
+#include "support/sample_desk.h"
+#include "support/test_program.h"
+#include "widgets/button.h"
+#include "widgets/label.h"
+#include "widgets/states.h"
+
+namespace mc::admin {
+
+using support::HttpStub;
+using support::jsonOf;
+using widgets::Button;
+
+namespace {
+
+template <class Named>
+QString path(const char* what, std::int64_t id, const char* verb) {
+    return QStringLiteral("POST /api/admin/%1/%2/%3").arg(what, QString::fromStdString(toString(Named{id})), verb);
+}
+
+const QString kReturn = path<domain::PaymentId>("payments", 31, "return");
+const QString kRetryRefund = path<domain::RefundId>("refunds", 32, "retry");
+const QString kRetryDelivery = path<domain::OutboxId>("deliveries", 33, "retry");
+
+struct Money {
+    Money() {
+        house.api.clock().set(support::kDeskLater);
+        server.on("GET /api/admin/payments", [this](const HttpStub::Request&) {
+            return HttpStub::Answer{200, jsonOf(payments)};
+        });
+        window.resize(1000, 760);
+        window.show();
+    }
+    void arrive() {
+        window.arrive({"/admin/payments", {}, {}});
+        QTRY_VERIFY(window.findChild<widgets::StatePage*>()->state() == widgets::StatePage::State::ready);
+    }
+    bool says(const QString& words) const {
+        for (const auto* label : window.window()->findChildren<widgets::Label*>())
+            if (label->isVisible() && label->text().contains(words)) return true;
+        return false;
+    }
+    Button* button(const char* name) const { return window.window()->findChild<Button*>(QLatin1String(name)); }
+
+    support::ClientHouse house;
+    HttpStub& server = house.http;
+    protocol::PaymentDeskPage payments = support::samplePayments();
+    PaymentsPage window{house.api, {"Asia/Kolkata"}};
+};
+
+}  // namespace
+
+class PaymentsPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void page_showsWhatNeedsAPerson() {
+        Money money;
+        money.arrive();
+        QVERIFY(money.says("GRP-20261116-004, Ishaan Verma"));
+        QVERIFY(money.says("asked for ₹1,000.00, received ₹999.00"));
+        QVERIFY(money.says("GRP-20261116-005, Maya Nair: ₹400.00"));
+        QVERIFY(money.says("A refund, stuck"));
+        QVERIFY(money.says("not enough balance"));
+        QVERIFY(money.says("Set aside until somebody decides: "));
+    }
+
+    void nothing_isSaidSo() {
+        Money money;
+        money.payments = {};
+        money.arrive();
+        QVERIFY(money.says("Nothing is set aside."));
+        QVERIFY(money.says("No refund has failed."));
+        QVERIFY(money.says("The gateway has everything."));
+        QVERIFY(!money.button("giveBack"));
+    }
+
+    void giveBack_wantsAReason_andIsSentOnce() {
+        Money money;
+        money.arrive();
+        money.server.on(kReturn, [&money](const HttpStub::Request&) {
+            money.payments.quarantined.clear();
+            return HttpStub::Answer{200, jsonOf(money.payments)};
+        });
+        money.button("giveBack")->click();
+        QVERIFY(money.says("Ishaan Verma gets back ₹999.00"));
+        money.button("confirmGiveBack")->click();
+        QCOMPARE(money.server.count(kReturn), 0);
+        money.window.window()->findChild<QPlainTextEdit*>("giveBackReason")->setPlainText("Charged once more");
+        money.button("confirmGiveBack")->click();
+        QTRY_COMPARE(money.server.count(kReturn), 1);
+        QCOMPARE(money.server.last(kReturn).json()["reason"].toString(), QString("Charged once more"));
+        QTRY_VERIFY(money.says("Nothing is set aside."));
+    }
+
+    void ownMoney_isForAnother() {
+        Money money;
+        money.payments.quarantined[0].mayDecide = false;
+        money.arrive();
+        QVERIFY(!money.button("giveBack")->isEnabled());
+    }
+
+    void retries_areSent() {
+        Money money;
+        money.arrive();
+        for (const auto& [name, path] : {std::pair{"retryRefund", kRetryRefund}, {"retryDelivery", kRetryDelivery}}) {
+            money.server.answer(path, 200, jsonOf(money.payments));
+            money.button(name)->click();
+            QTRY_COMPARE(money.server.count(path), 1);
+        }
+    }
+
+    void supportAlone_isToldWhoMay() {
+        Money money;
+        money.server.answer("GET /api/admin/payments", 403, R"({"code":"forbidden","status":403})");
+        money.window.arrive({"/admin/payments", {}, {}});
+        QTRY_VERIFY(money.says("Your role does not see payments"));
+    }
+
+    void everyAccountAndMovement_hasWords() {
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<protocol::DeskAccount>>(
+            [](auto d) { QVERIFY2(!MoneyWords::account(d.value).isEmpty(), d.name); });
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<protocol::DeskMovementKind>>(
+            [](auto d) { QVERIFY2(!MoneyWords::movement(d.value).isEmpty(), d.name); });
+    }
+};
+
+}  // namespace mc::admin
+
+MC_TEST_GUI(mc::admin::PaymentsPageTest)
+#include "payments_page_test.moc"
