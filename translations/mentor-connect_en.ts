@@ -83,16 +83,6 @@
     </message>
 </context>
 <context>
-    <name>mc::admin::ApplicationsModel</name>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>%n missing</numerusform>
-            <numerusform>%n missing</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>mc::admin::PaymentsPage</name>
     <message numerus="yes">
         <source>Asked for %1, tried %n time(s)</source>

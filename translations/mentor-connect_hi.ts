@@ -2379,33 +2379,6 @@
 <context>
     <name>mc::admin::ApplicationsModel</name>
     <message>
-        <source>Applicant’s turn</source>
-        <translation>आवेदक की बारी</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>मंज़ूर</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>अस्वीकृत</translation>
-    </message>
-    <message>
-        <source>Our turn</source>
-        <translation>हमारी बारी</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>पूरे</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>%n बाकी</numerusform>
-            <numerusform>%n बाकी</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Applicant</source>
         <translation>आवेदक</translation>
     </message>
@@ -2414,16 +2387,57 @@
         <translation>परिचय</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>स्थिति</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>प्रमाण</translation>
     </message>
     <message>
         <source>Handed in</source>
         <translation>जमा हुए</translation>
+    </message>
+    <message>
+        <source>Waiting for us: %1</source>
+        <translation>हमारे जवाब का इंतज़ार: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the applicant: %1</source>
+        <translation>आवेदक के जवाब का इंतज़ार: %1</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>settled evidence</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>पहचान</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>नियोक्ता</translation>
+    </message>
+    <message>
+        <source>Public profile</source>
+        <translation>सार्वजनिक प्रोफ़ाइल</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>अनुभव</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>कीमत</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>फ़ोटो</translation>
+    </message>
+    <message>
+        <source>All the evidence is settled</source>
+        <translation>सभी प्रमाण जाँचे जा चुके हैं</translation>
+    </message>
+    <message>
+        <source>Not settled: %1</source>
+        <translation>बाकी: %1</translation>
     </message>
 </context>
 <context>
@@ -2451,10 +2465,6 @@
     <message>
         <source>Applications</source>
         <translation>आवेदन</translation>
-    </message>
-    <message>
-        <source>In the list: arrows move, A approves, B asks back, D declines.</source>
-        <translation>सूची में: तीर से आगे-पीछे जाएँ, A से मंज़ूर, B से सवाल, D से अस्वीकार।</translation>
     </message>
     <message>
         <source>Your role does not decide about applications</source>
@@ -2495,6 +2505,27 @@
     <message>
         <source>Mentor approvals</source>
         <translation>मेंटर मंज़ूरियाँ</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>चुनें</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>मंज़ूर करें</translation>
+    </message>
+    <message>
+        <source>ask back</source>
+        <translation>सवाल पूछें</translation>
+    </message>
+    <message>
+        <source>decline</source>
+        <translation>अस्वीकार करें</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>applications shown</comment>
+        <translation>%2 में से %1</translation>
     </message>
 </context>
 <context>

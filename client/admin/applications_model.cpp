@@ -1,85 +1,88 @@
 #include "admin/applications_model.h"
 
+#include <QLocale>
 #include <algorithm>
+#include <array>
 
 #include "text/format.h"
-#include "widgets/icon.h"
-#include "widgets/pill.h"
 #include "widgets/table_delegate.h"
 
 namespace mc::admin {
 
+using domain::ApplicationEvidence;
 using domain::ApplicationState;
 using protocol::ApplicationSummary;
-using widgets::PillTone;
 
 namespace {
 
 constexpr domain::Seconds kLong = 3 * domain::kDay;  ///< From here on the wait is marked.
 
-PillTone toneOf(ApplicationState state) {
-    switch (state) {
-        case ApplicationState::questioned:
-            return PillTone::warning;
-        case ApplicationState::approved:
-            return PillTone::success;
-        case ApplicationState::rejected:
-            return PillTone::danger;
-        case ApplicationState::draft:
-        case ApplicationState::submitted:
-            break;
-    }
-    return PillTone::neutral;
-}
+/// In the order in which they are made sure of.
+constexpr std::array kMarks{&ApplicationEvidence::identity, &ApplicationEvidence::employer,
+                            &ApplicationEvidence::linkedIn, &ApplicationEvidence::experience,
+                            &ApplicationEvidence::price,    &ApplicationEvidence::photo};
 
-widgets::Icon iconOf(ApplicationState state) {
-    switch (state) {
-        case ApplicationState::questioned:
-            return widgets::Icon::message;
-        case ApplicationState::approved:
-            return widgets::Icon::check;
-        case ApplicationState::rejected:
-            return widgets::Icon::close;
-        case ApplicationState::draft:
-        case ApplicationState::submitted:
-            break;
-    }
-    return widgets::Icon::inbox;
+/// A mark for each piece that applies.
+QVariantList marksOf(const ApplicationSummary& row) {
+    QVariantList marks;
+    for (const auto mark : kMarks)
+        if (mark != &ApplicationEvidence::linkedIn || row.namesLinkedIn) marks << row.evidence.*mark;
+    return marks;
 }
 
 }  // namespace
 
 int ApplicationsModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
 int ApplicationsModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : Columns;
 }
 
+const ApplicationSummary* ApplicationsModel::application(int row) const {
+    const auto& line = m_lines[static_cast<std::size_t>(row)];
+    return line.application ? &*line.application : nullptr;
+}
+
+Qt::ItemFlags ApplicationsModel::flags(const QModelIndex& index) const {
+    return index.isValid() && !application(index.row()) ? Qt::NoItemFlags : QAbstractTableModel::flags(index);
+}
+
 QVariant ApplicationsModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
-    const auto& item = row(index.row());
+    const auto* item = application(index.row());
     const int column = index.column();
+    if (!item) return titleData(m_lines[static_cast<std::size_t>(index.row())].state, column, role);
     switch (role) {
         case Qt::DisplayRole:
+            return text(*item, column);
         case Qt::AccessibleTextRole:
-            return text(item, column);
+            return column == EvidenceColumn ? evidenceWords(*item) : text(*item, column);
+        case Qt::ToolTipRole:  // Words may be cut; the marks are none.
+            return column == EvidenceColumn ? evidenceWords(*item) : text(*item, column);
         case IdRole:
-            return QString::fromStdString(toString(item.id));
+            return QString::fromStdString(toString(item->id));
         case widgets::TableAvatarRole:
-            return column == ApplicantColumn ? QVariant(QString::fromStdString(toString(item.id))) : QVariant();
-        case widgets::TableToneRole:
-            return column == StateColumn ? QVariant(static_cast<int>(toneOf(item.state))) : QVariant();
-        case widgets::TableIconRole:
-            return column == StateColumn ? QVariant(static_cast<int>(iconOf(item.state))) : QVariant();
+            return column == ApplicantColumn ? QVariant(QString::fromStdString(toString(item->id))) : QVariant();
+        case widgets::TableMarksRole:
+            return column == EvidenceColumn ? QVariant(marksOf(*item)) : QVariant();
         case widgets::TableStrongRole:
-            return column == ApplicantColumn || (column == WaitingColumn && waitsForLong(item));
+            return column == ApplicantColumn || (column == WaitingColumn && waitsForLong(*item));
+        case widgets::TableLateRole:
+            return column == WaitingColumn && waitsForLong(*item);
         case Qt::TextAlignmentRole:
             return column == WaitingColumn ? QVariant(static_cast<int>(Qt::AlignRight)) : QVariant();
         default:
             return {};
     }
+}
+
+QVariant ApplicationsModel::titleData(ApplicationState state, int column, int role) const {
+    if (role == widgets::TableHeadingRole) return true;
+    if (column != ApplicantColumn || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)) return {};
+    return state == ApplicationState::submitted ? tr("Waiting for us: %1").arg(m_counts.submitted)
+                                                : tr("Waiting for the applicant: %1").arg(m_counts.questioned);
 }
 
 bool ApplicationsModel::waitsForLong(const ApplicationSummary& row) const {
@@ -92,13 +95,10 @@ QVariant ApplicationsModel::text(const ApplicationSummary& row, int column) cons
             return QString::fromStdString(row.name);
         case HeadlineColumn:
             return QString::fromStdString(row.headline);
-        case StateColumn:
-            if (row.state == ApplicationState::questioned) return tr("Applicant’s turn");
-            if (row.state == ApplicationState::approved) return tr("Approved");
-            if (row.state == ApplicationState::rejected) return tr("Declined");
-            return tr("Our turn");
-        case EvidenceColumn:
-            return row.missingEvidence == 0 ? tr("Settled") : tr("%n missing", nullptr, row.missingEvidence);
+        case EvidenceColumn: {
+            const auto marks = marksOf(row);
+            return tr("%1/%2", "settled evidence").arg(marks.count(true)).arg(marks.size());
+        }
         case WaitingColumn:
             return text::durationWords(m_now - row.submittedAt);
         default:
@@ -106,15 +106,27 @@ QVariant ApplicationsModel::text(const ApplicationSummary& row, int column) cons
     }
 }
 
+QString ApplicationsModel::evidenceWords(const ApplicationSummary& row) const {
+    const std::array names{tr("Identity"),   tr("Employer"), tr("Public profile"),
+                           tr("Experience"), tr("Price"),    tr("Photo")};
+    QStringList missing;
+    for (std::size_t i = 0; i < kMarks.size(); ++i) {
+        const bool applies = kMarks[i] != &ApplicationEvidence::linkedIn || row.namesLinkedIn;
+        if (applies && !(row.evidence.*kMarks[i])) missing << names[i];
+    }
+    return missing.isEmpty() ? tr("All the evidence is settled")
+                             : tr("Not settled: %1").arg(QLocale().createSeparatedList(missing));
+}
+
 QVariant ApplicationsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole && section == WaitingColumn) return static_cast<int>(Qt::AlignRight);
+    if (role != Qt::DisplayRole) return {};
     switch (section) {
         case ApplicantColumn:
             return tr("Applicant");
         case HeadlineColumn:
             return tr("Headline");
-        case StateColumn:
-            return tr("State");
         case EvidenceColumn:
             return tr("Evidence");
         case WaitingColumn:
@@ -124,28 +136,49 @@ QVariant ApplicationsModel::headerData(int section, Qt::Orientation orientation,
     }
 }
 
+/// What is decided needs no titles: its tab says all of it.
+std::vector<ApplicationsModel::Line> ApplicationsModel::linesOf(const std::vector<ApplicationSummary>& rows,
+                                                                std::optional<ApplicationState> above) const {
+    std::vector<Line> lines;
+    for (const auto& row : rows) {
+        if (domain::isOpen(row.state) && above != row.state) lines.push_back({row.state});
+        lines.push_back({row.state, row});
+        above = row.state;
+    }
+    return lines;
+}
+
 void ApplicationsModel::set(std::vector<ApplicationSummary> rows) {
     beginResetModel();
-    m_rows = std::move(rows);
+    m_lines = linesOf(rows, std::nullopt);
+    m_applications = static_cast<int>(rows.size());
     endResetModel();
 }
 
 void ApplicationsModel::append(const std::vector<ApplicationSummary>& rows) {
-    if (rows.empty()) return;
+    const auto lines = linesOf(rows, m_lines.empty() ? std::nullopt : std::optional(m_lines.back().state));
+    if (lines.empty()) return;
     const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
-    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+    beginInsertRows({}, first, first + static_cast<int>(lines.size()) - 1);
+    m_lines.insert(m_lines.end(), lines.begin(), lines.end());
+    m_applications += static_cast<int>(rows.size());
     endInsertRows();
 }
 
 void ApplicationsModel::setNow(domain::UtcTime now) {
     m_now = now;
-    if (!m_rows.empty()) emit dataChanged(index(0, WaitingColumn), index(rowCount() - 1, WaitingColumn));
+    if (!m_lines.empty()) emit dataChanged(index(0, WaitingColumn), index(rowCount() - 1, WaitingColumn));
+}
+
+void ApplicationsModel::setCounts(const protocol::ApplicationCounts& counts) {
+    m_counts = counts;
+    if (!m_lines.empty()) emit dataChanged(index(0, ApplicantColumn), index(rowCount() - 1, ApplicantColumn));
 }
 
 int ApplicationsModel::find(domain::UserId applicant) const {
-    const auto found = std::ranges::find(m_rows, applicant, &ApplicationSummary::id);
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    const auto isIt = [&](const Line& line) { return line.application && line.application->id == applicant; };
+    const auto found = std::ranges::find_if(m_lines, isIt);
+    return found == m_lines.end() ? -1 : static_cast<int>(found - m_lines.begin());
 }
 
 }  // namespace mc::admin

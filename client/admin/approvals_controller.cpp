@@ -66,6 +66,7 @@ void ApprovalsController::received(const Result<ApplicationPage>& page, bool fir
     m_next = page->next;
     m_counts = page->counts;
     m_model.setNow(now());
+    m_model.setCounts(m_counts);
     first ? m_model.set(page->items) : m_model.append(page->items);
     m_state = m_model.rowCount() == 0 ? LoadState::empty : LoadState::ready;
     emit countsChanged();

@@ -12,7 +12,9 @@
 #include "net/problem.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
+#include "widgets/flow_layout.h"
 #include "widgets/fold.h"
+#include "widgets/key_hint.h"
 #include "widgets/label.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
@@ -32,7 +34,8 @@ constexpr int kPanel = 376;
 constexpr int kLeastTable = 520;
 constexpr int kRow = 44;
 constexpr int kLeastHeadline = 120;
-constexpr int kNearEnd = 200;  ///< Pixels before the end at which more is asked for.
+constexpr int kNameRoom = 240;  ///< Longer names are cut before the headline goes.
+constexpr int kNearEnd = 200;   ///< Pixels before the end at which more is asked for.
 constexpr int kRetryAfter = 8;
 
 constexpr ApplicationQueue kQueues[] = {ApplicationQueue::open, ApplicationQueue::approved, ApplicationQueue::rejected};
@@ -98,18 +101,19 @@ QWidget* ApprovalsPage::buildTable() {
     m_table->setModel(&m_controller.model());
     widgets::prepareTable(*m_table, kRow);
     auto* header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);  // What is left belongs to the headline, or to the name.
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(ApplicationsModel::ApplicantColumn, QHeaderView::Fixed);
     header->setSectionResizeMode(ApplicationsModel::HeadlineColumn, QHeaderView::Stretch);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
     card->column()->addWidget(m_table, 1);
-    auto* keys = new widgets::Label(tr("In the list: arrows move, A approves, B asks back, D declines."),
-                                    widgets::TextRole::detail, widgets::Token::text2);
-    keys->setWordWrap(true);
-    keys->setContentsMargins(16, 8, 16, 8);
-    card->column()->addWidget(keys);
+    card->column()->addWidget(new widgets::Divider);
+    card->column()->addWidget(buildFoot());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ApprovalsPage::follow);
     connect(&m_controller.model(), &QAbstractItemModel::modelReset, this, &ApprovalsPage::keepChosen);
+    connect(&m_controller.model(), &QAbstractItemModel::modelReset, this, &ApprovalsPage::showRows);
+    connect(&m_controller.model(), &QAbstractItemModel::rowsInserted, this, &ApprovalsPage::showRows);
     for (const auto changed : {&ApprovalsController::stateChanged, &ApprovalsController::countsChanged})
         connect(&m_controller, changed, this, &ApprovalsPage::fitColumns);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
@@ -118,36 +122,67 @@ QWidget* ApprovalsPage::buildTable() {
     return card;
 }
 
+/// The keys of the list, and how much of it is there.
+QWidget* ApprovalsPage::buildFoot() {
+    auto* foot = new QWidget;
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(16, 8, 16, 8);
+    auto* hints = new QWidget;
+    auto* flow = new widgets::FlowLayout(hints, 12);
+    const std::pair<QStringList, QString> keys[] = {{{QStringLiteral("↑"), QStringLiteral("↓")}, tr("move")},
+                                                    {{QStringLiteral("A")}, tr("approve")},
+                                                    {{QStringLiteral("B")}, tr("ask back")},
+                                                    {{QStringLiteral("D")}, tr("decline")}};
+    for (const auto& [caps, words] : keys)
+        flow->addWidget(new widgets::KeyHint(caps, words));
+    m_shown = new widgets::Label({}, widgets::TextRole::detail, widgets::Token::text2);
+    m_shown->setObjectName(QStringLiteral("applicationsShown"));
+    row->addWidget(hints, 1);
+    row->addWidget(m_shown);
+    return foot;
+}
+
+void ApprovalsPage::showRows() {
+    widgets::spanHeadings(*m_table);
+    const auto& counts = m_controller.counts();
+    const int all = m_controller.queue() == ApplicationQueue::open       ? counts.submitted + counts.questioned
+                    : m_controller.queue() == ApplicationQueue::approved ? counts.approved
+                                                                         : counts.rejected;
+    m_shown->setText(tr("%1 of %2", "applications shown").arg(m_controller.model().applications()).arg(all));
+}
+
 void ApprovalsPage::arrive(const widgets::PageLink& link) {
     m_controller.reload();
     if (const auto id = domain::parseId<domain::UserId>(link.part(QStringLiteral("id")).toStdString()))
         m_controller.open(*id);
 }
 
-/// What the application says of itself anyway gives way where there is no room: the headline, then whose turn it is.
+/// Names have as much room as they need and leave the evidence its own. The headline, which the application says of
+/// itself anyway, gives way where there is too little.
 void ApprovalsPage::fitColumns() {
-    const auto* header = m_table->horizontalHeader();
+    auto* header = m_table->horizontalHeader();
     const auto widthOf = [&](int column) {
         return std::max(static_cast<QAbstractItemView*>(m_table)->sizeHintForColumn(column),
                         header->sectionSizeHint(column));
     };
-    const int room = m_table->viewport()->width();
-    int needed = 0;
-    for (const int column : {ApplicationsModel::ApplicantColumn, ApplicationsModel::StateColumn,
-                             ApplicationsModel::EvidenceColumn, ApplicationsModel::WaitingColumn})
-        needed += widthOf(column);
+    const int rest = m_table->viewport()->width() - widthOf(ApplicationsModel::EvidenceColumn) -
+                     widthOf(ApplicationsModel::WaitingColumn);
     const int headline = std::max(widgets::themeOf(m_table).scaled(kLeastHeadline),
                                   header->sectionSizeHint(ApplicationsModel::HeadlineColumn));
-    m_table->setColumnHidden(ApplicationsModel::HeadlineColumn, needed + headline > room);
-    m_table->setColumnHidden(ApplicationsModel::StateColumn, needed > room);
+    const int name = widthOf(ApplicationsModel::ApplicantColumn);
+    const int least = std::min(name, widgets::themeOf(m_table).scaled(kNameRoom));
+    const bool hidden = least + headline > rest;
+    m_table->setColumnHidden(ApplicationsModel::HeadlineColumn, hidden);
+    header->resizeSection(ApplicationsModel::ApplicantColumn,
+                          hidden ? std::max(rest, 0) : std::min(name, std::max(least, rest - 2 * headline)));
 }
 
 /// The row before the person's eyes is the application that is open.
 void ApprovalsPage::follow() {
     const auto index = m_table->currentIndex();
     if (!index.isValid()) return;
-    const auto id = m_controller.model().row(index.row()).id;
-    if (m_controller.chosen() != id) m_controller.open(id);
+    const auto* application = m_controller.model().application(index.row());
+    if (application && m_controller.chosen() != application->id) m_controller.open(application->id);
 }
 
 /// A list that was read again keeps its place.

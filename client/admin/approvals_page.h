@@ -8,6 +8,7 @@ class QTableView;
 
 namespace mc::widgets {
 class EmptyState;
+class Label;
 class SideBySide;
 class StatePage;
 class Tabs;
@@ -37,6 +38,8 @@ protected:
 
 private:
     QWidget* buildTable();
+    QWidget* buildFoot();
+    void showRows();
     void showCounts();
     void showState();
     void showEmpty();
@@ -49,6 +52,7 @@ private:
     ApprovalsController m_controller;
     widgets::Tabs* m_tabs;
     QTableView* m_table;
+    widgets::Label* m_shown;
     QWidget* m_list = nullptr;
     QWidget* m_side;
     ApplicationPanel* m_panel;

@@ -11,6 +11,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/application_news.h"
 #include "app/key_sheet.h"
 #include "app/mode_edge.h"
 #include "messaging/chat_panel.h"
@@ -41,13 +42,6 @@ constexpr int kLeastHeight = 420;
 constexpr int kTitleBar = 40;
 constexpr int kRailBelow = 1100;
 constexpr int kWorthABannerMs = 4'000;
-
-/// These pages read again what is told, and show it.
-bool isOfApplicationsHere(const QString& link, const QString& place) {
-    for (const QString& page : {QStringLiteral("/become-a-mentor"), QStringLiteral("/admin/applications")})
-        if (link.startsWith(page) && place.startsWith(page)) return true;
-    return false;
-}
 
 bool isInside(const QWidget* region, const QWidget* focus) {
     return region && focus && (region == focus || region->isAncestorOf(focus));
@@ -168,15 +162,13 @@ void MainWindow::bindServices() {
     connect(&m_services.notifications, &notifications::NotificationCenter::unreadChanged, this,
             [this](int count) { m_bar->bell()->setCount(count); });
     m_bar->bell()->setCount(m_services.notifications.unread());  // Of a window before this one, in another language.
-    connect(&m_services.notifications, &notifications::NotificationCenter::arrived, this, [this](const auto& one) {
-        if (one.type == protocol::NotificationType::application_approved &&
-            !m_services.session.hasRole(protocol::Role::mentor))
-            m_services.session.refresh();  // With the new role: her other home opens at once.
-    });
+    m_applications = new ApplicationNews(m_services, this);
+    connect(m_applications, &ApplicationNews::waitingChanged, this,
+            [this](int count) { m_sidebar->setCount(u"navApprovals"_qs, count); });
     m_herald = new notifications::Herald(m_services.notifications, m_services.api.clock(), this);
     m_herald->setSeeing([this](const auto& one) { return isSeeing(one); });
     connect(m_navigator, &Navigator::toast, m_herald, [this](Tone tone) {
-        if (tone == Tone::success) m_herald->noteDeed();
+        if (tone == Tone::success) m_herald->noteDeed(), m_applications->ask();
     });
     connect(m_herald, &notifications::Herald::said, this, [this](const auto& one) {
         const QString link = QString::fromStdString(one.link);
@@ -184,10 +176,8 @@ void MainWindow::bindServices() {
         if (!m_registry.knows(link)) return post(Tone::info, title);
         post(Tone::info, title, tr("Open"), [this, link] { follow(link); });
     });
-    connect(&m_services.conversations, &messaging::Conversations::unreadChanged, this, [this](int count) {
-        for (std::size_t i = 0; i < m_places.size(); ++i)
-            if (m_places[i].objectName == u"navMessages") m_sidebar->item(static_cast<int>(i))->setCount(count);
-    });
+    connect(&m_services.conversations, &messaging::Conversations::unreadChanged, this,
+            [this](int count) { m_sidebar->setCount(u"navMessages"_qs, count); });
 }
 
 void MainWindow::bindKeys() {
@@ -218,6 +208,7 @@ void MainWindow::showEntrance() {
 
 void MainWindow::forgetPerson() {
     m_mode = Mode::guest;
+    m_applications->setWatching(false);
     if (m_popup) m_popup->hide();
     m_herald->forget();
     m_toasts->clear();
@@ -231,6 +222,7 @@ void MainWindow::enter(Mode mode, const QString& link) {
     if (mode == Mode::admin && !mayAdminister()) return enter(homes().front(), secondStepFor(link));
     m_mode = mode;
     m_edge->setVisible(mode == Mode::admin);
+    m_applications->setWatching(mode == Mode::admin);
     m_navigator->clear();
     showPlaces();
     showAccount();
@@ -303,7 +295,7 @@ bool MainWindow::isSeeing(const protocol::Notification& one) const {
     const QString place = m_navigator->place();
     const bool books = place == u"/mentors/{slug}/book" || place == u"/bookings/{id}/checkout";
     const QString link = QString::fromStdString(one.link);
-    return (ofBooking && books) || isReading(link) || isOfApplicationsHere(link, place);
+    return (ofBooking && books) || isReading(link) || ApplicationNews::isShown(link, place);
 }
 
 bool MainWindow::isReading(const QString& link) const {
@@ -383,6 +375,7 @@ void MainWindow::showPlaces() {
         m_places.push_back({Icon::settings, tr("Settings"), u"navSettings"_qs, u"/settings"_qs});
     }
     emit m_services.conversations.unreadChanged(m_services.conversations.unreadTotal());
+    m_sidebar->setCount(u"navApprovals"_qs, m_applications->waiting());
 }
 
 void MainWindow::showAccount() {

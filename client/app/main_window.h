@@ -22,6 +22,8 @@ class TopBar;
 
 namespace mc::app {
 
+class ApplicationNews;
+
 /// The frame around the pages: sidebar or rail, top bar with the bell, banner, toasts, and the keys that work
 /// everywhere. It shows the way in (sign in and its sisters) or the signed-in application.
 class MainWindow : public QWidget {
@@ -102,6 +104,7 @@ private:
     widgets::ToastHost* m_toasts;
     notifications::NotificationPopup* m_popup = nullptr;
     notifications::Herald* m_herald;
+    ApplicationNews* m_applications;
     Navigator* m_navigator = nullptr;
     domain::ZoneName m_zone;  ///< In which the pages that are kept show their times.
     bool m_closing = false;   ///< Every page has agreed.

@@ -259,6 +259,11 @@ void NavRail::clearItems() {
     m_items.clear();
 }
 
+void NavRail::setCount(const QString& objectName, int count) {
+    for (SidebarItem* item : m_items)
+        if (item->objectName() == objectName) item->setCount(count);
+}
+
 void NavRail::setCurrent(int index) {
     for (int i = 0; i < count(); ++i)
         item(i)->setChecked(i == index);

@@ -76,6 +76,8 @@ public:
     void clearItems();
     SidebarItem* item(int index) const { return m_items[static_cast<std::size_t>(index)]; }
     int count() const { return static_cast<int>(m_items.size()); }
+    /// Of the item of that name; without one nothing happens.
+    void setCount(const QString& objectName, int count);
     void setCurrent(int index);  ///< -1: none.
     int current() const;
     void setRail(bool rail);

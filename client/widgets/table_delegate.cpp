@@ -17,6 +17,28 @@ namespace {
 
 constexpr char kHoverRow[] = "mcHoverRow";
 constexpr double kInset = 16;
+constexpr double kMark = 8;
+constexpr double kMarkPitch = 11;
+constexpr int kHeading = 32;
+
+double widthOfMarks(const QVariant& marks) {
+    const auto count = marks.toList().size();
+    return count == 0 ? 0 : kMarkPitch * static_cast<double>(count) + 6;
+}
+
+/// Full or empty by form and not by colour alone. Returns the width used.
+double drawMarks(QPainter& painter, const QRectF& rect, const QVariant& marks, const Theme& theme) {
+    double left = rect.left();
+    for (const auto& mark : marks.toList()) {
+        const QRectF bar(left, rect.center().y() - 8, kMark, 16);
+        if (mark.toBool())
+            drawBox(painter, bar, 2, theme.color(Token::success));
+        else
+            drawBox(painter, bar, 2, theme.color(Token::sunken), theme.color(Token::control));
+        left += kMarkPitch;
+    }
+    return widthOfMarks(marks);
+}
 
 // Tells the delegate which row the pointer is on: hovering is the row's, not the cell's.
 class HoverRow : public QObject {
@@ -62,7 +84,8 @@ protected:
         painter->fillRect(rect, theme.color(Token::surface));
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color(Token::border));
         // A column of numbers has its title at the right, too.
-        const QVariant aligned = model()->index(0, section).data(Qt::TextAlignmentRole);
+        QVariant aligned = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
+        if (!aligned.isValid()) aligned = model()->index(0, section).data(Qt::TextAlignmentRole);
         const int flags = aligned.isValid() ? aligned.toInt() : static_cast<int>(defaultAlignment());
         drawText(*painter, QRectF(rect).adjusted(kInset, 0, -kInset, 0), flags | Qt::AlignVCenter,
                  model()->headerData(section, Qt::Horizontal).toString(), theme.font(TextRole::tag),
@@ -77,7 +100,10 @@ TableDelegate::TableDelegate(QTableView* table) : QStyledItemDelegate(table) {}
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Theme& theme = themeOf(option.widget);
     const double text = figuresWidth(index.data().toString(), theme.font(TextRole::strong));
-    const double more = index.data(TableAvatarRole).isValid() ? 40 : (index.data(TableToneRole).isValid() ? 36 : 0);
+    if (index.data(TableHeadingRole).toBool()) return {0, theme.scaled(kHeading)};  // No column's.
+    const double more = index.data(TableAvatarRole).isValid() ? 40
+                        : index.data(TableToneRole).isValid() ? 36
+                                                              : widthOfMarks(index.data(TableMarksRole));
     return {static_cast<int>(std::ceil(text + more + 2 * kInset)), theme.scaled(40)};
 }
 
@@ -93,9 +119,24 @@ void TableDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& o
                          theme.color(Token::accent));
 }
 
+void TableDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const {
+    const Theme& theme = themeOf(option.widget);
+    painter.fillRect(option.rect, theme.color(Token::sunken));
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                     theme.color(Token::border));
+    drawText(painter, QRectF(option.rect).adjusted(kInset, 0, -kInset, -1), Qt::AlignVCenter | Qt::AlignLeft,
+             index.data().toString(), theme.font(TextRole::tag), theme.color(Token::text2));
+}
+
 void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     painter->save();
     const Theme& theme = themeOf(option.widget);
+    if (index.data(TableHeadingRole).toBool()) {
+        paintHeading(*painter, option, index);
+        painter->restore();
+        return;
+    }
     paintGround(*painter, option, index);
     QRectF cell = QRectF(option.rect).adjusted(kInset, 0, -kInset, -1);
     const QString text = index.data().toString();
@@ -114,13 +155,18 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->restore();
         return;
     }
+    if (const QVariant marks = index.data(TableMarksRole); marks.isValid())
+        cell.setLeft(cell.left() + drawMarks(*painter, cell, marks, theme));
     const QVariant aligned = index.data(Qt::TextAlignmentRole);
     const int flags = (aligned.isValid() ? aligned.toInt() : static_cast<int>(Qt::AlignLeft)) | Qt::AlignVCenter;
     const QString detail = index.data(TableDetailRole).toString();
     const QFont font =
         theme.font(index.data(TableStrongRole).toBool() || !detail.isEmpty() ? TextRole::strong : TextRole::body);
     const bool right = flags & Qt::AlignRight;
-    const QColor ink = theme.color(index.flags() & Qt::ItemIsEnabled ? Token::text : Token::text3);
+    const bool late = index.data(TableLateRole).toBool();
+    const QColor ink = theme.color(late                                ? Token::warningText
+                                   : index.flags() & Qt::ItemIsEnabled ? Token::text
+                                                                       : Token::text3);
     const double middle = cell.center().y();
     const QRectF first = detail.isEmpty() ? cell : QRectF(cell.left(), middle - 19, cell.width(), 20);
     if (right)
@@ -131,6 +177,17 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         drawText(*painter, QRectF(cell.left(), middle + 1, cell.width(), 16), flags, detail,
                  theme.font(TextRole::detail), theme.color(Token::text3));
     painter->restore();
+}
+
+void spanHeadings(QTableView& table) {
+    table.clearSpans();
+    const auto& model = *table.model();
+    auto& rows = *table.verticalHeader();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const bool heading = model.index(row, 0).data(TableHeadingRole).toBool();
+        rows.resizeSection(row, heading ? themeOf(&table).scaled(kHeading) : rows.defaultSectionSize());
+        if (heading) table.setSpan(row, 0, 1, model.columnCount());
+    }
 }
 
 void prepareTable(QTableView& table, int rowHeight) {

@@ -12,7 +12,10 @@ enum TableRole {
     TableToneRole,                         ///< int(PillTone): the text is drawn as a status pill.
     TableIconRole,                         ///< int(Icon): in the pill.
     TableAvatarRole,                       ///< QString: a person's key; the avatar stands before the text.
-    TableStrongRole                        ///< bool: 600.
+    TableStrongRole,                       ///< bool: 600.
+    TableLateRole,                         ///< bool: in the colour of warnings.
+    TableMarksRole,                        ///< QVariantList of bool: a bar each before the text, full where true.
+    TableHeadingRole                       ///< bool: the row is the title of those below it, over all columns.
 };
 
 /// Rows of a table: hover fill, chosen accentSoft with a bar at the left, hairlines between, numbers to the right (by
@@ -27,8 +30,12 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 };
+
+/// Gives the titles among a table's rows their height and all of its columns. Again after rows have come or gone.
+void spanHeadings(QTableView& table);
 
 /// Gives a table the design's rows (40 high, 36 dense, 64 with two lines), header, keys and delegate.
 void prepareTable(QTableView& table, int rowHeight = 40);

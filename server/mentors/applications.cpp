@@ -338,14 +338,14 @@ OwnApplication Applications::ownOf(Reader& reader, const ApplicationRow& row) co
 protocol::ApplicationSummary Applications::summaryOf(Reader& reader, const ApplicationRow& row) const {
     const auto person = m_directory.find(reader, row.user);
     const auto form = stored<ApplicationForm>(row.form);
-    const auto missing = domain::missing(stored<domain::ApplicationEvidence>(row.evidence), form.linkedIn.has_value());
     return {.id = row.user,
             .name = person ? person->name : std::string(),
             .headline = form.headline,
             .company = form.company,
             .state = row.state,
             .submittedAt = *row.submittedAt,
-            .missingEvidence = static_cast<int>(missing.size())};
+            .evidence = stored<domain::ApplicationEvidence>(row.evidence),
+            .namesLinkedIn = form.linkedIn.has_value()};
 }
 
 ApplicationReview Applications::reviewOf(Reader& reader, const ApplicationRow& row, UserId admin) const {

@@ -156,9 +156,11 @@ struct ApplicationSummary {
     std::string company;
     ApplicationState state = ApplicationState::submitted;
     domain::UtcTime submittedAt;
-    int missingEvidence = 0;  ///< How much nobody has made sure of yet.
+    ApplicationEvidence evidence;
+    bool namesLinkedIn = true;  ///< Else there is no public profile to make sure of.
 };
-BOOST_DESCRIBE_STRUCT(ApplicationSummary, (), (id, name, headline, company, state, submittedAt, missingEvidence))
+BOOST_DESCRIBE_STRUCT(ApplicationSummary, (),
+                      (id, name, headline, company, state, submittedAt, evidence, namesLinkedIn))
 
 /// How many there are of each state.
 struct ApplicationCounts {

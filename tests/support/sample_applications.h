@@ -8,8 +8,14 @@ namespace mc::support {
 inline const domain::UtcTime kDeskNow = *domain::parseIso("2026-11-18T11:12:00Z");
 
 inline protocol::ApplicationSummary applicationOf(std::int64_t id, const char* name, domain::Seconds waited) {
-    return {domain::UserId{id}, name, "Staff Engineer at Example", "Example", domain::ApplicationState::submitted,
-            kDeskNow - waited,  6};
+    return {domain::UserId{id},
+            name,
+            "Staff Engineer at Example",
+            "Example",
+            domain::ApplicationState::submitted,
+            kDeskNow - waited,
+            {},
+            true};
 }
 
 /// Two that wait for an admin.

@@ -16,6 +16,7 @@
 #include "widgets/choice.h"
 #include "widgets/label.h"
 #include "widgets/states.h"
+#include "widgets/table_delegate.h"
 #include "widgets/tabs.h"
 
 namespace mc::admin {
@@ -55,12 +56,12 @@ struct Desk {
     }
     void arrive() {
         window.arrive({"/admin/applications", {}, {}});
-        QTRY_COMPARE(table()->model()->rowCount(), 2);
+        QTRY_COMPARE(table()->model()->rowCount(), 3);  // With a title.
     }
     void open() {
         arrive();
         table()->setFocus();
-        table()->setCurrentIndex(table()->model()->index(0, 0));
+        table()->setCurrentIndex(table()->model()->index(1, 0));
         QTRY_COMPARE(find<widgets::Label>("applicantName")->text(), QString("Tanvi Kulkarni"));
         QTRY_VERIFY(find<widgets::Button>("declineApplication")->isVisible());
     }
@@ -91,11 +92,74 @@ private slots:
         const QAbstractItemModelTester tester(desk.table()->model());
         desk.arrive();
         const auto* model = desk.table()->model();
-        QCOMPARE(model->index(0, ApplicationsModel::ApplicantColumn).data().toString(), QString("Tanvi Kulkarni"));
-        QCOMPARE(model->index(0, ApplicationsModel::EvidenceColumn).data().toString(), QString("6 missing"));
-        QCOMPARE(model->index(0, ApplicationsModel::WaitingColumn).data().toString(), QString("4 days"));
+        QCOMPARE(model->index(1, ApplicationsModel::ApplicantColumn).data().toString(), QString("Tanvi Kulkarni"));
+        QCOMPARE(model->index(1, ApplicationsModel::EvidenceColumn).data().toString(), QString("0/6"));
+        QCOMPARE(model->index(1, ApplicationsModel::WaitingColumn).data().toString(), QString("4 days"));
+        QVERIFY(model->index(1, ApplicationsModel::WaitingColumn).data(widgets::TableLateRole).toBool());
+        QVERIFY(!model->index(2, ApplicationsModel::WaitingColumn).data(widgets::TableLateRole).toBool());
+        QCOMPARE(desk.find<widgets::Label>("applicationsShown")->text(), QString("2 of 2"));
         desk.window.findChild<QTabBar*>("approvalsTabs")->setCurrentIndex(1);
         QTRY_COMPARE(model->rowCount(), 0);
+    }
+
+    void titles_sayWhomTheyWaitFor_andArrowsPassThem() {
+        Desk desk;
+        const QAbstractItemModelTester tester(desk.table()->model());
+        auto asked = support::applicationOf(13, "Deepak Rao", 6 * domain::kDay);
+        asked.state = ApplicationState::questioned;
+        desk.list.items.push_back(asked);
+        desk.list.counts = {2, 4, 0, 0};
+        desk.window.arrive({"/admin/applications", {}, {}});
+        QTRY_COMPARE(desk.table()->model()->rowCount(), 5);
+        const auto words = [&](int row) { return desk.table()->model()->index(row, 0).data().toString(); };
+        QCOMPARE(words(0), QString("Waiting for us: 2"));
+        QCOMPARE(words(3), QString("Waiting for the applicant: 4"));
+        QCOMPARE(desk.table()->columnSpan(3, 0), int(ApplicationsModel::Columns));
+        QCOMPARE(desk.table()->columnSpan(2, 0), 1);
+        QCOMPARE(desk.find<widgets::Label>("applicationsShown")->text(), QString("3 of 6"));
+        desk.table()->setFocus();
+        desk.table()->setCurrentIndex(desk.table()->model()->index(2, 0));
+        QTest::keyClick(desk.table(), Qt::Key_Down);
+        QCOMPARE(desk.table()->currentIndex().row(), 4);
+        QTest::keyClick(desk.table(), Qt::Key_Up);
+        QCOMPARE(desk.table()->currentIndex().row(), 2);
+        QTest::keyClick(desk.table(), Qt::Key_Home);
+        QTest::keyClick(desk.table(), Qt::Key_A);  // Decides nothing about a title.
+        QVERIFY(!desk.window.window()->findChild<widgets::Button*>("decideApplication"));
+    }
+
+    void nextPage_goesOnUnderTheTitleThatIsThere() {
+        ApplicationsModel model;
+        const QAbstractItemModelTester tester(&model);
+        auto asked = support::applicationOf(3, "Deepak Rao", 0);
+        asked.state = ApplicationState::questioned;
+        model.set({support::applicationOf(1, "A", 0)});
+        model.append({support::applicationOf(2, "B", 0), asked});
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(model.find({2}), 2);
+        QVERIFY(!model.application(3));
+        model.append({asked});
+        QCOMPARE(model.rowCount(), 6);
+        QCOMPARE(model.applications(), 4);
+        auto done = asked;
+        done.state = ApplicationState::approved;
+        model.set({done});
+        QCOMPARE(model.rowCount(), 1);
+    }
+
+    void evidence_isAMarkForEachPiece_inWordsToo() {
+        Desk desk;
+        desk.list.items[0].evidence = {true, true, false, true, false, true};
+        desk.list.items[1].evidence = {true, true, false, true, true, true};
+        desk.list.items[1].namesLinkedIn = false;
+        desk.arrive();
+        const auto at = [&](int row) { return desk.table()->model()->index(row, ApplicationsModel::EvidenceColumn); };
+        QCOMPARE(at(1).data(widgets::TableMarksRole).toList(), (QVariantList{true, true, false, true, false, true}));
+        QCOMPARE(at(1).data().toString(), QString("4/6"));
+        QCOMPARE(at(1).data(Qt::AccessibleTextRole).toString(), QString("Not settled: Public profile and Price"));
+        QCOMPARE(at(2).data(widgets::TableMarksRole).toList().size(), 5);
+        QCOMPARE(at(2).data().toString(), QString("5/5"));
+        QCOMPARE(at(2).data(Qt::ToolTipRole).toString(), QString("All the evidence is settled"));
     }
 
     void approve_opensWithTheEvidence_andAsksFirst() {
@@ -244,6 +308,24 @@ private slots:
         QTRY_VERIFY(!isHidden());
     }
 
+    void longNames_leaveTheEvidenceInSight() {
+        Desk desk;
+        desk.list.items[0].name = std::string("Venkatanarasimharajuvaripeta ") + std::string(50, 'W');
+        desk.arrive();
+        for (const int width : {1064, 800, 540}) {
+            desk.window.resize(width, 736);
+            const auto end = [&] {
+                return desk.table()->columnViewportPosition(ApplicationsModel::WaitingColumn) +
+                       desk.table()->columnWidth(ApplicationsModel::WaitingColumn);
+            };
+            QTRY_VERIFY2(end() <= desk.table()->viewport()->width() + 1,
+                         qPrintable(QStringLiteral("%1 of %2").arg(end()).arg(desk.table()->viewport()->width())));
+            QVERIFY(desk.table()->columnWidth(ApplicationsModel::EvidenceColumn) > 60);
+        }
+        QCOMPARE(desk.table()->model()->index(1, 0).data(Qt::ToolTipRole).toString(),
+                 QString::fromStdString(desk.list.items[0].name));
+    }
+
     void pictures() {
         Desk desk;
         desk.window.resize(1064, 736);
@@ -340,7 +422,7 @@ private slots:
             return HttpStub::Answer{200, jsonOf(desk.list)};
         });
         desk.window.reload();
-        QTRY_COMPARE(desk.table()->model()->rowCount(), 2);
+        QTRY_COMPARE(desk.table()->model()->rowCount(), 3);
     }
 };
 

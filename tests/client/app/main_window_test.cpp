@@ -5,6 +5,7 @@
 
 #include "client/app/window_bench.h"
 #include "messaging/chat_panel.h"
+#include "protocol/applications.h"
 #include "support/test_program.h"
 #include "widgets/dialog.h"
 #include "widgets/toast.h"
@@ -104,6 +105,42 @@ private slots:
         bench.window.follow("/home");
         emit bench.notifications.arrived(news);
         QTRY_COMPARE(toasts->count(), 2);
+    }
+
+    void applicationsThatWait_areCountedWhileAnAdminIsAtWork() {
+        Bench bench;
+        auto me = support::mayaNair();
+        me.roles.push_back(protocol::Role::admin);
+        me.adminRoles = {protocol::AdminRole::support};
+        me.secondFactor = true;
+        protocol::ApplicationPage page;
+        page.counts.submitted = 3;
+        const QString line = "GET /api/admin/mentor-applications";
+        bench.house.http.on(line, [&](const auto&) { return support::HttpStub::Answer{200, support::jsonOf(page)}; });
+        bench.house.signIn(me);
+        bench.window.enter(Mode::student);
+        const auto badge = [&] { return child<widgets::SidebarItem>(bench.window, "navApprovals")->count(); };
+        QTRY_VERIFY(bench.isQuiet());
+        QCOMPARE(bench.house.http.count(line), 0);
+        bench.window.enter(Mode::admin);
+        QTRY_COMPARE(badge(), 3);
+        page.counts.submitted = 4;
+        protocol::Notification news;
+        news.type = protocol::NotificationType::application_received;
+        news.link = "/admin/applications/1";
+        emit bench.notifications.arrived(news);
+        QTRY_COMPARE(badge(), 4);
+        page.counts.submitted = 2;
+        emit bench.current()->toast(widgets::Tone::success, "Approved.");
+        QTRY_COMPARE(badge(), 2);
+        page.counts.submitted = 4;
+        emit bench.house.api.clock().minute();
+        QTRY_COMPARE(badge(), 4);
+        const int asked = bench.house.http.count(line);
+        bench.window.enter(Mode::student);
+        emit bench.house.api.clock().minute();
+        QTRY_VERIFY(bench.isQuiet());
+        QCOMPARE(bench.house.http.count(line), asked);
     }
 
     void approval_opensTheOtherHomeAtOnce() {
