@@ -10,8 +10,8 @@ void planEntrance(Tour& tour);     ///< Ends signed out.
 void planStudent(Tour& tour);      ///< Signs Maya in.
 void planBooking(Tour& tour);      ///< From a free time to the confirmation.
 void planCall(Tour& tour);         ///< The session that is about to start, with its mentor.
-void planApplication(Tour& tour);  ///< Maya writes half an application to be a mentor.
-void planAdmin(Tour& tour);        ///< Signs Farhan in.
+void planApplication(Tour& tour);  ///< Maya applies to be a mentor.
+void planAdmin(Tour& tour);        ///< Farhan at the desk, until Maya is a mentor.
 void planMentor(Tour& tour);       ///< Signs Rohan in; ends without a server.
 
 /// Moves the sandbox's clock; true at once. Used with Tour::until.

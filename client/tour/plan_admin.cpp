@@ -1,17 +1,93 @@
-#include "tour/tour.h"
+#include <QLabel>
+
+#include "net/api_job.h"
 #include "tour/plan.h"
+#include "tour/tour.h"
 
 namespace mc::tour {
 
+namespace {
+
+void seeNoMore(Tour& tour, const QString& name) {
+    tour.until(u"see no %1 any more"_qs.arg(name), [&tour, name] { return !tour.hands().find(name); });
+}
+
+void beAnswered(Tour& tour) {
+    tour.until(u"be answered"_qs, [&tour] { return tour.client().api().findChildren<net::ApiCall*>().isEmpty(); });
+}
+
+void handIn(Tour& tour) {
+    tour.click(u"applyConsent"_qs).click(u"applySubmit"_qs);
+    seeNoMore(tour, u"applySubmit"_qs);
+}
+
+void lookAsMaya(Tour& tour) {
+    tour.signOut().signIn(protocol::Role::student).open(u"/become-a-mentor"_qs).see(u"applyState"_qs);
+}
+
+void openHers(Tour& tour) {
+    tour.signOut().signIn(protocol::Role::admin).open(u"/admin/applications"_qs).see(u"applicationsTable"_qs);
+    tour.openRow(u"applicationsTable"_qs, u"Maya"_qs).see(u"applicationWords"_qs);
+}
+
+void planQuestion(Tour& tour) {
+    tour.open(u"/admin/applications"_qs)
+        .openRow(u"applicationsTable"_qs, u"Maya"_qs)
+        .until(u"see hers"_qs,
+               [&tour] {
+                   const auto* name = qobject_cast<QLabel*>(tour.hands().find(u"applicantName"_qs));
+                   return name && name->text().startsWith(u"Maya");
+               })
+        .type(u"applicationWords"_qs, u"Which systems have you designed yourself?"_qs)
+        .click(u"askApplicant"_qs);
+    beAnswered(tour);
+    lookAsMaya(tour);
+    tour.picture(u"apply-question"_qs)
+        .type(u"applyAnswer"_qs, u"The ledger and the payouts of a marketplace."_qs)
+        .click(u"applySendAnswer"_qs);
+    seeNoMore(tour, u"applySendAnswer"_qs);
+}
+
+void planRejection(Tour& tour) {
+    openHers(tour);
+    tour.type(u"applicationWords"_qs, u"We could not reach your employer: please name somebody who knows you there."_qs)
+        .click(u"declineApplication"_qs)
+        .click(u"decideApplication"_qs);
+    beAnswered(tour);
+    lookAsMaya(tour);
+    tour.picture(u"apply-declined"_qs);
+    for (int step = 0; step < 4; ++step)
+        tour.click(u"applyNext"_qs);
+    handIn(tour);
+}
+
+void planApproval(Tour& tour) {
+    openHers(tour);
+    for (const auto& piece : {u"Identity"_qs, u"Employer"_qs, u"Experience"_qs, u"Price"_qs, u"Photo"_qs})
+        tour.click(u"evidence"_qs + piece);
+    tour.click(u"approveApplication"_qs).click(u"decideApplication"_qs);
+    beAnswered(tour);
+    lookAsMaya(tour);
+    tour.picture(u"apply-approved"_qs);
+}
+
+}  // namespace
+
 void planApplication(Tour& tour) {
-    tour.open(u"/become-a-mentor"_qs)
-        .see(u"applyHeadline"_qs)
-        .picture(u"apply-about"_qs)
+    tour.open(u"/become-a-mentor"_qs).see(u"applyHeadline"_qs).picture(u"apply-about"_qs);
+    tour.type(u"applyHeadline"_qs, u"Backend engineer at a bank"_qs)
+        .type(u"applyLanguages"_qs, u"English, Hindi"_qs)
+        .type(u"applyBio"_qs, u"I build what moves money, and explain it gladly."_qs)
         .click(u"applyNext"_qs)
         .click(u"addExpertise"_qs)
         .click(u"addExperience"_qs)
         .picture(u"apply-work"_qs)
-        .click(u"applyNext"_qs)
+        .type(u"applyYears"_qs, u"6"_qs)
+        .type(u"expertiseTag0"_qs, u"System design"_qs)
+        .type(u"experienceTitle0"_qs, u"Backend engineer"_qs)
+        .type(u"experienceCompany0"_qs, u"A bank"_qs)
+        .type(u"experienceFrom0"_qs, u"2020"_qs);
+    tour.click(u"applyNext"_qs)
         .click(u"applyLength60"_qs)
         .type(u"applyPrice60"_qs, u"900"_qs)
         .picture(u"apply-offer"_qs)
@@ -19,6 +95,13 @@ void planApplication(Tour& tour) {
         .picture(u"apply-times"_qs)
         .click(u"applyNext"_qs)
         .picture(u"apply-hand-in"_qs);
+    tour.click(u"applyGap2"_qs)
+        .type(u"applyTopics"_qs, u"Mock interview"_qs)
+        .click(u"applyNext"_qs)
+        .click(u"day1Add"_qs)
+        .click(u"applyNext"_qs);
+    handIn(tour);
+    tour.see(u"applyState"_qs).picture(u"apply-waiting"_qs);
 }
 
 void planAdmin(Tour& tour) {
@@ -28,6 +111,9 @@ void planAdmin(Tour& tour) {
         .see(u"applicantName"_qs)
         .picture(u"approval"_qs);
     tour.open(u"/admin/reviews"_qs).see(u"reportedCard"_qs).picture(u"reported-reviews"_qs);
+    planQuestion(tour);
+    planRejection(tour);
+    planApproval(tour);
 }
 
 }  // namespace mc::tour

@@ -7,9 +7,13 @@ namespace mc::e2e {
 /// Every page of the tour; who adds a page to it adds it here.
 inline const QStringList kTourPages{"account-menu",
                                     "apply-about",
+                                    "apply-approved",
+                                    "apply-declined",
                                     "apply-hand-in",
                                     "apply-offer",
+                                    "apply-question",
                                     "apply-times",
+                                    "apply-waiting",
                                     "apply-work",
                                     "approval",
                                     "approvals",

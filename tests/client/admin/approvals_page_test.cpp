@@ -329,7 +329,29 @@ private slots:
     void pictures() {
         Desk desk;
         desk.window.resize(1064, 736);
-        desk.open();
+        desk.window.arrive({"/admin/applications", {}, {}});
+        desk.find<QTabBar>("approvalsTabs")->setCurrentIndex(1);
+        QTRY_COMPARE(desk.table()->model()->rowCount(), 0);
+        support::takePicture(desk.window, desk.house.theme, "approvals-empty");
+        desk.server.problem("GET /api/admin/mentor-applications", 503, "unavailable");
+        desk.window.reload();
+        QTRY_COMPARE(desk.window.findChild<widgets::StatePage*>()->state(), widgets::StatePage::State::error);
+        support::takePicture(desk.window, desk.house.theme, "approvals-error");
+        desk.server.on("GET /api/admin/mentor-applications", [&desk](const HttpStub::Request&) {
+            return HttpStub::Answer{200, jsonOf(desk.list)};
+        });
+        desk.find<QTabBar>("approvalsTabs")->setCurrentIndex(0);
+        desk.list.items[0].evidence = {true, true, true, true, false, false};
+        desk.list.items[1].name = std::string("Venkatanarasimharajuvaripeta ") + std::string(50, 'W');
+        desk.list.items[1].headline = std::string(100, 'M');
+        desk.list.items.push_back(support::applicationOf(13, "Deepak Rao", 6 * domain::kDay));
+        desk.list.items[2].state = ApplicationState::questioned;
+        desk.list.counts.questioned = 1;
+        desk.review.evidence = desk.list.items[0].evidence;
+        desk.window.reload();
+        QTRY_COMPARE(desk.table()->model()->rowCount(), 5);
+        desk.table()->setCurrentIndex(desk.table()->model()->index(1, 0));
+        QTRY_VERIFY(desk.find<widgets::Button>("declineApplication")->isVisible());
         support::takePicture(desk.window, desk.house.theme, "approvals");
         desk.window.resize(744, 480);
         QTRY_VERIFY(!desk.table()->isVisible());

@@ -339,6 +339,14 @@ private slots:
         maya.stored = support::sampleOwnApplication();
         maya.arrive();
         support::takePicture(*maya.page, maya.house.theme, "apply-question");
+        maya.stored.reason = "The employer could not be reached: please name somebody who knows you there.";
+        for (const auto& [state, name] : {std::pair{ApplicationState::submitted, "apply-waiting"},
+                                          {ApplicationState::rejected, "apply-declined"},
+                                          {ApplicationState::approved, "apply-approved"}}) {
+            maya.stored.state = state;
+            maya.arrive();
+            support::takePicture(*maya.page, maya.house.theme, name);
+        }
         maya.stored.state = ApplicationState::draft;
         maya.arrive();
         for (const char* step : {"apply-about", "apply-work", "apply-offer", "apply-times", "apply-hand-in"}) {
