@@ -378,12 +378,12 @@ void ApplyPage::showRemarks() {
     };
     const auto& application = m_controller.application();
     const auto zone = text::zoneTable(m_zone);
+    if (application.state == ApplicationState::rejected) add(tr("Why it was declined"), application.reason);
     for (const auto& remark : application.remarks) {
         const auto when = text::relativeTime(zone, remark.at, m_controller.now());
         const bool question = remark.voice == ApplicationVoice::question;
         add(question ? tr("We asked, %1").arg(when) : tr("You answered, %1").arg(when), remark.text);
     }
-    if (application.state == ApplicationState::rejected) add(tr("Why it was declined"), application.reason);
 }
 
 void ApplyPage::showSaved() {
