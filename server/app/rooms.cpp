@@ -1,5 +1,6 @@
 #include "app/rooms.h"
 
+#include "bookings/booking_counts.h"
 #include "platform/base/log.h"
 
 namespace mc::app {
@@ -88,6 +89,12 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       sessions(*database, tokens, clock),
       accounts({*database, clock, random, ids, zones, tokens, sessions, mailer, sealer}, accountOptions(config)),
       devices(*database, clock, sessions),
+      peopleDesk(*database, clock, accounts,
+                 [](database::Reader& reader, domain::UserId user) -> accounts::PeopleDesk::Counts {
+                     using bookings::Party;
+                     return {bookings::countsOf(reader, user, Party::student),
+                             bookings::countsOf(reader, user, Party::mentor)};
+                 }),
       photos(*database, accounts),
       people(*database, config.mail.language),
       scheduling(*database, zones),

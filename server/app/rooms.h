@@ -4,6 +4,7 @@
 
 #include "accounts/account_service.h"
 #include "accounts/devices.h"
+#include "accounts/people_desk.h"
 #include "accounts/photos.h"
 #include "accounts/session_cache.h"
 #include "app/config.h"
@@ -81,6 +82,7 @@ public:
     accounts::SessionCache sessions;
     accounts::AccountService accounts;
     accounts::Devices devices;
+    accounts::PeopleDesk peopleDesk;
     accounts::Photos photos;
     People people;
 

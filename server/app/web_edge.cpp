@@ -65,6 +65,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_notificationRoutes(rooms.notifications),
       m_unsubscribeRoutes(rooms.digest, rooms.config.mail.language),
       m_approvalRoutes(rooms.applications),
+      m_peopleRoutes(rooms.peopleDesk),
       m_bookingDeskRoutes(rooms.bookingDesk),
       m_paymentDeskRoutes(rooms.paymentDesk, rooms.bookingDesk),
       m_server(rooms.config.http, m_router, m_workers, rooms.clock) {
@@ -74,7 +75,10 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
     rooms.notifications.setPush(m_bell);
     m_sockets.onPresence([this](domain::UserId user, bool online) { m_rooms.catalogue.setOnline(user, online); });
     rooms.accounts.events().suspended.connect([this](database::Transaction& tx, const accounts::UserSuspended& event) {
-        tx.afterCommit([this, user = event.user] { m_sockets.disconnectUser(user); });
+        tx.afterCommit([this, user = event.user] {
+            m_call.endOf(user, "suspended");
+            m_sockets.disconnectUser(user);
+        });
     });
     rooms.devices.signedOut.connect([this](database::Transaction& tx, const accounts::SignedOutElsewhere& event) {
         tx.afterCommit([this, user = event.user] { m_sockets.recheckUser(user); });
@@ -121,6 +125,7 @@ void WebEdge::addRoutes() {
     m_notificationRoutes.addTo(m_router);
     m_unsubscribeRoutes.addTo(m_router);
     m_approvalRoutes.add(m_router);
+    m_peopleRoutes.add(m_router);
     m_bookingDeskRoutes.add(m_router);
     m_moderationRoutes.add(m_router);
     m_paymentDeskRoutes.add(m_router);

@@ -8,6 +8,7 @@
 #include "accounts/device_routes.h"
 #include "accounts/photo_routes.h"
 #include "admin/approval_routes.h"
+#include "admin/people_routes.h"
 #include "admin/booking_desk_routes.h"
 #include "admin/moderation_routes.h"
 #include "admin/payment_desk_routes.h"
@@ -85,6 +86,7 @@ private:
     notifications::NotificationRoutes m_notificationRoutes;
     notifications::UnsubscribeRoutes m_unsubscribeRoutes;
     admin::ApprovalRoutes m_approvalRoutes;
+    admin::PeopleRoutes m_peopleRoutes;
     admin::BookingDeskRoutes m_bookingDeskRoutes;
     admin::PaymentDeskRoutes m_paymentDeskRoutes;
     http::HttpServer m_server;

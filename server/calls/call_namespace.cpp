@@ -153,6 +153,17 @@ void CallNamespace::end(BookingId booking, const std::string& reason) {
     close(booking, call, reason);
 }
 
+void CallNamespace::endOf(domain::UserId user, const std::string& reason) {
+    std::vector<BookingId> hers;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto& [booking, call] : m_calls)
+            if (std::ranges::find(call.seats, user, &Seat::user) != call.seats.end()) hers.push_back(booking);
+    }
+    for (const auto booking : hers)
+        end(booking, reason);
+}
+
 void CallNamespace::close(BookingId booking, const Call& call, const std::string& reason) {
     for (const auto& seat : call.seats) {
         seat.socket.emit("call_ended", ended(booking, reason));

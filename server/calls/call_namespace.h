@@ -22,6 +22,8 @@ public:
     void endOverdue();
     /// The booking is cancelled or settled: nobody stays. `reason` as in protocol::CallEndedEvent.
     void end(domain::BookingId booking, const std::string& reason);
+    /// The account is suspended: the calls she is in are over for both.
+    void endOf(domain::UserId user, const std::string& reason);
     /// Tells the records who is there; for the scheduler, every half minute.
     void beat();
 

@@ -72,7 +72,7 @@ BOOST_DESCRIBE_STRUCT(CallPeerEvent, (), (bookingId, userId))
 
 struct CallEndedEvent {
     domain::BookingId bookingId;
-    std::string reason;  ///< time_over, replaced (joined on another device), cancelled, no_show (settled meanwhile)
+    std::string reason;  ///< time_over, replaced (joined on another device), cancelled, suspended (an account), no_show
 };
 BOOST_DESCRIBE_STRUCT(CallEndedEvent, (), (bookingId, reason))
 

@@ -92,7 +92,13 @@ private slots:
         QVERIFY2(!allowed.empty() && !isProblem(allowed), allowed.c_str());
     }
 
-    void bookingCancelledInTheCall_endsItForBoth() {
+    void callEndedFromOutside_isOverForBoth_data() {
+        QTest::addColumn<QByteArray>("reason");
+        QTest::newRow("booking cancelled") << QByteArray("cancelled");
+        QTest::newRow("account suspended") << QByteArray("suspended");
+    }
+    void callEndedFromOutside_isOverForBoth() {
+        QFETCH(QByteArray, reason);
         World world;
         const std::string space = "/call";
         WsClient student(world.port());
@@ -103,14 +109,19 @@ private slots:
         QVERIFY(!isProblem(world.ask(student, space, "join_call", ref)));
         QVERIFY(!isProblem(world.ask(mentor, space, "join_call", ref)));
         auto& rooms = world.server.rooms;
-        QVERIFY(rooms.bookingChanges.cancel(world.mentor.id, world.booking.id, "I am ill.", world.server.clock.now()));
+        if (reason == "cancelled")
+            QVERIFY(
+                rooms.bookingChanges.cancel(world.mentor.id, world.booking.id, "I am ill.", world.server.clock.now()));
+        else
+            QVERIFY(rooms.database->write(
+                [&](database::Transaction& tx) { return rooms.accounts.suspend(tx, world.mentor.id, "Sends spam"); }));
         const auto hears = [](WsClient& client) {
             for (auto text = client.receive(); text; text = client.receive())
                 if (text->find("call_ended") != std::string::npos) return *text;
             return std::string();
         };
         for (auto* client : {&student, &mentor})
-            QVERIFY(hears(*client).find("\"reason\":\"cancelled\"") != std::string::npos);
+            QVERIFY(hears(*client).find("\"reason\":\"" + reason.toStdString() + '"') != std::string::npos);
         // And nobody is there any more.
         const auto open = rooms.database->read([](database::Reader& reader) {
             return reader.scalar<int>("SELECT count(*) FROM stays WHERE left_at IS NULL");

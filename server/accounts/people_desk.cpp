@@ -1,0 +1,181 @@
+#include "accounts/people_desk.h"
+
+#include "domain/masks.h"
+
+namespace mc::accounts {
+namespace {
+
+using database::Reader;
+using database::Transaction;
+using domain::ErrorCode;
+using domain::fail;
+using domain::PersonDeed;
+using domain::Result;
+using domain::Role;
+using domain::Roles;
+using domain::UserId;
+using protocol::AdminRole;
+
+constexpr std::array kAdminRoles{std::pair{Role::support, AdminRole::support},
+                                 std::pair{Role::finance, AdminRole::finance},
+                                 std::pair{Role::owner, AdminRole::owner}};
+
+/// As somebody types it: an id, an address, or a part of a name.
+RegisterSearch searchFor(const std::string& query) {
+    if (query.empty()) return {};
+    if (query.find('@') != std::string::npos) return {.email = query};
+    if (const auto id = domain::parseId<UserId>(query)) return {.id = *id};
+    return {.namePart = query};
+}
+
+protocol::PersonEntry entryOf(const RegisterRow& row) {
+    const auto roles = Roles::fromBits(row.roles);
+    protocol::PersonEntry entry{.id = row.id,
+                                .name = row.name,
+                                .email = domain::maskedEmail(row.email),
+                                .suspended = row.suspendedAt.has_value(),
+                                .memberSince = row.createdAt,
+                                .photo = row.photo};
+    if (roles.has(Role::student)) entry.roles.push_back(protocol::Role::student);
+    if (roles.has(Role::mentor)) entry.roles.push_back(protocol::Role::mentor);
+    if (roles.isAdmin()) entry.roles.push_back(protocol::Role::admin);
+    for (const auto& [role, named] : kAdminRoles)
+        if (roles.has(role)) entry.adminRoles.push_back(named);
+    return entry;
+}
+
+/// The kinds of admin as wanted, everything else as it is.
+Roles wantedRoles(Roles now, const std::vector<AdminRole>& wanted) {
+    for (const auto& [role, named] : kAdminRoles) {
+        now.remove(role);
+        if (std::ranges::find(wanted, named) != wanted.end()) now.add(role);
+    }
+    return now;
+}
+
+std::string rolesDetail(Roles before, Roles after) {
+    return R"({"before":)" + std::to_string(before.bits()) + R"(,"after":)" + std::to_string(after.bits()) + '}';
+}
+
+}  // namespace
+
+Result<protocol::PersonPage> PeopleDesk::search(const std::string& query, const base::Paging& paging) const {
+    const auto before = base::idCursor(paging);
+    if (!before) return before.error();
+    auto search = searchFor(query);
+    if (*before != 0) search.before = UserId{*before};
+    search.limit = paging.limit + 1;
+    auto rows = m_database.read([&](Reader& reader) { return m_register.search(reader, search); });
+    protocol::PersonPage page;
+    if (std::ssize(rows) > paging.limit) {
+        rows.resize(static_cast<std::size_t>(paging.limit));
+        page.next = domain::toString(rows.back().id);
+    }
+    for (const auto& row : rows)
+        page.items.push_back(entryOf(row));
+    return page;
+}
+
+Result<protocol::PersonReview> PeopleDesk::review(const base::Actor& admin, UserId person) const {
+    return m_database.read([&](Reader& reader) -> Result<protocol::PersonReview> {
+        const auto row = m_register.find(reader, person);
+        if (!row) return fail(ErrorCode::not_found);
+        return reviewOf(reader, admin, *row);
+    });
+}
+
+protocol::PersonReview PeopleDesk::reviewOf(Reader& reader, const base::Actor& admin, const RegisterRow& row) const {
+    const auto counts = m_countsOf(reader, row.id);
+    const auto may = [&](PersonDeed deed) {
+        const auto of = Roles::fromBits(row.roles);
+        return !domain::personDeedRefusal(
+            {deed, admin.roles, admin.user == row.id, of, of, m_register.ownersBut(reader, row.id)});
+    };
+    return {.person = entryOf(row),
+            .emailVerified = row.emailVerifiedAt.has_value(),
+            .secondFactor = m_secondFactors.isOn(reader, row.id),
+            .suspendedAt = row.suspendedAt,
+            .suspendedReason = row.suspendedReason.value_or(""),
+            .devices = m_register.devicesOf(reader, row.id, m_clock.now()),
+            .asStudent = counts.asStudent,
+            .asMentor = counts.asMentor,
+            .version = row.version,
+            .maySuspend = may(row.suspendedAt ? PersonDeed::reinstate : PersonDeed::suspend),
+            .maySetRoles = may(PersonDeed::set_roles)};
+}
+
+Result<RegisterRow> PeopleDesk::allowed(Reader& reader, const base::Actor& admin, UserId person, PersonDeed deed,
+                                        Roles wanted) const {
+    const auto row = m_register.find(reader, person);
+    if (!row) return fail(ErrorCode::not_found);
+    const auto refused =
+        domain::personDeedRefusal({deed, admin.roles, admin.user == person, Roles::fromBits(row->roles), wanted,
+                                   m_register.ownersBut(reader, person)});
+    if (refused) return fail(*refused, "This may not be done to this account by this account.");
+    return *row;
+}
+
+void PeopleDesk::record(Transaction& tx, const base::Actor& admin, UserId person, const char* action,
+                        const std::string& reason, const std::string& detail) const {
+    audit::AuditLog().record(tx, {.at = m_clock.now(),
+                                  .actor = admin.user,
+                                  .action = action,
+                                  .subjectKind = "user",
+                                  .subjectId = person.value,
+                                  .reason = reason,
+                                  .detail = detail});
+}
+
+Result<protocol::PersonReview> PeopleDesk::suspend(const base::Actor& admin, UserId person, const std::string& reason) {
+    return m_database.write([&](Transaction& tx) -> Result<protocol::PersonReview> {
+        const auto row = allowed(tx, admin, person, PersonDeed::suspend, {});
+        if (!row) return row.error();
+        if (row->suspendedAt) return fail(ErrorCode::invalid_state, "The account is suspended already.");
+        if (const auto done = m_accounts.suspend(tx, person, reason); !done) return done.error();
+        record(tx, admin, person, "person.suspended", reason);
+        return reviewOf(tx, admin, *m_register.find(tx, person));
+    });
+}
+
+Result<protocol::PersonReview> PeopleDesk::reinstate(const base::Actor& admin, UserId person,
+                                                     const std::string& reason) {
+    return m_database.write([&](Transaction& tx) -> Result<protocol::PersonReview> {
+        const auto row = allowed(tx, admin, person, PersonDeed::reinstate, {});
+        if (!row) return row.error();
+        if (!row->suspendedAt) return fail(ErrorCode::invalid_state, "The account is not suspended.");
+        if (const auto done = m_accounts.reinstate(tx, person); !done) return done.error();
+        record(tx, admin, person, "person.reinstated", reason);
+        return reviewOf(tx, admin, *m_register.find(tx, person));
+    });
+}
+
+Result<protocol::PersonReview> PeopleDesk::setRoles(const base::Actor& admin, UserId person,
+                                                    const protocol::SetAdminRoles& request) {
+    return m_database.write([&](Transaction& tx) -> Result<protocol::PersonReview> {
+        const auto found = m_register.find(tx, person);
+        const auto before = found ? Roles::fromBits(found->roles) : Roles();
+        const auto after = wantedRoles(before, request.adminRoles);
+        const auto row = allowed(tx, admin, person, PersonDeed::set_roles, after);
+        if (!row) return row.error();
+        if (row->version != request.version) return fail(ErrorCode::changed_elsewhere);
+        for (const auto& [role, named] : kAdminRoles) {
+            const auto set =
+                after.has(role) ? m_accounts.addRole(tx, person, role) : m_accounts.removeRole(tx, person, role);
+            if (!set) return set.error();
+        }
+        if (before != after) record(tx, admin, person, "person.roles", request.reason, rolesDetail(before, after));
+        return reviewOf(tx, admin, *m_register.find(tx, person));
+    });
+}
+
+Result<protocol::RevealedEmail> PeopleDesk::revealEmail(const base::Actor& admin, UserId person,
+                                                        const std::string& reason) {
+    return m_database.write([&](Transaction& tx) -> Result<protocol::RevealedEmail> {
+        const auto row = m_register.find(tx, person);
+        if (!row) return fail(ErrorCode::not_found);
+        record(tx, admin, person, "person.email_revealed", reason);
+        return protocol::RevealedEmail{row->email};
+    });
+}
+
+}  // namespace mc::accounts

@@ -1,0 +1,85 @@
+#include "admin/people_routes.h"
+
+#include "admin/deed_routes.h"
+
+namespace mc::admin {
+
+namespace {
+
+using domain::UserId;
+using http::Access;
+using http::Method;
+using http::Request;
+using http::Response;
+using protocol::PersonDeedReason;
+using protocol::PersonReview;
+using protocol::schemaOf;
+using protocol::SetAdminRoles;
+
+/// `deed(actor, person, body)`: what an admin may depends on her roles as well.
+template <class Body, class Deed>
+http::Handler deedOf(Deed deed) {
+    return [deed](const Request& request) -> http::Reply {
+        return withBody<UserId, Body>(
+            request, [&](UserId, UserId person, const Body& body) { return deed(request.actor(), person, body); });
+    };
+}
+
+}  // namespace
+
+void PeopleRoutes::add(http::Router& router) {
+    using namespace http::param;
+    router.add({Method::get,
+                "/api/admin/people",
+                Access::support,
+                [this](const Request& request) { return list(request); },
+                {.limits = {.rate = kReading},
+                 .query = with({text("q", "A part of the name, a whole address, or an id")}, paging()),
+                 .docs = {.id = "listPeople",
+                          .summary = "People, the newest first",
+                          .response = &schemaOf<protocol::PersonPage>}}});
+    router.add({Method::get,
+                "/api/admin/people/{id}",
+                Access::support,
+                [this](const Request& request) { return review(request); },
+                {.limits = {.rate = kReading},
+                 .docs = {.id = "reviewPerson",
+                          .summary = "Somebody's account as admins see it; the address is masked",
+                          .response = &schemaOf<PersonReview>}}});
+    addDeeds(router);
+}
+
+void PeopleRoutes::addDeeds(http::Router& router) {
+    router.add({Method::post, "/api/admin/people/{id}/suspend", Access::support,
+                deedOf<PersonDeedReason>([this](const auto& admin, auto person, const auto& body) {
+                    return m_desk.suspend(admin, person, body.reason);
+                }),
+                deedOptions<PersonDeedReason, PersonReview>("suspendPerson", "Close the account, at once")});
+    router.add({Method::post, "/api/admin/people/{id}/reinstate", Access::support,
+                deedOf<PersonDeedReason>([this](const auto& admin, auto person, const auto& body) {
+                    return m_desk.reinstate(admin, person, body.reason);
+                }),
+                deedOptions<PersonDeedReason, PersonReview>("reinstatePerson", "Open a suspended account again")});
+    router.add({Method::put, "/api/admin/people/{id}/roles", Access::owner,
+                deedOf<SetAdminRoles>([this](const auto& admin, auto person, const auto& body) {
+                    return m_desk.setRoles(admin, person, body);
+                }),
+                deedOptions<SetAdminRoles, PersonReview>("setAdminRoles", "Which kinds of admin somebody is")});
+    router.add({Method::post, "/api/admin/people/{id}/reveal-email", Access::support,
+                deedOf<PersonDeedReason>([this](const auto& admin, auto person, const auto& body) {
+                    return m_desk.revealEmail(admin, person, body.reason);
+                }),
+                deedOptions<PersonDeedReason, protocol::RevealedEmail>("revealEmail", "Show the address; recorded")});
+}
+
+Response PeopleRoutes::list(const Request& request) const {
+    return http::answer(m_desk.search(request.query("q").value_or(""), request.paging()));
+}
+
+Response PeopleRoutes::review(const Request& request) const {
+    const auto person = request.pathId<UserId>("id");
+    if (!person) return http::problem(person.error());
+    return http::answer(m_desk.review(request.actor(), *person));
+}
+
+}  // namespace mc::admin
