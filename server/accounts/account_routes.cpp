@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "accounts/confirm_page.h"
-#include "accounts/request_device.h"
 #include "platform/http/json.h"
 #include "platform/http/text.h"
 
@@ -38,6 +37,10 @@ std::string formField(std::string_view body, std::string_view name) {
 }
 
 }  // namespace
+
+Device deviceOf(const Request& request, const std::optional<std::string>& name) {
+    return {name.value_or(""), std::string(request.remoteAddress()), {}};
+}
 
 AccountRoutes::AccountRoutes(AccountService& accounts, base::WorkerPool& passwords)
     : m_accounts(accounts), m_passwords(passwords) {}

@@ -8,6 +8,9 @@
 
 namespace mc::accounts {
 
+/// The device a request came from, by the peer's address and the name it gave itself. Nothing of it is proven.
+Device deviceOf(const http::Request& request, const std::optional<std::string>& name = {});
+
 /// /api/auth/…, /api/me, /api/demo-accounts.
 class AccountRoutes {
 public:

@@ -1,6 +1,6 @@
 #include "accounts/credential_routes.h"
 
-#include "accounts/request_device.h"
+#include "accounts/account_routes.h"
 #include "platform/http/json.h"
 
 namespace mc::accounts {
