@@ -5,6 +5,7 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QtTest>
+#include <algorithm>
 
 #include "mentor/application_steps.h"
 #include "support/client_house.h"
@@ -72,6 +73,14 @@ struct Applicant {
         for (const auto* label : page->findChildren<QLabel*>())
             if (label->isVisible() && label->text().contains(words)) return true;
         return false;
+    }
+    /// Every text that wraps has the height it needs.
+    bool isUncut() const {
+        const auto labels = page->findChildren<widgets::Label*>();
+        return std::ranges::all_of(labels, [](const auto* label) {
+            return !label->isVisible() || !label->wordWrap() ||
+                   label->height() >= label->heightForWidth(label->width());
+        });
     }
     void saved() const { QTRY_COMPARE(words("applySaved"), QString("Saved")); }
     void toTheEnd() const {
@@ -211,6 +220,7 @@ private slots:
         child<widgets::CheckRow>(*maya.page, "applyConsent")->click();
         QVERIFY(maya.says("Languages") && maya.says("Expertise and Experience") && maya.says("Hours of a usual week"));
         QVERIFY(!maya.says("Headline"));
+        QTRY_VERIFY(maya.isUncut());
         maya.button("applySubmit").click();
         QVERIFY(maya.says("It is named above."));
         QVERIFY(maya.button("applyGap0").hasFocus());
