@@ -195,7 +195,7 @@ void BookingDeskPage::showPanel() {
     m_list->setVisible(!open || !m_both->isFolded());
 }
 
-/// The sum gives way first, then who the student is: the panel has both.
+/// The sum gives way first, then who the student is and when it was: the panel has all of it.
 void BookingDeskPage::fitColumns() {
     const auto* header = m_table->horizontalHeader();
     const auto widthOf = [&](int column) {
@@ -210,6 +210,7 @@ void BookingDeskPage::fitColumns() {
     const int student = widthOf(DeskModel::StudentColumn);
     m_table->setColumnHidden(DeskModel::TotalColumn, needed + student + widthOf(DeskModel::TotalColumn) > room);
     m_table->setColumnHidden(DeskModel::StudentColumn, needed + student > room);
+    m_table->setColumnHidden(DeskModel::StartColumn, needed > room);
 }
 
 /// The row before the person's eyes is the booking that is open.

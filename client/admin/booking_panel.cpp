@@ -68,6 +68,9 @@ BookingPanel::BookingPanel(BookingDeskController& controller, net::Drafts& draft
     m_said = new QVBoxLayout;
     m_said->setSpacing(4);
     column->addLayout(m_said);
+    m_hint = wrapped(TextRole::body, Token::text);
+    m_hint->setObjectName(QStringLiteral("deskHint"));
+    column->addWidget(m_hint);
     buildAttendance(*column);
     column->addWidget(new Label(tr("History"), TextRole::strong));
     m_history = wrapped(TextRole::detail, Token::text2);
@@ -130,8 +133,6 @@ QWidget* BookingPanel::buildDecision() {
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(20, 10, 20, 14);
     column->setSpacing(8);
-    m_hint = wrapped(TextRole::detail, Token::text2);
-    m_hint->setObjectName(QStringLiteral("deskHint"));
     m_words = new widgets::TextArea(tr("Reason or note"));
     m_words->setInputName(QStringLiteral("deskWords"));
     m_words->setCounter(kWords);
@@ -150,7 +151,6 @@ QWidget* BookingPanel::buildDecision() {
     m_note = addDeed(*m_deeds, tr("I have looked"), "deskNote", Deed::note, static_cast<int>(Button::Kind::primary));
     m_reject = addDeed(*m_deeds, tr("Reject the report"), "deskReject", Deed::reject, plain);
     m_uphold = addDeed(*m_deeds, tr("Uphold the report"), "deskUphold", Deed::uphold, plain);
-    column->addWidget(m_hint);
     column->addWidget(m_words);
     column->addWidget(m_deeds);
     return foot;

@@ -243,7 +243,7 @@ void Story::meet(BookingId id, const MentorPerson& mentor) {
     const auto done = m_services.settlement.complete(mentor.id, id, now);
     if (!done) return;
     const bool lastDay = now > m_until - 20 * kHour && now < m_until - 3 * kHour;
-    if (lastDay && !m_contested && done->studentId != m_maya) return contest(*done);
+    if (lastDay && !m_contested && done->studentId != m_maya) contest(*done);
     if (chance(60)) writeNotes(*done, now);
     if (chance(35)) plan(now + kHour, [this, id] { write(id, true, line("student")); });
     const bool waits = done->studentId == m_maya && now > m_until - 5 * kDay;  // Left for the demo to write.

@@ -127,6 +127,17 @@ private slots:
         QVERIFY2(ledger->text().contains("Gateway fees: ₹20.00"), qPrintable(ledger->text()));
     }
 
+    void pictures() {
+        Desk desk;
+        desk.window.resize(1064, 736);
+        desk.open();
+        QTRY_VERIFY(desk.child<widgets::Label>("deskLedger")->isVisible());
+        support::takePicture(desk.window, desk.house.theme, "booking-desk");
+        desk.window.resize(744, 480);
+        QTRY_VERIFY(!desk.table()->isVisible());
+        support::takePicture(desk.window, desk.house.theme, "booking-desk-narrow");
+    }
+
     /// Another admin was faster: what is so now is shown, and the words are kept.
     void ruling_thatCameTooLate_showsWhatIsSo() {
         Desk desk;

@@ -75,6 +75,12 @@ private slots:
         QVERIFY(money.says("Set aside until somebody decides: "));
     }
 
+    void pictures() {
+        Money money;
+        money.arrive();
+        support::takePicture(money.window, money.house.theme, "payments");
+    }
+
     void nothing_isSaidSo() {
         Money money;
         money.payments = {};
