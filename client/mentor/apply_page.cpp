@@ -72,9 +72,7 @@ QWidget* ApplyPage::buildContent() {
     rows->addWidget(buildStatus());
     rows->addWidget(buildSteps());
     widgets::setScaledMaximumWidth(*inner, kWidest);
-    auto* line = new QHBoxLayout;  // Which asks for the height of the width it gives; a column does not know its most.
-    line->addWidget(inner);
-    column->addLayout(line);
+    column->addWidget(inner);
     column->addStretch(1);
     auto* scroll = new widgets::ScrollArea(content);
     scroll->keepRoomForBar();
@@ -301,17 +299,17 @@ void ApplyPage::say(const QString& problem) {
 void ApplyPage::goTo(int step) {
     const int at = std::clamp(step, 0, lastStep());
     m_step = at;
-    for (int i = 0; i <= lastStep(); ++i)  // No stack, which would be as high as the highest.
-        m_pages[static_cast<std::size_t>(i)]->setVisible(i == at);
-    m_stepper->setCurrent(at);
-    if (!m_controller.isRefused()) say({});
-    m_heading->setText(at < lastStep() ? m_parts[static_cast<std::size_t>(at)]->title() : tr("Hand in"));
-    if (at == lastStep()) {
+    if (at == lastStep()) {  // Before they are seen: heights are asked for then.
         m_summary->setText(
             tr("We look into who you are, your work and your prices, and answer here. You can change your times "
                "later."));
         m_commission->setText(commissionWords(m_controller.form(), m_controller.terms()));
     }
+    for (int i = 0; i <= lastStep(); ++i)  // No stack, which would be as high as the highest.
+        m_pages[static_cast<std::size_t>(i)]->setVisible(i == at);
+    m_stepper->setCurrent(at);
+    if (!m_controller.isRefused()) say({});
+    m_heading->setText(at < lastStep() ? m_parts[static_cast<std::size_t>(at)]->title() : tr("Hand in"));
     showFoot();
     if (m_pages[static_cast<std::size_t>(at)] == m_offer) m_controller.askGuidance();
     if (at < lastStep())
