@@ -75,7 +75,9 @@ QWidget* ReviewRow::makeHead() {
     who->addWidget(new widgets::ElidedLabel(text(m_review.authorName), TextRole::strong));
     QStringList detail{text(m_review.topic), widgets::yearDate(m_viewer, m_review.createdAt)};
     detail.removeAll(QString());
-    who->addWidget(new widgets::ElidedLabel(detail.join(QStringLiteral(" · ")), TextRole::detail, Token::text3));
+    auto* about = new Label(detail.join(QStringLiteral(" · ")), TextRole::detail, Token::text3);
+    about->setWordWrap(true);
+    who->addWidget(about);
     head->addLayout(who, 1);
     head->addWidget(new widgets::StarsView(m_review.rating));
     if (m_review.mayReport)

@@ -77,6 +77,16 @@ protected:
     }
 };
 
+/// A row that is scrolled half out at the top, as a list paints it.
+class ScrolledRow : public QWidget {
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setClipRect(rect());
+        painter.drawText(QRectF(0, -8, 300, 16), Qt::AlignVCenter, QStringLiteral("Typography"));
+    }
+};
+
 class NarrowRows : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -134,6 +144,13 @@ private slots:
         Shown shown;
         shown.add(new LowLine, {0, 0, 300, 100});
         COMPARE_FOUND(shown, QStringList("cut by its line: “Typography”"));
+    }
+
+    void rows_scrolledHalfOut_areNotCutByTheirLine() {
+        Shown shown;
+        shown.add(new ScrolledRow, {0, 0, 300, 100});
+        for (const QString& one : shown.found())
+            QVERIFY2(!one.startsWith("cut by its line"), qPrintable(one));
     }
 
     void label_withFewerLinesThanWords_isLeftOut() {
