@@ -1201,10 +1201,6 @@
         <translation>सीखने पर जाएँ</translation>
     </message>
     <message>
-        <source>Reported reviews</source>
-        <translation>रिपोर्ट की गई समीक्षाएँ</translation>
-    </message>
-    <message>
         <source>Reviews</source>
         <translation>समीक्षाएँ</translation>
     </message>

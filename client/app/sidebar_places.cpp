@@ -16,7 +16,7 @@ std::vector<Place> allPlaces(Mode mode) {
     const Place find{Icon::search, SidebarWords::tr("Find a mentor"), u"navFindMentor"_qs, u"/mentors"_qs};
     if (mode == Mode::admin)
         return {{Icon::verifiedOutline, SidebarWords::tr("Approvals"), u"navApprovals"_qs, u"/admin/applications"_qs},
-                {Icon::flag, SidebarWords::tr("Reported reviews"), u"navReported"_qs, u"/admin/reviews"_qs},
+                {Icon::flag, SidebarWords::tr("Reviews"), u"navReported"_qs, u"/admin/reviews"_qs},
                 {Icon::calendar, SidebarWords::tr("All bookings"), u"navDeskBookings"_qs, u"/admin/bookings"_qs},
                 {Icon::rupee, SidebarWords::tr("Payments"), u"navPayments"_qs, u"/admin/payments"_qs}};
     const Place messages{Icon::message, SidebarWords::tr("Messages"), u"navMessages"_qs, u"/messages"_qs};

@@ -72,7 +72,10 @@ QWidget* ApplyPage::buildContent() {
     rows->addWidget(buildStatus());
     rows->addWidget(buildSteps());
     widgets::setScaledMaximumWidth(*inner, kWidest);
-    column->addWidget(inner);
+    auto* line = new QHBoxLayout;  // Which asks for the height of the width it gives; a column does not know its most.
+    line->addWidget(inner, 100);
+    line->addStretch();
+    column->addLayout(line);
     column->addStretch(1);
     auto* scroll = new widgets::ScrollArea(content);
     scroll->keepRoomForBar();

@@ -110,7 +110,7 @@ void planAdmin(Tour& tour) {
         .openRow(u"applicationsTable"_qs, u"Tanvi"_qs)
         .see(u"applicantName"_qs)
         .picture(u"approval"_qs);
-    tour.open(u"/admin/reviews"_qs).see(u"reportedCard"_qs).picture(u"reported-reviews"_qs);
+    tour.open(u"/admin/reviews"_qs).see(u"moderationPage"_qs).picture(u"reported-reviews"_qs);
     planQuestion(tour);
     planRejection(tour);
     planApproval(tour);
