@@ -15,7 +15,7 @@ using support::HttpStub;
 namespace {
 
 const QByteArray kUser = R"({"id":"000000000000a","name":"Maya Nair","email":"maya@students.example",
-    "emailVerified":true,"roles":["student"],"timeZone":"Asia/Kolkata","languages":["English"],"bio":"","language":"en",
+    "emailVerified":true,"roles":["student"],"adminRoles":[],"secondFactor":false,"timeZone":"Asia/Kolkata","languages":["English"],"bio":"","language":"en",
     "version":1})";
 
 QByteArray tokensJson(const QByteArray& access, const QByteArray& refresh) {
