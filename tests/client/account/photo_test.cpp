@@ -10,6 +10,7 @@
 #include "account/settings_page.h"
 #include "app/photo_album.h"
 #include "support/client_house.h"
+#include "support/settings_loaded.h"
 #include "support/standing.h"
 #include "support/test_program.h"
 #include "widgets/avatar.h"
@@ -116,6 +117,7 @@ private slots:
         QFETCH(QString, words);
         Bench bench;
         bench.house.http.problem("PUT /api/me/photo", status, code, errors);
+        QTRY_VERIFY(support::hasLoadedSettings(bench.house));
         bench.take(bench.file("me.png", stripes(300, 300)));
         const support::Standing before(*bench.page);
         bench.at<QAbstractButton>("usePhoto")->click();

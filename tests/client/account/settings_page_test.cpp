@@ -11,6 +11,7 @@
 #include "protocol/second_factor.h"
 #include "support/client_house.h"
 #include "support/readable.h"
+#include "support/settings_loaded.h"
 #include "support/standing.h"
 #include "support/test_program.h"
 #include "widgets/avatar.h"
@@ -279,6 +280,7 @@ private slots:
         bench.house.http.problem("POST /api/auth/verify-email", 400, "token_invalid");
         bench.at<QLineEdit>("settingsLanguages")->setText("English, Xxxxx");
         bench.at<QLineEdit>("settingsCode")->setText("111111");
+        QTRY_VERIFY(support::hasLoadedSettings(bench.house));
         const support::Standing before(*bench.page);
         bench.at<QAbstractButton>("settingsSave")->click();
         bench.at<QAbstractButton>("settingsVerify")->click();
