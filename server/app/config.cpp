@@ -204,6 +204,7 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source) {
     readServer(settings, config);
     readBookings(settings, config);
     readPrices(settings, config.prices);
+    config.documentDays = settings.integer("mentors.document_days", config.documentDays, 1, 3650);
     readCancellation(settings, config.cancellation);
     readPayments(settings, config.payments);
     readMail(settings, config.mail);

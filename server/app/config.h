@@ -45,6 +45,7 @@ struct Config {
     domain::ZoneName operatorZone{"Asia/Kolkata"};
     std::string bookingPrefix = "GRP";
     mentors::PriceBounds prices;              ///< Decision 17; their currency is the server's.
+    int documentDays = 30;                    ///< Applicants' documents are kept so long after the decision.
     domain::CancellationPolicy cancellation;  ///< Of bookings made from now on (decision 6).
     bool browseWithoutAccount = true;         ///< Decision 26.
     int demoStudents = 200;                   ///< How large the demo's world is …

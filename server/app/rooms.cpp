@@ -105,6 +105,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       feed(*database, clock, catalogue, &mentorTimes),
       mentors(*database, clock, accounts, feed, config.prices),
       applications({*database, clock, zones, mentors}),
+      documents({*database, clock, ids, sealer}, config.documentDays),
       sandbox(sandboxFor(config, clock, random, options.deliverWebhooks)),
       gateway(gatewayOptions(config, sandbox.get())),
       ledger(ids),

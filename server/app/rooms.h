@@ -15,6 +15,7 @@
 #include "bookings/session_notes.h"
 #include "calendars/calendar_service.h"
 #include "calls/call_service.h"
+#include "mentors/application_documents.h"
 #include "mentors/applications.h"
 #include "mentors/catalogue.h"
 #include "mentors/catalogue_feed.h"
@@ -92,6 +93,7 @@ public:
     mentors::CatalogueFeed feed;
     mentors::MentorService mentors;
     mentors::Applications applications;
+    mentors::ApplicationDocuments documents;
 
     std::unique_ptr<sandbox::SandboxGateway> sandbox;  ///< Null with a real gateway.
     gateway::PaymentGateway gateway;

@@ -49,6 +49,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_photoRoutes(rooms.photos, m_pictures),
       m_mentorRoutes(rooms.mentors, rooms.catalogue, rooms.zones, rooms.clock, {rooms.config.browseWithoutAccount}),
       m_applicationRoutes(rooms.applications, rooms.catalogue, rooms.config.prices),
+      m_documentRoutes(rooms.documents, m_pictures),
       m_schedulingRoutes(rooms.scheduling, mentorOf(rooms), rooms.config.browseWithoutAccount),
       m_paymentRoutes(rooms.payments, m_providers),
       m_checkout(rooms.payments, rooms.random,
@@ -65,6 +66,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_notificationRoutes(rooms.notifications),
       m_unsubscribeRoutes(rooms.digest, rooms.config.mail.language),
       m_approvalRoutes(rooms.applications),
+      m_documentDeskRoutes(rooms.documents),
       m_peopleRoutes(rooms.peopleDesk),
       m_bookingDeskRoutes(rooms.bookingDesk),
       m_paymentDeskRoutes(rooms.paymentDesk, rooms.bookingDesk),
@@ -113,6 +115,7 @@ void WebEdge::addRoutes() {
     m_photoRoutes.add(m_router);
     m_mentorRoutes.add(m_router);
     m_applicationRoutes.add(m_router);
+    m_documentRoutes.add(m_router);
     m_schedulingRoutes.addTo(m_router);
     m_paymentRoutes.addTo(m_router);
     m_checkout.addTo(m_router);
@@ -125,6 +128,7 @@ void WebEdge::addRoutes() {
     m_notificationRoutes.addTo(m_router);
     m_unsubscribeRoutes.addTo(m_router);
     m_approvalRoutes.add(m_router);
+    m_documentDeskRoutes.add(m_router);
     m_peopleRoutes.add(m_router);
     m_bookingDeskRoutes.add(m_router);
     m_moderationRoutes.add(m_router);

@@ -8,6 +8,7 @@
 #include "accounts/device_routes.h"
 #include "accounts/photo_routes.h"
 #include "admin/approval_routes.h"
+#include "admin/document_routes.h"
 #include "admin/people_routes.h"
 #include "admin/booking_desk_routes.h"
 #include "admin/moderation_routes.h"
@@ -18,6 +19,7 @@
 #include "calls/call_namespace.h"
 #include "calls/call_routes.h"
 #include "mentors/application_routes.h"
+#include "mentors/document_routes.h"
 #include "mentors/mentor_routes.h"
 #include "messaging/chat_namespace.h"
 #include "messaging/messaging_routes.h"
@@ -73,6 +75,7 @@ private:
     accounts::PhotoRoutes m_photoRoutes;
     mentors::MentorRoutes m_mentorRoutes;
     mentors::ApplicationRoutes m_applicationRoutes;
+    mentors::DocumentRoutes m_documentRoutes;
     scheduling::SchedulingRoutes m_schedulingRoutes;
     payments::PaymentRoutes m_paymentRoutes;
     payments::CheckoutPage m_checkout;
@@ -86,6 +89,7 @@ private:
     notifications::NotificationRoutes m_notificationRoutes;
     notifications::UnsubscribeRoutes m_unsubscribeRoutes;
     admin::ApprovalRoutes m_approvalRoutes;
+    admin::DocumentRoutes m_documentDeskRoutes;
     admin::PeopleRoutes m_peopleRoutes;
     admin::BookingDeskRoutes m_bookingDeskRoutes;
     admin::PaymentDeskRoutes m_paymentDeskRoutes;

@@ -146,6 +146,7 @@ void Rooms::scheduleJobs() {
     scheduler.every("catalogue.availability", domain::kHour, [this] { feed.refreshAllAvailability(); });
     scheduler.every("mentors.response_times", domain::kDay, [this] { mentors.refreshResponseTimes(); });
     scheduler.every("accounts.forget", domain::kDay, [this] { accounts.forgetExpired(); });
+    scheduler.every("mentors.forget_documents", domain::kHour, [this] { documents.forgetOld(); });
     scheduler.every("outbox.forget", domain::kDay,
                     [this] { outbox.forgetDeliveredBefore(clock.now() - kKeepDeliveries); });
     scheduler.every("outbox.report", domain::kHour, [this] { outbox.reportStuck(); });

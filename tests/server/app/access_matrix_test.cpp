@@ -60,6 +60,7 @@ const std::map<std::string, std::string>& bodies() {
         {"PUT /api/mentors/application", R"({"version":0,"form":{}})"},
         {"POST /api/mentors/apply", R"({"version":0,"acceptTerms":true})"},
         {"POST /api/mentors/application/answer", R"({"text":"Since 2019"})"},
+        {"DELETE /api/mentors/application/documents/{id}", ""},
         {"POST /api/admin/mentor-applications/{id}/questions", R"({"text":"Since when?"})"},
         {"POST /api/admin/mentor-applications/{id}/notes", R"({"text":"Looks good"})"},
         {"PUT /api/admin/mentor-applications/{id}/evidence",

@@ -20,7 +20,7 @@ namespace {
 const std::set<std::string> kWithoutBody{
     "acceptBooking",        "completeBooking",          "resendVerification", "markMessagesRead", "chooseMessageMails",
     "markNotificationRead", "markAllNotificationsRead", "cancelEmailChange",  "removePhoto",      "resendEmailChange",
-    "endSession",           "endOtherSessions",         "retryRefund",        "retryDelivery"};
+    "endSession",           "endOtherSessions",         "retryRefund",        "retryDelivery",    "removeDocument"};
 
 bool isOpen(Access access) {
     return access == Access::anonymous || access == Access::local;
