@@ -142,9 +142,13 @@ void RequestDelegate::paintWords(QPainter& painter, const QRectF& area, const Bo
     // In a narrow list the other clock goes before the agenda rather than be cut.
     const bool fits = x + 6 + widgets::textWidth(row.theirs, themeOf().font(TextRole::detail)) < area.right();
     if (fits) run(painter, line(0), x + 6, row.theirs, TextRole::detail, Token::text2);
-    QString last = row.booking.agenda.empty() ? tr("Without an agenda") : text(row.booking.agenda).simplified();
-    if (!fits) last = row.theirs + QStringLiteral(" · ") + last;
-    run(painter, line(1), area.left(), last, TextRole::detail, Token::text2);
+    x = fits ? area.left() : run(painter, line(1), area.left(), row.theirs, TextRole::detail, Token::text2) + 6;
+    // What is between the two belongs to the agenda: it is hers, and may be cut.
+    const QString agenda = text(row.booking.agenda).simplified();
+    if (!agenda.isEmpty())
+        run(painter, line(1), x, fits ? agenda : QStringLiteral("· ") + agenda, TextRole::detail, Token::text2);
+    else if (fits)
+        run(painter, line(1), x, tr("Without an agenda"), TextRole::detail, Token::text2);
 }
 
 void RequestDelegate::paintTerms(QPainter& painter, const QRectF& area, const BookingRow& row) const {

@@ -121,6 +121,7 @@ private slots:
         money.arrive();
         for (const auto& [name, path] : {std::pair{"retryRefund", kRetryRefund}, {"retryDelivery", kRetryDelivery}}) {
             money.server.answer(path, 200, jsonOf(money.payments));
+            QTRY_VERIFY(money.button(name)->isEnabled());  // One deed at a time.
             money.button(name)->click();
             QTRY_COMPARE(money.server.count(path), 1);
         }
