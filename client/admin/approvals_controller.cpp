@@ -5,130 +5,55 @@
 namespace mc::admin {
 
 using domain::Result;
-using net::LoadState;
 using protocol::ApplicationPage;
 using protocol::ApplicationQueue;
 using protocol::ApplicationReview;
 
-namespace {
-
-const QString kApplications = QStringLiteral("/api/admin/mentor-applications");
-
-}  // namespace
-
-ApprovalsController::ApprovalsController(net::ApiClient& api, QObject* parent) : QObject(parent), m_api(api) {
-    connect(&api.clock(), &net::ServerClock::minute, this, [this] { m_model.setNow(m_api.clock().now()); });
+ApprovalsController::ApprovalsController(net::ApiClient& api, QObject* parent)
+    : DeskOf(api, QStringLiteral("/api/admin/mentor-applications"), parent) {
+    connect(&api.clock(), &net::ServerClock::minute, this, [this] { m_model.setNow(now()); });
 }
 
 void ApprovalsController::choose(ApplicationQueue queue) {
-    if (queue == m_queue && m_state != LoadState::error) return;
+    if (queue == m_queue && state() != net::LoadState::error) return;
     m_queue = queue;
-    close();
     m_model.set({});
-    m_state = LoadState::loading;
-    emit stateChanged();
-    reload();
+    startOver();
 }
 
-void ApprovalsController::reload() {
-    if (m_state == LoadState::error) {
-        m_state = LoadState::loading;
-        emit stateChanged();
-    }
-    askPage({});
-    if (m_chosen) open(*m_chosen);
+QUrlQuery ApprovalsController::query() const {
+    return {{QStringLiteral("queue"), QString::fromLatin1(boost::describe::enum_to_string(m_queue, "open"))}};
 }
 
-void ApprovalsController::loadMore() {
-    if (!m_next || m_listCall) return;
-    askPage(*m_next);
-}
-
-/// A first page takes the place of whatever is under way: it has all that the person wants to see.
-void ApprovalsController::askPage(const std::string& cursor) {
-    if (m_listCall) m_listCall->abort();
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("queue"), QString::fromLatin1(boost::describe::enum_to_string(m_queue, "open")));
-    if (!cursor.empty()) query.addQueryItem(QStringLiteral("cursor"), QString::fromStdString(cursor));
-    auto* job = m_api.get<ApplicationPage>(kApplications, query);
-    m_listCall = job;
-    job->then(this, [this, first = cursor.empty()](const Result<ApplicationPage>& page) { received(page, first); });
-}
-
-void ApprovalsController::received(const Result<ApplicationPage>& page, bool first) {
-    m_listCall.clear();
-    if (!page) {
-        if (!first) return;  // Scrolling asks again.
-        m_error = page.error();
-        m_state = LoadState::error;
-        return emit stateChanged();
-    }
-    m_next = page->next;
-    m_counts = page->counts;
+void ApprovalsController::take(const ApplicationPage& page, bool first) {
+    m_counts = page.counts;
     m_model.setNow(now());
     m_model.setCounts(m_counts);
-    first ? m_model.set(page->items) : m_model.append(page->items);
-    m_state = m_model.rowCount() == 0 ? LoadState::empty : LoadState::ready;
-    emit countsChanged();
-    emit stateChanged();
+    first ? m_model.set(page.items) : m_model.append(page.items);
 }
 
-void ApprovalsController::open(domain::UserId applicant) {
-    if (m_reviewCall) m_reviewCall->abort();
-    if (m_chosen != applicant) {
-        m_review.reset();
-        m_wanted.reset();
-    }
-    m_chosen = applicant;
-    emit reviewChanged();
-    auto* job = m_api.get<ApplicationReview>(desk());
-    m_reviewCall = job;
-    job->then(this, [this](const Result<ApplicationReview>& review) {
-        m_reviewCall.clear();
-        if (!review) return emit reviewFailed(review.error());
-        if (m_review && m_review->version > review->version) return;  // Asked for before what was done since.
-        m_review = *review;
-        emit reviewChanged();
-    });
-}
-
-void ApprovalsController::close() {
-    if (m_reviewCall) m_reviewCall->abort();
-    m_chosen.reset();
-    m_review.reset();
-    m_wanted.reset();
-    emit reviewChanged();
-}
-
-QString ApprovalsController::desk(const QString& rest) const {
-    return kApplications + u'/' + QString::fromStdString(toString(*m_chosen)) + rest;
+void ApprovalsController::openRow(int row) {
+    const auto* application = m_model.application(row);
+    if (application && chosen() != application->id) open(application->id);
 }
 
 QString ApprovalsController::decision(const QString& verb) const {
-    return QStringLiteral("/api/admin/mentors/%1/%2").arg(QString::fromStdString(toString(*m_chosen)), verb);
+    return QStringLiteral("/api/admin/mentors/%1/%2").arg(QString::fromStdString(toString(*chosen())), verb);
 }
 
 void ApprovalsController::send(Deed deed, const Start& start) {
-    if (m_busy || !m_review) return;
-    m_busy = true;
-    emit busyChanged();
-    start()->then(this, [this, deed](const Result<ApplicationReview>& answer) { answered(deed, answer); });
+    if (!mayAct()) return;
+    m_deed = deed;
+    follow(start());
 }
 
-/// What another admin did meanwhile is shown before anybody decides upon it.
-void ApprovalsController::answered(Deed deed, const Result<ApplicationReview>& answer) {
-    m_busy = false;
-    if (!answer || (deed == Deed::evidence && m_wanted == m_sent)) m_wanted.reset();
-    if (answer && m_chosen == answer->id) m_review = *answer;
-    emit busyChanged();
-    if (!answer) {
-        emit failed(deed, answer.error());
-        if (m_chosen) open(*m_chosen);
-        return;
-    }
-    if (m_chosen == answer->id) emit reviewChanged();
-    emit done(deed);
-    askPage({});
+void ApprovalsController::settle(const Result<ApplicationReview>& answer) {
+    if (!answer || (m_deed == Deed::evidence && m_wanted == m_sent)) m_wanted.reset();
+}
+
+void ApprovalsController::tell(const Result<ApplicationReview>& answer) {
+    if (!answer) return emit failed(m_deed, answer.error());
+    emit done(m_deed);
     sendEvidence();
 }
 
@@ -153,7 +78,7 @@ void ApprovalsController::setEvidence(const domain::ApplicationEvidence& evidenc
 
 /// Ticks follow each other faster than answers: the last state goes once the answer to the one before is there.
 void ApprovalsController::sendEvidence() {
-    if (!m_wanted || m_busy || !m_review) return;
+    if (!m_wanted || !mayAct()) return;
     if (!domain::isOpen(m_review->state)) return m_wanted.reset();  // Decided meanwhile.
     m_sent = *m_wanted;
     send(Deed::evidence, [this] {

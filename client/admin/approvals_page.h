@@ -1,19 +1,12 @@
 #pragma once
 
 #include "admin/approvals_controller.h"
+#include "admin/desk_page.h"
 #include "net/drafts.h"
-#include "widgets/page.h"
-
-class QTableView;
 
 namespace mc::widgets {
-class EmptyState;
 class Label;
-class SideBySide;
-class StatePage;
-class Tabs;
-class Button;
-}  // namespace mc::widgets
+}
 
 namespace mc::admin {
 
@@ -21,7 +14,7 @@ class ApplicationPanel;
 
 /// "/admin/applications" and "/admin/applications/{id}": who wants to be a mentor, and the decision. A approves, B asks
 /// back, D declines, arrows move. Object names: approvalsPage, approvalsTabs, applicationsTable.
-class ApprovalsPage : public widgets::Page {
+class ApprovalsPage : public DeskPage {
     Q_OBJECT
 
 public:
@@ -30,36 +23,22 @@ public:
 
     QString title() const override { return tr("Mentor approvals"); }
     void arrive(const widgets::PageLink& link) override;
-    void reload() override { m_controller.reload(); }
-    bool escape() override;
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* buildTable();
-    QWidget* buildFoot();
+    QTableView* makeTable();
+    QWidget* makeFoot();
+    Words emptyWords() const override;
+    QString failedTitle() const override { return tr("The applications could not be loaded"); }
+    Words forbiddenWords() const override;
+    void showCounts() override;
+    void fitColumns() override;
+    bool actOnKey(int key) override;
     void showRows();
-    void showCounts();
-    void showState();
-    void showEmpty();
-    void showPanel();
-    void fitColumns();
-    void follow();
-    void keepChosen();
-    bool decideByKey(int key);
 
     ApprovalsController m_controller;
     widgets::Tabs* m_tabs;
-    QTableView* m_table;
-    widgets::Label* m_shown;
-    QWidget* m_list = nullptr;
-    QWidget* m_side;
+    widgets::Label* m_shown = nullptr;
     ApplicationPanel* m_panel;
-    widgets::Button* m_back;
-    widgets::SideBySide* m_both;
-    widgets::EmptyState* m_empty;
-    widgets::StatePage* m_states;
 };
 
 }  // namespace mc::admin

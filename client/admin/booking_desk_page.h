@@ -3,17 +3,11 @@
 #include <QTimer>
 
 #include "admin/booking_desk_controller.h"
+#include "admin/desk_page.h"
 #include "net/drafts.h"
-#include "widgets/page.h"
-
-class QTableView;
 
 namespace mc::widgets {
-class Button;
-class EmptyState;
 class Select;
-class SideBySide;
-class StatePage;
 class Tabs;
 class TextField;
 }  // namespace mc::widgets
@@ -22,9 +16,9 @@ namespace mc::admin {
 
 class BookingPanel;
 
-/// "/admin/bookings", with "?queue=all" for all of them, and "/admin/bookings/{id}": what an admin has to decide, and everybody's bookings with their whole
-/// history. Object names: bookingDeskPage, deskTabs, deskTable, deskSearch, deskStatus, deskWhen.
-class BookingDeskPage : public widgets::Page {
+/// "/admin/bookings", with "?queue=all" for all of them, and "/admin/bookings/{id}": what an admin has to decide, and
+/// everybody's bookings with their whole history. Object names: bookingDeskPage, deskTabs, deskTable, deskSearch, deskStatus, deskWhen.
+class BookingDeskPage : public DeskPage {
     Q_OBJECT
 
 public:
@@ -33,24 +27,18 @@ public:
 
     QString title() const override { return tr("All bookings"); }
     void arrive(const widgets::PageLink& link) override;
-    void reload() override { m_controller.reload(); }
-    bool escape() override;
     bool focusSearch() override;
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
-    QWidget* buildFilters();
-    QWidget* buildTable();
-    QWidget* buildSide(net::Drafts& drafts, const domain::ZoneName& zone);
+    QWidget* makeFilters();
+    QTableView* makeTable();
+    Words emptyWords() const override;
+    QString failedTitle() const override { return tr("The bookings could not be loaded"); }
+    Words forbiddenWords() const override;
+    void showCounts() override;
+    void fitColumns() override;
+    BookingDeskController::Filter wanted() const;
     void narrow();
-    void showState();
-    void showEmpty();
-    void showPanel();
-    void fitColumns();
-    void follow();
-    void keepChosen();
 
     BookingDeskController m_controller;
     widgets::Tabs* m_tabs;
@@ -59,14 +47,6 @@ private:
     widgets::Select* m_status;
     widgets::Select* m_when;
     QTimer m_typing;
-    QTableView* m_table;
-    QWidget* m_list;
-    QWidget* m_side;
-    BookingPanel* m_panel;
-    widgets::Button* m_back;
-    widgets::SideBySide* m_both;
-    widgets::EmptyState* m_empty;
-    widgets::StatePage* m_states;
 };
 
 }  // namespace mc::admin

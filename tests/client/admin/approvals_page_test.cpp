@@ -379,6 +379,20 @@ private slots:
         QVERIFY(!desk.find<QWidget>("applicationPanel")->isVisible());
     }
 
+    /// A link leads to an application of no queue that has others: it is shown all the same.
+    void openedByItsLink_isShownThoughTheListIsEmpty() {
+        Desk desk;
+        desk.list = {};
+        widgets::PageLink link{"/admin/applications/" + idOf(11), {{"id", idOf(11)}}, {}};
+        desk.window.arrive(link);
+        QTRY_VERIFY(desk.find<widgets::Button>("declineApplication")->isVisible());
+        QTRY_VERIFY(desk.house.api.findChildren<net::ApiCall*>().isEmpty());
+        QVERIFY(desk.find<widgets::Button>("declineApplication")->isVisible());
+        QVERIFY(desk.window.escape());
+        const auto* states = desk.window.findChild<widgets::StatePage*>();
+        QCOMPARE(states->state(), widgets::StatePage::State::empty);
+    }
+
     void otherAdmins_areToldWhoDecides() {
         Desk desk;
         desk.server.problem("GET /api/admin/mentor-applications", 403, "forbidden");

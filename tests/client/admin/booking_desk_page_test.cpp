@@ -151,6 +151,29 @@ private slots:
         QCOMPARE(desk.server.count(Desk::one()), 2);
     }
 
+    /// Asked for before a ruling and answered after it.
+    void olderReading_doesNotTakeThePlaceOfANewerOne() {
+        Desk desk;
+        desk.open();
+        std::function<void()> late;
+        desk.server.hold(Desk::one(), 200, jsonOf(desk.review), late);
+        desk.window.reload();
+        QTRY_VERIFY(late);
+        desk.type("Your link worked");
+        desk.button("deskReject")->click();
+        desk.server.on(Desk::one("POST", "/absence"), [&desk](const HttpStub::Request&) {
+            desk.review.need = protocol::DeskNeed::nothing;
+            desk.review.choices.clear();
+            ++desk.review.version;
+            return HttpStub::Answer{200, jsonOf(desk.review)};
+        });
+        desk.deed()->click();
+        QTRY_VERIFY(!desk.button("deskReject")->isVisible());
+        late();
+        QTRY_VERIFY(desk.house.api.findChildren<net::ApiCall*>().isEmpty());
+        QVERIFY(!desk.button("deskReject")->isVisible());
+    }
+
     void ownSession_isNotOnesOwnToDecide() {
         Desk desk;
         desk.review.mayDecide = false;

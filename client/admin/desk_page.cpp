@@ -1,0 +1,176 @@
+#include "admin/desk_page.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "net/problem.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/fold.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+#include "widgets/tab_order.h"
+#include "widgets/table_delegate.h"
+#include "widgets/tabs.h"
+
+namespace mc::admin {
+
+using net::LoadState;
+
+namespace {
+
+constexpr int kInset = widgets::metrics::kInset;
+constexpr int kLeastTable = 520;
+constexpr int kRow = 44;
+constexpr int kNearEnd = 400;  ///< Pixels before the end at which more is asked for.
+constexpr int kRetryAfter = 8;
+
+}  // namespace
+
+void DeskPage::arrange(DeskController& controller, const Parts& parts) {
+    m_controller = &controller;
+    m_list = makeList(parts);
+    m_side = makeSide(parts);
+    m_both = new widgets::SideBySide(m_list, m_side, parts.panelWidth, kLeastTable, widgets::metrics::kGap);
+    m_empty = new widgets::EmptyState(parts.empty, {}, {});
+    m_states = new widgets::StatePage(m_both, widgets::Skeleton::rows(8), m_empty, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kInset, 12, kInset, kInset);
+    column->setSpacing(16);
+    column->addWidget(parts.tabs);
+    if (parts.filters) column->addWidget(parts.filters);
+    column->addWidget(m_states, 1);
+    bind();
+    showOpen();
+    widgets::followTheEye(*this);
+}
+
+QWidget* DeskPage::makeList(const Parts& parts) {
+    auto* card = new widgets::Card;
+    card->setInset(1);
+    m_table = parts.table;
+    m_table->setModel(&m_controller->rows());
+    widgets::prepareTable(*m_table, kRow);
+    m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
+    card->column()->addWidget(m_table, 1);
+    if (!parts.foot) return card;
+    card->column()->addWidget(new widgets::Divider);
+    card->column()->addWidget(parts.foot);
+    return card;
+}
+
+QWidget* DeskPage::makeSide(const Parts& parts) {
+    auto* card = new widgets::Card;
+    card->setInset(1);
+    m_back = parts.back;
+    auto* back = new QHBoxLayout;
+    back->setContentsMargins(20, 8, 20, 0);
+    back->addWidget(m_back);
+    back->addStretch(1);
+    card->column()->addLayout(back);
+    card->column()->addWidget(parts.panel, 1);
+    return card;
+}
+
+void DeskPage::bind() {
+    auto& model = m_controller->rows();
+    connect(m_back, &widgets::Button::clicked, this, &DeskPage::escape);
+    connect(m_states, &widgets::StatePage::retryRequested, this, &DeskPage::reload);
+    connect(m_both, &widgets::SideBySide::folded, this, &DeskPage::showOpen);
+    connect(m_controller, &DeskController::stateChanged, this, &DeskPage::showState);
+    connect(m_controller, &DeskController::reviewChanged, this, &DeskPage::showOpen);
+    connect(m_controller, &DeskController::reviewFailed, this,
+            [this](const domain::Error& error) { emit toast(widgets::Tone::error, net::words(error)); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DeskPage::follow);
+    connect(&model, &QAbstractItemModel::modelReset, this, &DeskPage::keepRow);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value > m_table->verticalScrollBar()->maximum() - kNearEnd) m_controller->loadMore();
+    });
+}
+
+void DeskPage::reload() {
+    m_controller->reload();
+}
+
+/// Where there is no room for both, what is open takes the place of the list. What was opened by its link, or was
+/// decided just now, stays before the eyes although the list has no row any more.
+void DeskPage::showOpen() {
+    const bool open = m_controller->hasOpen();
+    m_side->setVisible(open);
+    m_back->setVisible(m_both->isFolded());
+    m_list->setVisible(!open || !m_both->isFolded());
+    if (m_controller->state() == LoadState::empty) showState();
+}
+
+/// The row before the person's eyes is what is open.
+void DeskPage::follow() {
+    if (const auto index = m_table->currentIndex(); index.isValid()) m_controller->openRow(index.row());
+}
+
+/// A list that was read again keeps its place.
+void DeskPage::keepRow() {
+    const int row = m_controller->rowOfOpen();
+    if (row < 0) return;
+    const QSignalBlocker quiet(m_table->selectionModel());
+    m_table->setCurrentIndex(m_controller->rows().index(row, 0));
+}
+
+bool DeskPage::escape() {
+    if (!m_controller->hasOpen()) return false;
+    m_controller->close();
+    m_table->clearSelection();
+    m_table->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+/// Keys of the list act while it has them, and nowhere else: not while somebody types.
+bool DeskPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        widgets::afterLayout(*m_table, [this] { fitColumns(); });
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() == Qt::NoModifier && actOnKey(key->key())) return true;
+    }
+    return Page::eventFilter(watched, event);
+}
+
+int DeskPage::widthOf(int column) const {
+    return std::max(static_cast<const QAbstractItemView*>(m_table)->sizeHintForColumn(column),
+                    m_table->horizontalHeader()->sectionSizeHint(column));
+}
+
+void DeskPage::showState() {
+    showCounts();
+    switch (m_controller->state()) {
+        case LoadState::loading:
+            return m_states->showLoading();
+        case LoadState::ready:
+            m_states->showReady();
+            return fitColumns();
+        case LoadState::empty: {
+            if (m_controller->hasOpen()) return m_states->showReady();
+            const auto words = emptyWords();
+            m_empty->setTexts(words.title, words.sentence);
+            return m_states->showEmpty();
+        }
+        case LoadState::error:
+            return showError();
+    }
+}
+
+void DeskPage::showError() {
+    const auto& error = m_controller->error();
+    if (error.code == domain::ErrorCode::forbidden) {
+        const auto words = forbiddenWords();
+        return m_states->showError(words.title, words.sentence);
+    }
+    m_states->showError(failedTitle(), net::words(error), net::details(error), kRetryAfter);
+}
+
+}  // namespace mc::admin

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "admin/desk_controller.h"
+#include "widgets/icon.h"
+#include "widgets/page.h"
+
+class QTableView;
+
+namespace mc::widgets {
+class Button;
+class EmptyState;
+class SideBySide;
+class StatePage;
+class Tabs;
+}  // namespace mc::widgets
+
+namespace mc::admin {
+
+/// A desk of the admins: tabs above a list, and beside it what is open, which takes the place of the list where there is
+/// no room for both. Rows are opened by the arrows, Esc closes what is open, more rows come as they are scrolled to.
+/// A page makes its controller and what its table shows, puts them together with `arrange`, and words the states.
+class DeskPage : public widgets::Page {
+    Q_OBJECT
+
+public:
+    void reload() override;
+    bool escape() override;
+
+protected:
+    explicit DeskPage(QWidget* parent) : Page(parent) {}
+
+    struct Parts {
+        widgets::Tabs* tabs;
+        QWidget* filters = nullptr;  ///< Below the tabs.
+        QTableView* table;
+        QWidget* foot = nullptr;  ///< Of the list.
+        QWidget* panel;           ///< What is open.
+        int panelWidth;           ///< Pixels at a text scale of 1.
+        widgets::Button* back;    ///< From it to the list.
+        widgets::Icon empty;
+    };
+    /// `controller` is the page's own and has the table's model. Once, at the end of the constructor.
+    void arrange(DeskController& controller, const Parts& parts);
+
+    struct Words {
+        QString title;
+        QString sentence;
+    };
+    virtual Words emptyWords() const = 0;
+    virtual QString failedTitle() const = 0;
+    /// To admins whose role has no part in this.
+    virtual Words forbiddenWords() const = 0;
+    /// Of the tabs, each time the state is another.
+    virtual void showCounts() = 0;
+    /// The width of the table, or what is in it, is another.
+    virtual void fitColumns() = 0;
+    /// Pressed in the list. True when it meant something.
+    virtual bool actOnKey(int key) {
+        Q_UNUSED(key)
+        return false;
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    /// As wide as what the column shows and its title need.
+    int widthOf(int column) const;
+    QTableView& table() const { return *m_table; }
+
+private:
+    QWidget* makeList(const Parts& parts);
+    QWidget* makeSide(const Parts& parts);
+    void bind();
+    void showState();
+    void showError();
+    void showOpen();
+    void follow();
+    void keepRow();
+
+    DeskController* m_controller = nullptr;
+    QTableView* m_table = nullptr;
+    QWidget* m_list = nullptr;
+    QWidget* m_side = nullptr;
+    widgets::Button* m_back = nullptr;
+    widgets::SideBySide* m_both = nullptr;
+    widgets::EmptyState* m_empty = nullptr;
+    widgets::StatePage* m_states = nullptr;
+};
+
+}  // namespace mc::admin
