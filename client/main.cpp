@@ -4,7 +4,7 @@
 #include "app/options.h"
 #include "app/start.h"
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
     mc::app::prepare();
     if (const QStringList arguments(argv, argv + argc); mc::app::asksForWords(arguments)) {
         const QCoreApplication application(argc, argv);
@@ -14,7 +14,10 @@ int main(int argc, char** argv) {
     mc::app::lookForFonts();
     QApplication application(argc, argv);
     mc::app::introduce("mentor-connect", MC_VERSION);
+    const mc::app::FontsAhead fonts;
     mc::app::Client client(application, mc::app::readOptions(QApplication::arguments()));
     client.start();
     return QApplication::exec();
+} catch (const mc::app::NothingToRun& all) {
+    return all.exitCode;
 }

@@ -24,12 +24,24 @@ std::optional<widgets::Theme::Mode> themeMode(const QString& name) {
     return std::nullopt;
 }
 
-[[noreturn]] void refuse(const QString& sentence) {
-    std::fputs(qPrintable(sentence + u'\n'), stderr);
-    std::exit(2);
+[[noreturn]] void say(const QString& words) {
+    std::fputs(qPrintable(words), stdout);
+    throw NothingToRun{0};
 }
 
 }  // namespace
+
+void refuseOptions(const QString& sentence) {
+    std::fputs(qPrintable(sentence + u'\n'), stderr);
+    throw NothingToRun{1};
+}
+
+void parseOptions(QCommandLineParser& parser, const QStringList& arguments) {
+    if (!parser.parse(arguments)) refuseOptions(parser.errorText());
+    if (parser.isSet(u"version"_qs))
+        say(QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() + u'\n');
+    if (parser.isSet(u"help"_qs) || parser.isSet(u"help-all"_qs)) say(parser.helpText());
+}
 
 void declareOptions(QCommandLineParser& parser) {
     parser.setApplicationDescription(OptionWords::tr("Paid one-to-one mentoring, on your own server."));
@@ -52,7 +64,7 @@ Options readOptions(const QCommandLineParser& parser) {
                     {}};
     if (parser.isSet(QLatin1String(kTheme))) {
         options.theme = themeMode(parser.value(QLatin1String(kTheme)));
-        if (!options.theme) refuse(OptionWords::tr("--theme is light, dark or system."));
+        if (!options.theme) refuseOptions(OptionWords::tr("--theme is light, dark or system."));
     }
     // As the desktop opens a mentorconnect:// address, of a calendar's entry say.
     if (const auto rest = parser.positionalArguments(); options.page.isEmpty() && !rest.isEmpty())
@@ -72,7 +84,7 @@ QString linkOf(const QString& place) {
 Options readOptions(const QStringList& arguments) {
     QCommandLineParser parser;
     declareOptions(parser);
-    parser.process(arguments);
+    parseOptions(parser, arguments);
     return readOptions(parser);
 }
 

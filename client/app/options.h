@@ -21,11 +21,21 @@ struct Options {
     bool awaited = false;
 };
 
-/// For a program with options of its own beside these: declare, let it process the arguments, then read.
+/// Thrown once everything is said: main() returns the code. Leaving by exit() would take the program apart below the
+/// threads that still read fonts for it, and now and then never come to an end.
+struct NothingToRun {
+    int exitCode = 0;
+};
+/// Prints the sentence as an error. Throws NothingToRun.
+[[noreturn]] void refuseOptions(const QString& sentence);
+
+/// For a program with options of its own beside these: declare, parse, then read.
 void declareOptions(QCommandLineParser& parser);
-/// Ends the program with a message when the values make no sense.
+/// Says what `--help` and `--version` ask for, or what makes no sense, and throws NothingToRun.
+void parseOptions(QCommandLineParser& parser, const QStringList& arguments);
+/// Throws NothingToRun with a message when the values make no sense.
 Options readOptions(const QCommandLineParser& parser);
-/// Ends the program with a message when the arguments make no sense, or after `--help` and `--version`.
+/// All three.
 Options readOptions(const QStringList& arguments);
 
 /// What names a place from outside, "messages", "/bookings/ID" or "mentorconnect://bookings/ID", as a link.

@@ -36,13 +36,19 @@ void introduce(const char* name, const char* version) {
     QCoreApplication::setApplicationName(QLatin1String(name));
     QCoreApplication::setApplicationVersion(QLatin1String(version));
     QCoreApplication::setOrganizationName(QStringLiteral("MentorConnect"));
-    if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance())) return;
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Mentor Connect"));
-    // Looking through the system's fonts is a quarter of what a start costs: it goes on beside the rest.
+    if (qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
+        QGuiApplication::setApplicationDisplayName(QStringLiteral("Mentor Connect"));
+}
+
+FontsAhead::FontsAhead() {
     QThreadPool::globalInstance()->start([] {
         awaitFonts();
         QFontDatabase::families();
     });
+}
+
+FontsAhead::~FontsAhead() {
+    QThreadPool::globalInstance()->waitForDone();
 }
 
 }  // namespace mc::app

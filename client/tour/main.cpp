@@ -42,7 +42,7 @@ private:
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
     app::prepare();
     if (const QStringList arguments(argv, argv + argc); app::asksForWords(arguments)) {
         const QCoreApplication application(argc, argv);
@@ -52,6 +52,7 @@ int main(int argc, char** argv) {
     app::lookForFonts();
     QApplication application(argc, argv);
     app::introduce(kName, MC_VERSION);
+    const app::FontsAhead fonts;
     const auto options = tour::readTourOptions(QApplication::arguments());
     if (options.fakeDevices) tour::useFakeDevices();
     std::unique_ptr<inspect::PseudoLanguage> pseudo;
@@ -61,4 +62,6 @@ int main(int argc, char** argv) {
     client.start();
     helpers.start();
     return QApplication::exec();
+} catch (const mc::app::NothingToRun& all) {
+    return all.exitCode;
 }

@@ -3,8 +3,6 @@
 #include <QCommandLineParser>
 #include <QRegularExpression>
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
 namespace mc::tour {
 
@@ -15,10 +13,7 @@ std::vector<Sight> sightsOf(const QString& list) {
     std::vector<Sight> sights;
     for (const QString& one : list.split(u',')) {
         const auto match = form.match(one);
-        if (!match.hasMatch()) {
-            std::fputs(qPrintable(u"--tour-sights: what is %1?\n"_qs.arg(one)), stderr);
-            std::exit(2);
-        }
+        if (!match.hasMatch()) app::refuseOptions(u"--tour-sights: what is %1?"_qs.arg(one));
         const double text = match.captured(3).isEmpty() ? 1 : match.captured(3).toInt() / 100.0;
         sights.push_back({match.captured(1).toInt(), match.captured(2).toInt(), text});
     }
@@ -48,7 +43,7 @@ TourOptions readTourOptions(const QStringList& arguments) {
         u"With those, pictures of every page in every window, not only where something is found."_qs);
     const QCommandLineOption pseudo(u"pseudo"_qs, u"Speak marked English, longer by this much."_qs, u"PERCENT"_qs);
     parser.addOptions({role, fake, tour, patience, remote, keys, words, sights, pictures, pseudo});
-    parser.process(arguments);
+    app::parseOptions(parser, arguments);
     TourOptions options;
     options.client = app::readOptions(parser);
     options.demoRole = parser.value(role);

@@ -19,7 +19,7 @@ struct TourOptions {
     int pseudo = -1;            ///< A language this many percent longer than English; -1: none.
 };
 
-/// Ends the program with a message when the arguments make no sense.
+/// Throws app::NothingToRun once it has said that the arguments make no sense.
 TourOptions readTourOptions(const QStringList& arguments);
 
 }  // namespace mc::tour

@@ -40,6 +40,25 @@ private slots:
         QTEST(readOptions({"client", argument}).page, "link");
     }
 
+    void whatMakesNoSense_isRefused_data() {
+        QTest::addColumn<QString>("argument");
+        QTest::addColumn<int>("code");
+        QTest::newRow("unknown") << "--no-such-option" << 1;
+        QTest::newRow("no theme") << "--theme=blue" << 1;
+        QTest::newRow("words alone") << "--version" << 0;
+        QTest::newRow("help") << "--help" << 0;
+    }
+    void whatMakesNoSense_isRefused() {
+        QFETCH(QString, argument);
+        int code = -1;
+        try {
+            readOptions({"client", argument});
+        } catch (const NothingToRun& all) {
+            code = all.exitCode;
+        }
+        QTEST(code, "code");
+    }
+
     void words_areKnownWhereverTheyStand() {
         QVERIFY(asksForWords({"client", "--server=x", "--help"}));
         QVERIFY(asksForWords({"client", "-v"}));
