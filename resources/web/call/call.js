@@ -21,7 +21,7 @@ class CallPage {
     this.media = new Media(() => this.mediaChanged());
     this.listen();
     setInterval(() => this.reportFigures(), 500);
-    setInterval(() => this.reportLevel(), 100);
+    setInterval(() => this.reportLevel(), 1000 / kLooksEachSecond);
   }
 
   listen() {

@@ -6,6 +6,8 @@ const kProblems = {
   NotAllowedError: "denied", SecurityError: "denied", NotReadableError: "busy", AbortError: "busy",
 };
 
+const kLooksEachSecond = 10; // Of whoever shows how loud the microphone is.
+
 class Media {
   // `changed()` runs after every change of tracks, problems or devices.
   constructor(changed) {
@@ -150,15 +152,16 @@ class Sound {
     this.source = null;
     if (!track) return;
     this.analyser = this.analyser || this.ready().createAnalyser();
-    this.analyser.fftSize = 1024;
+    this.analyser.fftSize = 8192; // More than is played between two looks: what is short is heard as well.
     this.source = this.ready().createMediaStreamSource(new MediaStream([track]));
     this.source.connect(this.analyser);
   }
 
   decibels() {
     if (!this.source) return -100;
-    const samples = new Float32Array(this.analyser.fftSize);
-    this.analyser.getFloatTimeDomainData(samples);
+    const all = new Float32Array(this.analyser.fftSize);
+    this.analyser.getFloatTimeDomainData(all);
+    const samples = all.subarray(-Math.ceil(this.context.sampleRate / kLooksEachSecond));
     const power = samples.reduce((sum, value) => sum + value * value, 0) / samples.length;
     return power > 1e-10 ? Math.max(-100, 10 * Math.log10(power)) : -100;
   }
