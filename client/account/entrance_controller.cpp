@@ -18,7 +18,7 @@ constexpr int kAskAgainMs = 5'000;
 
 EntranceController::EntranceController(net::ApiClient& api, net::Session& session, net::KnownDevices& devices,
                                        QObject* parent)
-    : QObject(parent), m_api(api), m_session(session), m_devices(devices) {
+    : QObject(parent), m_api(api), m_session(session), m_devices(devices), m_probe(api.network()) {
     connect(&m_probe, &net::ServerProbe::reportChanged, this, &EntranceController::follow);
     m_again.setSingleShot(true);
     m_again.setInterval(kAskAgainMs);

@@ -96,6 +96,8 @@ public:
     ServerClock& clock() { return m_clock; }
     /// Filled by the entrance, which asks each server about itself.
     ServerTerms& terms() { return m_terms; }
+    /// The connections to the server, for what is asked of it before it is known to be ours.
+    QNetworkAccessManager& network() { return m_network; }
     /// Told of by whoever takes an answer that shows people.
     Photos& photos() { return m_photos; }
 

@@ -3,6 +3,7 @@
 #include <QNetworkDiskCache>
 #include <QNetworkReply>
 #include <QTimer>
+#include <utility>
 
 namespace mc::net {
 
@@ -22,8 +23,13 @@ Photos::Photos(QObject* parent) : QObject(parent) {
 }
 
 void Photos::keepIn(const QString& folder) {
+    m_folder = folder;
+}
+
+void Photos::openFolder() {
+    if (m_folder.isEmpty()) return;
     auto* cache = new QNetworkDiskCache(this);
-    cache->setCacheDirectory(folder);
+    cache->setCacheDirectory(std::exchange(m_folder, {}));
     cache->setMaximumCacheSize(kMostOnDisk);
     m_network.setCache(cache);
 }
@@ -57,6 +63,7 @@ QByteArray Photos::find(const QString& key, int side) {
 }
 
 void Photos::fetch(const QString& path, const QString& key) {
+    openFolder();
     m_asked.insert(path);
     QUrl url = m_server;
     url.setPath(path);

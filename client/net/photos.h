@@ -19,7 +19,7 @@ class Photos : public QObject {
 public:
     explicit Photos(QObject* parent = nullptr);
 
-    /// Where photos are kept between runs; without it they are fetched anew.
+    /// Where photos are kept between runs, made with the first; without it they are fetched anew.
     void keepIn(const QString& folder);
     /// What was known of another server's people is forgotten.
     void setServer(const QUrl& server);
@@ -38,10 +38,12 @@ signals:
     void arrived(const QString& key);
 
 private:
+    void openFolder();
     void fetch(const QString& path, const QString& key);
     void received(QNetworkReply& reply, const QString& path, const QString& key);
 
     QNetworkAccessManager m_network;
+    QString m_folder;  ///< Until the first photo is asked for.
     QUrl m_server;
     QHash<QString, QString> m_keys;        ///< By person.
     QHash<QString, QByteArray> m_arrived;  ///< By path, until taken.

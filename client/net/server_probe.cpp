@@ -4,8 +4,9 @@
 #include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QRegularExpression>
+#include <algorithm>
 #include <utility>
 
 namespace mc::net {
@@ -18,6 +19,11 @@ bool isThisComputer(const QString& host) {
     return host == u"localhost" || host.endsWith(u".localhost") || QHostAddress(host).isLoopback();
 }
 
+/// Not a regular expression: a start asks once, and pays for translating it.
+bool hasSpace(const QString& text) {
+    return std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.isSpace(); });
+}
+
 ServerReport about(Kind kind, const QUrl& url, const QString& words) {
     ServerReport report;
     report.kind = kind;
@@ -28,7 +34,7 @@ ServerReport about(Kind kind, const QUrl& url, const QString& words) {
 
 }  // namespace
 
-ServerProbe::ServerProbe(QObject* parent) : QObject(parent) {
+ServerProbe::ServerProbe(QNetworkAccessManager& network, QObject* parent) : QObject(parent), m_network(network) {
     m_pause.setSingleShot(true);
     m_pause.setInterval(300);
     connect(&m_pause, &QTimer::timeout, this, [this] { checkNow(m_typed); });
@@ -36,7 +42,7 @@ ServerProbe::ServerProbe(QObject* parent) : QObject(parent) {
 
 QUrl ServerProbe::toUrl(const QString& typed) {
     QString text = typed.trimmed();
-    if (text.isEmpty() || text.contains(QRegularExpression(u"\\s"_qs))) return {};
+    if (text.isEmpty() || hasSpace(text)) return {};
     const bool named = text.contains(u"://"_qs);
     QUrl url(named ? text : u"https://"_qs + text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"http" && url.scheme() != u"https")) return {};

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <QElapsedTimer>
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 #include <QUrl>
+
+class QNetworkAccessManager;
+class QNetworkReply;
 
 namespace mc::net {
 
@@ -26,7 +28,7 @@ struct ServerReport {
 class ServerProbe : public QObject {
     Q_OBJECT
 public:
-    explicit ServerProbe(QObject* parent = nullptr);
+    explicit ServerProbe(QNetworkAccessManager& network, QObject* parent = nullptr);
 
     void check(const QString& typed);     ///< Debounced.
     void checkNow(const QString& typed);  ///< At once.
@@ -47,7 +49,7 @@ private:
     void answered(QNetworkReply& reply, const QUrl& url, int latencyMs);
     void publish(ServerReport report);
 
-    QNetworkAccessManager m_network;
+    QNetworkAccessManager& m_network;
     QPointer<QNetworkReply> m_reply;
     QTimer m_pause;
     QString m_typed;

@@ -79,6 +79,14 @@ private slots:
         QVERIFY(photos.keyOf(kPerson).isEmpty());
     }
 
+    /// A folder for each of sixteen parts, which a home on the network feels at each start.
+    void kept_nobodyWantsAPhoto_makesNoFolders() {
+        const QTemporaryDir folder;
+        net::Photos photos;
+        photos.keepIn(folder.path());
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
     void kept_isThereInTheNextRun() {
         QTemporaryDir folder;
         HttpStub http;

@@ -1,8 +1,13 @@
 #include "net/server_probe.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
+#include "net/api_client.h"
+#include "net/api_job.h"
+#include "protocol/accounts.h"
 #include "support/http_stub.h"
 #include "support/test_program.h"
 
@@ -51,7 +56,8 @@ private slots:
     void check_ourServer_namesItAndItsLatency() {
         support::HttpStub stub;
         stub.answer("GET /api/server-info", 200, R"({"name":"Graphora Mentoring","demo":true})");
-        ServerProbe probe;
+        net::ApiClient api;
+        ServerProbe probe(api.network());
         probe.checkNow(stub.url().toString());
         QTRY_COMPARE(probe.report().kind, Kind::good);
         QCOMPARE(probe.report().name, "Graphora Mentoring");
@@ -60,10 +66,37 @@ private slots:
         QVERIFY(probe.report().words.endsWith(" ms"));
     }
 
+    /// Agreeing on an encrypted connection costs as much as several answers.
+    void check_ourServer_leavesItsConnectionToWhatIsAskedNext() {
+        QTcpServer server;
+        int connections = 0;
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            ++connections;
+            auto* socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                if (socket->readAll().endsWith("\r\n\r\n"))
+                    socket->write("HTTP/1.1 200 OK\r\nContent-Length: 23\r\n\r\n{\"name\":\"A\",\"items\":[]}");
+            });
+        });
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        net::ApiClient api;
+        ServerProbe probe(api.network());
+        probe.checkNow(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort()));
+        QTRY_COMPARE(probe.report().kind, Kind::good);
+        api.setServer(probe.report().url);
+        bool answered = false;
+        api.getOpen<protocol::DemoAccounts>("/api/demo-accounts")->then(this, [&](const auto& answer) {
+            answered = answer.has_value();
+        });
+        QTRY_VERIFY(answered);
+        QCOMPARE(connections, 1);
+    }
+
     void check_anotherWebsite_saysSo() {
         support::HttpStub stub;
         stub.answer("GET /api/server-info", 200, "<html></html>");
-        ServerProbe probe;
+        net::ApiClient api;
+        ServerProbe probe(api.network());
         probe.checkNow(stub.url().toString());
         QTRY_COMPARE(probe.report().kind, Kind::notOurs);
     }
@@ -72,7 +105,8 @@ private slots:
         support::HttpStub stub;
         const auto url = stub.url();
         stub.stop();
-        ServerProbe probe;
+        net::ApiClient api;
+        ServerProbe probe(api.network());
         probe.checkNow(url.toString());
         QTRY_COMPARE(probe.report().kind, Kind::unreachable);
     }
@@ -80,7 +114,8 @@ private slots:
     void check_typing_asksOnlyForTheLastText() {
         support::HttpStub stub;
         stub.answer("GET /api/server-info", 200, R"({"name":"A","demo":false})");
-        ServerProbe probe;
+        net::ApiClient api;
+        ServerProbe probe(api.network());
         const QString full = stub.url().toString();
         for (int i = 8; i <= full.size(); ++i)
             probe.check(full.left(i));
@@ -92,7 +127,8 @@ private slots:
         support::HttpStub slow, quick;
         slow.on("GET /api/server-info", [](const auto&) { return support::HttpStub::Answer{200, {}, true}; });
         quick.answer("GET /api/server-info", 200, R"({"name":"Quick"})");
-        ServerProbe probe;
+        net::ApiClient api;
+        ServerProbe probe(api.network());
         QSignalSpy reports(&probe, &ServerProbe::reportChanged);
         probe.checkNow(slow.url().toString());
         QTRY_COMPARE(slow.requests().size(), 1);
