@@ -6,6 +6,7 @@
 #include "booking/booking_delegate.h"
 #include "booking/booking_list_model.h"
 #include "widgets/focus_ring.h"
+#include "widgets/rows_by_width.h"
 
 namespace mc::booking {
 
@@ -15,6 +16,7 @@ BookingList::BookingList(QWidget* parent) : QListView(parent) {
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new BookingDelegate(this));
     setResizeMode(QListView::Adjust);
+    widgets::keepRowsToWidth(*this);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setMouseTracking(true);
@@ -33,10 +35,9 @@ void BookingList::keyPressEvent(QKeyEvent* event) {
     QListView::keyPressEvent(event);
 }
 
-/// In a narrower list rows are higher; by itself a list lays them out anew only when it becomes higher.
+/// In a narrower list rows are higher, and so is what is to be shown of them.
 void BookingList::resizeEvent(QResizeEvent* event) {
     QListView::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width()) scheduleDelayedItemsLayout();
     if (m_most > 0 && height() != sizeHint().height()) updateGeometry();
 }
 

@@ -9,6 +9,7 @@
 #include "widgets/focus_ring.h"
 #include "widgets/painting.h"
 #include "widgets/theme.h"
+#include "widgets/rows_by_width.h"
 
 namespace mc::mentor {
 
@@ -40,6 +41,7 @@ ActionList::ActionList(const QString& accessibleName, ActionDelegate* delegate, 
     setItemDelegate(delegate);
     setFrameShape(QFrame::NoFrame);
     setResizeMode(QListView::Adjust);
+    widgets::keepRowsToWidth(*this);
     setMouseTracking(true);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);

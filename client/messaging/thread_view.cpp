@@ -13,6 +13,7 @@
 
 #include "messaging/web_address.h"
 #include "widgets/announce.h"
+#include "widgets/rows_by_width.h"
 
 namespace mc::messaging {
 
@@ -37,6 +38,7 @@ ThreadView::ThreadView(QWidget* parent) : QListView(parent), m_delegate(new Thre
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(NoSelection);
     setResizeMode(Adjust);
+    widgets::keepRowsToWidth(*this);
     setMouseTracking(true);
     verticalScrollBar()->setSingleStep(24);
     viewport()->setAutoFillBackground(false);

@@ -16,6 +16,7 @@
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
 #include "widgets/theme.h"
+#include "widgets/rows_by_width.h"
 
 namespace mc::notifications {
 
@@ -193,6 +194,7 @@ NotificationPopup::NotificationPopup(NotificationCenter& center, QWidget* parent
     m_list->setItemDelegate(new Delegate(m_list));
     m_list->setMouseTracking(true);
     m_list->setResizeMode(QListView::Adjust);
+    keepRowsToWidth(*m_list);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

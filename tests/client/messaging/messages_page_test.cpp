@@ -8,6 +8,7 @@
 
 #include "client/messaging/messages_bench.h"
 #include "support/row_tips.h"
+#include "support/settled.h"
 #include "support/test_program.h"
 #include "widgets/states.h"
 #include "widgets/text_field.h"
@@ -244,6 +245,21 @@ private slots:
         bench.page.arrive({});
         QTRY_COMPARE(bench.conversations.state(), net::LoadState::empty);
         support::takePicture(bench.page, bench.house.theme, "messages-empty");
+    }
+
+    void narrower_messagesStillStandBelowEachOther() {
+        Bench bench;
+        bench.show(toString(kFirst).c_str());
+        auto& view = *bench.view();
+        support::settle(bench.page);
+        bench.page.resize(820, 800);  // No lower, so that nothing but the width has changed.
+        support::settle(bench.page);
+        QStyleOptionViewItem option;
+        option.rect.setWidth(view.viewport()->width());
+        for (int row = 0; row < bench.model().rowCount(); ++row) {
+            const QModelIndex index = bench.model().index(row, 0);
+            QCOMPARE(view.visualRect(index).height(), view.itemDelegate()->sizeHint(option, index).height());
+        }
     }
 
     void tooLong_cannotBeSent() {
