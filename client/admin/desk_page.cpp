@@ -131,8 +131,9 @@ bool DeskPage::escape() {
 
 /// Keys of the list act while it has them, and nowhere else: not while somebody types.
 bool DeskPage::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        widgets::afterLayout(*m_table, [this] { fitColumns(); });
+    const bool resized = watched == m_table->viewport() && event->type() == QEvent::Resize;
+    const bool restyled = watched == m_table && event->type() == QEvent::StyleChange;
+    if (resized || restyled) widgets::afterLayout(*m_table, [this] { fitColumns(); });
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->modifiers() == Qt::NoModifier && actOnKey(key->key())) return true;

@@ -64,6 +64,30 @@ private:
     QTableView* m_table;
 };
 
+/// Rows are as high as the size of the letters asks for, also when it changes.
+class RowHeights : public QObject {
+public:
+    RowHeights(QTableView& table, int height) : QObject(&table), m_table(table), m_height(height) {
+        table.installEventFilter(this);
+        apply();
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::StyleChange) apply();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void apply() {
+        m_table.verticalHeader()->setDefaultSectionSize(themeOf(&m_table).scaled(m_height));
+        if (m_table.model()) spanHeadings(m_table);
+    }
+
+    QTableView& m_table;
+    int m_height;
+};
+
 class Header : public QHeaderView {
 public:
     explicit Header(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {
@@ -95,7 +119,7 @@ protected:
 
 }  // namespace
 
-TableDelegate::TableDelegate(QTableView* table) : QStyledItemDelegate(table) {}
+TableDelegate::TableDelegate(QTableView* table) : RowDelegate(table) {}
 
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Theme& theme = themeOf(option.widget);
@@ -194,7 +218,7 @@ void prepareTable(QTableView& table, int rowHeight) {
     table.setItemDelegate(new TableDelegate(&table));
     table.setHorizontalHeader(new Header(&table));
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(themeOf(&table).scaled(rowHeight));
+    new RowHeights(table, rowHeight);
     table.setShowGrid(false);
     table.setFrameShape(QFrame::NoFrame);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "widgets/row_delegate.h"
 
 class QTableView;
 
@@ -20,7 +20,7 @@ enum TableRole {
 
 /// Rows of a table: hover fill, chosen accentSoft with a bar at the left, hairlines between, numbers to the right (by
 /// the model's TextAlignmentRole). One delegate, no widget per row.
-class TableDelegate : public QStyledItemDelegate {
+class TableDelegate : public RowDelegate {
     Q_OBJECT
 
 public:

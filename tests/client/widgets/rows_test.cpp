@@ -1,0 +1,86 @@
+#include <QHeaderView>
+#include <QListView>
+#include <QStandardItemModel>
+#include <QStringListModel>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QTest>
+
+#include "support/row_tips.h"
+#include "support/test_program.h"
+#include "widgets/rows_by_width.h"
+#include "widgets/table_delegate.h"
+#include "widgets/theme.h"
+
+using namespace mc::widgets;
+
+namespace {
+
+/// The narrower, the higher.
+class Rows : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
+        return {option.rect.width(), option.rect.width() < 300 ? 60 : 30};
+    }
+};
+
+}  // namespace
+
+class RowsTest : public QObject {
+    Q_OBJECT
+
+    Theme m_theme{Theme::Mode::light};
+
+private slots:
+    void initTestCase() { m_theme.install(*qApp); }
+    void cleanup() { m_theme.setTextScale(1); }
+
+    void list_narrowerButNotLower_hasItsRowsLaidOutAnew() {
+        QStringListModel model{QStringList{"a", "b"}};
+        QListView list;
+        list.setItemDelegate(new Rows(&list));
+        list.setModel(&model);
+        list.setResizeMode(QListView::Adjust);
+        keepRowsToWidth(list);
+        list.resize(400, 300);
+        list.show();
+        QTRY_COMPARE(list.visualRect(model.index(1, 0)).top(), 30);
+        list.resize(200, 300);
+        QTRY_COMPARE(list.visualRect(model.index(1, 0)).top(), 60);
+    }
+
+    void table_inLargerLetters_hasHigherRows() {
+        QStandardItemModel model(3, 1);
+        model.setData(model.index(0, 0), true, TableHeadingRole);
+        QTableView table;
+        table.setModel(&model);
+        prepareTable(table, 44);
+        table.show();
+        QCOMPARE(table.rowHeight(1), 44);
+        m_theme.setTextScale(2);
+        QTRY_COMPARE(table.rowHeight(1), 88);
+        QCOMPARE(table.rowHeight(0), 64);  // A title's.
+        m_theme.setTextScale(1);
+        QTRY_COMPARE(table.rowHeight(1), 44);
+    }
+
+    void table_cellWithoutRoom_saysItsWordsAsATip() {
+        QStandardItemModel model(1, 2);
+        model.setData(model.index(0, 0), "A name that is longer than its column is wide");
+        model.setData(model.index(0, 1), "short");
+        QTableView table;
+        table.setModel(&model);
+        prepareTable(table);
+        table.resize(400, 200);
+        table.setColumnWidth(0, 120);
+        table.show();
+        QCoreApplication::processEvents();
+        const mc::support::RowTips tips(table);
+        QCOMPARE(tips.wrong, QStringList());
+        QCOMPARE(tips.cut, 1);
+    }
+};
+
+MC_TEST_GUI(RowsTest)
+#include "rows_test.moc"
