@@ -19,6 +19,7 @@ namespace mc::widgets {
 namespace {
 
 constexpr int kIcon = 20;  ///< Of a place, at a text scale of 1.
+constexpr int kBar = 10;   ///< Of what scrolls.
 
 }  // namespace
 
@@ -196,8 +197,11 @@ NavRail::NavRail(QWidget* parent)
     brand->setFixedHeight(metrics::kTopBar);
     column->addWidget(brand);
     auto* inner = new QVBoxLayout;
-    inner->setContentsMargins(12, 0, 12, 7);
+    inner->setContentsMargins(12, 0, 1, 7);  // The bar of the places stands in the margin and takes nothing from them.
     inner->setSpacing(0);
+    auto* below = new QVBoxLayout;
+    below->setContentsMargins(0, 0, kBar, 0);
+    below->setSpacing(0);
     m_upper->setSpacing(2);
     m_foot->setSpacing(2);
     m_upper->setContentsMargins(0, 0, 0, 8);
@@ -208,13 +212,15 @@ NavRail::NavRail(QWidget* parent)
     list->addLayout(m_upper);
     list->addStretch(1);
     m_places->setWidget(places);
+    m_places->keepRoomForBar();
     places->setAutoFillBackground(false);
     inner->addWidget(m_places, 1);
-    inner->addLayout(m_foot);
-    inner->addSpacing(8);
-    inner->addWidget(new Divider);
-    inner->addSpacing(7);
-    inner->addWidget(m_account);
+    below->addLayout(m_foot);
+    below->addSpacing(8);
+    below->addWidget(new Divider);
+    below->addSpacing(7);
+    below->addWidget(m_account);
+    inner->addLayout(below);
     column->addLayout(inner, 1);
     setRail(false);
     for (int i = 0; i < 9; ++i) {

@@ -179,12 +179,13 @@ void Select::focusInEvent(QFocusEvent* event) {
 void Select::showPopup() {
     makeItems();
     static_cast<List*>(view())->forget();
-    // The longest entry decides, so that nothing is cut in a narrow field.
+    // The longest entry decides, so that nothing is cut in a narrow field: nor by the bar, which comes as well where
+    // the screen is too low for all of them.
+    const int bar = view()->verticalScrollBar()->sizeHint().width();
     int widest = width() - 10;
     for (int i = 0; i < count(); ++i)
-        widest = std::max(widest, itemDelegate()->sizeHint({}, model()->index(i, 0)).width());
-    const int bar = count() > maxVisibleItems() ? view()->verticalScrollBar()->sizeHint().width() : 0;
-    view()->setMinimumWidth(widest + bar);
+        widest = std::max(widest, itemDelegate()->sizeHint({}, model()->index(i, 0)).width() + bar);
+    view()->setMinimumWidth(widest);
     QComboBox::showPopup();
 }
 
