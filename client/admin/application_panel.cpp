@@ -82,7 +82,8 @@ ApplicationPanel::ApplicationPanel(ApprovalsController& controller, net::Drafts&
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addWidget(new widgets::ScrollArea(content), 1);
+    m_scroll = new widgets::ScrollArea(content);
+    all->addWidget(m_scroll, 1);
     all->addWidget(new widgets::Divider);
     all->addWidget(buildDecision());
     connect(&m_controller, &ApprovalsController::reviewChanged, this, &ApplicationPanel::show);
@@ -333,6 +334,7 @@ bool ApplicationPanel::wantsWords() {
     if (!typed().isEmpty()) return true;
     m_words->setError(tr("Please write it here first."));
     m_words->input()->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(m_words);
     return false;
 }
 

@@ -17,6 +17,7 @@ class CheckRow;
 class Dialog;
 class FlowLayout;
 class Label;
+class ScrollArea;
 class TextArea;
 }  // namespace mc::widgets
 
@@ -78,6 +79,7 @@ private:
     widgets::Button* m_linkedIn;
     widgets::Label* m_evidenceCount;
     std::array<widgets::CheckRow*, 6> m_evidence{};
+    widgets::ScrollArea* m_scroll;
     QVBoxLayout* m_remarks;
     widgets::TextArea* m_words;
     widgets::Label* m_hint;

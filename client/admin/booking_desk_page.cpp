@@ -57,6 +57,7 @@ BookingDeskPage::BookingDeskPage(net::ApiClient& api, net::Drafts& drafts, const
                            .back = back,
                            .empty = widgets::Icon::calendarCheck});
     auto* header = table().horizontalHeader();
+    header->setStretchLastSection(false);    // What is left belongs to the mentor.
     header->setResizeContentsPrecision(50);  // Not every row there is.
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(DeskModel::MentorColumn, QHeaderView::Stretch);
@@ -136,17 +137,19 @@ bool BookingDeskPage::focusSearch() {
     return true;
 }
 
-/// The sum gives way first, then who the student is and when it was: the panel has all of it.
+/// The sum gives way first, then who the student is, when it was and its code: the panel has all of it.
 void BookingDeskPage::fitColumns() {
     const int room = table().viewport()->width();
     int needed = 0;
-    for (const int column :
-         {DeskModel::CodeColumn, DeskModel::StartColumn, DeskModel::MentorColumn, DeskModel::StateColumn})
+    const int start = widthOf(DeskModel::StartColumn);
+    for (const int column : {DeskModel::CodeColumn, DeskModel::MentorColumn, DeskModel::StateColumn})
         needed += widthOf(column);
     const int student = widthOf(DeskModel::StudentColumn);
-    table().setColumnHidden(DeskModel::TotalColumn, needed + student + widthOf(DeskModel::TotalColumn) > room);
-    table().setColumnHidden(DeskModel::StudentColumn, needed + student > room);
-    table().setColumnHidden(DeskModel::StartColumn, needed > room);
+    const int total = widthOf(DeskModel::TotalColumn);
+    table().setColumnHidden(DeskModel::TotalColumn, needed + start + student + total > room);
+    table().setColumnHidden(DeskModel::StudentColumn, needed + start + student > room);
+    table().setColumnHidden(DeskModel::StartColumn, needed + start > room);
+    table().setColumnHidden(DeskModel::CodeColumn, needed > room);
 }
 
 void BookingDeskPage::showCounts() {

@@ -81,12 +81,13 @@ BookingPanel::BookingPanel(BookingDeskController& controller, net::Drafts& draft
     m_ledger->setObjectName(QStringLiteral("deskLedger"));
     column->addWidget(m_ledgerTitle);
     column->addWidget(m_ledger);
+    buildWords(*column);
     column->addStretch(1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addWidget(new widgets::ScrollArea(content), 1);
-    all->addWidget(new widgets::Divider);
+    m_scroll = new widgets::ScrollArea(content);
+    all->addWidget(m_scroll, 1);
     all->addWidget(buildDecision());
     connect(&m_controller, &BookingDeskController::reviewChanged, this, &BookingPanel::show);
     connect(&m_controller, &BookingDeskController::ledgerChanged, this, &BookingPanel::showLedger);
@@ -128,11 +129,7 @@ void BookingPanel::buildAttendance(QVBoxLayout& column) {
     column.addLayout(part);
 }
 
-QWidget* BookingPanel::buildDecision() {
-    auto* foot = new QWidget;
-    auto* column = new QVBoxLayout(foot);
-    column->setContentsMargins(20, 10, 20, 14);
-    column->setSpacing(8);
+void BookingPanel::buildWords(QVBoxLayout& column) {
     m_words = new widgets::TextArea(tr("Reason or note"));
     m_words->setInputName(QStringLiteral("deskWords"));
     m_words->setCounter(kWords);
@@ -142,18 +139,29 @@ QWidget* BookingPanel::buildDecision() {
         m_words->setError({});
         m_drafts.keepText(draftKey(), m_words->text());
     });
-    m_deeds = new QWidget;
-    new widgets::FlowLayout(m_deeds, 8);
+    column.addWidget(m_words);
+}
+
+QWidget* BookingPanel::buildDecision() {
+    m_foot = new QWidget;
+    auto* all = new QVBoxLayout(m_foot);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(new widgets::Divider);
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(20, 10, 20, 14);
+    all->addLayout(column);
+    auto* deeds = new QWidget;
+    new widgets::FlowLayout(deeds, 8);
     const auto plain = static_cast<int>(Button::Kind::secondary);
-    m_cancel = addDeed(*m_deeds, tr("Cancel and refund"), "deskCancel", Deed::cancel,
+    m_cancel = addDeed(*deeds, tr("Cancel and refund"), "deskCancel", Deed::cancel,
                        static_cast<int>(Button::Kind::dangerOutline));
-    m_complete = addDeed(*m_deeds, tr("Complete"), "deskComplete", Deed::complete, plain);
-    m_note = addDeed(*m_deeds, tr("I have looked"), "deskNote", Deed::note, static_cast<int>(Button::Kind::primary));
-    m_reject = addDeed(*m_deeds, tr("Reject the report"), "deskReject", Deed::reject, plain);
-    m_uphold = addDeed(*m_deeds, tr("Uphold the report"), "deskUphold", Deed::uphold, plain);
-    column->addWidget(m_words);
-    column->addWidget(m_deeds);
-    return foot;
+    m_complete = addDeed(*deeds, tr("Complete"), "deskComplete", Deed::complete, plain);
+    m_note = addDeed(*deeds, tr("I have looked"), "deskNote", Deed::note, static_cast<int>(Button::Kind::primary));
+    m_reject = addDeed(*deeds, tr("Reject the report"), "deskReject", Deed::reject, plain);
+    m_uphold = addDeed(*deeds, tr("Uphold the report"), "deskUphold", Deed::uphold, plain);
+    column->addWidget(deeds);
+    return m_foot;
 }
 
 Button* BookingPanel::addDeed(QWidget& row, const QString& text, const char* name, Deed deed, int kind) {
@@ -289,7 +297,7 @@ void BookingPanel::showDecision() {
     for (auto* button : {m_uphold, m_reject, m_note, m_cancel, m_complete})
         button->setEnabled(review->mayDecide && !m_controller.isBusy());
     m_words->setVisible(something);
-    m_deeds->setVisible(something);
+    m_foot->setVisible(something);
     m_hint->setText(hintOf(*review));
     m_hint->setVisible(!m_hint->text().isEmpty());
 }
@@ -309,6 +317,7 @@ bool BookingPanel::wantsWords() {
     if (!typed().isEmpty()) return true;
     m_words->setError(tr("Please write it here first."));
     m_words->input()->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(m_words);
     return false;
 }
 

@@ -14,6 +14,7 @@ class Button;
 class Dialog;
 class Label;
 class Pill;
+class ScrollArea;
 class TextArea;
 }  // namespace mc::widgets
 
@@ -38,6 +39,7 @@ private:
     using Deed = BookingDeskController::Deed;
     void buildHead(QVBoxLayout& column);
     void buildAttendance(QVBoxLayout& column);
+    void buildWords(QVBoxLayout& column);
     QWidget* buildDecision();
     widgets::Button* addDeed(QWidget& row, const QString& text, const char* name, Deed deed, int kind);
     void show();
@@ -76,7 +78,8 @@ private:
     widgets::Label* m_ledger;
     widgets::Label* m_hint;
     widgets::TextArea* m_words;
-    QWidget* m_deeds;
+    QWidget* m_foot;
+    widgets::ScrollArea* m_scroll;
     widgets::Button* m_uphold;
     widgets::Button* m_reject;
     widgets::Button* m_note;
