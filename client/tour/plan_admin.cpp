@@ -111,6 +111,15 @@ void planAdmin(Tour& tour) {
         .see(u"applicantName"_qs)
         .picture(u"approval"_qs);
     tour.open(u"/admin/reviews"_qs).see(u"moderationPage"_qs).picture(u"reported-reviews"_qs);
+    tour.open(u"/admin/bookings"_qs)
+        .see(u"deskTable"_qs)
+        .openRow(u"deskTable"_qs, u"GRP-"_qs)
+        .see(u"deskCode"_qs)
+        .picture(u"booking-ruling"_qs)
+        .open(u"/admin/bookings?queue=all"_qs)
+        .see(u"deskSearch"_qs)
+        .picture(u"booking-desk"_qs);
+    tour.open(u"/admin/payments"_qs).see(u"paymentsPage"_qs).picture(u"payments"_qs);
     planQuestion(tour);
     planRejection(tour);
     planApproval(tour);

@@ -61,7 +61,7 @@ private slots:
     void hindi() {
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert("LC_ALL", "hi_IN.UTF-8");
-        readEveryPage({"800x560@100", "1280x800@100", "1280x800@150"}, {}, environment);
+        readEveryPage({"800x560@100", "1280x800@100", "1280x800@150", "800x560@200"}, {}, environment);
     }
 
     /// On the screen of a small notebook at 150 %: 1366 × 768 less panel and title bar.
@@ -71,7 +71,7 @@ private slots:
         readEveryPage({"800x560@100", "911x450@100", "1280x800@100"}, {"--pseudo=40"}, environment);
     }
 
-    void large() { readEveryPage({"911x450@100", "1280x800@150", "1280x800@200"}, {"--pseudo=0"}); }
+    void large() { readEveryPage({"911x450@100", "1280x800@150", "1280x800@200", "800x560@200"}, {"--pseudo=0"}); }
 };
 
 QTEST_GUILESS_MAIN(WordsTest)
