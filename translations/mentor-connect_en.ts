@@ -248,6 +248,23 @@
     </message>
 </context>
 <context>
+    <name>mc::mentor::DocumentsBox</name>
+    <message numerus="yes">
+        <source>With them we can answer sooner. Only those who decide see them. They are kept sealed and deleted %n day(s) after the decision.</source>
+        <translation>
+            <numerusform>With them we can answer sooner. Only those who decide see them. They are kept sealed and deleted %n day after the decision.</numerusform>
+            <numerusform>With them we can answer sooner. Only those who decide see them. They are kept sealed and deleted %n days after the decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There may be %n file(s).</source>
+        <translation>
+            <numerusform>There may be %n file.</numerusform>
+            <numerusform>There may be %n files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::OfferStep</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

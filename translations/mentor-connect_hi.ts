@@ -2816,6 +2816,63 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::admin::DocumentsList</name>
+    <message>
+        <source>Documents</source>
+        <translation>दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>Opening one is recorded.</source>
+        <translation>खोलने पर यह दर्ज किया जाता है।</translation>
+    </message>
+    <message>
+        <source>Looking for documents …</source>
+        <translation>दस्तावेज़ ढूँढे जा रहे हैं …</translation>
+    </message>
+    <message>
+        <source>None yet. You can ask for them.</source>
+        <translation>अभी कोई नहीं। आप माँग सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>पहचान</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>नियोक्ता</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what it proves, size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>देखें</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>कॉपी सेव करें</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what the button does, the file</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown here; keep it in a file to look at it.</source>
+        <translation>यह तस्वीर यहाँ नहीं दिखाई जा सकती; देखने के लिए इसे फ़ाइल में सेव करें।</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: %1</source>
+        <translation>यह फ़ाइल लिखी नहीं जा सकती: %1</translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::ModerationPage</name>
     <message>
         <source>Which reviews</source>
@@ -5349,6 +5406,80 @@ Reject: %2</source>
     <message>
         <source>Decline request</source>
         <translation>अनुरोध अस्वीकार करें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::DocumentsBox</name>
+    <message>
+        <source>Who you are</source>
+        <translation>आप कौन हैं</translation>
+    </message>
+    <message>
+        <source>A passport or another card with your photo</source>
+        <translation>पासपोर्ट या आपकी फ़ोटो वाला कोई और कार्ड</translation>
+    </message>
+    <message>
+        <source>Where you work</source>
+        <translation>आप कहाँ काम करते हैं</translation>
+    </message>
+    <message>
+        <source>A letter or pay slip that names your employer</source>
+        <translation>पत्र या वेतन पर्ची जिस पर नियोक्ता का नाम हो</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>फ़ाइल जोड़ें</translation>
+    </message>
+    <message>
+        <source>Add a file: %1</source>
+        <translation>फ़ाइल जोड़ें: %1</translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <translation>दस्तावेज़ चुनें</translation>
+    </message>
+    <message>
+        <source>This file is too large: it may have 5 MB at most.</source>
+        <translation>यह फ़ाइल बहुत बड़ी है: ज़्यादा से ज़्यादा 5 MB हो सकती है।</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation>यह फ़ाइल पढ़ी नहीं जा सकती: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>With them we can answer sooner. Only those who decide see them. They are kept sealed and deleted %n day(s) after the decision.</source>
+        <translation>
+            <numerusform>इनसे हम जल्दी जवाब दे पाते हैं। इन्हें केवल निर्णय लेने वाले देखते हैं। ये सील करके रखे जाते हैं और निर्णय के %n दिन बाद मिटा दिए जाते हैं।</numerusform>
+            <numerusform>इनसे हम जल्दी जवाब दे पाते हैं। इन्हें केवल निर्णय लेने वाले देखते हैं। ये सील करके रखे जाते हैं और निर्णय के %n दिन बाद मिटा दिए जाते हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name and size of a file</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 हटाएँ</translation>
+    </message>
+    <message>
+        <source>Choose a PDF, or a JPEG, PNG or WebP picture that can be read.</source>
+        <translation>PDF चुनें, या पढ़ी जा सकने वाली JPEG, PNG या WebP तस्वीर।</translation>
+    </message>
+    <message numerus="yes">
+        <source>There may be %n file(s).</source>
+        <translation>
+            <numerusform>%n फ़ाइल हो सकती है।</numerusform>
+            <numerusform>%n फ़ाइलें हो सकती हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This picture is too large or too small.</source>
+        <translation>यह तस्वीर बहुत बड़ी या बहुत छोटी है।</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "admin/documents_list.h"
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "text/format.h"
@@ -151,6 +152,7 @@ void ApplicationPanel::buildEvidence(QVBoxLayout& column) {
         m_evidence[i] = row;
         list->addWidget(row);
     }
+    column.addWidget(new DocumentsList(m_controller.documents()));
 }
 
 void ApplicationPanel::buildWords(QVBoxLayout& column) {
@@ -218,6 +220,8 @@ void ApplicationPanel::show() {
     showFacts(*review);
     showEvidence(*review);
     showRemarks(*review);
+    if (m_shown != review->id || m_shownState != review->state) m_controller.documents().show(review->id);
+    m_shownState = review->state;
     if (m_shown != review->id) {  // What is being typed about this one stays as it is.
         m_shown = review->id;
         m_next = nullptr;

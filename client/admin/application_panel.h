@@ -87,7 +87,8 @@ private:
     widgets::Button* m_note;
     widgets::Button* m_askBack;
     widgets::Button* m_approve;
-    domain::UserId m_shown;                        ///< Whose the words are.
+    domain::UserId m_shown;  ///< Whose the words are.
+    domain::ApplicationState m_shownState = domain::ApplicationState::draft;
     void (ApplicationPanel::*m_next)() = nullptr;  ///< Wanted, once the ticks are there.
     bool m_filling = false;
 };

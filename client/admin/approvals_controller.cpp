@@ -10,7 +10,7 @@ using protocol::ApplicationQueue;
 using protocol::ApplicationReview;
 
 ApprovalsController::ApprovalsController(net::ApiClient& api, QObject* parent)
-    : DeskOf(api, QStringLiteral("/api/admin/mentor-applications"), parent) {
+    : DeskOf(api, QStringLiteral("/api/admin/mentor-applications"), parent), m_documents(api) {
     connect(&api.clock(), &net::ServerClock::minute, this, [this] { m_model.setNow(now()); });
 }
 

@@ -4,6 +4,7 @@
 
 #include "admin/applications_model.h"
 #include "admin/desk_controller.h"
+#include "admin/documents_desk.h"
 
 namespace mc::admin {
 
@@ -17,6 +18,7 @@ public:
     enum class Deed { ask, note, evidence, approve, reject };
 
     ApplicationsModel& rows() override { return m_model; }
+    DocumentsDesk& documents() { return m_documents; }
     const protocol::ApplicationCounts& counts() const { return m_counts; }
 
     protocol::ApplicationQueue queue() const { return m_queue; }
@@ -52,6 +54,7 @@ private:
     QString decision(const QString& verb) const;
 
     ApplicationsModel m_model;
+    DocumentsDesk m_documents;
     protocol::ApplicationQueue m_queue = protocol::ApplicationQueue::open;
     protocol::ApplicationCounts m_counts;
     std::optional<domain::ApplicationEvidence> m_wanted;  ///< Ticked and not yet answered.

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "mentor/application_steps.h"
+#include "mentor/documents_box.h"
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "text/format.h"
@@ -47,7 +48,11 @@ QString textOf(const std::string& text) {
 }  // namespace
 
 ApplyPage::ApplyPage(net::ApiClient& api, net::Drafts& drafts, domain::ZoneName zone, QWidget* parent)
-    : Page(parent), m_controller(api, drafts), m_drafts(drafts), m_zone(std::move(zone)) {
+    : Page(parent),
+      m_controller(api, drafts),
+      m_drafts(drafts),
+      m_zone(std::move(zone)),
+      m_documents(new DocumentsBox(api)) {
     setObjectName(QStringLiteral("applyPage"));
     m_states = new widgets::StatePage(buildContent(), widgets::Skeleton::rows(6), nullptr, this);
     auto* column = new QVBoxLayout(this);
@@ -151,6 +156,7 @@ QWidget* ApplyPage::buildCheck() {
     auto* column = new QVBoxLayout(check);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
+    column->addWidget(m_documents);
     m_summary = new Label({}, TextRole::body, Token::text2);
     m_commission = new Label;
     for (auto* label : {m_summary, m_commission}) {
@@ -261,6 +267,7 @@ void ApplyPage::listen() {
 
 void ApplyPage::arrive(const widgets::PageLink&) {
     m_controller.load();
+    m_documents->load();
 }
 
 void ApplyPage::fillSteps() {

@@ -22,6 +22,7 @@ class TextArea;
 namespace mc::mentor {
 
 class ApplicationStep;
+class DocumentsBox;
 class OfferStep;
 
 /// "/become-a-mentor": the application in steps, saved as it is written; then how far it has come, with the admin's
@@ -67,6 +68,7 @@ private:
     ApplicationController m_controller;
     net::Drafts& m_drafts;
     domain::ZoneName m_zone;
+    DocumentsBox* m_documents;
     std::vector<ApplicationStep*> m_parts;
     OfferStep* m_offer = nullptr;  ///< One of them.
     widgets::StatePage* m_states = nullptr;

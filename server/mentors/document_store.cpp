@@ -12,12 +12,12 @@ std::vector<DocumentRow> DocumentStore::list(database::Reader& reader, domain::U
 }
 
 std::optional<DocumentRow> DocumentStore::find(database::Reader& reader, domain::UserId applicant,
-                                               protocol::DocumentId id) const {
+                                               domain::DocumentId id) const {
     return reader.one<DocumentRow>(
         "SELECT " MC_DOCUMENT_COLUMNS "FROM application_documents WHERE user_id = $1 AND id = $2", applicant, id);
 }
 
-std::optional<database::Blob> DocumentStore::sealed(database::Reader& reader, protocol::DocumentId id) const {
+std::optional<database::Blob> DocumentStore::sealed(database::Reader& reader, domain::DocumentId id) const {
     return reader.one<database::Blob>("SELECT sealed FROM application_documents WHERE id = $1", id);
 }
 
@@ -33,7 +33,7 @@ void DocumentStore::insert(database::Transaction& tx, domain::UserId applicant, 
         row.id, applicant, row.kind, row.name, row.mediaType, row.bytes, sealed, row.at);
 }
 
-bool DocumentStore::remove(database::Transaction& tx, domain::UserId applicant, protocol::DocumentId id) const {
+bool DocumentStore::remove(database::Transaction& tx, domain::UserId applicant, domain::DocumentId id) const {
     return tx.execute("DELETE FROM application_documents WHERE user_id = $1 AND id = $2", applicant, id) == 1;
 }
 

@@ -5,17 +5,16 @@
 #include <string>
 #include <vector>
 
-#include "domain/ids.h"
+#include "domain/application_document.h"
 #include "domain/time.h"
 #include "platform/database/transaction.h"
-#include "protocol/application_documents.h"
 
 namespace mc::mentors {
 
 /// A document as stored, without what is in it.
 struct DocumentRow {
-    protocol::DocumentId id;
-    protocol::DocumentKind kind = protocol::DocumentKind::identity;
+    domain::DocumentId id;
+    domain::DocumentKind kind = domain::DocumentKind::identity;
     std::string name;
     std::string mediaType;
     int bytes = 0;
@@ -27,14 +26,14 @@ BOOST_DESCRIBE_STRUCT(DocumentRow, (), (id, kind, name, mediaType, bytes, at))
 class DocumentStore {
 public:
     std::vector<DocumentRow> list(database::Reader& reader, domain::UserId applicant) const;
-    std::optional<DocumentRow> find(database::Reader& reader, domain::UserId applicant, protocol::DocumentId id) const;
-    std::optional<database::Blob> sealed(database::Reader& reader, protocol::DocumentId id) const;
+    std::optional<DocumentRow> find(database::Reader& reader, domain::UserId applicant, domain::DocumentId id) const;
+    std::optional<database::Blob> sealed(database::Reader& reader, domain::DocumentId id) const;
     int count(database::Reader& reader, domain::UserId applicant) const;
 
     void insert(database::Transaction& tx, domain::UserId applicant, const DocumentRow& row,
                 const database::Blob& sealed) const;
     /// False where there is none.
-    bool remove(database::Transaction& tx, domain::UserId applicant, protocol::DocumentId id) const;
+    bool remove(database::Transaction& tx, domain::UserId applicant, domain::DocumentId id) const;
     /// Of applications decided before `decided`, what is that old itself; of what was never handed in, whatever is older
     /// than `unused`. Returns how many.
     std::int64_t removeOld(database::Transaction& tx, domain::UtcTime decided, domain::UtcTime unused) const;

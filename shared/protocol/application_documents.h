@@ -1,20 +1,17 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
-#include <boost/describe/enum.hpp>
 #include <string>
 #include <vector>
 
-#include "domain/ids.h"
+#include "domain/application_document.h"
 #include "domain/time.h"
 
 /// Documents with which applicants prove what they say of themselves (MEN-1, ADM-1).
 namespace mc::protocol {
 
-using DocumentId = domain::Id<struct DocumentTag>;
-
-/// What it is to prove.
-BOOST_DEFINE_FIXED_ENUM_CLASS(DocumentKind, int, identity, employment)
+using domain::DocumentId;
+using domain::DocumentKind;
 
 struct ApplicationDocument {
     DocumentId id;
