@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "accounts/agreements.h"
 #include "accounts/text.h"
 #include "domain/password.h"
 #include "domain/text.h"
@@ -84,20 +85,23 @@ Result<protocol::AuthTokens> AccountService::signUp(const protocol::SignUp& requ
     auto hash = crypto::hashPassword(request.password, m_options.passwordCost);
     const auto account = toAccount(request, m_parts.ids.next<domain::UserId>(), std::move(hash));
     return m_parts.database.write([&](Transaction& tx) -> Result<protocol::AuthTokens> {
-        if (const auto inserted = insertAccount(tx, account, true); !inserted) return inserted.error();
+        if (const auto inserted = insertAccount(tx, account, domain::textsToAgree({domain::Role::student})); !inserted)
+            return inserted.error();
         sendCode(tx, account, CodePurpose::verify_email);
         return openFor(tx, account, device, false);
     });
 }
 
-Result<void> AccountService::insertAccount(Transaction& tx, const Account& account, bool acceptedTerms) {
+Result<void> AccountService::insertAccount(Transaction& tx, const Account& account,
+                                           const std::vector<domain::LegalText>& agreedTo) {
     const auto now = m_parts.clock.now();
     try {
-        m_store.insert(tx, account, acceptedTerms ? std::optional(m_options.termsVersion) : std::nullopt, now);
+        m_store.insert(tx, account, now);
     } catch (const database::ConstraintViolation& e) {
         if (e.isUnique("users", "email_key")) return takenAddress();
         throw;
     }
+    recordAgreement(tx, account.id, agreedTo, account.language.value_or(m_options.language), now);
     m_signals.registered.emit(tx, {account.id, now});
     return {};
 }
@@ -120,7 +124,8 @@ Result<domain::UserId> AccountService::createPerson(Transaction& tx, const NewPe
                           .timeZone = person.zone,
                           .languages = joinLanguages(person.languages),
                           .bio = person.bio};
-    if (const auto inserted = insertAccount(tx, account, false); !inserted) return inserted.error();
+    if (const auto inserted = insertAccount(tx, account, domain::textsToAgree({domain::Role::mentor})); !inserted)
+        return inserted.error();
     m_signals.emailVerified.emit(tx, {account.id, now});
     return account.id;
 }

@@ -16,6 +16,7 @@
 #include "accounts/session_cache.h"
 #include "accounts/sign_in_throttle.h"
 #include "domain/error.h"
+#include "domain/legal.h"
 #include "domain/roles.h"
 #include "platform/base/id_source.h"
 #include "platform/base/worker_pool.h"
@@ -39,7 +40,6 @@ struct AccountOptions {
     std::string productName = "Mentor Connect";
     domain::Language language = domain::Language::en;  ///< Of mails to people who chose none.
     crypto::PasswordCost passwordCost = crypto::PasswordCost::interactive;
-    std::string termsVersion = "2026-01";
     SignInThrottle::Limits throttle = {};
     /// So long after signing in the account's unconfirmed address may be mended without the password.
     domain::Seconds freshSession = 30 * domain::kMinute;
@@ -60,7 +60,7 @@ enum class LinkState {
 };
 
 /// An account without a password (demo data, imports): its address counts as verified, and nobody can sign in with a
-/// password until one is set by a reset.
+/// password until one is set by a reset. She counts as having agreed to the texts in force.
 struct NewPerson {
     std::string name;
     std::string email;
@@ -194,7 +194,8 @@ private:
         std::string refreshToken;
     };
     domain::Result<void> checkSignUp(const protocol::SignUp& request) const;
-    domain::Result<void> insertAccount(database::Transaction& tx, const Account& account, bool acceptedTerms);
+    domain::Result<void> insertAccount(database::Transaction& tx, const Account& account,
+                                       const std::vector<domain::LegalText>& agreedTo);
     domain::Result<Account> checkPassword(const protocol::SignIn& request, const Device& device);
     std::variant<protocol::AuthTokens, domain::Error> openOrChallenge(database::Transaction& tx, domain::UserId user,
                                                                       const Device& device);

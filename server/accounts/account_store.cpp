@@ -20,17 +20,13 @@ std::optional<Account> AccountStore::findByEmail(database::Reader& reader, std::
         domain::lowerAscii(email));
 }
 
-void AccountStore::insert(database::Transaction& tx, const Account& account,
-                          const std::optional<std::string>& termsVersion, domain::UtcTime now) const {
-    std::optional<domain::UtcTime> accepted;
-    if (termsVersion) accepted = now;
+void AccountStore::insert(database::Transaction& tx, const Account& account, domain::UtcTime now) const {
     tx.execute(
         "INSERT INTO users (id, name, email, email_key, email_verified_at, password_hash, roles, time_zone, languages,"
-        " bio, terms_version, terms_accepted_at, created_at, language)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+        " bio, created_at, language)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         account.id, account.name, account.email, domain::lowerAscii(account.email), account.emailVerifiedAt,
-        account.passwordHash, account.roles, account.timeZone, account.languages, account.bio, termsVersion, accepted,
-        now, account.language);
+        account.passwordHash, account.roles, account.timeZone, account.languages, account.bio, now, account.language);
 }
 
 domain::Result<void> AccountStore::updateProfile(database::Transaction& tx, const Account& account) const {

@@ -83,8 +83,7 @@ public:
     /// `email` in any case.
     std::optional<Account> findByEmail(database::Reader& reader, std::string_view email) const;
     /// Throws ConstraintViolation on users.email_key when the address is taken.
-    void insert(database::Transaction& tx, const Account& account, const std::optional<std::string>& termsVersion,
-                domain::UtcTime now) const;
+    void insert(database::Transaction& tx, const Account& account, domain::UtcTime now) const;
     /// changed_elsewhere unless the account still has its version.
     domain::Result<void> updateProfile(database::Transaction& tx, const Account& account) const;
     void setPassword(database::Transaction& tx, domain::UserId user, const std::string& hash) const;

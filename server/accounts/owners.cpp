@@ -46,7 +46,7 @@ Result<OwnerMade> grant(Transaction& tx, const Account& account, domain::UtcTime
 }
 
 Result<OwnerMade> create(Transaction& tx, const Account& account, domain::UtcTime now) {
-    AccountStore().insert(tx, account, std::nullopt, now);
+    AccountStore().insert(tx, account, now);
     record(tx, account.id, now);
     return OwnerMade::created;
 }

@@ -177,6 +177,12 @@ void checkBookings(const Config& config) {
         Settings::refuse("demo", "needs the usual bookings.currency, min_price and max_price: its mentors' are so");
 }
 
+void readLegal(Settings& settings, Config& config) {
+    config.legal.operatorName = settings.text("legal.operator", config.name, 200);
+    config.legal.address = settings.text("legal.address", {}, 300);
+    config.legal.contact = settings.mailAddress("legal.contact", config.mail.sender.address);
+}
+
 void readLog(Settings& settings, base::log::Options& log) {
     using base::log::Level;
     log.level = settings.word<Level>(
@@ -208,6 +214,7 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source) {
     readCancellation(settings, config.cancellation);
     readPayments(settings, config.payments);
     readMail(settings, config.mail);
+    readLegal(settings, config);
     readCalls(settings, config.calls);
     readLog(settings, config.log);
     settings.requireNoOthers();  // Before what belongs together: the other piece may only be mistyped.

@@ -31,6 +31,13 @@ struct MailConfig {
     domain::Language language = domain::Language::en;  ///< Of mails to people who chose none.
 };
 
+/// Who answers for the texts people agree to (LEG-1).
+struct LegalConfig {
+    std::string operatorName;  ///< Empty: the server's name.
+    std::string address;       ///< By post, in one line; may be empty.
+    std::string contact;       ///< An e-mail address people write to. Empty: the sender of the mails.
+};
+
 /// Everything an operator decides (OPS-1), with defaults that run without any file.
 struct Config {
     std::filesystem::path dataDirectory;
@@ -40,6 +47,7 @@ struct Config {
     std::size_t workers = 8;
     PaymentsConfig payments;
     MailConfig mail;
+    LegalConfig legal;
     calls::CallOptions calls;
     base::log::Options log;
     domain::ZoneName operatorZone{"Asia/Kolkata"};

@@ -1,5 +1,6 @@
 #include "app/rooms.h"
 
+#include "app/legal_facts.h"
 #include "bookings/booking_counts.h"
 #include "platform/base/log.h"
 
@@ -67,6 +68,11 @@ bookings::BookingOptions bookingOptions(const Config& config) {
     return options;
 }
 
+domain::FeeRates ratesToday(const Config& config, const base::Zones& zones, const base::Clock& clock) {
+    const auto today = zones.find(config.operatorZone)->dateAt(clock.now());
+    return domain::ratesOn(bookingOptions(config).feeSchedule, today);
+}
+
 calendars::CalendarOptions calendarOptions(const Config& config) {
     return {config.mail.sender.name, config.mail.sender.address, domainOf(config.mail.sender.address), config.name};
 }
@@ -96,6 +102,8 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
                              bookings::countsOf(reader, user, Party::mentor)};
                  }),
       photos(*database, accounts),
+      legalTexts(*database, clock, legalFacts(config, ratesToday(config, zones, clock))),
+      agreements(*database, clock),
       people(*database, config.mail.language),
       scheduling(*database, zones),
       mentorTimes(scheduling,
@@ -138,6 +146,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
           config.name) {
     accounts.setMentorSlugSource(
         [this](database::Reader& reader, domain::UserId user) { return mentors.slugOf(reader, user); });
+    legalTexts.ship();
     connectEvents();
     decorateBookings();
 }

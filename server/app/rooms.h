@@ -3,7 +3,9 @@
 #include <memory>
 
 #include "accounts/account_service.h"
+#include "accounts/agreements.h"
 #include "accounts/devices.h"
+#include "accounts/legal_texts.h"
 #include "accounts/people_desk.h"
 #include "accounts/photos.h"
 #include "accounts/session_cache.h"
@@ -85,6 +87,8 @@ public:
     accounts::Devices devices;
     accounts::PeopleDesk peopleDesk;
     accounts::Photos photos;
+    accounts::LegalTexts legalTexts;
+    accounts::Agreements agreements;
     People people;
 
     scheduling::SchedulingService scheduling;

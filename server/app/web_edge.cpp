@@ -47,17 +47,18 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_secondFactorRoutes(rooms.accounts, m_passwords),
       m_deviceRoutes(rooms.devices),
       m_photoRoutes(rooms.photos, m_pictures),
+      m_legalRoutes(rooms.legalTexts, rooms.agreements),
       m_mentorRoutes(rooms.mentors, rooms.catalogue, rooms.zones, rooms.clock, {rooms.config.browseWithoutAccount}),
-      m_applicationRoutes(rooms.applications, rooms.catalogue, rooms.config.prices),
+      m_applicationRoutes(rooms.applications, rooms.catalogue, rooms.config.prices, rooms.agreements),
       m_documentRoutes(rooms.documents, m_pictures),
       m_schedulingRoutes(rooms.scheduling, mentorOf(rooms), rooms.config.browseWithoutAccount),
-      m_paymentRoutes(rooms.payments, m_providers),
+      m_paymentRoutes(rooms.payments, rooms.agreements, m_providers),
       m_checkout(rooms.payments, rooms.random,
                  {rooms.sandbox != nullptr, rooms.config.name, rooms.config.payments.checkoutScript}),
       m_sandboxRoutes(sandboxRoutes(rooms, testClock)),
       m_bookingRoutes(
           {rooms.bookings, rooms.holds, rooms.bookingChanges, rooms.settlement, rooms.sessionNotes, rooms.bookingView},
-          rooms.bookingParts),
+          rooms.bookingParts, rooms.agreements),
       m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),
       m_messagingRoutes(rooms.messaging),
       m_reviewRoutes(rooms.reviews, mentorOf(rooms), rooms.config.browseWithoutAccount),
@@ -68,6 +69,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_approvalRoutes(rooms.applications),
       m_documentDeskRoutes(rooms.documents),
       m_peopleRoutes(rooms.peopleDesk),
+      m_legalTextRoutes(rooms.legalTexts),
       m_bookingDeskRoutes(rooms.bookingDesk),
       m_paymentDeskRoutes(rooms.paymentDesk, rooms.bookingDesk),
       m_server(rooms.config.http, m_router, m_workers, rooms.clock) {
@@ -113,6 +115,7 @@ void WebEdge::addRoutes() {
     m_secondFactorRoutes.add(m_router);
     m_deviceRoutes.add(m_router);
     m_photoRoutes.add(m_router);
+    m_legalRoutes.add(m_router);
     m_mentorRoutes.add(m_router);
     m_applicationRoutes.add(m_router);
     m_documentRoutes.add(m_router);
@@ -130,6 +133,7 @@ void WebEdge::addRoutes() {
     m_approvalRoutes.add(m_router);
     m_documentDeskRoutes.add(m_router);
     m_peopleRoutes.add(m_router);
+    m_legalTextRoutes.add(m_router);
     m_bookingDeskRoutes.add(m_router);
     m_moderationRoutes.add(m_router);
     m_paymentDeskRoutes.add(m_router);

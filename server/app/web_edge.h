@@ -6,9 +6,11 @@
 #include "accounts/credential_routes.h"
 #include "accounts/second_factor_routes.h"
 #include "accounts/device_routes.h"
+#include "accounts/legal_routes.h"
 #include "accounts/photo_routes.h"
 #include "admin/approval_routes.h"
 #include "admin/document_routes.h"
+#include "admin/legal_text_routes.h"
 #include "admin/people_routes.h"
 #include "admin/booking_desk_routes.h"
 #include "admin/moderation_routes.h"
@@ -73,6 +75,7 @@ private:
     accounts::SecondFactorRoutes m_secondFactorRoutes;
     accounts::DeviceRoutes m_deviceRoutes;
     accounts::PhotoRoutes m_photoRoutes;
+    accounts::LegalRoutes m_legalRoutes;
     mentors::MentorRoutes m_mentorRoutes;
     mentors::ApplicationRoutes m_applicationRoutes;
     mentors::DocumentRoutes m_documentRoutes;
@@ -91,6 +94,7 @@ private:
     admin::ApprovalRoutes m_approvalRoutes;
     admin::DocumentRoutes m_documentDeskRoutes;
     admin::PeopleRoutes m_peopleRoutes;
+    admin::LegalTextRoutes m_legalTextRoutes;
     admin::BookingDeskRoutes m_bookingDeskRoutes;
     admin::PaymentDeskRoutes m_paymentDeskRoutes;
     http::HttpServer m_server;

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "accounts/agreement_routes.h"
 #include "bookings/booking_lists.h"
 #include "bookings/dashboard.h"
 #include "platform/http/json.h"
@@ -82,7 +83,7 @@ void BookingRoutes::addHold(http::Router& router) {
     router.add({Method::post,
                 "/api/bookings",
                 Access::signedIn,
-                [this](const Request& request) { return create(request); },
+                accounts::onceAgreed(m_agreements, [this](const Request& request) { return create(request); }),
                 {.limits = {.bodyBytes = kSmallBody, .rate = kBookingRate},
                  .idempotency = Idempotency::required,
                  .docs = {.id = "createBooking",
@@ -103,7 +104,8 @@ void BookingRoutes::addChanges(http::Router& router) {
                 [this](const Request& request) { return changed(request, &BookingRoutes::cancel); },
                 std::move(cancelling)});
     router.add({Method::put, "/api/bookings/{id}/accept", Access::mentor,
-                [this](const Request& request) { return changed(request, &BookingRoutes::accept); },
+                accounts::onceAgreed(
+                    m_agreements, [this](const Request& request) { return changed(request, &BookingRoutes::accept); }),
                 changeOptions("acceptBooking", "Accept a request", nullptr)});
     router.add({Method::put, "/api/bookings/{id}/decline", Access::mentor,
                 [this](const Request& request) { return changed(request, &BookingRoutes::decline); },

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accounts/agreements.h"
 #include "bookings/booking_changes.h"
 #include "bookings/booking_view.h"
 #include "bookings/session_notes.h"
@@ -20,7 +21,8 @@ public:
         SessionNotes& notes;
         BookingView& view;
     };
-    BookingRoutes(const Desks& desks, const BookingParts& parts) : m_desks(desks), m_parts(parts) {}
+    BookingRoutes(const Desks& desks, const BookingParts& parts, const accounts::Agreements& agreements)
+        : m_desks(desks), m_parts(parts), m_agreements(agreements) {}
     void addTo(http::Router& router);
 
 private:
@@ -54,6 +56,7 @@ private:
 
     Desks m_desks;
     BookingParts m_parts;
+    const accounts::Agreements& m_agreements;
 };
 
 }  // namespace mc::bookings

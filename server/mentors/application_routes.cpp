@@ -1,5 +1,6 @@
 #include "mentors/application_routes.h"
 
+#include "accounts/agreement_routes.h"
 #include "platform/http/json.h"
 
 namespace mc::mentors {
@@ -39,7 +40,7 @@ void ApplicationRoutes::add(http::Router& router) {
     router.add({Method::post,
                 "/api/mentors/apply",
                 Access::student,
-                [this](const Request& request) { return submit(request); },
+                accounts::onceAgreed(m_agreements, [this](const Request& request) { return submit(request); }),
                 {.limits = {.bodyBytes = 1024, .rate = {5, 60}},
                  .docs = {.id = "submitApplication",
                           .summary = "Hand the application in",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accounts/agreements.h"
 #include "mentors/applications.h"
 #include "platform/http/router.h"
 
@@ -9,8 +10,9 @@ namespace mc::mentors {
 class ApplicationRoutes {
 public:
     /// `bounds`: of what a session may cost.
-    ApplicationRoutes(Applications& applications, const Catalogue& catalogue, const PriceBounds& bounds)
-        : m_applications(applications), m_catalogue(catalogue), m_bounds(bounds) {}
+    ApplicationRoutes(Applications& applications, const Catalogue& catalogue, const PriceBounds& bounds,
+                      const accounts::Agreements& agreements)
+        : m_applications(applications), m_catalogue(catalogue), m_bounds(bounds), m_agreements(agreements) {}
     void add(http::Router& router);
 
 private:
@@ -22,6 +24,7 @@ private:
     Applications& m_applications;
     const Catalogue& m_catalogue;
     PriceBounds m_bounds;
+    const accounts::Agreements& m_agreements;
 };
 
 }  // namespace mc::mentors

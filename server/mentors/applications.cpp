@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "accounts/agreements.h"
 #include "domain/availability.h"
 #include "mentors/mentor_view.h"
 #include "protocol/codec.h"
@@ -170,6 +171,7 @@ Result<OwnApplication> Applications::submit(UserId user, const protocol::SubmitA
         row->decidedBy = std::nullopt;
         row->reason.clear();
         if (const auto saved = m_store.save(tx, *row); !saved) return saved.error();
+        accounts::recordAgreement(tx, user, {domain::LegalText::mentor_terms}, now);
         m_events.submitted.emit(tx, {user, now, row->version});
         return ownOf(tx, *m_store.find(tx, user));
     });

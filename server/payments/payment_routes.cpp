@@ -2,6 +2,7 @@
 
 #include <boost/json/object.hpp>
 
+#include "accounts/agreement_routes.h"
 #include "platform/http/json.h"
 
 namespace mc::payments {
@@ -25,7 +26,7 @@ void PaymentRoutes::addTo(http::Router& router) {
     router.add({Method::post,
                 "/api/payments/create-order",
                 Access::signedIn,
-                [this](const Request& request) { return createOrder(request); },
+                accounts::onceAgreed(m_agreements, [this](const Request& request) { return createOrder(request); }),
                 {.limits = {.bodyBytes = 1024, .rate = {20, 60}},
                  .idempotency = http::Idempotency::required,
                  .docs = {.id = "createOrder",

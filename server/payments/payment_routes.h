@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accounts/agreements.h"
 #include "payments/payment_service.h"
 #include "platform/http/router.h"
 
@@ -9,8 +10,8 @@ namespace mc::payments {
 class PaymentRoutes {
 public:
     /// `providers` is where calls to the gateway may take their time.
-    PaymentRoutes(PaymentService& payments, base::WorkerPool& providers)
-        : m_payments(payments), m_providers(providers) {}
+    PaymentRoutes(PaymentService& payments, const accounts::Agreements& agreements, base::WorkerPool& providers)
+        : m_payments(payments), m_agreements(agreements), m_providers(providers) {}
     void addTo(http::Router& router);
 
 private:
@@ -19,6 +20,7 @@ private:
     http::Response webhook(const http::Request& request);
 
     PaymentService& m_payments;
+    const accounts::Agreements& m_agreements;
     base::WorkerPool& m_providers;
 };
 

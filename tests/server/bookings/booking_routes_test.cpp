@@ -67,9 +67,10 @@ struct Desk : BookingHouse {
     test::TableAuthenticator people;
     http::DatabaseIdempotency keys{*database, clock, random};
     http::Router router{clock, &people, &keys};
-    bookings::BookingRoutes bookingRoutes{{bookings, holds, changes, settlement, notes, view}, parts()};
+    accounts::Agreements agreements{*database, clock};
+    bookings::BookingRoutes bookingRoutes{{bookings, holds, changes, settlement, notes, view}, parts(), agreements};
     base::WorkerPool providers{"provider", 1};
-    payments::PaymentRoutes paymentRoutes{payments, providers};
+    payments::PaymentRoutes paymentRoutes{payments, agreements, providers};
 };
 
 }  // namespace

@@ -37,6 +37,7 @@ private slots:
     void applications_decidedBefore_areFoundByTheirDecision();
     void sessions_fromBefore_cameByAPasswordAlone();
     void reviews_writtenBefore_areVisible();
+    void termsAcceptedBefore_areAnAgreementToVersionZero();
     void embedded_riseAndApply();
 
 private:
@@ -226,6 +227,31 @@ void MigrationsTest::reviews_writtenBefore_areVisible() {
         return r.scalar<int>("SELECT COUNT(*) FROM reviews INDEXED BY reviews_reported WHERE reported_at IS NOT NULL");
     });
     QCOMPARE(queue, 0);
+}
+
+void MigrationsTest::termsAcceptedBefore_areAnAgreementToVersionZero() {
+    openWith(m_path, stepsBefore(41))->write([](Transaction& tx) {
+        tx.execute(
+            "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at, language, terms_version,"
+            " terms_accepted_at) VALUES"
+            " (1, 'A', 'a@test.example', 'a@test.example', 1, 'Asia/Kolkata', 0, 'hi', '2026-01', 50),"
+            " (2, 'B', 'b@test.example', 'b@test.example', 1, 'Asia/Kolkata', 0, NULL, '2026-01', 60),"
+            " (3, 'C', 'c@test.example', 'c@test.example', 1, 'Asia/Kolkata', 0, NULL, NULL, NULL)");
+    });
+    const auto database = openWith(m_path, stepsBefore(42));
+    const auto rows = database->read([](Reader& r) {
+        return r.all<std::string>(
+            "SELECT user_id || ':' || kind || ':' || version || ':' || language || ':' || agreed_at FROM agreements"
+            " ORDER BY user_id");
+    });
+    QVERIFY((rows == std::vector<std::string>{"1:terms:0:hi:50", "2:terms:0:en:60"}));
+    const auto nobodys = [&] {
+        database->write([](Transaction& tx) {
+            tx.execute(
+                "INSERT INTO agreements (user_id, kind, version, language, agreed_at) VALUES (9, 'terms', 1, 'en', 0)");
+        });
+    };
+    QVERIFY_EXCEPTION_THROWN(nobodys(), ConstraintViolation);
 }
 
 void MigrationsTest::embedded_riseAndApply() {

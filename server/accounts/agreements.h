@@ -1,0 +1,49 @@
+#pragma once
+
+#include "accounts/legal_store.h"
+#include "domain/error.h"
+#include "platform/base/clock.h"
+#include "platform/base/identity.h"
+#include "platform/database/database.h"
+#include "protocol/legal.h"
+
+namespace mc::accounts {
+
+/// In the transaction of what she agreed to it for: the versions in force of these kinds.
+void recordAgreement(database::Transaction& tx, domain::UserId user, const std::vector<domain::LegalText>& kinds,
+                     domain::Language language, domain::UtcTime now);
+/// As above, in the language her account has; English where none was chosen.
+void recordAgreement(database::Transaction& tx, domain::UserId user, const std::vector<domain::LegalText>& kinds,
+                     domain::UtcTime now);
+/// What somebody with these roles has to agree to and has not, in the order of domain::textsToAgree.
+std::vector<LegalVersionRow> openTexts(database::Reader& reader, domain::UserId user, domain::Roles roles);
+
+/// policy_not_accepted with {"agreements":"open"} beside it, which tells it from the consent of one booking.
+domain::Error notAgreed();
+
+/// Who has agreed to which text (LEG-1), and what waits for it. Thread safe.
+///
+/// While a text is open, nothing new is begun: no booking, no payment, no acceptance of a request, no application. What
+/// is begun is never taken from anybody: a session she has booked can be read, joined, written about, moved, reported and
+/// cancelled, money that has left her is confirmed or given back, and she can sign in, read everything and leave. A
+/// person who does not agree loses the next session and never this one.
+class Agreements {
+public:
+    Agreements(database::Database& database, const base::Clock& clock) : m_database(database), m_clock(clock) {}
+
+    protocol::Agreements of(const base::Actor& actor) const;
+    /// changed_elsewhere when one of them is not in force (any more): nothing is recorded then. not_found for a text there
+    /// is none of.
+    domain::Result<protocol::Agreements> give(const base::Actor& actor, const protocol::GiveAgreement& request);
+    /// notAgreed() while something is open.
+    domain::Result<void> require(const base::Actor& actor) const;
+
+private:
+    protocol::Agreements of(database::Reader& reader, const base::Actor& actor) const;
+
+    database::Database& m_database;
+    const base::Clock& m_clock;
+    LegalStore m_store;
+};
+
+}  // namespace mc::accounts
