@@ -114,6 +114,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       mentors(*database, clock, accounts, feed, config.prices),
       applications({*database, clock, zones, mentors}),
       documents({*database, clock, ids, sealer}, config.documentDays),
+      favourites(*database, clock),
       sandbox(sandboxFor(config, clock, random, options.deliverWebhooks)),
       gateway(gatewayOptions(config, sandbox.get())),
       ledger(ids),

@@ -21,6 +21,7 @@
 #include "mentors/applications.h"
 #include "mentors/catalogue.h"
 #include "mentors/catalogue_feed.h"
+#include "mentors/favourites.h"
 #include "mentors/mentor_service.h"
 #include "messaging/messaging_service.h"
 #include "notifications/application_announcer.h"
@@ -98,6 +99,7 @@ public:
     mentors::MentorService mentors;
     mentors::Applications applications;
     mentors::ApplicationDocuments documents;
+    mentors::Favourites favourites;
 
     std::unique_ptr<sandbox::SandboxGateway> sandbox;  ///< Null with a real gateway.
     gateway::PaymentGateway gateway;

@@ -22,6 +22,7 @@
 #include "calls/call_routes.h"
 #include "mentors/application_routes.h"
 #include "mentors/document_routes.h"
+#include "mentors/favourite_routes.h"
 #include "mentors/mentor_routes.h"
 #include "messaging/chat_namespace.h"
 #include "messaging/messaging_routes.h"
@@ -79,6 +80,7 @@ private:
     mentors::MentorRoutes m_mentorRoutes;
     mentors::ApplicationRoutes m_applicationRoutes;
     mentors::DocumentRoutes m_documentRoutes;
+    mentors::FavouriteRoutes m_favouriteRoutes;
     scheduling::SchedulingRoutes m_schedulingRoutes;
     payments::PaymentRoutes m_paymentRoutes;
     payments::CheckoutPage m_checkout;

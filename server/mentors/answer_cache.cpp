@@ -34,7 +34,7 @@ std::size_t sizeOf(const std::string& key, const CachedAnswer& answer) {
 
 std::string AnswerCache::keyOf(const MentorQuery& query) {
     std::string key;
-    if (query.freeWithin) return key;
+    if (query.freeWithin || !query.among.empty()) return key;  // What one person keeps is nobody else's question.
     key.reserve(128);
     addText(key, query.text);
     for (const auto* list : {&query.expertise, &query.companies, &query.languages})

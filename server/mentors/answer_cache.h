@@ -45,7 +45,8 @@ public:
         std::shared_ptr<const CachedPage> page;      ///< Null when it was not written yet.
     };
 
-    /// Names the question; empty for one whose answer depends on more than the snapshot, which is never kept.
+    /// Names the question; empty for one whose answer is never kept: it depends on more than the snapshot, or names people
+    /// and is nobody else's.
     static std::string keyOf(const MentorQuery& query);
 
     Known find(const std::string& key) const;

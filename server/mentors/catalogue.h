@@ -29,6 +29,7 @@ struct MentorQuery {
     std::vector<std::string> expertise;    ///< All of them.
     std::vector<std::string> companies;    ///< One of them.
     std::vector<std::string> languages;    ///< One of them.
+    std::vector<domain::UserId> among;     ///< One of these people; empty: anybody.
     std::optional<std::int64_t> priceMin;  ///< Minor units for 30 minutes, inclusive.
     std::optional<std::int64_t> priceMax;
     std::optional<double> ratingMin;

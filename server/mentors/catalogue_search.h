@@ -44,6 +44,7 @@ private:
     void collect();
     void addWords();
     void addExpertise();
+    void addAmong();
     std::optional<Term> anyOf(const FacetIndex& index, const std::vector<std::string>& names);
     Term priceTerm() const;
     Term ratingTerm(double stars) const;

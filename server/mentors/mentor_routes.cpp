@@ -1,6 +1,7 @@
 #include "mentors/mentor_routes.h"
 
 #include "platform/http/json.h"
+#include "protocol/favourites.h"
 
 namespace mc::mentors {
 
@@ -46,6 +47,11 @@ Result<MentorQuery> readQuery(const Request& request, const base::Zones& zones) 
     query.expertise = request.queryAll("expertise");
     query.companies = request.queryAll("company");
     query.languages = request.queryAll("language");
+    for (const auto& text : request.queryAll("mentor")) {
+        const auto mentor = domain::parseId<domain::UserId>(text);
+        if (!mentor) return domain::invalid("mentor", "format", "must be an id", {.kind = "id"});
+        query.among.push_back(*mentor);
+    }
     query.priceMin = request.queryWhole("priceMin");
     query.priceMax = request.queryWhole("priceMax");
     query.ratingMin = request.queryNumber("ratingMin");
@@ -64,6 +70,7 @@ std::vector<http::QueryParameter> listQuery() {
                  text("expertise", "Mentors that have all of them").repeatable(kMostValues),
                  text("company", "Any of them").repeatable(kMostValues),
                  text("language", "Any of them").repeatable(kMostValues),
+                 text("mentor", "Only these, by id", 13).repeatable(protocol::kMostFavourites),
                  whole("priceMin", "Minor units for 30 minutes", 0, kMostMinor),
                  whole("priceMax", "Minor units for 30 minutes", 0, kMostMinor), number("ratingMin", "Stars", 0, 5),
                  date("date", "In `zone`: mentors who are free on that day"), timeOfDay("from", "With `date`"),

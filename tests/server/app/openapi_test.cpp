@@ -17,10 +17,23 @@ using tests::WholeServer;
 namespace {
 
 /// Those that change something by being called: all others that change something have a body.
-const std::set<std::string> kWithoutBody{
-    "acceptBooking",        "completeBooking",          "resendVerification", "markMessagesRead", "chooseMessageMails",
-    "markNotificationRead", "markAllNotificationsRead", "cancelEmailChange",  "removePhoto",      "resendEmailChange",
-    "endSession",           "endOtherSessions",         "retryRefund",        "retryDelivery",    "removeDocument"};
+const std::set<std::string> kWithoutBody{"acceptBooking",
+                                         "completeBooking",
+                                         "resendVerification",
+                                         "markMessagesRead",
+                                         "chooseMessageMails",
+                                         "markNotificationRead",
+                                         "markAllNotificationsRead",
+                                         "cancelEmailChange",
+                                         "removePhoto",
+                                         "resendEmailChange",
+                                         "endSession",
+                                         "endOtherSessions",
+                                         "retryRefund",
+                                         "retryDelivery",
+                                         "removeDocument",
+                                         "keepFavourite",
+                                         "dropFavourite"};
 
 bool isOpen(Access access) {
     return access == Access::anonymous || access == Access::local;

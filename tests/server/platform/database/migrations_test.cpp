@@ -38,6 +38,7 @@ private slots:
     void sessions_fromBefore_cameByAPasswordAlone();
     void reviews_writtenBefore_areVisible();
     void termsAcceptedBefore_areAnAgreementToVersionZero();
+    void favourites_areOfPeopleWhoAreThere();
     void embedded_riseAndApply();
 
 private:
@@ -252,6 +253,24 @@ void MigrationsTest::termsAcceptedBefore_areAnAgreementToVersionZero() {
         });
     };
     QVERIFY_EXCEPTION_THROWN(nobodys(), ConstraintViolation);
+}
+
+void MigrationsTest::favourites_areOfPeopleWhoAreThere() {
+    openWith(m_path, stepsBefore(42))->write([](Transaction& tx) {
+        tx.execute(
+            "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) VALUES"
+            " (1, 'A', 'a@test.example', 'a@test.example', 1, 'Asia/Kolkata', 0),"
+            " (2, 'B', 'b@test.example', 'b@test.example', 3, 'Asia/Kolkata', 0)");
+    });
+    const auto database = openWith(m_path, stepsBefore(43));
+    const auto keep = [&](int mentor) {
+        database->write([&](Transaction& tx) {
+            tx.execute("INSERT INTO favourites (user_id, mentor_id, kept_at) VALUES (1, $1, 5)", mentor);
+        });
+    };
+    keep(2);
+    QVERIFY_EXCEPTION_THROWN(keep(2), ConstraintViolation);
+    QVERIFY_EXCEPTION_THROWN(keep(9), ConstraintViolation);
 }
 
 void MigrationsTest::embedded_riseAndApply() {
