@@ -13,6 +13,7 @@
 
 #include "app/absences_command.h"
 #include "app/audit_command.h"
+#include "app/ledger_command.h"
 #include "app/config.h"
 #include "app/data_folder.h"
 #include "app/demo_setup.h"
@@ -94,6 +95,7 @@ void Application::printHelp() const {
     help.setUsage(
         "--data=FOLDER [options]  |  outbox list|retry ID|discard ID --data=FOLDER [options]  |  "
         "absences list --data=FOLDER  |  audit list|verify --data=FOLDER  |  "
+        "ledger check --data=FOLDER  |  "
         "create-owner --email=ADDRESS --name=NAME --data=FOLDER");
     help.setHeader(
         "The Mentor Connect server; its outbox: refunds, mails and what else waits for a person; the absences that an "
@@ -194,10 +196,11 @@ void Application::command(const std::vector<std::string>& words) const {
     const auto data = [this] { return readDataDirectory(*layersOf(m_configFile, m_settings)); };
     if (words.front() == "absences") return runAbsencesCommand(rest, data(), std::cout);
     if (words.front() == "audit") return runAuditCommand(rest, data(), std::cout);
+    if (words.front() == "ledger") return runLedgerCommand(rest, data(), std::cout);
     if (words.front() == "create-owner") return createOwner(rest);
     if (words.front() != "outbox")
         throw CommandError("there is no command " + words.front() +
-                           "; there are absences, audit, create-owner and outbox");
+                           "; there are absences, audit, create-owner, ledger and outbox");
     auto outbox = m_outbox;
     outbox.words = rest;
     runOutboxCommand(outbox, data(), std::cout);

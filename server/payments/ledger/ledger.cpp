@@ -38,11 +38,13 @@ void Ledger::insertEntries(database::Transaction& tx, std::int64_t journalId, co
     std::int64_t line = 0;
     for (const auto& entry : journal.entries) {
         if (entry.amount.isZero()) continue;
+        const auto account = accountId(tx, entry.account, entry.amount.currency);
         tx.execute(
             "INSERT INTO ledger_entries (journal_id, line, account_id, amount_minor, posted_at, available_from) "
             "VALUES ($1, $2, $3, $4, $5, $6)",
-            journalId, ++line, accountId(tx, entry.account, entry.amount.currency), entry.amount.minor, journal.at,
-            entry.availableFrom);
+            journalId, ++line, account, entry.amount.minor, journal.at, entry.availableFrom);
+        tx.execute("UPDATE ledger_accounts SET balance_minor = balance_minor + $1 WHERE id = $2", entry.amount.minor,
+                   account);
     }
 }
 
@@ -58,11 +60,10 @@ std::int64_t Ledger::accountId(database::Transaction& tx, const Account& account
 }
 
 domain::Money Ledger::balance(database::Reader& reader, const Account& account, domain::Currency currency) const {
-    const auto sum = reader.scalar<std::int64_t>(
-        "SELECT coalesce(sum(e.amount_minor), 0) FROM ledger_accounts a JOIN ledger_entries e ON e.account_id = a.id "
-        "WHERE a.kind = $1 AND a.owner_id = $2 AND a.currency = $3",
-        account.kind, account.owner, currency);
-    return {sum, currency};
+    const auto sum = reader.one<std::int64_t>(
+        "SELECT balance_minor FROM ledger_accounts WHERE kind = $1 AND owner_id = $2 AND currency = $3", account.kind,
+        account.owner, currency);
+    return {sum.value_or(0), currency};
 }
 
 domain::Money Ledger::balanceFor(database::Reader& reader, const domain::Subject& subject, const Account& account,

@@ -4,8 +4,24 @@ namespace mc::ledger {
 
 std::vector<AccountSum> trialBalance(database::Reader& reader) {
     return reader.all<AccountSum>(
-        "SELECT a.kind, sum(e.amount_minor), a.currency FROM ledger_accounts a "
-        "JOIN ledger_entries e ON e.account_id = a.id GROUP BY a.kind, a.currency ORDER BY a.currency, a.kind");
+        "SELECT kind, sum(balance_minor), currency FROM ledger_accounts GROUP BY kind, currency ORDER BY currency, "
+        "kind");
+}
+
+Recount recount(database::Reader& reader) {
+    Recount found;
+    found.journals = reader.scalar<std::int64_t>("SELECT count(*) FROM ledger_journals");
+    found.unbalanced = reader.all<std::string>(
+        "SELECT j.cause FROM ledger_journals j WHERE j.sealed = 0 UNION "
+        "SELECT j.cause FROM ledger_journals j JOIN ledger_entries e ON e.journal_id = j.id "
+        "JOIN ledger_accounts a ON a.id = e.account_id "
+        "GROUP BY j.id, j.cause, a.currency HAVING sum(e.amount_minor) <> 0 ORDER BY 1 LIMIT 100");
+    found.wrong = reader.all<WrongBalance>(
+        "SELECT a.kind, a.owner_id, a.balance_minor, a.currency, c.counted, a.currency FROM ledger_accounts a JOIN "
+        "(SELECT b.id, coalesce(sum(e.amount_minor), 0) AS counted FROM ledger_accounts b "
+        "LEFT JOIN ledger_entries e ON e.account_id = b.id GROUP BY b.id) c ON c.id = a.id "
+        "WHERE c.counted <> a.balance_minor ORDER BY a.kind, a.owner_id LIMIT 100");
+    return found;
 }
 
 std::vector<Line> linesOf(database::Reader& reader, const domain::Subject& subject) {

@@ -23,8 +23,27 @@ struct Line {
 };
 BOOST_DESCRIBE_STRUCT(Line, (), (journal, kind, at, account, amount))
 
+/// An account whose kept balance is not what its entries sum to.
+struct WrongBalance {
+    AccountKind account = AccountKind::gateway_clearing;
+    domain::UserId owner;
+    domain::Money kept;
+    domain::Money counted;
+};
+BOOST_DESCRIBE_STRUCT(WrongBalance, (), (account, owner, kept, counted))
+
+/// What reading all books again found; of each kind of fault the first hundred.
+struct Recount {
+    std::int64_t journals = 0;
+    std::vector<std::string> unbalanced;  ///< Causes of journals that do not sum to zero, or were never closed.
+    std::vector<WrongBalance> wrong;
+    bool isRight() const { return unbalanced.empty() && wrong.empty(); }
+};
+
 /// Every kind of account there is; in each currency they sum to zero.
 std::vector<AccountSum> trialBalance(database::Reader& reader);
+/// Reads everything: time grows with the books.
+Recount recount(database::Reader& reader);
 /// Everything that was posted for one subject, in order.
 std::vector<Line> linesOf(database::Reader& reader, const domain::Subject& subject);
 

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "domain/refunds.h"
+#include "payments/ledger/ledger_view.h"
 #include "payments/ledger/postings.h"
 #include "platform/base/log.h"
 #include "platform/database/database.h"
@@ -76,6 +77,39 @@ class LedgerTest : public QObject {
 
 private slots:
     void initTestCase() { base::log::configure({.level = base::log::Level::warning}); }
+
+    void keptBalances_areWhatRecountingGives() {
+        Books books;
+        std::int64_t session = 0;
+        QVERIFY(rc::check("sessions of any price, kept or given back in part", [&] {
+            const auto sessions = *rc::gen::inRange(1, 6);
+            for (int i = 0; i < sessions; ++i) {
+                const auto price = paise(*rc::gen::inRange(30'000, 300'000));
+                const auto back =
+                    *rc::gen::element(std::optional<int>(), std::optional(0), std::optional(50), std::optional(100));
+                postSession(books, ++session, price, price, back);
+            }
+            const auto found = books.database().read([](database::Reader& reader) { return ledger::recount(reader); });
+            RC_ASSERT(found.isRight());
+            RC_ASSERT(found.journals > 0);
+        }));
+    }
+
+    void recount_namesWhatDoesNotAddUp() {
+        Books books;
+        postSession(books, 1, rupees(1000), rupees(1000), {});
+        books.database().write([](database::Transaction& tx) {
+            tx.execute("UPDATE ledger_accounts SET balance_minor = balance_minor + 1 WHERE kind = 'mentor_payable'");
+            tx.execute(
+                "INSERT INTO ledger_journals (id, cause, kind, posted_at) VALUES (9, 'half:done', 'capture', 0)");
+        });
+        const auto found = books.database().read([](database::Reader& reader) { return ledger::recount(reader); });
+        QCOMPARE(found.unbalanced, std::vector<std::string>{"half:done"});
+        QCOMPARE(found.wrong.size(), std::size_t(1));
+        QCOMPARE(found.wrong[0].account, AccountKind::mentor_payable);
+        QCOMPARE(found.wrong[0].owner.value, kMentor.value);
+        QCOMPARE(found.wrong[0].kept.minor - found.wrong[0].counted.minor, 1);
+    }
 
     void sale_thousandRupees_splitsTwentyTwoHundredSevenEighty() {
         Books books;

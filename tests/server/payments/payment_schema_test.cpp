@@ -19,6 +19,7 @@ using database::Transaction;
 namespace {
 
 constexpr int kSubjects = 14;
+constexpr int kBalances = 46;
 
 /// The schema up to a step, that step excluded.
 std::vector<database::Migration> stepsBefore(int number) {
@@ -90,6 +91,16 @@ private slots:
             QCOMPARE(refund->gatewayRefundId, std::string("rfnd_1"));
             QCOMPARE(reader.scalar<int>("SELECT check_at FROM refunds"), 99);
         });
+    }
+
+    void balances_ofOldBooks_areKeptFromTheStart() {
+        Database::open(m_path, {.migrations = stepsBefore(kSubjects)})->write(fillOldBooks);
+        Database::open(m_path, {.migrations = stepsBefore(kBalances)});
+        const auto database = Database::open(m_path);
+        const auto balances = database->read([](Reader& reader) {
+            return reader.all<std::int64_t>("SELECT balance_minor FROM ledger_accounts ORDER BY id");
+        });
+        QCOMPARE(balances, (std::vector<std::int64_t>{78'005, -78'005}));
     }
 
     void oldJournals_keepTheirLinesAndMayBePaidOutADayLater() {

@@ -1,0 +1,191 @@
+/// bench_desk [people] [bookings]: the first rows of every page of the admins over a database of 100,000 people and
+/// 1,000,000 bookings with their payments, books and reviews, in milliseconds (each is to take 100 at most); the ceiling is the same router answering somebody's own account. Everything is copied from
+/// one session that really took place, so that rows are as large as real ones.
+
+#include <QTemporaryDir>
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+
+#include "platform/base/log.h"
+#include "support/whole_server.h"
+
+using namespace mc;
+
+namespace {
+
+constexpr int kTries = 9;
+constexpr std::int64_t kFirstId = 1'000'000'000;
+
+struct Timing {
+    double median = 0;
+    double worst = 0;
+};
+
+/// Rows of `table` that are its newest one with other values in some columns; `n` counts them.
+class Copies {
+public:
+    Copies(database::Database& database, std::string table, std::string which = "id = (SELECT max(id) FROM ")
+        : m_database(database), m_table(std::move(table)), m_which(std::move(which)) {}
+
+    Copies& with(const std::string& column, const std::string& expression) {
+        m_other.emplace_back(column, expression);
+        return *this;
+    }
+    void make(std::int64_t count) {
+        constexpr std::int64_t kAtOnce = 100'000;
+        for (std::int64_t first = 0; first < count; first += kAtOnce) {
+            const auto last = std::min(count, first + kAtOnce);
+            m_database.write([&](database::Transaction& tx) { tx.execute(statement(tx, first, last)); });
+        }
+    }
+
+private:
+    std::string statement(database::Transaction& tx, std::int64_t first, std::int64_t last) const {
+        std::string names;
+        std::string values;
+        for (const auto& name : tx.all<std::string>("SELECT name FROM pragma_table_info('" + m_table + "')")) {
+            const auto other = std::ranges::find(m_other, name, &std::pair<std::string, std::string>::first);
+            names += (names.empty() ? "" : ", ") + name;
+            values += (values.empty() ? "" : ", ") + (other == m_other.end() ? "t." + name : other->second);
+        }
+        return "INSERT INTO " + m_table + " (" + names + ") WITH RECURSIVE c(n) AS (SELECT " + std::to_string(first) +
+               " UNION ALL SELECT n + 1 FROM c WHERE n + 1 < " + std::to_string(last) + ") SELECT " + values +
+               " FROM c CROSS JOIN (SELECT * FROM " + m_table + " WHERE " + m_which + m_table + ")) AS t";
+    }
+
+    database::Database& m_database;
+    std::string m_table;
+    std::string m_which;
+    std::vector<std::pair<std::string, std::string>> m_other;
+};
+
+/// A world of its own; the sessions go two years back, and every thousandth waits for an admin.
+void fill(tests::WholeServer& server, std::int64_t people, std::int64_t bookings) {
+    auto& database = *server.rooms.database;
+    const auto some = [people](const char* offset) {
+        return std::to_string(kFirstId) + " + (n * 7919 + " + offset + ") % " + std::to_string(people);
+    };
+    const auto id = std::to_string(kFirstId) + " + n";
+    Copies(database, "users")
+        .with("id", id)
+        .with("name",
+              "CASE n % 4 WHEN 0 THEN 'Maya' WHEN 1 THEN 'Rohan' WHEN 2 THEN 'Ananya' ELSE 'Ishaan' END || "
+              "' Person ' || n")
+        .with("email", "'person' || n || '@example.org'")
+        .with("email_key", "'person' || n || '@example.org'")
+        .with("photo", "NULL")
+        .make(people);
+    Copies(database, "bookings")
+        .with("id", id)
+        .with("code", "'GRP-B-' || n")
+        .with("student_id", some("0"))
+        .with("mentor_id", some("1"))
+        .with("status", "CASE WHEN n % 1000 = 0 THEN 'no_show' WHEN n % 10 = 1 THEN 'cancelled' ELSE 'completed' END")
+        .with("no_show", "CASE WHEN n % 1000 = 0 THEN 'contested' ELSE 'none' END")
+        .with("absent", "CASE WHEN n % 1000 = 0 THEN 'mentor' END")
+        .with("no_show_reported_at", "CASE WHEN n % 1000 = 0 THEN t.ends_at - n * 60 END")
+        .with("no_show_reported_by", "CASE WHEN n % 1000 = 0 THEN 'student' END")
+        .with("starts_at", "t.starts_at - n * 60")
+        .with("ends_at", "t.ends_at - n * 60")
+        .with("idempotency_key", "'b' || n")
+        .make(bookings);
+    Copies(database, "orders")
+        .with("id", id)
+        .with("subject_id", id)
+        .with("gateway_order_id", "'order_b' || n")
+        .make(bookings);
+    Copies(database, "payments")
+        .with("id", id)
+        .with("order_id", id)
+        .with("gateway_payment_id", "'pay_b' || n")
+        .with("use", "CASE WHEN n % 10000 = 0 THEN 'quarantined' ELSE 'accepted' END")
+        .make(bookings);
+    Copies(database, "ledger_journals")
+        .with("id", id)
+        .with("cause", "'bench:' || n")
+        .with("subject_id", id)
+        .with("sealed", "0")
+        .make(bookings);
+    for (int line = 1; line <= 2; ++line)
+        Copies(database, "ledger_entries", "line = 1 AND journal_id = (SELECT max(journal_id) FROM ")
+            .with("journal_id", id)
+            .with("line", std::to_string(line))
+            .with("amount_minor", line == 1 ? "90000" : "-90000")
+            .make(bookings);
+    Copies(database, "reviews")
+        .with("id", id)
+        .with("booking_id", id)
+        .with("student_id", some("0"))
+        .with("mentor_id", some("1"))
+        .make(bookings / 4);
+    Copies(database, "audit_log", "number = (SELECT max(number) FROM ")
+        .with("number", id)
+        .with("previous", "'p' || n")
+        .make(bookings / 10);
+    database.write([](database::Transaction& tx) {
+        tx.execute(
+            "UPDATE ledger_accounts SET balance_minor ="
+            " (SELECT coalesce(sum(e.amount_minor), 0) FROM ledger_entries e WHERE e.account_id = ledger_accounts.id)");
+    });
+}
+
+Timing time(tests::WholeServer& server, const tests::Visitor& who, const std::string& target) {
+    std::vector<double> each;
+    for (int i = 0; i < kTries; ++i) {
+        server.clock.advance(61);  // The limits refill.
+        const auto token = server.freshToken(who);
+        const auto began = std::chrono::steady_clock::now();
+        const auto reply = server.ask(http::Method::get, target, {}, token);
+        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
+        if (reply.status != 200) std::printf("%s answered %d\n", target.c_str(), reply.status);
+        each.push_back(took.count());
+    }
+    std::ranges::sort(each);
+    return {each[each.size() / 2], each.back()};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const auto people = argc > 1 ? std::atoll(argv[1]) : 100'000;
+    const auto bookings = argc > 2 ? std::atoll(argv[2]) : 1'000'000;
+    base::log::configure({.level = base::log::Level::warning});
+    QTemporaryDir folder;
+    tests::WholeServer server(folder.path().toStdString(), {}, {.durable = false});
+    const auto student = server.person("Maya Nair");
+    const auto mentor = server.mentor("Rohan Mehta");
+    const auto admin = server.person(
+        "Farhan Qureshi", {domain::Role::student, domain::Role::support, domain::Role::finance, domain::Role::owner});
+    const auto session = server.completed(student, mentor);
+    const auto path = "/api/bookings/" + domain::toString(session.id) + "/review";
+    server.ask(http::Method::post, path, R"({"rating":5,"text":"It helped","isPublic":true})",
+               server.freshToken(student), "bench");
+    server.rooms.database->write([&](database::Transaction& tx) {
+        audit::AuditLog().record(tx, {server.clock.now(), admin.id, "bench.began", "user", student.id.value});
+    });
+    const auto began = std::chrono::steady_clock::now();
+    fill(server, people, bookings);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    std::printf("%lld people, %lld bookings: made in %.0f s\n", people, bookings, took.count());
+
+    const auto mine = time(server, admin, "/api/me");
+    std::printf("%-64s %8.2f ms\n", "ceiling: /api/me", mine.median);
+    const auto anyone = domain::encodeId(kFirstId + people / 2);
+    const auto any = domain::toString(session.id);
+    for (const auto& target : std::vector<std::string>{
+             "/api/admin/people", "/api/admin/people?q=maya", "/api/admin/people?q=person777%40example.org",
+             "/api/admin/people?q=nobodyhasthisname", "/api/admin/people/" + anyone,
+             "/api/admin/bookings?queue=waiting", "/api/admin/bookings?queue=all",
+             "/api/admin/bookings?queue=all&status=cancelled", "/api/admin/bookings?queue=all&q=maya",
+             "/api/admin/bookings?queue=all&q=GRP-B-777",
+             "/api/admin/bookings?queue=all&from=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z",
+             "/api/admin/bookings/" + any, "/api/admin/bookings/" + any + "/ledger", "/api/admin/payments",
+             "/api/admin/reported-reviews", "/api/admin/mentor-applications?queue=open"}) {
+        const auto timing = time(server, admin, target);
+        std::printf("%-64s %8.2f ms, at worst %.2f%s\n", target.c_str(), timing.median, timing.worst,
+                    timing.median > 100 ? "   ABOVE 100 ms" : "");
+    }
+    return 0;
+}
