@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi_IN" sourcelanguage="en_IN">
 <context>
+    <name>ActivityWords</name>
+    <message>
+        <source>Active today</source>
+        <translation>आज सक्रिय</translation>
+    </message>
+    <message>
+        <source>Active this week</source>
+        <translation>इस हफ़्ते सक्रिय</translation>
+    </message>
+</context>
+<context>
     <name>AsideWords</name>
     <message>
         <source>Expert</source>
@@ -1212,6 +1223,10 @@
         <source>Payments</source>
         <translation>भुगतान</translation>
     </message>
+    <message>
+        <source>Profile</source>
+        <translation>प्रोफ़ाइल</translation>
+    </message>
 </context>
 <context>
     <name>ZoneWords</name>
@@ -2180,10 +2195,6 @@
 <context>
     <name>mc::admin::ApplicationPanel</name>
     <message>
-        <source>Open the public profile</source>
-        <translation>सार्वजनिक प्रोफ़ाइल खोलें</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>प्रमाण</translation>
     </message>
@@ -2434,6 +2445,14 @@
     <message>
         <source>Not settled: %1</source>
         <translation>बाकी: %1</translation>
+    </message>
+    <message>
+        <source>Profile change</source>
+        <translation>प्रोफ़ाइल में बदलाव</translation>
+    </message>
+    <message>
+        <source>A mentor&apos;s new headline or company</source>
+        <translation>मेंटर का नया परिचय या कंपनी</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3133,114 @@ Reject: %2</source>
     <message>
         <source>Payments</source>
         <translation>भुगतान</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::ProfileChangePanel</name>
+    <message>
+        <source>A mentor who is live wants another headline or company. Students see the old ones until it is decided.</source>
+        <translation>एक मेंटर, जो विद्यार्थियों को दिखते हैं, अपना परिचय या कंपनी बदलना चाहते हैं। फ़ैसला होने तक विद्यार्थियों को पुराना दिखेगा।</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>नया</translation>
+    </message>
+    <message>
+        <source>Positions in the profile</source>
+        <translation>प्रोफ़ाइल में दर्ज पद</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Needed to decline; the mentor reads it</source>
+        <translation>अस्वीकार करने के लिए ज़रूरी; मेंटर इसे पढ़ेंगे</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>अस्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>मंज़ूर करें</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>headline, company</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>position, company</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 – %3)</source>
+        <translation>%1 (%2 – %3)</translation>
+    </message>
+    <message>
+        <source>%1 (since %2)</source>
+        <translation>%1 (%2 से)</translation>
+    </message>
+    <message>
+        <source>This is your own profile: another admin decides.</source>
+        <translation>यह आपकी अपनी प्रोफ़ाइल है: फ़ैसला कोई दूसरे एडमिन करेंगे।</translation>
+    </message>
+    <message>
+        <source>Approved: students see it.</source>
+        <translation>मंज़ूर: विद्यार्थियों को दिख रहा है।</translation>
+    </message>
+    <message>
+        <source>Declined: %1</source>
+        <translation>अस्वीकार: %1</translation>
+    </message>
+    <message>
+        <source>The mentor took it back.</source>
+        <translation>मेंटर ने इसे वापस ले लिया।</translation>
+    </message>
+    <message>
+        <source>Show the new text?</source>
+        <translation>नया परिचय दिखाएँ?</translation>
+    </message>
+    <message>
+        <source>Students see the new headline and company of %1 at once.</source>
+        <translation>विद्यार्थियों को %1 का नया परिचय और कंपनी तुरंत दिखेंगे।</translation>
+    </message>
+    <message>
+        <source>Please write the reason here first.</source>
+        <translation>कृपया पहले कारण यहाँ लिखें।</translation>
+    </message>
+    <message>
+        <source>Decline the change?</source>
+        <translation>बदलाव अस्वीकार करें?</translation>
+    </message>
+    <message>
+        <source>%1 reads your reason. The profile stays as students see it today.</source>
+        <translation>%1 आपका कारण पढ़ेंगे। प्रोफ़ाइल वैसी ही रहेगी जैसी आज विद्यार्थियों को दिखती है।</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Approved. Students see the new text.</source>
+        <translation>मंज़ूर हुआ। विद्यार्थियों को नया परिचय दिख रहा है।</translation>
+    </message>
+    <message>
+        <source>Declined. The mentor reads your reason.</source>
+        <translation>अस्वीकार हुआ। मेंटर आपका कारण पढ़ेंगे।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::PublicProfileButton</name>
+    <message>
+        <source>Open the public profile</source>
+        <translation>सार्वजनिक प्रोफ़ाइल खोलें</translation>
     </message>
 </context>
 <context>
@@ -4845,6 +4972,34 @@ Reject: %2</source>
         <source>%1 · answers within %2</source>
         <translation>%1 · %2 में जवाब</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>figures, activity</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::OwnProfileCard</name>
+    <message>
+        <source>Copy link</source>
+        <translation>लिंक कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Edit the profile</source>
+        <translation>प्रोफ़ाइल बदलें</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation>लिंक कॉपी हो गया।</translation>
+    </message>
+    <message>
+        <source>This is your profile. It is in no list: whoever has the link can book you.</source>
+        <translation>यह आपकी प्रोफ़ाइल है। यह किसी सूची में नहीं है: जिसके पास लिंक है वह आपको बुक कर सकता है।</translation>
+    </message>
+    <message>
+        <source>This is your profile, as students see it.</source>
+        <translation>यह आपकी प्रोफ़ाइल है, जैसी विद्यार्थियों को दिखती है।</translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::ProfileHeader</name>
@@ -5407,6 +5562,10 @@ Reject: %2</source>
         <source>Decline request</source>
         <translation>अनुरोध अस्वीकार करें</translation>
     </message>
+    <message>
+        <source>And pause my bookings for now</source>
+        <translation>और अभी मेरी बुकिंग रोक दें</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::DocumentsBox</name>
@@ -5554,6 +5713,25 @@ Reject: %2</source>
     <message>
         <source>Add a time</source>
         <translation>समय जोड़ें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::ListingCard</name>
+    <message>
+        <source>Only whoever has the link</source>
+        <translation>सिर्फ़ लिंक वालों के लिए</translation>
+    </message>
+    <message>
+        <source>You are in no list and nobody finds you. Whoever has the link can book you.</source>
+        <translation>आप किसी सूची में नहीं हैं और खोज में नहीं मिलते। जिसके पास लिंक है वह आपको बुक कर सकता है।</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>लिंक कॉपी करें</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation>लिंक कॉपी हो गया।</translation>
     </message>
 </context>
 <context>
@@ -5811,6 +5989,93 @@ Reject: %2</source>
     <message>
         <source>Whoever answers quickly is booked again.</source>
         <translation>जल्दी जवाब देने वालों को लोग दोबारा बुक करते हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::ProfileEditorPage</name>
+    <message>
+        <source>Take it back</source>
+        <translation>वापस लें</translation>
+    </message>
+    <message>
+        <source>Load the new state</source>
+        <translation>नई स्थिति लोड करें</translation>
+    </message>
+    <message>
+        <source>As students see it</source>
+        <translation>विद्यार्थियों को ऐसी दिखेगी</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>वापस लें</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सेव करें</translation>
+    </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
+    </message>
+    <message>
+        <source>Taken back. Your profile stays as it is.</source>
+        <translation>वापस ले लिया। आपकी प्रोफ़ाइल जैसी है वैसी रहेगी।</translation>
+    </message>
+    <message>
+        <source>Saved. We look into the headline and the company first.</source>
+        <translation>सेव हुआ। परिचय और कंपनी हम पहले जाँचेंगे।</translation>
+    </message>
+    <message>
+        <source>Saved. Students see it now.</source>
+        <translation>सेव हुआ। विद्यार्थियों को अब यही दिखेगा।</translation>
+    </message>
+    <message>
+        <source>Your profile could not be loaded</source>
+        <translation>आपकी प्रोफ़ाइल लोड नहीं हो सकी</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>सेव नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Changed on another device</source>
+        <translation>दूसरे डिवाइस पर बदला गया</translation>
+    </message>
+    <message>
+        <source>What you write here cannot be saved. Load the new state and make your changes again.</source>
+        <translation>यहाँ लिखा हुआ सेव नहीं हो सकता। नई स्थिति लोड करें और अपने बदलाव फिर से करें।</translation>
+    </message>
+    <message>
+        <source>We are looking into your new headline and company</source>
+        <translation>हम आपका नया परिचय और कंपनी जाँच रहे हैं</translation>
+    </message>
+    <message>
+        <source>Until then students see: %1</source>
+        <translation>तब तक विद्यार्थियों को दिखेगा: %1</translation>
+    </message>
+    <message>
+        <source>Until then students see: %1 (%2)</source>
+        <translation>तब तक विद्यार्थियों को दिखेगा: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” was declined</source>
+        <translation>“%1” स्वीकार नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>पूर्वावलोकन</translation>
+    </message>
+    <message>
+        <source>Something is missing or not right. It is marked above.</source>
+        <translation>कुछ छूट गया है या ठीक नहीं है। ऊपर उस पर निशान लगा है।</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>प्रोफ़ाइल</translation>
     </message>
 </context>
 <context>
@@ -6086,10 +6351,6 @@ Reject: %2</source>
 <context>
     <name>mc::mentor::WorkStep</name>
     <message>
-        <source>What you can help with, and where you learned it. We look into it before we approve.</source>
-        <translation>आप किसमें मदद कर सकते हैं और वह कहाँ सीखा। मंज़ूर करने से पहले हम इसे जाँचते हैं।</translation>
-    </message>
-    <message>
         <source>Years of experience</source>
         <translation>अनुभव के वर्ष</translation>
     </message>
@@ -6168,6 +6429,10 @@ Reject: %2</source>
     <message>
         <source>Position, company and first year of each</source>
         <translation>हर अनुभव का पद, कंपनी और पहला साल</translation>
+    </message>
+    <message>
+        <source>What you can help with, and where you learned it.</source>
+        <translation>आप किसमें मदद कर सकते हैं और वह कहाँ सीखा।</translation>
     </message>
 </context>
 <context>
@@ -7170,6 +7435,50 @@ Reject: %2</source>
     <message>
         <source>An admin’s reason: %1</source>
         <translation>एडमिन का कारण: %1</translation>
+    </message>
+    <message>
+        <source>%1 changed the headline or the company</source>
+        <translation>%1 ने परिचय या कंपनी बदली है</translation>
+    </message>
+    <message>
+        <source>%1 still waits for your answer</source>
+        <translation>%1 को अब भी आपके जवाब का इंतज़ार है</translation>
+    </message>
+    <message>
+        <source>A mentor changed the headline or the company</source>
+        <translation>एक मेंटर ने परिचय या कंपनी बदली है</translation>
+    </message>
+    <message>
+        <source>Students see your new headline</source>
+        <translation>विद्यार्थियों को आपका नया परिचय दिख रहा है</translation>
+    </message>
+    <message>
+        <source>Your new headline was declined</source>
+        <translation>आपका नया परिचय स्वीकार नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>A request still waits for your answer</source>
+        <translation>एक अनुरोध को अब भी आपके जवाब का इंतज़ार है</translation>
+    </message>
+    <message>
+        <source>Your bookings are paused</source>
+        <translation>आपकी बुकिंग रोक दी गई हैं</translation>
+    </message>
+    <message>
+        <source>We have looked into it. Your profile is as you wrote it.</source>
+        <translation>हमने देख लिया है। आपकी प्रोफ़ाइल वैसी ही है जैसी आपने लिखी।</translation>
+    </message>
+    <message>
+        <source>Your profile stays as it was. Read why and change it again.</source>
+        <translation>आपकी प्रोफ़ाइल पहले जैसी ही है। कारण पढ़ें और फिर से बदलें।</translation>
+    </message>
+    <message>
+        <source>Two requests in a row ran out. Turn bookings on again when you are back.</source>
+        <translation>लगातार दो अनुरोध बिना जवाब के ख़त्म हो गए। लौटने पर बुकिंग फिर से चालू करें।</translation>
+    </message>
+    <message>
+        <source>The change waits for a decision.</source>
+        <translation>बदलाव को फ़ैसले का इंतज़ार है।</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,9 @@ Mark markOf(NotificationType type) {
         case NotificationType::no_show_rejected:
         case NotificationType::no_show_contested:
             return {Icon::calendarX, Token::dangerSoft, Token::dangerText};
+        case NotificationType::bookings_paused:
+            return {Icon::calendarX, Token::warningSoft, Token::warningText};
+        case NotificationType::request_waiting:
         case NotificationType::booking_reminder:
             return {Icon::clock, Token::warningSoft, Token::warningText};
         case NotificationType::payment_failed:
@@ -75,10 +78,13 @@ Mark markOf(NotificationType type) {
             return {Icon::message, Token::accentSoft, Token::accentText};
         case NotificationType::application_submitted:
         case NotificationType::application_received:
+        case NotificationType::profile_change_received:
             return {Icon::inbox, Token::accentSoft, Token::accentText};
         case NotificationType::application_approved:
+        case NotificationType::profile_change_approved:
             return {Icon::verifiedOutline, Token::successSoft, Token::successText};
         case NotificationType::application_rejected:
+        case NotificationType::profile_change_declined:
             return {Icon::note, Token::warningSoft, Token::warningText};
     }
     return {Icon::bell, Token::sunken, Token::text2};

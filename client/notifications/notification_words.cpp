@@ -35,6 +35,8 @@ QString NotificationWords::titleAboutSomebody(NotificationType type, const Param
             return tr("%1 would like to be a mentor").arg(nameOf(about));
         case NotificationType::application_answered:
             return tr("%1 answered a question about the application").arg(nameOf(about));
+        case NotificationType::profile_change_received:
+            return tr("%1 changed the headline or the company").arg(nameOf(about));
         default:
             return plainTitle(type);
     }
@@ -71,6 +73,8 @@ QString NotificationWords::titleForMentor(NotificationType type, const Parameter
             return tr("%1 asks for a session").arg(nameOf(about));
         case NotificationType::booking_confirmed:
             return tr("%1 booked a session").arg(nameOf(about));
+        case NotificationType::request_waiting:
+            return tr("%1 still waits for your answer").arg(nameOf(about));
         case NotificationType::booking_declined:
             return tr("A request ran out");
         case NotificationType::booking_cancelled:
@@ -149,6 +153,16 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("Welcome: you are a mentor");
         case NotificationType::application_rejected:
             return tr("Your application was declined");
+        case NotificationType::profile_change_received:
+            return tr("A mentor changed the headline or the company");
+        case NotificationType::profile_change_approved:
+            return tr("Students see your new headline");
+        case NotificationType::profile_change_declined:
+            return tr("Your new headline was declined");
+        case NotificationType::request_waiting:
+            return tr("A request still waits for your answer");
+        case NotificationType::bookings_paused:
+            return tr("Your bookings are paused");
     }
     return tr("News");
 }
@@ -208,8 +222,14 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
         case NotificationType::application_approved:
         case NotificationType::application_rejected:
             return ofApplication(notification.type);
+        case NotificationType::profile_change_received:
+        case NotificationType::profile_change_approved:
+        case NotificationType::profile_change_declined:
+        case NotificationType::bookings_paused:
+            return ofProfile(notification.type);
         case NotificationType::review_hidden:
             return about.reason ? tr("An admin’s reason: %1").arg(QString::fromStdString(*about.reason)) : QString();
+        case NotificationType::request_waiting:
         case NotificationType::booking_confirmed:
         case NotificationType::booking_reminder:
         case NotificationType::session_completed:
@@ -234,6 +254,19 @@ QString NotificationWords::ofApplication(NotificationType type) {
             return tr("Read why, mend it and hand it in again.");
         default:
             return tr("The application waits for a decision.");
+    }
+}
+
+QString NotificationWords::ofProfile(NotificationType type) {
+    switch (type) {
+        case NotificationType::profile_change_approved:
+            return tr("We have looked into it. Your profile is as you wrote it.");
+        case NotificationType::profile_change_declined:
+            return tr("Your profile stays as it was. Read why and change it again.");
+        case NotificationType::bookings_paused:
+            return tr("Two requests in a row ran out. Turn bookings on again when you are back.");
+        default:
+            return tr("The change waits for a decision.");
     }
 }
 

@@ -32,6 +32,7 @@ private:
     static QString session(const Parameters& about, const domain::ZoneTable& zone);
     static QString declined(const Parameters& about);
     static QString ofApplication(protocol::NotificationType type);
+    static QString ofProfile(protocol::NotificationType type);
     /// What follows for the reader when an admin rejected a report.
     static QString ruling(const Parameters& about);
 };

@@ -118,6 +118,18 @@ Result<void> AccountService::removeRole(Transaction& tx, domain::UserId user, do
     return setRoles(tx, *account, roles);
 }
 
+Result<void> AccountService::setLanguages(Transaction& tx, domain::UserId user,
+                                          const std::vector<std::string>& languages) {
+    auto account = m_store.find(tx, user);
+    if (!account) return fail(ErrorCode::not_found);
+    const auto wanted = joinLanguages(languages);
+    if (wanted == account->languages) return {};
+    account->languages = wanted;
+    if (auto saved = m_store.updateProfile(tx, *account); !saved) return saved;
+    m_signals.profileChanged.emit(tx, {user});
+    return {};
+}
+
 Result<void> AccountService::setRoles(Transaction& tx, const Account& account, domain::Roles roles) {
     if (roles.bits() == account.roles) return {};
     if (auto set = m_store.setRoles(tx, account, roles.bits()); !set) return set;

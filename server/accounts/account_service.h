@@ -178,6 +178,9 @@ public:
     domain::Result<void> reinstate(database::Transaction& tx, domain::UserId user);
     domain::Result<void> addRole(database::Transaction& tx, domain::UserId user, domain::Role role);
     domain::Result<void> removeRole(database::Transaction& tx, domain::UserId user, domain::Role role);
+    /// Those the person speaks, in her order.
+    domain::Result<void> setLanguages(database::Transaction& tx, domain::UserId user,
+                                      const std::vector<std::string>& languages);
 
     /// email_taken, validation_failed. Emits UserRegistered and EmailVerified.
     domain::Result<domain::UserId> createPerson(const NewPerson& person);

@@ -115,6 +115,8 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       applications({*database, clock, zones, mentors}),
       documents({*database, clock, ids, sealer}, config.documentDays),
       favourites(*database, clock),
+      profileChanges({*database, clock, mentors}),
+      ownProfiles({*database, accounts, mentors, profileChanges}),
       sandbox(sandboxFor(config, clock, random, options.deliverWebhooks)),
       gateway(gatewayOptions(config, sandbox.get())),
       ledger(ids),
@@ -127,6 +129,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       settlement(bookingParts, bookings),
       sessionNotes(bookings),
       bookingSweep(*database, bookings, holds, bookingChanges, settlement),
+      silentMentors({*database, clock, random, scheduling}),
       bookingView(bookingParts, bookings),
       bookingDesk(bookingParts, bookings, bookingChanges, settlement),
       calls(*database, clock, bookings, stays, config.calls),
@@ -141,14 +144,20 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       letters({*database, mailer, calendars, zones, clock}, contacts(), config.name),
       announcer({clock, notifications, letters, bookings}, contacts()),
       applicationAnnouncer(notifications, letters),
+      profileAnnouncer(notifications, letters),
       reminders({*database, clock, outbox, bookings, announcer}),
       digest(
           {*database, clock, random, mailer, messaging}, contacts(), [this] { return accounts.publicUrl(); },
+          config.name),
+      pauseNews(
+          {*database, mailer, notifications, silentMentors}, contacts(), [this] { return accounts.publicUrl(); },
           config.name) {
     accounts.setMentorSlugSource(
         [this](database::Reader& reader, domain::UserId user) { return mentors.slugOf(reader, user); });
     legalTexts.ship();
     connectEvents();
+    connectApplicationEvents();
+    connectSilence();
     decorateBookings();
 }
 

@@ -15,6 +15,7 @@
 #include "bookings/booking_sweep.h"
 #include "bookings/booking_view.h"
 #include "bookings/session_notes.h"
+#include "bookings/silent_mentors.h"
 #include "calendars/calendar_service.h"
 #include "calls/call_service.h"
 #include "mentors/application_documents.h"
@@ -23,11 +24,14 @@
 #include "mentors/catalogue_feed.h"
 #include "mentors/favourites.h"
 #include "mentors/mentor_service.h"
+#include "mentors/own_profiles.h"
 #include "messaging/messaging_service.h"
 #include "notifications/application_announcer.h"
 #include "notifications/booking_announcer.h"
 #include "notifications/message_digest.h"
 #include "notifications/notification_service.h"
+#include "notifications/pause_news.h"
+#include "notifications/profile_announcer.h"
 #include "notifications/reminders.h"
 #include "payments/gateway/payment_gateway.h"
 #include "payments/ledger/ledger.h"
@@ -100,6 +104,8 @@ public:
     mentors::Applications applications;
     mentors::ApplicationDocuments documents;
     mentors::Favourites favourites;
+    mentors::ProfileChanges profileChanges;
+    mentors::OwnProfiles ownProfiles;
 
     std::unique_ptr<sandbox::SandboxGateway> sandbox;  ///< Null with a real gateway.
     gateway::PaymentGateway gateway;
@@ -115,6 +121,7 @@ public:
     bookings::Settlement settlement;
     bookings::SessionNotes sessionNotes;
     bookings::BookingSweep bookingSweep;
+    bookings::SilentMentors silentMentors;
     bookings::BookingView bookingView;
     bookings::BookingDesk bookingDesk;
     calls::CallService calls;
@@ -126,11 +133,15 @@ public:
     notifications::Letters letters;
     notifications::BookingAnnouncer announcer;
     notifications::ApplicationAnnouncer applicationAnnouncer;
+    notifications::ProfileAnnouncer profileAnnouncer;
     notifications::Reminders reminders;
     notifications::MessageDigest digest;
+    notifications::PauseNews pauseNews;
 
 private:
     void connectEvents();  // wiring.cpp
+    void connectApplicationEvents();
+    void connectSilence();
     void followAnswer(database::Transaction& tx, const messaging::MessageSent& event);
     notifications::ContactLookup contacts() const;
     void decorateBookings();

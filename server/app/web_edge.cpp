@@ -49,6 +49,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_photoRoutes(rooms.photos, m_pictures),
       m_legalRoutes(rooms.legalTexts, rooms.agreements),
       m_mentorRoutes(rooms.mentors, rooms.catalogue, rooms.zones, rooms.clock, {rooms.config.browseWithoutAccount}),
+      m_ownProfileRoutes(rooms.ownProfiles),
       m_applicationRoutes(rooms.applications, rooms.catalogue, rooms.config.prices, rooms.agreements),
       m_documentRoutes(rooms.documents, m_pictures),
       m_favouriteRoutes(rooms.favourites),
@@ -67,8 +68,10 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_calendarRoutes(rooms.calendars),
       m_notificationRoutes(rooms.notifications),
       m_unsubscribeRoutes(rooms.digest, rooms.config.mail.language),
+      m_resumeRoutes(rooms.silentMentors, rooms.pauseNews, rooms.config.mail.language),
       m_approvalRoutes(rooms.applications),
       m_documentDeskRoutes(rooms.documents),
+      m_profileChangeRoutes(rooms.profileChanges),
       m_peopleRoutes(rooms.peopleDesk),
       m_legalTextRoutes(rooms.legalTexts),
       m_bookingDeskRoutes(rooms.bookingDesk),
@@ -78,7 +81,8 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
     rooms.bookingView.setPresence([this](domain::UserId user) { return m_sockets.online(user); });
     rooms.messaging.setPush(m_chat);
     rooms.notifications.setPush(m_bell);
-    m_sockets.onPresence([this](domain::UserId user, bool online) { m_rooms.catalogue.setOnline(user, online); });
+    m_sockets.onPresence(
+        [this](domain::UserId user, bool online) { m_rooms.catalogue.setOnline(user, online, m_rooms.clock.now()); });
     rooms.accounts.events().suspended.connect([this](database::Transaction& tx, const accounts::UserSuspended& event) {
         tx.afterCommit([this, user = event.user] {
             m_call.endOf(user, "suspended");
@@ -117,6 +121,7 @@ void WebEdge::addRoutes() {
     m_deviceRoutes.add(m_router);
     m_photoRoutes.add(m_router);
     m_legalRoutes.add(m_router);
+    m_ownProfileRoutes.add(m_router);
     m_mentorRoutes.add(m_router);
     m_applicationRoutes.add(m_router);
     m_documentRoutes.add(m_router);
@@ -132,8 +137,10 @@ void WebEdge::addRoutes() {
     m_calendarRoutes.addTo(m_router);
     m_notificationRoutes.addTo(m_router);
     m_unsubscribeRoutes.addTo(m_router);
+    m_resumeRoutes.addTo(m_router);
     m_approvalRoutes.add(m_router);
     m_documentDeskRoutes.add(m_router);
+    m_profileChangeRoutes.add(m_router);
     m_peopleRoutes.add(m_router);
     m_legalTextRoutes.add(m_router);
     m_bookingDeskRoutes.add(m_router);

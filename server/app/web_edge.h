@@ -12,6 +12,7 @@
 #include "admin/document_routes.h"
 #include "admin/legal_text_routes.h"
 #include "admin/people_routes.h"
+#include "admin/profile_change_routes.h"
 #include "admin/booking_desk_routes.h"
 #include "admin/moderation_routes.h"
 #include "admin/payment_desk_routes.h"
@@ -24,10 +25,12 @@
 #include "mentors/document_routes.h"
 #include "mentors/favourite_routes.h"
 #include "mentors/mentor_routes.h"
+#include "mentors/own_profile_routes.h"
 #include "messaging/chat_namespace.h"
 #include "messaging/messaging_routes.h"
 #include "notifications/bell_namespace.h"
 #include "notifications/notification_routes.h"
+#include "notifications/resume_routes.h"
 #include "notifications/unsubscribe_routes.h"
 #include "payments/checkout_page.h"
 #include "payments/payment_routes.h"
@@ -78,6 +81,7 @@ private:
     accounts::PhotoRoutes m_photoRoutes;
     accounts::LegalRoutes m_legalRoutes;
     mentors::MentorRoutes m_mentorRoutes;
+    mentors::OwnProfileRoutes m_ownProfileRoutes;
     mentors::ApplicationRoutes m_applicationRoutes;
     mentors::DocumentRoutes m_documentRoutes;
     mentors::FavouriteRoutes m_favouriteRoutes;
@@ -93,8 +97,10 @@ private:
     calendars::CalendarRoutes m_calendarRoutes;
     notifications::NotificationRoutes m_notificationRoutes;
     notifications::UnsubscribeRoutes m_unsubscribeRoutes;
+    notifications::ResumeRoutes m_resumeRoutes;
     admin::ApprovalRoutes m_approvalRoutes;
     admin::DocumentRoutes m_documentDeskRoutes;
+    admin::ProfileChangeRoutes m_profileChangeRoutes;
     admin::PeopleRoutes m_peopleRoutes;
     admin::LegalTextRoutes m_legalTextRoutes;
     admin::BookingDeskRoutes m_bookingDeskRoutes;

@@ -39,25 +39,6 @@ void Rooms::connectEvents() {
     booking.confirmed.connect(
         [this](Transaction& tx, const bookings::BookingConfirmed& event) { reminders.plan(tx, event.booking); });
 
-    // Whoever is approved as a mentor offers the times of the application.
-    applications.events().approved.connect([this](Transaction& tx, const mentors::ApplicationApproved& event) {
-        scheduling.open(tx, event.news.applicant, event.zone, event.windows, event.news.at);
-    });
-
-    // How far an application has come is told to the applicant, and to the admins who decide while it waits for them.
-    auto& application = applications.events();
-    using mentors::ApplicationNews;
-    application.submitted.connect(
-        [this](Transaction& tx, const ApplicationNews& event) { applicationAnnouncer.submitted(tx, event); });
-    application.questioned.connect(
-        [this](Transaction& tx, const ApplicationNews& event) { applicationAnnouncer.questioned(tx, event); });
-    application.answered.connect(
-        [this](Transaction& tx, const ApplicationNews& event) { applicationAnnouncer.answered(tx, event); });
-    application.rejected.connect(
-        [this](Transaction& tx, const ApplicationNews& event) { applicationAnnouncer.rejected(tx, event); });
-    application.approved.connect(
-        [this](Transaction& tx, const auto& event) { applicationAnnouncer.approved(tx, event); });
-
     // Money that came in confirms or requests what it was for.
     payments.sell(domain::SubjectKind::session, holds);
     payments.events().captured.connect(
@@ -124,6 +105,55 @@ void Rooms::connectEvents() {
 
     // When free times change, the cards' "next free" and the filter by date follow.
     scheduling.onChanged([this](domain::UserId mentor) { feed.refreshAvailability(mentor); });
+}
+
+/// A mentor who is asked is reminded twice; who leaves two in a row unanswered takes no bookings for a while, and is told.
+void Rooms::connectSilence() {
+    using database::Transaction;
+    auto& booking = bookings.events();
+    booking.requested.connect(
+        [this](Transaction& tx, const bookings::BookingRequested& event) { reminders.planAnswer(tx, event.booking); });
+    booking.confirmed.connect([this](Transaction& tx, const bookings::BookingConfirmed& event) {
+        if (!event.booking.instantBook) silentMentors.answered(tx, event.booking.mentorId);
+    });
+    booking.declined.connect([this](Transaction& tx, const bookings::BookingDeclined& event) {
+        if (event.booking.endedBy == bookings::Party::platform)
+            silentMentors.lapsed(tx, event.booking.mentorId);
+        else
+            silentMentors.answered(tx, event.booking.mentorId);
+    });
+    silentMentors.paused.connect(
+        [this](Transaction& tx, const bookings::BookingsPaused& event) { pauseNews.paused(tx, event); });
+}
+
+void Rooms::connectApplicationEvents() {
+    using database::Transaction;
+
+    // Whoever is approved as a mentor offers the times of the application.
+    applications.events().approved.connect([this](Transaction& tx, const mentors::ApplicationApproved& event) {
+        scheduling.open(tx, event.news.applicant, event.zone, event.windows, event.news.at);
+    });
+
+    // How far an application has come is told to the applicant, and to the admins who decide while it waits for them.
+    auto& application = applications.events();
+    using mentors::ApplicationNews;
+    application.submitted.connect(
+        [this](Transaction& tx, const ApplicationNews& event) { applicationAnnouncer.submitted(tx, event); });
+    application.questioned.connect(
+        [this](Transaction& tx, const ApplicationNews& event) { applicationAnnouncer.questioned(tx, event); });
+    application.answered.connect(
+        [this](Transaction& tx, const ApplicationNews& event) { applicationAnnouncer.answered(tx, event); });
+    application.rejected.connect(
+        [this](Transaction& tx, const ApplicationNews& event) { applicationAnnouncer.rejected(tx, event); });
+    application.approved.connect(
+        [this](Transaction& tx, const auto& event) { applicationAnnouncer.approved(tx, event); });
+
+    // So is what becomes of a mentor's new headline or company.
+    auto& change = profileChanges.events();
+    change.asked.connect([this](Transaction& tx, const auto& event) { profileAnnouncer.asked(tx, event); });
+    change.takenBack.connect([this](Transaction& tx, const auto& event) { profileAnnouncer.takenBack(tx, event); });
+    change.approved.connect([this](Transaction& tx, const auto& event) { profileAnnouncer.approved(tx, event); });
+    change.declined.connect([this](Transaction& tx, const auto& event) { profileAnnouncer.declined(tx, event); });
 }
 
 /// Between a mentor and a student, who may be a mentor elsewhere: the conversation says which of the two is which.

@@ -46,6 +46,10 @@ std::vector<Booking> BookingService::starting(database::Reader& reader, domain::
     return m_store.starting(reader, window);
 }
 
+std::vector<Booking> BookingService::requested(database::Reader& reader) const {
+    return m_store.requested(reader);
+}
+
 domain::Attendance BookingService::attendance(database::Reader& reader, const Booking& booking) const {
     return {m_parts.joins.staysOf(reader, booking.id, booking.mentorId),
             m_parts.joins.staysOf(reader, booking.id, booking.studentId)};

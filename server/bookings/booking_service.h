@@ -64,6 +64,8 @@ public:
                                          domain::UtcTime now) const;
     /// Confirmed bookings that start in [begin, end), in order: reminders.
     std::vector<Booking> starting(database::Reader& reader, domain::UtcRange window) const;
+    /// Requests that nobody has answered yet.
+    std::vector<Booking> requested(database::Reader& reader) const;
     /// Who was in its room, and when (decision 8).
     domain::Attendance attendance(database::Reader& reader, const Booking& booking) const;
 

@@ -189,6 +189,10 @@ std::vector<Booking> BookingStore::starting(Reader& reader, domain::UtcRange win
         window.end);
 }
 
+std::vector<Booking> BookingStore::requested(Reader& reader) const {
+    return reader.all<Booking>(sql("WHERE status = 'requested' ORDER BY request_expires_at, id"));
+}
+
 SessionCounts BookingStore::counts(Reader& reader, domain::UserId mentor, domain::UtcTime monthBegin) const {
     return *reader.one<SessionCounts>(
         "SELECT count(*) FILTER (WHERE status = 'completed' AND starts_at >= $1), "

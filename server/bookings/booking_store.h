@@ -114,6 +114,7 @@ public:
     std::vector<Booking> requests(Reader& reader, domain::UserId user, Party role, std::optional<Cursor> after,
                                   int limit) const;
     std::vector<Booking> starting(Reader& reader, domain::UtcRange window) const;
+    std::vector<Booking> requested(Reader& reader) const;
     SessionCounts counts(Reader& reader, domain::UserId mentor, domain::UtcTime monthBegin) const;
 
     // What is due, behind the first `skip`

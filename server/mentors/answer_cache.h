@@ -24,6 +24,7 @@ struct CachedAnswer {
 struct LiveCard {
     bool online = false;
     std::optional<domain::UtcTime> nextFreeAt;
+    std::optional<domain::Activity> active;
     bool operator==(const LiveCard&) const = default;
 };
 

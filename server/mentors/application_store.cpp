@@ -2,30 +2,30 @@
 
 namespace mc::mentors {
 
-#define MC_APPLICATION_COLUMNS \
-    "user_id, state, form, evidence, version, terms_accepted_at, submitted_at, decided_at, decided_by, reason "
-
 std::optional<ApplicationRow> ApplicationStore::find(database::Reader& reader, domain::UserId user) const {
-    return reader.one<ApplicationRow>("SELECT " MC_APPLICATION_COLUMNS "FROM mentor_applications WHERE user_id = $1",
-                                      user);
+    return reader.one<ApplicationRow>(
+        "SELECT user_id, state, form, evidence, version, terms_accepted_at, submitted_at, decided_at, decided_by, "
+        "reason FROM mentor_applications WHERE user_id = $1",
+        user);
 }
 
-std::vector<ApplicationRow> ApplicationStore::open(database::Reader& reader, QueuePlace after, int limit) const {
-    return reader.all<ApplicationRow>(
-        "SELECT " MC_APPLICATION_COLUMNS
-        "FROM (SELECT *, CASE WHEN state = $1 THEN 0 ELSE 1 END AS turn FROM mentor_applications"
-        " WHERE state = $1 OR state = $2) AS queue "
+std::vector<QueuePlace> ApplicationStore::open(database::Reader& reader, QueuePlace after, int limit) const {
+    return reader.all<QueuePlace>(
+        "SELECT turn, submitted_at, user_id, is_change FROM"
+        " (SELECT CASE WHEN state = $1 THEN 0 ELSE 1 END AS turn, submitted_at, user_id, 0 AS is_change"
+        " FROM mentor_applications WHERE state = $1 OR state = $2"
+        " UNION ALL SELECT 0, submitted_at, mentor_id, 1 FROM mentor_changes WHERE state = 'waiting') AS queue "
         "WHERE (turn, submitted_at, user_id) > ($3, $4, $5) ORDER BY turn, submitted_at, user_id LIMIT $6",
         domain::ApplicationState::submitted, domain::ApplicationState::questioned, after.turn, after.at, after.user,
         limit);
 }
 
-std::vector<ApplicationRow> ApplicationStore::decided(database::Reader& reader, domain::ApplicationState state,
-                                                      QueuePlace before, int limit) const {
-    return reader.all<ApplicationRow>("SELECT " MC_APPLICATION_COLUMNS
-                                      "FROM mentor_applications WHERE state = $1 AND (decided_at, user_id) < ($2, $3)"
-                                      " ORDER BY decided_at DESC, user_id DESC LIMIT $4",
-                                      state, before.at, before.user, limit);
+std::vector<QueuePlace> ApplicationStore::decided(database::Reader& reader, domain::ApplicationState state,
+                                                  QueuePlace before, int limit) const {
+    return reader.all<QueuePlace>(
+        "SELECT 0, decided_at, user_id, 0 FROM mentor_applications"
+        " WHERE state = $1 AND (decided_at, user_id) < ($2, $3) ORDER BY decided_at DESC, user_id DESC LIMIT $4",
+        state, before.at, before.user, limit);
 }
 
 std::vector<StateCount> ApplicationStore::counts(database::Reader& reader) const {

@@ -41,12 +41,14 @@ struct RemarkRow {
 };
 BOOST_DESCRIBE_STRUCT(RemarkRow, (), (voice, author, text, at))
 
-/// The place after which a page of the queue begins.
+/// An application's place in a queue, or that of a mentor's change; a page begins after one.
 struct QueuePlace {
     std::int64_t turn = 0;  ///< 0 an admin's, 1 the applicant's; of what is decided always 0.
     domain::UtcTime at;
-    domain::UserId user;
+    domain::UserId user;  ///< Nobody applies and changes a profile at the same time.
+    bool isChange = false;
 };
+BOOST_DESCRIBE_STRUCT(QueuePlace, (), (turn, at, user, isChange))
 
 struct StateCount {
     domain::ApplicationState state = domain::ApplicationState::draft;
@@ -58,11 +60,12 @@ BOOST_DESCRIBE_STRUCT(StateCount, (), (state, count))
 class ApplicationStore {
 public:
     std::optional<ApplicationRow> find(database::Reader& reader, domain::UserId user) const;
-    /// Those an admin is to deal with, then those the applicant is; in each whoever waits longest first.
-    std::vector<ApplicationRow> open(database::Reader& reader, QueuePlace after, int limit) const;
+    /// Those an admin is to deal with, changes of profiles among them, then those the applicant is; in each whoever
+    /// waits longest first.
+    std::vector<QueuePlace> open(database::Reader& reader, QueuePlace after, int limit) const;
     /// Approved or rejected ones, the newest decision first.
-    std::vector<ApplicationRow> decided(database::Reader& reader, domain::ApplicationState state, QueuePlace before,
-                                        int limit) const;
+    std::vector<QueuePlace> decided(database::Reader& reader, domain::ApplicationState state, QueuePlace before,
+                                    int limit) const;
     std::vector<StateCount> counts(database::Reader& reader) const;
     std::vector<RemarkRow> remarks(database::Reader& reader, domain::UserId user) const;
 

@@ -41,7 +41,10 @@ protocol::OwnMentorProfile profileOf(const ApplicationForm& form) {
                                        .experience = {},
                                        .prices = form.prices,
                                        .topics = form.topics,
-                                       .instantBook = form.instantBook};
+                                       .instantBook = form.instantBook,
+                                       .version = 0,
+                                       .languages = form.languages,
+                                       .linkedIn = form.linkedIn};
     for (const auto& item : form.experience)
         profile.experience.push_back({item.company, item.title, item.fromYear.value_or(0), item.toYear});
     return profile;
@@ -70,11 +73,6 @@ void wantAll(domain::FieldErrors& errors, const ApplicationForm& form) {
         errors.add("form." + std::string(name), "required", "is required");
 }
 
-QueuePlace placeOf(const ApplicationRow& row) {
-    if (row.decidedAt) return {0, *row.decidedAt, row.user};
-    return {row.state == ApplicationState::submitted ? 0 : 1, *row.submittedAt, row.user};
-}
-
 std::string cursorOf(const QueuePlace& place) {
     return std::to_string(place.turn) + domain::encodeId(place.at.seconds) + domain::encodeId(place.user.value);
 }
@@ -90,7 +88,8 @@ Result<std::optional<QueuePlace>> placeOf(const std::string& cursor) {
     return std::optional(QueuePlace{cursor[0] - '0', {*at}, {*user}});
 }
 
-protocol::ApplicationCounts countsOf(const std::vector<StateCount>& states) {
+/// `changes`: of profiles, which wait for an admin, too.
+protocol::ApplicationCounts countsOf(const std::vector<StateCount>& states, int changes) {
     protocol::ApplicationCounts counts;
     for (const auto& [state, count] : states) {
         if (state == ApplicationState::submitted) counts.submitted = count;
@@ -98,6 +97,7 @@ protocol::ApplicationCounts countsOf(const std::vector<StateCount>& states) {
         if (state == ApplicationState::approved) counts.approved = count;
         if (state == ApplicationState::rejected) counts.rejected = count;
     }
+    counts.submitted += changes;
     return counts;
 }
 
@@ -210,20 +210,21 @@ Result<protocol::ApplicationPage> Applications::list(ApplicationQueue queue, con
     const auto place = placeOf(paging.cursor);
     if (!place) return place.error();
     return m_parts.database.read([&](Reader& reader) {
-        auto rows = rowsOf(reader, queue, *place, paging.limit + 1);
-        const bool more = rows.size() > static_cast<std::size_t>(paging.limit);
-        if (more) rows.pop_back();
+        auto places = placesOf(reader, queue, *place, paging.limit + 1);
+        const bool more = places.size() > static_cast<std::size_t>(paging.limit);
+        if (more) places.pop_back();
         protocol::ApplicationPage page;
-        for (const auto& row : rows)
-            page.items.push_back(summaryOf(reader, row));
-        page.counts = countsOf(m_store.counts(reader));
-        if (more) page.next = cursorOf(placeOf(rows.back()));
+        for (const auto& item : places)
+            page.items.push_back(item.isChange ? summaryOfChange(reader, item.user)
+                                               : summaryOf(reader, *m_store.find(reader, item.user)));
+        page.counts = countsOf(m_store.counts(reader), m_changes.waiting(reader));
+        if (more) page.next = cursorOf(places.back());
         return page;
     });
 }
 
-std::vector<ApplicationRow> Applications::rowsOf(Reader& reader, ApplicationQueue queue,
-                                                 const std::optional<QueuePlace>& after, int limit) const {
+std::vector<QueuePlace> Applications::placesOf(Reader& reader, ApplicationQueue queue,
+                                               const std::optional<QueuePlace>& after, int limit) const {
     constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
     const auto before = after.value_or(QueuePlace{0, {kMost}, {kMost}});  // The newest come first.
     switch (queue) {
@@ -348,6 +349,20 @@ protocol::ApplicationSummary Applications::summaryOf(Reader& reader, const Appli
             .submittedAt = *row.submittedAt,
             .evidence = stored<domain::ApplicationEvidence>(row.evidence),
             .namesLinkedIn = form.linkedIn.has_value()};
+}
+
+protocol::ApplicationSummary Applications::summaryOfChange(Reader& reader, UserId mentor) const {
+    const auto person = m_directory.find(reader, mentor);
+    const auto change = m_changes.find(reader, mentor).value();
+    return {.id = mentor,
+            .name = person ? person->name : std::string(),
+            .headline = change.headline,
+            .company = change.company,
+            .state = ApplicationState::submitted,
+            .submittedAt = change.submittedAt,
+            .evidence = {},
+            .namesLinkedIn = false,
+            .isChange = true};
 }
 
 ApplicationReview Applications::reviewOf(Reader& reader, const ApplicationRow& row, UserId admin) const {

@@ -8,6 +8,7 @@
 #include "mentors/application_events.h"
 #include "mentors/application_store.h"
 #include "mentors/mentor_service.h"
+#include "mentors/profile_change_store.h"
 #include "platform/audit/audit_log.h"
 #include "platform/base/paging.h"
 #include "platform/base/zones.h"
@@ -40,7 +41,8 @@ public:
     /// To the admin's question; the application is the admins' again.
     domain::Result<protocol::OwnApplication> answer(domain::UserId user, const std::string& text);
 
-    // An admin's. not_found for drafts, too: nobody looks over an applicant's shoulder.
+    // An admin's. not_found for drafts, too: nobody looks over an applicant's shoulder. What mentors wish to change of
+    // their profiles stands in the open queue as well.
     domain::Result<protocol::ApplicationPage> list(protocol::ApplicationQueue queue, const base::Paging& paging) const;
     domain::Result<protocol::ApplicationReview> review(domain::UserId admin, domain::UserId applicant) const;
     domain::Result<protocol::ApplicationReview> ask(domain::UserId admin, domain::UserId applicant,
@@ -58,8 +60,8 @@ public:
                                                        const protocol::RejectApplication& request);
 
 private:
-    std::vector<ApplicationRow> rowsOf(database::Reader& reader, protocol::ApplicationQueue queue,
-                                       const std::optional<QueuePlace>& after, int limit) const;
+    std::vector<QueuePlace> placesOf(database::Reader& reader, protocol::ApplicationQueue queue,
+                                     const std::optional<QueuePlace>& after, int limit) const;
     using Change = std::function<domain::Result<void>(database::Transaction&, ApplicationRow&)>;
     /// Reads, changes, saves and records what an admin may do to an application of others that is open.
     domain::Result<protocol::ApplicationReview> decideUpon(domain::UserId admin, domain::UserId applicant,
@@ -71,6 +73,7 @@ private:
     domain::Result<void> makeMentor(database::Transaction& tx, const ApplicationRow& row);
     protocol::OwnApplication ownOf(database::Reader& reader, const ApplicationRow& row) const;
     protocol::ApplicationSummary summaryOf(database::Reader& reader, const ApplicationRow& row) const;
+    protocol::ApplicationSummary summaryOfChange(database::Reader& reader, domain::UserId mentor) const;
     protocol::ApplicationReview reviewOf(database::Reader& reader, const ApplicationRow& row,
                                          domain::UserId admin) const;
     std::vector<protocol::ApplicationRemark> remarksOf(database::Reader& reader, domain::UserId applicant,
@@ -80,6 +83,7 @@ private:
 
     Parts m_parts;
     ApplicationStore m_store;
+    ProfileChangeStore m_changes;
     accounts::Directory m_directory;
     audit::AuditLog m_audit;
     ApplicationEvents m_events;

@@ -31,7 +31,7 @@ std::vector<LiveCard> liveCards(const std::vector<Row>& rows, const LiveState& l
     std::vector<LiveCard> cards;
     cards.reserve(rows.size());
     for (const auto row : rows)
-        cards.push_back({live.isOnline(row), live.nextFree(row, now)});
+        cards.push_back({live.isOnline(row), live.nextFree(row, now), live.activity(row, now)});
     return cards;
 }
 
@@ -42,7 +42,7 @@ std::string writePage(const CachedAnswer& answer, const Snapshot& snapshot, cons
     for (std::size_t i = 0; i < live.size(); ++i) {
         if (i > 0) out.push_back(',');
         out.append(snapshot.entry(answer.rows[i])->card);
-        closeCard(out, live[i].online, live[i].nextFreeAt);
+        closeCard(out, live[i].online, live[i].nextFreeAt, live[i].active);
     }
     return out.append(answer.tail);
 }
@@ -135,7 +135,10 @@ void Catalogue::publish(std::vector<RowChange> changes) {
         next.answers = std::make_shared<AnswerCache>();
     }
     for (const auto& change : changes)
-        if (change.entry) next.live->setOnline(change.row, m_online.contains(change.entry->id));
+        if (change.entry) {
+            next.live->setOnline(change.row, m_online.contains(change.entry->id));
+            if (change.entry->lastSeenAt) next.live->setSeen(change.row, *change.entry->lastSeenAt);
+        }
     const std::lock_guard lock(m_viewMutex);
     m_view = std::move(next);
 }
@@ -160,13 +163,16 @@ void Catalogue::setFreeTimes(domain::UserId mentor, const FreeTimes& times, doma
     if (const auto at = m_rows.find(mentor); at != m_rows.end()) m_view.live->setFreeTimes(at->second, times, now);
 }
 
-void Catalogue::setOnline(domain::UserId user, bool online) {
+void Catalogue::setOnline(domain::UserId user, bool online, domain::UtcTime now) {
     const std::lock_guard lock(m_writeMutex);
     if (online)
         m_online.insert(user);
     else
         m_online.erase(user);
-    if (const auto at = m_rows.find(user); at != m_rows.end()) m_view.live->setOnline(at->second, online);
+    const auto at = m_rows.find(user);
+    if (at == m_rows.end()) return;
+    m_view.live->setOnline(at->second, online);
+    m_view.live->setSeen(at->second, now);
 }
 
 domain::Result<Catalogue::Text> Catalogue::search(const MentorQuery& query, domain::UtcTime now) const {
@@ -198,8 +204,9 @@ domain::Result<std::shared_ptr<const CachedAnswer>> Catalogue::answer(const View
 Catalogue::Live Catalogue::live(domain::UserId mentor, domain::UtcTime now) const {
     const std::lock_guard lock(m_writeMutex);
     const auto at = m_rows.find(mentor);
-    if (at == m_rows.end()) return {m_online.contains(mentor), std::nullopt};
-    return {m_view.live->isOnline(at->second), m_view.live->nextFree(at->second, now)};
+    if (at == m_rows.end()) return {m_online.contains(mentor), std::nullopt, std::nullopt};
+    const auto& live = *m_view.live;
+    return {live.isOnline(at->second), live.nextFree(at->second, now), live.activity(at->second, now)};
 }
 
 std::vector<protocol::PriceGuide> Catalogue::priceGuides(const Peers& peers, const PriceBounds& bounds) const {

@@ -63,8 +63,8 @@ public:
 
     /// Replaces a mentor's free times from `now`'s day on; unknown mentors are ignored.
     void setFreeTimes(domain::UserId mentor, const FreeTimes& times, domain::UtcTime now);
-    /// Anybody; only mentors show it.
-    void setOnline(domain::UserId user, bool online);
+    /// Anybody, since `now`; only mentors show it, and for a while that they were there.
+    void setOnline(domain::UserId user, bool online, domain::UtcTime now);
 
     using Text = std::shared_ptr<const std::string>;
     /// A protocol::MentorPage as JSON. validation_failed for a cursor that is none of ours, or of another order.
@@ -74,6 +74,7 @@ public:
     struct Live {
         bool online = false;
         std::optional<domain::UtcTime> nextFreeAt;
+        std::optional<domain::Activity> active;
     };
     Live live(domain::UserId mentor, domain::UtcTime now) const;
     /// See mentors/price_guidance.h. Looks at every mentor who shares an expertise: not for an I/O thread.

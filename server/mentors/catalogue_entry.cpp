@@ -1,6 +1,7 @@
 #include "mentors/catalogue_entry.h"
 
 #include <algorithm>
+#include <boost/describe/enum_to_string.hpp>
 #include <cmath>
 #include <limits>
 
@@ -106,12 +107,14 @@ std::string openCard(const MentorRecord& record) {
     return text;
 }
 
-void closeCard(std::string& out, bool online, std::optional<domain::UtcTime> nextFreeAt) {
+void closeCard(std::string& out, bool online, std::optional<domain::UtcTime> nextFreeAt,
+               std::optional<domain::Activity> active) {
     out.append(online ? ",\"online\":true" : ",\"online\":false");
     if (nextFreeAt) {
         out.append(",\"nextFreeAt\":");
         protocol::detail::writeLeaf(out, *nextFreeAt);
     }
+    if (active) out.append(R"(,"active":")").append(boost::describe::enum_to_string(*active, "")).push_back('"');
     out.push_back('}');
 }
 
@@ -141,13 +144,14 @@ protocol::MentorCard makeCard(const MentorRecord& record) {
 }
 
 std::optional<CatalogueEntry> makeEntry(const MentorRecord& record) {
-    if (record.prices.empty()) return std::nullopt;
+    if (record.prices.empty() || record.unlisted) return std::nullopt;
     CatalogueEntry entry;
     entry.id = record.id;
     entry.card = openCard(record);
     entry.price = priceOf30(record.prices);
     entry.ratingMicros = averageMicros(record);
     entry.yearsOfExperience = record.yearsOfExperience;
+    entry.lastSeenAt = record.lastSeenAt;
     entry.prices = record.prices;
     entry.keys = keysOf(entry, record);
     entry.company = record.company;

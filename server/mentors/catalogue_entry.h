@@ -31,11 +31,12 @@ std::uint64_t ratingMicros(double stars);
 /// One mentor as the catalogue keeps it: everything searching needs, and the card but for what changes by itself.
 struct CatalogueEntry {
     domain::UserId id;
-    std::string card;  ///< The card's JSON without "online", "nextFreeAt" and the closing brace.
+    std::string card;  ///< The card's JSON without "online", "nextFreeAt", "active" and the closing brace.
     std::array<SortKey, kSortCount> keys;
     std::int64_t price = 0;          ///< Minor units for 30 minutes.
     std::uint64_t ratingMicros = 0;  ///< 0 without reviews.
     int yearsOfExperience = 0;
+    std::optional<domain::UtcTime> lastSeenAt;
     std::vector<Offer> prices;
     std::string company;
     std::vector<std::string> expertise;
@@ -44,11 +45,12 @@ struct CatalogueEntry {
     std::string words;        ///< Those and all others, likewise.
 };
 
-/// Absent for a mentor without a price: there is nothing to book.
+/// Absent for a mentor without a price, who has nothing to book, and for one who is unlisted.
 std::optional<CatalogueEntry> makeEntry(const MentorRecord& record);
 
-/// Adds what an entry's card leaves out: "online", "nextFreeAt" and the closing brace.
-void closeCard(std::string& out, bool online, std::optional<domain::UtcTime> nextFreeAt);
+/// Adds what an entry's card leaves out: "online", "nextFreeAt", "active" and the closing brace.
+void closeCard(std::string& out, bool online, std::optional<domain::UtcTime> nextFreeAt,
+               std::optional<domain::Activity> active);
 /// The card's JSON without them.
 std::string openCard(const MentorRecord& record);
 

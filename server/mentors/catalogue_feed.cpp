@@ -116,9 +116,4 @@ void CatalogueFeed::refreshAllAvailability() {
         readTimes(mentor);
 }
 
-domain::UtcRange CatalogueFeed::window() const {
-    const auto now = m_clock.now();
-    return {now, now + kAvailabilityDays * domain::kDay};
-}
-
 }  // namespace mc::mentors

@@ -38,6 +38,8 @@ public:
     /// Pages read from the database; forgotten here, by everything that is told.
     ProfileCache& profiles() { return m_pages; }
     const AvailabilitySource* availability() const { return m_availability; }
+    /// In which free times are of interest.
+    static domain::UtcRange windowFrom(domain::UtcTime now) { return {now, now + kAvailabilityDays * domain::kDay}; }
 
 private:
     enum class What { times, everything };
@@ -49,7 +51,7 @@ private:
     void followAll(const Told& told);
     void readProfiles(const std::vector<domain::UserId>& mentors);
     void readTimes(domain::UserId mentor);
-    domain::UtcRange window() const;
+    domain::UtcRange window() const { return windowFrom(m_clock.now()); }
 
     database::Database& m_database;
     const base::Clock& m_clock;

@@ -12,6 +12,7 @@ using domain::UtcTime;
 
 constexpr auto kRelaxed = std::memory_order_relaxed;
 constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kNeverSeen = std::numeric_limits<std::int64_t>::min();
 
 std::int64_t dayNumber(UtcTime time) {
     return time.seconds >= 0 ? time.seconds / kDay : -((-time.seconds + kDay - 1) / kDay);
@@ -24,9 +25,16 @@ std::uint64_t bitOf(Row row) {
 }  // namespace
 
 LiveState::LiveState(std::size_t capacity)
-    : m_capacity(capacity), m_words(capacity / 64), m_online(m_words), m_next(capacity), m_notice(capacity) {
+    : m_capacity(capacity),
+      m_words(capacity / 64),
+      m_online(m_words),
+      m_seen(capacity),
+      m_next(capacity),
+      m_notice(capacity) {
     for (auto& next : m_next)
         next.store(kNever, kRelaxed);
+    for (auto& seen : m_seen)
+        seen.store(kNeverSeen, kRelaxed);
 }
 
 LiveState::LiveState(std::size_t capacity, const LiveState& other) : LiveState(capacity) {
@@ -34,6 +42,7 @@ LiveState::LiveState(std::size_t capacity, const LiveState& other) : LiveState(c
     for (std::size_t i = 0; i < other.m_words; ++i)
         m_online[i].store(other.m_online[i].load(kRelaxed), kRelaxed);
     for (std::size_t i = 0; i < other.m_capacity; ++i) {
+        m_seen[i].store(other.m_seen[i].load(kRelaxed), kRelaxed);
         m_next[i].store(other.m_next[i].load(kRelaxed), kRelaxed);
         m_notice[i].store(other.m_notice[i].load(kRelaxed), kRelaxed);
     }
@@ -57,6 +66,16 @@ bool LiveState::isOnline(Row row) const {
     return m_online[row / 64].load(kRelaxed) & bitOf(row);
 }
 
+void LiveState::setSeen(Row row, UtcTime at) {
+    if (m_seen[row].load(kRelaxed) < at.seconds) m_seen[row].store(at.seconds, kRelaxed);
+}
+
+std::optional<domain::Activity> LiveState::activity(Row row, UtcTime now) const {
+    if (isOnline(row)) return domain::Activity::today;
+    const auto seen = m_seen[row].load(kRelaxed);
+    return domain::activityOf(seen == kNeverSeen ? std::nullopt : std::optional(UtcTime{seen}), now);
+}
+
 void LiveState::setFreeTimes(Row row, const FreeTimes& times, UtcTime now) {
     const auto notice = static_cast<std::int32_t>(times.noticeSeconds);
     m_notice[row].store(notice, kRelaxed);
@@ -78,6 +97,7 @@ void LiveState::setFreeTimes(Row row, const FreeTimes& times, UtcTime now) {
 
 void LiveState::clear(Row row) {
     setOnline(row, false);
+    m_seen[row].store(kNeverSeen, kRelaxed);
     m_next[row].store(kNever, kRelaxed);
     for (auto& place : m_days)
         if (place.own) writeDay(row, place.number.load(kRelaxed), {});

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/time.h"
+#include "domain/activity.h"
 #include "mentors/availability_source.h"
 #include "mentors/row_set.h"
 
@@ -24,6 +25,10 @@ public:
 
     void setOnline(Row row, bool online);
     bool isOnline(Row row) const;
+    /// Never earlier than before.
+    void setSeen(Row row, domain::UtcTime at);
+    /// Of whoever is online: now.
+    std::optional<domain::Activity> activity(Row row, domain::UtcTime now) const;
 
     /// Replaces all times of the row from `now`'s day on.
     void setFreeTimes(Row row, const FreeTimes& times, domain::UtcTime now);
@@ -65,6 +70,7 @@ private:
     std::size_t m_capacity;
     std::size_t m_words;
     std::vector<Word> m_online;
+    std::vector<std::atomic<std::int64_t>> m_seen;          ///< UTC seconds, or kNeverSeen.
     mutable std::vector<std::atomic<std::int64_t>> m_next;  ///< First free start known, kNone or kNever.
     std::vector<std::atomic<std::int32_t>> m_notice;        ///< Seconds.
     std::atomic<std::int32_t> m_longestNotice{0};

@@ -60,6 +60,9 @@ struct Profile {
     std::vector<std::string> topics;
     bool instantBook = true;
     std::int64_t version = 0;  ///< As it was read.
+    std::vector<std::string> languages = {};
+    std::optional<std::string> linkedIn = {};  ///< Address of a public profile; admins see it.
+    bool unlisted = false;
 };
 
 /// What the catalogue shows of one approved mentor.
@@ -85,6 +88,8 @@ struct MentorRecord {
     std::vector<std::string> topics;
     std::vector<Offer> prices;         ///< Rising minutes.
     std::optional<std::string> photo;  ///< Key of it.
+    bool unlisted = false;             ///< In no list; the page is there for whoever has its link.
+    std::optional<domain::UtcTime> lastSeenAt;
 };
 
 /// Decision 17.

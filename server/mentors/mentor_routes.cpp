@@ -99,23 +99,6 @@ void MentorRoutes::add(http::Router& router) {
                           .summary = "Approved mentors, filtered, sorted, by page",
                           .response = &protocol::schemaOf<protocol::MentorPage>}}});
     router.add({Method::get,
-                "/api/mentors/profile",
-                Access::mentor,
-                [this](const Request& request) { return own(request); },
-                {.limits = {.rate = {240, 60}},
-                 .docs = {.id = "getOwnProfile",
-                          .summary = "One's own profile, to edit",
-                          .response = &protocol::schemaOf<protocol::OwnMentorProfile>}}});
-    router.add({Method::put,
-                "/api/mentors/profile",
-                Access::mentor,
-                [this](const Request& request) { return update(request); },
-                {.limits = {.bodyBytes = 32 * 1024, .rate = {30, 60}},
-                 .docs = {.id = "updateOwnProfile",
-                          .summary = "Replace one's own profile",
-                          .request = &protocol::schemaOf<protocol::OwnMentorProfile>,
-                          .response = &protocol::schemaOf<protocol::OwnMentorProfile>}}});
-    router.add({Method::get,
                 "/api/mentors/{slug}",
                 browse,
                 [this](const Request& request) { return profile(request); },
@@ -135,16 +118,6 @@ Response MentorRoutes::list(const Request& request) const {
 Response MentorRoutes::profile(const Request& request) const {
     auto profile = m_mentors.profile(request.param("slug"));
     return profile ? http::json(std::move(*profile)) : http::problem(profile.error());
-}
-
-Response MentorRoutes::own(const Request& request) const {
-    return http::answer(m_mentors.own(request.actor().user));
-}
-
-Response MentorRoutes::update(const Request& request) {
-    const auto body = request.decode<protocol::OwnMentorProfile>();
-    if (!body) return http::problem(body.error());
-    return http::answer(m_mentors.update(request.actor().user, *body));
 }
 
 }  // namespace mc::mentors

@@ -10,7 +10,7 @@ struct MentorRouteOptions {
     bool browseWithoutAccount = true;  ///< Decision 26.
 };
 
-/// GET /api/mentors, GET /api/mentors/{slug}, GET and PUT /api/mentors/profile.
+/// GET /api/mentors and GET /api/mentors/{slug}.
 class MentorRoutes {
 public:
     MentorRoutes(MentorService& mentors, const Catalogue& catalogue, const base::Zones& zones, const base::Clock& clock,
@@ -20,8 +20,6 @@ public:
 private:
     http::Response list(const http::Request& request) const;
     http::Response profile(const http::Request& request) const;
-    http::Response own(const http::Request& request) const;
-    http::Response update(const http::Request& request);
 
     MentorService& m_mentors;
     const Catalogue& m_catalogue;

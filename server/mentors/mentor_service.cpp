@@ -84,7 +84,7 @@ std::string slugFrom(std::string_view name) {
 
 /// The card is written as the catalogue writes it, and the rest of the profile after it.
 ProfileCache::Page pageOf(MentorPage found, bool acceptingBookings) {
-    ProfileCache::Page page{found.record.id, "{\"card\":" + openCard(found.record), {}};
+    ProfileCache::Page page{found.record.id, "{\"card\":" + openCard(found.record), {}, found.record.unlisted};
     auto profile = toDto(std::move(found));
     profile.acceptingBookings = acceptingBookings;
     const auto card = "{\"card\":" + protocol::encode(profile.card);
@@ -136,12 +136,29 @@ std::shared_ptr<const ProfileCache::Page> MentorService::pageOfEither(std::strin
 domain::Result<std::string> MentorService::profile(std::string_view slugOrId) const {
     const auto page = pageOfEither(slugOrId);
     if (!page) return fail(ErrorCode::not_found);
-    const auto live = m_feed.catalogue().live(page->mentor, m_clock.now());
+    const auto live = liveOf(*page);
     std::string text;
     text.reserve(page->head.size() + page->tail.size() + 64);
     text.append(page->head);
-    closeCard(text, live.online, live.nextFreeAt);
+    closeCard(text, live.online, live.nextFreeAt, live.active);
     return text.append(page->tail);
+}
+
+/// The catalogue knows the times of those it lists; of others they are asked for.
+Catalogue::Live MentorService::liveOf(const ProfileCache::Page& page) const {
+    const auto now = m_clock.now();
+    auto live = m_feed.catalogue().live(page.mentor, now);
+    const auto* availability = m_feed.availability();
+    if (!page.unlisted || !availability) return live;
+    const auto [times, lastSeen] = m_database.read([&](Reader& reader) {
+        return std::pair(availability->freeTimes(reader, page.mentor, CatalogueFeed::windowFrom(now)),
+                         m_store.lastSeen(reader, page.mentor));
+    });
+    const auto first =
+        std::ranges::find_if(times.starts, [&](domain::UtcTime start) { return start >= now + times.noticeSeconds; });
+    if (first != times.starts.end()) live.nextFreeAt = *first;
+    live.active = live.online ? domain::Activity::today : domain::activityOf(lastSeen, now);
+    return live;
 }
 
 std::shared_ptr<const ProfileCache::Page> MentorService::readPage(std::string_view slug) const {
@@ -159,26 +176,6 @@ std::shared_ptr<const ProfileCache::Page> MentorService::readPage(std::string_vi
     return page;
 }
 
-domain::Result<protocol::OwnMentorProfile> MentorService::own(UserId mentor) const {
-    return m_database.read([&](Reader& reader) -> domain::Result<protocol::OwnMentorProfile> {
-        auto profile = m_store.own(reader, mentor);
-        if (!profile) return fail(ErrorCode::not_found);
-        return toDto(std::move(*profile));
-    });
-}
-
-domain::Result<protocol::OwnMentorProfile> MentorService::update(UserId mentor,
-                                                                 const protocol::OwnMentorProfile& wanted) {
-    const auto profile = fromDto(wanted);
-    if (const auto checked = check(profile); !checked) return checked.error();
-    return m_database.write([&](Transaction& tx) -> domain::Result<protocol::OwnMentorProfile> {
-        if (!m_store.application(tx, mentor)) return fail(ErrorCode::not_found);
-        if (const auto put = m_store.putProfile(tx, mentor, profile); !put) return put.error();
-        changed(tx, mentor);
-        return toDto(*m_store.own(tx, mentor));
-    });
-}
-
 domain::Result<void> MentorService::apply(Transaction& tx, UserId user, const protocol::OwnMentorProfile& wanted) {
     auto profile = fromDto(wanted);
     if (auto checked = check(profile); !checked) return checked;
@@ -190,7 +187,7 @@ domain::Result<void> MentorService::apply(Transaction& tx, UserId user, const pr
     m_store.putApplication(tx, user, earlier ? earlier->slug : freeSlug(tx, person->name), m_clock.now());
     profile.version = m_store.application(tx, user)->version;
     if (auto put = m_store.putProfile(tx, user, profile); !put) return put;
-    return {};
+    return profile.languages.empty() ? domain::Result<void>() : m_accounts.setLanguages(tx, user, profile.languages);
 }
 
 domain::Result<void> MentorService::approve(Transaction& tx, UserId mentor, UserId admin) {
@@ -268,6 +265,7 @@ domain::Result<void> MentorService::check(const Profile& profile) const {
         tags.push_back(item.tag);
     checkOnce(faults, "expertise", tags, "tag");
     checkOnce(faults, "topics", profile.topics, {});
+    checkOnce(faults, "languages", profile.languages, {});
     checkYears(faults, profile.experience);
     return std::move(faults).toResult();
 }

@@ -43,17 +43,12 @@ public:
     // Pages
     /// A protocol::MentorProfile as JSON. not_found for unknown, unapproved and suspended mentors.
     domain::Result<std::string> profile(std::string_view slugOrId) const;
-    /// not_found when the person never applied.
-    domain::Result<protocol::OwnMentorProfile> own(domain::UserId mentor) const;
     /// validation_failed: price outside the bounds, a duration, tag or language twice, years that run backwards.
-    /// changed_elsewhere when `profile.version` is not the one stored: read it again.
-    domain::Result<protocol::OwnMentorProfile> update(domain::UserId mentor, const protocol::OwnMentorProfile& profile);
-
-    /// What `update` would refuse of it.
     domain::Result<void> checkProfile(const protocol::OwnMentorProfile& profile) const;
 
     // Applications. The slug is made from the name and never changes.
-    /// invalid_state while an application is open or approved; a rejected one may apply again.
+    /// invalid_state while an application is open or approved; a rejected one may apply again. Languages, where the
+    /// profile names some, are the person's from then on.
     domain::Result<void> apply(database::Transaction& tx, domain::UserId user,
                                const protocol::OwnMentorProfile& profile);
     /// not_found; invalid_state unless applied. Gives the person the role of a mentor.
@@ -73,7 +68,8 @@ public:
                   domain::UtcTime at);
     /// Answers grow old: a daily job.
     void refreshResponseTimes();
-    /// Name, zone, languages or suspension changed in accounts; nothing happens for people who are no mentors.
+    /// Name, zone, languages or suspension changed in accounts, or what she says of herself; nothing happens for people
+    /// who are no mentors.
     void personChanged(database::Transaction& tx, domain::UserId person);
 
 private:
@@ -83,6 +79,7 @@ private:
                                 domain::UserId admin, const std::string& reason);
     std::shared_ptr<const ProfileCache::Page> readPage(std::string_view slug) const;
     std::shared_ptr<const ProfileCache::Page> pageOfEither(std::string_view slugOrId) const;
+    Catalogue::Live liveOf(const ProfileCache::Page& page) const;
     void refreshResponseTime(database::Transaction& tx, domain::UserId mentor);
     void changed(database::Transaction& tx, domain::UserId mentor);
 

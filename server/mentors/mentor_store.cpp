@@ -24,11 +24,13 @@ struct RecordRow {
     std::string languages;  ///< One a line.
     std::string topics;     ///< One a line.
     std::optional<std::string> photo;
+    bool unlisted = false;
+    std::optional<domain::UtcTime> lastSeenAt;
 };
 BOOST_DESCRIBE_STRUCT(RecordRow, (),
                       (id, slug, name, headline, company, bio, city, country, yearsOfExperience, zone, verified,
                        instantBook, ratingSum, ratingCount, sessionsCompleted, responseSeconds, languages, topics,
-                       photo))
+                       photo, unlisted, lastSeenAt))
 
 struct OwnRow {
     std::string headline, company, bio, city, country;
@@ -36,9 +38,13 @@ struct OwnRow {
     std::string topics;
     bool instantBook = true;
     std::int64_t version = 1;
+    std::string languages;
+    std::optional<std::string> linkedIn;
+    bool unlisted = false;
 };
 BOOST_DESCRIBE_STRUCT(OwnRow, (),
-                      (headline, company, bio, city, country, yearsOfExperience, topics, instantBook, version))
+                      (headline, company, bio, city, country, yearsOfExperience, topics, instantBook, version,
+                       languages, linkedIn, unlisted))
 
 struct TagRow {
     UserId mentor;
@@ -63,7 +69,7 @@ const std::string kRecords =
     "SELECT m.user_id, m.slug, p.name, m.headline, m.company, m.bio, m.city, m.country, m.years_of_experience, "
     "p.time_zone, m.verified, "
     "m.instant_book, m.rating_sum, m.rating_count, m.sessions_completed, m.response_seconds, p.languages, m.topics, "
-    "p.photo " +
+    "p.photo, m.unlisted, (SELECT max(s.last_seen_at) FROM seen s WHERE s.user_id = m.user_id) " +
     kListed;
 const std::string kRecordById = kRecords + " AND m.user_id = $1";
 const std::string kRecordBySlug = kRecords + " AND m.slug = $1";
@@ -107,6 +113,8 @@ MentorRecord toRecord(RecordRow row) {
     record.languages = linesOf(row.languages);
     record.topics = linesOf(row.topics);
     record.photo = std::move(row.photo);
+    record.unlisted = row.unlisted;
+    record.lastSeenAt = row.lastSeenAt;
     return record;
 }
 
@@ -215,8 +223,9 @@ std::vector<UserId> MentorStore::listedIds(Reader& reader) const {
 
 std::optional<Profile> MentorStore::own(Reader& reader, UserId mentor) const {
     auto row = reader.one<OwnRow>(
-        "SELECT headline, company, bio, city, country, years_of_experience, topics, instant_book, version "
-        "FROM mentors WHERE user_id = $1",
+        "SELECT m.headline, m.company, m.bio, m.city, m.country, m.years_of_experience, m.topics, m.instant_book, "
+        "m.version, coalesce(p.languages, ''), m.linked_in, m.unlisted "
+        "FROM mentors m LEFT JOIN people p ON p.id = m.user_id WHERE m.user_id = $1",
         mentor);
     if (!row) return std::nullopt;
     return Profile{row->headline,
@@ -230,7 +239,10 @@ std::optional<Profile> MentorStore::own(Reader& reader, UserId mentor) const {
                    prices(reader, mentor),
                    linesOf(row->topics),
                    row->instantBook,
-                   row->version};
+                   row->version,
+                   linesOf(row->languages),
+                   row->linkedIn,
+                   row->unlisted};
 }
 
 std::vector<Expertise> MentorStore::expertise(Reader& reader, UserId mentor) const {
@@ -260,6 +272,11 @@ MentorFigures MentorStore::figures(Reader& reader, UserId mentor) const {
         .value_or(MentorFigures{});
 }
 
+std::optional<domain::UtcTime> MentorStore::lastSeen(Reader& reader, UserId mentor) const {
+    return reader.scalar<std::optional<domain::UtcTime>>("SELECT max(last_seen_at) FROM seen WHERE user_id = $1",
+                                                         mentor);
+}
+
 Reputation MentorStore::reputation(Reader& reader, UserId mentor) const {
     return reader
         .one<Reputation>("SELECT rating_sum, rating_count, response_seconds FROM mentors WHERE user_id = $1", mentor)
@@ -277,9 +294,9 @@ void MentorStore::putApplication(Transaction& tx, UserId mentor, const std::stri
 domain::Result<void> MentorStore::putProfile(Transaction& tx, UserId mentor, const Profile& profile) const {
     auto put = tx.compareAndSwap(
         "UPDATE mentors SET headline = $1, company = $2, bio = $3, city = $4, country = $5, years_of_experience = $6, "
-        "topics = $7, instant_book = $8, version = version + 1 WHERE user_id = $9 AND version = $10",
+        "topics = $7, instant_book = $8, linked_in = $9, version = version + 1 WHERE user_id = $10 AND version = $11",
         profile.headline, profile.company, profile.bio, profile.city, profile.country, profile.yearsOfExperience,
-        joinLines(profile.topics), profile.instantBook, mentor, profile.version);
+        joinLines(profile.topics), profile.instantBook, profile.linkedIn, mentor, profile.version);
     if (!put) return put;
     putExpertise(tx, mentor, profile.expertise);
     putExperience(tx, mentor, profile.experience);
@@ -293,6 +310,15 @@ domain::Result<void> MentorStore::decide(Transaction& tx, const Application& app
         "UPDATE mentors SET status = $1, decided_by = $2, decision_reason = $3, decided_at = $4, version = version + 1 "
         "WHERE user_id = $5 AND version = $6",
         status, admin ? std::optional(admin) : std::nullopt, reason, now, application.mentor, application.version);
+}
+
+void MentorStore::putPresentWork(Transaction& tx, UserId mentor, const domain::PresentWork& work) const {
+    tx.execute("UPDATE mentors SET headline = $1, company = $2, version = version + 1 WHERE user_id = $3",
+               work.headline, work.company, mentor);
+}
+
+void MentorStore::setUnlisted(Transaction& tx, UserId mentor, bool unlisted) const {
+    tx.execute("UPDATE mentors SET unlisted = $1 WHERE user_id = $2", unlisted, mentor);
 }
 
 void MentorStore::setVerified(Transaction& tx, UserId mentor, bool verified) const {

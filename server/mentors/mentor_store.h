@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/profile_change.h"
 #include "mentors/mentor.h"
 #include "mentors/mentor_directory.h"
 #include "platform/database/transaction.h"
@@ -54,6 +55,7 @@ public:
     std::vector<Experience> experience(database::Reader& reader, domain::UserId mentor) const;
     std::vector<Offer> prices(database::Reader& reader, domain::UserId mentor) const;
     MentorFigures figures(database::Reader& reader, domain::UserId mentor) const;
+    std::optional<domain::UtcTime> lastSeen(database::Reader& reader, domain::UserId mentor) const;
     Reputation reputation(database::Reader& reader, domain::UserId mentor) const;
 
     /// A first application, or another one after a rejection; the slug of an earlier one stays.
@@ -64,6 +66,9 @@ public:
     /// changed_elsewhere when the application is not the one that was read.
     domain::Result<void> decide(database::Transaction& tx, const Application& application, ApplicationStatus status,
                                 domain::UserId admin, const std::string& reason, domain::UtcTime now) const;
+    /// Approved another headline and company.
+    void putPresentWork(database::Transaction& tx, domain::UserId mentor, const domain::PresentWork& work) const;
+    void setUnlisted(database::Transaction& tx, domain::UserId mentor, bool unlisted) const;
     void setVerified(database::Transaction& tx, domain::UserId mentor, bool verified) const;
     void addRating(database::Transaction& tx, domain::UserId mentor, int stars, int reviews) const;
     void addCompletedSession(database::Transaction& tx, domain::UserId mentor, domain::UserId student) const;

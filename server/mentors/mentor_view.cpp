@@ -48,7 +48,13 @@ protocol::OwnMentorProfile toDto(Profile profile) {
             .prices = toDto(profile.prices),
             .topics = std::move(profile.topics),
             .instantBook = profile.instantBook,
-            .version = profile.version};
+            .version = profile.version,
+            .languages = std::move(profile.languages),
+            .linkedIn = std::move(profile.linkedIn)};
+}
+
+protocol::ProfileChange toDto(const ProfileChangeRow& row) {
+    return {row.state, row.headline, row.company, row.submittedAt, row.reason};
 }
 
 Profile fromDto(const protocol::OwnMentorProfile& dto) {
@@ -63,7 +69,9 @@ Profile fromDto(const protocol::OwnMentorProfile& dto) {
                     .prices = {},
                     .topics = dto.topics,
                     .instantBook = dto.instantBook,
-                    .version = dto.version};
+                    .version = dto.version,
+                    .languages = dto.languages,
+                    .linkedIn = dto.linkedIn};
     for (const auto& item : dto.expertise)
         profile.expertise.push_back({item.tag, item.level});
     for (const auto& item : dto.experience)
@@ -87,6 +95,7 @@ protocol::MentorProfile toDto(MentorPage page) {
     profile.topics = std::move(record.topics);
     profile.responseSeconds = record.responseSeconds;
     profile.repeatRatePercent = repeatRate(page.figures);
+    profile.unlisted = record.unlisted;
     return profile;
 }
 

@@ -22,6 +22,7 @@ public:
         domain::UserId mentor;
         std::string head;  ///< Up to the end of the card's own members.
         std::string tail;  ///< From the card's closing brace on.
+        bool unlisted = false;
     };
 
     /// Null when it is not there.

@@ -10,9 +10,6 @@ using protocol::NotificationType;
 
 namespace {
 
-/// Those whom http::Access::support lets decide.
-constexpr domain::Roles kDeciders{domain::Role::support, domain::Role::owner};
-
 std::string nameOf(NotificationType type) {
     return boost::describe::enum_to_string(type, "");
 }
@@ -60,19 +57,12 @@ void ApplicationAnnouncer::tellApplicant(Transaction& tx, NotificationType type,
 }
 
 void ApplicationAnnouncer::tellAdmins(Transaction& tx, NotificationType type, const ApplicationNews& event) {
-    const auto applicant = m_directory.find(tx, event.applicant);
-    if (!applicant) throw std::logic_error("an application of nobody");
-    protocol::NotificationParameters about;
-    about.other = applicant->name;
     const auto link = "/admin/applications/" + domain::toString(event.applicant);
-    for (const auto admin : m_directory.admins(tx, kDeciders))
-        if (admin != event.applicant)
-            m_notifications.renew(tx, {admin, type, about, link, keyAtTheDesk(event.applicant)});
+    m_admins.ring(tx, type, event.applicant, link, keyAtTheDesk(event.applicant));
 }
 
 void ApplicationAnnouncer::dealtWith(Transaction& tx, const ApplicationNews& event) {
-    for (const auto admin : m_directory.admins(tx, kDeciders))
-        m_notifications.settle(tx, admin, keyAtTheDesk(event.applicant));
+    m_admins.dealtWith(tx, keyAtTheDesk(event.applicant));
 }
 
 }  // namespace mc::notifications

@@ -2,22 +2,20 @@
 
 #include <string>
 
-#include "accounts/directory.h"
 #include "mentors/application_events.h"
+#include "notifications/admin_bells.h"
 #include "notifications/letters.h"
 #include "notifications/notification_service.h"
 
 namespace mc::notifications {
 
 /// Tells applicants how far they have come, in the app and by mail, and the admins who may decide what waits for them,
-/// in the app alone (MEN-1, ADM-1); in the transaction in which it happened. Applicants never learn which admin it was,
-/// and nobody's own application is told as work. An admin has one line for each application, which is read once somebody
-/// has dealt with it.
+/// in the app alone (MEN-1, ADM-1); in the transaction in which it happened. Applicants never learn which admin it was.
 class ApplicationAnnouncer {
 public:
     /// References must outlive it.
     ApplicationAnnouncer(NotificationService& notifications, Letters& letters)
-        : m_notifications(notifications), m_letters(letters) {}
+        : m_notifications(notifications), m_letters(letters), m_admins(notifications) {}
 
     void submitted(database::Transaction& tx, const mentors::ApplicationNews& event);
     void questioned(database::Transaction& tx, const mentors::ApplicationNews& event);
@@ -33,7 +31,7 @@ private:
 
     NotificationService& m_notifications;
     Letters& m_letters;
-    accounts::Directory m_directory;
+    AdminBells m_admins;
 };
 
 }  // namespace mc::notifications

@@ -245,6 +245,11 @@ void BookingAnnouncer::conversationRead(Transaction& tx, const messaging::Conver
     m_rooms.notifications.settle(tx, event.user, "messages:" + domain::toString(event.conversation));
 }
 
+void BookingAnnouncer::remindToAnswer(Transaction& tx, const Booking& booking, int before) {
+    tell(tx, booking,
+         {.type = NotificationType::request_waiting, .role = Party::mentor, .key = std::to_string(before)});
+}
+
 void BookingAnnouncer::remind(Transaction& tx, const Booking& booking) {
     for (const auto role : kBoth)
         tell(tx, booking,

@@ -52,6 +52,8 @@ public:
     void conversationRead(database::Transaction& tx, const messaging::ConversationRead& event);
     /// A quarter of an hour before the start, to both; once for each start.
     void remind(database::Transaction& tx, const bookings::Booking& booking);
+    /// The mentor, whose answer is waited for; once for each time she was reminded `before`.
+    void remindToAnswer(database::Transaction& tx, const bookings::Booking& booking, int before);
 
 private:
     /// One thing told to one of a booking's two people.

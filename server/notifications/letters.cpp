@@ -75,6 +75,9 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::application_questioned:
         case NotificationType::application_approved:
         case NotificationType::application_rejected:
+        case NotificationType::profile_change_approved:
+        case NotificationType::profile_change_declined:
+        case NotificationType::request_waiting:
             return true;
         case NotificationType::booking_declined:
         case NotificationType::payment_declined:
@@ -95,6 +98,8 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::new_message:
         case NotificationType::application_received:
         case NotificationType::application_answered:
+        case NotificationType::profile_change_received:
+        case NotificationType::bookings_paused:
             break;
     }
     return false;

@@ -6,8 +6,8 @@
 
 namespace mc::notifications {
 
-/// The reminder a quarter of an hour before a session (P7.9): decided once, as a row of the outbox written with the
-/// confirmation and looked at again when it is due. Thread safe.
+/// The reminder a quarter of an hour before a session (P7.9), and those of a request that waits for the mentor's answer:
+/// decided once, as rows of the outbox written with their cause and looked at again when they are due. Thread safe.
 class Reminders {
 public:
     /// References must outlive it.
@@ -23,12 +23,17 @@ public:
 
     /// In the transaction that confirms the booking, or moves it. Twice for one start is once.
     void plan(database::Transaction& tx, const bookings::Booking& booking);
-    /// For every confirmed session to come: those of before there were such rows, or of a restored file. At the start.
+    /// In the transaction that asks the mentor.
+    void planAnswer(database::Transaction& tx, const bookings::Booking& booking);
+    /// For every confirmed session to come and every request: those of before there were such rows, or of a restored
+    /// file. At the start.
     void planAll();
 
 private:
     /// Nothing when the session was cancelled, moved or has begun meanwhile.
     void remind(const std::string& json);
+    /// Nothing when the request was answered, called off or has run out meanwhile.
+    void remindToAnswer(const std::string& json);
 
     Rooms m_rooms;
 };

@@ -1,9 +1,6 @@
 #include "notifications/unsubscribe_routes.h"
 
-#include <boost/describe/enum_to_string.hpp>
-
-#include "platform/mail/embedded_templates.h"
-#include "platform/mail/mustache.h"
+#include "notifications/button_page.h"
 
 namespace mc::notifications {
 
@@ -15,8 +12,6 @@ using http::Response;
 namespace {
 
 constexpr const char* kPath = "/api/mail/unsubscribe";
-constexpr const char* kPolicy =
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
 
 http::QueryParameter tokenParameter() {
     return http::param::text("token", "From the mail");
@@ -60,25 +55,18 @@ void UnsubscribeRoutes::addTo(http::Router& router) {
 
 Response UnsubscribeRoutes::page(const std::string& token, const std::optional<MessageDigest::Choice>& choice,
                                  bool asked) const {
-    const auto language = choice ? choice->language : m_language;
-    const auto& words = mail::Words::of(language);
     const bool wanted = choice && choice->wanted;
     const auto* text = !choice           ? "unsubscribe.unknown"
                        : wanted && asked ? "unsubscribe.ask"
                        : wanted          ? "unsubscribe.on"
                                          : "unsubscribe.done";
-    const auto* button = wanted ? "unsubscribe.button" : "unsubscribe.again";
-    auto response =
-        http::html(mail::fill(mail::sectionsOf(base::contentOf(mail::embeddedTemplates(), "page.mustache")).at("html"),
-                              {{"language", boost::describe::enum_to_string(language, "en")},
-                               {"title", words.say("unsubscribe.title")},
-                               {"text", words.say(text)},
-                               {"button", choice ? words.say(button) : ""},
-                               {"action", std::string(kPath) + "?token=" + token + (wanted ? "" : "&on=1")}},
-                              mail::Escape::html),
-                   choice ? 200 : 404);
-    response.headers.emplace_back("Content-Security-Policy", kPolicy);
-    return response;
+    const auto* button = !choice ? "" : wanted ? "unsubscribe.button" : "unsubscribe.again";
+    return respond({.language = choice ? choice->language : m_language,
+                    .title = "unsubscribe.title",
+                    .text = text,
+                    .button = button,
+                    .action = std::string(kPath) + "?token=" + token + (wanted ? "" : "&on=1"),
+                    .status = choice ? 200 : 404});
 }
 
 }  // namespace mc::notifications

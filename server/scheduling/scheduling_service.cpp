@@ -89,11 +89,21 @@ void SchedulingService::open(Transaction& tx, UserId mentor, const domain::ZoneN
 
 domain::Result<protocol::Availability> SchedulingService::setAccepting(UserId mentor, bool accepting, UtcTime now) {
     return m_database.write([&](Transaction& tx) -> domain::Result<protocol::Availability> {
-        if (!m_store.setAccepting(tx, mentor, accepting, now))
-            return fail(ErrorCode::invalid_state, "Please save your weekly times first.");
-        changed(tx, mentor);
+        if (const auto set = setAccepting(tx, mentor, accepting, now); !set) return set.error();
         return toDto(*m_store.find(tx, mentor));
     });
+}
+
+domain::Result<void> SchedulingService::setAccepting(Transaction& tx, UserId mentor, bool accepting, UtcTime now) {
+    if (!m_store.setAccepting(tx, mentor, accepting, now))
+        return fail(ErrorCode::invalid_state, "Please save your weekly times first.");
+    changed(tx, mentor);
+    return {};
+}
+
+bool SchedulingService::isAccepting(Reader& reader, UserId mentor) const {
+    const auto stored = m_store.find(reader, mentor);
+    return stored && stored->availability.acceptingBookings;
 }
 
 domain::SlotCalendar SchedulingService::build(Reader& reader, UserId mentor, UtcTime now,

@@ -53,6 +53,10 @@ public:
     /// The switch alone. The version rises, so that times which were read before it cannot put it back. Errors:
     /// invalid_state before any times were saved.
     domain::Result<protocol::Availability> setAccepting(domain::UserId mentor, bool accepting, domain::UtcTime now);
+    domain::Result<void> setAccepting(database::Transaction& tx, domain::UserId mentor, bool accepting,
+                                      domain::UtcTime now);
+    /// Nobody does before times were saved.
+    bool isAccepting(database::Reader& reader, domain::UserId mentor) const;
 
     // Questions, answered from memory as it was last committed; not from inside `Database::write`
     /// For the week calendar: free, too short and booked. Errors: validation_failed. A mentor who offers nothing has an

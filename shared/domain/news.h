@@ -11,7 +11,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(MessageType, int, text, system)
 /// What became of the booking a line of the system is about.
 BOOST_DEFINE_FIXED_ENUM_CLASS(SystemEvent, int, booking_confirmed, booking_cancelled, session_completed)
 
-/// The event table of P7.9 that this server raises, and the steps of an application (MEN-1).
+/// The event table of P7.9 that this server raises, the steps of an application (MEN-1) and what
+/// becomes of a mentor's profile.
 BOOST_DEFINE_FIXED_ENUM_CLASS(NotificationType, int, booking_requested, booking_confirmed, booking_declined,
                               booking_cancelled, booking_reminder, session_completed, no_show_reported, no_show_waiting,
                               no_show_upheld, no_show_rejected, no_show_contested, notes_shared, payment_received,
@@ -21,6 +22,10 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(NotificationType, int, booking_requested, booking_
                               // Of an application to be a mentor: to the applicant, and (received, answered) to the
                               // admins who may decide.
                               application_submitted, application_received, application_questioned, application_answered,
-                              application_approved, application_rejected)
+                              application_approved, application_rejected,
+                              // Of a mentor's new headline or employer: to the admins (received), and to the mentor.
+                              profile_change_received, profile_change_approved, profile_change_declined,
+                              // To a mentor: a request still wants an answer; the server takes no bookings for her.
+                              request_waiting, bookings_paused)
 
 }  // namespace mc::domain

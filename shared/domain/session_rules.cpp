@@ -27,4 +27,9 @@ UtcTime requestExpiresAt(UtcTime requestedAt, UtcTime startsAt) {
     return requestedAt < lastAnswer ? std::min(requestedAt + kRequestLength, lastAnswer) : startsAt;
 }
 
+std::array<UtcTime, 2> answerReminders(UtcTime requestedAt, UtcTime expiresAt) {
+    const Seconds whole = expiresAt - requestedAt;
+    return {requestedAt + whole / 2, requestedAt + whole * 3 / 4};
+}
+
 }  // namespace mc::domain

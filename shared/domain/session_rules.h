@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include "domain/booking_status.h"
 #include "domain/error.h"
 #include "domain/time.h"
@@ -20,5 +22,7 @@ Result<void> mayJoin(BookingStatus status, const UtcRange& session, UtcTime now)
 /// Decision 5: 48 hours after it was asked, or 4 hours before the start, whichever is first. Asked even later than
 /// that, the mentor has until the start.
 UtcTime requestExpiresAt(UtcTime requestedAt, UtcTime startsAt);
+/// When the mentor is reminded of it: after half and after three quarters of the time for an answer.
+std::array<UtcTime, 2> answerReminders(UtcTime requestedAt, UtcTime expiresAt);
 
 }  // namespace mc::domain

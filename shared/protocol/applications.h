@@ -158,13 +158,14 @@ struct ApplicationSummary {
     domain::UtcTime submittedAt;
     ApplicationEvidence evidence;
     bool namesLinkedIn = true;  ///< Else there is no public profile to make sure of.
+    bool isChange = false;      ///< No application: a mentor's new headline or company. There is no evidence then.
 };
 BOOST_DESCRIBE_STRUCT(ApplicationSummary, (),
-                      (id, name, headline, company, state, submittedAt, evidence, namesLinkedIn))
+                      (id, name, headline, company, state, submittedAt, evidence, namesLinkedIn, isChange))
 
 /// How many there are of each state.
 struct ApplicationCounts {
-    int submitted = 0;
+    int submitted = 0;  ///< With the changes of profiles that wait.
     int questioned = 0;
     int approved = 0;
     int rejected = 0;
@@ -198,6 +199,22 @@ BOOST_DESCRIBE_STRUCT(ApplicationReview, (),
                       (id, name, memberSince, emailVerified, state, form, evidence, remarks, submittedAt, decidedAt,
                        reason, mayDecide, version))
 
+/// GET /api/admin/mentor-changes/{id}, with the mentor's id: what is to be decided, beside what is seen today.
+struct ProfileChangeReview {
+    domain::UserId id;
+    std::string name;
+    std::string slug;
+    ProfileChange change;
+    std::string shownHeadline;
+    std::string shownCompany;
+    std::vector<ExperienceItem> experience;
+    std::optional<std::string> linkedIn;
+    bool mayDecide = true;  ///< Nobody decides about herself, and nothing twice.
+    std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(ProfileChangeReview, (),
+                      (id, name, slug, change, shownHeadline, shownCompany, experience, linkedIn, mayDecide, version))
+
 /// PUT /api/admin/mentor-applications/{id}/evidence → ApplicationReview
 struct SetEvidence {
     ApplicationEvidence evidence;
@@ -205,16 +222,16 @@ struct SetEvidence {
 };
 BOOST_DESCRIBE_STRUCT(SetEvidence, (), (evidence, version))
 
-/// POST /api/admin/mentors/{id}/approve → ApplicationReview
+/// POST /api/admin/mentors/{id}/approve → ApplicationReview, /api/admin/mentor-changes/{id}/approve → ProfileChangeReview
 struct ApproveApplication {
     std::int64_t version = 0;
 };
 BOOST_DESCRIBE_STRUCT(ApproveApplication, (), (version))
 
-/// POST /api/admin/mentors/{id}/reject → ApplicationReview
+/// POST /api/admin/mentors/{id}/reject → ApplicationReview, /api/admin/mentor-changes/{id}/decline → ProfileChangeReview
 struct RejectApplication {
     std::int64_t version = 0;
-    std::string reason;  ///< The applicant reads it.
+    std::string reason;  ///< The applicant or mentor reads it.
 };
 BOOST_DESCRIBE_STRUCT(RejectApplication, (), (version, reason))
 template <>

@@ -17,6 +17,7 @@ MC_PROTOCOL_TYPE(ApplicationSummary);
 MC_PROTOCOL_TYPE(ApplicationCounts);
 MC_PROTOCOL_TYPE(ApplicationPage);
 MC_PROTOCOL_TYPE(ApplicationReview);
+MC_PROTOCOL_TYPE(ProfileChangeReview);
 MC_PROTOCOL_TYPE(SetEvidence);
 MC_PROTOCOL_TYPE(ApproveApplication);
 MC_PROTOCOL_TYPE(RejectApplication);

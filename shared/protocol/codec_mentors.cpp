@@ -13,6 +13,9 @@ MC_PROTOCOL_TYPE(ExperienceItem);
 MC_PROTOCOL_TYPE(DurationPrice);
 MC_PROTOCOL_TYPE(MentorProfile);
 MC_PROTOCOL_TYPE(OwnMentorProfile);
+MC_PROTOCOL_TYPE(ProfileChange);
+MC_PROTOCOL_TYPE(OwnMentorPage);
+MC_PROTOCOL_TYPE(SetListing);
 MC_PROTOCOL_TYPE(DashboardStats);
 
 }  // namespace mc::protocol

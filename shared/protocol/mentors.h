@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "domain/activity.h"
 #include "domain/ids.h"
 #include "domain/money.h"
+#include "domain/profile_change.h"
 #include "domain/time.h"
 #include "protocol/limits.h"
 
@@ -34,11 +36,12 @@ struct MentorCard {
     std::vector<std::string> languages;
     std::optional<domain::UtcTime> nextFreeAt;  ///< Absent: fully booked, or nothing offered.
     std::optional<std::string> photo = {};      ///< As Me::photo.
+    std::optional<domain::Activity> active = {};
 };
 BOOST_DESCRIBE_STRUCT(MentorCard, (),
                       (id, slug, name, headline, company, expertise, ratingAverage, reviewCount, sessionsCompleted,
                        responseSeconds, priceFrom, priceFromMinutes, verified, instantBook, online, timeZone, languages,
-                       nextFreeAt, photo))
+                       nextFreeAt, photo, active))
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(MentorSort, int, relevance, price_asc, price_desc, rating, sessions)
 
@@ -118,12 +121,14 @@ struct MentorProfile {
     bool acceptingBookings = true;
     std::optional<int> responseSeconds;    ///< Median of first answers over 90 days (decision 28).
     std::optional<int> repeatRatePercent;  ///< Students with two or more sessions; absent below five students.
+    bool unlisted = false;                 ///< In no list: whoever sees it has the link.
 };
 BOOST_DESCRIBE_STRUCT(MentorProfile, (),
                       (card, bio, city, country, yearsOfExperience, expertise, experience, prices, topics,
-                       acceptingBookings, responseSeconds, repeatRatePercent))
+                       acceptingBookings, responseSeconds, repeatRatePercent, unlisted))
 
-/// GET and PUT /api/mentors/profile (own). PUT carries the version of the GET. Never rating, verified, slug or role.
+/// PUT /api/mentors/profile → OwnMentorPage: what a mentor says of herself. Never rating, verified, slug or role. A new
+/// headline or company waits until an admin has looked into it, the rest is seen at once.
 struct OwnMentorProfile {
     std::string headline;
     std::string company;
@@ -138,24 +143,58 @@ struct OwnMentorProfile {
     bool instantBook = true;
     /// As it was read; a profile that changed since is not overwritten (changed_elsewhere).
     std::int64_t version = 0;
+    std::vector<std::string> languages = {};
+    std::optional<std::string> linkedIn = {};  ///< Address of a public profile; admins see it.
 };
 BOOST_DESCRIBE_STRUCT(OwnMentorProfile, (),
                       (headline, company, bio, city, country, yearsOfExperience, expertise, experience, prices, topics,
-                       instantBook, version))
+                       instantBook, version, languages, linkedIn))
 template <>
 inline const FieldLimits& Limits<OwnMentorProfile>::table() {
-    static const FieldLimits limits{{"headline", length(1, 120).format(Format::line)},
-                                    {"company", maxLength(80).format(Format::line)},
-                                    {"bio", maxLength(2000)},
-                                    {"city", maxLength(80)},
-                                    {"country", maxLength(80)},
-                                    {"yearsOfExperience", range(0, 70)},
-                                    {"expertise", maxItems(12)},
-                                    {"experience", maxItems(20)},
-                                    {"prices", minItems(1).maxItems(8)},
-                                    {"topics", maxItems(12).minLength(1).maxLength(60).format(Format::line)}};
+    static const FieldLimits limits{
+        {"headline", length(1, 120).format(Format::line)},
+        {"company", maxLength(80).format(Format::line)},
+        {"bio", maxLength(2000)},
+        {"city", maxLength(80)},
+        {"country", maxLength(80)},
+        {"yearsOfExperience", range(0, 70)},
+        {"expertise", maxItems(12)},
+        {"experience", maxItems(20)},
+        {"prices", minItems(1).maxItems(8)},
+        {"topics", maxItems(12).minLength(1).maxLength(60).format(Format::line)},
+        {"languages", minItems(1).maxItems(10).minLength(1).maxLength(40).format(Format::line)},
+        {"linkedIn", length(1, 200).format(Format::url)}};
     return limits;
 }
+
+using domain::ProfileChangeState;
+
+/// A new headline or company that an admin looks into, or has.
+struct ProfileChange {
+    ProfileChangeState state = ProfileChangeState::waiting;
+    std::string headline;
+    std::string company;
+    domain::UtcTime submittedAt;
+    std::string reason;  ///< Why it was declined.
+};
+BOOST_DESCRIBE_STRUCT(ProfileChange, (), (state, headline, company, submittedAt, reason))
+
+/// GET /api/mentors/profile; DELETE /api/mentors/profile/change takes back what waits.
+struct OwnMentorPage {
+    OwnMentorProfile profile;  ///< As she wishes it: with the headline and company that wait.
+    std::string slug;
+    std::string shownHeadline;  ///< What students see.
+    std::string shownCompany;
+    std::optional<ProfileChange> change;  ///< One that waits or was declined last.
+    bool unlisted = false;
+};
+BOOST_DESCRIBE_STRUCT(OwnMentorPage, (), (profile, slug, shownHeadline, shownCompany, change, unlisted))
+
+/// PUT /api/mentors/profile/listing → OwnMentorPage
+struct SetListing {
+    bool unlisted = false;
+};
+BOOST_DESCRIBE_STRUCT(SetListing, (), (unlisted))
 
 /// GET /api/mentors/dashboard/stats (MEN-2). Money is read from the ledger.
 struct DashboardStats {

@@ -73,7 +73,7 @@ private:
 
     /// ₹1,000 an hour, booked at once.
     void setMentorPrice() {
-        auto profile = e2e::request("GET", api("/api/mentors/profile"), {}, m_mentorToken).json();
+        auto profile = e2e::request("GET", api("/api/mentors/profile"), {}, m_mentorToken).json()["profile"].toObject();
         profile["instantBook"] = true;
         const auto price = [](int minutes, int rupees) {
             return QJsonObject{{"minutes", minutes},

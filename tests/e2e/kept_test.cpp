@@ -43,7 +43,7 @@ private:
     }
 
     void setInstantBooking(bool instant) {
-        auto profile = e2e::request("GET", api("/api/mentors/profile"), {}, m_mentorToken).json();
+        auto profile = e2e::request("GET", api("/api/mentors/profile"), {}, m_mentorToken).json()["profile"].toObject();
         profile["instantBook"] = instant;
         QCOMPARE(e2e::request("PUT", api("/api/mentors/profile"), json(profile), m_mentorToken).status, 200);
     }

@@ -9,6 +9,7 @@
 #include "bookings/booking_view.h"
 #include "bookings/session_notes.h"
 #include "mentors/catalogue.h"
+#include "mentors/own_profiles.h"
 #include "payments/payment_service.h"
 #include "payments/sandbox/sandbox_gateway.h"
 #include "platform/base/log.h"
@@ -158,6 +159,8 @@ struct BookingHouse : AccountFixture {
     mentors::Catalogue catalogue;
     mentors::CatalogueFeed feed{*database, clock, catalogue, nullptr};
     mentors::MentorService mentors{*database, clock, accounts, feed};
+    mentors::ProfileChanges profileChanges{{*database, clock, mentors}};
+    mentors::OwnProfiles ownProfiles{{*database, accounts, mentors, profileChanges}};
     scheduling::SchedulingService scheduling{*database, zones};
     sandbox::SandboxGateway sandbox;
     gateway::PaymentGateway gateway{started()};

@@ -49,6 +49,46 @@ inline protocol::ApplicationReview sampleReview() {
     return review;
 }
 
+/// A mentor's own profile, as a student of the stories sees it.
+inline protocol::OwnMentorPage sampleOwnPage() {
+    protocol::OwnMentorPage page;
+    const auto form = sampleReview().form;
+    page.profile = {.headline = form.headline,
+                    .company = "Example",
+                    .bio = form.bio,
+                    .city = form.city,
+                    .country = "India",
+                    .yearsOfExperience = form.yearsOfExperience,
+                    .expertise = form.expertise,
+                    .experience = {{"Example", "Staff Engineer", 2019, {}}},
+                    .prices = form.prices,
+                    .topics = form.topics,
+                    .instantBook = true,
+                    .version = 3,
+                    .languages = form.languages,
+                    .linkedIn = form.linkedIn};
+    page.slug = "tanvi-kulkarni";
+    page.shownHeadline = page.profile.headline;
+    page.shownCompany = page.profile.company;
+    return page;
+}
+
+/// What she wishes to be called, and waits for.
+inline protocol::ProfileChangeReview sampleChange() {
+    const auto page = sampleOwnPage();
+    return {.id = domain::UserId{11},
+            .name = "Tanvi Kulkarni",
+            .slug = page.slug,
+            .change = {domain::ProfileChangeState::waiting, "Principal Engineer at Other", "Other",
+                       kDeskNow - domain::kHour, ""},
+            .shownHeadline = page.shownHeadline,
+            .shownCompany = page.shownCompany,
+            .experience = page.profile.experience,
+            .linkedIn = page.profile.linkedIn,
+            .mayDecide = true,
+            .version = 2};
+}
+
 /// Whole, and handed back with a question.
 inline protocol::OwnApplication sampleOwnApplication() {
     protocol::OwnApplication application;

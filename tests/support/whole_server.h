@@ -58,6 +58,7 @@ public:
         wanted.name = name;
         wanted.email = "p" + std::to_string(++m_people) + "@test.example";
         wanted.zone = {"Asia/Kolkata"};
+        wanted.languages = {"English"};
         wanted.roles = roles;
         const auto id = rooms.accounts.createPerson(wanted).value();
         if (roles.isAdmin()) secure(id);

@@ -157,6 +157,12 @@ void reviewHidden(World& w) {
             {reviewOf(w), reviews::ReviewPart::review, true, "It names somebody.", 0, 0});
 }
 
+void requested(World& w) {
+    auto booking = w.booking;
+    booking.requestExpiresAt = w.server.clock.now() + domain::kDay;
+    w.raise(w.sessions().requested, {booking});
+}
+
 void cancelled(World& w) {
     w.raise(w.sessions().cancelled, {w.endedBy(kMentor), w.booking.total, 100});
 }
@@ -176,7 +182,7 @@ const std::map<NotificationType, Story>& stories() {
     using P = payments::PaymentEvents;
     const auto price = domain::rupees(1000);
     static const std::map<NotificationType, Story> all{
-        {booking_requested, {kBoth, kBoth, kBoth, raising(&B::requested)}},
+        {booking_requested, {kBoth, kBoth, kBoth, requested}},
         {booking_confirmed, {kBoth, kBoth, kBoth, raising(&B::confirmed)}},
         {booking_declined,
          {kBoth,
@@ -205,6 +211,13 @@ const std::map<NotificationType, Story>& stories() {
         {review_answered, {{kStudent}, kNobody, kNobody, reviewAnswered}},
         {review_hidden, {{kStudent}, kNobody, kNobody, reviewHidden}},
         {new_message, {{kMentor}, {kMentor}, kNobody, writes}},
+        {request_waiting,
+         {{kMentor},
+          {kMentor},
+          kNobody,
+          [](World& w) {
+              w.write([&](Transaction& tx) { w.server.rooms.announcer.remindToAnswer(tx, w.booking, 0); });
+          }}},
     };
     return all;
 }
@@ -239,12 +252,14 @@ class AnnouncementsTest : public QObject {
     Q_OBJECT
 
 private slots:
-    /// Those about applications have theirs in ApplicationAnnouncementsTest.
+    /// Those about applications have theirs in ApplicationAnnouncementsTest, those about profiles in ProfileChangesTest,
+    /// and the pause in SilentMentorsTest.
     void everyType_tellsWhomItShould_data() {
         QTest::addColumn<NotificationType>("type");
         QTest::addColumn<bool>("hindi");
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<NotificationType>>([](auto described) {
-            if (std::string_view(described.name).starts_with("application_")) return;
+            const std::string_view name = described.name;
+            if (name.starts_with("application_") || name.starts_with("profile_") || name == "bookings_paused") return;
             for (const bool hindi : {false, true})
                 QTest::addRow("%s, %s", described.name, hindi ? "hi" : "en") << described.value << hindi;
         });

@@ -268,6 +268,11 @@ private slots:
         const auto done = world.read<protocol::ApplicationReview>(world.approve(world.admin));
         QCOMPARE(done.state, ApplicationState::approved);
         QTRY_COMPARE(world.found(), 1);
+        const auto seen = protocol::decode<protocol::MentorPage>(
+                              world.server.ask(Method::get, "/api/mentors?q=neha&language=hi", "", "").raw)
+                              .value();
+        QCOMPARE(seen.items.at(0).languages, goodForm().languages);
+        QCOMPARE(world.server.rooms.ownProfiles.own(world.applicant.id)->profile.linkedIn, goodForm().linkedIn);
         const auto times = world.server.rooms.scheduling.own(world.applicant.id);
         QCOMPARE(times.windows.size(), 1u);
         QCOMPARE(times.timeZone.value, std::string("Asia/Kolkata"));

@@ -6,6 +6,7 @@
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
 #include "platform/crypto/jwt.h"
+#include "protocol/codec.h"
 #include "support/test_program.h"
 #include "support/whole_server.h"
 #endif
@@ -208,7 +209,8 @@ private slots:
         QFETCH(QString, minor);
         World world;
         const auto own = world.server.ask(Method::get, "/api/mentors/profile", "", world.mentor.token).raw;
-        auto wish = own;
+        const auto page = protocol::decode<protocol::OwnMentorPage>(own).value();
+        auto wish = protocol::encode(page.profile);
         const std::string known = "\"minor\":50000";
         QVERIFY(wish.find(known) != std::string::npos);
         wish.replace(wish.find(known), known.size(), "\"minor\":" + minor.toStdString());

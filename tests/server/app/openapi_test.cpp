@@ -33,7 +33,9 @@ const std::set<std::string> kWithoutBody{"acceptBooking",
                                          "retryDelivery",
                                          "removeDocument",
                                          "keepFavourite",
-                                         "dropFavourite"};
+                                         "dropFavourite",
+                                         "takeBackProfileChange",
+                                         "resumeBookings"};
 
 bool isOpen(Access access) {
     return access == Access::anonymous || access == Access::local;

@@ -201,9 +201,9 @@ private slots:
         QCOMPARE(info.at("cancellation").at("fullBefore").as_int64(), 48 * domain::kHour);
         QCOMPARE(info.at("cancellation").at("partialPercent").as_int64(), 30);
         const auto mentor = server.mentor("Rohan Mehta");
-        auto profile = server.rooms.mentors.own(mentor.id).value();
+        auto profile = server.rooms.ownProfiles.own(mentor.id).value().profile;
         profile.prices = {{30, domain::rupees(399)}, {60, domain::rupees(1501)}};
-        const auto refused = server.rooms.mentors.update(mentor.id, profile);
+        const auto refused = server.rooms.ownProfiles.update(mentor.id, profile);
         QCOMPARE(refused.error().fields.size(), 2u);
         const auto booking = server.paid(server.person("Maya Nair"), mentor, server.slotAfter(3 * domain::kDay));
         QVERIFY(booking.terms.policy == policy);

@@ -192,10 +192,10 @@ private slots:
     void case14_priceRisesDuringAHold_theQuotedPriceStands() {
         Pair house;
         const auto booking = house.held(house.maya, house.ananya, house.tomorrow);
-        auto profile = house.mentors.own(house.ananya).value();
+        auto profile = house.ownProfiles.own(house.ananya).value().profile;
         for (auto& price : profile.prices)
             price.price = rupees(2000);
-        QVERIFY(house.mentors.update(house.ananya, profile));
+        QVERIFY(house.ownProfiles.update(house.ananya, profile));
         QCOMPARE(house.order(booking).amount.minor, 1000'00);
         QCOMPARE(house.pay(booking).price.minor, 1000'00);
     }

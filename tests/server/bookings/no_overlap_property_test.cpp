@@ -22,11 +22,11 @@ struct Town : BookingHouse {
     Town() {
         for (const auto* zone : kZones) {
             const auto id = mentor("mentor", {.zone = zone});
-            auto profile = mentors.own(id).value();
+            auto profile = ownProfiles.own(id).value().profile;
             profile.prices.clear();
             for (int minutes = 15; minutes <= 120; minutes += 15)
                 profile.prices.push_back({minutes, domain::rupees(300 + minutes)});
-            mentors.update(id, profile).value();
+            ownProfiles.update(id, profile).value();
             mentorIds.push_back(id);
         }
         for (int i = 0; i < 5; ++i)

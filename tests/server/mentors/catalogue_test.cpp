@@ -365,7 +365,7 @@ private slots:
 
     void card_showsWhoIsOnlineAndTheNextFreeTime() {
         Catalogue catalogue;
-        catalogue.setOnline({1}, true);
+        catalogue.setOnline({1}, true, kNow);
         catalogue.put({plain(1), plain(2)});
         const UtcTime first{(kNow.seconds / 900 + 6) * 900};
         catalogue.setFreeTimes({1}, {3600, {first, first + 3600}}, kNow);
@@ -374,10 +374,37 @@ private slots:
         QVERIFY(!cards.at(1).online);
         QVERIFY(cards.at(0).nextFreeAt == first);
         QVERIFY(!cards.at(1).nextFreeAt);
-        catalogue.setOnline({1}, false);
+        catalogue.setOnline({1}, false, kNow);
         QVERIFY(!page(catalogue, {}).items.at(0).online);
         // The first time is too soon by now: nobody said so, the clock did.
         QVERIFY(page(catalogue, {}, first + (1 - 3600)).items.at(0).nextFreeAt == first + 3600);
+    }
+
+    void card_saysRoughlyWhenSomebodyWasThere() {
+        using domain::Activity;
+        Catalogue catalogue;
+        auto known = plain(2);
+        known.lastSeenAt = kNow - 3 * domain::kDay;
+        catalogue.put({plain(1), known});
+        const auto active = [&](domain::Seconds later = 0) {
+            std::map<std::int64_t, std::optional<Activity>> said;
+            for (const auto& card : page(catalogue, {}, kNow + later).items)
+                said[card.id.value] = card.active;
+            return said;
+        };
+        QVERIFY(!active()[1]);
+        QVERIFY(active()[2] == Activity::this_week);
+        catalogue.setOnline({1}, true, kNow);
+        QVERIFY(active(30 * domain::kDay)[1] == Activity::today);  // She is there.
+        catalogue.setOnline({1}, false, kNow);
+        QVERIFY(active()[1] == Activity::today);
+        QVERIFY(active(domain::kDay)[1] == Activity::this_week);  // Nobody said so, the clock did.
+        QVERIFY(!active(7 * domain::kDay)[1]);
+        catalogue.put({known});  // Read again: what is known meanwhile is not forgotten.
+        QVERIFY(active()[1] == Activity::today);
+        catalogue.remove({1});
+        catalogue.put({plain(3)});  // In the place of the one who left.
+        QVERIFY(!active()[3]);
     }
 
     void search_askedAgain_isTheSameTextUntilSomethingOnItChanges() {
@@ -389,9 +416,9 @@ private slots:
         const auto first = text();
         QVERIFY(text() == first);
         const bool secondIsShown = first->find("\"slug\":\"" + plain(2).slug) != std::string::npos;
-        catalogue.setOnline({secondIsShown ? 1 : 2}, true);  // Not on this page.
+        catalogue.setOnline({secondIsShown ? 1 : 2}, true, kNow);  // Not on this page.
         QVERIFY(text() == first);
-        catalogue.setOnline({secondIsShown ? 2 : 1}, true);
+        catalogue.setOnline({secondIsShown ? 2 : 1}, true, kNow);
         QVERIFY(text() != first);
         const auto online = text();
         catalogue.put({plain(1)});
@@ -473,7 +500,7 @@ private slots:
                 more.push_back(plain(1000 + round * 100 + i));
             catalogue.reset(more);
             catalogue.setFreeTimes({1 + round % 50}, {0, {kNow + 900 * (round + 1)}}, kNow);
-            catalogue.setOnline({1 + round % 50}, round % 2 == 0);
+            catalogue.setOnline({1 + round % 50}, round % 2 == 0, kNow);
         }
         stop = true;
         reader.join();

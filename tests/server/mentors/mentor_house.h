@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "mentors/mentor_routes.h"
+#include "mentors/own_profile_routes.h"
 #include "protocol/codec.h"
 #include "support/account_fixture.h"
 
@@ -37,10 +38,16 @@ struct MentorHouse {
     Catalogue catalogue;
     CatalogueFeed feed{*people.database, people.clock, catalogue, &times};
     MentorService mentors{*people.database, people.clock, people.accounts, feed};
+    ProfileChanges changes{{*people.database, people.clock, mentors}};
+    OwnProfiles own{{*people.database, people.accounts, mentors, changes}};
     http::Router router{people.clock, &people.sessions};
+    OwnProfileRoutes ownRoutes{own};
     MentorRoutes routes{mentors, catalogue, people.zones, people.clock};
 
-    MentorHouse() { routes.add(router); }
+    MentorHouse() {
+        ownRoutes.add(router);
+        routes.add(router);
+    }
 
     static protocol::OwnMentorProfile profile() {
         protocol::OwnMentorProfile profile;
@@ -54,6 +61,7 @@ struct MentorHouse {
         profile.experience = {{"Google", "Staff Engineer", 2021, std::nullopt}, {"Flipkart", "Engineer", 2017, 2021}};
         profile.prices = {{60, domain::rupees(1599)}, {30, domain::rupees(899)}};
         profile.topics = {"Mock interview"};
+        profile.languages = {"English", "Hindi"};
         return profile;
     }
     domain::UserId person(const std::string& name, const std::string& email) {

@@ -136,11 +136,11 @@ private slots:
         const auto token = mentorToken(house);
         auto profile = MentorHouse::profile();
         profile.bio = "New words.";
-        profile.version = house.mentors.own(m_mentor)->version;
+        profile.version = house.own.own(m_mentor)->profile.version;
         const auto put = house.send(Method::put, "/api/mentors/profile", token, protocol::encode(profile));
         QCOMPARE(put.status, 200);
         const auto own = house.get("/api/mentors/profile", token);
-        QCOMPARE(protocol::decode<protocol::OwnMentorProfile>(own.bytes())->bio, profile.bio);
+        QCOMPARE(protocol::decode<protocol::OwnMentorPage>(own.bytes())->profile.bio, profile.bio);
         QTRY_COMPARE(pageOf(house.get("/api/mentors?q=new+words")).total, 1);
     }
 
@@ -157,6 +157,10 @@ private slots:
                                       << QByteArray("prices[0].minutes");
         QTest::newRow("level") << QByteArray("\"level\":2") << QByteArray("\"level\":4")
                                << QByteArray("expertise[0].level");
+        QTest::newRow("no language") << QByteArray("[\"English\",\"Hindi\"]") << QByteArray("[]")
+                                     << QByteArray("languages");
+        QTest::newRow("language twice") << QByteArray("\"Hindi\"") << QByteArray("\"english\"")
+                                        << QByteArray("languages[1]");
         QTest::newRow("price too low") << QByteArray("159900") << QByteArray("100") << QByteArray("prices[0].price");
     }
     void ownProfile_badBody_changesNothing() {
@@ -173,15 +177,15 @@ private slots:
         const auto problem = protocol::decodeProblem(response.bytes(), response.status);
         QCOMPARE(QByteArray::fromStdString(problem.error.fields.at(0).path), path);
         QCOMPARE(std::string(house.get("/api/mentors/profile", token).bytes()),
-                 protocol::encode(house.mentors.own(m_mentor).value()));
-        QCOMPARE(house.mentors.own(m_mentor)->bio, MentorHouse::profile().bio);
+                 protocol::encode(house.own.own(m_mentor).value()));
+        QCOMPARE(house.own.own(m_mentor)->profile.bio, MentorHouse::profile().bio);
     }
 
     void ownProfile_cannotSetWhatIsNotTheirs() {
         MentorHouse house;
         const auto token = mentorToken(house);
         auto profile = MentorHouse::profile();
-        profile.version = house.mentors.own(m_mentor)->version;
+        profile.version = house.own.own(m_mentor)->profile.version;
         auto body = protocol::encode(profile);
         body.insert(1, R"("verified":true,"slug":"other","ratingSum":500,"reviewCount":100,"role":"admin",)");
         QCOMPARE(house.send(Method::put, "/api/mentors/profile", token, body).status, 200);

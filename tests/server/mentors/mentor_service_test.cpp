@@ -56,8 +56,8 @@ private slots:
         MentorHouse house;
         const auto user = house.person("Rohan Mehta", "rohan@example.org");
         QCOMPARE(codeOf(house.approve(user)), "not_found");
-        QCOMPARE(codeOf(house.mentors.own(user)), "not_found");
-        QCOMPARE(codeOf(house.mentors.update(user, MentorHouse::profile())), "not_found");
+        QCOMPARE(codeOf(house.own.own(user)), "not_found");
+        QCOMPARE(codeOf(house.own.update(user, MentorHouse::profile())), "not_found");
     }
 
     void slug_isMadeFromTheNameAndUnique_data() {
@@ -85,16 +85,20 @@ private slots:
         MentorHouse house;
         const auto mentor = house.mentor("Ananya Krishnan", "ananya@example.org");
         auto profile = MentorHouse::profile();
-        profile.headline = "Principal Engineer";
+        profile.bio = "I help with interviews.";
+        profile.languages = {"Marathi"};
+        profile.linkedIn = "https://www.linkedin.com/in/ananya";
         profile.prices = {{30, domain::rupees(1200)}};
         profile.instantBook = false;
-        profile.version = house.mentors.own(mentor)->version;
-        const auto saved = house.mentors.update(mentor, profile).value();
-        QCOMPARE(saved.headline, profile.headline);
+        profile.version = house.own.own(mentor)->profile.version;
+        const auto saved = house.own.update(mentor, profile).value().profile;
+        QCOMPARE(saved.bio, profile.bio);
+        QCOMPARE(saved.languages, profile.languages);
+        QCOMPARE(saved.linkedIn, profile.linkedIn);
         QCOMPARE(saved.expertise.at(0).tag, std::string("System design"));  // The strongest first.
         QCOMPARE(saved.experience.size(), std::size_t{2});
         QVERIFY(!saved.experience.at(0).toYear);
-        QTRY_COMPARE(list(house).items.at(0).headline, profile.headline);
+        QTRY_COMPARE(list(house).items.at(0).languages, profile.languages);
         const auto card = list(house).items.at(0);
         QVERIFY(card.priceFrom == domain::rupees(1200));
         QVERIFY(!card.instantBook);
@@ -111,7 +115,7 @@ private slots:
         profile.expertise = {{"DSA", 2}, {"dsa", 3}};
         profile.topics = {"Résumé", "resume"};
         profile.experience = {{"Google", "Engineer", 2020, 2019}};
-        const auto error = house.mentors.update(mentor, profile).error();
+        const auto error = house.own.update(mentor, profile).error();
         QCOMPARE(domain::toString(error.code), std::string_view("validation_failed"));
         std::vector<std::string> paths;
         for (const auto& field : error.fields)
@@ -119,7 +123,7 @@ private slots:
         QCOMPARE(paths, (std::vector<std::string>{"prices[0].price", "prices[1].price", "prices[2].minutes",
                                                   "prices[2].price.currency", "expertise[1].tag", "topics[1]",
                                                   "experience[0].toYear"}));
-        QCOMPARE(house.mentors.own(mentor)->headline, MentorHouse::profile().headline);
+        QCOMPARE(house.own.own(mentor)->shownHeadline, MentorHouse::profile().headline);
     }
 
     void figures_moveWithReviewsAndSessions() {
@@ -149,30 +153,30 @@ private slots:
     void update_ofAnOlderReading_isRefusedAndUndoesNothing() {
         MentorHouse house;
         const auto mentor = house.mentor("Ananya Krishnan", "ananya@example.org");
-        const auto read = house.mentors.own(mentor).value();
+        const auto read = house.own.own(mentor).value().profile;
         auto first = read;
         first.instantBook = false;
-        const auto saved = house.mentors.update(mentor, first).value();
+        const auto saved = house.own.update(mentor, first).value().profile;
         QVERIFY(saved.version > read.version);
         auto second = read;
         second.bio = "New words.";
-        QCOMPARE(codeOf(house.mentors.update(mentor, second)), "changed_elsewhere");
-        const auto stored = house.mentors.own(mentor).value();
+        QCOMPARE(codeOf(house.own.update(mentor, second)), "changed_elsewhere");
+        const auto stored = house.own.own(mentor).value().profile;
         QVERIFY(!stored.instantBook);
         QCOMPARE(stored.bio, read.bio);
         QCOMPARE(stored.prices.size(), read.prices.size());
         second = saved;
         second.bio = "New words.";
-        QCOMPARE(house.mentors.update(mentor, second)->bio, second.bio);
+        QCOMPARE(house.own.update(mentor, second)->profile.bio, second.bio);
     }
 
     void profile_afterEveryChange_isRead() {
         MentorHouse house;
         const auto mentor = house.mentor("Ananya Krishnan", "ananya@example.org");
         QVERIFY(house.page("ananya-krishnan").acceptingBookings);
-        auto profile = house.mentors.own(mentor).value();
+        auto profile = house.own.own(mentor).value().profile;
         profile.bio = "New words.";
-        house.mentors.update(mentor, profile).value();
+        house.own.update(mentor, profile).value();
         QCOMPARE(house.page("ananya-krishnan").bio, profile.bio);
         house.inTransaction([&](auto& tx) { house.mentors.addRating(tx, mentor, 5, 1); });
         QCOMPARE(house.page("ananya-krishnan").card.reviewCount, 1);
@@ -216,6 +220,64 @@ private slots:
         QVERIFY(result.has_error());
         house.mentor("Rohan Mehta", "rohan@example.org");  // What was told before him has been read by now.
         QCOMPARE(list(house).items.at(0).sessionsCompleted, 0);
+    }
+
+    void unlistedMentor_isInNoList_andReachedByLinkAlone() {
+        MentorHouse house;
+        const auto mentor = house.mentor("Ananya Krishnan", "ananya@example.org");
+        house.mentor("Rohan Mehta", "rohan@example.org");
+        const domain::UtcTime free{house.people.clock.now().seconds / 900 * 900 + 7200};
+        house.times.set(mentor, {3600, {house.people.clock.now() + 60, free}});
+        house.feed.refreshAvailability(mentor);
+        QVERIFY(house.own.setUnlisted(mentor, true)->unlisted);
+        QTRY_COMPARE(list(house).total, 1);
+        QCOMPARE(list(house).items.at(0).slug, std::string("rohan-mehta"));
+        const auto page = house.page("ananya-krishnan");
+        QVERIFY(page.unlisted);
+        QVERIFY(page.card.nextFreeAt == free);  // Known to no list; the notice holds as for everybody.
+        house.people.database->read([&](database::Reader& reader) {
+            QVERIFY(house.mentors.findBySlug(reader, "ananya-krishnan").has_value());  // Bookings ask so.
+        });
+        QVERIFY(!house.own.setUnlisted(mentor, false)->unlisted);
+        QTRY_COMPARE(list(house).total, 2);
+        QVERIFY(!house.page("ananya-krishnan").unlisted);
+        QTRY_VERIFY(house.catalogue.live(mentor, house.people.clock.now()).nextFreeAt == free);
+    }
+
+    void unlistedMentor_isFoundByNoQuestion_data() {
+        QTest::addColumn<mentors::MentorQuery>("query");
+        QTest::newRow("by name") << mentors::MentorQuery{.text = "ananya"};
+        QTest::newRow("by words of the text") << mentors::MentorQuery{.text = "help with system"};
+        QTest::newRow("by expertise") << mentors::MentorQuery{.expertise = {"DSA"}};
+        QTest::newRow("by company") << mentors::MentorQuery{.companies = {"Google"}};
+        QTest::newRow("by language") << mentors::MentorQuery{.languages = {"Hindi"}};
+        QTest::newRow("by price") << mentors::MentorQuery{.priceMin = 0, .priceMax = 1'000'000};
+        QTest::newRow("by a free day") << mentors::MentorQuery{.freeWithin = domain::UtcRange{{0}, {4'000'000'000}}};
+        QTest::newRow("by rating") << mentors::MentorQuery{.ratingMin = 4.0};
+    }
+    void unlistedMentor_isFoundByNoQuestion() {
+        QFETCH(mentors::MentorQuery, query);
+        query.facets = true;
+        MentorHouse house;
+        const auto mentor = house.mentor("Ananya Krishnan", "ananya@example.org");
+        house.times.set(mentor, {0, {house.people.clock.now() + domain::kDay}});
+        house.feed.refreshAvailability(mentor);
+        house.inTransaction([&](auto& tx) { house.mentors.addRating(tx, mentor, 5, 1); });
+        const auto ask = [&] {
+            return protocol::decode<protocol::MentorPage>(
+                       *house.catalogue.search(query, house.people.clock.now()).value())
+                .value();
+        };
+        QTRY_COMPARE(ask().total, 1);
+        house.own.setUnlisted(mentor, true).value();
+        QTRY_COMPARE(ask().total, 0);
+        const auto facets = ask().facets.value();
+        for (const auto* counts : {&facets.expertise, &facets.companies, &facets.languages})
+            for (const auto& one : *counts)
+                QCOMPARE(one.count, 0);
+        house.feed.load();  // And so it is after a restart.
+        QCOMPARE(ask().total, 0);
+        QVERIFY(house.catalogue.priceGuides({{"DSA"}, 11}, {}).empty());
     }
 
     void suspendedMentor_isNowhereAndComesBack() {
@@ -274,7 +336,7 @@ private slots:
         house.times.set(mentor, {0, {free}});
         house.times.paused = mentor;
         house.feed.refreshAvailability(mentor);
-        house.catalogue.setOnline(mentor, true);
+        house.catalogue.setOnline(mentor, true, house.people.clock.now());
         QTRY_VERIFY(house.page("ananya-krishnan").card.nextFreeAt == free);
         const auto profile = house.page("ananya-krishnan");
         QVERIFY(profile.card.online);

@@ -56,6 +56,14 @@ private slots:
         QVERIFY(requestExpiresAt(start - 4 * kHour, start) == start);
         QVERIFY(requestExpiresAt(start - kHour, start) == start);
     }
+
+    void answerReminders_afterHalfAndThreeQuartersOfTheTime() {
+        const UtcTime asked{1'000'000};
+        const auto days = answerReminders(asked, asked + 48 * kHour);
+        QVERIFY(days[0] == asked + 24 * kHour && days[1] == asked + 36 * kHour);
+        const auto minutes = answerReminders(asked, asked + 10 * kMinute);
+        QVERIFY(minutes[0] == asked + 5 * kMinute && minutes[1] == asked + 450);
+    }
 };
 
 MC_TEST_APPLESS(SessionRulesTest)

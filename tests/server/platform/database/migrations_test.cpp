@@ -39,6 +39,7 @@ private slots:
     void reviews_writtenBefore_areVisible();
     void termsAcceptedBefore_areAnAgreementToVersionZero();
     void favourites_areOfPeopleWhoAreThere();
+    void mentors_ofBefore_areListed_andNothingWaits();
     void embedded_riseAndApply();
 
 private:
@@ -271,6 +272,43 @@ void MigrationsTest::favourites_areOfPeopleWhoAreThere() {
     keep(2);
     QVERIFY_EXCEPTION_THROWN(keep(2), ConstraintViolation);
     QVERIFY_EXCEPTION_THROWN(keep(9), ConstraintViolation);
+}
+
+void MigrationsTest::mentors_ofBefore_areListed_andNothingWaits() {
+    openWith(m_path, stepsBefore(38))->write([](Transaction& tx) {
+        tx.execute(
+            "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at)"
+            " VALUES (1, 'A', 'a@test.example', 'a@test.example', 3, 'Asia/Kolkata', 0)");
+        tx.execute(
+            "INSERT INTO mentors (user_id, slug, status, version, applied_at, headline, company)"
+            " VALUES (1, 'a', 'approved', 4, 0, 'Engineer', 'Example')");
+        tx.execute(
+            "INSERT INTO sessions (id, user_id, device_name, created_at, last_seen_at, expires_at)"
+            " VALUES (7, 1, 'laptop', 10, 20, 30), (8, 1, 'phone', 10, 25, 30)");
+    });
+    const auto database = openWith(m_path, stepsBefore(41));
+    const auto rows = database->read([](Reader& r) {
+        return r.all<std::string>(
+            "SELECT headline || ':' || company || ':' || version || ':' || unlisted || ':' ||"
+            " coalesce(linked_in, '-') FROM mentors");
+    });
+    QVERIFY((rows == std::vector<std::string>{"Engineer:Example:4:0:-"}));
+    // INDEXED BY fails where the index is missing or does not serve the query.
+    QCOMPARE(database->read([](Reader& r) {
+        return r.scalar<int>(
+            "SELECT count(*) FROM mentor_changes INDEXED BY mentor_changes_waiting"
+            " WHERE state = 'waiting'");
+    }),
+             0);
+    QCOMPARE(
+        database->read([](Reader& r) { return r.scalar<int>("SELECT max(last_seen_at) FROM seen WHERE user_id = 1"); }),
+        25);
+    const auto twice = [&] {
+        database->write([](Transaction& tx) {
+            tx.execute("INSERT INTO mentor_silences (mentor_id, token) VALUES (1, 'a'), (1, 'b')");
+        });
+    };
+    QVERIFY_EXCEPTION_THROWN(twice(), ConstraintViolation);
 }
 
 void MigrationsTest::embedded_riseAndApply() {

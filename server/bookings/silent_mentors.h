@@ -1,0 +1,64 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "domain/ids.h"
+#include "domain/time.h"
+#include "platform/base/clock.h"
+#include "platform/base/random.h"
+#include "platform/database/database.h"
+#include "platform/database/signal.h"
+#include "scheduling/scheduling_service.h"
+
+namespace mc::bookings {
+
+/// The platform takes no bookings for that mentor any more.
+struct BookingsPaused {
+    domain::UserId mentor;
+    domain::UtcTime at;
+};
+
+/// Mentors who leave requests unanswered. Two that run out in a row pause her bookings until she says that she is back;
+/// what is booked stays. Whoever pauses by herself is left in peace. Thread safe.
+class SilentMentors {
+public:
+    /// References must outlive it.
+    struct Parts {
+        database::Database& database;
+        const base::Clock& clock;
+        base::Random& random;
+        scheduling::SchedulingService& scheduling;
+    };
+    explicit SilentMentors(Parts parts) : m_parts(parts) {}
+
+    /// Raised inside the transaction that pauses.
+    database::Signal<BookingsPaused> paused;
+
+    // In the transaction in which it happened
+    void lapsed(database::Transaction& tx, domain::UserId mentor);
+    void answered(database::Transaction& tx, domain::UserId mentor);
+
+    // The way back from the mail
+    /// Whose requests once ran out.
+    std::string tokenOf(database::Reader& reader, domain::UserId mentor) const;
+    bool isAccepting(database::Reader& reader, domain::UserId mentor) const {
+        return m_parts.scheduling.isAccepting(reader, mentor);
+    }
+    struct State {
+        domain::UserId mentor;
+        bool accepting = false;
+    };
+    /// Absent for a token nobody has.
+    std::optional<State> state(std::string_view token) const;
+    /// Takes bookings again; as state, afterwards.
+    std::optional<State> resume(std::string_view token);
+
+private:
+    std::optional<domain::UserId> mentorOf(database::Reader& reader, std::string_view token) const;
+
+    Parts m_parts;
+};
+
+}  // namespace mc::bookings

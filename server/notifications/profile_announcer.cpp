@@ -1,0 +1,44 @@
+#include "notifications/profile_announcer.h"
+
+namespace mc::notifications {
+
+using database::Transaction;
+using mentors::ProfileChangeNews;
+using protocol::NotificationType;
+
+namespace {
+
+const std::string kDecided = "profile_change";  ///< A mentor has one line: what became of the latest wish.
+
+std::string keyAtTheDesk(domain::UserId mentor) {
+    return kDecided + ":" + domain::toString(mentor);
+}
+
+}  // namespace
+
+void ProfileAnnouncer::asked(Transaction& tx, const ProfileChangeNews& event) {
+    m_notifications.settle(tx, event.mentor, kDecided);
+    const auto link = "/admin/applications/" + domain::toString(event.mentor) + "?change=1";
+    m_admins.ring(tx, NotificationType::profile_change_received, event.mentor, link, keyAtTheDesk(event.mentor));
+}
+
+void ProfileAnnouncer::takenBack(Transaction& tx, const ProfileChangeNews& event) {
+    m_admins.dealtWith(tx, keyAtTheDesk(event.mentor));
+}
+
+void ProfileAnnouncer::approved(Transaction& tx, const ProfileChangeNews& event) {
+    tellMentor(tx, NotificationType::profile_change_approved, event);
+}
+
+void ProfileAnnouncer::declined(Transaction& tx, const ProfileChangeNews& event) {
+    tellMentor(tx, NotificationType::profile_change_declined, event);
+}
+
+void ProfileAnnouncer::tellMentor(Transaction& tx, NotificationType type, const ProfileChangeNews& event) {
+    m_admins.dealtWith(tx, keyAtTheDesk(event.mentor));
+    m_notifications.renew(tx, {event.mentor, type, {}, "/profile", kDecided});
+    m_letters.enqueue(tx, {type, event.mentor, {}, event.at, {}, event.reason},
+                      kDecided + ":" + std::to_string(event.version));
+}
+
+}  // namespace mc::notifications
