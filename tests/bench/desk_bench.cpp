@@ -76,6 +76,7 @@ void fill(tests::WholeServer& server, std::int64_t people, std::int64_t bookings
         .with("email", "'person' || n || '@example.org'")
         .with("email_key", "'person' || n || '@example.org'")
         .with("photo", "NULL")
+        .with("roles", std::to_string(domain::Roles{domain::Role::student}.bits()))
         .make(people);
     Copies(database, "bookings")
         .with("id", id)
