@@ -11,13 +11,20 @@ constexpr auto kWhy = "signed_out_elsewhere";
 }  // namespace
 
 protocol::SignedInDevices Devices::list(const base::Actor& actor) const {
-    const auto rows = m_database.read([&](database::Reader& reader) {
-        return m_devices.list(reader, actor.user, actor.session, m_clock.now(), kMostListed);
-    });
+    return listFor(actor.user, actor.session);
+}
+
+protocol::SignedInDevices Devices::ofPerson(domain::UserId person) const {
+    return listFor(person, {});
+}
+
+protocol::SignedInDevices Devices::listFor(domain::UserId user, domain::SessionId current) const {
+    const auto rows = m_database.read(
+        [&](database::Reader& reader) { return m_devices.list(reader, user, current, m_clock.now(), kMostListed); });
     protocol::SignedInDevices devices;
     for (const auto& row : rows)
         devices.items.push_back(
-            {row.session, row.name, row.since, row.lastSeen, row.secondFactor, row.session == actor.session});
+            {row.session, row.name, row.since, row.lastSeen, row.secondFactor, row.session == current});
     return devices;
 }
 

@@ -24,12 +24,15 @@ public:
     database::Signal<SignedOutElsewhere> signedOut;
 
     protocol::SignedInDevices list(const base::Actor& actor) const;
+    /// Somebody's, for admins.
+    protocol::SignedInDevices ofPerson(domain::UserId person) const;
     /// not_found for one that is not hers or has ended; hers may be the one she asks with.
     domain::Result<void> signOut(const base::Actor& actor, domain::SessionId session);
     /// All but the one she asks with.
     void signOutOthers(const base::Actor& actor);
 
 private:
+    protocol::SignedInDevices listFor(domain::UserId user, domain::SessionId current) const;
     void tell(database::Transaction& tx, domain::UserId user);
 
     database::Database& m_database;

@@ -20,6 +20,8 @@ constexpr std::array kAdminRoles{std::pair{Role::support, AdminRole::support},
                                  std::pair{Role::finance, AdminRole::finance},
                                  std::pair{Role::owner, AdminRole::owner}};
 
+constexpr std::size_t kMostOpen = 100;
+
 /// As somebody types it: an id, an address, or a part of a name.
 RegisterSearch searchFor(const std::string& query) {
     if (query.empty()) return {};
@@ -84,13 +86,23 @@ Result<protocol::PersonReview> PeopleDesk::review(const base::Actor& admin, User
     });
 }
 
+Result<void> PeopleDesk::known(UserId person) const {
+    const bool there = m_database.read([&](Reader& reader) { return m_register.find(reader, person).has_value(); });
+    if (!there) return fail(ErrorCode::not_found);
+    return {};
+}
+
 protocol::PersonReview PeopleDesk::reviewOf(Reader& reader, const base::Actor& admin, const RegisterRow& row) const {
-    const auto counts = m_countsOf(reader, row.id);
-    const auto may = [&](PersonDeed deed) {
+    auto counts = m_countsOf(reader, row.id);
+    const int open = static_cast<int>(counts.open.size());
+    if (counts.open.size() > kMostOpen) counts.open.resize(kMostOpen);
+    const auto bar = [&](PersonDeed deed) {
         const auto of = Roles::fromBits(row.roles);
-        return !domain::personDeedRefusal(
+        return domain::personDeedBar(
             {deed, admin.roles, admin.user == row.id, of, of, m_register.ownersBut(reader, row.id)});
     };
+    const auto suspendBar = bar(row.suspendedAt ? PersonDeed::reinstate : PersonDeed::suspend);
+    const auto rolesBar = bar(PersonDeed::set_roles);
     return {.person = entryOf(row),
             .emailVerified = row.emailVerifiedAt.has_value(),
             .secondFactor = m_secondFactors.isOn(reader, row.id),
@@ -100,8 +112,12 @@ protocol::PersonReview PeopleDesk::reviewOf(Reader& reader, const base::Actor& a
             .asStudent = counts.asStudent,
             .asMentor = counts.asMentor,
             .version = row.version,
-            .maySuspend = may(row.suspendedAt ? PersonDeed::reinstate : PersonDeed::suspend),
-            .maySetRoles = may(PersonDeed::set_roles)};
+            .maySuspend = !suspendBar,
+            .maySetRoles = !rolesBar,
+            .suspendBar = suspendBar,
+            .rolesBar = rolesBar,
+            .open = std::move(counts.open),
+            .openBookings = open};
 }
 
 Result<RegisterRow> PeopleDesk::allowed(Reader& reader, const base::Actor& admin, UserId person, PersonDeed deed,

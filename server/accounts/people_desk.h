@@ -19,6 +19,7 @@ public:
     struct Counts {
         protocol::BookingCounts asStudent;
         protocol::BookingCounts asMentor;
+        std::vector<protocol::OpenBooking> open;  ///< Not over; the soonest first.
     };
     /// Bookings stand to the right: wiring says how they are counted.
     using CountsOf = std::function<Counts(database::Reader&, domain::UserId)>;
@@ -30,7 +31,10 @@ public:
     domain::Result<protocol::PersonPage> search(const std::string& query, const base::Paging& paging) const;
     /// not_found.
     domain::Result<protocol::PersonReview> review(const base::Actor& admin, domain::UserId person) const;
-    /// Her sessions end, sockets close and tokens are void at once. not_found, forbidden, invalid_state (suspended before;
+    /// not_found for somebody who is not there, or not any more.
+    domain::Result<void> known(domain::UserId person) const;
+    /// Her sessions end, sockets close and tokens are void at once, and her open bookings end as `review` has said.
+    /// not_found, forbidden, invalid_state (suspended before;
     /// the last owner).
     domain::Result<protocol::PersonReview> suspend(const base::Actor& admin, domain::UserId person,
                                                    const std::string& reason);

@@ -25,6 +25,24 @@ http::Handler deedOf(Deed deed) {
     };
 }
 
+/// `part(person)` of somebody who is there.
+template <class Part>
+http::Handler partOf(const accounts::PeopleDesk& desk, Part part) {
+    return [&desk, part](const Request& request) -> http::Reply {
+        const auto person = request.pathId<UserId>("id");
+        if (!person) return http::problem(person.error());
+        if (const auto known = desk.known(*person); !known) return http::problem(known.error());
+        return http::answer(part(*person, request));
+    };
+}
+
+template <class Answer>
+http::RouteOptions partOptions(std::string id, std::string summary, std::vector<http::QueryParameter> query = {}) {
+    return {.limits = {.rate = kReading},
+            .query = std::move(query),
+            .docs = {.id = std::move(id), .summary = std::move(summary), .response = &schemaOf<Answer>}};
+}
+
 }  // namespace
 
 void PeopleRoutes::add(http::Router& router) {
@@ -46,7 +64,35 @@ void PeopleRoutes::add(http::Router& router) {
                  .docs = {.id = "reviewPerson",
                           .summary = "Somebody's account as admins see it; the address is masked",
                           .response = &schemaOf<PersonReview>}}});
+    addParts(router);
     addDeeds(router);
+}
+
+void PeopleRoutes::addParts(http::Router& router) {
+    using http::param::paging;
+    router.add(
+        {Method::get, "/api/admin/people/{id}/bookings", Access::support,
+         partOf(m_desk, [this](UserId person,
+                               const Request& request) { return m_desks.bookings.ofPerson(person, request.paging()); }),
+         partOptions<protocol::PersonBookingPage>("bookingsOfPerson", "Somebody's bookings", paging())});
+    router.add(
+        {Method::get, "/api/admin/people/{id}/payments", Access::finance,
+         partOf(m_desk, [this](UserId person,
+                               const Request& request) { return m_desks.payments.ofPerson(person, request.paging()); }),
+         partOptions<protocol::PersonPaymentPage>("paymentsOfPerson", "What somebody paid", paging())});
+    router.add(
+        {Method::get, "/api/admin/people/{id}/reports", Access::support,
+         partOf(m_desk,
+                [this](UserId person, const Request&) -> domain::Result<protocol::PersonReports> {
+                    return m_desks.reviews.ofPerson(person);
+                }),
+         partOptions<protocol::PersonReports>("reportsOfPerson", "What somebody reported, and what of hers was")});
+    router.add({Method::get, "/api/admin/people/{id}/sessions", Access::support,
+                partOf(m_desk,
+                       [this](UserId person, const Request&) -> domain::Result<protocol::SignedInDevices> {
+                           return m_desks.devices.ofPerson(person);
+                       }),
+                partOptions<protocol::SignedInDevices>("sessionsOfPerson", "Where somebody is signed in")});
 }
 
 void PeopleRoutes::addDeeds(http::Router& router) {

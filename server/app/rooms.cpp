@@ -96,10 +96,11 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       accounts({*database, clock, random, ids, zones, tokens, sessions, mailer, sealer}, accountOptions(config)),
       devices(*database, clock, sessions),
       peopleDesk(*database, clock, accounts,
-                 [](database::Reader& reader, domain::UserId user) -> accounts::PeopleDesk::Counts {
+                 [this](database::Reader& reader, domain::UserId user) -> accounts::PeopleDesk::Counts {
                      using bookings::Party;
                      return {bookings::countsOf(reader, user, Party::student),
-                             bookings::countsOf(reader, user, Party::mentor)};
+                             bookings::countsOf(reader, user, Party::mentor),
+                             bookingDesk.open(reader, user, clock.now())};
                  }),
       photos(*database, accounts),
       legalTexts(*database, clock, legalFacts(config, ratesToday(config, zones, clock))),

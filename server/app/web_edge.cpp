@@ -72,7 +72,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_approvalRoutes(rooms.applications),
       m_documentDeskRoutes(rooms.documents),
       m_profileChangeRoutes(rooms.profileChanges),
-      m_peopleRoutes(rooms.peopleDesk),
+      m_peopleRoutes({rooms.peopleDesk, rooms.devices, rooms.bookingDesk, rooms.paymentDesk, rooms.moderation}),
       m_legalTextRoutes(rooms.legalTexts),
       m_bookingDeskRoutes(rooms.bookingDesk),
       m_paymentDeskRoutes(rooms.paymentDesk, rooms.bookingDesk),

@@ -103,6 +103,11 @@ void Rooms::connectEvents() {
     accounts.events().suspended.connect(
         [this](Transaction& tx, const accounts::UserSuspended& event) { mentors.personChanged(tx, event.user); });
 
+    // Whoever is suspended keeps no appointment: nobody waits for her, and what was paid goes back.
+    accounts.events().suspended.connect([this](Transaction& tx, const accounts::UserSuspended& event) {
+        bookingChanges.endAllOf(tx, event.user, event.at);
+    });
+
     // When free times change, the cards' "next free" and the filter by date follow.
     scheduling.onChanged([this](domain::UserId mentor) { feed.refreshAvailability(mentor); });
 }

@@ -1,6 +1,7 @@
 #include "bookings/booking_changes.h"
 
 #include "domain/booking_states.h"
+#include "domain/person_deeds.h"
 #include "protocol/formats.h"
 
 namespace mc::bookings {
@@ -83,6 +84,27 @@ domain::Result<Booking> BookingChanges::cancelAs(domain::UserId admin, domain::B
         m_audit.record(tx, {now, admin, "booking.cancelled", "booking", booking.id.value, reason, detail});
         return cancelPaid(tx, booking, Party::platform, reason, now);
     });
+}
+
+void BookingChanges::endAllOf(Transaction& tx, domain::UserId person, domain::UtcTime now) {
+    for (const auto role : {Party::student, Party::mentor})
+        for (auto& booking : m_store.open(tx, person, role, now))
+            endForSuspension(tx, booking, now).value();
+}
+
+/// Why somebody is suspended is nobody else's business: no reason is told.
+domain::Result<void> BookingChanges::endForSuspension(Transaction& tx, Booking& booking, domain::UtcTime now) {
+    switch (domain::suspensionFate(booking.status, booking.isReported(), booking.range(), now)
+                .value_or(domain::SuspensionFate::waits)) {
+        case domain::SuspensionFate::released:
+            return m_holds.release(tx, booking, now);
+        case domain::SuspensionFate::cancelled:
+            return cancelPaid(tx, booking, Party::platform, {}, now);
+        case domain::SuspensionFate::call_ends:
+        case domain::SuspensionFate::waits:
+            break;
+    }
+    return {};
 }
 
 domain::Result<void> BookingChanges::cancelPaid(Transaction& tx, Booking& booking, Party by, std::string_view reason,

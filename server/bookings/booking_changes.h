@@ -32,6 +32,8 @@ public:
     domain::Result<Booking> cancelAs(domain::UserId admin, domain::BookingId id, const std::string& reason, int version,
                                      domain::UtcTime now);
     bool mayCancelAsAdmin(const Booking& booking, domain::UtcTime now) const;
+    /// One of the two is suspended: domain::suspensionFate says what becomes of each booking that is not over.
+    void endAllOf(Transaction& tx, domain::UserId person, domain::UtcTime now);
     /// What cancel would give back now; refused where cancel would be.
     domain::Result<domain::CancellationPreview> previewCancel(domain::UserId actor, domain::BookingId id,
                                                               domain::UtcTime now) const;
@@ -39,6 +41,7 @@ public:
 private:
     domain::Result<void> decline(Transaction& tx, Booking& booking, Party by, std::string_view reason,
                                  domain::UtcTime now);
+    domain::Result<void> endForSuspension(Transaction& tx, Booking& booking, domain::UtcTime now);
     domain::Result<void> cancelPaid(Transaction& tx, Booking& booking, Party by, std::string_view reason,
                                     domain::UtcTime now);
 

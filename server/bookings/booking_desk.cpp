@@ -18,6 +18,20 @@ namespace {
 constexpr domain::UtcTime kForEver{std::int64_t{1} << 60};
 constexpr int kMostPeople = 50;
 
+domain::Result<std::optional<Cursor>> placeIn(const base::Paging& paging) {
+    if (paging.cursor.empty()) return std::optional<Cursor>();
+    const auto after = readCursor(paging.cursor);
+    if (!after) return base::strangeCursor();
+    return after;
+}
+
+/// True when there were more.
+bool cutTo(int limit, std::vector<Booking>& bookings) {
+    const bool more = bookings.size() > static_cast<std::size_t>(limit);
+    if (more) bookings.resize(static_cast<std::size_t>(limit));
+    return more;
+}
+
 /// As codes are written.
 std::string upperAscii(std::string text) {
     for (char& c : text)
@@ -98,15 +112,11 @@ BookingDesk::BookingDesk(const BookingParts& parts, const BookingService& bookin
       m_money(parts.ledger, parts.payments) {}
 
 domain::Result<protocol::DeskPage> BookingDesk::list(const DeskQuery& query) const {
-    std::optional<Cursor> after;
-    if (!query.paging.cursor.empty()) {
-        after = readCursor(query.paging.cursor);
-        if (!after) return base::strangeCursor();
-    }
+    const auto after = placeIn(query.paging);
+    if (!after) return after.error();
     return m_parts.database.read([&](database::Reader& reader) {
-        auto bookings = rows(reader, query, after);
-        const bool more = bookings.size() > static_cast<std::size_t>(query.paging.limit);
-        if (more) bookings.resize(static_cast<std::size_t>(query.paging.limit));
+        auto bookings = rows(reader, query, *after);
+        const bool more = cutTo(query.paging.limit, bookings);
         protocol::DeskPage page;
         for (const auto& booking : bookings)
             page.items.push_back(line(reader, booking));
@@ -131,14 +141,19 @@ std::vector<Booking> BookingDesk::rows(database::Reader& reader, const DeskQuery
     return m_store.atDesk(reader, filter, after, limit);
 }
 
-/// Each person's by her own index, then merged: however many bookings there are.
 std::vector<Booking> BookingDesk::found(database::Reader& reader, const std::string& text, DeskFilter filter,
                                         const std::optional<Cursor>& after, int limit) const {
     if (auto booking = m_store.byCode(reader, upperAscii(text)))
         return after ? std::vector<Booking>() : std::vector{*booking};
+    return ofPeople(reader, m_people.named(reader, text, kMostPeople), filter, after, limit);
+}
+
+/// Each person's by her own index, then merged: however many bookings there are.
+std::vector<Booking> BookingDesk::ofPeople(database::Reader& reader, const std::vector<domain::UserId>& people,
+                                           DeskFilter filter, const std::optional<Cursor>& after, int limit) const {
     std::vector<Booking> all;
     const auto add = [&](std::vector<Booking> some) { all.insert(all.end(), some.begin(), some.end()); };
-    for (const auto person : m_people.named(reader, text, kMostPeople)) {
+    for (const auto person : people) {
         filter.student = person;
         filter.mentor.reset();
         add(m_store.atDesk(reader, filter, after, limit));
@@ -176,6 +191,38 @@ DeskNeed BookingDesk::needOf(database::Reader& reader, const Booking& booking) c
 std::string BookingDesk::nameOf(database::Reader& reader, domain::UserId id) const {
     const auto person = m_people.find(reader, id);
     return person ? person->name : std::string();
+}
+
+domain::Result<protocol::PersonBookingPage> BookingDesk::ofPerson(domain::UserId person,
+                                                                  const base::Paging& paging) const {
+    const auto after = placeIn(paging);
+    if (!after) return after.error();
+    return m_parts.database.read([&](database::Reader& reader) {
+        auto bookings = ofPeople(reader, {person}, {.until = kForEver}, *after, paging.limit + 1);
+        protocol::PersonBookingPage page;
+        if (cutTo(paging.limit, bookings)) page.next = cursorText({bookings.back().startsAt, bookings.back().id});
+        for (const auto& booking : bookings)
+            page.items.push_back({booking.id, booking.code, booking.status, booking.noShow,
+                                  booking.partyOf(person).value(), nameOf(reader, booking.otherOf(person)),
+                                  booking.startsAt, booking.endsAt});
+        return page;
+    });
+}
+
+std::vector<protocol::OpenBooking> BookingDesk::open(database::Reader& reader, domain::UserId person,
+                                                     domain::UtcTime now) const {
+    std::vector<protocol::OpenBooking> open;
+    for (const auto role : {Party::student, Party::mentor})
+        for (const auto& booking : m_store.open(reader, person, role, now)) {
+            const auto fate = domain::suspensionFate(booking.status, booking.isReported(), booking.range(), now);
+            if (!fate) continue;
+            const bool returns = fate == domain::SuspensionFate::cancelled;
+            open.push_back({booking.id, booking.code, booking.status, role, nameOf(reader, booking.otherOf(person)),
+                            booking.startsAt, booking.endsAt, *fate,
+                            returns ? booking.total : domain::Money{0, booking.total.currency}});
+        }
+    std::ranges::sort(open, {}, [](const auto& one) { return std::pair(one.startsAt, one.id); });
+    return open;
 }
 
 domain::Result<BookingReview> BookingDesk::review(domain::UserId admin, domain::BookingId id,

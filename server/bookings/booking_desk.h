@@ -7,6 +7,7 @@
 #include "bookings/settlement.h"
 #include "platform/base/paging.h"
 #include "protocol/booking_desk.h"
+#include "protocol/people.h"
 
 namespace mc::bookings {
 
@@ -46,7 +47,15 @@ public:
     domain::Result<protocol::BookingReview> complete(domain::UserId admin, domain::BookingId id,
                                                      const protocol::EndAsAdmin& request, domain::UtcTime now);
 
+    /// Somebody's, as whomever of the two; validation_failed for a strange cursor.
+    domain::Result<protocol::PersonBookingPage> ofPerson(domain::UserId person, const base::Paging& paging) const;
+    /// Those that are not over, with what would become of each if she were suspended now; the soonest first.
+    std::vector<protocol::OpenBooking> open(database::Reader& reader, domain::UserId person, domain::UtcTime now) const;
+
+
 private:
+    std::vector<Booking> ofPeople(database::Reader& reader, const std::vector<domain::UserId>& people,
+                                  DeskFilter filter, const std::optional<Cursor>& after, int limit) const;
     std::vector<Booking> rows(database::Reader& reader, const DeskQuery& query,
                               const std::optional<Cursor>& after) const;
     std::vector<Booking> found(database::Reader& reader, const std::string& text, DeskFilter filter,

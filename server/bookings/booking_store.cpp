@@ -193,6 +193,14 @@ std::vector<Booking> BookingStore::requested(Reader& reader) const {
     return reader.all<Booking>(sql("WHERE status = 'requested' ORDER BY request_expires_at, id"));
 }
 
+std::vector<Booking> BookingStore::open(Reader& reader, domain::UserId user, Party role, domain::UtcTime now) const {
+    // No session is as long as a day: the index need not be read from its beginning.
+    return reader.all<Booking>(sql("WHERE " + mine(role) +
+                                   " = $1 AND starts_at > $2 AND ends_at > $3 AND status IN ('held', 'requested', "
+                                   "'confirmed') ORDER BY starts_at, id"),
+                               user, now - domain::kDay, now);
+}
+
 SessionCounts BookingStore::counts(Reader& reader, domain::UserId mentor, domain::UtcTime monthBegin) const {
     return *reader.one<SessionCounts>(
         "SELECT count(*) FILTER (WHERE status = 'completed' AND starts_at >= $1), "

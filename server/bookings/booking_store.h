@@ -116,6 +116,8 @@ public:
     std::vector<Booking> starting(Reader& reader, domain::UtcRange window) const;
     std::vector<Booking> requested(Reader& reader) const;
     SessionCounts counts(Reader& reader, domain::UserId mentor, domain::UtcTime monthBegin) const;
+    /// Held, requested and confirmed ones that are not over, the other side's holds too; soonest first.
+    std::vector<Booking> open(Reader& reader, domain::UserId user, Party role, domain::UtcTime now) const;
 
     // What is due, behind the first `skip`
     std::vector<domain::BookingId> expiredHolds(Reader& reader, domain::UtcTime now, int limit, int skip) const;

@@ -60,9 +60,11 @@ void Holds::onPaymentCaptured(Transaction& tx, const payments::PaymentCaptured& 
     m_bookings.events().paidTooLate.emit(tx, {*booking});
 }
 
-/// Decision 4, the one way back from `expired`: the hold counts as never given up when its time is still free.
+/// Decision 4, the one way back from `expired`: the hold counts as never given up when its time is still free, and
+/// neither of the two was suspended meanwhile.
 bool Holds::reclaim(Transaction& tx, Booking& booking, domain::UtcTime now) {
     if (now >= booking.startsAt) return false;
+    if (!m_people.isActive(tx, booking.mentorId) || !m_people.isActive(tx, booking.studentId)) return false;
     const auto mayBook =
         m_parts.scheduling.check(tx, booking.mentorId, booking.startsAt, booking.durationMinutes, booking.createdAt);
     if (!mayBook || !m_parts.scheduling.claim(tx, claimOf(booking))) return false;

@@ -4,6 +4,7 @@
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
+#include <limits>
 #include <optional>
 
 #include "payments/ledger/ledger_view.h"
@@ -33,6 +34,12 @@ Wire wire(Own value) {
 
 protocol::DeskBalance balanceOf(ledger::AccountKind account, const domain::Money& sum) {
     return {wire<protocol::DeskAccount>(account), sum};
+}
+
+protocol::PersonPaymentState stateOf(OrderStatus status) {
+    if (status == OrderStatus::captured) return protocol::PersonPaymentState::paid;
+    if (status == OrderStatus::quarantined) return protocol::PersonPaymentState::quarantined;
+    return protocol::PersonPaymentState::open;
 }
 
 /// Of all that is under way to others, what goes to the gateway.
@@ -85,6 +92,30 @@ protocol::DeskLedger PaymentDesk::ledgerOf(const domain::Subject& subject) const
         }
         return answer;
     });
+}
+
+Result<protocol::PersonPaymentPage> PaymentDesk::ofPerson(domain::UserId person, const base::Paging& paging) const {
+    const auto cursor = base::idCursor(paging);
+    if (!cursor) return cursor.error();
+    const auto before = *cursor == 0 ? std::numeric_limits<std::int64_t>::max() : *cursor;
+    auto rows = m_parts.database.read(
+        [&](Reader& reader) { return m_store.ordersOf(reader, person, before, paging.limit + 1); });
+    protocol::PersonPaymentPage page;
+    if (std::ssize(rows) > paging.limit) {
+        rows.resize(static_cast<std::size_t>(paging.limit));
+        page.next = domain::toString(rows.back().id);
+    }
+    for (const auto& row : rows) {
+        const auto currency = row.amount.currency;
+        page.items.push_back({row.id,
+                              row.receipt,
+                              stateOf(row.status),
+                              row.amount,
+                              {row.returnedMinor, currency},
+                              {row.returningMinor, currency},
+                              row.createdAt});
+    }
+    return page;
 }
 
 Result<PaymentDeskPage> PaymentDesk::giveBack(domain::UserId admin, domain::PaymentId payment,

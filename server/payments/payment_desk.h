@@ -6,7 +6,9 @@
 #include "payments/payment_desk_store.h"
 #include "payments/refund_requests.h"
 #include "platform/audit/audit_log.h"
+#include "platform/base/paging.h"
 #include "protocol/payment_desk.h"
+#include "protocol/people.h"
 
 namespace mc::payments {
 
@@ -17,6 +19,8 @@ public:
 
     protocol::PaymentDeskPage look(domain::UserId admin) const;
     protocol::DeskLedger ledgerOf(const domain::Subject& subject) const;
+    /// What somebody was asked to pay, the newest first. validation_failed for a strange cursor.
+    domain::Result<protocol::PersonPaymentPage> ofPerson(domain::UserId person, const base::Paging& paging) const;
     /// Quarantined money goes back, all of it, once. not_found where none is quarantined, or it is on its way back;
     /// forbidden for one's own.
     domain::Result<protocol::PaymentDeskPage> giveBack(domain::UserId admin, domain::PaymentId payment,

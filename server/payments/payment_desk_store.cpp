@@ -27,4 +27,16 @@ std::vector<FailedRefundRow> PaymentDeskStore::failedRefunds(Reader& reader) con
         "WHERE r.status = 'failed' ORDER BY r.id");
 }
 
+std::vector<PersonOrderRow> PaymentDeskStore::ordersOf(Reader& reader, domain::UserId person, std::int64_t before,
+                                                       int limit) const {
+    return reader.all<PersonOrderRow>(
+        "SELECT o.id, o.receipt, o.status, o.amount_minor, o.currency, "
+        "COALESCE((SELECT SUM(r.amount_minor) FROM payments p JOIN refunds r ON r.payment_id = p.id "
+        "WHERE p.order_id = o.id AND r.status = 'processed'), 0), "
+        "COALESCE((SELECT SUM(r.amount_minor) FROM payments p JOIN refunds r ON r.payment_id = p.id "
+        "WHERE p.order_id = o.id AND r.status IN ('pending', 'failed')), 0), o.created_at "
+        "FROM orders o WHERE o.student_id = $1 AND o.status <> 'superseded' AND o.id < $2 ORDER BY o.id DESC LIMIT $3",
+        person, before, limit);
+}
+
 }  // namespace mc::payments

@@ -28,6 +28,18 @@ struct FailedRefundRow {
 };
 BOOST_DESCRIBE_STRUCT(FailedRefundRow, (), (id, amount, student, receipt, attempt, requestedAt, checkAt))
 
+/// An order of somebody's that counts, and what of it went back.
+struct PersonOrderRow {
+    domain::OrderId id;
+    std::string receipt;
+    OrderStatus status = OrderStatus::created;
+    domain::Money amount;
+    std::int64_t returnedMinor = 0;
+    std::int64_t returningMinor = 0;
+    domain::UtcTime createdAt;
+};
+BOOST_DESCRIBE_STRUCT(PersonOrderRow, (), (id, receipt, status, amount, returnedMinor, returningMinor, createdAt))
+
 /// The SQL of what of all money needs a person. Free of state.
 class PaymentDeskStore {
 public:
@@ -37,6 +49,8 @@ public:
     std::vector<QuarantinedRow> quarantined(Reader& reader) const;
     std::optional<QuarantinedRow> quarantined(Reader& reader, domain::PaymentId id) const;
     std::vector<FailedRefundRow> failedRefunds(Reader& reader) const;
+    /// The newest first, with ids below `before`.
+    std::vector<PersonOrderRow> ordersOf(Reader& reader, domain::UserId person, std::int64_t before, int limit) const;
 };
 
 }  // namespace mc::payments

@@ -1,5 +1,7 @@
 #include "reviews/review_moderation.h"
 
+#include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace mc::reviews {
@@ -14,6 +16,8 @@ using domain::UserId;
 using protocol::ReviewQueue;
 
 namespace {
+
+constexpr int kMostReports = 100;
 
 base::TimedPlace placeOf(const ReviewRow& row, ReviewQueue queue) {
     return {(queue == ReviewQueue::open ? *row.reportedAt : *row.decidedAt).seconds, row.id.value};
@@ -105,6 +109,27 @@ protocol::ReportedReview ReviewModeration::shownTo(UserId admin, Reader& reader,
         answer.reports.push_back(
             {report.part, report.reason, report.text, partyOf(row, report.reporterId), report.createdAt});
     return answer;
+}
+
+protocol::PersonReports ReviewModeration::ofPerson(UserId person) const {
+    return m_database.read([&](Reader& reader) {
+        const ReviewStore store(reader);
+        protocol::PersonReports reports;
+        addReports(reader, store.reportsBy(person, kMostReports), true, reports);
+        addReports(reader, store.reportsAbout(person, kMostReports), false, reports);
+        std::ranges::stable_sort(reports.items, std::ranges::greater(), &protocol::PersonReport::at);
+        return reports;
+    });
+}
+
+void ReviewModeration::addReports(Reader& reader, const std::vector<ReportRow>& rows, bool byHer,
+                                  protocol::PersonReports& reports) const {
+    for (const auto& row : rows) {
+        const auto review = ReviewStore(reader).find(row.reviewId).value();
+        const auto other = m_directory.find(reader, byHer ? review.authorOf(row.part) : row.reporterId);
+        reports.items.push_back({row.reviewId, row.part, review.stateOf(row.part), row.reason, row.text, byHer,
+                                 other ? other->name : std::string(), row.createdAt});
+    }
 }
 
 protocol::Review ReviewModeration::reviewOf(Reader& reader, const ReviewRow& row) const {

@@ -9,6 +9,7 @@
 #include "platform/base/paging.h"
 #include "platform/database/database.h"
 #include "platform/database/signal.h"
+#include "protocol/people.h"
 #include "protocol/reviews.h"
 #include "reviews/review_store.h"
 
@@ -37,10 +38,15 @@ public:
     domain::Result<protocol::ReportedReview> decide(domain::UserId admin, domain::ReviewId id,
                                                     const protocol::DecideReview& decision);
 
+    /// What somebody reported and what was reported of hers.
+    protocol::PersonReports ofPerson(domain::UserId person) const;
+
     database::Signal<ReviewModerated> moderated;
 
 private:
     protocol::ReportedReview shownTo(domain::UserId admin, database::Reader& reader, const ReviewRow& row) const;
+    void addReports(database::Reader& reader, const std::vector<ReportRow>& rows, bool byHer,
+                    protocol::PersonReports& reports) const;
     protocol::Review reviewOf(database::Reader& reader, const ReviewRow& row) const;
 
     database::Database& m_database;

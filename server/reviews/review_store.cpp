@@ -57,6 +57,23 @@ std::vector<ReportRow> ReviewStore::reportsOf(ReviewId review) const {
         review);
 }
 
+std::vector<ReportRow> ReviewStore::reportsBy(UserId reporter, int limit) const {
+    return m_reader.all<ReportRow>(
+        "SELECT review_id, part, reporter_id, reason, text, created_at FROM review_reports WHERE reporter_id = $1"
+        " ORDER BY created_at DESC, review_id DESC, part LIMIT $2",
+        reporter, limit);
+}
+
+std::vector<ReportRow> ReviewStore::reportsAbout(UserId author, int limit) const {
+    return m_reader.all<ReportRow>(
+        "SELECT p.review_id, p.part, p.reporter_id, p.reason, p.text, p.created_at FROM reviews r"
+        " JOIN review_reports p ON p.review_id = r.id AND p.part = 'review' WHERE r.student_id = $1"
+        " UNION ALL SELECT p.review_id, p.part, p.reporter_id, p.reason, p.text, p.created_at FROM reviews r"
+        " JOIN review_reports p ON p.review_id = r.id AND p.part = 'reply' WHERE r.mentor_id = $1"
+        " ORDER BY 6 DESC, 1 DESC, 2, 3 LIMIT $2",
+        author, limit);
+}
+
 std::vector<ReviewRow> ReviewStore::reported(const base::TimedPlace& after, int limit) const {
     return m_reader.all<ReviewRow>("SELECT " REVIEW_COLUMNS
                                    " FROM reviews WHERE reported_at IS NOT NULL AND (reported_at, id) > ($1, $2)"

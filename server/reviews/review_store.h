@@ -81,6 +81,10 @@ public:
     bool hasReported(domain::ReviewId review, ReviewPart part, domain::UserId reporter) const;
     /// Oldest first.
     std::vector<ReportRow> reportsOf(domain::ReviewId review) const;
+    /// Of whatever words; the newest first.
+    std::vector<ReportRow> reportsBy(domain::UserId reporter, int limit) const;
+    /// Of what she wrote; the newest first.
+    std::vector<ReportRow> reportsAbout(domain::UserId author, int limit) const;
     /// Those with a report that waits, the longest first.
     std::vector<ReviewRow> reported(const base::TimedPlace& after, int limit) const;
     int countReported() const;

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <boost/describe/enum.hpp>
 #include <optional>
 
+#include "domain/booking_status.h"
 #include "domain/error.h"
 #include "domain/roles.h"
+#include "domain/time.h"
 
 namespace mc::domain {
 
@@ -20,8 +23,24 @@ struct PersonDeedCase {
     int otherOwners = 0;   ///< In good standing, beside whom it is about.
 };
 
-/// forbidden: about oneself; without the right (support or owner; the accounts of admins, and roles, are the owners').
-/// invalid_state: nobody who may do everything would be left. Absent: she may.
+/// What stands in the way.
+BOOST_DEFINE_FIXED_ENUM_CLASS(PersonDeedBar, int, herself,
+                              owners_only,  // The accounts of admins, and roles, are the owners'.
+                              last_owner)   // Nobody who may do everything would be left.
+
+/// Absent: she may.
+std::optional<PersonDeedBar> personDeedBar(const PersonDeedCase& deedCase);
+/// The same as what refuses her: invalid_state for the last owner, else forbidden.
 std::optional<ErrorCode> personDeedRefusal(const PersonDeedCase& deedCase);
+
+/// What becomes of a booking when one of its two is suspended.
+BOOST_DEFINE_FIXED_ENUM_CLASS(SuspensionFate, int,
+                              released,   // Nothing was paid: the time is free again.
+                              cancelled,  // By the platform: everything goes back to the student.
+                              call_ends,  // It has begun: who was there decides, as always (decision 8).
+                              waits)      // An absence was reported: that is decided as always.
+
+/// Absent for one that is over.
+std::optional<SuspensionFate> suspensionFate(BookingStatus status, bool reported, const UtcRange& session, UtcTime now);
 
 }  // namespace mc::domain

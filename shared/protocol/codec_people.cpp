@@ -9,5 +9,8 @@ MC_PROTOCOL_TYPE(PersonReview);
 MC_PROTOCOL_TYPE(PersonDeedReason);
 MC_PROTOCOL_TYPE(SetAdminRoles);
 MC_PROTOCOL_TYPE(RevealedEmail);
+MC_PROTOCOL_TYPE(PersonBookingPage);
+MC_PROTOCOL_TYPE(PersonPaymentPage);
+MC_PROTOCOL_TYPE(PersonReports);
 
 }  // namespace mc::protocol

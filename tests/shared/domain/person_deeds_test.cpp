@@ -50,6 +50,36 @@ private slots:
         const auto refused = personDeedRefusal(given);
         QTEST(refused ? QString::fromUtf8(toString(*refused).data()) : QString(), "refused");
     }
+
+    void suspensionFate_data() {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("reported");
+        QTest::addColumn<qint64>("now");
+        QTest::addColumn<int>("fate");
+        using enum BookingStatus;
+        using Fate = SuspensionFate;
+        const auto row = [](const char* name, BookingStatus status, bool reported, qint64 now, int fate) {
+            QTest::newRow(name) << static_cast<int>(status) << reported << now << fate;
+        };
+        const auto as = [](Fate fate) { return static_cast<int>(fate); };
+        row("a hold is released", held, false, 999, as(Fate::released));
+        row("a request is cancelled", requested, false, 0, as(Fate::cancelled));
+        row("a session to come is cancelled", confirmed, false, 999, as(Fate::cancelled));
+        row("one that has begun is not", confirmed, false, 1000, as(Fate::call_ends));
+        row("nor in its last second", confirmed, false, 1999, as(Fate::call_ends));
+        row("one that is over is none", confirmed, false, 2000, -1);
+        row("a reported one waits", confirmed, true, 1500, as(Fate::waits));
+        row("a completed one is none", completed, false, 0, -1);
+        row("a cancelled one is none", cancelled, false, 0, -1);
+    }
+    void suspensionFate() {
+        QFETCH(int, status);
+        QFETCH(bool, reported);
+        QFETCH(qint64, now);
+        const auto fate = mc::domain::suspensionFate(static_cast<BookingStatus>(status), reported,
+                                                     UtcRange{UtcTime{1000}, UtcTime{2000}}, UtcTime{now});
+        QTEST(fate ? static_cast<int>(*fate) : -1, "fate");
+    }
 };
 
 MC_TEST_APPLESS(PersonDeedsTest)

@@ -40,6 +40,7 @@ private slots:
     void termsAcceptedBefore_areAnAgreementToVersionZero();
     void favourites_areOfPeopleWhoAreThere();
     void mentors_ofBefore_areListed_andNothingWaits();
+    void whatOnePersonDid_isFoundByItsIndexes();
     void embedded_riseAndApply();
 
 private:
@@ -309,6 +310,31 @@ void MigrationsTest::mentors_ofBefore_areListed_andNothingWaits() {
         });
     };
     QVERIFY_EXCEPTION_THROWN(twice(), ConstraintViolation);
+}
+
+void MigrationsTest::whatOnePersonDid_isFoundByItsIndexes() {
+    openWith(m_path, stepsBefore(36))->write([](Transaction& tx) {
+        tx.execute(
+            "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at)"
+            " VALUES (1, 'A', 'a@test.example', 'a@test.example', 1, 'Asia/Kolkata', 0)");
+        tx.execute(
+            "INSERT INTO orders (id, subject_kind, subject_id, student_id, amount_minor, currency, status, description,"
+            " receipt, created_at, pay_before) VALUES (4, 'session', 9, 1, 100, 'INR', 'created', '', 'R', 0, 0)");
+        tx.execute(
+            "INSERT INTO audit_log (number, at, action, subject_kind, subject_id, reason, detail, previous, hash)"
+            " VALUES (1, 10, 'person.suspended', 'user', 1, 'Spam', '{}', 'beginning', 'x')");
+    });
+    const auto database = openWith(m_path, stepsBefore(37));
+    // INDEXED BY fails where the index is missing or does not serve the query.
+    const auto found = [&](std::string_view sql) {
+        return database->read([&](Reader& r) { return r.scalar<int>(sql); });
+    };
+    QCOMPARE(found("SELECT id FROM orders INDEXED BY orders_of_student WHERE student_id = 1 AND id < 9"), 4);
+    QCOMPARE(found("SELECT number FROM audit_log INDEXED BY audit_log_of_id WHERE subject_id = 1"), 1);
+    QCOMPARE(found("SELECT number FROM audit_log INDEXED BY audit_log_at WHERE at >= 5"), 1);
+    QCOMPARE(found("SELECT count(*) FROM reviews INDEXED BY reviews_of_student WHERE student_id = 1"), 0);
+    QCOMPARE(found("SELECT count(*) FROM review_reports INDEXED BY review_reports_of_reporter WHERE reporter_id = 1"),
+             0);
 }
 
 void MigrationsTest::embedded_riseAndApply() {
