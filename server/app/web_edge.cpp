@@ -76,6 +76,8 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_legalTextRoutes(rooms.legalTexts),
       m_bookingDeskRoutes(rooms.bookingDesk),
       m_paymentDeskRoutes(rooms.paymentDesk, rooms.bookingDesk),
+      m_auditDesk(*rooms.database, rooms.peopleDesk, rooms.bookingDesk),
+      m_auditRoutes(m_auditDesk),
       m_server(rooms.config.http, m_router, m_workers, rooms.clock) {
     rooms.people.setSockets(m_sockets);
     rooms.bookingView.setPresence([this](domain::UserId user) { return m_sockets.online(user); });
@@ -146,6 +148,7 @@ void WebEdge::addRoutes() {
     m_bookingDeskRoutes.add(m_router);
     m_moderationRoutes.add(m_router);
     m_paymentDeskRoutes.add(m_router);
+    m_auditRoutes.add(m_router);
     http::addPlatformRoutes(m_router,
                             {{"database",
                               [this] {

@@ -11,6 +11,7 @@
 #include "admin/approval_routes.h"
 #include "admin/document_routes.h"
 #include "admin/legal_text_routes.h"
+#include "admin/audit_routes.h"
 #include "admin/people_routes.h"
 #include "admin/profile_change_routes.h"
 #include "admin/booking_desk_routes.h"
@@ -105,6 +106,8 @@ private:
     admin::LegalTextRoutes m_legalTextRoutes;
     admin::BookingDeskRoutes m_bookingDeskRoutes;
     admin::PaymentDeskRoutes m_paymentDeskRoutes;
+    admin::AuditDesk m_auditDesk;
+    admin::AuditRoutes m_auditRoutes;
     http::HttpServer m_server;
 };
 

@@ -225,6 +225,11 @@ std::vector<protocol::OpenBooking> BookingDesk::open(database::Reader& reader, d
     return open;
 }
 
+std::string BookingDesk::codeOf(database::Reader& reader, domain::BookingId id) const {
+    const auto booking = m_store.find(reader, id);
+    return booking ? booking->code : std::string();
+}
+
 domain::Result<BookingReview> BookingDesk::review(domain::UserId admin, domain::BookingId id,
                                                   domain::UtcTime now) const {
     return m_parts.database.read([&](database::Reader& reader) -> domain::Result<BookingReview> {

@@ -52,6 +52,8 @@ public:
     /// Those that are not over, with what would become of each if she were suspended now; the soonest first.
     std::vector<protocol::OpenBooking> open(database::Reader& reader, domain::UserId person, domain::UtcTime now) const;
 
+    /// Empty for a booking that is not there.
+    std::string codeOf(database::Reader& reader, domain::BookingId id) const;
 
 private:
     std::vector<Booking> ofPeople(database::Reader& reader, const std::vector<domain::UserId>& people,

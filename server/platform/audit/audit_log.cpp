@@ -2,6 +2,7 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
+#include <limits>
 
 #include "platform/crypto/digest.h"
 
@@ -34,6 +35,21 @@ Tail tailOf(database::Reader& reader) {
     return reader.one<Tail>("SELECT number, hash FROM audit_log ORDER BY number DESC LIMIT 1").value_or(Tail());
 }
 
+/// Every parameter is there, asked for or not; each question has its own index.
+std::string searchSql(const Search& search) {
+    std::string sql = "SELECT " MC_AUDIT_COLUMNS "FROM audit_log WHERE ";
+    sql += search.actor ? "actor_id = $1 " : "$1 IS NULL ";
+    sql += search.action.empty()          ? "AND $2 = '' AND $3 = '' "
+           : search.action.ends_with('.') ? "AND action >= $2 AND action < $3 "
+                                          : "AND action = $2 AND $3 = '' ";
+    sql += search.subjectKind.empty() ? "AND $4 = '' " : "AND subject_kind = $4 ";
+    sql += search.subjectId ? "AND subject_id = $5 " : "AND $5 IS NULL ";
+    sql += search.from ? "AND at >= $6 " : "AND $6 IS NULL ";
+    sql += search.until ? "AND at < $7 " : "AND $7 IS NULL ";
+    return sql + (search.oldestFirst ? "AND number > $8 ORDER BY number LIMIT $9"
+                                     : "AND number < $8 ORDER BY number DESC LIMIT $9");
+}
+
 }  // namespace
 
 void AuditLog::record(database::Transaction& tx, const Deed& deed) const {
@@ -46,18 +62,13 @@ void AuditLog::record(database::Transaction& tx, const Deed& deed) const {
 }
 
 std::vector<Entry> AuditLog::search(database::Reader& reader, const Search& search) const {
-    const auto subject = search.subjectKind.empty() ? std::nullopt : std::optional(search.subjectKind);
-    const auto action = search.action.empty() ? std::nullopt : std::optional(search.action);
     // A code that ends in a full stop stands for all that begin with it: the next letter after '.' is '/'.
-    const auto actionEnd = action && action->ends_with('.') ? action->substr(0, action->size() - 1) + '/' : action;
-    return reader.all<Entry>("SELECT " MC_AUDIT_COLUMNS
-                             "FROM audit_log WHERE ($1 IS NULL OR actor_id = $1)"
-                             " AND ($2 IS NULL OR (action >= $2 AND action <= $3))"
-                             " AND ($4 IS NULL OR subject_kind = $4) AND ($5 IS NULL OR subject_id = $5)"
-                             " AND ($6 IS NULL OR at >= $6) AND ($7 IS NULL OR at < $7)"
-                             " AND ($8 IS NULL OR number < $8) ORDER BY number DESC LIMIT $9",
-                             search.actor, action, actionEnd, subject, search.subjectId, search.from, search.until,
-                             search.before, search.limit);
+    const auto& action = search.action;
+    const auto actionEnd = action.ends_with('.') ? action.substr(0, action.size() - 1) + '/' : std::string();
+    const auto behind =
+        search.behind.value_or(search.oldestFirst ? std::int64_t{0} : std::numeric_limits<std::int64_t>::max());
+    return reader.all<Entry>(searchSql(search), search.actor, action, actionEnd, search.subjectKind, search.subjectId,
+                             search.from, search.until, behind, search.limit);
 }
 
 Verdict AuditLog::verify(database::Reader& reader) const {

@@ -43,7 +43,8 @@ struct Search {
     std::optional<std::int64_t> subjectId = {};
     std::optional<domain::UtcTime> from = {};
     std::optional<domain::UtcTime> until = {};  ///< Not included.
-    std::optional<std::int64_t> before = {};    ///< Entries with smaller numbers: the next page.
+    bool oldestFirst = false;
+    std::optional<std::int64_t> behind = {};  ///< Entries that come behind this number: the next page.
     int limit = 50;
 };
 
@@ -59,7 +60,7 @@ class AuditLog {
 public:
     /// In the transaction of the deed: recorded if and only if it is done.
     void record(database::Transaction& tx, const Deed& deed) const;
-    /// Newest first.
+    /// Newest first, unless the oldest are asked for.
     std::vector<Entry> search(database::Reader& reader, const Search& search) const;
     /// Reads everything: time and not memory grow with the log.
     Verdict verify(database::Reader& reader) const;

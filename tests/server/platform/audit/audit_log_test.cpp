@@ -98,7 +98,7 @@ private slots:
         QCOMPARE(world.find({.from = domain::UtcTime{1'700'000'012}}), (Numbers{3, 2}));
         QCOMPARE(world.find({.until = domain::UtcTime{1'700'000'012}}), (Numbers{1}));
         QCOMPARE(world.find({.limit = 2}), (Numbers{3, 2}));
-        QCOMPARE(world.find({.before = 2}), (Numbers{1}));
+        QCOMPARE(world.find({.behind = 2}), (Numbers{1}));
     }
 
     void rows_canNeitherBeChangedNorRemoved() {

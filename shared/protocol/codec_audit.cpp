@@ -1,0 +1,9 @@
+#include "audit.h"
+
+#include "codec_impl.h"
+
+namespace mc::protocol {
+
+MC_PROTOCOL_TYPE(AuditPage);
+
+}  // namespace mc::protocol
