@@ -64,6 +64,7 @@ AccountService::AccountService(const AccountParts& parts, AccountOptions options
 // Signing up
 
 Result<void> AccountService::checkSignUp(const protocol::SignUp& request) const {
+    if (const auto open = m_signUpGate(); !open) return open;
     if (!request.acceptTerms) {
         return domain::invalid("acceptTerms", "required", "must be true: the terms have to be accepted");
     }

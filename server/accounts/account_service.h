@@ -95,7 +95,7 @@ public:
     void setPublicUrl(std::string url);
     std::string publicUrl() const;
 
-    /// email_taken, weak_password, validation_failed (unknown zone, terms not accepted). Sends the verification mail.
+    /// email_taken, weak_password, validation_failed (unknown zone, terms not accepted), what the gate says. Sends the verification mail.
     /// That an address is taken is told: who signs up must be able to go on without a mail, and the route's limit makes
     /// asking for many addresses slow.
     domain::Result<protocol::AuthTokens> signUp(const protocol::SignUp& request, const Device& device);
@@ -172,6 +172,8 @@ public:
     /// How `Me::mentorSlug` is found: mentors stand to the right, so wiring gives it. Set before the server starts.
     using SlugOf = std::function<std::optional<std::string>(database::Reader&, domain::UserId)>;
     void setMentorSlugSource(SlugOf slugOf) { m_slugOf = std::move(slugOf); }
+    /// Whether people may sign up now; without one they may. Set before the server starts.
+    void setSignUpGate(std::function<domain::Result<void>()> gate) { m_signUpGate = std::move(gate); }
 
     /// For administration and other rooms' use cases, inside their transactions. not_found.
     domain::Result<void> suspend(database::Transaction& tx, domain::UserId user, const std::string& reason);
@@ -268,6 +270,7 @@ private:
     SecondFactors m_secondFactors;
     Signals m_signals;
     SlugOf m_slugOf;
+    std::function<domain::Result<void>()> m_signUpGate = [] { return domain::Result<void>(); };
     std::string m_decoyHash;       ///< Verified against when there is no account, so that both take as long.
     base::WorkerPool m_resetPool;  ///< Last: what it still works on needs the others.
 };

@@ -102,6 +102,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
                              bookings::countsOf(reader, user, Party::mentor),
                              bookingDesk.open(reader, user, clock.now())};
                  }),
+      features(*database, clock),
       photos(*database, accounts),
       legalTexts(*database, clock, legalFacts(config, ratesToday(config, zones, clock))),
       agreements(*database, clock),
@@ -159,6 +160,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
     connectEvents();
     connectApplicationEvents();
     connectSilence();
+    connectGates();
     decorateBookings();
 }
 

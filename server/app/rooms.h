@@ -6,6 +6,7 @@
 #include "accounts/agreements.h"
 #include "accounts/devices.h"
 #include "accounts/legal_texts.h"
+#include "accounts/feature_flags.h"
 #include "accounts/people_desk.h"
 #include "accounts/photos.h"
 #include "accounts/session_cache.h"
@@ -91,6 +92,7 @@ public:
     accounts::AccountService accounts;
     accounts::Devices devices;
     accounts::PeopleDesk peopleDesk;
+    accounts::FeatureFlags features;
     accounts::Photos photos;
     accounts::LegalTexts legalTexts;
     accounts::Agreements agreements;
@@ -142,6 +144,7 @@ private:
     void connectEvents();  // wiring.cpp
     void connectApplicationEvents();
     void connectSilence();
+    void connectGates();
     void followAnswer(database::Transaction& tx, const messaging::MessageSent& event);
     notifications::ContactLookup contacts() const;
     void decorateBookings();

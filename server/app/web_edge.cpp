@@ -78,6 +78,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_paymentDeskRoutes(rooms.paymentDesk, rooms.bookingDesk),
       m_auditDesk(*rooms.database, rooms.peopleDesk, rooms.bookingDesk),
       m_auditRoutes(m_auditDesk),
+      m_flagRoutes(rooms.features),
       m_server(rooms.config.http, m_router, m_workers, rooms.clock) {
     rooms.people.setSockets(m_sockets);
     rooms.bookingView.setPresence([this](domain::UserId user) { return m_sockets.online(user); });
@@ -93,6 +94,9 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
     });
     rooms.devices.signedOut.connect([this](database::Transaction& tx, const accounts::SignedOutElsewhere& event) {
         tx.afterCommit([this, user = event.user] { m_sockets.recheckUser(user); });
+    });
+    rooms.features.changed.connect([this](database::Transaction& tx, const accounts::FlagChanged&) {
+        tx.afterCommit([this] { m_bell.featuresChanged(); });
     });
     // A session that is called off, or was one nobody kept, ends its call.
     const auto ends = [this](database::Transaction& tx, domain::BookingId booking, const char* reason) {
@@ -149,6 +153,7 @@ void WebEdge::addRoutes() {
     m_moderationRoutes.add(m_router);
     m_paymentDeskRoutes.add(m_router);
     m_auditRoutes.add(m_router);
+    m_flagRoutes.add(m_router);
     http::addPlatformRoutes(m_router,
                             {{"database",
                               [this] {

@@ -12,6 +12,7 @@
 #include "admin/document_routes.h"
 #include "admin/legal_text_routes.h"
 #include "admin/audit_routes.h"
+#include "admin/flag_routes.h"
 #include "admin/people_routes.h"
 #include "admin/profile_change_routes.h"
 #include "admin/booking_desk_routes.h"
@@ -108,6 +109,7 @@ private:
     admin::PaymentDeskRoutes m_paymentDeskRoutes;
     admin::AuditDesk m_auditDesk;
     admin::AuditRoutes m_auditRoutes;
+    admin::FlagRoutes m_flagRoutes;
     http::HttpServer m_server;
 };
 

@@ -161,6 +161,20 @@ void Rooms::connectApplicationEvents() {
     change.declined.connect([this](Transaction& tx, const auto& event) { profileAnnouncer.declined(tx, event); });
 }
 
+/// What owners turn on and off, where it is used.
+void Rooms::connectGates() {
+    using domain::FeatureFlag;
+    using domain::Role;
+    accounts.setSignUpGate([this] { return features.check(FeatureFlag::sign_ups, {}); });
+    applications.setGate([this](domain::UserId user) {
+        return features.check(FeatureFlag::mentor_applications, {user, {Role::student}});
+    });
+    holds.setGate([this](database::Reader& reader, domain::UserId user) {
+        const bool mentor = mentors.find(reader, user).has_value();
+        return features.check(FeatureFlag::new_bookings, {user, {mentor ? Role::mentor : Role::student}});
+    });
+}
+
 /// Between a mentor and a student, who may be a mentor elsewhere: the conversation says which of the two is which.
 void Rooms::followAnswer(database::Transaction& tx, const messaging::MessageSent& event) {
     const auto mentor = messaging.mentorOf(tx, event.message.conversationId);

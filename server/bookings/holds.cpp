@@ -68,6 +68,7 @@ domain::Result<Booking> Holds::hold(Transaction& tx, domain::UserId student, con
     }
     if (auto mine = m_store.heldSlot(tx, student, wish.mentorId, wish.startsAt, now))
         return holdAgain(tx, std::move(*mine), wish.durationMinutes, now);
+    if (const auto open = m_gate(tx, student); !open) return open.error();
     auto booking = newBooking(tx, student, wish, now);
     if (!booking) return booking;
     if (const auto room = makeRoom(tx, student, wish.mentorId, now); !room) return room.error();

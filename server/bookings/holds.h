@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -33,13 +34,17 @@ public:
 
     Holds(const BookingParts& parts, BookingService& bookings, BookingOptions options = {});
 
+    /// Whether somebody may take a new time now; without one everybody may. Set before the server starts.
+    using Gate = std::function<domain::Result<void>(database::Reader&, domain::UserId)>;
+    void setGate(Gate gate) { m_gate = std::move(gate); }
+
     /// Of bookings made from now on (decision 6).
     const domain::CancellationPolicy& policy() const { return m_options.policy; }
 
     /// Claims the blocks of both people. An address that is not confirmed yet is no hindrance to one hold, only to paying
     /// for it. `key` is the request's Idempotency-Key. The slot she holds already is given
     /// again, with the length asked for now; another hold of hers with the same mentor is given up for the new one.
-    /// Errors: validation_failed (a duration the mentor does not offer), not_found (no such mentor), own_mentor,
+    /// Errors: what the gate says, validation_failed (a duration the mentor does not offer), not_found (no such mentor), own_mentor,
     /// email_not_verified (a second hold), mentor_not_accepting, slot_not_offered and slot_taken (extra: alternatives),
     /// student_busy, too_many_holds, idempotency_key_reused.
     domain::Result<Booking> create(domain::UserId student, const NewBooking& wish, std::string_view key,
@@ -81,6 +86,7 @@ private:
     accounts::Directory m_people;
     BookingStore m_store;
     BookingMoney m_money;
+    Gate m_gate = [](database::Reader&, domain::UserId) { return domain::Result<void>(); };
 };
 
 }  // namespace mc::bookings

@@ -156,6 +156,7 @@ Result<OwnApplication> Applications::save(UserId user, const protocol::SaveAppli
 Result<OwnApplication> Applications::submit(UserId user, const protocol::SubmitApplication& request) {
     if (!request.acceptTerms)
         return domain::invalid("acceptTerms", "required", "must be true: the terms have to be accepted");
+    if (const auto open = m_gate(user); !open) return open.error();
     return m_parts.database.write([&](Transaction& tx) -> Result<OwnApplication> {
         auto row = m_store.find(tx, user);
         if (!row) return fail(ErrorCode::not_found);

@@ -31,12 +31,15 @@ public:
     explicit Applications(Parts parts);
 
     ApplicationEvents& events() { return m_events; }
+    /// Whether somebody may hand an application in now; without one everybody may. Set before the server starts.
+    using Gate = std::function<domain::Result<void>(domain::UserId)>;
+    void setGate(Gate gate) { m_gate = std::move(gate); }
 
     // The applicant's own
     /// An empty draft of version 0 for whoever never began one.
     protocol::OwnApplication own(domain::UserId user) const;
     domain::Result<protocol::OwnApplication> save(domain::UserId user, const protocol::SaveApplication& request);
-    /// email_not_verified; validation_failed naming everything that is missing or out of bounds ("form.bio").
+    /// What the gate says; email_not_verified; validation_failed naming everything that is missing or out of bounds ("form.bio").
     domain::Result<protocol::OwnApplication> submit(domain::UserId user, const protocol::SubmitApplication& request);
     /// To the admin's question; the application is the admins' again.
     domain::Result<protocol::OwnApplication> answer(domain::UserId user, const std::string& text);
@@ -87,6 +90,7 @@ private:
     accounts::Directory m_directory;
     audit::AuditLog m_audit;
     ApplicationEvents m_events;
+    Gate m_gate = [](domain::UserId) { return domain::Result<void>(); };
 };
 
 }  // namespace mc::mentors

@@ -55,6 +55,7 @@ const std::map<std::string, std::string>& bodies() {
         {"POST /api/admin/people/{id}/reinstate", R"({"reason":"Has explained"})"},
         {"PUT /api/admin/people/{id}/roles", R"({"version":1,"adminRoles":["support"],"reason":"Joins us"})"},
         {"POST /api/admin/people/{id}/reveal-email", R"({"reason":"A mail came back"})"},
+        {"PUT /api/admin/flags/{name}", R"({"version":0,"on":false,"reason":"Too many at once"})"},
         {"POST /api/me/second-factor", R"({"password":"not hers"})"},
         {"POST /api/me/second-factor/confirm", R"({"code":"123456"})"},
         {"POST /api/me/second-factor/turn-off", R"({"password":"not hers","code":"123456"})"},

@@ -41,6 +41,7 @@ private slots:
     void favourites_areOfPeopleWhoAreThere();
     void mentors_ofBefore_areListed_andNothingWaits();
     void whatOnePersonDid_isFoundByItsIndexes();
+    void flags_withoutARow_areAsTheCodeHasThem();
     void embedded_riseAndApply();
 
 private:
@@ -335,6 +336,27 @@ void MigrationsTest::whatOnePersonDid_isFoundByItsIndexes() {
     QCOMPARE(found("SELECT count(*) FROM reviews INDEXED BY reviews_of_student WHERE student_id = 1"), 0);
     QCOMPARE(found("SELECT count(*) FROM review_reports INDEXED BY review_reports_of_reporter WHERE reporter_id = 1"),
              0);
+}
+
+void MigrationsTest::flags_withoutARow_areAsTheCodeHasThem() {
+    openWith(m_path, stepsBefore(37))->write([](Transaction& tx) {
+        tx.execute(
+            "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at)"
+            " VALUES (1, 'A', 'a@test.example', 'a@test.example', 17, 'Asia/Kolkata', 0)");
+    });
+    const auto database = openWith(m_path, stepsBefore(38));
+    QCOMPARE(database->read([](Reader& r) { return r.scalar<int>("SELECT count(*) FROM feature_flags"); }), 0);
+    const auto put = [&](int percent) {
+        database->write([&](Transaction& tx) {
+            tx.execute(
+                "INSERT INTO feature_flags (name, is_on, percent, roles, changed_at, changed_by, reason)"
+                " VALUES ('sign_ups', 0, $1, 3, 5, 1, 'Spam')",
+                percent);
+        });
+    };
+    QVERIFY_EXCEPTION_THROWN(put(101), ConstraintViolation);
+    put(100);
+    QCOMPARE(database->read([](Reader& r) { return r.scalar<int>("SELECT version FROM feature_flags"); }), 1);
 }
 
 void MigrationsTest::embedded_riseAndApply() {
