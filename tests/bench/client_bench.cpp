@@ -14,15 +14,23 @@
 /// Cold start of the client to its first page, and its resident memory, beside two measures of the same run: an empty
 /// window of Qt's (the start's goal is 2.5 of it), and the same program asked only for its version, which is loading its
 /// libraries and nothing else. Windows count from when they are painted first; whoever it is for is signed in on the way,
-/// as the demo does it. Memory's goal is 90 MiB.
+/// as the demo does it. Memory's goal is 90 MiB. The three take turns, so that a busy machine slows all of them; what they
+/// are compared by is the median, and the best, which says what a quiet machine would.
 namespace {
 
-constexpr int kRuns = 11;
+constexpr int kRuns = 21;  // A server lets 30 in a minute sign in as a demo account.
 
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
+struct Figures {
+    std::vector<double> values;
+
+    void add(double value) { values.push_back(value); }
+    double median() const {
+        auto sorted = values;
+        std::sort(sorted.begin(), sorted.end());
+        return sorted[sorted.size() / 2];
+    }
+    double best() const { return *std::min_element(values.begin(), values.end()); }
+};
 
 double versionMillis() {
     QElapsedTimer timer;
@@ -84,13 +92,13 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "the server did not start: %s\n", qPrintable(server.log()));
         return 1;
     }
-    std::vector<double> loads, starts, costs, memories, empties, emptyCosts, emptyMemories;
+    Figures loads, starts, costs, memories, empties, emptyCosts, emptyMemories;
     for (int run = 0; run < kRuns; ++run) {
-        loads.push_back(versionMillis());
+        loads.add(versionMillis());
         const Shown empty = emptyWindow();
-        empties.push_back(empty.millis);
-        emptyCosts.push_back(empty.processor);
-        emptyMemories.push_back(empty.mib);
+        empties.add(empty.millis);
+        emptyCosts.add(empty.processor);
+        emptyMemories.add(empty.mib);
         QElapsedTimer timer;
         timer.start();
         mc::e2e::ClientProcess client;
@@ -99,18 +107,19 @@ int main(int argc, char** argv) {
             std::fprintf(stderr, "the client did not start: %s\n", qPrintable(client.trouble()));
             return 1;
         }
-        starts.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        costs.push_back(processorMillis(client.pid()));
-        memories.push_back(residentMib(client.pid()));
+        starts.add(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        costs.add(processorMillis(client.pid()));
+        memories.add(residentMib(client.pid()));
     }
     std::printf(
-        "client start to the first page (median of %d): %.0f ms; ceiling, loading the program: %.0f ms; ratio %.2f\n",
-        kRuns, median(starts), median(loads), median(loads) / median(starts));
-    std::printf("ceiling, an empty window: %.0f ms; the start is %.1f of it, its goal 2.5\n", median(empties),
-                median(starts) / median(empties));
-    std::printf("of the processor: %.0f ms; an empty window: %.0f ms; the start is %.1f of it\n", median(costs),
-                median(emptyCosts), median(costs) / median(emptyCosts));
+        "client start to the first page, median of %d (best): %.0f ms (%.0f); an empty window: %.0f ms (%.0f)\n", kRuns,
+        starts.median(), starts.best(), empties.median(), empties.best());
+    std::printf("the start is %.1f (%.1f) empty windows, its goal 2.5; ceiling, loading the program: %.0f ms (%.0f)\n",
+                starts.median() / empties.median(), starts.best() / empties.best(), loads.median(), loads.best());
+    std::printf("of the processor: %.0f ms (%.0f); an empty window: %.0f ms (%.0f); the start is %.1f (%.1f) of it\n",
+                costs.median(), costs.best(), emptyCosts.median(), emptyCosts.best(),
+                costs.median() / emptyCosts.median(), costs.best() / emptyCosts.best());
     std::printf("resident memory on the first page: %.0f MiB, its goal 90; ceiling, an empty window: %.0f MiB\n",
-                median(memories), median(emptyMemories));
+                memories.median(), emptyMemories.median());
     return 0;
 }
