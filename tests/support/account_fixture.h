@@ -1,7 +1,6 @@
 #pragma once
 
 #include <mutex>
-#include <regex>
 #include <string>
 #include <vector>
 
@@ -32,14 +31,7 @@ public:
     std::string linkTokenFor(const std::string& address) const { return newest(address, R"(token=([\w-]+))"); }
 
 private:
-    std::string newest(const std::string& address, const char* pattern) const {
-        const std::lock_guard lock(m_mutex);
-        for (auto mail = m_mails.rbegin(); mail != m_mails.rend(); ++mail) {
-            std::smatch found;
-            if (mail->to == address && std::regex_search(mail->text, found, std::regex(pattern))) return found[1];
-        }
-        return {};
-    }
+    std::string newest(const std::string& address, const char* pattern) const;
 
     mutable std::mutex m_mutex;
     std::vector<mail::Mail> m_mails;
@@ -48,7 +40,8 @@ private:
 /// The accounts' room over a real database, with a clock that stands still and mails in memory. Deliver mails with
 /// outbox.drain().
 struct AccountFixture {
-    explicit AccountFixture(accounts::AccountOptions options = {}) : accounts(parts(), cheap(std::move(options))) {}
+    explicit AccountFixture(accounts::AccountOptions options = {});
+    ~AccountFixture();
 
     base::FakeClock clock;
     base::SystemRandom random;
@@ -66,18 +59,10 @@ struct AccountFixture {
     static protocol::SignUp signUpRequest(const std::string& email) {
         return {"Asha Rao", email, "correct horse battery", {"Asia/Kolkata"}, {"en", "hi"}, true};
     }
-    protocol::AuthTokens signUp(const std::string& email = "asha@example.org") {
-        auto tokens_ = accounts.signUp(signUpRequest(email), {"test", "192.0.2.1", {}}).value();
-        outbox.drain();
-        return tokens_;
-    }
+    protocol::AuthTokens signUp(const std::string& email = "asha@example.org");
 
 private:
     accounts::AccountParts parts() { return {*database, clock, random, ids, zones, tokens, sessions, mailer, sealer}; }
-    static accounts::AccountOptions cheap(accounts::AccountOptions options) {
-        options.passwordCost = crypto::PasswordCost::test;
-        return options;
-    }
 };
 
 }  // namespace mc::test

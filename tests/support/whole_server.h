@@ -38,138 +38,38 @@ public:
     };
 
     using Adjust = std::function<void(app::Config&)>;
-    explicit WholeServer(const std::filesystem::path& folder, const Adjust& adjust = {}, app::RoomsOptions options = {})
-        : config(makeConfig(folder, adjust)),
-          rooms(config, loadSecrets(folder), clock, random, rehearsed(std::move(options))),
-          edge(rooms, &clock) {}
-    ~WholeServer() {
-        edge.stop();
-        rooms.stop();
-    }
+    explicit WholeServer(const std::filesystem::path& folder, const Adjust& adjust = {},
+                         app::RoomsOptions options = {});
+    ~WholeServer();
 
-    void listen() {
-        edge.bind();
-        rooms.start(edge.url() + "/api/payments/webhook");
-        edge.start();
-    }
+    void listen();
 
-    Visitor person(const std::string& name, domain::Roles roles = {domain::Role::student}) {
-        accounts::NewPerson wanted;
-        wanted.name = name;
-        wanted.email = "p" + std::to_string(++m_people) + "@test.example";
-        wanted.zone = {"Asia/Kolkata"};
-        wanted.languages = {"English"};
-        wanted.roles = roles;
-        const auto id = rooms.accounts.createPerson(wanted).value();
-        if (roles.isAdmin()) secure(id);
-        return {id, rooms.accounts.signInAs(id, {"test", "127.0.0.1"})->accessToken};
-    }
+    Visitor person(const std::string& name, domain::Roles roles = {domain::Role::student});
 
     /// Tokens grow old when the clock moves.
-    std::string freshToken(const Visitor& visitor) {
-        return rooms.accounts.signInAs(visitor.id, {"test", "127.0.0.1"})->accessToken;
-    }
+    std::string freshToken(const Visitor& visitor);
 
     /// Whoever she signs in as from now on has the second step behind her, which admins need.
-    void secure(domain::UserId id) {
-        rooms.database->write([&](database::Transaction& tx) { accounts::countAsSetUp(tx, id, clock.now()); });
-    }
+    void secure(domain::UserId id);
 
     /// Of a session that came by a password alone.
-    std::string passwordToken(const Visitor& visitor) {
-        rooms.database->write([&](database::Transaction& tx) { accounts::SecondFactorStore().remove(tx, visitor.id); });
-        auto token = freshToken(visitor);
-        secure(visitor.id);
-        return token;
-    }
+    std::string passwordToken(const Visitor& visitor);
 
     /// Free around the clock, every day.
     Visitor mentor(const std::string& name, std::int64_t rupeesAnHour = 1000, bool instant = true,
-                   const std::string& zone = "Asia/Kolkata") {
-        const auto visitor = person(name);
-        protocol::OwnMentorProfile profile;
-        profile.headline = "Engineer at Example";
-        profile.company = "Example";
-        profile.expertise = {{"DSA", 3}};
-        profile.prices = {{30, domain::rupees(rupeesAnHour / 2)}, {60, domain::rupees(rupeesAnHour)}};
-        profile.topics = {"Mock Interview"};
-        profile.instantBook = instant;
-        rooms.database
-            ->write([&](database::Transaction& tx) -> domain::Result<void> {
-                if (auto applied = rooms.mentors.apply(tx, visitor.id, profile); !applied) return applied;
-                return rooms.mentors.approve(tx, visitor.id, domain::UserId{});
-            })
-            .value();
-        auto availability = rooms.scheduling.own(visitor.id);
-        availability.timeZone = {zone};
-        availability.windows.clear();
-        for (int day = 1; day <= 7; ++day)
-            availability.windows.push_back({day, {0}, {24 * 60}});
-        availability.rules.minimumNoticeMinutes = 0;
-        (void)rooms.scheduling.replace(visitor.id, availability, clock.now()).value();
-        return visitor;
-    }
+                   const std::string& zone = "Asia/Kolkata");
 
     /// The next start on the half hour that lies at least so far ahead.
-    domain::UtcTime slotAfter(domain::Seconds ahead) const {
-        const auto earliest = (clock.now() + ahead).seconds;
-        return {(earliest + 1799) / 1800 * 1800};
-    }
+    domain::UtcTime slotAfter(domain::Seconds ahead) const;
 
     /// A session that is paid and, with a mentor who books instantly, confirmed.
-    bookings::Booking paid(const Visitor& student, const Visitor& mentor_, domain::UtcTime start, int minutes = 60) {
-        const auto key = "paid-" + std::to_string(++m_people);
-        const auto held =
-            rooms.holds.create(student.id, {mentor_.id, start, minutes, "System design", "", true}, key, clock.now())
-                .value();
-        const auto order = rooms.payments.createOrder(student.id, held.id, clock.now()).value();
-        const auto proof = bank->checkout({.orderId = order.gatewayOrderId});
-        rooms.payments.verify(student.id, {proof->orderId, proof->paymentId, proof->signature}).value();
-        return *rooms.database->read([&](database::Reader& reader) { return rooms.bookings.find(reader, held.id); });
-    }
-    bookings::Booking completed(const Visitor& student, const Visitor& mentor_) {
-        const auto booking = paid(student, mentor_, slotAfter(domain::kHour));
-        const auto both = [&](auto what) {
-            rooms.database->write([&](database::Transaction& tx) {
-                for (const auto who : {student.id, mentor_.id})
-                    (rooms.stays.*what)(tx, booking.id, who, clock.now());
-            });
-        };
-        clock.advance(booking.startsAt - clock.now());
-        both(&calls::StayStore::enter);
-        clock.advance(booking.endsAt - clock.now());
-        both(&calls::StayStore::leave);
-        return rooms.settlement.complete(mentor_.id, booking.id, clock.now()).value();
-    }
+    bookings::Booking paid(const Visitor& student, const Visitor& mentor_, domain::UtcTime start, int minutes = 60);
+    bookings::Booking completed(const Visitor& student, const Visitor& mentor_);
 
-    const Description& description() {
-        if (!m_description) m_description.emplace(edge.router());
-        return *m_description;
-    }
+    const Description& description();
 
     Reply ask(http::Method method, const std::string& target, const std::string& body = {},
-              const std::string& token = {}, const std::string& key = {}) {
-        http::Request::Data data;
-        data.method = method;
-        data.target = target;
-        data.body = body;
-        data.requestId = "test";
-        data.remoteAddress = "127.0.0.1";
-        data.loopback = true;
-        data.receivedAt = clock.now();
-        const auto bearer = "Bearer " + token;
-        if (!token.empty()) data.headers.emplace_back("Authorization", bearer);
-        if (!key.empty()) data.headers.emplace_back("Idempotency-Key", key);
-        if (!body.empty()) data.headers.emplace_back("Content-Type", "application/json");
-        http::Request request(std::move(data));
-        const auto response = edge.router().handle(request);
-        if (const auto fault = description().faultOf(method, target, response); !fault.empty())
-            throw std::logic_error(fault);
-        Reply reply{response.status, {}, std::string(response.bytes()), response.headers};
-        boost::json::error_code failed;
-        reply.body = boost::json::parse(reply.raw, failed);
-        return reply;
-    }
+              const std::string& token = {}, const std::string& key = {});
 
     app::Config config;
     base::AdjustableClock clock;
@@ -179,19 +79,8 @@ public:
     sandbox::SandboxGateway* bank = rooms.sandbox.get();  ///< Where people pay; a test may set up its own.
 
 private:
-    static app::Config makeConfig(const std::filesystem::path& folder, const Adjust& adjust) {
-        app::Config config;
-        config.dataDirectory = folder;
-        config.http.port = 0;
-        config.http.accessLog = false;
-        if (adjust) adjust(config);
-        return config;
-    }
-    static app::RoomsOptions rehearsed(app::RoomsOptions options) {
-        options.rehearse = true;
-        return options;
-    }
-    static app::Secrets loadSecrets(const std::filesystem::path& folder) { return app::loadOrMakeSecrets(folder); }
+    static app::Config makeConfig(const std::filesystem::path& folder, const Adjust& adjust);
+    static app::RoomsOptions rehearsed(app::RoomsOptions options);
     int m_people = 0;
     std::optional<Description> m_description;
 };
