@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "discovery/activity_words.h"
 #include "discovery/mentor_list_model.h"
 #include "widgets/format.h"
 #include "widgets/icon.h"
@@ -99,6 +100,14 @@ QString fitting(const QString& whole, const QString& part, double width, const Q
     return widgets::textWidth(whole, font) <= width ? whole : part;
 }
 
+/// With when the mentor was there, where there is room for both.
+QString withActivity(const QString& words, const protocol::MentorCard& mentor, double width) {
+    const QString active = activityWords(mentor);
+    if (active.isEmpty()) return words;
+    return fitting(MentorCardDelegate::tr("%1 · %2", "figures, activity").arg(words, active), words, width,
+                   themeOf().font(TextRole::detail));
+}
+
 }  // namespace
 
 MentorCardDelegate::MentorCardDelegate(domain::ZoneTable viewer, std::function<domain::UtcTime()> now, QObject* parent)
@@ -184,8 +193,9 @@ void MentorCardDelegate::paintRating(QPainter& painter, const QRectF& card, cons
                           theme.color(Token::text3));
         const QRectF beside = line(card, 121, 33, card.width() - kInset);
         const QString words = mentor.sessionsCompleted > 0 ? tr("No reviews yet · %1").arg(sessions) : tr("New mentor");
-        widgets::drawText(painter, beside, Qt::AlignVCenter, fitting(words, sessions, beside.width(), detail), detail,
-                          theme.color(Token::text2));
+        widgets::drawText(painter, beside, Qt::AlignVCenter,
+                          withActivity(fitting(words, sessions, beside.width(), detail), mentor, beside.width()),
+                          detail, theme.color(Token::text2));
         return;
     }
     widgets::drawIcon(painter, Icon::starFilled, line(card, 121, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5),
@@ -197,9 +207,10 @@ void MentorCardDelegate::paintRating(QPainter& painter, const QRectF& card, cons
                       theme.color(Token::text));
     const QRectF beside = line(card, 121, 37 + width, card.width() - kInset);
     const QString count = QStringLiteral("(%1) · %2").arg(QLocale().toString(mentor.reviewCount), sessions);
-    QString words = count;
+    // Whether somebody answers at all says more than how fast.
+    QString words = withActivity(count, mentor, beside.width());
     if (mentor.responseSeconds)
-        words = fitting(tr("%1 · answers within %2").arg(count, text::durationWords(*mentor.responseSeconds)), count,
+        words = fitting(tr("%1 · answers within %2").arg(words, text::durationWords(*mentor.responseSeconds)), words,
                         beside.width(), detail);
     widgets::drawText(painter, beside, Qt::AlignVCenter, words, detail, theme.color(Token::text2));
 }

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "discovery/activity_words.h"
 #include "text/format.h"
 
 namespace mc::discovery {
@@ -89,6 +90,7 @@ QString cardWords(const protocol::MentorCard& card) {
     QStringList parts{QString::fromStdString(card.name), QString::fromStdString(card.headline)};
     if (card.verified) parts << MentorWords::tr("verified");
     parts << (card.online ? MentorWords::tr("online") : MentorWords::tr("offline"));
+    if (!card.online && card.active) parts << activityWords(card);
     if (card.reviewCount > 0)
         parts << MentorWords::tr("rated %1 by %2")
                      .arg(QLocale().toString(card.ratingAverage, 'f', 1))

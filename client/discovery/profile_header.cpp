@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "discovery/activity_words.h"
 #include "widgets/avatar.h"
 #include "widgets/card.h"
 #include "widgets/flow_layout.h"
@@ -61,6 +62,8 @@ void ProfileHeader::buildPerson(QVBoxLayout* column) {
     m_place = new Label({}, TextRole::detail, Token::text2);
     m_languages = new widgets::ElidedLabel({}, TextRole::detail, Token::text2);
     m_languagesIcon = new widgets::IconLabel(Icon::translate, 14, Token::text3);
+    m_active = new Label({}, TextRole::detail, Token::text2);
+    m_active->setObjectName(QStringLiteral("mentorActive"));
     m_instant = new widgets::Pill({});
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
@@ -79,7 +82,8 @@ void ProfileHeader::buildPerson(QVBoxLayout* column) {
     auto* last = new widgets::FlowLayout(facts, 5);
     for (const auto& [icon, fact] :
          {std::pair<QWidget*, QWidget*>(new widgets::IconLabel(Icon::location, 14, Token::text3), m_place),
-          std::pair<QWidget*, QWidget*>(m_languagesIcon, m_languages)}) {
+          std::pair<QWidget*, QWidget*>(m_languagesIcon, m_languages),
+          std::pair<QWidget*, QWidget*>(new widgets::IconLabel(Icon::clock, 14, Token::text3), m_active)}) {
         auto* pair = new QWidget;
         auto* both = new QHBoxLayout(pair);
         both->setContentsMargins(0, 0, 10, 0);
@@ -87,6 +91,7 @@ void ProfileHeader::buildPerson(QVBoxLayout* column) {
         both->addWidget(icon);
         both->addWidget(fact, 1);
         last->addWidget(pair);
+        if (fact == m_active) m_activeFact = pair;
     }
     last->addWidget(m_instant);
     last->setEnds(true);
@@ -143,6 +148,8 @@ void ProfileHeader::setProfile(const protocol::MentorProfile& profile, const dom
     else
         m_instant->set(tr("Answers requests"), widgets::PillTone::neutral, Icon::clock);
     m_instant->setVisible(profile.acceptingBookings);
+    m_active->setText(activityWords(card));
+    m_activeFact->setVisible(card.active.has_value());
     m_about->setText(text(profile.bio));
     m_aboutCard->setVisible(!profile.bio.empty());
     showStats(profile);

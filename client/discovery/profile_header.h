@@ -43,6 +43,8 @@ private:
     widgets::Label* m_place;
     widgets::Label* m_languages;
     widgets::IconLabel* m_languagesIcon;
+    widgets::Label* m_active;
+    QWidget* m_activeFact = nullptr;
     widgets::Pill* m_instant;
     widgets::Stat* m_sessions;
     widgets::Stat* m_rating;

@@ -7,6 +7,7 @@
 
 #include "discovery/booking_card.h"
 #include "discovery/calendar_legend.h"
+#include "discovery/own_profile_card.h"
 #include "discovery/profile_aside.h"
 #include "discovery/profile_header.h"
 #include "discovery/report_dialog.h"
@@ -36,7 +37,7 @@ namespace {
 
 constexpr int kAside = 296;
 constexpr int kLeastMain = 560;
-constexpr int kBelowCalendar = 2;
+constexpr int kBelowCalendar = 3;
 constexpr int kRefresh = 60'000;
 constexpr int kRetryAfter = 8;
 
@@ -99,6 +100,7 @@ ProfilePage::ProfilePage(net::ApiClient& api, net::Drafts& drafts, const domain:
       m_controller(api, viewer),
       m_reports(api),
       m_drafts(drafts),
+      m_own(new OwnProfileCard),
       m_header(new ProfileHeader),
       m_booking(new BookingCard),
       m_aside(new ProfileAside),
@@ -122,6 +124,8 @@ ProfilePage::ProfilePage(net::ApiClient& api, net::Drafts& drafts, const domain:
     connect(&m_controller, &ProfileController::chosenChanged, this, &ProfilePage::showChosen);
     connect(&m_controller, &ProfileController::reviewsChanged, this, &ProfilePage::showReviews);
     connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &ProfileController::reload);
+    connect(m_own, &OwnProfileCard::toast, this, &Page::toast);
+    connect(m_own, &OwnProfileCard::editPressed, this, [this] { emit navigate(QStringLiteral("/profile")); });
     connect(m_calendar, &widgets::WeekCalendar::slotChosen, this,
             [this](domain::UtcTime at) { m_controller.choose(at); });
     connect(m_calendar, &widgets::WeekCalendar::weekChanged, &m_controller, &ProfileController::showWeek);
@@ -154,6 +158,7 @@ QWidget* ProfilePage::buildContent() {
     auto* main = new QVBoxLayout(left);
     main->setContentsMargins(0, 0, 0, 0);
     main->setSpacing(16);
+    main->addWidget(m_own);
     main->addWidget(m_header);
     main->addWidget(buildCalendar());
     main->addWidget(m_header->about());
@@ -239,6 +244,8 @@ void ProfilePage::showState() {
     }
     const auto& profile = m_controller.profile();
     m_header->setProfile(profile, m_controller.theirs(), m_controller.now());
+    m_own->set(QString::fromStdString(profile.card.slug), profile.unlisted);
+    m_own->setVisible(profile.card.id == m_self);
     m_aside->setProfile(profile);
     m_booking->setProfile(profile, m_controller.duration());
     m_calendar->setZones(m_controller.viewer(), m_controller.theirs());

@@ -22,6 +22,7 @@ namespace mc::discovery {
 class BookingCard;
 class ProfileAside;
 class ProfileHeader;
+class OwnProfileCard;
 class ReviewList;
 
 /// One mentor (PRO-1): who, figures, the week in two zones, price and the chosen time, expertise, experience, reviews.
@@ -35,6 +36,8 @@ public:
     QList<widgets::Crumb> path() const override { return {{tr("Find a mentor"), QStringLiteral("/mentors")}}; }
     void arrive(const widgets::PageLink& link) override;
     void reload() override { m_controller.reload(); }
+    /// Who looks: her own profile says so, and has its link to copy.
+    void setSelf(domain::UserId self) { m_self = self; }
 
     ProfileController& controller() { return m_controller; }
 
@@ -59,6 +62,8 @@ private:
     ProfileController m_controller;
     ReviewReports m_reports;
     net::Drafts& m_drafts;
+    domain::UserId m_self;
+    OwnProfileCard* m_own;
     ProfileHeader* m_header;
     BookingCard* m_booking;
     ProfileAside* m_aside;

@@ -1,5 +1,8 @@
 #include "discovery/profile_page.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -62,6 +65,53 @@ class ProfilePageTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void ownProfile_saysSo_andGivesItsLink_data() {
+        QTest::addColumn<bool>("unlisted");
+        QTest::newRow("listed") << false;
+        QTest::newRow("unlisted") << true;
+    }
+    void ownProfile_saysSo_andGivesItsLink() {
+        QFETCH(bool, unlisted);
+        Shown shown;
+        auto profile = support::sampleProfile();
+        profile.unlisted = unlisted;
+        shown.stub.answer(kProfile, 200, support::json(profile));
+        shown.openReady();
+        auto* own = shown.find<QWidget>("ownProfile");
+        QVERIFY(!own->isVisible());  // Somebody else's.
+        shown.page->setSelf(profile.card.id);
+        shown.page->reload();
+        QTRY_VERIFY(own->isVisible());
+        QString words;
+        for (const auto* label : own->findChildren<QLabel*>())
+            words += label->text();
+        QCOMPARE(words.contains("in no list"), unlisted);
+        shown.find<widgets::Button>("copyOwnLink")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString("mentorconnect://mentors/ananya-krishnan"));
+        QSignalSpy led(shown.page, &widgets::Page::navigate);
+        shown.find<widgets::Button>("editOwnProfile")->click();
+        QCOMPARE(led.value(0).value(0).toString(), QString("/profile"));
+    }
+
+    void activity_isSaidRoughly_data() {
+        QTest::addColumn<int>("active");  // −1: nobody knows.
+        QTest::addColumn<QString>("words");
+        QTest::newRow("today") << 0 << QString("Active today");
+        QTest::newRow("this week") << 1 << QString("Active this week");
+        QTest::newRow("unknown") << -1 << QString();
+    }
+    void activity_isSaidRoughly() {
+        QFETCH(int, active);
+        Shown shown;
+        auto profile = support::sampleProfile();
+        if (active >= 0) profile.card.active = static_cast<domain::Activity>(active);
+        shown.stub.answer(kProfile, 200, support::json(profile));
+        shown.openReady();
+        auto* said = shown.find<widgets::Label>("mentorActive");
+        QTEST(said->text(), "words");
+        QCOMPARE(said->isVisible(), active >= 0);
+    }
+
     void arrive_showsWhoFiguresTimesAndReviews() {
         Shown shown;
         shown.openReady();
