@@ -1,13 +1,12 @@
 #include "admin/application_panel.h"
 
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QUrl>
 #include <QVBoxLayout>
 #include <utility>
 
 #include "admin/documents_list.h"
+#include "admin/public_profile_button.h"
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "text/format.h"
@@ -52,11 +51,6 @@ QString joined(const std::vector<std::string>& items) {
     for (const auto& item : items)
         list << textOf(item);
     return QLocale().createSeparatedList(list);
-}
-
-/// Only addresses of the web are opened, whatever somebody wrote.
-bool isWebAddress(const QUrl& url) {
-    return url.isValid() && (url.scheme() == u"https" || url.scheme() == u"http") && !url.host().isEmpty();
 }
 
 void clear(QLayout& layout) {
@@ -116,13 +110,8 @@ void ApplicationPanel::buildHead(QVBoxLayout& column) {
     m_facts = new Label({}, TextRole::detail, Token::text2);
     for (auto* label : {m_bio, m_facts})
         label->setWordWrap(true);
-    m_linkedIn = new Button(tr("Open the public profile"), Button::Kind::link);
+    m_linkedIn = new PublicProfileButton;
     m_linkedIn->setObjectName(QStringLiteral("openLinkedIn"));
-    m_linkedIn->setTrailingGlyph(widgets::Icon::externalLink);
-    connect(m_linkedIn, &Button::clicked, this, [this] {
-        const auto& review = m_controller.review();
-        if (review && review->form.linkedIn) QDesktopServices::openUrl(QUrl(textOf(*review->form.linkedIn)));
-    });
     column.addLayout(head);
     column.addWidget(m_tags);
     column.addWidget(m_bio);
@@ -261,8 +250,7 @@ void ApplicationPanel::showFacts(const ApplicationReview& review) {
     lines << tr("Member since %1").arg(text::yearDate(text::zoneTable(m_zone), review.memberSince));
     lines << (review.emailVerified ? tr("E-mail address confirmed") : tr("E-mail address not confirmed"));
     m_facts->setText(lines.join(u'\n'));
-    const auto& address = review.form.linkedIn;
-    m_linkedIn->setVisible(address && isWebAddress(QUrl(textOf(*address))));
+    m_linkedIn->setAddress(review.form.linkedIn);
 }
 
 void ApplicationPanel::showEvidence(const ApplicationReview& review) {

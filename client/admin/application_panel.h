@@ -23,6 +23,8 @@ class TextArea;
 
 namespace mc::admin {
 
+class PublicProfileButton;
+
 /// One application before an admin's eyes: what she says of herself, what has been made sure of, what was said, and the
 /// decision. Question, note and reason are one field, kept as a draft of the application.
 class ApplicationPanel : public QWidget {
@@ -76,7 +78,7 @@ private:
     widgets::FlowLayout* m_tagRow;
     widgets::Label* m_bio;
     widgets::Label* m_facts;
-    widgets::Button* m_linkedIn;
+    PublicProfileButton* m_linkedIn;
     widgets::Label* m_evidenceCount;
     std::array<widgets::CheckRow*, 6> m_evidence{};
     widgets::ScrollArea* m_scroll;

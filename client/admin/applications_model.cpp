@@ -66,7 +66,7 @@ QVariant ApplicationsModel::data(const QModelIndex& index, int role) const {
         case widgets::TableAvatarRole:
             return column == ApplicantColumn ? QVariant(QString::fromStdString(toString(item->id))) : QVariant();
         case widgets::TableMarksRole:
-            return column == EvidenceColumn ? QVariant(marksOf(*item)) : QVariant();
+            return column == EvidenceColumn && !item->isChange ? QVariant(marksOf(*item)) : QVariant();
         case widgets::TableStrongRole:
             return column == ApplicantColumn || (column == WaitingColumn && waitsForLong(*item));
         case widgets::TableLateRole:
@@ -96,6 +96,7 @@ QVariant ApplicationsModel::text(const ApplicationSummary& row, int column) cons
         case HeadlineColumn:
             return QString::fromStdString(row.headline);
         case EvidenceColumn: {
+            if (row.isChange) return tr("Profile change");
             const auto marks = marksOf(row);
             return tr("%1/%2", "settled evidence").arg(marks.count(true)).arg(marks.size());
         }
@@ -107,6 +108,7 @@ QVariant ApplicationsModel::text(const ApplicationSummary& row, int column) cons
 }
 
 QString ApplicationsModel::evidenceWords(const ApplicationSummary& row) const {
+    if (row.isChange) return tr("A mentor's new headline or company");
     const std::array names{tr("Identity"),   tr("Employer"), tr("Public profile"),
                            tr("Experience"), tr("Price"),    tr("Photo")};
     QStringList missing;

@@ -10,7 +10,10 @@ using protocol::ApplicationQueue;
 using protocol::ApplicationReview;
 
 ApprovalsController::ApprovalsController(net::ApiClient& api, QObject* parent)
-    : DeskOf(api, QStringLiteral("/api/admin/mentor-applications"), parent), m_documents(api) {
+    : DeskOf(api, QStringLiteral("/api/admin/mentor-applications"), parent), m_changes(api), m_documents(api) {
+    connect(&m_changes, &ProfileChangeController::changed, this, &DeskController::reviewChanged);
+    connect(&m_changes, &ProfileChangeController::loadFailed, this, &DeskController::reviewFailed);
+    connect(&m_changes, &ProfileChangeController::done, this, [this] { askFirst(); });
     connect(&api.clock(), &net::ServerClock::minute, this, [this] { m_model.setNow(now()); });
 }
 
@@ -34,7 +37,27 @@ void ApprovalsController::take(const ApplicationPage& page, bool first) {
 
 void ApprovalsController::openRow(int row) {
     const auto* application = m_model.application(row);
-    if (application && chosen() != application->id) open(application->id);
+    if (application && row != rowOfOpen()) show(application->id, application->isChange);
+}
+
+void ApprovalsController::show(domain::UserId id, bool isChange) {
+    if (isChange) {
+        DeskOf::close();
+        m_changes.open(id);
+    } else {
+        m_changes.close();
+        open(id);
+    }
+}
+
+int ApprovalsController::rowOfOpen() const {
+    const auto id = m_changes.chosen() ? m_changes.chosen() : chosen();
+    return id ? m_model.find(*id) : -1;
+}
+
+void ApprovalsController::close() {
+    m_changes.close();
+    DeskOf::close();
 }
 
 QString ApprovalsController::decision(const QString& verb) const {

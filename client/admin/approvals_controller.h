@@ -5,10 +5,12 @@
 #include "admin/applications_model.h"
 #include "admin/desk_controller.h"
 #include "admin/documents_desk.h"
+#include "admin/profile_change_controller.h"
 
 namespace mc::admin {
 
-/// The desk of applications: one queue at a time, one application open, what an admin does to it (ADM-1).
+/// The desk of applications: one queue at a time, one application open, what an admin does to it (ADM-1). What mentors wish
+/// to change of their profiles stands in the queue as well.
 class ApprovalsController : public DeskOf<domain::UserId, protocol::ApplicationPage, protocol::ApplicationReview> {
     Q_OBJECT
 
@@ -24,8 +26,14 @@ public:
     protocol::ApplicationQueue queue() const { return m_queue; }
     /// Shows another queue; the application that was open is closed.
     void choose(protocol::ApplicationQueue queue);
-    int rowOfOpen() const override { return chosen() ? m_model.find(*chosen()) : -1; }
+    bool hasOpen() const override { return DeskOf::hasOpen() || m_changes.chosen(); }
+    int rowOfOpen() const override;
     void openRow(int row) override;
+    /// An application, or a mentor's change; what was open of the other goes.
+    void show(domain::UserId id, bool isChange);
+    void close() override;
+    /// The new headline or company that is open instead of an application.
+    ProfileChangeController& changes() { return m_changes; }
 
     /// Ticks are on their way: what is decided now would be about another state than the one that is shown.
     bool isTicking() const { return m_wanted.has_value(); }
@@ -53,6 +61,7 @@ private:
     void sendEvidence();
     QString decision(const QString& verb) const;
 
+    ProfileChangeController m_changes;
     ApplicationsModel m_model;
     DocumentsDesk m_documents;
     protocol::ApplicationQueue m_queue = protocol::ApplicationQueue::open;

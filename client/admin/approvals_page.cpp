@@ -3,8 +3,10 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTableView>
+#include <QVBoxLayout>
 
 #include "admin/application_panel.h"
+#include "admin/profile_change_panel.h"
 #include "widgets/button.h"
 #include "widgets/flow_layout.h"
 #include "widgets/key_hint.h"
@@ -33,12 +35,18 @@ ApprovalsPage::ApprovalsPage(net::ApiClient& api, net::Drafts& drafts, const dom
     for (const auto& text : {tr("Open"), tr("Approved"), tr("Declined")})
         m_tabs->addTab(text);
     m_panel = new ApplicationPanel(m_controller, drafts, zone);
+    m_changePanel = new ProfileChangePanel(m_controller.changes(), drafts);
+    auto* either = new QWidget;
+    auto* panels = new QVBoxLayout(either);
+    panels->setContentsMargins(0, 0, 0, 0);
+    panels->addWidget(m_panel);
+    panels->addWidget(m_changePanel);
     auto* back = new widgets::Button(tr("All applications"), widgets::Button::Kind::link);
     back->setObjectName(QStringLiteral("backToApplications"));
     arrange(m_controller, {.tabs = m_tabs,
                            .table = makeTable(),
                            .foot = makeFoot(),
-                           .panel = m_panel,
+                           .panel = either,
                            .panelWidth = kPanel,
                            .back = back,
                            .empty = widgets::Icon::verifiedOutline});
@@ -52,6 +60,7 @@ ApprovalsPage::ApprovalsPage(net::ApiClient& api, net::Drafts& drafts, const dom
     connect(m_tabs, &QTabBar::currentChanged, this,
             [this](int index) { m_controller.choose(kQueues[std::clamp(index, 0, 2)]); });
     connect(m_panel, &ApplicationPanel::toast, this, &Page::toast);
+    connect(m_changePanel, &ProfileChangePanel::toast, this, &Page::toast);
 }
 
 QTableView* ApprovalsPage::makeTable() {
@@ -93,7 +102,12 @@ void ApprovalsPage::showRows() {
 void ApprovalsPage::arrive(const widgets::PageLink& link) {
     reload();
     if (const auto id = domain::parseId<domain::UserId>(link.part(QStringLiteral("id")).toStdString()))
-        m_controller.open(*id);
+        m_controller.show(*id, link.value(QStringLiteral("change")) == u"1");
+}
+
+void ApprovalsPage::reload() {
+    DeskPage::reload();
+    m_controller.changes().reload();
 }
 
 /// Names have as much room as they need and leave the evidence its own. The headline, which the application says of
@@ -113,6 +127,10 @@ void ApprovalsPage::fitColumns() {
 }
 
 bool ApprovalsPage::actOnKey(int key) {
+    if (m_controller.changes().review() && (key == Qt::Key_A || key == Qt::Key_D)) {
+        key == Qt::Key_A ? m_changePanel->approve() : m_changePanel->decline();
+        return true;
+    }
     if (!m_controller.review()) return false;
     switch (key) {
         case Qt::Key_A:

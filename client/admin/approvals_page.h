@@ -11,9 +11,11 @@ class Label;
 namespace mc::admin {
 
 class ApplicationPanel;
+class ProfileChangePanel;
 
-/// "/admin/applications" and "/admin/applications/{id}": who wants to be a mentor, and the decision. A approves, B asks
-/// back, D declines, arrows move. Object names: approvalsPage, approvalsTabs, applicationsTable.
+/// "/admin/applications" and "/admin/applications/{id}": who wants to be a mentor, which mentors want another headline or
+/// company ("?change=1"), and the decision. A approves, B asks back, D declines, arrows move. Object names: approvalsPage,
+/// approvalsTabs, applicationsTable.
 class ApprovalsPage : public DeskPage {
     Q_OBJECT
 
@@ -23,6 +25,7 @@ public:
 
     QString title() const override { return tr("Mentor approvals"); }
     void arrive(const widgets::PageLink& link) override;
+    void reload() override;
 
 private:
     QTableView* makeTable();
@@ -39,6 +42,7 @@ private:
     widgets::Tabs* m_tabs;
     widgets::Label* m_shown = nullptr;
     ApplicationPanel* m_panel;
+    ProfileChangePanel* m_changePanel;
 };
 
 }  // namespace mc::admin

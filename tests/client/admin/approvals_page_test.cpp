@@ -147,6 +147,56 @@ private slots:
         QCOMPARE(model.rowCount(), 1);
     }
 
+    void change_standsInTheQueue_oldBesideNew_andIsDecidedByKeys() {
+        Desk desk;
+        desk.list.items[0].isChange = true;
+        int decided = 0;
+        const auto path = "/api/admin/mentor-changes/" + idOf(11);
+        auto change = support::sampleChange();
+        desk.server.on("GET " + path, [&](const HttpStub::Request&) { return HttpStub::Answer{200, jsonOf(change)}; });
+        desk.server.on("POST " + path + "/decline", [&](const HttpStub::Request& request) {
+            const auto body = protocol::decode<protocol::RejectApplication>(request.body.toStdString()).value();
+            decided += body.version == 2 && body.reason == "Not reached." ? 1 : 0;
+            change.change.state = domain::ProfileChangeState::declined;
+            change.mayDecide = false;
+            return HttpStub::Answer{200, jsonOf(change)};
+        });
+        desk.arrive();
+        const auto* model = desk.table()->model();
+        QCOMPARE(model->index(1, ApplicationsModel::EvidenceColumn).data().toString(), QString("Profile change"));
+        QVERIFY(!model->index(1, ApplicationsModel::EvidenceColumn).data(widgets::TableMarksRole).isValid());
+        desk.table()->setFocus();
+        desk.table()->setCurrentIndex(model->index(1, 0));
+        QTRY_VERIFY(desk.find<widgets::Label>("changeToday")->isVisible());
+        QCOMPARE(desk.find<widgets::Label>("changeToday")->text(), QString("Staff Engineer at Example (Example)"));
+        QCOMPARE(desk.find<widgets::Label>("changeWanted")->text(), QString("Principal Engineer at Other (Other)"));
+        QVERIFY(!desk.find<QWidget>("applicationPanel")->isVisible());
+        QTest::keyClick(desk.table(), Qt::Key_D);  // Without a reason nothing is asked.
+        QVERIFY(!desk.window.window()->findChild<widgets::Button*>("decideChange"));
+        desk.find<QPlainTextEdit>("changeReason")->setPlainText("Not reached.");
+        desk.table()->setFocus();
+        QTest::keyClick(desk.table(), Qt::Key_D);
+        desk.window.window()->findChild<widgets::Button*>("decideChange")->click();
+        QTRY_COMPARE(decided, 1);
+        QTRY_VERIFY(desk.find<widgets::Label>("changeHint")->isVisible());
+        QVERIFY(!desk.find<widgets::Button>("approveChange")->isEnabled());
+        desk.table()->setCurrentIndex(model->index(2, 0));  // An application again.
+        QVERIFY(!desk.find<QWidget>("profileChangePanel")->isVisible());
+    }
+
+    void link_leadsToAChange_andOnesOwnIsNotDecided() {
+        Desk desk;
+        auto change = support::sampleChange();
+        change.mayDecide = false;
+        desk.server.on("GET /api/admin/mentor-changes/" + idOf(11), [&](const HttpStub::Request&) {
+            return HttpStub::Answer{200, jsonOf(change)};
+        });
+        desk.window.arrive({"/admin/applications/" + idOf(11), {{"id", idOf(11)}}, QUrlQuery("change=1")});
+        QTRY_VERIFY(desk.find<widgets::Label>("changeWanted")->isVisible());
+        QVERIFY(!desk.find<widgets::Button>("approveChange")->isEnabled());
+        QVERIFY(desk.find<widgets::Label>("changeHint")->text().contains("another admin"));
+    }
+
     void evidence_isAMarkForEachPiece_inWordsToo() {
         Desk desk;
         desk.list.items[0].evidence = {true, true, false, true, false, true};
