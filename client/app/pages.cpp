@@ -14,6 +14,7 @@
 #include "mentor/apply_page.h"
 #include "mentor/availability_page.h"
 #include "mentor/overview_page.h"
+#include "mentor/profile_editor_page.h"
 #include "mentor/reviews_page.h"
 #include "messaging/messages_page.h"
 #include "net/session.h"
@@ -45,7 +46,9 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
     pages.add(
         {QStringLiteral("/mentors/{slug}")},
         [&services] {
-            return std::make_unique<discovery::ProfilePage>(services.api, services.drafts, viewerZone(services));
+            auto page = std::make_unique<discovery::ProfilePage>(services.api, services.drafts, viewerZone(services));
+            if (services.session.isSignedIn()) page->setSelf(services.session.user().id);
+            return page;
         },
         Audience::everybody);
 }
@@ -116,6 +119,16 @@ void registerMentor(PageRegistry& pages, Services& services) {
                                                          viewerZone(services));
         },
         Audience::mentors);
+    pages.addLasting(
+        {QStringLiteral("/profile")},
+        [&services] {
+            auto page = std::make_unique<mentor::ProfileEditorPage>(services.api, services.drafts, services.session);
+            QObject::connect(page.get(), &mentor::ProfileEditorPage::saved, &services.session,
+                             [&services] { services.session.refresh(); });
+            followNews(*page, services, "/profile");
+            return page;
+        },
+        Audience::mentors);
     pages.addLasting({QStringLiteral("/become-a-mentor")}, [&services] {
         auto page = std::make_unique<mentor::ApplyPage>(services.api, services.drafts, viewerZone(services));
         QObject::connect(page.get(), &mentor::ApplyPage::approved, &services.session, [&services] {
@@ -165,7 +178,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 // Links in use (add yours beside your page):
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/book?at=&minutes= /bookings /bookings/{id}
 //   /bookings/{id}/call /bookings/{id}/checkout /messages /messages/{id} /availability /settings /become-a-mentor
-//   /reviews /admin/applications /admin/applications/{id} /admin/reviews /admin/bookings /admin/bookings/{id}
+//   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews /admin/bookings /admin/bookings/{id}
 //   /admin/payments
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);

@@ -29,7 +29,8 @@ std::vector<Place> allPlaces(Mode mode) {
             {Icon::inbox, SidebarWords::tr("Bookings"), u"navBookings"_qs, u"/bookings?role=mentor"_qs},
             messages,
             {Icon::clock, SidebarWords::tr("Availability"), u"navAvailability"_qs, u"/availability"_qs},
-            {Icon::star, SidebarWords::tr("Reviews"), u"navReviews"_qs, u"/reviews"_qs}};
+            {Icon::star, SidebarWords::tr("Reviews"), u"navReviews"_qs, u"/reviews"_qs},
+            {Icon::user, SidebarWords::tr("Profile"), u"navProfile"_qs, u"/profile"_qs}};
 }
 
 }  // namespace

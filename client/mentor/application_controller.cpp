@@ -31,7 +31,7 @@ QJsonObject toJson(const SaveApplication& draft) {
 }  // namespace
 
 ApplicationController::ApplicationController(net::ApiClient& api, net::Drafts& drafts, QObject* parent)
-    : QObject(parent), m_api(api), m_drafts(drafts) {
+    : QObject(parent), m_api(api), m_drafts(drafts), m_advice(api) {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &ApplicationController::save);
 }
@@ -143,25 +143,6 @@ void ApplicationController::notSaved(const domain::Error& error) {
     emit savedChanged();
     if (handIn || m_outdated || m_refused) emit failed(error, handIn);
     if (m_outdated) emit stateChanged();
-}
-
-void ApplicationController::askGuidance() {
-    QUrlQuery about;
-    for (const auto& item : m_form.expertise)
-        about.addQueryItem(QStringLiteral("expertise"),
-                           QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(item.tag))));
-    about.addQueryItem(QStringLiteral("years"), QString::number(m_form.yearsOfExperience));
-    if (about == m_guidanceAbout) return;
-    if (m_guidanceCall) m_guidanceCall->abort();
-    m_guidanceAbout = about;
-    auto* job = m_api.get<protocol::PriceGuidance>(kApplication + QStringLiteral("/guidance"), about);
-    m_guidanceCall = job;
-    job->then(this, [this](const Result<protocol::PriceGuidance>& answer) {
-        m_guidanceCall.clear();
-        if (!answer) m_guidanceAbout.clear();  // Asked again with the next visit.
-        m_guidance = answer ? *answer : protocol::PriceGuidance{};
-        emit guidanceChanged();
-    });
 }
 
 void ApplicationController::submit() {

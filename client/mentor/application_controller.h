@@ -3,9 +3,8 @@
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
-#include <QUrlQuery>
 
-#include "net/api_client.h"
+#include "mentor/price_advice.h"
 #include "net/drafts.h"
 #include "net/load_state.h"
 #include "protocol/applications.h"
@@ -38,10 +37,7 @@ public:
     /// Takes what the server has and forgets what is written here.
     void reload();
     void edit(const protocol::ApplicationForm& form);
-    /// What comparable mentors ask, anew where expertise or experience is another than when it was asked last. There is
-    /// none until the answer, and none where the server cannot tell: it is a help and nothing more.
-    void askGuidance();
-    const protocol::PriceGuidance& guidance() const { return m_guidance; }
+    PriceAdvice& advice() { return m_advice; }
     void submit();
     void answer(const QString& text);
 
@@ -50,7 +46,6 @@ signals:
     void formReplaced();  ///< form() is another than was written here.
     void savedChanged();
     void busyChanged();
-    void guidanceChanged();
     void submitted();
     void answered();
     /// Its fields are named by path ("form.bio"); without any a sentence will do. `handingIn`: she asked for it; else
@@ -77,9 +72,7 @@ private:
     protocol::OwnApplication m_application;
     protocol::ApplicationForm m_form;
     QPointer<net::ApiCall> m_loadCall;
-    QPointer<net::ApiCall> m_guidanceCall;
-    QUrlQuery m_guidanceAbout;  ///< What it was asked for.
-    protocol::PriceGuidance m_guidance;
+    PriceAdvice m_advice;
     bool m_changed = false;  ///< Since it was sent.
     bool m_saving = false;
     bool m_handIn = false;  ///< Wanted, once what is written is there.

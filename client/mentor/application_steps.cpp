@@ -32,7 +32,7 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kLengths[] = {15, 30, 45, 60, 90, 120};
+constexpr int kLengths[] = {15, 30, 45, 60, 75, 90, 105, 120};  ///< Decision 17: every one that may be sold.
 constexpr int kMostTags = 12;
 constexpr int kLeastField = 220;
 constexpr int kBelowSentence = 8;
@@ -227,8 +227,7 @@ QStringList AboutStep::missing(const ApplicationForm& form) const {
 // Work
 
 WorkStep::WorkStep(QWidget* parent) : ApplicationStep(parent) {
-    auto* column =
-        makeColumn(tr("What you can help with, and where you learned it. We look into it before we approve."));
+    auto* column = makeColumn(tr("What you can help with, and where you learned it."));
     m_years = field(tr("Years of experience"), "applyYears", 0);
     m_years->input()->setValidator(new QIntValidator(0, 70, m_years));
     m_expertise = new RowsEditor(tr("Add a field"), kMostTags, QStringLiteral("addExpertise"));

@@ -236,6 +236,8 @@ QWidget* ApplyPage::buildFoot() {
 }
 
 void ApplyPage::listen() {
+    for (const auto* rows : findChildren<RowsEditor*>())  // The new row is there by then.
+        connect(rows, &RowsEditor::wanted, this, [this] { widgets::followTheEye(*this); });
     connect(m_back, &Button::clicked, this, [this] { goTo(m_step - 1); });
     connect(m_next, &Button::clicked, this, [this] { goTo(m_step + 1); });
     connect(m_submit, &Button::clicked, this, &ApplyPage::handIn);
@@ -251,8 +253,8 @@ void ApplyPage::listen() {
     connect(&m_controller, &ApplicationController::formReplaced, this, &ApplyPage::fillSteps);
     connect(&m_controller, &ApplicationController::savedChanged, this, &ApplyPage::showSaved);
     connect(&m_controller, &ApplicationController::busyChanged, this, &ApplyPage::showFoot);
-    connect(&m_controller, &ApplicationController::guidanceChanged, this,
-            [this] { m_offer->setGuidance(m_controller.guidance()); });
+    connect(&m_controller.advice(), &PriceAdvice::changed, this,
+            [this] { m_offer->setGuidance(m_controller.advice().guidance()); });
     connect(&m_controller, &ApplicationController::failed, this, &ApplyPage::failed);
     connect(&m_controller, &ApplicationController::submitted, this,
             [this] { emit toast(widgets::Tone::success, tr("Handed in. The answer comes here.")); });
@@ -277,6 +279,7 @@ void ApplyPage::fillSteps() {
     m_filling = false;
     showProgress();
     showSaved();
+    widgets::followTheEye(*this);
 }
 
 void ApplyPage::take() {
@@ -321,7 +324,7 @@ void ApplyPage::goTo(int step) {
     if (!m_controller.isRefused()) say({});
     m_heading->setText(at < lastStep() ? m_parts[static_cast<std::size_t>(at)]->title() : tr("Hand in"));
     showFoot();
-    if (m_pages[static_cast<std::size_t>(at)] == m_offer) m_controller.askGuidance();
+    if (m_pages[static_cast<std::size_t>(at)] == m_offer) m_controller.advice().ask(m_controller.form());
     if (at < lastStep())
         if (auto* first = m_pages[static_cast<std::size_t>(at)]->findChild<QLineEdit*>())
             first->setFocus(Qt::OtherFocusReason);

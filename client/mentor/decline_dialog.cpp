@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "widgets/choice.h"
 #include "widgets/text_area.h"
 
 namespace mc::mentor {
@@ -11,8 +12,11 @@ constexpr int kLongest = 500;  // Limits<EndBooking>
 
 }  // namespace
 
-DeclineDialog::DeclineDialog(const QString& student, const QString& when, const QString& kept, QWidget* over)
-    : Dialog(tr("Decline %1’s request?").arg(student), over), m_reason(new widgets::TextArea(tr("Reason"))) {
+DeclineDialog::DeclineDialog(const QString& student, const QString& when, const QString& kept, bool paused,
+                             QWidget* over)
+    : Dialog(tr("Decline %1’s request?").arg(student), over),
+      m_reason(new widgets::TextArea(tr("Reason"))),
+      m_pause(new widgets::CheckRow(tr("And pause my bookings for now"))) {
     setObjectName(QStringLiteral("declineDialog"));
     addSentence(tr("%1. The time becomes free again and %2 gets the whole price back.").arg(when, student));
     m_reason->setInputName(QStringLiteral("declineReason"));
@@ -21,6 +25,9 @@ DeclineDialog::DeclineDialog(const QString& student, const QString& when, const 
     m_reason->setRows(3);
     m_reason->setErrorPlace(true);
     body()->addWidget(m_reason);
+    m_pause->setObjectName(QStringLiteral("declinePause"));
+    m_pause->setVisible(!paused);
+    body()->addWidget(m_pause);
     setSafe(tr("Keep it"));
     m_button = setDeed(tr("Decline request"), widgets::Button::Kind::danger);
     m_button->setEnabled(false);
@@ -37,7 +44,7 @@ void DeclineDialog::send() {
     const QString reason = m_reason->text().trimmed();
     if (reason.isEmpty()) return;
     m_button->setEnabled(false);
-    emit declineWanted(reason);
+    emit declineWanted(reason, m_pause->isChecked());
 }
 
 void DeclineDialog::showRefusal(const QString& sentence) {

@@ -126,6 +126,7 @@ void OverviewPage::listen() {
     connect(&m_controller, &OverviewController::declined, this, [this](const protocol::Booking& booking) {
         m_drafts.drop(booking::reasonKey("decline", booking.id));
         if (m_dialog) m_dialog->finish();
+        if (std::exchange(m_pauseWithIt, false)) m_controller.setAccepting(false);
         emit toast(widgets::Tone::info, tr("Declined: %1 was told and is refunded").arg(text(booking.student.name)));
     });
     connect(&m_controller, &OverviewController::declineRefused, this, [this](const QString& sentence) {
@@ -245,7 +246,7 @@ QWidget* OverviewPage::buildFirstSteps() {
     add(tr("Offer times every week"), tr("Students see the next free ones first."), "stepTimes",
         QStringLiteral("/availability"));
     add(tr("Say who you are"), tr("A few sentences about you and your languages."), "stepProfile",
-        QStringLiteral("/settings"));
+        QStringLiteral("/profile"));
     add(tr("Write to your students"), tr("Whoever answers quickly is booked again."), "stepMessages",
         QStringLiteral("/messages"));
     return m_steps = card;
@@ -357,11 +358,15 @@ void OverviewPage::answer(const QModelIndex& index, int action) {
 void OverviewPage::askReason(const BookingRow& row) {
     if (m_dialog) return;
     const QString key = booking::reasonKey("decline", row.booking.id);
-    m_dialog = new DeclineDialog(text(row.booking.student.name), row.when, m_drafts.text(key), this);
+    m_dialog = new DeclineDialog(text(row.booking.student.name), row.when, m_drafts.text(key),
+                                 !m_controller.stats().acceptingBookings, this);
     connect(m_dialog, &DeclineDialog::reasonChanged, this,
             [this, key](const QString& reason) { m_drafts.keepText(key, reason); });
     connect(m_dialog, &DeclineDialog::declineWanted, &m_controller,
-            [this, id = row.booking.id](const QString& reason) { m_controller.decline(id, reason); });
+            [this, id = row.booking.id](const QString& reason, bool pause) {
+                m_pauseWithIt = pause;
+                m_controller.decline(id, reason);
+            });
     m_dialog->open();
 }
 

@@ -78,6 +78,7 @@ private:
     QPointer<widgets::Switch> m_accepting;
     QWidget* m_steps = nullptr;
     QPointer<DeclineDialog> m_dialog;
+    bool m_pauseWithIt = false;  ///< Wanted with the answer that is under way.
     QTimer m_clock{this};
     QString m_shownMinute;
 };

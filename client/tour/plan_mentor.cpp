@@ -22,7 +22,10 @@ void planAvailability(Tour& tour) {
         .picture(u"availability-vacation"_qs)
         .click(u"dialogSafe"_qs)
         .open(u"/reviews"_qs)
-        .picture(u"reviews"_qs);
+        .picture(u"reviews"_qs)
+        .open(u"/profile"_qs)
+        .see(u"applyHeadline"_qs)
+        .picture(u"profile-editor"_qs);
 }
 
 void planRequests(Tour& tour) {

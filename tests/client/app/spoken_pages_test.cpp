@@ -57,6 +57,7 @@ std::vector<Place> places() {
             {"/availability", "/availability", Mode::mentor},
             {"/become-a-mentor", "/become-a-mentor"},
             {"/reviews", "/reviews", Mode::mentor},
+            {"/profile", "/profile", Mode::mentor},
             {"/admin/reviews", "/admin/reviews", Mode::admin},
             {"/admin/applications", "/admin/applications", Mode::admin},
             {"/admin/applications/{id}", "/admin/applications/" + kApplicant, Mode::admin},
@@ -147,6 +148,8 @@ struct House {
         http.answer("GET /api/notifications", 200, jsonOf(protocol::NotificationPage{}));
         http.answer("GET /api/mentors/dashboard/stats", 200, jsonOf(test::sampleStats()));
         http.answer("GET /api/mentors/availability", 200, jsonOf(test::sampleAvailability()));
+        http.answer("GET /api/mentors/profile", 200, jsonOf(support::sampleOwnPage()));
+        http.answer("GET /api/mentors/tanvi-kulkarni", 200, jsonOf(support::sampleProfile()));
     }
     void answerApplications() {
         house.http.answer("GET /api/mentors/application", 200, jsonOf(support::sampleOwnApplication()));

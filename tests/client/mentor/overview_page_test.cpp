@@ -185,6 +185,43 @@ private slots:
         QTRY_VERIFY(!shown.find<QWidget>("declineDialog"));
     }
 
+    void decline_mayPauseBookings_withTheAnswer_data() {
+        QTest::addColumn<bool>("pauses");
+        QTest::newRow("with it") << true;
+        QTest::newRow("without") << false;
+    }
+    void decline_mayPauseBookings_withTheAnswer() {
+        QFETCH(bool, pauses);
+        Shown shown;
+        shown.openReady();
+        shown.takes(deedLine(11, "decline"), 11);
+        shown.stub.on(kToggle, [&](const auto&) {
+            shown.availability.acceptingBookings = false;
+            return shown.answer(test::json(shown.availability));
+        });
+        shown.requestsList()->setFocus();
+        QTest::keyClick(shown.requestsList(), Qt::Key_D);
+        QTest::keyClicks(shown.find<QPlainTextEdit>("declineReason"), "Away");
+        auto* pause = shown.find<widgets::CheckRow>("declinePause");
+        QVERIFY(pause->isVisible());
+        if (pauses) pause->click();
+        QCOMPARE(shown.stub.count(kToggle), 0);  // Not before the request is answered.
+        QTest::mouseClick(shown.button("dialogDeed"), Qt::LeftButton);
+        QTRY_VERIFY(!shown.find<QWidget>("declineDialog"));
+        QTRY_COMPARE(shown.stub.count(kToggle), pauses ? 1 : 0);
+        if (pauses) QCOMPARE(shown.stub.last(kToggle).json().value("accepting").toBool(), false);
+    }
+
+    void decline_whilePaused_offersNoPause() {
+        Shown shown;
+        shown.stats.acceptingBookings = false;
+        shown.openReady();
+        shown.requestsList()->setFocus();
+        QTest::keyClick(shown.requestsList(), Qt::Key_D);
+        QVERIFY(shown.find<QPlainTextEdit>("declineReason")->isVisible());
+        QVERIFY(!shown.find<widgets::CheckRow>("declinePause")->isVisible());
+    }
+
     void decline_reasonTyped_isThereWhenItIsAskedAgain() {
         Shown shown;
         shown.signIn();
