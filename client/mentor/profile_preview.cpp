@@ -1,6 +1,7 @@
 #include "mentor/profile_preview.h"
 
 #include <QVBoxLayout>
+#include <utility>
 
 #include "discovery/booking_card.h"
 #include "discovery/profile_aside.h"
@@ -31,16 +32,20 @@ ProfilePreview::ProfilePreview(QWidget* parent)
     column->addStretch(1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
-    connect(&m_soon, &QTimer::timeout, this, &ProfilePreview::follow);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_waits, false)) follow();
+    });
 }
 
 void ProfilePreview::setProfile(const protocol::MentorProfile& profile, domain::UtcTime now) {
     m_profile = profile;
     m_now = now;
-    if (!m_soon.isActive()) m_soon.start();
+    m_waits = m_soon.isActive();
+    if (!m_waits) follow();
 }
 
 void ProfilePreview::follow() {
+    m_soon.start();
     const auto zone = text::zoneTable(m_profile.card.timeZone);
     m_header->setProfile(m_profile, zone, m_now);
     m_booking->setProfile(m_profile, m_profile.prices.empty() ? 0 : m_profile.prices.front().minutes);

@@ -21,7 +21,7 @@ class ProfilePreview : public QWidget {
 public:
     explicit ProfilePreview(QWidget* parent = nullptr);
 
-    /// Shown a moment later: every key changes it.
+    /// Shown at once, and what follows quickly a moment later: every key changes it.
     void setProfile(const protocol::MentorProfile& profile, domain::UtcTime now);
 
 private:
@@ -33,6 +33,7 @@ private:
     protocol::MentorProfile m_profile;
     domain::UtcTime m_now;
     QTimer m_soon;
+    bool m_waits = false;
 };
 
 }  // namespace mc::mentor

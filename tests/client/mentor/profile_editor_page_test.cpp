@@ -123,6 +123,7 @@ private slots:
     void words_areSeenInThePreview_beforeTheyAreSaved() {
         Mentor tanvi;
         tanvi.arrive();
+        QVERIFY(!child<widgets::Label>(*tanvi.page, "mentorName")->text().isEmpty());  // Not a moment later.
         tanvi.bio().setPlainText("Ten years in payments.");
         QTRY_COMPARE(child<widgets::Label>(*tanvi.page, "mentorAbout")->text(), QString("Ten years in payments."));
         QCOMPARE(tanvi.stored.profile.bio, support::sampleOwnPage().profile.bio);
