@@ -83,6 +83,23 @@
     </message>
 </context>
 <context>
+    <name>mc::admin::LegalEditorPage</name>
+    <message numerus="yes">
+        <source>%n mentor(s) will be asked to agree at the next sign-in.</source>
+        <translation>
+            <numerusform>%n mentor will be asked to agree at the next sign-in.</numerusform>
+            <numerusform>%n mentors will be asked to agree at the next sign-in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people will be asked to agree at the next sign-in.</source>
+        <translation>
+            <numerusform>%n person will be asked to agree at the next sign-in.</numerusform>
+            <numerusform>%n people will be asked to agree at the next sign-in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::PaymentsPage</name>
     <message numerus="yes">
         <source>Asked for %1, tried %n time(s)</source>

@@ -895,6 +895,29 @@
     </message>
 </context>
 <context>
+    <name>LegalWords</name>
+    <message>
+        <source>Terms of service</source>
+        <translation>सेवा की शर्तें</translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation>निजता सूचना</translation>
+    </message>
+    <message>
+        <source>Refund policy</source>
+        <translation>रिफ़ंड नीति</translation>
+    </message>
+    <message>
+        <source>Terms for mentors</source>
+        <translation>मेंटर्स के लिए शर्तें</translation>
+    </message>
+    <message>
+        <source>Consent to a recording</source>
+        <translation>रिकॉर्डिंग की सहमति</translation>
+    </message>
+</context>
+<context>
     <name>MentorWords</name>
     <message numerus="yes">
         <source>%Ln mentor(s)</source>
@@ -1227,6 +1250,10 @@
         <source>Profile</source>
         <translation>प्रोफ़ाइल</translation>
     </message>
+    <message>
+        <source>Terms and privacy</source>
+        <translation>शर्तें और निजता</translation>
+    </message>
 </context>
 <context>
     <name>ZoneWords</name>
@@ -1239,6 +1266,57 @@
         <source>%1 · %2, %3</source>
         <comment>place, offset, time there</comment>
         <translation>%1 · %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::AgreementPage</name>
+    <message>
+        <source>What you agree to</source>
+        <translation>आपकी सहमति</translation>
+    </message>
+    <message>
+        <source>Please read what is new</source>
+        <translation>कृपया पढ़ें कि क्या नया है</translation>
+    </message>
+    <message>
+        <source>These texts are new, or have changed since you agreed to them. What you have booked stays yours either way; to book or earn something new, agree to them.</source>
+        <translation>ये पाठ नए हैं, या आपकी सहमति के बाद बदले हैं। आपने जो बुक किया है वह हर हाल में आपका रहेगा; कुछ नया बुक करने या कमाने के लिए इनसे सहमत हों।</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>मैं सहमत हूँ</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>साइन आउट करें</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>One of the texts was replaced while you read. This is the new one.</source>
+        <translation>आपके पढ़ते समय एक पाठ बदल गया। यह नया पाठ है।</translation>
+    </message>
+    <message>
+        <source>The texts cannot be shown</source>
+        <translation>पाठ नहीं दिखाए जा सके</translation>
+    </message>
+    <message>
+        <source>Read the whole text</source>
+        <translation>पूरा पाठ पढ़ें</translation>
+    </message>
+    <message>
+        <source>Read the whole text: %1</source>
+        <translation>पूरा पाठ पढ़ें: %1</translation>
+    </message>
+    <message>
+        <source>Version %1, of %2</source>
+        <translation>संस्करण %1, %2 का</translation>
+    </message>
+    <message>
+        <source>Version %1, of %2. Below is what is new since version %3.</source>
+        <translation>संस्करण %1, %2 का। नीचे वह है जो संस्करण %3 के बाद नया है।</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1604,70 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::LegalCard</name>
+    <message>
+        <source>Terms and privacy</source>
+        <translation>शर्तें और निजता</translation>
+    </message>
+    <message>
+        <source>Read and agree</source>
+        <translation>पढ़ें और सहमत हों</translation>
+    </message>
+    <message>
+        <source>A new version waits for you to read it.</source>
+        <translation>एक नया संस्करण आपके पढ़ने की प्रतीक्षा में है।</translation>
+    </message>
+    <message>
+        <source>You agreed to version %1 on %2.</source>
+        <translation>आप %2 को संस्करण %1 से सहमत हुए।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::LegalDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Loading the text …</source>
+        <translation>पाठ आ रहा है …</translation>
+    </message>
+    <message>
+        <source>Version %1, in force since %2.</source>
+        <translation>संस्करण %1, %2 से लागू।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::LegalPage</name>
+    <message>
+        <source>Version</source>
+        <translation>संस्करण</translation>
+    </message>
+    <message>
+        <source>This version is no longer in force.</source>
+        <translation>यह संस्करण अब लागू नहीं है।</translation>
+    </message>
+    <message>
+        <source>This text cannot be shown</source>
+        <translation>यह पाठ नहीं दिखाया जा सका</translation>
+    </message>
+    <message>
+        <source>Version %1, of %2</source>
+        <translation>संस्करण %1, %2 का</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::LegalView</name>
+    <message>
+        <source>Text</source>
+        <translation>पाठ</translation>
     </message>
 </context>
 <context>
@@ -2121,10 +2263,6 @@
         <translation>टाइम ज़ोन</translation>
     </message>
     <message>
-        <source>I agree to the terms and the privacy notice</source>
-        <translation>मैं शर्तों और गोपनीयता सूचना से सहमत हूँ</translation>
-    </message>
-    <message>
         <source>Create account</source>
         <translation>खाता बनाएँ</translation>
     </message>
@@ -2147,6 +2285,10 @@
     <message>
         <source>Please read and accept the terms first.</source>
         <translation>कृपया पहले शर्तें पढ़कर स्वीकार करें।</translation>
+    </message>
+    <message>
+        <source>I agree to the terms and the refund policy, and have read the privacy notice</source>
+        <translation>मैं शर्तों और रिफ़ंड नीति से सहमत हूँ, और मैंने निजता सूचना पढ़ ली है</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +3031,99 @@ Reject: %2</source>
     <message>
         <source>This file cannot be written: %1</source>
         <translation>यह फ़ाइल लिखी नहीं जा सकती: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::LegalEditorPage</name>
+    <message>
+        <source>Text</source>
+        <translation>पाठ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>अंग्रेज़ी</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>हिन्दी</translation>
+    </message>
+    <message>
+        <source>Text, in Markdown</source>
+        <translation>पाठ, Markdown में</translation>
+    </message>
+    <message>
+        <source>As people read it</source>
+        <translation>लोग इसे ऐसे पढ़ेंगे</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>वापस लें</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>प्रकाशित करें</translation>
+    </message>
+    <message>
+        <source>Published. It is in force now.</source>
+        <translation>प्रकाशित हुआ। यह अब लागू है।</translation>
+    </message>
+    <message>
+        <source>The text has a placeholder that stands for nothing, or a language is missing.</source>
+        <translation>पाठ में ऐसा स्थानधारक है जिसका कोई अर्थ नहीं, या एक भाषा नहीं है।</translation>
+    </message>
+    <message>
+        <source>This text cannot be shown</source>
+        <translation>यह पाठ नहीं दिखाया जा सका</translation>
+    </message>
+    <message>
+        <source>Version %1, of %2, as it came with the program</source>
+        <translation>संस्करण %1, %2 का, जैसा प्रोग्राम के साथ आया</translation>
+    </message>
+    <message>
+        <source>Version %1, of %2, written here</source>
+        <translation>संस्करण %1, %2 का, यहाँ लिखा गया</translation>
+    </message>
+    <message>
+        <source>Nobody is asked at once: people agree to it before a session is recorded.</source>
+        <translation>अभी किसी से नहीं पूछा जाएगा: सत्र रिकॉर्ड होने से पहले लोग इससे सहमत होते हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentor(s) will be asked to agree at the next sign-in.</source>
+        <translation>
+            <numerusform>%n मेंटर से अगली बार साइन इन करने पर सहमति माँगी जाएगी।</numerusform>
+            <numerusform>%n मेंटर्स से अगली बार साइन इन करने पर सहमति माँगी जाएगी।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people will be asked to agree at the next sign-in.</source>
+        <translation>
+            <numerusform>%n व्यक्ति से अगली बार साइन इन करने पर सहमति माँगी जाएगी।</numerusform>
+            <numerusform>%n लोगों से अगली बार साइन इन करने पर सहमति माँगी जाएगी।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish this version?</source>
+        <translation>यह संस्करण प्रकाशित करें?</translation>
+    </message>
+    <message>
+        <source>Until they agree they book, pay and apply for nothing new. What is booked stays theirs. The version before stays readable; this one can be replaced and never taken back.</source>
+        <translation>सहमति तक वे कुछ नया बुक नहीं करते, भुगतान नहीं करते और आवेदन नहीं करते। जो बुक है वह उनका रहता है। पिछला संस्करण पढ़ा जा सकता है; यह संस्करण बदला जा सकता है, पर वापस नहीं लिया जा सकता।</translation>
+    </message>
+    <message>
+        <source>Reason, for the audit log</source>
+        <translation>कारण, ऑडिट लॉग के लिए</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Terms and privacy</source>
+        <translation>शर्तें और निजता</translation>
     </message>
 </context>
 <context>
@@ -5382,6 +5617,10 @@ Reject: %2</source>
         <source>Please agree to the terms first.</source>
         <translation>पहले शर्तों से सहमति दें।</translation>
     </message>
+    <message>
+        <source>Read the terms for mentors</source>
+        <translation>मेंटर्स के लिए शर्तें पढ़ें</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::AvailabilityController</name>
@@ -7005,6 +7244,10 @@ Reject: %2</source>
     <message>
         <source>The server waited too long for this. Try again.</source>
         <translation>सर्वर ने बहुत देर इंतज़ार किया। फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The terms have changed. Read and accept them in the settings, then go on.</source>
+        <translation>शर्तें बदल गई हैं। सेटिंग्स में उन्हें पढ़कर स्वीकार करें, फिर आगे बढ़ें।</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,8 @@ public:
     const std::optional<protocol::ServerInfo>& info() const { return m_info; }
     const std::vector<protocol::DemoAccount>& demoAccounts() const { return m_demo; }
 
+    /// For what anybody may read.
+    net::ApiClient& api() { return m_api; }
     bool isBusy() const { return m_busy; }
     void signIn(const protocol::SignIn& body, bool stay);
     /// The second step of a sign-in that `secondStepWanted` told of.

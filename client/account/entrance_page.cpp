@@ -6,6 +6,8 @@
 #include <QVBoxLayout>
 
 #include "account/forms.h"
+#include "account/legal_dialog.h"
+#include "account/legal_links.h"
 #include "account/second_step_form.h"
 #include "widgets/accessible.h"
 #include "widgets/avatar.h"
@@ -168,7 +170,9 @@ QWidget* EntrancePage::makeLeft(Theme& theme) {
     connect(look, &QComboBox::activated, this, [&theme](int index) { theme.setMode(static_cast<Theme::Mode>(index)); });
     connect(&theme, &Theme::changed, look, [look, &theme] { look->setCurrentIndex(static_cast<int>(theme.mode())); });
     auto* foot = new QHBoxLayout;
-    foot->addStretch(1);
+    auto* texts = new LegalLinks(u"foot"_qs);
+    connect(texts, &LegalLinks::wanted, this, &EntrancePage::readText);
+    foot->addWidget(texts, 1);
     foot->addWidget(look);
     column->addLayout(foot);
     return centred(content, kColumn + 16);
@@ -237,6 +241,11 @@ void EntrancePage::bindSignUp(SignUpForm& form) {
         if (form.check()) m_controller.signUp(form.body(), m_signIn->stay());
     });
     connect(&form, &SignUpForm::signInWanted, this, &EntrancePage::showSignIn);
+    connect(&form, &SignUpForm::textWanted, this, &EntrancePage::readText);
+}
+
+void EntrancePage::readText(domain::LegalText kind) {
+    (new LegalDialog(m_controller.api(), kind, this))->open();
 }
 
 void EntrancePage::bindVerify(VerifyForm& form) {

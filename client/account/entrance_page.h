@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "account/entrance_controller.h"
+#include "domain/legal.h"
 
 class QStackedWidget;
 class QVBoxLayout;
@@ -50,6 +51,7 @@ protected:
 private:
     QWidget* makeLeft(widgets::Theme& theme);
     QWidget* makeRight();
+    void readText(domain::LegalText kind);
     /// Most people only sign in: the other forms are made by whoever comes to them first.
     template <class Kind>
     Kind& made(Kind*& form, void (EntrancePage::*bind)(Kind&));

@@ -5,6 +5,7 @@
 
 #include "account/mail_language.h"
 #include "account/new_address.h"
+#include "account/legal_links.h"
 #include "account/password_strength.h"
 #include "account/zone_list.h"
 #include "domain/text.h"
@@ -125,9 +126,12 @@ SignUpForm::SignUpForm(QWidget* parent)
     m_zone->select()->setObjectName(QStringLiteral("signUpZone"));
     fillZones(*m_zone->select(), systemZone());
     column()->addWidget(m_zone);
-    m_terms = new CheckRow(tr("I agree to the terms and the privacy notice"));
+    m_terms = new CheckRow(tr("I agree to the terms and the refund policy, and have read the privacy notice"));
     m_terms->setObjectName(QStringLiteral("signUpTerms"));
     column()->addWidget(m_terms);
+    auto* texts = new LegalLinks(QStringLiteral("signUp"));
+    column()->addWidget(texts);
+    connect(texts, &LegalLinks::wanted, this, &SignUpForm::textWanted);
     addAction(tr("Create account"), QStringLiteral("signUpButton"));
     auto* back = addWayOut(tr("Have an account?"), tr("Sign in"), QStringLiteral("backToSignInLink"));
     connect(back, &Button::clicked, this, &SignUpForm::signInWanted);

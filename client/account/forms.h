@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account/form.h"
+#include "domain/legal.h"
 #include "net/server_probe.h"
 #include "protocol/accounts.h"
 
@@ -52,6 +53,8 @@ public:
 
 signals:
     void signInWanted();
+    /// To be read before agreeing.
+    void textWanted(mc::domain::LegalText kind);
 
 private:
     void showStrength();

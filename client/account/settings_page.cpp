@@ -10,6 +10,7 @@
 #include "account/change_password_dialog.h"
 #include "account/devices_card.h"
 #include "account/email_card.h"
+#include "account/legal_card.h"
 #include "account/photo_row.h"
 #include "account/second_step_card.h"
 #include "account/zone_list.h"
@@ -71,6 +72,7 @@ SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, net::Know
     others->addWidget(makeSecondStep());
     others->addWidget(makeLook(theme, languages));
     others->addWidget(makeDevices());
+    others->addWidget(makeLegal());
     others->addStretch(1);
     auto* main = new QWidget;
     auto* first = new QVBoxLayout(main);
@@ -163,6 +165,12 @@ QWidget* SettingsPage::makeDevices() {
     m_devices = new DevicesCard(m_api, m_session.user().timeZone);
     connect(m_devices, &DevicesCard::toast, this, &SettingsPage::toast);
     return m_devices;
+}
+
+QWidget* SettingsPage::makeLegal() {
+    m_legal = new LegalCard(m_api, m_session);
+    connect(m_legal, &LegalCard::navigate, this, &SettingsPage::navigate);
+    return m_legal;
 }
 
 QWidget* SettingsPage::makeLook(Theme& theme, languages::Languages& languages) {
@@ -269,6 +277,7 @@ void SettingsPage::arrive(const PageLink& link) {
     m_secondStep->explainTo(wanted);
     m_secondStep->load();
     m_devices->load();
+    m_legal->load();
     m_ledHere = !wanted.isEmpty();
 }
 

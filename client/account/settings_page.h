@@ -30,6 +30,7 @@ namespace mc::account {
 
 class DevicesCard;
 class EmailCard;
+class LegalCard;
 class PhotoRow;
 class SecondStepCard;
 
@@ -52,6 +53,7 @@ private:
     QWidget* makePassword();
     QWidget* makeSecondStep();
     QWidget* makeDevices();
+    QWidget* makeLegal();
     QWidget* makeLook(widgets::Theme& theme, languages::Languages& languages);
     void addTextSize(widgets::Card& card, widgets::Theme& theme);
     void addClock(widgets::Card& card, languages::Languages& languages);
@@ -89,6 +91,7 @@ private:
     EmailCard* m_email;
     SecondStepCard* m_secondStep;
     DevicesCard* m_devices;
+    LegalCard* m_legal;
     widgets::ScrollArea* m_scroll;
     QWidget* m_actions;
     widgets::Label* m_unsaved;

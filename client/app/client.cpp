@@ -8,6 +8,7 @@
 #include <iterator>
 #include <utility>
 
+#include "account/agreement_page.h"
 #include "app/start.h"
 #include "widgets/clock.h"
 
@@ -78,9 +79,10 @@ Client::Client(QApplication& application, Options options)
       m_conversations(m_api, m_realtime, m_session, m_drafts),
       m_bookings(m_api, m_realtime, m_session),
       m_notifications(m_api, m_realtime, m_session),
-      m_services{m_api,    m_realtime,      m_session,  m_theme,         m_languages,
-                 m_drafts, m_conversations, m_bookings, m_notifications, m_devices},
+      m_services{m_api,           m_realtime, m_session,       m_theme,   m_languages, m_drafts,
+                 m_conversations, m_bookings, m_notifications, m_devices},
       m_entranceController(m_api, m_session, m_devices),
+      m_agreements(m_api),
       m_settingsController(m_api, m_session),
       m_restoring(askServer()),
       m_theme(themeMode(m_options, m_settings)) {
@@ -147,6 +149,7 @@ void Client::fetchFonts(std::size_t from) {
 void Client::bindSession() {
     connect(&m_session, &Session::signedIn, this, &Client::signedIn);
     connect(&m_session, &Session::signedOut, this, &Client::signedOut);
+    connect(&m_agreements, &account::AgreementsController::changed, this, &Client::askToAgree);
     connect(&m_session, &Session::tokenChanged, &m_realtime, &RealtimeClient::setToken);
     connect(&m_drafts, &net::Drafts::notKept, this, [this](const QString& reason) {
         m_window->post(Tone::warning,
@@ -249,6 +252,19 @@ void Client::enter() {
     m_window->enter(homeMode(), {});
     if (!wanted.isEmpty()) openFromOutside(wanted);
     emit entered();
+    m_agreements.loadGiven();
+}
+
+/// What has changed in the texts since she agreed to them comes before anything else: it is asked for with the first page,
+/// and the window is for it alone as soon as the server says that something waits.
+void Client::askToAgree() {
+    if (m_agreements.state() != net::LoadState::ready || m_agreements.agreements().open.empty()) return;
+    if (!m_session.isSignedIn()) return;
+    auto* page = new account::AgreementPage(m_api, m_session, account::AgreementPage::Where::alone);
+    connect(page, &account::AgreementPage::agreed, m_window.get(), &MainWindow::dropInstead);
+    connect(page, &account::AgreementPage::declined, m_window.get(), &MainWindow::signOut);
+    m_window->showInstead(page);
+    page->load();
 }
 
 /// What a guest may not see waits until somebody has signed in.

@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <memory>
 
+#include "account/agreements_controller.h"
 #include "account/entrance_controller.h"
 #include "account/entrance_page.h"
 #include "account/settings_controller.h"
@@ -62,6 +63,7 @@ private:
     void goOnline();
     void enter();
     void enterAsGuest();
+    void askToAgree();
     void openFromOutside(const QString& link);
     void signedOut(net::Session::End end);
     void askToSignIn(const QString& link);
@@ -85,6 +87,7 @@ private:
     Services m_services;
     PageRegistry m_pages;
     account::EntranceController m_entranceController;
+    account::AgreementsController m_agreements;
     account::SettingsController m_settingsController;
     QString m_server;  ///< As it was typed, or kept.
     bool m_restoring;  ///< Asks the server, so that it is on its way while the theme waits for fonts.

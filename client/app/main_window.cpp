@@ -201,9 +201,31 @@ void MainWindow::setEntrance(QWidget* entrance) {
 
 void MainWindow::showEntrance() {
     forgetPerson();
+    dropInstead();
     m_root->setCurrentWidget(m_entrance);
     m_navigator->clear();
     setWindowTitle(u"Mentor Connect"_qs);  // A page's may be the name of somebody.
+}
+
+void MainWindow::showInstead(QWidget* page) {
+    dropInstead();
+    m_instead = page;
+    m_behind = m_root->currentWidget();
+    m_root->addWidget(page);
+    m_root->setCurrentWidget(page);
+    setWindowTitle(tr("%1 – Mentor Connect").arg(page->windowTitle()));
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+/// It may be what just said that it is done with.
+void MainWindow::dropInstead() {
+    if (!m_instead) return;
+    m_root->setCurrentWidget(m_behind);
+    m_root->removeWidget(m_instead);
+    m_instead->hide();
+    m_instead->deleteLater();
+    m_instead = nullptr;
+    if (m_navigator->current()) showTitle();
 }
 
 void MainWindow::forgetPerson() {
@@ -220,6 +242,7 @@ void MainWindow::forgetPerson() {
 
 void MainWindow::enter(Mode mode, const QString& link) {
     if (mode == Mode::admin && !mayAdminister()) return enter(homes().front(), secondStepFor(link));
+    dropInstead();
     m_mode = mode;
     m_edge->setVisible(mode == Mode::admin);
     m_applications->setWatching(mode == Mode::admin);

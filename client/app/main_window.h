@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QStackedWidget>
 #include <QWidget>
 
@@ -38,9 +39,15 @@ public:
     void setEntrance(QWidget* entrance);
     /// Nothing of the person who was here is seen or can be followed any more.
     void showEntrance();
+    /// The window belongs to `page`, which it owns, until it is done with: everything else waits behind it.
+    void showInstead(QWidget* page);
+    /// Back to what was there before.
+    void dropInstead();
     /// Admins without a second step at sign-in come to where it is set up instead of to their home.
     void enter(Mode mode, const QString& link = {});
     Mode mode() const { return m_mode; }
+    /// Asks first about what would be lost.
+    void signOut();
     /// Follows a link: in the person's other home if it belongs there, and after signing in if it takes an account.
     void follow(const QString& link);
     Navigator& navigator() { return *m_navigator; }
@@ -72,7 +79,6 @@ private:
     void showNotifications();
     void addThemeMenu(class QMenu& menu);
     void chooseMode(Mode mode, const QString& link = {});
-    void signOut();
     void forgetPerson();
     void askToForget(std::function<void()> go);
     std::vector<Mode> homes() const;
@@ -95,6 +101,8 @@ private:
     std::vector<Place> m_places;
     QStackedWidget* m_root;
     QWidget* m_entrance = nullptr;
+    QPointer<QWidget> m_instead;
+    QPointer<QWidget> m_behind;  ///< What is seen again after it.
     QWidget* m_shell;
     QStackedWidget* m_stack;
     QWidget* m_edge;

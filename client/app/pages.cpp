@@ -1,8 +1,11 @@
 #include "app/pages.h"
 
+#include "account/agreement_page.h"
+#include "account/legal_page.h"
 #include "account/settings_page.h"
 #include "admin/approvals_page.h"
 #include "admin/booking_desk_page.h"
+#include "admin/legal_editor_page.h"
 #include "admin/moderation_page.h"
 #include "admin/payments_page.h"
 #include "booking/booking_flow_page.h"
@@ -164,6 +167,26 @@ void registerAdmin(PageRegistry& pages, Services& services) {
         {QStringLiteral("/admin/payments")},
         [&services] { return std::make_unique<admin::PaymentsPage>(services.api, viewerZone(services)); },
         Audience::finance);
+    pages.addLasting(
+        {QStringLiteral("/admin/legal")},
+        [&services] {
+            return std::make_unique<admin::LegalEditorPage>(services.api, services.drafts, viewerZone(services));
+        },
+        Audience::owners);
+}
+
+void registerLegal(PageRegistry& pages, Services& services) {
+    pages.add(
+        {QStringLiteral("/legal/{kind}")},
+        [&services] { return std::make_unique<account::LegalPage>(services.api, viewerZone(services)); },
+        Audience::everybody);
+    pages.add({QStringLiteral("/agree")}, [&services] {
+        auto page = std::make_unique<account::AgreementPage>(services.api, services.session,
+                                                             account::AgreementPage::Where::inside);
+        QObject::connect(page.get(), &account::AgreementPage::agreed, page.get(), &widgets::Page::back);
+        QObject::connect(page.get(), &account::AgreementPage::declined, page.get(), &widgets::Page::back);
+        return page;
+    });
 }
 
 void registerAccount(PageRegistry& pages, Services& services) {
@@ -179,7 +202,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/book?at=&minutes= /bookings /bookings/{id}
 //   /bookings/{id}/call /bookings/{id}/checkout /messages /messages/{id} /availability /settings /become-a-mentor
 //   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews /admin/bookings /admin/bookings/{id}
-//   /admin/payments
+//   /admin/payments /admin/legal /legal/{kind} /legal/{kind}?version= /agree
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);
     registerHome(pages, services);
@@ -189,6 +212,7 @@ void registerPages(PageRegistry& pages, Services& services) {
     registerMentor(pages, services);
     registerAdmin(pages, services);
     registerAccount(pages, services);
+    registerLegal(pages, services);
 }
 
 }  // namespace mc::app

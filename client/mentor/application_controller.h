@@ -24,6 +24,8 @@ public:
     const domain::Error& error() const { return m_error; }  ///< Only in error.
     const protocol::OwnApplication& application() const { return m_application; }
     const protocol::ApplicationForm& form() const { return m_form; }  ///< As it is written now.
+    /// For what anybody may read.
+    net::ApiClient& api() { return m_api; }
     const net::ServerTerms& terms() const { return m_api.terms(); }
     domain::UtcTime now() const { return m_api.clock().now(); }
     bool isSaved() const { return !m_changed && !m_saving; }

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "account/legal_dialog.h"
 #include "mentor/application_steps.h"
 #include "mentor/documents_box.h"
 #include "net/field_words.h"
@@ -167,6 +168,11 @@ QWidget* ApplyPage::buildCheck() {
     m_consent = new widgets::CheckRow(tr("I agree to the terms for mentors and to this commission"));
     m_consent->setObjectName(QStringLiteral("applyConsent"));
     column->addWidget(m_consent);
+    auto* read = new Button(tr("Read the terms for mentors"), Button::Kind::link);
+    read->setObjectName(QStringLiteral("applyReadTerms"));
+    column->addWidget(read, 0, Qt::AlignLeft);
+    connect(read, &Button::clicked, this,
+            [this] { (new account::LegalDialog(m_controller.api(), domain::LegalText::mentor_terms, this))->open(); });
     column->addStretch(1);
     connect(m_consent, &QAbstractButton::toggled, this, [this] { say({}); });
     return check;

@@ -125,6 +125,15 @@ constexpr Words kAnswered[] = {
     {ErrorCode::timeout, QT_TRANSLATE_NOOP("mc::net::Problem", "The server waited too long for this. Try again.")},
 };
 
+/// Texts that somebody has to agree to wait for her: with the code of a consent that is missing.
+constexpr const char* kAgreementsOpen =
+    QT_TRANSLATE_NOOP("mc::net::Problem", "The terms have changed. Read and accept them in the settings, then go on.");
+
+bool waitsForAgreements(const domain::Error& error) {
+    return error.code == ErrorCode::policy_not_accepted &&
+           QJsonDocument::fromJson(QByteArray::fromStdString(error.extra)).object().contains(u"agreements");
+}
+
 template <std::size_t Size>
 QString wordsIn(const Words (&table)[Size], ErrorCode code) {
     for (const auto& entry : table)
@@ -147,6 +156,7 @@ domain::Error readProblem(int status, const QByteArray& body) {
 }
 
 QString words(const domain::Error& error) {
+    if (waitsForAgreements(error)) return QCoreApplication::translate(kContext, kAgreementsOpen);
     const auto text = wordsIn(kWords, error.code);
     return text.isEmpty() ? QString::fromStdString(error.detail) : text;
 }

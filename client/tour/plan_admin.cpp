@@ -120,6 +120,7 @@ void planAdmin(Tour& tour) {
         .see(u"deskSearch"_qs)
         .picture(u"booking-desk"_qs);
     tour.open(u"/admin/payments"_qs).see(u"paymentsPage"_qs).picture(u"payments"_qs);
+    tour.open(u"/admin/legal"_qs).see(u"legalPreview"_qs).picture(u"legal-editor"_qs);
     planQuestion(tour);
     planRejection(tour);
     planApproval(tour);

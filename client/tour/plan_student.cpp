@@ -61,6 +61,7 @@ void planStudent(Tour& tour) {
         .see(u"messageInput"_qs)
         .picture(u"messages"_qs);
     tour.open(u"/settings"_qs).picture(u"settings"_qs);
+    tour.open(u"/legal/refunds"_qs).see(u"legalText"_qs).picture(u"legal-text"_qs);
 }
 
 }  // namespace mc::tour

@@ -61,7 +61,8 @@ void Story::contest(const bookings::Booking& booking) {
 
 /// An admin with three applications before him: one half looked into, one with a question open, one that is new.
 void Story::planApplications() {
-    m_farhan = signUpAs("Farhan Qureshi", "farhan@mentors.example", {domain::Role::support, domain::Role::finance});
+    m_farhan = signUpAs("Farhan Qureshi", "farhan@mentors.example",
+                        {domain::Role::support, domain::Role::finance, domain::Role::owner});
     m_services.database.write(
         [&](database::Transaction& tx) { accounts::countAsSetUp(tx, m_farhan, m_services.clock.now()); });
     const auto tanvi = signUpAs("Tanvi Kulkarni", "tanvi@mentors.example", {domain::Role::student});

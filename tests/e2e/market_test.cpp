@@ -144,6 +144,8 @@ private:
         ADMIN(type("signInEmail", kOwner));
         ADMIN(type("signInPassword", kPassword));
         ADMIN(click("signInButton"));
+        ADMIN(visible("agreeNew0"));  // Made at the machine, she has agreed to nothing yet.
+        ADMIN(click("agreeButton"));
         ADMIN(click("secondStepSetUp"));
         ADMIN(type("secondStepPassword", kPassword));
         ADMIN(click("secondStepGoOn"));

@@ -68,6 +68,8 @@ private slots:
         OWNER(type("signInEmail", kEmail));
         OWNER(type("signInPassword", kPassword));
         OWNER(click("signInButton"));
+        OWNER(visible("agreeNew0"));  // Made at the machine, she has agreed to nothing yet.
+        OWNER(click("agreeButton"));
         OWNER(visible("secondStepReason"));
         OWNER(click("secondStepSetUp"));
         OWNER(type("secondStepPassword", kPassword));

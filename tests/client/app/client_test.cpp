@@ -10,6 +10,7 @@
 
 #include "client/calls/call_room.h"
 #include "net/api_job.h"
+#include "protocol/legal.h"
 #include "support/client_house.h"
 #include "support/test_program.h"
 #include "widgets/button.h"
@@ -58,6 +59,17 @@ struct Desk {
         child<QLineEdit>(client->window(), "signInPassword")->setText("correct horse");
         child<QAbstractButton>(client->window(), "signInButton")->click();
         return QTest::qWaitFor([this] { return client->session().isSignedIn(); });
+    }
+    /// And nothing else is seen.
+    bool isAsked() {
+        const auto* page = client->window().findChild<QWidget*>("agreementPage");
+        return page && page->isVisible() && !client->window().navigator().current()->isVisible();
+    }
+    void askToAgree() {
+        const protocol::LegalVersion second{domain::LegalText::terms, 2, support::kStoryNow};
+        http.answer("GET /api/me/agreements", 200, jsonOf(protocol::Agreements{{second}, {}}));
+        http.answer("GET /api/legal/terms", 200, jsonOf(protocol::LegalDocument{second, {}, "# Terms\n\nBe kind."}));
+        http.answer("POST /api/me/agreements", 200, jsonOf(protocol::Agreements{}));
     }
     QStringList toasts() const {
         QStringList words;
@@ -117,6 +129,29 @@ private slots:
         QVERIFY(desk.place().isEmpty());
         QVERIFY(desk.signIn(support::mayaNair()));
         QCOMPARE(desk.place(), "/settings");
+    }
+
+    void textsThatWait_areAskedAboutBeforeAnythingElse() {
+        Desk desk("/settings");
+        desk.askToAgree();
+        QVERIFY(desk.signIn(support::mayaNair()));
+        QTRY_VERIFY(desk.isAsked());
+        auto* agree = child<QAbstractButton>(desk.client->window(), "agreeButton");
+        QTRY_VERIFY(agree->isVisible() && agree->isEnabled());
+        agree->click();
+        QTRY_VERIFY(!desk.client->window().findChild<QWidget*>("agreementPage"));
+        QCOMPARE(desk.place(), "/settings");
+        QVERIFY(desk.client->window().navigator().current()->isVisible());
+    }
+    void textsThatWait_whoDoesNotAgree_isSignedOut() {
+        Desk desk;
+        desk.askToAgree();
+        QVERIFY(desk.signIn(support::mayaNair()));
+        QTRY_VERIFY(desk.isAsked());
+        child<QAbstractButton>(desk.client->window(), "agreeDecline")->click();
+        QTRY_VERIFY(desk.isAtTheEntrance());
+        QVERIFY(!desk.client->session().isSignedIn());
+        QTRY_VERIFY(!desk.client->window().findChild<QWidget*>("agreementPage"));
     }
 
     void placeFromOutside_thatThereIsNot_isSaid() {

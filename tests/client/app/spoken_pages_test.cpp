@@ -11,6 +11,7 @@
 #include "client/mentor/mentor_fixture.h"
 #include "inspect/spoken.h"
 #include "net/api_job.h"
+#include "protocol/legal.h"
 #include "support/client_house.h"
 #include "support/heard.h"
 #include "support/sample_applications.h"
@@ -64,7 +65,10 @@ std::vector<Place> places() {
             {"/admin/bookings", "/admin/bookings", Mode::admin},
             {"/admin/bookings/{id}", "/admin/bookings/" + kBooking, Mode::admin},
             {"/admin/payments", "/admin/payments", Mode::admin},
-            {"/settings", "/settings"}};
+            {"/settings", "/settings"},
+            {"/admin/legal", "/admin/legal", Mode::admin},
+            {"/legal/{kind}", "/legal/terms"},
+            {"/agree", "/agree"}};
 }
 
 protocol::Conversation sampleConversation() {
@@ -93,6 +97,7 @@ struct House {
         answerApplications();
         answerReviews();
         answerDesk();
+        answerLegal();
         auto me = support::mayaNair();
         me.roles.push_back(protocol::Role::mentor);
         me.roles.push_back(protocol::Role::admin);
@@ -151,6 +156,15 @@ struct House {
         http.answer("GET /api/mentors/profile", 200, jsonOf(support::sampleOwnPage()));
         http.answer("GET /api/mentors/tanvi-kulkarni", 200, jsonOf(support::sampleProfile()));
     }
+    void answerLegal() {
+        const protocol::LegalVersion second{domain::LegalText::terms, 2, support::kNow};
+        const std::string text = "# Terms\n\nBetween us.\n\n## Being kind\n\n- Be kind.\n";
+        house.http.answer("GET /api/legal/terms", 200, jsonOf(protocol::LegalDocument{second, {}, text}));
+        house.http.answer("GET /api/legal/terms/versions", 200, jsonOf(protocol::LegalVersions{{second}}));
+        house.http.answer("GET /api/me/agreements", 200, jsonOf(protocol::Agreements{{second}, {}}));
+        house.http.answer("GET /api/admin/legal/terms", 200,
+                          jsonOf(protocol::LegalDraft{second, true, {{domain::Language::en, text}}, {}, 3}));
+    }
     void answerApplications() {
         house.http.answer("GET /api/mentors/application", 200, jsonOf(support::sampleOwnApplication()));
         const auto path = "GET /api/admin/mentor-applications";
@@ -200,8 +214,8 @@ struct House {
     messaging::Conversations conversations{house.api, house.realtime, house.session, house.drafts};
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
     booking::Bookings bookings{house.api, house.realtime, house.session};
-    app::Services services{house.api,    house.realtime, house.session, house.theme,   house.languages,
-                           house.drafts, conversations,  bookings,      notifications, house.devices};
+    app::Services services{house.api,     house.realtime, house.session, house.theme,   house.languages, house.drafts,
+                           conversations, bookings,       notifications, house.devices};
     app::PageRegistry pages;
     app::MainWindow window{services, pages};
 

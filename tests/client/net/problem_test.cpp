@@ -33,6 +33,15 @@ private slots:
         QVERIFY(count > 40);
     }
 
+    void consent_ofABooking_andToTheTexts_areTwoSentences() {
+        const auto asked = [](const char* beside) {
+            return net::words(net::readProblem(
+                422, R"({"status":422,"code":"policy_not_accepted","detail":"x")" + QByteArray(beside) + "}"));
+        };
+        QVERIFY(asked("").contains("rules for cancelling"));
+        QVERIFY(asked(R"(,"agreements":"open")").contains("terms have changed"));
+    }
+
     void page_ofAProxy_isASentenceAboutTheStatus() {
         const auto error = net::readProblem(502, "<html>Bad gateway</html>");
         QCOMPARE(error.code, ErrorCode::unavailable);
