@@ -692,6 +692,10 @@
         <source>“%1”</source>
         <translation>“%1”</translation>
     </message>
+    <message>
+        <source>Favourites</source>
+        <translation>पसंदीदा</translation>
+    </message>
 </context>
 <context>
     <name>FormatWords</name>
@@ -893,6 +897,10 @@
         <source>Decline</source>
         <translation>अस्वीकार करें</translation>
     </message>
+    <message>
+        <source>Keep the mentor as a favourite, or no longer</source>
+        <translation>मेंटर को पसंदीदा में रखें, या हटाएँ</translation>
+    </message>
 </context>
 <context>
     <name>LegalWords</name>
@@ -961,6 +969,10 @@
     <message>
         <source>books on request</source>
         <translation>अनुरोध पर बुक होता है</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>पसंदीदा</translation>
     </message>
 </context>
 <context>
@@ -5064,6 +5076,14 @@ Reject: %2</source>
         <source>Show the mentors</source>
         <translation>मेंटर दिखाएँ</translation>
     </message>
+    <message>
+        <source>No favourites yet</source>
+        <translation>अभी कोई पसंदीदा नहीं</translation>
+    </message>
+    <message>
+        <source>Press the heart on a mentor&apos;s card, or F, to keep the mentor here.</source>
+        <translation>मेंटर को यहाँ रखने के लिए उनके कार्ड पर बने दिल को, या F, दबाएँ।</translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::FilterPanel</name>
@@ -5162,6 +5182,10 @@ Reject: %2</source>
         <source>Show %1 more</source>
         <translation>%1 और दिखाएँ</translation>
     </message>
+    <message>
+        <source>Favourites</source>
+        <translation>पसंदीदा</translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::MentorCardDelegate</name>
@@ -5211,6 +5235,14 @@ Reject: %2</source>
         <source>%1 · %2</source>
         <comment>figures, activity</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Do not keep as a favourite (F)</source>
+        <translation>पसंदीदा से हटाएँ (F)</translation>
+    </message>
+    <message>
+        <source>Keep as a favourite (F)</source>
+        <translation>पसंदीदा में रखें (F)</translation>
     </message>
 </context>
 <context>
@@ -5292,6 +5324,18 @@ Reject: %2</source>
             <numerusform>%1 · %n वर्षों का अनुभव</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Favourite</source>
+        <translation>पसंदीदा</translation>
+    </message>
+    <message>
+        <source>Favourite: do not keep any longer</source>
+        <translation>पसंदीदा: अब न रखें</translation>
+    </message>
+    <message>
+        <source>Keep as a favourite</source>
+        <translation>पसंदीदा में रखें</translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::ProfilePage</name>
@@ -5342,6 +5386,10 @@ Reject: %2</source>
     <message>
         <source>Thank you. An admin will look at it.</source>
         <translation>धन्यवाद। एडमिन इसे देखेंगे।</translation>
+    </message>
+    <message>
+        <source>Kept as a favourite.</source>
+        <translation>पसंदीदा में रख लिया गया।</translation>
     </message>
 </context>
 <context>

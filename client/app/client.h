@@ -12,6 +12,7 @@
 #include "app/options.h"
 #include "app/photo_album.h"
 #include "booking/bookings.h"
+#include "discovery/favourites.h"
 #include "net/drafts.h"
 #include "net/known_devices.h"
 #include "languages/languages.h"
@@ -83,6 +84,7 @@ private:
     net::RealtimeClient m_realtime;
     messaging::Conversations m_conversations;
     booking::Bookings m_bookings;
+    discovery::Favourites m_favourites;
     notifications::NotificationCenter m_notifications;
     Services m_services;
     PageRegistry m_pages;

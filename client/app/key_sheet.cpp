@@ -64,7 +64,9 @@ private:
     }
     static Section finding() {
         return {tr("Find a mentor"),
-                {{key(Qt::Key_Return), tr("Open the mentor")}, {key(Qt::Key_B), tr("Book the mentor")}}};
+                {{key(Qt::Key_Return), tr("Open the mentor")},
+                 {key(Qt::Key_B), tr("Book the mentor")},
+                 {key(Qt::Key_F), tr("Keep the mentor as a favourite, or no longer")}}};
     }
     static Section mentoring() {
         return {

@@ -44,16 +44,18 @@ void followNews(widgets::Page& page, Services& services, const char* place) {
 void registerDiscovery(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/mentors")},
-        [&services] { return std::make_unique<discovery::DiscoveryPage>(services.api, viewerZone(services)); },
-        Audience::everybody);
-    pages.add(
-        {QStringLiteral("/mentors/{slug}")},
         [&services] {
-            auto page = std::make_unique<discovery::ProfilePage>(services.api, services.drafts, viewerZone(services));
-            if (services.session.isSignedIn()) page->setSelf(services.session.user().id);
-            return page;
+            return std::make_unique<discovery::DiscoveryPage>(services.api, services.favourites, viewerZone(services));
         },
         Audience::everybody);
+    const auto profile = [&services] {
+        auto page = std::make_unique<discovery::ProfilePage>(services.api, services.drafts, services.favourites,
+                                                             viewerZone(services));
+        if (services.session.isSignedIn()) page->setSelf(services.session.user().id);
+        return page;
+    };
+    pages.add({QStringLiteral("/mentors/{slug}")}, profile, Audience::everybody);
+    pages.add({QStringLiteral("/mentors/{slug}/favourite")}, profile);  // Takes an account, unlike the profile.
 }
 
 void registerBooking(PageRegistry& pages, Services& services) {
@@ -199,8 +201,8 @@ void registerAccount(PageRegistry& pages, Services& services) {
 }  // namespace
 
 // Links in use (add yours beside your page):
-//   /home /overview /mentors /mentors/{slug} /mentors/{slug}/book?at=&minutes= /bookings /bookings/{id}
-//   /bookings/{id}/call /bookings/{id}/checkout /messages /messages/{id} /availability /settings /become-a-mentor
+//   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/book?at=&minutes= /bookings
+//   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /messages /messages/{id} /availability /settings /become-a-mentor
 //   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews /admin/bookings /admin/bookings/{id}
 //   /admin/payments /admin/legal /legal/{kind} /legal/{kind}?version= /agree
 void registerPages(PageRegistry& pages, Services& services) {

@@ -12,6 +12,9 @@ class Session;
 namespace mc::booking {
 class Bookings;
 }
+namespace mc::discovery {
+class Favourites;
+}
 namespace mc::messaging {
 class Conversations;
 }
@@ -39,6 +42,7 @@ struct Services {
     booking::Bookings& bookings;
     notifications::NotificationCenter& notifications;
     net::KnownDevices& devices;
+    discovery::Favourites& favourites;
 };
 
 }  // namespace mc::app

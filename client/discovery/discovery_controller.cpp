@@ -27,8 +27,15 @@ QUrlQuery after(const std::string& cursor, QUrlQuery query) {
 
 }  // namespace
 
-DiscoveryController::DiscoveryController(net::ApiClient& api, domain::ZoneName viewer, QObject* parent)
-    : QObject(parent), m_api(api), m_viewer(std::move(viewer)), m_scale(priceScaleOf(api.terms())) {
+DiscoveryController::DiscoveryController(net::ApiClient& api, Favourites& favourites, domain::ZoneName viewer,
+                                         QObject* parent)
+    : QObject(parent),
+      m_api(api),
+      m_favourites(favourites),
+      m_viewer(std::move(viewer)),
+      m_scale(priceScaleOf(api.terms())) {
+    m_model.setFavourites(favourites.mentors());
+    connect(&favourites, &Favourites::changed, this, &DiscoveryController::followFavourites);
     connect(&m_api.terms(), &net::ServerTerms::changed, this, [this] {
         m_scale = priceScaleOf(m_api.terms());
         emit scaleChanged();
@@ -52,6 +59,9 @@ void DiscoveryController::setFilter(const MentorFilter& filter) {
 QUrlQuery DiscoveryController::queryOf(const MentorFilter& filter, int limit) const {
     QUrlQuery query = toQuery(filter, m_viewer);
     query.addQueryItem(QStringLiteral("limit"), QString::number(limit));
+    if (filter.favourites)
+        for (const auto mentor : m_favourites.mentors())
+            query.addQueryItem(QStringLiteral("mentor"), QString::fromStdString(domain::toString(mentor)));
     return query;
 }
 
@@ -60,6 +70,7 @@ void DiscoveryController::load() {
         if (call) call->abort();
     m_more.clear();
     m_refresh.clear();
+    if (m_filter.favourites && m_favourites.mentors().empty()) return showNone();
     if (m_model.rowCount() == 0)
         setState(State::loading);
     else if (m_filter != m_shown)
@@ -72,6 +83,28 @@ void DiscoveryController::load() {
         m_call.clear();
         received(page, asked);
     });
+}
+
+/// Nobody is kept: nothing to ask, since a question without names is about everybody.
+void DiscoveryController::showNone() {
+    m_slow.stop();
+    m_shown = m_filter;
+    m_total = 0;
+    m_next.reset();
+    m_model.reset({}, false);
+    m_relaxations.clear();
+    m_state = State::empty;
+    emit stateChanged();
+}
+
+/// A heart is seen at once, and the list of hearts is another one. What was signed out keeps no filter of its own.
+void DiscoveryController::followFavourites() {
+    m_model.setFavourites(m_favourites.mentors());
+    if (!m_filter.favourites) return;
+    if (m_favourites.isOffered()) return load();
+    MentorFilter open = m_filter;
+    open.favourites = false;
+    setFilter(open);
 }
 
 void DiscoveryController::received(const Page& page, const MentorFilter& asked) {

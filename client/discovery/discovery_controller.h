@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "discovery/favourites.h"
 #include "discovery/mentor_filter.h"
 #include "discovery/mentor_list_model.h"
 #include "net/api_client.h"
@@ -30,7 +31,8 @@ public:
     Q_ENUM(State)
 
     /// `viewer` is the zone in which days are meant.
-    DiscoveryController(net::ApiClient& api, domain::ZoneName viewer, QObject* parent = nullptr);
+    DiscoveryController(net::ApiClient& api, Favourites& favourites, domain::ZoneName viewer,
+                        QObject* parent = nullptr);
 
     State state() const { return m_state; }
     const MentorFilter& filter() const { return m_filter; }
@@ -64,6 +66,8 @@ private:
     using Page = domain::Result<protocol::MentorPage>;
 
     void loadMore();
+    void followFavourites();
+    void showNone();
     void refreshFrom(const std::string& cursor, int rows);
     void received(const Page& page, const MentorFilter& asked);
     void failed(const domain::Error& error, const MentorFilter& asked);
@@ -77,6 +81,7 @@ private:
     QUrlQuery queryOf(const MentorFilter& filter, int limit) const;
 
     net::ApiClient& m_api;
+    Favourites& m_favourites;
     domain::ZoneName m_viewer;
     PriceScale m_scale;
     MentorListModel m_model;

@@ -64,9 +64,11 @@ void drawCards(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
 
 }  // namespace
 
-DiscoveryPage::DiscoveryPage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent)
+DiscoveryPage::DiscoveryPage(net::ApiClient& api, Favourites& favourites, const domain::ZoneName& viewer,
+                             QWidget* parent)
     : Page(parent),
-      m_controller(api, viewer),
+      m_favourites(favourites),
+      m_controller(api, favourites, viewer),
       m_zone(widgets::zoneTable(viewer)),
       m_filters(
           new FilterPanel(m_zone.dateAt(m_controller.now()), widgets::zoneAbbreviation(m_zone, m_controller.now()))) {
@@ -102,6 +104,12 @@ DiscoveryPage::DiscoveryPage(net::ApiClient& api, const domain::ZoneName& viewer
         m_controller.refreshCards();
         m_grid->viewport()->update();  // "Today 18:30" is worded as it is painted.
     });
+    connect(&favourites, &Favourites::changed, this, &DiscoveryPage::showFavourites);
+    connect(&favourites, &Favourites::failed, this, [this](const domain::Error& error) {
+        if (isVisible()) emit toast(widgets::Tone::error, net::words(error));
+    });
+    connect(m_grid, &MentorGrid::favouriteToggled, this, &DiscoveryPage::toggleFavourite);
+    showFavourites();
     showHead();
 }
 
@@ -316,6 +324,9 @@ void DiscoveryPage::showEmpty() {
     if (filters == 2) title = tr("No mentor fits both filters");
     if (filters == 0) title = tr("No mentors yet");
     if (filters == 1) title = tr("No mentor fits");
+    if (filter.favourites && m_favourites.mentors().empty())
+        return m_empty->setTexts(tr("No favourites yet"),
+                                 tr("Press the heart on a mentor's card, or F, to keep the mentor here."));
     m_empty->setTexts(title, filters == 0 ? tr("Mentors appear here once the server's admins have approved them.")
                                           : tr("Relax one of them, or clear all."));
     while (QLayoutItem* item = m_empty->extras()->takeAt(0)) {
@@ -334,6 +345,19 @@ void DiscoveryPage::showStale() {
     // The window says that the server is away; here only what needs it is disabled.
     m_delegate->setBookEnabled(!m_controller.staleSince());
     m_grid->viewport()->update();
+}
+
+void DiscoveryPage::showFavourites() {
+    const auto count = static_cast<int>(m_favourites.mentors().size());
+    m_filters->setFavourites(m_favourites.isOffered() ? std::optional(count) : std::nullopt);
+}
+
+/// Guests are led to sign in, and on to a place that keeps the mentor.
+void DiscoveryPage::toggleFavourite(const QModelIndex& index) {
+    const protocol::MentorCard& card = m_controller.model().card(index.row());
+    if (!m_favourites.isOffered())
+        return emit navigate(QStringLiteral("/mentors/%1/favourite").arg(QString::fromStdString(card.slug)));
+    m_favourites.set(card.id, !m_favourites.has(card.id));
 }
 
 void DiscoveryPage::openMentor(const QModelIndex& index, bool book) {

@@ -30,7 +30,8 @@ class DiscoveryPage : public widgets::Page {
 
 public:
     /// `viewer` is the zone in which days and times are shown.
-    DiscoveryPage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent = nullptr);
+    DiscoveryPage(net::ApiClient& api, Favourites& favourites, const domain::ZoneName& viewer,
+                  QWidget* parent = nullptr);
     ~DiscoveryPage() override;
 
     QString title() const override { return tr("Find a mentor"); }
@@ -58,7 +59,10 @@ private:
     void showEmpty();
     void showStale();
     void openMentor(const QModelIndex& index, bool book);
+    void toggleFavourite(const QModelIndex& index);
+    void showFavourites();
 
+    Favourites& m_favourites;
     DiscoveryController m_controller;
     domain::ZoneTable m_zone;
     QPointer<widgets::SearchBox> m_search;

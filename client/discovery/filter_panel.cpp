@@ -70,6 +70,7 @@ FilterPanel::FilterPanel(domain::CivilDate today, const QString& zoneAbbreviatio
     m_column->addSpacing(14);
     connect(m_clear, &widgets::Button::clicked, this, [this] { emit filterChanged(cleared(m_filter)); });
 
+    buildFavourites();
     m_expertise.rows = section(tr("Expertise"));
     m_expertise.chosen = &MentorFilter::expertise;
     m_expertise.name = QStringLiteral("expertise");
@@ -97,6 +98,20 @@ FilterPanel::FilterPanel(domain::CivilDate today, const QString& zoneAbbreviatio
     m_languages.name = QStringLiteral("language");
     m_column->addStretch(1);
     setScale({});
+}
+
+void FilterPanel::buildFavourites() {
+    m_favourites = new widgets::CheckRow(tr("Favourites"));
+    m_favourites->setObjectName(QStringLiteral("onlyFavourites"));
+    m_favourites->hide();
+    m_column->addWidget(m_favourites);
+    connect(m_favourites, &QAbstractButton::toggled, this,
+            [this](bool on) { change([on](MentorFilter& filter) { filter.favourites = on; }); });
+}
+
+void FilterPanel::setFavourites(std::optional<int> count) {
+    m_favourites->setVisible(count.has_value());
+    m_favourites->setCount(count);
 }
 
 void FilterPanel::setScale(const PriceScale& scale) {
@@ -317,6 +332,7 @@ void FilterPanel::showPrice(int lower, int upper) {
 void FilterPanel::setFilter(const MentorFilter& filter) {
     m_filter = filter;
     m_quiet = true;
+    m_favourites->setChecked(filter.favourites);
     for (Facet* facet : {&m_expertise, &m_companies, &m_languages}) {
         for (const QString& value : filter.*(facet->chosen)) {
             if (!facet->order.contains(value)) facet->order << value;

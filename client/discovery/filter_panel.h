@@ -34,6 +34,8 @@ public:
     /// Of the price: what the server offers between.
     void setScale(const PriceScale& scale);
     void setFacets(const protocol::MentorFacets& facets);
+    /// How many mentors the person keeps; absent: nobody is signed in, and there is nothing to choose.
+    void setFavourites(std::optional<int> count);
 
 signals:
     void filterChanged(const MentorFilter& filter);
@@ -50,6 +52,7 @@ private:
     };
 
     QVBoxLayout* section(const QString& title);
+    void buildFavourites();
     void buildPrice();
     void buildRating();
     void buildDay(domain::CivilDate today, const QString& zone);
@@ -71,6 +74,7 @@ private:
     Facet m_companies;
     Facet m_languages;
     widgets::Button* m_clear;
+    widgets::CheckRow* m_favourites = nullptr;
     widgets::Button* m_moreExpertise = nullptr;
     widgets::RangeSlider* m_price = nullptr;
     widgets::Label* m_priceLow = nullptr;

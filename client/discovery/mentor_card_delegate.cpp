@@ -4,6 +4,7 @@
 #include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QPainterPath>
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
@@ -30,6 +31,8 @@ const QString kPricePlace = QStringLiteral("%1");
 
 constexpr double kInset = 16;
 constexpr double kBookGap = 8;
+constexpr double kHeartRoom = 32;
+constexpr double kHeart = 18;
 constexpr int kBookRow = 44;
 constexpr int kWidestPrice = 2'888;
 
@@ -132,6 +135,12 @@ QRect MentorCardDelegate::bookRect(const QRect& cell) {
     return QRectF(card.right() - kInset - width, card.top() + 172 * unit() - height / 2, width, height).toRect();
 }
 
+QRect MentorCardDelegate::heartRect(const QRect& cell) {
+    const QRectF card = cardRect(cell);
+    const double side = std::round(kHeartRoom * unit());
+    return QRectF(card.right() - 8 - side, card.top() + 33 * unit() - side / 2, side, side).toRect();
+}
+
 void MentorCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const protocol::MentorCard* mentor = cardOf(index);
     if (!mentor) return;
@@ -150,6 +159,8 @@ void MentorCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         theme.color(Token::border));
     paintOffer(*painter, card, *mentor);
     const QPoint mouse = option.widget ? option.widget->mapFromGlobal(QCursor::pos()) : QPoint(-1, -1);
+    paintHeart(*painter, option.rect, index.data(MentorListModel::FavouriteRole).toBool(),
+               hovered && heartRect(option.rect).contains(mouse));
     paintBook(*painter, option.rect, focused, hovered && bookRect(option.rect).contains(mouse));
     if (focused) widgets::drawFocusRing(*painter, card, widgets::metrics::kCardRadius, theme.color(Token::focus));
     painter->restore();
@@ -161,7 +172,7 @@ void MentorCardDelegate::paintPerson(QPainter& painter, const QRectF& card, cons
     widgets::drawAvatar(painter, QRectF(card.left() + kInset - 1, card.top() + 41 * unit() - 24, 48, 48),
                         text(domain::toString(mentor.id)), text(mentor.name), presence, theme.color(Token::surface));
     const QFont strong = theme.font(TextRole::strong);
-    const double room = card.width() - 75 - kInset - (mentor.verified ? 22 : 0);
+    const double room = card.width() - 75 - 8 - std::round(kHeartRoom * unit()) - (mentor.verified ? 22 : 0);
     const double name = std::min(room, std::ceil(widgets::textWidth(text(mentor.name), strong)) + 1);
     widgets::drawText(painter, line(card, 33, 75, 75 + name), Qt::AlignVCenter, text(mentor.name), strong,
                       theme.color(Token::text));
@@ -260,6 +271,25 @@ void MentorCardDelegate::paintBook(QPainter& painter, const QRect& cell, bool so
     widgets::drawText(painter, box, Qt::AlignCenter, tr("Book"), theme.font(TextRole::strong), theme.color(ink));
 }
 
+/// The stroke of the icon, and within it the same heart for one that is kept.
+void MentorCardDelegate::paintHeart(QPainter& painter, const QRect& cell, bool kept, bool underMouse) const {
+    const auto& theme = themeOf();
+    const double side = std::round(kHeart * unit());
+    const QRectF room(heartRect(cell));
+    const QRectF box(room.center().x() - side / 2, room.center().y() - side / 2, side, side);
+    if (underMouse) widgets::drawBox(painter, room, room.width() / 2, theme.color(Token::hover));
+    if (kept) {
+        const double w = box.width(), h = box.height();
+        QPainterPath heart(box.topLeft() + QPointF(0.5 * w, 0.84 * h));
+        heart.cubicTo(box.topLeft() + QPointF(-0.16 * w, 0.42 * h), box.topLeft() + QPointF(0.22 * w, -0.08 * h),
+                      box.topLeft() + QPointF(0.5 * w, 0.25 * h));
+        heart.cubicTo(box.topLeft() + QPointF(0.78 * w, -0.08 * h), box.topLeft() + QPointF(1.16 * w, 0.42 * h),
+                      box.topLeft() + QPointF(0.5 * w, 0.84 * h));
+        painter.fillPath(heart, theme.color(Token::danger));
+    }
+    widgets::drawIcon(painter, Icon::heart, box, theme.color(kept ? Token::danger : Token::text3));
+}
+
 bool MentorCardDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                                    const QModelIndex& index) {
     const protocol::MentorCard* mentor = cardOf(index);
@@ -270,6 +300,9 @@ bool MentorCardDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, c
     QString tip;
     if (y > 77 * unit() && y < 101 * unit() && !tags.hidden.isEmpty()) tip = widgets::listWords(tags.hidden);
     if (y < 62 * unit()) tip = text(mentor->headline);
+    if (heartRect(option.rect).contains(event->pos()))
+        tip = index.data(MentorListModel::FavouriteRole).toBool() ? tr("Do not keep as a favourite (F)")
+                                                                  : tr("Keep as a favourite (F)");
     if (tip.isEmpty())
         QToolTip::hideText();
     else

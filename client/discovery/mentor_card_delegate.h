@@ -30,6 +30,8 @@ public:
 
     /// Where Book is, for a cell of the view.
     static QRect bookRect(const QRect& cell);
+    /// Where the heart is, and some room around it for the finger.
+    static QRect heartRect(const QRect& cell);
     /// For a card in a cell of that width: where price and Book have no room beside each other, Book stands below.
     static int cardHeight(int cellWidth);
 
@@ -39,6 +41,7 @@ private:
     void paintRating(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const;
     void paintOffer(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const;
     void paintBook(QPainter& painter, const QRect& cell, bool solid, bool underMouse) const;
+    void paintHeart(QPainter& painter, const QRect& cell, bool kept, bool underMouse) const;
 
     domain::ZoneTable m_viewer;
     std::function<domain::UtcTime()> m_now;

@@ -78,6 +78,11 @@ std::vector<FilterChip> chipsOf(const MentorFilter& filter, const PriceScale& sc
         without.query.clear();
         chips.push_back({FilterWords::tr("“%1”").arg(filter.query), without});
     }
+    if (filter.favourites) {
+        MentorFilter without = filter;
+        without.favourites = false;
+        chips.push_back({FilterWords::tr("Favourites"), without});
+    }
     addList(chips, filter, &MentorFilter::expertise);
     if (filter.hasPrice()) {
         MentorFilter without = filter;

@@ -37,6 +37,7 @@ struct MentorFilter {
     std::optional<domain::WallTime> from;   ///< Only with a date.
     std::optional<domain::WallTime> until;
     protocol::MentorSort sort = protocol::MentorSort::relevance;
+    bool favourites = false;  ///< Only those the person keeps; whoever asks says who they are.
 
     bool operator==(const MentorFilter&) const = default;
     bool hasPrice() const { return priceMin || priceMax; }

@@ -145,6 +145,10 @@ void MentorGrid::keyPressEvent(QKeyEvent* event) {
         if (isBookEnabled()) emit bookRequested(index);
         return;
     }
+    if (index.isValid() && event->key() == Qt::Key_F && event->modifiers() == Qt::NoModifier) {
+        emit favouriteToggled(index);
+        return;
+    }
     QListView::keyPressEvent(event);
 }
 
@@ -158,6 +162,10 @@ void MentorGrid::mouseReleaseEvent(QMouseEvent* event) {
     if (!index.isValid() || index != m_pressed) return;
     setCurrentIndex(index);
     const QRect cell = visualRect(index);
+    if (MentorCardDelegate::heartRect(cell).contains(at)) {
+        emit favouriteToggled(index);
+        return;
+    }
     if (MentorCardDelegate::bookRect(cell).contains(at)) {
         if (isBookEnabled()) emit bookRequested(index);
         return;

@@ -5,7 +5,7 @@
 namespace mc::discovery {
 
 /// The grid of cards: three columns where there is room. Arrows walk, Enter opens, B books; a press on Book books and
-/// anywhere else on a card opens. The view asks its model for more when the end comes near.
+/// anywhere else on a card opens; F, or a press on the heart, keeps a mentor as a favourite or no longer. The view asks its model for more when the end comes near.
 class MentorGrid : public QListView {
     Q_OBJECT
 
@@ -20,6 +20,7 @@ public:
 signals:
     void opened(const QModelIndex& index);
     void bookRequested(const QModelIndex& index);
+    void favouriteToggled(const QModelIndex& index);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

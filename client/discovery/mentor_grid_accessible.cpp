@@ -12,6 +12,7 @@ namespace {
 
 const QString kOpen = QStringLiteral("open");
 const QString kBook = QStringLiteral("book");
+const QString kFavourite = QStringLiteral("favourite");
 
 class CardAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
@@ -53,15 +54,17 @@ public:
     void* interface_cast(QAccessible::InterfaceType type) override {
         return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
     }
-    QStringList actionNames() const override { return {kOpen, kBook, setFocusAction()}; }
+    QStringList actionNames() const override { return {kOpen, kBook, kFavourite, setFocusAction()}; }
     void doAction(const QString& action) override {
         if (!isValid()) return;
         m_grid->setCurrentIndex(m_index);
         if (action == kOpen) emit m_grid->opened(m_index);
         if (action == kBook && m_grid->isBookEnabled()) emit m_grid->bookRequested(m_index);
+        if (action == kFavourite) emit m_grid->favouriteToggled(m_index);
         if (action == setFocusAction()) m_grid->setFocus();
     }
     QStringList keyBindingsForAction(const QString& action) const override {
+        if (action == kFavourite) return {QStringLiteral("F")};
         return action == kBook ? QStringList{QStringLiteral("B")} : QStringList{};
     }
 

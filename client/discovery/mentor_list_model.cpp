@@ -20,11 +20,13 @@ QVariant MentorListModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return QString::fromStdString(found.name);
         case Qt::AccessibleTextRole:
-            return cardWords(found);
+            return cardWords(found, isFavourite(found.id));
         case CardRole:
             return QVariant::fromValue(&found);
         case SlugRole:
             return QString::fromStdString(found.slug);
+        case FavouriteRole:
+            return isFavourite(found.id);
         default:
             return {};
     }
@@ -34,6 +36,7 @@ QHash<int, QByteArray> MentorListModel::roleNames() const {
     QHash<int, QByteArray> names = QAbstractListModel::roleNames();
     names.insert(CardRole, "card");
     names.insert(SlugRole, "slug");
+    names.insert(FavouriteRole, "favourite");
     return names;
 }
 
@@ -76,6 +79,16 @@ void MentorListModel::update(const std::vector<protocol::MentorCard>& cards) {
     }
 }
 
+bool MentorListModel::isFavourite(domain::UserId mentor) const {
+    return std::ranges::binary_search(m_favourites, mentor);
+}
+
+void MentorListModel::setFavourites(std::vector<domain::UserId> mentors) {
+    std::ranges::sort(mentors);
+    m_favourites = std::move(mentors);
+    if (!m_cards.empty()) emit dataChanged(index(0), index(rowCount() - 1), {FavouriteRole, Qt::AccessibleTextRole});
+}
+
 namespace {
 struct MentorWords {
     Q_DECLARE_TR_FUNCTIONS(MentorWords)
@@ -86,8 +99,9 @@ QString mentorWords(int count) {
     return MentorWords::tr("%Ln mentor(s)", nullptr, count);
 }
 
-QString cardWords(const protocol::MentorCard& card) {
+QString cardWords(const protocol::MentorCard& card, bool favourite) {
     QStringList parts{QString::fromStdString(card.name), QString::fromStdString(card.headline)};
+    if (favourite) parts << MentorWords::tr("favourite");
     if (card.verified) parts << MentorWords::tr("verified");
     parts << (card.online ? MentorWords::tr("online") : MentorWords::tr("offline"));
     if (!card.online && card.active) parts << activityWords(card);

@@ -15,7 +15,8 @@ class MentorListModel : public QAbstractListModel {
 public:
     enum Role {
         CardRole = Qt::UserRole + 1,  ///< const protocol::MentorCard*, valid until the model changes.
-        SlugRole
+        SlugRole,
+        FavouriteRole  ///< bool
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -30,6 +31,8 @@ public:
     void append(std::vector<protocol::MentorCard> cards, bool hasMore);
     /// Newer cards of mentors that are here already take their place; others are left for the next search.
     void update(const std::vector<protocol::MentorCard>& cards);
+    /// Which of them are hearts.
+    void setFavourites(std::vector<domain::UserId> mentors);
     /// After a failed fetch: the next scroll may ask again.
     void fetchFailed() { m_fetching = false; }
     const protocol::MentorCard& card(int row) const { return m_cards[static_cast<std::size_t>(row)]; }
@@ -39,12 +42,14 @@ signals:
 
 private:
     std::vector<protocol::MentorCard> m_cards;
+    std::vector<domain::UserId> m_favourites;  ///< In order.
+    bool isFavourite(domain::UserId mentor) const;
     bool m_hasMore = false;
     bool m_fetching = false;
 };
 
 /// Everything a card shows in one sentence, for assistive technology.
-QString cardWords(const protocol::MentorCard& card);
+QString cardWords(const protocol::MentorCard& card, bool favourite = false);
 /// "1 mentor", "9 mentors".
 QString mentorWords(int count);
 

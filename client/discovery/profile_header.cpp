@@ -5,7 +5,9 @@
 #include <QVBoxLayout>
 
 #include "discovery/activity_words.h"
+#include "widgets/accessible.h"
 #include "widgets/avatar.h"
+#include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/flow_layout.h"
 #include "widgets/fold.h"
@@ -97,7 +99,20 @@ void ProfileHeader::buildPerson(QVBoxLayout* column) {
     last->setEnds(true);
     words->addWidget(facts);
     row->addLayout(words, 1);
+    m_favourite = new widgets::Button(tr("Favourite"), widgets::Button::Kind::ghost);
+    m_favourite->setObjectName(QStringLiteral("profileFavourite"));
+    m_favourite->setGlyph(Icon::heart);
+    row->addWidget(m_favourite, 0, Qt::AlignTop);
+    connect(m_favourite, &widgets::Button::clicked, this, &ProfileHeader::favouriteToggled);
+    m_favourite->hide();  // Where nobody keeps anybody, as in a preview, there is nothing to press.
     column->addLayout(row);
+}
+
+void ProfileHeader::setFavourite(bool kept) {
+    m_favourite->setKind(kept ? widgets::Button::Kind::soft : widgets::Button::Kind::ghost);
+    widgets::setSpokenName(*m_favourite, kept ? tr("Favourite: do not keep any longer") : tr("Keep as a favourite"));
+    m_favourite->setToolTip(m_favourite->accessibleName());
+    m_favourite->show();
 }
 
 void ProfileHeader::buildStats(QVBoxLayout* column) {

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace mc::widgets {
 class Avatar;
+class Button;
 class IconLabel;
 class Label;
 class Pill;
@@ -28,7 +29,12 @@ public:
     /// In their own words; made here, placed by the page below the week. Hidden when there is nothing.
     QWidget* about() const { return m_aboutCard; }
 
+    /// Whether the person keeps this mentor.
+    void setFavourite(bool kept);
     void setProfile(const protocol::MentorProfile& profile, const domain::ZoneTable& theirs, domain::UtcTime now);
+
+signals:
+    void favouriteToggled();
 
 private:
     void buildPerson(QVBoxLayout* column);
@@ -46,6 +52,7 @@ private:
     widgets::Label* m_active;
     QWidget* m_activeFact = nullptr;
     widgets::Pill* m_instant;
+    widgets::Button* m_favourite;
     widgets::Stat* m_sessions;
     widgets::Stat* m_rating;
     widgets::Stat* m_response;

@@ -4,6 +4,7 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "discovery/booking_card.h"
 #include "discovery/calendar_legend.h"
@@ -95,12 +96,14 @@ QWidget* inset(QWidget* widget) {
 
 }  // namespace
 
-ProfilePage::ProfilePage(net::ApiClient& api, net::Drafts& drafts, const domain::ZoneName& viewer, QWidget* parent)
+ProfilePage::ProfilePage(net::ApiClient& api, net::Drafts& drafts, Favourites& favourites,
+                         const domain::ZoneName& viewer, QWidget* parent)
     : Page(parent),
       m_controller(api, viewer),
       m_reports(api),
       m_drafts(drafts),
       m_own(new OwnProfileCard),
+      m_favourites(favourites),
       m_header(new ProfileHeader),
       m_booking(new BookingCard),
       m_aside(new ProfileAside),
@@ -143,6 +146,11 @@ ProfilePage::ProfilePage(net::ApiClient& api, net::Drafts& drafts, const domain:
     connect(&m_reports, &ReviewReports::done, this, [this](domain::ReviewId review, protocol::ReviewPart part) {
         m_controller.noteReported(review, part);
         emit toast(widgets::Tone::success, tr("Thank you. An admin will look at it."));
+    });
+    connect(m_header, &ProfileHeader::favouriteToggled, this, &ProfilePage::toggleFavourite);
+    connect(&favourites, &Favourites::changed, this, &ProfilePage::showFavourite);
+    connect(&favourites, &Favourites::failed, this, [this](const domain::Error& error) {
+        if (isVisible()) emit toast(widgets::Tone::error, net::words(error));
     });
     m_refresh.setInterval(kRefresh);
     connect(&m_refresh, &QTimer::timeout, &m_controller, &ProfileController::refreshSlots);
@@ -221,6 +229,7 @@ void ProfilePage::arrive(const widgets::PageLink& link) {
     const QString slug = link.part(QStringLiteral("slug"));
     const auto at = domain::parseIso(link.value(QStringLiteral("at")).toStdString());
     const int minutes = link.value(QStringLiteral("minutes")).toInt();
+    m_keep = link.path.endsWith(QStringLiteral("/favourite"));
     m_scroll->verticalScrollBar()->setValue(0);
     m_controller.open(slug, at, minutes);
 }
@@ -250,10 +259,31 @@ void ProfilePage::showState() {
     m_booking->setProfile(profile, m_controller.duration());
     m_calendar->setZones(m_controller.viewer(), m_controller.theirs());
     m_states->showReady();
+    keepIfWanted();
+    showFavourite();
     showSlots();
     showChosen();
     showReviews();
     widgets::followTheEye(*this);
+}
+
+void ProfilePage::showFavourite() {
+    if (m_controller.state() != ProfileController::State::ready) return;
+    m_header->setFavourite(m_favourites.has(m_controller.profile().card.id));
+}
+
+void ProfilePage::toggleFavourite() {
+    const auto& card = m_controller.profile().card;
+    if (!m_favourites.isOffered())
+        return emit navigate(QStringLiteral("/mentors/%1/favourite").arg(QString::fromStdString(card.slug)));
+    m_favourites.set(card.id, !m_favourites.has(card.id));
+}
+
+/// What a guest wanted before signing in.
+void ProfilePage::keepIfWanted() {
+    if (!std::exchange(m_keep, false)) return;
+    m_favourites.set(m_controller.profile().card.id, true);
+    emit toast(widgets::Tone::success, tr("Kept as a favourite."));
 }
 
 void ProfilePage::showSlots() {

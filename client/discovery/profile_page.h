@@ -2,6 +2,7 @@
 
 #include <QTimer>
 
+#include "discovery/favourites.h"
 #include "discovery/profile_controller.h"
 #include "discovery/review_reports.h"
 #include "net/drafts.h"
@@ -25,12 +26,14 @@ class ProfileHeader;
 class OwnProfileCard;
 class ReviewList;
 
+/// Links: /mentors/{slug}, and /mentors/{slug}/favourite, which keeps the mentor as well.
 /// One mentor (PRO-1): who, figures, the week in two zones, price and the chosen time, expertise, experience, reviews.
 class ProfilePage : public widgets::Page {
     Q_OBJECT
 
 public:
-    ProfilePage(net::ApiClient& api, net::Drafts& drafts, const domain::ZoneName& viewer, QWidget* parent = nullptr);
+    ProfilePage(net::ApiClient& api, net::Drafts& drafts, Favourites& favourites, const domain::ZoneName& viewer,
+                QWidget* parent = nullptr);
 
     QString title() const override;
     QList<widgets::Crumb> path() const override { return {{tr("Find a mentor"), QStringLiteral("/mentors")}}; }
@@ -58,12 +61,17 @@ private:
     void showReviews();
     void showPerson();
     void book();
+    void showFavourite();
+    void toggleFavourite();
+    void keepIfWanted();
 
     ProfileController m_controller;
     ReviewReports m_reports;
     net::Drafts& m_drafts;
     domain::UserId m_self;
     OwnProfileCard* m_own;
+    Favourites& m_favourites;
+    bool m_keep = false;  ///< The mentor, once it is known who that is.
     ProfileHeader* m_header;
     BookingCard* m_booking;
     ProfileAside* m_aside;

@@ -3,6 +3,7 @@
 #include <QPointer>
 
 #include "booking/bookings.h"
+#include "discovery/favourites.h"
 #include "app/main_window.h"
 #include "app/pages.h"
 #include "client/calls/call_room.h"
@@ -59,8 +60,9 @@ struct House {
     messaging::Conversations conversations{house.api, house.realtime, house.session, house.drafts};
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
     booking::Bookings bookings{house.api, house.realtime, house.session};
-    app::Services services{house.api,    house.realtime, house.session, house.theme,   house.languages,
-                           house.drafts, conversations,  bookings,      notifications, house.devices};
+    discovery::Favourites favourites{house.api, house.session};
+    app::Services services{house.api,     house.realtime, house.session, house.theme,   house.languages, house.drafts,
+                           conversations, bookings,       notifications, house.devices, favourites};
     app::PageRegistry pages;
     app::MainWindow window{services, pages};
 };

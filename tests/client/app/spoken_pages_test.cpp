@@ -7,6 +7,7 @@
 #include "app/main_window.h"
 #include "app/pages.h"
 #include "booking/bookings.h"
+#include "discovery/favourites.h"
 #include "client/booking/booking_samples.h"
 #include "client/mentor/mentor_fixture.h"
 #include "inspect/spoken.h"
@@ -46,6 +47,7 @@ struct Place {
 std::vector<Place> places() {
     return {{"/mentors", "/mentors"},
             {"/mentors/{slug}", "/mentors/ananya-krishnan"},
+            {"/mentors/{slug}/favourite", "/mentors/ananya-krishnan/favourite"},
             {"/mentors/{slug}/book", "/mentors/ananya-krishnan/book?at=2026-11-19T13:30:00Z"},
             {"/bookings/{id}/checkout", "/bookings/" + kBooking + "/checkout"},
             {"/bookings", "/bookings"},
@@ -214,8 +216,9 @@ struct House {
     messaging::Conversations conversations{house.api, house.realtime, house.session, house.drafts};
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
     booking::Bookings bookings{house.api, house.realtime, house.session};
+    discovery::Favourites favourites{house.api, house.session};
     app::Services services{house.api,     house.realtime, house.session, house.theme,   house.languages, house.drafts,
-                           conversations, bookings,       notifications, house.devices};
+                           conversations, bookings,       notifications, house.devices, favourites};
     app::PageRegistry pages;
     app::MainWindow window{services, pages};
 

@@ -8,6 +8,7 @@
 #include "app/main_window.h"
 #include "app/pages.h"
 #include "booking/bookings.h"
+#include "discovery/favourites.h"
 #include "support/client_house.h"
 #include "widgets/nav_rail.h"
 #include "widgets/toast.h"
@@ -115,8 +116,9 @@ struct Bench {
     messaging::Conversations conversations{house.api, house.realtime, house.session, house.drafts};
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
     booking::Bookings bookings{house.api, house.realtime, house.session};
-    app::Services services{house.api,    house.realtime, house.session, house.theme,   house.languages,
-                           house.drafts, conversations,  bookings,      notifications, house.devices};
+    discovery::Favourites favourites{house.api, house.session};
+    app::Services services{house.api,     house.realtime, house.session, house.theme,   house.languages, house.drafts,
+                           conversations, bookings,       notifications, house.devices, favourites};
     app::PageRegistry pages;
     app::MainWindow window{services, pages};
 };

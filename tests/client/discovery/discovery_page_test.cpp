@@ -32,7 +32,7 @@ const domain::ZoneName kKolkata{"Asia/Kolkata"};
 struct Shown : test::PageFixture {
     Shown() = default;
     void open(const QSize& size = {1280, 800}) {
-        page = new DiscoveryPage(api, kKolkata);
+        page = new DiscoveryPage(api, favourites, kKolkata);
         tester = std::make_unique<QAbstractItemModelTester>(&page->controller().model(),
                                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
         show(page, size);
@@ -45,9 +45,35 @@ struct Shown : test::PageFixture {
     discovery::MentorGrid* grid() const { return find<discovery::MentorGrid>("mentorGrid"); }
     QUrlQuery lastQuery() const { return stub.last(kList).query; }
 
+    void signIn() {
+        stub.answer("POST /api/auth/sign-out", 204);
+        protocol::AuthTokens tokens;
+        tokens.accessToken = "access";
+        tokens.refreshToken = "refresh";
+        tokens.user.id = {101};
+        tokens.user.roles = {protocol::Role::student};
+        session.adopt(tokens, false);
+    }
+    bool shows(const QString& words) const {
+        for (const auto* label : page->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words)) return true;
+        return false;
+    }
+
     DiscoveryPage* page = nullptr;
     std::unique_ptr<QAbstractItemModelTester> tester;
 };
+
+QString idOf(std::size_t row) {
+    return QString::fromStdString(domain::toString(support::samplePage().items[row].id));
+}
+
+QByteArray keptJson(const std::vector<std::size_t>& rows) {
+    protocol::Favourites kept;
+    for (const auto row : rows)
+        kept.mentors.push_back(support::samplePage().items[row].id);
+    return support::json(kept);
+}
 
 /// What the cards paint.
 QStringList textsOf(discovery::MentorGrid& grid) {
@@ -472,6 +498,79 @@ private slots:
         });
         shown.open();
         QCOMPARE(shown.page->controller().state(), State::loading);
+    }
+
+    void heart_keepsAMentor_andTheServerIsTold() {
+        Shown shown;
+        shown.signIn();
+        shown.openReady();
+        const auto path = "/api/me/favourites/" + idOf(0);
+        shown.stub.answer("PUT " + path, 200, keptJson({0}));
+        shown.stub.answer("DELETE " + path, 200, keptJson({}));
+        auto* grid = shown.grid();
+        const auto first = grid->model()->index(0, 0);
+        const auto heart = discovery::MentorCardDelegate::heartRect(grid->visualRect(first)).center();
+        QSignalSpy opened(grid, &discovery::MentorGrid::opened);
+        QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, heart);
+        QVERIFY(shown.favourites.has(support::samplePage().items[0].id));  // Before the server has answered.
+        QVERIFY(first.data(Qt::AccessibleTextRole).toString().contains("favourite"));
+        QTRY_COMPARE(shown.stub.count("PUT " + path), 1);
+        grid->setFocus();
+        grid->setCurrentIndex(first);
+        QTest::keyClick(grid, Qt::Key_F);
+        QTRY_COMPARE(shown.stub.count("DELETE " + path), 1);
+        QTRY_VERIFY(!shown.favourites.has(support::samplePage().items[0].id));
+        QCOMPARE(opened.count(), 0);
+    }
+    void heart_refused_isAsBefore() {
+        Shown shown;
+        shown.signIn();
+        shown.openReady();
+        QSignalSpy toasts(shown.page, &widgets::Page::toast);
+        shown.stub.problem("PUT /api/me/favourites/" + idOf(0), 404, "not_found");
+        shown.grid()->setFocus();
+        shown.grid()->setCurrentIndex(shown.grid()->model()->index(0, 0));
+        QTest::keyClick(shown.grid(), Qt::Key_F);
+        QTRY_COMPARE(toasts.count(), 1);
+        QVERIFY(shown.favourites.mentors().empty());
+    }
+    void heart_ofAGuest_leadsToAPlaceThatKeeps() {
+        Shown shown;
+        shown.openReady();
+        QSignalSpy led(shown.page, &widgets::Page::navigate);
+        shown.grid()->setFocus();
+        shown.grid()->setCurrentIndex(shown.grid()->model()->index(0, 0));
+        QTest::keyClick(shown.grid(), Qt::Key_F);
+        QCOMPARE(led.count(), 1);
+        QCOMPARE(led[0][0].toString(),
+                 "/mentors/" + QString::fromStdString(support::samplePage().items[0].slug) + "/favourite");
+        QVERIFY(!shown.find<QCheckBox>("onlyFavourites")->isVisible());
+    }
+    void onlyFavourites_asksForThoseThatAreKept() {
+        Shown shown;
+        shown.stub.answer("GET /api/me/favourites", 200, keptJson({1, 0}));
+        shown.signIn();
+        shown.openReady();
+        QTRY_COMPARE(shown.favourites.mentors().size(), 2u);
+        auto* only = shown.find<QCheckBox>("onlyFavourites");
+        QVERIFY(only->isVisible());
+        only->click();
+        QTRY_COMPARE(shown.lastQuery().allQueryItemValues("mentor"), QStringList({idOf(1), idOf(0)}));
+        QTRY_COMPARE(shown.page->controller().state(), State::ready);
+        QCOMPARE(shown.find<widgets::Chip>("filterChip")->text(), "Favourites");
+    }
+    void onlyFavourites_withoutAny_saysWhatToDo() {
+        Shown shown;
+        shown.signIn();
+        shown.openReady();
+        const int asked = shown.stub.count(kList);
+        shown.find<QCheckBox>("onlyFavourites")->click();
+        QCOMPARE(shown.page->controller().state(), State::empty);
+        QVERIFY(shown.shows("No favourites yet"));
+        QCOMPARE(shown.stub.count(kList), asked);
+        shown.session.signOut();
+        QTRY_COMPARE(shown.page->controller().state(), State::ready);  // A guest has no such filter.
+        QVERIFY(!shown.page->controller().filter().favourites);
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include <QTemporaryDir>
 
+#include "discovery/favourites.h"
 #include "net/api_client.h"
 #include "net/drafts.h"
 #include "net/session.h"
@@ -52,6 +53,7 @@ public:
     net::Session session{api, keeper};
     QTemporaryDir folder;
     net::Drafts drafts{folder.path(), api, session};
+    discovery::Favourites favourites{api, session};
 };
 
 }  // namespace mc::test

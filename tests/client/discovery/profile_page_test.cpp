@@ -33,7 +33,7 @@ QString reviewsPath() {
 
 struct Shown : test::PageFixture {
     void open(const QString& at = {}, const QSize& size = {1280, 800}) {
-        page = new ProfilePage(api, drafts, kKolkata);
+        page = new ProfilePage(api, drafts, favourites, kKolkata);
         show(page, size);
         QUrlQuery query;
         if (!at.isEmpty()) {
@@ -332,6 +332,31 @@ private slots:
         QTRY_VERIFY(shown.book()->isEnabled());
         shown.picture("profile-narrow");
         QVERIFY(shown.calendar()->width() >= 7 * 52);
+    }
+
+    void favourite_wantedBeforeSigningIn_isKept() {
+        Shown shown;
+        protocol::AuthTokens tokens;
+        tokens.user.id = {101};
+        shown.session.adopt(tokens, false);
+        const auto id = support::sampleProfile().card.id;
+        const auto path = "PUT /api/me/favourites/" + QString::fromStdString(domain::toString(id));
+        shown.stub.answer(path, 200, support::json(protocol::Favourites{{id}}));
+        shown.openReady();
+        QCOMPARE(shown.stub.count(path), 0);
+        shown.page->arrive({"/mentors/ananya-krishnan/favourite", {{"slug", "ananya-krishnan"}}, {}});
+        QTRY_COMPARE(shown.stub.count(path), 1);
+        QTRY_VERIFY(shown.favourites.has(id));
+        QCOMPARE(shown.find<widgets::Button>("profileFavourite")->accessibleName(),
+                 "Favourite: do not keep any longer");
+    }
+    void favourite_ofAGuest_leadsToSignIn() {
+        Shown shown;
+        shown.openReady();
+        QSignalSpy led(shown.page, &widgets::Page::navigate);
+        shown.find<widgets::Button>("profileFavourite")->click();
+        QCOMPARE(led.count(), 1);
+        QCOMPARE(led[0][0].toString(), "/mentors/ananya-krishnan/favourite");
     }
 };
 

@@ -39,7 +39,7 @@ private slots:
         QFETCH(int, longer);
         inspect::PseudoLanguage words(longer);
         test::PageFixture shown;
-        auto* page = new DiscoveryPage(shown.api, kKolkata);
+        auto* page = new DiscoveryPage(shown.api, shown.favourites, kKolkata);
         shown.theme.setTextScale(text);
         shown.show(page, size);
         page->arrive({"/mentors", {}, {}});
@@ -67,7 +67,7 @@ private slots:
         QFETCH(QSize, size);
         QFETCH(double, text);
         test::PageFixture shown;
-        auto* page = new DiscoveryPage(shown.api, kKolkata);
+        auto* page = new DiscoveryPage(shown.api, shown.favourites, kKolkata);
         shown.theme.setTextScale(text);
         shown.show(page, size);
         page->arrive({"/mentors", {}, {}});
@@ -80,7 +80,7 @@ private slots:
 
     void filters_whereThereIsNoRoom_areInADrawer() {
         test::PageFixture shown;
-        auto* page = new DiscoveryPage(shown.api, kKolkata);
+        auto* page = new DiscoveryPage(shown.api, shown.favourites, kKolkata);
         shown.show(page, {800, 560});
         page->arrive({"/mentors", {}, {}});
         QTRY_COMPARE(page->controller().state(), DiscoveryController::State::ready);
@@ -100,7 +100,7 @@ private slots:
 
     void filters_tabGoesFromTopToBottom() {
         test::PageFixture shown;
-        auto* page = new DiscoveryPage(shown.api, kKolkata);
+        auto* page = new DiscoveryPage(shown.api, shown.favourites, kKolkata);
         shown.show(page);
         page->arrive({"/mentors", {}, {}});
         QTRY_COMPARE(page->controller().state(), DiscoveryController::State::ready);
@@ -119,7 +119,7 @@ private slots:
 
     void profile_tabGoesThroughTheWeekThenPriceThenBook() {
         test::PageFixture shown;
-        auto* page = new ProfilePage(shown.api, shown.drafts, kKolkata);
+        auto* page = new ProfilePage(shown.api, shown.drafts, shown.favourites, kKolkata);
         shown.show(page);
         page->arrive({"/mentors/ananya-krishnan", {{"slug", "ananya-krishnan"}}, {}});
         QTRY_COMPARE(page->controller().state(), ProfileController::State::ready);
@@ -141,7 +141,7 @@ private slots:
         QFETCH(int, longer);
         inspect::PseudoLanguage words(longer);
         test::PageFixture shown;
-        auto* page = new ProfilePage(shown.api, shown.drafts, kKolkata);
+        auto* page = new ProfilePage(shown.api, shown.drafts, shown.favourites, kKolkata);
         shown.theme.setTextScale(text);
         shown.show(page, size);
         page->arrive({"/mentors/ananya-krishnan", {{"slug", "ananya-krishnan"}}, {}});
