@@ -143,6 +143,12 @@ private:
     void openAgain() override {
         if (m_chosen) open(*m_chosen);
     }
+    static Id idOf(const Review& review) {
+        if constexpr (requires { review.id; })
+            return review.id;
+        else
+            return review.person.id;
+    }
     void leave() {
         m_review.reset();
         forget();
@@ -150,7 +156,7 @@ private:
     /// What another admin did meanwhile is shown before anybody decides upon it.
     void answered(const domain::Result<Review>& answer) {
         settle(answer);
-        const bool isOpen = answer && m_chosen == answer->id;
+        const bool isOpen = answer && m_chosen == idOf(*answer);
         if (isOpen) m_review = *answer;
         setBusy(false);
         if (isOpen) {

@@ -42,7 +42,7 @@ void DeskPage::arrange(DeskController& controller, const Parts& parts) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kInset, 12, kInset, kInset);
     column->setSpacing(16);
-    column->addWidget(parts.tabs);
+    if (parts.tabs) column->addWidget(parts.tabs);
     if (parts.filters) column->addWidget(parts.filters);
     column->addWidget(m_states, 1);
     bind();

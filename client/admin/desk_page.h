@@ -30,8 +30,8 @@ protected:
     explicit DeskPage(QWidget* parent) : Page(parent) {}
 
     struct Parts {
-        widgets::Tabs* tabs;
-        QWidget* filters = nullptr;  ///< Below the tabs.
+        widgets::Tabs* tabs = nullptr;
+        QWidget* filters = nullptr;  ///< Below the tabs, or the first.
         QTableView* table;
         QWidget* foot = nullptr;  ///< Of the list.
         QWidget* panel;           ///< What is open.
@@ -51,7 +51,7 @@ protected:
     /// To admins whose role has no part in this.
     virtual Words forbiddenWords() const = 0;
     /// Of the tabs, each time the state is another.
-    virtual void showCounts() = 0;
+    virtual void showCounts() {}
     /// The width of the table, or what is in it, is another.
     virtual void fitColumns() = 0;
     /// Pressed in the list. True when it meant something.
