@@ -1,0 +1,256 @@
+#include "admin/audit_page.h"
+
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QSaveFile>
+#include <QScrollBar>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "admin/audit_words.h"
+#include "admin/csv.h"
+#include "net/problem.h"
+#include "text/format.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/flow_layout.h"
+#include "widgets/fold.h"
+#include "widgets/label.h"
+#include "widgets/select.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+#include "widgets/tab_order.h"
+#include "widgets/table_delegate.h"
+#include "widgets/text_field.h"
+
+namespace mc::admin {
+
+using net::LoadState;
+using protocol::AuditOrder;
+
+namespace {
+
+constexpr int kInset = widgets::metrics::kInset;
+constexpr int kRow = 40;
+constexpr int kSearch = 210;
+constexpr int kNearEnd = 400;  ///< Pixels before the end at which more is asked for.
+constexpr int kRetryAfter = 8;
+constexpr int kTypingPause = 300;  ///< Milliseconds.
+
+/// Whole days of the reader's, from so many days before today to so many before it; the first is any time.
+struct Stretch {
+    int from;
+    int until;  ///< Not included; −1 is tomorrow.
+};
+constexpr Stretch kStretches[] = {{0, 0}, {0, -1}, {1, 0}, {6, -1}, {29, -1}, {364, -1}};
+
+}  // namespace
+
+AuditPage::AuditPage(net::ApiClient& api, const domain::ZoneName& zone, QWidget* parent)
+    : Page(parent), m_controller(api, zone), m_zone(text::zoneTable(zone)) {
+    setObjectName(QStringLiteral("auditPage"));
+    auto* filters = buildFilters();
+    m_empty = new widgets::EmptyState(widgets::Icon::document, tr("Nothing is recorded"),
+                                      tr("No deed is like this. Take a filter away to see more."));
+    m_states = new widgets::StatePage(buildTable(), widgets::Skeleton::rows(10), m_empty, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kInset, 16, kInset, kInset);
+    column->setSpacing(16);
+    column->addWidget(filters);
+    column->addWidget(m_states, 1);
+    bind();
+    widgets::followTheEye(*this);
+}
+
+QWidget* AuditPage::buildFilters() {
+    auto* filters = new QWidget;
+    auto* row = new widgets::FlowLayout(filters, 12);
+    m_who = addSearch("auditWho", tr("Who did it"));
+    m_whom = addSearch("auditWhom", tr("To whom or what"));
+    m_whom->setToolTip(tr("A person’s name, whole address or id, a booking’s code, or the id of anything"));
+    row->addWidget(m_who);
+    row->addWidget(m_whom);
+    addChoices(*filters);
+    auto* save = new widgets::Button(tr("Save as CSV …"));
+    save->setObjectName(QStringLiteral("saveAudit"));
+    save->setGlyph(widgets::Icon::download);
+    connect(save, &widgets::Button::clicked, this, &AuditPage::askFile);
+    row->addWidget(save);
+    return filters;
+}
+
+widgets::TextField* AuditPage::addSearch(const char* name, const QString& placeholder) {
+    auto* field = new widgets::TextField;
+    field->setInputName(QLatin1String(name));
+    field->setPlaceholder(placeholder);
+    field->setGlyph(widgets::Icon::search);
+    field->input()->setAccessibleName(placeholder);
+    widgets::setScaledWidth(*field, kSearch);
+    connect(field, &widgets::TextField::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(field, &widgets::TextField::returnPressed, this, &AuditPage::narrow);
+    return field;
+}
+
+void AuditPage::addChoices(QWidget& row) {
+    const auto add = [&](const QString& words, const char* name) {
+        auto* select = new widgets::Select(words);
+        select->setObjectName(QLatin1String(name));
+        row.layout()->addWidget(select);
+        return select;
+    };
+    m_kind = add(tr("Kind of deed"), "auditKind");
+    m_kind->addItem(tr("Every kind"));
+    for (const auto& code : AuditWords::actions())
+        m_kind->addItem(AuditWords::action(code), code);
+    m_when = add(tr("Days"), "auditWhen");
+    m_when->addItems({tr("Any day"), tr("Today"), tr("Yesterday"), tr("The last 7 days"), tr("The last 30 days"),
+                      tr("The last year")});
+    m_order = add(tr("Order"), "auditOrder");
+    m_order->addItems({tr("Newest first"), tr("Oldest first")});
+}
+
+QWidget* AuditPage::buildTable() {
+    auto* card = new widgets::Card;
+    card->setInset(1);
+    m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("auditTable"));
+    m_table->setAccessibleName(tr("What admins did"));
+    m_table->setModel(&m_controller.model());
+    widgets::prepareTable(*m_table, kRow);
+    auto* header = m_table->horizontalHeader();
+    header->setResizeContentsPrecision(50);  // Not every row there is.
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(AuditModel::ReasonColumn, QHeaderView::Stretch);
+    header->setSectionsClickable(true);
+    m_table->viewport()->installEventFilter(this);
+    m_entry = new widgets::Label({}, widgets::TextRole::detail, widgets::Token::text2);
+    m_entry->setObjectName(QStringLiteral("auditEntry"));
+    m_entry->setWordWrap(true);
+    m_entry->setContentsMargins(16, 10, 16, 10);
+    card->column()->addWidget(m_table, 1);
+    card->column()->addWidget(new widgets::Divider);
+    card->column()->addWidget(m_entry);
+    return card;
+}
+
+void AuditPage::bind() {
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingPause);
+    connect(&m_typing, &QTimer::timeout, this, &AuditPage::narrow);
+    for (auto* select : {m_kind, m_when, m_order})
+        connect(select, &QComboBox::currentIndexChanged, this, &AuditPage::narrow);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &AuditPage::sortBy);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditPage::showEntry);
+    connect(&m_controller.model(), &QAbstractItemModel::modelReset, this, &AuditPage::showEntry);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value > m_table->verticalScrollBar()->maximum() - kNearEnd) m_controller.loadMore();
+    });
+    connect(m_states, &widgets::StatePage::retryRequested, this, &AuditPage::reload);
+    connect(&m_controller, &AuditController::stateChanged, this, &AuditPage::showState);
+    showEntry();
+}
+
+/// "?whom=": of somebody or something alone.
+void AuditPage::arrive(const widgets::PageLink& link) {
+    if (const auto whom = link.value(QStringLiteral("whom")); !whom.isEmpty()) m_whom->setText(whom);
+    m_typing.isActive() ? narrow() : reload();
+}
+
+bool AuditPage::focusSearch() {
+    m_who->input()->setFocus(Qt::ShortcutFocusReason);
+    return true;
+}
+
+void AuditPage::narrow() {
+    m_typing.stop();
+    m_controller.narrow(wanted());
+}
+
+AuditController::Filter AuditPage::wanted() const {
+    AuditController::Filter filter{.who = m_who->text().trimmed(), .whom = m_whom->text().trimmed()};
+    filter.action = m_kind->currentData().toString();
+    filter.order = m_order->currentIndex() == 1 ? AuditOrder::oldest : AuditOrder::newest;
+    const auto& stretch = kStretches[std::clamp(m_when->currentIndex(), 0, 5)];
+    if (stretch.from == 0 && stretch.until == 0) return filter;
+    const auto today = m_zone.dateAt(m_controller.now());
+    filter.from = m_zone.startOf(domain::addDays(today, -stretch.from));
+    filter.until = m_zone.startOf(domain::addDays(today, -stretch.until));
+    return filter;
+}
+
+/// The server sorts by time alone.
+void AuditPage::sortBy(int column) {
+    if (column == AuditModel::TimeColumn) m_order->setCurrentIndex(1 - m_order->currentIndex());
+}
+
+void AuditPage::showEntry() {
+    const auto index = m_table->currentIndex();
+    if (!index.isValid()) return m_entry->setText(tr("Choose a row to read all of it."));
+    const auto& entry = m_controller.model().row(index.row());
+    QStringList words{tr("Entry %1, %2", "number, time").arg(entry.number).arg(text::dateAndTime(m_zone, entry.at)),
+                      tr("%1: %2", "who, did what")
+                          .arg(AuditWords::actor(entry), AuditWords::action(QString::fromStdString(entry.action))),
+                      AuditWords::subject(entry)};
+    if (const auto detail = AuditWords::detail(entry); !detail.isEmpty()) words << detail;
+    if (!entry.reason.empty()) words << tr("“%1”", "quoted").arg(QString::fromStdString(entry.reason));
+    m_entry->setText(words.join(QStringLiteral(" · ")));
+}
+
+/// What is so since gives way first, then to whom and by whom: the line below has all of it.
+void AuditPage::fitColumns() {
+    const auto* header = m_table->horizontalHeader();
+    const auto widthOf = [&](int column) {
+        return std::max(static_cast<QAbstractItemView*>(m_table)->sizeHintForColumn(column),
+                        header->sectionSizeHint(column));
+    };
+    const int room = m_table->viewport()->width();
+    int needed = widthOf(AuditModel::TimeColumn) + widthOf(AuditModel::ActionColumn) +
+                 header->sectionSizeHint(AuditModel::ReasonColumn);
+    for (const int column : {AuditModel::ActorColumn, AuditModel::SubjectColumn, AuditModel::DetailColumn}) {
+        needed += widthOf(column);
+        m_table->setColumnHidden(column, needed > room);
+    }
+}
+
+bool AuditPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        widgets::afterLayout(*m_table, [this] { fitColumns(); });
+    return Page::eventFilter(watched, event);
+}
+
+void AuditPage::askFile() {
+    auto* dialog = new QFileDialog(window(), tr("Save what is shown"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                                   tr("Table") + QStringLiteral(" (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("mentor-connect-audit.csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &AuditPage::save);
+    dialog->open();
+}
+
+void AuditPage::save(const QString& name) {
+    QSaveFile file(name);
+    const bool saved = file.open(QIODevice::WriteOnly) && file.write(csvOf(m_controller.model())) > 0 && file.commit();
+    if (!saved) return emit toast(widgets::Tone::error, tr("This file cannot be written: %1").arg(file.errorString()));
+    emit toast(widgets::Tone::success, tr("%n row(s) saved", nullptr, m_controller.model().rowCount()));
+}
+
+void AuditPage::showState() {
+    switch (m_controller.state()) {
+        case LoadState::loading:
+            return m_states->showLoading();
+        case LoadState::empty:
+            return m_states->showEmpty();
+        case LoadState::ready:
+            m_states->showReady();
+            return fitColumns();
+        case LoadState::error:
+            return m_states->showError(tr("The audit log could not be loaded"), net::words(m_controller.error()),
+                                       net::details(m_controller.error()), kRetryAfter);
+    }
+}
+
+}  // namespace mc::admin

@@ -1,0 +1,112 @@
+#include "admin/audit_words.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "admin/flag_words.h"
+#include "admin/people_words.h"
+#include "domain/roles.h"
+#include "text/format.h"
+
+namespace mc::admin {
+
+using protocol::AuditEntry;
+
+namespace {
+
+struct Known {
+    const char* code;
+    const char* words;
+};
+
+constexpr Known kActions[] = {
+    {"person.suspended", QT_TRANSLATE_NOOP("AuditWords", "Suspended an account")},
+    {"person.reinstated", QT_TRANSLATE_NOOP("AuditWords", "Reinstated an account")},
+    {"person.roles", QT_TRANSLATE_NOOP("AuditWords", "Changed an admin’s roles")},
+    {"person.email_revealed", QT_TRANSLATE_NOOP("AuditWords", "Looked at a whole e-mail address")},
+    {"role.granted", QT_TRANSLATE_NOOP("AuditWords", "Made an owner")},
+    {"mentor.approved", QT_TRANSLATE_NOOP("AuditWords", "Approved a mentor")},
+    {"mentor.rejected", QT_TRANSLATE_NOOP("AuditWords", "Declined an application")},
+    {"mentor.change_approved", QT_TRANSLATE_NOOP("AuditWords", "Approved a new headline or company")},
+    {"mentor.change_declined", QT_TRANSLATE_NOOP("AuditWords", "Declined a new headline or company")},
+    {"application.questioned", QT_TRANSLATE_NOOP("AuditWords", "Asked an applicant back")},
+    {"application.noted", QT_TRANSLATE_NOOP("AuditWords", "Made a note on an application")},
+    {"application.evidence", QT_TRANSLATE_NOOP("AuditWords", "Settled evidence of an application")},
+    {"application.document_opened", QT_TRANSLATE_NOOP("AuditWords", "Opened an applicant’s document")},
+    {"review.hidden", QT_TRANSLATE_NOOP("AuditWords", "Hid a review")},
+    {"review.shown", QT_TRANSLATE_NOOP("AuditWords", "Let a review stay")},
+    {"review.reply_hidden", QT_TRANSLATE_NOOP("AuditWords", "Hid an answer to a review")},
+    {"review.reply_shown", QT_TRANSLATE_NOOP("AuditWords", "Let an answer to a review stay")},
+    {"booking.cancelled", QT_TRANSLATE_NOOP("AuditWords", "Cancelled a booking")},
+    {"booking.completed", QT_TRANSLATE_NOOP("AuditWords", "Completed a booking")},
+    {"absence.upheld", QT_TRANSLATE_NOOP("AuditWords", "Upheld a reported absence")},
+    {"absence.rejected", QT_TRANSLATE_NOOP("AuditWords", "Rejected a reported absence")},
+    {"absence.noted", QT_TRANSLATE_NOOP("AuditWords", "Looked at a session nobody kept")},
+    {"payment.returned", QT_TRANSLATE_NOOP("AuditWords", "Gave a payment back")},
+    {"refund.retried", QT_TRANSLATE_NOOP("AuditWords", "Tried a refund again")},
+    {"delivery.retried", QT_TRANSLATE_NOOP("AuditWords", "Sent something to the gateway again")},
+    {"flag.changed", QT_TRANSLATE_NOOP("AuditWords", "Opened or closed something")},
+};
+
+QString textOf(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+QJsonObject recorded(const AuditEntry& entry) {
+    return QJsonDocument::fromJson(QByteArray::fromStdString(entry.detail)).object();
+}
+
+/// Of the bits the record keeps.
+QString adminRoles(int bits) {
+    const auto roles = domain::Roles::fromBits(bits);
+    QStringList words;
+    if (roles.has(domain::Role::support)) words << PeopleWords::role(protocol::AdminRole::support);
+    if (roles.has(domain::Role::finance)) words << PeopleWords::role(protocol::AdminRole::finance);
+    if (roles.has(domain::Role::owner)) words << PeopleWords::role(protocol::AdminRole::owner);
+    return text::listWords(words);
+}
+
+}  // namespace
+
+QStringList AuditWords::actions() {
+    QStringList codes;
+    for (const auto& known : kActions)
+        codes << QLatin1String(known.code);
+    return codes;
+}
+
+QString AuditWords::action(const QString& code) {
+    for (const auto& known : kActions)
+        if (code == QLatin1String(known.code)) return tr(known.words);
+    return code;
+}
+
+QString AuditWords::actor(const AuditEntry& entry) {
+    if (!entry.actor) return tr("The operator of the server");
+    return entry.actor->name.empty() ? tr("Somebody who is gone") : textOf(entry.actor->name);
+}
+
+QString AuditWords::subject(const AuditEntry& entry) {
+    if (!entry.subjectName.empty()) return textOf(entry.subjectName);
+    if (entry.subjectKind == "flag") return FlagWords::name(recorded(entry)[u"flag"].toString());
+    const QString id = textOf(entry.subject);
+    if (entry.subjectKind == "user") return tr("Person %1", "id").arg(id);
+    if (entry.subjectKind == "booking") return tr("Booking %1", "id").arg(id);
+    if (entry.subjectKind == "payment") return tr("Payment %1", "id").arg(id);
+    if (entry.subjectKind == "refund") return tr("Refund %1", "id").arg(id);
+    if (entry.subjectKind == "review") return tr("Review %1", "id").arg(id);
+    if (entry.subjectKind == "delivery") return tr("Delivery %1", "id").arg(id);
+    return tr("%1 %2", "kind, id").arg(textOf(entry.subjectKind), id);
+}
+
+QString AuditWords::detail(const AuditEntry& entry) {
+    const auto detail = recorded(entry);
+    if (entry.action == "flag.changed") return FlagWords::change(detail);
+    if (entry.action == "person.roles" && detail.contains(u"after")) {
+        const auto roles = adminRoles(detail[u"after"].toInt());
+        return roles.isEmpty() ? tr("No admin any more") : tr("Now: %1", "roles").arg(roles);
+    }
+    return {};
+}
+
+}  // namespace mc::admin

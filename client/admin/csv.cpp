@@ -1,0 +1,44 @@
+#include "admin/csv.h"
+
+#include <QAbstractItemModel>
+#include <QStringList>
+#include <algorithm>
+
+namespace mc::admin {
+
+namespace {
+
+bool startsAFormula(const QString& text) {
+    return !text.isEmpty() && QStringView(u"=+-@＝＋－＠\t\r\n").contains(text.front());
+}
+
+QByteArray line(const QStringList& fields) {
+    return fields.join(u',').toUtf8() + "\r\n";
+}
+
+}  // namespace
+
+QString csvField(const QString& text) {
+    QString field = startsAFormula(text) ? u'\'' + text : text;
+    const bool quoted = std::ranges::any_of(
+        field, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r' || c == u';' || c == u'\t'; });
+    if (!quoted) return field;
+    return u'"' + field.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+QByteArray csvOf(const QAbstractItemModel& table) {
+    QByteArray csv("\xEF\xBB\xBF");
+    QStringList titles;
+    for (int column = 0; column < table.columnCount(); ++column)
+        titles << csvField(table.headerData(column, Qt::Horizontal).toString());
+    csv += line(titles);
+    for (int row = 0; row < table.rowCount(); ++row) {
+        QStringList fields;
+        for (int column = 0; column < table.columnCount(); ++column)
+            fields << csvField(table.index(row, column).data().toString());
+        csv += line(fields);
+    }
+    return csv;
+}
+
+}  // namespace mc::admin

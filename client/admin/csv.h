@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+class QAbstractItemModel;
+
+namespace mc::admin {
+
+/// One field (RFC 4180). What a spreadsheet would take for a formula (it begins with = + - @, their full-width forms, a tab
+/// or a line's end) gets a ' before it, and is a text.
+QString csvField(const QString& text);
+
+/// The titles and all rows of a table as it shows them, in UTF-8 with a mark that says so.
+QByteArray csvOf(const QAbstractItemModel& table);
+
+}  // namespace mc::admin
