@@ -56,6 +56,37 @@
     </message>
 </context>
 <context>
+    <name>PeopleWords</name>
+    <message numerus="yes">
+        <source>%n upcoming</source>
+        <translation>
+            <numerusform>%n upcoming</numerusform>
+            <numerusform>%n upcoming</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed</source>
+        <translation>
+            <numerusform>%n completed</numerusform>
+            <numerusform>%n completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absence(s)</source>
+        <translation>
+            <numerusform>%n absence</numerusform>
+            <numerusform>%n absences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::account::SecondStepCard</name>
     <message numerus="yes">
         <source>%n recovery code(s) left.</source>
@@ -79,6 +110,16 @@
         <translation>
             <numerusform>%1 for %n minute</numerusform>
             <numerusform>%1 for %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::AuditPage</name>
+    <message numerus="yes">
+        <source>%n row(s) saved</source>
+        <translation>
+            <numerusform>%n row saved</numerusform>
+            <numerusform>%n rows saved</numerusform>
         </translation>
     </message>
 </context>
@@ -113,6 +154,16 @@
         <translation>
             <numerusform>Wanted %1, tried once</numerusform>
             <numerusform>Wanted %1, tried %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::PersonPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -44,6 +44,165 @@
     </message>
 </context>
 <context>
+    <name>AuditWords</name>
+    <message>
+        <source>Suspended an account</source>
+        <translation>खाता निलंबित किया</translation>
+    </message>
+    <message>
+        <source>Reinstated an account</source>
+        <translation>खाता बहाल किया</translation>
+    </message>
+    <message>
+        <source>Changed an admin’s roles</source>
+        <translation>एडमिन की भूमिकाएँ बदलीं</translation>
+    </message>
+    <message>
+        <source>Looked at a whole e-mail address</source>
+        <translation>पूरा ईमेल पता देखा</translation>
+    </message>
+    <message>
+        <source>Made an owner</source>
+        <translation>मालिक बनाया</translation>
+    </message>
+    <message>
+        <source>Approved a mentor</source>
+        <translation>मेंटर को मंज़ूरी दी</translation>
+    </message>
+    <message>
+        <source>Declined an application</source>
+        <translation>आवेदन अस्वीकार किया</translation>
+    </message>
+    <message>
+        <source>Approved a new headline or company</source>
+        <translation>नए शीर्षक या कंपनी को मंज़ूरी दी</translation>
+    </message>
+    <message>
+        <source>Declined a new headline or company</source>
+        <translation>नया शीर्षक या कंपनी अस्वीकार की</translation>
+    </message>
+    <message>
+        <source>Asked an applicant back</source>
+        <translation>आवेदक से सवाल पूछा</translation>
+    </message>
+    <message>
+        <source>Made a note on an application</source>
+        <translation>आवेदन पर नोट लिखा</translation>
+    </message>
+    <message>
+        <source>Settled evidence of an application</source>
+        <translation>आवेदन के सबूत जाँचे</translation>
+    </message>
+    <message>
+        <source>Opened an applicant’s document</source>
+        <translation>आवेदक का दस्तावेज़ खोला</translation>
+    </message>
+    <message>
+        <source>Hid a review</source>
+        <translation>समीक्षा छिपाई</translation>
+    </message>
+    <message>
+        <source>Let a review stay</source>
+        <translation>समीक्षा रहने दी</translation>
+    </message>
+    <message>
+        <source>Hid an answer to a review</source>
+        <translation>समीक्षा का जवाब छिपाया</translation>
+    </message>
+    <message>
+        <source>Let an answer to a review stay</source>
+        <translation>समीक्षा का जवाब रहने दिया</translation>
+    </message>
+    <message>
+        <source>Cancelled a booking</source>
+        <translation>बुकिंग रद्द की</translation>
+    </message>
+    <message>
+        <source>Completed a booking</source>
+        <translation>बुकिंग पूरी की</translation>
+    </message>
+    <message>
+        <source>Upheld a reported absence</source>
+        <translation>न आने की बात मानी</translation>
+    </message>
+    <message>
+        <source>Rejected a reported absence</source>
+        <translation>न आने की बात नहीं मानी</translation>
+    </message>
+    <message>
+        <source>Looked at a session nobody kept</source>
+        <translation>वह सेशन देखा जिसमें कोई नहीं आया</translation>
+    </message>
+    <message>
+        <source>Gave a payment back</source>
+        <translation>भुगतान लौटाया</translation>
+    </message>
+    <message>
+        <source>Tried a refund again</source>
+        <translation>रकम लौटाने की दोबारा कोशिश की</translation>
+    </message>
+    <message>
+        <source>Sent something to the gateway again</source>
+        <translation>गेटवे को दोबारा भेजा</translation>
+    </message>
+    <message>
+        <source>Opened or closed something</source>
+        <translation>कोई सुविधा खोली या बंद की</translation>
+    </message>
+    <message>
+        <source>The operator of the server</source>
+        <translation>सर्वर के संचालक</translation>
+    </message>
+    <message>
+        <source>Somebody who is gone</source>
+        <translation>कोई जो अब यहाँ नहीं है</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <comment>id</comment>
+        <translation>व्यक्ति %1</translation>
+    </message>
+    <message>
+        <source>Booking %1</source>
+        <comment>id</comment>
+        <translation>बुकिंग %1</translation>
+    </message>
+    <message>
+        <source>Payment %1</source>
+        <comment>id</comment>
+        <translation>भुगतान %1</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <comment>id</comment>
+        <translation>रिफ़ंड %1</translation>
+    </message>
+    <message>
+        <source>Review %1</source>
+        <comment>id</comment>
+        <translation>समीक्षा %1</translation>
+    </message>
+    <message>
+        <source>Delivery %1</source>
+        <comment>id</comment>
+        <translation>डिलीवरी %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind, id</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No admin any more</source>
+        <translation>अब एडमिन नहीं</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <comment>roles</comment>
+        <translation>अब: %1</translation>
+    </message>
+</context>
+<context>
     <name>BookingDialogs</name>
     <message>
         <source>optional</source>
@@ -698,6 +857,53 @@
     </message>
 </context>
 <context>
+    <name>FlagWords</name>
+    <message>
+        <source>New accounts</source>
+        <translation>नए खाते</translation>
+    </message>
+    <message>
+        <source>Applications to become a mentor</source>
+        <translation>मेंटर बनने के आवेदन</translation>
+    </message>
+    <message>
+        <source>New bookings</source>
+        <translation>नई बुकिंग</translation>
+    </message>
+    <message>
+        <source>While this is closed nobody can make an account. Whoever has one signs in as always.</source>
+        <translation>यह बंद रहने पर कोई नया खाता नहीं बना सकता। जिनका खाता है, वे पहले की तरह साइन इन करते हैं।</translation>
+    </message>
+    <message>
+        <source>Who can hand in an application: a share of all accounts, and each account stays on its side of it. Drafts can be written all the same, and what was handed in is decided as always.</source>
+        <translation>आवेदन कौन जमा कर सकता है: सभी खातों का एक हिस्सा, और हर खाता उसी तरफ़ रहता है जहाँ वह है। ड्राफ़्ट फिर भी लिखे जा सकते हैं, और जमा हो चुके आवेदनों पर फ़ैसला पहले की तरह होता है।</translation>
+    </message>
+    <message>
+        <source>Who can book a time: people who mentor, people who do not, or nobody. Times that are kept or booked already go on.</source>
+        <translation>समय कौन बुक कर सकता है: मेंटर, बाकी लोग, या कोई नहीं। जो समय रोके या बुक किए जा चुके हैं, वे बने रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खुला</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>बंद</translation>
+    </message>
+    <message>
+        <source>Open for %1 % of all accounts</source>
+        <translation>सभी खातों में से %1 % के लिए खुला</translation>
+    </message>
+    <message>
+        <source>Open for those who do not mentor</source>
+        <translation>उनके लिए खुला जो मेंटर नहीं हैं</translation>
+    </message>
+    <message>
+        <source>Open for mentors alone</source>
+        <translation>केवल मेंटर के लिए खुला</translation>
+    </message>
+</context>
+<context>
     <name>FormatWords</name>
     <message>
         <source>Today</source>
@@ -1125,6 +1331,192 @@
     </message>
 </context>
 <context>
+    <name>PeopleWords</name>
+    <message>
+        <source>Student</source>
+        <translation>छात्र</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>मेंटर</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>सपोर्ट</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>फ़ाइनैंस</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>मालिक</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>निलंबित</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>This is your own account: another admin decides about it.</source>
+        <translation>यह आपका अपना खाता है: इस पर फ़ैसला कोई दूसरा एडमिन करेगा।</translation>
+    </message>
+    <message>
+        <source>This is an admin’s account: only owners suspend or reinstate it.</source>
+        <translation>यह एडमिन का खाता है: इसे केवल मालिक निलंबित या बहाल करते हैं।</translation>
+    </message>
+    <message>
+        <source>This is the last owner: make somebody else an owner first.</source>
+        <translation>यह आख़िरी मालिक हैं: पहले किसी और को मालिक बनाएँ।</translation>
+    </message>
+    <message>
+        <source>Nobody changes her own roles: another owner does.</source>
+        <translation>अपनी भूमिकाएँ कोई ख़ुद नहीं बदलता: यह कोई दूसरा मालिक करेगा।</translation>
+    </message>
+    <message>
+        <source>Only owners change roles.</source>
+        <translation>भूमिकाएँ केवल मालिक बदलते हैं।</translation>
+    </message>
+    <message>
+        <source>The last owner stays one: make somebody else an owner first.</source>
+        <translation>आख़िरी मालिक को मालिक ही रहना होगा: पहले किसी और को मालिक बनाएँ।</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>%1 के साथ</translation>
+    </message>
+    <message>
+        <source>%1: the time is free again, nothing was paid.</source>
+        <translation>%1: समय फिर खाली हो जाएगा, कुछ भी भुगतान नहीं हुआ था।</translation>
+    </message>
+    <message>
+        <source>%1: cancelled, %2 goes back to the student.</source>
+        <translation>%1: रद्द होगी, %2 छात्र को लौटाए जाएँगे।</translation>
+    </message>
+    <message>
+        <source>%1: the call ends. Who was there decides what is paid; you can cancel it among the bookings.</source>
+        <translation>%1: कॉल बंद हो जाएगी। कौन आया था, उसी से तय होगा कि क्या भुगतान हो; आप इसे बुकिंग में रद्द कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>%1: stays, its reported absence is decided as always.</source>
+        <translation>%1: बनी रहेगी, न आने की बात पर फ़ैसला पहले की तरह होगा।</translation>
+    </message>
+    <message>
+        <source>as mentor with %1</source>
+        <translation>मेंटर के रूप में, %1 के साथ</translation>
+    </message>
+    <message>
+        <source>as student with %1</source>
+        <translation>छात्र के रूप में, %1 के साथ</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>भुगतान हुआ</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>भुगतान नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Set aside: another amount came in</source>
+        <translation>अलग रखा गया: दूसरी रकम आई</translation>
+    </message>
+    <message>
+        <source>%1 given back</source>
+        <translation>%1 लौटाए गए</translation>
+    </message>
+    <message>
+        <source>%1 on its way back</source>
+        <translation>%1 लौटाए जा रहे हैं</translation>
+    </message>
+    <message>
+        <source>Reported a review by %1</source>
+        <translation>%1 की समीक्षा की रिपोर्ट की</translation>
+    </message>
+    <message>
+        <source>Reported an answer by %1</source>
+        <translation>%1 के जवाब की रिपोर्ट की</translation>
+    </message>
+    <message>
+        <source>A review was reported by %1</source>
+        <translation>%1 ने समीक्षा की रिपोर्ट की</translation>
+    </message>
+    <message>
+        <source>An answer was reported by %1</source>
+        <translation>%1 ने जवाब की रिपोर्ट की</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>छिपा हुआ</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>फ़ैसला बाकी है</translation>
+    </message>
+    <message>
+        <source>It stays</source>
+        <translation>बना हुआ है</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>quoted</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>A device without a name</source>
+        <translation>बिना नाम का डिवाइस</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>आख़िरी बार %1</translation>
+    </message>
+    <message>
+        <source>with a second step</source>
+        <translation>दूसरे चरण के साथ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upcoming</source>
+        <translation>
+            <numerusform>%n आने वाली</numerusform>
+            <numerusform>%n आने वाली</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed</source>
+        <translation>
+            <numerusform>%n पूरी</numerusform>
+            <numerusform>%n पूरी</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n रद्द</numerusform>
+            <numerusform>%n रद्द</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absence(s)</source>
+        <translation>
+            <numerusform>%n में नहीं आए</numerusform>
+            <numerusform>%n में नहीं आए</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As mentor: %1</source>
+        <comment>counts of sessions</comment>
+        <translation>मेंटर के रूप में: %1</translation>
+    </message>
+    <message>
+        <source>As student: %1</source>
+        <comment>counts of sessions</comment>
+        <translation>छात्र के रूप में: %1</translation>
+    </message>
+</context>
+<context>
     <name>PhotoWords</name>
     <message>
         <source>Choose a JPEG, PNG or WebP picture.</source>
@@ -1265,6 +1657,18 @@
     <message>
         <source>Terms and privacy</source>
         <translation>शर्तें और निजता</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>लोग</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>क्या खुला है</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>ऑडिट लॉग</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +3102,169 @@
     </message>
 </context>
 <context>
+    <name>mc::admin::AuditModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>When ↑</source>
+        <comment>the oldest first</comment>
+        <translation>कब ↑</translation>
+    </message>
+    <message>
+        <source>When ↓</source>
+        <comment>the newest first</comment>
+        <translation>कब ↓</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>किसने</translation>
+    </message>
+    <message>
+        <source>Did what</source>
+        <translation>क्या किया</translation>
+    </message>
+    <message>
+        <source>To whom or what</source>
+        <translation>किसके साथ</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>तब से</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>क्यों</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::AuditPage</name>
+    <message>
+        <source>Nothing is recorded</source>
+        <translation>कुछ दर्ज नहीं है</translation>
+    </message>
+    <message>
+        <source>No deed is like this. Take a filter away to see more.</source>
+        <translation>ऐसा कोई काम दर्ज नहीं है। और देखने के लिए कोई फ़िल्टर हटाएँ।</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>किसने किया</translation>
+    </message>
+    <message>
+        <source>To whom or what</source>
+        <translation>किसके साथ</translation>
+    </message>
+    <message>
+        <source>A person’s name, whole address or id, a booking’s code, or the id of anything</source>
+        <translation>व्यक्ति का नाम, पूरा पता या आईडी, बुकिंग का कोड, या किसी भी चीज़ की आईडी</translation>
+    </message>
+    <message>
+        <source>Save as CSV …</source>
+        <translation>CSV में सहेजें …</translation>
+    </message>
+    <message>
+        <source>Kind of deed</source>
+        <translation>किस तरह का काम</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>हर तरह का</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>कोई भी दिन</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>कल</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>पिछले 7 दिन</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>पिछले 30 दिन</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>पिछला एक साल</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>क्रम</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>नए पहले</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>पुराने पहले</translation>
+    </message>
+    <message>
+        <source>What admins did</source>
+        <translation>एडमिन ने क्या किया</translation>
+    </message>
+    <message>
+        <source>Choose a row to read all of it.</source>
+        <translation>पूरा पढ़ने के लिए कोई पंक्ति चुनें।</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2</source>
+        <comment>number, time</comment>
+        <translation>प्रविष्टि %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, did what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>quoted</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Save what is shown</source>
+        <translation>जो दिख रहा है उसे सहेजें</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>तालिका</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: %1</source>
+        <translation>यह फ़ाइल लिखी नहीं जा सकी: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved</source>
+        <translation>
+            <numerusform>%n पंक्ति सहेजी गई</numerusform>
+            <numerusform>%n पंक्तियाँ सहेजी गईं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit log could not be loaded</source>
+        <translation>ऑडिट लॉग नहीं खुल सका</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>ऑडिट लॉग</translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::BookingDeskPage</name>
     <message>
         <source>Which bookings</source>
@@ -3046,6 +3613,63 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::admin::FlagsPage</name>
+    <message>
+        <source>Changed. It counts at once.</source>
+        <translation>बदल दिया गया। यह अभी से लागू है।</translation>
+    </message>
+    <message>
+        <source>What is open could not be loaded</source>
+        <translation>क्या खुला है, यह नहीं खुल सका</translation>
+    </message>
+    <message>
+        <source>Changed by %1 on %2: “%3”</source>
+        <comment>name, date, reason</comment>
+        <translation>%1 ने %2 को बदला: “%3”</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>बदलें …</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <comment>what is open</comment>
+        <translation>बदलें: %1</translation>
+    </message>
+    <message>
+        <source>It counts within a second, for everybody who is using the product.</source>
+        <translation>यह एक सेकंड के भीतर उन सब पर लागू हो जाता है जो अभी इसका उपयोग कर रहे हैं।</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खुला</translation>
+    </message>
+    <message>
+        <source>Share of all accounts, in per cent</source>
+        <translation>सभी खातों का हिस्सा, प्रतिशत में</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to 100, please.</source>
+        <translation>कृपया 0 से 100 तक की पूरी संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>People who do not mentor</source>
+        <translation>जो मेंटर नहीं हैं</translation>
+    </message>
+    <message>
+        <source>People who mentor</source>
+        <translation>मेंटर</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>क्या खुला है</translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::LegalEditorPage</name>
     <message>
         <source>Text</source>
@@ -3383,6 +4007,248 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::admin::PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ईमेल</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>भूमिकाएँ</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>कब से सदस्य</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>लोग</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>सभी लोग</translation>
+    </message>
+    <message>
+        <source>Name, whole e-mail address or id</source>
+        <translation>नाम, पूरा ईमेल पता या आईडी</translation>
+    </message>
+    <message>
+        <source>Search people by name, whole e-mail address or id</source>
+        <translation>नाम, पूरे ईमेल पते या आईडी से लोग खोजें</translation>
+    </message>
+    <message>
+        <source>Your role does not see people’s accounts</source>
+        <translation>आपकी भूमिका में लोगों के खाते नहीं दिखते</translation>
+    </message>
+    <message>
+        <source>Support and owners do. An owner can give you that role.</source>
+        <translation>वे सपोर्ट और मालिक को दिखते हैं। मालिक आपको वह भूमिका दे सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>कोई नहीं मिला</translation>
+    </message>
+    <message>
+        <source>Part of a name is enough; an e-mail address has to be whole.</source>
+        <translation>नाम का हिस्सा काफ़ी है; ईमेल पता पूरा होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>The people could not be loaded</source>
+        <translation>लोगों की सूची नहीं खुल सकी</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::PersonPanel</name>
+    <message>
+        <source>Not over yet</source>
+        <translation>जो अभी बाकी है</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>रिपोर्ट</translation>
+    </message>
+    <message>
+        <source>Signed in on</source>
+        <translation>इन पर साइन इन</translation>
+    </message>
+    <message>
+        <source>Reveal the address</source>
+        <translation>पूरा पता दिखाएँ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>और</translation>
+    </message>
+    <message>
+        <source>More of: %1</source>
+        <translation>और देखें: %1</translation>
+    </message>
+    <message>
+        <source>Suspend …</source>
+        <translation>निलंबित करें …</translation>
+    </message>
+    <message>
+        <source>Reinstate …</source>
+        <translation>बहाल करें …</translation>
+    </message>
+    <message>
+        <source>Roles …</source>
+        <translation>भूमिकाएँ …</translation>
+    </message>
+    <message>
+        <source>Suspended on %1: “%2”</source>
+        <comment>date, reason</comment>
+        <translation>%1 को निलंबित: “%2”</translation>
+    </message>
+    <message>
+        <source>Id %1, member since %2</source>
+        <comment>id, date</comment>
+        <translation>आईडी %1, %2 से सदस्य</translation>
+    </message>
+    <message>
+        <source>The address is confirmed.</source>
+        <translation>पते की पुष्टि हो चुकी है।</translation>
+    </message>
+    <message>
+        <source>The address is not confirmed.</source>
+        <translation>पते की पुष्टि नहीं हुई है।</translation>
+    </message>
+    <message>
+        <source>A second step guards the sign-in.</source>
+        <translation>साइन इन में दूसरा चरण चालू है।</translation>
+    </message>
+    <message>
+        <source>Signs in with a password alone.</source>
+        <translation>केवल पासवर्ड से साइन इन होता है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>और %n</numerusform>
+            <numerusform>और %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>कुछ नहीं।</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>खुल रहा है …</translation>
+    </message>
+    <message>
+        <source>No reports by or about this person.</source>
+        <translation>इनकी की हुई या इनके बारे में कोई रिपोर्ट नहीं है।</translation>
+    </message>
+    <message>
+        <source>Nowhere.</source>
+        <translation>कहीं नहीं।</translation>
+    </message>
+    <message>
+        <source>No bookings.</source>
+        <translation>कोई बुकिंग नहीं।</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खोलें</translation>
+    </message>
+    <message>
+        <source>Open booking %1</source>
+        <translation>बुकिंग %1 खोलें</translation>
+    </message>
+    <message>
+        <source>Finance and owners see what somebody paid.</source>
+        <translation>किसने क्या भुगतान किया, यह फ़ाइनैंस और मालिक को दिखता है।</translation>
+    </message>
+    <message>
+        <source>No payments.</source>
+        <translation>कोई भुगतान नहीं।</translation>
+    </message>
+    <message>
+        <source>Suspend %1?</source>
+        <translation>%1 को निलंबित करें?</translation>
+    </message>
+    <message>
+        <source>The account is closed at once: every device is signed out, a running call ends for both, and nobody can find or book this person. Your reason is for admins alone.</source>
+        <translation>खाता तुरंत बंद हो जाएगा: हर डिवाइस से साइन आउट होगा, चल रही कॉल दोनों के लिए बंद होगी, और इन्हें न कोई खोज सकेगा, न बुक कर सकेगा। आपका कारण केवल एडमिन देखेंगे।</translation>
+    </message>
+    <message>
+        <source>No booking is open.</source>
+        <translation>कोई बुकिंग बाकी नहीं है।</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>निलंबित करें</translation>
+    </message>
+    <message>
+        <source>Reinstate %1?</source>
+        <translation>%1 को बहाल करें?</translation>
+    </message>
+    <message>
+        <source>The person can sign in again, and a mentor is found again. Bookings that were cancelled stay cancelled.</source>
+        <translation>यह व्यक्ति फिर साइन इन कर सकेगा, और मेंटर फिर खोज में दिखेंगे। रद्द हुई बुकिंग रद्द ही रहेंगी।</translation>
+    </message>
+    <message>
+        <source>Reinstate</source>
+        <translation>बहाल करें</translation>
+    </message>
+    <message>
+        <source>What may %1 do as an admin?</source>
+        <translation>एडमिन के रूप में %1 क्या कर सकते हैं?</translation>
+    </message>
+    <message>
+        <source>It counts at once. Admins need a second step at sign-in; whoever has none is led to its set-up.</source>
+        <translation>यह तुरंत लागू होता है। एडमिन के लिए साइन इन का दूसरा चरण ज़रूरी है; जिनके पास नहीं है, उन्हें उसे चालू करने के लिए ले जाया जाएगा।</translation>
+    </message>
+    <message>
+        <source>Save the roles</source>
+        <translation>भूमिकाएँ सहेजें</translation>
+    </message>
+    <message>
+        <source>Show the whole address?</source>
+        <translation>पूरा पता दिखाएँ?</translation>
+    </message>
+    <message>
+        <source>That you have seen it, and why, is recorded in the audit log.</source>
+        <translation>आपने इसे देखा और क्यों देखा, यह ऑडिट लॉग में दर्ज होगा।</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Suspended. Every device is signed out.</source>
+        <translation>निलंबित कर दिया गया। हर डिवाइस से साइन आउट हो गया।</translation>
+    </message>
+    <message>
+        <source>Reinstated.</source>
+        <translation>बहाल कर दिया गया।</translation>
+    </message>
+    <message>
+        <source>The roles are saved.</source>
+        <translation>भूमिकाएँ सहेज ली गईं।</translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::ProfileChangePanel</name>
     <message>
         <source>A mentor who is live wants another headline or company. Students see the old ones until it is decided.</source>
@@ -3491,6 +4357,17 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::admin::ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::ReportedCard</name>
     <message>
         <source>About %1</source>
@@ -3562,6 +4439,25 @@ Reject: %2</source>
     <message>
         <source>There is no page at “%1”.</source>
         <translation>“%1” पर कोई पेज नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::app::FeatureNews</name>
+    <message>
+        <source>New bookings are open again.</source>
+        <translation>नई बुकिंग फिर से खुली है।</translation>
+    </message>
+    <message>
+        <source>Applications to become a mentor are open again.</source>
+        <translation>मेंटर बनने के आवेदन फिर से खुले हैं।</translation>
+    </message>
+    <message>
+        <source>New bookings are closed for your account at the moment. What is booked stays.</source>
+        <translation>आपके खाते के लिए नई बुकिंग अभी बंद है। जो बुक है वह बना रहेगा।</translation>
+    </message>
+    <message>
+        <source>Applications cannot be handed in from your account at the moment. Your draft is kept.</source>
+        <translation>आपके खाते से अभी आवेदन जमा नहीं किया जा सकता। आपका ड्राफ़्ट सुरक्षित है।</translation>
     </message>
 </context>
 <context>
@@ -7296,6 +8192,18 @@ Reject: %2</source>
     <message>
         <source>The terms have changed. Read and accept them in the settings, then go on.</source>
         <translation>शर्तें बदल गई हैं। सेटिंग्स में उन्हें पढ़कर स्वीकार करें, फिर आगे बढ़ें।</translation>
+    </message>
+    <message>
+        <source>New accounts are closed at the moment. Try again later.</source>
+        <translation>नए खाते अभी बंद हैं। बाद में फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Applications are closed for your account at the moment. Your draft is kept: try again later.</source>
+        <translation>आपके खाते के लिए आवेदन अभी बंद हैं। आपका ड्राफ़्ट सुरक्षित है: बाद में फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>New bookings are closed for your account at the moment. Try again later.</source>
+        <translation>आपके खाते के लिए नई बुकिंग अभी बंद है। बाद में फिर कोशिश करें।</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "app/application_news.h"
+#include "app/feature_news.h"
 #include "app/key_sheet.h"
 #include "app/mode_edge.h"
 #include "messaging/chat_panel.h"
@@ -162,6 +163,8 @@ void MainWindow::bindServices() {
     connect(&m_services.notifications, &notifications::NotificationCenter::unreadChanged, this,
             [this](int count) { m_bar->bell()->setCount(count); });
     m_bar->bell()->setCount(m_services.notifications.unread());  // Of a window before this one, in another language.
+    m_features = new FeatureNews(m_services, this);
+    connect(m_features, &FeatureNews::told, this, [this](Tone tone, const QString& text) { post(tone, text); });
     m_applications = new ApplicationNews(m_services, this);
     connect(m_applications, &ApplicationNews::waitingChanged, this,
             [this](int count) { m_sidebar->setCount(u"navApprovals"_qs, count); });
@@ -350,6 +353,7 @@ void MainWindow::showPage(Page* page) {
     showTitle();
     showFrame();
     page->setFocus(Qt::OtherFocusReason);
+    if (m_features) m_features->arrivedAt(m_navigator->path());
 }
 
 void MainWindow::showTitle() {

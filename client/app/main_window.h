@@ -24,6 +24,7 @@ class TopBar;
 namespace mc::app {
 
 class ApplicationNews;
+class FeatureNews;
 
 /// The frame around the pages: sidebar or rail, top bar with the bell, banner, toasts, and the keys that work
 /// everywhere. It shows the way in (sign in and its sisters) or the signed-in application.
@@ -113,6 +114,7 @@ private:
     notifications::NotificationPopup* m_popup = nullptr;
     notifications::Herald* m_herald;
     ApplicationNews* m_applications;
+    FeatureNews* m_features = nullptr;
     Navigator* m_navigator = nullptr;
     domain::ZoneName m_zone;  ///< In which the pages that are kept show their times.
     bool m_closing = false;   ///< Every page has agreed.

@@ -1,13 +1,18 @@
 #include "app/pages.h"
 
+#include <algorithm>
+
 #include "account/agreement_page.h"
 #include "account/legal_page.h"
 #include "account/settings_page.h"
 #include "admin/approvals_page.h"
+#include "admin/audit_page.h"
 #include "admin/booking_desk_page.h"
+#include "admin/flags_page.h"
 #include "admin/legal_editor_page.h"
 #include "admin/moderation_page.h"
 #include "admin/payments_page.h"
+#include "admin/people_page.h"
 #include "booking/booking_flow_page.h"
 #include "booking/booking_page.h"
 #include "booking/bookings_page.h"
@@ -31,6 +36,12 @@ namespace {
 // Days and times are shown in the person's zone; before signing in, in this computer's.
 domain::ZoneName viewerZone(const Services& services) {
     return services.session.isSignedIn() ? services.session.user().timeZone : widgets::systemZone();
+}
+
+bool seesMoney(const protocol::Me& me) {
+    return std::ranges::any_of(me.adminRoles, [](protocol::AdminRole role) {
+        return role == protocol::AdminRole::finance || role == protocol::AdminRole::owner;
+    });
 }
 
 /// While it is before the person's eyes, a page reads again what a notification says has changed there.
@@ -144,6 +155,17 @@ void registerMentor(PageRegistry& pages, Services& services) {
     });
 }
 
+void registerOwners(PageRegistry& pages, Services& services) {
+    pages.addLasting(
+        {QStringLiteral("/admin/audit")},
+        [&services] { return std::make_unique<admin::AuditPage>(services.api, viewerZone(services)); },
+        Audience::owners);
+    pages.addLasting(
+        {QStringLiteral("/admin/flags")},
+        [&services] { return std::make_unique<admin::FlagsPage>(services.api, services.drafts, viewerZone(services)); },
+        Audience::owners);
+}
+
 void registerAdmin(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/admin/applications"), QStringLiteral("/admin/applications/{id}")},
@@ -157,6 +179,13 @@ void registerAdmin(PageRegistry& pages, Services& services) {
         {QStringLiteral("/admin/reviews")},
         [&services] {
             return std::make_unique<admin::ModerationPage>(services.api, services.drafts, viewerZone(services));
+        },
+        Audience::support);
+    pages.addLasting(
+        {QStringLiteral("/admin/people"), QStringLiteral("/admin/people/{id}")},
+        [&services] {
+            return std::make_unique<admin::PeoplePage>(services.api, services.drafts, viewerZone(services),
+                                                       seesMoney(services.session.user()));
         },
         Audience::support);
     pages.addLasting(
@@ -175,6 +204,7 @@ void registerAdmin(PageRegistry& pages, Services& services) {
             return std::make_unique<admin::LegalEditorPage>(services.api, services.drafts, viewerZone(services));
         },
         Audience::owners);
+    registerOwners(pages, services);
 }
 
 void registerLegal(PageRegistry& pages, Services& services) {
@@ -205,6 +235,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 //   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /messages /messages/{id} /availability /settings /become-a-mentor
 //   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews /admin/bookings /admin/bookings/{id}
 //   /admin/payments /admin/legal /legal/{kind} /legal/{kind}?version= /agree
+//   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);
     registerHome(pages, services);

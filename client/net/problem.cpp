@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <utility>
 
 #include "protocol/problem.h"
 
@@ -134,10 +135,29 @@ bool waitsForAgreements(const domain::Error& error) {
            QJsonDocument::fromJson(QByteArray::fromStdString(error.extra)).object().contains(u"agreements");
 }
 
+/// By domain::FeatureFlag's words.
+constexpr std::pair<const char*, const char*> kClosed[] = {
+    {"sign_ups", QT_TRANSLATE_NOOP("mc::net::Problem", "New accounts are closed at the moment. Try again later.")},
+    {"mentor_applications",
+     QT_TRANSLATE_NOOP("mc::net::Problem",
+                       "Applications are closed for your account at the moment. Your draft is kept: try again later.")},
+    {"new_bookings",
+     QT_TRANSLATE_NOOP("mc::net::Problem", "New bookings are closed for your account at the moment. Try again later.")},
+};
+
 template <std::size_t Size>
 QString wordsIn(const Words (&table)[Size], ErrorCode code) {
     for (const auto& entry : table)
         if (entry.code == code) return QCoreApplication::translate(kContext, entry.text);
+    return {};
+}
+
+/// What an owner has closed, where that is why: {"closed": "sign_ups"}.
+QString closedWords(const domain::Error& error) {
+    if (error.code != ErrorCode::invalid_state || error.extra.empty()) return {};
+    const auto closed = QJsonDocument::fromJson(QByteArray::fromStdString(error.extra)).object()["closed"].toString();
+    for (const auto& [flag, text] : kClosed)
+        if (closed == QLatin1String(flag)) return QCoreApplication::translate(kContext, text);
     return {};
 }
 
@@ -157,6 +177,7 @@ domain::Error readProblem(int status, const QByteArray& body) {
 
 QString words(const domain::Error& error) {
     if (waitsForAgreements(error)) return QCoreApplication::translate(kContext, kAgreementsOpen);
+    if (const auto closed = closedWords(error); !closed.isEmpty()) return closed;
     const auto text = wordsIn(kWords, error.code);
     return text.isEmpty() ? QString::fromStdString(error.detail) : text;
 }

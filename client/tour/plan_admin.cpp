@@ -71,6 +71,16 @@ void planApproval(Tour& tour) {
     tour.picture(u"apply-approved"_qs);
 }
 
+void planOwner(Tour& tour) {
+    tour.open(u"/admin/people"_qs).see(u"peopleTable"_qs).openRow(u"peopleTable"_qs, u"Tanvi"_qs).see(u"personName"_qs);
+    beAnswered(tour);
+    tour.picture(u"people"_qs).popup(u"suspendPerson"_qs, u"deedReason"_qs, u"people-suspend"_qs);
+    tour.open(u"/admin/flags"_qs).see(u"flagCard"_qs).picture(u"flags"_qs);
+    tour.open(u"/admin/audit"_qs).see(u"auditTable"_qs);
+    beAnswered(tour);
+    tour.picture(u"audit"_qs);
+}
+
 }  // namespace
 
 void planApplication(Tour& tour) {
@@ -121,6 +131,7 @@ void planAdmin(Tour& tour) {
         .picture(u"booking-desk"_qs);
     tour.open(u"/admin/payments"_qs).see(u"paymentsPage"_qs).picture(u"payments"_qs);
     tour.open(u"/admin/legal"_qs).see(u"legalPreview"_qs).picture(u"legal-editor"_qs);
+    planOwner(tour);
     planQuestion(tour);
     planRejection(tour);
     planApproval(tour);

@@ -16,8 +16,10 @@
 #include "support/client_house.h"
 #include "support/heard.h"
 #include "support/sample_applications.h"
+#include "support/sample_audit.h"
 #include "support/sample_desk.h"
 #include "support/sample_mentors.h"
+#include "support/sample_people.h"
 #include "support/sample_reviews.h"
 #include "support/settled.h"
 #include "support/test_program.h"
@@ -67,6 +69,10 @@ std::vector<Place> places() {
             {"/admin/bookings", "/admin/bookings", Mode::admin},
             {"/admin/bookings/{id}", "/admin/bookings/" + kBooking, Mode::admin},
             {"/admin/payments", "/admin/payments", Mode::admin},
+            {"/admin/audit", "/admin/audit", Mode::admin},
+            {"/admin/flags", "/admin/flags", Mode::admin},
+            {"/admin/people", "/admin/people", Mode::admin},
+            {"/admin/people/{id}", "/admin/people/" + kApplicant, Mode::admin},
             {"/settings", "/settings"},
             {"/admin/legal", "/admin/legal", Mode::admin},
             {"/legal/{kind}", "/legal/terms"},
@@ -100,6 +106,7 @@ struct House {
         answerReviews();
         answerDesk();
         answerLegal();
+        answerPeople();
         auto me = support::mayaNair();
         me.roles.push_back(protocol::Role::mentor);
         me.roles.push_back(protocol::Role::admin);
@@ -172,6 +179,18 @@ struct House {
         const auto path = "GET /api/admin/mentor-applications";
         house.http.answer(path, 200, jsonOf(support::sampleApplications()));
         house.http.answer(path + ("/" + kApplicant), 200, jsonOf(support::sampleReview()));
+    }
+    void answerPeople() {
+        const auto path = QStringLiteral("GET /api/admin/people");
+        const auto one = path + u'/' + kApplicant;
+        house.http.answer(path, 200, jsonOf(support::samplePeople()));
+        house.http.answer(one, 200, jsonOf(support::samplePerson()));
+        house.http.answer(one + "/bookings", 200, jsonOf(support::samplePersonBookings()));
+        house.http.answer(one + "/payments", 200, jsonOf(support::samplePersonPayments()));
+        house.http.answer(one + "/reports", 200, jsonOf(support::samplePersonReports()));
+        house.http.answer("GET /api/admin/audit", 200, jsonOf(support::sampleAudit()));
+        house.http.answer("GET /api/admin/flags", 200, jsonOf(support::sampleFlags()));
+        house.http.answer(one + "/sessions", 200, jsonOf(support::samplePersonDevices()));
     }
     void answerDesk() {
         const auto path = "GET /api/admin/bookings";

@@ -1,5 +1,6 @@
 #include "net/problem.h"
 
+#include <QSet>
 #include <QTest>
 
 #include "net/field_words.h"
@@ -40,6 +41,20 @@ private slots:
         };
         QVERIFY(asked("").contains("rules for cancelling"));
         QVERIFY(asked(R"(,"agreements":"open")").contains("terms have changed"));
+    }
+
+    /// What an owner has closed is not said as "too late".
+    void closed_isSaidAsSuch() {
+        QSet<QString> words{net::words(domain::fail(ErrorCode::invalid_state, ""))};
+        for (const auto* flag : {"sign_ups", "mentor_applications", "new_bookings"}) {
+            auto error = domain::fail(ErrorCode::invalid_state, "Server sentence.");
+            error.extra = std::string(R"({"closed":")") + flag + "\"}";
+            words << net::words(answered(error));
+        }
+        QCOMPARE(words.size(), 4);
+        auto strange = domain::fail(ErrorCode::invalid_state, "");
+        strange.extra = R"({"closed":"gravity"})";
+        QVERIFY(words.contains(net::words(answered(strange))));
     }
 
     void page_ofAProxy_isASentenceAboutTheStatus() {
