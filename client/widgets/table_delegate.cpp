@@ -99,7 +99,8 @@ public:
 
 protected:
     QSize sectionSizeFromContents(int section) const override {
-        const QString title = model()->headerData(section, Qt::Horizontal).toString();
+        // A page that goes takes its rows first and is hidden then: there may be none.
+        const QString title = model() ? model()->headerData(section, Qt::Horizontal).toString() : QString();
         return {static_cast<int>(std::ceil(textWidth(title, themeOf(this).font(TextRole::tag)) + 2 * kInset)),
                 sizeHint().height()};
     }
