@@ -316,8 +316,9 @@ void MainWindow::followZone() {
 /// Whether a page says already what the notification tells: the conversation it comes from is before the person's eyes
 /// (beside a call, say), she is just booking, or applications are shown.
 bool MainWindow::isSeeing(const protocol::Notification& one) const {
-    const bool ofBooking = one.type == protocol::NotificationType::booking_requested ||
-                           one.type == protocol::NotificationType::booking_confirmed;
+    using enum protocol::NotificationType;
+    // A refused payment the page says by itself, and why.
+    const bool ofBooking = one.type == booking_requested || one.type == booking_confirmed || one.type == payment_failed;
     const QString place = m_navigator->place();
     const bool books = place == u"/mentors/{slug}/book" || place == u"/bookings/{id}/checkout";
     const QString link = QString::fromStdString(one.link);

@@ -107,6 +107,24 @@ private slots:
         QTRY_COMPARE(toasts->count(), 2);
     }
 
+    /// The page says it by itself, and why.
+    void refusedPayment_isNotAnnouncedWhereItIsPaid() {
+        Bench bench;
+        bench.enter();
+        auto* toasts = bench.window.findChild<widgets::ToastHost*>();
+        protocol::Notification news;
+        news.type = protocol::NotificationType::payment_failed;
+        news.link = "/bookings/" + toString(domain::BookingId{9});
+        bench.window.follow("/mentors/ananya-krishnan/book");
+        emit bench.notifications.arrived(news);
+        bench.tell("Rohan Mehta", "/messages/8");
+        QTRY_COMPARE(toasts->count(), 1);  // They are said together: the message alone.
+        QVERIFY(bench.toasts().join(u' ').contains("Rohan Mehta"));
+        bench.window.follow("/home");
+        emit bench.notifications.arrived(news);
+        QTRY_COMPARE(toasts->count(), 2);
+    }
+
     void applicationsThatWait_areCountedWhileAnAdminIsAtWork() {
         Bench bench;
         auto me = support::mayaNair();
