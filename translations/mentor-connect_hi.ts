@@ -1991,6 +1991,10 @@
         <source>Requests to answer</source>
         <translation>जवाब के लिए अनुरोध</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
 </context>
 <context>
     <name>mc::account::ForgotForm</name>

@@ -1,6 +1,7 @@
 #include "account/entrance_page.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -9,9 +10,12 @@
 #include "account/legal_dialog.h"
 #include "account/legal_links.h"
 #include "account/second_step_form.h"
+#include "account/zone_list.h"
+#include "languages/languages.h"
 #include "widgets/accessible.h"
 #include "widgets/avatar.h"
 #include "widgets/card.h"
+#include "widgets/choice.h"
 #include "widgets/fold.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
@@ -128,13 +132,14 @@ QWidget* makeAbout() {
 
 }  // namespace
 
-EntrancePage::EntrancePage(EntranceController& controller, net::Session& session, Theme& theme, QWidget* parent)
+EntrancePage::EntrancePage(EntranceController& controller, net::Session& session, Theme& theme,
+                           languages::Languages& languages, QWidget* parent)
     : QWidget(parent), m_controller(controller), m_session(session) {
     setObjectName(u"entrancePage"_qs);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    m_left = makeLeft(theme);
+    m_left = makeLeft(theme, languages);
     m_both = new SideBySide(makeRight(), m_left, kLeftWidth, kRightColumn + 2 * metrics::kGap, 0);
     m_both->setSideFirst(true);
     row->addWidget(new ScrollArea(m_both));
@@ -145,7 +150,7 @@ EntrancePage::EntrancePage(EntranceController& controller, net::Session& session
     showDemoAccounts();
 }
 
-QWidget* EntrancePage::makeLeft(Theme& theme) {
+QWidget* EntrancePage::makeLeft(Theme& theme, languages::Languages& languages) {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(4, 32, 4, 24);  // 4: room for the focus rings.
@@ -161,6 +166,19 @@ QWidget* EntrancePage::makeLeft(Theme& theme) {
     column->addStretch(1);
     column->addWidget(m_forms);
     column->addStretch(1);
+    makeLanguage(languages);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_language);
+    foot->addStretch(1);
+    foot->addWidget(makeLook(theme));
+    auto* texts = new LegalLinks(u"foot"_qs);
+    connect(texts, &LegalLinks::wanted, this, &EntrancePage::readText);
+    column->addWidget(texts);
+    column->addLayout(foot);
+    return centred(content, kColumn + 16);
+}
+
+QWidget* EntrancePage::makeLook(Theme& theme) {
     auto* look = new Select(tr("Appearance"));
     look->setObjectName(u"appearance"_qs);
     look->setQuiet(tr("Appearance:") + QLatin1Char(' '));
@@ -169,13 +187,20 @@ QWidget* EntrancePage::makeLeft(Theme& theme) {
     look->setCurrentIndex(static_cast<int>(theme.mode()));
     connect(look, &QComboBox::activated, this, [&theme](int index) { theme.setMode(static_cast<Theme::Mode>(index)); });
     connect(&theme, &Theme::changed, look, [look, &theme] { look->setCurrentIndex(static_cast<int>(theme.mode())); });
-    auto* foot = new QHBoxLayout;
-    auto* texts = new LegalLinks(u"foot"_qs);
-    connect(texts, &LegalLinks::wanted, this, &EntrancePage::readText);
-    foot->addWidget(texts, 1);
-    foot->addWidget(look);
-    column->addLayout(foot);
-    return centred(content, kColumn + 16);
+    return look;
+}
+
+/// Each language calls itself by its own name, so that whoever cannot read this one finds hers.
+void EntrancePage::makeLanguage(languages::Languages& languages) {
+    m_language = new Select(tr("Language"));
+    m_language->setObjectName(u"entranceLanguage"_qs);
+    m_language->setQuiet({});
+    m_language->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    for (const auto& language : languages::all())
+        m_language->addItem(language.name, language.code);
+    m_language->setCurrentIndex(m_language->findData(languages.code()));
+    connect(m_language, &QComboBox::activated, this,
+            [this, &languages] { languages.choose(m_language->currentData().toString()); });
 }
 
 QWidget* EntrancePage::makeRight() {
@@ -346,6 +371,7 @@ void EntrancePage::showFailure(const domain::Error& error) {
 void EntrancePage::turnTo(Form& form) {
     form.clearErrors();
     m_forms->setCurrentWidget(&form);
+    m_language->setVisible(&form == m_signIn || &form == m_signUp);
     form.focusFirst();
 }
 
@@ -362,6 +388,32 @@ void EntrancePage::showSignIn() {
 }
 void EntrancePage::showSignUp() {
     turnTo(made(m_signUp, &EntrancePage::bindSignUp));
+}
+
+EntrancePage::Typed EntrancePage::typed() const {
+    Typed typed;
+    typed.signsUp = m_signUp && m_forms->currentWidget() == m_signUp;
+    for (const Form* form : std::initializer_list<const Form*>{m_signIn, m_signUp}) {
+        if (!form) continue;
+        for (const auto* field : form->findChildren<QLineEdit*>())
+            typed.fields[field->objectName()] = field->text();
+        for (const auto* zone : form->findChildren<Select*>())
+            typed.fields[zone->objectName()] = QString::fromStdString(chosenZone(*zone).value);
+        for (const auto* tick : form->findChildren<CheckRow*>())
+            typed.fields[tick->objectName()] = tick->isChecked();
+    }
+    return typed;
+}
+
+void EntrancePage::restore(const Typed& typed) {
+    if (typed.signsUp) showSignUp();
+    for (auto* field : findChildren<QLineEdit*>())
+        if (typed.fields.contains(field->objectName())) field->setText(typed.fields[field->objectName()].toString());
+    for (auto* zone : findChildren<Select*>())
+        if (typed.fields.contains(zone->objectName()))
+            chooseZone(*zone, {typed.fields[zone->objectName()].toString().toStdString()});
+    for (auto* tick : findChildren<CheckRow*>())
+        if (typed.fields.contains(tick->objectName())) tick->setChecked(typed.fields[tick->objectName()].toBool());
 }
 
 void EntrancePage::showVerify() {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QHash>
 #include <QPointer>
+#include <QVariant>
 #include <QWidget>
 
 #include "account/entrance_controller.h"
@@ -9,7 +11,11 @@
 class QStackedWidget;
 class QVBoxLayout;
 
+namespace mc::languages {
+class Languages;
+}
 namespace mc::widgets {
+class Select;
 class SideBySide;
 class Theme;
 }  // namespace mc::widgets
@@ -25,18 +31,26 @@ class ForgotForm;
 class ResetForm;
 class SecondStepForm;
 
-/// What is seen before somebody is signed in: forms at the left, demo accounts (or what this is about) at the right.
+/// What is seen before somebody is signed in: forms at the left, demo accounts (or what this is about) at the right. The
+/// language is chosen for this computer while nobody is under way (signing in or up); an account takes it over.
 class EntrancePage : public QWidget {
     Q_OBJECT
 public:
     EntrancePage(EntranceController& controller, net::Session& session, widgets::Theme& theme,
-                 QWidget* parent = nullptr);
+                 languages::Languages& languages, QWidget* parent = nullptr);
 
     /// Puts the address in; the controller checks it.
     void setServerText(const QString& typed);
     QString server() const;
     void showSignIn();
     void showSignUp();
+    /// What stands in the forms for signing in and up, for a page that is made anew in another language.
+    struct Typed {
+        QHash<QString, QVariant> fields;  ///< By object name.
+        bool signsUp = false;
+    };
+    Typed typed() const;
+    void restore(const Typed& typed);
     /// After signing up: the e-mail is not confirmed yet.
     void showVerify();
 
@@ -49,7 +63,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QWidget* makeLeft(widgets::Theme& theme);
+    QWidget* makeLeft(widgets::Theme& theme, languages::Languages& languages);
+    QWidget* makeLook(widgets::Theme& theme);
+    void makeLanguage(languages::Languages& languages);
     QWidget* makeRight();
     void readText(domain::LegalText kind);
     /// Most people only sign in: the other forms are made by whoever comes to them first.
@@ -80,6 +96,7 @@ private:
     QWidget* m_left = nullptr;
     widgets::SideBySide* m_both = nullptr;
     QStackedWidget* m_forms;
+    widgets::Select* m_language;
     SignInForm* m_signIn = nullptr;
     SignUpForm* m_signUp = nullptr;
     VerifyForm* m_verify = nullptr;

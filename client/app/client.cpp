@@ -185,7 +185,7 @@ void Client::makeWindow() {
 
 account::EntrancePage& Client::entrance() {
     if (m_entrance) return *m_entrance;
-    m_entrance = new account::EntrancePage(m_entranceController, m_session, m_theme);
+    m_entrance = new account::EntrancePage(m_entranceController, m_session, m_theme, m_languages);
     m_entrance->setServerText(m_server);
     m_window->setEntrance(m_entrance);
     connect(m_entrance, &account::EntrancePage::done, this, &Client::enter);
@@ -211,12 +211,13 @@ void Client::speakAgain() {
 void Client::makeWindowAgain() {
     keepWindow();
     const Mode mode = m_window->mode();
+    const auto typed = m_entrance ? m_entrance->typed() : account::EntrancePage::Typed();
     makeWindow();
     restoreWindow();
     if (m_session.isSignedIn())
-        m_window->enter(mode, QStringLiteral("/settings"));  // The one place where a language is chosen.
+        m_window->enter(mode, QStringLiteral("/settings"));  // Where the language was chosen.
     else
-        showEntrance();  // The sign-in has run out meanwhile.
+        showEntrance().restore(typed);
     m_window->show();
 }
 

@@ -67,7 +67,7 @@ struct Bench {
     support::ClientHouse house;
     net::KnownDevices& devices = house.devices;
     account::EntranceController controller{house.api, house.session, devices};
-    account::EntrancePage page{controller, house.session, house.theme};
+    account::EntrancePage page{controller, house.session, house.theme, house.languages};
 };
 
 }  // namespace mc::tests

@@ -287,6 +287,30 @@ private slots:
         QCOMPARE(child<QLineEdit>(desk.client->window(), "signInServer")->text(), desk.http.url().toString());
     }
 
+    /// Chosen before there is an account: what was typed stays, and whoever signs in gets mails in it.
+    void languageChosenAtTheEntrance_isKept_andTheAccountTakesItOver() {
+        Desk desk;
+        const auto undo = qScopeGuard([] { QSettings("MentorConnect", "client-client-test").remove("language"); });
+        auto& client = *desk.client;
+        child<QLineEdit>(client.window(), "signInEmail")->setText("maya@students.example");
+        const QPointer<QWidget> before = &desk.client->window();
+        auto* choice = child<QComboBox>(client.window(), "entranceLanguage");
+        QCOMPARE(choice->currentText(), QString("English"));
+        choice->setCurrentIndex(choice->findData("hi"));
+        emit choice->activated(choice->currentIndex());
+        QTRY_VERIFY(!before);
+        QCOMPARE(QSettings("MentorConnect", "client-client-test").value("language").toString(), QString("hi"));
+        QVERIFY(desk.isAtTheEntrance());
+        QCOMPARE(child<QComboBox>(client.window(), "entranceLanguage")->currentText(), QString("हिन्दी"));
+        QCOMPARE(child<QLineEdit>(client.window(), "signInEmail")->text(), QString("maya@students.example"));
+        QCOMPARE(child<QLineEdit>(client.window(), "signInServer")->text(), desk.http.url().toString());
+        auto reads = support::mayaNair();
+        reads.language = domain::Language::hi;
+        desk.http.answer("PUT /api/me", 200, jsonOf(reads));
+        QVERIFY(desk.signIn(support::mayaNair()));
+        QTRY_COMPARE(desk.client->session().user().language, domain::Language::hi);
+    }
+
     void languageChanged_bellStillCounts() {
         Desk desk;
         const auto undo = qScopeGuard([] { QSettings("MentorConnect", "client-client-test").remove("language"); });
