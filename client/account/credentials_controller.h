@@ -19,6 +19,7 @@ public:
 
     const protocol::Me& me() const { return m_session.user(); }
     bool isBusy() const { return m_busy; }
+    domain::UtcTime now() const { return m_api.clock().now(); }
 
     void changePassword(const QString& current, const QString& next);
     /// A code goes there. An empty password is not sent.

@@ -7,6 +7,7 @@
 #include "net/problem.h"
 #include "widgets/button.h"
 #include "widgets/flow_layout.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
@@ -19,6 +20,7 @@ using Deed = SecondStepProofDialog::Deed;
 namespace {
 
 constexpr int kFewCodes = 3;
+constexpr int kCodes = 10;  ///< At first.
 
 Label* wrapped(Token color) {
     auto* label = new Label({}, TextRole::body, color);
@@ -88,6 +90,7 @@ void SecondStepCard::bind() {
     connect(&m_controller, &Controller::secondFactorNotLoaded, this, [this](const domain::Error& error) {
         if (m_controller.secondFactor()) return;  // What was told last is better than nothing.
         m_words->setText(net::words(error));
+        m_words->show();
         m_again->show();
     });
     connect(&m_controller, &Controller::secretGiven, this, [this](const protocol::SecondFactorSecret& secret) {
@@ -124,30 +127,34 @@ void SecondStepCard::takeFocus() {
         if (button->isVisibleTo(this) && button->isEnabled()) return button->setFocus(Qt::TabFocusReason);
 }
 
+/// Whether it is on the account says by itself; since when, and how many codes are left, has its place until the server
+/// has told: nothing below moves.
 void SecondStepCard::fill() {
     const auto& state = m_controller.secondFactor();
-    const bool on = state && state->on;
-    m_state->setVisible(state.has_value());
+    const bool on = state ? state->on : m_controller.me().secondFactor;
     m_state->set(on ? tr("On") : tr("Off"), on ? PillTone::success : PillTone::neutral,
                  on ? std::optional(Icon::check) : std::nullopt);
-    m_reason->setVisible(state && !on && !m_wanted.isEmpty());
-    if (on)
-        m_words->setText(tr("Signing in takes a code from your authenticator app as well, since %1.")
-                             .arg(yearDate(zoneTable(m_controller.me().timeZone), *state->since)));
-    else
-        m_words->setText(
-            tr("With a second step nobody gets in with your password alone: signing in also takes six "
-               "digits from an app on your phone."));
-    const int left = on ? state->recoveryCodesLeft : 0;
-    m_left->setVisible(on);
-    m_left->setText(tr("%n recovery code(s) left.", nullptr, left));
-    m_left->setColor(left < kFewCodes ? Token::warningText : Token::text2);
+    m_reason->setVisible(!on && !m_wanted.isEmpty());
+    on ? fillOn(state ? *state : protocol::SecondFactor{true, m_controller.now(), kCodes})
+       : m_words->setText(tr("With a second step nobody gets in with your password alone: signing in also takes six "
+                             "digits from an app on your phone."));
+    for (auto* label : {m_words, m_left})
+        keepPlace(*label, on);
+    m_words->setVisible(!on || state);
+    m_left->setVisible(on && state);
     m_goOn->setVisible(on && !m_wanted.isEmpty());
-    m_setUp->setVisible(!on);  // While nothing is known yet, too: most have none, and nothing jumps.
+    m_setUp->setVisible(!on);
     m_codes->setVisible(on);
     m_off->setVisible(on);
     m_again->hide();
     follow();
+}
+
+void SecondStepCard::fillOn(const protocol::SecondFactor& state) {
+    m_words->setText(tr("Signing in takes a code from your authenticator app as well, since %1.")
+                         .arg(yearDate(zoneTable(m_controller.me().timeZone), *state.since)));
+    m_left->setText(tr("%n recovery code(s) left.", nullptr, state.recoveryCodesLeft));
+    m_left->setColor(state.recoveryCodesLeft < kFewCodes ? Token::warningText : Token::text2);
 }
 
 void SecondStepCard::follow() {

@@ -31,6 +31,7 @@ private:
     void build();
     void bind();
     void fill();
+    void fillOn(const protocol::SecondFactor& state);
     void follow();
     void takeFocus();
     void showCodes(const QStringList& codes, bool first);

@@ -86,6 +86,7 @@ SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, net::Know
     auto* fill = new QVBoxLayout(this);
     fill->setContentsMargins(0, 0, 0, 0);
     m_scroll = new ScrollArea(content);
+    m_scroll->keepRoomForBar();
     fill->addWidget(m_scroll);
     makeActions();
     bind();

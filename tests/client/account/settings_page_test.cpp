@@ -290,6 +290,34 @@ private slots:
         MC_COMPARE_STANDING(before);
     }
 
+    void answersOfTheCards_thePageStandsStill_data() {
+        QTest::addColumn<bool>("on");
+        QTest::newRow("second step on") << true;
+        QTest::newRow("second step off") << false;
+    }
+
+    void answersOfTheCards_thePageStandsStill() {
+        QFETCH(bool, on);
+        auto me = mayaNair();
+        me.secondFactor = on;
+        Bench bench(me);
+        bench.page.reset();
+        const protocol::SecondFactor factor{on, on ? std::optional(support::kStoryNow) : std::nullopt, on ? 9 : 0};
+        std::function<void()> answerFactor;
+        std::function<void()> answerDevices;
+        bench.house.http.hold("GET /api/me/second-factor", 200, jsonOf(factor), answerFactor);
+        bench.house.http.hold("GET /api/me/sessions", 200, jsonOf(threeDevices()), answerDevices);
+        bench.open();
+        QTRY_VERIFY(answerFactor && answerDevices);
+        const support::Standing before(*bench.page);
+        answerFactor();
+        answerDevices();
+        const char* button = on ? "secondStepCodes" : "secondStepSetUp";
+        QTRY_VERIFY(bench.at<QAbstractButton>(button)->isEnabled());
+        QTRY_VERIFY(bench.page->findChild<QWidget*>("signOutDevice2"));
+        MC_COMPARE_STANDING(before);
+    }
+
     void undo_bringsTheSavedBack() {
         Bench bench;
         bench.at<QPlainTextEdit>("settingsBio")->setPlainText("New words");
