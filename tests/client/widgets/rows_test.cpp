@@ -42,6 +42,7 @@ private slots:
         list.setItemDelegate(new Rows(&list));
         list.setModel(&model);
         list.setResizeMode(QListView::Adjust);
+        list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // A bar that came would change the height, too.
         keepRowsToWidth(list);
         list.resize(400, 300);
         list.show();
