@@ -137,7 +137,7 @@ bool BookingDeskPage::focusSearch() {
     return true;
 }
 
-/// The sum gives way first, then who the student is, when it was and its code: the panel has all of it.
+/// The sum gives way first, then when it was, who the student is and its code: the panel has all of it.
 void BookingDeskPage::fitColumns() {
     const int room = table().viewport()->width();
     int needed = 0;
@@ -147,8 +147,8 @@ void BookingDeskPage::fitColumns() {
     const int student = widthOf(DeskModel::StudentColumn);
     const int total = widthOf(DeskModel::TotalColumn);
     table().setColumnHidden(DeskModel::TotalColumn, needed + start + student + total > room);
-    table().setColumnHidden(DeskModel::StudentColumn, needed + start + student > room);
-    table().setColumnHidden(DeskModel::StartColumn, needed + start > room);
+    table().setColumnHidden(DeskModel::StartColumn, needed + start + student > room);
+    table().setColumnHidden(DeskModel::StudentColumn, needed + student > room);
     table().setColumnHidden(DeskModel::CodeColumn, needed > room);
 }
 

@@ -1,5 +1,6 @@
 #include "admin/moderation_page.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -56,7 +57,10 @@ ModerationPage::ModerationPage(net::ApiClient& api, net::Drafts& drafts, const d
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kInset, 12, 0, 0);  // The bar of the list stands at the edge.
     column->setSpacing(0);
-    column->addWidget(m_tabs);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(0, 0, kInset, 0);
+    top->addWidget(m_tabs);
+    column->addLayout(top);
     column->addWidget(m_states, 1);
     connect(m_tabs, &QTabBar::currentChanged, this,
             [this](int index) { m_controller.choose(kQueues[std::clamp(index, 0, 1)]); });

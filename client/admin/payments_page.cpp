@@ -10,6 +10,7 @@
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/dialog.h"
+#include "widgets/fold.h"
 #include "widgets/label.h"
 #include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
@@ -30,6 +31,7 @@ namespace {
 constexpr int kInset = widgets::metrics::kInset;
 constexpr int kReason = 500;  ///< Limits<ReturnPayment>
 constexpr int kRetryAfter = 8;
+constexpr int kBalance = 440;  ///< Wider, sums stand too far from what they are.
 
 QString textOf(const std::string& text) {
     return QString::fromStdString(text);
@@ -46,6 +48,20 @@ Label* wrapped(const QString& text, TextRole role = TextRole::body, Token color 
     auto* label = new Label(text, role, color);
     label->setWordWrap(true);
     return label;
+}
+
+/// What it is called and, in a column of its own, the sum.
+QWidget* sumLine(const QString& name, const QString& sum) {
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(12);
+    auto* figures = new Label(sum);
+    figures->setTabular(true);
+    line->addWidget(wrapped(name), 1);
+    line->addWidget(figures, 0, Qt::AlignTop);
+    widgets::setScaledMaximumWidth(*row, kBalance);
+    return row;
 }
 
 }  // namespace
@@ -188,7 +204,7 @@ void PaymentsPage::showDeliveries() {
 
 void PaymentsPage::showBalance() {
     for (const auto& line : m_controller.page().balance)
-        m_balance->addWidget(wrapped(MoneyWords::line(line)));
+        m_balance->addWidget(sumLine(MoneyWords::account(line.account), text::money(line.sum)));
     if (m_controller.page().balance.empty()) addQuiet(*m_balance, tr("No money has moved yet."));
 }
 

@@ -72,7 +72,7 @@ private slots:
         QVERIFY(money.says("GRP-20261116-005, Maya Nair: ₹400.00"));
         QVERIFY(money.says("A refund, stuck"));
         QVERIFY(money.says("not enough balance"));
-        QVERIFY(money.says("Set aside until somebody decides: "));
+        QVERIFY(money.says("Set aside until somebody decides"));
     }
 
     void pictures() {
