@@ -201,6 +201,10 @@
         <comment>roles</comment>
         <translation>अब: %1</translation>
     </message>
+    <message>
+        <source>Published new terms or privacy rules</source>
+        <translation>नई शर्तें या निजता के नियम प्रकाशित किए</translation>
+    </message>
 </context>
 <context>
     <name>BookingDialogs</name>

@@ -45,6 +45,7 @@ constexpr Known kActions[] = {
     {"payment.returned", QT_TRANSLATE_NOOP("AuditWords", "Gave a payment back")},
     {"refund.retried", QT_TRANSLATE_NOOP("AuditWords", "Tried a refund again")},
     {"delivery.retried", QT_TRANSLATE_NOOP("AuditWords", "Sent something to the gateway again")},
+    {"legal.published", QT_TRANSLATE_NOOP("AuditWords", "Published new terms or privacy rules")},
     {"flag.changed", QT_TRANSLATE_NOOP("AuditWords", "Opened or closed something")},
 };
 
