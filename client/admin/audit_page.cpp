@@ -64,7 +64,7 @@ AuditPage::AuditPage(net::ApiClient& api, const domain::ZoneName& zone, QWidget*
 }
 
 QWidget* AuditPage::buildFilters() {
-    auto* filters = new QWidget;
+    auto* filters = new QWidget(this);  // From the beginning: Tab comes here first.
     auto* row = new widgets::FlowLayout(filters, 12);
     m_who = addSearch("auditWho", tr("Who did it"));
     m_whom = addSearch("auditWhom", tr("To whom or what"));

@@ -45,7 +45,7 @@ PeoplePage::PeoplePage(net::ApiClient& api, net::Drafts& drafts, const domain::Z
 }
 
 QWidget* PeoplePage::makeSearch() {
-    auto* host = new QWidget;
+    auto* host = new QWidget(this);  // From the beginning: Tab comes here first.
     auto* row = new QHBoxLayout(host);
     row->setContentsMargins(0, 4, 0, 0);
     m_search = new widgets::TextField;
