@@ -41,8 +41,8 @@ void DevicesCard::build() {
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(metrics::kRow + 4);
     column()->addLayout(m_rows);
-    auto* ways = new QWidget;
-    auto* row = new FlowLayout(ways);
+    m_waysRow = new QWidget;
+    auto* row = new FlowLayout(m_waysRow);
     const auto add = [&](const QString& text, Button::Kind kind, const QString& name) {
         auto* button = new Button(text, kind);
         button->setObjectName(name);
@@ -52,7 +52,7 @@ void DevicesCard::build() {
     m_others = add(tr("Sign out everywhere else"), Button::Kind::secondary, u"signOutOthers"_qs);
     m_all = add(tr("Show all"), Button::Kind::ghost, u"allDevices"_qs);
     m_again = add(tr("Try again"), Button::Kind::secondary, u"devicesAgain"_qs);
-    column()->addWidget(ways);
+    column()->addWidget(m_waysRow);
 }
 
 void DevicesCard::bind() {
@@ -70,12 +70,14 @@ void DevicesCard::bind() {
         m_problem->setText(net::words(error));
         m_problem->show();
         m_again->setVisible(!m_controller.devices());
+        showWays();
     });
 }
 
 void DevicesCard::load() {
     m_problem->hide();
     m_again->hide();
+    showWays();
     m_controller.load();
 }
 
@@ -97,7 +99,13 @@ void DevicesCard::fill() {
     m_again->hide();
     m_all->setVisible(shown < count);
     m_others->setVisible(count > 1);
+    showWays();
     follow();
+}
+
+/// A row without any has no place either.
+void DevicesCard::showWays() {
+    m_waysRow->setVisible(!m_others->isHidden() || !m_all->isHidden() || !m_again->isHidden());
 }
 
 QWidget* DevicesCard::makeRow(const protocol::SignedInDevice& device, int index) {

@@ -30,6 +30,7 @@ private:
     void build();
     void bind();
     void fill();
+    void showWays();
     void follow();
     QWidget* makeRow(const protocol::SignedInDevice& device, int index);
     QString timesOf(const protocol::SignedInDevice& device);
@@ -37,6 +38,7 @@ private:
     DevicesController m_controller;
     const domain::ZoneName m_zone;
     QVBoxLayout* m_rows = nullptr;
+    QWidget* m_waysRow = nullptr;
     widgets::Label* m_problem = nullptr;
     widgets::Button* m_again = nullptr;
     widgets::Button* m_all = nullptr;

@@ -71,8 +71,8 @@ SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, net::Know
     others->addWidget(makePassword());
     others->addWidget(makeSecondStep());
     others->addWidget(makeLook(theme, languages));
-    others->addWidget(makeDevices());
     others->addWidget(makeLegal());
+    others->addWidget(makeDevices());  // Last: it grows with its answer.
     others->addStretch(1);
     auto* main = new QWidget;
     auto* first = new QVBoxLayout(main);
