@@ -1659,10 +1659,6 @@
         <translation>प्रोफ़ाइल</translation>
     </message>
     <message>
-        <source>Terms and privacy</source>
-        <translation>शर्तें और निजता</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>लोग</translation>
     </message>
@@ -1673,6 +1669,10 @@
     <message>
         <source>Audit log</source>
         <translation>ऑडिट लॉग</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>शर्तें</translation>
     </message>
 </context>
 <context>
@@ -3162,10 +3162,6 @@
         <translation>किसने किया</translation>
     </message>
     <message>
-        <source>To whom or what</source>
-        <translation>किसके साथ</translation>
-    </message>
-    <message>
         <source>A person’s name, whole address or id, a booking’s code, or the id of anything</source>
         <translation>व्यक्ति का नाम, पूरा पता या आईडी, बुकिंग का कोड, या किसी भी चीज़ की आईडी</translation>
     </message>
@@ -3270,6 +3266,10 @@
     <message>
         <source>Audit log</source>
         <translation>ऑडिट लॉग</translation>
+    </message>
+    <message>
+        <source>Whom or what</source>
+        <translation>किसके या किसके बारे में</translation>
     </message>
 </context>
 <context>
@@ -4048,10 +4048,6 @@ Reject: %2</source>
         <translation>सभी लोग</translation>
     </message>
     <message>
-        <source>Name, whole e-mail address or id</source>
-        <translation>नाम, पूरा ईमेल पता या आईडी</translation>
-    </message>
-    <message>
         <source>Search people by name, whole e-mail address or id</source>
         <translation>नाम, पूरे ईमेल पते या आईडी से लोग खोजें</translation>
     </message>
@@ -4074,6 +4070,10 @@ Reject: %2</source>
     <message>
         <source>The people could not be loaded</source>
         <translation>लोगों की सूची नहीं खुल सकी</translation>
+    </message>
+    <message>
+        <source>Name, e-mail or id</source>
+        <translation>नाम, ई-मेल या id</translation>
     </message>
 </context>
 <context>

@@ -17,12 +17,14 @@
 #include "widgets/flow_layout.h"
 #include "widgets/fold.h"
 #include "widgets/label.h"
+#include "widgets/scroll_area.h"
 #include "widgets/select.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
 #include "widgets/tab_order.h"
 #include "widgets/table_delegate.h"
 #include "widgets/text_field.h"
+#include "widgets/theme.h"
 
 namespace mc::admin {
 
@@ -34,6 +36,8 @@ namespace {
 constexpr int kInset = widgets::metrics::kInset;
 constexpr int kRow = 40;
 constexpr int kSearch = 210;
+constexpr int kLeastTable = 240;
+constexpr int kLeastReason = 120;
 constexpr int kNearEnd = 400;  ///< Pixels before the end at which more is asked for.
 constexpr int kRetryAfter = 8;
 constexpr int kTypingPause = 300;  ///< Milliseconds.
@@ -50,15 +54,20 @@ constexpr Stretch kStretches[] = {{0, 0}, {0, -1}, {1, 0}, {6, -1}, {29, -1}, {3
 AuditPage::AuditPage(net::ApiClient& api, const domain::ZoneName& zone, QWidget* parent)
     : Page(parent), m_controller(api, zone), m_zone(text::zoneTable(zone)) {
     setObjectName(QStringLiteral("auditPage"));
+    auto* content = new QWidget(this);
     auto* filters = buildFilters();
     m_empty = new widgets::EmptyState(widgets::Icon::document, tr("Nothing is recorded"),
                                       tr("No deed is like this. Take a filter away to see more."));
     m_states = new widgets::StatePage(buildTable(), widgets::Skeleton::rows(10), m_empty, this);
-    auto* column = new QVBoxLayout(this);
+    widgets::setScaledMinimumHeight(*m_states, kLeastTable);
+    auto* column = new QVBoxLayout(content);
     column->setContentsMargins(kInset, 16, kInset, kInset);
     column->setSpacing(16);
     column->addWidget(filters);
     column->addWidget(m_states, 1);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(new widgets::ScrollArea(content));  // In a low window with large letters.
     bind();
     widgets::followTheEye(*this);
 }
@@ -67,7 +76,7 @@ QWidget* AuditPage::buildFilters() {
     auto* filters = new QWidget(this);  // From the beginning: Tab comes here first.
     auto* row = new widgets::FlowLayout(filters, 12);
     m_who = addSearch("auditWho", tr("Who did it"));
-    m_whom = addSearch("auditWhom", tr("To whom or what"));
+    m_whom = addSearch("auditWhom", tr("Whom or what"));
     m_whom->setToolTip(tr("A person’s name, whole address or id, a booking’s code, or the id of anything"));
     row->addWidget(m_who);
     row->addWidget(m_whom);
@@ -124,6 +133,7 @@ QWidget* AuditPage::buildTable() {
     header->setSectionResizeMode(AuditModel::ReasonColumn, QHeaderView::Stretch);
     header->setSectionsClickable(true);
     m_table->viewport()->installEventFilter(this);
+    m_table->installEventFilter(this);
     m_entry = new widgets::Label({}, widgets::TextRole::detail, widgets::Token::text2);
     m_entry->setObjectName(QStringLiteral("auditEntry"));
     m_entry->setWordWrap(true);
@@ -143,6 +153,9 @@ void AuditPage::bind() {
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &AuditPage::sortBy);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditPage::showEntry);
     connect(&m_controller.model(), &QAbstractItemModel::modelReset, this, &AuditPage::showEntry);
+    const auto fitSoon = [this] { widgets::afterLayout(*m_table, [this] { fitColumns(); }); };
+    connect(&m_controller.model(), &QAbstractItemModel::modelReset, this, fitSoon);
+    connect(&m_controller.model(), &QAbstractItemModel::rowsInserted, this, fitSoon);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value > m_table->verticalScrollBar()->maximum() - kNearEnd) m_controller.loadMore();
     });
@@ -206,7 +219,7 @@ void AuditPage::fitColumns() {
     };
     const int room = m_table->viewport()->width();
     int needed = widthOf(AuditModel::TimeColumn) + widthOf(AuditModel::ActionColumn) +
-                 header->sectionSizeHint(AuditModel::ReasonColumn);
+                 widgets::themeOf(this).scaled(kLeastReason);
     for (const int column : {AuditModel::ActorColumn, AuditModel::SubjectColumn, AuditModel::DetailColumn}) {
         needed += widthOf(column);
         m_table->setColumnHidden(column, needed > room);
@@ -214,8 +227,9 @@ void AuditPage::fitColumns() {
 }
 
 bool AuditPage::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        widgets::afterLayout(*m_table, [this] { fitColumns(); });
+    const bool resized = watched == m_table->viewport() && event->type() == QEvent::Resize;
+    const bool restyled = watched == m_table && event->type() == QEvent::StyleChange;
+    if (resized || restyled) widgets::afterLayout(*m_table, [this] { fitColumns(); });
     return Page::eventFilter(watched, event);
 }
 

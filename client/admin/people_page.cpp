@@ -50,7 +50,7 @@ QWidget* PeoplePage::makeSearch() {
     row->setContentsMargins(0, 4, 0, 0);
     m_search = new widgets::TextField;
     m_search->setInputName(QStringLiteral("peopleSearch"));
-    m_search->setPlaceholder(tr("Name, whole e-mail address or id"));
+    m_search->setPlaceholder(tr("Name, e-mail or id"));
     m_search->setGlyph(widgets::Icon::search);
     m_search->input()->setAccessibleName(tr("Search people by name, whole e-mail address or id"));
     widgets::setScaledMaximumWidth(*m_search, kSearch);
