@@ -88,6 +88,9 @@ void DeskPage::bind() {
     connect(m_controller, &DeskController::reviewFailed, this,
             [this](const domain::Error& error) { emit toast(widgets::Tone::error, net::words(error)); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DeskPage::follow);
+    // The row that was closed is still the current one.
+    connect(m_table, &QTableView::clicked, this, &DeskPage::follow);
+    connect(m_table, &QTableView::activated, this, &DeskPage::follow);
     connect(&model, &QAbstractItemModel::modelReset, this, &DeskPage::keepRow);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value > m_table->verticalScrollBar()->maximum() - kNearEnd) m_controller->loadMore();

@@ -88,10 +88,15 @@ QWidget* LegalEditorPage::makeEditor() {
     m_preview->setAccessibleName(tr("As people read it"));
     card->column()->addWidget(m_preview);
     card->column()->addStretch(1);
+    auto* writing = new QWidget;  // At the top, however long the preview beside it is.
+    auto* top = new QVBoxLayout(writing);
+    top->setContentsMargins(0, 0, 0, 0);
+    top->addWidget(m_source);
+    top->addStretch(1);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, metrics::kRow, metrics::kInset, metrics::kInset);
-    column->addWidget(new SideBySide(m_source, card, kPreview, kLeastEditor, metrics::kGap));
+    column->addWidget(new SideBySide(writing, card, kPreview, kLeastEditor, metrics::kGap));
     column->addStretch(1);
     return new ScrollArea(content);
 }

@@ -443,6 +443,16 @@ private slots:
         QCOMPARE(states->state(), widgets::StatePage::State::empty);
     }
 
+    void closedRow_isOpenedAgain_byAClick() {
+        Desk desk;
+        desk.open();
+        QVERIFY(desk.window.escape());
+        QVERIFY(!desk.find<widgets::Button>("declineApplication")->isVisible());
+        const auto row = desk.table()->visualRect(desk.table()->model()->index(1, 0)).center();
+        QTest::mouseClick(desk.table()->viewport(), Qt::LeftButton, {}, row);
+        QTRY_VERIFY(desk.find<widgets::Button>("declineApplication")->isVisible());
+    }
+
     void otherAdmins_areToldWhoDecides() {
         Desk desk;
         desk.server.problem("GET /api/admin/mentor-applications", 403, "forbidden");

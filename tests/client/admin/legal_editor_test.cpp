@@ -72,6 +72,15 @@ private slots:
         QCOMPARE(bench.preview(), "Terms\nWrite to Graphora or {{boss}}.");
         QVERIFY(bench.button("publishLegal")->isEnabled());
     }
+    /// A long preview beside it does not take it out of sight.
+    void longText_isWrittenAtTheTop() {
+        Bench bench;
+        bench.source()->setPlainText(QString("A paragraph of the terms.\n\n").repeated(200));
+        QTRY_VERIFY(bench.preview().size() > 2000);
+        const auto seen = bench.source()->mapTo(&bench.window, QPoint(0, 0)).y();
+        QVERIFY2(seen < 300, qPrintable(QString::number(seen)));
+    }
+
     void publish_saysWhoIsAsked_andSendsBothLanguages() {
         Bench bench;
         QSignalSpy toasts(bench.page, &widgets::Page::toast);
