@@ -262,8 +262,12 @@ void MainWindow::enter(Mode mode, const QString& link) {
 
 void MainWindow::follow(const QString& link) {
     const auto found = m_registry.find(link);
-    if (!found) return;
-    switch (found->access(m_mode, homes(), adminRoles())) {
+    if (found && !leadsTo(*found, link)) followRenewed(link);
+}
+
+/// False where her roles do not allow it.
+bool MainWindow::leadsTo(const PageRegistry::Found& found, const QString& link) {
+    switch (found.access(m_mode, homes(), adminRoles())) {
         case Access::open:
             m_navigator->open(link);
             break;
@@ -271,12 +275,26 @@ void MainWindow::follow(const QString& link) {
             m_navigator->leave([this, link] { emit signInWanted(link); });
             break;
         case Access::otherHome:  // From a notification, say.
-            chooseMode(*found->home(), link);
+            chooseMode(*found.home(), link);
             break;
         case Access::refused:
-            post(Tone::info, refusalOf(*found->home()));
-            break;
+            return false;
     }
+    return true;
+}
+
+/// A role can be younger than what the session knows of it: that she is approved is told before it has asked again.
+/// Whoever went elsewhere meanwhile stays there.
+void MainWindow::followRenewed(const QString& link) {
+    connect(
+        &m_services.session, &Session::refreshed, this,
+        [this, link, from = m_navigator->place()] {
+            const auto found = m_registry.find(link);
+            if (!m_services.session.isSignedIn() || m_navigator->place() != from) return;
+            if (!leadsTo(*found, link)) post(Tone::info, refusalOf(*found->home()));
+        },
+        Qt::SingleShotConnection);
+    m_services.session.refresh();
 }
 
 QString MainWindow::refusalOf(Mode home) const {

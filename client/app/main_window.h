@@ -84,6 +84,8 @@ private:
     void askToForget(std::function<void()> go);
     std::vector<Mode> homes() const;
     AdminRoles adminRoles() const;
+    bool leadsTo(const PageRegistry::Found& found, const QString& link);
+    void followRenewed(const QString& link);
     QString refusalOf(Mode home) const;
     bool mayAdminister() const;
     QString secondStepFor(const QString& link) const;

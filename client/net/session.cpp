@@ -96,8 +96,9 @@ void Session::restore() {
 }
 
 void Session::refresh() {
-    if (m_refresh.isEmpty()) return m_api.tokenRefreshed(ApiClient::Refresh::refused);
-    ask();
+    if (!m_refresh.isEmpty()) return ask();
+    m_api.tokenRefreshed(ApiClient::Refresh::refused);
+    emit refreshed();
 }
 
 void Session::ask() {
@@ -107,6 +108,7 @@ void Session::ask() {
     m_asking = m_api.postOpen<protocol::AuthTokens>("/api/auth/refresh", body)->then(this, [this](const auto& answer) {
         m_asking.clear();
         answered(answer);
+        emit refreshed();
     });
 }
 

@@ -47,6 +47,8 @@ signals:
     void signedOut(mc::net::Session::End end);
     void userChanged();
     void tokenChanged(const QByteArray& accessToken);
+    /// What refresh() asked for has come to an end: renewed, refused or left without an answer.
+    void refreshed();
     void nothingToRestore();
     /// Asked to stay signed in, but this computer has no keychain: only until the window closes.
     void keychainMissing();
