@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "widgets/accessible.h"
 #include "widgets/button.h"
@@ -89,12 +90,25 @@ BookingCard::BookingCard(QWidget* parent)
 
 void BookingCard::setProfile(const protocol::MentorProfile& profile, int minutes) {
     m_accepting = profile.acceptingBookings;
+    setPrices(profile.prices, minutes);
+    showAction();
+}
+
+/// Choices that stay the same stay where they are: a preview is told anew at each letter.
+void BookingCard::setPrices(const std::vector<protocol::DurationPrice>& prices, int minutes) {
+    const auto same = [](const auto& a, const auto& b) { return a.minutes == b.minutes && a.price == b.price; };
+    if (std::ranges::equal(prices, m_prices, same)) {
+        for (std::size_t i = 0; i < prices.size(); ++i)
+            if (prices[i].minutes == minutes) m_choices[i]->setChecked(true);
+        return;
+    }
+    m_prices = prices;
     for (auto* choice : m_choices) {
         choice->hide();
         choice->deleteLater();
     }
     m_choices.clear();
-    for (const protocol::DurationPrice& each : profile.prices) {
+    for (const protocol::DurationPrice& each : prices) {
         auto* choice = new widgets::RadioCard(tr("%n minutes", nullptr, each.minutes), text::moneyShort(each.price));
         choice->setObjectName(QStringLiteral("duration%1").arg(each.minutes));
         choice->setChecked(each.minutes == minutes);
@@ -104,7 +118,6 @@ void BookingCard::setProfile(const protocol::MentorProfile& profile, int minutes
             if (on) emit durationChosen(length);
         });
     }
-    showAction();
 }
 
 void BookingCard::setPolicy(const domain::CancellationPolicy& policy) {

@@ -38,9 +38,11 @@ signals:
     void bookPressed();
 
 private:
+    void setPrices(const std::vector<protocol::DurationPrice>& prices, int minutes);
     void showAction();
 
     QVBoxLayout* m_durations;
+    std::vector<protocol::DurationPrice> m_prices;  ///< Of the choices.
     std::vector<widgets::RadioCard*> m_choices;
     widgets::Card* m_time;
     widgets::IconLabel* m_timeIcon;

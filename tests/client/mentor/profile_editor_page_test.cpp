@@ -124,11 +124,13 @@ private slots:
         Mentor tanvi;
         tanvi.arrive();
         QVERIFY(!child<widgets::Label>(*tanvi.page, "mentorName")->text().isEmpty());  // Not a moment later.
+        const auto* length = child<QWidget>(*tanvi.page, "duration30");
         tanvi.bio().setPlainText("Ten years in payments.");
         QTRY_COMPARE(child<widgets::Label>(*tanvi.page, "mentorAbout")->text(), QString("Ten years in payments."));
+        QCOMPARE(child<QWidget>(*tanvi.page, "duration30"), length);  // What did not change is not made anew.
         QCOMPARE(tanvi.stored.profile.bio, support::sampleOwnPage().profile.bio);
         QCOMPARE(child<widgets::Label>(*tanvi.page, "mentorName")->text(), QString("Maya Nair"));  // Whoever signed in.
-        QVERIFY(child<QWidget>(*tanvi.page, "duration30")->isVisible());
+        QTRY_VERIFY(child<QWidget>(*tanvi.page, "duration30")->isVisible());
         QVERIFY(!child<QWidget>(*tanvi.page, "duration30")->isEnabled());
         tanvi.act("profileUndo").click();
         QTRY_COMPARE(child<widgets::Label>(*tanvi.page, "mentorAbout")->text(),
