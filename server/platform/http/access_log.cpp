@@ -6,12 +6,11 @@
 #include <utility>
 
 #include "domain/time.h"
+#include "platform/base/log.h"
 
 namespace mc::http {
 
 namespace {
-
-constexpr std::size_t kMaxPending = 8 * 1024 * 1024;
 
 template <class Number>
 void appendNumber(std::string& out, Number number) {
@@ -56,7 +55,8 @@ void appendEntry(std::string& out, const AccessEntry& entry) {
     out.append(R"(,"request":")").append(entry.requestId).append("\"}\n");
 }
 
-AccessLog::AccessLog(Sink sink) : m_sink(std::move(sink)), m_thread([this] { work(); }) {}
+AccessLog::AccessLog(Sink sink, std::size_t limit)
+    : m_sink(std::move(sink)), m_limit(limit), m_thread([this] { work(); }) {}
 
 AccessLog::~AccessLog() {
     {
@@ -70,7 +70,7 @@ AccessLog::~AccessLog() {
 void AccessLog::write(std::string lines) {
     {
         const std::lock_guard lock(m_mutex);
-        if (m_pending + lines.size() > kMaxPending) {
+        if (m_pending + lines.size() > m_limit) {
             ++m_dropped;
             return;
         }
@@ -80,9 +80,13 @@ void AccessLog::write(std::string lines) {
     m_wake.notify_one();
 }
 
-std::uint64_t AccessLog::dropped() const {
-    const std::lock_guard lock(m_mutex);
-    return m_dropped;
+/// Whatever is dropped is dropped while blocks are being written, and so is told after them.
+void AccessLog::tellLost(std::unique_lock<std::mutex>& lock) {
+    const auto lost = std::exchange(m_dropped, 0);
+    if (lost == 0) return;
+    lock.unlock();
+    base::log::warning("http.access_log_lost", {{"blocks", lost}});
+    lock.lock();
 }
 
 void AccessLog::work() {
@@ -97,6 +101,7 @@ void AccessLog::work() {
         lock.lock();
         for (const auto& block : blocks)
             m_pending -= block.size();
+        tellLost(lock);
     }
 }
 

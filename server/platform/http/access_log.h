@@ -24,24 +24,25 @@ struct AccessEntry {
 
 void appendEntry(std::string& out, const AccessEntry& entry);
 
-/// Writes blocks of lines from a thread of its own, so that a slow log never holds up an I/O thread. Beyond 8 MB of
-/// unwritten lines, blocks are dropped and counted.
+/// Writes blocks of lines from a thread of its own, so that a slow log never holds up an I/O thread. Blocks beyond `limit`
+/// bytes of unwritten lines are dropped, and a warning says how many.
 class AccessLog {
 public:
     using Sink = std::function<void(std::string_view)>;
-    explicit AccessLog(Sink sink);
+    explicit AccessLog(Sink sink, std::size_t limit = 8 * 1024 * 1024);
     ~AccessLog();  ///< Writes what is left.
     AccessLog(const AccessLog&) = delete;
     AccessLog& operator=(const AccessLog&) = delete;
 
     void write(std::string lines);
-    std::uint64_t dropped() const;
 
 private:
     void work();
+    void tellLost(std::unique_lock<std::mutex>& lock);
 
     Sink m_sink;
-    mutable std::mutex m_mutex;
+    const std::size_t m_limit;
+    std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<std::string> m_blocks;
     std::size_t m_pending = 0;

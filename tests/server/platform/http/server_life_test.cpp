@@ -4,6 +4,7 @@
 
 #include "echo_server.h"
 #include "platform/base/log.h"
+#include "platform/http/access_log.h"
 #include "support/gate.h"
 #include "support/raw_client.h"
 #include "support/test_program.h"
@@ -72,6 +73,33 @@ private slots:
         QFile log(path);
         QVERIFY(log.open(QIODevice::ReadOnly));
         QCOMPARE(log.readAll().contains("http.request"), written);
+    }
+
+    void accessLog_beyondItsLimit_saysHowMuchIsMissing() {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath("log");
+        base::log::configure({base::log::Level::info, path.toStdString()});
+        Gate gate;
+        std::atomic<int> written = 0;
+        {
+            http::AccessLog log(
+                [&](std::string_view) {
+                    gate.pass();
+                    ++written;
+                },
+                10);
+            log.write("12345678\n");
+            QVERIFY(gate.waitForVisitors(1));
+            log.write("one too many\n");
+            log.write("another\n");
+            gate.open();
+        }
+        base::log::configure({});
+        QCOMPARE(written.load(), 1);
+        QFile log(path);
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        const auto lines = log.readAll();
+        QVERIFY2(lines.contains("\"event\":\"http.access_log_lost\",\"blocks\":2"), lines.constData());
     }
 
     /// A deadline watch that is due just then must not keep the loop alive.
