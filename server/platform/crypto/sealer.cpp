@@ -85,11 +85,6 @@ std::optional<std::string> Sealer::open(const std::vector<std::byte>& sealed) co
     return plain;
 }
 
-bool Sealer::isStale(const std::vector<std::byte>& sealed) const {
-    const auto parts = split(sealed);
-    return !parts || parts->keyId != m_currentKeyId;
-}
-
 Sealer::Key Sealer::newKey() {
     if (sodium_init() < 0) throw std::runtime_error("libsodium does not start");
     Key key(crypto_secretbox_KEYBYTES);

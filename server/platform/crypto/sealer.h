@@ -21,8 +21,6 @@ public:
     std::vector<std::byte> seal(std::string_view plain) const;
     /// Absent when it was changed, cut, or names a key that is gone.
     std::optional<std::string> open(const std::vector<std::byte>& sealed) const;
-    /// Sealed under another key than the current one: seal it again when convenient.
-    bool isStale(const std::vector<std::byte>& sealed) const;
 
     static Key newKey();
     static std::string encodeKey(const Key& key);  ///< base64, for the configuration.
