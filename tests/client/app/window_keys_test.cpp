@@ -87,6 +87,20 @@ private slots:
         QCOMPARE(bench.title(), "Home");
     }
 
+    void dialog_ofAPageThatIsLeft_isAnsweredSafely() {
+        Bench bench;
+        bench.enter();
+        bench.window.follow("/mentors/x");
+        QPointer<widgets::Dialog> dialog = new widgets::Dialog("Decline?", bench.current());
+        QSignalSpy safe(dialog, &widgets::Dialog::safe);
+        dialog->setDeed("Decline");
+        dialog->open();
+        bench.window.follow("/home");
+        QCOMPARE(bench.title(), "Home");
+        QCOMPARE(safe.count(), 1);
+        QTRY_VERIFY(!dialog);
+    }
+
     void dialog_keepsThePagesKeysToo() {
         Bench bench;
         bench.enter();
@@ -123,6 +137,8 @@ private slots:
         QCOMPARE(bench.window.findChildren<QWidget*>("keySheet").size(), 1);
         QTest::keyClick(bench.window.focusWidget(), Qt::Key_Escape);
         QTRY_VERIFY(!bench.window.findChild<QWidget*>("keySheet"));
+        QTest::keyClick(bench.window.focusWidget(), Qt::Key_F1);
+        QVERIFY(bench.window.findChild<QWidget*>("keySheet"));
     }
 
     /// Whatever the Tab key comes to shows it: by the ring, or by what the control draws itself.
