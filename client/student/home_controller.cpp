@@ -127,8 +127,4 @@ void HomeController::askWhomToMeet() {
     });
 }
 
-bool HomeController::mayJoin() const {
-    return m_next && now() >= m_next->joinOpensAt && now() < m_next->joinClosesAt;
-}
-
 }  // namespace mc::student

@@ -42,7 +42,6 @@ public:
     /// Well-rated ones with a free time, for somebody who has booked nothing yet.
     const std::vector<protocol::MentorCard>& suggested() const { return m_suggested; }
     domain::UtcTime now() const { return m_bookings.now(); }
-    bool mayJoin() const;
 
 signals:
     void stateChanged();
