@@ -162,6 +162,24 @@ private slots:
         QCOMPARE(bench.house.http.last("GET " + pathOf(kSecond)).query.queryItemValue("after"), "4");
     }
 
+    void cut_whileThePageLoads_whatCameMeanwhileIsAskedFor() {
+        Bench bench;
+        bench.show();
+        QVERIFY(bench.house.connectTo("/chat"));
+        QTRY_COMPARE(bench.house.http.count("GET /api/conversations"), 2);
+        std::function<void()> release;
+        const auto before = jsonOf(protocol::MessagePage{{message(kSecond, 4, kRohan, "See you at five.")}, false});
+        bench.house.http.hold("GET " + pathOf(kSecond), 200, before, release);
+        bench.choose(1);
+        QTRY_VERIFY(release);
+        bench.answerMessages(kSecond, {message(kSecond, 5, kRohan, "during the cut")});
+        bench.house.socket.drop();
+        QTRY_COMPARE(bench.house.http.count("GET /api/conversations"), 3);  // Connected again.
+        release();
+        QTRY_COMPARE(bench.model().lastSequence(), 5);
+        QCOMPARE(bench.house.http.last("GET " + pathOf(kSecond)).query.queryItemValue("after"), "4");
+    }
+
     void readMark_duringACut_isToldWithTheNextConnection() {
         Bench bench;
         const QString mark =
