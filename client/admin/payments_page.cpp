@@ -139,7 +139,7 @@ void PaymentsPage::fill() {
 }
 
 Button* PaymentsPage::addRow(QVBoxLayout& list, const QString& title, const QString& detail, const QString& deed,
-                             const char* name) {
+                             const char* name, bool may) {
     auto* row = new QWidget;
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
@@ -150,6 +150,10 @@ Button* PaymentsPage::addRow(QVBoxLayout& list, const QString& title, const QStr
     words->addWidget(wrapped(detail, TextRole::detail, Token::text2));
     auto* button = new Button(deed);
     button->setObjectName(QLatin1String(name));
+    // One deed at a time; a press while another is under way would be lost.
+    const auto allow = [this, button, may] { button->setEnabled(may && !m_controller.isBusy()); };
+    connect(&m_controller, &PaymentsController::busyChanged, button, allow);
+    allow();
     line->addLayout(words, 1);
     line->addWidget(button, 0, Qt::AlignTop);
     list.addWidget(row);
@@ -167,8 +171,7 @@ void PaymentsPage::showQuarantined() {
                                         text::money(payment.received));
         auto* button =
             addRow(*m_quarantined, tr("%1, %2", "booking, name").arg(textOf(payment.code), textOf(payment.student)),
-                   detail, tr("Give it back"), "giveBack");
-        button->setEnabled(payment.mayDecide);
+                   detail, tr("Give it back"), "giveBack", payment.mayDecide);
         connect(button, &Button::clicked, this, [this, payment] { askGiveBack(payment); });
     }
     if (m_controller.page().quarantined.empty()) addQuiet(*m_quarantined, tr("Nothing is set aside."));

@@ -39,7 +39,7 @@ private:
     void showDeliveries();
     void showBalance();
     widgets::Button* addRow(QVBoxLayout& list, const QString& title, const QString& detail, const QString& deed,
-                            const char* name);
+                            const char* name, bool may = true);
     void addQuiet(QVBoxLayout& list, const QString& sentence);
     void askGiveBack(const protocol::DeskQuarantine& payment);
     void tell(PaymentsController::Deed deed);

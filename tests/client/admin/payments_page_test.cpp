@@ -116,6 +116,19 @@ private slots:
         QVERIFY(!money.button("giveBack")->isEnabled());
     }
 
+    void underWay_noOtherDeedCanBePressed() {
+        Money money;
+        money.arrive();
+        std::function<void()> release;
+        money.server.hold(kRetryRefund, 200, jsonOf(money.payments), release);
+        money.button("retryRefund")->click();
+        QVERIFY(!money.button("retryDelivery")->isEnabled());
+        QVERIFY(!money.button("giveBack")->isEnabled());
+        QTRY_VERIFY(release);
+        release();
+        QTRY_VERIFY(money.button("retryDelivery")->isEnabled());
+    }
+
     void retries_areSent() {
         Money money;
         money.arrive();
