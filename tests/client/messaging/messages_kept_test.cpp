@@ -38,12 +38,19 @@ private slots:
 
     void serverGone_messagesWaitAndGoByThemselvesInOrderOnce() {
         Bench bench;
+        bench.conversations.outbox().setPatience(600'000, 600'000);  // Only the connection sends them on their way.
         bench.show();
         QVERIFY(bench.house.connectTo("/chat"));
         bench.house.http.on("POST " + pathOf(kFirst), [](const auto&) { return HttpStub::Answer{0, {}, false, true}; });
         bench.write("first");
         bench.write("second");
-        QTRY_COMPARE(bench.lastRow().delivery, Delivery::waiting);
+        const auto allWait = [&bench] {
+            const auto letters = bench.conversations.outbox().of(kFirst);
+            const auto waits = [](const auto& letter) { return letter.state == messaging::Letter::State::waiting; };
+            return letters.size() == 2 && std::all_of(letters.begin(), letters.end(), waits);
+        };
+        QTRY_VERIFY(allWait());
+        QCOMPARE(bench.lastRow().delivery, Delivery::waiting);
         support::takePicture(bench.page, bench.house.theme, "messages-waiting");
         bench.acceptMessages(kFirst);
         bench.house.socket.drop();
