@@ -54,7 +54,7 @@ private slots:
 
     void leastWindow_isNoLargerThanTheDesigns() {
         Bench bench;
-        QVERIFY(bench.window.minimumWidth() <= 800);
+        QVERIFY(bench.window.minimumWidth() < 800);  // As wide as the screen of the tests, to which it is held.
         QVERIFY(bench.window.minimumHeight() <= 440);
     }
 
