@@ -205,6 +205,10 @@
         <source>Published new terms or privacy rules</source>
         <translation>नई शर्तें या निजता के नियम प्रकाशित किए</translation>
     </message>
+    <message>
+        <source>Moved a booking</source>
+        <translation>बुकिंग का समय बदला</translation>
+    </message>
 </context>
 <context>
     <name>BookingDialogs</name>
@@ -835,6 +839,10 @@
     <message>
         <source>%1 looked at it</source>
         <translation>%1 ने इसे देखा</translation>
+    </message>
+    <message>
+        <source>Moved to another time</source>
+        <translation>दूसरे समय पर रखा गया</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +3538,18 @@ Reject: %2</source>
         <source>Noted.</source>
         <translation>नोट कर लिया।</translation>
     </message>
+    <message>
+        <source>Move</source>
+        <translation>समय बदलें</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are told, with your reason; what was paid stays.</source>
+        <translation>%1 और %2 को आपके कारण के साथ बताया जाएगा; भुगतान वही रहेगा।</translation>
+    </message>
+    <message>
+        <source>Moved. Both are told.</source>
+        <translation>समय बदल दिया। दोनों को बता दिया गया।</translation>
+    </message>
 </context>
 <context>
     <name>mc::admin::DeskModel</name>
@@ -3863,6 +3883,41 @@ Reject: %2</source>
     <message>
         <source>Reported reviews</source>
         <translation>रिपोर्ट की गई समीक्षाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::MoveDialog</name>
+    <message>
+        <source>Move this session?</source>
+        <translation>इस सेशन का समय बदलें?</translation>
+    </message>
+    <message>
+        <source>Looking for free times …</source>
+        <translation>खाली समय ढूँढे जा रहे हैं …</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Move the session</source>
+        <translation>सेशन का समय बदलें</translation>
+    </message>
+    <message>
+        <source>No time of this length is free in the next four weeks.</source>
+        <translation>अगले चार हफ़्तों में इतनी अवधि का कोई समय खाली नहीं है।</translation>
+    </message>
+    <message>
+        <source>Free times, in %1:</source>
+        <translation>%1 के समय में खाली समय:</translation>
     </message>
 </context>
 <context>
@@ -4845,6 +4900,10 @@ Reject: %2</source>
         <source>The time was released before paying.</source>
         <translation>भुगतान से पहले यह समय छोड़ दिया गया।</translation>
     </message>
+    <message>
+        <source>Another time was asked for.</source>
+        <translation>दूसरा समय माँगा गया था।</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::BookingList</name>
@@ -4990,6 +5049,22 @@ Reject: %2</source>
     <message>
         <source>Booking</source>
         <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>दूसरा समय</translation>
+    </message>
+    <message>
+        <source>The session has a new time. Both of you get it by mail.</source>
+        <translation>सेशन का समय बदल गया। आप दोनों को मेल से मिल जाएगा।</translation>
+    </message>
+    <message>
+        <source>The session is cancelled and everything goes back to you</source>
+        <translation>सेशन रद्द हुआ और पूरी रकम आपको लौटाई जा रही है</translation>
+    </message>
+    <message>
+        <source>The session stays where it is</source>
+        <translation>सेशन अपने समय पर ही रहेगा</translation>
     </message>
 </context>
 <context>
@@ -5210,6 +5285,109 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::booking::MovePage</name>
+    <message>
+        <source>Free times</source>
+        <translation>खाली समय</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>पिछला हफ़्ता</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>अगला हफ़्ता</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>अभी</translation>
+    </message>
+    <message>
+        <source>New time</source>
+        <translation>नया समय</translation>
+    </message>
+    <message>
+        <source>If it is cancelled after that</source>
+        <translation>उसके बाद रद्द हुआ तो</translation>
+    </message>
+    <message>
+        <source>A few words with it</source>
+        <translation>साथ में कुछ शब्द</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>ज़रूरी नहीं</translation>
+    </message>
+    <message>
+        <source>Move the session</source>
+        <translation>सेशन का समय बदलें</translation>
+    </message>
+    <message>
+        <source>The session has a new time. Both of you get it by mail.</source>
+        <translation>सेशन का समय बदल गया। आप दोनों को मेल से मिल जाएगा।</translation>
+    </message>
+    <message>
+        <source>%1 is asked. Until then it stays where it is.</source>
+        <translation>%1 से पूछा गया है। तब तक सेशन अपने समय पर रहेगा।</translation>
+    </message>
+    <message>
+        <source>There is no such booking</source>
+        <translation>ऐसी कोई बुकिंग नहीं है</translation>
+    </message>
+    <message>
+        <source>The link may be incomplete.</source>
+        <translation>लिंक शायद अधूरा है।</translation>
+    </message>
+    <message>
+        <source>The booking could not be loaded</source>
+        <translation>बुकिंग लोड नहीं हो सकी</translation>
+    </message>
+    <message>
+        <source>This session cannot be moved</source>
+        <translation>इस सेशन का समय नहीं बदला जा सकता</translation>
+    </message>
+    <message>
+        <source>It has begun, or it does not stand any more.</source>
+        <translation>यह शुरू हो चुका है या अब तय नहीं है।</translation>
+    </message>
+    <message>
+        <source>Looking for free times …</source>
+        <translation>खाली समय ढूँढे जा रहे हैं …</translation>
+    </message>
+    <message>
+        <source>No times are offered this week.</source>
+        <translation>इस हफ़्ते कोई समय उपलब्ध नहीं है।</translation>
+    </message>
+    <message>
+        <source>Choose a free time.</source>
+        <translation>कोई खाली समय चुनें।</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation>%1 से पूछें</translation>
+    </message>
+    <message>
+        <source>Looking up what that means …</source>
+        <translation>देखा जा रहा है कि इसका क्या मतलब होगा …</translation>
+    </message>
+    <message>
+        <source>It moves at once. This is possible without asking once, a day ahead.</source>
+        <translation>समय तुरंत बदल जाएगा। बिना पूछे ऐसा एक बार, एक दिन पहले तक हो सकता है।</translation>
+    </message>
+    <message>
+        <source>%1 can agree, keep the time, or take everything back, until %2.</source>
+        <translation>%1, %2 तक मान सकते हैं, तय समय रख सकते हैं या पूरी रकम वापस ले सकते हैं।</translation>
+    </message>
+    <message>
+        <source>%1 is asked and can agree until %2. Until then the session stays where it is.</source>
+        <translation>%1 से पूछा जाएगा और वे %2 तक मान सकते हैं। तब तक सेशन अपने समय पर रहेगा।</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>दूसरा समय</translation>
+    </message>
+</context>
+<context>
     <name>mc::booking::NotesCard</name>
     <message>
         <source>Notes</source>
@@ -5254,6 +5432,45 @@ Reject: %2</source>
     <message>
         <source>Changed elsewhere meanwhile. Saving replaces that.</source>
         <translation>इस बीच कहीं और बदला गया। सेव करने पर वह बदल जाएगा।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::ProposalCard</name>
+    <message>
+        <source>Agree</source>
+        <translation>मान लें</translation>
+    </message>
+    <message>
+        <source>Keep the time</source>
+        <translation>तय समय रखें</translation>
+    </message>
+    <message>
+        <source>Cancel, everything back</source>
+        <translation>रद्द करें, पूरी रकम वापस</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>वापस लें</translation>
+    </message>
+    <message>
+        <source>You asked for another time</source>
+        <translation>आपने दूसरा समय माँगा है</translation>
+    </message>
+    <message>
+        <source>%1 asks for another time</source>
+        <translation>%1 दूसरा समय चाहते हैं</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 can answer until %2. Until then the session stays where it is.</source>
+        <translation>%1, %2 तक जवाब दे सकते हैं। तब तक सेशन अपने समय पर रहेगा।</translation>
+    </message>
+    <message>
+        <source>Answer until %1. Without an answer the session stays where it is.</source>
+        <translation>%1 तक जवाब दें। जवाब न मिलने पर सेशन अपने समय पर ही रहेगा।</translation>
     </message>
 </context>
 <context>
@@ -7802,6 +8019,14 @@ Reject: %2</source>
         <source>Session completed</source>
         <translation>सेशन पूरा हुआ</translation>
     </message>
+    <message>
+        <source>Booking %1 has a new time</source>
+        <translation>बुकिंग %1 का समय बदल गया</translation>
+    </message>
+    <message>
+        <source>Booking moved</source>
+        <translation>बुकिंग का समय बदला</translation>
+    </message>
 </context>
 <context>
     <name>mc::messaging::ThreadDelegate</name>
@@ -8687,6 +8912,42 @@ Reject: %2</source>
         <source>The change waits for a decision.</source>
         <translation>बदलाव को फ़ैसले का इंतज़ार है।</translation>
     </message>
+    <message>
+        <source>%1 asks for another time</source>
+        <translation>%1 दूसरा समय चाहते हैं</translation>
+    </message>
+    <message>
+        <source>Your session with %1 has a new time</source>
+        <translation>%1 के साथ आपके सेशन का समय बदल गया</translation>
+    </message>
+    <message>
+        <source>Another time is asked for</source>
+        <translation>दूसरा समय माँगा गया है</translation>
+    </message>
+    <message>
+        <source>Your session stays where it is</source>
+        <translation>आपका सेशन अपने समय पर ही रहेगा</translation>
+    </message>
+    <message>
+        <source>A session has a new time</source>
+        <translation>एक सेशन का समय बदल गया</translation>
+    </message>
+    <message>
+        <source>Instead of %1: %2</source>
+        <translation>%1 की जगह: %2</translation>
+    </message>
+    <message>
+        <source>%1, before that %2</source>
+        <translation>%1, पहले %2</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. It is still %2.</source>
+        <translation>%1 ने समय रहते जवाब नहीं दिया। सेशन अब भी %2 को है।</translation>
+    </message>
+    <message>
+        <source>%1 keeps to %2.</source>
+        <translation>%1, %2 ही रखना चाहते हैं।</translation>
+    </message>
 </context>
 <context>
     <name>mc::student::HomePage</name>
@@ -9075,6 +9336,10 @@ Reject: %2</source>
     <message>
         <source>%1 (%2 in %3)</source>
         <translation>%1 (%3 में %2)</translation>
+    </message>
+    <message>
+        <source>%1, the time it has now</source>
+        <translation>%1, अभी का समय</translation>
     </message>
 </context>
 </TS>

@@ -38,6 +38,7 @@ constexpr Known kActions[] = {
     {"review.reply_hidden", QT_TRANSLATE_NOOP("AuditWords", "Hid an answer to a review")},
     {"review.reply_shown", QT_TRANSLATE_NOOP("AuditWords", "Let an answer to a review stay")},
     {"booking.cancelled", QT_TRANSLATE_NOOP("AuditWords", "Cancelled a booking")},
+    {"booking.moved", QT_TRANSLATE_NOOP("AuditWords", "Moved a booking")},
     {"booking.completed", QT_TRANSLATE_NOOP("AuditWords", "Completed a booking")},
     {"absence.upheld", QT_TRANSLATE_NOOP("AuditWords", "Upheld a reported absence")},
     {"absence.rejected", QT_TRANSLATE_NOOP("AuditWords", "Rejected a reported absence")},

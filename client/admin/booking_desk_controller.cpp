@@ -78,6 +78,25 @@ void BookingDeskController::send(Deed deed, const QString& words) {
     follow(start(deed, words.toStdString()));
 }
 
+void BookingDeskController::move(domain::UtcTime startsAt, const QString& reason) {
+    if (!mayAct()) return;
+    m_deed = Deed::move;
+    follow(m_api.post<BookingReview>(desk(QStringLiteral("/move")),
+                                     protocol::MoveAsAdmin{m_review->version, startsAt, reason.toStdString()}));
+}
+
+void BookingDeskController::askTimes(QObject* context, std::function<void(const Result<protocol::SlotList>&)> done) {
+    const auto now = m_api.clock().now();
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("from"), QString::fromStdString(domain::toIso(now)));
+    query.addQueryItem(QStringLiteral("to"), QString::fromStdString(domain::toIso(now + 28 * domain::kDay)));
+    const auto minutes = (m_review->endsAt - m_review->startsAt) / domain::kMinute;
+    query.addQueryItem(QStringLiteral("duration"), QString::number(minutes));
+    const auto mentor = QString::fromStdString(domain::toString(m_review->mentor.id));
+    m_api.get<protocol::SlotList>(QStringLiteral("/api/mentors/%1/slots").arg(mentor), query)
+        ->then(context, std::move(done));
+}
+
 void BookingDeskController::tell(const Result<BookingReview>& answer) {
     if (!answer) return emit failed(answer.error());
     emit done(m_deed);
@@ -95,6 +114,7 @@ net::ApiJob<BookingReview>* BookingDeskController::start(Deed deed, const std::s
             return m_api.post<BookingReview>(desk(QStringLiteral("/complete")), protocol::EndAsAdmin{version, words});
         case Deed::uphold:
         case Deed::reject:
+        case Deed::move:
             break;
     }
     const auto ruling = deed == Deed::uphold ? domain::AbsenceRuling::upheld : domain::AbsenceRuling::rejected;

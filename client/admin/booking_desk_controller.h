@@ -3,6 +3,7 @@
 #include "admin/desk_controller.h"
 #include "admin/desk_model.h"
 #include "protocol/payment_desk.h"
+#include "protocol/scheduling.h"
 
 namespace mc::admin {
 
@@ -15,7 +16,7 @@ public:
     /// `zone`: of the times the rows show.
     BookingDeskController(net::ApiClient& api, const domain::ZoneName& zone, QObject* parent = nullptr);
 
-    enum class Deed { uphold, reject, note, cancel, complete };
+    enum class Deed { uphold, reject, note, cancel, complete, move };
 
     struct Filter {
         protocol::DeskQueue queue = protocol::DeskQueue::waiting;
@@ -38,6 +39,10 @@ public:
 
     /// With the reason, or the note. Only with a review.
     void send(Deed deed, const QString& words);
+    /// To that time, with the reason. Only with a review.
+    void move(domain::UtcTime startsAt, const QString& reason);
+    /// The mentor's times of the next four weeks, for the length of the session. Only with a review.
+    void askTimes(QObject* context, std::function<void(const domain::Result<protocol::SlotList>&)> done);
 
 signals:
     void ledgerChanged();

@@ -4,6 +4,7 @@
 
 #include "admin/attendance_strip.h"
 #include "admin/desk_words.h"
+#include "admin/move_dialog.h"
 #include "admin/money_words.h"
 #include "booking/booking_words.h"
 #include "net/field_words.h"
@@ -156,6 +157,7 @@ QWidget* BookingPanel::buildDecision() {
     const auto plain = static_cast<int>(Button::Kind::secondary);
     m_cancel = addDeed(*deeds, tr("Cancel and refund"), "deskCancel", Deed::cancel,
                        static_cast<int>(Button::Kind::dangerOutline));
+    m_move = addDeed(*deeds, tr("Move"), "deskMove", Deed::move, plain);
     m_complete = addDeed(*deeds, tr("Complete"), "deskComplete", Deed::complete, plain);
     m_note = addDeed(*deeds, tr("I have looked"), "deskNote", Deed::note, static_cast<int>(Button::Kind::primary));
     m_reject = addDeed(*deeds, tr("Reject the report"), "deskReject", Deed::reject, plain);
@@ -292,9 +294,11 @@ void BookingPanel::showDecision() {
     m_reject->setVisible(rules);
     m_note->setVisible(looks);
     m_cancel->setVisible(review->canCancel);
+    m_move->setVisible(review->canMove);
     m_complete->setVisible(review->canComplete);
-    const bool something = review->mayDecide && (rules || looks || review->canCancel || review->canComplete);
-    for (auto* button : {m_uphold, m_reject, m_note, m_cancel, m_complete})
+    const bool something =
+        review->mayDecide && (rules || looks || review->canCancel || review->canComplete || review->canMove);
+    for (auto* button : {m_uphold, m_reject, m_note, m_cancel, m_complete, m_move})
         button->setEnabled(review->mayDecide && !m_controller.isBusy());
     m_words->setVisible(something);
     m_foot->setVisible(something);
@@ -344,7 +348,26 @@ void BookingPanel::decide(Deed deed) {
                        tr("Complete"), deed);
         case Deed::note:
             return m_controller.send(deed, typed());
+        case Deed::move:
+            return askWhere();
     }
+}
+
+void BookingPanel::askWhere() {
+    if (m_question) m_question->finish();
+    const auto& review = *m_controller.review();
+    auto* dialog = new MoveDialog(m_zone,
+                                  tr("%1 and %2 are told, with your reason; what was paid stays.")
+                                      .arg(textOf(review.student.name), textOf(review.mentor.name)),
+                                  this);
+    m_question = dialog;
+    const auto minutes = static_cast<int>((review.endsAt - review.startsAt) / domain::kMinute);
+    m_controller.askTimes(dialog, [dialog, minutes](const auto& times) { dialog->setTimes(times, minutes); });
+    connect(dialog, &MoveDialog::chosen, this, [this, dialog](domain::UtcTime at) {
+        dialog->finish();
+        m_controller.move(at, typed());
+    });
+    dialog->open();
 }
 
 void BookingPanel::ask(const QString& title, const QString& sentence, const QString& answer, Deed deed) {
@@ -382,6 +405,8 @@ void BookingPanel::tell(Deed deed) {
             return emit toast(widgets::Tone::success, tr("Cancelled. Both are told."));
         case Deed::complete:
             return emit toast(widgets::Tone::success, tr("Completed."));
+        case Deed::move:
+            return emit toast(widgets::Tone::success, tr("Moved. Both are told."));
         case Deed::note:
             return emit toast(widgets::Tone::success, tr("Noted."));
     }

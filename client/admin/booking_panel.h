@@ -52,6 +52,7 @@ private:
     QString stays(const std::vector<domain::Stay>& stays) const;
     QString hintOf(const protocol::BookingReview& review) const;
     void decide(Deed deed);
+    void askWhere();
     void ask(const QString& title, const QString& sentence, const QString& answer, Deed deed);
     QString typed() const;
     bool wantsWords();
@@ -84,6 +85,7 @@ private:
     widgets::Button* m_reject;
     widgets::Button* m_note;
     widgets::Button* m_cancel;
+    widgets::Button* m_move;
     widgets::Button* m_complete;
     domain::BookingId m_shown;  ///< Whose the words are.
     bool m_filling = false;

@@ -86,6 +86,8 @@ QString DeskWords::step(const protocol::DeskStep& step, const BookingReview& rev
             return tr("%1 contested it").arg(who);
         case DeskStepKind::ruled:
             return tr("An admin decided or looked");
+        case DeskStepKind::moved:
+            return tr("Moved to another time");
         case DeskStepKind::notes_shared:
             return tr("%1 shared notes").arg(who);
     }

@@ -16,6 +16,7 @@
 #include "booking/booking_flow_page.h"
 #include "booking/booking_page.h"
 #include "booking/bookings_page.h"
+#include "booking/move_page.h"
 #include "calls/call_page.h"
 #include "discovery/discovery_page.h"
 #include "discovery/profile_page.h"
@@ -80,6 +81,8 @@ void registerBooking(PageRegistry& pages, Services& services) {
     pages.addLasting({QStringLiteral("/bookings")}, [&services] {
         return std::make_unique<booking::BookingsPage>(services.bookings, services.session);
     });
+    pages.add({QStringLiteral("/bookings/{id}/move")},
+              [&services] { return std::make_unique<booking::MovePage>(services.bookings, services.drafts); });
     pages.add({QStringLiteral("/bookings/{id}")},
               [&services] { return std::make_unique<booking::BookingPage>(services.bookings, services.drafts); });
 }
@@ -232,7 +235,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 
 // Links in use (add yours beside your page):
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/book?at=&minutes= /bookings
-//   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /messages /messages/{id} /availability /settings /become-a-mentor
+//   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /messages /messages/{id} /availability /settings /become-a-mentor
 //   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews /admin/bookings /admin/bookings/{id}
 //   /admin/payments /admin/legal /legal/{kind} /legal/{kind}?version= /agree
 //   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags

@@ -175,6 +175,10 @@ void BookingController::contest(const QString& text) {
         ->then(this, [this](const auto& result) { finish(Deed::contest, result); });
 }
 
+void BookingController::answerMove(protocol::MoveAnswer answer) {
+    change(Deed::move, "/move", protocol::AnswerMove{m_booking->version, answer});
+}
+
 void BookingController::review(int stars, const QString& text, bool isPublic) {
     if (m_busy) return;
     setBusy(true);

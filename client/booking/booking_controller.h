@@ -15,7 +15,7 @@ namespace mc::booking {
 class BookingController : public QObject {
     Q_OBJECT
 public:
-    enum class Deed { cancel, accept, decline, complete, notes, actionItem, noShow, contest, review };
+    enum class Deed { cancel, accept, decline, complete, notes, actionItem, noShow, contest, review, move };
     Q_ENUM(Deed)
 
     explicit BookingController(Bookings& bookings, QObject* parent = nullptr);
@@ -47,6 +47,7 @@ public:
     void tickActionItem(int index, bool done);
     void reportNoShow(const QString& text);
     void contest(const QString& text);
+    void answerMove(protocol::MoveAnswer answer);
     void review(int stars, const QString& text, bool isPublic);
     bool isBusy() const { return m_busy; }
 

@@ -87,6 +87,7 @@ BookingHeadline::Words BookingHeadline::words(const BookingController& controlle
 
 QString BookingHeadline::reasonOf(const protocol::Booking& booking) {
     if (booking.endReason == domain::kReleasedBeforePaying) return tr("The time was released before paying.");
+    if (booking.endReason == domain::kOtherTimeWanted) return tr("Another time was asked for.");
     return booking.endReason.empty() ? QString() : tr("“%1”").arg(text(booking.endReason));
 }
 

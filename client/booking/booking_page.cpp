@@ -16,6 +16,7 @@
 #include "booking/booking_words.h"
 #include "booking/notes_card.h"
 #include "booking/given_review.h"
+#include "booking/proposal_card.h"
 #include "booking/review_card.h"
 #include "net/problem.h"
 #include "web/engine_library.h"
@@ -90,10 +91,12 @@ QWidget* BookingPage::makeContent() {
     column->setSpacing(20);
     m_headline = new BookingHeadline(middle);
     m_card = new BookingCard(middle);
+    m_proposal = new ProposalCard(middle);
     m_review = new ReviewCard(middle);
     m_given = new GivenReview(middle);
     m_notes = new NotesCard(middle);
     column->addWidget(m_headline);
+    column->addWidget(m_proposal);
     column->addWidget(m_card);
     column->addWidget(makeActions());
     column->addWidget(makeNoShow());
@@ -138,6 +141,7 @@ QWidget* BookingPage::makeActions() {
     m_message->setGlyph(Icon::message);
     m_another = addAction(*row, tr("Book another"), "bookAnother");
     m_another->setKind(Button::Kind::ghost);
+    m_move = addAction(*row, tr("Another time"), "moveBooking");
     m_cancel = addAction(*row, tr("Cancel session"), "cancelBooking");
     m_cancel->setKind(Button::Kind::ghost);
     column->addWidget(m_joinHint);
@@ -223,6 +227,7 @@ void BookingPage::bind() {
         for (auto* button : {m_accept, m_decline, m_complete})
             button->setEnabled(!m_booking.isBusy());
         m_review->setBusy(m_booking.isBusy());
+        m_proposal->setBusy(m_booking.isBusy());
     });
     connect(&m_booking, &BookingController::failed, this, [this](Deed deed, const QString& words) {
         if (deed == Deed::review) return m_review->setError(words);
@@ -235,6 +240,7 @@ void BookingPage::bind() {
         connect(button, &QAbstractButton::clicked, this, [this, link] { emit navigate(link(m_booking.booking())); });
     };
     go(m_join, [](const auto& booking) { return linkTo(booking.id, QStringLiteral("/call")); });
+    go(m_move, [](const auto& booking) { return linkTo(booking.id, QStringLiteral("/move")); });
     go(m_pay, [](const auto& booking) { return linkTo(booking.id, QStringLiteral("/checkout")); });
     go(m_another,
        [](const auto& booking) { return QStringLiteral("/mentors/") + text(booking.mentor.slug.value_or("")); });
@@ -245,6 +251,10 @@ void BookingPage::bind() {
     connect(m_complete, &QAbstractButton::clicked, &m_booking, &BookingController::complete);
     connect(m_decline, &QAbstractButton::clicked, this, [this] { askToDecline(m_booking, m_drafts, this); });
     connect(m_cancel, &QAbstractButton::clicked, this, [this] { askToCancel(m_booking, m_drafts, this); });
+    connect(m_proposal, &ProposalCard::answered, this, [this](protocol::MoveAnswer answer) {
+        m_answer = answer;
+        m_booking.answerMove(answer);
+    });
     connect(m_report, &QAbstractButton::clicked, this, [this] { askNoShow(m_booking, m_drafts, this); });
     connect(m_contest, &QAbstractButton::clicked, this, [this] { askToContest(m_booking, m_drafts, this); });
     connect(m_copy, &QAbstractButton::clicked, this, &BookingPage::copyCode);
@@ -315,6 +325,7 @@ void BookingPage::showBooking() {
     const auto& booking = m_booking.booking();
     if (m_restored != booking.id) m_notes->forget();
     m_card->setBooking(booking, m_booking.now());
+    m_proposal->setBooking(booking);
     m_copy->show();
     m_review->setMentor(firstName(booking.mentor.name));
     m_review->setVisible(booking.canReview);
@@ -372,6 +383,7 @@ void BookingPage::showActions() {
     m_message->setVisible(booking.conversationId.has_value());
     m_another->setVisible(!mentor && !joinable && !soon && booking.mentor.slug &&
                           booking.status != BookingStatus::held);
+    m_move->setVisible(booking.canMove && now < booking.startsAt && !m_fresh);
     m_cancel->setVisible(m_booking.mayCancel());
     // Only what ends the session stands apart from the rest.
     m_actions->setEnds(request || m_booking.mayCancel());
@@ -415,9 +427,25 @@ void BookingPage::deedDone(Deed deed) {
         case Deed::notes:
             m_notes->setSaved(tr("Saved; both of you can read it"));
             break;
+        case Deed::move:
+            emit toast(widgets::Tone::success, answeredWords());
+            break;
         case Deed::actionItem:
             break;
     }
+}
+
+QString BookingPage::answeredWords() const {
+    switch (m_answer) {
+        case protocol::MoveAnswer::agree:
+            return tr("The session has a new time. Both of you get it by mail.");
+        case protocol::MoveAnswer::refund:
+            return tr("The session is cancelled and everything goes back to you");
+        case protocol::MoveAnswer::decline:
+        case protocol::MoveAnswer::withdraw:
+            break;
+    }
+    return tr("The session stays where it is");
 }
 
 void BookingPage::openInvitation() {

@@ -24,13 +24,14 @@ class BookingCard;
 class BookingHeadline;
 class NotesCard;
 class GivenReview;
+class ProposalCard;
 class ReviewCard;
 
 /// "/bookings/{id}": one booking with everything its party can do; with ?booked=1 the confirmation that ends the way to
 /// it (objectName confirmationPage on its headline), with ?review=4 the stars already given.
 ///
 /// Object names: bookingPage, confirmationPage, bookingHeadline, bookingStatus, joinButton, joinHint, addToCalendar,
-/// messageMentor, bookAnother, cancelBooking, acceptRequest, declineRequest, completeButton, payNow, copyCode,
+/// messageMentor, bookAnother, moveBooking, cancelBooking, acceptRequest, declineRequest, completeButton, payNow, copyCode,
 /// checkDevices, reportNoShow, contestNoShow, reviewStars, reviewText, submitReview, sessionNotes, saveNotes.
 class BookingPage : public widgets::Page {
     Q_OBJECT
@@ -66,6 +67,7 @@ private:
     void showNoShow();
     void tick();
     void deedDone(BookingController::Deed deed);
+    QString answeredWords() const;
     void openInvitation();
     void copyCode();
 
@@ -74,12 +76,14 @@ private:
     domain::BookingId m_restored;  ///< Whose drafts are shown.
     int m_starsGiven = 0;          ///< By the link.
     OpenUrl m_open;
+    protocol::MoveAnswer m_answer = protocol::MoveAnswer::agree;  ///< The last one given here.
     bool m_fresh = false;
     bool m_warm = false;  ///< The engine of the next page is on its way.
     widgets::Button* m_copy = nullptr;
     widgets::StatePage* m_states = nullptr;
     BookingHeadline* m_headline = nullptr;
     BookingCard* m_card = nullptr;
+    ProposalCard* m_proposal = nullptr;
     widgets::Button* m_join = nullptr;
     widgets::Label* m_joinHint = nullptr;
     widgets::Button* m_pay = nullptr;
@@ -90,6 +94,7 @@ private:
     widgets::Button* m_calendar = nullptr;
     widgets::Button* m_message = nullptr;
     widgets::Button* m_another = nullptr;
+    widgets::Button* m_move = nullptr;
     widgets::Button* m_cancel = nullptr;
     widgets::Card* m_noShow = nullptr;
     widgets::Label* m_noShowWords = nullptr;

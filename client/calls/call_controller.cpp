@@ -40,7 +40,7 @@ QString textOf(SignalKind kind) {
 
 CallController::End endOf(const std::string& reason) {
     if (reason == "replaced") return CallController::End::replaced;
-    const bool calledOff = reason == "cancelled" || reason == "no_show" || reason == "suspended";
+    const bool calledOff = reason == "cancelled" || reason == "moved" || reason == "no_show" || reason == "suspended";
     return calledOff ? CallController::End::calledOff : CallController::End::timeOver;
 }
 

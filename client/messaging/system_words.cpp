@@ -12,6 +12,8 @@ QString SystemWords::of(const protocol::Message& message) {
             return tr("Booking %1 confirmed").arg(code);
         case SystemEvent::booking_cancelled:
             return tr("Booking %1 was cancelled").arg(code);
+        case SystemEvent::booking_moved:
+            return tr("Booking %1 has a new time").arg(code);
         case SystemEvent::session_completed:
             return tr("Session %1 completed").arg(code);
     }
@@ -25,6 +27,8 @@ QString SystemWords::brief(const protocol::Message& message) {
             return tr("Booking confirmed");
         case SystemEvent::booking_cancelled:
             return tr("Booking cancelled");
+        case SystemEvent::booking_moved:
+            return tr("Booking moved");
         case SystemEvent::session_completed:
             return tr("Session completed");
     }

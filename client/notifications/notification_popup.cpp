@@ -40,6 +40,7 @@ Mark markOf(NotificationType type) {
     switch (type) {
         case NotificationType::booking_confirmed:
         case NotificationType::session_completed:
+        case NotificationType::booking_moved:
             return {Icon::calendarCheck, Token::successSoft, Token::successText};
         case NotificationType::booking_requested:
             return {Icon::inbox, Token::accentSoft, Token::accentText};
@@ -55,6 +56,8 @@ Mark markOf(NotificationType type) {
             return {Icon::calendarX, Token::warningSoft, Token::warningText};
         case NotificationType::request_waiting:
         case NotificationType::booking_reminder:
+        case NotificationType::move_proposed:
+        case NotificationType::move_declined:
             return {Icon::clock, Token::warningSoft, Token::warningText};
         case NotificationType::payment_failed:
         case NotificationType::payment_declined:

@@ -52,6 +52,10 @@ QString NotificationWords::titleForStudent(NotificationType type, const Paramete
             return cancelled(about);
         case NotificationType::booking_reminder:
             return tr("Your session with %1 starts soon").arg(nameOf(about));
+        case NotificationType::move_proposed:
+            return tr("%1 asks for another time").arg(nameOf(about));
+        case NotificationType::booking_moved:
+            return tr("Your session with %1 has a new time").arg(nameOf(about));
         case NotificationType::notes_shared:
             return tr("%1 shared notes").arg(nameOf(about));
         case NotificationType::refund_processed:
@@ -81,6 +85,10 @@ QString NotificationWords::titleForMentor(NotificationType type, const Parameter
             return cancelled(about);
         case NotificationType::booking_reminder:
             return tr("Your session with %1 starts soon").arg(nameOf(about));
+        case NotificationType::move_proposed:
+            return tr("%1 asks for another time").arg(nameOf(about));
+        case NotificationType::booking_moved:
+            return tr("Your session with %1 has a new time").arg(nameOf(about));
         case NotificationType::review_received:
             if (!about.rating) return plainTitle(type);
             return tr("%1 gave you %n of 5 stars", nullptr, *about.rating).arg(nameOf(about));
@@ -163,6 +171,12 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("A request still waits for your answer");
         case NotificationType::bookings_paused:
             return tr("Your bookings are paused");
+        case NotificationType::move_proposed:
+            return tr("Another time is asked for");
+        case NotificationType::move_declined:
+            return tr("Your session stays where it is");
+        case NotificationType::booking_moved:
+            return tr("A session has a new time");
     }
     return tr("News");
 }
@@ -229,6 +243,10 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
             return ofProfile(notification.type);
         case NotificationType::review_hidden:
             return about.reason ? tr("An admin’s reason: %1").arg(QString::fromStdString(*about.reason)) : QString();
+        case NotificationType::move_proposed:
+        case NotificationType::move_declined:
+        case NotificationType::booking_moved:
+            return ofMove(notification.type, about, zone);
         case NotificationType::request_waiting:
         case NotificationType::booking_confirmed:
         case NotificationType::booking_reminder:
@@ -268,6 +286,16 @@ QString NotificationWords::ofProfile(NotificationType type) {
         default:
             return tr("The change waits for a decision.");
     }
+}
+
+QString NotificationWords::ofMove(NotificationType type, const Parameters& about, const domain::ZoneTable& zone) {
+    if (!about.startsAt || !about.before) return {};
+    const QString now = widgets::dateAndTime(zone, *about.startsAt);
+    const QString before = widgets::dateAndTime(zone, *about.before);
+    if (type == NotificationType::move_proposed) return tr("Instead of %1: %2").arg(before, now);
+    if (type == NotificationType::booking_moved) return tr("%1, before that %2").arg(now, before);
+    if (about.by == Party::platform) return tr("%1 did not answer in time. It is still %2.").arg(nameOf(about), before);
+    return tr("%1 keeps to %2.").arg(nameOf(about), before);
 }
 
 QString NotificationWords::session(const Parameters& about, const domain::ZoneTable& zone) {

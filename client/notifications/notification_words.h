@@ -29,6 +29,7 @@ private:
     /// Of an amount that is known; zero is nothing.
     static QString refund(const Parameters& about);
     /// "Mock Interview, Thu 19 Nov, 19:00"
+    static QString ofMove(protocol::NotificationType type, const Parameters& about, const domain::ZoneTable& zone);
     static QString session(const Parameters& about, const domain::ZoneTable& zone);
     static QString declined(const Parameters& about);
     static QString ofApplication(protocol::NotificationType type);

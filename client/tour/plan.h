@@ -2,6 +2,7 @@
 
 namespace mc::tour {
 
+class Hands;
 class Tour;
 
 // The tour's storyboard, chapter by chapter, in this order: each goes on where the one before ended.
@@ -16,5 +17,8 @@ void planMentor(Tour& tour);       ///< Signs Rohan in; ends without a server.
 
 /// Moves the sandbox's clock; true at once. Used with Tour::until.
 bool letPass(Tour& tour, int minutes);
+
+/// The first free time of the shown week; false, and on to the next week, when there is none. Used with Tour::until.
+bool chooseFreeTime(const Hands& hands);
 
 }  // namespace mc::tour

@@ -21,15 +21,6 @@ QString whomToBook(const MentorPage& page) {
     return {};
 }
 
-bool chooseFreeTime(const Hands& hands) {
-    auto* calendar = hands.find<WeekCalendar>(u"weekCalendar"_qs);
-    if (!calendar) return false;
-    for (int i = 0; i < calendar->slotCount(); ++i)
-        if (calendar->choose(i)) return true;
-    hands.click(u"nextWeek"_qs);
-    return false;
-}
-
 /// What a person does in the checkout's page.
 void payThere(const Hands& hands) {
     if (auto* checkout = hands.find<booking::CheckoutView>(u"checkoutView"_qs))
@@ -42,6 +33,15 @@ bool checkoutIsPainted(const Hands& hands) {
 }
 
 }  // namespace
+
+bool chooseFreeTime(const Hands& hands) {
+    auto* calendar = hands.find<WeekCalendar>(u"weekCalendar"_qs);
+    if (!calendar) return false;
+    for (int i = 0; i < calendar->slotCount(); ++i)
+        if (calendar->choose(i)) return true;
+    hands.click(u"nextWeek"_qs);
+    return false;
+}
 
 void planBooking(Tour& tour) {
     const Hands& hands = tour.hands();

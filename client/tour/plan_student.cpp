@@ -34,7 +34,12 @@ void planBookings(Tour& tour) {
         .click(u"cancelBooking"_qs)
         .see(u"dialogSafe"_qs)
         .picture(u"booking-cancel"_qs)
-        .click(u"dialogSafe"_qs);
+        .click(u"dialogSafe"_qs)
+        .click(u"moveBooking"_qs)
+        .see(u"moveButton"_qs)
+        .until(u"choose another time"_qs, [&hands = tour.hands()] { return chooseFreeTime(hands); })
+        .see(u"movePolicy"_qs)
+        .picture(u"move"_qs);
     tour.open(u"/bookings?role=student&when=past"_qs).picture(u"bookings-past"_qs);
     tour.openFound<BookingPage>(u"/api/bookings?role=student&when=past"_qs,
                                 [](const BookingPage& page) {

@@ -225,6 +225,8 @@ QString WeekCalendar::slotWords(int index) const {
             return tr("%1, %2, booked").arg(day, from);
         case CalendarSlotState::held:
             return tr("%1, held for you").arg(when);
+        case CalendarSlotState::current:
+            return tr("%1, the time it has now").arg(when);
     }
     return when;
 }

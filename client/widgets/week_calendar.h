@@ -12,7 +12,8 @@ enum class CalendarSlotState {
     free,      ///< Bookable for the chosen duration.
     tooShort,  ///< Free, but not for long enough: "30 only".
     booked,
-    held  ///< Kept for the viewer while paying; `until` is when it ends.
+    held,    ///< Kept for the viewer while paying; `until` is when it ends.
+    current  ///< Of the session that is being moved.
 };
 
 struct CalendarSlot {

@@ -31,6 +31,8 @@ SlotLook lookOf(CalendarSlotState state, bool chosen, bool hovered, const Theme&
             return {c(Token::hover), c(Token::border), c(Token::text3), false};
         case CalendarSlotState::held:
             return {c(Token::warningSoft), c(Token::warning), c(Token::warningText)};
+        case CalendarSlotState::current:
+            return {c(Token::accentSoft), c(Token::accent), c(Token::accentText)};
     }
     return {};
 }

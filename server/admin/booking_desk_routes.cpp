@@ -55,6 +55,9 @@ void BookingDeskRoutes::add(http::Router& router) {
     router.add({Method::post, "/api/admin/bookings/{id}/complete", Access::finance,
                 [this](const Request& request) { return complete(request); },
                 deedOptions<protocol::EndAsAdmin>("completeAsAdmin", "Complete a session the two have kept")});
+    router.add({Method::post, "/api/admin/bookings/{id}/move", Access::finance,
+                [this](const Request& request) { return move(request); },
+                deedOptions<protocol::MoveAsAdmin>("moveAsAdmin", "Move a session for the two")});
 }
 
 Response BookingDeskRoutes::list(const Request& request) const {
@@ -93,6 +96,12 @@ Response BookingDeskRoutes::cancel(const Request& request) {
 Response BookingDeskRoutes::complete(const Request& request) {
     return withBody<BookingId, protocol::EndAsAdmin>(request, [&](auto admin, auto booking, const auto& body) {
         return m_desk.complete(admin, booking, body, request.receivedAt());
+    });
+}
+
+Response BookingDeskRoutes::move(const Request& request) {
+    return withBody<BookingId, protocol::MoveAsAdmin>(request, [&](auto admin, auto booking, const auto& body) {
+        return m_desk.move(admin, booking, body, request.receivedAt());
     });
 }
 

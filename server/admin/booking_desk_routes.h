@@ -18,6 +18,7 @@ private:
     http::Response note(const http::Request& request);
     http::Response cancel(const http::Request& request);
     http::Response complete(const http::Request& request);
+    http::Response move(const http::Request& request);
 
     bookings::BookingDesk& m_desk;
 };

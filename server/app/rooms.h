@@ -120,6 +120,7 @@ public:
     bookings::BookingService bookings;
     bookings::Holds holds;
     bookings::BookingChanges bookingChanges;
+    bookings::Moves moves;
     bookings::Settlement settlement;
     bookings::SessionNotes sessionNotes;
     bookings::BookingSweep bookingSweep;

@@ -61,6 +61,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_bookingRoutes(
           {rooms.bookings, rooms.holds, rooms.bookingChanges, rooms.settlement, rooms.sessionNotes, rooms.bookingView},
           rooms.bookingParts, rooms.agreements),
+      m_moveRoutes(rooms.moves, rooms.bookingView, *rooms.database),
       m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),
       m_messagingRoutes(rooms.messaging),
       m_reviewRoutes(rooms.reviews, mentorOf(rooms), rooms.config.browseWithoutAccount),
@@ -98,12 +99,14 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
     rooms.features.changed.connect([this](database::Transaction& tx, const accounts::FlagChanged&) {
         tx.afterCommit([this] { m_bell.featuresChanged(); });
     });
-    // A session that is called off, or was one nobody kept, ends its call.
+    // A session that is called off, moved, or was one nobody kept, ends its call.
     const auto ends = [this](database::Transaction& tx, domain::BookingId booking, const char* reason) {
         tx.afterCommit([this, booking, reason] { m_call.end(booking, reason); });
     };
     rooms.bookings.events().cancelled.connect(
         [ends](database::Transaction& tx, const auto& event) { ends(tx, event.booking.id, "cancelled"); });
+    rooms.bookings.events().moved.connect(
+        [ends](database::Transaction& tx, const auto& event) { ends(tx, event.booking.id, "moved"); });
     rooms.bookings.events().noShowReported.connect([ends](database::Transaction& tx, const auto& event) {
         if (!event.waits) ends(tx, event.booking.id, "no_show");
     });
@@ -137,6 +140,7 @@ void WebEdge::addRoutes() {
     m_checkout.addTo(m_router);
     if (m_sandboxRoutes) m_sandboxRoutes->addTo(m_router);
     m_bookingRoutes.addTo(m_router);
+    m_moveRoutes.addTo(m_router);
     m_callRoutes.addTo(m_router);
     m_messagingRoutes.addTo(m_router);
     m_reviewRoutes.addTo(m_router);

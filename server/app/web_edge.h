@@ -20,6 +20,7 @@
 #include "admin/payment_desk_routes.h"
 #include "app/rooms.h"
 #include "bookings/booking_routes.h"
+#include "bookings/move_routes.h"
 #include "calendars/calendar_routes.h"
 #include "calls/call_namespace.h"
 #include "calls/call_routes.h"
@@ -92,6 +93,7 @@ private:
     payments::CheckoutPage m_checkout;
     std::unique_ptr<sandbox::SandboxRoutes> m_sandboxRoutes;
     bookings::BookingRoutes m_bookingRoutes;
+    bookings::MoveRoutes m_moveRoutes;
     calls::CallRoutes m_callRoutes;
     messaging::MessagingRoutes m_messagingRoutes;
     reviews::ReviewRoutes m_reviewRoutes;

@@ -35,9 +35,15 @@ void Rooms::connectEvents() {
     booking.noShowRejected.connect([this](Transaction& tx, const auto& event) { announcer.rejected(tx, event); });
     booking.notesShared.connect([this](Transaction& tx, const auto& event) { announcer.notesShared(tx, event); });
 
+    booking.moveProposed.connect([this](Transaction& tx, const auto& event) { announcer.moveProposed(tx, event); });
+    booking.moveClosed.connect([this](Transaction& tx, const auto& event) { announcer.moveClosed(tx, event); });
+    booking.moved.connect([this](Transaction& tx, const auto& event) { announcer.moved(tx, event); });
+
     // … and a confirmed one is reminded of.
     booking.confirmed.connect(
         [this](Transaction& tx, const bookings::BookingConfirmed& event) { reminders.plan(tx, event.booking); });
+    booking.moved.connect(
+        [this](Transaction& tx, const bookings::BookingMoved& event) { reminders.plan(tx, event.booking); });
 
     // Money that came in confirms or requests what it was for.
     payments.sell(domain::SubjectKind::session, holds);
@@ -50,6 +56,10 @@ void Rooms::connectEvents() {
     });
     booking.cancelled.connect([this](Transaction& tx, const bookings::BookingCancelled& event) {
         messaging.note(tx, event.booking.id, protocol::SystemEvent::booking_cancelled);
+    });
+    booking.moved.connect([this](Transaction& tx, const bookings::BookingMoved& event) {
+        messaging.changed(tx, threadOf(event.booking));
+        messaging.note(tx, event.booking.id, protocol::SystemEvent::booking_moved, event.number);
     });
     booking.completed.connect([this](Transaction& tx, const bookings::BookingCompleted& event) {
         messaging.note(tx, event.booking.id, protocol::SystemEvent::session_completed);

@@ -1,6 +1,7 @@
 #include "bookings/booking_changes.h"
 
 #include "domain/booking_states.h"
+#include "domain/end_reason.h"
 #include "domain/person_deeds.h"
 #include "protocol/formats.h"
 
@@ -109,10 +110,18 @@ domain::Result<void> BookingChanges::endForSuspension(Transaction& tx, Booking& 
 
 domain::Result<void> BookingChanges::cancelPaid(Transaction& tx, Booking& booking, Party by, std::string_view reason,
                                                 domain::UtcTime now) {
+    const auto tier = domain::refundTier(booking.terms.policy, booking.terms.deadlineStart, now, by);
+    return end(tx, booking, by, reason, domain::percentOf(booking.terms.policy, tier), now);
+}
+
+domain::Result<void> BookingChanges::cancelMoved(Transaction& tx, Booking& booking, domain::UtcTime now) {
+    return end(tx, booking, Party::student, domain::kOtherTimeWanted, 100, now);
+}
+
+domain::Result<void> BookingChanges::end(Transaction& tx, Booking& booking, Party by, std::string_view reason,
+                                         int percent, domain::UtcTime now) {
     const auto next = mayCancel(booking, by, now);
     if (!next) return next.error();
-    const auto tier = domain::refundTier(booking.terms.policy, booking.terms.deadlineStart, now, by);
-    const int percent = domain::percentOf(booking.terms.policy, tier);
     booking.end(*next, by, reason, now);
     m_parts.scheduling.release(tx, booking.id);
     const auto refund = m_money.giveBack(tx, booking, percent, now);

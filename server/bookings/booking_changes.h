@@ -32,6 +32,8 @@ public:
     domain::Result<Booking> cancelAs(domain::UserId admin, domain::BookingId id, const std::string& reason, int version,
                                      domain::UtcTime now);
     bool mayCancelAsAdmin(const Booking& booking, domain::UtcTime now) const;
+    /// By the student, whom the mentor asked for another time: everything goes back (decision 7). Errors as cancel.
+    domain::Result<void> cancelMoved(Transaction& tx, Booking& booking, domain::UtcTime now);
     /// One of the two is suspended: domain::suspensionFate says what becomes of each booking that is not over.
     void endAllOf(Transaction& tx, domain::UserId person, domain::UtcTime now);
     /// What cancel would give back now; refused where cancel would be.
@@ -44,6 +46,8 @@ private:
     domain::Result<void> endForSuspension(Transaction& tx, Booking& booking, domain::UtcTime now);
     domain::Result<void> cancelPaid(Transaction& tx, Booking& booking, Party by, std::string_view reason,
                                     domain::UtcTime now);
+    domain::Result<void> end(Transaction& tx, Booking& booking, Party by, std::string_view reason, int percent,
+                             domain::UtcTime now);
 
     BookingParts m_parts;
     BookingService& m_bookings;

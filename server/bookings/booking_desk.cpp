@@ -69,13 +69,16 @@ std::optional<DeskStepKind> endOf(BookingStatus status) {
 }
 
 /// What happened to it, oldest first; of one instant, in the order that it can only have happened in.
-std::vector<protocol::DeskStep> historyOf(const Booking& booking, const BookingReview& dto) {
+std::vector<protocol::DeskStep> historyOf(const Booking& booking, const std::vector<Move>& moves,
+                                          const BookingReview& dto) {
     std::vector<protocol::DeskStep> steps{{DeskStepKind::held, booking.createdAt, Party::student}};
     const auto add = [&](DeskStepKind what, std::optional<domain::UtcTime> at, std::optional<Party> by) {
         if (at) steps.push_back({what, *at, by});
     };
     add(DeskStepKind::paid, booking.paidAt, Party::student);
     add(DeskStepKind::confirmed, booking.confirmedAt, booking.instantBook ? Party::platform : Party::mentor);
+    for (const auto& move : moves)
+        add(DeskStepKind::moved, move.at, move.askedBy);
     add(DeskStepKind::notes_shared, booking.notesSharedAt, Party::mentor);
     add(DeskStepKind::reported, booking.noShowReportedAt, booking.noShowReportedBy);
     if (const auto end = endOf(booking.status)) add(*end, booking.endedAt, booking.endedBy);
@@ -104,11 +107,12 @@ BookingReview plain(const Booking& booking) {
 }  // namespace
 
 BookingDesk::BookingDesk(const BookingParts& parts, const BookingService& bookings, BookingChanges& changes,
-                         Settlement& settlement)
+                         Settlement& settlement, Moves& moves)
     : m_parts(parts),
       m_bookings(bookings),
       m_changes(changes),
       m_settlement(settlement),
+      m_moves(moves),
       m_money(parts.ledger, parts.payments) {}
 
 domain::Result<protocol::DeskPage> BookingDesk::list(const DeskQuery& query) const {
@@ -259,6 +263,11 @@ domain::Result<BookingReview> BookingDesk::complete(domain::UserId admin, domain
     return answer(admin, m_settlement.completeAs(admin, id, request.reason, request.version, now), now);
 }
 
+domain::Result<BookingReview> BookingDesk::move(domain::UserId admin, domain::BookingId id,
+                                                const protocol::MoveAsAdmin& request, domain::UtcTime now) {
+    return answer(admin, m_moves.moveAs(admin, id, request.version, request.startsAt, request.reason, now), now);
+}
+
 domain::Result<BookingReview> BookingDesk::answer(domain::UserId admin, const domain::Result<Booking>& booking,
                                                   domain::UtcTime now) const {
     if (!booking) return booking.error();
@@ -276,9 +285,10 @@ BookingReview BookingDesk::show(database::Reader& reader, const Booking& booking
     dto.canComplete =
         dto.mayDecide &&
         domain::mayComplete(booking.status, booking.isReported(), booking.range(), dto.attendance, now).has_value();
+    dto.canMove = dto.mayDecide && m_moves.mayMove(reader, booking, Party::platform, now);
     showMoney(reader, booking, dto);
     showAbsence(reader, booking, dto);
-    dto.history = historyOf(booking, dto);
+    dto.history = historyOf(booking, m_moved.moves(reader, booking.id), dto);
     return dto;
 }
 

@@ -4,6 +4,7 @@
 
 #include "accounts/directory.h"
 #include "bookings/booking_changes.h"
+#include "bookings/moves.h"
 #include "bookings/settlement.h"
 #include "platform/base/paging.h"
 #include "protocol/booking_desk.h"
@@ -26,7 +27,7 @@ struct DeskQuery {
 class BookingDesk {
 public:
     BookingDesk(const BookingParts& parts, const BookingService& bookings, BookingChanges& changes,
-                Settlement& settlement);
+                Settlement& settlement, Moves& moves);
 
     /// validation_failed for a strange cursor. Of a name that many have, the oldest accounts are looked at.
     domain::Result<protocol::DeskPage> list(const DeskQuery& query) const;
@@ -46,6 +47,10 @@ public:
                                                    const protocol::EndAsAdmin& request, domain::UtcTime now);
     domain::Result<protocol::BookingReview> complete(domain::UserId admin, domain::BookingId id,
                                                      const protocol::EndAsAdmin& request, domain::UtcTime now);
+
+    /// As Moves::moveAs.
+    domain::Result<protocol::BookingReview> move(domain::UserId admin, domain::BookingId id,
+                                                 const protocol::MoveAsAdmin& request, domain::UtcTime now);
 
     /// Somebody's, as whomever of the two; validation_failed for a strange cursor.
     domain::Result<protocol::PersonBookingPage> ofPerson(domain::UserId person, const base::Paging& paging) const;
@@ -77,6 +82,8 @@ private:
     const BookingService& m_bookings;
     BookingChanges& m_changes;
     Settlement& m_settlement;
+    Moves& m_moves;
+    MoveStore m_moved;
     accounts::Directory m_people;
     BookingStore m_store;
     BookingMoney m_money;

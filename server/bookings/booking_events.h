@@ -66,6 +66,29 @@ struct NotesShared {
     bool first = true;  ///< Nothing was written before.
 };
 
+/// One of the two wants another time; the other answers.
+struct MoveProposed {
+    Booking booking;
+    Party by = Party::student;
+    domain::UtcTime startsAt;
+    std::string note;
+};
+/// Refused, withdrawn, or left without an answer (`by`: the platform); the session stays where it is.
+struct MoveClosed {
+    Booking booking;
+    Party proposedBy = Party::student;
+    Party by = Party::mentor;
+    domain::UtcTime startsAt;
+    domain::UtcTime proposedAt;
+};
+struct BookingMoved {
+    Booking booking;
+    domain::UtcTime before;  ///< The start it had.
+    Party askedBy = Party::student;
+    int number = 1;  ///< 1, 2, … for each booking.
+    std::string note;
+};
+
 struct BookingEvents {
     database::Signal<BookingHeld> held;
     database::Signal<BookingRequested> requested;
@@ -80,6 +103,9 @@ struct BookingEvents {
     database::Signal<NoShowRejected> noShowRejected;
     database::Signal<NoShowContested> noShowContested;
     database::Signal<NotesShared> notesShared;
+    database::Signal<MoveProposed> moveProposed;
+    database::Signal<MoveClosed> moveClosed;
+    database::Signal<BookingMoved> moved;
 };
 
 }  // namespace mc::bookings

@@ -89,11 +89,11 @@ void BookingStore::save(Transaction& tx, Booking& b) const {
         "ended_by = $12, end_reason = $13, price_minor = $14, discount_minor = $15, total_minor = $16, "
         "meeting_room = $17, calendar_sequence = $18, no_show = $19, absent = $20, no_show_reported_at = $21, "
         "no_show_reported_by = $22, notes = $23, notes_shared_at = $24, notes_version = $25, review_at = $26, "
-        "hold_expires_at = $27, version = version + 1 WHERE id = $28 AND version = $29",
+        "hold_expires_at = $27, deadline_start = $28, version = version + 1 WHERE id = $29 AND version = $30",
         b.status, b.startsAt, b.endsAt, b.durationMinutes, b.topic, b.agenda, b.policyAccepted, b.requestExpiresAt,
         b.paidAt, b.confirmedAt, b.endedAt, b.endedBy, b.endReason, b.price.minor, b.discount.minor, b.total.minor,
         b.meetingRoom, b.calendarSequence, b.noShow, b.absent, b.noShowReportedAt, b.noShowReportedBy, b.notes,
-        b.notesSharedAt, b.notesVersion, b.reviewAt, b.holdExpiresAt, b.id, b.version);
+        b.notesSharedAt, b.notesVersion, b.reviewAt, b.holdExpiresAt, b.terms.deadlineStart, b.id, b.version);
     saved.value();
     ++b.version;
 }

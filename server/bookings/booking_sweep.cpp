@@ -7,17 +7,24 @@
 namespace mc::bookings {
 
 namespace {
-constexpr std::size_t kBatch = 200;
+constexpr int kBatch = 200;
 }
 
 int BookingSweep::run(domain::UtcTime now) {
     using Transaction = database::Transaction;
     int changed = 0;
-    changed += each(&BookingStore::expiredHolds, now,
+    const auto among = [&](auto found) {
+        return [this, now, found](database::Reader& reader, int skip) {
+            return (m_store.*found)(reader, now, kBatch, skip);
+        };
+    };
+    changed += each(among(&BookingStore::expiredHolds),
                     [&](Transaction& tx, Booking& booking) { return m_holds.expire(tx, booking, now); });
-    changed += each(&BookingStore::unansweredRequests, now,
+    changed += each(among(&BookingStore::unansweredRequests),
                     [&](Transaction& tx, Booking& booking) { return m_changes.declineUnanswered(tx, booking, now); });
-    changed += each(&BookingStore::toReview, now,
+    changed += each([&](database::Reader& reader, int skip) { return m_proposals.lapsed(reader, now, kBatch, skip); },
+                    [&](Transaction& tx, Booking& booking) { return m_moves.lapse(tx, booking, now); });
+    changed += each(among(&BookingStore::toReview),
                     [&](Transaction& tx, Booking& booking) { return m_settlement.review(tx, booking, now); });
     return changed;
 }
@@ -29,15 +36,14 @@ void BookingSweep::report() {
 }
 
 /// What cannot be changed stays due and at the front: however much of it there is, those behind it are looked at.
-int BookingSweep::each(Due due, domain::UtcTime now, const BookingService::Change& what) {
+int BookingSweep::each(const Due& due, const BookingService::Change& what) {
     int changed = 0;
     int failed = 0;
     for (;;) {
-        const auto ids = m_database.read(
-            [&](database::Reader& reader) { return (m_store.*due)(reader, now, static_cast<int>(kBatch), failed); });
+        const auto ids = m_database.read([&](database::Reader& reader) { return due(reader, failed); });
         for (const auto id : ids)
             ++(changeSafely(id, what) ? changed : failed);
-        if (ids.size() < kBatch) return changed;
+        if (static_cast<int>(ids.size()) < kBatch) return changed;
     }
 }
 

@@ -2,17 +2,23 @@
 
 #include "bookings/booking_changes.h"
 #include "bookings/holds.h"
+#include "bookings/moves.h"
 #include "bookings/settlement.h"
 
 namespace mc::bookings {
 
-/// What time alone does to bookings: expires holds, declines unanswered requests, completes or settles what is over;
-/// each in a transaction of its own.
+/// What time alone does to bookings: expires holds, declines unanswered requests, ends proposals of another time,
+/// completes or settles what is over; each in a transaction of its own.
 class BookingSweep {
 public:
     BookingSweep(database::Database& database, BookingService& bookings, Holds& holds, BookingChanges& changes,
-                 Settlement& settlement)
-        : m_database(database), m_bookings(bookings), m_holds(holds), m_changes(changes), m_settlement(settlement) {}
+                 Settlement& settlement, Moves& moves)
+        : m_database(database),
+          m_bookings(bookings),
+          m_holds(holds),
+          m_changes(changes),
+          m_settlement(settlement),
+          m_moves(moves) {}
 
     /// A job calls it every few seconds and whenever the clock jumps. Returns how many changed.
     int run(domain::UtcTime now);
@@ -20,8 +26,9 @@ public:
     void report();
 
 private:
-    using Due = std::vector<domain::BookingId> (BookingStore::*)(database::Reader&, domain::UtcTime, int, int) const;
-    int each(Due due, domain::UtcTime now, const BookingService::Change& what);
+    /// What is due, behind the first so many.
+    using Due = std::function<std::vector<domain::BookingId>(database::Reader&, int skip)>;
+    int each(const Due& due, const BookingService::Change& what);
     bool changeSafely(domain::BookingId id, const BookingService::Change& what);
 
     database::Database& m_database;
@@ -29,6 +36,8 @@ private:
     Holds& m_holds;
     BookingChanges& m_changes;
     Settlement& m_settlement;
+    Moves& m_moves;
+    MoveStore m_proposals;
     BookingStore m_store;
 };
 

@@ -17,14 +17,14 @@ protocol::NoShow noShowOf(const Booking& booking) {
     return dto;
 }
 
-namespace {
-
-std::vector<protocol::RefundTier> policyOf(const Booking& booking) {
+std::vector<protocol::RefundTier> tiersOf(const domain::CancellationPolicy& policy, domain::UtcTime deadlineStart) {
     std::vector<protocol::RefundTier> tiers;
-    for (const auto& line : domain::tierLines(booking.terms.policy, booking.terms.deadlineStart))
+    for (const auto& line : domain::tierLines(policy, deadlineStart))
         tiers.push_back({line.percent, line.until, line.inclusive});
     return tiers;
 }
+
+namespace {
 
 protocol::Booking plain(const Booking& booking, Party role) {
     protocol::Booking dto;
@@ -43,7 +43,7 @@ protocol::Booking plain(const Booking& booking, Party role) {
     if (booking.status == BookingStatus::requested) dto.requestExpiresAt = booking.requestExpiresAt;
     dto.joinOpensAt = booking.joinOpensAt();
     dto.joinClosesAt = booking.joinClosesAt();
-    dto.policy = policyOf(booking);
+    dto.policy = tiersOf(booking.terms.policy, booking.terms.deadlineStart);
     dto.notes = booking.notes;
     dto.notesVersion = booking.notesVersion;
     dto.noShow = noShowOf(booking);
@@ -54,8 +54,8 @@ protocol::Booking plain(const Booking& booking, Party role) {
 
 }  // namespace
 
-BookingView::BookingView(const BookingParts& parts, const BookingService& bookings)
-    : m_parts(parts), m_bookings(bookings), m_money(parts.ledger, parts.payments) {}
+BookingView::BookingView(const BookingParts& parts, const BookingService& bookings, const Moves& moves)
+    : m_parts(parts), m_bookings(bookings), m_moves(moves), m_money(parts.ledger, parts.payments) {}
 
 protocol::Booking BookingView::show(database::Reader& reader, const Booking& booking, domain::UserId viewer,
                                     domain::UtcTime now) const {
@@ -66,6 +66,7 @@ protocol::Booking BookingView::show(database::Reader& reader, const Booking& boo
     dto.student = student(reader, booking);
     showMoney(reader, booking, *role, dto);
     showSession(reader, booking, *role, now, dto);
+    showMove(reader, booking, *role, now, dto);
     for (const auto& decorate : m_decorators)
         decorate(reader, dto, booking, viewer);
     return dto;
@@ -117,6 +118,16 @@ void BookingView::showSession(database::Reader& reader, const Booking& booking, 
     dto.canComplete =
         isMentor && domain::mayComplete(booking.status, booking.isReported(), booking.range(), seen, now).has_value();
     dto.canReview = !isMentor && booking.isReviewable();
+}
+
+void BookingView::showMove(database::Reader& reader, const Booking& booking, Party role, domain::UtcTime now,
+                           protocol::Booking& dto) const {
+    if (booking.status != BookingStatus::confirmed) return;
+    dto.canMove = m_moves.mayMove(reader, booking, role, now);
+    const auto proposal = m_moves.waiting(reader, booking, now);
+    if (!proposal) return;
+    const auto length = booking.durationMinutes * domain::kMinute;
+    dto.move = {proposal->by, proposal->startsAt, proposal->startsAt + length, proposal->note, proposal->answerUntil};
 }
 
 /// A report against what the records show is taken, but not offered to two who have met.

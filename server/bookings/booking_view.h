@@ -6,6 +6,7 @@
 #include "accounts/directory.h"
 #include "bookings/booking_money.h"
 #include "bookings/booking_service.h"
+#include "bookings/moves.h"
 #include "protocol/bookings.h"
 
 namespace mc::bookings {
@@ -16,6 +17,7 @@ using BookingDecorator =
 
 protocol::PriceSummary priceOf(const Booking& booking);
 protocol::NoShow noShowOf(const Booking& booking);
+std::vector<protocol::RefundTier> tiersOf(const domain::CancellationPolicy& policy, domain::UtcTime deadlineStart);
 
 /// Turns stored bookings into what one of the two may see: `price` only for the student, `mentorReceives` only for the
 /// mentor, nothing to reach the other by.
@@ -23,7 +25,7 @@ class BookingView {
 public:
     using Presence = std::function<bool(domain::UserId)>;
 
-    BookingView(const BookingParts& parts, const BookingService& bookings);
+    BookingView(const BookingParts& parts, const BookingService& bookings, const Moves& moves);
 
     /// What rooms to the right know of a booking. Before the server starts.
     void addDecorator(BookingDecorator decorator) { m_decorators.push_back(std::move(decorator)); }
@@ -40,11 +42,14 @@ private:
     void showSession(database::Reader& reader, const Booking& booking, Party role, domain::UtcTime now,
                      protocol::Booking& dto) const;
 
+    void showMove(database::Reader& reader, const Booking& booking, Party role, domain::UtcTime now,
+                  protocol::Booking& dto) const;
     void showReports(const Booking& booking, Party role, const domain::Attendance& seen, domain::UtcTime now,
                      protocol::Booking& dto) const;
 
     BookingParts m_parts;
     const BookingService& m_bookings;
+    const Moves& m_moves;
     accounts::Directory m_people;
     BookingStore m_store;
     BookingMoney m_money;

@@ -41,12 +41,24 @@ std::vector<Message> toDtos(const std::vector<MessageRow>& rows) {
     return messages;
 }
 
+std::string_view wordOf(protocol::SystemEvent event) {
+    switch (event) {
+        case protocol::SystemEvent::booking_confirmed:
+            return "confirmed";
+        case protocol::SystemEvent::booking_cancelled:
+            return "cancelled";
+        case protocol::SystemEvent::booking_moved:
+            return "moved";
+        case protocol::SystemEvent::session_completed:
+            break;
+    }
+    return "completed";
+}
+
 /// Makes a repetition of the same event harmless.
-std::string keyOf(BookingId booking, protocol::SystemEvent event) {
-    const auto* what = event == protocol::SystemEvent::booking_confirmed   ? "confirmed"
-                       : event == protocol::SystemEvent::booking_cancelled ? "cancelled"
-                                                                           : "completed";
-    return domain::toString(booking) + "." + what;
+std::string keyOf(BookingId booking, protocol::SystemEvent event, int number) {
+    return domain::toString(booking) + "." + std::string(wordOf(event)) +
+           (number == 0 ? "" : "." + std::to_string(number));
 }
 
 /// What was sent under that client id before; absent when nothing was.
@@ -227,11 +239,17 @@ ConversationId MessagingService::open(database::Transaction& tx, UserId student,
     return *id;
 }
 
-void MessagingService::note(database::Transaction& tx, BookingId booking, protocol::SystemEvent event) {
+void MessagingService::changed(database::Transaction& tx, const Thread& thread) {
+    MessagingWriter store(tx);
+    if (const auto id = store.ofBooking(thread.booking))
+        store.putThread(*id, {thread.booking, thread.code, thread.topic, thread.startsAt});
+}
+
+void MessagingService::note(database::Transaction& tx, BookingId booking, protocol::SystemEvent event, int number) {
     MessagingWriter store(tx);
     const auto id = store.ofBooking(booking);
     if (!id) return;
-    const auto clientId = keyOf(booking, event);
+    const auto clientId = keyOf(booking, event, number);
     if (store.byClientId(*id, UserId{}, clientId)) return;
     MessageRow row{m_ids.next<MessageId>(),       *id, 0,       UserId{},      clientId,
                    protocol::MessageType::system, "",  booking, m_clock.now(), event};

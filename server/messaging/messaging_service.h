@@ -91,8 +91,11 @@ public:
     /// and a line that says so. Twice for one booking is once.
     domain::ConversationId open(database::Transaction& tx, domain::UserId student, domain::UserId mentor,
                                 const Thread& thread);
-    /// A line of the system in the booking's conversation, once for each event; nothing when there is none.
-    void note(database::Transaction& tx, domain::BookingId booking, protocol::SystemEvent event);
+    /// A line of the system in the booking's conversation, once for each event (and number, where it can happen
+    /// again); nothing when there is none.
+    void note(database::Transaction& tx, domain::BookingId booking, protocol::SystemEvent event, int number = 0);
+    /// The booking has another time or topic.
+    void changed(database::Transaction& tx, const Thread& thread);
     std::optional<domain::ConversationId> conversationOf(database::Reader& reader, domain::BookingId booking) const;
     /// Which of the two is there as the mentor; absent for a conversation there is none of.
     std::optional<domain::UserId> mentorOf(database::Reader& reader, domain::ConversationId conversation) const;

@@ -32,17 +32,13 @@ BookingAnnouncer::BookingAnnouncer(Rooms rooms, ContactLookup contacts)
 protocol::NotificationParameters BookingAnnouncer::parametersOf(Reader& reader, const Booking& booking,
                                                                 const News& news) const {
     const auto other = news.role == Party::student ? booking.mentorId : booking.studentId;
-    return {news.role,
-            m_contacts(reader, other).name,
-            booking.code,
-            unlessEmpty(booking.topic),
-            booking.startsAt,
-            booking.endsAt,
-            news.amount,
-            news.by,
-            news.absent,
-            unlessEmpty(news.reason),
-            {}};
+    const auto start = news.proposed.value_or(booking.startsAt);
+    return {news.role,    m_contacts(reader, other).name,
+            booking.code, unlessEmpty(booking.topic),
+            start,        start + (booking.endsAt - booking.startsAt),
+            news.amount,  news.by,
+            news.absent,  unlessEmpty(news.reason),
+            {},           news.before};
 }
 
 void BookingAnnouncer::tell(Transaction& tx, const Booking& booking, const News& news) {
@@ -153,6 +149,47 @@ void BookingAnnouncer::contested(Transaction& tx, const bookings::NoShowConteste
 void BookingAnnouncer::notesShared(Transaction& tx, const bookings::NotesShared& event) {
     if (event.first) tell(tx, event.booking, {.type = NotificationType::notes_shared, .role = Party::student});
     changed(tx, event.booking);
+}
+
+void BookingAnnouncer::moveProposed(Transaction& tx, const bookings::MoveProposed& event) {
+    const auto& booking = event.booking;
+    tell(tx, booking,
+         {.type = NotificationType::move_proposed,
+          .role = event.by == Party::student ? Party::mentor : Party::student,
+          .key = std::to_string(booking.version),
+          .by = event.by,
+          .reason = event.note,
+          .proposed = event.startsAt,
+          .before = booking.startsAt});
+    changed(tx, booking);
+}
+
+/// Whoever proposed hears of it; whoever answered, or took it back, knows.
+void BookingAnnouncer::moveClosed(Transaction& tx, const bookings::MoveClosed& event) {
+    const auto& booking = event.booking;
+    if (event.by != event.proposedBy)
+        tell(tx, booking,
+             {.type = NotificationType::move_declined,
+              .role = event.proposedBy,
+              .key = std::to_string(booking.version),
+              .by = event.by,
+              .proposed = event.startsAt,
+              .before = booking.startsAt});
+    changed(tx, booking);
+}
+
+void BookingAnnouncer::moved(Transaction& tx, const bookings::BookingMoved& event) {
+    const auto& booking = event.booking;
+    for (const auto role : kBoth)
+        tell(tx, booking,
+             {.type = NotificationType::booking_moved,
+              .role = role,
+              .key = std::to_string(event.number),
+              .by = event.askedBy,
+              .reason = event.note,
+              .invitation = IcsMethod::request,
+              .before = event.before});
+    changed(tx, booking);
 }
 
 void BookingAnnouncer::tellStudent(Transaction& tx, const domain::Subject& subject, const News& news) {

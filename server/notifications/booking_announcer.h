@@ -40,6 +40,9 @@ public:
     void rejected(database::Transaction& tx, const bookings::NoShowRejected& event);
     void contested(database::Transaction& tx, const bookings::NoShowContested& event);
     void notesShared(database::Transaction& tx, const bookings::NotesShared& event);
+    void moveProposed(database::Transaction& tx, const bookings::MoveProposed& event);
+    void moveClosed(database::Transaction& tx, const bookings::MoveClosed& event);
+    void moved(database::Transaction& tx, const bookings::BookingMoved& event);
     void paymentFailed(database::Transaction& tx, const payments::PaymentFailed& event);
     void paymentDeclined(database::Transaction& tx, const payments::PaymentDeclined& event);
     void quarantined(database::Transaction& tx, const payments::PaymentQuarantined& event);
@@ -66,6 +69,8 @@ private:
         std::optional<domain::Party> absent = {};
         std::string reason = {};
         std::optional<calendars::IcsMethod> invitation = {};
+        std::optional<domain::UtcTime> proposed = {};  ///< Another start than the booking's.
+        std::optional<domain::UtcTime> before = {};
     };
     void tell(database::Transaction& tx, const bookings::Booking& booking, const News& news);
     void tellOfAbsence(database::Transaction& tx, const bookings::Booking& booking, protocol::NotificationType type,

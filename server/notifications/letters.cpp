@@ -55,6 +55,7 @@ mail::Values conditions(const protocol::NotificationParameters& facts) {
 
 std::string reasonOf(const protocol::NotificationParameters& facts, Language language) {
     if (facts.reason == domain::kReleasedBeforePaying) return mail::Words::of(language).say("released_before_paying");
+    if (facts.reason == domain::kOtherTimeWanted) return mail::Words::of(language).say("other_time_wanted");
     return facts.reason.value_or("");
 }
 
@@ -78,6 +79,9 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::profile_change_approved:
         case NotificationType::profile_change_declined:
         case NotificationType::request_waiting:
+        case NotificationType::move_proposed:
+        case NotificationType::move_declined:
+        case NotificationType::booking_moved:
             return true;
         case NotificationType::booking_declined:
         case NotificationType::payment_declined:
@@ -156,6 +160,7 @@ mail::Values Letters::valuesOf(Reader& reader, const LetterFacts& facts, const C
     values["amount"] = parameters.amount && !parameters.amount->isZero() ? domain::formatShort(*parameters.amount) : "";
     values["reason"] = reasonOf(parameters, to.language);
     values["rating"] = parameters.rating ? std::to_string(*parameters.rating) : "";
+    values["before"] = before(facts, to);
     values["when"] = when(facts, to, to.language);
     values["whenOther"] = whenForOther(reader, facts, to);
     values["agenda"] = facts.session ? facts.session->agenda : "";
@@ -170,6 +175,16 @@ std::string Letters::when(const LetterFacts& facts, const Contact& contact, Lang
     const auto zone = m_rooms.zones.find(contact.timeZone);
     return describeRange(zone ? *zone : domain::ZoneTable({"UTC"}, {{domain::UtcTime{0}, 0, "UTC"}}),
                          {*parameters.startsAt, *parameters.endsAt}, language);
+}
+
+/// The time that was agreed till then, of a session that moves.
+std::string Letters::before(const LetterFacts& facts, const Contact& to) const {
+    const auto& parameters = facts.parameters;
+    if (!parameters.before || !parameters.startsAt || !parameters.endsAt) return {};
+    auto earlier = facts;
+    earlier.parameters.startsAt = parameters.before;
+    earlier.parameters.endsAt = *parameters.before + (*parameters.endsAt - *parameters.startsAt);
+    return when(earlier, to, to.language);
 }
 
 /// Empty where both see the same time.

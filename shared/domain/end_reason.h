@@ -9,4 +9,7 @@ namespace mc::domain {
 /// words instead.
 inline constexpr std::string_view kReleasedBeforePaying = "released_before_paying";
 
+/// As above, of a student who took everything back because the mentor wanted another time.
+inline constexpr std::string_view kOtherTimeWanted = "other_time_wanted";
+
 }  // namespace mc::domain

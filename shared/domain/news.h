@@ -9,7 +9,7 @@ namespace mc::domain {
 BOOST_DEFINE_FIXED_ENUM_CLASS(MessageType, int, text, system)
 
 /// What became of the booking a line of the system is about.
-BOOST_DEFINE_FIXED_ENUM_CLASS(SystemEvent, int, booking_confirmed, booking_cancelled, session_completed)
+BOOST_DEFINE_FIXED_ENUM_CLASS(SystemEvent, int, booking_confirmed, booking_cancelled, booking_moved, session_completed)
 
 /// The event table of P7.9 that this server raises, the steps of an application (MEN-1) and what
 /// becomes of a mentor's profile.
@@ -26,6 +26,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(NotificationType, int, booking_requested, booking_
                               // Of a mentor's new headline or employer: to the admins (received), and to the mentor.
                               profile_change_received, profile_change_approved, profile_change_declined,
                               // To a mentor: a request still wants an answer; the server takes no bookings for her.
-                              request_waiting, bookings_paused)
+                              request_waiting, bookings_paused,
+                              // Another time for a session: wanted, refused or left unanswered, and agreed.
+                              move_proposed, move_declined, booking_moved)
 
 }  // namespace mc::domain

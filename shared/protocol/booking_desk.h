@@ -88,7 +88,7 @@ BOOST_DESCRIBE_STRUCT(DeskChoice, (), (ruling, verdict, toStudent, toMentor, byP
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(DeskStepKind, int, held, paid, confirmed, completed, cancelled, declined, expired,
                               no_show,  // Settled as one.
-                              reported, contested, ruled, notes_shared)
+                              reported, contested, ruled, notes_shared, moved)
 
 struct DeskStep {
     DeskStepKind what = DeskStepKind::held;
@@ -124,11 +124,12 @@ struct BookingReview {
     bool mayDecide = true;            ///< Nobody decides about her own session.
     bool canCancel = false;           ///< Everything that was paid would go back.
     bool canComplete = false;
+    bool canMove = false;
 };
 BOOST_DESCRIBE_STRUCT(BookingReview, (),
                       (id, version, code, status, need, student, mentor, startsAt, endsAt, topic, price, mentorReceives,
                        payment, refund, noShow, endedBy, endReason, attendance, statements, ruling, choices, history,
-                       mayDecide, canCancel, canComplete))
+                       mayDecide, canCancel, canComplete, canMove))
 
 /// POST /api/admin/bookings/{id}/absence → BookingReview. Must carry the review's `version` as it was read; another one
 /// answers 409 and moves nothing.
@@ -164,6 +165,19 @@ struct EndAsAdmin {
 BOOST_DESCRIBE_STRUCT(EndAsAdmin, (), (version, reason))
 template <>
 inline const FieldLimits& Limits<EndAsAdmin>::table() {
+    static const FieldLimits limits{{"reason", length(1, 500)}};
+    return limits;
+}
+
+/// POST /api/admin/bookings/{id}/move → BookingReview: to a time the mentor offers, for the two, without asking them.
+struct MoveAsAdmin {
+    int version = 0;
+    domain::UtcTime startsAt;
+    std::string reason;  ///< Both people read it.
+};
+BOOST_DESCRIBE_STRUCT(MoveAsAdmin, (), (version, startsAt, reason))
+template <>
+inline const FieldLimits& Limits<MoveAsAdmin>::table() {
     static const FieldLimits limits{{"reason", length(1, 500)}};
     return limits;
 }

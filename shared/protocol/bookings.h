@@ -118,6 +118,16 @@ struct NoShow {
 };
 BOOST_DESCRIBE_STRUCT(NoShow, (), (state, absent, reportedAt, contestUntil))
 
+/// Another time that one of the two wants for a session, until the other answers.
+struct MoveProposal {
+    Party by = Party::student;
+    domain::UtcTime startsAt;
+    domain::UtcTime endsAt;
+    std::string note;
+    domain::UtcTime answerUntil;
+};
+BOOST_DESCRIBE_STRUCT(MoveProposal, (), (by, startsAt, endsAt, note, answerUntil))
+
 /// GET /api/bookings/{id}; fields by role: `mentorReceives` only for the mentor, `price` only for the student.
 struct Booking {
     domain::BookingId id;
@@ -155,13 +165,15 @@ struct Booking {
     bool canReportNoShow = false;
     bool recordsBearOut = false;  ///< With canReportNoShow: the report would count at once.
     bool canContest = false;
+    bool canMove = false;
+    std::optional<MoveProposal> move = {};  ///< Waits for the answer of whoever did not propose it.
 };
 BOOST_DESCRIBE_STRUCT(Booking, (),
                       (id, version, code, status, myRole, mentor, student, startsAt, endsAt, durationMinutes, topic,
                        agenda, createdAt, holdExpiresAt, requestExpiresAt, joinOpensAt, joinClosesAt, price,
                        mentorReceives, payment, refund, policy, conversationId, notes, actionItems, notesVersion,
                        noShow, endedBy, endReason, myRating, canReview, canComplete, canReportNoShow, recordsBearOut,
-                       canContest))
+                       canContest, canMove, move))
 
 /// GET /api/bookings?role=student|mentor&when=upcoming|past|requests&limit=&cursor=
 struct BookingPage {
@@ -180,6 +192,38 @@ inline const FieldLimits& Limits<EndBooking>::table() {
     static const FieldLimits limits{{"reason", length(1, 500)}};
     return limits;
 }
+
+/// POST /api/bookings/{id}/move (either party, Idempotency-Key) → Booking: moved at once, or with `move` set, as the
+/// preview said. `version`: the Booking's as it was read; another one answers 409.
+struct MoveBooking {
+    int version = 0;
+    domain::UtcTime startsAt;
+    std::string note;  ///< To the other one.
+};
+BOOST_DESCRIBE_STRUCT(MoveBooking, (), (version, startsAt, note))
+template <>
+inline const FieldLimits& Limits<MoveBooking>::table() {
+    static const FieldLimits limits{{"note", maxLength(300)}};
+    return limits;
+}
+
+/// agree and decline by whoever did not propose it, withdraw by whoever did; refund by the student, of the mentor's:
+/// the session is cancelled and everything goes back.
+BOOST_DEFINE_FIXED_ENUM_CLASS(MoveAnswer, int, agree, decline, withdraw, refund)
+/// PUT /api/bookings/{id}/move → Booking
+struct AnswerMove {
+    int version = 0;
+    MoveAnswer answer = MoveAnswer::agree;
+};
+BOOST_DESCRIBE_STRUCT(AnswerMove, (), (version, answer))
+
+/// GET /api/bookings/{id}/move-preview?startsAt=…: what moving to that start would mean; refused where it would be.
+struct MovePreview {
+    bool atOnce = false;                         ///< Without the other one's consent.
+    std::optional<domain::UtcTime> answerUntil;  ///< Unless at once.
+    std::vector<RefundTier> policy;              ///< Of the moved session; never better than before.
+};
+BOOST_DESCRIBE_STRUCT(MovePreview, (), (atOnce, answerUntil, policy))
 
 /// GET /api/bookings/{id}/cancel-preview (BKG-3)
 struct CancelPreview {

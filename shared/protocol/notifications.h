@@ -24,14 +24,15 @@ struct NotificationParameters {
     std::optional<std::string> topic;  ///< Absent: none was chosen.
     std::optional<domain::UtcTime> startsAt;
     std::optional<domain::UtcTime> endsAt;
-    std::optional<domain::Money> amount;  ///< Paid, earned, taken or given back; zero: nothing. Absent: not known.
-    std::optional<domain::Party> by;      ///< Whose deed it was.
-    std::optional<domain::Party> absent;  ///< no_show_…: who did not come; absent when neither did.
-    std::optional<std::string> reason;    ///< In the words of whoever did it.
-    std::optional<int> rating;            ///< Stars.
+    std::optional<domain::Money> amount;    ///< Paid, earned, taken or given back; zero: nothing. Absent: not known.
+    std::optional<domain::Party> by;        ///< Whose deed it was.
+    std::optional<domain::Party> absent;    ///< no_show_…: who did not come; absent when neither did.
+    std::optional<std::string> reason;      ///< In the words of whoever did it.
+    std::optional<int> rating;              ///< Stars.
+    std::optional<domain::UtcTime> before;  ///< move_proposed, booking_moved: the start that was agreed till then.
 };
 BOOST_DESCRIBE_STRUCT(NotificationParameters, (),
-                      (role, other, bookingCode, topic, startsAt, endsAt, amount, by, absent, reason, rating))
+                      (role, other, bookingCode, topic, startsAt, endsAt, amount, by, absent, reason, rating, before))
 
 struct Notification {
     domain::NotificationId id;

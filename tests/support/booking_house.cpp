@@ -144,6 +144,9 @@ void BookingHouse::connectRecorders() {
     record(events.noShowRejected, "noShowRejected");
     record(events.noShowContested, "noShowContested");
     record(events.notesShared, "notesShared");
+    record(events.moveProposed, "moveProposed");
+    record(events.moveClosed, "moveClosed");
+    record(events.moved, "moved");
 }
 
 }  // namespace mc::test

@@ -94,8 +94,9 @@ struct BookingHouse : AccountFixture {
     bookings::BookingChanges changes{parts(), bookings, holds};
     bookings::Settlement settlement{parts(), bookings};
     bookings::SessionNotes notes{bookings};
-    bookings::BookingSweep sweep{*database, bookings, holds, changes, settlement};
-    bookings::BookingView view{parts(), bookings};
+    bookings::Moves moves{parts(), bookings, changes};
+    bookings::BookingSweep sweep{*database, bookings, holds, changes, settlement, moves};
+    bookings::BookingView view{parts(), bookings, moves};
     std::vector<std::string> heard;  ///< Names of the events, in order.
     EdgeFixture edge;                ///< Takes the sandbox's webhooks.
 

@@ -54,6 +54,7 @@ std::vector<Place> places() {
             {"/bookings/{id}/checkout", "/bookings/" + kBooking + "/checkout"},
             {"/bookings", "/bookings"},
             {"/bookings/{id}", "/bookings/" + kBooking},
+            {"/bookings/{id}/move", "/bookings/" + kBooking + "/move"},
             {"/bookings/{id}/call", "/bookings/" + kBooking + "/call"},
             {"/home", "/home"},
             {"/messages", "/messages"},
@@ -122,6 +123,8 @@ struct House {
         http.answer("GET /api/mentors/ananya-krishnan", 200, jsonOf(support::sampleProfile()));
         http.answer("GET /api/mentors/ananya-krishnan/slots", 200, jsonOf(support::sampleSlots(30)));
         const auto id = QString::fromStdString(domain::toString(support::sampleProfile().card.id));
+        const auto mentor = QString::fromStdString(domain::toString(domain::UserId{1}));
+        http.answer("GET /api/mentors/" + mentor + "/slots", 200, jsonOf(support::sampleSlots(60)));
         http.answer("GET /api/mentors/" + id + "/reviews", 200, jsonOf(support::sampleReviews()));
     }
     void answerBookings() {
@@ -203,6 +206,7 @@ struct House {
     bool open(const Place& place) {
         const bool held = place.link.contains("/book?") || place.link.endsWith("/checkout");
         booking = support::bookingOf(held ? BookingStatus::held : BookingStatus::confirmed);
+        booking.canMove = place.link.endsWith("/move");
         if (held) booking.holdExpiresAt = support::kNow + 14 * domain::kMinute;
         if (place.link.endsWith("/call")) house.api.clock().set(support::kSlot - 5 * domain::kMinute);
         window.enter(place.home);

@@ -167,6 +167,18 @@ void cancelled(World& w) {
     w.raise(w.sessions().cancelled, {w.endedBy(kMentor), w.booking.total, 100});
 }
 
+void moveProposed(World& w) {
+    w.raise(w.sessions().moveProposed, {w.booking, kMentor, w.booking.startsAt + domain::kDay, "I travel"});
+}
+
+void moveDeclined(World& w) {
+    w.raise(w.sessions().moveClosed, {w.booking, kMentor, kStudent, w.booking.startsAt + domain::kDay, {}});
+}
+
+void moved(World& w) {
+    w.raise(w.sessions().moved, {w.booking, w.booking.startsAt - domain::kDay, kStudent, 1, ""});
+}
+
 void comesNear(World& w) {
     w.server.clock.advance(w.booking.startsAt - w.server.clock.now() - 15 * domain::kMinute);
 }
@@ -211,6 +223,9 @@ const std::map<NotificationType, Story>& stories() {
         {review_answered, {{kStudent}, kNobody, kNobody, reviewAnswered}},
         {review_hidden, {{kStudent}, kNobody, kNobody, reviewHidden}},
         {new_message, {{kMentor}, {kMentor}, kNobody, writes}},
+        {move_proposed, {{kStudent}, {kStudent}, kNobody, moveProposed}},
+        {move_declined, {{kMentor}, {kMentor}, kNobody, moveDeclined}},
+        {booking_moved, {kBoth, kBoth, kNobody, moved}},
         {request_waiting,
          {{kMentor},
           {kMentor},
@@ -351,6 +366,34 @@ private slots:
         }
     }
 
+    /// One entry in the calendar, which follows the session: the same UID, a later word, the new time.
+    void move_takesTheEntryAlong() {
+        World world(Language::en);
+        world.raise(world.sessions().confirmed, {world.booking});
+        const auto to = world.server.slotAfter(4 * domain::kDay);
+        const auto now = world.server.clock.now();
+        const auto version = world.server.rooms.database
+                                 ->read([&](database::Reader& reader) {
+                                     return world.server.rooms.bookings.find(reader, world.booking.id);
+                                 })
+                                 ->version;
+        const auto moved =
+            world.server.rooms.moves.move(world.student.id, world.booking.id, version, to, "", now).value();
+        world.server.rooms.outbox.drain();
+        const auto uid = "UID:booking-" + domain::toString(world.booking.id) + '@';
+        for (const auto role : {kStudent, kMentor}) {
+            std::vector<std::string> files;
+            for (const auto& mail : world.mailsTo(role))
+                for (const auto& file : mail.attachments)
+                    files.push_back(QString::fromStdString(file.content).remove("\r\n ").toStdString());
+            QCOMPARE(files.size(), 2u);
+            for (const auto& ics : files)
+                QVERIFY(contains(ics, uid) && contains(ics, "METHOD:REQUEST"));
+            QVERIFY(contains(files.back(), "SEQUENCE:" + std::to_string(moved.calendarSequence)));
+            QVERIFY(moved.calendarSequence > world.booking.calendarSequence);
+        }
+    }
+
     void messagesWhileTheBellIsOpen_thenRead_areOneLine() {
         World world(Language::en);
         world.send(world.student, "One");
@@ -419,7 +462,11 @@ private:
         if (one.type == NotificationType::review_hidden || one.type == NotificationType::review_answered) return;
         QCOMPARE(*about.bookingCode, world.booking.code);
         QCOMPARE(*about.topic, std::string("System design"));
-        QVERIFY(about.startsAt == world.booking.startsAt && about.endsAt == world.booking.endsAt);
+        // Another time that is asked for stands beside the one that was agreed.
+        const bool other = one.type == NotificationType::move_proposed || one.type == NotificationType::move_declined;
+        const auto later = other ? domain::kDay : 0;
+        QVERIFY(about.startsAt == world.booking.startsAt + later && about.endsAt == world.booking.endsAt + later);
+        if (other) QVERIFY(about.before == world.booking.startsAt);
     }
 
     static void checkMails(World& world, Party role, bool hindi) {

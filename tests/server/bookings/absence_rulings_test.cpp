@@ -23,7 +23,7 @@ namespace {
 /// A session whose absence is contested, and an admin who decides.
 struct Contested : test::ConfirmedSession {
     domain::UserId admin = student("admin");
-    bookings::BookingDesk desk{parts(), bookings, changes, settlement};
+    bookings::BookingDesk desk{parts(), bookings, changes, settlement, moves};
 
     domain::Result<bookings::Booking> rule(AbsenceRuling ruling, std::optional<int> version = {}) {
         return ruleAs(admin, ruling, version);

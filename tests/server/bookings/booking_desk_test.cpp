@@ -20,7 +20,7 @@ namespace {
 
 struct Desk : test::ConfirmedSession {
     domain::UserId admin = student("admin");
-    bookings::BookingDesk desk{parts(), bookings, changes, settlement};
+    bookings::BookingDesk desk{parts(), bookings, changes, settlement, moves};
 
     std::vector<std::string> codes(DeskQuery query) {
         std::vector<std::string> found;
