@@ -58,6 +58,7 @@ private:
     bool pay(domain::UserId student, domain::BookingId booking, bool surely);
     void goOn(domain::BookingId booking, const MentorPerson& mentor, Answer answer);
     void answerRequest(domain::BookingId booking, const MentorPerson& mentor);
+    void resume(const MentorPerson& mentor);
     void livesOn(domain::BookingId booking, const MentorPerson& mentor);
     void meet(domain::BookingId booking, const MentorPerson& mentor);
     /// The student says that the mentor was not there, the mentor that they met: an admin has something to decide.
