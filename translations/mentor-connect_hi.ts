@@ -5066,6 +5066,14 @@ Reject: %2</source>
         <source>The session stays where it is</source>
         <translation>सेशन अपने समय पर ही रहेगा</translation>
     </message>
+    <message>
+        <source>And pause my bookings for now</source>
+        <translation>और फ़िलहाल मेरी बुकिंग रोक दें</translation>
+    </message>
+    <message>
+        <source>Your bookings are paused. You turn them on again on your home page.</source>
+        <translation>आपकी बुकिंग रुकी हुई है। इसे अपने होम पेज पर फिर से चालू कर सकते हैं।</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::BookingsPage</name>
@@ -7397,6 +7405,10 @@ Reject: %2</source>
     <message>
         <source>Whoever answers quickly is booked again.</source>
         <translation>जल्दी जवाब देने वालों को लोग दोबारा बुक करते हैं।</translation>
+    </message>
+    <message>
+        <source>Pause my bookings when I accept</source>
+        <translation>स्वीकार करने पर मेरी बुकिंग रोक दें</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "net/lost.h"
 #include "net/problem.h"
+#include "protocol/scheduling.h"
 
 namespace mc::booking {
 
@@ -139,6 +140,14 @@ void BookingController::accept() {
     m_api.put<Booking>(pathOf(m_id, QStringLiteral("/accept")))->then(this, [this](const auto& result) {
         finish(Deed::accept, result);
     });
+}
+
+void BookingController::pauseBookings() {
+    m_api.put<protocol::Availability>(QStringLiteral("/api/mentors/toggle-bookings"), protocol::ToggleBookings{false})
+        ->then(this, [this](const domain::Result<protocol::Availability>& paused) {
+            if (!paused) return emit failed(Deed::pause, net::words(paused.error()));
+            emit done(Deed::pause);
+        });
 }
 
 void BookingController::complete() {

@@ -15,7 +15,7 @@ namespace mc::booking {
 class BookingController : public QObject {
     Q_OBJECT
 public:
-    enum class Deed { cancel, accept, decline, complete, notes, actionItem, noShow, contest, review, move };
+    enum class Deed { cancel, accept, decline, complete, notes, actionItem, noShow, contest, review, move, pause };
     Q_ENUM(Deed)
 
     explicit BookingController(Bookings& bookings, QObject* parent = nullptr);
@@ -42,6 +42,8 @@ public:
     void cancel(const QString& reason);
     void accept();
     void decline(const QString& reason);
+    /// The mentor takes no more bookings until she turns them on again.
+    void pauseBookings();
     void complete();
     void saveNotes(const protocol::SessionNotes& notes);
     void tickActionItem(int index, bool done);

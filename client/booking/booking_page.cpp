@@ -21,6 +21,7 @@
 #include "net/problem.h"
 #include "web/engine_library.h"
 #include "widgets/button.h"
+#include "widgets/choice.h"
 #include "widgets/flow_layout.h"
 #include "widgets/fold.h"
 #include "widgets/format.h"
@@ -145,6 +146,9 @@ QWidget* BookingPage::makeActions() {
     m_cancel = addAction(*row, tr("Cancel session"), "cancelBooking");
     m_cancel->setKind(Button::Kind::ghost);
     column->addWidget(m_joinHint);
+    m_pause = new widgets::CheckRow(tr("And pause my bookings for now"), bar);
+    m_pause->setObjectName(QStringLiteral("pauseWithAnswer"));
+    column->addWidget(m_pause);
     makeCalendarMenu();
     return bar;
 }
@@ -372,6 +376,7 @@ void BookingPage::showActions() {
     show(m_pay, booking.status == BookingStatus::held, Kind::primary);
     show(m_accept, request, Kind::primary);
     show(m_decline, request, Kind::dangerOutline);
+    m_pause->setVisible(request);
     show(m_complete, booking.canComplete, Kind::primary);
     show(m_join, joinable || soon, joinable && !booking.canComplete ? Kind::primary : Kind::secondary);
     m_join->setEnabled(joinable);
@@ -406,9 +411,11 @@ void BookingPage::deedDone(Deed deed) {
             emit toast(widgets::Tone::success, tr("The session is cancelled"));
             break;
         case Deed::accept:
+            pauseIfWanted();
             emit toast(widgets::Tone::success, tr("Accepted. Both of you have the invitation by mail."));
             break;
         case Deed::decline:
+            pauseIfWanted();
             emit toast(widgets::Tone::success, tr("The request is declined"));
             break;
         case Deed::complete:
@@ -430,9 +437,19 @@ void BookingPage::deedDone(Deed deed) {
         case Deed::move:
             emit toast(widgets::Tone::success, answeredWords());
             break;
+        case Deed::pause:
+            emit toast(widgets::Tone::info, tr("Your bookings are paused. You turn them on again on your home page."));
+            break;
         case Deed::actionItem:
             break;
     }
+}
+
+/// With the answer that was given just now; asked for anew with the next.
+void BookingPage::pauseIfWanted() {
+    if (!m_pause->isChecked()) return;
+    m_pause->setChecked(false);
+    m_booking.pauseBookings();
 }
 
 QString BookingPage::answeredWords() const {

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace mc::widgets {
 class Button;
 class Card;
+class CheckRow;
 class FlowLayout;
 class Label;
 class StatePage;
@@ -31,7 +32,7 @@ class ReviewCard;
 /// it (objectName confirmationPage on its headline), with ?review=4 the stars already given.
 ///
 /// Object names: bookingPage, confirmationPage, bookingHeadline, bookingStatus, joinButton, joinHint, addToCalendar,
-/// messageMentor, bookAnother, moveBooking, cancelBooking, acceptRequest, declineRequest, completeButton, payNow, copyCode,
+/// messageMentor, bookAnother, moveBooking, cancelBooking, acceptRequest, declineRequest, pauseWithAnswer, completeButton, payNow, copyCode,
 /// checkDevices, reportNoShow, contestNoShow, reviewStars, reviewText, submitReview, sessionNotes, saveNotes.
 class BookingPage : public widgets::Page {
     Q_OBJECT
@@ -67,6 +68,7 @@ private:
     void showNoShow();
     void tick();
     void deedDone(BookingController::Deed deed);
+    void pauseIfWanted();
     QString answeredWords() const;
     void openInvitation();
     void copyCode();
@@ -89,6 +91,7 @@ private:
     widgets::Button* m_pay = nullptr;
     widgets::Button* m_accept = nullptr;
     widgets::Button* m_decline = nullptr;
+    widgets::CheckRow* m_pause = nullptr;
     widgets::Button* m_complete = nullptr;
     widgets::FlowLayout* m_actions = nullptr;
     widgets::Button* m_calendar = nullptr;

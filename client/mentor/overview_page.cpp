@@ -118,6 +118,7 @@ void OverviewPage::listen() {
     connect(&m_controller, &OverviewController::acceptingChanged, this, &OverviewPage::showAccepting);
     connect(&m_controller, &OverviewController::busyChanged, this, &OverviewPage::showLists);
     connect(&m_controller, &OverviewController::accepted, this, [this](const protocol::Booking& booking) {
+        if (std::exchange(m_pauseWithIt, false)) m_controller.setAccepting(false);
         emit toast(widgets::Tone::success,
                    tr("Accepted: %1, %2")
                        .arg(text(booking.student.name),
@@ -222,6 +223,9 @@ void OverviewPage::buildRequests() {
     m_requestCard = new ListCard(tr("Requests to answer"), rule, m_requests);
     m_requestCard->setEmptyWords(widgets::Icon::inbox, tr("Nothing to answer"),
                                  tr("New requests appear here as they come, most urgent first."));
+    m_pause = new widgets::CheckRow(tr("Pause my bookings when I accept"));
+    m_pause->setObjectName(QStringLiteral("acceptPause"));
+    m_requestCard->column()->addWidget(m_pause);
 }
 
 /// What brings requests, while there is room for it below the few there are.
@@ -334,13 +338,22 @@ void OverviewPage::showLists() {
     m_ended->showSessions(m_controller.ended(), m_controller.now(),
                           [this](domain::BookingId id) { return m_controller.isBusy(id); });
     m_requestCard->showEmpty(m_controller.requests().rowCount() == 0);
+    showPause();
     m_steps->setVisible(m_controller.requests().rowCount() < kFewRequests);
     m_sessionCard->showEmpty(m_controller.sessions().rowCount() == 0);
     m_requests->refreshActions();
     m_sessions->refreshActions();
 }
 
+/// While there is something to accept and bookings are not paused anyway.
+void OverviewPage::showPause() {
+    const bool offered = m_controller.requests().rowCount() > 0 && m_controller.stats().acceptingBookings;
+    if (!offered) m_pause->setChecked(false);
+    m_pause->setVisible(offered);
+}
+
 void OverviewPage::showAccepting() {
+    showPause();
     if (!m_accepting) return;
     m_accepting->setEnabled(m_controller.state() == net::LoadState::ready);
     m_accepting->setChecked(m_controller.stats().acceptingBookings);
@@ -349,10 +362,9 @@ void OverviewPage::showAccepting() {
 void OverviewPage::answer(const QModelIndex& index, int action) {
     const BookingRow* row = rowAt(index);
     if (!row) return;
-    if (action == RequestDelegate::accept)
-        m_controller.accept(row->booking.id);
-    else
-        askReason(*row);
+    if (action != RequestDelegate::accept) return askReason(*row);
+    m_pauseWithIt = m_pause->isChecked();
+    m_controller.accept(row->booking.id);
 }
 
 void OverviewPage::askReason(const BookingRow& row) {

@@ -9,6 +9,7 @@
 
 namespace mc::widgets {
 class Button;
+class CheckRow;
 class OfflineBanner;
 class Stat;
 class StatePage;
@@ -55,6 +56,7 @@ private:
     void showState();
     void showStats();
     void showLists();
+    void showPause();
     void showAccepting();
     void answer(const QModelIndex& index, int action);
     void askReason(const BookingRow& row);
@@ -78,6 +80,7 @@ private:
     QPointer<widgets::Switch> m_accepting;
     QWidget* m_steps = nullptr;
     QPointer<DeclineDialog> m_dialog;
+    widgets::CheckRow* m_pause = nullptr;
     bool m_pauseWithIt = false;  ///< Wanted with the answer that is under way.
     QTimer m_clock{this};
     QString m_shownMinute;

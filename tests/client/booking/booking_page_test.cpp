@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "client/booking/shown_booking.h"
+#include "protocol/scheduling.h"
 #include "support/page_program.h"
 #include "support/socket_stub.h"
 #include "support/standing.h"
@@ -33,6 +34,7 @@ private slots:
     void endsReason_isQuotedOrInTheReadersWords_data();
     void endsReason_isQuotedOrInTheReadersWords();
     void accept_confirms();
+    void answering_pausesWithIt_whereWanted();
     void decline_needsAReason();
     void complete_thenReview();
     void review_needsStars_isSentOnce();
@@ -220,6 +222,25 @@ void BookingPageTest::accept_confirms() {
     shown.click("acceptRequest");
     QTRY_COMPARE(shown.words("bookingStatus"), QString("Confirmed"));
     QVERIFY(!shown.visible("acceptRequest"));
+}
+
+void BookingPageTest::answering_pausesWithIt_whereWanted() {
+    for (const bool wanted : {false, true}) {
+        Shown shown(BookingStatus::requested, Party::mentor);
+        QVERIFY(shown.arrive());
+        shown.changes("PUT " + kBookingPath + "/accept",
+                      [](auto& booking) { booking.status = BookingStatus::confirmed; });
+        const QString pause = "PUT /api/mentors/toggle-bookings";
+        shown.server.answer(pause, 200, jsonOf(protocol::Availability{}));
+        QSignalSpy toasts(&shown.page, &widgets::Page::toast);
+        QVERIFY(shown.visible("pauseWithAnswer"));
+        if (wanted) shown.click("pauseWithAnswer");
+        shown.click("acceptRequest");
+        QTRY_COMPARE(toasts.count(), wanted ? 2 : 1);
+        QCOMPARE(shown.server.count(pause), wanted ? 1 : 0);
+        if (wanted) QVERIFY(shown.server.last(pause).body.contains("false"));
+        QVERIFY(!shown.visible("pauseWithAnswer"));
+    }
 }
 
 void BookingPageTest::decline_needsAReason() {

@@ -212,6 +212,24 @@ private slots:
         if (pauses) QCOMPARE(shown.stub.last(kToggle).json().value("accepting").toBool(), false);
     }
 
+    void accept_mayPauseBookings_onceItIsAnswered() {
+        Shown shown;
+        shown.openReady();
+        shown.takes(deedLine(11, "accept"), 11);
+        shown.stub.on(kToggle, [&](const auto&) {
+            shown.availability.acceptingBookings = false;
+            return shown.answer(test::json(shown.availability));
+        });
+        auto* pause = shown.find<widgets::CheckRow>("acceptPause");
+        QVERIFY(pause->isVisible());
+        pause->click();
+        shown.requestsList()->setFocus();
+        QTest::keyClick(shown.requestsList(), Qt::Key_A);
+        QTRY_COMPARE(shown.stub.count(kToggle), 1);
+        QCOMPARE(shown.stub.last(kToggle).json().value("accepting").toBool(), false);
+        QTRY_VERIFY(!pause->isVisible());  // They are paused.
+    }
+
     void decline_whilePaused_offersNoPause() {
         Shown shown;
         shown.stats.acceptingBookings = false;
