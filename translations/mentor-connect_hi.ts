@@ -209,6 +209,26 @@
         <source>Moved a booking</source>
         <translation>बुकिंग का समय बदला</translation>
     </message>
+    <message>
+        <source>Accepted a payment of another amount</source>
+        <translation>अलग राशि का भुगतान स्वीकार किया</translation>
+    </message>
+    <message>
+        <source>Gave something back as goodwill</source>
+        <translation>सद्भावना में कुछ वापस दिया</translation>
+    </message>
+    <message>
+        <source>Proposed something with money</source>
+        <translation>पैसों के बारे में प्रस्ताव रखा</translation>
+    </message>
+    <message>
+        <source>Agreed to what was proposed with money</source>
+        <translation>पैसों के प्रस्ताव पर सहमति दी</translation>
+    </message>
+    <message>
+        <source>Refused what was proposed with money</source>
+        <translation>पैसों का प्रस्ताव नामंज़ूर किया</translation>
+    </message>
 </context>
 <context>
     <name>BookingDialogs</name>
@@ -1275,6 +1295,14 @@
         <source>%1: %2</source>
         <comment>account, sum</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What was set aside was accepted</source>
+        <translation>अलग रखी गई राशि स्वीकार की गई</translation>
+    </message>
+    <message>
+        <source>What the platform had borne became part of the refund</source>
+        <translation>प्लेटफ़ॉर्म ने जो उठाया था, वह रिफ़ंड का हिस्सा बन गया</translation>
     </message>
 </context>
 <context>

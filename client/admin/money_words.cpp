@@ -53,6 +53,10 @@ QString MoneyWords::movement(DeskMovementKind kind) {
             return tr("It was withheld from the mentor");
         case DeskMovementKind::quarantine:
             return tr("A payment of another amount was set aside");
+        case DeskMovementKind::acceptance:
+            return tr("What was set aside was accepted");
+        case DeskMovementKind::grant_returned:
+            return tr("What the platform had borne became part of the refund");
     }
     return {};
 }

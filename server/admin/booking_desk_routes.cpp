@@ -43,6 +43,14 @@ void BookingDeskRoutes::add(http::Router& router) {
                  .docs = {.id = "reviewBooking",
                           .summary = "A booking with its whole history",
                           .response = &schemaOf<protocol::BookingReview>}}});
+    router.add({Method::get,
+                "/api/admin/bookings/{id}/mails",
+                Access::finance,
+                [this](const Request& request) { return mails(request); },
+                {.limits = {.rate = kReading},
+                 .docs = {.id = "mailsOfBooking",
+                          .summary = "What was written to the two of a booking, and what became of it",
+                          .response = &schemaOf<protocol::DeskMails>}}});
     router.add({Method::post, "/api/admin/bookings/{id}/absence", Access::finance,
                 [this](const Request& request) { return rule(request); },
                 deedOptions<protocol::RuleOnAbsence>("ruleOnAbsence", "Decide an absence that is contested")});
@@ -73,6 +81,14 @@ Response BookingDeskRoutes::review(const Request& request) const {
     const auto booking = request.pathId<BookingId>("id");
     if (!booking) return http::problem(booking.error());
     return http::answer(m_desk.review(request.actor().user, *booking, request.receivedAt()));
+}
+
+Response BookingDeskRoutes::mails(const Request& request) const {
+    const auto id = request.pathId<BookingId>("id");
+    if (!id) return http::problem(id.error());
+    const auto booking = m_desk.review(request.actor().user, *id, request.receivedAt());
+    if (!booking) return http::problem(booking.error());
+    return http::ok(m_letters.ofBooking(*id, {booking->student.id, booking->mentor.id}));
 }
 
 Response BookingDeskRoutes::rule(const Request& request) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bookings/booking_desk.h"
+#include "notifications/sent_letters.h"
 #include "platform/http/router.h"
 
 namespace mc::admin {
@@ -8,12 +9,14 @@ namespace mc::admin {
 /// Everybody's bookings, and what admins decide about them (ADM-2): finance and owners.
 class BookingDeskRoutes {
 public:
-    explicit BookingDeskRoutes(bookings::BookingDesk& desk) : m_desk(desk) {}
+    BookingDeskRoutes(bookings::BookingDesk& desk, const notifications::SentLetters& letters)
+        : m_desk(desk), m_letters(letters) {}
     void add(http::Router& router);
 
 private:
     http::Response list(const http::Request& request) const;
     http::Response review(const http::Request& request) const;
+    http::Response mails(const http::Request& request) const;
     http::Response rule(const http::Request& request);
     http::Response note(const http::Request& request);
     http::Response cancel(const http::Request& request);
@@ -21,6 +24,7 @@ private:
     http::Response move(const http::Request& request);
 
     bookings::BookingDesk& m_desk;
+    const notifications::SentLetters& m_letters;
 };
 
 }  // namespace mc::admin

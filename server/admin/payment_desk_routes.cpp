@@ -33,15 +33,31 @@ void PaymentDeskRoutes::add(http::Router& router) {
     router.add({Method::get, "/api/admin/bookings/{id}/ledger", Access::finance,
                 [this](const Request& request) { return ledger(request); },
                 readOptions<protocol::DeskLedger>("bookingLedger", "Every movement of a booking's money")});
-    router.add({Method::post, "/api/admin/payments/{id}/return", Access::finance,
-                [this](const Request& request) { return giveBack(request); },
-                deedOptions<protocol::ReturnPayment, PaymentDeskPage>("returnPayment", "Give quarantined money back")});
+    addDeeds(router);
     router.add({Method::post, "/api/admin/refunds/{id}/retry", Access::finance,
                 [this](const Request& request) { return retryRefund(request); },
                 retryOptions("retryRefund", "Try a failed refund again now")});
     router.add({Method::post, "/api/admin/deliveries/{id}/retry", Access::finance,
                 [this](const Request& request) { return retryDelivery(request); },
                 retryOptions("retryDelivery", "Try again now what has not reached the gateway")});
+}
+
+void PaymentDeskRoutes::addDeeds(http::Router& router) {
+    router.add({Method::post, "/api/admin/payments/{id}/return", Access::finance,
+                [this](const Request& request) { return giveBack(request); },
+                deedOptions<protocol::ReturnPayment, PaymentDeskPage>("returnPayment", "Give quarantined money back")});
+    router.add({Method::post, "/api/admin/payments/{id}/accept", Access::finance,
+                [this](const Request& request) { return accept(request); },
+                deedOptions<protocol::ReturnPayment, PaymentDeskPage>("acceptPayment",
+                                                                      "Quarantined money pays its order after all")});
+    router.add({Method::post, "/api/admin/proposals/{id}/approve", Access::finance,
+                [this](const Request& request) { return approve(request); },
+                deedOptions<protocol::DecideProposal, PaymentDeskPage>(
+                    "approveProposal", "Agree to what another admin wants done with money")});
+    router.add({Method::post, "/api/admin/proposals/{id}/reject", Access::finance,
+                [this](const Request& request) { return reject(request); },
+                deedOptions<protocol::DecideProposal, PaymentDeskPage>(
+                    "rejectProposal", "Refuse what another admin wants done with money, or take it back")});
 }
 
 Response PaymentDeskRoutes::ledger(const Request& request) const {
@@ -56,6 +72,24 @@ Response PaymentDeskRoutes::giveBack(const Request& request) {
     return withBody<domain::PaymentId, protocol::ReturnPayment>(
         request,
         [&](auto admin, auto payment, const auto& body) { return m_desk.giveBack(admin, payment, body.reason); });
+}
+
+Response PaymentDeskRoutes::accept(const Request& request) {
+    return withBody<domain::PaymentId, protocol::ReturnPayment>(
+        request,
+        [&](auto admin, auto payment, const auto& body) { return m_desk.accept(admin, payment, body.reason); });
+}
+
+Response PaymentDeskRoutes::approve(const Request& request) {
+    return withBody<protocol::ProposalId, protocol::DecideProposal>(
+        request,
+        [&](auto admin, auto proposal, const auto& body) { return m_desk.approve(admin, proposal, body.reason); });
+}
+
+Response PaymentDeskRoutes::reject(const Request& request) {
+    return withBody<protocol::ProposalId, protocol::DecideProposal>(
+        request,
+        [&](auto admin, auto proposal, const auto& body) { return m_desk.reject(admin, proposal, body.reason); });
 }
 
 Response PaymentDeskRoutes::retryRefund(const Request& request) {

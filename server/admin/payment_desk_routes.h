@@ -16,6 +16,10 @@ public:
 private:
     http::Response ledger(const http::Request& request) const;
     http::Response giveBack(const http::Request& request);
+    http::Response accept(const http::Request& request);
+    http::Response approve(const http::Request& request);
+    http::Response reject(const http::Request& request);
+    void addDeeds(http::Router& router);
     http::Response retryRefund(const http::Request& request);
     http::Response retryDelivery(const http::Request& request);
 

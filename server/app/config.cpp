@@ -65,6 +65,8 @@ void readPayments(Settings& settings, PaymentsConfig& payments) {
     payments.webhookSecret = settings.secret("payments.webhook_secret");
     payments.baseUrl = settings.secureUrl("payments.base_url", payments.baseUrl);
     payments.checkoutScript = settings.secureUrl("payments.checkout_script", payments.checkoutScript);
+    payments.twoAdminsAbove =
+        settings.integer("payments.two_admins_above", static_cast<int>(payments.twoAdminsAbove), 0, kHighestPrice);
 }
 
 void checkPayments(const Settings& settings, const Config& config) {

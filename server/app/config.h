@@ -22,6 +22,7 @@ struct PaymentsConfig {
     std::string webhookSecret;
     std::string baseUrl = "https://api.razorpay.com";
     std::string checkoutScript = "https://checkout.razorpay.com/v1/checkout.js";
+    std::int64_t twoAdminsAbove = 2000;  ///< Whole units: what one admin gives back or accepts alone, at most.
 };
 
 struct MailConfig {

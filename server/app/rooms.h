@@ -34,8 +34,10 @@
 #include "notifications/pause_news.h"
 #include "notifications/profile_announcer.h"
 #include "notifications/reminders.h"
+#include "notifications/sent_letters.h"
 #include "payments/gateway/payment_gateway.h"
 #include "payments/ledger/ledger.h"
+#include "payments/order_desk.h"
 #include "payments/payment_desk.h"
 #include "payments/payment_service.h"
 #include "payments/sandbox/sandbox_gateway.h"
@@ -113,7 +115,9 @@ public:
     gateway::PaymentGateway gateway;
     ledger::Ledger ledger;
     payments::PaymentService payments;
+    payments::MoneyDeeds moneyDeeds;
     payments::PaymentDesk paymentDesk;
+    payments::OrderDesk orderDesk;
 
     calls::StayStore stays;
     bookings::BookingParts bookingParts;
@@ -134,6 +138,7 @@ public:
     calendars::CalendarService calendars;
     notifications::NotificationService notifications;
     notifications::Letters letters;
+    notifications::SentLetters sentLetters;
     notifications::BookingAnnouncer announcer;
     notifications::ApplicationAnnouncer applicationAnnouncer;
     notifications::ProfileAnnouncer profileAnnouncer;

@@ -75,8 +75,9 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_profileChangeRoutes(rooms.profileChanges),
       m_peopleRoutes({rooms.peopleDesk, rooms.devices, rooms.bookingDesk, rooms.paymentDesk, rooms.moderation}),
       m_legalTextRoutes(rooms.legalTexts),
-      m_bookingDeskRoutes(rooms.bookingDesk),
+      m_bookingDeskRoutes(rooms.bookingDesk, rooms.sentLetters),
       m_paymentDeskRoutes(rooms.paymentDesk, rooms.bookingDesk),
+      m_orderDeskRoutes(rooms.orderDesk, rooms.peopleDesk),
       m_auditDesk(*rooms.database, rooms.peopleDesk, rooms.bookingDesk),
       m_auditRoutes(m_auditDesk),
       m_flagRoutes(rooms.features),
@@ -156,6 +157,7 @@ void WebEdge::addRoutes() {
     m_bookingDeskRoutes.add(m_router);
     m_moderationRoutes.add(m_router);
     m_paymentDeskRoutes.add(m_router);
+    m_orderDeskRoutes.add(m_router);
     m_auditRoutes.add(m_router);
     m_flagRoutes.add(m_router);
     http::addPlatformRoutes(m_router,

@@ -17,6 +17,7 @@
 #include "admin/profile_change_routes.h"
 #include "admin/booking_desk_routes.h"
 #include "admin/moderation_routes.h"
+#include "admin/order_desk_routes.h"
 #include "admin/payment_desk_routes.h"
 #include "app/rooms.h"
 #include "bookings/booking_routes.h"
@@ -109,6 +110,7 @@ private:
     admin::LegalTextRoutes m_legalTextRoutes;
     admin::BookingDeskRoutes m_bookingDeskRoutes;
     admin::PaymentDeskRoutes m_paymentDeskRoutes;
+    admin::OrderDeskRoutes m_orderDeskRoutes;
     admin::AuditDesk m_auditDesk;
     admin::AuditRoutes m_auditRoutes;
     admin::FlagRoutes m_flagRoutes;

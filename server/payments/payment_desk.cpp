@@ -1,13 +1,11 @@
 #include "payments/payment_desk.h"
 
 #include <algorithm>
-#include <boost/describe/enum_to_string.hpp>
-#include <boost/describe/enumerators.hpp>
-#include <boost/mp11/algorithm.hpp>
 #include <limits>
 #include <optional>
 
 #include "payments/ledger/ledger_view.h"
+#include "payments/wire_words.h"
 #include "platform/jobs/outbox_store.h"
 
 namespace mc::payments {
@@ -21,19 +19,8 @@ using protocol::PaymentDeskPage;
 
 namespace {
 
-/// The same word on the wire.
-template <class Wire, class Own>
-Wire wire(Own value) {
-    const std::string word = boost::describe::enum_to_string(value, "");
-    std::optional<Wire> found;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Wire>>([&](auto described) {
-        if (word == described.name) found = described.value;
-    });
-    return found.value();
-}
-
 protocol::DeskBalance balanceOf(ledger::AccountKind account, const domain::Money& sum) {
-    return {wire<protocol::DeskAccount>(account), sum};
+    return {wireWord<protocol::DeskAccount>(account), sum};
 }
 
 protocol::PersonPaymentState stateOf(OrderStatus status) {
@@ -61,9 +48,10 @@ PaymentDeskPage PaymentDesk::look(domain::UserId admin) const {
 
 PaymentDeskPage PaymentDesk::look(Reader& reader, domain::UserId admin) const {
     PaymentDeskPage page;
+    for (const auto& row : m_proposals.open(reader))
+        page.proposals.push_back(ProposalView(m_people).show(reader, row, admin));
     for (const auto& row : m_store.quarantined(reader))
-        page.quarantined.push_back({row.payment.id, row.receipt, nameOf(reader, row.student), row.expected,
-                                    row.payment.amount, row.seenAt, row.student != admin});
+        page.quarantined.push_back(quarantined(reader, row, admin));
     for (const auto& row : m_store.failedRefunds(reader))
         page.refunds.push_back(
             {row.id, row.receipt, nameOf(reader, row.student), row.amount, row.attempt, row.requestedAt, row.checkAt});
@@ -73,6 +61,20 @@ PaymentDeskPage PaymentDesk::look(Reader& reader, domain::UserId admin) const {
     for (const auto& sum : ledger::trialBalance(reader))
         page.balance.push_back(balanceOf(sum.account, sum.sum));
     return page;
+}
+
+protocol::DeskQuarantine PaymentDesk::quarantined(Reader& reader, const QuarantinedRow& row,
+                                                  domain::UserId admin) const {
+    return {row.payment.id,
+            row.receipt,
+            nameOf(reader, row.student),
+            row.expected,
+            row.payment.amount,
+            row.seenAt,
+            row.student != admin && !m_proposals.openOf(reader, row.payment.id),
+            row.mayAccept(),
+            m_deeds.takesTwo(row.payment.amount),
+            m_deeds.acceptTakesTwo(row)};
 }
 
 std::string PaymentDesk::nameOf(Reader& reader, domain::UserId id) const {
@@ -86,7 +88,7 @@ protocol::DeskLedger PaymentDesk::ledgerOf(const domain::Subject& subject) const
         std::optional<domain::JournalId> open;
         for (const auto& line : ledger::linesOf(reader, subject)) {
             if (open != line.journal)
-                answer.movements.push_back({wire<protocol::DeskMovementKind>(line.kind), line.at, {}});
+                answer.movements.push_back({wireWord<protocol::DeskMovementKind>(line.kind), line.at, {}});
             open = line.journal;
             answer.movements.back().lines.push_back(balanceOf(line.account, line.amount));
         }
@@ -118,18 +120,32 @@ Result<protocol::PersonPaymentPage> PaymentDesk::ofPerson(domain::UserId person,
     return page;
 }
 
-Result<PaymentDeskPage> PaymentDesk::giveBack(domain::UserId admin, domain::PaymentId payment,
-                                              const std::string& reason) {
+template <class Deed>
+Result<PaymentDeskPage> PaymentDesk::done(domain::UserId admin, const Deed& deed) {
     return m_parts.database.write([&](Transaction& tx) -> Result<PaymentDeskPage> {
-        const auto row = m_store.quarantined(tx, payment);
-        if (!row) return fail(ErrorCode::not_found);
-        if (row->student == admin) return fail(ErrorCode::forbidden, "Nobody decides about her own money.");
-        RefundRequests(m_parts).request(tx, row->payment, row->payment.amount,
-                                        "quarantine:" + domain::toString(payment));
-        const auto detail = "{\"minor\":" + std::to_string(row->payment.amount.minor) + "}";
-        m_audit.record(tx, {m_parts.clock.now(), admin, "payment.returned", "payment", payment.value, reason, detail});
+        if (const auto result = deed(tx); !result) return result.error();
         return look(tx, admin);
     });
+}
+
+Result<PaymentDeskPage> PaymentDesk::giveBack(domain::UserId admin, domain::PaymentId payment,
+                                              const std::string& reason) {
+    return done(admin, [&](Transaction& tx) { return m_deeds.giveBack(tx, admin, payment, reason); });
+}
+
+Result<PaymentDeskPage> PaymentDesk::accept(domain::UserId admin, domain::PaymentId payment,
+                                            const std::string& reason) {
+    return done(admin, [&](Transaction& tx) { return m_deeds.accept(tx, admin, payment, reason); });
+}
+
+Result<PaymentDeskPage> PaymentDesk::approve(domain::UserId admin, domain::ProposalId proposal,
+                                             const std::string& reason) {
+    return done(admin, [&](Transaction& tx) { return m_deeds.approve(tx, admin, proposal, reason); });
+}
+
+Result<PaymentDeskPage> PaymentDesk::reject(domain::UserId admin, domain::ProposalId proposal,
+                                            const std::string& reason) {
+    return done(admin, [&](Transaction& tx) { return m_deeds.reject(tx, admin, proposal, reason); });
 }
 
 Result<PaymentDeskPage> PaymentDesk::retryRefund(domain::UserId admin, domain::RefundId id) {

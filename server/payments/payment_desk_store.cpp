@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::string_view kQuarantined =
     "SELECT p.id, p.gateway_payment_id, p.order_id, p.amount_minor, p.currency, p.status, p.use, o.amount_minor, "
-    "o.currency, o.student_id, o.receipt, p.seen_at FROM payments p JOIN orders o ON o.id = p.order_id "
+    "o.currency, o.student_id, o.receipt, p.seen_at, o.status FROM payments p JOIN orders o ON o.id = p.order_id "
     "WHERE p.use = 'quarantined' AND NOT EXISTS "
     "(SELECT 1 FROM refunds r WHERE r.payment_id = p.id AND r.status <> 'superseded') ";
 

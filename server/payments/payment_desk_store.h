@@ -14,8 +14,12 @@ struct QuarantinedRow {
     domain::UserId student;
     std::string receipt;
     domain::UtcTime seenAt;
+    OrderStatus order = OrderStatus::quarantined;
+
+    /// Its order still waits for money, and for this one.
+    bool mayAccept() const { return order == OrderStatus::quarantined && payment.amount.currency == expected.currency; }
 };
-BOOST_DESCRIBE_STRUCT(QuarantinedRow, (), (payment, expected, student, receipt, seenAt))
+BOOST_DESCRIBE_STRUCT(QuarantinedRow, (), (payment, expected, student, receipt, seenAt, order))
 
 struct FailedRefundRow {
     domain::RefundId id;

@@ -153,6 +153,25 @@ void PaymentMachine::quarantine(database::Transaction& tx, const Order& order, c
     m_refunds.recordEarly(tx, payment);
 }
 
+domain::Result<void> PaymentMachine::accept(database::Transaction& tx, const Payment& payment) {
+    const auto order = *m_store.order(tx, payment.orderId);
+    const auto now = m_parts.clock.now();
+    auto* owner = m_owners.find(order.subject.kind);
+    const bool isWanted = order.status == OrderStatus::quarantined && owner != nullptr &&
+                          payment.amount.currency == order.amount.currency &&
+                          owner->keep(tx, {order.subject, order.studentId, order.amount}, now);
+    if (!isWanted) return domain::fail(domain::ErrorCode::invalid_state, "What it was for cannot be had any more.");
+    m_store.setUse(tx, payment, PaymentUse::accepted);
+    m_store.setStatus(tx, order, OrderStatus::captured, now);
+    m_parts.ledger.post(tx, ledger::accepted(payment.id, order.subject, payment.amount, order.amount,
+                                             m_store.feeOf(tx, payment.id), now));
+    m_events.captured.emit(tx, {order.id, order.subject, payment.id, order.studentId, order.amount, now});
+    if (payment.amount > order.amount)
+        m_refunds.request(tx, *m_store.payment(tx, payment.id), payment.amount - order.amount,
+                          "overpaid:" + domain::toString(payment.id));
+    return {};
+}
+
 void PaymentMachine::settleFree(database::Transaction& tx, const Order& order) {
     const auto now = m_parts.clock.now();
     m_store.setStatus(tx, order, OrderStatus::captured, now);

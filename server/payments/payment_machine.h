@@ -18,6 +18,11 @@ public:
     /// Nothing is due (case 28).
     void settleFree(database::Transaction& tx, const Order& order);
 
+    /// Quarantined money pays its order after all: what is too much goes back, what is missing the platform bears.
+    /// invalid_state where the order waits for none, it is of another currency, or what it was for cannot be had any
+    /// more.
+    domain::Result<void> accept(database::Transaction& tx, const Payment& payment);
+
 private:
     void advanced(database::Transaction& tx, const Order& order, const Payment& payment, const gateway::Payment& seen);
     void failed(database::Transaction& tx, const Order& order, const gateway::Payment& seen);

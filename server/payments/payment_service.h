@@ -48,6 +48,10 @@ public:
     /// or the amount is zero.
     std::optional<Refund> refund(database::Transaction& tx, const domain::Subject& subject, const domain::Money& amount,
                                  const std::string& cause);
+    /// As PaymentMachine::accept.
+    domain::Result<void> accept(database::Transaction& tx, const Payment& payment) {
+        return m_machine.accept(tx, payment);
+    }
     /// The subject's price or fate changed before anything was captured: its open order does not count any more, and
     /// money that still comes for it goes back.
     void supersede(database::Transaction& tx, const domain::Subject& subject);

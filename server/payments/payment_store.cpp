@@ -72,6 +72,10 @@ std::optional<Payment> PaymentStore::acceptedPayment(Reader& reader, const domai
                                subject.kind, subject.id);
 }
 
+domain::Money PaymentStore::feeOf(Reader& reader, domain::PaymentId id) const {
+    return reader.one<domain::Money>("SELECT fee_minor, currency FROM payments WHERE id = $1", id).value();
+}
+
 bool PaymentStore::hasDeclined(Reader& reader, const domain::Subject& subject) const {
     return reader.scalar<bool>(
         "SELECT EXISTS (SELECT 1 FROM payments p JOIN orders o ON o.id = p.order_id "

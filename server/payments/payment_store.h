@@ -75,6 +75,8 @@ public:
     std::optional<Payment> payment(Reader& reader, domain::PaymentId id) const;
     std::optional<Payment> paymentByGateway(Reader& reader, std::string_view gatewayPaymentId) const;
     std::optional<Payment> acceptedPayment(Reader& reader, const domain::Subject& subject) const;
+    /// What the gateway kept of it.
+    domain::Money feeOf(Reader& reader, domain::PaymentId id) const;
     /// True when money for the subject was reserved and is not taken: the bank lets it go.
     bool hasDeclined(Reader& reader, const domain::Subject& subject) const;
     struct NewPayment {

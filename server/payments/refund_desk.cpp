@@ -4,6 +4,7 @@
 #include <boost/json/parse.hpp>
 #include <stdexcept>
 
+#include "payments/ledger/ledger_view.h"
 #include "payments/ledger/postings.h"
 #include "payments/refund_requests.h"
 #include "platform/base/log.h"
@@ -40,10 +41,6 @@ RefundDesk::RefundDesk(const PaymentParts& parts, PaymentEvents& events) : m_par
 std::optional<Refund> RefundDesk::request(database::Transaction& tx, const Payment& payment,
                                           const domain::Money& amount, const std::string& cause) {
     return RefundRequests(m_parts).request(tx, payment, amount, cause);
-}
-
-ledger::AccountKind RefundDesk::sourceOf(const Payment& payment) const {
-    return RefundRequests::sourceOf(payment);
 }
 
 void RefundDesk::enqueue(database::Transaction& tx, domain::RefundId id) {
@@ -171,7 +168,8 @@ void RefundDesk::record(database::Transaction& tx, const Payment& payment, const
     m_store.insert(tx, refund);
     refund = *m_store.refund(tx, refund.id);
     kept_log::warning(tx, "payment.refund_by_hand", {{"refund", refund.id}, {"payment", payment.id}});
-    m_parts.ledger.post(tx, ledger::refundRequested(refund.id, refund.subject, sourceOf(payment), refund.amount, now));
+    m_parts.ledger.post(
+        tx, ledger::refundRequested(refund.id, refund.subject, RefundRequests::sourceOf(payment), refund.amount, now));
     m_parts.ledger.post(tx, ledger::refundProcessed(refund.id, refund.subject, refund.amount, now));
     m_events.refundProcessed.emit(tx, {refund.id, refund.subject, refund.studentId, refund.amount, now});
 }
@@ -192,8 +190,11 @@ bool RefundDesk::makeRoom(database::Transaction& tx, const Payment& payment, std
 void RefundDesk::reduce(database::Transaction& tx, const Refund& refund, std::int64_t byMinor) {
     const domain::Money cut{byMinor, refund.amount.currency};
     const auto payment = *m_payments.payment(tx, refund.paymentId);
-    m_parts.ledger.post(tx, ledger::refundReduced(refund.id, refund.attempt, refund.subject, sourceOf(payment), cut,
-                                                  m_parts.clock.now()));
+    // Of a grant, what others took the place of before is not the platform's any more.
+    const auto granted = refund.granted ? std::min(byMinor, ledger::grantedFor(tx, refund.subject)) : 0;
+    m_parts.ledger.post(
+        tx, ledger::refundReduced(refund.id, refund.attempt, refund.subject, RefundRequests::sourceOf(payment), cut,
+                                  {granted, cut.currency}, m_parts.clock.now()));
     if (cut == refund.amount)
         m_store.setSuperseded(tx, refund);
     else

@@ -65,7 +65,6 @@ private:
     void record(database::Transaction& tx, const Payment& payment, const EarlyRefund& seen);
     bool makeRoom(database::Transaction& tx, const Payment& payment, std::int64_t minor);
     void reduce(database::Transaction& tx, const Refund& refund, std::int64_t byMinor);
-    ledger::AccountKind sourceOf(const Payment& payment) const;
 
     PaymentParts m_parts;
     PaymentEvents& m_events;

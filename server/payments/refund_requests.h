@@ -16,14 +16,20 @@ public:
     /// As RefundDesk::request.
     std::optional<Refund> request(database::Transaction& tx, const Payment& payment, const domain::Money& amount,
                                   const std::string& cause) const;
+    /// Gives a part of it back at the platform's expense. Throws ConstraintViolation above what is left (case 35).
+    void grant(database::Transaction& tx, const Payment& payment, const domain::Money& amount,
+               const std::string& cause) const;
     /// The attempt it stands at goes out.
     void send(database::Transaction& tx, domain::RefundId id) const;
     /// Names one attempt at the gateway; also its receipt there, by which an event is known before our call returned.
     static std::string attemptName(const Refund& refund);
-    /// Quarantined money never became anybody's funds.
-    static ledger::AccountKind sourceOf(const Payment& payment);
+    /// Quarantined money never became anybody's funds; a grant is the platform's.
+    static ledger::AccountKind sourceOf(const Payment& payment, bool granted = false);
 
 private:
+    domain::Money dueOf(database::Transaction& tx, const Payment& payment, const domain::Money& amount,
+                        const std::string& cause) const;
+    Refund write(database::Transaction& tx, const Payment& payment, Refund refund) const;
     const PaymentParts& m_parts;
     RefundStore m_store;
 };

@@ -5,7 +5,8 @@ namespace {
 
 constexpr std::string_view kRefund =
     "SELECT r.id, r.payment_id, o.subject_kind, o.subject_id, o.student_id, r.amount_minor, r.currency, r.cause, "
-    "r.origin, r.status, r.attempt, r.gateway_refund_id, r.requested_at, r.processed_at, r.check_at FROM refunds r "
+    "r.origin, r.status, r.attempt, r.gateway_refund_id, r.requested_at, r.processed_at, r.check_at, r.granted FROM "
+    "refunds r "
     "JOIN payments p ON p.id = r.payment_id JOIN orders o ON o.id = p.order_id ";
 
 std::string sql(std::string_view tail) {
@@ -33,6 +34,10 @@ std::vector<Refund> RefundStore::ofOrder(Reader& reader, domain::OrderId order) 
         order);
 }
 
+std::vector<Refund> RefundStore::everyOfOrder(Reader& reader, domain::OrderId order) const {
+    return reader.all<Refund>(sql("WHERE o.id = $1 AND r.status <> 'superseded' ORDER BY r.id"), order);
+}
+
 std::vector<Refund> RefundStore::ofSubject(Reader& reader, const domain::Subject& subject) const {
     return reader.all<Refund>(
         sql("WHERE o.subject_kind = $1 AND o.subject_id = $2 AND r.status <> 'superseded' ORDER BY r.id"), subject.kind,
@@ -48,6 +53,14 @@ std::vector<Refund> RefundStore::unsentOf(Reader& reader, domain::PaymentId paym
 std::int64_t RefundStore::total(Reader& reader, domain::PaymentId payment) const {
     return reader.scalar<std::int64_t>(
         "SELECT coalesce(sum(amount_minor), 0) FROM refunds WHERE payment_id = $1 AND status <> 'superseded'", payment);
+}
+
+bool RefundStore::hasGrants(Reader& reader, domain::PaymentId payment) const {
+    return reader.scalar<bool>(
+        "SELECT EXISTS (SELECT 1 FROM refunds WHERE payment_id = $1 AND granted = 1) OR EXISTS "
+        "(SELECT 1 FROM payments p JOIN orders o ON o.id = p.order_id "
+        "WHERE p.id = $1 AND p.use = 'accepted' AND o.amount_minor > p.amount_minor)",
+        payment);
 }
 
 std::int64_t RefundStore::totalByHand(Reader& reader, domain::PaymentId payment) const {
@@ -68,9 +81,9 @@ std::int64_t RefundStore::known(Reader& reader, std::string_view gatewayPaymentI
 void RefundStore::insert(Transaction& tx, const Refund& refund) const {
     tx.execute(
         "INSERT INTO refunds (id, payment_id, amount_minor, currency, cause, origin, status, gateway_refund_id, "
-        "requested_at, processed_at, check_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "requested_at, processed_at, check_at, granted) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         refund.id, refund.paymentId, refund.amount.minor, refund.amount.currency, refund.cause, refund.origin,
-        refund.status, refund.gatewayRefundId, refund.requestedAt, refund.processedAt, refund.checkAt);
+        refund.status, refund.gatewayRefundId, refund.requestedAt, refund.processedAt, refund.checkAt, refund.granted);
 }
 
 /// A refusal may have been a mistake on the way: what the gateway has after all is pending again.

@@ -34,10 +34,11 @@ struct Refund {
     domain::UtcTime requestedAt;
     std::optional<domain::UtcTime> processedAt;
     std::optional<domain::UtcTime> checkAt;
+    bool granted = false;  ///< By the platform: it bears it.
 };
 BOOST_DESCRIBE_STRUCT(Refund, (),
                       (id, paymentId, subject, studentId, amount, cause, origin, status, attempt, gatewayRefundId,
-                       requestedAt, processedAt, checkAt))
+                       requestedAt, processedAt, checkAt, granted))
 
 /// A refund made by hand that was heard of before its payment was known as captured.
 struct EarlyRefund {
@@ -58,12 +59,16 @@ public:
     std::optional<Refund> byCause(Reader& reader, std::string_view cause) const;
     /// Of the payment an order accepted, else of whatever came in for it.
     std::vector<Refund> ofOrder(Reader& reader, domain::OrderId order) const;
+    /// Of everything that came in for an order, the oldest first.
+    std::vector<Refund> everyOfOrder(Reader& reader, domain::OrderId order) const;
     /// Of whatever came in for the subject.
     std::vector<Refund> ofSubject(Reader& reader, const domain::Subject& subject) const;
     /// Ours of a payment that the gateway has not taken, or that failed there, newest first.
     std::vector<Refund> unsentOf(Reader& reader, domain::PaymentId payment) const;
     /// Everything asked back of a payment, in flight included; minor units.
     std::int64_t total(Reader& reader, domain::PaymentId payment) const;
+    /// Whether the platform gave anything for it: back to the student, or what was missing when it was accepted.
+    bool hasGrants(Reader& reader, domain::PaymentId payment) const;
     std::int64_t totalByHand(Reader& reader, domain::PaymentId payment) const;
     /// The same by the gateway's id, with what was heard of early: what we know went or goes back.
     std::int64_t known(Reader& reader, std::string_view gatewayPaymentId) const;

@@ -10,6 +10,7 @@
 #include "domain/money.h"
 #include "domain/time.h"
 #include "protocol/limits.h"
+#include "protocol/order_desk.h"
 
 /// The admins' desk for money (ADM-2): finance and owners.
 namespace mc::protocol {
@@ -22,9 +23,13 @@ struct DeskQuarantine {
     domain::Money expected;
     domain::Money received;
     domain::UtcTime at;
-    bool mayDecide = true;  ///< Nobody decides about her own money.
+    bool mayDecide = true;        ///< Nobody decides about her own money, nor about what is proposed already.
+    bool mayAccept = false;       ///< Its order still waits for money, of the same currency.
+    bool returnTakesTwo = false;  ///< It is only proposed, and another admin has to agree.
+    bool acceptTakesTwo = false;
 };
-BOOST_DESCRIBE_STRUCT(DeskQuarantine, (), (id, code, student, expected, received, at, mayDecide))
+BOOST_DESCRIBE_STRUCT(DeskQuarantine, (),
+                      (id, code, student, expected, received, at, mayDecide, mayAccept, returnTakesTwo, acceptTakesTwo))
 
 /// A refund that the gateway could not pay; it is tried again by itself, and at once when somebody asks for it.
 struct DeskRefund {
@@ -61,15 +66,16 @@ BOOST_DESCRIBE_STRUCT(DeskBalance, (), (account, sum))
 
 /// GET /api/admin/payments: what of all money needs a person, and the trial balance.
 struct PaymentDeskPage {
-    std::vector<DeskQuarantine> quarantined;  ///< The oldest first, here and below.
+    std::vector<DeskProposal> proposals;  ///< That wait for another admin. The oldest first, here and below.
+    std::vector<DeskQuarantine> quarantined;
     std::vector<DeskRefund> refunds;
     std::vector<DeskDelivery> deliveries;
     std::vector<DeskBalance> balance;  ///< In each currency it sums to zero.
 };
-BOOST_DESCRIBE_STRUCT(PaymentDeskPage, (), (quarantined, refunds, deliveries, balance))
+BOOST_DESCRIBE_STRUCT(PaymentDeskPage, (), (proposals, quarantined, refunds, deliveries, balance))
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(DeskMovementKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
-                              refund_reduced, earned, withheld, quarantine)
+                              refund_reduced, earned, withheld, quarantine, acceptance, grant_returned)
 
 /// One balanced movement of money.
 struct DeskMovement {
@@ -85,7 +91,8 @@ struct DeskLedger {
 };
 BOOST_DESCRIBE_STRUCT(DeskLedger, (), (movements))
 
-/// POST /api/admin/payments/{id}/return → PaymentDeskPage: quarantined money goes back, all of it.
+/// POST /api/admin/payments/{id}/return → PaymentDeskPage: quarantined money goes back, all of it. The same body at
+/// /accept: it pays its order after all; what is too much goes back, what is missing the platform bears.
 struct ReturnPayment {
     std::string reason;  ///< For the audit log.
 };

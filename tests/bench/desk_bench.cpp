@@ -95,6 +95,11 @@ void fill(tests::WholeServer& server, std::int64_t people, std::int64_t bookings
     Copies(database, "orders")
         .with("id", id)
         .with("subject_id", id)
+        .with("student_id", some("0"))
+        .with("receipt", "'GRP-B-' || n")
+        .with("status", "CASE WHEN n % 10000 = 0 THEN 'quarantined' WHEN n % 10 = 1 THEN 'attempted' ELSE t.status END")
+        .with("amount_minor", "CASE WHEN n % 90000 = 7 THEN 77700 ELSE t.amount_minor END")
+        .with("created_at", "t.created_at - n * 60")
         .with("gateway_order_id", "'order_b' || n")
         .make(bookings);
     Copies(database, "payments")
@@ -175,15 +180,33 @@ int main(int argc, char** argv) {
     std::printf("%-64s %8.2f ms\n", "ceiling: /api/me", mine.median);
     const auto anyone = domain::encodeId(kFirstId + people / 2);
     const auto any = domain::toString(session.id);
-    for (const auto& target : std::vector<std::string>{
-             "/api/admin/people", "/api/admin/people?q=maya", "/api/admin/people?q=person777%40example.org",
-             "/api/admin/people?q=nobodyhasthisname", "/api/admin/people/" + anyone,
-             "/api/admin/bookings?queue=waiting", "/api/admin/bookings?queue=all",
-             "/api/admin/bookings?queue=all&status=cancelled", "/api/admin/bookings?queue=all&q=maya",
-             "/api/admin/bookings?queue=all&q=GRP-B-777",
-             "/api/admin/bookings?queue=all&from=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z",
-             "/api/admin/bookings/" + any, "/api/admin/bookings/" + any + "/ledger", "/api/admin/payments",
-             "/api/admin/reported-reviews", "/api/admin/mentor-applications?queue=open"}) {
+    for (const auto& target :
+         std::vector<std::string>{"/api/admin/people",
+                                  "/api/admin/people?q=maya",
+                                  "/api/admin/people?q=person777%40example.org",
+                                  "/api/admin/people?q=nobodyhasthisname",
+                                  "/api/admin/people/" + anyone,
+                                  "/api/admin/bookings?queue=waiting",
+                                  "/api/admin/bookings?queue=all",
+                                  "/api/admin/bookings?queue=all&status=cancelled",
+                                  "/api/admin/bookings?queue=all&q=maya",
+                                  "/api/admin/bookings?queue=all&q=GRP-B-777",
+                                  "/api/admin/bookings?queue=all&from=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z",
+                                  "/api/admin/bookings/" + any,
+                                  "/api/admin/bookings/" + any + "/ledger",
+                                  "/api/admin/payments",
+                                  "/api/admin/orders",
+                                  "/api/admin/orders?state=paid",
+                                  "/api/admin/orders?state=quarantined",
+                                  "/api/admin/orders?state=open",
+                                  "/api/admin/orders?q=maya",
+                                  "/api/admin/orders?q=order_b777",
+                                  "/api/admin/orders?least=100000&most=100000",
+                                  "/api/admin/orders?least=77700&most=77700",
+                                  "/api/admin/orders?state=paid&least=77700&most=77700",
+                                  "/api/admin/orders?from=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z",
+                                  "/api/admin/reported-reviews",
+                                  "/api/admin/mentor-applications?queue=open"}) {
         const auto timing = time(server, admin, target);
         std::printf("%-64s %8.2f ms, at worst %.2f%s\n", target.c_str(), timing.median, timing.worst,
                     timing.median > 100 ? "   ABOVE 100 ms" : "");

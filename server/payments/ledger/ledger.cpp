@@ -1,6 +1,7 @@
 #include "payments/ledger/ledger.h"
 
 #include <algorithm>
+#include <boost/describe/enum_to_string.hpp>
 #include <map>
 #include <stdexcept>
 
@@ -22,12 +23,11 @@ bool Ledger::post(database::Transaction& tx, const Journal& journal) {
                                    [](const Entry& entry) { return !entry.amount.isZero(); });
     if (!moves) return false;
     const auto id = m_ids.next<domain::JournalId>();
-    const auto kind = journal.subject ? std::optional(journal.subject.kind) : std::nullopt;
-    const auto subject = journal.subject ? std::optional(journal.subject.id) : std::nullopt;
+    const std::string kind = journal.subject ? boost::describe::enum_to_string(journal.subject.kind, "") : "";
     const auto written = tx.execute(
         "INSERT INTO ledger_journals (id, cause, kind, subject_kind, subject_id, posted_at) "
-        "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (cause) DO NOTHING",
-        id, journal.cause, journal.kind, kind, subject, journal.at);
+        "VALUES ($1, $2, $3, NULLIF($4, ''), NULLIF($5, 0), $6) ON CONFLICT (cause) DO NOTHING",
+        id, journal.cause, journal.kind, kind, journal.subject.id, journal.at);
     if (written == 0) return false;
     insertEntries(tx, id.value, journal);
     tx.execute("UPDATE ledger_journals SET sealed = 1 WHERE id = $1", id);

@@ -45,7 +45,7 @@ struct Entry {
 };
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(JournalKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
-                              refund_reduced, earned, withheld, quarantine)
+                              refund_reduced, earned, withheld, quarantine, acceptance, grant_returned)
 
 /// One balanced movement.
 struct Journal {

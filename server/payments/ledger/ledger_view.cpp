@@ -24,6 +24,14 @@ Recount recount(database::Reader& reader) {
     return found;
 }
 
+std::int64_t grantedFor(database::Reader& reader, const domain::Subject& subject) {
+    return reader.scalar<std::int64_t>(
+        "SELECT coalesce(sum(e.amount_minor), 0) FROM ledger_journals j JOIN ledger_entries e ON e.journal_id = j.id "
+        "JOIN ledger_accounts a ON a.id = e.account_id WHERE j.subject_kind = $1 AND j.subject_id = $2 AND "
+        "j.kind IN ('refund_requested', 'refund_reduced', 'acceptance', 'grant_returned') AND a.kind = 'promotions'",
+        subject.kind, subject.id);
+}
+
 std::vector<Line> linesOf(database::Reader& reader, const domain::Subject& subject) {
     return reader.all<Line>(
         "SELECT j.id, j.kind, j.posted_at, a.kind, e.amount_minor, a.currency FROM ledger_journals j "

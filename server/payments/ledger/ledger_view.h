@@ -44,6 +44,9 @@ struct Recount {
 std::vector<AccountSum> trialBalance(database::Reader& reader);
 /// Reads everything: time grows with the books.
 Recount recount(database::Reader& reader);
+/// What the platform bears of a subject by its grants: what it gave back at its expense, and what was missing when odd
+/// money was accepted, without what other refunds took the place of; minor units.
+std::int64_t grantedFor(database::Reader& reader, const domain::Subject& subject);
 /// Everything that was posted for one subject, in order.
 std::vector<Line> linesOf(database::Reader& reader, const domain::Subject& subject);
 

@@ -1,5 +1,7 @@
 #include "payments/ledger/postings.h"
 
+#include <algorithm>
+
 namespace mc::ledger {
 namespace {
 
@@ -28,6 +30,20 @@ Journal quarantined(domain::PaymentId payment, const domain::Subject& subject, c
             subject,
             at,
             {{{gateway_clearing}, amount}, {{suspense}, -amount}}};
+}
+
+Journal accepted(domain::PaymentId payment, const domain::Subject& subject, const domain::Money& received,
+                 const domain::Money& asked, const domain::Money& gatewayFee, domain::UtcTime at) {
+    const auto missing = std::max(asked - received, domain::Money{0, asked.currency});
+    return {JournalKind::acceptance,
+            cause("acceptance", payment),
+            subject,
+            at,
+            {{{suspense}, received},
+             {{gateway_clearing}, -gatewayFee},
+             {{gateway_fee}, gatewayFee},
+             {{promotions}, missing},
+             {{student_funds}, -(received + missing)}}};
 }
 
 Journal sold(const domain::Subject& subject, domain::UserId mentor, const domain::FeeSplit& split,
@@ -98,12 +114,21 @@ Journal refundRequested(domain::RefundId refund, const domain::Subject& subject,
 }
 
 Journal refundReduced(domain::RefundId refund, int attempt, const domain::Subject& subject, AccountKind from,
-                      const domain::Money& amount, domain::UtcTime at) {
+                      const domain::Money& amount, const domain::Money& granted, domain::UtcTime at) {
     return {JournalKind::refund_reduced,
             cause("refund_reduced", refund) + "-" + std::to_string(attempt),
             subject,
             at,
-            {{{from}, -amount}, {{refunds_payable}, amount}}};
+            {{{from}, granted - amount}, {{promotions}, -granted}, {{refunds_payable}, amount}}};
+}
+
+Journal grantReturned(const std::string& refundCause, const domain::Subject& subject, const domain::Money& amount,
+                      domain::UtcTime at) {
+    return {JournalKind::grant_returned,
+            "grant_returned:" + refundCause,
+            subject,
+            at,
+            {{{student_funds}, amount}, {{promotions}, -amount}}};
 }
 
 Journal refundProcessed(domain::RefundId refund, const domain::Subject& subject, const domain::Money& amount,

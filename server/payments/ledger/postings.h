@@ -16,6 +16,11 @@ Journal captured(domain::PaymentId payment, const domain::Subject& subject, cons
 Journal quarantined(domain::PaymentId payment, const domain::Subject& subject, const domain::Money& amount,
                     domain::UtcTime at);
 
+/// Quarantined money pays its order after all, `asked`. What is missing the platform bears; what is too much stays with
+/// the student's money until it goes back.
+Journal accepted(domain::PaymentId payment, const domain::Subject& subject, const domain::Money& received,
+                 const domain::Money& asked, const domain::Money& gatewayFee, domain::UtcTime at);
+
 /// The student's money becomes a session. `paid` is below `split.gross` by what the platform grants (decision 10).
 Journal sold(const domain::Subject& subject, domain::UserId mentor, const domain::FeeSplit& split,
              const domain::Money& paid, domain::UtcTime at);
@@ -41,12 +46,16 @@ Journal withheld(const domain::Subject& subject, domain::UserId mentor, const do
 Journal awarded(const domain::Subject& subject, domain::UserId mentor, const domain::Money& share,
                 const domain::Money& borne, domain::UtcTime at, domain::UtcTime availableFrom);
 
-/// `from`: student_funds, or suspense for quarantined money.
+/// `from`: student_funds; suspense for quarantined money; promotions for what the platform grants.
 Journal refundRequested(domain::RefundId refund, const domain::Subject& subject, AccountKind from,
                         const domain::Money& amount, domain::UtcTime at);
-/// Part of what was asked back in that attempt went back another way.
+/// Part of what was asked back in that attempt went back another way; `granted` of it the platform bore.
 Journal refundReduced(domain::RefundId refund, int attempt, const domain::Subject& subject, AccountKind from,
-                      const domain::Money& amount, domain::UtcTime at);
+                      const domain::Money& amount, const domain::Money& granted, domain::UtcTime at);
+/// A refund finds less than is due because the platform gave some of it before: that much it bears no longer. `cause`:
+/// of the refund.
+Journal grantReturned(const std::string& cause, const domain::Subject& subject, const domain::Money& amount,
+                      domain::UtcTime at);
 Journal refundProcessed(domain::RefundId refund, const domain::Subject& subject, const domain::Money& amount,
                         domain::UtcTime at);
 

@@ -117,6 +117,35 @@ private slots:
         QVERIFY(page("?queue=all&from=" + domain::toIso(booking.endsAt)).items.empty());
     }
 
+    void mails_areThoseOfTheBooking_toWhomAndWhatBecameOfThem_withoutAddresses() {
+        World world;
+        const auto booking = world.contested();
+        const auto other = world.server.paid(world.student, world.mentor, world.server.slotAfter(domain::kDay));
+        const auto path = World::desk(booking, "/mails");
+        const auto waiting =
+            protocol::decode<protocol::DeskMails>(world.ask(world.admin, Method::get, path).raw).value();
+        const auto count = [](const protocol::DeskMails& mails, protocol::NotificationType what, domain::Party to) {
+            return std::ranges::count_if(mails.items,
+                                         [&](const auto& mail) { return mail.what == what && mail.to == to; });
+        };
+        using enum domain::NotificationType;
+        QCOMPARE(count(waiting, booking_confirmed, domain::Party::student), 1);
+        QCOMPARE(count(waiting, booking_confirmed, domain::Party::mentor), 1);
+        QVERIFY(std::ranges::all_of(waiting.items,
+                                    [](const auto& mail) { return mail.state == protocol::DeskMailState::waiting; }));
+        world.server.rooms.outbox.drain();
+        const auto reply = world.ask(world.admin, Method::get, path);
+        const auto sent = protocol::decode<protocol::DeskMails>(reply.raw).value();
+        QCOMPARE(sent.items.size(), waiting.items.size());
+        QVERIFY(std::ranges::all_of(sent.items,
+                                    [](const auto& mail) { return mail.state == protocol::DeskMailState::sent; }));
+        QVERIFY(reply.raw.find('@') == std::string::npos);
+        QVERIFY(
+            protocol::decode<protocol::DeskMails>(world.ask(world.admin, Method::get, World::desk(other, "/mails")).raw)
+                ->items.size() < sent.items.size());
+        QCOMPARE(world.ask(world.admin, Method::get, "/api/admin/bookings/0000000000001/mails").status, 404);
+    }
+
     void review_holdsNobodysAddress() {
         World world;
         const auto booking = world.contested();

@@ -170,6 +170,8 @@ private slots:
             "bookings.partial_refund_hours must not be more than bookings.full_refund_hours");
         row("more than everything", "bookings.partial_refund_percent", "101",
             "bookings.partial_refund_percent must be between 0 and 100, not 101");
+        row("nobody may move less than nothing", "payments.two_admins_above", "-1",
+            "payments.two_admins_above must be between 0 and 10000000, not -1");
         row("deleted before it is read", "mentors.document_days", "0",
             "mentors.document_days must be between 1 and 3650, not 0");
         row("behind a public address", "server.public_url", "https://mentors.example.org",

@@ -20,7 +20,8 @@ namespace {
 
 struct Desk : Checkout {
     domain::UserId admin = person("admin");
-    payments::PaymentDesk desk{{*database, clock, ids, *outbox, *gateway, ledger}};
+    payments::MoneyDeeds moneyDeeds{{*database, clock, ids, *outbox, *gateway, ledger}, *service, rupees(2000)};
+    payments::PaymentDesk desk{{*database, clock, ids, *outbox, *gateway, ledger}, moneyDeeds};
 
     /// ₹999 for an order of ₹1,000.
     void payOddly() {

@@ -42,6 +42,8 @@ private slots:
     void mentors_ofBefore_areListed_andNothingWaits();
     void whatOnePersonDid_isFoundByItsIndexes();
     void flags_withoutARow_areAsTheCodeHasThem();
+    void ordersMadeBefore_areFoundByTheDesksIndexes();
+    void refundsOfBefore_areNoGrants_andAProposalNeedsAnotherChecker();
     void embedded_riseAndApply();
 
 private:
@@ -336,6 +338,57 @@ void MigrationsTest::whatOnePersonDid_isFoundByItsIndexes() {
     QCOMPARE(found("SELECT count(*) FROM reviews INDEXED BY reviews_of_student WHERE student_id = 1"), 0);
     QCOMPARE(found("SELECT count(*) FROM review_reports INDEXED BY review_reports_of_reporter WHERE reporter_id = 1"),
              0);
+}
+
+void MigrationsTest::refundsOfBefore_areNoGrants_andAProposalNeedsAnotherChecker() {
+    openWith(m_path, stepsBefore(61))->write([](Transaction& tx) {
+        for (const auto* who :
+             {"1, 'A', 'a@test.example', 'a@test.example'", "2, 'B', 'b@test.example', 'b@test.example'"})
+            tx.execute("INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) VALUES (" +
+                       std::string(who) + ", 1, 'Asia/Kolkata', 0)");
+        tx.execute(
+            "INSERT INTO orders (id, subject_kind, subject_id, student_id, amount_minor, currency, status, description,"
+            " receipt, created_at, pay_before) VALUES (4, 'session', 9, 1, 100, 'INR', 'captured', '', 'R', 50, 60)");
+        tx.execute(
+            "INSERT INTO payments (id, gateway_payment_id, order_id, amount_minor, currency, status, use, seen_at)"
+            " VALUES (5, 'pay_1', 4, 100, 'INR', 'captured', 'accepted', 51)");
+        tx.execute(
+            "INSERT INTO refunds (id, payment_id, amount_minor, currency, cause, status, requested_at)"
+            " VALUES (6, 5, 40, 'INR', 'booking:9', 'pending', 52)");
+    });
+    const auto database = openWith(m_path, stepsBefore(62));
+    QCOMPARE(database->read([](Reader& r) { return r.scalar<int>("SELECT granted FROM refunds WHERE id = 6"); }), 0);
+    const auto propose = [&](int decider) {
+        database->write([&](Transaction& tx) {
+            tx.execute(
+                "INSERT INTO payment_proposals (id, kind, payment_id, amount_minor, currency, reason, proposed_by,"
+                " proposed_at, state, decided_by) VALUES (7, 'goodwill', 5, 10, 'INR', 'Why', 1, 60, 'approved', $1)",
+                decider);
+        });
+    };
+    QVERIFY_EXCEPTION_THROWN(propose(1), ConstraintViolation);
+    propose(2);
+}
+
+void MigrationsTest::ordersMadeBefore_areFoundByTheDesksIndexes() {
+    openWith(m_path, stepsBefore(60))->write([](Transaction& tx) {
+        tx.execute(
+            "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at)"
+            " VALUES (1, 'A', 'a@test.example', 'a@test.example', 1, 'Asia/Kolkata', 0)");
+        tx.execute(
+            "INSERT INTO orders (id, subject_kind, subject_id, student_id, amount_minor, currency, status, description,"
+            " receipt, created_at, pay_before) VALUES (4, 'session', 9, 1, 100, 'INR', 'created', '', 'R', 50, 60)");
+    });
+    const auto database = openWith(m_path, stepsBefore(61));
+    // INDEXED BY fails where the index is missing or does not serve the query.
+    const auto found = [&](std::string_view sql) {
+        return database->read([&](Reader& r) { return r.scalar<int>(sql); });
+    };
+    QCOMPARE(found("SELECT id FROM orders INDEXED BY orders_by_time WHERE (created_at, id) < (51, 0)"), 4);
+    QCOMPARE(found("SELECT id FROM orders INDEXED BY orders_of_status WHERE status = 'created' AND created_at < 51"),
+             4);
+    QCOMPARE(found("SELECT id FROM orders INDEXED BY orders_by_amount WHERE amount_minor >= 100"), 4);
+    QCOMPARE(found("SELECT id FROM orders INDEXED BY orders_by_receipt WHERE receipt = 'R'"), 4);
 }
 
 void MigrationsTest::flags_withoutARow_areAsTheCodeHasThem() {

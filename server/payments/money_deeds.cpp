@@ -1,0 +1,162 @@
+#include "payments/money_deeds.h"
+
+#include "payments/refund_requests.h"
+
+namespace mc::payments {
+
+using domain::ErrorCode;
+using domain::fail;
+using domain::Money;
+using domain::Result;
+
+namespace {
+
+constexpr auto kOwnMoney = "Nobody decides about her own money.";
+
+}  // namespace
+
+bool MoneyDeeds::takesTwo(const Money& amount) const {
+    return amount.currency != m_alone.currency || amount.minor > m_alone.minor;
+}
+
+bool MoneyDeeds::acceptTakesTwo(const QuarantinedRow& row) const {
+    return takesTwo(row.payment.amount) || row.payment.amount.minor < row.expected.minor;
+}
+
+Money MoneyDeeds::left(database::Reader& reader, const Order& order) const {
+    const auto payment = m_store.acceptedPayment(reader, order.subject);
+    if (!payment || payment->orderId != order.id) return {0, order.amount.currency};
+    return {payment->amount.minor - m_refunds.total(reader, payment->id), payment->amount.currency};
+}
+
+Result<QuarantinedRow> MoneyDeeds::decidable(database::Reader& reader, domain::UserId admin,
+                                             domain::PaymentId id) const {
+    const auto row = m_desk.quarantined(reader, id);
+    if (!row) return fail(ErrorCode::not_found);
+    if (row->student == admin) return fail(ErrorCode::forbidden, kOwnMoney);
+    if (m_proposals.openOf(reader, id)) return fail(ErrorCode::invalid_state, "Something is proposed for it.");
+    return *row;
+}
+
+Result<void> MoneyDeeds::giveBack(Transaction& tx, domain::UserId admin, domain::PaymentId id,
+                                  const std::string& reason) {
+    const auto row = decidable(tx, admin, id);
+    if (!row) return row.error();
+    if (!takesTwo(row->payment.amount)) return giveBackNow(tx, admin, id, reason);
+    return propose(
+        tx,
+        {.kind = ProposalKind::give_back, .payment = id, .amount = row->payment.amount, .reason = reason, .by = admin});
+}
+
+Result<void> MoneyDeeds::giveBackNow(Transaction& tx, domain::UserId admin, domain::PaymentId id,
+                                     const std::string& reason) {
+    const auto row = m_desk.quarantined(tx, id);
+    if (!row) return fail(ErrorCode::not_found);
+    const auto& amount = row->payment.amount;
+    RefundRequests(m_parts).request(tx, row->payment, amount, "quarantine:" + domain::toString(id));
+    record(tx, admin, "payment.returned", id, reason, amount);
+    return {};
+}
+
+Result<void> MoneyDeeds::accept(Transaction& tx, domain::UserId admin, domain::PaymentId id,
+                                const std::string& reason) {
+    const auto row = decidable(tx, admin, id);
+    if (!row) return row.error();
+    if (!row->mayAccept()) return fail(ErrorCode::invalid_state, "It cannot pay for its order.");
+    if (!acceptTakesTwo(*row)) return acceptNow(tx, admin, id, reason);
+    return propose(
+        tx,
+        {.kind = ProposalKind::accept, .payment = id, .amount = row->payment.amount, .reason = reason, .by = admin});
+}
+
+Result<void> MoneyDeeds::acceptNow(Transaction& tx, domain::UserId admin, domain::PaymentId id,
+                                   const std::string& reason) {
+    const auto row = m_desk.quarantined(tx, id);
+    if (!row || !row->mayAccept()) return fail(ErrorCode::not_found);
+    if (const auto done = m_payments.accept(tx, row->payment); !done) return done.error();
+    record(tx, admin, "payment.accepted", id, reason, row->payment.amount);
+    return {};
+}
+
+Result<void> MoneyDeeds::grant(Transaction& tx, domain::UserId admin, domain::OrderId id, const Money& amount,
+                               const std::string& reason) {
+    const auto order = m_store.order(tx, id);
+    const auto payment = order ? m_store.acceptedPayment(tx, order->subject) : std::nullopt;
+    if (!payment || payment->orderId != id) return fail(ErrorCode::not_found);
+    if (order->studentId == admin) return fail(ErrorCode::forbidden, kOwnMoney);
+    if (m_proposals.openOf(tx, payment->id)) return fail(ErrorCode::invalid_state, "Something is proposed for it.");
+    const auto most = left(tx, *order);
+    if (amount.currency != most.currency) return fail(ErrorCode::order_mismatch, "It was paid in another currency.");
+    if (amount.minor <= 0 || amount > most) return fail(ErrorCode::amount_mismatch, "So much is not left of it.");
+    return propose(
+        tx, {.kind = ProposalKind::goodwill, .payment = payment->id, .amount = amount, .reason = reason, .by = admin});
+}
+
+/// Case 35: what went back meanwhile is counted again.
+Result<void> MoneyDeeds::grantNow(Transaction& tx, const Proposal& proposal) {
+    const auto payment = m_store.payment(tx, proposal.payment).value();
+    if (proposal.amount.minor > payment.amount.minor - m_refunds.total(tx, payment.id))
+        return fail(ErrorCode::amount_mismatch, "So much is not left of it.");
+    RefundRequests(m_parts).grant(tx, payment, proposal.amount, "goodwill:" + domain::toString(proposal.id));
+    record(tx, *proposal.decidedBy, "refund.granted", payment.id, proposal.reason, proposal.amount);
+    return {};
+}
+
+Result<void> MoneyDeeds::propose(Transaction& tx, Proposal proposal) {
+    proposal.id = m_parts.ids.next<domain::ProposalId>();
+    proposal.at = m_parts.clock.now();
+    m_proposals.insert(tx, proposal);
+    record(tx, proposal.by, "proposal.made", proposal.payment, proposal.reason, proposal.amount);
+    return {};
+}
+
+Result<Proposal> MoneyDeeds::decide(Transaction& tx, domain::UserId admin, domain::ProposalId id, ProposalState state,
+                                    const std::string& reason) {
+    auto proposal = m_proposals.find(tx, id);
+    if (!proposal || proposal->state != ProposalState::open) return fail(ErrorCode::not_found);
+    if (proposal->student == admin) return fail(ErrorCode::forbidden, kOwnMoney);
+    if (state == ProposalState::approved && proposal->by == admin)
+        return fail(ErrorCode::forbidden, "Another admin has to agree.");
+    proposal->state = state;
+    proposal->decidedBy = admin;
+    proposal->decidedAt = m_parts.clock.now();
+    proposal->decisionReason = reason;
+    m_proposals.decide(tx, *proposal);
+    return *proposal;
+}
+
+Result<void> MoneyDeeds::approve(Transaction& tx, domain::UserId admin, domain::ProposalId id,
+                                 const std::string& reason) {
+    const auto proposal = decide(tx, admin, id, ProposalState::approved, reason);
+    if (!proposal) return proposal.error();
+    record(tx, admin, "proposal.approved", proposal->payment, reason, proposal->amount);
+    return carryOut(tx, *proposal);
+}
+
+Result<void> MoneyDeeds::carryOut(Transaction& tx, const Proposal& proposal) {
+    switch (proposal.kind) {
+        case ProposalKind::goodwill:
+            return grantNow(tx, proposal);
+        case ProposalKind::give_back:
+            return giveBackNow(tx, *proposal.decidedBy, proposal.payment, proposal.reason);
+        case ProposalKind::accept:
+            break;
+    }
+    return acceptNow(tx, *proposal.decidedBy, proposal.payment, proposal.reason);
+}
+
+Result<void> MoneyDeeds::reject(Transaction& tx, domain::UserId admin, domain::ProposalId id,
+                                const std::string& reason) {
+    const auto proposal = decide(tx, admin, id, ProposalState::rejected, reason);
+    if (!proposal) return proposal.error();
+    record(tx, admin, "proposal.rejected", proposal->payment, reason, proposal->amount);
+    return {};
+}
+
+void MoneyDeeds::record(Transaction& tx, domain::UserId admin, const char* action, domain::PaymentId payment,
+                        const std::string& reason, const Money& amount) const {
+    const auto detail = "{\"minor\":" + std::to_string(amount.minor) + "}";
+    m_audit.record(tx, {m_parts.clock.now(), admin, action, "payment", payment.value, reason, detail});
+}
+
+}  // namespace mc::payments
