@@ -2889,11 +2889,11 @@
     </message>
     <message>
         <source>E-mail address confirmed</source>
-        <translation>ई-मेल पते की पुष्टि हो चुकी है</translation>
+        <translation>ईमेल पते की पुष्टि हो चुकी है</translation>
     </message>
     <message>
         <source>E-mail address not confirmed</source>
-        <translation>ई-मेल पते की पुष्टि नहीं हुई है</translation>
+        <translation>ईमेल पते की पुष्टि नहीं हुई है</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4156,7 +4156,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>Name, e-mail or id</source>
-        <translation>नाम, ई-मेल या id</translation>
+        <translation>नाम, ईमेल या id</translation>
     </message>
 </context>
 <context>

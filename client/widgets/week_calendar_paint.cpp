@@ -11,6 +11,7 @@ namespace mc::widgets {
 namespace {
 
 constexpr double kRadius = 6;
+constexpr double kWordInset = 4;  ///< Words do not touch the edge of their box.
 
 struct SlotLook {
     QColor fill;
@@ -107,7 +108,7 @@ void WeekCalendar::paintCell(QPainter& painter, int index) const {
         const QString until = clockTime(m_yours, cell.slot.startsAt + m_minutes * domain::kMinute);
         // In a narrow column the time alone: the one above is where it begins.
         const QString words = tr("to %1").arg(until);
-        const QString end = textWidth(words, theme.font(TextRole::tag)) <= box.width() ? words : until;
+        const QString end = textWidth(words, theme.font(TextRole::tag)) <= box.width() - 2 * kWordInset ? words : until;
         const QPointF middle = box.center();
         const double line = theme.lineHeight(TextRole::label);
         drawText(painter, QRectF(box.left(), middle.y() - line, box.width(), line), Qt::AlignCenter, time, font,
