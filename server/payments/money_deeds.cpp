@@ -121,7 +121,7 @@ Result<Proposal> MoneyDeeds::decide(Transaction& tx, domain::UserId admin, domai
     proposal->decidedBy = admin;
     proposal->decidedAt = m_parts.clock.now();
     proposal->decisionReason = reason;
-    m_proposals.decide(tx, *proposal);
+    if (!m_proposals.decide(tx, *proposal)) return fail(ErrorCode::not_found);  // Another admin was quicker.
     return *proposal;
 }
 
