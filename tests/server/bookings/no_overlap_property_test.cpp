@@ -1,10 +1,9 @@
 #include <rapidcheck.h>
 
 #include <QTest>
-#include <map>
-#include <set>
 
 #include "support/booking_house.h"
+#include "support/kept_times.h"
 #include "support/test_program.h"
 
 using namespace mc;
@@ -32,32 +31,6 @@ struct Town : BookingHouse {
         for (int i = 0; i < 5; ++i)
             studentIds.push_back(student("student"));
         studentIds.push_back(mentorIds.front());
-    }
-
-    /// Every block of every live booking, by person; a block met twice is an overlap.
-    bool hasOverlap() {
-        std::set<std::pair<domain::UserId, std::int64_t>> taken;
-        bool twice = false;
-        (*database).read([&](database::Reader& reader) {
-            const auto live = reader.all<domain::BookingId>(
-                "SELECT id FROM bookings WHERE status IN ('held', 'requested', 'confirmed')");
-            for (const auto id : live) {
-                const auto booking = *bookings.find(reader, id);
-                for (auto at = booking.startsAt; at < booking.endsAt; at = at + 15 * kMinute)
-                    for (const auto person : {booking.mentorId, booking.studentId})
-                        twice |= !taken.emplace(person, at.seconds).second;
-            }
-        });
-        return twice;
-    }
-    /// The occupancy table holds exactly the blocks of the live bookings.
-    bool occupancyFits() {
-        return (*database).read([](database::Reader& reader) {
-            return reader.scalar<std::int64_t>(
-                       "SELECT coalesce(sum((ends_at - starts_at) / 900 * 2), 0) FROM bookings "
-                       "WHERE status IN ('held', 'requested', 'confirmed')") ==
-                   reader.scalar<std::int64_t>("SELECT count(*) FROM occupancy");
-        });
     }
 
     std::vector<domain::UserId> mentorIds;
@@ -100,11 +73,11 @@ private slots:
                     (void)town.changes.cancel(other.studentId, other.id, "", town.clock.now());
                 }
             }
-            RC_ASSERT(!town.hasOverlap());
-            RC_ASSERT(town.occupancyFits());
+            RC_ASSERT(!test::hasOverlap(*town.database, town.bookings));
+            RC_ASSERT(test::occupancyFits(*town.database));
             town.clock.advance(*rc::gen::inRange(0, 20) * kMinute);
             town.sweep.run(town.clock.now());
-            RC_ASSERT(town.occupancyFits());
+            RC_ASSERT(test::occupancyFits(*town.database));
         });
         QVERIFY(holds);
         // A test that books nothing, or never meets a taken time, proves nothing.

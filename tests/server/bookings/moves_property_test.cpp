@@ -1,0 +1,143 @@
+#include <rapidcheck.h>
+
+#include <QTest>
+#include <map>
+
+#include "support/booking_house.h"
+#include "support/kept_times.h"
+#include "support/test_program.h"
+
+using namespace mc;
+using bookings::MoveReply;
+using domain::kDay;
+using domain::kHour;
+using domain::kMinute;
+using test::BookingHouse;
+
+namespace {
+
+constexpr int kCap = 2;
+
+template <class T>
+const T& pick(const std::vector<T>& from) {
+    return from[*rc::gen::inRange<std::size_t>(0, from.size())];
+}
+
+/// Two mentors who keep two sessions a day at most, one of whom wants to be asked, and four students.
+struct Town : BookingHouse {
+    Town() {
+        mentorIds = {mentor("ananya", {.dailyCap = kCap}),
+                     mentor("rohan", {.zone = "America/Los_Angeles", .instantBook = false, .dailyCap = kCap})};
+        for (int i = 0; i < 4; ++i)
+            studentIds.push_back(student("student"));
+    }
+    domain::UtcTime someTime() {
+        const auto day = clock.now() + *rc::gen::inRange(0, 4) * kDay;
+        return {day.seconds / 1800 * 1800 + *rc::gen::inRange(0, 48) * 30 * kMinute};
+    }
+    void makeBooking() {
+        const auto made = book(pick(studentIds), pick(mentorIds), someTime());
+        if (made) sessions.push_back(pay(*made));
+    }
+    void tryMove() {
+        const auto now_ = now(pick(sessions));
+        const bool byStudent = *rc::gen::arbitrary<bool>();
+        const auto done =
+            moves.move(byStudent ? now_.studentId : now_.mentorId, now_.id, now_.version, someTime(), "", clock.now());
+        moved += done ? 1 : 0;
+    }
+    /// Of those that wait for an answer, while there are any.
+    void tryAnswer() {
+        std::vector<bookings::Booking> waiting;
+        for (const auto& session : sessions)
+            if (seen(session, session.studentId).move) waiting.push_back(session);
+        const auto now_ = now(pick(waiting.empty() ? sessions : waiting));
+        const auto reply = static_cast<MoveReply>(*rc::gen::inRange(0, 4));
+        const bool byStudent = *rc::gen::arbitrary<bool>();
+        const auto done =
+            moves.answer(byStudent ? now_.studentId : now_.mentorId, now_.id, now_.version, reply, clock.now());
+        answered += done ? 1 : 0;
+    }
+    void tryEnd() {
+        const auto now_ = now(pick(sessions));
+        const auto by = *rc::gen::arbitrary<bool>() ? now_.studentId : now_.mentorId;
+        (void)(*rc::gen::arbitrary<bool>() ? changes.cancel(by, now_.id, "reason", clock.now())
+                                           : changes.accept(now_.mentorId, now_.id, clock.now()));
+    }
+    void letPass() {
+        clock.advance(*rc::gen::inRange(0, 300) * kMinute);
+        sweep.run(clock.now());
+    }
+    /// By the mentor's own days.
+    bool keepsCap() {
+        std::map<std::pair<domain::UserId, std::int64_t>, int> days;
+        for (const auto& session : sessions) {
+            const auto now_ = now(session);
+            if (now_.status != domain::BookingStatus::confirmed && now_.status != domain::BookingStatus::requested)
+                continue;
+            const bool isFirst = now_.mentorId == mentorIds[0];
+            const auto zone = zones.find({isFirst ? "Asia/Kolkata" : "America/Los_Angeles"});
+            if (++days[{now_.mentorId, domain::toDays(zone->dateAt(now_.startsAt))}] > kCap) return false;
+        }
+        return true;
+    }
+    /// What a cancellation costs is counted from no later start than any it ever had.
+    bool laundersNothing() {
+        for (const auto& session : sessions) {
+            const auto now_ = now(session);
+            auto earliest = now_.startsAt;
+            for (const auto& move : (*database).read(
+                     [&](database::Reader& reader) { return bookings::MoveStore().moves(reader, session.id); }))
+                earliest = std::min({earliest, move.from, move.to});
+            if (now_.terms.deadlineStart > earliest) return false;
+        }
+        return true;
+    }
+
+    std::vector<domain::UserId> mentorIds;
+    std::vector<domain::UserId> studentIds;
+    std::vector<bookings::Booking> sessions;
+    int moved = 0;
+    int answered = 0;
+};
+
+}  // namespace
+
+class MovesPropertyTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void randomMoves_leaveNobodyInTwoPlaces_noCapBroken_andLaunderNothing() {
+        int moved = 0;
+        int answered = 0;
+        const auto holds = rc::check("sessions that move stay apart, capped and as dear as they were", [&] {
+            Town town;
+            const auto deeds = *rc::gen::inRange(10, 40);
+            for (int i = 0; i < deeds; ++i) {
+                const auto deed = *rc::gen::inRange(0, 10);
+                if (deed < 3 || town.sessions.empty())
+                    town.makeBooking();
+                else if (deed < 6)
+                    town.tryMove();
+                else if (deed < 8)
+                    town.tryAnswer();
+                else
+                    deed < 9 ? town.tryEnd() : town.letPass();
+                RC_ASSERT(!test::hasOverlap(*town.database, town.bookings));
+                RC_ASSERT(test::occupancyFits(*town.database));
+            }
+            RC_ASSERT(town.keepsCap());
+            RC_ASSERT(town.laundersNothing());
+            RC_ASSERT(town.trialSum() == 0);
+            moved += town.moved;
+            answered += town.answered;
+        });
+        QVERIFY(holds);
+        // A test in which hardly anything moves proves nothing.
+        QVERIFY2(moved > 50, qPrintable(QString::number(moved)));
+        QVERIFY2(answered > 20, qPrintable(QString::number(answered)));
+    }
+};
+
+MC_TEST_APPLESS(MovesPropertyTest)
+#include "moves_property_test.moc"
