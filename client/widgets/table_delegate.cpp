@@ -108,6 +108,7 @@ protected:
         const Theme& theme = themeOf(this);
         painter->fillRect(rect, theme.color(Token::surface));
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color(Token::border));
+        if (!model()) return;  // They are painted once more when they go while they are seen.
         // A column of numbers has its title at the right, too.
         QVariant aligned = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
         if (!aligned.isValid()) aligned = model()->index(0, section).data(Qt::TextAlignmentRole);

@@ -5,6 +5,7 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTest>
+#include <memory>
 
 #include "support/row_tips.h"
 #include "support/test_program.h"
@@ -64,6 +65,19 @@ private slots:
         QCOMPARE(table.rowHeight(0), 64);  // A title's.
         m_theme.setTextScale(1);
         QTRY_COMPARE(table.rowHeight(1), 44);
+    }
+
+    void header_paintedBeforeItNoticesThatItsRowsWent_hasNoTitles() {
+        auto model = std::make_unique<QStandardItemModel>(2, 2);
+        QTableView table;
+        table.setModel(model.get());
+        prepareTable(table);
+        table.show();
+        QCoreApplication::processEvents();
+        model.reset();
+        QPixmap picture(table.horizontalHeader()->size());
+        table.horizontalHeader()->render(&picture);
+        QCOMPARE(table.horizontalHeader()->model(), nullptr);
     }
 
     void table_cellWithoutRoom_saysItsWordsAsATip() {
