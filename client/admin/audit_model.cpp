@@ -9,28 +9,13 @@ namespace mc::admin {
 using protocol::AuditEntry;
 
 AuditModel::AuditModel(const domain::ZoneName& zone, QObject* parent)
-    : QAbstractTableModel(parent), m_zone(text::zoneTable(zone)) {}
+    : RowsModel(Columns, parent), m_zone(text::zoneTable(zone)) {}
 
-int AuditModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int AuditModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : Columns;
-}
-
-QVariant AuditModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid()) return {};
-    switch (role) {
-        case Qt::DisplayRole:
-        case Qt::AccessibleTextRole:
-        case Qt::ToolTipRole:
-            return text(row(index.row()), index.column());
-        case widgets::TableStrongRole:
-            return index.column() == ActionColumn;
-        default:
-            return {};
-    }
+/// Words that have no room are said by the tip.
+QVariant AuditModel::look(const AuditEntry& row, int column, int role) const {
+    if (role == Qt::ToolTipRole) return text(row, column);
+    if (role == widgets::TableStrongRole) return column == ActionColumn;
+    return {};
 }
 
 QString AuditModel::text(const AuditEntry& row, int column) const {
@@ -52,9 +37,8 @@ QString AuditModel::text(const AuditEntry& row, int column) const {
     }
 }
 
-QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-    switch (section) {
+QString AuditModel::title(int column) const {
+    switch (column) {
         case TimeColumn:
             return m_order == protocol::AuditOrder::oldest ? tr("When ↑", "the oldest first")
                                                            : tr("When ↓", "the newest first");
@@ -76,20 +60,6 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
 void AuditModel::setOrder(protocol::AuditOrder order) {
     m_order = order;
     emit headerDataChanged(Qt::Horizontal, TimeColumn, TimeColumn);
-}
-
-void AuditModel::set(std::vector<AuditEntry> rows) {
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
-}
-
-void AuditModel::append(const std::vector<AuditEntry>& rows) {
-    if (rows.empty()) return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
-    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
-    endInsertRows();
 }
 
 }  // namespace mc::admin

@@ -1,14 +1,12 @@
 #pragma once
 
-#include <QAbstractTableModel>
-#include <vector>
-
+#include "admin/rows_model.h"
 #include "protocol/audit.h"
 
 namespace mc::admin {
 
 /// The record of deeds as rows of a table; more are appended as they are scrolled to. Knows no network.
-class AuditModel : public QAbstractTableModel {
+class AuditModel : public RowsModel<protocol::AuditEntry> {
     Q_OBJECT
 
 public:
@@ -17,22 +15,15 @@ public:
     /// `zone`: of the times it shows.
     explicit AuditModel(const domain::ZoneName& zone, QObject* parent = nullptr);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
-    void set(std::vector<protocol::AuditEntry> rows);
-    void append(const std::vector<protocol::AuditEntry>& rows);
     /// Said in the title of the times.
     void setOrder(protocol::AuditOrder order);
-    const protocol::AuditEntry& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
 
 private:
-    QString text(const protocol::AuditEntry& row, int column) const;
+    QString title(int column) const override;
+    QString text(const protocol::AuditEntry& row, int column) const override;
+    QVariant look(const protocol::AuditEntry& row, int column, int role) const override;
 
     domain::ZoneTable m_zone;
-    std::vector<protocol::AuditEntry> m_rows;
     protocol::AuditOrder m_order = protocol::AuditOrder::newest;
 };
 

@@ -1,7 +1,5 @@
 #include "admin/desk_model.h"
 
-#include <algorithm>
-
 #include "admin/desk_words.h"
 #include "text/format.h"
 #include "widgets/table_delegate.h"
@@ -10,32 +8,18 @@ namespace mc::admin {
 
 using protocol::DeskLine;
 
-DeskModel::DeskModel(domain::ZoneName zone, QObject* parent)
-    : QAbstractTableModel(parent), m_zone(text::zoneTable(zone)) {}
+DeskModel::DeskModel(const domain::ZoneName& zone, QObject* parent)
+    : RowsModel(Columns, parent), m_zone(text::zoneTable(zone)) {}
 
-int DeskModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int DeskModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : Columns;
-}
-
-QVariant DeskModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid()) return {};
-    const auto& item = row(index.row());
-    const int column = index.column();
+QVariant DeskModel::look(const DeskLine& row, int column, int role) const {
     switch (role) {
-        case Qt::DisplayRole:
-        case Qt::AccessibleTextRole:
-            return text(item, column);
         case IdRole:
-            return QString::fromStdString(toString(item.id));
+            return QString::fromStdString(toString(row.id));
         case widgets::TableToneRole:
-            return column == StateColumn ? QVariant(static_cast<int>(DeskWords::state(item.status, item.need).tone))
+            return column == StateColumn ? QVariant(static_cast<int>(DeskWords::state(row.status, row.need).tone))
                                          : QVariant();
         case widgets::TableIconRole:
-            return column == StateColumn ? QVariant(static_cast<int>(DeskWords::state(item.status, item.need).icon))
+            return column == StateColumn ? QVariant(static_cast<int>(DeskWords::state(row.status, row.need).icon))
                                          : QVariant();
         case widgets::TableStrongRole:
             return column == CodeColumn;
@@ -46,7 +30,7 @@ QVariant DeskModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-QVariant DeskModel::text(const DeskLine& row, int column) const {
+QString DeskModel::text(const DeskLine& row, int column) const {
     switch (column) {
         case CodeColumn:
             return QString::fromStdString(row.code);
@@ -66,9 +50,8 @@ QVariant DeskModel::text(const DeskLine& row, int column) const {
     }
 }
 
-QVariant DeskModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-    switch (section) {
+QString DeskModel::title(int column) const {
+    switch (column) {
         case CodeColumn:
             return tr("Booking");
         case StartColumn:
@@ -84,25 +67,6 @@ QVariant DeskModel::headerData(int section, Qt::Orientation orientation, int rol
         default:
             return {};
     }
-}
-
-void DeskModel::set(std::vector<DeskLine> rows) {
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
-}
-
-void DeskModel::append(const std::vector<DeskLine>& rows) {
-    if (rows.empty()) return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
-    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
-    endInsertRows();
-}
-
-int DeskModel::find(domain::BookingId booking) const {
-    const auto found = std::ranges::find(m_rows, booking, &DeskLine::id);
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
 }  // namespace mc::admin

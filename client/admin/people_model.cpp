@@ -1,7 +1,5 @@
 #include "admin/people_model.h"
 
-#include <algorithm>
-
 #include "admin/people_words.h"
 #include "text/format.h"
 #include "widgets/icon.h"
@@ -13,34 +11,20 @@ namespace mc::admin {
 using protocol::PersonEntry;
 
 PeopleModel::PeopleModel(const domain::ZoneName& zone, QObject* parent)
-    : QAbstractTableModel(parent), m_zone(text::zoneTable(zone)) {}
+    : RowsModel(Columns, parent), m_zone(text::zoneTable(zone)) {}
 
-int PeopleModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int PeopleModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : Columns;
-}
-
-QVariant PeopleModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid()) return {};
-    const auto& item = row(index.row());
-    const int column = index.column();
+QVariant PeopleModel::look(const PersonEntry& row, int column, int role) const {
     switch (role) {
-        case Qt::DisplayRole:
-        case Qt::AccessibleTextRole:
-            return text(item, column);
         case IdRole:
-            return QString::fromStdString(toString(item.id));
+            return QString::fromStdString(toString(row.id));
         case widgets::TableAvatarRole:
-            return column == NameColumn ? QVariant(QString::fromStdString(toString(item.id))) : QVariant();
+            return column == NameColumn ? QVariant(QString::fromStdString(toString(row.id))) : QVariant();
         case widgets::TableToneRole:
             if (column != StateColumn) return {};
-            return static_cast<int>(item.suspended ? widgets::PillTone::danger : widgets::PillTone::success);
+            return static_cast<int>(row.suspended ? widgets::PillTone::danger : widgets::PillTone::success);
         case widgets::TableIconRole:
             if (column != StateColumn) return {};
-            return static_cast<int>(item.suspended ? widgets::Icon::lock : widgets::Icon::check);
+            return static_cast<int>(row.suspended ? widgets::Icon::lock : widgets::Icon::check);
         case widgets::TableStrongRole:
             return column == NameColumn;
         default:
@@ -48,7 +32,7 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-QVariant PeopleModel::text(const PersonEntry& row, int column) const {
+QString PeopleModel::text(const PersonEntry& row, int column) const {
     switch (column) {
         case NameColumn:
             return QString::fromStdString(row.name);
@@ -65,9 +49,8 @@ QVariant PeopleModel::text(const PersonEntry& row, int column) const {
     }
 }
 
-QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-    switch (section) {
+QString PeopleModel::title(int column) const {
+    switch (column) {
         case NameColumn:
             return tr("Name");
         case EmailColumn:
@@ -81,25 +64,6 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
         default:
             return {};
     }
-}
-
-void PeopleModel::set(std::vector<PersonEntry> rows) {
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
-}
-
-void PeopleModel::append(const std::vector<PersonEntry>& rows) {
-    if (rows.empty()) return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
-    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
-    endInsertRows();
-}
-
-int PeopleModel::find(domain::UserId person) const {
-    const auto found = std::ranges::find(m_rows, person, &PersonEntry::id);
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
 }  // namespace mc::admin
