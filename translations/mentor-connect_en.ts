@@ -114,16 +114,6 @@
     </message>
 </context>
 <context>
-    <name>mc::admin::AuditPage</name>
-    <message numerus="yes">
-        <source>%n row(s) saved</source>
-        <translation>
-            <numerusform>%n row saved</numerusform>
-            <numerusform>%n rows saved</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>mc::admin::LegalEditorPage</name>
     <message numerus="yes">
         <source>%n mentor(s) will be asked to agree at the next sign-in.</source>
@@ -164,6 +154,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::TableFile</name>
+    <message numerus="yes">
+        <source>%n row(s) saved</source>
+        <translation>
+            <numerusform>%n row saved</numerusform>
+            <numerusform>%n rows saved</numerusform>
         </translation>
     </message>
 </context>

@@ -864,6 +864,26 @@
         <source>Moved to another time</source>
         <translation>दूसरे समय पर रखा गया</translation>
     </message>
+    <message>
+        <source>to %1: “%2”, sent</source>
+        <comment>name, what it is about</comment>
+        <translation>%1 को: “%2”, भेजा गया</translation>
+    </message>
+    <message>
+        <source>to %1: “%2”, could not be sent</source>
+        <comment>name, what it is about</comment>
+        <translation>%1 को: “%2”, भेजा नहीं जा सका</translation>
+    </message>
+    <message>
+        <source>to %1: “%2”, was not sent</source>
+        <comment>name, what it is about</comment>
+        <translation>%1 को: “%2”, नहीं भेजा गया</translation>
+    </message>
+    <message>
+        <source>to %1: “%2”, about to be sent</source>
+        <comment>name, what it is about</comment>
+        <translation>%1 को: “%2”, अभी भेजा जाएगा</translation>
+    </message>
 </context>
 <context>
     <name>FilterWords</name>
@@ -1348,6 +1368,100 @@
     </message>
 </context>
 <context>
+    <name>OrderWords</name>
+    <message>
+        <source>Not paid</source>
+        <translation>भुगतान नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>भुगतान हो गया</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>अलग रखा गया</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>बदल दिया गया</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>विफल</translation>
+    </message>
+    <message>
+        <source>it pays the order</source>
+        <translation>इसी से ऑर्डर का भुगतान हुआ</translation>
+    </message>
+    <message>
+        <source>it came for nothing and goes back</source>
+        <translation>इसकी ज़रूरत नहीं थी, वापस जा रहा है</translation>
+    </message>
+    <message>
+        <source>another amount, set aside</source>
+        <translation>अलग राशि, अलग रखी गई</translation>
+    </message>
+    <message>
+        <source>only reserved: the bank lets it go</source>
+        <translation>सिर्फ़ रोकी गई थी: बैंक छोड़ देगा</translation>
+    </message>
+    <message>
+        <source>reserved, about to be taken</source>
+        <translation>रोकी गई है, अभी ली जाएगी</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>रास्ते में</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>भुगतान हो गया</translation>
+    </message>
+    <message>
+        <source>failed, is tried again</source>
+        <translation>विफल, फिर कोशिश होगी</translation>
+    </message>
+    <message>
+        <source>made by hand at the gateway</source>
+        <translation>गेटवे पर हाथ से किया गया</translation>
+    </message>
+    <message>
+        <source>goodwill, borne by the platform</source>
+        <translation>सद्भावना, प्लेटफ़ॉर्म के ख़र्च पर</translation>
+    </message>
+    <message>
+        <source>Give %1 back as goodwill</source>
+        <translation>%1 सद्भावना में वापस देना</translation>
+    </message>
+    <message>
+        <source>Give back %1 that was set aside</source>
+        <translation>अलग रखे गए %1 वापस देना</translation>
+    </message>
+    <message>
+        <source>Accept %1 that was set aside</source>
+        <translation>अलग रखे गए %1 स्वीकार करना</translation>
+    </message>
+    <message>
+        <source>Proposed by %1, %2: “%3”</source>
+        <comment>name, when, reason</comment>
+        <translation>%1 का प्रस्ताव, %2: “%3”</translation>
+    </message>
+    <message>
+        <source>Another admin has to agree.</source>
+        <translation>किसी दूसरे एडमिन की सहमति चाहिए।</translation>
+    </message>
+    <message>
+        <source>Agreed by %1, %2: “%3”</source>
+        <comment>name, when, reason</comment>
+        <translation>%1 सहमत, %2: “%3”</translation>
+    </message>
+    <message>
+        <source>Refused by %1, %2: “%3”</source>
+        <comment>name, when, reason</comment>
+        <translation>%1 ने नामंज़ूर किया, %2: “%3”</translation>
+    </message>
+</context>
+<context>
     <name>PasswordWords</name>
     <message>
         <source>At least 10 characters</source>
@@ -1709,6 +1823,10 @@
     <message>
         <source>Terms</source>
         <translation>शर्तें</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>ऑर्डर</translation>
     </message>
 </context>
 <context>
@@ -3277,25 +3395,6 @@
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>Save what is shown</source>
-        <translation>जो दिख रहा है उसे सहेजें</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>तालिका</translation>
-    </message>
-    <message>
-        <source>This file cannot be written: %1</source>
-        <translation>यह फ़ाइल लिखी नहीं जा सकी: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) saved</source>
-        <translation>
-            <numerusform>%n पंक्ति सहेजी गई</numerusform>
-            <numerusform>%n पंक्तियाँ सहेजी गईं</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The audit log could not be loaded</source>
         <translation>ऑडिट लॉग नहीं खुल सका</translation>
     </message>
@@ -3306,6 +3405,10 @@
     <message>
         <source>Whom or what</source>
         <translation>किसके या किसके बारे में</translation>
+    </message>
+    <message>
+        <source>Columns …</source>
+        <translation>कॉलम …</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3681,18 @@ Reject: %2</source>
         <source>Moved. Both are told.</source>
         <translation>समय बदल दिया। दोनों को बता दिया गया।</translation>
     </message>
+    <message>
+        <source>Mails of the last 90 days</source>
+        <translation>पिछले 90 दिनों के ईमेल</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>कोई नहीं।</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>लोड हो रहा है …</translation>
+    </message>
 </context>
 <context>
     <name>mc::admin::DeskModel</name>
@@ -3609,6 +3724,17 @@ Reject: %2</source>
     <message>
         <source>Paid</source>
         <translation>भुगतान</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::DeskPage</name>
+    <message>
+        <source>Columns …</source>
+        <translation>कॉलम …</translation>
+    </message>
+    <message>
+        <source>Save as CSV …</source>
+        <translation>CSV में सहेजें …</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +4075,212 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::admin::OrderPanel</name>
+    <message>
+        <source>What came in</source>
+        <translation>क्या आया</translation>
+    </message>
+    <message>
+        <source>What went back</source>
+        <translation>क्या वापस गया</translation>
+    </message>
+    <message>
+        <source>What was proposed</source>
+        <translation>क्या प्रस्तावित हुआ</translation>
+    </message>
+    <message>
+        <source>Decide on the page of payments</source>
+        <translation>भुगतान के पेज पर निर्णय लें</translation>
+    </message>
+    <message>
+        <source>Reveal the address</source>
+        <translation>पूरा पता दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Open the booking</source>
+        <translation>बुकिंग खोलें</translation>
+    </message>
+    <message>
+        <source>Refund as goodwill …</source>
+        <translation>सद्भावना में रिफ़ंड …</translation>
+    </message>
+    <message>
+        <source>%1, ordered %2</source>
+        <comment>sum, when</comment>
+        <translation>%1, ऑर्डर %2</translation>
+    </message>
+    <message>
+        <source>%1 has not gone back</source>
+        <comment>sum</comment>
+        <translation>%1 वापस नहीं गए हैं</translation>
+    </message>
+    <message>
+        <source>At the gateway: %1</source>
+        <comment>its id of the order</comment>
+        <translation>गेटवे पर: %1</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>अभी कुछ नहीं।</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>कुछ नहीं।</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what, who and what became of it</comment>
+        <translation>%1। %2</translation>
+    </message>
+    <message>
+        <source>Give something back as goodwill?</source>
+        <translation>सद्भावना में कुछ वापस दें?</translation>
+    </message>
+    <message>
+        <source>%1 gets the sum back and keeps the session. The platform bears it: the mentor’s share stays.</source>
+        <translation>%1 को राशि वापस मिलेगी और सत्र बना रहेगा। ख़र्च प्लेटफ़ॉर्म उठाएगा: मेंटर का हिस्सा वही रहेगा।</translation>
+    </message>
+    <message>
+        <source>It is only proposed. Another admin has to agree before any money moves.</source>
+        <translation>यह सिर्फ़ प्रस्ताव है। पैसा तभी जाएगा जब कोई दूसरा एडमिन सहमत हो।</translation>
+    </message>
+    <message>
+        <source>Sum, at most %1</source>
+        <translation>राशि, अधिकतम %1</translation>
+    </message>
+    <message>
+        <source>Propose it</source>
+        <translation>प्रस्ताव रखें</translation>
+    </message>
+    <message>
+        <source>Show the whole address?</source>
+        <translation>पूरा पता दिखाएँ?</translation>
+    </message>
+    <message>
+        <source>That you have seen it, and why, is recorded in the audit log.</source>
+        <translation>आपने इसे देखा और क्यों, यह ऑडिट लॉग में दर्ज होगा।</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Proposed. Another admin has to agree.</source>
+        <translation>प्रस्ताव रखा गया। किसी दूसरे एडमिन की सहमति चाहिए।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::OrdersModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>ऑर्डर का समय</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>छात्र</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>राशि</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>वापस दिए</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::OrdersPage</name>
+    <message>
+        <source>All orders</source>
+        <translation>सभी ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Name, booking or gateway’s id</source>
+        <translation>नाम, बुकिंग या गेटवे आईडी</translation>
+    </message>
+    <message>
+        <source>Search by name, booking, or the gateway’s id of an order or a payment</source>
+        <translation>नाम, बुकिंग, या ऑर्डर अथवा भुगतान की गेटवे आईडी से खोजें</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>हर स्थिति</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>ऑर्डर का समय</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>कभी भी</translation>
+    </message>
+    <message>
+        <source>In the last 24 hours</source>
+        <translation>पिछले 24 घंटों में</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>पिछले 7 दिनों में</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>पिछले 30 दिनों में</translation>
+    </message>
+    <message>
+        <source>In the last year</source>
+        <translation>पिछले एक साल में</translation>
+    </message>
+    <message>
+        <source>Sum, at least</source>
+        <translation>राशि, कम से कम</translation>
+    </message>
+    <message>
+        <source>Sum, at most</source>
+        <translation>राशि, अधिकतम</translation>
+    </message>
+    <message>
+        <source>Your role does not see payments</source>
+        <translation>आपकी भूमिका में भुगतान नहीं दिखते</translation>
+    </message>
+    <message>
+        <source>Finance and owners do. An owner can give you that role.</source>
+        <translation>वे फ़ाइनैंस और मालिक को दिखती हैं। मालिक आपको वह भूमिका दे सकते हैं।</translation>
+    </message>
+    <message>
+        <source>No orders</source>
+        <translation>कोई ऑर्डर नहीं</translation>
+    </message>
+    <message>
+        <source>None is like this. Take a filter away to see more.</source>
+        <translation>ऐसी कोई बुकिंग नहीं है। और देखने के लिए कोई फ़िल्टर हटाएँ।</translation>
+    </message>
+    <message>
+        <source>The orders could not be loaded</source>
+        <translation>ऑर्डर लोड नहीं हो सके</translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::PaymentsPage</name>
     <message>
         <source>Set aside</source>
@@ -4073,18 +4405,6 @@ Reject: %2</source>
         <translation>%1 को आई हुई पूरी रकम %2 वापस मिलेगी। इसे वापस नहीं लिया जा सकता।</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>कारण</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>अभी नहीं</translation>
-    </message>
-    <message>
-        <source>Please write it here first.</source>
-        <translation>कृपया पहले यहाँ लिखें।</translation>
-    </message>
-    <message>
         <source>The money is on its way back.</source>
         <translation>रकम लौटाई जा रही है।</translation>
     </message>
@@ -4095,6 +4415,111 @@ Reject: %2</source>
     <message>
         <source>Payments</source>
         <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>Waiting for another admin</source>
+        <translation>दूसरे एडमिन की प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>Goodwill and large sums take two: one proposes, another agrees.</source>
+        <translation>सद्भावना और बड़ी राशियों के लिए दो एडमिन चाहिए: एक प्रस्ताव रखे, दूसरा सहमत हो।</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>booking, name, what is proposed</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Agree …</source>
+        <translation>सहमति दें …</translation>
+    </message>
+    <message>
+        <source>Refuse …</source>
+        <translation>नामंज़ूर करें …</translation>
+    </message>
+    <message>
+        <source>Take it back …</source>
+        <translation>प्रस्ताव वापस लें …</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed.</source>
+        <translation>कोई प्रस्ताव नहीं है।</translation>
+    </message>
+    <message>
+        <source>Give it back …</source>
+        <translation>वापस दें …</translation>
+    </message>
+    <message>
+        <source>Accept it …</source>
+        <translation>स्वीकार करें …</translation>
+    </message>
+    <message>
+        <source>The sum takes two admins: it waits until another one agrees.</source>
+        <translation>इस राशि के लिए दो एडमिन चाहिए: दूसरे के सहमत होने तक यह रुका रहेगा।</translation>
+    </message>
+    <message>
+        <source>Propose it</source>
+        <translation>प्रस्ताव रखें</translation>
+    </message>
+    <message>
+        <source>Accept the money?</source>
+        <translation>यह राशि स्वीकार करें?</translation>
+    </message>
+    <message>
+        <source>It pays the order as if %1 had come in. It cannot be undone.</source>
+        <translation>ऑर्डर का भुगतान ऐसे माना जाएगा जैसे %1 आए हों। इसे पलटा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>The platform bears the %1 that are missing.</source>
+        <translation>कम पड़ रहे %1 प्लेटफ़ॉर्म उठाएगा।</translation>
+    </message>
+    <message>
+        <source>The %1 that are too much go back to %2.</source>
+        <translation>ज़्यादा आए %1 %2 को वापस जाएँगे।</translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation>स्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Agree?</source>
+        <translation>सहमति दें?</translation>
+    </message>
+    <message>
+        <source>Leave it undone?</source>
+        <translation>रहने दें?</translation>
+    </message>
+    <message>
+        <source>It is done at once and cannot be undone.</source>
+        <translation>यह तुरंत हो जाएगा और पलटा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>No money moves. It can be proposed again.</source>
+        <translation>कोई पैसा नहीं जाएगा। प्रस्ताव फिर रखा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Agree and do it</source>
+        <translation>सहमति दें और करें</translation>
+    </message>
+    <message>
+        <source>Leave it undone</source>
+        <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>Proposed. Another admin has to agree.</source>
+        <translation>प्रस्ताव रखा गया। किसी दूसरे एडमिन की सहमति चाहिए।</translation>
+    </message>
+    <message>
+        <source>Accepted. The order is paid.</source>
+        <translation>स्वीकार किया गया। ऑर्डर का भुगतान हो गया।</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>हो गया।</translation>
+    </message>
+    <message>
+        <source>Nothing was moved.</source>
+        <translation>कुछ नहीं बदला।</translation>
     </message>
 </context>
 <context>
@@ -4511,6 +4936,28 @@ Reject: %2</source>
     <message>
         <source>Hide the answer …</source>
         <translation>जवाब छिपाएँ …</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::TableFile</name>
+    <message>
+        <source>Save what is shown</source>
+        <translation>जो दिख रहा है उसे सहेजें</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>तालिका</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: %1</source>
+        <translation>यह फ़ाइल नहीं लिखी जा सकी: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved</source>
+        <translation>
+            <numerusform>%n पंक्ति सहेजी गई</numerusform>
+            <numerusform>%n पंक्तियाँ सहेजी गईं</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,11 @@ ApprovalsPage::ApprovalsPage(net::ApiClient& api, net::Drafts& drafts, const dom
                            .panel = either,
                            .panelWidth = kPanel,
                            .back = back,
-                           .empty = widgets::Icon::verifiedOutline});
+                           .empty = widgets::Icon::verifiedOutline,
+                           .columns = {.stay = {ApplicationsModel::ApplicantColumn, ApplicationsModel::EvidenceColumn,
+                                                ApplicationsModel::WaitingColumn},
+                                       .giveWay = {ApplicationsModel::HeadlineColumn}},
+                           .file = QStringLiteral("mentor-connect-applications")});
     auto* header = table().horizontalHeader();
     header->setStretchLastSection(false);  // What is left belongs to the headline, or to the name.
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -120,7 +124,7 @@ void ApprovalsPage::fitColumns() {
                                   header->sectionSizeHint(ApplicationsModel::HeadlineColumn));
     const int name = widthOf(ApplicationsModel::ApplicantColumn);
     const int least = std::min(name, widgets::themeOf(&table()).scaled(kNameRoom));
-    const bool hidden = least + headline > rest;
+    const bool hidden = !columns().isChosen(ApplicationsModel::HeadlineColumn) || least + headline > rest;
     table().setColumnHidden(ApplicationsModel::HeadlineColumn, hidden);
     header->resizeSection(ApplicationsModel::ApplicantColumn,
                           hidden ? std::max(rest, 0) : std::min(name, std::max(least, rest - 2 * headline)));

@@ -1,15 +1,12 @@
 #include "admin/audit_page.h"
 
-#include <QFileDialog>
 #include <QHeaderView>
-#include <QSaveFile>
 #include <QScrollBar>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include "admin/audit_words.h"
-#include "admin/csv.h"
+#include "admin/table_file.h"
 #include "net/problem.h"
 #include "text/format.h"
 #include "widgets/button.h"
@@ -24,7 +21,6 @@
 #include "widgets/tab_order.h"
 #include "widgets/table_delegate.h"
 #include "widgets/text_field.h"
-#include "widgets/theme.h"
 
 namespace mc::admin {
 
@@ -55,10 +51,11 @@ AuditPage::AuditPage(net::ApiClient& api, const domain::ZoneName& zone, QWidget*
     : Page(parent), m_controller(api, zone), m_zone(text::zoneTable(zone)) {
     setObjectName(QStringLiteral("auditPage"));
     auto* content = new QWidget(this);
+    auto* table = buildTable();
     auto* filters = buildFilters();
     m_empty = new widgets::EmptyState(widgets::Icon::document, tr("Nothing is recorded"),
                                       tr("No deed is like this. Take a filter away to see more."));
-    m_states = new widgets::StatePage(buildTable(), widgets::Skeleton::rows(10), m_empty, this);
+    m_states = new widgets::StatePage(table, widgets::Skeleton::rows(10), m_empty, this);
     widgets::setScaledMinimumHeight(*m_states, kLeastTable);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(kInset, 16, kInset, kInset);
@@ -81,12 +78,23 @@ QWidget* AuditPage::buildFilters() {
     row->addWidget(m_who);
     row->addWidget(m_whom);
     addChoices(*filters);
+    addTools(*filters);
+    return filters;
+}
+
+void AuditPage::addTools(QWidget& row) {
+    auto* columns = new widgets::Button(tr("Columns …"));
+    columns->setObjectName(QStringLiteral("auditColumns"));
+    connect(columns, &widgets::Button::clicked, this,
+            [this, columns] { m_columns->popUp(columns->mapToGlobal(QPoint(0, columns->height()))); });
     auto* save = new widgets::Button(tr("Save as CSV …"));
     save->setObjectName(QStringLiteral("saveAudit"));
     save->setGlyph(widgets::Icon::download);
-    connect(save, &widgets::Button::clicked, this, &AuditPage::askFile);
-    row->addWidget(save);
-    return filters;
+    auto* file = new TableFile(*m_table, *m_columns, QStringLiteral("mentor-connect-audit"));
+    connect(save, &widgets::Button::clicked, file, &TableFile::ask);
+    connect(file, &TableFile::toast, this, &Page::toast);
+    row.layout()->addWidget(columns);
+    row.layout()->addWidget(save);
 }
 
 widgets::TextField* AuditPage::addSearch(const char* name, const QString& placeholder) {
@@ -132,6 +140,11 @@ QWidget* AuditPage::buildTable() {
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(AuditModel::ReasonColumn, QHeaderView::Stretch);
     header->setSectionsClickable(true);
+    // What is so since gives way first, then to whom and by whom: the line below has all of it.
+    m_columns = new DeskColumns(
+        *m_table, {.stay = {AuditModel::TimeColumn, AuditModel::ActionColumn},
+                   .giveWay = {AuditModel::ActorColumn, AuditModel::SubjectColumn, AuditModel::DetailColumn},
+                   .alsoNeeded = kLeastReason});
     m_table->viewport()->installEventFilter(this);
     m_table->installEventFilter(this);
     m_entry = new widgets::Label({}, widgets::TextRole::detail, widgets::Token::text2);
@@ -153,7 +166,7 @@ void AuditPage::bind() {
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &AuditPage::sortBy);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditPage::showEntry);
     connect(&m_controller.model(), &QAbstractItemModel::modelReset, this, &AuditPage::showEntry);
-    const auto fitSoon = [this] { widgets::afterLayout(*m_table, [this] { fitColumns(); }); };
+    const auto fitSoon = [this] { widgets::afterLayout(*m_table, [this] { m_columns->fit(); }); };
     connect(&m_controller.model(), &QAbstractItemModel::modelReset, this, fitSoon);
     connect(&m_controller.model(), &QAbstractItemModel::rowsInserted, this, fitSoon);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
@@ -210,46 +223,11 @@ void AuditPage::showEntry() {
     m_entry->setText(words.join(QStringLiteral(" · ")));
 }
 
-/// What is so since gives way first, then to whom and by whom: the line below has all of it.
-void AuditPage::fitColumns() {
-    const auto* header = m_table->horizontalHeader();
-    const auto widthOf = [&](int column) {
-        return std::max(static_cast<QAbstractItemView*>(m_table)->sizeHintForColumn(column),
-                        header->sectionSizeHint(column));
-    };
-    const int room = m_table->viewport()->width();
-    int needed = widthOf(AuditModel::TimeColumn) + widthOf(AuditModel::ActionColumn) +
-                 widgets::themeOf(this).scaled(kLeastReason);
-    for (const int column : {AuditModel::ActorColumn, AuditModel::SubjectColumn, AuditModel::DetailColumn}) {
-        needed += widthOf(column);
-        m_table->setColumnHidden(column, needed > room);
-    }
-}
-
 bool AuditPage::eventFilter(QObject* watched, QEvent* event) {
     const bool resized = watched == m_table->viewport() && event->type() == QEvent::Resize;
     const bool restyled = watched == m_table && event->type() == QEvent::StyleChange;
-    if (resized || restyled) widgets::afterLayout(*m_table, [this] { fitColumns(); });
+    if (resized || restyled) widgets::afterLayout(*m_table, [this] { m_columns->fit(); });
     return Page::eventFilter(watched, event);
-}
-
-void AuditPage::askFile() {
-    auto* dialog = new QFileDialog(window(), tr("Save what is shown"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                                   tr("Table") + QStringLiteral(" (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("mentor-connect-audit.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &AuditPage::save);
-    dialog->open();
-}
-
-void AuditPage::save(const QString& name) {
-    QSaveFile file(name);
-    const bool saved = file.open(QIODevice::WriteOnly) && file.write(csvOf(m_controller.model())) > 0 && file.commit();
-    if (!saved) return emit toast(widgets::Tone::error, tr("This file cannot be written: %1").arg(file.errorString()));
-    emit toast(widgets::Tone::success, tr("%n row(s) saved", nullptr, m_controller.model().rowCount()));
 }
 
 void AuditPage::showState() {
@@ -260,7 +238,7 @@ void AuditPage::showState() {
             return m_states->showEmpty();
         case LoadState::ready:
             m_states->showReady();
-            return fitColumns();
+            return m_columns->fit();
         case LoadState::error:
             return m_states->showError(tr("The audit log could not be loaded"), net::words(m_controller.error()),
                                        net::details(m_controller.error()), kRetryAfter);

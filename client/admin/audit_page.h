@@ -3,6 +3,7 @@
 #include <QTimer>
 
 #include "admin/audit_controller.h"
+#include "admin/desk_columns.h"
 #include "widgets/page.h"
 
 class QTableView;
@@ -18,7 +19,7 @@ class TextField;
 namespace mc::admin {
 
 /// "/admin/audit": what admins did, to whom and why; for owners. Object names: auditPage, auditTable, auditWho, auditWhom,
-/// auditKind, auditWhen, auditOrder, saveAudit, auditEntry.
+/// auditKind, auditWhen, auditOrder, auditColumns, saveAudit, auditEntry.
 class AuditPage : public widgets::Page {
     Q_OBJECT
 
@@ -30,12 +31,15 @@ public:
     void arrive(const widgets::PageLink& link) override;
     void reload() override { m_controller.reload(); }
     bool focusSearch() override;
+    /// As DeskPage::keepColumnsIn.
+    void keepColumnsIn(QSettings& settings, const QString& person) { m_columns->keepIn(settings, person); }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* buildFilters();
+    void addTools(QWidget& row);
     widgets::TextField* addSearch(const char* name, const QString& placeholder);
     void addChoices(QWidget& row);
     QWidget* buildTable();
@@ -45,9 +49,6 @@ private:
     void sortBy(int column);
     void showState();
     void showEntry();
-    void fitColumns();
-    void askFile();
-    void save(const QString& file);
 
     AuditController m_controller;
     domain::ZoneTable m_zone;
@@ -58,6 +59,7 @@ private:
     widgets::Select* m_order;
     QTimer m_typing;
     QTableView* m_table;
+    DeskColumns* m_columns;
     widgets::Label* m_entry;
     widgets::EmptyState* m_empty;
     widgets::StatePage* m_states;

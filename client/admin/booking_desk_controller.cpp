@@ -56,19 +56,28 @@ void BookingDeskController::openRow(int row) {
 }
 
 void BookingDeskController::forget() {
-    if (m_ledgerCall) m_ledgerCall->abort();
+    for (auto* call : {m_ledgerCall.data(), m_mailsCall.data()})
+        if (call) call->abort();
     m_ledger.reset();
+    m_mails.reset();
 }
 
 void BookingDeskController::askBeside() {
-    if (m_ledgerCall) m_ledgerCall->abort();
-    auto* job = m_api.get<protocol::DeskLedger>(desk(QStringLiteral("/ledger")));
-    m_ledgerCall = job;
-    job->then(this, [this](const Result<protocol::DeskLedger>& ledger) {
-        m_ledgerCall.clear();
-        if (!ledger) return emit reviewFailed(ledger.error());
-        m_ledger = *ledger;
-        emit ledgerChanged();
+    askPart("/ledger", m_ledgerCall, m_ledger, &BookingDeskController::ledgerChanged);
+    askPart("/mails", m_mailsCall, m_mails, &BookingDeskController::mailsChanged);
+}
+
+template <class Answer>
+void BookingDeskController::askPart(const char* part, QPointer<net::ApiCall>& call, std::optional<Answer>& into,
+                                    void (BookingDeskController::*changed)()) {
+    if (call) call->abort();
+    auto* job = m_api.get<Answer>(desk(QLatin1String(part)));
+    call = job;
+    job->then(this, [this, &call, &into, changed](const Result<Answer>& answer) {
+        call.clear();
+        if (!answer) return emit reviewFailed(answer.error());
+        into = *answer;
+        emit(this->*changed)();
     });
 }
 

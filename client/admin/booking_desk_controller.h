@@ -2,6 +2,7 @@
 
 #include "admin/desk_controller.h"
 #include "admin/desk_model.h"
+#include "protocol/desk_mails.h"
 #include "protocol/payment_desk.h"
 #include "protocol/scheduling.h"
 
@@ -34,6 +35,8 @@ public:
     void narrow(const Filter& filter);
     /// Every movement of its money; absent while it loads.
     const std::optional<protocol::DeskLedger>& ledger() const { return m_ledger; }
+    /// What was written to the two; absent while it loads.
+    const std::optional<protocol::DeskMails>& mails() const { return m_mails; }
     int rowOfOpen() const override { return chosen() ? m_model.find(*chosen()) : -1; }
     void openRow(int row) override;
 
@@ -46,6 +49,7 @@ public:
 
 signals:
     void ledgerChanged();
+    void mailsChanged();
     void done(mc::admin::BookingDeskController::Deed deed);
     void failed(const mc::domain::Error& error);
 
@@ -60,8 +64,15 @@ private:
     DeskModel m_model;
     Filter m_filter;
     int m_waiting = 0;
+    /// What is known beside the review goes into its place, as long as that one is open.
+    template <class Answer>
+    void askPart(const char* part, QPointer<net::ApiCall>& call, std::optional<Answer>& into,
+                 void (BookingDeskController::*changed)());
+
     QPointer<net::ApiCall> m_ledgerCall;
     std::optional<protocol::DeskLedger> m_ledger;
+    QPointer<net::ApiCall> m_mailsCall;
+    std::optional<protocol::DeskMails> m_mails;
     Deed m_deed = Deed::note;  ///< That is under way.
 };
 

@@ -55,7 +55,11 @@ BookingDeskPage::BookingDeskPage(net::ApiClient& api, net::Drafts& drafts, const
                            .panel = panel,
                            .panelWidth = kPanel,
                            .back = back,
-                           .empty = widgets::Icon::calendarCheck});
+                           .empty = widgets::Icon::calendarCheck,
+                           .columns = {.stay = {DeskModel::MentorColumn, DeskModel::StateColumn},
+                                       .giveWay = {DeskModel::CodeColumn, DeskModel::StudentColumn,
+                                                   DeskModel::StartColumn, DeskModel::TotalColumn}},
+                           .file = QStringLiteral("mentor-connect-bookings")});
     auto* header = table().horizontalHeader();
     header->setStretchLastSection(false);    // What is left belongs to the mentor.
     header->setResizeContentsPrecision(50);  // Not every row there is.
@@ -135,21 +139,6 @@ bool BookingDeskPage::focusSearch() {
     m_tabs->setCurrentIndex(1);
     m_search->input()->setFocus(Qt::ShortcutFocusReason);
     return true;
-}
-
-/// The sum gives way first, then when it was, who the student is and its code: the panel has all of it.
-void BookingDeskPage::fitColumns() {
-    const int room = table().viewport()->width();
-    int needed = 0;
-    const int start = widthOf(DeskModel::StartColumn);
-    for (const int column : {DeskModel::CodeColumn, DeskModel::MentorColumn, DeskModel::StateColumn})
-        needed += widthOf(column);
-    const int student = widthOf(DeskModel::StudentColumn);
-    const int total = widthOf(DeskModel::TotalColumn);
-    table().setColumnHidden(DeskModel::TotalColumn, needed + start + student + total > room);
-    table().setColumnHidden(DeskModel::StartColumn, needed + start + student > room);
-    table().setColumnHidden(DeskModel::StudentColumn, needed + student > room);
-    table().setColumnHidden(DeskModel::CodeColumn, needed > room);
 }
 
 void BookingDeskPage::showCounts() {

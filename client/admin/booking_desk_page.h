@@ -36,7 +36,6 @@ private:
     QString failedTitle() const override { return tr("The bookings could not be loaded"); }
     Words forbiddenWords() const override;
     void showCounts() override;
-    void fitColumns() override;
     BookingDeskController::Filter wanted() const;
     void narrow();
 

@@ -77,6 +77,10 @@ BookingPanel::BookingPanel(BookingDeskController& controller, net::Drafts& draft
     m_history = wrapped(TextRole::detail, Token::text2);
     m_history->setObjectName(QStringLiteral("deskHistory"));
     column->addWidget(m_history);
+    column->addWidget(new Label(tr("Mails of the last 90 days"), TextRole::strong));
+    m_mails = wrapped(TextRole::detail, Token::text2);
+    m_mails->setObjectName(QStringLiteral("deskMails"));
+    column->addWidget(m_mails);
     m_ledgerTitle = new Label(tr("Every movement of its money"), TextRole::strong);
     m_ledger = wrapped(TextRole::detail, Token::text2);
     m_ledger->setObjectName(QStringLiteral("deskLedger"));
@@ -92,6 +96,7 @@ BookingPanel::BookingPanel(BookingDeskController& controller, net::Drafts& draft
     all->addWidget(buildDecision());
     connect(&m_controller, &BookingDeskController::reviewChanged, this, &BookingPanel::show);
     connect(&m_controller, &BookingDeskController::ledgerChanged, this, &BookingPanel::showLedger);
+    connect(&m_controller, &BookingDeskController::mailsChanged, this, &BookingPanel::showMails);
     connect(&m_controller, &BookingDeskController::busyChanged, this, &BookingPanel::showDecision);
     connect(&m_controller, &BookingDeskController::done, this, &BookingPanel::tell);
     connect(&m_controller, &BookingDeskController::failed, this, [this](const domain::Error& error) {
@@ -193,6 +198,7 @@ void BookingPanel::show() {
     showAttendance(*review);
     showHistory(*review);
     showLedger();
+    showMails();
     if (m_shown != review->id) {  // What is being typed about this one stays as it is.
         m_shown = review->id;
         m_words->setText(m_drafts.text(draftKey()));
@@ -283,6 +289,18 @@ void BookingPanel::showLedger() {
     m_ledger->setText(lines.join(u'\n'));
     for (auto* part : {m_ledgerTitle, m_ledger})
         part->setVisible(!lines.isEmpty());
+}
+
+void BookingPanel::showMails() {
+    const auto& review = m_controller.review();
+    if (!review) return;
+    QStringList lines;
+    if (m_controller.mails())
+        for (const auto& mail : m_controller.mails()->items)
+            lines
+                << tr("%1 · %2", "when, what").arg(text::dateAndTime(m_zone, mail.at), DeskWords::mail(mail, *review));
+    if (lines.isEmpty()) lines << (m_controller.mails() ? tr("None.") : tr("Loading …"));
+    m_mails->setText(lines.join(u'\n'));
 }
 
 void BookingPanel::showDecision() {

@@ -48,6 +48,7 @@ private:
     void showWords(const protocol::BookingReview& review);
     void showHistory(const protocol::BookingReview& review);
     void showLedger();
+    void showMails();
     void showDecision();
     QString stays(const std::vector<domain::Stay>& stays) const;
     QString hintOf(const protocol::BookingReview& review) const;
@@ -77,6 +78,7 @@ private:
     widgets::Label* m_history;
     widgets::Label* m_ledgerTitle;
     widgets::Label* m_ledger;
+    widgets::Label* m_mails;
     widgets::Label* m_hint;
     widgets::TextArea* m_words;
     QWidget* m_foot;

@@ -26,15 +26,15 @@ QString csvField(const QString& text) {
     return u'"' + field.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
-QByteArray csvOf(const QAbstractItemModel& table) {
+QByteArray csvOf(const QAbstractItemModel& table, const std::vector<int>& columns) {
     QByteArray csv("\xEF\xBB\xBF");
     QStringList titles;
-    for (int column = 0; column < table.columnCount(); ++column)
+    for (const int column : columns)
         titles << csvField(table.headerData(column, Qt::Horizontal).toString());
     csv += line(titles);
     for (int row = 0; row < table.rowCount(); ++row) {
         QStringList fields;
-        for (int column = 0; column < table.columnCount(); ++column)
+        for (const int column : columns)
             fields << csvField(table.index(row, column).data().toString());
         csv += line(fields);
     }

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <vector>
 
 class QAbstractItemModel;
 
@@ -11,7 +12,7 @@ namespace mc::admin {
 /// or a line's end) gets a ' before it, and is a text.
 QString csvField(const QString& text);
 
-/// The titles and all rows of a table as it shows them, in UTF-8 with a mark that says so.
-QByteArray csvOf(const QAbstractItemModel& table);
+/// The titles and all rows of a table as it shows them, these columns of it, in UTF-8 with a mark that says so.
+QByteArray csvOf(const QAbstractItemModel& table, const std::vector<int>& columns);
 
 }  // namespace mc::admin

@@ -8,9 +8,11 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "admin/table_file.h"
 #include "net/problem.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
+#include "widgets/flow_layout.h"
 #include "widgets/fold.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
@@ -58,11 +60,30 @@ QWidget* DeskPage::makeList(const Parts& parts) {
     widgets::prepareTable(*m_table, kRow);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
+    m_columns = new DeskColumns(*m_table, parts.columns);
     card->column()->addWidget(m_table, 1);
-    if (!parts.foot) return card;
     card->column()->addWidget(new widgets::Divider);
-    card->column()->addWidget(parts.foot);
+    if (parts.foot) card->column()->addWidget(parts.foot);
+    card->column()->addWidget(makeTools(parts.file));
     return card;
+}
+
+QWidget* DeskPage::makeTools(const QString& name) {
+    auto* tools = new QWidget;
+    auto* row = new widgets::FlowLayout(tools, 16);
+    row->setContentsMargins(16, 4, 16, 6);
+    auto* columns = new widgets::Button(tr("Columns …"), widgets::Button::Kind::link);
+    columns->setObjectName(QStringLiteral("deskColumns"));
+    connect(columns, &widgets::Button::clicked, this,
+            [this, columns] { m_columns->popUp(columns->mapToGlobal(QPoint(0, columns->height()))); });
+    auto* save = new widgets::Button(tr("Save as CSV …"), widgets::Button::Kind::link);
+    save->setObjectName(QStringLiteral("saveTable"));
+    auto* file = new TableFile(*m_table, *m_columns, name);
+    connect(save, &widgets::Button::clicked, file, &TableFile::ask);
+    connect(file, &TableFile::toast, this, &Page::toast);
+    row->addWidget(columns);
+    row->addWidget(save);
+    return tools;
 }
 
 QWidget* DeskPage::makeSide(const Parts& parts) {
@@ -83,6 +104,7 @@ void DeskPage::bind() {
     connect(m_back, &widgets::Button::clicked, this, &DeskPage::escape);
     connect(m_states, &widgets::StatePage::retryRequested, this, &DeskPage::reload);
     connect(m_both, &widgets::SideBySide::folded, this, &DeskPage::showOpen);
+    connect(m_columns, &DeskColumns::chosenAnew, this, [this] { fitColumns(); });
     connect(m_controller, &DeskController::stateChanged, this, &DeskPage::showState);
     connect(m_controller, &DeskController::reviewChanged, this, &DeskPage::showOpen);
     connect(m_controller, &DeskController::reviewFailed, this,
@@ -142,11 +164,6 @@ bool DeskPage::eventFilter(QObject* watched, QEvent* event) {
         if (key->modifiers() == Qt::NoModifier && actOnKey(key->key())) return true;
     }
     return Page::eventFilter(watched, event);
-}
-
-int DeskPage::widthOf(int column) const {
-    return std::max(static_cast<const QAbstractItemView*>(m_table)->sizeHintForColumn(column),
-                    m_table->horizontalHeader()->sectionSizeHint(column));
 }
 
 void DeskPage::showState() {

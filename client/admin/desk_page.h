@@ -1,5 +1,6 @@
 #pragma once
 
+#include "admin/desk_columns.h"
 #include "admin/desk_controller.h"
 #include "widgets/icon.h"
 #include "widgets/page.h"
@@ -25,6 +26,8 @@ class DeskPage : public widgets::Page {
 public:
     void reload() override;
     bool escape() override;
+    /// What a person chooses among the columns is hers, and kept. `settings` must outlive the page.
+    void keepColumnsIn(QSettings& settings, const QString& person) { m_columns->keepIn(settings, person); }
 
 protected:
     explicit DeskPage(QWidget* parent) : Page(parent) {}
@@ -38,6 +41,8 @@ protected:
         int panelWidth;           ///< Pixels at a text scale of 1.
         widgets::Button* back;    ///< From it to the list.
         widgets::Icon empty;
+        DeskColumns::Plan columns;
+        QString file;  ///< What its rows are saved as, first: a name without its ending.
     };
     /// `controller` is the page's own and has the table's model. Once, at the end of the constructor.
     void arrange(DeskController& controller, const Parts& parts);
@@ -53,7 +58,7 @@ protected:
     /// Of the tabs, each time the state is another.
     virtual void showCounts() {}
     /// The width of the table, or what is in it, is another.
-    virtual void fitColumns() = 0;
+    virtual void fitColumns() { m_columns->fit(); }
     /// Pressed in the list. True when it meant something.
     virtual bool actOnKey(int key) {
         Q_UNUSED(key)
@@ -61,12 +66,14 @@ protected:
     }
 
     bool eventFilter(QObject* watched, QEvent* event) override;
+    const DeskColumns& columns() const { return *m_columns; }
     /// As wide as what the column shows and its title need.
-    int widthOf(int column) const;
+    int widthOf(int column) const { return m_columns->widthOf(column); }
     QTableView& table() const { return *m_table; }
 
 private:
     QWidget* makeList(const Parts& parts);
+    QWidget* makeTools(const QString& file);
     QWidget* makeSide(const Parts& parts);
     void bind();
     void showState();
@@ -77,6 +84,7 @@ private:
 
     DeskController* m_controller = nullptr;
     QTableView* m_table = nullptr;
+    DeskColumns* m_columns = nullptr;
     QWidget* m_list = nullptr;
     QWidget* m_side = nullptr;
     widgets::Button* m_back = nullptr;

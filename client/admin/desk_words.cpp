@@ -1,5 +1,7 @@
 #include "admin/desk_words.h"
 
+#include "notifications/notification_words.h"
+
 #include "text/format.h"
 #include "text/sentences.h"
 
@@ -128,6 +130,26 @@ QString DeskWords::ruling(const protocol::DeskRuling& ruling) {
             break;
     }
     return tr("%1 looked at it").arg(who);
+}
+
+/// As the reader of the mail has it in her notifications.
+QString DeskWords::mail(const protocol::DeskMail& mail, const protocol::BookingReview& review) {
+    protocol::Notification about;
+    about.type = mail.what;
+    about.parameters.role = mail.to;
+    const QString title = notifications::NotificationWords::title(about);
+    const QString name = nameOf(mail.to, review);
+    switch (mail.state) {
+        case protocol::DeskMailState::waiting:
+            break;
+        case protocol::DeskMailState::sent:
+            return tr("to %1: “%2”, sent", "name, what it is about").arg(name, title);
+        case protocol::DeskMailState::stuck:
+            return tr("to %1: “%2”, could not be sent", "name, what it is about").arg(name, title);
+        case protocol::DeskMailState::discarded:
+            return tr("to %1: “%2”, was not sent", "name, what it is about").arg(name, title);
+    }
+    return tr("to %1: “%2”, about to be sent", "name, what it is about").arg(name, title);
 }
 
 }  // namespace mc::admin

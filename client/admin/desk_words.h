@@ -4,6 +4,7 @@
 #include <QString>
 
 #include "protocol/booking_desk.h"
+#include "protocol/desk_mails.h"
 #include "widgets/icon.h"
 #include "widgets/pill.h"
 
@@ -27,6 +28,8 @@ public:
     static QString effect(const protocol::DeskChoice& choice, const protocol::BookingReview& review);
     static QString statement(const protocol::DeskStatement& statement, const protocol::BookingReview& review);
     static QString ruling(const protocol::DeskRuling& ruling);
+    /// "to Maya Nair: “Session confirmed”, sent"
+    static QString mail(const protocol::DeskMail& mail, const protocol::BookingReview& review);
     /// Of one of the two; the platform has no name.
     static QString nameOf(protocol::Party party, const protocol::BookingReview& review);
 };

@@ -47,6 +47,24 @@ void PaymentsController::giveBack(domain::PaymentId payment, const QString& reas
                                                        protocol::ReturnPayment{reason.toStdString()}));
 }
 
+void PaymentsController::accept(domain::PaymentId payment, const QString& reason) {
+    if (m_busy) return;
+    follow(Deed::accept, m_api.post<PaymentDeskPage>(pathOf("payments", payment, "accept"),
+                                                     protocol::ReturnPayment{reason.toStdString()}));
+}
+
+void PaymentsController::approve(protocol::ProposalId proposal, const QString& reason) {
+    if (m_busy) return;
+    follow(Deed::approve, m_api.post<PaymentDeskPage>(pathOf("proposals", proposal, "approve"),
+                                                      protocol::DecideProposal{reason.toStdString()}));
+}
+
+void PaymentsController::reject(protocol::ProposalId proposal, const QString& reason) {
+    if (m_busy) return;
+    follow(Deed::reject, m_api.post<PaymentDeskPage>(pathOf("proposals", proposal, "reject"),
+                                                     protocol::DecideProposal{reason.toStdString()}));
+}
+
 void PaymentsController::retry(domain::RefundId refund) {
     if (m_busy) return;
     follow(Deed::retryRefund, m_api.post<PaymentDeskPage>(pathOf("refunds", refund, "retry")));

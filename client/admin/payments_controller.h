@@ -16,7 +16,7 @@ class PaymentsController : public QObject {
 public:
     explicit PaymentsController(net::ApiClient& api, QObject* parent = nullptr);
 
-    enum class Deed { giveBack, retryRefund, retryDelivery };
+    enum class Deed { giveBack, accept, approve, reject, retryRefund, retryDelivery };
 
     net::LoadState state() const { return m_state; }
     const domain::Error& error() const { return m_error; }  ///< Only in error.
@@ -26,6 +26,9 @@ public:
 
     bool isBusy() const { return m_busy; }
     void giveBack(domain::PaymentId payment, const QString& reason);
+    void accept(domain::PaymentId payment, const QString& reason);
+    void approve(protocol::ProposalId proposal, const QString& reason);
+    void reject(protocol::ProposalId proposal, const QString& reason);
     void retry(domain::RefundId refund);
     void retry(domain::OutboxId delivery);
 

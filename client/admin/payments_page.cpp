@@ -4,19 +4,20 @@
 #include <QVBoxLayout>
 
 #include "admin/money_words.h"
+#include "admin/order_words.h"
+#include "admin/reason_dialog.h"
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "text/format.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
-#include "widgets/dialog.h"
+#include "widgets/flow_layout.h"
 #include "widgets/fold.h"
 #include "widgets/label.h"
 #include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
 #include "widgets/tab_order.h"
-#include "widgets/text_area.h"
 
 namespace mc::admin {
 
@@ -29,7 +30,6 @@ using widgets::Token;
 namespace {
 
 constexpr int kInset = widgets::metrics::kInset;
-constexpr int kReason = 500;  ///< Limits<ReturnPayment>
 constexpr int kRetryAfter = 8;
 constexpr int kBalance = 440;  ///< Wider, sums stand too far from what they are.
 
@@ -66,13 +66,15 @@ QWidget* sumLine(const QString& name, const QString& sum) {
 
 }  // namespace
 
-PaymentsPage::PaymentsPage(net::ApiClient& api, const domain::ZoneName& zone, QWidget* parent)
-    : Page(parent), m_controller(api), m_zone(text::zoneTable(zone)) {
+PaymentsPage::PaymentsPage(net::ApiClient& api, net::Drafts& drafts, const domain::ZoneName& zone, QWidget* parent)
+    : Page(parent), m_controller(api), m_drafts(drafts), m_zone(text::zoneTable(zone)) {
     setObjectName(QStringLiteral("paymentsPage"));
     auto* content = new QWidget;
     auto* cards = new QVBoxLayout(content);
     cards->setContentsMargins(kInset, 12, kInset, kInset);
     cards->setSpacing(16);
+    m_proposals = addCard(*cards, tr("Waiting for another admin"),
+                          tr("Goodwill and large sums take two: one proposes, another agrees."));
     m_quarantined =
         addCard(*cards, tr("Set aside"),
                 tr("Another amount or currency came in than was asked for. It is nobody’s until you decide."));
@@ -89,9 +91,7 @@ PaymentsPage::PaymentsPage(net::ApiClient& api, const domain::ZoneName& zone, QW
     connect(m_states, &widgets::StatePage::retryRequested, this, &PaymentsPage::reload);
     connect(&m_controller, &PaymentsController::stateChanged, this, &PaymentsPage::showState);
     connect(&m_controller, &PaymentsController::done, this, &PaymentsPage::tell);
-    connect(&m_controller, &PaymentsController::failed, this, [this](const domain::Error& error) {
-        emit toast(widgets::Tone::error, error.fields.empty() ? net::words(error) : net::words(error.fields.front()));
-    });
+    connect(&m_controller, &PaymentsController::failed, this, &PaymentsPage::refuse);
     widgets::followTheEye(*this);
 }
 
@@ -129,8 +129,9 @@ void PaymentsPage::showState() {
 }
 
 void PaymentsPage::fill() {
-    for (auto* list : {m_quarantined, m_refunds, m_deliveries, m_balance})
+    for (auto* list : {m_proposals, m_quarantined, m_refunds, m_deliveries, m_balance})
         clear(*list);
+    showProposals();
     showQuarantined();
     showRefunds();
     showDeliveries();
@@ -138,25 +139,29 @@ void PaymentsPage::fill() {
     widgets::followTheEye(*this);
 }
 
-Button* PaymentsPage::addRow(QVBoxLayout& list, const QString& title, const QString& detail, const QString& deed,
-                             const char* name, bool may) {
+QLayout* PaymentsPage::addRow(QVBoxLayout& list, const QString& title, const QString& detail) {
     auto* row = new QWidget;
-    auto* line = new QHBoxLayout(row);
+    auto* line = new QVBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(12);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(wrapped(title, TextRole::strong));
-    words->addWidget(wrapped(detail, TextRole::detail, Token::text2));
+    line->setSpacing(2);
+    line->addWidget(wrapped(title, TextRole::strong));
+    line->addWidget(wrapped(detail, TextRole::detail, Token::text2));
+    auto* deeds = new QWidget;
+    auto* flow = new widgets::FlowLayout(deeds, 8);
+    flow->setContentsMargins(0, 4, 0, 0);
+    line->addWidget(deeds);
+    list.addWidget(row);
+    return flow;
+}
+
+Button* PaymentsPage::addDeed(QLayout& row, const QString& deed, const char* name, bool may) {
     auto* button = new Button(deed);
     button->setObjectName(QLatin1String(name));
     // One deed at a time; a press while another is under way would be lost.
     const auto allow = [this, button, may] { button->setEnabled(may && !m_controller.isBusy()); };
     connect(&m_controller, &PaymentsController::busyChanged, button, allow);
     allow();
-    line->addLayout(words, 1);
-    line->addWidget(button, 0, Qt::AlignTop);
-    list.addWidget(row);
+    row.addWidget(button);
     return button;
 }
 
@@ -164,15 +169,32 @@ void PaymentsPage::addQuiet(QVBoxLayout& list, const QString& sentence) {
     list.addWidget(wrapped(sentence, TextRole::body, Token::text2));
 }
 
+void PaymentsPage::showProposals() {
+    for (const auto& proposal : m_controller.page().proposals) {
+        const QString title = tr("%1, %2: %3", "booking, name, what is proposed")
+                                  .arg(textOf(proposal.code), textOf(proposal.student), OrderWords::deed(proposal));
+        auto* row = addRow(*m_proposals, title, OrderWords::proposal(proposal, m_zone));
+        auto* approve = addDeed(*row, tr("Agree …"), "approveProposal", proposal.mayApprove);
+        connect(approve, &Button::clicked, this, [this, proposal] { askDecision(proposal, true); });
+        auto* reject = addDeed(*row, proposal.mayApprove ? tr("Refuse …") : tr("Take it back …"), "rejectProposal",
+                               proposal.mayReject);
+        connect(reject, &Button::clicked, this, [this, proposal] { askDecision(proposal, false); });
+    }
+    if (m_controller.page().proposals.empty()) addQuiet(*m_proposals, tr("Nothing is proposed."));
+}
+
 void PaymentsPage::showQuarantined() {
     for (const auto& payment : m_controller.page().quarantined) {
         const QString detail = tr("%1 · asked for %2, received %3", "when, sums")
                                    .arg(text::dateAndTime(m_zone, payment.at), text::money(payment.expected),
                                         text::money(payment.received));
-        auto* button =
-            addRow(*m_quarantined, tr("%1, %2", "booking, name").arg(textOf(payment.code), textOf(payment.student)),
-                   detail, tr("Give it back"), "giveBack", payment.mayDecide);
-        connect(button, &Button::clicked, this, [this, payment] { askGiveBack(payment); });
+        auto* row = addRow(*m_quarantined,
+                           tr("%1, %2", "booking, name").arg(textOf(payment.code), textOf(payment.student)), detail);
+        auto* back = addDeed(*row, tr("Give it back …"), "giveBack", payment.mayDecide);
+        connect(back, &Button::clicked, this, [this, payment] { askGiveBack(payment); });
+        auto* accept = addDeed(*row, tr("Accept it …"), "acceptPayment", payment.mayDecide);
+        accept->setVisible(payment.mayAccept);
+        connect(accept, &Button::clicked, this, [this, payment] { askAccept(payment); });
     }
     if (m_controller.page().quarantined.empty()) addQuiet(*m_quarantined, tr("Nothing is set aside."));
 }
@@ -181,11 +203,12 @@ void PaymentsPage::showRefunds() {
     for (const auto& refund : m_controller.page().refunds) {
         const QString asked = text::dateAndTime(m_zone, refund.requestedAt);
         const QString detail = tr("Asked for %1, tried %n time(s)", nullptr, refund.attempt).arg(asked);
-        auto* button = addRow(*m_refunds,
-                              tr("%1, %2: %3", "booking, name, sum")
-                                  .arg(textOf(refund.code), textOf(refund.student), text::money(refund.amount)),
-                              detail, tr("Try now"), "retryRefund");
-        connect(button, &Button::clicked, this, [this, id = refund.id] { m_controller.retry(id); });
+        auto* row = addRow(*m_refunds,
+                           tr("%1, %2: %3", "booking, name, sum")
+                               .arg(textOf(refund.code), textOf(refund.student), text::money(refund.amount)),
+                           detail);
+        connect(addDeed(*row, tr("Try now"), "retryRefund"), &Button::clicked, this,
+                [this, id = refund.id] { m_controller.retry(id); });
     }
     if (m_controller.page().refunds.empty()) addQuiet(*m_refunds, tr("No refund has failed."));
 }
@@ -198,9 +221,9 @@ void PaymentsPage::showDeliveries() {
         const QString since = text::dateAndTime(m_zone, delivery.wantedAt);
         const QString tried = tr("Wanted %1, tried %n time(s)", nullptr, delivery.attempts).arg(since);
         const QString detail = tr("%1 · %2", "tried, what the gateway says").arg(tried, textOf(delivery.lastError));
-        auto* button = addRow(*m_deliveries, delivery.stuck ? tr("%1, stuck").arg(title) : title, detail, tr("Try now"),
-                              "retryDelivery");
-        connect(button, &Button::clicked, this, [this, id = delivery.id] { m_controller.retry(id); });
+        auto* row = addRow(*m_deliveries, delivery.stuck ? tr("%1, stuck").arg(title) : title, detail);
+        connect(addDeed(*row, tr("Try now"), "retryDelivery"), &Button::clicked, this,
+                [this, id = delivery.id] { m_controller.retry(id); });
     }
     if (m_controller.page().deliveries.empty()) addQuiet(*m_deliveries, tr("The gateway has everything."));
 }
@@ -211,32 +234,71 @@ void PaymentsPage::showBalance() {
     if (m_controller.page().balance.empty()) addQuiet(*m_balance, tr("No money has moved yet."));
 }
 
-void PaymentsPage::askGiveBack(const protocol::DeskQuarantine& payment) {
+ReasonDialog* PaymentsPage::question(const QString& title, const QString& draft) {
     if (m_question) m_question->finish();
-    auto* dialog = new widgets::Dialog(tr("Give the money back?"), this);
-    m_question = dialog;
+    m_question = new ReasonDialog(title, m_drafts, QStringLiteral("payments/") + draft, this);
+    return m_question;
+}
+
+void PaymentsPage::askGiveBack(const protocol::DeskQuarantine& payment) {
+    auto* dialog = question(tr("Give the money back?"), textOf(toString(payment.id)));
+    m_proposing = payment.returnTakesTwo;
     dialog->addSentence(tr("%1 gets back %2, all that came in. It cannot be undone.")
                             .arg(textOf(payment.student), text::money(payment.received)));
-    auto* reason = new widgets::TextArea(tr("Reason"));
-    reason->setInputName(QStringLiteral("giveBackReason"));
-    reason->setCounter(kReason);
-    reason->setRows(2);
-    dialog->body()->addWidget(reason);
-    dialog->setSafe(tr("Not yet"));
-    dialog->setDeed(tr("Give it back"))->setObjectName(QStringLiteral("confirmGiveBack"));
-    connect(dialog, &widgets::Dialog::deed, this, [this, dialog, reason, id = payment.id] {
-        const QString words = reason->text().trimmed();
-        if (words.isEmpty()) return reason->setError(tr("Please write it here first."));
-        dialog->finish();
-        m_controller.giveBack(id, words);
+    if (m_proposing) dialog->addSentence(tr("The sum takes two admins: it waits until another one agrees."));
+    dialog->ask(m_proposing ? tr("Propose it") : tr("Give it back"), Button::Kind::primary);
+    connect(dialog, &ReasonDialog::decided, this,
+            [this, id = payment.id](const QString& reason) { m_controller.giveBack(id, reason); });
+    dialog->open();
+}
+
+void PaymentsPage::askAccept(const protocol::DeskQuarantine& payment) {
+    auto* dialog = question(tr("Accept the money?"), textOf(toString(payment.id)));
+    m_proposing = payment.acceptTakesTwo;
+    dialog->addSentence(
+        tr("It pays the order as if %1 had come in. It cannot be undone.").arg(text::money(payment.expected)));
+    if (payment.received < payment.expected)
+        dialog->addSentence(
+            tr("The platform bears the %1 that are missing.").arg(text::money(payment.expected - payment.received)));
+    else
+        dialog->addSentence(tr("The %1 that are too much go back to %2.")
+                                .arg(text::money(payment.received - payment.expected), textOf(payment.student)));
+    if (m_proposing) dialog->addSentence(tr("The sum takes two admins: it waits until another one agrees."));
+    dialog->ask(m_proposing ? tr("Propose it") : tr("Accept it"), Button::Kind::primary);
+    connect(dialog, &ReasonDialog::decided, this,
+            [this, id = payment.id](const QString& reason) { m_controller.accept(id, reason); });
+    dialog->open();
+}
+
+void PaymentsPage::askDecision(const protocol::DeskProposal& proposal, bool approve) {
+    auto* dialog = question(approve ? tr("Agree?") : tr("Leave it undone?"), textOf(toString(proposal.id)));
+    m_proposing = false;
+    dialog->addSentence(tr("%1, %2: %3", "booking, name, what is proposed")
+                            .arg(textOf(proposal.code), textOf(proposal.student), OrderWords::deed(proposal)));
+    dialog->addSentence(approve ? tr("It is done at once and cannot be undone.")
+                                : tr("No money moves. It can be proposed again."));
+    dialog->ask(approve ? tr("Agree and do it") : tr("Leave it undone"), Button::Kind::primary);
+    connect(dialog, &ReasonDialog::decided, this, [this, id = proposal.id, approve](const QString& reason) {
+        approve ? m_controller.approve(id, reason) : m_controller.reject(id, reason);
     });
     dialog->open();
 }
 
+/// What waits for a reason says it there; a new try has no question.
+void PaymentsPage::refuse(const domain::Error& error) {
+    if (m_question) return m_question->refuse(error);
+    emit toast(widgets::Tone::error, error.fields.empty() ? net::words(error) : net::words(error.fields.front()));
+}
+
 void PaymentsPage::tell(PaymentsController::Deed deed) {
-    if (deed == PaymentsController::Deed::giveBack)
-        return emit toast(widgets::Tone::success, tr("The money is on its way back."));
-    emit toast(widgets::Tone::success, tr("It is tried again within a minute."));
+    using enum PaymentsController::Deed;
+    if (m_question && deed != retryRefund && deed != retryDelivery) m_question->settle();
+    if (deed == retryRefund || deed == retryDelivery)
+        return emit toast(widgets::Tone::success, tr("It is tried again within a minute."));
+    if (m_proposing) return emit toast(widgets::Tone::success, tr("Proposed. Another admin has to agree."));
+    if (deed == giveBack) return emit toast(widgets::Tone::success, tr("The money is on its way back."));
+    if (deed == accept) return emit toast(widgets::Tone::success, tr("Accepted. The order is paid."));
+    emit toast(widgets::Tone::success, deed == approve ? tr("Done.") : tr("Nothing was moved."));
 }
 
 }  // namespace mc::admin

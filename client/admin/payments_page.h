@@ -3,6 +3,7 @@
 #include <QPointer>
 
 #include "admin/payments_controller.h"
+#include "net/drafts.h"
 #include "widgets/page.h"
 
 class QVBoxLayout;
@@ -10,21 +11,22 @@ class QVBoxLayout;
 namespace mc::widgets {
 class Button;
 class Card;
-class Dialog;
 class Label;
 class StatePage;
 }  // namespace mc::widgets
 
 namespace mc::admin {
 
+class ReasonDialog;
+
 /// "/admin/payments": what of all money needs a person first, then the trial balance. Object names: paymentsPage,
-/// giveBack, retryRefund, retryDelivery.
+/// giveBack, acceptPayment, approveProposal, rejectProposal, retryRefund, retryDelivery.
 class PaymentsPage : public widgets::Page {
     Q_OBJECT
 
 public:
     /// `zone`: the admin's.
-    PaymentsPage(net::ApiClient& api, const domain::ZoneName& zone, QWidget* parent = nullptr);
+    PaymentsPage(net::ApiClient& api, net::Drafts& drafts, const domain::ZoneName& zone, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Payments"); }
     void arrive(const widgets::PageLink& link) override;
@@ -34,24 +36,33 @@ private:
     QVBoxLayout* addCard(QVBoxLayout& column, const QString& title, const QString& sentence);
     void showState();
     void fill();
+    void showProposals();
     void showQuarantined();
     void showRefunds();
     void showDeliveries();
     void showBalance();
-    widgets::Button* addRow(QVBoxLayout& list, const QString& title, const QString& detail, const QString& deed,
-                            const char* name, bool may = true);
+    /// What it is, and beside it the place of what can be done.
+    QLayout* addRow(QVBoxLayout& list, const QString& title, const QString& detail);
+    widgets::Button* addDeed(QLayout& row, const QString& deed, const char* name, bool may = true);
     void addQuiet(QVBoxLayout& list, const QString& sentence);
+    ReasonDialog* question(const QString& title, const QString& draft);
     void askGiveBack(const protocol::DeskQuarantine& payment);
+    void askAccept(const protocol::DeskQuarantine& payment);
+    void askDecision(const protocol::DeskProposal& proposal, bool approve);
+    void refuse(const domain::Error& error);
     void tell(PaymentsController::Deed deed);
 
     PaymentsController m_controller;
+    net::Drafts& m_drafts;
     domain::ZoneTable m_zone;
+    QVBoxLayout* m_proposals;
     QVBoxLayout* m_quarantined;
     QVBoxLayout* m_refunds;
     QVBoxLayout* m_deliveries;
     QVBoxLayout* m_balance;
     widgets::StatePage* m_states;
-    QPointer<widgets::Dialog> m_question;
+    QPointer<ReasonDialog> m_question;
+    bool m_proposing = false;  ///< What is asked about only begins to be decided.
 };
 
 }  // namespace mc::admin

@@ -30,12 +30,16 @@ PeoplePage::PeoplePage(net::ApiClient& api, net::Drafts& drafts, const domain::Z
     auto* panel = new PersonPanel(m_controller, drafts, zone);
     auto* back = new widgets::Button(tr("All people"), widgets::Button::Kind::link);
     back->setObjectName(QStringLiteral("backToPeople"));
-    arrange(m_controller, {.filters = search,
-                           .table = list,
-                           .panel = panel,
-                           .panelWidth = kPanel,
-                           .back = back,
-                           .empty = widgets::Icon::users});
+    arrange(m_controller,
+            {.filters = search,
+             .table = list,
+             .panel = panel,
+             .panelWidth = kPanel,
+             .back = back,
+             .empty = widgets::Icon::users,
+             .columns = {.stay = {PeopleModel::NameColumn, PeopleModel::StateColumn},
+                         .giveWay = {PeopleModel::EmailColumn, PeopleModel::RolesColumn, PeopleModel::SinceColumn}},
+             .file = QStringLiteral("mentor-connect-people")});
     auto* header = table().horizontalHeader();
     header->setResizeContentsPrecision(50);  // Not every row there is.
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -78,16 +82,6 @@ void PeoplePage::arrive(const widgets::PageLink& link) {
 bool PeoplePage::focusSearch() {
     m_search->input()->setFocus(Qt::ShortcutFocusReason);
     return true;
-}
-
-/// Since when gives way first, then the roles and the address: the panel has all of it.
-void PeoplePage::fitColumns() {
-    const int room = table().viewport()->width();
-    int needed = widthOf(PeopleModel::NameColumn) + widthOf(PeopleModel::StateColumn);
-    for (const int column : {PeopleModel::EmailColumn, PeopleModel::RolesColumn, PeopleModel::SinceColumn}) {
-        needed += widthOf(column);
-        table().setColumnHidden(column, needed > room);
-    }
 }
 
 PeoplePage::Words PeoplePage::forbiddenWords() const {

@@ -29,7 +29,6 @@ public:
 private:
     QWidget* makeSearch();
     void narrow();
-    void fitColumns() override;
     Words emptyWords() const override;
     QString failedTitle() const override { return tr("The people could not be loaded"); }
     Words forbiddenWords() const override;

@@ -1,6 +1,7 @@
 #include "app/pages.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "account/agreement_page.h"
 #include "account/legal_page.h"
@@ -11,6 +12,7 @@
 #include "admin/flags_page.h"
 #include "admin/legal_editor_page.h"
 #include "admin/moderation_page.h"
+#include "admin/orders_page.h"
 #include "admin/payments_page.h"
 #include "admin/people_page.h"
 #include "booking/booking_flow_page.h"
@@ -43,6 +45,14 @@ bool seesMoney(const protocol::Me& me) {
     return std::ranges::any_of(me.adminRoles, [](protocol::AdminRole role) {
         return role == protocol::AdminRole::finance || role == protocol::AdminRole::owner;
     });
+}
+
+/// An admin's desk, with the columns she has chosen on this computer.
+template <class Desk, class... Parts>
+std::unique_ptr<Desk> makeDesk(Services& services, Parts&&... parts) {
+    auto desk = std::make_unique<Desk>(std::forward<Parts>(parts)...);
+    desk->keepColumnsIn(services.settings, QString::fromStdString(domain::toString(services.session.user().id)));
+    return desk;
 }
 
 /// While it is before the person's eyes, a page reads again what a notification says has changed there.
@@ -161,7 +171,7 @@ void registerMentor(PageRegistry& pages, Services& services) {
 void registerOwners(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/admin/audit")},
-        [&services] { return std::make_unique<admin::AuditPage>(services.api, viewerZone(services)); },
+        [&services] { return makeDesk<admin::AuditPage>(services, services.api, viewerZone(services)); },
         Audience::owners);
     pages.addLasting(
         {QStringLiteral("/admin/flags")},
@@ -173,7 +183,7 @@ void registerAdmin(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/admin/applications"), QStringLiteral("/admin/applications/{id}")},
         [&services] {
-            auto page = std::make_unique<admin::ApprovalsPage>(services.api, services.drafts, viewerZone(services));
+            auto page = makeDesk<admin::ApprovalsPage>(services, services.api, services.drafts, viewerZone(services));
             followNews(*page, services, "/admin/applications");
             return page;
         },
@@ -187,19 +197,27 @@ void registerAdmin(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/admin/people"), QStringLiteral("/admin/people/{id}")},
         [&services] {
-            return std::make_unique<admin::PeoplePage>(services.api, services.drafts, viewerZone(services),
-                                                       seesMoney(services.session.user()));
+            return makeDesk<admin::PeoplePage>(services, services.api, services.drafts, viewerZone(services),
+                                               seesMoney(services.session.user()));
         },
         Audience::support);
     pages.addLasting(
         {QStringLiteral("/admin/bookings"), QStringLiteral("/admin/bookings/{id}")},
         [&services] {
-            return std::make_unique<admin::BookingDeskPage>(services.api, services.drafts, viewerZone(services));
+            return makeDesk<admin::BookingDeskPage>(services, services.api, services.drafts, viewerZone(services));
         },
         Audience::finance);
     pages.addLasting(
         {QStringLiteral("/admin/payments")},
-        [&services] { return std::make_unique<admin::PaymentsPage>(services.api, viewerZone(services)); },
+        [&services] {
+            return std::make_unique<admin::PaymentsPage>(services.api, services.drafts, viewerZone(services));
+        },
+        Audience::finance);
+    pages.addLasting(
+        {QStringLiteral("/admin/orders"), QStringLiteral("/admin/orders/{id}")},
+        [&services] {
+            return makeDesk<admin::OrdersPage>(services, services.api, services.drafts, viewerZone(services));
+        },
         Audience::finance);
     pages.addLasting(
         {QStringLiteral("/admin/legal")},
@@ -237,7 +255,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/book?at=&minutes= /bookings
 //   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /messages /messages/{id} /availability /settings /become-a-mentor
 //   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews /admin/bookings /admin/bookings/{id}
-//   /admin/payments /admin/legal /legal/{kind} /legal/{kind}?version= /agree
+//   /admin/payments /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
 //   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);

@@ -2,6 +2,8 @@
 
 #include <QString>
 
+class QSettings;
+
 namespace mc::net {
 class ApiClient;
 class Drafts;
@@ -43,6 +45,7 @@ struct Services {
     notifications::NotificationCenter& notifications;
     net::KnownDevices& devices;
     discovery::Favourites& favourites;
+    QSettings& settings;  ///< Of this computer.
 };
 
 }  // namespace mc::app

@@ -130,6 +130,9 @@ void planAdmin(Tour& tour) {
         .see(u"deskSearch"_qs)
         .picture(u"booking-desk"_qs);
     tour.open(u"/admin/payments"_qs).see(u"paymentsPage"_qs).picture(u"payments"_qs);
+    tour.open(u"/admin/orders"_qs).see(u"ordersTable"_qs).openRow(u"ordersTable"_qs, u"GRP-"_qs).see(u"orderCode"_qs);
+    beAnswered(tour);
+    tour.picture(u"orders"_qs);
     tour.open(u"/admin/legal"_qs).see(u"legalPreview"_qs).picture(u"legal-editor"_qs);
     planOwner(tour);
     planQuestion(tour);

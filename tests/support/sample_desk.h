@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/booking_desk.h"
+#include "protocol/desk_mails.h"
 #include "protocol/payment_desk.h"
 
 namespace mc::support {
@@ -80,11 +81,74 @@ inline protocol::DeskLedger sampleLedger() {
     return ledger;
 }
 
+/// Two orders: one paid, of which something went back, one of another amount.
+inline protocol::DeskOrderPage sampleOrders() {
+    using protocol::DeskOrderState;
+    const auto nothing = domain::rupees(0);
+    protocol::DeskOrderPage page;
+    page.items = {{domain::OrderId{41}, "GRP-20261116-001", "Maya Nair", DeskOrderState::paid, domain::rupees(1000),
+                   domain::rupees(400), nothing, kDeskStart},
+                  {domain::OrderId{42}, "GRP-20261116-004", "Ishaan Verma", DeskOrderState::quarantined,
+                   domain::rupees(1000), nothing, nothing, kDeskStart - domain::kHour}};
+    return page;
+}
+
+/// Somebody wants ₹300 given back, and nobody has agreed.
+inline protocol::DeskProposal sampleProposal() {
+    protocol::DeskProposal proposal;
+    proposal.id = protocol::ProposalId{51};
+    proposal.order = domain::OrderId{41};
+    proposal.code = "GRP-20261116-001";
+    proposal.student = "Maya Nair";
+    proposal.amount = domain::rupees(300);
+    proposal.reason = "The line was bad";
+    proposal.by = "Farhan Qureshi";
+    proposal.at = kDeskLater - domain::kHour;
+    proposal.mayApprove = proposal.mayReject = true;
+    return proposal;
+}
+
+/// The first of them, whole.
+inline protocol::DeskOrder sampleOrder() {
+    protocol::DeskOrder order;
+    order.id = domain::OrderId{41};
+    order.version = 4;
+    order.code = "GRP-20261116-001";
+    order.state = protocol::DeskOrderState::paid;
+    order.amount = domain::rupees(1000);
+    order.studentId = domain::UserId{1};
+    order.student = "Maya Nair";
+    order.email = "m…@example.com";
+    order.bookingId = domain::BookingId{21};
+    order.gatewayOrderId = "order_Nxy2kP";
+    order.at = kDeskStart;
+    order.payBefore = kDeskStart + 15 * domain::kMinute;
+    order.attempts = {{domain::PaymentId{43}, "pay_Nxy3aa", domain::rupees(1000), protocol::DeskAttemptState::failed,
+                       protocol::DeskAttemptUse::none, "card", "The bank said no", kDeskStart + 60},
+                      {domain::PaymentId{44}, "pay_Nxy3ab", domain::rupees(1000), protocol::DeskAttemptState::captured,
+                       protocol::DeskAttemptUse::accepted, "upi", "", kDeskStart + 120}};
+    order.refunds = {{domain::RefundId{45}, domain::rupees(400), protocol::DeskRefundState::processed, false, false,
+                      kDeskLater, kDeskLater + 60}};
+    order.left = domain::rupees(600);
+    order.mayGrant = true;
+    return order;
+}
+
+/// What was written about the contested booking.
+inline protocol::DeskMails sampleMails() {
+    using protocol::DeskMailState;
+    return {
+        {{domain::NotificationType::booking_confirmed, domain::Party::student, DeskMailState::sent,
+          kDeskStart - domain::kDay},
+         {domain::NotificationType::no_show_reported, domain::Party::mentor, DeskMailState::stuck, kDeskStart + 660}}};
+}
+
 /// One payment set aside, one refund that failed, one that the gateway has not taken.
 inline protocol::PaymentDeskPage samplePayments() {
     protocol::PaymentDeskPage page;
     page.quarantined = {{domain::PaymentId{31}, "GRP-20261116-004", "Ishaan Verma", domain::rupees(1000),
-                         domain::rupees(999), kDeskStart}};
+                         domain::rupees(999), kDeskStart, true, true, false, true}};
+    page.proposals = {sampleProposal()};
     page.refunds = {
         {domain::RefundId{32}, "GRP-20261116-005", "Maya Nair", domain::rupees(400), 2, kDeskStart, kDeskLater}};
     page.deliveries = {{domain::OutboxId{33}, "payment.refund", true, 9, kDeskStart, "gateway: not enough balance"}};

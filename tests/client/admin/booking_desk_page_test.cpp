@@ -41,6 +41,7 @@ struct Desk {
             return HttpStub::Answer{200, jsonOf(list)};
         });
         server.answer(one("GET", "/ledger"), 200, jsonOf(support::sampleLedger()));
+        server.answer(one("GET", "/mails"), 200, jsonOf(support::sampleMails()));
         server.on(one(), [this](const HttpStub::Request&) { return HttpStub::Answer{200, jsonOf(review)}; });
         window.resize(1100, 760);
         window.show();
@@ -90,6 +91,17 @@ private slots:
         QCOMPARE(model->index(1, DeskModel::StateColumn).data().toString(), QString("Nobody came"));
         QCOMPARE(model->index(0, DeskModel::StudentColumn).data().toString(), QString("Maya Nair"));
         QVERIFY(desk.asked.last().contains("queue=waiting"));
+    }
+
+    void mails_areSaidWithWhomTheyWereFor_andWhatBecameOfThem() {
+        Desk desk;
+        desk.open();
+        QTRY_VERIFY(desk.child<widgets::Label>("deskMails")->text().contains("to Maya Nair: “"));
+        const auto lines = desk.child<widgets::Label>("deskMails")->text().split('\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines[0].endsWith(", sent"), qPrintable(lines[0]));
+        QVERIFY2(lines[1].contains("to Ananya Krishnan") && lines[1].endsWith("could not be sent"),
+                 qPrintable(lines[1]));
     }
 
     void ruling_saysWhatMoves_wantsAReason_andAsksFirst() {

@@ -29,6 +29,9 @@ QString path(const char* what, std::int64_t id, const char* verb) {
 }
 
 const QString kReturn = path<domain::PaymentId>("payments", 31, "return");
+const QString kAccept = path<domain::PaymentId>("payments", 31, "accept");
+const QString kApprove = path<protocol::ProposalId>("proposals", 51, "approve");
+const QString kReject = path<protocol::ProposalId>("proposals", 51, "reject");
 const QString kRetryRefund = path<domain::RefundId>("refunds", 32, "retry");
 const QString kRetryDelivery = path<domain::OutboxId>("deliveries", 33, "retry");
 
@@ -55,7 +58,11 @@ struct Money {
     support::ClientHouse house;
     HttpStub& server = house.http;
     protocol::PaymentDeskPage payments = support::samplePayments();
-    PaymentsPage window{house.api, {"Asia/Kolkata"}};
+    void giveReason(const QString& words) const {
+        window.window()->findChild<QPlainTextEdit*>("deedReason")->setPlainText(words);
+    }
+
+    PaymentsPage window{house.api, house.drafts, {"Asia/Kolkata"}};
 };
 
 }  // namespace
@@ -70,6 +77,8 @@ private slots:
         QVERIFY(money.says("GRP-20261116-004, Ishaan Verma"));
         QVERIFY(money.says("asked for ₹1,000.00, received ₹999.00"));
         QVERIFY(money.says("GRP-20261116-005, Maya Nair: ₹400.00"));
+        QVERIFY(money.says("GRP-20261116-001, Maya Nair: Give ₹300.00 back as goodwill"));
+        QVERIFY(money.says("Proposed by Farhan Qureshi"));
         QVERIFY(money.says("A refund, stuck"));
         QVERIFY(money.says("not enough balance"));
         QVERIFY(money.says("Set aside until somebody decides"));
@@ -88,6 +97,7 @@ private slots:
         QVERIFY(money.says("Nothing is set aside."));
         QVERIFY(money.says("No refund has failed."));
         QVERIFY(money.says("The gateway has everything."));
+        QVERIFY(money.says("Nothing is proposed."));
         QVERIFY(!money.button("giveBack"));
     }
 
@@ -100,13 +110,67 @@ private slots:
         });
         money.button("giveBack")->click();
         QVERIFY(money.says("Ishaan Verma gets back ₹999.00"));
-        money.button("confirmGiveBack")->click();
-        QCOMPARE(money.server.count(kReturn), 0);
-        money.window.window()->findChild<QPlainTextEdit*>("giveBackReason")->setPlainText("Charged once more");
-        money.button("confirmGiveBack")->click();
+        QVERIFY(!money.button("decideDeed")->isEnabled());
+        money.giveReason("Charged once more");
+        money.button("decideDeed")->click();
         QTRY_COMPARE(money.server.count(kReturn), 1);
         QCOMPARE(money.server.last(kReturn).json()["reason"].toString(), QString("Charged once more"));
         QTRY_VERIFY(money.says("Nothing is set aside."));
+    }
+
+    void accept_saysWhoBearsWhatIsMissing_andThatItTakesTwo() {
+        Money money;
+        money.arrive();
+        money.server.answer(kAccept, 200, jsonOf(money.payments));
+        money.button("acceptPayment")->click();
+        QVERIFY(money.says("as if ₹1,000.00 had come in"));
+        QVERIFY(money.says("The platform bears the ₹1.00 that are missing."));
+        QVERIFY(money.says("it waits until another one agrees"));
+        money.giveReason("One rupee short");
+        money.button("decideDeed")->click();
+        QTRY_COMPARE(money.server.count(kAccept), 1);
+        QTRY_VERIFY(!money.button("decideDeed") || !money.button("decideDeed")->isVisible());
+    }
+
+    void accept_ofWhatNoOrderWaitsFor_isNotOffered() {
+        Money money;
+        money.payments.quarantined[0].mayAccept = false;
+        money.arrive();
+        QVERIFY(!money.button("acceptPayment")->isVisible());
+    }
+
+    void proposal_isDecidedWithAReason_andARefusalStaysBeforeTheEyes() {
+        Money money;
+        money.arrive();
+        money.server.answer(kApprove, 409, R"({"code":"amount_mismatch","status":409})");
+        money.button("approveProposal")->click();
+        QVERIFY(money.says("cannot be undone"));
+        money.giveReason("The log shows it");
+        money.button("decideDeed")->click();
+        QTRY_COMPARE(money.server.count(kApprove), 1);
+        QTRY_VERIFY(money.button("decideDeed")->isEnabled());
+        QCOMPARE(money.window.window()->findChild<QPlainTextEdit*>("deedReason")->toPlainText(),
+                 QString("The log shows it"));
+        money.server.on(kApprove, [&money](const HttpStub::Request&) {
+            money.payments.proposals.clear();
+            return HttpStub::Answer{200, jsonOf(money.payments)};
+        });
+        money.button("decideDeed")->click();
+        QTRY_VERIFY(money.says("Nothing is proposed."));
+    }
+
+    void ownProposal_canOnlyBeTakenBack() {
+        Money money;
+        money.payments.proposals[0].mayApprove = false;
+        money.arrive();
+        QVERIFY(!money.button("approveProposal")->isEnabled());
+        money.server.answer(kReject, 200, jsonOf(money.payments));
+        QTRY_VERIFY(money.button("rejectProposal")->isEnabled());
+        QCOMPARE(money.button("rejectProposal")->text(), QString("Take it back …"));
+        money.button("rejectProposal")->click();
+        money.giveReason("I was wrong");
+        money.button("decideDeed")->click();
+        QTRY_COMPARE(money.server.count(kReject), 1);
     }
 
     void ownMoney_isForAnother() {

@@ -61,8 +61,9 @@ struct House {
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
     booking::Bookings bookings{house.api, house.realtime, house.session};
     discovery::Favourites favourites{house.api, house.session};
-    app::Services services{house.api,     house.realtime, house.session, house.theme,   house.languages, house.drafts,
-                           conversations, bookings,       notifications, house.devices, favourites};
+    app::Services services{house.api,       house.realtime, house.session, house.theme,
+                           house.languages, house.drafts,   conversations, bookings,
+                           notifications,   house.devices,  favourites,    house.settings};
     app::PageRegistry pages;
     app::MainWindow window{services, pages};
 };

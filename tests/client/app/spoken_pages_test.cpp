@@ -35,6 +35,7 @@ using support::jsonOf;
 
 namespace {
 
+const QString kOrder = QString::fromStdString(domain::toString(domain::OrderId{41}));
 const QString kBooking = QString::fromStdString(domain::toString(support::kBookingId));
 
 const QString kApplicant = QString::fromStdString(domain::toString(domain::UserId{11}));
@@ -70,6 +71,8 @@ std::vector<Place> places() {
             {"/admin/bookings", "/admin/bookings", Mode::admin},
             {"/admin/bookings/{id}", "/admin/bookings/" + kBooking, Mode::admin},
             {"/admin/payments", "/admin/payments", Mode::admin},
+            {"/admin/orders", "/admin/orders", Mode::admin},
+            {"/admin/orders/{id}", "/admin/orders/" + kOrder, Mode::admin},
             {"/admin/audit", "/admin/audit", Mode::admin},
             {"/admin/flags", "/admin/flags", Mode::admin},
             {"/admin/people", "/admin/people", Mode::admin},
@@ -200,7 +203,10 @@ struct House {
         house.http.answer(path, 200, jsonOf(support::sampleDeskPage()));
         house.http.answer(path + ("/" + kBooking), 200, jsonOf(support::sampleContest()));
         house.http.answer(path + ("/" + kBooking + "/ledger"), 200, jsonOf(support::sampleLedger()));
+        house.http.answer(path + ("/" + kBooking + "/mails"), 200, jsonOf(support::sampleMails()));
         house.http.answer("GET /api/admin/payments", 200, jsonOf(support::samplePayments()));
+        house.http.answer("GET /api/admin/orders", 200, jsonOf(support::sampleOrders()));
+        house.http.answer("GET /api/admin/orders/" + kOrder, 200, jsonOf(support::sampleOrder()));
     }
     /// Until the page has what it asked for.
     bool open(const Place& place) {
@@ -240,8 +246,9 @@ struct House {
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
     booking::Bookings bookings{house.api, house.realtime, house.session};
     discovery::Favourites favourites{house.api, house.session};
-    app::Services services{house.api,     house.realtime, house.session, house.theme,   house.languages, house.drafts,
-                           conversations, bookings,       notifications, house.devices, favourites};
+    app::Services services{house.api,       house.realtime, house.session, house.theme,
+                           house.languages, house.drafts,   conversations, bookings,
+                           notifications,   house.devices,  favourites,    house.settings};
     app::PageRegistry pages;
     app::MainWindow window{services, pages};
 

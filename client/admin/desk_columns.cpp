@@ -1,0 +1,87 @@
+#include "admin/desk_columns.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QSettings>
+#include <QTableView>
+#include <algorithm>
+
+#include "widgets/theme.h"
+
+namespace mc::admin {
+
+DeskColumns::DeskColumns(QTableView& table, Plan plan) : QObject(&table), m_table(table), m_plan(std::move(plan)) {
+    auto* header = table.horizontalHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this, header](const QPoint& at) { popUp(header->mapToGlobal(at)); });
+}
+
+/// With another number of columns they are other ones: what was chosen among those counts no more.
+QString DeskColumns::key() const {
+    return QStringLiteral("columns/%1/%2/%3").arg(m_person, m_table.objectName()).arg(m_table.model()->columnCount());
+}
+
+void DeskColumns::keepIn(QSettings& settings, const QString& person) {
+    m_settings = &settings;
+    m_person = person;
+    m_taken.clear();
+    const auto kept = settings.value(key()).toStringList();
+    for (const int column : m_plan.giveWay)
+        if (kept.contains(QString::number(column))) m_taken.insert(column);
+    fit();
+}
+
+void DeskColumns::keep() {
+    if (!m_settings) return;
+    QStringList taken;
+    for (const int column : m_taken)
+        taken << QString::number(column);
+    taken.isEmpty() ? m_settings->remove(key()) : m_settings->setValue(key(), taken);
+}
+
+void DeskColumns::choose(int column, bool seen) {
+    seen ? static_cast<void>(m_taken.erase(column)) : static_cast<void>(m_taken.insert(column));
+    keep();
+    fit();
+    emit chosenAnew();
+}
+
+std::vector<int> DeskColumns::chosen() const {
+    std::vector<int> columns;
+    for (int column = 0; column < m_table.model()->columnCount(); ++column)
+        if (isChosen(column)) columns.push_back(column);
+    return columns;
+}
+
+int DeskColumns::widthOf(int column) const {
+    return std::max(static_cast<const QAbstractItemView&>(m_table).sizeHintForColumn(column),
+                    m_table.horizontalHeader()->sectionSizeHint(column));
+}
+
+void DeskColumns::fit() {
+    const int room = m_table.viewport()->width();
+    int needed = widgets::themeOf(&m_table).scaled(m_plan.alsoNeeded);
+    for (const int column : m_plan.stay)
+        needed += widthOf(column);
+    for (const int column : m_plan.giveWay) {
+        if (isChosen(column)) needed += widthOf(column);
+        m_table.setColumnHidden(column, !isChosen(column) || needed > room);
+    }
+}
+
+void DeskColumns::popUp(const QPoint& global) {
+    delete m_menu;
+    m_menu = new QMenu(&m_table);
+    m_menu->setObjectName(QStringLiteral("columnsMenu"));
+    for (int column = 0; column < m_table.model()->columnCount(); ++column) {
+        auto* action = m_menu->addAction(m_table.model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(isChosen(column));
+        action->setEnabled(std::ranges::find(m_plan.giveWay, column) != m_plan.giveWay.end());
+        connect(action, &QAction::toggled, this, [this, column](bool seen) { choose(column, seen); });
+    }
+    m_menu->popup(global);
+}
+
+}  // namespace mc::admin

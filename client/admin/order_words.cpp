@@ -1,0 +1,109 @@
+#include "admin/order_words.h"
+
+#include "text/format.h"
+
+namespace mc::admin {
+
+using protocol::DeskAttemptState;
+using protocol::DeskAttemptUse;
+using protocol::DeskOrderState;
+using protocol::DeskProposalState;
+using protocol::DeskRefundState;
+using protocol::ProposedDeed;
+using widgets::Icon;
+using widgets::PillTone;
+
+namespace {
+
+const QString kPoint = QStringLiteral(" · ");
+
+QString textOf(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+}  // namespace
+
+OrderWords::State OrderWords::state(DeskOrderState state) {
+    switch (state) {
+        case DeskOrderState::open:
+            return {tr("Not paid"), PillTone::neutral, Icon::clock};
+        case DeskOrderState::paid:
+            return {tr("Paid"), PillTone::success, Icon::check};
+        case DeskOrderState::quarantined:
+            return {tr("Set aside"), PillTone::warning, Icon::warning};
+        case DeskOrderState::superseded:
+            break;
+    }
+    return {tr("Replaced"), PillTone::neutral, Icon::archive};
+}
+
+QString OrderWords::attemptState(const protocol::DeskAttempt& attempt) {
+    if (attempt.state == DeskAttemptState::failed) return tr("failed");
+    switch (attempt.use) {
+        case DeskAttemptUse::accepted:
+            return tr("it pays the order");
+        case DeskAttemptUse::surplus:
+            return tr("it came for nothing and goes back");
+        case DeskAttemptUse::quarantined:
+            return tr("another amount, set aside");
+        case DeskAttemptUse::declined:
+            return tr("only reserved: the bank lets it go");
+        case DeskAttemptUse::none:
+            break;
+    }
+    return tr("reserved, about to be taken");
+}
+
+QString OrderWords::attempt(const protocol::DeskAttempt& attempt, const domain::ZoneTable& zone) {
+    QStringList words{text::dateAndTime(zone, attempt.at), text::money(attempt.amount), attemptState(attempt)};
+    if (!attempt.method.empty()) words << textOf(attempt.method);
+    words << textOf(attempt.gatewayPaymentId);
+    if (!attempt.failure.empty()) words << textOf(attempt.failure);
+    return words.join(kPoint);
+}
+
+QString OrderWords::refund(const protocol::DeskOrderRefund& refund, const domain::ZoneTable& zone) {
+    QStringList words{text::dateAndTime(zone, refund.requestedAt), text::money(refund.amount)};
+    switch (refund.state) {
+        case DeskRefundState::pending:
+            words << tr("on its way");
+            break;
+        case DeskRefundState::processed:
+            words << tr("paid");
+            break;
+        case DeskRefundState::failed:
+            words << tr("failed, is tried again");
+            break;
+    }
+    if (refund.byHand) words << tr("made by hand at the gateway");
+    if (refund.granted) words << tr("goodwill, borne by the platform");
+    return words.join(kPoint);
+}
+
+QString OrderWords::deed(const protocol::DeskProposal& proposal) {
+    const QString sum = text::money(proposal.amount);
+    switch (proposal.deed) {
+        case ProposedDeed::goodwill:
+            return tr("Give %1 back as goodwill").arg(sum);
+        case ProposedDeed::give_back:
+            return tr("Give back %1 that was set aside").arg(sum);
+        case ProposedDeed::accept:
+            break;
+    }
+    return tr("Accept %1 that was set aside").arg(sum);
+}
+
+QString OrderWords::proposal(const protocol::DeskProposal& proposal, const domain::ZoneTable& zone) {
+    QStringList words{tr("Proposed by %1, %2: “%3”", "name, when, reason")
+                          .arg(textOf(proposal.by), text::dateAndTime(zone, proposal.at), textOf(proposal.reason))};
+    if (proposal.state == DeskProposalState::open) words << tr("Another admin has to agree.");
+    if (!proposal.decidedAt) return words.join(u'\n');
+    const QString when = text::dateAndTime(zone, *proposal.decidedAt);
+    const QString why = textOf(proposal.decisionReason);
+    words << (proposal.state == DeskProposalState::approved
+                  ? tr("Agreed by %1, %2: “%3”", "name, when, reason").arg(textOf(proposal.decidedBy), when, why)
+                  : tr("Refused by %1, %2: “%3”", "name, when, reason").arg(textOf(proposal.decidedBy), when, why));
+    return words.join(u'\n');
+}
+
+}  // namespace mc::admin

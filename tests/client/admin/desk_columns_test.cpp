@@ -1,0 +1,114 @@
+#include "admin/desk_columns.h"
+
+#include <QMenu>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "admin/people_page.h"
+#include "admin/table_file.h"
+#include "support/client_house.h"
+#include "support/json_of.h"
+#include "support/page_window.h"
+#include "support/sample_people.h"
+#include "support/test_program.h"
+#include "widgets/button.h"
+
+namespace mc::admin {
+
+using support::jsonOf;
+
+namespace {
+
+/// The desk of people, in a wide window.
+struct Desk {
+    explicit Desk(support::ClientHouse& house, const QString& person = "maya")
+        : window(house.api, house.drafts, {"Asia/Kolkata"}, true) {
+        house.http.answer("GET /api/admin/people", 200, jsonOf(support::samplePeople()));
+        window.keepColumnsIn(house.settings, person);
+        window.resize(1180, 760);
+        window.show();
+        window.arrive({"/admin/people", {}, {}});
+        loaded = QTest::qWaitFor([this] { return table()->model()->rowCount() > 0; });
+    }
+    QTableView* table() const { return window.findChild<QTableView*>("peopleTable"); }
+    DeskColumns* columns() const { return window.findChild<DeskColumns*>(); }
+    bool seen(int column) const { return !table()->isColumnHidden(column); }
+    QAction* action(int column) const { return table()->findChild<QMenu*>("columnsMenu")->actions().at(column); }
+
+    PeoplePage window;
+    bool loaded = false;
+};
+
+}  // namespace
+
+/// Which columns of a desk's table a person sees.
+class DeskColumnsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void column_isTakenAwayByTheMenu_andBroughtBack() {
+        support::ClientHouse house;
+        const Desk desk(house);
+        QVERIFY(desk.loaded);
+        QTRY_VERIFY(desk.seen(PeopleModel::RolesColumn));
+        desk.window.findChild<widgets::Button*>("deskColumns")->click();
+        QVERIFY(desk.action(PeopleModel::RolesColumn)->isChecked());
+        QVERIFY(!desk.action(PeopleModel::NameColumn)->isEnabled());  // What a row is called stays.
+        desk.action(PeopleModel::RolesColumn)->trigger();
+        QVERIFY(!desk.seen(PeopleModel::RolesColumn));
+        desk.columns()->popUp({});
+        QVERIFY(!desk.action(PeopleModel::RolesColumn)->isChecked());
+        desk.action(PeopleModel::RolesColumn)->trigger();
+        QVERIFY(desk.seen(PeopleModel::RolesColumn));
+    }
+
+    void choice_isKeptForEachPersonByHerself() {
+        support::ClientHouse house;
+        {
+            const Desk desk(house);
+            desk.columns()->choose(PeopleModel::EmailColumn, false);
+        }
+        const Desk again(house);
+        QVERIFY(again.loaded && !again.columns()->isChosen(PeopleModel::EmailColumn));
+        QVERIFY(!again.seen(PeopleModel::EmailColumn));
+        const Desk others(house, "rohan");
+        QVERIFY(others.loaded && others.columns()->isChosen(PeopleModel::EmailColumn));
+        QTRY_VERIFY(others.seen(PeopleModel::EmailColumn));
+    }
+
+    void narrowTable_givesWay_butTheChoiceStays() {
+        support::ClientHouse house;
+        Desk desk(house);
+        QTRY_VERIFY(desk.seen(PeopleModel::SinceColumn));
+        desk.window.resize(420, 700);
+        QTRY_VERIFY(!desk.seen(PeopleModel::SinceColumn));
+        QVERIFY(desk.columns()->isChosen(PeopleModel::SinceColumn));
+        desk.window.resize(1180, 760);
+        QTRY_VERIFY(desk.seen(PeopleModel::SinceColumn));
+    }
+
+    void file_hasTheChosenColumns_alsoThoseWithoutRoom() {
+        support::ClientHouse house;
+        Desk desk(house);
+        desk.columns()->choose(PeopleModel::EmailColumn, false);
+        desk.window.resize(420, 700);
+        QTRY_VERIFY(!desk.seen(PeopleModel::SinceColumn));
+        const QTemporaryDir folder;
+        const auto name = folder.filePath("people.csv");
+        auto* file = desk.window.findChild<TableFile*>();
+        QSignalSpy told(file, &TableFile::toast);
+        file->save(name);
+        QCOMPARE(told.count(), 1);
+        QFile saved(name);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readLine(), QByteArray("\xEF\xBB\xBFName,Roles,Account,Member since\r\n"));
+        file->save(folder.filePath("no/such/folder.csv"));
+        QCOMPARE(told.last().at(0).value<widgets::Tone>(), widgets::Tone::error);
+    }
+};
+
+}  // namespace mc::admin
+
+MC_TEST_GUI(mc::admin::DeskColumnsTest)
+#include "desk_columns_test.moc"
