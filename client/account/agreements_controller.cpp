@@ -80,9 +80,18 @@ void AgreementsController::loadText(std::size_t index, std::int64_t version, QSt
 void AgreementsController::oneLess() {
     if (--m_waiting > 0) return;
     for (std::size_t i = 0; i < m_open.size(); ++i)
-        m_open[i].fresh = newSections(m_former[i], m_open[i].text);
+        compare(m_open[i], m_former[i]);
     m_state = LoadState::ready;
     emit changed();
+}
+
+/// A version from which only something was taken out, or which says something new in another language only, is shown
+/// whole.
+void AgreementsController::compare(Open& open, const QString& former) {
+    open.fresh = newSections(former, open.text);
+    if (!open.fresh.isEmpty()) return;
+    open.agreedBefore = 0;
+    open.fresh = newSections({}, open.text);
 }
 
 void AgreementsController::agree() {

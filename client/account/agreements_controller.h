@@ -18,7 +18,7 @@ public:
     /// A text that waits.
     struct Open {
         protocol::LegalVersion version;
-        std::int64_t agreedBefore = 0;  ///< The version she agreed to; 0: none that was kept.
+        std::int64_t agreedBefore = 0;  ///< The version `fresh` is compared with; 0: none.
         QString text;                   ///< Markdown, whole.
         QVector<LegalSection> fresh;    ///< What she has not agreed to before; everything where she has to nothing.
     };
@@ -50,6 +50,7 @@ private:
     void loadTexts();
     void loadText(std::size_t index, std::int64_t version, QString& into);
     void oneLess();
+    static void compare(Open& open, const QString& former);
     void fail(const domain::Error& error);
 
     net::ApiClient& m_api;

@@ -43,7 +43,7 @@ struct Bench {
     Bench() {
         house.http.on("GET /api/legal/terms", [this](const support::HttpStub::Request& request) {
             const bool first = request.query.queryItemValue("version") == "1";
-            const auto body = jsonOf(first ? document(1, kFirst, false) : document(2, kSecond));
+            const auto body = jsonOf(first ? document(1, kFirst, false) : document(2, second));
             return support::HttpStub::Answer{fails ? 500 : 200, fails ? QByteArray("{}") : body};
         });
         house.http.answer("GET /api/legal/terms/versions", 200, jsonOf(versions(2)));
@@ -61,6 +61,7 @@ struct Bench {
         return answer;
     }
     bool fails = false;
+    QString second = kSecond;
     support::ClientHouse house;
 };
 
@@ -182,6 +183,18 @@ private slots:
         page.load();
         QTRY_VERIFY(words(page, "agreeNew0").startsWith("Between us.\nPaying\n"));
         QVERIFY(!page.findChild<QWidget*>("agreeWhole0"));
+    }
+    void agreement_toAVersionThatAddsNothingInHerLanguage_showsAllOfIt() {
+        Bench bench;
+        const QString shorter = QString(kFirst).remove("## Paying\n\nBefore the session.\n\n");
+        for (const auto& text : {kFirst, shorter}) {
+            bench.second = text;
+            AgreementPage page(bench.house.api, bench.house.session, AgreementPage::Where::alone);
+            page.show();
+            page.load();
+            QTRY_VERIFY(words(page, "agreeNew0").startsWith("Between us.\n"));
+            QVERIFY(!page.findChild<QWidget*>("agreeWhole0"));
+        }
     }
     void agreement_replacedMeanwhile_isShownAnew() {
         Bench bench;
