@@ -2868,6 +2868,10 @@
         <source>I agree to the terms and the refund policy, and have read the privacy notice</source>
         <translation>मैं शर्तों और रिफ़ंड नीति से सहमत हूँ, और मैंने निजता सूचना पढ़ ली है</translation>
     </message>
+    <message>
+        <source>This server takes no new accounts at the moment. Whoever has one can sign in as always.</source>
+        <translation>यह सर्वर अभी नए खाते नहीं बना रहा। जिनका खाता पहले से है, वे हमेशा की तरह साइन इन कर सकते हैं।</translation>
+    </message>
 </context>
 <context>
     <name>mc::account::VerifyForm</name>

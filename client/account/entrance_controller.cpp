@@ -30,6 +30,7 @@ EntranceController::EntranceController(net::ApiClient& api, net::Session& sessio
 void EntranceController::follow(const net::ServerReport& report) {
     m_info.reset();
     if (std::exchange(m_demo, {}).size() > 0) emit demoAccountsChanged();
+    setSignUpsOpen(true);
     report.kind == net::ServerReport::Kind::unreachable ? m_again.start() : m_again.stop();
     if (report.kind == net::ServerReport::Kind::checking) return emit serverChanged();
     if (report.kind == net::ServerReport::Kind::good) {
@@ -39,6 +40,7 @@ void EntranceController::follow(const net::ServerReport& report) {
             m_api.terms().take(*info);
         }
         if (report.demo) loadDemoAccounts();
+        askSignUps();
     }
     emit serverChanged();
     settleServer();
@@ -78,6 +80,19 @@ void EntranceController::loadDemoAccounts() {
             m_demo = answer->items;
             emit demoAccountsChanged();
         });
+}
+
+void EntranceController::askSignUps() {
+    if (server().kind != net::ServerReport::Kind::good) return;  // Asked once it is known.
+    const QUrl asked = m_api.server();
+    m_api.getOpen<protocol::Features>(QStringLiteral("/api/features"))->then(this, [this, asked](const auto& features) {
+        const bool same = server().kind == net::ServerReport::Kind::good && server().url == asked;
+        if (same && features) setSignUpsOpen(features->signUps);  // Without an answer the deed itself tells.
+    });
+}
+
+void EntranceController::setSignUpsOpen(bool open) {
+    if (std::exchange(m_signUpsOpen, open) != open) emit signUpsChanged();
 }
 
 bool EntranceController::begin() {

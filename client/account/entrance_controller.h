@@ -10,6 +10,7 @@
 #include "net/server_probe.h"
 #include "net/session.h"
 #include "protocol/accounts.h"
+#include "protocol/feature_flags.h"
 
 namespace mc::account {
 
@@ -28,6 +29,11 @@ public:
     /// Only of a server that answered.
     const std::optional<protocol::ServerInfo>& info() const { return m_info; }
     const std::vector<protocol::DemoAccount>& demoAccounts() const { return m_demo; }
+
+    /// Looks again whether new accounts can be made; the answer comes by signUpsChanged.
+    void askSignUps();
+    /// True until the server said otherwise.
+    bool signUpsOpen() const { return m_signUpsOpen; }
 
     /// For what anybody may read.
     net::ApiClient& api() { return m_api; }
@@ -48,6 +54,7 @@ public:
 signals:
     void serverChanged();
     void demoAccountsChanged();
+    void signUpsChanged();
     void busyChanged();
     void failed(const mc::domain::Error& error);
     /// The password was right, and a code is needed as well.
@@ -66,6 +73,7 @@ private:
     bool begin();
     void whenServerIsKnown(std::function<void()> deed);
     void settleServer();
+    void setSignUpsOpen(bool open);
     void setBusy(bool busy);
     void forget();
     void welcome(const protocol::AuthTokens& tokens, bool stay);
@@ -90,6 +98,7 @@ private:
     std::optional<Challenge> m_challenge;
     std::function<void()> m_deed;  ///< Waits for the server.
     bool m_busy = false;
+    bool m_signUpsOpen = true;
     int m_number = 0;  ///< Of what is under way: an answer to what was given up is nobody's.
 };
 

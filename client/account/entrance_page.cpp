@@ -267,6 +267,9 @@ void EntrancePage::bindSignUp(SignUpForm& form) {
     });
     connect(&form, &SignUpForm::signInWanted, this, &EntrancePage::showSignIn);
     connect(&form, &SignUpForm::textWanted, this, &EntrancePage::readText);
+    const auto show = [this, &form] { form.showClosed(!m_controller.signUpsOpen()); };
+    connect(&m_controller, &EntranceController::signUpsChanged, &form, show);
+    show();
 }
 
 void EntrancePage::readText(domain::LegalText kind) {
@@ -388,6 +391,7 @@ void EntrancePage::showSignIn() {
 }
 void EntrancePage::showSignUp() {
     turnTo(made(m_signUp, &EntrancePage::bindSignUp));
+    m_controller.askSignUps();
 }
 
 EntrancePage::Typed EntrancePage::typed() const {

@@ -93,14 +93,19 @@ Button* Form::addWayOut(const QString& words, const QString& link, const QString
 }
 
 void Form::submit() {
-    if (m_busy) return;
+    if (m_busy || !m_allowed) return;
     clearErrors();
     emit submitted();
 }
 
 void Form::setBusy(bool busy) {
     m_busy = busy;
-    if (m_action) m_action->setEnabled(!busy);
+    if (m_action) m_action->setEnabled(!m_busy && m_allowed);
+}
+
+void Form::setAllowed(bool allowed) {
+    m_allowed = allowed;
+    setBusy(m_busy);
 }
 
 void Form::clearErrors() {

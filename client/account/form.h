@@ -26,6 +26,8 @@ public:
     /// As on the first day: nothing that was typed is left, and no password is shown.
     virtual void clear();
     void setBusy(bool busy);
+    /// Whether the action can be done at all; Enter does nothing either.
+    void setAllowed(bool allowed);
     virtual void focusFirst();
 
 signals:
@@ -54,6 +56,7 @@ private:
     widgets::Button* m_action = nullptr;
     std::vector<Entry> m_fields;
     bool m_busy = false;
+    bool m_allowed = true;
 };
 
 }  // namespace mc::account

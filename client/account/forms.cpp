@@ -14,6 +14,7 @@
 #include "widgets/choice.h"
 #include "widgets/fold.h"
 #include "widgets/format.h"
+#include "widgets/label.h"
 #include "widgets/select.h"
 #include "widgets/text_field.h"
 
@@ -115,6 +116,12 @@ void SignInForm::clear() {
 
 SignUpForm::SignUpForm(QWidget* parent)
     : Form(tr("Create an account"), tr("For booking sessions. You can apply as a mentor later."), parent) {
+    m_closed = new Label(tr("This server takes no new accounts at the moment. Whoever has one can sign in as always."),
+                         TextRole::body, Token::warningText);
+    m_closed->setObjectName(QStringLiteral("signUpClosed"));
+    m_closed->setWordWrap(true);
+    m_closed->hide();
+    column()->addWidget(m_closed);
     m_name = addField(QStringLiteral("name"), tr("Name"), QStringLiteral("signUpName"));
     m_name->setGlyph(Icon::user);
     m_email = addField(QStringLiteral("email"), tr("Email"), QStringLiteral("signUpEmail"));
@@ -154,6 +161,11 @@ protocol::SignUp SignUpForm::body() const {
     body.acceptTerms = m_terms->isChecked();
     body.language = mailLanguage();
     return body;
+}
+
+void SignUpForm::showClosed(bool closed) {
+    m_closed->setVisible(closed);
+    setAllowed(!closed);
 }
 
 void SignUpForm::clear() {

@@ -49,6 +49,8 @@ public:
     protocol::SignUp body() const;
     /// Says what is missing before the server is asked; true when all is there.
     bool check();
+    /// An owner has closed new accounts: said above the fields, before anybody fills them in.
+    void showClosed(bool closed);
     void clear() override;
 
 signals:
@@ -59,6 +61,7 @@ signals:
 private:
     void showStrength();
 
+    widgets::Label* m_closed;
     widgets::TextField* m_name;
     widgets::TextField* m_email;
     widgets::TextField* m_password;

@@ -70,6 +70,37 @@ private slots:
         QCOMPARE(sent["language"].toString(), "en");
     }
 
+    void signUpsClosed_isSaidBeforeAnythingIsTyped_andOpensAgain() {
+        Bench bench;
+        bench.house.http.answer("GET /api/features", 200, jsonOf(protocol::Features{.signUps = false}));
+        bench.click("createAccountLink");
+        QTRY_VERIFY(bench.shows("signUpClosed"));
+        QVERIFY(!child<QAbstractButton>(bench.page, "signUpButton")->isEnabled());
+        support::takePicture(bench.page, bench.house.theme, "sign-up-closed");
+        bench.fillSignUp();
+        child<QAbstractButton>(bench.page, "signUpTerms")->setChecked(true);
+        QTest::keyClick(child<QLineEdit>(bench.page, "signUpPassword"), Qt::Key_Return);
+        QCOMPARE(bench.house.http.count("POST /api/auth/sign-up"), 0);
+        bench.click("backToSignInLink");
+        bench.house.http.answer("GET /api/features", 200, jsonOf(protocol::Features{}));
+        bench.click("createAccountLink");
+        QTRY_VERIFY(child<QAbstractButton>(bench.page, "signUpButton")->isEnabled());
+        QVERIFY(!bench.shows("signUpClosed"));
+    }
+
+    /// Another server has other rules.
+    void signUpsClosed_anotherServer_isAskedAnew() {
+        Bench bench;
+        bench.house.http.answer("GET /api/features", 200, jsonOf(protocol::Features{.signUps = false}));
+        bench.click("createAccountLink");
+        QTRY_VERIFY(bench.shows("signUpClosed"));
+        support::HttpStub other;
+        other.answer("GET /api/server-info", 200, jsonOf(info(false)));
+        bench.controller.useServer(other.url().toString());
+        QTRY_COMPARE(other.count("GET /api/features"), 1);
+        QVERIFY(!bench.shows("signUpClosed"));
+    }
+
     /// Mails begin with the code of the address: before anybody could choose a language.
     void signUp_saysTheLanguageItWasReadIn() {
         Bench bench;
