@@ -4216,8 +4216,8 @@ Reject: %2</source>
         <translation>ऑर्डर</translation>
     </message>
     <message>
-        <source>Name, booking or gateway’s id</source>
-        <translation>नाम, बुकिंग या गेटवे आईडी</translation>
+        <source>Name, booking or id</source>
+        <translation>नाम, बुकिंग या id</translation>
     </message>
     <message>
         <source>Search by name, booking, or the gateway’s id of an order or a payment</source>

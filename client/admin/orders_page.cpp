@@ -19,8 +19,8 @@ using protocol::DeskOrderState;
 namespace {
 
 constexpr int kPanel = 392;
-constexpr int kSearch = 260;
-constexpr int kSum = 130;
+constexpr int kSearch = 320;
+constexpr int kSum = 170;
 constexpr int kTypingPause = 300;  ///< Milliseconds.
 
 constexpr DeskOrderState kStates[] = {DeskOrderState::open, DeskOrderState::paid, DeskOrderState::quarantined,
@@ -67,7 +67,7 @@ QWidget* OrdersPage::makeFilters() {
     auto* row = new widgets::FlowLayout(filters, 12);
     m_search = new widgets::TextField;
     m_search->setInputName(QStringLiteral("ordersSearch"));
-    m_search->setPlaceholder(tr("Name, booking or gateway’s id"));
+    m_search->setPlaceholder(tr("Name, booking or id"));
     m_search->setGlyph(widgets::Icon::search);
     m_search->input()->setAccessibleName(tr("Search by name, booking, or the gateway’s id of an order or a payment"));
     widgets::setScaledWidth(*m_search, kSearch);

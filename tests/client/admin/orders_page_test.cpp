@@ -8,9 +8,11 @@
 #include <QtTest>
 
 #include "admin/sum_field.h"
+#include "inspect/pseudo_language.h"
 #include "support/client_house.h"
 #include "support/json_of.h"
 #include "support/page_window.h"
+#include "support/readable.h"
 #include "support/sample_desk.h"
 #include "support/test_program.h"
 #include "widgets/button.h"
@@ -160,6 +162,24 @@ private slots:
         QCOMPARE(read(" 0.05 "), 5);
         for (const auto* typed : {"", "-3", "1.234", "1e3", "ten", "9999999999"})
             QCOMPARE(read(typed), -1);
+    }
+
+    void allWordsCanBeRead_data() { support::addWindows(); }
+    void allWordsCanBeRead() {
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        QFETCH(int, longer);
+        const inspect::PseudoLanguage words(longer);
+        Desk desk;
+        desk.house.theme.setTextScale(text);
+        desk.window.resize(size - QSize(widgets::metrics::kRail, widgets::metrics::kTopBar));
+        desk.arrive();
+        MC_COMPARE_READABLE(desk.window);
+        desk.table()->setCurrentIndex(desk.table()->model()->index(0, 0));
+        QTRY_COMPARE(desk.label("orderCode")->text(), QString("GRP-20261116-001"));
+        MC_COMPARE_READABLE(desk.window);
+        desk.button("goodwill")->click();
+        MC_COMPARE_READABLE(desk.window);
     }
 
     void pictures() {

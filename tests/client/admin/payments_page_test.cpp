@@ -6,9 +6,11 @@
 #include <boost/mp11/algorithm.hpp>
 
 #include "admin/money_words.h"
+#include "inspect/pseudo_language.h"
 #include "support/client_house.h"
 #include "support/json_of.h"
 #include "support/page_window.h"
+#include "support/readable.h"
 #include "support/sample_desk.h"
 #include "support/test_program.h"
 #include "widgets/button.h"
@@ -82,6 +84,21 @@ private slots:
         QVERIFY(money.says("A refund, stuck"));
         QVERIFY(money.says("not enough balance"));
         QVERIFY(money.says("Set aside until somebody decides"));
+    }
+
+    void allWordsCanBeRead_data() { support::addWindows(); }
+    void allWordsCanBeRead() {
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        QFETCH(int, longer);
+        const inspect::PseudoLanguage words(longer);
+        Money money;
+        money.house.theme.setTextScale(text);
+        money.window.resize(size - QSize(widgets::metrics::kRail, widgets::metrics::kTopBar));
+        money.arrive();
+        MC_COMPARE_READABLE(money.window);
+        money.button("acceptPayment")->click();
+        MC_COMPARE_READABLE(money.window);
     }
 
     void pictures() {
