@@ -6,8 +6,12 @@
 #include <algorithm>
 
 #include "account/legal_dialog.h"
-#include "mentor/application_steps.h"
+#include "mentor/about_step.h"
 #include "mentor/documents_box.h"
+#include "mentor/offer_step.h"
+#include "mentor/rows_editor.h"
+#include "mentor/times_step.h"
+#include "mentor/work_step.h"
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "text/format.h"
@@ -41,10 +45,6 @@ constexpr int kLeastForm = 480;
 constexpr int kWidest = 980;
 constexpr int kRetryAfter = 8;
 const QString kAnswerDraft = QStringLiteral("application-answer");
-
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 }  // namespace
 

@@ -5,9 +5,12 @@
 #include <QVBoxLayout>
 
 #include "account/photo_row.h"
-#include "mentor/application_steps.h"
+#include "mentor/about_step.h"
 #include "mentor/listing_card.h"
+#include "mentor/offer_step.h"
 #include "mentor/profile_preview.h"
+#include "mentor/rows_editor.h"
+#include "mentor/work_step.h"
 #include "net/problem.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -33,10 +36,6 @@ constexpr int kPreview = 420;
 constexpr int kLeastForm = 500;
 constexpr int kRetryAfter = 8;
 constexpr int kAdviceMs = 800;  ///< After the last key.
-
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 QWidget* scrolled(QWidget* content) {
     auto* scroll = new widgets::ScrollArea(content);

@@ -7,7 +7,8 @@
 #include <QtTest>
 #include <algorithm>
 
-#include "mentor/application_steps.h"
+#include "mentor/rows_editor.h"
+#include "mentor/work_step.h"
 #include "support/client_house.h"
 #include "support/page_window.h"
 #include "support/sample_applications.h"
