@@ -13,9 +13,11 @@
 
 #include "admin/audit_words.h"
 #include "admin/csv.h"
+#include "inspect/pseudo_language.h"
 #include "support/client_house.h"
 #include "support/json_of.h"
 #include "support/page_window.h"
+#include "support/readable.h"
 #include "support/sample_audit.h"
 #include "support/test_program.h"
 #include "widgets/label.h"
@@ -196,6 +198,19 @@ private slots:
         Log log;
         log.arrive();
         QVERIFY(csvOf(*log.table()->model(), {AuditModel::ReasonColumn}).contains("\"'=HYPERLINK("));
+    }
+
+    void allWordsCanBeRead_data() { support::addWindows(); }
+    void allWordsCanBeRead() {
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        QFETCH(int, longer);
+        const inspect::PseudoLanguage words(longer);
+        Log log;
+        log.house.theme.setTextScale(text);
+        log.window.resize(size - QSize(widgets::metrics::kRail, widgets::metrics::kTopBar));
+        log.arrive();
+        MC_COMPARE_READABLE(log.window);
     }
 
     void everyRecordedDeed_hasWords() {

@@ -7,9 +7,11 @@
 
 #include "admin/people_page.h"
 #include "admin/table_file.h"
+#include "inspect/pseudo_language.h"
 #include "support/client_house.h"
 #include "support/json_of.h"
 #include "support/page_window.h"
+#include "support/readable.h"
 #include "support/sample_people.h"
 #include "support/test_program.h"
 #include "widgets/button.h"
@@ -86,6 +88,20 @@ private slots:
         QVERIFY(desk.columns()->isChosen(PeopleModel::SinceColumn));
         desk.window.resize(1180, 760);
         QTRY_VERIFY(desk.seen(PeopleModel::SinceColumn));
+    }
+
+    void allWordsCanBeRead_data() { support::addWindows(); }
+    void allWordsCanBeRead() {
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        QFETCH(int, longer);
+        const inspect::PseudoLanguage words(longer);
+        support::ClientHouse house;
+        house.theme.setTextScale(text);
+        Desk desk(house);
+        desk.window.resize(size - QSize(widgets::metrics::kRail, widgets::metrics::kTopBar));
+        QVERIFY(desk.loaded);
+        MC_COMPARE_READABLE(desk.window);
     }
 
     void file_hasTheChosenColumns_alsoThoseWithoutRoom() {
