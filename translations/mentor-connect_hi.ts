@@ -522,6 +522,26 @@
 <context>
     <name>CallWords</name>
     <message>
+        <source>Direct call between your two computers, encrypted. Nothing is recorded.</source>
+        <translation>आपके दोनों कंप्यूटरों के बीच सीधी, एन्क्रिप्ट की हुई कॉल। कुछ रिकॉर्ड नहीं होता।</translation>
+    </message>
+    <message>
+        <source>Direct call between your two computers, encrypted. If %1 is 10 minutes late you can report it and get everything back.</source>
+        <translation>आपके दोनों कंप्यूटरों के बीच सीधी, एन्क्रिप्ट की हुई कॉल। %1 को 10 मिनट की देर हो तो आप रिपोर्ट करके पूरे पैसे वापस पा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>If %1 is 10 minutes late you can report it and get everything back.</source>
+        <translation>अगर %1 को 10 मिनट की देर हो, तो आप यह बता सकते हैं और पूरा पैसा वापस पा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The call goes through the video server of the people who run this server.</source>
+        <translation>कॉल इस सर्वर को चलाने वालों के वीडियो सर्वर से होकर जाती है।</translation>
+    </message>
+    <message>
+        <source>The call goes through the video server of the people who run this server. If %1 is 10 minutes late you can report it and get everything back.</source>
+        <translation>कॉल इस सर्वर को चलाने वालों के वीडियो सर्वर से होकर जाती है। अगर %1 को 10 मिनट की देर हो, तो आप यह बता सकते हैं और पूरा पैसा वापस पा सकते हैं।</translation>
+    </message>
+    <message>
         <source>No microphone found</source>
         <translation>कोई माइक्रोफ़ोन नहीं मिला</translation>
     </message>
@@ -6235,14 +6255,6 @@ Reject: %2</source>
         <translation>कॉल नहीं खुल पाई</translation>
     </message>
     <message>
-        <source>Direct call between your two computers, encrypted. Nothing is recorded.</source>
-        <translation>आपके दोनों कंप्यूटरों के बीच सीधी, एन्क्रिप्ट की हुई कॉल। कुछ रिकॉर्ड नहीं होता।</translation>
-    </message>
-    <message>
-        <source>Direct call between your two computers, encrypted. If %1 is 10 minutes late you can report it and get everything back.</source>
-        <translation>आपके दोनों कंप्यूटरों के बीच सीधी, एन्क्रिप्ट की हुई कॉल। %1 को 10 मिनट की देर हो तो आप रिपोर्ट करके पूरे पैसे वापस पा सकते हैं।</translation>
-    </message>
-    <message>
         <source>Unmute</source>
         <translation>अनम्यूट</translation>
     </message>
@@ -6269,18 +6281,6 @@ Reject: %2</source>
     <message>
         <source>Leave</source>
         <translation>छोड़ें</translation>
-    </message>
-    <message>
-        <source>If %1 is 10 minutes late you can report it and get everything back.</source>
-        <translation>अगर %1 को 10 मिनट की देर हो, तो आप यह बता सकते हैं और पूरा पैसा वापस पा सकते हैं।</translation>
-    </message>
-    <message>
-        <source>The call goes through the video server of the people who run this server.</source>
-        <translation>कॉल इस सर्वर को चलाने वालों के वीडियो सर्वर से होकर जाती है।</translation>
-    </message>
-    <message>
-        <source>The call goes through the video server of the people who run this server. If %1 is 10 minutes late you can report it and get everything back.</source>
-        <translation>कॉल इस सर्वर को चलाने वालों के वीडियो सर्वर से होकर जाती है। अगर %1 को 10 मिनट की देर हो, तो आप यह बता सकते हैं और पूरा पैसा वापस पा सकते हैं।</translation>
     </message>
     <message>
         <source>Share your whole screen?</source>

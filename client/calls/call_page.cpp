@@ -363,7 +363,7 @@ void CallPage::goDirect() {
 void CallPage::refresh() {
     if (!m_call.hasBooking()) return;
     if (m_call.bridge().isPageReady()) emit m_call.bridge().dress(lookOf(m_call, widgets::themeOf(this), m_corner));
-    m_footnoteWords->setText(footnote());
+    m_footnoteWords->setText(CallWords::footnote(m_call));
     m_footnote->setVisible(!inCall() && !m_footnoteWords->text().isEmpty());
     widgets::afterLayout(*this, [this] { foldLobby(); });
     m_controls->refresh();
@@ -381,24 +381,6 @@ void CallPage::refresh() {
     setProperty("screenProblem", problem);
     publishFigures();
     refreshClocks();
-}
-
-/// What is true of the way the call will be made, and what the student may do.
-QString CallPage::footnote() const {
-    const QString name = CallWords::firstName(m_call.other().name);
-    if (!m_call.mode())
-        return m_call.isMentor() ? QString()
-                                 : tr("If %1 is 10 minutes late you can report it and get everything back.").arg(name);
-    if (*m_call.mode() == protocol::CallMode::jitsi)
-        return m_call.isMentor()
-                   ? tr("The call goes through the video server of the people who run this server.")
-                   : tr("The call goes through the video server of the people who run this server. If %1 is 10 minutes "
-                        "late you can report it and get everything back.")
-                         .arg(name);
-    return m_call.isMentor() ? tr("Direct call between your two computers, encrypted. Nothing is recorded.")
-                             : tr("Direct call between your two computers, encrypted. If %1 is 10 minutes late you can "
-                                  "report it and get everything back.")
-                                   .arg(name);
 }
 
 void CallPage::refreshClocks() {

@@ -81,7 +81,6 @@ private:
     void enterCall();
     void showJitsi();
     void goDirect();
-    QString footnote() const;
     void askToShare();
     void refresh();
     void refreshClocks();

@@ -139,6 +139,23 @@ CallWords::Ended CallWords::ended(const CallController& call) {
     return {tr("This session cannot be joined"), tr("Only a confirmed session has a call.")};
 }
 
+QString CallWords::footnote(const CallController& call) {
+    const QString name = firstName(call.other().name);
+    if (!call.mode())
+        return call.isMentor() ? QString()
+                               : tr("If %1 is 10 minutes late you can report it and get everything back.").arg(name);
+    if (*call.mode() == protocol::CallMode::jitsi)
+        return call.isMentor()
+                   ? tr("The call goes through the video server of the people who run this server.")
+                   : tr("The call goes through the video server of the people who run this server. If %1 is 10 minutes "
+                        "late you can report it and get everything back.")
+                         .arg(name);
+    return call.isMentor() ? tr("Direct call between your two computers, encrypted. Nothing is recorded.")
+                           : tr("Direct call between your two computers, encrypted. If %1 is 10 minutes late you can "
+                                "report it and get everything back.")
+                                 .arg(name);
+}
+
 QJsonObject lookOf(const CallController& call, const widgets::Theme& theme, const QString& corner) {
     const bool inRoom = call.state() == State::inRoom;
     const auto& other = call.other();

@@ -40,6 +40,8 @@ public:
         QString sentence;
     };
     static Ended ended(const CallController& call);
+    /// In the lobby: what is true of the way the call will be made, and what the student may do; may be empty.
+    static QString footnote(const CallController& call);
     static QString firstName(const std::string& name);
 };
 
