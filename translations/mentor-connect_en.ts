@@ -299,6 +299,16 @@
     </message>
 </context>
 <context>
+    <name>mc::discovery::WaitlistCard</name>
+    <message numerus="yes">
+        <source>There is no free time in the next %n day(s). Wait for it, and you hear when there is some.</source>
+        <translation>
+            <numerusform>There is no free time in the next %n day. Wait for it, and you hear when there is some.</numerusform>
+            <numerusform>There is no free time in the next %n days. Wait for it, and you hear when there is some.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::AvailabilityPage</name>
     <message numerus="yes">
         <source>%n unsaved change(s)</source>

@@ -7085,6 +7085,36 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::discovery::WaitlistCard</name>
+    <message>
+        <source>Waitlist</source>
+        <translation>प्रतीक्षा सूची</translation>
+    </message>
+    <message>
+        <source>There is free time again. The first of those who wait to choose one has it kept for two hours.</source>
+        <translation>फिर से समय खाली है। इंतज़ार करने वालों में जो सबसे पहले समय चुनेगा, उसके लिए वह दो घंटे तक रखा जाएगा।</translation>
+    </message>
+    <message>
+        <source>You are on the waitlist. You hear of it here and by mail when there is free time.</source>
+        <translation>आप प्रतीक्षा सूची में हैं। समय खाली होते ही आपको यहाँ और ईमेल से बताया जाएगा।</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no free time in the next %n day(s). Wait for it, and you hear when there is some.</source>
+        <translation>
+            <numerusform>अगले %n दिन में कोई समय खाली नहीं है। प्रतीक्षा सूची में जुड़ें: समय खाली होते ही आपको बताया जाएगा।</numerusform>
+            <numerusform>अगले %n दिनों में कोई समय खाली नहीं है। प्रतीक्षा सूची में जुड़ें: समय खाली होते ही आपको बताया जाएगा।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave the waitlist</source>
+        <translation>प्रतीक्षा सूची छोड़ें</translation>
+    </message>
+    <message>
+        <source>Join the waitlist</source>
+        <translation>प्रतीक्षा सूची में जुड़ें</translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::AboutStep</name>
     <message>
         <source>Students see this on your page. Write it as you would introduce yourself.</source>
@@ -8814,10 +8844,6 @@ Reject: %2</source>
         <translation>ये मेंटर फ़िलहाल बुकिंग नहीं ले रहे।</translation>
     </message>
     <message>
-        <source>The time was kept for 15 minutes and is free again. Choose it once more.</source>
-        <translation>समय 15 मिनट तक रखा गया था और अब फिर खाली है। उसे एक बार और चुनें।</translation>
-    </message>
-    <message>
         <source>This has changed meanwhile. The page shows the new state.</source>
         <translation>इस बीच यह बदल गया है। पेज पर नई स्थिति दिख रही है।</translation>
     </message>
@@ -8928,6 +8954,10 @@ Reject: %2</source>
     <message>
         <source>New bookings are closed for your account at the moment. Try again later.</source>
         <translation>आपके खाते के लिए नई बुकिंग अभी बंद है। बाद में फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The time is not kept for you any more. Choose it once more.</source>
+        <translation>यह समय अब आपके लिए नहीं रखा गया है। इसे फिर से चुनें।</translation>
     </message>
 </context>
 <context>
@@ -9438,6 +9468,18 @@ Reject: %2</source>
     <message>
         <source>%1 keeps to %2.</source>
         <translation>%1, %2 ही रखना चाहते हैं।</translation>
+    </message>
+    <message>
+        <source>%1 has free times again</source>
+        <translation>%1 के पास फिर से खाली समय है</translation>
+    </message>
+    <message>
+        <source>A mentor you wait for has free times</source>
+        <translation>जिन मेंटर का आप इंतज़ार कर रहे हैं, उनके पास खाली समय है</translation>
+    </message>
+    <message>
+        <source>The first to choose one has it kept for two hours.</source>
+        <translation>जो सबसे पहले समय चुनेगा, उसके लिए वह दो घंटे तक रखा जाएगा।</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,7 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
     };
     pages.add({QStringLiteral("/mentors/{slug}")}, profile, Audience::everybody);
     pages.add({QStringLiteral("/mentors/{slug}/favourite")}, profile);  // Takes an account, unlike the profile.
+    pages.add({QStringLiteral("/mentors/{slug}/waitlist")}, profile);
 }
 
 void registerBooking(PageRegistry& pages, Services& services) {
@@ -252,7 +253,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 }  // namespace
 
 // Links in use (add yours beside your page):
-//   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/book?at=&minutes= /bookings
+//   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/waitlist /mentors/{slug}/book?at=&minutes= /bookings
 //   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /messages /messages/{id} /availability /settings /become-a-mentor
 //   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews /admin/bookings /admin/bookings/{id}
 //   /admin/payments /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree

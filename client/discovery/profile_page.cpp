@@ -13,6 +13,7 @@
 #include "discovery/profile_header.h"
 #include "discovery/report_dialog.h"
 #include "discovery/review_list.h"
+#include "discovery/waitlist_card.h"
 #include "net/problem.h"
 #include "text/sentences.h"
 #include "widgets/button.h"
@@ -104,8 +105,10 @@ ProfilePage::ProfilePage(net::ApiClient& api, net::Drafts& drafts, Favourites& f
       m_drafts(drafts),
       m_own(new OwnProfileCard),
       m_favourites(favourites),
+      m_waitlist(api),
       m_header(new ProfileHeader),
       m_booking(new BookingCard),
+      m_waiting(new WaitlistCard),
       m_aside(new ProfileAside),
       m_reviews(new ReviewList),
       m_calendar(new widgets::WeekCalendar),
@@ -152,6 +155,13 @@ ProfilePage::ProfilePage(net::ApiClient& api, net::Drafts& drafts, Favourites& f
     connect(&favourites, &Favourites::failed, this, [this](const domain::Error& error) {
         if (isVisible()) emit toast(widgets::Tone::error, net::words(error));
     });
+    connect(&m_waitlist, &WaitlistController::changed, this, &ProfilePage::showWaitlist);
+    connect(&m_waitlist, &WaitlistController::failed, this, [this](const domain::Error& error) {
+        emit toast(widgets::Tone::error, net::words(error));
+        m_controller.refreshPerson();  // There may be time by now.
+    });
+    connect(m_waiting, &WaitlistCard::joinPressed, this, &ProfilePage::joinWaitlist);
+    connect(m_waiting, &WaitlistCard::leavePressed, &m_waitlist, &WaitlistController::leave);
     m_refresh.setInterval(kRefresh);
     connect(&m_refresh, &QTimer::timeout, &m_controller, &ProfileController::refreshSlots);
 }
@@ -177,15 +187,16 @@ QWidget* ProfilePage::buildContent() {
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(16);
     side->addWidget(m_booking);
+    side->addWidget(m_waiting);
     side->addWidget(m_aside);
     side->addStretch(1);
     auto* both = new widgets::SideBySide(left, right, kAside, kLeastMain, 16);
     // What is chosen in the calendar is booked beside it or right below.
     connect(both, &widgets::SideBySide::folded, this, [this, main, side](bool folded) {
-        if (folded)
-            main->insertWidget(kBelowCalendar, m_booking);
-        else
-            side->insertWidget(0, m_booking);
+        auto* column = folded ? main : side;
+        const int place = folded ? kBelowCalendar : 0;
+        column->insertWidget(place, m_booking);
+        column->insertWidget(place + 1, m_waiting);
         widgets::followTheEye(*m_scroll);
     });
     auto* content = new QWidget;
@@ -230,6 +241,7 @@ void ProfilePage::arrive(const widgets::PageLink& link) {
     const auto at = domain::parseIso(link.value(QStringLiteral("at")).toStdString());
     const int minutes = link.value(QStringLiteral("minutes")).toInt();
     m_keep = link.path.endsWith(QStringLiteral("/favourite"));
+    m_wait = link.path.endsWith(QStringLiteral("/waitlist"));
     m_scroll->verticalScrollBar()->setValue(0);
     m_controller.open(slug, at, minutes);
 }
@@ -259,7 +271,8 @@ void ProfilePage::showState() {
     m_booking->setProfile(profile, m_controller.duration());
     m_calendar->setZones(m_controller.viewer(), m_controller.theirs());
     m_states->showReady();
-    keepIfWanted();
+    followWaitlist();
+    doAsWanted();
     showFavourite();
     showSlots();
     showChosen();
@@ -280,10 +293,33 @@ void ProfilePage::toggleFavourite() {
 }
 
 /// What a guest wanted before signing in.
-void ProfilePage::keepIfWanted() {
+void ProfilePage::doAsWanted() {
+    if (std::exchange(m_wait, false)) m_waitlist.join();
     if (!std::exchange(m_keep, false)) return;
     m_favourites.set(m_controller.profile().card.id, true);
     emit toast(widgets::Tone::success, tr("Kept as a favourite."));
+}
+
+bool ProfilePage::isFull() {
+    const auto next = m_controller.profile().card.nextFreeAt;
+    return !next || *next >= m_controller.now() + protocol::kWaitlistDays * domain::kDay;
+}
+
+void ProfilePage::followWaitlist() {
+    if (m_favourites.isOffered() && m_controller.profile().card.id != m_self)
+        m_waitlist.follow(m_controller.profile().card.id);
+    showWaitlist();
+}
+
+void ProfilePage::showWaitlist() {
+    if (m_controller.state() != ProfileController::State::ready) return;
+    if (m_controller.profile().card.id == m_self) return m_waiting->hide();
+    m_waiting->set(m_waitlist.place(), isFull(), m_waitlist.isBusy());
+}
+
+void ProfilePage::joinWaitlist() {
+    if (m_favourites.isOffered()) return m_waitlist.join();
+    emit navigate(QStringLiteral("/mentors/%1/waitlist").arg(m_controller.slug()));
 }
 
 void ProfilePage::showSlots() {
@@ -326,6 +362,7 @@ void ProfilePage::showReviews() {
 void ProfilePage::showPerson() {
     if (m_controller.state() != ProfileController::State::ready) return;
     m_header->setProfile(m_controller.profile(), m_controller.theirs(), m_controller.now());
+    followWaitlist();
 }
 
 void ProfilePage::book() {

@@ -5,6 +5,7 @@
 #include "discovery/favourites.h"
 #include "discovery/profile_controller.h"
 #include "discovery/review_reports.h"
+#include "discovery/waitlist_controller.h"
 #include "net/drafts.h"
 #include "widgets/page.h"
 
@@ -25,8 +26,10 @@ class ProfileAside;
 class ProfileHeader;
 class OwnProfileCard;
 class ReviewList;
+class WaitlistCard;
 
-/// Links: /mentors/{slug}, and /mentors/{slug}/favourite, which keeps the mentor as well.
+/// Links: /mentors/{slug}, /mentors/{slug}/favourite, which keeps the mentor as well, and /mentors/{slug}/waitlist, which
+/// waits for her.
 /// One mentor (PRO-1): who, figures, the week in two zones, price and the chosen time, expertise, experience, reviews.
 class ProfilePage : public widgets::Page {
     Q_OBJECT
@@ -63,7 +66,11 @@ private:
     void book();
     void showFavourite();
     void toggleFavourite();
-    void keepIfWanted();
+    void doAsWanted();
+    void followWaitlist();
+    void showWaitlist();
+    void joinWaitlist();
+    bool isFull();
 
     ProfileController m_controller;
     ReviewReports m_reports;
@@ -71,9 +78,12 @@ private:
     domain::UserId m_self;
     OwnProfileCard* m_own;
     Favourites& m_favourites;
+    WaitlistController m_waitlist;
     bool m_keep = false;  ///< The mentor, once it is known who that is.
+    bool m_wait = false;  ///< So, too.
     ProfileHeader* m_header;
     BookingCard* m_booking;
+    WaitlistCard* m_waiting;
     ProfileAside* m_aside;
     ReviewList* m_reviews;
     widgets::WeekCalendar* m_calendar;

@@ -86,7 +86,7 @@ constexpr Words kWords[] = {
     {ErrorCode::mentor_not_accepting,
      QT_TRANSLATE_NOOP("mc::net::Problem", "This mentor takes no bookings at the moment.")},
     {ErrorCode::hold_expired,
-     QT_TRANSLATE_NOOP("mc::net::Problem", "The time was kept for 15 minutes and is free again. Choose it once more.")},
+     QT_TRANSLATE_NOOP("mc::net::Problem", "The time is not kept for you any more. Choose it once more.")},
     {ErrorCode::invalid_state,
      QT_TRANSLATE_NOOP("mc::net::Problem", "This has changed meanwhile. The page shows the new state.")},
     {ErrorCode::changed_elsewhere,

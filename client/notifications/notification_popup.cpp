@@ -54,6 +54,8 @@ Mark markOf(NotificationType type) {
             return {Icon::calendarX, Token::dangerSoft, Token::dangerText};
         case NotificationType::bookings_paused:
             return {Icon::calendarX, Token::warningSoft, Token::warningText};
+        case NotificationType::waitlist_opened:
+            return {Icon::calendarCheck, Token::successSoft, Token::successText};
         case NotificationType::request_waiting:
         case NotificationType::booking_reminder:
         case NotificationType::move_proposed:

@@ -37,6 +37,8 @@ QString NotificationWords::titleAboutSomebody(NotificationType type, const Param
             return tr("%1 answered a question about the application").arg(nameOf(about));
         case NotificationType::profile_change_received:
             return tr("%1 changed the headline or the company").arg(nameOf(about));
+        case NotificationType::waitlist_opened:
+            return tr("%1 has free times again").arg(nameOf(about));
         default:
             return plainTitle(type);
     }
@@ -167,6 +169,8 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("Students see your new headline");
         case NotificationType::profile_change_declined:
             return tr("Your new headline was declined");
+        case NotificationType::waitlist_opened:
+            return tr("A mentor you wait for has free times");
         case NotificationType::request_waiting:
             return tr("A request still waits for your answer");
         case NotificationType::bookings_paused:
@@ -241,6 +245,8 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
         case NotificationType::profile_change_declined:
         case NotificationType::bookings_paused:
             return ofProfile(notification.type);
+        case NotificationType::waitlist_opened:
+            return tr("The first to choose one has it kept for two hours.");
         case NotificationType::review_hidden:
             return about.reason ? tr("An admin’s reason: %1").arg(QString::fromStdString(*about.reason)) : QString();
         case NotificationType::move_proposed:

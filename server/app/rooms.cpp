@@ -136,6 +136,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       sessionNotes(bookings),
       bookingSweep(*database, bookings, holds, bookingChanges, settlement, moves),
       silentMentors({*database, clock, random, scheduling}),
+      waitlist({*database, clock, scheduling}),
       bookingView(bookingParts, bookings, moves),
       bookingDesk(bookingParts, bookings, bookingChanges, settlement, moves),
       calls(*database, clock, bookings, stays, config.calls),
@@ -152,6 +153,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       announcer({clock, notifications, letters, bookings}, contacts()),
       applicationAnnouncer(notifications, letters),
       profileAnnouncer(notifications, letters),
+      waitlistAnnouncer(notifications, letters),
       reminders({*database, clock, outbox, bookings, announcer}),
       digest(
           {*database, clock, random, mailer, messaging}, contacts(), [this] { return accounts.publicUrl(); },
@@ -165,6 +167,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
     connectEvents();
     connectApplicationEvents();
     connectSilence();
+    connectWaitlist();
     connectGates();
     decorateBookings();
 }

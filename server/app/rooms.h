@@ -17,6 +17,7 @@
 #include "bookings/booking_view.h"
 #include "bookings/session_notes.h"
 #include "bookings/silent_mentors.h"
+#include "bookings/waitlist.h"
 #include "calendars/calendar_service.h"
 #include "calls/call_service.h"
 #include "mentors/application_documents.h"
@@ -35,6 +36,7 @@
 #include "notifications/profile_announcer.h"
 #include "notifications/reminders.h"
 #include "notifications/sent_letters.h"
+#include "notifications/waitlist_announcer.h"
 #include "payments/gateway/payment_gateway.h"
 #include "payments/ledger/ledger.h"
 #include "payments/order_desk.h"
@@ -129,6 +131,7 @@ public:
     bookings::SessionNotes sessionNotes;
     bookings::BookingSweep bookingSweep;
     bookings::SilentMentors silentMentors;
+    bookings::Waitlist waitlist;
     bookings::BookingView bookingView;
     bookings::BookingDesk bookingDesk;
     calls::CallService calls;
@@ -142,6 +145,7 @@ public:
     notifications::BookingAnnouncer announcer;
     notifications::ApplicationAnnouncer applicationAnnouncer;
     notifications::ProfileAnnouncer profileAnnouncer;
+    notifications::WaitlistAnnouncer waitlistAnnouncer;
     notifications::Reminders reminders;
     notifications::MessageDigest digest;
     notifications::PauseNews pauseNews;
@@ -150,6 +154,7 @@ private:
     void connectEvents();  // wiring.cpp
     void connectApplicationEvents();
     void connectSilence();
+    void connectWaitlist();
     void connectGates();
     void followAnswer(database::Transaction& tx, const messaging::MessageSent& event);
     notifications::ContactLookup contacts() const;

@@ -53,6 +53,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_applicationRoutes(rooms.applications, rooms.catalogue, rooms.config.prices, rooms.agreements),
       m_documentRoutes(rooms.documents, m_pictures),
       m_favouriteRoutes(rooms.favourites),
+      m_waitlistRoutes(rooms.waitlist),
       m_schedulingRoutes(rooms.scheduling, mentorOf(rooms), rooms.config.browseWithoutAccount),
       m_paymentRoutes(rooms.payments, rooms.agreements, m_providers),
       m_checkout(rooms.payments, rooms.random,
@@ -136,6 +137,7 @@ void WebEdge::addRoutes() {
     m_applicationRoutes.add(m_router);
     m_documentRoutes.add(m_router);
     m_favouriteRoutes.add(m_router);
+    m_waitlistRoutes.add(m_router);
     m_schedulingRoutes.addTo(m_router);
     m_paymentRoutes.addTo(m_router);
     m_checkout.addTo(m_router);

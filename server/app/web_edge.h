@@ -27,6 +27,7 @@
 #include "calls/call_routes.h"
 #include "mentors/application_routes.h"
 #include "mentors/document_routes.h"
+#include "bookings/waitlist_routes.h"
 #include "mentors/favourite_routes.h"
 #include "mentors/mentor_routes.h"
 #include "mentors/own_profile_routes.h"
@@ -89,6 +90,7 @@ private:
     mentors::ApplicationRoutes m_applicationRoutes;
     mentors::DocumentRoutes m_documentRoutes;
     mentors::FavouriteRoutes m_favouriteRoutes;
+    bookings::WaitlistRoutes m_waitlistRoutes;
     scheduling::SchedulingRoutes m_schedulingRoutes;
     payments::PaymentRoutes m_paymentRoutes;
     payments::CheckoutPage m_checkout;

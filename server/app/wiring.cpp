@@ -141,6 +141,18 @@ void Rooms::connectSilence() {
         [this](Transaction& tx, const bookings::BookingsPaused& event) { pauseNews.paused(tx, event); });
 }
 
+/// Whoever waits for a mentor is told of free times, has the first kept longer, and waits no more once it is paid.
+void Rooms::connectWaitlist() {
+    using database::Transaction;
+    holds.setWaitlist(waitlist);
+    waitlist.opened.connect([this](Transaction& tx, const auto& event) { waitlistAnnouncer.opened(tx, event); });
+    const auto served = [this](Transaction& tx, const auto& event) {
+        waitlist.served(tx, event.booking.studentId, event.booking.mentorId);
+    };
+    bookings.events().requested.connect(served);
+    bookings.events().confirmed.connect(served);
+}
+
 void Rooms::connectApplicationEvents() {
     using database::Transaction;
 
@@ -199,6 +211,7 @@ void Rooms::followAnswer(database::Transaction& tx, const messaging::MessageSent
 
 void Rooms::scheduleJobs() {
     scheduler.every("bookings.sweep", kSweepEvery, [this] { bookingSweep.run(clock.now()); });
+    scheduler.every("bookings.waitlist", kSweepEvery, [this] { waitlist.run(); });
     scheduler.every("bookings.report", domain::kHour, [this] { bookingSweep.report(); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
     scheduler.every("payments.forget", domain::kDay, [this] { payments.forgetOld(clock.now()); });

@@ -22,7 +22,7 @@ domain::Result<payments::Payable> Holds::payable(database::Reader& reader, domai
     if (!booking || booking->studentId != student) return fail(ErrorCode::not_found);
     const bool ranOut = booking->status == BookingStatus::held && now >= booking->holdExpiresAt;
     if (ranOut || booking->status == BookingStatus::expired)
-        return fail(ErrorCode::hold_expired, "The time was kept for 15 minutes. Please choose it again.");
+        return fail(ErrorCode::hold_expired, "The time is not kept any more. Please choose it again.");
     if (booking->status != BookingStatus::held)
         return fail(ErrorCode::invalid_state, "The booking is " + std::string(domain::label(booking->status)) + ".");
     // The time stays hers meanwhile: the code is typed on the way to the payment.

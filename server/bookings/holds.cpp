@@ -1,5 +1,7 @@
 #include "bookings/holds.h"
 
+#include <algorithm>
+
 #include "domain/booking_code.h"
 #include "domain/booking_states.h"
 #include "domain/session_rules.h"
@@ -35,7 +37,7 @@ domain::Result<void> mayChange(const Booking& booking, int version, domain::UtcT
     if (booking.status != BookingStatus::held)
         return fail(booking.status == BookingStatus::expired ? ErrorCode::hold_expired : ErrorCode::invalid_state,
                     "The booking is " + std::string(domain::label(booking.status)) + ".");
-    if (now >= booking.holdExpiresAt) return fail(ErrorCode::hold_expired, "The time was kept for 15 minutes.");
+    if (now >= booking.holdExpiresAt) return fail(ErrorCode::hold_expired, "The time is not kept any more.");
     if (booking.version != version)
         return fail(ErrorCode::changed_elsewhere, "The booking was changed elsewhere. Please load it again.");
     return {};
@@ -75,10 +77,18 @@ domain::Result<Booking> Holds::hold(Transaction& tx, domain::UserId student, con
     const auto mayBook = m_parts.scheduling.check(tx, wish.mentorId, wish.startsAt, wish.durationMinutes, now);
     if (!mayBook) return mayBook.error();
     if (const auto claimed = m_parts.scheduling.claim(tx, claimOf(*booking)); !claimed) return claimed.error();
+    keepLonger(tx, *booking, now);
     booking->code = nextCode(tx, now);
     m_store.insert(tx, *booking, request);
     m_bookings.events().held.emit(tx, {*booking});
     return booking;
+}
+
+/// The first of those who waited (DIS-3); never beyond the session's start.
+void Holds::keepLonger(Transaction& tx, Booking& booking, domain::UtcTime now) const {
+    if (!m_waitlist) return;
+    if (const auto until = m_waitlist->answer(tx, booking.studentId, booking.mentorId, now))
+        booking.holdExpiresAt = std::max(booking.holdExpiresAt, std::min(*until, booking.startsAt));
 }
 
 domain::Result<Booking> Holds::holdAgain(Transaction& tx, Booking booking, int minutes, domain::UtcTime now) {

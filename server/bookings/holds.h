@@ -7,6 +7,7 @@
 #include "accounts/directory.h"
 #include "bookings/booking_money.h"
 #include "bookings/booking_service.h"
+#include "bookings/waitlist.h"
 #include "payments/payables.h"
 #include "protocol/bookings.h"
 
@@ -37,6 +38,8 @@ public:
     /// Whether somebody may take a new time now; without one everybody may. Set before the server starts.
     using Gate = std::function<domain::Result<void>(database::Reader&, domain::UserId)>;
     void setGate(Gate gate) { m_gate = std::move(gate); }
+    /// Whose times are kept longer; nobody's without one. Set before the server starts.
+    void setWaitlist(const Waitlist& waitlist) { m_waitlist = &waitlist; }
 
     /// Of bookings made from now on (decision 6).
     const domain::CancellationPolicy& policy() const { return m_options.policy; }
@@ -69,6 +72,7 @@ public:
 private:
     domain::Result<Booking> hold(Transaction& tx, domain::UserId student, const NewBooking& wish,
                                  const RequestKey& request, domain::UtcTime now);
+    void keepLonger(Transaction& tx, Booking& booking, domain::UtcTime now) const;
     domain::Result<Booking> holdAgain(Transaction& tx, Booking booking, int minutes, domain::UtcTime now);
     domain::Result<void> makeRoom(Transaction& tx, domain::UserId student, domain::UserId mentor, domain::UtcTime now);
     domain::Result<Booking> newBooking(Transaction& tx, domain::UserId student, const NewBooking& wish,
@@ -86,6 +90,7 @@ private:
     accounts::Directory m_people;
     BookingStore m_store;
     BookingMoney m_money;
+    const Waitlist* m_waitlist = nullptr;
     Gate m_gate = [](database::Reader&, domain::UserId) { return domain::Result<void>(); };
 };
 

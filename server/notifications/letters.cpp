@@ -78,6 +78,7 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::application_rejected:
         case NotificationType::profile_change_approved:
         case NotificationType::profile_change_declined:
+        case NotificationType::waitlist_opened:
         case NotificationType::request_waiting:
         case NotificationType::move_proposed:
         case NotificationType::move_declined:

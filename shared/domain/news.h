@@ -25,6 +25,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(NotificationType, int, booking_requested, booking_
                               application_approved, application_rejected,
                               // Of a mentor's new headline or employer: to the admins (received), and to the mentor.
                               profile_change_received, profile_change_approved, profile_change_declined,
+                              // To a student who waits for a mentor without free times: there are some.
+                              waitlist_opened,
                               // To a mentor: a request still wants an answer; the server takes no bookings for her.
                               request_waiting, bookings_paused,
                               // Another time for a session: wanted, refused or left unanswered, and agreed.

@@ -51,6 +51,7 @@ std::vector<Place> places() {
     return {{"/mentors", "/mentors"},
             {"/mentors/{slug}", "/mentors/ananya-krishnan"},
             {"/mentors/{slug}/favourite", "/mentors/ananya-krishnan/favourite"},
+            {"/mentors/{slug}/waitlist", "/mentors/ananya-krishnan/waitlist"},
             {"/mentors/{slug}/book", "/mentors/ananya-krishnan/book?at=2026-11-19T13:30:00Z"},
             {"/bookings/{id}/checkout", "/bookings/" + kBooking + "/checkout"},
             {"/bookings", "/bookings"},

@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -31,7 +32,25 @@ QString reviewsPath() {
     return "GET /api/mentors/" + id + "/reviews";
 }
 
+QString waitlistPath() {
+    return "/api/me/waitlist/" + QString::fromStdString(domain::toString(support::sampleProfile().card.id));
+}
+
+protocol::Waitlist onWaitlist(bool open) {
+    return {{{support::sampleProfile().card.id, support::storyNow(), open}}};
+}
+
 struct Shown : test::PageFixture {
+    void signIn() {
+        protocol::AuthTokens tokens;
+        tokens.user.id = {101};
+        session.adopt(tokens, false);
+    }
+    void answerProfile(std::optional<domain::UtcTime> nextFree) {
+        auto profile = support::sampleProfile();
+        profile.card.nextFreeAt = nextFree;
+        stub.answer(kProfile, 200, support::json(profile));
+    }
     void open(const QString& at = {}, const QSize& size = {1280, 800}) {
         page = new ProfilePage(api, drafts, favourites, kKolkata);
         show(page, size);
@@ -349,6 +368,79 @@ private slots:
         QTRY_VERIFY(shown.favourites.has(id));
         QCOMPARE(shown.find<widgets::Button>("profileFavourite")->accessibleName(),
                  "Favourite: do not keep any longer");
+    }
+    void full_isWaitedFor_andNoLonger() {
+        Shown shown;
+        shown.signIn();
+        shown.answerProfile({});
+        shown.openReady();
+        auto* button = shown.find<widgets::Button>("waitlistButton");
+        QTRY_VERIFY(button->isVisible());
+        QCOMPARE(button->text(), "Join the waitlist");
+        shown.picture("profile-waitlist");
+        shown.stub.answer("PUT " + waitlistPath(), 200, support::json(onWaitlist(false)));
+        shown.stub.answer("GET /api/me/waitlist", 200, support::json(onWaitlist(false)));
+        button->click();
+        QVERIFY(!button->isEnabled());
+        QTRY_COMPARE(button->text(), "Leave the waitlist");
+        QTRY_VERIFY(button->isEnabled());
+        shown.stub.answer("DELETE " + waitlistPath(), 200, support::json(protocol::Waitlist{}));
+        button->click();
+        QTRY_COMPARE(button->text(), "Join the waitlist");
+    }
+    void full_toAGuest_leadsToSignIn_andIsWaitedForThen() {
+        Shown shown;
+        shown.answerProfile({});
+        shown.openReady();
+        QSignalSpy led(shown.page, &widgets::Page::navigate);
+        auto* button = shown.find<widgets::Button>("waitlistButton");
+        QTRY_VERIFY(button->isVisible());
+        button->click();
+        QCOMPARE(led.value(0).value(0).toString(), "/mentors/ananya-krishnan/waitlist");
+        QCOMPARE(shown.stub.count("GET /api/me/waitlist"), 0);
+        shown.signIn();
+        shown.stub.answer("PUT " + waitlistPath(), 200, support::json(onWaitlist(false)));
+        shown.page->arrive({"/mentors/ananya-krishnan/waitlist", {{"slug", "ananya-krishnan"}}, {}});
+        QTRY_COMPARE(button->text(), "Leave the waitlist");
+    }
+    void full_inALowWindow_isWaitedForBelowTheBooking() {
+        Shown shown;
+        shown.answerProfile({});
+        shown.openReady({}, {800, 560});
+        auto* card = shown.find<QWidget>("waitlist");
+        QTRY_VERIFY(card->isVisible());
+        const auto topOf = [&](const QWidget* widget) { return widget->mapTo(shown.page, QPoint()).y(); };
+        QTRY_VERIFY(topOf(card) > topOf(shown.book()));
+        for (QWidget* above = card; above; above = above->parentWidget())
+            if (auto* scroll = qobject_cast<QScrollArea*>(above)) scroll->ensureWidgetVisible(card);
+        shown.picture("profile-waitlist-low");
+    }
+    void timeHasOpened_isSaid_andWithFreeTimeOthersAreNotAsked_data() {
+        QTest::addColumn<bool>("waits");
+        QTest::newRow("who waits") << true;
+        QTest::newRow("others") << false;
+    }
+    void timeHasOpened_isSaid_andWithFreeTimeOthersAreNotAsked() {
+        QFETCH(bool, waits);
+        Shown shown;
+        shown.signIn();
+        shown.stub.answer("GET /api/me/waitlist", 200, support::json(waits ? onWaitlist(true) : protocol::Waitlist{}));
+        shown.answerProfile(support::storyNow() + 2 * domain::kDay);
+        shown.openReady();
+        QTRY_COMPARE(shown.stub.count("GET /api/me/waitlist"), 1);
+        QTRY_COMPARE(shown.find<QWidget>("waitlist")->isVisible(), waits);
+    }
+    void joinRefused_isSaid_andThePersonIsLookedAtAgain() {
+        Shown shown;
+        shown.signIn();
+        shown.answerProfile({});
+        shown.openReady();
+        shown.stub.problem("PUT " + waitlistPath(), 409, "invalid_state");
+        QSignalSpy said(shown.page, &widgets::Page::toast);
+        const int asked = shown.stub.count(kProfile);
+        shown.find<widgets::Button>("waitlistButton")->click();
+        QTRY_COMPARE(said.count(), 1);
+        QTRY_COMPARE(shown.stub.count(kProfile), asked + 1);
     }
     void favourite_ofAGuest_leadsToSignIn() {
         Shown shown;

@@ -26,6 +26,12 @@ int columnsSeen(const discovery::MentorGrid& grid) {
     return static_cast<int>(lefts.size());
 }
 
+protocol::MentorProfile fullProfile() {
+    auto profile = support::sampleProfile();
+    profile.card.nextFreeAt.reset();
+    return profile;
+}
+
 }  // namespace
 
 class RoomForWordsTest : public QObject {
@@ -140,15 +146,19 @@ private slots:
         QFETCH(double, text);
         QFETCH(int, longer);
         inspect::PseudoLanguage words(longer);
-        test::PageFixture shown;
-        auto* page = new ProfilePage(shown.api, shown.drafts, shown.favourites, kKolkata);
-        shown.theme.setTextScale(text);
-        shown.show(page, size);
-        page->arrive({"/mentors/ananya-krishnan", {{"slug", "ananya-krishnan"}}, {}});
-        QTRY_COMPARE(page->controller().state(), ProfileController::State::ready);
-        QTRY_VERIFY(!page->controller().slotsLoading());
-        QCOMPARE(shown.window->size(), size);
-        MC_COMPARE_READABLE(*shown.window);
+        for (const bool isFull : {false, true}) {
+            test::PageFixture shown;
+            if (isFull) shown.stub.answer("GET /api/mentors/ananya-krishnan", 200, support::json(fullProfile()));
+            auto* page = new ProfilePage(shown.api, shown.drafts, shown.favourites, kKolkata);
+            shown.theme.setTextScale(text);
+            shown.show(page, size);
+            page->arrive({"/mentors/ananya-krishnan", {{"slug", "ananya-krishnan"}}, {}});
+            QTRY_COMPARE(page->controller().state(), ProfileController::State::ready);
+            QTRY_VERIFY(!page->controller().slotsLoading());
+            QCOMPARE(shown.find<QWidget>("waitlist")->isVisible(), isFull);
+            QCOMPARE(shown.window->size(), size);
+            MC_COMPARE_READABLE(*shown.window);
+        }
     }
 };
 

@@ -92,6 +92,14 @@ private slots:
         QCOMPARE(NotificationWords::text(one, {}), "The application waits for a decision.");
     }
 
+    void timeThatOpened_namesTheMentor() {
+        Notification one;
+        one.type = NotificationType::waitlist_opened;
+        one.parameters.other = "Rohan Mehta";
+        QCOMPARE(NotificationWords::title(one), "Rohan Mehta has free times again");
+        QCOMPARE(NotificationWords::text(one, {}), "The first to choose one has it kept for two hours.");
+    }
+
     void moneyThatWasTaken_isNeverCalledUnpaid() {
         for (const auto type : {NotificationType::payment_too_late, NotificationType::payment_quarantined}) {
             const QString text = NotificationWords::text(about(type, Party::student), {});

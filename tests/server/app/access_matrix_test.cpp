@@ -63,6 +63,8 @@ const std::map<std::string, std::string>& bodies() {
         {"POST /api/me/second-factor/turn-off", R"({"password":"not hers","code":"123456"})"},
         {"POST /api/me/second-factor/recovery-codes", R"({"password":"not hers","code":"123456"})"},
         {"PUT /api/me/favourites/{mentor}", ""},
+        {"PUT /api/me/waitlist/{mentor}", ""},
+        {"DELETE /api/me/waitlist/{mentor}", ""},
         {"DELETE /api/me/favourites/{mentor}", ""},
         {"PUT /api/mentors/toggle-bookings", R"({"accepting":true})"},
         {"PUT /api/mentors/application", R"({"version":0,"form":{}})"},

@@ -33,6 +33,8 @@ const std::set<std::string> kWithoutBody{"acceptBooking",
                                          "retryDelivery",
                                          "removeDocument",
                                          "keepFavourite",
+                                         "joinWaitlist",
+                                         "leaveWaitlist",
                                          "dropFavourite",
                                          "takeBackProfileChange",
                                          "resumeBookings"};

@@ -39,6 +39,7 @@ private slots:
     void reviews_writtenBefore_areVisible();
     void termsAcceptedBefore_areAnAgreementToVersionZero();
     void favourites_areOfPeopleWhoAreThere();
+    void waitlist_isOfMentorsAndPeopleWhoAreThere();
     void mentors_ofBefore_areListed_andNothingWaits();
     void whatOnePersonDid_isFoundByItsIndexes();
     void flags_withoutARow_areAsTheCodeHasThem();
@@ -276,6 +277,28 @@ void MigrationsTest::favourites_areOfPeopleWhoAreThere() {
     keep(2);
     QVERIFY_EXCEPTION_THROWN(keep(2), ConstraintViolation);
     QVERIFY_EXCEPTION_THROWN(keep(9), ConstraintViolation);
+}
+
+void MigrationsTest::waitlist_isOfMentorsAndPeopleWhoAreThere() {
+    openWith(m_path, stepsBefore(55))->write([](Transaction& tx) {
+        tx.execute(
+            "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) VALUES"
+            " (1, 'A', 'a@test.example', 'a@test.example', 1, 'Asia/Kolkata', 0),"
+            " (2, 'B', 'b@test.example', 'b@test.example', 3, 'Asia/Kolkata', 0)");
+        tx.execute(
+            "INSERT INTO mentors (user_id, slug, status, version, applied_at, headline, company)"
+            " VALUES (2, 'b', 'approved', 1, 0, 'Engineer', 'Example')");
+    });
+    const auto database = openWith(m_path, stepsBefore(56));
+    const auto wait = [&](int mentor) {
+        database->write([&](Transaction& tx) {
+            tx.execute("INSERT INTO waitlist (mentor_id, student_id, joined_at) VALUES ($1, 1, 5)", mentor);
+        });
+    };
+    wait(2);
+    QCOMPARE(database->read([](Reader& r) { return r.scalar<int>("SELECT told FROM waitlist"); }), 0);
+    QVERIFY_EXCEPTION_THROWN(wait(2), ConstraintViolation);
+    QVERIFY_EXCEPTION_THROWN(wait(1), ConstraintViolation);  // No mentor.
 }
 
 void MigrationsTest::mentors_ofBefore_areListed_andNothingWaits() {
