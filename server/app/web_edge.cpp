@@ -82,6 +82,9 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_auditDesk(*rooms.database, rooms.peopleDesk, rooms.bookingDesk),
       m_auditRoutes(m_auditDesk),
       m_flagRoutes(rooms.features),
+      m_analytics(*rooms.database, rooms.clock, rooms.zones, rooms.config.operatorZone,
+                  rooms.config.prices.least.currency),
+      m_analyticsRoutes(m_analytics),
       m_server(rooms.config.http, m_router, m_workers, rooms.clock) {
     rooms.people.setSockets(m_sockets);
     rooms.bookingView.setPresence([this](domain::UserId user) { return m_sockets.online(user); });
@@ -112,6 +115,10 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
     rooms.bookings.events().noShowReported.connect([ends](database::Transaction& tx, const auto& event) {
         if (!event.waits) ends(tx, event.booking.id, "no_show");
     });
+    rooms.moderation.moderated.connect([this](database::Transaction& tx, const reviews::ReviewModerated& event) {
+        if (event.reviews != 0) m_analytics.rated(tx, event.review.createdAt, event.stars, event.reviews);
+    });
+    rooms.scheduler.every("analytics.keep", domain::kHour, [this] { m_analytics.keep(); });
     rooms.scheduler.every("calls.end", 5, [this] { m_call.endOverdue(); });
     rooms.scheduler.every("calls.beat", 30, [this] { m_call.beat(); });
     rooms.scheduler.every("idempotency.forget", domain::kHour, [this] { m_idempotency.forgetOld(); });
@@ -162,6 +169,7 @@ void WebEdge::addRoutes() {
     m_orderDeskRoutes.add(m_router);
     m_auditRoutes.add(m_router);
     m_flagRoutes.add(m_router);
+    m_analyticsRoutes.add(m_router);
     http::addPlatformRoutes(m_router,
                             {{"database",
                               [this] {

@@ -8,6 +8,7 @@
 #include "accounts/device_routes.h"
 #include "accounts/legal_routes.h"
 #include "accounts/photo_routes.h"
+#include "admin/analytics_routes.h"
 #include "admin/approval_routes.h"
 #include "admin/document_routes.h"
 #include "admin/legal_text_routes.h"
@@ -62,6 +63,7 @@ public:
     std::string url() const { return m_server.url(); }
     const http::Router& router() const { return m_router; }
     accounts::AccountRoutes& accountRoutes() { return m_accountRoutes; }
+    admin::Analytics& analytics() { return m_analytics; }
 
 private:
     void addRoutes();
@@ -116,6 +118,8 @@ private:
     admin::AuditDesk m_auditDesk;
     admin::AuditRoutes m_auditRoutes;
     admin::FlagRoutes m_flagRoutes;
+    admin::Analytics m_analytics;
+    admin::AnalyticsRoutes m_analyticsRoutes;
     http::HttpServer m_server;
 };
 

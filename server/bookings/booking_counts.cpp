@@ -1,7 +1,5 @@
 #include "bookings/booking_counts.h"
 
-#include <boost/describe/class.hpp>
-
 namespace mc::bookings {
 
 struct StatusCount {
@@ -24,6 +22,19 @@ protocol::BookingCounts countsOf(database::Reader& reader, domain::UserId user, 
         if (row.status == no_show) counts.noShow += row.count;
     }
     return counts;
+}
+
+std::vector<EndedSession> endedBetween(database::Reader& reader, const domain::UtcRange& when) {
+    return reader.all<EndedSession>(
+        "SELECT b.status, b.mentor_id, EXISTS (SELECT 1 FROM bookings e WHERE e.student_id = b.student_id "
+        "AND e.status = 'completed' AND (e.ended_at < b.ended_at OR (e.ended_at = b.ended_at AND e.id < b.id))) "
+        "FROM bookings b WHERE b.ended_at >= $1 AND b.ended_at < $2 "
+        "AND b.status IN ('completed', 'cancelled', 'no_show') ORDER BY b.ended_at, b.id",
+        when.begin, when.end);
+}
+
+std::optional<domain::UtcTime> firstMade(database::Reader& reader) {
+    return reader.one<domain::UtcTime>("SELECT created_at FROM bookings ORDER BY id LIMIT 1");
 }
 
 }  // namespace mc::bookings

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <boost/describe/class.hpp>
+#include <optional>
+#include <vector>
+
 #include "bookings/booking.h"
 #include "platform/database/reader.h"
 #include "protocol/people.h"
@@ -8,5 +12,18 @@ namespace mc::bookings {
 
 /// What became of somebody's sessions, as whom she was in them. Holds and what expired unpaid are none.
 protocol::BookingCounts countsOf(database::Reader& reader, domain::UserId user, Party party);
+
+/// How a session that was paid ended.
+struct EndedSession {
+    domain::BookingStatus status = domain::BookingStatus::completed;  ///< Or cancelled or no_show.
+    domain::UserId mentor;
+    bool again = false;  ///< Its student had completed one before, with whichever mentor.
+};
+BOOST_DESCRIBE_STRUCT(EndedSession, (), (status, mentor, again))
+
+/// Those that ended in that stretch of time.
+std::vector<EndedSession> endedBetween(database::Reader& reader, const domain::UtcRange& when);
+/// When the very first booking was made; absent before.
+std::optional<domain::UtcTime> firstMade(database::Reader& reader);
 
 }  // namespace mc::bookings

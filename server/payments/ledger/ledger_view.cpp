@@ -8,6 +8,15 @@ std::vector<AccountSum> trialBalance(database::Reader& reader) {
         "kind");
 }
 
+std::vector<Movement> movedBetween(database::Reader& reader, const domain::UtcRange& when, domain::Currency currency) {
+    return reader.all<Movement>(
+        "SELECT j.kind, a.kind, sum(e.amount_minor), a.currency FROM ledger_accounts a "
+        "JOIN ledger_entries e ON e.account_id = a.id AND e.posted_at >= $1 AND e.posted_at < $2 "
+        "JOIN ledger_journals j ON j.id = e.journal_id WHERE a.owner_id = 0 AND a.currency = $3 "
+        "GROUP BY j.kind, a.kind, a.currency",
+        when.begin, when.end, currency);
+}
+
 Recount recount(database::Reader& reader) {
     Recount found;
     found.journals = reader.scalar<std::int64_t>("SELECT count(*) FROM ledger_journals");

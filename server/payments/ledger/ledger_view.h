@@ -40,6 +40,16 @@ struct Recount {
     bool isRight() const { return unbalanced.empty() && wrong.empty(); }
 };
 
+/// What journals of one kind did to the platform's own account of one kind.
+struct Movement {
+    JournalKind kind = JournalKind::capture;
+    AccountKind account = AccountKind::gateway_clearing;
+    domain::Money sum;  ///< Debit positive.
+};
+BOOST_DESCRIBE_STRUCT(Movement, (), (kind, account, sum))
+
+/// What was posted in a stretch of time to the platform's own accounts in one currency. Time grows with the stretch.
+std::vector<Movement> movedBetween(database::Reader& reader, const domain::UtcRange& when, domain::Currency currency);
 /// Every kind of account there is; in each currency they sum to zero.
 std::vector<AccountSum> trialBalance(database::Reader& reader);
 /// Reads everything: time grows with the books.

@@ -43,6 +43,7 @@ private slots:
     void mentors_ofBefore_areListed_andNothingWaits();
     void whatOnePersonDid_isFoundByItsIndexes();
     void flags_withoutARow_areAsTheCodeHasThem();
+    void whatADayIsCountedFrom_isFoundByIndexes();
     void ordersMadeBefore_areFoundByTheDesksIndexes();
     void refundsOfBefore_areNoGrants_andAProposalNeedsAnotherChecker();
     void embedded_riseAndApply();
@@ -433,6 +434,22 @@ void MigrationsTest::flags_withoutARow_areAsTheCodeHasThem() {
     QVERIFY_EXCEPTION_THROWN(put(101), ConstraintViolation);
     put(100);
     QCOMPARE(database->read([](Reader& r) { return r.scalar<int>("SELECT version FROM feature_flags"); }), 1);
+}
+
+void MigrationsTest::whatADayIsCountedFrom_isFoundByIndexes() {
+    openWith(m_path, stepsBefore(50))->write([](Transaction& tx) {
+        tx.execute(
+            "INSERT INTO reviews (id, booking_id, mentor_id, student_id, topic, rating, text, is_public, created_at)"
+            " VALUES (1, 9, 2, 3, 'DSA', 4, 'Good', 1, 100)");
+    });
+    const auto database = openWith(m_path, stepsBefore(51));
+    // INDEXED BY fails where the index is missing or does not serve the query.
+    const auto found = [&](std::string_view sql) {
+        return database->read([&](Reader& r) { return r.scalar<int>(sql); });
+    };
+    QCOMPARE(found("SELECT sum(rating) FROM reviews INDEXED BY reviews_by_time WHERE created_at >= 100"), 4);
+    QCOMPARE(found("SELECT count(*) FROM bookings INDEXED BY bookings_ended WHERE ended_at >= 0"), 0);
+    QCOMPARE(found("SELECT count(*) FROM analytics_days"), 0);
 }
 
 void MigrationsTest::embedded_riseAndApply() {
