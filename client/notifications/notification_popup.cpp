@@ -13,6 +13,7 @@
 #include "widgets/focus_ring.h"
 #include "widgets/label.h"
 #include "widgets/painting.h"
+#include "widgets/popup_shape.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
 #include "widgets/theme.h"
@@ -198,6 +199,7 @@ NotificationPopup::NotificationPopup(NotificationCenter& center, QWidget* parent
     setObjectName(u"notificationPopup"_qs);
     setAccessibleName(tr("Notifications"));
     setAttribute(Qt::WA_TranslucentBackground);
+    keepPopupShape(*this);
     m_list = new QListView;
     m_list->setObjectName(u"notificationList"_qs);
     m_list->setAccessibleName(tr("Notifications"));
@@ -274,8 +276,7 @@ void NotificationPopup::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme& theme = themeOf(this);
-    drawBox(painter, QRectF(rect()).adjusted(1, 1, -1, -1), metrics::kCardRadius, theme.color(Token::surface),
-            theme.color(Token::border));
+    drawBox(painter, rect(), metrics::kCardRadius, theme.color(Token::surface), theme.color(Token::border));
 }
 
 }  // namespace mc::notifications

@@ -9,6 +9,7 @@
 
 #include "widgets/icon.h"
 #include "widgets/painting.h"
+#include "widgets/popup_shape.h"
 
 namespace mc::widgets {
 namespace {
@@ -39,6 +40,7 @@ void ThemeStyle::polish(QWidget* widget) {
         widget->setAttribute(Qt::WA_TranslucentBackground);
         widget->setWindowFlag(Qt::FramelessWindowHint);
         widget->setWindowFlag(Qt::NoDropShadowWindowHint);
+        keepPopupShape(*widget);
     }
     if (auto* area = qobject_cast<QAbstractScrollArea*>(widget)) area->viewport()->setAttribute(Qt::WA_Hover);
 }
