@@ -172,6 +172,7 @@ QWidget* EntrancePage::makeLeft(Theme& theme, languages::Languages& languages) {
     foot->addStretch(1);
     foot->addWidget(makeLook(theme));
     auto* texts = new LegalLinks(u"foot"_qs);
+    texts->setContentsMargins(4, 0, 0, 0);  // In line with the brand and the fields.
     connect(texts, &LegalLinks::wanted, this, &EntrancePage::readText);
     column->addWidget(texts);
     column->addLayout(foot);

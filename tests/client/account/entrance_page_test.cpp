@@ -22,6 +22,13 @@ private slots:
         QVERIFY(bench.house.http.count("GET /api/demo-accounts") == 0);
     }
 
+    void textsAtTheFoot_standInLineWithTheFields() {
+        Bench bench;
+        const auto leftOf = [&](QWidget* one) { return one->mapTo(&bench.page, QPoint()).x(); };
+        QTRY_COMPARE(leftOf(child<QWidget>(bench.page, "foot_terms")),
+                     leftOf(child<QWidget>(bench.page, "signInEmail")));
+    }
+
     void server_thatIsNone_standsUnderTheField() {
         Bench bench;
         bench.type("signInServer", "not a server");
