@@ -3,6 +3,7 @@
 #include "tour/plan.h"
 #include "protocol/bookings.h"
 #include "protocol/mentors.h"
+#include "widgets/segmented_control.h"
 
 namespace mc::tour {
 
@@ -50,6 +51,25 @@ void planEndOfSession(Tour& tour) {
         .picture(u"session-notes"_qs);
 }
 
+/// New terms wait for whoever signs in next.
+void planAgreement(Tour& tour) {
+    tour.signOut().signIn(protocol::Role::admin).open(u"/admin/legal"_qs).see(u"legalPreview"_qs);
+    tour.type(u"legalSource"_qs, u"A session moves only when both agree to its new time."_qs)
+        .until(u"write in Hindi"_qs,
+               [&tour] {
+                   auto* language = tour.hands().find<widgets::SegmentedControl>(u"legalLanguage"_qs);
+                   if (language) language->setCurrent(1);
+                   return language != nullptr;
+               })
+        .type(u"legalSource"_qs, u"सत्र का समय तभी बदलता है जब दोनों नए समय पर सहमत हों।"_qs)
+        .click(u"publishLegal"_qs)
+        .type(u"publishReason"_qs, u"Sessions can be moved"_qs)
+        .click(u"publishDeed"_qs)
+        .until(u"publish them"_qs, [&tour] { return !tour.hands().find(u"publishDeed"_qs); });
+    tour.signOut().signIn(protocol::Role::mentor).see(u"agreeNew0"_qs).picture(u"agree"_qs).click(u"agreeButton"_qs);
+    tour.see(u"overviewPage"_qs);
+}
+
 /// The same window when its server is gone.
 void planOffline(Tour& tour) {
     tour.until(u"lose the server"_qs,
@@ -83,6 +103,7 @@ void planMentor(Tour& tour) {
     planRequests(tour);
     planAvailability(tour);
     planEndOfSession(tour);
+    planAgreement(tour);
     planOffline(tour);
 }
 

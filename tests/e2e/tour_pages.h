@@ -6,6 +6,7 @@ namespace mc::e2e {
 
 /// Every page of the tour; who adds a page to it adds it here.
 inline const QStringList kTourPages{"account-menu",
+                                    "agree",
                                     "apply-about",
                                     "apply-approved",
                                     "apply-declined",
