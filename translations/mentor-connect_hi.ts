@@ -9481,6 +9481,10 @@ Reject: %2</source>
         <source>The first to choose one has it kept for two hours.</source>
         <translation>जो सबसे पहले समय चुनेगा, उसके लिए वह दो घंटे तक रखा जाएगा।</translation>
     </message>
+    <message>
+        <source>You cancelled too many confirmed sessions. Look over your times, then turn bookings on again.</source>
+        <translation>आपने पुष्टि किए हुए बहुत-से सेशन रद्द किए। अपना समय देख लें, फिर बुकिंग दोबारा चालू करें।</translation>
+    </message>
 </context>
 <context>
     <name>mc::student::HomePage</name>

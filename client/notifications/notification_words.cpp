@@ -1,5 +1,6 @@
 #include "notifications/notification_words.h"
 
+#include "domain/reliability.h"
 #include "widgets/format.h"
 
 namespace mc::notifications {
@@ -243,10 +244,14 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
         case NotificationType::profile_change_received:
         case NotificationType::profile_change_approved:
         case NotificationType::profile_change_declined:
-        case NotificationType::bookings_paused:
             return ofProfile(notification.type);
         case NotificationType::waitlist_opened:
             return tr("The first to choose one has it kept for two hours.");
+        case NotificationType::bookings_paused:
+            if (about.reason == domain::kCancelledTooOften)
+                return tr(
+                    "You cancelled too many confirmed sessions. Look over your times, then turn bookings on again.");
+            return tr("Two requests in a row ran out. Turn bookings on again when you are back.");
         case NotificationType::review_hidden:
             return about.reason ? tr("An admin’s reason: %1").arg(QString::fromStdString(*about.reason)) : QString();
         case NotificationType::move_proposed:
@@ -287,8 +292,6 @@ QString NotificationWords::ofProfile(NotificationType type) {
             return tr("We have looked into it. Your profile is as you wrote it.");
         case NotificationType::profile_change_declined:
             return tr("Your profile stays as it was. Read why and change it again.");
-        case NotificationType::bookings_paused:
-            return tr("Two requests in a row ran out. Turn bookings on again when you are back.");
         default:
             return tr("The change waits for a decision.");
     }

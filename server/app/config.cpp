@@ -169,7 +169,15 @@ void readCancellation(Settings& settings, domain::CancellationPolicy& policy) {
     policy.partialPercent = settings.integer("bookings.partial_refund_percent", policy.partialPercent, 0, 100);
 }
 
+void readReliability(Settings& settings, domain::ReliabilityRules& rules) {
+    rules.warnAt = settings.integer("bookings.cancellation_warning_percent", rules.warnAt, 1, 100);
+    rules.pauseAt = settings.integer("bookings.cancellation_pause_percent", rules.pauseAt, 1, 100);
+}
+
 void checkBookings(const Config& config) {
+    if (config.reliability.warnAt > config.reliability.pauseAt)
+        Settings::refuse("bookings.cancellation_warning_percent",
+                         "must not be more than bookings.cancellation_pause_percent");
     if (config.prices.least >= config.prices.most)
         Settings::refuse("bookings.min_price", "must be less than bookings.max_price");
     if (config.cancellation.partialUntil > config.cancellation.fullBefore)
@@ -214,6 +222,7 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source) {
     readPrices(settings, config.prices);
     config.documentDays = settings.integer("mentors.document_days", config.documentDays, 1, 3650);
     readCancellation(settings, config.cancellation);
+    readReliability(settings, config.reliability);
     readPayments(settings, config.payments);
     readMail(settings, config.mail);
     readLegal(settings, config);

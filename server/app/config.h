@@ -6,6 +6,7 @@
 #include "app/settings.h"
 #include "calls/call_service.h"
 #include "domain/refunds.h"
+#include "domain/reliability.h"
 #include "mentors/mentor.h"
 #include "platform/base/log.h"
 #include "platform/crypto/sealer.h"
@@ -56,6 +57,7 @@ struct Config {
     mentors::PriceBounds prices;              ///< Decision 17; their currency is the server's.
     int documentDays = 30;                    ///< Applicants' documents are kept so long after the decision.
     domain::CancellationPolicy cancellation;  ///< Of bookings made from now on (decision 6).
+    domain::ReliabilityRules reliability;     ///< What mentors' cancellations mean for them.
     bool browseWithoutAccount = true;         ///< Decision 26.
     int demoStudents = 200;                   ///< How large the demo's world is …
     int demoDays = 182;                       ///< … and how far back it reaches.

@@ -137,6 +137,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       bookingSweep(*database, bookings, holds, bookingChanges, settlement, moves),
       silentMentors({*database, clock, random, scheduling}),
       waitlist({*database, clock, scheduling}),
+      cancellations(clock, silentMentors, config.reliability),
       bookingView(bookingParts, bookings, moves),
       bookingDesk(bookingParts, bookings, bookingChanges, settlement, moves),
       calls(*database, clock, bookings, stays, config.calls),

@@ -16,6 +16,7 @@
 #include "bookings/booking_sweep.h"
 #include "bookings/booking_view.h"
 #include "bookings/session_notes.h"
+#include "bookings/cancellation_watch.h"
 #include "bookings/silent_mentors.h"
 #include "bookings/waitlist.h"
 #include "calendars/calendar_service.h"
@@ -132,6 +133,7 @@ public:
     bookings::BookingSweep bookingSweep;
     bookings::SilentMentors silentMentors;
     bookings::Waitlist waitlist;
+    bookings::CancellationWatch cancellations;
     bookings::BookingView bookingView;
     bookings::BookingDesk bookingDesk;
     calls::CallService calls;

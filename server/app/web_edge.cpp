@@ -63,6 +63,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
           {rooms.bookings, rooms.holds, rooms.bookingChanges, rooms.settlement, rooms.sessionNotes, rooms.bookingView},
           rooms.bookingParts, rooms.agreements),
       m_moveRoutes(rooms.moves, rooms.bookingView, *rooms.database),
+      m_reliabilityRoutes(rooms.cancellations, *rooms.database),
       m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),
       m_messagingRoutes(rooms.messaging),
       m_reviewRoutes(rooms.reviews, mentorOf(rooms), rooms.config.browseWithoutAccount),
@@ -151,6 +152,7 @@ void WebEdge::addRoutes() {
     if (m_sandboxRoutes) m_sandboxRoutes->addTo(m_router);
     m_bookingRoutes.addTo(m_router);
     m_moveRoutes.addTo(m_router);
+    m_reliabilityRoutes.addTo(m_router);
     m_callRoutes.addTo(m_router);
     m_messagingRoutes.addTo(m_router);
     m_reviewRoutes.addTo(m_router);

@@ -23,6 +23,7 @@
 #include "app/rooms.h"
 #include "bookings/booking_routes.h"
 #include "bookings/move_routes.h"
+#include "bookings/reliability_routes.h"
 #include "calendars/calendar_routes.h"
 #include "calls/call_namespace.h"
 #include "calls/call_routes.h"
@@ -99,6 +100,7 @@ private:
     std::unique_ptr<sandbox::SandboxRoutes> m_sandboxRoutes;
     bookings::BookingRoutes m_bookingRoutes;
     bookings::MoveRoutes m_moveRoutes;
+    bookings::ReliabilityRoutes m_reliabilityRoutes;
     calls::CallRoutes m_callRoutes;
     messaging::MessagingRoutes m_messagingRoutes;
     reviews::ReviewRoutes m_reviewRoutes;

@@ -122,7 +122,8 @@ void Rooms::connectEvents() {
     scheduling.onChanged([this](domain::UserId mentor) { feed.refreshAvailability(mentor); });
 }
 
-/// A mentor who is asked is reminded twice; who leaves two in a row unanswered takes no bookings for a while, and is told.
+/// A mentor who is asked is reminded twice; who leaves two in a row unanswered, or cancels too often, takes no bookings
+/// for a while, and is told.
 void Rooms::connectSilence() {
     using database::Transaction;
     auto& booking = bookings.events();
@@ -137,6 +138,14 @@ void Rooms::connectSilence() {
         else
             silentMentors.answered(tx, event.booking.mentorId);
     });
+    booking.cancelled.connect([this](Transaction& tx, const bookings::BookingCancelled& event) {
+        cancellations.cancelled(tx, event.booking);
+    });
+    booking.completed.connect([this](Transaction& tx, const bookings::BookingCompleted& event) {
+        cancellations.kept(tx, event.booking.mentorId);
+    });
+    cancellations.warned.connect(
+        [this](Transaction& tx, const bookings::CancellationsWarned& event) { pauseNews.warned(tx, event); });
     silentMentors.paused.connect(
         [this](Transaction& tx, const bookings::BookingsPaused& event) { pauseNews.paused(tx, event); });
 }

@@ -18,11 +18,18 @@ void SilentMentors::lapsed(Transaction& tx, UserId mentor) {
         "INSERT INTO mentor_silences (mentor_id, lapsed, token) VALUES ($1, 1, $2) "
         "ON CONFLICT (mentor_id) DO UPDATE SET lapsed = mentor_silences.lapsed + 1 RETURNING lapsed",
         mentor, m_parts.random.token(kTokenBytes));
-    if (inARow.value() < kInARow || !m_parts.scheduling.isAccepting(tx, mentor)) return;
+    if (inARow.value() >= kInARow) pause(tx, mentor, PauseCause::silence);
+}
+
+void SilentMentors::pause(Transaction& tx, UserId mentor, PauseCause cause) {
+    if (!m_parts.scheduling.isAccepting(tx, mentor)) return;
     const auto now = m_parts.clock.now();
     m_parts.scheduling.setAccepting(tx, mentor, false, now).value();
-    answered(tx, mentor);  // Once she is back it takes two again.
-    paused.emit(tx, {mentor, now});
+    tx.execute(
+        "INSERT INTO mentor_silences (mentor_id, lapsed, token) VALUES ($1, 0, $2)"
+        " ON CONFLICT (mentor_id) DO UPDATE SET lapsed = 0",  // Once she is back it takes two again.
+        mentor, m_parts.random.token(kTokenBytes));
+    paused.emit(tx, {mentor, now, cause});
 }
 
 void SilentMentors::answered(Transaction& tx, UserId mentor) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe/enum.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,10 +15,14 @@
 
 namespace mc::bookings {
 
+/// Requests left unanswered, or sessions cancelled too often (CancellationWatch).
+BOOST_DEFINE_FIXED_ENUM_CLASS(PauseCause, int, silence, cancellations)
+
 /// The platform takes no bookings for that mentor any more.
 struct BookingsPaused {
     domain::UserId mentor;
     domain::UtcTime at;
+    PauseCause cause = PauseCause::silence;
 };
 
 /// Mentors who leave requests unanswered. Two that run out in a row pause her bookings until she says that she is back;
@@ -39,9 +44,11 @@ public:
     // In the transaction in which it happened
     void lapsed(database::Transaction& tx, domain::UserId mentor);
     void answered(database::Transaction& tx, domain::UserId mentor);
+    /// Nothing for whoever takes no bookings anyway.
+    void pause(database::Transaction& tx, domain::UserId mentor, PauseCause cause);
 
     // The way back from the mail
-    /// Whose requests once ran out.
+    /// Of whoever was paused.
     std::string tokenOf(database::Reader& reader, domain::UserId mentor) const;
     bool isAccepting(database::Reader& reader, domain::UserId mentor) const {
         return m_parts.scheduling.isAccepting(reader, mentor);

@@ -8,23 +8,35 @@ namespace mc::notifications {
 /// Whose bookings were paused.
 struct PauseFacts {
     domain::UserId mentor;
+    std::optional<bookings::PauseCause> cause;  ///< Absent: silence, in a mail that waited when there was no other.
 };
-BOOST_DESCRIBE_STRUCT(PauseFacts, (), (mentor))
+BOOST_DESCRIBE_STRUCT(PauseFacts, (), (mentor, cause))
+
+/// Who cancels so often that she is warned.
+struct WarningFacts {
+    domain::UserId mentor;
+    int sessions = 0;
+    int cancelled = 0;
+};
+BOOST_DESCRIBE_STRUCT(WarningFacts, (), (mentor, sessions, cancelled))
 
 }  // namespace mc::notifications
 
 namespace mc::protocol {
 MC_PROTOCOL_TYPE(notifications::PauseFacts);
+MC_PROTOCOL_TYPE(notifications::WarningFacts);
 }  // namespace mc::protocol
 
 namespace mc::notifications {
 
+using bookings::PauseCause;
 using database::Reader;
 using protocol::NotificationType;
 
 namespace {
 
 constexpr std::string_view kKind = "pause";
+constexpr std::string_view kWarning = "cancellations";
 const std::string kKey = "bookings_paused";
 
 }  // namespace
@@ -35,12 +47,21 @@ PauseNews::PauseNews(Rooms rooms, ContactLookup contacts, PublicUrl publicUrl, s
       m_publicUrl(std::move(publicUrl)),
       m_productName(std::move(productName)) {
     m_rooms.mailer.compose(kKind, [this](const std::string& facts) { return write(facts); });
+    m_rooms.mailer.compose(kWarning, [this](const std::string& facts) { return writeWarning(facts); });
 }
 
 void PauseNews::paused(database::Transaction& tx, const bookings::BookingsPaused& event) {
-    m_rooms.notifications.renew(tx, {event.mentor, NotificationType::bookings_paused, {}, "/availability", kKey});
-    m_rooms.mailer.enqueue(tx, kKind, protocol::encode(PauseFacts{event.mentor}),
+    protocol::NotificationParameters about;
+    if (event.cause == PauseCause::cancellations) about.reason = domain::kCancelledTooOften;
+    m_rooms.notifications.renew(tx, {event.mentor, NotificationType::bookings_paused, about, "/availability", kKey});
+    m_rooms.mailer.enqueue(tx, kKind, protocol::encode(PauseFacts{event.mentor, event.cause}),
                            kKey + ":" + domain::toString(event.mentor) + ":" + std::to_string(event.at.seconds));
+}
+
+void PauseNews::warned(database::Transaction& tx, const bookings::CancellationsWarned& event) {
+    m_rooms.mailer.enqueue(
+        tx, kWarning, protocol::encode(WarningFacts{event.mentor, event.rate.sessions, event.rate.cancelled}),
+        std::string(kWarning) + ":" + domain::toString(event.mentor) + ":" + std::to_string(event.at.seconds));
 }
 
 domain::Language PauseNews::languageOf(domain::UserId mentor) const {
@@ -54,12 +75,31 @@ std::optional<mail::Mail> PauseNews::write(const std::string& json) const {
         const auto to = m_contacts(reader, facts->mentor);
         if (to.email.empty() || m_rooms.silent.isAccepting(reader, facts->mentor)) return std::nullopt;  // She is back.
         const auto token = m_rooms.silent.tokenOf(reader, facts->mentor);
+        const bool cancels = facts->cause == PauseCause::cancellations;
         return mail::render({"button",
-                             "bookings_paused",
+                             cancels ? "bookings_paused_cancellations" : "bookings_paused",
                              to.language,
                              {{"name", to.name},
                               {"product", m_productName},
                               {"link", m_publicUrl() + "/api/mail/resume-bookings?token=" + token}}},
+                            to.email, to.name);
+    });
+}
+
+std::optional<mail::Mail> PauseNews::writeWarning(const std::string& json) const {
+    const auto facts = protocol::decode<WarningFacts>(json);
+    if (!facts) throw jobs::PermanentFailure("the facts of a warning are damaged");
+    return m_rooms.database.read([&](Reader& reader) -> std::optional<mail::Mail> {
+        const auto to = m_contacts(reader, facts->mentor);
+        if (to.email.empty()) return std::nullopt;
+        return mail::render({"note",
+                             "cancellations_warned",
+                             to.language,
+                             {{"name", to.name},
+                              {"product", m_productName},
+                              {"quote", ""},
+                              {"cancelled", std::to_string(facts->cancelled)},
+                              {"sessions", std::to_string(facts->sessions)}}},
                             to.email, to.name);
     });
 }

@@ -4,6 +4,7 @@
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
 
+#include "domain/reliability.h"
 #include "support/test_program.h"
 
 using namespace mc;
@@ -63,6 +64,14 @@ private slots:
         QVERIFY(NotificationWords::text(one, {}).endsWith("Nothing is refunded."));
         one.parameters.by = Party::platform;
         QCOMPARE(NotificationWords::title(one), "A session was cancelled");
+    }
+
+    void pause_saysWhatItIsFor() {
+        Notification one;
+        one.type = NotificationType::bookings_paused;
+        QVERIFY(NotificationWords::text(one, {}).contains("requests in a row"));
+        one.parameters.reason = domain::kCancelledTooOften;
+        QVERIFY(NotificationWords::text(one, {}).contains("cancelled too many"));
     }
 
     /// Those that were stored as sentences know their session, and no amounts.

@@ -170,6 +170,10 @@ private slots:
             "bookings.partial_refund_hours must not be more than bookings.full_refund_hours");
         row("more than everything", "bookings.partial_refund_percent", "101",
             "bookings.partial_refund_percent must be between 0 and 100, not 101");
+        row("no warning before the pause", "bookings.cancellation_warning_percent", "21",
+            "bookings.cancellation_warning_percent must not be more than bookings.cancellation_pause_percent");
+        row("paused for nothing", "bookings.cancellation_pause_percent", "0",
+            "bookings.cancellation_pause_percent must be between 1 and 100, not 0");
         row("nobody may move less than nothing", "payments.two_admins_above", "-1",
             "payments.two_admins_above must be between 0 and 10000000, not -1");
         row("deleted before it is read", "mentors.document_days", "0",
@@ -322,7 +326,11 @@ private slots:
                                   {"bookings.max_price", "250"},
                                   {"bookings.full_refund_hours", "48"},
                                   {"bookings.partial_refund_hours", "12"},
-                                  {"bookings.partial_refund_percent", "30"}});
+                                  {"bookings.partial_refund_percent", "30"},
+                                  {"bookings.cancellation_warning_percent", "5"},
+                                  {"bookings.cancellation_pause_percent", "15"}});
+        QCOMPARE(config.reliability.warnAt, 5);
+        QCOMPARE(config.reliability.pauseAt, 15);
         const mc::domain::Currency euro{{'E', 'U', 'R'}};
         QVERIFY((config.prices.least == mc::domain::Money{2000, euro}));
         QVERIFY((config.prices.most == mc::domain::Money{25000, euro}));

@@ -1,0 +1,68 @@
+#include <QTemporaryDir>
+#include <QTest>
+#include <vector>
+
+#include "platform/database/migrations.h"
+#include "support/temporary_database.h"
+#include "support/test_program.h"
+
+using namespace mc::database;
+
+namespace {
+
+/// With the embedded steps below `number`.
+std::unique_ptr<Database> opened(const std::string& path, int number) {
+    const auto all = embeddedMigrations();
+    std::vector<Migration> steps(all.begin(), all.end());
+    std::erase_if(steps, [number](const Migration& step) { return step.number >= number; });
+    return Database::open(path, {.migrations = steps});
+}
+
+}  // namespace
+
+/// Bookings of before, under the steps that came later.
+class BookingMigrationsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void sessionsEndedBefore_areFoundByTheMentorsIndex() {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath("bookings").toStdString();
+        opened(path, 65)->write([](Transaction& tx) {
+            tx.execute(
+                "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) VALUES"
+                " (1, 'A', 'a@test.example', 'a@test.example', 3, 'Asia/Kolkata', 0),"
+                " (2, 'B', 'b@test.example', 'b@test.example', 1, 'Asia/Kolkata', 0)");
+            tx.execute(
+                "INSERT INTO mentors (user_id, slug, status, version, applied_at) VALUES (1, 'a', 'approved', 1, 0)");
+            tx.execute(
+                "INSERT INTO bookings (id, code, status, student_id, mentor_id, starts_at, ends_at, duration_minutes, "
+                "topic,"
+                " agenda, policy_accepted, instant_book, created_at, hold_expires_at, confirmed_at, ended_at, ended_by,"
+                " price_minor, discount_minor, total_minor, currency, commission_ppm, gateway_ppm, gst_ppm, gst_mode,"
+                " policy_full_before, policy_partial_until, policy_partial_percent, deadline_start, meeting_room,"
+                " idempotency_key, request_hash) VALUES (5, 'C', 'cancelled', 2, 1, 100, 200, 60, '', '', 1, 1, 0, 10, "
+                "20,"
+                " 30, 'mentor', 0, 0, 0, 'INR', 0, 0, 0, 'contained', 2, 1, 50, 100, 'room', 'k', 'h')");
+        });
+        const auto database = opened(path, 66);
+        // INDEXED BY fails where the index is missing or does not serve the query.
+        QCOMPARE(database->read([](Reader& r) {
+            return r.scalar<int>(
+                "SELECT id FROM bookings INDEXED BY bookings_ended_of_mentor WHERE mentor_id = 1"
+                " AND confirmed_at IS NOT NULL AND ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT 20");
+        }),
+                 5);
+        const auto put = [&](const char* word) {
+            database->write([&](Transaction& tx) {
+                tx.execute("INSERT INTO mentor_reliability (mentor_id, reliability) VALUES (1, $1)", std::string(word));
+            });
+        };
+        QVERIFY_EXCEPTION_THROWN(put("odd"), ConstraintViolation);
+        put("warned");
+        QVERIFY_EXCEPTION_THROWN(put("paused"), ConstraintViolation);
+    }
+};
+
+MC_TEST_CORE(BookingMigrationsTest)
+#include "booking_migrations_test.moc"
