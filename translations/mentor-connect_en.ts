@@ -387,6 +387,23 @@
     </message>
 </context>
 <context>
+    <name>mc::mentor::ReliabilityCard</name>
+    <message numerus="yes">
+        <source>Cancelled by you: %1 of your last %Ln confirmed session(s), %2</source>
+        <translation>
+            <numerusform>Cancelled by you: %1 of your last %Ln confirmed session, %2</numerusform>
+            <numerusform>Cancelled by you: %1 of your last %Ln confirmed sessions, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It counts once there are %Ln session(s).</source>
+        <translation>
+            <numerusform>It counts once there is %Ln session.</numerusform>
+            <numerusform>It counts once there are %Ln sessions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::RulesCard</name>
     <message numerus="yes">
         <source>%n day(s)</source>

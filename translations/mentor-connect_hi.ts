@@ -8064,6 +8064,39 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::mentor::ReliabilityCard</name>
+    <message>
+        <source>You have cancelled nothing that you confirmed</source>
+        <translation>पुष्टि करने के बाद आपने कोई सेशन रद्द नहीं किया</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled by you: %1 of your last %Ln confirmed session(s), %2</source>
+        <translation>
+            <numerusform>आपने रद्द किए: पिछले %Ln पुष्ट सेशन में से %1, यानी %2</numerusform>
+            <numerusform>आपने रद्द किए: पिछले %Ln पुष्ट सेशन में से %1, यानी %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Students rely on what you confirm. At %1 your bookings are paused: keep the next sessions, and take away times that you cannot offer.</source>
+        <translation>छात्र आपकी पुष्टि पर भरोसा करते हैं। %1 पर आपकी बुकिंग रोक दी जाती हैं: आने वाले सेशन निभाएँ, और जो समय नहीं दे सकते उसे हटा दें।</translation>
+    </message>
+    <message>
+        <source>Each further cancellation pauses your bookings. Sessions that you keep bring it below %1 again.</source>
+        <translation>हर नया रद्दीकरण आपकी बुकिंग रोक देगा। सेशन निभाने से दर फिर %1 से नीचे आ जाएगी।</translation>
+    </message>
+    <message numerus="yes">
+        <source>It counts once there are %Ln session(s).</source>
+        <translation>
+            <numerusform>%Ln सेशन हो जाने पर ही इसकी गिनती होगी।</numerusform>
+            <numerusform>%Ln सेशन हो जाने पर ही इसकी गिनती होगी।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Students can rely on you. At %1 you are warned, at %2 your bookings are paused.</source>
+        <translation>छात्र आप पर भरोसा कर सकते हैं। %1 पर आपको चेतावनी मिलती है, %2 पर आपकी बुकिंग रोक दी जाती हैं।</translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::RequestDelegate</name>
     <message>
         <source>Time is up</source>

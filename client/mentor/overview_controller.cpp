@@ -64,6 +64,7 @@ void OverviewController::askStats() {
         m_state = LoadState::loading;
         emit stateChanged();
     }
+    askReliability();
     auto* job = m_api.get<protocol::DashboardStats>(QStringLiteral("/api/mentors/dashboard/stats"));
     m_asking = job;
     job->then(this, [this](const domain::Result<protocol::DashboardStats>& stats) {
@@ -77,6 +78,19 @@ void OverviewController::askStats() {
             m_statsAt = now();
         }
         show();
+    });
+}
+
+/// Without an answer what was shown stays: the page is of use without it, and the next load asks again.
+void OverviewController::askReliability() {
+    if (m_askingReliability) m_askingReliability->abort();
+    auto* job = m_api.get<protocol::MentorReliability>(QStringLiteral("/api/mentors/dashboard/reliability"));
+    m_askingReliability = job;
+    job->then(this, [this](const domain::Result<protocol::MentorReliability>& figures) {
+        m_askingReliability.clear();
+        if (!figures) return;
+        m_reliability = *figures;
+        emit reliabilityChanged();
     });
 }
 

@@ -8,6 +8,7 @@
 #include "booking/bookings.h"
 #include "mentor/booking_rows_model.h"
 #include "protocol/mentors.h"
+#include "protocol/reliability.h"
 #include "protocol/scheduling.h"
 
 namespace mc::mentor {
@@ -24,6 +25,8 @@ public:
     net::LoadState state() const { return m_state; }
     const domain::Error& error() const { return m_error; }  ///< Only in error.
     const protocol::DashboardStats& stats() const { return m_stats; }
+    /// Comes beside the others; absent until the server told it.
+    const std::optional<protocol::MentorReliability>& reliability() const { return m_reliability; }
     BookingRowsModel& requests() { return m_requests; }                      ///< Most urgent first.
     BookingRowsModel& sessions() { return m_sessions; }                      ///< Confirmed ones, next first.
     const std::vector<protocol::Booking>& ended() const { return m_ended; }  ///< To complete, the longest over first.
@@ -45,6 +48,7 @@ public:
 
 signals:
     void stateChanged();  ///< State, figures, or how old they are.
+    void reliabilityChanged();
     void busyChanged();
     void accepted(const mc::protocol::Booking& booking);
     void declined(const mc::protocol::Booking& booking);
@@ -56,6 +60,7 @@ signals:
 
 private:
     void askStats();
+    void askReliability();
     /// Once all four answers are there, so that figures and lists come together.
     void show();
     void showLists();
@@ -68,6 +73,7 @@ private:
     BookingRowsModel m_sessions;
     std::vector<protocol::Booking> m_ended;
     protocol::DashboardStats m_stats;
+    std::optional<protocol::MentorReliability> m_reliability;
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;
     std::optional<domain::UtcTime> m_staleSince;
@@ -76,6 +82,7 @@ private:
     domain::UtcTime m_statsAt;
     QSet<std::int64_t> m_busy;
     QPointer<net::ApiCall> m_asking;
+    QPointer<net::ApiCall> m_askingReliability;
     QTimer m_soon;  ///< Several changes in a row ask once.
     bool m_toggling = false;
 };

@@ -10,6 +10,7 @@
 #include "mentor/decline_dialog.h"
 #include "mentor/ended_card.h"
 #include "mentor/list_card.h"
+#include "mentor/reliability_card.h"
 #include "mentor/request_delegate.h"
 #include "mentor/session_delegate.h"
 #include "net/problem.h"
@@ -116,6 +117,8 @@ OverviewPage::~OverviewPage() {
 void OverviewPage::listen() {
     connect(&m_controller, &OverviewController::stateChanged, this, &OverviewPage::showState);
     connect(&m_controller, &OverviewController::acceptingChanged, this, &OverviewPage::showAccepting);
+    connect(&m_controller, &OverviewController::reliabilityChanged, this,
+            [this] { m_reliability->show(*m_controller.reliability()); });
     connect(&m_controller, &OverviewController::busyChanged, this, &OverviewPage::showLists);
     connect(&m_controller, &OverviewController::accepted, this, [this](const protocol::Booking& booking) {
         if (std::exchange(m_pauseWithIt, false)) m_controller.setAccepting(false);
@@ -175,6 +178,8 @@ QWidget* OverviewPage::buildContent() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(widgets::metrics::kGap);
     column->addWidget(buildStats());
+    m_reliability = new ReliabilityCard;
+    column->addWidget(m_reliability);
     buildEnded();
     column->addWidget(m_ended);
     buildRequests();

@@ -22,6 +22,7 @@ class ActionList;
 class DeclineDialog;
 class EndedCard;
 class ListCard;
+class ReliabilityCard;
 
 /// "/overview", the mentor's first page: figures, sessions to mark as completed, requests to answer (A accepts, D
 /// declines), next sessions.
@@ -72,6 +73,7 @@ private:
     ActionList* m_requests = nullptr;
     ActionList* m_sessions = nullptr;
     EndedCard* m_ended = nullptr;
+    ReliabilityCard* m_reliability = nullptr;
     ListCard* m_requestCard = nullptr;
     ListCard* m_sessionCard = nullptr;
     widgets::StatePage* m_states = nullptr;

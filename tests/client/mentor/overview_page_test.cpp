@@ -1,6 +1,7 @@
 #include "mentor/overview_page.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -89,6 +90,47 @@ private slots:
         QCOMPARE(shown.find<QWidget>("firstAnswerStat")->accessibleName(), "First answer: 1 h 20 min");
         QCOMPARE(shown.page->titleDetail(), "Wednesday 18 November, 16:42 IST");
         shown.picture("overview");
+    }
+
+    void cancellations_sayWhatTheyMean_data() {
+        QTest::addColumn<protocol::MentorReliability>("figures");
+        QTest::addColumn<QString>("rate");
+        QTest::addColumn<QString>("meaning");
+        using enum domain::Reliability;
+        const QString of = "Cancelled by you: %1 of your last %2 confirmed sessions, %3%";
+        QTest::newRow("none") << protocol::MentorReliability{0, 0, 0, good, 20, 10, 10, 20}
+                              << "You have cancelled nothing that you confirmed"
+                              << "It counts once there are 10 sessions.";
+        QTest::newRow("few") << protocol::MentorReliability{2, 1, 50, good, 20, 10, 10, 20} << of.arg(1).arg(2).arg(50)
+                             << "It counts once there are 10 sessions.";
+        QTest::newRow("good") << protocol::MentorReliability{20, 1, 5, good, 20, 10, 10, 20} << of.arg(1).arg(20).arg(5)
+                              << "At 10% you are warned, at 20% your bookings are paused.";
+        QTest::newRow("warned") << protocol::MentorReliability{20, 3, 15, warned, 20, 10, 10, 20}
+                                << of.arg(3).arg(20).arg(15) << "At 20% your bookings are paused: keep the next";
+        QTest::newRow("paused") << protocol::MentorReliability{20, 5, 25, paused, 20, 10, 10, 20}
+                                << of.arg(5).arg(20).arg(25) << "Each further cancellation pauses";
+    }
+    void cancellations_sayWhatTheyMean() {
+        QFETCH(protocol::MentorReliability, figures);
+        QFETCH(QString, rate);
+        QFETCH(QString, meaning);
+        Shown shown;
+        shown.stub.answer("GET /api/mentors/dashboard/reliability", 200, test::json(figures));
+        shown.openReady();
+        QTRY_VERIFY(shown.find<QWidget>("reliabilityCard")->isVisible());
+        QCOMPARE(shown.find<QLabel>("cancellationRate")->text(), rate);
+        QVERIFY2(shown.find<QLabel>("cancellationMeaning")->text().contains(meaning),
+                 qPrintable(shown.find<QLabel>("cancellationMeaning")->text()));
+        shown.picture(QStringLiteral("reliability-") + QLatin1String(QTest::currentDataTag()));
+    }
+
+    /// The page is of use without these figures.
+    void cancellations_withoutAnAnswer_areNotShown() {
+        Shown shown;
+        shown.stub.problem("GET /api/mentors/dashboard/reliability", 503, "unavailable");
+        shown.openReady();
+        QTRY_COMPARE(shown.stub.count("GET /api/mentors/dashboard/reliability"), 1);
+        QVERIFY(!shown.find<QWidget>("reliabilityCard")->isVisible());
     }
 
     void request_namesBothZonesWhenTheyDiffer() {
