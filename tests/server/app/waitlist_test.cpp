@@ -135,6 +135,18 @@ private slots:
         const auto mails = world.mails->mails();
         QCOMPARE(std::ranges::count(mails, std::string("Rohan Mehta has free times again"), &mail::Mail::subject), 2);
     }
+    void timeOpens_isWrittenInTheReadersLanguage() {
+        World world;
+        auto& accounts = world.server.rooms.accounts;
+        accounts
+            .updateMe(world.maya.id, {.language = domain::Language::hi, .version = accounts.me(world.maya.id)->version})
+            .value();
+        world.join(world.maya);
+        world.openAll();
+        world.look();
+        const std::string subject = "Rohan Mehta के पास अब खाली समय है";
+        QCOMPARE(std::ranges::count(world.mails->mails(), subject, &mail::Mail::subject), 1);
+    }
     void timeBeyondTheFortnight_isNoneToHearOf() {
         World world;
         world.join(world.maya);
@@ -169,6 +181,14 @@ private slots:
         QCOMPARE(world.keptFor(second), domain::kHoldLength);
         // It is hers: nobody else gets that time.
         QVERIFY(world.take(world.kabir, first.startsAt).error().code == ErrorCode::slot_taken);
+    }
+    void firstAnswer_isKeptNoLongerThanToItsStart() {
+        World world;
+        world.join(world.maya);
+        world.openAll();
+        world.look();
+        const auto soon = world.take(world.maya, world.server.slotAfter(domain::kHour)).value();
+        QCOMPARE(soon.holdExpiresAt, soon.startsAt);
     }
     void anotherChoice_isKeptNoLongerThanTheFirst() {
         World world;
