@@ -2434,6 +2434,10 @@
         <source>Sent to the printer.</source>
         <translation>प्रिंटर को भेज दिए गए।</translation>
     </message>
+    <message>
+        <source>This copy of Mentor Connect cannot print. Copy or save the codes.</source>
+        <translation>Mentor Connect की यह प्रति प्रिंट नहीं कर सकती। कोड कॉपी करें या सहेज लें।</translation>
+    </message>
 </context>
 <context>
     <name>mc::account::ResetForm</name>

@@ -1,10 +1,9 @@
 #include "account/qr_view.h"
 
-#include <qrencode.h>
-
 #include <QPainter>
-#include <memory>
+#include <algorithm>
 
+#include "account/paper.h"
 #include "widgets/accessible.h"
 
 namespace mc::account {
@@ -16,16 +15,14 @@ constexpr int kRadius = 8;
 }  // namespace
 
 QImage qrImage(const QString& text) {
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-        QRcode_encodeString8bit(text.toUtf8().constData(), 0, QR_ECLEVEL_M), &QRcode_free);
-    if (!code) return {};
-    const int side = code->width + 2 * kQuietModules;
+    Paper* const paper = account::paper();
+    const QImage modules = paper ? paper->qrModules(text) : QImage();
+    if (modules.isNull()) return {};
+    const int side = modules.width() + 2 * kQuietModules;
     QImage image(side, side, QImage::Format_Grayscale8);
     image.fill(Qt::white);
-    for (int y = 0; y < code->width; ++y)
-        for (int x = 0; x < code->width; ++x)
-            if (code->data[y * code->width + x] & 1)
-                image.setPixelColor(x + kQuietModules, y + kQuietModules, Qt::black);
+    for (int y = 0; y < modules.height(); ++y)
+        std::copy_n(modules.constScanLine(y), modules.width(), image.scanLine(y + kQuietModules) + kQuietModules);
     return image;
 }
 

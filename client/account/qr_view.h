@@ -6,7 +6,8 @@
 namespace mc::account {
 
 /// The QR code of a text (ISO/IEC 18004, error correction M), dark on white with its quiet zone in both themes, since not
-/// every camera reads it the other way round. A null image when the text is too long.
+/// every camera reads it the other way round. A null image when the text is too
+/// long, or paper() is not there.
 QImage qrImage(const QString& text);
 
 /// Shows one, as large as whole pixels a module allow.

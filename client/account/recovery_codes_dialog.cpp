@@ -4,14 +4,13 @@
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QGuiApplication>
-#include <QPrintDialog>
-#include <QPrinter>
+#include <QPagedPaintDevice>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QTextDocument>
 #include <QVBoxLayout>
-#include <memory>
 
+#include "account/paper.h"
 #include "widgets/card.h"
 #include "widgets/flow_layout.h"
 #include "widgets/fold.h"
@@ -114,14 +113,11 @@ bool RecoveryCodesDialog::saveTo(const QString& name) {
 }
 
 void RecoveryCodesDialog::print() {
-    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    auto* dialog = new QPrintDialog(printer.get(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, printer] {
-        printTo(*printer);
+    if (!paper()) return say(tr("This copy of Mentor Connect cannot print. Copy or save the codes."), false);
+    paper()->print(*this, [this](QPagedPaintDevice& sheets) {
+        printTo(sheets);
         say(tr("Sent to the printer."), true);
     });
-    dialog->open();
 }
 
 void RecoveryCodesDialog::printTo(QPagedPaintDevice& paper) const {

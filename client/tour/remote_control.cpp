@@ -15,12 +15,12 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QTabBar>
-#include <QTest>
 #include <QTextEdit>
 #include <QTimer>
 #include <algorithm>
 #include <cstdio>
 
+#include "tour/fingers.h"
 #include "web/view.h"
 
 namespace mc::tour {
@@ -113,17 +113,17 @@ QAbstractButton* chosenBeside(const QAbstractButton& button) {
 
 bool arrowTo(const QAbstractButton& button) {
     for (int i = 0; i < 10 && !button.isChecked(); ++i)
-        QTest::keyClick(focusNow(), Qt::Key_Down);
+        fingers().key(focusNow(), Qt::Key_Down);
     return button.isChecked();
 }
 
 /// Moves a list's current row with the arrows; false when they do not lead there.
 bool walkTo(QAbstractItemView& view, const QModelIndex& index) {
-    QTest::keyClick(&view, Qt::Key_Home);
+    fingers().key(&view, Qt::Key_Home);
     for (int i = 0; i < kMostStops && view.currentIndex() != index; ++i) {
         const auto before = view.currentIndex();
-        QTest::keyClick(&view, Qt::Key_Down);
-        if (view.currentIndex() == before) QTest::keyClick(&view, Qt::Key_Right);
+        fingers().key(&view, Qt::Key_Down);
+        if (view.currentIndex() == before) fingers().key(&view, Qt::Key_Right);
         if (view.currentIndex() == before) return false;
     }
     return view.currentIndex() == index;
@@ -192,10 +192,10 @@ QJsonObject RemoteControl::click(const QJsonObject& command) {
     reveal(widget);
     // Posted, not called: what the click opens may run its own loop.
     QTimer::singleShot(0, widget, [widget, keys = m_keysOnly] {
-        if (keys) return QTest::keyClick(focusNow(), Qt::Key_Space);
+        if (keys) return fingers().key(focusNow(), Qt::Key_Space);
         const bool box = widget->inherits("QCheckBox") || widget->inherits("QRadioButton");
         const QPoint at = box ? QPoint(12, widget->height() / 2) : widget->rect().center();
-        QTest::mouseClick(widget, Qt::LeftButton, Qt::NoModifier, at);
+        fingers().click(widget, at);
     });
     return {{"ok", true}};
 }
@@ -216,10 +216,10 @@ QJsonObject RemoteControl::type(const QJsonObject& command) {
     }
     if (!m_keysOnly) widget->setFocus();
     if (m_keysOnly && !reach(*widget)) return failed(notReached(command["name"].toString()));
-    QTest::keyClick(widget, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(widget, Qt::Key_Delete);
+    fingers().key(widget, Qt::Key_A, Qt::ControlModifier);
+    fingers().key(widget, Qt::Key_Delete);
     for (const auto c : command["text"].toString())
-        c == '\n' ? QTest::keyClick(widget, Qt::Key_Return) : QTest::keyClick(widget, c.toLatin1());
+        c == '\n' ? fingers().key(widget, Qt::Key_Return) : fingers().letter(widget, c.toLatin1());
     return {{"ok", true}, {"text", textOf(widget)}};
 }
 
@@ -231,8 +231,8 @@ QJsonObject RemoteControl::press(const QJsonObject& command) {
     if (m_keysOnly && !reach(*widget)) return failed(notReached(command["name"].toString()));
     const QKeySequence keys(command["key"].toString());
     if (keys.isEmpty()) return failed("unknown key");
-    QTimer::singleShot(
-        0, widget, [widget, keys] { QTest::keyClick(widget, Qt::Key(keys[0].key()), keys[0].keyboardModifiers()); });
+    QTimer::singleShot(0, widget,
+                       [widget, keys] { fingers().key(widget, Qt::Key(keys[0].key()), keys[0].keyboardModifiers()); });
     return {{"ok", true}};
 }
 
@@ -247,9 +247,9 @@ QJsonObject RemoteControl::choose(const QJsonObject& command) {
     if (!m_keysOnly) combo->setFocus();
     if (m_keysOnly && !reach(*combo)) return failed(notReached(command["name"].toString()));
     while (combo->currentIndex() > index)
-        QTest::keyClick(combo, Qt::Key_Up);
+        fingers().key(combo, Qt::Key_Up);
     while (combo->currentIndex() < index)
-        QTest::keyClick(combo, Qt::Key_Down);
+        fingers().key(combo, Qt::Key_Down);
     return {{"ok", true}, {"text", combo->currentText()}};
 }
 
@@ -295,7 +295,7 @@ QJsonObject RemoteControl::rows(const QJsonObject& command) {
         }
         QTimer::singleShot(0, view, [view, index] {
             view->setCurrentIndex(index);
-            QTest::keyClick(view, Qt::Key_Return);
+            fingers().key(view, Qt::Key_Return);
         });
     }
     return {{"ok", true}, {"rows", texts}};
@@ -317,8 +317,7 @@ QJsonObject RemoteControl::pick(const QJsonObject& command) {
     const auto at = widget->mapFromGlobal(part->rect().center());
     QTimer::singleShot(0, widget, [widget, at] {
         auto* target = widget->childAt(at);
-        QTest::mouseClick(target ? target : widget, Qt::LeftButton, Qt::NoModifier,
-                          target ? target->mapFrom(widget, at) : at);
+        fingers().click(target ? target : widget, target ? target->mapFrom(widget, at) : at);
     });
     return {{"ok", true}, {"text", name}, {"count", parts.size()}};
 }
@@ -328,11 +327,11 @@ QJsonObject RemoteControl::pickByKeys(QWidget& widget, const QString& ending) {
     for (int i = 0; i < kMostStops; ++i) {
         const auto name = partUnderKeys(widget);
         if (name.endsWith(ending, Qt::CaseInsensitive)) {
-            QTimer::singleShot(0, &widget, [&widget] { QTest::keyClick(&widget, Qt::Key_Return); });
+            QTimer::singleShot(0, &widget, [&widget] { fingers().key(&widget, Qt::Key_Return); });
             return {{"ok", true}, {"text", name}};
         }
-        QTest::keyClick(&widget, Qt::Key_Down);
-        if (partUnderKeys(widget) == name) QTest::keyClick(&widget, Qt::Key_Right);
+        fingers().key(&widget, Qt::Key_Down);
+        if (partUnderKeys(widget) == name) fingers().key(&widget, Qt::Key_Right);
         if (partUnderKeys(widget) == name) break;
     }
     return failed("the arrows do not lead to " + ending);
@@ -344,7 +343,7 @@ QJsonObject RemoteControl::key(const QJsonObject& command) {
     auto* focus = focusNow();
     if (keys.isEmpty() || !focus) return failed("no such key, or nothing has the focus");
     QTimer::singleShot(0, focus,
-                       [focus, keys] { QTest::keyClick(focus, Qt::Key(keys[0].key()), keys[0].keyboardModifiers()); });
+                       [focus, keys] { fingers().key(focus, Qt::Key(keys[0].key()), keys[0].keyboardModifiers()); });
     return {{"ok", true}, {"text", focus->objectName()}};
 }
 
@@ -362,7 +361,7 @@ bool RemoteControl::reach(QWidget& widget) {
         if (i < kToldStops)
             m_walked << (focus->objectName().isEmpty() ? QString::fromLatin1(focus->metaObject()->className())
                                                        : focus->objectName());
-        QTest::keyClick(focus, Qt::Key_Tab);
+        fingers().key(focus, Qt::Key_Tab);
     }
     return holdsFocus(widget);
 }

@@ -347,6 +347,21 @@ private slots:
         QVERIFY(QFileInfo(file).size() > 1000);
     }
 
+    void printingRecoveryCodes_asksForAPrinterFirst() {
+        Settings settings;
+        auto* dialog = new account::RecoveryCodesDialog({"one", "two"}, "maya@students.example", &settings.page);
+        dialog->open();
+        child<QAbstractButton>(*dialog, "printCodes")->click();
+        const auto asked = [&]() -> QDialog* {
+            for (auto* one : dialog->window()->findChildren<QDialog*>())
+                if (one->inherits("QPrintDialog") && one->isVisible()) return one;
+            return nullptr;
+        };
+        QTRY_VERIFY(asked());
+        asked()->reject();
+        QVERIFY(child<QLabel>(*dialog, "codesSaid")->text().startsWith("They are shown only now"));
+    }
+
     void allWordsCanBeRead_data() { support::addWindows(); }
     void allWordsCanBeRead() {
         QFETCH(QSize, size);

@@ -1,9 +1,12 @@
+#include <QAbstractButton>
 #include <QFile>
 #include <QLabel>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "account/qr_view.h"
+#include "account/recovery_codes_dialog.h"
 #include "booking/checkout_view.h"
 #include "calls/call_page.h"
 #include "client/calls/call_room.h"
@@ -42,6 +45,18 @@ private slots:
         page.reload();
         QVERIFY(says(page, "install Mentor Connect again"));
         QVERIFY(page.controller().state() == calls::CallController::State::loading);
+    }
+
+    void secondStep_goesOnWithoutPrinterAndQrCode() {
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression("nothing can be printed.+mentor-connect-paper.+not found"));
+        QVERIFY(account::qrImage("otpauth://totp/Maya").isNull());
+        QWidget window;
+        window.show();
+        auto* codes = new account::RecoveryCodesDialog({"abcd-efgh"}, "maya@mentors.example", &window);
+        codes->open();
+        codes->findChild<QAbstractButton*>("printCodes")->click();
+        QVERIFY(says(window, "cannot print"));
     }
 
 private:
