@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tour/tour.h"
 #include "tour/plan.h"
 #include "protocol/bookings.h"
@@ -27,9 +29,14 @@ void planDiscovery(Tour& tour) {
 
 void planBookings(Tour& tour) {
     tour.open(u"/bookings?role=student"_qs).picture(u"bookings"_qs);
-    tour.openFound<BookingPage>(
-            u"/api/bookings?role=student&when=upcoming"_qs,
-            [](const BookingPage& page) { return page.items.empty() ? QString() : linkTo(page.items.back()); })
+    tour.openFound<BookingPage>(u"/api/bookings?role=student&when=upcoming"_qs,
+                                [](const BookingPage& page) {
+                                    // Of what is only requested there is nothing to move.
+                                    const auto found =
+                                        std::find_if(page.items.rbegin(), page.items.rend(),
+                                                     [](const auto& booking) { return booking.canMove; });
+                                    return found == page.items.rend() ? QString() : linkTo(*found);
+                                })
         .picture(u"booking"_qs)
         .click(u"cancelBooking"_qs)
         .see(u"dialogSafe"_qs)
