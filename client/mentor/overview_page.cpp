@@ -230,7 +230,10 @@ void OverviewPage::buildRequests() {
                                  tr("New requests appear here as they come, most urgent first."));
     m_pause = new widgets::CheckRow(tr("Pause my bookings when I accept"));
     m_pause->setObjectName(QStringLiteral("acceptPause"));
-    m_requestCard->column()->addWidget(m_pause);
+    auto* below = new QHBoxLayout;  // The rows above keep their own distance to the card's edge.
+    below->setContentsMargins(15, 0, 15, 12);
+    below->addWidget(m_pause, 1);
+    m_requestCard->column()->addLayout(below);
 }
 
 /// What brings requests, while there is room for it below the few there are.
