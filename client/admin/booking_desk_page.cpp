@@ -67,7 +67,6 @@ BookingDeskPage::BookingDeskPage(net::ApiClient& api, net::Drafts& drafts, const
     header->setSectionResizeMode(DeskModel::MentorColumn, QHeaderView::Stretch);
     connect(m_tabs, &QTabBar::currentChanged, this, &BookingDeskPage::narrow);
     connect(panel, &BookingPanel::toast, this, &Page::toast);
-    m_filters->hide();
 }
 
 QWidget* BookingDeskPage::makeFilters() {
@@ -110,8 +109,8 @@ QTableView* BookingDeskPage::makeTable() {
 void BookingDeskPage::narrow() {
     m_typing.stop();
     const auto filter = wanted();
-    m_filters->setVisible(filter.queue == DeskQueue::all);
     m_controller.narrow(filter);
+    showFilters();
 }
 
 BookingDeskController::Filter BookingDeskPage::wanted() const {

@@ -33,6 +33,7 @@ private:
     QWidget* makeFilters();
     QTableView* makeTable();
     Words emptyWords() const override;
+    bool wantsFilters() const override { return wanted().queue == protocol::DeskQueue::all; }
     QString failedTitle() const override { return tr("The bookings could not be loaded"); }
     Words forbiddenWords() const override;
     void showCounts() override;

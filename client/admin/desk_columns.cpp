@@ -81,7 +81,16 @@ void DeskColumns::popUp(const QPoint& global) {
         action->setEnabled(std::ranges::find(m_plan.giveWay, column) != m_plan.giveWay.end());
         connect(action, &QAction::toggled, this, [this, column](bool seen) { choose(column, seen); });
     }
+    if (m_act) {
+        m_menu->addSeparator();
+        m_menu->addAction(m_offered, this, m_act)->setObjectName(QStringLiteral("offeredAction"));
+    }
     m_menu->popup(global);
+}
+
+void DeskColumns::offer(const QString& words, std::function<void()> act) {
+    m_offered = words;
+    m_act = std::move(act);
 }
 
 }  // namespace mc::admin

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -37,6 +38,8 @@ public:
     /// As wide as what the column shows and its title need.
     int widthOf(int column) const;
     void popUp(const QPoint& global);
+    /// A last entry of the menu: what else is done with the table.
+    void offer(const QString& words, std::function<void()> act);
 
 signals:
     void chosenAnew();
@@ -50,6 +53,8 @@ private:
     std::set<int> m_taken;  ///< Taken away by the person.
     QSettings* m_settings = nullptr;
     QString m_person;
+    QString m_offered;
+    std::function<void()> m_act;
     QPointer<QMenu> m_menu;
 };
 

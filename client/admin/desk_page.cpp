@@ -7,6 +7,7 @@
 #include <QSignalBlocker>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "admin/table_file.h"
 #include "net/problem.h"
@@ -19,6 +20,7 @@
 #include "widgets/tab_order.h"
 #include "widgets/table_delegate.h"
 #include "widgets/tabs.h"
+#include "widgets/theme.h"
 
 namespace mc::admin {
 
@@ -31,11 +33,14 @@ constexpr int kLeastTable = 520;
 constexpr int kRow = 44;
 constexpr int kNearEnd = 400;  ///< Pixels before the end at which more is asked for.
 constexpr int kRetryAfter = 8;
+constexpr int kLeastForTools = 240;  ///< At a text scale of 1.
 
 }  // namespace
 
 void DeskPage::arrange(DeskController& controller, const Parts& parts) {
     m_controller = &controller;
+    m_tabs = parts.tabs;
+    m_filters = parts.filters;
     m_list = makeList(parts);
     m_side = makeSide(parts);
     m_both = new widgets::SideBySide(m_list, m_side, parts.panelWidth, kLeastTable, widgets::metrics::kGap);
@@ -64,7 +69,8 @@ QWidget* DeskPage::makeList(const Parts& parts) {
     card->column()->addWidget(m_table, 1);
     card->column()->addWidget(new widgets::Divider);
     if (parts.foot) card->column()->addWidget(parts.foot);
-    card->column()->addWidget(makeTools(parts.file));
+    m_tools = makeTools(parts.file);
+    card->column()->addWidget(m_tools);
     return card;
 }
 
@@ -81,6 +87,7 @@ QWidget* DeskPage::makeTools(const QString& name) {
     auto* file = new TableFile(*m_table, *m_columns, name);
     connect(save, &widgets::Button::clicked, file, &TableFile::ask);
     connect(file, &TableFile::toast, this, &Page::toast);
+    m_columns->offer(save->text(), [file] { file->ask(); });
     row->addWidget(columns);
     row->addWidget(save);
     return tools;
@@ -119,6 +126,11 @@ void DeskPage::bind() {
     });
 }
 
+/// In a low window the rows need the room; the menu on the titles does the same.
+void DeskPage::fitTools() {
+    m_tools->setVisible(m_list->height() >= kLeastForTools * std::max(1.0, widgets::themeOf(this).textScale()));
+}
+
 void DeskPage::reload() {
     m_controller->reload();
 }
@@ -130,7 +142,14 @@ void DeskPage::showOpen() {
     m_side->setVisible(open);
     m_back->setVisible(m_both->isFolded());
     m_list->setVisible(!open || !m_both->isFolded());
+    showFilters();
     if (m_controller->state() == LoadState::empty) showState();
+}
+
+void DeskPage::showFilters() {
+    const bool instead = m_controller->hasOpen() && m_both->isFolded();
+    if (m_tabs) m_tabs->setVisible(!instead);
+    if (m_filters) m_filters->setVisible(!instead && wantsFilters());
 }
 
 /// The row before the person's eyes is what is open.
@@ -158,7 +177,11 @@ bool DeskPage::escape() {
 bool DeskPage::eventFilter(QObject* watched, QEvent* event) {
     const bool resized = watched == m_table->viewport() && event->type() == QEvent::Resize;
     const bool restyled = watched == m_table && event->type() == QEvent::StyleChange;
-    if (resized || restyled) widgets::afterLayout(*m_table, [this] { fitColumns(); });
+    if (resized || restyled)
+        widgets::afterLayout(*m_table, [this] {
+            fitTools();
+            fitColumns();
+        });
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->modifiers() == Qt::NoModifier && actOnKey(key->key())) return true;

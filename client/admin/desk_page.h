@@ -57,6 +57,10 @@ protected:
     virtual Words forbiddenWords() const = 0;
     /// Of the tabs, each time the state is another.
     virtual void showCounts() {}
+    /// Whether there is anything to narrow by, while the list is shown.
+    virtual bool wantsFilters() const { return true; }
+    /// What narrows the list is there while the list is.
+    void showFilters();
     /// The width of the table, or what is in it, is another.
     virtual void fitColumns() { m_columns->fit(); }
     /// Pressed in the list. True when it meant something.
@@ -76,6 +80,7 @@ private:
     QWidget* makeTools(const QString& file);
     QWidget* makeSide(const Parts& parts);
     void bind();
+    void fitTools();
     void showState();
     void showError();
     void showOpen();
@@ -85,7 +90,10 @@ private:
     DeskController* m_controller = nullptr;
     QTableView* m_table = nullptr;
     DeskColumns* m_columns = nullptr;
+    QWidget* m_tabs = nullptr;  ///< May be null, as the next.
+    QWidget* m_filters = nullptr;
     QWidget* m_list = nullptr;
+    QWidget* m_tools = nullptr;
     QWidget* m_side = nullptr;
     widgets::Button* m_back = nullptr;
     widgets::SideBySide* m_both = nullptr;

@@ -77,8 +77,10 @@ QRect SessionDelegate::actionRect(const QRect& row, const QModelIndex& index, in
     const int width =
         static_cast<int>(std::ceil(widgets::textWidth(tr("Join"), themeOf().font(TextRole::strong)))) + 28;
     const QRect box(chevron.left() - 4 - width, top, width, size);
-    // Before it opens, a button that cannot be pressed gives way to the words that say when.
-    const double words = widgets::textWidth(opensWords(*found), themeOf().font(TextRole::detail));
+    // Before it opens, a button that cannot be pressed gives way to the words that say when, on both clocks.
+    const auto font = themeOf().font(TextRole::detail);
+    const double words =
+        std::max(widgets::textWidth(opensWords(*found), font), widgets::textWidth(found->theirsShort, font));
     return isOpen(*found) || words <= box.left() - kGap - wordsLeft(row) ? box : QRect();
 }
 
@@ -100,7 +102,7 @@ QString SessionDelegate::opensWords(const BookingRow& row) const {
 QString SessionDelegate::detailOf(const BookingRow& row) const {
     QStringList parts;
     if (!row.booking.topic.empty()) parts << text(row.booking.topic);
-    if (!row.theirsShort.isEmpty()) parts << row.theirsShort;
+    if (!row.theirsShort.isEmpty() && !isOpen(row)) parts << row.theirsShort;  // It is now for both.
     return parts.join(QStringLiteral(" · "));
 }
 

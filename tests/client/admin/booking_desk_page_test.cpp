@@ -2,7 +2,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTableView>
@@ -82,6 +84,22 @@ class BookingDeskPageTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void lowWindow_givesTheRowsTheRoom_andTheTitlesMenuDoesTheSame() {
+        Desk desk;
+        desk.arrive();
+        auto* tools = desk.window.findChild<QWidget*>("deskColumns");
+        QTRY_VERIFY(tools->isVisible());
+        desk.window.resize(1000, 320);
+        QTRY_VERIFY(!tools->isVisible());
+        auto* header = desk.window.findChild<QTableView*>("deskTable")->horizontalHeader();
+        emit header->customContextMenuRequested({});
+        QTRY_VERIFY(desk.window.findChild<QAction*>("offeredAction"));
+        QVERIFY(desk.window.findChild<QAction*>("offeredAction")->text().contains("CSV"));
+        desk.window.findChild<QMenu*>("columnsMenu")->close();
+        desk.window.resize(1000, 760);
+        QTRY_VERIFY(tools->isVisible());
+    }
+
     void list_showsWhatWaits() {
         Desk desk;
         const QAbstractItemModelTester tester(desk.table()->model());
