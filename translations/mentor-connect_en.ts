@@ -483,6 +483,20 @@
             <numerusform>%1 gave you %n of 5 stars</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new mentor(s) for “%1”</source>
+        <translation>
+            <numerusform>%n new mentor for “%1”</numerusform>
+            <numerusform>%n new mentors for “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s) fit what you look for.</source>
+        <translation>
+            <numerusform>%1 and %n other fit what you look for.</numerusform>
+            <numerusform>%1 and %n others fit what you look for.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mc::student::HomePage</name>

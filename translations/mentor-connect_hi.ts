@@ -9522,6 +9522,32 @@ Reject: %2</source>
         <source>You cancelled too many confirmed sessions. Look over your times, then turn bookings on again.</source>
         <translation>आपने पुष्टि किए हुए बहुत-से सेशन रद्द किए। अपना समय देख लें, फिर बुकिंग दोबारा चालू करें।</translation>
     </message>
+    <message>
+        <source>New mentors fit a search you saved</source>
+        <translation>आपकी सहेजी हुई खोज के लिए नए मेंटर मिले</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new mentor(s) for “%1”</source>
+        <translation>
+            <numerusform>“%1” के लिए %n नए मेंटर</numerusform>
+            <numerusform>“%1” के लिए %n नए मेंटर</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the search to see who it is.</source>
+        <translation>कौन हैं, यह देखने के लिए खोज खोलें।</translation>
+    </message>
+    <message>
+        <source>%1 fits what you look for.</source>
+        <translation>आप जो खोज रहे हैं, %1 उसके अनुरूप हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s) fit what you look for.</source>
+        <translation>
+            <numerusform>आप जो खोज रहे हैं, %1 और %n अन्य उसके अनुरूप हैं।</numerusform>
+            <numerusform>आप जो खोज रहे हैं, %1 और %n अन्य उसके अनुरूप हैं।</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mc::student::HomePage</name>

@@ -57,6 +57,8 @@ Mark markOf(NotificationType type) {
             return {Icon::calendarX, Token::warningSoft, Token::warningText};
         case NotificationType::waitlist_opened:
             return {Icon::calendarCheck, Token::successSoft, Token::successText};
+        case NotificationType::search_matched:
+            return {Icon::search, Token::accentSoft, Token::accentText};
         case NotificationType::request_waiting:
         case NotificationType::booking_reminder:
         case NotificationType::move_proposed:

@@ -40,6 +40,8 @@ QString NotificationWords::titleAboutSomebody(NotificationType type, const Param
             return tr("%1 changed the headline or the company").arg(nameOf(about));
         case NotificationType::waitlist_opened:
             return tr("%1 has free times again").arg(nameOf(about));
+        case NotificationType::search_matched:
+            return foundBySearch(about);
         default:
             return plainTitle(type);
     }
@@ -182,6 +184,8 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("Your session stays where it is");
         case NotificationType::booking_moved:
             return tr("A session has a new time");
+        case NotificationType::search_matched:
+            return tr("New mentors fit a search you saved");
     }
     return tr("News");
 }
@@ -247,6 +251,8 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
             return ofProfile(notification.type);
         case NotificationType::waitlist_opened:
             return tr("The first to choose one has it kept for two hours.");
+        case NotificationType::search_matched:
+            return whoFits(about);
         case NotificationType::bookings_paused:
             if (about.reason == domain::kCancelledTooOften)
                 return tr(
@@ -305,6 +311,18 @@ QString NotificationWords::ofMove(NotificationType type, const Parameters& about
     if (type == NotificationType::booking_moved) return tr("%1, before that %2").arg(now, before);
     if (about.by == Party::platform) return tr("%1 did not answer in time. It is still %2.").arg(nameOf(about), before);
     return tr("%1 keeps to %2.").arg(nameOf(about), before);
+}
+
+QString NotificationWords::foundBySearch(const Parameters& about) {
+    if (!about.search) return plainTitle(NotificationType::search_matched);
+    return tr("%n new mentor(s) for “%1”", nullptr, about.count.value_or(1)).arg(QString::fromStdString(*about.search));
+}
+
+QString NotificationWords::whoFits(const Parameters& about) {
+    if (!about.other) return tr("Open the search to see who it is.");
+    const int others = about.count.value_or(1) - 1;
+    if (others < 1) return tr("%1 fits what you look for.").arg(nameOf(about));
+    return tr("%1 and %n other(s) fit what you look for.", nullptr, others).arg(nameOf(about));
 }
 
 QString NotificationWords::session(const Parameters& about, const domain::ZoneTable& zone) {

@@ -28,6 +28,9 @@ private:
     static QString absent(const Parameters& about);
     /// Of an amount that is known; zero is nothing.
     static QString refund(const Parameters& about);
+    /// The search by its name, and how many are new.
+    static QString foundBySearch(const Parameters& about);
+    static QString whoFits(const Parameters& about);
     /// "Mock Interview, Thu 19 Nov, 19:00"
     static QString ofMove(protocol::NotificationType type, const Parameters& about, const domain::ZoneTable& zone);
     static QString session(const Parameters& about, const domain::ZoneTable& zone);

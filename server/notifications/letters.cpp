@@ -105,6 +105,7 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::application_answered:
         case NotificationType::profile_change_received:
         case NotificationType::bookings_paused:
+        case NotificationType::search_matched:
             break;
     }
     return false;

@@ -30,6 +30,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(NotificationType, int, booking_requested, booking_
                               // To a mentor: a request still wants an answer; the server takes no bookings for her.
                               request_waiting, bookings_paused,
                               // Another time for a session: wanted, refused or left unanswered, and agreed.
-                              move_proposed, move_declined, booking_moved)
+                              move_proposed, move_declined, booking_moved,
+                              // To whoever keeps a search: mentors fit it who did not before.
+                              search_matched)
 
 }  // namespace mc::domain

@@ -30,9 +30,12 @@ struct NotificationParameters {
     std::optional<std::string> reason;      ///< In the words of whoever did it.
     std::optional<int> rating;              ///< Stars.
     std::optional<domain::UtcTime> before;  ///< move_proposed, booking_moved: the start that was agreed till then.
+    std::optional<std::string> search;      ///< search_matched: the name of the search; `other` is the latest mentor.
+    std::optional<int> count;               ///< search_matched: so many mentors whom the reader has not looked at.
 };
 BOOST_DESCRIBE_STRUCT(NotificationParameters, (),
-                      (role, other, bookingCode, topic, startsAt, endsAt, amount, by, absent, reason, rating, before))
+                      (role, other, bookingCode, topic, startsAt, endsAt, amount, by, absent, reason, rating, before,
+                       search, count))
 
 struct Notification {
     domain::NotificationId id;

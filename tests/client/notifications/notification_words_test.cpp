@@ -109,6 +109,19 @@ private slots:
         QCOMPARE(NotificationWords::text(one, {}), "The first to choose one has it kept for two hours.");
     }
 
+    void mentorsForASearch_areCountedAndTheLatestIsNamed() {
+        Notification one;
+        one.type = NotificationType::search_matched;
+        one.parameters.search = "Go in Pune";
+        one.parameters.other = "Meera Iyer";
+        one.parameters.count = 1;
+        QCOMPARE(NotificationWords::title(one), "1 new mentor for “Go in Pune”");
+        QCOMPARE(NotificationWords::text(one, {}), "Meera Iyer fits what you look for.");
+        one.parameters.count = 3;
+        QCOMPARE(NotificationWords::title(one), "3 new mentors for “Go in Pune”");
+        QCOMPARE(NotificationWords::text(one, {}), "Meera Iyer and 2 others fit what you look for.");
+    }
+
     void moneyThatWasTaken_isNeverCalledUnpaid() {
         for (const auto type : {NotificationType::payment_too_late, NotificationType::payment_quarantined}) {
             const QString text = NotificationWords::text(about(type, Party::student), {});

@@ -268,14 +268,14 @@ class AnnouncementsTest : public QObject {
 
 private slots:
     /// Those about applications have theirs in ApplicationAnnouncementsTest, those about profiles in ProfileChangesTest,
-    /// the pause in SilentMentorsTest and the waitlist in WaitlistTest.
+    /// the pause in SilentMentorsTest, the waitlist in WaitlistTest and saved searches in SearchNewsTest.
     void everyType_tellsWhomItShould_data() {
         QTest::addColumn<NotificationType>("type");
         QTest::addColumn<bool>("hindi");
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<NotificationType>>([](auto described) {
             const std::string_view name = described.name;
             if (name.starts_with("application_") || name.starts_with("profile_") || name == "bookings_paused" ||
-                name == "waitlist_opened")
+                name == "waitlist_opened" || name == "search_matched")
                 return;
             for (const bool hindi : {false, true})
                 QTest::addRow("%s, %s", described.name, hindi ? "hi" : "en") << described.value << hindi;
