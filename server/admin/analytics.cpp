@@ -172,7 +172,8 @@ domain::Result<AnalyticsReport> Analytics::report(CivilDate from, CivilDate unti
         return domain::invalid("until", "maximum", "is too far from the first day");
     return m_database.read([&](Reader& reader) {
         const auto counted = days(reader, first, end);
-        AnalyticsReport report{m_zone->name().value, from, until, sum(counted, first, end), {}};
+        AnalyticsReport report{m_zone->name().value,     from, until,
+                               sum(counted, first, end), {},   domain::goalsIn(m_currency)};
         for (auto day = first; day < end;) {
             const auto next = std::min(endOfBar(day, by), end);
             report.bars.push_back({domain::fromDays(day), domain::fromDays(next), sum(counted, day, next)});

@@ -5,13 +5,23 @@
 #include <string>
 #include <vector>
 
+#include "domain/funnel.h"
+#include "domain/goals.h"
 #include "domain/money.h"
 #include "domain/time.h"
 
-/// How the business does (ADM-2): for finance and owners.
+/// How the business does (ADM-3): for finance and owners.
 namespace mc::protocol {
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(AnalyticsStep, int, day, week, month)
+
+/// How much of what mentors offered was booked (G12). Of the days in the stretch that are over and were counted: both
+/// sums leave out the same days, so that one by the other is always a share; nothing published has none.
+struct Utilisation {
+    std::int64_t bookedMinutes = 0;     ///< Of sessions that began then and were kept or missed, not of cancelled ones.
+    std::int64_t publishedMinutes = 0;  ///< Open in the mentors' weeks, exceptions and days away considered.
+};
+BOOST_DESCRIBE_STRUCT(Utilisation, (), (bookedMinutes, publishedMinutes))
 
 /// What a stretch of days brought. Money is what was posted then, so that a sale given back later lowers the day on
 /// which it went back; sessions count on the day they ended as what they are.
@@ -25,12 +35,15 @@ struct AnalyticsFigures {
     int cancelled = 0;         ///< Paid sessions, by whomever.
     int noShows = 0;
     int ratings = 0;
-    int stars = 0;          ///< Of all ratings together.
-    int activeMentors = 0;  ///< With a completed session; each once.
+    int stars = 0;           ///< Of all ratings together.
+    int activeMentors = 0;   ///< With a completed session; each once.
+    int students = 0;        ///< With a completed session; each once.
+    int repeatStudents = 0;  ///< Those of them with a repeat session then: the repeat rate of P3 is of these.
+    Utilisation utilisation;
 };
 BOOST_DESCRIBE_STRUCT(AnalyticsFigures, (),
                       (gross, commission, gst, net, sessions, repeatSessions, cancelled, noShows, ratings, stars,
-                       activeMentors))
+                       activeMentors, students, repeatStudents, utilisation))
 
 struct AnalyticsBar {
     domain::CivilDate from;
@@ -47,7 +60,26 @@ struct AnalyticsReport {
     domain::CivilDate until;  ///< Not included.
     AnalyticsFigures total;
     std::vector<AnalyticsBar> bars;  ///< In order, also those in which nothing happened.
+    domain::Goals goals;
 };
-BOOST_DESCRIBE_STRUCT(AnalyticsReport, (), (zone, from, until, total, bars))
+BOOST_DESCRIBE_STRUCT(AnalyticsReport, (), (zone, from, until, total, bars, goals))
+
+struct FunnelCount {
+    domain::FunnelStep step = domain::FunnelStep::visit;
+    std::int64_t visitors = 0;
+};
+BOOST_DESCRIBE_STRUCT(FunnelCount, (), (step, visitors))
+
+/// GET /api/admin/analytics/funnel?from=&until=: how many of those who let themselves be counted came how far, each
+/// once however often and on however many days. Whoever came to a step has come to those before it, also where she was
+/// not seen there (a link straight to a profile, consent given on the way), so no step has more than the one before.
+/// Kept for 13 months.
+struct AnalyticsFunnel {
+    std::string zone;  ///< Whose days these are.
+    domain::CivilDate from;
+    domain::CivilDate until;         ///< Not included.
+    std::vector<FunnelCount> steps;  ///< All six, from the first to the last.
+};
+BOOST_DESCRIBE_STRUCT(AnalyticsFunnel, (), (zone, from, until, steps))
 
 }  // namespace mc::protocol

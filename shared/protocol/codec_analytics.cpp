@@ -5,5 +5,6 @@
 namespace mc::protocol {
 
 MC_PROTOCOL_TYPE(AnalyticsReport);
+MC_PROTOCOL_TYPE(AnalyticsFunnel);
 
 }  // namespace mc::protocol
