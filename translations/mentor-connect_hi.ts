@@ -9548,6 +9548,50 @@ Reject: %2</source>
             <numerusform>आप जो खोज रहे हैं, %1 और %n अन्य उसके अनुरूप हैं।</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is paused for low ratings</source>
+        <translation>कम रेटिंग के कारण %1 की बुकिंग रुकी हैं</translation>
+    </message>
+    <message>
+        <source>You cancel many sessions</source>
+        <translation>आप बहुत सेशन रद्द कर रहे हैं</translation>
+    </message>
+    <message>
+        <source>Your ratings are low</source>
+        <translation>आपकी रेटिंग कम है</translation>
+    </message>
+    <message>
+        <source>Your bookings are paused for your ratings</source>
+        <translation>रेटिंग के कारण आपकी बुकिंग रोक दी गई हैं</translation>
+    </message>
+    <message>
+        <source>You can take bookings again</source>
+        <translation>आप फिर से बुकिंग ले सकते हैं</translation>
+    </message>
+    <message>
+        <source>Your bookings stay paused</source>
+        <translation>आपकी बुकिंग रुकी रहेंगी</translation>
+    </message>
+    <message>
+        <source>A mentor is paused for low ratings</source>
+        <translation>कम रेटिंग के कारण एक मेंटर की बुकिंग रुकी हैं</translation>
+    </message>
+    <message>
+        <source>If it goes on, your bookings are paused. Sessions that you keep make it better.</source>
+        <translation>ऐसा चलता रहा तो आपकी बुकिंग रोक दी जाएँगी। निभाए गए सेशन से यह दर सुधरती है।</translation>
+    </message>
+    <message>
+        <source>If the next reviews are as low, your bookings are paused. Read what students wrote.</source>
+        <translation>अगली समीक्षाएँ भी ऐसी ही रहीं तो आपकी बुकिंग रोक दी जाएँगी। पढ़ें कि छात्रों ने क्या लिखा है।</translation>
+    </message>
+    <message>
+        <source>An admin looks into it and decides. What is booked stays as it is.</source>
+        <translation>एडमिन इसे देखकर फ़ैसला करेंगे। जो बुक है वह वैसा ही रहेगा।</translation>
+    </message>
+    <message>
+        <source>It waits for a decision: reinstate, or keep paused.</source>
+        <translation>फ़ैसला बाकी है: बुकिंग फिर चालू करें या रोके रखें।</translation>
+    </message>
 </context>
 <context>
     <name>mc::student::HomePage</name>

@@ -54,6 +54,7 @@ Mark markOf(NotificationType type) {
         case NotificationType::no_show_contested:
             return {Icon::calendarX, Token::dangerSoft, Token::dangerText};
         case NotificationType::bookings_paused:
+        case NotificationType::cancellations_warned:
             return {Icon::calendarX, Token::warningSoft, Token::warningText};
         case NotificationType::waitlist_opened:
             return {Icon::calendarCheck, Token::successSoft, Token::successText};
@@ -77,6 +78,10 @@ Mark markOf(NotificationType type) {
         case NotificationType::review_received:
         case NotificationType::review_answered:
         case NotificationType::review_hidden:
+        case NotificationType::rating_warned:
+        case NotificationType::rating_paused:
+        case NotificationType::rating_kept:
+        case NotificationType::rating_waiting:
             return {Icon::star, Token::warningSoft, Token::warningText};
         case NotificationType::notes_shared:
             return {Icon::note, Token::accentSoft, Token::accentText};
@@ -90,6 +95,7 @@ Mark markOf(NotificationType type) {
             return {Icon::inbox, Token::accentSoft, Token::accentText};
         case NotificationType::application_approved:
         case NotificationType::profile_change_approved:
+        case NotificationType::rating_reinstated:
             return {Icon::verifiedOutline, Token::successSoft, Token::successText};
         case NotificationType::application_rejected:
         case NotificationType::profile_change_declined:

@@ -42,6 +42,8 @@ QString NotificationWords::titleAboutSomebody(NotificationType type, const Param
             return tr("%1 has free times again").arg(nameOf(about));
         case NotificationType::search_matched:
             return foundBySearch(about);
+        case NotificationType::rating_waiting:
+            return tr("%1 is paused for low ratings").arg(nameOf(about));
         default:
             return plainTitle(type);
     }
@@ -186,6 +188,18 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("A session has a new time");
         case NotificationType::search_matched:
             return tr("New mentors fit a search you saved");
+        case NotificationType::cancellations_warned:
+            return tr("You cancel many sessions");
+        case NotificationType::rating_warned:
+            return tr("Your ratings are low");
+        case NotificationType::rating_paused:
+            return tr("Your bookings are paused for your ratings");
+        case NotificationType::rating_reinstated:
+            return tr("You can take bookings again");
+        case NotificationType::rating_kept:
+            return tr("Your bookings stay paused");
+        case NotificationType::rating_waiting:
+            return tr("A mentor is paused for low ratings");
     }
     return tr("News");
 }
@@ -259,7 +273,17 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
                     "You cancelled too many confirmed sessions. Look over your times, then turn bookings on again.");
             return tr("Two requests in a row ran out. Turn bookings on again when you are back.");
         case NotificationType::review_hidden:
+        case NotificationType::rating_reinstated:
+        case NotificationType::rating_kept:
             return about.reason ? tr("An admin’s reason: %1").arg(QString::fromStdString(*about.reason)) : QString();
+        case NotificationType::cancellations_warned:
+            return tr("If it goes on, your bookings are paused. Sessions that you keep make it better.");
+        case NotificationType::rating_warned:
+            return tr("If the next reviews are as low, your bookings are paused. Read what students wrote.");
+        case NotificationType::rating_paused:
+            return tr("An admin looks into it and decides. What is booked stays as it is.");
+        case NotificationType::rating_waiting:
+            return tr("It waits for a decision: reinstate, or keep paused.");
         case NotificationType::move_proposed:
         case NotificationType::move_declined:
         case NotificationType::booking_moved:

@@ -83,6 +83,10 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::move_proposed:
         case NotificationType::move_declined:
         case NotificationType::booking_moved:
+        case NotificationType::rating_warned:
+        case NotificationType::rating_paused:
+        case NotificationType::rating_reinstated:
+        case NotificationType::rating_kept:
             return true;
         case NotificationType::booking_declined:
         case NotificationType::payment_declined:
@@ -106,6 +110,8 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::profile_change_received:
         case NotificationType::bookings_paused:
         case NotificationType::search_matched:
+        case NotificationType::cancellations_warned:
+        case NotificationType::rating_waiting:
             break;
     }
     return false;

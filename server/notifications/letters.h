@@ -36,8 +36,8 @@ BOOST_DESCRIBE_STRUCT(LetterFacts, (), (type, to, parameters, at, session, quote
 
 /// Which of the events are also written to somebody of that role (P7.9), which is absent where they are about no
 /// booking. A mentor learns what was paid from the confirmation; payment_failed is seen in the checkout itself;
-/// new_message has its digest and bookings_paused a mail of its own (PauseNews), as have saved searches once a week; admins find their work
-/// in the bell and at the desk, not in their mailboxes.
+/// new_message has its digest, bookings_paused and cancellations_warned have mails of their own (PauseNews), as have saved
+/// searches once a week; admins find their work in the bell and at the desk, not in their mailboxes.
 bool isMailed(protocol::NotificationType type, std::optional<domain::Party> role);
 
 /// Mails about bookings, reviews and applications, in the reader's language and zone. Thread safe.

@@ -59,6 +59,8 @@ void PauseNews::paused(database::Transaction& tx, const bookings::BookingsPaused
 }
 
 void PauseNews::warned(database::Transaction& tx, const bookings::CancellationsWarned& event) {
+    m_rooms.notifications.renew(
+        tx, {event.mentor, NotificationType::cancellations_warned, {}, "/overview", "cancellations_warned"});
     m_rooms.mailer.enqueue(
         tx, kWarning, protocol::encode(WarningFacts{event.mentor, event.rate.sessions, event.rate.cancelled}),
         std::string(kWarning) + ":" + domain::toString(event.mentor) + ":" + std::to_string(event.at.seconds));

@@ -11,7 +11,7 @@
 namespace mc::notifications {
 
 /// Tells a mentor that her bookings are paused, in the app and by a mail with the way back (decision 33: the link shows a
-/// page, its button takes bookings again); and by a mail that cancelling once more may pause them.
+/// page, its button takes bookings again); and, in the app and by a mail, that cancelling once more may pause them.
 class PauseNews {
 public:
     /// Where the server is reached, without a slash at the end.

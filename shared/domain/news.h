@@ -32,6 +32,10 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(NotificationType, int, booking_requested, booking_
                               // Another time for a session: wanted, refused or left unanswered, and agreed.
                               move_proposed, move_declined, booking_moved,
                               // To whoever keeps a search: mentors fit it who did not before.
-                              search_matched)
+                              search_matched,
+                              // To a mentor: cancelling once more may pause her; what her ratings mean for her, and
+                              // what an admin decided about them. To the admins who may decide: it waits for them.
+                              cancellations_warned, rating_warned, rating_paused, rating_reinstated, rating_kept,
+                              rating_waiting)
 
 }  // namespace mc::domain

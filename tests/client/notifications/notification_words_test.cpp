@@ -101,6 +101,18 @@ private slots:
         QCOMPARE(NotificationWords::text(one, {}), "The application waits for a decision.");
     }
 
+    void decisionAboutRatings_isToldWithItsReason_andToAdminsByName() {
+        Notification one;
+        one.type = NotificationType::rating_kept;
+        one.parameters.reason = "Three students left early.";
+        QCOMPARE(NotificationWords::title(one), "Your bookings stay paused");
+        QCOMPARE(NotificationWords::text(one, {}), "An admin’s reason: Three students left early.");
+        one.type = NotificationType::rating_waiting;
+        one.parameters = {};
+        one.parameters.other = "Rohan Mehta";
+        QCOMPARE(NotificationWords::title(one), "Rohan Mehta is paused for low ratings");
+    }
+
     void timeThatOpened_namesTheMentor() {
         Notification one;
         one.type = NotificationType::waitlist_opened;

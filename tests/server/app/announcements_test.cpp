@@ -268,14 +268,16 @@ class AnnouncementsTest : public QObject {
 
 private slots:
     /// Those about applications have theirs in ApplicationAnnouncementsTest, those about profiles in ProfileChangesTest,
-    /// the pause in SilentMentorsTest, the waitlist in WaitlistTest and saved searches in SearchNewsTest.
+    /// the pause in SilentMentorsTest, the waitlist in WaitlistTest, saved searches in SearchNewsTest, cancellations in
+    /// CancellationsTest and what ratings mean in RatingsTest.
     void everyType_tellsWhomItShould_data() {
         QTest::addColumn<NotificationType>("type");
         QTest::addColumn<bool>("hindi");
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<NotificationType>>([](auto described) {
             const std::string_view name = described.name;
             if (name.starts_with("application_") || name.starts_with("profile_") || name == "bookings_paused" ||
-                name == "waitlist_opened" || name == "search_matched")
+                name == "waitlist_opened" || name == "search_matched" || name == "cancellations_warned" ||
+                name.starts_with("rating_"))
                 return;
             for (const bool hindi : {false, true})
                 QTest::addRow("%s, %s", described.name, hindi ? "hi" : "en") << described.value << hindi;

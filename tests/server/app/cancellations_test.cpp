@@ -41,9 +41,9 @@ struct World {
         return server.rooms.database->read(
             [&](database::Reader& reader) { return server.rooms.cancellations.rate(reader, mentor.id); });
     }
-    std::vector<protocol::Notification> told() {
+    std::vector<protocol::Notification> told(NotificationType type = NotificationType::bookings_paused) {
         auto items = server.rooms.notifications.list(mentor.id, {100, ""}).value().items;
-        std::erase_if(items, [](const auto& item) { return item.type != NotificationType::bookings_paused; });
+        std::erase_if(items, [type](const auto& item) { return item.type != type; });
         return items;
     }
     int mailsWith(const std::string& words) {
@@ -73,6 +73,9 @@ private slots:
         QCOMPARE(world.mailsWith("Cancelled by you: 1 of the last 10"), 1);
         world.cancel(world.mentor);  // Two of eleven.
         QCOMPARE(world.mailsWith("Cancelled by you:"), 1);
+        const auto warned = world.told(NotificationType::cancellations_warned);
+        QCOMPARE(warned.size(), 1u);
+        QCOMPARE(warned[0].link, std::string("/overview"));
         QVERIFY(world.isAccepting());
         QVERIFY(world.told().empty());
     }
