@@ -2896,6 +2896,10 @@
         <source>This server takes no new accounts at the moment. Whoever has one can sign in as always.</source>
         <translation>यह सर्वर अभी नए खाते नहीं बना रहा। जिनका खाता पहले से है, वे हमेशा की तरह साइन इन कर सकते हैं।</translation>
     </message>
+    <message>
+        <source>The texts have changed since you agreed to them. Please read what is new and agree once more.</source>
+        <translation>आपकी सहमति के बाद नियम और नीतियाँ बदल गई हैं। कृपया नई बातें पढ़कर फिर से सहमति दें।</translation>
+    </message>
 </context>
 <context>
     <name>mc::account::VerifyForm</name>
@@ -7310,6 +7314,10 @@ Reject: %2</source>
     <message>
         <source>Read the terms for mentors</source>
         <translation>मेंटर्स के लिए शर्तें पढ़ें</translation>
+    </message>
+    <message>
+        <source>The terms for mentors have changed since you agreed to them. Please read them and agree once more.</source>
+        <translation>आपकी सहमति के बाद मेंटर की शर्तें बदल गई हैं। कृपया उन्हें पढ़कर फिर से सहमति दें।</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,12 @@ constexpr int kAskAgainMs = 5'000;
 
 EntranceController::EntranceController(net::ApiClient& api, net::Session& session, net::KnownDevices& devices,
                                        QObject* parent)
-    : QObject(parent), m_api(api), m_session(session), m_devices(devices), m_probe(api.network()) {
+    : QObject(parent),
+      m_api(api),
+      m_session(session),
+      m_devices(devices),
+      m_probe(api.network()),
+      m_texts(api, domain::textsToAgree({})) {
     connect(&m_probe, &net::ServerProbe::reportChanged, this, &EntranceController::follow);
     m_again.setSingleShot(true);
     m_again.setInterval(kAskAgainMs);
@@ -29,6 +34,7 @@ EntranceController::EntranceController(net::ApiClient& api, net::Session& sessio
 
 void EntranceController::follow(const net::ServerReport& report) {
     m_info.reset();
+    m_texts.forget();
     if (std::exchange(m_demo, {}).size() > 0) emit demoAccountsChanged();
     setSignUpsOpen(true);
     report.kind == net::ServerReport::Kind::unreachable ? m_again.start() : m_again.stop();
@@ -159,11 +165,38 @@ void EntranceController::signInAsDemo(domain::UserId id) {
     });
 }
 
+void EntranceController::showTexts() {
+    if (server().kind == net::ServerReport::Kind::good) m_texts.ask(this, [](const auto&) {});
+}
+
 void EntranceController::signUp(const protocol::SignUp& body, bool stay) {
     if (!begin()) return;
     whenServerIsKnown([this, body, stay] {
-        m_api.postOpen<AuthTokens>(QStringLiteral("/api/auth/sign-up"), body)
-            ->then(this, ended<AuthTokens>([this, stay](const auto& tokens) { welcome(*tokens, stay); }));
+        m_texts.ask(this, [this, body, stay, number = m_number](const ShownTexts::Shown& shown) {
+            if (number != m_number) return;
+            if (!shown) return signUpRefused(shown.error());
+            auto agreeing = body;
+            agreeing.agreement = *shown;
+            sendSignUp(agreeing, stay);
+        });
+    });
+}
+
+void EntranceController::sendSignUp(const protocol::SignUp& body, bool stay) {
+    m_api.postOpen<AuthTokens>(QStringLiteral("/api/auth/sign-up"), body)
+        ->then(this, [this, stay, number = m_number](const auto& tokens) {
+            if (number != m_number) return;
+            if (!tokens) return signUpRefused(tokens.error());
+            setBusy(false);
+            welcome(*tokens, stay);
+        });
+}
+
+void EntranceController::signUpRefused(const domain::Error& error) {
+    setBusy(false);
+    if (!ShownTexts::areReplaced(error)) return emit failed(error);
+    m_texts.renew(this, [this, number = m_number](const auto& fresh) {
+        if (number == m_number) emit textsReplaced(fresh);
     });
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+#include "account/shown_texts.h"
 #include "net/api_client.h"
 #include "net/known_devices.h"
 #include "net/server_probe.h"
@@ -32,6 +33,8 @@ public:
 
     /// Looks again whether new accounts can be made; the answer comes by signUpsChanged.
     void askSignUps();
+    /// From now on these are the texts that a sign-up agrees to.
+    void showTexts();
     /// True until the server said otherwise.
     bool signUpsOpen() const { return m_signUpsOpen; }
 
@@ -57,6 +60,8 @@ signals:
     void signUpsChanged();
     void busyChanged();
     void failed(const mc::domain::Error& error);
+    /// Nobody was signed up: these texts are others by now than those that were shown. What was typed stays.
+    void textsReplaced(const std::vector<mc::domain::LegalText>& fresh);
     /// The password was right, and a code is needed as well.
     void secondStepWanted(const QString& email);
     /// The code came too late, or was wrong too often: the password is asked for again.
@@ -76,6 +81,8 @@ private:
     void setSignUpsOpen(bool open);
     void setBusy(bool busy);
     void forget();
+    void sendSignUp(const protocol::SignUp& body, bool stay);
+    void signUpRefused(const domain::Error& error);
     void welcome(const protocol::AuthTokens& tokens, bool stay);
     bool isChallenged(const domain::Error& error, const std::string& email, bool stay);
     std::optional<std::string> deviceToken(const std::string& email) const;
@@ -86,6 +93,7 @@ private:
     net::Session& m_session;
     net::KnownDevices& m_devices;
     net::ServerProbe m_probe;
+    ShownTexts m_texts;
     QTimer m_again;  ///< A server that does not answer is asked again by itself.
     std::optional<protocol::ServerInfo> m_info;
     std::vector<protocol::DemoAccount> m_demo;

@@ -270,6 +270,10 @@ void EntrancePage::bindSignUp(SignUpForm& form) {
     connect(&form, &SignUpForm::textWanted, this, &EntrancePage::readText);
     const auto show = [this, &form] { form.showClosed(!m_controller.signUpsOpen()); };
     connect(&m_controller, &EntranceController::signUpsChanged, &form, show);
+    connect(&m_controller, &EntranceController::textsReplaced, &form, [this, &form](const auto& fresh) {
+        form.askAgain();
+        if (!fresh.empty()) readText(fresh.front());
+    });
     show();
 }
 
@@ -393,6 +397,7 @@ void EntrancePage::showSignIn() {
 void EntrancePage::showSignUp() {
     turnTo(made(m_signUp, &EntrancePage::bindSignUp));
     m_controller.askSignUps();
+    m_controller.showTexts();
 }
 
 EntrancePage::Typed EntrancePage::typed() const {

@@ -168,6 +168,11 @@ void SignUpForm::showClosed(bool closed) {
     setAllowed(!closed);
 }
 
+void SignUpForm::askAgain() {
+    m_terms->setChecked(false);
+    showProblem(tr("The texts have changed since you agreed to them. Please read what is new and agree once more."));
+}
+
 void SignUpForm::clear() {
     Form::clear();
     m_terms->setChecked(false);

@@ -51,6 +51,8 @@ public:
     bool check();
     /// An owner has closed new accounts: said above the fields, before anybody fills them in.
     void showClosed(bool closed);
+    /// What was agreed to is not in force any more: she is asked again, and nothing else of what she wrote is touched.
+    void askAgain();
     void clear() override;
 
 signals:

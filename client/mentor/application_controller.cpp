@@ -31,7 +31,7 @@ QJsonObject toJson(const SaveApplication& draft) {
 }  // namespace
 
 ApplicationController::ApplicationController(net::ApiClient& api, net::Drafts& drafts, QObject* parent)
-    : QObject(parent), m_api(api), m_drafts(drafts), m_advice(api) {
+    : QObject(parent), m_api(api), m_drafts(drafts), m_advice(api), m_texts(api, {domain::LegalText::mentor_terms}) {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &ApplicationController::save);
 }
@@ -50,6 +50,7 @@ void ApplicationController::ask(bool force) {
         m_state = LoadState::loading;
         emit stateChanged();
     }
+    m_texts.ask(this, [](const auto&) {});  // What she agrees to is what is in force as she comes here.
     auto* job = m_api.get<OwnApplication>(kApplication);
     m_loadCall = job;
     job->then(this, [this, force](const Result<OwnApplication>& answer) { received(answer, force); });
@@ -155,10 +156,23 @@ void ApplicationController::submit() {
 }
 
 void ApplicationController::hand() {
+    m_texts.ask(
+        this, [this](const account::ShownTexts::Shown& shown) { shown ? handWith(*shown) : notHanded(shown.error()); });
+}
+
+void ApplicationController::handWith(const protocol::GiveAgreement& shown) {
     m_api
         .post<OwnApplication>(QStringLiteral("/api/mentors/apply"),
-                              protocol::SubmitApplication{m_application.version, true})
-        ->then(this, [this](const Result<OwnApplication>& answer) { finish(answer, true); });
+                              protocol::SubmitApplication{m_application.version, true, shown})
+        ->then(this, [this](const Result<OwnApplication>& answer) {
+            answer ? finish(answer, true) : notHanded(answer.error());
+        });
+}
+
+void ApplicationController::notHanded(const domain::Error& error) {
+    setBusy(false);
+    if (!account::ShownTexts::areReplaced(error)) return emit failed(error, true);
+    m_texts.renew(this, [this](const auto&) { emit termsReplaced(); });
 }
 
 void ApplicationController::answer(const QString& text) {

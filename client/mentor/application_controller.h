@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include "account/shown_texts.h"
 #include "mentor/price_advice.h"
 #include "net/drafts.h"
 #include "net/load_state.h"
@@ -50,6 +51,8 @@ signals:
     void busyChanged();
     void submitted();
     void answered();
+    /// Not handed in: the terms for mentors are others by now than those that were shown.
+    void termsReplaced();
     /// Its fields are named by path ("form.bio"); without any a sentence will do. `handingIn`: she asked for it; else
     /// what is written could not be kept as it is, and the next change tries again.
     void failed(const mc::domain::Error& error, bool handingIn);
@@ -63,6 +66,8 @@ private:
     void saved(const domain::Result<protocol::OwnApplication>& answer);
     void notSaved(const domain::Error& error);
     void hand();
+    void handWith(const protocol::GiveAgreement& shown);
+    void notHanded(const domain::Error& error);
     void finish(const domain::Result<protocol::OwnApplication>& answer, bool handedIn);
     void setBusy(bool busy);
 
@@ -75,6 +80,7 @@ private:
     protocol::ApplicationForm m_form;
     QPointer<net::ApiCall> m_loadCall;
     PriceAdvice m_advice;
+    account::ShownTexts m_texts;
     bool m_changed = false;  ///< Since it was sent.
     bool m_saving = false;
     bool m_handIn = false;  ///< Wanted, once what is written is there.

@@ -171,8 +171,7 @@ QWidget* ApplyPage::buildCheck() {
     auto* read = new Button(tr("Read the terms for mentors"), Button::Kind::link);
     read->setObjectName(QStringLiteral("applyReadTerms"));
     column->addWidget(read, 0, Qt::AlignLeft);
-    connect(read, &Button::clicked, this,
-            [this] { (new account::LegalDialog(m_controller.api(), domain::LegalText::mentor_terms, this))->open(); });
+    connect(read, &Button::clicked, this, &ApplyPage::readTerms);
     column->addStretch(1);
     connect(m_consent, &QAbstractButton::toggled, this, [this] { say({}); });
     return check;
@@ -262,6 +261,7 @@ void ApplyPage::listen() {
     connect(&m_controller.advice(), &PriceAdvice::changed, this,
             [this] { m_offer->setGuidance(m_controller.advice().guidance()); });
     connect(&m_controller, &ApplicationController::failed, this, &ApplyPage::failed);
+    connect(&m_controller, &ApplicationController::termsReplaced, this, &ApplyPage::askAgain);
     connect(&m_controller, &ApplicationController::submitted, this,
             [this] { emit toast(widgets::Tone::success, tr("Handed in. The answer comes here.")); });
     connect(&m_controller, &ApplicationController::answered, this, [this] {
@@ -307,6 +307,17 @@ void ApplyPage::handIn() {
     if (m_consent->isChecked()) return m_controller.submit();
     m_consent->setFocus(Qt::OtherFocusReason);
     say(tr("Please agree to the terms first."));
+}
+
+void ApplyPage::readTerms() {
+    (new account::LegalDialog(m_controller.api(), domain::LegalText::mentor_terms, this))->open();
+}
+
+/// What she agreed to is not in force any more; all she wrote stays.
+void ApplyPage::askAgain() {
+    m_consent->setChecked(false);
+    say(tr("The terms for mentors have changed since you agreed to them. Please read them and agree once more."));
+    readTerms();
 }
 
 /// Below the step; nothing takes it away.

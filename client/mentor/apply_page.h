@@ -61,6 +61,8 @@ private:
     void showProgress();
     void goTo(int step);
     void handIn();
+    void readTerms();
+    void askAgain();
     void say(const QString& problem);
     void failed(const domain::Error& error, bool handingIn);
     int lastStep() const { return static_cast<int>(m_parts.size()); }

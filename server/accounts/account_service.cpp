@@ -85,16 +85,18 @@ Result<protocol::AuthTokens> AccountService::signUp(const protocol::SignUp& requ
     if (taken) return takenAddress();
     auto hash = crypto::hashPassword(request.password, m_options.passwordCost);
     const auto account = toAccount(request, m_parts.ids.next<domain::UserId>(), std::move(hash));
+    const auto texts = domain::textsToAgree({domain::Role::student});
+    const auto shownIn = request.agreement ? request.agreement->language : m_options.language;
     return m_parts.database.write([&](Transaction& tx) -> Result<protocol::AuthTokens> {
-        if (const auto inserted = insertAccount(tx, account, domain::textsToAgree({domain::Role::student})); !inserted)
-            return inserted.error();
+        if (const auto shown = checkShown(tx, texts, request.agreement); !shown) return shown.error();
+        if (const auto inserted = insertAccount(tx, account, texts, shownIn); !inserted) return inserted.error();
         sendCode(tx, account, CodePurpose::verify_email);
         return openFor(tx, account, device, false);
     });
 }
 
 Result<void> AccountService::insertAccount(Transaction& tx, const Account& account,
-                                           const std::vector<domain::LegalText>& agreedTo) {
+                                           const std::vector<domain::LegalText>& agreedTo, domain::Language shownIn) {
     const auto now = m_parts.clock.now();
     try {
         m_store.insert(tx, account, now);
@@ -102,7 +104,7 @@ Result<void> AccountService::insertAccount(Transaction& tx, const Account& accou
         if (e.isUnique("users", "email_key")) return takenAddress();
         throw;
     }
-    recordAgreement(tx, account.id, agreedTo, account.language.value_or(m_options.language), now);
+    recordAgreement(tx, account.id, agreedTo, shownIn, now);
     m_signals.registered.emit(tx, {account.id, now});
     return {};
 }
@@ -125,8 +127,8 @@ Result<domain::UserId> AccountService::createPerson(Transaction& tx, const NewPe
                           .timeZone = person.zone,
                           .languages = joinLanguages(person.languages),
                           .bio = person.bio};
-    if (const auto inserted = insertAccount(tx, account, domain::textsToAgree({domain::Role::mentor})); !inserted)
-        return inserted.error();
+    const auto texts = domain::textsToAgree({domain::Role::mentor});
+    if (const auto inserted = insertAccount(tx, account, texts, m_options.language); !inserted) return inserted.error();
     m_signals.emailVerified.emit(tx, {account.id, now});
     return account.id;
 }

@@ -95,7 +95,8 @@ public:
     void setPublicUrl(std::string url);
     std::string publicUrl() const;
 
-    /// email_taken, weak_password, validation_failed (unknown zone, terms not accepted), what the gate says. Sends the verification mail.
+    /// email_taken, weak_password, validation_failed (unknown zone, terms not accepted), policy_not_accepted (she was
+    /// shown other texts than are in force), what the gate says. Sends the verification mail.
     /// That an address is taken is told: who signs up must be able to go on without a mail, and the route's limit makes
     /// asking for many addresses slow.
     domain::Result<protocol::AuthTokens> signUp(const protocol::SignUp& request, const Device& device);
@@ -200,7 +201,7 @@ private:
     };
     domain::Result<void> checkSignUp(const protocol::SignUp& request) const;
     domain::Result<void> insertAccount(database::Transaction& tx, const Account& account,
-                                       const std::vector<domain::LegalText>& agreedTo);
+                                       const std::vector<domain::LegalText>& agreedTo, domain::Language shownIn);
     domain::Result<Account> checkPassword(const protocol::SignIn& request, const Device& device);
     std::variant<protocol::AuthTokens, domain::Error> openOrChallenge(database::Transaction& tx, domain::UserId user,
                                                                       const Device& device);

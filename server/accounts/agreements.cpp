@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "accounts/account_store.h"
-
 namespace mc::accounts {
 
 using database::Reader;
@@ -21,10 +19,23 @@ void recordAgreement(Transaction& tx, domain::UserId user, const std::vector<Leg
             store.agree(tx, user, {kind, current->version, language, now});
 }
 
-void recordAgreement(Transaction& tx, domain::UserId user, const std::vector<LegalText>& kinds, domain::UtcTime now) {
-    const auto account = AccountStore().find(tx, user);
-    const auto language = account ? account->language.value_or(domain::Language::en) : domain::Language::en;
-    recordAgreement(tx, user, kinds, language, now);
+Result<void> checkShown(Reader& reader, const std::vector<LegalText>& kinds,
+                        const std::optional<protocol::GiveAgreement>& shown) {
+    const LegalStore store;
+    const auto wasShown = [&](const LegalVersionRow& row) {
+        return shown && std::ranges::any_of(shown->texts, [&](const auto& text) {
+                   return text.kind == row.kind && text.version == row.version;
+               });
+    };
+    for (const auto kind : kinds) {
+        const auto current = store.inForce(reader, kind);
+        if (current && !wasShown(*current))
+            return domain::Error{ErrorCode::policy_not_accepted,
+                                 "Another version of the texts is in force than was shown.",
+                                 {},
+                                 R"({"agreements":"changed"})"};
+    }
+    return {};
 }
 
 domain::Error notAgreed() {

@@ -9,12 +9,13 @@
 
 namespace mc::accounts {
 
+/// Whether what somebody was shown is what is in force, of each of these kinds: policy_not_accepted with
+/// {"agreements":"changed"} beside it where it is not, so that whoever asks shows the new text.
+domain::Result<void> checkShown(database::Reader& reader, const std::vector<domain::LegalText>& kinds,
+                                const std::optional<protocol::GiveAgreement>& shown);
 /// In the transaction of what she agreed to it for: the versions in force of these kinds.
 void recordAgreement(database::Transaction& tx, domain::UserId user, const std::vector<domain::LegalText>& kinds,
                      domain::Language language, domain::UtcTime now);
-/// As above, in the language her account has; English where none was chosen.
-void recordAgreement(database::Transaction& tx, domain::UserId user, const std::vector<domain::LegalText>& kinds,
-                     domain::UtcTime now);
 /// What somebody with these roles has to agree to and has not, in the order of domain::textsToAgree.
 std::vector<LegalVersionRow> openTexts(database::Reader& reader, domain::UserId user, domain::Roles roles);
 

@@ -123,6 +123,13 @@ protocol::LegalVersions LegalTexts::inForce() const {
     return shown(rows);
 }
 
+protocol::GiveAgreement LegalTexts::agreementTo(const std::vector<LegalText>& kinds, Language language) const {
+    protocol::GiveAgreement agreement{{}, language};
+    for (const auto& row : inForce().items)
+        if (std::ranges::find(kinds, row.kind) != kinds.end()) agreement.texts.push_back({row.kind, row.version});
+    return agreement;
+}
+
 protocol::LegalVersions LegalTexts::versions(LegalText kind) const {
     return shown(m_database.read([&](Reader& reader) { return m_store.versions(reader, kind); }));
 }

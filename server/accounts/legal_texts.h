@@ -39,6 +39,8 @@ public:
 
     protocol::LegalVersions inForce() const;
     protocol::LegalVersions versions(domain::LegalText kind) const;
+    /// What somebody says who has these texts before her now.
+    protocol::GiveAgreement agreementTo(const std::vector<domain::LegalText>& kinds, domain::Language language) const;
     /// Of a version, or the one in force; in English where there is no such language. not_found.
     domain::Result<protocol::LegalDocument> document(domain::LegalText kind, domain::Language language,
                                                      std::optional<std::int64_t> version) const;

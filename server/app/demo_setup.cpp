@@ -37,10 +37,11 @@ std::vector<protocol::DemoAccount> fill(const Config& config, const Secrets& sec
     options.durable = false;
     Rooms rooms(config, secrets, clock, random, std::move(options));
     rooms.sandbox->knobs().dropWebhooks = true;
-    return demo::fill({clock,         rooms.zones,          *rooms.database,  rooms.outbox,        rooms.accounts,
-                       rooms.mentors, rooms.scheduling,     *rooms.sandbox,   rooms.payments,      rooms.bookings,
-                       rooms.holds,   rooms.bookingChanges, rooms.settlement, rooms.sessionNotes,  rooms.bookingSweep,
-                       rooms.stays,   rooms.messaging,      rooms.reviews,    rooms.notifications, rooms.applications},
+    return demo::fill({clock,           rooms.zones,          *rooms.database,  rooms.outbox,        rooms.accounts,
+                       rooms.mentors,   rooms.scheduling,     *rooms.sandbox,   rooms.payments,      rooms.bookings,
+                       rooms.holds,     rooms.bookingChanges, rooms.settlement, rooms.sessionNotes,  rooms.bookingSweep,
+                       rooms.stays,     rooms.messaging,      rooms.reviews,    rooms.notifications, rooms.applications,
+                       rooms.documents, rooms.photos,         rooms.legalTexts},
                       now, 1, {config.demoStudents, config.demoDays, 7});
 }
 

@@ -4,9 +4,12 @@
 #include <vector>
 
 #include "accounts/account_service.h"
+#include "accounts/legal_texts.h"
+#include "accounts/photos.h"
 #include "bookings/booking_sweep.h"
 #include "bookings/session_notes.h"
 #include "calls/call_service.h"
+#include "mentors/application_documents.h"
 #include "mentors/applications.h"
 #include "mentors/mentor_service.h"
 #include "messaging/messaging_service.h"
@@ -41,6 +44,9 @@ struct Services {
     reviews::ReviewService& reviews;
     notifications::NotificationService& notifications;
     mentors::Applications& applications;
+    mentors::ApplicationDocuments& documents;
+    accounts::Photos& photos;
+    accounts::LegalTexts& legalTexts;
 };
 
 struct Size {

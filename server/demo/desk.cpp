@@ -2,6 +2,7 @@
 #include <stdexcept>
 
 #include "accounts/demo_second_factor.h"
+#include "demo/sample_papers.h"
 #include "demo/story.h"
 
 namespace mc::demo {
@@ -59,7 +60,8 @@ void Story::contest(const bookings::Booking& booking) {
     });
 }
 
-/// An admin with three applications before him: one half looked into, one with a question open, one that is new.
+/// An admin with three applications before him: one half looked into and with all its papers, one with a question open,
+/// one that is new.
 void Story::planApplications() {
     m_farhan = signUpAs("Farhan Qureshi", "farhan@mentors.example",
                         {domain::Role::support, domain::Role::finance, domain::Role::owner});
@@ -68,6 +70,7 @@ void Story::planApplications() {
     const auto tanvi = signUpAs("Tanvi Kulkarni", "tanvi@mentors.example", {domain::Role::student});
     const auto deepak = signUpAs("Deepak Rao", "deepak@mentors.example", {domain::Role::student});
     const auto kavya = signUpAs("Kavya Subramanian", "kavya@mentors.example", {domain::Role::student});
+    plan(ago(4 * kDay + 3 * kHour), [this, tanvi] { handInPapers(tanvi); });
     planApplication(tanvi, 4 * kDay + 2 * kHour, formOf("Senior SDE", "Razorpay", "Pune", "Backend", 8));
     planApplication(deepak, 6 * kDay, formOf("Engineering Manager", "Swiggy", "Bengaluru", "Leadership", 11));
     planApplication(kavya, 5 * kHour, formOf("SDE-1", "Zoho", "Chennai", "Android", 3));
@@ -81,6 +84,23 @@ void Story::planApplications() {
         must(m_services.applications.ask(m_farhan, deepak, "Since when do you lead teams, and how large are they?"),
              "question");
     });
+}
+
+/// Who she is and where she works, as she has it on her computer.
+void Story::handInPapers(domain::UserId applicant) {
+    constexpr unsigned kFace = 1;
+    using domain::DocumentKind;
+    const auto add = [&](DocumentKind kind, const char* name, const std::string& file) {
+        must(m_services.documents.add(applicant, kind, name, file), name);
+    };
+    add(DocumentKind::identity, "identity-card.pdf",
+        pdfOf({"Identity card", "Specimen, not a document of any state", "Name: Tanvi Kulkarni",
+               "Date of birth: 14 March 1994", "Number: XXXX XXXX 4821"}));
+    add(DocumentKind::employment, "employment-letter.pdf",
+        pdfOf({"To whom it may concern", "Tanvi Kulkarni has worked with us as Senior SDE since July 2018.",
+               "Specimen, signed by nobody"}));
+    add(DocumentKind::employment, "badge.png", badge(kFace));
+    must(m_services.photos.put(applicant, portrait(kFace)), "photo");
 }
 
 /// The hardest words of the last weeks: their mentor wants them looked at.
@@ -109,7 +129,9 @@ domain::UtcTime Story::ago(domain::Seconds before) const {
 void Story::planApplication(domain::UserId applicant, domain::Seconds before, protocol::ApplicationForm form) {
     plan(ago(before), [this, applicant, form = std::move(form)] {
         const auto draft = must(m_services.applications.save(applicant, {form, 0}), "application");
-        must(m_services.applications.submit(applicant, {draft.version, true}), "hand in");
+        const auto agreement =
+            m_services.legalTexts.agreementTo({domain::LegalText::mentor_terms}, domain::Language::en);
+        must(m_services.applications.submit(applicant, {draft.version, true, agreement}), "hand in");
     });
 }
 

@@ -42,6 +42,7 @@ private:
 
     // Deeds
     void planApplications();
+    void handInPapers(domain::UserId applicant);
     void planReport();
     /// Not before the story begins.
     domain::UtcTime ago(domain::Seconds before) const;

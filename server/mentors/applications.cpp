@@ -117,6 +117,9 @@ protocol::ApplicationVoice voiceOf(RemarkVoice voice) {
     return protocol::ApplicationVoice::note;
 }
 
+/// What an applicant agrees to, beside what everybody did.
+const std::vector kTexts{domain::LegalText::mentor_terms};
+
 domain::Error wrongState(const char* detail) {
     return fail(ErrorCode::invalid_state, detail);
 }
@@ -164,6 +167,7 @@ Result<OwnApplication> Applications::submit(UserId user, const protocol::SubmitA
         if (!m_directory.isEmailVerified(tx, user))
             return fail(ErrorCode::email_not_verified, "Confirm your e-mail address first.");
         if (const auto checked = check(stored<ApplicationForm>(row->form)); !checked) return checked.error();
+        if (const auto shown = accounts::checkShown(tx, kTexts, request.agreement); !shown) return shown.error();
         const auto now = m_parts.clock.now();
         row->state = ApplicationState::submitted;
         row->version = request.version;
@@ -172,7 +176,7 @@ Result<OwnApplication> Applications::submit(UserId user, const protocol::SubmitA
         row->decidedBy = std::nullopt;
         row->reason.clear();
         if (const auto saved = m_store.save(tx, *row); !saved) return saved.error();
-        accounts::recordAgreement(tx, user, {domain::LegalText::mentor_terms}, now);
+        if (request.agreement) accounts::recordAgreement(tx, user, kTexts, request.agreement->language, now);
         m_events.submitted.emit(tx, {user, now, row->version});
         return ownOf(tx, *m_store.find(tx, user));
     });

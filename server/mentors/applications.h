@@ -39,7 +39,8 @@ public:
     /// An empty draft of version 0 for whoever never began one.
     protocol::OwnApplication own(domain::UserId user) const;
     domain::Result<protocol::OwnApplication> save(domain::UserId user, const protocol::SaveApplication& request);
-    /// What the gate says; email_not_verified; validation_failed naming everything that is missing or out of bounds ("form.bio").
+    /// What the gate says; email_not_verified; policy_not_accepted where other terms were shown than are in force;
+    /// validation_failed naming everything that is missing or out of bounds ("form.bio").
     domain::Result<protocol::OwnApplication> submit(domain::UserId user, const protocol::SubmitApplication& request);
     /// To the admin's question; the application is the admins' again.
     domain::Result<protocol::OwnApplication> answer(domain::UserId user, const std::string& text);

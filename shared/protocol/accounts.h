@@ -11,6 +11,7 @@
 #include "domain/money.h"
 #include "domain/refunds.h"
 #include "domain/time.h"
+#include "protocol/legal.h"
 #include "protocol/limits.h"
 
 namespace mc::protocol {
@@ -19,7 +20,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(Role, int, student, mentor, admin)
 /// The kinds of Role::admin.
 BOOST_DEFINE_FIXED_ENUM_CLASS(AdminRole, int, support, finance, owner)
 
-/// POST /api/auth/sign-up → AuthTokens
+/// POST /api/auth/sign-up → AuthTokens. Refused with policy_not_accepted and {"agreements":"changed"} beside it where
+/// `agreement` is not to the versions in force of every text students agree to (GET /api/legal).
 struct SignUp {
     std::string name;
     std::string email;
@@ -28,8 +30,9 @@ struct SignUp {
     std::vector<std::string> languages;
     bool acceptTerms = false;
     std::optional<domain::Language> language = {};  ///< Of mails; absent: the server's.
+    std::optional<GiveAgreement> agreement = {};    ///< To what was shown where she agreed, and in which language.
 };
-BOOST_DESCRIBE_STRUCT(SignUp, (), (name, email, password, timeZone, languages, acceptTerms, language))
+BOOST_DESCRIBE_STRUCT(SignUp, (), (name, email, password, timeZone, languages, acceptTerms, language, agreement))
 template <>
 inline const FieldLimits& Limits<SignUp>::table() {
     static const FieldLimits limits{{"name", length(1, 80).format(Format::line)},

@@ -11,6 +11,7 @@
 #include "domain/ids.h"
 #include "domain/money.h"
 #include "domain/time.h"
+#include "protocol/legal.h"
 #include "protocol/mentors.h"
 #include "protocol/scheduling.h"
 
@@ -111,12 +112,14 @@ struct SaveApplication {
 };
 BOOST_DESCRIBE_STRUCT(SaveApplication, (), (form, version))
 
-/// POST /api/mentors/apply → OwnApplication. Consent covers the terms and the commission as shown.
+/// POST /api/mentors/apply → OwnApplication. Consent covers the terms and the commission as shown; where that is not the
+/// version in force of the mentors' terms it is refused as SignUp is.
 struct SubmitApplication {
     std::int64_t version = 0;
     bool acceptTerms = false;
+    std::optional<GiveAgreement> agreement = {};  ///< As SignUp's.
 };
-BOOST_DESCRIBE_STRUCT(SubmitApplication, (), (version, acceptTerms))
+BOOST_DESCRIBE_STRUCT(SubmitApplication, (), (version, acceptTerms, agreement))
 
 /// POST /api/mentors/application/answer → OwnApplication; and an admin's question or note.
 struct ApplicationText {

@@ -47,9 +47,13 @@ private:
         return {};
     }
     QString signUpKaveri() const {
-        const QJsonObject body{
-            {"name", "Kaveri Rao"},       {"email", "kaveri@students.example"}, {"password", kPassword},
-            {"timeZone", "Asia/Kolkata"}, {"languages", QJsonArray{"English"}}, {"acceptTerms", true}};
+        const QJsonObject body{{"name", "Kaveri Rao"},
+                               {"email", "kaveri@students.example"},
+                               {"password", kPassword},
+                               {"timeZone", "Asia/Kolkata"},
+                               {"languages", QJsonArray{"English"}},
+                               {"acceptTerms", true},
+                               {"agreement", e2e::agreedToFirst()}};
         return e2e::request("POST", m_server.url() + "/api/auth/sign-up", json(body)).json()["accessToken"].toString();
     }
 

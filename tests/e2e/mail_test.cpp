@@ -29,9 +29,13 @@ private slots:
                                "--set=mail.security=none"},
                               folder.path()),
                  qPrintable(server.log()));
-        const QJsonObject person{
-            {"name", "Maya Nair"},        {"email", "maya@test.example"},  {"password", "correct horse battery"},
-            {"timeZone", "Asia/Kolkata"}, {"languages", QJsonArray{"en"}}, {"acceptTerms", true}};
+        const QJsonObject person{{"name", "Maya Nair"},
+                                 {"email", "maya@test.example"},
+                                 {"password", "correct horse battery"},
+                                 {"timeZone", "Asia/Kolkata"},
+                                 {"languages", QJsonArray{"en"}},
+                                 {"acceptTerms", true},
+                                 {"agreement", e2e::agreedToFirst()}};
         const auto signedUp = e2e::request("POST", server.url() + "/api/auth/sign-up", json(person));
         QVERIFY2(signedUp.status / 100 == 2, signedUp.body.constData());
         for (int attempt = 1; attempt <= 3; ++attempt) {

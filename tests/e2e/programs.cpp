@@ -18,6 +18,13 @@
 
 namespace mc::e2e {
 
+QJsonObject agreedToFirst() {
+    QJsonArray texts;
+    for (const auto* kind : {"terms", "refunds", "privacy"})
+        texts.append(QJsonObject{{"kind", kind}, {"version", 1}});
+    return {{"texts", texts}, {"language", "en"}};
+}
+
 bool waitUntil(const std::function<bool()>& condition, int seconds) {
     return QTest::qWaitFor(condition, seconds * 1000);
 }

@@ -12,6 +12,9 @@ namespace mc::e2e {
 /// Where the built server is; MC_SERVER_PROGRAM names another build's, one under a sanitizer say.
 QString serverProgram();
 
+/// As a client says with a sign-up: agreement to the texts a fresh server has in force.
+QJsonObject agreedToFirst();
+
 /// The real server on a free port, with a data directory of its own. Ends with the object.
 class ServerProcess {
 public:

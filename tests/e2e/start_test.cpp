@@ -44,7 +44,8 @@ private:
                                  {"password", "correct horse battery"},
                                  {"timeZone", "Asia/Kolkata"},
                                  {"languages", QJsonArray{"en"}},
-                                 {"acceptTerms", true}};
+                                 {"acceptTerms", true},
+                                 {"agreement", e2e::agreedToFirst()}};
         return e2e::request("POST", server.url() + "/api/auth/sign-up", json(person)).status;
     }
     static constexpr int kConfigError = 78;  // EX_CONFIG of sysexits.h

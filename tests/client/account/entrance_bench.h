@@ -1,10 +1,13 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
+#include <algorithm>
 
 #include "account/entrance_page.h"
+#include "support/agreed.h"
 #include "support/client_house.h"
 #include "widgets/text_field.h"
 
@@ -30,6 +33,7 @@ inline protocol::ServerInfo info(bool demo) {
 struct Bench {
     explicit Bench(bool demo = false) {
         house.http.answer("GET /api/server-info", 200, jsonOf(info(demo)));
+        house.http.answer("GET /api/legal", 200, jsonOf(support::textsInForce()));
         using enum protocol::DemoHighlight;
         protocol::DemoAccounts accounts{
             {{{101}, "Maya Nair", protocol::Role::student, {session_soon, review_to_write, unread_messages}},
@@ -48,6 +52,11 @@ struct Bench {
     bool shows(const char* name) {
         const auto* found = page.findChild<QWidget*>(name);
         return found && found->isVisible();
+    }
+    bool says(const QString& words) {
+        const auto labels = page.findChildren<QLabel*>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
     }
     /// What stands under the field.
     QString errorOf(const char* field) {

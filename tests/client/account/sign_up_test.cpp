@@ -1,7 +1,9 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTextEdit>
 
+#include "account/legal_dialog.h"
 #include "client/account/entrance_bench.h"
 #include "support/test_program.h"
 
@@ -68,6 +70,50 @@ private slots:
         QCOMPARE(sent["acceptTerms"].toBool(), true);
         QCOMPARE(sent["name"].toString(), "Maya Nair");
         QCOMPARE(sent["language"].toString(), "en");
+        const auto agreement = sent["agreement"].toObject();
+        QCOMPARE(agreement["language"].toString(), "en");
+        QStringList kinds;
+        for (const auto one : agreement["texts"].toArray()) {
+            QCOMPARE(one.toObject()["version"].toInt(), 1);
+            kinds << one.toObject()["kind"].toString();
+        }
+        QCOMPARE(kinds, (QStringList{"terms", "refunds", "privacy"}));
+    }
+
+    /// What was typed is not typed again, and what is agreed to is what was shown.
+    void textsReplacedMeanwhile_areShown_andAgreedToAnew() {
+        Bench bench;
+        bench.click("createAccountLink");
+        QTRY_COMPARE(bench.house.http.count("GET /api/legal"), 1);
+        bench.fillSignUp();
+        auto inForce = support::textsInForce();
+        inForce.items[1].version = 2;  // The refund policy.
+        bench.house.http.answer("GET /api/legal", 200, jsonOf(inForce));
+        protocol::LegalDocument refunds{inForce.items[1], domain::Language::en, "# Refunds\n\nMore comes back."};
+        bench.house.http.answer("GET /api/legal/refunds", 200, jsonOf(refunds));
+        bench.house.http.on("POST /api/auth/sign-up", [](const support::HttpStub::Request& request) {
+            const auto body = request.json();
+            const auto texts = body["agreement"]["texts"].toArray();
+            if (texts[1].toObject()["version"] == 2)
+                return support::HttpStub::Answer{201, jsonOf(support::tokensOf(mayaNair()))};
+            return support::HttpStub::Answer{
+                422, R"({"type":"about:blank","status":422,"code":"policy_not_accepted","agreements":"changed"})"};
+        });
+        auto* terms = child<QAbstractButton>(bench.page, "signUpTerms");
+        terms->setChecked(true);
+        bench.click("signUpButton");
+        QTRY_VERIFY(bench.page.findChild<account::LegalDialog*>());
+        auto* dialog = bench.page.findChild<account::LegalDialog*>();
+        QTRY_VERIFY(child<QTextEdit>(*dialog, "legalText")->toPlainText().contains("More comes back."));
+        QVERIFY(!terms->isChecked());
+        QVERIFY(bench.says("The texts have changed since you agreed to them."));
+        QCOMPARE(child<QLineEdit>(bench.page, "signUpName")->text(), "Maya Nair");
+        QCOMPARE(child<QLineEdit>(bench.page, "signUpPassword")->text(), "Tidal-Lamp-9");
+        dialog->close();
+        terms->setChecked(true);
+        bench.click("signUpButton");
+        QTRY_VERIFY(bench.house.session.isSignedIn());
+        QCOMPARE(bench.house.http.count("POST /api/auth/sign-up"), 2);
     }
 
     void signUpsClosed_isSaidBeforeAnythingIsTyped_andOpensAgain() {

@@ -3,12 +3,15 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QSignalSpy>
 #include <QtTest>
 #include <algorithm>
 
 #include "mentor/rows_editor.h"
 #include "mentor/work_step.h"
+#include "account/legal_dialog.h"
+#include "support/agreed.h"
 #include "support/client_house.h"
 #include "support/page_window.h"
 #include "support/sample_applications.h"
@@ -48,6 +51,7 @@ struct Applicant {
         });
         house.http.on(kApply, [this](const HttpStub::Request&) { return turn(ApplicationState::submitted); });
         house.http.on(kAnswer, [this](const HttpStub::Request&) { return turn(ApplicationState::submitted); });
+        house.http.answer("GET /api/legal", 200, jsonOf(support::textsInForce()));
         house.signIn();
         page = std::make_unique<ApplyPage>(house.api, house.drafts, domain::ZoneName{"Asia/Kolkata"});
         page->resize(1064, 736);
@@ -210,7 +214,47 @@ private slots:
         maya.button("applySubmit").click();
         QTRY_COMPARE(maya.words("applyStateTitle"), QString("Your application is with us"));
         QVERIFY(!maya.line("applyHeadline").isVisible());
-        QVERIFY(maya.house.http.last(kApply).json()["acceptTerms"].toBool());
+        const auto sent = maya.house.http.last(kApply).json();
+        QVERIFY(sent["acceptTerms"].toBool());
+        const auto texts = sent["agreement"]["texts"].toArray();
+        QCOMPARE(texts.size(), 1);
+        QCOMPARE(texts[0]["kind"].toString(), "mentor_terms");
+        QCOMPARE(texts[0]["version"].toInt(), 1);
+        QCOMPARE(sent["agreement"]["language"].toString(), "en");
+    }
+
+    /// The form stays as it is; what is agreed to is what was shown.
+    void termsReplacedMeanwhile_areShown_andAgreedToAnew() {
+        Applicant maya;
+        maya.stored = support::sampleOwnApplication();
+        maya.stored.state = ApplicationState::draft;
+        maya.arrive();
+        maya.toTheEnd();
+        maya.house.http.answer("GET /api/legal", 200, jsonOf(support::textsInForce(2)));
+        protocol::LegalDocument terms{
+            {domain::LegalText::mentor_terms, 2, {}}, domain::Language::en, "# Mentors\n\nNew."};
+        maya.house.http.answer("GET /api/legal/mentor_terms", 200, jsonOf(terms));
+        maya.house.http.on(kApply, [&](const HttpStub::Request& request) {
+            const auto body = request.json();
+            const auto texts = body["agreement"]["texts"].toArray();
+            if (texts[0]["version"].toInt() == 2) return maya.turn(ApplicationState::submitted);
+            return HttpStub::Answer{
+                422, R"({"type":"about:blank","status":422,"code":"policy_not_accepted","agreements":"changed"})"};
+        });
+        auto* consent = child<widgets::CheckRow>(*maya.page, "applyConsent");
+        consent->click();
+        maya.button("applySubmit").click();
+        QTRY_VERIFY(maya.page->findChild<account::LegalDialog*>());
+        auto* dialog = maya.page->findChild<account::LegalDialog*>();
+        QTRY_VERIFY(child<QTextEdit>(*dialog, "legalText")->toPlainText().contains("New."));
+        QVERIFY(!consent->isChecked());
+        QVERIFY(maya.says("The terms for mentors have changed since you agreed to them."));
+        QVERIFY(maya.says("Everything is there."));
+        dialog->close();
+        consent->click();
+        maya.button("applySubmit").click();
+        QTRY_COMPARE(maya.words("applyStateTitle"), QString("Your application is with us"));
+        QCOMPARE(maya.house.http.count(kApply), 2);
     }
 
     void lastStep_saysWhatIsMissing_andLeadsThere() {

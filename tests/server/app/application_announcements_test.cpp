@@ -8,6 +8,7 @@
 
 #include "platform/mail/words.h"
 #include "protocol/codec.h"
+#include "support/agreed.h"
 #include "support/sample_applications.h"
 #include "support/test_program.h"
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
@@ -54,7 +55,9 @@ struct World {
     std::int64_t version() { return desk().own(applicant.id).version; }
     void handIn() {
         desk().save(applicant.id, {support::sampleOwnApplication().form, version()}).value();
-        desk().submit(applicant.id, {version(), true}).value();
+        desk()
+            .submit(applicant.id, {version(), true, support::agreedToFirst({domain::LegalText::mentor_terms})})
+            .value();
     }
     void ask() {
         desk().note(support_().id, applicant.id, kNote).value();

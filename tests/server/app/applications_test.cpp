@@ -3,6 +3,7 @@
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "protocol/codec.h"
+#include "support/agreed.h"
 #include "support/test_program.h"
 #include "support/whole_server.h"
 #endif
@@ -15,6 +16,10 @@ using tests::Visitor;
 using tests::WholeServer;
 
 namespace {
+
+protocol::SubmitApplication handedIn(std::int64_t version) {
+    return {version, true, support::agreedToFirst({domain::LegalText::mentor_terms})};
+}
 
 protocol::ApplicationForm goodForm() {
     protocol::ApplicationForm form;
@@ -54,8 +59,7 @@ struct World {
                    protocol::encode(protocol::SaveApplication{form, version}));
     }
     WholeServer::Reply submit(std::int64_t version) {
-        return ask(applicant, Method::post, "/api/mentors/apply",
-                   protocol::encode(protocol::SubmitApplication{version, true}));
+        return ask(applicant, Method::post, "/api/mentors/apply", protocol::encode(handedIn(version)));
     }
     void handIn(const protocol::ApplicationForm& form = goodForm()) {
         const auto saved = read<OwnApplication>(save(form, own().version));
@@ -162,8 +166,8 @@ private slots:
         const auto changed = world.ask(other, Method::put, "/api/mentors/application",
                                        protocol::encode(protocol::SaveApplication{{}, saved.version}));
         QCOMPARE(World::refusal(changed), std::string("changed_elsewhere"));
-        const auto submitted = world.ask(other, Method::post, "/api/mentors/apply",
-                                         protocol::encode(protocol::SubmitApplication{saved.version, true}));
+        const auto submitted =
+            world.ask(other, Method::post, "/api/mentors/apply", protocol::encode(handedIn(saved.version)));
         QCOMPARE(submitted.status, 404);
         QCOMPARE(world.own().state, ApplicationState::draft);
         QCOMPARE(world.own().form.headline, goodForm().headline);
@@ -179,7 +183,7 @@ private slots:
         const auto saved =
             world.read<OwnApplication>(world.ask(world.applicant, Method::put, "/api/mentors/application", draft));
         QCOMPARE(saved.state, ApplicationState::draft);
-        auto handedIn = protocol::encode(protocol::SubmitApplication{saved.version, true});
+        auto handedIn = protocol::encode(handedIn(saved.version));
         handedIn.insert(1, wish);
         QCOMPARE(world.ask(world.applicant, Method::post, "/api/mentors/apply", handedIn).status, 200);
         QCOMPARE(world.own().state, ApplicationState::submitted);

@@ -74,6 +74,11 @@ private slots:
                        "AND ended_by = 'platform' AND $2 > 0",
                        rohan),
                  0);
+        // Who decides about an application has the papers and a photo to look at.
+        QVERIFY(found("SELECT count(DISTINCT d.kind) FROM application_documents d JOIN mentor_applications a"
+                      " ON a.user_id = d.user_id JOIN users u ON u.id = a.user_id"
+                      " WHERE a.state = 'submitted' AND u.photo IS NOT NULL AND $1 > 0 AND $2 > 0",
+                      rohan) == 2);
     }
 };
 

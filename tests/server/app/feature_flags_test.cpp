@@ -5,6 +5,7 @@
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "protocol/codec.h"
 #include "protocol/feature_flags.h"
+#include "support/agreed.h"
 #include "support/qt_print.h"
 #include "support/test_program.h"
 #include "support/whole_server.h"
@@ -50,7 +51,8 @@ struct World {
         return server.ask(
             Method::post, "/api/auth/sign-up",
             R"({"name":"Nora New","email":")" + email +
-                R"(","password":"nine purple otters dancing","timeZone":"Asia/Kolkata","languages":["en"],"acceptTerms":true})");
+                R"(","password":"nine purple otters dancing","timeZone":"Asia/Kolkata","languages":["en"],"acceptTerms":true,)" +
+                support::agreedToFirstJson() + "}");
     }
     /// The same time whenever it is asked for: put() lets the clock run on.
     WholeServer::Reply book(const Visitor& who, const Visitor& whom, domain::Seconds later = 0) {

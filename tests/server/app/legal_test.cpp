@@ -2,11 +2,14 @@
 #include <QTest>
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "protocol/accounts.h"
 #include "protocol/bookings.h"
 #include "protocol/codec.h"
 #include "protocol/legal.h"
 #include "protocol/payments.h"
+#include "support/agreed.h"
 #include "support/test_program.h"
+#include "support/sample_applications.h"
 #include "support/whole_server.h"
 #endif
 
@@ -47,6 +50,25 @@ struct World {
     }
     WholeServer::Reply book() {
         return ask(maya, Method::post, "/api/bookings", wish(), "k" + std::to_string(++m_keys));
+    }
+    /// Of somebody who was shown these versions, in Hindi.
+    WholeServer::Reply signUp(const std::vector<protocol::AgreedText>& shown) {
+        server.clock.advance(3601);
+        protocol::SignUp form{.name = "Asha Rao", .email = "asha@example.org", .password = "correct horse battery"};
+        form.timeZone = {"Asia/Kolkata"};
+        form.acceptTerms = true;
+        form.language = domain::Language::en;
+        if (!shown.empty()) form.agreement = protocol::GiveAgreement{shown, domain::Language::hi};
+        return server.ask(Method::post, "/api/auth/sign-up", protocol::encode(form));
+    }
+    WholeServer::Reply handIn(std::int64_t version, const std::optional<protocol::GiveAgreement>& shown) {
+        return ask(maya, Method::post, "/api/mentors/apply",
+                   protocol::encode(protocol::SubmitApplication{version, true, shown}));
+    }
+    protocol::Agreement given(domain::UserId user, LegalText kind) {
+        const auto all = server.rooms.agreements.of({.user = user}).given;
+        const auto found = std::ranges::find(all, kind, &protocol::Agreement::kind);  // The newest first.
+        return found == all.end() ? protocol::Agreement{} : *found;
     }
     static std::string codeOf(const WholeServer::Reply& reply) { return reply.status < 400 ? "" : reply.text("code"); }
 
@@ -127,6 +149,55 @@ private slots:
         QCOMPARE(world.book().status, 201);
         const auto waits = world.ask(world.ananya, Method::get, "/api/me/agreements");
         QCOMPARE(waits.body.at("open").as_array().size(), 1u);
+    }
+
+    void signUp_recordsWhatWasShown_andInWhichLanguage() {
+        World world;
+        const auto made = world.signUp({{LegalText::terms, 1}, {LegalText::refunds, 1}, {LegalText::privacy, 1}});
+        QCOMPARE(made.status, 201);
+        const auto user = *domain::parseId<domain::UserId>(made.body.at("user").at("id").as_string());
+        for (const auto kind : {LegalText::terms, LegalText::refunds, LegalText::privacy}) {
+            QCOMPARE(world.given(user, kind).version, 1);
+            QCOMPARE(world.given(user, kind).language, domain::Language::hi);
+        }
+    }
+    void signUp_toTextsThatAreNotInForce_isRefused_untilTheNewOnesWereShown() {
+        World world;
+        QCOMPARE(world.publish(LegalText::refunds, "refunds").status, 200);
+        const std::vector<std::vector<protocol::AgreedText>> others{
+            {},
+            {{LegalText::terms, 1}, {LegalText::refunds, 1}, {LegalText::privacy, 1}},
+            {{LegalText::terms, 1}, {LegalText::refunds, 3}, {LegalText::privacy, 1}},
+            {{LegalText::terms, 1}, {LegalText::refunds, 2}},
+            {{LegalText::refunds, 2}, {LegalText::mentor_terms, 1}}};
+        for (const auto& shown : others) {
+            const auto refused = world.signUp(shown);
+            QCOMPARE(World::codeOf(refused), kRefused);
+            QCOMPARE(refused.text("agreements"), std::string("changed"));
+        }
+        const auto made = world.signUp({{LegalText::terms, 1}, {LegalText::refunds, 2}, {LegalText::privacy, 1}});
+        QCOMPARE(made.status, 201);
+        const auto user = *domain::parseId<domain::UserId>(made.body.at("user").at("id").as_string());
+        QCOMPARE(world.given(user, LegalText::refunds).version, 2);
+    }
+    void application_toTermsThatAreNotInForce_staysADraft() {
+        World world;
+        auto& desk = world.server.rooms.applications;
+        const auto draft = desk.save(world.maya.id, {support::sampleOwnApplication().form, 0}).value();
+        QCOMPARE(world.publish(LegalText::mentor_terms, "mentor_terms").status, 200);
+        auto shown = support::agreedToFirst({LegalText::mentor_terms});
+        for (const auto& stale : {std::optional<protocol::GiveAgreement>(), std::optional(shown)}) {
+            const auto refused = world.handIn(draft.version, stale);
+            QCOMPARE(World::codeOf(refused), kRefused);
+            QCOMPARE(refused.text("agreements"), std::string("changed"));
+            QCOMPARE(desk.own(world.maya.id).state, domain::ApplicationState::draft);
+        }
+        QCOMPARE(world.given(world.maya.id, LegalText::mentor_terms).version, 1);  // Of before: she was made so.
+        shown.texts[0].version = 2;
+        shown.language = domain::Language::hi;
+        QCOMPARE(world.handIn(draft.version, shown).status, 200);
+        QCOMPARE(world.given(world.maya.id, LegalText::mentor_terms).version, 2);
+        QCOMPARE(world.given(world.maya.id, LegalText::mentor_terms).language, domain::Language::hi);
     }
 
     void restart_asksNobodyAgain() {

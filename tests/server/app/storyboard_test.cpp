@@ -2,6 +2,7 @@
 #include <QTest>
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "support/agreed.h"
 #include "support/test_program.h"
 #include "support/whole_server.h"
 #endif
@@ -159,7 +160,8 @@ private slots:
         const auto made = world.server.ask(
             Method::post, "/api/auth/sign-up",
             "{\"name\":\"Asha Rao\",\"email\":\"asha@example.org\",\"password\":\"correct horse battery\","
-            "\"timeZone\":\"Asia/Kolkata\",\"languages\":[],\"acceptTerms\":true}");
+            "\"timeZone\":\"Asia/Kolkata\",\"languages\":[],\"acceptTerms\":true," +
+                support::agreedToFirstJson() + "}");
         QCOMPARE(made.status, 201);
         const auto again =
             world.server.ask(Method::post, "/api/auth/resend-verification", "", made.text("accessToken"));
@@ -215,7 +217,8 @@ private slots:
         auto& server = world.server;
         server.ask(Method::post, "/api/auth/sign-up",
                    "{\"name\":\"Asha Rao\",\"email\":\"asha@example.org\",\"password\":\"correct horse battery\","
-                   "\"timeZone\":\"Asia/Kolkata\",\"languages\":[],\"acceptTerms\":true}");
+                   "\"timeZone\":\"Asia/Kolkata\",\"languages\":[],\"acceptTerms\":true," +
+                       support::agreedToFirstJson() + "}");
         const auto wish = "{\"mentorId\":\"" + domain::toString(world.mentor.id) + "\",\"startsAt\":\"" +
                           domain::toIso(server.slotAfter(domain::kDay)) +
                           "\",\"durationMinutes\":30,\"policyAccepted\":true}";

@@ -38,6 +38,7 @@ private slots:
     void sessions_fromBefore_cameByAPasswordAlone();
     void reviews_writtenBefore_areVisible();
     void termsAcceptedBefore_areAnAgreementToVersionZero();
+    void unusedColumns_go_andPeopleStayAsTheyWere();
     void favourites_areOfPeopleWhoAreThere();
     void waitlist_isOfMentorsAndPeopleWhoAreThere();
     void mentors_ofBefore_areListed_andNothingWaits();
@@ -260,6 +261,25 @@ void MigrationsTest::termsAcceptedBefore_areAnAgreementToVersionZero() {
         });
     };
     QVERIFY_EXCEPTION_THROWN(nobodys(), ConstraintViolation);
+}
+
+void MigrationsTest::unusedColumns_go_andPeopleStayAsTheyWere() {
+    openWith(m_path, stepsBefore(81))->write([](Transaction& tx) {
+        tx.execute(
+            "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at, language, terms_version,"
+            " terms_accepted_at) VALUES"
+            " (1, 'A', 'a@test.example', 'a@test.example', 1, 'Asia/Kolkata', 7, 'hi', '2026-01', 50)");
+        tx.execute(
+            "INSERT INTO agreements (user_id, kind, version, language, agreed_at) VALUES (1, 'terms', 3, 'hi', 60)");
+    });
+    const auto database = openWith(m_path, stepsBefore(82));
+    const auto text = [&](const char* sql) {
+        return database->read([&](Reader& r) { return r.scalar<std::string>(sql); });
+    };
+    QCOMPARE(text("SELECT name || roles || created_at || language FROM users"), std::string("A17hi"));
+    QCOMPARE(text("SELECT kind || version FROM agreements"), std::string("terms3"));
+    QCOMPARE(text("SELECT name FROM people WHERE id = 1"), std::string("A"));
+    QCOMPARE(text("SELECT count(*) || '' FROM pragma_table_info('users') WHERE name LIKE 'terms%'"), std::string("0"));
 }
 
 void MigrationsTest::favourites_areOfPeopleWhoAreThere() {
