@@ -55,8 +55,13 @@ std::vector<int> DeskColumns::chosen() const {
 }
 
 int DeskColumns::widthOf(int column) const {
-    return std::max(static_cast<const QAbstractItemView&>(m_table).sizeHintForColumn(column),
-                    m_table.horizontalHeader()->sectionSizeHint(column));
+    // The title of a hidden column has no width: it would be shown where there is no room, and hidden again.
+    const bool hidden = m_table.isColumnHidden(column);
+    if (hidden) m_table.setColumnHidden(column, false);
+    const int width = std::max(static_cast<const QAbstractItemView&>(m_table).sizeHintForColumn(column),
+                               m_table.horizontalHeader()->sectionSizeHint(column));
+    if (hidden) m_table.setColumnHidden(column, true);
+    return width;
 }
 
 void DeskColumns::fit() {

@@ -1,6 +1,7 @@
 #include "admin/desk_columns.h"
 
 #include <QMenu>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -15,6 +16,7 @@
 #include "support/sample_people.h"
 #include "support/test_program.h"
 #include "widgets/button.h"
+#include "widgets/table_delegate.h"
 
 namespace mc::admin {
 
@@ -63,6 +65,25 @@ private slots:
         QVERIFY(!desk.action(PeopleModel::RolesColumn)->isChecked());
         desk.action(PeopleModel::RolesColumn)->trigger();
         QVERIFY(desk.seen(PeopleModel::RolesColumn));
+    }
+
+    void width_ofAHiddenColumn_isThatOfItsTitleToo() {
+        QStandardItemModel model(1, 2);
+        model.setHorizontalHeaderLabels({"Name", "A title that is longer than what stands below it"});
+        model.setItem(0, 1, new QStandardItem("7"));
+        support::ClientHouse house;
+        QTableView table;
+        table.setModel(&model);
+        widgets::prepareTable(table);
+        DeskColumns columns(table, {.stay = {0}, .giveWay = {1}});
+        table.resize(160, 200);
+        table.show();
+        const int width = columns.widthOf(1);
+        columns.fit();
+        QVERIFY(table.isColumnHidden(1));
+        QCOMPARE(columns.widthOf(1), width);
+        columns.fit();
+        QVERIFY(table.isColumnHidden(1));
     }
 
     void choice_isKeptForEachPersonByHerself() {
