@@ -1,0 +1,12 @@
+#pragma once
+
+namespace mc::admin {
+
+class Chart;
+
+/// Makes charts known to assistive technology as such, with the current point as their value; called by the widget.
+void installChartAccessibility();
+/// Tells whoever listens that another value is shown.
+void notifyChartValue(Chart& chart);
+
+}  // namespace mc::admin
