@@ -13,6 +13,179 @@
     </message>
 </context>
 <context>
+    <name>AnalyticsCharts</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>कब</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>सेशन</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>सप्ताह</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>नहीं आए</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, people</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of the step before, the fewest</source>
+        <translation>%1: %2, पिछले चरण का %3, सबसे कम</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of the step before</source>
+        <translation>%1: %2, पिछले चरण का %3</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>चरण</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>लोग</translation>
+    </message>
+    <message>
+        <source>Of the step before</source>
+        <translation>पिछले चरण का</translation>
+    </message>
+    <message>
+        <source>Nobody who lets us count was here in these days.</source>
+        <translation>गिनती की अनुमति देने वाला कोई इन दिनों में नहीं आया।</translation>
+    </message>
+    <message>
+        <source>Whoever came went all the way.</source>
+        <translation>जो आए, वे आख़िर तक पहुँचे।</translation>
+    </message>
+    <message>
+        <source>Shares are of the step before. Most are lost between “%1” and “%2”: %3 go on.</source>
+        <comment>two steps, a share</comment>
+        <translation>हिस्से पिछले चरण के हैं। सबसे ज़्यादा लोग “%1” और “%2” के बीच रुक जाते हैं: सिर्फ़ %3 आगे बढ़ते हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>AnalyticsWords</name>
+    <message>
+        <source>Gross</source>
+        <translation>कुल बिक्री</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>कमीशन</translation>
+    </message>
+    <message>
+        <source>GST</source>
+        <translation>GST</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>शुद्ध आय</translation>
+    </message>
+    <message>
+        <source>Sessions a week</source>
+        <translation>हर सप्ताह सेशन</translation>
+    </message>
+    <message>
+        <source>Repeat students</source>
+        <translation>दोबारा आए छात्र</translation>
+    </message>
+    <message>
+        <source>Average rating</source>
+        <translation>औसत रेटिंग</translation>
+    </message>
+    <message>
+        <source>Active mentors</source>
+        <translation>सक्रिय मेंटर</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>समय का उपयोग</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>नहीं आए</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no figure</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Goal %1</source>
+        <translation>लक्ष्य %1</translation>
+    </message>
+    <message>
+        <source>Goal %1: met</source>
+        <translation>लक्ष्य %1: पूरा</translation>
+    </message>
+    <message>
+        <source>Goal %1: not met</source>
+        <translation>लक्ष्य %1: अधूरा</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>पहले %1</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <comment>a figure is the same</comment>
+        <translation>पहले जितना</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>आए</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>खोज</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>प्रोफ़ाइल</translation>
+    </message>
+    <message>
+        <source>Time chosen</source>
+        <translation>समय चुना</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>पुष्टि</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>of per cent</comment>
+        <translation>%1 अंक</translation>
+    </message>
+</context>
+<context>
     <name>AsideWords</name>
     <message>
         <source>Expert</source>
@@ -1179,6 +1352,18 @@
         <source>Keep the mentor as a favourite, or no longer</source>
         <translation>मेंटर को पसंदीदा में रखें, या हटाएँ</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>चार्ट</translation>
+    </message>
+    <message>
+        <source>From point to point</source>
+        <translation>एक बिंदु से दूसरे पर</translation>
+    </message>
+    <message>
+        <source>The table behind the chart, and back</source>
+        <translation>चार्ट की तालिका, और वापस</translation>
+    </message>
 </context>
 <context>
     <name>LegalWords</name>
@@ -1847,6 +2032,10 @@
     <message>
         <source>Orders</source>
         <translation>ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation>आँकड़े</translation>
     </message>
 </context>
 <context>
@@ -2902,6 +3091,38 @@
     </message>
 </context>
 <context>
+    <name>mc::account::UsageCard</name>
+    <message>
+        <source>Help improve Mentor Connect</source>
+        <translation>Mentor Connect को बेहतर बनाने में मदद करें</translation>
+    </message>
+    <message>
+        <source>It is kept for 13 months, under a secret number instead of your name, and only counted. When you turn this off, all of it is deleted.</source>
+        <translation>यह 13 महीने तक, आपके नाम की जगह एक गुप्त संख्या के साथ रखा जाता है और सिर्फ़ गिना जाता है। इसे बंद करते ही सब मिटा दिया जाता है।</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Your choice is as it was. %1</source>
+        <comment>why it was not taken</comment>
+        <translation>आपकी पसंद पहले जैसी ही है। %1</translation>
+    </message>
+    <message>
+        <source>It is off, and nothing is kept.</source>
+        <translation>यह बंद है, और कुछ नहीं रखा जाता।</translation>
+    </message>
+    <message>
+        <source>On since %1.</source>
+        <translation>%1 से चालू है।</translation>
+    </message>
+    <message>
+        <source>While this is on, the server keeps on which days, and how often, you were here, searched, looked at a mentor, chose a time, paid, booked, met, reviewed or wrote: nothing else. Not what you wrote or searched for, and not whom you looked at or met.</source>
+        <translation>चालू रहने पर सर्वर सिर्फ़ यह रखता है कि आपने किस दिन और कितनी बार ऐप खोला, खोज की, मेंटर देखा, समय चुना, भुगतान किया, बुकिंग की, सेशन किया, समीक्षा दी या संदेश लिखा। आपने क्या लिखा या खोजा, और किसे देखा या किससे मिले, यह नहीं रखा जाता।</translation>
+    </message>
+</context>
+<context>
     <name>mc::account::VerifyForm</name>
     <message>
         <source>Check your mail</source>
@@ -2942,6 +3163,95 @@
     <message>
         <source>Correct it</source>
         <translation>इसे सुधारें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::AnalyticsPage</name>
+    <message>
+        <source>Money</source>
+        <translation>रकम</translation>
+    </message>
+    <message>
+        <source>From visit to booking</source>
+        <translation>आने से बुकिंग तक</translation>
+    </message>
+    <message>
+        <source>Sessions per week</source>
+        <translation>हर सप्ताह के सेशन</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>दरें</translation>
+    </message>
+    <message>
+        <source>Which rate is drawn</source>
+        <translation>कौन-सी दर दिखानी है</translation>
+    </message>
+    <message>
+        <source>Nothing happened in these days</source>
+        <translation>इन दिनों में कुछ नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Look at 12 months</source>
+        <translation>12 महीने देखें</translation>
+    </message>
+    <message>
+        <source>Your role does not see these figures</source>
+        <translation>आपकी भूमिका में ये आँकड़े नहीं दिखते</translation>
+    </message>
+    <message>
+        <source>Finance and owners do. An owner can give you that role.</source>
+        <translation>वे फ़ाइनैंस और मालिक को दिखते हैं। मालिक आपको वह भूमिका दे सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The figures could not be loaded</source>
+        <translation>आँकड़े लोड नहीं हो पाए</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a part, the whole</comment>
+        <translation>%2 में से %1</translation>
+    </message>
+    <message>
+        <source>sold, less refunds</source>
+        <translation>बिक्री में से लौटाई रकम घटाकर</translation>
+    </message>
+    <message>
+        <source>without GST</source>
+        <translation>GST के बिना</translation>
+    </message>
+    <message>
+        <source>on the commission</source>
+        <translation>कमीशन पर</translation>
+    </message>
+    <message>
+        <source>less what we bear</source>
+        <translation>हमारे ख़र्च घटाकर</translation>
+    </message>
+    <message>
+        <source>booked of what is offered</source>
+        <translation>दिए गए समय में से बुक हुआ</translation>
+    </message>
+    <message>
+        <source>Search to booking</source>
+        <translation>खोज से बुकिंग</translation>
+    </message>
+    <message>
+        <source>dashed: not over yet</source>
+        <translation>बिंदुदार: अभी जारी</translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation>आँकड़े</translation>
+    </message>
+    <message>
+        <source>No session was sold or held, and nobody who lets us count was here. The first booking is seen here at once.</source>
+        <translation>न कोई सेशन बिका, न हुआ, और गिनती की अनुमति देने वाला भी कोई नहीं आया। पहली बुकिंग यहाँ तुरंत दिखेगी।</translation>
+    </message>
+    <message>
+        <source>%1, days in %2. Changes are against %3.</source>
+        <comment>days, city, days</comment>
+        <translation>%1, %2 के दिन। बदलाव %3 के मुक़ाबले।</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +4037,26 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::admin::ChartCard</name>
+    <message>
+        <source>Table</source>
+        <translation>तालिका</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <comment>key</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Save this table as CSV</source>
+        <translation>यह तालिका CSV में सहेजें</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>चार्ट</translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::DeskModel</name>
     <message>
         <source>%1, %2</source>
@@ -3824,6 +4154,14 @@ Reject: %2</source>
     <message>
         <source>This file cannot be written: %1</source>
         <translation>यह फ़ाइल लिखी नहीं जा सकती: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::FigureTile</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, how much</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4971,6 +5309,77 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::admin::SpanBar</name>
+    <message>
+        <source>Days</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>पिछले 7 दिन</translation>
+    </message>
+    <message>
+        <source>Last 28 days</source>
+        <translation>पिछले 28 दिन</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>पिछले 90 दिन</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>यह महीना</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>पिछले 12 महीने</translation>
+    </message>
+    <message>
+        <source>Own dates</source>
+        <translation>अपनी तारीख़ें</translation>
+    </message>
+    <message>
+        <source>What each point stands for</source>
+        <translation>हर बिंदु किस अवधि का है</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>दिन से</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>सप्ताह से</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>महीने से</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>पहला दिन</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>आख़िरी दिन</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>ये दिन दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Write a date, such as %1</source>
+        <translation>कोई तारीख़ लिखें, जैसे %1</translation>
+    </message>
+    <message>
+        <source>Not before the first day</source>
+        <translation>पहले दिन से पहले नहीं हो सकता</translation>
+    </message>
+    <message>
+        <source>At most ten years after the first day</source>
+        <translation>पहले दिन से ज़्यादा से ज़्यादा दस साल बाद</translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::TableFile</name>
     <message>
         <source>Save what is shown</source>
@@ -4990,6 +5399,23 @@ Reject: %2</source>
             <numerusform>%n पंक्ति सहेजी गई</numerusform>
             <numerusform>%n पंक्तियाँ सहेजी गईं</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::TrendChart</name>
+    <message>
+        <source>no figure</source>
+        <translation>कोई आँकड़ा नहीं</translation>
+    </message>
+    <message>
+        <source>%1, not over</source>
+        <comment>days</comment>
+        <translation>%1, अभी जारी</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, value</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
