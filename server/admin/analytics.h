@@ -1,9 +1,9 @@
 #pragma once
 
-#include <map>
+#include <functional>
 #include <memory>
-#include <set>
 
+#include "admin/analytics_store.h"
 #include "platform/base/clock.h"
 #include "platform/base/zones.h"
 #include "platform/database/database.h"
@@ -18,42 +18,51 @@ class Analytics {
 public:
     static constexpr int kMostBars = 400;
     static constexpr std::int64_t kMostDays = 3700;  ///< Ten years.
+    /// So long kept days are held against what they were counted from, for what was posted late: by a process that was
+    /// halted between looking at the clock and writing, or while the clock was wrong.
+    static constexpr std::int64_t kMendedDays = 35;
+
+    /// How many minutes all mentors offer together in a stretch of time; never called inside a transaction.
+    using Published = std::function<std::int64_t(const domain::UtcRange&)>;
 
     /// Throws std::invalid_argument when there is no such zone.
     Analytics(database::Database& database, const base::Clock& clock, const base::Zones& zones,
-              const domain::ZoneName& zone, domain::Currency currency);
+              const domain::ZoneName& zone, domain::Currency currency, Published published);
 
     /// validation_failed when `until` is not after `from`, or for more than kMostDays or kMostBars.
     domain::Result<protocol::AnalyticsReport> report(domain::CivilDate from, domain::CivilDate until,
                                                      protocol::AnalyticsStep by) const;
     /// Today in the operator's zone.
     domain::CivilDate today() const;
-    /// Keeps what is well over and not kept yet; each day in a transaction of its own, so that nobody waits for long.
+    /// Keeps what is over and not kept yet, and counts anew what is wrong of the last kMendedDays; each day in a
+    /// transaction of its own, so that nobody waits for long.
     void keep();
-    /// Ratings that were given then count, or count no longer: `stars` and `ratings` may be negative.
-    void rated(database::Transaction& tx, domain::UtcTime given, std::int64_t stars, int ratings) const;
+    /// Something that was counted on the day of that moment is otherwise now, in its transaction.
+    void changed(database::Transaction& tx, domain::UtcTime at) const;
 
 private:
-    /// One day, counted.
-    struct Day {
-        protocol::AnalyticsFigures figures;
-        std::set<domain::UserId> mentors;
+    struct Counted {
+        std::map<std::int64_t, CountedDay> days;
+        std::map<std::int64_t, std::int64_t> published;  ///< Minutes.
     };
-    using Days = std::map<std::int64_t, Day>;
 
-    Day count(database::Reader& reader, std::int64_t day) const;
-    void countMoney(database::Reader& reader, const domain::UtcRange& range, Day& day) const;
-    Days days(database::Reader& reader, std::int64_t from, std::int64_t until) const;
+    CountedDay count(database::Reader& reader, std::int64_t day) const;
+    void countMoney(database::Reader& reader, const domain::UtcRange& range, DayFigures& figures) const;
+    void countSessions(database::Reader& reader, const domain::UtcRange& range, CountedDay& day) const;
+    Counted counted(database::Reader& reader, std::int64_t from, std::int64_t until) const;
     /// The day after the last that is kept; before any is: that of the first booking, or tomorrow without one.
     std::int64_t firstOpen(database::Reader& reader) const;
-    void insert(database::Transaction& tx, std::int64_t number, const Day& day) const;
-    protocol::AnalyticsFigures nothing() const;
-    protocol::AnalyticsFigures sum(const Days& days, std::int64_t from, std::int64_t until) const;
+    protocol::AnalyticsFigures sum(const Counted& counted, std::int64_t from, std::int64_t until) const;
+    void add(protocol::AnalyticsFigures& sum, const DayFigures& day) const;
+    void keepPublished();
+    void mend();
 
     database::Database& m_database;
     const base::Clock& m_clock;
     std::shared_ptr<const domain::ZoneTable> m_zone;
     domain::Currency m_currency;
+    Published m_published;
+    AnalyticsStore m_store;
 };
 
 }  // namespace mc::admin

@@ -83,8 +83,10 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_auditDesk(*rooms.database, rooms.peopleDesk, rooms.bookingDesk),
       m_auditRoutes(m_auditDesk),
       m_flagRoutes(rooms.features),
+      m_publishedTimes(*rooms.database, rooms.clock, rooms.scheduling),
       m_analytics(*rooms.database, rooms.clock, rooms.zones, rooms.config.operatorZone,
-                  rooms.config.prices.least.currency),
+                  rooms.config.prices.least.currency,
+                  [this](const domain::UtcRange& range) { return m_publishedTimes.minutesWithin(range); }),
       m_analyticsRoutes(m_analytics),
       m_server(rooms.config.http, m_router, m_workers, rooms.clock) {
     rooms.people.setSockets(m_sockets);
@@ -117,7 +119,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
         if (!event.waits) ends(tx, event.booking.id, "no_show");
     });
     rooms.moderation.moderated.connect([this](database::Transaction& tx, const reviews::ReviewModerated& event) {
-        if (event.reviews != 0) m_analytics.rated(tx, event.review.createdAt, event.stars, event.reviews);
+        if (event.reviews != 0) m_analytics.changed(tx, event.review.createdAt);
     });
     rooms.scheduler.every("analytics.keep", domain::kHour, [this] { m_analytics.keep(); });
     rooms.scheduler.every("calls.end", 5, [this] { m_call.endOverdue(); });

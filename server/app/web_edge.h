@@ -47,6 +47,7 @@
 #include "platform/http/server.h"
 #include "platform/realtime/socket_server.h"
 #include "reviews/review_routes.h"
+#include "scheduling/published_times.h"
 #include "scheduling/scheduling_routes.h"
 
 namespace mc::app {
@@ -120,6 +121,7 @@ private:
     admin::AuditDesk m_auditDesk;
     admin::AuditRoutes m_auditRoutes;
     admin::FlagRoutes m_flagRoutes;
+    scheduling::PublishedTimes m_publishedTimes;
     admin::Analytics m_analytics;
     admin::AnalyticsRoutes m_analyticsRoutes;
     http::HttpServer m_server;

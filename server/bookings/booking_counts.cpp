@@ -26,10 +26,18 @@ protocol::BookingCounts countsOf(database::Reader& reader, domain::UserId user, 
 
 std::vector<EndedSession> endedBetween(database::Reader& reader, const domain::UtcRange& when) {
     return reader.all<EndedSession>(
-        "SELECT b.status, b.mentor_id, EXISTS (SELECT 1 FROM bookings e WHERE e.student_id = b.student_id "
+        "SELECT b.status, b.mentor_id, b.student_id, EXISTS (SELECT 1 FROM bookings e WHERE e.student_id = "
+        "b.student_id "
         "AND e.status = 'completed' AND (e.ended_at < b.ended_at OR (e.ended_at = b.ended_at AND e.id < b.id))) "
         "FROM bookings b WHERE b.ended_at >= $1 AND b.ended_at < $2 "
         "AND b.status IN ('completed', 'cancelled', 'no_show') ORDER BY b.ended_at, b.id",
+        when.begin, when.end);
+}
+
+std::int64_t bookedMinutes(database::Reader& reader, const domain::UtcRange& when) {
+    return reader.scalar<std::int64_t>(
+        "SELECT coalesce(sum(ends_at - starts_at), 0) / 60 FROM bookings WHERE starts_at >= $1 AND starts_at < $2 "
+        "AND status IN ('confirmed', 'completed', 'no_show')",
         when.begin, when.end);
 }
 

@@ -17,12 +17,15 @@ protocol::BookingCounts countsOf(database::Reader& reader, domain::UserId user, 
 struct EndedSession {
     domain::BookingStatus status = domain::BookingStatus::completed;  ///< Or cancelled or no_show.
     domain::UserId mentor;
+    domain::UserId student;
     bool again = false;  ///< Its student had completed one before, with whichever mentor.
 };
-BOOST_DESCRIBE_STRUCT(EndedSession, (), (status, mentor, again))
+BOOST_DESCRIBE_STRUCT(EndedSession, (), (status, mentor, student, again))
 
 /// Those that ended in that stretch of time.
 std::vector<EndedSession> endedBetween(database::Reader& reader, const domain::UtcRange& when);
+/// Of sessions that begin in that stretch of time and are not called off.
+std::int64_t bookedMinutes(database::Reader& reader, const domain::UtcRange& when);
 /// When the very first booking was made; absent before.
 std::optional<domain::UtcTime> firstMade(database::Reader& reader);
 

@@ -78,4 +78,14 @@ Seconds openUntil(const Opening& opening, const Opening* following, const Openin
     return end;
 }
 
+Seconds openWithin(const SlotCalendar& calendar, const UtcRange& range) {
+    const auto& zone = calendar.zone();
+    Openings openings(calendar, toDays(zone.dateAt(range.begin)) - 1, toDays(zone.dateAt(range.end)) + 1);
+    Seconds open = 0;
+    for (Opening opening{}; openings.next(opening);)
+        open += std::max<Seconds>(
+            0, std::min(opening.end, range.end.seconds) - std::max(opening.begin, range.begin.seconds));
+    return open;
+}
+
 }  // namespace mc::domain

@@ -2,9 +2,10 @@
 
 #include "domain/slots.h"
 
+/// Inside the slot engine: what is asked of it from outside is openWithin.
 namespace mc::domain {
 
-/// Private to the slot engine. Finds instants for rising local times in constant time each.
+/// Finds instants for rising local times in constant time each.
 class ZoneCursor {
 public:
     /// `from`: no local time before it will be asked for.
@@ -63,6 +64,9 @@ private:
 /// How far the time open at the end of `opening` goes on without a hole, looking ahead no further than a session is
 /// long. `rest` stands behind `following`.
 Seconds openUntil(const Opening& opening, const Opening* following, const Openings& rest);
+
+/// How much of that stretch lies in windows of the calendar, taken or not.
+Seconds openWithin(const SlotCalendar& calendar, const UtcRange& range);
 
 inline std::int64_t floorDay(Seconds local) {
     return local / kDay - (local % kDay < 0 ? 1 : 0);

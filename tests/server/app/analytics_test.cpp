@@ -24,8 +24,9 @@ std::string said(const AnalyticsFigures& figures) {
     std::string line;
     for (const auto& money : {figures.gross, figures.commission, figures.gst, figures.net})
         line += std::to_string(money.minor) + ' ';
-    for (const int count : {figures.sessions, figures.repeatSessions, figures.cancelled, figures.noShows,
-                            figures.ratings, figures.stars, figures.activeMentors})
+    for (const int count :
+         {figures.sessions, figures.repeatSessions, figures.cancelled, figures.noShows, figures.ratings, figures.stars,
+          figures.activeMentors, figures.students, figures.repeatStudents})
         line += std::to_string(count) + ' ';
     return line;
 }
@@ -54,6 +55,22 @@ struct World {
         const auto booking = server.paid(ravi, rohan, server.slotAfter(domain::kHour));
         server.clock.advance(booking.endsAt - server.clock.now() + domain::kSettledAfter);
         server.rooms.bookingSweep.run(server.clock.now());
+    }
+    /// At noon where the operator is.
+    void goTo(std::int64_t day) { server.clock.advance((day * domain::kDay + 23400) - server.clock.now().seconds); }
+    std::int64_t today() { return domain::toDays(server.edge.analytics().today()); }
+    /// "60 of 2880" minutes of that day.
+    std::string utilisation(std::int64_t day) {
+        for (const auto& bar : report("day").bars)
+            if (domain::toDays(bar.from) == day)
+                return std::to_string(bar.figures.utilisation.bookedMinutes) + " of " +
+                       std::to_string(bar.figures.utilisation.publishedMinutes);
+        return "no such day";
+    }
+    /// Counted from nothing that is kept.
+    std::string recounted() {
+        server.rooms.database->write([](database::Transaction& tx) { tx.execute("DELETE FROM analytics_days"); });
+        return said(report("day").total);
     }
     /// Three held, two of them Maya's; one given back in full, one in half, one kept; one nobody came to.
     void story() {
@@ -122,6 +139,83 @@ private slots:
         QCOMPARE(total.ratings, 2);
         QCOMPARE(total.stars, 9);
         QCOMPARE(total.activeMentors, 2);
+        QCOMPARE(total.students, 2);
+        QCOMPARE(total.repeatStudents, 1);
+    }
+
+    void students_countOnceInAnyStretch_andAsThoseWhoCameAgain() {
+        World world;
+        for (int i = 0; i < 3; ++i) {
+            world.server.completed(world.maya, world.rohan);
+            world.pass(7);
+        }
+        world.server.completed(world.ravi, world.rohan);
+        for (int kept = 0; kept < 2; ++kept) {
+            const auto total = world.report("week").total;
+            QCOMPARE(total.students, 2);
+            QCOMPARE(total.repeatStudents, 1);
+            int students = 0;
+            for (const auto& bar : world.report("day").bars)
+                students += bar.figures.students;
+            QCOMPARE(students, 4);
+            world.keep();
+        }
+    }
+
+    void utilisation_isWhatWasBookedOfWhatWasOpen_onDaysThatAreOver() {
+        World world;  // Two mentors who are there around the clock.
+        const auto day = world.today() + 1;
+        world.goTo(day);
+        world.server.completed(world.maya, world.rohan);
+        world.goTo(day + 1);
+        QCOMPARE(world.utilisation(day), "0 of 0");  // Not counted yet.
+        world.keep();
+        QCOMPARE(world.utilisation(day), "60 of 2880");
+        QCOMPARE(world.utilisation(day + 1), "0 of 0");  // Not over.
+        (void)world.server.rooms.scheduling.setAccepting(world.ananya.id, false, world.server.clock.now()).value();
+        world.goTo(day + 2);
+        world.keep();
+        QCOMPARE(world.utilisation(day), "60 of 2880");  // Kept as it was.
+        QCOMPARE(world.utilisation(day + 1), "0 of 1440");
+        const auto total = world.report("month").total.utilisation;
+        QCOMPARE(total.publishedMinutes, 2880 + 1440);
+        QCOMPARE(total.bookedMinutes, 60);
+    }
+
+    void utilisation_leavesOutWhatWasCalledOff_andWhoIsNoMentorNow() {
+        World world;
+        const auto day = world.today() + 1;
+        world.goTo(day);
+        const auto start = world.server.slotAfter(domain::kHour);
+        const auto booking = world.server.paid(world.maya, world.rohan, start);
+        world.server.rooms.bookingChanges.cancel(world.maya.id, booking.id, "Ill", world.server.clock.now()).value();
+        world.server.rooms.database
+            ->write([&](database::Transaction& tx) {
+                return world.server.rooms.accounts.suspend(tx, world.ananya.id, "spam");
+            })
+            .value();
+        world.goTo(day + 1);
+        world.keep();
+        QCOMPARE(world.utilisation(day), "0 of 1440");
+    }
+
+    /// By a process that was halted after it had looked at the clock.
+    void whatIsPostedLate_mendsTheDayItBelongsTo() {
+        World world;
+        const auto booking = world.server.paid(world.maya, world.ananya, world.server.slotAfter(20 * domain::kDay));
+        world.pass(6);
+        world.keep();
+        const auto before = world.report("day").total;
+        const auto threeDaysAgo = world.server.clock.now() - 3 * domain::kDay;
+        world.server.rooms.bookingChanges.cancel(world.maya.id, booking.id, "My interview moved", threeDaysAgo).value();
+        world.keep();
+        const auto after = world.report("day");
+        QCOMPARE(after.total.cancelled, before.cancelled + 1);
+        QCOMPARE(after.total.gross.minor, before.gross.minor - booking.total.minor);
+        const auto day = domain::fromDays((threeDaysAgo.seconds + 19800) / domain::kDay);
+        for (const auto& bar : after.bars)
+            QCOMPARE(bar.figures.cancelled, bar.from == day ? 1 : 0);
+        QCOMPARE(world.recounted(), said(after.total));
     }
 
     void bars_sumUpToTheTotal_whateverTheyStandFor() {
@@ -188,6 +282,14 @@ private slots:
         const auto total = world.report("month").total;
         QCOMPARE(total.ratings, 1);
         QCOMPARE(total.stars, 5);
+        QCOMPARE(world.recounted(), said(world.report("day").total));
+    }
+
+    void goals_areThoseOfThePlan() {
+        World world;
+        const auto goals = world.report("month").goals;
+        QVERIFY(goals == domain::goalsIn(domain::Currency{}));
+        QCOMPARE(goals.weeklySessions, 30);
     }
 
     void stretches_thatAreNone_areRefused() {

@@ -1,5 +1,7 @@
 #include "domain/slots.h"
 
+#include "domain/openings.h"
+
 #include <QTest>
 #include <boost/describe/enum_to_string.hpp>
 
@@ -289,6 +291,47 @@ private slots:
     }
 
     void calendar_withoutAZone_throws() { QVERIFY_EXCEPTION_THROWN(SlotCalendar({}, nullptr, {}), std::logic_error); }
+
+    void openWithin_isTheTimeOfWindows_takenOrNot_data() {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("until");
+        QTest::addColumn<int>("minutes");
+        QTest::newRow("the whole day") << "Europe/London"
+                                       << "2026-11-19T00:00:00Z"
+                                       << "2026-11-20T00:00:00Z" << 120;
+        QTest::newRow("a part of a window") << "Europe/London"
+                                            << "2026-11-19T11:30:00Z"
+                                            << "2026-11-19T23:00:00Z" << 30;
+        QTest::newRow("another weekday") << "Europe/London"
+                                         << "2026-11-20T00:00:00Z"
+                                         << "2026-11-21T00:00:00Z" << 0;
+        QTest::newRow("two weeks") << "Europe/London"
+                                   << "2026-11-19T00:00:00Z"
+                                   << "2026-12-03T00:00:00Z" << 240;
+        QTest::newRow("her own day in another zone") << "Asia/Kathmandu"
+                                                     << "2026-11-18T18:30:00Z"
+                                                     << "2026-11-19T18:30:00Z" << 120;
+    }
+    void openWithin_isTheTimeOfWindows_takenOrNot() {
+        QFETCH(const QString, zone);
+        QFETCH(const QString, from);
+        QFETCH(const QString, until);
+        Fixture fixture;
+        fixture.zone = zone.toStdString();
+        fixture.book("2026-11-19T10:00:00Z", 60);
+        const UtcRange range{utc(from.toUtf8().constData()), utc(until.toUtf8().constData())};
+        QTEST(static_cast<int>(openWithin(fixture.calendar(), range) / kMinute), "minutes");
+    }
+
+    void openWithin_followsExceptionsAndDaysAway() {
+        Fixture fixture;
+        const UtcRange day{utc("2026-11-19T00:00:00Z"), utc("2026-11-20T00:00:00Z")};
+        fixture.availability.exceptions = {{{2026, 11, 19}, {{at("08:00"), at("13:00")}}, ""}};
+        QCOMPARE(openWithin(fixture.calendar(), day), 5 * kHour);
+        fixture.availability.vacations = {{{2026, 11, 18}, {2026, 11, 19}}};
+        QCOMPARE(openWithin(fixture.calendar(), day), 0);
+    }
 };
 
 MC_TEST_APPLESS(SlotsTest)
