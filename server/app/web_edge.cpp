@@ -1,5 +1,6 @@
 #include "app/web_edge.h"
 
+#include "platform/base/log.h"
 #include "platform/http/json.h"
 
 namespace mc::app {
@@ -13,6 +14,7 @@ constexpr std::size_t kPictureThreads = 1;
 constexpr std::size_t kPictureQueue = 8;
 constexpr std::size_t kProviderThreads = 8;
 constexpr std::size_t kProviderQueue = 32;
+constexpr domain::Seconds kWriteEventsEvery = 5;
 
 /// For paths that name a mentor by slug or id.
 std::function<std::optional<domain::UserId>(std::string_view)> mentorOf(Rooms& rooms) {
@@ -48,7 +50,11 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_deviceRoutes(rooms.devices),
       m_photoRoutes(rooms.photos, m_pictures),
       m_legalRoutes(rooms.legalTexts, rooms.agreements),
-      m_mentorRoutes(rooms.mentors, rooms.catalogue, rooms.zones, rooms.clock, {rooms.config.browseWithoutAccount}),
+      m_mentorRoutes(
+          rooms.mentors, rooms.catalogue, rooms.zones, rooms.clock,
+          {rooms.config.browseWithoutAccount,
+           [this](domain::UserId user) { m_events.record({user}, domain::EventName::search_performed); },
+           [this](domain::UserId user) { m_events.record({user}, domain::EventName::mentor_profile_viewed); }}),
       m_ownProfileRoutes(rooms.ownProfiles),
       m_applicationRoutes(rooms.applications, rooms.catalogue, rooms.config.prices, rooms.agreements),
       m_documentRoutes(rooms.documents, m_pictures),
@@ -87,7 +93,9 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_analytics(*rooms.database, rooms.clock, rooms.zones, rooms.config.operatorZone,
                   rooms.config.prices.least.currency,
                   [this](const domain::UtcRange& range) { return m_publishedTimes.minutesWithin(range); }),
-      m_analyticsRoutes(m_analytics),
+      m_events(*rooms.database, rooms.clock, rooms.zones, rooms.config.operatorZone, rooms.sealer),
+      m_analyticsRoutes(m_analytics, m_events),
+      m_eventRoutes(m_events),
       m_server(rooms.config.http, m_router, m_workers, rooms.clock) {
     rooms.people.setSockets(m_sockets);
     rooms.bookingView.setPresence([this](domain::UserId user) { return m_sockets.online(user); });
@@ -122,9 +130,12 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
         if (event.reviews != 0) m_analytics.changed(tx, event.review.createdAt);
     });
     rooms.scheduler.every("analytics.keep", domain::kHour, [this] { m_analytics.keep(); });
+    rooms.scheduler.every("analytics.events", kWriteEventsEvery, [this] { m_events.flush(); });
+    rooms.scheduler.every("analytics.forget", domain::kDay, [this] { m_events.forgetOld(); });
     rooms.scheduler.every("calls.end", 5, [this] { m_call.endOverdue(); });
     rooms.scheduler.every("calls.beat", 30, [this] { m_call.beat(); });
     rooms.scheduler.every("idempotency.forget", domain::kHour, [this] { m_idempotency.forgetOld(); });
+    countEvents();
     addRoutes();
     m_server.mount("/socket.io/", m_sockets.handler());
 }
@@ -132,6 +143,30 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
 WebEdge::~WebEdge() {
     stop();
     m_rooms.stop();
+}
+
+/// What people do is counted when it is done and kept; searches and pages are by their routes.
+void WebEdge::countEvents() {
+    using database::Transaction;
+    using domain::EventName;
+    const auto counts = [this](Transaction& tx, domain::UserId user, EventName event) {
+        tx.afterCommit([this, user, event] { m_events.record({user}, event); });
+    };
+    m_rooms.payments.events().captured.connect([counts](Transaction& tx, const payments::PaymentCaptured& event) {
+        counts(tx, event.student, EventName::payment_succeeded);
+    });
+    m_rooms.bookings.events().confirmed.connect([counts](Transaction& tx, const bookings::BookingConfirmed& event) {
+        counts(tx, event.booking.studentId, EventName::booking_confirmed);
+    });
+    m_rooms.calls.joined.connect([counts](Transaction& tx, const calls::SessionJoined& event) {
+        counts(tx, event.user, EventName::session_joined);
+    });
+    m_rooms.reviews.posted.connect([counts](Transaction& tx, const reviews::ReviewPosted& event) {
+        counts(tx, event.student, EventName::feedback_submitted);
+    });
+    m_rooms.messaging.sent.connect([counts](Transaction& tx, const messaging::MessageSent& event) {
+        counts(tx, event.message.senderId, EventName::message_sent);
+    });
 }
 
 void WebEdge::addRoutes() {
@@ -174,6 +209,7 @@ void WebEdge::addRoutes() {
     m_auditRoutes.add(m_router);
     m_flagRoutes.add(m_router);
     m_analyticsRoutes.add(m_router);
+    m_eventRoutes.add(m_router);
     http::addPlatformRoutes(m_router,
                             {{"database",
                               [this] {
@@ -226,6 +262,11 @@ void WebEdge::stop() {
     m_passwords.stop();
     m_pictures.stop();
     m_providers.stop();
+    try {
+        m_events.flush();
+    } catch (const std::exception& error) {
+        base::log::error("analytics.events_lost", {{"reason", error.what()}});
+    }
 }
 
 }  // namespace mc::app

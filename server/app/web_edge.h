@@ -10,6 +10,7 @@
 #include "accounts/photo_routes.h"
 #include "admin/analytics_routes.h"
 #include "admin/approval_routes.h"
+#include "admin/event_routes.h"
 #include "admin/document_routes.h"
 #include "admin/legal_text_routes.h"
 #include "admin/audit_routes.h"
@@ -66,10 +67,12 @@ public:
     const http::Router& router() const { return m_router; }
     accounts::AccountRoutes& accountRoutes() { return m_accountRoutes; }
     admin::Analytics& analytics() { return m_analytics; }
+    admin::EventLog& events() { return m_events; }
 
 private:
     void addRoutes();
     void addOwnRoutes();
+    void countEvents();
     http::Response serverInfo() const;
 
     Rooms& m_rooms;
@@ -123,7 +126,9 @@ private:
     admin::FlagRoutes m_flagRoutes;
     scheduling::PublishedTimes m_publishedTimes;
     admin::Analytics m_analytics;
+    admin::EventLog m_events;
     admin::AnalyticsRoutes m_analyticsRoutes;
+    admin::EventRoutes m_eventRoutes;
     http::HttpServer m_server;
 };
 

@@ -60,7 +60,9 @@ Result<Booking> CallService::join(UserId user, BookingId id) {
     const auto now = m_clock.now();
     return m_database.write([&](database::Transaction& tx) -> Result<Booking> {
         auto booking = m_bookings.findJoinable(tx, id, user, now);
-        if (booking) m_stays.enter(tx, id, user, now);
+        if (!booking) return booking;
+        m_stays.enter(tx, id, user, now);
+        joined.emit(tx, {id, user});
         return booking;
     });
 }

@@ -7,6 +7,7 @@
 #include "calls/stay_store.h"
 #include "platform/base/clock.h"
 #include "platform/database/database.h"
+#include "platform/database/signal.h"
 #include "protocol/calls.h"
 
 namespace mc::calls {
@@ -21,6 +22,12 @@ struct CallOptions {
 
 /// One person in one room.
 struct Seated {
+    domain::BookingId booking;
+    domain::UserId user;
+};
+
+/// In the transaction that writes down that the person came; again each time she does.
+struct SessionJoined {
     domain::BookingId booking;
     domain::UserId user;
 };
@@ -44,6 +51,8 @@ public:
     void see(const std::vector<Seated>& seats);
     /// Once at the start: ends what a server that died had left open, at its last heartbeat.
     void recover();
+
+    database::Signal<SessionJoined> joined;
 
 private:
     std::string jitsiToken(const bookings::Booking& booking, domain::UserId user, const std::string& name) const;

@@ -80,11 +80,23 @@ std::vector<http::QueryParameter> listQuery() {
                 paging());
 }
 
+/// The list as it opens is no search, nor are its further pages, nor cards of mentors who were chosen before.
+bool isSearch(const MentorQuery& query) {
+    const bool narrowed = !query.text.empty() || !query.expertise.empty() || !query.companies.empty() ||
+                          !query.languages.empty() || query.priceMin || query.priceMax || query.ratingMin ||
+                          query.freeWithin;
+    return narrowed && query.cursor.empty() && query.among.empty();
+}
+
+void tell(const std::function<void(domain::UserId)>& listener, const Request& request) {
+    if (const auto* actor = request.actorIfAny(); actor && listener) listener(actor->user);
+}
+
 }  // namespace
 
 MentorRoutes::MentorRoutes(MentorService& mentors, const Catalogue& catalogue, const base::Zones& zones,
                            const base::Clock& clock, MentorRouteOptions options)
-    : m_mentors(mentors), m_catalogue(catalogue), m_zones(zones), m_clock(clock), m_options(options) {}
+    : m_mentors(mentors), m_catalogue(catalogue), m_zones(zones), m_clock(clock), m_options(std::move(options)) {}
 
 void MentorRoutes::add(http::Router& router) {
     const auto browse = m_options.browseWithoutAccount ? Access::anonymous : Access::signedIn;
@@ -112,12 +124,16 @@ Response MentorRoutes::list(const Request& request) const {
     const auto query = readQuery(request, m_zones);
     if (!query) return http::problem(query.error());
     auto page = m_catalogue.search(*query, m_clock.now());
-    return page ? http::json(std::move(*page)) : http::problem(page.error());
+    if (!page) return http::problem(page.error());
+    if (isSearch(*query)) tell(m_options.searched, request);
+    return http::json(std::move(*page));
 }
 
 Response MentorRoutes::profile(const Request& request) const {
     auto profile = m_mentors.profile(request.param("slug"));
-    return profile ? http::json(std::move(*profile)) : http::problem(profile.error());
+    if (!profile) return http::problem(profile.error());
+    tell(m_options.viewed, request);
+    return http::json(std::move(*profile));
 }
 
 }  // namespace mc::mentors

@@ -8,6 +8,10 @@ namespace mc::mentors {
 
 struct MentorRouteOptions {
     bool browseWithoutAccount = true;  ///< Decision 26.
+    /// Somebody who is signed in narrowed the list, or saw a mentor's page. They must not wait: the first is called on an
+    /// I/O thread.
+    std::function<void(domain::UserId)> searched = {};
+    std::function<void(domain::UserId)> viewed = {};
 };
 
 /// GET /api/mentors and GET /api/mentors/{slug}.

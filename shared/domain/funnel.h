@@ -4,6 +4,8 @@
 #include <optional>
 #include <span>
 
+#include "domain/time.h"
+
 /// What is counted of how people come to a session (G12).
 namespace mc::domain {
 
@@ -25,5 +27,12 @@ std::span<const FunnelStep> allSteps();
 /// Whether a client may say so: what the server sees itself it believes nobody. Searches and profiles of those who are
 /// not signed in it sees without knowing whose they are.
 bool mayReport(EventName event, bool signedIn);
+
+inline constexpr int kEventMonths = 13;  ///< How long events are kept: a month can be held against that of a year ago.
+/// The first day, since 1970, of which events are kept.
+std::int64_t firstKeptDay(CivilDate today);
+/// Which key makes the pseudonyms of that day: another one for each kEventMonths. So a stretch of a year seldom meets a
+/// change, at which a visitor counts twice, and no key is older than two such times.
+std::int64_t keyPeriod(CivilDate day);
 
 }  // namespace mc::domain

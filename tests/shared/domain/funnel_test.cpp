@@ -8,6 +8,7 @@ using namespace mc::domain;
 using enum EventName;
 
 Q_DECLARE_METATYPE(EventName)
+Q_DECLARE_METATYPE(CivilDate)
 Q_DECLARE_METATYPE(std::optional<FunnelStep>)
 
 /// What is counted of the way to a session, and what the business is to reach.
@@ -46,6 +47,34 @@ private slots:
         QCOMPARE(steps.size(), std::size_t{6});
         for (std::size_t i = 0; i < steps.size(); ++i)
             QCOMPARE(static_cast<std::size_t>(steps[i]), i);
+    }
+
+    void events_areKeptForThirteenMonths_data() {
+        QTest::addColumn<CivilDate>("today");
+        QTest::addColumn<CivilDate>("first");
+        QTest::newRow("in the middle of a month") << CivilDate{2026, 11, 18} << CivilDate{2025, 10, 18};
+        QTest::newRow("over a new year") << CivilDate{2027, 1, 1} << CivilDate{2025, 12, 1};
+        QTest::newRow("in January of a year") << CivilDate{2027, 2, 3} << CivilDate{2026, 1, 3};
+        QTest::newRow("a month without that day") << CivilDate{2026, 3, 31} << CivilDate{2025, 2, 28};
+        QTest::newRow("a leap year") << CivilDate{2029, 3, 30} << CivilDate{2028, 2, 29};
+        QTest::newRow("the last of a long month") << CivilDate{2026, 12, 31} << CivilDate{2025, 11, 30};
+    }
+    void events_areKeptForThirteenMonths() {
+        QFETCH(const CivilDate, today);
+        QFETCH(const CivilDate, first);
+        QCOMPARE(toString(fromDays(firstKeptDay(today))), toString(first));
+    }
+
+    void keys_changeOnTheFirstOfAMonth_everyThirteenMonths() {
+        int changes = 0;
+        const auto from = toDays({2026, 1, 1});
+        const auto until = toDays({2039, 1, 1});  // Thirteen years are twelve times thirteen months.
+        for (auto day = from; day < until; ++day) {
+            if (keyPeriod(fromDays(day)) == keyPeriod(fromDays(day - 1))) continue;
+            QCOMPARE(fromDays(day).day, 1);
+            ++changes;
+        }
+        QCOMPARE(changes, 12);
     }
 
     void goals_areThoseOfTheThirdMonth() {

@@ -47,6 +47,8 @@ private slots:
     void whatADayIsCountedFrom_isFoundByIndexes();
     void ordersMadeBefore_areFoundByTheDesksIndexes();
     void refundsOfBefore_areNoGrants_andAProposalNeedsAnotherChecker();
+    void daysKeptBefore_areCountedAnew();
+    void events_areOfDaysAndCountedInTimes();
     void embedded_riseAndApply();
 
 private:
@@ -470,6 +472,45 @@ void MigrationsTest::whatADayIsCountedFrom_isFoundByIndexes() {
     QCOMPARE(found("SELECT sum(rating) FROM reviews INDEXED BY reviews_by_time WHERE created_at >= 100"), 4);
     QCOMPARE(found("SELECT count(*) FROM bookings INDEXED BY bookings_ended WHERE ended_at >= 0"), 0);
     QCOMPARE(found("SELECT count(*) FROM analytics_days"), 0);
+}
+
+/// Without their students they would say that there were none.
+void MigrationsTest::daysKeptBefore_areCountedAnew() {
+    openWith(m_path, stepsBefore(71))->write([](Transaction& tx) {
+        tx.execute("INSERT INTO analytics_days VALUES ('Asia/Kolkata', 20000, 1, 1, 1, 1, 'INR', 1, 0, 0, 0, 1, 5)");
+        tx.execute("INSERT INTO analytics_mentors VALUES ('Asia/Kolkata', 20000, 7)");
+    });
+    const auto database = openWith(m_path, stepsBefore(72));
+    const auto number = [&](std::string_view sql) {
+        return database->read([&](Reader& r) { return r.scalar<int>(sql); });
+    };
+    QCOMPARE(number("SELECT count(*) FROM analytics_days"), 0);
+    QCOMPARE(number("SELECT count(*) FROM analytics_mentors"), 0);
+    QCOMPARE(number("SELECT count(booked_minutes) FROM analytics_days"), 0);
+    QCOMPARE(number("SELECT count(*) FROM analytics_students"), 0);
+    QCOMPARE(number("SELECT count(*) FROM analytics_published"), 0);
+}
+
+void MigrationsTest::events_areOfDaysAndCountedInTimes() {
+    openWith(m_path, stepsBefore(70))->write([](Transaction& tx) {
+        tx.execute(
+            "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at)"
+            " VALUES (1, 'A', 'a@test.example', 'a@test.example', 17, 'Asia/Kolkata', 0)");
+    });
+    const auto database = openWith(m_path, stepsBefore(71));
+    database->write([](Transaction& tx) {
+        tx.execute("INSERT INTO analytics_consents VALUES (1, 5)");
+        tx.execute("INSERT INTO analytics_events VALUES (-9, 20000, 'visit', 1, 2)");
+    });
+    const auto consent = [&] {
+        database->write([](Transaction& tx) { tx.execute("INSERT INTO analytics_consents VALUES (2, 5)"); });
+    };
+    QVERIFY_EXCEPTION_THROWN(consent(), ConstraintViolation);  // Nobody.
+    const auto old = database->read([](Reader& r) {
+        return r.scalar<int>(
+            "SELECT count(*) FROM analytics_events INDEXED BY analytics_events_by_day WHERE day < 20001");
+    });
+    QCOMPARE(old, 1);
 }
 
 void MigrationsTest::embedded_riseAndApply() {
