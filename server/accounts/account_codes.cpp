@@ -184,10 +184,7 @@ AccountService::Confirmed AccountService::takeNewAddress(Transaction& tx, domain
     m_store.setAddress(tx, user, change->email, m_parts.clock.now());
     for (const auto purpose : {CodePurpose::verify_email, CodePurpose::reset_password})
         m_store.removeCode(tx, user, purpose);  // They went to the former address.
-    if (account->emailVerifiedAt)
-        m_notices.enqueue(tx, user, Notice::address_changed, change->email, account->email);
-    else
-        m_signals.emailVerified.emit(tx, {user, m_parts.clock.now()});
+    if (account->emailVerifiedAt) m_notices.enqueue(tx, user, Notice::address_changed, change->email, account->email);
     return Confirmed::yes;
 }
 
@@ -220,9 +217,7 @@ LinkState AccountService::verifyEmailByLink(std::string_view token) {
 }
 
 void AccountService::markVerified(Transaction& tx, domain::UserId user) {
-    const auto now = m_parts.clock.now();
-    m_store.setVerified(tx, user, now);
-    m_signals.emailVerified.emit(tx, {user, now});
+    m_store.setVerified(tx, user, m_parts.clock.now());
 }
 
 Result<void> AccountService::resendVerification(domain::UserId user) {

@@ -105,7 +105,6 @@ Result<void> AccountService::insertAccount(Transaction& tx, const Account& accou
         throw;
     }
     recordAgreement(tx, account.id, agreedTo, shownIn, now);
-    m_signals.registered.emit(tx, {account.id, now});
     return {};
 }
 
@@ -129,7 +128,6 @@ Result<domain::UserId> AccountService::createPerson(Transaction& tx, const NewPe
                           .bio = person.bio};
     const auto texts = domain::textsToAgree({domain::Role::mentor});
     if (const auto inserted = insertAccount(tx, account, texts, m_options.language); !inserted) return inserted.error();
-    m_signals.emailVerified.emit(tx, {account.id, now});
     return account.id;
 }
 

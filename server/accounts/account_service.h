@@ -185,7 +185,7 @@ public:
     domain::Result<void> setLanguages(database::Transaction& tx, domain::UserId user,
                                       const std::vector<std::string>& languages);
 
-    /// email_taken, validation_failed. Emits UserRegistered and EmailVerified.
+    /// email_taken, validation_failed.
     domain::Result<domain::UserId> createPerson(const NewPerson& person);
     domain::Result<domain::UserId> createPerson(database::Transaction& tx, const NewPerson& person);
     /// Removes refresh tokens, codes and places that can no longer be used: a daily job. Returns how many.

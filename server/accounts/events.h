@@ -8,14 +8,6 @@
 
 namespace mc::accounts {
 
-struct UserRegistered {
-    domain::UserId user;
-    domain::UtcTime at;
-};
-struct EmailVerified {
-    domain::UserId user;
-    domain::UtcTime at;
-};
 /// Emitted after the sessions were ended: sockets close, open bookings become somebody's task.
 struct UserSuspended {
     domain::UserId user;
@@ -29,8 +21,6 @@ struct ProfileChanged {
 
 /// What accounts tell the rooms to their right.
 struct Signals {
-    database::Signal<UserRegistered> registered;
-    database::Signal<EmailVerified> emailVerified;
     database::Signal<UserSuspended> suspended;
     database::Signal<ProfileChanged> profileChanged;
 };

@@ -6,9 +6,6 @@
 namespace mc::bookings {
 
 /// Each event is raised inside the transaction that made it true and carries the booking as it is afterwards.
-struct BookingHeld {
-    Booking booking;
-};
 /// Paid; the mentor has until `requestExpiresAt` to answer.
 struct BookingRequested {
     Booking booking;
@@ -90,7 +87,6 @@ struct BookingMoved {
 };
 
 struct BookingEvents {
-    database::Signal<BookingHeld> held;
     database::Signal<BookingRequested> requested;
     database::Signal<BookingConfirmed> confirmed;
     database::Signal<BookingDeclined> declined;

@@ -80,7 +80,6 @@ domain::Result<Booking> Holds::hold(Transaction& tx, domain::UserId student, con
     keepLonger(tx, *booking, now);
     booking->code = nextCode(tx, now);
     m_store.insert(tx, *booking, request);
-    m_bookings.events().held.emit(tx, {*booking});
     return booking;
 }
 

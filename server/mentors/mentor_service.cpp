@@ -191,24 +191,14 @@ domain::Result<void> MentorService::apply(Transaction& tx, UserId user, const pr
 }
 
 domain::Result<void> MentorService::approve(Transaction& tx, UserId mentor, UserId admin) {
-    if (auto decided = decide(tx, mentor, ApplicationStatus::approved, admin, {}); !decided) return decided;
-    if (auto added = m_accounts.addRole(tx, mentor, domain::Role::mentor); !added) return added;
-    changed(tx, mentor);
-    return {};
-}
-
-domain::Result<void> MentorService::reject(Transaction& tx, UserId mentor, UserId admin, const std::string& reason) {
-    if (auto decided = decide(tx, mentor, ApplicationStatus::rejected, admin, reason); !decided) return decided;
-    return {};
-}
-
-domain::Result<void> MentorService::decide(Transaction& tx, UserId mentor, ApplicationStatus status, UserId admin,
-                                           const std::string& reason) {
     const auto application = m_store.application(tx, mentor);
     if (!application) return fail(ErrorCode::not_found);
     if (application->status != ApplicationStatus::applied)
         return fail(ErrorCode::invalid_state, "the application has been decided");
-    return m_store.decide(tx, *application, status, admin, reason, m_clock.now());
+    if (auto approved = m_store.approve(tx, *application, admin, m_clock.now()); !approved) return approved;
+    if (auto added = m_accounts.addRole(tx, mentor, domain::Role::mentor); !added) return added;
+    changed(tx, mentor);
+    return {};
 }
 
 domain::Result<void> MentorService::setVerified(Transaction& tx, UserId mentor, bool verified) {

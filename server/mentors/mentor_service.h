@@ -53,8 +53,6 @@ public:
                                const protocol::OwnMentorProfile& profile);
     /// not_found; invalid_state unless applied. Gives the person the role of a mentor.
     domain::Result<void> approve(database::Transaction& tx, domain::UserId mentor, domain::UserId admin);
-    domain::Result<void> reject(database::Transaction& tx, domain::UserId mentor, domain::UserId admin,
-                                const std::string& reason);
     domain::Result<void> setVerified(database::Transaction& tx, domain::UserId mentor, bool verified);
 
     // Figures, told by the rooms to the right inside their own transactions
@@ -75,8 +73,6 @@ public:
 private:
     domain::Result<void> check(const Profile& profile) const;
     std::string freeSlug(database::Reader& reader, std::string_view name) const;
-    domain::Result<void> decide(database::Transaction& tx, domain::UserId mentor, ApplicationStatus status,
-                                domain::UserId admin, const std::string& reason);
     std::shared_ptr<const ProfileCache::Page> readPage(std::string_view slug) const;
     std::shared_ptr<const ProfileCache::Page> pageOfEither(std::string_view slugOrId) const;
     Catalogue::Live liveOf(const ProfileCache::Page& page) const;

@@ -304,12 +304,13 @@ domain::Result<void> MentorStore::putProfile(Transaction& tx, UserId mentor, con
     return {};
 }
 
-domain::Result<void> MentorStore::decide(Transaction& tx, const Application& application, ApplicationStatus status,
-                                         UserId admin, const std::string& reason, domain::UtcTime now) const {
+domain::Result<void> MentorStore::approve(Transaction& tx, const Application& application, UserId admin,
+                                          domain::UtcTime now) const {
     return tx.compareAndSwap(
-        "UPDATE mentors SET status = $1, decided_by = $2, decision_reason = $3, decided_at = $4, version = version + 1 "
-        "WHERE user_id = $5 AND version = $6",
-        status, admin ? std::optional(admin) : std::nullopt, reason, now, application.mentor, application.version);
+        "UPDATE mentors SET status = $1, decided_by = $2, decided_at = $3, version = version + 1 "
+        "WHERE user_id = $4 AND version = $5",
+        ApplicationStatus::approved, admin ? std::optional(admin) : std::nullopt, now, application.mentor,
+        application.version);
 }
 
 void MentorStore::putPresentWork(Transaction& tx, UserId mentor, const domain::PresentWork& work) const {

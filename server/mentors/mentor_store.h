@@ -64,8 +64,8 @@ public:
     /// changed_elsewhere unless the profile still has its version.
     domain::Result<void> putProfile(database::Transaction& tx, domain::UserId mentor, const Profile& profile) const;
     /// changed_elsewhere when the application is not the one that was read.
-    domain::Result<void> decide(database::Transaction& tx, const Application& application, ApplicationStatus status,
-                                domain::UserId admin, const std::string& reason, domain::UtcTime now) const;
+    domain::Result<void> approve(database::Transaction& tx, const Application& application, domain::UserId admin,
+                                 domain::UtcTime now) const;
     /// Approved another headline and company.
     void putPresentWork(database::Transaction& tx, domain::UserId mentor, const domain::PresentWork& work) const;
     void setUnlisted(database::Transaction& tx, domain::UserId mentor, bool unlisted) const;

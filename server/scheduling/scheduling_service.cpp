@@ -215,7 +215,6 @@ bool SchedulingService::release(Transaction& tx, domain::BookingId booking) {
 }
 
 void SchedulingService::changed(Transaction& tx, UserId person) {
-    m_events.availabilityChanged.emit(tx, {person});
     tx.afterCommit([this, person] { forget(person); });
 }
 

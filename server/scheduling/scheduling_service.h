@@ -14,7 +14,6 @@
 #include "protocol/scheduling.h"
 #include "scheduling/busy_source.h"
 #include "scheduling/calendar_cache.h"
-#include "scheduling/scheduling_events.h"
 #include "scheduling/scheduling_store.h"
 
 namespace mc::scheduling {
@@ -34,8 +33,6 @@ public:
     /// `external` may be null and must outlive the service.
     SchedulingService(database::Database& database, const base::Zones& zones, const BusySource* external = nullptr);
 
-    /// Connect receivers before the server starts.
-    SchedulingEvents& events() { return m_events; }
     /// Called after a change is on disk and slots show it, on the thread that made it; before the server starts.
     void onChanged(std::function<void(domain::UserId)> listener) { m_listeners.push_back(std::move(listener)); }
 
@@ -65,7 +62,7 @@ public:
                                                 const domain::UtcRange& window, domain::UtcTime now);
     protocol::SlotExplanation explain(domain::UserId mentor, domain::UtcTime at, int durationMinutes,
                                       domain::UtcTime now);
-    /// First bookable start after now; for the cards.
+    /// First bookable start after now.
     std::optional<domain::UtcTime> nextFree(domain::UserId mentor, int durationMinutes, domain::UtcTime now);
     /// The nearest bookable starts other than `near` itself, in the order of time.
     std::vector<domain::UtcTime> alternatives(domain::UserId mentor, int durationMinutes, domain::UtcTime near,
@@ -105,7 +102,6 @@ private:
     SchedulingStore m_store;
     accounts::Directory m_people;
     CalendarCache m_cache;
-    SchedulingEvents m_events;
     std::vector<std::function<void(domain::UserId)>> m_listeners;
 };
 

@@ -131,7 +131,6 @@ gateway::GatewayOptions BookingHouse::started() {
 
 void BookingHouse::connectRecorders() {
     auto& events = bookings.events();
-    record(events.held, "held");
     record(events.requested, "requested");
     record(events.confirmed, "confirmed");
     record(events.declined, "declined");

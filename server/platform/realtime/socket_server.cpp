@@ -41,10 +41,6 @@ void Socket::emit(std::string_view event, std::string_view json) const {
         connection->send(std::make_shared<const std::string>(eventMessage(m_state->space.name(), event, json)));
 }
 
-void Socket::disconnect() const {
-    if (const auto connection = m_state->connection.lock()) connection->leave(*m_state);
-}
-
 std::string userRoom(domain::UserId user) {
     return "user:" + domain::toString(user);
 }

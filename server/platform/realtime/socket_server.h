@@ -67,7 +67,6 @@ public:
     bool join(std::string_view room) const;
     void leave(std::string_view room) const;
     void emit(std::string_view event, std::string_view json) const;
-    void disconnect() const;
 
     /// The server's side of it.
     struct State;

@@ -6,7 +6,6 @@
 #include <thread>
 
 #include "platform/base/log.h"
-#include "support/listen.h"
 #include "support/test_program.h"
 
 using namespace mc;
@@ -18,7 +17,6 @@ using test::AccountFixture;
 using test::kDevice;
 using test::kEmail;
 using test::kPassword;
-using test::listen;
 
 class AccountServiceTest : public test::AccountTest {
     Q_OBJECT
@@ -30,8 +28,6 @@ private slots:
     void signUp_badInput_isRefused_data();
     void signUp_badInput_isRefused();
     void signUp_addressInOtherCase_isTaken();
-    void signUp_tellsTheRoomsToTheRight();
-    void signUp_aReceiverThatFails_leavesNothing();
     void passwords_areKeptAsArgon2idOf64MiB();
     void signIn_rightPassword_inAnyCaseOfTheAddress();
     void signIn_wrongPasswordAndUnknownAddress_answerAlike();
@@ -116,22 +112,6 @@ void AccountServiceTest::signUp_addressInOtherCase_isTaken() {
     m->signUp("asha@example.org");
     const auto again = m->accounts.signUp(AccountFixture::signUpRequest("Asha@Example.ORG"), kDevice);
     QVERIFY(again.error().code == ErrorCode::email_taken);
-}
-
-void AccountServiceTest::signUp_tellsTheRoomsToTheRight() {
-    std::vector<UserId> heard;
-    listen(m->accounts.events().registered,
-           [&](const accounts::UserRegistered& event) { heard.push_back(event.user); });
-    const auto tokens = m->signUp();
-    QVERIFY(heard == std::vector{tokens.user.id});
-}
-
-void AccountServiceTest::signUp_aReceiverThatFails_leavesNothing() {
-    m->accounts.events().registered.connect(
-        [](Transaction&, const accounts::UserRegistered&) { throw std::runtime_error("expected"); });
-    QVERIFY_EXCEPTION_THROWN(m->signUp(), std::runtime_error);
-    QCOMPARE(m->database->read([](Reader& r) { return r.scalar<int>("SELECT count(*) FROM users"); }), 0);
-    QCOMPARE(m->outbox.drain(), 0u);
 }
 
 void AccountServiceTest::passwords_areKeptAsArgon2idOf64MiB() {

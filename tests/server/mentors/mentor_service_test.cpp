@@ -43,8 +43,9 @@ private slots:
         const auto user = house.person("Rohan Mehta", "rohan@example.org");
         house.apply(user).value();
         QCOMPARE(codeOf(house.apply(user)), "invalid_state");
-        const auto admin = house.admin();
-        house.inTransaction([&](auto& tx) { return house.mentors.reject(tx, user, admin, "x"); }).value();
+        house.inTransaction([&](auto& tx) {  // As earlier servers did.
+            tx.execute("UPDATE mentors SET status = 'rejected', decided_at = 1 WHERE user_id = $1", user);
+        });
         QCOMPARE(codeOf(house.approve(user)), "invalid_state");
         QCOMPARE(codeOf(house.apply(user)), "ok");
         house.approve(user).value();
