@@ -90,9 +90,6 @@ QString shortDate(const domain::ZoneTable& zone, domain::UtcTime at) {
 QString yearDate(const domain::ZoneTable& zone, domain::UtcTime at) {
     return dateText(dateOf(zone, at), DateForm::year);
 }
-QString longDate(const domain::ZoneTable& zone, domain::UtcTime at) {
-    return dateText(dateOf(zone, at), DateForm::longYear);
-}
 QString dateAndTime(const domain::ZoneTable& zone, domain::UtcTime at) {
     return shortDate(zone, at) + QStringLiteral(", ") + clockTime(zone, at);
 }

@@ -29,7 +29,6 @@ QString widestClock();
 QString clockRange(const domain::ZoneTable& zone, domain::UtcTime from, domain::UtcTime until);  ///< "19:00 – 20:00"
 QString shortDate(const domain::ZoneTable& zone, domain::UtcTime at);                            ///< "Thu 19 Nov"
 QString yearDate(const domain::ZoneTable& zone, domain::UtcTime at);                             ///< "12 Nov 2026"
-QString longDate(const domain::ZoneTable& zone, domain::UtcTime at);     ///< "Thursday 19 November 2026"
 QString dateAndTime(const domain::ZoneTable& zone, domain::UtcTime at);  ///< "Thu 19 Nov, 19:00"
 
 /// "English, Hindi and Tamil": as the language lists.

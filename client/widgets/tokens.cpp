@@ -1,8 +1,5 @@
 #include "widgets/tokens.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace mc::widgets {
 namespace {
 
@@ -43,14 +40,6 @@ QColor pick(const Pair& pair, Scheme scheme) {
     return QColor(scheme == Scheme::light ? pair.light : pair.dark);
 }
 
-double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor& color) {
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
 }  // namespace
 
 QColor tokenColor(Token token, Scheme scheme) {
@@ -60,12 +49,6 @@ QColor tokenColor(Token token, Scheme scheme) {
 AvatarPair avatarPair(int index, Scheme scheme) {
     const auto& row = kAvatars[static_cast<std::size_t>(index % kAvatarPairs)];
     return {pick(row.background, scheme), pick(row.text, scheme)};
-}
-
-double contrastRatio(const QColor& a, const QColor& b) {
-    const double first = luminance(a);
-    const double second = luminance(b);
-    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
 }  // namespace mc::widgets

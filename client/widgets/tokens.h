@@ -69,7 +69,4 @@ inline constexpr int kAvatarPairs = 8;
 QColor tokenColor(Token token, Scheme scheme);
 AvatarPair avatarPair(int index, Scheme scheme);
 
-/// WCAG 2.1 contrast ratio of two opaque colours, 1 … 21.
-double contrastRatio(const QColor& a, const QColor& b);
-
 }  // namespace mc::widgets

@@ -2,11 +2,28 @@
 #include "widgets/tokens.h"
 
 #include <QTest>
+#include <algorithm>
+#include <cmath>
 #include <optional>
 
 using namespace mc::widgets;
 
 namespace {
+
+double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor& color) {
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+/// WCAG 2.1 contrast ratio of two opaque colours, 1 … 21.
+double contrastRatio(const QColor& a, const QColor& b) {
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
 
 struct Claim {
     const char* name;
