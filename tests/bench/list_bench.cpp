@@ -1,4 +1,4 @@
-/// bench_list [mentors] [seconds]: one mentor's profile from the database, and GET /api/mentors over HTTP, filtered and
+/// bench_list [mentors] [seconds]: mentors' profiles from the database, and GET /api/mentors over HTTP, filtered and
 /// sorted, twenty cards of 100,000 mentors, against the same edge answering a fixed body of that size (the first
 /// ceiling) and of 256 bytes (the second). Every kind of list walks through kQuestions different questions, so that a
 /// memory of one answer helps nobody; one line is measured while mentors keep changing.
@@ -62,6 +62,13 @@ std::vector<std::string> firstQueries() {
     return targets;
 }
 
+std::vector<std::string> profiles() {
+    std::vector<std::string> targets;
+    for (int i = 0; i < kQuestions; ++i)
+        targets.push_back("/api/mentors/point-mentor-" + std::to_string(i));
+    return targets;
+}
+
 std::vector<std::string> words() {
     std::vector<std::string> targets;
     for (int i = 0; i < kQuestions; ++i)
@@ -69,10 +76,11 @@ std::vector<std::string> words() {
     return targets;
 }
 
-/// One mentor who is in the database too, for the point look-up; the slug is "point-mentor".
-void addPointMentor(test::AccountFixture& people, mentors::MentorService& service) {
-    const auto id =
-        people.accounts.createPerson({"Point Mentor", "point@example.org", {"Asia/Kolkata"}, {"English"}, {}, {}});
+/// Mentors who are in the database too, for the look-up of profiles; their slugs are "point-mentor-0" and so on.
+void addPointMentor(test::AccountFixture& people, mentors::MentorService& service, int number) {
+    const auto name = "Point Mentor " + std::to_string(number);
+    const auto mail = "point" + std::to_string(number) + "@example.org";
+    const auto id = people.accounts.createPerson({name, mail, {"Asia/Kolkata"}, {"English"}, {}, {}});
     protocol::OwnMentorProfile profile;
     profile.headline = "Staff Engineer at Google";
     profile.company = "Google";
@@ -107,7 +115,8 @@ void serve(int size, const std::function<void(std::uint16_t)>& ready) {
     mentors::MentorRoutes routes(service, world.catalogue, people.zones, people.clock);
     http::Router router(people.clock, &people.sessions);
     routes.add(router);
-    addPointMentor(people, service);
+    for (int i = 0; i < kQuestions; ++i)
+        addPointMentor(people, service, i);
     std::atomic<bool> busy{false};
     const auto small = std::make_shared<const std::string>(256, 'x');
     const auto large = *world.catalogue.search({}, kNow);
@@ -195,7 +204,7 @@ int main(int argc, char** argv) {
     const auto line = [&](const char* name, const std::vector<std::string>& targets) {
         compare(server, name, targets, seconds);
     };
-    line("one profile (point GET)", {"/api/mentors/point-mentor"});
+    line("a profile (point GET)", profiles());
     line("list, no filter", {"/api/mentors"});
     line("list, first query, facets", firstQueries());
     line("list, filtered and sorted", filtered());
