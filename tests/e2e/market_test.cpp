@@ -296,6 +296,7 @@ private:
         MENTOR(click("answerReview"));
         MENTOR(type("replyText", "You were the slowest student I ever had"));
         MENTOR(click("sendReply"));
+        MENTOR(gone("sendReply"));  // What is typed shows too.
         MENTOR(shows("reviewsPage", "You were the slowest student I ever had"));
     }
 

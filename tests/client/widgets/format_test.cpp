@@ -142,7 +142,7 @@ private slots:
         const auto then = at("2026-11-19T13:30:00Z");
         QCOMPARE(shortDate(m_kolkata, then), QString("Thu, Nov 19"));
         QCOMPARE(yearDate(m_kolkata, then), QString("Nov 19, 2026"));
-        QCOMPARE(dateText({2026, 11, 19}, DateForm::longYear), QString("Thursday, November 19, 2026"));
+        QCOMPARE(dateText(domain::CivilDate{2026, 11, 19}, DateForm::longYear), QString("Thursday, November 19, 2026"));
         QCOMPARE(relativeDate(m_kolkata, then, at("2026-11-10T13:30:00Z")), QString("Thu, Nov 19"));
         QCOMPARE(columnTime(m_kolkata, then, at("2026-12-10T13:30:00Z")), QString("Nov 19"));
         QCOMPARE(weekRange({2026, 11, 16}), QString("Nov 16 – 22, 2026"));

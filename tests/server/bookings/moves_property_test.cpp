@@ -46,14 +46,17 @@ struct Town : BookingHouse {
             moves.move(byStudent ? now_.studentId : now_.mentorId, now_.id, now_.version, someTime(), "", clock.now());
         moved += done ? 1 : 0;
     }
-    /// Of those that wait for an answer, while there are any.
+    /// Of those that wait for an answer, while there are any; mostly by whoever may give it.
     void tryAnswer() {
         std::vector<bookings::Booking> waiting;
         for (const auto& session : sessions)
             if (seen(session, session.studentId).move) waiting.push_back(session);
         const auto now_ = now(pick(waiting.empty() ? sessions : waiting));
         const auto reply = static_cast<MoveReply>(*rc::gen::inRange(0, 4));
-        const bool byStudent = *rc::gen::arbitrary<bool>();
+        const auto move = seen(now_, now_.studentId).move;
+        const bool proposedByStudent = move && move->by == domain::Party::student;
+        const bool byStudentRightly = reply == MoveReply::withdraw ? proposedByStudent : !proposedByStudent;
+        const bool byStudent = *rc::gen::inRange(0, 4) > 0 ? byStudentRightly : !byStudentRightly;
         const auto done =
             moves.answer(byStudent ? now_.studentId : now_.mentorId, now_.id, now_.version, reply, clock.now());
         answered += done ? 1 : 0;
