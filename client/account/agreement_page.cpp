@@ -1,5 +1,6 @@
 #include "account/agreement_page.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -24,6 +25,27 @@ using net::LoadState;
 namespace {
 
 constexpr int kWidest = 760;
+
+/// In the middle, no wider than a line is read with ease.
+QHBoxLayout* inTheMiddle(QWidget* column) {
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(metrics::kInset, 0, metrics::kInset, 0);
+    setScaledMaximumWidth(*column, kWidest);
+    row->addStretch(1);
+    row->addWidget(column, 1000);
+    row->addStretch(1);
+    return row;
+}
+
+/// Below what scrolls, and set off from it.
+class AnswerBar : public QWidget {
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.fillRect(rect(), themeOf(this).color(Token::surface));
+        painter.fillRect(0, 0, width(), 1, themeOf(this).color(Token::border));
+    }
+};
 
 void empty(QVBoxLayout& column) {
     while (auto* item = column.takeAt(0)) {
@@ -51,9 +73,9 @@ AgreementPage::AgreementPage(net::ApiClient& api, net::Session& session, Where w
 }
 
 QWidget* AgreementPage::makeReady() {
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(metrics::kInset, metrics::kInset, metrics::kInset, metrics::kInset);
+    auto* read = new QWidget;
+    auto* column = new QVBoxLayout(read);
+    column->setContentsMargins(0, metrics::kInset, 0, metrics::kInset);
     column->setSpacing(metrics::kGap);
     auto* title = new Label(tr("Please read what is new"), TextRole::display);
     title->setWordWrap(true);
@@ -63,19 +85,19 @@ QWidget* AgreementPage::makeReady() {
     words->setWordWrap(true);
     m_texts = new QVBoxLayout;
     m_texts->setSpacing(metrics::kGap);
-    for (QWidget* widget : {title, words}) {
-        setScaledMaximumWidth(*widget, kWidest);
+    for (QWidget* widget : {title, words})
         column->addWidget(widget);
-    }
     column->addLayout(m_texts);
     column->addStretch(1);
+    auto* content = new QWidget;
+    content->setLayout(inTheMiddle(read));
     return new ScrollArea(content);
 }
 
 QWidget* AgreementPage::makeAnswer(Where where) {
-    auto* bar = new QWidget;
-    auto* column = new QVBoxLayout(bar);
-    column->setContentsMargins(metrics::kInset, metrics::kRow, metrics::kInset, metrics::kGap);
+    auto* answer = new QWidget;
+    auto* column = new QVBoxLayout(answer);
+    column->setContentsMargins(0, metrics::kRow, 0, metrics::kGap);
     m_problem = new Label({}, TextRole::body, Token::dangerText);
     m_problem->setObjectName(u"agreeProblem"_qs);
     m_problem->setWordWrap(true);
@@ -91,6 +113,8 @@ QWidget* AgreementPage::makeAnswer(Where where) {
     flow->addWidget(m_agree);
     flow->addWidget(m_decline);
     column->addWidget(row);
+    auto* bar = new AnswerBar;
+    bar->setLayout(inTheMiddle(answer));
     return bar;
 }
 
@@ -137,7 +161,6 @@ void AgreementPage::fill() {
 void AgreementPage::addText(const AgreementsController::Open& open, int index) {
     const auto kind = open.version.kind;
     auto* card = new Card;
-    setScaledMaximumWidth(*card, kWidest);
     auto* title = new Label(legalTitle(kind), TextRole::section);
     title->setWordWrap(true);
     auto* version = new Label(versionWords(open), TextRole::detail, Token::text2);
