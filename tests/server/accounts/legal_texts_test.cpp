@@ -5,6 +5,7 @@
 #include "accounts/agreements.h"
 #include "platform/audit/audit_log.h"
 #include "support/account_fixture.h"
+#include "support/agreed.h"
 #include "support/test_program.h"
 
 using namespace mc;
@@ -42,8 +43,15 @@ struct World {
 
     World() {
         texts.ship();
-        const auto tokens = fixture.signUp();
+        const auto tokens = signUp("asha@example.org", Language::en);
         asha = {tokens.user.id, {}, {domain::Role::student}};
+    }
+    /// By somebody who was shown the first version of each text in that language.
+    protocol::AuthTokens signUp(const std::string& email, Language shownIn) {
+        auto form = test::AccountFixture::signUpRequest(email);
+        form.agreement = support::agreedToFirst();
+        form.agreement->language = shownIn;
+        return fixture.accounts.signUp(form, {"test", "192.0.2.1", {}}).value();
     }
     std::string text(LegalText kind, Language language = Language::en, std::optional<std::int64_t> version = {}) {
         return texts.document(kind, language, version).value().text;
@@ -171,9 +179,7 @@ private slots:
 
     void signUp_recordsKindVersionLanguageAndTime() {
         World world;
-        auto form = test::AccountFixture::signUpRequest("hindi@example.org");
-        form.language = Language::hi;
-        const auto tokens = world.fixture.accounts.signUp(form, {"test", "192.0.2.1", {}}).value();
+        const auto tokens = world.signUp("hindi@example.org", Language::hi);
         const auto given = world.agreements.of({tokens.user.id, {}, {domain::Role::student}}).given;
         QCOMPARE(given.size(), 3u);
         for (const auto& one : given) {
