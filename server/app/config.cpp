@@ -174,7 +174,14 @@ void readReliability(Settings& settings, domain::ReliabilityRules& rules) {
     rules.pauseAt = settings.integer("bookings.cancellation_pause_percent", rules.pauseAt, 1, 100);
 }
 
+void readRatings(Settings& settings, domain::RatingRules& rules) {
+    rules.warnBelow = settings.hundredths("mentors.rating_warning", rules.warnBelow, 100, 500);
+    rules.pauseBelow = settings.hundredths("mentors.rating_pause", rules.pauseBelow, 100, 500);
+}
+
 void checkBookings(const Config& config) {
+    if (config.ratings.pauseBelow > config.ratings.warnBelow)
+        Settings::refuse("mentors.rating_pause", "must not be more than mentors.rating_warning");
     if (config.reliability.warnAt > config.reliability.pauseAt)
         Settings::refuse("bookings.cancellation_warning_percent",
                          "must not be more than bookings.cancellation_pause_percent");
@@ -223,6 +230,7 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source) {
     config.documentDays = settings.integer("mentors.document_days", config.documentDays, 1, 3650);
     readCancellation(settings, config.cancellation);
     readReliability(settings, config.reliability);
+    readRatings(settings, config.ratings);
     readPayments(settings, config.payments);
     readMail(settings, config.mail);
     readLegal(settings, config);

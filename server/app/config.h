@@ -6,6 +6,7 @@
 #include "app/settings.h"
 #include "calls/call_service.h"
 #include "domain/refunds.h"
+#include "domain/rating_standing.h"
 #include "domain/reliability.h"
 #include "mentors/mentor.h"
 #include "platform/base/log.h"
@@ -58,6 +59,7 @@ struct Config {
     int documentDays = 30;                    ///< Applicants' documents are kept so long after the decision.
     domain::CancellationPolicy cancellation;  ///< Of bookings made from now on (decision 6).
     domain::ReliabilityRules reliability;     ///< What mentors' cancellations mean for them.
+    domain::RatingRules ratings;              ///< What their stars mean for them.
     bool browseWithoutAccount = true;         ///< Decision 26.
     int demoStudents = 200;                   ///< How large the demo's world is …
     int demoDays = 182;                       ///< … and how far back it reaches.

@@ -144,6 +144,8 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       messaging(*database, clock, ids, [this](domain::UserId user) { return people.summary(user); }),
       reviews(*database, clock, ids, bookings, [this](domain::UserId user) { return people.author(user); }),
       moderation(*database, clock),
+      ratings({*database, clock, scheduling}, config.ratings),
+      ratingDesk({*database, clock, scheduling, ratings}),
       calendars(
           *database, bookings,
           [this](database::Reader& reader, domain::UserId user) { return people.calendarPerson(reader, user); },
@@ -154,6 +156,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       announcer({clock, notifications, letters, bookings}, contacts()),
       applicationAnnouncer(notifications, letters),
       profileAnnouncer(notifications, letters),
+      ratingAnnouncer(notifications, letters),
       waitlistAnnouncer(notifications, letters),
       reminders({*database, clock, outbox, bookings, announcer}),
       digest(
@@ -168,6 +171,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
     connectEvents();
     connectApplicationEvents();
     connectSilence();
+    connectRatings();
     connectWaitlist();
     connectGates();
     decorateBookings();

@@ -35,6 +35,7 @@
 #include "notifications/notification_service.h"
 #include "notifications/pause_news.h"
 #include "notifications/profile_announcer.h"
+#include "notifications/rating_announcer.h"
 #include "notifications/reminders.h"
 #include "notifications/sent_letters.h"
 #include "notifications/waitlist_announcer.h"
@@ -48,6 +49,7 @@
 #include "platform/jobs/outbox.h"
 #include "platform/jobs/scheduler.h"
 #include "platform/mail/mailer.h"
+#include "reviews/rating_desk.h"
 #include "reviews/review_moderation.h"
 #include "reviews/review_service.h"
 #include "scheduling/mentor_times.h"
@@ -140,6 +142,8 @@ public:
     messaging::MessagingService messaging;
     reviews::ReviewService reviews;
     reviews::ReviewModeration moderation;
+    reviews::RatingWatch ratings;
+    reviews::RatingDesk ratingDesk;
     calendars::CalendarService calendars;
     notifications::NotificationService notifications;
     notifications::Letters letters;
@@ -147,6 +151,7 @@ public:
     notifications::BookingAnnouncer announcer;
     notifications::ApplicationAnnouncer applicationAnnouncer;
     notifications::ProfileAnnouncer profileAnnouncer;
+    notifications::RatingAnnouncer ratingAnnouncer;
     notifications::WaitlistAnnouncer waitlistAnnouncer;
     notifications::Reminders reminders;
     notifications::MessageDigest digest;
@@ -156,6 +161,7 @@ private:
     void connectEvents();  // wiring.cpp
     void connectApplicationEvents();
     void connectSilence();
+    void connectRatings();
     void connectWaitlist();
     void connectGates();
     void followAnswer(database::Transaction& tx, const messaging::MessageSent& event);

@@ -22,6 +22,11 @@ namespace mc::app {
 
 namespace {
 
+bool areDigits(const std::string& text, std::size_t most) {
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return !text.empty() && text.size() <= most && std::ranges::all_of(text, isDigit);
+}
+
 constexpr std::size_t kLongestPath = 4096;
 constexpr std::size_t kTooShortToGuess = 3;  ///< "IST" is not "EST".
 // Sections that are the frame's own, not ours.
@@ -168,6 +173,21 @@ int Settings::integer(const std::string& key, int usual, int least, int most) {
     if (error != std::errc{} || stop != end) refuse(key, "must be a whole number, not " + inQuotes(value));
     if (number < least || number > most)
         refuse(key, "must be between " + std::to_string(least) + " and " + std::to_string(most) + ", not " + value);
+    return number;
+}
+
+int Settings::hundredths(const std::string& key, int usual, int least, int most) {
+    const auto value = raw(key, std::to_string(usual / 100) + '.' + std::to_string(usual % 100 + 100).substr(1));
+    const auto point = value.find('.');
+    const auto whole = value.substr(0, point);
+    auto decimals = point == std::string::npos ? std::string("00") : value.substr(point + 1);
+    if (!areDigits(whole, 4) || !areDigits(decimals, 2))
+        refuse(key, "must be a number like 3 or 3.25, not " + inQuotes(value));
+    decimals.resize(2, '0');
+    const int number = std::stoi(whole) * 100 + std::stoi(decimals);
+    if (number < least || number > most)
+        refuse(key, "must be between " + std::to_string(least / 100) + " and " + std::to_string(most / 100) + ", not " +
+                        value);
     return number;
 }
 

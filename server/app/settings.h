@@ -48,6 +48,8 @@ public:
     std::string text(const std::string& key, const std::string& usual = {}, std::size_t most = 200);
     std::string secret(const std::string& key);
     int integer(const std::string& key, int usual, int least, int most);
+    /// A number with at most two decimals behind a point, in hundredths, as are the bounds.
+    int hundredths(const std::string& key, int usual, int least, int most);
     bool yesOrNo(const std::string& key, bool usual);
     /// One of a few words; the first is usual.
     template <class Value>

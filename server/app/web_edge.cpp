@@ -73,7 +73,9 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),
       m_messagingRoutes(rooms.messaging),
       m_reviewRoutes(rooms.reviews, mentorOf(rooms), rooms.config.browseWithoutAccount),
+      m_ratingRoutes(rooms.ratings),
       m_moderationRoutes(rooms.moderation),
+      m_ratingDeskRoutes(rooms.ratingDesk),
       m_calendarRoutes(rooms.calendars),
       m_notificationRoutes(rooms.notifications),
       m_unsubscribeRoutes(rooms.digest, rooms.config.mail.language),
@@ -193,6 +195,7 @@ void WebEdge::addRoutes() {
     m_callRoutes.addTo(m_router);
     m_messagingRoutes.addTo(m_router);
     m_reviewRoutes.addTo(m_router);
+    m_ratingRoutes.addTo(m_router);
     m_calendarRoutes.addTo(m_router);
     m_notificationRoutes.addTo(m_router);
     m_unsubscribeRoutes.addTo(m_router);
@@ -204,6 +207,7 @@ void WebEdge::addRoutes() {
     m_legalTextRoutes.add(m_router);
     m_bookingDeskRoutes.add(m_router);
     m_moderationRoutes.add(m_router);
+    m_ratingDeskRoutes.add(m_router);
     m_paymentDeskRoutes.add(m_router);
     m_orderDeskRoutes.add(m_router);
     m_auditRoutes.add(m_router);

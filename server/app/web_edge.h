@@ -17,6 +17,7 @@
 #include "admin/flag_routes.h"
 #include "admin/people_routes.h"
 #include "admin/profile_change_routes.h"
+#include "admin/rating_desk_routes.h"
 #include "admin/booking_desk_routes.h"
 #include "admin/moderation_routes.h"
 #include "admin/order_desk_routes.h"
@@ -47,6 +48,7 @@
 #include "platform/http/database_idempotency.h"
 #include "platform/http/server.h"
 #include "platform/realtime/socket_server.h"
+#include "reviews/rating_routes.h"
 #include "reviews/review_routes.h"
 #include "scheduling/published_times.h"
 #include "scheduling/scheduling_routes.h"
@@ -108,7 +110,9 @@ private:
     calls::CallRoutes m_callRoutes;
     messaging::MessagingRoutes m_messagingRoutes;
     reviews::ReviewRoutes m_reviewRoutes;
+    reviews::RatingRoutes m_ratingRoutes;
     admin::ModerationRoutes m_moderationRoutes;
+    admin::RatingDeskRoutes m_ratingDeskRoutes;
     calendars::CalendarRoutes m_calendarRoutes;
     notifications::NotificationRoutes m_notificationRoutes;
     notifications::UnsubscribeRoutes m_unsubscribeRoutes;

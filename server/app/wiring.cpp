@@ -150,6 +150,26 @@ void Rooms::connectSilence() {
         [this](Transaction& tx, const bookings::BookingsPaused& event) { pauseNews.paused(tx, event); });
 }
 
+/// A mentor whose stars are low is warned, then takes no bookings until an admin has decided; both are told.
+void Rooms::connectRatings() {
+    using database::Transaction;
+    using reviews::RatingNews;
+    scheduling.setGate(
+        [this](database::Reader& reader, domain::UserId mentor) { return ratings.mayAccept(reader, mentor); });
+    reviews.posted.connect(
+        [this](Transaction& tx, const reviews::ReviewPosted& event) { ratings.changed(tx, event.mentor); });
+    moderation.moderated.connect([this](Transaction& tx, const reviews::ReviewModerated& event) {
+        if (event.reviews != 0) ratings.changed(tx, event.review.mentorId);
+    });
+    auto& events = ratings.events();
+    events.warned.connect([this](Transaction& tx, const RatingNews& event) { ratingAnnouncer.warned(tx, event); });
+    events.eased.connect([this](Transaction& tx, const RatingNews& event) { ratingAnnouncer.eased(tx, event); });
+    events.paused.connect([this](Transaction& tx, const RatingNews& event) { ratingAnnouncer.paused(tx, event); });
+    events.reinstated.connect(
+        [this](Transaction& tx, const RatingNews& event) { ratingAnnouncer.reinstated(tx, event); });
+    events.kept.connect([this](Transaction& tx, const RatingNews& event) { ratingAnnouncer.kept(tx, event); });
+}
+
 /// Whoever waits for a mentor is told of free times, has the first kept longer, and waits no more once it is paid.
 void Rooms::connectWaitlist() {
     using database::Transaction;

@@ -48,14 +48,14 @@ std::optional<SilentMentors::State> SilentMentors::state(std::string_view token)
     return m_parts.database.read([&](Reader& reader) -> std::optional<State> {
         const auto mentor = mentorOf(reader, token);
         if (!mentor) return std::nullopt;
-        return State{*mentor, m_parts.scheduling.isAccepting(reader, *mentor)};
+        return State{*mentor, isAccepting(reader, *mentor), mayAccept(reader, *mentor)};
     });
 }
 
 std::optional<SilentMentors::State> SilentMentors::resume(std::string_view token) {
     m_parts.database.write([&](Transaction& tx) {
         const auto mentor = mentorOf(tx, token);
-        if (mentor && !m_parts.scheduling.isAccepting(tx, *mentor))
+        if (mentor && !isAccepting(tx, *mentor) && mayAccept(tx, *mentor))
             m_parts.scheduling.setAccepting(tx, *mentor, true, m_parts.clock.now()).value();
     });
     return state(token);

@@ -53,13 +53,17 @@ public:
     bool isAccepting(database::Reader& reader, domain::UserId mentor) const {
         return m_parts.scheduling.isAccepting(reader, mentor);
     }
+    bool mayAccept(database::Reader& reader, domain::UserId mentor) const {
+        return m_parts.scheduling.mayAccept(reader, mentor).has_value();
+    }
     struct State {
         domain::UserId mentor;
         bool accepting = false;
+        bool mayAccept = true;  ///< Else she is paused for something this cannot take back.
     };
     /// Absent for a token nobody has.
     std::optional<State> state(std::string_view token) const;
-    /// Takes bookings again; as state, afterwards.
+    /// Takes bookings again where she may; as state, afterwards.
     std::optional<State> resume(std::string_view token);
 
 private:

@@ -76,6 +76,7 @@ std::optional<mail::Mail> PauseNews::write(const std::string& json) const {
     return m_rooms.database.read([&](Reader& reader) -> std::optional<mail::Mail> {
         const auto to = m_contacts(reader, facts->mentor);
         if (to.email.empty() || m_rooms.silent.isAccepting(reader, facts->mentor)) return std::nullopt;  // She is back.
+        if (!m_rooms.silent.mayAccept(reader, facts->mentor)) return std::nullopt;  // The way back would lead nowhere.
         const auto token = m_rooms.silent.tokenOf(reader, facts->mentor);
         const bool cancels = facts->cause == PauseCause::cancellations;
         return mail::render({"button",

@@ -46,10 +46,13 @@ Response ResumeRoutes::page(const std::string& token,
                             const std::optional<bookings::SilentMentors::State>& state) const {
     if (!state)
         return respond({.language = m_language, .title = "resume.title", .text = "resume.unknown", .status = 404});
+    const bool asks = !state->accepting && state->mayAccept;
     return respond({.language = m_news.languageOf(state->mentor),
                     .title = "resume.title",
-                    .text = state->accepting ? "resume.done" : "resume.ask",
-                    .button = state->accepting ? "" : "resume.button",
+                    .text = asks               ? "resume.ask"
+                            : state->accepting ? "resume.done"
+                                               : "resume.ratings",
+                    .button = asks ? "resume.button" : "",
                     .action = std::string(kPath) + "?token=" + token});
 }
 

@@ -4,6 +4,8 @@
 #include <functional>
 #include <limits>
 
+#include "reviews/review_view.h"
+
 namespace mc::reviews {
 
 using database::Reader;
@@ -97,7 +99,7 @@ Result<protocol::ReportedReview> ReviewModeration::decide(UserId admin, ReviewId
 
 protocol::ReportedReview ReviewModeration::shownTo(UserId admin, Reader& reader, const ReviewRow& row) const {
     const auto mentor = m_directory.find(reader, row.mentorId);
-    protocol::ReportedReview answer{.review = reviewOf(reader, row),
+    protocol::ReportedReview answer{.review = reviewForAdmins(m_directory, reader, row),
                                     .mentorName = mentor ? mentor->name : std::string(),
                                     .mentorId = row.mentorId,
                                     .reports = {},
@@ -130,23 +132,6 @@ void ReviewModeration::addReports(Reader& reader, const std::vector<ReportRow>& 
         reports.items.push_back({row.reviewId, row.part, review.stateOf(row.part), row.reason, row.text, byHer,
                                  other ? other->name : std::string(), row.createdAt});
     }
-}
-
-protocol::Review ReviewModeration::reviewOf(Reader& reader, const ReviewRow& row) const {
-    const auto author = m_directory.find(reader, row.studentId);
-    protocol::Review review{.id = row.id,
-                            .authorName = author ? author->name : std::string(),
-                            .authorId = row.studentId,
-                            .topic = row.topic,
-                            .rating = row.rating,
-                            .text = row.text,
-                            .isPublic = row.isPublic,
-                            .createdAt = row.createdAt,
-                            .reply = {},
-                            .authorPhoto = author ? author->photo : std::nullopt,
-                            .state = row.state};
-    if (row.reply) review.reply = protocol::ReviewReply{*row.reply, *row.repliedAt, row.replyState};
-    return review;
 }
 
 }  // namespace mc::reviews

@@ -47,7 +47,6 @@ private:
     protocol::ReportedReview shownTo(domain::UserId admin, database::Reader& reader, const ReviewRow& row) const;
     void addReports(database::Reader& reader, const std::vector<ReportRow>& rows, bool byHer,
                     protocol::PersonReports& reports) const;
-    protocol::Review reviewOf(database::Reader& reader, const ReviewRow& row) const;
 
     database::Database& m_database;
     const base::Clock& m_clock;

@@ -28,6 +28,13 @@ std::vector<ReviewRow> ReviewStore::list(const ReviewReaders& readers, std::int6
                                    readers.mentor, cursor, readers.own, limit);
 }
 
+std::vector<ReviewRow> ReviewStore::counted(UserId mentor, ReviewId after, int limit) const {
+    return m_reader.all<ReviewRow>("SELECT " REVIEW_COLUMNS
+                                   " FROM reviews WHERE mentor_id = $1 AND id > $2 AND state <> 'hidden' AND rating > 0"
+                                   " ORDER BY id DESC LIMIT $3",
+                                   mentor, after, limit);
+}
+
 int ReviewStore::count(const ReviewReaders& readers) const {
     return m_reader.scalar<int>(
         "SELECT COUNT(*) FROM reviews WHERE mentor_id = $1 AND ($2 OR (is_public = 1 AND state <> 'hidden'))",

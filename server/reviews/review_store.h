@@ -74,6 +74,8 @@ public:
     /// Newest first, below the cursor (a review's id; 0: from the newest).
     std::vector<ReviewRow> list(const ReviewReaders& readers, std::int64_t below, int limit) const;
     int count(const ReviewReaders& readers) const;
+    /// What is not hidden and came after that one, newest first.
+    std::vector<ReviewRow> counted(domain::UserId mentor, domain::ReviewId after, int limit) const;
     /// What the mentor's rating is made of: stars count whether or not the text is public, unless an admin hid them.
     std::vector<StarCount> stars(domain::UserId mentor) const;
     std::optional<int> ratingOf(domain::BookingId booking) const;

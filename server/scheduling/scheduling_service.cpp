@@ -70,6 +70,8 @@ domain::Result<protocol::Availability> SchedulingService::replace(UserId mentor,
     if (!m_zones.exists(stored.zone)) errors.add("timeZone", "format", "must be an IANA time zone", {.kind = "zone"});
     if (!errors.empty()) return std::move(errors).toError();
     return m_database.write([&](Transaction& tx) -> domain::Result<protocol::Availability> {
+        if (stored.availability.acceptingBookings)
+            if (const auto may = m_gate(tx, mentor); !may) return may.error();
         if (!m_store.replace(tx, mentor, stored, now))
             return fail(ErrorCode::changed_elsewhere, "The availability was changed elsewhere. Please load it again.");
         changed(tx, mentor);
@@ -95,6 +97,8 @@ domain::Result<protocol::Availability> SchedulingService::setAccepting(UserId me
 }
 
 domain::Result<void> SchedulingService::setAccepting(Transaction& tx, UserId mentor, bool accepting, UtcTime now) {
+    if (accepting)
+        if (const auto may = m_gate(tx, mentor); !may) return may.error();
     if (!m_store.setAccepting(tx, mentor, accepting, now))
         return fail(ErrorCode::invalid_state, "Please save your weekly times first.");
     changed(tx, mentor);

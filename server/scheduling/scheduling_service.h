@@ -35,12 +35,16 @@ public:
 
     /// Called after a change is on disk and slots show it, on the thread that made it; before the server starts.
     void onChanged(std::function<void(domain::UserId)> listener) { m_listeners.push_back(std::move(listener)); }
+    /// Whether a mentor may take bookings now; without one everybody may. Set before the server starts.
+    using Gate = std::function<domain::Result<void>(database::Reader&, domain::UserId)>;
+    void setGate(Gate gate) { m_gate = std::move(gate); }
 
     // The mentor's own availability (SCH-1, SCH-2)
     /// Version 0, the person's zone and no windows when nothing was ever saved.
     protocol::Availability own(domain::UserId mentor);
     /// Replaces everything. Errors: validation_failed (also an unknown zone), changed_elsewhere when `wanted.version`
-    /// is not the stored one. Answers what is stored then, with the next version.
+    /// is not the stored one, what the gate says to accepting bookings. Answers what is stored then, with the next
+    /// version.
     domain::Result<protocol::Availability> replace(domain::UserId mentor, const protocol::Availability& wanted,
                                                    domain::UtcTime now);
     /// The first times of somebody who becomes a mentor, in the transaction of that; nothing when she has times already.
@@ -48,10 +52,13 @@ public:
     void open(database::Transaction& tx, domain::UserId mentor, const domain::ZoneName& zone,
               const std::vector<domain::WeeklyWindow>& windows, domain::UtcTime now);
     /// The switch alone. The version rises, so that times which were read before it cannot put it back. Errors:
-    /// invalid_state before any times were saved.
+    /// invalid_state before any times were saved; what the gate says to accepting.
     domain::Result<protocol::Availability> setAccepting(domain::UserId mentor, bool accepting, domain::UtcTime now);
     domain::Result<void> setAccepting(database::Transaction& tx, domain::UserId mentor, bool accepting,
                                       domain::UtcTime now);
+    domain::Result<void> mayAccept(database::Reader& reader, domain::UserId mentor) const {
+        return m_gate(reader, mentor);
+    }
     /// Nobody does before times were saved.
     bool isAccepting(database::Reader& reader, domain::UserId mentor) const;
 
@@ -103,6 +110,7 @@ private:
     accounts::Directory m_people;
     CalendarCache m_cache;
     std::vector<std::function<void(domain::UserId)>> m_listeners;
+    Gate m_gate = [](database::Reader&, domain::UserId) { return domain::Result<void>(); };
 };
 
 }  // namespace mc::scheduling

@@ -41,6 +41,7 @@ const std::map<std::string, std::string>& bodies() {
         {"POST /api/events", R"({"installation":"AAAAAAAAAAAAAAAAAAAAAA","events":["visit"]})"},
         {"POST /api/events/forget", R"({"installation":"AAAAAAAAAAAAAAAAAAAAAA"})"},
         {"PUT /api/me/analytics-consent", R"({"given":true})"},
+        {"POST /api/admin/rating-cases/{id}/decision", R"({"reinstate":true,"reason":"Has explained","version":1})"},
         {"POST /api/payments/create-order", R"({"bookingId":"0000000000001"})"},
         {"POST /api/payments/verify",
          R"({"razorpay_order_id":"order_x","razorpay_payment_id":"pay_x","razorpay_signature":"00"})"},

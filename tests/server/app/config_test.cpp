@@ -178,6 +178,18 @@ private slots:
             "payments.two_admins_above must be between 0 and 10000000, not -1");
         row("deleted before it is read", "mentors.document_days", "0",
             "mentors.document_days must be between 1 and 3650, not 0");
+        row("no such stars", "mentors.rating_warning", "5.5",
+            "mentors.rating_warning must be between 1 and 5, not 5.5");
+        row("no stars at all", "mentors.rating_pause", "0.99",
+            "mentors.rating_pause must be between 1 and 5, not 0.99");
+        row("a comma", "mentors.rating_pause", "2,5",
+            "mentors.rating_pause must be a number like 3 or 3.25, not \"2,5\"");
+        row("too fine", "mentors.rating_pause", "2.505",
+            "mentors.rating_pause must be a number like 3 or 3.25, not \"2.505\"");
+        row("nothing behind the point", "mentors.rating_pause", "2.",
+            "mentors.rating_pause must be a number like 3 or 3.25, not \"2.\"");
+        row("paused before she is warned", "mentors.rating_pause", "3.6",
+            "mentors.rating_pause must not be more than mentors.rating_warning");
         row("behind a public address", "server.public_url", "https://mentors.example.org",
             "payments.mode must be said for a server that others can reach: razorpay, or sandbox, where no money "
             "moves and sessions cost nothing");
@@ -328,9 +340,13 @@ private slots:
                                   {"bookings.partial_refund_hours", "12"},
                                   {"bookings.partial_refund_percent", "30"},
                                   {"bookings.cancellation_warning_percent", "5"},
-                                  {"bookings.cancellation_pause_percent", "15"}});
+                                  {"bookings.cancellation_pause_percent", "15"},
+                                  {"mentors.rating_warning", "4.25"},
+                                  {"mentors.rating_pause", "2.5"}});
         QCOMPARE(config.reliability.warnAt, 5);
         QCOMPARE(config.reliability.pauseAt, 15);
+        QCOMPARE(config.ratings.warnBelow, 425);
+        QCOMPARE(config.ratings.pauseBelow, 250);
         const mc::domain::Currency euro{{'E', 'U', 'R'}};
         QVERIFY((config.prices.least == mc::domain::Money{2000, euro}));
         QVERIFY((config.prices.most == mc::domain::Money{25000, euro}));
@@ -340,6 +356,7 @@ private slots:
         QCOMPARE(usual.prices.least, mc::domain::rupees(300));
         QCOMPARE(usual.prices.most, mc::domain::rupees(3000));
         QVERIFY(usual.cancellation == mc::domain::CancellationPolicy{});
+        QVERIFY(usual.ratings == mc::domain::RatingRules{});
     }
 
     void readConfig_demoWithOtherPrices_isRefused() {

@@ -62,6 +62,37 @@ private slots:
         put("warned");
         QVERIFY_EXCEPTION_THROWN(put("paused"), ConstraintViolation);
     }
+
+    void reviewsOfBefore_andMentorsAsTheyWere_nobodyIsWarnedByTheStep() {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath("ratings").toStdString();
+        opened(path, 82)->write([](Transaction& tx) {
+            tx.execute(
+                "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) VALUES"
+                " (1, 'A', 'a@test.example', 'a@test.example', 3, 'Asia/Kolkata', 0)");
+            tx.execute(
+                "INSERT INTO mentors (user_id, slug, status, version, applied_at) VALUES (1, 'a', 'approved', 1, 0)");
+        });
+        const auto database = opened(path, 83);
+        const auto put = [&](int mentor) {
+            database->write([&](Transaction& tx) {
+                tx.execute("INSERT INTO mentor_ratings (mentor_id, standing, at) VALUES ($1, 'paused', 5)", mentor);
+            });
+        };
+        const auto waiting = [&] {
+            // INDEXED BY fails where the index is missing or does not serve the query.
+            return database->read([](Reader& r) {
+                return r.scalar<int>(
+                    "SELECT COUNT(*) FROM mentor_ratings INDEXED BY mentor_ratings_paused WHERE standing = 'paused'"
+                    " AND standing IN ('paused', 'kept')");
+            });
+        };
+        QCOMPARE(waiting(), 0);
+        QVERIFY_EXCEPTION_THROWN(put(2), ConstraintViolation);  // No mentor.
+        put(1);
+        QCOMPARE(waiting(), 1);
+        QVERIFY_EXCEPTION_THROWN(put(1), ConstraintViolation);
+    }
 };
 
 MC_TEST_CORE(BookingMigrationsTest)
