@@ -53,7 +53,9 @@ Result<void> MoneyDeeds::giveBackNow(Transaction& tx, domain::UserId admin, doma
     const auto row = m_desk.quarantined(tx, id);
     if (!row) return fail(ErrorCode::not_found);
     const auto& amount = row->payment.amount;
-    RefundRequests(m_parts).request(tx, row->payment, amount, "quarantine:" + domain::toString(id));
+    const RefundRequests requests(m_parts);
+    requests.bookFee(tx, row->payment);
+    requests.request(tx, row->payment, amount, "quarantine:" + domain::toString(id));
     record(tx, admin, "payment.returned", id, reason, amount);
     return {};
 }

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "payments/ledger/postings.h"
+#include "payments/refund_requests.h"
 #include "platform/database/kept_log.h"
 
 namespace mc::payments {
@@ -78,7 +79,7 @@ void PaymentMachine::advanced(database::Transaction& tx, const Order& order, con
         isWhatWasAsked ? authorized(tx, order, payment) : decline(tx, order, payment);
         return;
     }
-    isWhatWasAsked ? captured(tx, order, payment, seen.fee) : quarantine(tx, order, payment);
+    isWhatWasAsked ? captured(tx, order, payment, seen.fee) : quarantine(tx, order, payment, seen.fee);
 }
 
 /// Taken and given back by hand before we heard of either: the poll asks how, and comes back with it.
@@ -144,11 +145,12 @@ void PaymentMachine::giveBack(database::Transaction& tx, const Order& order, con
 }
 
 /// Case 24: nobody gets it and nobody gets it back until an admin looked.
-void PaymentMachine::quarantine(database::Transaction& tx, const Order& order, const Payment& payment) {
+void PaymentMachine::quarantine(database::Transaction& tx, const Order& order, const Payment& payment,
+                                const domain::Money& fee) {
     kept_log::error(tx, "payment.alert.amount_mismatch", {{"order", order.id}, {"payment", payment.id}});
     m_store.setUse(tx, payment, PaymentUse::quarantined);
     if (isOpen(order.status)) m_store.setStatus(tx, order, OrderStatus::quarantined);
-    m_parts.ledger.post(tx, ledger::quarantined(payment.id, order.subject, payment.amount, m_parts.clock.now()));
+    m_parts.ledger.post(tx, ledger::quarantined(payment.id, order.subject, payment.amount, fee, m_parts.clock.now()));
     m_events.quarantined.emit(tx, {order.id, order.subject, order.studentId, order.amount, payment.amount});
     m_refunds.recordEarly(tx, payment);
 }
@@ -163,8 +165,8 @@ domain::Result<void> PaymentMachine::accept(database::Transaction& tx, const Pay
     if (!isWanted) return domain::fail(domain::ErrorCode::invalid_state, "What it was for cannot be had any more.");
     m_store.setUse(tx, payment, PaymentUse::accepted);
     m_store.setStatus(tx, order, OrderStatus::captured, now);
-    m_parts.ledger.post(tx, ledger::accepted(payment.id, order.subject, payment.amount, order.amount,
-                                             m_store.feeOf(tx, payment.id), now));
+    RefundRequests(m_parts).bookFee(tx, payment);
+    m_parts.ledger.post(tx, ledger::accepted(payment.id, order.subject, payment.amount, order.amount, now));
     m_events.captured.emit(tx, {order.id, order.subject, payment.id, order.studentId, order.amount, now});
     if (payment.amount > order.amount)
         m_refunds.request(tx, *m_store.payment(tx, payment.id), payment.amount - order.amount,

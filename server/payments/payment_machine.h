@@ -30,7 +30,7 @@ private:
     void decline(database::Transaction& tx, const Order& order, const Payment& payment);
     bool isWanted(database::Transaction& tx, const Order& order) const;
     void captured(database::Transaction& tx, const Order& order, const Payment& payment, const domain::Money& fee);
-    void quarantine(database::Transaction& tx, const Order& order, const Payment& payment);
+    void quarantine(database::Transaction& tx, const Order& order, const Payment& payment, const domain::Money& fee);
     void giveBack(database::Transaction& tx, const Order& order, const Payment& payment, const domain::Money& fee);
     void attempted(database::Transaction& tx, const Order& order);
     bool wentBackUnexplained(database::Reader& reader, const gateway::Payment& seen) const;

@@ -45,6 +45,15 @@ domain::Money RefundRequests::dueOf(database::Transaction& tx, const Payment& pa
     return {due, amount.currency};
 }
 
+void RefundRequests::bookFee(database::Transaction& tx, const Payment& payment) const {
+    const PaymentStore store;
+    const auto fee = store.feeOf(tx, payment.id);
+    const domain::Money missing{fee.minor - ledger::quarantineFeeOf(tx, payment.id), fee.currency};
+    if (missing.minor <= 0) return;
+    const auto subject = store.order(tx, payment.orderId)->subject;
+    m_parts.ledger.post(tx, ledger::quarantineFee(payment.id, subject, missing, m_parts.clock.now()));
+}
+
 void RefundRequests::grant(database::Transaction& tx, const Payment& payment, const domain::Money& amount,
                            const std::string& cause) const {
     Refund refund;

@@ -19,6 +19,8 @@ public:
     /// Gives a part of it back at the platform's expense. Throws ConstraintViolation above what is left (case 35).
     void grant(database::Transaction& tx, const Payment& payment, const domain::Money& amount,
                const std::string& cause) const;
+    /// What the gateway kept of quarantined money is in the books before anything becomes of it.
+    void bookFee(database::Transaction& tx, const Payment& payment) const;
     /// The attempt it stands at goes out.
     void send(database::Transaction& tx, domain::RefundId id) const;
     /// Names one attempt at the gateway; also its receipt there, by which an event is known before our call returned.

@@ -41,6 +41,14 @@ std::int64_t grantedFor(database::Reader& reader, const domain::Subject& subject
         subject.kind, subject.id);
 }
 
+std::int64_t quarantineFeeOf(database::Reader& reader, domain::PaymentId payment) {
+    const auto id = domain::toString(payment);
+    return reader.scalar<std::int64_t>(
+        "SELECT coalesce(sum(e.amount_minor), 0) FROM ledger_journals j JOIN ledger_entries e ON e.journal_id = j.id "
+        "JOIN ledger_accounts a ON a.id = e.account_id WHERE j.cause IN ($1, $2) AND a.kind = 'gateway_fee'",
+        "quarantine:" + id, "quarantine_fee:" + id);
+}
+
 std::vector<Line> linesOf(database::Reader& reader, const domain::Subject& subject) {
     return reader.all<Line>(
         "SELECT j.id, j.kind, j.posted_at, a.kind, e.amount_minor, a.currency FROM ledger_journals j "

@@ -57,6 +57,8 @@ Recount recount(database::Reader& reader);
 /// What the platform bears of a subject by its grants: what it gave back at its expense, and what was missing when odd
 /// money was accepted, without what other refunds took the place of; minor units.
 std::int64_t grantedFor(database::Reader& reader, const domain::Subject& subject);
+/// What was posted as the gateway's fee of a payment that is quarantined; minor units.
+std::int64_t quarantineFeeOf(database::Reader& reader, domain::PaymentId payment);
 /// Everything that was posted for one subject, in order.
 std::vector<Line> linesOf(database::Reader& reader, const domain::Subject& subject);
 

@@ -24,26 +24,31 @@ Journal captured(domain::PaymentId payment, const domain::Subject& subject, cons
 }
 
 Journal quarantined(domain::PaymentId payment, const domain::Subject& subject, const domain::Money& amount,
-                    domain::UtcTime at) {
+                    const domain::Money& gatewayFee, domain::UtcTime at) {
     return {JournalKind::quarantine,
             cause("quarantine", payment),
             subject,
             at,
-            {{{gateway_clearing}, amount}, {{suspense}, -amount}}};
+            {{{gateway_clearing}, amount - gatewayFee}, {{gateway_fee}, gatewayFee}, {{suspense}, -amount}}};
+}
+
+Journal quarantineFee(domain::PaymentId payment, const domain::Subject& subject, const domain::Money& gatewayFee,
+                      domain::UtcTime at) {
+    return {JournalKind::quarantine,
+            cause("quarantine_fee", payment),
+            subject,
+            at,
+            {{{gateway_clearing}, -gatewayFee}, {{gateway_fee}, gatewayFee}}};
 }
 
 Journal accepted(domain::PaymentId payment, const domain::Subject& subject, const domain::Money& received,
-                 const domain::Money& asked, const domain::Money& gatewayFee, domain::UtcTime at) {
+                 const domain::Money& asked, domain::UtcTime at) {
     const auto missing = std::max(asked - received, domain::Money{0, asked.currency});
     return {JournalKind::acceptance,
             cause("acceptance", payment),
             subject,
             at,
-            {{{suspense}, received},
-             {{gateway_clearing}, -gatewayFee},
-             {{gateway_fee}, gatewayFee},
-             {{promotions}, missing},
-             {{student_funds}, -(received + missing)}}};
+            {{{suspense}, received}, {{promotions}, missing}, {{student_funds}, -(received + missing)}}};
 }
 
 Journal sold(const domain::Subject& subject, domain::UserId mentor, const domain::FeeSplit& split,

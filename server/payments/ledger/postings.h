@@ -12,14 +12,18 @@ namespace mc::ledger {
 Journal captured(domain::PaymentId payment, const domain::Subject& subject, const domain::Money& amount,
                  const domain::Money& gatewayFee, domain::UtcTime at);
 
-/// Captured money of the wrong amount or currency: to suspense until an admin looked (case 24).
+/// Captured money of the wrong amount or currency: to suspense until an admin looked (case 24). The gateway has kept its
+/// fee of it as of any capture, whatever becomes of it then.
 Journal quarantined(domain::PaymentId payment, const domain::Subject& subject, const domain::Money& amount,
-                    domain::UtcTime at);
+                    const domain::Money& gatewayFee, domain::UtcTime at);
+/// The fee of what was quarantined when the journal above did not have it.
+Journal quarantineFee(domain::PaymentId payment, const domain::Subject& subject, const domain::Money& gatewayFee,
+                      domain::UtcTime at);
 
 /// Quarantined money pays its order after all, `asked`. What is missing the platform bears; what is too much stays with
 /// the student's money until it goes back.
 Journal accepted(domain::PaymentId payment, const domain::Subject& subject, const domain::Money& received,
-                 const domain::Money& asked, const domain::Money& gatewayFee, domain::UtcTime at);
+                 const domain::Money& asked, domain::UtcTime at);
 
 /// The student's money becomes a session. `paid` is below `split.gross` by what the platform grants (decision 10).
 Journal sold(const domain::Subject& subject, domain::UserId mentor, const domain::FeeSplit& split,

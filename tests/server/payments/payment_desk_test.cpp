@@ -76,8 +76,35 @@ private slots:
         QCOMPARE(bench.sandbox.bank().refunds().size(), std::size_t(1));
         QCOMPARE(bench.status(), PaymentStatus::refunded);
         QCOMPARE(bench.balance(AccountKind::suspense), 0);
+        QCOMPARE(bench.balance(AccountKind::gateway_fee), 19'98);  // Lost, as of any refund (case 36).
+        QCOMPARE(bench.balance(AccountKind::gateway_clearing), -19'98);
         QCOMPARE(bench.trialSum(), 0);
         QVERIFY((bench.deeds() == std::vector<std::string>{"payment.returned The student was charged once more."}));
+    }
+
+    void quarantined_itsFeeIsTheGatewaysAtOnce() {
+        Desk bench;
+        bench.payOddly();
+        QCOMPARE(bench.balance(AccountKind::gateway_fee), 19'98);
+        QCOMPARE(bench.balance(AccountKind::gateway_clearing), 979'02);
+        QCOMPARE(bench.balance(AccountKind::suspense), -999'00);
+        QCOMPARE(bench.trialSum(), 0);
+    }
+
+    /// Of what was quarantined when that was not posted.
+    void quarantined_feeThatIsNotInTheBooks_isPostedWithTheDecision_once() {
+        Desk bench;
+        bench.payOddly();
+        bench.database->write(
+            [](database::Transaction& tx) { tx.execute("UPDATE payments SET fee_minor = fee_minor + 5"); });
+        const auto id = bench.desk.look(bench.admin).quarantined.at(0).id;
+        QCOMPARE(code(bench.desk.giveBack(bench.admin, id, "Charged once more.")), QString("ok"));
+        QCOMPARE(bench.balance(AccountKind::gateway_fee), 20'03);
+        bench.settle();
+        bench.pass(60);
+        QCOMPARE(bench.balance(AccountKind::gateway_fee), 20'03);
+        QCOMPARE(bench.balance(AccountKind::gateway_clearing), -20'03);
+        QCOMPARE(bench.trialSum(), 0);
     }
 
     void quarantined_ofOneself_isForAnother() {
