@@ -215,10 +215,10 @@ void TrendChart::paintNames(QPainter& painter) const {
     }
     for (const auto& [top, line] : names) {
         const QRectF place(area.right() + 1.5 * kGap, top, width() - area.right() - 1.5 * kGap, height);
-        const QColor ink = theme.color(line->color);
-        widgets::drawText(
-            painter, place, Qt::AlignLeft | Qt::AlignVCenter, line->name, theme.font(TextRole::label),
-            widgets::contrastRatio(ink, theme.color(Token::surface)) >= 4.5 ? ink : theme.color(Token::text2));
+        // Only the first colour is readable as words on a card in both themes.
+        const auto ink = line->color == Token::chart1 ? line->color : Token::text2;
+        widgets::drawText(painter, place, Qt::AlignLeft | Qt::AlignVCenter, line->name, theme.font(TextRole::label),
+                          theme.color(ink));
     }
 }
 
