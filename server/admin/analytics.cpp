@@ -19,15 +19,9 @@ using protocol::AnalyticsStep;
 
 namespace {
 
-/// A day is kept this many days after it ended: what is still being written hardly belongs to it.
-constexpr std::int64_t kOverSince = 1;
-
 /// Where the bar ends in which that day lies.
 std::int64_t endOfBar(std::int64_t day, AnalyticsStep by) {
-    const auto date = domain::fromDays(day);
-    if (by == AnalyticsStep::day) return day + 1;
-    if (by == AnalyticsStep::week) return day + 8 - domain::isoWeekday(date);
-    return domain::toDays(date.month == 12 ? CivilDate{date.year + 1, 1, 1} : CivilDate{date.year, date.month + 1, 1});
+    return spansOf(day).at(static_cast<std::size_t>(by)).end;
 }
 
 std::shared_ptr<const domain::ZoneTable> existing(const base::Zones& zones, const domain::ZoneName& name) {
@@ -73,9 +67,9 @@ void Analytics::countSessions(Reader& reader, const domain::UtcRange& range, Cou
         if (ended.status != domain::BookingStatus::completed) continue;
         ++figures.sessions;
         figures.repeats += ended.again ? 1 : 0;
-        day.mentors.insert(ended.mentor);
-        auto& again = day.students[ended.student];
-        again = again || ended.again;
+        day.people.insert({ActiveAs::mentor, ended.mentor});
+        day.people.insert({ActiveAs::student, ended.student});
+        if (ended.again) day.people.insert({ActiveAs::returning, ended.student});
     }
     figures.bookedMinutes = bookings::bookedMinutes(reader, range);
 }
@@ -98,11 +92,14 @@ std::int64_t Analytics::firstOpen(Reader& reader) const {
     return first ? domain::toDays(m_zone->dateAt(*first)) : domain::toDays(today()) + 1;
 }
 
-Analytics::Counted Analytics::counted(Reader& reader, std::int64_t from, std::int64_t until) const {
-    Counted counted{m_store.days(reader, from, until), m_store.published(reader, from, until)};
-    const auto end = std::min(until, domain::toDays(today()) + 1);
-    for (auto open = std::max(from, firstOpen(reader)); open < end; ++open)
-        counted.days[open] = count(reader, open);
+Analytics::Counted Analytics::counted(Reader& reader, const DaySpan& span) const {
+    Counted counted{m_store.figures(reader, span), firstOpen(reader), {}, m_store.published(reader, span)};
+    const auto end = std::min(span.end, domain::toDays(today()) + 1);
+    for (auto day = std::max(span.first, counted.firstOpen); day < end; ++day) {
+        auto open = count(reader, day);
+        counted.days[day] = open.figures;
+        counted.open[day] = std::move(open.people);
+    }
     return counted;
 }
 
@@ -120,40 +117,54 @@ void Analytics::add(AnalyticsFigures& sum, const DayFigures& day) const {
     sum.stars += day.stars;
 }
 
-AnalyticsFigures Analytics::sum(const Counted& counted, std::int64_t from, std::int64_t until) const {
+/// Of those who were active on days that are not kept yet, whoever was on none before in that stretch.
+std::map<ActiveAs, int> Analytics::people(Reader& reader, const Counted& counted, const DaySpan& span) const {
+    const DaySpan kept{span.first, std::min(span.end, counted.firstOpen)};
+    const bool anyKept = kept.first < kept.end;
+    std::map<ActiveAs, int> people;
+    if (anyKept) people = m_store.people(reader, kept.end < span.end ? kept : span);
+    std::set<Active> open;
+    for (auto day = counted.open.lower_bound(span.first); day != counted.open.end() && day->first < span.end; ++day)
+        open.insert(day->second.begin(), day->second.end());
+    for (const auto& who : open)
+        if (!anyKept || !m_store.wasActive(reader, who, kept)) ++people[who.as];
+    return people;
+}
+
+AnalyticsFigures Analytics::sum(Reader& reader, const Counted& counted, const DaySpan& span) const {
     const domain::Money zero{0, m_currency};
     AnalyticsFigures sum{.gross = zero, .commission = zero, .gst = zero, .net = zero};
-    std::set<domain::UserId> mentors;
-    std::map<domain::UserId, bool> students;
-    for (auto day = counted.days.lower_bound(from); day != counted.days.end() && day->first < until; ++day) {
-        add(sum, day->second.figures);
-        mentors.insert(day->second.mentors.begin(), day->second.mentors.end());
-        for (const auto& [student, again] : day->second.students)
-            students[student] |= again;
-        if (counted.published.contains(day->first)) sum.utilisation.bookedMinutes += day->second.figures.bookedMinutes;
+    for (auto day = counted.days.lower_bound(span.first); day != counted.days.end() && day->first < span.end; ++day) {
+        add(sum, day->second);
+        if (counted.published.contains(day->first)) sum.utilisation.bookedMinutes += day->second.bookedMinutes;
     }
-    for (auto day = counted.published.lower_bound(from); day != counted.published.end() && day->first < until; ++day)
+    const auto& published = counted.published;
+    for (auto day = published.lower_bound(span.first); day != published.end() && day->first < span.end; ++day)
         sum.utilisation.publishedMinutes += day->second;
-    sum.activeMentors = static_cast<int>(mentors.size());
-    sum.students = static_cast<int>(students.size());
-    sum.repeatStudents = static_cast<int>(std::ranges::count_if(students, [](const auto& one) { return one.second; }));
+    auto active = people(reader, counted, span);
+    sum.activeMentors = active[ActiveAs::mentor];
+    sum.students = active[ActiveAs::student];
+    sum.repeatStudents = active[ActiveAs::returning];
     return sum;
 }
 
 domain::Result<AnalyticsReport> Analytics::report(CivilDate from, CivilDate until, AnalyticsStep by) const {
-    const auto first = domain::toDays(from);
-    const auto end = domain::toDays(until);
-    if (end <= first) return domain::invalid("until", "minimum", "must be after from");
-    if (end - first > kMostDays || (by == AnalyticsStep::day && end - first > kMostBars))
+    const DaySpan all{domain::toDays(from), domain::toDays(until)};
+    const auto length = all.end - all.first;
+    if (length <= 0) return domain::invalid("until", "minimum", "must be after from");
+    if (length > kMostDays || (by == AnalyticsStep::day && length > kMostBars))
         return domain::invalid("until", "maximum", "is too far from the first day");
-    const auto days = m_database.read([&](Reader& reader) { return counted(reader, first, end); });
-    AnalyticsReport report{m_zone->name().value, from, until, sum(days, first, end), {}, domain::goalsIn(m_currency)};
-    for (auto day = first; day < end;) {
-        const auto next = std::min(endOfBar(day, by), end);
-        report.bars.push_back({domain::fromDays(day), domain::fromDays(next), sum(days, day, next)});
-        day = next;
-    }
-    return report;
+    return m_database.read([&](Reader& reader) -> domain::Result<AnalyticsReport> {
+        const auto days = counted(reader, all);
+        AnalyticsReport report{m_zone->name().value,   from, until,
+                               sum(reader, days, all), {},   domain::goalsIn(m_currency)};
+        for (auto first = all.first; first < all.end;) {
+            const DaySpan bar{first, std::min(endOfBar(first, by), all.end)};
+            report.bars.push_back({domain::fromDays(bar.first), domain::fromDays(bar.end), sum(reader, days, bar)});
+            first = bar.end;
+        }
+        return report;
+    });
 }
 
 void Analytics::changed(Transaction& tx, domain::UtcTime at) const {
@@ -164,8 +175,8 @@ void Analytics::changed(Transaction& tx, domain::UtcTime at) const {
 void Analytics::keep() {
     keepPublished();
     mend();
-    const auto end = domain::toDays(today()) - kOverSince;
-    for (auto day = m_database.read([this](Reader& reader) { return firstOpen(reader); }); day < end; ++day)
+    const auto today = domain::toDays(this->today());
+    for (auto day = m_database.read([this](Reader& reader) { return firstOpen(reader); }); day < today; ++day)
         m_database.write([&](Transaction& tx) { m_store.put(tx, day, count(tx, day)); });
 }
 
@@ -184,8 +195,8 @@ void Analytics::mend() {
     const auto wrong = m_database.read([this](Reader& reader) {
         std::vector<std::int64_t> found;
         const auto end = firstOpen(reader);
-        for (const auto& [day, kept] : m_store.days(reader, end - kMendedDays, end))
-            if (count(reader, day) != kept) found.push_back(day);
+        for (const auto& [day, figures] : m_store.figures(reader, {end - kMendedDays, end}))
+            if (count(reader, day) != m_store.day(reader, day)) found.push_back(day);
         return found;
     });
     for (const auto day : wrong)

@@ -11,9 +11,9 @@
 
 namespace mc::admin {
 
-/// How the business does, by days of the operator's zone. A day that is well over is counted once and kept; later ones
-/// are counted when somebody asks. So the figures are always what the books and the bookings hold, and an answer reads
-/// one row for each day however much happened on it. Thread safe.
+/// How the business does, by days of the operator's zone. A day that is over is counted once and kept; today is
+/// counted when somebody asks. So the figures are always what the books and the bookings hold, and an answer reads few
+/// rows for each day however much happened on it. Thread safe.
 class Analytics {
 public:
     static constexpr int kMostBars = 400;
@@ -42,17 +42,20 @@ public:
 
 private:
     struct Counted {
-        std::map<std::int64_t, CountedDay> days;
+        std::map<std::int64_t, DayFigures> days;
+        std::int64_t firstOpen = 0;                      ///< Days before it are kept.
+        std::map<std::int64_t, std::set<Active>> open;   ///< Those that are not.
         std::map<std::int64_t, std::int64_t> published;  ///< Minutes.
     };
 
     CountedDay count(database::Reader& reader, std::int64_t day) const;
     void countMoney(database::Reader& reader, const domain::UtcRange& range, DayFigures& figures) const;
     void countSessions(database::Reader& reader, const domain::UtcRange& range, CountedDay& day) const;
-    Counted counted(database::Reader& reader, std::int64_t from, std::int64_t until) const;
+    Counted counted(database::Reader& reader, const DaySpan& span) const;
     /// The day after the last that is kept; before any is: that of the first booking, or tomorrow without one.
     std::int64_t firstOpen(database::Reader& reader) const;
-    protocol::AnalyticsFigures sum(const Counted& counted, std::int64_t from, std::int64_t until) const;
+    protocol::AnalyticsFigures sum(database::Reader& reader, const Counted& counted, const DaySpan& span) const;
+    std::map<ActiveAs, int> people(database::Reader& reader, const Counted& counted, const DaySpan& span) const;
     void add(protocol::AnalyticsFigures& sum, const DayFigures& day) const;
     void keepPublished();
     void mend();

@@ -243,6 +243,8 @@ private slots:
         World world;
         world.story();
         const auto counted = world.report("day");
+        const auto weeks = world.report("week");
+        const auto months = world.report("month", 80);
         QCOMPARE(world.number("SELECT count(*) FROM analytics_days"), 0);
         world.keep();
         QVERIFY(world.number("SELECT count(*) FROM analytics_days") > 20);
@@ -251,6 +253,10 @@ private slots:
         QCOMPARE(said(kept.total), said(counted.total));
         for (std::size_t i = 0; i < kept.bars.size(); ++i)
             QCOMPARE(said(kept.bars[i].figures), said(counted.bars[i].figures));
+        for (std::size_t i = 0; i < weeks.bars.size(); ++i)
+            QCOMPARE(said(world.report("week").bars[i].figures), said(weeks.bars[i].figures));
+        for (std::size_t i = 0; i < months.bars.size(); ++i)
+            QCOMPARE(said(world.report("month", 80).bars[i].figures), said(months.bars[i].figures));
         // What happens later stands beside them.
         world.server.completed(world.ravi, world.rohan);
         QCOMPARE(world.report("day").total.sessions, 4);

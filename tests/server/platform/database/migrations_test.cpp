@@ -48,6 +48,7 @@ private slots:
     void ordersMadeBefore_areFoundByTheDesksIndexes();
     void refundsOfBefore_areNoGrants_andAProposalNeedsAnotherChecker();
     void daysKeptBefore_areCountedAnew();
+    void listsOfEverybodyADay_giveWayToCounts();
     void events_areOfDaysAndCountedInTimes();
     void embedded_riseAndApply();
 
@@ -489,6 +490,24 @@ void MigrationsTest::daysKeptBefore_areCountedAnew() {
     QCOMPARE(number("SELECT count(booked_minutes) FROM analytics_days"), 0);
     QCOMPARE(number("SELECT count(*) FROM analytics_students"), 0);
     QCOMPARE(number("SELECT count(*) FROM analytics_published"), 0);
+}
+
+void MigrationsTest::listsOfEverybodyADay_giveWayToCounts() {
+    openWith(m_path, stepsBefore(72))->write([](Transaction& tx) {
+        tx.execute(
+            "INSERT INTO analytics_days VALUES ('Asia/Kolkata', 20000, 1, 1, 1, 1, 'INR', 1, 0, 0, 0, 1, 5, 60)");
+        tx.execute("INSERT INTO analytics_students VALUES ('Asia/Kolkata', 20000, 7, 1)");
+        tx.execute("INSERT INTO analytics_published VALUES ('Asia/Kolkata', 20000, 480)");
+    });
+    const auto database = openWith(m_path, stepsBefore(73));
+    const auto number = [&](std::string_view sql) {
+        return database->read([&](Reader& r) { return r.scalar<int>(sql); });
+    };
+    QCOMPARE(number("SELECT count(*) FROM analytics_days"), 0);
+    QCOMPARE(number("SELECT minutes FROM analytics_published"), 480);  // Nobody could count it again.
+    QCOMPARE(number("SELECT count(*) FROM analytics_people INDEXED BY analytics_people_of_day WHERE zone = 'x' "
+                    "AND day = 5"),
+             0);
 }
 
 void MigrationsTest::events_areOfDaysAndCountedInTimes() {
