@@ -90,6 +90,8 @@ void fill(tests::WholeServer& server, std::int64_t people, std::int64_t bookings
         .with("no_show_reported_by", "CASE WHEN n % 1000 = 0 THEN 'student' END")
         .with("starts_at", "t.starts_at - n * 60")
         .with("ends_at", "t.ends_at - n * 60")
+        .with("created_at", "t.created_at - (" + std::to_string(bookings) + " - n) * 60")
+        .with("ended_at", "t.ended_at - n * 60")
         .with("idempotency_key", "'b' || n")
         .make(bookings);
     Copies(database, "orders")
@@ -119,12 +121,14 @@ void fill(tests::WholeServer& server, std::int64_t people, std::int64_t bookings
             .with("journal_id", id)
             .with("line", std::to_string(line))
             .with("amount_minor", line == 1 ? "90000" : "-90000")
+            .with("posted_at", "t.posted_at - n * 60")
             .make(bookings);
     Copies(database, "reviews")
         .with("id", id)
         .with("booking_id", id)
         .with("student_id", some("0"))
         .with("mentor_id", some("1"))
+        .with("created_at", "t.created_at - n * 240")
         .make(bookings / 4);
     Copies(database, "audit_log", "number = (SELECT max(number) FROM ")
         .with("number", id)
@@ -152,6 +156,10 @@ Timing time(tests::WholeServer& server, const tests::Visitor& who, const std::st
     return {each[each.size() / 2], each.back()};
 }
 
+std::string daysAgo(tests::WholeServer& server, int days) {
+    return domain::toString(domain::addDays(server.edge.analytics().today(), -days));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -175,6 +183,10 @@ int main(int argc, char** argv) {
     fill(server, people, bookings);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     std::printf("%lld people, %lld bookings: made in %.0f s\n", people, bookings, took.count());
+    const auto keeping = std::chrono::steady_clock::now();
+    server.edge.analytics().keep();
+    const std::chrono::duration<double> kept = std::chrono::steady_clock::now() - keeping;
+    std::printf("every day of theirs counted and kept in %.0f s\n", kept.count());
 
     const auto mine = time(server, admin, "/api/me");
     std::printf("%-64s %8.2f ms\n", "ceiling: /api/me", mine.median);
@@ -205,6 +217,11 @@ int main(int argc, char** argv) {
                                   "/api/admin/orders?least=77700&most=77700",
                                   "/api/admin/orders?state=paid&least=77700&most=77700",
                                   "/api/admin/orders?from=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z",
+                                  "/api/admin/analytics",
+                                  "/api/admin/analytics?by=day&from=" + daysAgo(server, 365),
+                                  "/api/admin/analytics?by=week&from=" + daysAgo(server, 365),
+                                  "/api/admin/analytics?by=month&from=" + daysAgo(server, 700),
+                                  "/api/admin/analytics/funnel",
                                   "/api/admin/reported-reviews",
                                   "/api/admin/mentor-applications?queue=open"}) {
         const auto timing = time(server, admin, target);

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kVisitors = 100'000;
 constexpr int kDays = 395;
+constexpr int kTries = 9;
 constexpr double kGoesOn = 0.7;  ///< From one step to the next.
 
 double millisSince(std::chrono::steady_clock::time_point begin) {
@@ -63,11 +64,17 @@ struct World {
         }
     }
     domain::CivilDate today() { return zones.find({"Asia/Kolkata"})->dateAt(clock.now()); }
+    /// The median of a few tries.
     double ask(int from, int days) {
-        const auto begin = std::chrono::steady_clock::now();
+        std::vector<double> each;
         const auto start = domain::addDays(first, from);
-        (void)log.funnel(start, domain::addDays(start, days)).value();
-        return millisSince(begin);
+        for (int i = 0; i < kTries; ++i) {
+            const auto begin = std::chrono::steady_clock::now();
+            (void)log.funnel(start, domain::addDays(start, days)).value();
+            each.push_back(millisSince(begin));
+        }
+        std::ranges::sort(each);
+        return each[kTries / 2];
     }
     std::int64_t number(const std::string& sql) {
         return database->read([&](database::Reader& reader) { return reader.scalar<std::int64_t>(sql); });
@@ -96,6 +103,6 @@ int main(int argc, char** argv) {
     std::printf("the worst of 186 stretches: %.2f ms%s\n", worst, worst > 100 ? "   ABOVE 100 ms" : "");
     const auto counting = std::chrono::steady_clock::now();
     world.number("SELECT count(DISTINCT visitor) FROM analytics_events WHERE step >= 1");
-    std::printf("counting the first step anew: %.0f ms\n", millisSince(counting));
+    std::printf("ceiling: counting one step of all days in the log: %.0f ms\n", millisSince(counting));
     return worst > 100 ? 1 : 0;
 }
