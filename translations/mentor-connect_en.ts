@@ -158,6 +158,16 @@
     </message>
 </context>
 <context>
+    <name>mc::admin::RatingCaseCard</name>
+    <message numerus="yes">
+        <source>%1 stars on average in the last %Ln review(s)</source>
+        <translation>
+            <numerusform>%1 stars on average in the last review</numerusform>
+            <numerusform>%1 stars on average in the last %Ln reviews</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::TableFile</name>
     <message numerus="yes">
         <source>%n row(s) saved</source>
@@ -410,6 +420,23 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::StandingCard</name>
+    <message numerus="yes">
+        <source>Your last %Ln review(s) have %1 stars on average</source>
+        <translation>
+            <numerusform>Your last review has %1 stars</numerusform>
+            <numerusform>Your last %Ln reviews have %1 stars on average</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Students expect %1 or more. If the average is below %2 when %Ln more review(s) have come, your bookings are paused until an admin has decided. Read under Reviews what was missing.</source>
+        <translation>
+            <numerusform>Students expect %1 or more. If the average is below %2 when one more review has come, your bookings are paused until an admin has decided. Read under Reviews what was missing.</numerusform>
+            <numerusform>Students expect %1 or more. If the average is below %2 when %Ln more reviews have come, your bookings are paused until an admin has decided. Read under Reviews what was missing.</numerusform>
         </translation>
     </message>
 </context>

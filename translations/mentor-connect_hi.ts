@@ -402,6 +402,14 @@
         <source>Refused what was proposed with money</source>
         <translation>पैसों का प्रस्ताव नामंज़ूर किया</translation>
     </message>
+    <message>
+        <source>Ended a pause for low ratings</source>
+        <translation>कम रेटिंग के कारण लगी रोक हटाई</translation>
+    </message>
+    <message>
+        <source>Kept a mentor paused for low ratings</source>
+        <translation>कम रेटिंग के कारण मेंटर की बुकिंग रोके रखी</translation>
+    </message>
 </context>
 <context>
     <name>BookingDialogs</name>
@@ -1665,6 +1673,22 @@
         <comment>name, when, reason</comment>
         <translation>%1 ने नामंज़ूर किया, %2: “%3”</translation>
     </message>
+    <message>
+        <source>Refund on its way</source>
+        <translation>रकम लौटाई जा रही है</translation>
+    </message>
+    <message>
+        <source>Part on its way back</source>
+        <translation>कुछ रकम लौटाई जा रही है</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>रकम लौटा दी गई</translation>
+    </message>
+    <message>
+        <source>Partly paid back</source>
+        <translation>कुछ रकम लौटाई गई</translation>
+    </message>
 </context>
 <context>
     <name>PasswordWords</name>
@@ -1772,10 +1796,6 @@
         <translation>छात्र के रूप में, %1 के साथ</translation>
     </message>
     <message>
-        <source>Paid</source>
-        <translation>भुगतान हुआ</translation>
-    </message>
-    <message>
         <source>Not paid</source>
         <translation>भुगतान नहीं हुआ</translation>
     </message>
@@ -1873,6 +1893,10 @@
         <source>As student: %1</source>
         <comment>counts of sessions</comment>
         <translation>छात्र के रूप में: %1</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>भुगतान हुआ</translation>
     </message>
 </context>
 <context>
@@ -3088,38 +3112,6 @@
     <message>
         <source>The texts have changed since you agreed to them. Please read what is new and agree once more.</source>
         <translation>आपकी सहमति के बाद नियम और नीतियाँ बदल गई हैं। कृपया नई बातें पढ़कर फिर से सहमति दें।</translation>
-    </message>
-</context>
-<context>
-    <name>mc::account::UsageCard</name>
-    <message>
-        <source>Help improve Mentor Connect</source>
-        <translation>Mentor Connect को बेहतर बनाने में मदद करें</translation>
-    </message>
-    <message>
-        <source>It is kept for 13 months, under a secret number instead of your name, and only counted. When you turn this off, all of it is deleted.</source>
-        <translation>यह 13 महीने तक, आपके नाम की जगह एक गुप्त संख्या के साथ रखा जाता है और सिर्फ़ गिना जाता है। इसे बंद करते ही सब मिटा दिया जाता है।</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>फिर कोशिश करें</translation>
-    </message>
-    <message>
-        <source>Your choice is as it was. %1</source>
-        <comment>why it was not taken</comment>
-        <translation>आपकी पसंद पहले जैसी ही है। %1</translation>
-    </message>
-    <message>
-        <source>It is off, and nothing is kept.</source>
-        <translation>यह बंद है, और कुछ नहीं रखा जाता।</translation>
-    </message>
-    <message>
-        <source>On since %1.</source>
-        <translation>%1 से चालू है।</translation>
-    </message>
-    <message>
-        <source>While this is on, the server keeps on which days, and how often, you were here, searched, looked at a mentor, chose a time, paid, booked, met, reviewed or wrote: nothing else. Not what you wrote or searched for, and not whom you looked at or met.</source>
-        <translation>चालू रहने पर सर्वर सिर्फ़ यह रखता है कि आपने किस दिन और कितनी बार ऐप खोला, खोज की, मेंटर देखा, समय चुना, भुगतान किया, बुकिंग की, सेशन किया, समीक्षा दी या संदेश लिखा। आपने क्या लिखा या खोजा, और किसे देखा या किससे मिले, यह नहीं रखा जाता।</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +4400,14 @@ Reject: %2</source>
         <source>Reported reviews</source>
         <translation>रिपोर्ट की गई समीक्षाएँ</translation>
     </message>
+    <message>
+        <source>Low ratings</source>
+        <translation>कम रेटिंग</translation>
+    </message>
+    <message>
+        <source>Kept paused</source>
+        <translation>रोके रखे गए</translation>
+    </message>
 </context>
 <context>
     <name>mc::admin::MoveDialog</name>
@@ -5243,6 +5243,99 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::admin::RatingCaseCard</name>
+    <message numerus="yes">
+        <source>%1 stars on average in the last %Ln review(s)</source>
+        <translation>
+            <numerusform>पिछली %Ln समीक्षा में औसत %1 स्टार</numerusform>
+            <numerusform>पिछली %Ln समीक्षाओं में औसत %1 स्टार</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>कारण: %1</translation>
+    </message>
+    <message>
+        <source>This is about you: another admin decides.</source>
+        <translation>यह आपके बारे में है: फ़ैसला कोई दूसरा एडमिन करेगा।</translation>
+    </message>
+    <message>
+        <source>Decided %1: she stays paused</source>
+        <translation>%1 को फ़ैसला हुआ: बुकिंग रुकी रहेंगी</translation>
+    </message>
+    <message>
+        <source>Paused since %1</source>
+        <translation>%1 से बुकिंग रुकी हैं</translation>
+    </message>
+    <message>
+        <source>Let her take bookings again …</source>
+        <translation>बुकिंग फिर चालू करें …</translation>
+    </message>
+    <message>
+        <source>Keep her paused …</source>
+        <translation>बुकिंग रोके रखें …</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::RatingCasesView</name>
+    <message>
+        <source>More</source>
+        <translation>और दिखाएँ</translation>
+    </message>
+    <message>
+        <source>She can take bookings again, and was told</source>
+        <translation>मेंटर अब फिर से बुकिंग ले सकते हैं; उन्हें बता दिया गया है</translation>
+    </message>
+    <message>
+        <source>She stays paused, and was told</source>
+        <translation>बुकिंग रुकी रहेंगी; मेंटर को बता दिया गया है</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a decision</source>
+        <translation>किसी का फ़ैसला बाकी नहीं है</translation>
+    </message>
+    <message>
+        <source>A mentor whose ratings stay low is paused, and waits here until you decide.</source>
+        <translation>जिस मेंटर की रेटिंग कम बनी रहती है उसकी बुकिंग रुक जाती हैं, और वह आपके फ़ैसले तक यहाँ दिखता है।</translation>
+    </message>
+    <message>
+        <source>Nobody is kept paused</source>
+        <translation>किसी की बुकिंग रोकी नहीं रखी गई है</translation>
+    </message>
+    <message>
+        <source>Mentors whom an admin has kept paused for their ratings are listed here.</source>
+        <translation>जिन मेंटर की बुकिंग एडमिन ने कम रेटिंग के कारण रोके रखी हैं, वे यहाँ दिखते हैं।</translation>
+    </message>
+    <message>
+        <source>The ratings could not be loaded</source>
+        <translation>रेटिंग लोड नहीं हो सकीं</translation>
+    </message>
+    <message>
+        <source>Let %1 take bookings again?</source>
+        <translation>%1 की बुकिंग फिर चालू करें?</translation>
+    </message>
+    <message>
+        <source>Keep %1 paused?</source>
+        <translation>%1 की बुकिंग रोके रखें?</translation>
+    </message>
+    <message>
+        <source>Students can book her again where they could before. Only reviews from now on count for a warning or a pause. She reads your reason.</source>
+        <translation>छात्र पहले की तरह उन्हें फिर से बुक कर सकेंगे। चेतावनी या रोक के लिए अब से सिर्फ़ नई समीक्षाएँ गिनी जाएँगी। आपका कारण मेंटर को दिखेगा।</translation>
+    </message>
+    <message>
+        <source>She takes no new bookings; what is booked stays. You can take it back at any time. She reads your reason.</source>
+        <translation>नई बुकिंग नहीं होंगी; जो बुक है वह वैसा ही रहेगा। आप यह रोक कभी भी हटा सकते हैं। आपका कारण मेंटर को दिखेगा।</translation>
+    </message>
+    <message>
+        <source>Let her take bookings</source>
+        <translation>बुकिंग चालू करें</translation>
+    </message>
+    <message>
+        <source>Keep her paused</source>
+        <translation>रोके रखें</translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -5587,6 +5680,10 @@ Reject: %2</source>
     <message>
         <source>Video call in this app</source>
         <translation>इसी ऐप में वीडियो कॉल</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>भुगतान</translation>
     </message>
 </context>
 <context>
@@ -8674,6 +8771,43 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::mentor::StandingCard</name>
+    <message numerus="yes">
+        <source>Your last %Ln review(s) have %1 stars on average</source>
+        <translation>
+            <numerusform>आपकी पिछली %Ln समीक्षा में औसत %1 स्टार हैं</numerusform>
+            <numerusform>आपकी पिछली %Ln समीक्षाओं में औसत %1 स्टार हैं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your bookings are paused for your ratings</source>
+        <translation>रेटिंग के कारण आपकी बुकिंग रोक दी गई हैं</translation>
+    </message>
+    <message>
+        <source>Your bookings stay paused</source>
+        <translation>आपकी बुकिंग रुकी रहेंगी</translation>
+    </message>
+    <message numerus="yes">
+        <source>Students expect %1 or more. If the average is below %2 when %Ln more review(s) have come, your bookings are paused until an admin has decided. Read under Reviews what was missing.</source>
+        <translation>
+            <numerusform>छात्र %1 या उससे ज़्यादा की उम्मीद रखते हैं। %Ln और समीक्षा आने पर औसत %2 से कम रहा, तो एडमिन के फ़ैसले तक आपकी बुकिंग रोक दी जाएँगी। “समीक्षाएँ” में पढ़ें कि क्या कमी रही।</numerusform>
+            <numerusform>छात्र %1 या उससे ज़्यादा की उम्मीद रखते हैं। %Ln और समीक्षाएँ आने पर औसत %2 से कम रहा, तो एडमिन के फ़ैसले तक आपकी बुकिंग रोक दी जाएँगी। “समीक्षाएँ” में पढ़ें कि क्या कमी रही।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An admin looks at your sessions and reviews and decides whether you can take bookings again. You are told here and by mail. What is booked stays as it is: please hold it.</source>
+        <translation>एडमिन आपके सेशन और समीक्षाएँ देखकर तय करेंगे कि आप फिर से बुकिंग ले सकते हैं या नहीं। फ़ैसला आपको यहाँ और मेल से बताया जाएगा। जो बुक है वह वैसा ही रहेगा: कृपया उसे पूरा करें।</translation>
+    </message>
+    <message>
+        <source>An admin’s reason: %1</source>
+        <translation>एडमिन का कारण: %1</translation>
+    </message>
+    <message>
+        <source>What is booked stays as it is. An admin may take the pause back; you are told here and by mail.</source>
+        <translation>जो बुक है वह वैसा ही रहेगा। एडमिन यह रोक हटा सकते हैं; ऐसा होने पर आपको यहाँ और मेल से बताया जाएगा।</translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::TimesStep</name>
     <message>
         <source>The hours of a usual week in which you could be booked. You can change them at any time later.</source>
@@ -9429,6 +9563,10 @@ Reject: %2</source>
     <message>
         <source>The time is not kept for you any more. Choose it once more.</source>
         <translation>यह समय अब आपके लिए नहीं रखा गया है। इसे फिर से चुनें।</translation>
+    </message>
+    <message>
+        <source>Your bookings are paused for your ratings until an admin has decided.</source>
+        <translation>रेटिंग के कारण आपकी बुकिंग एडमिन के फ़ैसले तक रुकी हैं।</translation>
     </message>
 </context>
 <context>
@@ -10418,6 +10556,38 @@ Reject: %2</source>
     <message>
         <source>%1, the time it has now</source>
         <translation>%1, अभी का समय</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::UsageCard</name>
+    <message>
+        <source>Help improve Mentor Connect</source>
+        <translation>Mentor Connect को बेहतर बनाने में मदद करें</translation>
+    </message>
+    <message>
+        <source>It is kept for 13 months, under a secret number instead of your name, and only counted. When you turn this off, all of it is deleted.</source>
+        <translation>यह 13 महीने तक, आपके नाम की जगह एक गुप्त संख्या के साथ रखा जाता है और सिर्फ़ गिना जाता है। इसे बंद करते ही सब मिटा दिया जाता है।</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Your choice is as it was. %1</source>
+        <comment>why it was not taken</comment>
+        <translation>आपकी पसंद पहले जैसी ही है। %1</translation>
+    </message>
+    <message>
+        <source>It is off, and nothing is kept.</source>
+        <translation>यह बंद है, और कुछ नहीं रखा जाता।</translation>
+    </message>
+    <message>
+        <source>On since %1.</source>
+        <translation>%1 से चालू है।</translation>
+    </message>
+    <message>
+        <source>While this is on, the server keeps on which days, and how often, you were here, searched, looked at a mentor, chose a time, paid, booked, met, reviewed or wrote: nothing else. Not what you wrote or searched for, and not whom you looked at or met.</source>
+        <translation>चालू रहने पर सर्वर सिर्फ़ यह रखता है कि आपने किस दिन और कितनी बार ऐप खोला, खोज की, मेंटर देखा, समय चुना, भुगतान किया, बुकिंग की, सेशन किया, समीक्षा दी या संदेश लिखा। आपने क्या लिखा या खोजा, और किसे देखा या किससे मिले, यह नहीं रखा जाता।</translation>
     </message>
 </context>
 </TS>

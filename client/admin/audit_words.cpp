@@ -37,6 +37,8 @@ constexpr Known kActions[] = {
     {"review.shown", QT_TRANSLATE_NOOP("AuditWords", "Let a review stay")},
     {"review.reply_hidden", QT_TRANSLATE_NOOP("AuditWords", "Hid an answer to a review")},
     {"review.reply_shown", QT_TRANSLATE_NOOP("AuditWords", "Let an answer to a review stay")},
+    {"rating.reinstated", QT_TRANSLATE_NOOP("AuditWords", "Ended a pause for low ratings")},
+    {"rating.kept", QT_TRANSLATE_NOOP("AuditWords", "Kept a mentor paused for low ratings")},
     {"booking.cancelled", QT_TRANSLATE_NOOP("AuditWords", "Cancelled a booking")},
     {"booking.moved", QT_TRANSLATE_NOOP("AuditWords", "Moved a booking")},
     {"booking.completed", QT_TRANSLATE_NOOP("AuditWords", "Completed a booking")},

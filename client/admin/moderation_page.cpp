@@ -1,6 +1,7 @@
 #include "admin/moderation_page.h"
 
 #include <QHBoxLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -31,6 +32,8 @@ constexpr int kInset = widgets::metrics::kInset;
 constexpr int kLongest = 500;  // Limits<DecideReview>
 constexpr int kRetryAfter = 8;
 constexpr ReviewQueue kQueues[] = {ReviewQueue::open, ReviewQueue::decided};
+constexpr protocol::RatingQueue kRatings[] = {protocol::RatingQueue::waiting, protocol::RatingQueue::kept};
+constexpr int kFirstRating = 2;  ///< Behind the tabs of the reviews.
 
 QString draftKey(domain::ReviewId review, ReviewPart part) {
     return QStringLiteral("moderation/%1/%2")
@@ -51,9 +54,13 @@ ModerationPage::ModerationPage(net::ApiClient& api, net::Drafts& drafts, const d
     setObjectName(QStringLiteral("moderationPage"));
     m_tabs->setObjectName(QStringLiteral("moderationTabs"));
     m_more->setObjectName(QStringLiteral("moreReported"));
-    for (const auto& text : {tr("Open"), tr("Decided")})
+    for (const auto& text : {tr("Open"), tr("Decided"), tr("Low ratings"), tr("Kept paused")})
         m_tabs->addTab(text);
     m_states = new widgets::StatePage(new widgets::ScrollArea(buildList()), widgets::Skeleton::rows(4), m_empty, this);
+    m_ratings = new RatingCasesView(api, drafts, m_zone);
+    m_views = new QStackedWidget;
+    m_views->addWidget(m_states);
+    m_views->addWidget(m_ratings);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kInset, 12, 0, 0);  // The bar of the list stands at the edge.
     column->setSpacing(0);
@@ -61,9 +68,18 @@ ModerationPage::ModerationPage(net::ApiClient& api, net::Drafts& drafts, const d
     top->setContentsMargins(0, 0, kInset, 0);
     top->addWidget(m_tabs);
     column->addLayout(top);
-    column->addWidget(m_states, 1);
-    connect(m_tabs, &QTabBar::currentChanged, this,
-            [this](int index) { m_controller.choose(kQueues[std::clamp(index, 0, 1)]); });
+    column->addWidget(m_views, 1);
+    listen();
+}
+
+void ModerationPage::listen() {
+    connect(m_tabs, &QTabBar::currentChanged, this, &ModerationPage::turnTo);
+    connect(m_ratings, &RatingCasesView::waitingChanged, this,
+            [this](int waiting) { m_tabs->setTabCount(kFirstRating, waiting); });
+    connect(m_ratings, &RatingCasesView::done, this,
+            [this](const QString& sentence) { emit toast(widgets::Tone::success, sentence); });
+    connect(m_ratings, &RatingCasesView::failed, this,
+            [this](const QString& sentence) { emit toast(widgets::Tone::error, sentence); });
     connect(m_states, &widgets::StatePage::retryRequested, this, &ModerationPage::reload);
     connect(m_more, &Button::clicked, &m_controller, &ModerationController::loadMore);
     connect(&m_controller, &ModerationController::stateChanged, this, &ModerationPage::showState);
@@ -92,8 +108,28 @@ QWidget* ModerationPage::buildList() {
     return content;
 }
 
-void ModerationPage::arrive(const widgets::PageLink&) {
+bool ModerationPage::showsRatings() const {
+    return m_tabs->currentIndex() >= kFirstRating;
+}
+
+void ModerationPage::turnTo(int tab) {
+    const bool ratings = tab >= kFirstRating;
+    m_views->setCurrentWidget(ratings ? static_cast<QWidget*>(m_ratings) : m_states);
+    if (ratings)
+        m_ratings->controller().choose(kRatings[std::clamp(tab - kFirstRating, 0, 1)]);
+    else
+        m_controller.choose(kQueues[std::clamp(tab, 0, 1)]);
+}
+
+/// Both, so that each tab says how many wait behind it.
+void ModerationPage::reload() {
     m_controller.reload();
+    m_ratings->controller().reload();
+}
+
+void ModerationPage::arrive(const widgets::PageLink& link) {
+    if (link.value(QStringLiteral("queue")) == u"ratings" && !showsRatings()) m_tabs->setCurrentIndex(kFirstRating);
+    reload();
 }
 
 void ModerationPage::showState() {

@@ -3,9 +3,11 @@
 #include <QPointer>
 
 #include "admin/moderation_controller.h"
+#include "admin/rating_cases_view.h"
 #include "net/drafts.h"
 #include "widgets/page.h"
 
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace mc::widgets {
@@ -19,8 +21,9 @@ class Tabs;
 
 namespace mc::admin {
 
-/// "/admin/reviews": reviews and answers that somebody reported, and whether they stay. Object names: moderationPage,
-/// moderationTabs, moreReported, decisionReason, decideReview.
+/// "/admin/reviews": reviews and answers that somebody reported, and whether they stay; and the mentors who are paused for
+/// what their reviews say ("?queue=ratings"). Object names: moderationPage, moderationTabs, moreReported, decisionReason,
+/// decideReview.
 class ModerationPage : public widgets::Page {
     Q_OBJECT
 
@@ -30,10 +33,13 @@ public:
 
     QString title() const override { return tr("Reported reviews"); }
     void arrive(const widgets::PageLink& link) override;
-    void reload() override { m_controller.reload(); }
+    void reload() override;
 
 private:
     QWidget* buildList();
+    void listen();
+    bool showsRatings() const;
+    void turnTo(int tab);
     void showState();
     void showItems();
     void showEmpty();
@@ -47,6 +53,8 @@ private:
     widgets::Button* m_more;
     widgets::EmptyState* m_empty;
     widgets::StatePage* m_states;
+    RatingCasesView* m_ratings;
+    QStackedWidget* m_views;
     QPointer<widgets::Dialog> m_dialog;
     QPointer<widgets::Label> m_refusal;  ///< Inside the dialog.
     QPointer<widgets::Button> m_deed;    ///< The dialog's.

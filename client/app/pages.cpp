@@ -135,7 +135,10 @@ void registerMentor(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/overview")},
         [&services] {
-            return std::make_unique<mentor::OverviewPage>(services.bookings, services.drafts, viewerZone(services));
+            auto page =
+                std::make_unique<mentor::OverviewPage>(services.bookings, services.drafts, viewerZone(services));
+            followNews(*page, services, "/overview");
+            return page;
         },
         Audience::mentors);
     pages.addLasting(
@@ -192,7 +195,9 @@ void registerAdmin(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/admin/reviews")},
         [&services] {
-            return std::make_unique<admin::ModerationPage>(services.api, services.drafts, viewerZone(services));
+            auto page = std::make_unique<admin::ModerationPage>(services.api, services.drafts, viewerZone(services));
+            followNews(*page, services, "/admin/reviews");
+            return page;
         },
         Audience::support);
     pages.addLasting(
@@ -255,7 +260,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 // Links in use (add yours beside your page):
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/waitlist /mentors/{slug}/book?at=&minutes= /bookings
 //   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /messages /messages/{id} /availability /settings /become-a-mentor
-//   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews /admin/bookings /admin/bookings/{id}
+//   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
 //   /admin/payments /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
 //   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags
 void registerPages(PageRegistry& pages, Services& services) {

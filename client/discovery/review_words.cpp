@@ -1,5 +1,7 @@
 #include "discovery/review_words.h"
 
+#include <QLocale>
+
 namespace mc::discovery {
 
 QString ReviewWords::reason(protocol::ReportReason reason) {
@@ -28,6 +30,10 @@ QString ReviewWords::state(protocol::ReviewState state) {
             break;
     }
     return {};
+}
+
+QString ReviewWords::average(int hundredths) {
+    return QLocale().toString(hundredths / 100.0, 'f', hundredths % 10 == 0 ? 1 : 2);
 }
 
 }  // namespace mc::discovery

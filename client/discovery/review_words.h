@@ -14,6 +14,8 @@ public:
     static QString reason(protocol::ReportReason reason);
     /// Empty while everybody can read it and nobody reported it.
     static QString state(protocol::ReviewState state);
+    /// Stars of several reviews, which are in hundredths of one: "3.5", "2.85".
+    static QString average(int hundredths);
 };
 
 }  // namespace mc::discovery

@@ -177,7 +177,8 @@ void AvailabilityController::setAccepting(bool accepting) {
             if (done) return toggled(*done);
             m_draft.setAccepting(!accepting);
             emit draftChanged();
-            const bool unsaved = done.error().code == domain::ErrorCode::invalid_state;
+            const bool unsaved =
+                done.error().code == domain::ErrorCode::invalid_state && !net::isPausedForRatings(done.error());
             emit refused(unsaved ? tr("Save your weekly times first.") : net::words(done.error()));
         });
 }

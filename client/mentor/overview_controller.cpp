@@ -65,6 +65,7 @@ void OverviewController::askStats() {
         emit stateChanged();
     }
     askReliability();
+    askRatings();
     auto* job = m_api.get<protocol::DashboardStats>(QStringLiteral("/api/mentors/dashboard/stats"));
     m_asking = job;
     job->then(this, [this](const domain::Result<protocol::DashboardStats>& stats) {
@@ -91,6 +92,18 @@ void OverviewController::askReliability() {
         if (!figures) return;
         m_reliability = *figures;
         emit reliabilityChanged();
+    });
+}
+
+void OverviewController::askRatings() {
+    if (m_askingRatings) m_askingRatings->abort();
+    auto* job = m_api.get<protocol::MentorRatings>(QStringLiteral("/api/mentors/dashboard/ratings"));
+    m_askingRatings = job;
+    job->then(this, [this](const domain::Result<protocol::MentorRatings>& ratings) {
+        m_askingRatings.clear();
+        if (!ratings) return;
+        m_ratings = *ratings;
+        emit ratingsChanged();
     });
 }
 
@@ -190,7 +203,8 @@ void OverviewController::setAccepting(bool accepting) {
             if (!done) m_stats.acceptingBookings = !accepting;
             emit acceptingChanged();
             if (done) return;
-            const bool unsaved = done.error().code == domain::ErrorCode::invalid_state;
+            const bool unsaved =
+                done.error().code == domain::ErrorCode::invalid_state && !net::isPausedForRatings(done.error());
             emit refused(unsaved ? tr("Save your weekly times under Availability first.") : net::words(done.error()));
         });
 }

@@ -8,6 +8,7 @@
 #include "booking/bookings.h"
 #include "mentor/booking_rows_model.h"
 #include "protocol/mentors.h"
+#include "protocol/ratings.h"
 #include "protocol/reliability.h"
 #include "protocol/scheduling.h"
 
@@ -27,6 +28,10 @@ public:
     const protocol::DashboardStats& stats() const { return m_stats; }
     /// Comes beside the others; absent until the server told it.
     const std::optional<protocol::MentorReliability>& reliability() const { return m_reliability; }
+    /// As reliability().
+    const std::optional<protocol::MentorRatings>& ratings() const { return m_ratings; }
+    /// She cannot turn bookings on: an admin decides first.
+    bool isPausedForRatings() const { return m_ratings && domain::isPaused(m_ratings->standing); }
     BookingRowsModel& requests() { return m_requests; }                      ///< Most urgent first.
     BookingRowsModel& sessions() { return m_sessions; }                      ///< Confirmed ones, next first.
     const std::vector<protocol::Booking>& ended() const { return m_ended; }  ///< To complete, the longest over first.
@@ -49,6 +54,7 @@ public:
 signals:
     void stateChanged();  ///< State, figures, or how old they are.
     void reliabilityChanged();
+    void ratingsChanged();
     void busyChanged();
     void accepted(const mc::protocol::Booking& booking);
     void declined(const mc::protocol::Booking& booking);
@@ -61,6 +67,7 @@ signals:
 private:
     void askStats();
     void askReliability();
+    void askRatings();
     /// Once all four answers are there, so that figures and lists come together.
     void show();
     void showLists();
@@ -74,6 +81,7 @@ private:
     std::vector<protocol::Booking> m_ended;
     protocol::DashboardStats m_stats;
     std::optional<protocol::MentorReliability> m_reliability;
+    std::optional<protocol::MentorRatings> m_ratings;
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;
     std::optional<domain::UtcTime> m_staleSince;
@@ -83,6 +91,7 @@ private:
     QSet<std::int64_t> m_busy;
     QPointer<net::ApiCall> m_asking;
     QPointer<net::ApiCall> m_askingReliability;
+    QPointer<net::ApiCall> m_askingRatings;
     QTimer m_soon;  ///< Several changes in a row ask once.
     bool m_toggling = false;
 };

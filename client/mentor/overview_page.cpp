@@ -13,6 +13,7 @@
 #include "mentor/reliability_card.h"
 #include "mentor/request_delegate.h"
 #include "mentor/session_delegate.h"
+#include "mentor/standing_card.h"
 #include "net/problem.h"
 #include "text/dates.h"
 #include "widgets/card.h"
@@ -119,6 +120,10 @@ void OverviewPage::listen() {
     connect(&m_controller, &OverviewController::acceptingChanged, this, &OverviewPage::showAccepting);
     connect(&m_controller, &OverviewController::reliabilityChanged, this,
             [this] { m_reliability->show(*m_controller.reliability()); });
+    connect(&m_controller, &OverviewController::ratingsChanged, this, [this] {
+        m_standing->show(*m_controller.ratings());
+        showAccepting();
+    });
     connect(&m_controller, &OverviewController::busyChanged, this, &OverviewPage::showLists);
     connect(&m_controller, &OverviewController::accepted, this, [this](const protocol::Booking& booking) {
         if (std::exchange(m_pauseWithIt, false)) m_controller.setAccepting(false);
@@ -178,6 +183,8 @@ QWidget* OverviewPage::buildContent() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(widgets::metrics::kGap);
     column->addWidget(buildStats());
+    m_standing = new StandingCard;
+    column->addWidget(m_standing);
     m_reliability = new ReliabilityCard;
     column->addWidget(m_reliability);
     buildEnded();
@@ -363,7 +370,7 @@ void OverviewPage::showPause() {
 void OverviewPage::showAccepting() {
     showPause();
     if (!m_accepting) return;
-    m_accepting->setEnabled(m_controller.state() == net::LoadState::ready);
+    m_accepting->setEnabled(m_controller.state() == net::LoadState::ready && !m_controller.isPausedForRatings());
     m_accepting->setChecked(m_controller.stats().acceptingBookings);
 }
 

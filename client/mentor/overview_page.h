@@ -23,6 +23,7 @@ class DeclineDialog;
 class EndedCard;
 class ListCard;
 class ReliabilityCard;
+class StandingCard;
 
 /// "/overview", the mentor's first page: figures, sessions to mark as completed, requests to answer (A accepts, D
 /// declines), next sessions.
@@ -74,6 +75,7 @@ private:
     ActionList* m_sessions = nullptr;
     EndedCard* m_ended = nullptr;
     ReliabilityCard* m_reliability = nullptr;
+    StandingCard* m_standing = nullptr;
     ListCard* m_requestCard = nullptr;
     ListCard* m_sessionCard = nullptr;
     widgets::StatePage* m_states = nullptr;

@@ -145,6 +145,10 @@ constexpr std::pair<const char*, const char*> kClosed[] = {
      QT_TRANSLATE_NOOP("mc::net::Problem", "New bookings are closed for your account at the moment. Try again later.")},
 };
 
+/// An admin has to decide first: {"paused":"ratings"}.
+constexpr const char* kPausedForRatings =
+    QT_TRANSLATE_NOOP("mc::net::Problem", "Your bookings are paused for your ratings until an admin has decided.");
+
 template <std::size_t Size>
 QString wordsIn(const Words (&table)[Size], ErrorCode code) {
     for (const auto& entry : table)
@@ -175,8 +179,14 @@ domain::Error readProblem(int status, const QByteArray& body) {
     return problem.error;
 }
 
+bool isPausedForRatings(const domain::Error& error) {
+    return error.code == ErrorCode::invalid_state &&
+           QJsonDocument::fromJson(QByteArray::fromStdString(error.extra)).object()["paused"].toString() == u"ratings";
+}
+
 QString words(const domain::Error& error) {
     if (waitsForAgreements(error)) return QCoreApplication::translate(kContext, kAgreementsOpen);
+    if (isPausedForRatings(error)) return QCoreApplication::translate(kContext, kPausedForRatings);
     if (const auto closed = closedWords(error); !closed.isEmpty()) return closed;
     const auto text = wordsIn(kWords, error.code);
     return text.isEmpty() ? QString::fromStdString(error.detail) : text;

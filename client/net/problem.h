@@ -16,6 +16,9 @@ domain::Error readProblem(int status, const QByteArray& body);
 /// The error in the user's own language. Never the server's own sentence: that is English.
 QString words(const domain::Error& error);
 
+/// Whether somebody cannot take bookings because an admin has to decide about her ratings first.
+bool isPausedForRatings(const domain::Error& error);
+
 /// For those who look into it: the stable code.
 QString details(const domain::Error& error);
 

@@ -133,6 +133,58 @@ private slots:
         QVERIFY(!shown.find<QWidget>("reliabilityCard")->isVisible());
     }
 
+    void ratings_sayWhatTheyMean_andWhatHappensNext_data() {
+        QTest::addColumn<protocol::MentorRatings>("ratings");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("meaning");
+        using enum domain::RatingStanding;
+        QTest::newRow("warned") << protocol::MentorRatings{7, 285, warned, 10, 5, 3, 350, 275, {}}
+                                << "Your last 7 reviews have 2.85 stars on average"
+                                << "Students expect 3.5 or more. If the average is below 2.75 when 3 more reviews have";
+        QTest::newRow("paused") << protocol::MentorRatings{10, 240, paused, 10, 5, 3, 350, 300, {}}
+                                << "Your bookings are paused for your ratings"
+                                << "decides whether you can take bookings again";
+        QTest::newRow("kept") << protocol::MentorRatings{0, 0, kept, 10, 5, 3, 350, 300, "Three students left."}
+                              << "Your bookings stay paused"
+                              << "An admin’s reason: Three students left.";
+    }
+    void ratings_sayWhatTheyMean_andWhatHappensNext() {
+        QFETCH(protocol::MentorRatings, ratings);
+        QFETCH(QString, title);
+        QFETCH(QString, meaning);
+        Shown shown;
+        shown.stub.answer("GET /api/mentors/dashboard/ratings", 200, test::json(ratings));
+        shown.openReady();
+        QTRY_VERIFY(shown.find<QWidget>("standingCard")->isVisible());
+        QCOMPARE(shown.find<QLabel>("standingTitle")->text(), title);
+        QVERIFY2(shown.find<QLabel>("standingMeaning")->text().contains(meaning),
+                 qPrintable(shown.find<QLabel>("standingMeaning")->text()));
+        const bool mayTurn = shown.page->barActions()->findChild<QWidget*>("acceptingSwitch")->isEnabled();
+        QCOMPARE(mayTurn, !domain::isPaused(ratings.standing));
+        shown.picture(QStringLiteral("ratings-") + QLatin1String(QTest::currentDataTag()));
+    }
+
+    void ratings_thatMeanNothing_areNotShown() {
+        Shown shown;
+        shown.stub.answer("GET /api/mentors/dashboard/ratings", 200,
+                          test::json(protocol::MentorRatings{.reviews = 10, .average = 480}));
+        shown.openReady();
+        QTRY_VERIFY(shown.page->controller().ratings());
+        QVERIFY(!shown.find<QWidget>("standingCard")->isVisible());
+    }
+
+    /// An admin decides between the page's figures and the switch.
+    void bookingsOn_refusedForRatings_saysThatAnAdminDecides() {
+        Shown shown;
+        shown.openReady();
+        shown.stub.answer(kToggle, 409,
+                          R"({"type":"about:blank","status":409,"code":"invalid_state","paused":"ratings"})");
+        QSignalSpy toasts(shown.page, &widgets::Page::toast);
+        shown.page->controller().setAccepting(!shown.page->controller().stats().acceptingBookings);
+        QTRY_COMPARE(toasts.count(), 1);
+        QCOMPARE(toasts[0][1].toString(), "Your bookings are paused for your ratings until an admin has decided.");
+    }
+
     void request_namesBothZonesWhenTheyDiffer() {
         Shown shown;
         shown.openReady();
