@@ -1894,10 +1894,6 @@
         <comment>counts of sessions</comment>
         <translation>छात्र के रूप में: %1</translation>
     </message>
-    <message>
-        <source>Paid</source>
-        <translation>भुगतान हुआ</translation>
-    </message>
 </context>
 <context>
     <name>PhotoWords</name>

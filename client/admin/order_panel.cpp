@@ -133,7 +133,7 @@ void OrderPanel::show() {
 
 void OrderPanel::showHead(const DeskOrder& order) {
     m_code->setText(textOf(order.code));
-    const auto state = OrderWords::state(order.state);
+    const auto state = OrderWords::state(order);
     m_state->set(state.word, state.tone, state.icon);
     m_who->setText(textOf(order.student));
     const bool revealed = !m_controller.email().isEmpty();

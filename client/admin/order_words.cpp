@@ -37,6 +37,32 @@ OrderWords::State OrderWords::state(DeskOrderState state) {
     return {tr("Replaced"), PillTone::neutral, Icon::archive};
 }
 
+OrderWords::State OrderWords::paid(const domain::Money& amount, const domain::Money& returned,
+                                   const domain::Money& returning) {
+    const bool all = returned + returning >= amount;
+    if (returning.minor > 0)
+        return {all ? tr("Refund on its way") : tr("Part on its way back"), PillTone::warning, Icon::clock};
+    if (returned.minor > 0) return {all ? tr("Paid back") : tr("Partly paid back"), PillTone::neutral, Icon::rupee};
+    return {tr("Paid"), PillTone::success, Icon::check};
+}
+
+OrderWords::State OrderWords::state(const protocol::DeskOrderLine& line) {
+    if (line.state == DeskOrderState::paid) return paid(line.amount, line.returned, line.returning);
+    const auto back = line.returned + line.returning;
+    // All of it or nothing.
+    if (line.state == DeskOrderState::quarantined && back.minor > 0) return paid(back, line.returned, line.returning);
+    return state(line.state);
+}
+
+OrderWords::State OrderWords::state(const protocol::DeskOrder& order) {
+    if (order.refunds.empty()) return state(order.state);
+    protocol::DeskOrderLine line{.state = order.state, .amount = order.amount};
+    line.returned = line.returning = {0, order.refunds.front().amount.currency};
+    for (const auto& refund : order.refunds)
+        (refund.state == DeskRefundState::processed ? line.returned : line.returning) += refund.amount;
+    return state(line);
+}
+
 QString OrderWords::attemptState(const protocol::DeskAttempt& attempt) {
     if (attempt.state == DeskAttemptState::failed) return tr("failed");
     switch (attempt.use) {

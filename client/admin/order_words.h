@@ -20,6 +20,11 @@ public:
         widgets::Icon icon;
     };
     static State state(protocol::DeskOrderState state);
+    /// With what of it went back: what was paid and is gone again is not "Paid".
+    static State state(const protocol::DeskOrderLine& line);
+    static State state(const protocol::DeskOrder& order);
+    /// Of money that was paid.
+    static State paid(const domain::Money& amount, const domain::Money& returned, const domain::Money& returning);
     static QString attempt(const protocol::DeskAttempt& attempt, const domain::ZoneTable& zone);
     static QString refund(const protocol::DeskOrderRefund& refund, const domain::ZoneTable& zone);
     /// "Give ₹300.00 back as goodwill"

@@ -16,9 +16,9 @@ QVariant OrdersModel::look(const DeskOrderLine& row, int column, int role) const
         case IdRole:
             return QString::fromStdString(toString(row.id));
         case widgets::TableToneRole:
-            return column == StateColumn ? QVariant(static_cast<int>(OrderWords::state(row.state).tone)) : QVariant();
+            return column == StateColumn ? QVariant(static_cast<int>(OrderWords::state(row).tone)) : QVariant();
         case widgets::TableIconRole:
-            return column == StateColumn ? QVariant(static_cast<int>(OrderWords::state(row.state).icon)) : QVariant();
+            return column == StateColumn ? QVariant(static_cast<int>(OrderWords::state(row).icon)) : QVariant();
         case widgets::TableStrongRole:
             return column == CodeColumn;
         case Qt::TextAlignmentRole:
@@ -40,7 +40,7 @@ QString OrdersModel::text(const DeskOrderLine& row, int column) const {
         case StudentColumn:
             return QString::fromStdString(row.student);
         case StateColumn:
-            return OrderWords::state(row.state).word;
+            return OrderWords::state(row).word;
         case AmountColumn:
             return mc::text::moneyShort(row.amount);
         case ReturnedColumn: {

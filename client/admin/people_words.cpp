@@ -1,5 +1,7 @@
 #include "admin/people_words.h"
 
+#include "admin/order_words.h"
+
 #include "admin/desk_words.h"
 #include "discovery/review_words.h"
 #include "text/format.h"
@@ -100,9 +102,12 @@ QString PeopleWords::booking(const protocol::PersonBooking& booking, const domai
 }
 
 QString PeopleWords::payment(const protocol::PersonPayment& payment, const domain::ZoneTable& zone) {
-    const QString state = payment.state == PersonPaymentState::paid   ? tr("Paid")
+    const auto back = payment.returned + payment.returning;
+    const QString state = payment.state == PersonPaymentState::paid
+                              ? OrderWords::paid(payment.amount, payment.returned, payment.returning).word
                           : payment.state == PersonPaymentState::open ? tr("Not paid")
-                                                                      : tr("Set aside: another amount came in");
+                          : back.minor > 0 ? OrderWords::paid(back, payment.returned, payment.returning).word
+                                           : tr("Set aside: another amount came in");
     QStringList words{textOf(payment.code), text::yearDate(zone, payment.at), text::money(payment.amount), state};
     if (payment.returned.minor > 0) words << tr("%1 given back").arg(text::money(payment.returned));
     if (payment.returning.minor > 0) words << tr("%1 on its way back").arg(text::money(payment.returning));

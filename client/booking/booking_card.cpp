@@ -160,7 +160,8 @@ void BookingCard::setBooking(const protocol::Booking& booking, domain::UtcTime n
     m_agendaName->setVisible(!booking.agenda.empty());
     m_money->setText(BookingWords::money(booking));
     m_money->setVisible(!m_money->text().isEmpty());
-    m_moneyName->setText(booking.mentorReceives ? tr("Earnings") : tr("Paid"));
+    const bool paid = booking.payment == protocol::PaymentStatus::captured && !booking.refund;
+    m_moneyName->setText(booking.mentorReceives ? tr("Earnings") : paid ? tr("Paid") : tr("Payment"));
     m_moneyName->setVisible(!m_money->text().isEmpty());
     setNow(now);
 }

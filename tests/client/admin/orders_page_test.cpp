@@ -1,5 +1,8 @@
 #include "admin/orders_page.h"
 
+#include "admin/order_words.h"
+#include "admin/people_words.h"
+
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLineEdit>
@@ -76,6 +79,50 @@ class OrdersPageTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void state_saysWhatBecameOfTheMoney_data() {
+        QTest::addColumn<protocol::DeskOrderState>("state");
+        QTest::addColumn<int>("returned");
+        QTest::addColumn<int>("returning");
+        QTest::addColumn<QString>("word");
+        using enum protocol::DeskOrderState;
+        const auto row = [](const char* name, protocol::DeskOrderState state, int returned, int returning,
+                            const char* word) {
+            QTest::newRow(name) << state << returned << returning << QString(word);
+        };
+        row("not paid", open, 0, 0, "Not paid");
+        row("paid", paid, 0, 0, "Paid");
+        row("a part went back", paid, 400, 0, "Partly paid back");
+        row("a part is on its way", paid, 0, 400, "Part on its way back");
+        row("one part there, one on its way", paid, 400, 100, "Part on its way back");
+        row("the rest is on its way", paid, 400, 600, "Refund on its way");
+        row("all is on its way", paid, 0, 1000, "Refund on its way");
+        row("all went back", paid, 1000, 0, "Paid back");
+        row("set aside", quarantined, 0, 0, "Set aside");
+        row("set aside, on its way back", quarantined, 0, 999, "Refund on its way");
+        row("set aside, back", quarantined, 999, 0, "Paid back");
+    }
+    void state_saysWhatBecameOfTheMoney() {
+        QFETCH(protocol::DeskOrderState, state);
+        QFETCH(int, returned);
+        QFETCH(int, returning);
+        QFETCH(QString, word);
+        const protocol::DeskOrderLine line{.state = state,
+                                           .amount = domain::rupees(1000),
+                                           .returned = domain::rupees(returned),
+                                           .returning = domain::rupees(returning)};
+        QCOMPARE(OrderWords::state(line).word, word);
+        protocol::DeskOrder order{.state = state, .amount = line.amount};
+        using protocol::DeskRefundState;
+        if (returned > 0) order.refunds.push_back({.amount = line.returned, .state = DeskRefundState::processed});
+        if (returning > 0) order.refunds.push_back({.amount = line.returning, .state = DeskRefundState::failed});
+        QCOMPARE(OrderWords::state(order).word, word);
+        protocol::PersonPayment payment{.state = protocol::PersonPaymentState::paid};
+        payment.amount = line.amount;
+        payment.returned = line.returned;
+        payment.returning = line.returning;
+        if (state == protocol::DeskOrderState::paid) QVERIFY(PeopleWords::payment(payment, {}).contains(" · " + word));
+    }
+
     void list_showsWhoOwesWhat() {
         Desk desk;
         const QAbstractItemModelTester tester(desk.table()->model());
