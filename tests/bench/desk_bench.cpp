@@ -1,6 +1,7 @@
 /// bench_desk [people] [bookings]: the first rows of every page of the admins over a database of 100,000 people and
-/// 1,000,000 bookings with their payments, books and reviews, in milliseconds (each is to take 100 at most); the ceiling is the same router answering somebody's own account. Everything is copied from
-/// one session that really took place, so that rows are as large as real ones.
+/// 1,000,000 bookings with their payments, books, reviews, applications and records, in milliseconds (each is to take 100
+/// at most); the ceiling is the same router answering somebody's own account. Everything is copied from one session that
+/// really took place and one application that was handed in, so that rows are as large as real ones.
 
 #include <QTemporaryDir>
 #include <algorithm>
@@ -9,6 +10,8 @@
 #include <cstdlib>
 
 #include "platform/base/log.h"
+#include "support/agreed.h"
+#include "support/sample_applications.h"
 #include "support/whole_server.h"
 
 using namespace mc;
@@ -61,15 +64,17 @@ private:
     std::vector<std::pair<std::string, std::string>> m_other;
 };
 
-/// A world of its own; the sessions go two years back, and every thousandth waits for an admin.
-void fill(tests::WholeServer& server, std::int64_t people, std::int64_t bookings) {
-    auto& database = *server.rooms.database;
-    const auto some = [people](const char* offset) {
-        return std::to_string(kFirstId) + " + (n * 7919 + " + offset + ") % " + std::to_string(people);
-    };
-    const auto id = std::to_string(kFirstId) + " + n";
+const std::string kId = std::to_string(kFirstId) + " + n";
+
+/// One of the people, another one for each `n`.
+std::string some(std::int64_t people, const char* offset) {
+    return std::to_string(kFirstId) + " + (n * 7919 + " + offset + ") % " + std::to_string(people);
+}
+
+/// Every fifth has applied to be a mentor; of these every fiftieth waits.
+void fillPeople(database::Database& database, std::int64_t people) {
     Copies(database, "users")
-        .with("id", id)
+        .with("id", kId)
         .with("name",
               "CASE n % 4 WHEN 0 THEN 'Maya' WHEN 1 THEN 'Rohan' WHEN 2 THEN 'Ananya' ELSE 'Ishaan' END || "
               "' Person ' || n")
@@ -78,11 +83,23 @@ void fill(tests::WholeServer& server, std::int64_t people, std::int64_t bookings
         .with("photo", "NULL")
         .with("roles", std::to_string(domain::Roles{domain::Role::student}.bits()))
         .make(people);
+    Copies(database, "mentor_applications", "user_id = (SELECT max(user_id) FROM ")
+        .with("user_id", kId)
+        .with("state",
+              "CASE WHEN n % 50 = 0 THEN 'submitted' WHEN n % 50 = 1 THEN 'questioned' "
+              "WHEN n % 3 = 0 THEN 'rejected' ELSE 'approved' END")
+        .with("submitted_at", "t.submitted_at - n * 60")
+        .with("decided_at", "CASE WHEN n % 50 > 1 THEN t.submitted_at - n * 30 END")
+        .make(people / 5);
+}
+
+/// They go two years back, and every thousandth waits for an admin.
+void fillBookings(database::Database& database, std::int64_t people, std::int64_t bookings) {
     Copies(database, "bookings")
-        .with("id", id)
+        .with("id", kId)
         .with("code", "'GRP-B-' || n")
-        .with("student_id", some("0"))
-        .with("mentor_id", some("1"))
+        .with("student_id", some(people, "0"))
+        .with("mentor_id", some(people, "1"))
         .with("status", "CASE WHEN n % 1000 = 0 THEN 'no_show' WHEN n % 10 = 1 THEN 'cancelled' ELSE 'completed' END")
         .with("no_show", "CASE WHEN n % 1000 = 0 THEN 'contested' ELSE 'none' END")
         .with("absent", "CASE WHEN n % 1000 = 0 THEN 'mentor' END")
@@ -94,10 +111,20 @@ void fill(tests::WholeServer& server, std::int64_t people, std::int64_t bookings
         .with("ended_at", "t.ended_at - n * 60")
         .with("idempotency_key", "'b' || n")
         .make(bookings);
+    Copies(database, "reviews")
+        .with("id", kId)
+        .with("booking_id", kId)
+        .with("student_id", some(people, "0"))
+        .with("mentor_id", some(people, "1"))
+        .with("created_at", "t.created_at - n * 240")
+        .make(bookings / 4);
+}
+
+void fillMoney(database::Database& database, std::int64_t people, std::int64_t bookings) {
     Copies(database, "orders")
-        .with("id", id)
-        .with("subject_id", id)
-        .with("student_id", some("0"))
+        .with("id", kId)
+        .with("subject_id", kId)
+        .with("student_id", some(people, "0"))
         .with("receipt", "'GRP-B-' || n")
         .with("status", "CASE WHEN n % 10000 = 0 THEN 'quarantined' WHEN n % 10 = 1 THEN 'attempted' ELSE t.status END")
         .with("amount_minor", "CASE WHEN n % 90000 = 7 THEN 77700 ELSE t.amount_minor END")
@@ -105,40 +132,48 @@ void fill(tests::WholeServer& server, std::int64_t people, std::int64_t bookings
         .with("gateway_order_id", "'order_b' || n")
         .make(bookings);
     Copies(database, "payments")
-        .with("id", id)
-        .with("order_id", id)
+        .with("id", kId)
+        .with("order_id", kId)
         .with("gateway_payment_id", "'pay_b' || n")
         .with("use", "CASE WHEN n % 10000 = 0 THEN 'quarantined' ELSE 'accepted' END")
         .make(bookings);
     Copies(database, "ledger_journals")
-        .with("id", id)
+        .with("id", kId)
         .with("cause", "'bench:' || n")
-        .with("subject_id", id)
+        .with("subject_id", kId)
+        .with("posted_at", "t.posted_at - n * 60")
         .with("sealed", "0")
         .make(bookings);
     for (int line = 1; line <= 2; ++line)
         Copies(database, "ledger_entries", "line = 1 AND journal_id = (SELECT max(journal_id) FROM ")
-            .with("journal_id", id)
+            .with("journal_id", kId)
             .with("line", std::to_string(line))
             .with("amount_minor", line == 1 ? "90000" : "-90000")
             .with("posted_at", "t.posted_at - n * 60")
             .make(bookings);
-    Copies(database, "reviews")
-        .with("id", id)
-        .with("booking_id", id)
-        .with("student_id", some("0"))
-        .with("mentor_id", some("1"))
-        .with("created_at", "t.created_at - n * 240")
-        .make(bookings / 4);
-    Copies(database, "audit_log", "number = (SELECT max(number) FROM ")
-        .with("number", id)
-        .with("previous", "'p' || n")
-        .make(bookings / 10);
     database.write([](database::Transaction& tx) {
         tx.execute(
             "UPDATE ledger_accounts SET balance_minor ="
             " (SELECT coalesce(sum(e.amount_minor), 0) FROM ledger_entries e WHERE e.account_id = ledger_accounts.id)");
     });
+}
+
+/// A world of its own.
+void fill(tests::WholeServer& server, std::int64_t people, std::int64_t bookings) {
+    auto& database = *server.rooms.database;
+    fillPeople(database, people);
+    fillBookings(database, people, bookings);
+    fillMoney(database, people, bookings);
+    Copies(database, "audit_log", "number = (SELECT max(number) FROM ")
+        .with("number", kId)
+        .with("previous", "'p' || n")
+        .make(bookings / 10);
+}
+
+void applyAs(tests::WholeServer& server, const tests::Visitor& who) {
+    auto& desk = server.rooms.applications;
+    const auto draft = desk.save(who.id, {support::sampleOwnApplication().form, 0}).value();
+    desk.submit(who.id, {draft.version, true, support::agreedToFirst({domain::LegalText::mentor_terms})}).value();
 }
 
 Timing time(tests::WholeServer& server, const tests::Visitor& who, const std::string& target) {
@@ -179,6 +214,7 @@ int main(int argc, char** argv) {
     server.rooms.database->write([&](database::Transaction& tx) {
         audit::AuditLog().record(tx, {server.clock.now(), admin.id, "bench.began", "user", student.id.value});
     });
+    applyAs(server, student);
     const auto began = std::chrono::steady_clock::now();
     fill(server, people, bookings);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
@@ -223,7 +259,19 @@ int main(int argc, char** argv) {
                                   "/api/admin/analytics?by=month&from=" + daysAgo(server, 700),
                                   "/api/admin/analytics/funnel",
                                   "/api/admin/reported-reviews",
-                                  "/api/admin/mentor-applications?queue=open"}) {
+                                  "/api/admin/rating-cases",
+                                  "/api/admin/mentor-applications?queue=open",
+                                  "/api/admin/mentor-applications?queue=approved",
+                                  "/api/admin/mentor-applications?queue=rejected",
+                                  "/api/admin/mentor-applications/" + domain::encodeId(kFirstId),
+                                  "/api/admin/audit",
+                                  "/api/admin/audit?order=oldest",
+                                  "/api/admin/audit?who=Farhan",
+                                  "/api/admin/audit?whom=nobodyhasthisname",
+                                  "/api/admin/audit?action=bench.began",
+                                  "/api/admin/audit?action=legal.published",
+                                  "/api/admin/flags",
+                                  "/api/admin/legal/terms"}) {
         const auto timing = time(server, admin, target);
         std::printf("%-64s %8.2f ms, at worst %.2f%s\n", target.c_str(), timing.median, timing.worst,
                     timing.median > 100 ? "   ABOVE 100 ms" : "");
