@@ -117,6 +117,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       applications({*database, clock, zones, mentors}),
       documents({*database, clock, ids, sealer}, config.documentDays),
       favourites(*database, clock),
+      featured({*database, clock, zones, catalogue, &mentorTimes}, config.operatorZone),
       profileChanges({*database, clock, mentors}),
       ownProfiles({*database, accounts, mentors, profileChanges}),
       sandbox(sandboxFor(config, clock, random, options.deliverWebhooks)),
@@ -198,6 +199,7 @@ Rooms::~Rooms() {
 void Rooms::start(const std::string& webhookUrl) {
     scheduling.loadAll(clock.now());
     feed.load();
+    featured.refresh();
     calls.recover();
     payments.catchUp(clock.now());
     reminders.planAll();

@@ -26,6 +26,7 @@
 #include "mentors/catalogue.h"
 #include "mentors/catalogue_feed.h"
 #include "mentors/favourites.h"
+#include "mentors/featured_mentors.h"
 #include "mentors/mentor_service.h"
 #include "mentors/own_profiles.h"
 #include "messaging/messaging_service.h"
@@ -113,6 +114,7 @@ public:
     mentors::Applications applications;
     mentors::ApplicationDocuments documents;
     mentors::Favourites favourites;
+    mentors::FeaturedMentors featured;
     mentors::ProfileChanges profileChanges;
     mentors::OwnProfiles ownProfiles;
 

@@ -92,6 +92,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_auditRoutes(m_auditDesk),
       m_flagRoutes(rooms.features),
       m_publishedTimes(*rooms.database, rooms.clock, rooms.scheduling),
+      m_featuredRoutes(rooms.featured),
       m_analytics(*rooms.database, rooms.clock, rooms.zones, rooms.config.operatorZone,
                   rooms.config.prices.least.currency,
                   [this](const domain::UtcRange& range) { return m_publishedTimes.minutesWithin(range); }),
@@ -212,6 +213,7 @@ void WebEdge::addRoutes() {
     m_orderDeskRoutes.add(m_router);
     m_auditRoutes.add(m_router);
     m_flagRoutes.add(m_router);
+    m_featuredRoutes.add(m_router);
     m_analyticsRoutes.add(m_router);
     m_eventRoutes.add(m_router);
     http::addPlatformRoutes(m_router,

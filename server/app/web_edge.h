@@ -14,6 +14,7 @@
 #include "admin/document_routes.h"
 #include "admin/legal_text_routes.h"
 #include "admin/audit_routes.h"
+#include "admin/featured_routes.h"
 #include "admin/flag_routes.h"
 #include "admin/people_routes.h"
 #include "admin/profile_change_routes.h"
@@ -129,6 +130,7 @@ private:
     admin::AuditRoutes m_auditRoutes;
     admin::FlagRoutes m_flagRoutes;
     scheduling::PublishedTimes m_publishedTimes;
+    admin::FeaturedRoutes m_featuredRoutes;
     admin::Analytics m_analytics;
     admin::EventLog m_events;
     admin::AnalyticsRoutes m_analyticsRoutes;

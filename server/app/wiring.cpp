@@ -13,6 +13,7 @@ messaging::Thread threadOf(const bookings::Booking& booking) {
 /// How often what is due by time is looked for; the clock's jumps wake it as well.
 constexpr domain::Seconds kSweepEvery = 15;
 constexpr domain::Seconds kReconcileEvery = 60;
+constexpr domain::Seconds kFeatureEvery = 60;                   ///< Days begin and end.
 constexpr domain::Seconds kKeepDeliveries = 90 * domain::kDay;  ///< As long as a repeated key must be noticed.
 
 }  // namespace
@@ -119,7 +120,10 @@ void Rooms::connectEvents() {
     });
 
     // When free times change, the cards' "next free" and the filter by date follow.
-    scheduling.onChanged([this](domain::UserId mentor) { feed.refreshAvailability(mentor); });
+    scheduling.onChanged([this](domain::UserId mentor) {
+        feed.refreshAvailability(mentor);
+        featured.availabilityChanged(mentor);
+    });
 }
 
 /// A mentor who is asked is reminded twice; who leaves two in a row unanswered, or cancels too often, takes no bookings
@@ -245,6 +249,7 @@ void Rooms::scheduleJobs() {
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
     scheduler.every("payments.forget", domain::kDay, [this] { payments.forgetOld(clock.now()); });
     scheduler.every("catalogue.availability", domain::kHour, [this] { feed.refreshAllAvailability(); });
+    scheduler.every("mentors.featured", kFeatureEvery, [this] { featured.refresh(); });
     scheduler.every("mentors.response_times", domain::kDay, [this] { mentors.refreshResponseTimes(); });
     scheduler.every("accounts.forget", domain::kDay, [this] { accounts.forgetExpired(); });
     scheduler.every("mentors.forget_documents", domain::kHour, [this] { documents.forgetOld(); });

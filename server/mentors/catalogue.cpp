@@ -41,8 +41,9 @@ std::string writePage(const CachedAnswer& answer, const Snapshot& snapshot, cons
     out.append("{\"items\":[");
     for (std::size_t i = 0; i < live.size(); ++i) {
         if (i > 0) out.push_back(',');
-        out.append(snapshot.entry(answer.rows[i])->card);
-        closeCard(out, live[i].online, live[i].nextFreeAt, live[i].active);
+        const auto row = answer.rows[i];
+        out.append(snapshot.entry(row)->card);
+        closeCard(out, live[i].online, snapshot.isFeatured(row), live[i].nextFreeAt, live[i].active);
     }
     return out.append(answer.tail);
 }
@@ -83,15 +84,8 @@ void Catalogue::reset(std::vector<MentorRecord> records) {
 
 void Catalogue::apply(const std::vector<MentorRecord>& records, const std::vector<domain::UserId>& gone) {
     std::vector<RowChange> changes;
-    std::vector<Row> givenUp;  // For others from the next change on: a row may change once in each.
-    const auto giveUp = [&](domain::UserId mentor) {
-        const auto at = m_rows.find(mentor);
-        if (at == m_rows.end()) return;
-        changes.push_back({at->second, nullptr});
-        givenUp.push_back(at->second);
-        m_rows.erase(at);
-    };
-    std::for_each(gone.begin(), gone.end(), giveUp);
+    for (const auto mentor : gone)
+        giveUp(mentor, changes);
     std::unordered_map<domain::UserId, const MentorRecord*> last;
     for (const auto& record : records)
         last[record.id] = &record;
@@ -101,12 +95,23 @@ void Catalogue::apply(const std::vector<MentorRecord>& records, const std::vecto
         if (entry)
             changes.push_back({rowFor(record.id), std::make_shared<const CatalogueEntry>(std::move(*entry))});
         else
-            giveUp(record.id);
+            giveUp(record.id, changes);
     }
-    publish(std::move(changes));
-    for (const auto row : givenUp)
-        m_view.live->clear(row);
-    m_freeRows.insert(m_freeRows.end(), givenUp.begin(), givenUp.end());
+    publish(changes);
+    // For others from the next change on: a row may change once in each.
+    for (const auto& change : changes)
+        if (!change.entry) {
+            m_view.live->clear(change.row);
+            m_freeRows.push_back(change.row);
+        }
+}
+
+void Catalogue::giveUp(domain::UserId mentor, std::vector<RowChange>& changes) {
+    const auto at = m_rows.find(mentor);
+    if (at == m_rows.end()) return;
+    changes.push_back({at->second, nullptr});
+    const std::lock_guard lock(m_rowsMutex);
+    m_rows.erase(at);
 }
 
 std::uint32_t Catalogue::rowFor(domain::UserId mentor) {
@@ -118,12 +123,13 @@ std::uint32_t Catalogue::rowFor(domain::UserId mentor) {
         row = m_freeRows.back();
         m_freeRows.pop_back();
     }
+    const std::lock_guard lock(m_rowsMutex);
     m_rows.emplace(mentor, row);
     return row;
 }
 
 /// Only this function replaces the view, and only one thread at a time is in it: reading m_view needs no lock here.
-void Catalogue::publish(std::vector<RowChange> changes) {
+void Catalogue::publish(const std::vector<RowChange>& changes) {
     if (changes.empty()) return;
     View next = m_view;
     if (m_nextRow > next.snapshot->capacity) {
@@ -131,6 +137,7 @@ void Catalogue::publish(std::vector<RowChange> changes) {
     } else {
         auto snapshot = std::make_shared<Snapshot>(*next.snapshot);
         snapshot->change(changes);
+        placeFeatured(*snapshot);
         next.snapshot = std::move(snapshot);
         next.answers = std::make_shared<AnswerCache>();
     }
@@ -139,8 +146,41 @@ void Catalogue::publish(std::vector<RowChange> changes) {
             next.live->setOnline(change.row, m_online.contains(change.entry->id));
             if (change.entry->lastSeenAt) next.live->setSeen(change.row, *change.entry->lastSeenAt);
         }
+    show(std::move(next));
+}
+
+void Catalogue::show(View next) {
     const std::lock_guard lock(m_viewMutex);
     m_view = std::move(next);
+}
+
+void Catalogue::placeFeatured(Snapshot& snapshot) const {
+    snapshot.featured.clear();
+    for (const auto mentor : m_featured)
+        if (const auto at = m_rows.find(mentor); at != m_rows.end() && snapshot.entry(at->second))
+            snapshot.featured.push_back(at->second);
+}
+
+void Catalogue::setFeatured(std::vector<domain::UserId> mentors) {
+    const std::lock_guard lock(m_writeMutex);
+    if (mentors == m_featured) return;
+    m_featured = std::move(mentors);
+    auto snapshot = std::make_shared<Snapshot>(*m_view.snapshot);
+    placeFeatured(*snapshot);
+    show({std::move(snapshot), m_view.live, std::make_shared<AnswerCache>()});
+}
+
+std::shared_ptr<const CatalogueEntry> Catalogue::find(domain::UserId mentor) const {
+    const auto row = [&]() -> std::optional<Row> {
+        const std::lock_guard lock(m_rowsMutex);
+        const auto at = m_rows.find(mentor);
+        return at == m_rows.end() ? std::nullopt : std::optional(at->second);
+    }();
+    if (!row) return nullptr;
+    const auto snapshot = view().snapshot;
+    if (*row >= snapshot->capacity) return nullptr;  // She comes with the next one.
+    auto entry = snapshot->sharedEntry(*row);
+    return entry && entry->id == mentor ? entry : nullptr;
 }
 
 /// Everything once more, with more room; rows keep their numbers.
@@ -155,6 +195,7 @@ Catalogue::View Catalogue::grown(const std::vector<RowChange>& changes) const {
     std::sort(all.begin(), all.end(), [](const RowChange& a, const RowChange& b) { return a.row < b.row; });
     auto snapshot = std::make_shared<Snapshot>(roomFor(m_nextRow));
     snapshot->change(all);
+    placeFeatured(*snapshot);
     return {snapshot, std::make_shared<LiveState>(snapshot->capacity, *m_view.live), std::make_shared<AnswerCache>()};
 }
 
@@ -204,9 +245,10 @@ domain::Result<std::shared_ptr<const CachedAnswer>> Catalogue::answer(const View
 Catalogue::Live Catalogue::live(domain::UserId mentor, domain::UtcTime now) const {
     const std::lock_guard lock(m_writeMutex);
     const auto at = m_rows.find(mentor);
-    if (at == m_rows.end()) return {m_online.contains(mentor), std::nullopt, std::nullopt};
+    if (at == m_rows.end()) return {m_online.contains(mentor), false, std::nullopt, std::nullopt};
     const auto& live = *m_view.live;
-    return {live.isOnline(at->second), live.nextFree(at->second, now), live.activity(at->second, now)};
+    return {live.isOnline(at->second), m_view.snapshot->isFeatured(at->second), live.nextFree(at->second, now),
+            live.activity(at->second, now)};
 }
 
 std::vector<protocol::PriceGuide> Catalogue::priceGuides(const Peers& peers, const PriceBounds& bounds) const {

@@ -19,6 +19,7 @@ namespace mc::mentors {
 
 class AnswerCache;
 struct CachedAnswer;
+struct CatalogueEntry;
 struct RowChange;
 struct Snapshot;
 class LiveState;
@@ -66,6 +67,11 @@ public:
     /// Anybody, since `now`; only mentors show it, and for a while that they were there.
     void setOnline(domain::UserId user, bool online, domain::UtcTime now);
 
+    /// Who is featured from now on, in their order; whoever is not listed is not shown, and is there once she is listed.
+    void setFeatured(std::vector<domain::UserId> mentors);
+    /// As everybody can find her; null for whoever is not listed. Waits for nobody's change.
+    std::shared_ptr<const CatalogueEntry> find(domain::UserId mentor) const;
+
     using Text = std::shared_ptr<const std::string>;
     /// A protocol::MentorPage as JSON. validation_failed for a cursor that is none of ours, or of another order.
     domain::Result<Text> search(const MentorQuery& query, domain::UtcTime now) const;
@@ -73,6 +79,7 @@ public:
     /// What a card shows that the database does not know.
     struct Live {
         bool online = false;
+        bool featured = false;
         std::optional<domain::UtcTime> nextFreeAt;
         std::optional<domain::Activity> active;
     };
@@ -93,13 +100,18 @@ private:
     // The rest belongs to the one who holds m_writeMutex.
     void apply(const std::vector<MentorRecord>& records, const std::vector<domain::UserId>& gone);
     std::uint32_t rowFor(domain::UserId mentor);
-    void publish(std::vector<RowChange> changes);
+    void giveUp(domain::UserId mentor, std::vector<RowChange>& changes);
+    void publish(const std::vector<RowChange>& changes);
+    void show(View next);
+    void placeFeatured(Snapshot& snapshot) const;
     View grown(const std::vector<RowChange>& changes) const;
 
     mutable std::mutex m_viewMutex;  ///< Held to copy or replace three pointers.
     View m_view;
     mutable std::mutex m_writeMutex;  ///< One change at a time; also guards what follows.
+    mutable std::mutex m_rowsMutex;   ///< Held besides to change m_rows, and alone to look somebody up.
     std::unordered_map<domain::UserId, std::uint32_t> m_rows;
+    std::vector<domain::UserId> m_featured;
     std::vector<std::uint32_t> m_freeRows;
     std::uint32_t m_nextRow = 0;
     std::unordered_set<domain::UserId> m_online;  ///< Everybody, so that a new mentor starts with the right dot.

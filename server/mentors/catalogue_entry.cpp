@@ -98,18 +98,19 @@ std::uint64_t ratingMicros(double stars) {
 }
 
 std::string openCard(const MentorRecord& record) {
-    constexpr std::string_view kOnline = ",\"online\":false";
+    constexpr std::string_view kLive = ",\"online\":false,\"featured\":false";
     auto text = protocol::encode(makeCard(record));
-    // Quotes inside of texts are escaped, so that only the member itself can look like this.
-    text.erase(text.find(kOnline), kOnline.size());
+    // Quotes inside of texts are escaped, so that only the members themselves can look like this.
+    text.erase(text.find(kLive), kLive.size());
     text.pop_back();
     text.shrink_to_fit();
     return text;
 }
 
-void closeCard(std::string& out, bool online, std::optional<domain::UtcTime> nextFreeAt,
+void closeCard(std::string& out, bool online, bool featured, std::optional<domain::UtcTime> nextFreeAt,
                std::optional<domain::Activity> active) {
     out.append(online ? ",\"online\":true" : ",\"online\":false");
+    out.append(featured ? ",\"featured\":true" : ",\"featured\":false");
     if (nextFreeAt) {
         out.append(",\"nextFreeAt\":");
         protocol::detail::writeLeaf(out, *nextFreeAt);

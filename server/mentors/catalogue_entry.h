@@ -31,7 +31,7 @@ std::uint64_t ratingMicros(double stars);
 /// One mentor as the catalogue keeps it: everything searching needs, and the card but for what changes by itself.
 struct CatalogueEntry {
     domain::UserId id;
-    std::string card;  ///< The card's JSON without "online", "nextFreeAt", "active" and the closing brace.
+    std::string card;  ///< The card's JSON without what `closeCard` adds.
     std::array<SortKey, kSortCount> keys;
     std::int64_t price = 0;          ///< Minor units for 30 minutes.
     std::uint64_t ratingMicros = 0;  ///< 0 without reviews.
@@ -48,8 +48,8 @@ struct CatalogueEntry {
 /// Absent for a mentor without a price, who has nothing to book, and for one who is unlisted.
 std::optional<CatalogueEntry> makeEntry(const MentorRecord& record);
 
-/// Adds what an entry's card leaves out: "online", "nextFreeAt", "active" and the closing brace.
-void closeCard(std::string& out, bool online, std::optional<domain::UtcTime> nextFreeAt,
+/// Adds what an entry's card leaves out: "online", "featured", "nextFreeAt", "active" and the closing brace.
+void closeCard(std::string& out, bool online, bool featured, std::optional<domain::UtcTime> nextFreeAt,
                std::optional<domain::Activity> active);
 /// The card's JSON without them.
 std::string openCard(const MentorRecord& record);

@@ -14,10 +14,11 @@ namespace {
 using protocol::FacetCount;
 using protocol::MentorSort;
 
-constexpr std::size_t kMostWords = 8;
 constexpr std::size_t kMostFacetValues = 60;
 /// Below so many rows it is cheaper to sort them than to walk the order of all and look for them.
 constexpr std::size_t kFewRows = 1200;
+
+constexpr int kFeaturedTier = 2;
 
 enum Group { kNothing, kCompanies, kLanguages, kRating };
 
@@ -42,9 +43,11 @@ CatalogueSearch::CatalogueSearch(const Snapshot& snapshot, const LiveState& live
     : m_snapshot(snapshot), m_live(live), m_query(query), m_now(now) {}
 
 domain::Result<Found> CatalogueSearch::run() {
-    const auto cursor = parseCursor();
+    auto cursor = parseCursor();
     if (!m_query.cursor.empty() && !cursor) return base::strangeCursor();
     collect();
+    // Nobody is featured any more: the others begin.
+    if (cursor && cursor->tier == kFeaturedTier && !hasFeatured()) cursor.reset();
     // Without a filter nothing has to be copied or counted.
     const bool filtered = !m_common.empty() || m_companies || m_languages || m_rating;
     const auto kept = filtered ? without(kNothing) : RowSet();
@@ -166,13 +169,19 @@ std::string CatalogueSearch::cursorAfter(int tier, Row row) const {
     return cursor + "-" + hex(key.primary) + "-" + hex(key.secondary) + "-" + hex(static_cast<std::uint64_t>(key.id));
 }
 
+std::string CatalogueSearch::featuredCursor(std::size_t shown) const {
+    const std::string head{static_cast<char>('0' + indexOf(m_query.sort)), static_cast<char>('0' + kFeaturedTier), '-'};
+    return head + hex(shown) + "-0-0";
+}
+
 std::optional<CatalogueSearch::Cursor> CatalogueSearch::parseCursor() const {
     std::string_view text = m_query.cursor;
     if (text.size() < 3 || text.size() > 64 || text[0] != static_cast<char>('0' + indexOf(m_query.sort)) ||
-        (text[1] != '0' && text[1] != '1') || text[2] != '-')
+        text[1] < '0' || text[1] > '0' + kFeaturedTier || text[2] != '-')
         return std::nullopt;
     Cursor cursor;
     cursor.tier = text[1] - '0';
+    if (cursor.tier == kFeaturedTier && m_query.sort != MentorSort::relevance) return std::nullopt;
     text.remove_prefix(3);
     if (!takeNumber(text, cursor.key.primary) || !takeNumber(text, cursor.key.secondary) ||
         !takeNumber(text, cursor.key.id) || !text.empty())
@@ -183,10 +192,30 @@ std::optional<CatalogueSearch::Cursor> CatalogueSearch::parseCursor() const {
 void CatalogueSearch::takePage(Found& found, const RowSet& all, const std::optional<Cursor>& from) const {
     const auto wanted = static_cast<std::size_t>(m_query.limit) + 1;
     if (hasTiers()) return takeTiers(found, all, from, wanted);
+    if (hasFeatured()) return takeFeatured(found, all, from, wanted);
     walk(found.rows, all, found.total, wanted, from ? &from->key : nullptr);
     if (found.rows.size() < wanted) return;
     found.rows.pop_back();
     found.next = cursorAfter(0, found.rows.back());
+}
+
+/// Those who are featured and fit, then all others. A page that ends among the former says how many they were.
+void CatalogueSearch::takeFeatured(Found& found, RowSet all, const std::optional<Cursor>& from,
+                                   std::size_t wanted) const {
+    const bool inRest = from && from->tier != kFeaturedTier;
+    std::size_t shown = from && !inRest ? static_cast<std::size_t>(from->key.primary) : 0;
+    std::size_t place = 0;
+    for (const auto row : m_snapshot.featured) {
+        if (!all.contains(row)) continue;
+        all.erase(row);
+        if (!inRest && place++ >= shown && found.rows.size() < wanted) found.rows.push_back(row);
+    }
+    const auto ofFeatured = found.rows.size();
+    if (ofFeatured < wanted) walk(found.rows, all, found.total, wanted, inRest ? &from->key : nullptr);
+    if (found.rows.size() < wanted) return;
+    found.rows.pop_back();
+    shown += found.rows.size();
+    found.next = found.rows.size() > ofFeatured ? cursorAfter(0, found.rows.back()) : featuredCursor(shown);
 }
 
 void CatalogueSearch::takeTiers(Found& found, const RowSet& all, const std::optional<Cursor>& from,

@@ -28,7 +28,8 @@ public:
     domain::Result<Found> run();
 
 private:
-    /// Where the page before ended. With words, those that have them where it counts (tier 0) come before the others.
+    /// Where the page before ended. With words, those that have them where it counts (tier 0) come before the others;
+    /// without, the featured do (tier 2), and `key` then says how many of them there were.
     struct Cursor {
         int tier = 0;
         SortKey key;
@@ -56,9 +57,17 @@ private:
 
     std::optional<Cursor> parseCursor() const;
     std::string cursorAfter(int tier, Row row) const;
+    std::string featuredCursor(std::size_t shown) const;
     bool hasTiers() const { return !m_strong.empty() && m_query.sort == protocol::MentorSort::relevance; }
+    /// Featured mentors come first where nothing says what is looked for first: in no other order, and not among people
+    /// somebody has chosen.
+    bool hasFeatured() const {
+        return m_query.sort == protocol::MentorSort::relevance && m_strong.empty() && m_query.among.empty() &&
+               !m_snapshot.featured.empty();
+    }
     void takePage(Found& found, const RowSet& all, const std::optional<Cursor>& from) const;
     void takeTiers(Found& found, const RowSet& all, const std::optional<Cursor>& from, std::size_t wanted) const;
+    void takeFeatured(Found& found, RowSet all, const std::optional<Cursor>& from, std::size_t wanted) const;
     /// Appends rows of `among`, which are so many, in order, after the key if there is one, until `out` has as many as
     /// wanted.
     void walk(std::vector<Row>& out, const RowSet& among, std::size_t size, std::size_t wanted,

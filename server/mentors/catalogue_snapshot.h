@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -65,6 +66,8 @@ struct Snapshot {
     const std::shared_ptr<const CatalogueEntry>& sharedEntry(Row row) const {
         return (*chunks[row / kChunkRows])[row % kChunkRows];
     }
+    /// They are a handful: a look at each.
+    bool isFeatured(Row row) const { return std::find(featured.begin(), featured.end(), row) != featured.end(); }
     const SortOrder& order(protocol::MentorSort sort) const { return *orders[indexOf(sort)]; }
     SortOrder::KeyOf keysOf(protocol::MentorSort sort) const {
         return [this, sort](Row row) -> const SortKey& { return entry(row)->keys[indexOf(sort)]; };
@@ -83,6 +86,7 @@ struct Snapshot {
     Shared<FacetIndex> companies;
     Shared<FacetIndex> languages;
     std::vector<Shared<SortOrder>> orders;
+    std::vector<Row> featured;  ///< In the order they are shown in; all of them listed.
 
 private:
     /// New rows of each word, gathered so that a word is looked up once in a change of many mentors.

@@ -140,7 +140,7 @@ domain::Result<std::string> MentorService::profile(std::string_view slugOrId) co
     std::string text;
     text.reserve(page->head.size() + page->tail.size() + 64);
     text.append(page->head);
-    closeCard(text, live.online, live.nextFreeAt, live.active);
+    closeCard(text, live.online, live.featured, live.nextFreeAt, live.active);
     return text.append(page->tail);
 }
 

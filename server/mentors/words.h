@@ -12,6 +12,9 @@ namespace mc::mentors {
 /// leave it out.
 std::string fold(std::string_view utf8);
 
+/// Words of one search that count; further ones are left out.
+inline constexpr std::size_t kMostWords = 8;
+
 /// The folded words of a text, in order, duplicates included. Letters, digits and combining marks make words; so do the
 /// signs of "C++" and "C#".
 std::vector<std::string> wordsOf(std::string_view utf8);

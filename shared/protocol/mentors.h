@@ -32,6 +32,7 @@ struct MentorCard {
     bool verified = false;
     bool instantBook = true;
     bool online = false;
+    bool featured = false;  ///< Chosen by those who run the platform to be seen first for a while.
     domain::ZoneName timeZone;
     std::vector<std::string> languages;
     std::optional<domain::UtcTime> nextFreeAt;  ///< Absent: fully booked, or nothing offered.
@@ -40,8 +41,8 @@ struct MentorCard {
 };
 BOOST_DESCRIBE_STRUCT(MentorCard, (),
                       (id, slug, name, headline, company, expertise, ratingAverage, reviewCount, sessionsCompleted,
-                       responseSeconds, priceFrom, priceFromMinutes, verified, instantBook, online, timeZone, languages,
-                       nextFreeAt, photo, active))
+                       responseSeconds, priceFrom, priceFromMinutes, verified, instantBook, online, featured, timeZone,
+                       languages, nextFreeAt, photo, active))
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(MentorSort, int, relevance, price_asc, price_desc, rating, sessions)
 

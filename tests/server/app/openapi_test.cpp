@@ -36,6 +36,7 @@ const std::set<std::string> kWithoutBody{"acceptBooking",
                                          "joinWaitlist",
                                          "leaveWaitlist",
                                          "dropFavourite",
+                                         "endFeatured",
                                          "takeBackProfileChange",
                                          "resumeBookings"};
 
