@@ -58,6 +58,10 @@ bool Directory::isActive(database::Reader& reader, domain::UserId id) const {
         "SELECT EXISTS (SELECT 1 FROM users WHERE id = $1 AND suspended_at IS NULL AND erased_at IS NULL)", id);
 }
 
+bool Directory::isErased(database::Reader& reader, domain::UserId id) const {
+    return reader.scalar<bool>("SELECT EXISTS (SELECT 1 FROM users WHERE id = $1 AND erased_at IS NOT NULL)", id);
+}
+
 std::vector<domain::UserId> Directory::admins(database::Reader& reader, domain::Roles roles) const {
     return reader.all<domain::UserId>(
         "SELECT id FROM users WHERE roles >= 4 AND roles & $1 <> 0 AND suspended_at IS NULL AND erased_at IS NULL"

@@ -54,6 +54,7 @@ public:
     /// first, at most `limit`.
     std::vector<domain::UserId> named(database::Reader& reader, std::string_view text, int limit) const;
     bool isActive(database::Reader& reader, domain::UserId id) const;  ///< Neither suspended nor erased.
+    bool isErased(database::Reader& reader, domain::UserId id) const;  ///< Decision 24: what was hers goes.
     /// Active ones with any of these roles, which are kinds of admin: nobody reads through all people for it.
     std::vector<domain::UserId> admins(database::Reader& reader, domain::Roles roles) const;
 };

@@ -118,6 +118,8 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       documents({*database, clock, ids, sealer}, config.documentDays),
       favourites(*database, clock),
       featured({*database, clock, zones, catalogue, &mentorTimes}, config.operatorZone),
+      searches(*database, clock, ids),
+      searchWatch(*database, clock),
       profileChanges({*database, clock, mentors}),
       ownProfiles({*database, accounts, mentors, profileChanges}),
       sandbox(sandboxFor(config, clock, random, options.deliverWebhooks)),
@@ -165,7 +167,10 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
           config.name),
       pauseNews(
           {*database, mailer, notifications, silentMentors}, contacts(), [this] { return accounts.publicUrl(); },
-          config.name) {
+          config.name),
+      searchNews(
+          {*database, clock, random, zones, mailer, notifications, searches}, contacts(),
+          [this] { return accounts.publicUrl(); }, config.name) {
     accounts.setMentorSlugSource(
         [this](database::Reader& reader, domain::UserId user) { return mentors.slugOf(reader, user); });
     legalTexts.ship();
@@ -174,6 +179,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
     connectSilence();
     connectRatings();
     connectWaitlist();
+    connectSearches();
     connectGates();
     decorateBookings();
 }

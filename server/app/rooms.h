@@ -29,6 +29,8 @@
 #include "mentors/featured_mentors.h"
 #include "mentors/mentor_service.h"
 #include "mentors/own_profiles.h"
+#include "mentors/saved_searches.h"
+#include "mentors/search_watch.h"
 #include "messaging/messaging_service.h"
 #include "notifications/application_announcer.h"
 #include "notifications/booking_announcer.h"
@@ -38,6 +40,7 @@
 #include "notifications/profile_announcer.h"
 #include "notifications/rating_announcer.h"
 #include "notifications/reminders.h"
+#include "notifications/search_news.h"
 #include "notifications/sent_letters.h"
 #include "notifications/waitlist_announcer.h"
 #include "payments/gateway/payment_gateway.h"
@@ -115,6 +118,8 @@ public:
     mentors::ApplicationDocuments documents;
     mentors::Favourites favourites;
     mentors::FeaturedMentors featured;
+    mentors::SavedSearches searches;
+    mentors::SearchWatch searchWatch;
     mentors::ProfileChanges profileChanges;
     mentors::OwnProfiles ownProfiles;
 
@@ -158,6 +163,7 @@ public:
     notifications::Reminders reminders;
     notifications::MessageDigest digest;
     notifications::PauseNews pauseNews;
+    notifications::SearchNews searchNews;
 
 private:
     void connectEvents();  // wiring.cpp
@@ -165,6 +171,7 @@ private:
     void connectSilence();
     void connectRatings();
     void connectWaitlist();
+    void connectSearches();
     void connectGates();
     void followAnswer(database::Transaction& tx, const messaging::MessageSent& event);
     notifications::ContactLookup contacts() const;

@@ -25,6 +25,24 @@ std::function<std::optional<domain::UserId>(std::string_view)> mentorOf(Rooms& r
     };
 }
 
+notifications::UnsubscribeRoutes::Kind messageMails(Rooms& rooms) {
+    return {"/api/mail/unsubscribe",
+            "MessageMails",
+            "mails about unread messages",
+            "unsubscribe",
+            [&rooms](const std::string& token) { return rooms.digest.choice(token); },
+            [&rooms](const std::string& token, bool wanted) { return rooms.digest.choose(token, wanted); }};
+}
+
+notifications::UnsubscribeRoutes::Kind searchMails(Rooms& rooms) {
+    return {"/api/mail/searches",
+            "SearchMails",
+            "weekly mails about saved searches",
+            "searches_stop",
+            [&rooms](const std::string& token) { return rooms.searchNews.choice(token); },
+            [&rooms](const std::string& token, bool wanted) { return rooms.searchNews.choose(token, wanted); }};
+}
+
 std::unique_ptr<sandbox::SandboxRoutes> sandboxRoutes(Rooms& rooms, base::AdjustableClock* testClock) {
     if (!rooms.sandbox || !testClock) return nullptr;
     return std::make_unique<sandbox::SandboxRoutes>(*rooms.sandbox, *testClock);
@@ -59,6 +77,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_applicationRoutes(rooms.applications, rooms.catalogue, rooms.config.prices, rooms.agreements),
       m_documentRoutes(rooms.documents, m_pictures),
       m_favouriteRoutes(rooms.favourites),
+      m_searchRoutes(rooms.searches),
       m_waitlistRoutes(rooms.waitlist),
       m_schedulingRoutes(rooms.scheduling, mentorOf(rooms), rooms.config.browseWithoutAccount),
       m_paymentRoutes(rooms.payments, rooms.agreements, m_providers),
@@ -78,7 +97,8 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_ratingDeskRoutes(rooms.ratingDesk),
       m_calendarRoutes(rooms.calendars),
       m_notificationRoutes(rooms.notifications),
-      m_unsubscribeRoutes(rooms.digest, rooms.config.mail.language),
+      m_unsubscribeRoutes(messageMails(rooms), rooms.config.mail.language),
+      m_searchMailRoutes(searchMails(rooms), rooms.config.mail.language),
       m_resumeRoutes(rooms.silentMentors, rooms.pauseNews, rooms.config.mail.language),
       m_approvalRoutes(rooms.applications),
       m_documentDeskRoutes(rooms.documents),
@@ -185,6 +205,7 @@ void WebEdge::addRoutes() {
     m_applicationRoutes.add(m_router);
     m_documentRoutes.add(m_router);
     m_favouriteRoutes.add(m_router);
+    m_searchRoutes.add(m_router);
     m_waitlistRoutes.add(m_router);
     m_schedulingRoutes.addTo(m_router);
     m_paymentRoutes.addTo(m_router);
@@ -200,6 +221,7 @@ void WebEdge::addRoutes() {
     m_calendarRoutes.addTo(m_router);
     m_notificationRoutes.addTo(m_router);
     m_unsubscribeRoutes.addTo(m_router);
+    m_searchMailRoutes.addTo(m_router);
     m_resumeRoutes.addTo(m_router);
     m_approvalRoutes.add(m_router);
     m_documentDeskRoutes.add(m_router);

@@ -36,6 +36,7 @@
 #include "mentors/favourite_routes.h"
 #include "mentors/mentor_routes.h"
 #include "mentors/own_profile_routes.h"
+#include "mentors/search_routes.h"
 #include "messaging/chat_namespace.h"
 #include "messaging/messaging_routes.h"
 #include "notifications/bell_namespace.h"
@@ -100,6 +101,7 @@ private:
     mentors::ApplicationRoutes m_applicationRoutes;
     mentors::DocumentRoutes m_documentRoutes;
     mentors::FavouriteRoutes m_favouriteRoutes;
+    mentors::SearchRoutes m_searchRoutes;
     bookings::WaitlistRoutes m_waitlistRoutes;
     scheduling::SchedulingRoutes m_schedulingRoutes;
     payments::PaymentRoutes m_paymentRoutes;
@@ -117,6 +119,7 @@ private:
     calendars::CalendarRoutes m_calendarRoutes;
     notifications::NotificationRoutes m_notificationRoutes;
     notifications::UnsubscribeRoutes m_unsubscribeRoutes;
+    notifications::UnsubscribeRoutes m_searchMailRoutes;
     notifications::ResumeRoutes m_resumeRoutes;
     admin::ApprovalRoutes m_approvalRoutes;
     admin::DocumentRoutes m_documentDeskRoutes;

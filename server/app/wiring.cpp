@@ -186,6 +186,13 @@ void Rooms::connectWaitlist() {
     bookings.events().confirmed.connect(served);
 }
 
+/// Whoever keeps a search hears of mentors who come to fit it.
+void Rooms::connectSearches() {
+    using database::Transaction;
+    searchWatch.matched.connect([this](Transaction& tx, const auto& event) { searchNews.matched(tx, event); });
+    searches.seen.connect([this](Transaction& tx, const auto& event) { searchNews.seen(tx, event); });
+}
+
 void Rooms::connectApplicationEvents() {
     using database::Transaction;
 
@@ -250,6 +257,8 @@ void Rooms::scheduleJobs() {
     scheduler.every("payments.forget", domain::kDay, [this] { payments.forgetOld(clock.now()); });
     scheduler.every("catalogue.availability", domain::kHour, [this] { feed.refreshAllAvailability(); });
     scheduler.every("mentors.featured", kFeatureEvery, [this] { featured.refresh(); });
+    scheduler.every("mentors.searches", kSweepEvery, [this] { searchWatch.run(); });
+    scheduler.every("mentors.forget_searches", domain::kDay, [this] { searches.forgetErased(); });
     scheduler.every("mentors.response_times", domain::kDay, [this] { mentors.refreshResponseTimes(); });
     scheduler.every("accounts.forget", domain::kDay, [this] { accounts.forgetExpired(); });
     scheduler.every("mentors.forget_documents", domain::kHour, [this] { documents.forgetOld(); });

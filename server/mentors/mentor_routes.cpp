@@ -2,6 +2,7 @@
 
 #include "platform/http/json.h"
 #include "protocol/favourites.h"
+#include "protocol/searches.h"
 
 namespace mc::mentors {
 
@@ -13,8 +14,9 @@ using http::Method;
 using http::Request;
 using http::Response;
 
-constexpr std::size_t kMostValues = 20;
-constexpr std::int64_t kMostMinor = 1'000'000'000'000;
+using protocol::kLongestFilterText;
+using protocol::kMostFilterPrice;
+using protocol::kMostFilterValues;
 
 /// A time that does not exist on the day (decision 1) begins or ends the window where the clocks jumped.
 domain::UtcTime instantOf(const domain::ZoneTable& zone, domain::CivilDate date, domain::WallTime time,
@@ -66,18 +68,20 @@ Result<MentorQuery> readQuery(const Request& request, const base::Zones& zones) 
 
 std::vector<http::QueryParameter> listQuery() {
     using namespace http::param;
-    return with({text("q", "Words of name, company, headline, tags or text; the last may be the beginning of one"),
-                 text("expertise", "Mentors that have all of them").repeatable(kMostValues),
-                 text("company", "Any of them").repeatable(kMostValues),
-                 text("language", "Any of them").repeatable(kMostValues),
-                 text("mentor", "Only these, by id", 13).repeatable(protocol::kMostFavourites),
-                 whole("priceMin", "Minor units for 30 minutes", 0, kMostMinor),
-                 whole("priceMax", "Minor units for 30 minutes", 0, kMostMinor), number("ratingMin", "Stars", 0, 5),
-                 date("date", "In `zone`: mentors who are free on that day"), timeOfDay("from", "With `date`"),
-                 timeOfDay("until", "With `date`"), zone("zone", "Of `date`, `from` and `until`").otherwise("UTC"),
-                 choice<protocol::MentorSort>("sort", "The order").otherwise("relevance"),
-                 choice("facets", "1: with the counts that choosing each value would give", {"0", "1"}).otherwise("0")},
-                paging());
+    return with(
+        {text("q", "Words of name, company, headline, tags or text; the last may be the beginning of one",
+              kLongestFilterText),
+         text("expertise", "Mentors that have all of them", kLongestFilterText).repeatable(kMostFilterValues),
+         text("company", "Any of them", kLongestFilterText).repeatable(kMostFilterValues),
+         text("language", "Any of them", kLongestFilterText).repeatable(kMostFilterValues),
+         text("mentor", "Only these, by id", 13).repeatable(protocol::kMostFavourites),
+         whole("priceMin", "Minor units for 30 minutes", 0, kMostFilterPrice),
+         whole("priceMax", "Minor units for 30 minutes", 0, kMostFilterPrice), number("ratingMin", "Stars", 0, 5),
+         date("date", "In `zone`: mentors who are free on that day"), timeOfDay("from", "With `date`"),
+         timeOfDay("until", "With `date`"), zone("zone", "Of `date`, `from` and `until`").otherwise("UTC"),
+         choice<protocol::MentorSort>("sort", "The order").otherwise("relevance"),
+         choice("facets", "1: with the counts that choosing each value would give", {"0", "1"}).otherwise("0")},
+        paging());
 }
 
 /// The list as it opens is no search, nor are its further pages, nor cards of mentors who were chosen before.

@@ -270,6 +270,8 @@ std::string MentorService::freeSlug(Reader& reader, std::string_view name) const
 }
 
 void MentorService::changed(Transaction& tx, UserId mentor) {
+    // The catalogue has her as she was until the change is on disk.
+    m_searchQueue.note(tx, mentor, m_feed.catalogue().find(mentor).get(), m_clock.now());
     tx.afterCommit([this, mentor] { m_feed.refresh(mentor); });
 }
 

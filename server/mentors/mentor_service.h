@@ -11,6 +11,7 @@
 #include "mentors/mentor.h"
 #include "mentors/mentor_store.h"
 #include "mentors/response_times.h"
+#include "mentors/search_queue.h"
 #include "platform/base/clock.h"
 #include "platform/database/database.h"
 #include "protocol/mentors.h"
@@ -18,7 +19,7 @@
 namespace mc::mentors {
 
 /// Mentors' profiles, applications and figures (PRO-1, MEN-1). Thread safe; one transaction a use case. Every change of
-/// what a card shows is told to the catalogue as soon as it is on disk.
+/// what a card shows is told to the catalogue as soon as it is on disk, and queued for the saved searches.
 class MentorService {
 public:
     /// All references must outlive the service.
@@ -86,6 +87,7 @@ private:
     PriceBounds m_bounds;
     MentorStore m_store;
     ResponseTimes m_responses;
+    SearchQueue m_searchQueue;
     accounts::Directory m_directory;
 };
 

@@ -11,10 +11,10 @@ namespace mc::notifications {
 /// A page behind a link of a mail (decision 33): what is so, and a button that changes it by POST.
 struct ButtonPage {
     domain::Language language = domain::Language::en;
-    std::string_view title;  ///< Section of the mails' words, as the next two.
-    std::string_view text;
-    std::string_view button;  ///< Empty: there is nothing to change.
-    std::string action;       ///< Where the button posts.
+    std::string title;  ///< Section of the mails' words, as the next two.
+    std::string text;
+    std::string button;  ///< Empty: there is nothing to change.
+    std::string action;  ///< Where the button posts.
     int status = 200;
 };
 http::Response respond(const ButtonPage& page);

@@ -6,6 +6,7 @@
 
 #include "messaging/messaging_service.h"
 #include "notifications/contact.h"
+#include "notifications/mail_choice.h"
 #include "platform/base/clock.h"
 #include "platform/base/random.h"
 #include "platform/mail/mailer.h"
@@ -33,11 +34,7 @@ public:
     /// In the transaction that stores a message to that person.
     void plan(database::Transaction& tx, domain::UserId to);
 
-    /// What stands behind the link of a mail.
-    struct Choice {
-        bool wanted = true;
-        domain::Language language = domain::Language::en;  ///< Of whoever follows it.
-    };
+    using Choice = MailChoice;
     /// Absent for a token nobody has.
     std::optional<Choice> choice(const std::string& token) const;
     /// As choice, after the change.

@@ -11,8 +11,6 @@ using http::Response;
 
 namespace {
 
-constexpr const char* kPath = "/api/mail/unsubscribe";
-
 http::QueryParameter tokenParameter() {
     return http::param::text("token", "From the mail");
 }
@@ -25,47 +23,43 @@ std::string tokenOf(const Request& request) {
 
 void UnsubscribeRoutes::addTo(http::Router& router) {
     router.add({Method::get,
-                kPath,
+                m_kind.path,
                 Access::anonymous,
                 [this](const Request& request) {
                     const auto token = tokenOf(request);
-                    return page(token, m_digest.choice(token), true);
+                    return page(token, m_kind.choice(token), true);
                 },
                 {.limits = {.rate = {30, 60}},
                  .query = {tokenParameter()},
-                 .docs = {.id = "showMessageMails",
-                          .summary = "A page that asks whether to end the mails about unread messages",
+                 .docs = {.id = "show" + m_kind.name,
+                          .summary = "A page that asks whether to end the " + m_kind.whatAbout,
                           .responseType = http::kHtml,
                           .others = {404}}}});
     router.add({Method::post,
-                kPath,
+                m_kind.path,
                 Access::anonymous,
                 [this](const Request& request) {
                     const auto token = tokenOf(request);
-                    return page(token, m_digest.choose(token, request.query("on").has_value()), false);
+                    return page(token, m_kind.choose(token, request.query("on").has_value()), false);
                 },
                 {.limits = {.bodyBytes = 1024, .rate = {30, 60}},
                  .query = {tokenParameter(), http::param::choice("on", "Have them again", {"1"})},
-                 .docs = {.id = "chooseMessageMails",
-                          .summary = "End the mails about unread messages, or have them again; mail programs send what "
-                                     "body they like",
+                 .docs = {.id = "choose" + m_kind.name,
+                          .summary = "End the " + m_kind.whatAbout +
+                                     ", or have them again; mail programs send what body they like",
                           .responseType = http::kHtml,
                           .others = {404}}}});
 }
 
-Response UnsubscribeRoutes::page(const std::string& token, const std::optional<MessageDigest::Choice>& choice,
-                                 bool asked) const {
+Response UnsubscribeRoutes::page(const std::string& token, const std::optional<MailChoice>& choice, bool asked) const {
     const bool wanted = choice && choice->wanted;
-    const auto* text = !choice           ? "unsubscribe.unknown"
-                       : wanted && asked ? "unsubscribe.ask"
-                       : wanted          ? "unsubscribe.on"
-                                         : "unsubscribe.done";
-    const auto* button = !choice ? "" : wanted ? "unsubscribe.button" : "unsubscribe.again";
+    const auto* text = !choice ? ".unknown" : wanted && asked ? ".ask" : wanted ? ".on" : ".done";
+    const auto words = [this](const char* section) { return m_kind.words + section; };
     return respond({.language = choice ? choice->language : m_language,
-                    .title = "unsubscribe.title",
-                    .text = text,
-                    .button = button,
-                    .action = std::string(kPath) + "?token=" + token + (wanted ? "" : "&on=1"),
+                    .title = words(".title"),
+                    .text = words(text),
+                    .button = !choice ? std::string() : words(wanted ? ".button" : ".again"),
+                    .action = m_kind.path + "?token=" + token + (wanted ? "" : "&on=1"),
                     .status = choice ? 200 : 404});
 }
 
