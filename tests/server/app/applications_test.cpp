@@ -183,9 +183,9 @@ private slots:
         const auto saved =
             world.read<OwnApplication>(world.ask(world.applicant, Method::put, "/api/mentors/application", draft));
         QCOMPARE(saved.state, ApplicationState::draft);
-        auto handedIn = protocol::encode(handedIn(saved.version));
-        handedIn.insert(1, wish);
-        QCOMPARE(world.ask(world.applicant, Method::post, "/api/mentors/apply", handedIn).status, 200);
+        auto body = protocol::encode(handedIn(saved.version));
+        body.insert(1, wish);
+        QCOMPARE(world.ask(world.applicant, Method::post, "/api/mentors/apply", body).status, 200);
         QCOMPARE(world.own().state, ApplicationState::submitted);
         QVERIFY(world.review().evidence == domain::ApplicationEvidence());
         const auto me = world.read<protocol::Me>(world.ask(world.applicant, Method::get, "/api/me"));
