@@ -13,6 +13,7 @@
 #include "account/legal_card.h"
 #include "account/photo_row.h"
 #include "account/second_step_card.h"
+#include "account/usage_card.h"
 #include "account/zone_list.h"
 #include "languages/languages.h"
 #include "net/drafts.h"
@@ -51,7 +52,8 @@ int indexOf(const QComboBox& box, double scale) {
 }  // namespace
 
 SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, net::KnownDevices& devices, Theme& theme,
-                           languages::Languages& languages, net::Drafts& drafts, QWidget* parent)
+                           languages::Languages& languages, net::Drafts& drafts, net::UsageEvents& usage,
+                           QWidget* parent)
     : Page(parent),
       m_api(api),
       m_session(session),
@@ -72,6 +74,7 @@ SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, net::Know
     others->addWidget(makeSecondStep());
     others->addWidget(makeLook(theme, languages));
     others->addWidget(makeLegal());
+    others->addWidget(m_usage = new UsageCard(usage, session));
     others->addWidget(makeDevices());  // Last: it grows with its answer.
     others->addStretch(1);
     auto* main = new QWidget;
@@ -279,6 +282,7 @@ void SettingsPage::arrive(const PageLink& link) {
     m_secondStep->load();
     m_devices->load();
     m_legal->load();
+    m_usage->load();
     m_ledHere = !wanted.isEmpty();
 }
 

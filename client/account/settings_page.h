@@ -13,7 +13,8 @@ class Languages;
 }
 namespace mc::net {
 class Drafts;
-}
+class UsageEvents;
+}  // namespace mc::net
 namespace mc::widgets {
 class Button;
 class Card;
@@ -33,6 +34,7 @@ class EmailCard;
 class LegalCard;
 class PhotoRow;
 class SecondStepCard;
+class UsageCard;
 
 /// Photo, name, time zone, languages and bio; address and password; light or dark, and the language of the program, which is
 /// also the one of mails. What is changed and not saved is kept as a draft. Links: /settings, and
@@ -41,7 +43,8 @@ class SettingsPage : public widgets::Page {
     Q_OBJECT
 public:
     SettingsPage(net::ApiClient& api, net::Session& session, net::KnownDevices& devices, widgets::Theme& theme,
-                 languages::Languages& languages, net::Drafts& drafts, QWidget* parent = nullptr);
+                 languages::Languages& languages, net::Drafts& drafts, net::UsageEvents& usage,
+                 QWidget* parent = nullptr);
 
     QString title() const override { return tr("Settings"); }
     QWidget* barActions() override { return m_actions; }
@@ -92,6 +95,7 @@ private:
     SecondStepCard* m_secondStep;
     DevicesCard* m_devices;
     LegalCard* m_legal;
+    UsageCard* m_usage;
     widgets::ScrollArea* m_scroll;
     QWidget* m_actions;
     widgets::Label* m_unsaved;

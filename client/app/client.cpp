@@ -79,9 +79,10 @@ Client::Client(QApplication& application, Options options)
       m_conversations(m_api, m_realtime, m_session, m_drafts),
       m_bookings(m_api, m_realtime, m_session),
       m_favourites(m_api, m_session),
+      m_usage(m_api, m_session),
       m_notifications(m_api, m_realtime, m_session),
-      m_services{m_api,           m_realtime, m_session,       m_theme,   m_languages,  m_drafts,
-                 m_conversations, m_bookings, m_notifications, m_devices, m_favourites, m_settings},
+      m_services{m_api,      m_realtime,      m_session, m_theme,      m_languages, m_drafts, m_conversations,
+                 m_bookings, m_notifications, m_devices, m_favourites, m_settings,  m_usage},
       m_entranceController(m_api, m_session, m_devices),
       m_agreements(m_api),
       m_settingsController(m_api, m_session),
@@ -99,6 +100,9 @@ Client::Client(QApplication& application, Options options)
     connect(&m_theme, &Theme::changed, this, [this] {
         m_settings.setValue(QLatin1String(kTextKey), m_theme.chosenTextScale().value_or(0));
         if (!m_options.theme) m_settings.setValue(QLatin1String(kThemeKey), static_cast<int>(m_theme.mode()));
+    });
+    connect(&application, &QGuiApplication::applicationStateChanged, &m_usage, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive) m_usage.noteVisit();
     });
     bindSession();
     bindEntrance();
@@ -245,7 +249,9 @@ void Client::tellLanguage() {
 }
 
 void Client::goOnline() {
-    if (m_session.isSignedIn()) m_realtime.start(m_api.server());
+    if (!m_session.isSignedIn()) return;
+    m_realtime.start(m_api.server());
+    m_usage.load();
 }
 
 void Client::enter() {

@@ -18,6 +18,7 @@
 #include "languages/languages.h"
 #include "net/realtime_client.h"
 #include "net/token_keeper.h"
+#include "net/usage_events.h"
 
 class QApplication;
 
@@ -85,6 +86,7 @@ private:
     messaging::Conversations m_conversations;
     booking::Bookings m_bookings;
     discovery::Favourites m_favourites;
+    net::UsageEvents m_usage;
     notifications::NotificationCenter m_notifications;
     Services m_services;
     PageRegistry m_pages;

@@ -29,6 +29,7 @@
 #include "mentor/reviews_page.h"
 #include "messaging/messages_page.h"
 #include "net/session.h"
+#include "net/usage_events.h"
 #include "notifications/notification_center.h"
 #include "student/home_page.h"
 #include "widgets/format.h"
@@ -74,6 +75,7 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
         auto page = std::make_unique<discovery::ProfilePage>(services.api, services.drafts, services.favourites,
                                                              viewerZone(services));
         if (services.session.isSignedIn()) page->setSelf(services.session.user().id);
+        QObject::connect(page.get(), &discovery::ProfilePage::timeChosen, &services.usage, &net::UsageEvents::noteSlot);
         return page;
     };
     pages.add({QStringLiteral("/mentors/{slug}")}, profile, Audience::everybody);
@@ -251,7 +253,7 @@ void registerLegal(PageRegistry& pages, Services& services) {
 void registerAccount(PageRegistry& pages, Services& services) {
     pages.addLasting({QStringLiteral("/settings")}, [&services] {
         return std::make_unique<account::SettingsPage>(services.api, services.session, services.devices, services.theme,
-                                                       services.languages, services.drafts);
+                                                       services.languages, services.drafts, services.usage);
     });
 }
 

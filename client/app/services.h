@@ -10,6 +10,7 @@ class Drafts;
 class KnownDevices;
 class RealtimeClient;
 class Session;
+class UsageEvents;
 }  // namespace mc::net
 namespace mc::booking {
 class Bookings;
@@ -46,6 +47,7 @@ struct Services {
     net::KnownDevices& devices;
     discovery::Favourites& favourites;
     QSettings& settings;  ///< Of this computer.
+    net::UsageEvents& usage;
 };
 
 }  // namespace mc::app

@@ -132,8 +132,10 @@ ProfilePage::ProfilePage(net::ApiClient& api, net::Drafts& drafts, Favourites& f
     connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &ProfileController::reload);
     connect(m_own, &OwnProfileCard::toast, this, &Page::toast);
     connect(m_own, &OwnProfileCard::editPressed, this, [this] { emit navigate(QStringLiteral("/profile")); });
-    connect(m_calendar, &widgets::WeekCalendar::slotChosen, this,
-            [this](domain::UtcTime at) { m_controller.choose(at); });
+    connect(m_calendar, &widgets::WeekCalendar::slotChosen, this, [this](domain::UtcTime at) {
+        m_controller.choose(at);
+        emit timeChosen();
+    });
     connect(m_calendar, &widgets::WeekCalendar::weekChanged, &m_controller, &ProfileController::showWeek);
     connect(m_previous, &Button::clicked, this,
             [this] { m_controller.showWeek(domain::addDays(m_controller.week(), -7)); });

@@ -50,6 +50,8 @@ public:
 signals:
     /// The person wants this time: the next step of the booking. Also navigates to its link.
     void bookRequested(const QString& slug, mc::domain::UtcTime at, int minutes);
+    /// In the calendar, by the person; she may choose another one.
+    void timeChosen();
 
 protected:
     void showEvent(QShowEvent* event) override;

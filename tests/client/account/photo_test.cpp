@@ -9,6 +9,7 @@
 #include "account/photo_row.h"
 #include "account/settings_page.h"
 #include "app/photo_album.h"
+#include "net/usage_events.h"
 #include "support/client_house.h"
 #include "support/settings_loaded.h"
 #include "support/standing.h"
@@ -48,7 +49,7 @@ struct Bench {
         house.theme.setPhotos(&album);
         house.signIn(me);
         page = std::make_unique<account::SettingsPage>(house.api, house.session, house.devices, house.theme,
-                                                       house.languages, house.drafts);
+                                                       house.languages, house.drafts, usage);
         page->resize(1064, 736);
         page->show();
         page->arrive({});
@@ -66,6 +67,7 @@ struct Bench {
     }
     support::ClientHouse house;
     app::PhotoAlbum album;
+    net::UsageEvents usage{house.api, house.session};
     std::unique_ptr<account::SettingsPage> page;
 };
 

@@ -9,6 +9,7 @@
 #include "account/recovery_codes_dialog.h"
 #include "account/settings_page.h"
 #include "client/account/entrance_bench.h"
+#include "net/usage_events.h"
 #include "protocol/second_factor.h"
 #include "support/readable.h"
 #include "support/test_program.h"
@@ -92,7 +93,9 @@ struct Settings {
 
     support::ClientHouse house;
     protocol::Me me;
-    account::SettingsPage page{house.api, house.session, house.devices, house.theme, house.languages, house.drafts};
+    net::UsageEvents usage{house.api, house.session};
+    account::SettingsPage page{house.api,       house.session, house.devices, house.theme,
+                               house.languages, house.drafts,  usage};
 };
 
 }  // namespace
@@ -310,7 +313,9 @@ private slots:
         support::ClientHouse house;
         house.http.problem("GET /api/me/second-factor", 503, "unavailable");
         house.signIn(mayaNair());
-        account::SettingsPage page(house.api, house.session, house.devices, house.theme, house.languages, house.drafts);
+        net::UsageEvents usage(house.api, house.session);
+        account::SettingsPage page(house.api, house.session, house.devices, house.theme, house.languages, house.drafts,
+                                   usage);
         page.resize(1064, 736);
         page.show();
         page.arrive({});

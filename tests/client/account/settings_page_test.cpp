@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
+#include "net/usage_events.h"
 #include "protocol/devices.h"
 #include "protocol/second_factor.h"
 #include "support/client_house.h"
@@ -34,6 +35,7 @@ struct Bench {
     explicit Bench(const protocol::Me& me = mayaNair()) {
         house.http.answer("GET /api/me/second-factor", 200, jsonOf(protocol::SecondFactor{}));
         house.http.answer("GET /api/me/sessions", 200, jsonOf(threeDevices()));
+        house.http.answer("GET /api/me/analytics-consent", 200, jsonOf(protocol::AnalyticsConsent{}));
         house.signIn(me);
         open();
         (void)QTest::qWaitFor([this] {
@@ -43,12 +45,13 @@ struct Bench {
     }
     void open() {
         page = std::make_unique<account::SettingsPage>(house.api, house.session, house.devices, house.theme,
-                                                       house.languages, house.drafts);
+                                                       house.languages, house.drafts, usage);
         page->resize(1064, 736);
         page->show();
         page->arrive({});
     }
     support::ClientHouse house;
+    net::UsageEvents usage{house.api, house.session};
     std::unique_ptr<account::SettingsPage> page;
     template <class T>
     T* at(const char* name) {

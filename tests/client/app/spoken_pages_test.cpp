@@ -8,6 +8,7 @@
 #include "app/pages.h"
 #include "booking/bookings.h"
 #include "discovery/favourites.h"
+#include "net/usage_events.h"
 #include "client/booking/booking_samples.h"
 #include "client/mentor/mentor_fixture.h"
 #include "inspect/spoken.h"
@@ -247,9 +248,10 @@ struct House {
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
     booking::Bookings bookings{house.api, house.realtime, house.session};
     discovery::Favourites favourites{house.api, house.session};
-    app::Services services{house.api,       house.realtime, house.session, house.theme,
-                           house.languages, house.drafts,   conversations, bookings,
-                           notifications,   house.devices,  favourites,    house.settings};
+    net::UsageEvents usage{house.api, house.session};
+    app::Services services{house.api,    house.realtime, house.session, house.theme,   house.languages,
+                           house.drafts, conversations,  bookings,      notifications, house.devices,
+                           favourites,   house.settings, usage};
     app::PageRegistry pages;
     app::MainWindow window{services, pages};
 

@@ -180,8 +180,10 @@ private slots:
     void duration_changed_asksAgainAndDropsAChoiceThatNoLongerFits() {
         Shown shown;
         shown.openReady();
+        QSignalSpy told(shown.page, &ProfilePage::timeChosen);
         shown.calendar()->choose(shown.indexOf("2026-11-18T13:30:00Z"));  // Free for 30 only.
         QVERIFY(shown.page->controller().chosen());
+        QCOMPARE(told.size(), 1);
         QTest::mouseClick(shown.find<QRadioButton>("duration60"), Qt::LeftButton);
         QTRY_COMPARE(shown.stub.last(kSlots).query.queryItemValue("duration"), "60");
         QVERIFY(!shown.page->controller().chosen());
