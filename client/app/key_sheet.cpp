@@ -31,7 +31,7 @@ public:
     static QString title() { return tr("Keys"); }
     static QString close() { return tr("Close"); }
     static std::vector<Section> sections() {
-        return {everywhere(), messages(), finding(), mentoring(), approvals(), call()};
+        return {everywhere(), messages(), finding(), mentoring(), approvals(), charts(), call()};
     }
 
 private:
@@ -78,6 +78,11 @@ private:
                 {{key(Qt::Key_A), tr("Approve")},
                  {key(Qt::Key_B), tr("Ask the applicant")},
                  {key(Qt::Key_D), tr("Decline")}}};
+    }
+    static Section charts() {
+        return {tr("Charts"),
+                {{two(Qt::Key_Left, Qt::Key_Right), tr("From point to point")},
+                 {key(Qt::Key_T), tr("The table behind the chart, and back")}}};
     }
     static Section call() {
         return {tr("In a call, while the picture has the focus"),

@@ -6,6 +6,7 @@
 #include "account/agreement_page.h"
 #include "account/legal_page.h"
 #include "account/settings_page.h"
+#include "admin/analytics_page.h"
 #include "admin/approvals_page.h"
 #include "admin/audit_page.h"
 #include "admin/booking_desk_page.h"
@@ -228,6 +229,10 @@ void registerAdmin(PageRegistry& pages, Services& services) {
         },
         Audience::finance);
     pages.addLasting(
+        {QStringLiteral("/admin/analytics")},
+        [&services] { return std::make_unique<admin::AnalyticsPage>(services.api, viewerZone(services)); },
+        Audience::finance);
+    pages.addLasting(
         {QStringLiteral("/admin/legal")},
         [&services] {
             return std::make_unique<admin::LegalEditorPage>(services.api, services.drafts, viewerZone(services));
@@ -264,7 +269,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 //   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /messages /messages/{id} /availability /settings /become-a-mentor
 //   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
 //   /admin/payments /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
-//   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags
+//   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags /admin/analytics
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);
     registerHome(pages, services);

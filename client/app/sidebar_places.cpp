@@ -21,6 +21,7 @@ std::vector<Place> allPlaces(Mode mode) {
                 {Icon::calendar, SidebarWords::tr("All bookings"), u"navDeskBookings"_qs, u"/admin/bookings"_qs},
                 {Icon::rupee, SidebarWords::tr("Payments"), u"navPayments"_qs, u"/admin/payments"_qs},
                 {Icon::card, SidebarWords::tr("Orders"), u"navOrders"_qs, u"/admin/orders"_qs},
+                {Icon::chart, SidebarWords::tr("Analytics"), u"navAnalytics"_qs, u"/admin/analytics"_qs},
                 {Icon::document, SidebarWords::tr("Terms"), u"navLegal"_qs, u"/admin/legal"_qs},
                 {Icon::sliders, SidebarWords::tr("What is open"), u"navFlags"_qs, u"/admin/flags"_qs},
                 {Icon::archive, SidebarWords::tr("Audit log"), u"navAudit"_qs, u"/admin/audit"_qs}};

@@ -71,6 +71,12 @@ void planApproval(Tour& tour) {
     tour.picture(u"apply-approved"_qs);
 }
 
+void planAnalytics(Tour& tour) {
+    tour.open(u"/admin/analytics"_qs).see(u"moneyChart"_qs).picture(u"analytics"_qs);
+    tour.press(u"moneyChart"_qs, Qt::Key_Left).picture(u"analytics-point"_qs);
+    tour.press(u"moneyChart"_qs, Qt::Key_T).see(u"moneyTable"_qs).picture(u"analytics-table"_qs);
+}
+
 void planOwner(Tour& tour) {
     tour.open(u"/admin/people"_qs).see(u"peopleTable"_qs).openRow(u"peopleTable"_qs, u"Tanvi"_qs).see(u"personName"_qs);
     beAnswered(tour);
@@ -134,6 +140,7 @@ void planAdmin(Tour& tour) {
     tour.open(u"/admin/orders"_qs).see(u"ordersTable"_qs).openRow(u"ordersTable"_qs, u"GRP-"_qs).see(u"orderCode"_qs);
     beAnswered(tour);
     tour.picture(u"orders"_qs);
+    planAnalytics(tour);
     tour.open(u"/admin/legal"_qs).see(u"legalPreview"_qs).picture(u"legal-editor"_qs);
     planOwner(tour);
     planQuestion(tour);

@@ -117,6 +117,14 @@ bool arrowTo(const QAbstractButton& button) {
     return button.isChecked();
 }
 
+/// What a row's columns show.
+QJsonArray cellsOf(const QAbstractItemView& view, int row) {
+    QJsonArray cells;
+    for (int column = 0; column < view.model()->columnCount(view.rootIndex()); ++column)
+        cells << view.model()->index(row, column, view.rootIndex()).data().toString();
+    return cells;
+}
+
 /// Moves a list's current row with the arrows; false when they do not lead there.
 bool walkTo(QAbstractItemView& view, const QModelIndex& index) {
     fingers().key(&view, Qt::Key_Home);
@@ -274,7 +282,9 @@ QJsonObject RemoteControl::rows(const QJsonObject& command) {
     auto* view = qobject_cast<QAbstractItemView*>(find(command["name"].toString()));
     if (!view || !view->model()) return failed("no visible list " + command["name"].toString());
     QJsonArray texts;
+    QJsonArray cells;
     for (int row = 0; row < view->model()->rowCount(view->rootIndex()); ++row) {
+        cells << cellsOf(*view, row);
         const auto index = view->model()->index(row, 0, view->rootIndex());
         const auto accessible = index.data(Qt::AccessibleTextRole).toString();
         texts << (accessible.isEmpty() ? index.data(Qt::DisplayRole).toString() : accessible);
@@ -298,7 +308,7 @@ QJsonObject RemoteControl::rows(const QJsonObject& command) {
             fingers().key(view, Qt::Key_Return);
         });
     }
-    return {{"ok", true}, {"rows", texts}};
+    return {{"ok", true}, {"rows", texts}, {"cells", cells}};
 }
 
 /// Clicks a part that is painted rather than a widget, found by what assistive technology is told of it.

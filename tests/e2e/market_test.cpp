@@ -133,7 +133,8 @@ private slots:
               &MarketTest::applicant_handsInWithPapers, &MarketTest::admin_asksAndTheApplicantAnswers,
               &MarketTest::admin_looksAtTheEvidenceAndApproves, &MarketTest::student_findsAndBooksHer,
               &MarketTest::both_meet, &MarketTest::student_reviewsAndTheMentorAnswers,
-              &MarketTest::student_reportsTheAnswerAndTheAdminHidesIt, &MarketTest::everyRecord_addsUp}) {
+              &MarketTest::student_reportsTheAnswerAndTheAdminHidesIt, &MarketTest::owner_readsThatSessionToThePaisa,
+              &MarketTest::everyRecord_addsUp}) {
             (this->*chapter)();
             if (QTest::currentTestFailed()) return;
         }
@@ -318,6 +319,31 @@ private:
         STUDENT(openRow("mentorGrid", "Nila Raman"));
         STUDENT(shows("profilePage", "Clear and kind"));
         QVERIFY(!m_student.text("profilePage").contains("slowest"));
+    }
+
+    /// On the page, behind the chart: 20 % of ₹1,000 is the platform's, of which 18/118 is the state's.
+    void owner_readsThatSessionToThePaisa() {
+        ADMIN(click("navAnalytics"));
+        ADMIN(click("moneyTurn"));
+        const auto of = [this](const QString& table, int row) {
+            return m_admin.ask({{"do", "rows"}, {"name", table}})["cells"].toArray().at(row).toArray();
+        };
+        const auto sold = [&] {
+            QStringList sums;
+            for (int row = 0; row < 28; ++row) {
+                const auto cells = of("moneyTable", row).toVariantList();
+                if (cells.value(1).toString() == u"₹0.00") continue;
+                for (const auto& sum : cells.mid(1))
+                    sums << sum.toString();
+            }
+            return sums;
+        };
+        QVERIFY2(waitUntil([&] { return !sold().isEmpty(); }, 40), qPrintable(m_admin.trouble()));
+        QCOMPARE(sold(), (QStringList{"₹1,000.00", "₹169.49", "₹30.51", "₹169.49"}));
+        ADMIN(shows("figureGross", "₹1,000.00"));
+        ADMIN(shows("figureNet", "₹169.49"));
+        ADMIN(shows("figureWeeklySessions", "0.3"));  // One in 28 days.
+        ADMIN(shows("figureRating", "Goal 4.5: not met"));
     }
 
     void everyRecord_addsUp() {

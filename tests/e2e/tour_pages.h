@@ -7,6 +7,9 @@ namespace mc::e2e {
 /// Every page of the tour; who adds a page to it adds it here.
 inline const QStringList kTourPages{"account-menu",
                                     "agree",
+                                    "analytics",
+                                    "analytics-point",
+                                    "analytics-table",
                                     "apply-about",
                                     "apply-approved",
                                     "apply-declined",

@@ -16,6 +16,7 @@
 #include "protocol/legal.h"
 #include "support/client_house.h"
 #include "support/heard.h"
+#include "support/sample_analytics.h"
 #include "support/sample_applications.h"
 #include "support/sample_audit.h"
 #include "support/sample_desk.h"
@@ -75,6 +76,7 @@ std::vector<Place> places() {
             {"/admin/payments", "/admin/payments", Mode::admin},
             {"/admin/orders", "/admin/orders", Mode::admin},
             {"/admin/orders/{id}", "/admin/orders/" + kOrder, Mode::admin},
+            {"/admin/analytics", "/admin/analytics", Mode::admin},
             {"/admin/audit", "/admin/audit", Mode::admin},
             {"/admin/flags", "/admin/flags", Mode::admin},
             {"/admin/people", "/admin/people", Mode::admin},
@@ -207,6 +209,11 @@ struct House {
         house.http.answer(path + ("/" + kBooking + "/ledger"), 200, jsonOf(support::sampleLedger()));
         house.http.answer(path + ("/" + kBooking + "/mails"), 200, jsonOf(support::sampleMails()));
         house.http.answer("GET /api/admin/payments", 200, jsonOf(support::samplePayments()));
+        const domain::CivilDate from{2026, 10, 22};
+        const domain::CivilDate until{2026, 11, 19};
+        house.http.answer("GET /api/admin/analytics", 200,
+                          jsonOf(support::sampleReport(from, until, protocol::AnalyticsStep::day)));
+        house.http.answer("GET /api/admin/analytics/funnel", 200, jsonOf(support::sampleFunnel(from, until)));
         house.http.answer("GET /api/admin/orders", 200, jsonOf(support::sampleOrders()));
         house.http.answer("GET /api/admin/orders/" + kOrder, 200, jsonOf(support::sampleOrder()));
     }
