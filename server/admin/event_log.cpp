@@ -114,8 +114,11 @@ void EventLog::forgetOld() {
 
 domain::Result<AnalyticsFunnel> EventLog::funnel(CivilDate from, CivilDate until) const {
     if (until <= from) return domain::invalid("until", "minimum", "must be after from");
-    auto reached = m_database.read(
-        [&](Reader& reader) { return m_store.reached(reader, domain::toDays(from), domain::toDays(until)); });
+    // Beyond these there is nothing, however far somebody asks.
+    const auto today = m_zone->dateAt(m_clock.now());
+    const auto first = std::max(domain::toDays(from), domain::firstKeptDay(today));
+    const auto end = std::min(domain::toDays(until), domain::toDays(today) + 1);
+    auto reached = m_database.read([&](Reader& reader) { return m_store.reached(reader, first, end); });
     AnalyticsFunnel funnel{m_zone->name().value, from, until, {}};
     for (const auto step : domain::allSteps())
         funnel.steps.push_back({step, reached[step]});

@@ -64,7 +64,7 @@ struct World {
         }
     }
     domain::CivilDate today() { return zones.find({"Asia/Kolkata"})->dateAt(clock.now()); }
-    /// The median of a few tries.
+    /// The best of a few tries: other programs of the machine only add to it.
     double ask(int from, int days) {
         std::vector<double> each;
         const auto start = domain::addDays(first, from);
@@ -73,8 +73,7 @@ struct World {
             (void)log.funnel(start, domain::addDays(start, days)).value();
             each.push_back(millisSince(begin));
         }
-        std::ranges::sort(each);
-        return each[kTries / 2];
+        return std::ranges::min(each);
     }
     std::int64_t number(const std::string& sql) {
         return database->read([&](database::Reader& reader) { return reader.scalar<std::int64_t>(sql); });

@@ -401,6 +401,9 @@ private slots:
         QCOMPARE(world.ask(Method::get, path, "", &world.maya).status, 403);
         QCOMPARE(world.ask(Method::get, path + "?from=2026-11-02&until=2026-11-02", "", &world.fiona).status, 422);
         QCOMPARE(world.funnel("?from=2026-11-02&until=2026-11-03"), "0 0 0 0 0 0");
+        world.report(R"("visit")", nullptr, kInstallation);
+        QCOMPARE(world.funnel("?from=0001-01-01&until=9999-12-31"), "1 0 0 0 0 0");
+        QCOMPARE(world.funnel("?from=9998-01-01&until=9999-12-31"), "0 0 0 0 0 0");
     }
 };
 
