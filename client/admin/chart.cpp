@@ -71,7 +71,7 @@ void Chart::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
         case Qt::Key_Left:
         case Qt::Key_Up:
-            return setCurrent(std::max(std::min(0, points() - 1), m_current - 1));
+            return setCurrent(m_current < 0 ? points() - 1 : std::max(0, m_current - 1));
         case Qt::Key_Right:
         case Qt::Key_Down:
             return setCurrent(m_current + 1);

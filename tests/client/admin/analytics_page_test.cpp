@@ -240,6 +240,14 @@ private slots:
         QCOMPARE(QAccessible::queryAccessibleInterface(chart)->role(), QAccessible::Chart);
     }
 
+    void left_beginsWithTheNewest() {
+        Figures page;
+        page.arrive();
+        auto* chart = page.trend("sessionsChart");
+        QTest::keyClick(chart, Qt::Key_Left);
+        QCOMPARE(chart->current(), chart->points() - 1);
+    }
+
     void pointer_choosesThePointBelowIt() {
         Figures page;
         page.arrive();
