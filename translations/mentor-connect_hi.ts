@@ -1445,6 +1445,10 @@
         <source>favourite</source>
         <translation>पसंदीदा</translation>
     </message>
+    <message>
+        <source>featured</source>
+        <translation>ख़ास मेंटर</translation>
+    </message>
 </context>
 <context>
     <name>MoneyWords</name>
@@ -3108,6 +3112,38 @@
     <message>
         <source>The texts have changed since you agreed to them. Please read what is new and agree once more.</source>
         <translation>आपकी सहमति के बाद नियम और नीतियाँ बदल गई हैं। कृपया नई बातें पढ़कर फिर से सहमति दें।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::account::UsageCard</name>
+    <message>
+        <source>Help improve Mentor Connect</source>
+        <translation>Mentor Connect को बेहतर बनाने में मदद करें</translation>
+    </message>
+    <message>
+        <source>It is kept for 13 months, under a secret number instead of your name, and only counted. When you turn this off, all of it is deleted.</source>
+        <translation>यह 13 महीने तक, आपके नाम की जगह एक गुप्त संख्या के साथ रखा जाता है और सिर्फ़ गिना जाता है। इसे बंद करते ही सब मिटा दिया जाता है।</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Your choice is as it was. %1</source>
+        <comment>why it was not taken</comment>
+        <translation>आपकी पसंद पहले जैसी ही है। %1</translation>
+    </message>
+    <message>
+        <source>It is off, and nothing is kept.</source>
+        <translation>यह बंद है, और कुछ नहीं रखा जाता।</translation>
+    </message>
+    <message>
+        <source>On since %1.</source>
+        <translation>%1 से चालू है।</translation>
+    </message>
+    <message>
+        <source>While this is on, the server keeps on which days, and how often, you were here, searched, looked at a mentor, chose a time, paid, booked, met, reviewed or wrote: nothing else. Not what you wrote or searched for, and not whom you looked at or met.</source>
+        <translation>चालू रहने पर सर्वर सिर्फ़ यह रखता है कि आपने किस दिन और कितनी बार ऐप खोला, खोज की, मेंटर देखा, समय चुना, भुगतान किया, बुकिंग की, सेशन किया, समीक्षा दी या संदेश लिखा। आपने क्या लिखा या खोजा, और किसे देखा या किससे मिले, यह नहीं रखा जाता।</translation>
     </message>
 </context>
 <context>
@@ -7379,6 +7415,10 @@ Reject: %2</source>
         <source>Keep as a favourite (F)</source>
         <translation>पसंदीदा में रखें (F)</translation>
     </message>
+    <message>
+        <source>Featured</source>
+        <translation>ख़ास मेंटर</translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::OwnProfileCard</name>
@@ -7470,6 +7510,14 @@ Reject: %2</source>
     <message>
         <source>Keep as a favourite</source>
         <translation>पसंदीदा में रखें</translation>
+    </message>
+    <message>
+        <source>Featured</source>
+        <translation>ख़ास मेंटर</translation>
+    </message>
+    <message>
+        <source>Chosen by the people who run this platform</source>
+        <translation>इस प्लेटफ़ॉर्म को चलाने वालों ने चुना है</translation>
     </message>
 </context>
 <context>
@@ -10552,38 +10600,6 @@ Reject: %2</source>
     <message>
         <source>%1, the time it has now</source>
         <translation>%1, अभी का समय</translation>
-    </message>
-</context>
-<context>
-    <name>mc::account::UsageCard</name>
-    <message>
-        <source>Help improve Mentor Connect</source>
-        <translation>Mentor Connect को बेहतर बनाने में मदद करें</translation>
-    </message>
-    <message>
-        <source>It is kept for 13 months, under a secret number instead of your name, and only counted. When you turn this off, all of it is deleted.</source>
-        <translation>यह 13 महीने तक, आपके नाम की जगह एक गुप्त संख्या के साथ रखा जाता है और सिर्फ़ गिना जाता है। इसे बंद करते ही सब मिटा दिया जाता है।</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>फिर कोशिश करें</translation>
-    </message>
-    <message>
-        <source>Your choice is as it was. %1</source>
-        <comment>why it was not taken</comment>
-        <translation>आपकी पसंद पहले जैसी ही है। %1</translation>
-    </message>
-    <message>
-        <source>It is off, and nothing is kept.</source>
-        <translation>यह बंद है, और कुछ नहीं रखा जाता।</translation>
-    </message>
-    <message>
-        <source>On since %1.</source>
-        <translation>%1 से चालू है।</translation>
-    </message>
-    <message>
-        <source>While this is on, the server keeps on which days, and how often, you were here, searched, looked at a mentor, chose a time, paid, booked, met, reviewed or wrote: nothing else. Not what you wrote or searched for, and not whom you looked at or met.</source>
-        <translation>चालू रहने पर सर्वर सिर्फ़ यह रखता है कि आपने किस दिन और कितनी बार ऐप खोला, खोज की, मेंटर देखा, समय चुना, भुगतान किया, बुकिंग की, सेशन किया, समीक्षा दी या संदेश लिखा। आपने क्या लिखा या खोजा, और किसे देखा या किससे मिले, यह नहीं रखा जाता।</translation>
     </message>
 </context>
 </TS>

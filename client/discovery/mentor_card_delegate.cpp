@@ -98,6 +98,15 @@ Tags fittingTags(const protocol::MentorCard& mentor, double room) {
     return tags;
 }
 
+/// Before the tags: that the mentor is featured.
+double featuredWidth(const protocol::MentorCard& mentor) {
+    return mentor.featured ? widgets::pillWidth(MentorCardDelegate::tr("Featured"), true) + 5 : 0;
+}
+
+Tags fittingTags(const protocol::MentorCard& mentor, const QRectF& card) {
+    return fittingTags(mentor, card.width() - 2 * kInset + 2 - featuredWidth(mentor));
+}
+
 /// The whole of it, or the part that says most where there is no room: half a word tells nobody anything.
 QString fitting(const QString& whole, const QString& part, double width, const QFont& font) {
     return widgets::textWidth(whole, font) <= width ? whole : part;
@@ -184,8 +193,12 @@ void MentorCardDelegate::paintPerson(QPainter& painter, const QRectF& card, cons
 }
 
 void MentorCardDelegate::paintTags(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const {
-    const Tags tags = fittingTags(mentor, card.width() - 2 * kInset + 2);
+    const Tags tags = fittingTags(mentor, card);
     double x = kInset - 1;
+    if (mentor.featured)
+        x += widgets::drawPill(painter, line(card, 89, x, card.width() - kInset), tr("Featured"),
+                               widgets::PillTone::accent, Icon::trophy) +
+             5;
     const auto draw = [&](const QString& words) {
         const QRectF box = line(card, 89, x, card.width() - kInset);
         x += widgets::drawPill(painter, box, words, widgets::PillTone::neutral) + 5;
@@ -296,7 +309,7 @@ bool MentorCardDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, c
     if (!mentor || event->type() != QEvent::ToolTip) return false;
     const QRectF card = cardRect(option.rect);
     const double y = event->pos().y() - card.top();
-    const Tags tags = fittingTags(*mentor, card.width() - 2 * kInset + 2);
+    const Tags tags = fittingTags(*mentor, card);
     QString tip;
     if (y > 77 * unit() && y < 101 * unit() && !tags.hidden.isEmpty()) tip = widgets::listWords(tags.hidden);
     if (y < 62 * unit()) tip = text(mentor->headline);

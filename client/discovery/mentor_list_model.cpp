@@ -102,6 +102,7 @@ QString mentorWords(int count) {
 QString cardWords(const protocol::MentorCard& card, bool favourite) {
     QStringList parts{QString::fromStdString(card.name), QString::fromStdString(card.headline)};
     if (favourite) parts << MentorWords::tr("favourite");
+    if (card.featured) parts << MentorWords::tr("featured");
     if (card.verified) parts << MentorWords::tr("verified");
     parts << (card.online ? MentorWords::tr("online") : MentorWords::tr("offline"));
     if (!card.online && card.active) parts << activityWords(card);

@@ -95,6 +95,10 @@ void ProfileHeader::buildPerson(QVBoxLayout* column) {
         last->addWidget(pair);
         if (fact == m_active) m_activeFact = pair;
     }
+    m_featured = new widgets::Pill(tr("Featured"), widgets::PillTone::accent, Icon::trophy);
+    m_featured->setObjectName(QStringLiteral("mentorFeatured"));
+    m_featured->setToolTip(tr("Chosen by the people who run this platform"));
+    last->addWidget(m_featured);
     last->addWidget(m_instant);
     last->setEnds(true);
     words->addWidget(facts);
@@ -149,6 +153,7 @@ void ProfileHeader::setProfile(const protocol::MentorProfile& profile, const dom
     m_avatar->setPresence(card.online ? widgets::Presence::online : widgets::Presence::offline);
     m_name->setText(text(card.name));
     m_verified->setVisible(card.verified);
+    m_featured->setVisible(card.featured);
     const QString headline = text(card.headline);
     m_headline->setText(profile.yearsOfExperience > 0
                             ? tr("%1 · %n year(s) of experience", nullptr, profile.yearsOfExperience).arg(headline)

@@ -51,6 +51,7 @@ private:
     widgets::IconLabel* m_languagesIcon;
     widgets::Label* m_active;
     QWidget* m_activeFact = nullptr;
+    widgets::Pill* m_featured;
     widgets::Pill* m_instant;
     widgets::Button* m_favourite;
     widgets::Stat* m_sessions;

@@ -131,6 +131,17 @@ private slots:
         QCOMPARE(said->isVisible(), active >= 0);
     }
 
+    void featured_isMarked_andOthersAreNot() {
+        for (const bool featured : {false, true}) {
+            Shown shown;
+            auto profile = support::sampleProfile();
+            profile.card.featured = featured;
+            shown.stub.answer(kProfile, 200, support::json(profile));
+            shown.openReady();
+            QCOMPARE(shown.find<QWidget>("mentorFeatured")->isVisible(), featured);
+        }
+    }
+
     void arrive_showsWhoFiguresTimesAndReviews() {
         Shown shown;
         shown.openReady();
