@@ -410,6 +410,14 @@
         <source>Kept a mentor paused for low ratings</source>
         <translation>कम रेटिंग के कारण मेंटर की बुकिंग रोके रखी</translation>
     </message>
+    <message>
+        <source>Had a mentor shown first</source>
+        <translation>किसी मेंटर को सबसे ऊपर दिखाया</translation>
+    </message>
+    <message>
+        <source>Had a mentor shown first no longer</source>
+        <translation>किसी मेंटर को सबसे ऊपर दिखाना बंद किया</translation>
+    </message>
 </context>
 <context>
     <name>BookingDialogs</name>
@@ -2060,6 +2068,10 @@
     <message>
         <source>Analytics</source>
         <translation>आँकड़े</translation>
+    </message>
+    <message>
+        <source>Featured</source>
+        <translation>ख़ास मेंटर</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4190,158 @@ Reject: %2</source>
     <message>
         <source>This file cannot be written: %1</source>
         <translation>यह फ़ाइल लिखी नहीं जा सकती: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::FeaturedDialog</name>
+    <message>
+        <source>When %1 is shown first</source>
+        <translation>%1 कब सबसे ऊपर दिखें</translation>
+    </message>
+    <message>
+        <source>Show a mentor first</source>
+        <translation>किसी मेंटर को सबसे ऊपर दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Students who look around without words of their own see the mentor before all others, marked as featured. Orders such as rating or price stay as they are.</source>
+        <translation>जो स्टूडेंट कुछ लिखकर नहीं खोजते, उन्हें ये मेंटर सबसे पहले, “ख़ास मेंटर” के निशान के साथ दिखेंगे। रेटिंग या कीमत जैसे क्रम नहीं बदलते।</translation>
+    </message>
+    <message>
+        <source>Change the days</source>
+        <translation>दिन बदलें</translation>
+    </message>
+    <message>
+        <source>Show first</source>
+        <translation>सबसे ऊपर दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>मेंटर</translation>
+    </message>
+    <message>
+        <source>Name, company or topic</source>
+        <translation>नाम, कंपनी या विषय</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>पहला दिन</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>आख़िरी दिन</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>आख़िरी दिन पहले दिन से पहले है।</translation>
+    </message>
+    <message>
+        <source>The last day is over.</source>
+        <translation>आख़िरी दिन बीत चुका है।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::FeaturedPage</name>
+    <message>
+        <source>No mentor is featured</source>
+        <translation>कोई ख़ास मेंटर नहीं चुना गया है</translation>
+    </message>
+    <message>
+        <source>Choose mentors to be seen first for some days. They are marked, and no other order changes.</source>
+        <translation>कुछ दिनों के लिए सबसे ऊपर दिखने वाले मेंटर चुनें। उन पर निशान रहता है और कोई दूसरा क्रम नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>Show a mentor first …</source>
+        <translation>मेंटर को सबसे ऊपर दिखाएँ …</translation>
+    </message>
+    <message>
+        <source>Changed. Students see it at once.</source>
+        <translation>बदल दिया गया। स्टूडेंट को तुरंत दिखेगा।</translation>
+    </message>
+    <message>
+        <source>The featured mentors could not be loaded</source>
+        <translation>ख़ास मेंटर लोड नहीं हो सके</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>अभी दिख रहे हैं</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>अभी बाकी है</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>समाप्त</translation>
+    </message>
+    <message>
+        <source>Not shown: takes no bookings</source>
+        <translation>नहीं दिख रहे: बुकिंग बंद है</translation>
+    </message>
+    <message>
+        <source>Not shown: in no list</source>
+        <translation>नहीं दिख रहे: किसी सूची में नहीं हैं</translation>
+    </message>
+    <message>
+        <source>Not shown: no mentor at the moment</source>
+        <translation>नहीं दिख रहे: अभी मेंटर नहीं हैं</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>place, name</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Changed by %1 on %2: “%3”</source>
+        <comment>name, date, reason</comment>
+        <translation>%1 ने %2 को बदला: “%3”</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>ऊपर</translation>
+    </message>
+    <message>
+        <source>%1: one place earlier</source>
+        <translation>%1: एक स्थान ऊपर</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>नीचे</translation>
+    </message>
+    <message>
+        <source>%1: one place later</source>
+        <translation>%1: एक स्थान नीचे</translation>
+    </message>
+    <message>
+        <source>Change the days …</source>
+        <translation>दिन बदलें …</translation>
+    </message>
+    <message>
+        <source>%1: change the days</source>
+        <translation>%1: दिन बदलें</translation>
+    </message>
+    <message>
+        <source>End …</source>
+        <translation>समाप्त करें …</translation>
+    </message>
+    <message>
+        <source>%1: show first no longer</source>
+        <translation>%1: सबसे ऊपर दिखाना बंद करें</translation>
+    </message>
+    <message>
+        <source>Show %1 first no longer?</source>
+        <translation>क्या %1 को सबसे ऊपर दिखाना बंद करें?</translation>
+    </message>
+    <message>
+        <source>The mentor is listed by rating and sessions again, without the mark. The page and the bookings stay as they are.</source>
+        <translation>मेंटर फिर से रेटिंग और सेशन के हिसाब से, बिना निशान के दिखेंगे। उनका पेज और बुकिंग वैसी ही रहेंगी।</translation>
+    </message>
+    <message>
+        <source>Show like all others</source>
+        <translation>बाकी सबकी तरह दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Featured mentors</source>
+        <translation>ख़ास मेंटर</translation>
     </message>
 </context>
 <context>

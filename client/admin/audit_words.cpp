@@ -54,6 +54,8 @@ constexpr Known kActions[] = {
     {"refund.retried", QT_TRANSLATE_NOOP("AuditWords", "Tried a refund again")},
     {"delivery.retried", QT_TRANSLATE_NOOP("AuditWords", "Sent something to the gateway again")},
     {"legal.published", QT_TRANSLATE_NOOP("AuditWords", "Published new terms or privacy rules")},
+    {"featured.set", QT_TRANSLATE_NOOP("AuditWords", "Had a mentor shown first")},
+    {"featured.ended", QT_TRANSLATE_NOOP("AuditWords", "Had a mentor shown first no longer")},
     {"flag.changed", QT_TRANSLATE_NOOP("AuditWords", "Opened or closed something")},
 };
 

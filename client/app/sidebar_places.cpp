@@ -23,6 +23,7 @@ std::vector<Place> allPlaces(Mode mode) {
                 {Icon::card, SidebarWords::tr("Orders"), u"navOrders"_qs, u"/admin/orders"_qs},
                 {Icon::chart, SidebarWords::tr("Analytics"), u"navAnalytics"_qs, u"/admin/analytics"_qs},
                 {Icon::document, SidebarWords::tr("Terms"), u"navLegal"_qs, u"/admin/legal"_qs},
+                {Icon::trophy, SidebarWords::tr("Featured"), u"navFeatured"_qs, u"/admin/featured"_qs},
                 {Icon::sliders, SidebarWords::tr("What is open"), u"navFlags"_qs, u"/admin/flags"_qs},
                 {Icon::archive, SidebarWords::tr("Audit log"), u"navAudit"_qs, u"/admin/audit"_qs}};
     const Place messages{Icon::message, SidebarWords::tr("Messages"), u"navMessages"_qs, u"/messages"_qs};
