@@ -263,6 +263,13 @@
             <numerusform>Show %n mentors</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Saved searches, %n new mentor(s)</source>
+        <translation>
+            <numerusform>Saved searches, %n new mentor</numerusform>
+            <numerusform>Saved searches, %n new mentors</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::FilterPanel</name>
@@ -305,6 +312,26 @@
         <translation>
             <numerusform>%1 · %n year of experience</numerusform>
             <numerusform>%1 · %n years of experience</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::SavedSearchesPage</name>
+    <message numerus="yes">
+        <source>%n new mentor(s)</source>
+        <translation>
+            <numerusform>%n new mentor</numerusform>
+            <numerusform>%n new mentors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::SearchDialog</name>
+    <message numerus="yes">
+        <source>You keep %n searches, which is as many as there may be. Delete one first.</source>
+        <translation>
+            <numerusform>You keep %n search, which is as many as there may be. Delete it first.</numerusform>
+            <numerusform>You keep %n searches, which is as many as there may be. Delete one first.</numerusform>
         </translation>
     </message>
 </context>

@@ -7419,6 +7419,37 @@ Reject: %2</source>
         <source>Press the heart on a mentor&apos;s card, or F, to keep the mentor here.</source>
         <translation>मेंटर को यहाँ रखने के लिए उनके कार्ड पर बने दिल को, या F, दबाएँ।</translation>
     </message>
+    <message>
+        <source>The search is saved. You hear of new mentors who fit.</source>
+        <translation>खोज सहेज ली गई। इसके अनुरूप नए मेंटर आने पर आपको बताया जाएगा।</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>यह खोज सहेजें</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>सहेजी हुई खोजें</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved searches, %n new mentor(s)</source>
+        <translation>
+            <numerusform>सहेजी हुई खोजें, %n नए मेंटर</numerusform>
+            <numerusform>सहेजी हुई खोजें, %n नए मेंटर</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+    <message>
+        <source>Days and favourites are not kept: it looks for mentors whenever they come.</source>
+        <translation>दिन और पसंदीदा नहीं सहेजे जाते: मेंटर जब भी आएँ, खोज उन्हें ढूँढ लेती है।</translation>
+    </message>
+    <message>
+        <source>This search is not kept any more.</source>
+        <translation>यह खोज अब सहेजी हुई नहीं है।</translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::FilterPanel</name>
@@ -7821,6 +7852,139 @@ Reject: %2</source>
     <message>
         <source>Report this answer</source>
         <translation>इस जवाब की रिपोर्ट करें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::SavedSearchesPage</name>
+    <message>
+        <source>You keep no search yet</source>
+        <translation>आपने अभी कोई खोज नहीं सहेजी है</translation>
+    </message>
+    <message>
+        <source>Look for a mentor, set the filters you need and save the search. You hear of everybody who comes to fit.</source>
+        <translation>मेंटर खोजें, ज़रूरी फ़िल्टर लगाएँ और खोज सहेज लें। उसके अनुरूप जो भी मेंटर आएँगे, आपको बताया जाएगा।</translation>
+    </message>
+    <message>
+        <source>Find a mentor</source>
+        <translation>मेंटर खोजें</translation>
+    </message>
+    <message>
+        <source>The search is saved.</source>
+        <translation>खोज सहेज ली गई।</translation>
+    </message>
+    <message>
+        <source>Your searches could not be loaded</source>
+        <translation>आपकी खोजें लोड नहीं हो सकीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new mentor(s)</source>
+        <translation>
+            <numerusform>%n नए मेंटर</numerusform>
+            <numerusform>%n नए मेंटर</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You hear of new mentors here, and once a week by mail.</source>
+        <translation>नए मेंटर के बारे में आपको यहाँ और हफ़्ते में एक बार मेल से बताया जाता है।</translation>
+    </message>
+    <message>
+        <source>You hear of new mentors here.</source>
+        <translation>नए मेंटर के बारे में आपको यहाँ बताया जाता है।</translation>
+    </message>
+    <message>
+        <source>You hear of new mentors once a week by mail.</source>
+        <translation>नए मेंटर के बारे में आपको हफ़्ते में एक बार मेल से बताया जाता है।</translation>
+    </message>
+    <message>
+        <source>New mentors are counted, and you are not told of them.</source>
+        <translation>नए मेंटर गिने जाते हैं, पर आपको अलग से नहीं बताया जाता।</translation>
+    </message>
+    <message>
+        <source>Show the mentors</source>
+        <translation>मेंटर देखें</translation>
+    </message>
+    <message>
+        <source>Show the mentors for %1</source>
+        <comment>search</comment>
+        <translation>%1 के मेंटर देखें</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>बदलें …</translation>
+    </message>
+    <message>
+        <source>Change the search %1</source>
+        <translation>%1 खोज बदलें</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>मिटाएँ …</translation>
+    </message>
+    <message>
+        <source>Delete the search %1</source>
+        <translation>%1 खोज मिटाएँ</translation>
+    </message>
+    <message>
+        <source>Change the search</source>
+        <translation>खोज बदलें</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+    <message>
+        <source>Delete this search?</source>
+        <translation>क्या यह खोज मिटाएँ?</translation>
+    </message>
+    <message>
+        <source>“%1” is kept no longer, and you are not told of new mentors for it.</source>
+        <translation>“%1” सहेजी नहीं रहेगी और उसके नए मेंटर के बारे में आपको नहीं बताया जाएगा।</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>Delete the search</source>
+        <translation>खोज मिटाएँ</translation>
+    </message>
+    <message>
+        <source>The search is deleted.</source>
+        <translation>खोज मिटा दी गई।</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>सहेजी हुई खोजें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::SearchDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Tell me here when a new mentor fits</source>
+        <translation>नए मेंटर मिलने पर मुझे यहाँ बताएँ</translation>
+    </message>
+    <message>
+        <source>Write me once a week, if there is somebody new</source>
+        <translation>कोई नए मेंटर हों तो हफ़्ते में एक बार मेल भेजें</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>You keep a search with these filters already.</source>
+        <translation>इन्हीं फ़िल्टर वाली खोज आप पहले ही सहेज चुके हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>You keep %n searches, which is as many as there may be. Delete one first.</source>
+        <translation>
+            <numerusform>आप %n खोज सहेज चुके हैं और इससे अधिक नहीं सहेज सकते। पहले कोई एक मिटाएँ।</numerusform>
+            <numerusform>आप %n खोजें सहेज चुके हैं और इससे अधिक नहीं सहेज सकते। पहले कोई एक मिटाएँ।</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "app/photo_album.h"
 #include "booking/bookings.h"
 #include "discovery/favourites.h"
+#include "discovery/saved_searches.h"
 #include "net/drafts.h"
 #include "net/known_devices.h"
 #include "languages/languages.h"
@@ -86,6 +87,7 @@ private:
     messaging::Conversations m_conversations;
     booking::Bookings m_bookings;
     discovery::Favourites m_favourites;
+    discovery::SavedSearches m_searches;
     net::UsageEvents m_usage;
     notifications::NotificationCenter m_notifications;
     Services m_services;

@@ -10,6 +10,7 @@
 #include "admin/approvals_page.h"
 #include "admin/audit_page.h"
 #include "admin/booking_desk_page.h"
+#include "admin/featured_page.h"
 #include "admin/flags_page.h"
 #include "admin/legal_editor_page.h"
 #include "admin/moderation_page.h"
@@ -23,6 +24,7 @@
 #include "calls/call_page.h"
 #include "discovery/discovery_page.h"
 #include "discovery/profile_page.h"
+#include "discovery/saved_searches_page.h"
 #include "mentor/apply_page.h"
 #include "mentor/availability_page.h"
 #include "mentor/overview_page.h"
@@ -69,7 +71,8 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/mentors")},
         [&services] {
-            return std::make_unique<discovery::DiscoveryPage>(services.api, services.favourites, viewerZone(services));
+            return std::make_unique<discovery::DiscoveryPage>(services.api, services.favourites, services.searches,
+                                                              viewerZone(services));
         },
         Audience::everybody);
     const auto profile = [&services] {
@@ -82,6 +85,12 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
     pages.add({QStringLiteral("/mentors/{slug}")}, profile, Audience::everybody);
     pages.add({QStringLiteral("/mentors/{slug}/favourite")}, profile);  // Takes an account, unlike the profile.
     pages.add({QStringLiteral("/mentors/{slug}/waitlist")}, profile);
+    pages.add({QStringLiteral("/searches"), QStringLiteral("/searches/new")},
+              [&services] { return std::make_unique<discovery::SavedSearchesPage>(services.api, services.searches); });
+    QObject::connect(&services.notifications, &notifications::NotificationCenter::arrived, &services.searches,
+                     [&services](const protocol::Notification& one) {
+                         if (one.type == protocol::NotificationType::search_matched) services.searches.load();
+                     });
 }
 
 void registerBooking(PageRegistry& pages, Services& services) {
@@ -177,6 +186,12 @@ void registerMentor(PageRegistry& pages, Services& services) {
 
 void registerOwners(PageRegistry& pages, Services& services) {
     pages.addLasting(
+        {QStringLiteral("/admin/featured")},
+        [&services] {
+            return std::make_unique<admin::FeaturedPage>(services.api, services.drafts, viewerZone(services));
+        },
+        Audience::owners);
+    pages.addLasting(
         {QStringLiteral("/admin/audit")},
         [&services] { return makeDesk<admin::AuditPage>(services, services.api, viewerZone(services)); },
         Audience::owners);
@@ -266,10 +281,11 @@ void registerAccount(PageRegistry& pages, Services& services) {
 
 // Links in use (add yours beside your page):
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/waitlist /mentors/{slug}/book?at=&minutes= /bookings
+//   /mentors?search= /searches /searches/new?q=
 //   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /messages /messages/{id} /availability /settings /become-a-mentor
 //   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
 //   /admin/payments /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
-//   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags /admin/analytics
+//   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags /admin/analytics /admin/featured
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);
     registerHome(pages, services);

@@ -17,7 +17,8 @@ class Bookings;
 }
 namespace mc::discovery {
 class Favourites;
-}
+class SavedSearches;
+}  // namespace mc::discovery
 namespace mc::messaging {
 class Conversations;
 }
@@ -46,6 +47,7 @@ struct Services {
     notifications::NotificationCenter& notifications;
     net::KnownDevices& devices;
     discovery::Favourites& favourites;
+    discovery::SavedSearches& searches;
     QSettings& settings;  ///< Of this computer.
     net::UsageEvents& usage;
 };

@@ -8,6 +8,7 @@
 #include "discovery/mentor_card_delegate.h"
 #include "discovery/mentor_grid.h"
 #include "discovery/relaxation_row.h"
+#include "discovery/search_dialog.h"
 #include "net/problem.h"
 #include "text/sentences.h"
 #include "widgets/button.h"
@@ -64,10 +65,11 @@ void drawCards(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
 
 }  // namespace
 
-DiscoveryPage::DiscoveryPage(net::ApiClient& api, Favourites& favourites, const domain::ZoneName& viewer,
-                             QWidget* parent)
+DiscoveryPage::DiscoveryPage(net::ApiClient& api, Favourites& favourites, SavedSearches& searches,
+                             const domain::ZoneName& viewer, QWidget* parent)
     : Page(parent),
       m_favourites(favourites),
+      m_searches(searches),
       m_controller(api, favourites, viewer),
       m_zone(widgets::zoneTable(viewer)),
       m_filters(
@@ -109,7 +111,17 @@ DiscoveryPage::DiscoveryPage(net::ApiClient& api, Favourites& favourites, const 
         if (isVisible()) emit toast(widgets::Tone::error, net::words(error));
     });
     connect(m_grid, &MentorGrid::favouriteToggled, this, &DiscoveryPage::toggleFavourite);
+    connect(&searches, &SavedSearches::changed, this, &DiscoveryPage::showSearches);
+    connect(&searches, &SavedSearches::done, this, [this] {
+        if (!m_question) return;
+        m_question->finish();
+        emit toast(widgets::Tone::success, tr("The search is saved. You hear of new mentors who fit."));
+    });
+    connect(&searches, &SavedSearches::failed, this, [this](const domain::Error& error) {
+        if (m_question) m_question->refuse(error);
+    });
     showFavourites();
+    showSearches();
     showHead();
 }
 
@@ -183,6 +195,7 @@ QWidget* DiscoveryPage::buildResults() {
     head->addWidget(m_chipBox, 1);
     head->addWidget(m_sort, 0, Qt::AlignTop);
     column->addLayout(head);
+    column->addWidget(buildSearches());
 
     m_grid = new MentorGrid;
     m_grid->setObjectName(QStringLiteral("mentorGrid"));
@@ -203,6 +216,76 @@ QWidget* DiscoveryPage::buildResults() {
     holder->addWidget(m_states);
     column->addLayout(holder, 1);
     return box;
+}
+
+/// Stands below the filters that are on, and only where there is something to keep or to open.
+QWidget* DiscoveryPage::buildSearches() {
+    auto* box = new QWidget;
+    auto* row = new widgets::FlowLayout(box, 8);
+    row->setContentsMargins(MentorCardDelegate::kHalfGap, 0, widgets::metrics::kInset - 8, 0);
+    m_save = new widgets::Button(tr("Save this search"), widgets::Button::Kind::ghost);
+    m_save->setObjectName(QStringLiteral("saveSearch"));
+    m_save->setGlyph(widgets::Icon::bookmark);
+    m_openSearches = new widgets::Button(tr("Saved searches"), widgets::Button::Kind::ghost);
+    m_openSearches->setObjectName(QStringLiteral("openSearches"));
+    m_openSearches->setGlyph(widgets::Icon::restore);
+    for (auto* button : {m_save, m_openSearches}) {
+        button->setSize(widgets::Button::Size::small);
+        row->addWidget(button);
+    }
+    connect(m_save, &widgets::Button::clicked, this, &DiscoveryPage::saveSearch);
+    connect(m_openSearches, &widgets::Button::clicked, this, [this] { emit navigate(QStringLiteral("/searches")); });
+    return box;
+}
+
+void DiscoveryPage::showSearches() {
+    const MentorFilter& filter = m_controller.filter();
+    m_save->setVisible(isKeepable(filter) && !m_searches.same(filter));
+    m_openSearches->setVisible(!m_searches.items().empty());
+    const int fresh = m_searches.fresh();
+    m_openSearches->setText(fresh > 0 ? tr("Saved searches, %n new mentor(s)", nullptr, fresh) : tr("Saved searches"));
+    m_openSearches->setKind(fresh > 0 ? widgets::Button::Kind::soft : widgets::Button::Kind::ghost);
+    m_save->parentWidget()->setVisible(!m_save->isHidden() || !m_openSearches->isHidden());
+    applySearch();
+}
+
+/// A guest signs in first; the link keeps what she looked for.
+void DiscoveryPage::saveSearch() {
+    const MentorFilter& filter = m_controller.filter();
+    if (!m_searches.isOffered())
+        return emit navigate(QStringLiteral("/searches/new?") +
+                             toQuery(filter, m_controller.viewer()).toString(QUrl::FullyEncoded));
+    m_question =
+        new SearchDialog(tr("Save this search"), tr("Save"), {suggestedName(filter, m_controller.scale())}, this);
+    if (filter.date || filter.favourites)
+        m_question->addSentence(tr("Days and favourites are not kept: it looks for mentors whenever they come."));
+    connect(m_question, &SearchDialog::decided, this, [this, filter](const SearchDialog::Wish& wish) {
+        m_searches.keep({.name = wish.name.toStdString(),
+                         .filter = searchFilterOf(filter),
+                         .sort = filter.sort,
+                         .tellInApp = wish.tellInApp,
+                         .tellByMail = wish.tellByMail});
+    });
+    m_question->open();
+}
+
+void DiscoveryPage::applySearch() {
+    if (!m_wanted) return;
+    const auto* search = m_searches.find(*m_wanted);
+    if (!search && !m_searches.isLoaded() && !m_searches.error()) return;
+    m_wanted.reset();
+    m_loaded = true;
+    if (!search) {
+        if (m_searches.isLoaded()) emit toast(widgets::Tone::info, tr("This search is not kept any more."));
+        return m_controller.load();
+    }
+    const auto id = search->id;
+    const MentorFilter filter = filterOf(*search);
+    if (filter == m_controller.filter())
+        m_controller.load();  // Whoever is new is not among the rows yet.
+    else
+        m_controller.setFilter(filter);
+    m_searches.markSeen(id);
 }
 
 void DiscoveryPage::buildSort() {
@@ -231,6 +314,11 @@ QWidget* DiscoveryPage::barCentre() {
 }
 
 void DiscoveryPage::arrive(const widgets::PageLink& link) {
+    m_wanted = domain::parseId<domain::SearchId>(link.value(QStringLiteral("search")).toStdString());
+    if (m_wanted) {
+        m_searches.load();  // Its new mentors may have come since.
+        return applySearch();
+    }
     const QString words = link.value(QStringLiteral("q"));
     if (!words.isEmpty() && words != m_controller.filter().query) {
         MentorFilter filter = m_controller.filter();
@@ -275,6 +363,7 @@ void DiscoveryPage::showFilter() {
                 [this, without = each.without] { m_controller.setFilter(without); });
     }
     m_chipBox->updateGeometry();
+    showSearches();
     if (!hadFocus) return;
     // The pressed chip is gone: the focus stays in its row, or goes to the results.
     if (m_chips->count() > 0)

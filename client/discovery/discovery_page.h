@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QPointer>
+#include <optional>
 
 #include "discovery/discovery_controller.h"
+#include "discovery/saved_searches.h"
 #include "widgets/page.h"
 
 class QHBoxLayout;
@@ -23,6 +25,7 @@ namespace mc::discovery {
 class FilterPanel;
 class MentorCardDelegate;
 class MentorGrid;
+class SearchDialog;
 
 /// Find a mentor (DIS-1, DIS-2): search, filters with counts, chips, sort, a grid that loads on as it is scrolled.
 class DiscoveryPage : public widgets::Page {
@@ -30,7 +33,7 @@ class DiscoveryPage : public widgets::Page {
 
 public:
     /// `viewer` is the zone in which days and times are shown.
-    DiscoveryPage(net::ApiClient& api, Favourites& favourites, const domain::ZoneName& viewer,
+    DiscoveryPage(net::ApiClient& api, Favourites& favourites, SavedSearches& searches, const domain::ZoneName& viewer,
                   QWidget* parent = nullptr);
     ~DiscoveryPage() override;
 
@@ -61,8 +64,14 @@ private:
     void openMentor(const QModelIndex& index, bool book);
     void toggleFavourite(const QModelIndex& index);
     void showFavourites();
+    QWidget* buildSearches();
+    void showSearches();
+    void saveSearch();
+    /// Once it is known: its filters, and that they were looked at.
+    void applySearch();
 
     Favourites& m_favourites;
+    SavedSearches& m_searches;
     DiscoveryController m_controller;
     domain::ZoneTable m_zone;
     QPointer<widgets::SearchBox> m_search;
@@ -75,6 +84,10 @@ private:
     widgets::FlowLayout* m_chips;
     QWidget* m_chipBox;
     widgets::Select* m_sort;
+    widgets::Button* m_save;          ///< Keeps what is looked for.
+    widgets::Button* m_openSearches;  ///< Leads to those that are kept.
+    QPointer<SearchDialog> m_question;
+    std::optional<domain::SearchId> m_wanted;  ///< Of a link whose search is not known yet.
     MentorGrid* m_grid;
     MentorCardDelegate* m_delegate;
     widgets::EmptyState* m_empty;

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
 
 #include "text/clock.h"
@@ -69,6 +70,30 @@ QUrlQuery toQuery(const MentorFilter& filter, const domain::ZoneName& viewer) {
     if (filter.sort != protocol::MentorSort::relevance)
         add("sort", boost::describe::enum_to_string(filter.sort, "relevance"));
     return query;
+}
+
+MentorFilter fromQuery(const QUrlQuery& query) {
+    MentorFilter filter;
+    const auto value = [&query](const char* key) {
+        return query.queryItemValue(QLatin1String(key), QUrl::FullyDecoded);
+    };
+    const auto values = [&query](const char* key) {
+        return query.allQueryItemValues(QLatin1String(key), QUrl::FullyDecoded);
+    };
+    const auto units = [&value](const char* key) -> std::optional<int> {
+        bool whole = false;
+        const qlonglong minor = value(key).toLongLong(&whole);
+        return whole ? std::optional(static_cast<int>(minor / PriceScale::kMinor)) : std::nullopt;
+    };
+    filter.query = value("q");
+    filter.expertise = values("expertise");
+    filter.companies = values("company");
+    filter.languages = values("language");
+    filter.priceMin = units("priceMin");
+    filter.priceMax = units("priceMax");
+    filter.ratingMin = value("ratingMin").toDouble();
+    boost::describe::enum_from_string(value("sort").toLatin1().constData(), filter.sort);
+    return filter;
 }
 
 std::vector<FilterChip> chipsOf(const MentorFilter& filter, const PriceScale& scale) {

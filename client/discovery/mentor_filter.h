@@ -46,6 +46,9 @@ struct MentorFilter {
 /// The query of GET /api/mentors; without limit, cursor and facets.
 QUrlQuery toQuery(const MentorFilter& filter, const domain::ZoneName& viewer);
 
+/// What of such a query is no day: the words, filters and order of a search that waits in a link.
+MentorFilter fromQuery(const QUrlQuery& query);
+
 /// One filter that is on, or the words that are looked for, as a chip: its words, and the filter without it.
 struct FilterChip {
     QString text;

@@ -81,6 +81,9 @@ void planOwner(Tour& tour) {
     tour.open(u"/admin/people"_qs).see(u"peopleTable"_qs).openRow(u"peopleTable"_qs, u"Tanvi"_qs).see(u"personName"_qs);
     beAnswered(tour);
     tour.picture(u"people"_qs).popup(u"suspendPerson"_qs, u"deedReason"_qs, u"people-suspend"_qs);
+    tour.open(u"/admin/featured"_qs).see(u"featuredPage"_qs);
+    beAnswered(tour);
+    tour.popup(u"addFeatured"_qs, u"featuredSearch"_qs, u"featured-add"_qs).picture(u"featured"_qs);
     tour.open(u"/admin/flags"_qs).see(u"flagCard"_qs).picture(u"flags"_qs);
     tour.open(u"/admin/audit"_qs).see(u"auditTable"_qs);
     beAnswered(tour);

@@ -19,6 +19,17 @@ void planDiscovery(Tour& tour) {
         .picture(u"discover"_qs)
         .click(u"expertiseDSA"_qs)
         .picture(u"discover-filtered"_qs)
+        .click(u"saveSearch"_qs)
+        .click(u"keepSearchDeed"_qs)
+        .see(u"openSearches"_qs)
+        .click(u"openSearches"_qs)
+        .see(u"searchCard"_qs)
+        .picture(u"saved-searches"_qs)
+        .click(u"dropSearch"_qs)
+        .click(u"dropSearchDeed"_qs);
+    tour.until(u"see no search any more"_qs, [&tour] { return !tour.hands().find(u"searchCard"_qs); });
+    tour.open(u"/mentors"_qs)
+        .see(u"mentorGrid"_qs)
         .type(u"mentorSearch"_qs, u"quantum"_qs)
         .see(u"clearAllFilters"_qs)
         .picture(u"discover-empty"_qs)

@@ -8,6 +8,7 @@
 #include "app/pages.h"
 #include "booking/bookings.h"
 #include "discovery/favourites.h"
+#include "discovery/saved_searches.h"
 #include "net/usage_events.h"
 #include "client/booking/booking_samples.h"
 #include "client/mentor/mentor_fixture.h"
@@ -23,6 +24,7 @@
 #include "support/sample_mentors.h"
 #include "support/sample_people.h"
 #include "support/sample_reviews.h"
+#include "support/sample_searches.h"
 #include "support/settled.h"
 #include "support/test_program.h"
 #include "support/web_program.h"
@@ -54,6 +56,8 @@ std::vector<Place> places() {
             {"/mentors/{slug}", "/mentors/ananya-krishnan"},
             {"/mentors/{slug}/favourite", "/mentors/ananya-krishnan/favourite"},
             {"/mentors/{slug}/waitlist", "/mentors/ananya-krishnan/waitlist"},
+            {"/searches", "/searches"},
+            {"/searches/new", "/searches/new"},
             {"/mentors/{slug}/book", "/mentors/ananya-krishnan/book?at=2026-11-19T13:30:00Z"},
             {"/bookings/{id}/checkout", "/bookings/" + kBooking + "/checkout"},
             {"/bookings", "/bookings"},
@@ -79,6 +83,7 @@ std::vector<Place> places() {
             {"/admin/analytics", "/admin/analytics", Mode::admin},
             {"/admin/audit", "/admin/audit", Mode::admin},
             {"/admin/flags", "/admin/flags", Mode::admin},
+            {"/admin/featured", "/admin/featured", Mode::admin},
             {"/admin/people", "/admin/people", Mode::admin},
             {"/admin/people/{id}", "/admin/people/" + kApplicant, Mode::admin},
             {"/settings", "/settings"},
@@ -127,6 +132,7 @@ struct House {
     void answerMentors() {
         auto& http = house.http;
         http.answer("GET /api/mentors", 200, jsonOf(support::samplePage()));
+        http.answer("GET /api/me/searches", 200, jsonOf(support::sampleSearches()));
         http.answer("GET /api/mentors/ananya-krishnan", 200, jsonOf(support::sampleProfile()));
         http.answer("GET /api/mentors/ananya-krishnan/slots", 200, jsonOf(support::sampleSlots(30)));
         const auto id = QString::fromStdString(domain::toString(support::sampleProfile().card.id));
@@ -199,6 +205,7 @@ struct House {
         house.http.answer(one + "/payments", 200, jsonOf(support::samplePersonPayments()));
         house.http.answer(one + "/reports", 200, jsonOf(support::samplePersonReports()));
         house.http.answer("GET /api/admin/audit", 200, jsonOf(support::sampleAudit()));
+        house.http.answer("GET /api/admin/featured", 200, jsonOf(support::sampleFeatured()));
         house.http.answer("GET /api/admin/flags", 200, jsonOf(support::sampleFlags()));
         house.http.answer(one + "/sessions", 200, jsonOf(support::samplePersonDevices()));
     }
@@ -255,10 +262,11 @@ struct House {
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
     booking::Bookings bookings{house.api, house.realtime, house.session};
     discovery::Favourites favourites{house.api, house.session};
+    discovery::SavedSearches searches{house.api, house.session};
     net::UsageEvents usage{house.api, house.session};
-    app::Services services{house.api,    house.realtime, house.session, house.theme,   house.languages,
-                           house.drafts, conversations,  bookings,      notifications, house.devices,
-                           favourites,   house.settings, usage};
+    app::Services services{house.api,    house.realtime, house.session,  house.theme,   house.languages,
+                           house.drafts, conversations,  bookings,       notifications, house.devices,
+                           favourites,   searches,       house.settings, usage};
     app::PageRegistry pages;
     app::MainWindow window{services, pages};
 

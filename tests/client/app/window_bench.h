@@ -9,6 +9,7 @@
 #include "app/pages.h"
 #include "booking/bookings.h"
 #include "discovery/favourites.h"
+#include "discovery/saved_searches.h"
 #include "net/usage_events.h"
 #include "support/client_house.h"
 #include "widgets/nav_rail.h"
@@ -118,10 +119,11 @@ struct Bench {
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
     booking::Bookings bookings{house.api, house.realtime, house.session};
     discovery::Favourites favourites{house.api, house.session};
+    discovery::SavedSearches searches{house.api, house.session};
     net::UsageEvents usage{house.api, house.session};
-    app::Services services{house.api,    house.realtime, house.session, house.theme,   house.languages,
-                           house.drafts, conversations,  bookings,      notifications, house.devices,
-                           favourites,   house.settings, usage};
+    app::Services services{house.api,    house.realtime, house.session,  house.theme,   house.languages,
+                           house.drafts, conversations,  bookings,       notifications, house.devices,
+                           favourites,   searches,       house.settings, usage};
     app::PageRegistry pages;
     app::MainWindow window{services, pages};
 };

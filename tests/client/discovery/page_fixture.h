@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 
 #include "discovery/favourites.h"
+#include "discovery/saved_searches.h"
 #include "net/api_client.h"
 #include "net/drafts.h"
 #include "net/session.h"
@@ -54,6 +55,7 @@ public:
     QTemporaryDir folder;
     net::Drafts drafts{folder.path(), api, session};
     discovery::Favourites favourites{api, session};
+    discovery::SavedSearches searches{api, session};
 };
 
 }  // namespace mc::test
