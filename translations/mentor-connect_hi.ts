@@ -3287,7 +3287,7 @@
     <message>
         <source>%1, days in %2. Changes are against %3.</source>
         <comment>days, city, days</comment>
-        <translation>%1, %2 के दिन। बदलाव %3 के मुक़ाबले।</translation>
+        <translation>%1, दिन %2 के समय से। बदलाव %3 के मुक़ाबले।</translation>
     </message>
 </context>
 <context>
@@ -5633,15 +5633,15 @@ Reject: %2</source>
     </message>
     <message>
         <source>By day</source>
-        <translation>दिन से</translation>
+        <translation>दैनिक</translation>
     </message>
     <message>
         <source>By week</source>
-        <translation>सप्ताह से</translation>
+        <translation>साप्ताहिक</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation>महीने से</translation>
+        <translation>मासिक</translation>
     </message>
     <message>
         <source>First day</source>
