@@ -27,7 +27,9 @@ std::vector<UserId> AuditDesk::peopleLike(const std::string& text) const {
     return people;
 }
 
+/// Every code ends in a digit (domain::BookingCode), and hardly a name does: names are not read a second time for it.
 std::optional<domain::BookingId> AuditDesk::bookingOf(const std::string& code) const {
+    if (code.empty() || code.back() < '0' || code.back() > '9') return std::nullopt;
     const auto found =
         m_bookings.list({.queue = protocol::DeskQueue::all, .text = code, .paging = {1, ""}}).value().items;
     if (found.size() != 1 || domain::lowerAscii(found[0].code) != domain::lowerAscii(code)) return std::nullopt;

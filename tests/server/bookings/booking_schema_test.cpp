@@ -156,11 +156,12 @@ private slots:
                 "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = "
                 "'bookings' AND name NOT LIKE 'sqlite_%' ORDER BY name");
         });
-        const std::vector<std::string> expected{"bookings_by_key",          "bookings_by_start",  "bookings_ended",
-                                                "bookings_ended_of_mentor", "bookings_for_admin", "bookings_held",
-                                                "bookings_held_by",         "bookings_of_mentor", "bookings_of_status",
-                                                "bookings_of_student",      "bookings_requested", "bookings_starting",
-                                                "bookings_to_review"};
+        const std::vector<std::string> expected{
+            "bookings_by_key",          "bookings_by_start",   "bookings_ended",
+            "bookings_ended_of_mentor", "bookings_for_admin",  "bookings_held",
+            "bookings_held_by",         "bookings_of_mentor",  "bookings_of_status",
+            "bookings_of_status_ended", "bookings_of_student", "bookings_of_student_ended",
+            "bookings_requested",       "bookings_starting",   "bookings_to_review"};
         QVERIFY(names == expected);
     }
 

@@ -10,6 +10,15 @@ using namespace mc::database;
 
 namespace {
 
+/// Of EXPLAIN QUERY PLAN.
+struct PlanStep {
+    int id = 0;
+    int parent = 0;
+    int unused = 0;
+    std::string detail;
+};
+BOOST_DESCRIBE_STRUCT(PlanStep, (), (id, parent, unused, detail))
+
 /// With the embedded steps below `number`.
 std::unique_ptr<Database> opened(const std::string& path, int number) {
     const auto all = embeddedMigrations();
@@ -61,6 +70,26 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(put("odd"), ConstraintViolation);
         put("warned");
         QVERIFY_EXCEPTION_THROWN(put("paused"), ConstraintViolation);
+    }
+
+    /// That an index is there is not enough: the planner has to choose it before it knows anything of the rows.
+    void sessionsOfADay_areReadByTwoIndexes() {
+        const QTemporaryDir folder;
+        const auto database = opened(folder.filePath("days").toStdString(), 84);
+        const auto plan = database->read([](Reader& r) {
+            std::string steps;
+            for (const auto& step : r.all<PlanStep>(
+                     "EXPLAIN QUERY PLAN SELECT b.student_id, EXISTS (SELECT 1 FROM bookings e"
+                     " WHERE e.student_id = b.student_id AND e.status = 'completed' AND (e.ended_at < b.ended_at"
+                     " OR (e.ended_at = b.ended_at AND e.id < b.id))) FROM bookings b WHERE b.ended_at >= 1"
+                     " AND b.ended_at < 2 AND b.status IN ('completed', 'cancelled', 'no_show')"
+                     " ORDER BY b.ended_at, b.id"))
+                steps += step.detail + '\n';
+            return steps;
+        });
+        QVERIFY2(plan.find("bookings_of_status_ended (status=? AND ended_at>? AND ended_at<?)") != std::string::npos,
+                 plan.c_str());
+        QVERIFY2(plan.find("bookings_of_student_ended (student_id=? AND status=?)") != std::string::npos, plan.c_str());
     }
 
     void reviewsOfBefore_andMentorsAsTheyWere_nobodyIsWarnedByTheStep() {
