@@ -84,7 +84,7 @@ constexpr auto kCardText = R"({"id":"000000000001a","slug":"ananya-krishnan","na
                            R"("headline":"","company":"","expertise":["System design","DSA"],"ratingAverage":4.9,)"
                            R"("reviewCount":0,"sessionsCompleted":0,"priceFrom":{"minor":89900,"currency":"INR"},)"
                            R"("priceFromMinutes":30,"verified":false,"instantBook":true,"online":false,)"
-                           R"("timeZone":"Europe/London","languages":[]})";
+                           R"("featured":false,"timeZone":"Europe/London","languages":[]})";
 
 protocol::MentorCard card() {
     protocol::MentorCard card;
