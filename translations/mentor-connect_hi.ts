@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>Published new terms or privacy rules</source>
-        <translation>नई शर्तें या निजता के नियम प्रकाशित किए</translation>
+        <translation>नए नियम प्रकाशित किए</translation>
     </message>
     <message>
         <source>Moved a booking</source>
@@ -404,19 +404,19 @@
     </message>
     <message>
         <source>Ended a pause for low ratings</source>
-        <translation>कम रेटिंग के कारण लगी रोक हटाई</translation>
+        <translation>कम रेटिंग की रोक हटाई</translation>
     </message>
     <message>
         <source>Kept a mentor paused for low ratings</source>
-        <translation>कम रेटिंग के कारण मेंटर की बुकिंग रोके रखी</translation>
+        <translation>कम रेटिंग पर रोक जारी रखी</translation>
     </message>
     <message>
         <source>Had a mentor shown first</source>
-        <translation>किसी मेंटर को सबसे ऊपर दिखाया</translation>
+        <translation>मेंटर को ऊपर दिखाया</translation>
     </message>
     <message>
         <source>Had a mentor shown first no longer</source>
-        <translation>किसी मेंटर को सबसे ऊपर दिखाना बंद किया</translation>
+        <translation>मेंटर को ऊपर से हटाया</translation>
     </message>
 </context>
 <context>

@@ -101,8 +101,8 @@ QString SessionDelegate::opensWords(const BookingRow& row) const {
 
 QString SessionDelegate::detailOf(const BookingRow& row) const {
     QStringList parts;
-    if (!row.booking.topic.empty()) parts << text(row.booking.topic);
     if (!row.theirsShort.isEmpty() && !isOpen(row)) parts << row.theirsShort;  // It is now for both.
+    if (!row.booking.topic.empty()) parts << text(row.booking.topic);          // Gives way where there is no room.
     return parts.join(QStringLiteral(" · "));
 }
 
