@@ -144,7 +144,8 @@ QWidget* AuditPage::buildTable() {
     m_columns = new DeskColumns(
         *m_table, {.stay = {AuditModel::TimeColumn, AuditModel::ActionColumn},
                    .giveWay = {AuditModel::ActorColumn, AuditModel::SubjectColumn, AuditModel::DetailColumn},
-                   .alsoNeeded = kLeastReason});
+                   .alsoNeeded = kLeastReason,
+                   .rest = AuditModel::ReasonColumn});
     m_table->viewport()->installEventFilter(this);
     m_table->installEventFilter(this);
     m_entry = new widgets::Label({}, widgets::TextRole::detail, widgets::Token::text2);

@@ -73,14 +73,14 @@ void DeskColumns::fit() {
         if (isChosen(column)) needed += widthOf(column);
         m_table.setColumnHidden(column, !isChosen(column) || needed > room);
     }
-    // What takes the rest is not shown where the rest has no room for its title.
+    if (m_plan.rest >= 0) showRest(room);
+}
+
+void DeskColumns::showRest(int room) {
     const auto* header = m_table.horizontalHeader();
-    for (int column = 0; column < header->count(); ++column) {
-        if (header->sectionResizeMode(column) != QHeaderView::Stretch) continue;
-        m_table.setColumnHidden(column, false);
-        const int others = header->length() - header->sectionSize(column);
-        m_table.setColumnHidden(column, room - others < header->sectionSizeHint(column));
-    }
+    m_table.setColumnHidden(m_plan.rest, false);
+    const int others = header->length() - header->sectionSize(m_plan.rest);
+    m_table.setColumnHidden(m_plan.rest, room - others < header->sectionSizeHint(m_plan.rest));
 }
 
 void DeskColumns::popUp(const QPoint& global) {

@@ -22,6 +22,7 @@ public:
         std::vector<int> stay = {};     ///< Always seen: what a row is called, and how it stands.
         std::vector<int> giveWay = {};  ///< People choose among them; where there is no room, the last goes first.
         int alsoNeeded = 0;             ///< Pixels at a text scale of 1, for what takes the rest and has no measure.
+        int rest = -1;                  ///< What takes the rest; hidden where not even its title has room.
     };
     /// The table has its model. Its own object name is its name in what is kept.
     DeskColumns(QTableView& table, Plan plan);
@@ -45,6 +46,7 @@ signals:
     void chosenAnew();
 
 private:
+    void showRest(int room);
     QString key() const;
     void keep();
 

@@ -86,6 +86,26 @@ private slots:
         QVERIFY(table.isColumnHidden(1));
     }
 
+    void whatTakesTheRest_isShownWhereItsTitleHasRoom_andNothingElseGoesForIt() {
+        QStandardItemModel model(1, 3);
+        model.setHorizontalHeaderLabels({"When", "Kind", "Why it was done"});
+        model.setItem(0, 0, new QStandardItem("A deed with a name that takes its room"));
+        support::ClientHouse house;
+        QTableView table;
+        table.setModel(&model);
+        widgets::prepareTable(table);
+        table.horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+        table.horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+        DeskColumns columns(table, {.stay = {0}, .giveWay = {1}, .rest = 2});
+        table.resize(columns.widthOf(0) + 20, 200);
+        table.show();
+        columns.fit();
+        QVERIFY(table.isColumnHidden(2) && table.isColumnHidden(1) && !table.isColumnHidden(0));
+        table.resize(900, 200);
+        columns.fit();
+        QVERIFY(!table.isColumnHidden(2) && !table.isColumnHidden(1));
+    }
+
     void choice_isKeptForEachPersonByHerself() {
         support::ClientHouse house;
         {
