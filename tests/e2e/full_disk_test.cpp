@@ -18,22 +18,38 @@ using tests::Visitor;
 using tests::Waits;
 
 /// The disk takes nothing more: what only reads goes on as ever, what writes is refused at once, and what happened
-/// outside meanwhile is written down, once, when there is room again.
+/// outside meanwhile, a refund and a payment, is written down, once, when there is room again.
 class FullDiskTest : public QObject {
     Q_OBJECT
 
 private:
+    static constexpr int kRounds = 10;
+
     struct World {
         Visitor student;
         bookings::Booking booking;
         domain::ConversationId conversation;
+        Visitor mentor;
+        std::vector<Visitor> bookers;  ///< One for each round of each try.
+        domain::UtcTime firstSlot;     ///< Of theirs.
+        std::string lateOrder;         ///< Of a hold that is paid for while the disk is full.
     };
     static World prepare(Outside& outside, const QTemporaryDir& folder) {
         tests::WholeServer server(folder.path().toStdString(), [&](app::Config& config) { outside.configure(config); });
         server.bank = &outside.bank;
-        const auto mentor = server.mentor("Rohan Mehta");
-        World world{server.person("Maya Nair"), {}, {}};
-        world.booking = server.paid(world.student, mentor, server.slotAfter(100 * domain::kHour));
+        World world;
+        world.mentor = server.mentor("Rohan Mehta");
+        world.student = server.person("Maya Nair");
+        world.booking = server.paid(world.student, world.mentor, server.slotAfter(100 * domain::kHour));
+        world.firstSlot = server.slotAfter(120 * domain::kHour);
+        for (int i = 0; i < kRounds * tests::kMostTries; ++i)
+            world.bookers.push_back(server.person("Booker " + std::to_string(i)));
+        const auto payer = server.person("Late payer");
+        const auto start = server.slotAfter(110 * domain::kHour);
+        const auto held = server.rooms.holds.create(payer.id, {world.mentor.id, start, 60, "System design", "", true},
+                                                    "late", server.clock.now());
+        world.lateOrder =
+            server.rooms.payments.createOrder(payer.id, held.value().id, server.clock.now()).value().gatewayOrderId;
         world.conversation = server.rooms.database->read(
             [&](database::Reader& reader) { return *server.rooms.messaging.conversationOf(reader, world.booking.id); });
         return world;
@@ -67,6 +83,21 @@ private:
         }
         int look() {
             return status("GET", bookingPath(), {});
+        }
+        /// Her session is days away: what she is told is that it is too early.
+        int join() {
+            return status("GET", bookingPath() + "/meeting-link", {});
+        }
+        /// Somebody else's request for a time of her own, so that it is refused for no other reason.
+        int book(std::size_t round) {
+#ifndef Q_MOC_RUN
+            const auto start = m_world.firstSlot + static_cast<domain::Seconds>(round) * 30 * domain::kMinute;
+            const auto body = R"({"mentorId":")" + domain::toString(m_world.mentor.id) + R"(","startsAt":")" +
+                              domain::toIso(start) + R"(","durationMinutes":30,"policyAccepted":true})";
+            const auto key = "full-disk-" + std::to_string(++m_words);
+            const auto reply = m_ask("POST", "/api/bookings", body, m_world.bookers.at(round).token, key);
+            return reply ? reply->status : 0;
+#endif
         }
 
     private:
@@ -102,7 +133,7 @@ private:
     }
 
 private slots:
-    void fullDisk_readsGoOnWritesAreRefusedAtOnceAndARefundIsMadeOnce() {
+    void fullDisk_readsGoOnWritesAreRefusedAtOnceAndMoneyMovesOnce() {
         Outside outside;
         const QTemporaryDir folder;
         const auto world = prepare(outside, folder);
@@ -112,9 +143,13 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(everythingIsOutOnce(outside, folder), 60'000);
         Student student(server, world);
 
+        std::size_t round = 0;
         const auto live = [&](Waits& waits, bool isFull) {
             setFull(server, isFull);
             waits["reading"].push_back(tests::timed([&] { QCOMPARE(student.look(), 200); }));
+            waits["call"].push_back(tests::timed([&] { QCOMPARE(student.join(), 409); }));
+            waits["booking"].push_back(tests::timed([&] { QCOMPARE(student.book(round), isFull ? 500 : 201); }));
+            if (!isFull) ++round;
             int answer = 0;
             const auto wait = tests::timed([&] { answer = student.write(); });
             if (answer != kTooMany) waits["writing"].push_back(wait);
@@ -123,19 +158,26 @@ private slots:
             QCOMPARE(answer, isFull ? 500 : 201);
         };
         const auto slow = tests::slowerThanUsual(
-            "disk full", 10, [&](Waits& waits) { live(waits, true); }, [&](Waits& waits) { live(waits, false); });
+            "disk full", kRounds, [&](Waits& waits) { live(waits, true); }, [&](Waits& waits) { live(waits, false); });
         QVERIFY2(slow.isEmpty(), qPrintable(slow));
 
         outside.payDoor.set(test::NetworkGate::Mode::silent);
         QCOMPARE(student.cancel(), 200);
         QTRY_VERIFY_WITH_TIMEOUT(count(folder, "SELECT count(*) FROM outbox WHERE state = 'claimed'") == 1, 60'000);
         setFull(server, true);
+        outside.bank.knobs().authorizeOnly = true;
+        QVERIFY(outside.bank.checkout({.orderId = world.lateOrder}).has_value());
         outside.payDoor.set(test::NetworkGate::Mode::open);
         QTRY_COMPARE_WITH_TIMEOUT(outside.books().refundedInFullOnce, 1, 60'000);
         QVERIFY(student.write() >= 500);
         setFull(server, false);
         QCOMPARE(student.write(), 201);
         QTRY_VERIFY_WITH_TIMEOUT(everythingIsOutOnce(outside, folder), 60'000);
+        const char* const confirmed = "SELECT count(*) FROM bookings WHERE status = 'confirmed'";
+        QTRY_COMPARE_WITH_TIMEOUT(count(folder, confirmed), 1, 120'000);
+        QTRY_VERIFY_WITH_TIMEOUT(everythingIsOutOnce(outside, folder), 60'000);
+        QCOMPARE(outside.books().captured, 1);
+        QCOMPARE(outside.books().reserved, 0);
         QCOMPARE(outside.books().refundedInFullOnce, 1);
         QCOMPARE(outside.books().refundedOtherwise, 0);
         QVERIFY2(server.stop(), qPrintable(server.log()));

@@ -44,13 +44,14 @@ inline QString compareP99(const char* when, const Waits& troubled, const Waits& 
     return slow.join("; ");
 }
 
+inline constexpr int kMostTries = 5;
+
 /// The same requests, `rounds` times, in turns to a server in trouble and to a twin that is not, so that whatever else
 /// the machine does meets both. A stall may hit one side alone: then it is measured again. Empty when all is as usual.
 template <class Troubled, class Usual>
 QString slowerThanUsual(const char* when, int rounds, Troubled&& troubled, Usual&& usual) {
-    constexpr int kTries = 5;
     QString slow;
-    for (int i = 0; i < kTries; ++i) {
+    for (int i = 0; i < kMostTries; ++i) {
         std::pair<Waits, Waits> waits;
         for (int round = 0; round < rounds; ++round) {
             troubled(waits.first);
