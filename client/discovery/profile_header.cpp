@@ -129,6 +129,7 @@ void ProfileHeader::buildStats(QVBoxLayout* column) {
     m_response = new widgets::Stat(tr("Answers within"));
     m_repeat = new widgets::Stat(tr("Students who return"));
     m_rating->setObjectName(QStringLiteral("ratingStat"));
+    m_response->setObjectName(QStringLiteral("responseStat"));
     for (auto* stat : {m_sessions, m_rating, m_response, m_repeat})
         row->add(stat);
     card->column()->addWidget(row);

@@ -25,11 +25,12 @@ private slots:
         static const QRegularExpression event("database::Signal<\\w+> (\\w+);");
         const auto sources = all({"*.cpp"});
         QStringList unheard;
+        QMap<QString, qsizetype> events;  // Rooms may give two of theirs the same name.
         int seen = 0;
-        for (auto match = event.globalMatch(all({"*.h"})); match.hasNext(); ++seen) {
-            const auto name = match.next().captured(1);
-            if (!sources.contains(QRegularExpression("\\b" + name + "\\.connect\\("))) unheard << name;
-        }
+        for (auto match = event.globalMatch(all({"*.h"})); match.hasNext(); ++seen)
+            ++events[match.next().captured(1)];
+        for (auto it = events.cbegin(); it != events.cend(); ++it)
+            if (sources.count(QRegularExpression("\\b" + it.key() + "\\.connect\\(")) < it.value()) unheard << it.key();
         QVERIFY2(seen > 25, qPrintable(QString::number(seen)));
         QVERIFY2(unheard.isEmpty(), qPrintable(unheard.join(' ')));
     }

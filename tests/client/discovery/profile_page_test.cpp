@@ -148,6 +148,7 @@ private slots:
         QCOMPARE(shown.page->title(), "Ananya Krishnan");
         QCOMPARE(shown.find<widgets::Label>("mentorName")->text(), "Ananya Krishnan");
         QCOMPARE(shown.find<QWidget>("ratingStat")->accessibleName(), "212 ratings: 4.9");
+        QCOMPARE(shown.find<QWidget>("responseStat")->accessibleName(), "Answers within: 1 h 52 min");
         QVERIFY(!shown.book()->isEnabled());
         QCOMPARE(shown.window->findChildren<QWidget*>("review").size(), 3);
         // Seven days from today's midnight in Kolkata: no day that is over.
