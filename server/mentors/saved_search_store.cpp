@@ -40,10 +40,12 @@ void SavedSearchStore::put(Transaction& tx, const SearchRow& row) const {
         row.id, row.user, row.name, row.filter, row.terms, row.sort, row.tellInApp, row.tellByMail, row.createdAt);
 }
 
-void SavedSearchStore::save(Transaction& tx, const SearchRow& row) const {
+void SavedSearchStore::change(Transaction& tx, SearchId id, const std::optional<std::string>& name,
+                              std::optional<bool> tellInApp, std::optional<bool> tellByMail) const {
     tx.execute(
-        "UPDATE saved_searches SET name = $1, tell_in_app = $2, tell_by_mail = $3 WHERE id = $4 AND user_id = $5",
-        row.name, row.tellInApp, row.tellByMail, row.id, row.user);
+        "UPDATE saved_searches SET name = coalesce($1, name), tell_in_app = coalesce($2, tell_in_app),"
+        " tell_by_mail = coalesce($3, tell_by_mail) WHERE id = $4",
+        name, tellInApp, tellByMail, id);
 }
 
 void SavedSearchStore::setMails(Transaction& tx, UserId user, bool wanted) const {

@@ -42,8 +42,9 @@ public:
     std::vector<SearchRow> after(database::Reader& reader, domain::SearchId id, int limit) const;
     bool isKept(database::Reader& reader, domain::UserId user, const std::string& terms) const;
     void put(database::Transaction& tx, const SearchRow& row) const;
-    /// Name and what is told.
-    void save(database::Transaction& tx, const SearchRow& row) const;
+    /// What is absent stays, whoever else changes it.
+    void change(database::Transaction& tx, domain::SearchId id, const std::optional<std::string>& name,
+                std::optional<bool> tellInApp, std::optional<bool> tellByMail) const;
     void setMails(database::Transaction& tx, domain::UserId user, bool wanted) const;
     void drop(database::Transaction& tx, domain::UserId user, domain::SearchId id) const;
     std::vector<domain::UserId> owners(database::Reader& reader) const;

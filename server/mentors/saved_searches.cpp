@@ -71,7 +71,7 @@ Result<protocol::SavedSearches> SavedSearches::keep(UserId user, const protocol:
 template <class Change>
 Result<protocol::SavedSearches> SavedSearches::onOwn(UserId user, SearchId id, Change change) {
     return m_database.write([&](Transaction& tx) -> Result<protocol::SavedSearches> {
-        auto row = m_store.find(tx, user, id);
+        const auto row = m_store.find(tx, user, id);
         if (!row) return domain::fail(domain::ErrorCode::not_found);
         change(tx, *row);
         return of(tx, user);
@@ -79,11 +79,8 @@ Result<protocol::SavedSearches> SavedSearches::onOwn(UserId user, SearchId id, C
 }
 
 Result<protocol::SavedSearches> SavedSearches::change(UserId user, SearchId id, const protocol::ChangeSearch& request) {
-    return onOwn(user, id, [&](Transaction& tx, SearchRow& row) {
-        row.name = request.name.value_or(row.name);
-        row.tellInApp = request.tellInApp.value_or(row.tellInApp);
-        row.tellByMail = request.tellByMail.value_or(row.tellByMail);
-        m_store.save(tx, row);
+    return onOwn(user, id, [&](Transaction& tx, const SearchRow& row) {
+        m_store.change(tx, row.id, request.name, request.tellInApp, request.tellByMail);
     });
 }
 
