@@ -14,6 +14,7 @@ namespace {
 constexpr int kStays = 15;
 constexpr int kVersions = 17;
 constexpr int kRulings = 31;
+constexpr int kReliabilityWords = 84;
 
 /// The steps below `number`, as a server of that time applied them.
 std::vector<Migration> before(int number) {
@@ -78,6 +79,23 @@ class BookingSchemaTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Of nobody's table: a list that grows would want it rebuilt.
+    void noTable_holdsAListOfWords() {
+        const test::TemporaryDatabase database;
+        const auto fixed = database->read([](database::Reader& reader) {
+            return reader.all<std::string>(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%IN (''%'");
+        });
+        QVERIFY2(fixed.empty(), fixed.empty() ? "" : fixed.front().c_str());
+    }
+    void whatCancellationsMeant_staysAsItWas() {
+        Upgrade upgrade(
+            kReliabilityWords,
+            {kPeople, "INSERT INTO mentors (user_id, slug, status, applied_at) VALUES (2, 'a', 'approved', 0)",
+             "INSERT INTO mentor_reliability (mentor_id, reliability) VALUES (2, 'warned')"});
+        QCOMPARE(upgrade.one<std::string>("SELECT reliability FROM mentor_reliability WHERE mentor_id = 2"), "warned");
+    }
+
     void vocabularies_areThoseOfTheCode() {
         test::TemporaryDatabase db;
         const auto check = [&](const char* table, const std::set<std::string>& words) {

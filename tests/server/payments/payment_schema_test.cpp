@@ -178,15 +178,6 @@ private slots:
     }
 
     /// A list that grows is rows, so that a new word needs no rebuilt table.
-    void tablesOfMoney_holdNoListsOfWords() {
-        const auto database = Database::open(m_path);
-        const auto fixed = database->read([](Reader& reader) {
-            return reader.all<std::string>(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%IN (''%' AND "
-                "(name LIKE 'ledger%' OR name IN ('orders', 'payments', 'refunds', 'payment_events'))");
-        });
-        QVERIFY2(fixed.empty(), fixed.empty() ? "" : fixed.front().c_str());
-    }
 
 private:
     QTemporaryDir m_folder;
