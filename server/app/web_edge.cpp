@@ -1,4 +1,5 @@
 #include "app/web_edge.h"
+#include "app/event_counting.h"
 
 #include "platform/base/log.h"
 #include "platform/http/json.h"
@@ -158,7 +159,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
     rooms.scheduler.every("calls.end", 5, [this] { m_call.endOverdue(); });
     rooms.scheduler.every("calls.beat", 30, [this] { m_call.beat(); });
     rooms.scheduler.every("idempotency.forget", domain::kHour, [this] { m_idempotency.forgetOld(); });
-    countEvents();
+    countEvents(rooms, m_events);
     addRoutes();
     m_server.mount("/socket.io/", m_sockets.handler());
 }
@@ -166,30 +167,6 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
 WebEdge::~WebEdge() {
     stop();
     m_rooms.stop();
-}
-
-/// What people do is counted when it is done and kept; searches and pages are by their routes.
-void WebEdge::countEvents() {
-    using database::Transaction;
-    using domain::EventName;
-    const auto counts = [this](Transaction& tx, domain::UserId user, EventName event) {
-        tx.afterCommit([this, user, event] { m_events.record({user}, event); });
-    };
-    m_rooms.payments.events().captured.connect([counts](Transaction& tx, const payments::PaymentCaptured& event) {
-        counts(tx, event.student, EventName::payment_succeeded);
-    });
-    m_rooms.bookings.events().confirmed.connect([counts](Transaction& tx, const bookings::BookingConfirmed& event) {
-        counts(tx, event.booking.studentId, EventName::booking_confirmed);
-    });
-    m_rooms.calls.joined.connect([counts](Transaction& tx, const calls::SessionJoined& event) {
-        counts(tx, event.user, EventName::session_joined);
-    });
-    m_rooms.reviews.posted.connect([counts](Transaction& tx, const reviews::ReviewPosted& event) {
-        counts(tx, event.student, EventName::feedback_submitted);
-    });
-    m_rooms.messaging.sent.connect([counts](Transaction& tx, const messaging::MessageSent& event) {
-        counts(tx, event.message.senderId, EventName::message_sent);
-    });
 }
 
 void WebEdge::addRoutes() {

@@ -76,7 +76,6 @@ public:
 private:
     void addRoutes();
     void addOwnRoutes();
-    void countEvents();
     http::Response serverInfo() const;
 
     Rooms& m_rooms;

@@ -6,6 +6,7 @@
 #include "accounts/account_service.h"
 #include "accounts/legal_texts.h"
 #include "accounts/photos.h"
+#include "admin/event_log.h"
 #include "bookings/booking_sweep.h"
 #include "bookings/session_notes.h"
 #include "calls/call_service.h"
@@ -47,6 +48,7 @@ struct Services {
     mentors::ApplicationDocuments& documents;
     accounts::Photos& photos;
     accounts::LegalTexts& legalTexts;
+    admin::EventLog& events;
 };
 
 struct Size {

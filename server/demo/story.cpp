@@ -1,6 +1,8 @@
 #include "demo/story.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <stdexcept>
 
 #include "platform/base/log.h"
@@ -34,7 +36,12 @@ UtcTime quarterBefore(UtcTime time) {
 }  // namespace
 
 Story::Story(const Services& services, UtcTime until, std::uint64_t seed, Size size)
-    : m_services(services), m_until(until), m_size(size), m_engine(seed), m_texts(readSampleTexts()) {}
+    : m_services(services),
+      m_until(until),
+      m_size(size),
+      m_engine(seed),
+      m_visitsEngine(seed + 1),
+      m_texts(readSampleTexts()) {}
 
 void Story::tell() {
     m_services.clock.set(m_until - m_size.days * kDay);
@@ -43,6 +50,7 @@ void Story::tell() {
     planApplications();
     planReport();
     planDays();
+    planVisits();
     presentOfMaya();
     plan(m_until - kDay, [this] { readOldNotifications(); });
     while (!m_plan.empty() && m_plan.top().at <= m_until) {
@@ -135,6 +143,31 @@ void Story::planDays() {
         plan(m_until - m_size.days * kDay + hour * kHour, [this] { endOfHour(); });
 }
 
+/// Two months, so that one can be held against the other: a visit is a handful of rows, half a year would be felt.
+void Story::planVisits() {
+    constexpr int kDays = 62;
+    const auto upTo = [this](int bound) {
+        return static_cast<int>(m_visitsEngine() % static_cast<std::uint64_t>(bound));
+    };
+    for (const auto student : m_students)
+        if (upTo(100) < 70) plan(ago(kDays * kDay), [this, student] { m_services.events.choose(student, true); });
+    for (int day = std::min(kDays, m_size.days); day > 0; --day)
+        for (int i = 6 + upTo(8); i > 0; --i) {
+            const auto student = m_students[static_cast<std::size_t>(upTo(static_cast<int>(m_students.size())))];
+            const int roll = upTo(100);
+            const int steps = roll < 30 ? 1 : roll < 60 ? 2 : roll < 90 ? 3 : 4;
+            plan(m_until - day * kDay + upTo(static_cast<int>(kDay)),
+                 [this, student, steps] { visit(student, steps); });
+        }
+}
+
+void Story::visit(UserId student, int steps) {
+    using enum domain::EventName;
+    constexpr std::array kWay{domain::EventName::visit, search_performed, mentor_profile_viewed, slot_selected};
+    for (const auto event : std::span(kWay).first(static_cast<std::size_t>(steps)))
+        m_services.events.record({student}, event);
+}
+
 void Story::bookSomething() {
     // Everybody has favourites: a third of the sessions go to a handful of mentors and return to them.
     const auto student = m_students[static_cast<std::size_t>(below(static_cast<int>(m_students.size())))];
@@ -161,6 +194,7 @@ bool Story::book(UserId student, const MentorPerson& mentor, int minutes, UtcRan
 bool Story::bookAt(UserId student, const MentorPerson& mentor, int minutes, UtcTime start, const std::string& topic,
                    Answer answer) {
     const auto now = m_services.clock.now();
+    visit(student, 4);
     const auto booking =
         m_services.holds.create(student, {mentor.id, start, minutes, topic, line("agenda"), true}, key(), now);
     if (!booking) return false;
@@ -317,6 +351,7 @@ void Story::endOfHour() {
     const bool recent = now > m_until - kDay;
     if (recent || now.seconds / kHour % kReconcileHours == 0) m_services.payments.reconcile(now);
     m_services.outbox.drain();
+    m_services.events.flush();
 }
 
 /// Rohan is bookable at a time that lies around the demo's start, so that the call can be tried at once.

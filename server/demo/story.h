@@ -49,6 +49,9 @@ private:
     /// Handed in so long before the end.
     void planApplication(domain::UserId applicant, domain::Seconds before, protocol::ApplicationForm form);
     void planDays();
+    void planVisits();
+    /// As far as the choice of a time, or less; counted when she lets it be.
+    void visit(domain::UserId student, int steps);
     void bookSomething();
     /// How a request goes on. `inAnHour` and `open` leave nothing to chance, the payment neither.
     enum class Answer { some, inAnHour, open };
@@ -86,6 +89,7 @@ private:
     const domain::UtcTime m_until;
     const Size m_size;
     std::mt19937_64 m_engine;
+    std::mt19937_64 m_visitsEngine;  ///< Of its own: who only looks around changes nothing else.
     SampleTexts m_texts;
     std::vector<MentorPerson> m_mentors;
     std::vector<domain::UserId> m_students;
