@@ -224,11 +224,12 @@ void Application::serve() {
     const auto secrets = loadOrMakeSecrets(config.dataDirectory);
     base::SystemRandom random;
     const bool sandbox = config.payments.mode == protocol::PaymentsMode::sandbox;
+    base::AdjustableClock testClock;
+    if (config.demo) testClock.advance(untilDemoHour(config, testClock.now()));
     const auto demoAccounts =
-        config.demo ? prepareDemo(config, secrets, base::SystemClock().now()) : std::vector<protocol::DemoAccount>();
+        config.demo ? prepareDemo(config, secrets, testClock.now()) : std::vector<protocol::DemoAccount>();
 
     keepTerminationForLater();
-    base::AdjustableClock testClock;
     base::SystemClock systemClock;
     const base::Clock& clock = sandbox ? static_cast<const base::Clock&>(testClock) : systemClock;
     Rooms rooms(config, secrets, clock, random);

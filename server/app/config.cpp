@@ -223,6 +223,7 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source) {
     config.demo = settings.yesOrNo("demo", false);
     config.demoStudents = settings.integer("demo_students", config.demoStudents, 45, 5000);
     config.demoDays = settings.integer("demo_days", config.demoDays, 7, 366);
+    config.demoHour = settings.integer("demo_hour", config.demoHour, -1, 23);
     config.browseWithoutAccount = settings.yesOrNo("accounts.browse_without_account", true);
     readServer(settings, config);
     readBookings(settings, config);

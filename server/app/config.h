@@ -63,6 +63,7 @@ struct Config {
     bool browseWithoutAccount = true;         ///< Decision 26.
     int demoStudents = 200;                   ///< How large the demo's world is …
     int demoDays = 182;                       ///< … and how far back it reaches.
+    int demoHour = -1;                        ///< Its clock begins at the operator's next such hour; -1: now.
     bool demo = false;                        ///< Fill an empty data directory with demo data and offer its accounts.
 };
 

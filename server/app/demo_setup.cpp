@@ -3,6 +3,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/event_counting.h"
 #include "app/rooms.h"
 #include "demo/demo_data.h"
 #include "protocol/codec.h"
@@ -37,11 +38,32 @@ std::vector<protocol::DemoAccount> fill(const Config& config, const Secrets& sec
     options.durable = false;
     Rooms rooms(config, secrets, clock, random, std::move(options));
     rooms.sandbox->knobs().dropWebhooks = true;
-    return demo::fill({clock,           rooms.zones,          *rooms.database,  rooms.outbox,        rooms.accounts,
-                       rooms.mentors,   rooms.scheduling,     *rooms.sandbox,   rooms.payments,      rooms.bookings,
-                       rooms.holds,     rooms.bookingChanges, rooms.settlement, rooms.sessionNotes,  rooms.bookingSweep,
-                       rooms.stays,     rooms.messaging,      rooms.reviews,    rooms.notifications, rooms.applications,
-                       rooms.documents, rooms.photos,         rooms.legalTexts},
+    admin::EventLog events(*rooms.database, clock, rooms.zones, config.operatorZone, rooms.sealer);
+    countEvents(rooms, events);
+    return demo::fill({clock,
+                       rooms.zones,
+                       *rooms.database,
+                       rooms.outbox,
+                       rooms.accounts,
+                       rooms.mentors,
+                       rooms.scheduling,
+                       *rooms.sandbox,
+                       rooms.payments,
+                       rooms.bookings,
+                       rooms.holds,
+                       rooms.bookingChanges,
+                       rooms.settlement,
+                       rooms.sessionNotes,
+                       rooms.bookingSweep,
+                       rooms.stays,
+                       rooms.messaging,
+                       rooms.reviews,
+                       rooms.notifications,
+                       rooms.applications,
+                       rooms.documents,
+                       rooms.photos,
+                       rooms.legalTexts,
+                       events},
                       now, 1, {config.demoStudents, config.demoDays, 7});
 }
 
@@ -59,6 +81,12 @@ std::vector<protocol::DemoAccount> prepareDemo(const Config& config, const Secre
     std::ofstream(beside) << protocol::encode(protocol::DemoAccounts{accounts});
     std::filesystem::rename(beside, marker);
     return accounts;
+}
+
+domain::Seconds untilDemoHour(const Config& config, domain::UtcTime now) {
+    if (config.demoHour < 0) return 0;
+    const auto local = now.seconds + base::Zones().find(config.operatorZone)->offsetAt(now);
+    return (domain::kDay + config.demoHour * domain::kHour - local % domain::kDay) % domain::kDay;
 }
 
 }  // namespace mc::app

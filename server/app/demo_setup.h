@@ -12,4 +12,7 @@ namespace mc::app {
 /// holds other data.
 std::vector<protocol::DemoAccount> prepareDemo(const Config& config, const Secrets& secrets, domain::UtcTime now);
 
+/// How long it is from `now` to the hour its clock begins at.
+domain::Seconds untilDemoHour(const Config& config, domain::UtcTime now);
+
 }  // namespace mc::app

@@ -35,12 +35,15 @@ Outcome runTour(const QString& server, const QString& folder, const QStringList&
             QString::fromUtf8(client.readAllStandardOutput()), found.join('\n')};
 }
 
-void readEveryPage(const QStringList& sights, const QStringList& arguments,
+/// The room that words have depends on the time of day ("11:45 am", "tomorrow"): it is `hour` there, always.
+void readEveryPage(int hour, const QStringList& sights, const QStringList& arguments,
                    const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment()) {
     QTemporaryDir data;
     QTemporaryDir folder;
     ServerProcess server;
-    QVERIFY2(server.start({"--demo", "--set=demo_students=45", "--set=demo_days=7"}, data.path()),
+    QVERIFY2(server.start(
+                 {"--demo", "--set=demo_students=45", "--set=demo_days=7", "--set=demo_hour=" + QString::number(hour)},
+                 data.path()),
              qPrintable(server.log()));
     const auto outcome =
         runTour(server.url(), folder.path(), arguments + QStringList{"--tour-sights=" + sights.join(',')}, environment);
@@ -61,17 +64,17 @@ private slots:
     void hindi() {
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert("LC_ALL", "hi_IN.UTF-8");
-        readEveryPage({"800x560@100", "1280x800@100", "1280x800@150", "800x560@200"}, {}, environment);
+        readEveryPage(11, {"800x560@100", "1280x800@100", "1280x800@150", "800x560@200"}, {}, environment);
     }
 
     /// On the screen of a small notebook at 150 %: 1366 × 768 less panel and title bar.
     void longer() {
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert("QT_SCALE_FACTOR", "1.5");
-        readEveryPage({"800x560@100", "911x450@100", "1280x800@100"}, {"--pseudo=40"}, environment);
+        readEveryPage(22, {"800x560@100", "911x450@100", "1280x800@100"}, {"--pseudo=40"}, environment);
     }
 
-    void large() { readEveryPage({"911x450@100", "1280x800@150", "1280x800@200", "800x560@200"}, {"--pseudo=0"}); }
+    void large() { readEveryPage(16, {"911x450@100", "1280x800@150", "1280x800@200", "800x560@200"}, {"--pseudo=0"}); }
 };
 
 QTEST_GUILESS_MAIN(WordsTest)

@@ -26,6 +26,15 @@ private:
     }
 
 private slots:
+    void clock_beginsAtTheNextSuchHourOfTheOperator() {
+        app::Config config;
+        QCOMPARE(app::untilDemoHour(config, kMidnightInKolkata), 0);
+        config.demoHour = 11;
+        QCOMPARE(app::untilDemoHour(config, kMidnightInKolkata), 11 * domain::kHour);
+        QCOMPARE(app::untilDemoHour(config, {kMidnightInKolkata.seconds + 11 * domain::kHour}), 0);
+        QCOMPARE(app::untilDemoHour(config, {kMidnightInKolkata.seconds + 12 * domain::kHour}), 23 * domain::kHour);
+    }
+
     void accounts_showWhatTheyPromise_atAnyTimeOfDay_data() {
         QTest::addColumn<qint64>("now");
         QTest::addColumn<bool>("small");
@@ -74,6 +83,9 @@ private slots:
                        "AND ended_by = 'platform' AND $2 > 0",
                        rohan),
                  0);
+        // The funnel has visitors at each of its six steps.
+        QVERIFY(found("SELECT count(DISTINCT step) FROM analytics_funnel WHERE visitors > 0 AND $1 > 0 AND $2 > 0",
+                      rohan) == 6);
         // Who decides about an application has the papers and a photo to look at.
         QVERIFY(found("SELECT count(DISTINCT d.kind) FROM application_documents d JOIN mentor_applications a"
                       " ON a.user_id = d.user_id JOIN users u ON u.id = a.user_id"
