@@ -71,8 +71,8 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/mentors")},
         [&services] {
-            return std::make_unique<discovery::DiscoveryPage>(services.api, services.favourites, services.searches,
-                                                              viewerZone(services));
+            return std::make_unique<discovery::DiscoveryPage>(services.api, services.drafts, services.favourites,
+                                                              services.searches, viewerZone(services));
         },
         Audience::everybody);
     const auto profile = [&services] {
@@ -85,8 +85,9 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
     pages.add({QStringLiteral("/mentors/{slug}")}, profile, Audience::everybody);
     pages.add({QStringLiteral("/mentors/{slug}/favourite")}, profile);  // Takes an account, unlike the profile.
     pages.add({QStringLiteral("/mentors/{slug}/waitlist")}, profile);
-    pages.add({QStringLiteral("/searches"), QStringLiteral("/searches/new")},
-              [&services] { return std::make_unique<discovery::SavedSearchesPage>(services.api, services.searches); });
+    pages.add({QStringLiteral("/searches"), QStringLiteral("/searches/new")}, [&services] {
+        return std::make_unique<discovery::SavedSearchesPage>(services.api, services.drafts, services.searches);
+    });
     QObject::connect(&services.notifications, &notifications::NotificationCenter::arrived, &services.searches,
                      [&services](const protocol::Notification& one) {
                          if (one.type == protocol::NotificationType::search_matched) services.searches.load();

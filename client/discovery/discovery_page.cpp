@@ -65,9 +65,10 @@ void drawCards(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
 
 }  // namespace
 
-DiscoveryPage::DiscoveryPage(net::ApiClient& api, Favourites& favourites, SavedSearches& searches,
+DiscoveryPage::DiscoveryPage(net::ApiClient& api, net::Drafts& drafts, Favourites& favourites, SavedSearches& searches,
                              const domain::ZoneName& viewer, QWidget* parent)
     : Page(parent),
+      m_drafts(drafts),
       m_favourites(favourites),
       m_searches(searches),
       m_controller(api, favourites, viewer),
@@ -114,7 +115,7 @@ DiscoveryPage::DiscoveryPage(net::ApiClient& api, Favourites& favourites, SavedS
     connect(&searches, &SavedSearches::changed, this, &DiscoveryPage::showSearches);
     connect(&searches, &SavedSearches::done, this, [this] {
         if (!m_question) return;
-        m_question->finish();
+        m_question->done();
         emit toast(widgets::Tone::success, tr("The search is saved. You hear of new mentors who fit."));
     });
     connect(&searches, &SavedSearches::failed, this, [this](const domain::Error& error) {
@@ -252,11 +253,10 @@ void DiscoveryPage::showSearches() {
 /// A guest signs in first; the link keeps what she looked for.
 void DiscoveryPage::saveSearch() {
     const MentorFilter& filter = m_controller.filter();
-    if (!m_searches.isOffered())
-        return emit navigate(QStringLiteral("/searches/new?") +
-                             toQuery(filter, m_controller.viewer()).toString(QUrl::FullyEncoded));
-    m_question =
-        new SearchDialog(tr("Save this search"), tr("Save"), {suggestedName(filter, m_controller.scale())}, this);
+    const QString query = toQuery(filter, m_controller.viewer()).toString(QUrl::FullyEncoded);
+    if (!m_searches.isOffered()) return emit navigate(QStringLiteral("/searches/new?") + query);
+    m_question = new SearchDialog(tr("Save this search"), tr("Save"), {suggestedName(filter, m_controller.scale())},
+                                  m_drafts, QStringLiteral("search/new/") + query, this);
     if (filter.date || filter.favourites)
         m_question->addSentence(tr("Days and favourites are not kept: it looks for mentors whenever they come."));
     connect(m_question, &SearchDialog::decided, this, [this, filter](const SearchDialog::Wish& wish) {

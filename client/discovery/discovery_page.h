@@ -5,6 +5,7 @@
 
 #include "discovery/discovery_controller.h"
 #include "discovery/saved_searches.h"
+#include "net/drafts.h"
 #include "widgets/page.h"
 
 class QHBoxLayout;
@@ -33,8 +34,8 @@ class DiscoveryPage : public widgets::Page {
 
 public:
     /// `viewer` is the zone in which days and times are shown.
-    DiscoveryPage(net::ApiClient& api, Favourites& favourites, SavedSearches& searches, const domain::ZoneName& viewer,
-                  QWidget* parent = nullptr);
+    DiscoveryPage(net::ApiClient& api, net::Drafts& drafts, Favourites& favourites, SavedSearches& searches,
+                  const domain::ZoneName& viewer, QWidget* parent = nullptr);
     ~DiscoveryPage() override;
 
     QString title() const override { return tr("Find a mentor"); }
@@ -70,6 +71,7 @@ private:
     /// Once it is known: its filters, and that they were looked at.
     void applySearch();
 
+    net::Drafts& m_drafts;
     Favourites& m_favourites;
     SavedSearches& m_searches;
     DiscoveryController m_controller;

@@ -35,8 +35,8 @@ QString linkOf(const protocol::SavedSearch& search) {
 
 }  // namespace
 
-SavedSearchesPage::SavedSearchesPage(net::ApiClient& api, SavedSearches& searches, QWidget* parent)
-    : Page(parent), m_api(api), m_searches(searches) {
+SavedSearchesPage::SavedSearchesPage(net::ApiClient& api, net::Drafts& drafts, SavedSearches& searches, QWidget* parent)
+    : Page(parent), m_api(api), m_drafts(drafts), m_searches(searches) {
     setObjectName(QStringLiteral("savedSearchesPage"));
     auto* content = new QWidget;
     m_cards = new QVBoxLayout(content);
@@ -54,8 +54,8 @@ SavedSearchesPage::SavedSearchesPage(net::ApiClient& api, SavedSearches& searche
     connect(m_states, &widgets::StatePage::retryRequested, this, &SavedSearchesPage::reload);
     connect(&searches, &SavedSearches::changed, this, &SavedSearchesPage::showState);
     connect(&searches, &SavedSearches::done, this, [this] {
-        for (const auto& dialog : {static_cast<widgets::Dialog*>(m_change), m_question.data()})
-            if (dialog) dialog->finish();
+        if (m_change) m_change->done();
+        if (m_question) m_question->finish();
         if (!m_said.isEmpty()) emit toast(widgets::Tone::success, std::exchange(m_said, {}));
     });
     connect(&searches, &SavedSearches::failed, this, [this](const domain::Error& error) {
@@ -169,7 +169,8 @@ QWidget* SavedSearchesPage::actionsOf(const protocol::SavedSearch& search) {
 
 void SavedSearchesPage::askChange(const protocol::SavedSearch& search) {
     m_change = new SearchDialog(tr("Change the search"), tr("Save"),
-                                {nameOf(search), search.tellInApp, search.tellByMail}, this);
+                                {nameOf(search), search.tellInApp, search.tellByMail}, m_drafts,
+                                QStringLiteral("search/") + QString::fromStdString(domain::toString(search.id)), this);
     connect(m_change, &SearchDialog::decided, this, [this, id = search.id](const SearchDialog::Wish& wish) {
         m_searches.change(
             id, {.name = wish.name.toStdString(), .tellInApp = wish.tellInApp, .tellByMail = wish.tellByMail});

@@ -21,7 +21,7 @@ class SavedSearchesPage : public widgets::Page {
     Q_OBJECT
 
 public:
-    SavedSearchesPage(net::ApiClient& api, SavedSearches& searches, QWidget* parent = nullptr);
+    SavedSearchesPage(net::ApiClient& api, net::Drafts& drafts, SavedSearches& searches, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Saved searches"); }
     QList<widgets::Crumb> path() const override;
@@ -40,6 +40,7 @@ private:
     void askDrop(const protocol::SavedSearch& search);
 
     net::ApiClient& m_api;
+    net::Drafts& m_drafts;
     SavedSearches& m_searches;
     QVBoxLayout* m_cards;
     widgets::StatePage* m_states;

@@ -1,6 +1,7 @@
 #include "discovery/search_dialog.h"
 
 #include <QVBoxLayout>
+#include <utility>
 
 #include "net/field_words.h"
 #include "net/problem.h"
@@ -16,15 +17,19 @@ constexpr int kLongestName = 60;  // Limits<KeepSearch>
 
 }  // namespace
 
-SearchDialog::SearchDialog(const QString& title, const QString& answer, const Wish& wish, QWidget* over)
+SearchDialog::SearchDialog(const QString& title, const QString& answer, const Wish& wish, net::Drafts& drafts,
+                           QString key, QWidget* over)
     : Dialog(title, over),
+      m_drafts(drafts),
+      m_key(std::move(key)),
       m_name(new widgets::TextField(tr("Name"))),
       m_inApp(new widgets::CheckRow(tr("Tell me here when a new mentor fits"))),
       m_byMail(new widgets::CheckRow(tr("Write me once a week, if there is somebody new"))),
       m_refusal(new widgets::Label({}, widgets::TextRole::body, widgets::Token::dangerText)) {
     m_name->setInputName(QStringLiteral("searchName"));
     m_name->setCounter(kLongestName);
-    m_name->setText(wish.name);
+    const QString typed = m_drafts.text(m_key);
+    m_name->setText(typed.isEmpty() ? wish.name : typed);
     m_inApp->setObjectName(QStringLiteral("searchInApp"));
     m_inApp->setChecked(wish.tellInApp);
     m_byMail->setObjectName(QStringLiteral("searchByMail"));
@@ -37,7 +42,10 @@ SearchDialog::SearchDialog(const QString& title, const QString& answer, const Wi
     setSafe(tr("Not now"));
     m_decide = setDeed(answer);
     m_decide->setObjectName(QStringLiteral("keepSearchDeed"));
-    connect(m_name, &widgets::TextField::textChanged, this, &SearchDialog::allow);
+    connect(m_name, &widgets::TextField::textChanged, this, [this] {
+        m_drafts.keepText(m_key, m_name->text());
+        allow();
+    });
     connect(this, &Dialog::deed, this, [this] {
         m_waits = true;
         m_refusal->hide();
@@ -59,6 +67,11 @@ QString SearchDialog::wordsOf(const domain::Error& error) {
         return tr("You keep %n searches, which is as many as there may be. Delete one first.", nullptr,
                   static_cast<int>(protocol::kMostSearches));
     return net::words(fault);
+}
+
+void SearchDialog::done() {
+    m_drafts.drop(m_key);
+    finish();
 }
 
 void SearchDialog::refuse(const domain::Error& error) {

@@ -32,7 +32,7 @@ const domain::ZoneName kKolkata{"Asia/Kolkata"};
 struct Shown : test::PageFixture {
     Shown() = default;
     void open(const QSize& size = {1280, 800}) {
-        page = new DiscoveryPage(api, favourites, searches, kKolkata);
+        page = new DiscoveryPage(api, drafts, favourites, searches, kKolkata);
         tester = std::make_unique<QAbstractItemModelTester>(&page->controller().model(),
                                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
         show(page, size);

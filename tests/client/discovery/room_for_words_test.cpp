@@ -45,7 +45,7 @@ private slots:
         QFETCH(int, longer);
         inspect::PseudoLanguage words(longer);
         test::PageFixture shown;
-        auto* page = new DiscoveryPage(shown.api, shown.favourites, shown.searches, kKolkata);
+        auto* page = new DiscoveryPage(shown.api, shown.drafts, shown.favourites, shown.searches, kKolkata);
         shown.theme.setTextScale(text);
         shown.show(page, size);
         page->arrive({"/mentors", {}, {}});
@@ -73,7 +73,7 @@ private slots:
         QFETCH(QSize, size);
         QFETCH(double, text);
         test::PageFixture shown;
-        auto* page = new DiscoveryPage(shown.api, shown.favourites, shown.searches, kKolkata);
+        auto* page = new DiscoveryPage(shown.api, shown.drafts, shown.favourites, shown.searches, kKolkata);
         shown.theme.setTextScale(text);
         shown.show(page, size);
         page->arrive({"/mentors", {}, {}});
@@ -86,7 +86,7 @@ private slots:
 
     void filters_whereThereIsNoRoom_areInADrawer() {
         test::PageFixture shown;
-        auto* page = new DiscoveryPage(shown.api, shown.favourites, shown.searches, kKolkata);
+        auto* page = new DiscoveryPage(shown.api, shown.drafts, shown.favourites, shown.searches, kKolkata);
         shown.show(page, {800, 560});
         page->arrive({"/mentors", {}, {}});
         QTRY_COMPARE(page->controller().state(), DiscoveryController::State::ready);
@@ -106,7 +106,7 @@ private slots:
 
     void filters_tabGoesFromTopToBottom() {
         test::PageFixture shown;
-        auto* page = new DiscoveryPage(shown.api, shown.favourites, shown.searches, kKolkata);
+        auto* page = new DiscoveryPage(shown.api, shown.drafts, shown.favourites, shown.searches, kKolkata);
         shown.show(page);
         page->arrive({"/mentors", {}, {}});
         QTRY_COMPARE(page->controller().state(), DiscoveryController::State::ready);

@@ -60,13 +60,13 @@ struct Shown : test::PageFixture {
         QTRY_VERIFY(searches.isLoaded());
     }
     void openDiscovery(const QUrlQuery& query = {}) {
-        discovery = new DiscoveryPage(api, favourites, searches, kKolkata);
+        discovery = new DiscoveryPage(api, drafts, favourites, searches, kKolkata);
         show(discovery);
         discovery->arrive({"/mentors", {}, query});
         QTRY_COMPARE(discovery->controller().state(), discovery::DiscoveryController::State::ready);
     }
     void openList(const QString& path = "/searches", const QUrlQuery& query = {}) {
-        list = new SavedSearchesPage(api, searches);
+        list = new SavedSearchesPage(api, drafts, searches);
         show(list);
         list->arrive({path, {}, query});
     }
@@ -187,6 +187,51 @@ private slots:
         QTRY_VERIFY(!shown.part<QLineEdit>("searchName"));
     }
 
+    void typedName_isThereAgain_untilTheServerHasIt() {
+        Shown shown;
+        shown.signIn();
+        shown.openDiscovery();
+        shown.look(manyFilters());
+        shown.part<Button>("saveSearch")->click();
+        QTest::keyClicks(shown.part<QLineEdit>("searchName"), " for the team");
+        const QString typed = shown.part<QLineEdit>("searchName")->text();
+        QTest::keyClick(shown.part<QLineEdit>("searchName"), Qt::Key_Escape);
+        QTRY_VERIFY(!shown.part<QLineEdit>("searchName"));
+        shown.openDiscovery();  // A page made anew, as after a restart.
+        shown.look(manyFilters());
+        shown.part<Button>("saveSearch")->click();
+        QCOMPARE(shown.part<QLineEdit>("searchName")->text(), typed);
+        shown.stub.answer(kKeep, 200, support::json(support::sampleSearches()));
+        shown.part<Button>("keepSearchDeed")->click();
+        QTRY_VERIFY(!shown.part<QLineEdit>("searchName"));
+        QVERIFY(shown.drafts.keys("search/").isEmpty());
+    }
+
+    void changedName_isThereAgain_untilTheServerHasIt() {
+        Shown shown;
+        shown.signIn();
+        shown.openList();
+        QTRY_VERIFY(shown.part<Button>("changeSearch"));
+        shown.part<Button>("changeSearch")->click();
+        shown.part<QLineEdit>("searchName")->setText("Cheaper");
+        QTest::keyClick(shown.part<QLineEdit>("searchName"), Qt::Key_Escape);
+        QTRY_VERIFY(!shown.part<QLineEdit>("searchName"));
+        shown.openList();
+        QTRY_VERIFY(shown.part<Button>("changeSearch"));
+        shown.part<Button>("changeSearch")->click();
+        QCOMPARE(shown.part<QLineEdit>("searchName")->text(), QString("Cheaper"));
+        const QString patch = "PATCH " + kDesign;
+        shown.stub.problem(patch, 500, "internal");
+        shown.part<Button>("keepSearchDeed")->click();
+        QTRY_COMPARE(shown.stub.count(patch), 1);
+        QTRY_VERIFY(shown.part<Button>("keepSearchDeed")->isEnabled());
+        QCOMPARE(shown.drafts.keys("search/").size(), 1);
+        shown.stub.answer(patch, 200, support::json(support::sampleSearches()));
+        shown.part<Button>("keepSearchDeed")->click();
+        QTRY_VERIFY(!shown.part<QLineEdit>("searchName"));
+        QVERIFY(shown.drafts.keys("search/").isEmpty());
+    }
+
     void save_refused_saysWhyInside_data() {
         QTest::addColumn<QByteArray>("rule");
         QTest::addColumn<QString>("words");
@@ -251,7 +296,7 @@ private slots:
         tokens.user.id = {101};
         shown.session.adopt(tokens, false);
         QTRY_VERIFY(release);
-        shown.discovery = new DiscoveryPage(shown.api, shown.favourites, shown.searches, kKolkata);
+        shown.discovery = new DiscoveryPage(shown.api, shown.drafts, shown.favourites, shown.searches, kKolkata);
         shown.show(shown.discovery);
         shown.stub.answer(kList, 200, support::json(support::sampleSearches()));
         shown.discovery->arrive({"/mentors", {}, QUrlQuery("search=" + kDesign.section('/', -1))});
