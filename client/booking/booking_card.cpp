@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QPainter>
 
+#include "booking/booking_pills.h"
 #include "booking/booking_words.h"
 #include "widgets/accessible.h"
 #include "widgets/avatar.h"
@@ -147,7 +148,7 @@ void BookingCard::setBooking(const protocol::Booking& booking, domain::UtcTime n
     m_name->setText(text(other.name));
     m_headline->setText(text(other.headline));
     m_headline->setVisible(!other.headline.empty());
-    const auto status = BookingWords::status(booking);
+    const auto status = statusPill(booking);
     m_status->set(status.word, status.tone, status.icon);
     widgets::setSpokenName(*m_status, status.word);
     m_when->setText(BookingWords::when(booking));

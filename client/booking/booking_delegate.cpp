@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "booking/booking_list_model.h"
+#include "booking/booking_pills.h"
 #include "booking/booking_words.h"
 #include "widgets/format.h"
 #include "widgets/painting.h"
@@ -41,11 +42,8 @@ double widestStatus() {
     double widest = 0;
     for (const auto status :
          {BookingStatus::held, BookingStatus::requested, BookingStatus::confirmed, BookingStatus::completed,
-          BookingStatus::cancelled, BookingStatus::declined, BookingStatus::expired, BookingStatus::no_show}) {
-        protocol::Booking one;
-        one.status = status;
-        widest = std::max(widest, widgets::pillWidth(BookingWords::status(one).word));
-    }
+          BookingStatus::cancelled, BookingStatus::declined, BookingStatus::expired, BookingStatus::no_show})
+        widest = std::max(widest, widgets::pillWidth(BookingWords::status(status)));
     return widest;
 }
 
@@ -168,7 +166,7 @@ void BookingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QString year = date.year == today.year() ? there : QString::number(date.year);
     look.two({time, lower.top(), widths.time - kInset, lower.height()},
              {widgets::clockRange(zone, booking->startsAt, booking->endsAt), year}, TextRole::body);
-    const auto status = BookingWords::status(*booking);
+    const auto status = statusPill(*booking);
     const double pill = tall ? x : stacked ? x + widths.time : right - widths.status;
     const QRectF place =
         tall ? QRectF(row.left(), row.bottom() - theme.scaled(40), row.width(), theme.scaled(28)) : lower;

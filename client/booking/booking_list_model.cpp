@@ -38,7 +38,7 @@ QString BookingListModel::spoken(const Booking& booking) const {
     return QStringLiteral("%1, %2, %3 %4, %5")
         .arg(text(otherOf(booking).name), BookingWords::topicAndLength(booking),
              text::relativeDate(zone, booking.startsAt, m_now), BookingWords::when(booking),
-             BookingWords::status(booking).word);
+             BookingWords::status(booking.status));
 }
 
 void BookingListModel::set(std::vector<Booking> bookings) {

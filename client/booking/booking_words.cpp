@@ -5,9 +5,9 @@
 #include <QUrlQuery>
 
 #include "text/dates.h"
+#include "text/format.h"
 #include "text/names.h"
 #include "text/sentences.h"
-#include "widgets/format.h"
 
 namespace mc::booking {
 
@@ -15,8 +15,6 @@ using domain::BookingStatus;
 using domain::Party;
 using protocol::Booking;
 using protocol::PaymentStatus;
-using widgets::Icon;
-using widgets::PillTone;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -43,35 +41,35 @@ const protocol::PersonSummary& selfOf(const Booking& booking) {
 }
 
 domain::ZoneTable ownZone(const Booking& booking) {
-    return widgets::zoneTable(selfOf(booking).timeZone);
+    return text::zoneTable(selfOf(booking).timeZone);
 }
 
 domain::ZoneTable otherZone(const Booking& booking) {
-    return widgets::zoneTable(otherOf(booking).timeZone);
+    return text::zoneTable(otherOf(booking).timeZone);
 }
 
 bool sameClock(const Booking& booking) {
     return ownZone(booking).offsetAt(booking.startsAt) == otherZone(booking).offsetAt(booking.startsAt);
 }
 
-BookingWords::Status BookingWords::status(const Booking& booking) {
-    switch (booking.status) {
+QString BookingWords::status(BookingStatus status) {
+    switch (status) {
         case BookingStatus::held:
-            return {tr("Not paid yet"), PillTone::warning, Icon::timer};
+            return tr("Not paid yet");
         case BookingStatus::requested:
-            return {tr("Requested"), PillTone::warning, Icon::clock};
+            return tr("Requested");
         case BookingStatus::confirmed:
-            return {tr("Confirmed"), PillTone::success, Icon::check};
+            return tr("Confirmed");
         case BookingStatus::completed:
-            return {tr("Completed"), PillTone::neutral, Icon::check};
+            return tr("Completed");
         case BookingStatus::cancelled:
-            return {tr("Cancelled"), PillTone::danger, Icon::close};
+            return tr("Cancelled");
         case BookingStatus::declined:
-            return {tr("Declined"), PillTone::danger, Icon::close};
+            return tr("Declined");
         case BookingStatus::expired:
-            return {tr("Expired"), PillTone::neutral, Icon::clock};
+            return tr("Expired");
         case BookingStatus::no_show:
-            return {tr("No-show"), PillTone::danger, Icon::warning};
+            return tr("No-show");
     }
     return {};
 }
@@ -79,15 +77,14 @@ BookingWords::Status BookingWords::status(const Booking& booking) {
 QString BookingWords::when(const Booking& booking) {
     const auto zone = ownZone(booking);
     return QStringLiteral("%1\u00a0%2")
-        .arg(widgets::clockRange(zone, booking.startsAt, booking.endsAt),
-             widgets::zoneAbbreviation(zone, booking.startsAt));
+        .arg(text::clockRange(zone, booking.startsAt, booking.endsAt), text::zoneAbbreviation(zone, booking.startsAt));
 }
 
 QString BookingWords::whenThere(const Booking& booking) {
     if (sameClock(booking)) return {};
     return tr("%1 in %2")
-        .arg(widgets::clockRange(otherZone(booking), booking.startsAt, booking.endsAt),
-             widgets::zoneCity(otherOf(booking).timeZone));
+        .arg(text::clockRange(otherZone(booking), booking.startsAt, booking.endsAt),
+             text::zoneCity(otherOf(booking).timeZone));
 }
 
 QString BookingWords::dayAndTime(const Booking& booking) {
@@ -98,8 +95,8 @@ QString BookingWords::dayAndTime(const Booking& booking) {
 
 QString BookingWords::startThere(const Booking& booking) {
     if (sameClock(booking)) return {};
-    return QStringLiteral("%1 %2").arg(widgets::clockTime(otherZone(booking), booking.startsAt),
-                                       widgets::zoneCity(otherOf(booking).timeZone));
+    return QStringLiteral("%1 %2").arg(text::clockTime(otherZone(booking), booking.startsAt),
+                                       text::zoneCity(otherOf(booking).timeZone));
 }
 
 QString BookingWords::topicAndLength(const Booking& booking) {
@@ -108,7 +105,7 @@ QString BookingWords::topicAndLength(const Booking& booking) {
 }
 
 QString BookingWords::refund(const protocol::RefundState& refund) {
-    const QString amount = widgets::money(refund.amount);
+    const QString amount = text::money(refund.amount);
     switch (refund.status) {
         case PaymentStatus::refunded:
             return tr("%1 was paid back").arg(amount);
@@ -166,12 +163,12 @@ QString BookingWords::payment(PaymentStatus status) {
 
 QString BookingWords::money(const Booking& booking) {
     if (booking.mentorReceives) {
-        const QString amount = widgets::money(*booking.mentorReceives);
+        const QString amount = text::money(*booking.mentorReceives);
         return booking.status == BookingStatus::completed ? tr("You earned %1").arg(amount)
                                                           : tr("You receive %1").arg(amount);
     }
     if (!booking.price) return {};
-    const QString total = widgets::money(booking.price->total);
+    const QString total = text::money(booking.price->total);
     const bool unpaid = booking.payment == PaymentStatus::none || booking.payment == PaymentStatus::created ||
                         booking.payment == PaymentStatus::attempted;
     if (booking.status == BookingStatus::held && unpaid) return tr("%1 to pay").arg(total);
@@ -202,14 +199,14 @@ QString BookingWords::noShow(const Booking& booking) {
             break;
     }
     if (!noShow.contestUntil) return who;
-    const QString until = widgets::dateAndTime(ownZone(booking), *noShow.contestUntil);
+    const QString until = text::dateAndTime(ownZone(booking), *noShow.contestUntil);
     return text::sentences({who, tr("It can be contested until %1.").arg(until)});
 }
 
 QString BookingWords::cancelPreview(const protocol::CancelPreview& preview, const Booking& booking,
                                     domain::UtcTime now) {
     const bool mentor = booking.myRole == Party::mentor;
-    const QString amount = widgets::money(preview.refund);
+    const QString amount = text::money(preview.refund);
     if (mentor) return tr("%1 gets %2 back, everything that was paid.").arg(firstName(booking.student.name), amount);
     const QString first = preview.refund.isZero() ? tr("Cancelling now gives nothing back.")
                                                   : tr("Cancel now and get %1 back.").arg(amount);
@@ -217,16 +214,16 @@ QString BookingWords::cancelPreview(const protocol::CancelPreview& preview, cons
     const auto zone = ownZone(booking);
     const bool today = zone.dateAt(now) == zone.dateAt(*preview.changesAt);
     const QString when =
-        today ? widgets::clockTime(zone, *preview.changesAt) : widgets::dateAndTime(zone, *preview.changesAt);
+        today ? text::clockTime(zone, *preview.changesAt) : text::dateAndTime(zone, *preview.changesAt);
     const QString then = preview.refundAfter->isZero()
                              ? tr("After %1 you get nothing back.").arg(when)
-                             : tr("After %1 it is %2.").arg(when, widgets::money(*preview.refundAfter));
+                             : tr("After %1 it is %2.").arg(when, text::money(*preview.refundAfter));
     return text::sentences({first, then});
 }
 
 QString BookingWords::tier(const protocol::RefundTier& tier, const domain::ZoneTable& zone) {
     if (!tier.until) return tr("after that");
-    const QString at = widgets::dateAndTime(zone, *tier.until);
+    const QString at = text::dateAndTime(zone, *tier.until);
     return tier.inclusive ? tr("until %1").arg(at) : tr("before %1").arg(at);
 }
 

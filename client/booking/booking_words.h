@@ -2,11 +2,8 @@
 
 #include <QCoreApplication>
 #include <QString>
-#include <optional>
 
 #include "protocol/bookings.h"
-#include "widgets/icon.h"
-#include "widgets/pill.h"
 
 /// What bookings are called and when they are, in the reader's language. No network.
 namespace mc::booking {
@@ -28,12 +25,7 @@ bool sameClock(const protocol::Booking& booking);
 class BookingWords {
     Q_DECLARE_TR_FUNCTIONS(BookingWords)
 public:
-    struct Status {
-        QString word;
-        widgets::PillTone tone = widgets::PillTone::neutral;
-        std::optional<widgets::Icon> icon;
-    };
-    static Status status(const protocol::Booking& booking);
+    static QString status(domain::BookingStatus status);
     /// "19:00 – 20:00 IST" and "13:30 – 14:30 in London"; the second is empty when the clocks agree.
     static QString when(const protocol::Booking& booking);
     static QString whenThere(const protocol::Booking& booking);
