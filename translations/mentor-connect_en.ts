@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_IN" sourcelanguage="en_IN">
 <context>
+    <name>BookingDialogs</name>
+    <message numerus="yes">
+        <source>You are paid for the session. %1 can contest it for %n hour(s).</source>
+        <translation>
+            <numerusform>You are paid for the session. %1 can contest it for %n hour.</numerusform>
+            <numerusform>You are paid for the session. %1 can contest it for %n hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You get everything back. %1 can contest it for %n hour(s).</source>
+        <translation>
+            <numerusform>You get everything back. %1 can contest it for %n hour.</numerusform>
+            <numerusform>You get everything back. %1 can contest it for %n hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The records show that %1 was there and has %n hour(s) to answer. Without an answer you are paid for the session.</source>
+        <translation>
+            <numerusform>The records show that %1 was there and has %n hour to answer. Without an answer you are paid for the session.</numerusform>
+            <numerusform>The records show that %1 was there and has %n hours to answer. Without an answer you are paid for the session.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The records show that %1 was there and has %n hour(s) to answer. Without an answer you get everything back.</source>
+        <translation>
+            <numerusform>The records show that %1 was there and has %n hour to answer. Without an answer you get everything back.</numerusform>
+            <numerusform>The records show that %1 was there and has %n hours to answer. Without an answer you get everything back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookingWords</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -18,6 +49,27 @@
         <translation>
             <numerusform>left of %n min</numerusform>
             <numerusform>left of %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Direct call between your two computers, encrypted. If %1 is %n minute(s) late you can report it and get everything back.</source>
+        <translation>
+            <numerusform>Direct call between your two computers, encrypted. If %1 is %n minute late you can report it and get everything back.</numerusform>
+            <numerusform>Direct call between your two computers, encrypted. If %1 is %n minutes late you can report it and get everything back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If %1 is %n minute(s) late you can report it and get everything back.</source>
+        <translation>
+            <numerusform>If %1 is %n minute late you can report it and get everything back.</numerusform>
+            <numerusform>If %1 is %n minutes late you can report it and get everything back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The call goes through the video server of the people who run this server. If %1 is %n minute(s) late you can report it and get everything back.</source>
+        <translation>
+            <numerusform>The call goes through the video server of the people who run this server. If %1 is %n minute late you can report it and get everything back.</numerusform>
+            <numerusform>The call goes through the video server of the people who run this server. If %1 is %n minutes late you can report it and get everything back.</numerusform>
         </translation>
     </message>
 </context>
@@ -52,6 +104,13 @@
         <translation>
             <numerusform>%Ln mentor</numerusform>
             <numerusform>%Ln mentors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %1 for %n minute(s)</source>
+        <translation>
+            <numerusform>from %1 for %n minute</numerusform>
+            <numerusform>from %1 for %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +169,23 @@
         <translation>
             <numerusform>%1 for %n minute</numerusform>
             <numerusform>%1 for %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::ApplicationsModel</name>
+    <message numerus="yes">
+        <source>Waiting for us: %n</source>
+        <translation>
+            <numerusform>Waiting for us: %n</numerusform>
+            <numerusform>Waiting for us: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the applicant: %n</source>
+        <translation>
+            <numerusform>Waiting for the applicant: %n</numerusform>
+            <numerusform>Waiting for the applicant: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -234,6 +310,23 @@
         <translation>
             <numerusform>The room closes in %n minute.</numerusform>
             <numerusform>The room closes in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::calls::LobbyPanel</name>
+    <message numerus="yes">
+        <source>Join opens in %1, %n minute(s) before the start.</source>
+        <translation>
+            <numerusform>Join opens in %1, %n minute before the start.</numerusform>
+            <numerusform>Join opens in %1, %n minutes before the start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Join opens %n minute(s) before the start.</source>
+        <translation>
+            <numerusform>Join opens %n minute before the start.</numerusform>
+            <numerusform>Join opens %n minutes before the start.</numerusform>
         </translation>
     </message>
 </context>
@@ -551,6 +644,20 @@
             <numerusform>%1 and %n others fit what you look for.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 Either of you may contest within %n hour(s).</source>
+        <translation>
+            <numerusform>%1 Either of you may contest within %n hour.</numerusform>
+            <numerusform>%1 Either of you may contest within %n hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The records show otherwise. Without an answer within %n hour(s) the report stands.</source>
+        <translation>
+            <numerusform>%1 The records show otherwise. Without an answer within %n hour the report stands.</numerusform>
+            <numerusform>%1 The records show otherwise. Without an answer within %n hours the report stands.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mc::student::HomePage</name>
@@ -586,6 +693,26 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::SidebarItem</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <translation>
+            <numerusform>%1, %n new</numerusform>
+            <numerusform>%1, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::WeekCalendar</name>
+    <message numerus="yes">
+        <source>%1, %2, free for %n minute(s) only</source>
+        <translation>
+            <numerusform>%1, %2, free for %n minute only</numerusform>
+            <numerusform>%1, %2, free for %n minutes only</numerusform>
         </translation>
     </message>
 </context>

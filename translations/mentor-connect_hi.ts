@@ -473,13 +473,19 @@
         <source>Report absence</source>
         <translation>अनुपस्थिति की रिपोर्ट करें</translation>
     </message>
-    <message>
-        <source>You are paid for the session. %1 can contest it for 24 hours.</source>
-        <translation>आपको सेशन के पैसे मिलेंगे। %1 24 घंटे तक आपत्ति कर सकते हैं।</translation>
+    <message numerus="yes">
+        <source>You are paid for the session. %1 can contest it for %n hour(s).</source>
+        <translation>
+            <numerusform>आपको सेशन के पैसे मिलेंगे। %1 %n घंटे तक आपत्ति कर सकते हैं।</numerusform>
+            <numerusform>आपको सेशन के पैसे मिलेंगे। %1 %n घंटे तक आपत्ति कर सकते हैं।</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>You get everything back. %1 can contest it for 24 hours.</source>
-        <translation>आपको पूरे पैसे वापस मिलेंगे। %1 24 घंटे तक आपत्ति कर सकते हैं।</translation>
+    <message numerus="yes">
+        <source>You get everything back. %1 can contest it for %n hour(s).</source>
+        <translation>
+            <numerusform>आपको पूरे पैसे वापस मिलेंगे। %1 %n घंटे तक आपत्ति कर सकते हैं।</numerusform>
+            <numerusform>आपको पूरे पैसे वापस मिलेंगे। %1 %n घंटे तक आपत्ति कर सकते हैं।</numerusform>
+        </translation>
     </message>
     <message>
         <source>Contest the report?</source>
@@ -493,13 +499,19 @@
         <source>An admin looks at who joined and when, and decides.</source>
         <translation>एडमिन देखेंगे कि कौन कब आया था, और फ़ैसला करेंगे।</translation>
     </message>
-    <message>
-        <source>The records show that %1 was there and has 24 hours to answer. Without an answer you are paid for the session.</source>
-        <translation>रिकॉर्ड बताते हैं कि %1 आए थे और उनके पास जवाब देने के लिए 24 घंटे हैं। जवाब न मिलने पर आपको सेशन के पैसे मिलेंगे।</translation>
+    <message numerus="yes">
+        <source>The records show that %1 was there and has %n hour(s) to answer. Without an answer you are paid for the session.</source>
+        <translation>
+            <numerusform>रिकॉर्ड बताते हैं कि %1 आए थे और उनके पास जवाब देने के लिए %n घंटा है। जवाब न मिलने पर आपको सेशन के पैसे मिलेंगे।</numerusform>
+            <numerusform>रिकॉर्ड बताते हैं कि %1 आए थे और उनके पास जवाब देने के लिए %n घंटे हैं। जवाब न मिलने पर आपको सेशन के पैसे मिलेंगे।</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The records show that %1 was there and has 24 hours to answer. Without an answer you get everything back.</source>
-        <translation>रिकॉर्ड बताते हैं कि %1 आए थे और उनके पास जवाब देने के लिए 24 घंटे हैं। जवाब न मिलने पर आपको पूरे पैसे वापस मिलेंगे।</translation>
+    <message numerus="yes">
+        <source>The records show that %1 was there and has %n hour(s) to answer. Without an answer you get everything back.</source>
+        <translation>
+            <numerusform>रिकॉर्ड बताते हैं कि %1 आए थे और उनके पास जवाब देने के लिए %n घंटा है। जवाब न मिलने पर आपको पूरे पैसे वापस मिलेंगे।</numerusform>
+            <numerusform>रिकॉर्ड बताते हैं कि %1 आए थे और उनके पास जवाब देने के लिए %n घंटे हैं। जवाब न मिलने पर आपको पूरे पैसे वापस मिलेंगे।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -714,21 +726,30 @@
         <source>Direct call between your two computers, encrypted. Nothing is recorded.</source>
         <translation>आपके दोनों कंप्यूटरों के बीच सीधी, एन्क्रिप्ट की हुई कॉल। कुछ रिकॉर्ड नहीं होता।</translation>
     </message>
-    <message>
-        <source>Direct call between your two computers, encrypted. If %1 is 10 minutes late you can report it and get everything back.</source>
-        <translation>आपके दोनों कंप्यूटरों के बीच सीधी, एन्क्रिप्ट की हुई कॉल। %1 को 10 मिनट की देर हो तो आप रिपोर्ट करके पूरे पैसे वापस पा सकते हैं।</translation>
+    <message numerus="yes">
+        <source>Direct call between your two computers, encrypted. If %1 is %n minute(s) late you can report it and get everything back.</source>
+        <translation>
+            <numerusform>आपके दोनों कंप्यूटरों के बीच सीधी, एन्क्रिप्ट की हुई कॉल। %1 को %n मिनट की देर हो तो आप रिपोर्ट करके पूरे पैसे वापस पा सकते हैं।</numerusform>
+            <numerusform>आपके दोनों कंप्यूटरों के बीच सीधी, एन्क्रिप्ट की हुई कॉल। %1 को %n मिनट की देर हो तो आप रिपोर्ट करके पूरे पैसे वापस पा सकते हैं।</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>If %1 is 10 minutes late you can report it and get everything back.</source>
-        <translation>अगर %1 को 10 मिनट की देर हो, तो आप यह बता सकते हैं और पूरा पैसा वापस पा सकते हैं।</translation>
+    <message numerus="yes">
+        <source>If %1 is %n minute(s) late you can report it and get everything back.</source>
+        <translation>
+            <numerusform>अगर %1 को %n मिनट की देर हो, तो आप यह बता सकते हैं और पूरा पैसा वापस पा सकते हैं।</numerusform>
+            <numerusform>अगर %1 को %n मिनट की देर हो, तो आप यह बता सकते हैं और पूरा पैसा वापस पा सकते हैं।</numerusform>
+        </translation>
     </message>
     <message>
         <source>The call goes through the video server of the people who run this server.</source>
         <translation>कॉल इस सर्वर को चलाने वालों के वीडियो सर्वर से होकर जाती है।</translation>
     </message>
-    <message>
-        <source>The call goes through the video server of the people who run this server. If %1 is 10 minutes late you can report it and get everything back.</source>
-        <translation>कॉल इस सर्वर को चलाने वालों के वीडियो सर्वर से होकर जाती है। अगर %1 को 10 मिनट की देर हो, तो आप यह बता सकते हैं और पूरा पैसा वापस पा सकते हैं।</translation>
+    <message numerus="yes">
+        <source>The call goes through the video server of the people who run this server. If %1 is %n minute(s) late you can report it and get everything back.</source>
+        <translation>
+            <numerusform>कॉल इस सर्वर को चलाने वालों के वीडियो सर्वर से होकर जाती है। अगर %1 को %n मिनट की देर हो, तो आप यह बता सकते हैं और पूरा पैसा वापस पा सकते हैं।</numerusform>
+            <numerusform>कॉल इस सर्वर को चलाने वालों के वीडियो सर्वर से होकर जाती है। अगर %1 को %n मिनट की देर हो, तो आप यह बता सकते हैं और पूरा पैसा वापस पा सकते हैं।</numerusform>
+        </translation>
     </message>
     <message>
         <source>No microphone found</source>
@@ -1429,9 +1450,12 @@
         <source>rated %1 by %2</source>
         <translation>%2 लोगों की रेटिंग %1</translation>
     </message>
-    <message>
-        <source>from %1 for %2 minutes</source>
-        <translation>%2 मिनट के लिए %1 से</translation>
+    <message numerus="yes">
+        <source>from %1 for %n minute(s)</source>
+        <translation>
+            <numerusform>%n मिनट के लिए %1 से</numerusform>
+            <numerusform>%n मिनट के लिए %1 से</numerusform>
+        </translation>
     </message>
     <message>
         <source>fully booked</source>
@@ -3499,13 +3523,19 @@
         <source>Handed in</source>
         <translation>जमा हुए</translation>
     </message>
-    <message>
-        <source>Waiting for us: %1</source>
-        <translation>हमारे जवाब का इंतज़ार: %1</translation>
+    <message numerus="yes">
+        <source>Waiting for us: %n</source>
+        <translation>
+            <numerusform>हमारे जवाब का इंतज़ार: %n</numerusform>
+            <numerusform>हमारे जवाब का इंतज़ार: %n</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Waiting for the applicant: %1</source>
-        <translation>आवेदक के जवाब का इंतज़ार: %1</translation>
+    <message numerus="yes">
+        <source>Waiting for the applicant: %n</source>
+        <translation>
+            <numerusform>आवेदक के जवाब का इंतज़ार: %n</numerusform>
+            <numerusform>आवेदक के जवाब का इंतज़ार: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -7180,13 +7210,19 @@ Reject: %2</source>
         <source>Join and wait for %1</source>
         <translation>जुड़ें और %1 का इंतज़ार करें</translation>
     </message>
-    <message>
-        <source>Join opens in %1, ten minutes before the start.</source>
-        <translation>%1 में जुड़ सकेंगे, शुरू होने से दस मिनट पहले।</translation>
+    <message numerus="yes">
+        <source>Join opens in %1, %n minute(s) before the start.</source>
+        <translation>
+            <numerusform>%1 में जुड़ सकेंगे, शुरू होने से %n मिनट पहले।</numerusform>
+            <numerusform>%1 में जुड़ सकेंगे, शुरू होने से %n मिनट पहले।</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Join opens ten minutes before the start.</source>
-        <translation>शुरू होने से दस मिनट पहले शामिल हो सकते हैं।</translation>
+    <message numerus="yes">
+        <source>Join opens %n minute(s) before the start.</source>
+        <translation>
+            <numerusform>शुरू होने से %n मिनट पहले शामिल हो सकते हैं।</numerusform>
+            <numerusform>शुरू होने से %n मिनट पहले शामिल हो सकते हैं।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10182,13 +10218,19 @@ Reject: %2</source>
         <source>%1. %2</source>
         <translation>%1। %2</translation>
     </message>
-    <message>
-        <source>%1 Either of you may contest within 24 hours.</source>
-        <translation>%1 आप दोनों में से कोई भी 24 घंटे के भीतर आपत्ति कर सकता है।</translation>
+    <message numerus="yes">
+        <source>%1 Either of you may contest within %n hour(s).</source>
+        <translation>
+            <numerusform>%1 आप दोनों में से कोई भी %n घंटे के भीतर आपत्ति कर सकता है।</numerusform>
+            <numerusform>%1 आप दोनों में से कोई भी %n घंटे के भीतर आपत्ति कर सकता है।</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 The records show otherwise. Without an answer within 24 hours the report stands.</source>
-        <translation>%1 रिकॉर्ड कुछ और दिखाते हैं। 24 घंटे में जवाब न मिला, तो यही बात मानी जाएगी।</translation>
+    <message numerus="yes">
+        <source>%1 The records show otherwise. Without an answer within %n hour(s) the report stands.</source>
+        <translation>
+            <numerusform>%1 रिकॉर्ड कुछ और दिखाते हैं। %n घंटे में जवाब न मिला, तो यही बात मानी जाएगी।</numerusform>
+            <numerusform>%1 रिकॉर्ड कुछ और दिखाते हैं। %n घंटे में जवाब न मिला, तो यही बात मानी जाएगी।</numerusform>
+        </translation>
     </message>
     <message>
         <source>An admin will look and decide.</source>
@@ -10791,9 +10833,12 @@ Reject: %2</source>
 </context>
 <context>
     <name>mc::widgets::SidebarItem</name>
-    <message>
-        <source>%1, %2 new</source>
-        <translation>%1, %2 नए</translation>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <translation>
+            <numerusform>%1, %n नया</numerusform>
+            <numerusform>%1, %n नए</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10897,9 +10942,12 @@ Reject: %2</source>
         <source>%1, free</source>
         <translation>%1, खाली</translation>
     </message>
-    <message>
-        <source>%1, %2, free for %3 minutes only</source>
-        <translation>%1, %2, केवल %3 मिनट खाली</translation>
+    <message numerus="yes">
+        <source>%1, %2, free for %n minute(s) only</source>
+        <translation>
+            <numerusform>%1, %2, केवल %n मिनट खाली</numerusform>
+            <numerusform>%1, %2, केवल %n मिनट खाली</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2, booked</source>

@@ -81,8 +81,8 @@ QVariant ApplicationsModel::data(const QModelIndex& index, int role) const {
 QVariant ApplicationsModel::titleData(ApplicationState state, int column, int role) const {
     if (role == widgets::TableHeadingRole) return true;
     if (column != ApplicantColumn || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)) return {};
-    return state == ApplicationState::submitted ? tr("Waiting for us: %1").arg(m_counts.submitted)
-                                                : tr("Waiting for the applicant: %1").arg(m_counts.questioned);
+    return state == ApplicationState::submitted ? tr("Waiting for us: %n", nullptr, m_counts.submitted)
+                                                : tr("Waiting for the applicant: %n", nullptr, m_counts.questioned);
 }
 
 bool ApplicationsModel::waitsForLong(const ApplicationSummary& row) const {

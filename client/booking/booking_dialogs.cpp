@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "booking/booking_words.h"
+#include "domain/attendance.h"
 #include "net/problem.h"
 #include "widgets/button.h"
 #include "widgets/dialog.h"
@@ -26,6 +27,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(BookingDialogs)
 };
 
+constexpr int kContestHours = static_cast<int>(domain::kContestLength / domain::kHour);
 constexpr int kReasonLimit = 500;      // Limits<EndBooking>
 constexpr int kStatementLimit = 1000;  // Limits<Statement>
 
@@ -154,16 +156,21 @@ namespace {
 QString whatFollows(const BookingController& booking, const QString& other) {
     if (booking.booking().recordsBearOut)
         return booking.isMentor()
-                   ? Words::tr("You are paid for the session. %1 can contest it for 24 hours.").arg(other)
-                   : Words::tr("You get everything back. %1 can contest it for 24 hours.").arg(other);
+                   ? Words::tr("You are paid for the session. %1 can contest it for %n hour(s).", nullptr,
+                               kContestHours)
+                         .arg(other)
+                   : Words::tr("You get everything back. %1 can contest it for %n hour(s).", nullptr, kContestHours)
+                         .arg(other);
     return booking.isMentor()
                ? Words::tr(
-                     "The records show that %1 was there and has 24 hours to answer. Without an answer you are "
-                     "paid for the session.")
+                     "The records show that %1 was there and has %n hour(s) to answer. Without an answer you are "
+                     "paid for the session.",
+                     nullptr, kContestHours)
                      .arg(other)
                : Words::tr(
-                     "The records show that %1 was there and has 24 hours to answer. Without an answer you get "
-                     "everything back.")
+                     "The records show that %1 was there and has %n hour(s) to answer. Without an answer you get "
+                     "everything back.",
+                     nullptr, kContestHours)
                      .arg(other);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/attendance.h"
 #include "net/problem.h"
 #include "text/names.h"
 #include "widgets/format.h"
@@ -11,6 +12,12 @@
 namespace mc::calls {
 
 using State = CallController::State;
+
+namespace {
+
+constexpr int kLateAfter = static_cast<int>(domain::kNoShowGrace / domain::kMinute);
+
+}  // namespace
 
 QString CallWords::firstName(const std::string& name) {
     return text::givenName(name);
@@ -142,17 +149,21 @@ CallWords::Ended CallWords::ended(const CallController& call) {
 QString CallWords::footnote(const CallController& call) {
     const QString name = firstName(call.other().name);
     if (!call.mode())
-        return call.isMentor() ? QString()
-                               : tr("If %1 is 10 minutes late you can report it and get everything back.").arg(name);
+        return call.isMentor()
+                   ? QString()
+                   : tr("If %1 is %n minute(s) late you can report it and get everything back.", nullptr, kLateAfter)
+                         .arg(name);
     if (*call.mode() == protocol::CallMode::jitsi)
         return call.isMentor()
                    ? tr("The call goes through the video server of the people who run this server.")
-                   : tr("The call goes through the video server of the people who run this server. If %1 is 10 minutes "
-                        "late you can report it and get everything back.")
+                   : tr("The call goes through the video server of the people who run this server. If %1 is %n "
+                        "minute(s) late you can report it and get everything back.",
+                        nullptr, kLateAfter)
                          .arg(name);
     return call.isMentor() ? tr("Direct call between your two computers, encrypted. Nothing is recorded.")
-                           : tr("Direct call between your two computers, encrypted. If %1 is 10 minutes late you can "
-                                "report it and get everything back.")
+                           : tr("Direct call between your two computers, encrypted. If %1 is %n minute(s) late you can "
+                                "report it and get everything back.",
+                                nullptr, kLateAfter)
                                  .arg(name);
 }
 

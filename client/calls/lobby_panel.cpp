@@ -9,6 +9,7 @@
 #include "calls/call_controller.h"
 #include "calls/call_words.h"
 #include "calls/level_meter.h"
+#include "domain/session_rules.h"
 #include "net/problem.h"
 #include "widgets/accessible.h"
 #include "widgets/button.h"
@@ -33,6 +34,7 @@ using State = CallController::State;
 namespace {
 
 constexpr int kLeast = 280;
+constexpr int kOpensBefore = static_cast<int>(domain::kJoinOpensBefore / domain::kMinute);
 constexpr double kHeardFrom = -50;  ///< dB below full scale; the noise of a quiet room stays under it.
 
 bool holds(const QComboBox& box, const std::vector<Device>& devices) {
@@ -217,12 +219,14 @@ void LobbyPanel::refreshJoin() {
                                                      : tr("Join and wait for %1").arg(name));
     QString hint;
     if (m_call.window() == Window::early)
-        hint = tr("Join opens in %1, ten minutes before the start.").arg(widgets::countdown(m_call.untilOpens()));
+        hint = tr("Join opens in %1, %n minute(s) before the start.", nullptr, kOpensBefore)
+                   .arg(widgets::countdown(m_call.untilOpens()));
     else if (!m_call.joinProblem().isEmpty())
         hint = m_call.joinProblem();
     m_hint->setText(hint);
-    widgets::setSpokenName(*m_hint,
-                           m_call.window() == Window::early ? tr("Join opens ten minutes before the start.") : hint);
+    widgets::setSpokenName(*m_hint, m_call.window() == Window::early
+                                        ? tr("Join opens %n minute(s) before the start.", nullptr, kOpensBefore)
+                                        : hint);
     m_hint->setVisible(!hint.isEmpty());
 }
 

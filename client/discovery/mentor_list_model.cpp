@@ -112,7 +112,8 @@ QString cardWords(const protocol::MentorCard& card, bool favourite) {
                      .arg(card.reviewCount);
     if (card.responseSeconds)
         parts << MentorWords::tr("answers within %1").arg(text::durationWords(*card.responseSeconds));
-    parts << MentorWords::tr("from %1 for %2 minutes").arg(text::moneyShort(card.priceFrom)).arg(card.priceFromMinutes);
+    parts << MentorWords::tr("from %1 for %n minute(s)", nullptr, card.priceFromMinutes)
+                 .arg(text::moneyShort(card.priceFrom));
     if (!card.nextFreeAt)
         parts << MentorWords::tr("fully booked");
     else

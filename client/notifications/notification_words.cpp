@@ -1,5 +1,6 @@
 #include "notifications/notification_words.h"
 
+#include "domain/attendance.h"
 #include "domain/reliability.h"
 #include "widgets/format.h"
 
@@ -9,6 +10,8 @@ using domain::Party;
 using protocol::NotificationType;
 
 namespace {
+
+constexpr int kContestHours = static_cast<int>(domain::kContestLength / domain::kHour);
 
 QString nameOf(const protocol::NotificationParameters& about) {
     return QString::fromStdString(about.other.value_or(""));
@@ -222,9 +225,10 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
         case NotificationType::booking_cancelled:
             return about.amount ? tr("%1. %2").arg(session(about, zone), refund(about)) : session(about, zone);
         case NotificationType::no_show_reported:
-            return tr("%1 Either of you may contest within 24 hours.").arg(absent(about));
+            return tr("%1 Either of you may contest within %n hour(s).", nullptr, kContestHours).arg(absent(about));
         case NotificationType::no_show_waiting:
-            return tr("%1 The records show otherwise. Without an answer within 24 hours the report stands.")
+            return tr("%1 The records show otherwise. Without an answer within %n hour(s) the report stands.", nullptr,
+                      kContestHours)
                 .arg(absent(about));
         case NotificationType::no_show_upheld:
             return about.amount ? refund(about) : absent(about);

@@ -60,7 +60,7 @@ void SidebarItem::setRail(bool rail) {
 }
 
 void SidebarItem::announce() {
-    setSpokenName(*this, m_count > 0 ? tr("%1, %2 new").arg(text()).arg(m_count) : text());
+    setSpokenName(*this, m_count > 0 ? tr("%1, %n new", nullptr, m_count).arg(text()) : text());
 }
 
 QSize SidebarItem::sizeHint() const {

@@ -220,7 +220,7 @@ QString WeekCalendar::slotWords(int index) const {
         case CalendarSlotState::free:
             return tr("%1, free").arg(when);
         case CalendarSlotState::tooShort:
-            return tr("%1, %2, free for %3 minutes only").arg(day, from).arg(cell.slot.freeMinutes);
+            return tr("%1, %2, free for %n minute(s) only", nullptr, cell.slot.freeMinutes).arg(day, from);
         case CalendarSlotState::booked:
             return tr("%1, %2, booked").arg(day, from);
         case CalendarSlotState::held:

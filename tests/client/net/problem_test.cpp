@@ -3,6 +3,7 @@
 #include <QSet>
 #include <QTest>
 
+#include "domain/session_rules.h"
 #include "net/field_words.h"
 #include "protocol/problem.h"
 #include "support/qt_print.h"
@@ -32,6 +33,16 @@ private slots:
             QCOMPARE(net::details(error), name);
         }
         QVERIFY(count > 40);
+    }
+
+    /// One sentence with two numbers: they are the shared rules'.
+    void roomThatIsClosed_saysWhenItIsOpen() {
+        const auto words = net::words(domain::fail(ErrorCode::outside_join_window, ""));
+        const auto minutes = [](domain::Seconds time) {
+            return QStringLiteral("%1 minutes").arg(time / domain::kMinute);
+        };
+        QVERIFY2(words.contains("opens " + minutes(domain::kJoinOpensBefore)), qPrintable(words));
+        QVERIFY2(words.contains("closes " + minutes(domain::kJoinClosesAfter)), qPrintable(words));
     }
 
     void consent_ofABooking_andToTheTexts_areTwoSentences() {
