@@ -68,10 +68,14 @@ private slots:
     void literal_examplesOfTheRule();
     void sentence_isNotGluedFromPieces();
     void glued_examplesOfTheRule();
+    void count_isAPlural();
+    void count_examplesOfTheRule();
 
 private:
     static QString root() { return QStringLiteral(MC_SOURCE_DIR); }
     static QStringList untranslated(const QString& text);
+    static QStringList single(const QString& text);
+    static bool counts(const QString& text);
     static QStringList glued(const QString& text);
 };
 
@@ -128,13 +132,30 @@ QStringList TranslationsTest::untranslated(const QString& text) {
     return found;
 }
 
+/// Literals of a single word, as what a widget says.
+QStringList TranslationsTest::single(const QString& text) {
+    static const QRegularExpression said(
+        "\\b((set(Text|ToolTip|AccessibleName|Placeholder|PlaceholderText|WindowTitle|Safe|Deed)|add(Item|Action|"
+        "Sentence)"
+        "|Label|Button|Dialog|TextField|TextArea|SelectField|CheckRow|RadioRow)\\(|setSpokenName\\([^,()]*,)\\s*"
+        "(QStringLiteral\\(|QLatin1String\\(|u)?\"([^\"\\n]*[^\\W\\d_]{2}[^\"\\n]*)\"",
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QStringList names{"Mentor Connect", "mentors.example.org"};
+    QStringList found;
+    for (auto match = said.globalMatch(text); match.hasNext();) {
+        const auto one = match.next();
+        if (!names.contains(one.captured(6))) found << one.captured();
+    }
+    return found;
+}
+
 void TranslationsTest::literal_shownToPeople_isTranslated() {
     QStringList wrong;
     QDirIterator files(root() + "/client", {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
         if (path.contains("/client/tour/") || path.contains("/client/inspect/")) continue;  // Not the product.
-        for (const auto& literal : untranslated(source(path)))
+        for (const auto& literal : untranslated(source(path)) + single(source(path)))
             wrong << path.mid(root().size() + 1) + ": " + literal;
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
@@ -146,6 +167,13 @@ void TranslationsTest::literal_examplesOfTheRule() {
     QVERIFY(untranslated("label->setText(tr(\"Nothing here yet\"));").isEmpty());
     QVERIFY(untranslated("label->setText(tr(\n    \"Nothing here yet \"\n    \"and more here\"));").isEmpty());
     QVERIFY(untranslated("setObjectName(u\"settingsPage\"_qs);").isEmpty());
+    QCOMPARE(single("m_save->setText(\"Save\");").size(), 1);
+    QCOMPARE(single("new Button(u\"Save\"_qs, Button::Kind::primary)").size(), 1);
+    QCOMPARE(single("new widgets::Label(\n    QStringLiteral(\"Notes\"))").size(), 1);
+    QCOMPARE(single("setSpokenName(*m_close, QStringLiteral(\"Close\"));").size(), 1);
+    QVERIFY(single("m_save->setText(tr(\"Save\"));").isEmpty());
+    QVERIFY(single("m_count->setText(QStringLiteral(\"%1 · %2\").arg(a, b));").isEmpty());
+    QVERIFY(single("m_find->setObjectName(QStringLiteral(\"find\"));").isEmpty());
 }
 
 /// Translated words put behind others with a space or a dot between: other languages order and set them apart
@@ -176,6 +204,32 @@ void TranslationsTest::glued_examplesOfTheRule() {
     QCOMPARE(glued("words(error) + QLatin1Char(' ') + Page::tr(\"Kept.\")").size(), 1);
     QCOMPARE(glued("headline += QStringLiteral(\" · \") + tr(\"%n year(s)\", nullptr, years);").size(), 1);
     QVERIFY(glued("return tr(\"%1 %2\").arg(tr(\"One.\"), tr(\"Two.\"));").isEmpty());
+}
+
+/// A number put before what it counts: only "%n" has a form for one and a form for many.
+bool TranslationsTest::counts(const QString& text) {
+    static const QRegularExpression pattern(
+        "%L?[1-9] (new\\b|((new|free|more|open|other) "
+        ")?(second|minute|hour|day|week|month|year|session|mentor|student|person|"
+        "people|review|message|booking|request|search|time|place|row|file|word|character|device|code)(s|es)?\\b)");
+    return pattern.match(text).hasMatch();
+}
+
+void TranslationsTest::count_isAPlural() {
+    QStringList wrong;
+    for (const auto& message : read(root() + "/translations/mentor-connect_hi.ts"))
+        if (counts(message.source)) wrong << message.name();
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+}
+
+void TranslationsTest::count_examplesOfTheRule() {
+    QVERIFY(counts("from %1 for %2 minutes"));
+    QVERIFY(counts("%1, %2 new"));
+    QVERIFY(counts("%L1 free hours"));
+    QVERIFY(!counts("from %1 for %n minute(s)"));
+    QVERIFY(!counts("%1 min left"));          // An abbreviation is the same for one and many.
+    QVERIFY(!counts("%1 stars on average"));  // Of a fraction.
+    QVERIFY(!counts("%1 requested %2 today"));
 }
 
 MC_TEST_APPLESS(TranslationsTest)
