@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi_IN" sourcelanguage="en_IN">
 <context>
+    <name>ActionWords</name>
+    <message>
+        <source>Open</source>
+        <translation>खोलें</translation>
+    </message>
+    <message>
+        <source>Book a session</source>
+        <translation>सेशन बुक करें</translation>
+    </message>
+    <message>
+        <source>Add to favourites or take out</source>
+        <translation>पसंदीदा में जोड़ें या हटाएँ</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>साइन इन करें</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>चुनें</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>वहाँ जाएँ</translation>
+    </message>
+</context>
+<context>
     <name>ActivityWords</name>
     <message>
         <source>Active today</source>

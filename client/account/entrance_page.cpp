@@ -455,7 +455,7 @@ QWidget* EntrancePage::makeAccountCard(const protocol::DemoAccount& account, int
     card->setObjectName(u"demoAccount%1"_qs.arg(index));
     card->setAccessibleName(tr("Sign in as %1, %2").arg(name, roleWord(account.role)));
     card->setClickable(true);
-    setActionName(*card, u"sign in"_qs);
+    setActionName(*card, QLatin1String(action::kSignIn));
     card->setInset(0);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(16, 11, 16, 11);

@@ -6,13 +6,14 @@
 #include <map>
 
 #include "discovery/mentor_grid.h"
+#include "widgets/accessible.h"
 
 namespace mc::discovery {
 namespace {
 
-const QString kOpen = QStringLiteral("open");
-const QString kBook = QStringLiteral("book");
-const QString kFavourite = QStringLiteral("favourite");
+const auto kOpen = QString::fromLatin1(widgets::action::kOpen);
+const auto kBook = QString::fromLatin1(widgets::action::kBook);
+const auto kFavourite = QString::fromLatin1(widgets::action::kFavourite);
 
 class CardAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
@@ -55,6 +56,7 @@ public:
         return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
     }
     QStringList actionNames() const override { return {kOpen, kBook, kFavourite, setFocusAction()}; }
+    QString localizedActionName(const QString& action) const override { return widgets::actionWords(action); }
     void doAction(const QString& action) override {
         if (!isValid()) return;
         m_grid->setCurrentIndex(m_index);

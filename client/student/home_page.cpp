@@ -57,7 +57,7 @@ QWidget* makeSkeleton() {
 /// A card that leads to somebody: name and lines below it.
 widgets::Card* makePerson(domain::UserId id, const std::string& name, const QStringList& lines) {
     auto* card = new widgets::Card;
-    widgets::setActionName(*card, QStringLiteral("book"));
+    widgets::setActionName(*card, QLatin1String(widgets::action::kBook));
     card->setInset(8);
     card->setClickable(true);
     auto* row = new QHBoxLayout;

@@ -2,6 +2,7 @@
 
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QVariant>
 #include <algorithm>
@@ -22,7 +23,13 @@ namespace {
 constexpr char kAction[] = "mcActionName";
 constexpr char kHeading[] = "mcHeading";
 constexpr char kRole[] = "mcRole";
-const QString kOpen = QStringLiteral("open");
+
+struct ActionWords {
+    Q_DECLARE_TR_FUNCTIONS(ActionWords)
+};
+struct FaultWords {
+    Q_DECLARE_TR_FUNCTIONS(FaultWords)
+};
 
 /// Parts are told in the order they are seen in; Qt tells them in the order they were made in.
 class OrderedAccessible : public QAccessibleWidget {
@@ -59,6 +66,10 @@ public:
     using OrderedAccessible::OrderedAccessible;
 
     QStringList actionNames() const override { return QStringList{actionName()} + OrderedAccessible::actionNames(); }
+    QString localizedActionName(const QString& name) const override {
+        const QString words = actionWords(name);
+        return words.isEmpty() ? OrderedAccessible::localizedActionName(name) : words;
+    }
     void doAction(const QString& name) override {
         if (name == actionName())
             act();
@@ -83,7 +94,7 @@ public:
     }
 
 protected:
-    QString actionName() const override { return kOpen; }
+    QString actionName() const override { return QLatin1String(action::kOpen); }
     void act() override { m_item->click(); }
 
 private:
@@ -103,7 +114,7 @@ public:
 protected:
     QString actionName() const override {
         const QString name = m_card->property(kAction).toString();
-        return name.isEmpty() ? kOpen : name;
+        return name.isEmpty() ? QString::fromLatin1(action::kOpen) : name;
     }
     void act() override {
         if (opens()) emit m_card->clicked();
@@ -193,6 +204,16 @@ void installAccessibility() {
         return true;
     }();
     Q_UNUSED(once)
+}
+
+QString actionWords(const QString& name) {
+    if (name == QLatin1String(action::kOpen)) return ActionWords::tr("Open");
+    if (name == QLatin1String(action::kBook)) return ActionWords::tr("Book a session");
+    if (name == QLatin1String(action::kFavourite)) return ActionWords::tr("Add to favourites or take out");
+    if (name == QLatin1String(action::kSignIn)) return ActionWords::tr("Sign in");
+    if (name == QAccessibleActionInterface::pressAction()) return ActionWords::tr("Choose");
+    if (name == QAccessibleActionInterface::setFocusAction()) return ActionWords::tr("Go there");
+    return {};
 }
 
 void setActionName(QWidget& card, const QString& name) {

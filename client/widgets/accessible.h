@@ -12,7 +12,18 @@ namespace mc::widgets {
 /// Once an application; theme.install() does it.
 void installAccessibility();
 
-/// What the only action of a clickable card is called: "sign in". "open" where nothing is said.
+/// What can be done with a card or a row. These names are for programs and the same in every language; what people hear
+/// is actionWords().
+namespace action {
+inline constexpr char kOpen[] = "open";
+inline constexpr char kBook[] = "book";
+inline constexpr char kFavourite[] = "favourite";
+inline constexpr char kSignIn[] = "sign in";
+}  // namespace action
+/// In the reader's language; of Qt's own actions, choosing and taking the focus. Empty for any other.
+QString actionWords(const QString& name);
+
+/// What the only action of a clickable card is called: action::kSignIn. "open" where nothing is said.
 void setActionName(QWidget& card, const QString& name);
 
 /// What a widget that draws itself is.

@@ -3,6 +3,7 @@
 #include <QAccessibleWidget>
 #include <map>
 
+#include "widgets/accessible.h"
 #include "widgets/week_calendar.h"
 
 namespace mc::widgets {
@@ -52,6 +53,7 @@ public:
         return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
     }
     QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
+    QString localizedActionName(const QString& action) const override { return actionWords(action); }
     void doAction(const QString& action) override {
         if (!isValid()) return;
         if (action == pressAction()) m_calendar->choose(m_index);

@@ -2,9 +2,11 @@
 
 #include <QAccessible>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <qtestaccessible.h>
 
+#include "languages/languages.h"
 #include "support/test_program.h"
 #include "widgets/card.h"
 #include "widgets/dialog.h"
@@ -79,6 +81,28 @@ private slots:
         QCOMPARE(button.actionInterface()->actionNames().first(), "sign in");
         button.actionInterface()->doAction("sign in");
         QCOMPARE(clicked.count(), 1);
+    }
+
+    void action_isReadInTheReadersLanguage() {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
+        mc::languages::Languages languages(settings, QLocale(QLocale::English, QLocale::India));
+        const auto undo = qScopeGuard([&] { languages.choose({}); });
+        Card card;
+        card.setClickable(true);
+        setActionName(card, action::kSignIn);
+        NavRail rail;
+        rail.addItem(Icon::home, "Home", "navHome");
+        const auto read = [](QObject& object) {
+            auto* actions = told(object).actionInterface();
+            return actions->localizedActionName(actions->actionNames().first());
+        };
+        QCOMPARE(read(card), "Sign in");
+        QCOMPARE(read(*rail.item(0)), "Open");
+        languages.choose("hi");
+        QCOMPARE(read(card), "साइन इन करें");
+        QCOMPARE(read(*rail.item(0)), "खोलें");
+        QCOMPARE(told(card).actionInterface()->actionNames().first(), "sign in");
     }
 
     void titles_areHeadings() {
