@@ -1,6 +1,10 @@
 #include "platform/images/squares.h"
 
+#include <malloc.h>
+
+#include <QElapsedTimer>
 #include <QTest>
+#include <fstream>
 #include <map>
 
 #include "sample_pictures.h"
@@ -50,6 +54,51 @@ std::string clearWebp() {
     std::string webp(reinterpret_cast<char*>(bytes), size);
     WebPFree(bytes);
     return webp;
+}
+
+/// A stream that inflates to that many bytes, as libpng's own writer makes it.
+std::string deflated(std::size_t bytes) {
+    std::string text(bytes, '\x06');
+    std::string png;
+    auto* writer = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
+    auto* info = png_create_info_struct(writer);
+    png_set_write_fn(
+        writer, &png,
+        [](png_structp to, png_bytep part, std::size_t size) {
+            static_cast<std::string*>(png_get_io_ptr(to))->append(reinterpret_cast<char*>(part), size);
+        },
+        nullptr);
+    png_set_IHDR(writer, info, 1, 1, 8, PNG_COLOR_TYPE_GRAY, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+                 PNG_FILTER_TYPE_DEFAULT);
+    std::string key = "Bomb";
+    png_text chunk{};
+    chunk.compression = PNG_TEXT_COMPRESSION_zTXt;
+    chunk.key = key.data();
+    chunk.text = text.data();
+    chunk.text_length = text.size();
+    png_set_text(writer, info, &chunk, 1);
+    png_write_info(writer, info);
+    png_destroy_write_struct(&writer, &info);
+    const auto at = png.find("zTXt");
+    std::size_t size = 0;
+    for (std::size_t i = at - 4; i < at; ++i)
+        size = size * 256 + static_cast<unsigned char>(png[i]);
+    const auto before = "zTXtBomb\0\0"s.size();
+    return png.substr(at + before, size + 4 - before);
+}
+
+/// The picture with a chunk behind its header.
+std::string withChunk(const std::string& png, const char* type, const std::string& content) {
+    constexpr std::size_t kHeader = 8 + 25;
+    return png.substr(0, kHeader) + pngChunk(type, content) + png.substr(kHeader);
+}
+
+/// In kB, of this process: "VmRSS", "VmHWM".
+long memory(const char* what) {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with(what)) return std::stol(line.substr(line.find(':') + 1));
+    return 0;
 }
 
 std::string grayPng() {
@@ -144,6 +193,36 @@ private slots:
         QVERIFY(all.error().code == domain::ErrorCode::validation_failed);
         QCOMPARE(QString::fromStdString(all.error().fields.at(0).path), "photo");
         QCOMPARE(QString::fromStdString(all.error().fields.at(0).rule), rule);
+    }
+
+    /// 100 MB in 100 kB, in chunks that say nothing of the picture: it is taken without them or not at all, and neither
+    /// costs what they would become.
+    void chunkThatInflates_costsNothing_data() {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("head");
+        QTest::newRow("a text") << QByteArray("zTXt") << QByteArray("Comment\0\0", 9);
+        QTest::newRow("a text of any language") << QByteArray("iTXt") << QByteArray("Comment\0\1\0\0\0", 12);
+        QTest::newRow("a profile of colours") << QByteArray("iCCP") << QByteArray("Profile\0\0", 9);
+    }
+    void chunkThatInflates_costsNothing() {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, head);
+        const auto bomb =
+            withChunk(pngOf(halves(80, 80)), type.constData(), head.toStdString() + deflated(101'058'054));
+        QVERIFY(bomb.size() < 1'000'000);
+        malloc_trim(0);
+        std::ofstream("/proc/self/clear_refs") << 5 << std::flush;  // The peak is counted from here.
+        const auto before = memory("VmRSS");
+        QVERIFY(memory("VmHWM") - before < 4'000);
+        QElapsedTimer since;
+        since.start();
+        const auto all = squares(bomb);
+        const auto took = since.elapsed();
+        const auto more = memory("VmHWM") - before;
+        qInfo("%s: %s, %lld ms and %ld kB", type.constData(), all ? "taken" : "refused", static_cast<long long>(took),
+              more);
+        QVERIFY2(took <= 1000, qPrintable(QString::number(took)));
+        QVERIFY2(more < 40'000, qPrintable(QString::number(more)));
     }
 
     void damaged_neverCrashes() {
