@@ -243,6 +243,7 @@ void CallControllerTest::callEnded_saysWhy_data() {
     QTest::newRow("another device") << QByteArray("replaced") << static_cast<int>(End::replaced);
     QTest::newRow("cancelled meanwhile") << QByteArray("cancelled") << static_cast<int>(End::calledOff);
     QTest::newRow("reported as a no-show") << QByteArray("no_show") << static_cast<int>(End::calledOff);
+    QTest::newRow("one of the two suspended") << QByteArray("suspended") << static_cast<int>(End::calledOff);
     QTest::newRow("closing time") << QByteArray("time_over") << static_cast<int>(End::timeOver);
 }
 

@@ -1,3 +1,4 @@
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -130,11 +131,15 @@ private slots:
         const auto token = world.server.freshToken(world.maya);
         WsClient socket(static_cast<std::uint16_t>(std::stoi(url.substr(url.rfind(':') + 1))));
         socket.join("/chat", token);
+        QElapsedTimer since;
+        since.start();
         const auto done = world.ask(world.support, Method::post, World::at(world.maya, "/suspend"), kWhy);
-        QCOMPARE(done.status, 200);
-        QVERIFY(done.body.at("person").at("suspended").as_bool());
         QCOMPARE(socket.receive().value_or(""), std::string("41/chat,"));
         QVERIFY(socket.closedByPeer());
+        const auto took = since.elapsed();
+        QVERIFY2(took <= 1000, qPrintable(QString::number(took)));
+        QCOMPARE(done.status, 200);
+        QVERIFY(done.body.at("person").at("suspended").as_bool());
         QCOMPARE(world.server.ask(Method::get, "/api/me", "", token).status, 401);
         QVERIFY(!world.server.rooms.accounts.signInAs(world.maya.id, {}));
         QCOMPARE(World::codeOf(world.ask(world.support, Method::post, World::at(world.maya, "/suspend"), kWhy)),
