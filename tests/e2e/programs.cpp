@@ -13,10 +13,28 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
 namespace mc::e2e {
+
+namespace {
+
+/// What clients keep (where their windows were, drafts) is of this run alone, and nobody's own.
+struct HomeOfItsOwn {
+    HomeOfItsOwn() {
+        for (const auto* what : {"XDG_CONFIG_HOME", "XDG_DATA_HOME"}) {
+            const auto place = folder.filePath(QString::fromLatin1(what));
+            QDir().mkpath(place);
+            qputenv(what, place.toUtf8());
+        }
+    }
+    QTemporaryDir folder;
+};
+const HomeOfItsOwn kHome;
+
+}  // namespace
 
 QJsonObject agreedToFirst() {
     QJsonArray texts;
