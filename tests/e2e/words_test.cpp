@@ -67,7 +67,8 @@ private slots:
     void hindi() {
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert("LC_ALL", "hi_IN.UTF-8");
-        readEveryPage(11, {"800x560@100", "1280x800@100", "1280x800@150", "800x560@200"}, {}, environment);
+        readEveryPage(11, {"800x560@100", "911x450@100", "1280x800@100", "1280x800@150", "800x560@200"}, {},
+                      environment);
     }
 
     /// On the screen of a small notebook at 150 %: 1366 × 768 less panel and title bar.
