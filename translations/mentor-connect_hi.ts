@@ -5765,6 +5765,33 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::app::AccountMenu</name>
+    <message>
+        <source>Sign out</source>
+        <translation>साइन आउट करें</translation>
+    </message>
+    <message>
+        <source>Become a mentor</source>
+        <translation>मेंटर बनें</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>रूप</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>सिस्टम जैसा</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>हल्का</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>गहरा</translation>
+    </message>
+</context>
+<context>
     <name>mc::app::Client</name>
     <message>
         <source>This computer has no keychain: you stay signed in until the window closes.</source>
@@ -5833,30 +5860,6 @@ Reject: %2</source>
         <translation>जो दिख रहा है वह %1 का है।</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>रूप</translation>
-    </message>
-    <message>
-        <source>Follow the system</source>
-        <translation>सिस्टम जैसा</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>हल्का</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>गहरा</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>साइन आउट करें</translation>
-    </message>
-    <message>
-        <source>This page is for mentors.</source>
-        <translation>यह पेज मेंटर के लिए है।</translation>
-    </message>
-    <message>
         <source>Sign out and delete what you have not sent?</source>
         <translation>साइन आउट करें और जो नहीं भेजा वह मिटा दें?</translation>
     </message>
@@ -5873,16 +5876,19 @@ Reject: %2</source>
         <translation>साइन आउट करके मिटाएँ</translation>
     </message>
     <message>
-        <source>This page is for admins.</source>
-        <translation>यह पेज एडमिन के लिए है।</translation>
-    </message>
-    <message>
-        <source>Become a mentor</source>
-        <translation>मेंटर बनें</translation>
-    </message>
-    <message>
         <source>Admin</source>
         <translation>एडमिन</translation>
+    </message>
+</context>
+<context>
+    <name>mc::app::Rights</name>
+    <message>
+        <source>This page is for mentors.</source>
+        <translation>यह पेज मेंटर के लिए है।</translation>
+    </message>
+    <message>
+        <source>This page is for admins.</source>
+        <translation>यह पेज एडमिन के लिए है।</translation>
     </message>
     <message>
         <source>This page is for admins of another kind.</source>

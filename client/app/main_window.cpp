@@ -1,7 +1,6 @@
 #include "app/main_window.h"
 
 #include <QCloseEvent>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QOpenGLContext>
 #include <QOpenGLWidget>
@@ -11,10 +10,11 @@
 #include <memory>
 #include <utility>
 
+#include "app/account_menu.h"
 #include "app/application_news.h"
 #include "app/feature_news.h"
 #include "app/key_sheet.h"
-#include "app/mode_edge.h"
+#include "app/shell.h"
 #include "messaging/chat_panel.h"
 #include "net/drafts.h"
 #include "notifications/herald.h"
@@ -44,14 +44,10 @@ constexpr int kTitleBar = 40;
 constexpr int kRailBelow = 1100;
 constexpr int kWorthABannerMs = 4'000;
 
-bool isInside(const QWidget* region, const QWidget* focus) {
-    return region && focus && (region == focus || region->isAncestorOf(focus));
-}
-
 }  // namespace
 
 MainWindow::MainWindow(Services& services, const PageRegistry& pages, QWidget* parent)
-    : QWidget(parent), m_services(services), m_registry(pages) {
+    : QWidget(parent), m_services(services), m_registry(pages), m_rights(services.session, pages) {
     setObjectName(u"mainWindow"_qs);
     setWindowTitle(u"Mentor Connect"_qs);
     // An embedded page (checkout, call) is drawn by the graphics card. A window that gets its first one while it is
@@ -65,10 +61,8 @@ MainWindow::MainWindow(Services& services, const PageRegistry& pages, QWidget* p
     fill->setContentsMargins(0, 0, 0, 0);
     fill->addWidget(m_root);
     m_root->addWidget(new QWidget);  // Until it is known who is there.
-    m_shell = makeShell();
-    m_shell->setParent(m_root);  // Laid out when somebody comes in.
-    m_shell->hide();
-    m_navigator = new Navigator(pages, *m_stack, this);
+    makeShell();
+    m_navigator = new Navigator(pages, *m_shell->pages(), this);
     m_toasts = new ToastHost(this);
     new FocusRing(this);
     connect(m_navigator, &Navigator::leaving, this, &MainWindow::takeBack);
@@ -94,30 +88,12 @@ void MainWindow::fitScreen() {
     resize(first);
 }
 
-QWidget* MainWindow::makeShell() {
-    auto* shell = new QWidget;
-    auto* all = new QVBoxLayout(shell);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(0);
-    m_edge = new ModeEdge;
-    all->addWidget(m_edge);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(0);
-    all->addLayout(row, 1);
-    m_sidebar = new NavRail;
-    row->addWidget(m_sidebar);
-    auto* column = new QVBoxLayout;
-    column->setSpacing(0);
-    m_bar = new TopBar;
-    m_banner = new OfflineBanner;
-    m_banner->setObjectName(u"offlineBanner"_qs);
-    m_banner->hide();
-    m_stack = new QStackedWidget;
-    m_stack->setObjectName(u"pages"_qs);
-    column->addWidget(m_bar);
-    column->addWidget(m_banner);
-    column->addWidget(m_stack, 1);
-    row->addLayout(column, 1);
+void MainWindow::makeShell() {
+    m_shell = new Shell(m_root);
+    m_shell->hide();  // Laid out when somebody comes in.
+    m_sidebar = m_shell->sidebar();
+    m_bar = m_shell->bar();
+    m_banner = m_shell->banner();
     connect(m_sidebar, &NavRail::activated, this, [this](int index) {
         if (index < static_cast<int>(m_places.size())) follow(m_places[static_cast<std::size_t>(index)].link);
     });
@@ -128,7 +104,6 @@ QWidget* MainWindow::makeShell() {
         if (index < path.size()) follow(path[index].link);
     });
     connect(m_bar->bell(), &QAbstractButton::clicked, this, &MainWindow::showNotifications);
-    return shell;
 }
 
 /// Made when it is first wanted.
@@ -244,10 +219,11 @@ void MainWindow::forgetPerson() {
 }
 
 void MainWindow::enter(Mode mode, const QString& link) {
-    if (mode == Mode::admin && !mayAdminister()) return enter(homes().front(), secondStepFor(link));
+    if (mode == Mode::admin && !m_rights.mayAdminister())
+        return enter(m_rights.homes().front(), m_rights.secondStepFor(link));
     dropInstead();
     m_mode = mode;
-    m_edge->setVisible(mode == Mode::admin);
+    m_shell->edge()->setVisible(mode == Mode::admin);
     m_applications->setWatching(mode == Mode::admin);
     m_navigator->clear();
     showPlaces();
@@ -267,7 +243,7 @@ void MainWindow::follow(const QString& link) {
 
 /// False where her roles do not allow it.
 bool MainWindow::leadsTo(const PageRegistry::Found& found, const QString& link) {
-    switch (found.access(m_mode, homes(), adminRoles())) {
+    switch (m_rights.accessTo(found, m_mode)) {
         case Access::open:
             m_navigator->open(link);
             break;
@@ -291,37 +267,10 @@ void MainWindow::followRenewed(const QString& link) {
         [this, link, from = m_navigator->place()] {
             const auto found = m_registry.find(link);
             if (!m_services.session.isSignedIn() || m_navigator->place() != from) return;
-            if (!leadsTo(*found, link)) post(Tone::info, refusalOf(*found->home()));
+            if (!leadsTo(*found, link)) post(Tone::info, m_rights.refusalOf(*found->home()));
         },
         Qt::SingleShotConnection);
     m_services.session.refresh();
-}
-
-QString MainWindow::refusalOf(Mode home) const {
-    if (home != Mode::admin) return tr("This page is for mentors.");
-    return adminRoles().empty() ? tr("This page is for admins.") : tr("This page is for admins of another kind.");
-}
-
-std::vector<Mode> MainWindow::homes() const {
-    return m_services.session.isSignedIn() ? homesOf(m_services.session.user().roles) : std::vector<Mode>();
-}
-
-AdminRoles MainWindow::adminRoles() const {
-    return m_services.session.isSignedIn() ? m_services.session.user().adminRoles : AdminRoles();
-}
-
-/// The server refuses admins who came by a password alone.
-bool MainWindow::mayAdminister() const {
-    return m_services.session.isSignedIn() && m_services.session.user().secondFactor;
-}
-
-/// Where it is set up, and on to the link afterwards.
-QString MainWindow::secondStepFor(const QString& link) const {
-    const auto places = placesOf(Mode::admin, m_registry, adminRoles());
-    const QString first = places.empty() ? u"/settings"_qs : places.front().link;
-    QUrlQuery query;
-    query.addQueryItem(u"second-step"_qs, QString::fromLatin1(QUrl::toPercentEncoding(link.isEmpty() ? first : link)));
-    return u"/settings?"_qs + query.toString(QUrl::FullyEncoded);
 }
 
 /// Days and times are everywhere in the zone the person has chosen last.
@@ -412,11 +361,11 @@ int MainWindow::placeIndex(const QString& shown) const {
 
 void MainWindow::showPlaces() {
     m_sidebar->clearItems();
-    m_places = placesOf(m_mode, m_registry, adminRoles());
+    m_places = placesOf(m_mode, m_registry, m_rights.adminRoles());
     for (const auto& place : m_places)
         m_sidebar->addItem(place.icon, place.text, place.objectName);
     const auto settings = m_registry.find(u"/settings"_qs);
-    if (settings && settings->access(m_mode, homes(), adminRoles()) == Access::open) {
+    if (settings && m_rights.accessTo(*settings, m_mode) == Access::open) {
         m_sidebar->addFootItem(Icon::settings, tr("Settings"), u"navSettings"_qs);
         m_places.push_back({Icon::settings, tr("Settings"), u"navSettings"_qs, u"/settings"_qs});
     }
@@ -447,45 +396,17 @@ void MainWindow::showReachable() {
     m_banner->setVisible(offline);
 }
 
-void MainWindow::addThemeMenu(QMenu& menu) {
-    auto* looks = menu.addMenu(themedIcon(Icon::monitor, m_services.theme.color(Token::text2)), tr("Appearance"));
-    const std::pair<Theme::Mode, QString> modes[] = {{Theme::Mode::system, tr("Follow the system")},
-                                                     {Theme::Mode::light, tr("Light")},
-                                                     {Theme::Mode::dark, tr("Dark")}};
-    for (const auto& [mode, text] : modes) {
-        auto* action = looks->addAction(text, this, [this, mode = mode] { m_services.theme.setMode(mode); });
-        action->setCheckable(true);
-        action->setChecked(m_services.theme.mode() == mode);
-    }
-}
-
 void MainWindow::openAccountMenu() {
     if (m_mode == Mode::guest) return m_navigator->leave([this] { emit signInWanted({}); });
-    auto* menu = new QMenu(this);
-    menu->setObjectName(u"accountMenu"_qs);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QColor tint = m_services.theme.color(Token::text2);
-    for (const Mode home : homes()) {
-        if (home == m_mode) continue;
-        const auto icon = home == Mode::admin ? Icon::shield : Icon::users;
-        auto* change = menu->addAction(themedIcon(icon, tint), wayInto(home), this, [this, home] { chooseMode(home); });
-        change->setObjectName(home == Mode::admin ? u"switchToAdminAction"_qs : u"switchModeAction"_qs);
-    }
-    if (m_registry.knows(u"/become-a-mentor"_qs) && !m_services.session.hasRole(protocol::Role::mentor)) {
-        auto* apply = menu->addAction(themedIcon(Icon::verifiedOutline, tint), tr("Become a mentor"), this,
-                                      [this] { follow(u"/become-a-mentor"_qs); });
-        apply->setObjectName(u"becomeMentorAction"_qs);
-    }
-    addThemeMenu(*menu);
-    menu->addSeparator();
-    auto* out = menu->addAction(themedIcon(Icon::logout, tint), tr("Sign out"), this, &MainWindow::signOut);
-    out->setObjectName(u"signOutAction"_qs);
-    const QWidget* account = m_sidebar->account();
-    menu->popup(account->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4)));
+    auto* menu = new AccountMenu(m_services, m_rights, m_registry, m_mode, this);
+    connect(menu, &AccountMenu::homeChosen, this, [this](Mode home) { chooseMode(home); });
+    connect(menu, &AccountMenu::linkChosen, this, &MainWindow::follow);
+    connect(menu, &AccountMenu::signOutChosen, this, &MainWindow::signOut);
+    menu->popUp(*m_sidebar->account());
 }
 
 void MainWindow::chooseMode(Mode mode, const QString& link) {
-    if (mode == Mode::admin && !mayAdminister()) return follow(secondStepFor(link));
+    if (mode == Mode::admin && !m_rights.mayAdminister()) return follow(m_rights.secondStepFor(link));
     m_navigator->leaveAll([this, mode, link] {
         emit modeChosen(mode);
         enter(mode, link);
@@ -513,21 +434,7 @@ void MainWindow::askToForget(std::function<void()> go) {
 }
 
 void MainWindow::cycleRegion(bool forward) {
-    if (m_root->currentWidget() != m_shell) return;
-    std::vector<QWidget*> regions;
-    for (QWidget* region : std::initializer_list<QWidget*>{m_sidebar, m_bar, m_stack->currentWidget()})
-        if (region && region->isVisible()) regions.push_back(region);
-    const QWidget* focus = focusWidget();
-    int at = -1;
-    for (std::size_t i = 0; i < regions.size(); ++i)
-        if (isInside(regions[i], focus)) at = static_cast<int>(i);
-    const int count = static_cast<int>(regions.size());
-    if (forward && at == count - 1 && m_toasts->takeFocus()) return;
-    const int next = ((at < 0 && !forward ? 0 : at) + (forward ? 1 : count - 1)) % count;
-    auto* region = regions[static_cast<std::size_t>(next)];
-    for (auto* child : region->findChildren<QWidget*>())
-        if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus))
-            return child->setFocus(Qt::TabFocusReason);
+    if (m_root->currentWidget() == m_shell) m_shell->cycle(forward, [this] { return m_toasts->takeFocus(); });
 }
 
 void MainWindow::search() {

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "app/navigator.h"
+#include "app/rights.h"
 #include "app/sidebar_places.h"
 #include "messaging/conversations.h"
 #include "net/session.h"
@@ -25,6 +26,7 @@ namespace mc::app {
 
 class ApplicationNews;
 class FeatureNews;
+class Shell;
 
 /// The frame around the pages: sidebar or rail, top bar with the bell, banner, toasts, and the keys that work
 /// everywhere. It shows the way in (sign in and its sisters) or the signed-in application.
@@ -66,7 +68,7 @@ protected:
 
 private:
     void fitScreen();
-    QWidget* makeShell();
+    void makeShell();
     void bindKeys();
     void bindServices();
     void showPage(widgets::Page* page);
@@ -78,17 +80,11 @@ private:
     void showFrame();
     void openAccountMenu();
     void showNotifications();
-    void addThemeMenu(class QMenu& menu);
     void chooseMode(Mode mode, const QString& link = {});
     void forgetPerson();
     void askToForget(std::function<void()> go);
-    std::vector<Mode> homes() const;
-    AdminRoles adminRoles() const;
     bool leadsTo(const PageRegistry::Found& found, const QString& link);
     void followRenewed(const QString& link);
-    QString refusalOf(Mode home) const;
-    bool mayAdminister() const;
-    QString secondStepFor(const QString& link) const;
     void cycleRegion(bool forward);
     void search();
     void escape();
@@ -100,15 +96,14 @@ private:
 
     Services& m_services;
     const PageRegistry& m_registry;
+    const Rights m_rights;
     Mode m_mode = Mode::guest;
     std::vector<Place> m_places;
     QStackedWidget* m_root;
     QWidget* m_entrance = nullptr;
     QPointer<QWidget> m_instead;
     QPointer<QWidget> m_behind;  ///< What is seen again after it.
-    QWidget* m_shell;
-    QStackedWidget* m_stack;
-    QWidget* m_edge;
+    Shell* m_shell;
     widgets::NavRail* m_sidebar;
     widgets::TopBar* m_bar;
     widgets::OfflineBanner* m_banner;
