@@ -2714,6 +2714,10 @@
         <source>This copy of Mentor Connect cannot print. Copy or save the codes.</source>
         <translation>Mentor Connect की यह प्रति प्रिंट नहीं कर सकती। कोड कॉपी करें या सहेज लें।</translation>
     </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>रिकवरी कोड</translation>
+    </message>
 </context>
 <context>
     <name>mc::account::ResetForm</name>

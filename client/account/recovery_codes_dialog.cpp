@@ -2,8 +2,8 @@
 
 #include <QClipboard>
 #include <QFileDialog>
-#include <QGridLayout>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QPagedPaintDevice>
 #include <QSaveFile>
 #include <QStandardPaths>
@@ -15,6 +15,7 @@
 #include "widgets/flow_layout.h"
 #include "widgets/fold.h"
 #include "widgets/label.h"
+#include "widgets/read_text.h"
 
 namespace mc::account {
 
@@ -45,17 +46,16 @@ RecoveryCodesDialog::RecoveryCodesDialog(const QStringList& codes, const QString
 void RecoveryCodesDialog::addCodes() {
     auto* sheet = new Card;
     sheet->setGround(Token::sunken);
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(metrics::kGap);
-    grid->setVerticalSpacing(metrics::kRow);
-    const int rows = (static_cast<int>(m_codes.size()) + kColumns - 1) / kColumns;
-    for (int i = 0; i < m_codes.size(); ++i) {
-        auto* code = new Label(m_codes[i], TextRole::code);
-        code->setObjectName(u"recoveryCode%1"_qs.arg(i));
-        code->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(code, i % rows, i / rows);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::kGap);
+    const auto most = (m_codes.size() + kColumns - 1) / kColumns;
+    for (int i = 0; i < kColumns; ++i) {
+        auto* codes = new ReadText(m_codes.mid(i * most, most).join(u'\n'), TextRole::code);
+        codes->setObjectName(u"recoveryCodes%1"_qs.arg(i));
+        codes->setAccessibleName(tr("Recovery codes"));
+        row->addWidget(codes);
     }
-    sheet->column()->addLayout(grid);
+    sheet->column()->addLayout(row);
     body()->addWidget(sheet);
 }
 

@@ -14,6 +14,7 @@
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
+#include "widgets/read_text.h"
 
 namespace mc::booking {
 
@@ -120,8 +121,10 @@ QWidget* BookingCard::makeRight() {
     m_rows->addWidget(new Label(tr("When"), TextRole::body, Token::text2, right), 0, 0, Qt::AlignTop);
     m_rows->addLayout(when, 0, 1);
     addRow(tr("Topic"), m_topic = new Label({}, TextRole::body, Token::text, right));
-    addRow(tr("Agenda"), m_agenda = new Label({}, TextRole::body, Token::text, right));
+    addRow(tr("Agenda"), m_agenda = new widgets::ReadText({}, TextRole::body, Token::text, right));
+    m_agenda->setObjectName(QStringLiteral("agendaText"));
     m_agendaName = static_cast<Label*>(m_rows->itemAtPosition(2, 0)->widget());
+    m_agendaName->setBuddy(m_agenda);
     addRow(tr("Where"), m_where = new Label({}, TextRole::body, Token::text, right));
     addRow(tr("Paid"), m_money = new Label({}, TextRole::body, Token::text, right));
     m_money->setObjectName(QStringLiteral("bookingMoney"));
@@ -129,9 +132,9 @@ QWidget* BookingCard::makeRight() {
     return right;
 }
 
-void BookingCard::addRow(const QString& name, Label* value) {
+void BookingCard::addRow(const QString& name, QWidget* value) {
     const int row = m_rows->rowCount();
-    value->setWordWrap(true);
+    if (auto* label = qobject_cast<Label*>(value)) label->setWordWrap(true);
     m_rows->addWidget(new Label(name, TextRole::body, Token::text2, value->parentWidget()), row, 0, Qt::AlignTop);
     m_rows->addWidget(value, row, 1);
 }

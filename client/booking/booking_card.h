@@ -10,6 +10,7 @@ namespace mc::widgets {
 class Avatar;
 class Label;
 class Pill;
+class ReadText;
 class SideBySide;
 }  // namespace mc::widgets
 
@@ -33,7 +34,7 @@ private:
     QWidget* makeDay();
     QWidget* makeRight();
     void arrangeDay();
-    void addRow(const QString& name, widgets::Label* value);
+    void addRow(const QString& name, QWidget* value);
 
     protocol::Booking m_booking;
     widgets::SideBySide* m_sides = nullptr;
@@ -51,7 +52,7 @@ private:
     widgets::Label* m_when = nullptr;
     widgets::Label* m_whenThere = nullptr;
     widgets::Label* m_topic = nullptr;
-    widgets::Label* m_agenda = nullptr;
+    widgets::ReadText* m_agenda = nullptr;  ///< A link in it is copied by whoever reads it.
     widgets::Label* m_agendaName = nullptr;
     widgets::Label* m_where = nullptr;
     widgets::Label* m_money = nullptr;

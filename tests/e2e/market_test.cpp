@@ -155,7 +155,7 @@ private:
         const auto code = QString::fromStdString(test::codeAt(secret, base::SystemClock().now()));
         ADMIN(type("secondStepCode", code));
         ADMIN(click("secondStepTurnOn"));
-        ADMIN(visible("recoveryCode0"));
+        ADMIN(visible("recoveryCodes0"));
         ADMIN(click("dialogSafe"));
         ADMIN(click("secondStepGo"));
         ADMIN(visible("approvalsPage"));

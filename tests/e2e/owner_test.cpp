@@ -79,8 +79,8 @@ private slots:
         QCOMPARE(m_secret.size(), 32);
         OWNER(type("secondStepCode", code()));
         OWNER(click("secondStepTurnOn"));
-        OWNER(visible("recoveryCode0"));
-        m_recovery = m_owner.text("recoveryCode0");
+        OWNER(visible("recoveryCodes0"));
+        m_recovery = m_owner.text("recoveryCodes0").section('\n', 0, 0);
         OWNER(click("dialogSafe"));
         OWNER(click("secondStepGo"));
         OWNER(visible("approvalsPage"));

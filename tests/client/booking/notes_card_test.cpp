@@ -1,4 +1,7 @@
+#include <QAccessible>
+#include <QClipboard>
 #include <QLineEdit>
+#include <QTextEdit>
 #include <QtTest>
 
 #include "client/booking/shown_booking.h"
@@ -20,7 +23,36 @@ private slots:
     void notes_otherOneTicks_isTakenOver();
     void notes_otherWordsMeanwhile_saysSoBeforeTheyAreReplaced();
     void actionItem_student_ticks();
+    void wordsOfTheOther_areCopiedByKeys_data();
+    void wordsOfTheOther_areCopiedByKeys();
 };
+
+/// A link that one wrote is taken along by the other, without a mouse.
+void NotesCardTest::wordsOfTheOther_areCopiedByKeys_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("agenda") << "agendaText"
+                            << "My draft: https://example.org/maya";
+    QTest::newRow("notes") << "notesText"
+                           << "Read https://example.org/limits";
+}
+
+void NotesCardTest::wordsOfTheOther_areCopiedByKeys() {
+    QFETCH(QString, name);
+    QFETCH(QString, words);
+    Shown shown(BookingStatus::completed);
+    shown.booking.agenda = "My draft: https://example.org/maya";
+    shown.booking.notes = "Read https://example.org/limits";
+    QVERIFY(shown.arrive());
+    auto* text = shown.find<QTextEdit>(name);
+    QTRY_VERIFY(text->isVisible());
+    QVERIFY(text->focusPolicy() & Qt::TabFocus);
+    QVERIFY(!QAccessible::queryAccessibleInterface(text)->text(QAccessible::Name).isEmpty());
+    text->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(text, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(text, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), words);
+}
 
 void NotesCardTest::newItem_stopsBetweenCharacters() {
     Shown shown(BookingStatus::completed, Party::mentor);
