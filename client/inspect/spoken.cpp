@@ -87,6 +87,11 @@ private:
         if (reached && name.isEmpty() && at.text(QAccessible::Value).isEmpty()) find("has no name", at);
         if (reached && saysNothing(at.role())) find("does not say what it is", at);
         if (isField(at.role())) hearCaption(at, widget);
+        // What Qt says of a list of choices that nobody named: the choice itself, which is another tomorrow.
+        if (at.role() == QAccessible::ComboBox && name == at.text(QAccessible::Value).trimmed())
+            find("is named by its value", at);
+        const auto* holder = at.parent();
+        if (at.state().checkable && holder && holder->role() == QAccessible::List) find("is toggled in a list", at);
         if (at.role() != QAccessible::Heading) return;
         ++m_headings;
         if (!hasWords(name)) find("is a heading without words", at);

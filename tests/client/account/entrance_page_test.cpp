@@ -1,3 +1,4 @@
+#include <QAccessible>
 #include <QLabel>
 #include <QSignalSpy>
 
@@ -138,6 +139,9 @@ private slots:
         bench.house.http.answer("POST /api/auth/demo-sign-in", 200, jsonOf(support::tokensOf(mentor)));
         auto* card = child<widgets::Card>(bench.page, "demoAccount1");
         card->setFocus();
+        auto* told = QAccessible::queryAccessibleInterface(card);
+        QCOMPARE(told->role(), QAccessible::Button);
+        QCOMPARE(told->actionInterface()->actionNames().value(0), "sign in");
         QTest::keyClick(card, Qt::Key_Return);
         QTRY_VERIFY(bench.house.session.isSignedIn());
         QCOMPARE(bench.house.http.last("POST /api/auth/demo-sign-in").json()["userId"].toString(),

@@ -1,3 +1,4 @@
+#include <QAccessible>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QSignalSpy>
@@ -22,6 +23,23 @@ private slots:
         bench.enter();
         QVERIFY(QTest::qWaitForWindowActive(&bench.window));
         QTest::keyClick(&bench.window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(bench.title(), "Find");
+    }
+
+    void sidebar_isToldAsAListOfPages() {
+        Bench bench;
+        bench.enter();
+        bench.window.follow("/messages");
+        const auto told = [](QWidget* part) { return QAccessible::queryAccessibleInterface(part); };
+        QCOMPARE(told(bench.sidebar())->role(), QAccessible::List);
+        QStringList selected;
+        for (auto* item : bench.sidebar()->findChildren<widgets::SidebarItem*>()) {
+            QCOMPARE(told(item)->role(), QAccessible::ListItem);
+            QCOMPARE(told(item)->actionInterface()->actionNames().value(0), "open");
+            if (told(item)->state().selected) selected << told(item)->text(QAccessible::Name);
+        }
+        QCOMPARE(selected, QStringList{"Messages"});
+        told(bench.sidebar()->item(1))->actionInterface()->doAction("open");
         QCOMPARE(bench.title(), "Find");
     }
 
@@ -139,39 +157,6 @@ private slots:
         QTRY_VERIFY(!bench.window.findChild<QWidget*>("keySheet"));
         QTest::keyClick(bench.window.focusWidget(), Qt::Key_F1);
         QVERIFY(bench.window.findChild<QWidget*>("keySheet"));
-    }
-
-    /// Whatever the Tab key comes to shows it: by the ring, or by what the control draws itself.
-    void focus_isSeenWhereverTabGoes_data() {
-        QTest::addColumn<QString>("link");
-        for (const char* link : {"/home", "/mentors", "/messages", "/bookings", "/settings", "/availability"})
-            QTest::newRow(link) << link;
-    }
-    void focus_isSeenWhereverTabGoes() {
-        QFETCH(QString, link);
-        Bench bench;
-        app::PageRegistry real;
-        app::registerPages(real, bench.services);
-        app::MainWindow window(bench.services, real);
-        window.setEntrance(new QWidget);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        auto me = support::mayaNair();
-        me.roles.push_back(protocol::Role::mentor);
-        bench.house.signIn(me);
-        window.enter(Mode::mentor, link);
-        const auto* ring = window.findChild<widgets::FocusRing*>();
-        QVERIFY(ring);
-        const QWidget* first = nullptr;
-        for (int i = 0; i < 200; ++i) {
-            QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, Qt::Key_Tab);
-            const auto* focus = window.focusWidget();
-            QVERIFY(focus);
-            if (focus == first) return;
-            if (!first) first = focus;
-            const bool seen = widgets::ownsFocus(focus) || (ring->isVisible() && ring->target() == focus);
-            QVERIFY2(seen, focus->metaObject()->className());
-        }
     }
 
     void focus_isSeenInADialog() {

@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QLabel>
 #include <QListView>
 #include <QRegularExpression>
@@ -202,6 +203,10 @@ void HomePageTest::bookAgain_listsEachMentorOnce() {
     QTRY_VERIFY(home.visible("bookAgain0"));
     QVERIFY(!home.find<QWidget>("bookAgain1"));
     QVERIFY(!home.visible("reviewPrompt"));
+    auto* card = QAccessible::queryAccessibleInterface(home.find<QWidget>("bookAgain0"));
+    QCOMPARE(card->role(), QAccessible::Button);
+    QVERIFY(card->text(QAccessible::Name).contains("Ananya"));
+    QCOMPARE(card->actionInterface()->actionNames().value(0), QString("book"));
 }
 
 void HomePageTest::failed_saysSo() {
