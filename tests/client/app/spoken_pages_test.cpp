@@ -28,6 +28,8 @@
 #include "support/settled.h"
 #include "support/test_program.h"
 #include "support/web_program.h"
+#include "web/view.h"
+#include "widgets/focus_ring.h"
 #include "widgets/states.h"
 #include "widgets/tab_order.h"
 
@@ -304,6 +306,31 @@ QStringList namesOf(const QWidgetList& stops) {
 }  // namespace
 
 /// What people who hear the pages instead of seeing them get of every page of the registry.
+bool isOfTheWeb(const QWidget& widget) {
+    for (const auto* at = &widget; at; at = at->parentWidget())
+        if (qobject_cast<const web::View*>(at)) return true;
+    return false;
+}
+
+/// All around the window with that key, and the focus is seen wherever it comes.
+void walk(QWidget& window, Qt::Key key) {
+    const auto* ring = window.findChild<widgets::FocusRing*>();
+    QVERIFY(ring);
+    const QWidget* first = nullptr;
+    for (int steps = 0; steps < 300; ++steps) {
+        auto* before = window.focusWidget();
+        QTest::keyClick(before ? before : &window, key);
+        auto* focus = window.focusWidget();
+        QVERIFY(focus);
+        // A page from the web has the keys: what stands behind it is come to from the other side.
+        if (focus == first || isOfTheWeb(*focus)) return;
+        if (!first) first = focus;
+        const bool seen = widgets::ownsFocus(focus) || (ring->isVisible() && ring->target() == focus);
+        QVERIFY2(seen, qPrintable(namesOf({focus}).value(0) + " " + focus->metaObject()->className()));
+    }
+    QFAIL("it does not come round");
+}
+
 class SpokenPagesTest : public QObject {
     Q_OBJECT
 
@@ -365,6 +392,21 @@ private slots:
     void twoMinutes_saySomethingOnlyWhereSomethingChanges_data() { addPlaces(); }
     void twoMinutes_saySomethingOnlyWhereSomethingChanges() {
         QFETCH(int, place);
+    /// Whatever the Tab key comes to shows it: by the ring, or by what the control draws itself.
+    void everyPage_showsTheFocusWhereverTabGoes_data() { addPlaces(); }
+    void everyPage_showsTheFocusWhereverTabGoes() {
+        QFETCH(int, place);
+        House house;
+        QVERIFY(house.open(placeAt(place)));
+        support::settle(house.window);
+        QVERIFY(QTest::qWaitForWindowActive(&house.window));
+        for (const auto key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+            house.window.navigator().current()->setFocus(Qt::OtherFocusReason);
+            walk(house.window, key);
+            if (QTest::currentTestFailed()) return;
+        }
+    }
+
         House house;
         QVERIFY(house.open(placeAt(place)));
         house.beginToTick();
