@@ -1,5 +1,7 @@
 #include "account/settings_controller.h"
 
+#include <QPointer>
+
 #include "account/mail_language.h"
 
 namespace mc::account {
@@ -45,13 +47,15 @@ void SettingsController::wishForMails(domain::Language language, bool again) {
     protocol::UpdateMe changes;
     changes.language = language;
     changes.version = me().version;
+    // The page goes meanwhile, to come back in the other language: the session hears of it all the same.
     m_api.put<protocol::Me>(QStringLiteral("/api/me"), changes)
-        ->then(this, [this, language, again](const auto& answer) {
+        ->then(&m_session, [self = QPointer(this), &session = m_session, language, again](const auto& answer) {
+            if (answer) session.setUser(*answer);
+            if (!self) return;
             const bool isElsewhere = !answer && answer.error().code == domain::ErrorCode::changed_elsewhere;
-            if (isElsewhere && again) return wishAgain(language);
-            if (!answer) return emit failed(answer.error());
-            m_session.setUser(*answer);
-            emit renewed();
+            if (isElsewhere && again) return self->wishAgain(language);
+            if (!answer) return emit self->failed(answer.error());
+            emit self->renewed();
         });
 }
 

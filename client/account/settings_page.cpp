@@ -226,8 +226,11 @@ void SettingsPage::addClock(Card& card, languages::Languages& languages) {
     select->addItem(tr("24 hours, 19:30"), 24);
     select->setCurrentIndex(select->findData(languages.clockHours()));
     card.column()->addWidget(field);
-    connect(select, &QComboBox::activated, this,
-            [&languages, select] { languages.chooseClock(select->currentData().toInt()); });
+    connect(select, &QComboBox::activated, this, [&languages, select] {
+        languages.chooseClock(select->currentData().toInt());
+        // As it was, while something is asked first.
+        select->setCurrentIndex(select->findData(languages.clockHours()));
+    });
 }
 
 void SettingsPage::addLanguages(Card& card, languages::Languages& languages) {
@@ -238,9 +241,11 @@ void SettingsPage::addLanguages(Card& card, languages::Languages& languages) {
         field->select()->addItem(language.name, language.code);
     field->select()->setCurrentIndex(field->select()->findData(languages.chosen()));
     card.column()->addWidget(field);
-    connect(field->select(), &QComboBox::activated, this, [this, &languages, field] {
-        languages.choose(field->select()->currentData().toString());
-        m_controller.useForMails(languages.code());
+    connect(field->select(), &QComboBox::activated, this, [this, &languages, select = field->select()] {
+        languages.choose(select->currentData().toString(), [this, &languages, page = QPointer(this)] {
+            if (page) m_controller.useForMails(languages.code());
+        });
+        select->setCurrentIndex(select->findData(languages.chosen()));
     });
 }
 

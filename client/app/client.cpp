@@ -96,7 +96,8 @@ Client::Client(QApplication& application, Options options)
     followClock();
     registerPages(m_pages, m_services);
     makeWindow();
-    connect(&m_languages, &languages::Languages::changed, this, &Client::speakAgain, Qt::QueuedConnection);
+    connect(&m_languages, &languages::Languages::changed, this, &Client::makeWindowAgain, Qt::QueuedConnection);
+    m_languages.askFirst([this](std::function<void()> go) { m_window->navigator().leaveAll(std::move(go)); });
     connect(&m_languages, &languages::Languages::changed, this, &Client::followClock);
     connect(&m_theme, &Theme::changed, this, [this] {
         m_settings.setValue(QLatin1String(kTextKey), m_theme.chosenTextScale().value_or(0));
@@ -204,13 +205,6 @@ account::EntrancePage& Client::showEntrance() {
     m_window->showEntrance();
     page.showSignIn();
     return page;
-}
-
-void Client::speakAgain() {
-    m_window->navigator().leaveAll([this] {
-        // The window cannot go while it is telling that nothing is in the way.
-        QMetaObject::invokeMethod(this, &Client::makeWindowAgain, Qt::QueuedConnection);
-    });
 }
 
 void Client::makeWindowAgain() {

@@ -56,7 +56,6 @@ private:
     void makeWindow();
     account::EntrancePage& showEntrance();
     /// Everything in the window is made again in the language that was chosen.
-    void speakAgain();
     void makeWindowAgain();
     void bindRealtime();
     void followClock();

@@ -234,16 +234,17 @@ void BookingFlowController::backToDetails() {
     if (m_step == Step::payment && isHeld()) setStep(Step::details);
 }
 
-void BookingFlowController::release() {
+void BookingFlowController::release(std::function<void()> then) {
     m_second.stop();
-    if (isHeld()) {
-        const protocol::EndBooking reason{std::string(domain::kReleasedBeforePaying)};
-        m_api.put<protocol::Booking>(pathOf(m_booking->id, "/cancel"), reason)
-            ->then(&m_bookings, [&bookings = m_bookings](const auto& result) {
-                if (result) bookings.take(*result);
-            });
-    }
+    const bool held = isHeld();
     setStep(Step::released);
+    if (!held) return then();
+    const protocol::EndBooking reason{std::string(domain::kReleasedBeforePaying)};
+    m_api.put<protocol::Booking>(pathOf(m_booking->id, "/cancel"), reason)
+        ->then(&m_bookings, [&bookings = m_bookings, then = std::move(then)](const auto& result) {
+            if (result) bookings.take(*result);
+            then();
+        });
 }
 
 QUrl BookingFlowController::checkoutUrl(bool dark) const {

@@ -46,8 +46,9 @@ public:
     /// Saves the details and opens the order.
     void proceed(protocol::BookingDetails details);
     void backToDetails();
-    /// Gives the time free, whatever the server says: a hold ends by itself anyway.
-    void release();
+    /// Gives the time free, whatever the server says: a hold ends by itself anyway. `then` is done once it has answered;
+    /// whoever signs out or closes the window before that takes the request along.
+    void release(std::function<void()> then);
 
     // What the checkout page reports.
     void checkoutSucceeded(const QString& orderId, const QString& paymentId, const QString& signature);

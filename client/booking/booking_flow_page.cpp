@@ -4,7 +4,9 @@
 #include <QPainter>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <memory>
 #include <utility>
 
 #include "booking/booking_words.h"
@@ -43,6 +45,7 @@ constexpr int kLeastMain = 400;
 constexpr int kLeastCheckout = 480;
 constexpr int kInset = widgets::metrics::kInset;
 constexpr int kMainInset = 36;
+constexpr int kPatienceMs = 3'000;
 
 enum StepIndex { kTime, kDetails, kPayment, kConfirmation };
 
@@ -463,10 +466,20 @@ void BookingFlowPage::askToRelease(std::function<void()> go) {
     deed->setObjectName(QStringLiteral("releaseTime"));
     connect(dialog, &widgets::Dialog::deed, this, [this, dialog, go = std::move(go)] {
         dialog->finish();
-        m_flow.release();
-        go();
+        release(go);
     });
     dialog->open();
+}
+
+/// On once the server knows, since the request may not outlive the person's going; a server that is silent is not waited
+/// for long.
+void BookingFlowPage::release(std::function<void()> go) {
+    setEnabled(false);
+    const auto once = [page = QPointer(this), go = std::move(go), gone = std::make_shared<bool>(false)] {
+        if (page && !std::exchange(*gone, true)) go();
+    };
+    QTimer::singleShot(kPatienceMs, this, once);
+    m_flow.release(once);
 }
 
 void BookingFlowPage::chooseAnother() {

@@ -80,6 +80,7 @@ private:
     void refreshAction();
     void continueFromDetails();
     void askToRelease(std::function<void()> go);
+    void release(std::function<void()> go);
     void askForCode();
     void chooseAnother();
     domain::ZoneTable viewerZone() const;

@@ -47,12 +47,24 @@ QString Languages::chosen() const {
     return isSpoken(code) ? code : QString();
 }
 
-void Languages::choose(const QString& code) {
+void Languages::choose(const QString& code, std::function<void()> then) {
     if (!code.isEmpty() && !isSpoken(code)) return;
+    auto go = [this, code, then = std::move(then)] {
+        take(code);
+        if (then) then();
+    };
+    (code.isEmpty() ? systemLanguage(m_system) : code) == m_code ? go() : ask(std::move(go));
+}
+
+void Languages::take(const QString& code) {
     m_settings.setValue(QLatin1String(kKey), code);
     const QString before = m_code;
     apply();
     if (m_code != before) emit changed();
+}
+
+void Languages::ask(std::function<void()> go) {
+    m_question ? m_question(std::move(go)) : go();
 }
 
 int Languages::clockHours() const {
@@ -62,8 +74,10 @@ int Languages::clockHours() const {
 
 void Languages::chooseClock(int hours) {
     if (hours == clockHours()) return;
-    m_settings.setValue(QLatin1String(kClockKey), hours);
-    emit changed();
+    ask([this, hours] {
+        m_settings.setValue(QLatin1String(kClockKey), hours);
+        emit changed();
+    });
 }
 
 void Languages::apply() {

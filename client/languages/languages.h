@@ -4,6 +4,8 @@
 #include <QObject>
 #include <QSettings>
 #include <QTranslator>
+#include <functional>
+#include <utility>
 #include <vector>
 
 namespace mc::languages {
@@ -29,12 +31,18 @@ public:
     QString chosen() const;
     /// The one in force.
     const QString& code() const { return m_code; }
-    /// Empty: the system's. An unknown code is ignored.
-    void choose(const QString& code);
+    /// Empty: the system's. An unknown code is ignored. `then` is done once the choice holds: at once, later, or never
+    /// where askFirst() says so.
+    void choose(const QString& code, std::function<void()> then = {});
 
     /// Hours on the clock as chosen: 12 or 24; 0: as the locale writes times.
     int clockHours() const;
     void chooseClock(int hours);
+
+    /// Asked before a choice that has everything built again, and goes on by what it is given: until then nothing is
+    /// chosen.
+    using Question = std::function<void(std::function<void()> go)>;
+    void askFirst(Question question) { m_question = std::move(question); }
 
 signals:
     /// Everything built before has its old words: build it again.
@@ -42,11 +50,14 @@ signals:
 
 private:
     void apply();
+    void ask(std::function<void()> go);
+    void take(const QString& code);
 
     QSettings& m_settings;
     const QLocale m_system;
     QString m_code;
     QTranslator m_words;
+    Question m_question;
 };
 
 }  // namespace mc::languages

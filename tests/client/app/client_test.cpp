@@ -9,11 +9,13 @@
 #include <QStandardPaths>
 
 #include "client/calls/call_room.h"
+#include "mentor/availability_page.h"
 #include "net/api_job.h"
 #include "protocol/legal.h"
 #include "support/client_house.h"
 #include "support/test_program.h"
 #include "widgets/button.h"
+#include "widgets/dialog.h"
 #include "widgets/toast.h"
 
 using namespace mc;
@@ -285,6 +287,51 @@ private slots:
         desk.client->session().signOut();
         QVERIFY(child<QWidget>(desk.client->window(), "entrancePage")->isVisible());
         QCOMPARE(child<QLineEdit>(desk.client->window(), "signInServer")->text(), desk.http.url().toString());
+    }
+
+    /// The question about what is not saved comes before anything speaks another language.
+    void languageChosen_whileTimesAreUnsaved_holdsOnlyOnceSheLeaves() {
+        Desk desk;
+        const auto undo = qScopeGuard([] { QSettings("MentorConnect", "client-client-test").remove("language"); });
+        auto me = support::mayaNair();
+        me.roles.push_back(protocol::Role::mentor);
+        protocol::Availability availability;
+        availability.version = 1;
+        availability.timeZone = {"Asia/Kolkata"};
+        desk.http.answer("GET /api/mentors/availability", 200, jsonOf(availability));
+        me.language = domain::Language::hi;
+        desk.http.answer("PUT /api/me", 200, jsonOf(me));
+        me.language = domain::Language::en;
+        QVERIFY(desk.signIn(me));
+        auto& window = desk.client->window();
+        window.enter(Mode::mentor);
+        window.follow("/availability");
+        auto* times = qobject_cast<mentor::AvailabilityPage*>(window.navigator().current());
+        QTRY_COMPARE(times->controller().state(), net::LoadState::ready);
+        times->controller().setDay(1, {{{600}, {720}}});
+        window.follow("/settings");
+        const QPointer<QWidget> before = &window;
+        auto* choice = child<QComboBox>(window, "settingsLanguage");
+        const auto choose = [choice] {
+            choice->setCurrentIndex(choice->findData("hi"));
+            emit choice->activated(choice->currentIndex());
+        };
+        choose();
+        QTRY_VERIFY(window.findChild<QWidget*>("dialogSafe"));
+        child<QAbstractButton>(window, "dialogSafe")->click();
+        QTRY_VERIFY(!window.findChild<widgets::Dialog*>());
+        QVERIFY(!QSettings("MentorConnect", "client-client-test").contains("language"));
+        QCOMPARE(QLocale().language(), QLocale::English);
+        QCOMPARE(choice->currentData().toString(), QString());
+        QVERIFY(before && times->hasUnsaved());
+        QCOMPARE(desk.http.count("PUT /api/me"), 0);
+        window.follow("/settings");
+        choose();
+        QTRY_VERIFY(window.findChild<QWidget*>("discardAvailability"));
+        child<QAbstractButton>(window, "discardAvailability")->click();
+        QTRY_VERIFY(!before);
+        QCOMPARE(QSettings("MentorConnect", "client-client-test").value("language").toString(), QString("hi"));
+        QTRY_COMPARE(desk.client->session().user().language, domain::Language::hi);
     }
 
     /// Chosen before there is an account: what was typed stays, and whoever signs in gets mails in it.
