@@ -10812,6 +10812,10 @@ Reject: %2</source>
         <source>Trying by itself in %1 s</source>
         <translation>%1 सेकंड में अपने आप कोशिश होगी</translation>
     </message>
+    <message>
+        <source>Trying by itself in a moment</source>
+        <translation>थोड़ी देर में अपने आप कोशिश होगी</translation>
+    </message>
 </context>
 <context>
     <name>mc::widgets::HoldTimer</name>

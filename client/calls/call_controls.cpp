@@ -60,6 +60,7 @@ CallControls::CallControls(CallController& call, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(4, 12, 4, 12);
     row->setSpacing(16);
+    m_now->setObjectName(QStringLiteral("callClocks"));
     m_clocks = new QWidget(this);
     m_clocks->setLayout(clocks);
     row->addWidget(m_clocks);

@@ -100,6 +100,7 @@ QWidget* MessagesPage::makeHeader() {
     m_name = new ElidedLabel({}, TextRole::strong);
     m_name->setObjectName(u"threadName"_qs);
     m_detail = new Label({}, TextRole::detail, Token::text2);
+    m_detail->setObjectName(QStringLiteral("conversationDetail"));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_name);

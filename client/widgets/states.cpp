@@ -140,6 +140,7 @@ void ErrorState::setError(const QString& title, const QString& sentence, const Q
 void ErrorState::setRetryAfter(int seconds) {
     m_left = seconds + 1;
     m_wait->setVisible(seconds > 0);
+    setSpokenName(*m_wait, tr("Trying by itself in a moment"));  // Not each second.
     if (seconds > 0) {
         m_timer.start();
         tick();
