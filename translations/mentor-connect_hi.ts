@@ -1143,6 +1143,13 @@
     </message>
 </context>
 <context>
+    <name>FaultWords</name>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>गलत: %1</translation>
+    </message>
+</context>
+<context>
     <name>FilterWords</name>
     <message>
         <source>%1 and up</source>
@@ -7624,6 +7631,10 @@ Reject: %2</source>
     <message>
         <source>Favourites</source>
         <translation>पसंदीदा</translation>
+    </message>
+    <message>
+        <source>Write a time, such as %1.</source>
+        <translation>समय लिखें, जैसे %1।</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "net/field_words.h"
 #include "net/problem.h"
+#include "widgets/announce.h"
 #include "widgets/button.h"
 #include "widgets/flow_layout.h"
 #include "widgets/fold.h"
@@ -139,6 +140,7 @@ void Form::showError(const domain::Error& error) {
 void Form::showProblem(const QString& sentence) {
     m_problem->setText(sentence);
     m_problem->show();
+    announce(*this, sentence);
 }
 
 void Form::focusFirst() {

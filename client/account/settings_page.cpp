@@ -19,6 +19,7 @@
 #include "net/drafts.h"
 #include "net/field_words.h"
 #include "net/problem.h"
+#include "widgets/announce.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/flow_layout.h"
@@ -394,9 +395,17 @@ void SettingsPage::showError(const domain::Error& error) {
     m_bio->setError(net::fieldWords(error, u"bio"_qs));
     for (const auto& field : error.fields)
         if (field.path.starts_with("languages")) m_languages->setError(net::words(field));
-    if (!error.fields.empty()) return;
+    if (!error.fields.empty()) return focusFault();
     m_problem->setText(net::words(error));
     m_problem->show();
+    announce(*this, m_problem->text());
+}
+
+/// To the first that is wrong, which is then read with what is wrong with it.
+void SettingsPage::focusFault() {
+    for (const auto* field : {m_name, m_languages})
+        if (!field->error().isEmpty()) return field->input()->setFocus(Qt::OtherFocusReason);
+    m_bio->input()->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace mc::account

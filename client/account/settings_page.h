@@ -73,6 +73,7 @@ private:
     void follow();
     void save();
     void showError(const domain::Error& error);
+    void focusFault();
     protocol::UpdateMe changes() const;
     bool isChanged() const;
 

@@ -146,7 +146,7 @@ bool DetailsForm::hasTopic() const {
 
 void DetailsForm::askForTopic() {
     setError(tr("Please choose a topic first."));
-    widgets::setSpokenDescription(*m_topic->select(), m_error->text());
+    widgets::setSpokenFault(*m_topic->select(), m_error->text());
     m_topic->select()->setInvalid(true);
     m_topic->select()->setFocus(Qt::OtherFocusReason);
 }

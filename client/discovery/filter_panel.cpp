@@ -7,6 +7,7 @@
 #include <array>
 
 #include "text/dates.h"
+#include "widgets/accessible.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/choice.h"
@@ -179,16 +180,27 @@ void FilterPanel::prepareTime(widgets::Input* input, const QString& words, const
     input->setObjectName(name);
     connect(input, &QLineEdit::editingFinished, this, [this, input, member] {
         const auto typed = widgets::parseTypedTime(input->text());
-        input->setInvalid(!typed && !input->text().isEmpty());
+        setTimeFault(*input, !typed && !input->text().isEmpty());
         if (typed || input->text().isEmpty()) change([&](MentorFilter& filter) { filter.*member = typed; });
     });
-    connect(input, &QLineEdit::textEdited, input, [input] { input->setInvalid(false); });
+    connect(input, &QLineEdit::textEdited, this, [this, input] { setTimeFault(*input, false); });
+}
+
+/// A time nobody can read is no filter: that is said below both.
+void FilterPanel::setTimeFault(widgets::Input& input, bool wrong) {
+    const QString sentence = tr("Write a time, such as %1.").arg(widgets::wallTimeText({18 * 60 + 30}));
+    input.setInvalid(wrong);
+    widgets::setSpokenFault(input, wrong ? sentence : QString());
+    m_timeFault->setText(sentence);
+    m_timeFault->setVisible(m_from->isInvalid() || m_until->isInvalid());
 }
 
 QWidget* FilterPanel::buildWindow(const QString& zone) {
     auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 8, 0, 0);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(4);
+    auto* row = new QHBoxLayout;
     row->setSpacing(6);
     m_from = new widgets::Input;
     m_until = new widgets::Input;
@@ -198,6 +210,12 @@ QWidget* FilterPanel::buildWindow(const QString& zone) {
     row->addWidget(new Label(QStringLiteral("–"), TextRole::detail, Token::text3));
     row->addWidget(m_until);
     row->addWidget(new Label(zone, TextRole::detail, Token::text3));
+    m_timeFault = new Label({}, TextRole::detail, Token::dangerText);
+    m_timeFault->setObjectName(QStringLiteral("timeFault"));
+    m_timeFault->setWordWrap(true);
+    m_timeFault->hide();
+    column->addLayout(row);
+    column->addWidget(m_timeFault);
     return box;
 }
 
@@ -361,6 +379,8 @@ void FilterPanel::setFilter(const MentorFilter& filter) {
     };
     m_from->setText(time(filter.from));
     m_until->setText(time(filter.until));
+    for (auto* input : {m_from, m_until})
+        setTimeFault(*input, false);
     m_clear->setVisible(cleared(filter) != filter);
     m_quiet = false;
     showExpertise();

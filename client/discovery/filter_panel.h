@@ -59,6 +59,7 @@ private:
     QWidget* buildWindow(const QString& zone);
     void prepareTime(widgets::Input* input, const QString& words, const QString& name,
                      std::optional<domain::WallTime> MentorFilter::*member);
+    void setTimeFault(widgets::Input& input, bool wrong);
     void buildCompany();
     void updateFacet(Facet& facet, const std::vector<protocol::FacetCount>& counts);
     widgets::CheckRow* boxOf(Facet& facet, const QString& value);
@@ -84,6 +85,7 @@ private:
     QWidget* m_window = nullptr;
     widgets::Input* m_from = nullptr;
     widgets::Input* m_until = nullptr;
+    widgets::Label* m_timeFault = nullptr;
     widgets::Input* m_company = nullptr;
     std::vector<domain::CivilDate> m_days;
     bool m_allExpertise = false;

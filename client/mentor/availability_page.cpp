@@ -91,8 +91,7 @@ void AvailabilityPage::listen() {
     connect(&m_controller, &AvailabilityController::outdatedChanged, this, &AvailabilityPage::showDraft);
     connect(&m_controller, &AvailabilityController::saved, this,
             [this] { emit toast(widgets::Tone::success, tr("Saved. Students see the new times now.")); });
-    connect(&m_controller, &AvailabilityController::refused, this,
-            [this](const QString& sentence) { emit toast(widgets::Tone::error, sentence); });
+    connect(&m_controller, &AvailabilityController::refused, this, &AvailabilityPage::showRefusal);
     connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &AvailabilityController::load);
     connect(m_rules, &RulesCard::changed, &m_controller, &AvailabilityController::setRules);
     connect(m_accepting, &widgets::Switch::clicked, &m_controller, &AvailabilityController::setAccepting);
@@ -368,6 +367,13 @@ void AvailabilityPage::showDaysOff() {
     for (int row = 0; row < rows; ++row)
         height += m_list->sizeHintForRow(row);
     m_list->setFixedHeight(height);
+}
+
+/// The first that is wrong has the focus, and is read with what is wrong with it.
+void AvailabilityPage::showRefusal(const QString& sentence) {
+    emit toast(widgets::Tone::error, sentence);
+    showErrors();
+    if (std::ranges::none_of(m_days, [](WeekdayRow* day) { return day->focusFault(); })) m_rules->focusFault();
 }
 
 void AvailabilityPage::showErrors() {

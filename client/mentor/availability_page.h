@@ -53,6 +53,7 @@ private:
     void showWeek();
     void showDaysOff();
     void showErrors();
+    void showRefusal(const QString& sentence);
     void showBar();
     domain::CivilDate today() const;
     std::vector<DayOff> daysOffNow() const;

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "widgets/accessible.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 
@@ -69,6 +70,7 @@ void RowsEditor::follow() {
 void RowsEditor::setError(const QString& sentence) {
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
+    widgets::setSpokenFault(*m_add, sentence);
 }
 
 }  // namespace mc::mentor

@@ -123,11 +123,18 @@ void RulesCard::setError(const QString& field, const QString& sentence) {
         auto& [select, error] = m_rules[i];
         if (field.isEmpty() || field == QLatin1String(kinds()[i].field)) error = field.isEmpty() ? QString() : sentence;
         select->setInvalid(!error.isEmpty());
-        widgets::setSpokenDescription(*select, error);
+        widgets::setSpokenFault(*select, error);
         if (!error.isEmpty()) sentences << tr("%1: %2").arg(tr(kinds()[i].label), error);
     }
     m_error->setText(sentences.join(QLatin1Char('\n')));
     m_error->setVisible(!sentences.isEmpty());
+}
+
+bool RulesCard::focusFault() {
+    const auto wrong = std::ranges::find_if(m_rules, [](const auto& rule) { return !rule.error.isEmpty(); });
+    if (wrong == m_rules.end()) return false;
+    wrong->select->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 }  // namespace mc::mentor

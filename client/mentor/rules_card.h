@@ -22,6 +22,8 @@ public:
     void setRules(const domain::SchedulingRules& rules);
     /// `field` as in the protocol ("dailyCap"); empty clears all.
     void setError(const QString& field, const QString& sentence);
+    /// To the first rule that has an error; false where there is none.
+    bool focusFault();
 
 signals:
     void changed(const mc::domain::SchedulingRules& rules);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/accessible.h"
 #include "widgets/button.h"
 #include "widgets/fold.h"
 #include "widgets/label.h"
@@ -174,7 +175,15 @@ void WeekdayRow::setError(const QString& sentence) {
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
     m_strip->setVisible(sentence.isEmpty());
-    m_windows->setAccessibleDescription(sentence);
+    for (auto* time : m_windows->findChildren<TimeSelect*>())
+        widgets::setSpokenFault(*time, sentence);
+}
+
+bool WeekdayRow::focusFault() {
+    auto* first = m_windows->findChild<TimeSelect*>();
+    if (m_error->isHidden() || !first) return false;
+    first->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 }  // namespace mc::mentor

@@ -34,6 +34,8 @@ public:
 
     void setWindows(const std::vector<domain::DayWindow>& windows);
     void setError(const QString& sentence);
+    /// To the day's first time, where an error is shown.
+    bool focusFault();
     QSize minimumSizeHint() const override;
 
 signals:

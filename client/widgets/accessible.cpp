@@ -232,6 +232,10 @@ void setSpokenName(QWidget& widget, const QString& name) {
     if (widget.accessibleName() != name) widget.setAccessibleName(name);
 }
 
+void setSpokenFault(QWidget& field, const QString& sentence, const QString& hint) {
+    setSpokenDescription(field, sentence.isEmpty() ? hint : FaultWords::tr("Wrong: %1").arg(sentence));
+}
+
 void setSpokenDescription(QWidget& widget, const QString& sentence) {
     if (widget.accessibleDescription() != sentence) widget.setAccessibleDescription(sentence);
 }

@@ -36,7 +36,9 @@ void setHeading(QWidget& widget, bool heading);
 /// Sets the accessible name. Qt tells a new name even when it is the old one; this does not, so that what is refreshed
 /// each second is silent until it changes.
 void setSpokenName(QWidget& widget, const QString& name);
-/// The same of the accessible description: a field's error, or its hint.
+/// The same of the accessible description: a field's hint, say.
 void setSpokenDescription(QWidget& widget, const QString& sentence);
+/// What is wrong with what is in a field, said as such: Qt has no state for it. Nothing wrong: `hint`.
+void setSpokenFault(QWidget& field, const QString& sentence, const QString& hint = {});
 
 }  // namespace mc::widgets

@@ -124,7 +124,7 @@ void TextArea::setError(const QString& sentence) {
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
     m_input->setInvalid(!sentence.isEmpty());
-    setSpokenDescription(*m_input, sentence);
+    setSpokenFault(*m_input, sentence);
 }
 
 void TextArea::count() {

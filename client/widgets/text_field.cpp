@@ -202,7 +202,7 @@ void TextField::setErrorPlace(bool kept) {
 void TextField::setError(const QString& sentence) {
     m_error = sentence;
     m_input->setInvalid(!sentence.isEmpty());
-    setSpokenDescription(*m_input, sentence.isEmpty() ? m_hint : sentence);
+    setSpokenFault(*m_input, sentence, m_hint);
     showBelow();
 }
 

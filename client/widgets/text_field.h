@@ -28,6 +28,7 @@ public:
     void setKeyHint(const QString& key);
     /// Red edge; the words stand below in the TextField.
     void setInvalid(bool invalid);
+    bool isInvalid() const { return m_invalid; }
     /// A small button inside at the right; the field owns and places it.
     void setTrailing(QWidget* widget);
 

@@ -7,59 +7,20 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
-#include "net/usage_events.h"
-#include "protocol/devices.h"
-#include "protocol/second_factor.h"
-#include "support/client_house.h"
+#include "client/account/settings_bench.h"
 #include "support/readable.h"
 #include "support/settings_loaded.h"
 #include "support/standing.h"
 #include "support/test_program.h"
+#include "support/told_wrong.h"
 #include "widgets/avatar.h"
 
 using namespace mc;
+using Bench = support::SettingsBench;
 using support::child;
+using support::isToldAsWrong;
 using support::jsonOf;
 using support::mayaNair;
-
-namespace {
-
-protocol::SignedInDevices threeDevices() {
-    const auto now = support::kStoryNow;
-    return {{{{1}, "Mentor Connect on Linux", now - 9 * domain::kDay, now, false, true},
-             {{2}, "Mentor Connect on Windows", now - 5 * domain::kDay, now - domain::kHour, false, false},
-             {{3}, "", now - domain::kDay, now - domain::kDay, false, false}}};
-}
-
-struct Bench {
-    explicit Bench(const protocol::Me& me = mayaNair()) {
-        house.http.answer("GET /api/me/second-factor", 200, jsonOf(protocol::SecondFactor{}));
-        house.http.answer("GET /api/me/sessions", 200, jsonOf(threeDevices()));
-        house.http.answer("GET /api/me/analytics-consent", 200, jsonOf(protocol::AnalyticsConsent{}));
-        house.signIn(me);
-        open();
-        (void)QTest::qWaitFor([this] {
-            return at<QAbstractButton>("secondStepSetUp")->isEnabled() &&
-                   page->findChild<QWidget*>("signOutDevice2") != nullptr;
-        });
-    }
-    void open() {
-        page = std::make_unique<account::SettingsPage>(house.api, house.session, house.devices, house.theme,
-                                                       house.languages, house.drafts, usage);
-        page->resize(1064, 736);
-        page->show();
-        page->arrive({});
-    }
-    support::ClientHouse house;
-    net::UsageEvents usage{house.api, house.session};
-    std::unique_ptr<account::SettingsPage> page;
-    template <class T>
-    T* at(const char* name) {
-        return child<T>(*page, name);
-    }
-};
-
-}  // namespace
 
 class SettingsPageTest : public QObject {
     Q_OBJECT
@@ -268,7 +229,7 @@ private slots:
         bench.at<QLineEdit>("settingsLanguages")->setText("English, Xxxxx");
         QTest::mouseClick(bench.at<QAbstractButton>("settingsSave"), Qt::LeftButton);
         QTRY_COMPARE(bench.at<QLineEdit>("settingsLanguages")->accessibleDescription(),
-                     "Please write at most 40 characters.");
+                     "Wrong: Please write at most 40 characters.");
         QCOMPARE(bench.at<QLineEdit>("settingsLanguages")->text(), "English, Xxxxx");
     }
 
@@ -288,8 +249,10 @@ private slots:
         bench.at<QAbstractButton>("settingsSave")->click();
         bench.at<QAbstractButton>("settingsVerify")->click();
         for (const char* field : {"settingsName", "settingsCode"})
-            QTRY_VERIFY(!bench.at<QLineEdit>(field)->accessibleDescription().isEmpty());
-        QTRY_VERIFY(!bench.at<QPlainTextEdit>("settingsBio")->accessibleDescription().isEmpty());
+            QTRY_VERIFY(isToldAsWrong(*bench.at<QLineEdit>(field)));
+        QTRY_VERIFY(isToldAsWrong(*bench.at<QPlainTextEdit>("settingsBio")));
+        QVERIFY(isToldAsWrong(*bench.at<QLineEdit>("settingsLanguages")));
+        QCOMPARE(bench.page->focusWidget(), bench.at<QLineEdit>("settingsName"));
         MC_COMPARE_STANDING(before);
     }
 
@@ -348,157 +311,6 @@ private slots:
             bench.at<QAbstractButton>(dialog)->click();
             MC_COMPARE_READABLE(*bench.page);
         }
-    }
-
-    void password_isChangedHere_othersAreSaidToBeSignedOut() {
-        Bench bench;
-        bench.house.devices.keep(bench.house.http.url(), "maya@students.example", "known-here");
-        bench.house.http.answer("POST /api/me/password", 204);
-        bench.at<QAbstractButton>("settingsChangePassword")->click();
-        bench.at<QLineEdit>("currentPassword")->setText("correct horse battery");
-        QVERIFY(!bench.at<QAbstractButton>("changePassword")->isEnabled());
-        bench.at<QLineEdit>("newPassword")->setText("another fine phrase");
-        support::takePicture(*bench.page, bench.house.theme, "change-password");
-        QSignalSpy toast(bench.page.get(), &widgets::Page::toast);
-        bench.at<QAbstractButton>("changePassword")->click();
-        QVERIFY(toast.wait());
-        QCOMPARE(toast[0][1].toString(), "Your password is changed. Every other device was signed out.");
-        const auto sent = bench.house.http.last("POST /api/me/password").json();
-        QCOMPARE(sent["current"].toString(), "correct horse battery");
-        QCOMPARE(sent["new"].toString(), "another fine phrase");
-        QCOMPARE(sent["deviceToken"].toString(), "known-here");
-        QVERIFY(!bench.page->findChild<QLineEdit*>("newPassword") || !bench.at<QLineEdit>("newPassword")->isVisible());
-    }
-
-    void password_refused_saysWhyAtTheField_data() {
-        QTest::addColumn<QByteArray>("code");
-        QTest::addColumn<QString>("next");
-        QTest::addColumn<QString>("field");
-        QTest::addColumn<QString>("words");
-        QTest::addColumn<int>("asked");
-        const QString good = "another fine phrase";
-        QTest::newRow("wrong") << QByteArray("invalid_credentials") << good << "currentPassword"
-                               << "This is not your password." << 1;
-        QTest::newRow("weak to the server") << QByteArray("weak_password") << good << "newPassword"
-                                            << "This password is too easy to guess." << 1;
-        QTest::newRow("weak") << QByteArray("weak_password") << "password12"
-                              << "newPassword"
-                              << "Easy to guess: make it longer or less regular" << 0;
-        QTest::newRow("short") << QByteArray("weak_password") << "qT7$"
-                               << "newPassword"
-                               << "At least 10 characters" << 0;
-        QTest::newRow("too often") << QByteArray("rate_limited") << good << "currentPassword"
-                                   << "That was a little fast. Wait a moment and try again." << 1;
-    }
-    void password_refused_saysWhyAtTheField() {
-        QFETCH(QByteArray, code);
-        QFETCH(QString, next);
-        QFETCH(QString, field);
-        QFETCH(QString, words);
-        QFETCH(int, asked);
-        Bench bench;
-        bench.house.http.problem("POST /api/me/password", 401, code);
-        bench.at<QAbstractButton>("settingsChangePassword")->click();
-        bench.at<QLineEdit>("currentPassword")->setText("a wrong one");
-        bench.at<QLineEdit>("newPassword")->setText(next);
-        bench.at<QAbstractButton>("changePassword")->click();
-        QTRY_COMPARE(bench.at<QLineEdit>(field.toLatin1())->accessibleDescription(), words);
-        QCOMPARE(bench.house.http.count("POST /api/me/password"), asked);
-        QCOMPARE(bench.at<QLineEdit>("newPassword")->text(), next);
-        QTRY_VERIFY(bench.at<QAbstractButton>("changePassword")->isEnabled());
-    }
-
-    void address_isChanged_waitsForItsCodeAndIsConfirmed() {
-        Bench bench;
-        auto waiting = mayaNair();
-        waiting.pendingEmail = "maya.nair@students.example";
-        bench.house.http.answer("POST /api/me/email", 200, jsonOf(waiting));
-        QVERIFY(!bench.at<QLineEdit>("settingsCode")->isVisible());
-        bench.at<QAbstractButton>("settingsChangeEmail")->click();
-        bench.at<QLineEdit>("newAddress")->setText("Maya@Students.example");
-        bench.at<QLineEdit>("addressPassword")->setText("correct horse battery");
-        bench.at<QAbstractButton>("changeAddress")->click();
-        QCOMPARE(bench.at<QLineEdit>("newAddress")->accessibleDescription(), "This is your address already.");
-        bench.at<QLineEdit>("newAddress")->setText("maya.nair@students.example");
-        bench.at<QAbstractButton>("changeAddress")->click();
-        QTRY_VERIFY(bench.at<QLineEdit>("settingsCode")->isVisible());
-        QVERIFY(bench.at<QLabel>("settingsEmailWaiting")->text().contains("maya.nair@students.example"));
-        QCOMPARE(bench.at<QLabel>("settingsEmail")->text(), "maya@students.example");
-        QCOMPARE(bench.house.http.last("POST /api/me/email").json()["password"].toString(), "correct horse battery");
-        support::takePicture(*bench.page, bench.house.theme, "settings-address-waiting");
-
-        bench.house.http.problem("POST /api/me/email/confirm", 400, "token_invalid");
-        bench.at<QLineEdit>("settingsCode")->setText("000000");
-        bench.at<QAbstractButton>("settingsVerify")->click();
-        QTRY_COMPARE(bench.at<QLineEdit>("settingsCode")->accessibleDescription(),
-                     "This code is not right, or it is too old.");
-        auto changed = mayaNair();
-        changed.email = "maya.nair@students.example";
-        bench.house.http.answer("POST /api/me/email/confirm", 200, jsonOf(changed));
-        bench.at<QLineEdit>("settingsCode")->setText("123456");
-        QTRY_VERIFY(bench.at<QAbstractButton>("settingsVerify")->isEnabled());
-        bench.at<QAbstractButton>("settingsVerify")->click();
-        QTRY_COMPARE(bench.at<QLabel>("settingsEmail")->text(), "maya.nair@students.example");
-        QVERIFY(!bench.at<QLineEdit>("settingsCode")->isVisible());
-        QCOMPARE(bench.house.session.user().email, std::string("maya.nair@students.example"));
-    }
-
-    void address_waiting_codeIsSentAgainOrTheOldOneKept() {
-        auto me = mayaNair();
-        me.pendingEmail = "maya.nair@students.example";
-        Bench bench(me);
-        bench.house.http.answer("POST /api/me/email/resend", 204);
-        bench.house.http.answer("DELETE /api/me/email", 200, jsonOf(mayaNair()));
-        QSignalSpy toast(bench.page.get(), &widgets::Page::toast);
-        bench.at<QAbstractButton>("settingsResend")->click();
-        QVERIFY(toast.wait());
-        QCOMPARE(bench.house.http.count("POST /api/me/email/resend"), 1);
-        bench.at<QAbstractButton>("settingsKeepEmail")->click();
-        QTRY_VERIFY(!bench.at<QLineEdit>("settingsCode")->isVisible());
-        QVERIFY(!bench.house.session.user().pendingEmail);
-    }
-
-    void address_refused_saysWhyAtTheField_data() {
-        QTest::addColumn<int>("status");
-        QTest::addColumn<QByteArray>("code");
-        QTest::addColumn<QByteArray>("errors");
-        QTest::addColumn<QString>("field");
-        QTest::addColumn<QString>("words");
-        QTest::newRow("wrong password") << 401 << QByteArray("invalid_credentials") << QByteArray("[]")
-                                        << "addressPassword"
-                                        << "This is not your password.";
-        QTest::newRow("no address") << 422 << QByteArray("validation_failed")
-                                    << QByteArray(R"([{"path":"email","rule":"format","kind":"email","message":"x"}])")
-                                    << "newAddress"
-                                    << "Write an address like you@example.org.";
-        QTest::newRow("too often") << 429 << QByteArray("rate_limited") << QByteArray("[]") << "newAddress"
-                                   << "That was a little fast. Wait a moment and try again.";
-    }
-    void address_refused_saysWhyAtTheField() {
-        QFETCH(int, status);
-        QFETCH(QByteArray, code);
-        QFETCH(QByteArray, errors);
-        QFETCH(QString, field);
-        QFETCH(QString, words);
-        Bench bench;
-        bench.house.http.problem("POST /api/me/email", status, code, errors);
-        bench.at<QAbstractButton>("settingsChangeEmail")->click();
-        bench.at<QLineEdit>("newAddress")->setText("maya.nair@students.example");
-        bench.at<QLineEdit>("addressPassword")->setText("a wrong one");
-        bench.at<QAbstractButton>("changeAddress")->click();
-        QTRY_COMPARE(bench.at<QLineEdit>(field.toLatin1())->accessibleDescription(), words);
-        QCOMPARE(bench.at<QLineEdit>("newAddress")->text(), "maya.nair@students.example");
-    }
-
-    void unconfirmedMail_canBeConfirmedHere() {
-        auto me = mayaNair();
-        me.emailVerified = false;
-        Bench bench(me);
-        bench.house.http.answer("POST /api/auth/verify-email", 200, jsonOf(mayaNair()));
-        QVERIFY(bench.at<QLineEdit>("settingsCode")->isVisible());
-        bench.at<QLineEdit>("settingsCode")->setText("123456");
-        QTest::mouseClick(bench.at<QAbstractButton>("settingsVerify"), Qt::LeftButton);
-        QTRY_VERIFY(!bench.at<QLineEdit>("settingsCode")->isVisible());
     }
 };
 

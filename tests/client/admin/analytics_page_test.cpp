@@ -182,14 +182,14 @@ private slots:
         auto* show = support::child<widgets::Button>(page.window, "analyticsShow");
         from->setText("first of may");
         show->click();
-        QCOMPARE(from->accessibleDescription(), QString("Write a date, such as 18 Nov 2026"));
+        QCOMPARE(from->accessibleDescription(), QString("Wrong: Write a date, such as 18 Nov 2026"));
         from->setText("2026-05-04");
         until->setText("3 May 2026");
         show->click();
-        QCOMPARE(until->accessibleDescription(), QString("Not before the first day"));
+        QCOMPARE(until->accessibleDescription(), QString("Wrong: Not before the first day"));
         until->setText("2036-07-01");
         show->click();
-        QCOMPARE(until->accessibleDescription(), QString("At most ten years after the first day"));
+        QCOMPARE(until->accessibleDescription(), QString("Wrong: At most ten years after the first day"));
         QVERIFY(page.asked.isEmpty());
         until->setText("10 May 2026");
         show->click();

@@ -7,10 +7,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "client/discovery/discovery_bench.h"
 #include "discovery/mentor_card_delegate.h"
 #include "discovery/mentor_grid.h"
 #include "inspect/painted_text.h"
-#include "page_fixture.h"
 #include "protocol/accounts.h"
 #include "support/test_program.h"
 #include "widgets/label.h"
@@ -22,47 +22,11 @@
 using namespace mc;
 using discovery::DiscoveryController;
 using discovery::DiscoveryPage;
+using test::kList;
+using Shown = test::ShownDiscovery;
 using State = DiscoveryController::State;
 
 namespace {
-
-const QString kList = "GET /api/mentors";
-const domain::ZoneName kKolkata{"Asia/Kolkata"};
-
-struct Shown : test::PageFixture {
-    Shown() = default;
-    void open(const QSize& size = {1280, 800}) {
-        page = new DiscoveryPage(api, drafts, favourites, searches, kKolkata);
-        tester = std::make_unique<QAbstractItemModelTester>(&page->controller().model(),
-                                                            QAbstractItemModelTester::FailureReportingMode::QtTest);
-        show(page, size);
-        page->arrive({"/mentors", {}, {}});
-    }
-    void openReady() {
-        open();
-        QTRY_COMPARE(page->controller().state(), State::ready);
-    }
-    discovery::MentorGrid* grid() const { return find<discovery::MentorGrid>("mentorGrid"); }
-    QUrlQuery lastQuery() const { return stub.last(kList).query; }
-
-    void signIn() {
-        stub.answer("POST /api/auth/sign-out", 204);
-        protocol::AuthTokens tokens;
-        tokens.accessToken = "access";
-        tokens.refreshToken = "refresh";
-        tokens.user.id = {101};
-        tokens.user.roles = {protocol::Role::student};
-        session.adopt(tokens, false);
-    }
-    bool shows(const QString& words) const {
-        for (const auto* label : page->findChildren<QLabel*>())
-            if (label->isVisible() && label->text().contains(words)) return true;
-        return false;
-    }
-
-    DiscoveryPage* page = nullptr;
-    std::unique_ptr<QAbstractItemModelTester> tester;
-};
 
 QString idOf(std::size_t row) {
     return QString::fromStdString(domain::toString(support::samplePage().items[row].id));
@@ -145,27 +109,6 @@ private slots:
         QTRY_COMPARE(model.card(59).online, !one.online);
     }
 
-    void days_standInTheOrderOfTheLocale_data() {
-        QTest::addColumn<QLocale>("locale");
-        QTest::addColumn<QString>("day");
-        QTest::newRow("India") << QLocale(QLocale::English, QLocale::India) << "Fri 20 Nov";
-        QTest::newRow("United States") << QLocale(QLocale::English, QLocale::UnitedStates) << "Fri, Nov 20";
-        QTest::newRow("Hindi") << QLocale(QLocale::Hindi, QLocale::India) << "शुक्र 20 नव॰";
-    }
-    void days_standInTheOrderOfTheLocale() {
-        QFETCH(QLocale, locale);
-        QFETCH(QString, day);
-        const QScopeGuard back([before = QLocale()] { QLocale::setDefault(before); });
-        QLocale::setDefault(locale);
-        Shown shown;
-        shown.openReady();
-        auto* days = shown.find<QComboBox>("dayFilter");
-        QCOMPARE(days->itemText(3), day);  // After any day, today and tomorrow.
-        days->setCurrentIndex(3);
-        QTRY_VERIFY(shown.find<widgets::Chip>("filterChip"));
-        QCOMPARE(shown.find<widgets::Chip>("filterChip")->text(), day);
-    }
-
     void card_isToldWithWhatCanBeDoneToIt() {
         Shown shown;
         shown.openReady();
@@ -175,6 +118,7 @@ private slots:
         auto* card = grid->child(1);
         QVERIFY(card->text(QAccessible::Name).contains("Rohan"));
         QCOMPARE(card->actionInterface()->actionNames().mid(0, 2), QStringList({"open", "book"}));
+        QCOMPARE(card->actionInterface()->localizedActionName("book"), "Book a session");
         QSignalSpy opened(shown.grid(), &discovery::MentorGrid::opened);
         QSignalSpy booked(shown.grid(), &discovery::MentorGrid::bookRequested);
         card->actionInterface()->doAction("open");
@@ -184,106 +128,12 @@ private slots:
         QVERIFY(card->state().selected);
     }
 
-    void words_areAChip_andTheCrossTakesThemAway() {
-        Shown shown;
-        shown.openReady();
-        auto* search = shown.find<widgets::SearchBox>("mentorSearch");
-        auto* cross = shown.find<QAbstractButton>("clearSearch");
-        QVERIFY(!cross->isVisible());
-        QTest::keyClicks(search, "graph");
-        QVERIFY(cross->isVisible());
-        QTRY_COMPARE(shown.lastQuery().queryItemValue("q"), "graph");
-        QTRY_VERIFY(shown.find<widgets::Chip>("filterChip"));
-        QCOMPARE(shown.find<widgets::Chip>("filterChip")->text(), QString::fromUtf8("“graph”"));
-        QVERIFY(!shown.find<QAbstractButton>("clearFilters")->isVisible());  // Words are no filter of the panel.
-        QTest::mouseClick(cross, Qt::LeftButton);
-        QCOMPARE(search->text(), QString());
-        QTRY_VERIFY(!shown.lastQuery().hasQueryItem("q"));
-        QTest::keyClicks(search, "graph");
-        QTRY_VERIFY(shown.find<widgets::Chip>("filterChip"));
-        QTest::keyClick(shown.find<widgets::Chip>("filterChip"), Qt::Key_Delete);
-        QTRY_COMPARE(search->text(), QString());
-    }
-
-    void typing_isNotOverwrittenByAFilter() {
-        Shown shown;
-        shown.openReady();
-        auto* search = shown.find<widgets::SearchBox>("mentorSearch");
-        QTest::keyClicks(search, "gra");
-        QTest::mouseClick(shown.find<QCheckBox>("expertiseSystemDesign"), Qt::LeftButton);
-        QCOMPARE(search->text(), "gra");
-        QTRY_COMPARE(shown.lastQuery().queryItemValue("q"), "gra");
-    }
-
-    void filters_goIntoTheQueryAndBecomeChips() {
-        Shown shown;
-        shown.openReady();
-        QTest::mouseClick(shown.find<QCheckBox>("expertiseSystemDesign"), Qt::LeftButton);
-        QTRY_COMPARE(shown.lastQuery().queryItemValue("expertise", QUrl::FullyDecoded), "System design");
-        shown.find<widgets::SegmentedControl>("ratingFilter")->setCurrent(3);
-        QTRY_COMPARE(shown.lastQuery().queryItemValue("ratingMin"), "4.5");
-        auto* highest = shown.find<widgets::RangeKnob>("priceHighest");
-        highest->setFocus();
-        for (int i = 0; i < 3; ++i)
-            QTest::keyClick(highest, Qt::Key_PageDown);
-        QTRY_COMPARE(shown.lastQuery().queryItemValue("priceMax"), "150000");
-        QTRY_COMPARE(shown.window->findChildren<widgets::Chip*>("filterChip").size() >= 3, true);
-        shown.grid()->setFocus(Qt::TabFocusReason);
-        QTest::keyClick(shown.grid(), Qt::Key_Right);
-        shown.picture("discover-filtered");
-    }
-
-    void terms_ofAnotherServer_areTheSlidersEnds() {
-        Shown shown;
-        shown.openReady();
-        protocol::ServerInfo info;
-        info.priceLeast = {1000, {{'U', 'S', 'D'}}};
-        info.priceMost = {9000, {{'U', 'S', 'D'}}};
-        shown.api.terms().take(info);
-        auto* highest = shown.find<widgets::RangeKnob>("priceHighest");
-        highest->setFocus();
-        QTest::keyClick(highest, Qt::Key_PageDown);
-        QTRY_COMPARE(shown.lastQuery().queryItemValue("priceMax"), "8000");
-        QVERIFY(!shown.lastQuery().hasQueryItem("priceMin"));
-        QTRY_COMPARE(shown.window->findChildren<widgets::Chip*>("filterChip").size(), 1);
-        QCOMPARE(shown.window->findChildren<widgets::Chip*>("filterChip").first()->text(), "$10 – $80");
-        QTest::keyClick(highest, Qt::Key_End);
-        QTRY_VERIFY(!shown.lastQuery().hasQueryItem("priceMax"));
-    }
-
     void card_saysHowSoonTheMentorAnswers() {
         auto card = support::samplePage().items.front();
         card.responseSeconds = 2 * domain::kHour;
         QVERIFY(discovery::cardWords(card).contains("answers within 2 h"));
         card.responseSeconds.reset();
         QVERIFY(!discovery::cardWords(card).contains("answers within"));
-    }
-
-    void chip_removed_asksWithoutIt() {
-        Shown shown;
-        shown.openReady();
-        discovery::MentorFilter filter;
-        filter.expertise = {"DSA"};
-        filter.ratingMin = 4;
-        shown.page->controller().setFilter(filter);
-        QTRY_COMPARE(shown.lastQuery().queryItemValue("ratingMin"), "4");
-        auto chips = shown.window->findChildren<widgets::Chip*>("filterChip");
-        QCOMPARE(chips.size(), 2);
-        chips[0]->setFocus();
-        QTest::keyClick(chips[0], Qt::Key_Delete);
-        QTRY_VERIFY(!shown.lastQuery().hasQueryItem("expertise"));
-        QCOMPARE(shown.lastQuery().queryItemValue("ratingMin"), "4");
-    }
-
-    void search_pausesThenAsks() {
-        Shown shown;
-        shown.openReady();
-        QVERIFY(shown.page->focusSearch());
-        auto* search = shown.find<QLineEdit>("mentorSearch");
-        QVERIFY(search->hasFocus());
-        QTest::keyClicks(search, "c++ & go");
-        QTRY_COMPARE(shown.lastQuery().queryItemValue("q", QUrl::FullyDecoded), "c++ & go");
-        QCOMPARE(shown.stub.count(kList), 2);  // One for the page, one for the words, none per key.
     }
 
     void card_saysWhetherItBooksInstantlyOrOnRequest() {
@@ -408,31 +258,6 @@ private slots:
         shown.page->controller().load();
         QTRY_VERIFY(shown.page->controller().staleSince());
         QVERIFY(model.canFetchMore({}));
-    }
-
-    void nothingFound_offersWhatRelaxingBrings() {
-        Shown shown;
-        shown.stub.on(kList, [](const support::HttpStub::Request& request) {
-            auto page = support::samplePage();
-            const bool narrow =
-                request.query.queryItemValue("ratingMin") == "4.5" && request.query.hasQueryItem("priceMax");
-            if (narrow) page.items.clear();
-            page.total = static_cast<int>(page.items.size());
-            return support::HttpStub::Answer{200, support::json(page)};
-        });
-        shown.openReady();
-        discovery::MentorFilter filter;
-        filter.ratingMin = 4.5;
-        filter.priceMax = 400;
-        filter.expertise = {"DSA"};
-        shown.page->controller().setFilter(filter);
-        QTRY_COMPARE(shown.page->controller().state(), State::empty);
-        QTRY_COMPARE(shown.window->findChildren<QAbstractButton*>("relaxation").size(), 2);
-        auto* first = shown.window->findChildren<QAbstractButton*>("relaxation").first();
-        first->setFocus(Qt::TabFocusReason);
-        shown.picture("discover-empty");
-        QTest::mouseClick(first, Qt::LeftButton);
-        QTRY_COMPARE(shown.page->controller().state(), State::ready);
     }
 
     void serverSilent_keepsTheFiltersAndRetries() {

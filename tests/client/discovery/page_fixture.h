@@ -7,6 +7,7 @@
 #include "net/api_client.h"
 #include "net/drafts.h"
 #include "net/session.h"
+#include "protocol/accounts.h"
 #include "support/http_stub.h"
 #include "support/memory_keeper.h"
 #include "support/page_window.h"
@@ -46,6 +47,16 @@ public:
         rail->setRail(size.width() < 1100);
         PageWindow::show(page, std::move(rail), size);
         bar->bell()->setCount(2);
+    }
+
+    void signIn() {
+        stub.answer("POST /api/auth/sign-out", 204);
+        protocol::AuthTokens tokens;
+        tokens.accessToken = "access";
+        tokens.refreshToken = "refresh";
+        tokens.user.id = {101};
+        tokens.user.roles = {protocol::Role::student};
+        session.adopt(tokens, false);
     }
 
     support::HttpStub stub;

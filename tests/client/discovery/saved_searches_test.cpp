@@ -50,13 +50,7 @@ MentorFilter manyFilters() {
 struct Shown : test::PageFixture {
     Shown() { stub.answer(kList, 200, support::json(support::sampleSearches())); }
     void signIn() {
-        stub.answer("POST /api/auth/sign-out", 204);
-        protocol::AuthTokens tokens;
-        tokens.accessToken = "access";
-        tokens.refreshToken = "refresh";
-        tokens.user.id = {101};
-        tokens.user.roles = {protocol::Role::student};
-        session.adopt(tokens, false);
+        PageFixture::signIn();
         QTRY_VERIFY(searches.isLoaded());
     }
     void openDiscovery(const QUrlQuery& query = {}) {

@@ -268,7 +268,8 @@ private slots:
         shown.click("saveAvailability");
         auto* error = shown.find<QLabel>("rulesError");
         QTRY_COMPARE(error->text(), "Sessions a day: Please write at most 80 characters.");
-        QVERIFY(cap->isInvalid());
+        QVERIFY(cap->isInvalid() && shown.window->focusWidget() == cap);
+        QCOMPARE(cap->accessibleDescription(), "Wrong: Please write at most 80 characters.");
         MC_COMPARE_STANDING(before);
         cap->setCurrentIndex(2);
         QVERIFY(!cap->isInvalid() && !error->isVisible());
@@ -291,6 +292,8 @@ private slots:
         shown.click("day2Add");
         shown.click("saveAvailability");
         QTRY_COMPARE(shown.errorOf(3), "This is there twice.");
+        QCOMPARE(shown.window->focusWidget(), shown.find<TimeSelect>("day3From0"));
+        QCOMPARE(shown.window->focusWidget()->accessibleDescription(), "Wrong: This is there twice.");
         QCOMPARE(shown.rowWords(1), "28 Nov, 09:00 – 15:00. Please write at most 80 characters.");
         QCOMPARE(shown.changes(), "1 unsaved change");
     }
