@@ -5,12 +5,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "platform/database/database.h"
 #include "programs.h"
 
 using namespace mc;
 using e2e::ClientProcess;
 using e2e::ServerProcess;
 using e2e::waitUntil;
+namespace database = mc::database;
 
 #define STUDENT(step) QVERIFY2(m_student->step, qPrintable("student: " + m_student->trouble()))
 #define MENTOR(step) QVERIFY2(m_mentor.step, qPrintable("mentor: " + m_mentor.trouble()))
@@ -56,6 +58,9 @@ private:
     }
     void killStudentAfter(const QByteArray& words) {
         QVERIFY(waitUntil([&] { return e2e::isOnDisk(m_folder.filePath("home"), words); }, 20));
+        killStudent();
+    }
+    void killStudent() {
         m_student->kill();
         QVERIFY2(startStudent(), qPrintable(m_student->trouble()));
     }
@@ -67,15 +72,30 @@ private:
                student.click("nextWeek") && student.pick("weekCalendar", ", free", nth) &&
                student.click("bookButton") && student.visible("bookingFlow") && student.visible("holdTimer");
     }
-    bool pays() {
+    bool comesToTheCheckout() {
         auto& student = *m_student;
-        if (!student.click("policyCheck") || !student.click("continueToPayment") ||
-            !student.visible("checkoutView", 40))
-            return false;
+        return student.click("policyCheck") && student.click("continueToPayment") &&
+               student.visible("checkoutView", 40);
+    }
+    bool paysThere() {
         const QString click =
             "(() => { const b = document.getElementById('pay-success'); if (b) b.click(); return !!b; })()";
-        return waitUntil([&] { return student.script("checkoutView", click).toBool(); }, 60) &&
-               student.visible("confirmationPage", 60);
+        return waitUntil([&] { return m_student->script("checkoutView", click).toBool(); }, 60);
+    }
+    bool pays() { return comesToTheCheckout() && paysThere() && m_student->visible("confirmationPage", 60); }
+
+    /// Payments that were taken, as the server's own file has them.
+    int taken() const {
+        const auto path = m_folder.filePath("mentor-connect.db").toStdString();
+        return database::Database::open(path, {.migrates = false})->read([](database::Reader& reader) {
+            return reader.scalar<int>("SELECT COUNT(*) FROM payments WHERE status = 'captured'");
+        });
+    }
+    /// Of the list at home.
+    int rowsThatSay(const QString& words) {
+        const auto rows = m_student->ask({{"do", "rows"}, {"name", "upcomingList"}})["rows"].toArray();
+        return static_cast<int>(std::count_if(rows.begin(), rows.end(),
+                                              [&](const QJsonValue& row) { return row.toString().contains(words); }));
     }
 
 private slots:
@@ -94,10 +114,10 @@ private slots:
     void killedInTheMiddle_everythingIsThere_andRunsToItsEnd() {
         using Chapter = void (KeptTest::*)();
         for (const Chapter chapter :
-             {&KeptTest::booking_killedWhileWriting_goesOnWhereItWas,
-              &KeptTest::message_killedWhileWriting_isStillThere, &KeptTest::review_killedWhileWriting_isStillThere,
-              &KeptTest::cancelled_isRefunded, &KeptTest::declined_isToldAndRefunded,
-              &KeptTest::serverAway_messageGoesWhenItIsBack}) {
+             {&KeptTest::booking_killedWhileWriting_goesOnWhereItWas, &KeptTest::booking_killedInTheCheckout_isPaidOnce,
+              &KeptTest::booking_killedOncePaid_isConfirmed, &KeptTest::message_killedWhileWriting_isStillThere,
+              &KeptTest::review_killedWhileWriting_isStillThere, &KeptTest::cancelled_isRefunded,
+              &KeptTest::declined_isToldAndRefunded, &KeptTest::serverAway_messageGoesWhenItIsBack}) {
             (this->*chapter)();
             if (QTest::currentTestFailed()) return;
         }
@@ -115,6 +135,36 @@ private:
         QTRY_COMPARE(m_student->text("bookingAgenda"), "Graphs, and how to say what I think");
         QVERIFY2(pays(), qPrintable(m_student->trouble()));
         STUDENT(shows("bookingPage", "Graphs, and how to say what I think"));
+    }
+
+    void booking_killedInTheCheckout_isPaidOnce() {
+        const int before = taken();
+        STUDENT(click("navHome"));
+        QVERIFY2(choosesATime(0), qPrintable(m_student->trouble()));
+        STUDENT(choose("bookingTopic", "Something else"));
+        QVERIFY2(comesToTheCheckout(), qPrintable(m_student->trouble()));
+        killStudent();
+        STUDENT(openRow("upcomingList", "Not paid yet"));
+        STUDENT(click("payNow"));
+        QVERIFY2(pays(), qPrintable(m_student->trouble()));
+        QCOMPARE(taken(), before + 1);
+    }
+
+    /// The money is taken and the client is gone before it has heard of it.
+    void booking_killedOncePaid_isConfirmed() {
+        const int before = taken();
+        STUDENT(click("navHome"));
+        STUDENT(visible("upcomingList"));
+        const int confirmed = rowsThatSay("Confirmed");
+        QVERIFY2(choosesATime(0), qPrintable(m_student->trouble()));
+        STUDENT(choose("bookingTopic", "Something else"));
+        QVERIFY2(comesToTheCheckout(), qPrintable(m_student->trouble()));
+        QVERIFY(paysThere());
+        QVERIFY(waitUntil([&] { return taken() == before + 1; }, 30));
+        killStudent();
+        QVERIFY(waitUntil([&] { return rowsThatSay("Confirmed") == confirmed + 1; }, 60));
+        QCOMPARE(rowsThatSay("Not paid yet"), 0);
+        QCOMPARE(taken(), before + 1);
     }
 
     void message_killedWhileWriting_isStillThere() {
