@@ -3355,34 +3355,6 @@
 <context>
     <name>mc::admin::ApplicationPanel</name>
     <message>
-        <source>Evidence</source>
-        <translation>प्रमाण</translation>
-    </message>
-    <message>
-        <source>Identity</source>
-        <translation>पहचान</translation>
-    </message>
-    <message>
-        <source>Employer</source>
-        <translation>नियोक्ता</translation>
-    </message>
-    <message>
-        <source>Public profile</source>
-        <translation>सार्वजनिक प्रोफ़ाइल</translation>
-    </message>
-    <message>
-        <source>Years of experience</source>
-        <translation>अनुभव के वर्ष</translation>
-    </message>
-    <message>
-        <source>Price fits the experience</source>
-        <translation>कीमत अनुभव के अनुरूप है</translation>
-    </message>
-    <message>
-        <source>Photo shows the person</source>
-        <translation>फ़ोटो में वही व्यक्ति है</translation>
-    </message>
-    <message>
         <source>Question, note or reason</source>
         <translation>सवाल, नोट या कारण</translation>
     </message>
@@ -3452,11 +3424,6 @@
     <message>
         <source>E-mail address not confirmed</source>
         <translation>ईमेल पते की पुष्टि नहीं हुई है</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>settled evidence</comment>
-        <translation>%2 में से %1</translation>
     </message>
     <message>
         <source>%1 asked, %2</source>
@@ -4258,6 +4225,46 @@ Reject: %2</source>
     <message>
         <source>This file cannot be written: %1</source>
         <translation>यह फ़ाइल लिखी नहीं जा सकती: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::EvidenceList</name>
+    <message>
+        <source>Evidence</source>
+        <translation>प्रमाण</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>पहचान</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>नियोक्ता</translation>
+    </message>
+    <message>
+        <source>Public profile</source>
+        <translation>सार्वजनिक प्रोफ़ाइल</translation>
+    </message>
+    <message>
+        <source>Years of experience</source>
+        <translation>अनुभव के वर्ष</translation>
+    </message>
+    <message>
+        <source>Price fits the experience</source>
+        <translation>कीमत अनुभव के अनुरूप है</translation>
+    </message>
+    <message>
+        <source>Photo shows the person</source>
+        <translation>फ़ोटो में वही व्यक्ति है</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>settled evidence</comment>
+        <translation>%2 में से %1</translation>
+    </message>
+    <message>
+        <source>No photo yet</source>
+        <translation>अभी कोई फ़ोटो नहीं है</translation>
     </message>
 </context>
 <context>

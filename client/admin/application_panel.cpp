@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "admin/documents_list.h"
+#include "admin/evidence_list.h"
 #include "admin/public_profile_button.h"
 #include "net/field_words.h"
 #include "net/problem.h"
@@ -13,7 +14,6 @@
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
-#include "widgets/choice.h"
 #include "widgets/dialog.h"
 #include "widgets/flow_layout.h"
 #include "widgets/label.h"
@@ -23,7 +23,6 @@
 
 namespace mc::admin {
 
-using domain::ApplicationEvidence;
 using domain::ApplicationState;
 using protocol::ApplicationReview;
 using protocol::ApplicationVoice;
@@ -36,11 +35,6 @@ using Deed = ApprovalsController::Deed;
 namespace {
 
 constexpr int kWords = 1000;  ///< Limits<RejectApplication>, the least of the three.
-
-/// In the order of the rows.
-constexpr std::array<bool ApplicationEvidence::*, 6> kMembers{
-    &ApplicationEvidence::identity,   &ApplicationEvidence::employer, &ApplicationEvidence::linkedIn,
-    &ApplicationEvidence::experience, &ApplicationEvidence::price,    &ApplicationEvidence::photo};
 
 QString textOf(const std::string& text) {
     return QString::fromStdString(text);
@@ -71,7 +65,10 @@ ApplicationPanel::ApplicationPanel(ApprovalsController& controller, net::Drafts&
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);
     buildHead(*column);
-    buildEvidence(*column);
+    m_evidence = new EvidenceList;
+    connect(m_evidence, &EvidenceList::ticked, &m_controller, &ApprovalsController::setEvidence);
+    column->addWidget(m_evidence);
+    column->addWidget(new DocumentsList(m_controller.documents()));
     buildWords(*column);
     column->addStretch(1);
     auto* all = new QVBoxLayout(this);
@@ -117,31 +114,6 @@ void ApplicationPanel::buildHead(QVBoxLayout& column) {
     column.addWidget(m_bio);
     column.addWidget(m_facts);
     column.addWidget(m_linkedIn, 0, Qt::AlignLeft);
-}
-
-void ApplicationPanel::buildEvidence(QVBoxLayout& column) {
-    auto* head = new QHBoxLayout;
-    head->addWidget(new Label(tr("Evidence"), TextRole::strong), 1);
-    m_evidenceCount = new Label({}, TextRole::detail, Token::text2);
-    head->addWidget(m_evidenceCount);
-    column.addLayout(head);
-    const std::array<std::pair<const char*, QString>, 6> rows{{{"evidenceIdentity", tr("Identity")},
-                                                               {"evidenceEmployer", tr("Employer")},
-                                                               {"evidenceLinkedIn", tr("Public profile")},
-                                                               {"evidenceExperience", tr("Years of experience")},
-                                                               {"evidencePrice", tr("Price fits the experience")},
-                                                               {"evidencePhoto", tr("Photo shows the person")}}};
-    auto* list = new QVBoxLayout;
-    list->setSpacing(2);
-    column.addLayout(list);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto* row = new widgets::CheckRow(rows[i].second);
-        row->setObjectName(QLatin1String(rows[i].first));
-        connect(row, &QAbstractButton::clicked, this, &ApplicationPanel::putEvidence);
-        m_evidence[i] = row;
-        list->addWidget(row);
-    }
-    column.addWidget(new DocumentsList(m_controller.documents()));
 }
 
 void ApplicationPanel::buildWords(QVBoxLayout& column) {
@@ -207,7 +179,7 @@ void ApplicationPanel::show() {
     m_filling = true;
     showHead(*review);
     showFacts(*review);
-    showEvidence(*review);
+    m_evidence->show(*review, m_controller.evidence());
     showRemarks(*review);
     if (m_shown != review->id || m_shownState != review->state) m_controller.documents().show(review->id);
     m_shownState = review->state;
@@ -253,20 +225,6 @@ void ApplicationPanel::showFacts(const ApplicationReview& review) {
     m_linkedIn->setAddress(review.form.linkedIn);
 }
 
-void ApplicationPanel::showEvidence(const ApplicationReview& review) {
-    int there = 0;
-    int wanted = 0;
-    for (std::size_t i = 0; i < m_evidence.size(); ++i) {
-        const bool applies = kMembers[i] != &ApplicationEvidence::linkedIn || review.form.linkedIn.has_value();
-        const bool checked = m_controller.evidence().*kMembers[i];
-        m_evidence[i]->setVisible(applies);
-        m_evidence[i]->setChecked(checked);
-        wanted += applies ? 1 : 0;
-        there += applies && checked ? 1 : 0;
-    }
-    m_evidenceCount->setText(tr("%1 of %2", "settled evidence").arg(there).arg(wanted));
-}
-
 void ApplicationPanel::showRemarks(const ApplicationReview& review) {
     clear(*m_remarks);
     const auto zone = text::zoneTable(m_zone);
@@ -298,8 +256,7 @@ void ApplicationPanel::showDecision() {
     for (auto* button : {m_decline, m_note, m_askBack})
         button->setEnabled(may);
     m_approve->setEnabled(may && missing.empty());
-    for (auto* row : m_evidence)
-        row->setEnabled(open && review->mayDecide);  // Not by the answer: the keys stay where they are.
+    m_evidence->setMayTick(open && review->mayDecide);  // Not by the answer: the keys stay where they are.
     m_words->setVisible(open);
     m_note->setVisible(open);
     if (!open)
@@ -313,13 +270,6 @@ void ApplicationPanel::showDecision() {
         m_hint->setText(tr("Approve opens when all the evidence is settled."));
     else
         m_hint->setText(tr("All the evidence is settled."));
-}
-
-void ApplicationPanel::putEvidence() {
-    ApplicationEvidence evidence;
-    for (std::size_t i = 0; i < m_evidence.size(); ++i)
-        evidence.*kMembers[i] = m_evidence[i]->isChecked();
-    m_controller.setEvidence(evidence);
 }
 
 bool ApplicationPanel::wantsWords() {

@@ -2,7 +2,6 @@
 
 #include <QPointer>
 #include <QWidget>
-#include <array>
 
 #include "admin/approvals_controller.h"
 #include "net/drafts.h"
@@ -13,7 +12,6 @@ class QVBoxLayout;
 namespace mc::widgets {
 class Avatar;
 class Button;
-class CheckRow;
 class Dialog;
 class FlowLayout;
 class Label;
@@ -23,6 +21,7 @@ class TextArea;
 
 namespace mc::admin {
 
+class EvidenceList;
 class PublicProfileButton;
 
 /// One application before an admin's eyes: what she says of herself, what has been made sure of, what was said, and the
@@ -46,16 +45,13 @@ signals:
 
 private:
     void buildHead(QVBoxLayout& column);
-    void buildEvidence(QVBoxLayout& column);
     void buildWords(QVBoxLayout& column);
     QWidget* buildDecision();
     void show();
     void showHead(const protocol::ApplicationReview& review);
     void showFacts(const protocol::ApplicationReview& review);
-    void showEvidence(const protocol::ApplicationReview& review);
     void showRemarks(const protocol::ApplicationReview& review);
     void showDecision();
-    void putEvidence();
     QString typed() const;
     bool wantsWords();
     bool waitsForTicks(void (ApplicationPanel::*deed)());
@@ -79,8 +75,7 @@ private:
     widgets::Label* m_bio;
     widgets::Label* m_facts;
     PublicProfileButton* m_linkedIn;
-    widgets::Label* m_evidenceCount;
-    std::array<widgets::CheckRow*, 6> m_evidence{};
+    EvidenceList* m_evidence;
     widgets::ScrollArea* m_scroll;
     QVBoxLayout* m_remarks;
     widgets::TextArea* m_words;

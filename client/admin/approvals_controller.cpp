@@ -12,6 +12,9 @@ using protocol::ApplicationReview;
 ApprovalsController::ApprovalsController(net::ApiClient& api, QObject* parent)
     : DeskOf(api, QStringLiteral("/api/admin/mentor-applications"), parent), m_changes(api), m_documents(api) {
     connect(&m_changes, &ProfileChangeController::changed, this, &DeskController::reviewChanged);
+    connect(this, &DeskController::reviewChanged, this, [this] {
+        if (m_review) m_api.photos().know(m_review->id, m_review->photo);
+    });
     connect(&m_changes, &ProfileChangeController::loadFailed, this, &DeskController::reviewFailed);
     connect(&m_changes, &ProfileChangeController::done, this, [this] { askFirst(); });
     connect(&api.clock(), &net::ServerClock::minute, this, [this] { m_model.setNow(now()); });
@@ -29,6 +32,8 @@ QUrlQuery ApprovalsController::query() const {
 }
 
 void ApprovalsController::take(const ApplicationPage& page, bool first) {
+    for (const auto& item : page.items)
+        m_api.photos().know(item.id, item.photo);
     m_counts = page.counts;
     m_model.setNow(now());
     m_model.setCounts(m_counts);

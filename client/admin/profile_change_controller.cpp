@@ -19,9 +19,14 @@ void ProfileChangeController::open(domain::UserId mentor) {
     job->then(this, [this](const Result<ProfileChangeReview>& review) {
         m_call.clear();
         if (!review) return emit loadFailed(review.error());
-        m_review = *review;
+        take(*review);
         emit changed();
     });
+}
+
+void ProfileChangeController::take(const ProfileChangeReview& review) {
+    m_api.photos().know(review.id, review.photo);
+    m_review = review;
 }
 
 void ProfileChangeController::close() {
@@ -56,7 +61,7 @@ void ProfileChangeController::send(Deed deed, const Start& start) {
     emit changed();
     start()->then(this, [this, deed](const Result<ProfileChangeReview>& answer) {
         m_busy = false;
-        if (answer && m_chosen == answer->id) m_review = *answer;
+        if (answer && m_chosen == answer->id) take(*answer);
         emit changed();
         if (answer) return emit done(deed);
         emit failed(answer.error());

@@ -41,6 +41,7 @@ signals:
 private:
     using Start = std::function<net::ApiJob<protocol::ProfileChangeReview>*()>;
     void send(Deed deed, const Start& start);
+    void take(const protocol::ProfileChangeReview& review);
     QString place(const QString& rest = {}) const;
 
     net::ApiClient& m_api;

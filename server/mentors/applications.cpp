@@ -353,7 +353,8 @@ protocol::ApplicationSummary Applications::summaryOf(Reader& reader, const Appli
             .state = row.state,
             .submittedAt = *row.submittedAt,
             .evidence = stored<domain::ApplicationEvidence>(row.evidence),
-            .namesLinkedIn = form.linkedIn.has_value()};
+            .namesLinkedIn = form.linkedIn.has_value(),
+            .photo = person ? person->photo : std::nullopt};
 }
 
 protocol::ApplicationSummary Applications::summaryOfChange(Reader& reader, UserId mentor) const {
@@ -367,7 +368,8 @@ protocol::ApplicationSummary Applications::summaryOfChange(Reader& reader, UserI
             .submittedAt = change.submittedAt,
             .evidence = {},
             .namesLinkedIn = false,
-            .isChange = true};
+            .isChange = true,
+            .photo = person ? person->photo : std::nullopt};
 }
 
 ApplicationReview Applications::reviewOf(Reader& reader, const ApplicationRow& row, UserId admin) const {
@@ -384,7 +386,8 @@ ApplicationReview Applications::reviewOf(Reader& reader, const ApplicationRow& r
             .decidedAt = row.decidedAt,
             .reason = row.reason,
             .mayDecide = domain::isOpen(row.state) && admin != row.user,
-            .version = row.version};
+            .version = row.version,
+            .photo = person ? person->photo : std::nullopt};
 }
 
 std::vector<protocol::ApplicationRemark> Applications::remarksOf(Reader& reader, UserId applicant,

@@ -102,7 +102,8 @@ ProfileChangeReview ProfileChanges::reviewOf(Reader& reader, const ProfileChange
             .experience = std::move(profile.experience),
             .linkedIn = std::move(profile.linkedIn),
             .mayDecide = row.isWaiting() && admin != row.mentor,
-            .version = row.version};
+            .version = row.version,
+            .photo = person ? person->photo : std::nullopt};
 }
 
 }  // namespace mc::mentors

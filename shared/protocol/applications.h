@@ -162,9 +162,10 @@ struct ApplicationSummary {
     ApplicationEvidence evidence;
     bool namesLinkedIn = true;  ///< Else there is no public profile to make sure of.
     bool isChange = false;      ///< No application: a mentor's new headline or company. There is no evidence then.
+    std::optional<std::string> photo = {};  ///< As Me::photo.
 };
 BOOST_DESCRIBE_STRUCT(ApplicationSummary, (),
-                      (id, name, headline, company, state, submittedAt, evidence, namesLinkedIn, isChange))
+                      (id, name, headline, company, state, submittedAt, evidence, namesLinkedIn, isChange, photo))
 
 /// How many there are of each state.
 struct ApplicationCounts {
@@ -197,10 +198,11 @@ struct ApplicationReview {
     std::string reason;
     bool mayDecide = true;  ///< Nobody decides about herself.
     std::int64_t version = 0;
+    std::optional<std::string> photo = {};  ///< As Me::photo; absent: there is none to make sure of.
 };
 BOOST_DESCRIBE_STRUCT(ApplicationReview, (),
                       (id, name, memberSince, emailVerified, state, form, evidence, remarks, submittedAt, decidedAt,
-                       reason, mayDecide, version))
+                       reason, mayDecide, version, photo))
 
 /// GET /api/admin/mentor-changes/{id}, with the mentor's id: what is to be decided, beside what is seen today.
 struct ProfileChangeReview {
@@ -214,9 +216,11 @@ struct ProfileChangeReview {
     std::optional<std::string> linkedIn;
     bool mayDecide = true;  ///< Nobody decides about herself, and nothing twice.
     std::int64_t version = 0;
+    std::optional<std::string> photo = {};  ///< As Me::photo.
 };
 BOOST_DESCRIBE_STRUCT(ProfileChangeReview, (),
-                      (id, name, slug, change, shownHeadline, shownCompany, experience, linkedIn, mayDecide, version))
+                      (id, name, slug, change, shownHeadline, shownCompany, experience, linkedIn, mayDecide, version,
+                       photo))
 
 /// PUT /api/admin/mentor-applications/{id}/evidence → ApplicationReview
 struct SetEvidence {

@@ -1,87 +1,20 @@
-#include "admin/approvals_page.h"
+#include "approvals_desk.h"
 
 #include <QAbstractItemModelTester>
-#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTabBar>
-#include <QTableView>
 #include <QtTest>
 
-#include "support/client_house.h"
-#include "support/json_of.h"
 #include "support/page_window.h"
-#include "support/sample_applications.h"
 #include "support/test_program.h"
-#include "widgets/button.h"
 #include "widgets/choice.h"
-#include "widgets/label.h"
 #include "widgets/states.h"
 #include "widgets/table_delegate.h"
 #include "widgets/tabs.h"
 
 namespace mc::admin {
 
-using domain::ApplicationEvidence;
 using domain::ApplicationState;
-using support::HttpStub;
-using support::jsonOf;
-
-namespace {
-
-constexpr ApplicationEvidence kAll{true, true, true, true, true, true};
-
-QString idOf(std::int64_t id) {
-    return QString::fromStdString(toString(domain::UserId{id}));
-}
-
-struct Desk {
-    Desk() {
-        house.api.clock().set(support::kDeskNow);
-        server.on("GET /api/admin/mentor-applications", [this](const HttpStub::Request& request) {
-            if (request.query.queryItemValue("queue") != "open") return HttpStub::Answer{200, jsonOf(empty)};
-            return HttpStub::Answer{200, jsonOf(list)};
-        });
-        server.on(desk(11), [this](const HttpStub::Request&) { return HttpStub::Answer{200, jsonOf(review)}; });
-        window.resize(1100, 760);
-        window.show();
-    }
-    static QString desk(std::int64_t id, const QString& verb = "GET", const QString& rest = {}) {
-        return verb + " /api/admin/mentor-applications/" + idOf(id) + rest;
-    }
-    static QString decision(const QString& verb) { return "POST /api/admin/mentors/" + idOf(11) + "/" + verb; }
-
-    template <class T>
-    T* find(const char* name) const {
-        return window.findChild<T*>(QLatin1String(name));
-    }
-    void arrive() {
-        window.arrive({"/admin/applications", {}, {}});
-        QTRY_COMPARE(table()->model()->rowCount(), 3);  // With a title.
-    }
-    void open() {
-        arrive();
-        table()->setFocus();
-        table()->setCurrentIndex(table()->model()->index(1, 0));
-        QTRY_COMPARE(find<widgets::Label>("applicantName")->text(), QString("Tanvi Kulkarni"));
-        QTRY_VERIFY(find<widgets::Button>("declineApplication")->isVisible());
-    }
-    void type(const QString& text) const { find<QPlainTextEdit>("applicationWords")->setPlainText(text); }
-    void confirm() const {
-        auto* deed = window.window()->findChild<widgets::Button*>("decideApplication");
-        QVERIFY(deed);
-        deed->click();
-    }
-    QTableView* table() const { return find<QTableView>("applicationsTable"); }
-
-    support::ClientHouse house;
-    HttpStub& server = house.http;
-    protocol::ApplicationReview review = support::sampleReview();
-    protocol::ApplicationPage list = support::sampleApplications();
-    protocol::ApplicationPage empty;
-    ApprovalsPage window{house.api, house.drafts, {"Asia/Kolkata"}};
-};
-
-}  // namespace
 
 class ApprovalsPageTest : public QObject {
     Q_OBJECT

@@ -3,7 +3,7 @@
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "protocol/codec.h"
-#include "support/agreed.h"
+#include "support/applying.h"
 #include "support/test_program.h"
 #include "support/whole_server.h"
 #endif
@@ -12,31 +12,12 @@ using namespace mc;
 using domain::ApplicationState;
 using http::Method;
 using protocol::OwnApplication;
+using support::goodApplication;
+using support::handedIn;
 using tests::Visitor;
 using tests::WholeServer;
 
 namespace {
-
-protocol::SubmitApplication handedIn(std::int64_t version) {
-    return {version, true, support::agreedToFirst({domain::LegalText::mentor_terms})};
-}
-
-protocol::ApplicationForm goodForm() {
-    protocol::ApplicationForm form;
-    form.headline = "Staff Engineer at Example";
-    form.company = "Example";
-    form.bio = "I have led three teams.";
-    form.yearsOfExperience = 9;
-    form.expertise = {{"System design", 3}};
-    form.experience = {{"Staff Engineer", "Example", 2019, {}}};
-    form.prices = {{30, domain::rupees(500)}, {60, domain::rupees(900)}};
-    form.topics = {"Mock interview"};
-    form.languages = {"en", "hi"};
-    form.linkedIn = "https://www.linkedin.com/in/example";
-    form.timeZone = domain::ZoneName{"Asia/Kolkata"};
-    form.windows = {{1, {9 * 60}, {12 * 60}}};
-    return form;
-}
 
 struct World {
     QTemporaryDir folder;
@@ -61,7 +42,7 @@ struct World {
     WholeServer::Reply submit(std::int64_t version) {
         return ask(applicant, Method::post, "/api/mentors/apply", protocol::encode(handedIn(version)));
     }
-    void handIn(const protocol::ApplicationForm& form = goodForm()) {
+    void handIn(const protocol::ApplicationForm& form = goodApplication()) {
         const auto saved = read<OwnApplication>(save(form, own().version));
         QCOMPARE(read<OwnApplication>(submit(saved.version)).state, ApplicationState::submitted);
     }
@@ -143,7 +124,7 @@ private slots:
 
     void save_fromAnOlderReading_isRefusedAndUndoesNothing() {
         World world;
-        auto form = goodForm();
+        auto form = goodApplication();
         const auto first = world.read<OwnApplication>(world.save(form, 0));
         form.headline = "From the other device";
         world.read<OwnApplication>(world.save(form, first.version));
@@ -158,7 +139,7 @@ private slots:
 
     void anothersApplication_isNeitherSeenNorChanged() {
         World world;
-        const auto saved = world.read<OwnApplication>(world.save(goodForm(), 0));
+        const auto saved = world.read<OwnApplication>(world.save(goodApplication(), 0));
         const auto other = world.server.person("Ravi Rao");
         const auto seen = world.read<OwnApplication>(world.ask(other, Method::get, "/api/mentors/application"));
         QCOMPARE(seen.version, 0);
@@ -170,7 +151,7 @@ private slots:
             world.ask(other, Method::post, "/api/mentors/apply", protocol::encode(handedIn(saved.version)));
         QCOMPARE(submitted.status, 404);
         QCOMPARE(world.own().state, ApplicationState::draft);
-        QCOMPARE(world.own().form.headline, goodForm().headline);
+        QCOMPARE(world.own().form.headline, goodApplication().headline);
     }
 
     void applicant_cannotSetWhatIsNotHers() {
@@ -178,7 +159,7 @@ private slots:
         const std::string wish =
             R"("state":"approved","roles":["mentor"],"decidedBy":"0000000000001",)"
             R"("evidence":{"identity":true,"employer":true,"linkedIn":true,"experience":true,"price":true,"photo":true},)";
-        auto draft = protocol::encode(protocol::SaveApplication{goodForm(), 0});
+        auto draft = protocol::encode(protocol::SaveApplication{goodApplication(), 0});
         draft.insert(1, wish);
         const auto saved =
             world.read<OwnApplication>(world.ask(world.applicant, Method::put, "/api/mentors/application", draft));
@@ -194,7 +175,7 @@ private slots:
 
     void submit_withoutTheTermsOrAConfirmedAddress_isRefused() {
         World world;
-        const auto version = world.read<OwnApplication>(world.save(goodForm(), 0)).version;
+        const auto version = world.read<OwnApplication>(world.save(goodApplication(), 0)).version;
         const auto refused = world.ask(world.applicant, Method::post, "/api/mentors/apply",
                                        protocol::encode(protocol::SubmitApplication{version, false}));
         QCOMPARE(refused.status, 422);
@@ -239,7 +220,7 @@ private slots:
     void submit_outOfBounds_isRefused() {
         QFETCH(QByteArray, path);
         World world;
-        auto form = goodForm();
+        auto form = goodApplication();
         if (path.contains("price")) form.prices[0].price = domain::rupees(30'000);
         if (path.contains("windows")) form.windows.push_back(form.windows[0]);
         if (path.contains("fromYear")) form.experience[0].fromYear = 20;
@@ -253,7 +234,7 @@ private slots:
     void questionAndAnswer_thenApproved_isFoundAndBookable() {
         World world;
         world.handIn();
-        QCOMPARE(World::refusal(world.save(goodForm(), world.own().version)), std::string("invalid_state"));
+        QCOMPARE(World::refusal(world.save(goodApplication(), world.own().version)), std::string("invalid_state"));
         world.read<protocol::ApplicationReview>(
             world.ask(world.admin, Method::post, world.desk("/notes"), R"({"text":"Check the years"})"));
         world.read<protocol::ApplicationReview>(
@@ -275,8 +256,8 @@ private slots:
         const auto seen = protocol::decode<protocol::MentorPage>(
                               world.server.ask(Method::get, "/api/mentors?q=neha&language=hi", "", "").raw)
                               .value();
-        QCOMPARE(seen.items.at(0).languages, goodForm().languages);
-        QCOMPARE(world.server.rooms.ownProfiles.own(world.applicant.id)->profile.linkedIn, goodForm().linkedIn);
+        QCOMPARE(seen.items.at(0).languages, goodApplication().languages);
+        QCOMPARE(world.server.rooms.ownProfiles.own(world.applicant.id)->profile.linkedIn, goodApplication().linkedIn);
         const auto times = world.server.rooms.scheduling.own(world.applicant.id);
         QCOMPARE(times.windows.size(), 1u);
         QCOMPARE(times.timeZone.value, std::string("Asia/Kolkata"));
@@ -290,7 +271,7 @@ private slots:
         const auto rejected = world.read<protocol::ApplicationReview>(world.reject("Please say more about your work."));
         QCOMPARE(rejected.state, ApplicationState::rejected);
         QCOMPARE(world.own().reason, std::string("Please say more about your work."));
-        auto form = goodForm();
+        auto form = goodApplication();
         form.bio += " And written a book.";
         world.handIn(form);
         QVERIFY(world.own().reason.empty());

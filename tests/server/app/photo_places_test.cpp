@@ -3,6 +3,7 @@
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "server/platform/images/sample_pictures.h"
+#include "support/applying.h"
 #include "support/test_program.h"
 #include "support/whole_server.h"
 #endif
@@ -45,6 +46,32 @@ private slots:
         (void)server.rooms.photos.remove(mentor.id).value();
         QTRY_VERIFY(!shows("/api/mentors", student, his));
         QVERIFY(!shows(bookingPath, student, his));
+    }
+
+    /// Somebody who wishes to be a mentor, and a mentor who wishes to be called something else.
+    void admins_seeTheFacesOfThoseTheyDecideAbout() {
+        QTemporaryDir folder;
+        WholeServer server(folder.path().toStdString());
+        const auto support = server.person("Support One", {domain::Role::student, domain::Role::support});
+        const auto applicant = server.person("Neha Iyer");
+        const auto mentor = server.mentor("Rohan Mehta");
+        support::handIn(server, applicant.id);
+        auto profile = server.rooms.ownProfiles.own(mentor.id).value().profile;
+        profile.company = "Other";
+        (void)server.rooms.ownProfiles.update(mentor.id, profile).value();
+        const auto shows = [&](const std::string& path, const std::string& photo) {
+            const auto reply = server.ask(Method::get, "/api/admin/" + path, {}, server.freshToken(support));
+            return reply.status == 200 && reply.raw.find('"' + photo + '"') != std::string::npos;
+        };
+        const auto application = "mentor-applications/" + domain::toString(applicant.id);
+        const auto change = "mentor-changes/" + domain::toString(mentor.id);
+        const auto picture = test::pngOf(test::halves(80, 80));
+        const auto hers = server.rooms.photos.put(applicant.id, picture)->photo.value_or("");
+        const auto his = server.rooms.photos.put(mentor.id, picture)->photo.value_or("");
+        QVERIFY(shows("mentor-applications", hers));
+        QVERIFY(shows("mentor-applications", his));
+        QVERIFY(shows(application, hers));
+        QVERIFY(shows(change, his));
     }
 };
 
