@@ -1437,6 +1437,41 @@
     </message>
 </context>
 <context>
+    <name>KycWords</name>
+    <message>
+        <source>Verified</source>
+        <translation>सत्यापित</translation>
+    </message>
+    <message>
+        <source>An admin has made sure who this is.</source>
+        <translation>किसी एडमिन ने पहचान पक्की कर ली है।</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>जाँच बाकी</translation>
+    </message>
+    <message>
+        <source>Mismatch</source>
+        <translation>मेल नहीं</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>शुरू नहीं</translation>
+    </message>
+    <message>
+        <source>There is a paper of identity to look at.</source>
+        <translation>पहचान का दस्तावेज़ देखना बाकी है।</translation>
+    </message>
+    <message>
+        <source>Declined: the paper of identity did not make sure who this is.</source>
+        <translation>अस्वीकार: पहचान के दस्तावेज़ से पहचान पक्की नहीं हुई।</translation>
+    </message>
+    <message>
+        <source>There is no paper of identity.</source>
+        <translation>पहचान का कोई दस्तावेज़ नहीं है।</translation>
+    </message>
+</context>
+<context>
     <name>LegalWords</name>
     <message>
         <source>Terms of service</source>
@@ -3509,6 +3544,10 @@
         <source>One moment: what you ticked is being saved.</source>
         <translation>एक पल: आपके लगाए निशान सहेजे जा रहे हैं।</translation>
     </message>
+    <message>
+        <source>KYC: %1</source>
+        <translation>KYC: %1</translation>
+    </message>
 </context>
 <context>
     <name>mc::admin::ApplicationsModel</name>
@@ -3586,6 +3625,10 @@
     <message>
         <source>A mentor&apos;s new headline or company</source>
         <translation>मेंटर का नया परिचय या कंपनी</translation>
+    </message>
+    <message>
+        <source>KYC</source>
+        <translation>KYC</translation>
     </message>
 </context>
 <context>

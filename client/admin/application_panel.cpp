@@ -7,6 +7,7 @@
 
 #include "admin/documents_list.h"
 #include "admin/evidence_list.h"
+#include "admin/kyc_words.h"
 #include "admin/public_profile_button.h"
 #include "net/field_words.h"
 #include "net/problem.h"
@@ -101,6 +102,8 @@ void ApplicationPanel::buildHead(QVBoxLayout& column) {
     }
     head->addWidget(m_avatar, 0, Qt::AlignTop);
     head->addLayout(names, 1);
+    m_kyc = new widgets::Pill({});
+    m_kyc->setObjectName(QStringLiteral("applicantKyc"));
     m_tags = new QWidget;
     m_tagRow = new widgets::FlowLayout(m_tags, 6);
     m_bio = new Label;
@@ -110,6 +113,7 @@ void ApplicationPanel::buildHead(QVBoxLayout& column) {
     m_linkedIn = new PublicProfileButton;
     m_linkedIn->setObjectName(QStringLiteral("openLinkedIn"));
     column.addLayout(head);
+    column.addWidget(m_kyc, 0, Qt::AlignLeft);
     column.addWidget(m_tags);
     column.addWidget(m_bio);
     column.addWidget(m_facts);
@@ -200,6 +204,10 @@ void ApplicationPanel::showHead(const ApplicationReview& review) {
     const QString where = textOf(review.form.city);
     m_headline->setText(where.isEmpty() ? textOf(review.form.headline)
                                         : tr("%1 · %2", "headline, city").arg(textOf(review.form.headline), where));
+    const auto kyc = KycWords::status(review.kyc);
+    m_kyc->set(tr("KYC: %1").arg(kyc.word), kyc.tone, kyc.icon);
+    m_kyc->setToolTip(kyc.sentence);
+    m_kyc->setAccessibleDescription(kyc.sentence);
     clear(*m_tagRow);
     for (const auto& item : review.form.expertise)
         m_tagRow->addWidget(new widgets::Pill(textOf(item.tag)));

@@ -15,6 +15,7 @@ class Button;
 class Dialog;
 class FlowLayout;
 class Label;
+class Pill;
 class ScrollArea;
 class TextArea;
 }  // namespace mc::widgets
@@ -70,6 +71,7 @@ private:
     widgets::Avatar* m_avatar;
     widgets::Label* m_name;
     widgets::Label* m_headline;
+    widgets::Pill* m_kyc;
     QWidget* m_tags;
     widgets::FlowLayout* m_tagRow;
     widgets::Label* m_bio;

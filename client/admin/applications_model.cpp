@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "admin/kyc_words.h"
 #include "text/format.h"
 #include "widgets/table_delegate.h"
 
@@ -58,15 +59,17 @@ QVariant ApplicationsModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return text(*item, column);
         case Qt::AccessibleTextRole:
-            return column == EvidenceColumn ? evidenceWords(*item) : text(*item, column);
         case Qt::ToolTipRole:  // Words may be cut; the marks are none.
-            return column == EvidenceColumn ? evidenceWords(*item) : text(*item, column);
+            return words(*item, column);
         case IdRole:
             return QString::fromStdString(toString(item->id));
         case widgets::TableAvatarRole:
             return column == ApplicantColumn ? QVariant(QString::fromStdString(toString(item->id))) : QVariant();
         case widgets::TableMarksRole:
             return column == EvidenceColumn && !item->isChange ? QVariant(marksOf(*item)) : QVariant();
+        case widgets::TableToneRole:
+        case widgets::TableIconRole:
+            return column == KycColumn ? kycData(*item, role) : QVariant();
         case widgets::TableStrongRole:
             return column == ApplicantColumn || (column == WaitingColumn && waitsForLong(*item));
         case widgets::TableLateRole:
@@ -89,12 +92,26 @@ bool ApplicationsModel::waitsForLong(const ApplicationSummary& row) const {
     return domain::isOpen(row.state) && m_now - row.submittedAt >= kLong;
 }
 
+QVariant ApplicationsModel::kycData(const ApplicationSummary& row, int role) {
+    if (!row.kyc) return {};
+    const auto status = KycWords::status(*row.kyc);
+    return role == widgets::TableToneRole ? static_cast<int>(status.tone) : static_cast<int>(status.icon);
+}
+
+QVariant ApplicationsModel::words(const ApplicationSummary& row, int column) const {
+    if (column == EvidenceColumn) return evidenceWords(row);
+    if (column == KycColumn && row.kyc) return KycWords::status(*row.kyc).sentence;
+    return text(row, column);
+}
+
 QVariant ApplicationsModel::text(const ApplicationSummary& row, int column) const {
     switch (column) {
         case ApplicantColumn:
             return QString::fromStdString(row.name);
         case HeadlineColumn:
             return QString::fromStdString(row.headline);
+        case KycColumn:
+            return row.kyc ? KycWords::status(*row.kyc).word : QString();
         case EvidenceColumn: {
             if (row.isChange) return tr("Profile change");
             const auto marks = marksOf(row);
@@ -129,6 +146,8 @@ QVariant ApplicationsModel::headerData(int section, Qt::Orientation orientation,
             return tr("Applicant");
         case HeadlineColumn:
             return tr("Headline");
+        case KycColumn:
+            return tr("KYC");
         case EvidenceColumn:
             return tr("Evidence");
         case WaitingColumn:

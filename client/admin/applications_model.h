@@ -13,7 +13,7 @@ class ApplicationsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { ApplicantColumn, HeadlineColumn, EvidenceColumn, WaitingColumn, Columns };
+    enum Column { ApplicantColumn, HeadlineColumn, KycColumn, EvidenceColumn, WaitingColumn, Columns };
     enum Role { IdRole = Qt::UserRole };  ///< Text of the applicant's id; none for titles.
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -46,6 +46,9 @@ private:
                               std::optional<domain::ApplicationState> above) const;
     QVariant titleData(domain::ApplicationState state, int column, int role) const;
     QVariant text(const protocol::ApplicationSummary& row, int column) const;
+    /// What `text` stands for, at greater length where that is short.
+    QVariant words(const protocol::ApplicationSummary& row, int column) const;
+    static QVariant kycData(const protocol::ApplicationSummary& row, int role);
     QString evidenceWords(const protocol::ApplicationSummary& row) const;
     bool waitsForLong(const protocol::ApplicationSummary& row) const;
 

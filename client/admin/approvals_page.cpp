@@ -52,7 +52,7 @@ ApprovalsPage::ApprovalsPage(net::ApiClient& api, net::Drafts& drafts, const dom
                            .empty = widgets::Icon::verifiedOutline,
                            .columns = {.stay = {ApplicationsModel::ApplicantColumn, ApplicationsModel::EvidenceColumn,
                                                 ApplicationsModel::WaitingColumn},
-                                       .giveWay = {ApplicationsModel::HeadlineColumn}},
+                                       .giveWay = {ApplicationsModel::KycColumn, ApplicationsModel::HeadlineColumn}},
                            .file = QStringLiteral("mentor-connect-applications")});
     auto* header = table().horizontalHeader();
     header->setStretchLastSection(false);  // What is left belongs to the headline, or to the name.
@@ -115,15 +115,19 @@ void ApprovalsPage::reload() {
 }
 
 /// Names have as much room as they need and leave the evidence its own. The headline, which the application says of
-/// itself anyway, gives way where there is too little.
+/// itself anyway, gives way where there is too little, and then what is known of who it is.
 void ApprovalsPage::fitColumns() {
     auto* header = table().horizontalHeader();
-    const int rest = table().viewport()->width() - widthOf(ApplicationsModel::EvidenceColumn) -
-                     widthOf(ApplicationsModel::WaitingColumn);
-    const int headline = std::max(widgets::themeOf(&table()).scaled(kLeastHeadline),
-                                  header->sectionSizeHint(ApplicationsModel::HeadlineColumn));
     const int name = widthOf(ApplicationsModel::ApplicantColumn);
     const int least = std::min(name, widgets::themeOf(&table()).scaled(kNameRoom));
+    int rest = table().viewport()->width() - widthOf(ApplicationsModel::EvidenceColumn) -
+               widthOf(ApplicationsModel::WaitingColumn);
+    const int kyc = widthOf(ApplicationsModel::KycColumn);
+    const bool knows = columns().isChosen(ApplicationsModel::KycColumn) && least + kyc <= rest;
+    table().setColumnHidden(ApplicationsModel::KycColumn, !knows);
+    if (knows) rest -= kyc;
+    const int headline = std::max(widgets::themeOf(&table()).scaled(kLeastHeadline),
+                                  header->sectionSizeHint(ApplicationsModel::HeadlineColumn));
     const bool hidden = !columns().isChosen(ApplicationsModel::HeadlineColumn) || least + headline > rest;
     table().setColumnHidden(ApplicationsModel::HeadlineColumn, hidden);
     header->resizeSection(ApplicationsModel::ApplicantColumn,

@@ -71,6 +71,11 @@ void Story::planApplications() {
     const auto deepak = signUpAs("Deepak Rao", "deepak@mentors.example", {domain::Role::student});
     const auto kavya = signUpAs("Kavya Subramanian", "kavya@mentors.example", {domain::Role::student});
     plan(ago(4 * kDay + 3 * kHour), [this, tanvi] { handInPapers(tanvi); });
+    plan(ago(6 * kDay + kHour), [this, deepak] {
+        must(m_services.documents.add(deepak, domain::DocumentKind::identity, "passport.pdf",
+                                      pdfOf({"Passport", "Specimen, not a document of any state", "Name: Deepak Rao"})),
+             "passport");
+    });
     planApplication(tanvi, 4 * kDay + 2 * kHour, formOf("Senior SDE", "Razorpay", "Pune", "Backend", 8));
     planApplication(deepak, 6 * kDay, formOf("Engineering Manager", "Swiggy", "Bengaluru", "Leadership", 11));
     planApplication(kavya, 5 * kHour, formOf("SDE-1", "Zoho", "Chennai", "Android", 3));

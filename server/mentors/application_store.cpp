@@ -5,7 +5,7 @@ namespace mc::mentors {
 std::optional<ApplicationRow> ApplicationStore::find(database::Reader& reader, domain::UserId user) const {
     return reader.one<ApplicationRow>(
         "SELECT user_id, state, form, evidence, version, terms_accepted_at, submitted_at, decided_at, decided_by, "
-        "reason FROM mentor_applications WHERE user_id = $1",
+        "reason, identity_papers FROM mentor_applications WHERE user_id = $1",
         user);
 }
 
@@ -49,10 +49,10 @@ domain::Result<void> ApplicationStore::insert(database::Transaction& tx, const A
 domain::Result<void> ApplicationStore::save(database::Transaction& tx, const ApplicationRow& row) const {
     return tx.compareAndSwap(
         "UPDATE mentor_applications SET state = $1, form = $2, evidence = $3, terms_accepted_at = $4, "
-        "submitted_at = $5, decided_at = $6, decided_by = $7, reason = $8, version = version + 1 "
-        "WHERE user_id = $9 AND version = $10",
+        "submitted_at = $5, decided_at = $6, decided_by = $7, reason = $8, identity_papers = $9, "
+        "version = version + 1 WHERE user_id = $10 AND version = $11",
         row.state, row.form, row.evidence, row.termsAcceptedAt, row.submittedAt, row.decidedAt, row.decidedBy,
-        row.reason, row.user, row.version);
+        row.reason, row.identityPapers, row.user, row.version);
 }
 
 void ApplicationStore::addRemark(database::Transaction& tx, domain::UserId user, const RemarkRow& remark) const {

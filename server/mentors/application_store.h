@@ -28,10 +28,11 @@ struct ApplicationRow {
     std::optional<domain::UtcTime> decidedAt = {};
     std::optional<domain::UserId> decidedBy = {};
     std::string reason = {};
+    int identityPapers = 0;  ///< So many there were when it was decided.
 };
 BOOST_DESCRIBE_STRUCT(ApplicationRow, (),
-                      (user, state, form, evidence, version, termsAcceptedAt, submittedAt, decidedAt, decidedBy,
-                       reason))
+                      (user, state, form, evidence, version, termsAcceptedAt, submittedAt, decidedAt, decidedBy, reason,
+                       identityPapers))
 
 struct RemarkRow {
     RemarkVoice voice = RemarkVoice::question;

@@ -297,11 +297,16 @@ Result<ApplicationReview> Applications::setEvidence(UserId admin, UserId applica
 Result<ApplicationReview> Applications::approve(UserId admin, UserId applicant, std::int64_t version) {
     return decideUpon(admin, applicant, version, "mentor.approved", {},
                       [&](Transaction& tx, ApplicationRow& row) -> Result<void> {
-                          row.state = ApplicationState::approved;
-                          row.decidedAt = m_parts.clock.now();
-                          row.decidedBy = admin;
+                          decide(tx, row, ApplicationState::approved, admin);
                           return makeMentor(tx, row);
                       });
+}
+
+void Applications::decide(Transaction& tx, ApplicationRow& row, ApplicationState state, UserId admin) const {
+    row.identityPapers = m_documents.count(tx, row.user, domain::DocumentKind::identity);
+    row.state = state;
+    row.decidedAt = m_parts.clock.now();
+    row.decidedBy = admin;
 }
 
 Result<void> Applications::makeMentor(Transaction& tx, const ApplicationRow& row) {
@@ -322,9 +327,7 @@ Result<ApplicationReview> Applications::reject(UserId admin, UserId applicant,
                                                const protocol::RejectApplication& request) {
     return decideUpon(admin, applicant, request.version, "mentor.rejected", request.reason,
                       [&](Transaction& tx, ApplicationRow& row) -> Result<void> {
-                          row.state = ApplicationState::rejected;
-                          row.decidedAt = m_parts.clock.now();
-                          row.decidedBy = admin;
+                          decide(tx, row, ApplicationState::rejected, admin);
                           row.reason = request.reason;
                           m_events.rejected.emit(tx, {applicant, *row.decidedAt, row.version, request.reason});
                           return {};
@@ -354,7 +357,8 @@ protocol::ApplicationSummary Applications::summaryOf(Reader& reader, const Appli
             .submittedAt = *row.submittedAt,
             .evidence = stored<domain::ApplicationEvidence>(row.evidence),
             .namesLinkedIn = form.linkedIn.has_value(),
-            .photo = person ? person->photo : std::nullopt};
+            .photo = person ? person->photo : std::nullopt,
+            .kyc = kycOf(reader, row)};
 }
 
 protocol::ApplicationSummary Applications::summaryOfChange(Reader& reader, UserId mentor) const {
@@ -387,7 +391,14 @@ ApplicationReview Applications::reviewOf(Reader& reader, const ApplicationRow& r
             .reason = row.reason,
             .mayDecide = domain::isOpen(row.state) && admin != row.user,
             .version = row.version,
-            .photo = person ? person->photo : std::nullopt};
+            .photo = person ? person->photo : std::nullopt,
+            .kyc = kycOf(reader, row)};
+}
+
+domain::KycStatus Applications::kycOf(Reader& reader, const ApplicationRow& row) const {
+    const int papers = domain::isOpen(row.state) ? m_documents.count(reader, row.user, domain::DocumentKind::identity)
+                                                 : row.identityPapers;
+    return domain::kycStatus(row.state, stored<domain::ApplicationEvidence>(row.evidence).identity, papers);
 }
 
 std::vector<protocol::ApplicationRemark> Applications::remarksOf(Reader& reader, UserId applicant,

@@ -7,6 +7,7 @@
 #include "domain/error.h"
 #include "mentors/application_events.h"
 #include "mentors/application_store.h"
+#include "mentors/document_store.h"
 #include "mentors/mentor_service.h"
 #include "mentors/profile_change_store.h"
 #include "platform/audit/audit_log.h"
@@ -82,11 +83,16 @@ private:
                                          domain::UserId admin) const;
     std::vector<protocol::ApplicationRemark> remarksOf(database::Reader& reader, domain::UserId applicant,
                                                        bool forAdmins) const;
+    domain::KycStatus kycOf(database::Reader& reader, const ApplicationRow& row) const;
+    /// What stays of the papers when they are gone.
+    void decide(database::Transaction& tx, ApplicationRow& row, domain::ApplicationState state,
+                domain::UserId admin) const;
     void add(database::Transaction& tx, domain::UserId applicant, RemarkVoice voice, domain::UserId author,
              const std::string& text) const;
 
     Parts m_parts;
     ApplicationStore m_store;
+    DocumentStore m_documents;
     ProfileChangeStore m_changes;
     accounts::Directory m_directory;
     audit::AuditLog m_audit;

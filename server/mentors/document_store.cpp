@@ -25,6 +25,11 @@ int DocumentStore::count(database::Reader& reader, domain::UserId applicant) con
     return reader.scalar<int>("SELECT count(*) FROM application_documents WHERE user_id = $1", applicant);
 }
 
+int DocumentStore::count(database::Reader& reader, domain::UserId applicant, domain::DocumentKind kind) const {
+    return reader.scalar<int>("SELECT count(*) FROM application_documents WHERE user_id = $1 AND kind = $2", applicant,
+                              kind);
+}
+
 void DocumentStore::insert(database::Transaction& tx, domain::UserId applicant, const DocumentRow& row,
                            const database::Blob& sealed) const {
     tx.execute(

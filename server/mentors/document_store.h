@@ -29,6 +29,7 @@ public:
     std::optional<DocumentRow> find(database::Reader& reader, domain::UserId applicant, domain::DocumentId id) const;
     std::optional<database::Blob> sealed(database::Reader& reader, domain::DocumentId id) const;
     int count(database::Reader& reader, domain::UserId applicant) const;
+    int count(database::Reader& reader, domain::UserId applicant, domain::DocumentKind kind) const;
 
     void insert(database::Transaction& tx, domain::UserId applicant, const DocumentRow& row,
                 const database::Blob& sealed) const;

@@ -2,6 +2,12 @@
 
 namespace mc::domain {
 
+KycStatus kycStatus(ApplicationState state, bool identity, int papers) {
+    if (identity) return KycStatus::verified;
+    if (papers == 0) return KycStatus::not_started;
+    return state == ApplicationState::rejected ? KycStatus::mismatch : KycStatus::checking;
+}
+
 std::vector<std::string_view> missing(const ApplicationEvidence& evidence, bool namesLinkedIn) {
     std::vector<std::string_view> names;
     const auto want = [&](bool there, std::string_view name) {

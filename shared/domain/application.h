@@ -27,6 +27,16 @@ constexpr bool isOpen(ApplicationState state) {
     return state == ApplicationState::submitted || state == ApplicationState::questioned;
 }
 
+/// How far it is known who an applicant is (ADM-1).
+BOOST_DEFINE_FIXED_ENUM_CLASS(KycStatus, int,
+                              not_started,  // There is no paper of identity.
+                              checking,     // There is one, and an admin is to look at it.
+                              verified,     // An admin has made sure.
+                              mismatch)     // Declined, though there was one, without anybody having made sure.
+
+/// `identity`: an admin ticked it. `papers`: of identity; of what is decided, as many as there were then.
+KycStatus kycStatus(ApplicationState state, bool identity, int papers);
+
 /// What an admin has made sure of before anybody becomes a mentor.
 struct ApplicationEvidence {
     bool identity = false;

@@ -19,6 +19,7 @@ namespace mc::protocol {
 
 using domain::ApplicationEvidence;
 using domain::ApplicationState;
+using domain::KycStatus;
 
 /// A position that may still be half written.
 struct ApplicationPosition {
@@ -163,9 +164,10 @@ struct ApplicationSummary {
     bool namesLinkedIn = true;  ///< Else there is no public profile to make sure of.
     bool isChange = false;      ///< No application: a mentor's new headline or company. There is no evidence then.
     std::optional<std::string> photo = {};  ///< As Me::photo.
+    std::optional<KycStatus> kyc = {};      ///< Absent of a change: who is a mentor was looked into.
 };
 BOOST_DESCRIBE_STRUCT(ApplicationSummary, (),
-                      (id, name, headline, company, state, submittedAt, evidence, namesLinkedIn, isChange, photo))
+                      (id, name, headline, company, state, submittedAt, evidence, namesLinkedIn, isChange, photo, kyc))
 
 /// How many there are of each state.
 struct ApplicationCounts {
@@ -199,10 +201,11 @@ struct ApplicationReview {
     bool mayDecide = true;  ///< Nobody decides about herself.
     std::int64_t version = 0;
     std::optional<std::string> photo = {};  ///< As Me::photo; absent: there is none to make sure of.
+    KycStatus kyc = KycStatus::not_started;
 };
 BOOST_DESCRIBE_STRUCT(ApplicationReview, (),
                       (id, name, memberSince, emailVerified, state, form, evidence, remarks, submittedAt, decidedAt,
-                       reason, mayDecide, version, photo))
+                       reason, mayDecide, version, photo, kyc))
 
 /// GET /api/admin/mentor-changes/{id}, with the mentor's id: what is to be decided, beside what is seen today.
 struct ProfileChangeReview {

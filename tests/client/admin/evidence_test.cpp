@@ -4,6 +4,8 @@
 
 #include "support/test_program.h"
 #include "widgets/choice.h"
+#include "widgets/pill.h"
+#include "widgets/table_delegate.h"
 
 namespace mc::admin {
 
@@ -38,6 +40,28 @@ private slots:
         desk.window.arrive({"/admin/applications/" + idOf(11), {{"id", idOf(11)}}, QUrlQuery("change=1")});
         QTRY_VERIFY(desk.find<widgets::Label>("changeWanted")->isVisible());
         QCOMPARE(desk.house.api.photos().keyOf(idOf(11)), QString("changing"));
+    }
+
+    void kyc_isAColumnOfTheQueue_andAWordInThePanel() {
+        Desk desk;
+        desk.list.items[0].kyc = domain::KycStatus::checking;
+        desk.list.items[1].kyc = domain::KycStatus::mismatch;
+        desk.list.items.push_back(support::applicationOf(13, "Rohan Mehta", 0));
+        desk.list.items[2].isChange = true;
+        desk.review.kyc = domain::KycStatus::checking;
+        desk.window.arrive({"/admin/applications", {}, {}});
+        QTRY_COMPARE(desk.table()->model()->rowCount(), 4);
+        const auto at = [&](int row) { return desk.table()->model()->index(row, ApplicationsModel::KycColumn); };
+        QCOMPARE(at(1).data().toString(), QString("Checking"));
+        QCOMPARE(at(1).data(widgets::TableToneRole).toInt(), static_cast<int>(widgets::PillTone::neutral));
+        QCOMPARE(at(2).data().toString(), QString("Mismatch"));
+        QCOMPARE(at(2).data(widgets::TableToneRole).toInt(), static_cast<int>(widgets::PillTone::danger));
+        QVERIFY(at(2).data(Qt::ToolTipRole).toString().contains("did not make sure"));
+        QCOMPARE(at(3).data().toString(), QString());  // Who is a mentor was looked into.
+        QVERIFY(!at(3).data(widgets::TableToneRole).isValid());
+        QVERIFY(!desk.table()->isColumnHidden(ApplicationsModel::KycColumn));
+        desk.table()->setCurrentIndex(at(1));
+        QTRY_COMPARE(desk.find<widgets::Pill>("applicantKyc")->text(), QString("KYC: Checking"));
     }
 
     void withoutAPhoto_theTickSaysSo() {

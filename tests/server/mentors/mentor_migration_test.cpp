@@ -59,6 +59,30 @@ private slots:
             QCOMPARE(page->record.languages, std::vector<std::string>{"Hindi"});
         });
     }
+
+    /// Of what is decided already, as many as there still are; what is open is counted when it is looked at.
+    void papersOfApplications_areCountedAtTheirDecision() {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("old.sqlite").toStdString();
+        database::Database::open(path, {.migrations = before(85)})->write([](Transaction& tx) {
+            fill(tx);
+            tx.execute(
+                "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at)"
+                " VALUES (12, 'B', 'b@test.example', 'b@test.example', 1, 'Asia/Kolkata', 0)");
+            tx.execute(
+                "INSERT INTO mentor_applications (user_id, state, form, evidence, submitted_at, decided_at)"
+                " VALUES (11, 'rejected', '{}', '{}', 10, 20), (12, 'submitted', '{}', '{}', 15, NULL)");
+            tx.execute(
+                "INSERT INTO application_documents (id, user_id, kind, name, media_type, bytes, sealed, at)"
+                " VALUES (1, 11, 'identity', 'a', 'b', 1, x'00', 5), (2, 11, 'employment', 'a', 'b', 1, x'00', 5),"
+                " (3, 12, 'identity', 'a', 'b', 1, x'00', 5)");
+        });
+        const auto database = database::Database::open(path);
+        QCOMPARE(database->read([](Reader& reader) {
+            return reader.all<int>("SELECT identity_papers FROM mentor_applications ORDER BY user_id");
+        }),
+                 (std::vector{1, 0}));
+    }
 };
 
 MC_TEST_APPLESS(MentorMigrationTest)

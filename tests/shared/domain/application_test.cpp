@@ -28,6 +28,29 @@ private slots:
         QTEST(isOpen(state), "open");
     }
 
+    void kyc_followsThePapersTheTickAndTheDecision_data() {
+        QTest::addColumn<ApplicationState>("state");
+        QTest::addColumn<bool>("ticked");
+        QTest::addColumn<int>("papers");
+        QTest::addColumn<KycStatus>("status");
+        using State = ApplicationState;
+        QTest::newRow("nothing") << State::submitted << false << 0 << KycStatus::not_started;
+        QTest::newRow("paper") << State::submitted << false << 1 << KycStatus::checking;
+        QTest::newRow("asked back") << State::questioned << false << 2 << KycStatus::checking;
+        QTest::newRow("ticked") << State::submitted << true << 1 << KycStatus::verified;
+        QTest::newRow("seen otherwise") << State::submitted << true << 0 << KycStatus::verified;
+        QTest::newRow("approved") << State::approved << true << 1 << KycStatus::verified;
+        QTest::newRow("declined over it") << State::rejected << false << 1 << KycStatus::mismatch;
+        QTest::newRow("declined before") << State::rejected << false << 0 << KycStatus::not_started;
+        QTest::newRow("declined for something else") << State::rejected << true << 1 << KycStatus::verified;
+    }
+    void kyc_followsThePapersTheTickAndTheDecision() {
+        QFETCH(ApplicationState, state);
+        QFETCH(bool, ticked);
+        QFETCH(int, papers);
+        QTEST(kycStatus(state, ticked, papers), "status");
+    }
+
     void missing_namesWhatNobodyMadeSureOf() {
         using Names = std::vector<std::string_view>;
         QCOMPARE(missing({}, true), (Names{"identity", "employer", "linkedIn", "experience", "price", "photo"}));

@@ -1,0 +1,86 @@
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "protocol/codec.h"
+#include "support/applying.h"
+#include "support/test_program.h"
+#include "support/whole_server.h"
+#endif
+
+using namespace mc;
+using domain::DocumentKind;
+using domain::KycStatus;
+using tests::Visitor;
+using tests::WholeServer;
+
+namespace {
+
+const std::string kPdf = "%PDF-1.7\nNeha Iyer\n%%EOF";
+
+struct World {
+    QTemporaryDir folder;
+    WholeServer server{folder.path().toStdString()};
+    Visitor applicant = server.person("Neha Iyer");
+    Visitor admin = server.person("Support One", {domain::Role::student, domain::Role::support});
+
+    void paper(DocumentKind kind) { (void)server.rooms.documents.add(applicant.id, kind, "paper.pdf", kPdf).value(); }
+    void handIn() { support::handIn(server, applicant.id); }
+    protocol::ApplicationReview review() {
+        return protocol::decode<protocol::ApplicationReview>(ask(http::Method::get, desk()).raw).value();
+    }
+    std::string desk() const { return "/api/admin/mentor-applications/" + domain::toString(applicant.id); }
+    WholeServer::Reply ask(http::Method method, const std::string& path, const std::string& body = "") {
+        return server.ask(method, path, body, server.freshToken(admin));
+    }
+    std::optional<KycStatus> queued(const std::string& queue) {
+        const auto reply = ask(http::Method::get, "/api/admin/mentor-applications?queue=" + queue);
+        return protocol::decode<protocol::ApplicationPage>(reply.raw).value().items.at(0).kyc;
+    }
+    WholeServer::Reply tick(const domain::ApplicationEvidence& evidence) {
+        return ask(http::Method::put, desk() + "/evidence",
+                   protocol::encode(protocol::SetEvidence{evidence, review().version}));
+    }
+    void decline() {
+        (void)server.rooms.applications.reject(admin.id, applicant.id, {review().version, "Another name."}).value();
+    }
+};
+
+}  // namespace
+
+/// What lies before an admin who decides about an applicant (ADM-1).
+class ApplicationEvidenceTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void kyc_isOfThePapersAndTheTick() {
+        World world;
+        world.paper(DocumentKind::employment);
+        world.handIn();
+        QVERIFY(world.queued("open") == KycStatus::not_started);
+        (void)world.server.rooms.applications.ask(world.admin.id, world.applicant.id, "Who are you?").value();
+        world.paper(DocumentKind::identity);
+        QVERIFY(world.queued("open") == KycStatus::checking);
+        QVERIFY(world.review().kyc == KycStatus::checking);
+        QCOMPARE(world.tick({.identity = true}).status, 200);
+        QVERIFY(world.queued("open") == KycStatus::verified);
+        QVERIFY(world.review().kyc == KycStatus::verified);
+    }
+
+    /// The papers go after the decision; what they told stays.
+    void kyc_ofWhatIsDecided_staysWhenThePapersAreGone() {
+        World world;
+        world.paper(DocumentKind::identity);
+        world.handIn();
+        world.decline();
+        QVERIFY(world.queued("rejected") == KycStatus::mismatch);
+        world.server.clock.advance(31 * domain::kDay);
+        world.server.rooms.documents.forgetOld();
+        QVERIFY(world.server.rooms.documents.own(world.applicant.id).items.empty());
+        QVERIFY(world.queued("rejected") == KycStatus::mismatch);
+        QVERIFY(world.review().kyc == KycStatus::mismatch);
+    }
+};
+
+MC_TEST_CORE(ApplicationEvidenceTest)
+#include "application_evidence_test.moc"
