@@ -179,6 +179,7 @@ private:
         MENTOR(type("applyHeadline", "Staff Engineer at Example"));
         MENTOR(type("applyCompany", "Example"));
         MENTOR(type("applyLanguages", "English, Hindi"));
+        MENTOR(type("applyLinkedIn", "https://www.linkedin.com/in/nila-raman"));
         MENTOR(type("applyBio", "I have led three teams and hired for all of them."));
         MENTOR(click("applyNext"));
         MENTOR(type("applyYears", "9"));
@@ -199,6 +200,10 @@ private:
         MENTOR(click("addIdentity"));
         QVERIFY2(picks(m_mentor, write("passport.pdf", "%PDF-1.7\nNila Raman\n%%EOF")), qPrintable(m_mentor.trouble()));
         MENTOR(shows("applyDocuments", "passport.pdf"));
+        MENTOR(click("addEmployment"));
+        QVERIFY2(picks(m_mentor, write("letter.pdf", "%PDF-1.7\nExample employs Nila Raman\n%%EOF")),
+                 qPrintable(m_mentor.trouble()));
+        MENTOR(shows("applyDocuments", "letter.pdf"));
         MENTOR(shows("applySaved", "Saved"));
         MENTOR(click("applyConsent"));
         MENTOR(click("applySubmit"));
@@ -209,6 +214,8 @@ private:
         ADMIN(openRow("applicationsTable", "Nila Raman"));
         ADMIN(shows("applicantName", "Nila Raman"));
         ADMIN(shows("applicationDocuments", "passport.pdf"));
+        ADMIN(shows("applicationDocuments", "letter.pdf"));
+        ADMIN(shows("applicantKyc", "Checking"));
         ADMIN(type("applicationWords", "How many people did you hire?"));
         ADMIN(click("askApplicant"));
         MENTOR(shows("applyStateTitle", "We have a question"));
@@ -219,9 +226,10 @@ private:
     }
 
     void admin_looksAtTheEvidenceAndApproves() {
-        for (const char* evidence :
-             {"evidenceIdentity", "evidenceEmployer", "evidenceExperience", "evidencePrice", "evidencePhoto"})
+        for (const char* evidence : {"evidenceIdentity", "evidenceEmployer", "evidenceLinkedIn", "evidenceExperience",
+                                     "evidencePrice", "evidencePhoto"})
             ADMIN(click(evidence));
+        ADMIN(shows("applicantKyc", "Verified"));
         ADMIN(click("approveApplication"));
         ADMIN(click("decideApplication"));
         MENTOR(shows("applyStateTitle", "You are a mentor"));
