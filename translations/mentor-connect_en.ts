@@ -190,6 +190,23 @@
     </message>
 </context>
 <context>
+    <name>mc::admin::EvidenceList</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min: %1</source>
+        <translation>
+            <numerusform>%n min: %1</numerusform>
+            <numerusform>%n min: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::LegalEditorPage</name>
     <message numerus="yes">
         <source>%n mentor(s) will be asked to agree at the next sign-in.</source>

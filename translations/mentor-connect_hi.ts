@@ -3548,6 +3548,22 @@
         <source>KYC: %1</source>
         <translation>KYC: %1</translation>
     </message>
+    <message>
+        <source>There is no paper of the identity</source>
+        <translation>पहचान का कोई दस्तावेज़ नहीं है</translation>
+    </message>
+    <message>
+        <source>There is no paper of the employer</source>
+        <translation>नियोक्ता का कोई दस्तावेज़ नहीं है</translation>
+    </message>
+    <message>
+        <source>Say how you made sure. Other admins read it as a note.</source>
+        <translation>लिखिए कि आपने कैसे पक्का किया। दूसरे एडमिन इसे नोट के रूप में पढ़ेंगे।</translation>
+    </message>
+    <message>
+        <source>Tick it</source>
+        <translation>पक्का मानें</translation>
+    </message>
 </context>
 <context>
     <name>mc::admin::ApplicationsModel</name>
@@ -4308,6 +4324,38 @@ Reject: %2</source>
     <message>
         <source>No photo yet</source>
         <translation>अभी कोई फ़ोटो नहीं है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n दस्तावेज़</numerusform>
+            <numerusform>%n दस्तावेज़</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No paper; a note says how it was seen</source>
+        <translation>दस्तावेज़ नहीं; नोट में लिखा है कि कैसे देखा गया</translation>
+    </message>
+    <message>
+        <source>No paper: how it was seen has to be noted</source>
+        <translation>दस्तावेज़ नहीं: नोट में लिखना होगा कि कैसे देखा गया</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min: %1</source>
+        <translation>
+            <numerusform>%n मिनट: %1</numerusform>
+            <numerusform>%n मिनट: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, too few ask for that to compare</source>
+        <comment>30 min: ₹500</comment>
+        <translation>%1, तुलना के लिए ऐसे मेंटर बहुत कम हैं</translation>
+    </message>
+    <message>
+        <source>%1, usual is %2 – %3</source>
+        <comment>30 min: ₹500</comment>
+        <translation>%1, आमतौर पर %2 – %3</translation>
     </message>
 </context>
 <context>
@@ -9878,6 +9926,10 @@ Reject: %2</source>
     <message>
         <source>This is too much or too late.</source>
         <translation>यह बहुत ज़्यादा या बहुत बाद में है।</translation>
+    </message>
+    <message>
+        <source>There is no paper of it. Say how it was seen.</source>
+        <translation>इसका कोई दस्तावेज़ नहीं है। बताइए कि इसे कैसे देखा गया।</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "admin/evidence_list.h"
 #include "admin/kyc_words.h"
 #include "admin/public_profile_button.h"
+#include "admin/reason_dialog.h"
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "text/format.h"
@@ -67,7 +68,8 @@ ApplicationPanel::ApplicationPanel(ApprovalsController& controller, net::Drafts&
     column->setSpacing(12);
     buildHead(*column);
     m_evidence = new EvidenceList;
-    connect(m_evidence, &EvidenceList::ticked, &m_controller, &ApprovalsController::setEvidence);
+    connect(m_evidence, &EvidenceList::ticked, this, &ApplicationPanel::tick);
+    connect(&m_controller, &ApprovalsController::adviceChanged, this, &ApplicationPanel::showEvidence);
     column->addWidget(m_evidence);
     column->addWidget(new DocumentsList(m_controller.documents()));
     buildWords(*column);
@@ -183,7 +185,7 @@ void ApplicationPanel::show() {
     m_filling = true;
     showHead(*review);
     showFacts(*review);
-    m_evidence->show(*review, m_controller.evidence());
+    showEvidence();
     showRemarks(*review);
     if (m_shown != review->id || m_shownState != review->state) m_controller.documents().show(review->id);
     m_shownState = review->state;
@@ -278,6 +280,33 @@ void ApplicationPanel::showDecision() {
         m_hint->setText(tr("Approve opens when all the evidence is settled."));
     else
         m_hint->setText(tr("All the evidence is settled."));
+}
+
+void ApplicationPanel::showEvidence() {
+    if (m_controller.review()) m_evidence->show(*m_controller.review(), m_controller.evidence(), m_controller.advice());
+}
+
+/// What there is no paper of stands upon the word of the admin who saw it.
+void ApplicationPanel::tick(const domain::ApplicationEvidence& evidence) {
+    const auto unproven = domain::unproven(m_controller.evidence(), evidence, m_controller.review()->papers);
+    if (unproven.empty()) return m_controller.setEvidence(evidence);
+    askHowItWasSeen(evidence, unproven.front() == "identity");
+}
+
+void ApplicationPanel::askHowItWasSeen(const domain::ApplicationEvidence& evidence, bool identity) {
+    if (m_question) m_question->finish();
+    auto* dialog =
+        new ReasonDialog(identity ? tr("There is no paper of the identity") : tr("There is no paper of the employer"),
+                         m_drafts, draftKey() + QStringLiteral("/seen"), this);
+    m_question = dialog;
+    dialog->addSentence(tr("Say how you made sure. Other admins read it as a note."));
+    connect(dialog, &ReasonDialog::decided, this, [this, dialog, evidence](const QString& note) {
+        m_controller.setEvidence(evidence, note);
+        dialog->settle();
+    });
+    connect(dialog, &widgets::Dialog::finished, this, &ApplicationPanel::showEvidence);  // Else the tick goes again.
+    dialog->ask(tr("Tick it"), Button::Kind::primary);
+    dialog->open();
 }
 
 bool ApplicationPanel::wantsWords() {

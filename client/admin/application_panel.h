@@ -54,6 +54,9 @@ private:
     void showRemarks(const protocol::ApplicationReview& review);
     void showDecision();
     QString typed() const;
+    void showEvidence();
+    void tick(const domain::ApplicationEvidence& evidence);
+    void askHowItWasSeen(const domain::ApplicationEvidence& evidence, bool identity);
     bool wantsWords();
     bool waitsForTicks(void (ApplicationPanel::*deed)());
     void goOn();

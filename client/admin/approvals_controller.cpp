@@ -10,14 +10,29 @@ using protocol::ApplicationQueue;
 using protocol::ApplicationReview;
 
 ApprovalsController::ApprovalsController(net::ApiClient& api, QObject* parent)
-    : DeskOf(api, QStringLiteral("/api/admin/mentor-applications"), parent), m_changes(api), m_documents(api) {
+    : DeskOf(api, QStringLiteral("/api/admin/mentor-applications"), parent),
+      m_changes(api),
+      m_documents(api),
+      m_advice(api) {
     connect(&m_changes, &ProfileChangeController::changed, this, &DeskController::reviewChanged);
-    connect(this, &DeskController::reviewChanged, this, [this] {
-        if (m_review) m_api.photos().know(m_review->id, m_review->photo);
-    });
+    connect(this, &DeskController::reviewChanged, this, &ApprovalsController::meet);
+    connect(&m_advice, &net::PriceAdvice::changed, this, &ApprovalsController::adviceChanged);
     connect(&m_changes, &ProfileChangeController::loadFailed, this, &DeskController::reviewFailed);
     connect(&m_changes, &ProfileChangeController::done, this, [this] { askFirst(); });
     connect(&api.clock(), &net::ServerClock::minute, this, [this] { m_model.setNow(now()); });
+}
+
+/// The applicant who is open.
+void ApprovalsController::meet() {
+    if (!m_review) return;
+    m_api.photos().know(m_review->id, m_review->photo);
+    if (domain::isOpen(m_review->state)) m_advice.ask(m_review->form);
+}
+
+void ApprovalsController::forget() {
+    m_wanted.reset();
+    m_notes.clear();
+    m_advice.forget();
 }
 
 void ApprovalsController::choose(ApplicationQueue queue) {
@@ -77,6 +92,7 @@ void ApprovalsController::send(Deed deed, const Start& start) {
 
 void ApprovalsController::settle(const Result<ApplicationReview>& answer) {
     if (!answer || (m_deed == Deed::evidence && m_wanted == m_sent)) m_wanted.reset();
+    if (!answer) m_notes.clear();
 }
 
 void ApprovalsController::tell(const Result<ApplicationReview>& answer) {
@@ -99,19 +115,25 @@ void ApprovalsController::note(const QString& text) {
     });
 }
 
-void ApprovalsController::setEvidence(const domain::ApplicationEvidence& evidence) {
+void ApprovalsController::setEvidence(const domain::ApplicationEvidence& evidence, const QString& note) {
     m_wanted = evidence;
+    if (!note.isEmpty()) m_notes << note;
     sendEvidence();
 }
 
 /// Ticks follow each other faster than answers: the last state goes once the answer to the one before is there.
 void ApprovalsController::sendEvidence() {
     if (!m_wanted || !mayAct()) return;
-    if (!domain::isOpen(m_review->state)) return m_wanted.reset();  // Decided meanwhile.
+    if (!domain::isOpen(m_review->state)) {  // Decided meanwhile.
+        m_notes.clear();
+        return m_wanted.reset();
+    }
     m_sent = *m_wanted;
     send(Deed::evidence, [this] {
-        return m_api.put<ApplicationReview>(desk(QStringLiteral("/evidence")),
-                                            protocol::SetEvidence{m_sent, m_review->version});
+        protocol::SetEvidence body{m_sent, m_review->version};
+        if (!m_notes.isEmpty()) body.note = m_notes.join(u'\n').toStdString();
+        m_notes.clear();
+        return m_api.put<ApplicationReview>(desk(QStringLiteral("/evidence")), body);
     });
 }
 

@@ -6,6 +6,7 @@
 #include "admin/desk_controller.h"
 #include "admin/documents_desk.h"
 #include "admin/profile_change_controller.h"
+#include "net/price_advice.h"
 
 namespace mc::admin {
 
@@ -41,7 +42,10 @@ public:
     void note(const QString& text);
     /// What has been made sure of, as it is ticked now: also while it is on its way. Only with a review.
     const domain::ApplicationEvidence& evidence() const { return m_wanted ? *m_wanted : m_review->evidence; }
-    void setEvidence(const domain::ApplicationEvidence& evidence);
+    /// `note`: how identity or employer were seen, where there is no paper of them.
+    void setEvidence(const domain::ApplicationEvidence& evidence, const QString& note = {});
+    /// What mentors like the applicant ask for.
+    const net::PriceAdvice& advice() const { return m_advice; }
     /// `version` is of the review that was read: where somebody has changed it since, nothing is decided.
     void approve(std::int64_t version);
     void reject(std::int64_t version, const QString& reason);
@@ -49,12 +53,14 @@ public:
 signals:
     void done(mc::admin::ApprovalsController::Deed deed);
     void failed(mc::admin::ApprovalsController::Deed deed, const mc::domain::Error& error);
+    void adviceChanged();
 
 private:
     using Start = std::function<net::ApiJob<protocol::ApplicationReview>*()>;
     QUrlQuery query() const override;
     void take(const protocol::ApplicationPage& page, bool first) override;
-    void forget() override { m_wanted.reset(); }
+    void forget() override;
+    void meet();
     void settle(const domain::Result<protocol::ApplicationReview>& answer) override;
     void tell(const domain::Result<protocol::ApplicationReview>& answer) override;
     void send(Deed deed, const Start& start);
@@ -68,6 +74,8 @@ private:
     protocol::ApplicationCounts m_counts;
     std::optional<domain::ApplicationEvidence> m_wanted;  ///< Ticked and not yet answered.
     domain::ApplicationEvidence m_sent;
+    QStringList m_notes;  ///< Of what is ticked, not yet sent.
+    net::PriceAdvice m_advice;
     Deed m_deed = Deed::ask;  ///< That is under way.
 };
 

@@ -2,7 +2,9 @@
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "text/format.h"
 #include "widgets/choice.h"
 #include "widgets/label.h"
 
@@ -65,7 +67,8 @@ ApplicationEvidence EvidenceList::shown() const {
     return evidence;
 }
 
-void EvidenceList::show(const ApplicationReview& review, const ApplicationEvidence& ticked) {
+void EvidenceList::show(const ApplicationReview& review, const ApplicationEvidence& ticked,
+                        const net::PriceAdvice& advice) {
     int there = 0;
     int wanted = 0;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -76,18 +79,38 @@ void EvidenceList::show(const ApplicationReview& review, const ApplicationEviden
         there += applies && ticked.*kMembers[i] ? 1 : 0;
     }
     m_count->setText(tr("%1 of %2", "settled evidence").arg(there).arg(wanted));
-    showAbout(review);
+    say(Photo, review.photo ? QString() : tr("No photo yet"));
+    const bool open = domain::isOpen(review.state);  // Of what is decided the papers go.
+    for (const auto piece : {Identity, Employer, Price})
+        say(piece, {});
+    if (!open) return;
+    showPapers(Identity, review.papers.identity, ticked.identity);
+    showPapers(Employer, review.papers.employment, ticked.employer);
+    QStringList prices;
+    for (const auto& price : review.form.prices)
+        prices << priceWords(price, advice);
+    say(Price, prices.join(u'\n'));
+}
+
+void EvidenceList::showPapers(std::size_t row, int papers, bool ticked) {
+    say(row, papers > 0 ? tr("%n paper(s)", nullptr, papers)
+             : ticked   ? tr("No paper; a note says how it was seen")
+                        : tr("No paper: how it was seen has to be noted"));
+}
+
+QString EvidenceList::priceWords(const protocol::DurationPrice& price, const net::PriceAdvice& advice) {
+    const QString asked = tr("%n min: %1", nullptr, price.minutes).arg(text::moneyShort(price.price));
+    if (!advice.isKnown()) return asked;
+    const auto& guides = advice.guidance().items;
+    const auto guide = std::ranges::find(guides, price.minutes, &protocol::PriceGuide::minutes);
+    if (guide == guides.end()) return tr("%1, too few ask for that to compare", "30 min: ₹500").arg(asked);
+    return tr("%1, usual is %2 – %3", "30 min: ₹500")
+        .arg(asked, text::moneyShort(guide->low), text::moneyShort(guide->high));
 }
 
 void EvidenceList::setMayTick(bool may) {
     for (const auto& row : m_rows)
         row.tick->setEnabled(may);
-}
-
-void EvidenceList::showAbout(const ApplicationReview& review) {
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
-        say(i, {});
-    if (!review.photo) say(Photo, tr("No photo yet"));
 }
 
 /// Read out with the tick, too.

@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <array>
 
-#include "protocol/applications.h"
+#include "net/price_advice.h"
 
 namespace mc::widgets {
 class CheckRow;
@@ -22,7 +22,8 @@ public:
     explicit EvidenceList(QWidget* parent = nullptr);
 
     /// `ticked` may be ahead of what the review says.
-    void show(const protocol::ApplicationReview& review, const domain::ApplicationEvidence& ticked);
+    void show(const protocol::ApplicationReview& review, const domain::ApplicationEvidence& ticked,
+              const net::PriceAdvice& advice);
     void setMayTick(bool may);
 
 signals:
@@ -34,7 +35,8 @@ private:
         widgets::Label* about = nullptr;
     };
     domain::ApplicationEvidence shown() const;
-    void showAbout(const protocol::ApplicationReview& review);
+    void showPapers(std::size_t row, int papers, bool ticked);
+    static QString priceWords(const protocol::DurationPrice& price, const net::PriceAdvice& advice);
     void say(std::size_t row, const QString& about);
 
     widgets::Label* m_count;

@@ -5,9 +5,9 @@
 #include <QTimer>
 
 #include "account/shown_texts.h"
-#include "mentor/price_advice.h"
 #include "net/drafts.h"
 #include "net/load_state.h"
+#include "net/price_advice.h"
 #include "protocol/applications.h"
 
 namespace mc::mentor {
@@ -40,7 +40,7 @@ public:
     /// Takes what the server has and forgets what is written here.
     void reload();
     void edit(const protocol::ApplicationForm& form);
-    PriceAdvice& advice() { return m_advice; }
+    net::PriceAdvice& advice() { return m_advice; }
     void submit();
     void answer(const QString& text);
 
@@ -79,7 +79,7 @@ private:
     protocol::OwnApplication m_application;
     protocol::ApplicationForm m_form;
     QPointer<net::ApiCall> m_loadCall;
-    PriceAdvice m_advice;
+    net::PriceAdvice m_advice;
     account::ShownTexts m_texts;
     bool m_changed = false;  ///< Since it was sent.
     bool m_saving = false;

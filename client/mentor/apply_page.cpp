@@ -258,7 +258,7 @@ void ApplyPage::listen() {
     connect(&m_controller, &ApplicationController::formReplaced, this, &ApplyPage::fillSteps);
     connect(&m_controller, &ApplicationController::savedChanged, this, &ApplyPage::showSaved);
     connect(&m_controller, &ApplicationController::busyChanged, this, &ApplyPage::showFoot);
-    connect(&m_controller.advice(), &PriceAdvice::changed, this,
+    connect(&m_controller.advice(), &net::PriceAdvice::changed, this,
             [this] { m_offer->setGuidance(m_controller.advice().guidance()); });
     connect(&m_controller, &ApplicationController::failed, this, &ApplyPage::failed);
     connect(&m_controller, &ApplicationController::termsReplaced, this, &ApplyPage::askAgain);

@@ -4,9 +4,9 @@
 #include <QPointer>
 #include <functional>
 
-#include "mentor/price_advice.h"
 #include "net/drafts.h"
 #include "net/load_state.h"
+#include "net/price_advice.h"
 #include "net/session.h"
 
 namespace mc::mentor {
@@ -26,7 +26,7 @@ public:
     const protocol::ApplicationForm& form() const { return m_form; }  ///< As it is written now; without times.
     /// As students would see it, were it saved and approved.
     protocol::MentorProfile preview() const;
-    PriceAdvice& advice() { return m_advice; }
+    net::PriceAdvice& advice() { return m_advice; }
     const net::ServerTerms& terms() const { return m_api.terms(); }
     domain::UtcTime now() const { return m_api.clock().now(); }
     bool isChanged() const;
@@ -68,7 +68,7 @@ private:
     net::ApiClient& m_api;
     net::Drafts& m_drafts;
     const net::Session& m_session;
-    PriceAdvice m_advice;
+    net::PriceAdvice m_advice;
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;
     protocol::OwnMentorPage m_page;

@@ -183,7 +183,7 @@ void ProfileEditorPage::listen() {
     connect(m_listing, &ListingCard::toast, this, &Page::toast);
     connect(m_listing, &ListingCard::unlistedChosen, &m_controller, &OwnProfileController::setUnlisted);
     connect(&m_adviceSoon, &QTimer::timeout, this, [this] { m_controller.advice().ask(m_controller.form()); });
-    connect(&m_controller.advice(), &PriceAdvice::changed, this,
+    connect(&m_controller.advice(), &net::PriceAdvice::changed, this,
             [this] { m_offer->setGuidance(m_controller.advice().guidance()); });
     connect(&m_controller, &OwnProfileController::stateChanged, this, &ProfileEditorPage::showState);
     connect(&m_controller, &OwnProfileController::formReplaced, this, &ProfileEditorPage::showForm);

@@ -1,6 +1,6 @@
-#include "mentor/price_advice.h"
+#include "net/price_advice.h"
 
-namespace mc::mentor {
+namespace mc::net {
 
 void PriceAdvice::ask(const protocol::ApplicationForm& form) {
     QUrlQuery about;
@@ -16,9 +16,17 @@ void PriceAdvice::ask(const protocol::ApplicationForm& form) {
     job->then(this, [this](const domain::Result<protocol::PriceGuidance>& answer) {
         m_call.clear();
         if (!answer) m_about.clear();  // Asked again with the next visit.
+        m_known = answer.has_value();
         m_guidance = answer ? *answer : protocol::PriceGuidance{};
         emit changed();
     });
 }
 
-}  // namespace mc::mentor
+void PriceAdvice::forget() {
+    if (m_call) m_call->abort();
+    m_about.clear();
+    m_guidance = {};
+    m_known = false;
+}
+
+}  // namespace mc::net

@@ -287,8 +287,15 @@ Result<ApplicationReview> Applications::note(UserId admin, UserId applicant, con
 
 Result<ApplicationReview> Applications::setEvidence(UserId admin, UserId applicant,
                                                     const protocol::SetEvidence& request) {
-    return decideUpon(admin, applicant, request.version, "application.evidence", {},
-                      [&](Transaction&, ApplicationRow& row) -> Result<void> {
+    return decideUpon(admin, applicant, request.version, "application.evidence", request.note.value_or(""),
+                      [&](Transaction& tx, ApplicationRow& row) -> Result<void> {
+                          domain::FieldErrors errors;
+                          for (const auto name : domain::unproven(stored<domain::ApplicationEvidence>(row.evidence),
+                                                                  request.evidence, papersOf(tx, applicant)))
+                              errors.add("evidence." + std::string(name), "unproven",
+                                         "needs a paper, or a note that says how it was seen");
+                          if (!request.note && !errors.empty()) return std::move(errors).toResult();
+                          if (request.note) add(tx, applicant, RemarkVoice::note, admin, *request.note);
                           row.evidence = protocol::encode(request.evidence);
                           return {};
                       });
@@ -392,7 +399,13 @@ ApplicationReview Applications::reviewOf(Reader& reader, const ApplicationRow& r
             .mayDecide = domain::isOpen(row.state) && admin != row.user,
             .version = row.version,
             .photo = person ? person->photo : std::nullopt,
-            .kyc = kycOf(reader, row)};
+            .kyc = kycOf(reader, row),
+            .papers = papersOf(reader, row.user)};
+}
+
+domain::PaperCounts Applications::papersOf(Reader& reader, UserId applicant) const {
+    return {m_documents.count(reader, applicant, domain::DocumentKind::identity),
+            m_documents.count(reader, applicant, domain::DocumentKind::employment)};
 }
 
 domain::KycStatus Applications::kycOf(Reader& reader, const ApplicationRow& row) const {

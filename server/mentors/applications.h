@@ -54,7 +54,8 @@ public:
                                                     const std::string& question);
     domain::Result<protocol::ApplicationReview> note(domain::UserId admin, domain::UserId applicant,
                                                      const std::string& text);
-    /// own_application for one's own, here and below.
+    /// forbidden for one's own, here and below. validation_failed ("unproven") for an identity or employer of which there
+    /// is neither a paper nor a note that says how it was seen.
     domain::Result<protocol::ApplicationReview> setEvidence(domain::UserId admin, domain::UserId applicant,
                                                             const protocol::SetEvidence& request);
     /// evidence_missing with the names of what nobody made sure of. The applicant is a mentor then, with the profile
@@ -83,6 +84,7 @@ private:
                                          domain::UserId admin) const;
     std::vector<protocol::ApplicationRemark> remarksOf(database::Reader& reader, domain::UserId applicant,
                                                        bool forAdmins) const;
+    domain::PaperCounts papersOf(database::Reader& reader, domain::UserId applicant) const;
     domain::KycStatus kycOf(database::Reader& reader, const ApplicationRow& row) const;
     /// What stays of the papers when they are gone.
     void decide(database::Transaction& tx, ApplicationRow& row, domain::ApplicationState state,

@@ -8,6 +8,14 @@ KycStatus kycStatus(ApplicationState state, bool identity, int papers) {
     return state == ApplicationState::rejected ? KycStatus::mismatch : KycStatus::checking;
 }
 
+std::vector<std::string_view> unproven(const ApplicationEvidence& before, const ApplicationEvidence& ticked,
+                                       PaperCounts papers) {
+    std::vector<std::string_view> names;
+    if (ticked.identity && !before.identity && papers.identity == 0) names.push_back("identity");
+    if (ticked.employer && !before.employer && papers.employment == 0) names.push_back("employer");
+    return names;
+}
+
 std::vector<std::string_view> missing(const ApplicationEvidence& evidence, bool namesLinkedIn) {
     std::vector<std::string_view> names;
     const auto want = [&](bool there, std::string_view name) {

@@ -49,6 +49,18 @@ struct ApplicationEvidence {
 };
 BOOST_DESCRIBE_STRUCT(ApplicationEvidence, (), (identity, employer, linkedIn, experience, price, photo))
 
+/// So many papers of an applicant there are.
+struct PaperCounts {
+    int identity = 0;
+    int employment = 0;
+    bool operator==(const PaperCounts&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PaperCounts, (), (identity, employment))
+
+/// The members that are ticked anew and of which there is no paper, by name: how they were seen has to be said.
+std::vector<std::string_view> unproven(const ApplicationEvidence& before, const ApplicationEvidence& ticked,
+                                       PaperCounts papers);
+
 /// The members that are still missing, by name; none: it may be approved.
 std::vector<std::string_view> missing(const ApplicationEvidence& evidence, bool namesLinkedIn);
 

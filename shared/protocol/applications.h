@@ -202,10 +202,11 @@ struct ApplicationReview {
     std::int64_t version = 0;
     std::optional<std::string> photo = {};  ///< As Me::photo; absent: there is none to make sure of.
     KycStatus kyc = KycStatus::not_started;
+    domain::PaperCounts papers = {};  ///< That are there now.
 };
 BOOST_DESCRIBE_STRUCT(ApplicationReview, (),
                       (id, name, memberSince, emailVerified, state, form, evidence, remarks, submittedAt, decidedAt,
-                       reason, mayDecide, version, photo, kyc))
+                       reason, mayDecide, version, photo, kyc, papers))
 
 /// GET /api/admin/mentor-changes/{id}, with the mentor's id: what is to be decided, beside what is seen today.
 struct ProfileChangeReview {
@@ -229,8 +230,16 @@ BOOST_DESCRIBE_STRUCT(ProfileChangeReview, (),
 struct SetEvidence {
     ApplicationEvidence evidence;
     std::int64_t version = 0;
+    /// How identity or employer were seen; kept as a note. Without it they are refused ("evidence.identity",
+    /// "unproven") when they are ticked and there is no paper of them.
+    std::optional<std::string> note = {};
 };
-BOOST_DESCRIBE_STRUCT(SetEvidence, (), (evidence, version))
+BOOST_DESCRIBE_STRUCT(SetEvidence, (), (evidence, version, note))
+template <>
+inline const FieldLimits& Limits<SetEvidence>::table() {
+    static const FieldLimits limits{{"note", length(1, 1000)}};
+    return limits;
+}
 
 /// POST /api/admin/mentors/{id}/approve → ApplicationReview, /api/admin/mentor-changes/{id}/approve → ProfileChangeReview
 struct ApproveApplication {

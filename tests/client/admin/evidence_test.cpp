@@ -42,6 +42,87 @@ private slots:
         QCOMPARE(desk.house.api.photos().keyOf(idOf(11)), QString("changing"));
     }
 
+    void papers_areCountedBesideTheTicks() {
+        Desk desk;
+        desk.review.papers = {1, 2};
+        desk.open();
+        QCOMPARE(about(desk, "evidenceIdentity"), QString("1 paper"));
+        QCOMPARE(about(desk, "evidenceEmployer"), QString("2 papers"));
+        desk.review.papers = {};
+        desk.window.reload();
+        QTRY_VERIFY(about(desk, "evidenceIdentity").startsWith("No paper:"));
+        QVERIFY(about(desk, "evidenceEmployer").startsWith("No paper:"));
+    }
+
+    void withoutAPaper_theTickWantsToKnowHow() {
+        Desk desk;
+        desk.review.papers = {0, 1};
+        desk.open();
+        const auto put = Desk::desk(11, "PUT", "/evidence");
+        desk.server.on(put, [&desk](const HttpStub::Request& request) {
+            desk.review.evidence = protocol::decode<protocol::SetEvidence>(request.body.toStdString()).value().evidence;
+            ++desk.review.version;
+            return HttpStub::Answer{200, jsonOf(desk.review)};
+        });
+        auto* identity = desk.find<widgets::CheckRow>("evidenceIdentity");
+        const auto reason = [&] { return desk.window.window()->findChild<QPlainTextEdit*>("deedReason"); };
+        identity->click();
+        QVERIFY(reason());
+        QTest::keyClick(reason(), Qt::Key_Escape);
+        QVERIFY(!identity->isChecked());
+        QTRY_VERIFY(!reason());
+        identity->click();
+        reason()->setPlainText("Her passport, in a call.");
+        desk.window.window()->findChild<widgets::Button*>("decideDeed")->click();
+        QVERIFY(identity->isChecked());
+        QTRY_COMPARE(desk.server.count(put), 1);
+        QCOMPARE(desk.server.last(put).json()["note"].toString(), QString("Her passport, in a call."));
+        QTRY_VERIFY(desk.review.evidence.identity);
+        QTRY_COMPARE(about(desk, "evidenceIdentity"), QString("No paper; a note says how it was seen"));
+        QTRY_VERIFY(!reason());
+        desk.find<widgets::CheckRow>("evidenceEmployer")->click();  // There is one of it.
+        QVERIFY(!reason());
+        QTRY_COMPARE(desk.server.count(put), 2);
+        QVERIFY(!desk.server.last(put).json().contains("note"));
+    }
+
+    void price_standsBesideWhatIsUsual() {
+        Desk desk;
+        const auto path = QStringLiteral("GET /api/mentors/application/guidance");
+        desk.server.on(path, [](const HttpStub::Request&) {
+            return HttpStub::Answer{200,
+                                    jsonOf(protocol::PriceGuidance{{{30, domain::rupees(400), domain::rupees(800)}}})};
+        });
+        desk.open();
+        QTRY_COMPARE(about(desk, "evidencePrice"),
+                     QString("30 min: ₹699, usual is ₹400 – ₹800\n60 min: ₹1,299, too few ask for that to compare"));
+        const auto query = desk.server.last(path).query;
+        QCOMPARE(query.allQueryItemValues("expertise", QUrl::FullyDecoded), (QStringList{"System design", "Backend"}));
+        QCOMPARE(query.queryItemValue("years"), QString("8"));
+    }
+
+    /// What was said of one applicant is not shown of the next.
+    void price_ofTheNext_isComparedAnew() {
+        Desk desk;
+        const auto path = QStringLiteral("GET /api/mentors/application/guidance");
+        desk.server.on(path, [](const HttpStub::Request&) {
+            return HttpStub::Answer{200, jsonOf(protocol::PriceGuidance{})};
+        });
+        desk.open();
+        QTRY_VERIFY(about(desk, "evidencePrice").contains("too few"));
+        auto next = desk.review;
+        next.id = {12};
+        next.form.yearsOfExperience = 2;
+        desk.server.on(Desk::desk(12), [&](const HttpStub::Request&) { return HttpStub::Answer{200, jsonOf(next)}; });
+        std::function<void()> answer;
+        desk.server.hold(path, 200, jsonOf(protocol::PriceGuidance{}), answer);
+        desk.table()->setCurrentIndex(desk.table()->model()->index(2, 0));
+        QTRY_VERIFY(answer);
+        QCOMPARE(about(desk, "evidencePrice"), QString("30 min: ₹699\n60 min: ₹1,299"));
+        answer();
+        QTRY_VERIFY(about(desk, "evidencePrice").contains("too few"));
+    }
+
     void kyc_isAColumnOfTheQueue_andAWordInThePanel() {
         Desk desk;
         desk.list.items[0].kyc = domain::KycStatus::checking;

@@ -65,7 +65,7 @@ struct World {
     }
     void answer() { desk().answer(applicant.id, "Since 2019").value(); }
     void approve() {
-        desk().setEvidence(support_().id, applicant.id, {kAll, version()}).value();
+        desk().setEvidence(support_().id, applicant.id, {kAll, version(), "Seen in a call."}).value();
         desk().approve(support_().id, applicant.id, version()).value();
     }
     void reject() { desk().reject(support_().id, applicant.id, {version(), kReason}).value(); }

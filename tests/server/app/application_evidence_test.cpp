@@ -37,9 +37,15 @@ struct World {
         const auto reply = ask(http::Method::get, "/api/admin/mentor-applications?queue=" + queue);
         return protocol::decode<protocol::ApplicationPage>(reply.raw).value().items.at(0).kyc;
     }
-    WholeServer::Reply tick(const domain::ApplicationEvidence& evidence) {
+    WholeServer::Reply tick(const domain::ApplicationEvidence& evidence, std::optional<std::string> note = {}) {
         return ask(http::Method::put, desk() + "/evidence",
-                   protocol::encode(protocol::SetEvidence{evidence, review().version}));
+                   protocol::encode(protocol::SetEvidence{evidence, review().version, std::move(note)}));
+    }
+    static std::string fault(const WholeServer::Reply& reply) {
+        if (reply.status != 422) return std::to_string(reply.status);
+        const auto& first = reply.body.as_object().at("errors").as_array().at(0).as_object();
+        return reply.text("code") + " " + std::string(first.at("path").as_string()) + " " +
+               std::string(first.at("rule").as_string());
     }
     void decline() {
         (void)server.rooms.applications.reject(admin.id, applicant.id, {review().version, "Another name."}).value();
@@ -79,6 +85,49 @@ private slots:
         QVERIFY(world.server.rooms.documents.own(world.applicant.id).items.empty());
         QVERIFY(world.queued("rejected") == KycStatus::mismatch);
         QVERIFY(world.review().kyc == KycStatus::mismatch);
+    }
+
+    void papers_areCountedByKind() {
+        World world;
+        world.paper(DocumentKind::identity);
+        world.paper(DocumentKind::employment);
+        world.paper(DocumentKind::employment);
+        world.handIn();
+        QCOMPARE(world.review().papers, (domain::PaperCounts{1, 2}));
+    }
+
+    void withoutAPaper_identityAndEmployerAreNotTicked_andNothingIsHalfDone() {
+        World world;
+        world.paper(DocumentKind::employment);
+        world.handIn();
+        const auto before = world.review();
+        QCOMPARE(world.fault(world.tick({.identity = true, .price = true})),
+                 std::string("validation_failed evidence.identity unproven"));
+        QVERIFY(world.review().evidence == before.evidence);
+        QCOMPARE(world.review().version, before.version);
+        QCOMPARE(world.tick({.employer = true, .price = true}).status, 200);  // Of this there is a paper.
+        QVERIFY(!world.review().evidence.identity);
+    }
+
+    void withoutAPaper_aNoteSaysHowItWasSeen() {
+        World world;
+        world.handIn();
+        QCOMPARE(world.fault(world.tick({.employer = true})),
+                 std::string("validation_failed evidence.employer unproven"));
+        QCOMPARE(
+            world.tick({.identity = true, .employer = true}, "Her passport in a call, her badge on the way in.").status,
+            200);
+        const auto review = world.review();
+        QVERIFY(review.evidence.identity && review.evidence.employer);
+        QCOMPARE(review.remarks.size(), 1u);
+        QVERIFY(review.remarks[0].voice == protocol::ApplicationVoice::note);
+        QCOMPARE(review.remarks[0].author, std::string("Support One"));
+        // What is ticked already is not asked for again.
+        QCOMPARE(world.tick({.identity = true, .employer = true, .photo = true}).status, 200);
+        QCOMPARE(world.tick({.employer = true}).status, 200);
+        QCOMPARE(world.fault(world.tick({.identity = true, .employer = true})),
+                 std::string("validation_failed evidence.identity unproven"));
+        QCOMPARE(world.fault(world.tick({.identity = true}, "")), std::string("validation_failed note min_length"));
     }
 };
 

@@ -57,7 +57,7 @@ struct World {
                                                                                         true}) {
         return read<protocol::ApplicationReview>(
             ask(admin, Method::put, desk("/evidence"),
-                protocol::encode(protocol::SetEvidence{evidence, review().version})));
+                protocol::encode(protocol::SetEvidence{evidence, review().version, "Seen in a call."})));
     }
     WholeServer::Reply approve(const Visitor& by) {
         return ask(by, Method::post, decision("approve"),

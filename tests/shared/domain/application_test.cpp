@@ -51,6 +51,17 @@ private slots:
         QTEST(kycStatus(state, ticked, papers), "status");
     }
 
+    void unproven_isWhatIsTickedAnewWithoutAPaper() {
+        using Names = std::vector<std::string_view>;
+        const ApplicationEvidence all{true, true, true, true, true, true};
+        QCOMPARE(unproven({}, all, {}), (Names{"identity", "employer"}));
+        QCOMPARE(unproven({}, all, {.identity = 1}), Names{"employer"});
+        QCOMPARE(unproven({}, all, {1, 2}), Names{});
+        QCOMPARE(unproven({.identity = true}, all, {}), Names{"employer"});
+        QCOMPARE(unproven({}, {.linkedIn = true, .experience = true, .price = true, .photo = true}, {}), Names{});
+        QCOMPARE(unproven(all, {}, {}), Names{});
+    }
+
     void missing_namesWhatNobodyMadeSureOf() {
         using Names = std::vector<std::string_view>;
         QCOMPARE(missing({}, true), (Names{"identity", "employer", "linkedIn", "experience", "price", "photo"}));
