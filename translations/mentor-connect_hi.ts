@@ -8396,6 +8396,14 @@ Reject: %2</source>
         <source>The terms for mentors have changed since you agreed to them. Please read them and agree once more.</source>
         <translation>आपकी सहमति के बाद मेंटर की शर्तें बदल गई हैं। कृपया उन्हें पढ़कर फिर से सहमति दें।</translation>
     </message>
+    <message>
+        <source>Your photo</source>
+        <translation>आपकी फ़ोटो</translation>
+    </message>
+    <message>
+        <source>It should show you: we look at it before we approve, and students book those they have seen.</source>
+        <translation>इसमें आप ही दिखें: मंज़ूरी से पहले हम इसे देखते हैं, और छात्र उसे बुक करते हैं जिसका चेहरा देखा हो।</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::AvailabilityController</name>

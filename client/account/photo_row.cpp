@@ -22,13 +22,13 @@ namespace {
 constexpr int kAvatar = 72;
 }
 
-PhotoRow::PhotoRow(net::ApiClient& api, net::Session& session, QWidget* parent)
+PhotoRow::PhotoRow(net::ApiClient& api, net::Session& session, const QString& title, QWidget* parent)
     : QWidget(parent), m_controller(api, session) {
-    build();
+    build(title);
     bind();
 }
 
-void PhotoRow::build() {
+void PhotoRow::build(const QString& title) {
     m_avatar = new Avatar(kAvatar);
     m_choose = new Button({}, Button::Kind::secondary);
     m_choose->setObjectName(u"settingsPhoto"_qs);
@@ -45,7 +45,8 @@ void PhotoRow::build() {
     flow->addWidget(m_remove);
     auto* words = new QVBoxLayout;
     words->setSpacing(8);
-    words->addWidget(new Label(tr("Profile"), TextRole::section));
+    words->addWidget(title.isEmpty() ? new Label(tr("Profile"), TextRole::section)
+                                     : new Label(title, TextRole::strong));
     words->addWidget(ways);
     words->addWidget(m_problem);
     auto* row = new QHBoxLayout(this);

@@ -15,7 +15,8 @@ namespace mc::account {
 class PhotoRow : public QWidget {
     Q_OBJECT
 public:
-    PhotoRow(net::ApiClient& api, net::Session& session, QWidget* parent = nullptr);
+    /// `title`: below a title of the page's own; empty: "Profile", as a title of its own.
+    PhotoRow(net::ApiClient& api, net::Session& session, const QString& title = {}, QWidget* parent = nullptr);
     /// As the account stands.
     void fill();
     /// A picture somebody chose: shown for cropping, or refused in words.
@@ -25,7 +26,7 @@ signals:
     void toast(mc::widgets::Tone tone, const QString& text);
 
 private:
-    void build();
+    void build(const QString& title);
     void bind();
     void choose();
     void follow();

@@ -176,7 +176,8 @@ void registerMentor(PageRegistry& pages, Services& services) {
         },
         Audience::mentors);
     pages.addLasting({QStringLiteral("/become-a-mentor")}, [&services] {
-        auto page = std::make_unique<mentor::ApplyPage>(services.api, services.drafts, viewerZone(services));
+        auto page =
+            std::make_unique<mentor::ApplyPage>(services.api, services.drafts, services.session, viewerZone(services));
         QObject::connect(page.get(), &mentor::ApplyPage::approved, &services.session, [&services] {
             if (!services.session.hasRole(protocol::Role::mentor)) services.session.refresh();  // With the new role.
         });

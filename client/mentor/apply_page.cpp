@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "account/legal_dialog.h"
+#include "account/photo_row.h"
 #include "mentor/about_step.h"
 #include "mentor/documents_box.h"
 #include "mentor/offer_step.h"
@@ -48,11 +49,13 @@ const QString kAnswerDraft = QStringLiteral("application-answer");
 
 }  // namespace
 
-ApplyPage::ApplyPage(net::ApiClient& api, net::Drafts& drafts, domain::ZoneName zone, QWidget* parent)
+ApplyPage::ApplyPage(net::ApiClient& api, net::Drafts& drafts, net::Session& session, domain::ZoneName zone,
+                     QWidget* parent)
     : Page(parent),
       m_controller(api, drafts),
       m_drafts(drafts),
       m_zone(std::move(zone)),
+      m_photo(new account::PhotoRow(api, session, tr("Your photo"))),
       m_documents(new DocumentsBox(api)) {
     setObjectName(QStringLiteral("applyPage"));
     m_states = new widgets::StatePage(buildContent(), widgets::Skeleton::rows(6), nullptr, this);
@@ -132,7 +135,7 @@ QWidget* ApplyPage::buildSteps() {
     };
     for (auto* part : m_parts) {
         titles << part->title();
-        addPage(part);
+        addPage(part == m_parts.front() ? withPhoto(*part) : part);
         connect(part, &ApplicationStep::edited, this, [this, part] {
             if (m_filling) return;
             part->showErrors({});
@@ -150,6 +153,22 @@ QWidget* ApplyPage::buildSteps() {
     auto* both = new widgets::SideBySide(m_form, m_stepper, kSteps, kLeastForm, widgets::metrics::kGap);
     both->setSideFirst(true);
     return both;
+}
+
+/// Who she is begins with how she looks; it is the account's, and there at once.
+QWidget* ApplyPage::withPhoto(ApplicationStep& step) {
+    auto* why = new Label(tr("It should show you: we look at it before we approve, and students book those they have "
+                             "seen."),
+                          TextRole::detail, Token::text2);
+    why->setWordWrap(true);
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(widgets::metrics::kGap);
+    column->addWidget(m_photo);
+    column->addWidget(why);
+    column->addWidget(&step);
+    return page;
 }
 
 QWidget* ApplyPage::buildCheck() {
@@ -253,6 +272,7 @@ void ApplyPage::listen() {
         if (!m_filling) m_drafts.keepText(kAnswerDraft, m_answer->text());
         showFoot();
     });
+    connect(m_photo, &account::PhotoRow::toast, this, &Page::toast);
     connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &ApplicationController::load);
     connect(&m_controller, &ApplicationController::stateChanged, this, &ApplyPage::showState);
     connect(&m_controller, &ApplicationController::formReplaced, this, &ApplyPage::fillSteps);
@@ -274,6 +294,7 @@ void ApplyPage::listen() {
 }
 
 void ApplyPage::arrive(const widgets::PageLink&) {
+    m_photo->fill();
     m_controller.load();
     m_documents->load();
 }

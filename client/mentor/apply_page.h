@@ -19,6 +19,14 @@ class Stepper;
 class TextArea;
 }  // namespace mc::widgets
 
+namespace mc::account {
+class PhotoRow;
+}  // namespace mc::account
+
+namespace mc::net {
+class Session;
+}  // namespace mc::net
+
 namespace mc::mentor {
 
 class ApplicationStep;
@@ -27,13 +35,14 @@ class OfferStep;
 
 /// "/become-a-mentor": the application in steps, saved as it is written; then how far it has come, with the admin's
 /// question to answer. Object names: applyPage, applyNext, applyBack, applyConsent, applySubmit, applyGap0 (leads to
-/// the first step when something is missing there), applyAnswer, applySendAnswer, applyState.
+/// the first step when something is missing there), those of account::PhotoRow, applyAnswer, applySendAnswer, applyState.
 class ApplyPage : public widgets::Page {
     Q_OBJECT
 
 public:
     /// `zone`: the person's, in which times are shown and hours are offered unless she says another.
-    ApplyPage(net::ApiClient& api, net::Drafts& drafts, domain::ZoneName zone, QWidget* parent = nullptr);
+    ApplyPage(net::ApiClient& api, net::Drafts& drafts, net::Session& session, domain::ZoneName zone,
+              QWidget* parent = nullptr);
 
     QString title() const override { return tr("Become a mentor"); }
     void arrive(const widgets::PageLink& link) override;
@@ -47,6 +56,7 @@ private:
     QWidget* buildContent();
     QWidget* buildStatus();
     QWidget* buildSteps();
+    QWidget* withPhoto(ApplicationStep& step);
     QWidget* buildCheck();
     void buildGaps(QVBoxLayout& column);
     QWidget* buildFoot();
@@ -70,6 +80,7 @@ private:
     ApplicationController m_controller;
     net::Drafts& m_drafts;
     domain::ZoneName m_zone;
+    account::PhotoRow* m_photo;
     DocumentsBox* m_documents;
     std::vector<ApplicationStep*> m_parts;
     OfferStep* m_offer = nullptr;  ///< One of them.

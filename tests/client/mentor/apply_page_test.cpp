@@ -53,7 +53,7 @@ struct Applicant {
         house.http.on(kAnswer, [this](const HttpStub::Request&) { return turn(ApplicationState::submitted); });
         house.http.answer("GET /api/legal", 200, jsonOf(support::textsInForce()));
         house.signIn();
-        page = std::make_unique<ApplyPage>(house.api, house.drafts, domain::ZoneName{"Asia/Kolkata"});
+        page = std::make_unique<ApplyPage>(house.api, house.drafts, house.session, domain::ZoneName{"Asia/Kolkata"});
         page->resize(1064, 736);
         page->show();
     }
@@ -132,6 +132,24 @@ private slots:
         QVERIFY(maya.house.drafts.keys({}).isEmpty());
     }
 
+    /// It is the account's: no draft has it, and it is shown and changed where she is asked who she is.
+    void photo_belongsToTheFirstStep() {
+        Applicant maya;
+        maya.arrive();
+        auto& choose = maya.button("settingsPhoto");
+        QVERIFY(choose.isVisible());
+        QCOMPARE(choose.text(), QString("Add a photo"));
+        QVERIFY(!maya.button("settingsRemovePhoto").isVisible());
+        auto me = support::mayaNair();
+        me.photo = "face";
+        maya.house.session.setUser(me);
+        maya.arrive();
+        QCOMPARE(choose.text(), QString("Another photo"));
+        QVERIFY(maya.isUncut());
+        maya.button("applyNext").click();
+        QVERIFY(!choose.isVisible());
+    }
+
     void draftOfAnotherDevice_goesOnHere() {
         Applicant maya;
         maya.stored = support::sampleOwnApplication();
@@ -152,7 +170,8 @@ private slots:
         QTRY_VERIFY(maya.house.http.count(kPut) > 0);
         QTRY_VERIFY(maya.house.api.findChildren<net::ApiCall*>().isEmpty());
         QCOMPARE(maya.words("applySaved"), QString("Saving …"));
-        maya.page = std::make_unique<ApplyPage>(maya.house.api, maya.house.drafts, domain::ZoneName{"Asia/Kolkata"});
+        maya.page = std::make_unique<ApplyPage>(maya.house.api, maya.house.drafts, maya.house.session,
+                                                domain::ZoneName{"Asia/Kolkata"});
         maya.page->show();
         maya.arrive();
         QCOMPARE(maya.line("applyHeadline").text(), QString("Kept"));

@@ -179,11 +179,11 @@ private slots:
         World world(Language::en);
         stories().at(NotificationType::application_approved).happens(world);
         const auto mail = world.mailsTo(world.applicant).back();
-        for (const auto* tip : {"“Availability”", "photo in Settings", "green dot", "lobby"}) {
+        for (const auto* tip : {"“Availability”", "how students see you", "green dot", "lobby"}) {
             QVERIFY2(contains(mail.text, tip), tip);
             QVERIFY2(contains(mail.html, tip), tip);
         }
-        QVERIFY(contains(mail.html, "Settings. People rather book somebody they have seen.<br>\n• Be there."));
+        QVERIFY(contains(mail.html, "your photo shows you. People rather book somebody they have seen.<br>\n• Be there."));
     }
 
     /// A line for each application, which is news again with the answer, and no longer once somebody has dealt with it.
