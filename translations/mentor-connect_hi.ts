@@ -5596,6 +5596,10 @@ Reject: %2</source>
         <source>Declined. The mentor reads your reason.</source>
         <translation>अस्वीकार हुआ। मेंटर आपका कारण पढ़ेंगे।</translation>
     </message>
+    <message>
+        <source>None yet. The mentor can add some while this waits.</source>
+        <translation>अभी कोई नहीं। जब तक फ़ैसला नहीं होता, मेंटर दस्तावेज़ जोड़ सकते हैं।</translation>
+    </message>
 </context>
 <context>
     <name>mc::admin::PublicProfileButton</name>

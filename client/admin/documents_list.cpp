@@ -49,7 +49,8 @@ bool isPicture(const ApplicationDocument& document) {
 
 }  // namespace
 
-DocumentsList::DocumentsList(DocumentsDesk& desk, QWidget* parent) : QWidget(parent), m_desk(desk) {
+DocumentsList::DocumentsList(DocumentsDesk& desk, const QString& none, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_none(none.isEmpty() ? tr("None yet. You can ask for them.") : none) {
     setObjectName(QStringLiteral("applicationDocuments"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -81,7 +82,7 @@ void DocumentsList::follow() {
     }
     const auto& documents = m_desk.documents();
     m_state->setText(documents ? tr("Opening one is recorded.") : tr("Looking for documents …"));
-    if (documents && documents->items.empty()) m_state->setText(tr("None yet. You can ask for them."));
+    if (documents && documents->items.empty()) m_state->setText(m_none);
     if (!documents) return;
     for (const auto& document : documents->items)
         m_rows->addWidget(makeRow(document));

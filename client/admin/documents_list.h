@@ -18,7 +18,8 @@ class DocumentsList : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DocumentsList(DocumentsDesk& desk, QWidget* parent = nullptr);
+    /// `none`: said when there is none; empty: they can be asked for.
+    explicit DocumentsList(DocumentsDesk& desk, const QString& none = {}, QWidget* parent = nullptr);
 
 private:
     void follow();
@@ -28,6 +29,7 @@ private:
     void say(const QString& problem);
 
     DocumentsDesk& m_desk;
+    QString m_none;
     QVBoxLayout* m_rows;
     widgets::Label* m_state;
     widgets::Label* m_problem;

@@ -14,6 +14,7 @@ void ProfileChangeController::open(domain::UserId mentor) {
     if (m_chosen != mentor) m_review.reset();
     m_chosen = mentor;
     emit changed();
+    m_documents.show(mentor);
     auto* job = m_api.get<ProfileChangeReview>(place());
     m_call = job;
     job->then(this, [this](const Result<ProfileChangeReview>& review) {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+#include "admin/documents_desk.h"
 #include "net/api_client.h"
 #include "protocol/applications.h"
 
@@ -15,7 +16,8 @@ class ProfileChangeController : public QObject {
     Q_OBJECT
 
 public:
-    explicit ProfileChangeController(net::ApiClient& api, QObject* parent = nullptr) : QObject(parent), m_api(api) {}
+    explicit ProfileChangeController(net::ApiClient& api, QObject* parent = nullptr)
+        : QObject(parent), m_api(api), m_documents(api) {}
 
     enum class Deed { approve, decline };
 
@@ -23,6 +25,8 @@ public:
     const std::optional<protocol::ProfileChangeReview>& review() const { return m_review; }
     std::optional<domain::UserId> chosen() const { return m_chosen; }
     bool isBusy() const { return m_busy; }
+    /// With which the mentor proves it.
+    DocumentsDesk& documents() { return m_documents; }
     domain::UtcTime now() const { return m_api.clock().now(); }
 
     void open(domain::UserId mentor);
@@ -45,6 +49,7 @@ private:
     QString place(const QString& rest = {}) const;
 
     net::ApiClient& m_api;
+    DocumentsDesk m_documents;
     QPointer<net::ApiCall> m_call;
     std::optional<domain::UserId> m_chosen;
     std::optional<protocol::ProfileChangeReview> m_review;

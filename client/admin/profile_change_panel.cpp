@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "admin/documents_list.h"
 #include "admin/public_profile_button.h"
 #include "net/field_words.h"
 #include "net/problem.h"
@@ -91,6 +92,10 @@ void ProfileChangePanel::buildTexts(QVBoxLayout& column) {
     column.addWidget(m_work);
     m_linkedIn = new PublicProfileButton;
     column.addWidget(m_linkedIn, 0, Qt::AlignLeft);
+    auto* papers =
+        new DocumentsList(m_controller.documents(), tr("None yet. The mentor can add some while this waits."));
+    papers->setObjectName(QStringLiteral("changeDocuments"));
+    column.addWidget(papers);
     m_reason = new widgets::TextArea(tr("Reason"));
     m_reason->setInputName(QStringLiteral("changeReason"));
     m_reason->setPlaceholder(tr("Needed to decline; the mentor reads it"));

@@ -22,7 +22,7 @@ namespace mc::admin {
 class PublicProfileButton;
 
 /// A mentor's new headline and company beside those of today, and the decision. The reason is kept as a draft.
-/// Object names: profileChangePanel, changeToday, changeWanted, changeReason, approveChange, declineChange, changeHint.
+/// Object names: profileChangePanel, changeToday, changeWanted, changeDocuments, changeReason, approveChange, declineChange, changeHint.
 class ProfileChangePanel : public QWidget {
     Q_OBJECT
 

@@ -6,6 +6,7 @@
 
 #include "account/photo_row.h"
 #include "mentor/about_step.h"
+#include "mentor/documents_box.h"
 #include "mentor/listing_card.h"
 #include "mentor/offer_step.h"
 #include "mentor/profile_preview.h"
@@ -54,7 +55,10 @@ QVBoxLayout* columnIn(QWidget& content) {
 }  // namespace
 
 ProfileEditorPage::ProfileEditorPage(net::ApiClient& api, net::Drafts& drafts, net::Session& session, QWidget* parent)
-    : Page(parent), m_controller(api, drafts, session), m_photo(new account::PhotoRow(api, session)) {
+    : Page(parent),
+      m_controller(api, drafts, session),
+      m_photo(new account::PhotoRow(api, session)),
+      m_documents(new DocumentsBox(api)) {
     setObjectName(QStringLiteral("profileEditor"));
     m_left = scrolled(buildForm());
     m_right = scrolled(buildPreview());
@@ -122,6 +126,8 @@ QWidget* ProfileEditorPage::buildNotice() {
         label->setWordWrap(true);
         m_notice->column()->addWidget(label);
     }
+    m_documents->hide();
+    m_notice->column()->addWidget(m_documents);
     m_takeBack = new Button(tr("Take it back"));
     m_takeBack->setObjectName(QStringLiteral("profileTakeBack"));
     m_load = new Button(tr("Load the new state"));
@@ -273,7 +279,10 @@ void ProfileEditorPage::showNotice() {
     else if (page.change)
         sayNotice(tr("“%1” was declined").arg(textOf(page.change->headline)), textOf(page.change->reason));
     m_notice->setVisible(outdated || page.change.has_value());
-    m_takeBack->setVisible(waits && !outdated);
+    const bool proves = waits && !outdated;
+    if (proves && m_documents->isHidden()) m_documents->load();
+    m_documents->setVisible(proves);
+    m_takeBack->setVisible(proves);
     m_load->setVisible(outdated);
 }
 

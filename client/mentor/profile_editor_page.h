@@ -24,12 +24,13 @@ class StatePage;
 namespace mc::mentor {
 
 class ApplicationStep;
+class DocumentsBox;
 class ListingCard;
 class OfferStep;
 class ProfilePreview;
 
 /// "/profile": what a mentor says of herself, beside how students see it. Object names: profileEditor, profileSave,
-/// profileUndo, profileNotice, profileTakeBack, profileReload, profileTurn (where there is no room for both), those of
+/// profileUndo, profileNotice (with DocumentsBox while a change waits), profileTakeBack, profileReload, profileTurn (where there is no room for both), those of
 /// the application's steps and of ListingCard.
 class ProfileEditorPage : public widgets::Page {
     Q_OBJECT
@@ -66,6 +67,7 @@ private:
     std::vector<ApplicationStep*> m_steps;
     OfferStep* m_offer = nullptr;  ///< One of them.
     account::PhotoRow* m_photo;
+    DocumentsBox* m_documents;  ///< Of a change that waits.
     ListingCard* m_listing = nullptr;
     ProfilePreview* m_preview = nullptr;
     widgets::StatePage* m_states = nullptr;

@@ -64,8 +64,10 @@ protocol::ApplicationDocuments ApplicationDocuments::listOf(Reader& reader, User
     return answer;
 }
 
-/// While admins look at it, it stays what they look at.
+/// While admins look at it, it stays what they look at. A change is proved while they do: nobody is asked for papers before.
 Result<void> ApplicationDocuments::mayChange(Reader& reader, UserId applicant) const {
+    const auto change = m_changes.find(reader, applicant);
+    if (change && change->isWaiting()) return {};
     const auto row = m_applications.find(reader, applicant);
     if (!row || domain::mayEdit(row->state)) return {};
     return fail(ErrorCode::invalid_state, "The application has been handed in.");
@@ -103,14 +105,14 @@ Result<protocol::ApplicationDocuments> ApplicationDocuments::remove(UserId appli
 
 // An admin's
 
-bool ApplicationDocuments::isHandedIn(Reader& reader, UserId applicant) const {
+bool ApplicationDocuments::isForAdmins(Reader& reader, UserId applicant) const {
     const auto row = m_applications.find(reader, applicant);
-    return row && row->state != domain::ApplicationState::draft;
+    return (row && row->state != domain::ApplicationState::draft) || m_changes.find(reader, applicant);
 }
 
 Result<protocol::ApplicationDocuments> ApplicationDocuments::list(UserId applicant) const {
     return m_parts.database.read([&](Reader& reader) -> Result<protocol::ApplicationDocuments> {
-        if (!isHandedIn(reader, applicant)) return fail(ErrorCode::not_found);
+        if (!isForAdmins(reader, applicant)) return fail(ErrorCode::not_found);
         return listOf(reader, applicant);
     });
 }
@@ -122,7 +124,7 @@ Result<DocumentFile> ApplicationDocuments::open(UserId admin, UserId applicant, 
     };
     const auto found = m_parts.database.write([&](Transaction& tx) -> Result<Found> {
         const auto row = m_store.find(tx, applicant, id);
-        if (!row || !isHandedIn(tx, applicant)) return fail(ErrorCode::not_found);
+        if (!row || !isForAdmins(tx, applicant)) return fail(ErrorCode::not_found);
         m_audit.record(tx,
                        {m_parts.clock.now(), admin, "application.document_opened", "user", applicant.value, row->name});
         return Found{*row, m_store.sealed(tx, id).value()};

@@ -6,6 +6,7 @@
 #include "domain/error.h"
 #include "mentors/application_store.h"
 #include "mentors/document_store.h"
+#include "mentors/profile_change_store.h"
 #include "platform/audit/audit_log.h"
 #include "platform/base/clock.h"
 #include "platform/base/id_source.h"
@@ -26,7 +27,8 @@ struct DocumentFile {
     std::string content;
 };
 
-/// Documents with which applicants prove who they are and where they work (MEN-1). They are sealed before they are
+/// Documents with which applicants prove who they are and where they work (MEN-1), and mentors the new work they wish to
+/// be seen with. They are sealed before they are
 /// stored and opened for the admins who decide, each time with a line in the audit log; nobody else reads them, the
 /// applicant neither. They stand in the database for the reasons photos do (accounts/photos.h). Some days after the
 /// decision they are deleted. Thread safe.
@@ -49,13 +51,13 @@ public:
     protocol::ApplicationDocuments own(domain::UserId applicant) const;
     /// validation_failed for `file` ("format": none of the four, or a picture that cannot be read; "maximum", "minimum"
     /// of a picture's sides; "too_many") and an empty `name`; invalid_state while admins have the application, and once it is
-    /// approved. Decodes pictures, which takes up to a second and 250 MB: call it on a pool of its own.
+    /// approved, unless a change of the profile waits. Decodes pictures, which takes up to a second and 250 MB: call it on a pool of its own.
     domain::Result<protocol::ApplicationDocuments> add(domain::UserId applicant, protocol::DocumentKind kind,
                                                        const std::string& name, std::string_view file);
     /// not_found; invalid_state as above.
     domain::Result<protocol::ApplicationDocuments> remove(domain::UserId applicant, protocol::DocumentId id);
 
-    // An admin's. not_found for drafts, too.
+    // An admin's. not_found for drafts, too; of mentors, once they have wished for a change.
     domain::Result<protocol::ApplicationDocuments> list(domain::UserId applicant) const;
     /// Recorded in the audit log before anything is handed out.
     domain::Result<DocumentFile> open(domain::UserId admin, domain::UserId applicant, protocol::DocumentId id);
@@ -66,11 +68,12 @@ public:
 private:
     protocol::ApplicationDocuments listOf(database::Reader& reader, domain::UserId applicant) const;
     domain::Result<void> mayChange(database::Reader& reader, domain::UserId applicant) const;
-    bool isHandedIn(database::Reader& reader, domain::UserId applicant) const;
+    bool isForAdmins(database::Reader& reader, domain::UserId applicant) const;
 
     Parts m_parts;
     int m_daysKept;
     ApplicationStore m_applications;
+    ProfileChangeStore m_changes;
     DocumentStore m_store;
     audit::AuditLog m_audit;
 };

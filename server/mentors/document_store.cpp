@@ -1,6 +1,7 @@
 #include "mentors/document_store.h"
 
 #include "domain/application.h"
+#include "domain/profile_change.h"
 
 namespace mc::mentors {
 
@@ -46,9 +47,12 @@ std::int64_t DocumentStore::removeOld(database::Transaction& tx, domain::UtcTime
                                       domain::UtcTime unused) const {
     return tx.execute(
         "DELETE FROM application_documents WHERE"
-        " (at < $1 AND user_id IN (SELECT user_id FROM mentor_applications WHERE decided_at < $1)) OR"
-        " (at < $2 AND user_id NOT IN (SELECT user_id FROM mentor_applications WHERE state <> $3))",
-        decided, unused, domain::ApplicationState::draft);
+        " ((at < $1 AND (user_id IN (SELECT user_id FROM mentor_applications WHERE decided_at < $1)"
+        " OR user_id IN (SELECT mentor_id FROM mentor_changes WHERE decided_at < $1)))"
+        " OR (at < $2 AND user_id NOT IN (SELECT user_id FROM mentor_applications WHERE state <> $3)))"
+        " AND NOT EXISTS (SELECT 1 FROM mentor_changes AS wish WHERE wish.mentor_id = application_documents.user_id"
+        " AND application_documents.at >= wish.submitted_at AND (wish.state = $4 OR wish.decided_at >= $1))",
+        decided, unused, domain::ApplicationState::draft, domain::ProfileChangeState::waiting);
 }
 
 }  // namespace mc::mentors

@@ -35,8 +35,9 @@ public:
                 const database::Blob& sealed) const;
     /// False where there is none.
     bool remove(database::Transaction& tx, domain::UserId applicant, domain::DocumentId id) const;
-    /// Of applications decided before `decided`, what is that old itself; of what was never handed in, whatever is older
-    /// than `unused`. Returns how many.
+    /// Of applications and changes decided before `decided`, what is that old itself; of what was never handed in,
+    /// whatever is older than `unused`. What came for a change stays while that waits, and until it was decided so long
+    /// ago. Returns how many.
     std::int64_t removeOld(database::Transaction& tx, domain::UtcTime decided, domain::UtcTime unused) const;
 };
 

@@ -36,7 +36,7 @@ struct Support {
         house.http.answer(desk + "/" + id(2), 200, "%PDF-1.7");
         house.signIn();
         host.resize(500, 600);
-        list = new DocumentsList(desk_, &host);
+        list = new DocumentsList(desk_, {}, &host);
         list->resize(460, 300);
         host.show();
     }

@@ -145,6 +145,33 @@ private slots:
         QTRY_COMPARE(desk.find<widgets::Pill>("applicantKyc")->text(), QString("KYC: Checking"));
     }
 
+    void papersOfAChange_areReadBesideIt() {
+        Desk desk;
+        desk.server.on("GET /api/admin/mentor-changes/" + idOf(11), [](const HttpStub::Request&) {
+            return HttpStub::Answer{200, jsonOf(support::sampleChange())};
+        });
+        const auto path = Desk::desk(11, "GET", "/documents");
+        desk.server.answer(
+            path, 200,
+            jsonOf(protocol::ApplicationDocuments{
+                {{{7}, protocol::DocumentKind::employment, "letter.pdf", "application/pdf", 4096, support::kDeskNow}},
+                6,
+                30}));
+        desk.window.arrive({"/admin/applications/" + idOf(11), {{"id", idOf(11)}}, QUrlQuery("change=1")});
+        auto* papers = desk.find<QWidget>("changeDocuments");
+        const auto says = [&](const char* words) {
+            const auto labels = papers->findChildren<widgets::Label*>();
+            return std::ranges::any_of(labels,
+                                       [&](auto* label) { return label->text().contains(QLatin1String(words)); });
+        };
+        QTRY_VERIFY(papers->isVisible());
+        QTRY_VERIFY(papers->findChild<widgets::Button*>("openDocument"));
+        desk.server.answer(path, 200, jsonOf(protocol::ApplicationDocuments{{}, 6, 30}));
+        desk.window.reload();
+        QTRY_VERIFY(says("can add some"));
+        QVERIFY(desk.find<QWidget>("applicationDocuments")->findChildren<widgets::Button*>("openDocument").isEmpty());
+    }
+
     void withoutAPhoto_theTickSaysSo() {
         Desk desk;
         desk.open();

@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "protocol/application_documents.h"
 #include "support/client_house.h"
 #include "support/page_window.h"
 #include "support/sample_applications.h"
@@ -182,6 +183,29 @@ private slots:
         QCOMPARE(tanvi.line("applyHeadline").text(), QString("Staff Engineer at Example"));
         QCOMPARE(tanvi.bio().toPlainText(), QString("Half written."));  // What is not saved yet stays.
         QVERIFY(tanvi.act("profileSave").isEnabled());
+    }
+
+    void whileItWaits_papersProveIt() {
+        Mentor tanvi;
+        const auto papers = QStringLiteral("GET /api/mentors/application/documents");
+        tanvi.house.http.answer(
+            papers, 200,
+            jsonOf(protocol::ApplicationDocuments{
+                {{{7}, protocol::DocumentKind::employment, "letter.pdf", "application/pdf", 4096, support::kDeskNow}},
+                6,
+                30}));
+        tanvi.arrive();
+        auto* box = child<QWidget>(*tanvi.page, "applyDocuments");
+        QVERIFY(!box->isVisible());
+        QCOMPARE(tanvi.house.http.count(papers), 0);
+        tanvi.line("applyCompany").setText("Other");
+        tanvi.save();
+        QVERIFY(box->isVisible());
+        QTRY_VERIFY(tanvi.says("letter.pdf"));
+        QVERIFY(tanvi.button("addEmployment").isEnabled());
+        tanvi.button("profileTakeBack").click();
+        tanvi.settle();
+        QVERIFY(!box->isVisible());
     }
 
     void declined_saysWhy() {
