@@ -1141,6 +1141,30 @@
         <comment>name, what it is about</comment>
         <translation>%1 को: “%2”, अभी भेजा जाएगा</translation>
     </message>
+    <message>
+        <source>%1 (admin)</source>
+        <translation>%1 (एडमिन)</translation>
+    </message>
+    <message>
+        <source>%1 asked for the session</source>
+        <translation>%1 ने सेशन का अनुरोध किया</translation>
+    </message>
+    <message>
+        <source>%1 decided or looked</source>
+        <translation>%1 ने फ़ैसला किया या देखा</translation>
+    </message>
+    <message>
+        <source>%1 moved it to another time</source>
+        <translation>%1 ने समय बदल दिया</translation>
+    </message>
+    <message>
+        <source>The refund was begun</source>
+        <translation>वापसी शुरू हुई</translation>
+    </message>
+    <message>
+        <source>The refund was paid out</source>
+        <translation>रकम वापस कर दी गई</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>
@@ -4022,17 +4046,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>name, address</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Student: %1
-Mentor: %2</source>
-        <translation>छात्र: %1
-मेंटर: %2</translation>
-    </message>
-    <message>
         <source>Price %1, paid %2, for the mentor %3</source>
         <translation>कीमत %1, भुगतान %2, मेंटर के लिए %3</translation>
     </message>
@@ -4164,6 +4177,30 @@ Reject: %2</source>
     <message>
         <source>Loading …</source>
         <translation>लोड हो रहा है …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>role, name</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>who, address</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>विषय: %1</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>छात्र</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>मेंटर</translation>
     </message>
 </context>
 <context>

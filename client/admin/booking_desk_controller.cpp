@@ -32,7 +32,13 @@ QUrlQuery queryOf(const BookingDeskController::Filter& filter) {
 }  // namespace
 
 BookingDeskController::BookingDeskController(net::ApiClient& api, const domain::ZoneName& zone, QObject* parent)
-    : DeskOf(api, QStringLiteral("/api/admin/bookings"), parent), m_model(zone) {}
+    : DeskOf(api, QStringLiteral("/api/admin/bookings"), parent), m_model(zone) {
+    connect(this, &DeskController::reviewChanged, this, [this] {
+        if (!m_review) return;
+        for (const auto* person : {&m_review->student, &m_review->mentor})
+            m_api.photos().know(person->id, person->photo);
+    });
+}
 
 void BookingDeskController::narrow(const Filter& filter) {
     if (filter == m_filter && state() != net::LoadState::error) return;

@@ -1,5 +1,6 @@
 #include "admin/booking_panel.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include "admin/attendance_strip.h"
@@ -10,6 +11,7 @@
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "text/format.h"
+#include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/dialog.h"
@@ -30,6 +32,7 @@ using widgets::Token;
 
 namespace {
 
+constexpr int kFace = 36;
 constexpr int kWords = 500;  ///< Limits<EndAsAdmin>, the least of the three.
 
 QString textOf(const std::string& text) {
@@ -110,14 +113,34 @@ void BookingPanel::buildHead(QVBoxLayout& column) {
     m_code->setObjectName(QStringLiteral("deskCode"));
     m_state = new widgets::Pill({});
     m_when = wrapped();
-    m_people = wrapped(TextRole::detail, Token::text2);
-    m_people->setObjectName(QStringLiteral("deskPeople"));
+    m_topic = wrapped();
+    m_topic->setObjectName(QStringLiteral("deskTopic"));
     m_money = wrapped(TextRole::detail, Token::text2);
     m_money->setObjectName(QStringLiteral("deskMoney"));
     column.addWidget(m_code);
     column.addWidget(m_state, 0, Qt::AlignLeft);
-    for (auto* label : {m_when, m_people, m_money})
+    for (auto* label : {m_when, m_topic})
         column.addWidget(label);
+    m_student = addPerson(column, "deskStudent");
+    m_mentor = addPerson(column, "deskMentor");
+    column.addWidget(m_money);
+}
+
+BookingPanel::Person BookingPanel::addPerson(QVBoxLayout& column, const char* name) {
+    const Person person{new widgets::Avatar(kFace), wrapped(TextRole::detail, Token::text2)};
+    person.words->setObjectName(QLatin1String(name));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(person.face);
+    row->addWidget(person.words, 1);
+    column.addLayout(row);
+    return person;
+}
+
+void BookingPanel::showPerson(const Person& row, const QString& role, const protocol::DeskPerson& person) {
+    row.face->setPerson(textOf(toString(person.id)), textOf(person.name));
+    const QString who = tr("%1: %2", "role, name").arg(role, textOf(person.name));
+    row.words->setText(person.email.empty() ? who : tr("%1\n%2", "who, address").arg(who, textOf(person.email)));
 }
 
 void BookingPanel::buildAttendance(QVBoxLayout& column) {
@@ -215,11 +238,10 @@ void BookingPanel::showHead(const BookingReview& review) {
     m_when->setText(
         tr("%1, %2", "date, times")
             .arg(text::yearDate(m_zone, review.startsAt), text::clockRange(m_zone, review.startsAt, review.endsAt)));
-    const auto person = [](const protocol::DeskPerson& who) {
-        return who.email.empty() ? textOf(who.name)
-                                 : tr("%1 · %2", "name, address").arg(textOf(who.name), textOf(who.email));
-    };
-    m_people->setText(tr("Student: %1\nMentor: %2").arg(person(review.student), person(review.mentor)));
+    m_topic->setText(tr("Topic: %1").arg(textOf(review.topic)));
+    m_topic->setVisible(!review.topic.empty());
+    showPerson(m_student, tr("Student"), review.student);
+    showPerson(m_mentor, tr("Mentor"), review.mentor);
     QStringList lines{tr("Price %1, paid %2, for the mentor %3")
                           .arg(text::money(review.price.sessionFee), text::money(review.price.total),
                                text::money(review.mentorReceives))};

@@ -10,6 +10,7 @@
 class QVBoxLayout;
 
 namespace mc::widgets {
+class Avatar;
 class Button;
 class Dialog;
 class Label;
@@ -68,7 +69,16 @@ private:
     widgets::Label* m_code;
     widgets::Pill* m_state;
     widgets::Label* m_when;
-    widgets::Label* m_people;
+    struct Person {
+        widgets::Avatar* face;
+        widgets::Label* words;
+    };
+    Person addPerson(QVBoxLayout& column, const char* name);
+    void showPerson(const Person& row, const QString& role, const protocol::DeskPerson& person);
+
+    Person m_student;
+    Person m_mentor;
+    widgets::Label* m_topic;
     widgets::Label* m_money;
     widgets::Label* m_studentSeen;
     widgets::Label* m_mentorSeen;

@@ -63,16 +63,21 @@ QString DeskWords::nameOf(Party party, const BookingReview& review) {
 }
 
 QString DeskWords::step(const protocol::DeskStep& step, const BookingReview& review) {
-    const QString who = nameOf(step.by.value_or(Party::platform), review);
+    const bool byAdmin = !step.admin.empty();
+    const QString who = byAdmin ? tr("%1 (admin)").arg(QString::fromStdString(step.admin))
+                                : nameOf(step.by.value_or(Party::platform), review);
     switch (step.what) {
         case DeskStepKind::held:
             return tr("%1 chose the time").arg(who);
         case DeskStepKind::paid:
             return tr("%1 paid").arg(who);
+        case DeskStepKind::requested:
+            return tr("%1 asked for the session").arg(who);
         case DeskStepKind::confirmed:
             return step.by == Party::mentor ? tr("%1 accepted").arg(who) : tr("Confirmed");
         case DeskStepKind::completed:
-            return step.by == Party::mentor ? tr("%1 completed the session").arg(who) : tr("Completed by itself");
+            return byAdmin || step.by == Party::mentor ? tr("%1 completed the session").arg(who)
+                                                       : tr("Completed by itself");
         case DeskStepKind::cancelled:
             return tr("%1 cancelled").arg(who);
         case DeskStepKind::declined:
@@ -87,9 +92,13 @@ QString DeskWords::step(const protocol::DeskStep& step, const BookingReview& rev
         case DeskStepKind::contested:
             return tr("%1 contested it").arg(who);
         case DeskStepKind::ruled:
-            return tr("An admin decided or looked");
+            return byAdmin ? tr("%1 decided or looked").arg(who) : tr("An admin decided or looked");
         case DeskStepKind::moved:
-            return tr("Moved to another time");
+            return byAdmin ? tr("%1 moved it to another time").arg(who) : tr("Moved to another time");
+        case DeskStepKind::refund_begun:
+            return tr("The refund was begun");
+        case DeskStepKind::refunded:
+            return tr("The refund was paid out");
         case DeskStepKind::notes_shared:
             return tr("%1 shared notes").arg(who);
     }

@@ -76,6 +76,7 @@ std::vector<protocol::DeskStep> historyOf(const Booking& booking, const std::vec
         if (at) steps.push_back({what, *at, by});
     };
     add(DeskStepKind::paid, booking.paidAt, Party::student);
+    if (!booking.instantBook) add(DeskStepKind::requested, booking.paidAt, Party::student);
     add(DeskStepKind::confirmed, booking.confirmedAt, booking.instantBook ? Party::platform : Party::mentor);
     for (const auto& move : moves)
         add(DeskStepKind::moved, move.at, move.askedBy);
@@ -85,8 +86,21 @@ std::vector<protocol::DeskStep> historyOf(const Booking& booking, const std::vec
     for (const auto& statement : dto.statements)
         if (statement.voice == protocol::DeskVoice::contest) add(DeskStepKind::contested, statement.at, statement.by);
     if (dto.ruling) add(DeskStepKind::ruled, dto.ruling->at, Party::platform);
+    if (dto.refund) {
+        add(DeskStepKind::refund_begun, dto.refund->requestedAt, Party::platform);
+        add(DeskStepKind::refunded, dto.refund->processedAt, Party::platform);
+    }
     std::ranges::stable_sort(steps, {}, &protocol::DeskStep::at);
     return steps;
+}
+
+/// What admins are recorded to have done to bookings, as steps. Empty for what is none.
+std::optional<DeskStepKind> stepOf(const std::string& action) {
+    if (action == "booking.cancelled") return DeskStepKind::cancelled;
+    if (action == "booking.completed") return DeskStepKind::completed;
+    if (action == "booking.moved") return DeskStepKind::moved;
+    if (action.starts_with("absence.")) return DeskStepKind::ruled;
+    return std::nullopt;
 }
 
 BookingReview plain(const Booking& booking) {
@@ -289,7 +303,19 @@ BookingReview BookingDesk::show(database::Reader& reader, const Booking& booking
     showMoney(reader, booking, dto);
     showAbsence(reader, booking, dto);
     dto.history = historyOf(booking, m_moved.moves(reader, booking.id), dto);
+    nameAdmins(reader, booking.id, dto.history);
     return dto;
+}
+
+/// A deed and its record are of one instant.
+void BookingDesk::nameAdmins(database::Reader& reader, domain::BookingId id,
+                             std::vector<protocol::DeskStep>& steps) const {
+    for (const auto& entry : m_audit.search(reader, {.subjectKind = "booking", .subjectId = id.value})) {
+        const auto kind = stepOf(entry.deed.action);
+        const auto done = std::ranges::find_if(
+            steps, [&](const auto& step) { return step.what == kind && step.at == entry.deed.at; });
+        if (kind && entry.deed.actor && done != steps.end()) done->admin = nameOf(reader, *entry.deed.actor);
+    }
 }
 
 protocol::DeskPerson BookingDesk::person(database::Reader& reader, domain::UserId id) const {

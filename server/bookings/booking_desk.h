@@ -6,6 +6,7 @@
 #include "bookings/booking_changes.h"
 #include "bookings/moves.h"
 #include "bookings/settlement.h"
+#include "platform/audit/audit_log.h"
 #include "platform/base/paging.h"
 #include "protocol/booking_desk.h"
 #include "protocol/people.h"
@@ -76,6 +77,7 @@ private:
                                  domain::UtcTime now) const;
     void showMoney(database::Reader& reader, const Booking& booking, protocol::BookingReview& dto) const;
     void showAbsence(database::Reader& reader, const Booking& booking, protocol::BookingReview& dto) const;
+    void nameAdmins(database::Reader& reader, domain::BookingId id, std::vector<protocol::DeskStep>& steps) const;
     protocol::DeskPerson person(database::Reader& reader, domain::UserId id) const;
 
     BookingParts m_parts;
@@ -87,6 +89,7 @@ private:
     accounts::Directory m_people;
     BookingStore m_store;
     BookingMoney m_money;
+    audit::AuditLog m_audit;
 };
 
 }  // namespace mc::bookings

@@ -86,16 +86,21 @@ struct DeskChoice {
 };
 BOOST_DESCRIBE_STRUCT(DeskChoice, (), (ruling, verdict, toStudent, toMentor, byPlatform))
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(DeskStepKind, int, held, paid, confirmed, completed, cancelled, declined, expired,
+BOOST_DEFINE_FIXED_ENUM_CLASS(DeskStepKind, int, held, paid,
+                              requested,  // Of the mentor, who answers.
+                              confirmed, completed, cancelled, declined, expired,
                               no_show,  // Settled as one.
-                              reported, contested, ruled, notes_shared, moved)
+                              reported, contested, ruled, notes_shared, moved,
+                              refund_begun,  // By us; the gateway is to do it.
+                              refunded)
 
 struct DeskStep {
     DeskStepKind what = DeskStepKind::held;
     domain::UtcTime at;
     std::optional<Party> by;
+    std::string admin = {};  ///< Name of the admin who did it for the platform.
 };
-BOOST_DESCRIBE_STRUCT(DeskStep, (), (what, at, by))
+BOOST_DESCRIBE_STRUCT(DeskStep, (), (what, at, by, admin))
 
 /// GET /api/admin/bookings/{id}: a booking with its whole history.
 struct BookingReview {

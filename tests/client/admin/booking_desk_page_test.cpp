@@ -259,6 +259,24 @@ private slots:
         QVERIFY(desk.asked.last().contains("cursor=1-2"));
     }
 
+    void panel_saysAboutWhat_andShowsBothFaces() {
+        Desk desk;
+        desk.review.topic = "System design";
+        desk.review.student.photo = "student";
+        desk.review.mentor.photo = "mentor";
+        desk.open();
+        QCOMPARE(desk.child<widgets::Label>("deskTopic")->text(), QString("Topic: System design"));
+        const auto& photos = desk.house.api.photos();
+        const auto keyOf = [&](const protocol::DeskPerson& person) {
+            return photos.keyOf(QString::fromStdString(toString(person.id)));
+        };
+        QCOMPARE(keyOf(desk.review.student), QString("student"));
+        QCOMPARE(keyOf(desk.review.mentor), QString("mentor"));
+        QVERIFY(desk.child<widgets::Label>("deskStudent")
+                    ->text()
+                    .contains(QString::fromStdString(desk.review.student.name)));
+    }
+
     void supportAlone_isToldWhoMay() {
         Desk desk;
         desk.server.answer(kList, 403, R"({"code":"forbidden","status":403})");
@@ -273,6 +291,10 @@ private slots:
             for (const auto by : {protocol::Party::student, protocol::Party::mentor, protocol::Party::platform})
                 QVERIFY2(!DeskWords::step({d.value, support::kDeskStart, by}, review).isEmpty(), d.name);
         });
+        using Kind = protocol::DeskStepKind;
+        for (const auto kind : {Kind::cancelled, Kind::completed, Kind::moved, Kind::ruled})
+            QVERIFY(DeskWords::step({kind, support::kDeskStart, protocol::Party::platform, "Farhan Qureshi"}, review)
+                        .startsWith("Farhan Qureshi (admin)"));
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<protocol::BookingStatus>>(
             [](auto d) { QVERIFY2(!DeskWords::status(d.value).isEmpty(), d.name); });
     }

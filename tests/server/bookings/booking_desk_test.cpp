@@ -148,6 +148,37 @@ private slots:
         QVERIFY((house.deeds() == std::vector<std::string>{"booking.cancelled The platform was down."}));
     }
 
+    void history_namesTheAdmin_andSaysWhatBecameOfTheMoney() {
+        Desk house;
+        QVERIFY(house.cancelAs(house.admin, house.now().version));
+        const auto history = house.desk.review(house.admin, house.booking.id, house.clock.now())->history;
+        const auto step = [&](protocol::DeskStepKind kind) {
+            const auto found = std::ranges::find(history, kind, &protocol::DeskStep::what);
+            return found == history.end() ? protocol::DeskStep{protocol::DeskStepKind::held} : *found;
+        };
+        using Kind = protocol::DeskStepKind;
+        QCOMPARE(step(Kind::cancelled).admin, std::string("admin"));
+        QVERIFY(step(Kind::confirmed).admin.empty());
+        QVERIFY(step(Kind::refund_begun).what == Kind::refund_begun);
+        QVERIFY(step(Kind::refunded).what == Kind::held);  // The gateway has not done it yet.
+        QCOMPARE(house.refunded(), 1000'00);
+        const auto later = house.desk.review(house.admin, house.booking.id, house.clock.now())->history;
+        QVERIFY(std::ranges::count(later, Kind::refunded, &protocol::DeskStep::what) == 1);
+        QVERIFY(step(Kind::requested).what == Kind::held);  // The mentor lets herself be booked at once.
+    }
+
+    void history_ofARequest_saysWhenItWasPutToTheMentor() {
+        Desk house;
+        const auto rohan = house.mentor("rohan", {.instantBook = false});
+        const auto asked = house.paid(house.maya, rohan, house.in(5 * kDay));
+        const auto history = house.desk.review(house.admin, asked.id, house.clock.now())->history;
+        std::vector<protocol::DeskStepKind> kinds;
+        for (const auto& step : history)
+            kinds.push_back(step.what);
+        using Kind = protocol::DeskStepKind;
+        QVERIFY((kinds == std::vector{Kind::held, Kind::paid, Kind::requested}));
+    }
+
     void cancel_ofAHoldOrOfWhatIsOver_isRefused() {
         Desk house;
         const auto hold = house.held(house.maya, house.mentor("rohan"), house.in(kDay));
