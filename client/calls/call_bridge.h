@@ -20,7 +20,7 @@ signals:
     /// {audio, video: bool; audioDevice, videoDevice, output: id or ""}
     void openMedia(const QJsonObject& wanted);
     /// {mode: "lobby"|"call", page, avatar, initialsColor, font, initials, otherName, ownLabel, absentWords, ownWords,
-    ///  notice, remoteMuted, corner}: colours and translated words.
+    ///  notice, remoteMuted, corner, photo}: colours and translated words; the other's photo as a data: address or "".
     void dress(const QJsonObject& look);
     void setMicrophone(bool on);
     void setCamera(bool on);

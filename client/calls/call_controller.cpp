@@ -17,6 +17,7 @@ constexpr int kRefreshMs = 15'000;
 constexpr int kNotesPauseMs = 1000;
 constexpr int kGoodbyeMs = 500;
 constexpr int kEnterAgainMs = 1000;
+constexpr int kPhotoSide = 256;
 constexpr qsizetype kMaxPayload = 64'000;  // Limits<CallSignal>
 
 std::optional<SignalKind> kindOf(const QString& text) {
@@ -70,6 +71,9 @@ CallController::CallController(booking::Bookings& bookings, net::Drafts& drafts,
     });
     connect(&bookings, &booking::Bookings::failed, this, [this](domain::BookingId id, const domain::Error& error) {
         if (id == m_id) unknown(error);
+    });
+    connect(&m_api.photos(), &net::Photos::arrived, this, [this](const QString& key) {
+        if (key == m_photoKey && m_photo.isEmpty()) fetchPhoto();
     });
     m_notesTimer.setSingleShot(true);
     connect(&m_notesTimer, &QTimer::timeout, this, &CallController::saveNotes);
@@ -146,6 +150,11 @@ void CallController::known() {
     const bool first = !m_booking;
     m_booking = *m_bookings.find(m_id);
     if (!first) followNotes();
+    const auto key = QString::fromStdString(other().photo.value_or(""));
+    if (std::exchange(m_photoKey, key) != key) {
+        m_photo.clear();
+        fetchPhoto();
+    }
     emit bookingChanged();
     if (first || m_state == State::failed) return begin();
     const bool waits = m_state == State::lobby || m_state == State::joining;
@@ -294,6 +303,13 @@ void CallController::leaveRoom() {
 void CallController::setState(State state) {
     m_state = state;
     emit stateChanged();
+}
+
+/// Again when it has arrived.
+void CallController::fetchPhoto() {
+    if (m_photoKey.isEmpty()) return;
+    m_photo = m_api.photos().find(m_photoKey, kPhotoSide);
+    if (!m_photo.isEmpty()) emit otherChanged();
 }
 
 const protocol::PersonSummary& CallController::other() const {

@@ -45,6 +45,8 @@ public:
     const protocol::Booking& booking() const { return *m_booking; }
     bool hasBooking() const { return m_booking.has_value(); }
     const protocol::PersonSummary& other() const;
+    /// A JPEG; empty while it is not there, and of who has none.
+    const QByteArray& otherPhoto() const { return m_photo; }
     bool isMentor() const { return m_booking && m_booking->myRole == domain::Party::mentor; }
     /// Set once joining was granted.
     const std::optional<protocol::MeetingLink>& link() const { return m_link; }
@@ -111,6 +113,7 @@ private:
     void askForMode();
     void known();
     void unknown(const domain::Error& error);
+    void fetchPhoto();
     void begin();
     void granted(const domain::Result<protocol::MeetingLink>& result);
     void openMedia();
@@ -134,6 +137,8 @@ private:
     booking::Bookings& m_bookings;
     net::Drafts& m_drafts;
     net::ApiClient& m_api;
+    QString m_photoKey;
+    QByteArray m_photo;
     net::RealtimeNamespace& m_room;
     CallBridge m_bridge;
     State m_state = State::loading;

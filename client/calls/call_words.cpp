@@ -167,6 +167,16 @@ QString CallWords::footnote(const CallController& call) {
                                  .arg(name);
 }
 
+namespace {
+
+/// The page loads nothing from anywhere.
+QString photoAddress(const QByteArray& jpeg) {
+    return jpeg.isEmpty() ? QString()
+                          : QStringLiteral("data:image/jpeg;base64,") + QString::fromLatin1(jpeg.toBase64());
+}
+
+}  // namespace
+
 QJsonObject lookOf(const CallController& call, const widgets::Theme& theme, const QString& corner) {
     const bool inRoom = call.state() == State::inRoom;
     const auto& other = call.other();
@@ -178,6 +188,7 @@ QJsonObject lookOf(const CallController& call, const widgets::Theme& theme, cons
             {"initialsColor", avatar.text.name()},
             {"font", theme.font(widgets::TextRole::body).families().join(u',')},
             {"initials", widgets::initialsOf(QString::fromStdString(other.name))},
+            {"photo", photoAddress(call.otherPhoto())},
             {"otherName", QString::fromStdString(other.name)},
             {"ownLabel", inRoom ? CallWords::tr("You") : CallWords::tr("Preview, only you see this")},
             {"absentWords", CallWords::absent(call)},

@@ -28,6 +28,7 @@ class Stage {
     root.setProperty("--initials", look.initialsColor);
     root.setProperty("--font", look.font);
     this.say("initials", look.initials);
+    this.showFace(look.photo);
     this.say("remoteName", look.otherName);
     this.say("ownLabel", look.ownLabel);
     this.say("absentWords", look.absentWords);
@@ -37,6 +38,14 @@ class Stage {
     document.getElementById("absent").hidden = !look.absentWords;
     document.getElementById("remoteLabel").hidden = !look.otherName || Boolean(look.absentWords);
     this.setCorner(look.corner);
+  }
+
+  // Of who is not to be seen: her photo, else her initials.
+  showFace(photo) {
+    const face = document.getElementById("face");
+    if (photo && face.src !== photo) face.src = photo;
+    face.hidden = !photo;
+    document.getElementById("initials").hidden = Boolean(photo);
   }
 
   say(id, text) {

@@ -34,6 +34,7 @@ class CallControllerTest : public QObject {
     Q_OBJECT
 private slots:
     void open_confirmed_showsLobbyAndOpensDevices();
+    void photo_ofTheOther_standsForHerPicture();
     void open_unknown_fails();
     void open_joinable_dependsOnStatusAndTime_data();
     void open_joinable_dependsOnStatusAndTime();
@@ -72,6 +73,24 @@ void CallControllerTest::open_confirmed_showsLobbyAndOpensDevices() {
     QTRY_COMPARE(room.controller.state(), State::lobby);
     QCOMPARE(opened.count(), 1);
     QCOMPARE(room.controller.other().name, std::string("Ananya Krishnan"));
+}
+
+/// Fetched once, and shown by the page in place of initials.
+void CallControllerTest::photo_ofTheOther_standsForHerPicture() {
+    Room room;
+    const auto line = QStringLiteral("GET /api/photos/face/256");
+    room.http.answer(line, 200, "jpeg");
+    room.booking.mentor.photo = "face";
+    room.controller.open(kId);
+    QTRY_COMPARE(room.controller.state(), State::lobby);
+    QTRY_COMPARE(room.controller.otherPhoto(), QByteArray("jpeg"));
+    room.controller.open(kId);
+    QTRY_VERIFY(room.api.findChildren<net::ApiCall*>().isEmpty());
+    QCOMPARE(room.http.count(line), 1);
+    QVERIFY(!room.controller.otherPhoto().isEmpty());
+    room.booking.mentor.photo.reset();
+    room.controller.open(kId);
+    QTRY_VERIFY(room.controller.otherPhoto().isEmpty());
 }
 
 void CallControllerTest::open_unknown_fails() {

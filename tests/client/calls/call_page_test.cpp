@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "calls/call_view.h"
+#include "calls/call_words.h"
 #include "calls/jitsi_room.h"
 #include "calls/jitsi_view.h"
 #include "calls/side_panel.h"
@@ -109,6 +110,7 @@ private slots:
     void twoMinutes_areSilentForAssistiveTechnology();
     void jitsi_thatDoesNotAnswer_isSaid_andOffersOtherWays();
     void joinCall_timedOut_isTriedAgain();
+    void photoOfTheOther_isInThePagesLook();
 };
 
 void CallPageTest::tooEarly_joinWaitsForTheWindow() {
@@ -122,6 +124,18 @@ void CallPageTest::tooEarly_joinWaitsForTheWindow() {
             shown.find<QLabel>("lobbyJoinHint")->text().contains("09:5"));
     room.api.clock().set(kStart - 10 * domain::kMinute);
     QVERIFY(shown.button("lobbyJoinButton").isEnabled());
+}
+
+void CallPageTest::photoOfTheOther_isInThePagesLook() {
+    CallRoom room;
+    room.http.answer("GET /api/photos/face/256", 200, "jpeg");
+    room.booking.mentor.photo = "face";
+    Shown shown(room);
+    shown.arrive();
+    auto& call = shown.page.controller();
+    QTRY_VERIFY(!call.otherPhoto().isEmpty());
+    const auto look = lookOf(call, widgets::themeOf(&shown.page), "bottomRight");
+    QCOMPARE(look["photo"].toString(), "data:image/jpeg;base64," + QString::fromLatin1(QByteArray("jpeg").toBase64()));
 }
 
 void CallPageTest::joined_bothSee_eachOther() {

@@ -2,6 +2,8 @@
 #include "support/test_program.h"
 #include "support/web_program.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -59,6 +61,7 @@ class CallViewTest : public QObject {
     Q_OBJECT
 private slots:
     void lobby_opensDevices_hearsAndSees();
+    void otherUnseen_isShownByHerPhoto_elseByInitials();
     void twoPages_greetBoth_picturesAdvanceOnBothSides();
     void connected_iceRestart_picturesGoOn();
     void connected_otherPageReloads_isMetAgain();
@@ -98,6 +101,33 @@ void CallViewTest::lobby_opensDevices_hearsAndSees() {
     QVERIFY(side.media["devices"].toArray().size() >= 2);
     QTRY_VERIFY_WITH_TIMEOUT(side.level > -90, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(side.figures["localFramesShown"].toInt() > 3, kPatience);
+}
+
+void CallViewTest::otherUnseen_isShownByHerPhoto_elseByInitials() {
+    Side side(true);
+    QVERIFY(side.prepare());
+    QString said;
+    connect(&side.bridge, &CallBridge::signalReady, this, [&said](const QString& kind, const QString& words) {
+        if (kind == "seen") said = words;
+    });
+    const auto seen = [&] {
+        side.run(
+            "callPage.bridge.sendSignal('seen', [document.getElementById('face').hidden,"
+            " document.getElementById('face').naturalWidth,"
+            " document.getElementById('initials').hidden].join())");
+        return said;
+    };
+    QImage photo(8, 8, QImage::Format_RGB32);
+    photo.fill(Qt::darkGreen);
+    QByteArray png;
+    QBuffer buffer(&png);
+    QVERIFY(photo.save(&buffer, "PNG"));
+    QJsonObject look{{"mode", "call"}, {"corner", "bottomRight"}, {"absentWords", "Camera off"}, {"initials", "MN"}};
+    emit side.bridge.dress(look);
+    QTRY_COMPARE_WITH_TIMEOUT(seen(), QString("true,0,false"), kPatience);
+    look["photo"] = "data:image/png;base64," + QString::fromLatin1(png.toBase64());
+    emit side.bridge.dress(look);
+    QTRY_COMPARE_WITH_TIMEOUT(seen(), QString("false,8,true"), kPatience);
 }
 
 void CallViewTest::twoPages_greetBoth_picturesAdvanceOnBothSides() {
