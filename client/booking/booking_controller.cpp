@@ -2,7 +2,7 @@
 
 #include "net/lost.h"
 #include "net/problem.h"
-#include "protocol/scheduling.h"
+#include "protocol/booking_answers.h"
 
 namespace mc::booking {
 
@@ -130,24 +130,22 @@ void BookingController::cancel(const QString& reason) {
     change(Deed::cancel, "/cancel", protocol::EndBooking{reason.toStdString()});
 }
 
-void BookingController::decline(const QString& reason) {
-    change(Deed::decline, "/decline", protocol::EndBooking{reason.toStdString()});
+void BookingController::decline(const QString& reason, bool pause) {
+    answer(Deed::decline, "/decline", protocol::DeclineBooking{reason.toStdString(), pause}, pause);
 }
 
-void BookingController::accept() {
+void BookingController::accept(bool pause) {
+    answer(Deed::accept, "/accept", protocol::AcceptBooking{pause}, pause);
+}
+
+template <class Body>
+void BookingController::answer(Deed deed, const char* path, const Body& body, bool pause) {
     if (m_busy) return;
     setBusy(true);
-    m_api.put<Booking>(pathOf(m_id, QStringLiteral("/accept")))->then(this, [this](const auto& result) {
-        finish(Deed::accept, result);
+    m_api.put<Booking>(pathOf(m_id, QLatin1String(path)), body)->then(this, [this, deed, pause](const auto& result) {
+        finish(deed, result);
+        if (result && pause) emit done(Deed::pause);
     });
-}
-
-void BookingController::pauseBookings() {
-    m_api.put<protocol::Availability>(QStringLiteral("/api/mentors/toggle-bookings"), protocol::ToggleBookings{false})
-        ->then(this, [this](const domain::Result<protocol::Availability>& paused) {
-            if (!paused) return emit failed(Deed::pause, net::words(paused.error()));
-            emit done(Deed::pause);
-        });
 }
 
 void BookingController::complete() {

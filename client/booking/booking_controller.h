@@ -40,10 +40,9 @@ public:
 
     // Each ends in `done` or `failed` with its deed.
     void cancel(const QString& reason);
-    void accept();
-    void decline(const QString& reason);
-    /// The mentor takes no more bookings until she turns them on again.
-    void pauseBookings();
+    /// `pause`: with it the mentor takes no more bookings until she turns them on again; then `done` tells that, too.
+    void accept(bool pause);
+    void decline(const QString& reason, bool pause);
     void complete();
     void saveNotes(const protocol::SessionNotes& notes);
     void tickActionItem(int index, bool done);
@@ -72,6 +71,8 @@ private:
     void loaded();
     void askForReview();
     void notLoaded(const domain::Error& error);
+    template <class Body>
+    void answer(Deed deed, const char* path, const Body& body, bool pause);
     template <class Body>
     void change(Deed deed, const char* path, const Body& body);
     void finish(Deed deed, const domain::Result<protocol::Booking>& result);

@@ -133,7 +133,7 @@ void askToCancel(BookingController& booking, net::Drafts& drafts, QWidget* over)
     run(booking, parts, kept, Deed::cancel, [&booking](const QString& reason) { booking.cancel(reason); });
 }
 
-void askToDecline(BookingController& booking, net::Drafts& drafts, QWidget* over) {
+void askToDecline(BookingController& booking, net::Drafts& drafts, bool pause, QWidget* over) {
     const QString student = firstName(booking.booking().student.name);
     const Question question{Words::tr("Decline this request?"),
                             Words::tr("Reason"),
@@ -147,7 +147,8 @@ void askToDecline(BookingController& booking, net::Drafts& drafts, QWidget* over
     const Kept kept{drafts, reasonKey("decline", booking.booking().id)};
     const auto parts =
         ask(question, Words::tr("%1 reads your reason and gets everything back.").arg(student), kept, over);
-    run(booking, parts, kept, Deed::decline, [&booking](const QString& reason) { booking.decline(reason); });
+    run(booking, parts, kept, Deed::decline,
+        [&booking, pause](const QString& reason) { booking.decline(reason, pause); });
 }
 
 namespace {

@@ -17,8 +17,8 @@ QString reasonKey(const char* deed, domain::BookingId id);
 /// "Cancel now and get ₹500.00 back. After 18:00 it is ₹250.00." and a reason. Object names: cancelSentence,
 /// cancelReason, confirmCancel.
 void askToCancel(BookingController& booking, net::Drafts& drafts, QWidget* over);
-/// Object names: declineReason, confirmDecline.
-void askToDecline(BookingController& booking, net::Drafts& drafts, QWidget* over);
+/// `pause`: as BookingController::decline. Object names: declineReason, confirmDecline.
+void askToDecline(BookingController& booking, net::Drafts& drafts, bool pause, QWidget* over);
 /// Object names: noShowText, confirmNoShow.
 void askNoShow(BookingController& booking, net::Drafts& drafts, QWidget* over);
 /// Object names: contestText, confirmContest.

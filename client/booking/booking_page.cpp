@@ -251,9 +251,10 @@ void BookingPage::bind() {
     go(m_message, [](const auto& booking) {
         return QStringLiteral("/messages/") + text(domain::toString(*booking.conversationId));
     });
-    connect(m_accept, &QAbstractButton::clicked, &m_booking, &BookingController::accept);
+    connect(m_accept, &QAbstractButton::clicked, this, [this] { m_booking.accept(m_pause->isChecked()); });
     connect(m_complete, &QAbstractButton::clicked, &m_booking, &BookingController::complete);
-    connect(m_decline, &QAbstractButton::clicked, this, [this] { askToDecline(m_booking, m_drafts, this); });
+    connect(m_decline, &QAbstractButton::clicked, this,
+            [this] { askToDecline(m_booking, m_drafts, m_pause->isChecked(), this); });
     connect(m_cancel, &QAbstractButton::clicked, this, [this] { askToCancel(m_booking, m_drafts, this); });
     connect(m_proposal, &ProposalCard::answered, this, [this](protocol::MoveAnswer answer) {
         m_answer = answer;
@@ -411,11 +412,11 @@ void BookingPage::deedDone(Deed deed) {
             emit toast(widgets::Tone::success, tr("The session is cancelled"));
             break;
         case Deed::accept:
-            pauseIfWanted();
+            m_pause->setChecked(false);  // Asked for anew with the next.
             emit toast(widgets::Tone::success, tr("Accepted. Both of you have the invitation by mail."));
             break;
         case Deed::decline:
-            pauseIfWanted();
+            m_pause->setChecked(false);  // Asked for anew with the next.
             emit toast(widgets::Tone::success, tr("The request is declined"));
             break;
         case Deed::complete:
@@ -443,13 +444,6 @@ void BookingPage::deedDone(Deed deed) {
         case Deed::actionItem:
             break;
     }
-}
-
-/// With the answer that was given just now; asked for anew with the next.
-void BookingPage::pauseIfWanted() {
-    if (!m_pause->isChecked()) return;
-    m_pause->setChecked(false);
-    m_booking.pauseBookings();
 }
 
 QString BookingPage::answeredWords() const {

@@ -68,7 +68,6 @@ private:
     void showNoShow();
     void tick();
     void deedDone(BookingController::Deed deed);
-    void pauseIfWanted();
     QString answeredWords() const;
     void openInvitation();
     void copyCode();

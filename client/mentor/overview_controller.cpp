@@ -4,6 +4,7 @@
 
 #include "net/lost.h"
 #include "net/problem.h"
+#include "protocol/booking_answers.h"
 #include "protocol/scheduling.h"
 #include "text/format.h"
 
@@ -143,12 +144,14 @@ void OverviewController::failed(const domain::Error& error) {
     emit stateChanged();
 }
 
-void OverviewController::accept(domain::BookingId id) {
+void OverviewController::accept(domain::BookingId id, bool pause) {
     if (isBusy(id)) return;
     m_busy.insert(id.value);
     emit busyChanged();
-    m_api.put<Booking>(pathOf(id, "accept"))->then(this, [this, id](const domain::Result<Booking>& booking) {
+    const protocol::AcceptBooking body{pause};
+    m_api.put<Booking>(pathOf(id, "accept"), body)->then(this, [this, id, pause](const auto& booking) {
         answered(id, booking);
+        if (booking && pause) paused();
         if (booking)
             emit accepted(*booking);
         else
@@ -156,13 +159,14 @@ void OverviewController::accept(domain::BookingId id) {
     });
 }
 
-void OverviewController::decline(domain::BookingId id, const QString& reason) {
+void OverviewController::decline(domain::BookingId id, const QString& reason, bool pause) {
     if (isBusy(id)) return;
     m_busy.insert(id.value);
     emit busyChanged();
-    const protocol::EndBooking body{reason.toStdString()};
-    m_api.put<Booking>(pathOf(id, "decline"), body)->then(this, [this, id](const domain::Result<Booking>& booking) {
+    const protocol::DeclineBooking body{reason.toStdString(), pause};
+    m_api.put<Booking>(pathOf(id, "decline"), body)->then(this, [this, id, pause](const auto& booking) {
         answered(id, booking);
+        if (booking && pause) paused();
         if (booking)
             emit declined(*booking);
         else
@@ -189,6 +193,12 @@ void OverviewController::answered(domain::BookingId id, const domain::Result<Boo
     emit busyChanged();
     // A refusal mostly means that it is no longer a request: ask what it is.
     if (!booking && !net::isLost(booking.error())) m_bookings.fetch(id);
+}
+
+/// With an answer, by the server.
+void OverviewController::paused() {
+    m_stats.acceptingBookings = false;
+    emit acceptingChanged();
 }
 
 void OverviewController::setAccepting(bool accepting) {

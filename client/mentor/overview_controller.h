@@ -44,9 +44,9 @@ public:
     void open();
     /// Asks for everything; what is shown stays until the answers are there.
     void load();
-    void accept(domain::BookingId id);
-    /// Answers with `declined` or `declineRefused`.
-    void decline(domain::BookingId id, const QString& reason);
+    void accept(domain::BookingId id, bool pause);
+    /// Answers with `declined` or `declineRefused`. `pause`, here and above: with it she takes no more bookings.
+    void decline(domain::BookingId id, const QString& reason, bool pause);
     void complete(domain::BookingId id);
     /// Shows at once; taken back when the server refuses.
     void setAccepting(bool accepting);
@@ -72,6 +72,7 @@ private:
     void show();
     void showLists();
     void failed(const domain::Error& error);
+    void paused();
     void answered(domain::BookingId id, const domain::Result<protocol::Booking>& booking);
 
     booking::Bookings& m_bookings;

@@ -126,7 +126,6 @@ void OverviewPage::listen() {
     });
     connect(&m_controller, &OverviewController::busyChanged, this, &OverviewPage::showLists);
     connect(&m_controller, &OverviewController::accepted, this, [this](const protocol::Booking& booking) {
-        if (std::exchange(m_pauseWithIt, false)) m_controller.setAccepting(false);
         emit toast(widgets::Tone::success,
                    tr("Accepted: %1, %2")
                        .arg(text(booking.student.name),
@@ -135,7 +134,6 @@ void OverviewPage::listen() {
     connect(&m_controller, &OverviewController::declined, this, [this](const protocol::Booking& booking) {
         m_drafts.drop(booking::reasonKey("decline", booking.id));
         if (m_dialog) m_dialog->finish();
-        if (std::exchange(m_pauseWithIt, false)) m_controller.setAccepting(false);
         emit toast(widgets::Tone::info, tr("Declined: %1 was told and is refunded").arg(text(booking.student.name)));
     });
     connect(&m_controller, &OverviewController::declineRefused, this, [this](const QString& sentence) {
@@ -378,8 +376,7 @@ void OverviewPage::answer(const QModelIndex& index, int action) {
     const BookingRow* row = rowAt(index);
     if (!row) return;
     if (action != RequestDelegate::accept) return askReason(*row);
-    m_pauseWithIt = m_pause->isChecked();
-    m_controller.accept(row->booking.id);
+    m_controller.accept(row->booking.id, m_pause->isChecked());
 }
 
 void OverviewPage::askReason(const BookingRow& row) {
@@ -389,11 +386,9 @@ void OverviewPage::askReason(const BookingRow& row) {
                                  !m_controller.stats().acceptingBookings, this);
     connect(m_dialog, &DeclineDialog::reasonChanged, this,
             [this, key](const QString& reason) { m_drafts.keepText(key, reason); });
-    connect(m_dialog, &DeclineDialog::declineWanted, &m_controller,
-            [this, id = row.booking.id](const QString& reason, bool pause) {
-                m_pauseWithIt = pause;
-                m_controller.decline(id, reason);
-            });
+    connect(
+        m_dialog, &DeclineDialog::declineWanted, &m_controller,
+        [this, id = row.booking.id](const QString& reason, bool pause) { m_controller.decline(id, reason, pause); });
     m_dialog->open();
 }
 

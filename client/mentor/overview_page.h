@@ -85,7 +85,6 @@ private:
     QWidget* m_steps = nullptr;
     QPointer<DeclineDialog> m_dialog;
     widgets::CheckRow* m_pause = nullptr;
-    bool m_pauseWithIt = false;  ///< Wanted with the answer that is under way.
     QTimer m_clock{this};
     QString m_shownMinute;
 };

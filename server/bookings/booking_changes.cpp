@@ -27,22 +27,30 @@ domain::Result<BookingStatus> mayCancel(const Booking& booking, Party by, domain
 BookingChanges::BookingChanges(const BookingParts& parts, BookingService& bookings, Holds& holds)
     : m_parts(parts), m_bookings(bookings), m_holds(holds), m_money(parts.ledger, parts.payments) {}
 
-domain::Result<Booking> BookingChanges::accept(domain::UserId mentor, domain::BookingId id, domain::UtcTime now) {
+domain::Result<Booking> BookingChanges::accept(domain::UserId mentor, domain::BookingId id, domain::UtcTime now,
+                                               bool pause) {
     return m_bookings.change(id, mentor, Party::mentor, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
         const auto next = domain::apply(booking.status, BookingEvent::accept, Party::mentor);
         if (!next) return next.error();
         if (booking.requestExpiresAt && now >= *booking.requestExpiresAt)
             return fail(ErrorCode::invalid_state, "The time to answer is over.");
         m_bookings.confirm(tx, booking, now);
-        return {};
+        return pauseWithIt(tx, booking, pause, now);
     });
 }
 
+domain::Result<void> BookingChanges::pauseWithIt(Transaction& tx, const Booking& booking, bool pause,
+                                                 domain::UtcTime now) {
+    if (!pause) return {};
+    return m_parts.scheduling.setAccepting(tx, booking.mentorId, false, now);
+}
+
 domain::Result<Booking> BookingChanges::decline(domain::UserId mentor, domain::BookingId id, std::string_view reason,
-                                                domain::UtcTime now) {
+                                                domain::UtcTime now, bool pause) {
     return m_bookings.change(id, mentor, Party::mentor, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
         if (protocol::isBlank(reason)) return domain::invalid("reason", "required", "is required");
-        return decline(tx, booking, Party::mentor, reason, now);
+        if (const auto declined = decline(tx, booking, Party::mentor, reason, now); !declined) return declined;
+        return pauseWithIt(tx, booking, pause, now);
     });
 }
 

@@ -17,10 +17,12 @@ public:
 
     BookingChanges(const BookingParts& parts, BookingService& bookings, Holds& holds);
 
-    domain::Result<Booking> accept(domain::UserId mentor, domain::BookingId id, domain::UtcTime now);
-    /// A reason is required: validation_failed.
+    /// `pause`: she takes no more bookings then; both or neither. As SchedulingService::setAccepting.
+    domain::Result<Booking> accept(domain::UserId mentor, domain::BookingId id, domain::UtcTime now,
+                                   bool pause = false);
+    /// A reason is required: validation_failed. `pause` as above.
     domain::Result<Booking> decline(domain::UserId mentor, domain::BookingId id, std::string_view reason,
-                                    domain::UtcTime now);
+                                    domain::UtcTime now, bool pause = false);
     /// Nobody answered in time.
     domain::Result<void> declineUnanswered(Transaction& tx, Booking& booking, domain::UtcTime now);
 
@@ -41,6 +43,7 @@ public:
                                                               domain::UtcTime now) const;
 
 private:
+    domain::Result<void> pauseWithIt(Transaction& tx, const Booking& booking, bool pause, domain::UtcTime now);
     domain::Result<void> decline(Transaction& tx, Booking& booking, Party by, std::string_view reason,
                                  domain::UtcTime now);
     domain::Result<void> endForSuspension(Transaction& tx, Booking& booking, domain::UtcTime now);

@@ -6,6 +6,7 @@
 #include "bookings/booking_lists.h"
 #include "bookings/dashboard.h"
 #include "platform/http/json.h"
+#include "protocol/booking_answers.h"
 
 namespace mc::bookings {
 
@@ -103,13 +104,15 @@ void BookingRoutes::addChanges(http::Router& router) {
     router.add({Method::put, "/api/bookings/{id}/cancel", Access::signedIn,
                 [this](const Request& request) { return changed(request, &BookingRoutes::cancel); },
                 std::move(cancelling)});
+    auto accepting = changeOptions("acceptBooking", "Accept a request", &schemaOf<protocol::AcceptBooking>);
+    accepting.docs.mayBeEmpty = true;
     router.add({Method::put, "/api/bookings/{id}/accept", Access::mentor,
                 accounts::onceAgreed(
                     m_agreements, [this](const Request& request) { return changed(request, &BookingRoutes::accept); }),
-                changeOptions("acceptBooking", "Accept a request", nullptr)});
+                std::move(accepting)});
     router.add({Method::put, "/api/bookings/{id}/decline", Access::mentor,
                 [this](const Request& request) { return changed(request, &BookingRoutes::decline); },
-                changeOptions("declineBooking", "Decline a request", &schemaOf<protocol::EndBooking>)});
+                changeOptions("declineBooking", "Decline a request", &schemaOf<protocol::DeclineBooking>)});
 }
 
 void BookingRoutes::addAfterwards(http::Router& router) {
@@ -210,13 +213,17 @@ domain::Result<Booking> BookingRoutes::setDetails(const Request& request, domain
 }
 
 domain::Result<Booking> BookingRoutes::accept(const Request& request, domain::BookingId id) {
-    return m_desks.changes.accept(request.actor().user, id, request.receivedAt());
+    if (request.body().empty()) return m_desks.changes.accept(request.actor().user, id, request.receivedAt());
+    const auto body = request.decode<protocol::AcceptBooking>();
+    if (!body) return body.error();
+    return m_desks.changes.accept(request.actor().user, id, request.receivedAt(), body->pause);
 }
 
 domain::Result<Booking> BookingRoutes::decline(const Request& request, domain::BookingId id) {
-    const auto body = request.decode<protocol::EndBooking>();
+    const auto body = request.decode<protocol::DeclineBooking>();
     if (!body) return body.error();
-    return m_desks.changes.decline(request.actor().user, id, body->reason, request.receivedAt());
+    return m_desks.changes.decline(request.actor().user, id, body->reason, request.receivedAt(),
+                                   body->pause.value_or(false));
 }
 
 /// A hold is released without a reason, so the body may be missing; who must give one is the service's to say.

@@ -289,39 +289,45 @@ private slots:
         Shown shown;
         shown.openReady();
         shown.takes(deedLine(11, "decline"), 11);
-        shown.stub.on(kToggle, [&](const auto&) {
-            shown.availability.acceptingBookings = false;
-            return shown.answer(test::json(shown.availability));
-        });
         shown.requestsList()->setFocus();
         QTest::keyClick(shown.requestsList(), Qt::Key_D);
         QTest::keyClicks(shown.find<QPlainTextEdit>("declineReason"), "Away");
         auto* pause = shown.find<widgets::CheckRow>("declinePause");
         QVERIFY(pause->isVisible());
         if (pauses) pause->click();
-        QCOMPARE(shown.stub.count(kToggle), 0);  // Not before the request is answered.
         QTest::mouseClick(shown.button("dialogDeed"), Qt::LeftButton);
         QTRY_VERIFY(!shown.find<QWidget>("declineDialog"));
-        QTRY_COMPARE(shown.stub.count(kToggle), pauses ? 1 : 0);
-        if (pauses) QCOMPARE(shown.stub.last(kToggle).json().value("accepting").toBool(), false);
+        QCOMPARE(shown.stub.last(deedLine(11, "decline")).json().value("pause").toBool(), pauses);
     }
 
-    void accept_mayPauseBookings_onceItIsAnswered() {
+    void accept_mayPauseBookings_withTheAnswer() {
         Shown shown;
         shown.openReady();
         shown.takes(deedLine(11, "accept"), 11);
-        shown.stub.on(kToggle, [&](const auto&) {
-            shown.availability.acceptingBookings = false;
-            return shown.answer(test::json(shown.availability));
-        });
         auto* pause = shown.find<widgets::CheckRow>("acceptPause");
         QVERIFY(pause->isVisible());
         pause->click();
+        shown.stats.acceptingBookings = false;
         shown.requestsList()->setFocus();
         QTest::keyClick(shown.requestsList(), Qt::Key_A);
-        QTRY_COMPARE(shown.stub.count(kToggle), 1);
-        QCOMPARE(shown.stub.last(kToggle).json().value("accepting").toBool(), false);
+        QTRY_COMPARE(shown.stub.count(deedLine(11, "accept")), 1);
+        QVERIFY(shown.stub.last(deedLine(11, "accept")).json().value("pause").toBool());
         QTRY_VERIFY(!pause->isVisible());  // They are paused.
+    }
+
+    /// The server does both or neither, and so does what is shown.
+    void accept_thatIsRefused_pausesNothing() {
+        Shown shown;
+        shown.openReady();
+        shown.stub.problem(deedLine(11, "accept"), 409, "invalid_state");
+        auto* pause = shown.find<widgets::CheckRow>("acceptPause");
+        pause->click();
+        QSignalSpy toasts(shown.page, &widgets::Page::toast);
+        shown.requestsList()->setFocus();
+        QTest::keyClick(shown.requestsList(), Qt::Key_A);
+        QTRY_COMPARE(toasts.count(), 1);
+        QVERIFY(pause->isVisible() && pause->isChecked());
+        QCOMPARE(shown.stub.count(kToggle), 0);
     }
 
     void decline_whilePaused_offersNoPause() {

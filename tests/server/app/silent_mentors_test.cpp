@@ -36,6 +36,10 @@ struct World {
         server.clock.advance(time - server.clock.now());
         server.rooms.outbox.drain();
     }
+    WholeServer::Reply put(const bookings::Booking& booking, const std::string& answer, const std::string& body) {
+        return server.ask(Method::put, "/api/bookings/" + domain::toString(booking.id) + "/" + answer, body,
+                          server.freshToken(mentor));
+    }
     bool isAccepting() { return server.rooms.scheduling.own(mentor.id).acceptingBookings; }
     int told(NotificationType type) {
         auto items = server.rooms.notifications.list(mentor.id, {100, ""}).value().items;
@@ -72,6 +76,43 @@ class SilentMentorsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void answer_pausesWithIt_whereWanted_data() {
+        QTest::addColumn<std::string>("answer");
+        QTest::addColumn<std::string>("body");
+        QTest::addColumn<bool>("pauses");
+        QTest::newRow("accept") << std::string("accept") << std::string(R"({"pause":true})") << true;
+        QTest::newRow("accept, no pause") << std::string("accept") << std::string(R"({"pause":false})") << false;
+        QTest::newRow("accept, nothing said") << std::string("accept") << std::string() << false;
+        QTest::newRow("decline") << std::string("decline") << std::string(R"({"reason":"Away","pause":true})") << true;
+        QTest::newRow("decline, nothing said")
+            << std::string("decline") << std::string(R"({"reason":"Away"})") << false;
+    }
+    void answer_pausesWithIt_whereWanted() {
+        QFETCH(std::string, answer);
+        QFETCH(std::string, body);
+        QFETCH(bool, pauses);
+        World world;
+        const auto booking = world.request();
+        QCOMPARE(world.put(booking, answer, body).status, 200);
+        QCOMPARE(world.isAccepting(), !pauses);
+    }
+
+    /// One request, one transaction: what cannot be paused is not answered, and what cannot be answered pauses nothing.
+    void answerAndPause_areBothDoneOrNeither() {
+        World world;
+        const auto booking = world.request();
+        QCOMPARE(world.put(booking, "decline", R"({"reason":"","pause":true})").status, 422);
+        QVERIFY(world.isAccepting());
+        world.server.rooms.database->write([&](database::Transaction& tx) {
+            tx.execute("DELETE FROM availability WHERE mentor_id = $1", world.mentor.id);
+        });
+        QCOMPARE(world.put(booking, "accept", R"({"pause":true})").status, 409);
+        const auto now = world.server.rooms.database->read(
+            [&](database::Reader& reader) { return bookings::BookingStore().find(reader, booking.id); });
+        QVERIFY(now->status == domain::BookingStatus::requested);
+        QVERIFY(!now->confirmedAt);
+    }
+
     void request_isRemindedOfAtHalfAndAtThreeQuarters() {
         World world;
         const auto booking = world.request();
