@@ -15,6 +15,9 @@ void planApplication(Tour& tour);  ///< Maya applies to be a mentor.
 void planAdmin(Tour& tour);        ///< Farhan at the desk, until Maya is a mentor.
 void planMentor(Tour& tour);       ///< Signs Rohan in; ends without a server.
 
+/// Until nothing is under way to the server.
+void beAnswered(Tour& tour);
+
 /// Moves the sandbox's clock; true at once. Used with Tour::until.
 bool letPass(Tour& tour, int minutes);
 

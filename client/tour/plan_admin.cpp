@@ -12,10 +12,6 @@ void seeNoMore(Tour& tour, const QString& name) {
     tour.until(u"see no %1 any more"_qs.arg(name), [&tour, name] { return !tour.hands().find(name); });
 }
 
-void beAnswered(Tour& tour) {
-    tour.until(u"be answered"_qs, [&tour] { return tour.client().api().findChildren<net::ApiCall*>().isEmpty(); });
-}
-
 void handIn(Tour& tour) {
     tour.click(u"applyConsent"_qs).click(u"applySubmit"_qs);
     seeNoMore(tour, u"applySubmit"_qs);
@@ -61,9 +57,20 @@ void planRejection(Tour& tour) {
     handIn(tour);
 }
 
+/// There is no paper of it.
+void sayHowItWasSeen(Tour& tour, const QString& note) {
+    tour.type(u"deedReason"_qs, note).click(u"decideDeed"_qs);
+    seeNoMore(tour, u"deedReason"_qs);
+    beAnswered(tour);
+}
+
 void planApproval(Tour& tour) {
     openHers(tour);
-    for (const auto& piece : {u"Identity"_qs, u"Employer"_qs, u"Experience"_qs, u"Price"_qs, u"Photo"_qs})
+    tour.click(u"evidenceIdentity"_qs).see(u"deedReason"_qs).picture(u"approval-no-paper"_qs);
+    sayHowItWasSeen(tour, u"Her passport, held into the camera of a call."_qs);
+    tour.click(u"evidenceEmployer"_qs);
+    sayHowItWasSeen(tour, u"Her manager confirmed it on the bank's own number."_qs);
+    for (const auto& piece : {u"Experience"_qs, u"Price"_qs, u"Photo"_qs})
         tour.click(u"evidence"_qs + piece);
     tour.click(u"approveApplication"_qs).click(u"decideApplication"_qs);
     beAnswered(tour);
@@ -91,6 +98,10 @@ void planOwner(Tour& tour) {
 }
 
 }  // namespace
+
+void beAnswered(Tour& tour) {
+    tour.until(u"be answered"_qs, [&tour] { return tour.client().api().findChildren<net::ApiCall*>().isEmpty(); });
+}
 
 void planApplication(Tour& tour) {
     tour.open(u"/become-a-mentor"_qs).see(u"applyHeadline"_qs).picture(u"apply-about"_qs);

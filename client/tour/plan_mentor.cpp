@@ -26,7 +26,11 @@ void planAvailability(Tour& tour) {
         .picture(u"reviews"_qs)
         .open(u"/profile"_qs)
         .see(u"applyHeadline"_qs)
-        .picture(u"profile-editor"_qs);
+        .picture(u"profile-editor"_qs)
+        .type(u"applyHeadline"_qs, u"Principal engineer, hiring for backend teams"_qs)
+        .click(u"profileSave"_qs)
+        .see(u"profileTakeBack"_qs)
+        .picture(u"profile-change"_qs);
 }
 
 void planRequests(Tour& tour) {
@@ -51,9 +55,23 @@ void planEndOfSession(Tour& tour) {
         .picture(u"session-notes"_qs);
 }
 
-/// New terms wait for whoever signs in next.
+/// Whoever finds no time of his waits for one.
+void planWaitlist(Tour& tour) {
+    tour.open(u"/overview"_qs).click(u"acceptingSwitch"_qs);
+    beAnswered(tour);
+    tour.signOut().signIn(protocol::Role::student).open(u"/mentors/rohan-mehta"_qs).see(u"waitlistButton"_qs);
+    tour.picture(u"waitlist"_qs);
+}
+
+/// An admin looks into what he wishes to be called. New terms wait for whoever signs in next.
 void planAgreement(Tour& tour) {
-    tour.signOut().signIn(protocol::Role::admin).open(u"/admin/legal"_qs).see(u"legalPreview"_qs);
+    tour.signOut().signIn(protocol::Role::admin);
+    tour.open(u"/admin/applications"_qs)
+        .see(u"applicationsTable"_qs)
+        .openRow(u"applicationsTable"_qs, u"Rohan"_qs)
+        .see(u"changeWanted"_qs)
+        .picture(u"approval-change"_qs);
+    tour.open(u"/admin/legal"_qs).see(u"legalPreview"_qs);
     tour.type(u"legalSource"_qs, u"A session moves only when both agree to its new time."_qs)
         .until(u"write in Hindi"_qs,
                [&tour] {
@@ -103,6 +121,7 @@ void planMentor(Tour& tour) {
     planRequests(tour);
     planAvailability(tour);
     planEndOfSession(tour);
+    planWaitlist(tour);
     planAgreement(tour);
     planOffline(tour);
 }
