@@ -190,6 +190,16 @@
     </message>
 </context>
 <context>
+    <name>mc::admin::ApprovalsPage</name>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::EvidenceList</name>
     <message numerus="yes">
         <source>%n paper(s)</source>
@@ -267,6 +277,20 @@
         <translation>
             <numerusform>%n row saved</numerusform>
             <numerusform>%n rows saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) so far</source>
+        <translation>
+            <numerusform>%n row so far</numerusform>
+            <numerusform>%n rows so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s) are saved. Narrow the list to save the others.</source>
+        <translation>
+            <numerusform>The first row is saved. Narrow the list to save the others.</numerusform>
+            <numerusform>The first %n rows are saved. Narrow the list to save the others.</numerusform>
         </translation>
     </message>
 </context>

@@ -1142,6 +1142,46 @@
         <translation>%1 को: “%2”, अभी भेजा जाएगा</translation>
     </message>
     <message>
+        <source>Not paid</source>
+        <translation>भुगतान नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Paid, nothing goes back</source>
+        <translation>भुगतान हुआ, कुछ वापस नहीं</translation>
+    </message>
+    <message>
+        <source>Refund on its way</source>
+        <translation>रिफ़ंड रास्ते में</translation>
+    </message>
+    <message>
+        <source>Refund failed</source>
+        <translation>रिफ़ंड नहीं हो पाया</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>रिफ़ंड हो गया</translation>
+    </message>
+    <message>
+        <source>Absence reported</source>
+        <translation>अनुपस्थिति बताई गई</translation>
+    </message>
+    <message>
+        <source>Absence contested</source>
+        <translation>अनुपस्थिति पर आपत्ति</translation>
+    </message>
+    <message>
+        <source>Absence upheld</source>
+        <translation>अनुपस्थिति मानी गई</translation>
+    </message>
+    <message>
+        <source>Absence rejected</source>
+        <translation>अनुपस्थिति ख़ारिज</translation>
+    </message>
+    <message>
+        <source>No absence</source>
+        <translation>कोई अनुपस्थिति नहीं</translation>
+    </message>
+    <message>
         <source>%1 (admin)</source>
         <translation>%1 (एडमिन)</translation>
     </message>
@@ -3667,6 +3707,14 @@
         <translation>मेंटर का नया परिचय या कंपनी</translation>
     </message>
     <message>
+        <source>Waiting for us</source>
+        <translation>हमारे जवाब के इंतज़ार में</translation>
+    </message>
+    <message>
+        <source>Waiting for the applicant</source>
+        <translation>आवेदक के जवाब के इंतज़ार में</translation>
+    </message>
+    <message>
         <source>KYC</source>
         <translation>KYC</translation>
     </message>
@@ -3757,6 +3805,57 @@
         <source>%1 of %2</source>
         <comment>applications shown</comment>
         <translation>%2 में से %1</translation>
+    </message>
+    <message>
+        <source>Longest wait first</source>
+        <translation>सबसे लंबा इंतज़ार पहले</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>नए पहले</translation>
+    </message>
+    <message>
+        <source>Name, company or e-mail</source>
+        <translation>नाम, कंपनी या ई-मेल</translation>
+    </message>
+    <message>
+        <source>Search by name, headline, company or whole e-mail address</source>
+        <translation>नाम, परिचय, कंपनी या पूरे ई-मेल पते से खोजें</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>किसका इंतज़ार</translation>
+    </message>
+    <message>
+        <source>Waiting for anybody</source>
+        <translation>किसी का भी इंतज़ार</translation>
+    </message>
+    <message>
+        <source>Waiting for us</source>
+        <translation>हमारे जवाब के इंतज़ार में</translation>
+    </message>
+    <message>
+        <source>Waiting for the applicant</source>
+        <translation>आवेदक के जवाब के इंतज़ार में</translation>
+    </message>
+    <message>
+        <source>Changes of profiles</source>
+        <translation>प्रोफ़ाइल के बदलाव</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n दिख रहा है</numerusform>
+            <numerusform>%n दिख रहे हैं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>कोई नहीं मिला</translation>
+    </message>
+    <message>
+        <source>None is like this. Take a filter away to see more.</source>
+        <translation>ऐसी कोई बुकिंग नहीं है। और देखने के लिए कोई फ़िल्टर हटाएँ।</translation>
     </message>
 </context>
 <context>
@@ -3922,50 +4021,6 @@
         <translation>सभी</translation>
     </message>
     <message>
-        <source>Name or booking</source>
-        <translation>नाम या बुकिंग</translation>
-    </message>
-    <message>
-        <source>Search by name or booking</source>
-        <translation>नाम या बुकिंग से खोजें</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>स्थिति</translation>
-    </message>
-    <message>
-        <source>Every state</source>
-        <translation>हर स्थिति</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>शुरुआत</translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation>कभी भी</translation>
-    </message>
-    <message>
-        <source>In the next 7 days</source>
-        <translation>अगले 7 दिनों में</translation>
-    </message>
-    <message>
-        <source>A day before or after now</source>
-        <translation>अभी से एक दिन पहले या बाद</translation>
-    </message>
-    <message>
-        <source>In the last 7 days</source>
-        <translation>पिछले 7 दिनों में</translation>
-    </message>
-    <message>
-        <source>In the last 30 days</source>
-        <translation>पिछले 30 दिनों में</translation>
-    </message>
-    <message>
-        <source>In the last year</source>
-        <translation>पिछले एक साल में</translation>
-    </message>
-    <message>
         <source>Bookings</source>
         <translation>बुकिंग</translation>
     </message>
@@ -4000,6 +4055,117 @@
     <message>
         <source>None is like this. Take a filter away to see more.</source>
         <translation>ऐसी कोई बुकिंग नहीं है। और देखने के लिए कोई फ़िल्टर हटाएँ।</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>सबसे ज़्यादा इंतज़ार वाली पहले</translation>
+    </message>
+    <message>
+        <source>Latest start first</source>
+        <translation>सबसे बाद में शुरू होने वाली पहले</translation>
+    </message>
+    <message>
+        <source>Earliest start first</source>
+        <translation>सबसे पहले शुरू होने वाली पहले</translation>
+    </message>
+    <message>
+        <source>Newest bookings first</source>
+        <translation>नई बुकिंग पहले</translation>
+    </message>
+    <message>
+        <source>Oldest bookings first</source>
+        <translation>पुरानी बुकिंग पहले</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::BookingFilters</name>
+    <message>
+        <source>Whose name</source>
+        <translation>किसका नाम</translation>
+    </message>
+    <message>
+        <source>Either’s name</source>
+        <translation>किसी का भी नाम</translation>
+    </message>
+    <message>
+        <source>The student’s name</source>
+        <translation>छात्र का नाम</translation>
+    </message>
+    <message>
+        <source>The mentor’s name</source>
+        <translation>मेंटर का नाम</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>हर स्थिति</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>शुरुआत</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>कभी भी</translation>
+    </message>
+    <message>
+        <source>In the next 7 days</source>
+        <translation>अगले 7 दिनों में</translation>
+    </message>
+    <message>
+        <source>A day before or after now</source>
+        <translation>अभी से एक दिन पहले या बाद</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>पिछले 7 दिनों में</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>पिछले 30 दिनों में</translation>
+    </message>
+    <message>
+        <source>In the last year</source>
+        <translation>पिछले एक साल में</translation>
+    </message>
+    <message>
+        <source>Own dates</source>
+        <translation>अपनी तारीख़ें</translation>
+    </message>
+    <message>
+        <source>Any money</source>
+        <translation>कोई भी भुगतान</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>Absent or not</source>
+        <translation>अनुपस्थित या नहीं</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>अनुपस्थिति</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>कोई भी अवधि</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>अवधि</translation>
+    </message>
+    <message>
+        <source>Name or booking</source>
+        <translation>नाम या बुकिंग</translation>
+    </message>
+    <message>
+        <source>Search by name or booking</source>
+        <translation>नाम या बुकिंग से खोजें</translation>
     </message>
 </context>
 <context>
@@ -4254,6 +4420,10 @@ Reject: %2</source>
         <source>Paid</source>
         <translation>भुगतान</translation>
     </message>
+    <message>
+        <source>Booked</source>
+        <translation>कब बुक हुई</translation>
+    </message>
 </context>
 <context>
     <name>mc::admin::DeskPage</name>
@@ -4264,6 +4434,14 @@ Reject: %2</source>
     <message>
         <source>Save as CSV …</source>
         <translation>CSV में सहेजें …</translation>
+    </message>
+    <message>
+        <source>Sort …</source>
+        <translation>क्रम …</translation>
+    </message>
+    <message>
+        <source>Sort the rows (S)</source>
+        <translation>क्रम बदलें (S)</translation>
     </message>
 </context>
 <context>
@@ -5048,6 +5226,49 @@ Reject: %2</source>
         <source>The orders could not be loaded</source>
         <translation>ऑर्डर लोड नहीं हो सके</translation>
     </message>
+    <message>
+        <source>Newest orders first</source>
+        <translation>नए ऑर्डर पहले</translation>
+    </message>
+    <message>
+        <source>Oldest orders first</source>
+        <translation>पुराने ऑर्डर पहले</translation>
+    </message>
+    <message>
+        <source>Highest amounts first</source>
+        <translation>बड़ी रक़म पहले</translation>
+    </message>
+    <message>
+        <source>Lowest amounts first</source>
+        <translation>छोटी रक़म पहले</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::OwnDays</name>
+    <message>
+        <source>First day</source>
+        <translation>पहला दिन</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>आख़िरी दिन</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>ये दिन दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Write a date, such as %1</source>
+        <translation>कोई तारीख़ लिखें, जैसे %1</translation>
+    </message>
+    <message>
+        <source>Not before the first day</source>
+        <translation>पहले दिन से पहले नहीं हो सकता</translation>
+    </message>
+    <message>
+        <source>At most ten years after the first day</source>
+        <translation>पहले दिन से ज़्यादा से ज़्यादा दस साल बाद</translation>
+    </message>
 </context>
 <context>
     <name>mc::admin::PaymentsPage</name>
@@ -5341,16 +5562,68 @@ Reject: %2</source>
         <translation>कोई नहीं मिला</translation>
     </message>
     <message>
-        <source>Part of a name is enough; an e-mail address has to be whole.</source>
-        <translation>नाम का हिस्सा काफ़ी है; ईमेल पता पूरा होना चाहिए।</translation>
-    </message>
-    <message>
         <source>The people could not be loaded</source>
         <translation>लोगों की सूची नहीं खुल सकी</translation>
     </message>
     <message>
         <source>Name, e-mail or id</source>
         <translation>नाम, ईमेल या id</translation>
+    </message>
+    <message>
+        <source>Newest accounts first</source>
+        <translation>नए खाते पहले</translation>
+    </message>
+    <message>
+        <source>Oldest accounts first</source>
+        <translation>पुराने खाते पहले</translation>
+    </message>
+    <message>
+        <source>Names from A to Z</source>
+        <translation>नाम A से Z तक</translation>
+    </message>
+    <message>
+        <source>Names from Z to A</source>
+        <translation>नाम Z से A तक</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>Every role</source>
+        <translation>हर भूमिका</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>छात्र</translation>
+    </message>
+    <message>
+        <source>Mentors</source>
+        <translation>मेंटर</translation>
+    </message>
+    <message>
+        <source>Admins</source>
+        <translation>एडमिन</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Every account</source>
+        <translation>हर खाता</translation>
+    </message>
+    <message>
+        <source>Active accounts</source>
+        <translation>चालू खाते</translation>
+    </message>
+    <message>
+        <source>Suspended accounts</source>
+        <translation>निलंबित खाते</translation>
+    </message>
+    <message>
+        <source>Part of a name is enough; an e-mail address has to be whole. Take a filter away to see more.</source>
+        <translation>नाम का एक हिस्सा काफ़ी है; ई-मेल पता पूरा होना चाहिए। ज़्यादा देखने के लिए कोई फ़िल्टर हटाएँ।</translation>
     </message>
 </context>
 <context>
@@ -5850,30 +6123,6 @@ Reject: %2</source>
         <source>By month</source>
         <translation>मासिक</translation>
     </message>
-    <message>
-        <source>First day</source>
-        <translation>पहला दिन</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>आख़िरी दिन</translation>
-    </message>
-    <message>
-        <source>Show these days</source>
-        <translation>ये दिन दिखाएँ</translation>
-    </message>
-    <message>
-        <source>Write a date, such as %1</source>
-        <translation>कोई तारीख़ लिखें, जैसे %1</translation>
-    </message>
-    <message>
-        <source>Not before the first day</source>
-        <translation>पहले दिन से पहले नहीं हो सकता</translation>
-    </message>
-    <message>
-        <source>At most ten years after the first day</source>
-        <translation>पहले दिन से ज़्यादा से ज़्यादा दस साल बाद</translation>
-    </message>
 </context>
 <context>
     <name>mc::admin::TableFile</name>
@@ -5894,6 +6143,40 @@ Reject: %2</source>
         <translation>
             <numerusform>%n पंक्ति सहेजी गई</numerusform>
             <numerusform>%n पंक्तियाँ सहेजी गईं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save what is found</source>
+        <translation>जो मिला उसे सहेजें</translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation>तालिका सहेजी जा रही है</translation>
+    </message>
+    <message>
+        <source>Rows are fetched …</source>
+        <translation>पंक्तियाँ लाई जा रही हैं …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) so far</source>
+        <translation>
+            <numerusform>अब तक %n पंक्ति</numerusform>
+            <numerusform>अब तक %n पंक्तियाँ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was saved: %1</source>
+        <translation>कुछ नहीं सहेजा गया: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s) are saved. Narrow the list to save the others.</source>
+        <translation>
+            <numerusform>पहली %n पंक्ति सहेजी गई। बाक़ी के लिए सूची छोटी करें।</numerusform>
+            <numerusform>पहली %n पंक्तियाँ सहेजी गईं। बाक़ी के लिए सूची छोटी करें।</numerusform>
         </translation>
     </message>
 </context>

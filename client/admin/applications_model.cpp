@@ -84,8 +84,9 @@ QVariant ApplicationsModel::data(const QModelIndex& index, int role) const {
 QVariant ApplicationsModel::titleData(ApplicationState state, int column, int role) const {
     if (role == widgets::TableHeadingRole) return true;
     if (column != ApplicantColumn || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)) return {};
-    return state == ApplicationState::submitted ? tr("Waiting for us: %n", nullptr, m_counts.submitted)
-                                                : tr("Waiting for the applicant: %n", nullptr, m_counts.questioned);
+    if (!m_counts) return state == ApplicationState::submitted ? tr("Waiting for us") : tr("Waiting for the applicant");
+    return state == ApplicationState::submitted ? tr("Waiting for us: %n", nullptr, m_counts->submitted)
+                                                : tr("Waiting for the applicant: %n", nullptr, m_counts->questioned);
 }
 
 bool ApplicationsModel::waitsForLong(const ApplicationSummary& row) const {
@@ -191,7 +192,7 @@ void ApplicationsModel::setNow(domain::UtcTime now) {
     if (!m_lines.empty()) emit dataChanged(index(0, WaitingColumn), index(rowCount() - 1, WaitingColumn));
 }
 
-void ApplicationsModel::setCounts(const protocol::ApplicationCounts& counts) {
+void ApplicationsModel::setCounts(const std::optional<protocol::ApplicationCounts>& counts) {
     m_counts = counts;
     if (!m_lines.empty()) emit dataChanged(index(0, ApplicantColumn), index(rowCount() - 1, ApplicantColumn));
 }

@@ -28,8 +28,8 @@ public:
     void append(const std::vector<protocol::ApplicationSummary>& rows);
     /// Waiting is counted until then.
     void setNow(domain::UtcTime now);
-    /// How many there are of each state, also of those that are not here.
-    void setCounts(const protocol::ApplicationCounts& counts);
+    /// How many there are of each state, also of those that are not here; none while the list is narrowed.
+    void setCounts(const std::optional<protocol::ApplicationCounts>& counts);
     /// Null for a title.
     const protocol::ApplicationSummary* application(int row) const;
     int applications() const { return m_applications; }
@@ -54,7 +54,7 @@ private:
 
     std::vector<Line> m_lines;
     int m_applications = 0;
-    protocol::ApplicationCounts m_counts;
+    std::optional<protocol::ApplicationCounts> m_counts;
     domain::UtcTime m_now;
 };
 

@@ -6,7 +6,6 @@ namespace mc::admin {
 
 using domain::Result;
 using protocol::ApplicationPage;
-using protocol::ApplicationQueue;
 using protocol::ApplicationReview;
 
 ApprovalsController::ApprovalsController(net::ApiClient& api, QObject* parent)
@@ -35,15 +34,22 @@ void ApprovalsController::forget() {
     m_advice.forget();
 }
 
-void ApprovalsController::choose(ApplicationQueue queue) {
-    if (queue == m_queue && state() != net::LoadState::error) return;
-    m_queue = queue;
+void ApprovalsController::narrow(const Filter& filter) {
+    if (filter == m_filter && state() != net::LoadState::error) return;
+    m_filter = filter;
     m_model.set({});
     startOver();
 }
 
 QUrlQuery ApprovalsController::query() const {
-    return {{QStringLiteral("queue"), QString::fromLatin1(boost::describe::enum_to_string(m_queue, "open"))}};
+    QUrlQuery query;
+    const auto add = [&](const char* name, const char* word) {
+        query.addQueryItem(QLatin1String(name), QLatin1String(word));
+    };
+    add("queue", boost::describe::enum_to_string(m_filter.queue, "open"));
+    if (m_filter.turn) add("turn", boost::describe::enum_to_string(*m_filter.turn, ""));
+    if (!m_filter.text.isEmpty()) add("q", QUrl::toPercentEncoding(m_filter.text).constData());
+    return query;
 }
 
 void ApprovalsController::take(const ApplicationPage& page, bool first) {
@@ -51,8 +57,14 @@ void ApprovalsController::take(const ApplicationPage& page, bool first) {
         m_api.photos().know(item.id, item.photo);
     m_counts = page.counts;
     m_model.setNow(now());
-    m_model.setCounts(m_counts);
+    m_model.setCounts(isNarrowed() ? std::nullopt : std::optional(m_counts));
     first ? m_model.set(page.items) : m_model.append(page.items);
+}
+
+FoundPage ApprovalsController::rowsOf(const ApplicationPage& page) const {
+    auto rows = std::make_unique<ApplicationsModel>();
+    rows->setNow(now());
+    return foundPage(std::move(rows), page);
 }
 
 void ApprovalsController::openRow(int row) {

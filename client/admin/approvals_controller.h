@@ -24,9 +24,17 @@ public:
     DocumentsDesk& documents() { return m_documents; }
     const protocol::ApplicationCounts& counts() const { return m_counts; }
 
-    protocol::ApplicationQueue queue() const { return m_queue; }
-    /// Shows another queue; the application that was open is closed.
-    void choose(protocol::ApplicationQueue queue);
+    protocol::ApplicationQueue queue() const { return m_filter.queue; }
+    struct Filter {
+        protocol::ApplicationQueue queue = protocol::ApplicationQueue::open;
+        std::optional<protocol::ApplicationTurn> turn = {};
+        QString text = {};  ///< A part of the name, headline or company, or a whole address.
+        bool operator==(const Filter&) const = default;
+    };
+    const Filter& filter() const { return m_filter; }
+    bool isNarrowed() const { return m_filter.turn || !m_filter.text.isEmpty(); }
+    /// Shows others; the application that was open is closed.
+    void narrow(const Filter& filter);
     bool hasOpen() const override { return DeskOf::hasOpen() || m_changes.chosen(); }
     int rowOfOpen() const override;
     void openRow(int row) override;
@@ -59,6 +67,7 @@ private:
     using Start = std::function<net::ApiJob<protocol::ApplicationReview>*()>;
     QUrlQuery query() const override;
     void take(const protocol::ApplicationPage& page, bool first) override;
+    FoundPage rowsOf(const protocol::ApplicationPage& page) const override;
     void forget() override;
     void meet();
     void settle(const domain::Result<protocol::ApplicationReview>& answer) override;
@@ -70,7 +79,7 @@ private:
     ProfileChangeController m_changes;
     ApplicationsModel m_model;
     DocumentsDesk m_documents;
-    protocol::ApplicationQueue m_queue = protocol::ApplicationQueue::open;
+    Filter m_filter;
     protocol::ApplicationCounts m_counts;
     std::optional<domain::ApplicationEvidence> m_wanted;  ///< Ticked and not yet answered.
     domain::ApplicationEvidence m_sent;

@@ -9,14 +9,18 @@
 #include "admin/profile_change_panel.h"
 #include "widgets/button.h"
 #include "widgets/flow_layout.h"
+#include "widgets/fold.h"
 #include "widgets/key_hint.h"
 #include "widgets/label.h"
+#include "widgets/select.h"
 #include "widgets/table_delegate.h"
 #include "widgets/tabs.h"
+#include "widgets/text_field.h"
 
 namespace mc::admin {
 
 using protocol::ApplicationQueue;
+using protocol::ApplicationTurn;
 
 namespace {
 
@@ -24,6 +28,10 @@ constexpr int kPanel = 376;
 constexpr int kLeastHeadline = 120;
 constexpr int kNameRoom = 240;  ///< Longer names are cut before the headline goes.
 
+constexpr int kSearch = 260;
+constexpr int kTypingPause = 300;  ///< Milliseconds.
+
+constexpr ApplicationTurn kTurns[] = {ApplicationTurn::admins, ApplicationTurn::applicant, ApplicationTurn::change};
 constexpr ApplicationQueue kQueues[] = {ApplicationQueue::open, ApplicationQueue::approved, ApplicationQueue::rejected};
 
 }  // namespace
@@ -34,6 +42,7 @@ ApprovalsPage::ApprovalsPage(net::ApiClient& api, net::Drafts& drafts, const dom
     m_tabs->setObjectName(QStringLiteral("approvalsTabs"));
     for (const auto& text : {tr("Open"), tr("Approved"), tr("Declined")})
         m_tabs->addTab(text);
+    auto* filters = makeFilters();
     m_panel = new ApplicationPanel(m_controller, drafts, zone);
     m_changePanel = new ProfileChangePanel(m_controller.changes(), drafts);
     auto* either = new QWidget;
@@ -44,6 +53,7 @@ ApprovalsPage::ApprovalsPage(net::ApiClient& api, net::Drafts& drafts, const dom
     auto* back = new widgets::Button(tr("All applications"), widgets::Button::Kind::link);
     back->setObjectName(QStringLiteral("backToApplications"));
     arrange(m_controller, {.tabs = m_tabs,
+                           .filters = filters,
                            .table = makeTable(),
                            .foot = makeFoot(),
                            .panel = either,
@@ -53,6 +63,7 @@ ApprovalsPage::ApprovalsPage(net::ApiClient& api, net::Drafts& drafts, const dom
                            .columns = {.stay = {ApplicationsModel::ApplicantColumn, ApplicationsModel::EvidenceColumn,
                                                 ApplicationsModel::WaitingColumn},
                                        .giveWay = {ApplicationsModel::KycColumn, ApplicationsModel::HeadlineColumn}},
+                           .orders = orders(),
                            .file = QStringLiteral("mentor-connect-applications")});
     auto* header = table().horizontalHeader();
     header->setStretchLastSection(false);  // What is left belongs to the headline, or to the name.
@@ -61,10 +72,61 @@ ApprovalsPage::ApprovalsPage(net::ApiClient& api, net::Drafts& drafts, const dom
     header->setSectionResizeMode(ApplicationsModel::HeadlineColumn, QHeaderView::Stretch);
     connect(&m_controller.rows(), &QAbstractItemModel::modelReset, this, &ApprovalsPage::showRows);
     connect(&m_controller.rows(), &QAbstractItemModel::rowsInserted, this, &ApprovalsPage::showRows);
-    connect(m_tabs, &QTabBar::currentChanged, this,
-            [this](int index) { m_controller.choose(kQueues[std::clamp(index, 0, 2)]); });
+    connect(m_tabs, &QTabBar::currentChanged, this, &ApprovalsPage::changeQueue);
     connect(m_panel, &ApplicationPanel::toast, this, &Page::toast);
     connect(m_changePanel, &ProfileChangePanel::toast, this, &Page::toast);
+}
+
+std::vector<DeskSort::Order> ApprovalsPage::orders() {
+    using enum protocol::ApplicationSort;
+    return {DeskSort::order(oldest, ApplicationsModel::WaitingColumn, false, tr("Longest wait first")),
+            DeskSort::order(newest, ApplicationsModel::WaitingColumn, true, tr("Newest first"))};
+}
+
+QWidget* ApprovalsPage::makeFilters() {
+    auto* filters = new QWidget(this);  // From the beginning: Tab comes here before the list.
+    auto* row = new widgets::FlowLayout(filters, 12);
+    m_search = new widgets::TextField;
+    m_search->setInputName(QStringLiteral("approvalsSearch"));
+    m_search->setPlaceholder(tr("Name, company or e-mail"));
+    m_search->setGlyph(widgets::Icon::search);
+    m_search->input()->setAccessibleName(tr("Search by name, headline, company or whole e-mail address"));
+    widgets::setScaledWidth(*m_search, kSearch);
+    m_turn = new widgets::Select(tr("Waiting for"));
+    m_turn->setObjectName(QStringLiteral("approvalsTurn"));
+    m_turn->addItems(
+        {tr("Waiting for anybody"), tr("Waiting for us"), tr("Waiting for the applicant"), tr("Changes of profiles")});
+    row->addWidget(m_search);
+    row->addWidget(m_turn);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingPause);
+    connect(&m_typing, &QTimer::timeout, this, &ApprovalsPage::narrow);
+    connect(m_search, &widgets::TextField::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_search, &widgets::TextField::returnPressed, this, &ApprovalsPage::narrow);
+    connect(m_turn, &QComboBox::currentIndexChanged, this, &ApprovalsPage::narrow);
+    return filters;
+}
+
+/// Of those that are open whoever waits longest comes first, of the others the latest decision, which waits for nobody.
+void ApprovalsPage::changeQueue() {
+    const bool isOpen = m_tabs->currentIndex() <= 0;
+    startSorted(isOpen ? QStringLiteral("oldest") : QStringLiteral("newest"));
+    m_turn->setVisible(isOpen);
+    narrow();
+}
+
+void ApprovalsPage::narrow() {
+    m_typing.stop();
+    ApprovalsController::Filter filter{.queue = kQueues[std::clamp(m_tabs->currentIndex(), 0, 2)],
+                                       .text = m_search->text().trimmed()};
+    const int turn = m_turn->currentIndex();
+    if (filter.queue == ApplicationQueue::open && turn > 0) filter.turn = kTurns[turn - 1];
+    m_controller.narrow(filter);
+}
+
+bool ApprovalsPage::focusSearch() {
+    m_search->input()->setFocus(Qt::ShortcutFocusReason);
+    return true;
 }
 
 QTableView* ApprovalsPage::makeTable() {
@@ -100,7 +162,9 @@ void ApprovalsPage::showRows() {
     const int all = m_controller.queue() == ApplicationQueue::open       ? counts.submitted + counts.questioned
                     : m_controller.queue() == ApplicationQueue::approved ? counts.approved
                                                                          : counts.rejected;
-    m_shown->setText(tr("%1 of %2", "applications shown").arg(m_controller.rows().applications()).arg(all));
+    const int shown = m_controller.rows().applications();
+    m_shown->setText(m_controller.isNarrowed() ? tr("%n shown", nullptr, shown)
+                                               : tr("%1 of %2", "applications shown").arg(shown).arg(all));
 }
 
 void ApprovalsPage::arrive(const widgets::PageLink& link) {
@@ -168,6 +232,8 @@ ApprovalsPage::Words ApprovalsPage::forbiddenWords() const {
 }
 
 ApprovalsPage::Words ApprovalsPage::emptyWords() const {
+    if (m_controller.isNarrowed())
+        return {tr("Nobody found"), tr("None is like this. Take a filter away to see more.")};
     switch (m_controller.queue()) {
         case ApplicationQueue::approved:
             return {tr("Nobody was approved yet"), tr("Mentors you approve appear here.")};

@@ -42,4 +42,12 @@ net::ApiCall* AuditController::askPage(const QUrlQuery& query, bool first) {
     return job;
 }
 
+net::ApiCall* AuditController::askFound(const QUrlQuery& query, FoundRows::Answer answer) {
+    return askFoundAs<AuditPage>(m_api, m_path, query, *this, std::move(answer), [this](const AuditPage& page) {
+        auto rows = std::make_unique<AuditModel>(m_model.zone());
+        rows->setOrder(m_filter.order);
+        return foundPage(std::move(rows), page);
+    });
+}
+
 }  // namespace mc::admin

@@ -37,6 +37,7 @@ public:
 private:
     QUrlQuery query() const override;
     net::ApiCall* askPage(const QUrlQuery& query, bool first) override;
+    net::ApiCall* askFound(const QUrlQuery& query, FoundRows::Answer answer) override;
     void openAgain() override {}
 
     AuditModel m_model;

@@ -14,6 +14,8 @@ public:
 
     /// `zone`: of the times it shows.
     explicit AuditModel(const domain::ZoneName& zone, QObject* parent = nullptr);
+    explicit AuditModel(const domain::ZoneTable& zone) : RowsModel(Columns, nullptr), m_zone(zone) {}
+    const domain::ZoneTable& zone() const { return m_zone; }
 
     /// Said in the title of the times.
     void setOrder(protocol::AuditOrder order);

@@ -90,7 +90,7 @@ void AuditPage::addTools(QWidget& row) {
     auto* save = new widgets::Button(tr("Save as CSV …"));
     save->setObjectName(QStringLiteral("saveAudit"));
     save->setGlyph(widgets::Icon::download);
-    auto* file = new TableFile(*m_table, *m_columns, QStringLiteral("mentor-connect-audit"));
+    auto* file = new TableFile(*m_table, *m_columns, QStringLiteral("mentor-connect-audit"), &m_controller);
     connect(save, &widgets::Button::clicked, file, &TableFile::ask);
     connect(file, &TableFile::toast, this, &Page::toast);
     row.layout()->addWidget(columns);

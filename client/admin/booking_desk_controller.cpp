@@ -25,6 +25,10 @@ QUrlQuery queryOf(const BookingDeskController::Filter& filter) {
     if (filter.status) add("status", word(*filter.status));
     if (filter.from) add("from", QString::fromStdString(domain::toIso(*filter.from)));
     if (filter.until) add("until", QString::fromStdString(domain::toIso(*filter.until)));
+    if (filter.money) add("money", word(*filter.money));
+    if (filter.absence) add("absence", word(*filter.absence));
+    if (filter.minutes > 0) add("length", QString::number(filter.minutes));
+    if (filter.as && !filter.text.isEmpty()) add("as", word(*filter.as));
     add("q", filter.text);
     return query;
 }
@@ -54,6 +58,10 @@ QUrlQuery BookingDeskController::query() const {
 void BookingDeskController::take(const DeskPage& page, bool first) {
     m_waiting = page.waiting;
     first ? m_model.set(page.items) : m_model.append(page.items);
+}
+
+FoundPage BookingDeskController::rowsOf(const protocol::DeskPage& page) const {
+    return foundPage(std::make_unique<DeskModel>(m_model.zone()), page);
 }
 
 void BookingDeskController::openRow(int row) {

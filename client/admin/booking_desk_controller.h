@@ -24,7 +24,11 @@ public:
         std::optional<protocol::BookingStatus> status = {};
         std::optional<domain::UtcTime> from = {};   ///< Of the start.
         std::optional<domain::UtcTime> until = {};  ///< Not included.
-        QString text = {};                          ///< A booking's code, or part of a name.
+        std::optional<domain::MoneyState> money = {};
+        std::optional<domain::NoShowState> absence = {};
+        int minutes = 0;                       ///< How long; 0: however long.
+        QString text = {};                     ///< A booking's code, or part of a name.
+        std::optional<domain::Party> as = {};  ///< Whose name; absent: of either.
         bool operator==(const Filter&) const = default;
     };
 
@@ -57,6 +61,7 @@ private:
     net::ApiJob<protocol::BookingReview>* start(Deed deed, const std::string& words);
     QUrlQuery query() const override;
     void take(const protocol::DeskPage& page, bool first) override;
+    FoundPage rowsOf(const protocol::DeskPage& page) const override;
     void forget() override;
     void askBeside() override;
     void tell(const domain::Result<protocol::BookingReview>& answer) override;

@@ -1,23 +1,21 @@
 #pragma once
 
-#include <QTimer>
-
 #include "admin/booking_desk_controller.h"
 #include "admin/desk_page.h"
 #include "net/drafts.h"
 
 namespace mc::widgets {
-class Select;
 class Tabs;
-class TextField;
 }  // namespace mc::widgets
 
 namespace mc::admin {
 
+class BookingFilters;
 class BookingPanel;
 
 /// "/admin/bookings", with "?queue=all" for all of them, and "/admin/bookings/{id}": what an admin has to decide, and
-/// everybody's bookings with their whole history. Object names: bookingDeskPage, deskTabs, deskTable, deskSearch, deskStatus, deskWhen.
+/// everybody's bookings with their whole history. Object names: bookingDeskPage, deskTabs, deskTable, and
+/// those of BookingFilters.
 class BookingDeskPage : public DeskPage {
     Q_OBJECT
 
@@ -30,8 +28,9 @@ public:
     bool focusSearch() override;
 
 private:
-    QWidget* makeFilters();
     QTableView* makeTable();
+    static std::vector<DeskSort::Order> orders();
+    void changeQueue();
     Words emptyWords() const override;
     bool wantsFilters() const override { return wanted().queue == protocol::DeskQueue::all; }
     QString failedTitle() const override { return tr("The bookings could not be loaded"); }
@@ -42,11 +41,7 @@ private:
 
     BookingDeskController m_controller;
     widgets::Tabs* m_tabs;
-    QWidget* m_filters;
-    widgets::TextField* m_search;
-    widgets::Select* m_status;
-    widgets::Select* m_when;
-    QTimer m_typing;
+    BookingFilters* m_filters;
 };
 
 }  // namespace mc::admin

@@ -12,7 +12,11 @@ namespace mc::admin {
 /// or a line's end) gets a ' before it, and is a text.
 QString csvField(const QString& text);
 
-/// The titles and all rows of a table as it shows them, these columns of it, in UTF-8 with a mark that says so.
+/// The titles, the rows, and both of a table as it shows them, these columns of it, in UTF-8 with a mark that says so.
+QByteArray csvTitles(const QAbstractItemModel& table, const std::vector<int>& columns);
+/// Without those that are titles of others.
+QByteArray csvRows(const QAbstractItemModel& table, const std::vector<int>& columns);
+int csvRowCount(const QAbstractItemModel& table);
 QByteArray csvOf(const QAbstractItemModel& table, const std::vector<int>& columns);
 
 }  // namespace mc::admin

@@ -94,16 +94,14 @@ void DeskColumns::popUp(const QPoint& global) {
         action->setEnabled(std::ranges::find(m_plan.giveWay, column) != m_plan.giveWay.end());
         connect(action, &QAction::toggled, this, [this, column](bool seen) { choose(column, seen); });
     }
-    if (m_act) {
-        m_menu->addSeparator();
-        m_menu->addAction(m_offered, this, m_act)->setObjectName(QStringLiteral("offeredAction"));
-    }
+    if (!m_offers.empty()) m_menu->addSeparator();
+    for (const auto& offer : m_offers)
+        m_menu->addAction(offer.words, this, offer.act)->setObjectName(offer.name);
     m_menu->popup(global);
 }
 
-void DeskColumns::offer(const QString& words, std::function<void()> act) {
-    m_offered = words;
-    m_act = std::move(act);
+void DeskColumns::offer(const QString& words, const char* name, std::function<void()> act) {
+    m_offers.push_back({words, QLatin1String(name), std::move(act)});
 }
 
 }  // namespace mc::admin

@@ -39,8 +39,8 @@ public:
     /// As wide as what the column shows and its title need.
     int widthOf(int column) const;
     void popUp(const QPoint& global);
-    /// A last entry of the menu: what else is done with the table.
-    void offer(const QString& words, std::function<void()> act);
+    /// An entry below the columns: what else is done with the table.
+    void offer(const QString& words, const char* name, std::function<void()> act);
 
 signals:
     void chosenAnew();
@@ -55,8 +55,12 @@ private:
     std::set<int> m_taken;  ///< Taken away by the person.
     QSettings* m_settings = nullptr;
     QString m_person;
-    QString m_offered;
-    std::function<void()> m_act;
+    struct Offer {
+        QString words;
+        QString name;
+        std::function<void()> act;
+    };
+    std::vector<Offer> m_offers;
     QPointer<QMenu> m_menu;
 };
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "admin/found_rows.h"
 #include "net/api_client.h"
 #include "net/load_state.h"
 
@@ -27,6 +28,13 @@ public:
 
     void reload();
     void loadMore();
+    /// In the server's word; empty: the list's own. `setOrder`: with the next list that is asked for.
+    void setOrder(const QString& order) { m_order = order; }
+    void sort(const QString& order);
+    /// Whether the filter finds more than is here.
+    bool hasMore() const { return m_next.has_value(); }
+    /// All of it, for a file: as it is narrowed and sorted now. To be started.
+    FoundRows* findAll();
 
     virtual bool hasOpen() const = 0;
     /// −1 with none open, or where it is not among the rows.
@@ -47,6 +55,7 @@ protected:
     /// Which of them are asked for.
     virtual QUrlQuery query() const = 0;
     virtual net::ApiCall* askPage(const QUrlQuery& query, bool first) = 0;
+    virtual net::ApiCall* askFound(const QUrlQuery& query, FoundRows::Answer answer) = 0;
     virtual void openAgain() = 0;
     /// Other ones are asked for: what was there goes, and so does what is open.
     void startOver();
@@ -63,12 +72,32 @@ protected:
 
 private:
     void ask(const std::string& cursor);
+    QUrlQuery queryFrom(const std::string& cursor) const;
 
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;
     std::optional<std::string> m_next;
+    QString m_order;
     QPointer<net::ApiCall> m_listCall;
 };
+
+/// A page of the list at `path` as rows of their own.
+template <class Page, class RowsOf>
+net::ApiCall* askFoundAs(net::ApiClient& api, const QString& path, const QUrlQuery& query, QObject& context,
+                         FoundRows::Answer answer, RowsOf rowsOf) {
+    auto* job = api.get<Page>(path, query);
+    job->then(&context, [answer = std::move(answer), rowsOf](const domain::Result<Page>& page) {
+        page ? answer(rowsOf(*page)) : answer(page.error());
+    });
+    return job;
+}
+
+/// Those items as a model of them.
+template <class Model, class Page>
+FoundPage foundPage(std::unique_ptr<Model> rows, const Page& page) {
+    rows->set(page.items);
+    return {std::move(rows), static_cast<int>(page.items.size()), page.next};
+}
 
 /// A desk of `Page`s of rows, of which one is open as a `Review`.
 template <class Id, class Page, class Review>
@@ -108,6 +137,8 @@ public:
 protected:
     /// The rows of a page, and the counts that came with it. `first`: they take the place of those that were there.
     virtual void take(const Page& page, bool first) = 0;
+    /// The same rows, in a model of their own.
+    virtual FoundPage rowsOf(const Page& page) const = 0;
     /// What is known beside the review of what was open goes.
     virtual void forget() {}
     /// Whatever else is to be known of what is open.
@@ -139,6 +170,10 @@ private:
             showRows();
         });
         return job;
+    }
+    net::ApiCall* askFound(const QUrlQuery& query, FoundRows::Answer answer) override {
+        return askFoundAs<Page>(m_api, m_path, query, *this, std::move(answer),
+                                [this](const Page& page) { return rowsOf(page); });
     }
     void openAgain() override {
         if (m_chosen) open(*m_chosen);

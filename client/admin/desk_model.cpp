@@ -35,8 +35,9 @@ QString DeskModel::text(const DeskLine& row, int column) const {
         case CodeColumn:
             return QString::fromStdString(row.code);
         case StartColumn:
-            return tr("%1, %2", "date, time")
-                .arg(text::yearDate(m_zone, row.startsAt), text::clockTime(m_zone, row.startsAt));
+            return instant(row.startsAt);
+        case MadeColumn:
+            return instant(row.madeAt);
         case StudentColumn:
             return QString::fromStdString(row.student);
         case MentorColumn:
@@ -50,12 +51,18 @@ QString DeskModel::text(const DeskLine& row, int column) const {
     }
 }
 
+QString DeskModel::instant(domain::UtcTime at) const {
+    return tr("%1, %2", "date, time").arg(text::yearDate(m_zone, at), text::clockTime(m_zone, at));
+}
+
 QString DeskModel::title(int column) const {
     switch (column) {
         case CodeColumn:
             return tr("Booking");
         case StartColumn:
             return tr("Start");
+        case MadeColumn:
+            return tr("Booked");
         case StudentColumn:
             return tr("Student");
         case MentorColumn:

@@ -69,28 +69,45 @@ QWidget* DeskPage::makeList(const Parts& parts) {
     card->column()->addWidget(m_table, 1);
     card->column()->addWidget(new widgets::Divider);
     if (parts.foot) card->column()->addWidget(parts.foot);
-    m_tools = makeTools(parts.file);
+    m_sort = new DeskSort(*m_table, parts.orders);
+    m_controller->setOrder(m_sort->chosen());
+    m_tools = makeTools(parts);
     card->column()->addWidget(m_tools);
     return card;
 }
 
-QWidget* DeskPage::makeTools(const QString& name) {
+QWidget* DeskPage::makeTools(const Parts& parts) {
     auto* tools = new QWidget;
     auto* row = new widgets::FlowLayout(tools, 16);
     row->setContentsMargins(16, 4, 16, 6);
-    auto* columns = new widgets::Button(tr("Columns …"), widgets::Button::Kind::link);
-    columns->setObjectName(QStringLiteral("deskColumns"));
-    connect(columns, &widgets::Button::clicked, this,
-            [this, columns] { m_columns->popUp(columns->mapToGlobal(QPoint(0, columns->height()))); });
-    auto* save = new widgets::Button(tr("Save as CSV …"), widgets::Button::Kind::link);
-    save->setObjectName(QStringLiteral("saveTable"));
-    auto* file = new TableFile(*m_table, *m_columns, name);
-    connect(save, &widgets::Button::clicked, file, &TableFile::ask);
+    if (m_sort->isThere()) {
+        const auto popUp = [this](QPoint at) { m_sort->popUp(at); };
+        addTool(*row, tr("Sort …"), "deskSort", popUp)->setToolTip(tr("Sort the rows (S)"));
+        m_columns->offer(tr("Sort …"), "offeredSort", [popUp] { popUp(QCursor::pos()); });
+    }
+    addTool(*row, tr("Columns …"), "deskColumns", [this](QPoint at) { m_columns->popUp(at); });
+    auto* file = new TableFile(*m_table, *m_columns, parts.file, m_controller);
+    addTool(*row, tr("Save as CSV …"), "saveTable", [file](QPoint) { file->ask(); });
     connect(file, &TableFile::toast, this, &Page::toast);
-    m_columns->offer(save->text(), [file] { file->ask(); });
-    row->addWidget(columns);
-    row->addWidget(save);
+    m_columns->offer(tr("Save as CSV …"), "offeredAction", [file] { file->ask(); });
     return tools;
+}
+
+/// `act` is given the point below it.
+widgets::Button* DeskPage::addTool(QLayout& row, const QString& words, const char* name,
+                                   std::function<void(QPoint)> act) {
+    auto* button = new widgets::Button(words, widgets::Button::Kind::link);
+    button->setObjectName(QLatin1String(name));
+    connect(button, &widgets::Button::clicked, this,
+            [button, act = std::move(act)] { act(button->mapToGlobal(QPoint(0, button->height()))); });
+    row.addWidget(button);
+    return button;
+}
+
+void DeskPage::startSorted(const QString& order, bool own) {
+    m_sort->allowOwn(own);
+    m_sort->show(order);
+    m_controller->setOrder(order);
 }
 
 QWidget* DeskPage::makeSide(const Parts& parts) {
@@ -112,6 +129,7 @@ void DeskPage::bind() {
     connect(m_states, &widgets::StatePage::retryRequested, this, &DeskPage::reload);
     connect(m_both, &widgets::SideBySide::folded, this, &DeskPage::showOpen);
     connect(m_columns, &DeskColumns::chosenAnew, this, [this] { fitColumns(); });
+    connect(m_sort, &DeskSort::chosenAnew, m_controller, &DeskController::sort);
     connect(m_controller, &DeskController::stateChanged, this, &DeskPage::showState);
     connect(m_controller, &DeskController::reviewChanged, this, &DeskPage::showOpen);
     connect(m_controller, &DeskController::reviewFailed, this,
@@ -184,9 +202,15 @@ bool DeskPage::eventFilter(QObject* watched, QEvent* event) {
         });
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->modifiers() == Qt::NoModifier && actOnKey(key->key())) return true;
+        if (key->modifiers() == Qt::NoModifier && (actOnKey(key->key()) || sortOnKey(key->key()))) return true;
     }
     return Page::eventFilter(watched, event);
+}
+
+bool DeskPage::sortOnKey(int key) {
+    if (key != Qt::Key_S || !m_sort->isThere()) return false;
+    m_sort->popUp(m_table->viewport()->mapToGlobal(QPoint()));
+    return true;
 }
 
 void DeskPage::showState() {

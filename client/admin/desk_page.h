@@ -2,6 +2,7 @@
 
 #include "admin/desk_columns.h"
 #include "admin/desk_controller.h"
+#include "admin/desk_sort.h"
 #include "widgets/icon.h"
 #include "widgets/page.h"
 
@@ -42,7 +43,8 @@ protected:
         widgets::Button* back;    ///< From it to the list.
         widgets::Icon empty;
         DeskColumns::Plan columns;
-        QString file;  ///< What its rows are saved as, first: a name without its ending.
+        std::vector<DeskSort::Order> orders = {};  ///< The first is the one in force.
+        QString file;                              ///< What its rows are saved as, first: a name without its ending.
     };
     /// `controller` is the page's own and has the table's model. Once, at the end of the constructor.
     void arrange(DeskController& controller, const Parts& parts);
@@ -70,6 +72,8 @@ protected:
     }
 
     bool eventFilter(QObject* watched, QEvent* event) override;
+    /// Before another list is asked for. `own`: the list has an order of its own as well.
+    void startSorted(const QString& order, bool own = false);
     const DeskColumns& columns() const { return *m_columns; }
     /// As wide as what the column shows and its title need.
     int widthOf(int column) const { return m_columns->widthOf(column); }
@@ -77,10 +81,12 @@ protected:
 
 private:
     QWidget* makeList(const Parts& parts);
-    QWidget* makeTools(const QString& file);
+    QWidget* makeTools(const Parts& parts);
+    widgets::Button* addTool(QLayout& row, const QString& words, const char* name, std::function<void(QPoint)> act);
     QWidget* makeSide(const Parts& parts);
     void bind();
     void fitTools();
+    bool sortOnKey(int key);
     void showState();
     void showError();
     void showOpen();
@@ -90,6 +96,7 @@ private:
     DeskController* m_controller = nullptr;
     QTableView* m_table = nullptr;
     DeskColumns* m_columns = nullptr;
+    DeskSort* m_sort = nullptr;
     QWidget* m_tabs = nullptr;  ///< May be null, as the next.
     QWidget* m_filters = nullptr;
     QWidget* m_list = nullptr;

@@ -62,6 +62,38 @@ QString DeskWords::nameOf(Party party, const BookingReview& review) {
     return QString::fromStdString(party == Party::student ? review.student.name : review.mentor.name);
 }
 
+QString DeskWords::money(domain::MoneyState state) {
+    switch (state) {
+        case domain::MoneyState::unpaid:
+            return tr("Not paid");
+        case domain::MoneyState::paid:
+            return tr("Paid, nothing goes back");
+        case domain::MoneyState::refunding:
+            return tr("Refund on its way");
+        case domain::MoneyState::refund_failed:
+            return tr("Refund failed");
+        case domain::MoneyState::refunded:
+            break;
+    }
+    return tr("Refunded");
+}
+
+QString DeskWords::absence(domain::NoShowState state) {
+    switch (state) {
+        case domain::NoShowState::none:
+            break;
+        case domain::NoShowState::reported:
+            return tr("Absence reported");
+        case domain::NoShowState::contested:
+            return tr("Absence contested");
+        case domain::NoShowState::upheld:
+            return tr("Absence upheld");
+        case domain::NoShowState::rejected:
+            return tr("Absence rejected");
+    }
+    return tr("No absence");
+}
+
 QString DeskWords::step(const protocol::DeskStep& step, const BookingReview& review) {
     const bool byAdmin = !step.admin.empty();
     const QString who = byAdmin ? tr("%1 (admin)").arg(QString::fromStdString(step.admin))

@@ -22,6 +22,8 @@ public:
     /// What waits for a decision says so, whatever the booking's own state.
     static State state(protocol::BookingStatus status, protocol::DeskNeed need);
     static QString status(protocol::BookingStatus status);
+    static QString money(domain::MoneyState state);
+    static QString absence(domain::NoShowState state);
     /// "Maya Nair reported an absence"
     static QString step(const protocol::DeskStep& step, const protocol::BookingReview& review);
     /// "₹1,000 goes back to Maya Nair. Ananya Krishnan is paid nothing and has a strike."

@@ -38,6 +38,10 @@ void OrdersController::take(const protocol::DeskOrderPage& page, bool first) {
     first ? m_model.set(page.items) : m_model.append(page.items);
 }
 
+FoundPage OrdersController::rowsOf(const protocol::DeskOrderPage& page) const {
+    return foundPage(std::make_unique<OrdersModel>(m_model.zone()), page);
+}
+
 void OrdersController::openRow(int row) {
     const auto id = m_model.row(row).id;
     if (chosen() != id) open(id);

@@ -45,6 +45,7 @@ signals:
 private:
     QUrlQuery query() const override;
     void take(const protocol::DeskOrderPage& page, bool first) override;
+    FoundPage rowsOf(const protocol::DeskOrderPage& page) const override;
     void forget() override { m_email.clear(); }
     void tell(const domain::Result<protocol::DeskOrder>& answer) override;
 

@@ -15,6 +15,8 @@ public:
 
     /// `zone`: of the times it shows.
     explicit OrdersModel(const domain::ZoneName& zone, QObject* parent = nullptr);
+    explicit OrdersModel(const domain::ZoneTable& zone) : RowsModel(Columns, nullptr), m_zone(zone) {}
+    const domain::ZoneTable& zone() const { return m_zone; }
 
 private:
     QString title(int column) const override;

@@ -45,6 +45,7 @@ OrdersPage::OrdersPage(net::ApiClient& api, net::Drafts& drafts, const domain::Z
              .empty = widgets::Icon::rupee,
              .columns = {.stay = {OrdersModel::StudentColumn, OrdersModel::StateColumn, OrdersModel::AmountColumn},
                          .giveWay = {OrdersModel::CodeColumn, OrdersModel::ReturnedColumn, OrdersModel::TimeColumn}},
+             .orders = orders(),
              .file = QStringLiteral("mentor-connect-orders")});
     auto* header = table().horizontalHeader();
     header->setStretchLastSection(false);    // What is left belongs to the student.
@@ -53,6 +54,14 @@ OrdersPage::OrdersPage(net::ApiClient& api, net::Drafts& drafts, const domain::Z
     header->setSectionResizeMode(OrdersModel::StudentColumn, QHeaderView::Stretch);
     connect(panel, &OrderPanel::toast, this, &Page::toast);
     connect(panel, &OrderPanel::navigate, this, &Page::navigate);
+}
+
+std::vector<DeskSort::Order> OrdersPage::orders() {
+    using enum protocol::OrderSort;
+    return {DeskSort::order(newest, OrdersModel::TimeColumn, false, tr("Newest orders first")),
+            DeskSort::order(oldest, OrdersModel::TimeColumn, true, tr("Oldest orders first")),
+            DeskSort::order(highest, OrdersModel::AmountColumn, false, tr("Highest amounts first")),
+            DeskSort::order(lowest, OrdersModel::AmountColumn, true, tr("Lowest amounts first"))};
 }
 
 QTableView* OrdersPage::makeTable() {

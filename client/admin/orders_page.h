@@ -33,6 +33,7 @@ private:
     widgets::Select* addSelect(QLayout& row, const QString& label, const char* name, const QStringList& items);
     SumField* addSum(QLayout& row, const QString& label, const char* name);
     QTableView* makeTable();
+    static std::vector<DeskSort::Order> orders();
     Words emptyWords() const override;
     QString failedTitle() const override { return tr("The orders could not be loaded"); }
     Words forbiddenWords() const override;

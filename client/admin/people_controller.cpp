@@ -1,5 +1,7 @@
 #include "admin/people_controller.h"
 
+#include <boost/describe/enum_to_string.hpp>
+
 namespace mc::admin {
 
 using domain::Result;
@@ -18,9 +20,9 @@ QUrlQuery cursorQuery(const std::string& cursor) {
 PeopleController::PeopleController(net::ApiClient& api, const domain::ZoneName& zone, bool seesMoney, QObject* parent)
     : DeskOf(api, QStringLiteral("/api/admin/people"), parent), m_model(zone), m_seesMoney(seesMoney) {}
 
-void PeopleController::narrow(const QString& search) {
-    if (search == m_search && state() != net::LoadState::error) return;
-    m_search = search;
+void PeopleController::narrow(const Filter& filter) {
+    if (filter == m_filter && state() != net::LoadState::error) return;
+    m_filter = filter;
     m_model.set({});
     startOver();
 }
@@ -28,8 +30,13 @@ void PeopleController::narrow(const QString& search) {
 QUrlQuery PeopleController::query() const {
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("limit"), QStringLiteral("50"));
-    if (!m_search.isEmpty())
-        query.addQueryItem(QStringLiteral("q"), QString::fromLatin1(QUrl::toPercentEncoding(m_search)));
+    const auto add = [&](const char* name, const char* word) {
+        query.addQueryItem(QLatin1String(name), QLatin1String(word));
+    };
+    if (!m_filter.text.isEmpty())
+        query.addQueryItem(QStringLiteral("q"), QString::fromLatin1(QUrl::toPercentEncoding(m_filter.text)));
+    if (m_filter.role) add("role", boost::describe::enum_to_string(*m_filter.role, ""));
+    if (m_filter.state) add("state", boost::describe::enum_to_string(*m_filter.state, ""));
     return query;
 }
 
@@ -37,6 +44,10 @@ void PeopleController::take(const protocol::PersonPage& page, bool first) {
     for (const auto& person : page.items)
         m_api.photos().know(person.id, person.photo);
     first ? m_model.set(page.items) : m_model.append(page.items);
+}
+
+FoundPage PeopleController::rowsOf(const protocol::PersonPage& page) const {
+    return foundPage(std::make_unique<PeopleModel>(m_model.zone()), page);
 }
 
 void PeopleController::openRow(int row) {

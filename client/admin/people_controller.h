@@ -21,8 +21,13 @@ public:
     QAbstractItemModel& rows() override { return m_model; }
     bool seesMoney() const { return m_seesMoney; }
 
-    /// A part of the name, a whole address, or an id; empty: everybody.
-    void narrow(const QString& search);
+    struct Filter {
+        QString text = {};  ///< A part of the name, a whole address, or an id.
+        std::optional<protocol::Role> role = {};
+        std::optional<protocol::PersonState> state = {};
+        bool operator==(const Filter&) const = default;
+    };
+    void narrow(const Filter& filter);
 
     int rowOfOpen() const override { return hasOpen() ? m_model.find(*chosen()) : -1; }
     void openRow(int row) override;
@@ -51,6 +56,7 @@ signals:
 private:
     QUrlQuery query() const override;
     void take(const protocol::PersonPage& page, bool first) override;
+    FoundPage rowsOf(const protocol::PersonPage& page) const override;
     void forget() override;
     void askBeside() override;
     void tell(const domain::Result<protocol::PersonReview>& answer) override;
@@ -62,7 +68,7 @@ private:
 
     PeopleModel m_model;
     bool m_seesMoney;
-    QString m_search;
+    Filter m_filter;
     Known m_known;
     QString m_email;
     Deed m_deed = Deed::suspend;

@@ -15,6 +15,8 @@ public:
 
     /// `zone`: of the days it shows.
     explicit PeopleModel(const domain::ZoneName& zone, QObject* parent = nullptr);
+    explicit PeopleModel(const domain::ZoneTable& zone) : RowsModel(Columns, nullptr), m_zone(zone) {}
+    const domain::ZoneTable& zone() const { return m_zone; }
 
 private:
     QString title(int column) const override;

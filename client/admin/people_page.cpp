@@ -1,12 +1,13 @@
 #include "admin/people_page.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTableView>
 
 #include "admin/person_panel.h"
 #include "widgets/button.h"
+#include "widgets/flow_layout.h"
 #include "widgets/fold.h"
+#include "widgets/select.h"
 #include "widgets/text_field.h"
 
 namespace mc::admin {
@@ -17,13 +18,16 @@ constexpr int kPanel = 400;
 constexpr int kSearch = 340;
 constexpr int kTypingPause = 300;  ///< Milliseconds.
 
+constexpr protocol::Role kRoles[] = {protocol::Role::student, protocol::Role::mentor, protocol::Role::admin};
+constexpr protocol::PersonState kStates[] = {protocol::PersonState::active, protocol::PersonState::suspended};
+
 }  // namespace
 
 PeoplePage::PeoplePage(net::ApiClient& api, net::Drafts& drafts, const domain::ZoneName& zone, bool seesMoney,
                        QWidget* parent)
     : DeskPage(parent), m_controller(api, zone, seesMoney) {
     setObjectName(QStringLiteral("peoplePage"));
-    auto* search = makeSearch();
+    auto* filters = makeFilters();
     auto* list = new QTableView;
     list->setObjectName(QStringLiteral("peopleTable"));
     list->setAccessibleName(tr("People"));
@@ -31,7 +35,7 @@ PeoplePage::PeoplePage(net::ApiClient& api, net::Drafts& drafts, const domain::Z
     auto* back = new widgets::Button(tr("All people"), widgets::Button::Kind::link);
     back->setObjectName(QStringLiteral("backToPeople"));
     arrange(m_controller,
-            {.filters = search,
+            {.filters = filters,
              .table = list,
              .panel = panel,
              .panelWidth = kPanel,
@@ -39,6 +43,7 @@ PeoplePage::PeoplePage(net::ApiClient& api, net::Drafts& drafts, const domain::Z
              .empty = widgets::Icon::users,
              .columns = {.stay = {PeopleModel::NameColumn, PeopleModel::StateColumn},
                          .giveWay = {PeopleModel::EmailColumn, PeopleModel::RolesColumn, PeopleModel::SinceColumn}},
+             .orders = orders(),
              .file = QStringLiteral("mentor-connect-people")});
     auto* header = table().horizontalHeader();
     header->setResizeContentsPrecision(50);  // Not every row there is.
@@ -48,29 +53,52 @@ PeoplePage::PeoplePage(net::ApiClient& api, net::Drafts& drafts, const domain::Z
     connect(panel, &PersonPanel::navigate, this, &Page::navigate);
 }
 
-QWidget* PeoplePage::makeSearch() {
-    auto* host = new QWidget(this);  // From the beginning: Tab comes here first.
-    auto* row = new QHBoxLayout(host);
+std::vector<DeskSort::Order> PeoplePage::orders() {
+    using enum protocol::PersonSort;
+    return {DeskSort::order(newest, PeopleModel::SinceColumn, false, tr("Newest accounts first")),
+            DeskSort::order(oldest, PeopleModel::SinceColumn, true, tr("Oldest accounts first")),
+            DeskSort::order(name, PeopleModel::NameColumn, true, tr("Names from A to Z")),
+            DeskSort::order(name_reversed, PeopleModel::NameColumn, false, tr("Names from Z to A"))};
+}
+
+QWidget* PeoplePage::makeFilters() {
+    auto* filters = new QWidget(this);  // From the beginning: Tab comes here first.
+    auto* row = new widgets::FlowLayout(filters, 12);
     row->setContentsMargins(0, 4, 0, 0);
     m_search = new widgets::TextField;
     m_search->setInputName(QStringLiteral("peopleSearch"));
     m_search->setPlaceholder(tr("Name, e-mail or id"));
     m_search->setGlyph(widgets::Icon::search);
     m_search->input()->setAccessibleName(tr("Search people by name, whole e-mail address or id"));
-    widgets::setScaledMaximumWidth(*m_search, kSearch);
-    row->addWidget(m_search, 1);
-    row->addStretch(0);
+    widgets::setScaledWidth(*m_search, kSearch);
+    row->addWidget(m_search);
+    m_role =
+        addSelect(*filters, "peopleRole", tr("Role"), {tr("Every role"), tr("Students"), tr("Mentors"), tr("Admins")});
+    m_state = addSelect(*filters, "peopleState", tr("Account"),
+                        {tr("Every account"), tr("Active accounts"), tr("Suspended accounts")});
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPause);
     connect(&m_typing, &QTimer::timeout, this, &PeoplePage::narrow);
     connect(m_search, &widgets::TextField::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_search, &widgets::TextField::returnPressed, this, &PeoplePage::narrow);
-    return host;
+    return filters;
+}
+
+widgets::Select* PeoplePage::addSelect(QWidget& row, const char* name, const QString& label, const QStringList& items) {
+    auto* select = new widgets::Select(label);
+    select->setObjectName(QLatin1String(name));
+    select->addItems(items);
+    row.layout()->addWidget(select);
+    connect(select, &QComboBox::currentIndexChanged, this, &PeoplePage::narrow);
+    return select;
 }
 
 void PeoplePage::narrow() {
     m_typing.stop();
-    m_controller.narrow(m_search->text().trimmed());
+    PeopleController::Filter filter{.text = m_search->text().trimmed()};
+    if (const int role = m_role->currentIndex(); role > 0) filter.role = kRoles[role - 1];
+    if (const int state = m_state->currentIndex(); state > 0) filter.state = kStates[state - 1];
+    m_controller.narrow(filter);
 }
 
 void PeoplePage::arrive(const widgets::PageLink& link) {
@@ -90,7 +118,8 @@ PeoplePage::Words PeoplePage::forbiddenWords() const {
 }
 
 PeoplePage::Words PeoplePage::emptyWords() const {
-    return {tr("Nobody found"), tr("Part of a name is enough; an e-mail address has to be whole.")};
+    return {tr("Nobody found"),
+            tr("Part of a name is enough; an e-mail address has to be whole. Take a filter away to see more.")};
 }
 
 }  // namespace mc::admin

@@ -7,13 +7,14 @@
 #include "net/drafts.h"
 
 namespace mc::widgets {
+class Select;
 class TextField;
 }  // namespace mc::widgets
 
 namespace mc::admin {
 
 /// "/admin/people" and "/admin/people/{id}": everybody with an account, what is known of somebody, and what admins do to
-/// her account. Object names: peoplePage, peopleTable, peopleSearch, backToPeople.
+/// her account. Object names: peoplePage, peopleTable, peopleSearch, peopleRole, peopleState, backToPeople.
 class PeoplePage : public DeskPage {
     Q_OBJECT
 
@@ -27,7 +28,9 @@ public:
     bool focusSearch() override;
 
 private:
-    QWidget* makeSearch();
+    static std::vector<DeskSort::Order> orders();
+    QWidget* makeFilters();
+    widgets::Select* addSelect(QWidget& row, const char* name, const QString& label, const QStringList& items);
     void narrow();
     Words emptyWords() const override;
     QString failedTitle() const override { return tr("The people could not be loaded"); }
@@ -35,6 +38,8 @@ private:
 
     PeopleController m_controller;
     widgets::TextField* m_search;
+    widgets::Select* m_role;
+    widgets::Select* m_state;
     QTimer m_typing;
 };
 

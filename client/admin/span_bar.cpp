@@ -1,39 +1,16 @@
 #include "admin/span_bar.h"
 
-#include <QDate>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include "text/dates.h"
-#include "widgets/button.h"
+#include "admin/own_days.h"
 #include "widgets/flow_layout.h"
-#include "widgets/fold.h"
 #include "widgets/segmented_control.h"
 #include "widgets/select.h"
-#include "widgets/text_field.h"
 
 namespace mc::admin {
 
-using domain::CivilDate;
 using protocol::AnalyticsStep;
-using widgets::TextField;
-
-namespace {
-
-constexpr int kDate = 180;
-
-}  // namespace
-
-std::optional<CivilDate> SpanBar::dateOf(const QString& typed) {
-    const QString text = typed.simplified();
-    const QLocale locale;
-    QDate date = QDate::fromString(text, Qt::ISODate);
-    for (const auto* form : {"d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy"})
-        if (!date.isValid()) date = locale.toDate(text, QLatin1String(form));
-    if (!date.isValid()) return {};
-    return CivilDate{date.year(), date.month(), date.day()};
-}
 
 SpanBar::SpanBar(AnalyticsController& controller, QWidget* parent) : QWidget(parent), m_controller(controller) {
     auto* column = new QVBoxLayout(this);
@@ -52,32 +29,15 @@ SpanBar::SpanBar(AnalyticsController& controller, QWidget* parent) : QWidget(par
     row->addWidget(m_span);
     row->addWidget(m_step);
     column->addWidget(choices);
-    m_own = new QWidget;
-    auto* own = new widgets::FlowLayout(m_own, 12);
-    m_from = addDate(*m_own, "analyticsFrom", tr("First day"));
-    m_until = addDate(*m_own, "analyticsUntil", tr("Last day"));
-    auto* show = new widgets::Button(tr("Show these days"));
-    show->setObjectName(QStringLiteral("analyticsShow"));
-    own->addWidget(show);
+    m_own = new OwnDays(QStringLiteral("analytics"));
     column->addWidget(m_own);
-    connect(show, &widgets::Button::clicked, this, &SpanBar::showOwn);
+    connect(m_own, &OwnDays::chosen, &controller, &AnalyticsController::chooseOwn);
     connect(m_span, &QComboBox::currentIndexChanged, &controller,
             [&controller](int index) { controller.choose(static_cast<Span>(index)); });
     connect(m_step, &widgets::SegmentedControl::currentChanged, &controller,
             [&controller](int index) { controller.chooseStep(static_cast<AnalyticsStep>(index)); });
     connect(&controller, &AnalyticsController::choiceChanged, this, &SpanBar::showChoice);
     showChoice();
-}
-
-TextField* SpanBar::addDate(QWidget& row, const char* name, const QString& label) {
-    auto* field = new TextField(label);
-    field->setInputName(QLatin1String(name));
-    field->setErrorPlace(true);
-    widgets::setScaledWidth(*field, kDate);
-    row.layout()->addWidget(field);
-    connect(field, &TextField::textChanged, field, [field] { field->setError({}); });
-    connect(field, &TextField::returnPressed, this, &SpanBar::showOwn);
-    return field;
 }
 
 void SpanBar::showChoice() {
@@ -87,22 +47,8 @@ void SpanBar::showChoice() {
     const bool own = m_controller.span() == Span::own;
     m_own->setVisible(own);
     if (!own) return;
-    const auto days = m_controller.stretch();
-    m_from->setText(text::dateText(days.from, text::DateForm::year));
-    m_until->setText(text::dateText(domain::addDays(days.until, -1), text::DateForm::year));
-}
-
-void SpanBar::showOwn() {
-    const auto from = dateOf(m_from->text());
-    const auto last = dateOf(m_until->text());
-    const auto example = text::dateText(m_controller.today(), text::DateForm::year);
-    if (!from) m_from->setError(tr("Write a date, such as %1").arg(example));
-    if (!last) m_until->setError(tr("Write a date, such as %1").arg(example));
-    if (!from || !last) return;
-    const Stretch days{*from, domain::addDays(*last, 1)};
-    if (*last < *from) return m_until->setError(tr("Not before the first day"));
-    if (days.days() > kMostDays) return m_until->setError(tr("At most ten years after the first day"));
-    m_controller.chooseOwn(days);
+    m_own->setToday(m_controller.today());
+    m_own->show(m_controller.stretch());
 }
 
 }  // namespace mc::admin

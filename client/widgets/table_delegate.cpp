@@ -96,12 +96,17 @@ public:
         setStretchLastSection(true);
     }
     QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), themeOf(this).scaled(36)}; }
+    void setSort(const TableSort& sort) {
+        m_sort = sort;
+        viewport()->update();
+    }
 
 protected:
     QSize sectionSizeFromContents(int section) const override {
         // A page that goes takes its rows first and is hidden then: there may be none.
         const QString title = model() ? model()->headerData(section, Qt::Horizontal).toString() : QString();
-        return {static_cast<int>(std::ceil(textWidth(title, themeOf(this).font(TextRole::tag)) + 2 * kInset)),
+        return {static_cast<int>(
+                    std::ceil(textWidth(title, themeOf(this).font(TextRole::tag)) + 2 * kInset + arrowRoom(section))),
                 sizeHint().height()};
     }
     void paintSection(QPainter* painter, const QRect& rect, int section) const override {
@@ -113,10 +118,38 @@ protected:
         QVariant aligned = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
         if (!aligned.isValid()) aligned = model()->index(0, section).data(Qt::TextAlignmentRole);
         const int flags = aligned.isValid() ? aligned.toInt() : static_cast<int>(defaultAlignment());
-        drawText(*painter, QRectF(rect).adjusted(kInset, 0, -kInset, 0), flags | Qt::AlignVCenter,
-                 model()->headerData(section, Qt::Horizontal).toString(), theme.font(TextRole::tag),
-                 theme.color(Token::text2));
+        const QString title = model()->headerData(section, Qt::Horizontal).toString();
+        const bool atRight = flags & Qt::AlignRight;
+        const double room = arrowRoom(section);
+        const auto text = QRectF(rect).adjusted(kInset + (atRight ? room : 0), 0, -kInset - (atRight ? 0 : room), 0);
+        const bool sorted = section == m_sort.column;
+        drawText(*painter, text, flags | Qt::AlignVCenter, title, theme.font(TextRole::tag),
+                 theme.color(sorted ? Token::text : Token::text2));
+        if (room > 0) paintArrow(*painter, text, atRight, textWidth(title, theme.font(TextRole::tag)), sorted);
     }
+
+private:
+    static constexpr int kArrow = 12;
+    static constexpr int kArrowGap = 4;
+
+    /// Also while the rows are sorted by another: titles stand still.
+    double arrowRoom(int section) const {
+        const bool sortable = std::ranges::find(m_sort.sortable, section) != m_sort.sortable.end();
+        return sortable ? themeOf(this).scaled(kArrow + kArrowGap) : 0;
+    }
+    /// Beside the title, away from the edge it stands at.
+    void paintArrow(QPainter& painter, const QRectF& text, bool atRight, double width, bool sorted) const {
+        const Theme& theme = themeOf(this);
+        const double size = theme.scaled(kArrow);
+        const double gap = theme.scaled(kArrowGap);
+        const double shown = std::min(width, text.width());
+        const double left = atRight ? text.right() - shown - gap - size : text.left() + shown + gap;
+        const Icon icon = !sorted ? Icon::chevronsUpDown : m_sort.rising ? Icon::arrowUp : Icon::arrowDown;
+        drawIcon(painter, icon, QRectF(left, text.center().y() - size / 2, size, size),
+                 theme.color(sorted ? Token::text : Token::text2));
+    }
+
+    TableSort m_sort;
 };
 
 }  // namespace
@@ -214,6 +247,10 @@ void spanHeadings(QTableView& table) {
         rows.resizeSection(row, heading ? themeOf(&table).scaled(kHeading) : rows.defaultSectionSize());
         if (heading) table.setSpan(row, 0, 1, model.columnCount());
     }
+}
+
+void showSorted(QTableView& table, const TableSort& sort) {
+    static_cast<Header*>(table.horizontalHeader())->setSort(sort);
 }
 
 void prepareTable(QTableView& table, int rowHeight) {

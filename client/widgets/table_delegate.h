@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "widgets/row_delegate.h"
 
 class QTableView;
@@ -36,6 +38,15 @@ private:
 
 /// Gives the titles among a table's rows their height and all of its columns. Again after rows have come or gone.
 void spanHeadings(QTableView& table);
+
+/// Which titles the rows can be sorted by, and by which they are.
+struct TableSort {
+    std::vector<int> sortable = {};
+    int column = -1;  ///< None of them.
+    bool rising = false;
+};
+/// By arrows beside the titles. After prepareTable.
+void showSorted(QTableView& table, const TableSort& sort);
 
 /// Gives a table the design's rows (40 high, 36 dense, 64 with two lines), header, keys and delegate.
 void prepareTable(QTableView& table, int rowHeight = 40);

@@ -1,21 +1,9 @@
 #include "accounts/directory.h"
 
 #include "domain/text.h"
+#include "platform/database/like.h"
 
 namespace mc::accounts {
-namespace {
-
-/// The pattern of LIKE for texts with this one in them.
-std::string containing(std::string_view text) {
-    std::string pattern = "%";
-    for (const char c : text) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
-    }
-    return pattern + "%";
-}
-
-}  // namespace
 
 std::optional<Person> Directory::find(database::Reader& reader, domain::UserId id) const {
     return reader.one<Person>("SELECT id, name, time_zone, photo FROM users WHERE id = $1", id);
@@ -50,7 +38,12 @@ domain::UtcTime Directory::memberSince(database::Reader& reader, domain::UserId 
 std::vector<domain::UserId> Directory::named(database::Reader& reader, std::string_view text, int limit) const {
     return reader.all<domain::UserId>(
         "SELECT id FROM users WHERE lower(name) LIKE $1 ESCAPE '\\' AND erased_at IS NULL ORDER BY id LIMIT $2",
-        containing(domain::lowerAscii(text)), limit);
+        database::likeContaining(text), limit);
+}
+
+std::optional<domain::UserId> Directory::withEmail(database::Reader& reader, std::string_view address) const {
+    return reader.one<domain::UserId>("SELECT id FROM users WHERE email_key = $1 AND erased_at IS NULL",
+                                      domain::lowerAscii(address));
 }
 
 bool Directory::isActive(database::Reader& reader, domain::UserId id) const {

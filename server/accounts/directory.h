@@ -53,6 +53,8 @@ public:
     /// Whose name has this text in it, ASCII letters of either case; erased people have no name. The oldest accounts
     /// first, at most `limit`.
     std::vector<domain::UserId> named(database::Reader& reader, std::string_view text, int limit) const;
+    /// The whole address, in any case.
+    std::optional<domain::UserId> withEmail(database::Reader& reader, std::string_view address) const;
     bool isActive(database::Reader& reader, domain::UserId id) const;  ///< Neither suspended nor erased.
     bool isErased(database::Reader& reader, domain::UserId id) const;  ///< Decision 24: what was hers goes.
     /// Active ones with any of these roles, which are kinds of admin: nobody reads through all people for it.

@@ -30,6 +30,23 @@ RegisterSearch searchFor(const std::string& query) {
     return {.namePart = query};
 }
 
+Role roleOf(protocol::Role role) {
+    if (role == protocol::Role::admin) return Role::support;
+    return role == protocol::Role::mentor ? Role::mentor : Role::student;
+}
+
+/// The id, and by name the name behind it.
+std::string cursorOf(const RegisterRow& row, bool byName) {
+    return domain::toString(row.id) + (byName ? row.nameKey : std::string());
+}
+
+std::optional<RegisterSearch::Place> placeOf(const std::string& cursor, bool byName) {
+    constexpr std::size_t kId = 13;
+    const auto id = domain::parseId<UserId>(cursor.substr(0, kId));
+    if (!id || (cursor.size() > kId) != byName) return std::nullopt;
+    return RegisterSearch::Place{*id, cursor.substr(kId)};
+}
+
 protocol::PersonEntry entryOf(const RegisterRow& row) {
     const auto roles = Roles::fromBits(row.roles);
     protocol::PersonEntry entry{.id = row.id,
@@ -61,17 +78,24 @@ std::string rolesDetail(Roles before, Roles after) {
 
 }  // namespace
 
-Result<protocol::PersonPage> PeopleDesk::search(const std::string& query, const base::Paging& paging) const {
-    const auto before = base::idCursor(paging);
-    if (!before) return before.error();
-    auto search = searchFor(query);
-    if (*before != 0) search.before = UserId{*before};
+Result<protocol::PersonPage> PeopleDesk::search(const PeopleQuery& query) const {
+    using enum protocol::PersonSort;
+    auto search = searchFor(query.text);
+    if (query.role) search.role = roleOf(*query.role);
+    if (query.state) search.suspended = query.state == protocol::PersonState::suspended;
+    search.byName = query.order == name || query.order == name_reversed;
+    search.rising = query.order == oldest || query.order == name;
+    const auto& paging = query.paging;
+    if (!paging.cursor.empty()) {
+        search.after = placeOf(paging.cursor, search.byName);
+        if (!search.after) return base::strangeCursor();
+    }
     search.limit = paging.limit + 1;
     auto rows = m_database.read([&](Reader& reader) { return m_register.search(reader, search); });
     protocol::PersonPage page;
     if (std::ssize(rows) > paging.limit) {
         rows.resize(static_cast<std::size_t>(paging.limit));
-        page.next = domain::toString(rows.back().id);
+        page.next = cursorOf(rows.back(), search.byName);
     }
     for (const auto& row : rows)
         page.items.push_back(entryOf(row));

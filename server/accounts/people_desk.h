@@ -11,6 +11,15 @@
 
 namespace mc::accounts {
 
+/// What the desk of people is asked for.
+struct PeopleQuery {
+    std::string text = {};  ///< A part of the name, a whole address, or an id.
+    std::optional<protocol::Role> role = {};
+    std::optional<protocol::PersonState> state = {};
+    protocol::PersonSort order = protocol::PersonSort::newest;
+    base::Paging paging = {};
+};
+
 /// People as admins see and change them (ADM-1): each deed with its reason in the audit log, in its transaction. Who may
 /// what is domain::personDeedRefusal. Thread safe.
 class PeopleDesk {
@@ -28,7 +37,7 @@ public:
         : m_database(database), m_clock(clock), m_accounts(accounts), m_countsOf(std::move(countsOf)) {}
 
     /// validation_failed for a strange cursor.
-    domain::Result<protocol::PersonPage> search(const std::string& query, const base::Paging& paging) const;
+    domain::Result<protocol::PersonPage> search(const PeopleQuery& query) const;
     /// not_found.
     domain::Result<protocol::PersonReview> review(const base::Actor& admin, domain::UserId person) const;
     /// not_found for somebody who is not there, or not any more.

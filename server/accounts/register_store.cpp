@@ -2,38 +2,49 @@
 
 #include "domain/roles.h"
 #include "domain/text.h"
+#include "platform/database/like.h"
 
 namespace mc::accounts {
 namespace {
 
-/// In the manner of LIKE, with "\" before what would stand for something else.
-std::string containing(const std::string& part) {
-    std::string pattern = "%";
-    for (const char c : domain::lowerAscii(part)) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
-    }
-    return pattern + '%';
+constexpr std::string_view kSelect =
+    "SELECT id, name, email, roles, suspended_at, suspended_reason, created_at, photo, email_verified_at, version, "
+    "lower(name) FROM users WHERE erased_at IS NULL ";
+
+/// Mentors and admins are found by indexes of theirs.
+std::string_view roleSql(domain::Role role) {
+    if (role == domain::Role::mentor) return "AND (roles & 2) <> 0 ";
+    return role == domain::Role::student ? "AND (roles & 1) <> 0 " : "AND roles >= 4 ";
+}
+
+/// Every parameter is there, asked for or not.
+std::string searchSql(const RegisterSearch& search) {
+    const std::string way = search.rising ? ">" : "<";
+    const std::string order = search.rising ? "" : " DESC";
+    std::string text(kSelect);
+    text +=
+        "AND ($1 IS NULL OR lower(name) LIKE $1 ESCAPE '\\') AND ($2 IS NULL OR email_key = $2) "
+        "AND ($3 IS NULL OR id = $3) ";
+    if (search.suspended) text += *search.suspended ? "AND suspended_at IS NOT NULL " : "AND suspended_at IS NULL ";
+    if (search.role) text += roleSql(*search.role);
+    text += !search.after   ? "AND $4 = '' AND $5 = 0 "
+            : search.byName ? "AND (lower(name), id) " + way + " ($4, $5) "
+                            : "AND $4 = '' AND id " + way + " $5 ";
+    text += search.byName ? "ORDER BY lower(name)" + order + ", id" + order : "ORDER BY id" + order;
+    return text + " LIMIT $6";
 }
 
 }  // namespace
 
 std::vector<RegisterRow> RegisterStore::search(database::Reader& reader, const RegisterSearch& search) const {
-    const auto pattern = search.namePart ? std::optional(containing(*search.namePart)) : std::nullopt;
+    const auto pattern = search.namePart ? std::optional(database::likeContaining(*search.namePart)) : std::nullopt;
     const auto email = search.email ? std::optional(domain::lowerAscii(*search.email)) : std::nullopt;
-    return reader.all<RegisterRow>(
-        "SELECT id, name, email, roles, suspended_at, suspended_reason, created_at, photo, email_verified_at, version"
-        " FROM users WHERE erased_at IS NULL AND ($1 IS NULL OR lower(name) LIKE $1 ESCAPE '\\')"
-        " AND ($2 IS NULL OR email_key = $2) AND ($3 IS NULL OR id = $3) AND ($4 IS NULL OR id < $4)"
-        " ORDER BY id DESC LIMIT $5",
-        pattern, email, search.id, search.before, search.limit);
+    const auto after = search.after.value_or(RegisterSearch::Place{});
+    return reader.all<RegisterRow>(searchSql(search), pattern, email, search.id, after.nameKey, after.id, search.limit);
 }
 
 std::optional<RegisterRow> RegisterStore::find(database::Reader& reader, domain::UserId user) const {
-    return reader.one<RegisterRow>(
-        "SELECT id, name, email, roles, suspended_at, suspended_reason, created_at, photo, email_verified_at, version"
-        " FROM users WHERE id = $1 AND erased_at IS NULL",
-        user);
+    return reader.one<RegisterRow>(std::string(kSelect).append("AND id = $1"), user);
 }
 
 int RegisterStore::ownersBut(database::Reader& reader, domain::UserId user) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/ids.h"
+#include "domain/roles.h"
 #include "domain/time.h"
 #include "platform/database/reader.h"
 
@@ -23,24 +24,34 @@ struct RegisterRow {
     std::optional<std::string> photo;
     std::optional<domain::UtcTime> emailVerifiedAt;
     std::int64_t version = 1;
+    std::string nameKey;  ///< By which names are ordered.
 };
 BOOST_DESCRIBE_STRUCT(RegisterRow, (),
-                      (id, name, email, roles, suspendedAt, suspendedReason, createdAt, photo, emailVerifiedAt,
-                       version))
+                      (id, name, email, roles, suspendedAt, suspendedReason, createdAt, photo, emailVerifiedAt, version,
+                       nameKey))
 
 /// What somebody is looked for by: absent is anybody.
 struct RegisterSearch {
     std::optional<std::string> namePart = {};  ///< In any case.
     std::optional<std::string> email = {};     ///< Whole, in any case.
     std::optional<domain::UserId> id = {};
-    std::optional<domain::UserId> before = {};  ///< The next page: ids below.
+    std::optional<bool> suspended = {};
+    std::optional<domain::Role> role = {};  ///< Role::support: admins of any kind.
+    bool byName = false;                    ///< Else by the id: when the account was made.
+    bool rising = false;                    ///< The oldest, or the first of the alphabet.
+    /// The last of the page before; `nameKey` only by name.
+    struct Place {
+        domain::UserId id;
+        std::string nameKey = {};
+    };
+    std::optional<Place> after = {};
     int limit = 50;
 };
 
 /// The SQL of looking people up. Free of state.
 class RegisterStore {
 public:
-    /// The newest first.
+    /// In the order that is asked for.
     std::vector<RegisterRow> search(database::Reader& reader, const RegisterSearch& search) const;
     std::optional<RegisterRow> find(database::Reader& reader, domain::UserId user) const;
     /// In good standing.

@@ -26,16 +26,19 @@ http::RouteOptions deedOptions(std::string id, std::string summary) {
 
 void ApprovalRoutes::add(http::Router& router) {
     using namespace http::param;
-    router.add(
-        {Method::get,
-         "/api/admin/mentor-applications",
-         Access::support,
-         [this](const Request& request) { return list(request); },
-         {.limits = {.rate = kReading},
-          .query = with({choice<protocol::ApplicationQueue>("queue", "Which of them").otherwise("open")}, paging()),
-          .docs = {.id = "listApplications",
-                   .summary = "Applications to be a mentor, a queue at a time",
-                   .response = &protocol::schemaOf<protocol::ApplicationPage>}}});
+    router.add({Method::get,
+                "/api/admin/mentor-applications",
+                Access::support,
+                [this](const Request& request) { return list(request); },
+                {.limits = {.rate = kReading},
+                 .query = with({choice<protocol::ApplicationQueue>("queue", "Which of them").otherwise("open"),
+                                choice<protocol::ApplicationTurn>("turn", "Of those that are open, whose turn it is"),
+                                text("q", "A part of the name, the headline or the company, or a whole address", 80),
+                                choice<protocol::ApplicationSort>("order", "Which come first")},
+                               paging(20, 500)),
+                 .docs = {.id = "listApplications",
+                          .summary = "Applications to be a mentor, a queue at a time",
+                          .response = &protocol::schemaOf<protocol::ApplicationPage>}}});
     router.add({Method::get,
                 "/api/admin/mentor-applications/{id}",
                 Access::support,
@@ -62,8 +65,11 @@ void ApprovalRoutes::add(http::Router& router) {
 }
 
 Response ApprovalRoutes::list(const Request& request) const {
-    return http::answer(
-        m_applications.list(request.queryChoice<protocol::ApplicationQueue>("queue").value(), request.paging()));
+    return http::answer(m_applications.list({.queue = request.queryChoice<protocol::ApplicationQueue>("queue").value(),
+                                             .turn = request.queryChoice<protocol::ApplicationTurn>("turn"),
+                                             .text = request.query("q").value_or(""),
+                                             .order = request.queryChoice<protocol::ApplicationSort>("order"),
+                                             .paging = request.paging()}));
 }
 
 Response ApprovalRoutes::review(const Request& request) const {

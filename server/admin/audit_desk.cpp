@@ -20,7 +20,7 @@ constexpr int kMostPeople = 10;  ///< Of one name.
 
 std::vector<UserId> AuditDesk::peopleLike(const std::string& text) const {
     std::vector<UserId> people;
-    for (const auto& entry : m_people.search(text, {kMostPeople, ""}).value().items)
+    for (const auto& entry : m_people.search({.text = text, .paging = {kMostPeople, ""}}).value().items)
         people.push_back(entry.id);
     // Whoever is gone still did what she did.
     if (const auto id = domain::parseId<UserId>(text); id && people.empty()) people.push_back(*id);

@@ -21,7 +21,7 @@ void AuditRoutes::add(http::Router& router) {
                                 text("action", "A code, or what codes begin with up to the full stop", 80),
                                 instant("from", "At that time or later"), instant("until", "Before that time"),
                                 choice<protocol::AuditOrder>("order", "Which come first").otherwise("newest")},
-                               paging(50, 200)),
+                               paging(50, 500)),
                  .docs = {.id = "readAuditLog",
                           .summary = "What admins did, to whom and why",
                           .response = &protocol::schemaOf<protocol::AuditPage>}}});

@@ -13,6 +13,8 @@ using http::Request;
 using http::Response;
 using protocol::schemaOf;
 
+constexpr std::int64_t kMostMinutes = 24 * 60;
+
 template <class Body>
 http::RouteOptions deedOptions(std::string id, std::string summary) {
     return admin::deedOptions<Body, protocol::BookingReview>(std::move(id), std::move(summary));
@@ -30,8 +32,13 @@ void BookingDeskRoutes::add(http::Router& router) {
                  .query = with({choice<protocol::DeskQueue>("queue", "Which of them").otherwise("waiting"),
                                 choice<domain::BookingStatus>("status", "In this state only"),
                                 instant("from", "That start then or later"), instant("until", "That start before"),
-                                text("q", "A booking's code, or part of a name", 80)},
-                               paging(50, 200)),
+                                text("q", "A booking's code, or part of a name", 80),
+                                choice<domain::MoneyState>("money", "Whose money is so far"),
+                                choice<domain::NoShowState>("absence", "Of which an absence is so far"),
+                                whole("length", "So many minutes long", 1, kMostMinutes),
+                                choice<domain::Party>("as", "Whose name `q` is a part of; either's without it"),
+                                choice<protocol::BookingSort>("order", "Which come first")},
+                               paging(50, 500)),
                  .docs = {.id = "listAllBookings",
                           .summary = "Everybody's bookings, and what of them an admin has to decide",
                           .response = &schemaOf<protocol::DeskPage>}}});
@@ -73,7 +80,12 @@ Response BookingDeskRoutes::list(const Request& request) const {
                                      .status = request.queryChoice<domain::BookingStatus>("status"),
                                      .from = request.queryInstant("from"),
                                      .until = request.queryInstant("until"),
+                                     .money = request.queryChoice<domain::MoneyState>("money"),
+                                     .noShow = request.queryChoice<domain::NoShowState>("absence"),
+                                     .minutes = static_cast<int>(request.queryWhole("length").value_or(0)),
                                      .text = request.query("q").value_or(""),
+                                     .as = request.queryChoice<domain::Party>("as"),
+                                     .order = request.queryChoice<protocol::BookingSort>("order"),
                                      .paging = request.paging()}));
 }
 

@@ -29,10 +29,11 @@ void OrderDeskRoutes::add(http::Router& router) {
                                 instant("from", "Made then or later"), instant("until", "Made before"),
                                 whole("least", "Minor units, at least", 0, kMostMinor),
                                 whole("most", "Minor units, at most", 0, kMostMinor),
-                                text("q", "A booking's code, a gateway's id, or part of a name", 80)},
-                               paging(50, 200)),
+                                text("q", "A booking's code, a gateway's id, or part of a name", 80),
+                                choice<protocol::OrderSort>("order", "Which come first").otherwise("newest")},
+                               paging(50, 500)),
                  .docs = {.id = "listAllOrders",
-                          .summary = "Everybody's orders, the newest first",
+                          .summary = "Everybody's orders",
                           .response = &schemaOf<protocol::DeskOrderPage>}}});
     router.add({Method::get,
                 "/api/admin/orders/{id}",
@@ -55,6 +56,7 @@ void OrderDeskRoutes::add(http::Router& router) {
 Response OrderDeskRoutes::list(const Request& request) const {
     payments::OrderQuery query{.state = request.queryChoice<protocol::DeskOrderState>("state"),
                                .text = request.query("q").value_or(""),
+                               .order = request.queryChoice<protocol::OrderSort>("order").value(),
                                .paging = request.paging()};
     auto& filter = query.filter;
     filter.from = request.queryInstant("from").value_or(filter.from);

@@ -52,10 +52,12 @@ void PeopleRoutes::add(http::Router& router) {
                 Access::support,
                 [this](const Request& request) { return list(request); },
                 {.limits = {.rate = kReading},
-                 .query = with({text("q", "A part of the name, a whole address, or an id")}, paging()),
-                 .docs = {.id = "listPeople",
-                          .summary = "People, the newest first",
-                          .response = &schemaOf<protocol::PersonPage>}}});
+                 .query = with({text("q", "A part of the name, a whole address, or an id"),
+                                choice<protocol::Role>("role", "Of this kind only"),
+                                choice<protocol::PersonState>("state", "Accounts in this state only"),
+                                choice<protocol::PersonSort>("order", "Which come first").otherwise("newest")},
+                               paging(20, 500)),
+                 .docs = {.id = "listPeople", .summary = "People", .response = &schemaOf<protocol::PersonPage>}}});
     router.add({Method::get,
                 "/api/admin/people/{id}",
                 Access::support,
@@ -119,7 +121,11 @@ void PeopleRoutes::addDeeds(http::Router& router) {
 }
 
 Response PeopleRoutes::list(const Request& request) const {
-    return http::answer(m_desk.search(request.query("q").value_or(""), request.paging()));
+    return http::answer(m_desk.search({.text = request.query("q").value_or(""),
+                                       .role = request.queryChoice<protocol::Role>("role"),
+                                       .state = request.queryChoice<protocol::PersonState>("state"),
+                                       .order = request.queryChoice<protocol::PersonSort>("order").value(),
+                                       .paging = request.paging()}));
 }
 
 Response PeopleRoutes::review(const Request& request) const {

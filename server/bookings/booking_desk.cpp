@@ -25,6 +25,19 @@ domain::Result<std::optional<Cursor>> placeIn(const base::Paging& paging) {
     return after;
 }
 
+DeskOrder orderOf(std::optional<protocol::BookingSort> sort) {
+    using enum protocol::BookingSort;
+    return {.byMade = sort == newest || sort == oldest, .rising = sort == earliest_start || sort == oldest};
+}
+
+domain::UtcTime placeIn(const DeskOrder& order, const Booking& booking) {
+    return order.byMade ? booking.createdAt : booking.startsAt;
+}
+
+domain::UtcTime placeIn(const DeskQuery& query, const Booking& booking) {
+    return query.isQueue() ? booking.noShowReportedAt.value() : placeIn(orderOf(query.order), booking);
+}
+
 /// True when there were more.
 bool cutTo(int limit, std::vector<Booking>& bookings) {
     const bool more = bookings.size() > static_cast<std::size_t>(limit);
@@ -139,10 +152,7 @@ domain::Result<protocol::DeskPage> BookingDesk::list(const DeskQuery& query) con
         for (const auto& booking : bookings)
             page.items.push_back(line(reader, booking));
         page.waiting = m_store.countWaiting(reader);
-        const bool byReport = query.queue == protocol::DeskQueue::waiting && query.text.empty();
-        if (more)
-            page.next = cursorText(
-                {byReport ? *bookings.back().noShowReportedAt : bookings.back().startsAt, bookings.back().id});
+        if (more) page.next = cursorText({placeIn(query, bookings.back()), bookings.back().id});
         return page;
     });
 }
@@ -152,36 +162,41 @@ std::vector<Booking> BookingDesk::rows(database::Reader& reader, const DeskQuery
     DeskFilter filter{.status = query.status,
                       .from = query.from.value_or(domain::UtcTime{}),
                       .until = query.until.value_or(kForEver),
-                      .waiting = query.queue == protocol::DeskQueue::waiting};
+                      .waiting = query.queue == protocol::DeskQueue::waiting,
+                      .money = query.money,
+                      .noShow = query.noShow,
+                      .minutes = query.minutes,
+                      .order = orderOf(query.order)};
     const int limit = query.paging.limit + 1;
-    if (!query.text.empty()) return found(reader, query.text, filter, after, limit);
-    if (filter.waiting && !filter.status) return m_store.waitingAtDesk(reader, filter, after, limit);
+    if (!query.text.empty()) return found(reader, query, filter, after, limit);
+    if (query.isQueue()) return m_store.waitingAtDesk(reader, filter, after, limit);
     return m_store.atDesk(reader, filter, after, limit);
 }
 
-std::vector<Booking> BookingDesk::found(database::Reader& reader, const std::string& text, DeskFilter filter,
+std::vector<Booking> BookingDesk::found(database::Reader& reader, const DeskQuery& query, const DeskFilter& filter,
                                         const std::optional<Cursor>& after, int limit) const {
-    if (auto booking = m_store.byCode(reader, upperAscii(text)))
+    if (auto booking = m_store.byCode(reader, upperAscii(query.text)))
         return after ? std::vector<Booking>() : std::vector{*booking};
-    return ofPeople(reader, m_people.named(reader, text, kMostPeople), filter, after, limit);
+    return ofPeople(reader, m_people.named(reader, query.text, kMostPeople), query.as, filter, after, limit);
 }
 
 /// Each person's by her own index, then merged: however many bookings there are.
 std::vector<Booking> BookingDesk::ofPeople(database::Reader& reader, const std::vector<domain::UserId>& people,
-                                           DeskFilter filter, const std::optional<Cursor>& after, int limit) const {
+                                           std::optional<Party> as, DeskFilter filter,
+                                           const std::optional<Cursor>& after, int limit) const {
     std::vector<Booking> all;
     const auto add = [&](std::vector<Booking> some) { all.insert(all.end(), some.begin(), some.end()); };
     for (const auto person : people) {
         filter.student = person;
         filter.mentor.reset();
-        add(m_store.atDesk(reader, filter, after, limit));
+        if (as != Party::mentor) add(m_store.atDesk(reader, filter, after, limit));
         filter.mentor = std::exchange(filter.student, std::nullopt);
-        add(m_store.atDesk(reader, filter, after, limit));
+        if (as != Party::student) add(m_store.atDesk(reader, filter, after, limit));
     }
-    const auto later = [](const Booking& a, const Booking& b) {
-        return std::pair(a.startsAt, a.id) > std::pair(b.startsAt, b.id);
-    };
-    std::ranges::sort(all, later);
+    std::ranges::sort(all, [order = filter.order](const Booking& a, const Booking& b) {
+        const auto place = [&](const Booking& one) { return std::pair(placeIn(order, one), one.id); };
+        return order.rising ? place(a) < place(b) : place(a) > place(b);
+    });
     const auto twice = std::ranges::unique(all, {}, &Booking::id);
     all.erase(twice.begin(), twice.end());
     if (all.size() > static_cast<std::size_t>(limit)) all.resize(static_cast<std::size_t>(limit));
@@ -198,6 +213,7 @@ protocol::DeskLine BookingDesk::line(database::Reader& reader, const Booking& bo
             nameOf(reader, booking.mentorId),
             booking.startsAt,
             booking.endsAt,
+            booking.createdAt,
             booking.total};
 }
 
@@ -216,7 +232,7 @@ domain::Result<protocol::PersonBookingPage> BookingDesk::ofPerson(domain::UserId
     const auto after = placeIn(paging);
     if (!after) return after.error();
     return m_parts.database.read([&](database::Reader& reader) {
-        auto bookings = ofPeople(reader, {person}, {.until = kForEver}, *after, paging.limit + 1);
+        auto bookings = ofPeople(reader, {person}, std::nullopt, {.until = kForEver}, *after, paging.limit + 1);
         protocol::PersonBookingPage page;
         if (cutTo(paging.limit, bookings)) page.next = cursorText({bookings.back().startsAt, bookings.back().id});
         for (const auto& booking : bookings)

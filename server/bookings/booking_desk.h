@@ -19,8 +19,19 @@ struct DeskQuery {
     std::optional<BookingStatus> status = {};
     std::optional<domain::UtcTime> from = {};   ///< Of the start.
     std::optional<domain::UtcTime> until = {};  ///< Not included.
-    std::string text = {};                      ///< A booking's code, or part of a name.
+    std::optional<domain::MoneyState> money = {};
+    std::optional<NoShowState> noShow = {};
+    int minutes = 0;               ///< How long; 0: however long.
+    std::string text = {};         ///< A booking's code, or part of a name.
+    std::optional<Party> as = {};  ///< Whose name; absent: of either.
+    std::optional<protocol::BookingSort> order = {};
     base::Paging paging = {};
+
+    /// What waits, as a queue: whoever has waited longest comes first.
+    bool isQueue() const {
+        return queue == protocol::DeskQueue::waiting && text.empty() && !status && !money && !noShow && minutes == 0 &&
+               !order;
+    }
 };
 
 /// Bookings as the admins' desk has them (ADM-2): everybody's, with their whole history; names, and addresses masked.
@@ -63,10 +74,11 @@ public:
 
 private:
     std::vector<Booking> ofPeople(database::Reader& reader, const std::vector<domain::UserId>& people,
-                                  DeskFilter filter, const std::optional<Cursor>& after, int limit) const;
+                                  std::optional<Party> as, DeskFilter filter, const std::optional<Cursor>& after,
+                                  int limit) const;
     std::vector<Booking> rows(database::Reader& reader, const DeskQuery& query,
                               const std::optional<Cursor>& after) const;
-    std::vector<Booking> found(database::Reader& reader, const std::string& text, DeskFilter filter,
+    std::vector<Booking> found(database::Reader& reader, const DeskQuery& query, const DeskFilter& filter,
                                const std::optional<Cursor>& after, int limit) const;
     protocol::DeskLine line(database::Reader& reader, const Booking& booking) const;
     protocol::DeskNeed needOf(database::Reader& reader, const Booking& booking) const;

@@ -31,13 +31,65 @@ constexpr std::string_view kWaiting =
     "AND (no_show = 'contested' OR NOT EXISTS "
     "(SELECT 1 FROM booking_rulings r WHERE r.booking_id = bookings.id)) ";
 
-/// Every parameter is there, asked for or not; each question has its own index.
-std::string deskSql(const DeskFilter& filter) {
-    std::string where = "WHERE starts_at >= $1 AND (starts_at, id) < ($2, $3) ";
-    where += filter.status ? "AND status = $4 " : "AND $4 = '' ";
-    where += filter.student ? "AND student_id = $5 " : filter.mentor ? "AND mentor_id = $5 " : "AND $5 = 0 ";
+/// What is on its way back, or did not get there, is little: it is found first.
+bool isRare(std::optional<domain::MoneyState> money) {
+    return money == domain::MoneyState::refunding || money == domain::MoneyState::refund_failed;
+}
+
+std::string moneySql(domain::MoneyState money) {
+    switch (money) {
+        case domain::MoneyState::unpaid:
+            return "AND paid_at IS NULL ";
+        case domain::MoneyState::paid:
+            return "AND paid_at IS NOT NULL AND NOT EXISTS "
+                   "(SELECT 1 FROM session_refunds r WHERE r.booking_id = bookings.id) ";
+        case domain::MoneyState::refunding:
+            return "AND id IN (SELECT r.booking_id FROM session_refunds r WHERE r.status = 'pending') ";
+        case domain::MoneyState::refund_failed:
+            return "AND id IN (SELECT r.booking_id FROM session_refunds r WHERE r.status = 'failed') ";
+        case domain::MoneyState::refunded:
+            break;
+    }
+    return "AND paid_at IS NOT NULL AND EXISTS "
+           "(SELECT 1 FROM session_refunds r WHERE r.booking_id = bookings.id AND r.status = 'processed') ";
+}
+
+/// So few of some days are found by their start and then put in order; more are found by the order.
+constexpr int kFew = 5000;
+
+/// Every parameter is there, asked for or not; each question has its own index. `few`: what is asked for is found by
+/// another index than that of the order ("+ 0": not by this column's).
+std::string deskSql(const DeskFilter& filter, bool few) {
+    const auto [byMade, rising] = filter.order;
+    const bool found = filter.waiting || isRare(filter.money);
+    const std::string by = std::string(byMade ? "created_at" : "starts_at") + (few ? " + 0" : "");
+    const bool startsFrom = byMade ? few && !found : !few && !rising;
+    const bool startsUntil = byMade ? few && !found : !few && rising;
+    std::string where = startsFrom ? "WHERE starts_at >= $1 " : "WHERE starts_at + 0 >= $1 ";
+    where += startsUntil ? "AND starts_at < $2 " : "AND starts_at + 0 < $2 ";
+    where += "AND (" + by + ", id) " + (rising ? ">" : "<") + " ($3, $4) ";
+    where += !filter.status ? "AND $5 = '' " : few ? "AND status || '' = $5 " : "AND status = $5 ";
+    where += filter.student ? "AND student_id = $6 " : filter.mentor ? "AND mentor_id = $6 " : "AND $6 = 0 ";
+    where += filter.minutes == 0 ? "AND $7 = 0 "
+             : byMade            ? "AND duration_minutes + 0 = $7 "
+                                 : "AND duration_minutes = $7 ";
+    where += !filter.noShow ? "AND $8 = '' " : "AND no_show = $8 ";
+    if (filter.noShow && filter.noShow != NoShowState::none) where += "AND no_show <> 'none' ";
+    if (filter.money) where += moneySql(*filter.money);
     if (filter.waiting) where.append("AND ").append(kWaiting);
-    return sql(where + "ORDER BY starts_at DESC, id DESC LIMIT $6");
+    const std::string way = rising ? "" : " DESC";
+    return sql(where + "ORDER BY " + by + way + ", id" + way + " LIMIT $9");
+}
+
+/// Where the list goes on: the bounds of the start are bounds of the place, too, where the order is by the start.
+Cursor placeOf(const DeskFilter& filter, const std::optional<Cursor>& after) {
+    if (filter.order.rising) {
+        const Cursor first{filter.order.byMade ? domain::UtcTime{-1} : filter.from - 1,
+                           {std::numeric_limits<std::int64_t>::max()}};
+        return after && after->at > first.at ? *after : first;
+    }
+    const Cursor first{filter.order.byMade ? domain::UtcTime{kNever} : filter.until, {}};
+    return after && after->at < first.at ? *after : first;
 }
 
 }  // namespace
@@ -232,12 +284,24 @@ std::vector<domain::BookingId> BookingStore::toReview(Reader& reader, domain::Ut
 
 std::vector<Booking> BookingStore::atDesk(Reader& reader, const DeskFilter& filter, std::optional<Cursor> after,
                                           int limit) const {
-    auto from = after.value_or(Cursor{{kNever}, {}});
-    if (filter.until <= from.at) from = {filter.until, {}};
     const auto status =
         filter.status ? std::string(boost::describe::enum_to_string(*filter.status, "")) : std::string();
     const auto person = filter.student ? *filter.student : filter.mentor.value_or(domain::UserId{});
-    return reader.all<Booking>(deskSql(filter), filter.from, from.at, from.id, status, person, limit);
+    const bool few = filter.waiting || isRare(filter.money) ||
+                     (filter.order.byMade && person == domain::UserId{} && areFew(reader, filter));
+    const auto place = placeOf(filter, after);
+    const auto noShow =
+        filter.noShow ? std::string(boost::describe::enum_to_string(*filter.noShow, "")) : std::string();
+    return reader.all<Booking>(deskSql(filter, few), filter.from, filter.until, place.at, place.id, status, person,
+                               filter.minutes, noShow, limit);
+}
+
+bool BookingStore::areFew(Reader& reader, const DeskFilter& filter) const {
+    if (filter.from <= domain::UtcTime{} && filter.until >= domain::UtcTime{kNever}) return false;
+    return reader.scalar<int>(
+               "SELECT count(*) FROM (SELECT 1 FROM bookings WHERE starts_at >= $1 AND starts_at < $2 LIMIT $3) AS "
+               "some",
+               filter.from, filter.until, kFew) < kFew;
 }
 
 std::optional<Booking> BookingStore::byCode(Reader& reader, std::string_view code) const {

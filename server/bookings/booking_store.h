@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bookings/booking.h"
+#include "domain/money_state.h"
 #include "platform/database/transaction.h"
 
 namespace mc::bookings {
@@ -52,6 +53,12 @@ struct SessionCounts {
 };
 BOOST_DESCRIBE_STRUCT(SessionCounts, (), (thisMonth, allTime, pendingRequests))
 
+/// By which instant of theirs bookings are listed, and which way.
+struct DeskOrder {
+    bool byMade = false;  ///< Else by the start.
+    bool rising = false;  ///< The earliest first.
+};
+
 /// Which of everybody's bookings the admins' desk wants.
 struct DeskFilter {
     std::optional<BookingStatus> status = {};
@@ -60,6 +67,10 @@ struct DeskFilter {
     std::optional<domain::UserId> student = {};  ///< Of at most one person.
     std::optional<domain::UserId> mentor = {};
     bool waiting = false;  ///< Those an admin has to decide about.
+    std::optional<domain::MoneyState> money = {};
+    std::optional<NoShowState> noShow = {};
+    int minutes = 0;  ///< How long; 0: however long.
+    DeskOrder order = {};
 };
 
 /// Where a list goes on: behind this instant and id.
@@ -123,7 +134,7 @@ public:
     std::vector<domain::BookingId> expiredHolds(Reader& reader, domain::UtcTime now, int limit, int skip) const;
     std::vector<domain::BookingId> unansweredRequests(Reader& reader, domain::UtcTime now, int limit, int skip) const;
     std::vector<domain::BookingId> toReview(Reader& reader, domain::UtcTime now, int limit, int skip) const;
-    /// The latest start first.
+    /// In the filter's order.
     std::vector<Booking> atDesk(Reader& reader, const DeskFilter& filter, std::optional<Cursor> after, int limit) const;
     std::optional<Booking> byCode(Reader& reader, std::string_view code) const;
     /// Of forAdmin, those that start then: the oldest report first.
@@ -133,6 +144,10 @@ public:
     /// What an admin has to decide: contested absences, and sessions neither kept that nobody has looked at yet. The
     /// oldest report first.
     std::vector<Booking> forAdmin(Reader& reader) const;
+
+private:
+    /// That start then.
+    bool areFew(Reader& reader, const DeskFilter& filter) const;
 };
 
 }  // namespace mc::bookings

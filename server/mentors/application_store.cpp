@@ -1,6 +1,23 @@
 #include "mentors/application_store.h"
 
+#include <limits>
+
 namespace mc::mentors {
+namespace {
+
+/// Of the person, or with the words: in the name, or anywhere in what she wrote, which is looked at again then.
+std::string wordsSql(const std::string& pattern, const std::string& person) {
+    return " AND (" + pattern + " = '' OR user_id = " + person + " OR lower(words) LIKE " + pattern +
+           " ESCAPE '\\' OR user_id IN (SELECT id FROM people WHERE lower(name) LIKE " + pattern + " ESCAPE '\\'))";
+}
+
+/// Before the first of them.
+QueuePlace firstOf(const QueueSlice& slice) {
+    constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
+    return slice.newestFirst ? QueuePlace{0, {kMost}, {kMost}} : QueuePlace();
+}
+
+}  // namespace
 
 std::optional<ApplicationRow> ApplicationStore::find(database::Reader& reader, domain::UserId user) const {
     return reader.one<ApplicationRow>(
@@ -9,23 +26,37 @@ std::optional<ApplicationRow> ApplicationStore::find(database::Reader& reader, d
         user);
 }
 
-std::vector<QueuePlace> ApplicationStore::open(database::Reader& reader, QueuePlace after, int limit) const {
+std::vector<QueuePlace> ApplicationStore::open(database::Reader& reader, const QueueSlice& slice) const {
+    const auto after = slice.after.value_or(firstOf(slice));
+    const std::string way = slice.newestFirst ? "<" : ">";
+    const std::string order = slice.newestFirst ? " DESC" : "";
     return reader.all<QueuePlace>(
         "SELECT turn, submitted_at, user_id, is_change FROM"
-        " (SELECT CASE WHEN state = $1 THEN 0 ELSE 1 END AS turn, submitted_at, user_id, 0 AS is_change"
+        " (SELECT CASE WHEN state = $1 THEN 0 ELSE 1 END AS turn, submitted_at, user_id, 0 AS is_change, form AS words"
         " FROM mentor_applications WHERE state = $1 OR state = $2"
-        " UNION ALL SELECT 0, submitted_at, mentor_id, 1 FROM mentor_changes WHERE state = 'waiting') AS queue "
-        "WHERE (turn, submitted_at, user_id) > ($3, $4, $5) ORDER BY turn, submitted_at, user_id LIMIT $6",
+        " UNION ALL SELECT 0, submitted_at, mentor_id, 1, headline || ' ' || company FROM mentor_changes"
+        " WHERE state = 'waiting') AS queue "
+        "WHERE (turn > $3 OR (turn = $3 AND (submitted_at, user_id) " +
+            way +
+            " ($4, $5))) AND ($6 = '' OR ($6 = 'admins' AND turn = 0 AND is_change = 0)"
+            " OR ($6 = 'applicant' AND turn = 1) OR ($6 = 'change' AND is_change = 1))" +
+            wordsSql("$7", "$8") + " ORDER BY turn, submitted_at" + order + ", user_id" + order + " LIMIT $9",
         domain::ApplicationState::submitted, domain::ApplicationState::questioned, after.turn, after.at, after.user,
-        limit);
+        slice.turn, slice.pattern, slice.person.value_or(domain::UserId{}), slice.limit);
 }
 
 std::vector<QueuePlace> ApplicationStore::decided(database::Reader& reader, domain::ApplicationState state,
-                                                  QueuePlace before, int limit) const {
+                                                  const QueueSlice& slice) const {
+    const auto after = slice.after.value_or(firstOf(slice));
+    const std::string way = slice.newestFirst ? "<" : ">";
+    const std::string order = slice.newestFirst ? " DESC" : "";
     return reader.all<QueuePlace>(
-        "SELECT 0, decided_at, user_id, 0 FROM mentor_applications"
-        " WHERE state = $1 AND (decided_at, user_id) < ($2, $3) ORDER BY decided_at DESC, user_id DESC LIMIT $4",
-        state, before.at, before.user, limit);
+        "SELECT 0, decided_at, user_id, 0 FROM (SELECT decided_at, user_id, form AS words"
+        " FROM mentor_applications WHERE state = $1) AS queue"
+        " WHERE (decided_at, user_id) " +
+            way + " ($2, $3)" + wordsSql("$4", "$5") + " ORDER BY decided_at" + order + ", user_id" + order +
+            " LIMIT $6",
+        state, after.at, after.user, slice.pattern, slice.person.value_or(domain::UserId{}), slice.limit);
 }
 
 std::vector<StateCount> ApplicationStore::counts(database::Reader& reader) const {

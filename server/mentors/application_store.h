@@ -51,6 +51,16 @@ struct QueuePlace {
 };
 BOOST_DESCRIBE_STRUCT(QueuePlace, (), (turn, at, user, isChange))
 
+/// Which part of a queue is wanted.
+struct QueueSlice {
+    bool newestFirst = false;
+    std::string turn = {};     ///< "admins", "applicant" or "change"; empty: all of them.
+    std::string pattern = {};  ///< As LIKE has it, small letters: in the name or anywhere in the form; empty: any.
+    std::optional<domain::UserId> person = {};  ///< Whoever has the address that is looked for.
+    std::optional<QueuePlace> after = {};
+    int limit = 0;
+};
+
 struct StateCount {
     domain::ApplicationState state = domain::ApplicationState::draft;
     int count = 0;
@@ -61,12 +71,12 @@ BOOST_DESCRIBE_STRUCT(StateCount, (), (state, count))
 class ApplicationStore {
 public:
     std::optional<ApplicationRow> find(database::Reader& reader, domain::UserId user) const;
-    /// Those an admin is to deal with, changes of profiles among them, then those the applicant is; in each whoever
-    /// waits longest first.
-    std::vector<QueuePlace> open(database::Reader& reader, QueuePlace after, int limit) const;
-    /// Approved or rejected ones, the newest decision first.
-    std::vector<QueuePlace> decided(database::Reader& reader, domain::ApplicationState state, QueuePlace before,
-                                    int limit) const;
+    /// Those an admin is to deal with, changes of profiles among them, then those the applicant is; in each the oldest
+    /// first, or the newest.
+    std::vector<QueuePlace> open(database::Reader& reader, const QueueSlice& slice) const;
+    /// Approved or rejected ones, by when that was decided.
+    std::vector<QueuePlace> decided(database::Reader& reader, domain::ApplicationState state,
+                                    const QueueSlice& slice) const;
     std::vector<StateCount> counts(database::Reader& reader) const;
     std::vector<RemarkRow> remarks(database::Reader& reader, domain::UserId user) const;
 

@@ -1,11 +1,13 @@
 #include "mentors/applications.h"
 
 #include <algorithm>
-#include <limits>
+#include <boost/describe/enum_to_string.hpp>
 
 #include "accounts/agreements.h"
 #include "domain/availability.h"
+#include "domain/text.h"
 #include "mentors/mentor_view.h"
+#include "platform/database/like.h"
 #include "protocol/codec.h"
 
 namespace mc::mentors {
@@ -211,36 +213,68 @@ Result<void> Applications::check(const ApplicationForm& form) const {
 
 // An admin's
 
-Result<protocol::ApplicationPage> Applications::list(ApplicationQueue queue, const base::Paging& paging) const {
+Result<protocol::ApplicationPage> Applications::list(const ApplicationQuery& query) const {
+    const auto& paging = query.paging;
     const auto place = placeOf(paging.cursor);
     if (!place) return place.error();
     return m_parts.database.read([&](Reader& reader) {
-        auto places = placesOf(reader, queue, *place, paging.limit + 1);
+        auto places = placesOf(reader, query, *place, paging.limit + 1);
         const bool more = places.size() > static_cast<std::size_t>(paging.limit);
         if (more) places.pop_back();
         protocol::ApplicationPage page;
         for (const auto& item : places)
-            page.items.push_back(item.isChange ? summaryOfChange(reader, item.user)
-                                               : summaryOf(reader, *m_store.find(reader, item.user)));
+            page.items.push_back(summaryAt(reader, item));
         page.counts = countsOf(m_store.counts(reader), m_changes.waiting(reader));
         if (more) page.next = cursorOf(places.back());
         return page;
     });
 }
 
-std::vector<QueuePlace> Applications::placesOf(Reader& reader, ApplicationQueue queue,
+protocol::ApplicationSummary Applications::summaryAt(Reader& reader, const QueuePlace& place) const {
+    return place.isChange ? summaryOfChange(reader, place.user) : summaryOf(reader, *m_store.find(reader, place.user));
+}
+
+std::vector<QueuePlace> Applications::placesOf(Reader& reader, const ApplicationQuery& query,
                                                const std::optional<QueuePlace>& after, int limit) const {
-    constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
-    const auto before = after.value_or(QueuePlace{0, {kMost}, {kMost}});  // The newest come first.
-    switch (queue) {
-        case ApplicationQueue::open:
-            return m_store.open(reader, after.value_or(QueuePlace()), limit);
-        case ApplicationQueue::approved:
-            return m_store.decided(reader, ApplicationState::approved, before, limit);
-        case ApplicationQueue::rejected:
-            return m_store.decided(reader, ApplicationState::rejected, before, limit);
+    using protocol::ApplicationSort;
+    const bool isOpen = query.queue == ApplicationQueue::open;
+    const auto order = query.order.value_or(isOpen ? ApplicationSort::oldest : ApplicationSort::newest);
+    QueueSlice slice{.newestFirst = order == ApplicationSort::newest, .after = after, .limit = limit};
+    if (query.turn) slice.turn = boost::describe::enum_to_string(*query.turn, "");
+    if (!query.text.empty()) {
+        slice.pattern = database::likeContaining(query.text);
+        slice.person = m_directory.withEmail(reader, query.text);
     }
-    return {};
+    const auto read = [&](const QueueSlice& part) {
+        if (isOpen) return m_store.open(reader, part);
+        const bool approved = query.queue == ApplicationQueue::approved;
+        return m_store.decided(reader, approved ? ApplicationState::approved : ApplicationState::rejected, part);
+    };
+    return query.text.empty() ? read(slice) : meant(reader, query.text, slice, read);
+}
+
+/// The words may stand anywhere in what was written: whoever is not called so, nor works there, is left out here.
+std::vector<QueuePlace> Applications::meant(
+    Reader& reader, const std::string& text, QueueSlice slice,
+    const std::function<std::vector<QueuePlace>(const QueueSlice&)>& read) const {
+    const auto words = domain::lowerAscii(text);
+    const auto isIn = [&](const std::string& field) {
+        return domain::lowerAscii(field).find(words) != std::string::npos;
+    };
+    const auto wanted = static_cast<std::size_t>(slice.limit);
+    std::vector<QueuePlace> places;
+    for (bool more = true; more && places.size() < wanted;) {
+        const auto some = read(slice);
+        more = some.size() == wanted;
+        if (more) slice.after = some.back();
+        for (const auto& place : some) {
+            const auto summary = summaryAt(reader, place);
+            if (place.user == slice.person || isIn(summary.name) || isIn(summary.headline) || isIn(summary.company))
+                places.push_back(place);
+        }
+    }
+    if (places.size() > wanted) places.resize(wanted);
+    return places;
 }
 
 Result<ApplicationReview> Applications::review(UserId admin, UserId applicant) const {

@@ -17,6 +17,15 @@
 
 namespace mc::mentors {
 
+/// What the desk of applications is asked for.
+struct ApplicationQuery {
+    protocol::ApplicationQueue queue = protocol::ApplicationQueue::open;
+    std::optional<protocol::ApplicationTurn> turn = {};  ///< Of those that are open.
+    std::string text = {};  ///< A part of the name, the headline or the company, or a whole address.
+    std::optional<protocol::ApplicationSort> order = {};
+    base::Paging paging = {};
+};
+
 /// How people become mentors (MEN-1, ADM-1): a draft that keeps, handing in, questions and answers, a decision upon
 /// evidence. Thread safe; one transaction a use case. What admins do is in the audit log. A version that is not the
 /// stored one is changed_elsewhere throughout; what the state does not allow is invalid_state.
@@ -48,7 +57,7 @@ public:
 
     // An admin's. not_found for drafts, too: nobody looks over an applicant's shoulder. What mentors wish to change of
     // their profiles stands in the open queue as well.
-    domain::Result<protocol::ApplicationPage> list(protocol::ApplicationQueue queue, const base::Paging& paging) const;
+    domain::Result<protocol::ApplicationPage> list(const ApplicationQuery& query) const;
     domain::Result<protocol::ApplicationReview> review(domain::UserId admin, domain::UserId applicant) const;
     domain::Result<protocol::ApplicationReview> ask(domain::UserId admin, domain::UserId applicant,
                                                     const std::string& question);
@@ -66,8 +75,11 @@ public:
                                                        const protocol::RejectApplication& request);
 
 private:
-    std::vector<QueuePlace> placesOf(database::Reader& reader, protocol::ApplicationQueue queue,
+    std::vector<QueuePlace> placesOf(database::Reader& reader, const ApplicationQuery& query,
                                      const std::optional<QueuePlace>& after, int limit) const;
+    std::vector<QueuePlace> meant(database::Reader& reader, const std::string& text, QueueSlice slice,
+                                  const std::function<std::vector<QueuePlace>(const QueueSlice&)>& read) const;
+    protocol::ApplicationSummary summaryAt(database::Reader& reader, const QueuePlace& place) const;
     using Change = std::function<domain::Result<void>(database::Transaction&, ApplicationRow&)>;
     /// Reads, changes, saves and records what an admin may do to an application of others that is open.
     domain::Result<protocol::ApplicationReview> decideUpon(domain::UserId admin, domain::UserId applicant,

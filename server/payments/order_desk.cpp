@@ -42,13 +42,23 @@ std::vector<std::optional<OrderStatus>> statusesOf(std::optional<DeskOrderState>
     return {OrderStatus::superseded};
 }
 
-base::TimedPlace placeOf(const DeskOrderRow& row) {
-    return {row.createdAt.seconds, row.id.value};
+OrderOrder orderOf(protocol::OrderSort sort) {
+    using enum protocol::OrderSort;
+    return {.byAmount = sort == highest || sort == lowest, .rising = sort == oldest || sort == lowest};
 }
 
-/// What came from several lists as one, the newest first.
-void order(std::vector<DeskOrderRow>& rows, int limit) {
-    std::ranges::sort(rows, std::greater<>(), [](const auto& row) { return std::pair(row.createdAt, row.id); });
+base::TimedPlace placeOf(const OrderOrder& order, const DeskOrderRow& row) {
+    return {order.byAmount ? row.amount.minor : row.createdAt.seconds, row.id.value};
+}
+
+/// What came from several lists as one.
+void arrange(std::vector<DeskOrderRow>& rows, const OrderOrder& order, int limit) {
+    const auto place = [&](const DeskOrderRow& row) {
+        const auto [at, id] = placeOf(order, row);
+        return std::pair(at, id);
+    };
+    std::ranges::sort(
+        rows, [&](const auto& a, const auto& b) { return order.rising ? place(a) < place(b) : place(a) > place(b); });
     if (std::ssize(rows) > limit) rows.resize(static_cast<std::size_t>(limit));
 }
 
@@ -59,12 +69,13 @@ Result<protocol::DeskOrderPage> OrderDesk::list(const OrderQuery& query) const {
     if (!after) return after.error();
     auto filter = query.filter;
     filter.after = *after;
+    filter.order = orderOf(query.order);
     return m_database.read([&](Reader& reader) {
         auto found = rows(reader, query, filter);
         protocol::DeskOrderPage page;
         if (std::ssize(found) > query.paging.limit) {
             found.resize(static_cast<std::size_t>(query.paging.limit));
-            page.next = base::timedCursor(placeOf(found.back()));
+            page.next = base::timedCursor(placeOf(filter.order, found.back()));
         }
         for (const auto& row : found) {
             const auto currency = row.amount.currency;
@@ -93,7 +104,7 @@ std::vector<DeskOrderRow> OrderDesk::rows(Reader& reader, const OrderQuery& quer
         const auto hers = everyState(reader, query, filter, limit);
         all.insert(all.end(), hers.begin(), hers.end());
     }
-    order(all, limit);
+    arrange(all, filter.order, limit);
     return all;
 }
 
@@ -105,7 +116,7 @@ std::vector<DeskOrderRow> OrderDesk::everyState(Reader& reader, const OrderQuery
         const auto some = m_store.list(reader, filter, limit);
         all.insert(all.end(), some.begin(), some.end());
     }
-    order(all, limit);
+    arrange(all, filter.order, limit);
     return all;
 }
 

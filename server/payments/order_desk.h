@@ -18,6 +18,7 @@ struct OrderQuery {
     std::optional<protocol::DeskOrderState> state = {};
     OrderFilter filter = {};  ///< Without the state, the person and the place.
     std::string text = {};    ///< What people call it by, a gateway's id, or part of a name.
+    protocol::OrderSort order = protocol::OrderSort::newest;
     base::Paging paging = {};
 };
 

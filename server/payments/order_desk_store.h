@@ -10,6 +10,12 @@
 
 namespace mc::payments {
 
+/// By what orders are listed, and which way.
+struct OrderOrder {
+    bool byAmount = false;  ///< Else by when they were made.
+    bool rising = false;    ///< The smallest or oldest first.
+};
+
 /// Which orders are wanted.
 struct OrderFilter {
     std::optional<OrderStatus> status = {};
@@ -18,8 +24,10 @@ struct OrderFilter {
     domain::UtcTime until = {std::int64_t{1} << 60};  ///< Not included.
     std::int64_t least = 0;                           ///< Minor units.
     std::int64_t most = std::numeric_limits<std::int64_t>::max();
-    std::optional<base::TimedPlace> after = {};
+    OrderOrder order = {};
+    std::optional<base::TimedPlace> after = {};  ///< By whichever it is listed.
 
+    bool isOfSomeDays() const { return from > domain::UtcTime{} || until < OrderFilter().until; }
     bool isOfSomeAmounts() const { return least > 0 || most != std::numeric_limits<std::int64_t>::max(); }
 };
 
@@ -54,7 +62,7 @@ class OrderDeskStore {
 public:
     using Reader = database::Reader;
 
-    /// The newest first, at most `limit`.
+    /// In the filter's order, at most `limit`.
     std::vector<DeskOrderRow> list(Reader& reader, const OrderFilter& filter, int limit) const;
     /// By what people call it by, or the gateway's id of the order or of one of its payments; the newest first.
     std::vector<DeskOrderRow> called(Reader& reader, std::string_view code) const;

@@ -152,7 +152,15 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(ApplicationQueue, int,
                               open,  // Those that wait for an admin, then those that wait for the applicant.
                               approved, rejected)
 
-/// GET /api/admin/mentor-applications?queue=&limit=&cursor=
+/// By when they were handed in, or decided upon. Without one the oldest of those that are open come first, and the newest
+/// of those that are decided.
+BOOST_DEFINE_FIXED_ENUM_CLASS(ApplicationSort, int, oldest, newest)
+
+/// Whom an open one waits for; what mentors wish to change of their profiles is a turn of its own.
+BOOST_DEFINE_FIXED_ENUM_CLASS(ApplicationTurn, int, admins, applicant, change)
+
+/// GET /api/admin/mentor-applications?queue=&turn=&q=&order=&limit=&cursor=; `q` is a part of the name, the headline or
+/// the company, or a whole address.
 struct ApplicationSummary {
     domain::UserId id;  ///< The applicant's.
     std::string name;

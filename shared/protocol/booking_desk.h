@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/money_state.h"
 #include "domain/absence_ruling.h"
 #include "protocol/bookings.h"
 
@@ -23,8 +24,13 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(DeskQueue, int,
                               waiting,  // What an admin has to decide, the oldest report first.
                               all)      // The latest start first.
 
-/// GET /api/admin/bookings?queue=&status=&from=&until=&q=&limit=&cursor=; `q` is a booking's code or part of a name, and
-/// then the latest start is first in either queue.
+/// Without one, the queue's own order.
+BOOST_DEFINE_FIXED_ENUM_CLASS(BookingSort, int, latest_start, earliest_start,
+                              newest,  // When they were made.
+                              oldest)
+
+/// GET /api/admin/bookings?queue=&status=&money=&absence=&length=&from=&until=&q=&as=&order=&limit=&cursor=; `q` is a
+/// booking's code or part of a name, of whomever of the two `as` says, and then the latest start is first in either queue.
 struct DeskLine {
     domain::BookingId id;
     std::string code;
@@ -35,9 +41,10 @@ struct DeskLine {
     std::string mentor;
     domain::UtcTime startsAt;
     domain::UtcTime endsAt;
+    domain::UtcTime madeAt;
     domain::Money total;
 };
-BOOST_DESCRIBE_STRUCT(DeskLine, (), (id, code, status, noShow, need, student, mentor, startsAt, endsAt, total))
+BOOST_DESCRIBE_STRUCT(DeskLine, (), (id, code, status, noShow, need, student, mentor, startsAt, endsAt, madeAt, total))
 
 struct DeskPage {
     std::vector<DeskLine> items;

@@ -19,8 +19,10 @@ namespace mc::protocol {
 BOOST_DEFINE_FIXED_ENUM_CLASS(DeskOrderState, int, open, paid, quarantined,
                               superseded)  // The price changed before anything was paid: another took its place.
 
-/// GET /api/admin/orders?state=&from=&until=&least=&most=&q=&limit=&cursor=: the newest first. `q` is a booking's code,
-/// the gateway's id of an order or a payment, or part of a name; `least` and `most` are minor units.
+BOOST_DEFINE_FIXED_ENUM_CLASS(OrderSort, int, newest, oldest, highest, lowest)
+
+/// GET /api/admin/orders?state=&from=&until=&least=&most=&q=&order=&limit=&cursor=. `q` is a booking's code, the
+/// gateway's id of an order or a payment, or part of a name; `least` and `most` are minor units.
 struct DeskOrderLine {
     domain::OrderId id;
     std::string code;     ///< By which people call what it is for.

@@ -32,7 +32,11 @@ struct PersonEntry {
 };
 BOOST_DESCRIBE_STRUCT(PersonEntry, (), (id, name, email, roles, adminRoles, suspended, memberSince, photo))
 
-/// GET /api/admin/people?q=&cursor=&limit=: the newest first. `q` is a part of the name, a whole address, or an id.
+BOOST_DEFINE_FIXED_ENUM_CLASS(PersonSort, int, newest, oldest, name, name_reversed)
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(PersonState, int, active, suspended)
+
+/// GET /api/admin/people?q=&role=&state=&order=&cursor=&limit=. `q` is a part of the name, a whole address, or an id.
 struct PersonPage {
     std::vector<PersonEntry> items;
     std::optional<std::string> next;

@@ -21,6 +21,7 @@ inline protocol::DeskLine deskLine(std::int64_t id, const char* code, protocol::
     line.mentor = "Ananya Krishnan";
     line.startsAt = kDeskStart;
     line.endsAt = kDeskStart + domain::kHour;
+    line.madeAt = kDeskStart - 3 * domain::kDay;
     line.total = domain::rupees(1000);
     return line;
 }

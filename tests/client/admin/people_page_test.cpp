@@ -2,6 +2,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -116,6 +117,17 @@ private slots:
         QTRY_VERIFY(people.asked.last().contains("q=maya+x@example.com"));
         auto* states = people.window.findChild<widgets::StatePage*>();
         QTRY_VERIFY(states->state() == widgets::StatePage::State::empty);
+    }
+
+    void filters_narrowByRoleAndState() {
+        People people;
+        people.arrive();
+        people.child<QComboBox>("peopleRole")->setCurrentIndex(2);
+        QTRY_VERIFY(people.asked.last().contains("role=mentor") && !people.asked.last().contains("state="));
+        people.child<QComboBox>("peopleState")->setCurrentIndex(2);
+        QTRY_VERIFY(people.asked.last().contains("role=mentor") && people.asked.last().contains("state=suspended"));
+        people.child<QComboBox>("peopleRole")->setCurrentIndex(0);
+        QTRY_VERIFY(!people.asked.last().contains("role="));
     }
 
     void person_isShownWhole_andMasked() {

@@ -354,12 +354,42 @@ private slots:
         }
         names.emplace_back("Applicant 0");
         QCOMPARE(world.names("open"), names);
+        QCOMPARE(world.names("open&order=oldest"), names);
+        std::reverse(names.begin(), names.end() - 1);
+        QCOMPARE(world.names("open&order=newest"), names);
         QCOMPARE(world.queue("open").counts.submitted, 4);
         QCOMPARE(world.queue("open").counts.questioned, 1);
         for (const auto* cursor : {"x", "00000000000000000000000000z", "200000000000010000000000001"})
             QCOMPARE(world.ask(world.admin, Method::get, std::string("/api/admin/mentor-applications?cursor=") + cursor)
                          .status,
                      422);
+    }
+
+    void queue_isNarrowedByWords_andByWhoseTurnItIs() {
+        World world;
+        using Names = std::vector<std::string>;
+        for (const auto* name : {"Asha Rao", "Bela Sen", "Chitra Das"}) {
+            world.applicant = world.server.person(name);
+            auto form = goodForm();
+            form.company = name == std::string("Bela Sen") ? "Initech_100%" : "Globex";
+            form.bio = "I have seen Initech_100% from near by, and a lot of other places beside it in my time.";
+            world.handIn(form);
+        }
+        (void)world.ask(world.admin, Method::post, world.desk("/questions"), R"({"text":"Why?"})");
+        QCOMPARE(world.names("open&q=INITECH_1"), Names{"Bela Sen"});  // Not in the words about herself.
+        QCOMPARE(world.names("open&q=globex"), (Names{"Asha Rao", "Chitra Das"}));
+        QCOMPARE(world.names("open&q=sen"), Names{"Bela Sen"});
+        QCOMPARE(world.names("open&q=%25"), Names{"Bela Sen"});
+        QCOMPARE(world.names("open&q=P3@test.example"), Names{"Asha Rao"});
+        QCOMPARE(world.names("open&q=@test.example"), Names());
+        QCOMPARE(world.names("open&turn=admins"), (Names{"Asha Rao", "Bela Sen"}));
+        QCOMPARE(world.names("open&turn=applicant"), Names{"Chitra Das"});
+        QCOMPARE(world.names("open&turn=change"), Names());
+        QCOMPARE(world.names("open&turn=applicant&q=asha"), Names());
+        QCOMPARE(world.names("rejected&q=asha"), Names());
+        QCOMPARE(world.reject("No").status, 200);
+        QCOMPARE(world.names("rejected&q=das"), Names{"Chitra Das"});
+        QCOMPARE(world.names("rejected&q=initech"), Names());
     }
 
     void decidedOnes_newestFirst() {
@@ -372,6 +402,8 @@ private slots:
             names.insert(names.begin(), "Applicant " + std::to_string(i));
         }
         QCOMPARE(world.names("rejected"), names);
+        std::ranges::reverse(names);
+        QCOMPARE(world.names("rejected&order=oldest"), names);
         QCOMPARE(world.queue("open").counts.rejected, 5);
         QVERIFY(world.queue("open").items.empty());
     }

@@ -97,6 +97,52 @@ private slots:
         QCOMPARE(world.ask(world.support, Method::get, "?cursor=nonsense").status, 422);
     }
 
+    /// Two at a time; two have one name, and one begins with a small letter.
+    void search_hasTheOrderThatIsAskedFor_pageByPage() {
+        World world;
+        world.server.person("anita Bose");
+        world.server.person("Maya Nair");
+        const auto all = [&](const std::string& query) {
+            std::vector<std::string> names;
+            std::string cursor;
+            do {
+                const auto page = protocol::decode<protocol::PersonPage>(
+                    world.ask(world.support, Method::get, "?limit=2&order=" + query + "&cursor=" + cursor).raw);
+                for (const auto& item : page->items)
+                    names.push_back(item.name);
+                cursor.clear();
+                for (const char c : page->next.value_or(""))
+                    cursor += c == ' ' ? std::string("%20") : std::string(1, c);
+            } while (!cursor.empty());
+            return names;
+        };
+        using Names = std::vector<std::string>;
+        QCOMPARE(all("name"), (Names{"anita Bose", "Maya Nair", "Maya Nair", "Olga Owner", "Sam Support"}));
+        QCOMPARE(all("name_reversed"), (Names{"Sam Support", "Olga Owner", "Maya Nair", "Maya Nair", "anita Bose"}));
+        QCOMPARE(all("oldest"), (Names{"Maya Nair", "Sam Support", "Olga Owner", "anita Bose", "Maya Nair"}));
+        QCOMPARE(all("newest"), (Names{"Maya Nair", "anita Bose", "Olga Owner", "Sam Support", "Maya Nair"}));
+        QCOMPARE(all("name&q=a%20n"), (Names{"Maya Nair", "Maya Nair"}));
+        for (const auto* strange : {"?order=email", "?order=", "?order=name&cursor=nonsense",
+                                    "?order=name&cursor=0000000000001", "?order=newest&cursor=0000000000001maya"})
+            QCOMPARE(world.ask(world.support, Method::get, strange).status,
+                     std::string(strange) == "?order=" ? 200 : 422);
+    }
+
+    void search_narrowsByRoleAndState() {
+        World world;
+        (void)world.server.mentor("Rohan Mehta");
+        QCOMPARE(world.ask(world.support, Method::post, World::at(world.maya, "/suspend"), kWhy).status, 200);
+        using Names = std::vector<std::string>;
+        QCOMPARE(world.names("?role=mentor"), Names{"Rohan Mehta"});
+        QCOMPARE(world.names("?role=admin&order=name"), (Names{"Olga Owner", "Sam Support"}));
+        QCOMPARE(world.names("?state=suspended"), Names{"Maya Nair"});
+        QCOMPARE(world.names("?state=suspended&role=mentor"), Names());
+        QCOMPARE(world.names("?state=active&role=student&order=name").front(), std::string("Olga Owner"));
+        QCOMPARE(world.names("?state=active&q=maya"), Names());
+        QCOMPARE(world.ask(world.support, Method::get, "?role=king").status, 422);
+        QCOMPARE(world.ask(world.support, Method::get, "?state=erased").status, 422);
+    }
+
     void review_masksTheAddress_andCounts() {
         World world;
         const auto mentor = world.server.mentor("Rohan Mehta");

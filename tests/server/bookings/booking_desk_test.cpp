@@ -76,6 +76,50 @@ private slots:
         QVERIFY(house.codes({.queue = DeskQueue::waiting}).empty());
     }
 
+    /// Two at a time: a page goes on where the one before ended, whatever the order.
+    void list_hasTheOrderThatIsAskedFor_aPageAtATime() {
+        Desk house;
+        const auto first = house.booking.code;
+        const auto soon = house.in(4 * kDay);
+        const auto later = soon - 12 * kHour;
+        house.clock.advance(kMinute);
+        const auto second = house.paid(house.maya, house.ananya, soon + kDay).code;
+        house.clock.advance(kMinute);
+        const auto third = house.paid(house.maya, house.mentor("rohan"), soon).code;
+        using enum protocol::BookingSort;
+        using Codes = std::vector<std::string>;
+        const std::pair<protocol::BookingSort, Codes> expected[] = {{latest_start, {second, third, first}},
+                                                                    {earliest_start, {first, third, second}},
+                                                                    {newest, {third, second, first}},
+                                                                    {oldest, {first, second, third}}};
+        for (const auto& [order, codes] : expected) {
+            QVERIFY(house.codes({.queue = DeskQueue::all, .order = order}) == codes);
+            QVERIFY(house.codes({.queue = DeskQueue::all, .text = "maya", .order = order}) == codes);
+            QVERIFY(house.codes({.queue = DeskQueue::all, .status = BookingStatus::requested, .order = order}).empty());
+        }
+        QVERIFY((house.codes({.queue = DeskQueue::all, .from = later, .order = oldest}) == Codes{second, third}));
+        QVERIFY((house.codes({.queue = DeskQueue::all, .until = later, .order = newest}) == Codes{first}));
+        QVERIFY(
+            (house.codes({.queue = DeskQueue::all, .from = later, .order = earliest_start}) == Codes{third, second}));
+        QVERIFY((house.codes({.queue = DeskQueue::all, .until = later, .order = latest_start}) == Codes{first}));
+    }
+
+    void list_ofWhatWaits_canBeSortedAndNarrowed() {
+        Desk house;
+        const auto rohan = house.mentor("rohan");
+        const auto later = house.paid(house.maya, rohan, house.booking.startsAt + 5 * kHour);
+        house.passTo(later.startsAt + 11 * kMinute);
+        QVERIFY(house.settlement.reportNoShow(house.maya, later.id, "Nobody came.", house.clock.now()));
+        QVERIFY(house.settlement.contest(rohan, later.id, "I was there.", house.clock.now()));
+        house.passTo(house.booking.endsAt + kDay);
+        using enum protocol::BookingSort;
+        QVERIFY((house.codes({.order = earliest_start}) == std::vector{house.booking.code, later.code}));
+        QVERIFY((house.codes({.order = newest}) == std::vector{later.code, house.booking.code}));
+        const auto absent = house.codes({.status = BookingStatus::no_show});
+        QVERIFY(std::ranges::find(absent, house.booking.code) != absent.end());
+        QVERIFY(house.codes({.status = BookingStatus::held}).empty());
+    }
+
     void list_narrowsByStateAndStart() {
         Desk house;
         const auto later = house.paid(house.maya, house.ananya, house.in(5 * kDay));
@@ -84,6 +128,49 @@ private slots:
                  std::vector{house.booking.code}));
         QVERIFY((house.codes({.queue = DeskQueue::all, .from = later.startsAt}) == std::vector{later.code}));
         QVERIFY((house.codes({.queue = DeskQueue::all, .until = later.startsAt}) == std::vector{house.booking.code}));
+    }
+
+    void list_narrowsByMoneyAbsenceLengthAndWhoseNameItIs() {
+        using Codes = std::vector<std::string>;
+        using domain::MoneyState;
+        Desk house;
+        const auto first = house.booking.code;
+        const auto later = house.paid(house.maya, house.ananya, house.in(5 * kDay)).code;
+        const auto all = [&](DeskQuery query) {
+            query.queue = DeskQueue::all;
+            return house.codes(query);
+        };
+        QVERIFY((all({.money = MoneyState::paid}) == Codes{later, first}));
+        QVERIFY(all({.money = MoneyState::unpaid}).empty() && all({.money = MoneyState::refunded}).empty());
+        QVERIFY(house.cancel(house.maya));
+        QVERIFY((all({.money = MoneyState::refunding}) == Codes{first}));
+        QVERIFY((all({.money = MoneyState::paid}) == Codes{later}));
+        house.settle();
+        house.pass(kMinute);
+        QVERIFY((all({.money = MoneyState::refunded}) == Codes{first}));
+        QVERIFY(all({.money = MoneyState::refunding}).empty() && all({.money = MoneyState::refund_failed}).empty());
+        const int minutes = house.booking.durationMinutes;
+        QVERIFY((all({.minutes = minutes}) == Codes{later, first}) && all({.minutes = minutes + 1}).empty());
+        QVERIFY((all({.minutes = minutes, .order = protocol::BookingSort::oldest}) == Codes{first, later}));
+        QVERIFY((all({.text = "maya", .as = domain::Party::student}) == Codes{later, first}));
+        QVERIFY(all({.text = "maya", .as = domain::Party::mentor}).empty());
+        QVERIFY((all({.text = "ananya", .as = domain::Party::mentor}) == Codes{later, first}));
+        QVERIFY((all({.noShow = bookings::NoShowState::none}) == Codes{later, first}));
+    }
+
+    void list_narrowsByAbsence() {
+        Desk house;
+        const auto rohan = house.mentor("rohan");
+        const auto later = house.paid(house.maya, rohan, house.booking.startsAt + 5 * kHour);
+        house.passTo(later.startsAt + 11 * kMinute);
+        QVERIFY(house.settlement.reportNoShow(house.maya, later.id, "Nobody came.", house.clock.now()));
+        using bookings::NoShowState;
+        const auto find = [&](NoShowState state, std::optional<protocol::BookingSort> order = {}) {
+            return house.codes({.queue = DeskQueue::all, .noShow = state, .order = order});
+        };
+        QVERIFY((find(NoShowState::reported) == std::vector{later.code}));
+        QVERIFY((find(NoShowState::reported, protocol::BookingSort::newest) == std::vector{later.code}));
+        QVERIFY(find(NoShowState::contested).empty());
     }
 
     void list_findsByCodeAndByPartOfAName() {
@@ -128,6 +215,11 @@ private slots:
             "0 = 0 ORDER BY starts_at DESC, id DESC LIMIT 50");
         QVERIFY2(some.find("bookings_of_status") != std::string::npos && some.find("TEMP B-TREE") == std::string::npos,
                  some.c_str());
+        const auto made = house.planOf(
+            "SELECT code FROM bookings WHERE starts_at + 0 >= 0 AND starts_at + 0 < 9 AND (created_at, id) < (9, 9) "
+            "ORDER BY created_at DESC, id DESC LIMIT 50");
+        QVERIFY2(made.find("bookings_by_made") != std::string::npos && made.find("TEMP B-TREE") == std::string::npos,
+                 made.c_str());
     }
 
     void cancel_givesEverythingBack_whateverThePolicySays() {

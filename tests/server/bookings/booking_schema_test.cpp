@@ -175,11 +175,13 @@ private slots:
                 "'bookings' AND name NOT LIKE 'sqlite_%' ORDER BY name");
         });
         const std::vector<std::string> expected{
-            "bookings_by_key",          "bookings_by_start",   "bookings_ended",
-            "bookings_ended_of_mentor", "bookings_for_admin",  "bookings_held",
-            "bookings_held_by",         "bookings_of_mentor",  "bookings_of_status",
-            "bookings_of_status_ended", "bookings_of_student", "bookings_of_student_ended",
-            "bookings_requested",       "bookings_starting",   "bookings_to_review"};
+            "bookings_by_key",         "bookings_by_made",         "bookings_by_start",
+            "bookings_ended",          "bookings_ended_of_mentor", "bookings_for_admin",
+            "bookings_held",           "bookings_held_by",         "bookings_of_length",
+            "bookings_of_mentor",      "bookings_of_status",       "bookings_of_status_ended",
+            "bookings_of_status_made", "bookings_of_student",      "bookings_of_student_ended",
+            "bookings_requested",      "bookings_starting",        "bookings_to_review",
+            "bookings_unpaid",         "bookings_with_absence"};
         QVERIFY(names == expected);
     }
 

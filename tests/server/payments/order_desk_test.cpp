@@ -61,6 +61,37 @@ private slots:
         QCOMPARE(code(bench.desk.list(query)), QString("validation_failed"));
     }
 
+    /// Two at a time: a page goes on where the one before ended, whatever the order.
+    void orders_haveTheOrderThatIsAskedFor_pageByPage() {
+        Desk bench;
+        const auto rohan = bench.person("rohan");
+        for (const int amount : {700, 1200, 700})
+            bench.orderOf(rohan, amount);
+        const auto all = [&](payments::OrderQuery query) {
+            query.paging.limit = 2;
+            Sums sums;
+            do {
+                const auto page = bench.desk.list(query).value();
+                for (const auto& line : page.items)
+                    sums.push_back(line.amount.minor / 100);
+                query.paging.cursor = page.next.value_or("");
+            } while (!query.paging.cursor.empty());
+            return sums;
+        };
+        using enum protocol::OrderSort;
+        QCOMPARE(all({.order = newest}), (Sums{700, 1200, 700, 1000}));
+        QCOMPARE(all({.order = oldest}), (Sums{1000, 700, 1200, 700}));
+        QCOMPARE(all({.order = highest}), (Sums{1200, 1000, 700, 700}));
+        QCOMPARE(all({.order = lowest}), (Sums{700, 700, 1000, 1200}));
+        QCOMPARE(all({.text = "rohan", .order = highest}), (Sums{1200, 700, 700}));
+        QCOMPARE(all({.state = DeskOrderState::open, .order = lowest}), (Sums{700, 700, 1000, 1200}));
+        const auto last = bench.clock.now();
+        QCOMPARE(all({.filter = {.until = last}, .order = highest}), (Sums{1200, 1000, 700}));
+        QCOMPARE(all({.filter = {.least = 1000'00}, .order = lowest}), (Sums{1000, 1200}));
+        QCOMPARE(all({.filter = {.most = 1000'00}, .order = highest}), (Sums{1000, 700, 700}));
+        QCOMPARE(all({.filter = {.from = last}, .order = oldest}), Sums{700});
+    }
+
     void filters_narrowTogether() {
         Desk bench;
         const auto rohan = bench.person("rohan");

@@ -151,12 +151,26 @@ private slots:
                 "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN "
                 "('orders', 'payments', 'refunds', 'ledger_journals', 'ledger_entries') ORDER BY name");
         });
-        QCOMPARE(names, (std::vector<std::string>{
-                            "ledger_entries_by_account", "ledger_journals_by_subject", "orders_by_amount",
-                            "orders_by_gateway_order", "orders_by_receipt", "orders_by_subject", "orders_by_time",
-                            "orders_current", "orders_of_status", "orders_of_student", "orders_to_poll",
-                            "payments_accepted", "payments_by_order", "payments_quarantined",
-                            "refunds_by_gateway_refund", "refunds_by_payment", "refunds_failed", "refunds_to_check"}));
+        QCOMPARE(names, (std::vector<std::string>{"ledger_entries_by_account",
+                                                  "ledger_journals_by_subject",
+                                                  "orders_by_amount",
+                                                  "orders_by_gateway_order",
+                                                  "orders_by_receipt",
+                                                  "orders_by_subject",
+                                                  "orders_by_time",
+                                                  "orders_current",
+                                                  "orders_of_status",
+                                                  "orders_of_status_by_amount",
+                                                  "orders_of_student",
+                                                  "orders_to_poll",
+                                                  "payments_accepted",
+                                                  "payments_by_order",
+                                                  "payments_quarantined",
+                                                  "refunds_by_gateway_refund",
+                                                  "refunds_by_payment",
+                                                  "refunds_failed",
+                                                  "refunds_pending",
+                                                  "refunds_to_check"}));
     }
 
     void words_areTheSameInCodeAndData() {
