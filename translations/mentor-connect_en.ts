@@ -249,6 +249,13 @@
             <numerusform>Wanted %1, tried %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mc::admin::PersonPanel</name>

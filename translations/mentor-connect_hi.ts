@@ -445,6 +445,15 @@
         <source>Had a mentor shown first no longer</source>
         <translation>मेंटर को ऊपर से हटाया</translation>
     </message>
+    <message>
+        <source>Settled a refund by hand</source>
+        <translation>रिफ़ंड ख़ुद निपटाया</translation>
+    </message>
+    <message>
+        <source>By “%1”</source>
+        <comment>reference</comment>
+        <translation>“%1” से</translation>
+    </message>
 </context>
 <context>
     <name>BookingDialogs</name>
@@ -1857,6 +1866,16 @@
     <message>
         <source>Partly paid back</source>
         <translation>कुछ रकम लौटाई गई</translation>
+    </message>
+    <message>
+        <source>paid another way, by “%1”</source>
+        <comment>reference</comment>
+        <translation>दूसरे तरीक़े से दिया गया, “%1”</translation>
+    </message>
+    <message>
+        <source>Settle a refund of %1 that was paid another way, by “%2”</source>
+        <comment>sum, reference</comment>
+        <translation>%1 का रिफ़ंड निपटाएँ, जो दूसरे तरीक़े से दिया गया: “%2”</translation>
     </message>
 </context>
 <context>
@@ -5285,10 +5304,6 @@ Reject: %2</source>
         <translation>रकम जो लौट नहीं सकी</translation>
     </message>
     <message>
-        <source>They are tried again by themselves every few hours.</source>
-        <translation>हर कुछ घंटों में अपने-आप फिर से कोशिश होती है।</translation>
-    </message>
-    <message>
         <source>Not yet with the gateway</source>
         <translation>गेटवे तक नहीं पहुँचा</translation>
     </message>
@@ -5510,6 +5525,62 @@ Reject: %2</source>
     <message>
         <source>Nothing was moved.</source>
         <translation>कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>They are tried again by themselves every few hours. What was paid another way is settled by hand.</source>
+        <translation>हर कुछ घंटों में अपने आप फिर कोशिश होती है। जो दूसरे तरीक़े से चुकाया गया, उसे ख़ुद निपटाएँ।</translation>
+    </message>
+    <message>
+        <source>Refunds on their way</source>
+        <translation>रास्ते में रिफ़ंड</translation>
+    </message>
+    <message>
+        <source>The gateway says when they have arrived, mostly within days. The oldest stand first.</source>
+        <translation>पहुँचने की ख़बर गेटवे देता है, अक्सर कुछ दिनों में। सबसे पुराने पहले हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>और %n।</numerusform>
+            <numerusform>और %n।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is on its way.</source>
+        <translation>कोई रिफ़ंड रास्ते में नहीं।</translation>
+    </message>
+    <message>
+        <source>Asked for %1, %2 ago</source>
+        <comment>when, how long</comment>
+        <translation>%1 को माँगा गया, %2 पहले</translation>
+    </message>
+    <message>
+        <source>Settled by hand …</source>
+        <translation>ख़ुद निपटाया …</translation>
+    </message>
+    <message>
+        <source>Was it paid another way?</source>
+        <translation>क्या यह दूसरे तरीक़े से चुकाया गया?</translation>
+    </message>
+    <message>
+        <source>%1 has got %2 past the gateway, by a transfer for instance. It counts as refunded then, and the gateway is never asked for it again. It cannot be undone.</source>
+        <translation>%1 को %2 गेटवे के बिना मिल गए, जैसे बैंक ट्रांसफ़र से। तब यह रिफ़ंड पूरा माना जाएगा और गेटवे से फिर कभी नहीं माँगा जाएगा। इसे वापस नहीं लिया जा सकता।</translation>
+    </message>
+    <message>
+        <source>The sum takes two admins: it waits until another one agrees, and nothing is tried at the gateway meanwhile.</source>
+        <translation>इस रक़म के लिए दो एडमिन चाहिए: दूसरे की सहमति तक यह रुका रहेगा और तब तक गेटवे पर कोई कोशिश नहीं होगी।</translation>
+    </message>
+    <message>
+        <source>Reference of the transfer</source>
+        <translation>ट्रांसफ़र का संदर्भ</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>निपटाएँ</translation>
+    </message>
+    <message>
+        <source>Settled. It counts as refunded.</source>
+        <translation>निपटाया गया। रिफ़ंड पूरा माना गया।</translation>
     </message>
 </context>
 <context>

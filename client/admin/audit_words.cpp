@@ -52,6 +52,7 @@ constexpr Known kActions[] = {
     {"proposal.approved", QT_TRANSLATE_NOOP("AuditWords", "Agreed to what was proposed with money")},
     {"proposal.rejected", QT_TRANSLATE_NOOP("AuditWords", "Refused what was proposed with money")},
     {"refund.retried", QT_TRANSLATE_NOOP("AuditWords", "Tried a refund again")},
+    {"refund.settled", QT_TRANSLATE_NOOP("AuditWords", "Settled a refund by hand")},
     {"delivery.retried", QT_TRANSLATE_NOOP("AuditWords", "Sent something to the gateway again")},
     {"legal.published", QT_TRANSLATE_NOOP("AuditWords", "Published new terms or privacy rules")},
     {"featured.set", QT_TRANSLATE_NOOP("AuditWords", "Had a mentor shown first")},
@@ -117,6 +118,7 @@ QString AuditWords::detail(const AuditEntry& entry) {
         const auto roles = adminRoles(detail[u"after"].toInt());
         return roles.isEmpty() ? tr("No admin any more") : tr("Now: %1", "roles").arg(roles);
     }
+    if (entry.action == "refund.settled") return tr("By “%1”", "reference").arg(detail[u"reference"].toString());
     return {};
 }
 

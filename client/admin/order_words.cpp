@@ -102,6 +102,7 @@ QString OrderWords::refund(const protocol::DeskOrderRefund& refund, const domain
             break;
     }
     if (refund.byHand) words << tr("made by hand at the gateway");
+    if (!refund.reference.empty()) words << tr("paid another way, by “%1”", "reference").arg(textOf(refund.reference));
     if (refund.granted) words << tr("goodwill, borne by the platform");
     return words.join(kPoint);
 }
@@ -113,6 +114,9 @@ QString OrderWords::deed(const protocol::DeskProposal& proposal) {
             return tr("Give %1 back as goodwill").arg(sum);
         case ProposedDeed::give_back:
             return tr("Give back %1 that was set aside").arg(sum);
+        case ProposedDeed::settle:
+            return tr("Settle a refund of %1 that was paid another way, by “%2”", "sum, reference")
+                .arg(sum, textOf(proposal.reference));
         case ProposedDeed::accept:
             break;
     }

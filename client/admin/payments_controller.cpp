@@ -65,6 +65,13 @@ void PaymentsController::reject(protocol::ProposalId proposal, const QString& re
                                                      protocol::DecideProposal{reason.toStdString()}));
 }
 
+void PaymentsController::settle(domain::RefundId refund, const QString& reference, const QString& reason) {
+    if (m_busy) return;
+    follow(Deed::settle,
+           m_api.post<PaymentDeskPage>(pathOf("refunds", refund, "settle"),
+                                       protocol::SettleRefund{reference.toStdString(), reason.toStdString()}));
+}
+
 void PaymentsController::retry(domain::RefundId refund) {
     if (m_busy) return;
     follow(Deed::retryRefund, m_api.post<PaymentDeskPage>(pathOf("refunds", refund, "retry")));

@@ -16,7 +16,7 @@ class PaymentsController : public QObject {
 public:
     explicit PaymentsController(net::ApiClient& api, QObject* parent = nullptr);
 
-    enum class Deed { giveBack, accept, approve, reject, retryRefund, retryDelivery };
+    enum class Deed { giveBack, accept, approve, reject, settle, retryRefund, retryDelivery };
 
     net::LoadState state() const { return m_state; }
     const domain::Error& error() const { return m_error; }  ///< Only in error.
@@ -29,6 +29,7 @@ public:
     void accept(domain::PaymentId payment, const QString& reason);
     void approve(protocol::ProposalId proposal, const QString& reason);
     void reject(protocol::ProposalId proposal, const QString& reason);
+    void settle(domain::RefundId refund, const QString& reference, const QString& reason);
     void retry(domain::RefundId refund);
     void retry(domain::OutboxId delivery);
 

@@ -18,6 +18,7 @@
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
 #include "widgets/tab_order.h"
+#include "widgets/text_field.h"
 
 namespace mc::admin {
 
@@ -31,6 +32,8 @@ namespace {
 
 constexpr int kInset = widgets::metrics::kInset;
 constexpr int kRetryAfter = 8;
+constexpr int kLeastReference = 3;  ///< Limits<SettleRefund>
+constexpr int kMostReference = 80;
 constexpr int kBalance = 440;  ///< Wider, sums stand too far from what they are.
 
 QString textOf(const std::string& text) {
@@ -78,7 +81,11 @@ PaymentsPage::PaymentsPage(net::ApiClient& api, net::Drafts& drafts, const domai
     m_quarantined =
         addCard(*cards, tr("Set aside"),
                 tr("Another amount or currency came in than was asked for. It is nobody’s until you decide."));
-    m_refunds = addCard(*cards, tr("Refunds that failed"), tr("They are tried again by themselves every few hours."));
+    m_refunds = addCard(
+        *cards, tr("Refunds that failed"),
+        tr("They are tried again by themselves every few hours. What was paid another way is settled by hand."));
+    m_pending = addCard(*cards, tr("Refunds on their way"),
+                        tr("The gateway says when they have arrived, mostly within days. The oldest stand first."));
     m_deliveries =
         addCard(*cards, tr("Not yet with the gateway"), tr("Refunds and captures that the gateway has not taken."));
     m_balance =
@@ -129,7 +136,7 @@ void PaymentsPage::showState() {
 }
 
 void PaymentsPage::fill() {
-    for (auto* list : {m_proposals, m_quarantined, m_refunds, m_deliveries, m_balance})
+    for (auto* list : {m_proposals, m_quarantined, m_refunds, m_pending, m_deliveries, m_balance})
         clear(*list);
     showProposals();
     showQuarantined();
@@ -200,17 +207,35 @@ void PaymentsPage::showQuarantined() {
 }
 
 void PaymentsPage::showRefunds() {
-    for (const auto& refund : m_controller.page().refunds) {
-        const QString asked = text::dateAndTime(m_zone, refund.requestedAt);
-        const QString detail = tr("Asked for %1, tried %n time(s)", nullptr, refund.attempt).arg(asked);
-        auto* row = addRow(*m_refunds,
-                           tr("%1, %2: %3", "booking, name, sum")
-                               .arg(textOf(refund.code), textOf(refund.student), text::money(refund.amount)),
-                           detail);
+    const auto& page = m_controller.page();
+    int failed = 0;
+    int pending = 0;
+    for (const auto& refund : page.refunds) {
+        ++(refund.state == protocol::DeskRefundState::failed ? failed : pending);
+        showRefund(refund);
+    }
+    if (failed == 0) addQuiet(*m_refunds, tr("No refund has failed."));
+    if (failed < page.failedRefunds) addQuiet(*m_refunds, tr("And %n more.", nullptr, page.failedRefunds - failed));
+    if (pending == 0) addQuiet(*m_pending, tr("None is on its way."));
+    if (pending < page.pendingRefunds) addQuiet(*m_pending, tr("And %n more.", nullptr, page.pendingRefunds - pending));
+}
+
+/// What the gateway has under way is its own: there is nothing to be done about it here.
+void PaymentsPage::showRefund(const protocol::DeskRefund& refund) {
+    const bool failed = refund.state == protocol::DeskRefundState::failed;
+    const QString title = tr("%1, %2: %3", "booking, name, sum")
+                              .arg(textOf(refund.code), textOf(refund.student), text::money(refund.amount));
+    const QString asked = text::dateAndTime(m_zone, refund.requestedAt);
+    const QString age = text::durationWords(m_controller.now() - refund.requestedAt);
+    const QString detail = failed ? tr("Asked for %1, tried %n time(s)", nullptr, refund.attempt).arg(asked)
+                                  : tr("Asked for %1, %2 ago", "when, how long").arg(asked, age);
+    auto* row = addRow(failed ? *m_refunds : *m_pending, refund.stuck ? tr("%1, stuck").arg(title) : title, detail);
+    if (failed)
         connect(addDeed(*row, tr("Try now"), "retryRefund"), &Button::clicked, this,
                 [this, id = refund.id] { m_controller.retry(id); });
-    }
-    if (m_controller.page().refunds.empty()) addQuiet(*m_refunds, tr("No refund has failed."));
+    if (failed || refund.stuck)
+        connect(addDeed(*row, tr("Settled by hand …"), "settleRefund", refund.maySettle), &Button::clicked, this,
+                [this, refund] { askSettle(refund); });
 }
 
 void PaymentsPage::showDeliveries() {
@@ -270,6 +295,31 @@ void PaymentsPage::askAccept(const protocol::DeskQuarantine& payment) {
     dialog->open();
 }
 
+void PaymentsPage::askSettle(const protocol::DeskRefund& refund) {
+    auto* dialog = question(tr("Was it paid another way?"), textOf(toString(refund.id)));
+    m_proposing = refund.settleTakesTwo;
+    dialog->addSentence(
+        tr("%1 has got %2 past the gateway, by a transfer for instance. It counts as refunded then, and "
+           "the gateway is never asked for it again. It cannot be undone.")
+            .arg(textOf(refund.student), text::money(refund.amount)));
+    if (m_proposing)
+        dialog->addSentence(
+            tr("The sum takes two admins: it waits until another one agrees, and nothing is tried at the "
+               "gateway meanwhile."));
+    auto* reference = new widgets::TextField(tr("Reference of the transfer"));
+    reference->setInputName(QStringLiteral("settleReference"));
+    reference->input()->setMaxLength(kMostReference);
+    dialog->body()->addWidget(reference);
+    dialog->ask(m_proposing ? tr("Propose it") : tr("Settle it"), Button::Kind::primary);
+    const auto allow = [dialog, reference] { dialog->setReady(reference->text().trimmed().size() >= kLeastReference); };
+    connect(reference, &widgets::TextField::textChanged, dialog, allow);
+    allow();
+    connect(dialog, &ReasonDialog::decided, this, [this, id = refund.id, reference](const QString& reason) {
+        m_controller.settle(id, reference->text().trimmed(), reason);
+    });
+    dialog->open();
+}
+
 void PaymentsPage::askDecision(const protocol::DeskProposal& proposal, bool approve) {
     auto* dialog = question(approve ? tr("Agree?") : tr("Leave it undone?"), textOf(toString(proposal.id)));
     m_proposing = false;
@@ -297,6 +347,7 @@ void PaymentsPage::tell(PaymentsController::Deed deed) {
         return emit toast(widgets::Tone::success, tr("It is tried again within a minute."));
     if (m_proposing) return emit toast(widgets::Tone::success, tr("Proposed. Another admin has to agree."));
     if (deed == giveBack) return emit toast(widgets::Tone::success, tr("The money is on its way back."));
+    if (deed == settle) return emit toast(widgets::Tone::success, tr("Settled. It counts as refunded."));
     if (deed == accept) return emit toast(widgets::Tone::success, tr("Accepted. The order is paid."));
     emit toast(widgets::Tone::success, deed == approve ? tr("Done.") : tr("Nothing was moved."));
 }

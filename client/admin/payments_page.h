@@ -20,7 +20,7 @@ namespace mc::admin {
 class ReasonDialog;
 
 /// "/admin/payments": what of all money needs a person first, then the trial balance. Object names: paymentsPage,
-/// giveBack, acceptPayment, approveProposal, rejectProposal, retryRefund, retryDelivery.
+/// giveBack, acceptPayment, approveProposal, rejectProposal, retryRefund, settleRefund, retryDelivery, settleReference.
 class PaymentsPage : public widgets::Page {
     Q_OBJECT
 
@@ -39,6 +39,7 @@ private:
     void showProposals();
     void showQuarantined();
     void showRefunds();
+    void showRefund(const protocol::DeskRefund& refund);
     void showDeliveries();
     void showBalance();
     /// What it is, and beside it the place of what can be done.
@@ -48,6 +49,7 @@ private:
     ReasonDialog* question(const QString& title, const QString& draft);
     void askGiveBack(const protocol::DeskQuarantine& payment);
     void askAccept(const protocol::DeskQuarantine& payment);
+    void askSettle(const protocol::DeskRefund& refund);
     void askDecision(const protocol::DeskProposal& proposal, bool approve);
     void refuse(const domain::Error& error);
     void tell(PaymentsController::Deed deed);
@@ -58,6 +60,7 @@ private:
     QVBoxLayout* m_proposals;
     QVBoxLayout* m_quarantined;
     QVBoxLayout* m_refunds;
+    QVBoxLayout* m_pending;
     QVBoxLayout* m_deliveries;
     QVBoxLayout* m_balance;
     widgets::StatePage* m_states;

@@ -37,6 +37,10 @@ void PaymentDeskRoutes::add(http::Router& router) {
     router.add({Method::post, "/api/admin/refunds/{id}/retry", Access::finance,
                 [this](const Request& request) { return retryRefund(request); },
                 retryOptions("retryRefund", "Try a failed refund again now")});
+    router.add({Method::post, "/api/admin/refunds/{id}/settle", Access::finance,
+                [this](const Request& request) { return settle(request); },
+                deedOptions<protocol::SettleRefund, PaymentDeskPage>(
+                    "settleRefund", "A failed or stuck refund was paid past the gateway")});
     router.add({Method::post, "/api/admin/deliveries/{id}/retry", Access::finance,
                 [this](const Request& request) { return retryDelivery(request); },
                 retryOptions("retryDelivery", "Try again now what has not reached the gateway")});
@@ -96,6 +100,11 @@ Response PaymentDeskRoutes::retryRefund(const Request& request) {
     const auto id = request.pathId<domain::RefundId>("id");
     if (!id) return http::problem(id.error());
     return http::answer(m_desk.retryRefund(request.actor().user, *id));
+}
+
+Response PaymentDeskRoutes::settle(const Request& request) {
+    return withBody<domain::RefundId, protocol::SettleRefund>(
+        request, [&](auto admin, auto refund, const auto& body) { return m_desk.settle(admin, refund, body); });
 }
 
 Response PaymentDeskRoutes::retryDelivery(const Request& request) {

@@ -21,6 +21,7 @@ private:
     http::Response reject(const http::Request& request);
     void addDeeds(http::Router& router);
     http::Response retryRefund(const http::Request& request);
+    http::Response settle(const http::Request& request);
     http::Response retryDelivery(const http::Request& request);
 
     payments::PaymentDesk& m_desk;

@@ -1,6 +1,9 @@
 #include "payments/money_deeds.h"
 
+#include <boost/json/serialize.hpp>
+
 #include "payments/refund_requests.h"
+#include "platform/jobs/outbox_store.h"
 
 namespace mc::payments {
 
@@ -12,6 +15,7 @@ using domain::Result;
 namespace {
 
 constexpr auto kOwnMoney = "Nobody decides about her own money.";
+constexpr auto kNotOpen = "The refund has arrived, or is on its way at the gateway.";
 
 }  // namespace
 
@@ -104,6 +108,51 @@ Result<void> MoneyDeeds::grantNow(Transaction& tx, const Proposal& proposal) {
     return {};
 }
 
+bool MoneyDeeds::canSettle(database::Reader& reader, const Refund& refund) const {
+    if (refund.status == RefundStatus::failed) return true;
+    if (refund.status != RefundStatus::pending || !refund.gatewayRefundId.empty()) return false;
+    const auto delivery = jobs::OutboxStore().byKey(reader, kRefundKind, RefundRequests::deliveryKey(refund));
+    return delivery && delivery->state == jobs::OutboxState::stuck;
+}
+
+Result<void> MoneyDeeds::settle(Transaction& tx, domain::UserId admin, domain::RefundId id,
+                                const Settlement& settlement) {
+    const auto refund = m_refunds.refund(tx, id);
+    if (!refund) return fail(ErrorCode::not_found);
+    if (refund->studentId == admin) return fail(ErrorCode::forbidden, kOwnMoney);
+    if (!canSettle(tx, *refund)) return fail(ErrorCode::invalid_state, kNotOpen);
+    if (m_proposals.openOf(tx, refund->paymentId))
+        return fail(ErrorCode::invalid_state, "Something is proposed for it.");
+    if (!takesTwo(refund->amount)) return settleNow(tx, admin, *refund, settlement);
+    return propose(tx, {.kind = ProposalKind::settle,
+                        .payment = refund->paymentId,
+                        .amount = refund->amount,
+                        .reason = settlement.reason,
+                        .by = admin,
+                        .refund = id,
+                        .reference = settlement.reference});
+}
+
+/// What became of it meanwhile, at the gateway or by a refund in its dashboard, is looked at again.
+Result<void> MoneyDeeds::settleProposed(Transaction& tx, const Proposal& proposal) {
+    const auto refund = m_refunds.refund(tx, proposal.refund.value()).value();
+    if (!canSettle(tx, refund)) return fail(ErrorCode::invalid_state, kNotOpen);
+    if (refund.amount != proposal.amount) return fail(ErrorCode::amount_mismatch, "It is another sum by now.");
+    return settleNow(tx, *proposal.decidedBy, refund, {proposal.reference, proposal.reason});
+}
+
+Result<void> MoneyDeeds::settleNow(Transaction& tx, domain::UserId admin, const Refund& refund,
+                                   const Settlement& settlement) {
+    if (!m_payments.settle(tx, refund, settlement.reference)) return fail(ErrorCode::invalid_state, kNotOpen);
+    const jobs::OutboxStore outbox;
+    if (const auto delivery = outbox.byKey(tx, kRefundKind, RefundRequests::deliveryKey(refund)))
+        outbox.discard(tx, delivery->id, "settled by hand", m_parts.clock.now());
+    const boost::json::object detail{{"minor", refund.amount.minor}, {"reference", settlement.reference}};
+    m_audit.record(tx, {m_parts.clock.now(), admin, "refund.settled", "refund", refund.id.value, settlement.reason,
+                        boost::json::serialize(detail)});
+    return {};
+}
+
 Result<void> MoneyDeeds::propose(Transaction& tx, Proposal proposal) {
     proposal.id = m_parts.ids.next<domain::ProposalId>();
     proposal.at = m_parts.clock.now();
@@ -141,6 +190,8 @@ Result<void> MoneyDeeds::carryOut(Transaction& tx, const Proposal& proposal) {
             return grantNow(tx, proposal);
         case ProposalKind::give_back:
             return giveBackNow(tx, *proposal.decidedBy, proposal.payment, proposal.reason);
+        case ProposalKind::settle:
+            return settleProposed(tx, proposal);
         case ProposalKind::accept:
             break;
     }

@@ -33,6 +33,15 @@ public:
     /// currency, amount_mismatch above what is left of it.
     domain::Result<void> grant(Transaction& tx, domain::UserId admin, domain::OrderId id, const domain::Money& amount,
                                const std::string& reason);
+    /// How a refund was paid past the gateway.
+    struct Settlement {
+        std::string reference;
+        std::string reason;
+    };
+    /// A failed or stuck refund was paid another way: it is over, once in the books, and never tried at the gateway again;
+    /// nor is it while this is only proposed. not_found where there is none; invalid_state where it is over or on its way.
+    domain::Result<void> settle(Transaction& tx, domain::UserId admin, domain::RefundId id,
+                                const Settlement& settlement);
     /// Does what was proposed. not_found where nobody waits; forbidden for whoever proposed it; else as the deed.
     domain::Result<void> approve(Transaction& tx, domain::UserId admin, domain::ProposalId id,
                                  const std::string& reason);
@@ -43,6 +52,8 @@ public:
     /// Whether a second admin has to agree.
     bool takesTwo(const domain::Money& amount) const;
     bool acceptTakesTwo(const QuarantinedRow& row) const;
+    /// Whether it failed, or is stuck before the gateway: what the gateway has under way is its own.
+    bool canSettle(database::Reader& reader, const Refund& refund) const;
     /// What of an order's accepted payment has not gone back and is not on its way; zero without one.
     domain::Money left(database::Reader& reader, const Order& order) const;
 
@@ -57,6 +68,9 @@ private:
                                      const std::string& reason);
     domain::Result<void> acceptNow(Transaction& tx, domain::UserId admin, domain::PaymentId id,
                                    const std::string& reason);
+    domain::Result<void> settleNow(Transaction& tx, domain::UserId admin, const Refund& refund,
+                                   const Settlement& settlement);
+    domain::Result<void> settleProposed(Transaction& tx, const Proposal& proposal);
     domain::Result<void> grantNow(Transaction& tx, const Proposal& proposal);
     void record(Transaction& tx, domain::UserId admin, const char* action, domain::PaymentId payment,
                 const std::string& reason, const domain::Money& amount) const;

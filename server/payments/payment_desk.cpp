@@ -29,6 +29,8 @@ protocol::PersonPaymentState stateOf(OrderStatus status) {
     return protocol::PersonPaymentState::open;
 }
 
+constexpr int kMostRefunds = 200;  ///< Of each state.
+
 /// Of all that is under way to others, what goes to the gateway.
 bool isMoney(const jobs::OpenRow& row) {
     return row.kind.starts_with("payment.");
@@ -52,9 +54,10 @@ PaymentDeskPage PaymentDesk::look(Reader& reader, domain::UserId admin) const {
         page.proposals.push_back(ProposalView(m_people).show(reader, row, admin));
     for (const auto& row : m_store.quarantined(reader))
         page.quarantined.push_back(quarantined(reader, row, admin));
-    for (const auto& row : m_store.failedRefunds(reader))
-        page.refunds.push_back(
-            {row.id, row.receipt, nameOf(reader, row.student), row.amount, row.attempt, row.requestedAt, row.checkAt});
+    for (const auto& row : m_store.openRefunds(reader, kMostRefunds))
+        page.refunds.push_back(refundOf(reader, row, admin));
+    page.pendingRefunds = m_store.countPending(reader);
+    page.failedRefunds = m_store.countFailed(reader);
     for (const auto& row : undelivered(reader))
         page.deliveries.push_back(
             {row.id, row.kind, row.state == jobs::OutboxState::stuck, row.attempts, row.wantedAt, row.lastError});
@@ -75,6 +78,22 @@ protocol::DeskQuarantine PaymentDesk::quarantined(Reader& reader, const Quaranti
             row.mayAccept(),
             m_deeds.takesTwo(row.payment.amount),
             m_deeds.acceptTakesTwo(row)};
+}
+
+protocol::DeskRefund PaymentDesk::refundOf(Reader& reader, const OpenRefundRow& row, domain::UserId admin) const {
+    const auto refund = m_refunds.refund(reader, row.id).value();
+    const bool open = m_deeds.canSettle(reader, refund);
+    return {row.id,
+            row.receipt,
+            nameOf(reader, row.student),
+            row.amount,
+            wireWord<protocol::DeskRefundState>(row.status),
+            open && row.status == RefundStatus::pending,
+            row.attempt,
+            row.requestedAt,
+            row.checkAt,
+            open && row.student != admin && !m_proposals.openOf(reader, refund.paymentId),
+            m_deeds.takesTwo(row.amount)};
 }
 
 std::string PaymentDesk::nameOf(Reader& reader, domain::UserId id) const {
@@ -148,10 +167,18 @@ Result<PaymentDeskPage> PaymentDesk::reject(domain::UserId admin, domain::Propos
     return done(admin, [&](Transaction& tx) { return m_deeds.reject(tx, admin, proposal, reason); });
 }
 
+Result<PaymentDeskPage> PaymentDesk::settle(domain::UserId admin, domain::RefundId refund,
+                                            const protocol::SettleRefund& request) {
+    return done(admin, [&](Transaction& tx) {
+        return m_deeds.settle(tx, admin, refund, {request.reference, request.reason});
+    });
+}
+
 Result<PaymentDeskPage> PaymentDesk::retryRefund(domain::UserId admin, domain::RefundId id) {
     return m_parts.database.write([&](Transaction& tx) -> Result<PaymentDeskPage> {
         const auto refund = m_refunds.refund(tx, id);
         if (!refund || refund->status != RefundStatus::failed) return fail(ErrorCode::not_found);
+        if (m_refunds.isBeingSettled(tx, id)) return fail(ErrorCode::invalid_state, "Somebody proposes to settle it.");
         m_refunds.setDue(tx, id, m_parts.clock.now());
         m_audit.record(tx, {m_parts.clock.now(), admin, "refund.retried", "refund", id.value});
         return look(tx, admin);

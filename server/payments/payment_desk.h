@@ -31,7 +31,9 @@ public:
                                                       const std::string& reason);
     domain::Result<protocol::PaymentDeskPage> reject(domain::UserId admin, domain::ProposalId proposal,
                                                      const std::string& reason);
-    /// A failed refund is due now. not_found unless it has failed.
+    domain::Result<protocol::PaymentDeskPage> settle(domain::UserId admin, domain::RefundId refund,
+                                                     const protocol::SettleRefund& request);
+    /// A failed refund is due now. not_found unless it has failed; invalid_state while somebody proposes to settle it.
     domain::Result<protocol::PaymentDeskPage> retryRefund(domain::UserId admin, domain::RefundId refund);
     /// What has not reached the gateway is due now, also where it was stuck; a running server begins within a minute.
     /// not_found where nothing of this id waits for the gateway.
@@ -41,6 +43,7 @@ private:
     protocol::PaymentDeskPage look(database::Reader& reader, domain::UserId admin) const;
     protocol::DeskQuarantine quarantined(database::Reader& reader, const QuarantinedRow& row,
                                          domain::UserId admin) const;
+    protocol::DeskRefund refundOf(database::Reader& reader, const OpenRefundRow& row, domain::UserId admin) const;
     std::string nameOf(database::Reader& reader, domain::UserId id) const;
     template <class Deed>
     domain::Result<protocol::PaymentDeskPage> done(domain::UserId admin, const Deed& deed);

@@ -20,11 +20,27 @@ std::optional<QuarantinedRow> PaymentDeskStore::quarantined(Reader& reader, doma
     return reader.one<QuarantinedRow>(std::string(kQuarantined).append("AND p.id = $1"), id);
 }
 
-std::vector<FailedRefundRow> PaymentDeskStore::failedRefunds(Reader& reader) const {
-    return reader.all<FailedRefundRow>(
-        "SELECT r.id, r.amount_minor, r.currency, o.student_id, o.receipt, r.attempt, r.requested_at, r.check_at "
-        "FROM refunds r JOIN payments p ON p.id = r.payment_id JOIN orders o ON o.id = p.order_id "
-        "WHERE r.status = 'failed' ORDER BY r.id");
+std::vector<OpenRefundRow> PaymentDeskStore::openRefunds(Reader& reader, int limit) const {
+    const auto read = [&](const std::string& status) {
+        return reader.all<OpenRefundRow>(
+            "SELECT r.id, r.amount_minor, r.currency, o.student_id, o.receipt, r.status, r.attempt, r.requested_at, "
+            "r.check_at FROM refunds r JOIN payments p ON p.id = r.payment_id JOIN orders o ON o.id = p.order_id "
+            "WHERE r.status = '" +
+                status + "' ORDER BY r.id LIMIT $1",
+            limit);
+    };
+    auto rows = read("failed");
+    for (auto& row : read("pending"))
+        rows.push_back(std::move(row));
+    return rows;
+}
+
+int PaymentDeskStore::countPending(Reader& reader) const {
+    return reader.scalar<int>("SELECT count(*) FROM refunds WHERE status = 'pending'");
+}
+
+int PaymentDeskStore::countFailed(Reader& reader) const {
+    return reader.scalar<int>("SELECT count(*) FROM refunds WHERE status = 'failed'");
 }
 
 std::vector<PersonOrderRow> PaymentDeskStore::ordersOf(Reader& reader, domain::UserId person, std::int64_t before,

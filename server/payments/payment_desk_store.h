@@ -21,16 +21,18 @@ struct QuarantinedRow {
 };
 BOOST_DESCRIBE_STRUCT(QuarantinedRow, (), (payment, expected, student, receipt, seenAt, order))
 
-struct FailedRefundRow {
+/// A refund that has not arrived.
+struct OpenRefundRow {
     domain::RefundId id;
     domain::Money amount;
     domain::UserId student;
     std::string receipt;
+    RefundStatus status = RefundStatus::failed;
     int attempt = 1;
     domain::UtcTime requestedAt;
     std::optional<domain::UtcTime> checkAt;
 };
-BOOST_DESCRIBE_STRUCT(FailedRefundRow, (), (id, amount, student, receipt, attempt, requestedAt, checkAt))
+BOOST_DESCRIBE_STRUCT(OpenRefundRow, (), (id, amount, student, receipt, status, attempt, requestedAt, checkAt))
 
 /// An order of somebody's that counts, and what of it went back.
 struct PersonOrderRow {
@@ -52,7 +54,10 @@ public:
     /// The oldest first, here and below.
     std::vector<QuarantinedRow> quarantined(Reader& reader) const;
     std::optional<QuarantinedRow> quarantined(Reader& reader, domain::PaymentId id) const;
-    std::vector<FailedRefundRow> failedRefunds(Reader& reader) const;
+    /// At most `limit` that failed, and as many that are pending.
+    std::vector<OpenRefundRow> openRefunds(Reader& reader, int limit) const;
+    int countPending(Reader& reader) const;
+    int countFailed(Reader& reader) const;
     /// The newest first, with ids below `before`.
     std::vector<PersonOrderRow> ordersOf(Reader& reader, domain::UserId person, std::int64_t before, int limit) const;
 };

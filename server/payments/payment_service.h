@@ -49,6 +49,10 @@ public:
     std::optional<Refund> refund(database::Transaction& tx, const domain::Subject& subject, const domain::Money& amount,
                                  const std::string& cause);
     /// As PaymentMachine::accept.
+    /// As RefundDesk::settle.
+    bool settle(database::Transaction& tx, const Refund& refund, const std::string& reference) {
+        return m_refunds.settle(tx, refund, reference);
+    }
     domain::Result<void> accept(database::Transaction& tx, const Payment& payment) {
         return m_machine.accept(tx, payment);
     }

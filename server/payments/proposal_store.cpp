@@ -6,7 +6,8 @@ namespace {
 
 constexpr std::string_view kProposal =
     "SELECT q.id, q.kind, q.payment_id, q.amount_minor, q.currency, q.reason, q.proposed_by, q.proposed_at, q.state, "
-    "q.decided_by, q.decided_at, q.decision_reason, o.receipt, o.student_id, o.id FROM payment_proposals q "
+    "q.decided_by, q.decided_at, q.decision_reason, o.receipt, o.student_id, o.id, q.refund_id, q.reference FROM "
+    "payment_proposals q "
     "JOIN payments p ON p.id = q.payment_id JOIN orders o ON o.id = p.order_id ";
 
 std::string sql(std::string_view tail) {
@@ -34,10 +35,9 @@ std::vector<Proposal> ProposalStore::ofOrder(Reader& reader, domain::OrderId ord
 void ProposalStore::insert(Transaction& tx, const Proposal& proposal) const {
     tx.execute(
         "INSERT INTO payment_proposals (id, kind, payment_id, amount_minor, currency, reason, proposed_by, "
-        "proposed_at) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "proposed_at, refund_id, reference) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         proposal.id, proposal.kind, proposal.payment, proposal.amount.minor, proposal.amount.currency, proposal.reason,
-        proposal.by, proposal.at);
+        proposal.by, proposal.at, proposal.refund, proposal.reference);
 }
 
 bool ProposalStore::decide(Transaction& tx, const Proposal& decided) const {

@@ -14,7 +14,7 @@
 
 namespace mc::payments {
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(ProposalKind, int, goodwill, give_back, accept)
+BOOST_DEFINE_FIXED_ENUM_CLASS(ProposalKind, int, goodwill, give_back, accept, settle)
 BOOST_DEFINE_FIXED_ENUM_CLASS(ProposalState, int, open, approved, rejected)
 
 /// What one admin wants done with a payment and another decides.
@@ -33,10 +33,12 @@ struct Proposal {
     std::string receipt;  ///< Of the order.
     domain::UserId student;
     domain::OrderId order;
+    std::optional<domain::RefundId> refund;  ///< That is to be settled, by what follows.
+    std::string reference;
 };
 BOOST_DESCRIBE_STRUCT(Proposal, (),
                       (id, kind, payment, amount, reason, by, at, state, decidedBy, decidedAt, decisionReason, receipt,
-                       student, order))
+                       student, order, refund, reference))
 
 /// The SQL of proposals. Free of state.
 class ProposalStore {

@@ -18,6 +18,7 @@ protocol::DeskProposal ProposalView::show(database::Reader& reader, const Propos
     dto.code = proposal.receipt;
     dto.student = nameOf(reader, proposal.student);
     dto.amount = proposal.amount;
+    dto.reference = proposal.reference;
     dto.reason = proposal.reason;
     dto.by = nameOf(reader, proposal.by);
     dto.at = proposal.at;

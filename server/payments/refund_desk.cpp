@@ -54,13 +54,15 @@ std::string RefundDesk::gatewayPaymentOf(const Refund& refund) {
 
 gateway::Answer<gateway::Refund> RefundDesk::sendNow(const Refund& refund) {
     return m_parts.gateway.refund(gatewayPaymentOf(refund), refund.amount, RefundRequests::attemptName(refund),
-                                  "refund-" + RefundRequests::attemptName(refund));
+                                  RefundRequests::deliveryKey(refund));
 }
 
 void RefundDesk::send(domain::RefundId id) {
     const auto refund = m_parts.database.read([&](database::Reader& reader) { return m_store.refund(reader, id); });
     if (!refund) throw jobs::PermanentFailure("no such refund");
     if (!isUnsent(*refund)) return;
+    if (m_parts.database.read([&](database::Reader& reader) { return m_store.isBeingSettled(reader, id); }))
+        throw std::runtime_error("an admin proposes to settle the refund by hand");
     const auto answer = sendNow(*refund);
     if (answer) return m_parts.database.write([&](database::Transaction& tx) { observe(tx, *answer); });
     if (answer.error().worthRetrying()) throw std::runtime_error("gateway: " + answer.error().description);
@@ -104,7 +106,8 @@ void RefundDesk::observe(database::Transaction& tx, const gateway::Refund& seen)
             kept_log::error(tx, "payment.alert.dashboard_refund_failed", {{"refund", refund->id}});
         return;
     }
-    if (refund->status == RefundStatus::superseded && seen.state == gateway::RefundState::processed)
+    const bool wentAnotherWay = refund->status == RefundStatus::superseded || !refund->reference.empty();
+    if (wentAnotherWay && seen.state == gateway::RefundState::processed)
         return kept_log::error(tx, "payment.alert.refunded_twice",
                                {{"refund", refund->id}, {"gatewayRefund", seen.id}});
     if (refund->amount != seen.amount)
@@ -117,7 +120,17 @@ void RefundDesk::observe(database::Transaction& tx, const gateway::Refund& seen)
 
 void RefundDesk::processed(database::Transaction& tx, const Refund& refund) {
     const auto now = m_parts.clock.now();
-    if (!m_store.setProcessed(tx, refund, now)) return;
+    if (m_store.setProcessed(tx, refund, now)) arrived(tx, refund, now);
+}
+
+bool RefundDesk::settle(database::Transaction& tx, const Refund& refund, const std::string& reference) {
+    const auto now = m_parts.clock.now();
+    if (!m_store.setSettled(tx, refund, reference, now)) return false;
+    arrived(tx, refund, now);
+    return true;
+}
+
+void RefundDesk::arrived(database::Transaction& tx, const Refund& refund, domain::UtcTime now) {
     m_parts.ledger.post(tx, ledger::refundProcessed(refund.id, refund.subject, refund.amount, now));
     m_events.refundProcessed.emit(tx, {refund.id, refund.subject, refund.studentId, refund.amount, now});
 }

@@ -41,6 +41,9 @@ public:
     /// that is not ours was made by hand.
     void observe(database::Transaction& tx, const gateway::Refund& seen);
 
+    /// It was paid past the gateway: over, and never tried there again. False when it has moved meanwhile.
+    bool settle(database::Transaction& tx, const Refund& refund, const std::string& reference);
+
     /// Records what was given back by hand before we knew that the payment was captured. Call once it is.
     void recordEarly(database::Transaction& tx, const Payment& payment);
     /// True when everything the payment brought went back before we knew that it had come.
@@ -59,6 +62,7 @@ private:
     std::optional<Refund> find(database::Reader& reader, const gateway::Refund& seen) const;
     void enqueue(database::Transaction& tx, domain::RefundId id);
     void processed(database::Transaction& tx, const Refund& refund);
+    void arrived(database::Transaction& tx, const Refund& refund, domain::UtcTime now);
     void failed(database::Transaction& tx, const Refund& refund);
     void tryAgain(database::Transaction& tx, const Refund& refund, const domain::Money& amount);
     void madeByHand(database::Transaction& tx, const gateway::Refund& seen);

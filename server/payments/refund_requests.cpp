@@ -20,7 +20,7 @@ ledger::AccountKind RefundRequests::sourceOf(const Payment& payment, bool grante
 
 void RefundRequests::send(database::Transaction& tx, domain::RefundId id) const {
     m_parts.outbox.enqueue(tx, kRefundKind, boost::json::serialize(boost::json::value(domain::toString(id))),
-                           "refund-" + attemptName(*m_store.refund(tx, id)));
+                           deliveryKey(*m_store.refund(tx, id)));
 }
 
 std::optional<Refund> RefundRequests::request(database::Transaction& tx, const Payment& payment,

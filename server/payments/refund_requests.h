@@ -25,6 +25,8 @@ public:
     void send(database::Transaction& tx, domain::RefundId id) const;
     /// Names one attempt at the gateway; also its receipt there, by which an event is known before our call returned.
     static std::string attemptName(const Refund& refund);
+    /// By which the outbox knows that attempt.
+    static std::string deliveryKey(const Refund& refund) { return "refund-" + attemptName(refund); }
     /// Quarantined money never became anybody's funds; a grant is the platform's.
     static ledger::AccountKind sourceOf(const Payment& payment, bool granted = false);
 

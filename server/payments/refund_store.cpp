@@ -5,7 +5,9 @@ namespace {
 
 constexpr std::string_view kRefund =
     "SELECT r.id, r.payment_id, o.subject_kind, o.subject_id, o.student_id, r.amount_minor, r.currency, r.cause, "
-    "r.origin, r.status, r.attempt, r.gateway_refund_id, r.requested_at, r.processed_at, r.check_at, r.granted FROM "
+    "r.origin, r.status, r.attempt, r.gateway_refund_id, r.requested_at, r.processed_at, r.check_at, r.granted, "
+    "r.reference "
+    "FROM "
     "refunds r "
     "JOIN payments p ON p.id = r.payment_id JOIN orders o ON o.id = p.order_id ";
 
@@ -102,6 +104,19 @@ bool RefundStore::setProcessed(Transaction& tx, const Refund& refund, domain::Ut
                at, refund.id, refund.attempt) == 1;
 }
 
+bool RefundStore::setSettled(Transaction& tx, const Refund& refund, const std::string& reference,
+                             domain::UtcTime at) const {
+    return tx.execute(
+               "UPDATE refunds SET status = 'processed', processed_at = $1, check_at = NULL, reference = $2 "
+               "WHERE id = $3 AND attempt = $4 AND status = $5",
+               at, reference, refund.id, refund.attempt, refund.status) == 1;
+}
+
+bool RefundStore::isBeingSettled(Reader& reader, domain::RefundId id) const {
+    return reader.scalar<bool>(
+        "SELECT EXISTS (SELECT 1 FROM payment_proposals WHERE refund_id = $1 AND state = 'open')", id);
+}
+
 bool RefundStore::setFailed(Transaction& tx, const Refund& refund, domain::UtcTime tryAgainAt) const {
     return tx.execute(
                "UPDATE refunds SET status = 'failed', check_at = $1 WHERE id = $2 AND attempt = $3 AND "
@@ -125,7 +140,9 @@ bool RefundStore::setSuperseded(Transaction& tx, const Refund& refund) const {
 }
 
 std::vector<Refund> RefundStore::toCheck(Reader& reader, domain::UtcTime now, int limit) const {
-    return reader.all<Refund>(sql("WHERE r.check_at IS NOT NULL AND r.check_at <= $1 ORDER BY r.check_at LIMIT $2"),
+    return reader.all<Refund>(sql("WHERE r.check_at IS NOT NULL AND r.check_at <= $1 AND NOT EXISTS "
+                                  "(SELECT 1 FROM payment_proposals q WHERE q.refund_id = r.id AND q.state = 'open') "
+                                  "ORDER BY r.check_at LIMIT $2"),
                               now, limit);
 }
 

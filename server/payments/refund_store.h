@@ -34,11 +34,12 @@ struct Refund {
     domain::UtcTime requestedAt;
     std::optional<domain::UtcTime> processedAt;
     std::optional<domain::UtcTime> checkAt;
-    bool granted = false;  ///< By the platform: it bears it.
+    bool granted = false;   ///< By the platform: it bears it.
+    std::string reference;  ///< Of the transfer, where it was paid past the gateway.
 };
 BOOST_DESCRIBE_STRUCT(Refund, (),
                       (id, paymentId, subject, studentId, amount, cause, origin, status, attempt, gatewayRefundId,
-                       requestedAt, processedAt, checkAt, granted))
+                       requestedAt, processedAt, checkAt, granted, reference))
 
 /// A refund made by hand that was heard of before its payment was known as captured.
 struct EarlyRefund {
@@ -78,11 +79,16 @@ public:
     bool setGatewayRefund(Transaction& tx, const Refund& refund, const std::string& gatewayRefundId,
                           domain::UtcTime checkAt) const;
     bool setProcessed(Transaction& tx, const Refund& refund, domain::UtcTime at) const;
+    /// Processed, past the gateway.
+    bool setSettled(Transaction& tx, const Refund& refund, const std::string& reference, domain::UtcTime at) const;
+    /// An admin proposes to settle it by hand, and nobody has decided yet.
+    bool isBeingSettled(Reader& reader, domain::RefundId id) const;
     bool setFailed(Transaction& tx, const Refund& refund, domain::UtcTime tryAgainAt) const;
     bool setNextAttempt(Transaction& tx, const Refund& refund, const domain::Money& amount,
                         domain::UtcTime checkAt) const;
     bool setSuperseded(Transaction& tx, const Refund& refund) const;
 
+    /// Without those that may be settled by hand.
     std::vector<Refund> toCheck(Reader& reader, domain::UtcTime now, int limit) const;
     /// False when another follow-up has it.
     bool claim(Transaction& tx, const Refund& refund, domain::UtcTime next) const;

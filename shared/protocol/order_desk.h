@@ -70,15 +70,17 @@ struct DeskOrderRefund {
     bool granted = false;  ///< Borne by the platform: nobody's share became smaller.
     domain::UtcTime requestedAt;
     std::optional<domain::UtcTime> processedAt;
+    std::string reference;  ///< Of a transfer past the gateway; empty where there was none.
 };
-BOOST_DESCRIBE_STRUCT(DeskOrderRefund, (), (id, amount, state, byHand, granted, requestedAt, processedAt))
+BOOST_DESCRIBE_STRUCT(DeskOrderRefund, (), (id, amount, state, byHand, granted, requestedAt, processedAt, reference))
 
 using domain::ProposalId;
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(ProposedDeed, int,
                               goodwill,   // A refund the platform bears.
                               give_back,  // All of a quarantined payment.
-                              accept)     // A quarantined payment pays its order.
+                              accept,     // A quarantined payment pays its order.
+                              settle)     // A refund was paid past the gateway.
 BOOST_DEFINE_FIXED_ENUM_CLASS(DeskProposalState, int, open, approved, rejected)
 
 /// What one admin wants done with money and another has to agree to: makers are not checkers.
@@ -89,6 +91,7 @@ struct DeskProposal {
     std::string code;     ///< By which people call what was paid for.
     std::string student;  ///< Name.
     domain::Money amount;
+    std::string reference;  ///< Of what was paid past the gateway.
     std::string reason;
     std::string by;  ///< Name.
     domain::UtcTime at;
@@ -100,8 +103,8 @@ struct DeskProposal {
     bool mayReject = false;   ///< The maker takes it back.
 };
 BOOST_DESCRIBE_STRUCT(DeskProposal, (),
-                      (id, deed, order, code, student, amount, reason, by, at, state, decidedBy, decisionReason,
-                       decidedAt, mayApprove, mayReject))
+                      (id, deed, order, code, student, amount, reference, reason, by, at, state, decidedBy,
+                       decisionReason, decidedAt, mayApprove, mayReject))
 
 /// GET /api/admin/orders/{id}
 struct DeskOrder {

@@ -31,17 +31,24 @@ struct DeskQuarantine {
 BOOST_DESCRIBE_STRUCT(DeskQuarantine, (),
                       (id, code, student, expected, received, at, mayDecide, mayAccept, returnTakesTwo, acceptTakesTwo))
 
-/// A refund that the gateway could not pay; it is tried again by itself, and at once when somebody asks for it.
+/// A refund that has not arrived. One that the gateway could not pay is tried again by itself, and at once when somebody
+/// asks for it.
 struct DeskRefund {
     domain::RefundId id;
     std::string code;
     std::string student;  ///< Name.
     domain::Money amount;
+    DeskRefundState state = DeskRefundState::failed;  ///< pending or failed.
+    bool stuck = false;                               ///< Pending, and does not reach the gateway.
     int attempt = 1;
     domain::UtcTime requestedAt;
     std::optional<domain::UtcTime> nextTry;
+    bool maySettle = false;  ///< The admin who asks, by hand: failed or stuck, of somebody else, with nothing proposed.
+    bool settleTakesTwo = false;  ///< It is only proposed, and another admin has to agree.
 };
-BOOST_DESCRIBE_STRUCT(DeskRefund, (), (id, code, student, amount, attempt, requestedAt, nextTry))
+BOOST_DESCRIBE_STRUCT(DeskRefund, (),
+                      (id, code, student, amount, state, stuck, attempt, requestedAt, nextTry, maySettle,
+                       settleTakesTwo))
 
 /// What must reach the gateway and has not.
 struct DeskDelivery {
@@ -68,11 +75,14 @@ BOOST_DESCRIBE_STRUCT(DeskBalance, (), (account, sum))
 struct PaymentDeskPage {
     std::vector<DeskProposal> proposals;  ///< That wait for another admin. The oldest first, here and below.
     std::vector<DeskQuarantine> quarantined;
-    std::vector<DeskRefund> refunds;
+    std::vector<DeskRefund> refunds;  ///< At most 200 of each state.
+    int pendingRefunds = 0;           ///< All of them.
+    int failedRefunds = 0;
     std::vector<DeskDelivery> deliveries;
     std::vector<DeskBalance> balance;  ///< In each currency it sums to zero.
 };
-BOOST_DESCRIBE_STRUCT(PaymentDeskPage, (), (proposals, quarantined, refunds, deliveries, balance))
+BOOST_DESCRIBE_STRUCT(PaymentDeskPage, (),
+                      (proposals, quarantined, refunds, pendingRefunds, failedRefunds, deliveries, balance))
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(DeskMovementKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
                               refund_reduced, earned, withheld, quarantine, acceptance, grant_returned)
@@ -100,6 +110,19 @@ BOOST_DESCRIBE_STRUCT(ReturnPayment, (), (reason))
 template <>
 inline const FieldLimits& Limits<ReturnPayment>::table() {
     static const FieldLimits limits{{"reason", length(1, 500)}};
+    return limits;
+}
+
+/// POST /api/admin/refunds/{id}/settle → PaymentDeskPage: the money went back another way, a failed or stuck refund is
+/// over. Never at the gateway any more.
+struct SettleRefund {
+    std::string reference;  ///< What the transfer is found by, at the bank.
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(SettleRefund, (), (reference, reason))
+template <>
+inline const FieldLimits& Limits<SettleRefund>::table() {
+    static const FieldLimits limits{{"reference", length(3, 80).format(Format::line)}, {"reason", length(3, 500)}};
     return limits;
 }
 

@@ -129,7 +129,7 @@ inline protocol::DeskOrder sampleOrder() {
                       {domain::PaymentId{44}, "pay_Nxy3ab", domain::rupees(1000), protocol::DeskAttemptState::captured,
                        protocol::DeskAttemptUse::accepted, "upi", "", kDeskStart + 120}};
     order.refunds = {{domain::RefundId{45}, domain::rupees(400), protocol::DeskRefundState::processed, false, false,
-                      kDeskLater, kDeskLater + 60}};
+                      kDeskLater, kDeskLater + 60, "UTR 4711"}};
     order.left = domain::rupees(600);
     order.mayGrant = true;
     return order;
@@ -144,14 +144,27 @@ inline protocol::DeskMails sampleMails() {
          {domain::NotificationType::no_show_reported, domain::Party::mentor, DeskMailState::stuck, kDeskStart + 660}}};
 }
 
-/// One payment set aside, one refund that failed, one that the gateway has not taken.
+/// One payment set aside, one refund that failed, one of 13 on their way, one that the gateway has not taken.
 inline protocol::PaymentDeskPage samplePayments() {
     protocol::PaymentDeskPage page;
     page.quarantined = {{domain::PaymentId{31}, "GRP-20261116-004", "Ishaan Verma", domain::rupees(1000),
                          domain::rupees(999), kDeskStart, true, true, false, true}};
     page.proposals = {sampleProposal()};
-    page.refunds = {
-        {domain::RefundId{32}, "GRP-20261116-005", "Maya Nair", domain::rupees(400), 2, kDeskStart, kDeskLater}};
+    const auto refund = [](std::int64_t id, const char* code, protocol::DeskRefundState state) {
+        return protocol::DeskRefund{.id = domain::RefundId{id},
+                                    .code = code,
+                                    .student = "Maya Nair",
+                                    .amount = domain::rupees(400),
+                                    .state = state,
+                                    .requestedAt = kDeskStart};
+    };
+    page.refunds = {refund(32, "GRP-20261116-005", protocol::DeskRefundState::failed),
+                    refund(34, "GRP-20261116-006", protocol::DeskRefundState::pending)};
+    page.refunds[0].attempt = 2;
+    page.refunds[0].nextTry = kDeskLater;
+    page.refunds[0].maySettle = true;
+    page.failedRefunds = 1;
+    page.pendingRefunds = 13;
     page.deliveries = {{domain::OutboxId{33}, "payment.refund", true, 9, kDeskStart, "gateway: not enough balance"}};
     page.balance = {{protocol::DeskAccount::suspense, domain::rupees(-999)},
                     {protocol::DeskAccount::gateway_clearing, domain::rupees(999)}};

@@ -7,6 +7,13 @@ namespace mc::jobs {
 BOOST_DESCRIBE_STRUCT(Delivery, (), (id, kind, payload, idempotencyKey, attempt, wantedAt))
 BOOST_DESCRIBE_STRUCT(OpenRow, (), (id, kind, state, attempts, wantedAt, dueAt, lastError))
 
+namespace {
+
+constexpr std::string_view kOpenRow =
+    "SELECT id, kind, state, attempts, wanted_at, due_at, coalesce(last_error, '') FROM outbox ";
+
+}  // namespace
+
 bool OutboxStore::insert(database::Transaction& tx, const NewRow& row) const {
     // What is due at once is due whatever the clock is set to afterwards.
     return tx.execute(
@@ -75,9 +82,13 @@ std::int64_t OutboxStore::countStuck(database::Reader& reader) const {
 
 std::vector<OpenRow> OutboxStore::open(database::Reader& reader, bool everything) const {
     return reader.all<OpenRow>(
-        "SELECT id, kind, state, attempts, wanted_at, due_at, coalesce(last_error, '') FROM outbox"
-        " WHERE state IN ('waiting', 'claimed', 'stuck') AND ($1 OR state = 'stuck' OR attempts > 0) ORDER BY id",
+        std::string(kOpenRow).append(
+            "WHERE state IN ('waiting', 'claimed', 'stuck') AND ($1 OR state = 'stuck' OR attempts > 0) ORDER BY id"),
         everything);
+}
+
+std::optional<OpenRow> OutboxStore::byKey(database::Reader& reader, std::string_view kind, std::string_view key) const {
+    return reader.one<OpenRow>(std::string(kOpenRow).append("WHERE kind = $1 AND idempotency_key = $2"), kind, key);
 }
 
 std::int64_t OutboxStore::retry(database::Transaction& tx, const Selection& which, domain::UtcTime now) const {

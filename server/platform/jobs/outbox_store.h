@@ -82,6 +82,8 @@ public:
     /// What is stuck or has failed and waits, the oldest first; with `everything` also what waits for its first time or
     /// is being delivered.
     std::vector<OpenRow> open(database::Reader& reader, bool everything) const;
+    /// Whatever has become of it.
+    std::optional<OpenRow> byKey(database::Reader& reader, std::string_view kind, std::string_view key) const;
     /// Stuck rows, and waiting ones that have failed, are due now as if new. Returns how many.
     std::int64_t retry(database::Transaction& tx, const Selection& which, domain::UtcTime now) const;
     /// Not for a row that is done or being delivered. The reason stays, the payload goes.

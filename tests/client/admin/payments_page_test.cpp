@@ -1,5 +1,6 @@
 #include "admin/payments_page.h"
 
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QtTest>
 #include <boost/describe/enumerators.hpp>
@@ -35,6 +36,7 @@ const QString kAccept = path<domain::PaymentId>("payments", 31, "accept");
 const QString kApprove = path<protocol::ProposalId>("proposals", 51, "approve");
 const QString kReject = path<protocol::ProposalId>("proposals", 51, "reject");
 const QString kRetryRefund = path<domain::RefundId>("refunds", 32, "retry");
+const QString kSettle = path<domain::RefundId>("refunds", 32, "settle");
 const QString kRetryDelivery = path<domain::OutboxId>("deliveries", 33, "retry");
 
 struct Money {
@@ -233,6 +235,67 @@ private slots:
             [](auto d) { QVERIFY2(!MoneyWords::account(d.value).isEmpty(), d.name); });
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<protocol::DeskMovementKind>>(
             [](auto d) { QVERIFY2(!MoneyWords::movement(d.value).isEmpty(), d.name); });
+    }
+
+    void pendingRefunds_haveTheirAge_andNothingIsDoneAboutThem() {
+        Money money;
+        money.arrive();
+        QVERIFY(money.says("GRP-20261116-006, Maya Nair: ₹400.00"));
+        QVERIFY(money.says("2 days ago"));
+        QVERIFY(money.says("And 12 more."));
+        QCOMPARE(money.window.findChildren<Button*>("retryRefund").size(), 1);
+        QCOMPARE(money.window.findChildren<Button*>("settleRefund").size(), 1);
+    }
+
+    void settling_wantsAReferenceAndAReason() {
+        Money money;
+        money.arrive();
+        QByteArray sent;
+        money.server.on(kSettle, [&](const HttpStub::Request& request) {
+            sent = request.body;
+            return HttpStub::Answer{200, jsonOf(money.payments)};
+        });
+        money.button("settleRefund")->click();
+        auto* decide = money.button("decideDeed");
+        QVERIFY(money.says("Maya Nair has got ₹400.00 past the gateway") && !money.says("takes two admins"));
+        money.giveReason("The card is closed");
+        QVERIFY(!decide->isEnabled());
+        money.window.window()->findChild<QLineEdit*>("settleReference")->setText("UTR 4711");
+        QVERIFY(decide->isEnabled());
+        money.payments.refunds.erase(money.payments.refunds.begin());
+        QSignalSpy told(&money.window, &widgets::Page::toast);
+        decide->click();
+        QTRY_COMPARE(told.count(), 1);
+        QCOMPARE(told.last().at(1).toString(), QString("Settled. It counts as refunded."));
+        QCOMPARE(sent, QByteArray(R"({"reference":"UTR 4711","reason":"The card is closed"})"));
+        QVERIFY(!money.button("settleRefund"));
+    }
+
+    void settling_aLargeSum_isProposed() {
+        Money money;
+        money.payments.refunds[0].settleTakesTwo = true;
+        money.arrive();
+        money.server.answer(kSettle, 200, jsonOf(money.payments));
+        money.button("settleRefund")->click();
+        QVERIFY(money.says("takes two admins"));
+        money.window.window()->findChild<QLineEdit*>("settleReference")->setText("UTR 4711");
+        money.giveReason("The card is closed");
+        QSignalSpy told(&money.window, &widgets::Page::toast);
+        money.button("decideDeed")->click();
+        QTRY_COMPARE(told.count(), 1);
+        QCOMPARE(told.last().at(1).toString(), QString("Proposed. Another admin has to agree."));
+    }
+
+    void stuckRefund_canBeSettled_oneThatIsProposedCannot() {
+        Money money;
+        money.payments.refunds[0].maySettle = false;
+        money.payments.refunds[1].stuck = true;
+        money.payments.refunds[1].maySettle = true;
+        money.arrive();
+        const auto buttons = money.window.findChildren<Button*>("settleRefund");
+        QCOMPARE(buttons.size(), 2);
+        QVERIFY(!buttons[0]->isEnabled() && buttons[1]->isEnabled());
+        QVERIFY(money.says("₹400.00, stuck"));
     }
 };
 

@@ -98,6 +98,7 @@ const std::map<std::string, std::string>& bodies() {
         {"POST /api/admin/proposals/{id}/approve", R"({"reason":"I agree"})"},
         {"POST /api/admin/proposals/{id}/reject", R"({"reason":"Too much"})"},
         {"POST /api/admin/refunds/{id}/retry", ""},
+        {"POST /api/admin/refunds/{id}/settle", R"({"reference":"UTR 1","reason":"The gateway is down"})"},
         {"POST /api/admin/deliveries/{id}/retry", ""},
         {"POST /api/admin/bookings/{id}/absence-note", R"({"version":1,"note":"Looked"})"},
         {"POST /api/admin/mentors/{id}/approve", R"({"version":1})"},
