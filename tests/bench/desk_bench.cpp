@@ -1,7 +1,8 @@
 /// bench_desk [people] [bookings]: the first rows of every page of the admins over a database of 100,000 people and
 /// 1,000,000 bookings with their payments, books, reviews, applications and records, in milliseconds (each is to take 100
 /// at most); the ceiling is the same router answering somebody's own account. Everything is copied from one session that
-/// really took place and one application that was handed in, so that rows are as large as real ones.
+/// really took place and one application that was handed in, so that rows are as large as real ones; the events of the
+/// funnel, as many as the bookings, are made up.
 
 #include <QTemporaryDir>
 #include <algorithm>
@@ -158,6 +159,31 @@ void fillMoney(database::Database& database, std::int64_t people, std::int64_t b
     });
 }
 
+/// As many events as there are bookings, over the 13 months that are kept; and the days' pairs, as domain::EventStore
+/// counts them.
+void fillEvents(database::Database& database, std::int64_t people, std::int64_t events, std::int64_t today) {
+    constexpr const char* kSteps[] = {"visit",         "search_performed",  "mentor_profile_viewed",
+                                      "slot_selected", "payment_succeeded", "booking_confirmed"};
+    constexpr int kDays = 395;
+    database.write([&](database::Transaction& tx) {
+        for (int step = 1; step <= static_cast<int>(std::size(kSteps)); ++step)
+            tx.execute(
+                "INSERT INTO analytics_events (visitor, day, event, step, times) WITH RECURSIVE c(n) AS "
+                "(SELECT 0 UNION ALL SELECT n + 1 FROM c WHERE n + 1 < $1) "
+                "SELECT (n * 7919) % $2, $3 - n % $4, $5, $6, 1 FROM c WHERE true "
+                "ON CONFLICT (visitor, day, event) DO NOTHING",
+                events / (step * (step + 1)) * 7 / 6, people, today, kDays, kSteps[step - 1], step);
+        for (int step = 1; step <= static_cast<int>(std::size(kSteps)); ++step)
+            tx.execute(
+                "INSERT INTO analytics_funnel (day, day_before, step, visitors) "
+                "SELECT day, before, $1, count(*) FROM (SELECT day, lag(day, 1, 0) OVER "
+                "(PARTITION BY visitor ORDER BY day) AS before FROM "
+                "(SELECT DISTINCT visitor, day FROM analytics_events WHERE step >= $1) AS reached) AS pairs "
+                "GROUP BY day, before",
+                step);
+    });
+}
+
 /// A world of its own.
 void fill(tests::WholeServer& server, std::int64_t people, std::int64_t bookings) {
     auto& database = *server.rooms.database;
@@ -168,12 +194,23 @@ void fill(tests::WholeServer& server, std::int64_t people, std::int64_t bookings
         .with("number", kId)
         .with("previous", "'p' || n")
         .make(bookings / 10);
+    fillEvents(database, people, bookings, domain::toDays(server.edge.analytics().today()));
 }
 
 void applyAs(tests::WholeServer& server, const tests::Visitor& who) {
     auto& desk = server.rooms.applications;
     const auto draft = desk.save(who.id, {support::sampleOwnApplication().form, 0}).value();
     desk.submit(who.id, {draft.version, true, support::agreedToFirst({domain::LegalText::mentor_terms})}).value();
+}
+
+/// Which waits for an admin then.
+void wishForAnotherHeadline(tests::WholeServer& server, const tests::Visitor& mentor) {
+    const auto token = server.freshToken(mentor);
+    auto page =
+        protocol::decode<protocol::OwnMentorPage>(server.ask(http::Method::get, "/api/mentors/profile", {}, token).raw)
+            .value();
+    page.profile.headline = "Another headline";
+    server.ask(http::Method::put, "/api/mentors/profile", protocol::encode(page.profile), token);
 }
 
 Timing time(tests::WholeServer& server, const tests::Visitor& who, const std::string& target) {
@@ -193,6 +230,10 @@ Timing time(tests::WholeServer& server, const tests::Visitor& who, const std::st
 
 std::string daysAgo(tests::WholeServer& server, int days) {
     return domain::toString(domain::addDays(server.edge.analytics().today(), -days));
+}
+
+std::string daysBefore(tests::WholeServer& server, int days) {
+    return domain::toIso(server.clock.now() - days * domain::kDay);
 }
 
 }  // namespace
@@ -215,6 +256,7 @@ int main(int argc, char** argv) {
         audit::AuditLog().record(tx, {server.clock.now(), admin.id, "bench.began", "user", student.id.value});
     });
     applyAs(server, student);
+    wishForAnotherHeadline(server, mentor);
     const auto began = std::chrono::steady_clock::now();
     fill(server, people, bookings);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
@@ -234,16 +276,51 @@ int main(int argc, char** argv) {
                                   "/api/admin/people?q=person777%40example.org",
                                   "/api/admin/people?q=nobodyhasthisname",
                                   "/api/admin/people/" + anyone,
+                                  "/api/admin/people?order=oldest",
+                                  "/api/admin/people?order=name",
+                                  "/api/admin/people?order=name_reversed&q=maya",
+                                  "/api/admin/people?role=mentor&order=name",
+                                  "/api/admin/people?state=suspended",
+                                  "/api/admin/people?state=suspended&order=name",
+                                  "/api/admin/people/" + anyone + "/bookings",
+                                  "/api/admin/people/" + anyone + "/payments",
+                                  "/api/admin/people/" + anyone + "/reports",
+                                  "/api/admin/people/" + anyone + "/sessions",
                                   "/api/admin/bookings?queue=waiting",
                                   "/api/admin/bookings?queue=all",
                                   "/api/admin/bookings?queue=all&status=cancelled",
                                   "/api/admin/bookings?queue=all&q=maya",
                                   "/api/admin/bookings?queue=all&q=GRP-B-777",
                                   "/api/admin/bookings?queue=all&from=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z",
+                                  "/api/admin/bookings?queue=waiting&order=earliest_start",
+                                  "/api/admin/bookings?queue=all&order=earliest_start",
+                                  "/api/admin/bookings?queue=all&order=newest",
+                                  "/api/admin/bookings?queue=all&order=oldest",
+                                  "/api/admin/bookings?queue=all&order=newest&status=cancelled",
+                                  "/api/admin/bookings?queue=all&order=newest&q=maya",
+                                  "/api/admin/bookings?queue=all&order=newest&until=" + daysBefore(server, 300),
+                                  "/api/admin/bookings?queue=all&order=newest&length=15",
+                                  "/api/admin/bookings?queue=all&length=15",
+                                  "/api/admin/bookings?queue=all&absence=contested",
+                                  "/api/admin/bookings?queue=all&absence=contested&order=oldest",
+                                  "/api/admin/bookings?queue=all&absence=upheld",
+                                  "/api/admin/bookings?queue=all&money=unpaid",
+                                  "/api/admin/bookings?queue=all&money=paid",
+                                  "/api/admin/bookings?queue=all&money=refunding",
+                                  "/api/admin/bookings?queue=all&money=refund_failed&order=newest",
+                                  "/api/admin/bookings?queue=all&q=maya&as=mentor",
                                   "/api/admin/bookings/" + any,
+                                  "/api/admin/bookings/" + any + "/mails",
                                   "/api/admin/bookings/" + any + "/ledger",
                                   "/api/admin/payments",
                                   "/api/admin/orders",
+                                  "/api/admin/orders?order=oldest",
+                                  "/api/admin/orders?order=highest",
+                                  "/api/admin/orders?order=lowest",
+                                  "/api/admin/orders?order=highest&state=quarantined",
+                                  "/api/admin/orders?order=highest&q=maya",
+                                  "/api/admin/orders?order=highest&until=" + daysBefore(server, 300),
+                                  "/api/admin/orders/" + domain::encodeId(kFirstId),
                                   "/api/admin/orders?state=paid",
                                   "/api/admin/orders?state=quarantined",
                                   "/api/admin/orders?state=open",
@@ -263,7 +340,15 @@ int main(int argc, char** argv) {
                                   "/api/admin/mentor-applications?queue=open",
                                   "/api/admin/mentor-applications?queue=approved",
                                   "/api/admin/mentor-applications?queue=rejected",
+                                  "/api/admin/mentor-applications?queue=open&order=newest",
+                                  "/api/admin/mentor-applications?queue=approved&order=oldest",
+                                  "/api/admin/mentor-applications?queue=approved&q=maya",
+                                  "/api/admin/mentor-applications?queue=approved&q=nobodyhasthisname",
+                                  "/api/admin/mentor-applications?queue=open&turn=applicant",
                                   "/api/admin/mentor-applications/" + domain::encodeId(kFirstId),
+                                  "/api/admin/mentor-applications/" + domain::encodeId(kFirstId) + "/documents",
+                                  "/api/admin/mentor-changes/" + domain::toString(mentor.id),
+                                  "/api/admin/featured",
                                   "/api/admin/audit",
                                   "/api/admin/audit?order=oldest",
                                   "/api/admin/audit?who=Farhan",
