@@ -11404,6 +11404,38 @@ Reject: %2</source>
         <source>Loading</source>
         <translation>लोड हो रहा है</translation>
     </message>
+    <message>
+        <source>A message of %1 was reported</source>
+        <translation>%1 के एक मैसेज की रिपोर्ट हुई है</translation>
+    </message>
+    <message>
+        <source>A message was reported</source>
+        <translation>एक मैसेज की रिपोर्ट हुई है</translation>
+    </message>
+    <message>
+        <source>A message you reported was removed</source>
+        <translation>आपने जिस मैसेज की रिपोर्ट की थी, वह हटा दिया गया</translation>
+    </message>
+    <message>
+        <source>A message you reported stays</source>
+        <translation>आपने जिस मैसेज की रिपोर्ट की थी, वह बना रहेगा</translation>
+    </message>
+    <message>
+        <source>A message you wrote was removed</source>
+        <translation>आपका लिखा एक मैसेज हटा दिया गया</translation>
+    </message>
+    <message>
+        <source>It waits for a decision: remove the message, or let it stay.</source>
+        <translation>इस पर फ़ैसला होना है: मैसेज हटाया जाए या रहने दिया जाए।</translation>
+    </message>
+    <message>
+        <source>Neither of you sees it any more. Thank you for telling us.</source>
+        <translation>अब वह आप दोनों में से किसी को नहीं दिखता। बताने के लिए धन्यवाद।</translation>
+    </message>
+    <message>
+        <source>An admin has looked at it and found nothing against the rules.</source>
+        <translation>एडमिन ने उसे देखा और उसमें नियमों के ख़िलाफ़ कुछ नहीं पाया।</translation>
+    </message>
 </context>
 <context>
     <name>mc::widgets::StarsView</name>

@@ -85,7 +85,12 @@ Mark markOf(NotificationType type) {
             return {Icon::star, Token::warningSoft, Token::warningText};
         case NotificationType::notes_shared:
             return {Icon::note, Token::accentSoft, Token::accentText};
+        case NotificationType::message_hidden:
+            return {Icon::message, Token::warningSoft, Token::warningText};
         case NotificationType::new_message:
+        case NotificationType::message_report_waiting:
+        case NotificationType::message_report_upheld:
+        case NotificationType::message_report_dismissed:
         case NotificationType::application_questioned:
         case NotificationType::application_answered:
             return {Icon::message, Token::accentSoft, Token::accentText};

@@ -47,6 +47,8 @@ QString NotificationWords::titleAboutSomebody(NotificationType type, const Param
             return foundBySearch(about);
         case NotificationType::rating_waiting:
             return tr("%1 is paused for low ratings").arg(nameOf(about));
+        case NotificationType::message_report_waiting:
+            return tr("A message of %1 was reported").arg(nameOf(about));
         default:
             return plainTitle(type);
     }
@@ -203,6 +205,14 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("Your bookings stay paused");
         case NotificationType::rating_waiting:
             return tr("A mentor is paused for low ratings");
+        case NotificationType::message_report_waiting:
+            return tr("A message was reported");
+        case NotificationType::message_report_upheld:
+            return tr("A message you reported was removed");
+        case NotificationType::message_report_dismissed:
+            return tr("A message you reported stays");
+        case NotificationType::message_hidden:
+            return tr("A message you wrote was removed");
     }
     return tr("News");
 }
@@ -279,6 +289,7 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
         case NotificationType::review_hidden:
         case NotificationType::rating_reinstated:
         case NotificationType::rating_kept:
+        case NotificationType::message_hidden:
             return about.reason ? tr("An admin’s reason: %1").arg(QString::fromStdString(*about.reason)) : QString();
         case NotificationType::cancellations_warned:
             return tr("If it goes on, your bookings are paused. Sessions that you keep make it better.");
@@ -288,6 +299,12 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
             return tr("An admin looks into it and decides. What is booked stays as it is.");
         case NotificationType::rating_waiting:
             return tr("It waits for a decision: reinstate, or keep paused.");
+        case NotificationType::message_report_waiting:
+            return tr("It waits for a decision: remove the message, or let it stay.");
+        case NotificationType::message_report_upheld:
+            return tr("Neither of you sees it any more. Thank you for telling us.");
+        case NotificationType::message_report_dismissed:
+            return tr("An admin has looked at it and found nothing against the rules.");
         case NotificationType::move_proposed:
         case NotificationType::move_declined:
         case NotificationType::booking_moved:

@@ -112,6 +112,10 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::search_matched:
         case NotificationType::cancellations_warned:
         case NotificationType::rating_waiting:
+        case NotificationType::message_report_waiting:
+        case NotificationType::message_report_upheld:
+        case NotificationType::message_report_dismissed:
+        case NotificationType::message_hidden:
             break;
     }
     return false;

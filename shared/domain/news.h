@@ -36,6 +36,9 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(NotificationType, int, booking_requested, booking_
                               // To a mentor: cancelling once more may pause her; what her ratings mean for her, and
                               // what an admin decided about them. To the admins who may decide: it waits for them.
                               cancellations_warned, rating_warned, rating_paused, rating_reinstated, rating_kept,
-                              rating_waiting)
+                              rating_waiting,
+                              // Of a message somebody reported: to the admins who may decide (waiting), to whoever
+                              // reported it, and to whoever wrote what was hidden.
+                              message_report_waiting, message_report_upheld, message_report_dismissed, message_hidden)
 
 }  // namespace mc::domain

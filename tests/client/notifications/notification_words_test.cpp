@@ -113,6 +113,20 @@ private slots:
         QCOMPARE(NotificationWords::title(one), "Rohan Mehta is paused for low ratings");
     }
 
+    void reportedMessage_isToldToAdminsByName_andToItsWriterWithTheReason() {
+        Notification one;
+        one.type = NotificationType::message_report_waiting;
+        one.parameters.other = "Maya Nair";
+        QCOMPARE(NotificationWords::title(one), "A message of Maya Nair was reported");
+        one.type = NotificationType::message_report_upheld;
+        QCOMPARE(NotificationWords::title(one), "A message you reported was removed");
+        one.type = NotificationType::message_hidden;
+        one.parameters = {};
+        one.parameters.reason = "It insults her.";
+        QCOMPARE(NotificationWords::title(one), "A message you wrote was removed");
+        QCOMPARE(NotificationWords::text(one, {}), "An admin’s reason: It insults her.");
+    }
+
     void timeThatOpened_namesTheMentor() {
         Notification one;
         one.type = NotificationType::waitlist_opened;
