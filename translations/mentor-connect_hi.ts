@@ -6502,6 +6502,9 @@ Reject: %2</source>
     <message>
         <source>One moment …</source>
         <translation>एक पल …</translation>
+    <message>
+        <source>New bookings are closed at the moment.</source>
+        <translation>नई बुकिंग अभी बंद है।</translation>
     </message>
     <message>
         <source>Continue to payment</source>
@@ -8080,7 +8083,13 @@ Reject: %2</source>
     </message>
     <message>
         <source>Until</source>
-        <translation>तक</translation>
+    <message>
+        <source>New bookings are closed at the moment</source>
+        <translation>नई बुकिंग अभी बंद है</translation>
+    </message>
+    <message>
+        <source>It opens here by itself. What is booked stays.</source>
+        <translation>खुलते ही यहाँ अपने-आप दिखेगा। जो बुक है, वह बना रहेगा।</translation>
     </message>
     <message>
         <source>Available on</source>
@@ -9009,6 +9018,10 @@ Reject: %2</source>
     <message>
         <source>Add a file</source>
         <translation>फ़ाइल जोड़ें</translation>
+    </message>
+    <message>
+        <source>Applications cannot be handed in from your account at the moment. It opens here by itself, and your draft is kept.</source>
+        <translation>अभी आपके खाते से आवेदन जमा नहीं हो सकता। खुलते ही यहाँ अपने-आप दिखेगा, और आपका ड्राफ़्ट सुरक्षित है।</translation>
     </message>
     <message>
         <source>Add a file: %1</source>

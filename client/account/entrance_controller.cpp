@@ -17,17 +17,19 @@ constexpr int kAskAgainMs = 5'000;
 }  // namespace
 
 EntranceController::EntranceController(net::ApiClient& api, net::Session& session, net::KnownDevices& devices,
-                                       QObject* parent)
+                                       net::Features& features, QObject* parent)
     : QObject(parent),
       m_api(api),
       m_session(session),
       m_devices(devices),
+      m_features(features),
       m_probe(api.network()),
       m_texts(api, domain::textsToAgree({})) {
     connect(&m_probe, &net::ServerProbe::reportChanged, this, &EntranceController::follow);
     m_again.setSingleShot(true);
     m_again.setInterval(kAskAgainMs);
     connect(&m_again, &QTimer::timeout, this, [this] { m_probe.checkNow(m_probe.report().url.toString()); });
+    connect(&features, &net::Features::changed, this, &EntranceController::signUpsChanged);
     connect(&session, &net::Session::signedOut, this, &EntranceController::forget);
     connect(&session, &net::Session::signedIn, this, &EntranceController::forget);
 }
@@ -36,7 +38,7 @@ void EntranceController::follow(const net::ServerReport& report) {
     m_info.reset();
     m_texts.forget();
     if (std::exchange(m_demo, {}).size() > 0) emit demoAccountsChanged();
-    setSignUpsOpen(true);
+    m_features.forget();
     report.kind == net::ServerReport::Kind::unreachable ? m_again.start() : m_again.stop();
     if (report.kind == net::ServerReport::Kind::checking) return emit serverChanged();
     if (report.kind == net::ServerReport::Kind::good) {
@@ -46,7 +48,7 @@ void EntranceController::follow(const net::ServerReport& report) {
             m_api.terms().take(*info);
         }
         if (report.demo) loadDemoAccounts();
-        askSignUps();
+        m_watching ? watchSignUps() : m_features.ask();
     }
     emit serverChanged();
     settleServer();
@@ -88,17 +90,11 @@ void EntranceController::loadDemoAccounts() {
         });
 }
 
-void EntranceController::askSignUps() {
+void EntranceController::watchSignUps() {
+    m_watching = true;
     if (server().kind != net::ServerReport::Kind::good) return;  // Asked once it is known.
-    const QUrl asked = m_api.server();
-    m_api.getOpen<protocol::Features>(QStringLiteral("/api/features"))->then(this, [this, asked](const auto& features) {
-        const bool same = server().kind == net::ServerReport::Kind::good && server().url == asked;
-        if (same && features) setSignUpsOpen(features->signUps);  // Without an answer the deed itself tells.
-    });
-}
-
-void EntranceController::setSignUpsOpen(bool open) {
-    if (std::exchange(m_signUpsOpen, open) != open) emit signUpsChanged();
+    m_features.listen();
+    m_features.ask();
 }
 
 bool EntranceController::begin() {

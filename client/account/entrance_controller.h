@@ -7,11 +7,11 @@
 
 #include "account/shown_texts.h"
 #include "net/api_client.h"
+#include "net/features.h"
 #include "net/known_devices.h"
 #include "net/server_probe.h"
 #include "net/session.h"
 #include "protocol/accounts.h"
-#include "protocol/feature_flags.h"
 
 namespace mc::account {
 
@@ -21,7 +21,7 @@ namespace mc::account {
 class EntranceController : public QObject {
     Q_OBJECT
 public:
-    EntranceController(net::ApiClient& api, net::Session& session, net::KnownDevices& devices,
+    EntranceController(net::ApiClient& api, net::Session& session, net::KnownDevices& devices, net::Features& features,
                        QObject* parent = nullptr);
 
     void typeServer(const QString& typed) { m_probe.check(typed); }
@@ -31,12 +31,12 @@ public:
     const std::optional<protocol::ServerInfo>& info() const { return m_info; }
     const std::vector<protocol::DemoAccount>& demoAccounts() const { return m_demo; }
 
-    /// Looks again whether new accounts can be made; the answer comes by signUpsChanged.
-    void askSignUps();
+    /// Looks again whether new accounts can be made, and follows it from now on; the answer comes by signUpsChanged.
+    void watchSignUps();
     /// From now on these are the texts that a sign-up agrees to.
     void showTexts();
     /// True until the server said otherwise.
-    bool signUpsOpen() const { return m_signUpsOpen; }
+    bool signUpsOpen() const { return m_features.now().signUps; }
 
     /// For what anybody may read.
     net::ApiClient& api() { return m_api; }
@@ -78,7 +78,6 @@ private:
     bool begin();
     void whenServerIsKnown(std::function<void()> deed);
     void settleServer();
-    void setSignUpsOpen(bool open);
     void setBusy(bool busy);
     void forget();
     void sendSignUp(const protocol::SignUp& body, bool stay);
@@ -92,6 +91,7 @@ private:
     net::ApiClient& m_api;
     net::Session& m_session;
     net::KnownDevices& m_devices;
+    net::Features& m_features;
     net::ServerProbe m_probe;
     ShownTexts m_texts;
     QTimer m_again;  ///< A server that does not answer is asked again by itself.
@@ -106,8 +106,8 @@ private:
     std::optional<Challenge> m_challenge;
     std::function<void()> m_deed;  ///< Waits for the server.
     bool m_busy = false;
-    bool m_signUpsOpen = true;
-    int m_number = 0;  ///< Of what is under way: an answer to what was given up is nobody's.
+    bool m_watching = false;  ///< Whether new accounts can be made.
+    int m_number = 0;         ///< Of what is under way: an answer to what was given up is nobody's.
 };
 
 }  // namespace mc::account

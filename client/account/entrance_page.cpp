@@ -396,7 +396,7 @@ void EntrancePage::showSignIn() {
 }
 void EntrancePage::showSignUp() {
     turnTo(made(m_signUp, &EntrancePage::bindSignUp));
-    m_controller.askSignUps();
+    m_controller.watchSignUps();
     m_controller.showTexts();
 }
 

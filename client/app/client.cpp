@@ -76,15 +76,17 @@ Client::Client(QApplication& application, Options options)
       m_session(m_api, m_keeper),
       m_devices(devicesFile(m_options.profile)),
       m_drafts(draftsFolder(m_options.profile), m_api, m_session),
+      m_features(m_api, m_realtime, m_session),
       m_conversations(m_api, m_realtime, m_session, m_drafts),
       m_bookings(m_api, m_realtime, m_session),
       m_favourites(m_api, m_session),
       m_searches(m_api, m_session),
       m_usage(m_api, m_session),
       m_notifications(m_api, m_realtime, m_session),
-      m_services{m_api,      m_realtime,      m_session, m_theme,      m_languages, m_drafts,   m_conversations,
-                 m_bookings, m_notifications, m_devices, m_favourites, m_searches,  m_settings, m_usage},
-      m_entranceController(m_api, m_session, m_devices),
+      m_services{m_api,        m_realtime,      m_session,  m_theme,         m_languages,
+                 m_drafts,     m_conversations, m_bookings, m_notifications, m_devices,
+                 m_favourites, m_searches,      m_settings, m_usage,         m_features},
+      m_entranceController(m_api, m_session, m_devices, m_features),
       m_agreements(m_api),
       m_settingsController(m_api, m_session),
       m_restoring(askServer()),
@@ -273,6 +275,7 @@ void Client::askToAgree() {
 /// What a guest may not see waits until somebody has signed in.
 void Client::enterAsGuest() {
     m_window->enter(Mode::guest);
+    m_features.listen();
     const auto found = m_pages.find(m_options.page);
     if (found && found->access(Mode::guest, {}) == Access::open) m_window->follow(std::exchange(m_options.page, {}));
 }

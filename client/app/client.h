@@ -15,6 +15,7 @@
 #include "discovery/favourites.h"
 #include "discovery/saved_searches.h"
 #include "net/drafts.h"
+#include "net/features.h"
 #include "net/known_devices.h"
 #include "languages/languages.h"
 #include "net/realtime_client.h"
@@ -83,6 +84,7 @@ private:
     net::KnownDevices m_devices;
     net::Drafts m_drafts;  ///< Before all that shows words, so that a page finds hers.
     net::RealtimeClient m_realtime;
+    net::Features m_features;
     messaging::Conversations m_conversations;
     booking::Bookings m_bookings;
     discovery::Favourites m_favourites;

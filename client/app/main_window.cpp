@@ -139,7 +139,9 @@ void MainWindow::bindServices() {
             [this](int count) { m_bar->bell()->setCount(count); });
     m_bar->bell()->setCount(m_services.notifications.unread());  // Of a window before this one, in another language.
     m_features = new FeatureNews(m_services, this);
-    connect(m_features, &FeatureNews::told, this, [this](Tone tone, const QString& text) { post(tone, text); });
+    connect(m_features, &FeatureNews::told, this, [this](Tone tone, const QString& text) {
+        if (m_navigator->current()) post(tone, text);  // Else the entrance, which says by itself what it must.
+    });
     m_applications = new ApplicationNews(m_services, this);
     connect(m_applications, &ApplicationNews::waitingChanged, this,
             [this](int count) { m_sidebar->setCount(u"navApprovals"_qs, count); });
@@ -321,7 +323,6 @@ void MainWindow::showPage(Page* page) {
     showTitle();
     showFrame();
     page->setFocus(Qt::OtherFocusReason);
-    if (m_features) m_features->arrivedAt(m_navigator->path());
 }
 
 void MainWindow::showTitle() {

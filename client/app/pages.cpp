@@ -31,6 +31,7 @@
 #include "mentor/profile_editor_page.h"
 #include "mentor/reviews_page.h"
 #include "messaging/messages_page.h"
+#include "net/features.h"
 #include "net/session.h"
 #include "net/usage_events.h"
 #include "notifications/notification_center.h"
@@ -67,6 +68,15 @@ void followNews(widgets::Page& page, Services& services, const char* place) {
                      });
 }
 
+/// What the page can do depends on what owners have open; it follows that without being loaded again.
+template <class Followed>
+void followFeature(Followed& page, Services& services, bool protocol::Features::*feature,
+                   void (Followed::*tell)(bool open)) {
+    const auto follow = [&page, &services, feature, tell] { (page.*tell)(services.features.now().*feature); };
+    QObject::connect(&services.features, &net::Features::changed, &page, follow);
+    follow();
+}
+
 void registerDiscovery(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/mentors")},
@@ -79,6 +89,7 @@ void registerDiscovery(PageRegistry& pages, Services& services) {
         auto page = std::make_unique<discovery::ProfilePage>(services.api, services.drafts, services.favourites,
                                                              viewerZone(services));
         if (services.session.isSignedIn()) page->setSelf(services.session.user().id);
+        followFeature(*page, services, &protocol::Features::newBookings, &discovery::ProfilePage::setBookingsOpen);
         QObject::connect(page.get(), &discovery::ProfilePage::timeChosen, &services.usage, &net::UsageEvents::noteSlot);
         return page;
     };
@@ -181,6 +192,8 @@ void registerMentor(PageRegistry& pages, Services& services) {
         QObject::connect(page.get(), &mentor::ApplyPage::approved, &services.session, [&services] {
             if (!services.session.hasRole(protocol::Role::mentor)) services.session.refresh();  // With the new role.
         });
+        followFeature(*page, services, &protocol::Features::mentorApplications,
+                      &mentor::ApplyPage::setApplicationsOpen);
         followNews(*page, services, "/become-a-mentor");
         return page;
     });

@@ -7,6 +7,7 @@ class QSettings;
 namespace mc::net {
 class ApiClient;
 class Drafts;
+class Features;
 class KnownDevices;
 class RealtimeClient;
 class Session;
@@ -50,6 +51,7 @@ struct Services {
     discovery::SavedSearches& searches;
     QSettings& settings;  ///< Of this computer.
     net::UsageEvents& usage;
+    net::Features& features;
 };
 
 }  // namespace mc::app

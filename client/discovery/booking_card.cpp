@@ -120,6 +120,11 @@ void BookingCard::setPrices(const std::vector<protocol::DurationPrice>& prices, 
     }
 }
 
+void BookingCard::setOpen(bool open) {
+    m_open = open;
+    showAction();
+}
+
 void BookingCard::setPolicy(const domain::CancellationPolicy& policy) {
     m_policy = policy;
 }
@@ -129,12 +134,11 @@ void BookingCard::setChosen(std::optional<domain::UtcTime> at, int minutes, cons
     m_chosen = at.has_value();
     if (at) {
         const domain::UtcTime end = *at + minutes * domain::kMinute;
-        m_when->setText(text::shortDate(yours, *at) + QStringLiteral(", ") + text::clockRange(yours, *at, end));
+        m_chosenWords = text::shortDate(yours, *at) + QStringLiteral(", ") + text::clockRange(yours, *at, end);
         QString there = tr("%1 in %2").arg(text::clockRange(theirs, *at, end), widgets::zoneCity(theirs.name()));
         if (theirs.dateAt(*at) != yours.dateAt(*at))
             there = text::shortDate(theirs, *at) + QStringLiteral(", ") + there;
-        m_whenThere->setText(there);
-        m_whenThere->setVisible(theirs.name() != yours.name());
+        m_chosenWordsThere = theirs.name() != yours.name() ? there : QString();
         m_refund->setText(refundWords(m_policy, *at, yours, now));
         const QString day = text::shortDate(yours, *at).section(QLatin1Char(' '), 0, 0);
         m_action = tr("Book %1 %2").arg(day, text::clockTime(yours, *at));
@@ -148,18 +152,29 @@ void BookingCard::setNextFree(std::optional<domain::UtcTime> at, const domain::Z
 }
 
 void BookingCard::showAction() {
-    m_time->setGround(m_chosen ? Token::successSoft : Token::sunken);
-    m_timeIcon->setGlyph(m_chosen ? Icon::calendarCheck : Icon::calendar);
-    m_timeIcon->setColor(m_chosen ? Token::successText : Token::text2);
-    m_refundRow->setVisible(m_chosen);
-    m_book->setEnabled(m_chosen && m_accepting);
-    m_book->setText(m_chosen ? m_action : tr("Book"));
+    const bool bookable = m_chosen && m_open;
+    m_time->setGround(bookable ? Token::successSoft : Token::sunken);
+    m_timeIcon->setGlyph(bookable ? Icon::calendarCheck : Icon::calendar);
+    m_timeIcon->setColor(bookable ? Token::successText : Token::text2);
+    m_refundRow->setVisible(bookable);
+    m_book->setEnabled(bookable && m_accepting);
+    m_book->setText(bookable ? m_action : tr("Book"));
     widgets::setSpokenName(*m_book, m_book->text());
     m_book->updateGeometry();
-    if (m_chosen) return;
-    m_when->setText(m_accepting ? tr("Choose a green time") : tr("Takes no bookings at the moment"));
-    m_whenThere->setText(m_accepting ? m_nextFree : QString());
-    m_whenThere->setVisible(m_accepting && !m_nextFree.isEmpty());
+    if (!m_open)
+        sayWhen(tr("New bookings are closed at the moment"), tr("It opens here by itself. What is booked stays."));
+    else if (m_chosen)
+        sayWhen(m_chosenWords, m_chosenWordsThere);
+    else if (m_accepting)
+        sayWhen(tr("Choose a green time"), m_nextFree);
+    else
+        sayWhen(tr("Takes no bookings at the moment"), {});
+}
+
+void BookingCard::sayWhen(const QString& words, const QString& below) {
+    m_when->setText(words);
+    m_whenThere->setText(below);
+    m_whenThere->setVisible(!below.isEmpty());
 }
 
 }  // namespace mc::discovery

@@ -26,6 +26,8 @@ public:
     explicit BookingCard(QWidget* parent = nullptr);
 
     void setProfile(const protocol::MentorProfile& profile, int minutes);
+    /// Whether new bookings are taken at all, whoever the mentor is.
+    void setOpen(bool open);
     /// What this server gives back; said of the time that is chosen next.
     void setPolicy(const domain::CancellationPolicy& policy);
     void setChosen(std::optional<domain::UtcTime> at, int minutes, const domain::ZoneTable& yours,
@@ -40,6 +42,7 @@ signals:
 private:
     void setPrices(const std::vector<protocol::DurationPrice>& prices, int minutes);
     void showAction();
+    void sayWhen(const QString& words, const QString& below);
 
     QVBoxLayout* m_durations;
     std::vector<protocol::DurationPrice> m_prices;  ///< Of the choices.
@@ -54,7 +57,10 @@ private:
     domain::CancellationPolicy m_policy;
     QString m_nextFree;
     QString m_action;
+    QString m_chosenWords;       ///< In the reader's zone,
+    QString m_chosenWordsThere;  ///< and in the mentor's, where that is another.
     bool m_accepting = true;
+    bool m_open = true;
     bool m_chosen = false;
 };
 

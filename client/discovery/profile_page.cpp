@@ -53,12 +53,13 @@ int soldMinutes(int freeMinutes, const std::vector<protocol::DurationPrice>& pri
 
 /// Free for less than is chosen names a length somebody can book; free for less than any is as good as booked.
 widgets::CalendarSlot cellOf(const protocol::Slot& slot, int minutes,
-                             const std::vector<protocol::DurationPrice>& prices) {
+                             const std::vector<protocol::DurationPrice>& prices, bool open) {
     using State = widgets::CalendarSlotState;
     const int sold = soldMinutes(slot.freeMinutes, prices);
     const bool gone = slot.state == protocol::SlotState::booked || sold == 0;
     return {slot.startsAt,
             gone                          ? State::booked
+            : !open                       ? State::closed
             : slot.freeMinutes >= minutes ? State::free
                                           : State::tooShort,
             sold,
@@ -328,7 +329,7 @@ void ProfilePage::showSlots() {
     if (m_controller.state() != ProfileController::State::ready) return;
     std::vector<widgets::CalendarSlot> cells;
     for (const protocol::Slot& slot : m_controller.slotList())
-        cells.push_back(cellOf(slot, m_controller.duration(), m_controller.profile().prices));
+        cells.push_back(cellOf(slot, m_controller.duration(), m_controller.profile().prices, m_open));
     m_calendar->setNow(m_controller.now());
     if (m_calendar->week() != m_controller.week()) m_calendar->setWeek(m_controller.week());
     m_calendar->setDuration(m_controller.duration());
@@ -344,10 +345,17 @@ void ProfilePage::showSlots() {
 
 void ProfilePage::showChosen() {
     if (m_controller.state() != ProfileController::State::ready) return;
-    m_calendar->setChosen(m_controller.chosen());
+    m_calendar->setChosen(m_open ? m_controller.chosen() : std::nullopt);
     m_booking->setPolicy(m_controller.cancellation());
     m_booking->setChosen(m_controller.chosen(), m_controller.duration(), m_controller.viewer(), m_controller.theirs(),
                          m_controller.now());
+}
+
+void ProfilePage::setBookingsOpen(bool open) {
+    if (std::exchange(m_open, open) == open) return;
+    m_booking->setOpen(open);
+    showSlots();
+    showChosen();
 }
 
 void ProfilePage::showReviews() {

@@ -45,6 +45,9 @@ public:
     /// Who looks: her own profile says so, and has its link to copy.
     void setSelf(domain::UserId self) { m_self = self; }
 
+    /// Whether this person can book anybody at the moment: the times and Book say so, and follow it.
+    void setBookingsOpen(bool open);
+
     ProfileController& controller() { return m_controller; }
 
 signals:
@@ -81,6 +84,7 @@ private:
     OwnProfileCard* m_own;
     Favourites& m_favourites;
     WaitlistController m_waitlist;
+    bool m_open = true;
     bool m_keep = false;  ///< The mentor, once it is known who that is.
     bool m_wait = false;  ///< So, too.
     ProfileHeader* m_header;

@@ -242,6 +242,12 @@ QWidget* ApplyPage::buildFoot() {
     m_problem->setObjectName(QStringLiteral("applyProblem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
+    m_closed =
+        new Label(tr("Applications cannot be handed in from your account at the moment. It opens here by itself, and "
+                     "your draft is kept."),
+                  TextRole::body, Token::warningText);
+    m_closed->setObjectName(QStringLiteral("applyClosed"));
+    m_closed->setWordWrap(true);
     m_saved = new Label({}, TextRole::detail, Token::text2);
     m_saved->setObjectName(QStringLiteral("applySaved"));
     m_back = new Button(tr("Back"), Button::Kind::ghost);
@@ -255,6 +261,7 @@ QWidget* ApplyPage::buildFoot() {
     for (auto* button : {m_back, m_next, m_submit})
         row->addWidget(button);
     column->addWidget(m_problem);
+    column->addWidget(m_closed);
     column->addLayout(row);
     return foot;
 }
@@ -451,8 +458,14 @@ void ApplyPage::showFoot() {
     m_back->setVisible(m_step > 0);
     m_next->setVisible(!last);
     m_submit->setVisible(last);
-    m_submit->setEnabled(!m_controller.isBusy() && !m_controller.isOutdated());
+    m_submit->setEnabled(m_open && !m_controller.isBusy() && !m_controller.isOutdated());
+    m_closed->setVisible(last && !m_open);
     m_sendAnswer->setEnabled(!m_answer->text().trimmed().isEmpty() && !m_controller.isBusy());
+}
+
+void ApplyPage::setApplicationsOpen(bool open) {
+    m_open = open;
+    showFoot();
 }
 
 /// To the first step that has something to mend; what belongs to none is said below.

@@ -34,8 +34,9 @@ class DocumentsBox;
 class OfferStep;
 
 /// "/become-a-mentor": the application in steps, saved as it is written; then how far it has come, with the admin's
-/// question to answer. Object names: applyPage, applyNext, applyBack, applyConsent, applySubmit, applyGap0 (leads to
-/// the first step when something is missing there), those of account::PhotoRow, applyAnswer, applySendAnswer, applyState.
+/// question to answer. Object names: applyPage, applyNext, applyBack, applyConsent, applySubmit, applyClosed,
+/// applyGap0 (leads to the first step when something is missing there), those of account::PhotoRow, applyAnswer,
+/// applySendAnswer, applyState.
 class ApplyPage : public widgets::Page {
     Q_OBJECT
 
@@ -47,6 +48,8 @@ public:
     QString title() const override { return tr("Become a mentor"); }
     void arrive(const widgets::PageLink& link) override;
     void reload() override { m_controller.load(); }
+    /// Whether this person can hand an application in at the moment: the last step says so, and follows it.
+    void setApplicationsOpen(bool open);
 
 signals:
     /// The application is approved: the session may not know yet that she is a mentor.
@@ -111,10 +114,12 @@ private:
     widgets::CheckRow* m_consent = nullptr;
     widgets::Label* m_saved = nullptr;
     widgets::Label* m_problem = nullptr;
+    widgets::Label* m_closed = nullptr;
     widgets::Button* m_back = nullptr;
     widgets::Button* m_next = nullptr;
     widgets::Button* m_submit = nullptr;
     bool m_filling = false;
+    bool m_open = true;
 };
 
 }  // namespace mc::mentor

@@ -158,6 +158,12 @@ RealtimeNamespace& RealtimeClient::of(const QString& name) {
     return *space;
 }
 
+RealtimeNamespace& RealtimeClient::ofEverybody(const QString& name) {
+    auto& space = of(name);
+    if (!std::exchange(space.m_forGuests, true) && isGuest() && m_state == State::online) join(space);
+    return space;
+}
+
 void RealtimeClient::setBackoff(int baseMs, int limitMs) {
     m_backoffBaseMs = baseMs;
     m_backoffLimitMs = limitMs;
@@ -171,8 +177,17 @@ void RealtimeClient::setToken(const QByteArray& token) {
 }
 
 void RealtimeClient::start(const QUrl& server) {
+    begin(server, false);
+}
+
+void RealtimeClient::startAsGuest(const QUrl& server) {
+    begin(server, true);
+}
+
+void RealtimeClient::begin(const QUrl& server, bool guest) {
     stop();
     m_server = server;
+    m_guest = guest;
     m_attempt = 0;
     open();
 }
@@ -243,7 +258,9 @@ void RealtimeClient::opened(const QString& json) {
 }
 
 void RealtimeClient::join(RealtimeNamespace& space) {
-    const QJsonObject auth{{u"token"_qs, QString::fromLatin1(m_token)}};
+    if (m_guest && !space.m_forGuests) return;
+    QJsonObject auth;
+    if (!m_guest) auth.insert(u"token"_qs, QString::fromLatin1(m_token));
     write(QString(kMessage) + kConnect + space.prefix() +
           QString::fromUtf8(QJsonDocument(auth).toJson(QJsonDocument::Compact)));
 }

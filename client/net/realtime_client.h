@@ -67,6 +67,7 @@ private:
 
     RealtimeClient& m_client;
     QString m_name;
+    bool m_forGuests = false;
     std::unordered_map<qint64, Pending> m_pending;
     qint64 m_nextId = 1;
     bool m_joined = false;
@@ -90,9 +91,14 @@ public:
 
     /// The namespace, joined whenever the connection is there.
     RealtimeNamespace& of(const QString& name);
+    /// The same, where guests are welcome as well.
+    RealtimeNamespace& ofEverybody(const QString& name);
 
     /// `server` is the HTTP address. Starting again with another address drops the old connection.
     void start(const QUrl& server);
+    /// Without anybody signed in: only what everybody may join is joined.
+    void startAsGuest(const QUrl& server);
+    bool isGuest() const { return m_guest && m_state != State::stopped; }
     void stop();
     /// Tries now instead of waiting for the backoff.
     void retryNow();
@@ -112,6 +118,7 @@ signals:
 
 private:
     friend class RealtimeNamespace;
+    void begin(const QUrl& server, bool guest);
     void open();
     void lost();
     void receive(const QString& text);
@@ -134,6 +141,7 @@ private:
     int m_backoffBaseMs = 500;
     int m_backoffLimitMs = 30'000;
     int m_attempt = 0;
+    bool m_guest = false;
     State m_state = State::stopped;
 };
 

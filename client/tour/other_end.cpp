@@ -8,10 +8,11 @@ using calls::CallController;
 OtherEnd::OtherEnd(net::ApiClient& mine)
     : m_keeper(u"tour-other-end"_qs),
       m_session(m_api, m_keeper),
+      m_features(m_api, m_realtime, m_session),
       m_drafts(m_folder.filePath(u"drafts"_qs), m_api, m_session),
       m_bookings(m_api, m_realtime, m_session),
       m_devices(m_folder.filePath(u"devices"_qs)),
-      m_entrance(m_api, m_session, m_devices) {
+      m_entrance(m_api, m_session, m_devices, m_features) {
     connect(&m_entrance, &EntranceController::demoAccountsChanged, this, [this] {
         for (const auto& account : m_entrance.demoAccounts())
             if (account.role == protocol::Role::mentor) return m_entrance.signInAsDemo(account.userId);

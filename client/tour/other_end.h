@@ -32,6 +32,7 @@ private:
     net::TokenKeeper m_keeper;
     net::Session m_session;
     net::RealtimeClient m_realtime;
+    net::Features m_features;
     QTemporaryDir m_folder;
     net::Drafts m_drafts;
     booking::Bookings m_bookings;

@@ -223,6 +223,8 @@ QString WeekCalendar::slotWords(int index) const {
             return tr("%1, %2, free for %n minute(s) only", nullptr, cell.slot.freeMinutes).arg(day, from);
         case CalendarSlotState::booked:
             return tr("%1, %2, booked").arg(day, from);
+        case CalendarSlotState::closed:
+            return tr("%1, free, but bookings are closed").arg(when);
         case CalendarSlotState::held:
             return tr("%1, held for you").arg(when);
         case CalendarSlotState::current:

@@ -12,6 +12,7 @@ enum class CalendarSlotState {
     free,      ///< Bookable for the chosen duration.
     tooShort,  ///< Free, but not for long enough: "30 only".
     booked,
+    closed,  ///< Free, but nothing can be booked at the moment.
     held,    ///< Kept for the viewer while paying; `until` is when it ends.
     current  ///< Of the session that is being moved.
 };

@@ -30,6 +30,8 @@ SlotLook lookOf(CalendarSlotState state, bool chosen, bool hovered, const Theme&
             return {c(Token::successSoft), {}, c(Token::successText), false};
         case CalendarSlotState::booked:
             return {c(Token::hover), c(Token::border), c(Token::text3), false};
+        case CalendarSlotState::closed:
+            return {c(Token::hover), {}, c(Token::text2), false};
         case CalendarSlotState::held:
             return {c(Token::warningSoft), c(Token::warning), c(Token::warningText)};
         case CalendarSlotState::current:

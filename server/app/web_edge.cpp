@@ -63,6 +63,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_chat(m_sockets, rooms.messaging),
       m_call(m_sockets, rooms.calls, rooms.clock),
       m_bell(m_sockets),
+      m_features(m_sockets),
       m_accountRoutes(rooms.accounts, m_passwords),
       m_credentialRoutes(rooms.accounts, m_passwords),
       m_secondFactorRoutes(rooms.accounts, m_passwords),
@@ -137,7 +138,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
         tx.afterCommit([this, user = event.user] { m_sockets.recheckUser(user); });
     });
     rooms.features.changed.connect([this](database::Transaction& tx, const accounts::FlagChanged&) {
-        tx.afterCommit([this] { m_bell.featuresChanged(); });
+        tx.afterCommit([this] { m_features.changed(); });
     });
     // A session that is called off, moved, or was one nobody kept, ends its call.
     const auto ends = [this](database::Transaction& tx, domain::BookingId booking, const char* reason) {

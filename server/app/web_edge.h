@@ -4,6 +4,7 @@
 
 #include "accounts/account_routes.h"
 #include "accounts/credential_routes.h"
+#include "accounts/feature_namespace.h"
 #include "accounts/second_factor_routes.h"
 #include "accounts/device_routes.h"
 #include "accounts/legal_routes.h"
@@ -90,6 +91,7 @@ private:
     calls::CallNamespace m_call;
     notifications::BellNamespace m_bell;
     accounts::AccountRoutes m_accountRoutes;
+    accounts::FeatureNamespace m_features;
     accounts::CredentialRoutes m_credentialRoutes;
     accounts::SecondFactorRoutes m_secondFactorRoutes;
     accounts::DeviceRoutes m_deviceRoutes;

@@ -4,19 +4,8 @@
 
 namespace mc::notifications {
 
-namespace {
-
-constexpr auto kEverybody = "everybody";
-
-}  // namespace
-
 BellNamespace::BellNamespace(realtime::SocketServer& sockets)
-    : m_bell(sockets.of("/notifications", http::Access::signedIn)) {
-    m_bell.onConnect([](const realtime::Socket& socket, std::string_view) {
-        socket.join(kEverybody);
-        return domain::Result<void>();
-    });
-}
+    : m_bell(sockets.of("/notifications", http::Access::signedIn)) {}
 
 void BellNamespace::notification(domain::UserId to, const protocol::Notification& notification) {
     m_bell.emitToUser(to, "notification", protocol::encode(notification));
@@ -28,10 +17,6 @@ void BellNamespace::unreadCount(domain::UserId to, int count) {
 
 void BellNamespace::bookingChanged(domain::UserId to, const protocol::BookingChangedEvent& event) {
     m_bell.emitToUser(to, "booking_changed", protocol::encode(event));
-}
-
-void BellNamespace::featuresChanged() {
-    m_bell.emit(kEverybody, "features_changed", "{}");
 }
 
 }  // namespace mc::notifications

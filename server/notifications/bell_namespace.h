@@ -5,8 +5,7 @@
 
 namespace mc::notifications {
 
-/// /notifications: only server → client: notification, unread_count, booking_changed,
-/// features_changed.
+/// /notifications: only server → client: notification, unread_count, booking_changed.
 class BellNamespace final : public BellPush {
 public:
     explicit BellNamespace(realtime::SocketServer& sockets);
@@ -14,8 +13,6 @@ public:
     void notification(domain::UserId to, const protocol::Notification& notification) override;
     void unreadCount(domain::UserId to, int count) override;
     void bookingChanged(domain::UserId to, const protocol::BookingChangedEvent& event) override;
-    /// Something is open, or closed, that was not: everybody who listens asks again what is so for her.
-    void featuresChanged();
 
 private:
     realtime::Namespace& m_bell;

@@ -51,7 +51,7 @@ inline const FieldLimits& Limits<ChangeFlag>::table() {
 }
 
 /// GET /api/features for guests, GET /api/me/features for whoever is signed in: what is open for her. The socket's
-/// /notifications says features_changed {} when it is worth asking again.
+/// /features, which is open to guests, says features_changed {} when it is worth asking again.
 struct Features {
     bool signUps = true;
     bool mentorApplications = true;

@@ -7,6 +7,7 @@
 
 #include "languages/languages.h"
 #include "net/drafts.h"
+#include "net/features.h"
 #include "net/known_devices.h"
 #include "net/realtime_client.h"
 #include "net/session.h"
@@ -73,6 +74,7 @@ struct ClientHouse {
     net::ApiClient api;
     net::Session session{api, keeper};
     net::RealtimeClient realtime;
+    net::Features features{api, realtime, session};
     QTemporaryDir folder;
     net::KnownDevices devices{folder.filePath(QStringLiteral("known/devices.json"))};
     net::Drafts drafts{folder.filePath(QStringLiteral("drafts")), api, session};

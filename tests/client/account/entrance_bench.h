@@ -45,6 +45,7 @@ struct Bench {
         page.setServerText(house.http.url().toString());
         controller.useServer(house.http.url().toString());
         (void)QTest::qWaitFor([&] { return controller.info().has_value(); });
+        house.realtime.startAsGuest(house.socket.url());  // As the page would, at the address of the stub.
     }
     void type(const char* field, const QString& text) { child<QLineEdit>(page, field)->setText(text); }
     void click(const char* button) { QTest::mouseClick(child<QAbstractButton>(page, button), Qt::LeftButton); }
@@ -75,7 +76,7 @@ struct Bench {
 
     support::ClientHouse house;
     net::KnownDevices& devices = house.devices;
-    account::EntranceController controller{house.api, house.session, devices};
+    account::EntranceController controller{house.api, house.session, devices, house.features};
     account::EntrancePage page{controller, house.session, house.theme, house.languages};
 };
 

@@ -1,4 +1,5 @@
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTextEdit>
@@ -132,6 +133,29 @@ private slots:
         bench.click("createAccountLink");
         QTRY_VERIFY(child<QAbstractButton>(bench.page, "signUpButton")->isEnabled());
         QVERIFY(!bench.shows("signUpClosed"));
+    }
+
+    /// While she types, and nothing of it is touched.
+    void signUpsClosedMeanwhile_areSaidAtOnce_andOpenAgain() {
+        Bench bench;
+        bench.house.http.answer("GET /api/features", 200, jsonOf(protocol::Features{}));
+        bench.click("createAccountLink");
+        bench.fillSignUp();
+        QTRY_VERIFY(bench.house.realtime.of("/features").isJoined());
+        const auto tell = [&bench](bool open) {
+            bench.house.http.answer("GET /api/features", 200, jsonOf(protocol::Features{.signUps = open}));
+            bench.house.socket.emitEvent("/features", "features_changed", "{}");
+        };
+        QElapsedTimer since;
+        since.start();
+        tell(false);
+        QTRY_VERIFY(bench.shows("signUpClosed"));
+        QVERIFY2(since.elapsed() <= 1000, qPrintable(QString::number(since.elapsed())));
+        QVERIFY(!child<QAbstractButton>(bench.page, "signUpButton")->isEnabled());
+        tell(true);
+        QTRY_VERIFY(child<QAbstractButton>(bench.page, "signUpButton")->isEnabled());
+        QVERIFY(!bench.shows("signUpClosed"));
+        QCOMPARE(child<QLineEdit>(bench.page, "signUpName")->text(), "Maya Nair");
     }
 
     /// Another server has other rules.

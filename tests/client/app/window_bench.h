@@ -123,7 +123,7 @@ struct Bench {
     net::UsageEvents usage{house.api, house.session};
     app::Services services{house.api,    house.realtime, house.session,  house.theme,   house.languages,
                            house.drafts, conversations,  bookings,       notifications, house.devices,
-                           favourites,   searches,       house.settings, usage};
+                           favourites,   searches,       house.settings, usage,         house.features};
     app::PageRegistry pages;
     app::MainWindow window{services, pages};
 };

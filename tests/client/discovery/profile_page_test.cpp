@@ -203,6 +203,29 @@ private slots:
                  widgets::CalendarSlotState::tooShort);
     }
 
+    /// Whoever the mentor is: an owner has closed new bookings, and opens them again.
+    void bookingsClosed_areSaidByTimesAndBook_andTheChoiceComesBack() {
+        Shown shown;
+        shown.openReady();
+        const int index = shown.indexOf("2026-11-18T13:30:00Z");
+        shown.calendar()->choose(index);
+        QVERIFY(shown.book()->isEnabled());
+        const QString chosen = shown.find<QLabel>("chosenTime")->text();
+        shown.page->setBookingsOpen(false);
+        QVERIFY(!shown.book()->isEnabled());
+        QCOMPARE(shown.find<QLabel>("chosenTime")->text(), "New bookings are closed at the moment");
+        QVERIFY(!shown.find<QWidget>("refundTerms")->isVisible());
+        for (int i = 0; i < shown.calendar()->slotCount(); ++i) {
+            QVERIFY(shown.calendar()->slot(i).state != widgets::CalendarSlotState::free);
+            QVERIFY(!shown.calendar()->choose(i));
+        }
+        QVERIFY(shown.calendar()->slotWords(index).endsWith("free, but bookings are closed"));
+        support::takePicture(*shown.window, shown.theme, "profile-closed");
+        shown.page->setBookingsOpen(true);
+        QVERIFY(shown.book()->isEnabled());
+        QCOMPARE(shown.find<QLabel>("chosenTime")->text(), chosen);
+    }
+
     void lengthsNobodySells_areNotNamed() {
         Shown shown;
         auto profile = support::sampleProfile();

@@ -242,6 +242,25 @@ private slots:
         QCOMPARE(sent["agreement"]["language"].toString(), "en");
     }
 
+    /// An owner has closed it: said where it would be pressed, and nowhere before.
+    void closed_isNotHandedIn_andOpensAgain() {
+        Applicant maya;
+        maya.stored = support::sampleOwnApplication();
+        maya.stored.state = ApplicationState::draft;
+        maya.arrive();
+        maya.page->setApplicationsOpen(false);
+        auto* closed = child<widgets::Label>(*maya.page, "applyClosed");
+        QVERIFY(!closed->isVisible());
+        maya.toTheEnd();
+        QVERIFY(closed->isVisible());
+        child<widgets::CheckRow>(*maya.page, "applyConsent")->click();
+        QVERIFY(!maya.button("applySubmit").isEnabled());
+        maya.page->setApplicationsOpen(true);
+        QVERIFY(!closed->isVisible());
+        maya.button("applySubmit").click();
+        QTRY_COMPARE(maya.words("applyStateTitle"), QString("Your application is with us"));
+    }
+
     /// The form stays as it is; what is agreed to is what was shown.
     void termsReplacedMeanwhile_areShown_andAgreedToAnew() {
         Applicant maya;
