@@ -1563,8 +1563,8 @@
         <translation>मेंटर्स के लिए शर्तें</translation>
     </message>
     <message>
-        <source>Consent to a recording</source>
-        <translation>रिकॉर्डिंग की सहमति</translation>
+        <source>Recordings</source>
+        <translation>रिकॉर्डिंग</translation>
     </message>
 </context>
 <context>
@@ -2647,7 +2647,9 @@
     <name>mc::account::LegalPage</name>
     <message>
         <source>Version</source>
-        <translation>संस्करण</translation>
+    <message>
+        <source>Sessions cannot be recorded here yet.</source>
+        <translation>सत्र अभी यहाँ रिकॉर्ड नहीं हो सकते।</translation>
     </message>
     <message>
         <source>This version is no longer in force.</source>
@@ -4864,8 +4866,8 @@ Reject: %2</source>
         <translation>संस्करण %1, %2 का, यहाँ लिखा गया</translation>
     </message>
     <message>
-        <source>Nobody is asked at once: people agree to it before a session is recorded.</source>
-        <translation>अभी किसी से नहीं पूछा जाएगा: सत्र रिकॉर्ड होने से पहले लोग इससे सहमत होते हैं।</translation>
+        <source>Nobody is asked: sessions cannot be recorded yet.</source>
+        <translation>किसी से नहीं पूछा जाएगा: सत्र अभी रिकॉर्ड नहीं हो सकते।</translation>
     </message>
     <message numerus="yes">
         <source>%n mentor(s) will be asked to agree at the next sign-in.</source>

@@ -54,6 +54,7 @@ void LegalCard::fill() {
 }
 
 QString LegalCard::stateWords(LegalText kind) const {
+    if (kind == LegalText::recording) return tr("Sessions cannot be recorded here yet.");
     const auto& [open, given] = m_controller.agreements();
     const auto waits = std::find_if(open.begin(), open.end(), [&](const auto& one) { return one.kind == kind; });
     if (waits != open.end()) return tr("A new version waits for you to read it.");

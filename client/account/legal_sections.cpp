@@ -59,7 +59,7 @@ QString legalTitle(domain::LegalText kind) {
         case domain::LegalText::mentor_terms:
             return LegalWords::tr("Terms for mentors");
         case domain::LegalText::recording:
-            return LegalWords::tr("Consent to a recording");
+            return LegalWords::tr("Recordings");
     }
     return {};
 }

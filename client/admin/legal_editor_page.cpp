@@ -214,8 +214,7 @@ bool LegalEditorPage::isChanged() const {
 
 QString LegalEditorPage::askedWords() const {
     const auto people = static_cast<int>(m_controller.draft().wouldAsk);
-    if (m_controller.kind() == LegalText::recording)
-        return tr("Nobody is asked at once: people agree to it before a session is recorded.");
+    if (m_controller.kind() == LegalText::recording) return tr("Nobody is asked: sessions cannot be recorded yet.");
     if (m_controller.kind() == LegalText::mentor_terms)
         return tr("%n mentor(s) will be asked to agree at the next sign-in.", nullptr, people);
     return tr("%n people will be asked to agree at the next sign-in.", nullptr, people);

@@ -237,6 +237,7 @@ private slots:
         for (const auto* label : card.findChildren<QLabel*>())
             texts << label->text();
         QVERIFY2(texts.contains("You agreed to version 2 on 18 Nov 2026."), qPrintable(texts.join('|')));
+        QVERIFY(texts.contains("Sessions cannot be recorded here yet."));
     }
 };
 

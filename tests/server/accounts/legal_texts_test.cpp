@@ -144,6 +144,20 @@ private slots:
         QVERIFY(has(LegalText::mentor_terms, "Of a session for ₹1,000:"));  // Decision 9
         QVERIFY(has(LegalText::mentor_terms, "You get: ₹780"));
     }
+    /// As long as nobody is asked about a recording there is none, and the text does not speak as if there were.
+    void shipped_recording_promisesNothingThatIsNotThere() {
+        World world;
+        for (const auto role : {domain::Role::student, domain::Role::mentor})
+            QVERIFY(std::ranges::count(domain::textsToAgree({role}), LegalText::recording) == 0);
+        const auto english = QString::fromStdString(world.text(LegalText::recording));
+        const auto hindi = QString::fromStdString(world.text(LegalText::recording, Language::hi));
+        QVERIFY(english.contains("cannot be recorded here yet"));
+        QVERIFY(hindi.contains("अभी यहाँ रिकॉर्ड नहीं हो सकते"));
+        for (const char* word : {"download", "is recorded", "While it records", "A recording holds", "It is deleted"})
+            QVERIFY2(!english.contains(word), word);
+        for (const char* word : {"डाउनलोड", "मिटा दी जाती है", "रिकॉर्ड होता है", "रुक जाती है"})
+            QVERIFY2(!hindi.contains(word), word);
+    }
 
     void ship_again_publishesNothing() {
         World world;
