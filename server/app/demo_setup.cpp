@@ -57,6 +57,7 @@ std::vector<protocol::DemoAccount> fill(const Config& config, const Secrets& sec
                        rooms.bookingSweep,
                        rooms.stays,
                        rooms.messaging,
+                       rooms.messageReports,
                        rooms.reviews,
                        rooms.notifications,
                        rooms.applications,

@@ -145,6 +145,8 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       bookingDesk(bookingParts, bookings, bookingChanges, settlement, moves),
       calls(*database, clock, bookings, stays, config.calls),
       messaging(*database, clock, ids, [this](domain::UserId user) { return people.summary(user); }),
+      messageReports(*database, clock, messaging),
+      messageAccess(*database, clock, messaging, bookings, messageReports),
       reviews(*database, clock, ids, bookings, [this](domain::UserId user) { return people.author(user); }),
       moderation(*database, clock),
       ratings({*database, clock, scheduling}, config.ratings),
@@ -160,6 +162,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       applicationAnnouncer(notifications, letters),
       profileAnnouncer(notifications, letters),
       ratingAnnouncer(notifications, letters),
+      messageReportAnnouncer(notifications),
       waitlistAnnouncer(notifications, letters),
       reminders({*database, clock, outbox, bookings, announcer}),
       digest(

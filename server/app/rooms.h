@@ -31,10 +31,13 @@
 #include "mentors/own_profiles.h"
 #include "mentors/saved_searches.h"
 #include "mentors/search_watch.h"
+#include "messaging/message_access.h"
+#include "messaging/message_reports.h"
 #include "messaging/messaging_service.h"
 #include "notifications/application_announcer.h"
 #include "notifications/booking_announcer.h"
 #include "notifications/message_digest.h"
+#include "notifications/message_report_announcer.h"
 #include "notifications/notification_service.h"
 #include "notifications/pause_news.h"
 #include "notifications/profile_announcer.h"
@@ -147,6 +150,8 @@ public:
     bookings::BookingDesk bookingDesk;
     calls::CallService calls;
     messaging::MessagingService messaging;
+    messaging::MessageReports messageReports;
+    messaging::MessageAccess messageAccess;
     reviews::ReviewService reviews;
     reviews::ReviewModeration moderation;
     reviews::RatingWatch ratings;
@@ -159,6 +164,7 @@ public:
     notifications::ApplicationAnnouncer applicationAnnouncer;
     notifications::ProfileAnnouncer profileAnnouncer;
     notifications::RatingAnnouncer ratingAnnouncer;
+    notifications::MessageReportAnnouncer messageReportAnnouncer;
     notifications::WaitlistAnnouncer waitlistAnnouncer;
     notifications::Reminders reminders;
     notifications::MessageDigest digest;

@@ -92,10 +92,11 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_moveRoutes(rooms.moves, rooms.bookingView, *rooms.database),
       m_reliabilityRoutes(rooms.cancellations, *rooms.database),
       m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),
-      m_messagingRoutes(rooms.messaging),
+      m_messagingRoutes(rooms.messaging, rooms.messageReports, rooms.messageAccess),
       m_reviewRoutes(rooms.reviews, mentorOf(rooms), rooms.config.browseWithoutAccount),
       m_ratingRoutes(rooms.ratings),
       m_moderationRoutes(rooms.moderation),
+      m_messageDeskRoutes(rooms.messageReports, rooms.messageAccess),
       m_ratingDeskRoutes(rooms.ratingDesk),
       m_calendarRoutes(rooms.calendars),
       m_notificationRoutes(rooms.notifications),
@@ -208,6 +209,7 @@ void WebEdge::addRoutes() {
     m_legalTextRoutes.add(m_router);
     m_bookingDeskRoutes.add(m_router);
     m_moderationRoutes.add(m_router);
+    m_messageDeskRoutes.add(m_router);
     m_ratingDeskRoutes.add(m_router);
     m_paymentDeskRoutes.add(m_router);
     m_orderDeskRoutes.add(m_router);

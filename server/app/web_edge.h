@@ -21,6 +21,7 @@
 #include "admin/profile_change_routes.h"
 #include "admin/rating_desk_routes.h"
 #include "admin/booking_desk_routes.h"
+#include "admin/message_desk_routes.h"
 #include "admin/moderation_routes.h"
 #include "admin/order_desk_routes.h"
 #include "admin/payment_desk_routes.h"
@@ -90,8 +91,8 @@ private:
     messaging::ChatNamespace m_chat;
     calls::CallNamespace m_call;
     notifications::BellNamespace m_bell;
-    accounts::AccountRoutes m_accountRoutes;
     accounts::FeatureNamespace m_features;
+    accounts::AccountRoutes m_accountRoutes;
     accounts::CredentialRoutes m_credentialRoutes;
     accounts::SecondFactorRoutes m_secondFactorRoutes;
     accounts::DeviceRoutes m_deviceRoutes;
@@ -116,6 +117,7 @@ private:
     reviews::ReviewRoutes m_reviewRoutes;
     reviews::RatingRoutes m_ratingRoutes;
     admin::ModerationRoutes m_moderationRoutes;
+    admin::MessageDeskRoutes m_messageDeskRoutes;
     admin::RatingDeskRoutes m_ratingDeskRoutes;
     calendars::CalendarRoutes m_calendarRoutes;
     notifications::NotificationRoutes m_notificationRoutes;

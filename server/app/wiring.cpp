@@ -105,6 +105,11 @@ void Rooms::connectEvents() {
         [this](Transaction& tx, const messaging::MessageSent& event) { announcer.messaged(tx, event); });
     messaging.sent.connect([this](Transaction& tx, const messaging::MessageSent& event) { digest.plan(tx, event.to); });
 
+    messageReports.reported.connect([this](Transaction& tx, const messaging::MessageReported& event) {
+        messageReportAnnouncer.reported(tx, event);
+    });
+    messageReports.decided.connect(
+        [this](Transaction& tx, const messaging::MessageDecided& event) { messageReportAnnouncer.decided(tx, event); });
     messaging.read.connect(
         [this](Transaction& tx, const messaging::ConversationRead& event) { announcer.conversationRead(tx, event); });
 

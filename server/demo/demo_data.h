@@ -13,6 +13,7 @@
 #include "mentors/application_documents.h"
 #include "mentors/applications.h"
 #include "mentors/mentor_service.h"
+#include "messaging/message_reports.h"
 #include "messaging/messaging_service.h"
 #include "notifications/notification_service.h"
 #include "payments/payment_service.h"
@@ -42,6 +43,7 @@ struct Services {
     bookings::BookingSweep& bookingSweep;
     calls::StayStore& stays;
     messaging::MessagingService& messaging;
+    messaging::MessageReports& messageReports;
     reviews::ReviewService& reviews;
     notifications::NotificationService& notifications;
     mentors::Applications& applications;

@@ -127,6 +127,25 @@ void Story::planReport() {
     });
 }
 
+/// A mentor who would rather be paid outside: the student wants an admin to see it. Not of those whom the demo shows.
+void Story::planMessageReport() {
+    plan(m_until - 3 * kHour, [this] {
+        for (const auto student : m_students) {
+            if (student == m_maya) continue;
+            const auto list = m_services.messaging.list(student, {1, ""});
+            if (!list || list->items.empty() || list->items.front().other.name == "Rohan Mehta") continue;
+            const auto& conversation = list->items.front();
+            const protocol::SendMessage words{
+                "outside", "Next time pay me directly by UPI, then we both save the fee of this site.", {}};
+            const auto sent = must(m_services.messaging.send(conversation.other.id, conversation.id, words), "message");
+            return must(m_services.messageReports.report(
+                            student, sent.id,
+                            {protocol::ReportReason::other, "I would rather keep to the site. Is this allowed?"}),
+                        "report of a message");
+        }
+    });
+}
+
 domain::UtcTime Story::ago(domain::Seconds before) const {
     return m_until - std::min<domain::Seconds>(before, m_size.days * kDay);
 }

@@ -78,4 +78,8 @@ void ChatNamespace::read(domain::UserId to, const protocol::MessageReadEvent& ev
     m_chat.emitToUser(to, "message_read", protocol::encode(event));
 }
 
+void ChatNamespace::changed(domain::UserId to, const protocol::Message& message) {
+    m_chat.emitToUser(to, "message_changed", protocol::encode(message));
+}
+
 }  // namespace mc::messaging

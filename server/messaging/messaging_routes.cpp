@@ -15,6 +15,7 @@ using http::Response;
 
 namespace {
 
+constexpr base::RateLimit kReporting{20, 3600};
 constexpr auto kMostSequence = std::numeric_limits<std::int64_t>::max() - 1;
 
 }  // namespace
@@ -66,6 +67,36 @@ void MessagingRoutes::addTo(http::Router& router) {
          [this](const Request& request) { return markRead(request); },
          {.limits = {.bodyBytes = 1024, .rate = {240, 60}},
           .docs = {.id = "markMessagesRead", .summary = "Everything up to this message is read", .status = 204}}});
+    addAccess(router);
+}
+
+void MessagingRoutes::addAccess(http::Router& router) {
+    router.add({Method::post,
+                "/api/messages/{id}/reports",
+                Access::signedIn,
+                [this](const Request& request) { return report(request); },
+                {.limits = {.bodyBytes = 8 * 1024, .rate = kReporting},
+                 .docs = {.id = "reportMessage",
+                          .summary = "Report a message of the other one; the second time changes nothing",
+                          .request = &protocol::schemaOf<protocol::ReportMessage>,
+                          .status = 204}}});
+    router.add({Method::get,
+                "/api/bookings/{id}/message-access",
+                Access::signedIn,
+                [this](const Request& request) { return access(request); },
+                {.limits = {.rate = {240, 60}},
+                 .docs = {.id = "messageAccess",
+                          .summary = "Who of a booking's two lets support read their conversation",
+                          .response = &protocol::schemaOf<protocol::MessageAccess>}}});
+    router.add({Method::put,
+                "/api/bookings/{id}/message-access",
+                Access::signedIn,
+                [this](const Request& request) { return chooseAccess(request); },
+                {.limits = {.bodyBytes = 1024, .rate = {60, 60}},
+                 .docs = {.id = "chooseMessageAccess",
+                          .summary = "Let support read the conversation, or no more",
+                          .request = &protocol::schemaOf<protocol::ChooseMessageAccess>,
+                          .response = &protocol::schemaOf<protocol::MessageAccess>}}});
 }
 
 Response MessagingRoutes::list(const Request& request) {
@@ -99,6 +130,28 @@ Response MessagingRoutes::markRead(const Request& request) {
     const auto id = request.pathId<domain::MessageId>("id");
     if (!id) return problem(id.error());
     return http::answer(m_service.markRead(request.actor().user, *id));
+}
+
+Response MessagingRoutes::report(const Request& request) {
+    const auto id = request.pathId<domain::MessageId>("id");
+    if (!id) return problem(id.error());
+    const auto body = request.decode<protocol::ReportMessage>();
+    if (!body) return problem(body.error());
+    return http::answer(m_reports.report(request.actor().user, *id, *body));
+}
+
+Response MessagingRoutes::access(const Request& request) {
+    const auto id = request.pathId<domain::BookingId>("id");
+    if (!id) return problem(id.error());
+    return http::answer(m_access.of(request.actor().user, *id));
+}
+
+Response MessagingRoutes::chooseAccess(const Request& request) {
+    const auto id = request.pathId<domain::BookingId>("id");
+    if (!id) return problem(id.error());
+    const auto body = request.decode<protocol::ChooseMessageAccess>();
+    if (!body) return problem(body.error());
+    return http::answer(m_access.choose(request.actor().user, *id, body->allowed));
 }
 
 }  // namespace mc::messaging

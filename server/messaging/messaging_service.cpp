@@ -30,6 +30,8 @@ domain::Error reused() {
 Message toDto(const MessageRow& row) {
     Message message{row.id,   row.conversationId, row.sequence,  row.senderId, row.clientId,
                     row.type, row.content,        row.bookingId, row.createdAt};
+    message.removed = row.hiddenAt.has_value();
+    if (message.removed) message.content.clear();
     if (row.event) message.system = protocol::SystemLine{*row.event, row.bookingCode.value_or("")};
     return message;
 }
@@ -257,6 +259,15 @@ void MessagingService::note(database::Transaction& tx, BookingId booking, protoc
     const auto line = toDto(store.byClientId(*id, UserId{}, clientId).value());
     for (const auto user : store.membersOf(*id))
         pushMessage(tx, line, user);
+}
+
+void MessagingService::setHidden(database::Transaction& tx, MessageId id, std::optional<domain::UtcTime> at) {
+    MessagingWriter store(tx);
+    store.setHidden(id, at);
+    if (!m_push) return;
+    const auto message = toDto(store.message(id).value());
+    for (const auto user : store.membersOf(message.conversationId))
+        tx.afterCommit([push = m_push, message, user] { push->changed(user, message); });
 }
 
 std::optional<domain::UserId> MessagingService::mentorOf(database::Reader& reader,

@@ -50,6 +50,7 @@ public:
     virtual void newMessage(domain::UserId to, const protocol::Message& message) = 0;
     virtual void unread(domain::UserId to, const protocol::UnreadCountEvent& event) = 0;
     virtual void read(domain::UserId to, const protocol::MessageReadEvent& event) = 0;
+    virtual void changed(domain::UserId to, const protocol::Message& message) = 0;
 };
 
 /// Conversations and their messages (MSG-1, MSG-2). A conversation opens when a booking is confirmed, never before
@@ -94,6 +95,8 @@ public:
     /// A line of the system in the booking's conversation, once for each event (and number, where it can happen
     /// again); nothing when there is none.
     void note(database::Transaction& tx, domain::BookingId booking, protocol::SystemEvent event, int number = 0);
+    /// An admin takes a message away from both of its conversation, or gives it back; the record keeps its words.
+    void setHidden(database::Transaction& tx, domain::MessageId id, std::optional<domain::UtcTime> at);
     /// The booking has another time or topic.
     void changed(database::Transaction& tx, const Thread& thread);
     std::optional<domain::ConversationId> conversationOf(database::Reader& reader, domain::BookingId booking) const;

@@ -14,9 +14,10 @@ using domain::UtcTime;
 namespace {
 #define MESSAGE_COLUMNS \
     "id, conversation_id, sequence, sender_id, client_id, type, content, booking_id, created_at, event"
-#define MESSAGES                                                                                             \
-    "SELECT m.id, m.conversation_id, m.sequence, m.sender_id, m.client_id, m.type, m.content, m.booking_id," \
-    " m.created_at, m.event, t.code FROM messages m LEFT JOIN conversation_threads t ON t.booking_id = m.booking_id"
+#define MESSAGES                                                                                                      \
+    "SELECT m.id, m.conversation_id, m.sequence, m.sender_id, m.client_id, m.type, m.content, m.booking_id,"          \
+    " m.created_at, m.event, t.code, m.hidden_at FROM messages m LEFT JOIN conversation_threads t ON t.booking_id = " \
+    "m.booking_id"
 #define MEMBER_COLUMNS "conversation_id, user_id, other_id, read_sequence, read_at, unread, active_id"
 }  // namespace
 
@@ -80,6 +81,10 @@ std::optional<MessageRow> MessagingStore::message(MessageId id, UserId member) c
                                     " WHERE conversation_members.conversation_id = m.conversation_id"
                                     " AND user_id = $2)",
                                     id, member);
+}
+
+std::optional<MessageRow> MessagingStore::message(MessageId id) const {
+    return m_reader.one<MessageRow>(MESSAGES " WHERE m.id = $1", id);
 }
 
 int MessagingStore::unreadTotal(UserId user) const {
@@ -155,6 +160,10 @@ bool MessagingWriter::markRead(ConversationId conversation, UserId user, std::in
                " AND sender_id <> 0 AND sender_id <> $4)"
                " WHERE conversation_id = $3 AND user_id = $4 AND read_sequence < $1",
                sequence, now, conversation, user) > 0;
+}
+
+void MessagingWriter::setHidden(MessageId id, std::optional<UtcTime> at) {
+    m_tx.execute("UPDATE messages SET hidden_at = $1 WHERE id = $2", at, id);
 }
 
 }  // namespace mc::messaging

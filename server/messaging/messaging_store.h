@@ -35,11 +35,12 @@ struct MessageRow {
     std::optional<domain::BookingId> bookingId;
     domain::UtcTime createdAt;
     std::optional<domain::SystemEvent> event = {};
-    std::optional<std::string> bookingCode = {};  ///< Read only: of the thread the message belongs to.
+    std::optional<std::string> bookingCode = {};   ///< Read only: of the thread the message belongs to.
+    std::optional<domain::UtcTime> hiddenAt = {};  ///< By an admin.
 };
 BOOST_DESCRIBE_STRUCT(MessageRow, (),
                       (id, conversationId, sequence, senderId, clientId, type, content, bookingId, createdAt, event,
-                       bookingCode))
+                       bookingCode, hiddenAt))
 
 /// A booking a conversation is about.
 struct ThreadRow {
@@ -75,6 +76,8 @@ public:
     std::optional<MessageRow> byClientId(domain::ConversationId conversation, domain::UserId sender,
                                          const std::string& clientId) const;
     std::optional<MessageRow> message(domain::MessageId id, domain::UserId member) const;
+    /// Whoever's: for admins, who have a reason to be asked for.
+    std::optional<MessageRow> message(domain::MessageId id) const;
     int unreadTotal(domain::UserId user) const;
     /// Conversations with something unread that was written at or after `since`; everything unread in them counts.
     std::vector<UnreadRow> unreadSince(domain::UserId user, domain::UtcTime since) const;
@@ -101,6 +104,9 @@ public:
     void append(MessageRow& message);
     /// Forward only; returns false when nothing changed.
     bool markRead(domain::ConversationId conversation, domain::UserId user, std::int64_t sequence, domain::UtcTime now);
+
+    /// Absent: shown again.
+    void setHidden(domain::MessageId id, std::optional<domain::UtcTime> at);
 
 private:
     database::Transaction& m_tx;

@@ -33,9 +33,11 @@ struct Message {
     std::optional<domain::BookingId> bookingId;
     domain::UtcTime createdAt;
     std::optional<SystemLine> system = {};  ///< Of system lines only.
+    bool removed = false;                   ///< An admin took it away: it has no words any more.
 };
 BOOST_DESCRIBE_STRUCT(Message, (),
-                      (id, conversationId, sequence, senderId, clientId, type, content, bookingId, createdAt, system))
+                      (id, conversationId, sequence, senderId, clientId, type, content, bookingId, createdAt, system,
+                       removed))
 
 /// POST /api/conversations/{id}/messages, and `send_message` on /chat with the conversation beside it.
 struct SendMessage {
@@ -115,7 +117,7 @@ struct MarkRead {
 };
 BOOST_DESCRIBE_STRUCT(MarkRead, (), (conversationId, messageId))
 
-/// /chat events, server → client: new_message carries Message.
+/// /chat events, server → client: new_message carries Message; so does message_changed, of one that was there already.
 struct TypingEvent {  ///< user_typing, user_stopped_typing
     domain::ConversationId conversationId;
     domain::UserId userId;

@@ -27,9 +27,11 @@ struct RecordingPush final : ChatPush {
     std::vector<std::pair<UserId, protocol::Message>> messages;
     std::vector<std::pair<UserId, protocol::UnreadCountEvent>> counts;
     std::vector<std::pair<UserId, protocol::MessageReadEvent>> reads;
+    std::vector<std::pair<UserId, protocol::Message>> changes;
     void newMessage(UserId to, const protocol::Message& message) override { messages.emplace_back(to, message); }
     void unread(UserId to, const protocol::UnreadCountEvent& event) override { counts.emplace_back(to, event); }
     void read(UserId to, const protocol::MessageReadEvent& event) override { reads.emplace_back(to, event); }
+    void changed(UserId to, const protocol::Message& message) override { changes.emplace_back(to, message); }
 };
 
 }  // namespace
