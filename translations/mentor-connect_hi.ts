@@ -383,6 +383,11 @@
         <translation>समीक्षा %1</translation>
     </message>
     <message>
+        <source>Message %1</source>
+        <comment>id</comment>
+        <translation>मैसेज %1</translation>
+    </message>
+    <message>
         <source>Delivery %1</source>
         <comment>id</comment>
         <translation>डिलीवरी %1</translation>
@@ -444,6 +449,22 @@
     <message>
         <source>Had a mentor shown first no longer</source>
         <translation>मेंटर को ऊपर से हटाया</translation>
+    </message>
+    <message>
+        <source>Read a reported message</source>
+        <translation>रिपोर्ट किया गया मैसेज पढ़ा</translation>
+    </message>
+    <message>
+        <source>Removed a message</source>
+        <translation>एक मैसेज हटाया</translation>
+    </message>
+    <message>
+        <source>Let a message stay</source>
+        <translation>एक मैसेज रहने दिया</translation>
+    </message>
+    <message>
+        <source>Read the conversation of a booking</source>
+        <translation>बुकिंग की बातचीत पढ़ी</translation>
     </message>
     <message>
         <source>Settled a refund by hand</source>
@@ -2118,7 +2139,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewWords</name>
+    <name>ReportWords</name>
     <message>
         <source>Insulting or hateful</source>
         <translation>अपमानजनक या नफ़रत भरा</translation>
@@ -2139,6 +2160,9 @@
         <source>Another reason</source>
         <translation>कोई और कारण</translation>
     </message>
+</context>
+<context>
+    <name>ReviewWords</name>
     <message>
         <source>Reported</source>
         <translation>रिपोर्ट किया गया</translation>
@@ -2623,6 +2647,10 @@
         <source>You agreed to version %1 on %2.</source>
         <translation>आप %2 को संस्करण %1 से सहमत हुए।</translation>
     </message>
+    <message>
+        <source>Sessions cannot be recorded here yet.</source>
+        <translation>सत्र अभी यहाँ रिकॉर्ड नहीं हो सकते।</translation>
+    </message>
 </context>
 <context>
     <name>mc::account::LegalDialog</name>
@@ -2647,9 +2675,7 @@
     <name>mc::account::LegalPage</name>
     <message>
         <source>Version</source>
-    <message>
-        <source>Sessions cannot be recorded here yet.</source>
-        <translation>सत्र अभी यहाँ रिकॉर्ड नहीं हो सकते।</translation>
+        <translation>संस्करण</translation>
     </message>
     <message>
         <source>This version is no longer in force.</source>
@@ -4190,6 +4216,46 @@
     </message>
 </context>
 <context>
+    <name>mc::admin::BookingMessages</name>
+    <message>
+        <source>Read the conversation</source>
+        <translation>बातचीत पढ़ें</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>मैसेज</translation>
+    </message>
+    <message>
+        <source>The newest of a longer conversation:</source>
+        <translation>लंबी बातचीत के सबसे नए मैसेज:</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>लोड हो रहा है …</translation>
+    </message>
+    <message>
+        <source>Read the message</source>
+        <translation>मैसेज पढ़ें</translation>
+    </message>
+    <message>
+        <source>Both let support read their conversation. Each look is recorded.</source>
+        <translation>दोनों ने सपोर्ट को अपनी बातचीत पढ़ने की अनुमति दी है। हर बार पढ़ना दर्ज होता है।</translation>
+    </message>
+    <message>
+        <source>%1 lets support read their conversation, %2 does not.</source>
+        <translation>%1 ने सपोर्ट को बातचीत पढ़ने की अनुमति दी है, %2 ने नहीं।</translation>
+    </message>
+    <message>
+        <source>Neither of the two lets support read their conversation.</source>
+        <translation>दोनों में से किसी ने सपोर्ट को बातचीत पढ़ने की अनुमति नहीं दी है।</translation>
+    </message>
+    <message>
+        <source>%1 reported a message of %2 · %3 · %4</source>
+        <comment>who, whose, reason, when</comment>
+        <translation>%1 ने %2 के एक मैसेज की रिपोर्ट की · %3 · %4</translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::BookingPanel</name>
     <message>
         <source>History</source>
@@ -4905,6 +4971,105 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::admin::MessageCaseCard</name>
+    <message>
+        <source>This is about you: another admin decides.</source>
+        <translation>यह आपके बारे में है: फ़ैसला कोई और एडमिन करेगा।</translation>
+    </message>
+    <message>
+        <source>Read the message</source>
+        <translation>मैसेज पढ़ें</translation>
+    </message>
+    <message>
+        <source>%1 reported a message of %2</source>
+        <translation>%1 ने %2 के एक मैसेज की रिपोर्ट की</translation>
+    </message>
+    <message>
+        <source>Removed for both, %1</source>
+        <translation>दोनों के लिए हटाया गया, %1</translation>
+    </message>
+    <message>
+        <source>It stays: decided %1</source>
+        <translation>रहने दिया गया: %1</translation>
+    </message>
+    <message>
+        <source>That you read it is in the audit log.</source>
+        <translation>आपने इसे पढ़ा, यह ऑडिट लॉग में दर्ज है।</translation>
+    </message>
+    <message>
+        <source>Let it stay …</source>
+        <translation>रहने दें …</translation>
+    </message>
+    <message>
+        <source>Show it again …</source>
+        <translation>फिर दिखाएँ …</translation>
+    </message>
+    <message>
+        <source>Remove the message …</source>
+        <translation>मैसेज हटाएँ …</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>reason, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::MessageCasesView</name>
+    <message>
+        <source>The reports could not be loaded</source>
+        <translation>रिपोर्ट लोड नहीं हो सकीं</translation>
+    </message>
+    <message>
+        <source>Removed for both, and they were told</source>
+        <translation>दोनों के लिए हटा दिया गया और उन्हें बता दिया गया</translation>
+    </message>
+    <message>
+        <source>It stays, and whoever reported it was told</source>
+        <translation>मैसेज बना रहेगा, और रिपोर्ट करने वाले को बता दिया गया</translation>
+    </message>
+    <message>
+        <source>No message is reported</source>
+        <translation>किसी मैसेज की रिपोर्ट नहीं हुई</translation>
+    </message>
+    <message>
+        <source>When one of two reports a message of the other, it waits here until you decide.</source>
+        <translation>दो में से कोई एक दूसरे के मैसेज की रिपोर्ट करे, तो वह आपके फ़ैसले तक यहाँ रहता है।</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet</source>
+        <translation>अभी कुछ तय नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Messages that admins let stay or removed are listed here.</source>
+        <translation>एडमिन ने जो मैसेज रहने दिए या हटाए, वे यहाँ दिखते हैं।</translation>
+    </message>
+    <message>
+        <source>Remove this message?</source>
+        <translation>यह मैसेज हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Let this message stay?</source>
+        <translation>यह मैसेज रहने दें?</translation>
+    </message>
+    <message>
+        <source>Neither of the two sees its words any more; the record keeps them. Whoever wrote it reads your reason, and whoever reported it is told.</source>
+        <translation>दोनों में से किसी को अब इसके शब्द नहीं दिखेंगे; रिकॉर्ड में वे रहेंगे। लिखने वाला आपका कारण पढ़ेगा, और रिपोर्ट करने वाले को बताया जाएगा।</translation>
+    </message>
+    <message>
+        <source>Both read it as before, and whoever reported it is told that it stays.</source>
+        <translation>दोनों इसे पहले की तरह पढ़ेंगे, और रिपोर्ट करने वाले को बताया जाएगा कि यह बना रहेगा।</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Let it stay</source>
+        <translation>रहने दें</translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::ModerationPage</name>
     <message>
         <source>Which reviews</source>
@@ -4915,12 +5080,12 @@ Reject: %2</source>
         <translation>और</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>खुली</translation>
+        <source>Reviews</source>
+        <translation>समीक्षाएँ</translation>
     </message>
     <message>
-        <source>Decided</source>
-        <translation>तय हो चुकीं</translation>
+        <source>Decided reviews</source>
+        <translation>तय की गई समीक्षाएँ</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -4995,8 +5160,8 @@ Reject: %2</source>
         <translation>रहने दें</translation>
     </message>
     <message>
-        <source>Reported reviews</source>
-        <translation>रिपोर्ट की गई समीक्षाएँ</translation>
+        <source>Reports</source>
+        <translation>रिपोर्ट</translation>
     </message>
     <message>
         <source>Low ratings</source>
@@ -5005,6 +5170,14 @@ Reject: %2</source>
     <message>
         <source>Kept paused</source>
         <translation>रोके रखे गए</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>मैसेज</translation>
+    </message>
+    <message>
+        <source>Decided messages</source>
+        <translation>तय किए गए मैसेज</translation>
     </message>
 </context>
 <context>
@@ -5992,6 +6165,13 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::admin::QueueView</name>
+    <message>
+        <source>More</source>
+        <translation>और दिखाएँ</translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::RatingCaseCard</name>
     <message numerus="yes">
         <source>%1 stars on average in the last %Ln review(s)</source>
@@ -6027,10 +6207,6 @@ Reject: %2</source>
 </context>
 <context>
     <name>mc::admin::RatingCasesView</name>
-    <message>
-        <source>More</source>
-        <translation>और दिखाएँ</translation>
-    </message>
     <message>
         <source>She can take bookings again, and was told</source>
         <translation>मेंटर अब फिर से बुकिंग ले सकते हैं; उन्हें बता दिया गया है</translation>
@@ -6148,6 +6324,19 @@ Reject: %2</source>
     <message>
         <source>Hide the answer …</source>
         <translation>जवाब छिपाएँ …</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::ShownMessages</name>
+    <message>
+        <source>%1 · %2 · removed</source>
+        <comment>who, when</comment>
+        <translation>%1 · %2 · हटाया गया</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who, when</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -6334,6 +6523,10 @@ Reject: %2</source>
         <source>Applications cannot be handed in from your account at the moment. Your draft is kept.</source>
         <translation>आपके खाते से अभी आवेदन जमा नहीं किया जा सकता। आपका ड्राफ़्ट सुरक्षित है।</translation>
     </message>
+    <message>
+        <source>New bookings are closed at the moment.</source>
+        <translation>नई बुकिंग अभी बंद है।</translation>
+    </message>
 </context>
 <context>
     <name>mc::app::MainWindow</name>
@@ -6504,9 +6697,6 @@ Reject: %2</source>
     <message>
         <source>One moment …</source>
         <translation>एक पल …</translation>
-    <message>
-        <source>New bookings are closed at the moment.</source>
-        <translation>नई बुकिंग अभी बंद है।</translation>
     </message>
     <message>
         <source>Continue to payment</source>
@@ -7088,6 +7278,42 @@ Reject: %2</source>
     <message>
         <source>Only for the mentor</source>
         <translation>सिर्फ़ मेंटर के लिए</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::MessageAccessCard</name>
+    <message>
+        <source>Support may read our conversation</source>
+        <translation>सपोर्ट हमारी बातचीत पढ़ सकता है</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Your messages are read by you and %1 alone. If something about this session goes wrong, you can both let support and the owners read them; each time they do is recorded.</source>
+        <translation>आपके मैसेज सिर्फ़ आप और %1 पढ़ते हैं। इस सेशन में कुछ गड़बड़ हो, तो आप दोनों सपोर्ट और मालिकों को उन्हें पढ़ने दे सकते हैं; हर बार पढ़ने का रिकॉर्ड रखा जाता है।</translation>
+    </message>
+    <message>
+        <source>You both allow it: support can read them now. Switch it off at any time.</source>
+        <translation>आप दोनों ने अनुमति दी है: सपोर्ट अब इन्हें पढ़ सकता है। इसे कभी भी बंद कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>You allow it. Nobody reads them until %1 does, too.</source>
+        <translation>आपने अनुमति दी है। जब तक %1 भी न दें, इन्हें कोई नहीं पढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>%1 allows it. Nobody reads them unless you do, too.</source>
+        <translation>%1 ने अनुमति दी है। जब तक आप भी न दें, इन्हें कोई नहीं पढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>Neither of you allows it.</source>
+        <translation>आप दोनों में से किसी ने अनुमति नहीं दी है।</translation>
+    </message>
+    <message>
+        <source>Your choice is as it was. %1</source>
+        <comment>why it was not taken</comment>
+        <translation>आपका चुनाव पहले जैसा ही है। %1</translation>
     </message>
 </context>
 <context>
@@ -7858,6 +8084,14 @@ Reject: %2</source>
         <source>Takes no bookings at the moment</source>
         <translation>फ़िलहाल बुकिंग नहीं ले रहे</translation>
     </message>
+    <message>
+        <source>New bookings are closed at the moment</source>
+        <translation>नई बुकिंग अभी बंद है</translation>
+    </message>
+    <message>
+        <source>It opens here by itself. What is booked stays.</source>
+        <translation>खुलते ही यहाँ अपने-आप दिखेगा। जो बुक है, वह बना रहेगा।</translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::CalendarLegend</name>
@@ -8085,13 +8319,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>Until</source>
-    <message>
-        <source>New bookings are closed at the moment</source>
-        <translation>नई बुकिंग अभी बंद है</translation>
-    </message>
-    <message>
-        <source>It opens here by itself. What is booked stays.</source>
-        <translation>खुलते ही यहाँ अपने-आप दिखेगा। जो बुक है, वह बना रहेगा।</translation>
+        <translation>तक</translation>
     </message>
     <message>
         <source>Available on</source>
@@ -8378,22 +8606,6 @@ Reject: %2</source>
     <message>
         <source>An admin looks at it and decides whether it stays. Who reported it is told to nobody else.</source>
         <translation>कोई एडमिन इसे देखकर तय करेगा कि यह रहे या नहीं। रिपोर्ट किसने की, यह और किसी को नहीं बताया जाता।</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>अभी नहीं</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>रिपोर्ट करें</translation>
-    </message>
-    <message>
-        <source>What should the admin know?</source>
-        <translation>एडमिन को क्या जानना चाहिए?</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>वैकल्पिक</translation>
     </message>
 </context>
 <context>
@@ -8803,6 +9015,10 @@ Reject: %2</source>
         <translation>आपकी सहमति के बाद मेंटर की शर्तें बदल गई हैं। कृपया उन्हें पढ़कर फिर से सहमति दें।</translation>
     </message>
     <message>
+        <source>Applications cannot be handed in from your account at the moment. It opens here by itself, and your draft is kept.</source>
+        <translation>अभी आपके खाते से आवेदन जमा नहीं हो सकता। खुलते ही यहाँ अपने-आप दिखेगा, और आपका ड्राफ़्ट सुरक्षित है।</translation>
+    </message>
+    <message>
         <source>Your photo</source>
         <translation>आपकी फ़ोटो</translation>
     </message>
@@ -9020,10 +9236,6 @@ Reject: %2</source>
     <message>
         <source>Add a file</source>
         <translation>फ़ाइल जोड़ें</translation>
-    </message>
-    <message>
-        <source>Applications cannot be handed in from your account at the moment. It opens here by itself, and your draft is kept.</source>
-        <translation>अभी आपके खाते से आवेदन जमा नहीं हो सकता। खुलते ही यहाँ अपने-आप दिखेगा, और आपका ड्राफ़्ट सुरक्षित है।</translation>
     </message>
     <message>
         <source>Add a file: %1</source>
@@ -9967,6 +10179,14 @@ Reject: %2</source>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Report this message?</source>
+        <translation>इस मैसेज की रिपोर्ट करें?</translation>
+    </message>
+    <message>
+        <source>An admin reads it, with a few messages before and after it, and decides whether it stays. The other one is told only if it is removed.</source>
+        <translation>कोई एडमिन इसे और इसके आगे-पीछे के कुछ मैसेज पढ़कर तय करेगा कि यह रहे या नहीं। सामने वाले को तभी बताया जाएगा जब इसे हटाया जाए।</translation>
+    </message>
 </context>
 <context>
     <name>mc::messaging::Composer</name>
@@ -10086,6 +10306,29 @@ Reject: %2</source>
         <source>All conversations</source>
         <translation>सभी बातचीत</translation>
     </message>
+    <message>
+        <source>Thank you. An admin will look at it.</source>
+        <translation>धन्यवाद। कोई एडमिन इसे देखेगा।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::messaging::ReportDialog</name>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>रिपोर्ट करें</translation>
+    </message>
+    <message>
+        <source>What should the admin know?</source>
+        <translation>एडमिन को क्या जानना चाहिए?</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>वैकल्पिक</translation>
+    </message>
 </context>
 <context>
     <name>mc::messaging::SystemWords</name>
@@ -10124,6 +10367,10 @@ Reject: %2</source>
     <message>
         <source>Booking moved</source>
         <translation>बुकिंग का समय बदला</translation>
+    </message>
+    <message>
+        <source>This message was removed</source>
+        <translation>यह मैसेज हटा दिया गया</translation>
     </message>
 </context>
 <context>
@@ -10193,6 +10440,10 @@ Reject: %2</source>
     <message>
         <source>Delete</source>
         <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Report this message …</source>
+        <translation>इस मैसेज की रिपोर्ट करें …</translation>
     </message>
 </context>
 <context>
@@ -11146,6 +11397,38 @@ Reject: %2</source>
         <source>It waits for a decision: reinstate, or keep paused.</source>
         <translation>फ़ैसला बाकी है: बुकिंग फिर चालू करें या रोके रखें।</translation>
     </message>
+    <message>
+        <source>A message of %1 was reported</source>
+        <translation>%1 के एक मैसेज की रिपोर्ट हुई है</translation>
+    </message>
+    <message>
+        <source>A message was reported</source>
+        <translation>एक मैसेज की रिपोर्ट हुई है</translation>
+    </message>
+    <message>
+        <source>A message you reported was removed</source>
+        <translation>आपने जिस मैसेज की रिपोर्ट की थी, वह हटा दिया गया</translation>
+    </message>
+    <message>
+        <source>A message you reported stays</source>
+        <translation>आपने जिस मैसेज की रिपोर्ट की थी, वह बना रहेगा</translation>
+    </message>
+    <message>
+        <source>A message you wrote was removed</source>
+        <translation>आपका लिखा एक मैसेज हटा दिया गया</translation>
+    </message>
+    <message>
+        <source>It waits for a decision: remove the message, or let it stay.</source>
+        <translation>इस पर फ़ैसला होना है: मैसेज हटाया जाए या रहने दिया जाए।</translation>
+    </message>
+    <message>
+        <source>Neither of you sees it any more. Thank you for telling us.</source>
+        <translation>अब वह आप दोनों में से किसी को नहीं दिखता। बताने के लिए धन्यवाद।</translation>
+    </message>
+    <message>
+        <source>An admin has looked at it and found nothing against the rules.</source>
+        <translation>एडमिन ने उसे देखा और उसमें नियमों के ख़िलाफ़ कुछ नहीं पाया।</translation>
+    </message>
 </context>
 <context>
     <name>mc::student::HomePage</name>
@@ -11419,38 +11702,6 @@ Reject: %2</source>
         <source>Loading</source>
         <translation>लोड हो रहा है</translation>
     </message>
-    <message>
-        <source>A message of %1 was reported</source>
-        <translation>%1 के एक मैसेज की रिपोर्ट हुई है</translation>
-    </message>
-    <message>
-        <source>A message was reported</source>
-        <translation>एक मैसेज की रिपोर्ट हुई है</translation>
-    </message>
-    <message>
-        <source>A message you reported was removed</source>
-        <translation>आपने जिस मैसेज की रिपोर्ट की थी, वह हटा दिया गया</translation>
-    </message>
-    <message>
-        <source>A message you reported stays</source>
-        <translation>आपने जिस मैसेज की रिपोर्ट की थी, वह बना रहेगा</translation>
-    </message>
-    <message>
-        <source>A message you wrote was removed</source>
-        <translation>आपका लिखा एक मैसेज हटा दिया गया</translation>
-    </message>
-    <message>
-        <source>It waits for a decision: remove the message, or let it stay.</source>
-        <translation>इस पर फ़ैसला होना है: मैसेज हटाया जाए या रहने दिया जाए।</translation>
-    </message>
-    <message>
-        <source>Neither of you sees it any more. Thank you for telling us.</source>
-        <translation>अब वह आप दोनों में से किसी को नहीं दिखता। बताने के लिए धन्यवाद।</translation>
-    </message>
-    <message>
-        <source>An admin has looked at it and found nothing against the rules.</source>
-        <translation>एडमिन ने उसे देखा और उसमें नियमों के ख़िलाफ़ कुछ नहीं पाया।</translation>
-    </message>
 </context>
 <context>
     <name>mc::widgets::StarsView</name>
@@ -11580,6 +11831,10 @@ Reject: %2</source>
     <message>
         <source>%1, the time it has now</source>
         <translation>%1, अभी का समय</translation>
+    </message>
+    <message>
+        <source>%1, free, but bookings are closed</source>
+        <translation>%1, खाली, पर बुकिंग अभी बंद है</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,10 @@ constexpr Known kActions[] = {
     {"review.shown", QT_TRANSLATE_NOOP("AuditWords", "Let a review stay")},
     {"review.reply_hidden", QT_TRANSLATE_NOOP("AuditWords", "Hid an answer to a review")},
     {"review.reply_shown", QT_TRANSLATE_NOOP("AuditWords", "Let an answer to a review stay")},
+    {"message.read", QT_TRANSLATE_NOOP("AuditWords", "Read a reported message")},
+    {"message.hidden", QT_TRANSLATE_NOOP("AuditWords", "Removed a message")},
+    {"message.kept", QT_TRANSLATE_NOOP("AuditWords", "Let a message stay")},
+    {"booking.messages_read", QT_TRANSLATE_NOOP("AuditWords", "Read the conversation of a booking")},
     {"rating.reinstated", QT_TRANSLATE_NOOP("AuditWords", "Ended a pause for low ratings")},
     {"rating.kept", QT_TRANSLATE_NOOP("AuditWords", "Kept a mentor paused for low ratings")},
     {"booking.cancelled", QT_TRANSLATE_NOOP("AuditWords", "Cancelled a booking")},
@@ -107,6 +111,7 @@ QString AuditWords::subject(const AuditEntry& entry) {
     if (entry.subjectKind == "payment") return tr("Payment %1", "id").arg(id);
     if (entry.subjectKind == "refund") return tr("Refund %1", "id").arg(id);
     if (entry.subjectKind == "review") return tr("Review %1", "id").arg(id);
+    if (entry.subjectKind == "message") return tr("Message %1", "id").arg(id);
     if (entry.subjectKind == "delivery") return tr("Delivery %1", "id").arg(id);
     return tr("%1 %2", "kind, id").arg(textOf(entry.subjectKind), id);
 }

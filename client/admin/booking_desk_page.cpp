@@ -4,7 +4,9 @@
 #include <QTableView>
 
 #include "admin/booking_filters.h"
+#include "admin/booking_messages.h"
 #include "admin/booking_panel.h"
+#include "text/format.h"
 #include "widgets/button.h"
 #include "widgets/tabs.h"
 
@@ -20,14 +22,15 @@ constexpr DeskQueue kQueues[] = {DeskQueue::waiting, DeskQueue::all};
 }  // namespace
 
 BookingDeskPage::BookingDeskPage(net::ApiClient& api, net::Drafts& drafts, const domain::ZoneName& zone,
-                                 QWidget* parent)
+                                 bool readsMessages, QWidget* parent)
     : DeskPage(parent), m_controller(api, zone), m_tabs(new widgets::Tabs(tr("Which bookings"), this)) {
     setObjectName(QStringLiteral("bookingDeskPage"));
     m_tabs->setObjectName(QStringLiteral("deskTabs"));
     for (const auto& text : {tr("To decide"), tr("All")})
         m_tabs->addTab(text);
     m_filters = new BookingFilters(m_controller, zone, this);
-    auto* panel = new BookingPanel(m_controller, drafts, zone);
+    auto* messages = readsMessages ? new BookingMessages(api, text::zoneTable(zone)) : nullptr;
+    auto* panel = new BookingPanel(m_controller, drafts, zone, messages);
     auto* back = new widgets::Button(tr("All bookings"), widgets::Button::Kind::link);
     back->setObjectName(QStringLiteral("backToDesk"));
     arrange(m_controller,

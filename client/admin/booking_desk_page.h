@@ -20,8 +20,9 @@ class BookingDeskPage : public DeskPage {
     Q_OBJECT
 
 public:
-    /// `zone`: the admin's.
-    BookingDeskPage(net::ApiClient& api, net::Drafts& drafts, const domain::ZoneName& zone, QWidget* parent = nullptr);
+    /// `zone`: the admin's. `readsMessages`: whether she is of those who may, where the two allow it or one reported.
+    BookingDeskPage(net::ApiClient& api, net::Drafts& drafts, const domain::ZoneName& zone, bool readsMessages,
+                    QWidget* parent = nullptr);
 
     QString title() const override { return tr("All bookings"); }
     void arrive(const widgets::PageLink& link) override;

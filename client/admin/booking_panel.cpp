@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "admin/attendance_strip.h"
+#include "admin/booking_messages.h"
 #include "admin/desk_words.h"
 #include "admin/move_dialog.h"
 #include "admin/money_words.h"
@@ -61,8 +62,8 @@ const protocol::DeskChoice* choiceOf(const BookingReview& review, domain::Absenc
 }  // namespace
 
 BookingPanel::BookingPanel(BookingDeskController& controller, net::Drafts& drafts, domain::ZoneName zone,
-                           QWidget* parent)
-    : QWidget(parent), m_controller(controller), m_drafts(drafts), m_zone(text::zoneTable(zone)) {
+                           BookingMessages* messages, QWidget* parent)
+    : QWidget(parent), m_controller(controller), m_drafts(drafts), m_zone(text::zoneTable(zone)), m_messages(messages) {
     setObjectName(QStringLiteral("bookingPanel"));
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -84,6 +85,11 @@ BookingPanel::BookingPanel(BookingDeskController& controller, net::Drafts& draft
     m_mails = wrapped(TextRole::detail, Token::text2);
     m_mails->setObjectName(QStringLiteral("deskMails"));
     column->addWidget(m_mails);
+    if (m_messages) {
+        column->addWidget(m_messages);
+        connect(m_messages, &BookingMessages::failed, this,
+                [this](const QString& sentence) { emit toast(widgets::Tone::error, sentence); });
+    }
     m_ledgerTitle = new Label(tr("Every movement of its money"), TextRole::strong);
     m_ledger = wrapped(TextRole::detail, Token::text2);
     m_ledger->setObjectName(QStringLiteral("deskLedger"));
@@ -222,6 +228,7 @@ void BookingPanel::show() {
     showHistory(*review);
     showLedger();
     showMails();
+    if (m_messages) m_messages->showOf(*review);
     if (m_shown != review->id) {  // What is being typed about this one stays as it is.
         m_shown = review->id;
         m_words->setText(m_drafts.text(draftKey()));

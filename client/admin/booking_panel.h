@@ -22,6 +22,7 @@ class TextArea;
 namespace mc::admin {
 
 class AttendanceStrip;
+class BookingMessages;
 
 /// One booking before an admin's eyes: whose, its money, who was there when, what was said, its history; and what the
 /// admin does. Reason and note are one field, kept as a draft of the booking.
@@ -29,9 +30,9 @@ class BookingPanel : public QWidget {
     Q_OBJECT
 
 public:
-    /// `zone`: of the times it shows.
+    /// `zone`: of the times it shows. `messages`: what of the two's can be read; null for admins who may not.
     BookingPanel(BookingDeskController& controller, net::Drafts& drafts, domain::ZoneName zone,
-                 QWidget* parent = nullptr);
+                 BookingMessages* messages, QWidget* parent = nullptr);
 
 signals:
     void toast(mc::widgets::Tone tone, const QString& text);
@@ -89,6 +90,7 @@ private:
     widgets::Label* m_ledgerTitle;
     widgets::Label* m_ledger;
     widgets::Label* m_mails;
+    BookingMessages* m_messages;
     widgets::Label* m_hint;
     widgets::TextArea* m_words;
     QWidget* m_foot;

@@ -33,7 +33,9 @@ constexpr int kLongest = 500;  // Limits<DecideReview>
 constexpr int kRetryAfter = 8;
 constexpr ReviewQueue kQueues[] = {ReviewQueue::open, ReviewQueue::decided};
 constexpr protocol::RatingQueue kRatings[] = {protocol::RatingQueue::waiting, protocol::RatingQueue::kept};
+constexpr protocol::MessageQueue kMessages[] = {protocol::MessageQueue::open, protocol::MessageQueue::decided};
 constexpr int kFirstRating = 2;  ///< Behind the tabs of the reviews.
+constexpr int kFirstMessage = 4;
 
 QString draftKey(domain::ReviewId review, ReviewPart part) {
     return QStringLiteral("moderation/%1/%2")
@@ -54,13 +56,15 @@ ModerationPage::ModerationPage(net::ApiClient& api, net::Drafts& drafts, const d
     setObjectName(QStringLiteral("moderationPage"));
     m_tabs->setObjectName(QStringLiteral("moderationTabs"));
     m_more->setObjectName(QStringLiteral("moreReported"));
-    for (const auto& text : {tr("Open"), tr("Decided"), tr("Low ratings"), tr("Kept paused")})
+    for (const auto& text : {tr("Reviews"), tr("Decided reviews"), tr("Low ratings"), tr("Kept paused"), tr("Messages"),
+                             tr("Decided messages")})
         m_tabs->addTab(text);
     m_states = new widgets::StatePage(new widgets::ScrollArea(buildList()), widgets::Skeleton::rows(4), m_empty, this);
     m_ratings = new RatingCasesView(api, drafts, m_zone);
+    m_messages = new MessageCasesView(api, drafts, m_zone);
     m_views = new QStackedWidget;
-    m_views->addWidget(m_states);
-    m_views->addWidget(m_ratings);
+    for (QWidget* view : std::initializer_list<QWidget*>{m_states, m_ratings, m_messages})
+        m_views->addWidget(view);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kInset, 12, 0, 0);  // The bar of the list stands at the edge.
     column->setSpacing(0);
@@ -74,12 +78,8 @@ ModerationPage::ModerationPage(net::ApiClient& api, net::Drafts& drafts, const d
 
 void ModerationPage::listen() {
     connect(m_tabs, &QTabBar::currentChanged, this, &ModerationPage::turnTo);
-    connect(m_ratings, &RatingCasesView::waitingChanged, this,
-            [this](int waiting) { m_tabs->setTabCount(kFirstRating, waiting); });
-    connect(m_ratings, &RatingCasesView::done, this,
-            [this](const QString& sentence) { emit toast(widgets::Tone::success, sentence); });
-    connect(m_ratings, &RatingCasesView::failed, this,
-            [this](const QString& sentence) { emit toast(widgets::Tone::error, sentence); });
+    follow(*m_ratings, kFirstRating);
+    follow(*m_messages, kFirstMessage);
     connect(m_states, &widgets::StatePage::retryRequested, this, &ModerationPage::reload);
     connect(m_more, &Button::clicked, &m_controller, &ModerationController::loadMore);
     connect(&m_controller, &ModerationController::stateChanged, this, &ModerationPage::showState);
@@ -108,27 +108,39 @@ QWidget* ModerationPage::buildList() {
     return content;
 }
 
-bool ModerationPage::showsRatings() const {
-    return m_tabs->currentIndex() >= kFirstRating;
+/// Its tab says how many wait behind it.
+void ModerationPage::follow(QueueView& view, int tab) {
+    connect(&view, &QueueView::waitingChanged, this, [this, tab](int waiting) { m_tabs->setTabCount(tab, waiting); });
+    connect(&view, &QueueView::done, this,
+            [this](const QString& sentence) { emit toast(widgets::Tone::success, sentence); });
+    connect(&view, &QueueView::failed, this,
+            [this](const QString& sentence) { emit toast(widgets::Tone::error, sentence); });
 }
 
 void ModerationPage::turnTo(int tab) {
-    const bool ratings = tab >= kFirstRating;
-    m_views->setCurrentWidget(ratings ? static_cast<QWidget*>(m_ratings) : m_states);
-    if (ratings)
-        m_ratings->controller().choose(kRatings[std::clamp(tab - kFirstRating, 0, 1)]);
-    else
-        m_controller.choose(kQueues[std::clamp(tab, 0, 1)]);
+    const auto nth = static_cast<std::size_t>(std::max(0, tab) % 2);
+    if (tab >= kFirstMessage) {
+        m_views->setCurrentWidget(m_messages);
+        return m_messages->controller().choose(kMessages[nth]);
+    }
+    m_views->setCurrentWidget(tab >= kFirstRating ? static_cast<QWidget*>(m_ratings) : m_states);
+    tab >= kFirstRating ? m_ratings->controller().choose(kRatings[nth]) : m_controller.choose(kQueues[nth]);
 }
 
-/// Both, so that each tab says how many wait behind it.
+/// All of them, so that each tab says how many wait behind it.
 void ModerationPage::reload() {
     m_controller.reload();
     m_ratings->controller().reload();
+    m_messages->controller().reload();
 }
 
 void ModerationPage::arrive(const widgets::PageLink& link) {
-    if (link.value(QStringLiteral("queue")) == u"ratings" && !showsRatings()) m_tabs->setCurrentIndex(kFirstRating);
+    const QString queue = link.value(QStringLiteral("queue"));
+    const auto turn = [this](int first) {
+        if (m_tabs->currentIndex() / 2 != first / 2) m_tabs->setCurrentIndex(first);
+    };
+    if (queue == u"ratings") turn(kFirstRating);
+    if (queue == u"messages") turn(kFirstMessage);
     reload();
 }
 

@@ -2,6 +2,7 @@
 
 #include <QPointer>
 
+#include "admin/message_cases_view.h"
 #include "admin/moderation_controller.h"
 #include "admin/rating_cases_view.h"
 #include "net/drafts.h"
@@ -21,8 +22,8 @@ class Tabs;
 
 namespace mc::admin {
 
-/// "/admin/reviews": reviews and answers that somebody reported, and whether they stay; and the mentors who are paused for
-/// what their reviews say ("?queue=ratings"). Object names: moderationPage, moderationTabs, moreReported, decisionReason,
+/// "/admin/reviews": reviews and answers that somebody reported, and whether they stay; the mentors who are paused for
+/// what their reviews say ("?queue=ratings"); and the messages that were reported ("?queue=messages"). Object names: moderationPage, moderationTabs, moreReported, decisionReason,
 /// decideReview.
 class ModerationPage : public widgets::Page {
     Q_OBJECT
@@ -31,14 +32,14 @@ public:
     /// `zone`: the admin's.
     ModerationPage(net::ApiClient& api, net::Drafts& drafts, const domain::ZoneName& zone, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Reported reviews"); }
+    QString title() const override { return tr("Reports"); }
     void arrive(const widgets::PageLink& link) override;
     void reload() override;
 
 private:
     QWidget* buildList();
     void listen();
-    bool showsRatings() const;
+    void follow(QueueView& view, int tab);
     void turnTo(int tab);
     void showState();
     void showItems();
@@ -54,6 +55,7 @@ private:
     widgets::EmptyState* m_empty;
     widgets::StatePage* m_states;
     RatingCasesView* m_ratings;
+    MessageCasesView* m_messages;
     QStackedWidget* m_views;
     QPointer<widgets::Dialog> m_dialog;
     QPointer<widgets::Label> m_refusal;  ///< Inside the dialog.

@@ -3,7 +3,7 @@
 #include "admin/order_words.h"
 
 #include "admin/desk_words.h"
-#include "discovery/review_words.h"
+#include "messaging/report_dialog.h"
 #include "text/format.h"
 
 namespace mc::admin {
@@ -124,7 +124,7 @@ QString PeopleWords::report(const protocol::PersonReport& report, const domain::
     const QString state = report.state == domain::ReviewState::hidden     ? tr("Hidden")
                           : report.state == domain::ReviewState::reported ? tr("Waits for a decision")
                                                                           : tr("It stays");
-    QStringList words{text::yearDate(zone, report.at), who, discovery::ReviewWords::reason(report.reason), state};
+    QStringList words{text::yearDate(zone, report.at), who, messaging::ReportWords::reason(report.reason), state};
     if (!report.text.empty()) words << tr("“%1”", "quoted").arg(textOf(report.text));
     return words.join(kPoint);
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "discovery/review_row.h"
-#include "discovery/review_words.h"
+#include "messaging/report_dialog.h"
 #include "text/names.h"
 #include "widgets/button.h"
 #include "widgets/flow_layout.h"
@@ -67,7 +67,7 @@ QString ReportedCard::reportLine(const protocol::ReviewReport& report, const dom
                        : report.by == domain::Party::student ? tr("The student")
                                                              : tr("A reader");
     const QString what = report.part == ReviewPart::review ? tr("on the review") : tr("on the answer");
-    return QStringList{by, what, discovery::ReviewWords::reason(report.reason), widgets::dateAndTime(zone, report.at)}
+    return QStringList{by, what, messaging::ReportWords::reason(report.reason), widgets::dateAndTime(zone, report.at)}
         .join(QStringLiteral(" · "));
 }
 

@@ -52,6 +52,12 @@ bool seesMoney(const protocol::Me& me) {
     });
 }
 
+bool readsMessages(const protocol::Me& me) {
+    return std::ranges::any_of(me.adminRoles, [](protocol::AdminRole role) {
+        return role == protocol::AdminRole::support || role == protocol::AdminRole::owner;
+    });
+}
+
 /// An admin's desk, with the columns she has chosen on this computer.
 template <class Desk, class... Parts>
 std::unique_ptr<Desk> makeDesk(Services& services, Parts&&... parts) {
@@ -243,7 +249,8 @@ void registerAdmin(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/admin/bookings"), QStringLiteral("/admin/bookings/{id}")},
         [&services] {
-            return makeDesk<admin::BookingDeskPage>(services, services.api, services.drafts, viewerZone(services));
+            return makeDesk<admin::BookingDeskPage>(services, services.api, services.drafts, viewerZone(services),
+                                                    readsMessages(services.session.user()));
         },
         Audience::finance);
     pages.addLasting(

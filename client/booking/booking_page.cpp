@@ -16,6 +16,7 @@
 #include "booking/booking_words.h"
 #include "booking/notes_card.h"
 #include "booking/given_review.h"
+#include "booking/message_access_card.h"
 #include "booking/proposal_card.h"
 #include "booking/review_card.h"
 #include "net/problem.h"
@@ -66,7 +67,11 @@ QWidget* makeSkeleton() {
 }  // namespace
 
 BookingPage::BookingPage(Bookings& bookings, net::Drafts& drafts, QWidget* parent)
-    : Page(parent), m_booking(bookings, this), m_drafts(drafts), m_open(&QDesktopServices::openUrl) {
+    : Page(parent),
+      m_booking(bookings, this),
+      m_drafts(drafts),
+      m_open(&QDesktopServices::openUrl),
+      m_access(new MessageAccessCard(bookings.api())) {
     setObjectName(QStringLiteral("bookingPage"));
     m_copy = new Button(Icon::copy, tr("Copy the booking’s number"), Button::Kind::ghost, this);
     m_copy->setObjectName(QStringLiteral("copyCode"));
@@ -104,6 +109,7 @@ QWidget* BookingPage::makeContent() {
     column->addWidget(m_review);
     column->addWidget(m_given);
     column->addWidget(m_notes);
+    column->addWidget(m_access);
     column->addWidget(makeBefore());
     column->addStretch();
     return content;
@@ -342,6 +348,7 @@ void BookingPage::showBooking() {
         (met || (booking.status == BookingStatus::confirmed && m_booking.now() >= booking.startsAt));
     m_notes->setVisible(mentorWrites || !booking.notes.empty() || !booking.actionItems.empty());
     m_notes->setBooking(booking);
+    m_access->setBooking(booking);
     restoreDrafts();
     if (booking.canReview && m_starsGiven > 0) {
         m_review->setStars(std::exchange(m_starsGiven, 0));

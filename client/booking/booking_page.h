@@ -25,6 +25,7 @@ class BookingCard;
 class BookingHeadline;
 class NotesCard;
 class GivenReview;
+class MessageAccessCard;
 class ProposalCard;
 class ReviewCard;
 
@@ -105,6 +106,7 @@ private:
     ReviewCard* m_review = nullptr;
     GivenReview* m_given = nullptr;
     NotesCard* m_notes = nullptr;
+    MessageAccessCard* m_access;
     QWidget* m_before = nullptr;
 };
 

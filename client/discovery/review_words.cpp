@@ -4,22 +4,6 @@
 
 namespace mc::discovery {
 
-QString ReviewWords::reason(protocol::ReportReason reason) {
-    switch (reason) {
-        case protocol::ReportReason::offensive:
-            return tr("Insulting or hateful");
-        case protocol::ReportReason::untrue:
-            return tr("Not true");
-        case protocol::ReportReason::private_data:
-            return tr("Tells private things");
-        case protocol::ReportReason::advertising:
-            return tr("Advertising");
-        case protocol::ReportReason::other:
-            break;
-    }
-    return tr("Another reason");
-}
-
 QString ReviewWords::state(protocol::ReviewState state) {
     switch (state) {
         case protocol::ReviewState::reported:

@@ -11,7 +11,6 @@ struct ReviewWords {
     Q_DECLARE_TR_FUNCTIONS(ReviewWords)
 
 public:
-    static QString reason(protocol::ReportReason reason);
     /// Empty while everybody can read it and nobody reported it.
     static QString state(protocol::ReviewState state);
     /// Stars of several reviews, which are in hundredths of one: "3.5", "2.85".

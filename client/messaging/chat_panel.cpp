@@ -6,10 +6,12 @@
 
 #include "messaging/composer.h"
 #include "messaging/markdown.h"
+#include "messaging/report_dialog.h"
 #include "messaging/system_words.h"
 #include "messaging/thread_view.h"
 #include "messaging/typing_line.h"
 #include "net/problem.h"
+#include "protocol/message_reports.h"
 #include "text/names.h"
 #include "widgets/announce.h"
 #include "widgets/skeleton.h"
@@ -43,6 +45,7 @@ ChatPanel::ChatPanel(Conversations& conversations, QWidget* parent)
     connect(m_view, &ThreadView::retryWanted, &conversations.outbox(), &Outbox::retry);
     connect(m_view, &ThreadView::discardWanted, &conversations.outbox(), &Outbox::discard);
     connect(m_view, &ThreadView::linkActivated, this, &ChatPanel::linkActivated);
+    connect(m_view, &ThreadView::reportWanted, this, &ChatPanel::report);
     connect(m_states, &StatePage::retryRequested, &m_thread, &Thread::reload);
     connect(m_composer, &Composer::typed, &m_thread, &Thread::typed);
     connect(m_composer, &Composer::changed, this, [this](const QString& text) {
@@ -105,6 +108,27 @@ void ChatPanel::showTyping() {
     const auto* conversation = m_conversations.model().find(m_thread.id());
     const bool types = m_thread.otherTypes() && conversation;
     m_typing->setWho(types ? text::givenName(conversation->other.name) : QString());
+}
+
+void ChatPanel::report(domain::MessageId id) {
+    const QString name = QString::fromStdString(domain::toString(id));
+    auto* dialog = new ReportDialog(
+        tr("Report this message?"),
+        tr("An admin reads it, with a few messages before and after it, and decides whether it stays. The other one is "
+           "told only if it is removed."),
+        m_conversations.drafts(), QStringLiteral("report-message/%1").arg(name), this);
+    connect(dialog, &ReportDialog::reported, dialog,
+            [this, dialog, name](domain::ReportReason reason, const QString& text) {
+                m_conversations.api()
+                    .post<void>(QStringLiteral("/api/messages/%1/reports").arg(name),
+                                protocol::ReportMessage{reason, text.toStdString()})
+                    ->then(dialog, [this, dialog](const domain::Result<void>& answer) {
+                        if (!answer) return dialog->refuse(net::words(answer.error()));
+                        dialog->settle();
+                        emit reported();
+                    });
+            });
+    dialog->open();
 }
 
 void ChatPanel::watch() {

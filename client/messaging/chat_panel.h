@@ -30,6 +30,8 @@ public:
 
 signals:
     void linkActivated(const QUrl& url);
+    /// The admins have heard of a message.
+    void reported();
 
 protected:
     bool event(QEvent* event) override;
@@ -42,6 +44,7 @@ private:
     void showName();
     void say(const protocol::Message& message, const QString& from);
     void showTyping();
+    void report(domain::MessageId id);
 
     Conversations& m_conversations;
     Thread m_thread;

@@ -119,6 +119,13 @@ bool ConversationModel::take(const protocol::Message& message, bool seen) {
     return true;
 }
 
+void ConversationModel::change(const protocol::Message& message) {
+    Row* known = row(message.conversationId);
+    if (!known || !known->conversation.lastMessage || known->conversation.lastMessage->id != message.id) return;
+    known->conversation.lastMessage = message;
+    changed(known);
+}
+
 void ConversationModel::markRead(domain::ConversationId id, std::int64_t sequence) {
     Row* known = row(id);
     if (!known) return;

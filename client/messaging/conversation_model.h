@@ -38,6 +38,8 @@ public:
 
     /// False when the conversation is not known here. Counts as unread unless it is mine or `seen`.
     bool take(const protocol::Message& message, bool seen);
+    /// Of one that was there already.
+    void change(const protocol::Message& message);
     void markRead(domain::ConversationId id, std::int64_t sequence);
     void setUnread(domain::ConversationId id, int count);
     void setOtherRead(const protocol::MessageReadEvent& event);

@@ -52,6 +52,8 @@ Conversations::Conversations(net::ApiClient& api, net::RealtimeClient& realtime,
 
 void Conversations::listen() {
     m_chat.on<protocol::Message>(QStringLiteral("new_message"), this, [this](const auto& m) { newMessage(m); });
+    m_chat.on<protocol::Message>(QStringLiteral("message_changed"), this,
+                                 [this](const auto& message) { m_model.change(message); });
     m_chat.on<protocol::UnreadCountEvent>(QStringLiteral("unread_count"), this, [this](const auto& event) {
         if (event.conversationId != m_watched) m_model.setUnread(event.conversationId, event.count);
         tellUnread();

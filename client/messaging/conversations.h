@@ -46,6 +46,7 @@ public:
     Outbox& outbox() { return m_outbox; }
     net::ApiClient& api() { return m_api; }
     net::Session& session() { return m_session; }
+    net::Drafts& drafts() { return m_drafts; }
     net::RealtimeNamespace& chat() { return m_chat; }
 
 signals:

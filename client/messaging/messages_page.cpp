@@ -136,6 +136,8 @@ QWidget* MessagesPage::makeThread() {
     column->addWidget(makeHeader());
     column->addWidget(new Divider);
     m_panel = new ChatPanel(m_conversations);
+    connect(m_panel, &ChatPanel::reported, this,
+            [this] { emit toast(Tone::success, tr("Thank you. An admin will look at it.")); });
     column->addWidget(m_panel, 1);
     auto* none = new EmptyState(Icon::messages, tr("No conversations yet"),
                                 tr("A conversation opens by itself when a session is confirmed."));

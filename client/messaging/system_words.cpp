@@ -5,6 +5,7 @@ namespace mc::messaging {
 using protocol::SystemEvent;
 
 QString SystemWords::of(const protocol::Message& message) {
+    if (message.removed) return tr("This message was removed");
     if (!message.system) return QString::fromStdString(message.content);
     const QString code = QString::fromStdString(message.system->bookingCode);
     switch (message.system->event) {
@@ -21,7 +22,7 @@ QString SystemWords::of(const protocol::Message& message) {
 }
 
 QString SystemWords::brief(const protocol::Message& message) {
-    if (!message.system) return QString::fromStdString(message.content);
+    if (!message.system) return of(message);
     switch (message.system->event) {
         case SystemEvent::booking_confirmed:
             return tr("Booking confirmed");

@@ -59,6 +59,9 @@ void Thread::listen() {
         take({message});
         if (gap) repair();
     });
+    chat.on<protocol::Message>(QStringLiteral("message_changed"), this, [this](const auto& message) {
+        if (message.conversationId == m_id && m_model.has(message.sequence)) take({message});
+    });
     chat.on<protocol::MessageReadEvent>(QStringLiteral("message_read"), this, [this](const auto& event) {
         if (event.conversationId == m_id && event.readBy != m_conversations.session().user().id)
             m_model.setSeen(event.sequence, event.readAt);

@@ -48,9 +48,10 @@ const Theme& ThreadDelegate::theme() const {
 
 const MessageLayout& ThreadDelegate::layoutOf(const ThreadRow& row, int width) const {
     // By the words, not by the row: messages of two conversations have the same numbers, and the view keeps both.
-    const QString key = QString::number(width) + u'|' + row.text;
+    const QString words = row.removed ? u'*' + row.text + u'*' : row.text;  // Nobody wrote it: in italics.
+    const QString key = QString::number(width) + u'|' + words;
     if (const auto* kept = m_layouts.object(key)) return *kept;
-    auto* made = new MessageLayout(row.text, textWidthFor(width), theme());
+    auto* made = new MessageLayout(words, textWidthFor(width), theme());
     m_layouts.insert(key, made);
     return *made;
 }

@@ -108,7 +108,9 @@ std::optional<Message> ThreadModel::lastOfOther() const {
 
 ThreadRow ThreadModel::rowOf(const Message& message) const {
     ThreadRow row;
+    row.id = message.id;
     row.mine = message.senderId == m_people.me;
+    row.removed = message.removed;
     row.kind = message.type == protocol::MessageType::system ? Kind::system : Kind::message;
     row.key =
         row.mine ? u"c:"_qs + QString::fromStdString(message.clientId) : u"m:"_qs + QString::number(message.sequence);

@@ -18,15 +18,17 @@ struct ThreadRow {
     enum class Delivery { sent, sending, waiting, failed };
 
     Kind kind = Kind::message;
-    QString key;     ///< Stays the same from "sending" to "sent".
-    QString text;    ///< The day's words, the system line, or the message as written.
-    QString who;     ///< "You" or the name.
-    QString person;  ///< The sender's id, for the avatar.
-    QString name;    ///< The sender's own name, for the initials.
-    QString time;    ///< "16:41"
-    QString seen;    ///< "Seen 16:41" under the last message the other one has read.
+    domain::MessageId id;  ///< Of what the server has.
+    QString key;           ///< Stays the same from "sending" to "sent".
+    QString text;          ///< The day's words, the system line, or the message as written.
+    QString who;           ///< "You" or the name.
+    QString person;        ///< The sender's id, for the avatar.
+    QString name;          ///< The sender's own name, for the initials.
+    QString time;          ///< "16:41"
+    QString seen;          ///< "Seen 16:41" under the last message the other one has read.
     bool mine = false;
-    bool heading = true;  ///< With avatar and name; false when it goes on within five minutes.
+    bool removed = false;  ///< By an admin: `text` says so.
+    bool heading = true;   ///< With avatar and name; false when it goes on within five minutes.
     Delivery delivery = Delivery::sent;
 
     bool operator==(const ThreadRow&) const = default;
@@ -56,6 +58,7 @@ public:
     /// Up to where the other one has read; never back.
     void setSeen(std::int64_t sequence, std::optional<domain::UtcTime> at);
 
+    bool has(std::int64_t sequence) const { return m_messages.contains(sequence); }
     std::int64_t firstSequence() const;
     std::int64_t lastSequence() const;
     /// The highest sequence up to which nothing is missing.

@@ -165,12 +165,16 @@ void ThreadView::contextMenuEvent(QContextMenuEvent* event) {
     const auto* row = rowAt(index);
     if (!row || row->kind != ThreadRow::Kind::message) return;
     auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("messageMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy text"), this, [this, index] { copy(index); });
     if (isUnsent(*row)) {
         menu->addAction(tr("Try again"), this, [this, key = row->key.mid(2)] { emit retryWanted(key); });
         menu->addAction(tr("Delete"), this, [this, index] { discard(index); });
     }
+    if (!row->mine && !row->removed)
+        menu->addAction(tr("Report this message …"), this, [this, id = row->id] { emit reportWanted(id); })
+            ->setObjectName(QStringLiteral("reportMessage"));
     menu->popup(keyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 

@@ -22,6 +22,8 @@ signals:
     void discardWanted(const QString& clientId);
     void linkActivated(const QUrl& url);
     void copied();
+    /// Something the other one wrote.
+    void reportWanted(mc::domain::MessageId id);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;

@@ -142,6 +142,7 @@ void planAdmin(Tour& tour) {
         .picture(u"approval"_qs);
     tour.open(u"/admin/reviews"_qs).see(u"moderationPage"_qs).picture(u"reported-reviews"_qs);
     tour.open(u"/admin/reviews?queue=ratings"_qs).see(u"ratingCases"_qs).picture(u"low-ratings"_qs);
+    tour.open(u"/admin/reviews?queue=messages"_qs).see(u"messageCases"_qs).picture(u"reported-messages"_qs);
     tour.open(u"/admin/bookings"_qs)
         .see(u"deskTable"_qs)
         .openRow(u"deskTable"_qs, u"GRP-"_qs)

@@ -75,7 +75,7 @@ struct Desk {
     QStringList asked;
     protocol::BookingReview review = support::sampleContest();
     protocol::DeskPage list = support::sampleDeskPage();
-    BookingDeskPage window{house.api, house.drafts, {"Asia/Kolkata"}};
+    BookingDeskPage window{house.api, house.drafts, {"Asia/Kolkata"}, true};
 };
 
 }  // namespace

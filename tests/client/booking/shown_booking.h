@@ -8,6 +8,7 @@
 
 #include "booking/booking_page.h"
 #include "client/booking/booking_samples.h"
+#include "protocol/message_reports.h"
 #include "support/http_stub.h"
 #include "support/memory_keeper.h"
 
@@ -17,12 +18,15 @@ using namespace mc::support;
 using domain::BookingStatus;
 using domain::Party;
 
+inline const QString kAccessPath = kBookingPath + QStringLiteral("/message-access");
+
 /// The page of the story's booking, at a server that answers.
 struct Shown {
     explicit Shown(BookingStatus status, Party role = Party::student) : booking(bookingOf(status, 60, role)) {
         api.setServer(server.url());
         api.clock().set(kNow);
         server.on("GET " + kBookingPath, [this](const auto&) { return HttpStub::Answer{200, jsonOf(booking)}; });
+        server.answer("GET " + kAccessPath, 200, jsonOf(protocol::MessageAccess{}));
         page.resize(1064, 736);
         page.show();
     }

@@ -2,7 +2,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <qtestaccessible.h>
 
@@ -39,6 +41,64 @@ private slots:
         QTRY_COMPARE(bench.conversations.unreadTotal(), 0);
         QTRY_COMPARE(bench.house.http.requests().last().verb, "PUT");
         QVERIFY(bench.house.http.requests().last().path.endsWith("/read"));
+    }
+
+    /// Only what the other one wrote; what is wrong with it goes to the admins.
+    void message_ofTheOther_isReported() {
+        Bench bench;
+        bench.show();
+        const auto menuAt = [&bench](int row) {
+            bench.view()->setCurrentIndex(bench.model().index(row));
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+            QCoreApplication::sendEvent(bench.view()->viewport(), &event);
+            return bench.view()->findChild<QMenu*>("messageMenu");
+        };
+        auto* own = menuAt(2);
+        QVERIFY(own && !own->findChild<QAction*>("reportMessage"));
+        delete own;
+        auto* menu = menuAt(4);
+        QVERIFY(menu && menu->findChild<QAction*>("reportMessage"));
+        menu->findChild<QAction*>("reportMessage")->trigger();
+        menu->close();
+        auto* dialog = child<QWidget>(*bench.page.window(), "reportDialog");
+        support::takePicture(*bench.page.window(), bench.house.theme, "message-report");
+        child<QAbstractButton>(*dialog, "reportReason0")->click();
+        child<QPlainTextEdit>(*dialog, "reportText")->setPlainText("He wants to be paid elsewhere.");
+        const QString line =
+            "POST /api/messages/" + QString::fromStdString(toString(domain::MessageId{11004})) + "/reports";
+        bench.house.http.problem(line, 429, "rate_limited");
+        child<QAbstractButton>(*dialog, "sendReport")->click();
+        QTRY_VERIFY(child<QWidget>(*dialog, "reportError")->isVisible());
+        bench.house.http.answer(line, 204);
+        QSignalSpy said(&bench.page, &widgets::Page::toast);
+        child<QAbstractButton>(*dialog, "sendReport")->click();
+        QTRY_COMPARE(said.size(), 1);
+        const auto sent = bench.house.http.last(line).json();
+        QCOMPARE(sent["reason"].toString(), "offensive");
+        QCOMPARE(sent["text"].toString(), "He wants to be paid elsewhere.");
+    }
+
+    void message_removedByAnAdmin_hasNoWordsAnyMore() {
+        Bench bench;
+        bench.show();
+        QVERIFY(bench.house.connectTo("/chat"));
+        auto removed = message(kFirst, 4, kAnanya, "");
+        removed.removed = true;
+        bench.house.emitEvent("/chat", "message_changed", removed);
+        QTRY_COMPARE(bench.lastRow().text, "This message was removed");
+        QCOMPARE(bench.model().rowCount(), 5);
+        QCOMPARE(bench.conversations.model().find(kFirst)->unread, 0);
+        QVERIFY(bench.list()
+                    ->model()
+                    ->index(0, 0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains("This message was removed"));
+        support::takePicture(bench.page, bench.house.theme, "message-removed");
+        bench.view()->setCurrentIndex(bench.model().index(4));
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+        QCoreApplication::sendEvent(bench.view()->viewport(), &event);
+        QVERIFY(!bench.view()->findChild<QMenu*>("messageMenu")->findChild<QAction*>("reportMessage"));
     }
 
     void openThread_keepsNoTodayOverMidnight() {
