@@ -9,6 +9,7 @@
 #include "text/format.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
+#include "widgets/tab_order.h"
 
 namespace mc::admin {
 
@@ -65,6 +66,7 @@ BookingMessages::BookingMessages(net::ApiClient& api, const domain::ZoneTable& z
             m_read->hide();
             if (page->more) m_shown->addWidget(detail(tr("The newest of a longer conversation:")));
             addMessages()->add(page->items);
+            widgets::followTheEye(*this);
         });
     });
 }
@@ -105,6 +107,7 @@ void BookingMessages::fillReports() {
                 if (!found) return emit failed(net::words(found.error()));
                 empty(*m_shown);
                 addMessages()->add(*found);
+                widgets::followTheEye(*this);
             });
         });
         m_reports->addWidget(row);

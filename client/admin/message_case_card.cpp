@@ -7,7 +7,6 @@
 #include "widgets/flow_layout.h"
 #include "widgets/label.h"
 #include "widgets/read_text.h"
-#include "widgets/tab_order.h"
 
 namespace mc::admin {
 
@@ -64,17 +63,18 @@ void MessageCaseCard::lookFailed() {
     m_look->setEnabled(true);
 }
 
-void MessageCaseCard::show(const protocol::MessageInContext& context) {
+void MessageCaseCard::showMessages(const protocol::MessageInContext& context) {
     m_item = context.report;
-    m_look->hide();
     auto* messages = new ShownMessages(m_zone);
     messages->add(context);
     column()->addWidget(messages);
+    messages->findChild<QWidget*>(QStringLiteral("reportedWords"))
+        ->setFocus(Qt::OtherFocusReason);  // Not the one that goes.
+    m_look->hide();
     auto* note = new Label(tr("That you read it is in the audit log."), TextRole::detail, Token::text3);
     note->setWordWrap(true);
     column()->addWidget(note);
     addDeeds();
-    widgets::followTheEye(*window());
 }
 
 void MessageCaseCard::addDeeds() {

@@ -20,7 +20,7 @@ public:
 
     const protocol::ReportedMessage& item() const { return m_item; }
     /// Shows what was looked at: nobody decides about what she has not read.
-    void show(const protocol::MessageInContext& context);
+    void showMessages(const protocol::MessageInContext& context);
     void lookFailed();
 
 signals:

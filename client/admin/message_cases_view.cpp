@@ -3,6 +3,7 @@
 #include "admin/message_case_card.h"
 #include "net/problem.h"
 #include "widgets/button.h"
+#include "widgets/tab_order.h"
 
 namespace mc::admin {
 
@@ -45,9 +46,12 @@ std::vector<QWidget*> MessageCasesView::makeCards() {
 
 void MessageCasesView::look(MessageCaseCard& card) {
     m_controller.look(card.item().id, &card, [this, &card](const domain::Result<protocol::MessageInContext>& found) {
-        if (found) return card.show(*found);
-        card.lookFailed();
-        emit failed(net::words(found.error()));
+        if (!found) {
+            card.lookFailed();
+            return emit failed(net::words(found.error()));
+        }
+        card.showMessages(*found);
+        widgets::followTheEye(*this);
     });
 }
 
