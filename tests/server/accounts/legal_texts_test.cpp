@@ -155,6 +155,7 @@ private slots:
         QVERIFY(hindi.contains("अभी यहाँ रिकॉर्ड नहीं हो सकते"));
         for (const char* word : {"download", "is recorded", "While it records", "A recording holds", "It is deleted"})
             QVERIFY2(!english.contains(word), word);
+        QVERIFY(QString::fromStdString(world.text(LegalText::privacy)).contains("calls cannot be recorded here"));
         for (const char* word : {"डाउनलोड", "मिटा दी जाती है", "रिकॉर्ड होता है", "रुक जाती है"})
             QVERIFY2(!hindi.contains(word), word);
     }
