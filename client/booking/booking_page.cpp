@@ -109,8 +109,8 @@ QWidget* BookingPage::makeContent() {
     column->addWidget(m_review);
     column->addWidget(m_given);
     column->addWidget(m_notes);
-    column->addWidget(m_access);
     column->addWidget(makeBefore());
+    column->addWidget(m_access);
     column->addStretch();
     return content;
 }
