@@ -385,7 +385,7 @@
     <message>
         <source>Message %1</source>
         <comment>id</comment>
-        <translation>मैसेज %1</translation>
+        <translation>संदेश %1</translation>
     </message>
     <message>
         <source>Delivery %1</source>
@@ -452,15 +452,15 @@
     </message>
     <message>
         <source>Read a reported message</source>
-        <translation>रिपोर्ट किया गया मैसेज पढ़ा</translation>
+        <translation>रिपोर्ट किया गया संदेश पढ़ा</translation>
     </message>
     <message>
         <source>Removed a message</source>
-        <translation>एक मैसेज हटाया</translation>
+        <translation>एक संदेश हटाया</translation>
     </message>
     <message>
         <source>Let a message stay</source>
-        <translation>एक मैसेज रहने दिया</translation>
+        <translation>एक संदेश रहने दिया</translation>
     </message>
     <message>
         <source>Read the conversation of a booking</source>
@@ -2272,6 +2272,10 @@
     <message>
         <source>Featured</source>
         <translation>ख़ास मेंटर</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>रिपोर्ट</translation>
     </message>
 </context>
 <context>
@@ -4223,11 +4227,11 @@
     </message>
     <message>
         <source>Messages</source>
-        <translation>मैसेज</translation>
+        <translation>संदेश</translation>
     </message>
     <message>
         <source>The newest of a longer conversation:</source>
-        <translation>लंबी बातचीत के सबसे नए मैसेज:</translation>
+        <translation>लंबी बातचीत के सबसे नए संदेश:</translation>
     </message>
     <message>
         <source>Loading …</source>
@@ -4235,7 +4239,7 @@
     </message>
     <message>
         <source>Read the message</source>
-        <translation>मैसेज पढ़ें</translation>
+        <translation>संदेश पढ़ें</translation>
     </message>
     <message>
         <source>Both let support read their conversation. Each look is recorded.</source>
@@ -4252,7 +4256,7 @@
     <message>
         <source>%1 reported a message of %2 · %3 · %4</source>
         <comment>who, whose, reason, when</comment>
-        <translation>%1 ने %2 के एक मैसेज की रिपोर्ट की · %3 · %4</translation>
+        <translation>%1 ने %2 के एक संदेश की रिपोर्ट की · %3 · %4</translation>
     </message>
 </context>
 <context>
@@ -4978,11 +4982,11 @@ Reject: %2</source>
     </message>
     <message>
         <source>Read the message</source>
-        <translation>मैसेज पढ़ें</translation>
+        <translation>संदेश पढ़ें</translation>
     </message>
     <message>
         <source>%1 reported a message of %2</source>
-        <translation>%1 ने %2 के एक मैसेज की रिपोर्ट की</translation>
+        <translation>%1 ने %2 के एक संदेश की रिपोर्ट की</translation>
     </message>
     <message>
         <source>Removed for both, %1</source>
@@ -5006,7 +5010,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>Remove the message …</source>
-        <translation>मैसेज हटाएँ …</translation>
+        <translation>संदेश हटाएँ …</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -5026,15 +5030,15 @@ Reject: %2</source>
     </message>
     <message>
         <source>It stays, and whoever reported it was told</source>
-        <translation>मैसेज बना रहेगा, और रिपोर्ट करने वाले को बता दिया गया</translation>
+        <translation>संदेश बना रहेगा, और रिपोर्ट करने वाले को बता दिया गया</translation>
     </message>
     <message>
         <source>No message is reported</source>
-        <translation>किसी मैसेज की रिपोर्ट नहीं हुई</translation>
+        <translation>किसी संदेश की रिपोर्ट नहीं हुई</translation>
     </message>
     <message>
         <source>When one of two reports a message of the other, it waits here until you decide.</source>
-        <translation>दो में से कोई एक दूसरे के मैसेज की रिपोर्ट करे, तो वह आपके फ़ैसले तक यहाँ रहता है।</translation>
+        <translation>दो में से कोई एक दूसरे के संदेश की रिपोर्ट करे, तो वह आपके फ़ैसले तक यहाँ रहता है।</translation>
     </message>
     <message>
         <source>Nothing was decided yet</source>
@@ -5042,15 +5046,15 @@ Reject: %2</source>
     </message>
     <message>
         <source>Messages that admins let stay or removed are listed here.</source>
-        <translation>एडमिन ने जो मैसेज रहने दिए या हटाए, वे यहाँ दिखते हैं।</translation>
+        <translation>एडमिन ने जो संदेश रहने दिए या हटाए, वे यहाँ दिखते हैं।</translation>
     </message>
     <message>
         <source>Remove this message?</source>
-        <translation>यह मैसेज हटाएँ?</translation>
+        <translation>यह संदेश हटाएँ?</translation>
     </message>
     <message>
         <source>Let this message stay?</source>
-        <translation>यह मैसेज रहने दें?</translation>
+        <translation>यह संदेश रहने दें?</translation>
     </message>
     <message>
         <source>Neither of the two sees its words any more; the record keeps them. Whoever wrote it reads your reason, and whoever reported it is told.</source>
@@ -5173,11 +5177,11 @@ Reject: %2</source>
     </message>
     <message>
         <source>Messages</source>
-        <translation>मैसेज</translation>
+        <translation>संदेश</translation>
     </message>
     <message>
         <source>Decided messages</source>
-        <translation>तय किए गए मैसेज</translation>
+        <translation>तय किए गए संदेश</translation>
     </message>
 </context>
 <context>
@@ -7292,7 +7296,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>Your messages are read by you and %1 alone. If something about this session goes wrong, you can both let support and the owners read them; each time they do is recorded.</source>
-        <translation>आपके मैसेज सिर्फ़ आप और %1 पढ़ते हैं। इस सेशन में कुछ गड़बड़ हो, तो आप दोनों सपोर्ट और मालिकों को उन्हें पढ़ने दे सकते हैं; हर बार पढ़ने का रिकॉर्ड रखा जाता है।</translation>
+        <translation>आपके संदेश सिर्फ़ आप और %1 पढ़ते हैं। इस सेशन में कुछ गड़बड़ हो, तो आप दोनों सपोर्ट और मालिकों को उन्हें पढ़ने दे सकते हैं; हर बार पढ़ने का रिकॉर्ड रखा जाता है।</translation>
     </message>
     <message>
         <source>You both allow it: support can read them now. Switch it off at any time.</source>
@@ -10181,11 +10185,11 @@ Reject: %2</source>
     </message>
     <message>
         <source>Report this message?</source>
-        <translation>इस मैसेज की रिपोर्ट करें?</translation>
+        <translation>इस संदेश की रिपोर्ट करें?</translation>
     </message>
     <message>
         <source>An admin reads it, with a few messages before and after it, and decides whether it stays. The other one is told only if it is removed.</source>
-        <translation>कोई एडमिन इसे और इसके आगे-पीछे के कुछ मैसेज पढ़कर तय करेगा कि यह रहे या नहीं। सामने वाले को तभी बताया जाएगा जब इसे हटाया जाए।</translation>
+        <translation>कोई एडमिन इसे और इसके आगे-पीछे के कुछ संदेश पढ़कर तय करेगा कि यह रहे या नहीं। सामने वाले को तभी बताया जाएगा जब इसे हटाया जाए।</translation>
     </message>
 </context>
 <context>
@@ -10370,7 +10374,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>This message was removed</source>
-        <translation>यह मैसेज हटा दिया गया</translation>
+        <translation>यह संदेश हटा दिया गया</translation>
     </message>
 </context>
 <context>
@@ -10443,7 +10447,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>Report this message …</source>
-        <translation>इस मैसेज की रिपोर्ट करें …</translation>
+        <translation>इस संदेश की रिपोर्ट करें …</translation>
     </message>
 </context>
 <context>
@@ -11399,27 +11403,27 @@ Reject: %2</source>
     </message>
     <message>
         <source>A message of %1 was reported</source>
-        <translation>%1 के एक मैसेज की रिपोर्ट हुई है</translation>
+        <translation>%1 के एक संदेश की रिपोर्ट हुई है</translation>
     </message>
     <message>
         <source>A message was reported</source>
-        <translation>एक मैसेज की रिपोर्ट हुई है</translation>
+        <translation>एक संदेश की रिपोर्ट हुई है</translation>
     </message>
     <message>
         <source>A message you reported was removed</source>
-        <translation>आपने जिस मैसेज की रिपोर्ट की थी, वह हटा दिया गया</translation>
+        <translation>आपने जिस संदेश की रिपोर्ट की थी, वह हटा दिया गया</translation>
     </message>
     <message>
         <source>A message you reported stays</source>
-        <translation>आपने जिस मैसेज की रिपोर्ट की थी, वह बना रहेगा</translation>
+        <translation>आपने जिस संदेश की रिपोर्ट की थी, वह बना रहेगा</translation>
     </message>
     <message>
         <source>A message you wrote was removed</source>
-        <translation>आपका लिखा एक मैसेज हटा दिया गया</translation>
+        <translation>आपका लिखा एक संदेश हटा दिया गया</translation>
     </message>
     <message>
         <source>It waits for a decision: remove the message, or let it stay.</source>
-        <translation>इस पर फ़ैसला होना है: मैसेज हटाया जाए या रहने दिया जाए।</translation>
+        <translation>इस पर फ़ैसला होना है: संदेश हटाया जाए या रहने दिया जाए।</translation>
     </message>
     <message>
         <source>Neither of you sees it any more. Thank you for telling us.</source>

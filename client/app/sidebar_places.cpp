@@ -17,7 +17,7 @@ std::vector<Place> allPlaces(Mode mode) {
     if (mode == Mode::admin)
         return {{Icon::verifiedOutline, SidebarWords::tr("Approvals"), u"navApprovals"_qs, u"/admin/applications"_qs},
                 {Icon::users, SidebarWords::tr("People"), u"navPeople"_qs, u"/admin/people"_qs},
-                {Icon::flag, SidebarWords::tr("Reviews"), u"navReported"_qs, u"/admin/reviews"_qs},
+                {Icon::flag, SidebarWords::tr("Reports"), u"navReported"_qs, u"/admin/reviews"_qs},
                 {Icon::calendar, SidebarWords::tr("All bookings"), u"navDeskBookings"_qs, u"/admin/bookings"_qs},
                 {Icon::rupee, SidebarWords::tr("Payments"), u"navPayments"_qs, u"/admin/payments"_qs},
                 {Icon::card, SidebarWords::tr("Orders"), u"navOrders"_qs, u"/admin/orders"_qs},
