@@ -63,6 +63,7 @@ NotesCard::NotesCard(QWidget* parent)
     m_edit->setCounter(lengthLimit<protocol::SessionNotes>("content"));
     m_edit->setRows(5);
     m_text->setObjectName(QStringLiteral("notesText"));
+    m_text->setAccessibleName(tr("Notes"));
     m_new->setInputName(QStringLiteral("newActionItem"));
     m_new->setPlaceholder(tr("What to do next"));
     m_new->setCounter(lengthLimit<protocol::ActionItem>("text"));

@@ -2,7 +2,6 @@
 
 namespace mc::tour {
 
-class Hands;
 class Tour;
 
 // The tour's storyboard, chapter by chapter, in this order: each goes on where the one before ended.
@@ -21,7 +20,8 @@ void beAnswered(Tour& tour);
 /// Moves the sandbox's clock; true at once. Used with Tour::until.
 bool letPass(Tour& tour, int minutes);
 
-/// The first free time of the shown week; false, and on to the next week, when there is none. Used with Tour::until.
-bool chooseFreeTime(const Hands& hands);
+/// The first free time of the shown week; false while it is not known, and false, and on to the next week, when there is
+/// none. Used with Tour::until.
+bool chooseFreeTime(Tour& tour);
 
 }  // namespace mc::tour

@@ -1,5 +1,6 @@
 #include <QComboBox>
 
+#include "net/api_job.h"
 #include "tour/tour.h"
 #include "tour/plan.h"
 #include "booking/checkout_view.h"
@@ -34,9 +35,10 @@ bool checkoutIsPainted(const Hands& hands) {
 
 }  // namespace
 
-bool chooseFreeTime(const Hands& hands) {
+bool chooseFreeTime(Tour& tour) {
+    const Hands& hands = tour.hands();
     auto* calendar = hands.find<WeekCalendar>(u"weekCalendar"_qs);
-    if (!calendar) return false;
+    if (!calendar || !tour.client().api().findChildren<net::ApiCall*>().isEmpty()) return false;
     for (int i = 0; i < calendar->slotCount(); ++i)
         if (calendar->choose(i)) return true;
     hands.click(u"nextWeek"_qs);
@@ -49,7 +51,7 @@ void planBooking(Tour& tour) {
     tour.openFound<MentorPage>(u"/api/mentors?q=Ananya"_qs, whomToBook)
         .picture(u"profile"_qs)
         .click(u"duration60"_qs)
-        .until(u"choose a free time"_qs, [&hands] { return chooseFreeTime(hands); })
+        .until(u"choose a free time"_qs, [&tour] { return chooseFreeTime(tour); })
         .picture(u"booking-time"_qs)
         .click(u"bookButton"_qs)
         .see(u"bookingAgenda"_qs)

@@ -55,7 +55,7 @@ void planBookings(Tour& tour) {
         .click(u"dialogSafe"_qs)
         .click(u"moveBooking"_qs)
         .see(u"moveButton"_qs)
-        .until(u"choose another time"_qs, [&hands = tour.hands()] { return chooseFreeTime(hands); })
+        .until(u"choose another time"_qs, [&tour] { return chooseFreeTime(tour); })
         .see(u"movePolicy"_qs)
         .picture(u"move"_qs);
     tour.open(u"/bookings?role=student&when=past"_qs).picture(u"bookings-past"_qs);

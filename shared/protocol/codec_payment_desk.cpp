@@ -6,5 +6,6 @@ namespace mc::protocol {
 MC_PROTOCOL_TYPE(PaymentDeskPage);
 MC_PROTOCOL_TYPE(DeskLedger);
 MC_PROTOCOL_TYPE(ReturnPayment);
+MC_PROTOCOL_TYPE(SettleRefund);
 
 }  // namespace mc::protocol

@@ -99,7 +99,7 @@ private slots:
         bench.at<QLineEdit>("settingsCode")->setText("000000");
         bench.at<QAbstractButton>("settingsVerify")->click();
         QTRY_COMPARE(bench.at<QLineEdit>("settingsCode")->accessibleDescription(),
-                     "This code is not right, or it is too old.");
+                     "Wrong: This code is not right, or it is too old.");
         auto changed = mayaNair();
         changed.email = "maya.nair@students.example";
         bench.house.http.answer("POST /api/me/email/confirm", 200, jsonOf(changed));
@@ -154,7 +154,7 @@ private slots:
         bench.at<QLineEdit>("newAddress")->setText("maya.nair@students.example");
         bench.at<QLineEdit>("addressPassword")->setText("a wrong one");
         bench.at<QAbstractButton>("changeAddress")->click();
-        QTRY_COMPARE(bench.at<QLineEdit>(field.toLatin1())->accessibleDescription(), words);
+        QTRY_COMPARE(bench.at<QLineEdit>(field.toLatin1())->accessibleDescription(), "Wrong: " + words);
         QCOMPARE(bench.at<QLineEdit>("newAddress")->text(), "maya.nair@students.example");
     }
 

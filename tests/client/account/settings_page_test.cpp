@@ -272,7 +272,7 @@ private slots:
         std::function<void()> answerFactor;
         std::function<void()> answerDevices;
         bench.house.http.hold("GET /api/me/second-factor", 200, jsonOf(factor), answerFactor);
-        bench.house.http.hold("GET /api/me/sessions", 200, jsonOf(threeDevices()), answerDevices);
+        bench.house.http.hold("GET /api/me/sessions", 200, jsonOf(support::threeDevices()), answerDevices);
         bench.open();
         QTRY_VERIFY(answerFactor && answerDevices);
         const support::Standing before(*bench.page);
