@@ -18,7 +18,7 @@ using widgets::Token;
 
 namespace {
 
-enum Piece : std::size_t { Identity, Employer, LinkedIn, Experience, Price, Photo };
+constexpr std::size_t kIdentity = 0, kEmployer = 1, kLinkedIn = 2, kPrice = 4, kPhoto = 5;
 
 /// In the order of the rows.
 constexpr std::array<bool ApplicationEvidence::*, 6> kMembers{
@@ -72,24 +72,24 @@ void EvidenceList::show(const ApplicationReview& review, const ApplicationEviden
     int there = 0;
     int wanted = 0;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const bool applies = i != LinkedIn || review.form.linkedIn.has_value();
+        const bool applies = i != kLinkedIn || review.form.linkedIn.has_value();
         m_rows[i].tick->setVisible(applies);
         m_rows[i].tick->setChecked(ticked.*kMembers[i]);
         wanted += applies ? 1 : 0;
         there += applies && ticked.*kMembers[i] ? 1 : 0;
     }
     m_count->setText(tr("%1 of %2", "settled evidence").arg(there).arg(wanted));
-    say(Photo, review.photo ? QString() : tr("No photo yet"));
+    say(kPhoto, review.photo ? QString() : tr("No photo yet"));
     const bool open = domain::isOpen(review.state);  // Of what is decided the papers go.
-    for (const auto piece : {Identity, Employer, Price})
+    for (const auto piece : {kIdentity, kEmployer, kPrice})
         say(piece, {});
     if (!open) return;
-    showPapers(Identity, review.papers.identity, ticked.identity);
-    showPapers(Employer, review.papers.employment, ticked.employer);
+    showPapers(kIdentity, review.papers.identity, ticked.identity);
+    showPapers(kEmployer, review.papers.employment, ticked.employer);
     QStringList prices;
     for (const auto& price : review.form.prices)
         prices << priceWords(price, advice);
-    say(Price, prices.join(u'\n'));
+    say(kPrice, prices.join(u'\n'));
 }
 
 void EvidenceList::showPapers(std::size_t row, int papers, bool ticked) {
