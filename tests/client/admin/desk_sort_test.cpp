@@ -62,7 +62,7 @@ struct People : Desk<PeoplePage> {
 };
 
 struct Bookings : Desk<BookingDeskPage> {
-    Bookings() : Desk("/api/admin/bookings", jsonOf(support::sampleDeskPage())) {}
+    Bookings() : Desk("/api/admin/bookings", jsonOf(support::sampleDeskPage()), false) {}
 };
 
 }  // namespace

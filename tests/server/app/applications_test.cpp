@@ -370,7 +370,7 @@ private slots:
         using Names = std::vector<std::string>;
         for (const auto* name : {"Asha Rao", "Bela Sen", "Chitra Das"}) {
             world.applicant = world.server.person(name);
-            auto form = goodForm();
+            auto form = support::goodApplication();
             form.company = name == std::string("Bela Sen") ? "Initech_100%" : "Globex";
             form.bio = "I have seen Initech_100% from near by, and a lot of other places beside it in my time.";
             world.handIn(form);
