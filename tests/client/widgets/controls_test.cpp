@@ -136,9 +136,9 @@ private slots:
     void textField_error_isDescribedAndShown() {
         TextField price(QStringLiteral("Price"));
         price.setError(QStringLiteral("At most ₹3,000"));
-        QCOMPARE(price.input()->accessibleDescription(), QString("At most ₹3,000"));
+        QCOMPARE(price.input()->accessibleDescription(), QString("Wrong: At most ₹3,000"));
         price.setHint(QStringLiteral("Between 300 and 3,000"));
-        QCOMPARE(price.input()->accessibleDescription(), QString("At most ₹3,000"));
+        QCOMPARE(price.input()->accessibleDescription(), QString("Wrong: At most ₹3,000"));
         price.setError({});
         QCOMPARE(price.input()->accessibleDescription(), "Between 300 and 3,000");
     }

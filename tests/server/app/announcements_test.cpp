@@ -289,6 +289,10 @@ private:
             case rating_reinstated:
             case rating_kept:
             case rating_waiting:
+            case message_report_waiting:  // MessageReportsTest
+            case message_report_upheld:
+            case message_report_dismissed:
+            case message_hidden:
                 return true;
             default:
                 return false;
