@@ -3866,8 +3866,8 @@
         <translation>नए पहले</translation>
     </message>
     <message>
-        <source>Name, company or e-mail</source>
-        <translation>नाम, कंपनी या ई-मेल</translation>
+        <source>Name or company</source>
+        <translation>नाम या कंपनी</translation>
     </message>
     <message>
         <source>Search by name, headline, company or whole e-mail address</source>
@@ -5182,6 +5182,30 @@ Reject: %2</source>
     <message>
         <source>Decided messages</source>
         <translation>तय किए गए संदेश</translation>
+    </message>
+    <message>
+        <source>Reported reviews</source>
+        <translation>रिपोर्ट की गई समीक्षाएँ</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>तय</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>रेटिंग</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>रोके हुए</translation>
+    </message>
+    <message>
+        <source>Reported messages</source>
+        <translation>रिपोर्ट किए गए संदेश</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>निपटे</translation>
     </message>
 </context>
 <context>

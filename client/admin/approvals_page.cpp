@@ -16,6 +16,7 @@
 #include "widgets/table_delegate.h"
 #include "widgets/tabs.h"
 #include "widgets/text_field.h"
+#include "widgets/theme.h"
 
 namespace mc::admin {
 
@@ -29,6 +30,7 @@ constexpr int kLeastHeadline = 120;
 constexpr int kNameRoom = 240;  ///< Longer names are cut before the headline goes.
 
 constexpr int kSearch = 260;
+constexpr int kRoomForKeys = 480;  ///< Lower, the foot's room is the list's.
 constexpr int kTypingPause = 300;  ///< Milliseconds.
 
 constexpr ApplicationTurn kTurns[] = {ApplicationTurn::admins, ApplicationTurn::applicant, ApplicationTurn::change};
@@ -88,7 +90,7 @@ QWidget* ApprovalsPage::makeFilters() {
     auto* row = new widgets::FlowLayout(filters, 12);
     m_search = new widgets::TextField;
     m_search->setInputName(QStringLiteral("approvalsSearch"));
-    m_search->setPlaceholder(tr("Name, company or e-mail"));
+    m_search->setPlaceholder(tr("Name or company"));
     m_search->setGlyph(widgets::Icon::search);
     m_search->input()->setAccessibleName(tr("Search by name, headline, company or whole e-mail address"));
     widgets::setScaledWidth(*m_search, kSearch);
@@ -138,8 +140,8 @@ QTableView* ApprovalsPage::makeTable() {
 
 /// The keys of the list, and how much of it is there.
 QWidget* ApprovalsPage::makeFoot() {
-    auto* foot = new QWidget;
-    auto* row = new QHBoxLayout(foot);
+    m_foot = new QWidget;
+    auto* row = new QHBoxLayout(m_foot);
     row->setContentsMargins(16, 8, 16, 8);
     auto* hints = new QWidget;
     auto* flow = new widgets::FlowLayout(hints, 12);
@@ -153,7 +155,12 @@ QWidget* ApprovalsPage::makeFoot() {
     m_shown->setObjectName(QStringLiteral("applicationsShown"));
     row->addWidget(hints, 1);
     row->addWidget(m_shown);
-    return foot;
+    return m_foot;
+}
+
+void ApprovalsPage::resizeEvent(QResizeEvent* event) {
+    DeskPage::resizeEvent(event);
+    m_foot->setVisible(height() >= widgets::themeOf(this).scaled(kRoomForKeys));
 }
 
 void ApprovalsPage::showRows() {

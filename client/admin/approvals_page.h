@@ -32,6 +32,9 @@ public:
     void reload() override;
     bool focusSearch() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QTableView* makeTable();
     static std::vector<DeskSort::Order> orders();
@@ -52,6 +55,7 @@ private:
     widgets::TextField* m_search = nullptr;
     widgets::Select* m_turn = nullptr;
     QTimer m_typing;
+    QWidget* m_foot = nullptr;
     widgets::Label* m_shown = nullptr;
     ApplicationPanel* m_panel;
     ProfileChangePanel* m_changePanel;

@@ -9,6 +9,7 @@
 #include "widgets/fold.h"
 #include "widgets/select.h"
 #include "widgets/text_field.h"
+#include "widgets/theme.h"
 
 namespace mc::admin {
 
@@ -46,6 +47,9 @@ std::optional<Value> chosenOf(const widgets::Select& select, const Value (&value
     const int index = select.currentIndex() - 1;
     return index >= 0 && index < static_cast<int>(count) ? std::optional(values[index]) : std::nullopt;
 }
+
+constexpr int kRoomForAll = 520;
+constexpr int kHeightForAll = 480;
 
 }  // namespace
 
@@ -86,6 +90,25 @@ BookingFilters::BookingFilters(const BookingDeskController& controller, const do
         narrow();
     });
     connect(m_when, &QComboBox::currentIndexChanged, this, &BookingFilters::changeStretch);
+}
+
+void BookingFilters::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void BookingFilters::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) fit();
+}
+
+/// In a small window with large letters the list has no room beside all of them: what is seldom asked goes, unless it is
+/// asked.
+void BookingFilters::fit() {
+    const auto& theme = widgets::themeOf(this);
+    const bool roomy = width() >= theme.scaled(kRoomForAll) || window()->height() >= theme.scaled(kHeightForAll);
+    for (auto* select : {m_as, m_money, m_absence, m_length})
+        select->setVisible(roomy || select->currentIndex() > 0);
 }
 
 void BookingFilters::addSearch() {

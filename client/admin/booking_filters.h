@@ -31,7 +31,12 @@ public:
 signals:
     void changed();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void fit();
     widgets::Select* addSelect(const char* name, const QString& label, const QStringList& items);
     void addSearch();
     void changeStretch();

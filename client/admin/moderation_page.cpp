@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 #include <algorithm>
 
 #include "admin/reported_card.h"
@@ -56,9 +57,16 @@ ModerationPage::ModerationPage(net::ApiClient& api, net::Drafts& drafts, const d
     setObjectName(QStringLiteral("moderationPage"));
     m_tabs->setObjectName(QStringLiteral("moderationTabs"));
     m_more->setObjectName(QStringLiteral("moreReported"));
-    for (const auto& text : {tr("Reviews"), tr("Decided reviews"), tr("Low ratings"), tr("Kept paused"), tr("Messages"),
-                             tr("Decided messages")})
-        m_tabs->addTab(text);
+    // Six have room in a small window with large letters only when each is a word.
+    const std::pair<QString, QString> tabs[] = {
+        {tr("Reviews"), tr("Reported reviews")},   {tr("Decided"), tr("Decided reviews")},
+        {tr("Ratings"), tr("Low ratings")},        {tr("Kept"), tr("Kept paused")},
+        {tr("Messages"), tr("Reported messages")}, {tr("Settled"), tr("Decided messages")}};
+    for (const auto& [text, whole] : tabs) {
+        const int index = m_tabs->addTab(text);
+        m_tabs->setTabToolTip(index, whole);
+        m_tabs->setAccessibleTabName(index, whole);
+    }
     m_states = new widgets::StatePage(new widgets::ScrollArea(buildList()), widgets::Skeleton::rows(4), m_empty, this);
     m_ratings = new RatingCasesView(api, drafts, m_zone);
     m_messages = new MessageCasesView(api, drafts, m_zone);
@@ -74,6 +82,26 @@ ModerationPage::ModerationPage(net::ApiClient& api, net::Drafts& drafts, const d
     column->addLayout(top);
     column->addWidget(m_views, 1);
     listen();
+}
+
+void ModerationPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitTabs();
+}
+
+void ModerationPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) fitTabs();
+}
+
+/// Where six have no room, what waits and what was decided of the reviews stay.
+void ModerationPage::fitTabs() {
+    constexpr int kGiveWay[] = {3, 5};
+    for (const int index : kGiveWay)
+        m_tabs->setTabVisible(index, true);
+    const bool fits = m_tabs->sizeHint().width() <= width() - 2 * kInset;
+    for (const int index : kGiveWay)
+        m_tabs->setTabVisible(index, fits || index == m_tabs->currentIndex());
 }
 
 void ModerationPage::listen() {

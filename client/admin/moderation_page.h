@@ -36,7 +36,12 @@ public:
     void arrive(const widgets::PageLink& link) override;
     void reload() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void fitTabs();
     QWidget* buildList();
     void listen();
     void follow(QueueView& view, int tab);

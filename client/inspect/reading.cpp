@@ -134,8 +134,9 @@ void judge(const std::vector<PaintedText>& texts, const IsOurs& isOurs, QStringL
         const auto& [text, ink, clip, box, widget] = texts[i];
         if (isShort(text, widget, isOurs)) found << finding("no room", text, widget);
         if (!isTyped(widget) && isCut(widget, ink)) found << finding("cut off", text, widget) + placeOf(ink, *widget);
-        // What is scrolled half out of a list is no line's fault.
-        if (!clip.isNull() && !isTyped(widget) && exceeds(ink & QRectF(widget->rect()), clip))
+        // What is scrolled out of a list, half or wholly, is no line's fault.
+        const auto seen = ink & QRectF(widget->rect());
+        if (!clip.isNull() && !seen.isEmpty() && !isTyped(widget) && exceeds(seen, clip))
             found << finding("cut by its line", text, widget) + placeOf(ink, *widget);
         if (isCovered(widget, ink)) found << finding("covered", text, widget);
         if (isShape(box, *widget) && exceeds(ink, box)) found << finding("leaves its box", text, widget);
