@@ -44,6 +44,17 @@ protocol::ApplicationForm formOf(const char* title, const char* company, const c
 
 }  // namespace
 
+/// Sessions in the hours one of which may be contested: a small world might have none there by chance.
+void Story::planContest() {
+    plan(m_until - 30 * kHour, [this] {
+        std::size_t kept = 0;
+        for (const auto& mentor : m_mentors)
+            if (mentor.sample->profile.instantBook && kept < 3 &&
+                book(m_students[1 + kept], mentor, 30, {m_until - 16 * kHour, m_until - 5 * kHour}, Answer::inAnHour))
+                ++kept;
+    });
+}
+
 void Story::contest(const bookings::Booking& booking) {
     m_contested = true;
     const auto now = m_services.clock.now();

@@ -49,6 +49,7 @@ void Story::tell() {
     signUpStudents();
     planApplications();
     planReport();
+    planContest();
     planMessageReport();
     planDays();
     planVisits();

@@ -44,6 +44,7 @@ private:
     void planApplications();
     void handInPapers(domain::UserId applicant);
     void planReport();
+    void planContest();
     void planMessageReport();
     /// Not before the story begins.
     domain::UtcTime ago(domain::Seconds before) const;

@@ -86,6 +86,8 @@ private slots:
         // The funnel has visitors at each of its six steps.
         QVERIFY(found("SELECT count(DISTINCT step) FROM analytics_funnel WHERE visitors > 0 AND $1 > 0 AND $2 > 0",
                       rohan) == 6);
+        // An absence waits for a ruling.
+        QVERIFY(found("SELECT count(*) FROM bookings WHERE no_show = 'contested' AND $1 > 0 AND $2 > 0", rohan) > 0);
         // Who decides about an application has the papers and a photo to look at.
         QVERIFY(found("SELECT count(DISTINCT d.kind) FROM application_documents d JOIN mentor_applications a"
                       " ON a.user_id = d.user_id JOIN users u ON u.id = a.user_id"
