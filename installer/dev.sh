@@ -5,6 +5,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 build="$root/build/release"
 cd "$root"
+export CCACHE_INODECACHE=1 # A hit does not read the 300 MB of precompiled header again: 0.1 s instead of one.
 
 packages=(
   g++ cmake ninja-build ccache mold pkg-config git ca-certificates
