@@ -12,8 +12,8 @@ inline bool isToldAsWrong(const QWidget& field) {
     const QString start = QStringLiteral("Wrong: ");
     const auto labels = field.window()->findChildren<QLabel*>();
     return told.startsWith(start) && std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
-        return label->isVisible() && label->text() == told.mid(start.size());
-    });
+               return label->isVisible() && label->text() == told.mid(start.size());
+           });
 }
 
 }  // namespace mc::support

@@ -183,7 +183,8 @@ private slots:
             QVERIFY2(contains(mail.text, tip), tip);
             QVERIFY2(contains(mail.html, tip), tip);
         }
-        QVERIFY(contains(mail.html, "your photo shows you. People rather book somebody they have seen.<br>\n• Be there."));
+        QVERIFY(
+            contains(mail.html, "your photo shows you. People rather book somebody they have seen.<br>\n• Be there."));
     }
 
     /// A line for each application, which is news again with the answer, and no longer once somebody has dealt with it.

@@ -17,32 +17,19 @@ using tests::WholeServer;
 namespace {
 
 /// Those that change something by being called: all others that change something have a body.
-const std::set<std::string> kWithoutBody{"completeBooking",
-                                         "resendVerification",
-                                         "markMessagesRead",
-                                         "chooseMessageMails",
-                                         "markNotificationRead",
-                                         "markAllNotificationsRead",
-                                         "cancelEmailChange",
-                                         "removePhoto",
-                                         "resendEmailChange",
-                                         "endSession",
-                                         "endOtherSessions",
-                                         "retryRefund",
-                                         "retryDelivery",
-                                         "removeDocument",
-                                         "keepFavourite",
-                                         "joinWaitlist",
-                                         "leaveWaitlist",
-                                         "dropFavourite",
-                                         "markSearchSeen",
-                                         "dropSearch",
-                                         "chooseSearchMails",
-                                         "endFeatured",
-                                         "takeBackProfileChange",
-                                         "lookAtReportedMessage",
-                                         "readMessagesOfBooking",
-                                         "resumeBookings"};
+const std::set<std::string> kWithoutBody{"completeBooking",       "resendVerification",
+                                         "markMessagesRead",      "chooseMessageMails",
+                                         "markNotificationRead",  "markAllNotificationsRead",
+                                         "cancelEmailChange",     "removePhoto",
+                                         "resendEmailChange",     "endSession",
+                                         "endOtherSessions",      "retryRefund",
+                                         "retryDelivery",         "removeDocument",
+                                         "keepFavourite",         "joinWaitlist",
+                                         "leaveWaitlist",         "dropFavourite",
+                                         "markSearchSeen",        "dropSearch",
+                                         "chooseSearchMails",     "endFeatured",
+                                         "takeBackProfileChange", "lookAtReportedMessage",
+                                         "readMessagesOfBooking", "resumeBookings"};
 
 bool isOpen(Access access) {
     return access == Access::anonymous || access == Access::local;
