@@ -152,16 +152,16 @@ void Dialog::place() {
     if (!m_window) return;
     setGeometry(m_window->rect());
     fitCard();
-    m_card->move((width() - m_card->width()) / 2, qMax(16, (height() - m_card->height()) * 2 / 5));
+    m_card->move(m_card->x(), qMax(kAround, (height() - m_card->height()) * 2 / 5));
 }
 
-/// Keeps the top edge where it is, so that an error which appears below a field moves nothing but what is below it.
+/// In the middle at any size of text. Keeps the top edge where it is, so that an error which appears below a field moves nothing but what is below it.
 void Dialog::fitCard() {
     const int width = qMin(themeOf(this).scaled(m_width), this->width() - 2 * kAround);
     const int height = heightAt(width, this->height() - 2 * kAround);
     m_card->resize(width, height);
-    const int lowest = this->height() - height - 16;
-    if (m_card->y() > lowest) m_card->move(m_card->x(), qMax(16, lowest));
+    const int lowest = qMax(kAround, this->height() - height - kAround);
+    m_card->move((this->width() - width) / 2, qMin(m_card->y(), lowest));
     update();
 }
 

@@ -113,6 +113,22 @@ private slots:
         dialog->finish();
     }
 
+    void dialog_textGrowsWhileItIsOpen_staysInTheMiddle() {
+        Window window;
+        const auto usual = qScopeGuard([this] { m_theme.setTextScale(std::nullopt); });
+        auto* dialog = new Dialog(QStringLiteral("Cancel"), &window);
+        dialog->addSentence(QStringLiteral("You get everything back. ").repeated(12));
+        auto* deed = dialog->setDeed(QStringLiteral("Cancel session"));
+        dialog->open();
+        auto* card = deed->parentWidget();
+        const int before = card->width();
+        m_theme.setTextScale(2);
+        QTRY_VERIFY(card->width() > before);
+        QTRY_VERIFY(dialog->rect().contains(card->geometry()));
+        QTRY_VERIFY(qAbs(card->x() - (dialog->width() - card->geometry().right() - 1)) <= 1);
+        dialog->finish();
+    }
+
     void emptyState_takesTheWidthThereIs_data() {
         QTest::addColumn<int>("width");
         QTest::addColumn<int>("words");
