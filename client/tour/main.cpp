@@ -20,10 +20,7 @@ constexpr auto kName = "mentor-connect-tour";
 class Helpers {
 public:
     Helpers(app::Client& client, const tour::TourOptions& options) {
-        if (options.demoRole == u"student" || options.demoRole == u"mentor") {
-            const auto role = options.demoRole == u"mentor" ? protocol::Role::mentor : protocol::Role::student;
-            m_signIn = std::make_unique<tour::DemoSignIn>(client, role);
-        }
+        if (options.demoRole) m_signIn = std::make_unique<tour::DemoSignIn>(client, *options.demoRole);
         if (options.remote) m_remote = std::make_unique<tour::RemoteControl>(options.keysOnly);
         if (options.folder.isEmpty()) return;
         m_tour = std::make_unique<tour::Tour>(client, options.folder, options.patience);

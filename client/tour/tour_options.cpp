@@ -3,6 +3,7 @@
 #include <QCommandLineParser>
 #include <QRegularExpression>
 #include <algorithm>
+#include <boost/describe/enum_from_string.hpp>
 
 namespace mc::tour {
 
@@ -18,6 +19,14 @@ std::vector<Sight> sightsOf(const QString& list) {
         sights.push_back({match.captured(1).toInt(), match.captured(2).toInt(), text});
     }
     return sights;
+}
+
+std::optional<protocol::Role> roleOf(const QString& word) {
+    if (word.isEmpty()) return std::nullopt;
+    auto role = protocol::Role::student;
+    if (!boost::describe::enum_from_string(word.toStdString().c_str(), role))
+        app::refuseOptions(u"--demo-role is student, mentor or admin, not \"%1\"."_qs.arg(word));
+    return role;
 }
 
 }  // namespace
@@ -46,7 +55,7 @@ TourOptions readTourOptions(const QStringList& arguments) {
     app::parseOptions(parser, arguments);
     TourOptions options;
     options.client = app::readOptions(parser);
-    options.demoRole = parser.value(role);
+    options.demoRole = roleOf(parser.value(role));
     options.folder = parser.value(tour);
     options.patience = std::max(1, parser.value(patience).toInt());
     options.fakeDevices = parser.isSet(fake) || parser.isSet(tour);

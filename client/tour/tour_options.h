@@ -1,6 +1,9 @@
 #pragma once
 
+#include <optional>
+
 #include "app/options.h"
+#include "protocol/accounts.h"
 #include "tour/tour.h"
 
 namespace mc::tour {
@@ -8,7 +11,8 @@ namespace mc::tour {
 /// The product's options and what a demo, a tour and a test want beside them.
 struct TourOptions {
     app::Options client;
-    QString demoRole;           ///< Sign in with the first demo account of this role: student, mentor.
+    /// Sign in with the first demo account of this role.
+    std::optional<protocol::Role> demoRole;
     QString folder;             ///< For pictures of every page; the program ends afterwards. Empty: no tour.
     int patience = 45;          ///< Seconds after which a page of the tour is given up.
     bool fakeDevices = false;   ///< A tour has them anyway.

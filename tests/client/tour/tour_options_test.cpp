@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include "app/options.h"
 #include "support/test_program.h"
 #include "tour/fake_devices.h"
 
@@ -13,9 +14,17 @@ class TourOptionsTest : public QObject {
 private slots:
     void nothing_isTheProduct() {
         const auto options = readTourOptions({"tour", "--page=messages"});
-        QVERIFY(!options.fakeDevices && !options.remote && options.folder.isEmpty() && options.demoRole.isEmpty());
+        QVERIFY(!options.fakeDevices && !options.remote && options.folder.isEmpty() && !options.demoRole);
         QVERIFY(!options.client.fresh && !options.client.awaited);
         QCOMPARE(options.client.page, "/messages");
+    }
+
+    void demoRole_isOneOfThree_andNothingElseIsPassedOver() {
+        for (const auto role : {mc::protocol::Role::student, mc::protocol::Role::mentor, mc::protocol::Role::admin}) {
+            const QString word = QString::fromLatin1(boost::describe::enum_to_string(role, ""));
+            QVERIFY(readTourOptions({"tour", "--demo-role=" + word}).demoRole == role);
+        }
+        QVERIFY_EXCEPTION_THROWN(readTourOptions({"tour", "--demo-role=owner"}), mc::app::NothingToRun);
     }
 
     void tour_takesFakeDevicesAndBeginsFresh() {
