@@ -9,6 +9,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -44,10 +45,35 @@ public:
     void slow(int milliseconds) { m_slowMillis = milliseconds; }
     /// Who has come since the start.
     int visitors() const { return m_visitors; }
+    /// Nobody waits for an answer to a request. On a WebSocket not everything said is one.
+    bool isQuiet() const { return m_waiting == 0; }
 
 private:
     static constexpr long kTickMicros = 20'000;
     using Socket = Poco::Net::StreamSocket;
+
+    /// Whether one visitor waits for an answer, in the number of those who do.
+    class Asking {
+    public:
+        explicit Asking(std::atomic<int>& all) : m_all(all) {}
+        ~Asking() { set(false); }
+        Asking(const Asking&) = delete;
+        Asking& operator=(const Asking&) = delete;
+        void said(bool byVisitor, std::string_view bytes) {
+            m_webSocket = m_webSocket || (byVisitor && bytes.find("Sec-WebSocket-Key") != bytes.npos);
+            set(byVisitor && !m_webSocket);
+        }
+
+    private:
+        void set(bool asking) {
+            if (asking != m_asking) m_all += asking ? 1 : -1;
+            m_asking = asking;
+        }
+
+        std::atomic<int>& m_all;
+        bool m_asking = false;
+        bool m_webSocket = false;
+    };
 
     void serve() {
         while (!m_stopping) {
@@ -64,14 +90,15 @@ private:
                 visitor.poll(Poco::Timespan(0, kTickMicros), Poco::Net::Socket::SELECT_ERROR);
             if (m_stopping || m_mode == Mode::closed) return;
             Socket target(Poco::Net::SocketAddress("127.0.0.1", m_target));
-            while (!m_stopping && m_mode != Mode::closed && pass(visitor, target))
+            Asking asking(m_waiting);
+            while (!m_stopping && m_mode != Mode::closed && pass(visitor, target, asking))
                 continue;
         } catch (const Poco::Exception&) {  // Either side hung up: so do we.
         }
     }
 
     /// False when a side is done.
-    bool pass(Socket& visitor, Socket& target) {
+    bool pass(Socket& visitor, Socket& target, Asking& asking) {
         Poco::Net::Socket::SocketList readable{visitor};
         if (m_mode != Mode::held) readable.push_back(target);
         Poco::Net::Socket::SocketList writable;
@@ -87,6 +114,7 @@ private:
             std::array<char, 16 * 1024> bytes{};
             const int count = Socket(from).receiveBytes(bytes.data(), static_cast<int>(bytes.size()));
             if (count <= 0) return false;
+            asking.said(from == visitor, {bytes.data(), static_cast<std::size_t>(count)});
             for (int sent = 0; sent < count;)
                 sent += to.sendBytes(bytes.data() + sent, count - sent);
         }
@@ -106,6 +134,7 @@ private:
     std::atomic<Mode> m_mode{Mode::open};
     std::atomic<bool> m_stopping{false};
     std::atomic<int> m_visitors{0};
+    std::atomic<int> m_waiting{0};
     std::vector<std::thread> m_visits;
     std::thread m_thread;
 };
