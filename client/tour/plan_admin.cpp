@@ -66,7 +66,7 @@ void sayHowItWasSeen(Tour& tour, const QString& note) {
 
 void planApproval(Tour& tour) {
     openHers(tour);
-    tour.click(u"evidenceIdentity"_qs).see(u"deedReason"_qs);
+    tour.click(u"evidenceIdentity"_qs).see(u"deedReason"_qs).picture(u"approval-no-paper"_qs);
     sayHowItWasSeen(tour, u"Her passport, held into the camera of a call."_qs);
     tour.click(u"evidenceEmployer"_qs);
     sayHowItWasSeen(tour, u"Her manager confirmed it on the bank's own number."_qs);

@@ -45,6 +45,12 @@ void planAccount(Tour& tour) {
         .until(u"choose a picture"_qs, [&tour] { return choosePicture(tour.hands()); })
         .see(u"usePhoto"_qs)
         .picture(u"photo-crop"_qs)
+        .click(u"dialogSafe"_qs)
+        .click(u"secondStepSetUp"_qs)
+        .type(u"secondStepPassword"_qs, kPassword)
+        .click(u"secondStepGoOn"_qs)
+        .see(u"secondStepSecret"_qs)
+        .picture(u"second-step"_qs)
         .click(u"dialogSafe"_qs);
 }
 
