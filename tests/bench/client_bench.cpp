@@ -114,7 +114,8 @@ bool adminPages() {
     mc::e2e::ServerProcess server;
     if (!startDemo(server, folder)) return false;
     mc::e2e::ClientProcess client;
-    if (!client.start({"--server=" + server.url(), "--profile=bench-admin", "--demo-role=admin"})) {
+    if (!client.start(
+            {"--server=" + server.url(), "--profile=bench-admin", "--demo-role=admin", "--page=/admin/applications"})) {
         std::fprintf(stderr, "the admin's client did not start: %s\n", qPrintable(client.trouble()));
         return false;
     }
