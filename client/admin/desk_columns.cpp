@@ -10,6 +10,13 @@
 
 namespace mc::admin {
 
+namespace {
+
+/// Of the column that takes what is left: longer names end with dots before a column has to go. At a text scale of 1.
+constexpr int kMostForRest = 200;
+
+}  // namespace
+
 DeskColumns::DeskColumns(QTableView& table, Plan plan) : QObject(&table), m_table(table), m_plan(std::move(plan)) {
     auto* header = table.horizontalHeader();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -67,8 +74,11 @@ int DeskColumns::widthOf(int column) const {
 void DeskColumns::fit() {
     const int room = m_table.viewport()->width();
     int needed = widgets::themeOf(&m_table).scaled(m_plan.alsoNeeded);
-    for (const int column : m_plan.stay)
-        needed += widthOf(column);
+    for (const int column : m_plan.stay) {
+        const bool stretches = m_table.horizontalHeader()->sectionResizeMode(column) == QHeaderView::Stretch;
+        needed +=
+            stretches ? std::min(widthOf(column), widgets::themeOf(&m_table).scaled(kMostForRest)) : widthOf(column);
+    }
     for (const int column : m_plan.giveWay) {
         if (isChosen(column)) needed += widthOf(column);
         m_table.setColumnHidden(column, !isChosen(column) || needed > room);

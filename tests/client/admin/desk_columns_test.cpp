@@ -67,6 +67,27 @@ private slots:
         QVERIFY(desk.seen(PeopleModel::RolesColumn));
     }
 
+    void longName_endsWithDots_beforeAColumnGoes() {
+        QStandardItemModel model(1, 2);
+        model.setHorizontalHeaderLabels({"Name", "Start"});
+        model.setItem(0, 0, new QStandardItem(QString("Vishwanathan ").repeated(8)));
+        model.setItem(0, 1, new QStandardItem("5 Dec 2026, 12:00 pm"));
+        support::ClientHouse house;
+        QTableView table;
+        table.setModel(&model);
+        table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+        table.horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+        DeskColumns columns(table, {.stay = {0}, .giveWay = {1}});
+        table.resize(480, 200);
+        table.show();
+        columns.fit();
+        QVERIFY(!table.isColumnHidden(1));
+        table.resize(240, 200);
+        QTRY_VERIFY(table.viewport()->width() < 240);
+        columns.fit();
+        QVERIFY(table.isColumnHidden(1));
+    }
+
     void width_ofAHiddenColumn_isThatOfItsTitleToo() {
         QStandardItemModel model(1, 2);
         model.setHorizontalHeaderLabels({"Name", "A title that is longer than what stands below it"});
