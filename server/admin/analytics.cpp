@@ -93,13 +93,17 @@ std::int64_t Analytics::firstOpen(Reader& reader) const {
 }
 
 Analytics::Counted Analytics::counted(Reader& reader, const DaySpan& span) const {
-    Counted counted{m_store.figures(reader, span), firstOpen(reader), {}, m_store.published(reader, span)};
+    Counted counted{m_store.figures(reader, span), firstOpen(reader), {}, {}, m_store.published(reader, span)};
     const auto end = std::min(span.end, domain::toDays(today()) + 1);
     for (auto day = std::max(span.first, counted.firstOpen); day < end; ++day) {
         auto open = count(reader, day);
         counted.days[day] = open.figures;
         counted.open[day] = std::move(open.people);
     }
+    for (const auto& [day, people] : counted.open)  // Once for each, however many stretches they are counted in.
+        for (const auto& who : people)
+            if (const auto [known, isNew] = counted.lastKept.try_emplace(who, 0); isNew)
+                known->second = m_store.lastDayBefore(reader, who, counted.firstOpen);
     return counted;
 }
 
@@ -120,14 +124,13 @@ void Analytics::add(AnalyticsFigures& sum, const DayFigures& day) const {
 /// Of those who were active on days that are not kept yet, whoever was on none before in that stretch.
 std::map<ActiveAs, int> Analytics::people(Reader& reader, const Counted& counted, const DaySpan& span) const {
     const DaySpan kept{span.first, std::min(span.end, counted.firstOpen)};
-    const bool anyKept = kept.first < kept.end;
     std::map<ActiveAs, int> people;
-    if (anyKept) people = m_store.people(reader, kept.end < span.end ? kept : span);
+    if (kept.first < kept.end) people = m_store.people(reader, kept.end < span.end ? kept : span);
     std::set<Active> open;
     for (auto day = counted.open.lower_bound(span.first); day != counted.open.end() && day->first < span.end; ++day)
         open.insert(day->second.begin(), day->second.end());
     for (const auto& who : open)
-        if (!anyKept || !m_store.wasActive(reader, who, kept)) ++people[who.as];
+        if (counted.lastKept.at(who) < span.first) ++people[who.as];
     return people;
 }
 

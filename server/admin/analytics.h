@@ -45,6 +45,7 @@ private:
         std::map<std::int64_t, DayFigures> days;
         std::int64_t firstOpen = 0;                      ///< Days before it are kept.
         std::map<std::int64_t, std::set<Active>> open;   ///< Those that are not.
+        std::map<Active, std::int64_t> lastKept;         ///< Of those people the last kept day; 0: there is none.
         std::map<std::int64_t, std::int64_t> published;  ///< Minutes.
     };
 

@@ -58,7 +58,8 @@ std::map<std::int64_t, DayFigures> AnalyticsStore::figures(Reader& reader, const
     return days;
 }
 
-/// Those who are counted in a stretch are so on their first day in it. Of each day only the rows are read that count.
+/// Those who are counted in a stretch are so on their first day in it. Of each day only the rows are read that count: asked
+/// for day by day, since a join would have SQLite read the rows of all days for each.
 std::map<ActiveAs, int> AnalyticsStore::people(Reader& reader, const DaySpan& span) const {
     std::map<ActiveAs, int> people;
     const auto take = [&](ActiveCount&& row) { people[row.as] = row.people; };
@@ -70,18 +71,18 @@ std::map<ActiveAs, int> AnalyticsStore::people(Reader& reader, const DaySpan& sp
     }
     for (const auto as : {ActiveAs::mentor, ActiveAs::student, ActiveAs::returning})
         people[as] = reader.scalar<int>(
-            "SELECT coalesce(sum(r.people), 0) FROM analytics_days d CROSS JOIN analytics_reach r "
-            "WHERE d.zone = $1 AND d.day >= $2 AND d.day < $3 "
-            "AND r.zone = d.zone AND r.active_as = $4 AND r.day = d.day AND r.day_before < $2",
-            m_zone, span.first, span.end, as);
+            "SELECT coalesce(sum((SELECT sum(r.people) FROM analytics_reach r WHERE r.zone = d.zone "
+            "AND r.active_as = $1 AND r.day = d.day AND r.day_before < $2)), 0) "
+            "FROM analytics_days d WHERE d.zone = $3 AND d.day >= $2 AND d.day < $4",
+            as, span.first, m_zone, span.end);
     return people;
 }
 
-bool AnalyticsStore::wasActive(Reader& reader, const Active& who, const DaySpan& span) const {
-    return reader.scalar<bool>(
-        "SELECT EXISTS (SELECT 1 FROM analytics_people WHERE zone = $1 AND active_as = $2 AND person_id = $3 "
-        "AND day >= $4 AND day < $5)",
-        m_zone, who.as, who.person, span.first, span.end);
+std::int64_t AnalyticsStore::lastDayBefore(Reader& reader, const Active& who, std::int64_t day) const {
+    return reader.scalar<std::int64_t>(
+        "SELECT coalesce(max(day), 0) FROM analytics_people WHERE zone = $1 AND active_as = $2 AND person_id = $3 "
+        "AND day < $4",
+        m_zone, who.as, who.person, day);
 }
 
 std::set<Active> AnalyticsStore::activeOn(Reader& reader, std::int64_t day) const {
@@ -128,10 +129,7 @@ void AnalyticsStore::leave(Transaction& tx, const Active& who, std::int64_t day)
 
 /// That day is, or is no longer, the one before her next, and perhaps her only one of its week or month.
 void AnalyticsStore::count(Transaction& tx, const Active& who, std::int64_t day, int change) const {
-    const auto before = tx.scalar<std::int64_t>(
-        "SELECT coalesce(max(day), 0) FROM analytics_people WHERE zone = $1 AND active_as = $2 AND person_id = $3 "
-        "AND day < $4",
-        m_zone, who.as, who.person, day);
+    const auto before = lastDayBefore(tx, who, day);
     const auto after = tx.scalar<std::optional<std::int64_t>>(
         "SELECT min(day) FROM analytics_people WHERE zone = $1 AND active_as = $2 AND person_id = $3 AND day > $4",
         m_zone, who.as, who.person, day);

@@ -73,7 +73,8 @@ public:
     std::map<std::int64_t, DayFigures> figures(database::Reader& reader, const DaySpan& span) const;
     /// How many were active on a day that is kept, each once.
     std::map<ActiveAs, int> people(database::Reader& reader, const DaySpan& span) const;
-    bool wasActive(database::Reader& reader, const Active& who, const DaySpan& span) const;
+    /// Of those that are kept; 0: there is none.
+    std::int64_t lastDayBefore(database::Reader& reader, const Active& who, std::int64_t day) const;
     /// One that is kept.
     CountedDay day(database::Reader& reader, std::int64_t day) const;
     /// In place of what was kept of that day.
