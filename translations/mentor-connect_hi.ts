@@ -4226,6 +4226,14 @@
         <translation>बातचीत पढ़ें</translation>
     </message>
     <message>
+    <message>
+        <source>Fewer filters</source>
+        <translation>कम फ़िल्टर</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>और फ़िल्टर</translation>
+    </message>
         <source>Messages</source>
         <translation>संदेश</translation>
     </message>
@@ -5076,20 +5084,12 @@ Reject: %2</source>
 <context>
     <name>mc::admin::ModerationPage</name>
     <message>
-        <source>Which reviews</source>
-        <translation>कौन-सी समीक्षाएँ</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>और</translation>
     </message>
     <message>
         <source>Reviews</source>
         <translation>समीक्षाएँ</translation>
-    </message>
-    <message>
-        <source>Decided reviews</source>
-        <translation>तय की गई समीक्षाएँ</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -5172,28 +5172,43 @@ Reject: %2</source>
         <translation>कम रेटिंग</translation>
     </message>
     <message>
-        <source>Kept paused</source>
-        <translation>रोके रखे गए</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>संदेश</translation>
-    </message>
-    <message>
-        <source>Decided messages</source>
-        <translation>तय किए गए संदेश</translation>
-    </message>
-    <message>
-        <source>Reported reviews</source>
-        <translation>रिपोर्ट की गई समीक्षाएँ</translation>
     </message>
     <message>
         <source>Decided</source>
         <translation>तय</translation>
     </message>
     <message>
-        <source>Ratings</source>
-        <translation>रेटिंग</translation>
+        <source>What was reported</source>
+        <translation>क्या रिपोर्ट हुआ</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation>इनमें से कौन-से</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>फ़ैसला बाकी</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::MoneyFilters</name>
+    <message>
+        <source>Any time</source>
+        <translation>कभी भी</translation>
+    </message>
+    <message>
+        <source>In the last 24 hours</source>
+        <translation>पिछले 24 घंटों में</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>पिछले 7 दिनों में</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>पिछले 30 दिनों में</translation>
     </message>
     <message>
         <source>Kept</source>

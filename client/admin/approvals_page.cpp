@@ -158,9 +158,8 @@ QWidget* ApprovalsPage::makeFoot() {
     return m_foot;
 }
 
-void ApprovalsPage::resizeEvent(QResizeEvent* event) {
-    DeskPage::resizeEvent(event);
-    m_foot->setVisible(height() >= widgets::themeOf(this).scaled(kRoomForKeys));
+void ApprovalsPage::fitHeight() {
+    m_foot->setVisible(isRoomy(kRoomForKeys));
 }
 
 void ApprovalsPage::showRows() {

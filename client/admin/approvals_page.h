@@ -32,9 +32,6 @@ public:
     void reload() override;
     bool focusSearch() override;
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     QTableView* makeTable();
     static std::vector<DeskSort::Order> orders();
@@ -46,6 +43,7 @@ private:
     QString failedTitle() const override { return tr("The applications could not be loaded"); }
     Words forbiddenWords() const override;
     void showCounts() override;
+    void fitHeight() override;
     void fitColumns() override;
     bool actOnKey(int key) override;
     void showRows();

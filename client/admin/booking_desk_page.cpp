@@ -1,6 +1,5 @@
 #include "admin/booking_desk_page.h"
 
-#include <QHeaderView>
 #include <QTableView>
 
 #include "admin/booking_filters.h"
@@ -17,6 +16,7 @@ using protocol::DeskQueue;
 namespace {
 
 constexpr int kPanel = 392;
+constexpr int kRoomForAll = 600;  ///< All the filters beside the rows.
 constexpr DeskQueue kQueues[] = {DeskQueue::waiting, DeskQueue::all};
 
 }  // namespace
@@ -46,11 +46,7 @@ BookingDeskPage::BookingDeskPage(net::ApiClient& api, net::Drafts& drafts, const
                                      DeskModel::TotalColumn, DeskModel::MadeColumn}},
              .orders = orders(),
              .file = QStringLiteral("mentor-connect-bookings")});
-    auto* header = table().horizontalHeader();
-    header->setStretchLastSection(false);    // What is left belongs to the mentor.
-    header->setResizeContentsPrecision(50);  // Not every row there is.
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(DeskModel::MentorColumn, QHeaderView::Stretch);
+    giveTheRest(DeskModel::MentorColumn);
     connect(m_tabs, &QTabBar::currentChanged, this, &BookingDeskPage::changeQueue);
     connect(m_filters, &BookingFilters::changed, this, &BookingDeskPage::narrow);
     connect(panel, &BookingPanel::toast, this, &Page::toast);
@@ -100,6 +96,10 @@ bool BookingDeskPage::focusSearch() {
     m_tabs->setCurrentIndex(1);
     m_filters->focusSearch();
     return true;
+}
+
+void BookingDeskPage::fitHeight() {
+    m_filters->setRoomy(isRoomy(kRoomForAll));
 }
 
 void BookingDeskPage::showCounts() {

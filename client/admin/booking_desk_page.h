@@ -37,6 +37,7 @@ private:
     QString failedTitle() const override { return tr("The bookings could not be loaded"); }
     Words forbiddenWords() const override;
     void showCounts() override;
+    void fitHeight() override;
     BookingDeskController::Filter wanted() const;
     void narrow();
 

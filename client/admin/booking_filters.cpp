@@ -5,11 +5,11 @@
 #include "admin/desk_words.h"
 #include "admin/own_days.h"
 #include "text/format.h"
+#include "widgets/button.h"
 #include "widgets/flow_layout.h"
 #include "widgets/fold.h"
 #include "widgets/select.h"
 #include "widgets/text_field.h"
-#include "widgets/theme.h"
 
 namespace mc::admin {
 
@@ -48,9 +48,6 @@ std::optional<Value> chosenOf(const widgets::Select& select, const Value (&value
     return index >= 0 && index < static_cast<int>(count) ? std::optional(values[index]) : std::nullopt;
 }
 
-constexpr int kRoomForAll = 520;
-constexpr int kHeightForAll = 480;
-
 }  // namespace
 
 BookingFilters::BookingFilters(const BookingDeskController& controller, const domain::ZoneName& zone, QWidget* parent)
@@ -82,6 +79,14 @@ BookingFilters::BookingFilters(const BookingDeskController& controller, const do
     for (const int minutes : kLengths)
         items << text::durationWords(minutes * domain::kMinute);
     m_length = addSelect("deskLength", tr("Length"), items);
+    m_more = new widgets::Button({}, widgets::Button::Kind::link);
+    m_more->setObjectName(QStringLiteral("moreFilters"));
+    m_row->layout()->addWidget(m_more);
+    connect(m_more, &widgets::Button::clicked, this, [this] {
+        m_wantsAll = !m_wantsAll;
+        showSeldom();
+    });
+    showSeldom();
     m_own = new OwnDays(QStringLiteral("desk"));
     m_own->hide();
     column->addWidget(m_own);
@@ -92,23 +97,16 @@ BookingFilters::BookingFilters(const BookingDeskController& controller, const do
     connect(m_when, &QComboBox::currentIndexChanged, this, &BookingFilters::changeStretch);
 }
 
-void BookingFilters::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    fit();
+void BookingFilters::setRoomy(bool roomy) {
+    m_roomy = roomy;
+    showSeldom();
 }
 
-void BookingFilters::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) fit();
-}
-
-/// In a small window with large letters the list has no room beside all of them: what is seldom asked goes, unless it is
-/// asked.
-void BookingFilters::fit() {
-    const auto& theme = widgets::themeOf(this);
-    const bool roomy = width() >= theme.scaled(kRoomForAll) || window()->height() >= theme.scaled(kHeightForAll);
+void BookingFilters::showSeldom() {
     for (auto* select : {m_as, m_money, m_absence, m_length})
-        select->setVisible(roomy || select->currentIndex() > 0);
+        select->setVisible(m_roomy || m_wantsAll || select->currentIndex() > 0);
+    m_more->setVisible(!m_roomy);
+    m_more->setText(m_wantsAll ? tr("Fewer filters") : tr("More filters"));
 }
 
 void BookingFilters::addSearch() {

@@ -7,6 +7,7 @@
 #include "admin/booking_desk_controller.h"
 
 namespace mc::widgets {
+class Button;
 class Select;
 class TextField;
 }  // namespace mc::widgets
@@ -16,7 +17,7 @@ namespace mc::admin {
 class OwnDays;
 
 /// What the admins' list of all bookings is narrowed by. Object names: deskSearch, deskAs, deskStatus, deskWhen, deskMoney,
-/// deskAbsence, deskLength, and those of OwnDays behind "desk".
+/// deskAbsence, deskLength, moreFilters, and those of OwnDays behind "desk".
 class BookingFilters : public QWidget {
     Q_OBJECT
 
@@ -27,20 +28,18 @@ public:
     /// Of the queue of all.
     BookingDeskController::Filter wanted() const;
     void focusSearch();
+    /// Without room what is seldom asked goes behind a button, unless it is asked.
+    void setRoomy(bool roomy);
 
 signals:
     void changed();
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
-
 private:
-    void fit();
     widgets::Select* addSelect(const char* name, const QString& label, const QStringList& items);
     void addSearch();
     void changeStretch();
     void narrow();
+    void showSeldom();
 
     const BookingDeskController& m_controller;
     domain::ZoneTable m_zone;
@@ -52,6 +51,9 @@ private:
     widgets::Select* m_money;
     widgets::Select* m_absence;
     widgets::Select* m_length;
+    widgets::Button* m_more;
+    bool m_roomy = true;
+    bool m_wantsAll = false;  ///< Asked for where there is little room.
     OwnDays* m_own;
     std::optional<Stretch> m_days;  ///< Own ones.
     QTimer m_typing;

@@ -150,9 +150,13 @@ void BookingPanel::showPerson(const Person& row, const QString& role, const prot
 }
 
 void BookingPanel::buildAttendance(QVBoxLayout& column) {
-    column.addWidget(new Label(tr("Who was there"), TextRole::strong));
-    auto* part = new QVBoxLayout;
+    m_attendance = new QWidget;
+    m_attendance->setObjectName(QStringLiteral("deskAttendance"));
+    auto* part = new QVBoxLayout(m_attendance);
+    part->setContentsMargins(0, 0, 0, 0);
     part->setSpacing(4);
+    part->addWidget(new Label(tr("Who was there"), TextRole::strong));
+    part->addSpacing(8);
     const auto add = [part](Label*& label, AttendanceStrip*& strip) {
         label = wrapped(TextRole::detail, Token::text2);
         strip = new AttendanceStrip;
@@ -161,7 +165,7 @@ void BookingPanel::buildAttendance(QVBoxLayout& column) {
     };
     add(m_studentSeen, m_studentStrip);
     add(m_mentorSeen, m_mentorStrip);
-    column.addLayout(part);
+    column.addWidget(m_attendance);
 }
 
 void BookingPanel::buildWords(QVBoxLayout& column) {
@@ -291,6 +295,8 @@ QString BookingPanel::stays(const std::vector<domain::Stay>& stays) const {
 void BookingPanel::showAttendance(const BookingReview& review) {
     const domain::UtcRange session{review.startsAt, review.endsAt};
     const auto& seen = review.attendance;
+    // Nobody could have been there of what has not begun.
+    m_attendance->setVisible(m_controller.now() >= review.startsAt || !seen.student.empty() || !seen.mentor.empty());
     m_studentSeen->setText(tr("%1: %2", "who, when").arg(textOf(review.student.name), stays(seen.student)));
     m_mentorSeen->setText(tr("%1: %2", "who, when").arg(textOf(review.mentor.name), stays(seen.mentor)));
     m_studentStrip->set(session, seen.student);

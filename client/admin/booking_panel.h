@@ -81,6 +81,7 @@ private:
     Person m_mentor;
     widgets::Label* m_topic;
     widgets::Label* m_money;
+    QWidget* m_attendance;
     widgets::Label* m_studentSeen;
     widgets::Label* m_mentorSeen;
     AttendanceStrip* m_studentStrip;

@@ -149,6 +149,28 @@ void DeskPage::fitTools() {
     m_tools->setVisible(m_list->height() >= kLeastForTools * std::max(1.0, widgets::themeOf(this).textScale()));
 }
 
+void DeskPage::giveTheRest(int column) {
+    auto* header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setResizeContentsPrecision(50);  // Not every row there is.
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+bool DeskPage::isRoomy(int height) const {
+    return this->height() >= widgets::themeOf(this).scaled(height);
+}
+
+void DeskPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitHeight();
+}
+
+void DeskPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_controller) fitHeight();
+}
+
 void DeskPage::reload() {
     m_controller->reload();
 }

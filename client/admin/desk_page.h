@@ -63,6 +63,10 @@ protected:
     virtual bool wantsFilters() const { return true; }
     /// What narrows the list is there while the list is.
     void showFilters();
+    /// Whether the page is so high, at a text scale of 1, that something has room beside the rows, which come first.
+    bool isRoomy(int height) const;
+    /// What stands beside the rows comes or goes: the size of the page, or of its letters, is another.
+    virtual void fitHeight() {}
     /// The width of the table, or what is in it, is another.
     virtual void fitColumns() { m_columns->fit(); }
     /// Pressed in the list. True when it meant something.
@@ -72,9 +76,13 @@ protected:
     }
 
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
     /// Before another list is asked for. `own`: the list has an order of its own as well.
     void startSorted(const QString& order, bool own = false);
     const DeskColumns& columns() const { return *m_columns; }
+    /// Columns are as wide as what they show, as far as it is looked at, and what is left belongs to this one.
+    void giveTheRest(int column);
     /// As wide as what the column shows and its title need.
     int widthOf(int column) const { return m_columns->widthOf(column); }
     QTableView& table() const { return *m_table; }

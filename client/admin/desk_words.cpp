@@ -178,6 +178,7 @@ QString DeskWords::mail(const protocol::DeskMail& mail, const protocol::BookingR
     protocol::Notification about;
     about.type = mail.what;
     about.parameters.role = mail.to;
+    about.parameters.other = (mail.to == Party::student ? review.mentor : review.student).name;
     const QString title = notifications::NotificationWords::title(about);
     const QString name = nameOf(mail.to, review);
     switch (mail.state) {

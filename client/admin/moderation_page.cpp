@@ -1,19 +1,18 @@
 #include "admin/moderation_page.h"
 
-#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <utility>
-#include <algorithm>
 
 #include "admin/reported_card.h"
 #include "net/problem.h"
 #include "text/format.h"
 #include "widgets/button.h"
 #include "widgets/dialog.h"
+#include "widgets/flow_layout.h"
 #include "widgets/fold.h"
 #include "widgets/label.h"
 #include "widgets/scroll_area.h"
+#include "widgets/segmented_control.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
 #include "widgets/tab_order.h"
@@ -35,8 +34,7 @@ constexpr int kRetryAfter = 8;
 constexpr ReviewQueue kQueues[] = {ReviewQueue::open, ReviewQueue::decided};
 constexpr protocol::RatingQueue kRatings[] = {protocol::RatingQueue::waiting, protocol::RatingQueue::kept};
 constexpr protocol::MessageQueue kMessages[] = {protocol::MessageQueue::open, protocol::MessageQueue::decided};
-constexpr int kFirstRating = 2;  ///< Behind the tabs of the reviews.
-constexpr int kFirstMessage = 4;
+enum Tab { ReviewsTab, RatingsTab, MessagesTab };
 
 QString draftKey(domain::ReviewId review, ReviewPart part) {
     return QStringLiteral("moderation/%1/%2")
@@ -51,63 +49,47 @@ ModerationPage::ModerationPage(net::ApiClient& api, net::Drafts& drafts, const d
       m_controller(api),
       m_drafts(drafts),
       m_zone(text::zoneTable(zone)),
-      m_tabs(new widgets::Tabs(tr("Which reviews"), this)),
+      m_tabs(new widgets::Tabs(tr("What was reported"), this)),
+      m_part(new widgets::SegmentedControl(tr("Which of them"), this)),
       m_more(new Button(tr("More"))),
       m_empty(new widgets::EmptyState(widgets::Icon::flag, {}, {})) {
     setObjectName(QStringLiteral("moderationPage"));
     m_tabs->setObjectName(QStringLiteral("moderationTabs"));
     m_more->setObjectName(QStringLiteral("moreReported"));
-    // Six have room in a small window with large letters only when each is a word.
-    const std::pair<QString, QString> tabs[] = {
-        {tr("Reviews"), tr("Reported reviews")},   {tr("Decided"), tr("Decided reviews")},
-        {tr("Ratings"), tr("Low ratings")},        {tr("Kept"), tr("Kept paused")},
-        {tr("Messages"), tr("Reported messages")}, {tr("Settled"), tr("Decided messages")}};
-    for (const auto& [text, whole] : tabs) {
-        const int index = m_tabs->addTab(text);
-        m_tabs->setTabToolTip(index, whole);
-        m_tabs->setAccessibleTabName(index, whole);
-    }
+    for (const auto& text : {tr("Reviews"), tr("Low ratings"), tr("Messages")})
+        m_tabs->addTab(text);
+    m_part->setObjectName(QStringLiteral("moderationQueue"));
+    for (const auto& text : {tr("To decide"), tr("Decided")})
+        m_part->addSegment(text);
     m_states = new widgets::StatePage(new widgets::ScrollArea(buildList()), widgets::Skeleton::rows(4), m_empty, this);
     m_ratings = new RatingCasesView(api, drafts, m_zone);
     m_messages = new MessageCasesView(api, drafts, m_zone);
     m_views = new QStackedWidget;
-    for (QWidget* view : std::initializer_list<QWidget*>{m_states, m_ratings, m_messages})
+    for (QWidget* view : std::initializer_list<QWidget*>{m_states, m_ratings, m_messages})  // In the order of the tabs.
         m_views->addWidget(view);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kInset, 12, 0, 0);  // The bar of the list stands at the edge.
     column->setSpacing(0);
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(0, 0, kInset, 0);
-    top->addWidget(m_tabs);
-    column->addLayout(top);
+    column->addWidget(buildHead());
     column->addWidget(m_views, 1);
     listen();
 }
 
-void ModerationPage::resizeEvent(QResizeEvent* event) {
-    Page::resizeEvent(event);
-    fitTabs();
-}
-
-void ModerationPage::changeEvent(QEvent* event) {
-    Page::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) fitTabs();
-}
-
-/// Where six have no room, what waits and what was decided of the reviews stay.
-void ModerationPage::fitTabs() {
-    constexpr int kGiveWay[] = {3, 5};
-    for (const int index : kGiveWay)
-        m_tabs->setTabVisible(index, true);
-    const bool fits = m_tabs->sizeHint().width() <= width() - 2 * kInset;
-    for (const int index : kGiveWay)
-        m_tabs->setTabVisible(index, fits || index == m_tabs->currentIndex());
+/// The second below the first where there is no room beside it.
+QWidget* ModerationPage::buildHead() {
+    auto* head = new QWidget;
+    auto* row = new widgets::FlowLayout(head, 16);
+    row->setContentsMargins(0, 0, kInset, 0);
+    row->addWidget(m_tabs);
+    row->addWidget(m_part);
+    return head;
 }
 
 void ModerationPage::listen() {
-    connect(m_tabs, &QTabBar::currentChanged, this, &ModerationPage::turnTo);
-    follow(*m_ratings, kFirstRating);
-    follow(*m_messages, kFirstMessage);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ModerationPage::turn);
+    connect(m_part, &widgets::SegmentedControl::currentChanged, this, &ModerationPage::turn);
+    follow(*m_ratings, RatingsTab);
+    follow(*m_messages, MessagesTab);
     connect(m_states, &widgets::StatePage::retryRequested, this, &ModerationPage::reload);
     connect(m_more, &Button::clicked, &m_controller, &ModerationController::loadMore);
     connect(&m_controller, &ModerationController::stateChanged, this, &ModerationPage::showState);
@@ -145,14 +127,17 @@ void ModerationPage::follow(QueueView& view, int tab) {
             [this](const QString& sentence) { emit toast(widgets::Tone::error, sentence); });
 }
 
-void ModerationPage::turnTo(int tab) {
-    const auto nth = static_cast<std::size_t>(std::max(0, tab) % 2);
-    if (tab >= kFirstMessage) {
-        m_views->setCurrentWidget(m_messages);
-        return m_messages->controller().choose(kMessages[nth]);
+void ModerationPage::turn() {
+    const auto part = static_cast<std::size_t>(m_part->current());
+    m_views->setCurrentIndex(m_tabs->currentIndex());
+    switch (m_tabs->currentIndex()) {
+        case MessagesTab:
+            return m_messages->controller().choose(kMessages[part]);
+        case RatingsTab:
+            return m_ratings->controller().choose(kRatings[part]);
+        default:
+            m_controller.choose(kQueues[part]);
     }
-    m_views->setCurrentWidget(tab >= kFirstRating ? static_cast<QWidget*>(m_ratings) : m_states);
-    tab >= kFirstRating ? m_ratings->controller().choose(kRatings[nth]) : m_controller.choose(kQueues[nth]);
 }
 
 /// All of them, so that each tab says how many wait behind it.
@@ -164,16 +149,14 @@ void ModerationPage::reload() {
 
 void ModerationPage::arrive(const widgets::PageLink& link) {
     const QString queue = link.value(QStringLiteral("queue"));
-    const auto turn = [this](int first) {
-        if (m_tabs->currentIndex() / 2 != first / 2) m_tabs->setCurrentIndex(first);
-    };
-    if (queue == u"ratings") turn(kFirstRating);
-    if (queue == u"messages") turn(kFirstMessage);
+    if (queue == u"ratings") m_tabs->setCurrentIndex(RatingsTab);
+    if (queue == u"messages") m_tabs->setCurrentIndex(MessagesTab);
+    if (!queue.isEmpty()) m_part->setCurrent(0);
     reload();
 }
 
 void ModerationPage::showState() {
-    m_tabs->setTabCount(0, m_controller.open());
+    m_tabs->setTabCount(ReviewsTab, m_controller.open());
     switch (m_controller.state()) {
         case LoadState::loading:
             return m_states->showLoading();

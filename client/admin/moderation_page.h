@@ -16,6 +16,7 @@ class Button;
 class Dialog;
 class EmptyState;
 class Label;
+class SegmentedControl;
 class StatePage;
 class Tabs;
 }  // namespace mc::widgets
@@ -23,7 +24,8 @@ class Tabs;
 namespace mc::admin {
 
 /// "/admin/reviews": reviews and answers that somebody reported, and whether they stay; the mentors who are paused for
-/// what their reviews say ("?queue=ratings"); and the messages that were reported ("?queue=messages"). Object names: moderationPage, moderationTabs, moreReported, decisionReason,
+/// what their reviews say ("?queue=ratings"); and the messages that were reported ("?queue=messages"). Of each what waits,
+/// or what was decided. Object names: moderationPage, moderationTabs, moderationQueue, moreReported, decisionReason,
 /// decideReview.
 class ModerationPage : public widgets::Page {
     Q_OBJECT
@@ -36,16 +38,12 @@ public:
     void arrive(const widgets::PageLink& link) override;
     void reload() override;
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
-
 private:
-    void fitTabs();
+    QWidget* buildHead();
     QWidget* buildList();
     void listen();
     void follow(QueueView& view, int tab);
-    void turnTo(int tab);
+    void turn();
     void showState();
     void showItems();
     void showEmpty();
@@ -54,7 +52,8 @@ private:
     ModerationController m_controller;
     net::Drafts& m_drafts;
     domain::ZoneTable m_zone;
-    widgets::Tabs* m_tabs;
+    widgets::Tabs* m_tabs;              ///< Of what.
+    widgets::SegmentedControl* m_part;  ///< Which part of it.
     QVBoxLayout* m_cards = nullptr;
     widgets::Button* m_more;
     widgets::EmptyState* m_empty;

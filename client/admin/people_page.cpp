@@ -1,6 +1,5 @@
 #include "admin/people_page.h"
 
-#include <QHeaderView>
 #include <QTableView>
 
 #include "admin/person_panel.h"
@@ -45,10 +44,7 @@ PeoplePage::PeoplePage(net::ApiClient& api, net::Drafts& drafts, const domain::Z
                          .giveWay = {PeopleModel::EmailColumn, PeopleModel::RolesColumn, PeopleModel::SinceColumn}},
              .orders = orders(),
              .file = QStringLiteral("mentor-connect-people")});
-    auto* header = table().horizontalHeader();
-    header->setResizeContentsPrecision(50);  // Not every row there is.
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(PeopleModel::NameColumn, QHeaderView::Stretch);
+    giveTheRest(PeopleModel::NameColumn);
     connect(panel, &PersonPanel::toast, this, &Page::toast);
     connect(panel, &PersonPanel::navigate, this, &Page::navigate);
 }

@@ -111,13 +111,24 @@ private slots:
         QVERIFY(desk.asked.last().contains("queue=waiting"));
     }
 
+    void whoWasThere_isSaidOfWhatHasBegun() {
+        Desk desk;
+        desk.open();
+        QVERIFY(desk.child<QWidget>("deskAttendance")->isVisible());
+        desk.review.attendance = {};
+        desk.house.api.clock().set(desk.review.startsAt - domain::kHour);
+        ++desk.review.version;
+        desk.window.reload();
+        QTRY_VERIFY(!desk.child<QWidget>("deskAttendance")->isVisible());
+    }
+
     void mails_areSaidWithWhomTheyWereFor_andWhatBecameOfThem() {
         Desk desk;
         desk.open();
         QTRY_VERIFY(desk.child<widgets::Label>("deskMails")->text().contains("to Maya Nair: “"));
         const auto lines = desk.child<widgets::Label>("deskMails")->text().split('\n');
         QCOMPARE(lines.size(), 2);
-        QVERIFY2(lines[0].endsWith(", sent"), qPrintable(lines[0]));
+        QVERIFY2(lines[0].endsWith("“You're booked with Ananya Krishnan”, sent"), qPrintable(lines[0]));
         QVERIFY2(lines[1].contains("to Ananya Krishnan") && lines[1].endsWith("could not be sent"),
                  qPrintable(lines[1]));
     }

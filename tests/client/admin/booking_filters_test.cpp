@@ -61,6 +61,24 @@ private slots:
         QVERIFY(filter.status == protocol::BookingStatus::no_show && filter.as == domain::Party::mentor);
     }
 
+    void littleRoom_whatIsSeldomAsked_isBehindAButton() {
+        Filters bench;
+        auto* more = bench.child<widgets::Button>("moreFilters");
+        QVERIFY(!more->isVisible());
+        bench.choose("deskMoney", 1);
+        bench.filters.setRoomy(false);
+        QVERIFY(bench.child<QComboBox>("deskStatus")->isVisible());
+        QVERIFY(bench.child<QComboBox>("deskMoney")->isVisible());  // It is asked for.
+        QVERIFY(!bench.child<QComboBox>("deskLength")->isVisible());
+        more->click();
+        QVERIFY(bench.child<QComboBox>("deskLength")->isVisible());
+        more->click();
+        QVERIFY(!bench.child<QComboBox>("deskLength")->isVisible());
+        bench.filters.setRoomy(true);
+        QVERIFY(bench.child<QComboBox>("deskLength")->isVisible());
+        QVERIFY(!more->isVisible());
+    }
+
     void ownDays_areWholeDaysOfTheAdmins() {
         Filters bench;
         QVERIFY(!bench.child<QWidget>("deskFrom")->isVisible());

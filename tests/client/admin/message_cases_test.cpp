@@ -101,8 +101,8 @@ private slots:
         Desk desk;
         QVERIFY(desk.card());
         auto* tabs = desk.page.findChild<QTabBar*>("moderationTabs");
-        QCOMPARE(tabs->currentIndex(), 4);
-        QCOMPARE(tabs->tabData(4).toInt(), 1);
+        QCOMPARE(tabs->currentIndex(), 2);
+        QCOMPARE(tabs->tabData(2).toInt(), 1);
     }
 
     /// Nothing is read before it is asked for, and nothing decided before it was read.

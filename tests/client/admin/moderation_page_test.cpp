@@ -12,6 +12,7 @@
 #include "support/sample_reviews.h"
 #include "support/test_program.h"
 #include "widgets/button.h"
+#include "widgets/segmented_control.h"
 #include "widgets/states.h"
 
 namespace mc::admin {
@@ -172,7 +173,7 @@ private slots:
     void decidedQueue_withoutAny_saysSo() {
         Desk desk;
         desk.arrive();
-        desk.page.findChild<QTabBar*>("moderationTabs")->setCurrentIndex(1);
+        desk.page.findChild<widgets::SegmentedControl*>("moderationQueue")->setCurrent(1);
         QTRY_COMPARE(desk.page.findChild<StatePage*>()->state(), StatePage::State::empty);
     }
 
@@ -218,13 +219,16 @@ private slots:
         desk.kept.items = {item};
         desk.arrive();
         auto* tabs = desk.page.findChild<QTabBar*>("moderationTabs");
-        QTRY_COMPARE(tabs->tabData(2).toInt(), 1);
-        tabs->setCurrentIndex(3);
+        QTRY_COMPARE(tabs->tabData(1).toInt(), 1);
+        tabs->setCurrentIndex(1);
+        auto* part = desk.page.findChild<widgets::SegmentedControl*>("moderationQueue");
+        part->setCurrent(1);
         QTRY_COMPARE(desk.ratingCards().size(), 1);
         QTRY_VERIFY(desk.ratingCards().at(0)->item().mentor == domain::UserId{9});
         QVERIFY(desk.onCase(0, "reinstateMentor"));
         QVERIFY(!desk.onCase(0, "keepPaused"));
         tabs->setCurrentIndex(0);
+        part->setCurrent(0);
         QTRY_COMPARE(desk.cards().size(), 2);
     }
 
