@@ -1,5 +1,6 @@
 #include "messaging/thread.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "text/format.h"
@@ -13,9 +14,10 @@ namespace {
 constexpr int kPageSize = 50;
 constexpr int kTellTypingMs = 3'000;
 
-QUrlQuery page(const char* direction, std::int64_t sequence) {
+/// Towards `direction` from a message; without one, the newest.
+QUrlQuery page(const QString& direction, std::int64_t sequence) {
     QUrlQuery query;
-    if (sequence > 0) query.addQueryItem(QString::fromLatin1(direction), QString::number(sequence));
+    if (!direction.isEmpty()) query.addQueryItem(direction, QString::number(sequence));
     query.addQueryItem(QStringLiteral("limit"), QString::number(kPageSize));
     return query;
 }
@@ -33,7 +35,7 @@ Thread::Thread(Conversations& conversations, QObject* parent) : QObject(parent),
         if (m_state == LoadState::error)
             reload();
         else
-            repair();
+            lookAgain();
     });
     connect(&conversations.outbox(), &Outbox::changed, this, [this](domain::ConversationId id) {
         if (id == m_id) showOutgoing();
@@ -82,6 +84,8 @@ void Thread::open(domain::ConversationId id) {
     m_readUntil = 0;
     m_hasOlder = false;
     m_newerAgain = false;
+    m_fromTheFirst = false;
+    m_lookedUntil.reset();
     emit typingChanged();
     ThreadModel::People people;
     if (m_conversations.session().isSignedIn()) {
@@ -125,6 +129,12 @@ void Thread::loadOlder() {
     if (m_hasOlder && !m_older) fetch(Direction::older, m_model.firstSequence());
 }
 
+/// During a cut a message may have been removed, or given back: what is shown is not what the server has.
+void Thread::lookAgain() {
+    m_fromTheFirst = true;
+    repair();
+}
+
 /// Asks for everything after what is known without a hole. Asked for while it is asked for, or before there is
 /// anything, it is asked for again afterwards: the answer on its way may be from before the cut.
 void Thread::repair() {
@@ -133,11 +143,20 @@ void Thread::repair() {
         m_newerAgain = true;
         return;
     }
-    fetch(Direction::newer, m_model.contiguousUntil());
+    if (std::exchange(m_fromTheFirst, false)) m_lookedUntil = std::max<std::int64_t>(m_model.firstSequence() - 1, 0);
+    fetch(Direction::newer, m_lookedUntil.value_or(m_model.contiguousUntil()));
+}
+
+void Thread::lookedUntil(const protocol::MessagePage& page) {
+    if (!page.items.empty()) m_lookedUntil = page.items.back().sequence;
+    if (!page.more || page.items.empty() || *m_lookedUntil >= m_model.contiguousUntil()) m_lookedUntil.reset();
 }
 
 void Thread::fetch(Direction direction, std::int64_t sequence) {
-    const auto query = page(direction == Direction::newer ? "after" : "before", sequence);
+    const auto query = page(direction == Direction::newer   ? QStringLiteral("after")
+                            : direction == Direction::older ? QStringLiteral("before")
+                                                            : QString(),
+                            sequence);
     auto* job = m_conversations.api().get<protocol::MessagePage>(path(QStringLiteral("/messages")), query);
     (direction == Direction::newest ? m_newest : direction == Direction::older ? m_older : m_newer) = job;
     job->then(this, [this, direction](const auto& answer) {
@@ -154,6 +173,7 @@ void Thread::loaded(const domain::Result<protocol::MessagePage>& answer, Directi
     }
     if (direction != Direction::newer) m_hasOlder = answer->more;
     take(answer->items);
+    if (direction == Direction::newer && m_lookedUntil && !m_fromTheFirst) lookedUntil(*answer);
     setState(m_model.rowCount() == 0 ? LoadState::empty : LoadState::ready);
     const bool goesOn = direction == Direction::newer && answer->more && !answer->items.empty();
     const bool hole = direction == Direction::newest && m_model.contiguousUntil() < m_model.lastSequence();

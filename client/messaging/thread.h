@@ -40,6 +40,8 @@ private:
     enum class Direction { newest, older, newer };
     void fetch(Direction direction, std::int64_t sequence);
     void repair();
+    void lookAgain();
+    void lookedUntil(const protocol::MessagePage& page);
     void take(const std::vector<protocol::Message>& messages);
     void loaded(const domain::Result<protocol::MessagePage>& answer, Direction direction);
     void showOutgoing();
@@ -60,6 +62,8 @@ private:
     bool m_hasOlder = false;
     QPointer<net::ApiCall> m_newest, m_older, m_newer;  ///< What is asked for; another conversation drops it.
     bool m_newerAgain = false;                          ///< Something came in while it was asked for.
+    bool m_fromTheFirst = false;  ///< What is shown may be otherwise by now: all of it is asked for again.
+    std::optional<std::int64_t> m_lookedUntil = {};  ///< How far it has been; absent: none of it has to be.
     bool m_watched = false;
 };
 
