@@ -475,6 +475,10 @@
         <comment>reference</comment>
         <translation>“%1” से</translation>
     </message>
+    <message>
+        <source>Asked about a new headline or company</source>
+        <translation>नए परिचय या कंपनी के बारे में पूछा</translation>
+    </message>
 </context>
 <context>
     <name>BookingDialogs</name>
@@ -3576,18 +3580,6 @@
         <translation>ईमेल पते की पुष्टि नहीं हुई है</translation>
     </message>
     <message>
-        <source>%1 asked, %2</source>
-        <translation>%1 ने पूछा, %2</translation>
-    </message>
-    <message>
-        <source>%1 answered, %2</source>
-        <translation>%1 ने जवाब दिया, %2</translation>
-    </message>
-    <message>
-        <source>%1 noted for admins, %2</source>
-        <translation>%1 ने एडमिन के लिए नोट किया, %2</translation>
-    </message>
-    <message>
         <source>Declined because</source>
         <translation>अस्वीकार करने का कारण</translation>
     </message>
@@ -3691,6 +3683,10 @@
         <translation>परिचय</translation>
     </message>
     <message>
+    <message>
+        <source>There is no photo</source>
+        <translation>कोई फ़ोटो नहीं है</translation>
+    </message>
         <source>Evidence</source>
         <translation>प्रमाण</translation>
     </message>
@@ -4782,6 +4778,10 @@ Reject: %2</source>
     <message>
         <source>%1: one place earlier</source>
         <translation>%1: एक स्थान ऊपर</translation>
+    <message>
+        <source>No photo yet: how the face was seen has to be noted</source>
+        <translation>अभी फ़ोटो नहीं है: चेहरा कैसे देखा, यह लिखना होगा</translation>
+    </message>
     </message>
     <message>
         <source>Later</source>
@@ -6114,14 +6114,6 @@ Reject: %2</source>
         <translation>प्रोफ़ाइल में दर्ज पद</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>कारण</translation>
-    </message>
-    <message>
-        <source>Needed to decline; the mentor reads it</source>
-        <translation>अस्वीकार करने के लिए ज़रूरी; मेंटर इसे पढ़ेंगे</translation>
-    </message>
-    <message>
         <source>Decline</source>
         <translation>अस्वीकार करें</translation>
     </message>
@@ -6287,6 +6279,30 @@ Reject: %2</source>
         <translation>%1 की बुकिंग रोके रखें?</translation>
     </message>
     <message>
+        <source>Question or reason</source>
+        <translation>सवाल या कारण</translation>
+    </message>
+    <message>
+        <source>Needed to ask back or decline; the mentor reads it</source>
+        <translation>सवाल पूछने या अस्वीकार करने के लिए ज़रूरी; मेंटर इसे पढ़ेंगे</translation>
+    </message>
+    <message>
+        <source>Ask back</source>
+        <translation>सवाल पूछें</translation>
+    </message>
+    <message>
+        <source>You can decide before the mentor answers.</source>
+        <translation>मेंटर के जवाब से पहले भी आप फ़ैसला कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Please write the question here first.</source>
+        <translation>कृपया पहले सवाल यहाँ लिखें।</translation>
+    </message>
+    <message>
+        <source>Your question is sent.</source>
+        <translation>आपका सवाल भेज दिया गया।</translation>
+    </message>
+    <message>
         <source>Students can book her again where they could before. Only reviews from now on count for a warning or a pause. She reads your reason.</source>
         <translation>छात्र पहले की तरह उन्हें फिर से बुक कर सकेंगे। चेतावनी या रोक के लिए अब से सिर्फ़ नई समीक्षाएँ गिनी जाएँगी। आपका कारण मेंटर को दिखेगा।</translation>
     </message>
@@ -6401,6 +6417,21 @@ Reject: %2</source>
         <translation>पिछले 90 दिन</translation>
     </message>
     <message>
+<context>
+    <name>mc::admin::RemarksList</name>
+    <message>
+        <source>%1 asked, %2</source>
+        <translation>%1 ने पूछा, %2</translation>
+    </message>
+    <message>
+        <source>%1 answered, %2</source>
+        <translation>%1 ने जवाब दिया, %2</translation>
+    </message>
+    <message>
+        <source>%1 noted for admins, %2</source>
+        <translation>%1 ने एडमिन के लिए नोट किया, %2</translation>
+    </message>
+</context>
         <source>This month</source>
         <translation>यह महीना</translation>
     </message>
@@ -8910,14 +8941,6 @@ Reject: %2</source>
 <context>
     <name>mc::mentor::ApplyPage</name>
     <message>
-        <source>Your answer</source>
-        <translation>आपका जवाब</translation>
-    </message>
-    <message>
-        <source>Send the answer</source>
-        <translation>जवाब भेजें</translation>
-    </message>
-    <message>
         <source>Set your times</source>
         <translation>अपना समय तय करें</translation>
     </message>
@@ -8998,14 +9021,6 @@ Reject: %2</source>
         <translation>इस बार नहीं</translation>
     </message>
     <message>
-        <source>We asked, %1</source>
-        <translation>हमने पूछा, %1</translation>
-    </message>
-    <message>
-        <source>You answered, %1</source>
-        <translation>आपने जवाब दिया, %1</translation>
-    </message>
-    <message>
         <source>Not saved</source>
         <translation>सेव नहीं हुआ</translation>
     </message>
@@ -9028,10 +9043,6 @@ Reject: %2</source>
     <message>
         <source>Mend what is missing and hand it in again.</source>
         <translation>जो कमी है उसे सुधारें और फिर से जमा करें।</translation>
-    </message>
-    <message>
-        <source>Why it was declined</source>
-        <translation>अस्वीकार होने का कारण</translation>
     </message>
     <message>
         <source>Everything is there.</source>
@@ -9855,6 +9866,37 @@ Reject: %2</source>
     </message>
     <message>
         <source>Students can rely on you. At %1 you are warned, at %2 your bookings are paused.</source>
+    <message>
+        <source>Your answer is sent.</source>
+        <translation>आपका जवाब भेज दिया गया।</translation>
+    </message>
+    <message>
+        <source>We have a question about your new headline and company</source>
+        <translation>आपके नए परिचय और कंपनी के बारे में हमारा एक सवाल है</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::QuestionBox</name>
+    <message>
+        <source>Your answer</source>
+        <translation>आपका जवाब</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>जवाब भेजें</translation>
+    </message>
+    <message>
+        <source>Why it was declined</source>
+        <translation>अस्वीकार होने का कारण</translation>
+    </message>
+    <message>
+        <source>We asked, %1</source>
+        <translation>हमने पूछा, %1</translation>
+    </message>
+    <message>
+        <source>You answered, %1</source>
+        <translation>आपने जवाब दिया, %1</translation>
+    </message>
         <translation>छात्र आप पर भरोसा कर सकते हैं। %1 पर आपको चेतावनी मिलती है, %2 पर आपकी बुकिंग रोक दी जाती हैं।</translation>
     </message>
 </context>
@@ -10640,8 +10682,8 @@ Reject: %2</source>
         <translation>यह बहुत ज़्यादा या बहुत बाद में है।</translation>
     </message>
     <message>
-        <source>There is no paper of it. Say how it was seen.</source>
-        <translation>इसका कोई दस्तावेज़ नहीं है। बताइए कि इसे कैसे देखा गया।</translation>
+        <source>There is nothing that shows it. Say how it was seen.</source>
+        <translation>इसका कोई सबूत नहीं है। लिखें कि इसे कैसे देखा गया।</translation>
     </message>
 </context>
 <context>
@@ -11559,6 +11601,22 @@ Reject: %2</source>
         </translation>
     </message>
     <message numerus="yes">
+    <message>
+        <source>%1 answered a question about the profile</source>
+        <translation>%1 ने प्रोफ़ाइल से जुड़े सवाल का जवाब दिया</translation>
+    </message>
+    <message>
+        <source>A question about your new headline</source>
+        <translation>आपके नए परिचय के बारे में एक सवाल</translation>
+    </message>
+    <message>
+        <source>A mentor answered a question about the profile</source>
+        <translation>एक मेंटर ने प्रोफ़ाइल से जुड़े सवाल का जवाब दिया</translation>
+    </message>
+    <message>
+        <source>Answer it in your profile. Students see the old one until we have decided.</source>
+        <translation>अपनी प्रोफ़ाइल में इसका जवाब दें। फ़ैसला होने तक छात्रों को पहले वाला परिचय ही दिखेगा।</translation>
+    </message>
         <source>%1, %n min · the notes are ready to read</source>
         <translation>
             <numerusform>%1, %n मिनट · नोट्स पढ़ने के लिए तैयार हैं</numerusform>

@@ -10,6 +10,7 @@
 #include "admin/kyc_words.h"
 #include "admin/public_profile_button.h"
 #include "admin/reason_dialog.h"
+#include "admin/remarks_list.h"
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "text/format.h"
@@ -27,7 +28,6 @@ namespace mc::admin {
 
 using domain::ApplicationState;
 using protocol::ApplicationReview;
-using protocol::ApplicationVoice;
 using widgets::Button;
 using widgets::Label;
 using widgets::TextRole;
@@ -123,9 +123,8 @@ void ApplicationPanel::buildHead(QVBoxLayout& column) {
 }
 
 void ApplicationPanel::buildWords(QVBoxLayout& column) {
-    m_remarks = new QVBoxLayout;
-    m_remarks->setSpacing(8);
-    column.addLayout(m_remarks);
+    m_remarks = new RemarksList(m_zone);
+    column.addWidget(m_remarks);
     m_words = new widgets::TextArea(tr("Question, note or reason"));
     m_words->setInputName(QStringLiteral("applicationWords"));
     m_words->setPlaceholder(tr("Needed to ask back or decline"));
@@ -236,24 +235,8 @@ void ApplicationPanel::showFacts(const ApplicationReview& review) {
 }
 
 void ApplicationPanel::showRemarks(const ApplicationReview& review) {
-    clear(*m_remarks);
-    const auto zone = text::zoneTable(m_zone);
-    const auto add = [&](const QString& head, const std::string& words) {
-        auto* label = new Label(head, TextRole::detail, Token::text2);
-        auto* text = new Label(textOf(words));
-        text->setWordWrap(true);
-        label->setWordWrap(true);
-        m_remarks->addWidget(label);
-        m_remarks->addWidget(text);
-    };
-    for (const auto& remark : review.remarks) {
-        const QString who = textOf(remark.author);
-        const QString when = text::relativeTime(zone, remark.at, m_controller.now());
-        if (remark.voice == ApplicationVoice::question) add(tr("%1 asked, %2").arg(who, when), remark.text);
-        if (remark.voice == ApplicationVoice::answer) add(tr("%1 answered, %2").arg(who, when), remark.text);
-        if (remark.voice == ApplicationVoice::note) add(tr("%1 noted for admins, %2").arg(who, when), remark.text);
-    }
-    if (!review.reason.empty()) add(tr("Declined because"), review.reason);
+    m_remarks->show(review.remarks, m_controller.now());
+    if (!review.reason.empty()) m_remarks->add(tr("Declined because"), textOf(review.reason));
 }
 
 void ApplicationPanel::showDecision() {
@@ -286,18 +269,20 @@ void ApplicationPanel::showEvidence() {
     if (m_controller.review()) m_evidence->show(*m_controller.review(), m_controller.evidence(), m_controller.advice());
 }
 
-/// What there is no paper of stands upon the word of the admin who saw it.
+/// What there is no paper or photo of stands upon the word of the admin who saw it.
 void ApplicationPanel::tick(const domain::ApplicationEvidence& evidence) {
-    const auto unproven = domain::unproven(m_controller.evidence(), evidence, m_controller.review()->papers);
+    const auto& review = *m_controller.review();
+    const auto unproven = domain::unproven(m_controller.evidence(), evidence, review.papers, review.photo.has_value());
     if (unproven.empty()) return m_controller.setEvidence(evidence);
-    askHowItWasSeen(evidence, unproven.front() == "identity");
+    askHowItWasSeen(evidence, unproven.front());
 }
 
-void ApplicationPanel::askHowItWasSeen(const domain::ApplicationEvidence& evidence, bool identity) {
+void ApplicationPanel::askHowItWasSeen(const domain::ApplicationEvidence& evidence, std::string_view piece) {
     if (m_question) m_question->finish();
-    auto* dialog =
-        new ReasonDialog(identity ? tr("There is no paper of the identity") : tr("There is no paper of the employer"),
-                         m_drafts, draftKey() + QStringLiteral("/seen"), this);
+    const QString title = piece == "identity"   ? tr("There is no paper of the identity")
+                          : piece == "employer" ? tr("There is no paper of the employer")
+                                                : tr("There is no photo");
+    auto* dialog = new ReasonDialog(title, m_drafts, draftKey() + QStringLiteral("/seen"), this);
     m_question = dialog;
     dialog->addSentence(tr("Say how you made sure. Other admins read it as a note."));
     connect(dialog, &ReasonDialog::decided, this, [this, dialog, evidence](const QString& note) {

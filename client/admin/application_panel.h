@@ -24,6 +24,7 @@ namespace mc::admin {
 
 class EvidenceList;
 class PublicProfileButton;
+class RemarksList;
 
 /// One application before an admin's eyes: what she says of herself, what has been made sure of, what was said, and the
 /// decision. Question, note and reason are one field, kept as a draft of the application.
@@ -56,7 +57,7 @@ private:
     QString typed() const;
     void showEvidence();
     void tick(const domain::ApplicationEvidence& evidence);
-    void askHowItWasSeen(const domain::ApplicationEvidence& evidence, bool identity);
+    void askHowItWasSeen(const domain::ApplicationEvidence& evidence, std::string_view piece);
     bool wantsWords();
     bool waitsForTicks(void (ApplicationPanel::*deed)());
     void goOn();
@@ -82,7 +83,7 @@ private:
     PublicProfileButton* m_linkedIn;
     EvidenceList* m_evidence;
     widgets::ScrollArea* m_scroll;
-    QVBoxLayout* m_remarks;
+    RemarksList* m_remarks;
     widgets::TextArea* m_words;
     widgets::Label* m_hint;
     widgets::Button* m_decline;

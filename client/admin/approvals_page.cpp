@@ -33,6 +33,24 @@ constexpr int kSearch = 260;
 constexpr int kRoomForKeys = 480;  ///< Lower, the foot's room is the list's.
 constexpr int kTypingPause = 300;  ///< Milliseconds.
 
+/// An open application or change of a profile.
+template <class Panel>
+bool act(Panel& panel, int key) {
+    switch (key) {
+        case Qt::Key_A:
+            panel.approve();
+            return true;
+        case Qt::Key_B:
+            panel.askBack();
+            return true;
+        case Qt::Key_D:
+            panel.decline();
+            return true;
+        default:
+            return false;
+    }
+}
+
 constexpr ApplicationTurn kTurns[] = {ApplicationTurn::admins, ApplicationTurn::applicant, ApplicationTurn::change};
 constexpr ApplicationQueue kQueues[] = {ApplicationQueue::open, ApplicationQueue::approved, ApplicationQueue::rejected};
 
@@ -46,7 +64,7 @@ ApprovalsPage::ApprovalsPage(net::ApiClient& api, net::Drafts& drafts, const dom
         m_tabs->addTab(text);
     auto* filters = makeFilters();
     m_panel = new ApplicationPanel(m_controller, drafts, zone);
-    m_changePanel = new ProfileChangePanel(m_controller.changes(), drafts);
+    m_changePanel = new ProfileChangePanel(m_controller.changes(), drafts, zone);
     auto* either = new QWidget;
     auto* panels = new QVBoxLayout(either);
     panels->setContentsMargins(0, 0, 0, 0);
@@ -205,24 +223,8 @@ void ApprovalsPage::fitColumns() {
 }
 
 bool ApprovalsPage::actOnKey(int key) {
-    if (m_controller.changes().review() && (key == Qt::Key_A || key == Qt::Key_D)) {
-        key == Qt::Key_A ? m_changePanel->approve() : m_changePanel->decline();
-        return true;
-    }
-    if (!m_controller.review()) return false;
-    switch (key) {
-        case Qt::Key_A:
-            m_panel->approve();
-            return true;
-        case Qt::Key_B:
-            m_panel->askBack();
-            return true;
-        case Qt::Key_D:
-            m_panel->decline();
-            return true;
-        default:
-            return false;
-    }
+    if (m_controller.changes().review()) return act(*m_changePanel, key);
+    return m_controller.review() && act(*m_panel, key);
 }
 
 void ApprovalsPage::showCounts() {

@@ -27,6 +27,7 @@ constexpr Known kActions[] = {
     {"role.granted", QT_TRANSLATE_NOOP("AuditWords", "Made an owner")},
     {"mentor.approved", QT_TRANSLATE_NOOP("AuditWords", "Approved a mentor")},
     {"mentor.rejected", QT_TRANSLATE_NOOP("AuditWords", "Declined an application")},
+    {"mentor.change_questioned", QT_TRANSLATE_NOOP("AuditWords", "Asked about a new headline or company")},
     {"mentor.change_approved", QT_TRANSLATE_NOOP("AuditWords", "Approved a new headline or company")},
     {"mentor.change_declined", QT_TRANSLATE_NOOP("AuditWords", "Declined a new headline or company")},
     {"application.questioned", QT_TRANSLATE_NOOP("AuditWords", "Asked an applicant back")},

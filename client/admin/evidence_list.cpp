@@ -79,8 +79,10 @@ void EvidenceList::show(const ApplicationReview& review, const ApplicationEviden
         there += applies && ticked.*kMembers[i] ? 1 : 0;
     }
     m_count->setText(tr("%1 of %2", "settled evidence").arg(there).arg(wanted));
-    say(kPhoto, review.photo ? QString() : tr("No photo yet"));
     const bool open = domain::isOpen(review.state);  // Of what is decided the papers go.
+    say(kPhoto, review.photo            ? QString()
+                : open && !ticked.photo ? tr("No photo yet: how the face was seen has to be noted")
+                                        : tr("No photo yet"));
     for (const auto piece : {kIdentity, kEmployer, kPrice})
         say(piece, {});
     if (!open) return;

@@ -41,6 +41,13 @@ void ProfileChangeController::reload() {
     if (m_chosen) open(*m_chosen);
 }
 
+void ProfileChangeController::ask(const QString& question) {
+    send(Deed::ask, [&] {
+        return m_api.post<ProfileChangeReview>(place(QStringLiteral("/questions")),
+                                               protocol::ApplicationText{question.toStdString()});
+    });
+}
+
 void ProfileChangeController::approve(std::int64_t version) {
     send(Deed::approve, [&] {
         return m_api.post<ProfileChangeReview>(place(QStringLiteral("/approve")),

@@ -19,7 +19,7 @@ public:
     explicit ProfileChangeController(net::ApiClient& api, QObject* parent = nullptr)
         : QObject(parent), m_api(api), m_documents(api) {}
 
-    enum class Deed { approve, decline };
+    enum class Deed { ask, approve, decline };
 
     /// Absent while it loads, when it could not be loaded, and with none chosen.
     const std::optional<protocol::ProfileChangeReview>& review() const { return m_review; }
@@ -32,6 +32,7 @@ public:
     void open(domain::UserId mentor);
     void close();
     void reload();
+    void ask(const QString& question);
     /// `version` is of the text that was read: where the mentor has written another since, nothing is decided.
     void approve(std::int64_t version);
     void decline(std::int64_t version, const QString& reason);

@@ -5,6 +5,7 @@
 
 #include "admin/documents_list.h"
 #include "admin/public_profile_button.h"
+#include "admin/remarks_list.h"
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "widgets/avatar.h"
@@ -28,7 +29,7 @@ using Deed = ProfileChangeController::Deed;
 
 namespace {
 
-constexpr int kReason = 1000;  ///< Limits<RejectApplication>
+constexpr int kWords = 1000;  ///< Limits<RejectApplication>, the least of the two.
 
 QString textOf(const std::string& text) {
     return QString::fromStdString(text);
@@ -36,7 +37,8 @@ QString textOf(const std::string& text) {
 
 }  // namespace
 
-ProfileChangePanel::ProfileChangePanel(ProfileChangeController& controller, net::Drafts& drafts, QWidget* parent)
+ProfileChangePanel::ProfileChangePanel(ProfileChangeController& controller, net::Drafts& drafts, domain::ZoneName zone,
+                                       QWidget* parent)
     : QWidget(parent), m_controller(controller), m_drafts(drafts) {
     setObjectName(QStringLiteral("profileChangePanel"));
     auto* content = new QWidget;
@@ -45,6 +47,7 @@ ProfileChangePanel::ProfileChangePanel(ProfileChangeController& controller, net:
     column->setSpacing(12);
     buildHead(*column);
     buildTexts(*column);
+    buildWords(*column, std::move(zone));
     column->addStretch(1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -96,17 +99,22 @@ void ProfileChangePanel::buildTexts(QVBoxLayout& column) {
         new DocumentsList(m_controller.documents(), tr("None yet. The mentor can add some while this waits."));
     papers->setObjectName(QStringLiteral("changeDocuments"));
     column.addWidget(papers);
-    m_reason = new widgets::TextArea(tr("Reason"));
-    m_reason->setInputName(QStringLiteral("changeReason"));
-    m_reason->setPlaceholder(tr("Needed to decline; the mentor reads it"));
-    m_reason->setCounter(kReason);
-    m_reason->setRows(3);
-    connect(m_reason, &widgets::TextArea::textChanged, this, [this] {
+}
+
+void ProfileChangePanel::buildWords(QVBoxLayout& column, domain::ZoneName zone) {
+    m_remarks = new RemarksList(std::move(zone));
+    m_words = new widgets::TextArea(tr("Question or reason"));
+    m_words->setInputName(QStringLiteral("changeWords"));
+    m_words->setPlaceholder(tr("Needed to ask back or decline; the mentor reads it"));
+    m_words->setCounter(kWords);
+    m_words->setRows(3);
+    connect(m_words, &widgets::TextArea::textChanged, this, [this] {
         if (m_filling || !m_controller.chosen()) return;
-        m_reason->setError({});
-        m_drafts.keepText(draftKey(), m_reason->text());
+        m_words->setError({});
+        m_drafts.keepText(draftKey(), m_words->text());
     });
-    column.addWidget(m_reason);
+    column.addWidget(m_remarks);
+    column.addWidget(m_words);
 }
 
 QWidget* ProfileChangePanel::buildDecision() {
@@ -119,21 +127,28 @@ QWidget* ProfileChangePanel::buildDecision() {
     m_hint->setWordWrap(true);
     m_decline = new Button(tr("Decline"), Button::Kind::dangerOutline);
     m_decline->setObjectName(QStringLiteral("declineChange"));
+    m_askBack = new Button(tr("Ask back"));
+    m_askBack->setObjectName(QStringLiteral("askAboutChange"));
     m_approve = new Button(tr("Approve"), Button::Kind::primary);
     m_approve->setObjectName(QStringLiteral("approveChange"));
     auto* buttons = new QWidget;
     auto* row = new widgets::FlowLayout(buttons, 8);
-    for (auto* button : {m_decline, m_approve})
+    for (auto* button : {m_decline, m_askBack, m_approve})
         row->addWidget(button);
     column->addWidget(m_hint);
     column->addWidget(buttons);
     connect(m_decline, &Button::clicked, this, &ProfileChangePanel::decline);
+    connect(m_askBack, &Button::clicked, this, &ProfileChangePanel::askBack);
     connect(m_approve, &Button::clicked, this, &ProfileChangePanel::approve);
     return foot;
 }
 
 QString ProfileChangePanel::draftKey() const {
     return QStringLiteral("profile-change/") + textOf(toString(*m_controller.chosen()));
+}
+
+QString ProfileChangePanel::typed() const {
+    return m_words->text().trimmed();
 }
 
 void ProfileChangePanel::show() {
@@ -145,8 +160,8 @@ void ProfileChangePanel::show() {
     if (m_shown != review->id) {  // What is being typed about this one stays as it is.
         m_shown = review->id;
         m_filling = true;
-        m_reason->setText(m_drafts.text(draftKey()));
-        m_reason->setError({});
+        m_words->setText(m_drafts.text(draftKey()));
+        m_words->setError({});
         m_filling = false;
     }
     showDecision(*review);
@@ -169,13 +184,14 @@ void ProfileChangePanel::showTexts(const ProfileChangeReview& review) {
     }
     m_work->setText(work.join(u'\n'));
     m_linkedIn->setAddress(review.linkedIn);
+    m_remarks->show(review.change.remarks, m_controller.now());
 }
 
 void ProfileChangePanel::showDecision(const ProfileChangeReview& review) {
     const bool waits = review.change.state == ProfileChangeState::waiting;
-    for (auto* button : {m_decline, m_approve})
+    for (auto* button : {m_decline, m_askBack, m_approve})
         button->setEnabled(review.mayDecide && !m_controller.isBusy());
-    m_reason->setVisible(waits);
+    m_words->setVisible(waits);
     m_hint->setText(hintFor(review));
     m_hint->setVisible(!m_hint->text().isEmpty());
 }
@@ -183,7 +199,8 @@ void ProfileChangePanel::showDecision(const ProfileChangeReview& review) {
 QString ProfileChangePanel::hintFor(const ProfileChangeReview& review) const {
     switch (review.change.state) {
         case ProfileChangeState::waiting:
-            return review.mayDecide ? QString() : tr("This is your own profile: another admin decides.");
+            if (!review.mayDecide) return tr("This is your own profile: another admin decides.");
+            return review.change.questioned ? tr("You can decide before the mentor answers.") : QString();
         case ProfileChangeState::approved:
             return tr("Approved: students see it.");
         case ProfileChangeState::declined:
@@ -202,16 +219,23 @@ void ProfileChangePanel::approve() {
         [this, version = review.version] { m_controller.approve(version); });
 }
 
+bool ProfileChangePanel::wantsWords(const QString& fault) {
+    if (!typed().isEmpty()) return true;
+    m_words->setError(fault);
+    m_words->input()->setFocus(Qt::OtherFocusReason);
+    return false;
+}
+
+void ProfileChangePanel::askBack() {
+    if (m_askBack->isEnabled() && wantsWords(tr("Please write the question here first."))) m_controller.ask(typed());
+}
+
 void ProfileChangePanel::decline() {
-    if (!m_decline->isEnabled()) return;
-    if (m_reason->text().trimmed().isEmpty()) {
-        m_reason->setError(tr("Please write the reason here first."));
-        return m_reason->input()->setFocus(Qt::OtherFocusReason);
-    }
+    if (!m_decline->isEnabled() || !wantsWords(tr("Please write the reason here first."))) return;
     const auto& review = *m_controller.review();
     ask(tr("Decline the change?"),
         tr("%1 reads your reason. The profile stays as students see it today.").arg(textOf(review.name)), tr("Decline"),
-        true, [this, version = review.version] { m_controller.decline(version, m_reason->text().trimmed()); });
+        true, [this, version = review.version] { m_controller.decline(version, typed()); });
 }
 
 void ProfileChangePanel::ask(const QString& title, const QString& sentence, const QString& deed, bool danger,
@@ -233,10 +257,16 @@ void ProfileChangePanel::ask(const QString& title, const QString& sentence, cons
 void ProfileChangePanel::tell(Deed deed) {
     m_drafts.drop(draftKey());
     m_filling = true;
-    m_reason->setText({});
+    m_words->setText({});
     m_filling = false;
-    emit toast(widgets::Tone::success, deed == Deed::approve ? tr("Approved. Students see the new text.")
-                                                             : tr("Declined. The mentor reads your reason."));
+    switch (deed) {
+        case Deed::ask:
+            return emit toast(widgets::Tone::success, tr("Your question is sent."));
+        case Deed::approve:
+            return emit toast(widgets::Tone::success, tr("Approved. Students see the new text."));
+        case Deed::decline:
+            return emit toast(widgets::Tone::success, tr("Declined. The mentor reads your reason."));
+    }
 }
 
 }  // namespace mc::admin

@@ -17,7 +17,7 @@ ApplicationNews::ApplicationNews(Services& services, QObject* parent) : QObject(
 
 void ApplicationNews::hear(const protocol::Notification& one) {
     if (one.type == NotificationType::application_received || one.type == NotificationType::application_answered ||
-        one.type == NotificationType::profile_change_received)
+        one.type == NotificationType::profile_change_received || one.type == NotificationType::profile_change_answered)
         ask();
     if (one.type == NotificationType::application_approved && !m_services.session.hasRole(protocol::Role::mentor))
         m_services.session.refresh();  // Her other home opens at once.

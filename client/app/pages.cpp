@@ -185,7 +185,8 @@ void registerMentor(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/profile")},
         [&services] {
-            auto page = std::make_unique<mentor::ProfileEditorPage>(services.api, services.drafts, services.session);
+            auto page = std::make_unique<mentor::ProfileEditorPage>(services.api, services.drafts, services.session,
+                                                                    viewerZone(services));
             QObject::connect(page.get(), &mentor::ProfileEditorPage::saved, &services.session,
                              [&services] { services.session.refresh(); });
             followNews(*page, services, "/profile");

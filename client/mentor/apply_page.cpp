@@ -10,12 +10,12 @@
 #include "mentor/about_step.h"
 #include "mentor/documents_box.h"
 #include "mentor/offer_step.h"
+#include "mentor/question_box.h"
 #include "mentor/rows_editor.h"
 #include "mentor/times_step.h"
 #include "mentor/work_step.h"
 #include "net/field_words.h"
 #include "net/problem.h"
-#include "text/format.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/choice.h"
@@ -27,13 +27,11 @@
 #include "widgets/states.h"
 #include "widgets/stepper.h"
 #include "widgets/tab_order.h"
-#include "widgets/text_area.h"
 
 namespace mc::mentor {
 
 using domain::ApplicationState;
 using net::LoadState;
-using protocol::ApplicationVoice;
 using widgets::Button;
 using widgets::Label;
 using widgets::TextRole;
@@ -45,7 +43,6 @@ constexpr int kSteps = 200;
 constexpr int kLeastForm = 480;
 constexpr int kWidest = 980;
 constexpr int kRetryAfter = 8;
-const QString kAnswerDraft = QStringLiteral("application-answer");
 
 }  // namespace
 
@@ -53,10 +50,10 @@ ApplyPage::ApplyPage(net::ApiClient& api, net::Drafts& drafts, net::Session& ses
                      QWidget* parent)
     : Page(parent),
       m_controller(api, drafts),
-      m_drafts(drafts),
       m_zone(std::move(zone)),
       m_photo(new account::PhotoRow(api, session, tr("Your photo"))),
-      m_documents(new DocumentsBox(api)) {
+      m_documents(new DocumentsBox(api)),
+      m_questions(new QuestionBox(drafts, m_zone, {"application-answer", "applyAnswer", "applySendAnswer"})) {
     setObjectName(QStringLiteral("applyPage"));
     m_states = new widgets::StatePage(buildContent(), widgets::Skeleton::rows(6), nullptr, this);
     auto* column = new QVBoxLayout(this);
@@ -98,27 +95,13 @@ QWidget* ApplyPage::buildStatus() {
     m_stateTitle->setObjectName(QStringLiteral("applyStateTitle"));
     m_stateWords = new Label({}, TextRole::body, Token::text2);
     m_stateWords->setWordWrap(true);
-    m_remarks = new QVBoxLayout;
-    m_remarks->setSpacing(6);
-    m_answerBox = new QWidget;
-    auto* answer = new QVBoxLayout(m_answerBox);
-    answer->setContentsMargins(0, 0, 0, 0);
-    m_answer = new widgets::TextArea(tr("Your answer"));
-    m_answer->setInputName(QStringLiteral("applyAnswer"));
-    m_answer->setCounter(2000);
-    m_answer->setRows(3);
-    m_sendAnswer = new Button(tr("Send the answer"), Button::Kind::primary);
-    m_sendAnswer->setObjectName(QStringLiteral("applySendAnswer"));
-    answer->addWidget(m_answer);
-    answer->addWidget(m_sendAnswer, 0, Qt::AlignLeft);
     m_profile = new Button(tr("Set your times"), Button::Kind::primary);
     m_profile->setObjectName(QStringLiteral("applyToTimes"));
     m_reload = new Button(tr("Load the new state"));
     m_reload->setObjectName(QStringLiteral("applyReload"));
     m_status->column()->addWidget(m_stateTitle);
     m_status->column()->addWidget(m_stateWords);
-    m_status->column()->addLayout(m_remarks);
-    m_status->column()->addWidget(m_answerBox);
+    m_status->column()->addWidget(m_questions);
     for (auto* button : {m_profile, m_reload})
         m_status->column()->addWidget(button, 0, Qt::AlignLeft);
     return m_status;
@@ -274,11 +257,7 @@ void ApplyPage::listen() {
     connect(m_submit, &Button::clicked, this, &ApplyPage::handIn);
     connect(m_reload, &Button::clicked, &m_controller, &ApplicationController::reload);
     connect(m_profile, &Button::clicked, this, [this] { emit navigate(QStringLiteral("/availability")); });
-    connect(m_sendAnswer, &Button::clicked, this, [this] { m_controller.answer(m_answer->text().trimmed()); });
-    connect(m_answer, &widgets::TextArea::textChanged, this, [this] {
-        if (!m_filling) m_drafts.keepText(kAnswerDraft, m_answer->text());
-        showFoot();
-    });
+    connect(m_questions, &QuestionBox::answered, &m_controller, &ApplicationController::answer);
     connect(m_photo, &account::PhotoRow::toast, this, &Page::toast);
     connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &ApplicationController::load);
     connect(&m_controller, &ApplicationController::stateChanged, this, &ApplyPage::showState);
@@ -292,10 +271,7 @@ void ApplyPage::listen() {
     connect(&m_controller, &ApplicationController::submitted, this,
             [this] { emit toast(widgets::Tone::success, tr("Handed in. The answer comes here.")); });
     connect(&m_controller, &ApplicationController::answered, this, [this] {
-        m_drafts.drop(kAnswerDraft);
-        m_filling = true;
-        m_answer->setText({});
-        m_filling = false;
+        m_questions->settle();
         emit toast(widgets::Tone::success, tr("Your answer is sent."));
     });
 }
@@ -409,39 +385,13 @@ void ApplyPage::showStatus() {
         say(tr("You are a mentor"), tr("Students find and book you. Look over your times first."));
     else if (state == ApplicationState::rejected)
         say(tr("Not this time"), tr("Mend what is missing and hand it in again."));
-    showRemarks();
+    m_questions->show(application.remarks, state == ApplicationState::rejected ? application.reason : std::string(),
+                      domain::mayAnswer(state), m_controller.now());
     m_status->setVisible(state != ApplicationState::draft || m_controller.isOutdated());
-    m_answerBox->setVisible(domain::mayAnswer(state));
     m_profile->setVisible(state == ApplicationState::approved);
     m_reload->setVisible(m_controller.isOutdated());
     m_form->parentWidget()->setVisible(domain::mayEdit(state));
-    if (m_answer->text().isEmpty()) {
-        m_filling = true;
-        m_answer->setText(m_drafts.text(kAnswerDraft));
-        m_filling = false;
-    }
     if (state == ApplicationState::approved) emit approved();
-}
-
-void ApplyPage::showRemarks() {
-    while (auto* item = m_remarks->takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
-        delete item;
-    }
-    const auto add = [this](const QString& head, const std::string& text) {
-        m_remarks->addWidget(new Label(head, TextRole::detail, Token::text2));
-        auto* words = new Label(textOf(text));
-        words->setWordWrap(true);
-        m_remarks->addWidget(words);
-    };
-    const auto& application = m_controller.application();
-    const auto zone = text::zoneTable(m_zone);
-    if (application.state == ApplicationState::rejected) add(tr("Why it was declined"), application.reason);
-    for (const auto& remark : application.remarks) {
-        const auto when = text::relativeTime(zone, remark.at, m_controller.now());
-        const bool question = remark.voice == ApplicationVoice::question;
-        add(question ? tr("We asked, %1").arg(when) : tr("You answered, %1").arg(when), remark.text);
-    }
 }
 
 void ApplyPage::showSaved() {
@@ -460,7 +410,7 @@ void ApplyPage::showFoot() {
     m_submit->setVisible(last);
     m_submit->setEnabled(m_open && !m_controller.isBusy() && !m_controller.isOutdated());
     m_closed->setVisible(last && !m_open);
-    m_sendAnswer->setEnabled(!m_answer->text().trimmed().isEmpty() && !m_controller.isBusy());
+    m_questions->setBusy(m_controller.isBusy());
 }
 
 void ApplyPage::setApplicationsOpen(bool open) {

@@ -16,7 +16,6 @@ class Label;
 class SideBySide;
 class StatePage;
 class Stepper;
-class TextArea;
 }  // namespace mc::widgets
 
 namespace mc::account {
@@ -32,6 +31,7 @@ namespace mc::mentor {
 class ApplicationStep;
 class DocumentsBox;
 class OfferStep;
+class QuestionBox;
 
 /// "/become-a-mentor": the application in steps, saved as it is written; then how far it has come, with the admin's
 /// question to answer. Object names: applyPage, applyNext, applyBack, applyConsent, applySubmit, applyClosed,
@@ -66,7 +66,6 @@ private:
     void listen();
     void showState();
     void showStatus();
-    void showRemarks();
     void showSaved();
     void showFoot();
     void fillSteps();
@@ -81,20 +80,16 @@ private:
     int lastStep() const { return static_cast<int>(m_parts.size()); }
 
     ApplicationController m_controller;
-    net::Drafts& m_drafts;
     domain::ZoneName m_zone;
     account::PhotoRow* m_photo;
     DocumentsBox* m_documents;
+    QuestionBox* m_questions;
     std::vector<ApplicationStep*> m_parts;
     OfferStep* m_offer = nullptr;  ///< One of them.
     widgets::StatePage* m_states = nullptr;
     widgets::Card* m_status = nullptr;
     widgets::Label* m_stateTitle = nullptr;
     widgets::Label* m_stateWords = nullptr;
-    QVBoxLayout* m_remarks = nullptr;
-    QWidget* m_answerBox = nullptr;
-    widgets::TextArea* m_answer = nullptr;
-    widgets::Button* m_sendAnswer = nullptr;
     widgets::Button* m_reload = nullptr;
     widgets::Button* m_profile = nullptr;
     widgets::Card* m_form = nullptr;

@@ -207,6 +207,19 @@ void OwnProfileController::takeBack() {
          });
 }
 
+void OwnProfileController::answer(const QString& text) {
+    send(
+        [&] {
+            return m_api.post<OwnMentorPage>(kProfile + QStringLiteral("/change/answer"),
+                                             protocol::ApplicationText{text.toStdString()});
+        },
+        [this](const OwnMentorPage& page) {
+            m_page.change = page.change;
+            emit pageChanged();
+            emit answered();
+        });
+}
+
 void OwnProfileController::setUnlisted(bool unlisted) {
     send(
         [&] { return m_api.put<OwnMentorPage>(kProfile + QStringLiteral("/listing"), protocol::SetListing{unlisted}); },

@@ -41,6 +41,8 @@ public:
     void edit(const protocol::ApplicationForm& form);
     void save();
     void takeBack();
+    /// To what was asked about the headline and company that wait.
+    void answer(const QString& text);
     void setUnlisted(bool unlisted);
 
 signals:
@@ -50,6 +52,7 @@ signals:
     void pageChanged();
     void saved();
     void takenBack();
+    void answered();
     /// Fields are named by their path in the form ("form.bio"); without any a sentence will do.
     void failed(const mc::domain::Error& error);
 

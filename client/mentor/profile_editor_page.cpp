@@ -10,6 +10,7 @@
 #include "mentor/listing_card.h"
 #include "mentor/offer_step.h"
 #include "mentor/profile_preview.h"
+#include "mentor/question_box.h"
 #include "mentor/rows_editor.h"
 #include "mentor/work_step.h"
 #include "net/problem.h"
@@ -54,11 +55,14 @@ QVBoxLayout* columnIn(QWidget& content) {
 
 }  // namespace
 
-ProfileEditorPage::ProfileEditorPage(net::ApiClient& api, net::Drafts& drafts, net::Session& session, QWidget* parent)
+ProfileEditorPage::ProfileEditorPage(net::ApiClient& api, net::Drafts& drafts, net::Session& session,
+                                     domain::ZoneName zone, QWidget* parent)
     : Page(parent),
       m_controller(api, drafts, session),
       m_photo(new account::PhotoRow(api, session)),
-      m_documents(new DocumentsBox(api)) {
+      m_documents(new DocumentsBox(api)),
+      m_questions(
+          new QuestionBox(drafts, std::move(zone), {"profile-change-answer", "profileAnswer", "profileSendAnswer"})) {
     setObjectName(QStringLiteral("profileEditor"));
     m_left = scrolled(buildForm());
     m_right = scrolled(buildPreview());
@@ -127,7 +131,8 @@ QWidget* ProfileEditorPage::buildNotice() {
         m_notice->column()->addWidget(label);
     }
     m_documents->hide();
-    m_notice->column()->addWidget(m_documents);
+    for (auto* part : {static_cast<QWidget*>(m_questions), static_cast<QWidget*>(m_documents)})
+        m_notice->column()->addWidget(part);
     m_takeBack = new Button(tr("Take it back"));
     m_takeBack->setObjectName(QStringLiteral("profileTakeBack"));
     m_load = new Button(tr("Load the new state"));
@@ -183,6 +188,7 @@ void ProfileEditorPage::listen() {
         connect(rows, &RowsEditor::wanted, this, [this] { widgets::followTheEye(*this); });
     connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &OwnProfileController::load);
     connect(m_both, &widgets::SideBySide::folded, this, &ProfileEditorPage::showParts);
+    connect(m_questions, &QuestionBox::answered, &m_controller, &OwnProfileController::answer);
     connect(m_takeBack, &Button::clicked, &m_controller, &OwnProfileController::takeBack);
     connect(m_load, &Button::clicked, &m_controller, &OwnProfileController::reload);
     connect(m_photo, &account::PhotoRow::toast, this, &Page::toast);
@@ -196,6 +202,10 @@ void ProfileEditorPage::listen() {
     connect(&m_controller, &OwnProfileController::changed, this, &ProfileEditorPage::showDraft);
     connect(&m_controller, &OwnProfileController::pageChanged, this, &ProfileEditorPage::showNotice);
     connect(&m_controller, &OwnProfileController::failed, this, &ProfileEditorPage::failed);
+    connect(&m_controller, &OwnProfileController::answered, this, [this] {
+        m_questions->settle();
+        emit toast(widgets::Tone::success, tr("Your answer is sent."));
+    });
     connect(&m_controller, &OwnProfileController::takenBack, this,
             [this] { emit toast(widgets::Tone::success, tr("Taken back. Your profile stays as it is.")); });
     connect(&m_controller, &OwnProfileController::saved, this, [this] {
@@ -251,6 +261,7 @@ void ProfileEditorPage::take() {
 }
 
 void ProfileEditorPage::showDraft() {
+    m_questions->setBusy(m_controller.isSaving());
     if (m_controller.state() == LoadState::ready) m_preview->setProfile(m_controller.preview(), m_controller.now());
     if (!m_bar) return;
     const bool changed = m_controller.state() == LoadState::ready && m_controller.isChanged();
@@ -272,7 +283,8 @@ void ProfileEditorPage::showNotice() {
                   tr("What you write here cannot be saved. Load the new state and make your changes again."));
     else if (waits)
         sayNotice(
-            tr("We are looking into your new headline and company"),
+            page.change->questioned ? tr("We have a question about your new headline and company")
+                                    : tr("We are looking into your new headline and company"),
             page.shownCompany.empty()
                 ? tr("Until then students see: %1").arg(textOf(page.shownHeadline))
                 : tr("Until then students see: %1 (%2)").arg(textOf(page.shownHeadline), textOf(page.shownCompany)));
@@ -282,6 +294,8 @@ void ProfileEditorPage::showNotice() {
     const bool proves = waits && !outdated;
     if (proves && m_documents->isHidden()) m_documents->load();
     m_documents->setVisible(proves);
+    m_questions->show(proves ? page.change->remarks : std::vector<protocol::ApplicationRemark>(), {},
+                      proves && page.change->questioned, m_controller.now());
     m_takeBack->setVisible(proves);
     m_load->setVisible(outdated);
 }

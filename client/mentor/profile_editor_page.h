@@ -28,15 +28,19 @@ class DocumentsBox;
 class ListingCard;
 class OfferStep;
 class ProfilePreview;
+class QuestionBox;
 
 /// "/profile": what a mentor says of herself, beside how students see it. Object names: profileEditor, profileSave,
-/// profileUndo, profileNotice (with DocumentsBox while a change waits), profileTakeBack, profileReload, profileTurn (where there is no room for both), those of
-/// the application's steps and of ListingCard.
+/// profileUndo, profileNotice (with DocumentsBox while a change waits), profileAnswer and profileSendAnswer when something
+/// was asked about it, profileTakeBack, profileReload, profileTurn (where there is no room for both), those of the
+/// application's steps and of ListingCard.
 class ProfileEditorPage : public widgets::Page {
     Q_OBJECT
 
 public:
-    ProfileEditorPage(net::ApiClient& api, net::Drafts& drafts, net::Session& session, QWidget* parent = nullptr);
+    /// `zone`: the mentor's.
+    ProfileEditorPage(net::ApiClient& api, net::Drafts& drafts, net::Session& session, domain::ZoneName zone,
+                      QWidget* parent = nullptr);
     ~ProfileEditorPage() override;
 
     QString title() const override { return tr("Profile"); }
@@ -68,6 +72,7 @@ private:
     OfferStep* m_offer = nullptr;  ///< One of them.
     account::PhotoRow* m_photo;
     DocumentsBox* m_documents;  ///< Of a change that waits.
+    QuestionBox* m_questions;   ///< Of admins about it.
     ListingCard* m_listing = nullptr;
     ProfilePreview* m_preview = nullptr;
     widgets::StatePage* m_states = nullptr;

@@ -57,7 +57,7 @@ public:
         if (rule == "required" || rule == "min_length") return tr("This is needed.");
         if (rule == "max_length") return tr("This is too long.");
         if (rule == "too_many") return tr("These are too many.");
-        if (rule == "unproven") return tr("There is no paper of it. Say how it was seen.");
+        if (rule == "unproven") return tr("There is nothing that shows it. Say how it was seen.");
         if (rule == "enum") return tr("Choose one of those that are offered.");
         if (rule == "unique") return tr("This is there twice.");
         if (rule == "overlap") return tr("These overlap.");

@@ -93,6 +93,8 @@ Mark markOf(NotificationType type) {
         case NotificationType::message_report_dismissed:
         case NotificationType::application_questioned:
         case NotificationType::application_answered:
+        case NotificationType::profile_change_questioned:
+        case NotificationType::profile_change_answered:
             return {Icon::message, Token::accentSoft, Token::accentText};
         case NotificationType::application_submitted:
         case NotificationType::application_received:

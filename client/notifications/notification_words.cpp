@@ -41,6 +41,8 @@ QString NotificationWords::titleAboutSomebody(NotificationType type, const Param
             return tr("%1 answered a question about the application").arg(nameOf(about));
         case NotificationType::profile_change_received:
             return tr("%1 changed the headline or the company").arg(nameOf(about));
+        case NotificationType::profile_change_answered:
+            return tr("%1 answered a question about the profile").arg(nameOf(about));
         case NotificationType::waitlist_opened:
             return tr("%1 has free times again").arg(nameOf(about));
         case NotificationType::search_matched:
@@ -175,6 +177,10 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("Your application was declined");
         case NotificationType::profile_change_received:
             return tr("A mentor changed the headline or the company");
+        case NotificationType::profile_change_questioned:
+            return tr("A question about your new headline");
+        case NotificationType::profile_change_answered:
+            return tr("A mentor answered a question about the profile");
         case NotificationType::profile_change_approved:
             return tr("Students see your new headline");
         case NotificationType::profile_change_declined:
@@ -274,6 +280,8 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
         case NotificationType::application_rejected:
             return ofApplication(notification.type);
         case NotificationType::profile_change_received:
+        case NotificationType::profile_change_questioned:
+        case NotificationType::profile_change_answered:
         case NotificationType::profile_change_approved:
         case NotificationType::profile_change_declined:
             return ofProfile(notification.type);
@@ -339,6 +347,8 @@ QString NotificationWords::ofApplication(NotificationType type) {
 
 QString NotificationWords::ofProfile(NotificationType type) {
     switch (type) {
+        case NotificationType::profile_change_questioned:
+            return tr("Answer it in your profile. Students see the old one until we have decided.");
         case NotificationType::profile_change_approved:
             return tr("We have looked into it. Your profile is as you wrote it.");
         case NotificationType::profile_change_declined:

@@ -72,6 +72,7 @@ void planApproval(Tour& tour) {
     sayHowItWasSeen(tour, u"Her manager confirmed it on the bank's own number."_qs);
     for (const auto& piece : {u"Experience"_qs, u"Price"_qs, u"Photo"_qs})
         tour.click(u"evidence"_qs + piece);
+    sayHowItWasSeen(tour, u"Her face, in the same call; she will add a photo."_qs);
     tour.click(u"approveApplication"_qs).click(u"decideApplication"_qs);
     beAnswered(tour);
     lookAsMaya(tour);

@@ -20,6 +20,10 @@ void ProfileChangeRoutes::add(http::Router& router) {
                  .docs = {.id = "getProfileChange",
                           .summary = "A mentor's new headline and company beside those of today",
                           .response = &protocol::schemaOf<ProfileChangeReview>}}});
+    router.add({Method::post, "/api/admin/mentor-changes/{id}/questions", Access::support,
+                [this](const Request& request) { return ask(request); },
+                deedOptions<protocol::ApplicationText, ProfileChangeReview>(
+                    "askAboutProfileChange", "Ask the mentor something before it is decided")});
     router.add({Method::post, "/api/admin/mentor-changes/{id}/approve", Access::support,
                 [this](const Request& request) { return approve(request); },
                 deedOptions<protocol::ApproveApplication, ProfileChangeReview>("approveProfileChange",
@@ -34,6 +38,12 @@ Response ProfileChangeRoutes::review(const Request& request) const {
     const auto mentor = request.pathId<UserId>("id");
     if (!mentor) return http::problem(mentor.error());
     return http::answer(m_changes.review(request.actor().user, *mentor));
+}
+
+Response ProfileChangeRoutes::ask(const Request& request) {
+    return withBody<UserId, protocol::ApplicationText>(request, [this](UserId admin, UserId mentor, const auto& body) {
+        return m_changes.ask(admin, mentor, body.text);
+    });
 }
 
 Response ProfileChangeRoutes::approve(const Request& request) {

@@ -13,6 +13,7 @@ public:
 
 private:
     http::Response review(const http::Request& request) const;
+    http::Response ask(const http::Request& request);
     http::Response approve(const http::Request& request);
     http::Response decline(const http::Request& request);
 

@@ -224,6 +224,8 @@ void Rooms::connectApplicationEvents() {
     auto& change = profileChanges.events();
     change.asked.connect([this](Transaction& tx, const auto& event) { profileAnnouncer.asked(tx, event); });
     change.takenBack.connect([this](Transaction& tx, const auto& event) { profileAnnouncer.takenBack(tx, event); });
+    change.questioned.connect([this](Transaction& tx, const auto& event) { profileAnnouncer.questioned(tx, event); });
+    change.answered.connect([this](Transaction& tx, const auto& event) { profileAnnouncer.answered(tx, event); });
     change.approved.connect([this](Transaction& tx, const auto& event) { profileAnnouncer.approved(tx, event); });
     change.declined.connect([this](Transaction& tx, const auto& event) { profileAnnouncer.declined(tx, event); });
 }

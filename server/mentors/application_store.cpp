@@ -34,12 +34,12 @@ std::vector<QueuePlace> ApplicationStore::open(database::Reader& reader, const Q
         "SELECT turn, submitted_at, user_id, is_change FROM"
         " (SELECT CASE WHEN state = $1 THEN 0 ELSE 1 END AS turn, submitted_at, user_id, 0 AS is_change, form AS words"
         " FROM mentor_applications WHERE state = $1 OR state = $2"
-        " UNION ALL SELECT 0, submitted_at, mentor_id, 1, headline || ' ' || company FROM mentor_changes"
+        " UNION ALL SELECT questioned, submitted_at, mentor_id, 1, headline || ' ' || company FROM mentor_changes"
         " WHERE state = 'waiting') AS queue "
         "WHERE (turn > $3 OR (turn = $3 AND (submitted_at, user_id) " +
             way +
             " ($4, $5))) AND ($6 = '' OR ($6 = 'admins' AND turn = 0 AND is_change = 0)"
-            " OR ($6 = 'applicant' AND turn = 1) OR ($6 = 'change' AND is_change = 1))" +
+            " OR ($6 = 'applicant' AND turn = 1 AND is_change = 0) OR ($6 = 'change' AND is_change = 1))" +
             wordsSql("$7", "$8") + " ORDER BY turn, submitted_at" + order + ", user_id" + order + " LIMIT $9",
         domain::ApplicationState::submitted, domain::ApplicationState::questioned, after.turn, after.at, after.user,
         slice.turn, slice.pattern, slice.person.value_or(domain::UserId{}), slice.limit);

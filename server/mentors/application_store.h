@@ -1,7 +1,6 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
-#include <boost/describe/enum.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,11 +9,10 @@
 #include "domain/error.h"
 #include "domain/ids.h"
 #include "domain/time.h"
+#include "mentors/remarks.h"
 #include "platform/database/transaction.h"
 
 namespace mc::mentors {
-
-BOOST_DEFINE_ENUM_CLASS(RemarkVoice, question, answer, note)
 
 /// An application as stored.
 struct ApplicationRow {
@@ -34,14 +32,6 @@ BOOST_DESCRIBE_STRUCT(ApplicationRow, (),
                       (user, state, form, evidence, version, termsAcceptedAt, submittedAt, decidedAt, decidedBy, reason,
                        identityPapers))
 
-struct RemarkRow {
-    RemarkVoice voice = RemarkVoice::question;
-    domain::UserId author;
-    std::string text;
-    domain::UtcTime at;
-};
-BOOST_DESCRIBE_STRUCT(RemarkRow, (), (voice, author, text, at))
-
 /// An application's place in a queue, or that of a mentor's change; a page begins after one.
 struct QueuePlace {
     std::int64_t turn = 0;  ///< 0 an admin's, 1 the applicant's; of what is decided always 0.
@@ -54,7 +44,7 @@ BOOST_DESCRIBE_STRUCT(QueuePlace, (), (turn, at, user, isChange))
 /// Which part of a queue is wanted.
 struct QueueSlice {
     bool newestFirst = false;
-    std::string turn = {};     ///< "admins", "applicant" or "change"; empty: all of them.
+    std::string turn = {};     ///< "admins" or "applicant" of applications, or "change"; empty: all of them.
     std::string pattern = {};  ///< As LIKE has it, small letters: in the name or anywhere in the form; empty: any.
     std::optional<domain::UserId> person = {};  ///< Whoever has the address that is looked for.
     std::optional<QueuePlace> after = {};

@@ -90,8 +90,9 @@ Result<std::optional<QueuePlace>> placeOf(const std::string& cursor) {
     return std::optional(QueuePlace{cursor[0] - '0', {*at}, {*user}});
 }
 
-/// `changes`: of profiles, which wait for an admin, too.
-protocol::ApplicationCounts countsOf(const std::vector<StateCount>& states, int changes) {
+/// With the changes of profiles that wait.
+protocol::ApplicationCounts countsOf(const std::vector<StateCount>& states,
+                                     const ProfileChangeStore::Waiting& changes) {
     protocol::ApplicationCounts counts;
     for (const auto& [state, count] : states) {
         if (state == ApplicationState::submitted) counts.submitted = count;
@@ -99,24 +100,9 @@ protocol::ApplicationCounts countsOf(const std::vector<StateCount>& states, int 
         if (state == ApplicationState::approved) counts.approved = count;
         if (state == ApplicationState::rejected) counts.rejected = count;
     }
-    counts.submitted += changes;
+    counts.submitted += changes.admins;
+    counts.questioned += changes.mentors;
     return counts;
-}
-
-bool isAdmins(RemarkVoice voice) {
-    return voice != RemarkVoice::answer;
-}
-
-protocol::ApplicationVoice voiceOf(RemarkVoice voice) {
-    switch (voice) {
-        case RemarkVoice::question:
-            return protocol::ApplicationVoice::question;
-        case RemarkVoice::answer:
-            return protocol::ApplicationVoice::answer;
-        case RemarkVoice::note:
-            return protocol::ApplicationVoice::note;
-    }
-    return protocol::ApplicationVoice::note;
 }
 
 /// What an applicant agrees to, beside what everybody did.
@@ -321,18 +307,19 @@ Result<ApplicationReview> Applications::note(UserId admin, UserId applicant, con
 
 Result<ApplicationReview> Applications::setEvidence(UserId admin, UserId applicant,
                                                     const protocol::SetEvidence& request) {
-    return decideUpon(admin, applicant, request.version, "application.evidence", request.note.value_or(""),
-                      [&](Transaction& tx, ApplicationRow& row) -> Result<void> {
-                          domain::FieldErrors errors;
-                          for (const auto name : domain::unproven(stored<domain::ApplicationEvidence>(row.evidence),
-                                                                  request.evidence, papersOf(tx, applicant)))
-                              errors.add("evidence." + std::string(name), "unproven",
-                                         "needs a paper, or a note that says how it was seen");
-                          if (!request.note && !errors.empty()) return std::move(errors).toResult();
-                          if (request.note) add(tx, applicant, RemarkVoice::note, admin, *request.note);
-                          row.evidence = protocol::encode(request.evidence);
-                          return {};
-                      });
+    return decideUpon(
+        admin, applicant, request.version, "application.evidence", request.note.value_or(""),
+        [&](Transaction& tx, ApplicationRow& row) -> Result<void> {
+            domain::FieldErrors errors;
+            for (const auto name : domain::unproven(stored<domain::ApplicationEvidence>(row.evidence), request.evidence,
+                                                    papersOf(tx, applicant), hasPhoto(tx, applicant)))
+                errors.add("evidence." + std::string(name), "unproven",
+                           "has nothing to show it: needs a note that says how it was seen");
+            if (!request.note && !errors.empty()) return std::move(errors).toResult();
+            if (request.note) add(tx, applicant, RemarkVoice::note, admin, *request.note);
+            row.evidence = protocol::encode(request.evidence);
+            return {};
+        });
 }
 
 Result<ApplicationReview> Applications::approve(UserId admin, UserId applicant, std::int64_t version) {
@@ -380,7 +367,7 @@ Result<ApplicationReview> Applications::reject(UserId admin, UserId applicant,
 OwnApplication Applications::ownOf(Reader& reader, const ApplicationRow& row) const {
     return {.state = row.state,
             .form = stored<ApplicationForm>(row.form),
-            .remarks = remarksOf(reader, row.user, false),
+            .remarks = remarksFor(Readers::asked, reader, m_store.remarks(reader, row.user)),
             .submittedAt = row.submittedAt,
             .decidedAt = row.decidedAt,
             .reason = row.reason,
@@ -409,7 +396,7 @@ protocol::ApplicationSummary Applications::summaryOfChange(Reader& reader, UserI
             .name = person ? person->name : std::string(),
             .headline = change.headline,
             .company = change.company,
-            .state = ApplicationState::submitted,
+            .state = change.questioned ? ApplicationState::questioned : ApplicationState::submitted,
             .submittedAt = change.submittedAt,
             .evidence = {},
             .namesLinkedIn = false,
@@ -426,7 +413,7 @@ ApplicationReview Applications::reviewOf(Reader& reader, const ApplicationRow& r
             .state = row.state,
             .form = stored<ApplicationForm>(row.form),
             .evidence = stored<domain::ApplicationEvidence>(row.evidence),
-            .remarks = remarksOf(reader, row.user, true),
+            .remarks = remarksFor(Readers::admins, reader, m_store.remarks(reader, row.user)),
             .submittedAt = row.submittedAt,
             .decidedAt = row.decidedAt,
             .reason = row.reason,
@@ -442,22 +429,15 @@ domain::PaperCounts Applications::papersOf(Reader& reader, UserId applicant) con
             m_documents.count(reader, applicant, domain::DocumentKind::employment)};
 }
 
+bool Applications::hasPhoto(Reader& reader, UserId applicant) const {
+    const auto person = m_directory.find(reader, applicant);
+    return person && person->photo;
+}
+
 domain::KycStatus Applications::kycOf(Reader& reader, const ApplicationRow& row) const {
     const int papers = domain::isOpen(row.state) ? m_documents.count(reader, row.user, domain::DocumentKind::identity)
                                                  : row.identityPapers;
     return domain::kycStatus(row.state, stored<domain::ApplicationEvidence>(row.evidence).identity, papers);
-}
-
-std::vector<protocol::ApplicationRemark> Applications::remarksOf(Reader& reader, UserId applicant,
-                                                                 bool forAdmins) const {
-    std::vector<protocol::ApplicationRemark> remarks;
-    for (const auto& row : m_store.remarks(reader, applicant)) {
-        if (row.voice == RemarkVoice::note && !forAdmins) continue;
-        const auto author = m_directory.find(reader, row.author);
-        const bool named = author && (forAdmins || !isAdmins(row.voice));
-        remarks.push_back({voiceOf(row.voice), named ? author->name : std::string(), row.text, row.at});
-    }
-    return remarks;
 }
 
 void Applications::add(Transaction& tx, UserId applicant, RemarkVoice voice, UserId author,

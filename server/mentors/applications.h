@@ -64,7 +64,7 @@ public:
     domain::Result<protocol::ApplicationReview> note(domain::UserId admin, domain::UserId applicant,
                                                      const std::string& text);
     /// forbidden for one's own, here and below. validation_failed ("unproven") for an identity or employer of which there
-    /// is neither a paper nor a note that says how it was seen.
+    /// is no paper, and for a photo that is not there, without a note that says how it was seen.
     domain::Result<protocol::ApplicationReview> setEvidence(domain::UserId admin, domain::UserId applicant,
                                                             const protocol::SetEvidence& request);
     /// evidence_missing with the names of what nobody made sure of. The applicant is a mentor then, with the profile
@@ -94,8 +94,7 @@ private:
     protocol::ApplicationSummary summaryOfChange(database::Reader& reader, domain::UserId mentor) const;
     protocol::ApplicationReview reviewOf(database::Reader& reader, const ApplicationRow& row,
                                          domain::UserId admin) const;
-    std::vector<protocol::ApplicationRemark> remarksOf(database::Reader& reader, domain::UserId applicant,
-                                                       bool forAdmins) const;
+    bool hasPhoto(database::Reader& reader, domain::UserId applicant) const;
     domain::PaperCounts papersOf(database::Reader& reader, domain::UserId applicant) const;
     domain::KycStatus kycOf(database::Reader& reader, const ApplicationRow& row) const;
     /// What stays of the papers when they are gone.

@@ -54,7 +54,7 @@ protocol::OwnMentorProfile toDto(Profile profile) {
 }
 
 protocol::ProfileChange toDto(const ProfileChangeRow& row) {
-    return {row.state, row.headline, row.company, row.submittedAt, row.reason};
+    return {row.state, row.headline, row.company, row.submittedAt, row.reason, row.questioned};
 }
 
 Profile fromDto(const protocol::OwnMentorProfile& dto) {

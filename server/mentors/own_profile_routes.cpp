@@ -34,6 +34,15 @@ void OwnProfileRoutes::add(http::Router& router) {
                  .docs = {.id = "takeBackProfileChange",
                           .summary = "Take back the headline and company that wait for an admin",
                           .response = page}}});
+    router.add({Method::post,
+                "/api/mentors/profile/change/answer",
+                Access::mentor,
+                [this](const Request& request) { return answer(request); },
+                {.limits = {.bodyBytes = 16 * 1024, .rate = {5, 60}},
+                 .docs = {.id = "answerProfileChangeQuestion",
+                          .summary = "Answer what an admin asked about the headline and company that wait",
+                          .request = &protocol::schemaOf<protocol::ApplicationText>,
+                          .response = page}}});
     router.add({Method::put,
                 "/api/mentors/profile/listing",
                 Access::mentor,
@@ -49,6 +58,12 @@ Response OwnProfileRoutes::update(const Request& request) {
     const auto body = request.decode<protocol::OwnMentorProfile>();
     if (!body) return http::problem(body.error());
     return http::answer(m_profiles.update(request.actor().user, *body));
+}
+
+Response OwnProfileRoutes::answer(const Request& request) {
+    const auto body = request.decode<protocol::ApplicationText>();
+    if (!body) return http::problem(body.error());
+    return http::answer(m_profiles.answer(request.actor().user, body->text));
 }
 
 Response OwnProfileRoutes::setListing(const Request& request) {

@@ -13,6 +13,7 @@ public:
 
 private:
     http::Response update(const http::Request& request);
+    http::Response answer(const http::Request& request);
     http::Response setListing(const http::Request& request);
 
     OwnProfiles& m_profiles;

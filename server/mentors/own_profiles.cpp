@@ -40,6 +40,13 @@ Result<OwnMentorPage> OwnProfiles::takeBack(UserId mentor) {
     });
 }
 
+Result<OwnMentorPage> OwnProfiles::answer(UserId mentor, const std::string& text) {
+    return m_parts.database.write([&](Transaction& tx) -> Result<OwnMentorPage> {
+        if (const auto answered = m_parts.changes.answer(tx, mentor, text); !answered) return answered.error();
+        return pageOf(tx, mentor);
+    });
+}
+
 Result<OwnMentorPage> OwnProfiles::setUnlisted(UserId mentor, bool unlisted) {
     return m_parts.database.write([&](Transaction& tx) -> Result<OwnMentorPage> {
         m_store.setUnlisted(tx, mentor, unlisted);
@@ -61,7 +68,7 @@ Result<OwnMentorPage> OwnProfiles::pageOf(Reader& reader, UserId mentor) const {
     const auto change = m_parts.changes.find(reader, mentor);
     if (!change) return page;
     using enum domain::ProfileChangeState;
-    if (change->state == waiting || change->state == declined) page.change = toDto(*change);
+    if (change->state == waiting || change->state == declined) page.change = m_parts.changes.view(reader, *change);
     if (change->state == waiting) {
         page.profile.headline = change->headline;
         page.profile.company = change->company;

@@ -25,6 +25,8 @@ public:
     domain::Result<protocol::OwnMentorPage> update(domain::UserId mentor, const protocol::OwnMentorProfile& profile);
     /// invalid_state when no change waits.
     domain::Result<protocol::OwnMentorPage> takeBack(domain::UserId mentor);
+    /// To what an admin asked about the change; invalid_state when nothing was asked.
+    domain::Result<protocol::OwnMentorPage> answer(domain::UserId mentor, const std::string& text);
     /// An unlisted mentor is found by nobody and booked by whoever has the link.
     domain::Result<protocol::OwnMentorPage> setUnlisted(domain::UserId mentor, bool unlisted);
 

@@ -14,12 +14,14 @@ struct ProfileChangeNews {
     domain::UserId mentor;
     domain::UtcTime at;
     std::int64_t version = 0;  ///< Of the change: another for each text and each step.
-    std::string reason = {};   ///< Why it was declined.
+    std::string text = {};     ///< The question, the answer, or why it was declined.
 };
 
 struct ProfileChangeEvents {
     database::Signal<ProfileChangeNews> asked;
     database::Signal<ProfileChangeNews> takenBack;
+    database::Signal<ProfileChangeNews> questioned;
+    database::Signal<ProfileChangeNews> answered;
     database::Signal<ProfileChangeNews> approved;
     database::Signal<ProfileChangeNews> declined;
 };

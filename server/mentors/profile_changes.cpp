@@ -40,8 +40,21 @@ Result<void> ProfileChanges::takeBack(Transaction& tx, UserId mentor) {
     auto row = m_store.find(tx, mentor);
     if (!row || !row->isWaiting()) return fail(ErrorCode::invalid_state, "Nothing is waiting for a decision.");
     row->state = ProfileChangeState::withdrawn;
+    row->questioned = false;
     if (auto saved = m_store.save(tx, *row); !saved) return saved;
     m_events.takenBack.emit(tx, {mentor, m_parts.clock.now(), row->version + 1});
+    return {};
+}
+
+Result<void> ProfileChanges::answer(Transaction& tx, UserId mentor, const std::string& text) {
+    auto row = m_store.find(tx, mentor);
+    if (!row || !row->isWaiting() || !row->questioned)
+        return fail(ErrorCode::invalid_state, "There is no question to answer.");
+    row->questioned = false;
+    if (auto saved = m_store.save(tx, *row); !saved) return saved;
+    const auto now = m_parts.clock.now();
+    m_store.addRemark(tx, *row, {RemarkVoice::answer, mentor, text, now});
+    m_events.answered.emit(tx, {mentor, now, row->version + 1, text});
     return {};
 }
 
@@ -50,6 +63,28 @@ Result<ProfileChangeReview> ProfileChanges::review(UserId admin, UserId mentor) 
         const auto row = m_store.find(reader, mentor);
         if (!row) return fail(ErrorCode::not_found);
         return reviewOf(reader, *row, admin);
+    });
+}
+
+Result<ProfileChangeRow> ProfileChanges::waitingFor(Reader& reader, UserId admin, UserId mentor) const {
+    const auto row = m_store.find(reader, mentor);
+    if (!row) return fail(ErrorCode::not_found);
+    if (admin == mentor) return fail(ErrorCode::forbidden, "Nobody decides about herself.");
+    if (!row->isWaiting()) return fail(ErrorCode::invalid_state, "Nothing is waiting for a decision.");
+    return *row;
+}
+
+Result<ProfileChangeReview> ProfileChanges::ask(UserId admin, UserId mentor, const std::string& question) {
+    return m_parts.database.write([&](Transaction& tx) -> Result<ProfileChangeReview> {
+        auto row = waitingFor(tx, admin, mentor);
+        if (!row) return row.error();
+        row->questioned = true;
+        if (const auto saved = m_store.save(tx, *row); !saved) return saved.error();
+        const auto now = m_parts.clock.now();
+        m_store.addRemark(tx, *row, {RemarkVoice::question, admin, question, now});
+        m_audit.record(tx, {now, admin, "mentor.change_questioned", "user", mentor.value, question});
+        m_events.questioned.emit(tx, {mentor, now, row->version + 1, question});
+        return reviewOf(tx, *m_store.find(tx, mentor), admin);
     });
 }
 
@@ -65,11 +100,10 @@ Result<ProfileChangeReview> ProfileChanges::decline(UserId admin, UserId mentor,
 
 Result<ProfileChangeReview> ProfileChanges::decide(UserId admin, UserId mentor, const Decision& decision) {
     return m_parts.database.write([&](Transaction& tx) -> Result<ProfileChangeReview> {
-        auto row = m_store.find(tx, mentor);
-        if (!row) return fail(ErrorCode::not_found);
-        if (admin == mentor) return fail(ErrorCode::forbidden, "Nobody decides about herself.");
-        if (!row->isWaiting()) return fail(ErrorCode::invalid_state, "Nothing is waiting for a decision.");
+        auto row = waitingFor(tx, admin, mentor);
+        if (!row) return row.error();
         row->state = decision.state;
+        row->questioned = false;
         row->version = decision.version;
         row->decidedAt = m_parts.clock.now();
         row->decidedBy = admin;
@@ -89,6 +123,16 @@ void ProfileChanges::carryOut(Transaction& tx, const ProfileChangeRow& row) {
     m_events.approved.emit(tx, news);
 }
 
+protocol::ProfileChange ProfileChanges::view(Reader& reader, const ProfileChangeRow& row) const {
+    return viewFor(Readers::asked, reader, row);
+}
+
+protocol::ProfileChange ProfileChanges::viewFor(Readers readers, Reader& reader, const ProfileChangeRow& row) const {
+    auto change = toDto(row);
+    change.remarks = remarksFor(readers, reader, m_store.remarks(reader, row));
+    return change;
+}
+
 ProfileChangeReview ProfileChanges::reviewOf(Reader& reader, const ProfileChangeRow& row, UserId admin) const {
     const auto person = m_directory.find(reader, row.mentor);
     const auto own = m_mentors.own(reader, row.mentor);
@@ -96,7 +140,7 @@ ProfileChangeReview ProfileChanges::reviewOf(Reader& reader, const ProfileChange
     return {.id = row.mentor,
             .name = person ? person->name : std::string(),
             .slug = m_mentors.application(reader, row.mentor).value_or(Application{}).slug,
-            .change = toDto(row),
+            .change = viewFor(Readers::admins, reader, row),
             .shownHeadline = std::move(profile.headline),
             .shownCompany = std::move(profile.company),
             .experience = std::move(profile.experience),

@@ -35,9 +35,16 @@ public:
               const domain::PresentWork& wanted);
     /// invalid_state when nothing waits.
     domain::Result<void> takeBack(database::Transaction& tx, domain::UserId mentor);
+    /// To what an admin asked about it; invalid_state without a question.
+    domain::Result<void> answer(database::Transaction& tx, domain::UserId mentor, const std::string& text);
+    /// As she reads it.
+    protocol::ProfileChange view(database::Reader& reader, const ProfileChangeRow& row) const;
 
     // An admin's. not_found for mentors who never wished for another text.
     domain::Result<protocol::ProfileChangeReview> review(domain::UserId admin, domain::UserId mentor) const;
+    /// The mentor is to answer before it is decided. forbidden for one's own, invalid_state when nothing waits.
+    domain::Result<protocol::ProfileChangeReview> ask(domain::UserId admin, domain::UserId mentor,
+                                                      const std::string& question);
     /// Students see the new text. forbidden for one's own, invalid_state when nothing waits, changed_elsewhere when the
     /// text is not the one that was read; here and below.
     domain::Result<protocol::ProfileChangeReview> approve(domain::UserId admin, domain::UserId mentor,
@@ -54,6 +61,10 @@ private:
     };
     domain::Result<protocol::ProfileChangeReview> decide(domain::UserId admin, domain::UserId mentor,
                                                          const Decision& decision);
+    /// What an admin may do something about.
+    domain::Result<ProfileChangeRow> waitingFor(database::Reader& reader, domain::UserId admin,
+                                                domain::UserId mentor) const;
+    protocol::ProfileChange viewFor(Readers readers, database::Reader& reader, const ProfileChangeRow& row) const;
     void carryOut(database::Transaction& tx, const ProfileChangeRow& row);
     protocol::ProfileChangeReview reviewOf(database::Reader& reader, const ProfileChangeRow& row,
                                            domain::UserId admin) const;

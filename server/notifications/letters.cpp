@@ -76,6 +76,7 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::application_questioned:
         case NotificationType::application_approved:
         case NotificationType::application_rejected:
+        case NotificationType::profile_change_questioned:
         case NotificationType::profile_change_approved:
         case NotificationType::profile_change_declined:
         case NotificationType::waitlist_opened:
@@ -108,6 +109,7 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::application_received:
         case NotificationType::application_answered:
         case NotificationType::profile_change_received:
+        case NotificationType::profile_change_answered:
         case NotificationType::bookings_paused:
         case NotificationType::search_matched:
         case NotificationType::cancellations_warned:

@@ -18,11 +18,20 @@ std::string keyAtTheDesk(domain::UserId mentor) {
 
 void ProfileAnnouncer::asked(Transaction& tx, const ProfileChangeNews& event) {
     m_notifications.settle(tx, event.mentor, kDecided);
-    const auto link = "/admin/applications/" + domain::toString(event.mentor) + "?change=1";
-    m_admins.ring(tx, NotificationType::profile_change_received, event.mentor, link, keyAtTheDesk(event.mentor));
+    tellAdmins(tx, NotificationType::profile_change_received, event);
+}
+
+void ProfileAnnouncer::questioned(Transaction& tx, const ProfileChangeNews& event) {
+    tellMentor(tx, NotificationType::profile_change_questioned, event);
+}
+
+void ProfileAnnouncer::answered(Transaction& tx, const ProfileChangeNews& event) {
+    m_notifications.settle(tx, event.mentor, kDecided);
+    tellAdmins(tx, NotificationType::profile_change_answered, event);
 }
 
 void ProfileAnnouncer::takenBack(Transaction& tx, const ProfileChangeNews& event) {
+    m_notifications.settle(tx, event.mentor, kDecided);
     m_admins.dealtWith(tx, keyAtTheDesk(event.mentor));
 }
 
@@ -34,10 +43,15 @@ void ProfileAnnouncer::declined(Transaction& tx, const ProfileChangeNews& event)
     tellMentor(tx, NotificationType::profile_change_declined, event);
 }
 
+void ProfileAnnouncer::tellAdmins(Transaction& tx, NotificationType type, const ProfileChangeNews& event) {
+    const auto link = "/admin/applications/" + domain::toString(event.mentor) + "?change=1";
+    m_admins.ring(tx, type, event.mentor, link, keyAtTheDesk(event.mentor));
+}
+
 void ProfileAnnouncer::tellMentor(Transaction& tx, NotificationType type, const ProfileChangeNews& event) {
     m_admins.dealtWith(tx, keyAtTheDesk(event.mentor));
     m_notifications.renew(tx, {event.mentor, type, {}, "/profile", kDecided});
-    m_letters.enqueue(tx, {type, event.mentor, {}, event.at, {}, event.reason},
+    m_letters.enqueue(tx, {type, event.mentor, {}, event.at, {}, event.text},
                       kDecided + ":" + std::to_string(event.version));
 }
 

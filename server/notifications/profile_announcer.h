@@ -16,10 +16,14 @@ public:
 
     void asked(database::Transaction& tx, const mentors::ProfileChangeNews& event);
     void takenBack(database::Transaction& tx, const mentors::ProfileChangeNews& event);
+    void questioned(database::Transaction& tx, const mentors::ProfileChangeNews& event);
+    void answered(database::Transaction& tx, const mentors::ProfileChangeNews& event);
     void approved(database::Transaction& tx, const mentors::ProfileChangeNews& event);
     void declined(database::Transaction& tx, const mentors::ProfileChangeNews& event);
 
 private:
+    void tellAdmins(database::Transaction& tx, protocol::NotificationType type,
+                    const mentors::ProfileChangeNews& event);
     void tellMentor(database::Transaction& tx, protocol::NotificationType type,
                     const mentors::ProfileChangeNews& event);
 

@@ -9,10 +9,11 @@ KycStatus kycStatus(ApplicationState state, bool identity, int papers) {
 }
 
 std::vector<std::string_view> unproven(const ApplicationEvidence& before, const ApplicationEvidence& ticked,
-                                       PaperCounts papers) {
+                                       PaperCounts papers, bool hasPhoto) {
     std::vector<std::string_view> names;
     if (ticked.identity && !before.identity && papers.identity == 0) names.push_back("identity");
     if (ticked.employer && !before.employer && papers.employment == 0) names.push_back("employer");
+    if (ticked.photo && !before.photo && !hasPhoto) names.push_back("photo");
     return names;
 }
 

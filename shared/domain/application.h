@@ -57,9 +57,9 @@ struct PaperCounts {
 };
 BOOST_DESCRIBE_STRUCT(PaperCounts, (), (identity, employment))
 
-/// The members that are ticked anew and of which there is no paper, by name: how they were seen has to be said.
+/// The members that are ticked anew and of which there is no paper, or no photo, by name: how they were seen has to be said.
 std::vector<std::string_view> unproven(const ApplicationEvidence& before, const ApplicationEvidence& ticked,
-                                       PaperCounts papers);
+                                       PaperCounts papers, bool hasPhoto);
 
 /// The members that are still missing, by name; none: it may be approved.
 std::vector<std::string_view> missing(const ApplicationEvidence& evidence, bool namesLinkedIn);

@@ -23,8 +23,10 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(NotificationType, int, booking_requested, booking_
                               // admins who may decide.
                               application_submitted, application_received, application_questioned, application_answered,
                               application_approved, application_rejected,
-                              // Of a mentor's new headline or employer: to the admins (received), and to the mentor.
-                              profile_change_received, profile_change_approved, profile_change_declined,
+                              // Of a mentor's new headline or employer: to the admins (received, answered), and to the
+                              // mentor.
+                              profile_change_received, profile_change_questioned, profile_change_answered,
+                              profile_change_approved, profile_change_declined,
                               // To a student who waits for a mentor without free times: there are some.
                               waitlist_opened,
                               // To a mentor: a request still wants an answer; the server takes no bookings for her.

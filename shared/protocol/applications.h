@@ -81,19 +81,6 @@ inline const FieldLimits& Limits<ApplicationForm>::table() {
 /// The members without which it cannot be handed in and that are still empty, by name and in their order.
 std::vector<std::string_view> emptyFields(const ApplicationForm& form);
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(ApplicationVoice, int,
-                              question,  // An admin's, to the applicant.
-                              answer,    // The applicant's.
-                              note)      // An admin's, for admins alone.
-
-struct ApplicationRemark {
-    ApplicationVoice voice = ApplicationVoice::question;
-    std::string author;  ///< Name; empty for what admins ask: to applicants they are the platform.
-    std::string text;
-    domain::UtcTime at;
-};
-BOOST_DESCRIBE_STRUCT(ApplicationRemark, (), (voice, author, text, at))
-
 /// GET /api/mentors/application: one's own. Without one yet, an empty draft of version 0.
 struct OwnApplication {
     ApplicationState state = ApplicationState::draft;
@@ -121,17 +108,6 @@ struct SubmitApplication {
     std::optional<GiveAgreement> agreement = {};  ///< As SignUp's.
 };
 BOOST_DESCRIBE_STRUCT(SubmitApplication, (), (version, acceptTerms, agreement))
-
-/// POST /api/mentors/application/answer → OwnApplication; and an admin's question or note.
-struct ApplicationText {
-    std::string text;
-};
-BOOST_DESCRIBE_STRUCT(ApplicationText, (), (text))
-template <>
-inline const FieldLimits& Limits<ApplicationText>::table() {
-    static const FieldLimits limits{{"text", length(1, 2000)}};
-    return limits;
-}
 
 /// What the middle half of comparable mentors ask for one length.
 struct PriceGuide {
@@ -238,8 +214,8 @@ BOOST_DESCRIBE_STRUCT(ProfileChangeReview, (),
 struct SetEvidence {
     ApplicationEvidence evidence;
     std::int64_t version = 0;
-    /// How identity or employer were seen; kept as a note. Without it they are refused ("evidence.identity",
-    /// "unproven") when they are ticked and there is no paper of them.
+    /// How identity, employer or the face were seen; kept as a note. Without it they are refused ("evidence.identity",
+    /// "unproven") when they are ticked and there is no paper of them, or no photo.
     std::optional<std::string> note = {};
 };
 BOOST_DESCRIBE_STRUCT(SetEvidence, (), (evidence, version, note))

@@ -11,6 +11,7 @@
 #include "domain/money.h"
 #include "domain/profile_change.h"
 #include "domain/time.h"
+#include "protocol/application_remarks.h"
 #include "protocol/limits.h"
 
 namespace mc::protocol {
@@ -176,11 +177,14 @@ struct ProfileChange {
     std::string headline;
     std::string company;
     domain::UtcTime submittedAt;
-    std::string reason;  ///< Why it was declined.
+    std::string reason;                           ///< Why it was declined.
+    bool questioned = false;                      ///< While it waits: the mentor is to answer first.
+    std::vector<ApplicationRemark> remarks = {};  ///< Questions and answers, oldest first.
 };
-BOOST_DESCRIBE_STRUCT(ProfileChange, (), (state, headline, company, submittedAt, reason))
+BOOST_DESCRIBE_STRUCT(ProfileChange, (), (state, headline, company, submittedAt, reason, questioned, remarks))
 
-/// GET /api/mentors/profile; DELETE /api/mentors/profile/change takes back what waits.
+/// GET /api/mentors/profile; DELETE /api/mentors/profile/change takes back what waits, POST …/change/answer answers what was
+/// asked about it.
 struct OwnMentorPage {
     OwnMentorProfile profile;  ///< As she wishes it: with the headline and company that wait.
     std::string slug;

@@ -46,6 +46,7 @@ inline protocol::ApplicationReview sampleReview() {
     review.form.linkedIn = "https://www.linkedin.com/in/example";
     review.remarks = {{protocol::ApplicationVoice::note, "Farhan Qureshi", "Asked for the photo.", kDeskNow - 3600}};
     review.version = 3;
+    review.photo = "face";
     review.papers = {1, 1};
     return review;
 }

@@ -106,7 +106,7 @@ private slots:
         QVERIFY(!desk.find<QWidget>("applicationPanel")->isVisible());
         QTest::keyClick(desk.table(), Qt::Key_D);  // Without a reason nothing is asked.
         QVERIFY(!desk.window.window()->findChild<widgets::Button*>("decideChange"));
-        desk.find<QPlainTextEdit>("changeReason")->setPlainText("Not reached.");
+        desk.find<QPlainTextEdit>("changeWords")->setPlainText("Not reached.");
         desk.table()->setFocus();
         QTest::keyClick(desk.table(), Qt::Key_D);
         desk.window.window()->findChild<widgets::Button*>("decideChange")->click();
@@ -115,6 +115,39 @@ private slots:
         QVERIFY(!desk.find<widgets::Button>("approveChange")->isEnabled());
         desk.table()->setCurrentIndex(model->index(2, 0));  // An application again.
         QVERIFY(!desk.find<QWidget>("profileChangePanel")->isVisible());
+    }
+
+    void change_isAskedAboutByKey_andWhatWasSaidIsShown() {
+        Desk desk;
+        desk.list.items[0].isChange = true;
+        int asked = 0;
+        const auto path = "/api/admin/mentor-changes/" + idOf(11);
+        auto change = support::sampleChange();
+        desk.server.on("GET " + path, [&](const HttpStub::Request&) { return HttpStub::Answer{200, jsonOf(change)}; });
+        desk.server.on("POST " + path + "/questions", [&](const HttpStub::Request& request) {
+            const auto body = protocol::decode<protocol::ApplicationText>(request.body.toStdString()).value();
+            asked += body.text == "Since when?" ? 1 : 0;
+            change.change.questioned = true;
+            change.change.remarks = {
+                {protocol::ApplicationVoice::question, "Farhan Qureshi", body.text, support::kDeskNow}};
+            return HttpStub::Answer{200, jsonOf(change)};
+        });
+        desk.arrive();
+        desk.table()->setFocus();
+        desk.table()->setCurrentIndex(desk.table()->model()->index(1, 0));
+        QTRY_VERIFY(desk.find<widgets::Button>("askAboutChange")->isVisible());
+        QTest::keyClick(desk.table(), Qt::Key_B);
+        QVERIFY(desk.find<QPlainTextEdit>("changeWords")->hasFocus());  // A question has words.
+        desk.find<QPlainTextEdit>("changeWords")->setPlainText("Since when?");
+        desk.table()->setFocus();
+        QTest::keyClick(desk.table(), Qt::Key_B);
+        QTRY_COMPARE(asked, 1);
+        QTRY_VERIFY(desk.find<QPlainTextEdit>("changeWords")->toPlainText().isEmpty());
+        const auto labels = desk.find<QWidget>("profileChangePanel")->findChildren<widgets::Label*>();
+        QVERIFY(std::ranges::any_of(labels, [](const auto* label) {
+            return label->isVisible() && label->text().startsWith("Farhan Qureshi asked");
+        }));
+        QVERIFY(desk.find<widgets::Button>("approveChange")->isEnabled());
     }
 
     void link_leadsToAChange_andOnesOwnIsNotDecided() {

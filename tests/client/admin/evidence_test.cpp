@@ -172,11 +172,19 @@ private slots:
         QVERIFY(desk.find<QWidget>("applicationDocuments")->findChildren<widgets::Button*>("openDocument").isEmpty());
     }
 
-    void withoutAPhoto_theTickSaysSo() {
+    void withoutAPhoto_theTickSaysSo_andWantsToKnowHow() {
         Desk desk;
+        desk.review.photo.reset();
         desk.open();
-        QCOMPARE(about(desk, "evidencePhoto"), QString("No photo yet"));
-        QCOMPARE(desk.find<widgets::CheckRow>("evidencePhoto")->accessibleDescription(), QString("No photo yet"));
+        QVERIFY(about(desk, "evidencePhoto").startsWith("No photo yet"));
+        auto* photo = desk.find<widgets::CheckRow>("evidencePhoto");
+        QCOMPARE(photo->accessibleDescription(), about(desk, "evidencePhoto"));
+        photo->click();
+        const auto labels = desk.window.window()->findChildren<widgets::Label*>();
+        QVERIFY(std::ranges::any_of(labels, [](const auto* label) { return label->text() == "There is no photo"; }));
+        QTest::keyClick(desk.window.window()->findChild<QPlainTextEdit*>("deedReason"), Qt::Key_Escape);
+        QVERIFY(!photo->isChecked());
+        QCOMPARE(desk.server.count(Desk::desk(11, "PUT", "/evidence")), 0);
     }
 };
 

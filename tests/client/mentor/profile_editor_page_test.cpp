@@ -69,7 +69,8 @@ struct Mentor {
         return {status, HttpStub::problemBody(status, code, errors)};
     }
     void makePage(const QSize& size = {1064, 736}) {
-        page = std::make_unique<ProfileEditorPage>(house.api, house.drafts, house.session);
+        page = std::make_unique<ProfileEditorPage>(house.api, house.drafts, house.session,
+                                                   domain::ZoneName{"Asia/Kolkata"});
         bar = page->barActions();
         page->resize(size);
         page->show();
@@ -206,6 +207,39 @@ private slots:
         tanvi.button("profileTakeBack").click();
         tanvi.settle();
         QVERIFY(!box->isVisible());
+    }
+
+    void question_isAnsweredWhereItStands_andKeptUntilItIsThere() {
+        Mentor tanvi;
+        tanvi.stored.change = {ProfileChangeState::waiting, "Principal Engineer", "Other", support::kDeskNow, ""};
+        auto& change = *tanvi.stored.change;
+        change.questioned = true;
+        change.remarks = {{protocol::ApplicationVoice::question, "", "Since when?", support::kDeskNow}};
+        std::string answer;
+        tanvi.house.http.on("POST /api/mentors/profile/change/answer", [&](const HttpStub::Request& request) {
+            answer = protocol::decode<protocol::ApplicationText>(request.body.toStdString())->text;
+            change.questioned = false;
+            change.remarks.push_back({protocol::ApplicationVoice::answer, "Tanvi", answer, support::kDeskNow});
+            return tanvi.stand();
+        });
+        tanvi.arrive();
+        QVERIFY(tanvi.says("We have a question"));
+        QVERIFY(tanvi.says("Since when?"));
+        auto* field = child<QPlainTextEdit>(*tanvi.page, "profileAnswer");
+        QVERIFY(field->isVisible());
+        QVERIFY(!tanvi.button("profileSendAnswer").isEnabled());
+        field->setPlainText("Since May.");
+        tanvi.makePage();
+        tanvi.arrive();
+        field = child<QPlainTextEdit>(*tanvi.page, "profileAnswer");
+        QCOMPARE(field->toPlainText(), QString("Since May."));
+        tanvi.button("profileSendAnswer").click();
+        tanvi.settle();
+        QCOMPARE(answer, std::string("Since May."));
+        QVERIFY(!field->isVisible());
+        QVERIFY(tanvi.says("Since May."));
+        QVERIFY(tanvi.says("We are looking into"));
+        QVERIFY(tanvi.house.drafts.keys({}).isEmpty());
     }
 
     void declined_saysWhy() {

@@ -101,6 +101,17 @@ private slots:
         QCOMPARE(NotificationWords::text(one, {}), "The application waits for a decision.");
     }
 
+    void changeOfAProfile_isAskedAbout_andAnswered() {
+        Notification one;
+        one.type = NotificationType::profile_change_questioned;
+        QCOMPARE(NotificationWords::title(one), "A question about your new headline");
+        QVERIFY(NotificationWords::text(one, {}).startsWith("Answer it in your profile."));
+        one.parameters.other = "Tanvi Kulkarni";
+        one.type = NotificationType::profile_change_answered;
+        QCOMPARE(NotificationWords::title(one), "Tanvi Kulkarni answered a question about the profile");
+        QCOMPARE(NotificationWords::text(one, {}), "The change waits for a decision.");
+    }
+
     void decisionAboutRatings_isToldWithItsReason_andToAdminsByName() {
         Notification one;
         one.type = NotificationType::rating_kept;

@@ -107,6 +107,8 @@ const std::map<std::string, std::string>& bodies() {
         {"POST /api/admin/deliveries/{id}/retry", ""},
         {"POST /api/admin/bookings/{id}/absence-note", R"({"version":1,"note":"Looked"})"},
         {"POST /api/admin/mentors/{id}/approve", R"({"version":1})"},
+        {"POST /api/admin/mentor-changes/{id}/questions", R"({"text":"Since when?"})"},
+        {"POST /api/mentors/profile/change/answer", R"({"text":"Since May."})"},
         {"POST /api/admin/mentor-changes/{id}/approve", R"({"version":1})"},
         {"POST /api/admin/mentor-changes/{id}/decline", R"({"version":1,"reason":"Too short"})"},
         {"PUT /api/mentors/profile/listing", R"({"unlisted":true})"},

@@ -278,6 +278,8 @@ private:
             case application_approved:
             case application_rejected:
             case profile_change_received:  // ProfileChangesTest
+            case profile_change_questioned:
+            case profile_change_answered:
             case profile_change_approved:
             case profile_change_declined:
             case waitlist_opened:       // WaitlistTest

@@ -3,6 +3,7 @@
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "protocol/codec.h"
+#include "server/platform/images/sample_pictures.h"
 #include "support/applying.h"
 #include "support/test_program.h"
 #include "support/whole_server.h"
@@ -109,6 +110,16 @@ private slots:
         QVERIFY(!world.review().evidence.identity);
     }
 
+    void withoutAPhoto_itIsNotTicked() {
+        World world;
+        world.handIn();
+        QCOMPARE(world.fault(world.tick({.photo = true})), std::string("validation_failed evidence.photo unproven"));
+        QVERIFY(!world.review().evidence.photo);
+        QVERIFY(world.server.rooms.photos.put(world.applicant.id, test::pngOf(test::halves(80, 80))));
+        QCOMPARE(world.tick({.photo = true}).status, 200);
+        QVERIFY(world.review().evidence.photo);
+    }
+
     void withoutAPaper_aNoteSaysHowItWasSeen() {
         World world;
         world.handIn();
@@ -123,7 +134,7 @@ private slots:
         QVERIFY(review.remarks[0].voice == protocol::ApplicationVoice::note);
         QCOMPARE(review.remarks[0].author, std::string("Support One"));
         // What is ticked already is not asked for again.
-        QCOMPARE(world.tick({.identity = true, .employer = true, .photo = true}).status, 200);
+        QCOMPARE(world.tick({.identity = true, .employer = true, .price = true}).status, 200);
         QCOMPARE(world.tick({.employer = true}).status, 200);
         QCOMPARE(world.fault(world.tick({.identity = true, .employer = true})),
                  std::string("validation_failed evidence.identity unproven"));

@@ -22,6 +22,8 @@ namespace {
 
 const std::string kOld = "Engineer at Example";
 const std::string kNew = "Principal Engineer at Other";
+const std::string kQuestion = "Since when are you there?";
+const std::string kAnswer = "Since May.";
 const std::string kReason = "Please name an employer we can reach.";
 
 struct World {
@@ -63,6 +65,13 @@ struct World {
     }
     WholeServer::Reply decline(const Visitor& by, std::int64_t version) {
         return ask(by, Method::post, desk("/decline"), protocol::encode(protocol::RejectApplication{version, kReason}));
+    }
+    WholeServer::Reply question(const Visitor& by) {
+        return ask(by, Method::post, desk("/questions"), protocol::encode(protocol::ApplicationText{kQuestion}));
+    }
+    WholeServer::Reply answer(const std::string& text = kAnswer) {
+        return ask(mentor, Method::post, "/api/mentors/profile/change/answer",
+                   protocol::encode(protocol::ApplicationText{text}));
     }
     protocol::MentorProfile page() {
         return read<protocol::MentorProfile>(server.ask(Method::get, "/api/mentors/rohan-mehta", "", ""));
@@ -204,6 +213,78 @@ private slots:
         QCOMPARE(world.deeds(), std::vector<std::string>{"mentor.change_approved"});
     }
 
+    void question_isTheMentorsToAnswer_beforeItIsDecided() {
+        World world;
+        world.wish();
+        const auto old = world.review().version;
+        const auto asked = World::read<ProfileChangeReview>(world.question(world.support));
+        QVERIFY(asked.change.questioned && asked.mayDecide);
+        QCOMPARE(asked.change.remarks.at(0).author, std::string("Support One"));
+        QCOMPARE(World::refusal(world.approve(world.owner, old)), std::string("changed_elsewhere"));
+        const auto queue = world.queue();
+        QVERIFY(queue.items.at(0).isChange && queue.items.at(0).state == domain::ApplicationState::questioned);
+        QCOMPARE(queue.counts.submitted, 0);
+        QCOMPARE(queue.counts.questioned, 1);
+        const auto own = world.own();
+        QVERIFY(own.change->questioned);
+        QCOMPARE(own.change->remarks.at(0).text, kQuestion);
+        QVERIFY(own.change->remarks.at(0).author.empty());
+        const auto answered = World::read<OwnMentorPage>(world.answer());
+        QVERIFY(!answered.change->questioned && answered.change->state == ProfileChangeState::waiting);
+        QCOMPARE(World::refusal(world.answer("Once more.")), std::string("invalid_state"));
+        const auto review = world.review();
+        QCOMPARE(review.change.remarks.size(), 2u);
+        QCOMPARE(review.change.remarks.at(1).author, std::string("Rohan Mehta"));
+        QCOMPARE(review.change.remarks.at(1).text, kAnswer);
+        QCOMPARE(world.queue().counts.submitted, 1);
+        QCOMPARE(world.approve(world.support, review.version).status, 200);
+        QCOMPARE(world.deeds(), (std::vector<std::string>{"mentor.change_questioned", "mentor.change_approved"}));
+    }
+
+    void question_isOfOneMatter_andEndsWithIt() {
+        World world;
+        QCOMPARE(World::refusal(world.question(world.support)), std::string("not_found"));
+        world.wish();
+        QCOMPARE(world.question(world.support).status, 200);
+        QVERIFY(!world.wish("Chief of Everything", "Other").change->questioned);  // An answer by deed.
+        QCOMPARE(world.own().change->remarks.size(), 1u);
+        QCOMPARE(world.question(world.support).status, 200);
+        QCOMPARE(world.decline(world.support, world.review().version).status, 200);
+        QCOMPARE(World::refusal(world.answer()), std::string("invalid_state"));
+        QCOMPARE(World::refusal(world.question(world.support)), std::string("invalid_state"));
+        QVERIFY(world.wish().change->remarks.empty());
+        QVERIFY(world.review().change.remarks.empty());
+    }
+
+    void question_isTold_andItsAnswer_data() {
+        QTest::addColumn<bool>("hindi");
+        QTest::newRow("en") << false;
+        QTest::newRow("hi") << true;
+    }
+    void question_isTold_andItsAnswer() {
+        QFETCH(bool, hindi);
+        const auto language = hindi ? domain::Language::hi : domain::Language::en;
+        World world(language);
+        world.wish();
+        QCOMPARE(world.question(world.support).status, 200);
+        QCOMPARE(world.server.rooms.notifications.unread(world.owner.id), 0);
+        const auto bell = world.bell(world.mentor, NotificationType::profile_change_questioned);
+        QCOMPARE(bell.size(), 1u);
+        QCOMPARE(bell.at(0).link, std::string("/profile"));
+        world.server.rooms.outbox.drain();
+        QCOMPARE(world.mails->mails().size(), 1u);
+        const auto mail = world.mails->mails().at(0);
+        QCOMPARE(mail.subject, mail::Words::of(language).say("profile_change_questioned.subject"));
+        QVERIFY(mail.text.find(kQuestion) != std::string::npos);
+        QVERIFY(mail.text.find("Support One") == std::string::npos);
+        QCOMPARE(world.answer().status, 200);
+        QCOMPARE(world.server.rooms.notifications.unread(world.mentor.id), 0);
+        for (const auto& admin : {world.support, world.owner})
+            QCOMPARE(world.bell(admin, NotificationType::profile_change_answered).size(), 1u);
+        world.server.rooms.outbox.drain();
+        QCOMPARE(world.mails->mails().size(), 1u);  // Admins have no mail of it.
+    }
+
     void nobodyDecidesAboutHerself() {
         World world;
         world.wish();
@@ -216,6 +297,7 @@ private slots:
         const auto version = world.review().version;
         QCOMPARE(world.approve(world.mentor, version).status, 403);
         QCOMPARE(world.decline(world.mentor, version).status, 403);
+        QCOMPARE(world.question(world.mentor).status, 403);
         QVERIFY(!World::read<ProfileChangeReview>(world.ask(world.mentor, Method::get, world.desk())).mayDecide);
         QVERIFY(world.deeds().empty());
         QCOMPARE(world.page().card.headline, kOld);

@@ -54,12 +54,13 @@ private slots:
     void unproven_isWhatIsTickedAnewWithoutAPaper() {
         using Names = std::vector<std::string_view>;
         const ApplicationEvidence all{true, true, true, true, true, true};
-        QCOMPARE(unproven({}, all, {}), (Names{"identity", "employer"}));
-        QCOMPARE(unproven({}, all, {.identity = 1}), Names{"employer"});
-        QCOMPARE(unproven({}, all, {1, 2}), Names{});
-        QCOMPARE(unproven({.identity = true}, all, {}), Names{"employer"});
-        QCOMPARE(unproven({}, {.linkedIn = true, .experience = true, .price = true, .photo = true}, {}), Names{});
-        QCOMPARE(unproven(all, {}, {}), Names{});
+        QCOMPARE(unproven({}, all, {}, true), (Names{"identity", "employer"}));
+        QCOMPARE(unproven({}, all, {.identity = 1}, true), Names{"employer"});
+        QCOMPARE(unproven({}, all, {1, 2}, true), Names{});
+        QCOMPARE(unproven({}, all, {1, 2}, false), Names{"photo"});
+        QCOMPARE(unproven({.identity = true, .photo = true}, all, {}, false), Names{"employer"});
+        QCOMPARE(unproven({}, {.linkedIn = true, .experience = true, .price = true}, {}, false), Names{});
+        QCOMPARE(unproven(all, {}, {}, false), Names{});
     }
 
     void missing_namesWhatNobodyMadeSureOf() {
