@@ -1902,6 +1902,18 @@
         <comment>sum, reference</comment>
         <translation>%1 का रिफ़ंड निपटाएँ, जो दूसरे तरीक़े से दिया गया: “%2”</translation>
     </message>
+    <message>
+        <source>Pays its order</source>
+        <translation>ऑर्डर के लिए</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>वापस जाएगी</translation>
+    </message>
+    <message>
+        <source>Just taken</source>
+        <translation>अभी ली गई</translation>
+    </message>
 </context>
 <context>
     <name>PasswordWords</name>
@@ -3671,6 +3683,10 @@
         <source>Tick it</source>
         <translation>पक्का मानें</translation>
     </message>
+    <message>
+        <source>There is no photo</source>
+        <translation>कोई फ़ोटो नहीं है</translation>
+    </message>
 </context>
 <context>
     <name>mc::admin::ApplicationsModel</name>
@@ -3683,10 +3699,6 @@
         <translation>परिचय</translation>
     </message>
     <message>
-    <message>
-        <source>There is no photo</source>
-        <translation>कोई फ़ोटो नहीं है</translation>
-    </message>
         <source>Evidence</source>
         <translation>प्रमाण</translation>
     </message>
@@ -4214,14 +4226,6 @@
         <source>Search by name or booking</source>
         <translation>नाम या बुकिंग से खोजें</translation>
     </message>
-</context>
-<context>
-    <name>mc::admin::BookingMessages</name>
-    <message>
-        <source>Read the conversation</source>
-        <translation>बातचीत पढ़ें</translation>
-    </message>
-    <message>
     <message>
         <source>Fewer filters</source>
         <translation>कम फ़िल्टर</translation>
@@ -4230,6 +4234,14 @@
         <source>More filters</source>
         <translation>और फ़िल्टर</translation>
     </message>
+</context>
+<context>
+    <name>mc::admin::BookingMessages</name>
+    <message>
+        <source>Read the conversation</source>
+        <translation>बातचीत पढ़ें</translation>
+    </message>
+    <message>
         <source>Messages</source>
         <translation>संदेश</translation>
     </message>
@@ -4465,6 +4477,105 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::admin::CapturesModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>रकम आई</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>छात्र</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>रकम का क्या हुआ</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>तरीका</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>राशि</translation>
+    </message>
+    <message>
+        <source>Gateway’s fee</source>
+        <translation>गेटवे का शुल्क</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::CapturesPage</name>
+    <message>
+        <source>All payments</source>
+        <translation>सभी भुगतान</translation>
+    </message>
+    <message>
+        <source>Newest payments first</source>
+        <translation>नए भुगतान पहले</translation>
+    </message>
+    <message>
+        <source>Oldest payments first</source>
+        <translation>पुराने भुगतान पहले</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>मिली रकम</translation>
+    </message>
+    <message>
+        <source>Whatever became of it</source>
+        <translation>रकम का कुछ भी हुआ हो</translation>
+    </message>
+    <message>
+        <source>Name, booking or id</source>
+        <translation>नाम, बुकिंग या id</translation>
+    </message>
+    <message>
+        <source>Search by name, booking, or the gateway’s id of a payment or an order</source>
+        <translation>नाम, बुकिंग, या गेटवे के भुगतान या ऑर्डर के आईडी से खोजें</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>रकम का क्या हुआ</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>रकम आई</translation>
+    </message>
+    <message>
+        <source>Your role does not see payments</source>
+        <translation>आपकी भूमिका में भुगतान नहीं दिखते</translation>
+    </message>
+    <message>
+        <source>Finance and owners do. An owner can give you that role.</source>
+        <translation>वे फ़ाइनैंस और मालिक को दिखते हैं। मालिक आपको वह भूमिका दे सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Nothing was paid in</source>
+        <translation>कोई रकम नहीं आई</translation>
+    </message>
+    <message>
+        <source>No payment is like this. Take a filter away to see more.</source>
+        <translation>ऐसा कोई भुगतान नहीं है। और देखने के लिए कोई फ़िल्टर हटाएँ।</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>The payments could not be loaded</source>
+        <translation>भुगतान लोड नहीं हो सके</translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::ChartCard</name>
     <message>
         <source>Table</source>
@@ -4667,6 +4778,10 @@ Reject: %2</source>
         <comment>30 min: ₹500</comment>
         <translation>%1, आमतौर पर %2 – %3</translation>
     </message>
+    <message>
+        <source>No photo yet: how the face was seen has to be noted</source>
+        <translation>अभी फ़ोटो नहीं है: चेहरा कैसे देखा, यह लिखना होगा</translation>
+    </message>
 </context>
 <context>
     <name>mc::admin::FeaturedDialog</name>
@@ -4778,10 +4893,6 @@ Reject: %2</source>
     <message>
         <source>%1: one place earlier</source>
         <translation>%1: एक स्थान ऊपर</translation>
-    <message>
-        <source>No photo yet: how the face was seen has to be noted</source>
-        <translation>अभी फ़ोटो नहीं है: चेहरा कैसे देखा, यह लिखना होगा</translation>
-    </message>
     </message>
     <message>
         <source>Later</source>
@@ -5211,16 +5322,16 @@ Reject: %2</source>
         <translation>पिछले 30 दिनों में</translation>
     </message>
     <message>
-        <source>Kept</source>
-        <translation>रोके हुए</translation>
+        <source>In the last year</source>
+        <translation>पिछले एक साल में</translation>
     </message>
     <message>
-        <source>Reported messages</source>
-        <translation>रिपोर्ट किए गए संदेश</translation>
+        <source>Sum, at least</source>
+        <translation>राशि, कम से कम</translation>
     </message>
     <message>
-        <source>Settled</source>
-        <translation>निपटे</translation>
+        <source>Sum, at most</source>
+        <translation>राशि, अधिकतम</translation>
     </message>
 </context>
 <context>
@@ -5414,34 +5525,6 @@ Reject: %2</source>
     <message>
         <source>Ordered</source>
         <translation>ऑर्डर का समय</translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation>कभी भी</translation>
-    </message>
-    <message>
-        <source>In the last 24 hours</source>
-        <translation>पिछले 24 घंटों में</translation>
-    </message>
-    <message>
-        <source>In the last 7 days</source>
-        <translation>पिछले 7 दिनों में</translation>
-    </message>
-    <message>
-        <source>In the last 30 days</source>
-        <translation>पिछले 30 दिनों में</translation>
-    </message>
-    <message>
-        <source>In the last year</source>
-        <translation>पिछले एक साल में</translation>
-    </message>
-    <message>
-        <source>Sum, at least</source>
-        <translation>राशि, कम से कम</translation>
-    </message>
-    <message>
-        <source>Sum, at most</source>
-        <translation>राशि, अधिकतम</translation>
     </message>
     <message>
         <source>Your role does not see payments</source>
@@ -5799,6 +5882,10 @@ Reject: %2</source>
     <message>
         <source>Settled. It counts as refunded.</source>
         <translation>निपटाया गया। रिफ़ंड पूरा माना गया।</translation>
+    </message>
+    <message>
+        <source>All that was paid in …</source>
+        <translation>जो भी रकम आई …</translation>
     </message>
 </context>
 <context>
@@ -6191,6 +6278,30 @@ Reject: %2</source>
         <source>None yet. The mentor can add some while this waits.</source>
         <translation>अभी कोई नहीं। जब तक फ़ैसला नहीं होता, मेंटर दस्तावेज़ जोड़ सकते हैं।</translation>
     </message>
+    <message>
+        <source>Question or reason</source>
+        <translation>सवाल या कारण</translation>
+    </message>
+    <message>
+        <source>Needed to ask back or decline; the mentor reads it</source>
+        <translation>सवाल पूछने या अस्वीकार करने के लिए ज़रूरी; मेंटर इसे पढ़ेंगे</translation>
+    </message>
+    <message>
+        <source>Ask back</source>
+        <translation>सवाल पूछें</translation>
+    </message>
+    <message>
+        <source>You can decide before the mentor answers.</source>
+        <translation>मेंटर के जवाब से पहले भी आप फ़ैसला कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Please write the question here first.</source>
+        <translation>कृपया पहले सवाल यहाँ लिखें।</translation>
+    </message>
+    <message>
+        <source>Your question is sent.</source>
+        <translation>आपका सवाल भेज दिया गया।</translation>
+    </message>
 </context>
 <context>
     <name>mc::admin::PublicProfileButton</name>
@@ -6279,30 +6390,6 @@ Reject: %2</source>
         <translation>%1 की बुकिंग रोके रखें?</translation>
     </message>
     <message>
-        <source>Question or reason</source>
-        <translation>सवाल या कारण</translation>
-    </message>
-    <message>
-        <source>Needed to ask back or decline; the mentor reads it</source>
-        <translation>सवाल पूछने या अस्वीकार करने के लिए ज़रूरी; मेंटर इसे पढ़ेंगे</translation>
-    </message>
-    <message>
-        <source>Ask back</source>
-        <translation>सवाल पूछें</translation>
-    </message>
-    <message>
-        <source>You can decide before the mentor answers.</source>
-        <translation>मेंटर के जवाब से पहले भी आप फ़ैसला कर सकते हैं।</translation>
-    </message>
-    <message>
-        <source>Please write the question here first.</source>
-        <translation>कृपया पहले सवाल यहाँ लिखें।</translation>
-    </message>
-    <message>
-        <source>Your question is sent.</source>
-        <translation>आपका सवाल भेज दिया गया।</translation>
-    </message>
-    <message>
         <source>Students can book her again where they could before. Only reviews from now on count for a warning or a pause. She reads your reason.</source>
         <translation>छात्र पहले की तरह उन्हें फिर से बुक कर सकेंगे। चेतावनी या रोक के लिए अब से सिर्फ़ नई समीक्षाएँ गिनी जाएँगी। आपका कारण मेंटर को दिखेगा।</translation>
     </message>
@@ -6328,6 +6415,21 @@ Reject: %2</source>
     <message>
         <source>Not now</source>
         <translation>अभी नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::RemarksList</name>
+    <message>
+        <source>%1 asked, %2</source>
+        <translation>%1 ने पूछा, %2</translation>
+    </message>
+    <message>
+        <source>%1 answered, %2</source>
+        <translation>%1 ने जवाब दिया, %2</translation>
+    </message>
+    <message>
+        <source>%1 noted for admins, %2</source>
+        <translation>%1 ने एडमिन के लिए नोट किया, %2</translation>
     </message>
 </context>
 <context>
@@ -6417,21 +6519,6 @@ Reject: %2</source>
         <translation>पिछले 90 दिन</translation>
     </message>
     <message>
-<context>
-    <name>mc::admin::RemarksList</name>
-    <message>
-        <source>%1 asked, %2</source>
-        <translation>%1 ने पूछा, %2</translation>
-    </message>
-    <message>
-        <source>%1 answered, %2</source>
-        <translation>%1 ने जवाब दिया, %2</translation>
-    </message>
-    <message>
-        <source>%1 noted for admins, %2</source>
-        <translation>%1 ने एडमिन के लिए नोट किया, %2</translation>
-    </message>
-</context>
         <source>This month</source>
         <translation>यह महीना</translation>
     </message>
@@ -9779,6 +9866,37 @@ Reject: %2</source>
         <source>Profile</source>
         <translation>प्रोफ़ाइल</translation>
     </message>
+    <message>
+        <source>Your answer is sent.</source>
+        <translation>आपका जवाब भेज दिया गया।</translation>
+    </message>
+    <message>
+        <source>We have a question about your new headline and company</source>
+        <translation>आपके नए परिचय और कंपनी के बारे में हमारा एक सवाल है</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::QuestionBox</name>
+    <message>
+        <source>Your answer</source>
+        <translation>आपका जवाब</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>जवाब भेजें</translation>
+    </message>
+    <message>
+        <source>Why it was declined</source>
+        <translation>अस्वीकार होने का कारण</translation>
+    </message>
+    <message>
+        <source>We asked, %1</source>
+        <translation>हमने पूछा, %1</translation>
+    </message>
+    <message>
+        <source>You answered, %1</source>
+        <translation>आपने जवाब दिया, %1</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::RatingCard</name>
@@ -9866,37 +9984,6 @@ Reject: %2</source>
     </message>
     <message>
         <source>Students can rely on you. At %1 you are warned, at %2 your bookings are paused.</source>
-    <message>
-        <source>Your answer is sent.</source>
-        <translation>आपका जवाब भेज दिया गया।</translation>
-    </message>
-    <message>
-        <source>We have a question about your new headline and company</source>
-        <translation>आपके नए परिचय और कंपनी के बारे में हमारा एक सवाल है</translation>
-    </message>
-</context>
-<context>
-    <name>mc::mentor::QuestionBox</name>
-    <message>
-        <source>Your answer</source>
-        <translation>आपका जवाब</translation>
-    </message>
-    <message>
-        <source>Send the answer</source>
-        <translation>जवाब भेजें</translation>
-    </message>
-    <message>
-        <source>Why it was declined</source>
-        <translation>अस्वीकार होने का कारण</translation>
-    </message>
-    <message>
-        <source>We asked, %1</source>
-        <translation>हमने पूछा, %1</translation>
-    </message>
-    <message>
-        <source>You answered, %1</source>
-        <translation>आपने जवाब दिया, %1</translation>
-    </message>
         <translation>छात्र आप पर भरोसा कर सकते हैं। %1 पर आपको चेतावनी मिलती है, %2 पर आपकी बुकिंग रोक दी जाती हैं।</translation>
     </message>
 </context>
@@ -11514,6 +11601,22 @@ Reject: %2</source>
         <source>An admin has looked at it and found nothing against the rules.</source>
         <translation>एडमिन ने उसे देखा और उसमें नियमों के ख़िलाफ़ कुछ नहीं पाया।</translation>
     </message>
+    <message>
+        <source>%1 answered a question about the profile</source>
+        <translation>%1 ने प्रोफ़ाइल से जुड़े सवाल का जवाब दिया</translation>
+    </message>
+    <message>
+        <source>A question about your new headline</source>
+        <translation>आपके नए परिचय के बारे में एक सवाल</translation>
+    </message>
+    <message>
+        <source>A mentor answered a question about the profile</source>
+        <translation>एक मेंटर ने प्रोफ़ाइल से जुड़े सवाल का जवाब दिया</translation>
+    </message>
+    <message>
+        <source>Answer it in your profile. Students see the old one until we have decided.</source>
+        <translation>अपनी प्रोफ़ाइल में इसका जवाब दें। फ़ैसला होने तक छात्रों को पहले वाला परिचय ही दिखेगा।</translation>
+    </message>
 </context>
 <context>
     <name>mc::student::HomePage</name>
@@ -11601,22 +11704,6 @@ Reject: %2</source>
         </translation>
     </message>
     <message numerus="yes">
-    <message>
-        <source>%1 answered a question about the profile</source>
-        <translation>%1 ने प्रोफ़ाइल से जुड़े सवाल का जवाब दिया</translation>
-    </message>
-    <message>
-        <source>A question about your new headline</source>
-        <translation>आपके नए परिचय के बारे में एक सवाल</translation>
-    </message>
-    <message>
-        <source>A mentor answered a question about the profile</source>
-        <translation>एक मेंटर ने प्रोफ़ाइल से जुड़े सवाल का जवाब दिया</translation>
-    </message>
-    <message>
-        <source>Answer it in your profile. Students see the old one until we have decided.</source>
-        <translation>अपनी प्रोफ़ाइल में इसका जवाब दें। फ़ैसला होने तक छात्रों को पहले वाला परिचय ही दिखेगा।</translation>
-    </message>
         <source>%1, %n min · the notes are ready to read</source>
         <translation>
             <numerusform>%1, %n मिनट · नोट्स पढ़ने के लिए तैयार हैं</numerusform>

@@ -63,6 +63,21 @@ OrderWords::State OrderWords::state(const protocol::DeskOrder& order) {
     return state(line);
 }
 
+OrderWords::State OrderWords::use(DeskAttemptUse use) {
+    switch (use) {
+        case DeskAttemptUse::accepted:
+            return {tr("Pays its order"), PillTone::success, Icon::check};
+        case DeskAttemptUse::surplus:
+            return {tr("Goes back"), PillTone::neutral, Icon::undo};
+        case DeskAttemptUse::quarantined:
+            return {tr("Set aside"), PillTone::warning, Icon::warning};
+        case DeskAttemptUse::none:
+        case DeskAttemptUse::declined:
+            break;
+    }
+    return {tr("Just taken"), PillTone::neutral, Icon::clock};
+}
+
 QString OrderWords::attemptState(const protocol::DeskAttempt& attempt) {
     if (attempt.state == DeskAttemptState::failed) return tr("failed");
     switch (attempt.use) {

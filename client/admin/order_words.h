@@ -25,6 +25,8 @@ public:
     static State state(const protocol::DeskOrder& order);
     /// Of money that was paid.
     static State paid(const domain::Money& amount, const domain::Money& returned, const domain::Money& returning);
+    /// Of money that was taken.
+    static State use(protocol::DeskAttemptUse use);
     static QString attempt(const protocol::DeskAttempt& attempt, const domain::ZoneTable& zone);
     static QString refund(const protocol::DeskOrderRefund& refund, const domain::ZoneTable& zone);
     /// "Give ₹300.00 back as goodwill"

@@ -20,18 +20,8 @@ void OrdersController::narrow(const Filter& filter) {
 }
 
 QUrlQuery OrdersController::query() const {
-    QUrlQuery query;
-    const auto add = [&](const char* name, const QString& value) {
-        if (!value.isEmpty())
-            query.addQueryItem(QLatin1String(name), QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    };
-    if (m_filter.state) add("state", QLatin1String(boost::describe::enum_to_string(*m_filter.state, "")));
-    if (m_filter.from) add("from", QString::fromStdString(domain::toIso(*m_filter.from)));
-    if (m_filter.until) add("until", QString::fromStdString(domain::toIso(*m_filter.until)));
-    if (m_filter.least) add("least", QString::number(m_filter.least->minor));
-    if (m_filter.most) add("most", QString::number(m_filter.most->minor));
-    add("q", m_filter.text);
-    return query;
+    const auto word = m_filter.state ? boost::describe::enum_to_string(*m_filter.state, "") : "";
+    return m_filter.money.query(QStringLiteral("state"), QLatin1String(word));
 }
 
 void OrdersController::take(const protocol::DeskOrderPage& page, bool first) {

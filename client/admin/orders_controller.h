@@ -1,6 +1,7 @@
 #pragma once
 
 #include "admin/desk_controller.h"
+#include "admin/money_filter.h"
 #include "admin/orders_model.h"
 
 namespace mc::admin {
@@ -17,11 +18,7 @@ public:
 
     struct Filter {
         std::optional<protocol::DeskOrderState> state = {};
-        std::optional<domain::UtcTime> from = {};
-        std::optional<domain::UtcTime> until = {};  ///< Not included.
-        std::optional<domain::Money> least = {};
-        std::optional<domain::Money> most = {};
-        QString text = {};  ///< A booking's code, a gateway's id, or part of a name.
+        MoneyFilter money = {};
         bool operator==(const Filter&) const = default;
     };
 

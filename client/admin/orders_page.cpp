@@ -1,16 +1,12 @@
 #include "admin/orders_page.h"
 
-#include <QHeaderView>
 #include <QTableView>
 
+#include "admin/money_filters.h"
 #include "admin/order_panel.h"
 #include "admin/order_words.h"
-#include "admin/sum_field.h"
 #include "net/server_terms.h"
 #include "widgets/button.h"
-#include "widgets/flow_layout.h"
-#include "widgets/fold.h"
-#include "widgets/select.h"
 
 namespace mc::admin {
 
@@ -19,25 +15,20 @@ using protocol::DeskOrderState;
 namespace {
 
 constexpr int kPanel = 392;
-constexpr int kSearch = 320;
-constexpr int kSum = 170;
-constexpr int kTypingPause = 300;  ///< Milliseconds.
 
 constexpr DeskOrderState kStates[] = {DeskOrderState::open, DeskOrderState::paid, DeskOrderState::quarantined,
                                       DeskOrderState::superseded};
-constexpr int kDays[] = {0, 1, 7, 30, 365};  ///< Before now, in the order of the choices; the first is any time.
 
 }  // namespace
 
 OrdersPage::OrdersPage(net::ApiClient& api, net::Drafts& drafts, const domain::ZoneName& zone, QWidget* parent)
-    : DeskPage(parent), m_controller(api, zone) {
+    : DeskPage(parent), m_controller(api, zone), m_filters(makeFilters()) {
     setObjectName(QStringLiteral("ordersPage"));
-    auto* filters = makeFilters();
     auto* panel = new OrderPanel(m_controller, drafts, zone);
     auto* back = new widgets::Button(tr("All orders"), widgets::Button::Kind::link);
     back->setObjectName(QStringLiteral("backToOrders"));
     arrange(m_controller,
-            {.filters = filters,
+            {.filters = m_filters,
              .table = makeTable(),
              .panel = panel,
              .panelWidth = kPanel,
@@ -47,11 +38,8 @@ OrdersPage::OrdersPage(net::ApiClient& api, net::Drafts& drafts, const domain::Z
                          .giveWay = {OrdersModel::CodeColumn, OrdersModel::ReturnedColumn, OrdersModel::TimeColumn}},
              .orders = orders(),
              .file = QStringLiteral("mentor-connect-orders")});
-    auto* header = table().horizontalHeader();
-    header->setStretchLastSection(false);    // What is left belongs to the student.
-    header->setResizeContentsPrecision(50);  // Not every row there is.
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(OrdersModel::StudentColumn, QHeaderView::Stretch);
+    giveTheRest(OrdersModel::StudentColumn);
+    connect(m_filters, &MoneyFilters::changed, this, &OrdersPage::narrow);
     connect(panel, &OrderPanel::toast, this, &Page::toast);
     connect(panel, &OrderPanel::navigate, this, &Page::navigate);
 }
@@ -71,65 +59,24 @@ QTableView* OrdersPage::makeTable() {
     return list;
 }
 
-QWidget* OrdersPage::makeFilters() {
-    auto* filters = new QWidget(this);  // From the beginning: Tab comes here first.
-    auto* row = new widgets::FlowLayout(filters, 12);
-    m_search = new widgets::TextField;
-    m_search->setInputName(QStringLiteral("ordersSearch"));
-    m_search->setPlaceholder(tr("Name, booking or id"));
-    m_search->setGlyph(widgets::Icon::search);
-    m_search->input()->setAccessibleName(tr("Search by name, booking, or the gateway’s id of an order or a payment"));
-    widgets::setScaledWidth(*m_search, kSearch);
-    row->addWidget(m_search);
+MoneyFilters* OrdersPage::makeFilters() {
     QStringList states{tr("Every state")};
     for (const auto state : kStates)
         states << OrderWords::state(state).word;
-    m_state = addSelect(*row, tr("State"), "ordersState", states);
-    m_when = addSelect(*row, tr("Ordered"), "ordersWhen",
-                       {tr("Any time"), tr("In the last 24 hours"), tr("In the last 7 days"), tr("In the last 30 days"),
-                        tr("In the last year")});
-    m_least = addSum(*row, tr("Sum, at least"), "ordersLeast");
-    m_most = addSum(*row, tr("Sum, at most"), "ordersMost");
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(kTypingPause);
-    connect(&m_typing, &QTimer::timeout, this, &OrdersPage::narrow);
-    for (auto* field : {m_search, static_cast<widgets::TextField*>(m_least), static_cast<widgets::TextField*>(m_most)})
-        connect(field, &widgets::TextField::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    return filters;
-}
-
-widgets::Select* OrdersPage::addSelect(QLayout& row, const QString& label, const char* name, const QStringList& items) {
-    auto* select = new widgets::Select(label);
-    select->setObjectName(QLatin1String(name));
-    select->addItems(items);
-    row.addWidget(select);
-    connect(select, &QComboBox::currentIndexChanged, this, &OrdersPage::narrow);
-    return select;
-}
-
-SumField* OrdersPage::addSum(QLayout& row, const QString& label, const char* name) {
-    auto* field = new SumField({}, m_controller.terms().priceLeast().currency);
-    field->setInputName(QLatin1String(name));
-    field->setPlaceholder(label);
-    field->input()->setAccessibleName(label);
-    widgets::setScaledWidth(*field, kSum);
-    row.addWidget(field);
-    return field;
+    return new MoneyFilters(
+        {.prefix = QStringLiteral("orders"),
+         .search = tr("Name, booking or id"),
+         .searchSpoken = tr("Search by name, booking, or the gateway’s id of an order or a payment"),
+         .state = tr("State"),
+         .states = states,
+         .when = tr("Ordered")},
+        m_controller.terms().priceLeast().currency, this);  // From the beginning: Tab comes here first.
 }
 
 void OrdersPage::narrow() {
-    m_typing.stop();
-    m_controller.narrow(wanted());
-}
-
-OrdersController::Filter OrdersPage::wanted() const {
-    OrdersController::Filter filter{.least = m_least->sum(), .most = m_most->sum(), .text = m_search->text().trimmed()};
-    if (const int chosen = m_state->currentIndex(); chosen > 0) filter.state = kStates[chosen - 1];
-    const int days = kDays[std::clamp(m_when->currentIndex(), 0, 4)];
-    // Of a whole minute, so that choosing the same again asks for nothing new.
-    const domain::UtcTime now{m_controller.now().seconds / domain::kMinute * domain::kMinute};
-    if (days > 0) filter.from = now - days * domain::kDay;
-    return filter;
+    OrdersController::Filter filter{.money = m_filters->wanted(m_controller.now())};
+    if (const auto chosen = m_filters->state()) filter.state = kStates[*chosen];
+    m_controller.narrow(filter);
 }
 
 void OrdersPage::arrive(const widgets::PageLink& link) {
@@ -139,7 +86,7 @@ void OrdersPage::arrive(const widgets::PageLink& link) {
 }
 
 bool OrdersPage::focusSearch() {
-    m_search->input()->setFocus(Qt::ShortcutFocusReason);
+    m_filters->focusSearch();
     return true;
 }
 

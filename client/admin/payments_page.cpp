@@ -76,6 +76,10 @@ PaymentsPage::PaymentsPage(net::ApiClient& api, net::Drafts& drafts, const domai
     auto* cards = new QVBoxLayout(content);
     cards->setContentsMargins(kInset, 12, kInset, kInset);
     cards->setSpacing(16);
+    auto* received = new Button(tr("All that was paid in …"), Button::Kind::link);
+    received->setObjectName(QStringLiteral("allReceived"));
+    connect(received, &Button::clicked, this, [this] { emit navigate(QStringLiteral("/admin/payments/received")); });
+    cards->addWidget(received, 0, Qt::AlignLeft);
     m_proposals = addCard(*cards, tr("Waiting for another admin"),
                           tr("Goodwill and large sums take two: one proposes, another agrees."));
     m_quarantined =

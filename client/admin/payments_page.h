@@ -20,7 +20,8 @@ namespace mc::admin {
 class ReasonDialog;
 
 /// "/admin/payments": what of all money needs a person first, then the trial balance. Object names: paymentsPage,
-/// giveBack, acceptPayment, approveProposal, rejectProposal, retryRefund, settleRefund, retryDelivery, settleReference.
+/// giveBack, acceptPayment, approveProposal, rejectProposal, retryRefund, settleRefund, retryDelivery, settleReference,
+/// allReceived.
 class PaymentsPage : public widgets::Page {
     Q_OBJECT
 

@@ -10,6 +10,7 @@
 #include "admin/approvals_page.h"
 #include "admin/audit_page.h"
 #include "admin/booking_desk_page.h"
+#include "admin/captures_page.h"
 #include "admin/featured_page.h"
 #include "admin/flags_page.h"
 #include "admin/legal_editor_page.h"
@@ -261,6 +262,12 @@ void registerAdmin(PageRegistry& pages, Services& services) {
         },
         Audience::finance);
     pages.addLasting(
+        {QStringLiteral("/admin/payments/received")},
+        [&services] {
+            return makeDesk<admin::CapturesPage>(services, services.api, services.drafts, viewerZone(services));
+        },
+        Audience::finance);
+    pages.addLasting(
         {QStringLiteral("/admin/orders"), QStringLiteral("/admin/orders/{id}")},
         [&services] {
             return makeDesk<admin::OrdersPage>(services, services.api, services.drafts, viewerZone(services));
@@ -307,7 +314,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 //   /mentors?search= /searches /searches/new?q=
 //   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /messages /messages/{id} /availability /settings /become-a-mentor
 //   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
-//   /admin/payments /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
+//   /admin/payments /admin/payments/received /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
 //   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags /admin/analytics /admin/featured
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);

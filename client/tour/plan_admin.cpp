@@ -156,6 +156,11 @@ void planAdmin(Tour& tour) {
     tour.open(u"/admin/orders"_qs).see(u"ordersTable"_qs).openRow(u"ordersTable"_qs, u"GRP-"_qs).see(u"orderCode"_qs);
     beAnswered(tour);
     tour.picture(u"orders"_qs);
+    tour.open(u"/admin/payments/received"_qs)
+        .see(u"capturesTable"_qs)
+        .openRow(u"capturesTable"_qs, u"GRP-"_qs)
+        .see(u"orderCode"_qs)
+        .picture(u"captures"_qs);
     planAnalytics(tour);
     tour.open(u"/admin/legal"_qs).see(u"legalPreview"_qs).picture(u"legal-editor"_qs);
     planOwner(tour);

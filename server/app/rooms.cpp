@@ -130,6 +130,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
                  {config.payments.twoAdminsAbove * 100, config.prices.least.currency}),
       paymentDesk({*database, clock, ids, outbox, gateway, ledger}, moneyDeeds),
       orderDesk(*database, moneyDeeds),
+      captureDesk(*database),
       bookingParts{*database, ids, random, zones, mentors, scheduling, payments, ledger, stays},
       bookings(bookingParts),
       holds(bookingParts, bookings, bookingOptions(config)),

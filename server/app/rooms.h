@@ -48,6 +48,7 @@
 #include "notifications/waitlist_announcer.h"
 #include "payments/gateway/payment_gateway.h"
 #include "payments/ledger/ledger.h"
+#include "payments/capture_desk.h"
 #include "payments/order_desk.h"
 #include "payments/payment_desk.h"
 #include "payments/payment_service.h"
@@ -133,6 +134,7 @@ public:
     payments::MoneyDeeds moneyDeeds;
     payments::PaymentDesk paymentDesk;
     payments::OrderDesk orderDesk;
+    payments::CaptureDesk captureDesk;
 
     calls::StayStore stays;
     bookings::BookingParts bookingParts;

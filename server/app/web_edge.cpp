@@ -111,6 +111,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_bookingDeskRoutes(rooms.bookingDesk, rooms.sentLetters),
       m_paymentDeskRoutes(rooms.paymentDesk, rooms.bookingDesk),
       m_orderDeskRoutes(rooms.orderDesk, rooms.peopleDesk),
+      m_captureRoutes(rooms.captureDesk),
       m_auditDesk(*rooms.database, rooms.peopleDesk, rooms.bookingDesk),
       m_auditRoutes(m_auditDesk),
       m_flagRoutes(rooms.features),
@@ -213,6 +214,7 @@ void WebEdge::addRoutes() {
     m_ratingDeskRoutes.add(m_router);
     m_paymentDeskRoutes.add(m_router);
     m_orderDeskRoutes.add(m_router);
+    m_captureRoutes.add(m_router);
     m_auditRoutes.add(m_router);
     m_flagRoutes.add(m_router);
     m_featuredRoutes.add(m_router);

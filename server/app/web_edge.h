@@ -21,6 +21,7 @@
 #include "admin/profile_change_routes.h"
 #include "admin/rating_desk_routes.h"
 #include "admin/booking_desk_routes.h"
+#include "admin/capture_routes.h"
 #include "admin/message_desk_routes.h"
 #include "admin/moderation_routes.h"
 #include "admin/order_desk_routes.h"
@@ -132,6 +133,7 @@ private:
     admin::BookingDeskRoutes m_bookingDeskRoutes;
     admin::PaymentDeskRoutes m_paymentDeskRoutes;
     admin::OrderDeskRoutes m_orderDeskRoutes;
+    admin::CaptureRoutes m_captureRoutes;
     admin::AuditDesk m_auditDesk;
     admin::AuditRoutes m_auditRoutes;
     admin::FlagRoutes m_flagRoutes;

@@ -44,9 +44,9 @@ std::string moneySql(domain::MoneyState money) {
             return "AND paid_at IS NOT NULL AND NOT EXISTS "
                    "(SELECT 1 FROM session_refunds r WHERE r.booking_id = bookings.id) ";
         case domain::MoneyState::refunding:
-            return "AND id IN (SELECT r.booking_id FROM session_refunds r WHERE r.status = 'pending') ";
+            return "AND id IN (SELECT r.booking_id FROM sessions_going_back r WHERE r.status = 'pending') ";
         case domain::MoneyState::refund_failed:
-            return "AND id IN (SELECT r.booking_id FROM session_refunds r WHERE r.status = 'failed') ";
+            return "AND id IN (SELECT r.booking_id FROM sessions_going_back r WHERE r.status = 'failed') ";
         case domain::MoneyState::refunded:
             break;
     }
@@ -54,7 +54,7 @@ std::string moneySql(domain::MoneyState money) {
            "(SELECT 1 FROM session_refunds r WHERE r.booking_id = bookings.id AND r.status = 'processed') ";
 }
 
-/// So few of some days are found by their start and then put in order; more are found by the order.
+/// So few of some days, or of a length, are found by it and then put in order; more are found by the order.
 constexpr int kFew = 5000;
 
 /// Every parameter is there, asked for or not; each question has its own index. `few`: what is asked for is found by
@@ -71,7 +71,7 @@ std::string deskSql(const DeskFilter& filter, bool few) {
     where += !filter.status ? "AND $5 = '' " : few ? "AND status || '' = $5 " : "AND status = $5 ";
     where += filter.student ? "AND student_id = $6 " : filter.mentor ? "AND mentor_id = $6 " : "AND $6 = 0 ";
     where += filter.minutes == 0 ? "AND $7 = 0 "
-             : byMade            ? "AND duration_minutes + 0 = $7 "
+             : byMade && !few    ? "AND duration_minutes + 0 = $7 "
                                  : "AND duration_minutes = $7 ";
     where += !filter.noShow ? "AND $8 = '' " : "AND no_show = $8 ";
     if (filter.noShow && filter.noShow != NoShowState::none) where += "AND no_show <> 'none' ";
@@ -297,6 +297,11 @@ std::vector<Booking> BookingStore::atDesk(Reader& reader, const DeskFilter& filt
 }
 
 bool BookingStore::areFew(Reader& reader, const DeskFilter& filter) const {
+    if (filter.minutes > 0)
+        return reader.scalar<int>(
+                   "SELECT count(*) FROM (SELECT 1 FROM bookings WHERE duration_minutes = $1 AND starts_at >= $2 "
+                   "AND starts_at < $3 LIMIT $4) AS some",
+                   filter.minutes, filter.from, filter.until, kFew) < kFew;
     if (filter.from <= domain::UtcTime{} && filter.until >= domain::UtcTime{kNever}) return false;
     return reader.scalar<int>(
                "SELECT count(*) FROM (SELECT 1 FROM bookings WHERE starts_at >= $1 AND starts_at < $2 LIMIT $3) AS "

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/booking_desk.h"
+#include "protocol/captures.h"
 #include "protocol/desk_mails.h"
 #include "protocol/payment_desk.h"
 
@@ -91,6 +92,16 @@ inline protocol::DeskOrderPage sampleOrders() {
                    domain::rupees(400), nothing, kDeskStart},
                   {domain::OrderId{42}, "GRP-20261116-004", "Ishaan Verma", DeskOrderState::quarantined,
                    domain::rupees(1000), nothing, nothing, kDeskStart - domain::kHour}};
+    return page;
+}
+
+inline protocol::DeskCapturePage sampleCaptures() {
+    using protocol::DeskAttemptUse;
+    protocol::DeskCapturePage page;
+    page.items = {{domain::PaymentId{61}, domain::OrderId{41}, "GRP-20261116-001", "Maya Nair",
+                   DeskAttemptUse::accepted, domain::rupees(1000), domain::rupees(20), "upi", "pay_1", kDeskStart},
+                  {domain::PaymentId{62}, domain::OrderId{41}, "GRP-20261116-001", "Maya Nair", DeskAttemptUse::surplus,
+                   domain::rupees(1000), domain::rupees(0), "card", "pay_2", kDeskStart - domain::kHour}};
     return page;
 }
 

@@ -84,6 +84,7 @@ std::vector<Place> places() {
             {"/admin/bookings", "/admin/bookings", Mode::admin},
             {"/admin/bookings/{id}", "/admin/bookings/" + kBooking, Mode::admin},
             {"/admin/payments", "/admin/payments", Mode::admin},
+            {"/admin/payments/received", "/admin/payments/received", Mode::admin},
             {"/admin/orders", "/admin/orders", Mode::admin},
             {"/admin/orders/{id}", "/admin/orders/" + kOrder, Mode::admin},
             {"/admin/analytics", "/admin/analytics", Mode::admin},
@@ -227,6 +228,7 @@ struct House {
         house.http.answer("GET /api/admin/analytics", 200,
                           jsonOf(support::sampleReport(from, until, protocol::AnalyticsStep::day)));
         house.http.answer("GET /api/admin/analytics/funnel", 200, jsonOf(support::sampleFunnel(from, until)));
+        house.http.answer("GET /api/admin/captures", 200, jsonOf(support::sampleCaptures()));
         house.http.answer("GET /api/admin/orders", 200, jsonOf(support::sampleOrders()));
         house.http.answer("GET /api/admin/orders/" + kOrder, 200, jsonOf(support::sampleOrder()));
     }

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "protocol/captures.h"
 #include "protocol/codec.h"
 #include "support/test_program.h"
 #include "support/whole_server.h"
@@ -59,6 +60,23 @@ private slots:
         QCOMPARE(world.ask(world.admin, Method::get, "?least=-1").status, 422);
         const auto reply = world.ask(world.admin, Method::get, "/" + domain::toString(all.items[0].id));
         QCOMPARE(protocol::decode<protocol::DeskOrder>(reply.raw)->bookingId, std::optional(booking.id));
+    }
+
+    void whatWasPaidIn_isListed_andNarrowed() {
+        World world;
+        const auto booking = world.server.paid(world.student, world.mentor, world.server.slotAfter(domain::kHour));
+        const auto list = [&](const std::string& query) {
+            world.server.clock.advance(61);
+            const auto reply =
+                world.server.ask(Method::get, "/api/admin/captures" + query, "", world.server.freshToken(world.admin));
+            return protocol::decode<protocol::DeskCapturePage>(reply.raw).value().items;
+        };
+        const auto all = list("");
+        QCOMPARE(all.size(), std::size_t(1));
+        QCOMPARE(all[0].code, booking.code);
+        QVERIFY(all[0].orderId == world.list().items.at(0).id);
+        QCOMPARE(list("?use=accepted&least=100000&most=100000&q=maya&order=oldest").size(), std::size_t(1));
+        QVERIFY(list("?use=quarantined").empty());
     }
 
     void address_isMasked_andShownOnlyWithAReasonThatIsKept() {

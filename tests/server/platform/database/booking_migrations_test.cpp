@@ -27,6 +27,15 @@ std::unique_ptr<Database> opened(const std::string& path, int number) {
     return Database::open(path, {.migrations = steps});
 }
 
+std::string planOf(Database& database, const std::string& sql) {
+    return database.read([&](Reader& r) {
+        std::string steps;
+        for (const auto& step : r.all<PlanStep>("EXPLAIN QUERY PLAN " + sql))
+            steps += step.detail + '\n';
+        return steps;
+    });
+}
+
 }  // namespace
 
 /// Bookings of before, under the steps that came later.
@@ -76,20 +85,60 @@ private slots:
     void sessionsOfADay_areReadByTwoIndexes() {
         const QTemporaryDir folder;
         const auto database = opened(folder.filePath("days").toStdString(), 84);
-        const auto plan = database->read([](Reader& r) {
-            std::string steps;
-            for (const auto& step : r.all<PlanStep>(
-                     "EXPLAIN QUERY PLAN SELECT b.student_id, EXISTS (SELECT 1 FROM bookings e"
-                     " WHERE e.student_id = b.student_id AND e.status = 'completed' AND (e.ended_at < b.ended_at"
-                     " OR (e.ended_at = b.ended_at AND e.id < b.id))) FROM bookings b WHERE b.ended_at >= 1"
-                     " AND b.ended_at < 2 AND b.status IN ('completed', 'cancelled', 'no_show')"
-                     " ORDER BY b.ended_at, b.id"))
-                steps += step.detail + '\n';
-            return steps;
-        });
+        const auto plan =
+            planOf(*database,
+                   "SELECT b.student_id, EXISTS (SELECT 1 FROM bookings e"
+                   " WHERE e.student_id = b.student_id AND e.status = 'completed' AND (e.ended_at < b.ended_at"
+                   " OR (e.ended_at = b.ended_at AND e.id < b.id))) FROM bookings b WHERE b.ended_at >= 1"
+                   " AND b.ended_at < 2 AND b.status IN ('completed', 'cancelled', 'no_show')"
+                   " ORDER BY b.ended_at, b.id");
         QVERIFY2(plan.find("bookings_of_status_ended (status=? AND ended_at>? AND ended_at<?)") != std::string::npos,
                  plan.c_str());
         QVERIFY2(plan.find("bookings_of_student_ended (student_id=? AND status=?)") != std::string::npos, plan.c_str());
+    }
+
+    void whatWasPaidIn_andWhatGoesBack_areFoundByTheirIndexes() {
+        const QTemporaryDir folder;
+        const auto database = opened(folder.filePath("captures").toStdString(), 100);
+        const auto back =
+            planOf(*database, "SELECT r.booking_id FROM sessions_going_back r WHERE r.status = 'pending'");
+        QVERIFY2(back.find("refunds_of_status (status=?)") != std::string::npos, back.c_str());
+        QVERIFY2(back.find("orders_by_subject") == std::string::npos, back.c_str());
+        const auto captures =
+            planOf(*database,
+                   "SELECT p.id FROM payments p CROSS JOIN orders o WHERE p.captured_at >= 1 AND p.captured_at < 2"
+                   " AND o.id = p.order_id AND p.use = 'surplus' ORDER BY p.captured_at DESC, p.id DESC LIMIT 50");
+        QVERIFY2(captures.find("payments_of_use (use=? AND captured_at>? AND captured_at<?)") != std::string::npos,
+                 captures.c_str());
+        QVERIFY2(captures.find("ORDER BY") == std::string::npos, captures.c_str());  // Nothing is put in order by hand.
+    }
+
+    void changeThatWaitedBefore_wasAskedNothing() {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath("changes").toStdString();
+        opened(path, 98)->write([](Transaction& tx) {
+            tx.execute(
+                "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) VALUES"
+                " (1, 'A', 'a@test.example', 'a@test.example', 3, 'Asia/Kolkata', 0)");
+            tx.execute(
+                "INSERT INTO mentors (user_id, slug, status, version, applied_at) VALUES (1, 'a', 'approved', 1, 0)");
+            tx.execute(
+                "INSERT INTO mentor_changes (mentor_id, state, headline, company, version, submitted_at)"
+                " VALUES (1, 'waiting', 'Chief', 'Other', 4, 5)");
+        });
+        const auto database = opened(path, 99);
+        database->write([](Transaction& tx) {
+            tx.execute(
+                "INSERT INTO mentor_change_remarks (mentor_id, began, voice, author_id, text, at)"
+                " SELECT mentor_id, began, 'question', 1, 'Since when?', 6 FROM mentor_changes WHERE questioned = 0");
+        });
+        // INDEXED BY fails where the index is missing or does not serve the query.
+        QCOMPARE(database->read([](Reader& r) {
+            return r.scalar<int>(
+                "SELECT count(*) FROM mentor_change_remarks INDEXED BY mentor_change_remarks_of"
+                " WHERE mentor_id = 1 AND began = 1");
+        }),
+                 1);
     }
 
     void reviewsOfBefore_andMentorsAsTheyWere_nobodyIsWarnedByTheStep() {

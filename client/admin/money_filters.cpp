@@ -1,0 +1,84 @@
+#include "admin/money_filters.h"
+
+#include <algorithm>
+
+#include "admin/sum_field.h"
+#include "widgets/flow_layout.h"
+#include "widgets/fold.h"
+#include "widgets/select.h"
+
+namespace mc::admin {
+
+namespace {
+
+constexpr int kSearch = 320;
+constexpr int kSum = 170;
+constexpr int kTypingPause = 300;            ///< Milliseconds.
+constexpr int kDays[] = {0, 1, 7, 30, 365};  ///< Before now, in the order of the choices; the first is any time.
+
+}  // namespace
+
+MoneyFilters::MoneyFilters(const Words& words, domain::Currency currency, QWidget* parent) : QWidget(parent) {
+    auto* row = new widgets::FlowLayout(this, 12);
+    m_search = new widgets::TextField;
+    m_search->setInputName(words.prefix + QStringLiteral("Search"));
+    m_search->setPlaceholder(words.search);
+    m_search->setGlyph(widgets::Icon::search);
+    m_search->input()->setAccessibleName(words.searchSpoken);
+    widgets::setScaledWidth(*m_search, kSearch);
+    row->addWidget(m_search);
+    m_state = addSelect(words.state, words.prefix + QStringLiteral("State"), words.states);
+    m_when = addSelect(words.when, words.prefix + QStringLiteral("When"),
+                       {tr("Any time"), tr("In the last 24 hours"), tr("In the last 7 days"), tr("In the last 30 days"),
+                        tr("In the last year")});
+    m_least = addSum(tr("Sum, at least"), words.prefix + QStringLiteral("Least"), currency);
+    m_most = addSum(tr("Sum, at most"), words.prefix + QStringLiteral("Most"), currency);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingPause);
+    connect(&m_typing, &QTimer::timeout, this, &MoneyFilters::narrow);
+    for (auto* field : {m_search, static_cast<widgets::TextField*>(m_least), static_cast<widgets::TextField*>(m_most)})
+        connect(field, &widgets::TextField::textChanged, &m_typing, qOverload<>(&QTimer::start));
+}
+
+widgets::Select* MoneyFilters::addSelect(const QString& label, const QString& name, const QStringList& items) {
+    auto* select = new widgets::Select(label);
+    select->setObjectName(name);
+    select->addItems(items);
+    layout()->addWidget(select);
+    connect(select, &QComboBox::currentIndexChanged, this, &MoneyFilters::narrow);
+    return select;
+}
+
+SumField* MoneyFilters::addSum(const QString& label, const QString& name, domain::Currency currency) {
+    auto* field = new SumField({}, currency);
+    field->setInputName(name);
+    field->setPlaceholder(label);
+    field->input()->setAccessibleName(label);
+    widgets::setScaledWidth(*field, kSum);
+    layout()->addWidget(field);
+    return field;
+}
+
+void MoneyFilters::narrow() {
+    m_typing.stop();
+    emit changed();
+}
+
+std::optional<int> MoneyFilters::state() const {
+    const int chosen = m_state->currentIndex() - 1;
+    return chosen < 0 ? std::nullopt : std::optional(chosen);
+}
+
+MoneyFilter MoneyFilters::wanted(domain::UtcTime now) const {
+    MoneyFilter filter{.least = m_least->sum(), .most = m_most->sum(), .text = m_search->text().trimmed()};
+    const int days = kDays[std::clamp(m_when->currentIndex(), 0, 4)];
+    const domain::UtcTime minute{now.seconds / domain::kMinute * domain::kMinute};
+    if (days > 0) filter.from = minute - days * domain::kDay;
+    return filter;
+}
+
+void MoneyFilters::focusSearch() {
+    m_search->input()->setFocus(Qt::ShortcutFocusReason);
+}
+
+}  // namespace mc::admin
