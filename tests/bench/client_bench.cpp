@@ -94,17 +94,11 @@ struct AdminPage {
     const char* place;
     const char* shows;
 };
-constexpr AdminPage kAdminPages[] = {{"navApprovals", "applicationsTable"},
-                                     {"navPeople", "peopleTable"},
-                                     {"navReported", "moderationPage"},
-                                     {"navDeskBookings", "deskTable"},
-                                     {"navPayments", "paymentsPage"},
-                                     {"navOrders", "ordersTable"},
-                                     {"navAnalytics", "moneyChart"},
-                                     {"navLegal", "legalPreview"},
-                                     {"navFeatured", "featuredPage"},
-                                     {"navFlags", "flagCard"},
-                                     {"navAudit", "auditTable"}};
+constexpr AdminPage kAdminPages[] = {
+    {"navApprovals", "applicationsTable"}, {"navPeople", "peopleTable"},    {"navReported", "moderationPage"},
+    {"navDeskBookings", "deskTable"},      {"navPayments", "paymentsPage"}, {"allReceived", "capturesTable"},
+    {"navOrders", "ordersTable"},          {"navAnalytics", "moneyChart"},  {"navLegal", "legalPreview"},
+    {"navFeatured", "featuredPage"},       {"navFlags", "flagCard"},        {"navAudit", "auditTable"}};
 constexpr double kMostMib = 150;
 
 /// Whether the client stayed below it on every page; pages stay where they are once they have been opened.
