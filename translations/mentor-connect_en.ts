@@ -302,6 +302,23 @@
     </message>
 </context>
 <context>
+    <name>mc::booking::AgainPage</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sessions of %n minutes are not offered any more.</source>
+        <translation>
+            <numerusform>Sessions of %n minute are not offered any more.</numerusform>
+            <numerusform>Sessions of %n minutes are not offered any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::booking::BookingCard</name>
     <message numerus="yes">
         <source>%n minutes</source>

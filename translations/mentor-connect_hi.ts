@@ -6756,6 +6756,83 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::booking::AgainPage</name>
+    <message>
+        <source>Next free times</source>
+        <translation>अगले खाली समय</translation>
+    </message>
+    <message>
+        <source>Other times</source>
+        <translation>दूसरे समय</translation>
+    </message>
+    <message>
+        <source>There is no such booking</source>
+        <translation>ऐसी कोई बुकिंग नहीं है</translation>
+    </message>
+    <message>
+        <source>The link may be incomplete.</source>
+        <translation>हो सकता है लिंक अधूरा हो।</translation>
+    </message>
+    <message>
+        <source>The free times could not be loaded</source>
+        <translation>खाली समय नहीं मिल पाए</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n मिनट</numerusform>
+            <numerusform>%n मिनट</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sessions of %n minutes are not offered any more.</source>
+        <translation>
+            <numerusform>%n मिनट के सेशन अब नहीं होते।</numerusform>
+            <numerusform>%n मिनट के सेशन अब नहीं होते।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One click holds the time for you; topic and agenda come next. All times are yours, %1.</source>
+        <translation>एक क्लिक पर समय आपके लिए रुक जाएगा; विषय और एजेंडा उसके बाद। सब समय आपके हिसाब से हैं, %1।</translation>
+    </message>
+    <message>
+        <source>%1 answers each request before it stands.</source>
+        <translation>हर अनुरोध %1 के हाँ कहने पर ही पक्का होता है।</translation>
+    </message>
+    <message>
+        <source>%1 is not here any more</source>
+        <translation>%1 अब यहाँ नहीं हैं</translation>
+    </message>
+    <message>
+        <source>%1 takes no bookings at the moment</source>
+        <translation>%1 अभी बुकिंग नहीं ले रहे हैं</translation>
+    </message>
+    <message>
+        <source>%1 has no free time at the moment</source>
+        <translation>%1 के पास अभी कोई खाली समय नहीं है</translation>
+    </message>
+    <message>
+        <source>Ask to be told when there is a free time.</source>
+        <translation>समय खाली होते ही ख़बर पाने के लिए कहें।</translation>
+    </message>
+    <message>
+        <source>Others know the same topics and are free soon.</source>
+        <translation>दूसरे मेंटर भी यही विषय जानते हैं और जल्दी मिल सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Ask to be told</source>
+        <translation>ख़बर पाएँ</translation>
+    </message>
+    <message>
+        <source>Find a mentor</source>
+        <translation>मेंटर खोजें</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <translation>फिर से बुक करें</translation>
+    </message>
+</context>
+<context>
     <name>mc::booking::BookingCard</name>
     <message>
         <source>When</source>
@@ -7060,6 +7137,14 @@ Reject: %2</source>
         <source>Bookings</source>
         <translation>बुकिंग</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>खोलें</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <translation>फिर से बुक करें</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::BookingPage</name>
@@ -7222,6 +7307,10 @@ Reject: %2</source>
     <message>
         <source>Your bookings are paused. You turn them on again on your home page.</source>
         <translation>आपकी बुकिंग रुकी हुई है। इसे अपने होम पेज पर फिर से चालू कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <translation>फिर से बुक करें</translation>
     </message>
 </context>
 <context>
@@ -7482,14 +7571,6 @@ Reject: %2</source>
     <message>
         <source>Free times</source>
         <translation>खाली समय</translation>
-    </message>
-    <message>
-        <source>Previous week</source>
-        <translation>पिछला हफ़्ता</translation>
-    </message>
-    <message>
-        <source>Next week</source>
-        <translation>अगला हफ़्ता</translation>
     </message>
     <message>
         <source>Now</source>
@@ -7799,6 +7880,17 @@ Reject: %2</source>
     <message>
         <source>Includes %1 GST on the platform’s commission</source>
         <translation>प्लेटफ़ॉर्म के कमीशन पर %1 GST शामिल है</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::WeekCard</name>
+    <message>
+        <source>Previous week</source>
+        <translation>पिछला हफ़्ता</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>अगला हफ़्ता</translation>
     </message>
 </context>
 <context>

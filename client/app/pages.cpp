@@ -18,6 +18,7 @@
 #include "admin/orders_page.h"
 #include "admin/payments_page.h"
 #include "admin/people_page.h"
+#include "booking/again_page.h"
 #include "booking/booking_flow_page.h"
 #include "booking/booking_page.h"
 #include "booking/bookings_page.h"
@@ -123,6 +124,8 @@ void registerBooking(PageRegistry& pages, Services& services) {
     pages.addLasting({QStringLiteral("/bookings")}, [&services] {
         return std::make_unique<booking::BookingsPage>(services.bookings, services.session);
     });
+    pages.add({QStringLiteral("/bookings/{id}/again")},
+              [&services] { return std::make_unique<booking::AgainPage>(services.bookings); });
     pages.add({QStringLiteral("/bookings/{id}/move")},
               [&services] { return std::make_unique<booking::MovePage>(services.bookings, services.drafts); });
     pages.add({QStringLiteral("/bookings/{id}")},
@@ -310,9 +313,9 @@ void registerAccount(PageRegistry& pages, Services& services) {
 }  // namespace
 
 // Links in use (add yours beside your page):
-//   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/waitlist /mentors/{slug}/book?at=&minutes= /bookings
+//   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/waitlist /mentors/{slug}/book?at=&minutes=&topic= /bookings
 //   /mentors?search= /searches /searches/new?q=
-//   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /messages /messages/{id} /availability /settings /become-a-mentor
+//   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /bookings/{id}/again /messages /messages/{id} /availability /settings /become-a-mentor
 //   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
 //   /admin/payments /admin/payments/received /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
 //   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags /admin/analytics /admin/featured

@@ -57,9 +57,10 @@ BookingFlowController::BookingFlowController(Bookings& bookings, QObject* parent
     connect(&bookings, &Bookings::gap, this, &BookingFlowController::refreshBooking);
 }
 
-void BookingFlowController::start(const QString& mentorSlug, domain::UtcTime at, int minutes) {
+void BookingFlowController::start(const QString& mentorSlug, domain::UtcTime at, int minutes, const QString& topic) {
     m_slug = mentorSlug;
     m_minutes = minutes;
+    m_topic = topic;
     m_mentor.reset();
     claim(at);
 }
@@ -115,7 +116,8 @@ void BookingFlowController::loadMentor() {
 }
 
 void BookingFlowController::hold() {
-    const protocol::CreateBooking wish{m_mentor->card.id, m_at, m_minutes, {}, {}, false};
+    protocol::CreateBooking wish{m_mentor->card.id, m_at, m_minutes, {}, {}, false};
+    if (!m_topic.isEmpty()) wish.topic = m_topic.toStdString();
     m_api.post<protocol::Booking>(QStringLiteral("/api/bookings"), wish, *m_claim)
         ->then(this, [this](const auto& result) { held(result); });
 }

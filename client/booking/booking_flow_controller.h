@@ -34,7 +34,8 @@ public:
 
     explicit BookingFlowController(Bookings& bookings, QObject* parent = nullptr);
 
-    void start(const QString& mentorSlug, domain::UtcTime at, int minutes);
+    /// `topic` may be empty: she chooses one with the details.
+    void start(const QString& mentorSlug, domain::UtcTime at, int minutes, const QString& topic = {});
     /// Goes on with a booking that was begun earlier.
     void resume(domain::BookingId booking);
     /// Holds this slot instead: an alternative, or the same one after it ran out.
@@ -115,6 +116,7 @@ private:
     QString m_slug;
     domain::UtcTime m_at;
     int m_minutes = 30;
+    QString m_topic;
     std::optional<protocol::MentorProfile> m_mentor;
     QPointer<net::ApiCall> m_asking;  ///< For the mentor.
     std::optional<protocol::Booking> m_booking;

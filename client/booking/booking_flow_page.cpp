@@ -231,7 +231,8 @@ void BookingFlowPage::arrive(const widgets::PageLink& link) {
     const auto at = domain::parseIso(link.value(QStringLiteral("at")).toStdString());
     const int minutes = link.value(QStringLiteral("minutes")).toInt();
     if (!at) return emit navigate(QStringLiteral("/mentors/") + link.part(QStringLiteral("slug")));
-    m_flow.start(link.part(QStringLiteral("slug")), *at, minutes > 0 ? minutes : 30);
+    m_flow.start(link.part(QStringLiteral("slug")), *at, minutes > 0 ? minutes : 30,
+                 link.value(QStringLiteral("topic")));
 }
 
 void BookingFlowPage::reload() {

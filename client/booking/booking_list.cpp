@@ -1,6 +1,8 @@
 #include "booking/booking_list.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <algorithm>
 
 #include "booking/booking_delegate.h"
@@ -30,8 +32,32 @@ void BookingList::open(const QModelIndex& index) {
     if (index.isValid()) emit opened(index.data(BookingListModel::LinkRole).toString());
 }
 
+void BookingList::bookAgain(const QModelIndex& index) {
+    const QString link = index.data(BookingListModel::AgainRole).toString();
+    if (!link.isEmpty()) emit opened(link);
+}
+
+/// By the mouse at the row below it, by the key at the current one.
+void BookingList::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QPersistentModelIndex row = byMouse ? indexAt(event->pos()) : currentIndex();
+    if (!row.isValid()) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* details = menu->addAction(tr("Open"));
+    details->setObjectName(QStringLiteral("openBooking"));
+    connect(details, &QAction::triggered, this, [this, row] { open(row); });
+    if (!row.data(BookingListModel::AgainRole).toString().isEmpty()) {
+        auto* again = menu->addAction(tr("Book again") + QStringLiteral("\tB"));
+        again->setObjectName(QStringLiteral("bookAgain"));
+        connect(again, &QAction::triggered, this, [this, row] { bookAgain(row); });
+    }
+    menu->popup(byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(row).center()));
+}
+
 void BookingList::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return open(currentIndex());
+    if (event->key() == Qt::Key_B && event->modifiers() == Qt::NoModifier) return bookAgain(currentIndex());
     QListView::keyPressEvent(event);
 }
 

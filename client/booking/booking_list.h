@@ -4,7 +4,8 @@
 
 namespace mc::booking {
 
-/// The list view for bookings: rows open on click and Enter. objectName bookingList.
+/// The list view for bookings: rows open on click and Enter; what else there is to do with one is in its menu, and
+/// on keys: B books again. objectName bookingList, the menu's entries openBooking, bookAgain.
 class BookingList : public QListView {
     Q_OBJECT
 public:
@@ -20,10 +21,12 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void open(const QModelIndex& index);
+    void bookAgain(const QModelIndex& index);
     int m_most = 0;
 };
 

@@ -28,6 +28,8 @@ QVariant BookingListModel::data(const QModelIndex& index, int role) const {
             return qint64{m_now.seconds};
         case LinkRole:
             return linkTo(booking.id);
+        case AgainRole:
+            return linkToAgain(booking);
         default:
             return {};
     }

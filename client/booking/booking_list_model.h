@@ -15,6 +15,7 @@ public:
         BookingRole = Qt::UserRole + 1,  ///< const protocol::Booking*
         NowRole,                         ///< qint64 seconds
         LinkRole,                        ///< "/bookings/ID"
+        AgainRole,                       ///< "/bookings/ID/again"; empty where none is offered
     };
 
     using QAbstractListModel::QAbstractListModel;

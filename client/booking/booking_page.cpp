@@ -15,6 +15,7 @@
 #include "booking/booking_headline.h"
 #include "booking/booking_words.h"
 #include "booking/notes_card.h"
+#include "booking/page_column.h"
 #include "booking/given_review.h"
 #include "booking/message_access_card.h"
 #include "booking/proposal_card.h"
@@ -45,7 +46,7 @@ using Deed = BookingController::Deed;
 
 namespace {
 
-constexpr int kWidth = 728;  ///< 720 and room for focus rings.
+constexpr int kWidth = 720;
 constexpr int kSoon = 24 * domain::kHour;
 constexpr auto kReview = "review";
 constexpr auto kNotes = "notes";
@@ -84,17 +85,9 @@ BookingPage::BookingPage(Bookings& bookings, net::Drafts& drafts, QWidget* paren
 }
 
 QWidget* BookingPage::makeContent() {
-    auto* content = new QWidget;
-    auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto* middle = new QWidget(content);
-    widgets::setScaledMaximumWidth(*middle, kWidth);
-    row->addStretch();
-    row->addWidget(middle, 100);
-    row->addStretch();
-    auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(4, 42, 4, widgets::metrics::kInset);
+    const auto [content, column] = makePageColumn(kWidth, 42);
     column->setSpacing(20);
+    QWidget* middle = column->parentWidget();
     m_headline = new BookingHeadline(middle);
     m_card = new BookingCard(middle);
     m_proposal = new ProposalCard(middle);
@@ -252,8 +245,7 @@ void BookingPage::bind() {
     go(m_join, [](const auto& booking) { return linkTo(booking.id, QStringLiteral("/call")); });
     go(m_move, [](const auto& booking) { return linkTo(booking.id, QStringLiteral("/move")); });
     go(m_pay, [](const auto& booking) { return linkTo(booking.id, QStringLiteral("/checkout")); });
-    go(m_another,
-       [](const auto& booking) { return QStringLiteral("/mentors/") + text(booking.mentor.slug.value_or("")); });
+    go(m_another, &linkToAgain);
     go(m_message, [](const auto& booking) {
         return QStringLiteral("/messages/") + text(domain::toString(*booking.conversationId));
     });
@@ -394,8 +386,8 @@ void BookingPage::showActions() {
          m_fresh && !joinable && !mentor ? Kind::primary : Kind::secondary);
     m_message->setText(tr("Message %1").arg(firstName(otherOf(booking).name)));
     m_message->setVisible(booking.conversationId.has_value());
-    m_another->setVisible(!mentor && !joinable && !soon && booking.mentor.slug &&
-                          booking.status != BookingStatus::held);
+    m_another->setText(confirmed || booking.status == BookingStatus::requested ? tr("Book another") : tr("Book again"));
+    m_another->setVisible(!joinable && !soon && !linkToAgain(booking).isEmpty());
     m_move->setVisible(booking.canMove && now < booking.startsAt && !m_fresh);
     m_cancel->setVisible(m_booking.mayCancel());
     // Only what ends the session stands apart from the rest.

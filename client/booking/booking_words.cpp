@@ -28,6 +28,12 @@ QString linkTo(domain::BookingId id, const QString& rest) {
     return QStringLiteral("/bookings/") + idText(id) + rest;
 }
 
+QString linkToAgain(const Booking& booking) {
+    const bool offered =
+        booking.myRole == Party::student && booking.mentor.slug && booking.status != BookingStatus::held;
+    return offered ? linkTo(booking.id, QStringLiteral("/again")) : QString();
+}
+
 QString firstName(const std::string& name) {
     return text::givenName(name);
 }

@@ -11,6 +11,8 @@ namespace mc::booking {
 QString idText(domain::BookingId id);
 /// "/bookings/0000000000abc" and, with a rest, what lies below it.
 QString linkTo(domain::BookingId id, const QString& rest = {});
+/// To a session like that one; empty for those to whom none can be offered: the mentor's side, and what is only held.
+QString linkToAgain(const protocol::Booking& booking);
 QString text(const std::string& utf8);
 QString firstName(const std::string& name);
 

@@ -1,6 +1,7 @@
 #include "booking/move_controller.h"
 
 #include "booking/booking_words.h"
+#include "booking/slots_call.h"
 #include "net/lost.h"
 #include "net/problem.h"
 #include "text/format.h"
@@ -8,21 +9,6 @@
 namespace mc::booking {
 
 using net::LoadState;
-
-namespace {
-
-QUrlQuery queryOf(std::initializer_list<std::pair<const char*, QString>> items) {
-    QUrlQuery query;
-    for (const auto& [name, value] : items)
-        query.addQueryItem(QLatin1String(name), value);
-    return query;
-}
-
-QString iso(domain::UtcTime at) {
-    return QString::fromStdString(domain::toIso(at));
-}
-
-}  // namespace
 
 MoveController::MoveController(Bookings& bookings, QObject* parent) : QObject(parent), m_bookings(bookings) {
     connect(&bookings, &Bookings::changed, this, [this](domain::BookingId id) {
@@ -78,12 +64,7 @@ void MoveController::showWeek(domain::CivilDate first) {
 
 void MoveController::loadSlots() {
     if (m_slotsCall) m_slotsCall->abort();
-    const auto from = m_zone.startOf(m_first).value_or(domain::UtcTime{domain::toDays(m_first) * domain::kDay});
-    const auto until = m_zone.startOf(domain::addDays(m_first, 7)).value_or(from + 7 * domain::kDay);
-    const auto query =
-        queryOf({{"from", iso(from)}, {"to", iso(until)}, {"duration", QString::number(m_booking->durationMinutes)}});
-    auto* job = m_bookings.api().get<protocol::SlotList>(
-        QStringLiteral("/api/mentors/%1/slots").arg(text(domain::toString(m_booking->mentor.id))), query);
+    auto* job = askSlots(m_bookings.api(), m_booking->mentor.id, weekOf(m_zone, m_first), m_booking->durationMinutes);
     m_slotsCall = job;
     m_slotsError.reset();
     emit slotsChanged();
@@ -105,8 +86,10 @@ void MoveController::askPreview() {
     if (m_previewCall) m_previewCall->abort();
     m_preview.reset();
     m_refusal.reset();
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("startsAt"), QString::fromStdString(domain::toIso(*m_chosen)));
     auto* job = m_bookings.api().get<protocol::MovePreview>(
-        QStringLiteral("/api/bookings/%1/move-preview").arg(idText(m_id)), queryOf({{"startsAt", iso(*m_chosen)}}));
+        QStringLiteral("/api/bookings/%1/move-preview").arg(idText(m_id)), query);
     m_previewCall = job;
     emit chosenChanged();
     job->then(this, [this](const domain::Result<protocol::MovePreview>& preview) {

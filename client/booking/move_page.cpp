@@ -6,11 +6,11 @@
 
 #include "booking/booking_words.h"
 #include "booking/refund_tiers.h"
+#include "booking/week_card.h"
 #include "net/problem.h"
 #include "protocol/limits.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
-#include "widgets/flow_layout.h"
 #include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
@@ -24,7 +24,6 @@ namespace mc::booking {
 
 using net::LoadState;
 using widgets::Button;
-using widgets::Icon;
 using widgets::Label;
 using widgets::TextRole;
 using widgets::Token;
@@ -81,44 +80,15 @@ QWidget* MovePage::makeContent() {
     m_halves = new QBoxLayout(QBoxLayout::LeftToRight, content);
     m_halves->setContentsMargins(widgets::metrics::kInset, 16, widgets::metrics::kInset, widgets::metrics::kInset);
     m_halves->setSpacing(16);
-    m_halves->addWidget(makeWeek(), 1);
+    m_week = new WeekCard(tr("Free times"));
+    m_calendar = &m_week->calendar();
+    m_halves->addWidget(m_week, 1);
     auto* choice = makeChoice();
     auto* beside = new QVBoxLayout;
     beside->addWidget(choice);
     beside->addStretch();
     m_halves->addLayout(beside);
     return content;
-}
-
-QWidget* MovePage::makeWeek() {
-    auto* card = new widgets::Card;
-    card->setInset(12);
-    auto* top = new QWidget;
-    auto* head = new widgets::FlowLayout(top, 12);
-    head->setEnds(true);
-    head->addWidget(new Label(tr("Free times"), TextRole::section));
-    m_previous = new Button(Icon::chevronLeft, tr("Previous week"));
-    m_previous->setObjectName(QStringLiteral("previousWeek"));
-    m_next = new Button(Icon::chevronRight, tr("Next week"));
-    m_next->setObjectName(QStringLiteral("nextWeek"));
-    m_weekTitle = new Label({}, TextRole::strong);
-    m_weekTitle->setObjectName(QStringLiteral("weekTitle"));
-    auto* turn = new QWidget;
-    auto* weeks = new QHBoxLayout(turn);
-    weeks->setContentsMargins(0, 0, 0, 0);
-    weeks->setSpacing(4);
-    for (auto* button : {m_previous, m_next})
-        button->setSize(Button::Size::small);
-    weeks->addWidget(m_previous);
-    weeks->addWidget(m_weekTitle);
-    weeks->addWidget(m_next);
-    head->addWidget(turn);
-    m_calendar = new widgets::WeekCalendar;
-    m_calendar->setObjectName(QStringLiteral("weekCalendar"));
-    card->column()->addWidget(top);
-    card->column()->addWidget(new widgets::SidewaysScroll(m_calendar));
-    card->column()->addStretch();
-    return card;
 }
 
 QWidget* MovePage::makeChoice() {
@@ -161,10 +131,7 @@ void MovePage::bind() {
     connect(&m_move, &MoveController::slotsChanged, this, &MovePage::showSlots);
     connect(&m_move, &MoveController::chosenChanged, this, &MovePage::showChosen);
     connect(m_calendar, &widgets::WeekCalendar::slotChosen, &m_move, &MoveController::choose);
-    connect(m_calendar, &widgets::WeekCalendar::weekChanged, &m_move, &MoveController::showWeek);
-    const auto turn = [this](int days) { m_move.showWeek(domain::addDays(m_move.week(), days)); };
-    connect(m_previous, &QAbstractButton::clicked, this, [turn] { turn(-7); });
-    connect(m_next, &QAbstractButton::clicked, this, [turn] { turn(7); });
+    connect(m_week, &WeekCard::weekWanted, &m_move, &MoveController::showWeek);
     connect(m_note, &widgets::TextArea::textChanged, this, [this] {
         if (m_move.state() == LoadState::ready) m_drafts.keepText(noteKey(), m_note->text());
     });
@@ -239,14 +206,12 @@ void MovePage::showSlots() {
     for (const auto& slot : m_move.slotList())
         cells.push_back(cellOf(slot, m_move.booking()));
     m_calendar->setNow(m_move.now());
-    if (m_calendar->week() != m_move.week()) m_calendar->setWeek(m_move.week());
+    m_week->setWeek(m_move.week(), m_move.zone().dateAt(m_move.now()));
     m_calendar->setDuration(m_move.booking().durationMinutes);
     m_calendar->setEmptyText(m_move.slotsError()     ? net::words(*m_move.slotsError())
                              : m_move.slotsLoading() ? tr("Looking for free times …")
                                                      : tr("No times are offered this week."));
     m_calendar->setSlots(std::move(cells));
-    m_weekTitle->setText(widgets::weekRange(m_move.week()));
-    m_previous->setEnabled(m_move.week() > m_move.zone().dateAt(m_move.now()));
 }
 
 void MovePage::showChosen() {

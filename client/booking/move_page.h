@@ -18,6 +18,7 @@ class WeekCalendar;
 namespace mc::booking {
 
 class RefundTiers;
+class WeekCard;
 
 /// "/bookings/{id}/move": another time for a session, chosen on the mentor's week with the time it has now marked, and
 /// what that means before it is done. Ends at the booking.
@@ -40,7 +41,6 @@ protected:
 
 private:
     QWidget* makeContent();
-    QWidget* makeWeek();
     QWidget* makeChoice();
     void bind();
     void arrange();
@@ -55,10 +55,8 @@ private:
     domain::BookingId m_restored;  ///< Whose note is in the field.
     widgets::StatePage* m_states = nullptr;
     QBoxLayout* m_halves = nullptr;
-    widgets::WeekCalendar* m_calendar = nullptr;
-    widgets::Button* m_previous = nullptr;
-    widgets::Button* m_next = nullptr;
-    widgets::Label* m_weekTitle = nullptr;
+    WeekCard* m_week = nullptr;
+    widgets::WeekCalendar* m_calendar = nullptr;  ///< Of the week.
     widgets::Label* m_before = nullptr;
     widgets::Label* m_after = nullptr;
     widgets::Label* m_afterThere = nullptr;

@@ -28,7 +28,7 @@ std::vector<KnownMentor> knownFrom(const std::vector<Booking>& past) {
         const bool listed =
             std::any_of(known.begin(), known.end(), [&](const auto& mentor) { return mentor.id == booking.mentor.id; });
         if (met && !listed && known.size() < kKnown)
-            known.push_back({booking.mentor.id, booking.mentor.name, *booking.mentor.slug, booking.startsAt});
+            known.push_back({booking.mentor.id, booking.mentor.name, booking.id, booking.startsAt});
     }
     return known;
 }

@@ -15,7 +15,7 @@ namespace mc::student {
 struct KnownMentor {
     domain::UserId id;
     std::string name;
-    std::string slug;
+    domain::BookingId last;  ///< The latest session with her.
     domain::UtcTime lastMet;
     bool operator==(const KnownMentor& other) const = default;
 };

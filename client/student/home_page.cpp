@@ -289,7 +289,7 @@ void HomePage::showAgain() {
         card->setAccessibleName(tr("Book %1 again").arg(text(mentor.name)));
         m_againRow->add(card);
         connect(card, &widgets::Card::clicked, this,
-                [this, slug = text(mentor.slug)] { emit navigate(QStringLiteral("/mentors/") + slug); });
+                [this, id = mentor.last] { emit navigate(linkTo(id, QStringLiteral("/again"))); });
     }
 }
 

@@ -67,7 +67,10 @@ void planBookings(Tour& tour) {
                                 })
         .press(u"reviewStars"_qs, Qt::Key_5)
         .type(u"reviewText"_qs, u"Clear, kind, and I left with a plan I can follow."_qs)
-        .picture(u"review"_qs);
+        .picture(u"review"_qs)
+        .click(u"bookAnother"_qs)
+        .see(u"againTime0"_qs)
+        .picture(u"book-again"_qs);
 }
 
 }  // namespace

@@ -69,6 +69,7 @@ std::vector<Place> places() {
             {"/bookings", "/bookings"},
             {"/bookings/{id}", "/bookings/" + kBooking},
             {"/bookings/{id}/move", "/bookings/" + kBooking + "/move"},
+            {"/bookings/{id}/again", "/bookings/" + kBooking + "/again"},
             {"/bookings/{id}/call", "/bookings/" + kBooking + "/call"},
             {"/home", "/home"},
             {"/messages", "/messages"},

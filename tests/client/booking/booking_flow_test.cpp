@@ -20,6 +20,7 @@ class BookingFlowTest : public QObject {
     Q_OBJECT
 private slots:
     void arrive_holdsTheSlot_showsDetails();
+    void topicOfTheLink_isHeldWithTheSlot_andChosen();
     void refundsThatAreOver_areLeftOut_data();
     void refundsThatAreOver_areLeftOut();
     void withoutConsent_doesNotContinue();
@@ -52,6 +53,21 @@ void BookingFlowTest::arrive_holdsTheSlot_showsDetails() {
     QVERIFY(flow.find<QAbstractButton>("duration60")->isChecked());
     QCOMPARE(flow.find<QComboBox>("bookingTopic")->currentIndex(), -1);  // Nothing is chosen for the person.
     QCOMPARE(flow.find<QLabel>("summaryTotal")->text(), QString("₹1,239.10"));
+}
+
+void BookingFlowTest::topicOfTheLink_isHeldWithTheSlot_andChosen() {
+    Flow flow;
+    flow.server.on("POST /api/bookings", [&flow](const HttpStub::Request& request) {
+        flow.booking.topic = request.json()["topic"].toString().toStdString();
+        return HttpStub::Answer{201, jsonOf(flow.booking)};
+    });
+    flow.arrive("Mock interview");
+    QTRY_COMPARE(flow.step(), QString("details"));
+    QCOMPARE(flow.server.last("POST /api/bookings").json()["topic"].toString(), QString("Mock interview"));
+    QCOMPARE(flow.find<QComboBox>("bookingTopic")->currentText(), QString("Mock interview"));
+    flow.click("policyCheck");
+    flow.click("continueToPayment");
+    QTRY_COMPARE(flow.step(), QString("payment"));
 }
 
 void BookingFlowTest::refundsThatAreOver_areLeftOut_data() {

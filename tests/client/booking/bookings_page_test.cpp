@@ -2,6 +2,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QListView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -83,6 +84,7 @@ class BookingsPageTest : public QObject {
     Q_OBJECT
 private slots:
     void rows_openTheirBooking();
+    void rows_bookAgain_byKeyAndMenu();
     void tabs_askForTheirKind();
     void mentor_seesRequests_studentDoesNot();
     void scrolling_loadsMore_once();
@@ -103,6 +105,34 @@ void BookingsPageTest::rows_openTheirBooking() {
     view->setCurrentIndex(list.rows().index(1, 0));
     QTest::keyClick(view, Qt::Key_Return);
     QCOMPARE(gone[0][0].toString(), QString("/bookings/0000000000002"));
+}
+
+void BookingsPageTest::rows_bookAgain_byKeyAndMenu() {
+    List list;
+    auto mentors = numbered(3, BookingStatus::completed);
+    mentors.myRole = domain::Party::mentor;
+    list.first.items = {numbered(1, BookingStatus::completed), mentors};
+    list.arrive();
+    QTRY_COMPARE(list.rows().rowCount(), 2);
+    QSignalSpy gone(&list.page, &widgets::Page::navigate);
+    auto* view = list.page.findChild<QListView*>("bookingList");
+    const auto menuAt = [&](int row) {
+        view->setCurrentIndex(list.rows().index(row, 0));
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, view->mapToGlobal(QPoint()));
+        QCoreApplication::sendEvent(view->viewport(), &event);
+        auto* menu = view->findChildren<QMenu*>().last();
+        menu->close();
+        return menu;
+    };
+    menuAt(0)->findChild<QAction*>("bookAgain")->trigger();
+    QCOMPARE(gone.takeFirst().at(0).toString(), QString("/bookings/0000000000001/again"));
+    QVERIFY(!menuAt(1)->findChild<QAction*>("bookAgain"));
+    view->setCurrentIndex(list.rows().index(0, 0));
+    QTest::keyClick(view, Qt::Key_B);
+    QCOMPARE(gone.takeFirst().at(0).toString(), QString("/bookings/0000000000001/again"));
+    view->setCurrentIndex(list.rows().index(1, 0));
+    QTest::keyClick(view, Qt::Key_B);
+    QVERIFY(gone.isEmpty());
 }
 
 void BookingsPageTest::whatIsCut_isToldWhole() {

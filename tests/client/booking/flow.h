@@ -47,10 +47,11 @@ struct Flow {
         page.resize(1216, 736);
         page.show();
     }
-    void arrive() {
+    void arrive(const QString& topic = {}) {
         QUrlQuery query;
         query.addQueryItem("at", "2026-11-19T13:30:00Z");
         query.addQueryItem("minutes", "60");
+        if (!topic.isEmpty()) query.addQueryItem("topic", topic);
         page.arrive({"/mentors/ananya-krishnan/book", {{"slug", "ananya-krishnan"}}, query});
     }
     bool toDetails() {

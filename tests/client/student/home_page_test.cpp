@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "booking/booking_words.h"
 #include "client/booking/booking_samples.h"
 #include "support/http_stub.h"
 #include "widgets/clock.h"
@@ -207,6 +208,9 @@ void HomePageTest::bookAgain_listsEachMentorOnce() {
     QCOMPARE(card->role(), QAccessible::Button);
     QVERIFY(card->text(QAccessible::Name).contains("Ananya"));
     QCOMPARE(card->actionInterface()->actionNames().value(0), QString("book"));
+    QSignalSpy gone(&home.page, &widgets::Page::navigate);
+    QTest::mouseClick(home.find<QWidget>("bookAgain0"), Qt::LeftButton);
+    QCOMPARE(gone.at(0).at(0).toString(), booking::linkTo(domain::BookingId{8}, "/again"));  // The latest.
 }
 
 void HomePageTest::failed_saysSo() {
