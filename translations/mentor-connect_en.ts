@@ -519,6 +519,30 @@
             <numerusform>%n changes of your availability are not saved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n student(s) are told.</source>
+        <translation>
+            <numerusform>%n student is told.</numerusform>
+            <numerusform>%n students are told.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::AwayDialog</name>
+    <message numerus="yes">
+        <source>%n session(s) are booked on days you are away</source>
+        <translation>
+            <numerusform>%n session is booked on days you are away</numerusform>
+            <numerusform>%n sessions are booked on days you are away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you cancel counts once there are %n session(s).</source>
+        <translation>
+            <numerusform>What you cancel counts once there is %n session.</numerusform>
+            <numerusform>What you cancel counts once there are %n sessions.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::DocumentsBox</name>

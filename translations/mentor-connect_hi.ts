@@ -9387,6 +9387,130 @@ Reject: %2</source>
         <source>Discard the changes</source>
         <translation>बदलाव छोड़ दें</translation>
     </message>
+    <message numerus="yes">
+        <source>%n student(s) are told.</source>
+        <translation>
+            <numerusform>%n विद्यार्थी को बता दिया गया।</numerusform>
+            <numerusform>%n विद्यार्थियों को बता दिया गया।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please look at the session with %1 again. %2</source>
+        <translation>%1 के साथ सेशन को फिर से देख लें। %2</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::AwayDialog</name>
+    <message numerus="yes">
+        <source>%n session(s) are booked on days you are away</source>
+        <translation>
+            <numerusform>जिन दिनों आप नहीं हैं, उनमें %n सेशन बुक है</numerusform>
+            <numerusform>जिन दिनों आप नहीं हैं, उनमें %n सेशन बुक हैं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>वजह</translation>
+    </message>
+    <message>
+        <source>Say what becomes of each before the days are saved. Nobody hears of it until then.</source>
+        <translation>दिन सहेजने से पहले बताएँ कि हर सेशन का क्या हो। तब तक किसी को ख़बर नहीं जाएगी।</translation>
+    </message>
+    <message>
+        <source>the students read it</source>
+        <translation>विद्यार्थी इसे पढ़ेंगे</translation>
+    </message>
+    <message>
+        <source>I am away on that day.</source>
+        <translation>उस दिन मैं उपलब्ध नहीं हूँ।</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Save and keep them</source>
+        <translation>सहेजें और सेशन रहने दें</translation>
+    </message>
+    <message>
+        <source>Only asked for so far. Declined, everything goes back and your cancellation rate stays.</source>
+        <translation>अभी सिर्फ़ अनुरोध है। मना करने पर पूरा पैसा लौटेगा और आपकी रद्द करने की दर नहीं बदलेगी।</translation>
+    </message>
+    <message>
+        <source>Cancelled, everything goes back and you do not earn %1.</source>
+        <translation>रद्द करने पर पूरा पैसा लौटेगा और आपको %1 नहीं मिलेंगे।</translation>
+    </message>
+    <message>
+        <source>Cancelled, everything goes back.</source>
+        <translation>रद्द करने पर पूरा पैसा लौटेगा।</translation>
+    </message>
+    <message>
+        <source>What becomes of the session with %1</source>
+        <translation>%1 के साथ सेशन का क्या हो</translation>
+    </message>
+    <message>
+        <source>Leave it: another time is proposed already</source>
+        <translation>रहने दें: दूसरा समय पहले ही सुझाया गया है</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>Ask %1 to come on %2</source>
+        <translation>%1 से %2 को आने के लिए पूछें</translation>
+    </message>
+    <message>
+        <source>Decline it</source>
+        <translation>मना करें</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Save and tell them</source>
+        <translation>सहेजें और उन्हें बताएँ</translation>
+    </message>
+    <message>
+        <source>At %1 you are warned, at %2 your bookings are paused.</source>
+        <translation>%1 पर चेतावनी मिलती है, %2 पर आपकी बुकिंग रुक जाती है।</translation>
+    </message>
+    <message>
+        <source>You cancelled %1 of your last sessions. %2</source>
+        <translation>आपने अपने पिछले सेशनों में से %1 रद्द किए। %2</translation>
+    </message>
+    <message>
+        <source>You would have cancelled %1 of your last sessions instead of %2.</source>
+        <translation>तब आपके पिछले सेशनों में से %2 की जगह %1 रद्द होंगे।</translation>
+    </message>
+    <message>
+        <source>%1 Your bookings would be paused.</source>
+        <translation>%1 आपकी बुकिंग रुक जाएगी।</translation>
+    </message>
+    <message>
+        <source>%1 That is a warning; at %2 your bookings are paused.</source>
+        <translation>%1 इस पर चेतावनी मिलेगी; %2 पर आपकी बुकिंग रुक जाती है।</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Two of them would be at the same time.</source>
+        <translation>इनमें से दो एक ही समय पर पड़ेंगे।</translation>
+    </message>
+    <message>
+        <source>Please say why.</source>
+        <translation>कृपया वजह बताएँ।</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you cancel counts once there are %n session(s).</source>
+        <translation>
+            <numerusform>रद्द करना तब गिना जाता है जब %n सेशन हो चुका हो।</numerusform>
+            <numerusform>रद्द करना तब गिना जाता है जब %n सेशन हो चुके हों।</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::BookingRowsModel</name>
@@ -10415,6 +10539,74 @@ Reject: %2</source>
     <message>
         <source>What you can help with, and where you learned it.</source>
         <translation>आप किसमें मदद कर सकते हैं और वह कहाँ सीखा।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::ZoneCard</name>
+    <message>
+        <source>Time zone</source>
+        <translation>टाइम ज़ोन</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>Change the time zone</source>
+        <translation>टाइम ज़ोन बदलें</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>city and zone</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::ZoneDialog</name>
+    <message>
+        <source>Time zone of your weekly times</source>
+        <translation>हर हफ़्ते के समय का टाइम ज़ोन</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>टाइम ज़ोन</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Use this time zone</source>
+        <translation>यही टाइम ज़ोन रखें</translation>
+    </message>
+    <message>
+        <source>Your weekly times, exceptions and vacations are read by the clock of %1.</source>
+        <translation>आपके हर हफ़्ते के समय, अपवाद और छुट्टियाँ %1 की घड़ी से चलते हैं।</translation>
+    </message>
+    <message>
+        <source>Sessions that are booked keep their moment.</source>
+        <translation>बुक हो चुके सेशन अपने ही समय पर रहेंगे।</translation>
+    </message>
+    <message>
+        <source>Your times stay where they are for now.</source>
+        <translation>फ़िलहाल आपके समय वहीं रहेंगे।</translation>
+    </message>
+    <message>
+        <source>Your times come %1 later for everybody.</source>
+        <translation>आपके समय सबके लिए %1 बाद में आएँगे।</translation>
+    </message>
+    <message>
+        <source>Your times come %1 earlier for everybody.</source>
+        <translation>आपके समय सबके लिए %1 पहले आएँगे।</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <comment>weekly times</comment>
+        <translation>%1 की जगह %2</translation>
+    </message>
+    <message>
+        <source>By the clock of %1, as you know it now.</source>
+        <translation>%1 की घड़ी से, जैसा आप अभी देखते हैं।</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <utility>
 
 #include "net/field_words.h"
 #include "net/problem.h"
@@ -15,6 +16,7 @@ namespace {
 
 const QString kPath = QStringLiteral("/api/mentors/availability");
 const QString kDraft = QStringLiteral("availability");
+const QString kReason = QStringLiteral("away-reason");
 
 QString noteKey(domain::CivilDate date) {
     return QStringLiteral("day-note/%1").arg(QString::fromStdString(domain::toString(date)));
@@ -23,7 +25,8 @@ QString noteKey(domain::CivilDate date) {
 }  // namespace
 
 AvailabilityController::AvailabilityController(net::ApiClient& api, net::Drafts& drafts, QObject* parent)
-    : QObject(parent), m_api(api), m_drafts(drafts) {
+    : QObject(parent), m_api(api), m_drafts(drafts), m_answers(api) {
+    connect(&m_answers, &AwayAnswers::sent, this, &AvailabilityController::answersSent);
     connect(this, &AvailabilityController::draftChanged, this, &AvailabilityController::keep);
 }
 
@@ -96,18 +99,48 @@ void AvailabilityController::keep() {
     m_drafts.keep(kDraft, QJsonDocument::fromJson(QByteArray::fromStdString(protocol::encode(current()))).object());
 }
 
-void AvailabilityController::save() {
-    if (m_state != LoadState::ready || isSaving() || m_outdated || m_draft.changes() == 0) return;
-    const Availability& wanted = m_draft.settled();
+/// With what is wrong said, where something is.
+bool AvailabilityController::maySave() {
+    if (m_state != LoadState::ready || isSaving() || m_outdated || m_draft.changes() == 0) return false;
+    m_draft.settled();
     emit draftChanged();
-    if (!m_draft.errors().empty()) {
-        emit refused(tr("Some times need another look. Nothing was saved yet."));
-        return;
-    }
+    if (m_draft.errors().empty()) return true;
+    emit refused(tr("Some times need another look. Nothing was saved yet."));
+    return false;
+}
+
+void AvailabilityController::save() {
+    if (!maySave()) return;
+    m_toAnswer.clear();
+    m_draft.mayBeAwayMore() ? lookFirst() : put();
+}
+
+void AvailabilityController::saveWith(std::vector<AwayAnswer> answers, const QString& reason) {
+    if (!maySave()) return;
+    m_toAnswer = std::move(answers);
+    m_reason = reason;
+    put();
+}
+
+void AvailabilityController::lookFirst() {
+    auto* job = m_api.post<protocol::AvailabilityImpact>(kPath + QStringLiteral("/impact"), current());
+    m_impactCall = job;
+    emit savingChanged();
+    job->then(this, [this, asked = current()](const domain::Result<protocol::AvailabilityImpact>& impact) {
+        m_impactCall.clear();
+        emit savingChanged();
+        if (!impact) return emit refused(net::words(impact.error()));
+        if (!m_draft.isStill(asked)) return save();  // Edited meanwhile: that is what is to be saved.
+        impact->sessions.empty() ? put() : emit affects(*impact);
+    });
+}
+
+void AvailabilityController::put() {
+    const Availability wanted = m_draft.settled();
     auto* job = m_api.put<Availability>(kPath, wanted);
     m_saveCall = job;
     emit savingChanged();
-    job->then(this, [this, sent = wanted](const domain::Result<Availability>& answer) { answered(answer, sent); });
+    job->then(this, [this, wanted](const domain::Result<Availability>& answer) { answered(answer, wanted); });
 }
 
 void AvailabilityController::answered(const domain::Result<Availability>& answer, const Availability& sent) {
@@ -116,6 +149,8 @@ void AvailabilityController::answered(const domain::Result<Availability>& answer
         m_draft.taken(*answer, sent);
         setOutdated(false);
         emit saved();
+        if (!m_toAnswer.empty()) m_drafts.drop(kReason);
+        m_answers.send(std::exchange(m_toAnswer, {}), m_reason);
     } else if (answer.error().code == domain::ErrorCode::changed_elsewhere) {
         setOutdated(true);
     } else if (!answer.error().fields.empty()) {
@@ -155,6 +190,18 @@ void AvailabilityController::removeVacation(const domain::Vacation& vacation) {
 }
 void AvailabilityController::setRules(const domain::SchedulingRules& rules) {
     edit([&] { m_draft.setRules(rules); });
+}
+
+void AvailabilityController::setTimeZone(const domain::ZoneName& zone) {
+    edit([&] { m_draft.setTimeZone(zone); });
+}
+
+QString AvailabilityController::typedReason() {
+    return m_drafts.text(kReason);
+}
+
+void AvailabilityController::keepReason(const QString& reason) {
+    m_drafts.keepText(kReason, reason);
 }
 
 QString AvailabilityController::typedNote(domain::CivilDate date) {

@@ -4,6 +4,7 @@
 #include <QPointer>
 
 #include "mentor/availability_draft.h"
+#include "mentor/away_answers.h"
 #include "net/api_client.h"
 #include "net/drafts.h"
 #include "net/load_state.h"
@@ -24,7 +25,7 @@ public:
     const AvailabilityDraft& draft() const { return m_draft; }
     const protocol::Availability& current() const { return m_draft.current(); }
     domain::UtcTime now() const { return m_api.clock().now(); }
-    bool isSaving() const { return !m_saveCall.isNull(); }
+    bool isSaving() const { return !m_saveCall.isNull() || !m_impactCall.isNull(); }
     /// Saved elsewhere since it was read: saving is refused until reload().
     bool isOutdated() const { return m_outdated; }
 
@@ -34,7 +35,11 @@ public:
     void reload();
     /// Forgets the edits, also for the next start.
     void discard();
+    /// Days that are away more are asked about first: where sessions are booked on them, nothing is saved and `affects`
+    /// says which.
     void save();
+    /// With what is to become of these sessions.
+    void saveWith(std::vector<AwayAnswer> answers, const QString& reason);
     void undo();
 
     void setDay(int weekday, const std::vector<domain::DayWindow>& windows);
@@ -44,9 +49,13 @@ public:
     void addVacation(const domain::Vacation& vacation);
     void removeVacation(const domain::Vacation& vacation);
     void setRules(const domain::SchedulingRules& rules);
+    void setTimeZone(const domain::ZoneName& zone);
     /// A note of that day which was typed and not applied; empty when there is none. Survives a restart, too.
     QString typedNote(domain::CivilDate date);
     void keepNote(domain::CivilDate date, const QString& note);
+    /// Why she is away, as it was typed and not sent.
+    QString typedReason();
+    void keepReason(const QString& reason);
     /// At once, without Save; taken back when the server refuses.
     void setAccepting(bool accepting);
 
@@ -56,6 +65,9 @@ signals:
     void savingChanged();
     void outdatedChanged();
     void saved();
+    void affects(const mc::protocol::AvailabilityImpact& impact);
+    /// What became of the sessions on days away, as AwayAnswers.
+    void answersSent(int done, const QStringList& names, const QString& why);
     void refused(const QString& sentence);
 
 private:
@@ -65,6 +77,9 @@ private:
     void answered(const domain::Result<protocol::Availability>& answer, const protocol::Availability& sent);
     void restore();
     void keep();
+    bool maySave();
+    void put();
+    void lookFirst();
     void ask(bool force);
     void toggled(const protocol::Availability& saved);
     void setOutdated(bool outdated);
@@ -76,6 +91,10 @@ private:
     domain::Error m_error;
     QPointer<net::ApiCall> m_loadCall;
     QPointer<net::ApiCall> m_saveCall;
+    QPointer<net::ApiCall> m_impactCall;
+    AwayAnswers m_answers;
+    std::vector<AwayAnswer> m_toAnswer;  ///< Once the days are saved.
+    QString m_reason;
     bool m_toggling = false;
     bool m_outdated = false;
 };

@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t kMostSteps = 100;
 
 bool same(const Availability& a, const Availability& b) {
-    return a.windows == b.windows && a.exceptions == b.exceptions && a.vacations == b.vacations && a.rules == b.rules;
+    return a.timeZone == b.timeZone && a.windows == b.windows && a.exceptions == b.exceptions &&
+           a.vacations == b.vacations && a.rules == b.rules;
 }
 
 std::vector<DayWindow> windowsOf(const Availability& availability, int weekday) {
@@ -80,6 +81,10 @@ void AvailabilityDraft::load(Availability availability) {
     m_serverErrors.clear();
 }
 
+bool AvailabilityDraft::isStill(const Availability& seen) const {
+    return same(m_current, seen);
+}
+
 void AvailabilityDraft::taken(Availability availability, const Availability& sent) {
     if (same(m_current, sent)) return load(std::move(availability));
     const Availability edited = m_current;
@@ -90,7 +95,6 @@ void AvailabilityDraft::taken(Availability availability, const Availability& sen
 void AvailabilityDraft::restore(Availability edited) {
     step();
     edited.version = m_saved.version;
-    edited.timeZone = m_saved.timeZone;
     edited.acceptingBookings = m_saved.acceptingBookings;
     m_current = std::move(edited);
     dropEmptyStep();
@@ -99,7 +103,12 @@ void AvailabilityDraft::restore(Availability edited) {
 int AvailabilityDraft::changes() const {
     return changedDays(m_saved, m_current) + changedExceptions(m_saved.exceptions, m_current.exceptions) +
            missing(m_saved.vacations, m_current.vacations) + missing(m_current.vacations, m_saved.vacations) +
-           changedRules(m_saved.rules, m_current.rules);
+           changedRules(m_saved.rules, m_current.rules) + (m_saved.timeZone != m_current.timeZone);
+}
+
+bool AvailabilityDraft::mayBeAwayMore() const {
+    return missing(m_current.vacations, m_saved.vacations) > 0 || m_saved.exceptions != m_current.exceptions ||
+           m_saved.timeZone != m_current.timeZone;
 }
 
 void AvailabilityDraft::step() {
@@ -173,6 +182,12 @@ void AvailabilityDraft::removeVacation(const Vacation& vacation) {
 void AvailabilityDraft::setRules(const domain::SchedulingRules& rules) {
     step();
     m_current.rules = rules;
+    dropEmptyStep();
+}
+
+void AvailabilityDraft::setTimeZone(const domain::ZoneName& zone) {
+    step();
+    m_current.timeZone = zone;
     dropEmptyStep();
 }
 

@@ -11,6 +11,7 @@ namespace mc::mentor {
 /// What the server has, what the mentor has made of it, and the way back step by step. No Qt, no network.
 class AvailabilityDraft {
 public:
+    bool isStill(const protocol::Availability& seen) const;
     /// The server's word: forgets edits and steps.
     void load(protocol::Availability availability);
     /// The server has taken what was `sent`; what was edited since then stays an edit.
@@ -20,7 +21,7 @@ public:
     const protocol::Availability& current() const { return m_current; }
     const protocol::Availability& saved() const { return m_saved; }
 
-    /// Changed things a person would count: each weekday, exception, vacation and rule is one.
+    /// Changed things a person would count: each weekday, exception, vacation and rule is one, and so is the time zone.
     int changes() const;
     bool canUndo() const { return !m_steps.empty(); }
     void undo();
@@ -33,6 +34,9 @@ public:
     void addVacation(const domain::Vacation& vacation);
     void removeVacation(const domain::Vacation& vacation);
     void setRules(const domain::SchedulingRules& rules);
+    void setTimeZone(const domain::ZoneName& zone);
+    /// Whether days that were open may be away now: sessions may be booked on them.
+    bool mayBeAwayMore() const;
     /// Takes effect at once on the server, so it is no change of the draft.
     void setAccepting(bool accepting);
     /// The version what is saved has now; also of every step back.

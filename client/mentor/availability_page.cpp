@@ -6,10 +6,13 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "mentor/away_dialog.h"
 #include "mentor/day_off_dialogs.h"
 #include "mentor/month_grid.h"
 #include "mentor/rules_card.h"
 #include "mentor/weekday_row.h"
+#include "mentor/zone_card.h"
+#include "mentor/zone_dialog.h"
 #include "net/problem.h"
 #include "widgets/clock.h"
 #include "widgets/flow_layout.h"
@@ -92,6 +95,8 @@ void AvailabilityPage::listen() {
     connect(&m_controller, &AvailabilityController::saved, this,
             [this] { emit toast(widgets::Tone::success, tr("Saved. Students see the new times now.")); });
     connect(&m_controller, &AvailabilityController::refused, this, &AvailabilityPage::showRefusal);
+    connect(&m_controller, &AvailabilityController::affects, this, &AvailabilityPage::askAboutSessions);
+    connect(&m_controller, &AvailabilityController::answersSent, this, &AvailabilityPage::tellOfAnswers);
     connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &AvailabilityController::load);
     connect(m_rules, &RulesCard::changed, &m_controller, &AvailabilityController::setRules);
     connect(m_accepting, &widgets::Switch::clicked, &m_controller, &AvailabilityController::setAccepting);
@@ -149,6 +154,9 @@ QWidget* AvailabilityPage::buildContent() {
     side->setSpacing(widgets::metrics::kGap);
     m_rules = new RulesCard;
     side->addWidget(buildDaysOff());
+    m_zoneCard = new ZoneCard;
+    connect(m_zoneCard, &ZoneCard::changeWanted, this, &AvailabilityPage::chooseZone);
+    side->addWidget(m_zoneCard);
     side->addWidget(m_rules);
     side->addStretch(1);
     column->addWidget(new widgets::SideBySide(main, aside, kSide, kLeastWeek, widgets::metrics::kGap));
@@ -294,8 +302,7 @@ void AvailabilityPage::showState() {
             break;
         case net::LoadState::empty:
         case net::LoadState::ready:
-            if (m_zone.name() != m_controller.current().timeZone)
-                m_zone = widgets::zoneTable(m_controller.current().timeZone);
+            showZone();
             m_states->showReady();
             break;
     }
@@ -305,6 +312,7 @@ void AvailabilityPage::showState() {
 
 void AvailabilityPage::showDraft() {
     if (m_controller.state() != net::LoadState::ready) return;
+    showZone();
     showWeek();
     showDaysOff();
     m_rules->setRules(m_controller.current().rules);
@@ -325,6 +333,14 @@ void AvailabilityPage::showWeek() {
     widgets::followTheEye(*this);  // Times come and go.
     m_hours->setText(minutes == 0 ? tr("No times yet: add one to be bookable")
                                   : tr("%1 h offered").arg(QLocale().toString(minutes / 60.0, 'g', 4)));
+}
+
+void AvailabilityPage::showZone() {
+    const auto& zone = m_controller.current().timeZone;
+    if (m_zone.name() == zone) return;
+    m_zone = widgets::zoneTable(zone);
+    m_zoneCard->setZone(m_zone, m_controller.now());
+    emit titleChanged();
 }
 
 domain::CivilDate AvailabilityPage::today() const {
@@ -419,6 +435,29 @@ void AvailabilityPage::editException(domain::CivilDate date) {
             [this, date](const QString& note) { m_controller.keepNote(date, note); });
     connect(dialog, &ExceptionDialog::applied, &m_controller, &AvailabilityController::setException);
     dialog->open();
+}
+
+void AvailabilityPage::chooseZone() {
+    auto* dialog =
+        new ZoneDialog(m_controller.current().timeZone, m_controller.current().windows, m_controller.now(), this);
+    connect(dialog, &ZoneDialog::chosen, &m_controller, &AvailabilityController::setTimeZone);
+    dialog->open();
+}
+
+void AvailabilityPage::askAboutSessions(const protocol::AvailabilityImpact& impact) {
+    auto* dialog = new AwayDialog(impact, m_controller.typedReason(), this);
+    connect(dialog, &AwayDialog::reasonTyped, &m_controller, &AvailabilityController::keepReason);
+    connect(dialog, &AwayDialog::answered, &m_controller,
+            [this](const std::vector<AwayAnswer>& answers, const QString& reason) {
+                m_controller.saveWith(answers, reason);
+            });
+    dialog->open();
+}
+
+void AvailabilityPage::tellOfAnswers(int done, const QStringList& names, const QString& why) {
+    if (names.isEmpty()) return emit toast(widgets::Tone::success, tr("%n student(s) are told.", nullptr, done));
+    emit toast(widgets::Tone::error,
+               tr("Please look at the session with %1 again. %2").arg(widgets::listWords(names), why));
 }
 
 void AvailabilityPage::addVacation() {

@@ -21,6 +21,7 @@ namespace mc::mentor {
 class MonthGrid;
 class RulesCard;
 class WeekdayRow;
+class ZoneCard;
 
 /// "/availability": the weekly times, dates with other times, vacations, rules. Ctrl+S saves, Ctrl+Z undoes. Another
 /// page keeps the unsaved changes for coming back; leaving for good asks.
@@ -55,6 +56,10 @@ private:
     void showErrors();
     void showRefusal(const QString& sentence);
     void showBar();
+    void showZone();
+    void askAboutSessions(const protocol::AvailabilityImpact& impact);
+    void tellOfAnswers(int done, const QStringList& names, const QString& why);
+    void chooseZone();
     domain::CivilDate today() const;
     std::vector<DayOff> daysOffNow() const;
     void editException(domain::CivilDate date);
@@ -71,6 +76,7 @@ private:
     MonthGrid* m_month = nullptr;
     ActionList* m_list = nullptr;
     RulesCard* m_rules = nullptr;
+    ZoneCard* m_zoneCard = nullptr;
     widgets::Card* m_banner = nullptr;
     widgets::Label* m_otherErrors = nullptr;
     widgets::StatePage* m_states = nullptr;

@@ -142,6 +142,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       silentMentors({*database, clock, random, scheduling}),
       waitlist({*database, clock, scheduling}),
       cancellations(clock, silentMentors, config.reliability),
+      awayCheck(bookingParts, cancellations),
       bookingView(bookingParts, bookings, moves),
       bookingDesk(bookingParts, bookings, bookingChanges, settlement, moves),
       calls(*database, clock, bookings, stays, config.calls),

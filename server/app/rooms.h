@@ -12,6 +12,7 @@
 #include "accounts/session_cache.h"
 #include "app/config.h"
 #include "app/people.h"
+#include "bookings/away_check.h"
 #include "bookings/booking_desk.h"
 #include "bookings/booking_sweep.h"
 #include "bookings/booking_view.h"
@@ -148,6 +149,7 @@ public:
     bookings::SilentMentors silentMentors;
     bookings::Waitlist waitlist;
     bookings::CancellationWatch cancellations;
+    bookings::AwayCheck awayCheck;
     bookings::BookingView bookingView;
     bookings::BookingDesk bookingDesk;
     calls::CallService calls;

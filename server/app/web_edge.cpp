@@ -91,6 +91,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
           rooms.bookingParts, rooms.agreements),
       m_moveRoutes(rooms.moves, rooms.bookingView, *rooms.database),
       m_reliabilityRoutes(rooms.cancellations, *rooms.database),
+      m_awayRoutes(rooms.awayCheck, rooms.bookingView, *rooms.database),
       m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),
       m_messagingRoutes(rooms.messaging, rooms.messageReports, rooms.messageAccess),
       m_reviewRoutes(rooms.reviews, mentorOf(rooms), rooms.config.browseWithoutAccount),
@@ -194,6 +195,7 @@ void WebEdge::addRoutes() {
     m_bookingRoutes.addTo(m_router);
     m_moveRoutes.addTo(m_router);
     m_reliabilityRoutes.addTo(m_router);
+    m_awayRoutes.addTo(m_router);
     m_callRoutes.addTo(m_router);
     m_messagingRoutes.addTo(m_router);
     m_reviewRoutes.addTo(m_router);

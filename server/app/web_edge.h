@@ -27,6 +27,7 @@
 #include "admin/order_desk_routes.h"
 #include "admin/payment_desk_routes.h"
 #include "app/rooms.h"
+#include "bookings/away_routes.h"
 #include "bookings/booking_routes.h"
 #include "bookings/move_routes.h"
 #include "bookings/reliability_routes.h"
@@ -113,6 +114,7 @@ private:
     bookings::BookingRoutes m_bookingRoutes;
     bookings::MoveRoutes m_moveRoutes;
     bookings::ReliabilityRoutes m_reliabilityRoutes;
+    bookings::AwayRoutes m_awayRoutes;
     calls::CallRoutes m_callRoutes;
     messaging::MessagingRoutes m_messagingRoutes;
     reviews::ReviewRoutes m_reviewRoutes;

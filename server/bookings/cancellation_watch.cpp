@@ -30,12 +30,14 @@ void CancellationWatch::kept(Transaction& tx, UserId mentor) {
     remember(tx, mentor, std::min(before, rate(tx, mentor).reliability));
 }
 
-domain::CancellationRate CancellationWatch::rate(Reader& reader, UserId mentor) const {
-    const auto ends = reader.all<domain::ConfirmedEnd>(
+domain::CancellationRate CancellationWatch::rate(Reader& reader, UserId mentor, int more) const {
+    auto ends = reader.all<domain::ConfirmedEnd>(
         "SELECT status, ended_by FROM bookings WHERE mentor_id = $1 AND confirmed_at IS NOT NULL"
         " AND ended_at IS NOT NULL AND (status <> 'cancelled' OR ended_by = 'mentor')"
         " ORDER BY ended_at DESC, id DESC LIMIT $2",
         mentor, m_rules.last);
+    ends.insert(ends.begin(), static_cast<std::size_t>(more),
+                domain::ConfirmedEnd{BookingStatus::cancelled, Party::mentor});
     return domain::cancellationRate(ends, m_rules);
 }
 

@@ -29,7 +29,8 @@ public:
     /// In the transaction in which it happened.
     void kept(database::Transaction& tx, domain::UserId mentor);
 
-    domain::CancellationRate rate(database::Reader& reader, domain::UserId mentor) const;
+    /// `more`: as it would be had she cancelled so many more.
+    domain::CancellationRate rate(database::Reader& reader, domain::UserId mentor, int more = 0) const;
     const domain::ReliabilityRules& rules() const { return m_rules; }
 
 private:

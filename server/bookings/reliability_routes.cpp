@@ -1,7 +1,6 @@
 #include "bookings/reliability_routes.h"
 
 #include "platform/http/json.h"
-#include "protocol/reliability.h"
 
 namespace mc::bookings {
 
@@ -9,6 +8,11 @@ using http::Access;
 using http::Method;
 using http::Request;
 using http::Response;
+
+protocol::MentorReliability reliabilityOf(const domain::CancellationRate& rate, const domain::ReliabilityRules& rules) {
+    return {rate.sessions, rate.cancelled, rate.percent, rate.reliability,
+            rules.last,    rules.least,    rules.warnAt, rules.pauseAt};
+}
 
 void ReliabilityRoutes::addTo(http::Router& router) {
     router.add({Method::get,
@@ -24,9 +28,7 @@ void ReliabilityRoutes::addTo(http::Router& router) {
 Response ReliabilityRoutes::show(const Request& request) const {
     const auto rate =
         m_database.read([&](database::Reader& reader) { return m_watch.rate(reader, request.actor().user); });
-    const auto& rules = m_watch.rules();
-    return http::ok(protocol::MentorReliability{rate.sessions, rate.cancelled, rate.percent, rate.reliability,
-                                                rules.last, rules.least, rules.warnAt, rules.pauseAt});
+    return http::ok(reliabilityOf(rate, m_watch.rules()));
 }
 
 }  // namespace mc::bookings

@@ -2,8 +2,11 @@
 
 #include "bookings/cancellation_watch.h"
 #include "platform/http/router.h"
+#include "protocol/reliability.h"
 
 namespace mc::bookings {
+
+protocol::MentorReliability reliabilityOf(const domain::CancellationRate& rate, const domain::ReliabilityRules& rules);
 
 /// GET /api/mentors/dashboard/reliability.
 class ReliabilityRoutes {

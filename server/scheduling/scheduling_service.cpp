@@ -63,12 +63,19 @@ domain::ZoneName SchedulingService::zoneOf(Reader& reader, UserId person) const 
     return found ? found->zone : domain::ZoneName{"UTC"};
 }
 
-domain::Result<protocol::Availability> SchedulingService::replace(UserId mentor, const protocol::Availability& wanted,
-                                                                  UtcTime now) {
+domain::Result<StoredAvailability> SchedulingService::checked(const protocol::Availability& wanted) const {
     StoredAvailability stored = fromDto(wanted);
     auto errors = domain::validate(stored.availability);
     if (!m_zones.exists(stored.zone)) errors.add("timeZone", "format", "must be an IANA time zone", {.kind = "zone"});
     if (!errors.empty()) return std::move(errors).toError();
+    return stored;
+}
+
+domain::Result<protocol::Availability> SchedulingService::replace(UserId mentor, const protocol::Availability& wanted,
+                                                                  UtcTime now) {
+    const auto sound = checked(wanted);
+    if (!sound) return sound.error();
+    const auto& stored = *sound;
     return m_database.write([&](Transaction& tx) -> domain::Result<protocol::Availability> {
         if (stored.availability.acceptingBookings)
             if (const auto may = m_gate(tx, mentor); !may) return may.error();
@@ -112,7 +119,11 @@ bool SchedulingService::isAccepting(Reader& reader, UserId mentor) const {
 
 domain::SlotCalendar SchedulingService::build(Reader& reader, UserId mentor, UtcTime now,
                                               domain::BookingId except) const {
-    auto stored = m_store.find(reader, mentor).value_or(StoredAvailability{});
+    return build(reader, mentor, m_store.find(reader, mentor).value_or(StoredAvailability{}), now, except);
+}
+
+domain::SlotCalendar SchedulingService::build(Reader& reader, UserId mentor, StoredAvailability stored, UtcTime now,
+                                              domain::BookingId except) const {
     auto zone = m_zones.find(stored.zone);
     if (!zone) zone = std::make_shared<domain::ZoneTable>();
     auto busy = m_store.busy(reader, mentor, now - kBusyBack, except);
@@ -122,6 +133,22 @@ domain::SlotCalendar SchedulingService::build(Reader& reader, UserId mentor, Utc
             busy.push_back({range, domain::BusyKind::other});
     }
     return {std::move(stored.availability), std::move(zone), std::move(busy)};
+}
+
+domain::Result<domain::SlotCalendar> SchedulingService::rehearse(Reader& reader, UserId mentor,
+                                                                 const protocol::Availability& wanted,
+                                                                 UtcTime now) const {
+    auto stored = checked(wanted);
+    if (!stored) return stored.error();
+    return build(reader, mentor, std::move(*stored), now, {});
+}
+
+domain::SlotCalendar SchedulingService::current(Reader& reader, UserId mentor, UtcTime now) const {
+    return build(reader, mentor, now, {});
+}
+
+std::vector<domain::Busy> SchedulingService::taken(Reader& reader, UserId person, UtcTime now) const {
+    return m_store.busy(reader, person, now, {});
 }
 
 std::shared_ptr<const domain::SlotCalendar> SchedulingService::calendar(UserId mentor, UtcTime now) {
@@ -165,9 +192,13 @@ std::optional<UtcTime> SchedulingService::nextFree(UserId mentor, int durationMi
 
 std::vector<UtcTime> SchedulingService::alternatives(UserId mentor, int durationMinutes, UtcTime near, UtcTime now,
                                                      std::size_t count) {
-    const auto calendar = this->calendar(mentor, now);
+    return nearestStarts(*calendar(mentor, now), durationMinutes, near, now, count);
+}
+
+std::vector<UtcTime> nearestStarts(const domain::SlotCalendar& calendar, int durationMinutes, UtcTime near, UtcTime now,
+                                   std::size_t count) {
     std::vector<UtcTime> starts;
-    for (const auto& slot : calendar->bookable(ahead(*calendar, durationMinutes, now)))
+    for (const auto& slot : calendar.bookable(ahead(calendar, durationMinutes, now)))
         if (slot.startsAt != near) starts.push_back(slot.startsAt);
     const auto distance = [&](UtcTime start) { return std::abs(start - near); };
     std::ranges::stable_sort(starts, {}, distance);

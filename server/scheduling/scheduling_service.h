@@ -84,6 +84,15 @@ public:
     /// What a BusySource said has changed.
     void forget(domain::UserId person);
 
+    // Before it is saved
+    /// Their calendar as it would be with these times, what is booked as it is. Errors as replace, without the version.
+    domain::Result<domain::SlotCalendar> rehearse(database::Reader& reader, domain::UserId mentor,
+                                                  const protocol::Availability& wanted, domain::UtcTime now) const;
+    /// The same with the times that are saved.
+    domain::SlotCalendar current(database::Reader& reader, domain::UserId mentor, domain::UtcTime now) const;
+    /// When a person's time is taken, in either role, from now on.
+    std::vector<domain::Busy> taken(database::Reader& reader, domain::UserId person, domain::UtcTime now) const;
+
     // Taking time, inside the caller's transaction
     /// Whether this start may be booked, by template, rules and what the transaction sees: mentor_not_accepting,
     /// slot_not_offered, slot_taken. `except` is a booking of this mentor that is about to give up its time: itself,
@@ -99,6 +108,9 @@ public:
 private:
     domain::SlotCalendar build(database::Reader& reader, domain::UserId mentor, domain::UtcTime now,
                                domain::BookingId except) const;
+    domain::SlotCalendar build(database::Reader& reader, domain::UserId mentor, StoredAvailability stored,
+                               domain::UtcTime now, domain::BookingId except) const;
+    domain::Result<StoredAvailability> checked(const protocol::Availability& wanted) const;
     domain::ZoneName zoneOf(database::Reader& reader, domain::UserId person) const;
     void changed(database::Transaction& tx, domain::UserId person);
     void changedClaim(database::Transaction& tx, domain::UserId mentor, domain::UserId student);
@@ -112,5 +124,9 @@ private:
     std::vector<std::function<void(domain::UserId)>> m_listeners;
     Gate m_gate = [](database::Reader&, domain::UserId) { return domain::Result<void>(); };
 };
+
+/// The bookable starts nearest to `near`, other than itself, in the order of time.
+std::vector<domain::UtcTime> nearestStarts(const domain::SlotCalendar& calendar, int durationMinutes,
+                                           domain::UtcTime near, domain::UtcTime now, std::size_t count);
 
 }  // namespace mc::scheduling

@@ -47,6 +47,12 @@ void checkException(const DayException& exception, const std::string& path, Fiel
     }
 }
 
+bool isDayOff(const Availability& availability, CivilDate date) {
+    const auto away = [date](const Vacation& vacation) { return vacation.first <= date && date <= vacation.last; };
+    const auto closed = [date](const DayException& day) { return day.date == date && day.windows.empty(); };
+    return std::ranges::any_of(availability.vacations, away) || std::ranges::any_of(availability.exceptions, closed);
+}
+
 }  // namespace
 
 FieldErrors validate(const Availability& availability) {
@@ -62,6 +68,13 @@ FieldErrors validate(const Availability& availability) {
         if (availability.vacations[i].last < availability.vacations[i].first)
             errors.add(at("vacations", i) + ".last", "minimum", "must not be before the first day");
     return errors;
+}
+
+bool isAway(const Availability& availability, const ZoneTable& zone, const UtcRange& range) {
+    const auto last = zone.dateAt(range.end - 1);
+    for (auto date = zone.dateAt(range.begin); date <= last; date = addDays(date, 1))
+        if (isDayOff(availability, date)) return true;
+    return false;
 }
 
 }  // namespace mc::domain

@@ -70,4 +70,7 @@ struct Availability {
 /// quarter of an hour, a date with two exceptions, a vacation that ends before it begins. Empty when all is well.
 FieldErrors validate(const Availability& availability);
 
+/// Whether a day of that time, in the mentor's zone, is one of a vacation or closed as a whole (case 15).
+bool isAway(const Availability& availability, const ZoneTable& zone, const UtcRange& range);
+
 }  // namespace mc::domain

@@ -4,6 +4,7 @@
 
 #include "booking/bookings.h"
 #include "net/drafts.h"
+#include "protocol/availability_impact.h"
 #include "protocol/codec.h"
 #include "protocol/mentors.h"
 #include "protocol/scheduling.h"
@@ -128,6 +129,7 @@ public:
             const auto& asked = when == "requests" ? requests : when == "past" ? past : sessions;
             return answer(json(protocol::BookingPage{asked, {}}));
         });
+        stub.answer("POST /api/mentors/availability/impact", 200, json(protocol::AvailabilityImpact{}));
         stub.on("GET /api/mentors/availability", [this](const auto&) { return answer(json(availability)); });
     }
 

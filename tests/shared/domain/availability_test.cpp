@@ -1,5 +1,6 @@
 #include "domain/availability.h"
 #include "support/test_program.h"
+#include "support/zone_tables.h"
 
 #include <QTest>
 
@@ -56,6 +57,41 @@ private slots:
         QCOMPARE(faults(availability),
                  QString("exceptions[0].windows[1].end:multiple_of exceptions[0].windows[1]:overlap "
                          "exceptions[1].date:unique vacations[0].last:minimum"));
+    }
+
+    void isAway_onDaysOfVacationsAndClosedOnes_data() {
+        QTest::addColumn<QString>("begin");
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<bool>("away");
+        // A vacation from 3 to 5 December, closed on the 10th, other times on the 11th; in Kolkata.
+        QTest::newRow("the day before") << "2026-12-02T10:00:00Z"
+                                        << "2026-12-02T11:00:00Z" << false;
+        QTest::newRow("its first day") << "2026-12-03T10:00:00Z"
+                                       << "2026-12-03T11:00:00Z" << true;
+        QTest::newRow("its last day") << "2026-12-05T10:00:00Z"
+                                      << "2026-12-05T11:00:00Z" << true;
+        QTest::newRow("the day after") << "2026-12-06T10:00:00Z"
+                                       << "2026-12-06T11:00:00Z" << false;
+        QTest::newRow("ends as it begins") << "2026-12-02T17:30:00Z"
+                                           << "2026-12-02T18:30:00Z" << false;
+        QTest::newRow("reaches into it") << "2026-12-02T18:00:00Z"
+                                         << "2026-12-02T19:00:00Z" << true;
+        QTest::newRow("begins as it ends") << "2026-12-05T18:30:00Z"
+                                           << "2026-12-05T19:30:00Z" << false;
+        QTest::newRow("closed day") << "2026-12-10T10:00:00Z"
+                                    << "2026-12-10T11:00:00Z" << true;
+        QTest::newRow("other times") << "2026-12-11T10:00:00Z"
+                                     << "2026-12-11T11:00:00Z" << false;
+    }
+    void isAway_onDaysOfVacationsAndClosedOnes() {
+        QFETCH(QString, begin);
+        QFETCH(QString, end);
+        QFETCH(bool, away);
+        Availability availability;
+        availability.vacations = {{{2026, 12, 3}, {2026, 12, 5}}};
+        availability.exceptions = {{{2026, 12, 10}, {}, ""}, {{2026, 12, 11}, {{{540}, {600}}}, ""}};
+        const UtcRange range{*parseIso(begin.toStdString()), *parseIso(end.toStdString())};
+        QCOMPARE(isAway(availability, mc::support::zoneTable("Asia/Kolkata"), range), away);
     }
 };
 
