@@ -146,6 +146,30 @@
     </message>
 </context>
 <context>
+    <name>SlotWords</name>
+    <message numerus="yes">
+        <source>Students can book %n day(s) ahead at most.</source>
+        <translation>
+            <numerusform>Students can book %n day ahead at most.</numerusform>
+            <numerusform>Students can book %n days ahead at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You take %n session(s) a day, and that day has them.</source>
+        <translation>
+            <numerusform>You take %n session a day, and that day has it.</numerusform>
+            <numerusform>You take %n sessions a day, and that day has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n minute(s) are free from there.</source>
+        <translation>
+            <numerusform>Only %n minute is free from there.</numerusform>
+            <numerusform>Only %n minutes are free from there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::account::SecondStepCard</name>
     <message numerus="yes">
         <source>%n recovery code(s) left.</source>
@@ -585,6 +609,16 @@
         <translation>
             <numerusform>%Ln review</numerusform>
             <numerusform>%Ln reviews</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::PreviewPage</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -2295,6 +2295,94 @@
     </message>
 </context>
 <context>
+    <name>SlotWords</name>
+    <message>
+        <source>Change the rule</source>
+        <translation>नियम बदलें</translation>
+    </message>
+    <message>
+        <source>It is free: students can book it.</source>
+        <translation>यह खाली है: विद्यार्थी इसे बुक कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>You take no bookings at the moment.</source>
+        <translation>आप अभी बुकिंग नहीं ले रहे हैं।</translation>
+    </message>
+    <message>
+        <source>Take bookings again</source>
+        <translation>फिर से बुकिंग लें</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>यह समय बीत चुका है।</translation>
+    </message>
+    <message>
+        <source>Students have to book at least %1 ahead.</source>
+        <translation>विद्यार्थियों को कम से कम %1 पहले बुक करना होता है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Students can book %n day(s) ahead at most.</source>
+        <translation>
+            <numerusform>विद्यार्थी ज़्यादा से ज़्यादा %n दिन पहले बुक कर सकते हैं।</numerusform>
+            <numerusform>विद्यार्थी ज़्यादा से ज़्यादा %n दिन पहले बुक कर सकते हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You take %n session(s) a day, and that day has them.</source>
+        <translation>
+            <numerusform>आप एक दिन में %n सेशन लेते हैं, और उस दिन वह हो चुका है।</numerusform>
+            <numerusform>आप एक दिन में %n सेशन लेते हैं, और उस दिन वे पूरे हो चुके हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are away on that day.</source>
+        <translation>उस दिन आप छुट्टी पर हैं।</translation>
+    </message>
+    <message>
+        <source>Your vacations</source>
+        <translation>आपकी छुट्टियाँ</translation>
+    </message>
+    <message>
+        <source>That time does not exist: the clock is put forward over it.</source>
+        <translation>यह समय होता ही नहीं: उस रात घड़ी आगे बढ़ाई जाती है।</translation>
+    </message>
+    <message>
+        <source>It is not among the times you offer, or not on their half hours.</source>
+        <translation>यह आपके दिए समयों में नहीं है, या उनके आधे घंटों पर नहीं पड़ता।</translation>
+    </message>
+    <message>
+        <source>The times of that day</source>
+        <translation>उस दिन के समय</translation>
+    </message>
+    <message>
+        <source>The session</source>
+        <translation>सेशन</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n minute(s) are free from there.</source>
+        <translation>
+            <numerusform>वहाँ से सिर्फ़ %n मिनट खाली है।</numerusform>
+            <numerusform>वहाँ से सिर्फ़ %n मिनट खाली हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your buffers keep time free around what begins at %1.</source>
+        <translation>%1 से जो शुरू होता है, उसके आसपास आपका बफ़र समय खाली रखता है।</translation>
+    </message>
+    <message>
+        <source>Your calendar is busy from %1.</source>
+        <translation>%1 से आपका कैलेंडर व्यस्त है।</translation>
+    </message>
+    <message>
+        <source>A session of yours takes it, from %1.</source>
+        <translation>%1 से आपका एक सेशन है।</translation>
+    </message>
+    <message>
+        <source>You are in a session as a student, from %1.</source>
+        <translation>%1 से आप ख़ुद विद्यार्थी के रूप में सेशन में हैं।</translation>
+    </message>
+</context>
+<context>
     <name>ZoneWords</name>
     <message>
         <source>%1, %2</source>
@@ -9387,6 +9475,10 @@ Reject: %2</source>
         <source>Discard the changes</source>
         <translation>बदलाव छोड़ दें</translation>
     </message>
+    <message>
+        <source>As students see it</source>
+        <translation>विद्यार्थियों को जैसा दिखता है</translation>
+    </message>
     <message numerus="yes">
         <source>%n student(s) are told.</source>
         <translation>
@@ -9994,6 +10086,68 @@ Reject: %2</source>
     <message>
         <source>Pause my bookings when I accept</source>
         <translation>स्वीकार करने पर मेरी बुकिंग रोक दें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::PreviewPage</name>
+    <message>
+        <source>Free times</source>
+        <translation>खाली समय</translation>
+    </message>
+    <message>
+        <source>Why is a time not free?</source>
+        <translation>कोई समय खाली क्यों नहीं है?</translation>
+    </message>
+    <message>
+        <source>Length of the session</source>
+        <translation>सेशन कितना लंबा</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n मिनट</numerusform>
+            <numerusform>%n मिनट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Why is it not free?</source>
+        <translation>यह खाली क्यों नहीं है?</translation>
+    </message>
+    <message>
+        <source>This is what is saved, by your own clock.</source>
+        <translation>यह वही है जो सहेजा गया है, आपकी अपनी घड़ी से।</translation>
+    </message>
+    <message>
+        <source>Your times could not be loaded</source>
+        <translation>आपके समय नहीं मिल पाए</translation>
+    </message>
+    <message>
+        <source>Looking for free times …</source>
+        <translation>खाली समय ढूँढे जा रहे हैं …</translation>
+    </message>
+    <message>
+        <source>Students see no free time in this week.</source>
+        <translation>इस हफ़्ते विद्यार्थियों को कोई खाली समय नहीं दिखता।</translation>
+    </message>
+    <message>
+        <source>Looking it up …</source>
+        <translation>देखा जा रहा है …</translation>
+    </message>
+    <message>
+        <source>As students see it</source>
+        <translation>विद्यार्थियों को जैसा दिखता है</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>उपलब्धता</translation>
     </message>
 </context>
 <context>

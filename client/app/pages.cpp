@@ -30,6 +30,7 @@
 #include "mentor/apply_page.h"
 #include "mentor/availability_page.h"
 #include "mentor/overview_page.h"
+#include "mentor/preview_page.h"
 #include "mentor/profile_editor_page.h"
 #include "mentor/reviews_page.h"
 #include "messaging/messages_page.h"
@@ -179,6 +180,10 @@ void registerMentor(PageRegistry& pages, Services& services) {
         {QStringLiteral("/availability")},
         [&services] { return std::make_unique<mentor::AvailabilityPage>(services.api, services.drafts); },
         Audience::mentors);
+    pages.add(
+        {QStringLiteral("/availability/students")},
+        [&services] { return std::make_unique<mentor::PreviewPage>(services.api, services.session.user().id); },
+        Audience::mentors);
     pages.addLasting(
         {QStringLiteral("/reviews")},
         [&services] {
@@ -315,7 +320,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 // Links in use (add yours beside your page):
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/waitlist /mentors/{slug}/book?at=&minutes=&topic= /bookings
 //   /mentors?search= /searches /searches/new?q=
-//   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /bookings/{id}/again /messages /messages/{id} /availability /settings /become-a-mentor
+//   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /bookings/{id}/again /messages /messages/{id} /availability?show= /availability/students /settings /become-a-mentor
 //   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
 //   /admin/payments /admin/payments/received /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
 //   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags /admin/analytics /admin/featured

@@ -5,6 +5,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "mentor/away_dialog.h"
 #include "mentor/day_off_dialogs.h"
@@ -212,6 +213,14 @@ QWidget* AvailabilityPage::buildWeek() {
     pair->addWidget(m_accepting);
     head->addWidget(accepting);
     card->column()->addWidget(top);
+    auto* preview = new Button(tr("As students see it"), Button::Kind::link);
+    preview->setObjectName(QStringLiteral("seeAsStudents"));
+    connect(preview, &Button::clicked, this, [this] { emit navigate(QStringLiteral("/availability/students")); });
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(15, 0, 15, 11);
+    line->addWidget(preview);
+    line->addStretch(1);
+    card->column()->addLayout(line);
     for (int place = 0; place < 7; ++place) {
         const int weekday = widgets::weekdayAt(place);
         auto* row = new WeekdayRow(weekday);
@@ -261,8 +270,16 @@ QWidget* AvailabilityPage::buildDaysOff() {
     return card;
 }
 
-void AvailabilityPage::arrive(const widgets::PageLink&) {
+void AvailabilityPage::arrive(const widgets::PageLink& link) {
+    m_toShow = link.value(QStringLiteral("show"));
+    if (m_controller.state() == net::LoadState::ready) showPlace();
     m_controller.load();
+}
+
+/// What a link names is where the keyboard is, and so in sight.
+void AvailabilityPage::showPlace() {
+    auto* place = m_toShow.isEmpty() ? nullptr : findChild<QWidget*>(std::exchange(m_toShow, {}));
+    if (place) place->setFocus(Qt::OtherFocusReason);
 }
 
 bool AvailabilityPage::hasUnsaved() const {
@@ -304,6 +321,7 @@ void AvailabilityPage::showState() {
         case net::LoadState::ready:
             showZone();
             m_states->showReady();
+            showPlace();
             break;
     }
     showBar();

@@ -24,7 +24,7 @@ class WeekdayRow;
 class ZoneCard;
 
 /// "/availability": the weekly times, dates with other times, vacations, rules. Ctrl+S saves, Ctrl+Z undoes. Another
-/// page keeps the unsaved changes for coming back; leaving for good asks.
+/// page keeps the unsaved changes for coming back; leaving for good asks. `?show=NAME` leads to what has that object name.
 class AvailabilityPage : public widgets::Page {
     Q_OBJECT
 
@@ -57,6 +57,7 @@ private:
     void showRefusal(const QString& sentence);
     void showBar();
     void showZone();
+    void showPlace();
     void askAboutSessions(const protocol::AvailabilityImpact& impact);
     void tellOfAnswers(int done, const QStringList& names, const QString& why);
     void chooseZone();
@@ -77,6 +78,7 @@ private:
     ActionList* m_list = nullptr;
     RulesCard* m_rules = nullptr;
     ZoneCard* m_zoneCard = nullptr;
+    QString m_toShow;  ///< Name of what the link leads to.
     widgets::Card* m_banner = nullptr;
     widgets::Label* m_otherErrors = nullptr;
     widgets::StatePage* m_states = nullptr;

@@ -240,7 +240,8 @@ void WeekCalendar::setCursorSlot(int index) {
 }
 
 bool WeekCalendar::choose(int index) {
-    if (index < 0 || index >= slotCount() || slot(index).state != CalendarSlotState::free) return false;
+    if (index < 0 || index >= slotCount()) return false;
+    if (slot(index).state != CalendarSlotState::free && !m_asking) return false;
     m_cursor = index;
     m_chosen = slot(index).startsAt;
     announce();

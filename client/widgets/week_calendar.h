@@ -44,6 +44,8 @@ public:
     domain::CivilDate week() const { return m_first; }
     /// The instants the shown days cover in the viewer's zone: what to ask the server for.
     domain::UtcRange weekRange() const;
+    /// The week is asked about, not booked from: every slot can be chosen.
+    void setAsking(bool asking) { m_asking = asking; }
     void setDuration(int minutes);
     int duration() const { return m_minutes; }
     /// Slots outside the shown week are ignored. Any order.
@@ -125,6 +127,7 @@ private:
     domain::UtcTime m_now;
     domain::CivilDate m_first{1970, 1, 5};
     int m_minutes = 30;
+    bool m_asking = false;
     std::vector<CalendarSlot> m_slots;
     std::vector<Cell> m_cells;
     std::vector<Row> m_rows;

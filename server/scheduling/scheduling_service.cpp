@@ -182,7 +182,11 @@ domain::Result<protocol::SlotList> SchedulingService::slotsFor(UserId mentor, in
 
 protocol::SlotExplanation SchedulingService::explain(UserId mentor, UtcTime at, int durationMinutes, UtcTime now) {
     const auto calendar = this->calendar(mentor, now);
-    return toDto(calendar->explain(at, durationMinutes, now), at, *calendar);
+    auto dto = toDto(calendar->explain(at, durationMinutes, now), at, *calendar);
+    if (dto.blockedFrom)
+        dto.booking =
+            m_database.read([&](Reader& reader) { return m_store.takenBy(reader, mentor, *dto.blockedFrom); });
+    return dto;
 }
 
 std::optional<UtcTime> SchedulingService::nextFree(UserId mentor, int durationMinutes, UtcTime now) {

@@ -154,6 +154,13 @@ std::vector<domain::Busy> SchedulingStore::busy(Reader& reader, UserId person, U
     return busy;
 }
 
+std::optional<domain::BookingId> SchedulingStore::takenBy(Reader& reader, UserId person, UtcTime at) const {
+    return reader.one<domain::BookingId>(
+        "SELECT booking_id FROM claims WHERE mentor_id = $1 AND starts_at <= $2 AND ends_at > $2 UNION ALL "
+        "SELECT booking_id FROM claims WHERE student_id = $1 AND starts_at <= $2 AND ends_at > $2 LIMIT 1",
+        person, at);
+}
+
 std::optional<ClaimRow> SchedulingStore::findClaim(Reader& reader, domain::BookingId booking) const {
     return reader.one<ClaimRow>(
         "SELECT booking_id, mentor_id, student_id, starts_at, ends_at FROM claims WHERE booking_id = $1", booking);

@@ -41,6 +41,8 @@ public:
     /// Where the person's time is taken, in either role, from a moment on.
     std::vector<domain::Busy> busy(database::Reader& reader, domain::UserId person, domain::UtcTime endsAfter,
                                    domain::BookingId except) const;
+    /// Whose session takes the person's time then, in either role.
+    std::optional<domain::BookingId> takenBy(database::Reader& reader, domain::UserId person, domain::UtcTime at) const;
     std::optional<ClaimRow> findClaim(database::Reader& reader, domain::BookingId booking) const;
     enum class Taken { none, mentor, student };
     /// Inserts the claim and both people's blocks. Says whose time was not free; the rows must then be deleted.

@@ -91,7 +91,8 @@ struct SlotExplanation {
     std::optional<int> limit;
     std::optional<BusyKind> blockedBy;  ///< With busy and buffer, and with too_short when something cuts it.
     std::optional<domain::UtcTime> blockedFrom;
+    std::optional<domain::BookingId> booking;  ///< What takes that time, where it is a session of theirs.
 };
-BOOST_DESCRIBE_STRUCT(SlotExplanation, (), (at, free, reason, limit, blockedBy, blockedFrom))
+BOOST_DESCRIBE_STRUCT(SlotExplanation, (), (at, free, reason, limit, blockedBy, blockedFrom, booking))
 
 }  // namespace mc::protocol

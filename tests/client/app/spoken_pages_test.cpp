@@ -76,6 +76,7 @@ std::vector<Place> places() {
             {"/messages/{id}", "/messages/" + QString::fromStdString(domain::toString(domain::ConversationId{9}))},
             {"/overview", "/overview", Mode::mentor},
             {"/availability", "/availability", Mode::mentor},
+            {"/availability/students", "/availability/students", Mode::mentor},
             {"/become-a-mentor", "/become-a-mentor"},
             {"/reviews", "/reviews", Mode::mentor},
             {"/profile", "/profile", Mode::mentor},
@@ -174,6 +175,7 @@ struct House {
     }
     void answerReviews() {
         const auto me = QString::fromStdString(domain::toString(support::mayaNair().id));
+        house.http.answer("GET /api/mentors/" + me + "/slots", 200, jsonOf(support::sampleSlots(30)));
         house.http.answer("GET /api/mentors/" + me + "/reviews", 200, jsonOf(support::receivedReviews()));
         house.http.answer("GET /api/admin/reported-reviews", 200, jsonOf(support::reportedReviews()));
     }

@@ -170,6 +170,7 @@ private slots:
         QVERIFY(!why.free);
         QVERIFY(why.reason == domain::SlotReason::buffer && !why.limit);
         QVERIFY(why.blockedBy == domain::BusyKind::session && why.blockedFrom == utc("2026-11-19T04:30:00Z"));
+        QVERIFY(why.booking == domain::BookingId{1});
         QVERIFY(house.scheduling.explain(mentor, utc("2026-11-19T05:30:00Z"), 60, house.now).free);
         const auto far = house.scheduling.explain(mentor, house.now + 200 * domain::kDay, 30, house.now);
         QVERIFY(far.reason == domain::SlotReason::horizon && far.limit == wanted.rules.horizonDays && !far.blockedBy);
