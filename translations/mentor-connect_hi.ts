@@ -4420,19 +4420,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>never there</source>
-        <translation>कभी नहीं आए</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>%1 से</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>who, when</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <comment>when, what</comment>
         <translation>%1 · %2</translation>
@@ -6844,6 +6831,93 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::booking::AbsencePage</name>
+    <message>
+        <source>Report absence</source>
+        <translation>अनुपस्थिति की रिपोर्ट करें</translation>
+    </message>
+    <message>
+        <source>Contest</source>
+        <translation>आपत्ति करें</translation>
+    </message>
+    <message>
+        <source>In the call</source>
+        <translation>कॉल में</translation>
+    </message>
+    <message>
+        <source>The grey bar is the session, the green one when somebody was there.</source>
+        <translation>धूसर पट्टी सेशन है, हरी पट्टी वह समय जब कोई मौजूद था।</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>क्या कहा गया</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>एक टिप्पणी</translation>
+    </message>
+    <message>
+        <source>What your mentor should know</source>
+        <translation>आपके मेंटर को क्या पता होना चाहिए</translation>
+    </message>
+    <message>
+        <source>Both of you read it. It has no stars and does not count.</source>
+        <translation>आप दोनों इसे पढ़ेंगे। इसमें स्टार नहीं होते और यह गिना नहीं जाता।</translation>
+    </message>
+    <message>
+        <source>Leave the note</source>
+        <translation>टिप्पणी छोड़ें</translation>
+    </message>
+    <message>
+        <source>The absence is reported</source>
+        <translation>अनुपस्थिति दर्ज हो गई</translation>
+    </message>
+    <message>
+        <source>An admin will look at it</source>
+        <translation>एडमिन इसे देखेंगे</translation>
+    </message>
+    <message>
+        <source>Your note can be read now</source>
+        <translation>आपकी टिप्पणी अब पढ़ी जा सकती है</translation>
+    </message>
+    <message>
+        <source>There is no such booking</source>
+        <translation>ऐसी कोई बुकिंग नहीं है</translation>
+    </message>
+    <message>
+        <source>The link may be incomplete.</source>
+        <translation>हो सकता है लिंक अधूरा हो।</translation>
+    </message>
+    <message>
+        <source>The records could not be loaded</source>
+        <translation>रिकॉर्ड नहीं मिल पाए</translation>
+    </message>
+    <message>
+        <source>No absence is reported.</source>
+        <translation>किसी अनुपस्थिति की रिपोर्ट नहीं है।</translation>
+    </message>
+    <message>
+        <source>%1 contested it, %2</source>
+        <translation>%1 ने आपत्ति की, %2</translation>
+    </message>
+    <message>
+        <source>%1 reported an absence, %2</source>
+        <translation>%1 ने अनुपस्थिति की रिपोर्ट की, %2</translation>
+    </message>
+    <message>
+        <source>An admin decided that the report stands, %1</source>
+        <translation>एडमिन ने तय किया कि रिपोर्ट सही है, %1</translation>
+    </message>
+    <message>
+        <source>An admin rejected the report, %1</source>
+        <translation>एडमिन ने रिपोर्ट नहीं मानी, %1</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>कौन मौजूद था</translation>
+    </message>
+</context>
+<context>
     <name>mc::booking::AgainPage</name>
     <message>
         <source>Next free times</source>
@@ -7399,6 +7473,10 @@ Reject: %2</source>
     <message>
         <source>Book again</source>
         <translation>फिर से बुक करें</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>कौन मौजूद था</translation>
     </message>
 </context>
 <context>
@@ -12211,6 +12289,22 @@ Reject: %2</source>
     <message>
         <source>Account of %1</source>
         <translation>%1 का खाता</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::AttendanceView</name>
+    <message>
+        <source>never there</source>
+        <translation>कभी नहीं आए</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 से</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, when</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include "admin/attendance_strip.h"
 #include "admin/booking_messages.h"
 #include "admin/desk_words.h"
 #include "admin/move_dialog.h"
@@ -12,6 +11,7 @@
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "text/format.h"
+#include "widgets/attendance_view.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -154,17 +154,10 @@ void BookingPanel::buildAttendance(QVBoxLayout& column) {
     m_attendance->setObjectName(QStringLiteral("deskAttendance"));
     auto* part = new QVBoxLayout(m_attendance);
     part->setContentsMargins(0, 0, 0, 0);
-    part->setSpacing(4);
+    part->setSpacing(12);
     part->addWidget(new Label(tr("Who was there"), TextRole::strong));
-    part->addSpacing(8);
-    const auto add = [part](Label*& label, AttendanceStrip*& strip) {
-        label = wrapped(TextRole::detail, Token::text2);
-        strip = new AttendanceStrip;
-        part->addWidget(label);
-        part->addWidget(strip);
-    };
-    add(m_studentSeen, m_studentStrip);
-    add(m_mentorSeen, m_mentorStrip);
+    m_seen = new widgets::AttendanceView;
+    part->addWidget(m_seen);
     column.addWidget(m_attendance);
 }
 
@@ -283,24 +276,12 @@ void BookingPanel::showWords(const BookingReview& review) {
             review.ruling->reason);
 }
 
-QString BookingPanel::stays(const std::vector<domain::Stay>& stays) const {
-    if (stays.empty()) return tr("never there");
-    QStringList parts;
-    for (const auto& stay : stays)
-        parts << (stay.until ? text::clockRange(m_zone, stay.from, *stay.until)
-                             : tr("since %1").arg(text::clockTime(m_zone, stay.from)));
-    return text::listWords(parts);
-}
-
 void BookingPanel::showAttendance(const BookingReview& review) {
-    const domain::UtcRange session{review.startsAt, review.endsAt};
     const auto& seen = review.attendance;
     // Nobody could have been there of what has not begun.
     m_attendance->setVisible(m_controller.now() >= review.startsAt || !seen.student.empty() || !seen.mentor.empty());
-    m_studentSeen->setText(tr("%1: %2", "who, when").arg(textOf(review.student.name), stays(seen.student)));
-    m_mentorSeen->setText(tr("%1: %2", "who, when").arg(textOf(review.mentor.name), stays(seen.mentor)));
-    m_studentStrip->set(session, seen.student);
-    m_mentorStrip->set(session, seen.mentor);
+    m_seen->setNames(textOf(review.student.name), textOf(review.mentor.name));
+    m_seen->set(m_zone, {review.startsAt, review.endsAt}, seen);
 }
 
 void BookingPanel::showHistory(const BookingReview& review) {

@@ -10,6 +10,7 @@
 class QVBoxLayout;
 
 namespace mc::widgets {
+class AttendanceView;
 class Avatar;
 class Button;
 class Dialog;
@@ -21,7 +22,6 @@ class TextArea;
 
 namespace mc::admin {
 
-class AttendanceStrip;
 class BookingMessages;
 
 /// One booking before an admin's eyes: whose, its money, who was there when, what was said, its history; and what the
@@ -52,7 +52,6 @@ private:
     void showLedger();
     void showMails();
     void showDecision();
-    QString stays(const std::vector<domain::Stay>& stays) const;
     QString hintOf(const protocol::BookingReview& review) const;
     void decide(Deed deed);
     void askWhere();
@@ -82,10 +81,7 @@ private:
     widgets::Label* m_topic;
     widgets::Label* m_money;
     QWidget* m_attendance;
-    widgets::Label* m_studentSeen;
-    widgets::Label* m_mentorSeen;
-    AttendanceStrip* m_studentStrip;
-    AttendanceStrip* m_mentorStrip;
+    widgets::AttendanceView* m_seen;
     QVBoxLayout* m_said;
     widgets::Label* m_history;
     widgets::Label* m_ledgerTitle;

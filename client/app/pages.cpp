@@ -18,6 +18,7 @@
 #include "admin/orders_page.h"
 #include "admin/payments_page.h"
 #include "admin/people_page.h"
+#include "booking/absence_page.h"
 #include "booking/again_page.h"
 #include "booking/booking_flow_page.h"
 #include "booking/booking_page.h"
@@ -125,6 +126,8 @@ void registerBooking(PageRegistry& pages, Services& services) {
     pages.addLasting({QStringLiteral("/bookings")}, [&services] {
         return std::make_unique<booking::BookingsPage>(services.bookings, services.session);
     });
+    pages.add({QStringLiteral("/bookings/{id}/absence")},
+              [&services] { return std::make_unique<booking::AbsencePage>(services.bookings, services.drafts); });
     pages.add({QStringLiteral("/bookings/{id}/again")},
               [&services] { return std::make_unique<booking::AgainPage>(services.bookings); });
     pages.add({QStringLiteral("/bookings/{id}/move")},
@@ -320,7 +323,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 // Links in use (add yours beside your page):
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/waitlist /mentors/{slug}/book?at=&minutes=&topic= /bookings
 //   /mentors?search= /searches /searches/new?q=
-//   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /bookings/{id}/again /messages /messages/{id} /availability?show= /availability/students /settings /become-a-mentor
+//   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /bookings/{id}/again /bookings/{id}/absence /messages /messages/{id} /availability?show= /availability/students /settings /become-a-mentor
 //   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
 //   /admin/payments /admin/payments/received /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
 //   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags /admin/analytics /admin/featured

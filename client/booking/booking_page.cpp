@@ -182,6 +182,9 @@ QWidget* BookingPage::makeNoShow() {
     m_contest->setObjectName(QStringLiteral("contestNoShow"));
     row->addWidget(new widgets::IconLabel(Icon::warning, 20, Token::warningText, m_noShow));
     row->addWidget(m_noShowWords, 1);
+    m_records = new Button(tr("Who was there"), Button::Kind::secondary, m_noShow);
+    m_records->setObjectName(QStringLiteral("absenceRecords"));
+    row->addWidget(m_records);
     row->addWidget(m_report);
     row->addWidget(m_contest);
     m_noShow->column()->addLayout(row);
@@ -243,6 +246,7 @@ void BookingPage::bind() {
         connect(button, &QAbstractButton::clicked, this, [this, link] { emit navigate(link(m_booking.booking())); });
     };
     go(m_join, [](const auto& booking) { return linkTo(booking.id, QStringLiteral("/call")); });
+    go(m_records, [](const auto& booking) { return linkTo(booking.id, QStringLiteral("/absence")); });
     go(m_move, [](const auto& booking) { return linkTo(booking.id, QStringLiteral("/move")); });
     go(m_pay, [](const auto& booking) { return linkTo(booking.id, QStringLiteral("/checkout")); });
     go(m_another, &linkToAgain);

@@ -102,6 +102,7 @@ private:
     widgets::Card* m_noShow = nullptr;
     widgets::Label* m_noShowWords = nullptr;
     widgets::Button* m_report = nullptr;
+    widgets::Button* m_records = nullptr;
     widgets::Button* m_contest = nullptr;
     ReviewCard* m_review = nullptr;
     GivenReview* m_given = nullptr;

@@ -71,6 +71,12 @@ void planBookings(Tour& tour) {
         .click(u"bookAnother"_qs)
         .see(u"againTime0"_qs)
         .picture(u"book-again"_qs);
+    tour.openFound<BookingPage>(u"/api/bookings?role=student&when=past"_qs,
+                                [](const BookingPage& page) {
+                                    return page.items.empty() ? QString() : linkTo(page.items.front()) + u"/absence"_qs;
+                                })
+        .see(u"studentSeen"_qs)
+        .picture(u"absence"_qs);
 }
 
 }  // namespace

@@ -143,6 +143,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       waitlist({*database, clock, scheduling}),
       cancellations(clock, silentMentors, config.reliability),
       awayCheck(bookingParts, cancellations),
+      absenceFiles(*database, bookings),
       bookingView(bookingParts, bookings, moves),
       bookingDesk(bookingParts, bookings, bookingChanges, settlement, moves),
       calls(*database, clock, bookings, stays, config.calls),

@@ -12,6 +12,7 @@
 #include "accounts/session_cache.h"
 #include "app/config.h"
 #include "app/people.h"
+#include "bookings/absence_files.h"
 #include "bookings/away_check.h"
 #include "bookings/booking_desk.h"
 #include "bookings/booking_sweep.h"
@@ -150,6 +151,7 @@ public:
     bookings::Waitlist waitlist;
     bookings::CancellationWatch cancellations;
     bookings::AwayCheck awayCheck;
+    bookings::AbsenceFiles absenceFiles;
     bookings::BookingView bookingView;
     bookings::BookingDesk bookingDesk;
     calls::CallService calls;

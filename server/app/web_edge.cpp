@@ -92,6 +92,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_moveRoutes(rooms.moves, rooms.bookingView, *rooms.database),
       m_reliabilityRoutes(rooms.cancellations, *rooms.database),
       m_awayRoutes(rooms.awayCheck, rooms.bookingView, *rooms.database),
+      m_absenceRoutes(rooms.absenceFiles),
       m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),
       m_messagingRoutes(rooms.messaging, rooms.messageReports, rooms.messageAccess),
       m_reviewRoutes(rooms.reviews, mentorOf(rooms), rooms.config.browseWithoutAccount),
@@ -196,6 +197,7 @@ void WebEdge::addRoutes() {
     m_moveRoutes.addTo(m_router);
     m_reliabilityRoutes.addTo(m_router);
     m_awayRoutes.addTo(m_router);
+    m_absenceRoutes.addTo(m_router);
     m_callRoutes.addTo(m_router);
     m_messagingRoutes.addTo(m_router);
     m_reviewRoutes.addTo(m_router);

@@ -27,6 +27,7 @@
 #include "admin/order_desk_routes.h"
 #include "admin/payment_desk_routes.h"
 #include "app/rooms.h"
+#include "bookings/absence_routes.h"
 #include "bookings/away_routes.h"
 #include "bookings/booking_routes.h"
 #include "bookings/move_routes.h"
@@ -115,6 +116,7 @@ private:
     bookings::MoveRoutes m_moveRoutes;
     bookings::ReliabilityRoutes m_reliabilityRoutes;
     bookings::AwayRoutes m_awayRoutes;
+    bookings::AbsenceRoutes m_absenceRoutes;
     calls::CallRoutes m_callRoutes;
     messaging::MessagingRoutes m_messagingRoutes;
     reviews::ReviewRoutes m_reviewRoutes;

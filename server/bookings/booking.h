@@ -103,6 +103,12 @@ struct Booking {
     bool isReviewable() const {
         return status == BookingStatus::completed && (!isReported() || noShow == NoShowState::rejected);
     }
+    /// The student has everything back because her mentor was not there, or neither was; nothing about it is open any
+    /// more.
+    bool isRefundedForAbsence() const {
+        const bool stands = noShow == NoShowState::reported || noShow == NoShowState::upheld;
+        return stands && !reviewAt && absent != Party::student;
+    }
     /// Leaves the states that occupy time. Calendars hear of it when they had heard of the booking.
     void end(BookingStatus as, Party by, std::string_view reason, domain::UtcTime now) {
         status = as;

@@ -5,7 +5,8 @@
 namespace mc::e2e {
 
 /// Every page of the tour; who adds a page to it adds it here.
-inline const QStringList kTourPages{"account-menu",
+inline const QStringList kTourPages{"absence",
+                                    "account-menu",
                                     "agree",
                                     "analytics",
                                     "analytics-point",

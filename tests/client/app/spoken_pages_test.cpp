@@ -14,6 +14,7 @@
 #include "client/mentor/mentor_fixture.h"
 #include "inspect/spoken.h"
 #include "net/api_job.h"
+#include "protocol/absence.h"
 #include "protocol/legal.h"
 #include "support/client_house.h"
 #include "support/heard.h"
@@ -69,6 +70,7 @@ std::vector<Place> places() {
             {"/bookings", "/bookings"},
             {"/bookings/{id}", "/bookings/" + kBooking},
             {"/bookings/{id}/move", "/bookings/" + kBooking + "/move"},
+            {"/bookings/{id}/absence", "/bookings/" + kBooking + "/absence"},
             {"/bookings/{id}/again", "/bookings/" + kBooking + "/again"},
             {"/bookings/{id}/call", "/bookings/" + kBooking + "/call"},
             {"/home", "/home"},
@@ -99,6 +101,14 @@ std::vector<Place> places() {
             {"/admin/legal", "/admin/legal", Mode::admin},
             {"/legal/{kind}", "/legal/terms"},
             {"/agree", "/agree"}};
+}
+
+protocol::AbsenceFile sampleAbsence() {
+    protocol::AbsenceFile file;
+    file.attendance.student = {{support::kSlot, support::kSlot + domain::kHour}};
+    file.statements = {{Party::student, false, "I waited for an hour.", support::kSlot + domain::kHour}};
+    file.canNote = true;
+    return file;
 }
 
 protocol::Conversation sampleConversation() {
@@ -171,6 +181,7 @@ struct House {
         house.http.on("GET " + support::kBookingPath, [this](const auto&) {
             return support::HttpStub::Answer{200, jsonOf(booking)};
         });
+        house.http.answer("GET " + support::kBookingPath + "/absence", 200, jsonOf(sampleAbsence()));
         house.http.answer("POST /api/bookings", 201, jsonOf(support::bookingOf(BookingStatus::held)));
     }
     void answerReviews() {

@@ -28,6 +28,7 @@ const std::map<std::string, std::string>& bodies() {
         {"POST /api/bookings/{id}/move", R"({"version":1,"startsAt":"2027-01-20T10:00:00Z","note":""})"},
         {"PUT /api/bookings/{id}/move", R"({"version":1,"answer":"agree"})"},
         {"PUT /api/bookings/{id}/accept", ""},
+        {"PUT /api/bookings/{id}/absence-note", R"({"text":"I waited for an hour"})"},
         {"PUT /api/bookings/{id}/complete", ""},
         {"PUT /api/bookings/{id}/notes", R"({"version":0,"content":"Well done","actionItems":[]})"},
         {"PUT /api/bookings/{id}/action-items/{index}", R"({"version":0,"done":true})"},

@@ -4,7 +4,7 @@
 
 #include "domain/attendance.h"
 
-namespace mc::admin {
+namespace mc::widgets {
 
 /// When one of the two was in the room, as bars over the session's length, a little before and behind it included. Says
 /// nothing by itself: the words stand beside it.
@@ -28,4 +28,4 @@ private:
     std::vector<domain::Stay> m_stays;
 };
 
-}  // namespace mc::admin
+}  // namespace mc::widgets

@@ -1,4 +1,4 @@
-#include "admin/attendance_strip.h"
+#include "widgets/attendance_strip.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -6,7 +6,7 @@
 #include "widgets/painting.h"
 #include "widgets/theme.h"
 
-namespace mc::admin {
+namespace mc::widgets {
 
 namespace {
 
@@ -26,7 +26,7 @@ void AttendanceStrip::set(const domain::UtcRange& session, const std::vector<dom
 }
 
 QSize AttendanceStrip::sizeHint() const {
-    return {160, widgets::themeOf(this).scaled(kHeight)};
+    return {160, themeOf(this).scaled(kHeight)};
 }
 
 QSize AttendanceStrip::minimumSizeHint() const {
@@ -43,16 +43,16 @@ double AttendanceStrip::placeOf(domain::UtcTime at) const {
 void AttendanceStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto& theme = widgets::themeOf(this);
-    const auto bar = [&](domain::UtcTime from, domain::UtcTime until, widgets::Token token) {
+    const auto& theme = themeOf(this);
+    const auto bar = [&](domain::UtcTime from, domain::UtcTime until, Token token) {
         const double a = placeOf(from);
         const double b = placeOf(until);
-        widgets::drawBox(painter, QRectF(std::min(a, b), 2, std::max(2.0, std::abs(b - a)), height() - 4), 3,
-                         theme.color(token));
+        drawBox(painter, QRectF(std::min(a, b), 2, std::max(2.0, std::abs(b - a)), height() - 4), 3,
+                theme.color(token));
     };
-    bar(m_session.begin, m_session.end, widgets::Token::track);
+    bar(m_session.begin, m_session.end, Token::track);
     for (const auto& stay : m_stays)
-        bar(stay.from, stay.until.value_or(m_session.end), widgets::Token::success);
+        bar(stay.from, stay.until.value_or(m_session.end), Token::success);
 }
 
-}  // namespace mc::admin
+}  // namespace mc::widgets
