@@ -7697,6 +7697,41 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::booking::ItemAdder</name>
+    <message>
+        <source>New action item</source>
+        <translation>नया काम</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>लिंक</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>कब तक</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>आगे क्या करना है</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>ज़रूरी नहीं</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>जोड़ें</translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation>कोई दिन नहीं</translation>
+    </message>
+    <message>
+        <source>This is no address of a page.</source>
+        <translation>यह किसी पेज का पता नहीं है।</translation>
+    </message>
+</context>
+<context>
     <name>mc::booking::MessageAccessCard</name>
     <message>
         <source>Support may read our conversation</source>
@@ -7840,18 +7875,6 @@ Reject: %2</source>
     <message>
         <source>Save notes</source>
         <translation>नोट्स सेव करें</translation>
-    </message>
-    <message>
-        <source>What to do next</source>
-        <translation>आगे क्या करना है</translation>
-    </message>
-    <message>
-        <source>New action item</source>
-        <translation>नया काम</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>जोड़ें</translation>
     </message>
     <message>
         <source>Session notes</source>

@@ -1,5 +1,7 @@
 #include "booking/booking_controller.h"
 
+#include <algorithm>
+
 #include "net/lost.h"
 #include "net/problem.h"
 #include "protocol/booking_answers.h"
@@ -161,9 +163,29 @@ void BookingController::saveNotes(const protocol::SessionNotes& notes) {
 }
 
 void BookingController::tickActionItem(int index, bool done) {
+    sendTick(index, done, true);
+}
+
+/// Where the notes were changed meanwhile, the same item is ticked among those that are there now.
+void BookingController::sendTick(int index, bool done, bool mayRetry) {
+    const std::string item = m_booking->actionItems[static_cast<std::size_t>(index)].text;
     const QString path = QStringLiteral("/action-items/%1").arg(index);
     m_api.put<Booking>(pathOf(m_id, path), protocol::ToggleActionItem{m_booking->notesVersion, done})
-        ->then(this, [this](const auto& result) { finish(Deed::actionItem, result); });
+        ->then(this, [this, item, done, mayRetry](const domain::Result<Booking>& result) {
+            const bool elsewhere = !result && result.error().code == domain::ErrorCode::changed_elsewhere;
+            elsewhere&& mayRetry ? tickAmongNew(item, done) : finish(Deed::actionItem, result);
+        });
+}
+
+void BookingController::tickAmongNew(const std::string& item, bool done) {
+    m_api.get<Booking>(pathOf(m_id))->then(this, [this, item, done](const domain::Result<Booking>& now) {
+        if (!now) return finish(Deed::actionItem, now);
+        m_bookings.take(*now);
+        const auto found = std::ranges::find(now->actionItems, item, &protocol::ActionItem::text);
+        if (found == now->actionItems.end())
+            return finish(Deed::actionItem, domain::fail(domain::ErrorCode::not_found));
+        sendTick(static_cast<int>(found - now->actionItems.begin()), done, false);
+    });
 }
 
 void BookingController::reportNoShow(const QString& text) {

@@ -75,6 +75,8 @@ private:
     void answer(Deed deed, const char* path, const Body& body, bool pause);
     template <class Body>
     void change(Deed deed, const char* path, const Body& body);
+    void sendTick(int index, bool done, bool mayRetry);
+    void tickAmongNew(const std::string& item, bool done);
     void finish(Deed deed, const domain::Result<protocol::Booking>& result);
     void setBusy(bool busy);
 

@@ -272,6 +272,8 @@ void BookingPage::bind() {
     connect(&m_booking, &BookingController::givenReviewFailed, m_given, &GivenReview::setTrouble);
     connect(m_notes, &NotesCard::edited, this, [this] { keep(kNotes, m_notes->draft()); });
     connect(m_notes, &NotesCard::saved, &m_booking, &BookingController::saveNotes);
+    connect(m_notes, &NotesCard::linkWanted, this,
+            [this](const QString& link) { m_open(QUrl(link, QUrl::StrictMode)); });
     connect(m_notes, &NotesCard::ticked, &m_booking, &BookingController::tickActionItem);
 }
 
@@ -343,7 +345,7 @@ void BookingPage::showBooking() {
         m_booking.isMentor() &&
         (met || (booking.status == BookingStatus::confirmed && m_booking.now() >= booking.startsAt));
     m_notes->setVisible(mentorWrites || !booking.notes.empty() || !booking.actionItems.empty());
-    m_notes->setBooking(booking);
+    m_notes->setBooking(booking, m_booking.now());
     m_access->setBooking(booking);
     restoreDrafts();
     if (booking.canReview && m_starsGiven > 0) {

@@ -3,18 +3,21 @@
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QSignalBlocker>
+#include <QUrl>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
 #include "booking/booking_words.h"
+#include "booking/item_adder.h"
 #include "protocol/codec.h"
 #include "text/dates.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
+#include "widgets/flow_layout.h"
 #include "widgets/label.h"
 #include "widgets/read_text.h"
 #include "widgets/text_area.h"
-#include "widgets/text_field.h"
 
 namespace mc::booking {
 
@@ -32,7 +35,6 @@ int lengthLimit(const char* field) {
 }
 
 const QString kNotes = QStringLiteral("notes");
-const QString kNewItem = QStringLiteral("newItem");
 
 bool sameItems(const protocol::SessionNotes& a, const protocol::SessionNotes& b) {
     const auto same = [](const protocol::ActionItem& x, const protocol::ActionItem& y) {
@@ -53,8 +55,7 @@ NotesCard::NotesCard(QWidget* parent)
       m_text(new widgets::ReadText({}, TextRole::body, Token::text, this)),
       m_itemsTitle(new Label(tr("Action items"), TextRole::label, Token::text2, this)),
       m_itemRows(new QVBoxLayout),
-      m_adder(new QWidget(this)),
-      m_new(new widgets::TextField(tr("New action item"), m_adder)),
+      m_adder(new ItemAdder(this)),
       m_footer(new QWidget(this)),
       m_save(new Button(tr("Save notes"), Button::Kind::secondary, m_footer)),
       m_state(new Label({}, TextRole::detail, Token::text2, m_footer)) {
@@ -64,16 +65,7 @@ NotesCard::NotesCard(QWidget* parent)
     m_edit->setRows(5);
     m_text->setObjectName(QStringLiteral("notesText"));
     m_text->setAccessibleName(tr("Notes"));
-    m_new->setInputName(QStringLiteral("newActionItem"));
-    m_new->setPlaceholder(tr("What to do next"));
-    m_new->setCounter(lengthLimit<protocol::ActionItem>("text"));
     m_save->setObjectName(QStringLiteral("saveNotes"));
-    auto* add = new Button(tr("Add"), Button::Kind::secondary, m_adder);
-    add->setObjectName(QStringLiteral("addActionItem"));
-    auto* adder = new QHBoxLayout(m_adder);
-    adder->setContentsMargins(0, 0, 0, 0);
-    adder->addWidget(m_new, 1);
-    adder->addWidget(add, 0, Qt::AlignBottom);
     auto* footer = new QHBoxLayout(m_footer);
     footer->setContentsMargins(0, 0, 0, 0);
     footer->addWidget(m_state, 1);
@@ -86,26 +78,27 @@ NotesCard::NotesCard(QWidget* parent)
     column()->addLayout(m_itemRows);
     column()->addWidget(m_adder);
     column()->addWidget(m_footer);
-    connect(add, &QAbstractButton::clicked, this, &NotesCard::addItem);
-    connect(m_new, &widgets::TextField::returnPressed, this, &NotesCard::addItem);
+    connect(m_adder, &ItemAdder::added, this, &NotesCard::addItem);
     connect(m_edit, &widgets::TextArea::textChanged, this, [this] { setDirty(true); });
-    connect(m_new, &widgets::TextField::textChanged, this, &NotesCard::edited);
-    connect(m_save, &QAbstractButton::clicked, this, [this] {
-        m_sent = written();
-        emit saved(*m_sent);
-    });
+    connect(m_adder, &ItemAdder::edited, this, &NotesCard::edited);
+    connect(m_save, &QAbstractButton::clicked, this, &NotesCard::send);
 }
 
-void NotesCard::setBooking(const protocol::Booking& booking) {
+void NotesCard::send() {
+    m_sent = written();
+    emit saved(*m_sent);
+}
+
+void NotesCard::setBooking(const protocol::Booking& booking, domain::UtcTime now) {
+    m_adder->setToday(ownZone(booking).dateAt(now));
     m_mentor = booking.myRole == domain::Party::mentor;
-    for (QWidget* part : {static_cast<QWidget*>(m_edit), m_adder, m_footer})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_edit, m_adder, m_footer})
         part->setVisible(m_mentor);
     m_text->setVisible(!m_mentor);
     m_text->setText(booking.notes.empty() ? tr("No notes yet.") : text(booking.notes));
     if (m_dirty) return rebase(booking);
     m_version = booking.notesVersion;
-    m_stored = booking.notes;
-    m_storedItems = booking.actionItems;
+    m_stored = {booking.notes, booking.actionItems};
     m_items = booking.actionItems;
     if (m_mentor && m_edit->text() != text(booking.notes)) {
         const QSignalBlocker quiet(m_edit);
@@ -115,23 +108,26 @@ void NotesCard::setBooking(const protocol::Booking& booking) {
     setDirty(false);
 }
 
-/// What is being written is not overwritten by news. Ticks of the other one are taken over; other words are for the
-/// person to look at before they are replaced.
+/// What is being written is not overwritten by news: ticks, days and links of the other side are taken over, and what was
+/// refused only because of them is sent again. Other words are for the person to look at before they are replaced.
 void NotesCard::rebase(const protocol::Booking& booking) {
+    const bool refused = std::exchange(m_refused, false);
     if (booking.notesVersion == m_version) return;
-    const auto sameText = [](const auto& a, const auto& b) { return a.text == b.text; };
+    const NotesState there{booking.notes, booking.actionItems};
     const bool own = m_sent && booking.notes == m_sent->content;
-    const bool onlyTicks =
-        own || (booking.notes == m_stored && std::ranges::equal(booking.actionItems, m_storedItems, sameText));
-    for (const auto& theirs : booking.actionItems)
-        for (auto& mine : m_items)
-            if (sameText(mine, theirs)) mine.done = theirs.done;
+    if (own) m_stored.content = there.content;
+    const auto merged = mergeNotes(m_stored, {m_edit->text().toStdString(), m_items}, there);
     m_version = booking.notesVersion;
-    m_stored = booking.notes;
-    m_storedItems = booking.actionItems;
+    m_stored = there;
+    m_items = merged.notes.items;
+    if (m_edit->text() != text(merged.notes.content)) {
+        const QSignalBlocker quiet(m_edit);
+        m_edit->setText(text(merged.notes.content));
+    }
     showItems();
-    if (!onlyTicks) m_state->setText(tr("Changed elsewhere meanwhile. Saving replaces that."));
+    if (merged.clash) m_state->setText(tr("Changed elsewhere meanwhile. Saving replaces that."));
     emit edited();
+    if (refused && !merged.clash) send();
 }
 
 protocol::SessionNotes NotesCard::written() const {
@@ -139,8 +135,8 @@ protocol::SessionNotes NotesCard::written() const {
 }
 
 QJsonObject NotesCard::draft() const {
-    if (!m_mentor || (!m_dirty && m_new->text().isEmpty())) return {};
-    QJsonObject draft{{kNewItem, m_new->text()}};
+    if (!m_mentor) return {};
+    auto draft = m_adder->draft();
     if (m_dirty)
         draft[kNotes] = QJsonDocument::fromJson(QByteArray::fromStdString(protocol::encode(written()))).object();
     return draft;
@@ -149,7 +145,7 @@ QJsonObject NotesCard::draft() const {
 void NotesCard::restore(const QJsonObject& draft) {
     if (!m_mentor) return;
     const QSignalBlocker quiet(this);
-    m_new->setText(draft[kNewItem].toString());
+    m_adder->restore(draft);
     if (!draft.contains(kNotes)) return;
     const auto json = QJsonDocument(draft[kNotes].toObject()).toJson(QJsonDocument::Compact).toStdString();
     const auto kept = protocol::decode<protocol::SessionNotes>(json);
@@ -164,7 +160,8 @@ void NotesCard::restore(const QJsonObject& draft) {
 void NotesCard::forget() {
     const QSignalBlocker quiet(this);
     m_sent.reset();
-    m_new->setText({});
+    m_adder->clear();
+    m_refused = false;
     m_state->setText({});
     setDirty(false);
 }
@@ -183,15 +180,15 @@ void NotesCard::showItems() {
 QWidget* NotesCard::makeItem(int index) {
     const auto& item = m_items[static_cast<std::size_t>(index)];
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout(row);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* line = new QHBoxLayout;
+    column->addLayout(line);
     auto* tick = new widgets::CheckRow(text(item.text), row);
     tick->setObjectName(QStringLiteral("actionItem%1").arg(index));
     tick->setChecked(item.done);
-    layout->addWidget(tick, 1);
-    if (item.dueDate)
-        layout->addWidget(
-            new Label(text::dateText(*item.dueDate, text::DateForm::year), TextRole::detail, Token::text2, row));
+    line->addWidget(tick, 1);
     connect(tick, &QCheckBox::clicked, this, [this, index](bool done) {
         m_items[static_cast<std::size_t>(index)].done = done;
         if (!m_dirty) emit ticked(index, done);  // Otherwise it goes with the notes.
@@ -203,16 +200,33 @@ QWidget* NotesCard::makeItem(int index) {
             setDirty(true);
             showItems();
         });
-        layout->addWidget(remove);
+        line->addWidget(remove);
     }
+    if (item.dueDate || item.link) addDetails(*column, item, index);
     return row;
 }
 
-void NotesCard::addItem() {
-    const QString words = m_new->text().trimmed();
-    if (words.isEmpty() || m_items.size() >= mostItems()) return;
-    m_items.push_back({words.toStdString(), {}, {}, false});
-    m_new->setText({});
+/// Below the words: by when, and the page to open, whose host is said.
+void NotesCard::addDetails(QVBoxLayout& column, const protocol::ActionItem& item, int index) {
+    auto* details = new QWidget;
+    auto* row = new widgets::FlowLayout(details, 12);
+    row->setContentsMargins(28, 0, 0, 4);
+    if (item.dueDate)
+        row->addWidget(new Label(text::dateText(*item.dueDate, text::DateForm::year), TextRole::detail, Token::text2));
+    if (item.link) {
+        const QString address = text(*item.link);
+        auto* open = new Button(QUrl(address).host(), Button::Kind::link);
+        open->setObjectName(QStringLiteral("itemLink%1").arg(index));
+        open->setGlyph(widgets::Icon::externalLink);
+        connect(open, &QAbstractButton::clicked, this, [this, address] { emit linkWanted(address); });
+        row->addWidget(open);
+    }
+    column.addWidget(details);
+}
+
+void NotesCard::addItem(const protocol::ActionItem& item) {
+    if (m_items.size() >= mostItems()) return;
+    m_items.push_back(item);
     setDirty(true);
     showItems();
 }
@@ -232,6 +246,7 @@ void NotesCard::setSaved(const QString& words) {
 }
 
 void NotesCard::setNotSaved() {
+    m_refused = m_sent.has_value();
     m_sent.reset();
 }
 

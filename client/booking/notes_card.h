@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "protocol/bookings.h"
+#include "booking/notes_merge.h"
 #include "widgets/card.h"
 
 class QVBoxLayout;
@@ -14,19 +14,21 @@ class Button;
 class Label;
 class ReadText;
 class TextArea;
-class TextField;
 }  // namespace mc::widgets
 
 namespace mc::booking {
 
-/// Session notes and action items (BKG-5): the mentor writes, both read, both tick. Object names: sessionNotes
-/// (mentor), notesText (student), actionItem0 …, newActionItem, addActionItem, saveNotes.
+class ItemAdder;
+
+/// Session notes and action items (BKG-5): the mentor writes, both read, both tick. What the two change at
+/// one time is merged by item. Object names: sessionNotes
+/// (mentor), notesText (student), actionItem0 …, itemLink0 …, those of ItemAdder, saveNotes.
 class NotesCard : public widgets::Card {
     Q_OBJECT
 public:
     explicit NotesCard(QWidget* parent);
 
-    void setBooking(const protocol::Booking& booking);
+    void setBooking(const protocol::Booking& booking, domain::UtcTime now);
     /// What was sent is on the server; what was written since then is not.
     void setSaved(const QString& words);
     void setNotSaved();
@@ -40,30 +42,33 @@ public:
 signals:
     void saved(const protocol::SessionNotes& notes);
     void ticked(int index, bool done);
+    /// A link of an item is to be opened.
+    void linkWanted(const QString& link);
     /// The draft is another one.
     void edited();
 
 private:
     void showItems();
     QWidget* makeItem(int index);
-    void addItem();
+    void addItem(const protocol::ActionItem& item);
+    void addDetails(QVBoxLayout& column, const protocol::ActionItem& item, int index);
+    void send();
     void setDirty(bool dirty);
     void rebase(const protocol::Booking& booking);
     protocol::SessionNotes written() const;
 
     bool m_mentor = false;
     bool m_dirty = false;
-    int m_version = 0;     ///< Of what is on the server, as far as it was seen here.
-    std::string m_stored;  ///< The notes of that version.
-    std::vector<protocol::ActionItem> m_storedItems;
+    int m_version = 0;    ///< Of what is on the server, as far as it was seen here.
+    NotesState m_stored;  ///< The notes of that version.
     std::vector<protocol::ActionItem> m_items;
     std::optional<protocol::SessionNotes> m_sent;  ///< While it is being saved.
+    bool m_refused = false;                        ///< Once it is known why, it may be sent again.
     widgets::TextArea* m_edit;
     widgets::ReadText* m_text;
     widgets::Label* m_itemsTitle;
     QVBoxLayout* m_itemRows;
-    QWidget* m_adder;
-    widgets::TextField* m_new;
+    ItemAdder* m_adder;
     QWidget* m_footer;
     widgets::Button* m_save;
     widgets::Label* m_state;

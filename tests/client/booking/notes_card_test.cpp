@@ -1,5 +1,6 @@
 #include <QAccessible>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QTextEdit>
 #include <QtTest>
@@ -22,7 +23,13 @@ private slots:
     void notes_beingWritten_surviveNews();
     void notes_otherOneTicks_isTakenOver();
     void notes_otherWordsMeanwhile_saysSoBeforeTheyAreReplaced();
+    void notes_refusedForATick_areSentAgainWithIt();
     void actionItem_student_ticks();
+    void tick_overChangedNotes_ticksTheSameItem();
+    void tick_ofAnItemThatIsGone_saysSo();
+    void item_hasALinkAndADay();
+    void link_thatIsNone_isRefused_andStays();
+    void link_opensItsPage_andSaysWhose();
     void wordsOfTheOther_areCopiedByKeys_data();
     void wordsOfTheOther_areCopiedByKeys();
 };
@@ -139,6 +146,109 @@ void NotesCardTest::notes_otherWordsMeanwhile_saysSoBeforeTheyAreReplaced() {
     shown.click("saveNotes");
     QTRY_COMPARE(shown.server.count("PUT " + kBookingPath + "/notes"), 2);
     QCOMPARE(shown.server.last("PUT " + kBookingPath + "/notes").json()["version"].toInt(), 1);
+}
+
+void NotesCardTest::notes_refusedForATick_areSentAgainWithIt() {
+    Shown shown(BookingStatus::completed, Party::mentor);
+    shown.booking.notesVersion = 4;
+    shown.booking.notes = "Notes";
+    shown.booking.actionItems = {{"Redo the rate limiter", {}, {}, false}};
+    QVERIFY(shown.arrive());
+    shown.write("sessionNotes", "Notes, longer");
+    // The student ticks while it is being saved.
+    shown.server.on("PUT " + kBookingPath + "/notes", [&](const HttpStub::Request& request) {
+        if (request.json()["version"].toInt() == shown.booking.notesVersion) {
+            shown.booking.notes = request.json()["content"].toString().toStdString();
+            ++shown.booking.notesVersion;
+            ++shown.booking.version;
+            return HttpStub::Answer{200, jsonOf(shown.booking)};
+        }
+        return HttpStub::Answer{409, HttpStub::problemBody(409, "changed_elsewhere")};
+    });
+    shown.booking.actionItems[0].done = true;
+    shown.booking.notesVersion = 5;
+    shown.click("saveNotes");
+    QTRY_COMPARE(shown.server.count("PUT " + kBookingPath + "/notes"), 2);
+    const auto sent = shown.server.last("PUT " + kBookingPath + "/notes").json();
+    QCOMPARE(sent["content"].toString(), QString("Notes, longer"));
+    QVERIFY(sent["actionItems"].toArray()[0].toObject()["done"].toBool());
+    QTRY_VERIFY(!shown.find<QWidget>("saveNotes")->isEnabled());
+}
+
+void NotesCardTest::tick_overChangedNotes_ticksTheSameItem() {
+    Shown shown(BookingStatus::completed);
+    shown.booking.actionItems = {{"Redo the rate limiter", {}, {}, false}};
+    QVERIFY(shown.arrive());
+    shown.booking.actionItems.insert(shown.booking.actionItems.begin(), {"Read the paper", {}, {}, false});
+    shown.booking.notesVersion = 1;
+    ++shown.booking.version;
+    shown.server.answer("PUT " + kBookingPath + "/action-items/0", 409,
+                        HttpStub::problemBody(409, "changed_elsewhere"));
+    shown.changes("PUT " + kBookingPath + "/action-items/1", [](auto& booking) { booking.actionItems[1].done = true; });
+    shown.click("actionItem0");
+    QTRY_COMPARE(shown.server.count("PUT " + kBookingPath + "/action-items/1"), 1);
+    QCOMPARE(shown.server.last("PUT " + kBookingPath + "/action-items/1").json()["version"].toInt(), 1);
+    QTRY_VERIFY(shown.find<QAbstractButton>("actionItem1") && shown.find<QAbstractButton>("actionItem1")->isChecked());
+}
+
+void NotesCardTest::tick_ofAnItemThatIsGone_saysSo() {
+    Shown shown(BookingStatus::completed);
+    shown.booking.actionItems = {{"Redo the rate limiter", {}, {}, false}};
+    QVERIFY(shown.arrive());
+    shown.booking.actionItems = {{"Read the paper", {}, {}, false}};
+    shown.booking.notesVersion = 1;
+    ++shown.booking.version;
+    shown.server.answer("PUT " + kBookingPath + "/action-items/0", 409,
+                        HttpStub::problemBody(409, "changed_elsewhere"));
+    QSignalSpy toasts(&shown.page, &widgets::Page::toast);
+    shown.click("actionItem0");
+    QTRY_COMPARE(toasts.count(), 1);
+    QCOMPARE(shown.server.count("PUT " + kBookingPath + "/action-items/0"), 1);
+}
+
+void NotesCardTest::item_hasALinkAndADay() {
+    Shown shown(BookingStatus::completed, Party::mentor);
+    QVERIFY(shown.arrive());
+    shown.changes("PUT " + kBookingPath + "/notes", [](auto&) {});
+    shown.find<QLineEdit>("newActionItem")->setText("Read the paper");
+    shown.find<QLineEdit>("newItemLink")->setText("example.org/limits");
+    shown.find<QComboBox>("newItemDue")->setCurrentIndex(3);  // No day, today, tomorrow, and the day after.
+    shown.click("addActionItem");
+    QCOMPARE(shown.find<QLineEdit>("newItemLink")->text(), QString());
+    QCOMPARE(shown.find<QComboBox>("newItemDue")->currentIndex(), 0);
+    shown.click("saveNotes");
+    QTRY_COMPARE(shown.server.count("PUT " + kBookingPath + "/notes"), 1);
+    const auto item = shown.server.last("PUT " + kBookingPath + "/notes").json()["actionItems"].toArray()[0].toObject();
+    QCOMPARE(item["link"].toString(), QString("https://example.org/limits"));
+    QCOMPARE(item["dueDate"].toString(), QString("2026-11-20"));
+}
+
+void NotesCardTest::link_thatIsNone_isRefused_andStays() {
+    Shown shown(BookingStatus::completed, Party::mentor);
+    QVERIFY(shown.arrive());
+    shown.find<QLineEdit>("newActionItem")->setText("Read the paper");
+    auto* link = shown.find<QLineEdit>("newItemLink");
+    for (const auto* wrong : {"file:///etc/passwd", "javascript://x", "two words"}) {
+        link->setText(wrong);
+        shown.click("addActionItem");
+        QVERIFY(!link->accessibleDescription().isEmpty());
+        QVERIFY(!shown.find<QAbstractButton>("actionItem0"));
+        QCOMPARE(link->text(), QString(wrong));
+    }
+}
+
+void NotesCardTest::link_opensItsPage_andSaysWhose() {
+    Shown shown(BookingStatus::completed);
+    shown.booking.actionItems = {{"Read it", "https://example.org/limits?a=1", {}, false}};
+    QVERIFY(shown.arrive());
+    QUrl opened;
+    shown.page.setOpener([&](const QUrl& url) {
+        opened = url;
+        return true;
+    });
+    QCOMPARE(shown.find<QAbstractButton>("itemLink0")->text(), QString("example.org"));
+    shown.click("itemLink0");
+    QCOMPARE(opened, QUrl("https://example.org/limits?a=1"));
 }
 
 void NotesCardTest::actionItem_student_ticks() {

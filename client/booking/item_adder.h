@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QWidget>
+#include <optional>
+
+#include "protocol/bookings.h"
+
+namespace mc::widgets {
+class SelectField;
+class TextField;
+}  // namespace mc::widgets
+
+namespace mc::booking {
+
+/// What to do next, with a link and a day it is due where somebody wants them.
+///
+/// Object names: newActionItem, newItemLink, newItemDue, addActionItem.
+class ItemAdder : public QWidget {
+    Q_OBJECT
+public:
+    explicit ItemAdder(QWidget* parent = nullptr);
+
+    /// The days to choose from begin with that one.
+    void setToday(domain::CivilDate today);
+    /// What is typed and not added; empty when nothing is.
+    QJsonObject draft() const;
+    void restore(const QJsonObject& draft);
+    void clear();
+
+signals:
+    void added(const mc::protocol::ActionItem& item);
+    void edited();
+
+private:
+    void add();
+    std::optional<std::string> link() const;
+
+    domain::CivilDate m_today;
+    widgets::TextField* m_text;
+    widgets::TextField* m_link;
+    widgets::SelectField* m_due;
+};
+
+}  // namespace mc::booking
