@@ -58,7 +58,7 @@ void PreviewController::loaded(const domain::Result<protocol::SlotList>& list) {
         return emit stateChanged();
     }
     // Her zone is known by the first answer: the week that was asked for is another one then.
-    if (m_zone.name() != list->mentorZone) {
+    if (std::exchange(m_zoneName, list->mentorZone) != list->mentorZone) {
         m_zone = text::zoneTable(list->mentorZone);
         m_first = std::max(m_first, today());
         return loadSlots();

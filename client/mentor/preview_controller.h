@@ -51,6 +51,7 @@ private:
     domain::UserId m_self;
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;
+    domain::ZoneName m_zoneName;  ///< As the server says it; this computer may not know it.
     domain::ZoneTable m_zone;
     domain::CivilDate m_first;
     int m_minutes = 30;

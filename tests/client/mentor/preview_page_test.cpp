@@ -160,6 +160,19 @@ private slots:
         QCOMPARE(SlotWords::answer(busy, zone).link, booking::linkTo(domain::BookingId{22}));
     }
 
+    void zoneNobodyHereKnows_isAskedWithOnce() {
+        Shown shown;
+        shown.signIn();
+        protocol::SlotList list;
+        list.mentorZone = {"Mars/Phobos"};
+        shown.stub.answer(kSlots, 200, test::json(list));
+        shown.page = new PreviewPage(shown.api, shown.session.user().id);
+        shown.show(shown.page, 3);
+        shown.page->arrive({"/availability/students", {}, {}});
+        QTRY_COMPARE(shown.page->findChild<widgets::StatePage*>()->state(), widgets::StatePage::State::ready);
+        QCOMPARE(shown.stub.count(kSlots), 2);  // Its week is another one than that of the first question.
+    }
+
     void failed_saysSo_thePageAndTheQuestion() {
         Shown shown;
         shown.open();
