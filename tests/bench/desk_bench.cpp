@@ -67,9 +67,10 @@ private:
 
 const std::string kId = std::to_string(kFirstId) + " + n";
 
-/// One of the people, another one for each `n`.
+/// One of the people, another one for each `n`; who comes again does so after any number of them.
 std::string some(std::int64_t people, const char* offset) {
-    return std::to_string(kFirstId) + " + (n * 7919 + " + offset + ") % " + std::to_string(people);
+    return std::to_string(kFirstId) + " + (n * 7919 % 1000003 * (n % 997 + 1) + " + offset + ") % " +
+           std::to_string(people);
 }
 
 /// Every fifth has applied to be a mentor; of these every fiftieth waits.
@@ -137,6 +138,8 @@ void fillMoney(database::Database& database, std::int64_t people, std::int64_t b
         .with("order_id", kId)
         .with("gateway_payment_id", "'pay_b' || n")
         .with("use", "CASE WHEN n % 10000 = 0 THEN 'quarantined' ELSE 'accepted' END")
+        .with("amount_minor", "CASE WHEN n % 90000 = 7 THEN 77700 ELSE t.amount_minor END")
+        .with("captured_at", "t.captured_at - n * 60")
         .make(bookings);
     Copies(database, "ledger_journals")
         .with("id", kId)
@@ -330,6 +333,15 @@ int main(int argc, char** argv) {
                                   "/api/admin/orders?least=77700&most=77700",
                                   "/api/admin/orders?state=paid&least=77700&most=77700",
                                   "/api/admin/orders?from=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z",
+                                  "/api/admin/captures",
+                                  "/api/admin/captures?order=oldest",
+                                  "/api/admin/captures?use=quarantined",
+                                  "/api/admin/captures?use=accepted",
+                                  "/api/admin/captures?q=maya",
+                                  "/api/admin/captures?q=pay_b777",
+                                  "/api/admin/captures?least=100000&most=100000",
+                                  "/api/admin/captures?least=77700&most=77700",
+                                  "/api/admin/captures?from=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z",
                                   "/api/admin/analytics",
                                   "/api/admin/analytics?by=day&from=" + daysAgo(server, 365),
                                   "/api/admin/analytics?by=week&from=" + daysAgo(server, 365),
