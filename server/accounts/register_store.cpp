@@ -49,9 +49,9 @@ std::optional<RegisterRow> RegisterStore::find(database::Reader& reader, domain:
 
 int RegisterStore::ownersBut(database::Reader& reader, domain::UserId user) const {
     return reader.scalar<int>(
-        // roles >= 4: the admins, by an index of theirs.
+        // roles >= 4: the admins, by an index of theirs, and not by that of all names.
         "SELECT count(*) FROM users WHERE roles >= 4 AND (roles & $1) <> 0 AND id <> $2 AND suspended_at IS NULL"
-        " AND erased_at IS NULL",
+        " AND coalesce(erased_at, 0) = 0",
         domain::Roles{domain::Role::owner}.bits(), user);
 }
 
