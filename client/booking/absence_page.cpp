@@ -18,6 +18,7 @@
 #include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
+#include "widgets/tab_order.h"
 #include "widgets/text_area.h"
 
 namespace mc::booking {
@@ -108,7 +109,8 @@ QWidget* AbsencePage::makeStatements() {
 
 QWidget* AbsencePage::makeNote() {
     m_noteCard = new widgets::Card;
-    m_noteCard->column()->addWidget(new Label(tr("A note"), TextRole::section, Token::text, m_noteCard));
+    auto* title = new Label(tr("A note"), TextRole::section, Token::text, m_noteCard);
+    m_noteCard->column()->addWidget(title);
     m_note = new widgets::TextArea(tr("What your mentor should know"), m_noteCard);
     m_note->setInputName(QStringLiteral("absenceNote"));
     m_note->setCounter(static_cast<int>(
@@ -119,6 +121,7 @@ QWidget* AbsencePage::makeNote() {
     m_noted = new widgets::ReadText({}, TextRole::body, Token::text, m_noteCard);
     m_noted->setObjectName(QStringLiteral("absenceNoteText"));
     m_noted->setAccessibleName(tr("A note"));
+    title->setBuddy(m_noted);
     m_leave = new Button(tr("Leave the note"), Button::Kind::secondary, m_noteCard);
     m_leave->setObjectName(QStringLiteral("leaveNote"));
     m_noteCard->column()->addWidget(m_note);
@@ -230,6 +233,7 @@ void AbsencePage::showStatements() {
         if (!words.empty()) {
             auto* said = new widgets::ReadText(text(words), TextRole::body, Token::text, part);
             said->setAccessibleName(head);
+            title->setBuddy(said);
             column->addWidget(said);
         }
         m_said->addWidget(part);
@@ -249,6 +253,7 @@ void AbsencePage::showStatements() {
             decision->reason, QStringLiteral("absenceDecision"));
     }
     m_saidCard->setVisible(index > 0 || decision.has_value());
+    widgets::followTheEye(*this);  // They are made only now.
 }
 
 void AbsencePage::showNote() {

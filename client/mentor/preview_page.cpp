@@ -107,7 +107,9 @@ QWidget* PreviewPage::makeQuestion() {
     note->setWordWrap(true);
     for (QWidget* part : std::initializer_list<QWidget*>{m_length, m_day})
         card->column()->addWidget(part);
-    card->column()->addWidget(new Label(tr("Time"), TextRole::label, Token::text2, card));
+    auto* time = new Label(tr("Time"), TextRole::label, Token::text2, card);
+    time->setBuddy(m_time);
+    card->column()->addWidget(time);
     card->column()->addWidget(m_time, 0, Qt::AlignLeft);
     for (QWidget* part : std::initializer_list<QWidget*>{ask, m_answer})
         card->column()->addWidget(part);
