@@ -17,7 +17,8 @@ packages=(
   libqrencode-dev
   xvfb xauth tzdata fonts-inter fonts-noto-core
 )
-test_packages=(python3 python3-aiosmtpd python3-socketio python3-websocket python3-aiohttp python3-icalendar openssl)
+test_packages=(python3 python3-aiosmtpd python3-socketio python3-websocket python3-aiohttp python3-icalendar
+  python3-recurring-ical-events openssl)
 lint_packages=(clang-format clang-tidy)
 
 usage() {
