@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/asio/ip/address.hpp>
 #include <charconv>
+#include <vector>
 
 namespace mc::http {
 
@@ -38,6 +39,25 @@ std::string clientName(const AddressBytes& address) {
     auto network = address;
     std::fill(network.begin() + kNetworkBytes, network.end(), std::uint8_t{0});
     return ip::address_v6(network).to_string() + "/64";
+}
+
+bool isPublic(const AddressBytes& address) {
+    static const auto kClosed = [] {
+        std::vector<Network> networks;
+        for (const auto* text : {"0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16",
+                                 "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16",
+                                 "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3"})
+            networks.push_back(*Network::parse(text));
+        return networks;
+    }();
+    // Of IPv6 only what is given out, without what carries IPv4 addresses of its own choice (Teredo, 6to4) and examples.
+    static const auto kGivenOut = *Network::parse("2000::/3");
+    static const auto kMappedFour = *Network::parse("::ffff:0:0/96");
+    static const std::array kNotThere{*Network::parse("2001::/23"), *Network::parse("2001:db8::/32"),
+                                      *Network::parse("2002::/16")};
+    const auto holds = [&](const Network& network) { return network.contains(address); };
+    if (kMappedFour.contains(address)) return std::ranges::none_of(kClosed, holds);
+    return kGivenOut.contains(address) && std::ranges::none_of(kNotThere, holds);
 }
 
 std::optional<Network> Network::parse(std::string_view text) {

@@ -18,6 +18,10 @@ std::optional<AddressBytes> parseAddress(std::string_view text);
 /// has them all. For limits and logs.
 std::string clientName(const AddressBytes& address);
 
+/// Whether it is one of the open internet: no address of this machine, of private or link-local networks, of carriers'
+/// insides, of documentation, or one that stands for another network's (RFC 6890).
+bool isPublic(const AddressBytes& address);
+
 /// A block of addresses (CIDR): "10.0.0.2", "172.16.0.0/12", "2001:db8::/32", "::ffff:10.0.0.0/104".
 class Network {
 public:

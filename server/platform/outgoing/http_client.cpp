@@ -1,7 +1,6 @@
 #include "platform/outgoing/http_client.h"
 
 #include <Poco/Exception.h>
-#include <Poco/Net/Context.h>
 #include <Poco/Net/HTTPBasicCredentials.h>
 #include <Poco/Net/HTTPClientSession.h>
 #include <Poco/Net/HTTPRequest.h>
@@ -16,6 +15,7 @@
 #include <ostream>
 
 #include "platform/outgoing/deadline_watch.h"
+#include "platform/outgoing/tls_context.h"
 
 namespace mc::outgoing {
 
@@ -45,13 +45,6 @@ public:
         if (!Session::connected()) Session::reconnect();
     }
 };
-
-net::Context::Ptr tlsContext(const std::string& caFile) {
-    net::Context::Ptr context =
-        new net::Context(net::Context::TLS_CLIENT_USE, "", "", caFile, net::Context::VERIFY_STRICT, 9, caFile.empty());
-    context->requireMinimumProtocol(net::Context::PROTO_TLSV1_2);
-    return context;
-}
 
 /// Between calls nobody has anything to say: what can be read is the end, or an error.
 bool isAlive(Line& line) {

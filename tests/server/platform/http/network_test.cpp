@@ -25,6 +25,45 @@ std::vector<Network> networks(const QStringList& texts) {
 class NetworkTest : public QObject {
     Q_OBJECT
 private slots:
+    void isPublic_onlyOfTheOpenInternet_data() {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("open");
+        for (const char* open :
+             {"8.8.8.8", "172.15.0.1", "172.32.0.1", "100.63.0.1", "2606:4700::1111", "::ffff:8.8.8.8"})
+            QTest::newRow(open) << open << true;
+        for (const char* closed : {"127.0.0.1",
+                                   "127.9.9.9",
+                                   "10.1.2.3",
+                                   "172.16.0.1",
+                                   "192.168.1.1",
+                                   "169.254.169.254",
+                                   "100.64.0.1",
+                                   "0.0.0.0",
+                                   "192.0.0.192",
+                                   "198.18.0.1",
+                                   "224.0.0.1",
+                                   "255.255.255.255",
+                                   "::",
+                                   "::1",
+                                   "fe80::1",
+                                   "fd00::1",
+                                   "fd00:ec2::254",
+                                   "ff02::1",
+                                   "::ffff:127.0.0.1",
+                                   "::ffff:169.254.169.254",
+                                   "64:ff9b::7f00:1",
+                                   "2002:7f00:1::",
+                                   "2001::1",
+                                   "2001:db8::1",
+                                   "::127.0.0.1"})
+            QTest::newRow(closed) << closed << false;
+    }
+    void isPublic_onlyOfTheOpenInternet() {
+        QFETCH(QString, address);
+        QFETCH(bool, open);
+        QCOMPARE(http::isPublic(*parseAddress(address.toStdString())), open);
+    }
+
     void contains_data() {
         QTest::addColumn<QString>("block");
         QTest::addColumn<QString>("inside");
