@@ -61,6 +61,25 @@ struct Shift {
     bool busy = true;
 };
 
+Seconds secondsOf(const Length& length) {
+    return length.days * kDay + length.seconds;
+}
+
+/// Those of one series, ascending.
+struct Shifts {
+    std::vector<Shift> list;
+    Seconds furthest = 0;  ///< Either way.
+    Seconds longest = 0;
+    bool anyBusy = false;
+
+    void add(const Shift& shift) {
+        list.push_back(shift);
+        furthest = std::max(furthest, std::min(std::abs(shift.by), kFurthestMove));
+        longest = std::max(longest, secondsOf(shift.length));
+        anyBusy |= shift.busy;
+    }
+};
+
 bool isBefore(const EventTime& time, const RecurrenceRule::Until& until) {
     using Kind = RecurrenceRule::Until::Kind;
     if (time.isDate || until.kind == Kind::date) return time.day() * kDay <= until.seconds;
@@ -75,15 +94,15 @@ public:
     void add(const Series& series) {
         const auto changes = newest(series.changes);
         Named replaced;
-        std::vector<Shift> shifts;
+        Shifts shifts;
         for (const auto* change : changes) {
             replaced.add(*change->replaces);
             if (change->andFuture)
-                shifts.push_back({beginOf(*change->replaces), movedBy(*change), change->length, change->busy});
+                shifts.add({beginOf(*change->replaces), movedBy(*change), change->length, change->busy});
             if (change->busy) add({beginOf(change->start), endOf(change->start, change->length)});
         }
         replaced.sort();
-        std::ranges::sort(shifts, {}, &Shift::from);
+        std::ranges::sort(shifts.list, {}, &Shift::from);
         for (const auto& master : series.masters)
             addMaster(master, replaced, shifts);
     }
@@ -117,9 +136,8 @@ private:
         return change.start.local - (instant.seconds + change.start.zone->offsetAt(instant));
     }
 
-    void addMaster(const CalendarEvent& master, const Named& replaced, const std::vector<Shift>& shifts) {
-        const bool silent = !master.busy && std::ranges::none_of(shifts, &Shift::busy);
-        if (silent) return;
+    void addMaster(const CalendarEvent& master, const Named& replaced, const Shifts& shifts) {
+        if (!master.busy && !shifts.anyBusy) return;
         Named left;
         for (const auto& date : master.left)
             left.add(date);
@@ -134,10 +152,10 @@ private:
             walk(master, rule, shifts, one);
     }
 
-    void addOccurrence(const CalendarEvent& master, EventTime start, Length length, const std::vector<Shift>& shifts) {
+    void addOccurrence(const CalendarEvent& master, EventTime start, Length length, const Shifts& shifts) {
         bool busy = master.busy;
-        const auto after = std::ranges::upper_bound(shifts, beginOf(start), {}, &Shift::from);
-        if (after != shifts.begin()) {
+        const auto after = std::ranges::upper_bound(shifts.list, beginOf(start), {}, &Shift::from);
+        if (after != shifts.list.begin()) {
             const auto& shift = *std::prev(after);
             start.local += shift.by;
             length = shift.length;
@@ -147,14 +165,9 @@ private:
     }
 
     template <class Visit>
-    void walk(const CalendarEvent& master, const RecurrenceRule& rule, const std::vector<Shift>& shifts,
-              const Visit& visit) {
-        Seconds move = 0;
-        auto longest = master.length.days * kDay + master.length.seconds;
-        for (const auto& shift : shifts) {
-            move = std::max(move, std::min(std::abs(shift.by), kFurthestMove));
-            longest = std::max(longest, shift.length.days * kDay + shift.length.seconds);
-        }
+    void walk(const CalendarEvent& master, const RecurrenceRule& rule, const Shifts& shifts, const Visit& visit) {
+        const auto move = shifts.furthest;
+        const auto longest = std::max(secondsOf(master.length), shifts.longest);
         Budget own(std::min(m_budget.left(), m_choices.stepsOfRule));
         const auto before = own.left();
         const bool finished = visitRule(rule, master.start.local, m_window.begin.seconds - longest - move - kMargin,
@@ -174,20 +187,20 @@ private:
     Expansion& m_result;
 };
 
-void join(std::vector<UtcRange>& ranges) {
+}  // namespace
+
+std::vector<UtcRange> joined(std::vector<UtcRange> ranges, Seconds gap) {
     std::ranges::sort(ranges);
-    std::vector<UtcRange> joined;
+    std::vector<UtcRange> result;
     for (const auto& range : ranges) {
-        if (!joined.empty() && range.begin <= joined.back().end) {
-            joined.back().end = std::max(joined.back().end, range.end);
+        if (!result.empty() && range.begin <= result.back().end + gap) {
+            result.back().end = std::max(result.back().end, range.end);
         } else {
-            joined.push_back(range);
+            result.push_back(range);
         }
     }
-    ranges = std::move(joined);
+    return result;
 }
-
-}  // namespace
 
 Expansion expandCalendar(std::string_view text, UtcRange window, const base::Zones& zones,
                          const ExpansionChoices& choices) {
@@ -214,7 +227,7 @@ Expansion expandCalendar(std::string_view text, UtcRange window, const base::Zon
     }
     for (const auto& [uid, one] : series)
         expander.add(one);
-    join(result.busy);
+    result.busy = joined(std::move(result.busy), 0);
     return result;
 }
 

@@ -33,4 +33,7 @@ struct Expansion {
 Expansion expandCalendar(std::string_view text, domain::UtcRange window, const base::Zones& zones,
                          const ExpansionChoices& choices);
 
+/// Ascending; what is no more than `gap` apart is one.
+std::vector<domain::UtcRange> joined(std::vector<domain::UtcRange> ranges, domain::Seconds gap);
+
 }  // namespace mc::calendars

@@ -118,6 +118,7 @@ public:
           m_start(start),
           m_from(from),
           m_to(to),
+          m_lookCost(lookCost(m_rule)),
           m_budget(budget),
           m_visit(visit) {}
 
@@ -140,6 +141,13 @@ public:
     }
 
 private:
+    /// Steps of holding one day or time against all lists of the rule.
+    static std::int64_t lookCost(const RecurrenceRule& rule) {
+        const auto entries = rule.seconds.size() + rule.minutes.size() + rule.hours.size() + rule.monthDays.size() +
+                             rule.yearDays.size() + rule.weeks.size() + rule.months.size() + rule.days.size();
+        return 1 + static_cast<std::int64_t>(entries / 8);
+    }
+
     struct Days {
         std::int64_t first;
         std::int64_t end;
@@ -166,6 +174,7 @@ private:
                 if (!emit(at(i))) return false;
             return true;
         }
+        if (!spend(static_cast<std::int64_t>(m_rule.positions.size()))) return false;
         std::vector<std::int64_t> chosen;
         for (const int position : m_rule.positions) {
             const auto index = position > 0 ? position - 1 : total + position;
@@ -241,12 +250,12 @@ private:
         std::vector<std::int64_t> days;
         for (auto index = firstPeriod(); !m_exhausted; ++index) {
             const auto range = period(index);
-            if (range.first * kDay > m_to || !spend(1)) return;
+            if (range.first * kDay > m_to || !spend(m_lookCost)) return;
             days.clear();
             if (!m_rule.count && range.end * kDay <= m_from) continue;
             for (auto day = range.first; day < range.end; ++day)
                 if (m_days.passes(day)) days.push_back(day);
-            if (!spend((range.end - range.first) / 4)) return;
+            if (!spend((range.end - range.first) * m_lookCost / 4)) return;
             const auto perDay = static_cast<std::int64_t>(times.size());
             const auto at = [&](std::int64_t i) {
                 return days[static_cast<std::size_t>(i / perDay)] * kDay + times[static_cast<std::size_t>(i % perDay)];
@@ -278,7 +287,7 @@ private:
         std::int64_t index = m_rule.count || m_from <= m_start ? 0 : std::max<std::int64_t>(0, indexOf(m_from) - 1);
         while (!m_exhausted) {
             const Seconds at = (base + index * m_rule.interval) * unit;
-            if (at > m_to || !spend(1)) return;
+            if (at > m_to || !spend(m_lookCost)) return;
             if (const auto next = leftOut(at, unit)) {
                 index = std::max(index + 1, indexOf(*next));
                 continue;
@@ -295,6 +304,7 @@ private:
     const Seconds m_start;
     const Seconds m_from;
     const Seconds m_to;
+    const std::int64_t m_lookCost;
     Budget& m_budget;
     const std::function<bool(Seconds)>& m_visit;
     std::int64_t m_emitted = 0;

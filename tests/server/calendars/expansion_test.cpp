@@ -152,6 +152,10 @@ private slots:
             ",16,17,18,19,20,21,22,23;BYMINUTE=0,1,2,3,4,5,6,7,8,9,10,11"
             ",12,13,14,15,16,17,18,19,20;BYSECOND=0,1,2,3,4,5,6,7,8,9,10"
             ",11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29");
+        QByteArray days("1");
+        for (int day = 2; day <= 366; ++day)
+            days += "," + QByteArray::number(day);
+        QTest::newRow("long lists") << QByteArray("FREQ=DAILY;COUNT=1000000;BYYEARDAY=" + days + ";BYSETPOS=" + days);
         QTest::newRow("each minute, never") << QByteArray("FREQ=MINUTELY;COUNT=5;BYHOUR=3;BYMINUTE=7;BYSETPOS=9");
         QTest::newRow("each day, never") << QByteArray("FREQ=DAILY;COUNT=5;BYMONTH=2;BYMONTHDAY=30");
     }
@@ -178,6 +182,17 @@ private slots:
         qInfo() << processor.milliseconds() << "ms for 10,000 hostile rules";
         QVERIFY2(processor.milliseconds() <= 1000 * kPatience,
                  qPrintable(QString("%1 ms").arg(processor.milliseconds())));
+    }
+
+    void manyChangesOfOneSeries_endSoon() {
+        std::string events;
+        for (int i = 0; i < 10'000; ++i)
+            events += eventOf("DTSTART:20260302T100000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=3\n") +
+                      eventOf("RECURRENCE-ID;RANGE=THISANDFUTURE:20260302T10" + std::to_string(10 + i % 50) +
+                              "00Z\nDTSTART:20260302T120000Z\nDURATION:PT1H\n");
+        const Processor processor;
+        QVERIFY(!expand(calendarOf(events), kMarch, {}).busy.empty());
+        QVERIFY2(processor.milliseconds() <= 1000 * kPatience, qPrintable(QString::number(processor.milliseconds())));
     }
 
     void tenThousandEvents_areExpandedQuickly() {
