@@ -229,6 +229,8 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source) {
     readBookings(settings, config);
     readPrices(settings, config.prices);
     config.documentDays = settings.integer("mentors.document_days", config.documentDays, 1, 3650);
+    config.calendarMinutes = settings.integer("calendars.poll_minutes", config.calendarMinutes, 1, 1440);
+    config.calendarNetworks = settings.networks("calendars.private_networks");
     readCancellation(settings, config.cancellation);
     readReliability(settings, config.reliability);
     readRatings(settings, config.ratings);

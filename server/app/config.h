@@ -11,6 +11,7 @@
 #include "mentors/mentor.h"
 #include "platform/base/log.h"
 #include "platform/crypto/sealer.h"
+#include "platform/http/network.h"
 #include "platform/http/server.h"
 #include "platform/mail/transport.h"
 #include "protocol/accounts.h"
@@ -55,16 +56,18 @@ struct Config {
     base::log::Options log;
     domain::ZoneName operatorZone{"Asia/Kolkata"};
     std::string bookingPrefix = "GRP";
-    mentors::PriceBounds prices;              ///< Decision 17; their currency is the server's.
-    int documentDays = 30;                    ///< Applicants' documents are kept so long after the decision.
-    domain::CancellationPolicy cancellation;  ///< Of bookings made from now on (decision 6).
-    domain::ReliabilityRules reliability;     ///< What mentors' cancellations mean for them.
-    domain::RatingRules ratings;              ///< What their stars mean for them.
-    bool browseWithoutAccount = true;         ///< Decision 26.
-    int demoStudents = 200;                   ///< How large the demo's world is …
-    int demoDays = 182;                       ///< … and how far back it reaches.
-    int demoHour = -1;                        ///< Its clock begins at the operator's next such hour; -1: now.
-    bool demo = false;                        ///< Fill an empty data directory with demo data and offer its accounts.
+    mentors::PriceBounds prices;                  ///< Decision 17; their currency is the server's.
+    int calendarMinutes = 15;                     ///< Mentors' other calendars are asked so often …
+    std::vector<http::Network> calendarNetworks;  ///< … also in these networks, which are not of the open internet.
+    int documentDays = 30;                        ///< Applicants' documents are kept so long after the decision.
+    domain::CancellationPolicy cancellation;      ///< Of bookings made from now on (decision 6).
+    domain::ReliabilityRules reliability;         ///< What mentors' cancellations mean for them.
+    domain::RatingRules ratings;                  ///< What their stars mean for them.
+    bool browseWithoutAccount = true;             ///< Decision 26.
+    int demoStudents = 200;                       ///< How large the demo's world is …
+    int demoDays = 182;                           ///< … and how far back it reaches.
+    int demoHour = -1;                            ///< Its clock begins at the operator's next such hour; -1: now.
+    bool demo = false;  ///< Fill an empty data directory with demo data and offer its accounts.
 };
 
 /// Reads and checks every setting; throws ConfigError for a value that cannot work, a key nobody knows, pieces that

@@ -2,6 +2,7 @@
 
 #include "app/legal_facts.h"
 #include "bookings/booking_counts.h"
+#include "platform/http/network.h"
 #include "platform/base/log.h"
 
 namespace mc::app {
@@ -77,6 +78,23 @@ calendars::CalendarOptions calendarOptions(const Config& config) {
     return {config.mail.sender.name, config.mail.sender.address, domainOf(config.mail.sender.address), config.name};
 }
 
+/// People type these addresses: they lead to the open internet with TLS, or where the operator says.
+calendars::SyncOptions syncOptions(const Config& config) {
+    const auto isOfOperator = [networks = config.calendarNetworks](const std::string& text) {
+        const auto address = http::parseAddress(text);
+        return address && std::ranges::any_of(networks, [&](const auto& one) { return one.contains(*address); });
+    };
+    calendars::SyncOptions options;
+    options.client.mayCallPlainly = isOfOperator;
+    options.client.mayCall = [isOfOperator](const std::string& text) {
+        const auto address = http::parseAddress(text);
+        return (address && http::isPublic(*address)) || isOfOperator(text);
+    };
+    options.ownDomain = calendarOptions(config).domain;
+    options.every = config.calendarMinutes * domain::kMinute;
+    return options;
+}
+
 }  // namespace
 
 Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock& theClock, base::Random& theRandom,
@@ -107,7 +125,8 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       legalTexts(*database, clock, legalFacts(config, ratesToday(config, zones, clock))),
       agreements(*database, clock),
       people(*database, config.mail.language),
-      scheduling(*database, zones),
+      externalTimes(clock),
+      scheduling(*database, zones, &externalTimes),
       mentorTimes(scheduling,
                   [](database::Reader& reader, domain::UserId mentor) {
                       return mentors::MentorDirectory().shortestOffered(reader, mentor);
@@ -158,6 +177,8 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
           *database, bookings,
           [this](database::Reader& reader, domain::UserId user) { return people.calendarPerson(reader, user); },
           calendarOptions(config)),
+      calendarSync({*database, clock, random, zones, sealer, scheduling, externalTimes}, syncOptions(config)),
+      calendarSources({*database, clock, ids, sealer, externalTimes, calendarSync}),
       notifications(*database, clock, ids),
       letters({*database, mailer, calendars, zones, clock}, contacts(), config.name),
       sentLetters(*database),
@@ -174,6 +195,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       pauseNews(
           {*database, mailer, notifications, silentMentors}, contacts(), [this] { return accounts.publicUrl(); },
           config.name),
+      calendarNews(*database, mailer, contacts(), config.name),
       searchNews(
           {*database, clock, random, zones, mailer, notifications, searches}, contacts(),
           [this] { return accounts.publicUrl(); }, config.name) {
@@ -209,6 +231,7 @@ Rooms::~Rooms() {
 }
 
 void Rooms::start(const std::string& webhookUrl) {
+    database->read([this](database::Reader& reader) { externalTimes.load(reader); });
     scheduling.loadAll(clock.now());
     feed.load();
     featured.refresh();
@@ -230,6 +253,7 @@ void Rooms::windDown() {
 void Rooms::stop() {
     windDown();
     scheduler.stop();
+    calendarSync.stop();
     outbox.stop();
     if (sandbox) sandbox->stop();
 }

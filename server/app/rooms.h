@@ -22,6 +22,7 @@
 #include "bookings/silent_mentors.h"
 #include "bookings/waitlist.h"
 #include "calendars/calendar_service.h"
+#include "calendars/calendar_sources.h"
 #include "calls/call_service.h"
 #include "mentors/application_documents.h"
 #include "mentors/applications.h"
@@ -38,6 +39,7 @@
 #include "messaging/messaging_service.h"
 #include "notifications/application_announcer.h"
 #include "notifications/booking_announcer.h"
+#include "notifications/calendar_news.h"
 #include "notifications/message_digest.h"
 #include "notifications/message_report_announcer.h"
 #include "notifications/notification_service.h"
@@ -115,6 +117,7 @@ public:
     accounts::Agreements agreements;
     People people;
 
+    calendars::ExternalTimes externalTimes;
     scheduling::SchedulingService scheduling;
     scheduling::MentorTimes mentorTimes;
     mentors::Catalogue catalogue;
@@ -163,6 +166,8 @@ public:
     reviews::RatingWatch ratings;
     reviews::RatingDesk ratingDesk;
     calendars::CalendarService calendars;
+    calendars::CalendarSync calendarSync;
+    calendars::CalendarSources calendarSources;
     notifications::NotificationService notifications;
     notifications::Letters letters;
     notifications::SentLetters sentLetters;
@@ -175,6 +180,7 @@ public:
     notifications::Reminders reminders;
     notifications::MessageDigest digest;
     notifications::PauseNews pauseNews;
+    notifications::CalendarNews calendarNews;
     notifications::SearchNews searchNews;
 
 private:

@@ -124,6 +124,12 @@ void Rooms::connectEvents() {
         bookingChanges.endAllOf(tx, event.user, event.at);
     });
 
+    // Before somebody takes or pays for time, the mentor's other calendars are asked, while nobody waits.
+    scheduling.onTaking([this](domain::UserId mentor) { calendarSync.freshen(mentor); });
+
+    // A calendar that cannot be read for a day is told.
+    calendarSync.failed.connect([this](Transaction& tx, const auto& event) { calendarNews.failed(tx, event); });
+
     // When free times change, the cards' "next free" and the filter by date follow.
     scheduling.onChanged([this](domain::UserId mentor) {
         feed.refreshAvailability(mentor);
@@ -269,6 +275,8 @@ void Rooms::scheduleJobs() {
     scheduler.every("mentors.response_times", domain::kDay, [this] { mentors.refreshResponseTimes(); });
     scheduler.every("accounts.forget", domain::kDay, [this] { accounts.forgetExpired(); });
     scheduler.every("mentors.forget_documents", domain::kHour, [this] { documents.forgetOld(); });
+    scheduler.every("calendars.sync", kSweepEvery, [this] { calendarSync.run(); });
+    scheduler.every("calendars.warn", domain::kHour, [this] { calendarSync.warn(); });
     scheduler.every("outbox.forget", domain::kDay,
                     [this] { outbox.forgetDeliveredBefore(clock.now() - kKeepDeliveries); });
     scheduler.every("outbox.report", domain::kHour, [this] { outbox.reportStuck(); });

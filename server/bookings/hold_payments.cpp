@@ -1,5 +1,6 @@
 #include "bookings/holds.h"
 #include "domain/booking_states.h"
+#include "domain/end_reason.h"
 #include "domain/session_rules.h"
 #include "platform/database/kept_log.h"
 
@@ -29,6 +30,7 @@ domain::Result<payments::Payable> Holds::payable(database::Reader& reader, domai
     if (!m_people.isEmailVerified(reader, student))
         return fail(ErrorCode::email_not_verified, "Confirm your e-mail address first.");
     if (!booking->policyAccepted) return fail(ErrorCode::policy_not_accepted, "Please accept the cancellation policy.");
+    m_parts.scheduling.aboutToTake(booking->mentorId);
     // What the gateway and the checkout show of it: the code is the same in every language.
     return payments::Payable{booking->id,   student,       booking->total,
                              booking->code, booking->code, booking->holdExpiresAt};
@@ -39,6 +41,7 @@ bool Holds::keep(Transaction& tx, const payments::Reservation& reserved, domain:
     if (!booking || booking->studentId != reserved.student || booking->total != reserved.amount) return false;
     const bool wasExpired = booking->status == BookingStatus::expired;
     if (booking->status != BookingStatus::held && !(wasExpired && reclaim(tx, *booking, now))) return false;
+    if (isLostElsewhere(tx, *booking, now)) return false;
     booking->holdExpiresAt = std::max(booking->holdExpiresAt, now + kCaptureWithin);
     m_store.save(tx, *booking);
     return true;
@@ -50,14 +53,25 @@ void Holds::onPaymentCaptured(Transaction& tx, const payments::PaymentCaptured& 
     auto booking = m_store.find(tx, *id);
     if (!booking) throw std::logic_error("a payment for a booking that never was");
     const bool wasExpired = booking->status == BookingStatus::expired;
-    const bool isWanted = booking->total == event.amount &&
-                          (booking->status == BookingStatus::held || (wasExpired && reclaim(tx, *booking, event.at)));
+    const bool isKept = booking->status == BookingStatus::held || (wasExpired && reclaim(tx, *booking, event.at));
+    const bool isWanted = booking->total == event.amount && isKept && !isLostElsewhere(tx, *booking, event.at);
     booking->paidAt = event.at;
     if (isWanted) return take(tx, *booking, event.at);
     database::kept_log::warning(tx, "booking.paid_too_late", {{"booking", booking->id}});
     m_money.returnUnused(tx, *booking, event.amount);
     m_store.save(tx, *booking);
     m_bookings.events().paidTooLate.emit(tx, {*booking});
+}
+
+/// Case 13: her other calendars took the time while it was kept. It is let go, and nothing is paid for it.
+bool Holds::isLostElsewhere(Transaction& tx, Booking& booking, domain::UtcTime now) {
+    if (!m_parts.scheduling.isBusyElsewhere(booking.mentorId, booking.range())) return false;
+    booking.end(*domain::nextStatus(booking.status, BookingEvent::expire_hold, Party::platform), Party::platform,
+                std::string(domain::kMentorBusyElsewhere), now);
+    m_parts.scheduling.release(tx, booking.id);
+    m_store.save(tx, booking);
+    m_bookings.events().expired.emit(tx, {booking});
+    return true;
 }
 
 /// Decision 4, the one way back from `expired`: the hold counts as never given up when its time is still free, and

@@ -57,6 +57,7 @@ domain::Result<Booking> Holds::create(domain::UserId student, const NewBooking& 
     if (student == wish.mentorId) return fail(ErrorCode::own_mentor, "You cannot book a session with yourself.");
     const RequestKey request{std::string(key), hashOf(wish)};
     auto booking = m_parts.database.write([&](Transaction& tx) { return hold(tx, student, wish, request, now); });
+    if (booking) m_parts.scheduling.aboutToTake(wish.mentorId);
     if (booking || !hasAlternatives(booking.error().code)) return booking;
     return m_parts.scheduling.withAlternatives(booking.error(), wish.mentorId, wish.durationMinutes, wish.startsAt,
                                                now);

@@ -81,6 +81,7 @@ private:
     std::string nextCode(Transaction& tx, domain::UtcTime now);
     domain::Result<void> changeDuration(Transaction& tx, Booking& booking, int minutes, domain::UtcTime now);
     static scheduling::Claim claimOf(const Booking& booking);
+    bool isLostElsewhere(Transaction& tx, Booking& booking, domain::UtcTime now);
     bool reclaim(Transaction& tx, Booking& booking, domain::UtcTime now);
     void take(Transaction& tx, Booking& booking, domain::UtcTime now);
 

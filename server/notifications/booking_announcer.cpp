@@ -110,7 +110,10 @@ void BookingAnnouncer::expired(Transaction& tx, const bookings::BookingExpired& 
 
 void BookingAnnouncer::paidTooLate(Transaction& tx, const bookings::BookingPaidTooLate& event) {
     tell(tx, event.booking,
-         {.type = NotificationType::payment_too_late, .role = Party::student, .amount = event.booking.total});
+         {.type = NotificationType::payment_too_late,
+          .role = Party::student,
+          .amount = event.booking.total,
+          .reason = event.booking.endReason});
     changed(tx, event.booking);
 }
 

@@ -56,6 +56,7 @@ mail::Values conditions(const protocol::NotificationParameters& facts) {
 std::string reasonOf(const protocol::NotificationParameters& facts, Language language) {
     if (facts.reason == domain::kReleasedBeforePaying) return mail::Words::of(language).say("released_before_paying");
     if (facts.reason == domain::kOtherTimeWanted) return mail::Words::of(language).say("other_time_wanted");
+    if (facts.reason == domain::kMentorBusyElsewhere) return mail::Words::of(language).say("mentor_busy_elsewhere");
     return facts.reason.value_or("");
 }
 

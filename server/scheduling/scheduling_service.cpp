@@ -19,6 +19,8 @@ using domain::UtcTime;
 constexpr domain::Seconds kLongestWindow = 62 * kDay;
 // A session of two days ago can be of no day that is still open somewhere, so it counts for no cap.
 constexpr domain::Seconds kBusyBack = 2 * kDay;
+// Beyond the furthest horizon, so that a calendar that is kept for weeks still knows of it.
+constexpr domain::Seconds kElsewhereAhead = 220 * kDay;
 
 protocol::Availability toDto(const StoredAvailability& stored) {
     const auto& availability = stored.availability;
@@ -128,7 +130,7 @@ domain::SlotCalendar SchedulingService::build(Reader& reader, UserId mentor, Sto
     if (!zone) zone = std::make_shared<domain::ZoneTable>();
     auto busy = m_store.busy(reader, mentor, now - kBusyBack, except);
     if (m_external != nullptr) {
-        const UtcRange window{now - kBusyBack, now + (stored.availability.rules.horizonDays + 2) * kDay};
+        const UtcRange window{now - kBusyBack, now + kElsewhereAhead};
         for (const UtcRange& range : m_external->busy(mentor, window))
             busy.push_back({range, domain::BusyKind::other});
     }
@@ -224,6 +226,15 @@ void SchedulingService::forget(UserId person) {
     m_cache.drop(person);
     for (const auto& listener : m_listeners)
         listener(person);
+}
+
+void SchedulingService::aboutToTake(UserId mentor) const {
+    for (const auto& listener : m_takers)
+        listener(mentor);
+}
+
+bool SchedulingService::isBusyElsewhere(UserId mentor, const UtcRange& range) const {
+    return m_external != nullptr && !m_external->busy(mentor, range).empty();
 }
 
 domain::Result<void> SchedulingService::check(Reader& reader, UserId mentor, UtcTime startsAt, int durationMinutes,

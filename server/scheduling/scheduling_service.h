@@ -35,6 +35,9 @@ public:
 
     /// Called after a change is on disk and slots show it, on the thread that made it; before the server starts.
     void onChanged(std::function<void(domain::UserId)> listener) { m_listeners.push_back(std::move(listener)); }
+    /// Called when somebody is about to take or to pay for time of a mentor, before the server starts. It may not wait.
+    void onTaking(std::function<void(domain::UserId)> listener) { m_takers.push_back(std::move(listener)); }
+    void aboutToTake(domain::UserId mentor) const;
     /// Whether a mentor may take bookings now; without one everybody may. Set before the server starts.
     using Gate = std::function<domain::Result<void>(database::Reader&, domain::UserId)>;
     void setGate(Gate gate) { m_gate = std::move(gate); }
@@ -93,6 +96,9 @@ public:
     /// When a person's time is taken, in either role, from now on.
     std::vector<domain::Busy> taken(database::Reader& reader, domain::UserId person, domain::UtcTime now) const;
 
+    /// Whether something outside this server takes that time of hers now (case 13).
+    bool isBusyElsewhere(domain::UserId mentor, const domain::UtcRange& range) const;
+
     // Taking time, inside the caller's transaction
     /// Whether this start may be booked, by template, rules and what the transaction sees: mentor_not_accepting,
     /// slot_not_offered, slot_taken. `except` is a booking of this mentor that is about to give up its time: itself,
@@ -122,6 +128,7 @@ private:
     accounts::Directory m_people;
     CalendarCache m_cache;
     std::vector<std::function<void(domain::UserId)>> m_listeners;
+    std::vector<std::function<void(domain::UserId)>> m_takers;
     Gate m_gate = [](database::Reader&, domain::UserId) { return domain::Result<void>(); };
 };
 

@@ -12,4 +12,7 @@ inline constexpr std::string_view kReleasedBeforePaying = "released_before_payin
 /// As above, of a student who took everything back because the mentor wanted another time.
 inline constexpr std::string_view kOtherTimeWanted = "other_time_wanted";
 
+/// As above, of a time that an event of the mentor's other calendars took before it was paid (case 13).
+inline constexpr std::string_view kMentorBusyElsewhere = "mentor_busy_elsewhere";
+
 }  // namespace mc::domain

@@ -32,6 +32,18 @@ public:
     std::map<std::pair<domain::BookingId, domain::UserId>, std::vector<domain::Stay>> table;
 };
 
+/// When mentors are busy elsewhere, as a test says.
+class TableBusy final : public scheduling::BusySource {
+public:
+    std::vector<domain::UtcRange> busy(domain::UserId person, const domain::UtcRange& window) const override {
+        std::vector<domain::UtcRange> found;
+        for (const auto& [mentor, range] : table)
+            if (mentor == person && range.overlaps(window)) found.push_back(range);
+        return found;
+    }
+    std::vector<std::pair<domain::UserId, domain::UtcRange>> table;
+};
+
 struct MentorSpec {
     std::string zone = "Asia/Kolkata";
     bool instantBook = true;
@@ -83,7 +95,8 @@ struct BookingHouse : AccountFixture {
     mentors::MentorService mentors{*database, clock, accounts, feed};
     mentors::ProfileChanges profileChanges{{*database, clock, mentors}};
     mentors::OwnProfiles ownProfiles{{*database, accounts, mentors, profileChanges}};
-    scheduling::SchedulingService scheduling{*database, zones};
+    TableBusy elsewhere;
+    scheduling::SchedulingService scheduling{*database, zones, &elsewhere};
     sandbox::SandboxGateway sandbox;
     gateway::PaymentGateway gateway{started()};
     ledger::Ledger ledger{ids};

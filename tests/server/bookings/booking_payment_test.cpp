@@ -1,6 +1,7 @@
 #include <QTest>
 #include <algorithm>
 
+#include "domain/end_reason.h"
 #include "support/booking_house.h"
 #include "support/qt_print.h"
 #include "support/result_code.h"
@@ -42,6 +43,49 @@ class BookingPaymentTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Case 13, money that was only set aside and money that was taken.
+    void busyElsewhere_beforeTheCapture_nothingIsPaid_data() {
+        QTest::addColumn<bool>("captured");
+        QTest::newRow("set aside") << false;
+        QTest::newRow("taken") << true;
+    }
+    void busyElsewhere_beforeTheCapture_nothingIsPaid() {
+        QFETCH(bool, captured);
+        Pair house;
+        house.sandbox.knobs().authorizeOnly = !captured;
+        const auto booking = house.held(house.maya, house.ananya, house.tomorrow);
+        house.checkout(house.order(booking));
+        house.elsewhere.table.push_back({house.ananya, {house.tomorrow + kMinute, house.tomorrow + kHour}});
+        house.scheduling.forget(house.ananya);
+        house.settle();
+        const auto after = house.now(booking);
+        QCOMPARE(after.status, BookingStatus::expired);
+        QCOMPARE(after.endReason, std::string(domain::kMentorBusyElsewhere));
+        QCOMPARE(house.blocksTaken(), 0);
+        QCOMPARE(house.refundsAtTheGateway(), captured ? 1u : 0u);
+        QCOMPARE(house.trialSum(), 0);
+        QCOMPARE(std::ranges::count(house.heard, "paidTooLate"), captured ? 1 : 0);
+        QVERIFY(!house.scheduling.alternatives(house.ananya, 60, house.tomorrow, house.clock.now()).empty());
+    }
+
+    void busyElsewhere_isNotHeld() {
+        Pair house;
+        house.elsewhere.table.push_back({house.ananya, {house.tomorrow, house.tomorrow + kHour}});
+        const auto refused = house.book(house.maya, house.ananya, house.tomorrow);
+        QCOMPARE(code(refused), QString("slot_taken"));
+        QVERIFY(refused.error().extra.find("alternatives") != std::string::npos);
+    }
+
+    void takingTime_saysSoBeforeItIsPaid() {
+        Pair house;
+        int said = 0;
+        house.scheduling.onTaking([&](domain::UserId mentor) { said += mentor == house.ananya ? 1 : 0; });
+        const auto booking = house.held(house.maya, house.ananya, house.tomorrow);
+        QCOMPARE(said, 1);
+        house.order(booking);
+        QVERIFY(said > 1);
+    }
+
     void capture_instantMentor_confirmsWithARoomOfItsOwn() {
         Pair house;
         const auto booking = house.paid(house.maya, house.ananya, house.tomorrow);

@@ -1,0 +1,127 @@
+#include "calendars/calendar_sources.h"
+
+#include <Poco/Exception.h>
+#include <Poco/URI.h>
+
+#include "domain/text.h"
+
+namespace mc::calendars {
+
+using database::Reader;
+using database::Transaction;
+using domain::CalendarSourceId;
+using domain::ErrorCode;
+using domain::Result;
+using domain::UserId;
+
+namespace {
+
+/// webcal:// is what calendars' own buttons say for https://. Absent when it is no address.
+std::optional<Poco::URI> addressOf(std::string text) try {
+    constexpr std::string_view kWebcal = "webcal://";
+    const auto begin = text.find_first_not_of(' ');
+    text = begin == std::string::npos ? std::string() : text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
+    if (domain::lowerAscii(text).starts_with(kWebcal)) text.replace(0, kWebcal.size(), "https://");
+    Poco::URI address(text);
+    const bool isWeb = address.getScheme() == "https" || address.getScheme() == "http";
+    if (!isWeb || address.getHost().empty() || !address.getUserInfo().empty()) return std::nullopt;
+    return address;
+} catch (const Poco::SyntaxException&) {
+    return std::nullopt;
+}
+
+}  // namespace
+
+protocol::CalendarSource CalendarSources::shown(const SourceRow& row) const {
+    return {row.id,
+            row.version,
+            row.name,
+            row.host,
+            row.tentativeIsBusy,
+            row.whenItFails,
+            row.health,
+            row.checkedAt,
+            row.syncedAt,
+            row.failingSince,
+            m_parts.sync.isSyncing(row.id),
+            row.pauses(m_parts.clock.now())};
+}
+
+protocol::CalendarSources CalendarSources::of(UserId mentor) {
+    const auto rows = m_parts.database.read([&](Reader& reader) { return m_store.of(reader, mentor); });
+    protocol::CalendarSources answer;
+    for (const auto& row : rows)
+        answer.items.push_back(shown(row));
+    return answer;
+}
+
+Result<protocol::CalendarSource> CalendarSources::add(UserId mentor, const protocol::NewCalendarSource& wanted) {
+    const auto address = addressOf(wanted.address);
+    if (!address)
+        return domain::invalid("address", "format", "must be an https:// or webcal:// address", {.kind = "url"});
+    SourceRow row;
+    row.id = m_parts.ids.next<CalendarSourceId>();
+    row.mentor = mentor;
+    row.host = address->getHost();
+    row.name = wanted.name.empty() ? row.host : wanted.name;
+    row.tentativeIsBusy = wanted.tentativeIsBusy;
+    row.whenItFails = wanted.whenItFails;
+    row.createdAt = m_parts.clock.now();
+    const auto sealed = m_parts.sealer.seal(address->toString());
+    const auto added = m_parts.database.write([&](Transaction& tx) -> Result<void> {
+        if (m_store.of(tx, mentor).size() >= protocol::kMostCalendars)
+            return domain::invalid("address", "too_many", "is one calendar more than may be connected",
+                                   {static_cast<std::int64_t>(protocol::kMostCalendars), {}});
+        m_store.insert(tx, row, sealed, row.createdAt);
+        return {};
+    });
+    if (!added) return added.error();
+    m_parts.sync.request(row);
+    return shown(row);
+}
+
+Result<protocol::CalendarSource> CalendarSources::change(UserId mentor, CalendarSourceId id,
+                                                         const protocol::CalendarSourceChange& wanted) {
+    const auto row = m_parts.database.write([&](Transaction& tx) -> Result<SourceRow> {
+        auto found = m_store.find(tx, id, mentor);
+        if (!found) return domain::fail(ErrorCode::not_found);
+        // What was read another way does not stand for the calendar any more.
+        if (found->tentativeIsBusy != wanted.tentativeIsBusy) found->etag = found->digest = {};
+        found->name = wanted.name;
+        found->tentativeIsBusy = wanted.tentativeIsBusy;
+        found->whenItFails = wanted.whenItFails;
+        found->version = wanted.version;
+        if (const auto saved = m_store.change(tx, *found); !saved) return saved.error();
+        return *m_store.find(tx, id);
+    });
+    if (!row) return row.error();
+    m_parts.sync.changed(mentor);
+    if (row->digest.empty()) m_parts.sync.request(*row);
+    return shown(*row);
+}
+
+Result<void> CalendarSources::remove(UserId mentor, CalendarSourceId id) {
+    const auto removed = m_parts.database.write([&](Transaction& tx) -> Result<void> {
+        if (!m_store.find(tx, id, mentor)) return domain::fail(ErrorCode::not_found);
+        m_store.remove(tx, id);
+        return {};
+    });
+    if (removed) m_parts.sync.changed(mentor);
+    return removed;
+}
+
+Result<protocol::CalendarSource> CalendarSources::syncNow(UserId mentor, CalendarSourceId id) {
+    const auto row = m_parts.database.read([&](Reader& reader) { return m_store.find(reader, id, mentor); });
+    if (!row) return domain::fail(ErrorCode::not_found);
+    m_parts.sync.request(*row);
+    return shown(*row);
+}
+
+protocol::ExternalBusyTimes CalendarSources::busy(UserId mentor, const domain::UtcRange& window) const {
+    protocol::ExternalBusyTimes answer;
+    for (const auto& range : m_parts.times.known(mentor, window))
+        answer.items.push_back({range.begin, range.end});
+    return answer;
+}
+
+}  // namespace mc::calendars

@@ -1,0 +1,279 @@
+#include "calendars/calendar_sync.h"
+
+#include <algorithm>
+
+#include "calendars/expansion.h"
+#include "platform/base/log.h"
+#include "platform/crypto/digest.h"
+
+namespace mc::calendars {
+
+using database::Reader;
+using database::Transaction;
+using domain::CalendarHealth;
+using domain::CalendarSourceId;
+using domain::kDay;
+using domain::kMinute;
+using domain::Seconds;
+using domain::UserId;
+using domain::UtcTime;
+using outgoing::FetchTrouble;
+using outgoing::GuardedClient;
+
+namespace {
+
+constexpr std::size_t kQuickThreads = 4;
+constexpr std::size_t kFailingThreads = 2;
+constexpr std::size_t kWaiting = 512;
+constexpr int kDueAtOnce = 500;
+constexpr Seconds kFreshFor = kMinute;
+constexpr Seconds kRetryMost = domain::kHour;
+// Slots reach 180 days ahead. What is not read for its tag's sake still covers them for a month.
+constexpr Seconds kMustReach = 184 * kDay;
+constexpr Seconds kReach = 214 * kDay;
+constexpr Seconds kShortestSession = 15 * kMinute;
+
+CalendarHealth healthOf(FetchTrouble trouble) {
+    switch (trouble) {
+        case FetchTrouble::bad_address:
+            return CalendarHealth::bad_address;
+        case FetchTrouble::unknown_host:
+            return CalendarHealth::unknown_host;
+        case FetchTrouble::forbidden:
+            return CalendarHealth::forbidden;
+        case FetchTrouble::certificate:
+            return CalendarHealth::certificate;
+        case FetchTrouble::timed_out:
+            return CalendarHealth::timed_out;
+        case FetchTrouble::too_large:
+            return CalendarHealth::too_large;
+        case FetchTrouble::encoded:
+            return CalendarHealth::compressed;
+        case FetchTrouble::too_many_redirects:
+            return CalendarHealth::redirects;
+        case FetchTrouble::unreachable:
+            break;
+    }
+    return CalendarHealth::unreachable;
+}
+
+CalendarHealth healthOfStatus(int status) {
+    if (status == 401 || status == 403) return CalendarHealth::refused;
+    if (status == 404 || status == 410) return CalendarHealth::not_found;
+    return CalendarHealth::unreachable;
+}
+
+CalendarHealth healthOf(const Expansion& expansion) {
+    if (!expansion.isCalendar) return CalendarHealth::no_calendar;
+    if (!expansion.whole) return CalendarHealth::cut_short;
+    if (expansion.ruleTooCostly) return CalendarHealth::costly;
+    return expansion.notUnderstood > 0 || expansion.zoneUnknown ? CalendarHealth::unclear : CalendarHealth::good;
+}
+
+}  // namespace
+
+/// What asking a calendar showed.
+struct CalendarSync::Seen {
+    CalendarHealth health = CalendarHealth::unreachable;
+    std::string etag = {};
+    std::string digest = {};
+    std::optional<std::vector<domain::UtcRange>> busy = {};  ///< Absent: as before.
+    UtcTime until = {};                                      ///< How far they reach.
+};
+
+CalendarSync::CalendarSync(const Parts& parts, SyncOptions options)
+    : m_parts(parts),
+      m_options(std::move(options)),
+      m_client(m_options.client),
+      m_quick("calendars", kQuickThreads, kWaiting),
+      m_failing("bad_calendar", kFailingThreads, kWaiting) {}
+
+CalendarSync::~CalendarSync() {
+    stop();
+}
+
+void CalendarSync::stop() {
+    m_stopping = true;
+    m_client.hangUp();
+    m_quick.stop();
+    m_failing.stop();
+}
+
+void CalendarSync::run() {
+    const auto due = m_parts.database.read([&](Reader& reader) {
+        std::vector<SourceRow> sources;
+        for (const auto id : m_store.due(reader, m_parts.clock.now(), kDueAtOnce))
+            sources.push_back(*m_store.find(reader, id));
+        return sources;
+    });
+    for (const auto& source : due)
+        submit(source.id, source.failures > 0);
+}
+
+void CalendarSync::request(const SourceRow& source) {
+    if (submit(source.id, source.failures > 1)) return;
+    if (isSyncing(source.id)) return;
+    m_parts.database.write([&](Transaction& tx) { m_store.setDue(tx, source.id, m_parts.clock.now()); });
+}
+
+void CalendarSync::freshen(UserId mentor) {
+    const bool accepted = m_quick.submit([this, mentor] {
+        const auto sources = m_parts.database.read([&](Reader& reader) { return m_store.of(reader, mentor); });
+        for (const auto& source : sources)
+            if (!source.checkedAt || m_parts.clock.now() - *source.checkedAt >= kFreshFor)
+                submit(source.id, source.failures > 0);
+    });
+    if (!accepted) base::log::warning("calendars.busy", {{"mentor", domain::toString(mentor)}});
+}
+
+bool CalendarSync::isSyncing(CalendarSourceId id) const {
+    const std::lock_guard lock(m_mutex);
+    return m_underWay.contains(id);
+}
+
+bool CalendarSync::begin(CalendarSourceId id) {
+    const std::lock_guard lock(m_mutex);
+    return m_underWay.insert(id).second;
+}
+
+/// False when it is being asked already, or has to wait for a later round.
+bool CalendarSync::submit(CalendarSourceId id, bool fails) {
+    if (!begin(id)) return false;
+    if ((fails ? m_failing : m_quick).submit([this, id] { syncAndForget(id); })) return true;
+    const std::lock_guard lock(m_mutex);
+    m_underWay.erase(id);
+    return false;
+}
+
+void CalendarSync::syncAndForget(CalendarSourceId id) {
+    struct Leave {
+        CalendarSync& sync;
+        CalendarSourceId source;
+        ~Leave() {
+            const std::lock_guard lock(sync.m_mutex);
+            sync.m_underWay.erase(source);
+        }
+    } leave{*this, id};
+    sync(id);
+}
+
+void CalendarSync::sync(CalendarSourceId id) {
+    if (m_stopping) return;
+    struct Found {
+        SourceRow row;
+        database::Blob address;
+        bool erased = false;
+    };
+    const auto found = m_parts.database.read([&](Reader& reader) -> std::optional<Found> {
+        const auto row = m_store.find(reader, id);
+        if (!row) return std::nullopt;
+        return Found{*row, *m_store.address(reader, id), m_people.isErased(reader, row->mentor)};
+    });
+    if (!found) return;
+    if (found->erased) {
+        m_parts.database.write([&](Transaction& tx) { m_store.remove(tx, id); });
+        return changed(found->row.mentor);
+    }
+    const auto address = m_parts.sealer.open(found->address);
+    if (!address) throw std::runtime_error("a calendar's address does not open: secrets.ini is another one");
+    const auto seen = ask(found->row, *address);
+    if (m_stopping) return;  // That we hung up says nothing of the calendar.
+    if (keep(found->row, seen)) changed(found->row.mentor);
+}
+
+domain::UtcRange CalendarSync::window() const {
+    const auto now = m_parts.clock.now();
+    return {now - kDay, now + kReach};
+}
+
+CalendarSync::Seen CalendarSync::ask(const SourceRow& source, const std::string& address) const {
+    GuardedClient::Call call{.url = address, .headers = {{"Accept", "text/calendar, */*;q=0.1"}}};
+    const bool reachesFar = source.expandedUntil - m_parts.clock.now() >= kMustReach;
+    if (reachesFar && !source.etag.empty()) call.headers.emplace_back("If-None-Match", source.etag);
+    const auto outcome = m_client.send(call);
+    if (const auto* trouble = std::get_if<FetchTrouble>(&outcome)) return {healthOf(*trouble)};
+    const auto& answer = std::get<GuardedClient::Answer>(outcome);
+    if (answer.status == 304 && reachesFar) {
+        // As it was read: with whatever was wrong in it then.
+        const bool wasRead = domain::isRead(source.health);
+        return {wasRead ? source.health : CalendarHealth::good, source.etag, source.digest, {}, source.expandedUntil};
+    }
+    if (answer.status != 200) return {healthOfStatus(answer.status)};
+    return understood(source, answer);
+}
+
+CalendarSync::Seen CalendarSync::understood(const SourceRow& source, const GuardedClient::Answer& answer) const {
+    const auto digest = crypto::sha256Hex(answer.body);
+    const bool reachesFar = source.expandedUntil - m_parts.clock.now() >= kMustReach;
+    if (reachesFar && digest == source.digest && domain::isRead(source.health))
+        return {source.health, answer.etag, digest, {}, source.expandedUntil};
+    ExpansionChoices choices;
+    choices.owner = m_parts.scheduling.own(source.mentor).timeZone;
+    choices.tentativeIsBusy = source.tentativeIsBusy;
+    choices.ownDomain = m_options.ownDomain;
+    auto expansion = expandCalendar(answer.body, window(), m_parts.zones, choices);
+    const auto health = healthOf(expansion);
+    if (!domain::isRead(health)) return {health};
+    return {health, answer.etag, digest, joined(std::move(expansion.busy), kShortestSession - 1), window().end};
+}
+
+/// With a fifth of chance, so that calendars of one host are not all asked in the same second.
+UtcTime CalendarSync::nextAfter(const SourceRow& source) const {
+    auto pause = m_options.every;
+    for (int i = 1; i < source.failures && pause < kRetryMost; ++i)
+        pause *= 2;
+    pause = std::max(m_options.every, std::min(pause, kRetryMost));
+    const auto fifth = pause / 5;
+    return m_parts.clock.now() + pause - fifth +
+           static_cast<Seconds>(m_parts.random.below(static_cast<std::uint64_t>(2 * fifth + 1)));
+}
+
+/// True when slots may be others now. Whatever became of the calendar while it was asked is left as it is.
+bool CalendarSync::keep(const SourceRow& before, const Seen& seen) {
+    const auto now = m_parts.clock.now();
+    auto row = before;
+    const bool read = domain::isRead(seen.health);
+    row.health = seen.health;
+    row.checkedAt = now;
+    row.failures = read ? 0 : row.failures + 1;
+    if (read) {
+        row.syncedAt = now;
+        row.failingSince.reset();
+        row.etag = seen.etag;
+        row.digest = seen.digest;
+        row.expandedUntil = seen.until;
+    } else if (!row.failingSince) {
+        row.failingSince = now;
+    }
+    const auto due = nextAfter(row);
+    const bool kept = m_parts.database.write([&](Transaction& tx) {
+        const auto current = m_store.find(tx, row.id);
+        if (!current) return false;
+        if (current->version != before.version) {
+            // Changed meanwhile: read once more as it is to be read now.
+            m_store.setDue(tx, row.id, now);
+            return false;
+        }
+        m_store.saveCheck(tx, row, due);
+        if (seen.busy) m_store.replaceBusy(tx, row.id, *seen.busy);
+        return true;
+    });
+    return kept && (seen.busy || !read || before.failingSince);
+}
+
+void CalendarSync::changed(UserId mentor) {
+    const bool others = m_parts.database.read([&](Reader& reader) { return m_parts.times.reload(reader, mentor); });
+    if (others) m_parts.scheduling.forget(mentor);
+}
+
+void CalendarSync::warn() {
+    const auto now = m_parts.clock.now();
+    m_parts.database.write([&](Transaction& tx) {
+        for (const auto& source : m_store.stale(tx, now - domain::kCalendarStale)) {
+            m_store.setWarned(tx, source.id, now);
+            failed.emit(tx, {source.mentor, source.id, source.name, *source.failingSince});
+        }
+    });
+}
+
+}  // namespace mc::calendars

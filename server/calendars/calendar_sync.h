@@ -1,0 +1,93 @@
+#pragma once
+
+#include <atomic>
+#include <mutex>
+#include <unordered_set>
+
+#include "accounts/directory.h"
+#include "calendars/external_times.h"
+#include "platform/base/random.h"
+#include "platform/base/worker_pool.h"
+#include "platform/base/zones.h"
+#include "platform/crypto/sealer.h"
+#include "platform/database/signal.h"
+#include "platform/outgoing/guarded_client.h"
+#include "scheduling/scheduling_service.h"
+
+namespace mc::calendars {
+
+struct SyncOptions {
+    outgoing::GuardedClientOptions client;
+    std::string ownDomain;                         ///< Right side of our sessions' UIDs.
+    domain::Seconds every = 15 * domain::kMinute;  ///< A calendar that is read is asked so often, give or take a fifth.
+};
+
+/// A calendar has not been read for a day.
+struct CalendarFailed {
+    domain::UserId mentor;
+    domain::CalendarSourceId source;
+    std::string name;
+    domain::UtcTime since;
+};
+
+/// Asks other calendars and keeps when their mentors are busy (CAL-1). Calling takes place in pools of its own: one for
+/// calendars that answered last time, a smaller one for those that did not, so that dead ones keep nobody waiting.
+/// What cannot be read changes nothing of what was read before. Thread safe.
+class CalendarSync {
+public:
+    struct Parts {
+        database::Database& database;
+        const base::Clock& clock;
+        base::Random& random;
+        const base::Zones& zones;
+        const crypto::Sealer& sealer;
+        scheduling::SchedulingService& scheduling;
+        ExternalTimes& times;
+    };
+    CalendarSync(const Parts& parts, SyncOptions options);
+    ~CalendarSync();
+
+    /// Job: those that are due begin.
+    void run();
+    /// Job: mentors of calendars that have failed for a day are told, once.
+    void warn();
+    /// Asked now, ahead of its time; nothing happens when it is being asked already.
+    void request(const SourceRow& source);
+    /// Somebody is about to take time of hers: what was not asked in the last minute is asked, while nobody waits.
+    void freshen(domain::UserId mentor);
+    bool isSyncing(domain::CalendarSourceId id) const;
+    /// Mind what changed of a mentor's calendars: slots follow.
+    void changed(domain::UserId mentor);
+
+    /// On the calling thread. For the pools and for tests.
+    void sync(domain::CalendarSourceId id);
+
+    /// Nothing is asked any more; waits for what is under way, which ends at once.
+    void stop();
+
+    database::Signal<CalendarFailed> failed;
+
+private:
+    struct Seen;
+    bool begin(domain::CalendarSourceId id);
+    bool submit(domain::CalendarSourceId id, bool fails);
+    void syncAndForget(domain::CalendarSourceId id);
+    Seen ask(const SourceRow& source, const std::string& address) const;
+    Seen understood(const SourceRow& source, const outgoing::GuardedClient::Answer& answer) const;
+    domain::UtcRange window() const;
+    domain::UtcTime nextAfter(const SourceRow& source) const;
+    bool keep(const SourceRow& before, const Seen& seen);
+
+    Parts m_parts;
+    SyncOptions m_options;
+    SourceStore m_store;
+    accounts::Directory m_people;
+    mutable outgoing::GuardedClient m_client;
+    std::atomic<bool> m_stopping{false};
+    mutable std::mutex m_mutex;
+    std::unordered_set<domain::CalendarSourceId> m_underWay;
+    base::WorkerPool m_quick;
+    base::WorkerPool m_failing;
+};
+
+}  // namespace mc::calendars

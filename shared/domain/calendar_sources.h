@@ -1,0 +1,31 @@
+#pragma once
+
+#include <boost/describe/enum.hpp>
+
+#include "domain/ids.h"
+#include "domain/time.h"
+
+/// Other calendars of a mentor that take time away from her slots (CAL-1).
+namespace mc::domain {
+
+using CalendarSourceId = Id<struct CalendarSourceTag>;
+
+/// How a calendar was, when it was last asked. waiting: it was not asked yet. good … unclear: it was read. costly: a
+/// rule has more times than anybody keeps, and only some of them count. unclear: events whose time cannot be read, or
+/// zones nobody knows, whose times are taken as the mentor's own. The others: it was not read, and what was read before
+/// goes on counting.
+BOOST_DEFINE_FIXED_ENUM_CLASS(CalendarHealth, int, waiting, good, costly, unclear, bad_address, unknown_host, forbidden,
+                              unreachable, certificate, timed_out, too_large, compressed, redirects, refused, not_found,
+                              no_calendar, cut_short)
+
+/// What becomes of bookings when a calendar cannot be read for longer than kCalendarGrace.
+BOOST_DEFINE_FIXED_ENUM_CLASS(WhenCalendarFails, int, go_on, pause)
+
+inline constexpr Seconds kCalendarGrace = 6 * kHour;
+inline constexpr Seconds kCalendarStale = kDay;  ///< Its mentor is told.
+
+constexpr bool isRead(CalendarHealth health) {
+    return health >= CalendarHealth::good && health <= CalendarHealth::unclear;
+}
+
+}  // namespace mc::domain

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/calendar_sources.h"
+#include "domain/ids.h"
+#include "domain/time.h"
+#include "protocol/limits.h"
+
+namespace mc::protocol {
+
+using domain::CalendarHealth;
+using domain::WhenCalendarFails;
+
+inline constexpr std::size_t kMostCalendars = 10;  ///< Of one mentor.
+
+/// A calendar as its mentor sees it. Its address is a secret of hers and comes back to nobody, its host does.
+struct CalendarSource {
+    domain::CalendarSourceId id;
+    int version = 1;
+    std::string name;
+    std::string host;
+    bool tentativeIsBusy = true;
+    WhenCalendarFails whenItFails = WhenCalendarFails::go_on;
+    CalendarHealth health = CalendarHealth::waiting;
+    std::optional<domain::UtcTime> checkedAt;
+    std::optional<domain::UtcTime> syncedAt;      ///< When it was last read.
+    std::optional<domain::UtcTime> failingSince;  ///< Absent: it is read.
+    bool syncing = false;
+    bool pausesBookings = false;  ///< Now.
+};
+BOOST_DESCRIBE_STRUCT(CalendarSource, (),
+                      (id, version, name, host, tentativeIsBusy, whenItFails, health, checkedAt, syncedAt, failingSince,
+                       syncing, pausesBookings))
+
+/// GET /api/mentors/calendars (own): the oldest first.
+struct CalendarSources {
+    std::vector<CalendarSource> items;
+};
+BOOST_DESCRIBE_STRUCT(CalendarSources, (), (items))
+
+/// POST /api/mentors/calendars → CalendarSource. `address` is an https:// or webcal:// one of an iCalendar file.
+struct NewCalendarSource {
+    std::string address;
+    std::string name;  ///< Empty: its host.
+    bool tentativeIsBusy = true;
+    WhenCalendarFails whenItFails = WhenCalendarFails::go_on;
+};
+BOOST_DESCRIBE_STRUCT(NewCalendarSource, (), (address, name, tentativeIsBusy, whenItFails))
+template <>
+inline const FieldLimits& Limits<NewCalendarSource>::table() {
+    static const FieldLimits limits{{"address", length(1, 2000).format(Format::line)},
+                                    {"name", maxLength(80).format(Format::line)}};
+    return limits;
+}
+
+/// PUT /api/mentors/calendars/{id} → CalendarSource. Carries the version that was read; another one answers 409.
+/// DELETE removes it; POST …/{id}/sync asks it now → CalendarSource.
+struct CalendarSourceChange {
+    int version = 1;
+    std::string name;
+    bool tentativeIsBusy = true;
+    WhenCalendarFails whenItFails = WhenCalendarFails::go_on;
+};
+BOOST_DESCRIBE_STRUCT(CalendarSourceChange, (), (version, name, tentativeIsBusy, whenItFails))
+template <>
+inline const FieldLimits& Limits<CalendarSourceChange>::table() {
+    static const FieldLimits limits{{"name", length(1, 80).format(Format::line)}};
+    return limits;
+}
+
+struct ExternalBusy {
+    domain::UtcTime startsAt;
+    domain::UtcTime endsAt;
+};
+BOOST_DESCRIBE_STRUCT(ExternalBusy, (), (startsAt, endsAt))
+
+/// GET /api/mentors/calendars/busy?from=&to= (own; at most 62 days): when she is busy elsewhere, ascending. No more is
+/// known of it: titles are never kept.
+struct ExternalBusyTimes {
+    std::vector<ExternalBusy> items;
+};
+BOOST_DESCRIBE_STRUCT(ExternalBusyTimes, (), (items))
+
+}  // namespace mc::protocol

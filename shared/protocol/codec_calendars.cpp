@@ -1,0 +1,12 @@
+#include "calendars.h"
+#include "codec_impl.h"
+
+namespace mc::protocol {
+
+MC_PROTOCOL_TYPE(CalendarSource);
+MC_PROTOCOL_TYPE(CalendarSources);
+MC_PROTOCOL_TYPE(NewCalendarSource);
+MC_PROTOCOL_TYPE(CalendarSourceChange);
+MC_PROTOCOL_TYPE(ExternalBusyTimes);
+
+}  // namespace mc::protocol

@@ -1,0 +1,132 @@
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "protocol/calendars.h"
+#include "protocol/codec.h"
+#include "support/canned_server.h"
+#include "support/hard_events.h"
+#include "support/test_program.h"
+#ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "support/kept_mails.h"
+#endif
+
+using namespace mc;
+using domain::CalendarHealth;
+using http::Method;
+using test::CannedServer;
+using tests::Visitor;
+using tests::WholeServer;
+
+namespace {
+
+std::string stamp(domain::UtcTime time) {
+    auto text = domain::toIso(time);
+    std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
+    return text;
+}
+
+/// A mentor with a calendar of one meeting, on a server that may call this machine.
+struct World {
+    explicit World(const char* network = "127.0.0.0/8")
+        : server(
+              folder.path().toStdString(),
+              [network](app::Config& config) {
+                  if (*network != '\0') config.calendarNetworks = {*http::Network::parse(network)};
+              },
+              tests::keepingMails(mails)) {}
+
+    protocol::CalendarSource add() {
+        const auto reply = server.ask(Method::post, "/api/mentors/calendars",
+                                      "{\"address\":\"" + calendar.url("/me.ics?key=hushhush") +
+                                          "\",\"name\":\"Work\",\"tentativeIsBusy\":true,\"whenItFails\":\"go_on\"}",
+                                      mentor.token);
+        const auto added = protocol::decode<protocol::CalendarSource>(reply.raw).value();
+        waitFor(added.id);
+        return shown();
+    }
+    void waitFor(domain::CalendarSourceId id) {
+        QTRY_VERIFY_WITH_TIMEOUT(!server.rooms.calendarSync.isSyncing(id), 30'000);
+    }
+    protocol::CalendarSource shown() {
+        const auto reply = server.ask(Method::get, "/api/mentors/calendars", {}, mentor.token);
+        return protocol::decode<protocol::CalendarSources>(reply.raw).value().items.at(0);
+    }
+
+    QTemporaryDir folder;
+    test::MailBox* mails = nullptr;
+    WholeServer server;
+    Visitor student = server.person("Maya Nair");
+    Visitor mentor = server.mentor("Rohan Mehta");
+    domain::UtcTime meeting = server.slotAfter(2 * domain::kDay);
+    std::string answer = CannedServer::ok(
+        tests::calendarOf(tests::eventOf("SUMMARY:Secret plans\nDTSTART:" + stamp(meeting) + "\nDURATION:PT1H\n")));
+    CannedServer calendar{[this](const std::string&) { return answer; }};
+};
+
+}  // namespace
+
+/// Other calendars of mentors, through the whole server.
+class CalendarsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void meetingElsewhere_isNoSlot_andNobodyLearnsOfIt() {
+        World world;
+        QCOMPARE(world.add().health, CalendarHealth::good);
+        const auto at = domain::toIso(world.meeting);
+        const auto body = "{\"mentorId\":\"" + domain::toString(world.mentor.id) + "\",\"startsAt\":\"" + at +
+                          "\",\"durationMinutes\":60,\"policyAccepted\":true}";
+        const auto refused =
+            world.server.ask(Method::post, "/api/bookings", body, world.student.token, "key-of-a-test");
+        QCOMPARE(refused.status, 409);
+        QCOMPARE(refused.text("code"), std::string("slot_taken"));
+        QVERIFY(!refused.body.as_object().at("alternatives").as_array().empty());
+        const auto offered =
+            world.server.ask(Method::get, "/api/mentors/" + domain::toString(world.mentor.id) + "/slots?from=" + at, {},
+                             world.student.token);
+        QVERIFY(offered.raw.find("\"startsAt\":\"" + at + "\",\"state\":\"booked\"") != std::string::npos);
+        const auto own =
+            world.server.ask(Method::get, "/api/mentors/calendars/busy?from=" + at, {}, world.mentor.token);
+        QVERIFY(own.raw.find(at) != std::string::npos);
+        const auto list = world.server.ask(Method::get, "/api/mentors/calendars", {}, world.mentor.token);
+        for (const auto* secret : {"hushhush", "Secret plans"})
+            for (const auto& reply : {refused, offered, own, list})
+                QVERIFY(reply.raw.find(secret) == std::string::npos);
+    }
+
+    void ownMachine_isNotCalledUnlessTheOperatorSaysSo() {
+        World world("");
+        QCOMPARE(world.add().health, CalendarHealth::forbidden);
+        QVERIFY(world.calendar.requests().empty());
+    }
+
+    void failureOfADay_isMailed_data() {
+        QTest::addColumn<bool>("hindi");
+        QTest::newRow("en") << false;
+        QTest::newRow("hi") << true;
+    }
+    void failureOfADay_isMailed() {
+        QFETCH(bool, hindi);
+        World world;
+        if (hindi)
+            world.server.rooms.accounts
+                .updateMe(world.mentor.id, {.language = domain::Language::hi,
+                                            .version = world.server.rooms.accounts.me(world.mentor.id)->version})
+                .value();
+        world.answer = "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n";
+        world.add();
+        world.server.clock.advance(domain::kDay);
+        world.server.rooms.calendarSync.warn();
+        world.server.rooms.outbox.drain();
+        const auto mails = world.mails->mails();
+        QCOMPARE(std::ranges::count_if(mails,
+                                       [&](const mail::Mail& mail) {
+                                           return mail.subject == (hindi ? "आपका कैलेंडर “Work” पढ़ा नहीं जा रहा"
+                                                                         : "Your calendar “Work” cannot be read");
+                                       }),
+                 1);
+    }
+};
+
+MC_TEST_CORE(CalendarsTest)
+#include "calendars_test.moc"

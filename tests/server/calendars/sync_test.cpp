@@ -1,0 +1,362 @@
+#include <QTest>
+#include <atomic>
+
+#include "calendars/calendar_sources.h"
+#include "support/canned_server.h"
+#include "support/counting_server.h"
+#include "support/hard_events.h"
+#include "support/qt_print.h"
+#include "support/result_code.h"
+#include "support/temporary_database.h"
+#include "support/test_program.h"
+
+using namespace mc;
+using calendars::CalendarSync;
+using domain::CalendarHealth;
+using domain::kDay;
+using domain::kHour;
+using domain::kMinute;
+using domain::UserId;
+using domain::WhenCalendarFails;
+using protocol::CalendarSource;
+using test::CannedServer;
+using test::code;
+
+namespace {
+
+constexpr UserId kRohan{1}, kAnanya{2};
+
+/// The room over a real file. The machine's own addresses may be called but for 127.0.0.3.
+struct House {
+    House() {
+        clock.set(*domain::parseIso("2026-03-02T00:00:00Z"));
+        for (const auto mentor : {kRohan, kAnanya})
+            open(mentor);
+    }
+
+    void open(UserId mentor) {
+        db->write([&](database::Transaction& tx) {
+            tx.execute(
+                "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) "
+                "VALUES ($1, 'Somebody', $2, $2, 1, 'Asia/Kolkata', 0)",
+                mentor, std::to_string(mentor.value) + "@example.com");
+        });
+        auto availability = scheduling.own(mentor);
+        for (int weekday = 1; weekday <= 7; ++weekday)
+            availability.windows.push_back({weekday, {9 * 60}, {12 * 60}});
+        availability.rules.minimumNoticeMinutes = 0;
+        scheduling.replace(mentor, availability, clock.now()).value();
+    }
+
+    static calendars::SyncOptions options() {
+        calendars::SyncOptions result;
+        result.client.mayCall = [](const std::string& address) { return address != "127.0.0.3"; };
+        result.client.mayCallPlainly = result.client.mayCall;
+        result.client.deadline = std::chrono::seconds(20);
+        result.ownDomain = "mentors.example";
+        return result;
+    }
+
+    CalendarSource add(const std::string& address, WhenCalendarFails whenItFails = WhenCalendarFails::go_on,
+                       UserId mentor = kRohan) {
+        const auto added = sources.add(mentor, {address, "Work", true, whenItFails}).value();
+        waitFor(added.id);
+        return now(added.id, mentor);
+    }
+    void waitFor(domain::CalendarSourceId id) { QTRY_VERIFY_WITH_TIMEOUT(!sync.isSyncing(id), 30'000); }
+    /// As after asking it once more.
+    CalendarSource again(const CalendarSource& source) {
+        sync.sync(source.id);
+        sync.changed(kRohan);
+        return now(source.id);
+    }
+    CalendarSource now(domain::CalendarSourceId id, UserId mentor = kRohan) {
+        for (auto& one : sources.of(mentor).items)
+            if (one.id == id) return one;
+        return {};
+    }
+    /// Free half hours of 2 March.
+    int free(UserId mentor = kRohan) {
+        const auto day = *domain::parseIso("2026-03-02T00:00:00Z");
+        const auto list = scheduling.slotsFor(mentor, 30, {day, day + kDay}, day).value();
+        return static_cast<int>(std::ranges::count(list.items, domain::SlotState::free, &domain::Slot::state));
+    }
+
+    test::TemporaryDatabase db;
+    base::FakeClock clock;
+    base::SystemRandom random;
+    base::IdSource ids{clock, random};
+    base::Zones zones;
+    crypto::Sealer sealer{{{"1", crypto::Sealer::newKey()}}, "1"};
+    calendars::ExternalTimes times{clock};
+    scheduling::SchedulingService scheduling{*db, zones, &times};
+    CalendarSync sync{{*db, clock, random, zones, sealer, scheduling, times}, options()};
+    calendars::CalendarSources sources{{*db, clock, ids, sealer, times, sync}};
+};
+
+/// Ten to eleven in India: two of the six half hours.
+std::string meeting(const std::string& uid = "meeting@example.org") {
+    return tests::calendarOf(tests::eventOf(
+        "SUMMARY:Secret plans\nDTSTART;TZID=Asia/Kolkata:20260302T100000\nDURATION:PT1H\nRRULE:FREQ=DAILY\n", uid));
+}
+
+/// A calendar that answers what it is told to.
+struct Calendar {
+    std::string answer = CannedServer::ok(meeting(), "ETag: \"1\"\r\n");
+    CannedServer server{[this](const std::string&) { return answer; }};
+    std::string url() const { return server.url("/rohan.ics?key=secret"); }
+};
+
+}  // namespace
+
+class SyncTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void busyTimes_takeSlotsFromTheirMentorAlone() {
+        House house;
+        Calendar calendar;
+        QCOMPARE(house.free(), 6);
+        const auto source = house.add(calendar.url());
+        QCOMPARE(source.health, CalendarHealth::good);
+        QCOMPARE(source.syncedAt, std::optional(house.clock.now()));
+        QCOMPARE(house.free(), 4);
+        QCOMPARE(house.free(kAnanya), 6);
+        const auto busy = house.sources.busy(kRohan, {house.clock.now(), house.clock.now() + kDay});
+        QCOMPARE(busy.items.size(), 1u);
+        QCOMPARE(toIso(busy.items[0].startsAt), std::string("2026-03-02T04:30:00Z"));
+        QVERIFY(house.sources.busy(kAnanya, {house.clock.now(), house.clock.now() + kDay}).items.empty());
+    }
+
+    void restart_knowsTheTimesOfBefore() {
+        House house;
+        Calendar calendar;
+        house.add(calendar.url());
+        calendars::ExternalTimes times(house.clock);
+        house.db->read([&](database::Reader& reader) { times.load(reader); });
+        QCOMPARE(times.known(kRohan, {house.clock.now(), house.clock.now() + kDay}).size(), 1u);
+    }
+
+    void unchangedCalendar_isAskedByItsTag() {
+        House house;
+        Calendar calendar;
+        const auto source = house.add(calendar.url());
+        calendar.answer = "HTTP/1.1 304 Not Modified\r\n\r\n";
+        house.clock.advance(kHour);
+        const auto after = house.again(source);
+        QCOMPARE(after.health, CalendarHealth::good);
+        QCOMPARE(after.syncedAt, std::optional(house.clock.now()));
+        QVERIFY(calendar.server.requests().at(1).find("If-None-Match: \"1\"\r\n") != std::string::npos);
+        QCOMPARE(house.free(), 4);
+    }
+
+    /// What was read reaches 214 days ahead: before that is too short, the calendar is read again, tag or not.
+    void unchangedCalendar_isReadAgainBeforeItsTimesEnd() {
+        House house;
+        Calendar calendar;
+        const auto source = house.add(calendar.url());
+        house.clock.advance(31 * kDay);
+        house.again(source);
+        QVERIFY(calendar.server.requests().at(1).find("If-None-Match") == std::string::npos);
+        const auto far = house.clock.now() + 200 * kDay;
+        QCOMPARE(house.sources.busy(kRohan, {far, far + kDay}).items.size(), 1u);
+    }
+
+    void whatCannotBeRead_changesNothing_data() {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<CalendarHealth>("health");
+        const auto row = [](const char* name, const std::string& answer, CalendarHealth health) {
+            QTest::newRow(name) << QByteArray::fromStdString(answer) << health;
+        };
+        auto half = meeting();
+        half.resize(half.size() - 20);
+        row("a page", CannedServer::ok("<!DOCTYPE html><title>Sign in</title>"), CalendarHealth::no_calendar);
+        row("nothing", CannedServer::ok(""), CalendarHealth::no_calendar);
+        row("half of it", CannedServer::ok(half), CalendarHealth::cut_short);
+        row("less than announced", "HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n" + meeting(),
+            CalendarHealth::unreachable);
+        row("gone", "HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n", CalendarHealth::not_found);
+        row("not for us", "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", CalendarHealth::refused);
+        row("out of order", "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n", CalendarHealth::unreachable);
+        row("compressed", CannedServer::ok(meeting(), "Content-Encoding: gzip\r\n"), CalendarHealth::compressed);
+        row("elsewhere", CannedServer::redirect("http://127.0.0.3/"), CalendarHealth::forbidden);
+        row("unmodified, unasked", "HTTP/1.1 204 No Content\r\n\r\n", CalendarHealth::unreachable);
+        row("200 MB", "HTTP/1.1 200 OK\r\n\r\n" + std::string(11 * 1024 * 1024, 'x'), CalendarHealth::too_large);
+    }
+    void whatCannotBeRead_changesNothing() {
+        QFETCH(QByteArray, answer);
+        QFETCH(CalendarHealth, health);
+        House house;
+        Calendar calendar;
+        const auto source = house.add(calendar.url());
+        const auto read = house.clock.now();
+        calendar.answer = answer.toStdString();
+        house.clock.advance(kHour);
+        const auto after = house.again(source);
+        QCOMPARE(after.health, health);
+        QCOMPARE(after.syncedAt, std::optional(read));
+        QCOMPARE(after.failingSince, std::optional(house.clock.now()));
+        QCOMPARE(house.free(), 4);
+    }
+
+    void failure_pausesBookingsAfterItsGraceWhereThatIsWanted_data() {
+        QTest::addColumn<WhenCalendarFails>("choice");
+        QTest::addColumn<int>("freeAfterwards");
+        QTest::newRow("pause") << WhenCalendarFails::pause << 0;
+        QTest::newRow("go on") << WhenCalendarFails::go_on << 4;
+    }
+    void failure_pausesBookingsAfterItsGraceWhereThatIsWanted() {
+        QFETCH(WhenCalendarFails, choice);
+        QFETCH(int, freeAfterwards);
+        House house;
+        Calendar calendar;
+        const auto source = house.add(calendar.url(), choice);
+        const auto good = calendar.answer;
+        calendar.answer = "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n";
+        house.again(source);
+        QCOMPARE(house.free(), 4);
+        house.clock.advance(domain::kCalendarGrace);
+        QCOMPARE(house.again(source).pausesBookings, choice == WhenCalendarFails::pause);
+        QCOMPARE(house.free(), freeAfterwards);
+        calendar.answer = good;
+        QCOMPARE(house.again(source).pausesBookings, false);
+        QCOMPARE(house.free(), 4);
+    }
+
+    void failure_isToldOnceAfterADay() {
+        House house;
+        Calendar calendar;
+        std::atomic<int> told{0};
+        house.sync.failed.connect([&](database::Transaction& tx, const calendars::CalendarFailed& event) {
+            if (event.name == "Work" && event.mentor == kRohan) tx.afterCommit([&] { ++told; });
+        });
+        const auto source = house.add(calendar.url());
+        const auto good = calendar.answer;
+        calendar.answer = "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n";
+        house.again(source);
+        house.clock.advance(kDay - 1);
+        house.sync.warn();
+        QCOMPARE(told.load(), 0);
+        house.clock.advance(1);
+        house.sync.warn();
+        house.again(source);
+        house.sync.warn();
+        QCOMPARE(told.load(), 1);
+        calendar.answer = good;
+        house.again(source);
+        calendar.answer = "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n";
+        house.again(source);
+        house.clock.advance(kDay);
+        house.sync.warn();
+        QCOMPARE(told.load(), 2);
+    }
+
+    void ownSessions_areNotForeign() {
+        House house;
+        Calendar calendar;
+        calendar.answer = CannedServer::ok(meeting("booking-0000000000001@mentors.example"));
+        house.add(calendar.url());
+        QCOMPARE(house.free(), 6);
+    }
+
+    void hostileRule_isSaid() {
+        House house;
+        Calendar calendar;
+        calendar.answer = CannedServer::ok(
+            tests::calendarOf(tests::eventOf("DTSTART:19260101T000000Z\nDURATION:PT1S\nRRULE:FREQ=SECONDLY\n")));
+        QCOMPARE(house.add(calendar.url()).health, CalendarHealth::costly);
+    }
+
+    void removedCalendar_givesItsTimesBack() {
+        House house;
+        Calendar calendar;
+        const auto source = house.add(calendar.url());
+        QCOMPARE(code(house.sources.remove(kAnanya, source.id)), QString("not_found"));
+        QCOMPARE(house.free(), 4);
+        QVERIFY(house.sources.remove(kRohan, source.id).has_value());
+        QCOMPARE(house.free(), 6);
+        QVERIFY(house.sources.of(kRohan).items.empty());
+    }
+
+    void tentative_isReadAgainWhenItCountsOtherwise() {
+        House house;
+        Calendar calendar;
+        calendar.answer = CannedServer::ok(
+            tests::calendarOf(
+                tests::eventOf("DTSTART;TZID=Asia/Kolkata:20260302T100000\nDURATION:PT1H\nSTATUS:TENTATIVE\n")),
+            "ETag: \"1\"\r\n");
+        const auto source = house.add(calendar.url());
+        QCOMPARE(house.free(), 4);
+        QCOMPARE(code(house.sources.change(kRohan, source.id, {9, "Work", false})),
+                 QString("changed_elsewhere"));
+        QVERIFY(house.sources.change(kRohan, source.id, {1, "Work", false}).has_value());
+        house.waitFor(source.id);
+        QCOMPARE(house.free(), 6);
+    }
+
+    void addresses_areChecked() {
+        House house;
+        for (const char* wrong :
+             {"ftp://example.org/x.ics", "my calendar", "https://me:word@example.org/x.ics", "https://"})
+            QCOMPARE(code(house.sources.add(kRohan, {wrong})), QString("validation_failed"));
+        QCOMPARE(house.sources.add(kRohan, {" webcal://calendar.invalid/a.ics "}).value().host,
+                 std::string("calendar.invalid"));
+        for (int i = 1; i < 10; ++i)
+            QVERIFY(house.sources.add(kRohan, {"https://calendar.invalid/" + std::to_string(i)}).has_value());
+        QCOMPARE(code(house.sources.add(kRohan, {"https://calendar.invalid/more"})),
+                 QString("validation_failed"));
+    }
+
+    void addressAndTitles_areNotOnDisk() {
+        House house;
+        Calendar calendar;
+        house.add(calendar.url());
+        const auto found = house.db->read([](database::Reader& reader) {
+            return reader.scalar<int>(
+                "SELECT COUNT(*) FROM calendar_sources WHERE instr(CAST(address AS TEXT), 'secret') > 0");
+        });
+        QCOMPARE(found, 0);
+    }
+
+    void round_asksWhatIsDueAndComesAgainAboutTheSameTimeLater() {
+        House house;
+        Calendar calendar;
+        const auto source = house.add(calendar.url());
+        QCOMPARE(calendar.server.requests().size(), 1u);
+        house.clock.advance(11 * kMinute);
+        house.sync.run();
+        house.waitFor(source.id);
+        QCOMPARE(calendar.server.requests().size(), 1u);
+        house.clock.advance(8 * kMinute);
+        house.sync.run();
+        house.waitFor(source.id);
+        QCOMPARE(calendar.server.requests().size(), 2u);
+    }
+
+    void takingTime_asksWhatWasNotAskedForAMinute() {
+        House house;
+        Calendar calendar;
+        house.add(calendar.url());
+        house.clock.advance(30);
+        house.sync.freshen(kRohan);
+        house.clock.advance(30);
+        house.sync.freshen(kRohan);
+        QTRY_COMPARE(calendar.server.requests().size(), 2u);
+    }
+
+    void silentCalendars_keepNobodyWaiting() {
+        House house;
+        test::CountingServer silent;
+        silent.answerWith(test::CountingServer::Way::silence);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(house.sources.add(kAnanya, {silent.url() + "/" + std::to_string(i)}).has_value());
+        QTRY_COMPARE(silent.requests(), 3);
+        Calendar calendar;
+        QCOMPARE(house.add(calendar.url()).health, CalendarHealth::good);
+        QCOMPARE(house.free(), 4);
+        QCOMPARE(house.free(kAnanya), 6);
+    }
+};
+
+MC_TEST_CORE(SyncTest)
+#include "sync_test.moc"
