@@ -7281,6 +7281,10 @@ Reject: %2</source>
         <translation>समय छोड़ दिया गया</translation>
     </message>
     <message>
+        <source>%1 is not free at this time any more</source>
+        <translation>%1 इस समय पर अब खाली नहीं हैं</translation>
+    </message>
+    <message>
         <source>This session did not take place</source>
         <translation>यह सेशन नहीं हुआ</translation>
     </message>
@@ -9710,6 +9714,164 @@ Reject: %2</source>
     <message>
         <source>%1 in %2</source>
         <translation>%2 में %1</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::CalendarDialog</name>
+    <message>
+        <source>Add a calendar</source>
+        <translation>कैलेंडर जोड़ें</translation>
+    </message>
+    <message>
+        <source>Address of the calendar</source>
+        <translation>कैलेंडर का पता</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Tentative events count as busy</source>
+        <translation>अनिश्चित इवेंट भी व्यस्त समय माने जाएँ</translation>
+    </message>
+    <message>
+        <source>Pause my bookings when it cannot be read for six hours</source>
+        <translation>छह घंटे तक न पढ़ा जा सके तो मेरी बुकिंग रोक दें</translation>
+    </message>
+    <message>
+        <source>Google, Outlook, iCloud and Nextcloud each have a secret address for sharing a calendar, which ends in .ics. Nobody but you sees it.</source>
+        <translation>Google, Outlook, iCloud और Nextcloud में कैलेंडर साझा करने का एक गुप्त पता होता है, जिसके अंत में .ics होता है। उसे आपके सिवा कोई नहीं देखता।</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>वैकल्पिक</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>जोड़ें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::CalendarsCard</name>
+    <message>
+        <source>Your other calendars</source>
+        <translation>आपके दूसरे कैलेंडर</translation>
+    </message>
+    <message>
+        <source>Add a calendar</source>
+        <translation>कैलेंडर जोड़ें</translation>
+    </message>
+    <message>
+        <source>Times when you are busy in them are not offered. Students never see what is in them.</source>
+        <translation>इनमें जब आप व्यस्त हैं, वह समय छात्रों को नहीं दिया जाता। इनमें क्या है, यह छात्र कभी नहीं देखते।</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>अभी पढ़ें</translation>
+    </message>
+    <message>
+        <source>Read %1 now</source>
+        <translation>%1 को अभी पढ़ें</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 को हटाएँ</translation>
+    </message>
+    <message>
+        <source>Being read …</source>
+        <translation>पढ़ा जा रहा है …</translation>
+    </message>
+    <message>
+        <source>It will be read in a moment.</source>
+        <translation>यह थोड़ी देर में पढ़ा जाएगा।</translation>
+    </message>
+    <message>
+        <source>Last read %1.</source>
+        <translation>पिछली बार पढ़ा गया: %1।</translation>
+    </message>
+    <message>
+        <source>Your bookings are paused until it can be read.</source>
+        <translation>जब तक यह पढ़ा नहीं जाता, आपकी बुकिंग रुकी रहेंगी।</translation>
+    </message>
+    <message>
+        <source>An event repeats so often that not all of its times count.</source>
+        <translation>कोई इवेंट इतनी बार दोहराया जाता है कि उसके सारे समय नहीं गिने जाते।</translation>
+    </message>
+    <message>
+        <source>Some events could not be understood: check that their times are not offered.</source>
+        <translation>कुछ इवेंट समझ में नहीं आए: देख लें कि उनका समय छात्रों को न दिया जा रहा हो।</translation>
+    </message>
+    <message>
+        <source>Its address cannot be used: it has to begin with https://.</source>
+        <translation>इसका पता काम का नहीं: वह https:// से शुरू होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>There is no server of that name.</source>
+        <translation>इस नाम का कोई सर्वर नहीं है।</translation>
+    </message>
+    <message>
+        <source>Its address leads into a private network, which is not read.</source>
+        <translation>इसका पता किसी निजी नेटवर्क का है, जिसे पढ़ा नहीं जाता।</translation>
+    </message>
+    <message>
+        <source>Its server does not answer as it should.</source>
+        <translation>इसका सर्वर ठीक से जवाब नहीं दे रहा।</translation>
+    </message>
+    <message>
+        <source>The certificate of its server is not trusted.</source>
+        <translation>इसके सर्वर के सर्टिफ़िकेट पर भरोसा नहीं किया जा सकता।</translation>
+    </message>
+    <message>
+        <source>Its server takes too long to answer.</source>
+        <translation>इसका सर्वर जवाब देने में बहुत देर लगाता है।</translation>
+    </message>
+    <message>
+        <source>It is too large: more than 10 MB.</source>
+        <translation>यह बहुत बड़ा है: 10 MB से ज़्यादा।</translation>
+    </message>
+    <message>
+        <source>Its server sends it compressed, which is not read.</source>
+        <translation>इसका सर्वर इसे कंप्रेस करके भेजता है, जो पढ़ा नहीं जाता।</translation>
+    </message>
+    <message>
+        <source>Its address leads from one to the next without an end.</source>
+        <translation>इसका पता एक से दूसरे पते पर भेजता ही जाता है।</translation>
+    </message>
+    <message>
+        <source>Its server does not let us read it: make a new address for sharing.</source>
+        <translation>इसका सर्वर पढ़ने नहीं दे रहा: साझा करने का नया पता बनाएँ।</translation>
+    </message>
+    <message>
+        <source>It is not there any more: perhaps its address has changed.</source>
+        <translation>यह अब वहाँ नहीं है: शायद इसका पता बदल गया है।</translation>
+    </message>
+    <message>
+        <source>What is at its address is no calendar, but a web page for example.</source>
+        <translation>इस पते पर कैलेंडर नहीं, कुछ और है, जैसे कोई वेब पेज।</translation>
+    </message>
+    <message>
+        <source>Only a part of it arrived.</source>
+        <translation>इसका सिर्फ़ एक हिस्सा मिला।</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>“%1” को हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Times when you are busy in it are offered again.</source>
+        <translation>इसमें जब आप व्यस्त हैं, वह समय फिर से छात्रों को दिया जाएगा।</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>रहने दें</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "mentor/away_dialog.h"
+#include "mentor/calendars_card.h"
 #include "mentor/day_off_dialogs.h"
 #include "mentor/month_grid.h"
 #include "mentor/rules_card.h"
@@ -70,7 +71,7 @@ QWidget* inset(QWidget* widget) {
 }  // namespace
 
 AvailabilityPage::AvailabilityPage(net::ApiClient& api, net::Drafts& drafts, QWidget* parent)
-    : Page(parent), m_controller(api, drafts) {
+    : Page(parent), m_api(api), m_controller(api, drafts) {
     setObjectName(QStringLiteral("availabilityPage"));
     m_states = new widgets::StatePage(buildContent(), inset(new widgets::Skeleton(drawAvailability)));
     auto* column = new QVBoxLayout(this);
@@ -101,6 +102,7 @@ void AvailabilityPage::listen() {
     connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &AvailabilityController::load);
     connect(m_rules, &RulesCard::changed, &m_controller, &AvailabilityController::setRules);
     connect(m_accepting, &widgets::Switch::clicked, &m_controller, &AvailabilityController::setAccepting);
+    connect(m_calendars, &CalendarsCard::toast, this, &Page::toast);
     connect(m_month, &MonthGrid::dayChosen, this, &AvailabilityPage::editException);
     connect(m_list, &ActionList::acted, this, [this](const QModelIndex& index, int) { removeDay(index); });
     connect(m_list, &ActionList::opened, this, [this](const QModelIndex& index) {
@@ -154,11 +156,13 @@ QWidget* AvailabilityPage::buildContent() {
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(widgets::metrics::kGap);
     m_rules = new RulesCard;
+    m_calendars = new CalendarsCard(m_api);
     side->addWidget(buildDaysOff());
     m_zoneCard = new ZoneCard;
     connect(m_zoneCard, &ZoneCard::changeWanted, this, &AvailabilityPage::chooseZone);
     side->addWidget(m_zoneCard);
-    side->addWidget(m_rules);
+    side->addWidget(m_calendars);
+    side->addWidget(m_rules);  // What is wrong with a rule is said below it, where nothing gives way.
     side->addStretch(1);
     column->addWidget(new widgets::SideBySide(main, aside, kSide, kLeastWeek, widgets::metrics::kGap));
     column->addStretch(1);
@@ -273,7 +277,12 @@ QWidget* AvailabilityPage::buildDaysOff() {
 void AvailabilityPage::arrive(const widgets::PageLink& link) {
     m_toShow = link.value(QStringLiteral("show"));
     if (m_controller.state() == net::LoadState::ready) showPlace();
+    reload();
+}
+
+void AvailabilityPage::reload() {
     m_controller.load();
+    m_calendars->controller().load();
 }
 
 /// What a link names is where the keyboard is, and so in sight.

@@ -18,6 +18,7 @@ class Switch;
 
 namespace mc::mentor {
 
+class CalendarsCard;
 class MonthGrid;
 class RulesCard;
 class WeekdayRow;
@@ -38,7 +39,7 @@ public:
     void arrive(const widgets::PageLink& link) override;
     void mayLeave(Leaving how, std::function<void()> go) override;
     bool hasUnsaved() const override;
-    void reload() override { m_controller.load(); }
+    void reload() override;
 
     AvailabilityController& controller() { return m_controller; }
     DaysOffModel& daysOff() { return m_daysOff; }
@@ -68,6 +69,7 @@ private:
     void removeDay(const QModelIndex& index);
     void askToDiscard(std::function<void()> go);
 
+    net::ApiClient& m_api;
     AvailabilityController m_controller;
     DaysOffModel m_daysOff;
     domain::ZoneTable m_zone;
@@ -78,6 +80,7 @@ private:
     ActionList* m_list = nullptr;
     RulesCard* m_rules = nullptr;
     ZoneCard* m_zoneCard = nullptr;
+    CalendarsCard* m_calendars = nullptr;
     QString m_toShow;  ///< Name of what the link leads to.
     widgets::Card* m_banner = nullptr;
     widgets::Label* m_otherErrors = nullptr;

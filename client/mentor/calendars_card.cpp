@@ -1,0 +1,224 @@
+#include "mentor/calendars_card.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "net/field_words.h"
+#include "net/problem.h"
+#include "widgets/button.h"
+#include "widgets/choice.h"
+#include "widgets/clock.h"
+#include "widgets/format.h"
+#include "widgets/label.h"
+#include "widgets/text_field.h"
+
+namespace mc::mentor {
+
+using domain::CalendarHealth;
+using protocol::CalendarSource;
+using widgets::Button;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+constexpr int kLongestName = 80;  // Limits<NewCalendarSource>
+
+QString text(const std::string& value) {
+    return QString::fromStdString(value);
+}
+
+}  // namespace
+
+CalendarsCard::CalendarsCard(net::ApiClient& api, QWidget* parent)
+    : Card(parent), m_controller(api), m_words(new Label({}, TextRole::detail, Token::text2)), m_rows(new QVBoxLayout) {
+    setObjectName(QStringLiteral("calendarsCard"));
+    column()->addWidget(new Label(tr("Your other calendars"), TextRole::section));
+    m_words->setObjectName(QStringLiteral("calendarsWords"));
+    m_words->setWordWrap(true);
+    column()->addWidget(m_words);
+    m_rows->setSpacing(12);
+    column()->addLayout(m_rows);
+    auto* add = new Button(tr("Add a calendar"), Button::Kind::soft);
+    add->setObjectName(QStringLiteral("addCalendar"));
+    add->setSize(Button::Size::small);
+    add->setGlyph(widgets::Icon::calendarPlus);
+    column()->addWidget(add, 0, Qt::AlignLeft);
+    connect(add, &Button::clicked, this, &CalendarsCard::askForOne);
+    connect(&m_controller, &CalendarsController::changed, this, &CalendarsCard::show);
+    connect(&m_controller, &CalendarsController::refused, this,
+            [this](const QString& sentence) { emit toast(widgets::Tone::error, sentence); });
+    show();
+}
+
+void CalendarsCard::show() {
+    const bool failed = m_controller.state() == net::LoadState::error;
+    m_words->setText(failed
+                         ? net::words(m_controller.error())
+                         : tr("Times when you are busy in them are not offered. Students never see what is in them."));
+    m_words->setColor(failed ? Token::dangerText : Token::text2);
+    while (auto* item = m_rows->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    int place = 0;
+    for (const auto& source : m_controller.sources())
+        m_rows->addWidget(row(place++, source));
+}
+
+QWidget* CalendarsCard::row(int place, const CalendarSource& source) {
+    auto* box = new QWidget;
+    auto* lines = new QVBoxLayout(box);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(4);
+    auto* name = new Label(text(source.name), TextRole::strong);
+    name->setWordWrap(true);
+    lines->addWidget(name);
+    auto* how = new Label(state(source), TextRole::detail, source.failingSince ? Token::warningText : Token::text2);
+    how->setObjectName(QStringLiteral("calendarState%1").arg(place));
+    how->setWordWrap(true);
+    lines->addWidget(how);
+    auto* sync = new Button(tr("Read now"));
+    sync->setObjectName(QStringLiteral("syncCalendar%1").arg(place));
+    sync->setAccessibleName(tr("Read %1 now").arg(text(source.name)));
+    sync->setSize(Button::Size::small);
+    sync->setEnabled(!source.syncing);
+    auto* remove = new Button(tr("Remove"), Button::Kind::ghost);
+    remove->setObjectName(QStringLiteral("removeCalendar%1").arg(place));
+    remove->setAccessibleName(tr("Remove %1").arg(text(source.name)));
+    remove->setSize(Button::Size::small);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(sync);
+    buttons->addWidget(remove);
+    buttons->addStretch(1);
+    lines->addLayout(buttons);
+    connect(sync, &Button::clicked, this, [this, id = source.id] { m_controller.syncNow(id); });
+    connect(remove, &Button::clicked, this, [this, source] { askToRemove(source); });
+    return box;
+}
+
+QString CalendarsCard::state(const CalendarSource& source) const {
+    if (source.syncing) return tr("Being read …");
+    if (source.health == CalendarHealth::waiting) return tr("It will be read in a moment.");
+    const QString when = source.syncedAt
+                             ? tr("Last read %1.").arg(widgets::untilWords(*source.syncedAt, m_controller.now()))
+                             : QString();
+    if (source.health == CalendarHealth::good) return when;
+    const QString pause = source.pausesBookings ? tr("Your bookings are paused until it can be read.") : QString();
+    return QStringList{fault(source.health), when, pause}.join(u' ').simplified();
+}
+
+QString CalendarsCard::fault(CalendarHealth health) {
+    switch (health) {
+        case CalendarHealth::waiting:
+        case CalendarHealth::good:
+            break;
+        case CalendarHealth::costly:
+            return tr("An event repeats so often that not all of its times count.");
+        case CalendarHealth::unclear:
+            return tr("Some events could not be understood: check that their times are not offered.");
+        case CalendarHealth::bad_address:
+            return tr("Its address cannot be used: it has to begin with https://.");
+        case CalendarHealth::unknown_host:
+            return tr("There is no server of that name.");
+        case CalendarHealth::forbidden:
+            return tr("Its address leads into a private network, which is not read.");
+        case CalendarHealth::unreachable:
+            return tr("Its server does not answer as it should.");
+        case CalendarHealth::certificate:
+            return tr("The certificate of its server is not trusted.");
+        case CalendarHealth::timed_out:
+            return tr("Its server takes too long to answer.");
+        case CalendarHealth::too_large:
+            return tr("It is too large: more than 10 MB.");
+        case CalendarHealth::compressed:
+            return tr("Its server sends it compressed, which is not read.");
+        case CalendarHealth::redirects:
+            return tr("Its address leads from one to the next without an end.");
+        case CalendarHealth::refused:
+            return tr("Its server does not let us read it: make a new address for sharing.");
+        case CalendarHealth::not_found:
+            return tr("It is not there any more: perhaps its address has changed.");
+        case CalendarHealth::no_calendar:
+            return tr("What is at its address is no calendar, but a web page for example.");
+        case CalendarHealth::cut_short:
+            return tr("Only a part of it arrived.");
+    }
+    return {};
+}
+
+void CalendarsCard::askForOne() {
+    if (m_dialog) m_dialog->finish();
+    auto* dialog = new CalendarDialog(this);
+    m_dialog = dialog;
+    connect(dialog, &CalendarDialog::wanted, &m_controller, &CalendarsController::add);
+    connect(&m_controller, &CalendarsController::addRefused, dialog, &CalendarDialog::showRefusal);
+    connect(&m_controller, &CalendarsController::added, dialog, &widgets::Dialog::finish);
+    dialog->open();
+}
+
+void CalendarsCard::askToRemove(const CalendarSource& source) {
+    if (m_dialog) m_dialog->finish();
+    auto* dialog = new widgets::Dialog(tr("Remove “%1”?").arg(text(source.name)), this);
+    m_dialog = dialog;
+    dialog->addSentence(tr("Times when you are busy in it are offered again."));
+    dialog->setSafe(tr("Keep it"));
+    auto* deed = dialog->setDeed(tr("Remove"), Button::Kind::danger);
+    deed->setObjectName(QStringLiteral("confirmRemoveCalendar"));
+    connect(dialog, &widgets::Dialog::deed, this, [this, dialog, id = source.id] {
+        dialog->finish();
+        m_controller.remove(id);
+    });
+    dialog->open();
+}
+
+CalendarDialog::CalendarDialog(QWidget* over)
+    : Dialog(tr("Add a calendar"), over),
+      m_address(new widgets::TextField(tr("Address of the calendar"))),
+      m_name(new widgets::TextField(tr("Name"))),
+      m_tentative(new widgets::CheckRow(tr("Tentative events count as busy"))),
+      m_pause(new widgets::CheckRow(tr("Pause my bookings when it cannot be read for six hours"))) {
+    setObjectName(QStringLiteral("calendarDialog"));
+    addSentence(
+        tr("Google, Outlook, iCloud and Nextcloud each have a secret address for sharing a calendar, which ends "
+           "in .ics. Nobody but you sees it."));
+    m_address->setInputName(QStringLiteral("calendarAddress"));
+    m_address->setPlaceholder(QStringLiteral("https://"));
+    m_address->setErrorPlace(true);
+    m_name->setInputName(QStringLiteral("calendarName"));
+    m_name->setLabelNote(tr("optional"));
+    m_name->setCounter(kLongestName);
+    m_tentative->setObjectName(QStringLiteral("calendarTentative"));
+    m_tentative->setChecked(true);
+    m_pause->setObjectName(QStringLiteral("calendarPause"));
+    body()->addWidget(m_address);
+    body()->addWidget(m_name);
+    body()->addWidget(m_tentative);
+    body()->addWidget(m_pause);
+    setSafe(tr("Cancel"));
+    m_add = setDeed(tr("Add it"));
+    m_add->setObjectName(QStringLiteral("confirmAddCalendar"));
+    m_add->setEnabled(false);
+    connect(m_address, &widgets::TextField::textChanged, this, [this] {
+        m_address->setError({});
+        m_add->setEnabled(!m_address->text().trimmed().isEmpty());
+    });
+    connect(this, &Dialog::deed, this, &CalendarDialog::send);
+}
+
+void CalendarDialog::send() {
+    using domain::WhenCalendarFails;
+    m_add->setEnabled(false);
+    emit wanted({m_address->text().trimmed().toStdString(), m_name->text().trimmed().toStdString(),
+                 m_tentative->isChecked(), m_pause->isChecked() ? WhenCalendarFails::pause : WhenCalendarFails::go_on});
+}
+
+void CalendarDialog::showRefusal(const domain::Error& error) {
+    m_add->setEnabled(true);
+    const QString field = net::fieldWords(error, QStringLiteral("address"));
+    m_address->setError(field.isEmpty() ? net::words(error) : field);
+}
+
+}  // namespace mc::mentor

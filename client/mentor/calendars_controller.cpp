@@ -1,0 +1,74 @@
+#include "mentor/calendars_controller.h"
+
+#include <algorithm>
+
+#include "net/problem.h"
+
+namespace mc::mentor {
+
+using net::LoadState;
+using protocol::CalendarSource;
+using protocol::CalendarSources;
+
+namespace {
+
+const QString kPath = QStringLiteral("/api/mentors/calendars");
+constexpr std::chrono::seconds kLookAgain{2};
+
+QString pathOf(domain::CalendarSourceId id) {
+    return kPath + u'/' + QString::fromStdString(domain::toString(id));
+}
+
+}  // namespace
+
+CalendarsController::CalendarsController(net::ApiClient& api, QObject* parent) : QObject(parent), m_api(api) {
+    m_again.setSingleShot(true);
+    m_again.setInterval(kLookAgain);
+    connect(&m_again, &QTimer::timeout, this, &CalendarsController::load);
+}
+
+void CalendarsController::load() {
+    if (m_loadCall) m_loadCall->abort();
+    auto* job = m_api.get<CalendarSources>(kPath);
+    m_loadCall = job;
+    job->then(this, [this](const domain::Result<CalendarSources>& answer) { received(answer); });
+}
+
+void CalendarsController::received(const domain::Result<CalendarSources>& answer) {
+    m_loadCall.clear();
+    if (!answer) {
+        if (m_state == LoadState::ready) return;  // What was read stays.
+        m_error = answer.error();
+        m_state = LoadState::error;
+    } else {
+        m_sources = answer->items;
+        m_state = LoadState::ready;
+        if (std::ranges::any_of(m_sources, &CalendarSource::syncing)) m_again.start();
+    }
+    emit changed();
+}
+
+void CalendarsController::add(const protocol::NewCalendarSource& wanted) {
+    m_api.post<CalendarSource>(kPath, wanted)->then(this, [this](const domain::Result<CalendarSource>& answer) {
+        if (!answer) return emit addRefused(answer.error());
+        emit added();
+        load();
+    });
+}
+
+void CalendarsController::syncNow(domain::CalendarSourceId id) {
+    m_api.post<CalendarSource>(pathOf(id) + QStringLiteral("/sync"))
+        ->then(this, [this](const domain::Result<CalendarSource>& answer) {
+            if (!answer) emit refused(net::words(answer.error()));
+            load();
+        });
+}
+
+void CalendarsController::remove(domain::CalendarSourceId id) {
+    m_api.del<void>(pathOf(id))->then(this, [this](const domain::Result<void>& answer) {
+        if (!answer) emit refused(net::words(answer.error()));
+        load();
+    });
+}
+
+}  // namespace mc::mentor

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QPointer>
+#include <QTimer>
+#include <vector>
+
+#include "net/api_client.h"
+#include "net/load_state.h"
+#include "protocol/calendars.h"
+
+namespace mc::mentor {
+
+/// State of a mentor's other calendars (CAL-1). While one of them is being asked, it looks again every few seconds.
+class CalendarsController : public QObject {
+    Q_OBJECT
+
+public:
+    explicit CalendarsController(net::ApiClient& api, QObject* parent = nullptr);
+
+    net::LoadState state() const { return m_state; }
+    const domain::Error& error() const { return m_error; }  ///< Only in error.
+    const std::vector<protocol::CalendarSource>& sources() const { return m_sources; }
+    domain::UtcTime now() const { return m_api.clock().now(); }
+
+    void load();
+    void add(const protocol::NewCalendarSource& wanted);
+    void syncNow(domain::CalendarSourceId id);
+    void remove(domain::CalendarSourceId id);
+
+signals:
+    void changed();
+    void added();
+    void addRefused(const domain::Error& error);
+    void refused(const QString& sentence);
+
+private:
+    void received(const domain::Result<protocol::CalendarSources>& answer);
+
+    net::ApiClient& m_api;
+    net::LoadState m_state = net::LoadState::loading;
+    domain::Error m_error;
+    std::vector<protocol::CalendarSource> m_sources;
+    QPointer<net::ApiCall> m_loadCall;
+    QTimer m_again;
+};
+
+}  // namespace mc::mentor

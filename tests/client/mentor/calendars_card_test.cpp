@@ -1,0 +1,153 @@
+#include "mentor/calendars_card.h"
+
+#include <QLineEdit>
+#include <QTest>
+
+#include "mentor/availability_page.h"
+#include "mentor_fixture.h"
+#include "protocol/calendars.h"
+#include "support/test_program.h"
+#include "widgets/button.h"
+#include "widgets/choice.h"
+#include "widgets/label.h"
+
+using namespace mc;
+using domain::CalendarHealth;
+using protocol::CalendarSource;
+using support::HttpStub;
+
+namespace {
+
+CalendarSource calendar(std::int64_t id, const char* name, CalendarHealth health = CalendarHealth::good) {
+    CalendarSource source;
+    source.id = {id};
+    source.name = name;
+    source.host = "calendar.example";
+    source.health = health;
+    source.syncedAt = test::storyNow() - 3 * domain::kMinute;
+    if (!domain::isRead(health)) source.failingSince = test::storyNow();
+    return source;
+}
+
+struct Shown : test::MentorFixture {
+    Shown() {
+        stub.on("GET /api/mentors/calendars",
+                [this](const auto&) { return answer(test::json(protocol::CalendarSources{sources})); });
+    }
+    void open() {
+        auto* page = new mentor::AvailabilityPage(api, drafts);
+        show(page, 3, {1280, 1600});
+        page->arrive({"/availability", {}, {}});
+    }
+    QString state(int place) const {
+        auto* label = find<widgets::Label>(qPrintable(QString("calendarState%1").arg(place)));
+        return label ? label->text() : QString();
+    }
+    void click(const char* name) {
+        QTRY_VERIFY2(find<QAbstractButton>(name), name);
+        find<QAbstractButton>(name)->click();
+    }
+    std::vector<CalendarSource> sources;
+};
+
+}  // namespace
+
+class CalendarsCardTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void calendars_sayHowTheyAre() {
+        Shown shown;
+        shown.sources = {calendar(1, "Work"), calendar(2, "Family", CalendarHealth::no_calendar)};
+        shown.sources[1].pausesBookings = true;
+        shown.open();
+        QTRY_COMPARE(shown.state(0), QString("Last read 3 min ago."));
+        QCOMPARE(shown.state(1),
+                 QString("What is at its address is no calendar, but a web page for example. Last read 3 min ago. Your "
+                         "bookings are paused until it can be read."));
+    }
+
+    void everyFault_hasItsWords_data() {
+        QTest::addColumn<CalendarHealth>("health");
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<CalendarHealth>>(
+            [](auto one) { QTest::newRow(one.name) << one.value; });
+    }
+    void everyFault_hasItsWords() {
+        QFETCH(CalendarHealth, health);
+        Shown shown;
+        shown.sources = {calendar(1, "Work", health)};
+        shown.open();
+        QTRY_VERIFY(!shown.state(0).isEmpty());
+        const bool isQuiet = health == CalendarHealth::good || health == CalendarHealth::waiting;
+        QCOMPARE(shown.state(0).count('.') + shown.state(0).count(':') > 1, !isQuiet);
+    }
+
+    void adding_sendsWhatWasTyped() {
+        Shown shown;
+        QByteArray sent;
+        shown.stub.on("POST /api/mentors/calendars", [&](const HttpStub::Request& request) {
+            sent = request.body;
+            shown.sources = {calendar(1, "Work")};
+            return shown.answer(test::json(shown.sources[0]));
+        });
+        shown.open();
+        shown.click("addCalendar");
+        shown.find<QLineEdit>("calendarAddress")->setText(" webcal://calendar.example/me.ics ");
+        shown.find<widgets::CheckRow>("calendarPause")->setChecked(true);
+        shown.click("confirmAddCalendar");
+        QTRY_COMPARE(shown.state(0), QString("Last read 3 min ago."));
+        const auto wanted = protocol::decode<protocol::NewCalendarSource>(sent.toStdString()).value();
+        QCOMPARE(wanted.address, std::string("webcal://calendar.example/me.ics"));
+        QVERIFY(wanted.tentativeIsBusy);
+        QCOMPARE(wanted.whenItFails, domain::WhenCalendarFails::pause);
+        QTRY_VERIFY(!shown.find<QLineEdit>("calendarAddress"));
+    }
+
+    void refusedAddress_isSaidAtTheField() {
+        Shown shown;
+        shown.stub.on("POST /api/mentors/calendars", [](const HttpStub::Request&) {
+            return HttpStub::Answer{
+                422,
+                R"({"code":"validation_failed","errors":[{"path":"address","rule":"format","message":"x","kind":"url"}]})"};
+        });
+        shown.open();
+        shown.click("addCalendar");
+        auto* address = shown.find<QLineEdit>("calendarAddress");
+        address->setText("my calendar");
+        shown.click("confirmAddCalendar");
+        QTRY_VERIFY(!address->accessibleDescription().isEmpty());
+    }
+
+    void readingNow_looksAgainUntilItIsRead() {
+        Shown shown;
+        shown.sources = {calendar(1, "Work")};
+        shown.stub.on("POST /api/mentors/calendars/0000000000001/sync", [&](const HttpStub::Request&) {
+            shown.sources[0].syncing = true;
+            return shown.answer(test::json(shown.sources[0]));
+        });
+        shown.open();
+        shown.click("syncCalendar0");
+        QTRY_COMPARE(shown.state(0), QString("Being read …"));
+        QVERIFY(!shown.find<QAbstractButton>("syncCalendar0")->isEnabled());
+        shown.sources[0].syncing = false;
+        QTRY_COMPARE(shown.state(0), QString("Last read 3 min ago."));
+    }
+
+    void removing_asksFirst() {
+        Shown shown;
+        shown.sources = {calendar(1, "Work")};
+        shown.stub.on("DELETE /api/mentors/calendars/0000000000001", [&](const HttpStub::Request&) {
+            shown.sources.clear();
+            return HttpStub::Answer{204, {}};
+        });
+        shown.open();
+        shown.click("removeCalendar0");
+        QCOMPARE(shown.sources.size(), 1u);
+        shown.click("confirmRemoveCalendar");
+        QTRY_VERIFY(shown.sources.empty());
+        QTRY_VERIFY(!shown.find<QAbstractButton>("removeCalendar0"));
+    }
+};
+
+MC_TEST_GUI(CalendarsCardTest)
+#include "calendars_card_test.moc"
