@@ -18,6 +18,7 @@ std::filesystem::path inData(const Config& config, const char* name) {
 database::Options databaseOptions(const RoomsOptions& rooms) {
     database::Options options;
     options.durable = rooms.durable;
+    if (!rooms.durable) options.mmapBytes = 0;  // A file that is being filled would be mapped anew as often as it grows.
     options.rehearse = rooms.rehearse;
     return options;
 }
