@@ -12,7 +12,7 @@ using protocol::CalendarSources;
 
 namespace {
 
-const QString kPath = QStringLiteral("/api/mentors/calendars");
+const QString kPath = QStringLiteral("/api/calendars");
 constexpr std::chrono::seconds kLookAgain{2};
 
 QString pathOf(domain::CalendarSourceId id) {

@@ -14,8 +14,8 @@ using protocol::schemaOf;
 
 namespace {
 
-constexpr const char* kAll = "/api/mentors/calendars";
-constexpr const char* kOne = "/api/mentors/calendars/{id}";
+constexpr const char* kAll = "/api/calendars";
+constexpr const char* kOne = "/api/calendars/{id}";
 constexpr domain::Seconds kUsualWindow = 7 * domain::kDay;
 constexpr domain::Seconds kLongestWindow = 62 * domain::kDay;
 
@@ -31,7 +31,7 @@ void SourceRoutes::addTo(http::Router& router) {
                           .summary = "My other calendars, and how they were when last asked",
                           .response = &schemaOf<protocol::CalendarSources>}}});
     router.add({Method::get,
-                "/api/mentors/calendars/busy",
+                "/api/calendars/busy",
                 Access::mentor,
                 [this](const Request& r) { return busy(r); },
                 {.limits = {.rate = {240, 60}},

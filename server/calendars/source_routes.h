@@ -5,7 +5,7 @@
 
 namespace mc::calendars {
 
-/// /api/mentors/calendars: a mentor's other calendars (CAL-1).
+/// /api/calendars: a mentor's other calendars (CAL-1).
 class SourceRoutes {
 public:
     explicit SourceRoutes(CalendarSources& sources) : m_sources(sources) {}

@@ -36,13 +36,13 @@ BOOST_DESCRIBE_STRUCT(CalendarSource, (),
                       (id, version, name, host, tentativeIsBusy, whenItFails, health, checkedAt, syncedAt, failingSince,
                        syncing, pausesBookings))
 
-/// GET /api/mentors/calendars (own): the oldest first.
+/// GET /api/calendars (own): the oldest first.
 struct CalendarSources {
     std::vector<CalendarSource> items;
 };
 BOOST_DESCRIBE_STRUCT(CalendarSources, (), (items))
 
-/// POST /api/mentors/calendars → CalendarSource. `address` is an https:// or webcal:// one of an iCalendar file.
+/// POST /api/calendars → CalendarSource. `address` is an https:// or webcal:// one of an iCalendar file.
 struct NewCalendarSource {
     std::string address;
     std::string name;  ///< Empty: its host.
@@ -57,7 +57,7 @@ inline const FieldLimits& Limits<NewCalendarSource>::table() {
     return limits;
 }
 
-/// PUT /api/mentors/calendars/{id} → CalendarSource. Carries the version that was read; another one answers 409.
+/// PUT /api/calendars/{id} → CalendarSource. Carries the version that was read; another one answers 409.
 /// DELETE removes it; POST …/{id}/sync asks it now → CalendarSource.
 struct CalendarSourceChange {
     int version = 1;
@@ -78,7 +78,7 @@ struct ExternalBusy {
 };
 BOOST_DESCRIBE_STRUCT(ExternalBusy, (), (startsAt, endsAt))
 
-/// GET /api/mentors/calendars/busy?from=&to= (own; at most 62 days): when she is busy elsewhere, ascending. No more is
+/// GET /api/calendars/busy?from=&to= (own; at most 62 days): when she is busy elsewhere, ascending. No more is
 /// known of it: titles are never kept.
 struct ExternalBusyTimes {
     std::vector<ExternalBusy> items;

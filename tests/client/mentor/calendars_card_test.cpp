@@ -31,7 +31,7 @@ CalendarSource calendar(std::int64_t id, const char* name, CalendarHealth health
 
 struct Shown : test::MentorFixture {
     Shown() {
-        stub.on("GET /api/mentors/calendars",
+        stub.on("GET /api/calendars",
                 [this](const auto&) { return answer(test::json(protocol::CalendarSources{sources})); });
     }
     void open() {
@@ -85,7 +85,7 @@ private slots:
     void adding_sendsWhatWasTyped() {
         Shown shown;
         QByteArray sent;
-        shown.stub.on("POST /api/mentors/calendars", [&](const HttpStub::Request& request) {
+        shown.stub.on("POST /api/calendars", [&](const HttpStub::Request& request) {
             sent = request.body;
             shown.sources = {calendar(1, "Work")};
             return shown.answer(test::json(shown.sources[0]));
@@ -105,7 +105,7 @@ private slots:
 
     void refusedAddress_isSaidAtTheField() {
         Shown shown;
-        shown.stub.on("POST /api/mentors/calendars", [](const HttpStub::Request&) {
+        shown.stub.on("POST /api/calendars", [](const HttpStub::Request&) {
             return HttpStub::Answer{
                 422,
                 R"({"code":"validation_failed","errors":[{"path":"address","rule":"format","message":"x","kind":"url"}]})"};
@@ -121,7 +121,7 @@ private slots:
     void readingNow_looksAgainUntilItIsRead() {
         Shown shown;
         shown.sources = {calendar(1, "Work")};
-        shown.stub.on("POST /api/mentors/calendars/0000000000001/sync", [&](const HttpStub::Request&) {
+        shown.stub.on("POST /api/calendars/0000000000001/sync", [&](const HttpStub::Request&) {
             shown.sources[0].syncing = true;
             return shown.answer(test::json(shown.sources[0]));
         });
@@ -136,7 +136,7 @@ private slots:
     void removing_asksFirst() {
         Shown shown;
         shown.sources = {calendar(1, "Work")};
-        shown.stub.on("DELETE /api/mentors/calendars/0000000000001", [&](const HttpStub::Request&) {
+        shown.stub.on("DELETE /api/calendars/0000000000001", [&](const HttpStub::Request&) {
             shown.sources.clear();
             return HttpStub::Answer{204, {}};
         });

@@ -36,7 +36,7 @@ struct World {
               tests::keepingMails(mails)) {}
 
     protocol::CalendarSource add() {
-        const auto reply = server.ask(Method::post, "/api/mentors/calendars",
+        const auto reply = server.ask(Method::post, "/api/calendars",
                                       "{\"address\":\"" + calendar.url("/me.ics?key=hushhush") +
                                           "\",\"name\":\"Work\",\"tentativeIsBusy\":true,\"whenItFails\":\"go_on\"}",
                                       mentor.token);
@@ -48,7 +48,7 @@ struct World {
         QTRY_VERIFY_WITH_TIMEOUT(!server.rooms.calendarSync.isSyncing(id), 30'000);
     }
     protocol::CalendarSource shown() {
-        const auto reply = server.ask(Method::get, "/api/mentors/calendars", {}, mentor.token);
+        const auto reply = server.ask(Method::get, "/api/calendars", {}, mentor.token);
         return protocol::decode<protocol::CalendarSources>(reply.raw).value().items.at(0);
     }
 
@@ -85,10 +85,9 @@ private slots:
             world.server.ask(Method::get, "/api/mentors/" + domain::toString(world.mentor.id) + "/slots?from=" + at, {},
                              world.student.token);
         QVERIFY(offered.raw.find("\"startsAt\":\"" + at + "\",\"state\":\"booked\"") != std::string::npos);
-        const auto own =
-            world.server.ask(Method::get, "/api/mentors/calendars/busy?from=" + at, {}, world.mentor.token);
+        const auto own = world.server.ask(Method::get, "/api/calendars/busy?from=" + at, {}, world.mentor.token);
         QVERIFY(own.raw.find(at) != std::string::npos);
-        const auto list = world.server.ask(Method::get, "/api/mentors/calendars", {}, world.mentor.token);
+        const auto list = world.server.ask(Method::get, "/api/calendars", {}, world.mentor.token);
         for (const auto* secret : {"hushhush", "Secret plans"})
             for (const auto& reply : {refused, offered, own, list})
                 QVERIFY(reply.raw.find(secret) == std::string::npos);

@@ -164,11 +164,15 @@ private slots:
                                                   "orders_of_student",
                                                   "orders_to_poll",
                                                   "payments_accepted",
+                                                  "payments_by_amount",
+                                                  "payments_by_capture",
                                                   "payments_by_order",
+                                                  "payments_of_use",
                                                   "payments_quarantined",
                                                   "refunds_by_gateway_refund",
                                                   "refunds_by_payment",
                                                   "refunds_failed",
+                                                  "refunds_of_status",
                                                   "refunds_pending",
                                                   "refunds_to_check"}));
     }
