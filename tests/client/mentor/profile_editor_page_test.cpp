@@ -223,8 +223,8 @@ private slots:
             return tanvi.stand();
         });
         tanvi.arrive();
-        QVERIFY(tanvi.says("We have a question"));
-        QVERIFY(tanvi.says("Since when?"));
+        QTRY_VERIFY(tanvi.says("We have a question"));
+        QTRY_VERIFY(tanvi.says("Since when?"));
         auto* field = child<QPlainTextEdit>(*tanvi.page, "profileAnswer");
         QVERIFY(field->isVisible());
         QVERIFY(!tanvi.button("profileSendAnswer").isEnabled());
@@ -237,8 +237,8 @@ private slots:
         tanvi.settle();
         QCOMPARE(answer, std::string("Since May."));
         QVERIFY(!field->isVisible());
-        QVERIFY(tanvi.says("Since May."));
-        QVERIFY(tanvi.says("We are looking into"));
+        QTRY_VERIFY(tanvi.says("Since May."));  // A layout shows what is new in it a moment later.
+        QTRY_VERIFY(tanvi.says("We are looking into"));
         QVERIFY(tanvi.house.drafts.keys({}).isEmpty());
     }
 
