@@ -9,7 +9,7 @@
 #include "domain/error.h"
 #include "domain/ids.h"
 #include "domain/time.h"
-#include "mentors/remarks.h"
+#include "mentors/remark_row.h"
 #include "platform/database/transaction.h"
 
 namespace mc::mentors {

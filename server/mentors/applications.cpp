@@ -7,6 +7,7 @@
 #include "domain/availability.h"
 #include "domain/text.h"
 #include "mentors/mentor_view.h"
+#include "mentors/remarks.h"
 #include "platform/database/like.h"
 #include "protocol/codec.h"
 

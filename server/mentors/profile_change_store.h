@@ -9,7 +9,7 @@
 #include "domain/ids.h"
 #include "domain/profile_change.h"
 #include "domain/time.h"
-#include "mentors/remarks.h"
+#include "mentors/remark_row.h"
 #include "platform/database/transaction.h"
 
 namespace mc::mentors {

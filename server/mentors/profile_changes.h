@@ -8,6 +8,7 @@
 #include "mentors/mentor_service.h"
 #include "mentors/profile_change_events.h"
 #include "mentors/profile_change_store.h"
+#include "mentors/remarks.h"
 #include "platform/audit/audit_log.h"
 #include "protocol/applications.h"
 

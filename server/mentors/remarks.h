@@ -1,27 +1,12 @@
 #pragma once
 
-#include <boost/describe/class.hpp>
-#include <boost/describe/enum.hpp>
-#include <string>
 #include <vector>
 
 #include "accounts/directory.h"
-#include "domain/ids.h"
-#include "domain/time.h"
+#include "mentors/remark_row.h"
 #include "protocol/application_remarks.h"
 
 namespace mc::mentors {
-
-BOOST_DEFINE_ENUM_CLASS(RemarkVoice, question, answer, note)
-
-/// What was said about an application or about a mentor's change, as stored.
-struct RemarkRow {
-    RemarkVoice voice = RemarkVoice::question;
-    domain::UserId author;
-    std::string text;
-    domain::UtcTime at;
-};
-BOOST_DESCRIBE_STRUCT(RemarkRow, (), (voice, author, text, at))
 
 enum class Readers {
     admins,
