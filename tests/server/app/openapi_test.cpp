@@ -124,6 +124,17 @@ private slots:
         }
     }
 
+    /// But for what must always be answered, the gateway and whoever watches the server, and what only a sandbox has.
+    void everyRoute_saysHowOften() {
+        World world;
+        QStringList without;
+        for (const auto& route : world.routes())
+            if (route.options.limits.rate.count == 0) without << nameOf(route);
+        without.sort();
+        QCOMPARE(without, (QStringList{"GET /healthz", "GET /readyz", "GET /sandbox/checkout.js", "GET /sandbox/clock",
+                                       "POST /api/payments/webhook", "POST /sandbox/clock"}));
+    }
+
     void everyParameter_isDescribedWithItsType() {
         World world;
         for (const auto& route : world.routes()) {
