@@ -118,6 +118,37 @@ private slots:
         QVERIFY(bench.polls(odd) >= 3 && bench.polls(odd) <= 5);
     }
 
+    void reconcile_refundNobodyUnderstands_isSetAside_andTakenInOnceItCanBeRead() {
+        Checkout bench;
+        bench.verify(bench.pay());
+        bench.refund(rupees(400), "cancel:1");
+        bench.sandbox.knobs().dropWebhooks = true;
+        bench.settle();
+        const auto steps = sandbox::sandboxMigrations();
+        const auto books = database::Database::open(bench.folder.filePath("sandbox.db").toStdString(),
+                                                    {.migrations = steps, .durable = false});
+        const auto write = [&](const char* currency) {
+            books->write([&](database::Transaction& tx) {
+                tx.execute("UPDATE sandbox_refunds SET currency = $1", std::string(currency));
+            });
+        };
+        const auto alerts = [&] {
+            return QString::fromStdString(bench.logText()).count("payment.alert.refund_unclear");
+        };
+        write("rupees");
+        bench.pass(domain::kDay);
+        for (int i = 0; i < 5; ++i) {
+            bench.service->reconcile(bench.clock.now());
+            bench.clock.advance(60);
+        }
+        QCOMPARE(bench.status(), PaymentStatus::refund_pending);
+        QCOMPARE(alerts(), 1);  // Not asked again each minute.
+        write("INR");
+        bench.pass(domain::kDay);
+        bench.service->reconcile(bench.clock.now());
+        QCOMPARE(bench.status(), PaymentStatus::refunded);
+    }
+
     void reconcile_slowGateway_isAskedAboutSeveralOrdersAtOnce() {
         Checkout bench;
         for (int i = 0; i < 11; ++i)
