@@ -5,6 +5,7 @@
 #include <latch>
 #include <set>
 
+#include "support/captured_log.h"
 #include "support/gate.h"
 #include "support/temporary_database.h"
 #include "support/test_program.h"
@@ -28,6 +29,7 @@ private slots:
     void mail_failingForDays_isStuckAndCounted();
     void bothDownForThreeHours_everythingGoesOutAfterwards();
     void permanentFailure_isStuckAtOnce();
+    void whatIsStuck_isReportedUntilSomebodyActs();
     void kindWithoutHandler_isRefused();
     void kindOfAnOlderProgram_isStuckAtStart();
     void silentMailServer_doesNotHoldUpARefund();
@@ -229,6 +231,18 @@ void OutboxTest::permanentFailure_isStuckAtOnce() {
     enqueue("refund");
     m->outbox.drain();
     QCOMPARE(stateOf("refund"), std::string("stuck"));
+}
+
+void OutboxTest::whatIsStuck_isReportedUntilSomebodyActs() {
+    const mc::test::CapturedLog log;
+    m->outbox.handle("refund", Lane::money, [](const Delivery&) { throw PermanentFailure("expected by the test"); });
+    enqueue("refund");
+    m->outbox.reportStuck();
+    QCOMPARE(log.count("outbox.waits_for_a_person"), 0);
+    m->outbox.drain();
+    m->outbox.reportStuck();
+    m->outbox.reportStuck();
+    QCOMPARE(log.count("outbox.waits_for_a_person"), 2);
 }
 
 void OutboxTest::kindWithoutHandler_isRefused() {

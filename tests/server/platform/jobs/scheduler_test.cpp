@@ -1,18 +1,17 @@
 #include "platform/jobs/scheduler.h"
-#include "support/test_program.h"
 
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
 #include <latch>
 #include <stdexcept>
 
-#include "platform/base/log.h"
+#include "support/captured_log.h"
+#include "support/test_program.h"
 
 using namespace mc::jobs;
 using mc::base::AdjustableClock;
 using mc::base::FakeClock;
+using mc::test::CapturedLog;
 
 class SchedulerTest : public QObject {
     Q_OBJECT
@@ -30,22 +29,6 @@ private slots:
     void thread_runsWhatIsAddedLater();
     void notPositive_isRefused();
 };
-
-namespace {
-/// What was logged meanwhile.
-class Log {
-public:
-    Log() { mc::base::log::configure({.file = m_folder.filePath("log").toStdString()}); }
-    ~Log() { mc::base::log::configure({}); }
-    qsizetype count(const QByteArray& text) const {
-        QFile file(m_folder.filePath("log"));
-        return file.open(QIODevice::ReadOnly) ? file.readAll().count(text) : -1;
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
-}  // namespace
 
 void SchedulerTest::every_runsAtOnceThenEachPeriod() {
     FakeClock clock;
@@ -154,7 +137,7 @@ void SchedulerTest::drain_waitsForARunningJob() {
 }
 
 void SchedulerTest::lateJob_isLoggedOnceAndWhenItEnds() {
-    const Log log;
+    const CapturedLog log;
     FakeClock clock;
     Scheduler scheduler(clock);
     std::latch begun(1);
@@ -178,7 +161,7 @@ void SchedulerTest::lateJob_isLoggedOnceAndWhenItEnds() {
 }
 
 void SchedulerTest::clockThatWasSet_isNoticed() {
-    const Log log;
+    const CapturedLog log;
     FakeClock clock;
     Scheduler scheduler(clock);
     std::atomic<int> runs = 0;
