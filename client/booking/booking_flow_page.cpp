@@ -322,6 +322,7 @@ void BookingFlowPage::continueFromDetails() {
     if (m_flow.step() != Step::details) return;
     if (!m_details->hasTopic()) return m_details->askForTopic();
     if (!m_details->isAgreed()) return m_details->setError(tr("Please agree to the cancellation policy first."));
+    m_drafts.flush();  // "Something else" is told to nobody else, and the checkout's engine may end the program.
     m_flow.proceed(m_details->details());
 }
 

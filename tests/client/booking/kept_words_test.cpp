@@ -250,6 +250,19 @@ private slots:
         QCOMPARE(again.at<QComboBox>("bookingTopic")->currentText(), "Something else");
     }
 
+    void details_areOnDiskWhenTheCheckoutBegins() {
+        House house(BookingStatus::held);
+        house.booking.topic.clear();
+        Flow flow(house);
+        QVERIFY(flow.isReady());
+        flow.at<QComboBox>("bookingTopic")->setCurrentText("Something else");
+        flow.at<QAbstractButton>("policyCheck")->click();
+        flow.at<QAbstractButton>("continueToPayment")->click();
+        // Nobody has waited for anything: a program that is killed here leaves what is on the disk now.
+        net::Drafts afterwards(house.folder.filePath("drafts"), house.api, house.session);
+        QCOMPARE(afterwards.keys("booking/").size(), 1);
+    }
+
     void agenda_typedWhileTheLengthChanges_stays() {
         House house(BookingStatus::held);
         Flow flow(house);
