@@ -138,12 +138,17 @@ Client::~Client() {
     keepWindow();
 }
 
+/// Behind what the server has answered meanwhile: its next answer is on its way while the window is laid out.
 void Client::start() {
-    restoreWindow();
     if (m_restoring || m_options.awaited)
         m_patience.start(kPatienceMs);
     else
         showEntrance();
+    QMetaObject::invokeMethod(this, &Client::showWindow, Qt::QueuedConnection);
+}
+
+void Client::showWindow() {
+    restoreWindow();
     m_window->show();
     fetchFonts();
 }

@@ -51,6 +51,7 @@ signals:
 
 private:
     bool askServer();
+    void showWindow();
     void fetchFonts(std::size_t from = 0);
     void bindSession();
     void bindEntrance();
