@@ -30,6 +30,7 @@ constexpr int kAfterFirstPageMs = 50;
 constexpr widgets::TextRole kFirstFonts[] = {widgets::TextRole::body,  widgets::TextRole::strong,
                                              widgets::TextRole::label, widgets::TextRole::section,
                                              widgets::TextRole::title, widgets::TextRole::tag};
+constexpr int kUnseenMs = 150;      // Longer than this a start without a window looks like none.
 constexpr int kPatienceMs = 1'000;  // Longer than this an empty window looks broken.
 
 QString settingsName(const QString& profile) {
@@ -138,19 +139,18 @@ Client::~Client() {
     keepWindow();
 }
 
-/// Behind what the server has answered meanwhile: its next answer is on its way while the window is laid out.
+/// Whoever is signed in on the way sees the window with her page in it, if that does not take long.
 void Client::start() {
-    if (m_restoring || m_options.awaited)
-        m_patience.start(kPatienceMs);
-    else
-        showEntrance();
-    QMetaObject::invokeMethod(this, &Client::showWindow, Qt::QueuedConnection);
+    restoreWindow();
+    if (!m_restoring && !m_options.awaited) return void(showEntrance());
+    m_patience.start(kPatienceMs);
+    m_unseen.start(kUnseenMs);
+    fetchFonts();
 }
 
 void Client::showWindow() {
-    restoreWindow();
+    m_unseen.stop();
     m_window->show();
-    fetchFonts();
 }
 
 /// What the first page is written in, one font a turn of the loop: whoever waits for the server has the time for it.
@@ -182,6 +182,8 @@ void Client::bindEntrance() {
         if (kind != Kind::good && kind != Kind::checking && m_patience.isActive()) showEntrance();
     });
     m_patience.setSingleShot(true);
+    m_unseen.setSingleShot(true);
+    connect(&m_unseen, &QTimer::timeout, this, &Client::showWindow);
     connect(&m_patience, &QTimer::timeout, this, [this] { showEntrance(); });
     connect(&m_session, &Session::nothingToRestore, this, [this] {
         if (m_patience.isActive() && !m_options.awaited) showEntrance();
@@ -211,6 +213,7 @@ account::EntrancePage& Client::showEntrance() {
     auto& page = entrance();
     m_window->showEntrance();
     page.showSignIn();
+    showWindow();
     return page;
 }
 
@@ -260,6 +263,7 @@ void Client::enter() {
     m_patience.stop();
     const QString wanted = m_after.isEmpty() ? std::exchange(m_options.page, {}) : std::exchange(m_after, {});
     m_window->enter(homeMode(), {});
+    showWindow();
     if (!wanted.isEmpty()) openFromOutside(wanted);
     emit entered();
     m_agreements.loadGiven();

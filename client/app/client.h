@@ -102,6 +102,7 @@ private:
     widgets::Theme m_theme;
     std::unique_ptr<MainWindow> m_window;
     account::EntrancePage* m_entrance = nullptr;  ///< Owned by the window.
+    QTimer m_unseen;                              ///< Until the window is shown all the same.
     QTimer m_patience;                            ///< With a sign-in that is on its way.
     QString m_after;                              ///< Link to open once somebody is signed in.
 };

@@ -2,8 +2,6 @@
 
 #include <QCloseEvent>
 #include <QMenu>
-#include <QOpenGLContext>
-#include <QOpenGLWidget>
 #include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -20,6 +18,7 @@
 #include "notifications/herald.h"
 #include "notifications/notification_popup.h"
 #include "notifications/notification_words.h"
+#include "web/graphics.h"
 #include "widgets/button.h"
 #include "widgets/dialog.h"
 #include "widgets/focus_ring.h"
@@ -50,11 +49,7 @@ MainWindow::MainWindow(Services& services, const PageRegistry& pages, QWidget* p
     : QWidget(parent), m_services(services), m_registry(pages), m_rights(services.session, pages) {
     setObjectName(u"mainWindow"_qs);
     setWindowTitle(u"Mentor Connect"_qs);
-    // An embedded page (checkout, call) is drawn by the graphics card. A window that gets its first one while it is
-    // shown is made anew by Qt, which people see as a flash; one that has such a child from the start is not. Without
-    // a graphics card to share there is neither.
-    if (const auto* shared = QOpenGLContext::globalShareContext(); shared && shared->isValid())
-        (new QOpenGLWidget(this))->hide();
+    web::prepareForPages(*this);
     fitScreen();
     m_root = new QStackedWidget(this);
     auto* fill = new QVBoxLayout(this);
