@@ -11,7 +11,7 @@ constexpr int kPageSize = 24;
 constexpr int kMostAtOnce = 50;  // The server answers with no more.
 constexpr int kSlow = 300;       // Milliseconds old rows may stay while new ones are asked for.
 constexpr std::size_t kMostRelaxations = 3;
-const QString kPath = QStringLiteral("/api/mentors");
+const QString kMentorsPath = QStringLiteral("/api/mentors");
 
 double lowerRating(double rating) {
     if (rating > 4) return 4;
@@ -77,7 +77,7 @@ void DiscoveryController::load() {
         m_slow.start();
     QUrlQuery query = queryOf(m_filter, kPageSize);
     query.addQueryItem(QStringLiteral("facets"), QStringLiteral("1"));
-    auto* job = m_api.get<protocol::MentorPage>(kPath, query);
+    auto* job = m_api.get<protocol::MentorPage>(kMentorsPath, query);
     m_call = job;
     job->then(this, [this, asked = m_filter](const Page& page) {
         m_call.clear();
@@ -145,7 +145,7 @@ void DiscoveryController::failed(const domain::Error& error, const MentorFilter&
 /// Not while other rows are on their way: they replace these, and a view at its end asks again.
 void DiscoveryController::loadMore() {
     if (!m_next || m_call) return;
-    auto* job = m_api.get<protocol::MentorPage>(kPath, after(*m_next, queryOf(m_shown, kPageSize)));
+    auto* job = m_api.get<protocol::MentorPage>(kMentorsPath, after(*m_next, queryOf(m_shown, kPageSize)));
     m_more = job;
     job->then(this, [this](const Page& page) {
         m_more.clear();
@@ -170,7 +170,7 @@ void DiscoveryController::refreshFrom(const std::string& cursor, int rows) {
     const int limit = std::min(rows, kMostAtOnce);
     QUrlQuery query = queryOf(m_shown, limit);
     if (!cursor.empty()) query = after(cursor, query);
-    auto* job = m_api.get<protocol::MentorPage>(kPath, query);
+    auto* job = m_api.get<protocol::MentorPage>(kMentorsPath, query);
     m_refresh = job;
     job->then(this, [this, left = rows - limit](const Page& page) {
         m_refresh.clear();
@@ -221,7 +221,7 @@ void DiscoveryController::seekRelaxations() {
 }
 
 void DiscoveryController::tryRelaxation(Relaxation candidate) {
-    auto* job = m_api.get<protocol::MentorPage>(kPath, queryOf(candidate.filter, 1));
+    auto* job = m_api.get<protocol::MentorPage>(kMentorsPath, queryOf(candidate.filter, 1));
     job->then(this, [this, candidate, asked = m_filter](const Page& page) {
         if (!page || asked != m_filter || page->total == 0) return;
         Relaxation found = candidate;
@@ -235,7 +235,7 @@ void DiscoveryController::tryPrice() {
     MentorFilter open = m_filter;
     open.priceMax.reset();
     open.sort = protocol::MentorSort::price_asc;
-    auto* job = m_api.get<protocol::MentorPage>(kPath, queryOf(open, kPageSize));
+    auto* job = m_api.get<protocol::MentorPage>(kMentorsPath, queryOf(open, kPageSize));
     job->then(this, [this, asked = m_filter](const Page& page) {
         if (!page || asked != m_filter || page->items.empty()) return;
         const auto unitsOf = [](const protocol::MentorCard& card) {

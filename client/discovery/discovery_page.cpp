@@ -35,7 +35,7 @@ namespace {
 constexpr int kFilterWidth = 192;
 constexpr int kDrawer = 280;
 constexpr int kFoldBelow = 760;  // Where the filters leave room for one column.
-constexpr int kRetryAfter = 8;
+using widgets::kRetryAfter;
 
 constexpr protocol::MentorSort kSorts[] = {protocol::MentorSort::relevance, protocol::MentorSort::price_asc,
                                            protocol::MentorSort::price_desc, protocol::MentorSort::rating,

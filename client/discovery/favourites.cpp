@@ -5,7 +5,7 @@
 namespace mc::discovery {
 namespace {
 
-const QString kPath = QStringLiteral("/api/me/favourites");
+const QString kFavouritesPath = QStringLiteral("/api/me/favourites");
 
 }  // namespace
 
@@ -22,7 +22,7 @@ Favourites::Favourites(net::ApiClient& api, net::Session& session, QObject* pare
 }
 
 void Favourites::load() {
-    m_api.get<protocol::Favourites>(kPath)->then(this, [this, number = m_number](const auto& answer) {
+    m_api.get<protocol::Favourites>(kFavouritesPath)->then(this, [this, number = m_number](const auto& answer) {
         if (!answer || number != m_number)
             return;  // Hearts are no reason to trouble anybody; the next sign-in asks again.
         m_mentors = answer->mentors;
@@ -39,7 +39,7 @@ void Favourites::set(domain::UserId mentor, bool kept) {
     show(mentor, kept);
     ++m_number;
     ++m_waiting;
-    const QString path = kPath + QLatin1Char('/') + QString::fromStdString(domain::toString(mentor));
+    const QString path = kFavouritesPath + QLatin1Char('/') + QString::fromStdString(domain::toString(mentor));
     auto* job = kept ? m_api.put<protocol::Favourites>(path) : m_api.del<protocol::Favourites>(path);
     job->then(this, [this, mentor, kept](const auto& answer) {
         --m_waiting;

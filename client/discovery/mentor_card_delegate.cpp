@@ -11,6 +11,7 @@
 
 #include "discovery/activity_words.h"
 #include "discovery/mentor_list_model.h"
+#include "text/utf8.h"
 #include "widgets/format.h"
 #include "widgets/icon.h"
 #include "widgets/painting.h"
@@ -20,6 +21,7 @@
 
 namespace mc::discovery {
 
+using text::textOf;
 using widgets::Icon;
 using widgets::TextRole;
 using widgets::themeOf;
@@ -29,7 +31,7 @@ namespace {
 
 const QString kPricePlace = QStringLiteral("%1");
 
-constexpr double kInset = 16;
+constexpr double kMentorInset = 16;
 constexpr double kBookGap = 8;
 constexpr double kHeartRoom = 32;
 constexpr double kHeart = 18;
@@ -38,10 +40,6 @@ constexpr int kWidestPrice = 2'888;
 
 double unit() {
     return std::max(1.0, themeOf().textScale());
-}
-
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
 }
 
 const protocol::MentorCard* cardOf(const QModelIndex& index) {
@@ -72,7 +70,7 @@ double offerWidth(const QString& price) {
 /// The same for all cards of a grid, so that they have one height.
 bool isBookBelow(double cardWidth) {
     const double least = offerWidth(text::moneyShort(domain::rupees(kWidestPrice)));
-    return least + kBookGap + bookWidth() > cardWidth - 2 * kInset + 1;
+    return least + kBookGap + bookWidth() > cardWidth - 2 * kMentorInset + 1;
 }
 
 // As many tags as fit, and the number of those that do not.
@@ -84,7 +82,7 @@ Tags fittingTags(const protocol::MentorCard& mentor, double room) {
     Tags tags;
     double used = 0;
     for (const std::string& tag : mentor.expertise) {
-        const QString name = text(tag);
+        const QString name = textOf(tag);
         const double width = widgets::pillWidth(name);
         const bool last = tags.shown.size() + 1 == static_cast<qsizetype>(mentor.expertise.size());
         const double rest = last ? 0 : 44;
@@ -104,7 +102,7 @@ double featuredWidth(const protocol::MentorCard& mentor) {
 }
 
 Tags fittingTags(const protocol::MentorCard& mentor, const QRectF& card) {
-    return fittingTags(mentor, card.width() - 2 * kInset + 2 - featuredWidth(mentor));
+    return fittingTags(mentor, card.width() - 2 * kMentorInset + 2 - featuredWidth(mentor));
 }
 
 /// The whole of it, or the part that says most where there is no room: half a word tells nobody anything.
@@ -139,9 +137,10 @@ QRect MentorCardDelegate::bookRect(const QRect& cell) {
     const double width = bookWidth();
     const double height = themeOf().scaled(32);
     if (isBookBelow(card.width()))
-        return QRectF(card.left() + kInset, card.bottom() - kInset - height, card.width() - 2 * kInset, height)
+        return QRectF(card.left() + kMentorInset, card.bottom() - kMentorInset - height,
+                      card.width() - 2 * kMentorInset, height)
             .toRect();
-    return QRectF(card.right() - kInset - width, card.top() + 172 * unit() - height / 2, width, height).toRect();
+    return QRectF(card.right() - kMentorInset - width, card.top() + 172 * unit() - height / 2, width, height).toRect();
 }
 
 QRect MentorCardDelegate::heartRect(const QRect& cell) {
@@ -163,9 +162,9 @@ void MentorCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     paintPerson(*painter, card, *mentor);
     paintTags(*painter, card, *mentor);
     paintRating(*painter, card, *mentor);
-    painter->fillRect(
-        QRectF(card.left() + kInset - 1, card.top() + std::round(141 * unit()), card.width() - 2 * kInset + 2, 1),
-        theme.color(Token::border));
+    painter->fillRect(QRectF(card.left() + kMentorInset - 1, card.top() + std::round(141 * unit()),
+                             card.width() - 2 * kMentorInset + 2, 1),
+                      theme.color(Token::border));
     paintOffer(*painter, card, *mentor);
     const QPoint mouse = option.widget ? option.widget->mapFromGlobal(QCursor::pos()) : QPoint(-1, -1);
     paintHeart(*painter, option.rect, index.data(MentorListModel::FavouriteRole).toBool(),
@@ -178,29 +177,30 @@ void MentorCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
 void MentorCardDelegate::paintPerson(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const {
     const auto& theme = themeOf();
     const auto presence = mentor.online ? widgets::Presence::online : widgets::Presence::offline;
-    widgets::drawAvatar(painter, QRectF(card.left() + kInset - 1, card.top() + 41 * unit() - 24, 48, 48),
-                        text(domain::toString(mentor.id)), text(mentor.name), presence, theme.color(Token::surface));
+    widgets::drawAvatar(painter, QRectF(card.left() + kMentorInset - 1, card.top() + 41 * unit() - 24, 48, 48),
+                        textOf(domain::toString(mentor.id)), textOf(mentor.name), presence,
+                        theme.color(Token::surface));
     const QFont strong = theme.font(TextRole::strong);
     const double room = card.width() - 75 - 8 - std::round(kHeartRoom * unit()) - (mentor.verified ? 22 : 0);
-    const double name = std::min(room, std::ceil(widgets::textWidth(text(mentor.name), strong)) + 1);
-    widgets::drawText(painter, line(card, 33, 75, 75 + name), Qt::AlignVCenter, text(mentor.name), strong,
+    const double name = std::min(room, std::ceil(widgets::textWidth(textOf(mentor.name), strong)) + 1);
+    widgets::drawText(painter, line(card, 33, 75, 75 + name), Qt::AlignVCenter, textOf(mentor.name), strong,
                       theme.color(Token::text));
     if (mentor.verified)
         widgets::drawIcon(painter, Icon::verified, line(card, 33, 75 + name + 4, 75 + name + 20).adjusted(0, 4, 0, -4),
                           theme.color(Token::accentText));
-    widgets::drawText(painter, line(card, 51, 75, card.width() - kInset), Qt::AlignVCenter, text(mentor.headline),
-                      theme.font(TextRole::detail), theme.color(Token::text2));
+    widgets::drawText(painter, line(card, 51, 75, card.width() - kMentorInset), Qt::AlignVCenter,
+                      textOf(mentor.headline), theme.font(TextRole::detail), theme.color(Token::text2));
 }
 
 void MentorCardDelegate::paintTags(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const {
     const Tags tags = fittingTags(mentor, card);
-    double x = kInset - 1;
+    double x = kMentorInset - 1;
     if (mentor.featured)
-        x += widgets::drawPill(painter, line(card, 89, x, card.width() - kInset), tr("Featured"),
+        x += widgets::drawPill(painter, line(card, 89, x, card.width() - kMentorInset), tr("Featured"),
                                widgets::PillTone::accent, Icon::trophy) +
              5;
     const auto draw = [&](const QString& words) {
-        const QRectF box = line(card, 89, x, card.width() - kInset);
+        const QRectF box = line(card, 89, x, card.width() - kMentorInset);
         x += widgets::drawPill(painter, box, words, widgets::PillTone::neutral) + 5;
     };
     for (const QString& tag : tags.shown)
@@ -213,23 +213,25 @@ void MentorCardDelegate::paintRating(QPainter& painter, const QRectF& card, cons
     const QFont detail = theme.font(TextRole::detail);
     const QString sessions = tr("%Ln session(s)", nullptr, mentor.sessionsCompleted);
     if (mentor.reviewCount == 0) {
-        widgets::drawIcon(painter, Icon::star, line(card, 121, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5),
+        widgets::drawIcon(painter, Icon::star,
+                          line(card, 121, kMentorInset - 1, kMentorInset + 13).adjusted(0, 5, 0, -5),
                           theme.color(Token::text3));
-        const QRectF beside = line(card, 121, 33, card.width() - kInset);
+        const QRectF beside = line(card, 121, 33, card.width() - kMentorInset);
         const QString words = mentor.sessionsCompleted > 0 ? tr("No reviews yet · %1").arg(sessions) : tr("New mentor");
         widgets::drawText(painter, beside, Qt::AlignVCenter,
                           withActivity(fitting(words, sessions, beside.width(), detail), mentor, beside.width()),
                           detail, theme.color(Token::text2));
         return;
     }
-    widgets::drawIcon(painter, Icon::starFilled, line(card, 121, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5),
+    widgets::drawIcon(painter, Icon::starFilled,
+                      line(card, 121, kMentorInset - 1, kMentorInset + 13).adjusted(0, 5, 0, -5),
                       theme.color(Token::star));
     const QString rating = QLocale().toString(mentor.ratingAverage, 'f', 1);
     const QFont label = theme.font(TextRole::label);
     const double width = std::ceil(widgets::textWidth(rating, label));
     widgets::drawText(painter, line(card, 121, 33, 34 + width), Qt::AlignVCenter, rating, label,
                       theme.color(Token::text));
-    const QRectF beside = line(card, 121, 37 + width, card.width() - kInset);
+    const QRectF beside = line(card, 121, 37 + width, card.width() - kMentorInset);
     const QString count = QStringLiteral("(%1) · %2").arg(QLocale().toString(mentor.reviewCount), sessions);
     // Whether somebody answers at all says more than how fast.
     QString words = withActivity(count, mentor, beside.width());
@@ -242,8 +244,8 @@ void MentorCardDelegate::paintRating(QPainter& painter, const QRectF& card, cons
 void MentorCardDelegate::paintOffer(QPainter& painter, const QRectF& card, const protocol::MentorCard& mentor) const {
     const auto& theme = themeOf();
     const double beside = isBookBelow(card.width()) ? 0 : bookWidth() + kBookGap;
-    const double right = card.width() - kInset - beside;
-    double x = kInset - 1;
+    const double right = card.width() - kMentorInset - beside;
+    double x = kMentorInset - 1;
     const auto run = [&](const QString& words, TextRole role, Token color, double lift) {
         const double width = std::min(right - x, std::ceil(widgets::textWidth(words, theme.font(role))) + 1);
         widgets::drawText(painter, line(card, 164 + lift, x, x + width), Qt::AlignVCenter, words, theme.font(role),
@@ -258,7 +260,7 @@ void MentorCardDelegate::paintOffer(QPainter& painter, const QRectF& card, const
     const bool free = mentor.nextFreeAt.has_value();
     const QColor ink = theme.color(free ? Token::successText : Token::text3);
     const Icon icon = !free ? Icon::calendarX : mentor.instantBook ? Icon::lightning : Icon::clock;
-    widgets::drawIcon(painter, icon, line(card, 182, kInset - 1, kInset + 13).adjusted(0, 5, 0, -5), ink);
+    widgets::drawIcon(painter, icon, line(card, 182, kMentorInset - 1, kMentorInset + 13).adjusted(0, 5, 0, -5), ink);
     const QString next = free ? text::relativeTime(m_viewer, *mentor.nextFreeAt, m_now()) : tr("Fully booked");
     const QRectF place = line(card, 182, 33, right);
     const QFont detail = theme.font(TextRole::detail);
@@ -312,7 +314,7 @@ bool MentorCardDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, c
     const Tags tags = fittingTags(*mentor, card);
     QString tip;
     if (y > 77 * unit() && y < 101 * unit() && !tags.hidden.isEmpty()) tip = widgets::listWords(tags.hidden);
-    if (y < 62 * unit()) tip = text(mentor->headline);
+    if (y < 62 * unit()) tip = textOf(mentor->headline);
     if (heartRect(option.rect).contains(event->pos()))
         tip = index.data(MentorListModel::FavouriteRole).toBool() ? tr("Do not keep as a favourite (F)")
                                                                   : tr("Keep as a favourite (F)");

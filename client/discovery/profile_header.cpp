@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "discovery/activity_words.h"
+#include "text/utf8.h"
 #include "widgets/accessible.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
@@ -19,6 +20,7 @@
 
 namespace mc::discovery {
 
+using text::textOf;
 using widgets::Icon;
 using widgets::Label;
 using widgets::TextRole;
@@ -28,14 +30,10 @@ namespace {
 
 constexpr int kLeastStat = 120;
 
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
 QString joined(const std::vector<std::string>& parts) {
     QStringList list;
     for (const auto& part : parts)
-        list << text(part);
+        list << textOf(part);
     return widgets::listWords(list);
 }
 
@@ -150,16 +148,16 @@ void ProfileHeader::buildAbout() {
 void ProfileHeader::setProfile(const protocol::MentorProfile& profile, const domain::ZoneTable& theirs,
                                domain::UtcTime now) {
     const protocol::MentorCard& card = profile.card;
-    m_avatar->setPerson(text(domain::toString(card.id)), text(card.name));
+    m_avatar->setPerson(textOf(domain::toString(card.id)), textOf(card.name));
     m_avatar->setPresence(card.online ? widgets::Presence::online : widgets::Presence::offline);
-    m_name->setText(text(card.name));
+    m_name->setText(textOf(card.name));
     m_verified->setVisible(card.verified);
     m_featured->setVisible(card.featured);
-    const QString headline = text(card.headline);
+    const QString headline = textOf(card.headline);
     m_headline->setText(profile.yearsOfExperience > 0
                             ? tr("%1 · %n year(s) of experience", nullptr, profile.yearsOfExperience).arg(headline)
                             : headline);
-    const QString city = profile.city.empty() ? widgets::zoneCity(card.timeZone) : text(profile.city);
+    const QString city = profile.city.empty() ? widgets::zoneCity(card.timeZone) : textOf(profile.city);
     m_place->setText(
         tr("%1, now %2 %3").arg(city, widgets::clockTime(theirs, now), widgets::zoneAbbreviation(theirs, now)));
     m_languages->setText(joined(card.languages));
@@ -171,7 +169,7 @@ void ProfileHeader::setProfile(const protocol::MentorProfile& profile, const dom
     m_instant->setVisible(profile.acceptingBookings);
     m_active->setText(activityWords(card));
     m_activeFact->setVisible(card.active.has_value());
-    m_about->setText(text(profile.bio));
+    m_about->setText(textOf(profile.bio));
     m_aboutCard->setVisible(!profile.bio.empty());
     showStats(profile);
 }

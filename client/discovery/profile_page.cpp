@@ -41,7 +41,7 @@ constexpr int kAside = 296;
 constexpr int kLeastMain = 560;
 constexpr int kBelowCalendar = 3;
 constexpr int kRefresh = 60'000;
-constexpr int kRetryAfter = 8;
+using widgets::kRetryAfter;
 
 /// The longest session on sale that fits; 0 when none does.
 int soldMinutes(int freeMinutes, const std::vector<protocol::DurationPrice>& prices) {
@@ -88,7 +88,7 @@ void drawProfile(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
     boxes.bar(QRectF(left + 33, 232, kAside - 34, 40), 8);
 }
 
-QWidget* inset(QWidget* widget) {
+QWidget* insetProfile(QWidget* widget) {
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(widgets::metrics::kInset, 16, widgets::metrics::kInset, 16);
@@ -121,7 +121,7 @@ ProfilePage::ProfilePage(net::ApiClient& api, net::Drafts& drafts, Favourites& f
     setObjectName(QStringLiteral("profilePage"));
     m_scroll->setWidget(buildContent());
     m_scroll->keepRoomForBar();
-    m_states = new widgets::StatePage(m_scroll, inset(new widgets::Skeleton(drawProfile)));
+    m_states = new widgets::StatePage(m_scroll, insetProfile(new widgets::Skeleton(drawProfile)));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_states);

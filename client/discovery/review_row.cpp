@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "discovery/review_words.h"
+#include "text/utf8.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/flow_layout.h"
@@ -17,6 +18,7 @@ namespace mc::discovery {
 
 using protocol::ReviewPart;
 using protocol::ReviewState;
+using text::textOf;
 using widgets::Label;
 using widgets::TextRole;
 using widgets::Token;
@@ -24,10 +26,6 @@ using widgets::Token;
 namespace {
 
 constexpr int kReplyIndent = 12;
-
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
 
 QHBoxLayout* rowOn(QWidget& box) {
     auto* row = new QHBoxLayout(&box);
@@ -60,20 +58,21 @@ void ReviewRow::setReview(const protocol::Review& review) {
     column->setSpacing(8);
     column->addWidget(makeHead());
     if (auto* states = makeStates()) column->addWidget(states);
-    if (!review.text.empty()) column->addWidget(new widgets::ReadText(text(review.text), TextRole::body, Token::text2));
+    if (!review.text.empty())
+        column->addWidget(new widgets::ReadText(textOf(review.text), TextRole::body, Token::text2));
     if (review.reply) column->addWidget(makeReply());
     m_column->addWidget(m_content);
-    setAccessibleName(tr("%1, %2 of 5 stars").arg(text(review.authorName)).arg(review.rating));
+    setAccessibleName(tr("%1, %2 of 5 stars").arg(textOf(review.authorName)).arg(review.rating));
 }
 
 QWidget* ReviewRow::makeHead() {
     auto* box = new QWidget;
     auto* head = rowOn(*box);
-    head->addWidget(new widgets::Avatar(32, text(domain::toString(m_review.authorId)), text(m_review.authorName)));
+    head->addWidget(new widgets::Avatar(32, textOf(domain::toString(m_review.authorId)), textOf(m_review.authorName)));
     auto* who = new QVBoxLayout;
     who->setSpacing(0);
-    who->addWidget(new widgets::ElidedLabel(text(m_review.authorName), TextRole::strong));
-    QStringList detail{text(m_review.topic), widgets::yearDate(m_viewer, m_review.createdAt)};
+    who->addWidget(new widgets::ElidedLabel(textOf(m_review.authorName), TextRole::strong));
+    QStringList detail{textOf(m_review.topic), widgets::yearDate(m_viewer, m_review.createdAt)};
     detail.removeAll(QString());
     auto* about = new Label(detail.join(QStringLiteral(" · ")), TextRole::detail, Token::text3);
     about->setWordWrap(true);
@@ -106,7 +105,7 @@ QWidget* ReviewRow::makeReply() {
     words->setSpacing(4);
     auto* line = new Label;
     line->setSpans({{tr("Answer:") + QLatin1Char(' '), TextRole::label, Token::text},
-                    {text(reply.text), TextRole::detail, Token::text2}});
+                    {textOf(reply.text), TextRole::detail, Token::text2}});
     line->setWordWrap(true);
     words->addWidget(line);
     if (reply.state != ReviewState::visible) words->addWidget(pillOf(reply.state), 0, Qt::AlignLeft);

@@ -6,12 +6,12 @@
 namespace mc::discovery {
 namespace {
 
-constexpr int kLongestName = 60;  // Limits<KeepSearch>
+constexpr int kLongestProposal = 60;  // Limits<KeepSearch>
 constexpr auto kJson = "application/json";
-const QString kPath = QStringLiteral("/api/me/searches");
+const QString kSearchesPath = QStringLiteral("/api/me/searches");
 
 QString pathOf(domain::SearchId id) {
-    return kPath + QLatin1Char('/') + QString::fromStdString(domain::toString(id));
+    return kSearchesPath + QLatin1Char('/') + QString::fromStdString(domain::toString(id));
 }
 
 std::vector<std::string> listOf(const QStringList& names) {
@@ -88,10 +88,10 @@ QString suggestedName(const MentorFilter& filter, const PriceScale& scale) {
     lasting.query.clear();
     for (const FilterChip& chip : chipsOf(lasting, scale)) {
         const QString longer = name.isEmpty() ? chip.text : name + QStringLiteral(" · ") + chip.text;
-        if (longer.size() > kLongestName) break;
+        if (longer.size() > kLongestProposal) break;
         name = longer;
     }
-    return name.left(kLongestName);
+    return name.left(kLongestProposal);
 }
 
 SavedSearches::SavedSearches(net::ApiClient& api, net::Session& session, QObject* parent)
@@ -123,7 +123,7 @@ int SavedSearches::fresh() const {
 
 void SavedSearches::load() {
     if (!isOffered()) return;
-    m_api.get<protocol::SavedSearches>(kPath)->then(this, [this](const Answer& answer) { received(answer); });
+    m_api.get<protocol::SavedSearches>(kSearchesPath)->then(this, [this](const Answer& answer) { received(answer); });
 }
 
 void SavedSearches::received(const Answer& answer) {
@@ -138,7 +138,7 @@ void SavedSearches::received(const Answer& answer) {
 }
 
 void SavedSearches::keep(const protocol::KeepSearch& request) {
-    follow(m_api.post<protocol::SavedSearches>(kPath, request), false);
+    follow(m_api.post<protocol::SavedSearches>(kSearchesPath, request), false);
 }
 
 void SavedSearches::change(domain::SearchId id, const protocol::ChangeSearch& request) {

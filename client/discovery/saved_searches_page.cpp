@@ -22,8 +22,8 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kInset = widgets::metrics::kInset;
-constexpr int kRetryAfter = 8;
+using widgets::kRetryAfter;
+using widgets::metrics::kInset;
 
 QString nameOf(const protocol::SavedSearch& search) {
     return QString::fromStdString(search.name);

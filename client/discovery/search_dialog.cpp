@@ -13,7 +13,7 @@
 namespace mc::discovery {
 namespace {
 
-constexpr int kLongestName = 60;  // Limits<KeepSearch>
+constexpr int kLongestSearchName = 60;  // Limits<KeepSearch>
 
 }  // namespace
 
@@ -27,7 +27,7 @@ SearchDialog::SearchDialog(const QString& title, const QString& answer, const Wi
       m_byMail(new widgets::CheckRow(tr("Write me once a week, if there is somebody new"))),
       m_refusal(new widgets::Label({}, widgets::TextRole::body, widgets::Token::dangerText)) {
     m_name->setInputName(QStringLiteral("searchName"));
-    m_name->setCounter(kLongestName);
+    m_name->setCounter(kLongestSearchName);
     const QString typed = m_drafts.text(m_key);
     m_name->setText(typed.isEmpty() ? wish.name : typed);
     m_inApp->setObjectName(QStringLiteral("searchInApp"));

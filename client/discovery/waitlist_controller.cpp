@@ -6,12 +6,12 @@ namespace mc::discovery {
 
 namespace {
 
-const QString kPath = QStringLiteral("/api/me/waitlist");
+const QString kWaitlistPath = QStringLiteral("/api/me/waitlist");
 
 }  // namespace
 
 QString WaitlistController::path() const {
-    return kPath + QLatin1Char('/') + QString::fromStdString(domain::toString(m_mentor));
+    return kWaitlistPath + QLatin1Char('/') + QString::fromStdString(domain::toString(m_mentor));
 }
 
 void WaitlistController::follow(domain::UserId mentor) {
@@ -20,7 +20,7 @@ void WaitlistController::follow(domain::UserId mentor) {
         m_place = Place::none;
         emit changed();
     }
-    auto* job = m_api.get<protocol::Waitlist>(kPath);
+    auto* job = m_api.get<protocol::Waitlist>(kWaitlistPath);
     m_question = job;
     // Without an answer the profile is as it is for everybody; it is asked again with the next look.
     job->then(this, [this, job](const auto& answer) {

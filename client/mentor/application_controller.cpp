@@ -13,8 +13,8 @@ using protocol::SaveApplication;
 namespace {
 
 const QString kApplication = QStringLiteral("/api/mentors/application");
-const QString kDraft = QStringLiteral("mentor-application");
-constexpr int kSoonMs = 1000;
+const QString kApplicationDraft = QStringLiteral("mentor-application");
+constexpr int kSaveSoonMs = 1000;
 constexpr int kAgainMs = 8000;  ///< After a failure that will pass.
 
 /// Trouble on the way, which is over sooner or later; anything else is about what was sent.
@@ -66,7 +66,7 @@ void ApplicationController::received(const Result<OwnApplication>& answer, bool 
     }
     const bool first = m_state != LoadState::ready;
     if (force) {
-        m_drafts.drop(kDraft);
+        m_drafts.drop(kApplicationDraft);
         m_changed = m_outdated = m_refused = false;
     }
     if (first || force || isSaved()) {
@@ -85,15 +85,15 @@ void ApplicationController::take(const OwnApplication& application) {
 
 /// What was written and did not reach the server when the program ended.
 void ApplicationController::restore() {
-    const auto kept = m_drafts.find(kDraft);
+    const auto kept = m_drafts.find(kApplicationDraft);
     if (kept.isEmpty()) return;
     const auto draft =
         protocol::decode<SaveApplication>(QJsonDocument(kept).toJson(QJsonDocument::Compact).toStdString());
-    if (!draft || !domain::mayEdit(m_application.state)) return m_drafts.drop(kDraft);
+    if (!draft || !domain::mayEdit(m_application.state)) return m_drafts.drop(kApplicationDraft);
     m_form = draft->form;
     m_changed = true;
     m_outdated = draft->version != m_application.version;
-    if (!m_outdated) m_soon.start(kSoonMs);
+    if (!m_outdated) m_soon.start(kSaveSoonMs);
 }
 
 void ApplicationController::edit(const protocol::ApplicationForm& form) {
@@ -101,8 +101,8 @@ void ApplicationController::edit(const protocol::ApplicationForm& form) {
     m_form = form;
     m_changed = true;
     m_refused = false;
-    m_drafts.keep(kDraft, toJson({form, m_application.version}));
-    if (!m_outdated) m_soon.start(kSoonMs);
+    m_drafts.keep(kApplicationDraft, toJson({form, m_application.version}));
+    if (!m_outdated) m_soon.start(kSaveSoonMs);
     emit savedChanged();
 }
 
@@ -123,11 +123,12 @@ void ApplicationController::saved(const Result<OwnApplication>& answer) {
     if (!answer) return notSaved(answer.error());
     take(*answer);
     if (!m_changed)
-        m_drafts.drop(kDraft);
+        m_drafts.drop(kApplicationDraft);
     else
-        m_drafts.keep(kDraft, toJson({m_form, answer->version}));  // What was typed meanwhile, on the new version.
+        m_drafts.keep(kApplicationDraft,
+                      toJson({m_form, answer->version}));  // What was typed meanwhile, on the new version.
     emit savedChanged();
-    if (m_changed) return m_handIn ? save() : m_soon.start(kSoonMs);
+    if (m_changed) return m_handIn ? save() : m_soon.start(kSaveSoonMs);
     if (std::exchange(m_handIn, false)) hand();
 }
 
@@ -138,7 +139,7 @@ void ApplicationController::notSaved(const domain::Error& error) {
     m_outdated = error.code == domain::ErrorCode::changed_elsewhere;
     m_refused = !m_outdated && !willPass(error.code) && !changedMeanwhile;
     if (changedMeanwhile && !m_outdated)
-        m_soon.start(kSoonMs);
+        m_soon.start(kSaveSoonMs);
     else if (willPass(error.code))
         m_soon.start(kAgainMs);
     emit savedChanged();

@@ -31,10 +31,6 @@ QVBoxLayout* ApplicationStep::makeColumn(const QString& sentence) {
     return column;
 }
 
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
 std::string typed(const TextField& field) {
     return field.text().trimmed().toStdString();
 }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "protocol/applications.h"
+#include "text/utf8.h"
 
 class QVBoxLayout;
 
@@ -40,7 +41,7 @@ protected:
 };
 
 /// What the steps have in common: their fields, and what is said about them.
-QString textOf(const std::string& text);
+using text::textOf;
 std::string typed(const widgets::TextField& field);
 /// `most`: letters, counted beside the label; 0 counts none.
 widgets::TextField* makeField(const QString& label, const char* name, int most);

@@ -40,9 +40,9 @@ using widgets::Token;
 namespace {
 
 constexpr int kSteps = 200;
-constexpr int kLeastForm = 480;
+constexpr int kLeastApplication = 480;
 constexpr int kWidest = 980;
-constexpr int kRetryAfter = 8;
+using widgets::kRetryAfter;
 
 }  // namespace
 
@@ -133,7 +133,7 @@ QWidget* ApplyPage::buildSteps() {
     m_form->column()->addWidget(m_heading);
     m_form->column()->addLayout(pages);
     m_form->column()->addWidget(buildFoot());
-    auto* both = new widgets::SideBySide(m_form, m_stepper, kSteps, kLeastForm, widgets::metrics::kGap);
+    auto* both = new widgets::SideBySide(m_form, m_stepper, kSteps, kLeastApplication, widgets::metrics::kGap);
     both->setSideFirst(true);
     return both;
 }

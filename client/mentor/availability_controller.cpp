@@ -14,8 +14,8 @@ using protocol::Availability;
 
 namespace {
 
-const QString kPath = QStringLiteral("/api/mentors/availability");
-const QString kDraft = QStringLiteral("availability");
+const QString kAvailabilityPath = QStringLiteral("/api/mentors/availability");
+const QString kAvailabilityDraft = QStringLiteral("availability");
 const QString kReason = QStringLiteral("away-reason");
 
 QString noteKey(domain::CivilDate date) {
@@ -43,7 +43,7 @@ void AvailabilityController::ask(bool force) {
         m_state = LoadState::loading;
         emit stateChanged();
     }
-    auto* job = m_api.get<Availability>(kPath);
+    auto* job = m_api.get<Availability>(kAvailabilityPath);
     m_loadCall = job;
     job->then(this, [this, force](const domain::Result<Availability>& answer) { received(answer, force); });
 }
@@ -80,9 +80,9 @@ void AvailabilityController::received(const domain::Result<Availability>& answer
 /// Edits that were not saved when the program ended. Over another version than they were made on they are shown, and
 /// the person is told that they cannot be saved.
 void AvailabilityController::restore() {
-    const auto json = QJsonDocument(m_drafts.find(kDraft)).toJson(QJsonDocument::Compact).toStdString();
+    const auto json = QJsonDocument(m_drafts.find(kAvailabilityDraft)).toJson(QJsonDocument::Compact).toStdString();
     const auto kept = protocol::decode<Availability>(json);
-    if (m_drafts.find(kDraft).isEmpty() || !kept) return;
+    if (m_drafts.find(kAvailabilityDraft).isEmpty() || !kept) return;
     m_draft.restore(*kept);
     setOutdated(kept->version != current().version && m_draft.changes() > 0);
 }
@@ -94,9 +94,10 @@ void AvailabilityController::discard() {
 
 void AvailabilityController::keep() {
     if (m_state != LoadState::ready) return;
-    if (m_draft.changes() == 0) return m_drafts.drop(kDraft);
-    if (m_outdated && !m_drafts.find(kDraft).isEmpty()) return;  // With the version it was made on.
-    m_drafts.keep(kDraft, QJsonDocument::fromJson(QByteArray::fromStdString(protocol::encode(current()))).object());
+    if (m_draft.changes() == 0) return m_drafts.drop(kAvailabilityDraft);
+    if (m_outdated && !m_drafts.find(kAvailabilityDraft).isEmpty()) return;  // With the version it was made on.
+    m_drafts.keep(kAvailabilityDraft,
+                  QJsonDocument::fromJson(QByteArray::fromStdString(protocol::encode(current()))).object());
 }
 
 /// With what is wrong said, where something is.
@@ -123,7 +124,7 @@ void AvailabilityController::saveWith(std::vector<AwayAnswer> answers, const QSt
 }
 
 void AvailabilityController::lookFirst() {
-    auto* job = m_api.post<protocol::AvailabilityImpact>(kPath + QStringLiteral("/impact"), current());
+    auto* job = m_api.post<protocol::AvailabilityImpact>(kAvailabilityPath + QStringLiteral("/impact"), current());
     m_impactCall = job;
     emit savingChanged();
     job->then(this, [this, asked = current()](const domain::Result<protocol::AvailabilityImpact>& impact) {
@@ -137,7 +138,7 @@ void AvailabilityController::lookFirst() {
 
 void AvailabilityController::put() {
     const Availability wanted = m_draft.settled();
-    auto* job = m_api.put<Availability>(kPath, wanted);
+    auto* job = m_api.put<Availability>(kAvailabilityPath, wanted);
     m_saveCall = job;
     emit savingChanged();
     job->then(this, [this, wanted](const domain::Result<Availability>& answer) { answered(answer, wanted); });

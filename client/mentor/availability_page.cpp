@@ -38,14 +38,14 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kSide = 320;
-constexpr int kLeastWeek = 520;
-constexpr int kRetryAfter = 8;
+constexpr int kAvailabilitySide = 320;
+constexpr int kLeastAvailability = 520;
+using widgets::kRetryAfter;
 constexpr int kShownDays = 5;     // Of the list, before it scrolls.
 constexpr int kMarkedDays = 800;  // Further ahead nobody can book.
 
 void drawAvailability(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
-    const double left = size.width() - kSide - 16.0;
+    const double left = size.width() - kAvailabilitySide - 16.0;
     boxes.card(QRectF(0, 0, left, 440));
     boxes.bar(QRectF(17, 20, 120, 16));
     for (int i = 0; i < 7; ++i) {
@@ -54,18 +54,10 @@ void drawAvailability(const widgets::Skeleton::Boxes& boxes, const QSize& size) 
         boxes.bar(QRectF(232, 60 + i * 53, 98, 34), 8);
         boxes.bar(QRectF(400, 70 + i * 53, left - 460, 14));
     }
-    boxes.card(QRectF(left + 16, 0, kSide, 330));
+    boxes.card(QRectF(left + 16, 0, kAvailabilitySide, 330));
     boxes.bar(QRectF(left + 33, 20, 100, 16));
-    boxes.card(QRectF(left + 16, 346, kSide, 250));
+    boxes.card(QRectF(left + 16, 346, kAvailabilitySide, 250));
     boxes.bar(QRectF(left + 33, 366, 60, 16));
-}
-
-QWidget* inset(QWidget* widget) {
-    auto* box = new QWidget;
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(widgets::metrics::kInset, 20, widgets::metrics::kInset, widgets::metrics::kInset);
-    layout->addWidget(widget);
-    return box;
 }
 
 }  // namespace
@@ -73,7 +65,7 @@ QWidget* inset(QWidget* widget) {
 AvailabilityPage::AvailabilityPage(net::ApiClient& api, net::Drafts& drafts, QWidget* parent)
     : Page(parent), m_api(api), m_controller(api, drafts) {
     setObjectName(QStringLiteral("availabilityPage"));
-    m_states = new widgets::StatePage(buildContent(), inset(new widgets::Skeleton(drawAvailability)));
+    m_states = new widgets::StatePage(buildContent(), widgets::inset(new widgets::Skeleton(drawAvailability)));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_states);
@@ -164,7 +156,8 @@ QWidget* AvailabilityPage::buildContent() {
     side->addWidget(m_calendars);
     side->addWidget(m_rules);  // What is wrong with a rule is said below it, where nothing gives way.
     side->addStretch(1);
-    column->addWidget(new widgets::SideBySide(main, aside, kSide, kLeastWeek, widgets::metrics::kGap));
+    column->addWidget(
+        new widgets::SideBySide(main, aside, kAvailabilitySide, kLeastAvailability, widgets::metrics::kGap));
     column->addStretch(1);
     auto* scroll = new widgets::ScrollArea(content);
     scroll->keepRoomForBar();

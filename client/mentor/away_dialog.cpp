@@ -7,6 +7,7 @@
 
 #include "booking/booking_words.h"
 #include "protocol/limits.h"
+#include "text/format.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -25,16 +26,12 @@ using widgets::Button;
 using widgets::Label;
 using widgets::TextRole;
 using widgets::Token;
-using Kind = AwayAnswer::Kind;
+using AwayKind = AwayAnswer::Kind;
 
 namespace {
 
 constexpr qint64 kKeep = 0;
 constexpr qint64 kEnd = -1;  ///< Anything else is the start that is proposed.
-
-QString percent(int value) {
-    return QLocale().toString(value) + QLocale().percent();
-}
 
 bool isRequest(const AffectedSession& session) {
     return session.booking.status == domain::BookingStatus::requested;
@@ -129,7 +126,7 @@ void AwayDialog::offer(widgets::Select& select, const AffectedSession& session) 
 
 AwayAnswer AwayDialog::answerOf(std::size_t index) const {
     const auto chosen = m_choices[index]->currentData().toLongLong();
-    const auto kind = chosen == kKeep ? Kind::keep : chosen == kEnd ? Kind::end : Kind::propose;
+    const auto kind = chosen == kKeep ? AwayKind::keep : chosen == kEnd ? AwayKind::end : AwayKind::propose;
     return {m_impact.sessions[index].booking, kind, {chosen}};
 }
 
@@ -143,9 +140,10 @@ std::vector<AwayAnswer> AwayDialog::answers() const {
 void AwayDialog::showChoice() {
     const auto all = answers();
     const auto cancelled = std::ranges::count_if(all, [](const AwayAnswer& answer) {
-        return answer.kind == Kind::end && answer.booking.status == domain::BookingStatus::confirmed;
+        return answer.kind == AwayKind::end && answer.booking.status == domain::BookingStatus::confirmed;
     });
-    const bool keepsAll = std::ranges::all_of(all, [](const AwayAnswer& answer) { return answer.kind == Kind::keep; });
+    const bool keepsAll =
+        std::ranges::all_of(all, [](const AwayAnswer& answer) { return answer.kind == AwayKind::keep; });
     m_reliability->setText(reliabilityWords(static_cast<int>(cancelled)));
     const auto costs = m_impact.cancelling;
     const bool harms = cancelled > 0 && costs[static_cast<std::size_t>(cancelled - 1)].reliability != Reliability::good;
@@ -160,15 +158,15 @@ QString AwayDialog::reliabilityWords(int cancelled) const {
     const auto& now = m_impact.reliability;
     if (now.sessions + cancelled < now.least)
         return tr("What you cancel counts once there are %n session(s).", nullptr, now.least);
-    const QString bounds =
-        tr("At %1 you are warned, at %2 your bookings are paused.").arg(percent(now.warnAt), percent(now.pauseAt));
-    if (cancelled == 0) return tr("You cancelled %1 of your last sessions. %2").arg(percent(now.percent), bounds);
+    const QString bounds = tr("At %1 you are warned, at %2 your bookings are paused.")
+                               .arg(text::percent(now.warnAt), text::percent(now.pauseAt));
+    if (cancelled == 0) return tr("You cancelled %1 of your last sessions. %2").arg(text::percent(now.percent), bounds);
     const auto& then = m_impact.cancelling[static_cast<std::size_t>(cancelled - 1)];
     const QString change = tr("You would have cancelled %1 of your last sessions instead of %2.")
-                               .arg(percent(then.percent), percent(now.percent));
+                               .arg(text::percent(then.percent), text::percent(now.percent));
     if (then.reliability == Reliability::paused) return tr("%1 Your bookings would be paused.").arg(change);
     if (then.reliability == Reliability::warned)
-        return tr("%1 That is a warning; at %2 your bookings are paused.").arg(change, percent(now.pauseAt));
+        return tr("%1 That is a warning; at %2 your bookings are paused.").arg(change, text::percent(now.pauseAt));
     return tr("%1 %2").arg(change, bounds);
 }
 
@@ -177,13 +175,13 @@ QString AwayDialog::trouble() const {
     const auto all = answers();
     for (auto one = all.begin(); one != all.end(); ++one)
         for (auto other = all.begin(); other != one; ++other) {
-            if (one->kind != Kind::propose || other->kind != Kind::propose) continue;
+            if (one->kind != AwayKind::propose || other->kind != AwayKind::propose) continue;
             const auto range = [](const AwayAnswer& answer) {
                 return domain::UtcRange{answer.at, answer.at + answer.booking.durationMinutes * domain::kMinute};
             };
             if (range(*one).overlaps(range(*other))) return tr("Two of them would be at the same time.");
         }
-    const bool tells = std::ranges::any_of(all, [](const AwayAnswer& answer) { return answer.kind != Kind::keep; });
+    const bool tells = std::ranges::any_of(all, [](const AwayAnswer& answer) { return answer.kind != AwayKind::keep; });
     return tells && m_reason->text().trimmed().isEmpty() ? tr("Please say why.") : QString();
 }
 

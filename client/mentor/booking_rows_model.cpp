@@ -3,15 +3,11 @@
 #include <algorithm>
 
 #include "text/format.h"
+#include "text/utf8.h"
 
 namespace mc::mentor {
-namespace {
 
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
-}  // namespace
+using text::textOf;
 
 BookingRowsModel::BookingRowsModel(domain::ZoneTable viewer, QObject* parent)
     : QAbstractListModel(parent), m_viewer(std::move(viewer)) {}
@@ -25,14 +21,15 @@ QVariant BookingRowsModel::data(const QModelIndex& index, int role) const {
     const BookingRow& found = row(index.row());
     switch (role) {
         case Qt::DisplayRole:
-            return text(found.booking.student.name);
+            return textOf(found.booking.student.name);
         case Qt::AccessibleTextRole: {
-            QStringList parts{text(found.booking.student.name), text(found.booking.topic), found.when, found.theirs};
+            QStringList parts{textOf(found.booking.student.name), textOf(found.booking.topic), found.when,
+                              found.theirs};
             parts.removeAll(QString());
             return parts.join(QStringLiteral(", "));
         }
         case IdRole:
-            return text(domain::toString(found.booking.id));
+            return textOf(domain::toString(found.booking.id));
         case RowRole:
             return QVariant::fromValue(&found);
         default:
@@ -41,7 +38,7 @@ QVariant BookingRowsModel::data(const QModelIndex& index, int role) const {
 }
 
 const domain::ZoneTable& BookingRowsModel::tableOf(const domain::ZoneName& zone) {
-    const QString name = text(zone.value);
+    const QString name = textOf(zone.value);
     auto known = m_tables.find(name);
     if (known == m_tables.end()) known = m_tables.insert(name, text::zoneTable(zone));
     return *known;
@@ -90,7 +87,7 @@ const BookingRow* rowAt(const QModelIndex& index) {
 }
 
 QString bookingLink(domain::BookingId id) {
-    return QStringLiteral("/bookings/") + text(domain::toString(id));
+    return QStringLiteral("/bookings/") + textOf(domain::toString(id));
 }
 
 QString callLink(domain::BookingId id) {

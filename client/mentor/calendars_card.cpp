@@ -5,6 +5,7 @@
 
 #include "net/field_words.h"
 #include "net/problem.h"
+#include "text/utf8.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/clock.h"
@@ -16,6 +17,7 @@ namespace mc::mentor {
 
 using domain::CalendarHealth;
 using protocol::CalendarSource;
+using text::textOf;
 using widgets::Button;
 using widgets::Label;
 using widgets::TextRole;
@@ -24,10 +26,6 @@ using widgets::Token;
 namespace {
 
 constexpr int kLongestName = 80;  // Limits<NewCalendarSource>
-
-QString text(const std::string& value) {
-    return QString::fromStdString(value);
-}
 
 }  // namespace
 
@@ -72,7 +70,7 @@ QWidget* CalendarsCard::row(int place, const CalendarSource& source) {
     auto* lines = new QVBoxLayout(box);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(4);
-    auto* name = new Label(text(source.name), TextRole::strong);
+    auto* name = new Label(textOf(source.name), TextRole::strong);
     name->setWordWrap(true);
     lines->addWidget(name);
     auto* how = new Label(state(source), TextRole::detail, source.failingSince ? Token::warningText : Token::text2);
@@ -81,12 +79,12 @@ QWidget* CalendarsCard::row(int place, const CalendarSource& source) {
     lines->addWidget(how);
     auto* sync = new Button(tr("Read now"));
     sync->setObjectName(QStringLiteral("syncCalendar%1").arg(place));
-    sync->setAccessibleName(tr("Read %1 now").arg(text(source.name)));
+    sync->setAccessibleName(tr("Read %1 now").arg(textOf(source.name)));
     sync->setSize(Button::Size::small);
     sync->setEnabled(!source.syncing);
     auto* remove = new Button(tr("Remove"), Button::Kind::ghost);
     remove->setObjectName(QStringLiteral("removeCalendar%1").arg(place));
-    remove->setAccessibleName(tr("Remove %1").arg(text(source.name)));
+    remove->setAccessibleName(tr("Remove %1").arg(textOf(source.name)));
     remove->setSize(Button::Size::small);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -161,7 +159,7 @@ void CalendarsCard::askForOne() {
 
 void CalendarsCard::askToRemove(const CalendarSource& source) {
     if (m_dialog) m_dialog->finish();
-    auto* dialog = new widgets::Dialog(tr("Remove “%1”?").arg(text(source.name)), this);
+    auto* dialog = new widgets::Dialog(tr("Remove “%1”?").arg(textOf(source.name)), this);
     m_dialog = dialog;
     dialog->addSentence(tr("Times when you are busy in it are offered again."));
     dialog->setSafe(tr("Keep it"));

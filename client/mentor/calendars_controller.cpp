@@ -12,11 +12,11 @@ using protocol::CalendarSources;
 
 namespace {
 
-const QString kPath = QStringLiteral("/api/calendars");
+const QString kCalendarsPath = QStringLiteral("/api/calendars");
 constexpr std::chrono::seconds kLookAgain{2};
 
 QString pathOf(domain::CalendarSourceId id) {
-    return kPath + u'/' + QString::fromStdString(domain::toString(id));
+    return kCalendarsPath + u'/' + QString::fromStdString(domain::toString(id));
 }
 
 }  // namespace
@@ -29,7 +29,7 @@ CalendarsController::CalendarsController(net::ApiClient& api, QObject* parent) :
 
 void CalendarsController::load() {
     if (m_loadCall) m_loadCall->abort();
-    auto* job = m_api.get<CalendarSources>(kPath);
+    auto* job = m_api.get<CalendarSources>(kCalendarsPath);
     m_loadCall = job;
     job->then(this, [this](const domain::Result<CalendarSources>& answer) { received(answer); });
 }
@@ -49,11 +49,12 @@ void CalendarsController::received(const domain::Result<CalendarSources>& answer
 }
 
 void CalendarsController::add(const protocol::NewCalendarSource& wanted) {
-    m_api.post<CalendarSource>(kPath, wanted)->then(this, [this](const domain::Result<CalendarSource>& answer) {
-        if (!answer) return emit addRefused(answer.error());
-        emit added();
-        load();
-    });
+    m_api.post<CalendarSource>(kCalendarsPath, wanted)
+        ->then(this, [this](const domain::Result<CalendarSource>& answer) {
+            if (!answer) return emit addRefused(answer.error());
+            emit added();
+            load();
+        });
 }
 
 void CalendarsController::syncNow(domain::CalendarSourceId id) {

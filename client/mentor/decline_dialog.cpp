@@ -8,7 +8,7 @@
 namespace mc::mentor {
 namespace {
 
-constexpr int kLongest = 500;  // Limits<EndBooking>
+constexpr int kLongestReason = 500;  // Limits<EndBooking>
 
 }  // namespace
 
@@ -21,7 +21,7 @@ DeclineDialog::DeclineDialog(const QString& student, const QString& when, const 
     addSentence(tr("%1. The time becomes free again and %2 gets the whole price back.").arg(when, student));
     m_reason->setInputName(QStringLiteral("declineReason"));
     m_reason->setPlaceholder(tr("%1 will read this").arg(student));
-    m_reason->setCounter(kLongest);
+    m_reason->setCounter(kLongestReason);
     m_reason->setRows(3);
     m_reason->setErrorPlace(true);
     body()->addWidget(m_reason);

@@ -6,13 +6,13 @@ namespace mc::mentor {
 
 namespace {
 
-const auto kPath = QStringLiteral("/api/mentors/application/documents");
+const auto kDocumentsPath = QStringLiteral("/api/mentors/application/documents");
 constexpr int kTimeoutMs = 120'000;  ///< Five megabytes over a slow line, and the server's turn.
 
 }  // namespace
 
 void DocumentsController::load() {
-    m_api.get<protocol::ApplicationDocuments>(kPath)->then(this, [this](const auto& answer) { take(answer); });
+    m_api.get<protocol::ApplicationDocuments>(kDocumentsPath)->then(this, [this](const auto& answer) { take(answer); });
 }
 
 void DocumentsController::add(protocol::DocumentKind kind, const QString& name, const QByteArray& file,
@@ -20,13 +20,14 @@ void DocumentsController::add(protocol::DocumentKind kind, const QString& name, 
     const auto kindName = QString::fromLatin1(boost::describe::enum_to_string(kind, "identity"));
     const auto shortName = name.right(protocol::kMostDocumentName);  // The end says what it is.
     const auto nameText = QString::fromLatin1(QUrl::toPercentEncoding(shortName));
-    net::ApiRequest request{"POST", kPath + u"?kind=%1&name=%2"_qs.arg(kindName, nameText), file, type.toLatin1(), {}};
+    net::ApiRequest request{
+        "POST", kDocumentsPath + u"?kind=%1&name=%2"_qs.arg(kindName, nameText), file, type.toLatin1(), {}};
     request.timeoutMs = kTimeoutMs;
     send(std::move(request));
 }
 
 void DocumentsController::remove(protocol::DocumentId id) {
-    send({"DELETE", kPath + u'/' + QString::fromStdString(toString(id)), {}, {}, {}});
+    send({"DELETE", kDocumentsPath + u'/' + QString::fromStdString(toString(id)), {}, {}, {}});
 }
 
 void DocumentsController::send(net::ApiRequest request) {

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 
+#include "text/utf8.h"
 #include "widgets/accessible.h"
 #include "widgets/flow_layout.h"
 #include "widgets/avatar.h"
@@ -11,17 +12,10 @@
 
 namespace mc::mentor {
 
+using text::textOf;
 using widgets::Button;
 using widgets::TextRole;
 using widgets::Token;
-
-namespace {
-
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
-}  // namespace
 
 EndedCard::EndedCard(QWidget* parent) : Card(parent), m_more(new Button({}, Button::Kind::link, this)) {
     setObjectName(QStringLiteral("endedCard"));
@@ -72,13 +66,13 @@ void EndedCard::build(Row& row, int index) {
 }
 
 void EndedCard::fill(Row& row, const protocol::Booking& booking, domain::UtcTime now, bool busy) {
-    const QString name = text(booking.student.name);
+    const QString name = textOf(booking.student.name);
     const QString ago = widgets::untilWords(booking.endsAt, now);
     row.id = booking.id;
-    row.avatar->setPerson(text(domain::toString(booking.student.id)), name);
+    row.avatar->setPerson(textOf(domain::toString(booking.student.id)), name);
     row.title->setText(tr("Your session with %1 is over").arg(name));
     row.detail->setText(booking.topic.empty() ? tr("Ended %1").arg(ago)
-                                              : tr("%1 · ended %2").arg(text(booking.topic), ago));
+                                              : tr("%1 · ended %2").arg(textOf(booking.topic), ago));
     widgets::setSpokenName(*row.open, tr("Open the session with %1").arg(name));
     row.complete->setText(busy ? tr("One moment …") : tr("Mark as completed"));
     widgets::setSpokenName(*row.complete, tr("Mark the session with %1 as completed").arg(name));

@@ -23,7 +23,7 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kLengths[] = {15, 30, 45, 60, 75, 90, 105, 120};  ///< Decision 17: every one that may be sold.
+constexpr int kOfferLengths[] = {15, 30, 45, 60, 75, 90, 105, 120};  ///< Decision 17: every one that may be sold.
 
 struct CommissionWords {
     Q_DECLARE_TR_FUNCTIONS(mc::mentor::CommissionWords)
@@ -56,7 +56,7 @@ OfferStep::OfferStep(const net::ServerTerms& terms, QWidget* parent) : Applicati
     m_usual->setWordWrap(true);
     m_usual->hide();
     column->addWidget(m_usual);
-    for (const int minutes : kLengths)
+    for (const int minutes : kOfferLengths)
         addLength(*column, minutes);
     m_priceError = new Label({}, TextRole::detail, Token::dangerText);
     m_priceError->setWordWrap(true);

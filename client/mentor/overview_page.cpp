@@ -16,6 +16,7 @@
 #include "mentor/standing_card.h"
 #include "net/problem.h"
 #include "text/dates.h"
+#include "text/utf8.h"
 #include "widgets/card.h"
 #include "widgets/choice.h"
 #include "widgets/fold.h"
@@ -28,6 +29,7 @@
 
 namespace mc::mentor {
 
+using text::textOf;
 using widgets::Button;
 using widgets::Label;
 using widgets::Stat;
@@ -37,16 +39,12 @@ using widgets::Token;
 namespace {
 
 constexpr int kTick = 1000;
-constexpr int kRetryAfter = 8;
-constexpr int kSide = 352;
+using widgets::kRetryAfter;
+constexpr int kOverviewSide = 352;
 constexpr int kFewRequests = 3;
 constexpr int kLeastRequests = 560;
 constexpr int kLeastStat = 190;
 constexpr int kLeastList = 300;
-
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
 
 void drawOverview(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
     const double stat = (size.width() - 48) / 4.0;
@@ -56,10 +54,10 @@ void drawOverview(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
         boxes.bar(QRectF(i * (stat + 16) + 17, 44, 130, 22));
         boxes.bar(QRectF(i * (stat + 16) + 17, 78, 90, 10));
     }
-    const double left = size.width() - kSide - 16.0;
+    const double left = size.width() - kOverviewSide - 16.0;
     const double height = size.height() - 122.0;
     boxes.card(QRectF(0, 122, left, height));
-    boxes.card(QRectF(left + 16, 122, kSide, height));
+    boxes.card(QRectF(left + 16, 122, kOverviewSide, height));
     boxes.bar(QRectF(17, 140, 150, 16));
     boxes.bar(QRectF(left + 33, 140, 120, 16));
     for (int i = 0; i < 3; ++i) {
@@ -70,14 +68,6 @@ void drawOverview(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
         boxes.disc(QRectF(left + 92, 184 + i * 64, 36, 36));
         boxes.bar(QRectF(left + 140, 190 + i * 64, 120, 12));
     }
-}
-
-QWidget* inset(QWidget* widget) {
-    auto* box = new QWidget;
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(widgets::metrics::kInset, 20, widgets::metrics::kInset, widgets::metrics::kInset);
-    layout->addWidget(widget);
-    return box;
 }
 
 Stat* addStat(widgets::Columns* row, const QString& label, widgets::Icon icon, const char* name) {
@@ -96,8 +86,8 @@ OverviewPage::OverviewPage(booking::Bookings& bookings, net::Drafts& drafts, con
                            QWidget* parent)
     : Page(parent), m_controller(bookings, viewer), m_drafts(drafts), m_offline(new widgets::OfflineBanner) {
     setObjectName(QStringLiteral("overviewPage"));
-    m_states = new widgets::StatePage(new widgets::ScrollArea(inset(buildContent())),
-                                      inset(new widgets::Skeleton(drawOverview)));
+    m_states = new widgets::StatePage(new widgets::ScrollArea(widgets::inset(buildContent())),
+                                      widgets::inset(new widgets::Skeleton(drawOverview)));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -128,13 +118,13 @@ void OverviewPage::listen() {
     connect(&m_controller, &OverviewController::accepted, this, [this](const protocol::Booking& booking) {
         emit toast(widgets::Tone::success,
                    tr("Accepted: %1, %2")
-                       .arg(text(booking.student.name),
+                       .arg(textOf(booking.student.name),
                             widgets::relativeTime(m_controller.viewer(), booking.startsAt, m_controller.now())));
     });
     connect(&m_controller, &OverviewController::declined, this, [this](const protocol::Booking& booking) {
         m_drafts.drop(booking::reasonKey("decline", booking.id));
         if (m_dialog) m_dialog->finish();
-        emit toast(widgets::Tone::info, tr("Declined: %1 was told and is refunded").arg(text(booking.student.name)));
+        emit toast(widgets::Tone::info, tr("Declined: %1 was told and is refunded").arg(textOf(booking.student.name)));
     });
     connect(&m_controller, &OverviewController::declineRefused, this, [this](const QString& sentence) {
         if (m_dialog)
@@ -143,7 +133,7 @@ void OverviewPage::listen() {
             emit toast(widgets::Tone::error, sentence);
     });
     connect(&m_controller, &OverviewController::completed, this, [this](const protocol::Booking& booking) {
-        emit toast(widgets::Tone::success, tr("Completed: the session with %1").arg(text(booking.student.name)));
+        emit toast(widgets::Tone::success, tr("Completed: the session with %1").arg(textOf(booking.student.name)));
     });
     connect(&m_controller, &OverviewController::refused, this,
             [this](const QString& sentence) { emit toast(widgets::Tone::error, sentence); });
@@ -197,7 +187,8 @@ QWidget* OverviewPage::buildContent() {
     left->setSpacing(widgets::metrics::kGap);
     left->addWidget(m_requestCard, 1);
     left->addWidget(buildFirstSteps());
-    column->addWidget(new widgets::SideBySide(main, m_sessionCard, kSide, kLeastRequests, widgets::metrics::kGap), 1);
+    column->addWidget(
+        new widgets::SideBySide(main, m_sessionCard, kOverviewSide, kLeastRequests, widgets::metrics::kGap), 1);
     return content;
 }
 
@@ -382,7 +373,7 @@ void OverviewPage::answer(const QModelIndex& index, int action) {
 void OverviewPage::askReason(const BookingRow& row) {
     if (m_dialog) return;
     const QString key = booking::reasonKey("decline", row.booking.id);
-    m_dialog = new DeclineDialog(text(row.booking.student.name), row.when, m_drafts.text(key),
+    m_dialog = new DeclineDialog(textOf(row.booking.student.name), row.when, m_drafts.text(key),
                                  !m_controller.stats().acceptingBookings, this);
     connect(m_dialog, &DeclineDialog::reasonChanged, this,
             [this, key](const QString& reason) { m_drafts.keepText(key, reason); });

@@ -17,7 +17,7 @@ using protocol::SaveApplication;
 namespace {
 
 const QString kProfile = QStringLiteral("/api/mentors/profile");
-const QString kDraft = QStringLiteral("mentor-profile");
+const QString kProfileDraft = QStringLiteral("mentor-profile");
 
 ApplicationForm formOf(const OwnMentorProfile& profile) {
     ApplicationForm form{.headline = profile.headline,
@@ -99,7 +99,7 @@ void OwnProfileController::received(const Result<OwnMentorPage>& answer, bool fo
         m_outdated = m_outdated || answer->profile.version != m_page.profile.version;
         if (!m_outdated) m_page = *answer;
     } else {
-        if (force) m_drafts.drop(kDraft);
+        if (force) m_drafts.drop(kProfileDraft);
         m_outdated = false;
         show(*answer);
         if (first) restore();
@@ -131,11 +131,11 @@ void OwnProfileController::show(const OwnMentorPage& page) {
 
 /// What was written and not saved when the program ended.
 void OwnProfileController::restore() {
-    const auto kept = m_drafts.find(kDraft);
+    const auto kept = m_drafts.find(kProfileDraft);
     if (kept.isEmpty()) return;
     const auto draft =
         protocol::decode<SaveApplication>(QJsonDocument(kept).toJson(QJsonDocument::Compact).toStdString());
-    if (!draft) return m_drafts.drop(kDraft);
+    if (!draft) return m_drafts.drop(kProfileDraft);
     m_form = draft->form;
     m_outdated = draft->version != m_page.profile.version && isChanged();
 }
@@ -153,15 +153,15 @@ void OwnProfileController::edit(const ApplicationForm& form) {
 
 /// Of an outdated draft the version it was made on stays.
 void OwnProfileController::keep() {
-    if (!isChanged()) return m_drafts.drop(kDraft);
-    if (m_outdated && !m_drafts.find(kDraft).isEmpty()) return;
+    if (!isChanged()) return m_drafts.drop(kProfileDraft);
+    if (m_outdated && !m_drafts.find(kProfileDraft).isEmpty()) return;
     const auto json = protocol::encode(SaveApplication{m_form, m_page.profile.version});
-    m_drafts.keep(kDraft, QJsonDocument::fromJson(QByteArray::fromStdString(json)).object());
+    m_drafts.keep(kProfileDraft, QJsonDocument::fromJson(QByteArray::fromStdString(json)).object());
 }
 
 void OwnProfileController::undo() {
     if (m_state != LoadState::ready || m_outdated) return;
-    m_drafts.drop(kDraft);
+    m_drafts.drop(kProfileDraft);
     show(m_page);
     emit formReplaced();
     emit changed();

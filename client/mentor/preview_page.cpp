@@ -31,10 +31,10 @@ using widgets::Token;
 namespace {
 
 constexpr int kAside = 320;
-constexpr int kLeastWeek = 560;
-constexpr int kRetryAfter = 8;
+constexpr int kLeastPreview = 560;
+using widgets::kRetryAfter;
 constexpr int kEvening = 18 * 60;
-constexpr std::array kLengths{15, 30, 45, 60, 90, 120};
+constexpr std::array kPreviewLengths{15, 30, 45, 60, 90, 120};
 
 QWidget* makeSkeleton() {
     return new widgets::Skeleton([](const widgets::Skeleton::Boxes& boxes, const QSize& size) {
@@ -75,7 +75,7 @@ QWidget* PreviewPage::makeContent() {
     side->setContentsMargins(0, 0, 0, 0);
     side->addWidget(makeQuestion());
     side->addStretch(1);
-    column->addWidget(new widgets::SideBySide(m_week, aside, kAside, kLeastWeek, widgets::metrics::kGap));
+    column->addWidget(new widgets::SideBySide(m_week, aside, kAside, kLeastPreview, widgets::metrics::kGap));
     column->addStretch(1);
     return new widgets::ScrollArea(content);
 }
@@ -88,7 +88,7 @@ QWidget* PreviewPage::makeQuestion() {
     card->column()->addWidget(title);
     m_length = new widgets::SelectField(tr("Length of the session"), card);
     m_length->select()->setObjectName(QStringLiteral("previewLength"));
-    for (const int minutes : kLengths)
+    for (const int minutes : kPreviewLengths)
         m_length->select()->addItem(tr("%n minutes", nullptr, minutes), minutes);
     m_length->select()->setCurrentIndex(m_length->select()->findData(m_preview.minutes()));
     m_day = new widgets::SelectField(tr("Day"), card);

@@ -35,8 +35,8 @@ using widgets::Token;
 namespace {
 
 constexpr int kPreview = 420;
-constexpr int kLeastForm = 500;
-constexpr int kRetryAfter = 8;
+constexpr int kLeastEditor = 500;
+using widgets::kRetryAfter;
 constexpr int kAdviceMs = 800;  ///< After the last key.
 
 QWidget* scrolled(QWidget* content) {
@@ -66,7 +66,7 @@ ProfileEditorPage::ProfileEditorPage(net::ApiClient& api, net::Drafts& drafts, n
     setObjectName(QStringLiteral("profileEditor"));
     m_left = scrolled(buildForm());
     m_right = scrolled(buildPreview());
-    m_both = new widgets::SideBySide(m_left, m_right, kPreview, kLeastForm, widgets::metrics::kGap);
+    m_both = new widgets::SideBySide(m_left, m_right, kPreview, kLeastEditor, widgets::metrics::kGap);
     m_states = new widgets::StatePage(m_both, widgets::Skeleton::rows(8));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(widgets::metrics::kInset, 0, widgets::metrics::kInset - 10, 0);

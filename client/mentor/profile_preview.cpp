@@ -12,7 +12,7 @@ namespace mc::mentor {
 
 namespace {
 
-constexpr int kSoonMs = 80;
+constexpr int kPreviewSoonMs = 80;
 
 }  // namespace
 
@@ -31,7 +31,7 @@ ProfilePreview::ProfilePreview(QWidget* parent)
         column->addWidget(part);
     column->addStretch(1);
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kSoonMs);
+    m_soon.setInterval(kPreviewSoonMs);
     connect(&m_soon, &QTimer::timeout, this, [this] {
         if (std::exchange(m_waits, false)) follow();
     });

@@ -15,8 +15,8 @@ using widgets::Button;
 
 namespace {
 
-constexpr int kLongest = 500;  // Limits<ReplyToReview>
-constexpr int kIndent = 12;    ///< As the answer's, which takes the field's place.
+constexpr int kLongestReply = 500;  // Limits<ReplyToReview>
+constexpr int kIndent = 12;         ///< As the answer's, which takes the field's place.
 
 }  // namespace
 
@@ -53,7 +53,7 @@ QWidget* ReceivedReview::makeEditor() {
     column->setSpacing(8);
     m_text = new widgets::TextArea(tr("Your answer"));
     m_text->setInputName(QStringLiteral("replyText"));
-    m_text->setCounter(kLongest);
+    m_text->setCounter(kLongestReply);
     m_text->setRows(3);
     m_text->setErrorPlace(true);
     column->addWidget(m_text);

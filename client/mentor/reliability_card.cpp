@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 
+#include "text/format.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
 
@@ -16,17 +17,13 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kIcon = 20;
-
-QString percent(int value) {
-    return QLocale().toString(value) + QLocale().percent();
-}
+constexpr int kReliabilityIcon = 20;
 
 }  // namespace
 
 ReliabilityCard::ReliabilityCard(QWidget* parent)
     : Card(parent),
-      m_icon(new widgets::IconLabel(widgets::Icon::calendar, kIcon, Token::text2)),
+      m_icon(new widgets::IconLabel(widgets::Icon::calendar, kReliabilityIcon, Token::text2)),
       m_rate(new Label({}, TextRole::strong)),
       m_meaning(new Label({}, TextRole::detail, Token::text2)) {
     setObjectName(QStringLiteral("reliabilityCard"));
@@ -47,10 +44,11 @@ ReliabilityCard::ReliabilityCard(QWidget* parent)
 }
 
 void ReliabilityCard::show(const MentorReliability& figures) {
-    m_rate->setText(figures.sessions == 0 ? tr("You have cancelled nothing that you confirmed")
-                                          : tr("Cancelled by you: %1 of your last %Ln confirmed session(s), %2",
-                                               nullptr, figures.sessions)
-                                                .arg(QLocale().toString(figures.cancelled), percent(figures.percent)));
+    m_rate->setText(
+        figures.sessions == 0
+            ? tr("You have cancelled nothing that you confirmed")
+            : tr("Cancelled by you: %1 of your last %Ln confirmed session(s), %2", nullptr, figures.sessions)
+                  .arg(QLocale().toString(figures.cancelled), text::percent(figures.percent)));
     m_meaning->setText(meaning(figures));
     const bool good = figures.reliability == Reliability::good;
     m_icon->setColor(good ? Token::text2 : Token::warningText);
@@ -59,7 +57,7 @@ void ReliabilityCard::show(const MentorReliability& figures) {
 }
 
 QString ReliabilityCard::meaning(const MentorReliability& figures) {
-    const QString pauses = percent(figures.pauseAt);
+    const QString pauses = text::percent(figures.pauseAt);
     switch (figures.reliability) {
         case Reliability::warned:
             return tr("Students rely on what you confirm. At %1 your bookings are paused: keep the next sessions, and "
@@ -73,7 +71,7 @@ QString ReliabilityCard::meaning(const MentorReliability& figures) {
     }
     if (figures.sessions < figures.least) return tr("It counts once there are %Ln session(s).", nullptr, figures.least);
     return tr("Students can rely on you. At %1 you are warned, at %2 your bookings are paused.")
-        .arg(percent(figures.warnAt), pauses);
+        .arg(text::percent(figures.warnAt), pauses);
 }
 
 }  // namespace mc::mentor

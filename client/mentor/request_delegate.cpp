@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/utf8.h"
 #include "widgets/format.h"
 #include "widgets/painting.h"
 #include "widgets/pill.h"
@@ -12,14 +13,15 @@
 
 namespace mc::mentor {
 
+using text::textOf;
 using widgets::TextRole;
 using widgets::themeOf;
 using widgets::Token;
 
 namespace {
 
-constexpr int kHeight = 76;
-constexpr double kInset = 16;
+constexpr int kRequestHeight = 76;
+constexpr double kRequestInset = 16;
 constexpr double kWordsLeft = 68;
 constexpr double kTerms = 112;
 constexpr double kLeastWords = 170;
@@ -27,11 +29,7 @@ constexpr int kBelow = 44;  ///< For terms and buttons below the words.
 constexpr qint64 kWidestPay = 2'88'888;
 constexpr domain::Seconds kUrgent = 12 * domain::kHour;
 
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
-double unit() {
+double requestUnit() {
     return std::max(1.0, themeOf().textScale());
 }
 
@@ -50,7 +48,7 @@ double actionsWidth() {
 }
 
 bool isStacked(double rowWidth) {
-    return rowWidth - kWordsLeft - termsWidth() - actionsWidth() - 2 * kInset < kLeastWords * unit();
+    return rowWidth - kWordsLeft - termsWidth() - actionsWidth() - 2 * kRequestInset < kLeastWords * requestUnit();
 }
 
 double rowWidth(const QStyleOptionViewItem& option) {
@@ -85,14 +83,14 @@ RequestDelegate::RequestDelegate(std::function<domain::UtcTime()> now, std::func
 
 QSize RequestDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     const int below = isStacked(rowWidth(option)) ? kBelow : 0;
-    return {option.rect.width(), static_cast<int>(std::lround((kHeight + below) * unit()))};
+    return {option.rect.width(), static_cast<int>(std::lround((kRequestHeight + below) * requestUnit()))};
 }
 
 QRect RequestDelegate::actionRect(const QRect& row, const QModelIndex&, int action) const {
     const double acceptWidth = buttonWidth(tr("Accept"));
     const double height = themeOf().scaled(32);
     const double top = isStacked(row.width()) ? row.bottom() - height - 8 : row.top() + (row.height() - height) / 2;
-    const double acceptLeft = row.right() + 1 - kInset - acceptWidth;
+    const double acceptLeft = row.right() + 1 - kRequestInset - acceptWidth;
     if (action == accept) return QRectF(acceptLeft, top, acceptWidth, height).toRect();
     const double declineWidth = buttonWidth(tr("Decline"));
     return QRectF(acceptLeft - 4 - declineWidth, top, declineWidth, height).toRect();
@@ -109,15 +107,16 @@ void RequestDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     paintGround(*painter, option, index);
     const QRectF box = option.rect;
-    widgets::drawAvatar(*painter, QRectF(box.left() + kInset, box.top() + kHeight * unit() / 2 - 20, 40, 40),
-                        text(domain::toString(row->booking.student.id)), text(row->booking.student.name),
+    widgets::drawAvatar(*painter,
+                        QRectF(box.left() + kRequestInset, box.top() + kRequestHeight * requestUnit() / 2 - 20, 40, 40),
+                        textOf(domain::toString(row->booking.student.id)), textOf(row->booking.student.name),
                         widgets::Presence::none, themeOf().color(Token::surface));
     const double actionsLeft = actionRect(option.rect, index, decline).left();
     const double left = box.left() + kWordsLeft;
     const double terms = termsWidth();
     if (isStacked(box.width())) {
-        const double words = kHeight * unit();
-        paintWords(*painter, QRectF(left, box.top(), box.right() - kInset - left, words), *row);
+        const double words = kRequestHeight * requestUnit();
+        paintWords(*painter, QRectF(left, box.top(), box.right() - kRequestInset - left, words), *row);
         const double below = std::min(terms, actionsLeft - 4 - left);
         paintTerms(*painter, QRectF(left, box.top() + words - 8, below, box.height() - words), *row);
     } else {
@@ -131,12 +130,12 @@ void RequestDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
 void RequestDelegate::paintWords(QPainter& painter, const QRectF& area, const BookingRow& row) const {
     const double middle = area.center().y();
-    const double pitch = 19 * unit();
+    const double pitch = 19 * requestUnit();
     const auto line = [&](int place) { return QRectF(area.left(), middle + place * pitch - 10, area.width(), 20); };
-    double x = run(painter, line(-1), area.left(), text(row.booking.student.name), TextRole::strong, Token::text);
+    double x = run(painter, line(-1), area.left(), textOf(row.booking.student.name), TextRole::strong, Token::text);
     const QString what = row.booking.topic.empty()
                              ? tr("%1 min").arg(row.booking.durationMinutes)
-                             : tr("%1 min, %2").arg(row.booking.durationMinutes).arg(text(row.booking.topic));
+                             : tr("%1 min, %2").arg(row.booking.durationMinutes).arg(textOf(row.booking.topic));
     run(painter, line(-1), x + 7, what, TextRole::detail, Token::text2);
     x = run(painter, line(0), area.left(), row.when, TextRole::body, Token::text);
     // In a narrow list the other clock goes before the agenda rather than be cut.
@@ -144,7 +143,7 @@ void RequestDelegate::paintWords(QPainter& painter, const QRectF& area, const Bo
     if (fits) run(painter, line(0), x + 6, row.theirs, TextRole::detail, Token::text2);
     x = fits ? area.left() : run(painter, line(1), area.left(), row.theirs, TextRole::detail, Token::text2) + 6;
     // What is between the two belongs to the agenda: it is hers, and may be cut.
-    const QString agenda = text(row.booking.agenda).simplified();
+    const QString agenda = textOf(row.booking.agenda).simplified();
     if (!agenda.isEmpty())
         run(painter, line(1), x, fits ? agenda : QStringLiteral("· ") + agenda, TextRole::detail, Token::text2);
     else if (fits)
@@ -159,13 +158,13 @@ void RequestDelegate::paintTerms(QPainter& painter, const QRectF& area, const Bo
         const auto left = *row.booking.requestExpiresAt - m_now();
         const QString words = timeLeft(*row.booking.requestExpiresAt, m_now());
         const double width = widgets::pillWidth(words, true);
-        const QRectF pill(area.right() - width, middle - (pays ? 13 * unit() : 0) - 12, width, 24);
+        const QRectF pill(area.right() - width, middle - (pays ? 13 * requestUnit() : 0) - 12, width, 24);
         widgets::drawPill(painter, pill, words,
                           left < kUrgent ? widgets::PillTone::warning : widgets::PillTone::neutral,
                           widgets::Icon::clock);
     }
     if (!pays) return;
-    widgets::drawText(painter, QRectF(area.left(), middle + 13 * unit() - 10, area.width(), 20),
+    widgets::drawText(painter, QRectF(area.left(), middle + 13 * requestUnit() - 10, area.width(), 20),
                       Qt::AlignVCenter | Qt::AlignRight,
                       tr("You get %1").arg(widgets::money(*row.booking.mentorReceives)), theme.font(TextRole::detail),
                       theme.color(Token::text2));

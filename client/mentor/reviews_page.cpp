@@ -19,8 +19,8 @@ using net::LoadState;
 
 namespace {
 
-constexpr int kInset = widgets::metrics::kInset;
-constexpr int kRetryAfter = 8;
+using widgets::kRetryAfter;
+using widgets::metrics::kInset;
 
 QString draftKey(domain::ReviewId review) {
     return QStringLiteral("reply/") + QString::fromStdString(domain::toString(review));

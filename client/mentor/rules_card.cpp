@@ -18,7 +18,7 @@ using widgets::Token;
 
 namespace {
 
-struct Kind {
+struct RuleKind {
     const char* field;
     const char* label;
     int SchedulingRules::*member;
@@ -36,32 +36,32 @@ QString cap(int value) {
     return value == 0 ? RulesCard::tr("No limit") : RulesCard::tr("%1 at most").arg(value);
 }
 
-const std::array<Kind, 5>& kinds() {
-    static const std::array<Kind, 5> all{{{"bufferBeforeMinutes",
-                                           QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Buffer before"),
-                                           &SchedulingRules::bufferBeforeMinutes,
-                                           {0, 15, 30, 45, 60, 90, 120},
-                                           minutes},
-                                          {"bufferAfterMinutes",
-                                           QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Buffer after"),
-                                           &SchedulingRules::bufferAfterMinutes,
-                                           {0, 15, 30, 45, 60, 90, 120},
-                                           minutes},
-                                          {"minimumNoticeMinutes",
-                                           QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Minimum notice"),
-                                           &SchedulingRules::minimumNoticeMinutes,
-                                           {0, 60, 120, 240, 480, 720, 1440, 2880, 4320, 10080},
-                                           minutes},
-                                          {"horizonDays",
-                                           QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Bookable ahead"),
-                                           &SchedulingRules::horizonDays,
-                                           {7, 14, 21, 30, 45, 60, 90, 120, 180},
-                                           days},
-                                          {"dailyCap",
-                                           QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Sessions a day"),
-                                           &SchedulingRules::dailyCap,
-                                           {0, 1, 2, 3, 4, 5, 6, 8, 10, 12},
-                                           cap}}};
+const std::array<RuleKind, 5>& kinds() {
+    static const std::array<RuleKind, 5> all{{{"bufferBeforeMinutes",
+                                               QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Buffer before"),
+                                               &SchedulingRules::bufferBeforeMinutes,
+                                               {0, 15, 30, 45, 60, 90, 120},
+                                               minutes},
+                                              {"bufferAfterMinutes",
+                                               QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Buffer after"),
+                                               &SchedulingRules::bufferAfterMinutes,
+                                               {0, 15, 30, 45, 60, 90, 120},
+                                               minutes},
+                                              {"minimumNoticeMinutes",
+                                               QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Minimum notice"),
+                                               &SchedulingRules::minimumNoticeMinutes,
+                                               {0, 60, 120, 240, 480, 720, 1440, 2880, 4320, 10080},
+                                               minutes},
+                                              {"horizonDays",
+                                               QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Bookable ahead"),
+                                               &SchedulingRules::horizonDays,
+                                               {7, 14, 21, 30, 45, 60, 90, 120, 180},
+                                               days},
+                                              {"dailyCap",
+                                               QT_TRANSLATE_NOOP("mc::mentor::RulesCard", "Sessions a day"),
+                                               &SchedulingRules::dailyCap,
+                                               {0, 1, 2, 3, 4, 5, 6, 8, 10, 12},
+                                               cap}}};
     return all;
 }
 
@@ -83,7 +83,7 @@ RulesCard::RulesCard(QWidget* parent) : Card(parent) {
 }
 
 void RulesCard::addRule(std::size_t index) {
-    const Kind& kind = kinds()[index];
+    const RuleKind& kind = kinds()[index];
     auto* select = new widgets::Select(tr(kind.label));
     select->setObjectName(QString::fromLatin1(kind.field));
     select->setMinimumWidth(kSelectWidth);

@@ -9,41 +9,39 @@
 #include <vector>
 
 #include "text/dates.h"
+#include "text/utf8.h"
 #include "widgets/format.h"
 #include "widgets/painting.h"
 #include "widgets/theme.h"
 
 namespace mc::mentor {
 
+using text::textOf;
 using widgets::TextRole;
 using widgets::themeOf;
 using widgets::Token;
 
 namespace {
 
-constexpr int kHeight = 64;
-constexpr double kInset = 16;
+constexpr int kSessionHeight = 64;
+constexpr double kSessionInset = 16;
 constexpr double kTime = 60;
 constexpr int kThreeLines = 84;
 constexpr double kAvatar = 36;
 constexpr double kBesideAvatar = 12;
-constexpr double kGap = 6;
+constexpr double kSessionGap = 6;
 
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
-double unit() {
+double sessionUnit() {
     return std::max(1.0, themeOf().textScale());
 }
 
 double timeWidth() {
     const double clock = widgets::figuresWidth(widgets::widestClock(), themeOf().font(TextRole::strong));
-    return std::max(kTime * unit(), std::ceil(clock) + 12);
+    return std::max(kTime * sessionUnit(), std::ceil(clock) + 12);
 }
 
 double wordsLeft(const QRect& row) {
-    return row.left() + kInset + timeWidth() + kAvatar + kBesideAvatar;
+    return row.left() + kSessionInset + timeWidth() + kAvatar + kBesideAvatar;
 }
 
 }  // namespace
@@ -53,8 +51,8 @@ SessionDelegate::SessionDelegate(domain::ZoneTable viewer, std::function<domain:
 
 QSize SessionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const BookingRow* row = rowAt(index);
-    const int height = row && hasJoin(index, *row) ? kThreeLines : kHeight;
-    return {option.rect.width(), static_cast<int>(std::lround(height * unit()))};
+    const int height = row && hasJoin(index, *row) ? kThreeLines : kSessionHeight;
+    return {option.rect.width(), static_cast<int>(std::lround(height * sessionUnit()))};
 }
 
 bool SessionDelegate::isOpen(const BookingRow& row) const {
@@ -81,7 +79,7 @@ QRect SessionDelegate::actionRect(const QRect& row, const QModelIndex& index, in
     const auto font = themeOf().font(TextRole::detail);
     const double words =
         std::max(widgets::textWidth(opensWords(*found), font), widgets::textWidth(found->theirsShort, font));
-    return isOpen(*found) || words <= box.left() - kGap - wordsLeft(row) ? box : QRect();
+    return isOpen(*found) || words <= box.left() - kSessionGap - wordsLeft(row) ? box : QRect();
 }
 
 bool SessionDelegate::actionEnabled(const QModelIndex& index, int action) const {
@@ -102,7 +100,7 @@ QString SessionDelegate::opensWords(const BookingRow& row) const {
 QString SessionDelegate::detailOf(const BookingRow& row) const {
     QStringList parts;
     if (!row.theirsShort.isEmpty() && !isOpen(row)) parts << row.theirsShort;  // It is now for both.
-    if (!row.booking.topic.empty()) parts << text(row.booking.topic);          // Gives way where there is no room.
+    if (!row.booking.topic.empty()) parts << textOf(row.booking.topic);        // Gives way where there is no room.
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -113,23 +111,23 @@ void SessionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     paintGround(*painter, option, index);
     const QRectF box = option.rect;
-    paintTime(*painter, QRectF(box.left() + kInset, box.top(), timeWidth() - 6, box.height()), *row);
+    paintTime(*painter, QRectF(box.left() + kSessionInset, box.top(), timeWidth() - 6, box.height()), *row);
     const double avatar = wordsLeft(option.rect) - kBesideAvatar - kAvatar;
     const auto presence = row->booking.student.online ? widgets::Presence::online : widgets::Presence::none;
     widgets::drawAvatar(*painter, QRectF(avatar, box.center().y() - kAvatar / 2, kAvatar, kAvatar),
-                        text(domain::toString(row->booking.student.id)), text(row->booking.student.name), presence,
+                        textOf(domain::toString(row->booking.student.id)), textOf(row->booking.student.name), presence,
                         theme.color(Token::surface));
     const QRect joinBox = actionRect(option.rect, index, join);
     const QRect first = joinBox.isEmpty() ? actionRect(option.rect, index, open) : joinBox;
     const double left = wordsLeft(option.rect);
-    const double width = first.left() - kGap - left;
+    const double width = first.left() - kSessionGap - left;
     std::vector<std::tuple<QString, TextRole, Token>> lines{
-        {text(row->booking.student.name), TextRole::strong, Token::text}};
+        {textOf(row->booking.student.name), TextRole::strong, Token::text}};
     if (hasJoin(index, *row))
         lines.emplace_back(opensWords(*row), TextRole::detail, isOpen(*row) ? Token::successText : Token::text2);
     if (const QString detail = detailOf(*row); !detail.isEmpty())
         lines.emplace_back(detail, TextRole::detail, Token::text2);
-    const double pitch = 18 * unit();
+    const double pitch = 18 * sessionUnit();
     double y = box.center().y() - pitch * static_cast<double>(lines.size()) / 2;
     for (const auto& [words, role, ink] : lines) {
         widgets::drawText(*painter, QRectF(left, y, width, pitch), Qt::AlignVCenter, words, theme.font(role),
@@ -153,7 +151,7 @@ void SessionDelegate::paintTime(QPainter& painter, const QRectF& area, const Boo
         first = days < 7 ? QLocale().toString(QDate(date.year, date.month, date.day), QStringLiteral("ddd"))
                          : text::dateText(date, text::DateForm::day);
     }
-    const double pitch = 9 * unit();
+    const double pitch = 9 * sessionUnit();
     widgets::drawFigures(painter, QRectF(area.left(), area.center().y() - pitch - 10, area.width(), 20),
                          Qt::AlignVCenter, first, theme.font(TextRole::strong), theme.color(Token::text));
     widgets::drawFigures(painter, QRectF(area.left(), area.center().y() + pitch - 10, area.width(), 20),

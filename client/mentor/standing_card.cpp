@@ -17,7 +17,7 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kIcon = 20;
+constexpr int kStandingIcon = 20;
 
 }  // namespace
 
@@ -30,7 +30,7 @@ StandingCard::StandingCard(QWidget* parent)
     m_meaning->setObjectName(QStringLiteral("standingMeaning"));
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
-    row->addWidget(new widgets::IconLabel(widgets::Icon::star, kIcon, Token::warningText), 0, Qt::AlignTop);
+    row->addWidget(new widgets::IconLabel(widgets::Icon::star, kStandingIcon, Token::warningText), 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(4);
     for (auto* label : {m_title, m_meaning}) {

@@ -24,10 +24,10 @@ constexpr int kNameWidth = 88;
 constexpr int kWindowsWidth = 284;
 constexpr int kLeft = 15;
 constexpr int kRight = 11;
-constexpr int kGap = 8;
+constexpr int kRowGap = 8;
 constexpr int kLeastStrip = 40;  // Narrower it shows nothing.
-constexpr int kMorning = 6 * 60;
-constexpr int kDay = 1440;
+constexpr int kRowMorning = 6 * 60;
+constexpr int kDayEnd = 1440;
 constexpr double kBar = 14;
 
 /// The dash, the cross and the gaps of a row.
@@ -60,10 +60,10 @@ void DayStrip::paintEvent(QPaintEvent*) {
     if (width() < kLeastStrip) return;
     QPainter painter(this);
     const auto& theme = widgets::themeOf(this);
-    int first = kMorning;
+    int first = kRowMorning;
     for (const auto& window : m_windows)
         if (window.begin.minutes < first) first = 0;
-    const double scale = width() / static_cast<double>(kDay - first);
+    const double scale = width() / static_cast<double>(kDayEnd - first);
     const double top = (height() - kBar) / 2;
     widgets::drawBox(painter, QRectF(0, top, width(), kBar), 4, theme.color(Token::sunken));
     for (int hour = 12; hour < 24; hour += 6)
@@ -86,7 +86,7 @@ WeekdayRow::WeekdayRow(int weekday, QWidget* parent)
       m_error(new widgets::Label({}, TextRole::detail, Token::dangerText)) {
     m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_row->setContentsMargins(kLeft, 8, kRight, 8);
-    m_row->setSpacing(kGap);
+    m_row->setSpacing(kRowGap);
     m_name = new widgets::Label(QLocale().standaloneDayName(weekday), TextRole::strong);
     widgets::setScaledHeight(*m_name, 36);
     m_times = new QWidget;
@@ -107,7 +107,7 @@ WeekdayRow::WeekdayRow(int weekday, QWidget* parent)
     add->setObjectName(QStringLiteral("day%1Add").arg(weekday));
     m_add = add;
     auto* row = new QHBoxLayout;
-    row->setSpacing(kGap);
+    row->setSpacing(kRowGap);
     row->addWidget(m_times, 0, Qt::AlignTop);
     // What is wrong stands where the picture of the day was, so that the days below stay where they are.
     m_picture = new QVBoxLayout;
@@ -133,7 +133,7 @@ void WeekdayRow::measure() {
 
 /// With its name above it.
 int WeekdayRow::leastWidth() const {
-    return kLeft + m_times->minimumWidth() + kGap + m_add->sizeHint().width() + kRight;
+    return kLeft + m_times->minimumWidth() + kRowGap + m_add->sizeHint().width() + kRight;
 }
 
 QSize WeekdayRow::minimumSizeHint() const {
@@ -142,11 +142,11 @@ QSize WeekdayRow::minimumSizeHint() const {
 
 /// The name stands beside the times where there is room for both and for a picture of the day.
 void WeekdayRow::arrange() {
-    const bool above = width() < leastWidth() + m_name->width() + kLeastStrip + 2 * kGap;
+    const bool above = width() < leastWidth() + m_name->width() + kLeastStrip + 2 * kRowGap;
     if (above == m_nameAbove) return;
     m_nameAbove = above;
     m_row->setDirection(above ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_row->setSpacing(above ? 0 : kGap);
+    m_row->setSpacing(above ? 0 : kRowGap);
     if (above)
         m_row->addWidget(m_error);
     else

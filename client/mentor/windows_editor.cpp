@@ -20,8 +20,8 @@ using domain::WallTime;
 namespace {
 
 constexpr int kQuarter = 15;
-constexpr int kDay = 1440;
-constexpr int kMorning = 9 * 60;
+constexpr int kMidnight = 1440;
+constexpr int kFirstWindow = 9 * 60;
 constexpr int kUsual = 120;
 constexpr int kTimeWidth = 98;
 
@@ -33,7 +33,7 @@ QString words(WallTime time) {
 
 TimeSelect::TimeSelect(const QString& accessibleName, Side side, QWidget* parent) : Select(accessibleName, parent) {
     const int first = side == Side::end ? kQuarter : 0;
-    const int last = side == Side::end ? kDay : kDay - kQuarter;
+    const int last = side == Side::end ? kMidnight : kMidnight - kQuarter;
     for (int minutes = first; minutes <= last; minutes += kQuarter)
         addItem(words({minutes}), minutes);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -130,9 +130,9 @@ void WindowsEditor::addWindow() {
     int last = 0;
     for (const DayWindow& window : m_windows)
         last = std::max(last, window.end.minutes);
-    const int begin = m_windows.empty() ? kMorning : last + 60 < kDay ? last + 60 : last;
-    if (begin + kQuarter > kDay) return;
-    m_windows.push_back({{begin}, {std::min(kDay, begin + kUsual)}});
+    const int begin = m_windows.empty() ? kFirstWindow : last + 60 < kMidnight ? last + 60 : last;
+    if (begin + kQuarter > kMidnight) return;
+    m_windows.push_back({{begin}, {std::min(kMidnight, begin + kUsual)}});
     showRows();
     m_rows.back().begin->setFocus(Qt::OtherFocusReason);
     emit changed(m_windows);

@@ -32,10 +32,6 @@ QString formatOf(DateForm form) {
     return {};
 }
 
-QDate dateOf(domain::CivilDate date) {
-    return QDate(date.year, date.month, date.day);
-}
-
 bool isSameMonth(const QDate& a, const QDate& b) {
     return a.year() == b.year() && a.month() == b.month();
 }
@@ -45,6 +41,10 @@ QString joined(const QString& from, const QString& until) {
 }
 
 }  // namespace
+
+QDate dateOf(domain::CivilDate date) {
+    return QDate(date.year, date.month, date.day);
+}
 
 QString dateText(const QDate& date, DateForm form) {
     return QLocale().toString(date, formatOf(form));

@@ -18,6 +18,7 @@ enum class DateForm {
     longYear,     ///< "Thursday 19 November 2026"
 };
 
+QDate dateOf(domain::CivilDate date);
 QString dateText(const QDate& date, DateForm form);
 QString dateText(domain::CivilDate date, DateForm form);
 /// "16 – 22 Nov 2026", "30 Nov – 6 Dec 2026": what both ends share is said once.

@@ -16,10 +16,7 @@ struct FormatWords {
     Q_DECLARE_TR_FUNCTIONS(FormatWords)
 };
 
-QDate dateOf(const domain::CivilDate& date) {
-    return QDate(date.year, date.month, date.day);
-}
-QDate dateOf(const domain::ZoneTable& zone, domain::UtcTime at) {
+QDate dayOf(const domain::ZoneTable& zone, domain::UtcTime at) {
     return dateOf(zone.dateAt(at));
 }
 
@@ -34,6 +31,10 @@ QString money(const domain::Money& amount) {
 }
 QString moneyShort(const domain::Money& amount) {
     return QString::fromStdString(domain::formatShort(amount));
+}
+
+QString percent(int value) {
+    return QLocale().toString(value) + QLocale().percent();
 }
 
 domain::ZoneTable zoneTable(const domain::ZoneName& zone) {
@@ -85,18 +86,18 @@ QString clockRange(const domain::ZoneTable& zone, domain::UtcTime from, domain::
 }
 
 QString shortDate(const domain::ZoneTable& zone, domain::UtcTime at) {
-    return dateText(dateOf(zone, at), DateForm::weekday);
+    return dateText(dayOf(zone, at), DateForm::weekday);
 }
 QString yearDate(const domain::ZoneTable& zone, domain::UtcTime at) {
-    return dateText(dateOf(zone, at), DateForm::year);
+    return dateText(dayOf(zone, at), DateForm::year);
 }
 QString dateAndTime(const domain::ZoneTable& zone, domain::UtcTime at) {
     return shortDate(zone, at) + QStringLiteral(", ") + clockTime(zone, at);
 }
 
 QString relativeDate(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now) {
-    const QDate date = dateOf(zone, at);
-    const QDate today = dateOf(zone, now);
+    const QDate date = dayOf(zone, at);
+    const QDate today = dayOf(zone, now);
     switch (today.daysTo(date)) {
         case 0:
             return FormatWords::tr("Today");
@@ -114,14 +115,14 @@ QString listWords(const QStringList& items) {
 }
 
 QString relativeTime(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now) {
-    const auto days = dateOf(zone, now).daysTo(dateOf(zone, at));
+    const auto days = dayOf(zone, now).daysTo(dayOf(zone, at));
     const QString between = days >= -1 && days <= 1 ? QStringLiteral(" ") : QStringLiteral(", ");
     return relativeDate(zone, at, now) + between + clockTime(zone, at);
 }
 
 QString columnTime(const domain::ZoneTable& zone, domain::UtcTime at, domain::UtcTime now) {
-    const QDate date = dateOf(zone, at);
-    const QDate today = dateOf(zone, now);
+    const QDate date = dayOf(zone, at);
+    const QDate today = dayOf(zone, now);
     const auto back = date.daysTo(today);
     if (back == 0) return clockTime(zone, at);
     if (back > 0 && back < 7) return QLocale().toString(date, QStringLiteral("ddd"));

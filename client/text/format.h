@@ -12,6 +12,7 @@ namespace mc::text {
 /// "₹1,239.10" and "₹899" (no paise when there are none).
 QString money(const domain::Money& amount);
 QString moneyShort(const domain::Money& amount);
+QString percent(int value);  ///< "12%"
 
 /// What a zone did and will do from 1970 to 2100, from the system's zone data; UTC when the name is unknown.
 domain::ZoneTable zoneTable(const domain::ZoneName& zone);

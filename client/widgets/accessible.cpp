@@ -21,7 +21,7 @@ namespace mc::widgets {
 namespace {
 
 constexpr char kAction[] = "mcActionName";
-constexpr char kHeading[] = "mcHeading";
+constexpr char kHeadingProperty[] = "mcHeading";
 constexpr char kRole[] = "mcRole";
 
 struct ActionWords {
@@ -132,7 +132,7 @@ public:
     explicit LabelAccessible(QLabel* label) : QAccessibleWidget(label, QAccessible::StaticText), m_label(label) {}
 
     QAccessible::Role role() const override {
-        return m_label->property(kHeading).toBool() ? QAccessible::Heading : QAccessible::StaticText;
+        return m_label->property(kHeadingProperty).toBool() ? QAccessible::Heading : QAccessible::StaticText;
     }
     QString text(QAccessible::Text what) const override {
         const bool named = what == QAccessible::Name && m_label->accessibleName().isEmpty();
@@ -187,7 +187,7 @@ QAccessibleInterface* interfaceOf(QWidget* widget) {
     return nullptr;
 }
 
-QAccessibleInterface* make(const QString& className, QObject* object) {
+QAccessibleInterface* makeAccessible(const QString& className, QObject* object) {
     // Asked for each class of the object, from its own to QObject: the first answer counts.
     if (!object->isWidgetType()) return nullptr;
     auto* widget = static_cast<QWidget*>(object);
@@ -200,7 +200,7 @@ QAccessibleInterface* make(const QString& className, QObject* object) {
 
 void installAccessibility() {
     static const bool once = [] {
-        QAccessible::installFactory(make);
+        QAccessible::installFactory(makeAccessible);
         return true;
     }();
     Q_UNUSED(once)
@@ -225,7 +225,7 @@ void setRole(QWidget& widget, QAccessible::Role role) {
 }
 
 void setHeading(QWidget& widget, bool heading) {
-    widget.setProperty(kHeading, heading);
+    widget.setProperty(kHeadingProperty, heading);
 }
 
 void setSpokenName(QWidget& widget, const QString& name) {

@@ -10,8 +10,8 @@ namespace mc::widgets {
 
 namespace {
 
-constexpr int kHeight = 14;
-constexpr domain::Seconds kAround = 10 * domain::kMinute;  ///< As long as the room is open before the start.
+constexpr int kStripHeight = 14;
+constexpr domain::Seconds kAroundSession = 10 * domain::kMinute;  ///< As long as the room is open before the start.
 
 }  // namespace
 
@@ -26,7 +26,7 @@ void AttendanceStrip::set(const domain::UtcRange& session, const std::vector<dom
 }
 
 QSize AttendanceStrip::sizeHint() const {
-    return {160, themeOf(this).scaled(kHeight)};
+    return {160, themeOf(this).scaled(kStripHeight)};
 }
 
 QSize AttendanceStrip::minimumSizeHint() const {
@@ -34,8 +34,8 @@ QSize AttendanceStrip::minimumSizeHint() const {
 }
 
 double AttendanceStrip::placeOf(domain::UtcTime at) const {
-    const auto whole = static_cast<double>(m_session.length() + 2 * kAround);
-    const auto share = static_cast<double>(at - (m_session.begin - kAround)) / whole;
+    const auto whole = static_cast<double>(m_session.length() + 2 * kAroundSession);
+    const auto share = static_cast<double>(at - (m_session.begin - kAroundSession)) / whole;
     const double place = std::clamp(share, 0.0, 1.0) * width();
     return layoutDirection() == Qt::RightToLeft ? width() - place : place;
 }

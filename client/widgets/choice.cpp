@@ -12,17 +12,17 @@
 namespace mc::widgets {
 namespace {
 
-constexpr int kMark = 16;  ///< Box or circle, at a text scale of 1.
+constexpr int kChoiceMark = 16;  ///< Box or circle, at a text scale of 1.
 
 /// The mark of a row or card that is so high.
 QRectF markIn(double left, double height, const Theme& theme) {
-    const double size = theme.scaled(kMark);
+    const double size = theme.scaled(kChoiceMark);
     return {left, std::floor((height - size) / 2), size, size};
 }
 
 /// Where a row's words begin, behind its mark.
 double wordsLeft(const Theme& theme) {
-    return theme.scaled(kMark) + 8;
+    return theme.scaled(kChoiceMark) + 8;
 }
 
 void drawRadio(QPainter& painter, const QRectF& box, bool checked, bool enabled, const Theme& theme) {
@@ -34,7 +34,7 @@ void drawRadio(QPainter& painter, const QRectF& box, bool checked, bool enabled,
         painter.setBrush(theme.color(edge));
         painter.drawEllipse(box);
         painter.setBrush(theme.color(Token::onAccent));
-        painter.drawEllipse(box.center(), 3 * box.width() / kMark, 3 * box.width() / kMark);
+        painter.drawEllipse(box.center(), 3 * box.width() / kChoiceMark, 3 * box.width() / kChoiceMark);
     } else {
         painter.setPen(QPen(theme.color(edge), 1.25));
         painter.setBrush(theme.color(Token::surface));
@@ -52,7 +52,7 @@ void drawCheck(QPainter& painter, const QRectF& box, bool checked, bool enabled,
     drawBox(painter, box, 4, theme.color(enabled ? Token::accent : Token::control));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const double unit = box.width() / kMark;
+    const double unit = box.width() / kChoiceMark;
     painter.setPen(QPen(theme.color(Token::onAccent), 2 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.translate(box.topLeft());
     painter.drawPolyline(QPolygonF({unit * QPointF(4.2, 8.3), unit * QPointF(7, 11), unit * QPointF(11.8, 5.4)}));
@@ -176,8 +176,9 @@ QSize RadioCard::sizeHint() const {
     const int height = m_detail.isEmpty() ? 44 : 62;
     const double words =
         std::max(textWidth(text(), theme.font(TextRole::strong)), textWidth(m_detail, theme.font(TextRole::detail)));
-    return {static_cast<int>(words + figuresWidth(m_value, theme.font(TextRole::strong))) + 68 + theme.scaled(kMark),
-            theme.scaled(height)};
+    return {
+        static_cast<int>(words + figuresWidth(m_value, theme.font(TextRole::strong))) + 68 + theme.scaled(kChoiceMark),
+        theme.scaled(height)};
 }
 
 QSize RadioCard::minimumSizeHint() const {
@@ -196,7 +197,7 @@ void RadioCard::paintEvent(QPaintEvent*) {
     const double value = figuresWidth(m_value, strong);
     drawText(painter, QRectF(width() - 14 - value - 4, 0, value + 4, height()), Qt::AlignRight | Qt::AlignVCenter,
              m_value, strong, theme.color(Token::text));
-    const double left = 23 + theme.scaled(kMark);
+    const double left = 23 + theme.scaled(kChoiceMark);
     const double room = width() - left - value - 26;
     const Token title = isEnabled() ? Token::text : Token::text3;
     if (m_detail.isEmpty()) {

@@ -15,8 +15,8 @@
 
 namespace mc::widgets {
 namespace {
-constexpr int kInset = 20;
-constexpr int kAround = 16;
+constexpr int kDialogInset = 20;
+constexpr int kAroundDialog = 16;
 constexpr int kLeastBody = 48;
 
 /// The page around a widget; null when there is none.
@@ -40,7 +40,7 @@ Dialog::Dialog(const QString& title, QWidget* over, Width width)
     setAccessibleName(title);
     setFocusPolicy(Qt::ClickFocus);
     auto* card = static_cast<Card*>(m_card);
-    card->setInset(kInset);
+    card->setInset(kDialogInset);
     auto* head = new QHBoxLayout;
     auto* words = new Label(title, TextRole::section);
     words->setWordWrap(true);
@@ -152,22 +152,22 @@ void Dialog::place() {
     if (!m_window) return;
     setGeometry(m_window->rect());
     fitCard();
-    m_card->move(m_card->x(), qMax(kAround, (height() - m_card->height()) * 2 / 5));
+    m_card->move(m_card->x(), qMax(kAroundDialog, (height() - m_card->height()) * 2 / 5));
 }
 
 /// In the middle at any size of text. Keeps the top edge where it is, so that an error which appears below a field moves nothing but what is below it.
 void Dialog::fitCard() {
-    const int width = qMin(themeOf(this).scaled(m_width), this->width() - 2 * kAround);
-    const int height = heightAt(width, this->height() - 2 * kAround);
+    const int width = qMin(themeOf(this).scaled(m_width), this->width() - 2 * kAroundDialog);
+    const int height = heightAt(width, this->height() - 2 * kAroundDialog);
     m_card->resize(width, height);
-    const int lowest = qMax(kAround, this->height() - height - kAround);
+    const int lowest = qMax(kAroundDialog, this->height() - height - kAroundDialog);
     m_card->move((this->width() - width) / 2, qMin(m_card->y(), lowest));
     update();
 }
 
 /// The card's height at that width, with the body as tall as it is or as there is room for.
 int Dialog::heightAt(int width, int room) {
-    const int inner = width - 2 * (kInset + 1);
+    const int inner = width - 2 * (kDialogInset + 1);
     const int body = m_body->hasHeightForWidth() ? m_body->heightForWidth(inner) : m_body->sizeHint().height();
     const int before = m_scroll->minimumHeight();
     const int whole = m_card->hasHeightForWidth() ? m_card->heightForWidth(width) : m_card->sizeHint().height();

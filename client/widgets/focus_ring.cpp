@@ -12,7 +12,7 @@
 namespace mc::widgets {
 namespace {
 
-constexpr char kRadius[] = "mcFocusRadius";
+constexpr char kRadiusProperty[] = "mcFocusRadius";
 constexpr char kOwn[] = "mcOwnFocus";
 constexpr char kRect[] = "mcFocusRect";
 
@@ -35,10 +35,10 @@ bool isKeyboard(Qt::FocusReason reason) {
 }  // namespace
 
 void setFocusRadius(QWidget* control, double radius) {
-    control->setProperty(kRadius, radius);
+    control->setProperty(kRadiusProperty, radius);
 }
 double focusRadius(const QWidget* control) {
-    const QVariant value = control->property(kRadius);
+    const QVariant value = control->property(kRadiusProperty);
     return value.isValid() ? value.toDouble() : metrics::kControlRadius;
 }
 void setOwnFocus(QWidget* control) {

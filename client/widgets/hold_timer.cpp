@@ -14,7 +14,7 @@
 namespace mc::widgets {
 namespace {
 
-constexpr int kBar = 4;
+constexpr int kTimerBar = 4;
 
 }  // namespace
 
@@ -41,7 +41,7 @@ void HoldTimer::build() {
     words->addWidget(m_title);
     words->addWidget(m_sentence);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 12, 12, 12 + kBar);
+    row->setContentsMargins(12, 12, 12, 12 + kTimerBar);
     row->setSpacing(12);
     row->addWidget(new IconLabel(Icon::timer, 20, Token::warningText, this));
     row->addLayout(words, 1);
@@ -100,8 +100,9 @@ void HoldTimer::paintEvent(QPaintEvent*) {
     painter.setClipPath(outline);
     painter.fillRect(rect(), theme.color(Token::warningSoft));
     const double share = static_cast<double>(left()) / std::max<double>(1, static_cast<double>(m_expiresAt - m_heldAt));
-    painter.fillRect(QRectF(0, height() - kBar, width(), kBar), theme.color(Token::track));
-    painter.fillRect(QRectF(0, height() - kBar, width() * std::min(1.0, share), kBar), theme.color(Token::warning));
+    painter.fillRect(QRectF(0, height() - kTimerBar, width(), kTimerBar), theme.color(Token::track));
+    painter.fillRect(QRectF(0, height() - kTimerBar, width() * std::min(1.0, share), kTimerBar),
+                     theme.color(Token::warning));
 }
 
 }  // namespace mc::widgets

@@ -18,8 +18,8 @@ namespace mc::widgets {
 
 namespace {
 
-constexpr int kIcon = 20;  ///< Of a place, at a text scale of 1.
-constexpr int kBar = 10;   ///< Of what scrolls.
+constexpr int kIcon = 20;     ///< Of a place, at a text scale of 1.
+constexpr int kRailBar = 10;  ///< Of what scrolls.
 
 }  // namespace
 
@@ -200,7 +200,7 @@ NavRail::NavRail(QWidget* parent)
     inner->setContentsMargins(12, 0, 1, 7);  // The bar of the places stands in the margin and takes nothing from them.
     inner->setSpacing(0);
     auto* below = new QVBoxLayout;
-    below->setContentsMargins(0, 0, kBar, 0);
+    below->setContentsMargins(0, 0, kRailBar, 0);
     below->setSpacing(0);
     m_upper->setSpacing(2);
     m_foot->setSpacing(2);

@@ -1,6 +1,9 @@
 #include "widgets/scroll_area.h"
 
 #include <QScrollBar>
+#include <QVBoxLayout>
+
+#include "widgets/theme.h"
 
 namespace mc::widgets {
 
@@ -15,6 +18,14 @@ ScrollArea::ScrollArea(QWidget* content, QWidget* parent) : QScrollArea(parent) 
         setWidget(content);
         content->setAutoFillBackground(false);
     }
+}
+
+QWidget* inset(QWidget* content) {
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(metrics::kInset, 20, metrics::kInset, metrics::kInset);
+    layout->addWidget(content);
+    return box;
 }
 
 }  // namespace mc::widgets

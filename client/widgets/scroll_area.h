@@ -17,4 +17,7 @@ public:
     QSize minimumSizeHint() const override { return {64, 64}; }
 };
 
+/// A page's content with the page's room around it.
+QWidget* inset(QWidget* content);
+
 }  // namespace mc::widgets

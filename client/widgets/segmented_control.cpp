@@ -12,7 +12,7 @@
 namespace mc::widgets {
 namespace {
 
-constexpr int kHeight = 32;
+constexpr int kSegmentHeight = 32;
 
 class Segment : public QRadioButton {
 public:
@@ -28,7 +28,7 @@ public:
     QSize sizeHint() const override {
         const double text = textWidth(this->text(), themeOf(this).font(TextRole::label));
         return {static_cast<int>(std::ceil(text)) + (m_icon ? themeOf(this).scaled(14) + 6 : 0) + 20,
-                themeOf(this).scaled(kHeight)};
+                themeOf(this).scaled(kSegmentHeight)};
     }
     QSize minimumSizeHint() const override { return {sizeHint().width() - 10, sizeHint().height()}; }
 

@@ -69,6 +69,8 @@ private:
     int m_left = 0;
 };
 
+inline constexpr int kRetryAfter = 8;  ///< Seconds until a page that failed asks again by itself.
+
 /// The four states of a page that loads. Give it the ready widget and, if there are, a skeleton and an empty state; it
 /// owns them.
 class StatePage : public QStackedWidget {

@@ -16,10 +16,10 @@ namespace mc::widgets {
 namespace {
 
 constexpr char kHoverRow[] = "mcHoverRow";
-constexpr double kInset = 16;
-constexpr double kMark = 8;
+constexpr double kCellInset = 16;
+constexpr double kSortMark = 8;
 constexpr double kMarkPitch = 11;
-constexpr int kHeading = 32;
+constexpr int kHeadingHeight = 32;
 
 double widthOfMarks(const QVariant& marks) {
     const auto count = marks.toList().size();
@@ -30,7 +30,7 @@ double widthOfMarks(const QVariant& marks) {
 double drawMarks(QPainter& painter, const QRectF& rect, const QVariant& marks, const Theme& theme) {
     double left = rect.left();
     for (const auto& mark : marks.toList()) {
-        const QRectF bar(left, rect.center().y() - 8, kMark, 16);
+        const QRectF bar(left, rect.center().y() - 8, kSortMark, 16);
         if (mark.toBool())
             drawBox(painter, bar, 2, theme.color(Token::success));
         else
@@ -105,8 +105,8 @@ protected:
     QSize sectionSizeFromContents(int section) const override {
         // A page that goes takes its rows first and is hidden then: there may be none.
         const QString title = model() ? model()->headerData(section, Qt::Horizontal).toString() : QString();
-        return {static_cast<int>(
-                    std::ceil(textWidth(title, themeOf(this).font(TextRole::tag)) + 2 * kInset + arrowRoom(section))),
+        return {static_cast<int>(std::ceil(textWidth(title, themeOf(this).font(TextRole::tag)) + 2 * kCellInset +
+                                           arrowRoom(section))),
                 sizeHint().height()};
     }
     void paintSection(QPainter* painter, const QRect& rect, int section) const override {
@@ -121,7 +121,8 @@ protected:
         const QString title = model()->headerData(section, Qt::Horizontal).toString();
         const bool atRight = flags & Qt::AlignRight;
         const double room = arrowRoom(section);
-        const auto text = QRectF(rect).adjusted(kInset + (atRight ? room : 0), 0, -kInset - (atRight ? 0 : room), 0);
+        const auto text =
+            QRectF(rect).adjusted(kCellInset + (atRight ? room : 0), 0, -kCellInset - (atRight ? 0 : room), 0);
         const bool sorted = section == m_sort.column;
         drawText(*painter, text, flags | Qt::AlignVCenter, title, theme.font(TextRole::tag),
                  theme.color(sorted ? Token::text : Token::text2));
@@ -159,11 +160,11 @@ TableDelegate::TableDelegate(QTableView* table) : RowDelegate(table) {}
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Theme& theme = themeOf(option.widget);
     const double text = figuresWidth(index.data().toString(), theme.font(TextRole::strong));
-    if (index.data(TableHeadingRole).toBool()) return {0, theme.scaled(kHeading)};  // No column's.
+    if (index.data(TableHeadingRole).toBool()) return {0, theme.scaled(kHeadingHeight)};  // No column's.
     const double more = index.data(TableAvatarRole).isValid() ? 40
                         : index.data(TableToneRole).isValid() ? 36
                                                               : widthOfMarks(index.data(TableMarksRole));
-    return {static_cast<int>(std::ceil(text + more + 2 * kInset)), theme.scaled(40)};
+    return {static_cast<int>(std::ceil(text + more + 2 * kCellInset)), theme.scaled(40)};
 }
 
 void TableDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -184,7 +185,7 @@ void TableDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem& 
     painter.fillRect(option.rect, theme.color(Token::sunken));
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                      theme.color(Token::border));
-    drawText(painter, QRectF(option.rect).adjusted(kInset, 0, -kInset, -1), Qt::AlignVCenter | Qt::AlignLeft,
+    drawText(painter, QRectF(option.rect).adjusted(kCellInset, 0, -kCellInset, -1), Qt::AlignVCenter | Qt::AlignLeft,
              index.data().toString(), theme.font(TextRole::tag), theme.color(Token::text2));
 }
 
@@ -197,7 +198,7 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         return;
     }
     paintGround(*painter, option, index);
-    QRectF cell = QRectF(option.rect).adjusted(kInset, 0, -kInset, -1);
+    QRectF cell = QRectF(option.rect).adjusted(kCellInset, 0, -kCellInset, -1);
     const QString text = index.data().toString();
     const QVariant avatar = index.data(TableAvatarRole);
     if (avatar.isValid()) {
@@ -244,7 +245,7 @@ void spanHeadings(QTableView& table) {
     auto& rows = *table.verticalHeader();
     for (int row = 0; row < model.rowCount(); ++row) {
         const bool heading = model.index(row, 0).data(TableHeadingRole).toBool();
-        rows.resizeSection(row, heading ? themeOf(&table).scaled(kHeading) : rows.defaultSectionSize());
+        rows.resizeSection(row, heading ? themeOf(&table).scaled(kHeadingHeight) : rows.defaultSectionSize());
         if (heading) table.setSpan(row, 0, 1, model.columnCount());
     }
 }

@@ -48,6 +48,8 @@ private:
     bool m_invalid = false;
 };
 
+inline constexpr int kTypingPause = 300;  ///< Milliseconds after the last key until what is typed is looked for.
+
 /// Label above, input, and below it a line that says what is wrong (or a quiet hint). Tests and assistive technology
 /// talk to the input: name it with setInputName; its accessible name is the label's text, its description the error.
 class TextField : public QWidget {

@@ -22,7 +22,7 @@ struct MenuText {
     QString label;
     QString key;
 };
-MenuText menuText(const QString& text) {
+MenuText partsOf(const QString& text) {
     const auto tab = text.indexOf(QLatin1Char('\t'));
     QString label = tab < 0 ? text : text.left(tab);
     label.remove(QLatin1Char('&'));
@@ -107,7 +107,7 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
         const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
         if (!item) return base;
         if (item->menuItemType == QStyleOptionMenuItem::Separator) return {base.width(), 9};
-        const MenuText text = menuText(item->text);
+        const MenuText text = partsOf(item->text);
         const QFont font = m_theme->font(TextRole::body);
         const double key = text.key.isEmpty() ? 0 : keyCapWidth(text.key) + 24;
         const double icon = item->icon.isNull() && item->maxIconWidth <= 0 ? 0 : 30;
@@ -213,7 +213,7 @@ void ThemeStyle::drawMenuItem(const QStyleOption* option, QPainter& painter) con
         item->icon.paint(&painter, QRect(static_cast<int>(left), static_cast<int>(rect.center().y()) - 8, 18, 18));
         left += 30;
     }
-    const MenuText text = menuText(item->text);
+    const MenuText text = partsOf(item->text);
     double right = rect.right() - 12;
     if (!text.key.isEmpty()) {
         const double width = keyCapWidth(text.key);

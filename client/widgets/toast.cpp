@@ -20,7 +20,7 @@ constexpr int kWidth = 400;
 constexpr int kStay = 6000;
 constexpr std::size_t kMost = 3;
 constexpr int kShadow = 8;
-constexpr int kMargin = 16;
+constexpr int kToastMargin = 16;
 
 struct Look {
     Icon icon;
@@ -176,7 +176,7 @@ void ToastHost::place() {
     int width = 0;
     for (Toast* toast : m_toasts) {
         const QSize size = toast->sizeHint();
-        width = std::min(size.width(), m_window->width() - 2 * kMargin);
+        width = std::min(size.width(), m_window->width() - 2 * kToastMargin);
         toast->setGeometry(0, height, width, size.height());
         height += size.height() - kShadow;
     }
@@ -204,9 +204,9 @@ int ToastHost::covered(const QRect& place) const {
 QRect ToastHost::freePlace(const QSize& size) const {
     QRect best;
     int least = std::numeric_limits<int>::max();
-    const int right = m_window->width() - size.width() - kMargin;
-    for (const int x : {right, right / 2, kMargin}) {
-        for (int y = m_window->height() - size.height() - kMargin; y >= kMargin; y -= kMargin) {
+    const int right = m_window->width() - size.width() - kToastMargin;
+    for (const int x : {right, right / 2, kToastMargin}) {
+        for (int y = m_window->height() - size.height() - kToastMargin; y >= kToastMargin; y -= kToastMargin) {
             const QRect place(QPoint(x, y), size);
             const int area = covered(place);
             if (area >= least) continue;
@@ -215,7 +215,7 @@ QRect ToastHost::freePlace(const QSize& size) const {
             if (area == 0) return best;
         }
     }
-    return best.isNull() ? QRect(QPoint(right, m_window->height() - size.height() - kMargin), size) : best;
+    return best.isNull() ? QRect(QPoint(right, m_window->height() - size.height() - kToastMargin), size) : best;
 }
 
 bool ToastHost::eventFilter(QObject* watched, QEvent* event) {

@@ -20,7 +20,7 @@
 namespace mc::widgets {
 namespace {
 
-constexpr int kMargin = kFocusReach;
+constexpr int kWeekMargin = kFocusReach;
 constexpr int kColumn = 48;  // One zone on the left edge, at least.
 constexpr int kSlotInset = 10;
 constexpr int kGapRows = 12;
@@ -148,7 +148,7 @@ int WeekCalendar::headerHeight() const {
     return themeOf(this).scaled(52);
 }
 int WeekCalendar::gutter() const {
-    return kMargin + (m_yours.name() == m_theirs.name() ? 1 : 2) * zoneColumn() + 4;
+    return kWeekMargin + (m_yours.name() == m_theirs.name() ? 1 : 2) * zoneColumn() + 4;
 }
 
 int WeekCalendar::zoneColumn() const {
@@ -168,7 +168,7 @@ int WeekCalendar::leastDay() const {
 }
 
 double WeekCalendar::dayWidth() const {
-    return (width() - gutter() - kMargin + 4) / 7.0;
+    return (width() - gutter() - kWeekMargin + 4) / 7.0;
 }
 double WeekCalendar::dayLeft(int day) const {
     return gutter() + day * dayWidth();
@@ -253,11 +253,11 @@ bool WeekCalendar::choose(int index) {
 QSize WeekCalendar::sizeHint() const {
     const int rows = m_rows.empty() ? kEmptyHeight : m_rows.back().top + pitch();
     // A chosen session may end after the last row.
-    return {670, headerHeight() + rows + kMargin};
+    return {670, headerHeight() + rows + kWeekMargin};
 }
 
 QSize WeekCalendar::minimumSizeHint() const {
-    return {gutter() + 7 * leastDay() + kMargin, sizeHint().height()};
+    return {gutter() + 7 * leastDay() + kWeekMargin, sizeHint().height()};
 }
 
 int WeekCalendar::cellAt(const QPoint& point) const {

@@ -106,7 +106,7 @@ private:
     mutable std::map<int, QAccessible::Id> m_ids;
 };
 
-QAccessibleInterface* make(const QString&, QObject* object) {
+QAccessibleInterface* makeWeek(const QString&, QObject* object) {
     auto* calendar = qobject_cast<WeekCalendar*>(object);
     return calendar ? new CalendarAccessible(calendar) : nullptr;
 }
@@ -115,7 +115,7 @@ QAccessibleInterface* make(const QString&, QObject* object) {
 
 void installWeekCalendarAccessibility() {
     static const bool once = [] {
-        QAccessible::installFactory(make);
+        QAccessible::installFactory(makeWeek);
         return true;
     }();
     Q_UNUSED(once)

@@ -10,7 +10,7 @@
 namespace mc::widgets {
 namespace {
 
-constexpr double kRadius = 6;
+constexpr double kSlotRadius = 6;
 constexpr double kWordInset = 4;  ///< Words do not touch the edge of their box.
 
 struct SlotLook {
@@ -103,7 +103,7 @@ void WeekCalendar::paintCell(QPainter& painter, int index) const {
     const bool chosen = m_chosen == cell.slot.startsAt;
     const SlotLook look = lookOf(cell.slot.state, chosen, index == m_hover, theme);
     const QRectF box = slotRect(index);
-    drawBox(painter, box, kRadius, look.fill, look.edge);
+    drawBox(painter, box, kSlotRadius, look.fill, look.edge);
     const QFont font = theme.font(look.strong ? TextRole::label : TextRole::detail);
     const QString time = paintedTime(cell);
     if (chosen && box.height() > 2 * theme.lineHeight(TextRole::label)) {
@@ -139,7 +139,7 @@ void WeekCalendar::paintEvent(QPaintEvent*) {
     for (int i = 0; i < slotCount(); ++i) {
         if (!isCovered(m_cells[static_cast<std::size_t>(i)])) paintCell(painter, i);
     }
-    if (hasFocus() && m_cursor >= 0) drawFocusRing(painter, slotRect(m_cursor), kRadius, theme.color(Token::focus));
+    if (hasFocus() && m_cursor >= 0) drawFocusRing(painter, slotRect(m_cursor), kSlotRadius, theme.color(Token::focus));
 }
 
 }  // namespace mc::widgets
