@@ -14,7 +14,7 @@ using protocol::AnalyticsStep;
 
 namespace {
 
-QString textOf(domain::CivilDate date) {
+QString isoOf(domain::CivilDate date) {
     return QString::fromStdString(domain::toString(date));
 }
 
@@ -98,8 +98,8 @@ template <class T>
 void AnalyticsController::ask(const QString& path, const Stretch& stretch, std::optional<AnalyticsStep> by,
                               T Answers::*into) {
     QUrlQuery query;
-    query.addQueryItem(QStringLiteral("from"), textOf(stretch.from));
-    query.addQueryItem(QStringLiteral("until"), textOf(stretch.until));
+    query.addQueryItem(QStringLiteral("from"), isoOf(stretch.from));
+    query.addQueryItem(QStringLiteral("until"), isoOf(stretch.until));
     if (by) query.addQueryItem(QStringLiteral("by"), nameOf(*by));
     auto* job = m_api.get<T>(path, query);
     m_calls.emplace_back(job);

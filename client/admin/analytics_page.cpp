@@ -28,13 +28,13 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kInset = widgets::metrics::kInset;
-constexpr int kGap = widgets::metrics::kGap;
+using widgets::metrics::kGap;
+using widgets::metrics::kInset;
 constexpr int kTile = 200;
 constexpr int kTileColumns = 4;
 constexpr int kFunnel = 392;
 constexpr int kLeastChart = 420;
-constexpr int kRetryAfter = 8;
+using widgets::kRetryAfter;
 
 const char* nameOf(Figure figure) {
     constexpr const char* kNames[] = {"figureGross",          "figureCommission", "figureGst",    "figureNet",

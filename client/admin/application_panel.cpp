@@ -8,12 +8,14 @@
 #include "admin/documents_list.h"
 #include "admin/evidence_list.h"
 #include "admin/kyc_words.h"
+#include "admin/panel_parts.h"
 #include "admin/public_profile_button.h"
 #include "admin/reason_dialog.h"
 #include "admin/remarks_list.h"
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "text/format.h"
+#include "text/utf8.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -28,32 +30,22 @@ namespace mc::admin {
 
 using domain::ApplicationState;
 using protocol::ApplicationReview;
+using text::textOf;
 using widgets::Button;
 using widgets::Label;
 using widgets::TextRole;
 using widgets::Token;
-using Deed = ApprovalsController::Deed;
+using ApprovalDeed = ApprovalsController::Deed;
 
 namespace {
 
-constexpr int kWords = 1000;  ///< Limits<RejectApplication>, the least of the three.
-
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
+constexpr int kApprovalWords = 1000;  ///< Limits<RejectApplication>, the least of the three.
 
 QString joined(const std::vector<std::string>& items) {
     QStringList list;
     for (const auto& item : items)
         list << textOf(item);
     return QLocale().createSeparatedList(list);
-}
-
-void clear(QLayout& layout) {
-    while (auto* item = layout.takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
-        delete item;
-    }
 }
 
 }  // namespace
@@ -128,7 +120,7 @@ void ApplicationPanel::buildWords(QVBoxLayout& column) {
     m_words = new widgets::TextArea(tr("Question, note or reason"));
     m_words->setInputName(QStringLiteral("applicationWords"));
     m_words->setPlaceholder(tr("Needed to ask back or decline"));
-    m_words->setCounter(kWords);
+    m_words->setCounter(kApprovalWords);
     m_words->setRows(3);
     connect(m_words, &widgets::TextArea::textChanged, this, [this] {
         if (m_filling || !m_controller.chosen()) return;
@@ -366,25 +358,25 @@ void ApplicationPanel::forget() {
     m_filling = false;
 }
 
-void ApplicationPanel::tell(Deed deed) {
+void ApplicationPanel::tell(ApprovalDeed deed) {
     switch (deed) {
-        case Deed::ask:
+        case ApprovalDeed::ask:
             forget();
             return emit toast(widgets::Tone::success, tr("Your question is sent."));
-        case Deed::note:
+        case ApprovalDeed::note:
             forget();
             return emit toast(widgets::Tone::success, tr("Noted for admins."));
-        case Deed::approve:
+        case ApprovalDeed::approve:
             return emit toast(widgets::Tone::success, tr("Approved. The profile is live."));
-        case Deed::reject:
+        case ApprovalDeed::reject:
             forget();
             return emit toast(widgets::Tone::success, tr("Declined. The applicant reads your reason."));
-        case Deed::evidence:
+        case ApprovalDeed::evidence:
             break;
     }
 }
 
-void ApplicationPanel::tellFailure(Deed, const domain::Error& error) {
+void ApplicationPanel::tellFailure(ApprovalDeed, const domain::Error& error) {
     m_next = nullptr;
     showDecision();
     const auto words = error.fields.empty() ? net::words(error) : net::words(error.fields.front());

@@ -19,14 +19,14 @@ namespace {
 constexpr domain::Seconds kLong = 3 * domain::kDay;  ///< From here on the wait is marked.
 
 /// In the order in which they are made sure of.
-constexpr std::array kMarks{&ApplicationEvidence::identity, &ApplicationEvidence::employer,
-                            &ApplicationEvidence::linkedIn, &ApplicationEvidence::experience,
-                            &ApplicationEvidence::price,    &ApplicationEvidence::photo};
+constexpr std::array kEvidenceMarks{&ApplicationEvidence::identity, &ApplicationEvidence::employer,
+                                    &ApplicationEvidence::linkedIn, &ApplicationEvidence::experience,
+                                    &ApplicationEvidence::price,    &ApplicationEvidence::photo};
 
 /// A mark for each piece that applies.
 QVariantList marksOf(const ApplicationSummary& row) {
     QVariantList marks;
-    for (const auto mark : kMarks)
+    for (const auto mark : kEvidenceMarks)
         if (mark != &ApplicationEvidence::linkedIn || row.namesLinkedIn) marks << row.evidence.*mark;
     return marks;
 }
@@ -130,9 +130,9 @@ QString ApplicationsModel::evidenceWords(const ApplicationSummary& row) const {
     const std::array names{tr("Identity"),   tr("Employer"), tr("Public profile"),
                            tr("Experience"), tr("Price"),    tr("Photo")};
     QStringList missing;
-    for (std::size_t i = 0; i < kMarks.size(); ++i) {
-        const bool applies = kMarks[i] != &ApplicationEvidence::linkedIn || row.namesLinkedIn;
-        if (applies && !(row.evidence.*kMarks[i])) missing << names[i];
+    for (std::size_t i = 0; i < kEvidenceMarks.size(); ++i) {
+        const bool applies = kEvidenceMarks[i] != &ApplicationEvidence::linkedIn || row.namesLinkedIn;
+        if (applies && !(row.evidence.*kEvidenceMarks[i])) missing << names[i];
     }
     return missing.isEmpty() ? tr("All the evidence is settled")
                              : tr("Not settled: %1").arg(QLocale().createSeparatedList(missing));

@@ -25,13 +25,13 @@ using protocol::ApplicationTurn;
 
 namespace {
 
-constexpr int kPanel = 376;
+constexpr int kApprovalPanel = 376;
 constexpr int kLeastHeadline = 120;
 constexpr int kNameRoom = 240;  ///< Longer names are cut before the headline goes.
 
-constexpr int kSearch = 260;
+constexpr int kApprovalSearch = 260;
 constexpr int kRoomForKeys = 480;  ///< Lower, the foot's room is the list's.
-constexpr int kTypingPause = 300;  ///< Milliseconds.
+using widgets::kTypingPause;
 
 /// An open application or change of a profile.
 template <class Panel>
@@ -52,7 +52,8 @@ bool act(Panel& panel, int key) {
 }
 
 constexpr ApplicationTurn kTurns[] = {ApplicationTurn::admins, ApplicationTurn::applicant, ApplicationTurn::change};
-constexpr ApplicationQueue kQueues[] = {ApplicationQueue::open, ApplicationQueue::approved, ApplicationQueue::rejected};
+constexpr ApplicationQueue kApprovalQueues[] = {ApplicationQueue::open, ApplicationQueue::approved,
+                                                ApplicationQueue::rejected};
 
 }  // namespace
 
@@ -77,7 +78,7 @@ ApprovalsPage::ApprovalsPage(net::ApiClient& api, net::Drafts& drafts, const dom
                            .table = makeTable(),
                            .foot = makeFoot(),
                            .panel = either,
-                           .panelWidth = kPanel,
+                           .panelWidth = kApprovalPanel,
                            .back = back,
                            .empty = widgets::Icon::verifiedOutline,
                            .columns = {.stay = {ApplicationsModel::ApplicantColumn, ApplicationsModel::EvidenceColumn,
@@ -111,7 +112,7 @@ QWidget* ApprovalsPage::makeFilters() {
     m_search->setPlaceholder(tr("Name or company"));
     m_search->setGlyph(widgets::Icon::search);
     m_search->input()->setAccessibleName(tr("Search by name, headline, company or whole e-mail address"));
-    widgets::setScaledWidth(*m_search, kSearch);
+    widgets::setScaledWidth(*m_search, kApprovalSearch);
     m_turn = new widgets::Select(tr("Waiting for"));
     m_turn->setObjectName(QStringLiteral("approvalsTurn"));
     m_turn->addItems(
@@ -137,7 +138,7 @@ void ApprovalsPage::changeQueue() {
 
 void ApprovalsPage::narrow() {
     m_typing.stop();
-    ApprovalsController::Filter filter{.queue = kQueues[std::clamp(m_tabs->currentIndex(), 0, 2)],
+    ApprovalsController::Filter filter{.queue = kApprovalQueues[std::clamp(m_tabs->currentIndex(), 0, 2)],
                                        .text = m_search->text().trimmed()};
     const int turn = m_turn->currentIndex();
     if (filter.queue == ApplicationQueue::open && turn > 0) filter.turn = kTurns[turn - 1];

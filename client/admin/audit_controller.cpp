@@ -3,7 +3,6 @@
 namespace mc::admin {
 
 using domain::Result;
-using protocol::AuditPage;
 
 AuditController::AuditController(net::ApiClient& api, const domain::ZoneName& zone, QObject* parent)
     : DeskController(api, QStringLiteral("/api/admin/audit"), parent), m_model(zone) {}
@@ -32,8 +31,8 @@ QUrlQuery AuditController::query() const {
 }
 
 net::ApiCall* AuditController::askPage(const QUrlQuery& query, bool first) {
-    auto* job = m_api.get<AuditPage>(m_path, query);
-    job->then(this, [this, first](const Result<AuditPage>& page) {
+    auto* job = m_api.get<protocol::AuditPage>(m_path, query);
+    job->then(this, [this, first](const Result<protocol::AuditPage>& page) {
         if (!page) return notReceived(page.error(), first);
         received(page->next);
         first ? m_model.set(page->items) : m_model.append(page->items);
@@ -43,11 +42,12 @@ net::ApiCall* AuditController::askPage(const QUrlQuery& query, bool first) {
 }
 
 net::ApiCall* AuditController::askFound(const QUrlQuery& query, FoundRows::Answer answer) {
-    return askFoundAs<AuditPage>(m_api, m_path, query, *this, std::move(answer), [this](const AuditPage& page) {
-        auto rows = std::make_unique<AuditModel>(m_model.zone());
-        rows->setOrder(m_filter.order);
-        return foundPage(std::move(rows), page);
-    });
+    return askFoundAs<protocol::AuditPage>(m_api, m_path, query, *this, std::move(answer),
+                                           [this](const protocol::AuditPage& page) {
+                                               auto rows = std::make_unique<AuditModel>(m_model.zone());
+                                               rows->setOrder(m_filter.order);
+                                               return foundPage(std::move(rows), page);
+                                           });
 }
 
 }  // namespace mc::admin

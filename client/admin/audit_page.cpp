@@ -29,21 +29,21 @@ using protocol::AuditOrder;
 
 namespace {
 
-constexpr int kInset = widgets::metrics::kInset;
-constexpr int kRow = 40;
-constexpr int kSearch = 210;
-constexpr int kLeastTable = 240;
+using widgets::metrics::kInset;
+constexpr int kEntryRow = 40;
+constexpr int kEntrySearch = 210;
+constexpr int kLeastEntries = 240;
 constexpr int kLeastReason = 120;
-constexpr int kNearEnd = 400;  ///< Pixels before the end at which more is asked for.
-constexpr int kRetryAfter = 8;
-constexpr int kTypingPause = 300;  ///< Milliseconds.
+constexpr int kNearLastEntry = 400;  ///< Pixels before the end at which more is asked for.
+using widgets::kRetryAfter;
+using widgets::kTypingPause;
 
 /// Whole days of the reader's, from so many days before today to so many before it; the first is any time.
-struct Stretch {
+struct AuditDays {
     int from;
     int until;  ///< Not included; −1 is tomorrow.
 };
-constexpr Stretch kStretches[] = {{0, 0}, {0, -1}, {1, 0}, {6, -1}, {29, -1}, {364, -1}};
+constexpr AuditDays kAuditDays[] = {{0, 0}, {0, -1}, {1, 0}, {6, -1}, {29, -1}, {364, -1}};
 
 }  // namespace
 
@@ -56,7 +56,7 @@ AuditPage::AuditPage(net::ApiClient& api, const domain::ZoneName& zone, QWidget*
     m_empty = new widgets::EmptyState(widgets::Icon::document, tr("Nothing is recorded"),
                                       tr("No deed is like this. Take a filter away to see more."));
     m_states = new widgets::StatePage(table, widgets::Skeleton::rows(10), m_empty, this);
-    widgets::setScaledMinimumHeight(*m_states, kLeastTable);
+    widgets::setScaledMinimumHeight(*m_states, kLeastEntries);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(kInset, 16, kInset, kInset);
     column->setSpacing(16);
@@ -103,7 +103,7 @@ widgets::TextField* AuditPage::addSearch(const char* name, const QString& placeh
     field->setPlaceholder(placeholder);
     field->setGlyph(widgets::Icon::search);
     field->input()->setAccessibleName(placeholder);
-    widgets::setScaledWidth(*field, kSearch);
+    widgets::setScaledWidth(*field, kEntrySearch);
     connect(field, &widgets::TextField::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(field, &widgets::TextField::returnPressed, this, &AuditPage::narrow);
     return field;
@@ -134,7 +134,7 @@ QWidget* AuditPage::buildTable() {
     m_table->setObjectName(QStringLiteral("auditTable"));
     m_table->setAccessibleName(tr("What admins did"));
     m_table->setModel(&m_controller.model());
-    widgets::prepareTable(*m_table, kRow);
+    widgets::prepareTable(*m_table, kEntryRow);
     auto* header = m_table->horizontalHeader();
     header->setResizeContentsPrecision(50);  // Not every row there is.
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -171,7 +171,7 @@ void AuditPage::bind() {
     connect(&m_controller.model(), &QAbstractItemModel::modelReset, this, fitSoon);
     connect(&m_controller.model(), &QAbstractItemModel::rowsInserted, this, fitSoon);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value > m_table->verticalScrollBar()->maximum() - kNearEnd) m_controller.loadMore();
+        if (value > m_table->verticalScrollBar()->maximum() - kNearLastEntry) m_controller.loadMore();
     });
     connect(m_states, &widgets::StatePage::retryRequested, this, &AuditPage::reload);
     connect(&m_controller, &AuditController::stateChanged, this, &AuditPage::showState);
@@ -198,7 +198,7 @@ AuditController::Filter AuditPage::wanted() const {
     AuditController::Filter filter{.who = m_who->text().trimmed(), .whom = m_whom->text().trimmed()};
     filter.action = m_kind->currentData().toString();
     filter.order = m_order->currentIndex() == 1 ? AuditOrder::oldest : AuditOrder::newest;
-    const auto& stretch = kStretches[std::clamp(m_when->currentIndex(), 0, 5)];
+    const auto& stretch = kAuditDays[std::clamp(m_when->currentIndex(), 0, 5)];
     if (stretch.from == 0 && stretch.until == 0) return filter;
     const auto today = m_zone.dateAt(m_controller.now());
     filter.from = m_zone.startOf(domain::addDays(today, -stretch.from));

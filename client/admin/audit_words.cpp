@@ -7,10 +7,12 @@
 #include "admin/people_words.h"
 #include "domain/roles.h"
 #include "text/format.h"
+#include "text/utf8.h"
 
 namespace mc::admin {
 
 using protocol::AuditEntry;
+using text::textOf;
 
 namespace {
 
@@ -64,10 +66,6 @@ constexpr Known kActions[] = {
     {"featured.ended", QT_TRANSLATE_NOOP("AuditWords", "Had a mentor shown first no longer")},
     {"flag.changed", QT_TRANSLATE_NOOP("AuditWords", "Opened or closed something")},
 };
-
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 QJsonObject recorded(const AuditEntry& entry) {
     return QJsonDocument::fromJson(QByteArray::fromStdString(entry.detail)).object();

@@ -6,7 +6,6 @@ namespace mc::admin {
 
 using domain::Result;
 using protocol::BookingReview;
-using protocol::DeskPage;
 
 namespace {
 
@@ -55,7 +54,7 @@ QUrlQuery BookingDeskController::query() const {
     return queryOf(m_filter);
 }
 
-void BookingDeskController::take(const DeskPage& page, bool first) {
+void BookingDeskController::take(const protocol::DeskPage& page, bool first) {
     m_waiting = page.waiting;
     first ? m_model.set(page.items) : m_model.append(page.items);
 }

@@ -15,9 +15,9 @@ using protocol::DeskQueue;
 
 namespace {
 
-constexpr int kPanel = 392;
+constexpr int kBookingPanel = 392;
 constexpr int kRoomForAll = 600;  ///< All the filters beside the rows.
-constexpr DeskQueue kQueues[] = {DeskQueue::waiting, DeskQueue::all};
+constexpr DeskQueue kBookingQueues[] = {DeskQueue::waiting, DeskQueue::all};
 
 }  // namespace
 
@@ -38,7 +38,7 @@ BookingDeskPage::BookingDeskPage(net::ApiClient& api, net::Drafts& drafts, const
              .filters = m_filters,
              .table = makeTable(),
              .panel = panel,
-             .panelWidth = kPanel,
+             .panelWidth = kBookingPanel,
              .back = back,
              .empty = widgets::Icon::calendarCheck,
              .columns = {.stay = {DeskModel::MentorColumn, DeskModel::StateColumn},
@@ -81,7 +81,7 @@ void BookingDeskPage::narrow() {
 }
 
 BookingDeskController::Filter BookingDeskPage::wanted() const {
-    const auto queue = kQueues[std::clamp(m_tabs->currentIndex(), 0, 1)];
+    const auto queue = kBookingQueues[std::clamp(m_tabs->currentIndex(), 0, 1)];
     return queue == DeskQueue::waiting ? BookingDeskController::Filter() : m_filters->wanted();
 }
 

@@ -20,8 +20,8 @@ using Filter = BookingDeskController::Filter;
 
 namespace {
 
-constexpr int kSearch = 260;
-constexpr int kTypingPause = 300;  ///< Milliseconds.
+constexpr int kBookingSearch = 260;
+using widgets::kTypingPause;
 
 constexpr BookingStatus kStatuses[] = {BookingStatus::held,      BookingStatus::requested, BookingStatus::confirmed,
                                        BookingStatus::completed, BookingStatus::cancelled, BookingStatus::declined,
@@ -115,7 +115,7 @@ void BookingFilters::addSearch() {
     m_search->setPlaceholder(tr("Name or booking"));
     m_search->setGlyph(widgets::Icon::search);
     m_search->input()->setAccessibleName(tr("Search by name or booking"));
-    widgets::setScaledWidth(*m_search, kSearch);
+    widgets::setScaledWidth(*m_search, kBookingSearch);
     m_row->layout()->addWidget(m_search);
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPause);

@@ -7,10 +7,12 @@
 #include "admin/desk_words.h"
 #include "admin/move_dialog.h"
 #include "admin/money_words.h"
+#include "admin/panel_parts.h"
 #include "booking/booking_words.h"
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "text/format.h"
+#include "text/utf8.h"
 #include "widgets/attendance_view.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
@@ -26,6 +28,7 @@ namespace mc::admin {
 
 using protocol::BookingReview;
 using protocol::DeskNeed;
+using text::textOf;
 using widgets::Button;
 using widgets::Label;
 using widgets::TextRole;
@@ -34,24 +37,7 @@ using widgets::Token;
 namespace {
 
 constexpr int kFace = 36;
-constexpr int kWords = 500;  ///< Limits<EndAsAdmin>, the least of the three.
-
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
-void clear(QLayout& layout) {
-    while (auto* item = layout.takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
-        delete item;
-    }
-}
-
-Label* wrapped(TextRole role = TextRole::body, Token color = Token::text) {
-    auto* label = new Label({}, role, color);
-    label->setWordWrap(true);
-    return label;
-}
+constexpr int kBookingWords = 500;  ///< Limits<EndAsAdmin>, the least of the three.
 
 const protocol::DeskChoice* choiceOf(const BookingReview& review, domain::AbsenceRuling ruling) {
     for (const auto& choice : review.choices)
@@ -73,16 +59,16 @@ BookingPanel::BookingPanel(BookingDeskController& controller, net::Drafts& draft
     m_said = new QVBoxLayout;
     m_said->setSpacing(4);
     column->addLayout(m_said);
-    m_hint = wrapped(TextRole::body, Token::text);
+    m_hint = wrapped({}, TextRole::body, Token::text);
     m_hint->setObjectName(QStringLiteral("deskHint"));
     column->addWidget(m_hint);
     buildAttendance(*column);
     column->addWidget(new Label(tr("History"), TextRole::strong));
-    m_history = wrapped(TextRole::detail, Token::text2);
+    m_history = wrapped({}, TextRole::detail, Token::text2);
     m_history->setObjectName(QStringLiteral("deskHistory"));
     column->addWidget(m_history);
     column->addWidget(new Label(tr("Mails of the last 90 days"), TextRole::strong));
-    m_mails = wrapped(TextRole::detail, Token::text2);
+    m_mails = wrapped({}, TextRole::detail, Token::text2);
     m_mails->setObjectName(QStringLiteral("deskMails"));
     column->addWidget(m_mails);
     if (m_messages) {
@@ -91,7 +77,7 @@ BookingPanel::BookingPanel(BookingDeskController& controller, net::Drafts& draft
                 [this](const QString& sentence) { emit toast(widgets::Tone::error, sentence); });
     }
     m_ledgerTitle = new Label(tr("Every movement of its money"), TextRole::strong);
-    m_ledger = wrapped(TextRole::detail, Token::text2);
+    m_ledger = wrapped({}, TextRole::detail, Token::text2);
     m_ledger->setObjectName(QStringLiteral("deskLedger"));
     column->addWidget(m_ledgerTitle);
     column->addWidget(m_ledger);
@@ -115,13 +101,13 @@ BookingPanel::BookingPanel(BookingDeskController& controller, net::Drafts& draft
 }
 
 void BookingPanel::buildHead(QVBoxLayout& column) {
-    m_code = wrapped(TextRole::section);
+    m_code = wrapped({}, TextRole::section);
     m_code->setObjectName(QStringLiteral("deskCode"));
     m_state = new widgets::Pill({});
     m_when = wrapped();
     m_topic = wrapped();
     m_topic->setObjectName(QStringLiteral("deskTopic"));
-    m_money = wrapped(TextRole::detail, Token::text2);
+    m_money = wrapped({}, TextRole::detail, Token::text2);
     m_money->setObjectName(QStringLiteral("deskMoney"));
     column.addWidget(m_code);
     column.addWidget(m_state, 0, Qt::AlignLeft);
@@ -133,7 +119,7 @@ void BookingPanel::buildHead(QVBoxLayout& column) {
 }
 
 BookingPanel::Person BookingPanel::addPerson(QVBoxLayout& column, const char* name) {
-    const Person person{new widgets::Avatar(kFace), wrapped(TextRole::detail, Token::text2)};
+    const Person person{new widgets::Avatar(kFace), wrapped({}, TextRole::detail, Token::text2)};
     person.words->setObjectName(QLatin1String(name));
     auto* row = new QHBoxLayout;
     row->setSpacing(10);
@@ -164,7 +150,7 @@ void BookingPanel::buildAttendance(QVBoxLayout& column) {
 void BookingPanel::buildWords(QVBoxLayout& column) {
     m_words = new widgets::TextArea(tr("Reason or note"));
     m_words->setInputName(QStringLiteral("deskWords"));
-    m_words->setCounter(kWords);
+    m_words->setCounter(kBookingWords);
     m_words->setRows(2);
     connect(m_words, &widgets::TextArea::textChanged, this, [this] {
         if (m_filling || !m_controller.chosen()) return;
@@ -259,7 +245,7 @@ void BookingPanel::showHead(const BookingReview& review) {
 void BookingPanel::showWords(const BookingReview& review) {
     clear(*m_said);
     const auto add = [this](const QString& head, const std::string& words) {
-        auto* label = wrapped(TextRole::detail, Token::text2);
+        auto* label = wrapped({}, TextRole::detail, Token::text2);
         label->setText(head);
         auto* said = wrapped();
         said->setText(textOf(words));

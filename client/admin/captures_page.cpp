@@ -14,7 +14,7 @@ using protocol::DeskAttemptUse;
 
 namespace {
 
-constexpr int kPanel = 392;
+constexpr int kCapturePanel = 392;
 
 constexpr DeskAttemptUse kUses[] = {DeskAttemptUse::accepted, DeskAttemptUse::surplus, DeskAttemptUse::quarantined};
 
@@ -30,7 +30,7 @@ CapturesPage::CapturesPage(net::ApiClient& api, net::Drafts& drafts, const domai
             {.filters = m_filters,
              .table = makeTable(),
              .panel = panel,
-             .panelWidth = kPanel,
+             .panelWidth = kCapturePanel,
              .back = back,
              .empty = widgets::Icon::rupee,
              .columns = {.stay = {CapturesModel::StudentColumn, CapturesModel::UseColumn, CapturesModel::AmountColumn},

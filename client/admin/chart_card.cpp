@@ -26,7 +26,7 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kRow = 36;
+constexpr int kFigureRow = 36;
 
 }  // namespace
 
@@ -84,7 +84,7 @@ void ChartCard::buildTable(const QString& title, const QString& name) {
     m_table->setObjectName(name + QStringLiteral("Table"));
     m_table->setAccessibleName(title);
     m_table->setModel(&m_rows);
-    widgets::prepareTable(*m_table, kRow);
+    widgets::prepareTable(*m_table, kFigureRow);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);

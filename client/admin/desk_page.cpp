@@ -28,11 +28,11 @@ using net::LoadState;
 
 namespace {
 
-constexpr int kInset = widgets::metrics::kInset;
-constexpr int kLeastTable = 520;
-constexpr int kRow = 44;
-constexpr int kNearEnd = 400;  ///< Pixels before the end at which more is asked for.
-constexpr int kRetryAfter = 8;
+using widgets::metrics::kInset;
+constexpr int kLeastDesk = 520;
+constexpr int kDeskRow = 44;
+constexpr int kNearDeskEnd = 400;  ///< Pixels before the end at which more is asked for.
+using widgets::kRetryAfter;
 constexpr int kLeastForTools = 240;  ///< At a text scale of 1.
 
 }  // namespace
@@ -43,7 +43,7 @@ void DeskPage::arrange(DeskController& controller, const Parts& parts) {
     m_filters = parts.filters;
     m_list = makeList(parts);
     m_side = makeSide(parts);
-    m_both = new widgets::SideBySide(m_list, m_side, parts.panelWidth, kLeastTable, widgets::metrics::kGap);
+    m_both = new widgets::SideBySide(m_list, m_side, parts.panelWidth, kLeastDesk, widgets::metrics::kGap);
     m_empty = new widgets::EmptyState(parts.empty, {}, {});
     m_states = new widgets::StatePage(m_both, widgets::Skeleton::rows(8), m_empty, this);
     auto* column = new QVBoxLayout(this);
@@ -62,7 +62,7 @@ QWidget* DeskPage::makeList(const Parts& parts) {
     card->setInset(1);
     m_table = parts.table;
     m_table->setModel(&m_controller->rows());
-    widgets::prepareTable(*m_table, kRow);
+    widgets::prepareTable(*m_table, kDeskRow);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
     m_columns = new DeskColumns(*m_table, parts.columns);
@@ -140,7 +140,7 @@ void DeskPage::bind() {
     connect(m_table, &QTableView::activated, this, &DeskPage::follow);
     connect(&model, &QAbstractItemModel::modelReset, this, &DeskPage::keepRow);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value > m_table->verticalScrollBar()->maximum() - kNearEnd) m_controller->loadMore();
+        if (value > m_table->verticalScrollBar()->maximum() - kNearDeskEnd) m_controller->loadMore();
     });
 }
 

@@ -17,9 +17,9 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kDays = 366;  ///< That can be chosen from.
+constexpr int kMostFeaturedDays = 366;  ///< That can be chosen from.
 constexpr int kUsualDays = 14;
-constexpr int kTypingPause = 250;  ///< Milliseconds.
+constexpr int kNamePause = 250;  ///< Milliseconds.
 
 QString draftOf(const std::optional<protocol::FeaturedMentor>& mentor) {
     return mentor ? QStringLiteral("featured/") + QString::fromStdString(domain::toString(mentor->mentor))
@@ -65,7 +65,7 @@ void FeaturedDialog::addSearch() {
     body()->addWidget(box);
     m_typing = new QTimer(this);
     m_typing->setSingleShot(true);
-    m_typing->setInterval(kTypingPause);
+    m_typing->setInterval(kNamePause);
     connect(m_search, &widgets::TextField::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_typing, &QTimer::timeout, this, [this] { emit searchWanted(m_search->text().simplified()); });
 }
@@ -106,7 +106,7 @@ widgets::Select* FeaturedDialog::daySelect(const QString& label, const char* nam
     auto* field = new widgets::SelectField(label);
     auto* select = field->select();
     select->setObjectName(QLatin1String(name));
-    const auto days = std::max<std::int64_t>(kDays, domain::toDays(day) - domain::toDays(m_first) + 1);
+    const auto days = std::max<std::int64_t>(kMostFeaturedDays, domain::toDays(day) - domain::toDays(m_first) + 1);
     for (int i = 0; i < days; ++i)
         select->addItem(text::dateText(domain::addDays(m_first, i), text::DateForm::weekdayYear));
     select->setCurrentIndex(static_cast<int>(domain::toDays(day) - domain::toDays(m_first)));

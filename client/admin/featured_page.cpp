@@ -4,9 +4,11 @@
 #include <QVBoxLayout>
 
 #include "admin/featured_dialog.h"
+#include "admin/panel_parts.h"
 #include "net/problem.h"
 #include "text/dates.h"
 #include "text/format.h"
+#include "text/utf8.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -23,6 +25,7 @@ namespace mc::admin {
 using net::LoadState;
 using protocol::FeaturedMentor;
 using protocol::FeaturedState;
+using text::textOf;
 using widgets::Button;
 using widgets::Icon;
 using widgets::Label;
@@ -32,19 +35,9 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kInset = widgets::metrics::kInset;
-constexpr int kRetryAfter = 8;
+using widgets::kRetryAfter;
+using widgets::metrics::kInset;
 constexpr int kAvatar = 40;
-
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
-Label* wrapped(const QString& text, TextRole role, Token color = Token::text) {
-    auto* label = new Label(text, role, color);
-    label->setWordWrap(true);
-    return label;
-}
 
 QString daysOf(const FeaturedMentor& mentor) {
     return text::dateRange(QDate(mentor.from.year, mentor.from.month, mentor.from.day),

@@ -5,6 +5,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include "admin/flag_words.h"
+#include "admin/panel_parts.h"
 #include "admin/reason_dialog.h"
 #include "net/problem.h"
 #include "text/format.h"
@@ -31,14 +32,8 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kInset = widgets::metrics::kInset;
-constexpr int kRetryAfter = 8;
-
-Label* wrapped(const QString& text, TextRole role = TextRole::body, Token color = Token::text) {
-    auto* label = new Label(text, role, color);
-    label->setWordWrap(true);
-    return label;
-}
+using widgets::kRetryAfter;
+using widgets::metrics::kInset;
 
 /// Open for everybody, for some, or closed.
 widgets::Pill* pillOf(const FlagState& flag) {

@@ -15,11 +15,11 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kRow = 38;
+constexpr int kFunnelRow = 38;
 constexpr int kBar = 20;
 constexpr int kLeastBar = 24;
-constexpr int kGap = 12;
-constexpr double kInset = 8;
+constexpr int kFunnelGap = 12;
+constexpr double kFunnelInset = 8;
 
 }  // namespace
 
@@ -41,24 +41,25 @@ FunnelChart::Widths FunnelChart::widths() const {
 
 QSize FunnelChart::sizeHint() const {
     const int rows = std::max(1, points());
-    return {minimumSizeHint().width() + 120, rows * themeOf(this).scaled(kRow) + 2 * static_cast<int>(kInset)};
+    return {minimumSizeHint().width() + 120,
+            rows * themeOf(this).scaled(kFunnelRow) + 2 * static_cast<int>(kFunnelInset)};
 }
 
 QSize FunnelChart::minimumSizeHint() const {
     const auto wide = widths();
-    const double words = wide.name + wide.count + wide.share + 3 * kGap + kLeastBar + 2 * kInset;
+    const double words = wide.name + wide.count + wide.share + 3 * kFunnelGap + kLeastBar + 2 * kFunnelInset;
     return {static_cast<int>(std::ceil(words)),
-            std::max(1, points()) * themeOf(this).scaled(kRow) + 2 * static_cast<int>(kInset)};
+            std::max(1, points()) * themeOf(this).scaled(kFunnelRow) + 2 * static_cast<int>(kFunnelInset)};
 }
 
 QRectF FunnelChart::rowRect(int step) const {
-    const double high = themeOf(this).scaled(kRow);
-    return {kInset, kInset + step * high, width() - 2 * kInset, high};
+    const double high = themeOf(this).scaled(kFunnelRow);
+    return {kFunnelInset, kFunnelInset + step * high, width() - 2 * kFunnelInset, high};
 }
 
 int FunnelChart::pointAt(const QPointF& place) const {
-    const double high = themeOf(this).scaled(kRow);
-    return std::clamp(static_cast<int>((place.y() - kInset) / high), 0, points() - 1);
+    const double high = themeOf(this).scaled(kFunnelRow);
+    return std::clamp(static_cast<int>((place.y() - kFunnelInset) / high), 0, points() - 1);
 }
 
 void FunnelChart::paintStep(QPainter& painter, int at, const Widths& widths, std::int64_t most) const {
@@ -68,17 +69,17 @@ void FunnelChart::paintStep(QPainter& painter, int at, const Widths& widths, std
     if (at == current()) widgets::drawBox(painter, row.adjusted(-4, 2, 4, -2), 8, theme.color(Token::hover));
     widgets::drawText(painter, {row.left(), row.top(), widths.name + 1, row.height()}, Qt::AlignVCenter, step.name,
                       theme.font(TextRole::body), theme.color(Token::text2));
-    const double end = row.right() - widths.share - kGap;
+    const double end = row.right() - widths.share - kFunnelGap;
     widgets::drawFigures(painter, {end - widths.count, row.top(), widths.count, row.height()},
                          Qt::AlignRight | Qt::AlignVCenter, step.counted, theme.font(TextRole::strong),
                          theme.color(Token::text));
-    widgets::drawFigures(painter, {end + kGap, row.top(), widths.share, row.height()},
+    widgets::drawFigures(painter, {end + kFunnelGap, row.top(), widths.share, row.height()},
                          Qt::AlignRight | Qt::AlignVCenter, step.share,
                          theme.font(step.worst ? TextRole::label : TextRole::detail),
                          theme.color(step.worst ? Token::warningText : Token::text2));
     if (most == 0) return;
-    const double left = row.left() + widths.name + kGap;
-    const double room = end - widths.count - kGap - left;
+    const double left = row.left() + widths.name + kFunnelGap;
+    const double room = end - widths.count - kFunnelGap - left;
     const double bar = std::min<double>(theme.scaled(kBar), row.height() - 8);
     const double wide =
         step.count == 0 ? 0.0 : std::max(4.0, room * static_cast<double>(step.count) / static_cast<double>(most));

@@ -28,10 +28,10 @@ using widgets::Button;
 
 namespace {
 
-constexpr int kInset = widgets::metrics::kInset;
+using widgets::metrics::kInset;
 constexpr int kLongest = 500;  // Limits<DecideReview>
-constexpr int kRetryAfter = 8;
-constexpr ReviewQueue kQueues[] = {ReviewQueue::open, ReviewQueue::decided};
+using widgets::kRetryAfter;
+constexpr ReviewQueue kReviewQueues[] = {ReviewQueue::open, ReviewQueue::decided};
 constexpr protocol::RatingQueue kRatings[] = {protocol::RatingQueue::waiting, protocol::RatingQueue::kept};
 constexpr protocol::MessageQueue kMessages[] = {protocol::MessageQueue::open, protocol::MessageQueue::decided};
 enum Tab { ReviewsTab, RatingsTab, MessagesTab };
@@ -136,7 +136,7 @@ void ModerationPage::turn() {
         case RatingsTab:
             return m_ratings->controller().choose(kRatings[part]);
         default:
-            m_controller.choose(kQueues[part]);
+            m_controller.choose(kReviewQueues[part]);
     }
 }
 

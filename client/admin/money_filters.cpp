@@ -6,15 +6,16 @@
 #include "widgets/flow_layout.h"
 #include "widgets/fold.h"
 #include "widgets/select.h"
+#include "widgets/text_field.h"
 
 namespace mc::admin {
 
 namespace {
 
-constexpr int kSearch = 320;
+constexpr int kMoneySearch = 320;
 constexpr int kSum = 170;
-constexpr int kTypingPause = 300;            ///< Milliseconds.
-constexpr int kDays[] = {0, 1, 7, 30, 365};  ///< Before now, in the order of the choices; the first is any time.
+using widgets::kTypingPause;
+constexpr int kDayChoices[] = {0, 1, 7, 30, 365};  ///< Before now, in the order of the choices; the first is any time.
 
 }  // namespace
 
@@ -25,7 +26,7 @@ MoneyFilters::MoneyFilters(const Words& words, domain::Currency currency, QWidge
     m_search->setPlaceholder(words.search);
     m_search->setGlyph(widgets::Icon::search);
     m_search->input()->setAccessibleName(words.searchSpoken);
-    widgets::setScaledWidth(*m_search, kSearch);
+    widgets::setScaledWidth(*m_search, kMoneySearch);
     row->addWidget(m_search);
     m_state = addSelect(words.state, words.prefix + QStringLiteral("State"), words.states);
     m_when = addSelect(words.when, words.prefix + QStringLiteral("When"),
@@ -71,7 +72,7 @@ std::optional<int> MoneyFilters::state() const {
 
 MoneyFilter MoneyFilters::wanted(domain::UtcTime now) const {
     MoneyFilter filter{.least = m_least->sum(), .most = m_most->sum(), .text = m_search->text().trimmed()};
-    const int days = kDays[std::clamp(m_when->currentIndex(), 0, 4)];
+    const int days = kDayChoices[std::clamp(m_when->currentIndex(), 0, 4)];
     const domain::UtcTime minute{now.seconds / domain::kMinute * domain::kMinute};
     if (days > 0) filter.from = minute - days * domain::kDay;
     return filter;

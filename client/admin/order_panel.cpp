@@ -3,9 +3,11 @@
 #include <QVBoxLayout>
 
 #include "admin/order_words.h"
+#include "admin/panel_parts.h"
 #include "admin/reason_dialog.h"
 #include "admin/sum_field.h"
 #include "text/format.h"
+#include "text/utf8.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/flow_layout.h"
@@ -17,24 +19,11 @@
 namespace mc::admin {
 
 using protocol::DeskOrder;
+using text::textOf;
 using widgets::Button;
 using widgets::Label;
 using widgets::TextRole;
 using widgets::Token;
-
-namespace {
-
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
-Label* wrapped(TextRole role = TextRole::detail, Token color = Token::text2) {
-    auto* label = new Label({}, role, color);
-    label->setWordWrap(true);
-    return label;
-}
-
-}  // namespace
 
 OrderPanel::OrderPanel(OrdersController& controller, net::Drafts& drafts, const domain::ZoneName& zone, QWidget* parent)
     : QWidget(parent), m_controller(controller), m_drafts(drafts), m_zone(text::zoneTable(zone)) {
@@ -65,11 +54,11 @@ OrderPanel::OrderPanel(OrdersController& controller, net::Drafts& drafts, const 
 }
 
 void OrderPanel::buildHead(QVBoxLayout& column) {
-    m_code = wrapped(TextRole::section, Token::text);
+    m_code = wrapped({}, TextRole::section, Token::text);
     m_code->setObjectName(QStringLiteral("orderCode"));
     m_state = new widgets::Pill({});
-    m_who = wrapped(TextRole::body, Token::text);
-    m_email = wrapped();
+    m_who = wrapped({}, TextRole::body, Token::text);
+    m_email = wrapped({}, TextRole::detail, Token::text2);
     m_email->setObjectName(QStringLiteral("orderEmail"));
     column.addWidget(m_code);
     column.addWidget(m_state, 0, Qt::AlignLeft);
@@ -77,7 +66,7 @@ void OrderPanel::buildHead(QVBoxLayout& column) {
     column.addWidget(m_email);
     m_reveal = addLink(column, tr("Reveal the address"), "revealOrderEmail");
     connect(m_reveal, &Button::clicked, this, &OrderPanel::askReveal);
-    m_facts = wrapped();
+    m_facts = wrapped({}, TextRole::detail, Token::text2);
     m_facts->setObjectName(QStringLiteral("orderMoney"));
     column.addWidget(m_facts);
     m_booking = addLink(column, tr("Open the booking"), "openOrderBooking");
@@ -96,7 +85,7 @@ Button* OrderPanel::addLink(QVBoxLayout& column, const QString& text, const char
 
 Label* OrderPanel::addPart(QVBoxLayout& column, const QString& title, const char* name) {
     column.addWidget(new Label(title, TextRole::strong));
-    auto* lines = wrapped();
+    auto* lines = wrapped({}, TextRole::detail, Token::text2);
     lines->setObjectName(QLatin1String(name));
     column.addWidget(lines);
     return lines;

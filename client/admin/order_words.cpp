@@ -1,6 +1,7 @@
 #include "admin/order_words.h"
 
 #include "text/format.h"
+#include "text/utf8.h"
 
 namespace mc::admin {
 
@@ -10,16 +11,13 @@ using protocol::DeskOrderState;
 using protocol::DeskProposalState;
 using protocol::DeskRefundState;
 using protocol::ProposedDeed;
+using text::textOf;
 using widgets::Icon;
 using widgets::PillTone;
 
 namespace {
 
-const QString kPoint = QStringLiteral(" · ");
-
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
+const QString kOrderPoint = QStringLiteral(" · ");
 
 }  // namespace
 
@@ -100,7 +98,7 @@ QString OrderWords::attempt(const protocol::DeskAttempt& attempt, const domain::
     if (!attempt.method.empty()) words << textOf(attempt.method);
     words << textOf(attempt.gatewayPaymentId);
     if (!attempt.failure.empty()) words << textOf(attempt.failure);
-    return words.join(kPoint);
+    return words.join(kOrderPoint);
 }
 
 QString OrderWords::refund(const protocol::DeskOrderRefund& refund, const domain::ZoneTable& zone) {
@@ -119,7 +117,7 @@ QString OrderWords::refund(const protocol::DeskOrderRefund& refund, const domain
     if (refund.byHand) words << tr("made by hand at the gateway");
     if (!refund.reference.empty()) words << tr("paid another way, by “%1”", "reference").arg(textOf(refund.reference));
     if (refund.granted) words << tr("goodwill, borne by the platform");
-    return words.join(kPoint);
+    return words.join(kOrderPoint);
 }
 
 QString OrderWords::deed(const protocol::DeskProposal& proposal) {

@@ -14,10 +14,10 @@ using protocol::DeskOrderState;
 
 namespace {
 
-constexpr int kPanel = 392;
+constexpr int kOrderPanel = 392;
 
-constexpr DeskOrderState kStates[] = {DeskOrderState::open, DeskOrderState::paid, DeskOrderState::quarantined,
-                                      DeskOrderState::superseded};
+constexpr DeskOrderState kOrderStates[] = {DeskOrderState::open, DeskOrderState::paid, DeskOrderState::quarantined,
+                                           DeskOrderState::superseded};
 
 }  // namespace
 
@@ -31,7 +31,7 @@ OrdersPage::OrdersPage(net::ApiClient& api, net::Drafts& drafts, const domain::Z
             {.filters = m_filters,
              .table = makeTable(),
              .panel = panel,
-             .panelWidth = kPanel,
+             .panelWidth = kOrderPanel,
              .back = back,
              .empty = widgets::Icon::rupee,
              .columns = {.stay = {OrdersModel::StudentColumn, OrdersModel::StateColumn, OrdersModel::AmountColumn},
@@ -61,7 +61,7 @@ QTableView* OrdersPage::makeTable() {
 
 MoneyFilters* OrdersPage::makeFilters() {
     QStringList states{tr("Every state")};
-    for (const auto state : kStates)
+    for (const auto state : kOrderStates)
         states << OrderWords::state(state).word;
     return new MoneyFilters(
         {.prefix = QStringLiteral("orders"),
@@ -75,7 +75,7 @@ MoneyFilters* OrdersPage::makeFilters() {
 
 void OrdersPage::narrow() {
     OrdersController::Filter filter{.money = m_filters->wanted(m_controller.now())};
-    if (const auto chosen = m_filters->state()) filter.state = kStates[*chosen];
+    if (const auto chosen = m_filters->state()) filter.state = kOrderStates[*chosen];
     m_controller.narrow(filter);
 }
 

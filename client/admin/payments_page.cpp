@@ -5,10 +5,12 @@
 
 #include "admin/money_words.h"
 #include "admin/order_words.h"
+#include "admin/panel_parts.h"
 #include "admin/reason_dialog.h"
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "text/format.h"
+#include "text/utf8.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/flow_layout.h"
@@ -23,6 +25,7 @@
 namespace mc::admin {
 
 using net::LoadState;
+using text::textOf;
 using widgets::Button;
 using widgets::Label;
 using widgets::TextRole;
@@ -30,28 +33,11 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kInset = widgets::metrics::kInset;
-constexpr int kRetryAfter = 8;
+using widgets::kRetryAfter;
+using widgets::metrics::kInset;
 constexpr int kLeastReference = 3;  ///< Limits<SettleRefund>
 constexpr int kMostReference = 80;
 constexpr int kBalance = 440;  ///< Wider, sums stand too far from what they are.
-
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
-void clear(QLayout& layout) {
-    while (auto* item = layout.takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
-        delete item;
-    }
-}
-
-Label* wrapped(const QString& text, TextRole role = TextRole::body, Token color = Token::text) {
-    auto* label = new Label(text, role, color);
-    label->setWordWrap(true);
-    return label;
-}
 
 /// What it is called and, in a column of its own, the sum.
 QWidget* sumLine(const QString& name, const QString& sum) {

@@ -13,12 +13,12 @@ namespace mc::admin {
 
 namespace {
 
-constexpr int kPanel = 400;
-constexpr int kSearch = 340;
-constexpr int kTypingPause = 300;  ///< Milliseconds.
+constexpr int kPersonPanel = 400;
+constexpr int kPeopleSearch = 340;
+using widgets::kTypingPause;
 
-constexpr protocol::Role kRoles[] = {protocol::Role::student, protocol::Role::mentor, protocol::Role::admin};
-constexpr protocol::PersonState kStates[] = {protocol::PersonState::active, protocol::PersonState::suspended};
+constexpr protocol::Role kRoleChoices[] = {protocol::Role::student, protocol::Role::mentor, protocol::Role::admin};
+constexpr protocol::PersonState kPersonStates[] = {protocol::PersonState::active, protocol::PersonState::suspended};
 
 }  // namespace
 
@@ -37,7 +37,7 @@ PeoplePage::PeoplePage(net::ApiClient& api, net::Drafts& drafts, const domain::Z
             {.filters = filters,
              .table = list,
              .panel = panel,
-             .panelWidth = kPanel,
+             .panelWidth = kPersonPanel,
              .back = back,
              .empty = widgets::Icon::users,
              .columns = {.stay = {PeopleModel::NameColumn, PeopleModel::StateColumn},
@@ -66,7 +66,7 @@ QWidget* PeoplePage::makeFilters() {
     m_search->setPlaceholder(tr("Name, e-mail or id"));
     m_search->setGlyph(widgets::Icon::search);
     m_search->input()->setAccessibleName(tr("Search people by name, whole e-mail address or id"));
-    widgets::setScaledWidth(*m_search, kSearch);
+    widgets::setScaledWidth(*m_search, kPeopleSearch);
     row->addWidget(m_search);
     m_role =
         addSelect(*filters, "peopleRole", tr("Role"), {tr("Every role"), tr("Students"), tr("Mentors"), tr("Admins")});
@@ -92,8 +92,8 @@ widgets::Select* PeoplePage::addSelect(QWidget& row, const char* name, const QSt
 void PeoplePage::narrow() {
     m_typing.stop();
     PeopleController::Filter filter{.text = m_search->text().trimmed()};
-    if (const int role = m_role->currentIndex(); role > 0) filter.role = kRoles[role - 1];
-    if (const int state = m_state->currentIndex(); state > 0) filter.state = kStates[state - 1];
+    if (const int role = m_role->currentIndex(); role > 0) filter.role = kRoleChoices[role - 1];
+    if (const int state = m_state->currentIndex(); state > 0) filter.state = kPersonStates[state - 1];
     m_controller.narrow(filter);
 }
 

@@ -5,6 +5,7 @@
 #include "admin/desk_words.h"
 #include "messaging/report_dialog.h"
 #include "text/format.h"
+#include "text/utf8.h"
 
 namespace mc::admin {
 
@@ -13,14 +14,11 @@ using domain::PersonDeedBar;
 using domain::SuspensionFate;
 using protocol::AdminRole;
 using protocol::PersonPaymentState;
+using text::textOf;
 
 namespace {
 
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
-const QString kPoint = QStringLiteral(" · ");
+const QString kPersonPoint = QStringLiteral(" · ");
 
 }  // namespace
 
@@ -78,7 +76,7 @@ QString PeopleWords::rolesBar(PersonDeedBar bar) {
 QString PeopleWords::open(const protocol::OpenBooking& booking, const domain::ZoneTable& zone) {
     const QString what = QStringList{textOf(booking.code), text::dateAndTime(zone, booking.startsAt),
                                      tr("with %1").arg(textOf(booking.with))}
-                             .join(kPoint);
+                             .join(kPersonPoint);
     switch (booking.fate) {
         case SuspensionFate::released:
             return tr("%1: the time is free again, nothing was paid.").arg(what);
@@ -98,7 +96,7 @@ QString PeopleWords::booking(const protocol::PersonBooking& booking, const domai
                                                      : tr("as student with %1").arg(textOf(booking.with));
     return QStringList{textOf(booking.code), text::dateAndTime(zone, booking.startsAt), with,
                        DeskWords::status(booking.status)}
-        .join(kPoint);
+        .join(kPersonPoint);
 }
 
 QString PeopleWords::payment(const protocol::PersonPayment& payment, const domain::ZoneTable& zone) {
@@ -111,7 +109,7 @@ QString PeopleWords::payment(const protocol::PersonPayment& payment, const domai
     QStringList words{textOf(payment.code), text::yearDate(zone, payment.at), text::money(payment.amount), state};
     if (payment.returned.minor > 0) words << tr("%1 given back").arg(text::money(payment.returned));
     if (payment.returning.minor > 0) words << tr("%1 on its way back").arg(text::money(payment.returning));
-    return words.join(kPoint);
+    return words.join(kPersonPoint);
 }
 
 QString PeopleWords::report(const protocol::PersonReport& report, const domain::ZoneTable& zone) {
@@ -126,14 +124,14 @@ QString PeopleWords::report(const protocol::PersonReport& report, const domain::
                                                                           : tr("It stays");
     QStringList words{text::yearDate(zone, report.at), who, messaging::ReportWords::reason(report.reason), state};
     if (!report.text.empty()) words << tr("“%1”", "quoted").arg(textOf(report.text));
-    return words.join(kPoint);
+    return words.join(kPersonPoint);
 }
 
 QString PeopleWords::device(const protocol::SignedInDevice& device, const domain::ZoneTable& zone) {
     QStringList words{device.name.empty() ? tr("A device without a name") : textOf(device.name),
                       tr("last seen %1").arg(text::dateAndTime(zone, device.lastSeen))};
     if (device.secondFactor) words << tr("with a second step");
-    return words.join(kPoint);
+    return words.join(kPersonPoint);
 }
 
 QString PeopleWords::counts(Party as, const protocol::BookingCounts& counts) {

@@ -4,9 +4,11 @@
 #include <QVBoxLayout>
 #include <array>
 
+#include "admin/panel_parts.h"
 #include "admin/people_words.h"
 #include "admin/reason_dialog.h"
 #include "text/format.h"
+#include "text/utf8.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -22,6 +24,7 @@ namespace mc::admin {
 using domain::Party;
 using protocol::AdminRole;
 using protocol::PersonReview;
+using text::textOf;
 using widgets::Button;
 using widgets::Label;
 using widgets::TextRole;
@@ -29,27 +32,7 @@ using widgets::Token;
 
 namespace {
 
-constexpr std::array kRoles{AdminRole::support, AdminRole::finance, AdminRole::owner};
-
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
-void clear(QLayout& layout) {
-    while (auto* item = layout.takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
-
-Label* wrapped(const QString& text = {}, TextRole role = TextRole::detail, Token color = Token::text2) {
-    auto* label = new Label(text, role, color);
-    label->setWordWrap(true);
-    return label;
-}
+constexpr std::array kAdminRoles{AdminRole::support, AdminRole::finance, AdminRole::owner};
 
 }  // namespace
 
@@ -92,7 +75,7 @@ void PersonPanel::buildHead(QVBoxLayout& column) {
     m_avatar = new widgets::Avatar(48);
     m_name = wrapped({}, TextRole::section, Token::text);
     m_name->setObjectName(QStringLiteral("personName"));
-    m_email = wrapped();
+    m_email = wrapped({}, TextRole::detail, Token::text2);
     m_email->setObjectName(QStringLiteral("personEmail"));
     m_reveal = new Button(tr("Reveal the address"), Button::Kind::link);
     m_reveal->setObjectName(QStringLiteral("revealEmail"));
@@ -108,7 +91,7 @@ void PersonPanel::buildHead(QVBoxLayout& column) {
     m_tags = new widgets::FlowLayout(tags, 6);
     m_suspended = wrapped({}, TextRole::body, Token::dangerText);
     m_suspended->setObjectName(QStringLiteral("personSuspended"));
-    m_facts = wrapped();
+    m_facts = wrapped({}, TextRole::detail, Token::text2);
     m_facts->setObjectName(QStringLiteral("personFacts"));
     column.addLayout(head);
     column.addWidget(tags);
@@ -140,7 +123,7 @@ QWidget* PersonPanel::buildDeeds() {
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(20, 10, 20, 14);
     column->setSpacing(8);
-    m_bars = wrapped();
+    m_bars = wrapped({}, TextRole::detail, Token::text2);
     m_bars->setObjectName(QStringLiteral("personBars"));
     auto* row = new QWidget;
     new widgets::FlowLayout(row, 8);
@@ -215,10 +198,10 @@ void PersonPanel::showFacts(const PersonReview& review) {
 
 void PersonPanel::fill(const Part& part, const QStringList& lines, const QString& none, bool known, bool more) {
     clear(*part.lines);
-    if (!known) part.lines->addWidget(wrapped(tr("Loading …")));
-    if (known && lines.isEmpty()) part.lines->addWidget(wrapped(none));
+    if (!known) part.lines->addWidget(wrapped(tr("Loading …"), TextRole::detail, Token::text2));
+    if (known && lines.isEmpty()) part.lines->addWidget(wrapped(none, TextRole::detail, Token::text2));
     for (const auto& line : lines)
-        part.lines->addWidget(wrapped(line));
+        part.lines->addWidget(wrapped(line, TextRole::detail, Token::text2));
     part.more->setVisible(more);
 }
 
@@ -255,7 +238,7 @@ void PersonPanel::addBooking(const protocol::PersonBooking& booking) {
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
-    line->addWidget(wrapped(PeopleWords::booking(booking, m_zone)), 1);
+    line->addWidget(wrapped(PeopleWords::booking(booking, m_zone), TextRole::detail, Token::text2), 1);
     if (m_controller.seesMoney()) {
         auto* open = new Button(tr("Open"), Button::Kind::link);
         open->setAccessibleName(tr("Open booking %1").arg(textOf(booking.code)));
@@ -340,7 +323,7 @@ void PersonPanel::askRoles() {
         tr("It counts at once. Admins need a second step at sign-in; whoever has none is led to its "
            "set-up."));
     const auto before = m_roles;
-    for (const auto role : kRoles) {
+    for (const auto role : kAdminRoles) {
         auto* row = new widgets::CheckRow(PeopleWords::role(role));
         row->setObjectName(QStringLiteral("role%1").arg(static_cast<int>(role)));
         row->setChecked(std::ranges::find(m_roles, role) != m_roles.end());

@@ -8,6 +8,7 @@
 #include "admin/remarks_list.h"
 #include "net/field_words.h"
 #include "net/problem.h"
+#include "text/utf8.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -21,19 +22,16 @@ namespace mc::admin {
 
 using domain::ProfileChangeState;
 using protocol::ProfileChangeReview;
+using text::textOf;
 using widgets::Button;
 using widgets::Label;
 using widgets::TextRole;
 using widgets::Token;
-using Deed = ProfileChangeController::Deed;
+using ChangeDeed = ProfileChangeController::Deed;
 
 namespace {
 
-constexpr int kWords = 1000;  ///< Limits<RejectApplication>, the least of the two.
-
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
+constexpr int kChangeWords = 1000;  ///< Limits<RejectApplication>, the least of the two.
 
 }  // namespace
 
@@ -106,7 +104,7 @@ void ProfileChangePanel::buildWords(QVBoxLayout& column, domain::ZoneName zone) 
     m_words = new widgets::TextArea(tr("Question or reason"));
     m_words->setInputName(QStringLiteral("changeWords"));
     m_words->setPlaceholder(tr("Needed to ask back or decline; the mentor reads it"));
-    m_words->setCounter(kWords);
+    m_words->setCounter(kChangeWords);
     m_words->setRows(3);
     connect(m_words, &widgets::TextArea::textChanged, this, [this] {
         if (m_filling || !m_controller.chosen()) return;
@@ -254,17 +252,17 @@ void ProfileChangePanel::ask(const QString& title, const QString& sentence, cons
     dialog->open();
 }
 
-void ProfileChangePanel::tell(Deed deed) {
+void ProfileChangePanel::tell(ChangeDeed deed) {
     m_drafts.drop(draftKey());
     m_filling = true;
     m_words->setText({});
     m_filling = false;
     switch (deed) {
-        case Deed::ask:
+        case ChangeDeed::ask:
             return emit toast(widgets::Tone::success, tr("Your question is sent."));
-        case Deed::approve:
+        case ChangeDeed::approve:
             return emit toast(widgets::Tone::success, tr("Approved. Students see the new text."));
-        case Deed::decline:
+        case ChangeDeed::decline:
             return emit toast(widgets::Tone::success, tr("Declined. The mentor reads your reason."));
     }
 }

@@ -16,8 +16,8 @@ using widgets::Button;
 
 namespace {
 
-constexpr int kInset = widgets::metrics::kInset;
-constexpr int kRetryAfter = 8;
+using widgets::kRetryAfter;
+using widgets::metrics::kInset;
 
 }  // namespace
 

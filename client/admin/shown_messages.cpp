@@ -16,7 +16,7 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kInset = 10;
+constexpr int kMessageInset = 10;
 
 }  // namespace
 
@@ -40,7 +40,7 @@ void ShownMessages::add(const std::vector<ShownMessage>& messages) {
 
 QWidget* ShownMessages::lineOf(const ShownMessage& message, bool reported) const {
     auto* line = new widgets::Card;
-    line->setInset(kInset);
+    line->setInset(kMessageInset);
     line->setGround(reported ? Token::warningSoft : Token::sunken);
     line->column()->setSpacing(0);
     const QString when = text::dateAndTime(m_zone, message.at);

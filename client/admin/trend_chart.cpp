@@ -17,8 +17,8 @@ namespace {
 
 constexpr int kHeight = 240;
 constexpr int kLeastWidth = 220;
-constexpr int kMarks = 4;  ///< About so many lines.
-constexpr int kGap = 8;
+constexpr int kTrendMarks = 4;  ///< About so many lines.
+constexpr int kTrendGap = 8;
 constexpr int kNoteInset = 10;
 constexpr double kDot = 4;
 
@@ -68,7 +68,7 @@ TrendChart::Scale TrendChart::scale() const {
             least = std::min(least, value.value_or(0));
             most = std::max(most, value.value_or(0));
         }
-    const auto step = std::max(m_trend.leastMark, roundStep(static_cast<double>(most - least) / kMarks));
+    const auto step = std::max(m_trend.leastMark, roundStep(static_cast<double>(most - least) / kTrendMarks));
     const auto below = (-least + step - 1) / step;
     auto above = std::max<std::int64_t>(1, (most + step - 1) / step);
     if (m_trend.most) above = std::min(above, std::max<std::int64_t>(1, *m_trend.most / step));
@@ -96,9 +96,9 @@ QRectF TrendChart::plot(const Scale& marks) const {
     for (const auto& line : m_trend.lines)
         names = std::max(names, widgets::textWidth(line.name, theme.font(TextRole::label)));
     const double line = theme.lineHeight(TextRole::detail);
-    const double edge = left + kGap + 2 * widgets::kFocusReach;
-    return {edge, line / 2 + 2 * widgets::kFocusReach, std::max(1.0, width() - edge - names - 2.5 * kGap),
-            std::max(1.0, height() - 2 * line - kGap - 3 * widgets::kFocusReach)};
+    const double edge = left + kTrendGap + 2 * widgets::kFocusReach;
+    return {edge, line / 2 + 2 * widgets::kFocusReach, std::max(1.0, width() - edge - names - 2.5 * kTrendGap),
+            std::max(1.0, height() - 2 * line - kTrendGap - 3 * widgets::kFocusReach)};
 }
 
 double TrendChart::across(int step) const {
@@ -127,8 +127,9 @@ void TrendChart::paintScale(QPainter& painter) const {
         const double y = std::round(down(value)) + 0.5;
         painter.setPen(QPen(theme.color(Token::border), 1));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        widgets::drawFigures(painter, {0, y - line / 2, area.left() - kGap, line}, Qt::AlignRight | Qt::AlignVCenter,
-                             m_trend.mark(value), theme.font(TextRole::detail), theme.color(Token::text2));
+        widgets::drawFigures(painter, {0, y - line / 2, area.left() - kTrendGap, line},
+                             Qt::AlignRight | Qt::AlignVCenter, m_trend.mark(value), theme.font(TextRole::detail),
+                             theme.color(Token::text2));
     }
 }
 
@@ -138,13 +139,13 @@ void TrendChart::paintSteps(QPainter& painter) const {
     const double line = theme.lineHeight(TextRole::detail);
     double widest = 1;
     for (const auto& step : m_trend.steps)
-        widest = std::max(widest, widgets::textWidth(step.label, theme.font(TextRole::label)) + 2 * kGap);
+        widest = std::max(widest, widgets::textWidth(step.label, theme.font(TextRole::label)) + 2 * kTrendGap);
     const auto& area = m_area;
     const int room = std::max(1, static_cast<int>(area.width() / widest));
     const int every = std::max(1, (points() + room - 1) / room);
     const auto paint = [&](int at, TextRole role, Token color) {
         const double x = std::clamp(across(at) - widest / 2, 0.0, std::max(0.0, width() - widest));
-        widgets::drawText(painter, {x, area.bottom() + kGap, widest, line}, Qt::AlignCenter,
+        widgets::drawText(painter, {x, area.bottom() + kTrendGap, widest, line}, Qt::AlignCenter,
                           m_trend.steps[static_cast<std::size_t>(at)].label, theme.font(role), theme.color(color));
     };
     for (int at = points() - 1; at >= 0; at -= every)
@@ -214,7 +215,7 @@ void TrendChart::paintNames(QPainter& painter) const {
         lowest = name->first;
     }
     for (const auto& [top, line] : names) {
-        const QRectF place(area.right() + 1.5 * kGap, top, width() - area.right() - 1.5 * kGap, height);
+        const QRectF place(area.right() + 1.5 * kTrendGap, top, width() - area.right() - 1.5 * kTrendGap, height);
         // Only the first colour is readable as words on a card in both themes.
         const auto ink = line->color == Token::chart1 ? line->color : Token::text2;
         widgets::drawText(painter, place, Qt::AlignLeft | Qt::AlignVCenter, line->name, theme.font(TextRole::label),
@@ -243,7 +244,7 @@ double TrendChart::noteWidth() const {
     double widest =
         widgets::textWidth(m_trend.steps[static_cast<std::size_t>(current())].title, theme.font(TextRole::label));
     for (const auto& line : m_trend.lines)
-        widest = std::max(widest, widgets::textWidth(line.name, font) + 3 * kGap +
+        widest = std::max(widest, widgets::textWidth(line.name, font) + 3 * kTrendGap +
                                       widgets::figuresWidth(valueOf(line, current()), font));
     return widest + 2 * kNoteInset;
 }
