@@ -24,13 +24,13 @@ using net::LoadState;
 
 namespace {
 
-constexpr int kWidest = 760;
+constexpr int kWidestAgreement = 760;
 
 /// In the middle, no wider than a line is read with ease.
 QHBoxLayout* inTheMiddle(QWidget* column) {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(metrics::kInset, 0, metrics::kInset, 0);
-    setScaledMaximumWidth(*column, kWidest);
+    setScaledMaximumWidth(*column, kWidestAgreement);
     row->addStretch(1);
     row->addWidget(column, 1000);
     row->addStretch(1);

@@ -11,7 +11,7 @@ using net::LoadState;
 
 namespace {
 
-const QString kPath = QStringLiteral("/api/me/agreements");
+const QString kAgreementsPath = QStringLiteral("/api/me/agreements");
 
 std::int64_t agreedTo(const protocol::Agreements& agreements, domain::LegalText kind) {
     std::int64_t latest = 0;
@@ -35,7 +35,7 @@ void AgreementsController::ask(bool withTexts) {
     m_error.reset();
     emit changed();
     const int number = ++m_number;
-    m_api.get<protocol::Agreements>(kPath)->then(this, [this, number, withTexts](const auto& answer) {
+    m_api.get<protocol::Agreements>(kAgreementsPath)->then(this, [this, number, withTexts](const auto& answer) {
         if (number != m_number) return;
         if (!answer) return fail(answer.error());
         m_agreements = *answer;
@@ -102,7 +102,7 @@ void AgreementsController::agree() {
         body.texts.push_back({one.version.kind, one.version.version});
     m_busy = true;
     emit busyChanged();
-    m_api.post<protocol::Agreements>(kPath, body)->then(this, [this](const auto& answer) {
+    m_api.post<protocol::Agreements>(kAgreementsPath, body)->then(this, [this](const auto& answer) {
         m_busy = false;
         emit busyChanged();
         if (answer) {

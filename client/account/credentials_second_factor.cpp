@@ -5,7 +5,7 @@
 namespace mc::account {
 namespace {
 
-const QString kPath = QStringLiteral("/api/me/second-factor");
+const QString kSecondFactorPath = QStringLiteral("/api/me/second-factor");
 
 QStringList listed(const protocol::RecoveryCodes& codes) {
     QStringList list;
@@ -17,7 +17,7 @@ QStringList listed(const protocol::RecoveryCodes& codes) {
 }  // namespace
 
 void CredentialsController::loadSecondFactor() {
-    m_api.get<protocol::SecondFactor>(kPath)->then(this, [this](const auto& answer) {
+    m_api.get<protocol::SecondFactor>(kSecondFactorPath)->then(this, [this](const auto& answer) {
         if (!answer) return emit secondFactorNotLoaded(answer.error());
         m_secondFactor = *answer;
         emit secondFactorChanged();
@@ -34,7 +34,7 @@ void CredentialsController::renewSecondFactor() {
 
 void CredentialsController::startSecondFactor(const QString& password) {
     if (!begin()) return;
-    m_api.post<protocol::SecondFactorSecret>(kPath, protocol::StartSecondFactor{password.toStdString()})
+    m_api.post<protocol::SecondFactorSecret>(kSecondFactorPath, protocol::StartSecondFactor{password.toStdString()})
         ->then(this, [this](const auto& answer) {
             end();
             if (!answer) return emit secondFactorFailed(answer.error());
@@ -45,7 +45,7 @@ void CredentialsController::startSecondFactor(const QString& password) {
 void CredentialsController::confirmSecondFactor(const QString& code) {
     if (!begin()) return;
     m_api
-        .post<protocol::RecoveryCodes>(kPath + QStringLiteral("/confirm"),
+        .post<protocol::RecoveryCodes>(kSecondFactorPath + QStringLiteral("/confirm"),
                                        protocol::ConfirmSecondFactor{code.toStdString()})
         ->then(this, [this](const auto& answer) { giveCodes(answer, true); });
 }
@@ -53,7 +53,7 @@ void CredentialsController::confirmSecondFactor(const QString& code) {
 void CredentialsController::makeRecoveryCodes(const QString& password, const QString& code) {
     if (!begin()) return;
     m_api
-        .post<protocol::RecoveryCodes>(kPath + QStringLiteral("/recovery-codes"),
+        .post<protocol::RecoveryCodes>(kSecondFactorPath + QStringLiteral("/recovery-codes"),
                                        protocol::SecondFactorProof{password.toStdString(), code.toStdString()})
         ->then(this, [this](const auto& answer) { giveCodes(answer, false); });
 }
@@ -68,7 +68,7 @@ void CredentialsController::giveCodes(const domain::Result<protocol::RecoveryCod
 void CredentialsController::turnOffSecondFactor(const QString& password, const QString& code) {
     if (!begin()) return;
     m_api
-        .post<void>(kPath + QStringLiteral("/turn-off"),
+        .post<void>(kSecondFactorPath + QStringLiteral("/turn-off"),
                     protocol::SecondFactorProof{password.toStdString(), code.toStdString()})
         ->then(this, [this](const auto& answer) {
             end();

@@ -15,7 +15,7 @@ namespace mc::account {
 namespace {
 
 constexpr double kMostZoom = 6;
-constexpr double kStep = 1.15;
+constexpr double kWheelStep = 1.15;
 constexpr double kMove = 0.05;
 constexpr double kNotch = 120;  ///< Of a wheel.
 constexpr int kShade = 150;     ///< Of 255, over what others are not to see.
@@ -102,7 +102,7 @@ void CropView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void CropView::wheelEvent(QWheelEvent* event) {
-    zoomBy(std::pow(kStep, event->angleDelta().y() / kNotch));
+    zoomBy(std::pow(kWheelStep, event->angleDelta().y() / kNotch));
 }
 
 void CropView::keyPressEvent(QKeyEvent* event) {
@@ -117,9 +117,9 @@ void CropView::keyPressEvent(QKeyEvent* event) {
             return moveBy({0, kMove});
         case Qt::Key_Plus:
         case Qt::Key_Equal:
-            return zoomBy(kStep);
+            return zoomBy(kWheelStep);
         case Qt::Key_Minus:
-            return zoomBy(1 / kStep);
+            return zoomBy(1 / kWheelStep);
         default:
             QWidget::keyPressEvent(event);
     }

@@ -3,7 +3,7 @@
 namespace mc::account {
 namespace {
 
-const QString kPath = QStringLiteral("/api/me/sessions");
+const QString kDevicesPath = QStringLiteral("/api/me/sessions");
 
 }  // namespace
 
@@ -13,7 +13,7 @@ void DevicesController::setBusy(bool busy) {
 }
 
 void DevicesController::load() {
-    m_api.get<protocol::SignedInDevices>(kPath)->then(this, [this](const auto& answer) {
+    m_api.get<protocol::SignedInDevices>(kDevicesPath)->then(this, [this](const auto& answer) {
         if (!answer) return emit failed(answer.error());
         m_devices = *answer;
         emit changed();
@@ -21,11 +21,11 @@ void DevicesController::load() {
 }
 
 void DevicesController::signOut(domain::SessionId session) {
-    send(kPath + QLatin1Char('/') + QString::fromStdString(domain::toString(session)));
+    send(kDevicesPath + QLatin1Char('/') + QString::fromStdString(domain::toString(session)));
 }
 
 void DevicesController::signOutOthers() {
-    send(kPath);
+    send(kDevicesPath);
 }
 
 /// One that has gone by itself meanwhile is as good as signed out.

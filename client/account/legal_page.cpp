@@ -22,7 +22,7 @@ using net::LoadState;
 
 namespace {
 
-constexpr int kWidest = 760;  ///< Lines that are easy to read.
+constexpr int kWidestLegalText = 760;  ///< Lines that are easy to read.
 
 /// The kind a link names; the terms for a word that names none.
 domain::LegalText kindOf(const QString& name) {
@@ -50,7 +50,7 @@ QWidget* LegalPage::makeReady() {
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(metrics::kInset, metrics::kInset, metrics::kInset, metrics::kInset);
     auto* card = new Card;
-    setScaledMaximumWidth(*card, kWidest);
+    setScaledMaximumWidth(*card, kWidestLegalText);
     m_version = new SelectField(tr("Version"));
     m_version->select()->setObjectName(u"legalVersion"_qs);
     card->column()->addWidget(m_version);

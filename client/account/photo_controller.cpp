@@ -6,7 +6,7 @@ namespace mc::account {
 
 namespace {
 
-const auto kPath = QStringLiteral("/api/me/photo");
+const auto kPhotoPath = QStringLiteral("/api/me/photo");
 constexpr int kTimeoutMs = 60'000;  ///< A slow line, and the server's turn.
 
 }  // namespace
@@ -15,13 +15,13 @@ PhotoController::PhotoController(net::ApiClient& api, net::Session& session, QOb
     : QObject(parent), m_api(api), m_session(session) {}
 
 void PhotoController::put(const QByteArray& jpeg) {
-    net::ApiRequest request{"PUT", kPath, jpeg, "image/jpeg", {}};
+    net::ApiRequest request{"PUT", kPhotoPath, jpeg, "image/jpeg", {}};
     request.timeoutMs = kTimeoutMs;
     send(std::move(request));
 }
 
 void PhotoController::remove() {
-    send({"DELETE", kPath, {}, {}, {}});
+    send({"DELETE", kPhotoPath, {}, {}, {}});
 }
 
 void PhotoController::send(net::ApiRequest request) {

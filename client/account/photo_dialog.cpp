@@ -15,9 +15,9 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kSide = 512;
+constexpr int kPhotoSide = 512;
 constexpr int kQuality = 92;
-constexpr double kStep = 1.25;
+constexpr double kZoomStep = 1.25;
 
 QByteArray jpegOf(const QImage& image) {
     QByteArray bytes;
@@ -63,8 +63,8 @@ void PhotoDialog::build(const QImage& picture) {
 
 void PhotoDialog::bind() {
     connect(this, &Dialog::deed, this, &PhotoDialog::send);
-    connect(m_smaller, &Button::clicked, m_view, [this] { m_view->zoomBy(1 / kStep); });
-    connect(m_larger, &Button::clicked, m_view, [this] { m_view->zoomBy(kStep); });
+    connect(m_smaller, &Button::clicked, m_view, [this] { m_view->zoomBy(1 / kZoomStep); });
+    connect(m_larger, &Button::clicked, m_view, [this] { m_view->zoomBy(kZoomStep); });
     connect(m_view, &CropView::zoomChanged, this, &PhotoDialog::follow);
     connect(&m_controller, &PhotoController::busyChanged, this, &PhotoDialog::follow);
     connect(&m_controller, &PhotoController::changed, this, &Dialog::finish);
@@ -85,7 +85,7 @@ void PhotoDialog::send() {
     m_words->setColor(Token::text2);
     m_words->setText(tr("Sending your photo …"));
     m_words->show();
-    m_controller.put(jpegOf(m_view->cropped(kSide)));
+    m_controller.put(jpegOf(m_view->cropped(kPhotoSide)));
 }
 
 }  // namespace mc::account

@@ -38,9 +38,9 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kSide = 400;
+constexpr int kSideWidth = 400;
 constexpr int kLeastProfile = 440;
-constexpr int kWidest = 1240;
+constexpr int kWidestSettings = 1240;
 const QString kDraft = QStringLiteral("settings");
 
 /// The entry with that scale; the system's when somebody wrote another into the settings' file.
@@ -83,8 +83,8 @@ SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, net::Know
     first->setContentsMargins(0, 0, 0, 0);
     first->addWidget(makeProfile());
     first->addStretch(1);
-    auto* both = new SideBySide(main, side, kSide, kLeastProfile, metrics::kGap);
-    setScaledMaximumWidth(*both, kWidest);
+    auto* both = new SideBySide(main, side, kSideWidth, kLeastProfile, metrics::kGap);
+    setScaledMaximumWidth(*both, kWidestSettings);
     column->addWidget(both);
     column->addStretch(1);
     auto* fill = new QVBoxLayout(this);

@@ -33,10 +33,10 @@ using Deed = BookingController::Deed;
 
 namespace {
 
-constexpr int kWidth = 720;
-constexpr int kRetryAfter = 8;
+constexpr int kAbsenceWidth = 720;
+using widgets::kRetryAfter;
 
-QWidget* makeSkeleton() {
+QWidget* absenceSkeleton() {
     return new widgets::Skeleton([](const widgets::Skeleton::Boxes& boxes, const QSize& size) {
         const double left = (size.width() - 720) / 2.0;
         boxes.card(QRectF(left, 24, 720, 96));
@@ -50,7 +50,7 @@ QWidget* makeSkeleton() {
 AbsencePage::AbsencePage(Bookings& bookings, net::Drafts& drafts, QWidget* parent)
     : Page(parent), m_booking(bookings), m_absence(bookings.api()), m_drafts(drafts) {
     setObjectName(QStringLiteral("absencePage"));
-    m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), makeSkeleton(), nullptr, this);
+    m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), absenceSkeleton(), nullptr, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_states);
@@ -58,7 +58,7 @@ AbsencePage::AbsencePage(Bookings& bookings, net::Drafts& drafts, QWidget* paren
 }
 
 QWidget* AbsencePage::makeContent() {
-    const auto [content, column] = makePageColumn(kWidth, 24);
+    const auto [content, column] = makePageColumn(kAbsenceWidth, 24);
     column->setSpacing(16);
     column->addWidget(makeState());
     column->addWidget(makeRecords());

@@ -30,10 +30,10 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kWidth = 600;
-constexpr int kRetryAfter = 8;
+constexpr int kAgainWidth = 600;
+using widgets::kRetryAfter;
 
-QWidget* makeSkeleton() {
+QWidget* againSkeleton() {
     return new widgets::Skeleton([](const widgets::Skeleton::Boxes& boxes, const QSize& size) {
         const double left = (size.width() - 600) / 2.0;
         boxes.card(QRectF(left, 24, 600, 80));
@@ -53,7 +53,7 @@ AgainPage::AgainPage(Bookings& bookings, QWidget* parent) : Page(parent), m_agai
     m_toMentor = m_none->addAction({}, Button::Kind::primary);
     m_toMentor->setObjectName(QStringLiteral("toMentor"));
     connect(m_toMentor, &QAbstractButton::clicked, this, &AgainPage::toProfile);
-    m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), makeSkeleton(), m_none, this);
+    m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), againSkeleton(), m_none, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_states);
@@ -62,7 +62,7 @@ AgainPage::AgainPage(Bookings& bookings, QWidget* parent) : Page(parent), m_agai
 }
 
 QWidget* AgainPage::makeContent() {
-    const auto [content, column] = makePageColumn(kWidth, 24);
+    const auto [content, column] = makePageColumn(kAgainWidth, 24);
     column->setSpacing(16);
     column->addWidget(makePerson());
     column->addWidget(new Label(tr("Next free times"), TextRole::section, Token::text, content));

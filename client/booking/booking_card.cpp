@@ -25,8 +25,8 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kDayWidth = 176;
-constexpr int kInset = 24;
+constexpr int kCardDayWidth = 176;
+constexpr int kCardInset = 24;
 constexpr int kLeastFacts = 300;
 constexpr int kNameWidth = 88;
 constexpr int kFactGap = 16;
@@ -46,7 +46,7 @@ bool isComing(const protocol::Booking& booking) {
 BookingCard::BookingCard(QWidget* parent) : Card(parent) {
     setInset(0);
     QWidget* day = makeDay();
-    m_sides = new widgets::SideBySide(makeRight(), day, kDayWidth, kLeastFacts, 0, this);
+    m_sides = new widgets::SideBySide(makeRight(), day, kCardDayWidth, kLeastFacts, 0, this);
     m_sides->setSideFirst(true);
     connect(m_sides, &widgets::SideBySide::folded, this,
             [this] { widgets::afterLayout(*this, [this] { arrangeDay(); }); });
@@ -58,7 +58,7 @@ void BookingCard::arrangeDay() {
     const bool line = m_sides->isFolded();
     m_dayBox->setDirection(line ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_dayBox->setSpacing(line ? widgets::metrics::kRow : 0);
-    m_dayBox->setContentsMargins(0, line ? 12 : kInset, 0, line ? 12 : kInset);
+    m_dayBox->setContentsMargins(0, line ? 12 : kCardInset, 0, line ? 12 : kCardInset);
     update();
 }
 
@@ -71,7 +71,7 @@ QWidget* BookingCard::makeDay() {
     m_month = new Label({}, TextRole::body, Token::text2, day);
     m_until = new widgets::Pill({}, widgets::PillTone::accent, {}, day);
     auto* column = m_dayBox = new QBoxLayout(QBoxLayout::TopToBottom, day);
-    column->setContentsMargins(0, kInset, 0, kInset);
+    column->setContentsMargins(0, kCardInset, 0, kCardInset);
     column->setSpacing(0);
     column->addStretch();
     for (QWidget* part :
@@ -86,7 +86,7 @@ QWidget* BookingCard::makeDay() {
 QWidget* BookingCard::makeRight() {
     auto* right = new QWidget(this);
     auto* column = new QVBoxLayout(right);
-    column->setContentsMargins(kInset, kInset, kInset, kInset);
+    column->setContentsMargins(kCardInset, kCardInset, kCardInset, kCardInset);
     column->setSpacing(16);
     m_avatar = new widgets::Avatar(40, {}, {}, right);
     m_name = new widgets::ElidedLabel({}, TextRole::strong, Token::text, right);

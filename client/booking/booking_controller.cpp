@@ -14,7 +14,7 @@ using protocol::Booking;
 
 namespace {
 
-constexpr int kSecondMs = 1000;
+constexpr int kBookingTickMs = 1000;
 
 QString pathOf(domain::BookingId id, const QString& rest = {}) {
     return QStringLiteral("/api/bookings/%1%2").arg(QString::fromStdString(domain::toString(id)), rest);
@@ -52,7 +52,7 @@ void BookingController::open(domain::BookingId id) {
 void BookingController::loaded() {
     m_booking = *m_bookings.find(m_id);
     m_nextAnswer = domain::nextAnswerAt({m_booking->startsAt, m_booking->endsAt}, now());
-    m_second.start(kSecondMs);
+    m_second.start(kBookingTickMs);
     if (m_state != LoadState::ready) {
         m_state = LoadState::ready;
         emit stateChanged();

@@ -26,8 +26,8 @@ namespace {
 constexpr int kHeight = 64;
 constexpr int kStackedHeight = 104;
 constexpr int kTallHeight = 140;  ///< The status has a line of its own, too.
-constexpr double kInset = 16;
-constexpr double kDayWidth = 40;
+constexpr double kRowInset = 16;
+constexpr double kRowDayWidth = 40;
 constexpr double kAvatar = 36;
 constexpr double kStatusWidth = 136;
 constexpr double kTimeWidth = 168;
@@ -55,24 +55,24 @@ struct Widths {
     explicit Widths(const Theme& theme) {
         const QString clock = widgets::widestClock();
         const QString range = clock + QStringLiteral(" – ") + clock;
-        time = std::max(kTimeWidth, std::ceil(widgets::textWidth(range, theme.font(TextRole::body))) + 2 * kInset);
-        status = std::max(kStatusWidth * unit(theme), widestStatus() + kInset);
+        time = std::max(kTimeWidth, std::ceil(widgets::textWidth(range, theme.font(TextRole::body))) + 2 * kRowInset);
+        status = std::max(kStatusWidth * unit(theme), widestStatus() + kRowInset);
     }
 };
 
 double besideWords(const Theme& theme) {
-    return kInset + kDayWidth * unit(theme) + kInset + kAvatar + kInset;
+    return kRowInset + kRowDayWidth * unit(theme) + kRowInset + kAvatar + kRowInset;
 }
 
 /// Where name, time and status have no room beside each other, time and status go below.
 bool isStacked(const Theme& theme, double rowWidth) {
     const Widths widths(theme);
-    return rowWidth - besideWords(theme) - widths.time - widths.status - kInset < kLeastWords * unit(theme);
+    return rowWidth - besideWords(theme) - widths.time - widths.status - kRowInset < kLeastWords * unit(theme);
 }
 
 bool hasStatusBeside(const Theme& theme, double rowWidth) {
     const Widths widths(theme);
-    return besideWords(theme) + widths.time + widths.status + kInset <= rowWidth;
+    return besideWords(theme) + widths.time + widths.status + kRowInset <= rowWidth;
 }
 
 int heightAt(const Theme& theme, double rowWidth) {
@@ -143,18 +143,18 @@ void BookingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         const auto now = zone.dateAt({index.data(BookingListModel::NowRole).toLongLong()});
         return QDate(now.year, now.month, now.day);
     }();
-    double x = row.left() + kInset;
-    const double day = kDayWidth * unit(theme);
+    double x = row.left() + kRowInset;
+    const double day = kRowDayWidth * unit(theme);
     paintDay(look, {x, row.top(), day, row.height()}, {date.year, date.month, date.day}, today);
-    x += day + kInset;
+    x += day + kRowInset;
     const auto& other = otherOf(*booking);
     widgets::drawAvatar(*painter, QRectF(x, row.center().y() - kAvatar / 2, kAvatar, kAvatar),
                         text(domain::toString(other.id)), text(other.name), widgets::Presence::none, {});
-    x += kAvatar + kInset;
-    const double right = row.right() - kInset;
+    x += kAvatar + kRowInset;
+    const double right = row.right() - kRowInset;
     const Widths widths(theme);
     const bool stacked = isStacked(theme, row.width());
-    const double wordsRight = stacked ? right : right - widths.status - widths.time - kInset;
+    const double wordsRight = stacked ? right : right - widths.status - widths.time - kRowInset;
     const bool tall = stacked && !hasStatusBeside(theme, row.width());
     const QRectF upper =
         stacked ? QRectF(row.left(), row.top() + 4, row.width(), theme.scaled(kStackedHeight) / 2.0) : row;
@@ -164,7 +164,7 @@ void BookingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const double time = stacked ? x : right - widths.status - widths.time;
     const QString there = BookingWords::startThere(*booking);
     const QString year = date.year == today.year() ? there : QString::number(date.year);
-    look.two({time, lower.top(), widths.time - kInset, lower.height()},
+    look.two({time, lower.top(), widths.time - kRowInset, lower.height()},
              {widgets::clockRange(zone, booking->startsAt, booking->endsAt), year}, TextRole::body);
     const auto status = statusPill(*booking);
     const double pill = tall ? x : stacked ? x + widths.time : right - widths.status;

@@ -14,7 +14,7 @@ using domain::ErrorCode;
 
 namespace {
 
-constexpr int kSecondMs = 1000;
+constexpr int kHoldTickMs = 1000;
 constexpr int kPollMs = 1500;
 constexpr int kLooksAfterLoss = 4;
 
@@ -43,7 +43,7 @@ std::vector<domain::UtcTime> alternativesOf(const domain::Error& error) {
 
 BookingFlowController::BookingFlowController(Bookings& bookings, QObject* parent)
     : QObject(parent), m_bookings(bookings), m_api(bookings.api()) {
-    m_second.setInterval(kSecondMs);
+    m_second.setInterval(kHoldTickMs);
     connect(&m_second, &QTimer::timeout, this, &BookingFlowController::second);
     connect(&m_api.clock(), &net::ServerClock::jumped, this, &BookingFlowController::second);
     m_poll.setInterval(kPollMs);

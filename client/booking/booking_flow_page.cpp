@@ -43,13 +43,13 @@ constexpr int kStepsBelow = 1120;
 constexpr int kSummary = 320;
 constexpr int kLeastMain = 400;
 constexpr int kLeastCheckout = 480;
-constexpr int kInset = widgets::metrics::kInset;
+using widgets::metrics::kInset;
 constexpr int kMainInset = 36;
 constexpr int kPatienceMs = 3'000;
 
 enum StepIndex { kTime, kDetails, kPayment, kConfirmation };
 
-QWidget* makeSkeleton() {
+QWidget* flowSkeleton() {
     return new widgets::Skeleton([](const widgets::Skeleton::Boxes& boxes, const QSize& size) {
         const double width = std::min(560, size.width() - kMainInset);
         boxes.bar(QRectF(0, 8, 240, 16));
@@ -134,7 +134,7 @@ QWidget* BookingFlowPage::makeSteps() {
 
 QWidget* BookingFlowPage::makeMain() {
     m_pages = new QStackedWidget(this);
-    m_pages->addWidget(m_loading = makeSkeleton());
+    m_pages->addWidget(m_loading = flowSkeleton());
     m_details = new DetailsForm(m_pages);
     auto* centred = new QWidget;
     auto* row = new QHBoxLayout(centred);

@@ -46,16 +46,16 @@ using Deed = BookingController::Deed;
 
 namespace {
 
-constexpr int kWidth = 720;
+constexpr int kBookingWidth = 720;
 constexpr int kSoon = 24 * domain::kHour;
 constexpr auto kReview = "review";
-constexpr auto kNotes = "notes";
+constexpr auto kNotesDraft = "notes";
 
 QString draftKey(const char* what, domain::BookingId id) {
     return QStringLiteral("%1/%2").arg(QLatin1String(what), idText(id));
 }
 
-QWidget* makeSkeleton() {
+QWidget* bookingSkeleton() {
     return new widgets::Skeleton([](const widgets::Skeleton::Boxes& boxes, const QSize& size) {
         const double left = (size.width() - 720) / 2.0;
         boxes.disc(QRectF(left, 42, 48, 48));
@@ -77,7 +77,7 @@ BookingPage::BookingPage(Bookings& bookings, net::Drafts& drafts, QWidget* paren
     m_copy = new Button(Icon::copy, tr("Copy the booking’s number"), Button::Kind::ghost, this);
     m_copy->setObjectName(QStringLiteral("copyCode"));
     m_copy->hide();
-    m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), makeSkeleton(), nullptr, this);
+    m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), bookingSkeleton(), nullptr, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_states);
@@ -85,7 +85,7 @@ BookingPage::BookingPage(Bookings& bookings, net::Drafts& drafts, QWidget* paren
 }
 
 QWidget* BookingPage::makeContent() {
-    const auto [content, column] = makePageColumn(kWidth, 42);
+    const auto [content, column] = makePageColumn(kBookingWidth, 42);
     column->setSpacing(20);
     QWidget* middle = column->parentWidget();
     m_headline = new BookingHeadline(middle);
@@ -270,7 +270,7 @@ void BookingPage::bind() {
     connect(&m_booking, &BookingController::givenReviewChanged, this,
             [this] { m_given->setReview(*m_booking.givenReview()); });
     connect(&m_booking, &BookingController::givenReviewFailed, m_given, &GivenReview::setTrouble);
-    connect(m_notes, &NotesCard::edited, this, [this] { keep(kNotes, m_notes->draft()); });
+    connect(m_notes, &NotesCard::edited, this, [this] { keep(kNotesDraft, m_notes->draft()); });
     connect(m_notes, &NotesCard::saved, &m_booking, &BookingController::saveNotes);
     connect(m_notes, &NotesCard::linkWanted, this,
             [this](const QString& link) { m_open(QUrl(link, QUrl::StrictMode)); });
@@ -327,7 +327,7 @@ void BookingPage::restoreDrafts() {
     const auto id = m_booking.booking().id;
     if (std::exchange(m_restored, id) == id) return;
     m_review->restore(m_drafts.find(draftKey(kReview, id)));
-    m_notes->restore(m_drafts.find(draftKey(kNotes, id)));
+    m_notes->restore(m_drafts.find(draftKey(kNotesDraft, id)));
 }
 
 void BookingPage::showBooking() {

@@ -16,7 +16,7 @@ using protocol::Booking;
 namespace {
 
 constexpr int kSoonMs = 100;
-constexpr int kSecondMs = 1000;
+constexpr int kBookingsTickMs = 1000;
 constexpr int kPage = 50;
 constexpr int kMost = 100;                 // The server's limit.
 constexpr domain::Seconds kTrusted = 60;   // What is live is believed so long without asking.
@@ -135,7 +135,7 @@ void Bookings::refreshAll() {
 
 void Bookings::want(const BookingFilter& filter) {
     const auto& list = m_lists[filter];
-    if (!m_second.isActive()) m_second.start(kSecondMs);
+    if (!m_second.isActive()) m_second.start(kBookingsTickMs);
     if (list.call) return;
     const bool live = list.loaded && m_news.isJoined() && !list.shown.staleSince && now() - list.loadedAt < kTrusted;
     if (!live) ask(filter, std::nullopt);

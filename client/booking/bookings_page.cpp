@@ -22,7 +22,7 @@ using widgets::Icon;
 
 namespace {
 
-constexpr int kInset = widgets::metrics::kInset;
+using widgets::metrics::kInset;
 constexpr int kNearEnd = 200;  ///< Pixels before the end at which more is asked for.
 
 /// The tabs of each role, in order.

@@ -26,7 +26,7 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kWidth = 560;
+constexpr int kDetailsWidth = 560;
 constexpr int kLeastDuration = 236;  ///< Of its card: "9:30 pm – 10:30 pm" and a price.
 constexpr int kAgendaRows = 5;
 
@@ -55,7 +55,7 @@ DetailsForm::DetailsForm(QWidget* parent)
       m_policyNote(new Label({}, TextRole::detail, Token::text2, this)),
       m_agree(new widgets::CheckRow(tr("I agree to the cancellation policy"), this)),
       m_error(new Label({}, TextRole::body, Token::dangerText, this)) {
-    widgets::setScaledMaximumWidth(*this, kWidth);
+    widgets::setScaledMaximumWidth(*this, kDetailsWidth);
     m_topic->select()->setObjectName(QStringLiteral("bookingTopic"));
     m_topic->select()->setGlyph(widgets::Icon::messages);
     m_topic->select()->setPlaceholderText(tr("Choose a topic"));

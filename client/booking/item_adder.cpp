@@ -18,7 +18,7 @@ namespace {
 constexpr int kDaysAhead = 90;
 constexpr int kLeastField = 220;
 
-const QString kText = QStringLiteral("newItem");
+const QString kNewItem = QStringLiteral("newItem");
 const QString kLink = QStringLiteral("newItemLink");
 
 int longest(const char* field) {
@@ -104,13 +104,13 @@ void ItemAdder::clear() {
 
 QJsonObject ItemAdder::draft() const {
     QJsonObject draft;
-    if (!m_text->text().isEmpty()) draft[kText] = m_text->text();
+    if (!m_text->text().isEmpty()) draft[kNewItem] = m_text->text();
     if (!m_link->text().isEmpty()) draft[kLink] = m_link->text();
     return draft;
 }
 
 void ItemAdder::restore(const QJsonObject& draft) {
-    m_text->setText(draft[kText].toString());
+    m_text->setText(draft[kNewItem].toString());
     m_link->setText(draft[kLink].toString());
 }
 

@@ -32,7 +32,7 @@ namespace {
 
 constexpr int kLeastWeek = 560;
 constexpr int kAside = 340;
-constexpr int kRetryAfter = 8;
+using widgets::kRetryAfter;
 
 /// The session as it would be.
 protocol::Booking at(const protocol::Booking& booking, domain::UtcTime start) {
@@ -50,7 +50,7 @@ widgets::CalendarSlot cellOf(const protocol::Slot& slot, const protocol::Booking
     return {slot.startsAt, fits ? State::free : State::booked, slot.freeMinutes, {}};
 }
 
-QWidget* makeSkeleton() {
+QWidget* moveSkeleton() {
     return new widgets::Skeleton([](const widgets::Skeleton::Boxes& boxes, const QSize& size) {
         const double left = size.width() - kAside - 64.0;
         boxes.card(QRectF(24, 24, left, 420));
@@ -63,7 +63,7 @@ QWidget* makeSkeleton() {
 MovePage::MovePage(Bookings& bookings, net::Drafts& drafts, QWidget* parent)
     : Page(parent), m_move(bookings), m_drafts(drafts) {
     setObjectName(QStringLiteral("movePage"));
-    m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), makeSkeleton(), nullptr, this);
+    m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), moveSkeleton(), nullptr, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_states);

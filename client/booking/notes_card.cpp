@@ -34,7 +34,7 @@ int lengthLimit(const char* field) {
     return static_cast<int>(limit->maxLength().value_or(0));
 }
 
-const QString kNotes = QStringLiteral("notes");
+const QString kWrittenNotes = QStringLiteral("notes");
 
 bool sameItems(const protocol::SessionNotes& a, const protocol::SessionNotes& b) {
     const auto same = [](const protocol::ActionItem& x, const protocol::ActionItem& y) {
@@ -138,7 +138,7 @@ QJsonObject NotesCard::draft() const {
     if (!m_mentor) return {};
     auto draft = m_adder->draft();
     if (m_dirty)
-        draft[kNotes] = QJsonDocument::fromJson(QByteArray::fromStdString(protocol::encode(written()))).object();
+        draft[kWrittenNotes] = QJsonDocument::fromJson(QByteArray::fromStdString(protocol::encode(written()))).object();
     return draft;
 }
 
@@ -146,8 +146,8 @@ void NotesCard::restore(const QJsonObject& draft) {
     if (!m_mentor) return;
     const QSignalBlocker quiet(this);
     m_adder->restore(draft);
-    if (!draft.contains(kNotes)) return;
-    const auto json = QJsonDocument(draft[kNotes].toObject()).toJson(QJsonDocument::Compact).toStdString();
+    if (!draft.contains(kWrittenNotes)) return;
+    const auto json = QJsonDocument(draft[kWrittenNotes].toObject()).toJson(QJsonDocument::Compact).toStdString();
     const auto kept = protocol::decode<protocol::SessionNotes>(json);
     if (!kept) return;
     m_edit->setText(text(kept->content));

@@ -10,7 +10,7 @@ namespace mc::booking {
 
 namespace {
 
-const QString kNotes = QStringLiteral("notes");
+const QString kDraftedNotes = QStringLiteral("notes");
 
 }  // namespace
 
@@ -19,8 +19,8 @@ NotesDraft::NotesDraft(net::Drafts& drafts, domain::BookingId booking)
 
 std::optional<protocol::SessionNotes> NotesDraft::find() const {
     const auto draft = m_drafts.find(m_key);
-    if (!draft.contains(kNotes)) return std::nullopt;
-    const auto json = QJsonDocument(draft[kNotes].toObject()).toJson(QJsonDocument::Compact).toStdString();
+    if (!draft.contains(kDraftedNotes)) return std::nullopt;
+    const auto json = QJsonDocument(draft[kDraftedNotes].toObject()).toJson(QJsonDocument::Compact).toStdString();
     auto kept = protocol::decode<protocol::SessionNotes>(json);
     return kept ? std::optional(std::move(*kept)) : std::nullopt;
 }
@@ -40,8 +40,9 @@ void NotesDraft::saved(int version, const QString& content) const {
 
 void NotesDraft::store(const std::optional<protocol::SessionNotes>& notes) const {
     auto draft = m_drafts.find(m_key);
-    draft.remove(kNotes);
-    if (notes) draft[kNotes] = QJsonDocument::fromJson(QByteArray::fromStdString(protocol::encode(*notes))).object();
+    draft.remove(kDraftedNotes);
+    if (notes)
+        draft[kDraftedNotes] = QJsonDocument::fromJson(QByteArray::fromStdString(protocol::encode(*notes))).object();
     const bool nothing = std::all_of(draft.constBegin(), draft.constEnd(), [](const QJsonValue& value) {
         return value.isString() && value.toString().isEmpty();
     });

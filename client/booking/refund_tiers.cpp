@@ -19,7 +19,7 @@ using widgets::Token;
 namespace {
 
 constexpr double kGap = 4;
-constexpr double kInset = 12;
+constexpr double kTierInset = 12;
 constexpr double kRight = 4;
 
 struct Colors {
@@ -77,7 +77,7 @@ int RefundTiers::heightForWidth(int width) const {
     const auto parts = widths(width);
     double words = theme.lineHeight(TextRole::detail);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const QRectF room(0, 0, parts[i] - kInset - kRight, QWIDGETSIZE_MAX);
+        const QRectF room(0, 0, parts[i] - kTierInset - kRight, QWIDGETSIZE_MAX);
         words = std::max(words, metrics.boundingRect(room, Qt::TextWordWrap, m_tiers[i].words).height());
     }
     return 2 * 8 + theme.lineHeight(TextRole::body) + static_cast<int>(std::ceil(words));
@@ -94,7 +94,7 @@ std::vector<double> RefundTiers::widths(double room) const {
     std::vector<double> widths;
     double sum = kGap * static_cast<double>(m_tiers.size() - 1);
     for (const auto& tier : m_tiers) {
-        widths.push_back(widgets::textWidth(tier.words, theme.font(TextRole::detail)) + 2 * kInset);
+        widths.push_back(widgets::textWidth(tier.words, theme.font(TextRole::detail)) + 2 * kTierInset);
         sum += widths.back();
     }
     const double gaps = kGap * static_cast<double>(m_tiers.size() - 1);
@@ -118,7 +118,7 @@ void RefundTiers::paintEvent(QPaintEvent*) {
         const auto colors = colorsOf(m_tiers[i].percent);
         const QRectF box(x, 0, parts[i], height());
         painter.fillRect(box, theme.color(colors.ground));
-        const QRectF inner = box.adjusted(kInset, 8, -kRight, -8);
+        const QRectF inner = box.adjusted(kTierInset, 8, -kRight, -8);
         const double first = theme.lineHeight(TextRole::body);
         widgets::drawText(painter, QRectF(inner.left(), inner.top(), inner.width(), first), Qt::AlignVCenter,
                           tr("%1 %").arg(m_tiers[i].percent), theme.font(TextRole::strong), theme.color(colors.text));

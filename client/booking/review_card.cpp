@@ -21,7 +21,7 @@ using widgets::Token;
 namespace {
 
 const QString kStars = QStringLiteral("stars");
-const QString kText = QStringLiteral("text");
+const QString kReviewText = QStringLiteral("text");
 const QString kPublic = QStringLiteral("public");
 
 int textLimit() {
@@ -98,13 +98,13 @@ void ReviewCard::setError(const QString& sentence) {
 
 QJsonObject ReviewCard::draft() const {
     if (m_stars->value() == 0 && m_text->text().isEmpty()) return {};
-    return {{kStars, m_stars->value()}, {kText, m_text->text()}, {kPublic, m_public->isChecked()}};
+    return {{kStars, m_stars->value()}, {kReviewText, m_text->text()}, {kPublic, m_public->isChecked()}};
 }
 
 void ReviewCard::restore(const QJsonObject& draft) {
     const QSignalBlocker quiet(this);
     m_stars->setValue(draft[kStars].toInt());
-    m_text->setText(draft[kText].toString());
+    m_text->setText(draft[kReviewText].toString());
     m_public->setChecked(draft[kPublic].toBool(true));
 }
 

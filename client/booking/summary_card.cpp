@@ -23,12 +23,12 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kInset = 20;
+constexpr int kSummaryInset = 20;
 
 }  // namespace
 
 SummaryCard::SummaryCard(QWidget* parent) : Card(parent), m_timer(new widgets::HoldTimer(this)) {
-    setInset(kInset);
+    setInset(kSummaryInset);
     column()->setSpacing(12);
     m_timer->setObjectName(QStringLiteral("holdTimer"));
     column()->addWidget(m_timer);

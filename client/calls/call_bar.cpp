@@ -20,7 +20,7 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kHeight = 56;
+constexpr int kBarHeight = 56;
 
 }  // namespace
 
@@ -56,7 +56,7 @@ CallBar::CallBar(QWidget* parent)
     row->addWidget(m_quality);
     row->addSpacing(4);
     row->addWidget(m_clock);
-    setMinimumHeight(kHeight);
+    setMinimumHeight(kBarHeight);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

@@ -18,12 +18,12 @@ using widgets::Icon;
 using widgets::Label;
 using widgets::TextRole;
 using widgets::Token;
-using Look = RoundButton::Look;
+using ButtonLook = RoundButton::Look;
 
 namespace {
 
 constexpr int kSideWidth = 220;
-constexpr int kHeight = 96;
+constexpr int kControlsHeight = 96;
 
 struct Choice {
     const std::vector<Device>& devices;
@@ -43,12 +43,12 @@ CallControls::CallControls(CallController& call, QWidget* parent)
       m_call(call),
       m_now(new Label({}, TextRole::detail, Token::text2, this)),
       m_ends(new Label({}, TextRole::detail, Token::text3, this)),
-      m_microphone(new RoundButton(Icon::mic, tr("Mute"), Look::plain, this)),
-      m_camera(new RoundButton(Icon::video, tr("Camera"), Look::plain, this)),
-      m_share(new RoundButton(Icon::screenShare, tr("Share"), Look::plain, this)),
-      m_leave(new RoundButton(Icon::phoneOff, tr("Leave"), Look::leave, this)),
-      m_fullScreen(new RoundButton(Icon::fullscreen, tr("Full screen"), Look::bare, this)),
-      m_panel(new RoundButton(Icon::panelRight, tr("Chat and notes"), Look::bare, this)) {
+      m_microphone(new RoundButton(Icon::mic, tr("Mute"), ButtonLook::plain, this)),
+      m_camera(new RoundButton(Icon::video, tr("Camera"), ButtonLook::plain, this)),
+      m_share(new RoundButton(Icon::screenShare, tr("Share"), ButtonLook::plain, this)),
+      m_leave(new RoundButton(Icon::phoneOff, tr("Leave"), ButtonLook::leave, this)),
+      m_fullScreen(new RoundButton(Icon::fullscreen, tr("Full screen"), ButtonLook::bare, this)),
+      m_panel(new RoundButton(Icon::panelRight, tr("Chat and notes"), ButtonLook::bare, this)) {
     m_now->setTabular(true);
     auto* clocks = new QVBoxLayout;
     clocks->setSpacing(0);
@@ -82,7 +82,7 @@ CallControls::CallControls(CallController& call, QWidget* parent)
     row->addWidget(right);
     m_microphone->setArrowMenu(deviceMenu(QStringLiteral("audio")), tr("Choose microphone and speakers"));
     m_camera->setArrowMenu(deviceMenu(QStringLiteral("video")), tr("Choose camera"));
-    setMinimumHeight(kHeight);
+    setMinimumHeight(kControlsHeight);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     refresh();
 }
@@ -150,11 +150,13 @@ void CallControls::refresh() {
     const bool heard = m_call.wantsMicrophone();
     const bool seen = m_call.wantsCamera();
     const bool shared = m_call.media().screen;
-    m_microphone->show(heard ? Icon::mic : Icon::micOff, heard ? tr("Mute") : tr("Unmute"),
-                       heard && m_call.media().audioProblem == DeviceProblem::none ? Look::plain : Look::off);
+    m_microphone->show(
+        heard ? Icon::mic : Icon::micOff, heard ? tr("Mute") : tr("Unmute"),
+        heard && m_call.media().audioProblem == DeviceProblem::none ? ButtonLook::plain : ButtonLook::off);
     m_camera->show(seen ? Icon::video : Icon::cameraOff, seen ? tr("Camera") : tr("Camera on"),
-                   seen && m_call.media().videoProblem == DeviceProblem::none ? Look::plain : Look::off);
-    m_share->show(Icon::screenShare, shared ? tr("Stop sharing") : tr("Share"), shared ? Look::lit : Look::plain);
+                   seen && m_call.media().videoProblem == DeviceProblem::none ? ButtonLook::plain : ButtonLook::off);
+    m_share->show(Icon::screenShare, shared ? tr("Stop sharing") : tr("Share"),
+                  shared ? ButtonLook::lit : ButtonLook::plain);
     m_microphone->setToolTip(heard ? tr("Mute (M)") : tr("Unmute (M)"));
     m_camera->setToolTip(seen ? tr("Camera off (V)") : tr("Camera on (V)"));
     m_share->setToolTip(shared ? tr("Stop sharing (S)") : tr("Share the screen (S)"));

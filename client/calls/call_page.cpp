@@ -369,11 +369,10 @@ void CallPage::refresh() {
     m_controls->refresh();
     const bool heard = m_call.wantsMicrophone();
     const bool seen = m_call.wantsCamera();
-    using Look = RoundButton::Look;
     m_lobbyMicrophone->show(heard ? Icon::mic : Icon::micOff, heard ? tr("Mute") : tr("Unmute"),
-                            heard ? Look::disc : Look::discOff);
+                            heard ? RoundButton::Look::disc : RoundButton::Look::discOff);
     m_lobbyCamera->show(seen ? Icon::video : Icon::cameraOff, seen ? tr("Camera off") : tr("Camera on"),
-                        seen ? Look::disc : Look::discOff);
+                        seen ? RoundButton::Look::disc : RoundButton::Look::discOff);
     if (m_call.connection() != Connection::connected) m_bar->setQuality(Quality::unknown);
     const QString problem = CallWords::screenProblem(m_call.media().screenProblem);
     if (!problem.isEmpty() && problem != property("screenProblem").toString())

@@ -12,7 +12,7 @@ using net::LoadState;
 
 namespace {
 
-constexpr int kPageSize = 100;
+constexpr int kConversationsAtOnce = 100;
 constexpr int kTypingLastsMs = 6'000;  // Told again at least so often while somebody types.
 constexpr int kTypingLookMs = 500;
 
@@ -108,7 +108,7 @@ void Conversations::load() {
 
 void Conversations::loadPage(const std::optional<std::string>& cursor) {
     QUrlQuery query;
-    query.addQueryItem(QStringLiteral("limit"), QString::number(kPageSize));
+    query.addQueryItem(QStringLiteral("limit"), QString::number(kConversationsAtOnce));
     if (cursor)
         query.addQueryItem(QStringLiteral("cursor"),
                            QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(*cursor))));

@@ -16,7 +16,7 @@ namespace mc::messaging {
 
 namespace {
 
-using Kind = Block::Kind;
+using BlockKind = Block::Kind;
 
 constexpr int kPreviewSource = 400;
 constexpr int kPreview = 200;
@@ -140,7 +140,7 @@ private:
         QVector<Span> spans = SpanWriter().run(node);
         if (type == CMARK_NODE_THEMATIC_BREAK) spans = {{lineOf(node, cmark_node_get_start_line(node))}};
         if (type == CMARK_NODE_HEADING) spans.append({u'\n' + underlineOf(node)});
-        add({Kind::paragraph, std::move(spans), {}, 0, place.depth, place.quotes});
+        add({BlockKind::paragraph, std::move(spans), {}, 0, place.depth, place.quotes});
     }
 
     void list(cmark_node* node, Place place) {
@@ -148,7 +148,7 @@ private:
         int number = cmark_node_get_list_start(node);
         for (auto* item = cmark_node_first_child(node); item; item = cmark_node_next(item)) {
             endItem();
-            const Kind kind = numbered ? Kind::numbered : Kind::bullet;
+            const BlockKind kind = numbered ? BlockKind::numbered : BlockKind::bullet;
             m_item = Block{kind, {}, {}, numbered ? number++ : 0, place.depth, place.quotes};
             children(item, place);
         }
@@ -170,7 +170,7 @@ private:
         const bool named = word.match(info).hasMatch();
         // Behind the fence stands the name of a language; anything else there is the first line of the code.
         if (!named) text.prepend(text.isEmpty() ? info : info + u'\n');
-        add({Kind::code, {{text}}, named ? info : QString(), 0, place.depth, place.quotes});
+        add({BlockKind::code, {{text}}, named ? info : QString(), 0, place.depth, place.quotes});
     }
 
     /// As typed: the library has already taken the backslashes out of its own.
@@ -201,7 +201,7 @@ private:
 
     /// The first words of an item carry its mark.
     void add(Block block) {
-        if (const auto item = std::exchange(m_item, std::nullopt); item && block.kind == Kind::paragraph) {
+        if (const auto item = std::exchange(m_item, std::nullopt); item && block.kind == BlockKind::paragraph) {
             block.kind = item->kind;
             block.number = item->number;
         }

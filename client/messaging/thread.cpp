@@ -11,14 +11,14 @@ using net::LoadState;
 
 namespace {
 
-constexpr int kPageSize = 50;
+constexpr int kMessagesAtOnce = 50;
 constexpr int kTellTypingMs = 3'000;
 
 /// Towards `direction` from a message; without one, the newest.
 QUrlQuery page(const QString& direction, std::int64_t sequence) {
     QUrlQuery query;
     if (!direction.isEmpty()) query.addQueryItem(direction, QString::number(sequence));
-    query.addQueryItem(QStringLiteral("limit"), QString::number(kPageSize));
+    query.addQueryItem(QStringLiteral("limit"), QString::number(kMessagesAtOnce));
     return query;
 }
 

@@ -11,7 +11,7 @@ using domain::ErrorCode;
 
 namespace {
 
-constexpr int kUnauthorized = 401;
+constexpr int kTokenRefused = 401;
 /// On a request that was under way when another one did not get through.
 constexpr auto kSentBeforeLoss = "sentBeforeLoss";
 
@@ -80,7 +80,7 @@ void ApiCall::receive() {
         return end();
     }
     auto error = readProblem(status, body);
-    if (status == kUnauthorized && error.code == ErrorCode::token_expired && m_client.waitForRefresh(*this)) return;
+    if (status == kTokenRefused && error.code == ErrorCode::token_expired && m_client.waitForRefresh(*this)) return;
     failWith(std::move(error));
 }
 

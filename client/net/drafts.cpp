@@ -15,12 +15,12 @@ namespace mc::net {
 
 namespace {
 
-constexpr int kPauseMs = 400;
+constexpr int kDraftPauseMs = 400;
 /// Another window needs milliseconds for its write. One that hangs for so long is not waited for: words typed here count
 /// for more.
 constexpr int kLockMs = 1'000;
 constexpr auto kText = "text";
-constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr auto kDraftOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 // The name says nothing about the person.
 QString fileName(const QUrl& server, const protocol::Me& me) {
@@ -34,7 +34,7 @@ QString fileName(const QUrl& server, const protocol::Me& me) {
 Drafts::Drafts(QString folder, ApiClient& api, Session& session, QObject* parent)
     : QObject(parent), m_folder(std::move(folder)), m_api(api), m_session(session) {
     m_later.setSingleShot(true);
-    m_later.setInterval(kPauseMs);
+    m_later.setInterval(kDraftPauseMs);
     connect(&m_later, &QTimer::timeout, this, &Drafts::flush);
     connect(&session, &Session::signedIn, this, &Drafts::open);
     connect(&session, &Session::signedOut, this,
@@ -154,7 +154,7 @@ void Drafts::flush() {
     m_later.stop();
     if (m_changed.isEmpty() || m_path.isEmpty()) return;
     QDir().mkpath(m_folder);
-    QFile::setPermissions(m_folder, kOwnerOnly | QFileDevice::ExeOwner);
+    QFile::setPermissions(m_folder, kDraftOwnerOnly | QFileDevice::ExeOwner);
     QLockFile lock(m_path + u".lock"_qs);
     lock.tryLock(kLockMs);  // Where there can be none, there can be no file either: that is said below.
     const auto others = readFile();
@@ -188,7 +188,7 @@ bool Drafts::write(const QJsonObject& all) {
     if (all.isEmpty()) return remove();
     QSaveFile file(m_path);
     const QByteArray json = QJsonDocument(all).toJson(QJsonDocument::Compact);
-    const bool done = file.open(QIODevice::WriteOnly) && file.setPermissions(kOwnerOnly) &&
+    const bool done = file.open(QIODevice::WriteOnly) && file.setPermissions(kDraftOwnerOnly) &&
                       file.write(json) == json.size() && file.commit();
     if (!done) emit notKept(file.errorString());
     return done;

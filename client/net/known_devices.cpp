@@ -15,7 +15,7 @@ namespace mc::net {
 
 namespace {
 
-constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr auto kDeviceOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr int kLongestName = 80;
 
 // Addresses are compared as people mean them, and the file names nobody.
@@ -43,10 +43,10 @@ void KnownDevices::keep(const QUrl& server, const QString& email, const QByteArr
     all[key] = QString::fromUtf8(token);
     const QString folder = QFileInfo(m_file).path();
     QDir().mkpath(folder);
-    QFile::setPermissions(folder, kOwnerOnly | QFileDevice::ExeOwner);
+    QFile::setPermissions(folder, kDeviceOwnerOnly | QFileDevice::ExeOwner);
     QSaveFile file(m_file);
     const QByteArray json = QJsonDocument(all).toJson(QJsonDocument::Compact);
-    const bool done = file.open(QIODevice::WriteOnly) && file.setPermissions(kOwnerOnly) &&
+    const bool done = file.open(QIODevice::WriteOnly) && file.setPermissions(kDeviceOwnerOnly) &&
                       file.write(json) == json.size() && file.commit();
     if (!done) qWarning("this computer is not remembered as known: %s", qUtf8Printable(file.errorString()));
 }

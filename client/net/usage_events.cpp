@@ -11,14 +11,14 @@ using protocol::EventName;
 namespace {
 
 const QString kConsent = QStringLiteral("/api/me/analytics-consent");
-constexpr int kPauseMs = 3'000;
+constexpr int kUsagePauseMs = 3'000;
 
 }  // namespace
 
 UsageEvents::UsageEvents(ApiClient& api, Session& session, QObject* parent)
     : QObject(parent), m_api(api), m_session(session) {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(kPauseMs);
+    m_pause.setInterval(kUsagePauseMs);
     connect(&m_pause, &QTimer::timeout, this, &UsageEvents::send);
     connect(&session, &Session::signedOut, this, &UsageEvents::forget);
 }

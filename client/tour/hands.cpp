@@ -15,11 +15,6 @@ namespace mc::tour {
 
 namespace {
 
-void reveal(QWidget* widget) {
-    for (auto* parent = widget->parentWidget(); parent; parent = parent->parentWidget())
-        if (auto* area = qobject_cast<QScrollArea*>(parent)) area->ensureWidgetVisible(widget, 8, 8);
-}
-
 void sendKey(QWidget* widget, int key, const QString& text = {}) {
     for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
         QKeyEvent event(type, key, Qt::NoModifier, text);
@@ -47,6 +42,11 @@ bool clearField(QWidget* field) {
 }
 
 }  // namespace
+
+void reveal(QWidget* widget) {
+    for (auto* parent = widget->parentWidget(); parent; parent = parent->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(parent)) area->ensureWidgetVisible(widget, 8, 8);
+}
 
 QWidget* Hands::find(const QString& name) const {
     if (m_window.objectName() == name) return &m_window;

@@ -6,6 +6,9 @@ class QWidget;
 
 namespace mc::tour {
 
+/// Scrolls to `widget` wherever it lies in something that scrolls.
+void reveal(QWidget* widget);
+
 /// Uses a window as a person does: finds what is visible by object name and sends it clicks and keys. GUI thread.
 class Hands {
 public:

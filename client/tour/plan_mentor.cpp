@@ -11,7 +11,7 @@ using protocol::BookingPage;
 
 namespace {
 
-QString linkTo(const protocol::Booking& booking) {
+QString mentorLink(const protocol::Booking& booking) {
     return u"/bookings/"_qs + QString::fromStdString(toString(booking.id));
 }
 
@@ -46,7 +46,7 @@ void planRequests(Tour& tour) {
     tour.click(u"declineButton"_qs).see(u"declineReason"_qs).picture(u"request-decline"_qs).click(u"dialogSafe"_qs);
     tour.openFound<BookingPage>(
             u"/api/bookings?role=mentor&when=requests"_qs,
-            [](const BookingPage& page) { return page.items.empty() ? QString() : linkTo(page.items.front()); })
+            [](const BookingPage& page) { return page.items.empty() ? QString() : mentorLink(page.items.front()); })
         .picture(u"request"_qs);
     tour.open(u"/bookings?role=mentor"_qs).picture(u"mentor-bookings"_qs);
 }

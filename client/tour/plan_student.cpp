@@ -10,7 +10,7 @@ using protocol::BookingPage;
 
 namespace {
 
-QString linkTo(const protocol::Booking& booking) {
+QString studentLink(const protocol::Booking& booking) {
     return u"/bookings/"_qs + QString::fromStdString(toString(booking.id));
 }
 
@@ -46,7 +46,7 @@ void planBookings(Tour& tour) {
                                     const auto found =
                                         std::find_if(page.items.rbegin(), page.items.rend(),
                                                      [](const auto& booking) { return booking.canMove; });
-                                    return found == page.items.rend() ? QString() : linkTo(*found);
+                                    return found == page.items.rend() ? QString() : studentLink(*found);
                                 })
         .picture(u"booking"_qs)
         .click(u"cancelBooking"_qs)
@@ -62,7 +62,7 @@ void planBookings(Tour& tour) {
     tour.openFound<BookingPage>(u"/api/bookings?role=student&when=past"_qs,
                                 [](const BookingPage& page) {
                                     for (const auto& booking : page.items)
-                                        if (booking.canReview) return linkTo(booking);
+                                        if (booking.canReview) return studentLink(booking);
                                     return QString();
                                 })
         .press(u"reviewStars"_qs, Qt::Key_5)
@@ -73,7 +73,8 @@ void planBookings(Tour& tour) {
         .picture(u"book-again"_qs);
     tour.openFound<BookingPage>(u"/api/bookings?role=student&when=past"_qs,
                                 [](const BookingPage& page) {
-                                    return page.items.empty() ? QString() : linkTo(page.items.front()) + u"/absence"_qs;
+                                    return page.items.empty() ? QString()
+                                                              : studentLink(page.items.front()) + u"/absence"_qs;
                                 })
         .see(u"studentSeen"_qs)
         .picture(u"absence"_qs);

@@ -21,6 +21,7 @@
 #include <cstdio>
 
 #include "tour/fingers.h"
+#include "tour/hands.h"
 #include "web/view.h"
 
 namespace mc::tour {
@@ -42,11 +43,6 @@ QWidget* find(const QString& name) {
 
 QJsonObject failed(const QString& why) {
     return {{"ok", false}, {"error", why}};
-}
-
-void reveal(QWidget* widget) {
-    for (auto* parent = widget->parentWidget(); parent; parent = parent->parentWidget())
-        if (auto* area = qobject_cast<QScrollArea*>(parent)) area->ensureWidgetVisible(widget, 8, 8);
 }
 
 QString textOf(const QWidget* widget) {
