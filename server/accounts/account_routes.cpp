@@ -15,7 +15,7 @@ using http::Reply;
 using http::Request;
 using http::Response;
 
-constexpr std::size_t kBodyBytes = 8 * 1024;
+constexpr std::size_t kAccountBody = 8 * 1024;
 
 /// Scanners and previews may open it, frames and other sites may not use it, and nobody keeps it.
 Response page(LinkState state, std::string_view token, const Request& request) {
@@ -57,7 +57,7 @@ void AccountRoutes::addSessionRoutes(http::Router& router) {
                 "/api/auth/sign-up",
                 Access::anonymous,
                 [this](const Request& request) { return signUp(request); },
-                {.limits = {kBodyBytes, {10, 3600}},
+                {.limits = {kAccountBody, {10, 3600}},
                  .docs = {.id = "signUp",
                           .summary = "Make an account",
                           .request = &protocol::schemaOf<protocol::SignUp>,
@@ -67,7 +67,7 @@ void AccountRoutes::addSessionRoutes(http::Router& router) {
                 "/api/auth/sign-in",
                 Access::anonymous,
                 [this](const Request& request) { return signIn(request); },
-                {.limits = {kBodyBytes, {30, 60}},
+                {.limits = {kAccountBody, {30, 60}},
                  .docs = {.id = "signIn",
                           .summary = "Sign in with address and password",
                           .request = &protocol::schemaOf<protocol::SignIn>,
@@ -76,7 +76,7 @@ void AccountRoutes::addSessionRoutes(http::Router& router) {
                 "/api/auth/refresh",
                 Access::anonymous,
                 [this](const Request& request) { return refresh(request); },
-                {.limits = {kBodyBytes, {60, 60}},
+                {.limits = {kAccountBody, {60, 60}},
                  .docs = {.id = "refreshTokens",
                           .summary = "New tokens for a refresh token, which works once",
                           .request = &protocol::schemaOf<protocol::RefreshTokenBody>,
@@ -85,7 +85,7 @@ void AccountRoutes::addSessionRoutes(http::Router& router) {
                 "/api/auth/sign-out",
                 Access::anonymous,
                 [this](const Request& request) { return signOut(request); },
-                {.limits = {kBodyBytes, {60, 60}},
+                {.limits = {kAccountBody, {60, 60}},
                  .docs = {.id = "signOut",
                           .summary = "End the session of a refresh token",
                           .request = &protocol::schemaOf<protocol::RefreshTokenBody>,
@@ -97,7 +97,7 @@ void AccountRoutes::addMailRoutes(http::Router& router) {
                 "/api/auth/verify-email",
                 Access::signedIn,
                 [this](const Request& request) { return verifyEmail(request); },
-                {.limits = {kBodyBytes, {10, 60}},
+                {.limits = {kAccountBody, {10, 60}},
                  .docs = {.id = "verifyEmail",
                           .summary = "Confirm the address with the code of the mail",
                           .request = &protocol::schemaOf<protocol::VerifyEmail>,
@@ -116,7 +116,7 @@ void AccountRoutes::addMailRoutes(http::Router& router) {
                 "/api/auth/confirm-email",
                 Access::anonymous,
                 [this](const Request& request) { return confirmByLink(request); },
-                {.limits = {kBodyBytes, {30, 60}},
+                {.limits = {kAccountBody, {30, 60}},
                  .docs = {.id = "confirmEmail",
                           .summary = "The button of that page: a form with the link's token; answers a page",
                           .request = &protocol::schemaOf<protocol::ConfirmEmailForm>,
@@ -127,13 +127,13 @@ void AccountRoutes::addMailRoutes(http::Router& router) {
                 "/api/auth/resend-verification",
                 Access::signedIn,
                 [this](const Request& request) { return resendVerification(request); },
-                {.limits = {kBodyBytes, {5, 60}},
+                {.limits = {kAccountBody, {5, 60}},
                  .docs = {.id = "resendVerification", .summary = "Send the verification mail again", .status = 204}}});
     router.add({Method::post,
                 "/api/auth/forgot-password",
                 Access::anonymous,
                 [this](const Request& request) { return forgotPassword(request); },
-                {.limits = {kBodyBytes, {5, 60}},
+                {.limits = {kAccountBody, {5, 60}},
                  .docs = {.id = "forgotPassword",
                           .summary = "Mail a code for a new password, if there is such an account",
                           .request = &protocol::schemaOf<protocol::ForgotPassword>,
@@ -142,7 +142,7 @@ void AccountRoutes::addMailRoutes(http::Router& router) {
                 "/api/auth/reset-password",
                 Access::anonymous,
                 [this](const Request& request) { return resetPassword(request); },
-                {.limits = {kBodyBytes, {10, 60}},
+                {.limits = {kAccountBody, {10, 60}},
                  .docs = {.id = "resetPassword",
                           .summary = "Choose a new password with the code of the mail; ends every session",
                           .request = &protocol::schemaOf<protocol::ResetPassword>,
@@ -181,7 +181,7 @@ void AccountRoutes::addDemoRoutes(http::Router& router) {
                 "/api/auth/demo-sign-in",
                 Access::anonymous,
                 [this](const Request& request) { return demoSignIn(request); },
-                {.limits = {kBodyBytes, {30, 60}},
+                {.limits = {kAccountBody, {30, 60}},
                  .docs = {.id = "demoSignIn",
                           .summary = "Sign in as a demo account",
                           .request = &protocol::schemaOf<protocol::DemoSignIn>,

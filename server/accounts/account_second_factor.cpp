@@ -13,7 +13,7 @@ using domain::ErrorCode;
 using domain::fail;
 using domain::Result;
 
-domain::Error wrongCode() {
+domain::Error wrongSecondFactor() {
     return fail(ErrorCode::token_invalid, "The code is not right, or it was used before.");
 }
 
@@ -57,7 +57,7 @@ Result<protocol::AuthTokens> AccountService::signInWithCode(const protocol::Sign
     if (passed.refused == ErrorCode::challenge_expired) return beginAgain();
     if (passed.refused == ErrorCode::account_suspended) return fail(passed.refused, "This account is suspended.");
     m_throttle.failed(guess, place);
-    return wrongCode();
+    return wrongSecondFactor();
 }
 
 AccountService::Refreshed AccountService::passSecondStep(Transaction& tx, const protocol::SignInCode& request,
@@ -153,7 +153,7 @@ Result<T> AccountService::withGuess(domain::UserId user, const Attempt& attempt)
     auto opened = m_parts.database.write(attempt);
     if (!opened) {
         m_throttle.failed(guess, kHerself);
-        return wrongCode();
+        return wrongSecondFactor();
     }
     m_throttle.succeeded(guess, kHerself);
     return std::move(*opened);

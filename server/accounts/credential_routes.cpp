@@ -12,7 +12,7 @@ using http::Reply;
 using http::Request;
 using http::Response;
 
-constexpr std::size_t kBodyBytes = 8 * 1024;
+constexpr std::size_t kCredentialBody = 8 * 1024;
 
 }  // namespace
 
@@ -21,7 +21,7 @@ void CredentialRoutes::add(http::Router& router) {
                 "/api/me/password",
                 Access::signedIn,
                 [this](const Request& request) { return changePassword(request); },
-                {.limits = {kBodyBytes, {10, 60}},
+                {.limits = {kCredentialBody, {10, 60}},
                  .docs = {.id = "changePassword",
                           .summary = "Choose another password; every other session ends",
                           .request = &protocol::schemaOf<protocol::ChangePassword>,
@@ -31,7 +31,7 @@ void CredentialRoutes::add(http::Router& router) {
          "/api/me/email",
          Access::signedIn,
          [this](const Request& request) { return changeEmail(request); },
-         {.limits = {kBodyBytes, {10, 60}},
+         {.limits = {kCredentialBody, {10, 60}},
           .docs = {.id = "changeEmail",
                    .summary = "Ask for another address: a code goes there, and nothing changes before it is typed",
                    .request = &protocol::schemaOf<protocol::ChangeEmail>,
@@ -48,13 +48,13 @@ void CredentialRoutes::add(http::Router& router) {
                 "/api/me/email/resend",
                 Access::signedIn,
                 [this](const Request& request) { return resend(request); },
-                {.limits = {kBodyBytes, {5, 60}},
+                {.limits = {kCredentialBody, {5, 60}},
                  .docs = {.id = "resendEmailChange", .summary = "Another code to the new address", .status = 204}}});
     router.add({Method::post,
                 "/api/me/email/confirm",
                 Access::signedIn,
                 [this](const Request& request) { return confirm(request); },
-                {.limits = {kBodyBytes, {10, 60}},
+                {.limits = {kCredentialBody, {10, 60}},
                  .docs = {.id = "confirmEmailChange",
                           .summary = "The code of the mail to the new address, which takes the former one's place",
                           .request = &protocol::schemaOf<protocol::ConfirmNewEmail>,

@@ -12,7 +12,7 @@ using http::Reply;
 using http::Request;
 using http::Response;
 
-constexpr std::size_t kBodyBytes = 8 * 1024;
+constexpr std::size_t kSecondFactorBody = 8 * 1024;
 constexpr base::RateLimit kSettingUp{10, 60};
 
 /// Answers with secrets stay in no cache on their way.
@@ -36,7 +36,7 @@ void SecondFactorRoutes::add(http::Router& router) {
                 "/api/auth/second-factor",
                 Access::anonymous,
                 [this](const Request& request) { return signIn(request); },
-                {.limits = {kBodyBytes, {30, 60}},
+                {.limits = {kSecondFactorBody, {30, 60}},
                  .docs = {.id = "signInWithCode",
                           .summary = "The second step of a sign-in that was answered with a challenge",
                           .request = &protocol::schemaOf<protocol::SignInCode>,
@@ -59,7 +59,7 @@ void SecondFactorRoutes::addSetUp(http::Router& router) {
          "/api/me/second-factor",
          Access::signedIn,
          [this](const Request& request) { return start(request); },
-         {.limits = {kBodyBytes, kSettingUp},
+         {.limits = {kSecondFactorBody, kSettingUp},
           .docs = {.id = "startSecondFactor",
                    .summary = "A secret for an authenticator application; asks for nothing before it is confirmed",
                    .request = &protocol::schemaOf<protocol::StartSecondFactor>,
@@ -68,7 +68,7 @@ void SecondFactorRoutes::addSetUp(http::Router& router) {
                 "/api/me/second-factor/confirm",
                 Access::signedIn,
                 [this](const Request& request) { return confirm(request); },
-                {.limits = {kBodyBytes, {20, 60}},
+                {.limits = {kSecondFactorBody, {20, 60}},
                  .docs = {.id = "confirmSecondFactor",
                           .summary = "Turn it on with a first code; every other session ends",
                           .request = &protocol::schemaOf<protocol::ConfirmSecondFactor>,
@@ -80,7 +80,7 @@ void SecondFactorRoutes::addProofs(http::Router& router) {
                 "/api/me/second-factor/turn-off",
                 Access::signedIn,
                 [this](const Request& request) { return turnOff(request); },
-                {.limits = {kBodyBytes, kSettingUp},
+                {.limits = {kSecondFactorBody, kSettingUp},
                  .docs = {.id = "turnOffSecondFactor",
                           .summary = "Sign in with the password alone again",
                           .request = &protocol::schemaOf<protocol::SecondFactorProof>,
@@ -89,7 +89,7 @@ void SecondFactorRoutes::addProofs(http::Router& router) {
                 "/api/me/second-factor/recovery-codes",
                 Access::signedIn,
                 [this](const Request& request) { return newRecoveryCodes(request); },
-                {.limits = {kBodyBytes, kSettingUp},
+                {.limits = {kSecondFactorBody, kSettingUp},
                  .docs = {.id = "newRecoveryCodes",
                           .summary = "Ten new recovery codes; the former ones are void",
                           .request = &protocol::schemaOf<protocol::SecondFactorProof>,

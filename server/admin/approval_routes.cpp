@@ -13,12 +13,12 @@ using http::Request;
 using http::Response;
 
 template <class Body, class Deed>
-Response withBody(const Request& request, const Deed& deed) {
+Response withApplication(const Request& request, const Deed& deed) {
     return admin::withBody<UserId, Body>(request, deed);
 }
 
 template <class Body>
-http::RouteOptions deedOptions(std::string id, std::string summary) {
+http::RouteOptions approvalOptions(std::string id, std::string summary) {
     return admin::deedOptions<Body, protocol::ApplicationReview>(std::move(id), std::move(summary));
 }
 
@@ -49,19 +49,20 @@ void ApprovalRoutes::add(http::Router& router) {
                           .response = &protocol::schemaOf<protocol::ApplicationReview>}}});
     router.add({Method::post, "/api/admin/mentor-applications/{id}/questions", Access::support,
                 [this](const Request& request) { return ask(request); },
-                deedOptions<protocol::ApplicationText>("askApplicant", "Ask the applicant something")});
+                approvalOptions<protocol::ApplicationText>("askApplicant", "Ask the applicant something")});
     router.add({Method::post, "/api/admin/mentor-applications/{id}/notes", Access::support,
                 [this](const Request& request) { return note(request); },
-                deedOptions<protocol::ApplicationText>("noteOnApplication", "A note that only admins read")});
+                approvalOptions<protocol::ApplicationText>("noteOnApplication", "A note that only admins read")});
     router.add({Method::put, "/api/admin/mentor-applications/{id}/evidence", Access::support,
                 [this](const Request& request) { return setEvidence(request); },
-                deedOptions<protocol::SetEvidence>("setApplicationEvidence", "What has been made sure of")});
+                approvalOptions<protocol::SetEvidence>("setApplicationEvidence", "What has been made sure of")});
     router.add({Method::post, "/api/admin/mentors/{id}/approve", Access::support,
                 [this](const Request& request) { return approve(request); },
-                deedOptions<protocol::ApproveApplication>("approveMentor", "Make the applicant a mentor")});
-    router.add({Method::post, "/api/admin/mentors/{id}/reject", Access::support,
-                [this](const Request& request) { return reject(request); },
-                deedOptions<protocol::RejectApplication>("rejectMentor", "Turn the application down, with a reason")});
+                approvalOptions<protocol::ApproveApplication>("approveMentor", "Make the applicant a mentor")});
+    router.add(
+        {Method::post, "/api/admin/mentors/{id}/reject", Access::support,
+         [this](const Request& request) { return reject(request); },
+         approvalOptions<protocol::RejectApplication>("rejectMentor", "Turn the application down, with a reason")});
 }
 
 Response ApprovalRoutes::list(const Request& request) const {
@@ -79,33 +80,37 @@ Response ApprovalRoutes::review(const Request& request) const {
 }
 
 Response ApprovalRoutes::ask(const Request& request) {
-    return withBody<protocol::ApplicationText>(request, [this](UserId admin, UserId applicant, const auto& body) {
-        return m_applications.ask(admin, applicant, body.text);
-    });
+    return withApplication<protocol::ApplicationText>(request,
+                                                      [this](UserId admin, UserId applicant, const auto& body) {
+                                                          return m_applications.ask(admin, applicant, body.text);
+                                                      });
 }
 
 Response ApprovalRoutes::note(const Request& request) {
-    return withBody<protocol::ApplicationText>(request, [this](UserId admin, UserId applicant, const auto& body) {
-        return m_applications.note(admin, applicant, body.text);
-    });
+    return withApplication<protocol::ApplicationText>(request,
+                                                      [this](UserId admin, UserId applicant, const auto& body) {
+                                                          return m_applications.note(admin, applicant, body.text);
+                                                      });
 }
 
 Response ApprovalRoutes::setEvidence(const Request& request) {
-    return withBody<protocol::SetEvidence>(request, [this](UserId admin, UserId applicant, const auto& body) {
+    return withApplication<protocol::SetEvidence>(request, [this](UserId admin, UserId applicant, const auto& body) {
         return m_applications.setEvidence(admin, applicant, body);
     });
 }
 
 Response ApprovalRoutes::approve(const Request& request) {
-    return withBody<protocol::ApproveApplication>(request, [this](UserId admin, UserId applicant, const auto& body) {
-        return m_applications.approve(admin, applicant, body.version);
-    });
+    return withApplication<protocol::ApproveApplication>(
+        request, [this](UserId admin, UserId applicant, const auto& body) {
+            return m_applications.approve(admin, applicant, body.version);
+        });
 }
 
 Response ApprovalRoutes::reject(const Request& request) {
-    return withBody<protocol::RejectApplication>(request, [this](UserId admin, UserId applicant, const auto& body) {
-        return m_applications.reject(admin, applicant, body);
-    });
+    return withApplication<protocol::RejectApplication>(request,
+                                                        [this](UserId admin, UserId applicant, const auto& body) {
+                                                            return m_applications.reject(admin, applicant, body);
+                                                        });
 }
 
 }  // namespace mc::admin

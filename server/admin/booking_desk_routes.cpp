@@ -16,7 +16,7 @@ using protocol::schemaOf;
 constexpr std::int64_t kMostMinutes = 24 * 60;
 
 template <class Body>
-http::RouteOptions deedOptions(std::string id, std::string summary) {
+http::RouteOptions bookingOptions(std::string id, std::string summary) {
     return admin::deedOptions<Body, protocol::BookingReview>(std::move(id), std::move(summary));
 }
 
@@ -60,19 +60,19 @@ void BookingDeskRoutes::add(http::Router& router) {
                           .response = &schemaOf<protocol::DeskMails>}}});
     router.add({Method::post, "/api/admin/bookings/{id}/absence", Access::finance,
                 [this](const Request& request) { return rule(request); },
-                deedOptions<protocol::RuleOnAbsence>("ruleOnAbsence", "Decide an absence that is contested")});
+                bookingOptions<protocol::RuleOnAbsence>("ruleOnAbsence", "Decide an absence that is contested")});
     router.add({Method::post, "/api/admin/bookings/{id}/absence-note", Access::finance,
                 [this](const Request& request) { return note(request); },
-                deedOptions<protocol::NoteOnAbsence>("noteOnAbsence", "Somebody looked at a session neither kept")});
+                bookingOptions<protocol::NoteOnAbsence>("noteOnAbsence", "Somebody looked at a session neither kept")});
     router.add({Method::post, "/api/admin/bookings/{id}/cancel", Access::finance,
                 [this](const Request& request) { return cancel(request); },
-                deedOptions<protocol::EndAsAdmin>("cancelAsAdmin", "Cancel a session; everything goes back")});
+                bookingOptions<protocol::EndAsAdmin>("cancelAsAdmin", "Cancel a session; everything goes back")});
     router.add({Method::post, "/api/admin/bookings/{id}/complete", Access::finance,
                 [this](const Request& request) { return complete(request); },
-                deedOptions<protocol::EndAsAdmin>("completeAsAdmin", "Complete a session the two have kept")});
+                bookingOptions<protocol::EndAsAdmin>("completeAsAdmin", "Complete a session the two have kept")});
     router.add({Method::post, "/api/admin/bookings/{id}/move", Access::finance,
                 [this](const Request& request) { return move(request); },
-                deedOptions<protocol::MoveAsAdmin>("moveAsAdmin", "Move a session for the two")});
+                bookingOptions<protocol::MoveAsAdmin>("moveAsAdmin", "Move a session for the two")});
 }
 
 Response BookingDeskRoutes::list(const Request& request) const {

@@ -12,7 +12,7 @@ using http::Response;
 
 namespace {
 
-constexpr std::int64_t kMostMinor = 1'000'000'000'000;
+constexpr std::int64_t kMostCaptured = 1'000'000'000'000;
 
 }  // namespace
 
@@ -25,8 +25,8 @@ void CaptureRoutes::add(http::Router& router) {
                 {.limits = {.rate = kReading},
                  .query = with({choice<protocol::DeskAttemptUse>("use", "Of which this became"),
                                 instant("from", "Taken then or later"), instant("until", "Taken before"),
-                                whole("least", "Minor units, at least", 0, kMostMinor),
-                                whole("most", "Minor units, at most", 0, kMostMinor),
+                                whole("least", "Minor units, at least", 0, kMostCaptured),
+                                whole("most", "Minor units, at most", 0, kMostCaptured),
                                 text("q", "A booking's code, a gateway's id, or part of a name", 80),
                                 choice<protocol::CaptureSort>("order", "Which come first").otherwise("newest")},
                                paging(50, 500)),

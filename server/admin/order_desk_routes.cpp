@@ -14,7 +14,7 @@ using http::Response;
 using protocol::PersonDeedReason;
 using protocol::schemaOf;
 
-constexpr std::int64_t kMostMinor = 1'000'000'000'000;
+constexpr std::int64_t kMostOrdered = 1'000'000'000'000;
 
 }  // namespace
 
@@ -27,8 +27,8 @@ void OrderDeskRoutes::add(http::Router& router) {
                 {.limits = {.rate = kReading},
                  .query = with({choice<protocol::DeskOrderState>("state", "In this state only"),
                                 instant("from", "Made then or later"), instant("until", "Made before"),
-                                whole("least", "Minor units, at least", 0, kMostMinor),
-                                whole("most", "Minor units, at most", 0, kMostMinor),
+                                whole("least", "Minor units, at least", 0, kMostOrdered),
+                                whole("most", "Minor units, at most", 0, kMostOrdered),
                                 text("q", "A booking's code, a gateway's id, or part of a name", 80),
                                 choice<protocol::OrderSort>("order", "Which come first").otherwise("newest")},
                                paging(50, 500)),

@@ -18,7 +18,7 @@ using protocol::SetAdminRoles;
 
 /// `deed(actor, person, body)`: what an admin may depends on her roles as well.
 template <class Body, class Deed>
-http::Handler deedOf(Deed deed) {
+http::Handler personDeed(Deed deed) {
     return [deed](const Request& request) -> http::Reply {
         return withBody<UserId, Body>(
             request, [&](UserId, UserId person, const Body& body) { return deed(request.actor(), person, body); });
@@ -99,22 +99,22 @@ void PeopleRoutes::addParts(http::Router& router) {
 
 void PeopleRoutes::addDeeds(http::Router& router) {
     router.add({Method::post, "/api/admin/people/{id}/suspend", Access::support,
-                deedOf<PersonDeedReason>([this](const auto& admin, auto person, const auto& body) {
+                personDeed<PersonDeedReason>([this](const auto& admin, auto person, const auto& body) {
                     return m_desk.suspend(admin, person, body.reason);
                 }),
                 deedOptions<PersonDeedReason, PersonReview>("suspendPerson", "Close the account, at once")});
     router.add({Method::post, "/api/admin/people/{id}/reinstate", Access::support,
-                deedOf<PersonDeedReason>([this](const auto& admin, auto person, const auto& body) {
+                personDeed<PersonDeedReason>([this](const auto& admin, auto person, const auto& body) {
                     return m_desk.reinstate(admin, person, body.reason);
                 }),
                 deedOptions<PersonDeedReason, PersonReview>("reinstatePerson", "Open a suspended account again")});
     router.add({Method::put, "/api/admin/people/{id}/roles", Access::owner,
-                deedOf<SetAdminRoles>([this](const auto& admin, auto person, const auto& body) {
+                personDeed<SetAdminRoles>([this](const auto& admin, auto person, const auto& body) {
                     return m_desk.setRoles(admin, person, body);
                 }),
                 deedOptions<SetAdminRoles, PersonReview>("setAdminRoles", "Which kinds of admin somebody is")});
     router.add({Method::post, "/api/admin/people/{id}/reveal-email", Access::support,
-                deedOf<PersonDeedReason>([this](const auto& admin, auto person, const auto& body) {
+                personDeed<PersonDeedReason>([this](const auto& admin, auto person, const auto& body) {
                     return m_desk.revealEmail(admin, person, body.reason);
                 }),
                 deedOptions<PersonDeedReason, protocol::RevealedEmail>("revealEmail", "Show the address; recorded")});

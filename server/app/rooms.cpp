@@ -9,7 +9,7 @@ namespace mc::app {
 
 namespace {
 
-constexpr auto kSealKey = "1";  ///< Its name in what is sealed.
+constexpr auto kSealKeyId = "1";  ///< Its name in what is sealed.
 
 std::filesystem::path inData(const Config& config, const char* name) {
     return config.dataDirectory / name;
@@ -18,7 +18,8 @@ std::filesystem::path inData(const Config& config, const char* name) {
 database::Options databaseOptions(const RoomsOptions& rooms) {
     database::Options options;
     options.durable = rooms.durable;
-    if (!rooms.durable) options.mmapBytes = 0;  // A file that is being filled would be mapped anew as often as it grows.
+    if (!rooms.durable)
+        options.mmapBytes = 0;  // A file that is being filled would be mapped anew as often as it grows.
     options.rehearse = rooms.rehearse;
     return options;
 }
@@ -110,7 +111,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       transport(options.mailTransport ? std::move(options.mailTransport) : transportFor(config, clock)),
       mailer(outbox, *transport, domainOf(config.mail.sender.address)),
       tokens(tokenOptions(secrets), clock),
-      sealer({{kSealKey, secrets.sealKey}}, kSealKey),
+      sealer({{kSealKeyId, secrets.sealKey}}, kSealKeyId),
       sessions(*database, tokens, clock),
       accounts({*database, clock, random, ids, zones, tokens, sessions, mailer, sealer}, accountOptions(config)),
       devices(*database, clock, sessions),

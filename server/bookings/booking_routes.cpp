@@ -19,11 +19,11 @@ namespace {
 
 constexpr base::RateLimit kBookingRate{5, 60};  // SEC-2
 constexpr base::RateLimit kChangeRate{60, 60};
-constexpr std::size_t kSmallBody = 8 * 1024;
+constexpr std::size_t kBookingBody = 8 * 1024;
 constexpr std::size_t kNotesBody = 64 * 1024;
 
 http::RouteOptions changeOptions(std::string id, std::string summary, http::Schema body) {
-    return {.limits = {.bodyBytes = kSmallBody, .rate = kChangeRate},
+    return {.limits = {.bodyBytes = kBookingBody, .rate = kChangeRate},
             .docs = {.id = std::move(id),
                      .summary = std::move(summary),
                      .request = body,
@@ -85,7 +85,7 @@ void BookingRoutes::addHold(http::Router& router) {
                 "/api/bookings",
                 Access::signedIn,
                 accounts::onceAgreed(m_agreements, [this](const Request& request) { return create(request); }),
-                {.limits = {.bodyBytes = kSmallBody, .rate = kBookingRate},
+                {.limits = {.bodyBytes = kBookingBody, .rate = kBookingRate},
                  .idempotency = Idempotency::required,
                  .docs = {.id = "createBooking",
                           .summary = "Hold a time for fifteen minutes",

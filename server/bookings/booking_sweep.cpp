@@ -11,7 +11,6 @@ constexpr int kBatch = 200;
 }
 
 int BookingSweep::run(domain::UtcTime now) {
-    using Transaction = database::Transaction;
     int changed = 0;
     const auto among = [&](auto found) {
         return [this, now, found](database::Reader& reader, int skip) {
@@ -19,13 +18,14 @@ int BookingSweep::run(domain::UtcTime now) {
         };
     };
     changed += each(among(&BookingStore::expiredHolds),
-                    [&](Transaction& tx, Booking& booking) { return m_holds.expire(tx, booking, now); });
-    changed += each(among(&BookingStore::unansweredRequests),
-                    [&](Transaction& tx, Booking& booking) { return m_changes.declineUnanswered(tx, booking, now); });
+                    [&](database::Transaction& tx, Booking& booking) { return m_holds.expire(tx, booking, now); });
+    changed += each(among(&BookingStore::unansweredRequests), [&](database::Transaction& tx, Booking& booking) {
+        return m_changes.declineUnanswered(tx, booking, now);
+    });
     changed += each([&](database::Reader& reader, int skip) { return m_proposals.lapsed(reader, now, kBatch, skip); },
-                    [&](Transaction& tx, Booking& booking) { return m_moves.lapse(tx, booking, now); });
+                    [&](database::Transaction& tx, Booking& booking) { return m_moves.lapse(tx, booking, now); });
     changed += each(among(&BookingStore::toReview),
-                    [&](Transaction& tx, Booking& booking) { return m_settlement.review(tx, booking, now); });
+                    [&](database::Transaction& tx, Booking& booking) { return m_settlement.review(tx, booking, now); });
     return changed;
 }
 

@@ -13,7 +13,7 @@ using protocol::schemaOf;
 namespace {
 
 constexpr base::RateLimit kMoveRate{30, 60};
-constexpr std::size_t kSmallBody = 8 * 1024;
+constexpr std::size_t kMoveBody = 8 * 1024;
 
 MoveReply replyOf(protocol::MoveAnswer answer) {
     switch (answer) {
@@ -45,7 +45,7 @@ void MoveRoutes::addTo(http::Router& router) {
                 "/api/bookings/{id}/move",
                 Access::signedIn,
                 [this](const Request& request) { return move(request); },
-                {.limits = {.bodyBytes = kSmallBody, .rate = kMoveRate},
+                {.limits = {.bodyBytes = kMoveBody, .rate = kMoveRate},
                  .idempotency = http::Idempotency::required,
                  .docs = {.id = "moveBooking",
                           .summary = "Move a session, or propose another time",
@@ -55,7 +55,7 @@ void MoveRoutes::addTo(http::Router& router) {
                 "/api/bookings/{id}/move",
                 Access::signedIn,
                 [this](const Request& request) { return answer(request); },
-                {.limits = {.bodyBytes = kSmallBody, .rate = kMoveRate},
+                {.limits = {.bodyBytes = kMoveBody, .rate = kMoveRate},
                  .docs = {.id = "answerMove",
                           .summary = "Answer, or take back, a proposal of another time",
                           .request = &schemaOf<protocol::AnswerMove>,

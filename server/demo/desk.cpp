@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <stdexcept>
 
 #include "accounts/demo_second_factor.h"
+#include "demo/must.h"
 #include "demo/sample_papers.h"
 #include "demo/story.h"
 
@@ -11,16 +11,6 @@ using domain::kDay;
 using domain::kHour;
 
 namespace {
-
-template <class T>
-T must(domain::Result<T> result, const char* what) {
-    if (!result) throw std::runtime_error(std::string("demo data: ") + what + ": " + result.error().detail);
-    return std::move(*result);
-}
-
-void must(const domain::Result<void>& result, const char* what) {
-    if (!result) throw std::runtime_error(std::string("demo data: ") + what + ": " + result.error().detail);
-}
 
 protocol::ApplicationForm formOf(const char* title, const char* company, const char* city, const char* field,
                                  int years) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <stdexcept>
 
+#include "demo/must.h"
 #include "platform/base/log.h"
 
 namespace mc::demo {
@@ -18,12 +19,6 @@ using domain::UtcRange;
 using domain::UtcTime;
 
 namespace {
-
-template <class T>
-T must(domain::Result<T> result, const char* what) {
-    if (!result) throw std::runtime_error(std::string("demo data: ") + what + ": " + result.error().detail);
-    return std::move(*result);
-}
 
 constexpr auto kTold = "Rohan Mehta";  ///< Whom the demo's people sign in as.
 constexpr domain::Seconds kReconcileHours = 12;

@@ -16,7 +16,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Texts sortedOnce(Texts texts) {
+Texts sortedTexts(Texts texts) {
     std::ranges::sort(texts);
     const auto rest = std::ranges::unique(texts);
     texts.erase(rest.begin(), rest.end());
@@ -27,7 +27,7 @@ Texts folded(const Texts& names) {
     Texts list;
     for (const auto& name : names)
         list.push_back(fold(name));
-    return sortedOnce(std::move(list));
+    return sortedTexts(std::move(list));
 }
 
 Texts split(std::string_view words) {
@@ -73,7 +73,7 @@ SearchTerms termsOf(const protocol::SearchFilter& filter) {
         terms.wordStart = std::move(words.back());
         words.pop_back();
     }
-    terms.words = sortedOnce(std::move(words));
+    terms.words = sortedTexts(std::move(words));
     terms.expertise = folded(filter.expertise);
     terms.companies = folded(filter.companies);
     terms.languages = folded(filter.languages);

@@ -14,7 +14,7 @@ std::string nameOf(NotificationType type) {
     return boost::describe::enum_to_string(type, "");
 }
 
-std::string keyAtTheDesk(domain::UserId applicant) {
+std::string applicationKey(domain::UserId applicant) {
     return "application:" + domain::toString(applicant);
 }
 
@@ -58,11 +58,11 @@ void ApplicationAnnouncer::tellApplicant(Transaction& tx, NotificationType type,
 
 void ApplicationAnnouncer::tellAdmins(Transaction& tx, NotificationType type, const ApplicationNews& event) {
     const auto link = "/admin/applications/" + domain::toString(event.applicant);
-    m_admins.ring(tx, type, event.applicant, link, keyAtTheDesk(event.applicant));
+    m_admins.ring(tx, type, event.applicant, link, applicationKey(event.applicant));
 }
 
 void ApplicationAnnouncer::dealtWith(Transaction& tx, const ApplicationNews& event) {
-    m_admins.dealtWith(tx, keyAtTheDesk(event.applicant));
+    m_admins.dealtWith(tx, applicationKey(event.applicant));
 }
 
 }  // namespace mc::notifications

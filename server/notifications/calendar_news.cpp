@@ -22,20 +22,20 @@ namespace mc::notifications {
 
 namespace {
 
-constexpr std::string_view kKind = "calendar_failed";
+constexpr std::string_view kCalendarKind = "calendar_failed";
 
 }  // namespace
 
 CalendarNews::CalendarNews(database::Database& database, mail::Mailer& mailer, ContactLookup contacts,
                            std::string productName)
     : m_database(database), m_mailer(mailer), m_contacts(std::move(contacts)), m_productName(std::move(productName)) {
-    m_mailer.compose(kKind, [this](const std::string& facts) { return write(facts); });
+    m_mailer.compose(kCalendarKind, [this](const std::string& facts) { return write(facts); });
 }
 
 void CalendarNews::failed(database::Transaction& tx, const calendars::CalendarFailed& event) {
     m_mailer.enqueue(
-        tx, kKind, protocol::encode(CalendarFailure{event.mentor, event.name}),
-        std::string(kKind) + ":" + domain::toString(event.source) + ":" + std::to_string(event.since.seconds));
+        tx, kCalendarKind, protocol::encode(CalendarFailure{event.mentor, event.name}),
+        std::string(kCalendarKind) + ":" + domain::toString(event.source) + ":" + std::to_string(event.since.seconds));
 }
 
 std::optional<mail::Mail> CalendarNews::write(const std::string& json) const {
@@ -45,7 +45,7 @@ std::optional<mail::Mail> CalendarNews::write(const std::string& json) const {
         const auto to = m_contacts(reader, facts->mentor);
         if (to.email.empty()) return std::nullopt;
         return mail::render({"note",
-                             std::string(kKind),
+                             std::string(kCalendarKind),
                              to.language,
                              {{"name", to.name}, {"product", m_productName}, {"quote", ""}, {"calendar", facts->name}}},
                             to.email, to.name);

@@ -21,7 +21,7 @@ using protocol::NotificationType;
 
 namespace {
 
-constexpr std::string_view kKind = "letter";
+constexpr std::string_view kLetterKind = "letter";
 
 std::string yes(bool holds) {
     return holds ? "yes" : "";
@@ -126,11 +126,11 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
 
 Letters::Letters(Rooms rooms, ContactLookup contacts, std::string productName)
     : m_rooms(rooms), m_contacts(std::move(contacts)), m_productName(std::move(productName)) {
-    m_rooms.mailer.compose(kKind, [this](const std::string& facts) { return write(facts); });
+    m_rooms.mailer.compose(kLetterKind, [this](const std::string& facts) { return write(facts); });
 }
 
 void Letters::enqueue(database::Transaction& tx, const LetterFacts& facts, const std::string& key) {
-    m_rooms.mailer.enqueue(tx, kKind, protocol::encode(facts), key + ":" + domain::toString(facts.to));
+    m_rooms.mailer.enqueue(tx, kLetterKind, protocol::encode(facts), key + ":" + domain::toString(facts.to));
 }
 
 std::optional<mail::Mail> Letters::write(const std::string& json) const {

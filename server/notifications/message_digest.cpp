@@ -30,10 +30,10 @@ using domain::UtcTime;
 
 namespace {
 
-constexpr std::string_view kKind = "digest";
+constexpr std::string_view kDigestKind = "digest";
 constexpr domain::Seconds kWait = 30 * domain::kMinute;
 constexpr domain::Seconds kBetween = 4 * domain::kHour;
-constexpr std::size_t kTokenBytes = 24;
+constexpr std::size_t kDigestTokenBytes = 24;
 
 struct DigestRow {
     UserId user;
@@ -43,12 +43,12 @@ struct DigestRow {
 };
 BOOST_DESCRIBE_STRUCT(DigestRow, (), (user, token, plannedAt, offAt))
 
-std::optional<DigestRow> rowOf(Reader& reader, UserId user) {
+std::optional<DigestRow> digestOf(Reader& reader, UserId user) {
     return reader.one<DigestRow>("SELECT user_id, token, planned_at, off_at FROM message_digests WHERE user_id = $1",
                                  user);
 }
 
-std::optional<DigestRow> rowOf(Reader& reader, const std::string& token) {
+std::optional<DigestRow> digestOf(Reader& reader, const std::string& token) {
     return reader.one<DigestRow>("SELECT user_id, token, planned_at, off_at FROM message_digests WHERE token = $1",
                                  token);
 }
@@ -70,21 +70,21 @@ MessageDigest::MessageDigest(Rooms rooms, ContactLookup contacts, PublicUrl publ
       m_contacts(std::move(contacts)),
       m_publicUrl(std::move(publicUrl)),
       m_productName(std::move(productName)) {
-    m_rooms.mailer.compose(kKind, [this](const std::string& facts) { return write(facts); });
+    m_rooms.mailer.compose(kDigestKind, [this](const std::string& facts) { return write(facts); });
 }
 
 void MessageDigest::plan(Transaction& tx, UserId to) {
     const auto now = m_rooms.clock.now();
     tx.execute("INSERT INTO message_digests (user_id, token) VALUES ($1, $2) ON CONFLICT (user_id) DO NOTHING", to,
-               m_rooms.random.token(kTokenBytes));
-    const auto row = rowOf(tx, to).value();
+               m_rooms.random.token(kDigestTokenBytes));
+    const auto row = digestOf(tx, to).value();
     if (row.offAt || (row.plannedAt && *row.plannedAt > now)) return;
     const auto due = std::max(now + kWait, row.plannedAt ? *row.plannedAt + kBetween : now);
     const auto mine = tx.execute(
         "UPDATE message_digests SET planned_at = $1 WHERE user_id = $2 AND planned_at IS NOT DISTINCT FROM $3", due, to,
         row.plannedAt);
     if (mine == 0) return;  // Somebody else planned it meanwhile.
-    m_rooms.mailer.enqueue(tx, kKind, protocol::encode(DigestFacts{to, row.plannedAt.value_or(now)}),
+    m_rooms.mailer.enqueue(tx, kDigestKind, protocol::encode(DigestFacts{to, row.plannedAt.value_or(now)}),
                            "digest:" + domain::toString(to) + ":" + std::to_string(due.seconds), due);
 }
 
@@ -104,7 +104,7 @@ std::optional<mail::Mail> MessageDigest::write(const std::string& json) const {
     if (!facts) throw jobs::PermanentFailure("the facts of a digest are damaged");
     return m_rooms.database.read([&](Reader& reader) -> std::optional<mail::Mail> {
         const auto to = m_contacts(reader, facts->to);
-        const auto row = rowOf(reader, facts->to);
+        const auto row = digestOf(reader, facts->to);
         const auto unread = m_rooms.messaging.unreadSince(reader, facts->to, facts->since);
         if (to.email.empty() || !row || row->offAt || unread.empty()) return std::nullopt;
         auto values = counted(totalOf(unread));
@@ -122,7 +122,7 @@ std::optional<mail::Mail> MessageDigest::write(const std::string& json) const {
 
 std::optional<MessageDigest::Choice> MessageDigest::choice(const std::string& token) const {
     return m_rooms.database.read([&](Reader& reader) -> std::optional<Choice> {
-        const auto row = rowOf(reader, token);
+        const auto row = digestOf(reader, token);
         if (!row) return std::nullopt;
         return Choice{!row->offAt, m_contacts(reader, row->user).language};
     });

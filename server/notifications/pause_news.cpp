@@ -35,7 +35,7 @@ using protocol::NotificationType;
 
 namespace {
 
-constexpr std::string_view kKind = "pause";
+constexpr std::string_view kPauseKind = "pause";
 constexpr std::string_view kWarning = "cancellations";
 const std::string kKey = "bookings_paused";
 
@@ -46,7 +46,7 @@ PauseNews::PauseNews(Rooms rooms, ContactLookup contacts, PublicUrl publicUrl, s
       m_contacts(std::move(contacts)),
       m_publicUrl(std::move(publicUrl)),
       m_productName(std::move(productName)) {
-    m_rooms.mailer.compose(kKind, [this](const std::string& facts) { return write(facts); });
+    m_rooms.mailer.compose(kPauseKind, [this](const std::string& facts) { return write(facts); });
     m_rooms.mailer.compose(kWarning, [this](const std::string& facts) { return writeWarning(facts); });
 }
 
@@ -54,7 +54,7 @@ void PauseNews::paused(database::Transaction& tx, const bookings::BookingsPaused
     protocol::NotificationParameters about;
     if (event.cause == PauseCause::cancellations) about.reason = domain::kCancelledTooOften;
     m_rooms.notifications.renew(tx, {event.mentor, NotificationType::bookings_paused, about, "/availability", kKey});
-    m_rooms.mailer.enqueue(tx, kKind, protocol::encode(PauseFacts{event.mentor, event.cause}),
+    m_rooms.mailer.enqueue(tx, kPauseKind, protocol::encode(PauseFacts{event.mentor, event.cause}),
                            kKey + ":" + domain::toString(event.mentor) + ":" + std::to_string(event.at.seconds));
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 const std::string kDecided = "profile_change";  ///< A mentor has one line: what became of the latest wish.
 
-std::string keyAtTheDesk(domain::UserId mentor) {
+std::string profileKey(domain::UserId mentor) {
     return kDecided + ":" + domain::toString(mentor);
 }
 
@@ -32,7 +32,7 @@ void ProfileAnnouncer::answered(Transaction& tx, const ProfileChangeNews& event)
 
 void ProfileAnnouncer::takenBack(Transaction& tx, const ProfileChangeNews& event) {
     m_notifications.settle(tx, event.mentor, kDecided);
-    m_admins.dealtWith(tx, keyAtTheDesk(event.mentor));
+    m_admins.dealtWith(tx, profileKey(event.mentor));
 }
 
 void ProfileAnnouncer::approved(Transaction& tx, const ProfileChangeNews& event) {
@@ -45,11 +45,11 @@ void ProfileAnnouncer::declined(Transaction& tx, const ProfileChangeNews& event)
 
 void ProfileAnnouncer::tellAdmins(Transaction& tx, NotificationType type, const ProfileChangeNews& event) {
     const auto link = "/admin/applications/" + domain::toString(event.mentor) + "?change=1";
-    m_admins.ring(tx, type, event.mentor, link, keyAtTheDesk(event.mentor));
+    m_admins.ring(tx, type, event.mentor, link, profileKey(event.mentor));
 }
 
 void ProfileAnnouncer::tellMentor(Transaction& tx, NotificationType type, const ProfileChangeNews& event) {
-    m_admins.dealtWith(tx, keyAtTheDesk(event.mentor));
+    m_admins.dealtWith(tx, profileKey(event.mentor));
     m_notifications.renew(tx, {event.mentor, type, {}, "/profile", kDecided});
     m_letters.enqueue(tx, {type, event.mentor, {}, event.at, {}, event.text},
                       kDecided + ":" + std::to_string(event.version));

@@ -10,7 +10,7 @@ namespace {
 
 const std::string kOwn = "rating";  ///< A mentor has one line: where she stands now.
 
-std::string keyAtTheDesk(domain::UserId mentor) {
+std::string ratingKey(domain::UserId mentor) {
     return kOwn + ":" + domain::toString(mentor);
 }
 
@@ -27,16 +27,16 @@ void RatingAnnouncer::eased(Transaction& tx, const RatingNews& event) {
 void RatingAnnouncer::paused(Transaction& tx, const RatingNews& event) {
     tellMentor(tx, NotificationType::rating_paused, event);
     m_admins.ring(tx, NotificationType::rating_waiting, event.mentor, "/admin/reviews?queue=ratings",
-                  keyAtTheDesk(event.mentor));
+                  ratingKey(event.mentor));
 }
 
 void RatingAnnouncer::reinstated(Transaction& tx, const RatingNews& event) {
-    m_admins.dealtWith(tx, keyAtTheDesk(event.mentor));
+    m_admins.dealtWith(tx, ratingKey(event.mentor));
     tellMentor(tx, NotificationType::rating_reinstated, event);
 }
 
 void RatingAnnouncer::kept(Transaction& tx, const RatingNews& event) {
-    m_admins.dealtWith(tx, keyAtTheDesk(event.mentor));
+    m_admins.dealtWith(tx, ratingKey(event.mentor));
     tellMentor(tx, NotificationType::rating_kept, event);
 }
 

@@ -31,21 +31,21 @@ namespace mc::notifications {
 
 namespace {
 
-constexpr const char* kKind = "reminder";
+constexpr const char* kReminderKind = "reminder";
 constexpr const char* kAnswerKind = "answer_reminder";
 constexpr domain::Seconds kBefore = 15 * domain::kMinute;
 
 }  // namespace
 
 Reminders::Reminders(Rooms rooms) : m_rooms(rooms) {
-    m_rooms.outbox.handle(kKind, jobs::Lane::reminder,
+    m_rooms.outbox.handle(kReminderKind, jobs::Lane::reminder,
                           [this](const jobs::Delivery& delivery) { remind(delivery.payload); });
     m_rooms.outbox.handle(kAnswerKind, jobs::Lane::reminder,
                           [this](const jobs::Delivery& delivery) { remindToAnswer(delivery.payload); });
 }
 
 void Reminders::plan(database::Transaction& tx, const bookings::Booking& booking) {
-    m_rooms.outbox.enqueue(tx, kKind, protocol::encode(ReminderFacts{booking.id, booking.startsAt}),
+    m_rooms.outbox.enqueue(tx, kReminderKind, protocol::encode(ReminderFacts{booking.id, booking.startsAt}),
                            "reminder:" + domain::toString(booking.id) + ":" + std::to_string(booking.startsAt.seconds),
                            booking.startsAt - kBefore);
 }

@@ -13,33 +13,35 @@ namespace {
 
 constexpr const char* kPath = "/api/mail/resume-bookings";
 
-std::string tokenOf(const Request& request) {
+std::string resumeToken(const Request& request) {
     return std::string(request.query("token").value_or(""));
 }
 
 }  // namespace
 
 void ResumeRoutes::addTo(http::Router& router) {
-    router.add({Method::get,
-                kPath,
-                Access::anonymous,
-                [this](const Request& request) { return page(tokenOf(request), m_silent.state(tokenOf(request))); },
-                {.limits = {.rate = {30, 60}},
-                 .query = {http::param::text("token", "From the mail")},
-                 .docs = {.id = "showPausedBookings",
-                          .summary = "A page that asks a mentor whether she takes bookings again",
-                          .responseType = http::kHtml,
-                          .others = {404}}}});
-    router.add({Method::post,
-                kPath,
-                Access::anonymous,
-                [this](const Request& request) { return page(tokenOf(request), m_silent.resume(tokenOf(request))); },
-                {.limits = {.bodyBytes = 1024, .rate = {30, 60}},
-                 .query = {http::param::text("token", "From the mail")},
-                 .docs = {.id = "resumeBookings",
-                          .summary = "Take bookings again, from the mail about a pause",
-                          .responseType = http::kHtml,
-                          .others = {404}}}});
+    router.add(
+        {Method::get,
+         kPath,
+         Access::anonymous,
+         [this](const Request& request) { return page(resumeToken(request), m_silent.state(resumeToken(request))); },
+         {.limits = {.rate = {30, 60}},
+          .query = {http::param::text("token", "From the mail")},
+          .docs = {.id = "showPausedBookings",
+                   .summary = "A page that asks a mentor whether she takes bookings again",
+                   .responseType = http::kHtml,
+                   .others = {404}}}});
+    router.add(
+        {Method::post,
+         kPath,
+         Access::anonymous,
+         [this](const Request& request) { return page(resumeToken(request), m_silent.resume(resumeToken(request))); },
+         {.limits = {.bodyBytes = 1024, .rate = {30, 60}},
+          .query = {http::param::text("token", "From the mail")},
+          .docs = {.id = "resumeBookings",
+                   .summary = "Take bookings again, from the mail about a pause",
+                   .responseType = http::kHtml,
+                   .others = {404}}}});
 }
 
 Response ResumeRoutes::page(const std::string& token,

@@ -30,8 +30,8 @@ using domain::UtcTime;
 
 namespace {
 
-constexpr std::string_view kKind = "searches";
-constexpr std::size_t kTokenBytes = 24;
+constexpr std::string_view kSearchesKind = "searches";
+constexpr std::size_t kSearchTokenBytes = 24;
 constexpr int kSaturday = 6;
 constexpr domain::WallTime kHour{10 * 60};
 
@@ -41,7 +41,7 @@ struct MailRow {
 };
 BOOST_DESCRIBE_STRUCT(MailRow, (), (token, plannedAt))
 
-std::optional<MailRow> rowOf(Reader& reader, UserId user) {
+std::optional<MailRow> searchMailOf(Reader& reader, UserId user) {
     return reader.one<MailRow>("SELECT token, planned_at FROM search_mails WHERE user_id = $1", user);
 }
 
@@ -56,7 +56,7 @@ SearchNews::SearchNews(Rooms rooms, ContactLookup contacts, PublicUrl publicUrl,
       m_contacts(std::move(contacts)),
       m_publicUrl(std::move(publicUrl)),
       m_productName(std::move(productName)) {
-    m_rooms.mailer.compose(kKind, [this](const std::string& facts) { return write(facts); });
+    m_rooms.mailer.compose(kSearchesKind, [this](const std::string& facts) { return write(facts); });
 }
 
 void SearchNews::matched(Transaction& tx, const mentors::SearchMatched& event) {
@@ -77,15 +77,15 @@ void SearchNews::seen(Transaction& tx, const mentors::SearchSeen& event) {
 /// The first that is found after a mail was due plans the next one, and begins what that one tells.
 void SearchNews::plan(Transaction& tx, UserId to, UtcTime now) {
     tx.execute("INSERT INTO search_mails (user_id, token) VALUES ($1, $2) ON CONFLICT (user_id) DO NOTHING", to,
-               m_rooms.random.token(kTokenBytes));
-    const auto row = rowOf(tx, to).value();
+               m_rooms.random.token(kSearchTokenBytes));
+    const auto row = searchMailOf(tx, to).value();
     if (row.plannedAt && *row.plannedAt > now) return;
     const auto due = nextMail(m_contacts(tx, to).timeZone, now);
     const auto mine =
         tx.execute("UPDATE search_mails SET planned_at = $1 WHERE user_id = $2 AND planned_at IS NOT DISTINCT FROM $3",
                    due, to, row.plannedAt);
     if (mine == 0) return;  // Somebody else planned it meanwhile.
-    m_rooms.mailer.enqueue(tx, kKind, protocol::encode(SearchMailFacts{to, now, due}),
+    m_rooms.mailer.enqueue(tx, kSearchesKind, protocol::encode(SearchMailFacts{to, now, due}),
                            "searches:" + domain::toString(to) + ":" + std::to_string(due.seconds), due);
 }
 
@@ -124,7 +124,7 @@ std::optional<mail::Mail> SearchNews::write(const std::string& json) const {
     if (!facts) throw jobs::PermanentFailure("the facts of a mail about searches are damaged");
     return m_rooms.database.read([&](Reader& reader) -> std::optional<mail::Mail> {
         const auto to = m_contacts(reader, facts->to);
-        const auto row = rowOf(reader, facts->to);
+        const auto row = searchMailOf(reader, facts->to);
         const auto lines = m_rooms.searches.toMail(reader, facts->to, {facts->since, facts->until});
         if (to.email.empty() || !row || lines.empty()) return std::nullopt;
         auto values = valuesOf(lines, to);

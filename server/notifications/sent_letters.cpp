@@ -11,7 +11,7 @@ namespace mc::notifications {
 
 namespace {
 
-constexpr std::string_view kKind = "mail.letter";
+constexpr std::string_view kSentKind = "mail.letter";
 
 protocol::DeskMailState stateOf(jobs::OutboxState state) {
     switch (state) {
@@ -40,7 +40,7 @@ protocol::DeskMails SentLetters::ofBooking(domain::BookingId booking, const Two&
     protocol::DeskMails mails;
     m_database.read([&](database::Reader& reader) {
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::NotificationType>>([&](auto type) {
-            for (const auto& row : jobs::keyedRows(reader, kKind, beginningOf(type.value, type.name, booking))) {
+            for (const auto& row : jobs::keyedRows(reader, kSentKind, beginningOf(type.value, type.name, booking))) {
                 const bool toMentor = row.key.ends_with(domain::toString(two.mentor));
                 if (!toMentor && !row.key.ends_with(domain::toString(two.student))) continue;
                 mails.items.push_back({type.value, toMentor ? domain::Party::mentor : domain::Party::student,

@@ -15,7 +15,7 @@ http::QueryParameter tokenParameter() {
     return http::param::text("token", "From the mail");
 }
 
-std::string tokenOf(const Request& request) {
+std::string unsubscribeToken(const Request& request) {
     return std::string(request.query("token").value_or(""));
 }
 
@@ -26,7 +26,7 @@ void UnsubscribeRoutes::addTo(http::Router& router) {
                 m_kind.path,
                 Access::anonymous,
                 [this](const Request& request) {
-                    const auto token = tokenOf(request);
+                    const auto token = unsubscribeToken(request);
                     return page(token, m_kind.choice(token), true);
                 },
                 {.limits = {.rate = {30, 60}},
@@ -39,7 +39,7 @@ void UnsubscribeRoutes::addTo(http::Router& router) {
                 m_kind.path,
                 Access::anonymous,
                 [this](const Request& request) {
-                    const auto token = tokenOf(request);
+                    const auto token = unsubscribeToken(request);
                     return page(token, m_kind.choose(token, request.query("on").has_value()), false);
                 },
                 {.limits = {.bodyBytes = 1024, .rate = {30, 60}},

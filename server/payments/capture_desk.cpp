@@ -11,7 +11,7 @@ using domain::Result;
 
 namespace {
 
-constexpr int kMostPeople = 50;
+constexpr int kMostPayers = 50;
 
 /// What came from several people as one list.
 void arrange(std::vector<CaptureRow>& rows, bool rising) {
@@ -60,7 +60,7 @@ std::vector<CaptureRow> CaptureDesk::rows(Reader& reader, const CaptureQuery& qu
     if (auto called = m_store.called(reader, query.text); !called.empty())
         return filter.after ? std::vector<CaptureRow>() : called;
     std::vector<CaptureRow> all;
-    for (const auto person : m_people.named(reader, query.text, kMostPeople)) {
+    for (const auto person : m_people.named(reader, query.text, kMostPayers)) {
         filter.student = person;
         const auto hers = m_store.list(reader, filter, limit);
         all.insert(all.end(), hers.begin(), hers.end());

@@ -7,9 +7,9 @@ namespace mc::payments {
 namespace {
 
 /// So few of a sum are found by it and then put in order. Of more, the first are soon found on the way along the times.
-constexpr int kFew = 5000;
+constexpr int kFewCaptures = 5000;
 
-constexpr std::string_view kColumns =
+constexpr std::string_view kCaptureColumns =
     "SELECT p.id, p.order_id, o.receipt, o.student_id, p.use, p.amount_minor, p.currency, p.fee_minor, p.method, "
     "p.gateway_payment_id, p.captured_at ";
 
@@ -18,12 +18,12 @@ bool areFew(database::Reader& reader, const CaptureFilter& filter) {
            reader.scalar<int>(
                "SELECT count(*) FROM "
                "(SELECT 1 FROM payments WHERE amount_minor >= $1 AND amount_minor <= $2 LIMIT $3) AS some",
-               filter.least, filter.most, kFew) < kFew;
+               filter.least, filter.most, kFewCaptures) < kFewCaptures;
 }
 
 /// Every parameter is there, asked for or not; + 0: not by that column's index.
 std::string listSql(const CaptureFilter& filter, bool few) {
-    std::string text(kColumns);
+    std::string text(kCaptureColumns);
     if (few)
         text +=
             "FROM (SELECT * FROM payments WHERE amount_minor >= $1 AND amount_minor <= $2"
@@ -52,19 +52,19 @@ std::vector<CaptureRow> CaptureStore::list(database::Reader& reader, const Captu
     const auto place = placeOf(filter);
     const auto use = filter.use ? std::string(boost::describe::enum_to_string(*filter.use, "")) : std::string();
     return reader.all<CaptureRow>(listSql(filter, areFew(reader, filter)), filter.least, filter.most, filter.from,
-                                  filter.until, kFew, place.at, place.id, use,
+                                  filter.until, kFewCaptures, place.at, place.id, use,
                                   filter.student.value_or(domain::UserId{}), limit);
 }
 
 std::vector<CaptureRow> CaptureStore::called(database::Reader& reader, std::string_view code) const {
     return reader.all<CaptureRow>(
-        std::string(kColumns).append(
-            "FROM payments p JOIN orders o ON o.id = p.order_id WHERE p.captured_at IS NOT NULL AND p.id IN "
-            "(SELECT id FROM payments WHERE gateway_payment_id = $1 UNION SELECT p2.id FROM orders o2 "
-            "JOIN payments p2 ON p2.order_id = o2.id WHERE o2.receipt = upper($1) UNION "
-            "SELECT p3.id FROM orders o3 JOIN payments p3 ON p3.order_id = o3.id "
-            "WHERE o3.gateway_order_id = $1 AND o3.gateway_order_id <> '') "
-            "ORDER BY p.captured_at DESC, p.id DESC"),
+        std::string(kCaptureColumns)
+            .append("FROM payments p JOIN orders o ON o.id = p.order_id WHERE p.captured_at IS NOT NULL AND p.id IN "
+                    "(SELECT id FROM payments WHERE gateway_payment_id = $1 UNION SELECT p2.id FROM orders o2 "
+                    "JOIN payments p2 ON p2.order_id = o2.id WHERE o2.receipt = upper($1) UNION "
+                    "SELECT p3.id FROM orders o3 JOIN payments p3 ON p3.order_id = o3.id "
+                    "WHERE o3.gateway_order_id = $1 AND o3.gateway_order_id <> '') "
+                    "ORDER BY p.captured_at DESC, p.id DESC"),
         code);
 }
 

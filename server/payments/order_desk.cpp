@@ -16,9 +16,9 @@ using protocol::DeskOrderState;
 
 namespace {
 
-constexpr int kMostPeople = 50;
+constexpr int kMostBuyers = 50;
 
-DeskOrderState stateOf(OrderStatus status) {
+DeskOrderState deskStateOf(OrderStatus status) {
     switch (status) {
         case OrderStatus::created:
         case OrderStatus::attempted:
@@ -82,7 +82,7 @@ Result<protocol::DeskOrderPage> OrderDesk::list(const OrderQuery& query) const {
             page.items.push_back({row.id,
                                   row.receipt,
                                   nameOf(reader, row.student),
-                                  stateOf(row.status),
+                                  deskStateOf(row.status),
                                   row.amount,
                                   {row.returnedMinor, currency},
                                   {row.returningMinor, currency},
@@ -99,7 +99,7 @@ std::vector<DeskOrderRow> OrderDesk::rows(Reader& reader, const OrderQuery& quer
     if (auto called = m_store.called(reader, query.text); !called.empty())
         return filter.after ? std::vector<DeskOrderRow>() : called;
     std::vector<DeskOrderRow> all;
-    for (const auto person : m_people.named(reader, query.text, kMostPeople)) {
+    for (const auto person : m_people.named(reader, query.text, kMostBuyers)) {
         filter.student = person;
         const auto hers = everyState(reader, query, filter, limit);
         all.insert(all.end(), hers.begin(), hers.end());
@@ -152,7 +152,7 @@ protocol::DeskOrder OrderDesk::show(Reader& reader, const Order& order, domain::
     protocol::DeskOrder dto;
     dto.id = order.id;
     dto.code = order.receipt;
-    dto.state = stateOf(order.status);
+    dto.state = deskStateOf(order.status);
     dto.amount = order.amount;
     dto.studentId = order.studentId;
     dto.student = nameOf(reader, order.studentId);

@@ -9,10 +9,10 @@ namespace {
 
 /// So few of a sum, or of some days, are found by it and then put in order. Of more, the first are soon found in the order
 /// they are asked for, and the rest (+ 0: not by its index) is looked at on the way.
-constexpr int kFew = 5000;
+constexpr int kFewOrders = 5000;
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 
-constexpr std::string_view kColumns =
+constexpr std::string_view kOrderColumns =
     "SELECT o.id, o.receipt, o.student_id, o.status, o.amount_minor, o.currency, "
     "COALESCE((SELECT SUM(r.amount_minor) FROM payments p JOIN refunds r ON r.payment_id = p.id "
     "WHERE p.order_id = o.id AND r.status = 'processed'), 0), "
@@ -26,12 +26,12 @@ bool areFew(database::Reader& reader, const OrderFilter& filter) {
                reader.scalar<int>(
                    "SELECT count(*) FROM "
                    "(SELECT 1 FROM orders WHERE created_at >= $1 AND created_at < $2 LIMIT $3) AS some",
-                   filter.from, filter.until, kFew) < kFew;
+                   filter.from, filter.until, kFewOrders) < kFewOrders;
     return filter.isOfSomeAmounts() &&
            reader.scalar<int>(
                "SELECT count(*) FROM "
                "(SELECT 1 FROM orders WHERE amount_minor >= $1 AND amount_minor <= $2 LIMIT $3) AS some",
-               filter.least, filter.most, kFew) < kFew;
+               filter.least, filter.most, kFewOrders) < kFewOrders;
 }
 
 /// Between two parameters, and whether the lower and the upper one are looked for in the column's index.
@@ -50,7 +50,7 @@ std::string listSql(const OrderFilter& filter, bool few) {
     const auto bounds = between("amount_minor", "$1", "<= $2", bySums && lower, bySums && upper) + " AND " +
                         between("created_at", "$3", "< $4", !bySums && lower, !bySums && upper);
     const std::string by = byAmount ? "o.amount_minor" : "o.created_at";
-    std::string text(kColumns);
+    std::string text(kOrderColumns);
     text += few ? "FROM (SELECT * FROM orders WHERE " + bounds + " LIMIT $5) AS o WHERE "
                 : "FROM orders o WHERE " + bounds + " AND $5 > 0 AND ";
     text += "(" + by + ", o.id) " + (rising ? ">" : "<") + " ($6, $7) ";
@@ -79,15 +79,16 @@ std::vector<DeskOrderRow> OrderDeskStore::list(Reader& reader, const OrderFilter
         filter.status ? std::string(boost::describe::enum_to_string(*filter.status, "")) : std::string();
     const auto student = filter.student.value_or(domain::UserId{});
     return reader.all<DeskOrderRow>(listSql(filter, areFew(reader, filter)), filter.least, filter.most, filter.from,
-                                    filter.until, kFew, place.at, place.id, status, student, limit);
+                                    filter.until, kFewOrders, place.at, place.id, status, student, limit);
 }
 
 std::vector<DeskOrderRow> OrderDeskStore::called(Reader& reader, std::string_view code) const {
     return reader.all<DeskOrderRow>(
-        std::string(kColumns).append(
-            "FROM orders o WHERE o.id IN (SELECT id FROM orders WHERE receipt = upper($1) UNION "
-            "SELECT id FROM orders WHERE gateway_order_id = $1 AND gateway_order_id <> '' UNION "
-            "SELECT order_id FROM payments WHERE gateway_payment_id = $1) ORDER BY o.created_at DESC, o.id DESC"),
+        std::string(kOrderColumns)
+            .append(
+                "FROM orders o WHERE o.id IN (SELECT id FROM orders WHERE receipt = upper($1) UNION "
+                "SELECT id FROM orders WHERE gateway_order_id = $1 AND gateway_order_id <> '' UNION "
+                "SELECT order_id FROM payments WHERE gateway_payment_id = $1) ORDER BY o.created_at DESC, o.id DESC"),
         code);
 }
 

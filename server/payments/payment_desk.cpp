@@ -23,7 +23,7 @@ protocol::DeskBalance balanceOf(ledger::AccountKind account, const domain::Money
     return {wireWord<protocol::DeskAccount>(account), sum};
 }
 
-protocol::PersonPaymentState stateOf(OrderStatus status) {
+protocol::PersonPaymentState personStateOf(OrderStatus status) {
     if (status == OrderStatus::captured) return protocol::PersonPaymentState::paid;
     if (status == OrderStatus::quarantined) return protocol::PersonPaymentState::quarantined;
     return protocol::PersonPaymentState::open;
@@ -130,7 +130,7 @@ Result<protocol::PersonPaymentPage> PaymentDesk::ofPerson(domain::UserId person,
         const auto currency = row.amount.currency;
         page.items.push_back({row.id,
                               row.receipt,
-                              stateOf(row.status),
+                              personStateOf(row.status),
                               row.amount,
                               {row.returnedMinor, currency},
                               {row.returningMinor, currency},

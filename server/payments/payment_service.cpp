@@ -12,7 +12,7 @@ using domain::ErrorCode;
 using domain::fail;
 using protocol::PaymentStatus;
 
-constexpr domain::Seconds kFirstPoll = domain::kMinute;
+constexpr domain::Seconds kPollAfter = domain::kMinute;
 constexpr domain::Seconds kRemember = 90 * domain::kDay;
 
 PaymentStatus statusOf(OrderStatus status) {
@@ -120,7 +120,7 @@ domain::Result<Order> PaymentService::attachGatewayOrder(const Order& order, dom
         return fail(ErrorCode::gateway_unavailable, "The payment service cannot be reached. Try again in a moment.");
     }
     return m_parts.database.write([&](database::Transaction& tx) -> domain::Result<Order> {
-        m_store.setGatewayOrder(tx, order.id, made->id, now + kFirstPoll);
+        m_store.setGatewayOrder(tx, order.id, made->id, now + kPollAfter);
         return *m_store.order(tx, order.id);
     });
 }

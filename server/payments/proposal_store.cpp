@@ -10,26 +10,26 @@ constexpr std::string_view kProposal =
     "payment_proposals q "
     "JOIN payments p ON p.id = q.payment_id JOIN orders o ON o.id = p.order_id ";
 
-std::string sql(std::string_view tail) {
+std::string proposalSql(std::string_view tail) {
     return std::string(kProposal).append(tail);
 }
 
 }  // namespace
 
 std::optional<Proposal> ProposalStore::find(Reader& reader, domain::ProposalId id) const {
-    return reader.one<Proposal>(sql("WHERE q.id = $1"), id);
+    return reader.one<Proposal>(proposalSql("WHERE q.id = $1"), id);
 }
 
 std::optional<Proposal> ProposalStore::openOf(Reader& reader, domain::PaymentId payment) const {
-    return reader.one<Proposal>(sql("WHERE q.payment_id = $1 AND q.state = 'open'"), payment);
+    return reader.one<Proposal>(proposalSql("WHERE q.payment_id = $1 AND q.state = 'open'"), payment);
 }
 
 std::vector<Proposal> ProposalStore::open(Reader& reader) const {
-    return reader.all<Proposal>(sql("WHERE q.state = 'open' ORDER BY q.id"));
+    return reader.all<Proposal>(proposalSql("WHERE q.state = 'open' ORDER BY q.id"));
 }
 
 std::vector<Proposal> ProposalStore::ofOrder(Reader& reader, domain::OrderId order) const {
-    return reader.all<Proposal>(sql("WHERE p.order_id = $1 ORDER BY q.id"), order);
+    return reader.all<Proposal>(proposalSql("WHERE p.order_id = $1 ORDER BY q.id"), order);
 }
 
 void ProposalStore::insert(Transaction& tx, const Proposal& proposal) const {

@@ -11,44 +11,45 @@ constexpr std::string_view kRefund =
     "refunds r "
     "JOIN payments p ON p.id = r.payment_id JOIN orders o ON o.id = p.order_id ";
 
-std::string sql(std::string_view tail) {
+std::string refundSql(std::string_view tail) {
     return std::string(kRefund).append(tail);
 }
 
 }  // namespace
 
 std::optional<Refund> RefundStore::refund(Reader& reader, domain::RefundId id) const {
-    return reader.one<Refund>(sql("WHERE r.id = $1"), id);
+    return reader.one<Refund>(refundSql("WHERE r.id = $1"), id);
 }
 
 std::optional<Refund> RefundStore::byGateway(Reader& reader, std::string_view gatewayRefundId) const {
-    return reader.one<Refund>(sql("WHERE r.gateway_refund_id = $1 AND r.gateway_refund_id <> ''"), gatewayRefundId);
+    return reader.one<Refund>(refundSql("WHERE r.gateway_refund_id = $1 AND r.gateway_refund_id <> ''"),
+                              gatewayRefundId);
 }
 
 std::optional<Refund> RefundStore::byCause(Reader& reader, std::string_view cause) const {
-    return reader.one<Refund>(sql("WHERE r.cause = $1"), cause);
+    return reader.one<Refund>(refundSql("WHERE r.cause = $1"), cause);
 }
 
 std::vector<Refund> RefundStore::ofOrder(Reader& reader, domain::OrderId order) const {
     return reader.all<Refund>(
-        sql("WHERE o.id = $1 AND r.status <> 'superseded' AND (p.use = 'accepted' OR NOT EXISTS "
-            "(SELECT 1 FROM payments a WHERE a.order_id = o.id AND a.use = 'accepted')) ORDER BY r.id"),
+        refundSql("WHERE o.id = $1 AND r.status <> 'superseded' AND (p.use = 'accepted' OR NOT EXISTS "
+                  "(SELECT 1 FROM payments a WHERE a.order_id = o.id AND a.use = 'accepted')) ORDER BY r.id"),
         order);
 }
 
 std::vector<Refund> RefundStore::everyOfOrder(Reader& reader, domain::OrderId order) const {
-    return reader.all<Refund>(sql("WHERE o.id = $1 AND r.status <> 'superseded' ORDER BY r.id"), order);
+    return reader.all<Refund>(refundSql("WHERE o.id = $1 AND r.status <> 'superseded' ORDER BY r.id"), order);
 }
 
 std::vector<Refund> RefundStore::ofSubject(Reader& reader, const domain::Subject& subject) const {
     return reader.all<Refund>(
-        sql("WHERE o.subject_kind = $1 AND o.subject_id = $2 AND r.status <> 'superseded' ORDER BY r.id"), subject.kind,
-        subject.id);
+        refundSql("WHERE o.subject_kind = $1 AND o.subject_id = $2 AND r.status <> 'superseded' ORDER BY r.id"),
+        subject.kind, subject.id);
 }
 
 std::vector<Refund> RefundStore::unsentOf(Reader& reader, domain::PaymentId payment) const {
-    return reader.all<Refund>(sql("WHERE r.payment_id = $1 AND r.origin = 'platform' AND (r.status = 'failed' OR "
-                                  "(r.status = 'pending' AND r.gateway_refund_id = '')) ORDER BY r.id DESC"),
+    return reader.all<Refund>(refundSql("WHERE r.payment_id = $1 AND r.origin = 'platform' AND (r.status = 'failed' OR "
+                                        "(r.status = 'pending' AND r.gateway_refund_id = '')) ORDER BY r.id DESC"),
                               payment);
 }
 
@@ -140,10 +141,11 @@ bool RefundStore::setSuperseded(Transaction& tx, const Refund& refund) const {
 }
 
 std::vector<Refund> RefundStore::toCheck(Reader& reader, domain::UtcTime now, int limit) const {
-    return reader.all<Refund>(sql("WHERE r.check_at IS NOT NULL AND r.check_at <= $1 AND NOT EXISTS "
-                                  "(SELECT 1 FROM payment_proposals q WHERE q.refund_id = r.id AND q.state = 'open') "
-                                  "ORDER BY r.check_at LIMIT $2"),
-                              now, limit);
+    return reader.all<Refund>(
+        refundSql("WHERE r.check_at IS NOT NULL AND r.check_at <= $1 AND NOT EXISTS "
+                  "(SELECT 1 FROM payment_proposals q WHERE q.refund_id = r.id AND q.state = 'open') "
+                  "ORDER BY r.check_at LIMIT $2"),
+        now, limit);
 }
 
 bool RefundStore::claim(Transaction& tx, const Refund& refund, domain::UtcTime next) const {

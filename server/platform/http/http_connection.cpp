@@ -13,18 +13,17 @@ namespace mc::http {
 namespace asio = boost::asio;
 using domain::ErrorCode;
 using domain::fail;
-using std::chrono::seconds;
 
 namespace {
 
 constexpr std::size_t kBodyStep = 64 * 1024;
 constexpr std::size_t kSlowestBytesPerSecond = 32 * 1024;
-constexpr auto kFarewell = seconds(2);
+constexpr auto kFarewell = std::chrono::seconds(2);
 constexpr std::size_t kDiscarded = 1024 * 1024;
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
 std::chrono::milliseconds allowance(int base, std::size_t bytes) {
-    return seconds(base) + std::chrono::milliseconds(bytes * 1000 / kSlowestBytesPerSecond);
+    return std::chrono::seconds(base) + std::chrono::milliseconds(bytes * 1000 / kSlowestBytesPerSecond);
 }
 
 }  // namespace
@@ -49,15 +48,15 @@ void HttpConnection<Stream>::start() {
     Error ignored;
     socket().set_option(asio::ip::tcp::no_delay(true), ignored);
     socket().non_blocking(true, ignored);
-    setDeadline(seconds(state().options.idleSeconds));
+    setDeadline(std::chrono::seconds(state().options.idleSeconds));
     if constexpr (kTls) {
         m_phase = Phase::handshake;
-        setDeadline(seconds(state().options.headerSeconds));
+        setDeadline(std::chrono::seconds(state().options.headerSeconds));
         m_stream.async_handshake(asio::ssl::stream_base::server, [self = this->shared_from_this()](const Error& error) {
             if (self->m_phase != Phase::handshake) return;
             if (error) return self->close();
             self->m_phase = Phase::head;
-            self->setDeadline(seconds(self->state().options.idleSeconds));
+            self->setDeadline(std::chrono::seconds(self->state().options.idleSeconds));
             self->advance();
         });
     } else {
@@ -88,7 +87,7 @@ auto HttpConnection<Stream>::readHead() -> Next {
 
 template <class Stream>
 void HttpConnection<Stream>::gotHead(std::size_t count) {
-    if (m_in.empty()) setDeadline(seconds(state().options.headerSeconds));
+    if (m_in.empty()) setDeadline(std::chrono::seconds(state().options.headerSeconds));
     m_in.commit(count);
     advance();
 }
@@ -423,7 +422,7 @@ auto HttpConnection<Stream>::finish() -> Next {
         return Next::wait;
     }
     m_phase = Phase::head;
-    setDeadline(seconds(m_in.empty() ? state().options.idleSeconds : state().options.headerSeconds));
+    setDeadline(std::chrono::seconds(m_in.empty() ? state().options.idleSeconds : state().options.headerSeconds));
     return Next::again;
 }
 

@@ -52,7 +52,7 @@ bool isAlive(Line& line) {
     return line.session().connected() && !socket.poll(Poco::Timespan(), net::Socket::SELECT_READ);
 }
 
-std::string readLimited(std::istream& stream, std::size_t most) {
+std::string readWhole(std::istream& stream, std::size_t most) {
     std::string body;
     std::array<char, 16 * 1024> buffer;
     while (stream.read(buffer.data(), buffer.size()) || stream.gcount() > 0) {
@@ -152,7 +152,7 @@ HttpClient::Answer HttpClient::Impl::exchange(std::unique_ptr<Line> line, const 
         session.sendRequest(request) << call.body << std::flush;
         net::HTTPResponse response;
         auto& stream = session.receiveResponse(response);
-        answer = {response.getStatus(), readLimited(stream, options.answerBytes)};
+        answer = {response.getStatus(), readWhole(stream, options.answerBytes)};
         if (guard.expired()) throw Poco::TimeoutException();
         const bool whole = !response.hasContentLength() ||
                            static_cast<std::streamsize>(answer.body.size()) == response.getContentLength();
