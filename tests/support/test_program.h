@@ -16,10 +16,13 @@ public:
 }  // namespace mc::test
 
 /// What runs a file's tests, with `argc` and `argv` for QTest::qExec: MC_TEST_RUN { … return QTest::qExec(…); }
-#define MC_TEST_RUN                                                   \
-    static int runTestFile(int argc, char** argv);                    \
-    static const mc::test::TestFile kTestFile(__FILE__, runTestFile); \
-    static int runTestFile(int argc, char** argv)
+/// Its names are numbered: several files may be compiled as one.
+#define MC_TEST_RUN MC_TEST_RUN_COUNTED(__COUNTER__)
+#define MC_TEST_RUN_COUNTED(number) MC_TEST_RUN_NUMBERED(number)
+#define MC_TEST_RUN_NUMBERED(number)                                                  \
+    static int runTestFile##number(int argc, char** argv);                            \
+    static const mc::test::TestFile kTestFile##number(__FILE__, runTestFile##number); \
+    static int runTestFile##number(int argc, char** argv)
 
 /// A class of tests without an application object, with a QCoreApplication, and with a QApplication.
 #define MC_TEST_APPLESS(Class)                  \

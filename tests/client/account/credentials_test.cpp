@@ -8,7 +8,7 @@
 #include "support/test_program.h"
 
 using namespace mc;
-using Bench = support::SettingsBench;
+using CredentialsBench = support::SettingsBench;
 using support::child;
 using support::jsonOf;
 using support::mayaNair;
@@ -16,6 +16,7 @@ using support::mayaNair;
 /// Password and address, changed in the settings.
 class CredentialsTest : public QObject {
     Q_OBJECT
+    using Bench = CredentialsBench;
 
 private slots:
     void password_isChangedHere_othersAreSaidToBeSignedOut() {

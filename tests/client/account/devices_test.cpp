@@ -27,8 +27,8 @@ protocol::SignedInDevices devices(int others) {
     return list;
 }
 
-struct Bench {
-    explicit Bench(int others) {
+struct DevicesBench {
+    explicit DevicesBench(int others) {
         house.api.clock().set(support::kStoryNow);
         house.http.answer("GET /api/me/sessions", 200, jsonOf(devices(others)));
         house.signIn();
@@ -54,6 +54,7 @@ struct Bench {
 /// Where somebody is signed in.
 class DevicesTest : public QObject {
     Q_OBJECT
+    using Bench = DevicesBench;
 
 private slots:
     void thisDevice_isMarkedAndHasNoWayOut() {

@@ -39,8 +39,8 @@ protocol::LegalVersions versions(std::int64_t newest) {
     return list;
 }
 
-struct Bench {
-    Bench() {
+struct LegalBench {
+    LegalBench() {
         house.http.on("GET /api/legal/terms", [this](const support::HttpStub::Request& request) {
             const bool first = request.query.queryItemValue("version") == "1";
             const auto body = jsonOf(first ? document(1, kFirst, false) : document(2, second));
@@ -75,6 +75,7 @@ QString words(const QWidget& widget, const char* name) {
 /// The texts people agree to, read and agreed to.
 class LegalTest : public QObject {
     Q_OBJECT
+    using Bench = LegalBench;
 
 private slots:
     void sections_areCutAtHeadings() {

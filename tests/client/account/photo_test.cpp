@@ -44,8 +44,8 @@ bool isNear(const QColor& one, const QColor& other) {
            std::abs(one.blue() - other.blue()) < 40;
 }
 
-struct Bench {
-    explicit Bench(const protocol::Me& me = mayaNair()) : album(house.api.photos()) {
+struct PhotoBench {
+    explicit PhotoBench(const protocol::Me& me = mayaNair()) : album(house.api.photos()) {
         house.theme.setPhotos(&album);
         house.signIn(me);
         page = std::make_unique<account::SettingsPage>(house.api, house.session, house.devices, house.theme,
@@ -54,7 +54,7 @@ struct Bench {
         page->show();
         page->arrive({});
     }
-    ~Bench() { house.theme.setPhotos(nullptr); }
+    ~PhotoBench() { house.theme.setPhotos(nullptr); }
     QString file(const QString& name, const QImage& image) {
         const QString path = house.folder.filePath(name);
         image.save(path);
@@ -76,6 +76,7 @@ struct Bench {
 /// A person's photo: chosen, cut out, sent, and seen wherever she is.
 class PhotoTest : public QObject {
     Q_OBJECT
+    using Bench = PhotoBench;
 
 private slots:
     void chosen_isCroppedSentAndShown() {

@@ -16,7 +16,7 @@
 #include "widgets/avatar.h"
 
 using namespace mc;
-using Bench = support::SettingsBench;
+using SettingsPageBench = support::SettingsBench;
 using support::child;
 using support::isToldAsWrong;
 using support::jsonOf;
@@ -24,6 +24,7 @@ using support::mayaNair;
 
 class SettingsPageTest : public QObject {
     Q_OBJECT
+    using Bench = SettingsPageBench;
 
 private slots:
     void unchanged_cannotBeSaved() {

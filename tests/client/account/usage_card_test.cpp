@@ -19,8 +19,8 @@ namespace {
 const QString kAsk = QStringLiteral("GET /api/me/analytics-consent");
 const QString kChoose = QStringLiteral("PUT /api/me/analytics-consent");
 
-struct Bench {
-    Bench() {
+struct UsageCardBench {
+    UsageCardBench() {
         house.http.answer(kAsk, 200, jsonOf(protocol::AnalyticsConsent{}));
         house.http.answer(kChoose, 200, jsonOf(protocol::AnalyticsConsent{true, support::kStoryNow}));
         house.signIn();
@@ -40,6 +40,7 @@ struct Bench {
 
 class UsageCardTest : public QObject {
     Q_OBJECT
+    using Bench = UsageCardBench;
 
 private slots:
     void switch_isOffUntilSheTurnsItOn() {

@@ -30,12 +30,12 @@ using support::jsonOf;
 
 namespace {
 
-const QString kList = "GET /api/admin/audit";
+const QString kAuditPageList = "GET /api/admin/audit";
 
 struct Log {
     Log() {
         house.api.clock().set(support::kAuditNow);
-        house.http.on(kList, [this](const HttpStub::Request& request) {
+        house.http.on(kAuditPageList, [this](const HttpStub::Request& request) {
             asked << request.query.toString(QUrl::FullyDecoded);
             return HttpStub::Answer{200, jsonOf(list)};
         });
@@ -157,7 +157,7 @@ private slots:
         auto* states = log.window.findChild<widgets::StatePage*>();
         log.window.arrive({"/admin/audit", {}, {}});
         QTRY_VERIFY(states->state() == widgets::StatePage::State::empty);
-        log.house.http.answer(kList, 500, R"({"code":"internal","status":500})");
+        log.house.http.answer(kAuditPageList, 500, R"({"code":"internal","status":500})");
         log.window.reload();
         QTRY_VERIFY(states->state() == widgets::StatePage::State::error);
     }

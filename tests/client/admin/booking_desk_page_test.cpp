@@ -29,16 +29,16 @@ using support::jsonOf;
 
 namespace {
 
-const QString kList = "GET /api/admin/bookings";
+const QString kBookingDeskPageList = "GET /api/admin/bookings";
 
-QString idOf(std::int64_t id) {
+QString bookingIdOf(std::int64_t id) {
     return QString::fromStdString(toString(domain::BookingId{id}));
 }
 
-struct Desk {
-    Desk() {
+struct BookingDeskPageDesk {
+    BookingDeskPageDesk() {
         house.api.clock().set(support::kDeskLater);
-        server.on(kList, [this](const HttpStub::Request& request) {
+        server.on(kBookingDeskPageList, [this](const HttpStub::Request& request) {
             asked << request.query.toString(QUrl::FullyDecoded);
             return HttpStub::Answer{200, jsonOf(list)};
         });
@@ -49,7 +49,7 @@ struct Desk {
         window.show();
     }
     static QString one(const QString& verb = "GET", const QString& rest = {}) {
-        return verb + " /api/admin/bookings/" + idOf(21) + rest;
+        return verb + " /api/admin/bookings/" + bookingIdOf(21) + rest;
     }
     template <class T>
     T* child(const char* name) const {
@@ -82,6 +82,7 @@ struct Desk {
 
 class BookingDeskPageTest : public QObject {
     Q_OBJECT
+    using Desk = BookingDeskPageDesk;
 
 private slots:
     void lowWindow_givesTheRowsTheRoom_andTheTitlesMenuDoesTheSame() {
@@ -290,7 +291,7 @@ private slots:
 
     void supportAlone_isToldWhoMay() {
         Desk desk;
-        desk.server.answer(kList, 403, R"({"code":"forbidden","status":403})");
+        desk.server.answer(kBookingDeskPageList, 403, R"({"code":"forbidden","status":403})");
         desk.window.arrive({"/admin/bookings", {}, {}});
         auto* states = desk.window.findChild<widgets::StatePage*>();
         QTRY_VERIFY(states->state() == widgets::StatePage::State::error);

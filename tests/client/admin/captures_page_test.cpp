@@ -20,13 +20,13 @@ using support::jsonOf;
 
 namespace {
 
-const QString kList = "GET /api/admin/captures";
+const QString kCapturesPageList = "GET /api/admin/captures";
 const QString kOrder = "GET /api/admin/orders/" + QString::fromStdString(toString(domain::OrderId{41}));
 
-struct Desk {
-    Desk() {
+struct CapturesPageDesk {
+    CapturesPageDesk() {
         house.api.clock().set(support::kDeskLater);
-        server.on(kList, [this](const HttpStub::Request& request) {
+        server.on(kCapturesPageList, [this](const HttpStub::Request& request) {
             asked << request.query.toString(QUrl::FullyDecoded);
             return HttpStub::Answer{200, jsonOf(list)};
         });
@@ -58,6 +58,7 @@ struct Desk {
 /// Everything that was paid in, and the order that it pays (ADM-2).
 class CapturesPageTest : public QObject {
     Q_OBJECT
+    using Desk = CapturesPageDesk;
 
 private slots:
     void list_saysWhatBecameOfEachPayment() {

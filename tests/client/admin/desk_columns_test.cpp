@@ -25,8 +25,8 @@ using support::jsonOf;
 namespace {
 
 /// The desk of people, in a wide window.
-struct Desk {
-    explicit Desk(support::ClientHouse& house, const QString& person = "maya")
+struct DeskColumnsDesk {
+    explicit DeskColumnsDesk(support::ClientHouse& house, const QString& person = "maya")
         : window(house.api, house.drafts, {"Asia/Kolkata"}, true) {
         house.http.answer("GET /api/admin/people", 200, jsonOf(support::samplePeople()));
         window.keepColumnsIn(house.settings, person);
@@ -49,6 +49,7 @@ struct Desk {
 /// Which columns of a desk's table a person sees.
 class DeskColumnsTest : public QObject {
     Q_OBJECT
+    using Desk = DeskColumnsDesk;
 
 private slots:
     void column_isTakenAwayByTheMenu_andBroughtBack() {

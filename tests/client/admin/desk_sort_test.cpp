@@ -24,9 +24,9 @@ using support::jsonOf;
 namespace {
 
 template <class Page>
-struct Desk {
+struct DeskSortDesk {
     template <class... Arguments>
-    explicit Desk(const QString& list, const QByteArray& rows, Arguments&&... arguments)
+    explicit DeskSortDesk(const QString& list, const QByteArray& rows, Arguments&&... arguments)
         : window(house.api, house.drafts, domain::ZoneName{"Asia/Kolkata"}, arguments...) {
         house.http.on("GET " + list, [this, rows](const HttpStub::Request& request) {
             asked << request.query.queryItemValue("order");
@@ -57,12 +57,12 @@ struct Desk {
     bool loaded = false;
 };
 
-struct People : Desk<PeoplePage> {
-    People() : Desk("/api/admin/people", jsonOf(support::samplePeople()), true) {}
+struct DeskSortPeople : DeskSortDesk<PeoplePage> {
+    DeskSortPeople() : DeskSortDesk("/api/admin/people", jsonOf(support::samplePeople()), true) {}
 };
 
-struct Bookings : Desk<BookingDeskPage> {
-    Bookings() : Desk("/api/admin/bookings", jsonOf(support::sampleDeskPage()), false) {}
+struct Bookings : DeskSortDesk<BookingDeskPage> {
+    Bookings() : DeskSortDesk("/api/admin/bookings", jsonOf(support::sampleDeskPage()), false) {}
 };
 
 }  // namespace
@@ -70,6 +70,7 @@ struct Bookings : Desk<BookingDeskPage> {
 /// Rows are sorted by their titles, or from a menu.
 class DeskSortTest : public QObject {
     Q_OBJECT
+    using People = DeskSortPeople;
 
 private slots:
     void title_sorts_andThenTheOtherWay() {

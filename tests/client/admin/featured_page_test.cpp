@@ -30,8 +30,8 @@ QString pathOf(std::int64_t id) {
     return kList + u'/' + QString::fromStdString(domain::toString(domain::UserId{id}));
 }
 
-struct Desk {
-    Desk() {
+struct FeaturedPageDesk {
+    FeaturedPageDesk() {
         house.http.on("GET " + kList, [this](const HttpStub::Request&) { return HttpStub::Answer{200, jsonOf(list)}; });
         bar.reset(page.barActions());
         page.resize(1000, 760);
@@ -69,6 +69,7 @@ struct Desk {
 
 class FeaturedPageTest : public QObject {
     Q_OBJECT
+    using Desk = FeaturedPageDesk;
 
 private slots:
     void mentors_areShownInTheirOrder_withDaysAndWhetherTheyAreSeen() {

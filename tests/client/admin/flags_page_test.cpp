@@ -24,11 +24,11 @@ using widgets::Button;
 
 namespace {
 
-const QString kList = "GET /api/admin/flags";
+const QString kFlagsPageList = "GET /api/admin/flags";
 
 struct Flags {
     Flags() {
-        house.http.on(kList, [this](const HttpStub::Request&) { return HttpStub::Answer{200, jsonOf(list)}; });
+        house.http.on(kFlagsPageList, [this](const HttpStub::Request&) { return HttpStub::Answer{200, jsonOf(list)}; });
         window.resize(1000, 760);
         window.show();
     }
@@ -134,12 +134,12 @@ private slots:
         flags.house.http.answer("PUT /api/admin/flags/sign_ups", 409, R"({"code":"changed_elsewhere","status":409})");
         flags.deed()->click();
         QTRY_VERIFY(flags.deed()->isEnabled());
-        QTRY_COMPARE(flags.house.http.count(kList), 2);
+        QTRY_COMPARE(flags.house.http.count(kFlagsPageList), 2);
     }
 
     void failure_isSaid() {
         Flags flags;
-        flags.house.http.answer(kList, 500, R"({"code":"internal","status":500})");
+        flags.house.http.answer(kFlagsPageList, 500, R"({"code":"internal","status":500})");
         flags.window.arrive({"/admin/flags", {}, {}});
         auto* states = flags.window.findChild<widgets::StatePage*>();
         QTRY_VERIFY(states->state() == widgets::StatePage::State::error);

@@ -25,8 +25,8 @@ using support::jsonOf;
 namespace {
 
 /// People in pages of `size`, each of which names the next, `pages` of them.
-struct Desk {
-    Desk(int size, int pages) : window(house.api, house.drafts, {"Asia/Kolkata"}, true) {
+struct FoundRowsDesk {
+    FoundRowsDesk(int size, int pages) : window(house.api, house.drafts, {"Asia/Kolkata"}, true) {
         house.http.on("GET /api/admin/people", [this, size, pages](const HttpStub::Request& request) {
             asked << request.query.toString(QUrl::FullyDecoded);
             const int number = request.query.queryItemValue("cursor").toInt();
@@ -65,6 +65,7 @@ struct Desk {
 /// A file has what the filter finds, not what happens to be on the screen.
 class FoundRowsTest : public QObject {
     Q_OBJECT
+    using Desk = FoundRowsDesk;
 
 private slots:
     void file_hasAllThatIsFound_asItIsSorted_andNoFormulas() {

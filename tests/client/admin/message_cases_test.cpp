@@ -23,9 +23,9 @@ using widgets::Button;
 
 namespace {
 
-const QString kList = QStringLiteral("GET /api/admin/reported-messages");
+const QString kMessageCasesList = QStringLiteral("GET /api/admin/reported-messages");
 
-QString one(std::int64_t id, const QString& rest = QStringLiteral("/look")) {
+QString messageCasesOne(std::int64_t id, const QString& rest = QStringLiteral("/look")) {
     return "POST /api/admin/reported-messages/" + QString::fromStdString(domain::encodeId(id)) + rest;
 }
 
@@ -36,16 +36,16 @@ QString ofBooking(const QString& rest) {
 const QString kConversation =
     "POST /api/admin/bookings/" + QString::fromStdString(domain::encodeId(21)) + "/messages/look";
 
-struct Desk {
-    Desk() {
+struct MessageCasesDesk {
+    MessageCasesDesk() {
         house.signIn();
-        house.http.on(kList, [this](const HttpStub::Request& request) {
+        house.http.on(kMessageCasesList, [this](const HttpStub::Request& request) {
             const bool open = request.query.queryItemValue("queue") == "open";
             return HttpStub::Answer{200, jsonOf(open ? items : protocol::ReportedMessagePage{})};
         });
         house.http.answer("GET /api/admin/rating-cases", 200, jsonOf(protocol::RatingCasePage{}));
         house.http.answer("GET /api/admin/reported-reviews", 200, jsonOf(protocol::ReportedReviewPage{}));
-        house.http.answer(one(31), 200, jsonOf(support::messageInContext()));
+        house.http.answer(messageCasesOne(31), 200, jsonOf(support::messageInContext()));
         page.resize(1064, 736);
         page.show();
         page.arrive({"/admin/reviews", {}, QUrlQuery("queue=messages")});
@@ -72,7 +72,7 @@ struct Panel {
     explicit Panel(const protocol::MessageAccess& access, std::vector<protocol::ReportedMessage> reports = {}) {
         house.signIn();
         house.http.answer(ofBooking("/message-access"), 200, jsonOf(protocol::BookingMessages{access, reports}));
-        house.http.answer(one(31), 200, jsonOf(support::messageInContext()));
+        house.http.answer(messageCasesOne(31), 200, jsonOf(support::messageInContext()));
         protocol::ShownMessagePage page{{support::shownMessage(1, "Maya Nair", "Hello")}, true};
         house.http.answer(kConversation, 200, jsonOf(page));
         protocol::BookingReview review;
@@ -95,6 +95,7 @@ struct Panel {
 /// Messages before the eyes of admins.
 class MessageCasesTest : public QObject {
     Q_OBJECT
+    using Desk = MessageCasesDesk;
 
 private slots:
     void link_leadsToTheMessages_andTheTabCountsThem() {
@@ -108,7 +109,7 @@ private slots:
     /// Nothing is read before it is asked for, and nothing decided before it was read.
     void words_areAskedFor_andOnlyThenDecided() {
         Desk desk;
-        QCOMPARE(desk.house.http.count(one(31)), 0);
+        QCOMPARE(desk.house.http.count(messageCasesOne(31)), 0);
         QVERIFY(!desk.button("removeMessage") && !desk.button("keepMessage"));
         desk.look();
         QCOMPARE(desk.card()->findChild<QTextEdit*>("reportedWords")->toPlainText(), "You are a waste of time.");
@@ -119,7 +120,7 @@ private slots:
 
     void look_refused_canBeTriedAgain() {
         Desk desk;
-        desk.house.http.problem(one(31), 503, "unavailable");
+        desk.house.http.problem(messageCasesOne(31), 503, "unavailable");
         QSignalSpy said(&desk.page, &widgets::Page::toast);
         desk.button("lookAtMessage")->click();
         QTRY_COMPARE(said.size(), 1);
@@ -129,7 +130,7 @@ private slots:
     void removed_withAReason_uponWhatWasRead() {
         Desk desk;
         desk.look();
-        const QString line = one(31, "/decision");
+        const QString line = messageCasesOne(31, "/decision");
         desk.house.http.on(line, [&desk](const HttpStub::Request&) {
             desk.items = {};
             return HttpStub::Answer{200, jsonOf(support::reportedMessage())};
@@ -186,7 +187,7 @@ private slots:
 
     void panel_showsWhatWasReported() {
         const Panel panel({}, {support::reportedMessage()});
-        QCOMPARE(panel.house.http.count(one(31)), 0);
+        QCOMPARE(panel.house.http.count(messageCasesOne(31)), 0);
         child<Button>(panel.messages, "lookAtReported")->click();
         QTRY_VERIFY(panel.messages.findChild<QTextEdit*>("reportedWords"));
     }

@@ -41,8 +41,8 @@ QString decisionAbout(std::int64_t id) {
     return "POST /api/admin/rating-cases/" + QString::fromStdString(domain::encodeId(id)) + "/decision";
 }
 
-struct Desk {
-    Desk() {
+struct ModerationPageDesk {
+    ModerationPageDesk() {
         house.signIn();
         house.http.on(kCases, [this](const HttpStub::Request& request) {
             const bool waiting = request.query.queryItemValue("queue") == "waiting";
@@ -99,6 +99,7 @@ struct Desk {
 
 class ModerationPageTest : public QObject {
     Q_OBJECT
+    using Desk = ModerationPageDesk;
 
 private slots:
     void onlyWhatIsReported_asksForADecision() {

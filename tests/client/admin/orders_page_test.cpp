@@ -29,15 +29,15 @@ using widgets::Button;
 
 namespace {
 
-const QString kList = "GET /api/admin/orders";
+const QString kOrdersPageList = "GET /api/admin/orders";
 const QString kOne = "/api/admin/orders/" + QString::fromStdString(toString(domain::OrderId{41}));
 const QString kGoodwill = "POST " + kOne + "/goodwill";
 const QString kReveal = "POST " + kOne + "/reveal-email";
 
-struct Desk {
-    Desk() {
+struct OrdersPageDesk {
+    OrdersPageDesk() {
         house.api.clock().set(support::kDeskLater);
-        server.on(kList, [this](const HttpStub::Request& request) {
+        server.on(kOrdersPageList, [this](const HttpStub::Request& request) {
             asked << request.query.toString(QUrl::FullyDecoded);
             return HttpStub::Answer{200, jsonOf(list)};
         });
@@ -77,6 +77,7 @@ struct Desk {
 
 class OrdersPageTest : public QObject {
     Q_OBJECT
+    using Desk = OrdersPageDesk;
 
 private slots:
     void state_saysWhatBecameOfTheMoney_data() {

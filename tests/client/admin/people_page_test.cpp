@@ -30,16 +30,16 @@ using widgets::Label;
 
 namespace {
 
-const QString kList = "GET /api/admin/people";
+const QString kPeoplePageList = "GET /api/admin/people";
 
 QString one(const QString& verb = "GET", const QString& rest = {}) {
     return verb + " /api/admin/people/" + QString::fromStdString(toString(domain::UserId{11})) + rest;
 }
 
-struct People {
-    explicit People(bool money = true) : window(house.api, house.drafts, {"Asia/Kolkata"}, money) {
+struct PeoplePagePeople {
+    explicit PeoplePagePeople(bool money = true) : window(house.api, house.drafts, {"Asia/Kolkata"}, money) {
         house.api.clock().set(support::kPeopleNow);
-        server.on(kList, [this](const HttpStub::Request& request) {
+        server.on(kPeoplePageList, [this](const HttpStub::Request& request) {
             asked << request.query.toString(QUrl::FullyDecoded);
             return HttpStub::Answer{200, jsonOf(list)};
         });
@@ -97,6 +97,7 @@ void everyWord(const Words& words) {
 
 class PeoplePageTest : public QObject {
     Q_OBJECT
+    using People = PeoplePagePeople;
 
 private slots:
     void list_showsRolesAndStanding() {
@@ -239,7 +240,7 @@ private slots:
 
     void unreachable_isSaid() {
         People people;
-        people.server.answer(kList, 500, R"({"code":"internal","status":500})");
+        people.server.answer(kPeoplePageList, 500, R"({"code":"internal","status":500})");
         people.window.arrive({"/admin/people", {}, {}});
         auto* states = people.window.findChild<widgets::StatePage*>();
         QTRY_VERIFY(states->state() == widgets::StatePage::State::error);

@@ -25,8 +25,8 @@ using support::jsonOf;
 namespace {
 
 /// The real pages in the real window, with stubs at the far end.
-struct House {
-    House() {
+struct LeavingHouse {
+    LeavingHouse() {
         app::registerPages(pages, services);
         window.setEntrance(new QWidget);
         auto me = support::mayaNair();
@@ -126,6 +126,7 @@ private:
 /// Nothing is lost on the way out of the real pages.
 class LeavingTest : public QObject {
     Q_OBJECT
+    using House = LeavingHouse;
 
     static void everyWay() {
         QTest::addColumn<QString>("way");

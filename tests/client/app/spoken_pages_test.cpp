@@ -126,8 +126,8 @@ protocol::Conversation sampleConversation() {
 }
 
 /// The real pages in the real window, with the story's answers at the far end.
-struct House {
-    House() {
+struct SpokenPagesHouse {
+    SpokenPagesHouse() {
         app::registerPages(pages, services);
         window.setEntrance(new QWidget);
         window.resize(1280, 800);
@@ -353,6 +353,7 @@ void walk(QWidget& window, Qt::Key key) {
 /// What people who hear the pages instead of seeing them get of every page of the registry.
 class SpokenPagesTest : public QObject {
     Q_OBJECT
+    using House = SpokenPagesHouse;
 
 private slots:
     void everyPage_isTriedHere() {

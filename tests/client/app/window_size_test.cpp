@@ -15,7 +15,7 @@ using namespace mc;
 
 namespace {
 
-struct Bench {
+struct WindowSizeBench {
     support::ClientHouse house;
     messaging::Conversations conversations{house.api, house.realtime, house.session, house.drafts};
     notifications::NotificationCenter notifications{house.api, house.realtime, house.session};
@@ -34,6 +34,7 @@ struct Bench {
 
 class WindowSizeTest : public QObject {
     Q_OBJECT
+    using Bench = WindowSizeBench;
 
 private slots:
     void firstStart_fitsTheScreen() {

@@ -68,8 +68,8 @@ struct Shown : Run<BookingPage> {
     }
 };
 
-struct Flow : Run<BookingFlowPage, domain::ZoneName> {
-    explicit Flow(House& house) : Run(house, domain::ZoneName{"Asia/Kolkata"}) {
+struct KeptWordsFlow : Run<BookingFlowPage, domain::ZoneName> {
+    explicit KeptWordsFlow(House& house) : Run(house, domain::ZoneName{"Asia/Kolkata"}) {
         page.arrive(
             {"/mentors/ananya-krishnan/book", {{"slug", "ananya-krishnan"}}, QUrlQuery("at=2026-11-19T13:30:00Z")});
     }
@@ -83,6 +83,7 @@ struct Flow : Run<BookingFlowPage, domain::ZoneName> {
 /// What was typed about a booking and not sent: there after a restart, gone once it is sent.
 class KeptWordsTest : public QObject {
     Q_OBJECT
+    using Flow = KeptWordsFlow;
 
 private slots:
     void review_comesBackAfterACrash_untilItIsSent() {

@@ -14,7 +14,7 @@ constexpr domain::CivilDate kMonday{2026, 11, 23};
 constexpr domain::CivilDate kFriday{2026, 11, 27};
 
 /// "[x] Read it 2026-11-23 https://…", one a line.
-QString words(const std::vector<ActionItem>& items) {
+QString notesMergeWords(const std::vector<ActionItem>& items) {
     QStringList lines;
     for (const auto& item : items) {
         QString line = item.done ? QStringLiteral("[x] ") : QStringLiteral("[ ] ");
@@ -66,7 +66,7 @@ private slots:
         QFETCH(Items, there);
         QFETCH(QString, merged);
         const auto result = mergeNotes({"", base}, {"", here}, {"", there});
-        QCOMPARE(words(result.notes.items), merged);
+        QCOMPARE(notesMergeWords(result.notes.items), merged);
         QVERIFY(!result.clash);
     }
 

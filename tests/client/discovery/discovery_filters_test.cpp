@@ -16,12 +16,14 @@ using namespace mc;
 using discovery::DiscoveryController;
 using discovery::DiscoveryPage;
 using test::kList;
-using Shown = test::ShownDiscovery;
-using State = DiscoveryController::State;
+using DiscoveryFiltersShown = test::ShownDiscovery;
+using DiscoveryFiltersState = DiscoveryController::State;
 
 /// What is looked for: words, filters, chips and what relaxing them brings.
 class DiscoveryFiltersTest : public QObject {
     Q_OBJECT
+    using State = DiscoveryFiltersState;
+    using Shown = DiscoveryFiltersShown;
 
 private slots:
     void days_standInTheOrderOfTheLocale_data() {

@@ -23,8 +23,8 @@ using namespace mc;
 using discovery::DiscoveryController;
 using discovery::DiscoveryPage;
 using test::kList;
-using Shown = test::ShownDiscovery;
-using State = DiscoveryController::State;
+using DiscoveryPageShown = test::ShownDiscovery;
+using DiscoveryPageState = DiscoveryController::State;
 
 namespace {
 
@@ -51,6 +51,8 @@ QStringList textsOf(discovery::MentorGrid& grid) {
 
 class DiscoveryPageTest : public QObject {
     Q_OBJECT
+    using State = DiscoveryPageState;
+    using Shown = DiscoveryPageShown;
 
 private slots:
     void open_showsCardsTotalAndCounts() {

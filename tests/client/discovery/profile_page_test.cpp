@@ -19,13 +19,13 @@
 using namespace mc;
 using discovery::ProfileController;
 using discovery::ProfilePage;
-using State = ProfileController::State;
+using ProfilePageState = ProfileController::State;
 
 namespace {
 
 const QString kProfile = "GET /api/mentors/ananya-krishnan";
 const QString kSlots = "GET /api/mentors/ananya-krishnan/slots";
-const domain::ZoneName kKolkata{"Asia/Kolkata"};
+const domain::ZoneName kProfilePageKolkata{"Asia/Kolkata"};
 
 QString reviewsPath() {
     const auto id = QString::fromStdString(domain::toString(support::sampleProfile().card.id));
@@ -40,7 +40,7 @@ protocol::Waitlist onWaitlist(bool open) {
     return {{{support::sampleProfile().card.id, support::storyNow(), open}}};
 }
 
-struct Shown : test::PageFixture {
+struct ProfilePageShown : test::PageFixture {
     void signIn() {
         protocol::AuthTokens tokens;
         tokens.user.id = {101};
@@ -52,7 +52,7 @@ struct Shown : test::PageFixture {
         stub.answer(kProfile, 200, support::json(profile));
     }
     void open(const QString& at = {}, const QSize& size = {1280, 800}) {
-        page = new ProfilePage(api, drafts, favourites, kKolkata);
+        page = new ProfilePage(api, drafts, favourites, kProfilePageKolkata);
         show(page, size);
         QUrlQuery query;
         if (!at.isEmpty()) {
@@ -63,7 +63,7 @@ struct Shown : test::PageFixture {
     }
     void openReady(const QString& at = {}, const QSize& size = {1280, 800}) {
         open(at, size);
-        QTRY_COMPARE(page->controller().state(), State::ready);
+        QTRY_COMPARE(page->controller().state(), ProfilePageState::ready);
         QTRY_VERIFY(calendar()->slotCount() > 0);
         QTRY_VERIFY(!page->controller().reviews().empty());
     }
@@ -82,6 +82,8 @@ struct Shown : test::PageFixture {
 
 class ProfilePageTest : public QObject {
     Q_OBJECT
+    using State = ProfilePageState;
+    using Shown = ProfilePageShown;
 
 private slots:
     void ownProfile_saysSo_andGivesItsLink_data() {

@@ -29,10 +29,10 @@ using widgets::Button;
 
 namespace {
 
-const QString kList = "GET /api/me/searches";
+const QString kSearchList = "GET /api/me/searches";
 const QString kKeep = "POST /api/me/searches";
 const QString kDesign = "/api/me/searches/" + QString::fromStdString(domain::toString(domain::SearchId{71}));
-const domain::ZoneName kKolkata{"Asia/Kolkata"};
+const domain::ZoneName kSavedSearchesKolkata{"Asia/Kolkata"};
 
 MentorFilter manyFilters() {
     MentorFilter filter;
@@ -47,14 +47,14 @@ MentorFilter manyFilters() {
     return filter;
 }
 
-struct Shown : test::PageFixture {
-    Shown() { stub.answer(kList, 200, support::json(support::sampleSearches())); }
+struct SavedSearchesShown : test::PageFixture {
+    SavedSearchesShown() { stub.answer(kSearchList, 200, support::json(support::sampleSearches())); }
     void signIn() {
         PageFixture::signIn();
         QTRY_VERIFY(searches.isLoaded());
     }
     void openDiscovery(const QUrlQuery& query = {}) {
-        discovery = new DiscoveryPage(api, drafts, favourites, searches, kKolkata);
+        discovery = new DiscoveryPage(api, drafts, favourites, searches, kSavedSearchesKolkata);
         show(discovery);
         discovery->arrive({"/mentors", {}, query});
         QTRY_COMPARE(discovery->controller().state(), discovery::DiscoveryController::State::ready);
@@ -89,6 +89,7 @@ struct Shown : test::PageFixture {
 /// Searches that people keep, from the filters to the list and back.
 class SavedSearchesTest : public QObject {
     Q_OBJECT
+    using Shown = SavedSearchesShown;
 
 private slots:
     void filter_survivesBeingKept() {
@@ -100,7 +101,8 @@ private slots:
 
     void filter_survivesTheLinkOfAGuest() {
         const auto filter = manyFilters();
-        const QUrl link("/searches/new?" + discovery::toQuery(filter, kKolkata).toString(QUrl::FullyEncoded));
+        const QUrl link("/searches/new?" +
+                        discovery::toQuery(filter, kSavedSearchesKolkata).toString(QUrl::FullyEncoded));
         QVERIFY(discovery::fromQuery(QUrlQuery(link)) == filter);
     }
 
@@ -263,7 +265,7 @@ private slots:
         Shown shown;
         shown.signIn();
         shown.stub.answer(kKeep, 200, support::json(support::sampleSearches()));
-        shown.openList("/searches/new", discovery::toQuery(manyFilters(), kKolkata));
+        shown.openList("/searches/new", discovery::toQuery(manyFilters(), kSavedSearchesKolkata));
         const QSignalSpy toasts(shown.list, &widgets::Page::toast);
         QTRY_COMPARE(shown.stub.count(kKeep), 1);
         const auto filter = shown.stub.last(kKeep).json()["filter"].toObject();
@@ -284,15 +286,16 @@ private slots:
     void link_waitsForTheSearches() {
         Shown shown;
         std::function<void()> release;
-        shown.stub.hold(kList, 200, support::json(support::sampleSearches()), release);
+        shown.stub.hold(kSearchList, 200, support::json(support::sampleSearches()), release);
         protocol::AuthTokens tokens;
         tokens.accessToken = "access";
         tokens.user.id = {101};
         shown.session.adopt(tokens, false);
         QTRY_VERIFY(release);
-        shown.discovery = new DiscoveryPage(shown.api, shown.drafts, shown.favourites, shown.searches, kKolkata);
+        shown.discovery =
+            new DiscoveryPage(shown.api, shown.drafts, shown.favourites, shown.searches, kSavedSearchesKolkata);
         shown.show(shown.discovery);
-        shown.stub.answer(kList, 200, support::json(support::sampleSearches()));
+        shown.stub.answer(kSearchList, 200, support::json(support::sampleSearches()));
         shown.discovery->arrive({"/mentors", {}, QUrlQuery("search=" + kDesign.section('/', -1))});
         release();
         QTRY_COMPARE(shown.discovery->controller().filter().query, QString("design"));
@@ -322,7 +325,7 @@ private slots:
 
     void list_withNone_saysWhatToDo() {
         Shown shown;
-        shown.stub.answer(kList, 200, R"({"items":[]})");
+        shown.stub.answer(kSearchList, 200, R"({"items":[]})");
         shown.signIn();
         shown.openList();
         QTRY_VERIFY(shown.says("You keep no search yet"));
@@ -330,14 +333,14 @@ private slots:
 
     void list_thatCouldNotBeLoaded_offersToTryAgain() {
         Shown shown;
-        shown.stub.problem(kList, 500, "internal");
+        shown.stub.problem(kSearchList, 500, "internal");
         protocol::AuthTokens tokens;
         tokens.accessToken = "access";
         tokens.user.id = {101};
         shown.session.adopt(tokens, false);
         shown.openList();
         QTRY_VERIFY(shown.says("Your searches could not be loaded"));
-        shown.stub.answer(kList, 200, support::json(support::sampleSearches()));
+        shown.stub.answer(kSearchList, 200, support::json(support::sampleSearches()));
         shown.list->reload();
         QTRY_COMPARE(shown.window->findChildren<QWidget*>("searchCard").size(), 2);
     }

@@ -31,18 +31,20 @@ using support::jsonOf;
 
 namespace {
 
-const QString kGet = QStringLiteral("GET /api/mentors/application");
-const QString kPut = QStringLiteral("PUT /api/mentors/application");
+const QString kApplyPageGet = QStringLiteral("GET /api/mentors/application");
+const QString kApplyPagePut = QStringLiteral("PUT /api/mentors/application");
 const QString kGuidance = QStringLiteral("GET /api/mentors/application/guidance");
 const QString kApply = QStringLiteral("POST /api/mentors/apply");
 const QString kAnswer = QStringLiteral("POST /api/mentors/application/answer");
 
 /// A server that keeps the application as the real one does: a version that is not its own is changed elsewhere.
-struct Applicant {
-    Applicant() {
+struct ApplyPageApplicant {
+    ApplyPageApplicant() {
         house.api.clock().set(support::kDeskNow);
-        house.http.on(kGet, [this](const HttpStub::Request&) { return HttpStub::Answer{200, jsonOf(stored)}; });
-        house.http.on(kPut, [this](const HttpStub::Request& request) {
+        house.http.on(kApplyPageGet, [this](const HttpStub::Request&) {
+            return HttpStub::Answer{200, jsonOf(stored)};
+        });
+        house.http.on(kApplyPagePut, [this](const HttpStub::Request& request) {
             const auto body = protocol::decode<protocol::SaveApplication>(request.body.toStdString()).value();
             if (body.version != stored.version) return problem(409, "changed_elsewhere");
             stored.form = body.form;
@@ -66,9 +68,9 @@ struct Applicant {
         return {200, jsonOf(stored)};
     }
     void arrive() {
-        const int before = house.http.count(kGet);
+        const int before = house.http.count(kApplyPageGet);
         page->arrive({QStringLiteral("/become-a-mentor"), {}, {}});
-        QTRY_COMPARE(house.http.count(kGet), before + 1);
+        QTRY_COMPARE(house.http.count(kApplyPageGet), before + 1);
         QTRY_VERIFY(house.api.findChildren<net::ApiCall*>().isEmpty());
     }
     QLineEdit& line(const char* name) const { return *child<QLineEdit>(*page, name); }
@@ -102,6 +104,7 @@ struct Applicant {
 
 class ApplyPageTest : public QObject {
     Q_OBJECT
+    using Applicant = ApplyPageApplicant;
 
 private slots:
     void everyStep_isKeptByTheServer_asItIsWritten() {
@@ -159,15 +162,15 @@ private slots:
         QCOMPARE(maya.line("experienceTitle0").text(), QString("Staff Engineer"));
         QCOMPARE(maya.line("applyPrice60").text(), QString("1299"));
         QCOMPARE(maya.line("applyTopics").text(), QString("Mock interview, Career advice"));
-        QCOMPARE(maya.house.http.count(kPut), 0);  // Showing it is no change.
+        QCOMPARE(maya.house.http.count(kApplyPagePut), 0);  // Showing it is no change.
     }
 
     void withoutAServer_wordsAreKept_andComeBack() {
         Applicant maya;
         maya.arrive();
-        maya.house.http.problem(kPut, 503, "unavailable");
+        maya.house.http.problem(kApplyPagePut, 503, "unavailable");
         maya.line("applyHeadline").setText("Kept");
-        QTRY_VERIFY(maya.house.http.count(kPut) > 0);
+        QTRY_VERIFY(maya.house.http.count(kApplyPagePut) > 0);
         QTRY_VERIFY(maya.house.api.findChildren<net::ApiCall*>().isEmpty());
         QCOMPARE(maya.words("applySaved"), QString("Saving …"));
         maya.page = std::make_unique<ApplyPage>(maya.house.api, maya.house.drafts, maya.house.session,
@@ -182,7 +185,7 @@ private slots:
         Applicant maya;
         maya.arrive();
         int asked = 0;
-        maya.house.http.on(kPut, [&](const HttpStub::Request& request) {
+        maya.house.http.on(kApplyPagePut, [&](const HttpStub::Request& request) {
             const auto body = protocol::decode<protocol::SaveApplication>(request.body.toStdString());
             ++asked;
             if (!body)

@@ -27,11 +27,11 @@ using net::LoadState;
 
 namespace {
 
-const QString kGet = "GET /api/mentors/availability";
-const QString kPut = "PUT /api/mentors/availability";
-const QString kToggle = "PUT /api/mentors/toggle-bookings";
+const QString kAvailabilityPageGet = "GET /api/mentors/availability";
+const QString kAvailabilityPagePut = "PUT /api/mentors/availability";
+const QString kAvailabilityPageToggle = "PUT /api/mentors/toggle-bookings";
 
-struct Shown : test::MentorFixture {
+struct AvailabilityPageShown : test::MentorFixture {
     /// As after a crash: what is on the disk, and nothing else.
     void restart() {
         drafts.flush();
@@ -60,7 +60,7 @@ struct Shown : test::MentorFixture {
     }
     /// The server keeps what it gets and counts the version up.
     void serverTakes() {
-        stub.on(kPut, [this](const support::HttpStub::Request& request) {
+        stub.on(kAvailabilityPagePut, [this](const support::HttpStub::Request& request) {
             availability = *protocol::decode<protocol::Availability>(
                 std::string_view(request.body.constData(), static_cast<std::size_t>(request.body.size())));
             ++availability.version;
@@ -102,6 +102,7 @@ struct Shown : test::MentorFixture {
 
 class AvailabilityPageTest : public QObject {
     Q_OBJECT
+    using Shown = AvailabilityPageShown;
 
 private slots:
     void editsNotSaved_areThereAfterARestart() {
@@ -144,7 +145,7 @@ private slots:
         saved.windows = shown.page->controller().current().windows;
         ++saved.version;
         std::function<void()> release;
-        shown.stub.hold(kPut, 200, test::json(saved), release);
+        shown.stub.hold(kAvailabilityPagePut, 200, test::json(saved), release);
         shown.page->controller().save();
         QTRY_VERIFY(release);
         shown.page->controller().setDay(1, {});
@@ -211,7 +212,7 @@ private slots:
         shown.find<widgets::Select>("minimumNoticeMinutes")->setCurrentIndex(1);
         QTest::keyClick(shown.window.get(), Qt::Key_S, Qt::ControlModifier);
         QTRY_COMPARE(toasts.count(), 1);
-        const auto sent = shown.stub.last(kPut).json();
+        const auto sent = shown.stub.last(kAvailabilityPagePut).json();
         QCOMPARE(sent.value("version").toInt(), 7);
         QCOMPARE(sent.value("windows").toArray().size(), 6);
         QCOMPARE(sent.value("rules").toObject().value("minimumNoticeMinutes").toInt(), 60);
@@ -228,7 +229,7 @@ private slots:
         QCOMPARE(shown.errorOf(4), QString());
         shown.picture("availability-overlap");
         shown.click("saveAvailability");
-        QCOMPARE(shown.stub.count(kPut), 0);
+        QCOMPARE(shown.stub.count(kAvailabilityPagePut), 0);
         shown.setTime("day5From1", 12);
         QCOMPARE(shown.errorOf(5), QString());
     }
@@ -260,7 +261,7 @@ private slots:
     void wrongRule_isSaidBelowTheRules_whichStandStill() {
         Shown shown;
         shown.openReady();
-        shown.stub.problem(kPut, 422, "validation_failed",
+        shown.stub.problem(kAvailabilityPagePut, 422, "validation_failed",
                            "[{\"path\":\"rules.dailyCap\",\"rule\":\"max_length\",\"limit\":80,\"message\":\"No.\"}]");
         auto* cap = shown.find<widgets::Select>("dailyCap");
         cap->setCurrentIndex(cap->currentIndex() == 0 ? 1 : 0);
@@ -286,7 +287,7 @@ private slots:
         Shown shown;
         shown.openReady();
         shown.stub.problem(
-            kPut, 422, "validation_failed",
+            kAvailabilityPagePut, 422, "validation_failed",
             "[{\"path\":\"windows[2].begin\",\"rule\":\"unique\",\"message\":\"Twice.\"},"
             "{\"path\":\"exceptions[1].note\",\"rule\":\"max_length\",\"limit\":80,\"message\":\"Too long.\"}]");
         shown.click("day2Add");
@@ -301,7 +302,7 @@ private slots:
     void changedElsewhere_saysSoAndOffersTheNewState() {
         Shown shown;
         shown.openReady();
-        shown.stub.problem(kPut, 409, "changed_elsewhere");
+        shown.stub.problem(kAvailabilityPagePut, 409, "changed_elsewhere");
         shown.click("day2Add");
         shown.click("saveAvailability");
         auto* banner = shown.find<QWidget>("conflictBanner");
@@ -440,9 +441,9 @@ private slots:
         auto off = shown.availability;
         off.acceptingBookings = false;
         ++off.version;
-        shown.stub.answer(kToggle, 200, test::json(off));
+        shown.stub.answer(kAvailabilityPageToggle, 200, test::json(off));
         shown.click("availabilityAccepting");
-        QTRY_COMPARE(shown.stub.count(kToggle), 1);
+        QTRY_COMPARE(shown.stub.count(kAvailabilityPageToggle), 1);
         QCOMPARE(shown.changes(), QString());
         QCOMPARE(shown.page->controller().current().acceptingBookings, false);
         // What is saved next is made from what the switch left.
@@ -455,7 +456,7 @@ private slots:
         auto off = shown.availability;
         off.acceptingBookings = false;
         off.version += 2;
-        shown.stub.answer(kToggle, 200, test::json(off));
+        shown.stub.answer(kAvailabilityPageToggle, 200, test::json(off));
         shown.click("availabilityAccepting");
         QTRY_VERIFY(shown.page->controller().isOutdated());
     }
@@ -472,7 +473,7 @@ private slots:
 
     void serverError_offersRetry() {
         Shown shown;
-        shown.stub.answerOnce(kGet, 500, support::HttpStub::problemBody(500, "internal"));
+        shown.stub.answerOnce(kAvailabilityPageGet, 500, support::HttpStub::problemBody(500, "internal"));
         shown.open();
         QTRY_COMPARE(shown.page->controller().state(), LoadState::error);
         shown.click("retryButton");
@@ -481,7 +482,7 @@ private slots:
 
     void slowAnswer_showsSkeletons() {
         Shown shown;
-        shown.stub.on(kGet, [](const auto&) { return support::HttpStub::Answer{200, {}, true}; });
+        shown.stub.on(kAvailabilityPageGet, [](const auto&) { return support::HttpStub::Answer{200, {}, true}; });
         shown.open();
         QCOMPARE(shown.page->controller().state(), LoadState::loading);
     }

@@ -39,7 +39,7 @@ protocol::AvailabilityImpact sampleImpact() {
     return impact;
 }
 
-struct Shown : test::MentorFixture {
+struct AwayDialogShown : test::MentorFixture {
     void open() {
         signIn();
         stub.answer(kImpact, 200, test::json(sampleImpact()));
@@ -74,6 +74,7 @@ struct Shown : test::MentorFixture {
 /// Days away over sessions that are booked (case 15).
 class AwayDialogTest : public QObject {
     Q_OBJECT
+    using Shown = AwayDialogShown;
 
 private slots:
     void sessions_areListedBeforeAnythingIsSaved_withWhatCancellingCosts() {

@@ -29,8 +29,8 @@ CalendarSource calendar(std::int64_t id, const char* name, CalendarHealth health
     return source;
 }
 
-struct Shown : test::MentorFixture {
-    Shown() {
+struct CalendarsCardShown : test::MentorFixture {
+    CalendarsCardShown() {
         stub.on("GET /api/calendars",
                 [this](const auto&) { return answer(test::json(protocol::CalendarSources{sources})); });
     }
@@ -54,6 +54,7 @@ struct Shown : test::MentorFixture {
 
 class CalendarsCardTest : public QObject {
     Q_OBJECT
+    using Shown = CalendarsCardShown;
 
 private slots:
     void calendars_sayHowTheyAre() {

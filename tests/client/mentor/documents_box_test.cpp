@@ -22,8 +22,8 @@ namespace {
 const QString kList = QStringLiteral("GET /api/mentors/application/documents");
 const QString kAdd = QStringLiteral("POST /api/mentors/application/documents");
 
-struct Applicant {
-    Applicant() {
+struct DocumentsBoxApplicant {
+    DocumentsBoxApplicant() {
         house.http.on(kList, [this](const HttpStub::Request&) { return HttpStub::Answer{200, jsonOf(stored)}; });
         house.http.on(kAdd, [this](const HttpStub::Request& request) {
             if (!refusal.isEmpty()) return HttpStub::Answer{422, refusal};
@@ -68,6 +68,7 @@ struct Applicant {
 
 class DocumentsBoxTest : public QObject {
     Q_OBJECT
+    using Applicant = DocumentsBoxApplicant;
 
 private slots:
     void file_isSentWithItsNameAndType_andCanBeTakenBack() {

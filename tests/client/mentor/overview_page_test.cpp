@@ -25,7 +25,7 @@ using net::LoadState;
 namespace {
 
 const QString kStats = "GET /api/mentors/dashboard/stats";
-const QString kList = "GET /api/bookings";
+const QString kOverviewPageList = "GET /api/bookings";
 const QString kToggle = "PUT /api/mentors/toggle-bookings";
 
 QString deedLine(std::int64_t id, const char* deed) {
@@ -38,7 +38,7 @@ protocol::Booking ended(std::int64_t id, const test::Person& student, const char
     return booking;
 }
 
-struct Shown : test::MentorFixture {
+struct OverviewPageShown : test::MentorFixture {
     void open(const QSize& size = {1280, 800}) {
         page = new OverviewPage(bookings, drafts, test::kBengaluru);
         for (auto* model : {&page->controller().requests(), &page->controller().sessions()})
@@ -76,6 +76,7 @@ struct Shown : test::MentorFixture {
 
 class OverviewPageTest : public QObject {
     Q_OBJECT
+    using Shown = OverviewPageShown;
 
 private slots:
     void open_showsFiguresRequestsByDeadlineAndAgreedSessions() {

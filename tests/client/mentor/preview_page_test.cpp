@@ -31,7 +31,7 @@ const QString kSlots = "GET /api/mentors/0000000000004/slots";
 const QString kExplain = "GET /api/mentors/availability/explain";
 const auto kSix = test::instant("2026-11-19T12:30:00Z");  // 18:00 in Bengaluru.
 
-struct Shown : test::MentorFixture {
+struct PreviewPageShown : test::MentorFixture {
     void open() {
         signIn();
         protocol::SlotList list;
@@ -62,6 +62,7 @@ protocol::SlotExplanation why(SlotReason reason, std::optional<int> limit = {}) 
 /// The week as students see it, and why a time of it is not free (SCH-3).
 class PreviewPageTest : public QObject {
     Q_OBJECT
+    using Shown = PreviewPageShown;
 
 private slots:
     void initTestCase() {

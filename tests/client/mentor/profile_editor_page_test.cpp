@@ -29,7 +29,7 @@ using support::jsonOf;
 namespace {
 
 const QString kGet = QStringLiteral("GET /api/mentors/profile");
-const QString kPut = QStringLiteral("PUT /api/mentors/profile");
+const QString kProfileEditorPagePut = QStringLiteral("PUT /api/mentors/profile");
 const QString kTakeBack = QStringLiteral("DELETE /api/mentors/profile/change");
 const QString kListing = QStringLiteral("PUT /api/mentors/profile/listing");
 
@@ -39,7 +39,7 @@ struct Mentor {
     Mentor() {
         house.api.clock().set(support::kDeskNow);
         house.http.on(kGet, [this](const HttpStub::Request&) { return stand(); });
-        house.http.on(kPut, [this](const HttpStub::Request& request) { return put(request); });
+        house.http.on(kProfileEditorPagePut, [this](const HttpStub::Request& request) { return put(request); });
         house.http.on(kTakeBack, [this](const HttpStub::Request&) {
             stored.change.reset();
             stored.profile.headline = stored.shownHeadline;
@@ -297,7 +297,7 @@ private slots:
     void whatTheServerRefuses_isSaidAtItsField() {
         Mentor tanvi;
         tanvi.arrive();
-        tanvi.house.http.on(kPut, [](const HttpStub::Request&) {
+        tanvi.house.http.on(kProfileEditorPagePut, [](const HttpStub::Request&) {
             return Mentor::problem(422, "validation_failed",
                                    R"([{"path":"languages","rule":"min_items","message":"x","limit":1}])");
         });

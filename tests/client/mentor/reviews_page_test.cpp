@@ -24,8 +24,8 @@ namespace {
 const QString kFirst = QString::fromStdString(domain::toString(domain::ReviewId{1}));
 const QString kReply = "PUT /api/reviews/" + kFirst + "/reply";
 
-struct Shown {
-    Shown() {
+struct ReviewsPageShown {
+    ReviewsPageShown() {
         house.signIn();
         house.http.on(list(), [this](const HttpStub::Request&) { return HttpStub::Answer{200, jsonOf(reviews)}; });
         page.resize(1064, 736);
@@ -57,6 +57,7 @@ struct Shown {
 
 class ReviewsPageTest : public QObject {
     Q_OBJECT
+    using Shown = ReviewsPageShown;
 
 private slots:
     void figures_areWhatTheStarsMake() {

@@ -9,7 +9,7 @@ using namespace mc::messaging;
 namespace {
 
 /// "keyword:int function:f …"
-QString dump(const QString& code, const QString& language) {
+QString codeHighlightDump(const QString& code, const QString& language) {
     static const char* names[] = {"keyword", "string", "number", "function", "comment"};
     QStringList out;
     for (const auto& range : highlightCode(code, language))
@@ -62,7 +62,7 @@ private slots:
         QFETCH(QString, language);
         QFETCH(QString, code);
         QFETCH(QString, ranges);
-        QCOMPARE(dump(code, language), ranges);
+        QCOMPARE(codeHighlightDump(code, language), ranges);
     }
 
     void hostileCode_staysQuick() {

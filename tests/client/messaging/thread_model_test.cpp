@@ -32,8 +32,8 @@ protocol::Message message(std::int64_t sequence, domain::UserId from, const char
     return one;
 }
 
-struct Bench {
-    Bench() {
+struct ThreadModelBench {
+    ThreadModelBench() {
         model.begin({kMe, "Maya Nair", "Ananya Krishnan", kOther, widgets::zoneTable({"Asia/Kolkata"})});
         model.setNow(now);
     }
@@ -54,6 +54,7 @@ struct Bench {
 
 class ThreadModelTest : public QObject {
     Q_OBJECT
+    using Bench = ThreadModelBench;
 
 private slots:
     void take_anyOrderWithRepeats_isSortedOnce() {

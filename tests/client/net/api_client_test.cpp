@@ -30,8 +30,8 @@ public:
     int refreshes = 0;
 };
 
-struct Bench {
-    Bench() { api.setServer(stub.url()); }
+struct ApiClientBench {
+    ApiClientBench() { api.setServer(stub.url()); }
     template <class T>
     domain::Result<T> wait(net::ApiJob<T>* job) {
         std::optional<domain::Result<T>> result;
@@ -47,6 +47,7 @@ struct Bench {
 
 class ApiClientTest : public QObject {
     Q_OBJECT
+    using Bench = ApiClientBench;
 
 private slots:
     void get_typedAnswer_isDecoded() {

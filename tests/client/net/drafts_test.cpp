@@ -16,8 +16,8 @@ using net::Drafts;
 
 namespace {
 
-struct House {
-    House() { api.setServer(http.url()); }
+struct DraftsHouse {
+    DraftsHouse() { api.setServer(http.url()); }
     void signIn(std::int64_t id = 101) {
         protocol::AuthTokens tokens;
         tokens.refreshToken = "refresh";
@@ -34,8 +34,8 @@ struct House {
 
 constexpr std::int64_t kRavi = 102;
 
-struct Bench {
-    Bench() { open(); }
+struct DraftsBench {
+    DraftsBench() { open(); }
     void open() {
         drafts.reset();
         drafts = std::make_unique<Drafts>(folder.filePath("drafts"), house.api, house.session);
@@ -48,7 +48,7 @@ struct Bench {
     }
 
     QTemporaryDir folder;
-    House house;
+    DraftsHouse house;
     std::unique_ptr<Drafts> drafts;
 };
 
@@ -56,6 +56,8 @@ struct Bench {
 
 class DraftsTest : public QObject {
     Q_OBJECT
+    using House = DraftsHouse;
+    using Bench = DraftsBench;
 
 private slots:
     void kept_thenRestarted_isThereAgain() {

@@ -16,8 +16,8 @@ namespace {
 const QString kOpen = QStringLiteral("GET /api/features");
 const QString kMine = QStringLiteral("GET /api/me/features");
 
-struct House {
-    House() {
+struct FeaturesHouse {
+    FeaturesHouse() {
         api.setServer(http.url());
         realtime.setBackoff(5, 10);
     }
@@ -43,6 +43,7 @@ struct House {
 /// What is open for whoever is here.
 class FeaturesTest : public QObject {
     Q_OBJECT
+    using House = FeaturesHouse;
 
 private slots:
     void guest_joinsOnlyWhatEverybodyMay_andFollowsChanges() {

@@ -27,8 +27,8 @@ protocol::AuthTokens tokens(const QByteArray& access, const QByteArray& refresh)
     return *protocol::decode<protocol::AuthTokens>(tokensJson(access, refresh).toStdString());
 }
 
-struct Bench {
-    explicit Bench(bool keychain = true) : keeper(keychain) { api.setServer(stub.url()); }
+struct SessionBench {
+    explicit SessionBench(bool keychain = true) : keeper(keychain) { api.setServer(stub.url()); }
     HttpStub stub;
     support::MemoryKeeper keeper;
     net::ApiClient api;
@@ -46,6 +46,7 @@ public:
 
 class SessionTest : public QObject {
     Q_OBJECT
+    using Bench = SessionBench;
 
 private slots:
     void adopt_notStaying_keepsNothing() {

@@ -24,8 +24,8 @@ const QString kAsk = QStringLiteral("GET /api/me/analytics-consent");
 const QString kChoose = QStringLiteral("PUT /api/me/analytics-consent");
 const QString kReport = QStringLiteral("POST /api/events");
 
-struct House {
-    House() {
+struct UsageEventsHouse {
+    UsageEventsHouse() {
         api.setServer(http.url());
         api.clock().set(kNow);
     }
@@ -42,8 +42,8 @@ struct House {
     net::Session session{api, keeper};
 };
 
-struct Bench {
-    explicit Bench(bool given) {
+struct UsageEventsBench {
+    explicit UsageEventsBench(bool given) {
         house.http.answer(kAsk, 200, jsonOf(consent(given)));
         house.http.on(kChoose, [](const HttpStub::Request& request) {
             return HttpStub::Answer{200, jsonOf(consent(request.json()["given"].toBool()))};
@@ -68,7 +68,7 @@ struct Bench {
     }
     int reports() const { return house.http.count(kReport); }
 
-    House house;
+    UsageEventsHouse house;
     net::UsageEvents usage{house.api, house.session};
 };
 
@@ -76,6 +76,7 @@ struct Bench {
 
 class UsageEventsTest : public QObject {
     Q_OBJECT
+    using Bench = UsageEventsBench;
 
 private slots:
     void withoutConsent_nothingIsSent() {

@@ -10,8 +10,8 @@ using protocol::NotificationType;
 
 namespace {
 
-struct Bench {
-    Bench() {
+struct HeraldBench {
+    HeraldBench() {
         herald.setPause(0);
         QObject::connect(&herald, &notifications::Herald::said,
                          [this](const auto& one) { said << QString::fromStdString(*one.parameters.other); });
@@ -40,6 +40,7 @@ struct Bench {
 
 class HeraldTest : public QObject {
     Q_OBJECT
+    using Bench = HeraldBench;
 
 private slots:
     void oneDeed_isSaidOnce_howeverManyRowsTheBellGets() {

@@ -49,8 +49,8 @@ void lostOnTheWay() {
 constexpr auto kStudent = domain::Party::student;
 constexpr auto kMentor = domain::Party::mentor;
 
-struct Bench {
-    Bench() {
+struct NotificationCenterBench {
+    NotificationCenterBench() {
         protocol::NotificationPage page{{notification(1, NotificationType::booking_confirmed, kStudent),
                                          notification(2, NotificationType::payment_received, kMentor),
                                          notification(3, NotificationType::review_requested, kStudent, true)},
@@ -72,6 +72,7 @@ struct Bench {
 
 class NotificationCenterTest : public QObject {
     Q_OBJECT
+    using Bench = NotificationCenterBench;
 
 private slots:
     void signIn_loadsTheList() {

@@ -12,7 +12,7 @@ using namespace mc::widgets;
 
 namespace {
 
-domain::UtcTime at(const char* iso) {
+domain::UtcTime formatAt(const char* iso) {
     return *domain::parseIso(iso);
 }
 const domain::UtcTime kNow = *domain::parseIso("2026-11-18T11:12:00Z");  // 16:42 in Kolkata.
@@ -58,7 +58,7 @@ private slots:
     }
     void relativeTime() {
         QFETCH(QString, iso);
-        QTEST(widgets::relativeTime(m_kolkata, at(iso.toUtf8()), kNow), "words");
+        QTEST(widgets::relativeTime(m_kolkata, formatAt(iso.toUtf8()), kNow), "words");
     }
 
     void durationWords_data() {
@@ -124,12 +124,12 @@ private slots:
         QFETCH(QString, zone);
         QFETCH(QString, iso);
         const auto table = zoneTable({zone.toStdString()});
-        QTEST(clockTime(table, at(iso.toUtf8())), "clock");
-        QTEST(zoneAbbreviation(table, at(iso.toUtf8())), "abbreviation");
+        QTEST(clockTime(table, formatAt(iso.toUtf8())), "clock");
+        QTEST(zoneAbbreviation(table, formatAt(iso.toUtf8())), "abbreviation");
     }
 
     void ranges_useASpacedDash() {
-        QCOMPARE(clockRange(m_kolkata, at("2026-11-19T13:30:00Z"), at("2026-11-19T14:30:00Z")),
+        QCOMPARE(clockRange(m_kolkata, formatAt("2026-11-19T13:30:00Z"), formatAt("2026-11-19T14:30:00Z")),
                  QString("19:00 – 20:00"));
         QCOMPARE(weekRange({2026, 11, 16}), QString("16 – 22 Nov 2026"));
         QCOMPARE(weekRange({2026, 11, 30}), QString("30 Nov – 6 Dec 2026"));
@@ -139,12 +139,12 @@ private slots:
     void dates_areInTheOrderOfTheLocale() {
         const QScopeGuard india([] { QLocale::setDefault(QLocale(QLocale::English, QLocale::India)); });
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        const auto then = at("2026-11-19T13:30:00Z");
+        const auto then = formatAt("2026-11-19T13:30:00Z");
         QCOMPARE(shortDate(m_kolkata, then), QString("Thu, Nov 19"));
         QCOMPARE(yearDate(m_kolkata, then), QString("Nov 19, 2026"));
         QCOMPARE(dateText(domain::CivilDate{2026, 11, 19}, DateForm::longYear), QString("Thursday, November 19, 2026"));
-        QCOMPARE(relativeDate(m_kolkata, then, at("2026-11-10T13:30:00Z")), QString("Thu, Nov 19"));
-        QCOMPARE(columnTime(m_kolkata, then, at("2026-12-10T13:30:00Z")), QString("Nov 19"));
+        QCOMPARE(relativeDate(m_kolkata, then, formatAt("2026-11-10T13:30:00Z")), QString("Thu, Nov 19"));
+        QCOMPARE(columnTime(m_kolkata, then, formatAt("2026-12-10T13:30:00Z")), QString("Nov 19"));
         QCOMPARE(weekRange({2026, 11, 16}), QString("Nov 16 – 22, 2026"));
         QCOMPARE(weekRange({2026, 11, 30}), QString("Nov 30 – Dec 6, 2026"));
         QCOMPARE(text::shortDateRange({2026, 11, 16}, {2026, 11, 22}), QString("Nov 16 – 22"));

@@ -20,7 +20,7 @@ namespace {
 const std::int64_t kFirst = domain::toDays({2026, 11, 20});  // A Friday, ten days before a month ends.
 constexpr std::int64_t kDays = 25;
 
-struct World {
+struct AnalyticsStoreWorld {
     QTemporaryDir folder;
     std::unique_ptr<database::Database> database =
         database::Database::open(folder.filePath("db").toStdString(), {.durable = false});
@@ -66,6 +66,7 @@ struct World {
 /// How many were active in a stretch of days.
 class AnalyticsStoreTest : public QObject {
     Q_OBJECT
+    using World = AnalyticsStoreWorld;
 
 private slots:
     void everyStretch_hasEachOnce_inWhateverOrderDaysAreCounted() {

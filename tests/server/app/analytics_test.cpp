@@ -31,7 +31,7 @@ std::string said(const AnalyticsFigures& figures) {
     return line;
 }
 
-struct World {
+struct AnalyticsWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor maya = server.person("Maya Nair");
@@ -111,6 +111,7 @@ struct World {
 /// What finance and owners read of how the business does.
 class AnalyticsTest : public QObject {
     Q_OBJECT
+    using World = AnalyticsWorld;
 
 private slots:
     void total_isToThePaisaWhatTheLedgerHolds() {

@@ -27,8 +27,8 @@ namespace {
 constexpr auto kAgenda = "First this.\nThen that.";
 
 /// A student and a mentor with a confirmed session, both reading one language.
-struct World {
-    explicit World(Language language) {
+struct AnnouncementsWorld {
+    explicit AnnouncementsWorld(Language language) {
         for (const auto& who : {student, mentor})
             server.rooms.accounts
                 .updateMe(who.id, {.language = language, .version = server.rooms.accounts.me(who.id)->version})
@@ -109,11 +109,11 @@ private:
 using Parties = std::set<Party>;
 
 /// How an event comes about, who is told, who of them by mail as well, and who of them reads an amount.
-struct Story {
+struct AnnouncementsStory {
     Parties told;
     Parties mailed;
     Parties money;
-    std::function<void(World&)> happens;
+    std::function<void(AnnouncementsWorld&)> happens;
 };
 
 constexpr auto kStudent = Party::student;
@@ -123,15 +123,15 @@ const Parties kNobody;
 
 template <class Event>
 auto raising(database::Signal<Event> bookings::BookingEvents::*signal, auto... event) {
-    return [=](World& w) { w.raise(w.sessions().*signal, Event{w.booking, event...}); };
+    return [=](AnnouncementsWorld& w) { w.raise(w.sessions().*signal, Event{w.booking, event...}); };
 }
 
 template <class Event>
 auto raising(database::Signal<Event> payments::PaymentEvents::*signal, auto... event) {
-    return [=](World& w) { w.raise(w.money().*signal, Event{{1}, w.booking.id, w.student.id, event...}); };
+    return [=](AnnouncementsWorld& w) { w.raise(w.money().*signal, Event{{1}, w.booking.id, w.student.id, event...}); };
 }
 
-void reviewed(World& w) {
+void reviewed(AnnouncementsWorld& w) {
     protocol::Review review;
     review.authorName = "Maya Nair";
     review.rating = 4;
@@ -139,7 +139,7 @@ void reviewed(World& w) {
     w.raise(w.server.rooms.reviews.posted, {review, w.booking.id, w.mentor.id, w.student.id});
 }
 
-reviews::ReviewRow reviewOf(const World& w) {
+reviews::ReviewRow reviewOf(const AnnouncementsWorld& w) {
     reviews::ReviewRow row;
     row.bookingId = w.booking.id;
     row.mentorId = w.mentor.id;
@@ -148,59 +148,59 @@ reviews::ReviewRow reviewOf(const World& w) {
     return row;
 }
 
-void reviewAnswered(World& w) {
+void reviewAnswered(AnnouncementsWorld& w) {
     w.raise(w.server.rooms.reviews.answered, {reviewOf(w)});
 }
 
-void reviewHidden(World& w) {
+void reviewHidden(AnnouncementsWorld& w) {
     w.raise(w.server.rooms.moderation.moderated,
             {reviewOf(w), reviews::ReviewPart::review, true, "It names somebody.", 0, 0});
 }
 
-void requested(World& w) {
+void requested(AnnouncementsWorld& w) {
     auto booking = w.booking;
     booking.requestExpiresAt = w.server.clock.now() + domain::kDay;
     w.raise(w.sessions().requested, {booking});
 }
 
-void cancelled(World& w) {
+void cancelled(AnnouncementsWorld& w) {
     w.raise(w.sessions().cancelled, {w.endedBy(kMentor), w.booking.total, 100});
 }
 
-void moveProposed(World& w) {
+void moveProposed(AnnouncementsWorld& w) {
     w.raise(w.sessions().moveProposed, {w.booking, kMentor, w.booking.startsAt + domain::kDay, "I travel"});
 }
 
-void moveDeclined(World& w) {
+void moveDeclined(AnnouncementsWorld& w) {
     w.raise(w.sessions().moveClosed, {w.booking, kMentor, kStudent, w.booking.startsAt + domain::kDay, {}});
 }
 
-void moved(World& w) {
+void moved(AnnouncementsWorld& w) {
     w.raise(w.sessions().moved, {w.booking, w.booking.startsAt - domain::kDay, kStudent, 1, ""});
 }
 
-void comesNear(World& w) {
+void comesNear(AnnouncementsWorld& w) {
     w.server.clock.advance(w.booking.startsAt - w.server.clock.now() - 15 * domain::kMinute);
 }
 
-void writes(World& w) {
+void writes(AnnouncementsWorld& w) {
     w.send(w.student, "A secret");
     w.server.clock.advance(domain::kHour);
 }
 
-const std::map<NotificationType, Story>& stories() {
+const std::map<NotificationType, AnnouncementsStory>& announcementsStories() {
     using enum NotificationType;
     using B = bookings::BookingEvents;
     using P = payments::PaymentEvents;
     const auto price = domain::rupees(1000);
-    static const std::map<NotificationType, Story> all{
+    static const std::map<NotificationType, AnnouncementsStory> all{
         {booking_requested, {kBoth, kBoth, kBoth, requested}},
         {booking_confirmed, {kBoth, kBoth, kBoth, raising(&B::confirmed)}},
         {booking_declined,
          {kBoth,
           {kStudent},
           {kStudent},
-          [](World& w) { w.raise(w.sessions().declined, {w.endedBy(Party::platform)}); }}},
+          [](AnnouncementsWorld& w) { w.raise(w.sessions().declined, {w.endedBy(Party::platform)}); }}},
         {booking_cancelled, {kBoth, kBoth, kBoth, cancelled}},
         {booking_reminder, {kBoth, kBoth, kNobody, comesNear}},
         {session_completed, {{kMentor}, kNobody, kNobody, raising(&B::completed)}},
@@ -230,7 +230,7 @@ const std::map<NotificationType, Story>& stories() {
          {{kMentor},
           {kMentor},
           kNobody,
-          [](World& w) {
+          [](AnnouncementsWorld& w) {
               w.write([&](Transaction& tx) { w.server.rooms.announcer.remindToAnswer(tx, w.booking, 0); });
           }}},
     };
@@ -260,11 +260,10 @@ bool isHindi(const std::string& text) {
 
 }  // namespace
 
-Q_DECLARE_METATYPE(mc::protocol::NotificationType)
-
 /// Every event of P7.9 as the two people hear of it, all rooms wired as they run.
 class AnnouncementsTest : public QObject {
     Q_OBJECT
+    using World = AnnouncementsWorld;
 
 private:
     /// By its own name: a new one wants a story here or a test of its own.
@@ -314,8 +313,8 @@ private slots:
     void everyType_tellsWhomItShould() {
         QFETCH(NotificationType, type);
         QFETCH(bool, hindi);
-        QVERIFY2(stories().contains(type), "a type without a story");
-        const auto& story = stories().at(type);
+        QVERIFY2(announcementsStories().contains(type), "a type without a story");
+        const auto& story = announcementsStories().at(type);
         World world(hindi ? Language::hi : Language::en);
         story.happens(world);
         world.server.rooms.outbox.drain();

@@ -30,18 +30,18 @@ const std::string kNote = "She was at Example only a year";
 const std::string kQuestion = "Since when are you there?";
 const std::string kReason = "The employer could not be reached.";
 
-bool contains(const std::string& text, const std::string& part) {
+bool applicationAnnouncementsContains(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
-bool isHindi(const std::string& text) {
+bool applicationAnnouncementsIsHindi(const std::string& text) {
     const auto wide = QString::fromStdString(text);
     return std::any_of(wide.begin(), wide.end(), [](QChar c) { return c.script() == QChar::Script_Devanagari; });
 }
 
 /// An applicant, two admins who may decide, one who may not, and one who is suspended.
-struct World {
-    explicit World(Language language) {
+struct ApplicationAnnouncementsWorld {
+    explicit ApplicationAnnouncementsWorld(Language language) {
         for (const auto& who : {applicant, support, owner})
             server.rooms.accounts
                 .updateMe(who.id, {.language = language, .version = server.rooms.accounts.me(who.id)->version})
@@ -99,39 +99,39 @@ private:
 };
 
 /// How a step comes about, whether it is told to the applicant or to the admins who decide, and what of it is quoted.
-struct Story {
+struct ApplicationAnnouncementsStory {
     bool toAdmins;
     std::string quote;
-    std::function<void(World&)> happens;
+    std::function<void(ApplicationAnnouncementsWorld&)> happens;
 };
 
-const std::map<NotificationType, Story>& stories() {
+const std::map<NotificationType, ApplicationAnnouncementsStory>& stories() {
     using enum NotificationType;
-    static const std::map<NotificationType, Story> all{
-        {application_submitted, {false, "", [](World& w) { w.handIn(); }}},
-        {application_received, {true, "", [](World& w) { w.handIn(); }}},
+    static const std::map<NotificationType, ApplicationAnnouncementsStory> all{
+        {application_submitted, {false, "", [](ApplicationAnnouncementsWorld& w) { w.handIn(); }}},
+        {application_received, {true, "", [](ApplicationAnnouncementsWorld& w) { w.handIn(); }}},
         {application_questioned,
          {false, kQuestion,
-          [](World& w) {
+          [](ApplicationAnnouncementsWorld& w) {
               w.handIn();
               w.ask();
           }}},
         {application_answered,
          {true, "",
-          [](World& w) {
+          [](ApplicationAnnouncementsWorld& w) {
               w.handIn();
               w.ask();
               w.answer();
           }}},
         {application_approved,
          {false, "",
-          [](World& w) {
+          [](ApplicationAnnouncementsWorld& w) {
               w.handIn();
               w.approve();
           }}},
         {application_rejected,
          {false, kReason,
-          [](World& w) {
+          [](ApplicationAnnouncementsWorld& w) {
               w.handIn();
               w.reject();
           }}},
@@ -139,17 +139,17 @@ const std::map<NotificationType, Story>& stories() {
     return all;
 }
 
-std::string nameOf(NotificationType type) {
+std::string applicationAnnouncementsNameOf(NotificationType type) {
     return boost::describe::enum_to_string(type, "");
 }
 
 }  // namespace
 
-Q_DECLARE_METATYPE(mc::protocol::NotificationType)
-
 /// Every step of an application as applicant and admins hear of it, all rooms wired as they run.
 class ApplicationAnnouncementsTest : public QObject {
     Q_OBJECT
+    using World = ApplicationAnnouncementsWorld;
+    using Story = ApplicationAnnouncementsStory;
 
 private slots:
     /// The other types have theirs in AnnouncementsTest.
@@ -180,11 +180,11 @@ private slots:
         stories().at(NotificationType::application_approved).happens(world);
         const auto mail = world.mailsTo(world.applicant).back();
         for (const auto* tip : {"“Availability”", "how students see you", "green dot", "lobby"}) {
-            QVERIFY2(contains(mail.text, tip), tip);
-            QVERIFY2(contains(mail.html, tip), tip);
+            QVERIFY2(applicationAnnouncementsContains(mail.text, tip), tip);
+            QVERIFY2(applicationAnnouncementsContains(mail.html, tip), tip);
         }
-        QVERIFY(
-            contains(mail.html, "your photo shows you. People rather book somebody they have seen.<br>\n• Be there."));
+        QVERIFY(applicationAnnouncementsContains(
+            mail.html, "your photo shows you. People rather book somebody they have seen.<br>\n• Be there."));
     }
 
     /// A line for each application, which is news again with the answer, and no longer once somebody has dealt with it.
@@ -274,23 +274,23 @@ private:
                  toAdmins ? "/admin/applications/" + domain::toString(world.applicant.id) : "/become-a-mentor");
         QCOMPARE(told.parameters.other.value_or(""), toAdmins ? kApplicant : "");
         for (const auto* secret : {"@", kAdmin.c_str(), kNote.c_str(), kReason.c_str(), kQuestion.c_str()})
-            QVERIFY2(!contains(protocol::encode(told), secret), secret);
+            QVERIFY2(!applicationAnnouncementsContains(protocol::encode(told), secret), secret);
     }
 
     static void checkMails(World& world, NotificationType type, const Story& story, bool hindi) {
         const auto mails = world.mailsTo(world.applicant);
         const auto& words = mail::Words::of(hindi ? Language::hi : Language::en);
-        const auto section = nameOf(type) + ".subject";
+        const auto section = applicationAnnouncementsNameOf(type) + ".subject";
         QCOMPARE(words.has(section), !story.toAdmins);
         if (!story.toAdmins) {
             QCOMPARE(mails.back().subject, words.say(section, {{"product", world.server.config.name}}));
-            QVERIFY2(contains(mails.back().text, story.quote), mails.back().text.c_str());
+            QVERIFY2(applicationAnnouncementsContains(mails.back().text, story.quote), mails.back().text.c_str());
         }
         for (const auto& mail : mails) {
-            QCOMPARE(isHindi(mail.subject), hindi);
-            QVERIFY(contains(mail.html, hindi ? "lang=\"hi\"" : "lang=\"en\""));
+            QCOMPARE(applicationAnnouncementsIsHindi(mail.subject), hindi);
+            QVERIFY(applicationAnnouncementsContains(mail.html, hindi ? "lang=\"hi\"" : "lang=\"en\""));
             for (const auto* never : {"{{", "@", kAdmin.c_str(), kNote.c_str()})
-                QVERIFY2(!contains(mail.text + mail.html, never), mail.text.c_str());
+                QVERIFY2(!applicationAnnouncementsContains(mail.text + mail.html, never), mail.text.c_str());
         }
     }
 };

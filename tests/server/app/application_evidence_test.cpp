@@ -17,15 +17,17 @@ using tests::WholeServer;
 
 namespace {
 
-const std::string kPdf = "%PDF-1.7\nNeha Iyer\n%%EOF";
+const std::string kApplicationEvidencePdf = "%PDF-1.7\nNeha Iyer\n%%EOF";
 
-struct World {
+struct ApplicationEvidenceWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor applicant = server.person("Neha Iyer");
     Visitor admin = server.person("Support One", {domain::Role::student, domain::Role::support});
 
-    void paper(DocumentKind kind) { (void)server.rooms.documents.add(applicant.id, kind, "paper.pdf", kPdf).value(); }
+    void paper(DocumentKind kind) {
+        (void)server.rooms.documents.add(applicant.id, kind, "paper.pdf", kApplicationEvidencePdf).value();
+    }
     void handIn() { support::handIn(server, applicant.id); }
     protocol::ApplicationReview review() {
         return protocol::decode<protocol::ApplicationReview>(ask(http::Method::get, desk()).raw).value();
@@ -58,6 +60,7 @@ struct World {
 /// What lies before an admin who decides about an applicant (ADM-1).
 class ApplicationEvidenceTest : public QObject {
     Q_OBJECT
+    using World = ApplicationEvidenceWorld;
 
 private slots:
     void kyc_isOfThePapersAndTheTick() {

@@ -19,7 +19,7 @@ using tests::WholeServer;
 
 namespace {
 
-struct World {
+struct ApplicationsWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor applicant = server.person("Neha Iyer");
@@ -105,6 +105,7 @@ struct World {
 /// From "I would like to" to a page that students find (MEN-1, ADM-1).
 class ApplicationsTest : public QObject {
     Q_OBJECT
+    using World = ApplicationsWorld;
 
 private slots:
     void draft_keepsWhatIsHalfWritten_andNobodyElseSeesIt() {

@@ -17,7 +17,7 @@ using tests::WholeServer;
 
 namespace {
 
-struct World {
+struct AuditDeskWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor maya = server.person("Maya Nair");
@@ -25,7 +25,7 @@ struct World {
     Visitor sam = server.person("Sam Support", {Role::student, Role::support});
     Visitor olga = server.person("Olga Owner", {Role::student, Role::owner});
 
-    World() {
+    AuditDeskWorld() {
         deed(sam, maya, "suspend");
         server.clock.advance(domain::kDay);
         deed(olga, maya, "reinstate");
@@ -58,6 +58,7 @@ struct World {
 /// The record of deeds, as owners search it.
 class AuditDeskTest : public QObject {
     Q_OBJECT
+    using World = AuditDeskWorld;
 
 private slots:
     void search_narrows_data() {

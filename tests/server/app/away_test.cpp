@@ -23,7 +23,7 @@ namespace {
 const std::string kPath = "/api/mentors/availability/impact";
 
 /// A mentor with sessions, who thinks about going away.
-struct World {
+struct AwayWorld {
     domain::ZoneTable zone() const { return support::zoneTable("Asia/Kolkata"); }
     domain::CivilDate date(int days) const { return domain::addDays(m_today, days); }
     /// Of the mentor's day so far ahead.
@@ -57,6 +57,7 @@ private:
 /// A vacation over paid bookings (case 15): what it would mean is said before it is saved.
 class AwayTest : public QObject {
     Q_OBJECT
+    using World = AwayWorld;
 
 private slots:
     void vacation_listsTheSessionsItCovers_soonestFirst_andSavesNothing() {

@@ -16,7 +16,7 @@ using tests::WholeServer;
 
 namespace {
 
-struct World {
+struct BookingDeskWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor student = server.person("Maya Nair");
@@ -62,6 +62,7 @@ std::string codeOf(const WholeServer::Reply& reply) {
 /// The admins' desk for bookings over its routes (ADM-2).
 class BookingDeskTest : public QObject {
     Q_OBJECT
+    using World = BookingDeskWorld;
 
 private slots:
     void contestedAbsence_isDecidedOnce_andBothAreTold() {

@@ -26,8 +26,8 @@ std::string stamp(domain::UtcTime time) {
 }
 
 /// A mentor with a calendar of one meeting, on a server that may call this machine.
-struct World {
-    explicit World(const char* network = "127.0.0.0/8")
+struct CalendarsWorld {
+    explicit CalendarsWorld(const char* network = "127.0.0.0/8")
         : server(
               folder.path().toStdString(),
               [network](app::Config& config) {
@@ -68,6 +68,7 @@ struct World {
 /// Other calendars of mentors, through the whole server.
 class CalendarsTest : public QObject {
     Q_OBJECT
+    using World = CalendarsWorld;
 
 private slots:
     void meetingElsewhere_isNoSlot_andNobodyLearnsOfIt() {

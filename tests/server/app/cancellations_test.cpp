@@ -17,8 +17,8 @@ using tests::WholeServer;
 
 namespace {
 
-struct World {
-    explicit World(domain::Language language = domain::Language::en) {
+struct CancellationsWorld {
+    explicit CancellationsWorld(domain::Language language = domain::Language::en) {
         server.rooms.accounts
             .updateMe(mentor.id, {.language = language, .version = server.rooms.accounts.me(mentor.id)->version})
             .value();
@@ -63,6 +63,7 @@ struct World {
 /// Mentors who cancel what they confirmed: warned, then paused, then back by themselves.
 class CancellationsTest : public QObject {
     Q_OBJECT
+    using World = CancellationsWorld;
 
 private slots:
     void oneOfTen_warnsOnce_andAFurtherOneBelowTheUpperBoundTellsNothingNew() {

@@ -16,7 +16,7 @@ using tests::WholeServer;
 
 namespace {
 
-struct World {
+struct ChangePapersWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor mentor = server.mentor("Rohan Mehta");
@@ -63,6 +63,7 @@ struct World {
 /// A mentor proves the new company she wishes to be seen with.
 class ChangePapersTest : public QObject {
     Q_OBJECT
+    using World = ChangePapersWorld;
 
 private slots:
     void whileAChangeWaits_papersMayBeAdded_andOnlyThen() {

@@ -21,7 +21,7 @@ namespace {
 const std::string kPdf = "%PDF-1.7\n1 0 obj << /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >> endobj\n%%EOF";
 const std::string kOwn = "/api/mentors/application/documents";
 
-struct World {
+struct DocumentsWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor applicant = server.person("Neha Iyer");
@@ -94,6 +94,7 @@ struct World {
 /// Papers of applicants: put there, kept sealed, read by admins alone, deleted (MEN-1).
 class DocumentsTest : public QObject {
     Q_OBJECT
+    using World = DocumentsWorld;
 
 private slots:
     void file_isThereByNameKindAndSize_andItsContentStaysWithTheAdmins() {

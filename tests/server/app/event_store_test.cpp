@@ -17,8 +17,8 @@ using domain::FunnelStep;
 
 namespace {
 
-constexpr std::int64_t kFirst = 20'000;
-constexpr std::int64_t kDays = 12;
+constexpr std::int64_t kEventStoreFirst = 20'000;
+constexpr std::int64_t kEventStoreDays = 12;
 
 /// The same by counting what happened anew.
 class Recount {
@@ -47,7 +47,7 @@ private:
     std::set<std::tuple<std::int64_t, std::int64_t, FunnelStep>> m_steps;
 };
 
-struct World {
+struct EventStoreWorld {
     QTemporaryDir folder;
     std::unique_ptr<database::Database> database =
         database::Database::open(folder.filePath("db").toStdString(), {.durable = false});
@@ -56,7 +56,7 @@ struct World {
 
     void doSomething() {
         const auto visitor = *rc::gen::inRange<std::int64_t>(1, 5);
-        const auto day = *rc::gen::inRange(kFirst, kFirst + kDays);
+        const auto day = *rc::gen::inRange(kEventStoreFirst, kEventStoreFirst + kEventStoreDays);
         const auto kind = *rc::gen::inRange(0, 40);
         database->write([&](database::Transaction& tx) {
             if (kind == 0) store.remove(tx, visitor);
@@ -84,6 +84,7 @@ struct World {
 /// How many came how far, whatever the order in which it is heard of.
 class EventStoreTest : public QObject {
     Q_OBJECT
+    using World = EventStoreWorld;
 
 private slots:
     void everyStretch_isItsRecount_inAnyOrderTwiceAndWithdrawn() {
@@ -92,8 +93,8 @@ private slots:
             world.clear();
             for (int i = *rc::gen::inRange(0, 60); i > 0; --i)
                 world.doSomething();
-            for (auto from = kFirst; from < kFirst + kDays; ++from)
-                for (auto until = from + 1; until <= kFirst + kDays; ++until)
+            for (auto from = kEventStoreFirst; from < kEventStoreFirst + kEventStoreDays; ++from)
+                for (auto until = from + 1; until <= kEventStoreFirst + kEventStoreDays; ++until)
                     RC_ASSERT(world.reached(from, until) == world.recount.reached(from, until));
             RC_ASSERT(world.number("SELECT count(*) FROM analytics_funnel WHERE visitors <= 0") == 0);
         }));
@@ -102,16 +103,17 @@ private slots:
     void theSameAgain_isCountedInTimesOnly() {
         World world;
         for (int i = 0; i < 3; ++i)
-            world.database->write([&](auto& tx) { world.store.add(tx, 7, kFirst, EventName::slot_selected); });
+            world.database->write(
+                [&](auto& tx) { world.store.add(tx, 7, kEventStoreFirst, EventName::slot_selected); });
         QCOMPARE(world.number("SELECT times FROM analytics_events"), 3);
-        QCOMPARE(world.reached(kFirst, kFirst + 1).at(FunnelStep::slot), 1);
+        QCOMPARE(world.reached(kEventStoreFirst, kEventStoreFirst + 1).at(FunnelStep::slot), 1);
     }
 
     void whoHasGone_leavesNoRows() {
         World world;
         world.database->write([&](auto& tx) {
             for (const auto day : {3, 1, 2})
-                world.store.add(tx, 7, kFirst + day, EventName::booking_confirmed);
+                world.store.add(tx, 7, kEventStoreFirst + day, EventName::booking_confirmed);
             world.store.remove(tx, 7);
         });
         QCOMPARE(world.number("SELECT count(*) FROM analytics_funnel"), 0);

@@ -28,7 +28,7 @@ std::string quoted(const std::string& text) {
     return '"' + text + '"';
 }
 
-struct World {
+struct EventsWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor maya = server.person("Maya Nair");
@@ -108,6 +108,7 @@ struct World {
 /// What is counted of people's way to a session, of whom, and for how long.
 class EventsTest : public QObject {
     Q_OBJECT
+    using World = EventsWorld;
 
     std::optional<World> m_world;
 

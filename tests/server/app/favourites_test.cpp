@@ -15,7 +15,7 @@ using tests::WholeServer;
 
 namespace {
 
-struct World {
+struct FavouritesWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor maya = server.person("Maya Nair");
@@ -49,6 +49,7 @@ using Names = std::vector<std::string>;
 /// Mentors that people keep.
 class FavouritesTest : public QObject {
     Q_OBJECT
+    using World = FavouritesWorld;
 
 private slots:
     void keepAndDrop_howeverOften_areDoneOnce() {

@@ -24,7 +24,7 @@ using tests::WholeServer;
 
 namespace {
 
-struct World {
+struct FeatureFlagsWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor maya = server.person("Maya Nair");
@@ -78,6 +78,7 @@ struct World {
 /// What owners turn on and off, and that each of them is read.
 class FeatureFlagsTest : public QObject {
     Q_OBJECT
+    using World = FeatureFlagsWorld;
 
 private slots:
     void signUps_closeAndOpenAgain_atOnce() {

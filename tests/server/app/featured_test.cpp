@@ -18,7 +18,7 @@ using tests::WholeServer;
 
 namespace {
 
-struct World {
+struct FeaturedWorld {
     domain::CivilDate day(int fromToday = 0) const {
         const auto zone = server.rooms.zones.find(server.config.operatorZone);
         return domain::addDays(zone->dateAt(server.clock.now()), fromToday);
@@ -86,6 +86,7 @@ using Names = std::vector<std::string>;
 /// Mentors whom owners show first for some days.
 class FeaturedTest : public QObject {
     Q_OBJECT
+    using World = FeaturedWorld;
 
 private slots:
     void featured_isShownOnItsDays() {

@@ -22,7 +22,7 @@ using tests::WholeServer;
 
 namespace {
 
-struct World {
+struct LegalWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor maya = server.person("Maya Nair");
@@ -83,6 +83,7 @@ const std::string kRefused = "policy_not_accepted";
 /// What waits for an agreement, and what does not.
 class LegalTest : public QObject {
     Q_OBJECT
+    using World = LegalWorld;
 
 private slots:
     void texts_areReadByAnybody() {

@@ -26,7 +26,7 @@ namespace {
 const std::string kInsult = "You are a waste of time.";
 const std::string kReport = R"({"reason":"offensive","text":"He insults me."})";
 
-struct World {
+struct MessageReportsWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor maya = server.person("Maya Nair");
@@ -108,6 +108,7 @@ struct World {
 /// Messages before the eyes of admins: what one of the two reported, and what both allow; nothing else.
 class MessageReportsTest : public QObject {
     Q_OBJECT
+    using World = MessageReportsWorld;
 
 private slots:
     void report_isOfTheOthersWords_onceAPersonAndMessage() {

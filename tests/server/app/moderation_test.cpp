@@ -17,7 +17,7 @@ using tests::WholeServer;
 
 namespace {
 
-struct World {
+struct ModerationWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor student = server.person("Maya Nair");
@@ -88,20 +88,21 @@ struct World {
     }
 };
 
-const Visitor kNobody;
+const Visitor kModerationNobody;
 
 }  // namespace
 
 /// Answers to reviews, reports of either, and what admins do about them.
 class ModerationTest : public QObject {
     Q_OBJECT
+    using World = ModerationWorld;
 
 private slots:
     void reply_isShownToEverybody_andCanBeChangedForADay() {
         World world;
         QCOMPARE(world.reply(world.mentor, "I am sorry.").status, 200);
-        QCOMPARE(world.page(kNobody).items.at(0).reply->text, std::string("I am sorry."));
-        QVERIFY(!world.page(kNobody).items.at(0).reply->changeableUntil);
+        QCOMPARE(world.page(kModerationNobody).items.at(0).reply->text, std::string("I am sorry."));
+        QVERIFY(!world.page(kModerationNobody).items.at(0).reply->changeableUntil);
         QVERIFY(world.ofBooking(world.mentor).reply->changeableUntil);
         QCOMPARE(world.reply(world.mentor, "I am very sorry.").status, 200);
         world.server.clock.advance(domain::kDay);
@@ -118,7 +119,7 @@ private slots:
         QCOMPARE(world.reply(world.student, "Mine.").status, 403);
         QCOMPARE(world.reply(world.mentor, "").status, 422);
         QCOMPARE(world.reply(world.mentor, std::string(501, 'a')).status, 422);
-        QVERIFY(!world.page(kNobody).items.at(0).reply);
+        QVERIFY(!world.page(kModerationNobody).items.at(0).reply);
     }
 
     void report_isOfOthersWordsThatOneCanRead() {
@@ -137,7 +138,7 @@ private slots:
         QVERIFY(world.page(world.mentor).items.at(0).mayReport);
         QCOMPARE(world.report(world.mentor, ReviewPart::review).status, 204);
         QCOMPARE(world.report(world.mentor, ReviewPart::review).status, 204);
-        QCOMPARE(world.page(kNobody).items.at(0).state, ReviewState::visible);
+        QCOMPARE(world.page(kModerationNobody).items.at(0).state, ReviewState::visible);
         QCOMPARE(world.page(world.outsider).items.at(0).state, ReviewState::visible);
         const auto own = world.page(world.mentor).items.at(0);
         QCOMPARE(own.state, ReviewState::reported);
@@ -170,7 +171,7 @@ private slots:
         QCOMPARE(world.decide(ReviewPart::review, true).status, 200);
         QCOMPARE(world.decide(ReviewPart::review, false).status, 200);
         QVERIFY(world.ratingIsRecomputed());
-        QCOMPARE(world.page(kNobody).items.size(), std::size_t(1));
+        QCOMPARE(world.page(kModerationNobody).items.size(), std::size_t(1));
         QCOMPARE(world.decide(ReviewPart::review, false).status, 409);
     }
 
@@ -180,7 +181,7 @@ private slots:
         QCOMPARE(world.report(world.student, ReviewPart::reply).status, 204);
         QCOMPARE(world.decide(ReviewPart::reply, true).status, 200);
         QVERIFY(world.ratingIsRecomputed());
-        QVERIFY(!world.page(kNobody).items.at(0).reply);
+        QVERIFY(!world.page(kModerationNobody).items.at(0).reply);
         QVERIFY(!world.ofBooking(world.student).reply);
         QCOMPARE(world.ofBooking(world.mentor).reply->state, ReviewState::hidden);
         QCOMPARE(world.told(world.mentor), std::vector<std::string>{"It names somebody."});

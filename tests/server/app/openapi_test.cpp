@@ -63,7 +63,7 @@ std::set<std::string> namesIn(const json::object& operation, std::string_view pl
     return names;
 }
 
-QString nameOf(const http::Route& route) {
+QString openapiNameOf(const http::Route& route) {
     return QString::fromStdString(std::string(http::toString(route.method)) + ' ' + route.pattern);
 }
 
@@ -89,9 +89,9 @@ private slots:
             const auto& operation = world.operation(route);
             const std::string id(operation.at("operationId").as_string());
             QVERIFY2(!id.empty() && std::ranges::all_of(id, [](unsigned char c) { return std::isalnum(c); }),
-                     qPrintable(nameOf(route)));
-            QVERIFY2(ids.insert(id).second, qPrintable(nameOf(route) + " has the id of another"));
-            QVERIFY2(!operation.at("summary").as_string().empty(), qPrintable(nameOf(route)));
+                     qPrintable(openapiNameOf(route)));
+            QVERIFY2(ids.insert(id).second, qPrintable(openapiNameOf(route) + " has the id of another"));
+            QVERIFY2(!operation.at("summary").as_string().empty(), qPrintable(openapiNameOf(route)));
         }
         QVERIFY(ids.size() > 40);
     }
@@ -101,9 +101,9 @@ private slots:
         const auto& schemes = world.server.description().document().at("components").at("securitySchemes").as_object();
         for (const auto& route : world.routes()) {
             const auto& security = world.operation(route).at("security").as_array();
-            QVERIFY2(security.empty() == isOpen(route.access), qPrintable(nameOf(route)));
+            QVERIFY2(security.empty() == isOpen(route.access), qPrintable(openapiNameOf(route)));
             for (const auto& needed : security)
-                QVERIFY2(schemes.contains(needed.as_object().begin()->key()), qPrintable(nameOf(route)));
+                QVERIFY2(schemes.contains(needed.as_object().begin()->key()), qPrintable(openapiNameOf(route)));
         }
     }
 
@@ -111,7 +111,7 @@ private slots:
         World world;
         for (const auto& route : world.routes()) {
             const auto& operation = world.operation(route);
-            const auto name = qPrintable(nameOf(route));
+            const auto name = qPrintable(openapiNameOf(route));
             const std::string id(operation.at("operationId").as_string());
             const bool takesBody = route.method != Method::get && !kWithoutBody.contains(id);
             QVERIFY2(operation.contains("requestBody") == takesBody, name);
@@ -129,7 +129,7 @@ private slots:
         World world;
         QStringList without;
         for (const auto& route : world.routes())
-            if (route.options.limits.rate.count == 0) without << nameOf(route);
+            if (route.options.limits.rate.count == 0) without << openapiNameOf(route);
         without.sort();
         QCOMPARE(without, (QStringList{"GET /healthz", "GET /readyz", "GET /sandbox/checkout.js", "GET /sandbox/clock",
                                        "POST /api/payments/webhook", "POST /sandbox/clock"}));
@@ -139,7 +139,7 @@ private slots:
         World world;
         for (const auto& route : world.routes()) {
             const auto& operation = world.operation(route);
-            const auto name = qPrintable(nameOf(route));
+            const auto name = qPrintable(openapiNameOf(route));
             const auto braces = std::ranges::count(route.pattern, '{');
             QVERIFY2(std::ssize(namesIn(operation, "path")) == braces, name);
             QVERIFY2(namesIn(operation, "query").size() == route.options.query.size(), name);

@@ -16,7 +16,7 @@ using tests::WholeServer;
 
 namespace {
 
-struct World {
+struct OrderDeskWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor student = server.person("Maya Nair");
@@ -46,6 +46,7 @@ struct World {
 /// The desk of orders over its routes (ADM-2).
 class OrderDeskRoutesTest : public QObject {
     Q_OBJECT
+    using World = OrderDeskWorld;
 
 private slots:
     void orders_areListed_narrowed_andLeadToTheirBooking() {

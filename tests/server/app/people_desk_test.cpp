@@ -23,7 +23,7 @@ namespace {
 
 const std::string kWhy = R"({"reason":"Sends spam"})";
 
-struct World {
+struct PeopleDeskWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor maya = server.person("Maya Nair");
@@ -70,6 +70,7 @@ struct World {
 /// People, as admins look them up and change them.
 class PeopleDeskTest : public QObject {
     Q_OBJECT
+    using World = PeopleDeskWorld;
 
 private slots:
     void search_findsByPartOfTheName_wholeAddress_andId() {

@@ -22,12 +22,12 @@ namespace {
 
 const std::string kOld = "Engineer at Example";
 const std::string kNew = "Principal Engineer at Other";
-const std::string kQuestion = "Since when are you there?";
+const std::string kProfileChangesQuestion = "Since when are you there?";
 const std::string kAnswer = "Since May.";
-const std::string kReason = "Please name an employer we can reach.";
+const std::string kProfileChangesReason = "Please name an employer we can reach.";
 
-struct World {
-    explicit World(domain::Language language = domain::Language::en) {
+struct ProfileChangesWorld {
+    explicit ProfileChangesWorld(domain::Language language = domain::Language::en) {
         server.rooms.accounts
             .updateMe(mentor.id, {.language = language, .version = server.rooms.accounts.me(mentor.id)->version})
             .value();
@@ -64,10 +64,12 @@ struct World {
         return ask(by, Method::post, desk("/approve"), protocol::encode(protocol::ApproveApplication{version}));
     }
     WholeServer::Reply decline(const Visitor& by, std::int64_t version) {
-        return ask(by, Method::post, desk("/decline"), protocol::encode(protocol::RejectApplication{version, kReason}));
+        return ask(by, Method::post, desk("/decline"),
+                   protocol::encode(protocol::RejectApplication{version, kProfileChangesReason}));
     }
     WholeServer::Reply question(const Visitor& by) {
-        return ask(by, Method::post, desk("/questions"), protocol::encode(protocol::ApplicationText{kQuestion}));
+        return ask(by, Method::post, desk("/questions"),
+                   protocol::encode(protocol::ApplicationText{kProfileChangesQuestion}));
     }
     WholeServer::Reply answer(const std::string& text = kAnswer) {
         return ask(mentor, Method::post, "/api/mentors/profile/change/answer",
@@ -107,6 +109,7 @@ struct World {
 /// Another headline or company goes back to verification while the old text stays live.
 class ProfileChangesTest : public QObject {
     Q_OBJECT
+    using World = ProfileChangesWorld;
 
 private slots:
     void newHeadline_waits_whileTheRestIsSeenAtOnce() {
@@ -162,7 +165,7 @@ private slots:
         const auto own = world.own();
         QCOMPARE(own.profile.headline, kOld);
         QVERIFY(own.change && own.change->state == ProfileChangeState::declined);
-        QCOMPARE(own.change->reason, kReason);
+        QCOMPARE(own.change->reason, kProfileChangesReason);
         QCOMPARE(own.change->headline, kNew);
         QCOMPARE(world.page().card.headline, kOld);
         QCOMPARE(world.deeds(), std::vector<std::string>{"mentor.change_declined"});
@@ -227,7 +230,7 @@ private slots:
         QCOMPARE(queue.counts.questioned, 1);
         const auto own = world.own();
         QVERIFY(own.change->questioned);
-        QCOMPARE(own.change->remarks.at(0).text, kQuestion);
+        QCOMPARE(own.change->remarks.at(0).text, kProfileChangesQuestion);
         QVERIFY(own.change->remarks.at(0).author.empty());
         const auto answered = World::read<OwnMentorPage>(world.answer());
         QVERIFY(!answered.change->questioned && answered.change->state == ProfileChangeState::waiting);
@@ -275,7 +278,7 @@ private slots:
         QCOMPARE(world.mails->mails().size(), 1u);
         const auto mail = world.mails->mails().at(0);
         QCOMPARE(mail.subject, mail::Words::of(language).say("profile_change_questioned.subject"));
-        QVERIFY(mail.text.find(kQuestion) != std::string::npos);
+        QVERIFY(mail.text.find(kProfileChangesQuestion) != std::string::npos);
         QVERIFY(mail.text.find("Support One") == std::string::npos);
         QCOMPARE(world.answer().status, 200);
         QCOMPARE(world.server.rooms.notifications.unread(world.mentor.id), 0);
@@ -335,7 +338,7 @@ private slots:
         QCOMPARE(mails.size(), 1u);
         const auto name = std::string(boost::describe::enum_to_string(type, ""));
         QCOMPARE(mails.at(0).subject, mail::Words::of(language).say(name + ".subject"));
-        QCOMPARE(mails.at(0).text.find(kReason) != std::string::npos, !approved);
+        QCOMPARE(mails.at(0).text.find(kProfileChangesReason) != std::string::npos, !approved);
         QVERIFY(mails.at(0).text.find("Support One") == std::string::npos);
     }
 

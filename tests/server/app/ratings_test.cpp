@@ -27,8 +27,8 @@ void few(app::Config& config) {
     config.ratings.further = 2;
 }
 
-struct World {
-    explicit World(domain::Language language = domain::Language::en) {
+struct RatingsWorld {
+    explicit RatingsWorld(domain::Language language = domain::Language::en) {
         server.rooms.accounts
             .updateMe(mentor.id, {.language = language, .version = server.rooms.accounts.me(mentor.id)->version})
             .value();
@@ -95,6 +95,7 @@ Q_DECLARE_METATYPE(mc::domain::Language)
 /// Mentors whose stars are low: warned, paused, and what an admin decides then.
 class RatingsTest : public QObject {
     Q_OBJECT
+    using World = RatingsWorld;
 
 private slots:
     void low_warnsOnce_inTheAppAndByMail_data() {

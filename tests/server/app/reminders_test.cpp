@@ -13,7 +13,7 @@ using tests::WholeServer;
 
 namespace {
 
-struct World {
+struct RemindersWorld {
     int reminders(const Visitor& who) {
         int count = 0;
         for (const auto& one : server.rooms.notifications.list(who.id, {100, ""}).value().items)
@@ -53,6 +53,7 @@ struct MailsThatWait final : mail::Transport {
 
 class RemindersTest : public QObject {
     Q_OBJECT
+    using World = RemindersWorld;
 
 private slots:
     void confirmedSession_isRemindedOfOnceAQuarterOfAnHourBefore() {

@@ -18,8 +18,8 @@ namespace {
 
 constexpr auto kSearches = "/api/me/searches";
 
-struct World {
-    World() {
+struct SearchNewsWorld {
+    SearchNewsWorld() {
         server.rooms.outbox.drain();
         mails->clear();
     }
@@ -86,6 +86,7 @@ std::string bodyWith(const char* words) {
 /// What people hear of the searches they keep, the whole way: the bell, the mail, and how to have no more of it.
 class SearchNewsTest : public QObject {
     Q_OBJECT
+    using World = SearchNewsWorld;
 
 private slots:
     void newMentor_isInTheBell_withTheWayToTheSearch() {

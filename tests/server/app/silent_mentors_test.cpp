@@ -16,8 +16,8 @@ using tests::WholeServer;
 
 namespace {
 
-struct World {
-    explicit World(domain::Language language = domain::Language::en) {
+struct SilentMentorsWorld {
+    explicit SilentMentorsWorld(domain::Language language = domain::Language::en) {
         server.rooms.accounts
             .updateMe(mentor.id, {.language = language, .version = server.rooms.accounts.me(mentor.id)->version})
             .value();
@@ -74,6 +74,7 @@ private:
 /// Mentors who leave requests unanswered: reminded, then paused, then back by one button.
 class SilentMentorsTest : public QObject {
     Q_OBJECT
+    using World = SilentMentorsWorld;
 
 private slots:
     void answer_pausesWithIt_whereWanted_data() {

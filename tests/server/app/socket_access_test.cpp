@@ -19,8 +19,8 @@ bool isProblem(const std::string& ack) {
 }
 
 /// A pair inside the join window of their session, with a conversation, and somebody who has no part in it.
-struct World {
-    World() {
+struct SocketAccessWorld {
+    SocketAccessWorld() {
         server.listen();
         server.clock.advance(booking.startsAt - server.clock.now());
     }
@@ -59,6 +59,7 @@ struct World {
 /// Every event of every namespace is authorised again, by its object.
 class SocketAccessTest : public QObject {
     Q_OBJECT
+    using World = SocketAccessWorld;
 
 private slots:
     void everyEvent_isForThoseItConcernsOnly_data() {

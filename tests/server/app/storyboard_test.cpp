@@ -14,7 +14,7 @@ using tests::WholeServer;
 
 namespace {
 
-struct World {
+struct StoryboardWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor student = server.person("Maya Nair");
@@ -49,6 +49,7 @@ struct World {
 /// What one room's deed does in the others, all of them wired as they run.
 class StoryboardTest : public QObject {
     Q_OBJECT
+    using World = StoryboardWorld;
 
 private slots:
     void completedSession_countsOnceEverywhere() {

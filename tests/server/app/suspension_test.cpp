@@ -23,9 +23,9 @@ using tests::WholeServer;
 
 namespace {
 
-const std::string kWhy = R"({"reason":"Asked students to pay outside"})";
+const std::string kSuspensionWhy = R"({"reason":"Asked students to pay outside"})";
 
-struct World {
+struct SuspensionWorld {
     QTemporaryDir folder;
     WholeServer server{folder.path().toStdString()};
     Visitor maya = server.person("Maya Nair");
@@ -44,7 +44,8 @@ struct World {
         return protocol::decode<PersonReview>(ask(support, Method::get, at(who)).raw).value();
     }
     PersonReview suspend(const Visitor& who) {
-        return protocol::decode<PersonReview>(ask(support, Method::post, at(who, "/suspend"), kWhy).raw).value();
+        return protocol::decode<PersonReview>(ask(support, Method::post, at(who, "/suspend"), kSuspensionWhy).raw)
+            .value();
     }
     bookings::Booking now(const bookings::Booking& booking) {
         return *server.rooms.database->read(
@@ -88,6 +89,7 @@ std::string callEnd(WsClient& socket) {
 /// What a suspension does to what somebody had agreed to.
 class SuspensionTest : public QObject {
     Q_OBJECT
+    using World = SuspensionWorld;
 
 private slots:
     /// Real sockets, two seconds at most: the clock of the server stands still meanwhile, so that the deed itself ends the
@@ -168,7 +170,8 @@ private slots:
         World world;
         const auto booking = world.server.paid(world.maya, world.rohan, world.server.slotAfter(48 * domain::kHour));
         (void)world.suspend(world.rohan);
-        QCOMPARE(world.ask(world.support, Method::post, World::at(world.rohan, "/reinstate"), kWhy).status, 200);
+        QCOMPARE(world.ask(world.support, Method::post, World::at(world.rohan, "/reinstate"), kSuspensionWhy).status,
+                 200);
         QVERIFY(world.now(booking).status == BookingStatus::cancelled);
         (void)world.server.paid(world.maya, world.rohan, booking.startsAt);  // The time is free again.
     }

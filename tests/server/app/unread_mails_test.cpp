@@ -14,8 +14,8 @@ using tests::WholeServer;
 namespace {
 
 /// Maya has a session with each of two mentors, who write to her.
-struct World {
-    World() {
+struct UnreadMailsWorld {
+    UnreadMailsWorld() {
         for (const auto* mentor : {&rohan, &ananya})
             server.paid(maya, *mentor, server.slotAfter((++m_days) * domain::kDay));
         after(0);
@@ -56,6 +56,7 @@ private:
 
 class UnreadMailsTest : public QObject {
     Q_OBJECT
+    using World = UnreadMailsWorld;
 
 private slots:
     void unreadForHalfAnHour_isOneMailThatNamesWhoWrote() {

@@ -18,8 +18,8 @@ using tests::WholeServer;
 
 namespace {
 
-struct World {
-    World() { close(); }
+struct WaitlistWorld {
+    WaitlistWorld() { close(); }
 
     void offer(std::vector<domain::WeeklyWindow> windows) {
         auto own = server.rooms.scheduling.own(mentor.id);
@@ -94,6 +94,7 @@ private:
 /// Students who wait for a mentor without free time.
 class WaitlistTest : public QObject {
     Q_OBJECT
+    using World = WaitlistWorld;
 
 private slots:
     void joinAndLeave_howeverOften_areDoneOnce() {

@@ -14,10 +14,11 @@ using domain::Party;
 using ledger::AccountKind;
 using protocol::PaymentStatus;
 using test::code;
-using Session = test::ConfirmedSession;
+using BookingChangesSession = test::ConfirmedSession;
 
 class BookingChangesTest : public QObject {
     Q_OBJECT
+    using Session = BookingChangesSession;
 
 private slots:
     void cancelByStudent_tiersToTheSecond_data() {

@@ -18,7 +18,7 @@ using test::code;
 
 namespace {
 
-struct Desk : test::ConfirmedSession {
+struct TestedBookingDesk : test::ConfirmedSession {
     domain::UserId admin = student("admin");
     bookings::BookingDesk desk{parts(), bookings, changes, settlement, moves};
 
@@ -58,13 +58,14 @@ struct Desk : test::ConfirmedSession {
         std::string detail;
     };
 };
-BOOST_DESCRIBE_STRUCT(Desk::Step, (), (id, parent, unused, detail))
+BOOST_DESCRIBE_STRUCT(TestedBookingDesk::Step, (), (id, parent, unused, detail))
 
 }  // namespace
 
 /// Everybody's bookings for admins, and what they do to them (ADM-2).
 class BookingDeskTest : public QObject {
     Q_OBJECT
+    using Desk = TestedBookingDesk;
 
 private slots:
     void list_hasTheLatestStartFirst_aPageAtATime() {

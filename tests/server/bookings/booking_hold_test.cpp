@@ -23,8 +23,8 @@ domain::UtcTime utc(const char* text) {
 }
 
 /// One mentor and one student.
-struct Pair : BookingHouse {
-    explicit Pair(const MentorSpec& spec = {})
+struct BookingHoldPair : BookingHouse {
+    explicit BookingHoldPair(const MentorSpec& spec = {})
         : ananya(mentor("ananya", spec)), maya(student("maya")), tomorrow(in(kDay)) {}
     domain::UserId ananya;
     domain::UserId maya;
@@ -35,6 +35,7 @@ struct Pair : BookingHouse {
 
 class BookingHoldTest : public QObject {
     Q_OBJECT
+    using Pair = BookingHoldPair;
 
 private slots:
     void create_holdsTheTimeForFifteenMinutesAtTheServersPrice() {

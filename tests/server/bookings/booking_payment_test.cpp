@@ -21,8 +21,8 @@ using test::MentorSpec;
 
 namespace {
 
-struct Pair : BookingHouse {
-    explicit Pair(const MentorSpec& spec = {})
+struct BookingPaymentPair : BookingHouse {
+    explicit BookingPaymentPair(const MentorSpec& spec = {})
         : ananya(mentor("ananya", spec)), maya(student("maya")), tomorrow(in(kDay)) {}
     /// Paid at the gateway, but this server has heard nothing of it.
     bookings::Booking paidUnheard(const bookings::Booking& booking) {
@@ -41,6 +41,7 @@ struct Pair : BookingHouse {
 
 class BookingPaymentTest : public QObject {
     Q_OBJECT
+    using Pair = BookingPaymentPair;
 
 private slots:
     /// Case 13, money that was only set aside and money that was taken.

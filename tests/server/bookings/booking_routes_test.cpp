@@ -20,8 +20,8 @@ using test::BookingHouse;
 namespace {
 
 /// The routes without sockets: requests go straight to the router.
-struct Desk : BookingHouse {
-    Desk() {
+struct BookingRoutesDesk : BookingHouse {
+    BookingRoutesDesk() {
         bookingRoutes.addTo(router);
         paymentRoutes.addTo(router);
         for (const auto& [token, user] : {std::pair{"maya", maya}, std::pair{"ravi", ravi}})
@@ -77,6 +77,7 @@ struct Desk : BookingHouse {
 
 class BookingRoutesTest : public QObject {
     Q_OBJECT
+    using Desk = BookingRoutesDesk;
 
 private slots:
     void post_answers201WithTheBookingAndItsPlace() {

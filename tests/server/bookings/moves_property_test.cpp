@@ -24,8 +24,8 @@ const T& pick(const std::vector<T>& from) {
 }
 
 /// Two mentors who keep two sessions a day at most, one of whom wants to be asked, and four students.
-struct Town : BookingHouse {
-    Town() {
+struct MovesPropertyTown : BookingHouse {
+    MovesPropertyTown() {
         mentorIds = {mentor("ananya", {.dailyCap = kCap}),
                      mentor("rohan", {.zone = "America/Los_Angeles", .instantBook = false, .dailyCap = kCap})};
         for (int i = 0; i < 4; ++i)
@@ -108,6 +108,7 @@ struct Town : BookingHouse {
 
 class MovesPropertyTest : public QObject {
     Q_OBJECT
+    using Town = MovesPropertyTown;
 
 private slots:
     void randomMoves_leaveNobodyInTwoPlaces_noCapBroken_andLaunderNothing() {

@@ -18,7 +18,7 @@ using test::code;
 namespace {
 
 /// A confirmed, paid hour, three days ahead, that somebody wants elsewhere.
-struct Session : test::ConfirmedSession {
+struct MovesSession : test::ConfirmedSession {
     using ConfirmedSession::ConfirmedSession;
     domain::Result<Booking> move(domain::UserId who, domain::UtcTime to) {
         return moves.move(who, booking.id, now().version, to, "My exam was moved.", clock.now());
@@ -38,6 +38,7 @@ struct Session : test::ConfirmedSession {
 
 class MovesTest : public QObject {
     Q_OBJECT
+    using Session = MovesSession;
 
 private slots:
     void studentLongBefore_movesAtOnce_andEverythingFollows() {

@@ -17,8 +17,8 @@ namespace {
 constexpr std::array kZones{"Asia/Kathmandu", "Europe/London", "America/Los_Angeles", "Australia/Lord_Howe"};
 
 /// Four mentors in odd zones, one of whom also learns, and five students.
-struct Town : BookingHouse {
-    Town() {
+struct NoOverlapPropertyTown : BookingHouse {
+    NoOverlapPropertyTown() {
         for (const auto* zone : kZones) {
             const auto id = mentor("mentor", {.zone = zone});
             auto profile = ownProfiles.own(id).value().profile;
@@ -38,7 +38,7 @@ struct Town : BookingHouse {
 };
 
 template <class T>
-const T& pick(const std::vector<T>& from) {
+const T& noOverlapPropertyPick(const std::vector<T>& from) {
     return from[*rc::gen::inRange<std::size_t>(0, from.size())];
 }
 
@@ -46,6 +46,7 @@ const T& pick(const std::vector<T>& from) {
 
 class NoOverlapPropertyTest : public QObject {
     Q_OBJECT
+    using Town = NoOverlapPropertyTown;
 
 private slots:
     void randomWishesInRandomZones_neverOverlapForAnybody() {
@@ -59,17 +60,18 @@ private slots:
             for (int i = 0; i < wishes; ++i) {
                 const auto start = domain::UtcTime{day.seconds / 900 * 900} + *rc::gen::inRange(0, 24) * 15 * kMinute;
                 const auto minutes = *rc::gen::inRange(1, 9) * 15;
-                const auto result = town.book(pick(town.studentIds), pick(town.mentorIds), start, minutes);
+                const auto result = town.book(noOverlapPropertyPick(town.studentIds),
+                                              noOverlapPropertyPick(town.mentorIds), start, minutes);
                 result ? ++made : ++refused;
                 if (result) live.push_back(*result);
                 if (!live.empty() && *rc::gen::inRange(0, 4) == 0) {
-                    const auto& other = pick(live);
+                    const auto& other = noOverlapPropertyPick(live);
                     (void)town.holds.setDetails(other.studentId, other.id,
                                                 {town.now(other).version, *rc::gen::inRange(1, 9) * 15, "t", "", true},
                                                 town.clock.now());
                 }
                 if (!live.empty() && *rc::gen::inRange(0, 6) == 0) {
-                    const auto& other = pick(live);
+                    const auto& other = noOverlapPropertyPick(live);
                     (void)town.changes.cancel(other.studentId, other.id, "", town.clock.now());
                 }
             }

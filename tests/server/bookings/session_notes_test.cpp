@@ -11,8 +11,8 @@ using test::code;
 namespace {
 
 /// A session that runs.
-struct Desk : test::ConfirmedSession {
-    Desk() { passTo(booking.startsAt); }
+struct SessionNotesDesk : test::ConfirmedSession {
+    SessionNotesDesk() { passTo(booking.startsAt); }
     domain::Result<bookings::Booking> write(int version, const std::string& content,
                                             std::optional<std::vector<protocol::ActionItem>> items = std::nullopt) {
         return notes.write(ananya, booking.id, {version, content, std::move(items)}, clock.now());
@@ -30,6 +30,7 @@ const std::vector<protocol::ActionItem> kItems{
 
 class SessionNotesTest : public QObject {
     Q_OBJECT
+    using Desk = SessionNotesDesk;
 
 private slots:
     void write_beforeTheStart_isRefused() {

@@ -14,10 +14,11 @@ using domain::NoShowState;
 using domain::Party;
 using ledger::AccountKind;
 using test::code;
-using Session = test::ConfirmedSession;
+using SettlementSession = test::ConfirmedSession;
 
 class SettlementTest : public QObject {
     Q_OBJECT
+    using Session = SettlementSession;
 
 private slots:
     // Completion

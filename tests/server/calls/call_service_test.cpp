@@ -16,8 +16,9 @@ using test::code;
 namespace {
 
 /// A confirmed session and its room.
-struct Room : BookingHouse {
-    explicit Room(const calls::CallOptions& options = {}) : calls{*database, clock, bookings, stays, options} {}
+struct CallServiceRoom : BookingHouse {
+    explicit CallServiceRoom(const calls::CallOptions& options = {})
+        : calls{*database, clock, bookings, stays, options} {}
 
     /// `minutes` after the session's start; negative before it.
     void at(int minutes) { clock.set(booking.startsAt + minutes * kMinute); }
@@ -57,6 +58,7 @@ boost::json::object claimsOf(const std::string& token) {
 
 class CallServiceTest : public QObject {
     Q_OBJECT
+    using Room = CallServiceRoom;
 
 private slots:
     void meetingLink_isForTheTwoInsideTheWindow_data() {

@@ -14,7 +14,7 @@ constexpr domain::BookingId kBooking{1};
 constexpr domain::UserId kMaya{7};
 constexpr domain::UserId kAnanya{8};
 
-struct Room {
+struct StayStoreRoom {
     test::TemporaryDatabase db;
     calls::StayStore stays;
 
@@ -44,6 +44,7 @@ constexpr auto kSee = &calls::StayStore::see;
 
 class StayStoreTest : public QObject {
     Q_OBJECT
+    using Room = StayStoreRoom;
 
 private slots:
     void comingAndGoing_areStays() {

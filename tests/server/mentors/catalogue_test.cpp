@@ -99,8 +99,8 @@ struct Reference {
 };
 
 /// The same mentors twice.
-struct World {
-    explicit World(unsigned seed) : make(seed) {}
+struct CatalogueWorld {
+    explicit CatalogueWorld(unsigned seed) : make(seed) {}
 
     /// Mentors 1 to count, in one go.
     void fill(int count) {
@@ -194,7 +194,7 @@ double sortValue(const MentorRecord& record, const MentorQuery& query) {
     return 0;
 }
 
-void assertSame(World& world, const MentorQuery& query, UtcTime now) {
+void assertSame(CatalogueWorld& world, const MentorQuery& query, UtcTime now) {
     const auto expected = world.reference.find(query, now);
     const auto cards = everyPage(world.catalogue, query, now);
     RC_ASSERT(page(world.catalogue, query, now).total == static_cast<int>(expected.size()));
@@ -213,8 +213,8 @@ void assertSame(World& world, const MentorQuery& query, UtcTime now) {
     RC_ASSERT(ids == expected);
 }
 
-void assertCounts(const World& world, const std::vector<protocol::FacetCount>& counts, const MentorQuery& query,
-                  std::vector<std::string> MentorQuery::*member) {
+void assertCounts(const CatalogueWorld& world, const std::vector<protocol::FacetCount>& counts,
+                  const MentorQuery& query, std::vector<std::string> MentorQuery::*member) {
     for (const auto& count : counts) {
         auto chosen = query;
         (chosen.*member).push_back(count.value);
@@ -236,6 +236,7 @@ MentorRecord plain(std::int64_t id) {
 
 class CatalogueTest : public QObject {
     Q_OBJECT
+    using World = CatalogueWorld;
 
 private slots:
     void search_anyFiltersAndSort_findsWhatReadingEveryMentorFinds() {

@@ -17,11 +17,11 @@ using protocol::MentorSort;
 
 namespace {
 
-constexpr domain::UtcTime kNow{1'795'000'000};
+constexpr domain::UtcTime kFeaturedCatalogueNow{1'795'000'000};
 constexpr int kMentors = 60;
 
-struct World {
-    World() {
+struct FeaturedCatalogueWorld {
+    FeaturedCatalogueWorld() {
         Maker make(7);
         for (int id = 1; id <= kMentors; ++id)
             records.push_back(make.mentor(id));
@@ -30,7 +30,8 @@ struct World {
     std::vector<protocol::MentorCard> pages(MentorQuery query) const {
         std::vector<protocol::MentorCard> cards;
         do {
-            const auto page = protocol::decode<protocol::MentorPage>(**catalogue.search(query, kNow)).value();
+            const auto page =
+                protocol::decode<protocol::MentorPage>(**catalogue.search(query, kFeaturedCatalogueNow)).value();
             cards.insert(cards.end(), page.items.begin(), page.items.end());
             query.cursor = page.next.value_or("");
         } while (!query.cursor.empty());
@@ -67,6 +68,7 @@ std::vector<std::int64_t> withFirst(std::vector<std::int64_t> all, const std::ve
 /// Featured mentors in the search.
 class FeaturedCatalogueTest : public QObject {
     Q_OBJECT
+    using World = FeaturedCatalogueWorld;
 
 private slots:
     void featured_comeFirstInTheirOrder_whateverThePage_data() {
@@ -136,8 +138,8 @@ private slots:
         for (const auto sort : {MentorSort::relevance, MentorSort::rating})
             for (const auto& card : world.pages(sorted(sort)))
                 QCOMPARE(card.featured, card.id == UserId{50});
-        QVERIFY(world.catalogue.live({50}, kNow).featured);
-        QVERIFY(!world.catalogue.live({3}, kNow).featured);
+        QVERIFY(world.catalogue.live({50}, kFeaturedCatalogueNow).featured);
+        QVERIFY(!world.catalogue.live({3}, kFeaturedCatalogueNow).featured);
         world.catalogue.setFeatured({});
         for (const auto& card : world.pages(sorted(MentorSort::relevance)))
             QVERIFY(!card.featured);
@@ -189,7 +191,8 @@ private slots:
         World world;
         world.catalogue.setFeatured({{50}, {3}, {41}});
         auto query = sorted(MentorSort::relevance, 2);
-        const auto first = protocol::decode<protocol::MentorPage>(**world.catalogue.search(query, kNow)).value();
+        const auto first =
+            protocol::decode<protocol::MentorPage>(**world.catalogue.search(query, kFeaturedCatalogueNow)).value();
         world.catalogue.setFeatured({});
         query.cursor = first.next.value();
         query.limit = 100;
@@ -200,11 +203,13 @@ private slots:
         World world;
         world.catalogue.setFeatured({{50}, {3}, {41}});
         auto query = sorted(MentorSort::relevance, 2);
-        const auto first = protocol::decode<protocol::MentorPage>(**world.catalogue.search(query, kNow)).value();
+        const auto first =
+            protocol::decode<protocol::MentorPage>(**world.catalogue.search(query, kFeaturedCatalogueNow)).value();
         query.cursor = first.next.value();
         query.cursor[0] = static_cast<char>('0' + static_cast<int>(MentorSort::rating));
         query.sort = MentorSort::rating;
-        QVERIFY(world.catalogue.search(query, kNow).error().code == domain::ErrorCode::validation_failed);
+        QVERIFY(world.catalogue.search(query, kFeaturedCatalogueNow).error().code ==
+                domain::ErrorCode::validation_failed);
     }
 
     void find_isWhoeverIsListed() {

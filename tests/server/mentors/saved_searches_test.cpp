@@ -15,8 +15,8 @@ using mentors::SearchWatch;
 
 namespace {
 
-struct World {
-    World() {
+struct SavedSearchesWorld {
+    SavedSearchesWorld() {
         watch.matched.connect([this](Transaction& tx, const SearchMatched& event) {
             tx.afterCommit([this, event] { told.push_back(event); });
         });
@@ -82,6 +82,7 @@ struct World {
 /// Searches that people keep, and who is found for them.
 class SavedSearchesTest : public QObject {
     Q_OBJECT
+    using World = SavedSearchesWorld;
 
 private slots:
     void keep_isThereAsItWasGiven_forNobodyElse() {

@@ -11,7 +11,7 @@ using database::Transaction;
 
 namespace {
 
-std::vector<database::Migration> before(int number) {
+std::vector<database::Migration> searchMigrationBefore(int number) {
     std::vector<database::Migration> steps;
     for (const auto& step : database::embeddedMigrations())
         if (step.number < number) steps.push_back(step);
@@ -111,7 +111,7 @@ private slots:
 
 private:
     std::unique_ptr<database::Database> openWith(int number) const {
-        return database::Database::open(m_path, {.migrations = before(number)});
+        return database::Database::open(m_path, {.migrations = searchMigrationBefore(number)});
     }
 
     QTemporaryDir m_folder;

@@ -18,7 +18,7 @@ using protocol::SearchFilter;
 
 namespace {
 
-constexpr domain::UtcTime kNow{1'795'000'000};
+constexpr domain::UtcTime kSearchTermsNow{1'795'000'000};
 
 SearchFilter filterOf(Maker& make) {
     SearchFilter filter;
@@ -49,7 +49,7 @@ MentorQuery queryOf(const SearchFilter& filter) {
 }
 
 int found(const Catalogue& catalogue, const SearchFilter& filter) {
-    return protocol::decode<protocol::MentorPage>(**catalogue.search(queryOf(filter), kNow)).value().total;
+    return protocol::decode<protocol::MentorPage>(**catalogue.search(queryOf(filter), kSearchTermsNow)).value().total;
 }
 
 std::string keyOf(const SearchFilter& filter) {

@@ -18,7 +18,7 @@ namespace {
 using Sums = std::vector<std::int64_t>;
 
 /// What was paid in, one a minute.
-struct Desk : Checkout {
+struct TestedCaptureDesk : Checkout {
     payments::CaptureDesk desk{*database};
 
     void taken(domain::UserId who, std::int64_t amount, const char* use = "accepted", const char* status = "captured") {
@@ -48,6 +48,7 @@ struct Desk : Checkout {
 /// Everything that was paid in, as admins see it (ADM-2).
 class CaptureDeskTest : public QObject {
     Q_OBJECT
+    using Desk = TestedCaptureDesk;
 
 private slots:
     void captures_areTheNewestFirst_andNothingElse() {

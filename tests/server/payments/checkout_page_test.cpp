@@ -46,7 +46,7 @@ struct Counter : PaymentBench {
     http::Router router{clock};
 };
 
-boost::json::object wordsOf(std::string_view language) {
+boost::json::object checkoutPageWordsOf(std::string_view language) {
     const auto all = boost::json::parse(base::contentOf(http::embeddedPages(), "checkout_words.json"));
     return all.at(language).as_object();
 }
@@ -106,7 +106,7 @@ private slots:
         QVERIFY(text.find("<html lang=\"hi\"") != std::string::npos);
         QVERIFY(text.find("<title>भुगतान</title>") != std::string::npos);
         QVERIFY(text.find("\"locale\":\"hi-IN\"") != std::string::npos);
-        for (const auto& [name, words] : wordsOf("en"))
+        for (const auto& [name, words] : checkoutPageWordsOf("en"))
             QVERIFY2(text.find(std::string(words.as_string())) == std::string::npos, std::string(name).c_str());
         QVERIFY(counter.send(Method::get, counter.order.checkoutPath).bytes().find("<html lang=\"en\"") !=
                 std::string_view::npos);
@@ -114,8 +114,8 @@ private slots:
     }
 
     void words_areTheSameOnesInEveryLanguage() {
-        const auto english = wordsOf("en");
-        const auto hindi = wordsOf("hi");
+        const auto english = checkoutPageWordsOf("en");
+        const auto hindi = checkoutPageWordsOf("hi");
         QCOMPARE(english.size(), hindi.size());
         for (const auto& [name, words] : english) {
             QVERIFY2(hindi.contains(name) && !hindi.at(name).as_string().empty(), std::string(name).c_str());

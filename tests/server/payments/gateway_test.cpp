@@ -20,7 +20,7 @@ using gateway::Error;
 
 namespace {
 
-constexpr domain::UtcTime kNow{1'800'000'000};
+constexpr domain::UtcTime kGatewayNow{1'800'000'000};
 
 /// The sandbox on a real port and the real client that talks to it.
 struct Bench {
@@ -49,7 +49,7 @@ struct Bench {
     }
 
     QTemporaryDir folder;
-    base::FakeClock clock{kNow};
+    base::FakeClock clock{kGatewayNow};
     base::SeededRandom random{7};
     sandbox::SandboxGateway sandbox{folder.filePath("sandbox.db").toStdString(), clock, random};
     std::optional<gateway::PaymentGateway> client;
@@ -315,7 +315,7 @@ private slots:
     void state_survivesARestart() {
         QTemporaryDir folder;
         const auto file = folder.filePath("s.db").toStdString();
-        base::FakeClock clock{kNow};
+        base::FakeClock clock{kGatewayNow};
         base::SeededRandom random{7};
         std::string order;
         std::string key;

@@ -21,8 +21,8 @@ using test::code;
 namespace {
 
 /// Two admins, of whom each may move ₹2,000 alone.
-struct Desk : Checkout {
-    explicit Desk(std::int64_t amount = 1000) : Checkout(amount) {}
+struct MoneyDeedsDesk : Checkout {
+    explicit MoneyDeedsDesk(std::int64_t amount = 1000) : Checkout(amount) {}
 
     domain::UserId maker = person("maker");
     domain::UserId checker = person("checker");
@@ -60,6 +60,7 @@ using Words = std::vector<std::string>;
 /// What admins do with money that no rule moves by itself, and who has to agree (ADM-2).
 class MoneyDeedsTest : public QObject {
     Q_OBJECT
+    using Desk = MoneyDeedsDesk;
 
 private slots:
     void tooMuch_isAccepted_andTheRestGoesBack() {

@@ -16,7 +16,7 @@ using test::code;
 namespace {
 
 /// Maya's order of ₹1,000, then one a minute.
-struct Desk : Checkout {
+struct TestedOrderDesk : Checkout {
     domain::UserId admin = person("admin");
     payments::MoneyDeeds deeds{{*database, clock, ids, *outbox, *gateway, ledger}, *service, rupees(2000)};
     payments::OrderDesk desk{*database, deeds};
@@ -43,6 +43,7 @@ using Sums = std::vector<std::int64_t>;
 /// Everybody's orders as admins see them (ADM-2).
 class OrderDeskTest : public QObject {
     Q_OBJECT
+    using Desk = TestedOrderDesk;
 
 private slots:
     void orders_areTheNewestFirst_pageByPage() {

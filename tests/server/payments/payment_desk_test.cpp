@@ -18,7 +18,7 @@ using test::code;
 
 namespace {
 
-struct Desk : Checkout {
+struct TestedPaymentDesk : Checkout {
     domain::UserId admin = person("admin");
     payments::MoneyDeeds moneyDeeds{{*database, clock, ids, *outbox, *gateway, ledger}, *service, rupees(2000)};
     payments::PaymentDesk desk{{*database, clock, ids, *outbox, *gateway, ledger}, moneyDeeds};
@@ -45,7 +45,7 @@ struct Desk : Checkout {
 };
 
 template <class Enum>
-std::set<std::string> wordsOf() {
+std::set<std::string> paymentDeskWordsOf() {
     std::set<std::string> words;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto d) { words.insert(d.name); });
     return words;
@@ -56,6 +56,7 @@ std::set<std::string> wordsOf() {
 /// What of all money needs a person, and what admins do about it (ADM-2).
 class PaymentDeskTest : public QObject {
     Q_OBJECT
+    using Desk = TestedPaymentDesk;
 
 private slots:
     void quarantined_isShownAndGoesBackOnce() {
@@ -182,8 +183,8 @@ private slots:
     }
 
     void words_areThoseOfTheLedger() {
-        QVERIFY(wordsOf<protocol::DeskAccount>() == wordsOf<ledger::AccountKind>());
-        QVERIFY(wordsOf<protocol::DeskMovementKind>() == wordsOf<ledger::JournalKind>());
+        QVERIFY(paymentDeskWordsOf<protocol::DeskAccount>() == paymentDeskWordsOf<ledger::AccountKind>());
+        QVERIFY(paymentDeskWordsOf<protocol::DeskMovementKind>() == paymentDeskWordsOf<ledger::JournalKind>());
     }
 };
 

@@ -18,8 +18,8 @@ using test::code;
 namespace {
 
 /// A refund of `amount` the gateway could not pay; each admin may move ₹2,000 alone.
-struct Desk : Checkout {
-    explicit Desk(std::int64_t amount = 400) : Checkout(5000) {
+struct SettlementsDesk : Checkout {
+    explicit SettlementsDesk(std::int64_t amount = 400) : Checkout(5000) {
         verify(pay());
         sandbox.knobs().failRefunds = true;
         refund(rupees(amount), "cancel:1");
@@ -69,6 +69,7 @@ struct Desk : Checkout {
 /// Refunds that have not arrived, and those that were paid past the gateway (ADM-2).
 class SettlementsTest : public QObject {
     Q_OBJECT
+    using Desk = SettlementsDesk;
 
 private slots:
     void pendingOnes_areListedWithTheirAge_andAreTheGateways() {

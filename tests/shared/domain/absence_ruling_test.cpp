@@ -12,13 +12,14 @@ using mc::support::utc;
 
 namespace {
 
-const UtcRange kSession{utc("2026-11-19T13:30:00Z"), utc("2026-11-19T14:30:00Z")};
+const UtcRange kAbsenceRulingSession{utc("2026-11-19T13:30:00Z"), utc("2026-11-19T14:30:00Z")};
 
 /// "0..60", in minutes after the start; empty: never there.
-std::vector<Stay> stays(const QString& text) {
+std::vector<Stay> absenceRulingStays(const QString& text) {
     if (text.isEmpty()) return {};
     const auto ends = text.split("..");
-    return {{kSession.begin + ends[0].toInt() * kMinute, kSession.begin + ends[1].toInt() * kMinute}};
+    return {{kAbsenceRulingSession.begin + ends[0].toInt() * kMinute,
+             kAbsenceRulingSession.begin + ends[1].toInt() * kMinute}};
 }
 
 std::optional<Party> party(const QString& name) {
@@ -64,10 +65,10 @@ private slots:
         QFETCH(QString, studentStays);
         QFETCH(QString, absent);
         QFETCH(QString, contestedBy);
-        const Attendance seen{stays(mentorStays), stays(studentStays)};
+        const Attendance seen{absenceRulingStays(mentorStays), absenceRulingStays(studentStays)};
         const ContestedAbsence contested{party(absent), *party(contestedBy)};
         const auto outcome = [&](AbsenceRuling ruling) {
-            return QString(boost::describe::enum_to_string(rule(kSession, seen, contested, ruling), ""));
+            return QString(boost::describe::enum_to_string(rule(kAbsenceRulingSession, seen, contested, ruling), ""));
         };
         QTEST(outcome(AbsenceRuling::upheld), "upheld");
         QTEST(outcome(AbsenceRuling::rejected), "rejected");
@@ -81,7 +82,8 @@ private slots:
                     for (const auto by : {Party::mentor, Party::student})
                         for (const auto ruling : {AbsenceRuling::upheld, AbsenceRuling::rejected}) {
                             const auto verdict =
-                                rule(kSession, {stays(mentor), stays(student)}, {party(absent), by}, ruling);
+                                rule(kAbsenceRulingSession, {absenceRulingStays(mentor), absenceRulingStays(student)},
+                                     {party(absent), by}, ruling);
                             QVERIFY(refundPercent(verdict) == 0 || refundPercent(verdict) == 100);
                         }
     }

@@ -15,7 +15,7 @@ namespace {
 /// An hour; everything in the tables is minutes after its start, or "m:ss".
 const UtcRange kSession{utc("2026-11-19T13:30:00Z"), utc("2026-11-19T14:30:00Z")};
 
-UtcTime at(const QString& minute) {
+UtcTime attendanceAt(const QString& minute) {
     const auto parts = minute.split(':');
     const Seconds seconds = parts.size() > 1 ? parts[1].toInt() : 0;
     return kSession.begin + parts[0].toInt() * kMinute + seconds;
@@ -26,7 +26,7 @@ std::vector<Stay> stays(const QString& text) {
     std::vector<Stay> all;
     for (const auto& part : text.split(", ", Qt::SkipEmptyParts)) {
         const auto ends = part.split("..");
-        all.push_back({at(ends[0]), ends[1].isEmpty() ? std::nullopt : std::optional(at(ends[1]))});
+        all.push_back({attendanceAt(ends[0]), ends[1].isEmpty() ? std::nullopt : std::optional(attendanceAt(ends[1]))});
     }
     return all;
 }
@@ -36,7 +36,7 @@ std::optional<AbsenceReport> report(const QString& text) {
     if (text.isEmpty()) return std::nullopt;
     const auto words = text.split(' ');
     const Party by = words[0] == "student" ? Party::student : words[0] == "mentor" ? Party::mentor : Party::platform;
-    return AbsenceReport{by, at(words[1]), words.size() > 2};
+    return AbsenceReport{by, attendanceAt(words[1]), words.size() > 2};
 }
 
 QString name(Verdict verdict) {
@@ -191,10 +191,10 @@ private slots:
         QFETCH(QString, expected);
         QFETCH(QString, nextLook);
         QFETCH(QString, report);
-        const auto found = judge(kSession, {stays(mentor), stays(student)}, ::report(report), at(now));
+        const auto found = judge(kSession, {stays(mentor), stays(student)}, ::report(report), attendanceAt(now));
         QCOMPARE(name(found.verdict), expected);
         QCOMPARE(found.nextLook.has_value(), !nextLook.isEmpty());
-        if (found.nextLook) QCOMPARE((*found.nextLook - at(nextLook)), Seconds{0});
+        if (found.nextLook) QCOMPARE((*found.nextLook - attendanceAt(nextLook)), Seconds{0});
     }
 
     void judge_aNextLook_isWhenItIsDecided() {
@@ -247,9 +247,10 @@ private slots:
         QFETCH(QString, now);
         QFETCH(QString, expected);
         const Attendance seen{stays(mentor), stays(student)};
-        QCOMPARE(outcome(mayComplete(BookingStatus::confirmed, reported, kSession, seen, at(now))), expected);
+        QCOMPARE(outcome(mayComplete(BookingStatus::confirmed, reported, kSession, seen, attendanceAt(now))), expected);
         for (const auto status : {BookingStatus::requested, BookingStatus::completed, BookingStatus::cancelled})
-            QCOMPARE(outcome(mayComplete(status, reported, kSession, seen, at(now))), QString("invalid_state"));
+            QCOMPARE(outcome(mayComplete(status, reported, kSession, seen, attendanceAt(now))),
+                     QString("invalid_state"));
     }
 
     void mayReportAbsence_byWhomAndWhen_data() {
@@ -281,8 +282,9 @@ private slots:
         QFETCH(QString, now);
         QFETCH(QString, expected);
         const Party party = by == "student" ? Party::student : Party::mentor;
-        QCOMPARE(outcome(mayReportAbsence(party, static_cast<BookingStatus>(status), reported, kSession, at(now))),
-                 expected);
+        QCOMPARE(
+            outcome(mayReportAbsence(party, static_cast<BookingStatus>(status), reported, kSession, attendanceAt(now))),
+            expected);
     }
 
     void nextAnswerAt_isWhereTheAnswersChange() {
@@ -333,15 +335,15 @@ private slots:
         QFETCH(QString, student);
         QFETCH(QString, mentor);
         QFETCH(QString, now);
-        QCOMPARE(outcome(mayContest(Party::student, ::report(report), at(now))), student);
-        QCOMPARE(outcome(mayContest(Party::mentor, ::report(report), at(now))), mentor);
+        QCOMPARE(outcome(mayContest(Party::student, ::report(report), attendanceAt(now))), student);
+        QCOMPARE(outcome(mayContest(Party::mentor, ::report(report), attendanceAt(now))), mentor);
     }
 
     void payableFrom_whenNothingCanComeAnyMore() {
         QVERIFY(payableFrom(kSession, {}) == kSession.end + kDay);
         QVERIFY(payableFrom(kSession, report("student 11")) == kSession.end + kDay);
-        QVERIFY(payableFrom(kSession, report("mentor 90")) == at("90") + kDay);
-        QVERIFY(payableFrom(kSession, report("platform 1500")) == at("1500") + kDay);
+        QVERIFY(payableFrom(kSession, report("mentor 90")) == attendanceAt("90") + kDay);
+        QVERIFY(payableFrom(kSession, report("platform 1500")) == attendanceAt("1500") + kDay);
     }
 
     void verdicts_moneyAndBlame() {

@@ -11,7 +11,7 @@ using mc::support::utc;
 namespace {
 
 template <class T>
-QString outcome(const Result<T>& result) {
+QString sessionRulesOutcome(const Result<T>& result) {
     return result ? QString("ok") : QString::fromUtf8(toString(result.error().code).data());
 }
 
@@ -41,11 +41,11 @@ private slots:
         QFETCH(QString, now);
         QFETCH(QString, expected);
         const UtcTime at = utc(now.toUtf8().constData());
-        QCOMPARE(outcome(mayJoin(BookingStatus::confirmed, m_session, at)), expected);
+        QCOMPARE(sessionRulesOutcome(mayJoin(BookingStatus::confirmed, m_session, at)), expected);
         for (const auto status :
              {BookingStatus::held, BookingStatus::requested, BookingStatus::completed, BookingStatus::cancelled,
               BookingStatus::declined, BookingStatus::expired, BookingStatus::no_show})
-            QCOMPARE(outcome(mayJoin(status, m_session, at)), QString("invalid_state"));
+            QCOMPARE(sessionRulesOutcome(mayJoin(status, m_session, at)), QString("invalid_state"));
     }
 
     void requestExpiresAt_theEarlierOfTheTwo() {

@@ -13,24 +13,24 @@ using mc::support::SlowSlots;
 
 namespace {
 
-const std::vector<std::string> kZones{"UTC",
-                                      "Asia/Kolkata",
-                                      "Asia/Kathmandu",
-                                      "Europe/London",
-                                      "America/New_York",
-                                      "America/Los_Angeles",
-                                      "America/Santiago",
-                                      "America/Havana",
-                                      "Atlantic/Azores",
-                                      "America/St_Johns",
-                                      "Australia/Lord_Howe",
-                                      "Pacific/Apia",
-                                      "Africa/Cairo",
-                                      "Africa/Casablanca",
-                                      "Pacific/Chatham",
-                                      "Asia/Beirut",
-                                      "Asia/Tehran",
-                                      "America/Asuncion"};
+const std::vector<std::string> kSlotsPropertyZones{"UTC",
+                                                   "Asia/Kolkata",
+                                                   "Asia/Kathmandu",
+                                                   "Europe/London",
+                                                   "America/New_York",
+                                                   "America/Los_Angeles",
+                                                   "America/Santiago",
+                                                   "America/Havana",
+                                                   "Atlantic/Azores",
+                                                   "America/St_Johns",
+                                                   "Australia/Lord_Howe",
+                                                   "Pacific/Apia",
+                                                   "Africa/Cairo",
+                                                   "Africa/Casablanca",
+                                                   "Pacific/Chatham",
+                                                   "Asia/Beirut",
+                                                   "Asia/Tehran",
+                                                   "America/Asuncion"};
 
 std::shared_ptr<const ZoneTable> zoneOf(const std::string& name) {
     static std::map<std::string, std::shared_ptr<const ZoneTable>> tables;
@@ -106,7 +106,7 @@ std::vector<Busy> anyBusy(UtcTime from) {
 
 Case anyCase() {
     Case c;
-    c.zone = zoneOf(*rc::gen::elementOf(kZones));
+    c.zone = zoneOf(*rc::gen::elementOf(kSlotsPropertyZones));
     const UtcTime from = anyMoment(*c.zone);
     c.availability = anyAvailability(c.zone->dateAt(from));
     c.busy = anyBusy(from);

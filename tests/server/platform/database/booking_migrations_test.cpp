@@ -11,13 +11,13 @@ using namespace mc::database;
 namespace {
 
 /// Of EXPLAIN QUERY PLAN.
-struct PlanStep {
+struct BookingMigrationsPlanStep {
     int id = 0;
     int parent = 0;
     int unused = 0;
     std::string detail;
 };
-BOOST_DESCRIBE_STRUCT(PlanStep, (), (id, parent, unused, detail))
+BOOST_DESCRIBE_STRUCT(BookingMigrationsPlanStep, (), (id, parent, unused, detail))
 
 /// With the embedded steps below `number`.
 std::unique_ptr<Database> opened(const std::string& path, int number) {
@@ -30,7 +30,7 @@ std::unique_ptr<Database> opened(const std::string& path, int number) {
 std::string planOf(Database& database, const std::string& sql) {
     return database.read([&](Reader& r) {
         std::string steps;
-        for (const auto& step : r.all<PlanStep>("EXPLAIN QUERY PLAN " + sql))
+        for (const auto& step : r.all<BookingMigrationsPlanStep>("EXPLAIN QUERY PLAN " + sql))
             steps += step.detail + '\n';
         return steps;
     });

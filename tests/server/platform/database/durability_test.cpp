@@ -14,12 +14,12 @@ using namespace mc::database;
 
 namespace {
 
-constexpr Migration kSchema[] = {
+constexpr Migration kDurabilitySchema[] = {
     {1, "0001_test", "CREATE TABLE row (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT"}};
 
 /// What the child does until it is killed: eight threads write, and say so only after write() returned.
 [[noreturn]] void writeUntilKilled(const std::string& path, int acknowledged, std::int64_t firstId) {
-    const auto database = Database::open(path, {.migrations = kSchema});
+    const auto database = Database::open(path, {.migrations = kDurabilitySchema});
     std::vector<std::thread> threads;
     for (int t = 0; t < 8; ++t) {
         threads.emplace_back([&, t] {
@@ -72,7 +72,7 @@ void DurabilityTest::kill_duringABurst_keepsEveryAcknowledgedRow() {
             ids.push_back(id);
         ::close(pipe[0]);
 
-        const auto database = Database::open(path, {.migrations = kSchema});
+        const auto database = Database::open(path, {.migrations = kDurabilitySchema});
         database->read([&](Reader& r) {
             for (const auto id : ids) {
                 const auto found = r.scalar<int>("SELECT count(*) FROM row WHERE id = $1", id);

@@ -18,13 +18,13 @@ using namespace mc::database;
 namespace {
 
 /// A line of EXPLAIN QUERY PLAN.
-struct PlanStep {
+struct MailMigrationsPlanStep {
     int id = 0;
     int parent = 0;
     int unused = 0;
     std::string detail;
 };
-BOOST_DESCRIBE_STRUCT(PlanStep, (), (id, parent, unused, detail))
+BOOST_DESCRIBE_STRUCT(MailMigrationsPlanStep, (), (id, parent, unused, detail))
 
 /// The embedded steps below `number`: the schema as it was.
 std::vector<Migration> before(int number) {
@@ -90,6 +90,7 @@ std::vector<std::string> oldWords() {
 /// The steps that mails, the bell and chat took, from the schema before them and with data in it.
 class MailMigrationsTest : public QObject {
     Q_OBJECT
+    using PlanStep = MailMigrationsPlanStep;
 
 private slots:
     void init() { m_path = m_folder.filePath(QString::number(++m_count)).toStdString(); }

@@ -40,7 +40,7 @@ struct Nested {
 };
 BOOST_DESCRIBE_STRUCT(Nested, (), (first, price, last))
 
-constexpr Migration kSchema[] = {
+constexpr Migration kMappingSchema[] = {
     {1, "0001_test",
      "CREATE TABLE thing (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, day TEXT NOT NULL, wall INTEGER NOT NULL,"
      " zone TEXT NOT NULL, flag INTEGER NOT NULL, colour TEXT NOT NULL, maybe TEXT, text TEXT NOT NULL, note TEXT,"
@@ -66,7 +66,7 @@ private slots:
     void each_sameStatementInside_worksOnACopy();
 
 private:
-    mc::test::TemporaryDatabase m_database{{.migrations = kSchema}};
+    mc::test::TemporaryDatabase m_database{{.migrations = kMappingSchema}};
 };
 
 void MappingTest::described_row_comesBackAsWritten() {

@@ -26,11 +26,11 @@ using test::RawClient;
 
 namespace {
 
-std::string get(const std::string& path, const std::string& more = {}) {
+std::string getLater(const std::string& path, const std::string& more = {}) {
     return "GET " + path + " HTTP/1.1\r\nHost: test\r\n" + more + "\r\n";
 }
 
-std::string post(const std::string& path, const std::string& key) {
+std::string postLater(const std::string& path, const std::string& key) {
     return "POST " + path + " HTTP/1.1\r\nHost: test\r\nAuthorization: Bearer ada\r\nIdempotency-Key: " + key +
            "\r\nContent-Length: 2\r\n\r\n{}";
 }
@@ -94,11 +94,11 @@ private slots:
     void waiting_holdsNoWorker() {
         RawClient first(port());
         RawClient second(port());
-        QVERIFY(first.send(get("/slow/one")));
-        QVERIFY(second.send(get("/slow/two")));
+        QVERIFY(first.send(getLater("/slow/one")));
+        QVERIFY(second.send(getLater("/slow/two")));
         QVERIFY(m_house->gate.waitForVisitors(2));
         RawClient other(port());
-        QCOMPARE(other.ask(get("/quick")).status, 200);  // By the one worker there is.
+        QCOMPARE(other.ask(getLater("/quick")).status, 200);  // By the one worker there is.
         m_house->gate.open();
         QCOMPARE(first.receive().body, std::string("\"one\""));
         QCOMPARE(second.receive().body, std::string("\"two\""));
@@ -106,7 +106,7 @@ private slots:
 
     void answer_keepsTheOrderOfAPipeline() {
         RawClient client(port());
-        QVERIFY(client.send(get("/slow/first") + get("/quick") + get("/slow/last")));
+        QVERIFY(client.send(getLater("/slow/first") + getLater("/quick") + getLater("/slow/last")));
         QVERIFY(m_house->gate.waitForVisitors(1));
         m_house->gate.open();
         QCOMPARE(client.receive().body, std::string("\"first\""));
@@ -121,19 +121,19 @@ private slots:
         const auto answer = client.receive(true);
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.header("content-length"), std::string("6"));
-        QCOMPARE(client.ask(get("/quick")).status, 200);
+        QCOMPARE(client.ask(getLater("/quick")).status, 200);
     }
 
     void fullPool_refusesAtOnceAndTellsWhenToComeBack() {
         std::vector<std::unique_ptr<RawClient>> waiting;
         for (int i = 0; i < 4; ++i) {
             waiting.push_back(std::make_unique<RawClient>(port()));
-            QVERIFY(waiting.back()->send(get("/slow/x")));
+            QVERIFY(waiting.back()->send(getLater("/slow/x")));
             if (i < 2) QVERIFY(m_house->gate.waitForVisitors(i + 1));
         }
         QTRY_COMPARE(m_house->slow.queued(), std::size_t(2));
         RawClient refused(port());
-        const auto answer = refused.ask(get("/slow/y"));
+        const auto answer = refused.ask(getLater("/slow/y"));
         QCOMPARE(answer.status, 503);
         QCOMPARE(answer.header("retry-after"), std::string("1"));
         QCOMPARE(answer.header("content-type"), std::string("application/problem+json"));
@@ -141,14 +141,14 @@ private slots:
         m_house->gate.open();
         for (const auto& client : waiting)
             QCOMPARE(client->receive().status, 200);
-        QCOMPARE(refused.ask(get("/slow/y")).status, 200);
+        QCOMPARE(refused.ask(getLater("/slow/y")).status, 200);
     }
 
     /// All deadlines of this server are a second; the work takes longer.
     void deadlines_countWhatTheClientDoes_notTheWork() {
         RawClient waiting(port());
         RawClient idle(port());
-        QVERIFY(waiting.send(get("/slow/x")));
+        QVERIFY(waiting.send(getLater("/slow/x")));
         QVERIFY(m_house->gate.waitForVisitors(1));
         QVERIFY(idle.closedByPeer());
         RawClient later(port());
@@ -161,13 +161,13 @@ private slots:
     void clientThatWentAway_harmsNobody() {
         {
             RawClient client(port());
-            QVERIFY(client.send(post("/buy", "k1")));
+            QVERIFY(client.send(postLater("/buy", "k1")));
             QVERIFY(m_house->gate.waitForVisitors(1));
         }
         m_house->gate.open();
         QTRY_COMPARE(m_house->edge.server->counts().connections, std::size_t(0));
         RawClient again(port());  // What was done is kept for whoever asks again.
-        const auto answer = again.ask(post("/buy", "k1"));
+        const auto answer = again.ask(postLater("/buy", "k1"));
         QCOMPARE(answer.status, 201);
         QCOMPARE(answer.body, std::string("\"k11\""));
         QCOMPARE(answer.header("idempotent-replayed"), std::string("true"));
@@ -175,16 +175,16 @@ private slots:
 
     void key_isClaimedWhileTheWorkRuns() {
         RawClient client(port());
-        QVERIFY(client.send(post("/buy", "k1")));
+        QVERIFY(client.send(postLater("/buy", "k1")));
         QVERIFY(m_house->gate.waitForVisitors(1));
         RawClient other(port());
-        const auto meanwhile = other.ask(post("/buy", "k1"));
+        const auto meanwhile = other.ask(postLater("/buy", "k1"));
         QCOMPARE(meanwhile.status, 409);
         QVERIFY(meanwhile.body.find("idempotency_in_flight") != std::string::npos);
         m_house->gate.open();
         const auto first = client.receive();
         QCOMPARE(first.status, 201);
-        QCOMPARE(other.ask(post("/buy", "k1")).body, first.body);
+        QCOMPARE(other.ask(postLater("/buy", "k1")).body, first.body);
         QCOMPARE(m_house->bought.load(), 1);
     }
 
@@ -192,32 +192,32 @@ private slots:
         std::vector<std::unique_ptr<RawClient>> waiting;
         for (int i = 0; i < 4; ++i) {
             waiting.push_back(std::make_unique<RawClient>(port()));
-            QVERIFY(waiting.back()->send(get("/slow/x")));
+            QVERIFY(waiting.back()->send(getLater("/slow/x")));
             if (i < 2) QVERIFY(m_house->gate.waitForVisitors(i + 1));
         }
         QTRY_COMPARE(m_house->slow.queued(), std::size_t(2));
         RawClient client(port());
-        QCOMPARE(client.ask(post("/buy", "k1")).status, 503);
+        QCOMPARE(client.ask(postLater("/buy", "k1")).status, 503);
         m_house->gate.open();
         for (const auto& one : waiting)
             QCOMPARE(one->receive().status, 200);
-        QCOMPARE(client.ask(post("/buy", "k1")).status, 201);
+        QCOMPARE(client.ask(postLater("/buy", "k1")).status, 201);
     }
 
     void workThatThrows_isA500WithoutItsWordsAndFreesTheKey() {
         m_house->gate.open();
         m_house->failing = true;
         RawClient client(port());
-        const auto failed = client.ask(post("/buy", "k1"));
+        const auto failed = client.ask(postLater("/buy", "k1"));
         QCOMPARE(failed.status, 500);
         QVERIFY(failed.body.find("gone wrong") == std::string::npos);
         m_house->failing = false;
-        QCOMPARE(client.ask(post("/buy", "k1")).status, 201);
+        QCOMPARE(client.ask(postLater("/buy", "k1")).status, 201);
     }
 
     void stop_waitsForTheAnswer() {
         RawClient client(port());
-        QVERIFY(client.send(get("/slow/last")));
+        QVERIFY(client.send(getLater("/slow/last")));
         QVERIFY(m_house->gate.waitForVisitors(1));
         std::thread stopper([&] { m_house->edge.server->stop(10); });
         const auto listens = [&] {

@@ -17,8 +17,8 @@ using Security = SmtpOptions::Security;
 
 namespace {
 
-const Sender kSender{"no-reply@mentor.example", "Mentor Connect"};
-const Mail kMail{"asha@example.org", "Asha", "Grüße", "text", "<p>text</p>", {}};
+const Sender kAiosmtpdSender{"no-reply@mentor.example", "Mentor Connect"};
+const Mail kAiosmtpdMail{"asha@example.org", "Asha", "Grüße", "text", "<p>text</p>", {}};
 
 /// aiosmtpd, strict about what it is sent, in a process of its own.
 class MailServer {
@@ -83,14 +83,15 @@ private slots:
         const auto kind = static_cast<Security>(security);
         MailServer server;
         QVERIFY(server.start(nameOf(kind), m_certificate, m_key, method));
-        SmtpTransport(options(server, kind, "päss wörd"), kSender, m_clock).send(kMail, "1@mentor.example");
+        SmtpTransport(options(server, kind, "päss wörd"), kAiosmtpdSender, m_clock)
+            .send(kAiosmtpdMail, "1@mentor.example");
         const auto mail = server.mail();
         QCOMPARE(mail["from"].toString(), QString("no-reply@mentor.example"));
         QCOMPARE(mail["to"].toArray(), QJsonArray{"asha@example.org"});
         QCOMPARE(mail["tls"].toBool(), kind != Security::none);
         QVERIFY(mail["signedIn"].toBool());
         QCOMPARE(mail["data"].toString().toStdString(),
-                 toMime(kMail, kSender, "1@mentor.example", m_clock.now().seconds));
+                 toMime(kAiosmtpdMail, kAiosmtpdSender, "1@mentor.example", m_clock.now().seconds));
     }
 
     void wrongPassword_isTriedAgain_data() { mail_signedIn_arrives_data(); }
@@ -100,9 +101,9 @@ private slots:
         const auto kind = static_cast<Security>(security);
         MailServer server;
         QVERIFY(server.start(nameOf(kind), m_certificate, m_key, method));
-        SmtpTransport transport(options(server, kind, "wrong"), kSender, m_clock);
+        SmtpTransport transport(options(server, kind, "wrong"), kAiosmtpdSender, m_clock);
         try {
-            transport.send(kMail, "1@mentor.example");
+            transport.send(kAiosmtpdMail, "1@mentor.example");
             QFAIL("it was let in");
         } catch (const mc::jobs::PermanentFailure&) {
             QFAIL("the operator can put a password right");

@@ -7,14 +7,14 @@ using namespace mc::mail;
 
 namespace {
 
-const Sender kSender{"no-reply@mentor.example", "Mentor Connect"};
+const Sender kMimeSender{"no-reply@mentor.example", "Mentor Connect"};
 
 Mail good() {
     return {"asha@example.org", "Asha", "Hello", "text", "", {}};
 }
 
 std::string mime(const Mail& mail) {
-    return toMime(mail, kSender, "id@mentor.example", 1'800'000'000);
+    return toMime(mail, kMimeSender, "id@mentor.example", 1'800'000'000);
 }
 
 QByteArray headersOf(const std::string& message) {

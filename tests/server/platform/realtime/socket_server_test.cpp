@@ -27,7 +27,7 @@ using test::WsClient;
 
 namespace {
 
-bool contains(const std::optional<std::string>& text, std::string_view part) {
+bool socketServerContains(const std::optional<std::string>& text, std::string_view part) {
     return text && text->find(part) != std::string::npos;
 }
 
@@ -46,7 +46,7 @@ private slots:
         client.send(R"(42/chat,1["rare"])");
         QCOMPARE(client.receive().value_or(""), std::string("43/chat,1[1]"));
         client.send(R"(42/chat,2["rare"])");
-        QVERIFY(contains(client.receive(), "\"code\":\"rate_limited\""));
+        QVERIFY(socketServerContains(client.receive(), "\"code\":\"rate_limited\""));
     }
 
     void disconnect_leavesTheOtherNamespaces() {
