@@ -6,6 +6,7 @@
 
 #include "accounts/directory.h"
 #include "calendars/external_times.h"
+#include "calendars/ics_kind.h"
 #include "platform/base/random.h"
 #include "platform/base/worker_pool.h"
 #include "platform/base/zones.h"
@@ -68,21 +69,21 @@ public:
     database::Signal<CalendarFailed> failed;
 
 private:
-    struct Seen;
     bool begin(domain::CalendarSourceId id);
     bool submit(domain::CalendarSourceId id, bool fails);
     void syncAndForget(domain::CalendarSourceId id);
-    Seen ask(const SourceRow& source, const std::string& address) const;
-    Seen understood(const SourceRow& source, const outgoing::GuardedClient::Answer& answer) const;
+    Reading read(const SourceRow& source, const std::string& address) const;
+    ExpansionChoices choicesFor(const SourceRow& source) const;
     domain::UtcRange window() const;
     domain::UtcTime nextAfter(const SourceRow& source) const;
-    bool keep(const SourceRow& before, const Seen& seen);
+    bool keep(const SourceRow& before, const Reading& reading);
 
     Parts m_parts;
     SyncOptions m_options;
     SourceStore m_store;
     accounts::Directory m_people;
-    mutable outgoing::GuardedClient m_client;
+    outgoing::GuardedClient m_client;
+    IcsKind m_ics;
     std::atomic<bool> m_stopping{false};
     mutable std::mutex m_mutex;
     std::unordered_set<domain::CalendarSourceId> m_underWay;
