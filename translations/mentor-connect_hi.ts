@@ -9873,6 +9873,18 @@ Reject: %2</source>
         <source>Keep it</source>
         <translation>रहने दें</translation>
     </message>
+    <message>
+        <source>Its server does not take user and password: make a new app password there.</source>
+        <translation>इसका सर्वर यूज़र नेम और पासवर्ड नहीं मान रहा: वहाँ नया ऐप पासवर्ड बनाएँ।</translation>
+    </message>
+    <message>
+        <source>What answers at its address is no CalDAV server, but a web page for example.</source>
+        <translation>इस पते पर CalDAV सर्वर नहीं, कुछ और है, जैसे कोई वेब पेज।</translation>
+    </message>
+    <message>
+        <source>What its server answers cannot be read.</source>
+        <translation>इसके सर्वर का जवाब पढ़ा नहीं जा सका।</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::CommissionWords</name>

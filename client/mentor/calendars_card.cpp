@@ -145,6 +145,12 @@ QString CalendarsCard::fault(CalendarHealth health) {
             return tr("What is at its address is no calendar, but a web page for example.");
         case CalendarHealth::cut_short:
             return tr("Only a part of it arrived.");
+        case CalendarHealth::wrong_password:
+            return tr("Its server does not take user and password: make a new app password there.");
+        case CalendarHealth::no_caldav:
+            return tr("What answers at its address is no CalDAV server, but a web page for example.");
+        case CalendarHealth::unreadable:
+            return tr("What its server answers cannot be read.");
     }
     return {};
 }

@@ -37,6 +37,7 @@ CalendarSync::CalendarSync(const Parts& parts, SyncOptions options)
       m_options(std::move(options)),
       m_client(m_options.client),
       m_ics(m_client, parts.zones),
+      m_calDav(m_client, parts.zones, parts.database),
       m_quick("calendars", kQuickThreads, kWaiting),
       m_failing("bad_calendar", kFailingThreads, kWaiting) {}
 
@@ -114,21 +115,25 @@ void CalendarSync::sync(CalendarSourceId id) {
     struct Found {
         SourceRow row;
         database::Blob address;
+        CalendarLogin login;
         bool erased = false;
     };
     const auto found = m_parts.database.read([&](Reader& reader) -> std::optional<Found> {
         const auto row = m_store.find(reader, id);
         if (!row) return std::nullopt;
-        return Found{*row, *m_store.address(reader, id), m_people.isErased(reader, row->mentor)};
+        return Found{*row, *m_store.address(reader, id), loginOf(reader, *row), m_people.isErased(reader, row->mentor)};
     });
     if (!found) return;
     if (found->erased) {
-        m_parts.database.write([&](Transaction& tx) { m_store.remove(tx, id); });
+        m_parts.database.write([&](Transaction& tx) {
+            m_store.remove(tx, id);
+            if (found->row.account) m_accounts.removeUnused(tx, *found->row.account);
+        });
         return changed(found->row.mentor);
     }
     const auto address = m_parts.sealer.open(found->address);
     if (!address) throw std::runtime_error("a calendar's address does not open: secrets.ini is another one");
-    const auto reading = read(found->row, *address);
+    const auto reading = read(found->row, *address, found->login);
     if (m_stopping) return;  // That we hung up says nothing of the calendar.
     if (keep(found->row, reading)) changed(found->row.mentor);
 }
@@ -138,10 +143,25 @@ domain::UtcRange CalendarSync::window() const {
     return {now - kDay, now + kReach};
 }
 
-Reading CalendarSync::read(const SourceRow& source, const std::string& address) const {
-    const AskedSource asked{source, address, window(), source.expandedUntil - m_parts.clock.now() >= kMustReach,
-                            [&] { return choicesFor(source); }};
-    auto reading = m_ics.read(asked);
+CalendarLogin CalendarSync::loginOf(Reader& reader, const SourceRow& source) const {
+    if (!source.account) return {};
+    const auto account = m_accounts.find(reader, *source.account).value();
+    auto password = m_parts.sealer.open(account.password);
+    if (!password) throw std::runtime_error("a calendar's password does not open: secrets.ini is another one");
+    return {account.user, *std::move(password)};
+}
+
+const SourceKind& CalendarSync::kindOf(const SourceRow& source) const {
+    if (source.kind == domain::CalendarKind::caldav) return m_calDav;
+    return m_ics;
+}
+
+Reading CalendarSync::read(const SourceRow& source, const std::string& address, const CalendarLogin& login) const {
+    const AskedSource asked{
+        source, address, login, window(), source.expandedUntil - m_parts.clock.now() >= kMustReach, [&] {
+            return choicesFor(source);
+        }};
+    auto reading = kindOf(source).read(asked);
     if (reading.busy) reading.busy = joined(*std::move(reading.busy), kShortestSession - 1);
     return reading;
 }

@@ -5,6 +5,8 @@
 #include <unordered_set>
 
 #include "accounts/directory.h"
+#include "calendars/account_store.h"
+#include "calendars/caldav_kind.h"
 #include "calendars/external_times.h"
 #include "calendars/ics_kind.h"
 #include "platform/base/random.h"
@@ -63,6 +65,11 @@ public:
     /// On the calling thread. For the pools and for tests.
     void sync(domain::CalendarSourceId id);
 
+    /// Whom a calendar is asked as; empty where nobody's password is asked for.
+    CalendarLogin loginOf(database::Reader& reader, const SourceRow& source) const;
+    /// Under the rules that hold for all addresses people typed in. Hung up on by stop().
+    outgoing::GuardedClient& client() { return m_client; }
+
     /// Nothing is asked any more; waits for what is under way, which ends at once.
     void stop();
 
@@ -72,7 +79,8 @@ private:
     bool begin(domain::CalendarSourceId id);
     bool submit(domain::CalendarSourceId id, bool fails);
     void syncAndForget(domain::CalendarSourceId id);
-    Reading read(const SourceRow& source, const std::string& address) const;
+    Reading read(const SourceRow& source, const std::string& address, const CalendarLogin& login) const;
+    const SourceKind& kindOf(const SourceRow& source) const;
     ExpansionChoices choicesFor(const SourceRow& source) const;
     domain::UtcRange window() const;
     domain::UtcTime nextAfter(const SourceRow& source) const;
@@ -81,9 +89,11 @@ private:
     Parts m_parts;
     SyncOptions m_options;
     SourceStore m_store;
+    CalendarAccountStore m_accounts;
     accounts::Directory m_people;
     outgoing::GuardedClient m_client;
     IcsKind m_ics;
+    CalDavKind m_calDav;
     std::atomic<bool> m_stopping{false};
     mutable std::mutex m_mutex;
     std::unordered_set<domain::CalendarSourceId> m_underWay;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "calendars/calendar_login.h"
 #include "calendars/expansion.h"
 #include "calendars/source_store.h"
 
@@ -14,6 +15,7 @@ namespace mc::calendars {
 struct AskedSource {
     const SourceRow& row;
     const std::string& address;
+    const CalendarLogin& login;                 ///< Empty where nobody's password is asked for.
     domain::UtcRange window;                    ///< What is wanted of it.
     bool reachesFar = false;                    ///< What was read last still covers all that is offered.
     std::function<ExpansionChoices()> choices;  ///< Costs a question to the database.
