@@ -780,6 +780,26 @@
         <source>An absence was reported, and an admin has rejected the report.</source>
         <translation>न आने की बात कही गई थी, पर एडमिन ने उसे नहीं माना।</translation>
     </message>
+    <message>
+        <source>%1 is not free at this time any more</source>
+        <translation>%1 इस समय पर अब खाली नहीं हैं</translation>
+    </message>
+    <message>
+        <source>The time was released</source>
+        <translation>समय छोड़ दिया गया</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1।</translation>
+    </message>
+    <message>
+        <source>Your payment was paid back.</source>
+        <translation>आपका भुगतान वापस कर दिया गया।</translation>
+    </message>
+    <message>
+        <source>Your payment was taken and is on its way back to you.</source>
+        <translation>आपका भुगतान लिया गया था और अब आपको वापस भेजा जा रहा है।</translation>
+    </message>
 </context>
 <context>
     <name>CallWords</name>
@@ -7275,14 +7295,6 @@ Reject: %2</source>
     <message>
         <source>%1 could not take this request</source>
         <translation>%1 यह अनुरोध स्वीकार नहीं कर पाए</translation>
-    </message>
-    <message>
-        <source>The time was released</source>
-        <translation>समय छोड़ दिया गया</translation>
-    </message>
-    <message>
-        <source>%1 is not free at this time any more</source>
-        <translation>%1 इस समय पर अब खाली नहीं हैं</translation>
     </message>
     <message>
         <source>This session did not take place</source>
