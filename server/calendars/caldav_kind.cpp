@@ -63,7 +63,7 @@ public:
     /// `known`: what it was made of; asked for only when something changed.
     CalDavRound(const CalDavClient& client, const base::Zones& zones, const AskedSource& asked,
                 std::function<std::vector<CalendarPart>()> known)
-        : m_client(client), m_zones(zones), m_asked(asked), m_known(std::move(known)) {}
+        : m_client(client), m_zones(zones), m_asked(asked), m_known(std::move(known)), m_choices(asked.choices) {}
 
     Reading read() {
         const auto& state = m_asked.row.etag;
@@ -235,9 +235,8 @@ private:
     }
 
     void put(const std::string& path, std::string etag, std::string_view text) {
-        if (!m_choices) m_choices = m_asked.choices();
-        if (m_costly >= kMostCostly) m_choices->stepsOfRule = kStepsOfMore;
-        auto expansion = expandCalendar(trimmedFront(text), m_asked.window, m_zones, *m_choices);
+        if (m_costly >= kMostCostly) m_choices.stepsOfRule = kStepsOfMore;
+        auto expansion = expandCalendar(trimmedFront(text), m_asked.window, m_zones, m_choices);
         if (expansion.ruleTooCostly) ++m_costly;
         auto health = healthOf(expansion);
         if (!domain::isRead(health)) health = CalendarHealth::unclear;
@@ -292,7 +291,7 @@ private:
     std::optional<std::map<std::string, CalendarPart>> m_parts;  ///< As they are to be.
     std::set<std::string> m_new;
     std::set<std::string> m_gone;
-    std::optional<ExpansionChoices> m_choices;
+    ExpansionChoices m_choices;
     std::optional<CalendarHealth> m_fault;
     std::string m_state;
     bool m_anew = false;  ///< Nothing that was read before stands for a part of today.

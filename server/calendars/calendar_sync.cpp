@@ -133,9 +133,10 @@ void CalendarSync::sync(CalendarSourceId id) {
     }
     const auto address = m_parts.sealer.open(found->address);
     if (!address) throw std::runtime_error("a calendar's address does not open: secrets.ini is another one");
-    const auto reading = read(found->row, *address, found->login);
+    const auto choices = choicesFor(found->row);
+    const auto reading = read(found->row, *address, found->login, choices);
     if (m_stopping) return;  // That we hung up says nothing of the calendar.
-    if (keep(found->row, reading)) changed(found->row.mentor);
+    if (keep(found->row, choices.owner, reading)) changed(found->row.mentor);
 }
 
 domain::UtcRange CalendarSync::window() const {
@@ -156,11 +157,11 @@ const SourceKind& CalendarSync::kindOf(const SourceRow& source) const {
     return m_ics;
 }
 
-Reading CalendarSync::read(const SourceRow& source, const std::string& address, const CalendarLogin& login) const {
-    const AskedSource asked{
-        source, address, login, window(), source.expandedUntil - m_parts.clock.now() >= kMustReach, [&] {
-            return choicesFor(source);
-        }};
+Reading CalendarSync::read(const SourceRow& source, const std::string& address, const CalendarLogin& login,
+                           const ExpansionChoices& choices) const {
+    // All-day and floating times are others when she lives in another zone.
+    const bool reachesFar = source.expandedUntil - m_parts.clock.now() >= kMustReach && source.zone == choices.owner;
+    const AskedSource asked{source, address, login, window(), reachesFar, choices};
     auto reading = kindOf(source).read(asked);
     if (reading.busy) reading.busy = joined(*std::move(reading.busy), kShortestSession - 1);
     return reading;
@@ -186,7 +187,7 @@ UtcTime CalendarSync::nextAfter(const SourceRow& source) const {
 }
 
 /// True when slots may be others now. Whatever became of the calendar while it was asked is left as it is.
-bool CalendarSync::keep(const SourceRow& before, const Reading& reading) {
+bool CalendarSync::keep(const SourceRow& before, const domain::ZoneName& zone, const Reading& reading) {
     const auto now = m_parts.clock.now();
     auto row = before;
     const bool read = domain::isRead(reading.health);
@@ -199,6 +200,7 @@ bool CalendarSync::keep(const SourceRow& before, const Reading& reading) {
         row.etag = reading.etag;
         row.digest = reading.digest;
         row.expandedUntil = reading.until;
+        row.zone = zone;
     } else if (!row.failingSince) {
         row.failingSince = now;
     }

@@ -79,12 +79,13 @@ private:
     bool begin(domain::CalendarSourceId id);
     bool submit(domain::CalendarSourceId id, bool fails);
     void syncAndForget(domain::CalendarSourceId id);
-    Reading read(const SourceRow& source, const std::string& address, const CalendarLogin& login) const;
+    Reading read(const SourceRow& source, const std::string& address, const CalendarLogin& login,
+                 const ExpansionChoices& choices) const;
     const SourceKind& kindOf(const SourceRow& source) const;
     ExpansionChoices choicesFor(const SourceRow& source) const;
     domain::UtcRange window() const;
     domain::UtcTime nextAfter(const SourceRow& source) const;
-    bool keep(const SourceRow& before, const Reading& reading);
+    bool keep(const SourceRow& before, const domain::ZoneName& zone, const Reading& reading);
 
     Parts m_parts;
     SyncOptions m_options;

@@ -30,7 +30,7 @@ Reading IcsKind::understood(const AskedSource& asked, const GuardedClient::Answe
     const auto digest = crypto::sha256Hex(answer.body);
     if (asked.reachesFar && digest == row.digest && domain::isRead(row.health))
         return {row.health, answer.etag, digest, {}, row.expandedUntil};
-    auto expansion = expandCalendar(answer.body, asked.window, m_zones, asked.choices());
+    auto expansion = expandCalendar(answer.body, asked.window, m_zones, asked.choices);
     const auto health = healthOf(expansion);
     if (!domain::isRead(health)) return {health};
     return {health, answer.etag, digest, std::move(expansion.busy), asked.window.end};

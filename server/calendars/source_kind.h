@@ -15,10 +15,10 @@ namespace mc::calendars {
 struct AskedSource {
     const SourceRow& row;
     const std::string& address;
-    const CalendarLogin& login;                 ///< Empty where nobody's password is asked for.
-    domain::UtcRange window;                    ///< What is wanted of it.
-    bool reachesFar = false;                    ///< What was read last still covers all that is offered.
-    std::function<ExpansionChoices()> choices;  ///< Costs a question to the database.
+    const CalendarLogin& login;  ///< Empty where nobody's password is asked for.
+    domain::UtcRange window;     ///< What is wanted of it.
+    bool reachesFar = false;     ///< What was read last still covers all that is offered.
+    ExpansionChoices choices;
 };
 
 /// What asking a calendar showed.

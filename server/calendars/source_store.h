@@ -32,6 +32,7 @@ struct SourceRow {
     std::string digest;
     domain::UtcTime expandedUntil;
     domain::CalendarKind kind = domain::CalendarKind::ics;
+    domain::ZoneName zone;                     ///< In which all-day and floating times were read.
     std::optional<CalendarAccountId> account;  ///< Whom it is asked as, where a password is asked for.
 
     /// It has failed for so long that its mentor takes no bookings.
@@ -42,7 +43,7 @@ struct SourceRow {
 };
 BOOST_DESCRIBE_STRUCT(SourceRow, (),
                       (id, mentor, version, name, host, tentativeIsBusy, whenItFails, createdAt, health, checkedAt,
-                       syncedAt, failingSince, failures, etag, digest, expandedUntil, kind, account))
+                       syncedAt, failingSince, failures, etag, digest, expandedUntil, kind, zone, account))
 
 /// The SQL of other calendars. Free of state.
 class SourceStore {

@@ -109,6 +109,7 @@ void fill(database::Database& db, const crypto::Sealer& sealer, const base::Cloc
             row.host = "127.0.0.1";
             row.health = domain::CalendarHealth::good;
             row.digest = "of before";
+            row.zone = {"Asia/Kolkata"};
             row.expandedUntil = clock.now() + 214 * domain::kDay;
             row.etag = i < kSources ? "\"1\"" : "token one";
             if (i >= kSources) {

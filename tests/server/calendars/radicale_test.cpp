@@ -32,7 +32,7 @@ calendars::Reading readAt(House& house, const std::string& address, const UtcRan
     const calendars::CalendarLogin login{test::Radicale::kUser, "app word"};
     calendars::ExpansionChoices choices;
     choices.owner = {owner};
-    return kind.read({row, address, login, window, false, [&] { return choices; }});
+    return kind.read({row, address, login, window, false, choices});
 }
 
 }  // namespace

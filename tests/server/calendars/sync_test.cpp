@@ -223,6 +223,26 @@ private slots:
         QCOMPARE(house.free(), 6);
     }
 
+    /// Her days are others then, though nothing changed in the calendar.
+    void wholeDays_areThoseOfTheZoneSheLivesIn() {
+        House house;
+        Calendar calendar;
+        calendar.answer = CannedServer::ok(
+            tests::calendarOf(tests::eventOf("DTSTART;VALUE=DATE:20260302\nDTEND;VALUE=DATE:20260303\n")),
+            "ETag: \"1\"\r\n");
+        const auto source = house.add(calendar.url());
+        const auto begin = [&] {
+            const auto busy = house.sources.busy(kRohan, {house.clock.now() - kDay, house.clock.now() + 2 * kDay});
+            return busy.items.empty() ? std::string() : toIso(busy.items[0].startsAt);
+        };
+        QCOMPARE(begin(), std::string("2026-03-01T18:30:00Z"));
+        auto availability = house.scheduling.own(kRohan);
+        availability.timeZone = {"America/New_York"};
+        house.scheduling.replace(kRohan, availability, house.clock.now()).value();
+        house.again(source);
+        QCOMPARE(begin(), std::string("2026-03-02T05:00:00Z"));
+    }
+
     void addresses_areChecked() {
         House house;
         for (const char* wrong :
