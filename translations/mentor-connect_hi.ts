@@ -780,6 +780,26 @@
         <source>An absence was reported, and an admin has rejected the report.</source>
         <translation>न आने की बात कही गई थी, पर एडमिन ने उसे नहीं माना।</translation>
     </message>
+    <message>
+        <source>%1 is not free at this time any more</source>
+        <translation>%1 इस समय पर अब खाली नहीं हैं</translation>
+    </message>
+    <message>
+        <source>The time was released</source>
+        <translation>समय छोड़ दिया गया</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1।</translation>
+    </message>
+    <message>
+        <source>Your payment was paid back.</source>
+        <translation>आपका भुगतान वापस कर दिया गया।</translation>
+    </message>
+    <message>
+        <source>Your payment was taken and is on its way back to you.</source>
+        <translation>आपका भुगतान लिया गया था और अब आपको वापस भेजा जा रहा है।</translation>
+    </message>
 </context>
 <context>
     <name>CallWords</name>
@@ -7277,14 +7297,6 @@ Reject: %2</source>
         <translation>%1 यह अनुरोध स्वीकार नहीं कर पाए</translation>
     </message>
     <message>
-        <source>The time was released</source>
-        <translation>समय छोड़ दिया गया</translation>
-    </message>
-    <message>
-        <source>%1 is not free at this time any more</source>
-        <translation>%1 इस समय पर अब खाली नहीं हैं</translation>
-    </message>
-    <message>
         <source>This session did not take place</source>
         <translation>यह सेशन नहीं हुआ</translation>
     </message>
@@ -9717,6 +9729,84 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::mentor::CalDavDialog</name>
+    <message>
+        <source>Add from CalDAV</source>
+        <translation>CalDAV से जोड़ें</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>सर्वर</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>यूज़र नेम</translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <translation>ऐप पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Find calendars</source>
+        <translation>कैलेंडर खोजें</translation>
+    </message>
+    <message>
+        <source>Nextcloud, iCloud, Fastmail, Radicale and others: with a password that you make for this application in their settings. It is kept encrypted and only used for reading.</source>
+        <translation>Nextcloud, iCloud, Fastmail, Radicale वगैरह: उनकी सेटिंग में इस ऐप के लिए अलग पासवर्ड बनाएँ। वह एन्क्रिप्ट करके रखा जाता है और उससे सिर्फ़ पढ़ा जाता है।</translation>
+    </message>
+    <message>
+        <source>In which calendars do you keep what takes your time?</source>
+        <translation>आपका समय किन कैलेंडरों में दर्ज रहता है?</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>सर्वर से पूछा जा रहा है …</translation>
+    </message>
+    <message>
+        <source>This user has no calendar there.</source>
+        <translation>वहाँ इस यूज़र का कोई कैलेंडर नहीं है।</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>जोड़ें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::CalendarChangeDialog</name>
+    <message>
+        <source>Change “%1”</source>
+        <translation>“%1” बदलें</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सेव करें</translation>
+    </message>
+    <message>
+        <source>%1 knows you as “%2”. A new password counts for all calendars you added with it.</source>
+        <translation>%1 आपको “%2” नाम से जानता है। नया पासवर्ड उन सभी कैलेंडरों पर लागू होगा जो आपने उससे जोड़े हैं।</translation>
+    </message>
+    <message>
+        <source>New app password</source>
+        <translation>नया ऐप पासवर्ड</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>वैकल्पिक</translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::CalendarDialog</name>
     <message>
         <source>Add a calendar</source>
@@ -9729,14 +9819,6 @@ Reject: %2</source>
     <message>
         <source>Name</source>
         <translation>नाम</translation>
-    </message>
-    <message>
-        <source>Tentative events count as busy</source>
-        <translation>अनिश्चित इवेंट भी व्यस्त समय माने जाएँ</translation>
-    </message>
-    <message>
-        <source>Pause my bookings when it cannot be read for six hours</source>
-        <translation>छह घंटे तक न पढ़ा जा सके तो मेरी बुकिंग रोक दें</translation>
     </message>
     <message>
         <source>Google, Outlook, iCloud and Nextcloud each have a secret address for sharing a calendar, which ends in .ics. Nobody but you sees it.</source>
@@ -9753,6 +9835,17 @@ Reject: %2</source>
     <message>
         <source>Add it</source>
         <translation>जोड़ें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::CalendarRules</name>
+    <message>
+        <source>Tentative events count as busy</source>
+        <translation>अनिश्चित इवेंट भी व्यस्त समय माने जाएँ</translation>
+    </message>
+    <message>
+        <source>Pause my bookings when it cannot be read for six hours</source>
+        <translation>छह घंटे तक न पढ़ा जा सके तो मेरी बुकिंग रोक दें</translation>
     </message>
 </context>
 <context>
@@ -9872,6 +9965,46 @@ Reject: %2</source>
     <message>
         <source>Keep it</source>
         <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>Add from CalDAV</source>
+        <translation>CalDAV से जोड़ें</translation>
+    </message>
+    <message>
+        <source>CalDAV: Nextcloud, iCloud, Fastmail, Radicale …</source>
+        <translation>CalDAV: Nextcloud, iCloud, Fastmail, Radicale …</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>नया पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>New password of %1</source>
+        <translation>%1 का नया पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 बदलें</translation>
+    </message>
+    <message>
+        <source>Its server does not let this user read it.</source>
+        <translation>इसका सर्वर इस यूज़र को इसे पढ़ने नहीं देता।</translation>
+    </message>
+    <message>
+        <source>Its server does not take user and password: make a new app password there.</source>
+        <translation>इसका सर्वर यूज़र नेम और पासवर्ड नहीं मान रहा: वहाँ नया ऐप पासवर्ड बनाएँ।</translation>
+    </message>
+    <message>
+        <source>What answers at its address is no CalDAV server, but a web page for example.</source>
+        <translation>इस पते पर CalDAV सर्वर नहीं, कुछ और है, जैसे कोई वेब पेज।</translation>
+    </message>
+    <message>
+        <source>What its server answers cannot be read.</source>
+        <translation>इसके सर्वर का जवाब पढ़ा नहीं जा सका।</translation>
     </message>
 </context>
 <context>

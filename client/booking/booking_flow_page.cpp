@@ -436,7 +436,7 @@ void BookingFlowPage::showAlternatives() {
 }
 
 void BookingFlowPage::showExpired() {
-    m_expired->setTexts(tr("The time was released"), BookingWords::moneyAfterRelease(m_flow.booking()));
+    m_expired->setTexts(BookingWords::released(m_flow.booking()), BookingWords::moneyAfterRelease(m_flow.booking()));
     m_pages->setCurrentWidget(m_expired);
 }
 

@@ -102,10 +102,7 @@ BookingHeadline::Words BookingHeadline::wordsOfEnd(const protocol::Booking& book
             if (booking.endedBy == domain::Party::platform) return {tr("The request was not answered in time"), {}};
             return {mine ? tr("You declined this request") : tr("%1 could not take this request").arg(name), reason};
         case BookingStatus::expired:
-            return {booking.endReason == domain::kMentorBusyElsewhere
-                        ? tr("%1 is not free at this time any more").arg(name)
-                        : tr("The time was released"),
-                    BookingWords::moneyAfterRelease(booking)};
+            return {BookingWords::released(booking), BookingWords::moneyAfterRelease(booking)};
         default:
             return {tr("This session did not take place"), BookingWords::noShow(booking)};
     }

@@ -4,6 +4,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include "domain/end_reason.h"
 #include "text/dates.h"
 #include "text/format.h"
 #include "text/names.h"
@@ -122,8 +123,16 @@ QString BookingWords::refund(const protocol::RefundState& refund) {
     }
 }
 
+QString BookingWords::released(const Booking& booking) {
+    return booking.endReason == domain::kMentorBusyElsewhere
+               ? tr("%1 is not free at this time any more").arg(firstName(otherOf(booking).name))
+               : tr("The time was released");
+}
+
 QString BookingWords::moneyAfterRelease(const Booking& booking) {
-    if (booking.refund) return tr("Your payment came too late. %1.").arg(refund(*booking.refund));
+    const bool isLate = booking.endReason != domain::kMentorBusyElsewhere;
+    if (booking.refund)
+        return (isLate ? tr("Your payment came too late. %1.") : tr("%1.")).arg(refund(*booking.refund));
     switch (booking.payment) {
         case PaymentStatus::none:
         case PaymentStatus::created:
@@ -135,11 +144,12 @@ QString BookingWords::moneyAfterRelease(const Booking& booking) {
         case PaymentStatus::quarantined:
             return tr("Your payment was taken, but not in the right amount. It is on its way back to you.");
         case PaymentStatus::refunded:
-            return tr("Your payment came too late and was paid back.");
+            return isLate ? tr("Your payment came too late and was paid back.") : tr("Your payment was paid back.");
         case PaymentStatus::captured:
         case PaymentStatus::refund_pending:
         case PaymentStatus::refund_failed:
-            return tr("Your payment came too late: it was taken and is on its way back to you.");
+            return isLate ? tr("Your payment came too late: it was taken and is on its way back to you.")
+                          : tr("Your payment was taken and is on its way back to you.");
     }
     return {};
 }

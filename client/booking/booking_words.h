@@ -40,6 +40,8 @@ public:
     /// What was paid, or what happens with it; empty when there is nothing to say.
     static QString money(const protocol::Booking& booking);
     static QString refund(const protocol::RefundState& refund);
+    /// Why a time is not kept any more: it ran out, or the mentor is not free then after all (case 13).
+    static QString released(const protocol::Booking& booking);
     /// What became of the money when the time was released before it was booked: mostly nothing was paid, but a payment
     /// that came too late, or of another amount, was taken and comes back.
     static QString moneyAfterRelease(const protocol::Booking& booking);

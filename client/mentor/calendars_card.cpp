@@ -1,33 +1,28 @@
 #include "mentor/calendars_card.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include "net/field_words.h"
+#include "mentor/caldav_dialog.h"
+#include "mentor/calendar_change_dialog.h"
+#include "mentor/calendar_dialog.h"
 #include "net/problem.h"
 #include "text/utf8.h"
 #include "widgets/button.h"
-#include "widgets/choice.h"
 #include "widgets/clock.h"
+#include "widgets/flow_layout.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
-#include "widgets/text_field.h"
 
 namespace mc::mentor {
 
 using domain::CalendarHealth;
+using domain::CalendarKind;
 using protocol::CalendarSource;
 using text::textOf;
 using widgets::Button;
 using widgets::Label;
 using widgets::TextRole;
 using widgets::Token;
-
-namespace {
-
-constexpr int kLongestName = 80;  // Limits<NewCalendarSource>
-
-}  // namespace
 
 CalendarsCard::CalendarsCard(net::ApiClient& api, QWidget* parent)
     : Card(parent), m_controller(api), m_words(new Label({}, TextRole::detail, Token::text2)), m_rows(new QVBoxLayout) {
@@ -42,8 +37,19 @@ CalendarsCard::CalendarsCard(net::ApiClient& api, QWidget* parent)
     add->setObjectName(QStringLiteral("addCalendar"));
     add->setSize(Button::Size::small);
     add->setGlyph(widgets::Icon::calendarPlus);
-    column()->addWidget(add, 0, Qt::AlignLeft);
+    auto* calDav = new Button(tr("Add from CalDAV"), Button::Kind::soft);
+    calDav->setObjectName(QStringLiteral("addCalDav"));
+    calDav->setSize(Button::Size::small);
+    calDav->setGlyph(widgets::Icon::calendarPlus);
+    auto* adding = new widgets::FlowLayout;
+    adding->addWidget(add);
+    adding->addWidget(calDav);
+    column()->addLayout(adding);
+    auto* which = new Label(tr("CalDAV: Nextcloud, iCloud, Fastmail, Radicale …"), TextRole::detail, Token::text3);
+    which->setWordWrap(true);
+    column()->addWidget(which);
     connect(add, &Button::clicked, this, &CalendarsCard::askForOne);
+    connect(calDav, &Button::clicked, this, &CalendarsCard::askForAccount);
     connect(&m_controller, &CalendarsController::changed, this, &CalendarsCard::show);
     connect(&m_controller, &CalendarsController::refused, this,
             [this](const QString& sentence) { emit toast(widgets::Tone::error, sentence); });
@@ -82,17 +88,24 @@ QWidget* CalendarsCard::row(int place, const CalendarSource& source) {
     sync->setAccessibleName(tr("Read %1 now").arg(textOf(source.name)));
     sync->setSize(Button::Size::small);
     sync->setEnabled(!source.syncing);
+    const bool isRefused = source.health == CalendarHealth::wrong_password;
+    auto* change = new Button(isRefused ? tr("New password") : tr("Change"),
+                              isRefused ? Button::Kind::primary : Button::Kind::ghost);
+    change->setObjectName(QStringLiteral("changeCalendar%1").arg(place));
+    change->setAccessibleName(isRefused ? tr("New password of %1").arg(textOf(source.name))
+                                        : tr("Change %1").arg(textOf(source.name)));
+    change->setSize(Button::Size::small);
     auto* remove = new Button(tr("Remove"), Button::Kind::ghost);
     remove->setObjectName(QStringLiteral("removeCalendar%1").arg(place));
     remove->setAccessibleName(tr("Remove %1").arg(textOf(source.name)));
     remove->setSize(Button::Size::small);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    auto* buttons = new widgets::FlowLayout;
     buttons->addWidget(sync);
+    buttons->addWidget(change);
     buttons->addWidget(remove);
-    buttons->addStretch(1);
     lines->addLayout(buttons);
     connect(sync, &Button::clicked, this, [this, id = source.id] { m_controller.syncNow(id); });
+    connect(change, &Button::clicked, this, [this, source] { askToChange(source); });
     connect(remove, &Button::clicked, this, [this, source] { askToRemove(source); });
     return box;
 }
@@ -105,10 +118,10 @@ QString CalendarsCard::state(const CalendarSource& source) const {
                              : QString();
     if (source.health == CalendarHealth::good) return when;
     const QString pause = source.pausesBookings ? tr("Your bookings are paused until it can be read.") : QString();
-    return QStringList{fault(source.health), when, pause}.join(u' ').simplified();
+    return QStringList{fault(source.health, source.kind), when, pause}.join(u' ').simplified();
 }
 
-QString CalendarsCard::fault(CalendarHealth health) {
+QString CalendarsCard::fault(CalendarHealth health, CalendarKind kind) {
     switch (health) {
         case CalendarHealth::waiting:
         case CalendarHealth::good:
@@ -136,6 +149,7 @@ QString CalendarsCard::fault(CalendarHealth health) {
         case CalendarHealth::redirects:
             return tr("Its address leads from one to the next without an end.");
         case CalendarHealth::refused:
+            if (kind == CalendarKind::caldav) return tr("Its server does not let this user read it.");
             return tr("Its server does not let us read it: make a new address for sharing.");
         case CalendarHealth::not_found:
             return tr("It is not there any more: perhaps its address has changed.");
@@ -143,6 +157,12 @@ QString CalendarsCard::fault(CalendarHealth health) {
             return tr("What is at its address is no calendar, but a web page for example.");
         case CalendarHealth::cut_short:
             return tr("Only a part of it arrived.");
+        case CalendarHealth::wrong_password:
+            return tr("Its server does not take user and password: make a new app password there.");
+        case CalendarHealth::no_caldav:
+            return tr("What answers at its address is no CalDAV server, but a web page for example.");
+        case CalendarHealth::unreadable:
+            return tr("What its server answers cannot be read.");
     }
     return {};
 }
@@ -154,6 +174,30 @@ void CalendarsCard::askForOne() {
     connect(dialog, &CalendarDialog::wanted, &m_controller, &CalendarsController::add);
     connect(&m_controller, &CalendarsController::addRefused, dialog, &CalendarDialog::showRefusal);
     connect(&m_controller, &CalendarsController::added, dialog, &widgets::Dialog::finish);
+    dialog->open();
+}
+
+void CalendarsCard::askForAccount() {
+    if (m_dialog) m_dialog->finish();
+    auto* dialog = new CalDavDialog(this);
+    m_dialog = dialog;
+    connect(dialog, &CalDavDialog::searchWanted, &m_controller, &CalendarsController::discover);
+    connect(&m_controller, &CalendarsController::discovered, dialog, &CalDavDialog::offer);
+    connect(&m_controller, &CalendarsController::discoveryRefused, dialog, &CalDavDialog::showRefusal);
+    connect(dialog, &CalDavDialog::wanted, &m_controller, &CalendarsController::addAll);
+    connect(&m_controller, &CalendarsController::addRefused, dialog, &CalDavDialog::showRefusal);
+    connect(&m_controller, &CalendarsController::added, dialog, &widgets::Dialog::finish);
+    dialog->open();
+}
+
+void CalendarsCard::askToChange(const CalendarSource& source) {
+    if (m_dialog) m_dialog->finish();
+    auto* dialog = new CalendarChangeDialog(source, this);
+    m_dialog = dialog;
+    connect(dialog, &CalendarChangeDialog::wanted, &m_controller,
+            [this, id = source.id](const auto& change) { m_controller.change(id, change); });
+    connect(&m_controller, &CalendarsController::changeRefused, dialog, &CalendarChangeDialog::showRefusal);
+    connect(&m_controller, &CalendarsController::changedOne, dialog, &widgets::Dialog::finish);
     dialog->open();
 }
 
@@ -170,53 +214,6 @@ void CalendarsCard::askToRemove(const CalendarSource& source) {
         m_controller.remove(id);
     });
     dialog->open();
-}
-
-CalendarDialog::CalendarDialog(QWidget* over)
-    : Dialog(tr("Add a calendar"), over),
-      m_address(new widgets::TextField(tr("Address of the calendar"))),
-      m_name(new widgets::TextField(tr("Name"))),
-      m_tentative(new widgets::CheckRow(tr("Tentative events count as busy"))),
-      m_pause(new widgets::CheckRow(tr("Pause my bookings when it cannot be read for six hours"))) {
-    setObjectName(QStringLiteral("calendarDialog"));
-    addSentence(
-        tr("Google, Outlook, iCloud and Nextcloud each have a secret address for sharing a calendar, which ends "
-           "in .ics. Nobody but you sees it."));
-    m_address->setInputName(QStringLiteral("calendarAddress"));
-    m_address->setPlaceholder(QStringLiteral("https://"));
-    m_address->setErrorPlace(true);
-    m_name->setInputName(QStringLiteral("calendarName"));
-    m_name->setLabelNote(tr("optional"));
-    m_name->setCounter(kLongestName);
-    m_tentative->setObjectName(QStringLiteral("calendarTentative"));
-    m_tentative->setChecked(true);
-    m_pause->setObjectName(QStringLiteral("calendarPause"));
-    body()->addWidget(m_address);
-    body()->addWidget(m_name);
-    body()->addWidget(m_tentative);
-    body()->addWidget(m_pause);
-    setSafe(tr("Cancel"));
-    m_add = setDeed(tr("Add it"));
-    m_add->setObjectName(QStringLiteral("confirmAddCalendar"));
-    m_add->setEnabled(false);
-    connect(m_address, &widgets::TextField::textChanged, this, [this] {
-        m_address->setError({});
-        m_add->setEnabled(!m_address->text().trimmed().isEmpty());
-    });
-    connect(this, &Dialog::deed, this, &CalendarDialog::send);
-}
-
-void CalendarDialog::send() {
-    using domain::WhenCalendarFails;
-    m_add->setEnabled(false);
-    emit wanted({m_address->text().trimmed().toStdString(), m_name->text().trimmed().toStdString(),
-                 m_tentative->isChecked(), m_pause->isChecked() ? WhenCalendarFails::pause : WhenCalendarFails::go_on});
-}
-
-void CalendarDialog::showRefusal(const domain::Error& error) {
-    m_add->setEnabled(true);
-    const QString field = net::fieldWords(error, QStringLiteral("address"));
-    m_address->setError(field.isEmpty() ? net::words(error) : field);
 }
 
 }  // namespace mc::mentor

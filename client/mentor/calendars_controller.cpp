@@ -7,6 +7,7 @@
 namespace mc::mentor {
 
 using net::LoadState;
+using protocol::CalDavCalendars;
 using protocol::CalendarSource;
 using protocol::CalendarSources;
 
@@ -14,6 +15,7 @@ namespace {
 
 const QString kCalendarsPath = QStringLiteral("/api/calendars");
 constexpr std::chrono::seconds kLookAgain{2};
+constexpr int kDiscoveryMs = 30'000;
 
 QString pathOf(domain::CalendarSourceId id) {
     return kCalendarsPath + u'/' + QString::fromStdString(domain::toString(id));
@@ -55,6 +57,35 @@ void CalendarsController::add(const protocol::NewCalendarSource& wanted) {
             emit added();
             load();
         });
+}
+
+void CalendarsController::addAll(const protocol::NewCalDavSources& wanted) {
+    m_api.post<CalendarSources>(QStringLiteral("/api/caldav/calendars"), wanted)
+        ->then(this, [this](const domain::Result<CalendarSources>& answer) {
+            if (!answer) return emit addRefused(answer.error());
+            emit added();
+            load();
+        });
+}
+
+void CalendarsController::discover(const protocol::CalDavAccount& account) {
+    net::ApiRequest request{"POST", QStringLiteral("/api/caldav/discovery"),
+                            QByteArray::fromStdString(protocol::encode(account)), "application/json"};
+    request.timeoutMs = kDiscoveryMs;
+    m_api.start<CalDavCalendars>(std::move(request))->then(this, [this](const domain::Result<CalDavCalendars>& answer) {
+        if (!answer) return emit discoveryRefused(answer.error());
+        emit discovered(*answer);
+    });
+}
+
+void CalendarsController::change(domain::CalendarSourceId id, const protocol::CalendarSourceChange& wanted) {
+    m_api.put<CalendarSource>(pathOf(id), wanted)->then(this, [this](const domain::Result<CalendarSource>& answer) {
+        if (answer)
+            emit changedOne();
+        else
+            emit changeRefused(answer.error());
+        load();
+    });
 }
 
 void CalendarsController::syncNow(domain::CalendarSourceId id) {

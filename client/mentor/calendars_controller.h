@@ -26,11 +26,19 @@ public:
     void add(const protocol::NewCalendarSource& wanted);
     void syncNow(domain::CalendarSourceId id);
     void remove(domain::CalendarSourceId id);
+    void change(domain::CalendarSourceId id, const protocol::CalendarSourceChange& wanted);
+    /// Which calendars a server has; it may take half a minute to say.
+    void discover(const protocol::CalDavAccount& account);
+    void addAll(const protocol::NewCalDavSources& wanted);
 
 signals:
     void changed();
     void added();
     void addRefused(const domain::Error& error);
+    void changedOne();
+    void changeRefused(const domain::Error& error);
+    void discovered(const protocol::CalDavCalendars& calendars);
+    void discoveryRefused(const domain::Error& error);
     void refused(const QString& sentence);
 
 private:

@@ -181,6 +181,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
           calendarOptions(config)),
       calendarSync({*database, clock, random, zones, sealer, scheduling, externalTimes}, syncOptions(config)),
       calendarSources({*database, clock, ids, sealer, externalTimes, calendarSync}),
+      calDavSources({*database, clock, ids, sealer, calendarSync, calendarSources}),
       notifications(*database, clock, ids),
       letters({*database, mailer, calendars, zones, clock}, contacts(), config.name),
       sentLetters(*database),
@@ -256,6 +257,7 @@ void Rooms::stop() {
     windDown();
     scheduler.stop();
     calendarSync.stop();
+    calDavSources.stop();
     outbox.stop();
     if (sandbox) sandbox->stop();
 }

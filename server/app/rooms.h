@@ -21,6 +21,7 @@
 #include "bookings/cancellation_watch.h"
 #include "bookings/silent_mentors.h"
 #include "bookings/waitlist.h"
+#include "calendars/caldav_sources.h"
 #include "calendars/calendar_service.h"
 #include "calendars/calendar_sources.h"
 #include "calls/call_service.h"
@@ -168,6 +169,7 @@ public:
     calendars::CalendarService calendars;
     calendars::CalendarSync calendarSync;
     calendars::CalendarSources calendarSources;
+    calendars::CalDavSources calDavSources;
     notifications::NotificationService notifications;
     notifications::Letters letters;
     notifications::SentLetters sentLetters;

@@ -102,6 +102,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_ratingDeskRoutes(rooms.ratingDesk),
       m_calendarRoutes(rooms.calendars),
       m_sourceRoutes(rooms.calendarSources),
+      m_calDavRoutes(rooms.calDavSources),
       m_notificationRoutes(rooms.notifications),
       m_unsubscribeRoutes(messageMails(rooms), rooms.config.mail.language),
       m_searchMailRoutes(searchMails(rooms), rooms.config.mail.language),
@@ -205,6 +206,7 @@ void WebEdge::addRoutes() {
     m_ratingRoutes.addTo(m_router);
     m_calendarRoutes.addTo(m_router);
     m_sourceRoutes.addTo(m_router);
+    m_calDavRoutes.addTo(m_router);
     m_notificationRoutes.addTo(m_router);
     m_unsubscribeRoutes.addTo(m_router);
     m_searchMailRoutes.addTo(m_router);

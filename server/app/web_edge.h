@@ -32,6 +32,7 @@
 #include "bookings/booking_routes.h"
 #include "bookings/move_routes.h"
 #include "bookings/reliability_routes.h"
+#include "calendars/caldav_routes.h"
 #include "calendars/calendar_routes.h"
 #include "calendars/source_routes.h"
 #include "calls/call_namespace.h"
@@ -127,6 +128,7 @@ private:
     admin::RatingDeskRoutes m_ratingDeskRoutes;
     calendars::CalendarRoutes m_calendarRoutes;
     calendars::SourceRoutes m_sourceRoutes;
+    calendars::CalDavRoutes m_calDavRoutes;
     notifications::NotificationRoutes m_notificationRoutes;
     notifications::UnsubscribeRoutes m_unsubscribeRoutes;
     notifications::UnsubscribeRoutes m_searchMailRoutes;

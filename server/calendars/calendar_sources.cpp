@@ -33,6 +33,10 @@ std::optional<Poco::URI> addressOf(std::string text) try {
 }  // namespace
 
 protocol::CalendarSource CalendarSources::shown(const SourceRow& row) const {
+    return m_parts.database.read([&](Reader& reader) { return shown(reader, row); });
+}
+
+protocol::CalendarSource CalendarSources::shown(Reader& reader, const SourceRow& row) const {
     return {row.id,
             row.version,
             row.name,
@@ -44,15 +48,18 @@ protocol::CalendarSource CalendarSources::shown(const SourceRow& row) const {
             row.syncedAt,
             row.failingSince,
             m_parts.sync.isSyncing(row.id),
-            row.pauses(m_parts.clock.now())};
+            row.pauses(m_parts.clock.now()),
+            row.kind,
+            row.account ? m_accounts.find(reader, *row.account)->user : std::string()};
 }
 
 protocol::CalendarSources CalendarSources::of(UserId mentor) {
-    const auto rows = m_parts.database.read([&](Reader& reader) { return m_store.of(reader, mentor); });
-    protocol::CalendarSources answer;
-    for (const auto& row : rows)
-        answer.items.push_back(shown(row));
-    return answer;
+    return m_parts.database.read([&](Reader& reader) {
+        protocol::CalendarSources answer;
+        for (const auto& row : m_store.of(reader, mentor))
+            answer.items.push_back(shown(reader, row));
+        return answer;
+    });
 }
 
 Result<protocol::CalendarSource> CalendarSources::add(UserId mentor, const protocol::NewCalendarSource& wanted) {
@@ -82,28 +89,50 @@ Result<protocol::CalendarSource> CalendarSources::add(UserId mentor, const proto
 
 Result<protocol::CalendarSource> CalendarSources::change(UserId mentor, CalendarSourceId id,
                                                          const protocol::CalendarSourceChange& wanted) {
-    const auto row = m_parts.database.write([&](Transaction& tx) -> Result<SourceRow> {
+    struct Changed {
+        SourceRow row;
+        std::vector<SourceRow> toAsk;
+    };
+    const auto changed = m_parts.database.write([&](Transaction& tx) -> Result<Changed> {
         auto found = m_store.find(tx, id, mentor);
         if (!found) return domain::fail(ErrorCode::not_found);
+        if (wanted.password && !found->account)
+            return domain::invalid("password", "format", "is of calendars that ask for one", {.kind = "none"});
         // What was read another way does not stand for the calendar any more.
-        if (found->tentativeIsBusy != wanted.tentativeIsBusy) found->etag = found->digest = {};
+        const bool anew = found->tentativeIsBusy != wanted.tentativeIsBusy;
+        if (anew) found->etag = found->digest = {};
         found->name = wanted.name;
         found->tentativeIsBusy = wanted.tentativeIsBusy;
         found->whenItFails = wanted.whenItFails;
         found->version = wanted.version;
         if (const auto saved = m_store.change(tx, *found); !saved) return saved.error();
-        return *m_store.find(tx, id);
+        Changed result{*m_store.find(tx, id), {}};
+        if (wanted.password)
+            result.toAsk = setPassword(tx, result.row, *wanted.password);
+        else if (anew)
+            result.toAsk = {result.row};
+        return result;
     });
-    if (!row) return row.error();
+    if (!changed) return changed.error();
     m_parts.sync.changed(mentor);
-    if (row->digest.empty()) m_parts.sync.request(*row);
-    return shown(*row);
+    for (const auto& row : changed->toAsk)
+        m_parts.sync.request(row);
+    return shown(changed->row);
+}
+
+/// Those that can be read with it.
+std::vector<SourceRow> CalendarSources::setPassword(Transaction& tx, const SourceRow& row,
+                                                    const std::string& password) const {
+    m_accounts.setPassword(tx, *row.account, m_parts.sealer.seal(password));
+    return m_store.ofAccount(tx, *row.account);
 }
 
 Result<void> CalendarSources::remove(UserId mentor, CalendarSourceId id) {
     const auto removed = m_parts.database.write([&](Transaction& tx) -> Result<void> {
-        if (!m_store.find(tx, id, mentor)) return domain::fail(ErrorCode::not_found);
+        const auto row = m_store.find(tx, id, mentor);
+        if (!row) return domain::fail(ErrorCode::not_found);
         m_store.remove(tx, id);
+        if (row->account) m_accounts.removeUnused(tx, *row->account);
         return {};
     });
     if (removed) m_parts.sync.changed(mentor);

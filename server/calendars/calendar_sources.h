@@ -22,7 +22,8 @@ public:
     protocol::CalendarSources of(domain::UserId mentor);
     /// Is asked at once, while nobody waits. Errors: validation_failed (address: format, too_many).
     domain::Result<protocol::CalendarSource> add(domain::UserId mentor, const protocol::NewCalendarSource& wanted);
-    /// Errors: not_found, changed_elsewhere.
+    /// A new password counts for all calendars of its account, which are asked at once. Errors: not_found,
+    /// changed_elsewhere, validation_failed (password: format, where no password is asked for).
     domain::Result<protocol::CalendarSource> change(domain::UserId mentor, domain::CalendarSourceId id,
                                                     const protocol::CalendarSourceChange& wanted);
     /// Its times are free again. Errors: not_found.
@@ -31,10 +32,14 @@ public:
     protocol::ExternalBusyTimes busy(domain::UserId mentor, const domain::UtcRange& window) const;
 
 private:
+    protocol::CalendarSource shown(database::Reader& reader, const SourceRow& row) const;
     protocol::CalendarSource shown(const SourceRow& row) const;
+    std::vector<SourceRow> setPassword(database::Transaction& tx, const SourceRow& row,
+                                       const std::string& password) const;
 
     Parts m_parts;
     SourceStore m_store;
+    CalendarAccountStore m_accounts;
 };
 
 }  // namespace mc::calendars

@@ -4,7 +4,6 @@
 
 #include "calendars/expansion.h"
 #include "platform/base/log.h"
-#include "platform/crypto/digest.h"
 
 namespace mc::calendars {
 
@@ -17,8 +16,6 @@ using domain::kMinute;
 using domain::Seconds;
 using domain::UserId;
 using domain::UtcTime;
-using outgoing::FetchTrouble;
-using outgoing::GuardedClient;
 
 namespace {
 
@@ -33,58 +30,14 @@ constexpr Seconds kMustReach = 184 * kDay;
 constexpr Seconds kReach = 214 * kDay;
 constexpr Seconds kShortestSession = 15 * kMinute;
 
-CalendarHealth healthOf(FetchTrouble trouble) {
-    switch (trouble) {
-        case FetchTrouble::bad_address:
-            return CalendarHealth::bad_address;
-        case FetchTrouble::unknown_host:
-            return CalendarHealth::unknown_host;
-        case FetchTrouble::forbidden:
-            return CalendarHealth::forbidden;
-        case FetchTrouble::certificate:
-            return CalendarHealth::certificate;
-        case FetchTrouble::timed_out:
-            return CalendarHealth::timed_out;
-        case FetchTrouble::too_large:
-            return CalendarHealth::too_large;
-        case FetchTrouble::encoded:
-            return CalendarHealth::compressed;
-        case FetchTrouble::too_many_redirects:
-            return CalendarHealth::redirects;
-        case FetchTrouble::unreachable:
-            break;
-    }
-    return CalendarHealth::unreachable;
-}
-
-CalendarHealth healthOfStatus(int status) {
-    if (status == 401 || status == 403) return CalendarHealth::refused;
-    if (status == 404 || status == 410) return CalendarHealth::not_found;
-    return CalendarHealth::unreachable;
-}
-
-CalendarHealth healthOf(const Expansion& expansion) {
-    if (!expansion.isCalendar) return CalendarHealth::no_calendar;
-    if (!expansion.whole) return CalendarHealth::cut_short;
-    if (expansion.ruleTooCostly) return CalendarHealth::costly;
-    return expansion.notUnderstood > 0 || expansion.zoneUnknown ? CalendarHealth::unclear : CalendarHealth::good;
-}
-
 }  // namespace
-
-/// What asking a calendar showed.
-struct CalendarSync::Seen {
-    CalendarHealth health = CalendarHealth::unreachable;
-    std::string etag = {};
-    std::string digest = {};
-    std::optional<std::vector<domain::UtcRange>> busy = {};  ///< Absent: as before.
-    UtcTime until = {};                                      ///< How far they reach.
-};
 
 CalendarSync::CalendarSync(const Parts& parts, SyncOptions options)
     : m_parts(parts),
       m_options(std::move(options)),
       m_client(m_options.client),
+      m_ics(m_client, parts.zones),
+      m_calDav(m_client, parts.zones, parts.database),
       m_quick("calendars", kQuickThreads, kWaiting),
       m_failing("bad_calendar", kFailingThreads, kWaiting) {}
 
@@ -162,23 +115,28 @@ void CalendarSync::sync(CalendarSourceId id) {
     struct Found {
         SourceRow row;
         database::Blob address;
+        CalendarLogin login;
         bool erased = false;
     };
     const auto found = m_parts.database.read([&](Reader& reader) -> std::optional<Found> {
         const auto row = m_store.find(reader, id);
         if (!row) return std::nullopt;
-        return Found{*row, *m_store.address(reader, id), m_people.isErased(reader, row->mentor)};
+        return Found{*row, *m_store.address(reader, id), loginOf(reader, *row), m_people.isErased(reader, row->mentor)};
     });
     if (!found) return;
     if (found->erased) {
-        m_parts.database.write([&](Transaction& tx) { m_store.remove(tx, id); });
+        m_parts.database.write([&](Transaction& tx) {
+            m_store.remove(tx, id);
+            if (found->row.account) m_accounts.removeUnused(tx, *found->row.account);
+        });
         return changed(found->row.mentor);
     }
     const auto address = m_parts.sealer.open(found->address);
     if (!address) throw std::runtime_error("a calendar's address does not open: secrets.ini is another one");
-    const auto seen = ask(found->row, *address);
+    const auto choices = choicesFor(found->row);
+    const auto reading = read(found->row, *address, found->login, choices);
     if (m_stopping) return;  // That we hung up says nothing of the calendar.
-    if (keep(found->row, seen)) changed(found->row.mentor);
+    if (keep(found->row, choices.owner, reading)) changed(found->row.mentor);
 }
 
 domain::UtcRange CalendarSync::window() const {
@@ -186,35 +144,35 @@ domain::UtcRange CalendarSync::window() const {
     return {now - kDay, now + kReach};
 }
 
-CalendarSync::Seen CalendarSync::ask(const SourceRow& source, const std::string& address) const {
-    GuardedClient::Call call{.url = address, .headers = {{"Accept", "text/calendar, */*;q=0.1"}}};
-    const bool reachesFar = source.expandedUntil - m_parts.clock.now() >= kMustReach;
-    if (reachesFar && !source.etag.empty()) call.headers.emplace_back("If-None-Match", source.etag);
-    const auto outcome = m_client.send(call);
-    if (const auto* trouble = std::get_if<FetchTrouble>(&outcome)) return {healthOf(*trouble)};
-    const auto& answer = std::get<GuardedClient::Answer>(outcome);
-    if (answer.status == 304 && reachesFar) {
-        // As it was read: with whatever was wrong in it then.
-        const bool wasRead = domain::isRead(source.health);
-        return {wasRead ? source.health : CalendarHealth::good, source.etag, source.digest, {}, source.expandedUntil};
-    }
-    if (answer.status != 200) return {healthOfStatus(answer.status)};
-    return understood(source, answer);
+CalendarLogin CalendarSync::loginOf(Reader& reader, const SourceRow& source) const {
+    if (!source.account) return {};
+    const auto account = m_accounts.find(reader, *source.account).value();
+    auto password = m_parts.sealer.open(account.password);
+    if (!password) throw std::runtime_error("a calendar's password does not open: secrets.ini is another one");
+    return {account.user, *std::move(password)};
 }
 
-CalendarSync::Seen CalendarSync::understood(const SourceRow& source, const GuardedClient::Answer& answer) const {
-    const auto digest = crypto::sha256Hex(answer.body);
-    const bool reachesFar = source.expandedUntil - m_parts.clock.now() >= kMustReach;
-    if (reachesFar && digest == source.digest && domain::isRead(source.health))
-        return {source.health, answer.etag, digest, {}, source.expandedUntil};
+const SourceKind& CalendarSync::kindOf(const SourceRow& source) const {
+    if (source.kind == domain::CalendarKind::caldav) return m_calDav;
+    return m_ics;
+}
+
+Reading CalendarSync::read(const SourceRow& source, const std::string& address, const CalendarLogin& login,
+                           const ExpansionChoices& choices) const {
+    // All-day and floating times are others when she lives in another zone.
+    const bool reachesFar = source.expandedUntil - m_parts.clock.now() >= kMustReach && source.zone == choices.owner;
+    const AskedSource asked{source, address, login, window(), reachesFar, choices};
+    auto reading = kindOf(source).read(asked);
+    if (reading.busy) reading.busy = joined(*std::move(reading.busy), kShortestSession - 1);
+    return reading;
+}
+
+ExpansionChoices CalendarSync::choicesFor(const SourceRow& source) const {
     ExpansionChoices choices;
     choices.owner = m_parts.scheduling.own(source.mentor).timeZone;
     choices.tentativeIsBusy = source.tentativeIsBusy;
     choices.ownDomain = m_options.ownDomain;
-    auto expansion = expandCalendar(answer.body, window(), m_parts.zones, choices);
-    const auto health = healthOf(expansion);
-    if (!domain::isRead(health)) return {health};
-    return {health, answer.etag, digest, joined(std::move(expansion.busy), kShortestSession - 1), window().end};
+    return choices;
 }
 
 /// With a fifth of chance, so that calendars of one host are not all asked in the same second.
@@ -229,19 +187,20 @@ UtcTime CalendarSync::nextAfter(const SourceRow& source) const {
 }
 
 /// True when slots may be others now. Whatever became of the calendar while it was asked is left as it is.
-bool CalendarSync::keep(const SourceRow& before, const Seen& seen) {
+bool CalendarSync::keep(const SourceRow& before, const domain::ZoneName& zone, const Reading& reading) {
     const auto now = m_parts.clock.now();
     auto row = before;
-    const bool read = domain::isRead(seen.health);
-    row.health = seen.health;
+    const bool read = domain::isRead(reading.health);
+    row.health = reading.health;
     row.checkedAt = now;
     row.failures = read ? 0 : row.failures + 1;
     if (read) {
         row.syncedAt = now;
         row.failingSince.reset();
-        row.etag = seen.etag;
-        row.digest = seen.digest;
-        row.expandedUntil = seen.until;
+        row.etag = reading.etag;
+        row.digest = reading.digest;
+        row.expandedUntil = reading.until;
+        row.zone = zone;
     } else if (!row.failingSince) {
         row.failingSince = now;
     }
@@ -255,10 +214,11 @@ bool CalendarSync::keep(const SourceRow& before, const Seen& seen) {
             return false;
         }
         m_store.saveCheck(tx, row, due);
-        if (seen.busy) m_store.replaceBusy(tx, row.id, *seen.busy);
+        if (reading.keep) reading.keep(tx);
+        if (reading.busy) m_store.replaceBusy(tx, row.id, *reading.busy);
         return true;
     });
-    return kept && (seen.busy || !read || before.failingSince);
+    return kept && (reading.busy || !read || before.failingSince);
 }
 
 void CalendarSync::changed(UserId mentor) {

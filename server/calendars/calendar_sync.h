@@ -5,7 +5,10 @@
 #include <unordered_set>
 
 #include "accounts/directory.h"
+#include "calendars/account_store.h"
+#include "calendars/caldav_kind.h"
 #include "calendars/external_times.h"
+#include "calendars/ics_kind.h"
 #include "platform/base/random.h"
 #include "platform/base/worker_pool.h"
 #include "platform/base/zones.h"
@@ -62,27 +65,36 @@ public:
     /// On the calling thread. For the pools and for tests.
     void sync(domain::CalendarSourceId id);
 
+    /// Whom a calendar is asked as; empty where nobody's password is asked for.
+    CalendarLogin loginOf(database::Reader& reader, const SourceRow& source) const;
+    /// Under the rules that hold for all addresses people typed in. Hung up on by stop().
+    outgoing::GuardedClient& client() { return m_client; }
+
     /// Nothing is asked any more; waits for what is under way, which ends at once.
     void stop();
 
     database::Signal<CalendarFailed> failed;
 
 private:
-    struct Seen;
     bool begin(domain::CalendarSourceId id);
     bool submit(domain::CalendarSourceId id, bool fails);
     void syncAndForget(domain::CalendarSourceId id);
-    Seen ask(const SourceRow& source, const std::string& address) const;
-    Seen understood(const SourceRow& source, const outgoing::GuardedClient::Answer& answer) const;
+    Reading read(const SourceRow& source, const std::string& address, const CalendarLogin& login,
+                 const ExpansionChoices& choices) const;
+    const SourceKind& kindOf(const SourceRow& source) const;
+    ExpansionChoices choicesFor(const SourceRow& source) const;
     domain::UtcRange window() const;
     domain::UtcTime nextAfter(const SourceRow& source) const;
-    bool keep(const SourceRow& before, const Seen& seen);
+    bool keep(const SourceRow& before, const domain::ZoneName& zone, const Reading& reading);
 
     Parts m_parts;
     SyncOptions m_options;
     SourceStore m_store;
+    CalendarAccountStore m_accounts;
     accounts::Directory m_people;
-    mutable outgoing::GuardedClient m_client;
+    outgoing::GuardedClient m_client;
+    IcsKind m_ics;
+    CalDavKind m_calDav;
     std::atomic<bool> m_stopping{false};
     mutable std::mutex m_mutex;
     std::unordered_set<domain::CalendarSourceId> m_underWay;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr const char* kAll = "/api/calendars";
 constexpr const char* kOne = "/api/calendars/{id}";
+constexpr std::size_t kSourceBytes = 8 * 1024;
 constexpr domain::Seconds kUsualWindow = 7 * domain::kDay;
 constexpr domain::Seconds kLongestWindow = 62 * domain::kDay;
 
@@ -49,7 +50,7 @@ void SourceRoutes::addChanges(http::Router& router) {
                 kAll,
                 Access::mentor,
                 [this](const Request& r) { return add(r); },
-                {.limits = {0, {10, 60}},
+                {.limits = {kSourceBytes, {10, 60}},
                  .docs = {.id = "addCalendar",
                           .summary = "One calendar more; it is asked at once",
                           .request = &schemaOf<protocol::NewCalendarSource>,
@@ -58,7 +59,7 @@ void SourceRoutes::addChanges(http::Router& router) {
                 kOne,
                 Access::mentor,
                 [this](const Request& r) { return change(r); },
-                {.limits = {0, {60, 60}},
+                {.limits = {kSourceBytes, {60, 60}},
                  .docs = {.id = "changeCalendar",
                           .summary = "Another name, or other rules for it",
                           .request = &schemaOf<protocol::CalendarSourceChange>,

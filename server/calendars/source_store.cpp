@@ -19,8 +19,9 @@ BOOST_DESCRIBE_STRUCT(BusyRow, (), (startsAt, endsAt))
 /// As SourceRow has them.
 std::string select(std::string_view where) {
     return "SELECT id, mentor_id, version, name, host, tentative_is_busy, when_it_fails, created_at, health, "
-           "checked_at, "
-           "synced_at, failing_since, failures, etag, digest, expanded_until FROM calendar_sources " +
+           "checked_at, synced_at, failing_since, failures, etag, digest, expanded_until, kind, owner_zone, account_id "
+           "FROM "
+           "calendar_sources " +
            std::string(where);
 }
 
@@ -40,6 +41,10 @@ std::optional<SourceRow> SourceStore::find(Reader& reader, CalendarSourceId id, 
 
 std::optional<database::Blob> SourceStore::address(Reader& reader, CalendarSourceId id) const {
     return reader.one<database::Blob>("SELECT address FROM calendar_sources WHERE id = $1", id);
+}
+
+std::vector<SourceRow> SourceStore::ofAccount(Reader& reader, CalendarAccountId account) const {
+    return reader.all<SourceRow>(select("WHERE account_id = $1 ORDER BY id"), account);
 }
 
 std::vector<CalendarSourceId> SourceStore::due(Reader& reader, UtcTime now, int limit) const {
@@ -70,9 +75,10 @@ std::vector<SourceRow> SourceStore::stale(Reader& reader, UtcTime before) const 
 void SourceStore::insert(Transaction& tx, const SourceRow& row, const database::Blob& address, UtcTime due) const {
     tx.execute(
         "INSERT INTO calendar_sources (id, mentor_id, version, name, host, address, tentative_is_busy, when_it_fails, "
-        "created_at, health, due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "created_at, health, due_at, kind, account_id) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         row.id, row.mentor, row.version, row.name, row.host, address, row.tentativeIsBusy, row.whenItFails,
-        row.createdAt, row.health, due);
+        row.createdAt, row.health, due, row.kind, row.account);
 }
 
 domain::Result<void> SourceStore::change(Transaction& tx, const SourceRow& row) const {
@@ -82,17 +88,17 @@ domain::Result<void> SourceStore::change(Transaction& tx, const SourceRow& row) 
         row.name, row.tentativeIsBusy, row.whenItFails, row.etag, row.digest, row.id, row.version);
 }
 
-bool SourceStore::remove(Transaction& tx, CalendarSourceId id) const {
-    return tx.execute("DELETE FROM calendar_sources WHERE id = $1", id) == 1;
+void SourceStore::remove(Transaction& tx, CalendarSourceId id) const {
+    tx.execute("DELETE FROM calendar_sources WHERE id = $1", id);
 }
 
 void SourceStore::saveCheck(Transaction& tx, const SourceRow& row, UtcTime due) const {
     tx.execute(
         "UPDATE calendar_sources SET health = $1, checked_at = $2, synced_at = $3, failing_since = $4, failures = $5, "
-        "etag = $6, digest = $7, expanded_until = $8, due_at = $9, "
-        "warned_at = CASE WHEN $4 IS NULL THEN NULL ELSE warned_at END WHERE id = $10",
+        "etag = $6, digest = $7, expanded_until = $8, due_at = $9, owner_zone = $10, "
+        "warned_at = CASE WHEN $4 IS NULL THEN NULL ELSE warned_at END WHERE id = $11",
         row.health, row.checkedAt, row.syncedAt, row.failingSince, row.failures, row.etag, row.digest,
-        row.expandedUntil, due, row.id);
+        row.expandedUntil, due, row.zone, row.id);
 }
 
 void SourceStore::setDue(Transaction& tx, CalendarSourceId id, UtcTime due) const {

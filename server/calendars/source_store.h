@@ -11,6 +11,8 @@
 
 namespace mc::calendars {
 
+using CalendarAccountId = domain::Id<struct CalendarAccountTag>;
+
 /// A calendar as it is stored, without its address.
 struct SourceRow {
     domain::CalendarSourceId id;
@@ -29,6 +31,9 @@ struct SourceRow {
     std::string etag;
     std::string digest;
     domain::UtcTime expandedUntil;
+    domain::CalendarKind kind = domain::CalendarKind::ics;
+    domain::ZoneName zone;                     ///< In which all-day and floating times were read.
+    std::optional<CalendarAccountId> account;  ///< Whom it is asked as, where a password is asked for.
 
     /// It has failed for so long that its mentor takes no bookings.
     bool pauses(domain::UtcTime now) const {
@@ -38,7 +43,7 @@ struct SourceRow {
 };
 BOOST_DESCRIBE_STRUCT(SourceRow, (),
                       (id, mentor, version, name, host, tentativeIsBusy, whenItFails, createdAt, health, checkedAt,
-                       syncedAt, failingSince, failures, etag, digest, expandedUntil))
+                       syncedAt, failingSince, failures, etag, digest, expandedUntil, kind, zone, account))
 
 /// The SQL of other calendars. Free of state.
 class SourceStore {
@@ -47,6 +52,7 @@ public:
     std::optional<SourceRow> find(database::Reader& reader, domain::CalendarSourceId id) const;
     std::optional<SourceRow> find(database::Reader& reader, domain::CalendarSourceId id, domain::UserId mentor) const;
     std::optional<database::Blob> address(database::Reader& reader, domain::CalendarSourceId id) const;
+    std::vector<SourceRow> ofAccount(database::Reader& reader, CalendarAccountId account) const;
     std::vector<domain::CalendarSourceId> due(database::Reader& reader, domain::UtcTime now, int limit) const;
     std::vector<domain::UserId> mentors(database::Reader& reader) const;
     /// Of all calendars of a mentor, ascending by begin; they may overlap.
@@ -57,7 +63,8 @@ public:
     void insert(database::Transaction& tx, const SourceRow& row, const database::Blob& address,
                 domain::UtcTime due) const;
     domain::Result<void> change(database::Transaction& tx, const SourceRow& row) const;
-    bool remove(database::Transaction& tx, domain::CalendarSourceId id) const;
+    /// With its times.
+    void remove(database::Transaction& tx, domain::CalendarSourceId id) const;
     /// What asking it showed, and when it is asked next. Its mentor is told again of the next failure.
     void saveCheck(database::Transaction& tx, const SourceRow& row, domain::UtcTime due) const;
     void setDue(database::Transaction& tx, domain::CalendarSourceId id, domain::UtcTime due) const;

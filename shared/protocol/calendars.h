@@ -13,6 +13,7 @@
 namespace mc::protocol {
 
 using domain::CalendarHealth;
+using domain::CalendarKind;
 using domain::WhenCalendarFails;
 
 inline constexpr std::size_t kMostCalendars = 10;  ///< Of one mentor.
@@ -31,10 +32,12 @@ struct CalendarSource {
     std::optional<domain::UtcTime> failingSince;  ///< Absent: it is read.
     bool syncing = false;
     bool pausesBookings = false;  ///< Now.
+    CalendarKind kind = CalendarKind::ics;
+    std::string user;  ///< Whom its server knows her as; empty where it asks nobody's name.
 };
 BOOST_DESCRIBE_STRUCT(CalendarSource, (),
                       (id, version, name, host, tentativeIsBusy, whenItFails, health, checkedAt, syncedAt, failingSince,
-                       syncing, pausesBookings))
+                       syncing, pausesBookings, kind, user))
 
 /// GET /api/calendars (own): the oldest first.
 struct CalendarSources {
@@ -58,17 +61,79 @@ inline const FieldLimits& Limits<NewCalendarSource>::table() {
 }
 
 /// PUT /api/calendars/{id} → CalendarSource. Carries the version that was read; another one answers 409.
-/// DELETE removes it; POST …/{id}/sync asks it now → CalendarSource.
+/// DELETE removes it; POST …/{id}/sync asks it now → CalendarSource. `password` is a new one, of a CalDAV calendar alone,
+/// and counts for all calendars that were added with it.
 struct CalendarSourceChange {
     int version = 1;
     std::string name;
     bool tentativeIsBusy = true;
     WhenCalendarFails whenItFails = WhenCalendarFails::go_on;
+    std::optional<std::string> password;
 };
-BOOST_DESCRIBE_STRUCT(CalendarSourceChange, (), (version, name, tentativeIsBusy, whenItFails))
+BOOST_DESCRIBE_STRUCT(CalendarSourceChange, (), (version, name, tentativeIsBusy, whenItFails, password))
 template <>
 inline const FieldLimits& Limits<CalendarSourceChange>::table() {
-    static const FieldLimits limits{{"name", length(1, 80).format(Format::line)}};
+    static const FieldLimits limits{{"name", length(1, 80).format(Format::line)},
+                                    {"password", length(1, 500).format(Format::line)}};
+    return limits;
+}
+
+/// POST /api/caldav/discovery → CalDavCalendars. `address` is a server's, or that of an account or a calendar on it;
+/// without a scheme https:// is meant. The password is one for applications; it comes back to nobody.
+struct CalDavAccount {
+    std::string address;
+    std::string user;
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(CalDavAccount, (), (address, user, password))
+template <>
+inline const FieldLimits& Limits<CalDavAccount>::table() {
+    static const FieldLimits limits{{"address", length(1, 2000).format(Format::line)},
+                                    {"user", length(1, 320).format(Format::line)},
+                                    {"password", length(1, 500).format(Format::line)}};
+    return limits;
+}
+
+struct CalDavCalendar {
+    std::string address;
+    std::string name;
+    std::string color;  ///< "#rrggbb"; empty when it has none.
+};
+BOOST_DESCRIBE_STRUCT(CalDavCalendar, (), (address, name, color))
+
+/// `health` says why there are none: good when the account was read, and waiting never.
+struct CalDavCalendars {
+    CalendarHealth health = CalendarHealth::good;
+    std::vector<CalDavCalendar> items;
+};
+BOOST_DESCRIBE_STRUCT(CalDavCalendars, (), (health, items))
+
+struct CalDavChoice {
+    std::string address;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(CalDavChoice, (), (address, name))
+template <>
+inline const FieldLimits& Limits<CalDavChoice>::table() {
+    static const FieldLimits limits{{"address", length(1, 2000).format(Format::line)},
+                                    {"name", length(1, 80).format(Format::line)}};
+    return limits;
+}
+
+/// POST /api/caldav/calendars → CalendarSources: those that were added, with addresses as the discovery gave them.
+struct NewCalDavSources {
+    std::string user;
+    std::string password;
+    std::vector<CalDavChoice> calendars;
+    bool tentativeIsBusy = true;
+    WhenCalendarFails whenItFails = WhenCalendarFails::go_on;
+};
+BOOST_DESCRIBE_STRUCT(NewCalDavSources, (), (user, password, calendars, tentativeIsBusy, whenItFails))
+template <>
+inline const FieldLimits& Limits<NewCalDavSources>::table() {
+    static const FieldLimits limits{{"user", length(1, 320).format(Format::line)},
+                                    {"password", length(1, 500).format(Format::line)},
+                                    {"calendars", minItems(1).maxItems(kMostCalendars)}};
     return limits;
 }
 

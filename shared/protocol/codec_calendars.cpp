@@ -8,5 +8,8 @@ MC_PROTOCOL_TYPE(CalendarSources);
 MC_PROTOCOL_TYPE(NewCalendarSource);
 MC_PROTOCOL_TYPE(CalendarSourceChange);
 MC_PROTOCOL_TYPE(ExternalBusyTimes);
+MC_PROTOCOL_TYPE(CalDavAccount);
+MC_PROTOCOL_TYPE(CalDavCalendars);
+MC_PROTOCOL_TYPE(NewCalDavSources);
 
 }  // namespace mc::protocol

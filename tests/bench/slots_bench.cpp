@@ -42,6 +42,17 @@ SlotCalendar mentorCalendar(std::mt19937& random, const mc::base::Zones& zones, 
     return {std::move(availability), std::move(zone), std::move(busy)};
 }
 
+/// The same mentor with so many events a week in her other calendars, of half an hour each.
+SlotCalendar withForeignEvents(const SlotCalendar& mentor, std::mt19937& random, const mc::base::Zones& zones,
+                               int aWeek) {
+    auto busy = mentor.busy();
+    for (int i = 0; i < 8 * aWeek; ++i) {
+        const UtcTime start = kNow + static_cast<Seconds>(random() % (56 * 48)) * kSlotGrid;
+        busy.push_back({{start, start + 30 * kMinute}, BusyKind::other});
+    }
+    return {mentor.availability(), zones.find({kZones[0]}), std::move(busy)};
+}
+
 /// Microseconds of one call, best of several rounds.
 template <class Call>
 double microseconds(int rounds, int calls, Call&& call) {
@@ -88,6 +99,12 @@ int main() {
            ceiling);
     report("first bookable, 1 mentor",
            microseconds(7, 50'000, [&] { sink = sink + mentors[0].firstBookable(query).has_value(); }), ceiling);
+    const auto plain = withForeignEvents(mentors[0], random, zones, 0);
+    const auto full = withForeignEvents(mentors[0], random, zones, 200);
+    const double without = microseconds(7, 5'000, [&] { plain.marked(query, out); });
+    const double with = microseconds(7, 5'000, [&] { full.marked(query, out); });
+    std::printf("%-44s %9.3f us a mentor   %6.2f x without them (goal 2)\n", "marked, 200 foreign events a week", with,
+                with / without);
     const auto all = [&](auto&& ask) {
         return microseconds(5, 1,
                             [&] {

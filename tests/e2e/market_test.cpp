@@ -250,15 +250,7 @@ private:
         STUDENT(shows("summaryTotal", "1,000.00"));
         STUDENT(click("continueToPayment"));
         STUDENT(visible("checkoutView", 40));
-        QVERIFY(waitUntil(
-            [this] {
-                return m_student
-                    .script("checkoutView",
-                            "(() => { const b = document.getElementById('pay-success'); if (b) b.click();"
-                            " return !!b; })()")
-                    .toBool();
-            },
-            60));
+        STUDENT(paysThere());
         STUDENT(visible("confirmationPage", 60));
     }
 

@@ -221,6 +221,12 @@ QString ClientProcess::text(const QString& name) {
     return own.isEmpty() ? state["all"].toString() : own;
 }
 
+bool ClientProcess::paysThere() {
+    const QString click =
+        "(() => { const b = document.getElementById('pay-success'); if (b) b.click(); return !!b; })()";
+    return waitUntil([&] { return script("checkoutView", click).toBool(); }, 60);
+}
+
 QVariant ClientProcess::script(const QString& name, const QString& code) {
     return ask({{"do", "script"}, {"name", name}, {"text", code}})["value"].toVariant();
 }

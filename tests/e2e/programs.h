@@ -71,6 +71,8 @@ public:
     bool grab(const QString& file);
     QString text(const QString& name);
     QVariant script(const QString& name, const QString& code);
+    /// Presses the sandbox's own button, once its page is there.
+    bool paysThere();
     qint64 pid() const { return m_process.processId(); }
     QString trouble() const { return m_trouble; }  ///< Why the last step failed.
 

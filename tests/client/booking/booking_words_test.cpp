@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "client/booking/booking_samples.h"
+#include "domain/end_reason.h"
 #include "support/test_program.h"
 
 namespace mc::booking {
@@ -25,7 +26,31 @@ private slots:
     void money_perState_data();
     void money_perState();
     void googleLink_survivesOddNames();
+    void timeTheMentorLost_isNotPaidTooLate_data();
+    void timeTheMentorLost_isNotPaidTooLate();
 };
+
+void BookingWordsTest::timeTheMentorLost_isNotPaidTooLate_data() {
+    QTest::addColumn<std::string>("reason");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("money");
+    QTest::newRow("lost elsewhere") << std::string(domain::kMentorBusyElsewhere)
+                                    << "Ananya is not free at this time any more"
+                                    << "₹500.00 is on its way back to you.";
+    QTest::newRow("ran out") << std::string() << "The time was released"
+                             << "Your payment came too late. ₹500.00 is on its way back to you.";
+}
+
+void BookingWordsTest::timeTheMentorLost_isNotPaidTooLate() {
+    QFETCH(std::string, reason);
+    QFETCH(QString, title);
+    QFETCH(QString, money);
+    auto booking = bookingOf(BookingStatus::expired);
+    booking.endReason = reason;
+    booking.refund = protocol::RefundState{rupees(500), protocol::PaymentStatus::refund_pending, kNow, {}};
+    QCOMPARE(BookingWords::released(booking), title);
+    QCOMPARE(BookingWords::moneyAfterRelease(booking), money);
+}
 
 void BookingWordsTest::cancelPreview_saysWhatComesBack_data() {
     QTest::addColumn<qint64>("refund");

@@ -148,6 +148,143 @@ private slots:
         QTRY_VERIFY(shown.sources.empty());
         QTRY_VERIFY(!shown.find<QAbstractButton>("removeCalendar0"));
     }
+
+    void calDav_asksWhoseAndOffersWhatThereIs() {
+        Shown shown;
+        QByteArray asked;
+        QByteArray sent;
+        protocol::CalDavCalendars found;
+        found.health = CalendarHealth::wrong_password;
+        shown.stub.on("POST /api/caldav/discovery", [&](const HttpStub::Request& request) {
+            asked = request.body;
+            return shown.answer(test::json(found));
+        });
+        shown.stub.on("POST /api/caldav/calendars", [&](const HttpStub::Request& request) {
+            sent = request.body;
+            shown.sources = {calendar(1, "Work")};
+            return shown.answer(test::json(protocol::CalendarSources{shown.sources}));
+        });
+        shown.open();
+        shown.click("addCalDav");
+        auto* goOn = shown.find<QAbstractButton>("calDavGoOn");
+        shown.find<QLineEdit>("calDavAddress")->setText(" cloud.example ");
+        shown.find<QLineEdit>("calDavUser")->setText("rohan");
+        QVERIFY(!goOn->isEnabled());
+        shown.find<QLineEdit>("calDavPassword")->setText("wrong");
+        shown.click("calDavGoOn");
+        auto* refusal = shown.find<widgets::Label>("calDavRefusal");
+        QTRY_VERIFY(refusal->text().contains("does not take user and password"));
+        QVERIFY(refusal->isVisible());
+        QVERIFY(shown.find<QLineEdit>("calDavPassword")->hasFocus());
+        found = {CalendarHealth::good,
+                 {{"https://cloud.example/work/", "Work", "#1f77b4"}, {"https://cloud.example/home/", "Home", ""}}};
+        shown.find<QLineEdit>("calDavPassword")->setText("app word");
+        shown.click("calDavGoOn");
+        QTRY_VERIFY(shown.find<widgets::CheckRow>("calDavCalendar1"));
+        QVERIFY(!shown.find<QLineEdit>("calDavPassword")->isVisible());
+        QVERIFY(!goOn->isEnabled());
+        shown.find<widgets::CheckRow>("calDavCalendar0")->setChecked(true);
+        shown.click("calDavGoOn");
+        QTRY_COMPARE(shown.state(0), QString("Last read 3 min ago."));
+        const auto account = protocol::decode<protocol::CalDavAccount>(asked.toStdString()).value();
+        QCOMPARE(account.address, std::string("cloud.example"));
+        const auto wanted = protocol::decode<protocol::NewCalDavSources>(sent.toStdString()).value();
+        QCOMPARE(wanted.user, std::string("rohan"));
+        QCOMPARE(wanted.password, std::string("app word"));
+        QCOMPARE(wanted.calendars.size(), 1u);
+        QCOMPARE(wanted.calendars[0].address, std::string("https://cloud.example/work/"));
+        QTRY_VERIFY(!shown.find<QWidget>("calDavDialog"));
+    }
+
+    /// For people to look at.
+    void pictures() {
+        if (qEnvironmentVariableIsEmpty("MC_PICTURES")) QSKIP("MC_PICTURES names no folder");
+        Shown shown;
+        shown.sources = {calendar(1, "Work"), calendar(2, "Family and everything else that takes my evenings"),
+                         calendar(3, "Choir", CalendarHealth::wrong_password)};
+        shown.sources[2].kind = domain::CalendarKind::caldav;
+        shown.sources[2].user = "rohan.mehta@example.org";
+        shown.sources[2].host = "cloud.example.org";
+        shown.stub.on("POST /api/caldav/discovery", [&](const HttpStub::Request&) {
+            return shown.answer(test::json(protocol::CalDavCalendars{
+                CalendarHealth::good,
+                {{"https://cloud.example/work/", "Work", "#1f77b4"},
+                 {"https://cloud.example/home/", "Family and everything else that takes my evenings", "#d62728"},
+                 {"https://cloud.example/x/", "Birthdays", ""}}}));
+        });
+        shown.open();
+        QTRY_VERIFY(shown.find<QAbstractButton>("changeCalendar2"));
+        shown.picture("calendars");
+        shown.click("changeCalendar2");
+        shown.picture("calendars-password");
+        shown.click("addCalDav");
+        shown.picture("calendars-caldav");
+        shown.find<QLineEdit>("calDavAddress")->setText("cloud.example.org");
+        shown.find<QLineEdit>("calDavUser")->setText("rohan");
+        shown.find<QLineEdit>("calDavPassword")->setText("app word");
+        shown.click("calDavGoOn");
+        QTRY_VERIFY(shown.find<widgets::CheckRow>("calDavCalendar2"));
+        shown.picture("calendars-choice");
+    }
+
+    void changing_sendsNameAndRules() {
+        Shown shown;
+        shown.sources = {calendar(1, "Work")};
+        shown.sources[0].version = 7;
+        QByteArray sent;
+        shown.stub.on("PUT /api/calendars/0000000000001", [&](const HttpStub::Request& request) {
+            sent = request.body;
+            return shown.answer(test::json(shown.sources[0]));
+        });
+        shown.open();
+        shown.click("changeCalendar0");
+        QVERIFY(!shown.find<QLineEdit>("calendarPassword"));
+        shown.find<QLineEdit>("calendarName")->setText("Office");
+        shown.find<widgets::CheckRow>("calendarTentative")->setChecked(false);
+        shown.click("confirmChangeCalendar");
+        QTRY_VERIFY(!shown.find<QWidget>("calendarChangeDialog"));
+        const auto wanted = protocol::decode<protocol::CalendarSourceChange>(sent.toStdString()).value();
+        QCOMPARE(wanted.version, 7);
+        QCOMPARE(wanted.name, std::string("Office"));
+        QVERIFY(!wanted.tentativeIsBusy);
+        QVERIFY(!wanted.password);
+    }
+
+    void refusedPassword_isGivenAnew() {
+        Shown shown;
+        shown.sources = {calendar(1, "Work", CalendarHealth::wrong_password)};
+        shown.sources[0].kind = domain::CalendarKind::caldav;
+        shown.sources[0].user = "rohan";
+        QByteArray sent;
+        shown.stub.on("PUT /api/calendars/0000000000001", [&](const HttpStub::Request& request) {
+            sent = request.body;
+            shown.sources[0] = calendar(1, "Work");
+            return shown.answer(test::json(shown.sources[0]));
+        });
+        shown.open();
+        QTRY_VERIFY(shown.find<QAbstractButton>("changeCalendar0"));
+        QCOMPARE(shown.find<QAbstractButton>("changeCalendar0")->text(), QString("New password"));
+        shown.click("changeCalendar0");
+        QVERIFY(!shown.find<QAbstractButton>("confirmChangeCalendar")->isEnabled());
+        shown.find<QLineEdit>("calendarPassword")->setText("another");
+        shown.click("confirmChangeCalendar");
+        QTRY_COMPARE(shown.state(0), QString("Last read 3 min ago."));
+        QCOMPARE(protocol::decode<protocol::CalendarSourceChange>(sent.toStdString())->password,
+                 std::optional<std::string>("another"));
+    }
+
+    void refusedChange_isSaidInTheDialog() {
+        Shown shown;
+        shown.sources = {calendar(1, "Work")};
+        shown.stub.on("PUT /api/calendars/0000000000001", [](const HttpStub::Request&) {
+            return HttpStub::Answer{409, R"({"code":"changed_elsewhere"})"};
+        });
+        shown.open();
+        shown.click("changeCalendar0");
+        shown.click("confirmChangeCalendar");
+        QTRY_VERIFY(!shown.find<widgets::Label>("calendarRefusal")->text().isEmpty());
+        QVERIFY(shown.find<widgets::Label>("calendarRefusal")->isVisible());
+    }
 };
 
 MC_TEST_GUI(CalendarsCardTest)

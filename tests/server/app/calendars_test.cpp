@@ -100,6 +100,39 @@ private slots:
         QVERIFY(world.calendar.requests().empty());
     }
 
+    void calDav_isAskedUnderTheSameRules_andThePasswordComesBackToNobody_data() {
+        QTest::addColumn<QByteArray>("network");
+        QTest::addColumn<QByteArray>("health");
+        QTest::newRow("the operator's") << QByteArray("127.0.0.0/8") << QByteArray("no_caldav");
+        QTest::newRow("nobody's") << QByteArray("") << QByteArray("forbidden");
+    }
+    void calDav_isAskedUnderTheSameRules_andThePasswordComesBackToNobody() {
+        QFETCH(QByteArray, network);
+        QFETCH(QByteArray, health);
+        World world(network.constData());
+        const auto login = "\"user\":\"rohan\",\"password\":\"hushhush\"";
+        const auto found =
+            world.server.ask(Method::post, "/api/caldav/discovery",
+                             "{\"address\":\"" + world.calendar.url("/") + "\"," + login + "}", world.mentor.token);
+        QCOMPARE(found.status, 200);
+        QCOMPARE(found.text("health"), health.toStdString());
+        const auto added =
+            world.server.ask(Method::post, "/api/caldav/calendars",
+                             "{" + std::string(login) + ",\"calendars\":[{\"address\":\"" + world.calendar.url("/me/") +
+                                 "\",\"name\":\"Work\"}],\"tentativeIsBusy\":true,"
+                                 "\"whenItFails\":\"go_on\"}",
+                             world.mentor.token);
+        QCOMPARE(added.status, 200);
+        world.waitFor(protocol::decode<protocol::CalendarSources>(added.raw).value().items.at(0).id);
+        const auto shown = world.shown();
+        QCOMPARE(shown.kind, domain::CalendarKind::caldav);
+        QCOMPARE(shown.user, std::string("rohan"));
+        QVERIFY(!domain::isRead(shown.health));
+        const auto list = world.server.ask(Method::get, "/api/calendars", {}, world.mentor.token);
+        for (const auto& reply : {found, added, list})
+            QVERIFY(reply.raw.find("hushhush") == std::string::npos);
+    }
+
     void failureOfADay_isMailed_data() {
         QTest::addColumn<bool>("hindi");
         QTest::newRow("en") << false;

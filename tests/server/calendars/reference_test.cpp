@@ -1,49 +1,17 @@
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 #include <array>
 #include <random>
 
 #include "calendars/expansion.h"
+#include "support/calendar_reference.h"
 #include "support/hard_events.h"
 #include "support/test_program.h"
 
 using namespace mc::calendars;
 using namespace mc::tests;
 using mc::domain::parseIso;
-using mc::domain::UtcRange;
 
 namespace {
-
-/// A question for both.
-struct Asked {
-    std::string calendar;
-    UtcRange window;
-    std::string owner;
-};
-
-QJsonArray toJson(const std::vector<UtcRange>& ranges) {
-    QJsonArray list;
-    for (const auto& one : ranges)
-        list.append(QJsonArray{qint64(one.begin.seconds), qint64(one.end.seconds)});
-    return list;
-}
-
-/// The reference does not join what touches.
-QJsonArray joined(const QJsonArray& ranges) {
-    std::vector<UtcRange> result;
-    for (const auto& value : ranges) {
-        const UtcRange range{{value[0].toInteger()}, {value[1].toInteger()}};
-        if (!result.empty() && range.begin <= result.back().end) {
-            result.back().end = std::max(result.back().end, range.end);
-        } else {
-            result.push_back(range);
-        }
-    }
-    return toJson(result);
-}
 
 /// One at a time, always another rule.
 class RuleMaker {
@@ -145,16 +113,7 @@ class ReferenceTest : public QObject {
 
 private slots:
     void initTestCase() {
-        m_python.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_python.start("/usr/bin/python3", {MC_SOURCE_DIR "/tests/support/icalendar_busy.py"});
-        const auto answer = ask({calendarOf({}), {{0}, {1}}, "UTC"});
-        if (m_python.state() == QProcess::NotRunning && m_python.exitCode() == 77)
-            QSKIP("recurring-ical-events is not installed");
-        QCOMPARE(answer, QJsonDocument(QJsonArray()));
-    }
-    void cleanupTestCase() {
-        m_python.closeWriteChannel();
-        m_python.waitForFinished();
+        if (!m_reference.start()) QSKIP("recurring-ical-events is not installed");
     }
 
     void hardEvents_areTheSame() {
@@ -183,21 +142,10 @@ private slots:
     }
 
 private:
-    QJsonDocument ask(const Asked& asked) {
-        const QJsonObject question{{"ics", QString::fromStdString(asked.calendar)},
-                                   {"from", qint64(asked.window.begin.seconds)},
-                                   {"to", qint64(asked.window.end.seconds)},
-                                   {"zone", QString::fromStdString(asked.owner)}};
-        m_python.write(QJsonDocument(question).toJson(QJsonDocument::Compact) + '\n');
-        while (!m_python.canReadLine())
-            if (!m_python.waitForReadyRead(60'000)) return {};
-        return QJsonDocument::fromJson(m_python.readLine());
-    }
-
     /// Whether there was anything to compare.
     bool compare(const Asked& asked, const char* what) {
         const auto ours = expandCalendar(asked.calendar, asked.window, m_zones, {.owner = {asked.owner}});
-        const auto theirs = ask(asked);
+        const auto theirs = m_reference.ask(asked);
         const auto expected = joined(theirs.array());
         const bool same = theirs.isArray() && toJson(ours.busy) == expected;
         if (!same)
@@ -209,7 +157,7 @@ private:
         return !expected.isEmpty();
     }
 
-    QProcess m_python;
+    CalendarReference m_reference;
     mc::base::Zones m_zones;
 };
 

@@ -1,98 +1,28 @@
 #include <QTest>
 #include <atomic>
 
-#include "calendars/calendar_sources.h"
+#include "support/calendar_house.h"
 #include "support/canned_server.h"
 #include "support/counting_server.h"
 #include "support/hard_events.h"
 #include "support/qt_print.h"
 #include "support/result_code.h"
-#include "support/temporary_database.h"
 #include "support/test_program.h"
 
 using namespace mc;
-using calendars::CalendarSync;
 using domain::CalendarHealth;
 using domain::kDay;
 using domain::kHour;
 using domain::kMinute;
 using domain::UserId;
 using domain::WhenCalendarFails;
-using protocol::CalendarSource;
 using test::CannedServer;
 using test::code;
+using House = test::CalendarHouse;
+using test::kAnanya;
+using test::kRohan;
 
 namespace {
-
-constexpr UserId kRohan{1}, kAnanya{2};
-
-/// The room over a real file. The machine's own addresses may be called but for 127.0.0.3.
-struct House {
-    House() {
-        clock.set(*domain::parseIso("2026-03-02T00:00:00Z"));
-        for (const auto mentor : {kRohan, kAnanya})
-            open(mentor);
-    }
-
-    void open(UserId mentor) {
-        db->write([&](database::Transaction& tx) {
-            tx.execute(
-                "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) "
-                "VALUES ($1, 'Somebody', $2, $2, 1, 'Asia/Kolkata', 0)",
-                mentor, std::to_string(mentor.value) + "@example.com");
-        });
-        auto availability = scheduling.own(mentor);
-        for (int weekday = 1; weekday <= 7; ++weekday)
-            availability.windows.push_back({weekday, {9 * 60}, {12 * 60}});
-        availability.rules.minimumNoticeMinutes = 0;
-        scheduling.replace(mentor, availability, clock.now()).value();
-    }
-
-    static calendars::SyncOptions options() {
-        calendars::SyncOptions result;
-        result.client.mayCall = [](const std::string& address) { return address != "127.0.0.3"; };
-        result.client.mayCallPlainly = result.client.mayCall;
-        result.client.deadline = std::chrono::seconds(20);
-        result.ownDomain = "mentors.example";
-        return result;
-    }
-
-    CalendarSource add(const std::string& address, WhenCalendarFails whenItFails = WhenCalendarFails::go_on,
-                       UserId mentor = kRohan) {
-        const auto added = sources.add(mentor, {address, "Work", true, whenItFails}).value();
-        waitFor(added.id);
-        return now(added.id, mentor);
-    }
-    void waitFor(domain::CalendarSourceId id) { QTRY_VERIFY_WITH_TIMEOUT(!sync.isSyncing(id), 30'000); }
-    /// As after asking it once more.
-    CalendarSource again(const CalendarSource& source) {
-        sync.sync(source.id);
-        sync.changed(kRohan);
-        return now(source.id);
-    }
-    CalendarSource now(domain::CalendarSourceId id, UserId mentor = kRohan) {
-        for (auto& one : sources.of(mentor).items)
-            if (one.id == id) return one;
-        return {};
-    }
-    /// Free half hours of 2 March.
-    int free(UserId mentor = kRohan) {
-        const auto day = *domain::parseIso("2026-03-02T00:00:00Z");
-        const auto list = scheduling.slotsFor(mentor, 30, {day, day + kDay}, day).value();
-        return static_cast<int>(std::ranges::count(list.items, domain::SlotState::free, &domain::Slot::state));
-    }
-
-    test::TemporaryDatabase db;
-    base::FakeClock clock;
-    base::SystemRandom random;
-    base::IdSource ids{clock, random};
-    base::Zones zones;
-    crypto::Sealer sealer{{{"1", crypto::Sealer::newKey()}}, "1"};
-    calendars::ExternalTimes times{clock};
-    scheduling::SchedulingService scheduling{*db, zones, &times};
-    CalendarSync sync{{*db, clock, random, zones, sealer, scheduling, times}, options()};
-    calendars::CalendarSources sources{{*db, clock, ids, sealer, times, sync}};
-};
 
 /// Ten to eleven in India: two of the six half hours.
 std::string meeting(const std::string& uid = "meeting@example.org") {
@@ -287,11 +217,30 @@ private slots:
             "ETag: \"1\"\r\n");
         const auto source = house.add(calendar.url());
         QCOMPARE(house.free(), 4);
-        QCOMPARE(code(house.sources.change(kRohan, source.id, {9, "Work", false})),
-                 QString("changed_elsewhere"));
+        QCOMPARE(code(house.sources.change(kRohan, source.id, {9, "Work", false})), QString("changed_elsewhere"));
         QVERIFY(house.sources.change(kRohan, source.id, {1, "Work", false}).has_value());
         house.waitFor(source.id);
         QCOMPARE(house.free(), 6);
+    }
+
+    /// Her days are others then, though nothing changed in the calendar.
+    void wholeDays_areThoseOfTheZoneSheLivesIn() {
+        House house;
+        Calendar calendar;
+        calendar.answer = CannedServer::ok(
+            tests::calendarOf(tests::eventOf("DTSTART;VALUE=DATE:20260302\nDTEND;VALUE=DATE:20260303\n")),
+            "ETag: \"1\"\r\n");
+        const auto source = house.add(calendar.url());
+        const auto begin = [&] {
+            const auto busy = house.sources.busy(kRohan, {house.clock.now() - kDay, house.clock.now() + 2 * kDay});
+            return busy.items.empty() ? std::string() : toIso(busy.items[0].startsAt);
+        };
+        QCOMPARE(begin(), std::string("2026-03-01T18:30:00Z"));
+        auto availability = house.scheduling.own(kRohan);
+        availability.timeZone = {"America/New_York"};
+        house.scheduling.replace(kRohan, availability, house.clock.now()).value();
+        house.again(source);
+        QCOMPARE(begin(), std::string("2026-03-02T05:00:00Z"));
     }
 
     void addresses_areChecked() {
@@ -303,8 +252,7 @@ private slots:
                  std::string("calendar.invalid"));
         for (int i = 1; i < 10; ++i)
             QVERIFY(house.sources.add(kRohan, {"https://calendar.invalid/" + std::to_string(i)}).has_value());
-        QCOMPARE(code(house.sources.add(kRohan, {"https://calendar.invalid/more"})),
-                 QString("validation_failed"));
+        QCOMPARE(code(house.sources.add(kRohan, {"https://calendar.invalid/more"})), QString("validation_failed"));
     }
 
     void addressAndTitles_areNotOnDisk() {
