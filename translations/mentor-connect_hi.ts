@@ -9782,6 +9782,14 @@ Reject: %2</source>
         <source>Please look at the session with %1 again. %2</source>
         <translation>%1 के साथ सेशन को फिर से देख लें। %2</translation>
     </message>
+    <message>
+        <source>When you are busy by your other calendars is not shown: %1</source>
+        <translation>आपके दूसरे कैलेंडर में आप कब व्यस्त हैं, यह नहीं दिख रहा: %1</translation>
+    </message>
+    <message>
+        <source>Hatched: when your other calendars say that you are busy in the next seven days.</source>
+        <translation>धारीदार: अगले सात दिनों में जब आप अपने दूसरे कैलेंडर के हिसाब से व्यस्त हैं।</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::AwayDialog</name>
@@ -10066,6 +10074,13 @@ Reject: %2</source>
     <message>
         <source>Of a session of %1 you get %2. We keep %3 commission, GST included, and %4 goes to the payment service.</source>
         <translation>%1 के सेशन में से आपको %2 मिलते हैं। GST सहित %3 हमारा कमीशन है और %4 भुगतान सेवा को जाते हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::DayStrip</name>
+    <message>
+        <source>Busy elsewhere: %1</source>
+        <translation>दूसरी जगह व्यस्त: %1</translation>
     </message>
 </context>
 <context>
